@@ -1,0 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Waits until `condition` answers something truthy and returns it.
+ * `what` names the awaited fact, so that a failure says what is missing.
+ */
+export async function until<T>(
+  what: string,
+  condition: () => T | Promise<T>,
+  { timeoutMs = 5000, everyMs = 20 } = {},
+): Promise<NonNullable<T>> {
+  const deadline = performance.now() + timeoutMs;
+  for (;;) {
+    const value = await condition();
+    if (value) return value;
+    if (performance.now() > deadline) throw new Error(`still waiting after ${timeoutMs} ms: ${what}`);
+    await pause(everyMs);
+  }
+}
