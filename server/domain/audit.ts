@@ -1,0 +1,112 @@
+import type { CallEvent } from './events.ts';
+import type { Call } from './call.ts';
+import type { Refusal, RefusalCode } from './refusals.ts';
+
+/** What was done or refused, by whom, on which call (D27–D30). Append-only. */
+export interface AuditEntry {
+  readonly auditId: string;
+  readonly orgId: string;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly action: string;
+  readonly callId?: string;
+  readonly interventionId?: string;
+  readonly result: 'done' | 'refused';
+  readonly code?: RefusalCode;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** A person, or Dealside and the carrier acting by themselves. */
+export type Actor =
+  | { readonly kind: 'person'; readonly userId: string; readonly role?: string }
+  | { readonly kind: 'system' }
+  | { readonly kind: 'carrier' }
+  | { readonly kind: 'unknown'; readonly claimedUserId?: string };
+
+type Details = Readonly<Record<string, unknown>>;
+
+export interface AuditContext {
+  readonly actor: Actor;
+  readonly nextId: () => string;
+}
+
+/** The audit entries of what happened on a call: one per event. Personal data stays with the call. */
+export function auditEvents(call: Call, events: readonly CallEvent[], { actor, nextId }: AuditContext): AuditEntry[] {
+  return events.map((event) => ({
+    auditId: nextId(),
+    orgId: call.orgId,
+    at: event.at,
+    actor,
+    action: event.type,
+    callId: call.callId,
+    ...interventionIn(event),
+    result: 'done',
+    details: detailsOf(event, call),
+  }));
+}
+
+/** The audit entry of a refusal. */
+export function auditRefusal(
+  refusal: Refusal,
+  about: { orgId: string; at: string; action: string; callId?: string; interventionId?: string; details?: Details },
+  { actor, nextId }: AuditContext,
+): AuditEntry {
+  const { details = {}, ...subject } = about;
+  return { auditId: nextId(), actor, ...subject, result: 'refused', code: refusal.code, details };
+}
+
+function interventionIn(event: CallEvent): { interventionId?: string } {
+  if ('interventionId' in event) return { interventionId: event.interventionId };
+  if (event.type === 'InterventionRequested') return { interventionId: event.intervention.interventionId };
+  if (event.type === 'NoticeGiven') return { interventionId: event.notice.interventionId };
+  return {};
+}
+
+function detailsOf(event: CallEvent, call: Call): Details {
+  switch (event.type) {
+    case 'CallPlaced':
+    case 'CallReceived':
+      return { direction: call.direction, repUserId: call.rep.userId, opportunityId: call.opportunity?.opportunityId };
+    case 'ConferenceStarted':
+      return { conferenceSid: event.conferenceSid };
+    case 'ParticipantJoined':
+    case 'ParticipantChanged':
+      return { party: event.party.role, callSid: event.callSid, muted: event.muted, onHold: event.onHold };
+    case 'ParticipantLeft':
+      return { party: event.party.role, callSid: event.callSid };
+    case 'ParticipantDialled':
+      return { party: event.party.role };
+    case 'CallEnded':
+    case 'InterventionEnded':
+      return { endReason: event.endReason };
+    case 'InterventionRequested':
+      return { supervisorUserId: event.intervention.supervisor.userId, policyVersion: event.intervention.policyVersion };
+    case 'ModeRequested':
+      return {
+        mode: event.pending.mode,
+        reasonCode: event.pending.reason?.code,
+        repAfterTakeover: event.pending.repAfterTakeover,
+        whisperSkipped: event.pending.whisperSkipped,
+      };
+    case 'ModeConfirmed':
+      return { mode: event.mode };
+    case 'ModeFailed':
+      return { mode: event.mode, problem: event.problem.code };
+    case 'OutcomeGiven':
+      return { outcome: event.code, coachingDueOn: event.coaching?.dueOn };
+    case 'NoticeGiven':
+      return { noticeId: event.notice.noticeId, mode: event.notice.mode, toldUserId: call.rep.userId };
+    case 'NoticeAcknowledged':
+      return { noticeId: event.noticeId };
+    case 'CallAnswered':
+    case 'SupervisorJoined':
+    case 'LeaveRequested':
+      return {};
+    default:
+      return unreachable(event);
+  }
+}
+
+export function unreachable(value: never): never {
+  throw new Error(`unhandled: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,174 @@
+import type { Mode, PartyRole, RepAfterTakeover } from './modes.ts';
+import type { Role } from './people.ts';
+import type { OutcomeCode, ReasonCode } from './vocabulary.ts';
+
+/** A conversation with a customer. Times are ISO 8601 strings in UTC. */
+export type Call = CallFacts &
+  (
+    | { readonly status: 'ringing' }
+    | { readonly status: 'live'; readonly answeredAt: string }
+    | { readonly status: 'ended'; readonly answeredAt?: string; readonly endedAt: string; readonly endReason: CallEndReason }
+  );
+
+export interface CallFacts {
+  readonly orgId: string;
+  readonly callId: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly startedAt: string;
+  readonly rep: RepOnCall;
+  readonly customer: Customer;
+  readonly opportunity?: OpportunityOnCall;
+  readonly conferenceSid?: string;
+  readonly participants: readonly Participant[];
+  readonly interventions: readonly Intervention[];
+  readonly notices: readonly Notice[];
+}
+
+export type CallEndReason = 'hung_up' | 'not_answered' | 'customer_unreachable' | 'rep_unreachable' | 'lost';
+
+export interface RepOnCall {
+  readonly userId: string;
+  readonly name: string;
+  readonly managerIds: readonly string[];
+}
+
+export interface Customer {
+  readonly name: string;
+  readonly phone?: string;
+  readonly contactId?: string;
+  readonly accountId?: string;
+  readonly accountName?: string;
+}
+
+export interface OpportunityOnCall {
+  readonly opportunityId: string;
+  readonly name: string;
+  readonly stage?: string;
+  readonly amount?: number;
+}
+
+/** Which party of a call a leg belongs to. */
+export type Party =
+  | { readonly role: 'customer' }
+  | { readonly role: 'rep' }
+  | { readonly role: 'supervisor'; readonly interventionId: string };
+
+/** One leg of the call. A leg that left never comes back: a returning party gets a new leg. */
+export interface Participant {
+  readonly party: Party;
+  readonly callSid?: string;
+  readonly status: 'dialling' | 'present' | 'left';
+  readonly muted: boolean;
+  readonly onHold: boolean;
+  readonly joinedAt?: string;
+  readonly leftAt?: string;
+}
+
+export interface Supervisor {
+  readonly userId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** One supervisor's presence on a call, from the click to the end. */
+export type Intervention = InterventionFacts & (Joining | Active | Ended);
+
+export interface InterventionFacts {
+  readonly interventionId: string;
+  readonly supervisor: Supervisor;
+  readonly policyVersion: string;
+  readonly requestedAt: string;
+  readonly modeHistory: readonly ModeChange[];
+  readonly whisperSkipped: boolean;
+}
+
+export interface Joining {
+  readonly status: 'joining';
+}
+
+export interface Active {
+  readonly status: 'active';
+  readonly joinedAt: string;
+  /** The mode the carrier confirmed last; a switch still on its way is `pending`. */
+  readonly mode: Mode;
+  readonly modeSince: string;
+  readonly reason?: Reason;
+  readonly repAfterTakeover?: RepAfterTakeover;
+  readonly pending?: PendingSwitch;
+  readonly problem?: Problem;
+  readonly leaving?: true;
+}
+
+export interface Ended {
+  readonly status: 'ended';
+  readonly joinedAt?: string;
+  readonly leftAt: string;
+  readonly endReason: InterventionEndReason;
+  readonly reason?: Reason;
+  readonly outcome: Outcome;
+}
+
+export type InterventionEndReason =
+  | 'supervisor_left' | 'call_ended' | 'join_failed' | 'connection_lost' | 'revoked';
+
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly note?: string;
+}
+
+export interface ModeChange {
+  readonly mode: Mode;
+  readonly at: string;
+  readonly reasonCode?: ReasonCode;
+}
+
+export interface PendingSwitch {
+  readonly mode: Mode;
+  readonly requestId: string;
+  readonly requestedAt: string;
+  readonly reason?: Reason;
+  readonly repAfterTakeover?: RepAfterTakeover;
+  readonly whisperSkipped?: boolean;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly at: string;
+}
+
+/** `not_asked`: the supervisor was never heard, so there is nothing to judge. */
+export type Outcome =
+  | { readonly status: 'not_asked' }
+  | { readonly status: 'due' }
+  | { readonly status: 'given'; readonly code: OutcomeCode; readonly note?: string; readonly at: string; readonly coaching?: CoachingTask };
+
+export interface CoachingTask {
+  /** Calendar date, YYYY-MM-DD. */
+  readonly dueOn: string;
+  readonly note?: string;
+}
+
+/** What the rep was told about a supervisor: on screen now, by tone or phrase when policy says so. */
+export interface Notice {
+  readonly noticeId: string;
+  readonly interventionId: string;
+  readonly supervisor: Supervisor;
+  readonly mode: Mode;
+  readonly reasonCode?: ReasonCode;
+  readonly at: string;
+  readonly acknowledgedAt?: string;
+}
+
+export const sameParty = (a: Party, b: Party): boolean =>
+  a.role === b.role && (a.role !== 'supervisor' || (b.role === 'supervisor' && a.interventionId === b.interventionId));
+
+/** The leg of this party that is on the call now, if any. */
+export function present(call: Call, role: PartyRole, interventionId?: string): Participant | undefined {
+  return call.participants.find(
+    (p) => p.status === 'present' && p.party.role === role && (p.party.role !== 'supervisor' || p.party.interventionId === interventionId),
+  );
+}
+
+export const interventionOf = (call: Call, interventionId: string): Intervention | undefined =>
+  call.interventions.find((i) => i.interventionId === interventionId);

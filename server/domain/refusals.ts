@@ -1,0 +1,50 @@
+/** Why something was not done: a stable code, words for the person, and what they can do. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly field?: string;
+  readonly hint?: string;
+}
+
+const TEXTS = {
+  not_authenticated: { message: 'You are not signed in to Dealside.', hint: 'Reload the Salesforce page.' },
+  token_expired: { message: 'Your Dealside session has expired.', hint: 'Reload the Salesforce page.' },
+  token_signature_invalid: { message: 'Your session was not signed by a registered Salesforce org.', hint: 'Ask your administrator to check the signing certificate.' },
+  org_unknown: { message: 'This Salesforce org is not registered with Dealside.', hint: 'Ask your administrator to register it.' },
+  user_inactive: { message: 'Your Salesforce user is not active.', hint: 'Ask your administrator.' },
+  not_a_supervisor: { message: 'Only supervisors and quality analysts can join calls of others.', hint: 'Ask your administrator for the Dealside Supervisor permission set.' },
+  out_of_scope: { message: 'This call belongs to a rep outside your team.', hint: 'Ask the rep’s own manager to join.' },
+  mode_not_permitted: { message: 'Your role does not permit this mode.', hint: 'Use a mode that is offered to you.' },
+  reason_required: { message: 'Choose a reason before the customer can hear you.', field: 'reasonCode' },
+  reason_note_required: { message: 'This reason needs a short note.', field: 'note' },
+  call_not_found: { message: 'There is no such call.', hint: 'It may have ended; the list shows what is live.' },
+  intervention_not_found: { message: 'There is no such intervention.' },
+  notice_not_found: { message: 'There is no such notice.' },
+  call_not_live: { message: 'The call is not live.', hint: 'You can join once the customer has answered.' },
+  already_on_call: { message: 'You are already on this call.' },
+  rep_on_hold: { message: 'The rep is on hold and can not hear a whisper.', hint: 'Wait until the rep is back.' },
+  rep_not_present: { message: 'The rep is not on the call.', hint: 'Leave the call to end it, or carry on with the customer.' },
+  takeover_in_progress: { message: 'Another supervisor has taken over this call.', hint: 'You can keep listening.' },
+  intervention_ended: { message: 'You are no longer on this call.', hint: 'Join again.' },
+  not_joined_yet: { message: 'You are still joining the call.', hint: 'Wait a moment.' },
+  switch_pending: { message: 'The last switch is not confirmed yet.', hint: 'Wait a moment.' },
+  not_your_intervention: { message: 'This intervention belongs to someone else.' },
+  not_your_call: { message: 'This call belongs to someone else.' },
+  not_a_rep: { message: 'You are not set up to take calls.', hint: 'Ask your administrator for the Dealside Rep permission set.' },
+  rep_busy: { message: 'You are already on a call.', hint: 'Finish it first.' },
+  outcome_invalid: { message: 'Choose one of the offered outcomes.', field: 'outcome' },
+  outcome_not_due: { message: 'No outcome is asked for: the intervention has not ended, or you never spoke.' },
+  invalid_request: { message: 'The request is not valid.' },
+  carrier_unavailable: { message: 'The phone service did not answer.', hint: 'You are silent. Try again in a moment.' },
+  crm_unavailable: { message: 'Salesforce did not answer, so your permission could not be checked.', hint: 'Try again in a moment.' },
+  signature_invalid: { message: 'The callback is not signed by the phone service.' },
+  not_found: { message: 'There is nothing at this address.' },
+  rate_limited: { message: 'Too many requests.', hint: 'Wait a moment.' },
+} as const satisfies Record<string, { message: string; field?: string; hint?: string }>;
+
+export type RefusalCode = keyof typeof TEXTS;
+
+/** The refusal with this code; `more` overrides words where the case knows better ones. */
+export function refusal(code: RefusalCode, more: Partial<Omit<Refusal, 'code'>> = {}): Refusal {
+  return { code, ...TEXTS[code], ...more };
+}

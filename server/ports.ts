@@ -1,0 +1,181 @@
+import type { AuditEntry } from './domain/audit.ts';
+import type { Call, Customer, OpportunityOnCall, Party } from './domain/call.ts';
+import type { Voice } from './domain/modes.ts';
+import type { Person } from './domain/people.ts';
+import type { OutboxMessage } from './domain/outbox.ts';
+
+/** The clock of the process; `now` is an ISO 8601 UTC string. */
+export interface Clock {
+  now(): string;
+}
+
+/** Makes ids that nobody can guess. */
+export interface Ids {
+  next(): string;
+}
+
+/** What one transaction writes: the call as it is now, what the audit keeps, what others must be told. */
+export interface Change<T> {
+  readonly call?: Call;
+  readonly audit: readonly AuditEntry[];
+  readonly outbox: readonly OutboxMessage[];
+  readonly answer: T;
+}
+
+export interface CallQuery {
+  readonly orgId: string;
+  readonly opportunityId?: string;
+  /** Calls on which this person has an ended intervention whose outcome is still due. */
+  readonly outcomeDueBy?: string;
+  readonly repUserId?: string;
+  readonly status?: readonly Call['status'][];
+}
+
+/** Keeps calls, their audit and the outbox. Each writing method is one transaction. Source: PostgreSQL. */
+export interface Store {
+  /**
+   * Locks the call, shows it to `decide`, and writes what that answers; tells the live feed on commit.
+   * `callbackKey` names an outside fact: one that was written before answers 'repeated' and decides nothing.
+   * Answers undefined when there is no such call. `decide` must be pure: it may run again.
+   */
+  changeCall<T>(callId: string, decide: (call: Call) => Change<T>, callbackKey?: string): Promise<{ answer: T } | 'repeated' | undefined>;
+  /** Writes a new call. A call id that exists is left alone: answers false. */
+  createCall(call: Call, audit: readonly AuditEntry[], outbox: readonly OutboxMessage[]): Promise<boolean>;
+  /** Audit entries that belong to no change of a call, such as refused sign-ins. */
+  recordAudit(entries: readonly AuditEntry[]): Promise<void>;
+  loadCall(callId: string): Promise<Call | undefined>;
+  /** Newest first, at most 500. */
+  findCalls(query: CallQuery): Promise<Call[]>;
+  findCallByIntervention(interventionId: string): Promise<Call | undefined>;
+  findCallByNotice(noticeId: string): Promise<Call | undefined>;
+  /** Ids of all calls that have not ended, in every org: the reconciler's rounds. */
+  openCallIds(): Promise<string[]>;
+  /** Newest first; for the tests and the admin. */
+  findAudit(query: { orgId?: string; callId?: string; limit?: number }): Promise<AuditEntry[]>;
+}
+
+/** Tells which calls have changed, on whichever instance. `onGap` means: changes may have been missed, look anew. */
+export interface CallChanges {
+  subscribe(listener: { onChange(callId: string): void; onGap(): void }): () => void;
+}
+
+/** One leg in a conference as the carrier names it. */
+export interface LegRef {
+  readonly conferenceSid: string;
+  readonly callSid: string;
+}
+
+export interface LegSettings {
+  readonly voice?: Voice;
+  /** The rep who is coached; needed when `voice` is 'rep'. */
+  readonly coachedCallSid?: string;
+  /** Whether the whole call ends when this leg leaves. */
+  readonly endsCall?: boolean;
+  readonly onHold?: boolean;
+}
+
+/** A party as the carrier sees it right now. */
+export interface ObservedLeg {
+  readonly party: Party;
+  readonly callSid: string;
+  readonly voice: Voice;
+  readonly muted: boolean;
+  readonly onHold: boolean;
+}
+
+/**
+ * Who hears whom, and who is on the call. Throws CarrierProblem.
+ * Every method may be repeated: dialling a party that is present is refused by the carrier, not doubled.
+ */
+export interface ConferenceControl {
+  set(leg: LegRef, settings: LegSettings): Promise<void>;
+  remove(leg: LegRef): Promise<void>;
+  /** Rings the customer's phone into the call. Answers the new leg's callSid. */
+  dialCustomer(call: { callId: string; phone: string }): Promise<string>;
+  /** Rings the rep's softphone into the call. Answers the new leg's callSid. */
+  ringRep(call: { callId: string; orgId: string; repUserId: string; customerName: string; from?: string }): Promise<string>;
+  endCall(conferenceSid: string): Promise<void>;
+  /** What the carrier sees in this call's conference; undefined when there is none in progress. */
+  look(callId: string): Promise<{ conferenceSid: string; legs: ObservedLeg[] } | undefined>;
+}
+
+/** `gone`: leg or conference is no more. `refused`: the carrier said no. `unavailable`: no answer, try again. */
+export class CarrierProblem extends Error {
+  readonly kind: 'gone' | 'refused' | 'unavailable';
+  readonly code: string | undefined;
+  constructor(kind: 'gone' | 'refused' | 'unavailable', message: string, code?: string) {
+    super(message);
+    this.name = 'CarrierProblem';
+    this.kind = kind;
+    this.code = code;
+  }
+}
+
+/** Lets a browser register as a softphone. */
+export interface SoftphoneTokens {
+  issue(person: { orgId: string; userId: string }): { token: string; identity: string; expiresAt: string; signallingUrl?: string };
+}
+
+/** Who people are and what they may do, from the CRM, cached for up to a minute. Throws CrmUnavailable. */
+export interface Directory {
+  person(orgId: string, userId: string): Promise<Person | undefined>;
+}
+
+/** Whom a call is with. Throws CrmUnavailable. */
+export interface CustomerLookup {
+  /** The contact, account, opportunity and its owner behind a phone number in E.164. */
+  byPhone(orgId: string, phone: string): Promise<CallSubject | undefined>;
+  /** The contact to call for an opportunity or contact, with phone in E.164. */
+  byRecord(orgId: string, record: { opportunityId?: string; contactId?: string }): Promise<CallSubject | undefined>;
+}
+
+export interface CallSubject {
+  readonly customer: Customer;
+  readonly opportunity?: OpportunityOnCall;
+  /** The owner of the opportunity, or of the contact. */
+  readonly ownerUserId?: string;
+}
+
+/** Writes what the CRM should know about an intervention. Repeating a write changes nothing. Throws CrmProblem. */
+export interface CrmActivities {
+  recordIntervention(call: Call, interventionId: string): Promise<void>;
+}
+
+/** The CRM gave no answer: nothing is known, so nothing is allowed. */
+export class CrmUnavailable extends Error {
+  override readonly name = 'CrmUnavailable';
+}
+
+/** `retry`: worth repeating later. `refused`: an admin must act; `message` says in plain words on what. */
+export class CrmProblem extends Error {
+  readonly kind: 'retry' | 'refused';
+  readonly code: string | undefined;
+  constructor(kind: 'retry' | 'refused', message: string, code?: string) {
+    super(message);
+    this.name = 'CrmProblem';
+    this.kind = kind;
+    this.code = code;
+  }
+}
+
+/** Outbox rows: claimed under a lease, done only when the handler was. Source: PostgreSQL. */
+export interface Outbox {
+  claim(limit: number, leaseMs: number): Promise<ClaimedMessage[]>;
+  done(messageId: string): Promise<void>;
+  /** Puts the message back until `retryAt`, or sets it aside as failed when undefined. */
+  failed(messageId: string, error: string, retryAt: string | undefined): Promise<void>;
+  /** How many wait, how many were set aside, and since when the oldest waits. */
+  backlog(): Promise<{ waiting: number; setAside: number; oldestAt?: string }>;
+}
+
+export interface ClaimedMessage extends OutboxMessage {
+  readonly messageId: string;
+  readonly attempts: number;
+}
+
+/** Structured log lines; callers pass ids, never tokens or phone numbers. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
