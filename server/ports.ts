@@ -79,7 +79,6 @@ export interface ObservedLeg {
   readonly party: Party;
   readonly callSid: string;
   readonly voice: Voice;
-  readonly muted: boolean;
   readonly onHold: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { CallEvent } from './events.ts';
 import type { Call } from './call.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
+import { unreachable } from './unreachable.ts';
 
 /** What was done or refused, by whom, on which call (D27–D30). Append-only. */
 export interface AuditEntry {
@@ -71,7 +72,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { conferenceSid: event.conferenceSid };
     case 'ParticipantJoined':
     case 'ParticipantChanged':
-      return { party: event.party.role, callSid: event.callSid, muted: event.muted, onHold: event.onHold };
+      return { party: event.party.role, callSid: event.callSid, voice: event.voice, onHold: event.onHold };
     case 'ParticipantLeft':
       return { party: event.party.role, callSid: event.callSid };
     case 'ParticipantDialled':
@@ -105,8 +106,4 @@ function detailsOf(event: CallEvent, call: Call): Details {
     default:
       return unreachable(event);
   }
-}
-
-export function unreachable(value: never): never {
-  throw new Error(`unhandled: ${JSON.stringify(value)}`);
 }

@@ -1,4 +1,4 @@
-import type { Mode, PartyRole, RepAfterTakeover } from './modes.ts';
+import type { Mode, PartyRole, RepAfterTakeover, Voice } from './modes.ts';
 import type { Role } from './people.ts';
 import type { OutcomeCode, ReasonCode } from './vocabulary.ts';
 
@@ -58,7 +58,8 @@ export interface Participant {
   readonly party: Party;
   readonly callSid?: string;
   readonly status: 'dialling' | 'present' | 'left';
-  readonly muted: boolean;
+  /** Who hears this leg, as the carrier confirmed it. A muted rep has the voice 'nobody'. */
+  readonly voice: Voice;
   readonly onHold: boolean;
   readonly joinedAt?: string;
   readonly leftAt?: string;

@@ -1,7 +1,7 @@
 import type {
   Call, CallEndReason, CoachingTask, Intervention, InterventionEndReason, Notice, Party, PendingSwitch, Problem, Reason,
 } from './call.ts';
-import type { Mode } from './modes.ts';
+import type { Mode, Voice } from './modes.ts';
 import type { OutcomeCode } from './vocabulary.ts';
 import type { Refusal } from './refusals.ts';
 
@@ -11,8 +11,8 @@ export type CallEvent =
   | { readonly type: 'CallReceived'; readonly call: Call; readonly at: string }
   | { readonly type: 'ConferenceStarted'; readonly conferenceSid: string; readonly at: string }
   | { readonly type: 'ParticipantDialled'; readonly party: Party; readonly at: string }
-  | { readonly type: 'ParticipantJoined'; readonly party: Party; readonly callSid: string; readonly muted: boolean; readonly onHold: boolean; readonly at: string }
-  | { readonly type: 'ParticipantChanged'; readonly party: Party; readonly callSid: string; readonly muted: boolean; readonly onHold: boolean; readonly at: string }
+  | { readonly type: 'ParticipantJoined'; readonly party: Party; readonly callSid: string; readonly voice: Voice; readonly onHold: boolean; readonly at: string }
+  | { readonly type: 'ParticipantChanged'; readonly party: Party; readonly callSid: string; readonly voice: Voice; readonly onHold: boolean; readonly at: string }
   | { readonly type: 'ParticipantLeft'; readonly party: Party; readonly callSid?: string; readonly at: string }
   | { readonly type: 'CallAnswered'; readonly at: string }
   | { readonly type: 'CallEnded'; readonly endReason: CallEndReason; readonly at: string }

@@ -1,0 +1,134 @@
+import type { Active, Call, CoachingTask, Intervention, Reason } from './call.ts';
+import { interventionOf, present } from './call.ts';
+import { happens, refuse, type Decision } from './events.ts';
+import { NEEDS_REASON, type Mode, type RepAfterTakeover } from './modes.ts';
+import type { Person } from './people.ts';
+import { decidePolicy } from './policy.ts';
+import { refusal, type Refusal } from './refusals.ts';
+import { isOutcomeCode, isReasonCode, noteRequiredFor } from './vocabulary.ts';
+
+/** What supervisors ask for, decided on the call as it is. Pure: state + command + now → events or refusal. */
+
+export interface StartIntervention {
+  readonly interventionId: string;
+  readonly supervisor: Person;
+}
+
+/** Joining is always in monitor (D7): silent, for nobody to notice but the rep, who is told. */
+export function decideStart(call: Call, { interventionId, supervisor }: StartIntervention, now: string): Decision {
+  if (interventionOf(call, interventionId)) return happens();
+  const policy = decidePolicy(supervisor, call.rep, 'monitor');
+  if (!policy.allowed) return refuse(policy.refusal);
+  if (call.status !== 'live') return refuse(refusal('call_not_live'));
+  if (call.interventions.some((i) => i.supervisor.userId === supervisor.userId && i.status !== 'ended')) {
+    return refuse(refusal('already_on_call'));
+  }
+  const intervention: Intervention = {
+    interventionId,
+    status: 'joining',
+    supervisor: { userId: supervisor.userId, name: supervisor.name, role: policy.role },
+    policyVersion: policy.policyVersion,
+    requestedAt: now,
+    modeHistory: [],
+    whisperSkipped: false,
+  };
+  return happens({ type: 'InterventionRequested', intervention, at: now });
+}
+
+export interface ChangeMode {
+  readonly interventionId: string;
+  readonly supervisor: Person;
+  readonly mode: Mode;
+  readonly requestId: string;
+  readonly reasonCode?: string;
+  readonly note?: string;
+  readonly whisperSkipped?: boolean;
+  readonly repAfterTakeover?: RepAfterTakeover;
+}
+
+export function decideModeChange(call: Call, command: ChangeMode, now: string): Decision {
+  const found = ownIntervention(call, command);
+  if ('code' in found) return refuse(found);
+  const { supervisor, mode, requestId, whisperSkipped } = command;
+
+  const policy = decidePolicy(supervisor, call.rep, mode);
+  if (!policy.allowed) return refuse(policy.refusal);
+  if (found.status === 'ended') return refuse(refusal('intervention_ended'));
+  if (found.status === 'joining') return refuse(refusal('not_joined_yet'));
+  if (found.leaving) return refuse(refusal('intervention_ended'));
+  if (found.pending?.requestId === requestId) return happens();
+  // Silence is never refused for being too early: it may be the way out of a switch that hangs.
+  if (found.pending && mode !== 'monitor') return refuse(refusal('switch_pending'));
+  if (found.mode === mode && !found.pending) return happens();
+
+  const reason = statedReason(command, found);
+  if (reason && 'message' in reason) return refuse(reason);
+  const obstacle = obstacleTo(mode, call, found);
+  if (obstacle) return refuse(obstacle);
+
+  const repAfterTakeover = mode === 'takeover' ? (command.repAfterTakeover ?? 'leaves') : undefined;
+  return happens({
+    type: 'ModeRequested', interventionId: found.interventionId, at: now,
+    pending: { mode, requestId, requestedAt: now, reason, repAfterTakeover, whisperSkipped },
+  });
+}
+
+export function decideLeave(call: Call, command: { interventionId: string; supervisor: Person }, now: string): Decision {
+  const found = ownIntervention(call, command);
+  if ('code' in found) return refuse(found);
+  const { interventionId } = found;
+  if (found.status === 'ended' || (found.status === 'active' && found.leaving)) return happens();
+  return found.status === 'joining'
+    ? happens({ type: 'InterventionEnded', interventionId, endReason: 'supervisor_left', at: now })
+    : happens({ type: 'LeaveRequested', interventionId, at: now });
+}
+
+export interface GiveOutcome {
+  readonly interventionId: string;
+  readonly supervisor: Person;
+  readonly outcome: string;
+  readonly note?: string;
+  readonly coaching?: CoachingTask;
+}
+
+export function decideOutcome(call: Call, command: GiveOutcome, now: string): Decision {
+  const found = ownIntervention(call, command);
+  if ('code' in found) return refuse(found);
+  const { outcome, note, coaching } = command;
+  if (!isOutcomeCode(outcome)) return refuse(refusal('outcome_invalid'));
+  if (found.status !== 'ended' || found.outcome.status === 'not_asked') return refuse(refusal('outcome_not_due'));
+  if (found.outcome.status === 'given') return happens();
+  return happens({ type: 'OutcomeGiven', interventionId: found.interventionId, code: outcome, note, coaching, at: now });
+}
+
+/** A reason given earlier in the same intervention still stands for a louder mode. */
+function statedReason({ mode, reasonCode, note }: ChangeMode, current: Active): Reason | Refusal | undefined {
+  if (reasonCode === undefined || reasonCode === '') {
+    if (NEEDS_REASON[mode] && !current.reason) return refusal('reason_required');
+    return NEEDS_REASON[mode] ? current.reason : undefined;
+  }
+  if (!isReasonCode(reasonCode)) {
+    return refusal('reason_required', { message: 'This reason is not one of the offered ones.' });
+  }
+  if (noteRequiredFor(reasonCode) && !note?.trim()) return refusal('reason_note_required');
+  return { code: reasonCode, ...(note?.trim() && { note: note.trim() }) };
+}
+
+function obstacleTo(mode: Mode, call: Call, current: Intervention & Active): Refusal | undefined {
+  if (mode === 'monitor' && current.mode !== 'takeover') return undefined;
+  const takenOver = call.interventions.some(
+    (i) => i.interventionId !== current.interventionId && i.status === 'active' && (i.mode === 'takeover' || i.pending?.mode === 'takeover'),
+  );
+  if (takenOver) return refusal('takeover_in_progress');
+  const rep = present(call, 'rep');
+  // Without the rep a handed-back call would leave the customer alone.
+  if (!rep) return refusal('rep_not_present');
+  if (mode === 'whisper' && rep.onHold) return refusal('rep_on_hold');
+  return undefined;
+}
+
+function ownIntervention(call: Call, { interventionId, supervisor }: { interventionId: string; supervisor: Person }): Intervention | Refusal {
+  const found = interventionOf(call, interventionId);
+  if (!found) return refusal('intervention_not_found');
+  return found.supervisor.userId === supervisor.userId ? found : refusal('not_your_intervention');
+}

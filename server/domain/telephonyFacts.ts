@@ -1,0 +1,30 @@
+import type { Party } from './call.ts';
+import type { Voice } from './modes.ts';
+
+/** What the carrier reports, in our words. Facts come late, doubled, out of order or never. */
+export type TelephonyFact =
+  | { readonly type: 'conference-started'; readonly callId: string; readonly conferenceSid: string; readonly at: string }
+  | { readonly type: 'conference-ended'; readonly callId: string; readonly conferenceSid: string; readonly endedByCallSid?: string; readonly at: string }
+  | ParticipantFact
+  | LegStatusFact;
+
+export interface ParticipantFact {
+  readonly type: 'participant-joined' | 'participant-changed' | 'participant-left';
+  readonly callId: string;
+  readonly conferenceSid: string;
+  readonly party: Party;
+  readonly callSid: string;
+  readonly voice: Voice;
+  readonly onHold: boolean;
+  readonly at: string;
+}
+
+/** The progress of one phone connection, told apart from the conference. */
+export interface LegStatusFact {
+  readonly type: 'leg-status';
+  readonly callId: string;
+  readonly party: Party;
+  readonly callSid: string;
+  readonly status: 'initiated' | 'ringing' | 'answered' | 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled';
+  readonly at: string;
+}
