@@ -1,0 +1,64 @@
+import type { Active, Call, Intervention, Party } from './call.ts';
+import { interventionOf, present } from './call.ts';
+import { isInEffect } from './observe.ts';
+
+/**
+ * What Dealside owes a call at the carrier, read off its state. Done after each change and on each of the
+ * reconciler's rounds, so a process that dies between saving and acting leaves nothing undone.
+ */
+export type Duty =
+  | { readonly do: 'dial'; readonly party: Party & { role: 'customer' | 'rep' } }
+  | { readonly do: 'remove'; readonly callSid: string; readonly party: Party }
+  | { readonly do: 'silence'; readonly callSid: string }
+  | { readonly do: 'restore-rep'; readonly callSid: string }
+  | { readonly do: 'end-call'; readonly conferenceSid: string }
+  | { readonly do: 'look' };
+
+export function duties(call: Call): Duty[] {
+  if (call.status === 'ended') return endedDuties(call);
+  return [...dialDuties(call), ...supervisorDuties(call), ...repDuties(call), ...lonelyCustomerDuties(call)];
+}
+
+function endedDuties(call: Call): Duty[] {
+  const { conferenceSid } = call;
+  return conferenceSid && call.participants.some((p) => p.status === 'present') ? [{ do: 'end-call', conferenceSid }] : [];
+}
+
+/** The second party is rung once the first one is in the conference. */
+function dialDuties(call: Call): Duty[] {
+  if (call.status !== 'ringing') return [];
+  const [first, second] = call.direction === 'outbound' ? (['rep', 'customer'] as const) : (['customer', 'rep'] as const);
+  const isCalled = call.participants.some((p) => p.party.role === second);
+  return present(call, first) && !isCalled ? [{ do: 'dial', party: { role: second } }] : [];
+}
+
+function supervisorDuties(call: Call): Duty[] {
+  return call.participants.flatMap((leg): Duty[] => {
+    const { party, callSid } = leg;
+    if (leg.status !== 'present' || party.role !== 'supervisor' || !callSid) return [];
+    const intervention = interventionOf(call, party.interventionId);
+    if (!intervention || intervention.status === 'ended') return [{ do: 'remove', callSid, party }];
+    if (intervention.status === 'joining') return [];
+    if (intervention.leaving) return [{ do: 'remove', callSid, party }];
+    if (leg.voice === 'rep' && !present(call, 'rep')) return [{ do: 'silence', callSid }];
+    return intervention.pending || isInEffect(call, intervention, intervention.mode) ? [] : [{ do: 'look' }];
+  });
+}
+
+/** A rep whom a takeover silenced gets the voice back as soon as nobody has the call any more. */
+function repDuties(call: Call): Duty[] {
+  const rep = present(call, 'rep');
+  if (!rep?.callSid || rep.voice !== 'nobody') return [];
+  return call.interventions.some(holdsTheCall) ? [] : [{ do: 'restore-rep', callSid: rep.callSid }];
+}
+
+function lonelyCustomerDuties(call: Call): Duty[] {
+  const { conferenceSid } = call;
+  if (call.status !== 'live' || !conferenceSid || !present(call, 'customer') || present(call, 'rep')) return [];
+  const someoneSpeaks = call.participants.some((p) => p.status === 'present' && p.party.role === 'supervisor');
+  return someoneSpeaks ? [] : [{ do: 'end-call', conferenceSid }];
+}
+
+const holdsTheCall = (i: Intervention): boolean => isActive(i) && !i.leaving && (i.mode === 'takeover' || i.pending?.mode === 'takeover');
+
+const isActive = (i: Intervention): i is Intervention & Active => i.status === 'active';

@@ -1,0 +1,158 @@
+import type { Active, Call, CallEndReason, Intervention, Notice, Participant, Party } from './call.ts';
+import { interventionOf, present, sameParty } from './call.ts';
+import type { CallEvent } from './events.ts';
+import { evolve, evolveAll } from './evolve.ts';
+import { VOICE, type Mode, type Voice } from './modes.ts';
+import type { LegStatusFact, ParticipantFact, TelephonyFact } from './telephonyFacts.ts';
+import { unreachable } from './unreachable.ts';
+
+/**
+ * What a fact from the carrier means for a call. Facts apply forward only: a leg that left stays left,
+ * an ended call stays ended, a repeated fact means nothing.
+ */
+export function observe(call: Call, fact: TelephonyFact, now: string): CallEvent[] {
+  switch (fact.type) {
+    case 'conference-started':
+      return conferenceKnown(call, fact.conferenceSid, now);
+    case 'conference-ended':
+      return [...everyoneLeaves(call, now), ...callEnds(call, call.status === 'ringing' ? 'not_answered' : 'hung_up', now)];
+    case 'participant-joined':
+      return joined(call, fact, now);
+    case 'participant-changed':
+      return changed(call, fact, now);
+    case 'participant-left':
+      return left(call, fact, now);
+    case 'leg-status':
+      return legStatus(call, fact, now);
+    default:
+      return unreachable(fact);
+  }
+}
+
+function joined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
+  if (call.status === 'ended' || legOf(call, fact.callSid)) return [];
+  const { party, callSid, voice, onHold } = fact;
+  const events: CallEvent[] = [
+    ...conferenceKnown(call, fact.conferenceSid, now),
+    { type: 'ParticipantJoined', party, callSid, voice, onHold, at: now },
+  ];
+  if (party.role === 'supervisor' && interventionOf(call, party.interventionId)?.status === 'joining') {
+    events.push({ type: 'SupervisorJoined', interventionId: party.interventionId, at: now });
+    const after = evolveAll(call, events);
+    events.push(notice(after, interventionOf(after, party.interventionId)!, 'monitor', now));
+  }
+  const after = evolveAll(call, events);
+  if (after.status === 'ringing' && present(after, 'customer') && present(after, 'rep')) events.push({ type: 'CallAnswered', at: now });
+  return events;
+}
+
+function changed(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
+  const leg = legOf(call, fact.callSid);
+  if (call.status === 'ended' || leg?.status === 'left') return [];
+  if (!leg || leg.status === 'dialling') return joined(call, fact, now);
+  const { party, callSid, voice, onHold } = fact;
+  const moved = leg.voice !== voice || leg.onHold !== onHold;
+  const events: CallEvent[] = moved ? [{ type: 'ParticipantChanged', party, callSid, voice, onHold, at: now }] : [];
+  return [...events, ...confirmations(evolveAll(call, events), now)];
+}
+
+function left(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
+  const leg = legOf(call, fact.callSid);
+  if (leg?.status === 'left') return [];
+  const events: CallEvent[] = [{ type: 'ParticipantLeft', party: fact.party, callSid: fact.callSid, at: now }];
+  if (fact.party.role === 'supervisor') {
+    const intervention = interventionOf(call, fact.party.interventionId);
+    if (intervention && intervention.status !== 'ended') {
+      events.push({ type: 'InterventionEnded', interventionId: intervention.interventionId, endReason: 'supervisor_left', at: now });
+    }
+  }
+  return [...events, ...confirmations(evolveAll(call, events), now)];
+}
+
+const UNREACHED: Partial<Record<LegStatusFact['status'], true>> = { busy: true, 'no-answer': true, failed: true, canceled: true };
+
+function legStatus(call: Call, fact: LegStatusFact, now: string): CallEvent[] {
+  const leg = call.participants.find((p) => p.status === 'dialling' && sameParty(p.party, fact.party));
+  if (!leg || !UNREACHED[fact.status] || call.status !== 'ringing') return [];
+  const endReason: CallEndReason = fact.party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
+  return [{ type: 'ParticipantLeft', party: fact.party, callSid: fact.callSid, at: now }, ...callEnds(call, endReason, now)];
+}
+
+/** Ends what is open on a call that is over. */
+export function callEnds(call: Call, endReason: CallEndReason, now: string): CallEvent[] {
+  if (call.status === 'ended') return [];
+  const open = call.interventions.filter((i) => i.status !== 'ended');
+  return [
+    ...open.map((i): CallEvent => ({ type: 'InterventionEnded', interventionId: i.interventionId, endReason: 'call_ended', at: now })),
+    { type: 'CallEnded', endReason, at: now },
+  ];
+}
+
+function everyoneLeaves(call: Call, now: string): CallEvent[] {
+  return call.participants
+    .filter((leg) => leg.status !== 'left')
+    .map(({ party, callSid }) => ({ type: 'ParticipantLeft', party, callSid, at: now }));
+}
+
+/** Which pending switches the legs' voices now prove to have happened; each is told to the rep. */
+export function confirmations(call: Call, now: string): CallEvent[] {
+  return call.interventions.flatMap((intervention) => {
+    if (intervention.status !== 'active' || !intervention.pending) return [];
+    const { mode } = intervention.pending;
+    return isInEffect(call, intervention, mode) ? confirm(call, intervention, mode, now) : [];
+  });
+}
+
+/** Believes the carrier where it disagrees with us. Only for facts that were asked for, never for late callbacks. */
+export function corrections(call: Call, now: string): CallEvent[] {
+  return call.interventions.flatMap((intervention) => {
+    if (intervention.status !== 'active' || intervention.pending || isInEffect(call, intervention, intervention.mode)) return [];
+    const leg = present(call, 'supervisor', intervention.interventionId);
+    return leg ? confirm(call, intervention, MODE_HEARD[leg.voice], now) : [];
+  });
+}
+
+const MODE_HEARD: Record<Voice, Mode> = { nobody: 'monitor', rep: 'whisper', everyone: 'barge' };
+
+function confirm(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
+  const event: CallEvent = { type: 'ModeConfirmed', interventionId: intervention.interventionId, mode, at: now };
+  const after = evolve(call, event);
+  return [event, notice(after, interventionOf(after, intervention.interventionId)!, mode, now)];
+}
+
+/** Whether the legs are such that exactly the parties of this mode hear the supervisor, and the rep may speak as it says. */
+export function isInEffect(call: Call, intervention: Intervention & Active, mode: Mode): boolean {
+  const supervisor = present(call, 'supervisor', intervention.interventionId);
+  if (!supervisor || supervisor.voice !== VOICE[mode]) return false;
+  const rep = present(call, 'rep');
+  const repIsSilenced = !rep || rep.voice === 'nobody';
+  if (mode === 'takeover') return repIsSilenced;
+  const leavesTakeover = intervention.mode === 'takeover' || mode === 'barge';
+  return leavesTakeover ? !repIsSilenced : true;
+}
+
+function notice(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent {
+  const given = call.notices.filter((n) => n.interventionId === intervention.interventionId).length;
+  const reason = intervention.status === 'joining' ? undefined : intervention.reason;
+  const told: Notice = {
+    noticeId: `${intervention.interventionId}.${given + 1}`,
+    interventionId: intervention.interventionId,
+    supervisor: intervention.supervisor,
+    mode,
+    reasonCode: reason?.code,
+    at: now,
+  };
+  return { type: 'NoticeGiven', notice: told, at: now };
+}
+
+const conferenceKnown = (call: Call, conferenceSid: string, now: string): CallEvent[] =>
+  call.conferenceSid || call.status === 'ended' ? [] : [{ type: 'ConferenceStarted', conferenceSid, at: now }];
+
+const legOf = (call: Call, callSid: string): Participant | undefined => call.participants.find((p) => p.callSid === callSid);
+
+/** The legs of a call that the carrier no longer has, given those it has. */
+export function vanished(call: Call, seenCallSids: readonly string[]): { party: Party; callSid: string }[] {
+  return call.participants.flatMap(({ party, callSid, status }) =>
+    status === 'present' && callSid && !seenCallSids.includes(callSid) ? [{ party, callSid }] : [],
+  );
+}
