@@ -7,7 +7,6 @@ import { isInEffect } from './observe.ts';
  * reconciler's rounds, so a process that dies between saving and acting leaves nothing undone.
  */
 export type Duty =
-  | { readonly do: 'dial'; readonly party: Party & { role: 'customer' | 'rep' } }
   | { readonly do: 'remove'; readonly callSid: string; readonly party: Party }
   | { readonly do: 'silence'; readonly callSid: string }
   | { readonly do: 'restore-rep'; readonly callSid: string }
@@ -16,7 +15,7 @@ export type Duty =
 
 export function duties(call: Call): Duty[] {
   if (call.status === 'ended') return endedDuties(call);
-  return [...dialDuties(call), ...supervisorDuties(call), ...repDuties(call), ...lonelyCustomerDuties(call)];
+  return [...supervisorDuties(call), ...repDuties(call), ...lonelyCustomerDuties(call)];
 }
 
 function endedDuties(call: Call): Duty[] {
@@ -25,11 +24,11 @@ function endedDuties(call: Call): Duty[] {
 }
 
 /** The second party is rung once the first one is in the conference. */
-function dialDuties(call: Call): Duty[] {
-  if (call.status !== 'ringing') return [];
+export function partyToDial(call: Call): 'customer' | 'rep' | undefined {
+  if (call.status !== 'ringing') return undefined;
   const [first, second] = call.direction === 'outbound' ? (['rep', 'customer'] as const) : (['customer', 'rep'] as const);
   const isCalled = call.participants.some((p) => p.party.role === second);
-  return present(call, first) && !isCalled ? [{ do: 'dial', party: { role: second } }] : [];
+  return present(call, first) && !isCalled ? second : undefined;
 }
 
 function supervisorDuties(call: Call): Duty[] {

@@ -34,7 +34,8 @@ export function silenceSteps(call: Call, intervention: Intervention & Active): S
 export function leaveSteps(call: Call, intervention: Intervention & Active): Step[] {
   const supervisor = present(call, 'supervisor', intervention.interventionId)?.callSid;
   if (!supervisor) return [];
-  const release: Step[] = present(call, 'rep') ? [{ do: 'set', callSid: supervisor, voice: 'nobody', endsCall: false }] : [];
+  const release: Step[] =
+    intervention.mode === 'takeover' && present(call, 'rep') ? [{ do: 'set', callSid: supervisor, voice: 'nobody', endsCall: false }] : [];
   return [...repSpeaksAgain(call, intervention), ...release, { do: 'remove', callSid: supervisor }];
 }
 

@@ -1,0 +1,49 @@
+import type { Active, Call, Intervention } from '../domain/call.ts';
+import type { Person } from '../domain/people.ts';
+import { refusal } from '../domain/refusals.ts';
+import { decideModeChange, type ChangeMode } from '../domain/supervise.ts';
+import { silenceSteps, switchSteps } from '../domain/switchSteps.ts';
+import type { CarrierProblem } from '../ports.ts';
+import { applyToCall } from './applyToCall.ts';
+import { decideOn, type Result } from './decideOn.ts';
+import { takeSteps } from './keepDuties.ts';
+import { activeOf, attempt, CONFIRMATION_PATIENCE_MS, onIntervention, type Supervised, type Supervision } from './onIntervention.ts';
+import { reconcileCall } from './reconcileCall.ts';
+import { settle } from './recordFact.ts';
+
+/** Asks the carrier for another mode; the screen shows it once the carrier confirmed it. */
+export async function changeMode(deps: Supervision, person: Person, command: Omit<ChangeMode, 'supervisor'>): Promise<Supervised> {
+  return onIntervention(deps, person, command.interventionId, 'ChangeMode', async (callId, subject) => {
+    const decided = await decideOn(deps, subject, (call, now) => decideModeChange(call, { ...command, supervisor: person }, now));
+    if ('refusal' in decided) return decided;
+    const intervention = activeOf(decided.ok, command.interventionId);
+    if (intervention?.pending?.requestId !== command.requestId) return decided;
+    const { mode, repAfterTakeover } = intervention.pending;
+    const steps = switchSteps(decided.ok, intervention, mode, repAfterTakeover);
+    const problem = await attempt(decided.ok, () => takeSteps(deps.control, decided.ok.conferenceSid!, steps));
+    if (problem) return failSwitch(deps, decided.ok, intervention, problem);
+    deps.later(CONFIRMATION_PATIENCE_MS, () => confirmByAsking(deps, callId, command));
+    return decided;
+  });
+}
+
+/** A switch that failed falls to silence, never to louder; only then is the failure told. */
+async function failSwitch(deps: Supervision, call: Call, intervention: Intervention & Active, problem: CarrierProblem): Promise<Result<Call>> {
+  deps.log.warn({ callId: call.callId, interventionId: intervention.interventionId, problem: problem.kind, code: problem.code }, 'a switch failed');
+  await attempt(call, () => takeSteps(deps.control, call.conferenceSid!, silenceSteps(call, intervention)));
+  const why = refusal('carrier_unavailable', problem.kind === 'refused' ? { message: 'The phone service refused the switch.' } : {});
+  const { interventionId } = intervention;
+  const applied = await applyToCall(deps, call.callId, (_now, now) => [{
+    type: 'ModeFailed', interventionId, mode: intervention.pending!.mode, at: now,
+    problem: { code: why.code, message: why.message, at: now },
+  }]);
+  if (applied && applied !== 'repeated') void settle(deps, applied);
+  deps.later(CONFIRMATION_PATIENCE_MS, () => reconcileCall(deps, call.callId));
+  return { refusal: why };
+}
+
+async function confirmByAsking(deps: Supervision, callId: string, { interventionId, requestId }: { interventionId: string; requestId: string }): Promise<void> {
+  const call = await deps.store.loadCall(callId);
+  const stillPending = call && activeOf(call, interventionId)?.pending?.requestId === requestId;
+  if (stillPending) await reconcileCall(deps, callId);
+}

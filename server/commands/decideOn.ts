@@ -1,0 +1,58 @@
+import { auditEvents, auditRefusal, type Actor } from '../domain/audit.ts';
+import type { Call } from '../domain/call.ts';
+import type { Decision } from '../domain/events.ts';
+import { evolveAll } from '../domain/evolve.ts';
+import { outboxMessages } from '../domain/outbox.ts';
+import { leadingRole, type Person } from '../domain/people.ts';
+import { refusal, type Refusal } from '../domain/refusals.ts';
+import type { Change, Clock, Ids, Store } from '../ports.ts';
+
+/** A command's answer: what came of it, or why not. */
+export type Result<T> = { readonly ok: T } | { readonly refusal: Refusal };
+
+export interface Recording {
+  readonly store: Pick<Store, 'changeCall' | 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+export interface Subject {
+  readonly orgId: string;
+  readonly callId: string;
+  readonly interventionId?: string;
+  readonly action: string;
+  readonly actor: Actor;
+}
+
+export const actorOf = (person: Person): Actor => ({ kind: 'person', userId: person.userId, role: leadingRole(person) });
+
+/**
+ * Decides on a call in one transaction: state, audit and outbox are written together, and a refusal
+ * leaves its audit entry. A call of another org is as unknown as one that does not exist.
+ */
+export async function decideOn(
+  { store, clock, ids }: Recording,
+  subject: Subject,
+  decide: (call: Call, now: string) => Decision,
+): Promise<Result<Call>> {
+  const now = clock.now();
+  const context = { actor: subject.actor, nextId: () => ids.next() };
+  const { orgId, action, callId, interventionId } = subject;
+  const refused = (why: Refusal) => auditRefusal(why, { orgId, at: now, action, callId, interventionId }, context);
+
+  const changed = await store.changeCall<Result<Call>>(callId, (call): Change<Result<Call>> => {
+    const decision = call.orgId === orgId ? decide(call, now) : { refusal: refusal('call_not_found') };
+    if ('refusal' in decision) return { audit: [refused(decision.refusal)], outbox: [], answer: decision };
+    const after = evolveAll(call, decision.events);
+    return {
+      ...(decision.events.length > 0 && { call: after }),
+      audit: auditEvents(after, decision.events, context),
+      outbox: outboxMessages(after, decision.events),
+      answer: { ok: after },
+    };
+  });
+  if (changed && changed !== 'repeated') return changed.answer;
+  const unknown = refusal('call_not_found');
+  await store.recordAudit([refused(unknown)]);
+  return { refusal: unknown };
+}

@@ -1,0 +1,18 @@
+import type { CoachingTask } from '../domain/call.ts';
+import type { Person } from '../domain/people.ts';
+import { decideOutcome } from '../domain/supervise.ts';
+import { decideOn } from './decideOn.ts';
+import { onIntervention, type Supervised, type Supervision } from './onIntervention.ts';
+
+export interface GivenOutcome {
+  readonly interventionId: string;
+  readonly outcome: string;
+  readonly note?: string;
+  readonly coaching?: CoachingTask;
+}
+
+/** Keeps how the intervention ended and the coaching that follows; the CRM hears of it through the outbox. */
+export async function giveOutcome(deps: Supervision, person: Person, command: GivenOutcome): Promise<Supervised> {
+  return onIntervention(deps, person, command.interventionId, 'GiveOutcome', (_callId, subject) =>
+    decideOn(deps, subject, (call, now) => decideOutcome(call, { ...command, supervisor: person }, now)));
+}

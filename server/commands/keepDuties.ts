@@ -1,0 +1,71 @@
+import type { Call } from '../domain/call.ts';
+import { duties, type Duty } from '../domain/duties.ts';
+import type { Step } from '../domain/switchSteps.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import { CarrierProblem, type ConferenceControl, type Log } from '../ports.ts';
+
+export interface Duties {
+  readonly control: ConferenceControl;
+  readonly log: Log;
+}
+
+/**
+ * Does what Dealside owes a call at the carrier. A duty that fails stays owed: the reconciler comes back to it.
+ * Answers true when the carrier's view must be asked for.
+ */
+export async function keepDuties(deps: Duties, call: Call): Promise<boolean> {
+  const owed = duties(call);
+  for (const duty of owed) await attempt(deps, call, duty.do, () => keep(deps.control, call, duty));
+  return owed.some((duty) => duty.do === 'look');
+}
+
+/** Rings the customer's phone or the rep's softphone into the call. */
+export async function dial(deps: Duties, call: Call, role: 'customer' | 'rep'): Promise<void> {
+  const { callId, orgId, rep, customer } = call;
+  await attempt(deps, call, `dial ${role}`, async () => {
+    if (role === 'rep') {
+      await deps.control.ringRep({ callId, orgId, repUserId: rep.userId, customerName: customer.name, from: customer.phone });
+    } else if (customer.phone) {
+      await deps.control.dialCustomer({ callId, phone: customer.phone });
+    }
+  });
+}
+
+async function attempt({ log }: Duties, { callId }: Call, what: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (problem) {
+    if (!(problem instanceof CarrierProblem)) throw problem;
+    log.warn({ callId, duty: what, problem: problem.kind, code: problem.code }, 'carrier duty is still owed');
+  }
+}
+
+/** Does the steps of a switch in order; the first failure stops the rest. Throws CarrierProblem. */
+export async function takeSteps(control: ConferenceControl, conferenceSid: string, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    const leg = { conferenceSid, callSid: step.callSid };
+    if (step.do === 'remove') await control.remove(leg);
+    else await control.set(leg, { voice: step.voice, coachedCallSid: step.coachedCallSid, endsCall: step.endsCall });
+  }
+}
+
+async function keep(control: ConferenceControl, call: Call, duty: Duty): Promise<void> {
+  const { conferenceSid } = call;
+  switch (duty.do) {
+    case 'look':
+      return;
+    case 'end-call':
+      return control.endCall(duty.conferenceSid);
+    case 'remove':
+      if (conferenceSid) await control.remove({ conferenceSid, callSid: duty.callSid });
+      return;
+    case 'silence':
+      if (conferenceSid) await control.set({ conferenceSid, callSid: duty.callSid }, { voice: 'nobody', endsCall: false });
+      return;
+    case 'restore-rep':
+      if (conferenceSid) await control.set({ conferenceSid, callSid: duty.callSid }, { voice: 'everyone', endsCall: true });
+      return;
+    default:
+      return unreachable(duty);
+  }
+}

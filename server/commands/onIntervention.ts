@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Active, Call, Intervention } from '../domain/call.ts';
+import { interventionOf, present } from '../domain/call.ts';
+import type { Person } from '../domain/people.ts';
+import { refusal } from '../domain/refusals.ts';
+import { CarrierProblem, type Store } from '../ports.ts';
+import { actorOf, type Recording, type Result, type Subject } from './decideOn.ts';
+import type { Duties } from './keepDuties.ts';
+
+export interface Supervision extends Recording, Duties {
+  readonly store: Store;
+  /** Runs something after a while, and never keeps the process alive. */
+  readonly later: (delayMs: number, act: () => Promise<void>) => void;
+}
+
+/** How long the carrier's callback may take before we ask ourselves. */
+export const CONFIRMATION_PATIENCE_MS = 1_200;
+
+export type Supervised = Result<{ call: Call; intervention: Intervention }>;
+
+type OnCall = (callId: string, subject: Subject) => Promise<Result<Call>>;
+
+/** Finds the call of an intervention and acts on it; one of another org is as unknown as none. */
+export async function onIntervention(deps: Supervision, person: Person, interventionId: string, action: string, act: OnCall): Promise<Supervised> {
+  const call = await deps.store.findCallByIntervention(interventionId);
+  const subject = { orgId: person.orgId, callId: call?.callId ?? '', interventionId, action, actor: actorOf(person) };
+  if (!call || call.orgId !== person.orgId) return unknownIntervention(deps, subject);
+  return withIntervention(await act(call.callId, subject), interventionId);
+}
+
+async function unknownIntervention({ store, clock, ids }: Recording, subject: Subject): Promise<Supervised> {
+  const why = refusal('intervention_not_found');
+  const { orgId, action, actor, interventionId } = subject;
+  await store.recordAudit([{ auditId: ids.next(), orgId, at: clock.now(), actor, action, interventionId, result: 'refused', code: why.code, details: {} }]);
+  return { refusal: why };
+}
+
+/** Acts at the carrier while the customer is there; answers the problem, if any. */
+export async function attempt(call: Call, act: () => Promise<void>): Promise<CarrierProblem | undefined> {
+  if (!call.conferenceSid || !present(call, 'customer')) return new CarrierProblem('gone', 'the conference is over');
+  try {
+    await act();
+    return undefined;
+  } catch (problem) {
+    if (problem instanceof CarrierProblem) return problem;
+    throw problem;
+  }
+}
+
+export function activeOf(call: Call, interventionId: string): (Intervention & Active) | undefined {
+  const intervention = interventionOf(call, interventionId);
+  return intervention?.status === 'active' ? intervention : undefined;
+}
+
+export function withIntervention(result: Result<Call>, interventionId: string): Supervised {
+  if ('refusal' in result) return result;
+  return { ok: { call: result.ok, intervention: interventionOf(result.ok, interventionId)! } };
+}
+
+/** The same person's same request has the same id, however often it arrives. */
+export function idFrom(...parts: string[]): string {
+  const hex = createHash('sha256').update(parts.join('\n')).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}

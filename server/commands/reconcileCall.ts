@@ -1,0 +1,108 @@
+import type { Active, Call, Intervention } from '../domain/call.ts';
+import type { CallEvent } from '../domain/events.ts';
+import { evolveAll } from '../domain/evolve.ts';
+import { callEnds, corrections, observe, vanished } from '../domain/observe.ts';
+import { silenceSteps } from '../domain/switchSteps.ts';
+import type { ParticipantFact } from '../domain/telephonyFacts.ts';
+import { CarrierProblem, type ConferenceControl, type ObservedLeg } from '../ports.ts';
+import { applyToCall, type Following } from './applyToCall.ts';
+import { dial, keepDuties, takeSteps } from './keepDuties.ts';
+
+const SWITCH_LIMIT_MS = 8_000;
+const JOIN_LIMIT_MS = 45_000;
+const RING_LIMIT_MS = 90_000;
+const DIAL_LIMIT_MS = 15_000;
+
+type Seen = Awaited<ReturnType<ConferenceControl['look']>>;
+
+/** Brings a call in line with what the carrier has, for callbacks that came late or never. Carrier trouble is left for the next round. */
+export async function reconcileCall(deps: Following, callId: string): Promise<void> {
+  let seen: Seen;
+  try {
+    seen = await deps.control.look(callId);
+  } catch (problem) {
+    if (!(problem instanceof CarrierProblem)) throw problem;
+    deps.log.warn({ callId, problem: problem.kind, code: problem.code }, 'the carrier could not be asked about a call');
+    return;
+  }
+  const overdue = await silenceOverdue(deps, callId);
+  const applied = await applyToCall(deps, callId, (call, now) => [...whatWasMissed(call, seen, now), ...overdue(call, now)]);
+  if (!applied || applied === 'repeated') return;
+  for (const event of applied.events) {
+    if (event.type === 'ParticipantDialled' && event.party.role !== 'supervisor') await dial(deps, applied.call, event.party.role);
+  }
+  await redialOverdue(deps, applied.call);
+  await keepDuties(deps, applied.call);
+}
+
+/** The events that explain the difference between the call as we know it and the carrier's view. */
+export function whatWasMissed(call: Call, seen: Seen, now: string): CallEvent[] {
+  if (call.status === 'ended') return [];
+  if (!seen) return withoutConference(call, now);
+  const legFacts = seen.legs.map((leg) => factOf(call, seen.conferenceSid, leg, now));
+  const goneFacts = vanished(call, seen.legs.map((leg) => leg.callSid)).map(({ party, callSid }): ParticipantFact => ({
+    type: 'participant-left', callId: call.callId, conferenceSid: seen.conferenceSid, party, callSid, voice: 'nobody', onHold: false, at: now,
+  }));
+  const events = [...legFacts, ...goneFacts].reduce<CallEvent[]>(
+    (soFar, fact) => [...soFar, ...observe(evolveAll(call, soFar), fact, now)], [],
+  );
+  return [...events, ...corrections(evolveAll(call, events), now), ...joinsThatFailed(evolveAll(call, events), now)];
+}
+
+function withoutConference(call: Call, now: string): CallEvent[] {
+  if (call.status === 'live') return callEnds(call, 'lost', now);
+  return ageMs(call.startedAt, now) > RING_LIMIT_MS ? callEnds(call, 'not_answered', now) : [];
+}
+
+function joinsThatFailed(call: Call, now: string): CallEvent[] {
+  return call.interventions.flatMap((i): CallEvent[] =>
+    i.status === 'joining' && ageMs(i.requestedAt, now) > JOIN_LIMIT_MS
+      ? [{ type: 'InterventionEnded', interventionId: i.interventionId, endReason: 'join_failed', at: now }]
+      : [],
+  );
+}
+
+/** A switch that was never confirmed falls to silence at the carrier first; only then is it called failed. */
+async function silenceOverdue(deps: Following, callId: string): Promise<(call: Call, now: string) => CallEvent[]> {
+  const call = await deps.store.loadCall(callId);
+  const late = call?.conferenceSid ? call.interventions.filter((i) => isOverdue(i, deps.clock.now())) : [];
+  const silenced = new Set<string>();
+  for (const intervention of late) {
+    try {
+      await takeSteps(deps.control, call!.conferenceSid!, silenceSteps(call!, intervention as Intervention & Active));
+      silenced.add(intervention.interventionId);
+    } catch (problem) {
+      if (!(problem instanceof CarrierProblem)) throw problem;
+    }
+  }
+  return (now_, now) =>
+    now_.interventions.flatMap((i): CallEvent[] =>
+      silenced.has(i.interventionId) && isOverdue(i, now)
+        ? [{
+            type: 'ModeFailed', interventionId: i.interventionId, mode: i.pending!.mode, at: now,
+            problem: { code: 'not_confirmed', message: 'The phone service did not confirm the switch. You are silent.', at: now },
+          }]
+        : [],
+    );
+}
+
+const isOverdue = (i: Intervention, now: string): i is Intervention & Active =>
+  i.status === 'active' && i.pending !== undefined && ageMs(i.pending.requestedAt, now) > SWITCH_LIMIT_MS;
+
+/** A dial that was noted but perhaps never made; the carrier refuses a second leg of the same label. */
+async function redialOverdue(deps: Following, call: Call): Promise<void> {
+  if (call.status !== 'ringing' || ageMs(call.startedAt, deps.clock.now()) < DIAL_LIMIT_MS) return;
+  for (const leg of call.participants) {
+    if (leg.status === 'dialling' && !leg.callSid && leg.party.role !== 'supervisor') await dial(deps, call, leg.party.role);
+  }
+}
+
+const ageMs = (since: string, now: string): number => Date.parse(now) - Date.parse(since);
+
+function factOf(call: Call, conferenceSid: string, leg: ObservedLeg, now: string): ParticipantFact {
+  const known = call.participants.some((p) => p.callSid === leg.callSid && p.status === 'present');
+  return {
+    type: known ? 'participant-changed' : 'participant-joined', callId: call.callId, conferenceSid,
+    party: leg.party, callSid: leg.callSid, voice: leg.voice, onHold: leg.onHold, at: now,
+  };
+}

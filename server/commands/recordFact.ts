@@ -1,0 +1,29 @@
+import { observe } from '../domain/observe.ts';
+import type { TelephonyFact } from '../domain/telephonyFacts.ts';
+import { applyToCall, type Applied, type Following } from './applyToCall.ts';
+import { dial, keepDuties } from './keepDuties.ts';
+import { reconcileCall } from './reconcileCall.ts';
+
+export type FactOutcome = 'applied' | 'repeated' | 'unknown_call';
+
+/** Takes in what the carrier reports, once, and answers as soon as it is durable; duties follow. */
+export async function recordFact(deps: Following, fact: TelephonyFact, callbackKey?: string): Promise<FactOutcome> {
+  const applied = await applyToCall(deps, fact.callId, (call, now) => observe(call, fact, now), callbackKey);
+  if (applied === 'repeated') return 'repeated';
+  if (!applied) return 'unknown_call';
+  void settle(deps, applied);
+  return 'applied';
+}
+
+/** Acts on what was written: rings whom it says to ring, then keeps the call's duties. Never throws. */
+export async function settle(deps: Following, { call, events }: Applied): Promise<void> {
+  try {
+    for (const event of events) {
+      if (event.type === 'ParticipantDialled' && event.party.role !== 'supervisor') await dial(deps, call, event.party.role);
+    }
+    const mustLook = await keepDuties(deps, call);
+    if (mustLook) await reconcileCall(deps, call.callId);
+  } catch (fault) {
+    deps.log.error({ callId: call.callId, fault: String(fault) }, 'settling a call failed; the reconciler will return to it');
+  }
+}
