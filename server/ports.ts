@@ -2,6 +2,8 @@ import type { AuditEntry } from './domain/audit.ts';
 import type { Call, Customer, OpportunityOnCall, Party } from './domain/call.ts';
 import type { Voice } from './domain/modes.ts';
 import type { Person } from './domain/people.ts';
+import type { RefusalCode } from './domain/refusals.ts';
+import type { TelephonyFact } from './domain/telephonyFacts.ts';
 import type { OutboxMessage } from './domain/outbox.ts';
 
 /** The clock of the process; `now` is an ISO 8601 UTC string. */
@@ -177,4 +179,38 @@ export interface Log {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
+}
+
+/** What a softphone or a caller wants when the carrier asks for instructions. */
+export type VoiceRequest =
+  | { readonly kind: 'rep-dials'; readonly caller: { orgId: string; userId: string }; readonly callId: string }
+  | { readonly kind: 'supervisor-joins'; readonly caller: { orgId: string; userId: string }; readonly interventionId: string }
+  | { readonly kind: 'inbound'; readonly from: string; readonly to: string; readonly callSid: string };
+
+export interface CallbackForm {
+  /** Path with query, as the carrier called it. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly signature: string | undefined;
+  readonly idempotencyToken?: string;
+}
+
+/** The carrier's callbacks in our words, and the instructions it gets back. */
+export interface CarrierWebhooks {
+  isSigned(form: CallbackForm): boolean;
+  conferenceFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
+  legFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
+  voiceRequest(form: CallbackForm): VoiceRequest | undefined;
+  /** Instructions (XML) that put the asking leg into the call's conference. */
+  admitRep(callId: string): string;
+  admitSupervisor(callId: string, interventionId: string): string;
+  admitCustomer(callId: string): string;
+  /** Instructions (XML) that say this and hang up. */
+  sayAndHangUp(text: string): string;
+}
+
+/** Verifies the token that Apex signed for the running user. */
+export interface SessionTokens {
+  verify(token: string): Promise<{ orgId: string; userId: string } | { refused: RefusalCode; claimedOrgId?: string; claimedUserId?: string }>;
 }

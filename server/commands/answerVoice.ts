@@ -1,0 +1,30 @@
+import { interventionOf, type Call } from '../domain/call.ts';
+import { refusal } from '../domain/refusals.ts';
+import type { Store } from '../ports.ts';
+import type { Result } from './decideOn.ts';
+
+/** A softphone that connects, as the carrier names it. */
+export interface SoftphoneCaller {
+  readonly orgId: string;
+  readonly userId: string;
+}
+
+type Loading = { readonly store: Pick<Store, 'loadCall' | 'findCallByIntervention'> };
+
+/** Lets a rep's softphone into the call that was set up for that rep, and into no other. */
+export async function admitRep({ store }: Loading, caller: SoftphoneCaller, callId: string): Promise<Result<Call>> {
+  const call = await store.loadCall(callId);
+  if (!call || call.orgId !== caller.orgId) return { refusal: refusal('call_not_found') };
+  if (call.rep.userId !== caller.userId) return { refusal: refusal('not_your_call') };
+  return call.status === 'ended' ? { refusal: refusal('call_not_live') } : { ok: call };
+}
+
+/** Lets a supervisor's softphone into the call it was granted, once, while the intervention waits for it. */
+export async function admitSupervisor({ store }: Loading, caller: SoftphoneCaller, interventionId: string): Promise<Result<Call>> {
+  const call = await store.findCallByIntervention(interventionId);
+  const intervention = call && interventionOf(call, interventionId);
+  if (!call || !intervention || call.orgId !== caller.orgId) return { refusal: refusal('intervention_not_found') };
+  if (intervention.supervisor.userId !== caller.userId) return { refusal: refusal('not_your_intervention') };
+  if (call.status !== 'live' || intervention.status === 'ended') return { refusal: refusal('call_not_live') };
+  return intervention.status === 'joining' ? { ok: call } : { refusal: refusal('already_on_call') };
+}
