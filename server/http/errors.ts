@@ -1,0 +1,61 @@
+import type { Context, Next } from 'koa';
+import { refusal, type Refusal, type RefusalCode } from '../domain/refusals.ts';
+import { CrmUnavailable, type Log } from '../ports.ts';
+
+/** The one place where a refusal becomes an HTTP status. */
+const STATUS: Record<RefusalCode, number> = {
+  not_authenticated: 401, token_expired: 401, token_signature_invalid: 401, org_unknown: 401,
+  user_inactive: 403, not_a_supervisor: 403, out_of_scope: 403, mode_not_permitted: 403,
+  not_your_intervention: 403, not_your_call: 403, not_a_rep: 403, signature_invalid: 403,
+  call_not_found: 404, intervention_not_found: 404, notice_not_found: 404, not_found: 404,
+  call_not_live: 409, already_on_call: 409, rep_on_hold: 409, rep_not_present: 409, takeover_in_progress: 409,
+  intervention_ended: 409, not_joined_yet: 409, switch_pending: 409, rep_busy: 409, outcome_not_due: 409,
+  reason_required: 422, reason_note_required: 422, outcome_invalid: 422, invalid_request: 422,
+  rate_limited: 429,
+  carrier_unavailable: 503, crm_unavailable: 503,
+};
+
+/** Carries a refusal up to the error mapper from wherever a handler stands. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(why: Refusal) {
+    super(why.code);
+    this.refusal = why;
+  }
+}
+
+/** Unwraps a command's answer; a refusal goes to the error mapper. */
+export function granted<T>(result: { readonly ok: T } | { readonly refusal: Refusal }): T {
+  if ('refusal' in result) throw new Refused(result.refusal);
+  return result.ok;
+}
+
+export function errorMapper(log: Log) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    try {
+      await next();
+      if (ctx.status === 404 && ctx.body === undefined) throw new Refused(refusal('not_found'));
+    } catch (error) {
+      present(ctx, error, log);
+    }
+  };
+}
+
+function present(ctx: Context, error: unknown, log: Log): void {
+  const why = error instanceof Refused ? error.refusal : error instanceof CrmUnavailable ? refusal('crm_unavailable') : requestFault(error);
+  if (why) {
+    ctx.status = STATUS[why.code];
+    ctx.body = { error: why };
+    return;
+  }
+  log.error({ path: ctx.path, fault: error instanceof Error ? error.stack : String(error) }, 'request failed');
+  ctx.status = 500;
+  ctx.body = { error: { code: 'internal', message: 'Something went wrong on our side. Nothing was changed.', hint: 'Try again in a moment.' } };
+}
+
+/** Faults of the HTTP layer itself, such as broken JSON or a body that is too large. */
+function requestFault(error: unknown): Refusal | undefined {
+  const status = (error as { status?: number }).status;
+  if (status === undefined || status < 400 || status >= 500) return undefined;
+  return refusal('invalid_request', { message: status === 413 ? 'The request is too large.' : 'The request could not be read.' });
+}

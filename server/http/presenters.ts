@@ -1,0 +1,99 @@
+import type { Call, Intervention, Notice } from '../domain/call.ts';
+import { present } from '../domain/call.ts';
+import { MODE_LABEL, MODES, type Mode } from '../domain/modes.ts';
+import { roleLabel, type Person } from '../domain/people.ts';
+import { decidePolicy, maySee } from '../domain/policy.ts';
+import { REASONS } from '../domain/vocabulary.ts';
+
+/** The JSON shapes that consoles and softphones read. */
+export type CallView = ReturnType<typeof callView>;
+export type InterventionView = ReturnType<typeof interventionView>;
+export type NoticeView = ReturnType<typeof noticeView>;
+
+/** A call as this person sees it, with the modes this person could use on it. */
+export function callView(call: Call, person: Person) {
+  const rep = call.participants.find((p) => p.party.role === 'rep' && p.status === 'present');
+  const customer = present(call, 'customer');
+  const { name, phone, contactId, accountName } = call.customer;
+  return {
+    callId: call.callId,
+    status: call.status,
+    direction: call.direction,
+    startedAt: call.startedAt,
+    answeredAt: call.status === 'ringing' ? undefined : call.answeredAt,
+    endedAt: call.status === 'ended' ? call.endedAt : undefined,
+    endReason: call.status === 'ended' ? call.endReason : undefined,
+    rep: {
+      userId: call.rep.userId, name: call.rep.name,
+      present: rep !== undefined, onHold: rep?.onHold ?? false, silenced: rep?.voice === 'nobody',
+    },
+    customer: { name, phone, contactId, accountName, present: customer !== undefined, onHold: customer?.onHold ?? false },
+    opportunity: call.opportunity,
+    interventions: call.interventions.filter((i) => i.status !== 'ended').map((i) => interventionView(call, i)),
+    you: { relation: relationOf(call, person), modes: MODES.map((mode) => modeView(call, person, mode)) },
+  };
+}
+
+export function interventionView(call: Call, intervention: Intervention) {
+  const { interventionId, supervisor, status, modeHistory } = intervention;
+  const common = {
+    interventionId, callId: call.callId, status, modeHistory,
+    supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role) },
+    repName: call.rep.name, customerName: call.customer.name, opportunity: call.opportunity,
+  };
+  switch (intervention.status) {
+    case 'joining':
+      return common;
+    case 'active':
+      return {
+        ...common,
+        mode: intervention.mode,
+        modeSince: intervention.modeSince,
+        pendingMode: intervention.pending?.mode,
+        joinedAt: intervention.joinedAt,
+        leaving: intervention.leaving,
+        reasonCode: intervention.reason?.code,
+        repAfterTakeover: intervention.repAfterTakeover,
+        problem: intervention.problem,
+      };
+    case 'ended':
+      return {
+        ...common,
+        joinedAt: intervention.joinedAt,
+        leftAt: intervention.leftAt,
+        endReason: intervention.endReason,
+        reasonCode: intervention.reason?.code,
+        outcome: intervention.outcome.status === 'not_asked' ? undefined : intervention.outcome,
+      };
+  }
+}
+
+export function noticeView(call: Call, notice: Notice) {
+  const { noticeId, interventionId, supervisor, mode, reasonCode, at, acknowledgedAt } = notice;
+  const intervention = call.interventions.find((i) => i.interventionId === interventionId);
+  const reason = reasonCode && REASONS[reasonCode].label;
+  return {
+    noticeId, callId: call.callId, interventionId, mode, reason, at, acknowledgedAt,
+    supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role) },
+    text: NOTICE_TEXT[mode](supervisor.name, call.customer.name) + (reason ? ` Reason: ${reason}.` : ''),
+    endedAt: intervention?.status === 'ended' ? intervention.leftAt : undefined,
+  };
+}
+
+const NOTICE_TEXT: Record<Mode, (supervisor: string, customer: string) => string> = {
+  monitor: (supervisor) => `${supervisor} is listening. Nobody hears ${supervisor}.`,
+  whisper: (supervisor, customer) => `${supervisor} is whispering to you. ${customer} can not hear it.`,
+  barge: (supervisor, customer) => `${supervisor} has joined. You and ${customer} hear ${supervisor}.`,
+  takeover: (supervisor, customer) => `${supervisor} has taken over the call with ${customer}.`,
+};
+
+function relationOf(call: Call, person: Person): 'rep' | 'supervisor' | 'viewer' {
+  if (call.rep.userId === person.userId) return 'rep';
+  return maySee(person, call.rep) ? 'supervisor' : 'viewer';
+}
+
+function modeView(call: Call, person: Person, mode: Mode) {
+  const decision = decidePolicy(person, call.rep, mode);
+  if (decision.allowed) return { mode, label: MODE_LABEL[mode], allowed: true };
+  return { mode, label: MODE_LABEL[mode], allowed: false, code: decision.refusal.code, message: decision.refusal.message };
+}

@@ -1,0 +1,76 @@
+import type Router from '@koa/router';
+import { hangUp, holdCustomer } from '../../commands/controlOwnCall.ts';
+import { placeCall, type Placing } from '../../commands/placeCall.ts';
+import { startIntervention } from '../../commands/startIntervention.ts';
+import type { Call } from '../../domain/call.ts';
+import type { Person } from '../../domain/people.ts';
+import { maySee } from '../../domain/policy.ts';
+import { refusal } from '../../domain/refusals.ts';
+import type { ConferenceControl, Store } from '../../ports.ts';
+import type { Authenticate } from '../authenticate.ts';
+import { granted, Refused } from '../errors.ts';
+import { callView, interventionView } from '../presenters.ts';
+import { callsQuery, holdBody, placeCallBody, startInterventionBody, valid } from '../schemas.ts';
+
+export interface CallRoutes extends Placing {
+  readonly authenticate: Authenticate;
+  readonly store: Store;
+  readonly control: ConferenceControl;
+}
+
+export function callRoutes(router: Router, deps: CallRoutes): void {
+  const { authenticate, store } = deps;
+
+  router.get('/api/calls', async (ctx) => {
+    const person = await authenticate(ctx);
+    const { opportunityId } = valid(callsQuery, ctx.query);
+    const calls = await store.findCalls({ orgId: person.orgId, opportunityId, status: ['ringing', 'live'] });
+    ctx.body = { calls: calls.filter((call) => maySee(person, call.rep)).map((call) => callView(call, person)) };
+  });
+
+  router.get('/api/calls/:callId', async (ctx) => {
+    const person = await authenticate(ctx);
+    ctx.body = callView(await visibleCall(store, person, ctx.params.callId!), person);
+  });
+
+  router.post('/api/calls', async (ctx) => {
+    const person = await authenticate(ctx);
+    const request = valid(placeCallBody, ctx.request.body);
+    const call = granted(await placeCall(deps, person, request));
+    ctx.status = 201;
+    ctx.body = { call: callView(call, person), connect: { params: { callId: call.callId } } };
+  });
+
+  router.post('/api/calls/:callId/hold', async (ctx) => {
+    const person = await authenticate(ctx);
+    const { onHold } = valid(holdBody, ctx.request.body);
+    const call = granted(await holdCustomer(deps, person, { callId: ctx.params.callId!, onHold }));
+    ctx.status = 202;
+    ctx.body = { call: callView(call, person) };
+  });
+
+  router.post('/api/calls/:callId/hangup', async (ctx) => {
+    const person = await authenticate(ctx);
+    const call = granted(await hangUp(deps, person, { callId: ctx.params.callId! }));
+    ctx.status = 202;
+    ctx.body = { call: callView(call, person) };
+  });
+
+  router.post('/api/calls/:callId/interventions', async (ctx) => {
+    const person = await authenticate(ctx);
+    const { requestId } = valid(startInterventionBody, ctx.request.body);
+    const { call, intervention } = granted(await startIntervention(deps, person, { callId: ctx.params.callId!, requestId }));
+    ctx.status = 201;
+    ctx.body = {
+      intervention: interventionView(call, intervention),
+      connect: { params: { interventionId: intervention.interventionId } },
+    };
+  });
+}
+
+/** A call outside a person's scope is as unknown as one that does not exist. */
+async function visibleCall(store: Store, person: Person, callId: string): Promise<Call> {
+  const call = await store.loadCall(callId);
+  if (!call || call.orgId !== person.orgId || !maySee(person, call.rep)) throw new Refused(refusal('call_not_found'));
+  return call;
+}

@@ -1,0 +1,62 @@
+import type Router from '@koa/router';
+import { acknowledgeNotice } from '../../commands/acknowledgeNotice.ts';
+import { changeMode } from '../../commands/changeMode.ts';
+import { giveOutcome } from '../../commands/giveOutcome.ts';
+import { leaveCall } from '../../commands/leaveCall.ts';
+import type { Supervised, Supervision } from '../../commands/onIntervention.ts';
+import type { Authenticate } from '../authenticate.ts';
+import { granted } from '../errors.ts';
+import { interventionView } from '../presenters.ts';
+import { changeModeBody, outcomeBody, valid } from '../schemas.ts';
+
+export interface InterventionRoutes extends Supervision {
+  readonly authenticate: Authenticate;
+}
+
+export function interventionRoutes(router: Router, deps: InterventionRoutes): void {
+  const { authenticate, store } = deps;
+
+  router.get('/api/interventions', async (ctx) => {
+    const person = await authenticate(ctx);
+    const calls = await store.findCalls({ orgId: person.orgId, outcomeDueBy: person.userId });
+    ctx.body = {
+      interventions: calls.flatMap((call) =>
+        call.interventions
+          .filter((i) => i.supervisor.userId === person.userId && i.status === 'ended' && i.outcome.status === 'due')
+          .map((i) => interventionView(call, i))),
+    };
+  });
+
+  router.post('/api/interventions/:interventionId/mode', async (ctx) => {
+    const person = await authenticate(ctx);
+    const body = valid(changeModeBody, ctx.request.body);
+    const changed = await changeMode(deps, person, { ...body, interventionId: ctx.params.interventionId! });
+    ctx.status = 202;
+    ctx.body = shown(changed);
+  });
+
+  router.post('/api/interventions/:interventionId/leave', async (ctx) => {
+    const person = await authenticate(ctx);
+    const left = await leaveCall(deps, person, { interventionId: ctx.params.interventionId! });
+    ctx.status = 202;
+    ctx.body = shown(left);
+  });
+
+  router.post('/api/interventions/:interventionId/outcome', async (ctx) => {
+    const person = await authenticate(ctx);
+    const body = valid(outcomeBody, ctx.request.body);
+    const judged = await giveOutcome(deps, person, { ...body, interventionId: ctx.params.interventionId! });
+    ctx.body = shown(judged);
+  });
+
+  router.post('/api/notices/:noticeId/acknowledge', async (ctx) => {
+    const person = await authenticate(ctx);
+    granted(await acknowledgeNotice(deps, person, { noticeId: ctx.params.noticeId! }));
+    ctx.status = 204;
+  });
+}
+
+function shown(result: Supervised) {
+  const { call, intervention } = granted(result);
+  return { intervention: interventionView(call, intervention) };
+}

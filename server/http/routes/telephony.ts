@@ -1,0 +1,85 @@
+import type Router from '@koa/router';
+import type { Context } from 'koa';
+import { admitRep, admitSupervisor } from '../../commands/answerVoice.ts';
+import type { Following } from '../../commands/applyToCall.ts';
+import type { Result } from '../../commands/decideOn.ts';
+import { receiveCall, type Receiving } from '../../commands/receiveCall.ts';
+import { recordFact } from '../../commands/recordFact.ts';
+import { auditRefusal } from '../../domain/audit.ts';
+import type { Call } from '../../domain/call.ts';
+import { refusal } from '../../domain/refusals.ts';
+import type { TelephonyFact } from '../../domain/telephonyFacts.ts';
+import type { CallbackForm, CarrierWebhooks, Log, Store, VoiceRequest } from '../../ports.ts';
+import { Refused } from '../errors.ts';
+
+export interface TelephonyRoutes extends Following, Receiving {
+  readonly store: Store;
+  readonly webhooks: CarrierWebhooks;
+  /** The org whose numbers the carrier account serves. */
+  readonly orgId: string;
+  readonly log: Log;
+}
+
+/** Where the carrier asks and reports. Every request must bear the carrier's signature. */
+export function telephonyRoutes(router: Router, deps: TelephonyRoutes): void {
+  router.post('/telephony/voice', async (ctx) => answerVoice(ctx, deps));
+  router.post('/telephony/inbound', async (ctx) => answerVoice(ctx, deps));
+  router.post('/telephony/conference', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.conferenceFact(form)));
+  router.post('/telephony/participant', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.legFact(form)));
+}
+
+type ReadFact = (form: CallbackForm) => { fact: TelephonyFact; key: string } | undefined;
+
+async function takeFact(ctx: Context, deps: TelephonyRoutes, read: ReadFact): Promise<void> {
+  const reported = read(await signedForm(ctx, deps));
+  if (reported) {
+    const outcome = await recordFact(deps, reported.fact, reported.key);
+    if (outcome === 'unknown_call') deps.log.warn({ callId: reported.fact.callId, fact: reported.fact.type }, 'a callback names an unknown call');
+  }
+  ctx.status = 204;
+}
+
+async function answerVoice(ctx: Context, deps: TelephonyRoutes): Promise<void> {
+  const request = deps.webhooks.voiceRequest(await signedForm(ctx, deps));
+  ctx.type = 'text/xml';
+  ctx.body = request ? await instructions(deps, request) : deps.webhooks.sayAndHangUp('This call could not be understood. Good bye.');
+}
+
+async function instructions(deps: TelephonyRoutes, request: VoiceRequest): Promise<string> {
+  const { webhooks } = deps;
+  switch (request.kind) {
+    case 'rep-dials':
+      return admitted(deps, await admitRep(deps, request.caller, request.callId), (call) => webhooks.admitRep(call.callId), 'This call is not yours to take.');
+    case 'supervisor-joins':
+      return admitted(
+        deps, await admitSupervisor(deps, request.caller, request.interventionId),
+        (call) => webhooks.admitSupervisor(call.callId, request.interventionId), 'This call can not be joined.',
+      );
+    case 'inbound':
+      return admitted(
+        deps, await receiveCall(deps, { orgId: deps.orgId, from: request.from, callSid: request.callSid }),
+        (call) => webhooks.admitCustomer(call.callId), 'Nobody can take your call right now. Please try again later.',
+      );
+  }
+}
+
+function admitted({ webhooks, log }: TelephonyRoutes, result: Result<Call>, admit: (call: Call) => string, otherwise: string): string {
+  if ('ok' in result) return admit(result.ok);
+  log.warn({ code: result.refusal.code }, 'a leg was turned away');
+  return webhooks.sayAndHangUp(otherwise);
+}
+
+async function signedForm(ctx: Context, { webhooks, store, clock, ids, orgId }: TelephonyRoutes): Promise<CallbackForm> {
+  const form: CallbackForm = {
+    path: ctx.url,
+    params: (ctx.request.body ?? {}) as Record<string, string>,
+    query: Object.fromEntries(new URLSearchParams(ctx.querystring)),
+    signature: ctx.get('x-twilio-signature') || undefined,
+    idempotencyToken: ctx.get('i-twilio-idempotency-token') || undefined,
+  };
+  if (webhooks.isSigned(form)) return form;
+  const why = refusal('signature_invalid');
+  const about = { orgId, at: clock.now(), action: 'CarrierCallback', details: { path: ctx.path } };
+  await store.recordAudit([auditRefusal(why, about, { actor: { kind: 'unknown' }, nextId: () => ids.next() })]);
+  throw new Refused(why);
+}

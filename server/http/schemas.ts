@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { refusal } from '../domain/refusals.ts';
+import { MODES, REP_AFTER_TAKEOVER } from '../domain/modes.ts';
+import { Refused } from './errors.ts';
+
+const requestId = z.string().min(8).max(100);
+const note = z.string().trim().max(255).optional();
+const salesforceId = z.string().regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce record id');
+const date = z.iso.date('must be a date such as 2026-12-01');
+
+export const startInterventionBody = z.object({ requestId });
+
+export const changeModeBody = z.object({
+  requestId,
+  mode: z.enum(MODES),
+  reasonCode: z.string().max(64).optional(),
+  note,
+  whisperSkipped: z.boolean().optional(),
+  repAfterTakeover: z.enum(REP_AFTER_TAKEOVER).optional(),
+});
+
+export const outcomeBody = z.object({
+  outcome: z.string().max(64),
+  note: z.string().trim().max(2000).optional(),
+  coaching: z.object({ dueOn: date, note: z.string().trim().max(2000).optional() }).optional(),
+});
+
+export const placeCallBody = z.object({
+  requestId,
+  to: z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550142').optional(),
+  contactId: salesforceId.optional(),
+  opportunityId: salesforceId.optional(),
+});
+
+export const holdBody = z.object({ onHold: z.boolean() });
+
+export const callsQuery = z.object({ opportunityId: salesforceId.optional() });
+
+/** The value in the shape of the schema, or a refusal that names the field and the rule. */
+export function valid<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value ?? {});
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.join('.') || undefined;
+  throw new Refused(refusal('invalid_request', { field, message: `${field ?? 'The request'}: ${issue?.message ?? 'is not valid'}.` }));
+}
