@@ -1,0 +1,41 @@
+import type pg from 'pg';
+import type { ClaimedMessage, Outbox } from '../ports.ts';
+
+/** Outbox rows in PostgreSQL. A claim is a lease: a worker that dies leaves its messages to the next one. */
+export function createOutbox(pool: pg.Pool): Outbox {
+  return {
+    async claim(limit, leaseMs) {
+      const { rows } = await pool.query<ClaimedMessage>(
+        `update "OutboxMessage" set "availableAt" = now() + $2 * interval '1 millisecond', "attempts" = "attempts" + 1
+         where "messageId" in (
+           select "messageId" from "OutboxMessage"
+           where "doneAt" is null and "setAsideAt" is null and "availableAt" <= now()
+           order by "messageId" limit $1 for update skip locked)
+         returning "messageId"::text as "messageId", "key", "orgId", "topic", "payload", "attempts"`,
+        [limit, leaseMs],
+      );
+      return rows.sort((a, b) => Number(a.messageId) - Number(b.messageId));
+    },
+
+    async done(messageId) {
+      await pool.query('update "OutboxMessage" set "doneAt" = now(), "lastError" = null where "messageId" = $1', [messageId]);
+    },
+
+    async failed(messageId, error, retryAt) {
+      await pool.query(
+        `update "OutboxMessage" set "lastError" = $2, "availableAt" = coalesce($3::timestamptz, "availableAt"),
+         "setAsideAt" = case when $3::timestamptz is null then now() end where "messageId" = $1`,
+        [messageId, error.slice(0, 1000), retryAt ?? null],
+      );
+    },
+
+    async backlog() {
+      const { rows } = await pool.query<{ waiting: number; setAside: number; oldestAt: Date | null }>(
+        `select count(*) filter (where "setAsideAt" is null)::int as "waiting", count("setAsideAt")::int as "setAside",
+         min("createdAt") filter (where "setAsideAt" is null) as "oldestAt" from "OutboxMessage" where "doneAt" is null`,
+      );
+      const { waiting, setAside, oldestAt } = rows[0]!;
+      return { waiting, setAside, ...(oldestAt && { oldestAt: oldestAt.toISOString() }) };
+    },
+  };
+}

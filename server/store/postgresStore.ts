@@ -1,0 +1,132 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import type { AuditEntry } from '../domain/audit.ts';
+import type { Call } from '../domain/call.ts';
+import type { CallQuery, Change, Log, Store } from '../ports.ts';
+import { PrismaClient, type Prisma } from './generated/client.ts';
+import { callOf } from './rows.ts';
+import { insertAudit, insertOutbox, lockCall, saveCall } from './saveCall.ts';
+
+const WITH_PARTS = { participants: true, interventions: true, notices: true } as const;
+const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
+const ATTEMPTS = 3;
+
+export interface PostgresStore extends Store {
+  readonly pool: pg.Pool;
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The store on PostgreSQL: Prisma for reads, one set-based transaction per change. */
+export function createPostgresStore(databaseUrl: string, log: Log): PostgresStore {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 12, connectionTimeoutMillis: 5_000, statement_timeout: 10_000 });
+  pool.on('error', (error) => log.warn({ fault: error.message }, 'an idle database connection was lost'));
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+
+  return {
+    pool,
+
+    async changeCall<T>(callId: string, decide: (call: Call) => Change<T>, callbackKey?: string) {
+      return inTransaction(pool, async (client) => {
+        if (callbackKey !== undefined && !(await isNew(client, callbackKey))) return 'repeated' as const;
+        const call = await lockCall(client, callId);
+        if (!call) return undefined;
+        const change = decide(call);
+        if (change.call) await saveCall(client, change.call);
+        await insertAudit(client, change.audit);
+        await insertOutbox(client, change.outbox);
+        return { answer: change.answer };
+      });
+    },
+
+    async createCall(call, audit, outbox) {
+      return inTransaction(pool, async (client) => {
+        const exists = await client.query('select 1 from "Call" where "callId" = $1', [call.callId]);
+        if (exists.rowCount) return false;
+        await saveCall(client, call);
+        await insertAudit(client, audit);
+        await insertOutbox(client, outbox);
+        return true;
+      });
+    },
+
+    recordAudit: (entries) => insertAudit(pool, entries),
+
+    async loadCall(callId) {
+      return fromPrisma(await prisma.call.findUnique({ where: { callId }, include: WITH_PARTS }));
+    },
+
+    async findCalls(query) {
+      const found = await prisma.call.findMany({ where: whereOf(query), include: WITH_PARTS, orderBy: { startedAt: 'desc' }, take: 500 });
+      return found.map((row) => fromPrisma(row)!);
+    },
+
+    async findCallByIntervention(interventionId) {
+      return fromPrisma(await prisma.call.findFirst({ where: { interventions: { some: { interventionId } } }, include: WITH_PARTS }));
+    },
+
+    async findCallByNotice(noticeId) {
+      return fromPrisma(await prisma.call.findFirst({ where: { notices: { some: { noticeId } } }, include: WITH_PARTS }));
+    },
+
+    async openCallIds() {
+      const open = await prisma.call.findMany({ where: { status: { not: 'ended' } }, select: { callId: true } });
+      return open.map((row) => row.callId);
+    },
+
+    async findAudit({ orgId, callId, limit = 200 }) {
+      const rows = await prisma.auditEntry.findMany({ where: { orgId, callId }, orderBy: { sequence: 'desc' }, take: limit });
+      return rows.map(({ sequence: _sequence, at, ...row }) => withoutNulls({ ...row, at: at.toISOString() }) as unknown as AuditEntry);
+    },
+
+    async isReady() {
+      return pool.query('select 1').then(() => true, () => false);
+    },
+
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+type PrismaCall = Prisma.CallGetPayload<{ include: typeof WITH_PARTS }>;
+
+function fromPrisma(row: PrismaCall | null): Call | undefined {
+  if (!row) return undefined;
+  const { participants, interventions, notices, ...call } = row;
+  return callOf({ call, participants, interventions, notices });
+}
+
+function whereOf({ orgId, opportunityId, repUserId, status, outcomeDueBy }: CallQuery): Prisma.CallWhereInput {
+  return {
+    orgId, opportunityId, repUserId,
+    ...(status && { status: { in: [...status] } }),
+    ...(outcomeDueBy && { interventions: { some: { supervisorUserId: outcomeDueBy, outcomeStatus: 'due' } } }),
+  };
+}
+
+async function isNew(client: pg.ClientBase, callbackKey: string): Promise<boolean> {
+  const written = await client.query('insert into "CallbackReceipt" ("key") values ($1) on conflict do nothing', [callbackKey]);
+  return written.rowCount === 1;
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      const result = await work(client);
+      // A fact about a call that does not exist yet must be free to come again.
+      await client.query(result === undefined ? 'rollback' : 'commit');
+      client.release();
+      return result;
+    } catch (error) {
+      await client.query('rollback').then(() => client.release(), (broken: Error) => client.release(broken));
+      const mayRepeat = SERIALIZATION_FAILURES.has((error as { code?: string }).code ?? '') && attempt < ATTEMPTS;
+      if (!mayRepeat) throw error;
+    }
+  }
+}
+
+const withoutNulls = (row: object): object => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));

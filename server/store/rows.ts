@@ -1,0 +1,161 @@
+import type {
+  Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, PendingSwitch, Problem,
+} from '../domain/call.ts';
+import type { Mode, RepAfterTakeover, Voice } from '../domain/modes.ts';
+import type { Role } from '../domain/people.ts';
+import type { OutcomeCode, ReasonCode } from '../domain/vocabulary.ts';
+
+/** Rows as PostgreSQL hands them out, by Prisma (dates) or as JSON (strings). */
+type Time = Date | string;
+type Maybe<T> = T | null | undefined;
+
+export interface CallRow {
+  callId: string; orgId: string; status: string; direction: string;
+  startedAt: Time; answeredAt?: Maybe<Time>; endedAt?: Maybe<Time>; endReason?: Maybe<string>; conferenceSid?: Maybe<string>;
+  repUserId: string; repName: string; repManagerIds: string[];
+  customerName: string; customerPhone?: Maybe<string>; contactId?: Maybe<string>; accountId?: Maybe<string>; accountName?: Maybe<string>;
+  opportunityId?: Maybe<string>; opportunityName?: Maybe<string>; stage?: Maybe<string>; amount?: Maybe<number>;
+}
+
+export interface ParticipantRow {
+  callId: string; position: number; role: string; interventionId?: Maybe<string>; callSid?: Maybe<string>;
+  status: string; voice: string; onHold: boolean; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>;
+}
+
+export interface InterventionRow {
+  interventionId: string; callId: string; position: number; status: string;
+  supervisorUserId: string; supervisorName: string; supervisorRole: string; policyVersion: string;
+  requestedAt: Time; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>; endReason?: Maybe<string>;
+  mode?: Maybe<string>; modeSince?: Maybe<Time>; modeHistory: unknown; pending?: unknown; problem?: unknown;
+  leaving: boolean; whisperSkipped: boolean; repAfterTakeover?: Maybe<string>; reasonCode?: Maybe<string>; reasonNote?: Maybe<string>;
+  outcomeStatus?: Maybe<string>; outcomeCode?: Maybe<string>; outcomeNote?: Maybe<string>; outcomeAt?: Maybe<Time>;
+  coachingDueOn?: Maybe<string>; coachingNote?: Maybe<string>;
+}
+
+export interface NoticeRow {
+  noticeId: string; callId: string; position: number; interventionId: string;
+  supervisorUserId: string; supervisorName: string; supervisorRole: string;
+  mode: string; reasonCode?: Maybe<string>; at: Time; acknowledgedAt?: Maybe<Time>;
+}
+
+export interface CallRows { call: CallRow; participants: ParticipantRow[]; interventions: InterventionRow[]; notices: NoticeRow[] }
+
+export function rowsOf(call: Call): CallRows {
+  const { callId } = call;
+  return {
+    call: {
+      callId, orgId: call.orgId, status: call.status, direction: call.direction, startedAt: call.startedAt,
+      answeredAt: call.status === 'ringing' ? null : call.answeredAt,
+      endedAt: call.status === 'ended' ? call.endedAt : null,
+      endReason: call.status === 'ended' ? call.endReason : null,
+      conferenceSid: call.conferenceSid,
+      repUserId: call.rep.userId, repName: call.rep.name, repManagerIds: [...call.rep.managerIds],
+      customerName: call.customer.name, customerPhone: call.customer.phone, contactId: call.customer.contactId,
+      accountId: call.customer.accountId, accountName: call.customer.accountName,
+      opportunityId: call.opportunity?.opportunityId, opportunityName: call.opportunity?.name,
+      stage: call.opportunity?.stage, amount: call.opportunity?.amount,
+    },
+    participants: call.participants.map(({ party, ...leg }, position) => ({
+      callId, position, role: party.role, interventionId: party.role === 'supervisor' ? party.interventionId : null, ...leg,
+    })),
+    interventions: call.interventions.map((intervention, position) => interventionRow(callId, intervention, position)),
+    notices: call.notices.map(({ supervisor, ...notice }, position) => ({
+      callId, position, ...notice,
+      supervisorUserId: supervisor.userId, supervisorName: supervisor.name, supervisorRole: supervisor.role,
+    })),
+  };
+}
+
+function interventionRow(callId: string, i: Intervention, position: number): InterventionRow {
+  const reason = i.status === 'joining' ? undefined : i.reason;
+  const outcome: Partial<Extract<Outcome, { status: 'given' }>> | undefined = i.status === 'ended' && i.outcome.status === 'given' ? i.outcome : undefined;
+  return {
+    interventionId: i.interventionId, callId, position, status: i.status,
+    supervisorUserId: i.supervisor.userId, supervisorName: i.supervisor.name, supervisorRole: i.supervisor.role,
+    policyVersion: i.policyVersion, requestedAt: i.requestedAt, modeHistory: i.modeHistory, whisperSkipped: i.whisperSkipped,
+    joinedAt: i.status === 'joining' ? null : i.joinedAt,
+    ...(i.status === 'active'
+      ? { mode: i.mode, modeSince: i.modeSince, pending: i.pending ?? null, problem: i.problem ?? null, repAfterTakeover: i.repAfterTakeover }
+      : {}),
+    leaving: i.status === 'active' && i.leaving === true,
+    ...(i.status === 'ended' ? { leftAt: i.leftAt, endReason: i.endReason, outcomeStatus: i.outcome.status } : {}),
+    reasonCode: reason?.code, reasonNote: reason?.note,
+    outcomeCode: outcome?.code, outcomeNote: outcome?.note, outcomeAt: outcome?.at,
+    coachingDueOn: outcome?.coaching?.dueOn, coachingNote: outcome?.coaching?.note,
+  };
+}
+
+export function callOf({ call: row, participants, interventions, notices }: CallRows): Call {
+  const facts = {
+    orgId: row.orgId, callId: row.callId, direction: row.direction as Call['direction'], startedAt: iso(row.startedAt),
+    conferenceSid: row.conferenceSid ?? undefined,
+    rep: { userId: row.repUserId, name: row.repName, managerIds: row.repManagerIds },
+    customer: given({ name: row.customerName, phone: row.customerPhone, contactId: row.contactId, accountId: row.accountId, accountName: row.accountName }),
+    opportunity: row.opportunityId
+      ? given({ opportunityId: row.opportunityId, name: row.opportunityName ?? '', stage: row.stage, amount: row.amount })
+      : undefined,
+    participants: inOrder(participants).map(participantOf),
+    interventions: inOrder(interventions).map(interventionOf),
+    notices: inOrder(notices).map(noticeOf),
+  };
+  const answeredAt = row.answeredAt ? iso(row.answeredAt) : undefined;
+  if (row.status === 'ended') return { ...facts, status: 'ended', answeredAt, endedAt: iso(row.endedAt!), endReason: row.endReason as CallEndReason };
+  return row.status === 'live' ? { ...facts, status: 'live', answeredAt: answeredAt! } : { ...facts, status: 'ringing' };
+}
+
+function participantOf(row: ParticipantRow): Participant {
+  const party: Party = row.role === 'supervisor' ? { role: 'supervisor', interventionId: row.interventionId! } : { role: row.role as 'customer' | 'rep' };
+  return given({
+    party, callSid: row.callSid, status: row.status as Participant['status'], voice: row.voice as Voice, onHold: row.onHold,
+    joinedAt: row.joinedAt && iso(row.joinedAt), leftAt: row.leftAt && iso(row.leftAt),
+  });
+}
+
+function interventionOf(row: InterventionRow): Intervention {
+  const facts = {
+    interventionId: row.interventionId, supervisor: supervisorOf(row), policyVersion: row.policyVersion,
+    requestedAt: iso(row.requestedAt), modeHistory: row.modeHistory as ModeChange[], whisperSkipped: row.whisperSkipped,
+  };
+  const reason = row.reasonCode ? given({ code: row.reasonCode as ReasonCode, note: row.reasonNote }) : undefined;
+  if (row.status === 'joining') return { ...facts, status: 'joining' };
+  if (row.status === 'active') {
+    return {
+      ...facts, status: 'active', joinedAt: iso(row.joinedAt!), mode: row.mode as Mode, modeSince: iso(row.modeSince!), reason,
+      repAfterTakeover: (row.repAfterTakeover as RepAfterTakeover | null) ?? undefined,
+      pending: (row.pending as PendingSwitch | null) ?? undefined,
+      problem: (row.problem as Problem | null) ?? undefined,
+      ...(row.leaving && { leaving: true as const }),
+    };
+  }
+  return {
+    ...facts, status: 'ended', joinedAt: row.joinedAt ? iso(row.joinedAt) : undefined, leftAt: iso(row.leftAt!),
+    endReason: row.endReason as InterventionEndReason, reason, outcome: outcomeOf(row),
+  };
+}
+
+function outcomeOf(row: InterventionRow): Outcome {
+  if (row.outcomeStatus !== 'given') return { status: row.outcomeStatus as 'due' | 'not_asked' };
+  const coaching = row.coachingDueOn ? given({ dueOn: row.coachingDueOn, note: row.coachingNote }) : undefined;
+  return given({ status: 'given' as const, code: row.outcomeCode as OutcomeCode, note: row.outcomeNote, at: iso(row.outcomeAt!), coaching });
+}
+
+function noticeOf(row: NoticeRow): Notice {
+  return given({
+    noticeId: row.noticeId, interventionId: row.interventionId, supervisor: supervisorOf(row), mode: row.mode as Mode,
+    reasonCode: row.reasonCode as Maybe<ReasonCode>, at: iso(row.at), acknowledgedAt: row.acknowledgedAt && iso(row.acknowledgedAt),
+  });
+}
+
+const supervisorOf = (row: { supervisorUserId: string; supervisorName: string; supervisorRole: string }) => ({
+  userId: row.supervisorUserId, name: row.supervisorName, role: row.supervisorRole as Role,
+});
+
+const inOrder = <T extends { position: number }>(rows: T[]): T[] => [...rows].sort((a, b) => a.position - b.position);
+const iso = (time: Time): string => new Date(time).toISOString();
+
+type Given<T> = { [K in keyof T]: Exclude<T[K], null | undefined> | (null extends T[K] ? undefined : never) | (undefined extends T[K] ? undefined : never) };
+
+/** The object with nulls of the database as absent values of the domain. */
+function given<T extends object>(value: T): Given<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null && v !== undefined)) as Given<T>;
+}
