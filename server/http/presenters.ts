@@ -97,3 +97,18 @@ function modeView(call: Call, person: Person, mode: Mode) {
   if (decision.allowed) return { mode, label: MODE_LABEL[mode], allowed: true };
   return { mode, label: MODE_LABEL[mode], allowed: false, code: decision.refusal.code, message: decision.refusal.message };
 }
+
+/** The notices a rep should see on these calls: those of supervisors who are there now. */
+export function noticesFor(calls: readonly Call[], person: Person): NoticeView[] {
+  return calls
+    .filter((call) => call.rep.userId === person.userId)
+    .flatMap((call) => call.notices.map((notice) => noticeView(call, notice)));
+}
+
+/** The interventions of this person whose outcome is still asked for. */
+export function interventionsDue(calls: readonly Call[], person: Person): InterventionView[] {
+  return calls.flatMap((call) =>
+    call.interventions
+      .filter((i) => i.supervisor.userId === person.userId && i.status === 'ended' && i.outcome.status === 'due')
+      .map((i) => interventionView(call, i)));
+}

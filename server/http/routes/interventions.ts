@@ -6,7 +6,7 @@ import { leaveCall } from '../../commands/leaveCall.ts';
 import type { Supervised, Supervision } from '../../commands/onIntervention.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { granted } from '../errors.ts';
-import { interventionView } from '../presenters.ts';
+import { interventionsDue, interventionView } from '../presenters.ts';
 import { changeModeBody, outcomeBody, valid } from '../schemas.ts';
 
 export interface InterventionRoutes extends Supervision {
@@ -19,12 +19,7 @@ export function interventionRoutes(router: Router, deps: InterventionRoutes): vo
   router.get('/api/interventions', async (ctx) => {
     const person = await authenticate(ctx);
     const calls = await store.findCalls({ orgId: person.orgId, outcomeDueBy: person.userId });
-    ctx.body = {
-      interventions: calls.flatMap((call) =>
-        call.interventions
-          .filter((i) => i.supervisor.userId === person.userId && i.status === 'ended' && i.outcome.status === 'due')
-          .map((i) => interventionView(call, i))),
-    };
+    ctx.body = { interventions: interventionsDue(calls, person) };
   });
 
   router.post('/api/interventions/:interventionId/mode', async (ctx) => {

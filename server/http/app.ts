@@ -1,0 +1,52 @@
+import { bodyParser } from '@koa/bodyparser';
+import cors from '@koa/cors';
+import Router from '@koa/router';
+import Koa from 'koa';
+import helmet from 'koa-helmet';
+import type { Log } from '../ports.ts';
+import { errorMapper } from './errors.ts';
+import { callRoutes, type CallRoutes } from './routes/calls.ts';
+import { interventionRoutes, type InterventionRoutes } from './routes/interventions.ts';
+import { liveRoutes, type LiveRoutes } from './routes/live.ts';
+import { personRoutes, type PersonRoutes } from './routes/person.ts';
+import { telephonyRoutes, type TelephonyRoutes } from './routes/telephony.ts';
+import { softphonePage, type SoftphonePage } from './softphonePage.ts';
+
+export interface AppParts extends CallRoutes, InterventionRoutes, LiveRoutes, PersonRoutes, TelephonyRoutes {
+  readonly log: Log;
+  /** Lightning origins that may call the API from a browser. */
+  readonly origins: readonly string[];
+  readonly softphone: SoftphonePage;
+  readonly isReady: () => Promise<boolean>;
+}
+
+const HUNG_UP = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
+
+export function createApp(parts: AppParts): Koa {
+  const app = new Koa({ proxy: true });
+  // Consoles close their streams at any time; Koa would print a stack for each.
+  app.on('error', (error: NodeJS.ErrnoException) => {
+    if (!HUNG_UP.has(error.code ?? '')) parts.log.error({ fault: error.stack }, 'unhandled request fault');
+  });
+
+  const router = new Router();
+  router.get('/healthz', (ctx) => void (ctx.body = { status: 'ok' }));
+  router.get('/readyz', async (ctx) => {
+    const ready = await parts.isReady();
+    ctx.status = ready ? 200 : 503;
+    ctx.body = { status: ready ? 'ready' : 'database away' };
+  });
+  personRoutes(router, parts);
+  callRoutes(router, parts);
+  interventionRoutes(router, parts);
+  liveRoutes(router, parts);
+  telephonyRoutes(router, parts);
+  softphonePage(router, parts.softphone);
+
+  app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, frameguard: false }));
+  app.use(cors({ origin: (ctx) => (parts.origins.includes(ctx.get('origin')) ? ctx.get('origin') : ''), allowHeaders: ['authorization', 'content-type', 'last-event-id'] }));
+  app.use(errorMapper(parts.log));
+  app.use(bodyParser({ enableTypes: ['json', 'form'], jsonLimit: '64kb', formLimit: '64kb' }));
+  app.use(router.routes());
+  return app;
+}

@@ -1,0 +1,104 @@
+import type { Call } from '../domain/call.ts';
+import type { Person } from '../domain/people.ts';
+import { maySee } from '../domain/policy.ts';
+import type { CallChanges, Log, Store } from '../ports.ts';
+import type { EventStream } from './sse.ts';
+
+/** Changes of one call within this time reach a console as one. */
+const COALESCE_MS = 40;
+const PING_MS = 15_000;
+
+/** How calls look to a person; the HTTP side owns the shapes. */
+export interface Presenting {
+  call(call: Call, person: Person): unknown;
+  noticesFor(calls: readonly Call[], person: Person): unknown[];
+  interventionsDue(calls: readonly Call[], person: Person): unknown[];
+}
+
+export interface Hub {
+  /** Streams what this person may see, from now until the stream closes. Begins with a snapshot. */
+  attach(person: Person, stream: EventStream): Promise<void>;
+  detach(stream: EventStream): void;
+  consoles(): number;
+  close(): void;
+}
+
+export interface HubParts {
+  readonly store: Pick<Store, 'loadCall' | 'findCalls'>;
+  readonly changes: CallChanges;
+  readonly present: Presenting;
+  readonly log: Log;
+}
+
+/** Pushes each changed call to the consoles that may see it, and nothing to the others. */
+export function createHub({ store, changes, present, log }: HubParts): Hub {
+  const consoles = new Map<EventStream, Person>();
+  const due = new Map<string, NodeJS.Timeout>();
+
+  async function push(callId: string): Promise<void> {
+    due.delete(callId);
+    const call = await store.loadCall(callId);
+    if (!call) return;
+    for (const [stream, person] of consoles) tell(stream, person, call);
+  }
+
+  function tell(stream: EventStream, person: Person, call: Call): void {
+    if (call.orgId !== person.orgId || !maySee(person, call.rep)) return;
+    stream.send('call', present.call(call, person));
+    for (const notice of present.noticesFor([call], person)) stream.send('notice', notice);
+    for (const intervention of present.interventionsDue([call], person)) stream.send('intervention', intervention);
+  }
+
+  async function snapshot(person: Person): Promise<unknown> {
+    const [open, waiting] = await Promise.all([
+      store.findCalls({ orgId: person.orgId, status: ['ringing', 'live'] }),
+      store.findCalls({ orgId: person.orgId, outcomeDueBy: person.userId }),
+    ]);
+    const visible = open.filter((call) => maySee(person, call.rep));
+    return {
+      calls: visible.map((call) => present.call(call, person)),
+      notices: present.noticesFor(visible, person),
+      interventionsDue: present.interventionsDue(waiting, person),
+    };
+  }
+
+  async function refresh(stream: EventStream, person: Person): Promise<void> {
+    try {
+      stream.send('snapshot', await snapshot(person));
+    } catch (fault) {
+      log.warn({ fault: String(fault) }, 'a console could not be brought up to date');
+      stream.close();
+    }
+  }
+
+  const unsubscribe = changes.subscribe({
+    onChange(callId) {
+      if (due.has(callId)) return;
+      due.set(callId, setTimeout(() => {
+        push(callId).catch((fault) => log.warn({ callId, fault: String(fault) }, 'a change could not be pushed'));
+      }, COALESCE_MS));
+    },
+    onGap() {
+      for (const [stream, person] of consoles) void refresh(stream, person);
+    },
+  });
+  const pinging = setInterval(() => {
+    for (const stream of consoles.keys()) stream.send('ping', {});
+  }, PING_MS);
+
+  return {
+    async attach(person, stream) {
+      consoles.set(stream, person);
+      await refresh(stream, person);
+    },
+    detach: (stream) => void consoles.delete(stream),
+    consoles: () => consoles.size,
+    close() {
+      unsubscribe();
+      clearInterval(pinging);
+      for (const timer of due.values()) clearTimeout(timer);
+      for (const stream of consoles.keys()) stream.close();
+      consoles.clear();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { ClaimedMessage } from '../ports.ts';
+import type { Transport } from './relay.ts';
+
+/** Works messages in this process, a few at a time. */
+export function inProcessTransport(concurrency = 5): Transport {
+  const running = new Set<Promise<void>>();
+  let work: (message: ClaimedMessage) => Promise<void> = async () => undefined;
+  return {
+    async start(worker) {
+      work = worker;
+    },
+    async carry(message) {
+      const job: Promise<void> = work(message).finally(() => running.delete(job));
+      running.add(job);
+    },
+    room: () => concurrency - running.size,
+    async stop() {
+      await Promise.all(running);
+    },
+  };
+}

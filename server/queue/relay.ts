@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { OutboxTopic } from '../domain/outbox.ts';
+import { CrmProblem, type ClaimedMessage, type Clock, type Log, type Outbox } from '../ports.ts';
+import { retryDelayMs } from './retries.ts';
+
+export type Handlers = Record<OutboxTopic, (message: ClaimedMessage) => Promise<void>>;
+
+/** Carries claimed messages to `work`. It may lose some: the lease brings them back. */
+export interface Transport {
+  start(work: (message: ClaimedMessage) => Promise<void>): Promise<void>;
+  /** Resolves once the transport has taken the message over, not when it is done. */
+  carry(message: ClaimedMessage): Promise<void>;
+  /** How many more it wants to hold right now. */
+  room(): number;
+  stop(): Promise<void>;
+}
+
+export interface Relaying {
+  readonly outbox: Outbox;
+  readonly handlers: Handlers;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly leaseMs?: number;
+  readonly pollMs?: number;
+}
+
+export interface Relay {
+  /** Looks for messages now instead of at the next poll. */
+  kick(): void;
+  stop(): Promise<void>;
+}
+
+/** Moves outbox messages to their handlers, at least once each. The row is the truth, the transport a hint. */
+export async function startRelay({ outbox, handlers, transport, clock, log, leaseMs = 120_000, pollMs = 1_000 }: Relaying): Promise<Relay> {
+  const stopping = new AbortController();
+  let wake = new AbortController();
+
+  async function work(message: ClaimedMessage): Promise<void> {
+    try {
+      await handlers[message.topic](message);
+      await outbox.done(message.messageId);
+    } catch (problem) {
+      await putBack(message, problem);
+    }
+  }
+
+  async function putBack(message: ClaimedMessage, problem: unknown): Promise<void> {
+    const final = problem instanceof CrmProblem && problem.kind === 'refused';
+    const delayMs = final ? undefined : retryDelayMs(message.attempts);
+    const retryAt = delayMs === undefined ? undefined : new Date(Date.parse(clock.now()) + delayMs).toISOString();
+    const text = problem instanceof Error ? problem.message : String(problem);
+    const fields = { key: message.key, attempts: message.attempts, problem: text, retryAt };
+    if (retryAt) log.warn(fields, 'a message will be delivered again');
+    else log.error(fields, 'a message was set aside: an administrator must act');
+    await outbox.failed(message.messageId, text, retryAt).catch((fault: Error) => log.warn({ key: message.key, fault: fault.message }, 'the lease will bring the message back'));
+  }
+
+  async function round(): Promise<void> {
+    const room = transport.room();
+    const messages = room > 0 ? await outbox.claim(room, leaseMs) : [];
+    for (const message of messages) await transport.carry(message);
+  }
+
+  async function loop(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await round().catch((fault: Error) => log.warn({ fault: fault.message }, 'the outbox could not be read; trying again'));
+      await pause(pollMs, undefined, { signal: AbortSignal.any([wake.signal, stopping.signal]) }).catch(() => undefined);
+      if (wake.signal.aborted) wake = new AbortController();
+    }
+  }
+
+  await transport.start(work);
+  const running = loop();
+  return {
+    kick: () => wake.abort(),
+    async stop() {
+      stopping.abort();
+      await running;
+      await transport.stop();
+    },
+  };
+}
