@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const url = z.url('must be a URL').transform((value) => value.replace(/\/$/, ''));
+const sid = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[0-9a-fA-F]{32}$`), `must be ${prefix} followed by 32 hexadecimal digits`);
+const list = z.string().transform((value) => value.split(',').map((entry) => entry.trim()).filter(Boolean));
+const file = z.string().transform((path, context) => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    context.addIssue({ code: 'custom', message: `names a file that can not be read: ${path}` });
+    return z.NEVER;
+  }
+});
+
+const Environment = z.object({
+  PORT: z.coerce.number().int('must be a whole number').min(1).max(65535),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: url,
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// URL'),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must be a redis:// URL').optional(),
+  ROLES: list.default(['web', 'worker']),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TWILIO_ACCOUNT_SID: sid('AC'),
+  TWILIO_AUTH_TOKEN: z.string().min(16, 'is too short to be an auth token'),
+  TWILIO_API_KEY_SID: sid('SK'),
+  TWILIO_API_KEY_SECRET: z.string().min(16, 'is too short to be an API key secret'),
+  TWILIO_TWIML_APP_SID: sid('AP'),
+  TWILIO_CALLER_ID: z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550100'),
+  TWILIO_API_URL: url.optional(),
+  TWILIO_SIGNALLING_URL: z.string().regex(/^wss?:\/\//, 'must begin with ws:// or wss://').optional(),
+  SALESFORCE_LOGIN_URL: url,
+  SALESFORCE_CLIENT_ID: z.string().min(1),
+  SALESFORCE_USERNAME: z.string().min(1),
+  SALESFORCE_PRIVATE_KEY_FILE: file,
+  SALESFORCE_ORG_ID: z.string().regex(/^00D[A-Za-z0-9]{15}$/, 'must be the 18-character org id'),
+  SALESFORCE_SIGNING_CERTIFICATE_FILE: file,
+  SALESFORCE_ORIGINS: list,
+  SOFTPHONE_DIR: z.string().optional(),
+});
+
+export type Config = z.infer<typeof Environment>;
+
+/** Reads the environment once; every fault is named, one line each. */
+export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { faults: string[] } {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return { config: parsed.data };
+  return {
+    faults: parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return given[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { LegStatusFact, ParticipantFact, TelephonyFact } from '../domain/telephonyFacts.ts';
+import type { CallbackForm, VoiceRequest } from '../ports.ts';
+import { personOf } from './identity.ts';
+import { partyOf } from './labels.ts';
+import { voiceOf } from './voices.ts';
+
+type Params = Readonly<Record<string, string>>;
+export type Reported = { fact: TelephonyFact; key: string } | undefined;
+
+/** https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallbackEvent */
+const PARTICIPANT_EVENTS: Record<string, ParticipantFact['type']> = {
+  'participant-join': 'participant-joined',
+  'participant-leave': 'participant-left',
+  'participant-mute': 'participant-changed',
+  'participant-unmute': 'participant-changed',
+  'participant-hold': 'participant-changed',
+  'participant-unhold': 'participant-changed',
+  'participant-modify': 'participant-changed',
+};
+
+const LEG_STATUS: Record<string, LegStatusFact['status']> = {
+  initiated: 'initiated', queued: 'initiated', ringing: 'ringing', 'in-progress': 'answered', answered: 'answered',
+  completed: 'completed', busy: 'busy', 'no-answer': 'no-answer', failed: 'failed', canceled: 'canceled',
+};
+
+/** Reads a conference status callback; events we do not follow answer undefined. */
+export function conferenceFact({ params, idempotencyToken }: CallbackForm): Reported {
+  const { ConferenceSid: conferenceSid, FriendlyName: callId, StatusCallbackEvent: event } = params;
+  if (!conferenceSid || !callId || !event) return undefined;
+  const at = timeOf(params);
+  const key = `conference:${conferenceSid}:${params.SequenceNumber ?? idempotencyToken ?? at}:${event}`;
+  if (event === 'conference-start') return { key, fact: { type: 'conference-started', callId, conferenceSid, at } };
+  if (event === 'conference-end') {
+    return { key, fact: { type: 'conference-ended', callId, conferenceSid, endedByCallSid: params.CallSidEndingConference, at } };
+  }
+  const type = PARTICIPANT_EVENTS[event];
+  const party = partyOf(params.ParticipantLabel);
+  if (!type || !party || !params.CallSid) return undefined;
+  const voice = voiceOf({ muted: params.Muted === 'true', coaching: params.Coaching === 'true' });
+  return { key, fact: { type, callId, conferenceSid, party, callSid: params.CallSid, voice, onHold: params.Hold === 'true', at } };
+}
+
+/** Reads a call status callback of a leg we dialled; its address says which party of which call it is. */
+export function legFact({ params, query, idempotencyToken }: CallbackForm): Reported {
+  const { callId } = query;
+  const party = partyOf(query.party);
+  const status = LEG_STATUS[params.CallStatus ?? ''];
+  if (!callId || !party || !status || !params.CallSid) return undefined;
+  const at = timeOf(params);
+  const key = `leg:${params.CallSid}:${params.SequenceNumber ?? idempotencyToken ?? at}:${status}`;
+  return { key, fact: { type: 'leg-status', callId, party, callSid: params.CallSid, status, at } };
+}
+
+/** Reads what a connecting softphone or a caller wants. */
+export function voiceRequest({ params }: CallbackForm): VoiceRequest | undefined {
+  const caller = personOf(params.From ?? '');
+  if (caller && params.interventionId) return { kind: 'supervisor-joins', caller, interventionId: params.interventionId };
+  if (caller && params.callId) return { kind: 'rep-dials', caller, callId: params.callId };
+  if (caller || !params.From || !params.To || !params.CallSid) return undefined;
+  return { kind: 'inbound', from: params.From, to: params.To, callSid: params.CallSid };
+}
+
+function timeOf({ Timestamp }: Params): string {
+  const time = Timestamp ? new Date(Timestamp) : new Date();
+  return (Number.isNaN(time.valueOf()) ? new Date() : time).toISOString();
+}

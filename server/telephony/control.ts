@@ -1,0 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Twilio } from 'twilio';
+import type { ConferenceControl, LegRef, LegSettings } from '../ports.ts';
+import { identityOf } from './identity.ts';
+import { labelOf, partyOf } from './labels.ts';
+import { asked } from './problems.ts';
+import { CALLBACK_OVERRIDES, CONFERENCE_EVENTS, conferenceCallbackUrl } from './twiml.ts';
+import { flagsOf, voiceOf } from './voices.ts';
+
+export interface ControlSettings {
+  readonly publicUrl: string;
+  /** The number customers see, in E.164. */
+  readonly callerId: string;
+}
+
+const RING_SECONDS = 40;
+const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
+
+const ask = <T>(request: () => Promise<T>): Promise<T> => asked(request, pause);
+
+/** Conference control by Twilio's Participant resource; only the fields named here are ever sent. */
+export function createConferenceControl(client: Twilio, { publicUrl, callerId }: ControlSettings): ConferenceControl {
+  const participant = ({ conferenceSid, callSid }: LegRef) => client.conferences(conferenceSid).participants(callSid);
+
+  const legCallback = (callId: string, party: 'customer' | 'rep') => ({
+    statusCallback: `${publicUrl}/telephony/participant?callId=${encodeURIComponent(callId)}&party=${party}${CALLBACK_OVERRIDES}`,
+    statusCallbackEvent: LEG_EVENTS,
+    conferenceStatusCallback: conferenceCallbackUrl(publicUrl),
+    conferenceStatusCallbackEvent: [...CONFERENCE_EVENTS],
+  });
+
+  return {
+    async set(leg, settings) {
+      await ask(() => participant(leg).update(updateOf(settings)));
+    },
+
+    async remove(leg) {
+      await ask(() => participant(leg).remove());
+    },
+
+    async dialCustomer({ callId, phone }) {
+      const leg = await ask(() => client.conferences(callId).participants.create({
+        from: callerId, to: phone, label: labelOf({ role: 'customer' }), timeout: RING_SECONDS,
+        beep: 'false', earlyMedia: true, startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'customer'),
+      }));
+      return leg.callSid;
+    },
+
+    async ringRep({ callId, orgId, repUserId, customerName, from }) {
+      const params = new URLSearchParams({ callId, customerName });
+      const leg = await ask(() => client.conferences(callId).participants.create({
+        from: from ?? callerId, to: `client:${identityOf({ orgId, userId: repUserId })}?${params}`,
+        label: labelOf({ role: 'rep' }), timeout: RING_SECONDS, beep: 'false', jitterBufferSize: 'small',
+        startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'rep'),
+      }));
+      return leg.callSid;
+    },
+
+    async endCall(conferenceSid) {
+      await ask(() => client.conferences(conferenceSid).update({ status: 'completed' }));
+    },
+
+    async look(callId) {
+      const [conference] = await ask(() => client.conferences.list({ friendlyName: callId, status: 'in-progress', limit: 1 }));
+      if (!conference) return undefined;
+      const legs = await ask(() => client.conferences(conference.sid).participants.list({ limit: 250 }));
+      return {
+        conferenceSid: conference.sid,
+        legs: legs.flatMap(({ label, callSid, muted, coaching, hold, status }) => {
+          const party = partyOf(label);
+          return party && status === 'connected' ? [{ party, callSid, voice: voiceOf({ muted, coaching }), onHold: hold }] : [];
+        }),
+      };
+    },
+  };
+}
+
+/** Hold never travels with voice: Twilio refuses the mixture. */
+function updateOf({ voice, coachedCallSid, endsCall, onHold }: LegSettings) {
+  if (onHold !== undefined) return { hold: onHold };
+  return {
+    ...(voice !== undefined && flagsOf(voice, coachedCallSid)),
+    ...(endsCall !== undefined && { endConferenceOnExit: endsCall }),
+  };
+}
