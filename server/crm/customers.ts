@@ -1,0 +1,77 @@
+import { CrmUnavailable, type CallSubject, type CustomerLookup } from '../ports.ts';
+import { quoted, type CrmConnection } from './connection.ts';
+
+interface ContactRecord { Id: string; Name: string; Phone: string | null; MobilePhone: string | null; AccountId: string | null; Account: { Name: string } | null; OwnerId: string }
+interface OpportunityRecord { Id: string; Name: string; StageName: string; Amount: number | null; AccountId: string | null; OwnerId: string }
+
+const CONTACT = 'SELECT Id, Name, Phone, MobilePhone, AccountId, Account.Name, OwnerId FROM Contact';
+const OPPORTUNITY = 'SELECT Id, Name, StageName, Amount, AccountId, OwnerId FROM Opportunity';
+
+/** Finds out whom a call is with. */
+export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
+  const first = async <T>(soql: string): Promise<T | undefined> => (await crm.query<T>(`${soql} LIMIT 1`))[0];
+
+  async function openOpportunityOf(accountId: string | null): Promise<OpportunityRecord | undefined> {
+    if (!accountId) return undefined;
+    return first(`${OPPORTUNITY} WHERE AccountId = ${quoted(accountId)} AND IsClosed = false ORDER BY LastModifiedDate DESC`);
+  }
+
+  async function contactOf(opportunityId: string, accountId: string | null): Promise<ContactRecord | undefined> {
+    const role = await first<{ ContactId: string }>(
+      `SELECT ContactId FROM OpportunityContactRole WHERE OpportunityId = ${quoted(opportunityId)} ORDER BY IsPrimary DESC`,
+    );
+    if (role) return first(`${CONTACT} WHERE Id = ${quoted(role.ContactId)}`);
+    return accountId ? first(`${CONTACT} WHERE AccountId = ${quoted(accountId)} AND Phone != null ORDER BY CreatedDate`) : undefined;
+  }
+
+  return {
+    byPhone: (_orgId, phone) => answered(async () => {
+      const either = `(${[phone, ...spellings(phone)].map(quoted).join(', ')})`;
+      const contact = await first<ContactRecord>(`${CONTACT} WHERE Phone IN ${either} OR MobilePhone IN ${either} ORDER BY LastModifiedDate DESC`);
+      return contact && subjectOf(contact, await openOpportunityOf(contact.AccountId), phone);
+    }),
+
+    byRecord: (_orgId, { opportunityId, contactId }) => answered(async () => {
+      const opportunity = opportunityId ? await first<OpportunityRecord>(`${OPPORTUNITY} WHERE Id = ${quoted(opportunityId)}`) : undefined;
+      const contact = contactId
+        ? await first<ContactRecord>(`${CONTACT} WHERE Id = ${quoted(contactId)}`)
+        : opportunity && (await contactOf(opportunity.Id, opportunity.AccountId));
+      return contact && subjectOf(contact, opportunity ?? (await openOpportunityOf(contact.AccountId)));
+    }),
+  };
+}
+
+function subjectOf(contact: ContactRecord, opportunity: OpportunityRecord | undefined, phone?: string): CallSubject {
+  const number = phone ?? contact.Phone ?? contact.MobilePhone;
+  return {
+    customer: {
+      name: contact.Name,
+      contactId: contact.Id,
+      ...(number && { phone: number.replace(/[^+\d]/g, '') }),
+      ...(contact.AccountId && { accountId: contact.AccountId }),
+      ...(contact.Account && { accountName: contact.Account.Name }),
+    },
+    ...(opportunity && {
+      opportunity: {
+        opportunityId: opportunity.Id, name: opportunity.Name, stage: opportunity.StageName,
+        ...(opportunity.Amount !== null && { amount: opportunity.Amount }),
+      },
+    }),
+    ownerUserId: opportunity?.OwnerId ?? contact.OwnerId,
+  };
+}
+
+/** How people write North American numbers in CRMs. */
+function spellings(phone: string): string[] {
+  const [, area, exchange, line] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(phone) ?? [];
+  if (!area) return [];
+  return [`(${area}) ${exchange}-${line}`, `${area}-${exchange}-${line}`, `+1 ${area} ${exchange} ${line}`, `+1 ${area}-${exchange}-${line}`, `1${area}${exchange}${line}`];
+}
+
+async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked about a customer: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { keepWatch } from './commands/keepWatch.ts';
+import { readConfig, type Config } from './config.ts';
+import { createCrmActivities } from './crm/activities.ts';
+import { connectCrm } from './crm/connection.ts';
+import { createCustomerLookup } from './crm/customers.ts';
+import { createDirectory } from './crm/directory.ts';
+import { createSessionTokens } from './crm/sessionTokens.ts';
+import { createApp } from './http/app.ts';
+import { authenticator } from './http/authenticate.ts';
+import { callView, interventionsDue, noticesFor } from './http/presenters.ts';
+import { createHub } from './live/hub.ts';
+import { openEventStream } from './live/sse.ts';
+import { createLog } from './log.ts';
+import type { Clock, Ids, Log } from './ports.ts';
+import { inProcessTransport } from './queue/inProcess.ts';
+import { redisTransport } from './queue/redis.ts';
+import { startRelay } from './queue/relay.ts';
+import { repeatedly } from './repeatedly.ts';
+import { listenForCallChanges } from './store/callChanges.ts';
+import { migrate } from './store/migrate.ts';
+import { createOutbox } from './store/outbox.ts';
+import { createPostgresStore } from './store/postgresStore.ts';
+import { createTwilioClient } from './telephony/client.ts';
+import { createConferenceControl } from './telephony/control.ts';
+import { createSoftphoneTokens } from './telephony/tokens.ts';
+import { createCarrierWebhooks } from './telephony/webhooks.ts';
+
+const WATCH_EVERY_MS = 2_000;
+const SOFTPHONE_DIR = fileURLToPath(new URL('../softphone/dist', import.meta.url));
+
+const clock: Clock = { now: () => new Date().toISOString() };
+const ids: Ids = { next: () => randomUUID() };
+
+const read = readConfig(process.env);
+if ('faults' in read) {
+  for (const fault of read.faults) process.stderr.write(`server: ${fault}\n`);
+  process.exit(1);
+}
+await run(read.config, createLog(read.config.LOG_LEVEL));
+
+async function run(config: Config, log: Log): Promise<void> {
+  await migrate(config.DATABASE_URL);
+  const store = createPostgresStore(config.DATABASE_URL, log);
+  const changes = await listenForCallChanges(config.DATABASE_URL, log);
+
+  const crm = connectCrm({
+    loginUrl: config.SALESFORCE_LOGIN_URL, clientId: config.SALESFORCE_CLIENT_ID,
+    username: config.SALESFORCE_USERNAME, privateKey: config.SALESFORCE_PRIVATE_KEY_FILE,
+  });
+  const directory = createDirectory(crm, config.SALESFORCE_ORG_ID);
+  const sessions = await createSessionTokens(
+    [{ orgId: config.SALESFORCE_ORG_ID, certificates: config.SALESFORCE_SIGNING_CERTIFICATE_FILE }], () => new Date(),
+  );
+
+  const twilio = createTwilioClient({ accountSid: config.TWILIO_ACCOUNT_SID, authToken: config.TWILIO_AUTH_TOKEN, apiUrl: config.TWILIO_API_URL });
+  const control = createConferenceControl(twilio, { publicUrl: config.PUBLIC_URL, callerId: config.TWILIO_CALLER_ID });
+  const following = { store, control, clock, ids, log };
+
+  const closing: (() => Promise<unknown> | unknown)[] = [];
+
+  if (config.ROLES.includes('worker')) {
+    const activities = createCrmActivities(crm);
+    const relay = await startRelay({
+      outbox: createOutbox(store.pool), clock, log,
+      transport: config.REDIS_URL ? redisTransport(config.REDIS_URL, log) : inProcessTransport(),
+      handlers: {
+        'crm.intervention': async ({ payload }) => {
+          const call = await store.loadCall(payload.callId);
+          if (call) await activities.recordIntervention(call, payload.interventionId);
+        },
+      },
+    });
+    const unsubscribe = changes.subscribe({ onChange: () => relay.kick(), onGap: () => relay.kick() });
+    const lastLookAt = new Map<string, number>();
+    const watch = repeatedly(WATCH_EVERY_MS, () => keepWatch(following, lastLookAt), (fault) => log.warn({ fault: String(fault) }, 'a watch round failed'));
+    closing.push(unsubscribe, () => watch.stop(), () => relay.stop());
+  }
+
+  if (config.ROLES.includes('web')) {
+    const hub = createHub({ store, changes, log, present: { call: callView, noticesFor, interventionsDue } });
+    const app = createApp({
+      ...following,
+      authenticate: authenticator({ sessions, directory, store, clock, ids }),
+      customers: createCustomerLookup(crm),
+      directory,
+      softphoneTokens: createSoftphoneTokens({
+        accountSid: config.TWILIO_ACCOUNT_SID, apiKeySid: config.TWILIO_API_KEY_SID, apiKeySecret: config.TWILIO_API_KEY_SECRET,
+        twimlAppSid: config.TWILIO_TWIML_APP_SID, signallingUrl: config.TWILIO_SIGNALLING_URL,
+      }, clock),
+      webhooks: createCarrierWebhooks({ publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN }),
+      orgId: config.SALESFORCE_ORG_ID,
+      later: (delayMs, act) => void setTimeout(() => act().catch((fault) => log.warn({ fault: String(fault) }, 'a later look failed')), delayMs).unref(),
+      stream: (person, res) => {
+        const stream = openEventStream(res, () => hub.detach(stream));
+        void hub.attach(person, stream);
+      },
+      origins: config.SALESFORCE_ORIGINS,
+      softphone: { dir: config.SOFTPHONE_DIR ?? SOFTPHONE_DIR, parentOrigins: config.SALESFORCE_ORIGINS, signallingUrl: config.TWILIO_SIGNALLING_URL },
+      isReady: () => store.isReady(),
+    });
+    const server = createServer(app.callback());
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(config.PORT, config.HOST, resolve);
+    });
+    closing.unshift(
+      () => hub.close(),
+      () => new Promise((resolve) => {
+        server.close(resolve);
+        server.closeIdleConnections();
+      }),
+    );
+  }
+
+  process.stdout.write(`ready server ${config.PUBLIC_URL}\n`);
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), 8_000).unref();
+    for (const close of closing) await close();
+    await changes.close();
+    await store.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
