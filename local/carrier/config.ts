@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+
+export interface CarrierConfig {
+  readonly port: number;
+  readonly tls?: { port: number; cert: string; key: string };
+  readonly accountSid: string;
+  readonly authToken: string;
+  readonly apiKeySid: string;
+  readonly apiKeySecret: string;
+  readonly voiceUrl: string;
+  readonly numbers: readonly { phoneNumber: string; voiceUrl: string }[];
+  readonly callsPerSecond: number;
+}
+
+const REQUIRED = ['PORT', 'ACCOUNT_SID', 'AUTH_TOKEN', 'API_KEY_SID', 'API_KEY_SECRET', 'VOICE_URL'] as const;
+
+/** Reads the environment once; every fault is named. */
+export function readConfig(env: NodeJS.ProcessEnv): { config: CarrierConfig } | { faults: string[] } {
+  const faults: string[] = REQUIRED.filter((name) => !env[name]).map((name) => `${name} is missing`);
+  const port = Number(env.PORT);
+  if (env.PORT && !(Number.isInteger(port) && port >= 0 && port < 65536)) faults.push('PORT must be a port number');
+  let numbers: CarrierConfig['numbers'] = [];
+  try {
+    numbers = JSON.parse(env.NUMBERS || '[]') as CarrierConfig['numbers'];
+  } catch {
+    faults.push('NUMBERS must be a JSON list of {phoneNumber, voiceUrl}');
+  }
+  if (faults.length > 0) return { faults };
+  return {
+    config: {
+      port, numbers,
+      tls: env.TLS_PORT ? { port: Number(env.TLS_PORT), cert: readFileSync(env.TLS_CERT_FILE!, 'utf8'), key: readFileSync(env.TLS_KEY_FILE!, 'utf8') } : undefined,
+      accountSid: env.ACCOUNT_SID!, authToken: env.AUTH_TOKEN!, apiKeySid: env.API_KEY_SID!, apiKeySecret: env.API_KEY_SECRET!,
+      voiceUrl: env.VOICE_URL!, callsPerSecond: Number(env.CPS || 1),
+    },
+  };
+}

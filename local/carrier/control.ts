@@ -1,0 +1,87 @@
+import type { Callbacks } from './callbacks.ts';
+import { hears } from './media/hears.ts';
+import { scriptedRing, startTalking, type Script } from './scripts.ts';
+import type { Signalling } from './signalling.ts';
+import type { Ring, Switchboard } from './switchboard.ts';
+
+/** Scripts by address: `+1555…` numbers and `client:…` identities. `*` is any other number. */
+export type ScriptBook = Map<string, Script>;
+
+export interface ControlRequest { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: Record<string, any> }
+
+export interface ControlParts {
+  readonly board: Switchboard;
+  readonly callbacks: Callbacks;
+  readonly signalling: Signalling;
+  readonly scripts: ScriptBook;
+  readonly voiceUrl: string;
+  readonly numbers: readonly { phoneNumber: string; voiceUrl: string }[];
+}
+
+/** Who answers at an address: a registered browser first, then a script. */
+export function findRing({ board, signalling, scripts }: Pick<ControlParts, 'board' | 'signalling' | 'scripts'>, address: string): Ring | undefined {
+  const browser = address.startsWith('client:') ? signalling.ring(address.slice('client:'.length)) : undefined;
+  if (browser) return browser;
+  const script = scripts.get(address) ?? (address.startsWith('+') ? scripts.get('*') : undefined);
+  return script && scriptedRing(script, (leg) => board.hangUp(leg));
+}
+
+/** What tests and the demo do to the stand-in itself; no part of it exists at Twilio. */
+export function control(parts: ControlParts, { method, path, query, body }: ControlRequest): unknown {
+  const { board, callbacks, signalling, scripts, voiceUrl, numbers } = parts;
+  const hangUp = (leg: Parameters<typeof board.hangUp>[0]) => board.hangUp(leg);
+
+  /** A scripted party calls in: through the TwiML App as a client, or to one of the account's numbers. */
+  function callIn({ from, to, params = {}, script = {} }: { from: string; to?: string; params?: Record<string, string>; script?: Script }) {
+    const isClient = from.startsWith('client:');
+    const url = isClient ? voiceUrl : numbers.find((number) => number.phoneNumber === to)?.voiceUrl;
+    if (!url) return undefined;
+    const nobody = { send: () => undefined, ended: () => undefined };
+    const leg = board.receive({ from, to: to ?? '', direction: 'inbound' }, nobody, url, params);
+    leg.farEnd = startTalking(leg, script, hangUp);
+    return { callSid: leg.callSid };
+  }
+
+  switch (`${method} ${path.split('/').slice(0, 3).join('/')}`) {
+    case 'POST /_local/calls':
+      return callIn(body as Parameters<typeof callIn>[0]);
+    case 'POST /_local/scripts':
+      scripts.set(body.address, body.script);
+      return {};
+    case 'POST /_local/faults':
+      Object.assign(callbacks.faults, body);
+      return callbacks.faults;
+    case 'POST /_local/drop-sockets':
+      signalling.dropSockets();
+      return {};
+    case 'GET /_local/callbacks':
+      return callbacks.log.slice(-200);
+    case 'GET /_local/debugger':
+      return board.debugger;
+    case 'GET /_local/clients':
+      return signalling.registered();
+    case 'GET /_local/conferences':
+      return board.rooms.list().map((room) => {
+        const present = [...room.participants.values()];
+        return {
+          sid: room.sid, friendlyName: room.friendlyName, status: room.status,
+          participants: present.map(({ leg, label, muted, hold, coaching, callSidToCoach, endConferenceOnExit }) => ({
+            callSid: leg.callSid, label, muted, hold, coaching, callSidToCoach, endConferenceOnExit,
+            hears: present.filter((other) => hears({ callSid: leg.callSid, muted, hold, coaching }, { callSid: other.leg.callSid, ...other })).map((other) => other.label),
+          })),
+        };
+      });
+    case 'GET /_local/levels': {
+      const leg = board.legs.get(query.get('callSid') ?? '');
+      const tones = (query.get('hz') ?? '').split(',').map(Number);
+      return leg?.heard.levels(tones, Number(query.get('since') ?? 0));
+    }
+    case 'DELETE /_local/legs': {
+      const leg = board.legs.get(path.split('/')[3] ?? '');
+      if (leg) board.hangUp(leg);
+      return leg && {};
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import { createRecorder, type Recorder } from './media/recorder.ts';
+import { newSid } from './sids.ts';
+
+export type LegStatus = 'queued' | 'initiated' | 'ringing' | 'in-progress' | 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled';
+
+/** A phone, a browser or a script at the other end of a leg. */
+export interface FarEnd {
+  /** Takes what the leg is given to hear. */
+  send(frame: Int16Array): void;
+  /** Told once: the leg is over. */
+  ended(status: LegStatus): void;
+}
+
+export interface StatusCallback {
+  readonly url: string;
+  readonly method: string;
+  readonly events: readonly string[];
+}
+
+/** Twilio's Call resource: one phone connection. */
+export interface Leg {
+  readonly callSid: string;
+  readonly from: string;
+  readonly to: string;
+  readonly direction: 'inbound' | 'outbound-api' | 'outbound-dial';
+  readonly createdAt: Date;
+  readonly statusCallback?: StatusCallback;
+  status: LegStatus;
+  answeredAt?: Date;
+  endedAt?: Date;
+  sequence: number;
+  farEnd: FarEnd;
+  readonly heard: Recorder;
+  /** Where the leg's own voice goes right now. */
+  speak: (frame: Int16Array) => void;
+  /** Called once when the leg ends, to leave whatever it is in. */
+  onEnd: Set<() => void>;
+}
+
+export interface LegFacts {
+  readonly from: string;
+  readonly to: string;
+  readonly direction: Leg['direction'];
+  readonly statusCallback?: StatusCallback;
+}
+
+const NOBODY: FarEnd = { send: () => undefined, ended: () => undefined };
+export const toNobody = (): void => undefined;
+
+export function createLeg(facts: LegFacts): Leg {
+  return {
+    ...facts, callSid: newSid('CA'), createdAt: new Date(), status: 'queued', sequence: 0,
+    farEnd: NOBODY, heard: createRecorder(), speak: toNobody, onEnd: new Set(),
+  };
+}
+
+const OVER: readonly LegStatus[] = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
+export const isOver = (leg: Leg): boolean => OVER.includes(leg.status);

@@ -1,0 +1,74 @@
+import * as webrtc from 'werift';
+import { decodeUlaw, encodeUlaw } from './dsp.ts';
+
+/** The WebRTC side of one leg to a browser. The browser never trickles, so our SDP carries all candidates. */
+export interface BrowserMedia {
+  answer(offer: string): Promise<string>;
+  offer(): Promise<string>;
+  acceptAnswer(answer: string): Promise<void>;
+  send(frame: Int16Array): void;
+  onFrame: (frame: Int16Array) => void;
+  onDigit: (digit: string) => void;
+  close(): void;
+}
+
+// Comfort noise is left out on purpose: with it Chromium turns steady sounds into noise.
+const PCMU = () => new webrtc.RTCRtpCodecParameters({ mimeType: 'audio/PCMU', clockRate: 8000, channels: 1, payloadType: 0 });
+const DIGITS = () => new webrtc.RTCRtpCodecParameters({ mimeType: 'audio/telephone-event', clockRate: 8000, channels: 1, payloadType: 126 });
+const DIGIT_NAMES = '0123456789*#ABCD';
+
+export function createBrowserMedia(): BrowserMedia {
+  const peer = new webrtc.RTCPeerConnection({
+    iceServers: [], iceUseIpv6: false, iceAdditionalHostAddresses: ['127.0.0.1'], iceUseLinkLocalAddress: false,
+    codecs: { audio: [PCMU(), DIGITS()], video: [] },
+  });
+  const track = new webrtc.MediaStreamTrack({ kind: 'audio' });
+  const rtp = { sequence: random(0xffff), timestamp: random(0x7fffffff), ssrc: random(0x7fffffff) };
+  let lastDigitAt = -1;
+
+  const media: BrowserMedia = {
+    onFrame: () => undefined,
+    onDigit: () => undefined,
+    async answer(offer) {
+      peer.addTransceiver(track, { direction: 'sendrecv' });
+      await peer.setRemoteDescription({ type: 'offer', sdp: offer });
+      return localDescription(await peer.createAnswer());
+    },
+    async offer() {
+      peer.addTransceiver(track, { direction: 'sendrecv' });
+      return localDescription(await peer.createOffer());
+    },
+    async acceptAnswer(answer) {
+      await peer.setRemoteDescription({ type: 'answer', sdp: answer });
+    },
+    send(frame) {
+      if (peer.connectionState !== 'connected') return;
+      rtp.sequence = (rtp.sequence + 1) & 0xffff;
+      rtp.timestamp = (rtp.timestamp + frame.length) >>> 0;
+      const header = new webrtc.RtpHeader({ payloadType: 0, sequenceNumber: rtp.sequence, timestamp: rtp.timestamp, ssrc: rtp.ssrc, marker: false });
+      track.writeRtp(new webrtc.RtpPacket(header, encodeUlaw(frame)));
+    },
+    close: () => void peer.close(),
+  };
+
+  peer.onTrack.subscribe((incoming) => incoming.onReceiveRtp.subscribe(({ header, payload }) => {
+    if (header.payloadType === 0) media.onFrame(decodeUlaw(payload));
+    // RFC 4733: an event is over at its end bit, which is sent three times.
+    else if (payload.length >= 4 && payload[1]! & 0x80 && header.timestamp !== lastDigitAt) {
+      lastDigitAt = header.timestamp;
+      media.onDigit(DIGIT_NAMES[payload[0]!] ?? '');
+    }
+  }));
+
+  async function localDescription(description: Awaited<ReturnType<typeof peer.createOffer>>): Promise<string> {
+    await peer.setLocalDescription(description);
+    if (peer.iceGatheringState !== 'complete') {
+      await new Promise<void>((resolve) => peer.iceGatheringStateChange.subscribe((state) => void (state === 'complete' && resolve())));
+    }
+    return peer.localDescription!.sdp;
+  }
+
+  return media;
+}
+
+const random = (max: number): number => Math.floor(Math.random() * max);

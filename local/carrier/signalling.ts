@@ -1,0 +1,181 @@
+import { jwtVerify } from 'jose';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Server } from 'node:http';
+import type { FarEnd, Leg } from './leg.ts';
+import { isOver } from './leg.ts';
+import { createBrowserMedia, type BrowserMedia } from './media/browserMedia.ts';
+import { newSid } from './sids.ts';
+import type { Ring, Switchboard } from './switchboard.ts';
+
+export interface SignallingSettings {
+  readonly accountSid: string;
+  readonly apiKeySecret: string;
+  readonly voiceUrl: string;
+}
+
+interface Message { readonly type: string; readonly payload?: Record<string, any> }
+
+/** A leg's browser: where its messages go now, and its sound. The socket may be replaced while the call goes on. */
+interface BrowserLeg { leg: Leg; media: BrowserMedia; socket: WebSocket; reconnect: string; answered?: (sdp: string) => Promise<void>; refused?: () => void }
+
+export interface Signalling {
+  /** Serves the Voice SDK's WebSocket at /signal of this server. */
+  attach(server: Server): void;
+  ring(identity: string): Ring | undefined;
+  registered(): string[];
+  /** Breaks all sockets, as a network failure would. */
+  dropSockets(): void;
+  close(): void;
+}
+
+/** The SDK gives a socket up after 15 s of silence. */
+const HEARTBEAT_MS = 5_000;
+
+/** What the Voice SDK speaks: pstream 1.6, JSON frames over a WebSocket. */
+export function createSignalling(settings: SignallingSettings, board: Switchboard): Signalling {
+  const sockets = new WebSocketServer({ noServer: true });
+  const clients = new Map<string, WebSocket>();
+  const calls = new Map<string, BrowserLeg>();
+  const heartbeat = setInterval(() => sockets.clients.forEach((socket) => socket.send('\n')), HEARTBEAT_MS);
+
+  const say = (socket: WebSocket, type: string, payload: object = {}) => {
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ type, version: '1.6', payload }));
+  };
+
+  function farEndOf(call: BrowserLeg): FarEnd {
+    return {
+      send: (frame) => call.media.send(frame),
+      ended: () => {
+        calls.delete(call.leg.callSid);
+        say(call.socket, call.answered ? 'cancel' : 'hangup', { callsid: call.leg.callSid });
+        call.media.close();
+      },
+    };
+  }
+
+  async function placeCall(socket: WebSocket, identity: string, payload: Record<string, any>): Promise<void> {
+    const media = createBrowserMedia();
+    const params = Object.fromEntries(new URLSearchParams(payload.twilio?.params ?? ''));
+    const sdp = await media.answer(payload.sdp);
+    const call = { media, socket, reconnect: newSid('RT') } as BrowserLeg;
+    const farEnd: FarEnd = { send: (frame) => media.send(frame), ended: () => farEndOf(call).ended('completed') };
+    const leg = board.receive({ from: `client:${identity}`, to: params.To ?? '', direction: 'inbound' }, farEnd, settings.voiceUrl, params);
+    call.leg = leg;
+    calls.set(leg.callSid, call);
+    media.onFrame = (frame) => leg.speak(frame);
+    say(socket, 'ringing', { callsid: leg.callSid });
+    say(socket, 'answer', { callsid: leg.callSid, sdp, reconnect: call.reconnect });
+  }
+
+  async function handle(socket: WebSocket, who: { identity: string }, { type, payload = {} }: Message): Promise<void> {
+    const call = calls.get(payload.callsid);
+    switch (type) {
+      case 'listen': {
+        const caller = await callerOf(payload.token, settings);
+        if (!caller) return say(socket, 'error', { error: { code: 20101, message: 'Invalid access token' } });
+        who.identity = caller.identity;
+        return say(socket, 'connected', { region: 'US_EAST_VIRGINIA', edge: 'ashburn', gateway: 'local', token: { identity: caller.identity, ttl: caller.ttl } });
+      }
+      case 'register':
+        if (payload.media?.audio && who.identity) clients.set(who.identity, socket);
+        else if (clients.get(who.identity) === socket) clients.delete(who.identity);
+        return say(socket, payload.media?.audio ? 'ready' : 'offline');
+      case 'invite':
+        if (payload.reconnect && call) {
+          // The SDK resumes a live call after a drop, and after every new token.
+          call.socket = socket;
+          return say(socket, 'answer', { callsid: call.leg.callSid, reconnect: call.reconnect });
+        }
+        if (payload.reconnect) return say(socket, 'hangup', { callsid: payload.callsid, error: { code: 31005, message: 'The call is over' } });
+        if (!who.identity) return say(socket, 'hangup', { error: { code: 31202, message: 'Not signed in' } });
+        return placeCall(socket, who.identity, payload);
+      case 'answer':
+        await call?.answered?.(payload.sdp);
+        return;
+      case 'reject':
+        return call?.refused?.();
+      case 'hangup':
+        if (call) board.hangUp(call.leg);
+        return;
+      case 'reinvite':
+        if (call) say(socket, 'answer', { callsid: call.leg.callSid, sdp: await call.media.answer(payload.sdp) });
+        return;
+      case 'message':
+        return say(socket, 'ack', { acktype: 'message', callsid: payload.callsid, voiceeventsid: payload.voiceeventsid });
+    }
+  }
+
+  sockets.on('connection', (socket) => {
+    const who = { identity: '' };
+    socket.on('close', () => {
+      if (clients.get(who.identity) === socket) clients.delete(who.identity);
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('message', (raw) => {
+      const message = parse(String(raw));
+      if (!message) return;
+      handle(socket, who, message).catch((fault: Error) => say(socket, 'hangup', { callsid: message.payload?.callsid, error: { code: 31000, message: fault.message } }));
+    });
+  });
+
+  return {
+    attach(server) {
+      server.on('upgrade', (request, connection, head) => {
+        if (request.url !== '/signal') return connection.destroy();
+        sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit('connection', socket, request));
+      });
+    },
+
+    ring(identity) {
+      const socket = clients.get(identity);
+      if (!socket) return undefined;
+      return (leg, parameters, answer, refuse) => void (async () => {
+        const media = createBrowserMedia();
+        const call: BrowserLeg = { leg, media, socket, reconnect: newSid('RT') };
+        call.refused = () => refuse('busy');
+        call.answered = async (sdp) => {
+          call.answered = undefined;
+          await media.acceptAnswer(sdp);
+          media.onFrame = (frame) => leg.speak(frame);
+          say(call.socket, 'answer', { callsid: leg.callSid, reconnect: call.reconnect });
+          answer(farEndOf(call));
+        };
+        calls.set(leg.callSid, call);
+        leg.farEnd = farEndOf(call);
+        const sdp = await media.offer();
+        if (isOver(leg)) return;
+        say(socket, 'invite', {
+          callsid: leg.callSid, sdp, reconnect: call.reconnect,
+          parameters: { CallSid: leg.callSid, AccountSid: settings.accountSid, From: leg.from, To: `client:${identity}`, Params: new URLSearchParams(parameters).toString() },
+        });
+      })();
+    },
+
+    registered: () => [...clients.keys()],
+    dropSockets: () => sockets.clients.forEach((socket) => socket.terminate()),
+    close() {
+      clearInterval(heartbeat);
+      sockets.clients.forEach((socket) => socket.terminate());
+      sockets.close();
+    },
+  };
+}
+
+async function callerOf(token: string, { apiKeySecret, accountSid }: SignallingSettings): Promise<{ identity: string; ttl: number } | undefined> {
+  try {
+    const { payload } = await jwtVerify(token, new TextEncoder().encode(apiKeySecret), { algorithms: ['HS256'], subject: accountSid });
+    const { identity } = payload.grants as { identity?: string };
+    return identity ? { identity, ttl: Math.max(0, payload.exp! - Math.floor(Date.now() / 1000)) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function parse(text: string): Message | undefined {
+  try {
+    const message = JSON.parse(text) as Message;
+    return typeof message?.type === 'string' ? message : undefined;
+  } catch {
+    return undefined;
+  }
+}
