@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+
+export interface OrgConfig {
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly dataDir?: string;
+  readonly serverUrl: string;
+  readonly clientId: string;
+  readonly clientCertificate: string;
+  readonly signingKey: string;
+}
+
+const REQUIRED = ['PORT', 'PUBLIC_URL', 'SERVER_URL', 'CLIENT_ID', 'CLIENT_CERTIFICATE_FILE', 'SIGNING_KEY_FILE'] as const;
+
+/** Reads the environment once; every fault is named. */
+export function readConfig(env: NodeJS.ProcessEnv): { config: OrgConfig } | { faults: string[] } {
+  const faults: string[] = REQUIRED.filter((name) => !env[name]).map((name) => `${name} is missing`);
+  const read = (name: 'CLIENT_CERTIFICATE_FILE' | 'SIGNING_KEY_FILE'): string => {
+    try {
+      return env[name] ? readFileSync(env[name], 'utf8') : '';
+    } catch {
+      faults.push(`${name} names a file that can not be read: ${env[name]}`);
+      return '';
+    }
+  };
+  const [clientCertificate, signingKey] = [read('CLIENT_CERTIFICATE_FILE'), read('SIGNING_KEY_FILE')];
+  if (faults.length > 0) return { faults };
+  return {
+    config: {
+      port: Number(env.PORT), publicUrl: env.PUBLIC_URL!, dataDir: env.DATA_DIR, serverUrl: env.SERVER_URL!,
+      clientId: env.CLIENT_ID!, clientCertificate, signingKey,
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { XMLParser } from 'fast-xml-parser';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { STANDARD_OBJECTS } from './standardObjects.ts';
+
+export type FieldType = 'id' | 'string' | 'textarea' | 'phone' | 'email' | 'picklist' | 'reference' | 'boolean' | 'double' | 'currency' | 'int' | 'date' | 'datetime';
+
+export interface FieldDef {
+  readonly name: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly length?: number;
+  readonly referenceTo?: string;
+  readonly relationshipName?: string;
+  readonly values?: readonly string[];
+  readonly restricted?: boolean;
+  readonly required?: boolean;
+  readonly externalId?: boolean;
+  readonly unique?: boolean;
+  readonly custom?: boolean;
+  readonly createOnly?: boolean;
+  readonly readOnly?: boolean;
+}
+
+export interface ObjectDef {
+  readonly name: string;
+  readonly label: string;
+  readonly prefix: string;
+  readonly custom: boolean;
+  readonly fields: ReadonlyMap<string, FieldDef>;
+}
+
+export type Schema = ReadonlyMap<string, ObjectDef>;
+
+const SYSTEM_FIELDS: FieldDef[] = [
+  { name: 'Id', label: 'Record Id', type: 'id', readOnly: true },
+  { name: 'CreatedDate', label: 'Created Date', type: 'datetime', readOnly: true },
+  { name: 'LastModifiedDate', label: 'Last Modified Date', type: 'datetime', readOnly: true },
+  { name: 'SystemModstamp', label: 'System Modstamp', type: 'datetime', readOnly: true },
+  { name: 'CreatedById', label: 'Created By', type: 'reference', referenceTo: 'User', relationshipName: 'CreatedBy', readOnly: true },
+];
+
+const METADATA_TYPES: Record<string, FieldType> = {
+  Text: 'string', LongTextArea: 'textarea', Picklist: 'picklist', Lookup: 'reference', Checkbox: 'boolean', Number: 'double', DateTime: 'datetime', Date: 'date',
+};
+
+const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isArray: (name) => name === 'value' });
+
+/** Everything that can be described: the standard objects we use, and what the package adds. A field not in the package does not exist. */
+export function loadSchema(packageDir: string): Schema {
+  const schema = new Map<string, ObjectDef>();
+  const add = (name: string, label: string, prefix: string, custom: boolean, fields: readonly FieldDef[]) =>
+    schema.set(name, { name, label, prefix, custom, fields: new Map([...SYSTEM_FIELDS, ...fields].map((field) => [field.name, field])) });
+
+  const objectsDir = join(packageDir, 'main/default/objects');
+  for (const [name, { label, prefix, fields }] of Object.entries(STANDARD_OBJECTS)) {
+    const added = packageFields(join(objectsDir, name === 'Task' ? 'Activity' : name));
+    add(name, label, prefix, false, [...fields.map((field) => ({ ...field, label: field.label ?? field.name })), ...added]);
+  }
+  const custom = existsSync(objectsDir) ? readdirSync(objectsDir).filter((name) => name.endsWith('__c')) : [];
+  custom.forEach((name, i) => {
+    const { CustomObject } = readXml(join(objectsDir, name, `${name}.object-meta.xml`)) as { CustomObject: { label: string } };
+    const fields: FieldDef[] = [
+      { name: 'Name', label: 'Name', type: 'string', readOnly: true },
+      { name: 'OwnerId', label: 'Owner', type: 'reference', referenceTo: 'User', relationshipName: 'Owner' },
+      ...packageFields(join(objectsDir, name)),
+    ];
+    add(name, CustomObject.label, `a0${i}`, true, fields);
+  });
+  return schema;
+}
+
+interface FieldXml {
+  fullName: string; label: string; type: string; length?: string; referenceTo?: string; externalId?: string; unique?: string; required?: string;
+  valueSet?: { restricted?: string; valueSetDefinition: { value: { fullName: string }[] } };
+}
+
+function packageFields(objectDir: string): FieldDef[] {
+  const dir = join(objectDir, 'fields');
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir).filter((file) => file.endsWith('.field-meta.xml')).map((file) => {
+    const { CustomField: xml } = readXml(join(dir, file)) as { CustomField: FieldXml };
+    const type = METADATA_TYPES[xml.type];
+    if (!type) throw new Error(`${file}: this stand-in does not know the field type ${xml.type}`);
+    return {
+      name: xml.fullName, label: xml.label, type, custom: true,
+      length: xml.length ? Number(xml.length) : undefined,
+      referenceTo: xml.referenceTo, relationshipName: xml.referenceTo ? xml.fullName.replace(/__c$/, '__r') : undefined,
+      values: xml.valueSet?.valueSetDefinition.value.map((value) => value.fullName), restricted: xml.valueSet?.restricted === 'true',
+      externalId: xml.externalId === 'true', unique: xml.unique === 'true', required: xml.required === 'true',
+    };
+  });
+}
+
+const readXml = (path: string): unknown => parser.parse(readFileSync(path, 'utf8'));
