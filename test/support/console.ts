@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { CallView, InterventionView, NoticeView } from '../../server/http/presenters.ts';
+import { until } from './until.ts';
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T & { error: { code: string; message: string; field?: string } };
+}
+
+interface Session { token: string; expiresAt: string }
+
+/** A person at a Dealside console: signed in by the org, asking the server. */
+export class Console {
+  readonly alias: string;
+  readonly orgUrl: string;
+  readonly serverUrl: string;
+  #session?: Promise<Session>;
+  readonly #streams: AbortController[] = [];
+
+  constructor({ alias, orgUrl, serverUrl }: { alias: string; orgUrl: string; serverUrl: string }) {
+    this.alias = alias;
+    this.orgUrl = orgUrl;
+    this.serverUrl = serverUrl;
+  }
+
+  async token(): Promise<string> {
+    this.#session ??= fetch(`${this.orgUrl}/as/${this.alias}/apex/SessionToken.issue`, { method: 'POST' }).then((response) => response.json() as Promise<Session>);
+    return (await this.#session).token;
+  }
+
+  async ask<T = unknown>(method: string, path: string, body?: unknown, token?: string): Promise<Answer<T>> {
+    const response = await fetch(this.serverUrl + path, {
+      method,
+      headers: { authorization: `Bearer ${token ?? (await this.token())}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text ? JSON.parse(text) : {}) as Answer<T>['body'] };
+  }
+
+  async userId(): Promise<string> {
+    return (await this.ask<{ user: { userId: string } }>('GET', '/api/me')).body.user.userId;
+  }
+
+  call(callId: string): Promise<Answer<CallView>> {
+    return this.ask('GET', `/api/calls/${callId}`);
+  }
+
+  placeCall(request: { to?: string; opportunityId?: string }): Promise<Answer<{ call: CallView; connect: { params: Record<string, string> } }>> {
+    return this.ask('POST', '/api/calls', { requestId: randomUUID(), ...request });
+  }
+
+  supervise(callId: string, requestId: string = randomUUID()): Promise<Answer<{ intervention: InterventionView; connect: { params: Record<string, string> } }>> {
+    return this.ask('POST', `/api/calls/${callId}/interventions`, { requestId });
+  }
+
+  switchTo(interventionId: string, mode: string, more: object = {}): Promise<Answer<{ intervention: InterventionView }>> {
+    return this.ask('POST', `/api/interventions/${interventionId}/mode`, { requestId: randomUUID(), mode, ...more });
+  }
+
+  leave(interventionId: string): Promise<Answer<{ intervention: InterventionView }>> {
+    return this.ask('POST', `/api/interventions/${interventionId}/leave`, {});
+  }
+
+  giveOutcome(interventionId: string, outcome: object): Promise<Answer<{ intervention: InterventionView }>> {
+    return this.ask('POST', `/api/interventions/${interventionId}/outcome`, outcome);
+  }
+
+  /** Opens the live feed and keeps what it brings. */
+  async watch(): Promise<Feed> {
+    const abort = new AbortController();
+    this.#streams.push(abort);
+    const response = await fetch(`${this.serverUrl}/api/live`, { headers: { authorization: `Bearer ${await this.token()}` }, signal: abort.signal });
+    const feed = new Feed(() => abort.abort());
+    void feed.read(response.body!);
+    await until('the first snapshot', () => feed.ready);
+    return feed;
+  }
+
+  close(): void {
+    for (const stream of this.#streams) stream.abort();
+  }
+}
+
+/** What a console shows from the live feed. */
+export class Feed {
+  ready = false;
+  readonly calls = new Map<string, CallView>();
+  readonly notices = new Map<string, NoticeView>();
+  readonly outcomesDue = new Map<string, InterventionView>();
+  readonly close: () => void;
+
+  constructor(close: () => void) {
+    this.close = close;
+  }
+
+  async read(body: ReadableStream<Uint8Array>): Promise<void> {
+    let text = '';
+    try {
+      for await (const chunk of body.pipeThrough(new TextDecoderStream() as never) as unknown as AsyncIterable<string>) {
+        text += chunk;
+        const events = text.split('\n\n');
+        text = events.pop()!;
+        for (const event of events) this.#take(event);
+      }
+    } catch (error) {
+      if ((error as Error).name !== 'AbortError') this.ready = false;
+    }
+  }
+
+  #take(event: string): void {
+    const name = /^event: (.+)$/m.exec(event)?.[1];
+    const data = JSON.parse(/^data: (.+)$/m.exec(event)?.[1] ?? 'null') as never;
+    if (name === 'snapshot') {
+      const { calls, notices, interventionsDue } = data as { calls: CallView[]; notices: NoticeView[]; interventionsDue: InterventionView[] };
+      for (const call of calls) this.calls.set(call.callId, call);
+      for (const notice of notices) this.notices.set(notice.noticeId, notice);
+      for (const due of interventionsDue) this.outcomesDue.set(due.interventionId, due);
+      this.ready = true;
+    }
+    if (name === 'call') this.calls.set((data as CallView).callId, data);
+    if (name === 'notice') this.notices.set((data as NoticeView).noticeId, data);
+    if (name === 'intervention') this.outcomesDue.set((data as InterventionView).interventionId, data);
+  }
+}

@@ -1,0 +1,138 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
+import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
+import { startOrg, type Org } from '../../local/org/org.ts';
+import { freshDatabase } from './database.ts';
+import { selfSigned } from './selfSigned.ts';
+import { Console } from './console.ts';
+
+const ACCOUNT = {
+  accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32),
+};
+const TWIML_APP_SID = `AP${'3'.repeat(32)}`;
+export const COMPANY_NUMBER = '+15005550100';
+
+/** The whole of Dealside on loopback: a real server process between the stand-ins of Twilio and Salesforce. */
+export interface World {
+  readonly serverUrl: string;
+  readonly orgUrl: string;
+  readonly carrierUrl: string;
+  readonly carrier: Carrier;
+  readonly databaseUrl: string;
+  readonly serverLog: string[];
+  /** A person's console, signed in through the org. */
+  as(alias: string): Console;
+  carrierControl<T>(method: string, path: string, body?: unknown): Promise<T>;
+  orgControl<T>(path: string, body?: unknown): Promise<T>;
+  /** Kills the server process outright and starts it anew. */
+  killServer(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly tls?: boolean;
+  readonly env?: Record<string, string>;
+}
+
+export async function startWorld({ tls = false, env = {} }: WorldOptions = {}): Promise<World> {
+  const dir = await mkdtemp(join(tmpdir(), 'dealside-world-'));
+  const { databaseUrl, drop } = await freshDatabase();
+  const [serverPort, orgPort] = [await freePort(), await freePort()];
+  const serverUrl = `http://localhost:${serverPort}`;
+  const orgUrl = `http://localhost:${orgPort}`;
+
+  const files = await writeKeys(dir);
+  const org: Org = await startOrg({
+    port: orgPort, publicUrl: orgUrl, dataDir: join(dir, 'org'), serverUrl, clientId: 'dealside-test',
+    clientCertificate: files.client.certificate, signingKey: files.signing.privateKey,
+  });
+  const localhost = tls ? await selfSigned('localhost') : undefined;
+  const carrier = await startCarrier({
+    port: 0, tls: localhost && { port: 0, cert: localhost.certificate, key: localhost.privateKey },
+    ...ACCOUNT, voiceUrl: `${serverUrl}/telephony/voice`, callsPerSecond: 50,
+    numbers: [{ phoneNumber: COMPANY_NUMBER, voiceUrl: `${serverUrl}/telephony/inbound` }],
+  });
+  const carrierUrl = `http://localhost:${carrier.port}`;
+
+  const serverLog: string[] = [];
+  let server = await startServer();
+
+  function startServer(): Promise<ChildProcess> {
+    return spawnReady('server/main.ts', serverLog, {
+      PORT: String(serverPort), PUBLIC_URL: serverUrl, DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn',
+      TWILIO_ACCOUNT_SID: ACCOUNT.accountSid, TWILIO_AUTH_TOKEN: ACCOUNT.authToken, TWILIO_API_KEY_SID: ACCOUNT.apiKeySid,
+      TWILIO_API_KEY_SECRET: ACCOUNT.apiKeySecret, TWILIO_TWIML_APP_SID: TWIML_APP_SID, TWILIO_CALLER_ID: COMPANY_NUMBER, TWILIO_API_URL: carrierUrl,
+      TWILIO_SIGNALLING_URL: carrier.tlsPort ? `wss://localhost:${carrier.tlsPort}` : `ws://localhost:${carrier.port}`,
+      SALESFORCE_LOGIN_URL: orgUrl, SALESFORCE_CLIENT_ID: 'dealside-test', SALESFORCE_USERNAME: 'integration@northwind.example',
+      SALESFORCE_PRIVATE_KEY_FILE: files.clientKeyFile, SALESFORCE_ORG_ID: LOCAL_ORG_ID,
+      SALESFORCE_SIGNING_CERTIFICATE_FILE: files.signingCertificateFile, SALESFORCE_ORIGINS: orgUrl,
+      ...env,
+    });
+  }
+
+  return {
+    serverUrl, orgUrl, carrierUrl, carrier, databaseUrl, serverLog,
+    as: (alias) => new Console({ alias, orgUrl, serverUrl }),
+    carrierControl: (method, path, body) => call(`${carrierUrl}/_local/${path}`, method, body),
+    orgControl: (path, body) => call(`${orgUrl}/_local/${path}`, body === undefined ? 'GET' : 'POST', body),
+    async killServer() {
+      await ended(server, 'SIGKILL');
+      server = await startServer();
+    },
+    async stop() {
+      await carrier.stop();
+      await ended(server, 'SIGTERM');
+      await org.stop();
+      await drop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function writeKeys(dir: string) {
+  const [client, signing] = await Promise.all([selfSigned('dealside-client'), selfSigned('org-signing')]);
+  const clientKeyFile = join(dir, 'client.key');
+  const signingCertificateFile = join(dir, 'signing.crt');
+  await writeFile(clientKeyFile, client.privateKey);
+  await writeFile(signingCertificateFile, signing.certificate);
+  return { client, signing, clientKeyFile, signingCertificateFile };
+}
+
+/** Starts a process of ours and waits for the line that says it listens. */
+function spawnReady(entry: string, log: string[], env: Record<string, string>): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [entry], { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  createInterface({ input: child.stderr! }).on('line', (line) => log.push(line));
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`${entry} ended with ${code}:\n${log.slice(-10).join('\n')}`)));
+    createInterface({ input: child.stdout! }).on('line', (line) => {
+      if (line.startsWith('ready ')) resolve(child);
+    });
+  });
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await gone;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+async function call<T>(url: string, method: string, body?: unknown): Promise<T> {
+  const response = await fetch(url, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
