@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { selfSigned } from './certificates.ts';
+import { privateDir, readIfThere, writePrivate } from './privateFiles.ts';
+
+export interface Keys {
+  readonly accountSid: string;
+  readonly authToken: string;
+  readonly apiKeySid: string;
+  readonly apiKeySecret: string;
+  readonly twimlAppSid: string;
+  readonly clientId: string;
+  /** With which the org signs sessions. */
+  readonly orgSigning: KeyFiles;
+  /** With which the server signs in at the org. */
+  readonly serverClient: KeyFiles;
+}
+
+export interface KeyFiles { readonly keyFile: string; readonly certificateFile: string }
+
+type Secrets = Omit<Keys, 'orgSigning' | 'serverClient'>;
+
+/** The keys between our own processes: made once, then kept in the folder. */
+export async function loadKeys(dir: string): Promise<Keys> {
+  privateDir(dir);
+  const [orgSigning, serverClient] = await Promise.all([keyPair(dir, 'org-signing'), keyPair(dir, 'server-client')]);
+  return { ...secrets(join(dir, 'secrets.json')), orgSigning, serverClient };
+}
+
+function secrets(path: string): Secrets {
+  const kept = readIfThere(path);
+  if (kept) return JSON.parse(kept) as Secrets;
+  const made: Secrets = {
+    accountSid: sid('AC'), authToken: randomHex(), apiKeySid: sid('SK'), apiKeySecret: randomHex(), twimlAppSid: sid('AP'), clientId: `dealside-${randomHex()}`,
+  };
+  writePrivate(path, `${JSON.stringify(made, null, 2)}\n`);
+  return made;
+}
+
+async function keyPair(dir: string, name: string): Promise<KeyFiles> {
+  const files = { keyFile: join(dir, `${name}.key`), certificateFile: join(dir, `${name}.crt`) };
+  if (readIfThere(files.keyFile) && readIfThere(files.certificateFile)) return files;
+  const { key, certificate } = await selfSigned(`Dealside ${name}`);
+  writePrivate(files.keyFile, key);
+  writePrivate(files.certificateFile, certificate);
+  return files;
+}
+
+const randomHex = (): string => randomBytes(16).toString('hex');
+const sid = (prefix: string): string => `${prefix}${randomHex()}`;
