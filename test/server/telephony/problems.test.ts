@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { CarrierProblem } from '../../../server/ports.ts';
+import { asked, carrierProblem } from '../../../server/telephony/problems.ts';
+
+const twilioError = (status: number, code: number, message = 'no') => Object.assign(new Error(message), { status, code });
+const netError = (code: string) => Object.assign(new Error(`connect ${code}`), { code });
+
+describe('a failure', () => {
+  for (const [error, kind] of [
+    [twilioError(404, 20404), 'gone'],
+    [twilioError(400, 16027), 'refused'], [twilioError(400, 16028), 'refused'], [twilioError(400, 20001), 'refused'], [twilioError(401, 20003), 'refused'],
+    [twilioError(429, 20429), 'unavailable'], [twilioError(500, 20500), 'unavailable'], [twilioError(503, 20503), 'unavailable'],
+    [netError('ECONNREFUSED'), 'unavailable'], [netError('ECONNABORTED'), 'unavailable'], [new Error('socket hang up'), 'unavailable'],
+  ] as const) {
+    it(`${'status' in error ? `as HTTP ${error.status} with ${error.code}` : `as “${error.message}”`} is ${kind}`, () => {
+      assert.equal(carrierProblem(error).kind, kind);
+    });
+  }
+
+  it('keeps the carrier’s code', () => {
+    assert.equal(carrierProblem(twilioError(400, 16027)).code, '16027');
+  });
+
+  it('loses the phone number it quotes', () => {
+    const { message } = carrierProblem(twilioError(400, 21211, 'The phone number +14155550142 is not valid'));
+    assert.equal(message, 'The phone number (number) is not valid');
+  });
+});
+
+describe('a request to the carrier', () => {
+  /** Fails with each of these in turn and then succeeds; answers how often it was sent. */
+  async function sent(...errors: Error[]): Promise<{ times: number; outcome: string }> {
+    let times = 0;
+    const outcome = await asked(async () => {
+      const error = errors[times++];
+      if (error) throw error;
+      return 'done';
+    }, async () => undefined).catch((problem: CarrierProblem) => problem.kind);
+    return { times, outcome };
+  }
+
+  it('that was not processed is repeated', async () => {
+    assert.deepEqual(await sent(twilioError(429, 20429), netError('ECONNREFUSED')), { times: 3, outcome: 'done' });
+  });
+
+  it('that may have been processed is not', async () => {
+    assert.deepEqual(await sent(netError('ECONNRESET')), { times: 1, outcome: 'unavailable' });
+    assert.deepEqual(await sent(netError('ECONNABORTED')), { times: 1, outcome: 'unavailable' });
+    assert.deepEqual(await sent(twilioError(500, 20500)), { times: 1, outcome: 'unavailable' });
+  });
+
+  it('that is refused is not', async () => {
+    assert.deepEqual(await sent(twilioError(400, 16028)), { times: 1, outcome: 'refused' });
+  });
+
+  it('is given up after three times', async () => {
+    const busy = twilioError(429, 20429);
+    assert.deepEqual(await sent(busy, busy, busy), { times: 3, outcome: 'unavailable' });
+  });
+});
