@@ -1,4 +1,4 @@
-import { parseQuery, type Condition, type FieldType, type Query, type WhereClause } from 'soql-parser-js';
+import soqlParser, { type Condition, type FieldType, type Query, type WhereClause } from 'soql-parser-js';
 import type { Database, Row, Value } from './database.ts';
 import { OrgError } from './errors.ts';
 import { toId18 } from './ids.ts';
@@ -10,7 +10,7 @@ export interface QueryResult { totalSize: number; done: true; records: Record<st
 export function runQuery(database: Database, soql: string, apiPath: string): QueryResult {
   let query: Query;
   try {
-    query = parseQuery(soql);
+    query = soqlParser.parseQuery(soql);
   } catch (error) {
     throw new OrgError(400, 'MALFORMED_QUERY', (error as Error).message);
   }
