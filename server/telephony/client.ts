@@ -6,6 +6,7 @@ export interface TwilioAccount {
   readonly authToken: string;
   /** Another base URL than Twilio's own. */
   readonly apiUrl?: string;
+  readonly timeoutMs?: number;
 }
 
 const TIMEOUT_MS = 5_000;
@@ -16,8 +17,8 @@ const BaseClient = ((RequestClient as unknown as { default?: unknown }).default 
 /** Sends the official client's requests to another host; errors stay the official client's. */
 class RedirectedClient extends BaseClient {
   readonly base: URL;
-  constructor(apiUrl: string) {
-    super({ timeout: TIMEOUT_MS });
+  constructor(apiUrl: string, timeout: number) {
+    super({ timeout });
     this.base = new URL(apiUrl);
   }
   override request(options: { uri: string }): Promise<unknown> {
@@ -28,7 +29,7 @@ class RedirectedClient extends BaseClient {
   }
 }
 
-export function createTwilioClient({ accountSid, authToken, apiUrl }: TwilioAccount): Twilio {
-  const httpClient = apiUrl ? new RedirectedClient(apiUrl) : new BaseClient({ timeout: TIMEOUT_MS });
+export function createTwilioClient({ accountSid, authToken, apiUrl, timeoutMs = TIMEOUT_MS }: TwilioAccount): Twilio {
+  const httpClient = apiUrl ? new RedirectedClient(apiUrl, timeoutMs) : new BaseClient({ timeout: timeoutMs });
   return twilio(accountSid, authToken, { httpClient: httpClient as never });
 }

@@ -61,7 +61,9 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerId }:
     },
 
     async look(callId) {
-      const [conference] = await ask(() => client.conferences.list({ friendlyName: callId, status: 'in-progress', limit: 1 }));
+      // Until its second party comes, a conference may still be `init`.
+      const named = await ask(() => client.conferences.list({ friendlyName: callId, limit: 20 }));
+      const conference = named.find(({ status }) => status !== 'completed');
       if (!conference) return undefined;
       const legs = await ask(() => client.conferences(conference.sid).participants.list({ limit: 250 }));
       return {

@@ -1,0 +1,126 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startCarrier } from '../../local/carrier/carrier.ts';
+import type { Party } from '../../server/domain/call.ts';
+import type { TelephonyFact } from '../../server/domain/telephonyFacts.ts';
+import type { CallbackForm, CarrierWebhooks, ConferenceControl, LegRef } from '../../server/ports.ts';
+import { createTwilioClient } from '../../server/telephony/client.ts';
+import { createConferenceControl } from '../../server/telephony/control.ts';
+import { identityOf } from '../../server/telephony/identity.ts';
+import { labelOf } from '../../server/telephony/labels.ts';
+import { createCarrierWebhooks } from '../../server/telephony/webhooks.ts';
+import { until } from './until.ts';
+
+const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
+const COMPANY_NUMBER = '+15005550100';
+const ORG = '00D000000000001AAA';
+const ANSWERS_AT_ONCE = { ringMs: 1 };
+
+export interface CarrierStage {
+  readonly control: ConferenceControl;
+  /** What the carrier reported, oldest first, with its keys. */
+  readonly reported: { fact: TelephonyFact; key: string }[];
+  /** Callbacks that did not bear the carrier's signature. */
+  readonly unsigned: string[];
+  admit(callId: string, party: Party): Promise<LegRef>;
+  carrier<T>(method: string, path: string, body?: unknown): Promise<T>;
+  stop(): Promise<void>;
+}
+
+interface SeenConference { sid: string; friendlyName: string; participants: { label?: string; callSid: string }[] }
+
+/** Our Twilio adapters, complete, against the carrier on loopback: the official client, TwiML, signed callbacks. */
+export async function startCarrierStage({ repUserId }: { repUserId: string }): Promise<CarrierStage> {
+  const reported: CarrierStage['reported'] = [];
+  const unsigned: string[] = [];
+  const callOf = new Map<string, string>();
+
+  const server = createServer();
+  const publicUrl = `http://127.0.0.1:${await listening(server)}`;
+  const webhooks = createCarrierWebhooks({ publicUrl, authToken: ACCOUNT.authToken });
+  server.on('request', async (request, response) => {
+    const form = await formOf(request);
+    if (!webhooks.isSigned(form)) unsigned.push(form.path);
+    const fact = webhooks.conferenceFact(form) ?? webhooks.legFact(form);
+    if (fact) reported.push(fact);
+    response.end(/^\/telephony\/(voice|inbound)/.test(form.path) ? instructions(webhooks, form, callOf) : undefined);
+  });
+
+  const local = await startCarrier({
+    port: 0, ...ACCOUNT, voiceUrl: `${publicUrl}/telephony/voice`, callsPerSecond: 1000,
+    numbers: [{ phoneNumber: COMPANY_NUMBER, voiceUrl: `${publicUrl}/telephony/inbound` }],
+  });
+  const apiUrl = `http://127.0.0.1:${local.port}`;
+
+  async function carrier<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${apiUrl}/_local/${path}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
+    return (await response.json()) as T;
+  }
+  for (const address of ['*', '+14155550142', `client:${identityOf({ orgId: ORG, userId: repUserId })}`]) {
+    await carrier('POST', 'scripts', { address, script: ANSWERS_AT_ONCE });
+  }
+
+  let callers = 0;
+  const softphone = (userId: string): string => `client:${identityOf({ orgId: ORG, userId })}`;
+
+  function callIn(callId: string, party: Party): Promise<{ callSid: string }> {
+    switch (party.role) {
+      case 'rep':
+        return carrier('POST', 'calls', { from: softphone(repUserId), params: { callId } });
+      case 'supervisor':
+        callOf.set(party.interventionId, callId);
+        return carrier('POST', 'calls', { from: softphone('005000000000009AAA'), params: { interventionId: party.interventionId } });
+      case 'customer': {
+        const from = `+1415555${String(++callers).padStart(4, '0')}`;
+        callOf.set(from, callId);
+        return carrier('POST', 'calls', { from, to: COMPANY_NUMBER });
+      }
+    }
+  }
+
+  return {
+    control: createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl }), { publicUrl, callerId: COMPANY_NUMBER }),
+    reported,
+    unsigned,
+    carrier,
+    async admit(callId, party) {
+      const { callSid } = await callIn(callId, party);
+      const conference = await until(`${labelOf(party)} in the conference of ${callId}`, async () =>
+        (await carrier<SeenConference[]>('GET', 'conferences')).find((room) => room.participants.some((one) => one.callSid === callSid)));
+      return { conferenceSid: conference.sid, callSid };
+    },
+    async stop() {
+      await local.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function instructions(webhooks: CarrierWebhooks, form: CallbackForm, callOf: ReadonlyMap<string, string>): string {
+  const request = webhooks.voiceRequest(form);
+  switch (request?.kind) {
+    case 'rep-dials': return webhooks.admitRep(request.callId);
+    case 'supervisor-joins': return webhooks.admitSupervisor(callOf.get(request.interventionId)!, request.interventionId);
+    case 'inbound': return webhooks.admitCustomer(callOf.get(request.from)!);
+    case undefined: return webhooks.sayAndHangUp('not understood');
+  }
+}
+
+async function formOf(request: NodeJS.ReadableStream & { url?: string; headers: NodeJS.Dict<string | string[]> }): Promise<CallbackForm> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const path = request.url ?? '/';
+  return {
+    path,
+    params: Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8'))),
+    query: Object.fromEntries(new URL(path, 'http://localhost').searchParams),
+    signature: request.headers['x-twilio-signature'] as string | undefined,
+    idempotencyToken: request.headers['i-twilio-idempotency-token'] as string | undefined,
+  };
+}
+
+async function listening(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}

@@ -1,0 +1,101 @@
+import type { Party } from '../../server/domain/call.ts';
+import { sameParty } from '../../server/domain/call.ts';
+import type { Voice } from '../../server/domain/modes.ts';
+import { CarrierProblem, type ConferenceControl, type LegRef, type LegSettings, type ObservedLeg } from '../../server/ports.ts';
+
+interface FakeLeg { readonly party: Party; readonly callSid: string; voice: Voice; onHold: boolean; endsCall: boolean }
+interface FakeConference { readonly conferenceSid: string; readonly legs: Map<string, FakeLeg> }
+
+/** Conferences in memory, by the rules that the contract suite holds the carrier to. Whoever is rung answers at once. */
+export class FakeConferenceControl implements ConferenceControl {
+  readonly #conferences = new Map<string, FakeConference>();
+  readonly #failures: CarrierProblem[] = [];
+  #count = 0;
+
+  /** The next request fails like this, and does nothing. */
+  failNext(problem: CarrierProblem): void {
+    this.#failures.push(problem);
+  }
+
+  /** A party comes into the call by itself, as a softphone or a caller does. */
+  admit(callId: string, party: Party): LegRef {
+    const conference = this.#conferences.get(callId) ?? { conferenceSid: this.#sid('CF'), legs: new Map<string, FakeLeg>() };
+    this.#conferences.set(callId, conference);
+    if ([...conference.legs.values()].some((leg) => sameParty(leg.party, party))) throw new CarrierProblem('refused', 'the label is in use', '16025');
+    const supervises = party.role === 'supervisor';
+    const leg: FakeLeg = { party, callSid: this.#sid('CA'), voice: supervises ? 'nobody' : 'everyone', onHold: false, endsCall: !supervises };
+    conference.legs.set(leg.callSid, leg);
+    return { conferenceSid: conference.conferenceSid, callSid: leg.callSid };
+  }
+
+  async set(ref: LegRef, { voice, coachedCallSid, endsCall, onHold }: LegSettings): Promise<void> {
+    this.#answer();
+    const { conference, leg } = this.#find(ref);
+    if (onHold !== undefined) {
+      leg.onHold = onHold;
+      return;
+    }
+    if (voice === 'rep') this.#checkCoached(conference, coachedCallSid);
+    leg.voice = voice ?? leg.voice;
+    leg.endsCall = endsCall ?? leg.endsCall;
+  }
+
+  async remove(ref: LegRef): Promise<void> {
+    this.#answer();
+    const { conference, leg } = this.#find(ref);
+    conference.legs.delete(leg.callSid);
+    if (leg.endsCall || conference.legs.size === 0) this.#end(ref.conferenceSid);
+  }
+
+  async dialCustomer({ callId }: { callId: string }): Promise<string> {
+    this.#answer();
+    return this.admit(callId, { role: 'customer' }).callSid;
+  }
+
+  async ringRep({ callId }: { callId: string }): Promise<string> {
+    this.#answer();
+    return this.admit(callId, { role: 'rep' }).callSid;
+  }
+
+  async endCall(conferenceSid: string): Promise<void> {
+    this.#answer();
+    this.#end(conferenceSid);
+  }
+
+  async look(callId: string): Promise<{ conferenceSid: string; legs: ObservedLeg[] } | undefined> {
+    this.#answer();
+    const conference = this.#conferences.get(callId);
+    if (!conference) return undefined;
+    const legs = [...conference.legs.values()].map(({ party, callSid, voice, onHold }) => ({ party, callSid, voice, onHold }));
+    return { conferenceSid: conference.conferenceSid, legs };
+  }
+
+  #answer(): void {
+    const failure = this.#failures.shift();
+    if (failure) throw failure;
+  }
+
+  #find({ conferenceSid, callSid }: LegRef): { conference: FakeConference; leg: FakeLeg } {
+    const conference = [...this.#conferences.values()].find((one) => one.conferenceSid === conferenceSid);
+    const leg = conference?.legs.get(callSid);
+    if (!conference || !leg) throw new CarrierProblem('gone', 'there is no such participant', '20404');
+    return { conference, leg };
+  }
+
+  #checkCoached(conference: FakeConference, callSid: string | undefined): void {
+    if (!callSid) throw new Error('a whisper needs the leg of the rep it is for');
+    const coached = conference.legs.get(callSid);
+    if (!coached) throw new CarrierProblem('refused', 'the rep is not in the conference', '16028');
+    if (coached.onHold) throw new CarrierProblem('refused', 'the rep is on hold', '16027');
+  }
+
+  #end(conferenceSid: string): void {
+    for (const [callId, conference] of this.#conferences) {
+      if (conference.conferenceSid === conferenceSid) this.#conferences.delete(callId);
+    }
+  }
+
+  #sid(prefix: 'CA' | 'CF'): string {
+    return prefix + String(++this.#count).padStart(32, '0');
+  }
+}
