@@ -40,8 +40,8 @@ function secrets(path: string): Secrets {
 async function keyPair(dir: string, name: string): Promise<KeyFiles> {
   const files = { keyFile: join(dir, `${name}.key`), certificateFile: join(dir, `${name}.crt`) };
   if (readIfThere(files.keyFile) && readIfThere(files.certificateFile)) return files;
-  const { key, certificate } = await selfSigned(`Dealside ${name}`);
-  writePrivate(files.keyFile, key);
+  const { privateKey, certificate } = await selfSigned(`dealside-${name}`);
+  writePrivate(files.keyFile, privateKey);
   writePrivate(files.certificateFile, certificate);
   return files;
 }

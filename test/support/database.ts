@@ -1,15 +1,31 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
+import { startPostgres } from '../../local/machine/postgres.ts';
 
 /** A database of its own for a test file, and how to be rid of it. */
 export async function freshDatabase(): Promise<{ databaseUrl: string; drop(): Promise<void> }> {
-  const serverUrl = process.env.TEST_DATABASE_URL;
-  if (!serverUrl) throw new Error('TEST_DATABASE_URL is not set');
+  const serverUrl = process.env.TEST_DATABASE_URL ?? await (ownServer ??= startOwnServer());
   const name = `test_${randomBytes(6).toString('hex')}`;
   await run(serverUrl, `create database "${name}"`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return { databaseUrl: url.href, drop: () => run(serverUrl, `drop database "${name}" with (force)`) };
+}
+
+let ownServer: Promise<string> | undefined;
+
+/** A single test file run by hand finds no database; it gets one that ends with the process. */
+async function startOwnServer(): Promise<string> {
+  const dir = mkdtempSync(join(tmpdir(), 'dealside-test-'));
+  const { pid, dir: home, databaseUrl } = await startPostgres({ dir: join(dir, 'postgres'), durable: false });
+  process.once('exit', () => {
+    process.kill(pid, 'SIGQUIT');
+    for (const path of [dir, home]) rmSync(path, { recursive: true, force: true });
+  });
+  return databaseUrl('postgres');
 }
 
 async function run(url: string, sql: string): Promise<void> {

@@ -1,0 +1,133 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pagesToOpen } from './addresses.ts';
+import { readBoundaries, type Reality } from './boundaries.ts';
+import { buildBundles } from './bundles.ts';
+import { startDemo, type Demo } from './demo.ts';
+import { environmentsFor, urlsFor } from './environments.ts';
+import { Fault, lineFor } from './fault.ts';
+import { generate } from './generate.ts';
+import { keep } from './keeper.ts';
+import { loadKeys } from './keys.ts';
+import { acquireLock, LockedError } from './lock.mjs';
+import { fromRoot, KEPT_DIR } from './paths.ts';
+import { requireFreePorts } from './ports.ts';
+import { startPostgres } from './postgres.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { elapsed, say, step } from './terminal.ts';
+import { createStops } from './stops.ts';
+import { summary } from './summary.ts';
+
+const LEFT_BEHIND_MS = 12_000;
+
+const stops = createStops(say);
+stops.onSignals();
+try {
+  await up();
+} catch (error) {
+  if (!stops.begun) process.stderr.write(`dealside: ${lineFor(error)}\n`);
+  await stops.run(1);
+}
+
+async function up(): Promise<void> {
+  const { settings, reality } = configuration();
+  await takeDataDir(settings, portsUsed(settings, reality));
+  await prepare();
+
+  const keys = await loadKeys(join(settings.dataDir, 'keys'));
+  const databaseUrl = reality.database === 'real' ? process.env.DATABASE_URL! : await database(settings);
+  const environments = environmentsFor({ settings, reality, keys, databaseUrl, given: process.env });
+  const logsDir = join(settings.dataDir, 'logs');
+
+  async function run(name: 'server' | 'org' | 'carrier', entry: string): Promise<void> {
+    if (stops.begun) return;
+    const kept = keep({
+      name, entry: fromRoot(...entry.split('/')), env: environments[name], logFile: join(logsDir, `${name}.log`), say,
+      onHopeless: (fault) => {
+        process.stderr.write(`dealside: ${name} can not be kept running. ${fault.message}\n`);
+        void stops.run(1);
+      },
+    });
+    stops.add(name, () => kept.stop());
+    await kept.ready;
+    step(`${name} listens on ${urlsFor(settings)[name]}`);
+  }
+
+  // What starts last stops first.
+  if (reality.crm === 'local') await run('org', 'local/org/main.ts');
+  if (reality.telephony === 'local') await run('carrier', 'local/carrier/main.ts');
+  await run('server', 'server/main.ts');
+  const demo = await conversation(settings, reality);
+  if (stops.begun) return;
+  const addresses = await pagesToOpen(settings, reality, demo);
+  for (const line of summary({ addresses, reality, logsDir, elapsed: elapsed() })) say(line);
+}
+
+function configuration(): { settings: Settings; reality: Reality } {
+  const settings = readSettings(process.env);
+  const boundaries = readBoundaries(process.env);
+  if ('settings' in settings && 'reality' in boundaries) return { ...settings, ...boundaries };
+  const faults = [settings, boundaries].flatMap((read) => ('faults' in read ? read.faults : []));
+  throw new Fault(faults.join('\ndealside: '));
+}
+
+function portsUsed({ ports }: Settings, reality: Reality): Record<string, number> {
+  return {
+    server: ports.server,
+    ...(reality.crm === 'local' && { org: ports.org }),
+    ...(reality.telephony === 'local' && { carrier: ports.carrier }),
+  };
+}
+
+async function takeDataDir({ dataDir, ports }: Settings, used: Record<string, number>): Promise<void> {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Fault(`the data folder ${dataDir} can not be written (${(error as NodeJS.ErrnoException).code}); set DEALSIDE_DATA to a folder of your own`);
+  }
+  let leftBehind = false;
+  try {
+    const release = await acquireLock(join(dataDir, 'lock'), { note: `port ${ports.server}`, abandoned: () => { leftBehind = true; } });
+    stops.add('', async () => release());
+  } catch (error) {
+    if (error instanceof LockedError) throw new Fault(`${dataDir} is in use: Dealside runs there already (process ${error.holder.pid}, ${error.holder.note}); stop it, or set DEALSIDE_PORT for a second one`);
+    throw error;
+  }
+  await requireFreePorts(used, leftBehind ? LEFT_BEHIND_MS : 0);
+}
+
+/** Two starts of one checkout must not build the same files at once. */
+async function prepare(): Promise<void> {
+  mkdirSync(KEPT_DIR, { recursive: true });
+  const release = await acquireLock(join(KEPT_DIR, 'prepare.lock'), { waitMs: 300_000, waiting: ({ pid }) => step(`process ${pid} is building; waiting for it`) });
+  try {
+    if (generate()) step('database client generated');
+    for (const name of await buildBundles()) step(`${name} built`);
+  } finally {
+    release();
+  }
+}
+
+async function database(settings: Settings): Promise<string> {
+  const starting = startPostgres({ dir: join(settings.dataDir, 'postgres'), say: step });
+  stops.add('database', async () => (await starting).stop());
+  const postgres = await starting;
+  await postgres.createDatabase('dealside');
+  step(postgres.adopted ? 'database adopted: an earlier run left it running' : 'database runs');
+  return postgres.databaseUrl('dealside');
+}
+
+async function conversation(settings: Settings, reality: Reality): Promise<Demo | undefined> {
+  if (!settings.demo || reality.telephony === 'real' || reality.crm === 'real' || stops.begun) return undefined;
+  const { org, server, carrier } = urlsFor(settings);
+  try {
+    const demo = await startDemo({ orgUrl: org, serverUrl: server, carrierUrl: carrier, say });
+    stops.add('demo conversation', () => demo.stop());
+    step('Lena Brandt is on the phone with her customer');
+    return demo;
+  } catch (error) {
+    step(`no demo conversation: ${(error as Error).message}`);
+    return undefined;
+  }
+}
