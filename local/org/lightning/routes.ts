@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PagesApi } from '../pagesApi.ts';
+import { lightningFile } from './files.ts';
+import { appPage, signInPage } from './html.ts';
 
 export interface LightningParts {
   readonly pages: PagesApi;
@@ -9,21 +11,42 @@ export interface LightningParts {
 
 export type LightningRoutes = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
 
-/** Lightning Experience under /as/{alias}/…: pages, what they read, and Apex for the person they are opened as. Answers whether it served. */
-export function lightningRoutes({ pages, callApex }: LightningParts): LightningRoutes {
+/**
+ * Lightning Experience under /as/{alias}/…: pages, what they read, and Apex, for the person they are opened as.
+ * The person is part of the address, so two people can be signed in in two tabs. Answers whether it served.
+ */
+export function lightningRoutes({ pages, serverUrl, callApex }: LightningParts): LightningRoutes {
   return async (request, response, url) => {
     const [, as, alias = '', area, name = ''] = url.pathname.split('/');
+    const file = await lightningFile(url.pathname);
+    if (file) return send(response, file.type, file.content, 'public, max-age=60');
+    if (url.pathname === '/' || url.pathname === '/as') return html(response, signInPage(pages.people()), serverUrl);
     if (as !== 'as') return false;
-    if (area === 'apex' && request.method === 'POST') return json(response, await callApex(alias, name));
-    if (area === 'record') return json(response, pages.record(name));
-    if (area === 'timeline') return json(response, pages.timeline(name));
-    if (area === 'opportunities') return json(response, pages.opportunities());
-    if (area === 'context') return json(response, pages.context(alias));
-    return false;
+    pages.userOf(alias);
+    switch (area) {
+      case 'apex': return request.method === 'POST' && json(response, await callApex(alias, name));
+      case 'record': return json(response, pages.record(name));
+      case 'timeline': return json(response, pages.timeline(name));
+      case 'opportunities': return json(response, pages.opportunities());
+      case 'context': return json(response, pages.context(alias));
+      case 'lightning': return html(response, appPage(), serverUrl);
+      default: return false;
+    }
   };
 }
 
-function json(response: ServerResponse, body: unknown): true {
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+/** The policy that the package's trusted site for the server gives pages of a real org. */
+function html(response: ServerResponse, page: string, serverUrl: string): true {
+  response.setHeader('content-security-policy', [
+    "default-src 'self'", `connect-src 'self' ${serverUrl}`, `frame-src ${serverUrl}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "script-src 'self'",
+  ].join('; '));
+  response.setHeader('permissions-policy', `microphone=(self "${serverUrl}")`);
+  return send(response, 'text/html; charset=utf-8', page, 'no-store');
+}
+
+const json = (response: ServerResponse, body: unknown): true => send(response, 'application/json; charset=utf-8', JSON.stringify(body), 'no-store');
+
+function send(response: ServerResponse, type: string, content: string | Buffer, cache: string): true {
+  response.writeHead(200, { 'content-type': type, 'cache-control': cache }).end(content);
   return true;
 }

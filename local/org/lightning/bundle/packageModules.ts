@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A component bundle of the package: its tag, entry file, and the places its metadata allows it on. */
+export interface PackageModule {
+  readonly name: string;
+  readonly tag: string;
+  readonly path: string;
+  readonly targets: readonly string[];
+}
+
+const EXTENSIONS = ['ts', 'js', 'html', 'css'];
+
+export function packageModules(lwcDir: string): PackageModule[] {
+  const folders = readdirSync(lwcDir, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('__'));
+  return folders.flatMap(({ name }) => {
+    const extension = EXTENSIONS.find((candidate) => existsSync(join(lwcDir, name, `${name}.${candidate}`)));
+    if (!extension) return [];
+    const metaFile = join(lwcDir, name, `${name}.js-meta.xml`);
+    const meta = existsSync(metaFile) ? readFileSync(metaFile, 'utf8') : '';
+    return [{ name, tag: tagOf(name), path: join(lwcDir, name, `${name}.${extension}`), targets: exposedTargets(meta) }];
+  });
+}
+
+/** c/liveCalls is written <c-live-calls>. */
+export const tagOf = (name: string): string => `c-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+export function exposedTargets(metaXml: string): string[] {
+  if (!/<isExposed>true<\/isExposed>/.test(metaXml)) return [];
+  return [...metaXml.matchAll(/<target>([^<]+)<\/target>/g)].map((match) => match[1]!);
+}
+
+/** The package's labels by name, with XML's escapes undone. */
+export function customLabels(labelsFile: string): Record<string, string> {
+  if (!existsSync(labelsFile)) return {};
+  const blocks = readFileSync(labelsFile, 'utf8').matchAll(/<labels>([\s\S]*?)<\/labels>/g);
+  return Object.fromEntries([...blocks].map(([, block = '']) => [textOf(block, 'fullName'), textOf(block, 'value')]));
+}
+
+const textOf = (xml: string, tag: string): string =>
+  (new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(xml)?.[1] ?? '')
+    .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');

@@ -1,0 +1,76 @@
+import type { Plugin } from 'rollup';
+import type { PackageModule } from './packageModules.ts';
+
+const VIRTUAL = '\0salesforce:';
+const EXPOSED = 'dealside:exposed-components';
+
+/** Stands in for the modules that only the platform has. They read `globalThis.platform`, which the page sets first. */
+export function platformModules({ labels, modules }: { labels: Record<string, string>; modules: readonly PackageModule[] }): Plugin {
+  return {
+    name: 'platform-modules',
+    resolveId(id, importer) {
+      if (id === EXPOSED) return VIRTUAL + id;
+      // The base components bring their own stand-ins for labels and formats.
+      if (!id.startsWith('@salesforce/') || importer?.includes('/lightning-base-components/')) return null;
+      return VIRTUAL + id;
+    },
+    load(id) {
+      if (!id.startsWith(VIRTUAL)) return null;
+      const specifier = id.slice(VIRTUAL.length);
+      if (specifier === EXPOSED) return exposedComponents(modules);
+      const source = sourceOf(specifier, labels);
+      if (source === undefined) this.error(`there is no stand-in for ${specifier}`);
+      return source;
+    },
+  };
+}
+
+function sourceOf(specifier: string, labels: Record<string, string>): string | undefined {
+  const [, kind = '', ...rest] = specifier.split('/');
+  const name = rest.join('/');
+  const constant = (value: unknown) => `export default ${JSON.stringify(value)};`;
+  switch (kind) {
+    case 'apex':
+      return name ? apexMethod(name) : 'export const refreshApex = () => Promise.resolve();';
+    case 'customPermission':
+      // On the platform a permission is true or undefined, never false.
+      return `export default globalThis.platform.customPermissions.includes(${JSON.stringify(name)}) ? true : undefined;`;
+    case 'user':
+      return `export default globalThis.platform.user[${JSON.stringify(name)}];`;
+    case 'label': {
+      const text = labels[name.replace(/^c\./, '')];
+      return text === undefined ? undefined : constant(text);
+    }
+    case 'schema': {
+      const [objectApiName, ...field] = name.split('.');
+      return constant(field.length > 0 ? { objectApiName, fieldApiName: field.join('.') } : { objectApiName });
+    }
+    case 'client':
+      return "export default globalThis.matchMedia('(max-width: 640px)').matches ? 'Small' : 'Large';";
+    case 'i18n':
+      return `export default globalThis.platform.i18n[${JSON.stringify(name)}];`;
+    default:
+      return undefined;
+  }
+}
+
+/** Callable imperatively and by wire; a wire waits while a reactive parameter is undefined. */
+const apexMethod = (name: string): string => `
+const call = (parameters) => globalThis.platform.apex(${JSON.stringify(name)}, parameters);
+call.adapter = class {
+  constructor(tell) { this.tell = tell; tell({ data: undefined, error: undefined }); }
+  connect() {}
+  disconnect() {}
+  update(config) {
+    if (Object.values(config).some((value) => value === undefined)) return;
+    call(config).then((data) => this.tell({ data, error: undefined }), (error) => this.tell({ data: undefined, error }));
+  }
+};
+export default call;`;
+
+function exposedComponents(modules: readonly PackageModule[]): string {
+  const exposed = modules.filter((module) => module.targets.length > 0);
+  const imports = exposed.map((module) => `import ${module.name} from 'c/${module.name}';`);
+  const rows = exposed.map(({ name, tag, targets }) => `{ tag: ${JSON.stringify(tag)}, is: ${name}, targets: ${JSON.stringify(targets)} }`);
+  return `${imports.join('\n')}\nexport default [${rows.join(', ')}];`;
+}

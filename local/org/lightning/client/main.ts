@@ -1,0 +1,12 @@
+import '@lwc/synthetic-shadow';
+import { createShell } from './shell.ts';
+import { loadPlatform } from './platform.ts';
+
+const alias = location.pathname.split('/')[2]!;
+const pages = { go: (_path: string): void => undefined, refresh: (): void => undefined };
+const platform = await loadPlatform(alias, { go: (path) => pages.go(path), refresh: () => pages.refresh() });
+Object.assign(globalThis, { platform });
+
+// Components read the platform while they load, so they come after it.
+const { default: components } = await import('./components.ts');
+Object.assign(pages, createShell(platform, components));

@@ -1,0 +1,6 @@
+declare module 'dealside:exposed-components' {
+  const exposed: { tag: string; is: never; targets: string[] }[];
+  export default exposed;
+}
+
+declare module '@lwc/synthetic-shadow';

@@ -1,0 +1,43 @@
+/** What the stand-ins for platform modules read, for the person this page is opened as. */
+export interface PageReference { readonly type: string; readonly attributes?: Record<string, string> }
+
+export interface Platform {
+  readonly alias: string;
+  readonly user: { Id: string };
+  readonly name: string;
+  readonly title: string;
+  readonly customPermissions: readonly string[];
+  readonly i18n: Record<string, string>;
+  apex(name: string, parameters?: unknown): Promise<unknown>;
+  record(id: string): Promise<RecordData>;
+  navigate(reference: PageReference): void;
+  urlOf(reference: PageReference): string;
+  pageReference(): PageReference;
+  refresh(): void;
+}
+
+export interface RecordData { readonly id: string; readonly apiName: string; readonly fields: Record<string, { value: unknown; displayValue: string | null }> }
+
+export async function ask<T>(alias: string, path: string, init?: RequestInit): Promise<T> {
+  const answer = await fetch(`/as/${alias}/${path}`, init);
+  const body: unknown = await answer.json();
+  if (answer.ok) return body as T;
+  const message = (body as { message?: string }[])[0]?.message ?? 'The org did not answer.';
+  throw Object.assign(new Error(message), { body: { message } });
+}
+
+export async function loadPlatform(alias: string, pages: { go(path: string): void; refresh(): void }): Promise<Platform> {
+  const context = await ask<{ userId: string; name: string; title: string; customPermissions: string[] }>(alias, 'context');
+  const urlOf = ({ type, attributes = {} }: PageReference): string =>
+    type === 'standard__recordPage' ? `/as/${alias}/lightning/r/${attributes.objectApiName ?? 'Opportunity'}/${attributes.recordId}/view` : `/as/${alias}/lightning/page/home`;
+  return {
+    alias, user: { Id: context.userId }, name: context.name, title: context.title, customPermissions: context.customPermissions,
+    i18n: { locale: 'en-US', lang: 'en-US', currency: 'USD', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    apex: (name, parameters) => ask(alias, `apex/${name}`, { method: 'POST', body: JSON.stringify(parameters ?? {}) }),
+    record: (id) => ask(alias, `record/${id}`),
+    navigate: (reference) => pages.go(urlOf(reference)),
+    urlOf,
+    pageReference: () => ({ type: location.pathname.includes('/r/') ? 'standard__recordPage' : 'standard__namedPage' }),
+    refresh: () => pages.refresh(),
+  };
+}

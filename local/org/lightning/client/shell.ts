@@ -1,0 +1,53 @@
+import type { ExposedComponents } from './components.ts';
+import { h, icon, initials } from './dom.ts';
+import { homePage, listPage, recordPage } from './pages.ts';
+import type { Platform } from './platform.ts';
+import { showToasts } from './toasts.ts';
+import { utilityBar } from './utilityBar.ts';
+
+/** The frame of Lightning Experience. Pages change inside it, so that a call in the utility bar goes on. */
+export function createShell(platform: Platform, components: ExposedComponents): { go(path: string): void; refresh(): void } {
+  const base = `/as/${platform.alias}/lightning`;
+  const main = h('main', { class: 'page-main', id: 'main', tabindex: '-1' });
+  const tabs: [string, string][] = [['Home', `${base}/page/home`], ['Opportunities', `${base}/o/Opportunity/list`]];
+  const nav = h('nav', { class: 'page-nav', 'aria-label': 'App' }, h('span', { class: 'page-app-name' }, 'Dealside Sales'), ...tabs.map(([name, path]) => h('a', { href: path, class: 'page-tab' }, name)));
+
+  const header = h('header', { class: 'page-header' },
+    h('a', { class: 'slds-assistive-text slds-assistive-text_focus', href: '#main' }, 'Skip to main content'),
+    h('span', { class: 'page-logo', 'aria-hidden': 'true' }, icon('utility:connected_apps', 'small')),
+    h('span', { class: 'page-search' }, icon('utility:search', 'x-small'), h('span', {}, 'Search…')),
+    h('span', { class: 'page-user' }, h('span', { class: 'page-user-name' }, platform.name, h('small', {}, platform.title)), h('a', { href: '/', class: 'page-avatar', 'aria-label': `${platform.name}: change person` }, initials(platform.name))));
+
+  document.body.append(header, nav, main, utilityBar(components));
+  showToasts(document.body);
+
+  async function show(): Promise<void> {
+    for (const tab of nav.querySelectorAll('a')) {
+      if (tab.pathname === location.pathname) tab.setAttribute('aria-current', 'page');
+      else tab.removeAttribute('aria-current');
+    }
+    main.replaceChildren(h('div', { class: 'page-loading', role: 'status' }, 'Loading…'));
+    const recordId = /\/r\/Opportunity\/(\w+)\/view/.exec(location.pathname)?.[1];
+    try {
+      const page = recordId ? await recordPage(platform, components, recordId) : location.pathname.includes('/o/') ? await listPage(platform) : homePage(platform, components);
+      main.replaceChildren(page);
+    } catch (error) {
+      main.replaceChildren(h('div', { class: 'page-problem', role: 'alert' }, h('h1', { class: 'slds-text-heading_medium' }, 'This page can not be shown'), h('p', {}, (error as Error).message)));
+    }
+  }
+
+  const go = (path: string): void => {
+    history.pushState({}, '', path);
+    void show();
+  };
+  document.addEventListener('click', (event) => {
+    const link = event.composedPath().find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement);
+    const mayFollow = link && link.origin === location.origin && link.pathname.startsWith(base) && !event.defaultPrevented && !(event as MouseEvent).metaKey && !(event as MouseEvent).ctrlKey;
+    if (!mayFollow || link.hash) return;
+    event.preventDefault();
+    go(link.pathname);
+  });
+  window.addEventListener('popstate', () => void show());
+  void show();
+  return { go, refresh: () => void show() };
+}

@@ -1,0 +1,17 @@
+import type { ExposedComponents } from './components.ts';
+import { h, icon } from './dom.ts';
+
+/** The bar at the bottom of every page. Its panel stays in the page when it is closed, so a call goes on. */
+export function utilityBar(components: ExposedComponents): HTMLElement {
+  const items = components.on('lightning__UtilityBar');
+  const panel = h('section', { class: 'page-utility-panel', 'aria-label': 'Softphone', hidden: true }, ...items);
+  const button = h('button', { class: 'page-utility-button', 'aria-expanded': 'false', onclick: () => set(panel.hasAttribute('hidden')) }, icon('utility:call', 'x-small'), h('span', {}, 'Softphone'));
+
+  function set(open: boolean): void {
+    panel.hidden = !open;
+    button.setAttribute('aria-expanded', String(open));
+  }
+  // A component asks to be seen as it would ask the utility bar API.
+  panel.addEventListener('utilityopen', () => set(true));
+  return h('footer', { class: 'page-utility' }, panel, items.length > 0 && button);
+}

@@ -1,0 +1,23 @@
+const Navigate = Symbol('Navigate');
+const GenerateUrl = Symbol('GenerateUrl');
+
+export const NavigationMixin = (Base) =>
+  class extends Base {
+    [Navigate](pageReference) {
+      globalThis.platform.navigate(pageReference);
+    }
+    [GenerateUrl](pageReference) {
+      return Promise.resolve(globalThis.platform.urlOf(pageReference));
+    }
+  };
+NavigationMixin.Navigate = Navigate;
+NavigationMixin.GenerateUrl = GenerateUrl;
+
+export class CurrentPageReference {
+  constructor(tell) {
+    tell(globalThis.platform.pageReference());
+  }
+  connect() {}
+  update() {}
+  disconnect() {}
+}

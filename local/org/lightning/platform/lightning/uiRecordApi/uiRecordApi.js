@@ -1,0 +1,25 @@
+/** Reads a record by wire; waits while the record id is undefined. */
+export class getRecord {
+  constructor(tell) {
+    this.tell = tell;
+    tell({ data: undefined, error: undefined });
+  }
+  connect() {}
+  disconnect() {}
+  update({ recordId }) {
+    if (!recordId) return;
+    globalThis.platform.record(recordId).then(
+      (data) => this.tell({ data, error: undefined }),
+      (error) => this.tell({ data: undefined, error }),
+    );
+  }
+}
+
+const nameOf = (field) => field.fieldApiName ?? String(field).split('.').pop();
+
+export const getFieldValue = (record, field) => record?.fields?.[nameOf(field)]?.value;
+export const getFieldDisplayValue = (record, field) => record?.fields?.[nameOf(field)]?.displayValue;
+export const notifyRecordUpdateAvailable = () => {
+  globalThis.platform.refresh();
+  return Promise.resolve();
+};
