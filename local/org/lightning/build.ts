@@ -1,4 +1,4 @@
-import lwc from '@lwc/rollup-plugin';
+import lwcModule from '@lwc/rollup-plugin';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replaceModule from '@rollup/plugin-replace';
 import { createHash } from 'node:crypto';
@@ -16,8 +16,9 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PACKAGE = join(ROOT, 'force-app/main/default');
 
-// The plugin's types describe its CommonJS shape.
+// The plugins' types describe their CommonJS shape.
 const replace = replaceModule as unknown as (options: object) => Plugin;
+const lwc = lwcModule as unknown as (options: object) => Plugin;
 
 /** Bundles the Lightning pages with the package's unmodified components. Does nothing when the inputs are those of the last build. */
 export async function buildLightning(say: (line: string) => void = () => undefined): Promise<'built' | 'unchanged'> {

@@ -1,0 +1,126 @@
+import { microphoneOrSilence } from './microphone.ts';
+import { allowPlainSignalling } from './plainSignalling.ts';
+import type { SoftphoneEvent } from './state.ts';
+
+/** The parts of the Voice SDK that are used here. https://twilio.github.io/twilio-voice.js/ */
+interface SdkCall {
+  readonly parameters: Record<string, string>;
+  readonly customParameters: Map<string, string>;
+  accept(options?: object): void;
+  reject(): void;
+  disconnect(): void;
+  mute(muted: boolean): void;
+  sendDigits(digits: string): void;
+  on(event: string, listener: (...values: never[]) => void): void;
+}
+interface SdkDevice {
+  readonly audio?: { setAudioConstraints(constraints: MediaTrackConstraints): Promise<void> };
+  register(): Promise<void>;
+  connect(options: object): Promise<SdkCall>;
+  updateToken(token: string): void;
+  destroy(): void;
+  on(event: string, listener: (...values: never[]) => void): void;
+}
+declare const Twilio: { Device: new (token: string, options: object) => SdkDevice };
+
+export interface SoftphoneToken { readonly token: string; readonly signallingUrl?: string }
+
+export interface Phone {
+  connect(params: Record<string, string>): Promise<void>;
+  answer(): void;
+  decline(): void;
+  hangUp(): void;
+  mute(muted: boolean): void;
+  press(digits: string): void;
+  close(): void;
+}
+
+export interface PhoneParts {
+  readonly getToken: () => Promise<SoftphoneToken>;
+  readonly tell: (event: SoftphoneEvent) => void;
+  readonly onLevels: (input: number, output: number) => void;
+  /** Leaves the microphone unprocessed, for measurements. */
+  readonly rawAudio: boolean;
+}
+
+const SOUNDS = ['incoming', 'outgoing', 'disconnect', 'dtmf0', 'dtmf1', 'dtmf2', 'dtmf3', 'dtmf4', 'dtmf5', 'dtmf6', 'dtmf7', 'dtmf8', 'dtmf9', 'dtmfs', 'dtmfh'];
+
+const WARNINGS: Record<string, string> = {
+  'high-rtt': 'The network is slow: you may hear each other late.',
+  'high-jitter': 'The network is uneven: words may break up.',
+  'high-packet-loss': 'The network loses sound.',
+  'high-packets-lost-fraction': 'The network loses sound.',
+  'low-mos': 'The sound quality is poor.',
+  'constant-audio-input-level': 'Your microphone sends nothing. Is it muted?',
+};
+
+/** Registers this browser as the person's phone and tells what happens to it. */
+export async function openPhone({ getToken, tell, onLevels, rawAudio }: PhoneParts): Promise<Phone> {
+  const { token, signallingUrl } = await getToken();
+  const audio: MediaTrackConstraints = rawAudio ? { echoCancellation: false, noiseSuppression: false, autoGainControl: false } : { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+  const device = new Twilio.Device(token, {
+    ...optionsFor(signallingUrl), logLevel: 'error', closeProtection: false, maxCallSignalingTimeoutMs: 30_000,
+    getUserMedia: microphoneOrSilence((microphone) => tell({ type: 'microphone', microphone })),
+  });
+  // The SDK reopens the microphone when devices change, and then knows only these constraints.
+  await device.audio?.setAudioConstraints(audio);
+  let current: SdkCall | undefined;
+
+  function follow(call: SdkCall): void {
+    current = call;
+    const over = (): void => {
+      if (current !== call) return;
+      current = undefined;
+      tell({ type: 'call-ended' });
+    };
+    call.on('accept', () => tell({ type: 'call-open', at: new Date().toISOString() }));
+    call.on('disconnect', over);
+    call.on('cancel', over);
+    call.on('reject', over);
+    call.on('error', (error: { message: string }) => {
+      tell({ type: 'problem', problem: { message: 'The call could not go on.', hint: error.message } });
+      over();
+    });
+    call.on('reconnecting', () => tell({ type: 'quality', warning: 'The connection was lost. Reconnecting…' }));
+    call.on('reconnected', () => tell({ type: 'quality' }));
+    call.on('warning', (name: string) => tell({ type: 'quality', warning: WARNINGS[name] }));
+    call.on('warning-cleared', () => tell({ type: 'quality' }));
+    call.on('mute', (muted: boolean) => tell({ type: 'call-muted', muted }));
+    call.on('volume', (input: number, output: number) => onLevels(input, output));
+  }
+
+  device.on('registering', () => tell({ type: 'device', device: { status: 'connecting' } }));
+  device.on('registered', () => tell({ type: 'device', device: { status: 'registered' } }));
+  device.on('unregistered', () => tell({ type: 'device', device: { status: 'lost' } }));
+  device.on('error', (error: { code: number; message: string }) => {
+    const lost = [31005, 31009, 53000, 53001].includes(error.code);
+    tell({ type: 'device', device: lost ? { status: 'lost' } : { status: 'failed', message: error.message } });
+  });
+  device.on('tokenWillExpire', () => void getToken().then((renewed) => device.updateToken(renewed.token), () => undefined));
+  device.on('incoming', (call: SdkCall) => {
+    follow(call);
+    tell({ type: 'call-incoming', callId: call.customParameters.get('callId'), name: call.customParameters.get('customerName') ?? call.parameters.From ?? '' });
+  });
+  await device.register();
+
+  return {
+    async connect(params) {
+      follow(await device.connect({ params, rtcConstraints: { audio } }));
+    },
+    answer: () => current?.accept({ rtcConstraints: { audio } }),
+    decline: () => current?.reject(),
+    hangUp: () => current?.disconnect(),
+    mute: (muted) => current?.mute(muted),
+    press: (digits) => current?.sendDigits(digits),
+    close: () => device.destroy(),
+  };
+}
+
+/** Nothing for Twilio itself; another carrier's address for signalling and sounds otherwise. */
+function optionsFor(signallingUrl: string | undefined): object {
+  if (!signallingUrl) return {};
+  allowPlainSignalling(signallingUrl);
+  const { host, protocol } = new URL(signallingUrl);
+  const sound = `${protocol === 'ws:' ? 'http' : 'https'}://${host}/sounds/silence.wav`;
+  return { chunderw: host, publishEvents: false, sounds: Object.fromEntries(SOUNDS.map((name) => [name, sound])) };
+}

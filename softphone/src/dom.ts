@@ -1,0 +1,14 @@
+type Child = Node | string | undefined | false;
+type Attributes = Record<string, string | boolean | ((event: Event) => void) | undefined>;
+
+/** Makes an element: attributes, `on…` listeners, children. */
+export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, '');
+    else if (value !== undefined && value !== false) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child): child is Node | string => child !== undefined && child !== false));
+  return element;
+}

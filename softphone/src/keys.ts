@@ -1,0 +1,14 @@
+import type { Mode } from './types.ts';
+
+const MODE_OF: Record<string, Mode> = { m: 'monitor', w: 'whisper', b: 'barge', t: 'takeover', h: 'monitor' };
+
+/** One-key switches (V23), which never fire while somebody types. */
+export function followKeys({ mode, leave }: { mode: (mode: Mode) => void; leave: () => void }): void {
+  window.addEventListener('keydown', (event) => {
+    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const key = event.key.toLowerCase();
+    if (MODE_OF[key]) mode(MODE_OF[key]);
+    else if (key === 'l') leave();
+  });
+}

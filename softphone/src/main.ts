@@ -1,0 +1,194 @@
+import { openPhone, type Phone, type SoftphoneToken } from './device.ts';
+import { h } from './dom.ts';
+import { openFrame, type Order } from './frame.ts';
+import { microphoneOrSilence } from './microphone.ts';
+import { createServer, Problem } from './server.ts';
+import { followKeys } from './keys.ts';
+import { currentCall, INITIAL, isEngaged, ownIntervention, reduce, type SoftphoneEvent } from './state.ts';
+import { TEXT } from './strings.ts';
+import type { CallView, Mode, NoticeView, Session, Vocabulary } from './types.ts';
+import { request, sections, type Actions, type Choosing } from './view.ts';
+
+const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textContent!) as { parentOrigins: string[] };
+const root = document.querySelector<HTMLElement>('#softphone')!;
+const rawAudio = new URLSearchParams(location.search).has('rawAudio');
+
+let state = INITIAL;
+let choosing: Choosing = {};
+let words: Vocabulary | undefined;
+let phone: Phone | undefined;
+const shown = new Map<string, { key: string; place: HTMLElement }>();
+
+const sessions = sessionSource();
+const server = createServer(sessions.get);
+const frame = openFrame(parentOrigins, take);
+
+function tell(event: SoftphoneEvent): void {
+  const before = state;
+  state = reduce(state, event);
+  if (before.device !== state.device) frame.tell({ type: 'device', status: state.device.status, message: state.device.status === 'failed' ? state.device.message : undefined });
+  if (before.microphone !== state.microphone) frame.tell({ type: 'microphone', available: state.microphone === 'ready' });
+  if (before.call !== state.call) {
+    const line = state.call;
+    const engaged = isEngaged(line) ? { callId: line.callId, interventionId: line.interventionId } : {};
+    frame.tell({ type: 'call', status: line.status === 'idle' ? 'ended' : line.status === 'incoming' ? 'ringing' : line.status, direction: line.status === 'incoming' ? 'inbound' : 'outbound', ...engaged });
+  }
+  render();
+}
+
+function render(): void {
+  const choose = (mode?: Choosing['mode']): void => {
+    choosing = { mode };
+    render();
+    root.querySelector<HTMLElement>('#reason')?.focus();
+  };
+  for (const [name, { shows, make }] of Object.entries(sections(state, choosing, choose, words, actions))) {
+    const key = JSON.stringify(shows) ?? '';
+    const known = shown.get(name);
+    if (known?.key === key) continue;
+    const place = known?.place ?? root.appendChild(h('div', { class: `phone-section phone-section_${name}` }));
+    place.replaceChildren(...[make()].filter((made): made is HTMLElement => made !== undefined));
+    shown.set(name, { key, place });
+  }
+  tick();
+}
+
+const attempt = (act: () => Promise<unknown>): void => void act().catch((problem: unknown) => {
+  const known = problem instanceof Problem ? { message: problem.message, hint: problem.hint } : { message: 'That did not work.', hint: (problem as Error).message };
+  tell({ type: 'problem', problem: known });
+});
+
+const newRequest = () => ({ requestId: crypto.randomUUID() });
+
+async function connect(params: Record<string, string>, call: { callId?: string; interventionId?: string }): Promise<void> {
+  if (!phone) throw new Problem('The softphone is not connected yet.', 'Wait a moment and try again.');
+  tell({ type: 'call-connecting', ...call, at: new Date().toISOString() });
+  await phone.connect(params).catch((error: Error) => {
+    tell({ type: 'call-ended' });
+    throw new Problem('The call could not be connected.', error.message);
+  });
+}
+
+const intervention = (): string | undefined => ownIntervention(state)?.interventionId;
+
+const actions: Actions = {
+  dial: (number) => attempt(async () => {
+    const { call, connect: how } = await server.ask<{ call: CallView; connect: { params: Record<string, string> } }>('POST', '/api/calls', { ...newRequest(), to: number });
+    await connect(how.params, { callId: call.callId });
+  }),
+  answer: () => {
+    const line = state.call;
+    if (line.status !== 'incoming') return;
+    tell({ type: 'call-connecting', callId: line.callId, at: new Date().toISOString() });
+    phone?.answer();
+  },
+  decline: () => phone?.decline(),
+  hangUp: () => phone?.hangUp(),
+  mute: (muted) => phone?.mute(muted),
+  hold: (onHold) => attempt(() => server.ask('POST', `/api/calls/${currentCall(state)?.callId}/hold`, { onHold })),
+  press: (digit) => phone?.press(digit),
+  switchTo: (mode, more = {}) => attempt(() => server.ask('POST', `/api/interventions/${intervention()}/mode`, { ...newRequest(), mode, ...blankless(more) })),
+  leave: () => attempt(async () => {
+    const id = intervention();
+    if (id) await server.ask('POST', `/api/interventions/${id}/leave`, {});
+    else phone?.hangUp();
+  }),
+  acknowledge: (noticeId) => attempt(() => server.ask('POST', `/api/notices/${noticeId}/acknowledge`, {})),
+  checkMicrophone: () => attempt(async () => {
+    const stream = await microphoneOrSilence((microphone) => tell({ type: 'microphone', microphone }))({ audio: true });
+    for (const track of stream.getTracks()) track.stop();
+  }),
+  dismissProblem: () => tell({ type: 'problem' }),
+};
+
+const blankless = (more: object): object => Object.fromEntries(Object.entries(more).filter(([, value]) => value !== '' && value !== undefined));
+
+function take(order: Order): void {
+  switch (order.type) {
+    case 'session':
+      sessions.arrived(order);
+      return;
+    case 'dial':
+      return attempt(() => connect(order.params, { callId: order.callId }));
+    case 'join':
+      return attempt(() => connect(order.params, { callId: order.callId, interventionId: order.interventionId }));
+    case 'hangup':
+      phone?.hangUp();
+  }
+}
+
+/** Holds the session that the Salesforce page gives, and asks for another before it runs out. */
+function sessionSource() {
+  let current: Session | undefined;
+  let waiting: ((session: Session) => void)[] = [];
+  const isFresh = (session: Session): boolean => Date.parse(session.expiresAt) - Date.now() > 30_000;
+  return {
+    arrived(session: Session): void {
+      const first = current === undefined;
+      current = session;
+      for (const resolve of waiting) resolve(session);
+      waiting = [];
+      if (first) void start();
+    },
+    get(): Promise<Session> {
+      if (current && isFresh(current)) return Promise.resolve(current);
+      frame.tell({ type: 'session-needed' });
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+  };
+}
+
+async function start(): Promise<void> {
+  tell({ type: 'session-arrived' });
+  void followFeed();
+  try {
+    const { user, modes } = await server.ask<{ user: { userId: string; roles: string[] }; modes: Mode[] }>('GET', '/api/me');
+    tell({ type: 'me-known', me: { userId: user.userId, modes, takesCalls: user.roles.includes('rep') } });
+    phone = await openPhone({ getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token'), tell, onLevels: showLevel, rawAudio });
+    words = await server.ask<Vocabulary>('GET', '/api/vocabulary');
+  } catch (problem) {
+    tell({ type: 'device', device: { status: 'failed', message: (problem as Error).message } });
+  }
+}
+
+async function followFeed(): Promise<void> {
+  for (let waitMs = 500; ; waitMs = Math.min(waitMs * 2, 10_000)) {
+    await server.follow((event, data) => {
+      waitMs = 500;
+      if (event === 'snapshot') tell({ type: 'snapshot', ...(data as { calls: CallView[]; notices: NoticeView[] }) });
+      if (event === 'call') tell({ type: 'call-changed', call: data });
+      if (event === 'notice') tell({ type: 'notice-changed', notice: data });
+    }).catch(() => undefined);
+    tell({ type: 'feed', feed: 'lost' });
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+  }
+}
+
+function showLevel(input: number): void {
+  root.querySelector<HTMLElement>('.phone-meter-bar')?.style.setProperty('width', `${Math.min(100, Math.round(input * 140))}%`);
+}
+
+function tick(): void {
+  for (const timer of root.querySelectorAll<HTMLElement>('[data-since]')) {
+    const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(timer.dataset.since!)) / 1000));
+    timer.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  }
+}
+
+followKeys({
+  mode: (mode) => {
+    const own = ownIntervention(state);
+    const allowed = currentCall(state)?.you.modes.find((one) => one.mode === mode)?.allowed;
+    const hasVoice = mode === 'monitor' || state.microphone !== 'missing';
+    if (own?.mode && allowed && hasVoice) request(mode, own, (chosen) => { choosing = { mode: chosen }; render(); }, actions);
+  },
+  leave: () => intervention() && actions.leave(),
+});
+setInterval(tick, 1000);
+window.addEventListener('pagehide', () => phone?.close());
+
+if (window.parent === window) root.append(h('p', { class: 'phone-idle' }, TEXT.openFromSalesforce));
+else {
+  render();
+  frame.tell({ type: 'ready' });
+}

@@ -1,0 +1,52 @@
+import type { Session } from './types.ts';
+
+/** A refusal of the server, in words for the person. */
+export class Problem extends Error {
+  readonly hint?: string;
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+export interface Server {
+  ask<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** Follows the live feed until it breaks; `onEvent` gets each event. */
+  follow(onEvent: (event: string, data: never) => void): Promise<void>;
+}
+
+/** The Dealside server, asked with the session that the Salesforce page hands over. */
+export function createServer(getSession: () => Promise<Session>): Server {
+  const authorized = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const { token } = await getSession();
+    return fetch(path, { ...init, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } });
+  };
+  return {
+    async ask<T>(method: string, path: string, body?: unknown) {
+      const answer = await authorized(path, { method, body: body === undefined ? undefined : JSON.stringify(body) }).catch(() => {
+        throw new Problem('Dealside could not be reached.', 'Check your connection.');
+      });
+      const text = await answer.text();
+      const data = text ? (JSON.parse(text) as { error?: { message: string; hint?: string } }) : {};
+      if (!answer.ok) throw new Problem(data.error?.message ?? 'Dealside did not answer.', data.error?.hint);
+      return data as T;
+    },
+    async follow(onEvent) {
+      const answer = await authorized('/api/live');
+      if (!answer.ok || !answer.body) throw new Problem('The live connection was refused.');
+      const reader = answer.body.getReader();
+      const decoder = new TextDecoder();
+      for (let rest = ''; ; ) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n');
+        rest = blocks.pop()!;
+        for (const block of blocks) {
+          const event = /^event: (.+)$/m.exec(block)?.[1];
+          const data = /^data: (.+)$/m.exec(block)?.[1];
+          if (event && data) onEvent(event, JSON.parse(data) as never);
+        }
+      }
+    },
+  };
+}

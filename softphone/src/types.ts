@@ -1,0 +1,43 @@
+/** What the server sends, as far as a softphone shows it. */
+export type Mode = 'monitor' | 'whisper' | 'barge' | 'takeover';
+
+export interface Supervision {
+  readonly interventionId: string;
+  readonly supervisor: { readonly userId: string; readonly name: string; readonly role: string };
+  readonly status: 'joining' | 'active' | 'ended';
+  readonly mode?: Mode;
+  readonly pendingMode?: Mode;
+  readonly reasonCode?: string;
+  readonly modeHistory: readonly { readonly mode: Mode }[];
+  readonly problem?: { readonly message: string };
+}
+
+export interface CallView {
+  readonly callId: string;
+  readonly status: 'ringing' | 'live' | 'ended';
+  readonly startedAt: string;
+  readonly answeredAt?: string;
+  readonly rep: { readonly userId: string; readonly name: string; readonly present: boolean; readonly silenced: boolean };
+  readonly customer: { readonly name: string; readonly accountName?: string; readonly onHold: boolean };
+  readonly opportunity?: { readonly opportunityId: string; readonly name: string };
+  readonly interventions: readonly Supervision[];
+  readonly you: { readonly relation: string; readonly modes: readonly { readonly mode: Mode; readonly label: string; readonly allowed: boolean; readonly message?: string }[] };
+}
+
+export interface NoticeView {
+  readonly noticeId: string;
+  readonly callId: string;
+  readonly interventionId: string;
+  readonly supervisor: { readonly name: string; readonly role: string };
+  readonly mode: Mode;
+  readonly text: string;
+  readonly at: string;
+  readonly acknowledgedAt?: string;
+  readonly endedAt?: string;
+}
+
+export interface Vocabulary {
+  readonly reasons: readonly { readonly code: string; readonly label: string; readonly noteRequired: boolean }[];
+}
+
+export interface Session { readonly token: string; readonly expiresAt: string; readonly serverUrl: string }
