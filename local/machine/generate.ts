@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Fault, lineFor } from './fault.ts';
-import { fromRoot } from './paths.ts';
+import { commandOf, fromRoot } from './paths.ts';
 import { isFresh, markFresh } from './stamps.ts';
 import { say } from './terminal.ts';
 
@@ -14,7 +14,7 @@ export function generate(): boolean {
   if (existsSync(MADE) && isFresh(STAMPED)) return false;
   // Only migrations need the engine that Prisma would download; generating must not try.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' };
-  const made = spawnSync(process.execPath, [fromRoot('node_modules', 'prisma', 'build', 'index.js'), 'generate', '--no-hints'], { cwd: fromRoot(), env, encoding: 'utf8' });
+  const made = spawnSync(process.execPath, [commandOf('prisma', 'prisma'), 'generate', '--no-hints'], { cwd: fromRoot(), env, encoding: 'utf8' });
   if (made.status !== 0) throw new Fault(`the database client could not be generated: ${(made.stderr || made.stdout).trim().split('\n').slice(-3).join(' ')}`);
   markFresh(STAMPED);
   return true;

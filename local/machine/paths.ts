@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,3 +8,9 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/
 export const KEPT_DIR = join(ROOT, '.dealside');
 
 export const fromRoot = (...parts: string[]): string => join(ROOT, ...parts);
+
+/** The script behind a command that a package brings. */
+export function commandOf(packageName: string, command: string): string {
+  const { bin } = JSON.parse(readFileSync(fromRoot('node_modules', packageName, 'package.json'), 'utf8')) as { bin: Record<string, string> | string };
+  return fromRoot('node_modules', packageName, typeof bin === 'string' ? bin : bin[command]!);
+}

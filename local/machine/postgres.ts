@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { Fault } from './fault.ts';
 import { findPlace, type Place } from './postgresPlace.ts';
-import { runningPostmaster } from './postmaster.ts';
+import { isPostgres, runningPostmaster } from './postmaster.ts';
 
 export interface Postgres {
   readonly pid: number;
@@ -46,7 +46,7 @@ export async function startPostgres({ dir, durable = true, say = () => undefined
   return {
     pid, adopted, dir: place.dir, databaseUrl,
     createDatabase: (name) => createDatabase(databaseUrl('postgres'), name),
-    stop: () => stopProcess(pid),
+    stop: () => stopPostmaster(pid, dataDir),
   };
 }
 
@@ -121,15 +121,11 @@ async function createDatabase(adminUrl: string, name: string): Promise<void> {
   }
 }
 
-async function stopProcess(pid: number): Promise<void> {
+async function stopPostmaster(pid: number, dataDir: string): Promise<void> {
   for (const [signal, waitMs] of STOP_STEPS) {
-    const until = Date.now() + waitMs;
-    try {
-      process.kill(pid, signal);
-      for (; Date.now() < until; await delay(20)) process.kill(pid, 0);
-    } catch {
-      return;
-    }
+    if (!isPostgres(pid, dataDir)) return;
+    process.kill(pid, signal);
+    for (const until = Date.now() + waitMs; Date.now() < until && isPostgres(pid, dataDir);) await delay(20);
   }
 }
 

@@ -16,7 +16,8 @@ export function runningPostmaster(dataDir: string): Postmaster | undefined {
   return pid > 0 && isPostgres(pid, dataDir) ? { pid, socketDir } : undefined;
 }
 
-function isPostgres(pid: number, dataDir: string): boolean {
+/** Whether the process lives and serves that folder; one that ended and that nobody has waited for does not. */
+export function isPostgres(pid: number, dataDir: string): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {

@@ -2,21 +2,20 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesToOpen } from './addresses.ts';
 import { readBoundaries, type Reality } from './boundaries.ts';
-import { buildBundles } from './bundles.ts';
 import { startDemo, type Demo } from './demo.ts';
 import { environmentsFor, urlsFor } from './environments.ts';
 import { Fault, lineFor } from './fault.ts';
-import { generate } from './generate.ts';
 import { keep } from './keeper.ts';
 import { loadKeys } from './keys.ts';
 import { acquireLock, LockedError } from './lock.mjs';
-import { fromRoot, KEPT_DIR } from './paths.ts';
+import { fromRoot } from './paths.ts';
 import { requireFreePorts } from './ports.ts';
 import { startPostgres } from './postgres.ts';
+import { prepare } from './prepare.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { elapsed, say, step } from './terminal.ts';
 import { createStops } from './stops.ts';
 import { summary } from './summary.ts';
+import { elapsed, say, step } from './terminal.ts';
 
 const LEFT_BEHIND_MS = 12_000;
 
@@ -95,18 +94,6 @@ async function takeDataDir({ dataDir, ports }: Settings, used: Record<string, nu
     throw error;
   }
   await requireFreePorts(used, leftBehind ? LEFT_BEHIND_MS : 0);
-}
-
-/** Two starts of one checkout must not build the same files at once. */
-async function prepare(): Promise<void> {
-  mkdirSync(KEPT_DIR, { recursive: true });
-  const release = await acquireLock(join(KEPT_DIR, 'prepare.lock'), { waitMs: 300_000, waiting: ({ pid }) => step(`process ${pid} is building; waiting for it`) });
-  try {
-    if (generate()) step('database client generated');
-    for (const name of await buildBundles()) step(`${name} built`);
-  } finally {
-    release();
-  }
 }
 
 async function database(settings: Settings): Promise<string> {
