@@ -1,5 +1,5 @@
 import { importPKCS8, SignJWT } from 'jose';
-import { Connection } from 'jsforce';
+import { Connection, type HttpRequest } from 'jsforce';
 import { CrmUnavailable } from '../ports.ts';
 
 export interface CrmAccount {
@@ -20,6 +20,10 @@ export interface CrmConnection {
 
 const READ_TIMEOUT_MS = 5_000;
 const WRITE_TIMEOUT_MS = 15_000;
+/** jsforce repeats reads only; writes are the outbox's to repeat. */
+const READ_RETRIES = { maxRetries: 2 };
+/** jsforce signs in anew whenever a session is refused, for ever if the org refuses each new one too. */
+const MAX_SIGN_INS = { count: 3, withinMs: 10_000 };
 
 /** The integration user's connection: OAuth JWT bearer, renewed when the org no longer knows the session. */
 export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAccount): CrmConnection {
@@ -30,6 +34,7 @@ export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAcco
     },
   });
   let signingIn: Promise<string> | undefined;
+  let signInTimes: number[] = [];
 
   function authorize(): Promise<string> {
     signingIn ??= signIn().finally(() => (signingIn = undefined));
@@ -37,49 +42,51 @@ export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAcco
   }
 
   async function signIn(): Promise<string> {
+    signInTimes = signInTimes.filter((time) => time > Date.now() - MAX_SIGN_INS.withinMs);
+    if (signInTimes.length >= MAX_SIGN_INS.count) throw new Error('Salesforce refuses each new session of the integration user');
     const key = await importPKCS8(privateKey, 'RS256');
     const assertion = await new SignJWT()
       .setProtectedHeader({ alg: 'RS256' })
-      .setIssuer(clientId).setSubject(username).setAudience(loginUrl)
+      .setIssuer(clientId).setSubject(username).setAudience(audienceOf(loginUrl))
       .setExpirationTime(Math.floor(Date.now() / 1000) + ASSERTION_SECONDS)
       .sign(key);
     await connection.authorize({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
+    signInTimes.push(Date.now());
     return connection.accessToken!;
   }
 
-  async function signedIn(): Promise<void> {
-    if (!connection.accessToken) await authorize();
+  function send<T>(request: HttpRequest, timeoutMs: number): Promise<T> {
+    const run = async (): Promise<T> => {
+      if (!connection.accessToken) await authorize();
+      return connection.request<T>(request, { timeout: timeoutMs, retry: READ_RETRIES } as object);
+    };
+    return within(run(), timeoutMs);
   }
 
   return {
     async query<T>(soql: string, timeoutMs = READ_TIMEOUT_MS) {
-      const run = async () => {
-        await signedIn();
-        const answer = await connection.query(soql);
-        return answer.records as T[];
-      };
-      return within(run(), timeoutMs, 'the query');
+      const { records } = await send<{ records: T[] }>({ method: 'GET', url: `/query?q=${encodeURIComponent(soql)}` }, timeoutMs);
+      return records;
     },
-    async post<T>(path: string, body: unknown, timeoutMs = WRITE_TIMEOUT_MS) {
-      const run = async () => {
-        await signedIn();
-        return connection.request<T>({
-          method: 'POST', url: `/services/data/v${API_VERSION}${path}`,
-          headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
-        });
-      };
-      return within(run() as Promise<T>, timeoutMs, 'the write');
-    },
+    post: <T>(path: string, body: unknown, timeoutMs = WRITE_TIMEOUT_MS) =>
+      send<T>({ method: 'POST', url: path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }, timeoutMs),
   };
+}
+
+/** The audience that Salesforce wants in the assertion is not the address of the org. https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_jwt_flow.htm */
+export function audienceOf(loginUrl: string): string {
+  const { hostname } = new URL(loginUrl);
+  if (hostname === 'test.salesforce.com' || hostname.endsWith('.sandbox.my.salesforce.com')) return 'https://test.salesforce.com';
+  return hostname.endsWith('.salesforce.com') ? 'https://login.salesforce.com' : loginUrl;
 }
 
 /** Quotes a value for SOQL. https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_quotedstringescapes.htm */
 export const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`;
 
-async function within<T>(work: Promise<T>, timeoutMs: number, what: string): Promise<T> {
+async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new CrmUnavailable(`Salesforce did not answer ${what} within ${timeoutMs} ms`)), timeoutMs);
+    timer = setTimeout(() => reject(new CrmUnavailable(`Salesforce did not answer within ${timeoutMs} ms`)), timeoutMs);
   });
   try {
     return await Promise.race([work, tooLate]);

@@ -1,5 +1,6 @@
 import { CrmUnavailable, type CallSubject, type CustomerLookup } from '../ports.ts';
 import { quoted, type CrmConnection } from './connection.ts';
+import { spellingsOf, toE164 } from './phones.ts';
 
 interface ContactRecord { Id: string; Name: string; Phone: string | null; MobilePhone: string | null; AccountId: string | null; Account: { Name: string } | null; OwnerId: string }
 interface OpportunityRecord { Id: string; Name: string; StageName: string; Amount: number | null; AccountId: string | null; OwnerId: string }
@@ -21,12 +22,12 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
       `SELECT ContactId FROM OpportunityContactRole WHERE OpportunityId = ${quoted(opportunityId)} ORDER BY IsPrimary DESC`,
     );
     if (role) return first(`${CONTACT} WHERE Id = ${quoted(role.ContactId)}`);
-    return accountId ? first(`${CONTACT} WHERE AccountId = ${quoted(accountId)} AND Phone != null ORDER BY CreatedDate`) : undefined;
+    return accountId ? first(`${CONTACT} WHERE AccountId = ${quoted(accountId)} AND (Phone != null OR MobilePhone != null) ORDER BY CreatedDate`) : undefined;
   }
 
   return {
     byPhone: (_orgId, phone) => answered(async () => {
-      const either = `(${[phone, ...spellings(phone)].map(quoted).join(', ')})`;
+      const either = `(${spellingsOf(phone).map(quoted).join(', ')})`;
       const contact = await first<ContactRecord>(`${CONTACT} WHERE Phone IN ${either} OR MobilePhone IN ${either} ORDER BY LastModifiedDate DESC`);
       return contact && subjectOf(contact, await openOpportunityOf(contact.AccountId), phone);
     }),
@@ -42,12 +43,12 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
 }
 
 function subjectOf(contact: ContactRecord, opportunity: OpportunityRecord | undefined, phone?: string): CallSubject {
-  const number = phone ?? contact.Phone ?? contact.MobilePhone;
+  const number = phone ?? toE164(contact.Phone ?? '') ?? toE164(contact.MobilePhone ?? '');
   return {
     customer: {
       name: contact.Name,
       contactId: contact.Id,
-      ...(number && { phone: number.replace(/[^+\d]/g, '') }),
+      ...(number && { phone: number }),
       ...(contact.AccountId && { accountId: contact.AccountId }),
       ...(contact.Account && { accountName: contact.Account.Name }),
     },
@@ -59,13 +60,6 @@ function subjectOf(contact: ContactRecord, opportunity: OpportunityRecord | unde
     }),
     ownerUserId: opportunity?.OwnerId ?? contact.OwnerId,
   };
-}
-
-/** How people write North American numbers in CRMs. */
-function spellings(phone: string): string[] {
-  const [, area, exchange, line] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(phone) ?? [];
-  if (!area) return [];
-  return [`(${area}) ${exchange}-${line}`, `${area}-${exchange}-${line}`, `+1 ${area} ${exchange} ${line}`, `+1 ${area}-${exchange}-${line}`, `1${area}${exchange}${line}`];
 }
 
 async function answered<T>(ask: () => Promise<T>): Promise<T> {

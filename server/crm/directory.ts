@@ -2,36 +2,40 @@ import { MODES, type Mode } from '../domain/modes.ts';
 import type { Person, Role } from '../domain/people.ts';
 import { CrmUnavailable, type Directory } from '../ports.ts';
 import { quoted, type CrmConnection } from './connection.ts';
+import { remembering } from './remembering.ts';
 
 const CACHE_MS = 60_000;
+/** Shorter, so that a new person is not kept waiting. */
+const UNKNOWN_CACHE_MS = 10_000;
 const MAX_LEVELS = 10;
 
 const ROLE_OF: Record<string, Role> = {
   Dealside_Supervisor: 'supervisor', Dealside_QA: 'qa', Dealside_Rep: 'rep', Dealside_RevOps: 'revops', Dealside_Admin: 'admin',
 };
 
-const MODE_OF: Record<string, Mode> = Object.fromEntries(MODES.map((mode) => [`Dealside_${mode[0]!.toUpperCase()}${mode.slice(1)}`, mode]));
+const PERMISSION_FOR: Record<Mode, string> = {
+  monitor: 'Dealside_Monitor', whisper: 'Dealside_Whisper', barge: 'Dealside_Barge', takeover: 'Dealside_Takeover',
+};
 const ALL_CALLS = 'Dealside_All_Calls';
 
 interface UserRecord { Id: string; Name: string; IsActive: boolean; ManagerId: string | null }
-interface AssignmentRecord { PermissionSetId: string; PermissionSet: { Name: string } }
+interface Named { PermissionSet: { Name: string } }
+interface AssignmentRecord extends Named { PermissionSetId: string; PermissionSetGroupId: string | null }
 
 /** People as the org knows them. An answer is used for a minute at most; when the org is away, nobody is known. */
 export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () => number = Date.now): Directory {
-  const cache = new Map<string, { until: number; person: Promise<Person | undefined> }>();
-
   async function look(userId: string): Promise<Person | undefined> {
     const user = await userOf(userId);
     if (!user) return undefined;
     const [managerIds, assignments] = await Promise.all([managersOf(user), assignmentsOf(userId)]);
-    const permissions = await permissionsOf(assignments.map((assignment) => assignment.PermissionSetId));
+    const [setNames, permissions] = await Promise.all([setNamesOf(assignments), permissionsOf(assignments.map((assignment) => assignment.PermissionSetId))]);
     return {
       orgId: ourOrgId,
       userId: user.Id,
       name: user.Name,
       active: user.IsActive,
-      roles: assignments.flatMap(({ PermissionSet }) => ROLE_OF[PermissionSet.Name] ?? []),
-      permittedModes: permissions.flatMap((name) => MODE_OF[name] ?? []),
+      roles: setNames.flatMap((name) => ROLE_OF[name] ?? []),
+      permittedModes: MODES.filter((mode) => permissions.includes(PERMISSION_FOR[mode])),
       seesAllCalls: permissions.includes(ALL_CALLS),
       managerIds,
     };
@@ -53,8 +57,17 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
   }
 
   const assignmentsOf = (userId: string): Promise<AssignmentRecord[]> =>
-    crm.query(`SELECT PermissionSetId, PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = ${quoted(userId)}`);
+    crm.query(`SELECT PermissionSetId, PermissionSet.Name, PermissionSetGroupId FROM PermissionSetAssignment WHERE AssigneeId = ${quoted(userId)} AND IsActive = true`);
 
+  async function setNamesOf(assignments: readonly AssignmentRecord[]): Promise<string[]> {
+    const groupIds = assignments.flatMap((assignment) => assignment.PermissionSetGroupId ?? []);
+    const inGroups = groupIds.length === 0 ? [] : await crm.query<Named>(
+      `SELECT PermissionSet.Name FROM PermissionSetGroupComponent WHERE PermissionSetGroupId IN (${groupIds.map(quoted).join(', ')})`,
+    );
+    return [...new Set([...assignments, ...inGroups].map(({ PermissionSet }) => PermissionSet.Name))];
+  }
+
+  /** A group's assignment names the set that sums it up, without what the group mutes; so permissions never come from its members. */
   async function permissionsOf(permissionSetIds: readonly string[]): Promise<string[]> {
     if (permissionSetIds.length === 0) return [];
     const granted = await crm.query<{ SetupEntityId: string }>(
@@ -67,17 +80,13 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
     return named.map((permission) => permission.DeveloperName);
   }
 
-  return {
-    async person(orgId, userId) {
-      if (orgId !== ourOrgId) return undefined;
-      const known = cache.get(userId);
-      if (known && known.until > now()) return known.person;
-      const person = look(userId).catch((error: unknown) => {
-        cache.delete(userId);
-        throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked about a user: ${(error as Error).message}`, { cause: error });
-      });
-      cache.set(userId, { until: now() + CACHE_MS, person });
-      return person;
-    },
-  };
+  const known = remembering(
+    (userId) => look(userId).catch((error: unknown) => {
+      throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked about a user: ${(error as Error).message}`, { cause: error });
+    }),
+    (person) => (person ? CACHE_MS : UNKNOWN_CACHE_MS),
+    now,
+  );
+
+  return { person: async (orgId, userId) => (orgId === ourOrgId ? known(userId) : undefined) };
 }

@@ -5,6 +5,8 @@ import { OUTCOMES, REASONS } from '../domain/vocabulary.ts';
 export type Fields = Record<string, string | number | boolean | null>;
 export type EndedIntervention = Intervention & Ended;
 
+const LONG_TEXT = 32_768;
+
 export const activityKey = (interventionId: string): string => `${interventionId}:activity`;
 export const coachingKey = (interventionId: string): string => `${interventionId}:coaching`;
 
@@ -23,11 +25,11 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
     Left_At__c: i.leftAt,
     Duration_Seconds__c: durationSeconds(i),
     Highest_Mode__c: MODE_LABEL[highest(i.modeHistory.map((change) => change.mode))],
-    Mode_History__c: i.modeHistory.map(historyLine).join('\n'),
+    Mode_History__c: cut(i.modeHistory.map(historyLine).join('\n'), LONG_TEXT),
     Reason_Code__c: i.reason?.code ?? null,
     Reason_Note__c: i.reason?.note ? cut(i.reason.note, 255) : null,
     Outcome__c: given?.code ?? null,
-    Outcome_Note__c: given?.note ?? null,
+    Outcome_Note__c: given?.note ? cut(given.note, LONG_TEXT) : null,
     End_Reason__c: i.endReason,
     Whisper_Skipped__c: i.whisperSkipped,
     Policy_Version__c: i.policyVersion,
@@ -96,7 +98,7 @@ function story(call: Call, i: EndedIntervention): string {
 }
 
 const historyLine = ({ mode, at, reasonCode }: ModeChange): string =>
-  `${at.slice(11, 19)} ${MODE_LABEL[mode]}${reasonCode ? ` – ${REASONS[reasonCode].label}` : ''}`;
+  `${at.slice(0, 19).replace('T', ' ')} UTC  ${MODE_LABEL[mode]}${reasonCode ? ` – ${REASONS[reasonCode].label}` : ''}`;
 
 const modesInWords = (history: readonly ModeChange[]): string => history.map((change) => MODE_LABEL[change.mode]).join(' → ');
 

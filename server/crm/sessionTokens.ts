@@ -27,7 +27,7 @@ export async function createSessionTokens(orgs: readonly RegisteredOrg[], now: (
       try {
         const { payload } = await jwtVerify(token, key, {
           algorithms: ['RS256'], audience: AUDIENCE, issuer: orgId, currentDate: now(),
-          clockTolerance: CLOCK_TOLERANCE_SECONDS, requiredClaims: ['sub', 'exp', 'iat', 'jti'],
+          maxTokenAge: MAX_AGE_SECONDS, clockTolerance: CLOCK_TOLERANCE_SECONDS, requiredClaims: ['sub', 'exp', 'iat', 'jti'],
         });
         const livesTooLong = payload.exp! - payload.iat! > MAX_AGE_SECONDS;
         return livesTooLong ? 'not_authenticated' : { userId: payload.sub! };

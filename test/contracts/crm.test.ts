@@ -1,0 +1,101 @@
+import type { Person } from '../../server/domain/people.ts';
+import { createCrmActivities } from '../../server/crm/activities.ts';
+import { createCustomerLookup } from '../../server/crm/customers.ts';
+import { createDirectory } from '../../server/crm/directory.ts';
+import type { CallSubject } from '../../server/ports.ts';
+import { FakeCrmActivities, FakeCustomerLookup, FakeDirectory } from '../support/fakeCrm.ts';
+import { startOrgStage, type OrgStage } from '../support/orgStage.ts';
+import { intervention, supervisedCall } from '../support/supervisedCall.ts';
+import { crmActivitiesContract, customerLookupContract, directoryContract } from './crm.ts';
+
+const ORG = '00D000000000001AAA';
+const ALIASES = ['dana', 'maya', 'ravi', 'quinn', 'ada', 'jo'] as const;
+type Alias = (typeof ALIASES)[number];
+
+const idOf = (alias: Alias): string => `00500000000000${ALIASES.indexOf(alias)}AAA`;
+const someone = (alias: Alias, name: string, more: Partial<Person>): Person => ({
+  orgId: ORG, userId: idOf(alias), name, active: true, roles: [], permittedModes: [], seesAllCalls: false, managerIds: [], ...more,
+});
+
+/** How a fake with an `isAway` switch is broken and mended. */
+const fakeStage = (fake: { isAway: boolean }) => ({
+  orgId: ORG,
+  breakDown: async () => void (fake.isAway = true),
+  mend: async () => void (fake.isAway = false),
+  stop: async () => undefined,
+});
+
+const orgStage = (org: OrgStage) => ({ orgId: org.orgId, breakDown: () => org.breakDown(), mend: () => org.mend(), stop: () => org.stop() });
+
+directoryContract('the fake', async () => {
+  const directory = new FakeDirectory(
+    someone('maya', 'Maya Okafor', { roles: ['supervisor'], permittedModes: ['monitor', 'whisper', 'barge', 'takeover'], managerIds: [idOf('dana')] }),
+    someone('ravi', 'Ravi Patel', { roles: ['rep'], managerIds: [idOf('maya'), idOf('dana')] }),
+    someone('quinn', 'Quinn Ellis', { roles: ['qa'], permittedModes: ['monitor', 'whisper'], seesAllCalls: true }),
+    someone('ada', 'Ada Novak', { roles: ['admin'] }),
+    someone('jo', 'Jo Kim', { roles: ['rep'] }),
+  );
+  return { ...fakeStage(directory), directory, idOf };
+});
+
+directoryContract('jsforce on the local org', async () => {
+  const org = await startOrgStage();
+  const ids = new Map((await org.records('User')).map((user) => [user.Alias as string, user.Id]));
+  return { ...orgStage(org), directory: createDirectory(org.crm, org.orgId), idOf: (alias) => ids.get(alias)! };
+});
+
+const PRIYA: CallSubject = {
+  customer: { name: 'Priya Raman', contactId: '003000000000001AAA', phone: '+14155550142', accountId: '001000000000001AAA', accountName: 'Halcyon Logistics' },
+  opportunity: { opportunityId: '006000000000001AAA', name: 'Halcyon Logistics – 3-year renewal', stage: 'Negotiation', amount: 184000 },
+  ownerUserId: idOf('ravi'),
+};
+
+customerLookupContract('the fake', async () => {
+  const customers = new FakeCustomerLookup(PRIYA);
+  return { ...fakeStage(customers), customers, priya: PRIYA };
+});
+
+customerLookupContract('jsforce on the local org', async () => {
+  const org = await startOrgStage();
+  const [contact, account, opportunity] = await Promise.all([org.find('Contact', 'Priya'), org.find('Account', 'Halcyon'), org.find('Opportunity', 'Halcyon')]);
+  const priya: CallSubject = {
+    customer: { ...PRIYA.customer, contactId: contact.Id, accountId: account.Id },
+    opportunity: { ...PRIYA.opportunity!, opportunityId: opportunity.Id },
+    ownerUserId: opportunity.OwnerId as string,
+  };
+  return { ...orgStage(org), customers: createCustomerLookup(org.crm), priya };
+});
+
+crmActivitiesContract('the fake', async () => {
+  const activities = new FakeCrmActivities();
+  return {
+    ...fakeStage(activities),
+    activities,
+    call: (interventionId, outcome) => supervisedCall({ interventions: [intervention({ interventionId, outcome })] }),
+    written: async (interventionId) => ({
+      interventions: activities.interventions.has(interventionId) ? 1 : 0,
+      tasks: [...activities.tasks.keys()].filter((key) => key.startsWith(`${interventionId}:`)).sort(),
+    }),
+  };
+});
+
+crmActivitiesContract('jsforce on the local org', async () => {
+  const org = await startOrgStage();
+  const [maya, ravi, contact, account, opportunity] = await Promise.all([
+    org.find('User', 'Maya'), org.find('User', 'Ravi'), org.find('Contact', 'Priya'), org.find('Account', 'Halcyon'), org.find('Opportunity', 'Halcyon'),
+  ]);
+  return {
+    ...orgStage(org),
+    activities: createCrmActivities(org.crm),
+    call: (interventionId, outcome) => supervisedCall({
+      rep: { userId: ravi.Id, name: ravi.Name, managerIds: [maya.Id] },
+      customer: { name: contact.Name, contactId: contact.Id, accountId: account.Id },
+      opportunity: { opportunityId: opportunity.Id, name: opportunity.Name },
+      interventions: [intervention({ interventionId, outcome, supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' } })],
+    }),
+    written: async (interventionId) => ({
+      interventions: (await org.records('Call_Intervention__c')).filter((row) => row.External_Id__c === interventionId).length,
+      tasks: (await org.records('Task')).flatMap((row) => String(row.Dealside_Key__c ?? '').startsWith(`${interventionId}:`) ? String(row.Dealside_Key__c) : []).sort(),
+    }),
+  };
+});

@@ -1,0 +1,58 @@
+import { interventionOf, type Call } from '../../server/domain/call.ts';
+import type { Person } from '../../server/domain/people.ts';
+import { CrmProblem, CrmUnavailable, type CallSubject, type CrmActivities, type CustomerLookup, type Directory } from '../../server/ports.ts';
+
+/** People in memory. */
+export class FakeDirectory implements Directory {
+  readonly people = new Map<string, Person>();
+  isAway = false;
+
+  constructor(...people: Person[]) {
+    for (const person of people) this.people.set(person.userId, person);
+  }
+
+  async person(orgId: string, userId: string): Promise<Person | undefined> {
+    if (this.isAway) throw new CrmUnavailable('the fake org is away');
+    const person = this.people.get(userId);
+    return person?.orgId === orgId ? person : undefined;
+  }
+}
+
+/** Customers in memory, each with at most one opportunity. */
+export class FakeCustomerLookup implements CustomerLookup {
+  readonly subjects: CallSubject[];
+  isAway = false;
+
+  constructor(...subjects: CallSubject[]) {
+    this.subjects = subjects;
+  }
+
+  async byPhone(_orgId: string, phone: string): Promise<CallSubject | undefined> {
+    return this.#find((subject) => subject.customer.phone === phone);
+  }
+
+  async byRecord(_orgId: string, { opportunityId, contactId }: { opportunityId?: string; contactId?: string }): Promise<CallSubject | undefined> {
+    return this.#find(({ customer, opportunity }) => (contactId ? customer.contactId === contactId : opportunityId !== undefined && opportunity?.opportunityId === opportunityId));
+  }
+
+  #find(matches: (subject: CallSubject) => boolean): CallSubject | undefined {
+    if (this.isAway) throw new CrmUnavailable('the fake org is away');
+    return this.subjects.find(matches);
+  }
+}
+
+/** Records in memory, by the keys that make a repeated write harmless. */
+export class FakeCrmActivities implements CrmActivities {
+  readonly interventions = new Map<string, Call>();
+  readonly tasks = new Map<string, Call>();
+  isAway = false;
+
+  async recordIntervention(call: Call, interventionId: string): Promise<void> {
+    if (this.isAway) throw new CrmProblem('retry', 'the fake org is away', 'SERVER_UNAVAILABLE');
+    const intervention = interventionOf(call, interventionId);
+    if (intervention?.status !== 'ended') return;
+    this.interventions.set(interventionId, call);
+    this.tasks.set(`${interventionId}:activity`, call);
+    if (intervention.outcome.status === 'given' && intervention.outcome.coaching) this.tasks.set(`${interventionId}:coaching`, call);
+  }
+}

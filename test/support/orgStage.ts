@@ -1,0 +1,69 @@
+import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
+import { startOrg } from '../../local/org/org.ts';
+import { connectCrm, type CrmConnection } from '../../server/crm/connection.ts';
+import { freePort } from './freePort.ts';
+import { selfSigned } from './selfSigned.ts';
+
+export interface OrgRecord { readonly Id: string; readonly Name: string; readonly [field: string]: unknown }
+export interface OrgFaults { failNext?: number; status?: number; errorCode?: string; delayMs?: number }
+
+export interface OrgStage {
+  readonly orgId: string;
+  readonly url: string;
+  /** The integration user's connection: the real client. */
+  readonly crm: CrmConnection;
+  /** Another connection, which has not signed in yet. */
+  connect(more?: { username?: string; privateKey?: string }): CrmConnection;
+  records(object: string): Promise<OrgRecord[]>;
+  find(object: string, start: string): Promise<OrgRecord>;
+  update(object: string, id: string, values: object): Promise<void>;
+  remove(object: string, id: string): Promise<void>;
+  fault(faults: OrgFaults): Promise<void>;
+  expireSessions(): Promise<void>;
+  /** Every request fails until `mend`. */
+  breakDown(): Promise<void>;
+  mend(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const ACCOUNT = { clientId: 'dealside-test', username: 'integration@northwind.example' };
+
+/** A Salesforce org on loopback, with the real client connected to it. */
+export async function startOrgStage(): Promise<OrgStage> {
+  const [client, signing, port] = await Promise.all([selfSigned('dealside-client'), selfSigned('org-signing'), freePort()]);
+  const url = `http://localhost:${port}`;
+  const org = await startOrg({
+    port, publicUrl: url, serverUrl: 'http://localhost:1', clientId: ACCOUNT.clientId, clientCertificate: client.certificate, signingKey: signing.privateKey,
+  });
+  const connect: OrgStage['connect'] = (more = {}) => connectCrm({ loginUrl: url, ...ACCOUNT, privateKey: client.privateKey, ...more });
+  const crm = connect();
+
+  async function control<T>(path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${url}/_local/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  const stage: OrgStage = {
+    orgId: LOCAL_ORG_ID,
+    url,
+    crm,
+    connect,
+    records: (object) => control(`records/${object}`),
+    async find(object, start) {
+      const found = (await stage.records(object)).find(({ Name }) => Name.startsWith(start));
+      if (!found) throw new Error(`the org has no ${object} ${start}`);
+      return found;
+    },
+    update: (object, id, values) => control(`update/${object}/${id}`, values),
+    async remove(object, id) {
+      await crm.post('/composite', { compositeRequest: [{ method: 'DELETE', referenceId: 'gone', url: `/services/data/v66.0/sobjects/${object}/${id}` }] });
+    },
+    fault: (faults) => control('faults', faults),
+    expireSessions: () => control('expire-sessions', {}),
+    breakDown: () => stage.fault({ failNext: 1000, status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' }),
+    mend: () => stage.fault({ failNext: 0, delayMs: 0 }),
+    stop: () => org.stop(),
+  };
+  return stage;
+}
