@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,14 @@ const folderOf = (name: string): string => join(HERE, '../node_modules', name);
 
 export const SOFTPHONE_DIST = join(HERE, 'dist');
 
+const OPTIONS: BuildOptions = { bundle: true, target: 'es2022', sourcemap: true, logLevel: 'error' };
+
 /** Bundles the softphone; the Voice SDK goes along as Twilio published it. Takes well under a second. */
 export async function buildSoftphone({ outDir = SOFTPHONE_DIST } = {}): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await Promise.all([
-    build({ entryPoints: [join(HERE, 'src/main.ts')], outfile: join(outDir, 'app.js'), bundle: true, format: 'esm', target: 'es2022', sourcemap: true, logLevel: 'error' }),
+    build({ ...OPTIONS, entryPoints: [join(HERE, 'src/main.ts')], outfile: join(outDir, 'app.js'), format: 'esm' }),
+    build({ ...OPTIONS, entryPoints: [join(HERE, 'src/plainSignalling.ts')], outfile: join(outDir, 'plainSignalling.js'), format: 'iife' }),
     copyFile(join(HERE, 'index.html'), join(outDir, 'index.html')),
     copyFile(join(HERE, 'app.css'), join(outDir, 'app.css')),
     copyFile(join(folderOf('@twilio/voice-sdk'), 'dist/twilio.min.js'), join(outDir, 'twilio.min.js')),

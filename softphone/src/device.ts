@@ -1,5 +1,4 @@
 import { microphoneOrSilence } from './microphone.ts';
-import { allowPlainSignalling } from './plainSignalling.ts';
 import type { SoftphoneEvent } from './state.ts';
 
 /** The parts of the Voice SDK that are used here. https://twilio.github.io/twilio-voice.js/ */
@@ -39,9 +38,10 @@ export interface PhoneParts {
   readonly getToken: () => Promise<SoftphoneToken>;
   readonly tell: (event: SoftphoneEvent) => void;
   readonly onLevels: (input: number, output: number) => void;
-  /** Leaves the microphone unprocessed, for measurements. */
-  readonly rawAudio: boolean;
 }
+
+/** Pinned, so that a microphone opened anew in mid-call sounds as it did before. */
+const MICROPHONE: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 
 const SOUNDS = ['incoming', 'outgoing', 'disconnect', 'dtmf0', 'dtmf1', 'dtmf2', 'dtmf3', 'dtmf4', 'dtmf5', 'dtmf6', 'dtmf7', 'dtmf8', 'dtmf9', 'dtmfs', 'dtmfh'];
 
@@ -55,15 +55,14 @@ const WARNINGS: Record<string, string> = {
 };
 
 /** Registers this browser as the person's phone and tells what happens to it. */
-export async function openPhone({ getToken, tell, onLevels, rawAudio }: PhoneParts): Promise<Phone> {
+export async function openPhone({ getToken, tell, onLevels }: PhoneParts): Promise<Phone> {
   const { token, signallingUrl } = await getToken();
-  const audio: MediaTrackConstraints = rawAudio ? { echoCancellation: false, noiseSuppression: false, autoGainControl: false } : { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
   const device = new Twilio.Device(token, {
     ...optionsFor(signallingUrl), logLevel: 'error', closeProtection: false, maxCallSignalingTimeoutMs: 30_000,
     getUserMedia: microphoneOrSilence((microphone) => tell({ type: 'microphone', microphone })),
   });
   // The SDK reopens the microphone when devices change, and then knows only these constraints.
-  await device.audio?.setAudioConstraints(audio);
+  await device.audio?.setAudioConstraints(MICROPHONE);
   let current: SdkCall | undefined;
 
   function follow(call: SdkCall): void {
@@ -105,9 +104,9 @@ export async function openPhone({ getToken, tell, onLevels, rawAudio }: PhonePar
 
   return {
     async connect(params) {
-      follow(await device.connect({ params, rtcConstraints: { audio } }));
+      follow(await device.connect({ params, rtcConstraints: { audio: MICROPHONE } }));
     },
-    answer: () => current?.accept({ rtcConstraints: { audio } }),
+    answer: () => current?.accept({ rtcConstraints: { audio: MICROPHONE } }),
     decline: () => current?.reject(),
     hangUp: () => current?.disconnect(),
     mute: (muted) => current?.mute(muted),
@@ -119,7 +118,6 @@ export async function openPhone({ getToken, tell, onLevels, rawAudio }: PhonePar
 /** Nothing for Twilio itself; another carrier's address for signalling and sounds otherwise. */
 function optionsFor(signallingUrl: string | undefined): object {
   if (!signallingUrl) return {};
-  allowPlainSignalling(signallingUrl);
   const { host, protocol } = new URL(signallingUrl);
   const sound = `${protocol === 'ws:' ? 'http' : 'https'}://${host}/sounds/silence.wav`;
   return { chunderw: host, publishEvents: false, sounds: Object.fromEntries(SOUNDS.map((name) => [name, sound])) };

@@ -11,7 +11,6 @@ import { request, sections, type Actions, type Choosing } from './view.ts';
 
 const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textContent!) as { parentOrigins: string[] };
 const root = document.querySelector<HTMLElement>('#softphone')!;
-const rawAudio = new URLSearchParams(location.search).has('rawAudio');
 
 let state = INITIAL;
 let choosing: Choosing = {};
@@ -144,7 +143,7 @@ async function start(): Promise<void> {
   try {
     const { user, modes } = await server.ask<{ user: { userId: string; roles: string[] }; modes: Mode[] }>('GET', '/api/me');
     tell({ type: 'me-known', me: { userId: user.userId, modes, takesCalls: user.roles.includes('rep') } });
-    phone = await openPhone({ getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token'), tell, onLevels: showLevel, rawAudio });
+    phone = await openPhone({ getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token'), tell, onLevels: showLevel });
     words = await server.ask<Vocabulary>('GET', '/api/vocabulary');
   } catch (problem) {
     tell({ type: 'device', device: { status: 'failed', message: (problem as Error).message } });

@@ -1,10 +1,12 @@
 /**
  * The Voice SDK only speaks wss. A carrier on this machine has no certificate that browsers trust, so
- * connections to exactly that host are made without TLS; all others are left alone.
+ * connections to exactly that host are made without TLS; all others are left alone. Loaded before the SDK,
+ * which takes hold of `WebSocket` when it is loaded.
  */
-export function allowPlainSignalling(signallingUrl: string): void {
-  const { host, protocol } = new URL(signallingUrl);
-  if (protocol !== 'ws:') return;
+const { signallingUrl } = JSON.parse(document.querySelector('#config')!.textContent!) as { signallingUrl: string | null };
+
+if (signallingUrl && new URL(signallingUrl).protocol === 'ws:') {
+  const { host } = new URL(signallingUrl);
   const NativeWebSocket = window.WebSocket;
   window.WebSocket = class extends NativeWebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
@@ -13,3 +15,5 @@ export function allowPlainSignalling(signallingUrl: string): void {
     }
   };
 }
+
+export {};

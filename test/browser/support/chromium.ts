@@ -1,0 +1,63 @@
+import { X509Certificate, createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { listenAtTheEar, takeMicrophoneRaw } from './ear.ts';
+import { toneWav } from './toneWav.ts';
+
+const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export interface Seat {
+  readonly page: Page;
+  readonly consoleErrors: string[];
+  close(): Promise<void>;
+}
+
+export interface SeatOptions {
+  /** The tone this person's microphone hears; without one there is no microphone. */
+  readonly toneHz?: number;
+  /** The carrier's certificate, trusted by this browser alone. */
+  readonly trusts?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A person's browser, with a microphone of its own and an ear that measures. */
+export async function takeSeat({ toneHz, trusts, width = 1280, height = 900 }: SeatOptions = {}): Promise<Seat> {
+  const executablePath = CANDIDATES.find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error('Chromium is missing: install it, or set CHROMIUM_PATH');
+  const dir = await mkdtemp(join(tmpdir(), 'dealside-seat-'));
+  const microphone = join(dir, 'microphone.wav');
+  if (toneHz) await writeFile(microphone, toneWav(toneHz));
+
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      '--autoplay-policy=no-user-gesture-required', '--allow-loopback-in-peer-connection',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      ...(toneHz ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-audio-capture=${microphone}`] : []),
+      ...(trusts ? [`--ignore-certificate-errors-spki-list=${publicKeyHash(trusts)}`] : []),
+    ],
+  });
+  const context = await browser.newContext({ viewport: { width, height }, permissions: toneHz ? ['microphone'] : [] });
+  const consoleErrors: string[] = [];
+  await context.addInitScript(listenAtTheEar);
+  await context.addInitScript(takeMicrophoneRaw);
+  const page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && consoleErrors.push(message.text()));
+  page.on('pageerror', (error) => consoleErrors.push(error.message));
+  return {
+    page,
+    consoleErrors,
+    async close() {
+      await browser.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+const publicKeyHash = (certificate: string): string =>
+  createHash('sha256').update(new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' })).digest('base64');
