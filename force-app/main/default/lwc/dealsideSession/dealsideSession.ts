@@ -1,79 +1,88 @@
 import issue from '@salesforce/apex/SessionToken.issue';
+import type { Problem } from 'c/callModel';
+import { labels } from 'c/dealsideLabels';
 
-/** What Apex hands out: a token for the running user, and where Dealside runs. */
-export interface Session {
-    token: string;
-    /** ISO 8601. */
-    expiresAt: string;
-    serverUrl: string;
-}
-
-/** Why a request did not succeed, in words for the person. */
-export class Problem extends Error {
-    code: string;
-    field?: string;
-    hint?: string;
-    constructor({ code, message, field, hint }: { code: string; message: string; field?: string; hint?: string }) {
-        super(message);
-        this.code = code;
-        this.field = field;
-        this.hint = hint;
-    }
-}
+export interface Session { token: string; expiresAt: string; serverUrl: string }
 
 const RENEW_BEFORE_MS = 60_000;
+const EXPIRED = ['token_expired', 'not_authenticated'];
 
 let current: Session | undefined;
-let renewing: Promise<Session> | undefined;
+let underWay: Promise<Session> | undefined;
 
-/** The running user's session; renewed when less than a minute is left. */
-export function session(): Promise<Session> {
-    if (current && Date.parse(current.expiresAt) - Date.now() > RENEW_BEFORE_MS) return Promise.resolve(current);
-    renewing ??= issue()
-        .then((issued: Session) => (current = issued))
-        .catch((error: { body?: { message?: string } }) => {
-            throw new Problem({ code: 'session_unavailable', message: error?.body?.message ?? 'Salesforce did not sign a session.' });
-        })
-        .finally(() => (renewing = undefined));
-    return renewing!;
+/** The running user's session, good for at least another minute; everybody who asks meanwhile shares one request to Apex. */
+export async function session(): Promise<Session> {
+  if (current && Date.parse(current.expiresAt) - Date.now() > RENEW_BEFORE_MS) return current;
+  underWay ??= renewal().finally(() => {
+    underWay = undefined;
+  });
+  return underWay;
 }
 
-/** Forgets the session, so that the next request gets a new one. */
+/** Forgets the session, so that the next one who asks gets a new one. */
 export function forgetSession(): void {
-    current = undefined;
+  current = undefined;
 }
 
-/** Asks the Dealside server. Throws Problem. */
-export async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const answer = await ask(method, path, body);
-    if (answer.status === 401) {
-        forgetSession();
-        return read<T>(await ask(method, path, body));
-    }
-    return read<T>(answer);
+async function renewal(): Promise<Session> {
+  try {
+    current = (await issue()) as Session;
+    return current;
+  } catch (fault) {
+    throw problem({
+      code: 'session_unavailable',
+      message: (fault as { body?: { message?: string } }).body?.message ?? labels.problemSession,
+      hint: labels.problemSessionHint,
+    });
+  }
 }
 
-async function ask(method: string, path: string, body?: unknown): Promise<Response> {
-    const { token, serverUrl } = await session();
-    try {
-        return await fetch(serverUrl + path, {
-            method,
-            headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
-            body: body === undefined ? undefined : JSON.stringify(body)
-        });
-    } catch {
-        throw new Problem({ code: 'offline', message: 'Dealside could not be reached.', hint: 'Check your connection and try again.' });
-    }
+/** Fetches from the Dealside server as the running user; a session refused as too old is renewed once. */
+export async function authorizedFetch(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await sent(path, init);
+  if (response.status !== 401) return response;
+  const why = await problemOf(response);
+  if (!EXPIRED.includes(why.code)) throw why;
+  forgetSession();
+  return sent(path, init);
 }
 
-async function read<T>(answer: Response): Promise<T> {
-    const text = await answer.text();
-    const data = text ? JSON.parse(text) : undefined;
-    if (!answer.ok) throw new Problem(data?.error ?? { code: 'unknown', message: 'Dealside answered in a way that was not understood.' });
-    return data as T;
+async function sent(path: string, init: RequestInit): Promise<Response> {
+  const { serverUrl, token } = await session();
+  try {
+    return await fetch(serverUrl + path, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } });
+  } catch (fault) {
+    if (init.signal?.aborted) throw fault;
+    throw problem({ code: 'network', message: labels.problemNetwork, hint: labels.problemNetworkHint });
+  }
 }
 
-/** An id for one click, so that a repeated request is done once. */
-export function newRequestId(): string {
-    return crypto.randomUUID();
+/** Asks the server and answers its data, or throws a Problem in the server's words. */
+export async function request<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  const response = await authorizedFetch(path, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+  });
+  if (!response.ok) throw await problemOf(response);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/** What a refused or failed answer says. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const body = (await response.json().catch(() => undefined)) as { error?: Problem } | undefined;
+  return body?.error?.code
+    ? problem(body.error)
+    : problem({ code: 'server', message: labels.problemServer, hint: labels.problemServerHint });
+}
+
+/** Whatever was thrown, as a Problem that can be shown. */
+export function asProblem(fault: unknown): Problem {
+  const known = fault as Partial<Problem> | undefined;
+  return known?.code && known.message
+    ? (known as Problem)
+    : { code: 'server', message: labels.problemServer, hint: labels.problemServerHint };
+}
+
+function problem(fields: Problem): Problem & Error {
+  return Object.assign(new Error(fields.message), fields);
 }

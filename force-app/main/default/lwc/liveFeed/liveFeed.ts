@@ -1,158 +1,162 @@
-import { forgetSession, session, Problem } from 'c/dealsideSession';
-import { createEventReader } from './eventReader';
-import type { CallView, InterventionView, NoticeView } from 'c/dealsideTypes';
+import type { CallView, InterventionView, NoticeView, Problem } from 'c/callModel';
+import { asProblem, authorizedFetch, problemOf } from 'c/dealsideSession';
+import { readEvents, type ServerEvent } from './serverEvents';
 
 export type FeedStatus = 'connecting' | 'live' | 'lost' | 'refused';
 
-export interface FeedState {
-    status: FeedStatus;
-    message?: string;
-    /** False until the first snapshot: nothing is known yet. */
-    known: boolean;
-    calls: CallView[];
-    notices: NoticeView[];
-    interventionsDue: InterventionView[];
+export interface LiveState {
+  status: FeedStatus;
+  /** Why the feed is lost or refused. */
+  reason?: Problem;
+  /** Whether a snapshot has come: before, an empty list says nothing. */
+  loaded: boolean;
+  calls: CallView[];
+  notices: NoticeView[];
+  interventionsDue: InterventionView[];
 }
 
-type Listener = (state: FeedState) => void;
+type Listener = (state: LiveState) => void;
 
-const EMPTY: FeedState = { status: 'connecting', known: false, calls: [], notices: [], interventionsDue: [] };
 const SILENCE_MS = 35_000;
 const FIRST_RETRY_MS = 500;
-const LONGEST_RETRY_MS = 15_000;
-const ENDED_STAYS_MS = 4_000;
+const LAST_RETRY_MS = 15_000;
+/** A refusal may be cured by an administrator: asked again, but seldom. */
+const REFUSED_RETRY_MS = 30_000;
+/** An ended call stays to be seen for a moment. */
+const ENDED_SHOWN_MS = 6_000;
+const PASSING = ['network', 'server', 'crm_unavailable', 'rate_limited', 'carrier_unavailable'];
+
+const NOTHING: LiveState = { status: 'connecting', loaded: false, calls: [], notices: [], interventionsDue: [] };
 
 const listeners = new Set<Listener>();
-let state: FeedState = EMPTY;
+let state = NOTHING;
 let connection: AbortController | undefined;
-let retryMs = FIRST_RETRY_MS;
 let retryTimer: ReturnType<typeof setTimeout> | undefined;
 let silenceTimer: ReturnType<typeof setTimeout> | undefined;
+let failures = 0;
 
-/** Follows live calls. One connection serves the whole page; it opens with the first listener and closes with the last. */
+/** Tells the state of all live calls now and at each change; the page has one connection, open while anybody subscribes. */
 export function subscribe(listener: Listener): () => void {
-    listeners.add(listener);
-    listener(state);
-    if (listeners.size === 1) start();
-    return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) stop();
-    };
+  listeners.add(listener);
+  if (listeners.size === 1) start();
+  listener(state);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) stop();
+  };
 }
 
-/** Tries again at once, as when the network has come back. */
+/** Tries again at once, for example after a refusal was cured. */
 export function reconnect(): void {
-    if (listeners.size === 0) return;
-    connection?.abort();
-    clearTimeout(retryTimer);
-    connect();
+  if (listeners.size === 0) return;
+  failures = 0;
+  void connect();
 }
 
 function start(): void {
-    window.addEventListener('online', reconnect);
-    document.addEventListener('visibilitychange', wake);
-    connect();
+  window.addEventListener('online', wake);
+  document.addEventListener('visibilitychange', wake);
+  void connect();
 }
 
 function stop(): void {
-    window.removeEventListener('online', reconnect);
-    document.removeEventListener('visibilitychange', wake);
-    connection?.abort();
-    clearTimeout(retryTimer);
-    clearTimeout(silenceTimer);
-    state = EMPTY;
+  window.removeEventListener('online', wake);
+  document.removeEventListener('visibilitychange', wake);
+  disconnect();
+  failures = 0;
+  state = NOTHING;
 }
 
 function wake(): void {
-    if (document.visibilityState === 'visible' && state.status === 'lost') reconnect();
+  if (document.visibilityState !== 'hidden' && (state.status === 'lost' || state.status === 'refused')) reconnect();
 }
 
-function publish(change: Partial<FeedState>): void {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener(state);
+function disconnect(): void {
+  clearTimeout(retryTimer);
+  clearTimeout(silenceTimer);
+  connection?.abort();
+  connection = undefined;
 }
 
 async function connect(): Promise<void> {
-    const own = new AbortController();
-    connection = own;
-    try {
-        const { token, serverUrl } = await session();
-        const answer = await fetch(`${serverUrl}/api/live`, { headers: { authorization: `Bearer ${token}` }, signal: own.signal });
-        if (answer.status === 401) forgetSession();
-        if (!answer.ok || !answer.body) throw await problemOf(answer);
-        await follow(answer.body, own);
-        throw new Problem({ code: 'lost', message: 'The live connection ended.' });
-    } catch (error) {
-        if (own.signal.aborted || connection !== own) return;
-        failed(error as Problem);
-    }
+  disconnect();
+  const mine = new AbortController();
+  connection = mine;
+  const current = () => connection === mine;
+  try {
+    watchSilence();
+    const response = await authorizedFetch('/api/live', { signal: mine.signal, headers: { Accept: 'text/event-stream' } });
+    if (!current()) return;
+    if (!response.ok) throw await problemOf(response);
+    await readEvents(response, (event) => {
+      if (current()) receive(event);
+    });
+    if (current()) failed();
+  } catch (fault) {
+    if (current()) failed(asProblem(fault));
+  }
 }
 
-async function follow(body: ReadableStream<Uint8Array>, own: AbortController): Promise<void> {
-    const events = createEventReader(take);
-    const decoder = new TextDecoder();
-    const reader = body.getReader();
-    for (;;) {
-        watchForSilence(own);
-        const { done, value } = await reader.read();
-        if (done) return;
-        events(decoder.decode(value, { stream: true }));
-    }
+function failed(reason?: Problem): void {
+  disconnect();
+  const refused = reason !== undefined && !PASSING.includes(reason.code);
+  change({ status: refused ? 'refused' : 'lost', reason });
+  const wait = refused ? REFUSED_RETRY_MS : Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
+  failures += 1;
+  retryTimer = setTimeout(() => void connect(), wait * (0.5 + Math.random() / 2));
 }
 
-/** A connection that says nothing, not even a ping, is as good as gone. */
-function watchForSilence(own: AbortController): void {
-    clearTimeout(silenceTimer);
-    silenceTimer = setTimeout(() => {
-        if (connection !== own) return;
-        own.abort();
-        failed(new Problem({ code: 'lost', message: 'Dealside has gone silent.' }));
-    }, SILENCE_MS);
+/** The server pings each 15 s: a longer silence means that the connection is dead even if nobody said so. */
+function watchSilence(): void {
+  clearTimeout(silenceTimer);
+  silenceTimer = setTimeout(() => failed(), SILENCE_MS);
 }
 
-async function problemOf(answer: Response): Promise<Problem> {
-    const body = await answer.json().catch(() => undefined);
-    return new Problem(body?.error ?? { code: 'unknown', message: `Dealside answered ${answer.status}.` });
+function receive({ event, data }: ServerEvent): void {
+  watchSilence();
+  failures = 0;
+  switch (event) {
+    case 'snapshot':
+      return change({ ...(data as Pick<LiveState, 'calls' | 'notices' | 'interventionsDue'>), status: 'live', reason: undefined, loaded: true });
+    case 'call':
+      return takeCall(data as CallView);
+    case 'notice':
+      return change({ notices: replaced(state.notices, data as NoticeView, 'noticeId') });
+    case 'intervention':
+      return takeIntervention(data as InterventionView);
+  }
 }
 
-function failed(problem: Problem): void {
-    clearTimeout(silenceTimer);
-    const refused = ['user_inactive', 'org_unknown', 'token_signature_invalid', 'session_unavailable'].includes(problem.code);
-    publish({ status: refused ? 'refused' : 'lost', message: problem.message });
-    retryTimer = setTimeout(() => connect(), retryMs * (0.75 + Math.random() / 2));
-    retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+function takeCall(call: CallView): void {
+  change({ calls: replaced(state.calls, call, 'callId') });
+  if (call.status !== 'ended') return;
+  setTimeout(() => {
+    change({
+      calls: state.calls.filter((each) => each.callId !== call.callId || each.status !== 'ended'),
+      notices: state.notices.filter((notice) => notice.callId !== call.callId),
+    });
+  }, ENDED_SHOWN_MS);
 }
 
-function take(event: string, data: any): void {
-    switch (event) {
-        case 'snapshot':
-            retryMs = FIRST_RETRY_MS;
-            publish({ status: 'live', message: undefined, known: true, ...data });
-            break;
-        case 'call':
-            publish({ calls: replaced(state.calls, data, 'callId') });
-            if (data.status === 'ended') setTimeout(() => drop(data.callId), ENDED_STAYS_MS);
-            break;
-        case 'notice':
-            publish({ notices: replaced(state.notices, data, 'noticeId') });
-            break;
-        case 'intervention':
-            publish({ interventionsDue: replaced(state.interventionsDue, data, 'interventionId') });
-            break;
-        default:
-    }
+function takeIntervention(intervention: InterventionView): void {
+  const due = intervention.outcome?.status === 'due';
+  const others = state.interventionsDue.filter((each) => each.interventionId !== intervention.interventionId);
+  change({ interventionsDue: due ? replaced(state.interventionsDue, intervention, 'interventionId') : others });
 }
 
-function drop(callId: string): void {
-    publish({ calls: state.calls.filter((call) => call.callId !== callId || call.status !== 'ended') });
+/** Removes an intervention whose outcome has just been given here. */
+export function outcomeGiven(intervention: InterventionView): void {
+  takeIntervention(intervention);
 }
 
-/** Takes an intervention off the list once its outcome is given or put off. */
-export function outcomeSettled(interventionId: string): void {
-    publish({ interventionsDue: state.interventionsDue.filter((due) => due.interventionId !== interventionId) });
+function replaced<T, K extends keyof T>(list: T[], item: T, key: K): T[] {
+  return list.some((each) => each[key] === item[key])
+    ? list.map((each) => (each[key] === item[key] ? item : each))
+    : [...list, item];
 }
 
-function replaced<T>(list: T[], item: T, key: keyof T): T[] {
-    const at = list.findIndex((one) => one[key] === item[key]);
-    return at < 0 ? [item, ...list] : list.map((one, i) => (i === at ? item : one));
+function change(part: Partial<LiveState>): void {
+  if (listeners.size === 0) return;
+  state = { ...state, ...part };
+  for (const listener of listeners) listener(state);
 }

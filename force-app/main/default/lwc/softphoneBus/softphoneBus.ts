@@ -1,20 +1,24 @@
-/** What components ask of the softphone in the utility bar of the same page. */
-export type SoftphoneOrder =
-    | { type: 'dial'; callId: string; params: Record<string, string> }
-    | { type: 'join'; callId: string; interventionId: string; params: Record<string, string> }
-    | { type: 'hangup' };
+/** What other components on the page ask of the softphone in the utility bar. */
+export type SoftphoneRequest =
+  | { type: 'join'; interventionId: string; callId: string; params: Record<string, string> }
+  | { type: 'dial'; callId: string; params: Record<string, string> }
+  | { type: 'hangup' };
 
-type Take = (order: SoftphoneOrder) => void;
+type Listener = (request: SoftphoneRequest) => void;
 
-const takers = new Set<Take>();
+let softphone: Listener | undefined;
 
-/** Hands an order to the softphone; answers false when there is none on the page. */
-export function orderSoftphone(order: SoftphoneOrder): boolean {
-    for (const take of takers) take(order);
-    return takers.size > 0;
+/** The softphone takes requests from now on; answers how to stop. The page has one softphone: the last one counts. */
+export function answerRequests(listener: Listener): () => void {
+  softphone = listener;
+  return () => {
+    if (softphone === listener) softphone = undefined;
+  };
 }
 
-export function takeSoftphoneOrders(take: Take): () => void {
-    takers.add(take);
-    return () => takers.delete(take);
+/** Whether a softphone is there to take a request. */
+export const softphoneIsThere = (): boolean => softphone !== undefined;
+
+export function askSoftphone(request: SoftphoneRequest): void {
+  softphone?.(request);
 }

@@ -1,0 +1,80 @@
+import { LightningElement, api } from 'lwc';
+import { clockText, durationMs, isoDuration, presence, type CallView } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import { everySecond } from 'c/ticker';
+
+const STATUS: Record<CallView['status'], string> = {
+  ringing: labels.callRinging, live: labels.callLive, ended: labels.callEnded,
+};
+
+/** One call: who talks to whom, for how long, and who else is on it. */
+export default class CallCard extends LightningElement {
+  labels = labels;
+  now = Date.now();
+  private stopTicking?: () => void;
+
+  @api call!: CallView;
+  /** The person who looks: not named among the others. */
+  @api viewerId?: string;
+  @api showOpportunity = false;
+
+  connectedCallback(): void {
+    this.stopTicking = everySecond((now) => {
+      this.now = now;
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.stopTicking?.();
+  }
+
+  get heading(): string {
+    return fill(labels.callWith, { rep: this.call.rep.name, customer: this.call.customer.name });
+  }
+
+  get status(): string {
+    return STATUS[this.call.status];
+  }
+
+  get statusClass(): string {
+    return `pill pill_${this.call.status}`;
+  }
+
+  get direction(): string {
+    return this.call.direction === 'inbound' ? labels.callInbound : labels.callOutbound;
+  }
+
+  get duration(): string {
+    return clockText(durationMs(this.call, this.now));
+  }
+
+  get durationIso(): string {
+    return isoDuration(durationMs(this.call, this.now));
+  }
+
+  get opportunityName(): string | undefined {
+    return this.showOpportunity ? this.call.opportunity?.name : undefined;
+  }
+
+  get remarks(): string[] {
+    const { rep, customer, status } = this.call;
+    if (status !== 'live') return [];
+    const values = { rep: rep.name };
+    return [
+      customer.onHold && labels.callOnHold,
+      rep.onHold && fill(labels.callRepOnHold, values),
+      rep.silenced && fill(labels.callRepSilenced, values),
+      !rep.present && fill(labels.callRepLeft, values),
+    ].filter((remark) => remark !== false && remark !== undefined) as string[];
+  }
+
+  get others(): { id: string; text: string }[] {
+    return this.call.interventions
+      .filter((intervention) => intervention.supervisor.userId !== this.viewerId)
+      .map((intervention) => ({ id: intervention.interventionId, text: presence(intervention) }));
+  }
+
+  get hasOthers(): boolean {
+    return this.others.length > 0;
+  }
+}

@@ -1,0 +1,136 @@
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { fill, labels } from 'c/dealsideLabels';
+
+/** What the Dealside server says about calls, as its API sends it. Times are ISO 8601. */
+export type Mode = 'monitor' | 'whisper' | 'barge' | 'takeover';
+export type RepAfterTakeover = 'leaves' | 'listens';
+
+export interface CallView {
+  callId: string;
+  status: 'ringing' | 'live' | 'ended';
+  direction: 'inbound' | 'outbound';
+  startedAt: string;
+  answeredAt?: string;
+  endedAt?: string;
+  rep: { userId: string; name: string; present: boolean; onHold: boolean; silenced?: boolean };
+  customer: { name: string; phone?: string; contactId?: string; accountName?: string; onHold?: boolean };
+  opportunity?: { opportunityId: string; name: string; stage?: string; amount?: number };
+  interventions: InterventionView[];
+  you: { relation: 'rep' | 'supervisor' | 'viewer'; modes: ModeView[] };
+}
+
+export interface ModeView { mode: Mode; allowed: boolean; code?: string; message?: string }
+
+export interface InterventionView {
+  interventionId: string;
+  callId: string;
+  supervisor: { userId: string; name: string; role?: string };
+  status: 'joining' | 'active' | 'ended';
+  /** The mode the carrier confirmed; absent while joining. */
+  mode?: Mode;
+  pendingMode?: Mode;
+  modeSince?: string;
+  joinedAt?: string;
+  leftAt?: string;
+  leaving?: boolean;
+  reasonCode?: string;
+  repAfterTakeover?: RepAfterTakeover;
+  modeHistory: { mode: Mode; at: string; reasonCode?: string }[];
+  problem?: { code: string; message: string; at?: string };
+  outcome?: { status: 'due' } | { status: 'given'; code: string; note?: string };
+  opportunity?: { opportunityId: string; name: string };
+  repName: string;
+  customerName: string;
+}
+
+export interface NoticeView {
+  noticeId: string;
+  callId: string;
+  interventionId: string;
+  supervisor: { userId: string; name: string; role: string };
+  mode: Mode;
+  reason?: string;
+  at: string;
+  text: string;
+  acknowledgedAt?: string;
+  endedAt?: string;
+}
+
+export interface ReasonView { code: string; family: string; label: string; noteRequired: boolean }
+
+export interface Vocabulary {
+  reasons: ReasonView[];
+  outcomes: { code: string; label: string }[];
+  scripts: { introduction: string; roleClarifying: string; handBack: string };
+  modes: { mode: Mode; label: string; heardBy: string[] }[];
+}
+
+/** Why something was not done, in words for the person. */
+export interface Problem { code: string; message: string; field?: string; hint?: string }
+
+export const MODES: readonly Mode[] = ['monitor', 'whisper', 'barge', 'takeover'];
+
+export const MODE_LABEL: Record<Mode, string> = {
+  monitor: labels.modeMonitor, whisper: labels.modeWhisper, barge: labels.modeBarge, takeover: labels.modeTakeover,
+};
+
+const HEARD_BY: Record<Mode, string> = {
+  monitor: labels.heardByNobody, whisper: labels.heardByRep, barge: labels.heardByBoth, takeover: labels.heardByCustomer,
+};
+
+const ON_CALL: Record<Mode, string> = {
+  monitor: labels.onCallMonitor, whisper: labels.onCallWhisper, barge: labels.onCallBarge, takeover: labels.onCallTakeover,
+};
+
+/** Who hears the supervisor in this mode, by name. */
+export const heardBy = (mode: Mode, call: CallView): string =>
+  fill(HEARD_BY[mode], { rep: call.rep.name, customer: call.customer.name });
+
+/** A supervisor on the call as others see it: "Maya Okafor, whispering to Ravi Patel". */
+export function presence(intervention: InterventionView): string {
+  const doing = intervention.mode ? fill(ON_CALL[intervention.mode], { rep: intervention.repName }) : labels.onCallJoining;
+  return `${intervention.supervisor.name}, ${doing}`;
+}
+
+export const interventionOf = (call: CallView, userId: string): InterventionView | undefined =>
+  call.interventions.find((intervention) => intervention.supervisor.userId === userId);
+
+/** How long the customer has been on the line, or how long it has been ringing. */
+export function durationMs(call: CallView, now: number): number {
+  const end = call.endedAt ? Date.parse(call.endedAt) : now;
+  return Math.max(0, end - Date.parse(call.answeredAt ?? call.startedAt));
+}
+
+/** 65 000 ms → "1:05"; from an hour on "1:02:05". */
+export function clockText(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/** The same for a screen reader's and a machine's reading: "PT65S". */
+export const isoDuration = (ms: number): string => `PT${Math.floor(ms / 1000)}S`;
+
+/** The working day `days` after this one, as YYYY-MM-DD in the person's own time zone. */
+export function addWorkingDays(from: Date, days: number): string {
+  const day = new Date(from.getFullYear(), from.getMonth(), from.getDate());
+  for (let left = days; left > 0; ) {
+    day.setDate(day.getDate() + 1);
+    if (day.getDay() !== 0 && day.getDay() !== 6) left -= 1;
+  }
+  return dayText(day);
+}
+
+export const dayText = (day: Date): string =>
+  [day.getFullYear(), String(day.getMonth() + 1).padStart(2, '0'), String(day.getDate()).padStart(2, '0')].join('-');
+
+/** Salesforce ids of the same record, with or without the 3-character suffix. */
+export const sameRecord = (one?: string, other?: string): boolean =>
+  Boolean(one && other && one.slice(0, 15) === other.slice(0, 15));
+
+/** The time of day as the person reads it in Salesforce: "2:05 PM". */
+export function timeText(at: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone: TIME_ZONE }).format(new Date(at));
+}

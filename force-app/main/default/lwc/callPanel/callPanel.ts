@@ -1,0 +1,121 @@
+import { LightningElement, api } from 'lwc';
+import USER_ID from '@salesforce/user/Id';
+import { interventionOf, type CallView, type InterventionView, type Mode, type Problem, type Vocabulary } from 'c/callModel';
+import { changeMode, hangUp, holdCustomer, joinCall, leaveCall, vocabulary, type ModeChange } from 'c/dealsideApi';
+import { fill, labels } from 'c/dealsideLabels';
+import { asProblem } from 'c/dealsideSession';
+
+/** A call with what this person can do on it: the rep handles it, a supervisor joins and switches. */
+export default class CallPanel extends LightningElement {
+  labels = labels;
+  userId = USER_ID;
+  words?: Vocabulary;
+  problem?: Problem;
+  requestedMode?: Mode;
+  isAsking = false;
+  private shown!: CallView;
+
+  @api showOpportunity = false;
+
+  @api
+  get call(): CallView {
+    return this.shown;
+  }
+  set call(call: CallView) {
+    this.shown = call;
+    const mine = this.intervention;
+    if (!mine || mine.pendingMode || mine.mode === this.requestedMode) this.requestedMode = undefined;
+  }
+
+  get intervention(): InterventionView | undefined {
+    return interventionOf(this.shown, USER_ID);
+  }
+
+  get isOwnCall(): boolean {
+    return this.shown.you.relation === 'rep' && this.shown.status !== 'ended';
+  }
+
+  get isHandled(): boolean {
+    return this.isOwnCall && this.shown.status === 'live';
+  }
+
+  get canJoin(): boolean {
+    const mayListen = this.shown.you.modes.some(({ mode, allowed }) => mode === 'monitor' && allowed);
+    return this.shown.status === 'live' && this.shown.you.relation === 'supervisor' && mayListen && !this.intervention;
+  }
+
+  get showsControls(): boolean {
+    return this.intervention !== undefined && this.shown.status === 'live';
+  }
+
+  get showsProblem(): boolean {
+    return !this.showsControls;
+  }
+
+  get joinLabel(): string {
+    return this.isAsking ? labels.callJoining : labels.callJoin;
+  }
+
+  get joinHint(): string {
+    return fill(labels.callJoinHint, { rep: this.shown.rep.name });
+  }
+
+  get holdLabel(): string {
+    return this.shown.customer.onHold ? labels.callResume : labels.callHold;
+  }
+
+  get holdIcon(): string {
+    return this.shown.customer.onHold ? 'utility:play' : 'utility:pause';
+  }
+
+  connectedCallback(): void {
+    if (this.shown.you.relation !== 'supervisor') return;
+    vocabulary().then(
+      (words) => {
+        this.words = words;
+      },
+      (fault: unknown) => {
+        this.problem = asProblem(fault);
+      },
+    );
+  }
+
+  handleJoin(): Promise<void> {
+    return this.asking(() => joinCall(this.shown.callId));
+  }
+
+  handleHold(): Promise<void> {
+    return this.asking(() => holdCustomer(this.shown.callId, !this.shown.customer.onHold));
+  }
+
+  handleHangUp(): Promise<void> {
+    return this.asking(() => hangUp(this.shown.callId));
+  }
+
+  handleLeave(): Promise<void> {
+    const { interventionId } = this.intervention!;
+    return this.asking(() => leaveCall(interventionId));
+  }
+
+  async handleModeChange(event: CustomEvent<ModeChange>): Promise<void> {
+    const { interventionId } = this.intervention!;
+    this.requestedMode = event.detail.mode;
+    await this.asking(async () => {
+      const answered = await changeMode(interventionId, event.detail);
+      if (!answered.pendingMode) this.requestedMode = undefined;
+    });
+    if (this.problem) this.requestedMode = undefined;
+  }
+
+  private async asking(ask: () => Promise<unknown>): Promise<void> {
+    this.problem = undefined;
+    this.isAsking = true;
+    try {
+      await ask();
+    } catch (fault) {
+      this.problem = asProblem(fault);
+    } finally {
+      this.isAsking = false;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { CallView, InterventionView, Mode, Problem, RepAfterTakeover, Vocabulary } from 'c/callModel';
+import { request } from 'c/dealsideSession';
+import { labels } from 'c/dealsideLabels';
+import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
+
+interface Connect { params: Record<string, string> }
+
+export interface ModeChange {
+  mode: Mode;
+  reasonCode?: string;
+  note?: string;
+  whisperSkipped?: boolean;
+  repAfterTakeover?: RepAfterTakeover;
+}
+
+export interface OutcomeGiven {
+  outcome: string;
+  note?: string;
+  coaching?: { dueOn: string; note?: string };
+}
+
+let known: Promise<Vocabulary> | undefined;
+
+/** Reasons, outcomes and scripts; asked once per page. */
+export function vocabulary(): Promise<Vocabulary> {
+  known ??= request<Vocabulary>('GET', '/api/vocabulary').catch((fault: unknown) => {
+    known = undefined;
+    throw fault;
+  });
+  return known;
+}
+
+/** Joins a call silently: the server makes room, the softphone connects. */
+export async function joinCall(callId: string): Promise<InterventionView> {
+  needSoftphone();
+  const { intervention, connect } = await request<{ intervention: InterventionView; connect: Connect }>(
+    'POST', `/api/calls/${callId}/interventions`, { requestId: requestId() });
+  askSoftphone({ type: 'join', interventionId: intervention.interventionId, callId, params: connect.params });
+  return intervention;
+}
+
+export async function changeMode(interventionId: string, change: ModeChange): Promise<InterventionView> {
+  return shown(request('POST', `/api/interventions/${interventionId}/mode`, { ...change, requestId: requestId() }));
+}
+
+export async function leaveCall(interventionId: string): Promise<InterventionView> {
+  return shown(request('POST', `/api/interventions/${interventionId}/leave`, {}));
+}
+
+export async function giveOutcome(interventionId: string, given: OutcomeGiven): Promise<InterventionView> {
+  return shown(request('POST', `/api/interventions/${interventionId}/outcome`, given));
+}
+
+/** Calls the contact of an opportunity from the rep's softphone. */
+export async function callOpportunity(opportunityId: string): Promise<CallView> {
+  needSoftphone();
+  const { call, connect } = await request<{ call: CallView; connect: Connect }>(
+    'POST', '/api/calls', { opportunityId, requestId: requestId() });
+  askSoftphone({ type: 'dial', callId: call.callId, params: connect.params });
+  return call;
+}
+
+export const holdCustomer = (callId: string, onHold: boolean): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/hold`, { onHold });
+
+export const hangUp = (callId: string): Promise<unknown> => request('POST', `/api/calls/${callId}/hangup`, {});
+
+export const acknowledge = (noticeId: string): Promise<unknown> => request('POST', `/api/notices/${noticeId}/acknowledge`, {});
+
+async function shown(answer: Promise<{ intervention: InterventionView }>): Promise<InterventionView> {
+  return (await answer).intervention;
+}
+
+function needSoftphone(): void {
+  if (softphoneIsThere()) return;
+  const problem: Problem = { code: 'softphone_missing', message: labels.problemNoSoftphone, hint: labels.problemNoSoftphoneHint };
+  throw Object.assign(new Error(problem.message), problem);
+}
+
+function requestId(): string {
+  return crypto.randomUUID();
+}

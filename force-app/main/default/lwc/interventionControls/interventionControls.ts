@@ -1,0 +1,209 @@
+import { LightningElement, api } from 'lwc';
+import {
+  heardBy, MODE_LABEL, MODES, type CallView, type InterventionView, type Mode, type Problem, type Vocabulary,
+} from 'c/callModel';
+import type { ModeChange } from 'c/dealsideApi';
+import { fill, labels } from 'c/dealsideLabels';
+import { shortcutOf } from './shortcuts';
+
+const KEY: Record<Mode, string> = { monitor: 'M', whisper: 'W', barge: 'B', takeover: 'T' };
+const SPEAKS_TO_CUSTOMER: readonly Mode[] = ['barge', 'takeover'];
+
+interface ModeOption {
+  mode: Mode;
+  label: string;
+  heardBy: string;
+  key: string;
+  checked: boolean;
+  disabled: boolean;
+  refusal?: string;
+  className: string;
+}
+
+/**
+ * What a supervisor who is on a call can do. Shows a mode only once the carrier confirmed it.
+ * Tells `modechange` and `leave`.
+ */
+export default class InterventionControls extends LightningElement {
+  labels = labels;
+  /** The mode that is being prepared: it needs a reason first. */
+  preparing?: 'barge' | 'takeover';
+
+  @api call!: CallView;
+  @api intervention!: InterventionView;
+  @api vocabulary?: Vocabulary;
+  /** Why the last request was refused. */
+  @api problem?: Problem;
+  /** A mode that was asked for but that the server has not answered to. */
+  @api requestedMode?: Mode;
+
+  private readonly onKey = (event: KeyboardEvent): void => this.handleShortcut(event);
+
+  connectedCallback(): void {
+    window.addEventListener('keydown', this.onKey);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('keydown', this.onKey);
+  }
+
+  get mode(): Mode | undefined {
+    return this.intervention.mode;
+  }
+
+  get pendingMode(): Mode | undefined {
+    return this.intervention.pendingMode ?? this.requestedMode;
+  }
+
+  get isJoining(): boolean {
+    return this.mode === undefined;
+  }
+
+  get isBusy(): boolean {
+    return this.isJoining || this.pendingMode !== undefined || this.intervention.leaving === true;
+  }
+
+  get statusText(): string {
+    if (this.intervention.leaving) return labels.controlsLeaving;
+    if (!this.mode) return labels.controlsJoining;
+    const now = { mode: MODE_LABEL[this.mode], heardBy: this.heardBy(this.mode) };
+    if (!this.pendingMode) return fill(labels.controlsNow, now);
+    return `${fill(labels.controlsSwitching, { mode: MODE_LABEL[this.pendingMode] })} ${fill(labels.controlsStill, now)}`;
+  }
+
+  get statusClass(): string {
+    return `now${this.mode ? ` now_${this.mode}` : ''}${this.isBusy ? ' now_pending' : ''}`;
+  }
+
+  get options(): ModeOption[] {
+    return MODES.map((mode) => {
+      const permission = this.call.you.modes.find((each) => each.mode === mode);
+      const allowed = permission?.allowed ?? false;
+      return {
+        mode,
+        label: MODE_LABEL[mode],
+        heardBy: this.heardBy(mode),
+        key: KEY[mode],
+        checked: mode === this.mode,
+        disabled: this.isBusy || !allowed,
+        refusal: allowed ? undefined : fill(labels.controlsNotPermitted, { message: permission?.message }),
+        className: `mode${mode === this.mode ? ' mode_current' : ''}${mode === this.pendingMode ? ' mode_pending' : ''}`,
+      };
+    });
+  }
+
+  get groupName(): string {
+    return `mode-${this.intervention.interventionId}`;
+  }
+
+  get shownProblem(): Problem | undefined {
+    return this.problem ?? this.intervention.problem;
+  }
+
+  get problemHeading(): string | undefined {
+    return this.mode && labels.controlsRefused;
+  }
+
+  get consequence(): string | undefined {
+    return this.mode && fill(labels.controlsStaysAt, { mode: MODE_LABEL[this.mode], heardBy: this.heardBy(this.mode) });
+  }
+
+  get proposesWhisper(): boolean {
+    const whispered = this.intervention.modeHistory.some(({ mode }) => mode === 'whisper');
+    return !whispered && this.options.some(({ mode, refusal }) => mode === 'whisper' && !refusal);
+  }
+
+  get isSpeaking(): boolean {
+    return this.mode !== undefined && SPEAKS_TO_CUSTOMER.includes(this.mode);
+  }
+
+  get canHandBack(): boolean {
+    return this.isSpeaking && !this.isBusy && this.call.rep.present;
+  }
+
+  get handBackDisabled(): boolean {
+    return !this.canHandBack;
+  }
+
+  get handBackText(): string {
+    return fill(this.call.rep.present ? labels.controlsHandBackHint : labels.controlsHandBackImpossible, this.names);
+  }
+
+  get scripts(): string[] {
+    if (!this.isSpeaking || !this.vocabulary) return [];
+    const { introduction, handBack } = this.vocabulary.scripts;
+    return [introduction, handBack].map((script) => fill(script, this.names));
+  }
+
+  get hasScripts(): boolean {
+    return this.scripts.length > 0;
+  }
+
+  get leaveDisabled(): boolean {
+    return this.intervention.leaving === true;
+  }
+
+  private heardBy(mode: Mode): string {
+    return heardBy(mode, this.call);
+  }
+
+  private get names(): Record<string, string> {
+    return { rep: this.call.rep.name, customer: this.call.customer.name, supervisor: this.intervention.supervisor.name };
+  }
+
+  handleMode(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const mode = input.value as Mode;
+    // The browser has moved the mark already; the confirmed mode keeps it.
+    for (const radio of this.template!.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
+      radio.checked = radio.value === this.mode;
+    }
+    this.ask(mode);
+  }
+
+  handleHandBack(): void {
+    this.change({ mode: 'monitor' });
+  }
+
+  handleLeave(): void {
+    this.preparing = undefined;
+    this.dispatchEvent(new CustomEvent('leave'));
+  }
+
+  handleStepConfirm(event: CustomEvent<ModeChange>): void {
+    this.change(event.detail);
+  }
+
+  handleStepWhisper(): void {
+    this.change({ mode: 'whisper' });
+  }
+
+  handleStepCancel(): void {
+    this.preparing = undefined;
+    this.template!.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }
+
+  private handleShortcut(event: KeyboardEvent): void {
+    const shortcut = shortcutOf(event);
+    if (!shortcut) return;
+    if (shortcut === 'handBack') {
+      if (this.canHandBack) this.handleHandBack();
+      return;
+    }
+    const option = this.options.find(({ mode }) => mode === shortcut);
+    if (!option || option.disabled) return;
+    event.preventDefault();
+    this.ask(shortcut);
+  }
+
+  private ask(mode: Mode): void {
+    if (mode === this.mode) return;
+    if (mode === 'barge' || mode === 'takeover') this.preparing = mode;
+    else this.change({ mode });
+  }
+
+  private change(change: ModeChange): void {
+    this.preparing = undefined;
+    this.dispatchEvent(new CustomEvent('modechange', { detail: change }));
+  }
+}

@@ -1,0 +1,94 @@
+import { LightningElement, api } from 'lwc';
+import { addWorkingDays, dayText, type InterventionView, type Problem, type Vocabulary } from 'c/callModel';
+import type { OutcomeGiven } from 'c/dealsideApi';
+import { fill, labels } from 'c/dealsideLabels';
+
+const DEBRIEF_AFTER_WORKING_DAYS = 2;
+
+/** Asks how an intervention ended, and for a debrief with the rep. Tells `save` or `later`. */
+export default class OutcomeForm extends LightningElement {
+  labels = labels;
+  outcome = '';
+  note = '';
+  wantsCoaching = false;
+  dueOn = addWorkingDays(new Date(), DEBRIEF_AFTER_WORKING_DAYS);
+  topic = '';
+  outcomeError?: string;
+  dueError?: string;
+
+  @api intervention!: InterventionView;
+  @api vocabulary?: Vocabulary;
+  @api problem?: Problem;
+  @api isSaving = false;
+
+  get subtitle(): string {
+    return fill(labels.outcomeSubtitle, { rep: this.intervention.repName, customer: this.intervention.customerName });
+  }
+
+  get coachingLabel(): string {
+    return fill(labels.outcomeCoaching, { rep: this.intervention.repName });
+  }
+
+  get options(): { value: string; label: string; checked: boolean }[] {
+    return (this.vocabulary?.outcomes ?? []).map(({ code, label }) => ({ value: code, label, checked: code === this.outcome }));
+  }
+
+  get groupName(): string {
+    return `outcome-${this.intervention.interventionId}`;
+  }
+
+  get saveLabel(): string {
+    return this.isSaving ? labels.outcomeSaving : labels.outcomeSave;
+  }
+
+  get today(): string {
+    return dayText(new Date());
+  }
+
+  get outcomeClass(): string {
+    return `slds-form-element${this.outcomeError ? ' slds-has-error' : ''}`;
+  }
+
+  get dueClass(): string {
+    return `slds-form-element${this.dueError ? ' slds-has-error' : ''}`;
+  }
+
+  handleOutcome(event: Event): void {
+    this.outcome = (event.target as HTMLInputElement).value;
+    this.outcomeError = undefined;
+  }
+
+  handleNote(event: Event): void {
+    this.note = (event.target as HTMLInputElement).value;
+  }
+
+  handleCoaching(event: Event): void {
+    this.wantsCoaching = (event.target as HTMLInputElement).checked;
+  }
+
+  handleDue(event: Event): void {
+    this.dueOn = (event.target as HTMLInputElement).value;
+    this.dueError = undefined;
+  }
+
+  handleTopic(event: Event): void {
+    this.topic = (event.target as HTMLInputElement).value;
+  }
+
+  handleLater(): void {
+    this.dispatchEvent(new CustomEvent('later'));
+  }
+
+  handleSave(): void {
+    this.outcomeError = this.outcome ? undefined : labels.outcomeRequired;
+    this.dueError = this.wantsCoaching && !(this.dueOn >= this.today) ? labels.outcomeDueRequired : undefined;
+    if (this.outcomeError || this.dueError) return;
+    const [note, topic] = [this.note.trim(), this.topic.trim()];
+    const detail: OutcomeGiven = {
+      outcome: this.outcome,
+      ...(note && { note }),
+      ...(this.wantsCoaching && { coaching: { dueOn: this.dueOn, ...(topic && { note: topic }) } }),
+    };
+    this.dispatchEvent(new CustomEvent('save', { detail }));
+  }
+}

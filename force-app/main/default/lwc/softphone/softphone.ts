@@ -1,0 +1,165 @@
+import { LightningElement } from 'lwc';
+import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
+import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
+import type { Problem } from 'c/callModel';
+import { labels } from 'c/dealsideLabels';
+import { asProblem, forgetSession, session } from 'c/dealsideSession';
+import { answerRequests, type SoftphoneRequest } from 'c/softphoneBus';
+
+type DeviceStatus = 'connecting' | 'registered' | 'lost' | 'failed';
+
+/** What the framed page says; see /softphone/ on the Dealside server. */
+type FromPage = { source: 'dealside' } & (
+  | { type: 'ready' }
+  | { type: 'session-needed' }
+  | { type: 'device'; status: DeviceStatus; message?: string }
+  | { type: 'call'; status: 'connecting' | 'ringing' | 'open' | 'ended'; callId?: string; interventionId?: string }
+  | { type: 'microphone'; available: boolean; message?: string }
+  | { type: 'height'; px: number }
+);
+
+const START_WITHIN_MS = 20_000;
+const MIN_HEIGHT_PX = 120;
+const MAX_HEIGHT_PX = 900;
+
+const STATUS_TEXT: Record<DeviceStatus, string> = {
+  connecting: labels.softphoneConnecting,
+  registered: labels.softphoneRegistered,
+  lost: labels.softphoneLost,
+  failed: labels.softphoneFailed,
+};
+
+/** The softphone of the utility bar: frames the server's softphone page and passes requests of the page to it. */
+export default class Softphone extends LightningElement {
+  labels = labels;
+  device: DeviceStatus = 'connecting';
+  problem?: Problem;
+  microphone?: Problem;
+  frameUrl?: string;
+  height = 320;
+  isOnCall = false;
+  private origin?: string;
+  private isPageReady = false;
+  private waiting: SoftphoneRequest[] = [];
+  private starts = 0;
+  private startTimer?: ReturnType<typeof setTimeout>;
+  private stopAnswering?: () => void;
+
+  private readonly onMessage = (event: MessageEvent): void => this.receive(event);
+
+  connectedCallback(): void {
+    if (this.isNotAllowed) return;
+    window.addEventListener('message', this.onMessage);
+    void this.start();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('message', this.onMessage);
+    clearTimeout(this.startTimer);
+    this.stopAnswering?.();
+  }
+
+  get isNotAllowed(): boolean {
+    return !(MAY_MONITOR ?? MAY_TAKE_CALLS);
+  }
+
+  get statusText(): string {
+    return this.isOnCall ? labels.softphoneOnCall : STATUS_TEXT[this.device];
+  }
+
+  get statusClass(): string {
+    return `status status_${this.device}`;
+  }
+
+  get isFailed(): boolean {
+    return this.device === 'failed';
+  }
+
+  get frameStyle(): string {
+    return `height: ${this.height}px`;
+  }
+
+  handleRetry(): void {
+    void this.start();
+  }
+
+  private async start(): Promise<void> {
+    this.device = 'connecting';
+    this.problem = undefined;
+    this.isPageReady = false;
+    clearTimeout(this.startTimer);
+    try {
+      const { serverUrl } = await session();
+      this.origin = new URL(serverUrl).origin;
+      this.starts += 1;
+      // Another address makes the frame load anew.
+      this.frameUrl = this.starts === 1 ? `${serverUrl}/softphone/` : `${serverUrl}/softphone/?start=${this.starts}`;
+      this.startTimer = setTimeout(() => this.fail({
+        code: 'softphone_silent', message: labels.problemNetwork, hint: labels.problemNetworkHint,
+      }), START_WITHIN_MS);
+    } catch (fault) {
+      this.fail(asProblem(fault));
+    }
+  }
+
+  private fail(problem: Problem): void {
+    this.device = 'failed';
+    this.problem = problem;
+    this.stopAnswering?.();
+  }
+
+  /** Only the origin is checked: under Lightning Web Security `event.source` is not the frame's own window object. */
+  private receive({ origin, data }: MessageEvent): void {
+    if (origin !== this.origin || data?.source !== 'dealside') return;
+    const message = data as FromPage;
+    switch (message.type) {
+      case 'ready':
+        clearTimeout(this.startTimer);
+        this.isPageReady = true;
+        this.stopAnswering = answerRequests((request) => this.pass(request));
+        void this.sendSession();
+        return;
+      case 'session-needed':
+        forgetSession();
+        void this.sendSession();
+        return;
+      case 'device':
+        return this.takeDevice(message.status, message.message);
+      case 'call':
+        this.isOnCall = message.status === 'connecting' || message.status === 'open';
+        return;
+      case 'microphone':
+        this.microphone = message.available
+          ? undefined
+          : { code: 'no_microphone', message: message.message ?? labels.softphoneNoMicrophone, hint: labels.softphoneNoMicrophoneHint };
+        return;
+      case 'height':
+        this.height = Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, message.px));
+    }
+  }
+
+  private takeDevice(status: DeviceStatus, message?: string): void {
+    this.device = status;
+    this.problem = status === 'failed' ? { code: 'device_failed', message: message ?? labels.softphoneFailed } : undefined;
+    if (status === 'registered') for (const request of this.waiting.splice(0)) this.post(request);
+  }
+
+  private async sendSession(): Promise<void> {
+    try {
+      this.post({ type: 'session', ...(await session()) });
+    } catch (fault) {
+      this.fail(asProblem(fault));
+    }
+  }
+
+  /** A request that comes before the phone is registered waits for it. */
+  private pass(request: SoftphoneRequest): void {
+    if (this.isPageReady && this.device === 'registered') this.post(request);
+    else this.waiting.push(request);
+  }
+
+  private post(message: object): void {
+    const frame = this.template!.querySelector('iframe');
+    frame?.contentWindow?.postMessage({ source: 'dealside', ...message }, this.origin!);
+  }
+}

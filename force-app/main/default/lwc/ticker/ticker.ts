@@ -1,0 +1,20 @@
+type Listener = (now: number) => void;
+
+const listeners = new Set<Listener>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** Tells the time now and at each second, with one timer for all on the page; answers how to stop. */
+export function everySecond(listener: Listener): () => void {
+  listeners.add(listener);
+  listener(Date.now());
+  timer ??= setInterval(() => {
+    const now = Date.now();
+    for (const each of listeners) each(now);
+  }, 1000);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}

@@ -1,0 +1,21 @@
+declare module '@salesforce/apex/SessionToken.issue' {
+  const issue: () => Promise<{ token: string; expiresAt: string; serverUrl: string }>;
+  export default issue;
+}
+declare module '@salesforce/label/*' {
+  const text: string;
+  export default text;
+}
+declare module '@salesforce/i18n/*' {
+  const value: string;
+  export default value;
+}
+/** True, or undefined: never false. */
+declare module '@salesforce/customPermission/*' {
+  const granted: true | undefined;
+  export default granted;
+}
+declare module '@salesforce/user/Id' {
+  const id: string;
+  export default id;
+}
