@@ -20,6 +20,8 @@ export interface CrmConnection {
 
 const READ_TIMEOUT_MS = 5_000;
 const WRITE_TIMEOUT_MS = 15_000;
+/** jsforce closes its socket this much after we have stopped waiting, so that the reason given is ours. */
+const HANG_UP_MS = 100;
 /** jsforce repeats reads only; writes are the outbox's to repeat. */
 const READ_RETRIES = { maxRetries: 2 };
 /** jsforce signs in anew whenever a session is refused, for ever if the org refuses each new one too. */
@@ -58,7 +60,7 @@ export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAcco
   function send<T>(request: HttpRequest, timeoutMs: number): Promise<T> {
     const run = async (): Promise<T> => {
       if (!connection.accessToken) await authorize();
-      return connection.request<T>(request, { timeout: timeoutMs, retry: READ_RETRIES } as object);
+      return connection.request<T>(request, { timeout: timeoutMs + HANG_UP_MS, retry: READ_RETRIES } as object);
     };
     return within(run(), timeoutMs);
   }

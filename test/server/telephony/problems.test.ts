@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CarrierProblem } from '../../../server/ports.ts';
+import type { CarrierProblem } from '../../../server/ports.ts';
 import { asked, carrierProblem } from '../../../server/telephony/problems.ts';
 
 const twilioError = (status: number, code: number, message = 'no') => Object.assign(new Error(message), { status, code });

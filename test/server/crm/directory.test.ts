@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { createDirectory } from '../../../server/crm/directory.ts';
+import { CrmUnavailable, type Directory } from '../../../server/ports.ts';
+import { startOrgStage, type OrgRecord, type OrgStage } from '../../support/orgStage.ts';
+
+describe('a person in the directory', () => {
+  let org: OrgStage;
+  let directory: Directory;
+  let now = 0;
+  let queries: string[] = [];
+
+  before(async () => {
+    org = await startOrgStage();
+  });
+  after(() => org.stop());
+  beforeEach(() => {
+    now = 0;
+    queries = [];
+    const crm: OrgStage['crm'] = {
+      ...org.crm,
+      query(soql, timeoutMs) {
+        queries.push(soql);
+        return org.crm.query(soql, timeoutMs);
+      },
+    };
+    directory = createDirectory(crm, org.orgId, () => now);
+  });
+  afterEach(() => org.mend());
+
+  const user = (name: string): Promise<OrgRecord> => org.find('User', name);
+  const person = async (name: string) => directory.person(org.orgId, (await user(name)).Id);
+  const create = async (object: string, values: object) => (await org.crm.post<{ id: string }>(`/sobjects/${object}`, values)).id;
+  const assignmentOf = async (userId: string) => (await org.records('PermissionSetAssignment')).find((row) => row.AssigneeId === userId)!;
+
+  it('is read once a minute, however often she asks', async () => {
+    await person('Maya');
+    const once = queries.length;
+    now = 59_999;
+    await Promise.all([person('Maya'), person('Maya')]);
+    assert.equal(queries.length, once);
+    now = 60_000;
+    await person('Maya');
+    assert.equal(queries.length, 2 * once);
+  });
+
+  it('loses her role within a minute (G15)', async () => {
+    const tomas = await user('Tomás');
+    const { Id } = await assignmentOf(tomas.Id);
+    assert.deepEqual((await person('Tomás'))?.roles, ['supervisor']);
+    await org.update('PermissionSetAssignment', Id, { IsActive: false });
+    now = 60_000;
+    const { roles, permittedModes } = (await person('Tomás'))!;
+    await org.update('PermissionSetAssignment', Id, { IsActive: true });
+    assert.deepEqual({ roles, permittedModes }, { roles: [], permittedModes: [] });
+  });
+
+  it('is never taken from an old answer while the org is away', async () => {
+    await person('Maya');
+    now = 60_000;
+    await org.breakDown();
+    await assert.rejects(person('Maya'), CrmUnavailable);
+  });
+
+  it('who has left is known, and not active', async () => {
+    const { Id } = await user('Jo Kim');
+    await org.update('User', Id, { IsActive: false });
+    const { active } = (await person('Jo Kim'))!;
+    await org.update('User', Id, { IsActive: true });
+    assert.equal(active, false);
+  });
+
+  it('has the roles of her permission set groups, and the permissions that a group leaves', async () => {
+    const { Id: lenaId } = await user('Lena');
+    const sets = new Map((await org.records('PermissionSet')).map((set) => [set.Name, set.Id]));
+    const monitor = (await org.records('CustomPermission')).find((row) => row.DeveloperName === 'Dealside_Monitor')!;
+    const groupId = await create('PermissionSetGroup', { DeveloperName: 'Team_Leads' });
+    const summedUp = await create('PermissionSet', { Name: 'Team_Leads_summed_up' });
+    await create('PermissionSetGroupComponent', { PermissionSetGroupId: groupId, PermissionSetId: sets.get('Dealside_Supervisor') });
+    await create('SetupEntityAccess', { ParentId: summedUp, SetupEntityId: monitor.Id, SetupEntityType: 'CustomPermission' });
+    await create('PermissionSetAssignment', { AssigneeId: lenaId, PermissionSetId: summedUp, PermissionSetGroupId: groupId, IsActive: true });
+    const { roles, permittedModes } = (await person('Lena'))!;
+    assert.deepEqual({ roles, permittedModes }, { roles: ['rep', 'supervisor'], permittedModes: ['monitor'] });
+  });
+
+  it('has an end of managers even where they lead each other', async () => {
+    const [dana, maya] = await Promise.all([user('Dana'), user('Maya')]);
+    await org.update('User', dana.Id, { ManagerId: maya.Id });
+    const { managerIds } = (await person('Ravi'))!;
+    await org.update('User', dana.Id, { ManagerId: null });
+    assert.deepEqual(managerIds, [maya.Id, dana.Id]);
+  });
+
+  it('with a quote in the id is only unknown', async () => {
+    assert.equal(await directory.person(org.orgId, "x' OR Name != '"), undefined);
+  });
+});

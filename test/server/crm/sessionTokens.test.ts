@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { importPKCS8, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import { createSessionTokens } from '../../../server/crm/sessionTokens.ts';
+import type { SessionTokens } from '../../../server/ports.ts';
+import { selfSigned, type KeyAndCertificate } from '../../support/selfSigned.ts';
+
+const ORG = '00D000000000001AAA';
+const MAYA = '005000000000002AAA';
+const NOW = Date.parse('2026-11-20T17:00:00Z') / 1000;
+
+describe('a session token', () => {
+  let current: KeyAndCertificate;
+  let next: KeyAndCertificate;
+  let foreign: KeyAndCertificate;
+  let sessions: SessionTokens;
+
+  before(async () => {
+    [current, next, foreign] = await Promise.all([selfSigned('current'), selfSigned('next'), selfSigned('foreign')]);
+    sessions = await createSessionTokens([{ orgId: ORG, certificates: `${current.certificate}\n${next.certificate}` }], () => new Date(NOW * 1000));
+  });
+
+  const claims = (more: JWTPayload = {}): JWTPayload => ({ iss: ORG, sub: MAYA, aud: 'dealside', iat: NOW - 10, exp: NOW + 290, jti: 'j-1', ...more });
+
+  async function signed(payload: JWTPayload, { privateKey } = current): Promise<string> {
+    return new SignJWT(payload).setProtectedHeader({ alg: 'RS256' }).sign(await importPKCS8(privateKey, 'RS256'));
+  }
+
+  async function verdict(payload: JWTPayload, key?: KeyAndCertificate): Promise<string> {
+    const verified = await sessions.verify(await signed(payload, key));
+    return 'refused' in verified ? verified.refused : 'accepted';
+  }
+
+  it('that the org signed for its user says who is asking', async () => {
+    assert.deepEqual(await sessions.verify(await signed(claims())), { orgId: ORG, userId: MAYA });
+  });
+
+  it('signed with the next certificate is good before the change-over', async () => {
+    assert.equal(await verdict(claims(), next), 'accepted');
+  });
+
+  it('signed with any other key is refused, and says whom it claimed to be', async () => {
+    assert.deepEqual(await sessions.verify(await signed(claims(), foreign)), { refused: 'token_signature_invalid', claimedOrgId: ORG, claimedUserId: MAYA });
+  });
+
+  it('whose claims were altered is refused', async () => {
+    const [header, , signature] = (await signed(claims())).split('.');
+    const altered = Buffer.from(JSON.stringify(claims({ sub: '005000000000001AAA' }))).toString('base64url');
+    const verified = await sessions.verify(`${header}.${altered}.${signature}`);
+    assert.equal('refused' in verified && verified.refused, 'token_signature_invalid');
+  });
+
+  for (const [what, more, code] of [
+    ['of an org that is not registered', { iss: '00D000000000009AAA' }, 'org_unknown'],
+    ['of no org', { iss: undefined }, 'org_unknown'],
+    ['that expired a minute ago', { iat: NOW - 300, exp: NOW - 60 }, 'token_expired'],
+    ['that expired within the clocks’ difference', { iat: NOW - 320, exp: NOW - 20 }, 'accepted'],
+    ['that would live longer than five minutes', { exp: NOW + 600 }, 'not_authenticated'],
+    ['issued ahead of our clock, within its difference', { iat: NOW + 20, exp: NOW + 320 }, 'accepted'],
+    ['issued in the future', { iat: NOW + 86_400, exp: NOW + 86_700 }, 'not_authenticated'],
+    ['for somebody else’s server', { aud: 'another' }, 'not_authenticated'],
+    ['without an audience', { aud: undefined }, 'not_authenticated'],
+    ['without an end', { exp: undefined }, 'not_authenticated'],
+    ['without a beginning', { iat: undefined }, 'not_authenticated'],
+    ['without an id', { jti: undefined }, 'not_authenticated'],
+    ['for nobody', { sub: undefined }, 'not_authenticated'],
+  ] as const) {
+    it(`${what} is ${code}`, async () => {
+      assert.equal(await verdict(claims(more as JWTPayload)), code);
+    });
+  }
+
+  it('without a signature is refused', async () => {
+    const verified = await sessions.verify(new UnsecuredJWT(claims()).encode());
+    assert.equal('refused' in verified && verified.refused, 'not_authenticated');
+  });
+
+  it('signed with the certificate as a shared secret is refused', async () => {
+    const forged = await new SignJWT(claims()).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(current.certificate));
+    const verified = await sessions.verify(forged);
+    assert.equal('refused' in verified && verified.refused, 'not_authenticated');
+  });
+
+  for (const garbage of ['', 'x', 'a.b.c', '....', 'null']) {
+    it(`that reads “${garbage}” is refused`, async () => {
+      assert.deepEqual(await sessions.verify(garbage), { refused: 'not_authenticated' });
+    });
+  }
+
+  it('can not be checked without a certificate, which is said at the start', async () => {
+    await assert.rejects(createSessionTokens([{ orgId: ORG, certificates: '' }], () => new Date()), /no certificate is registered for org 00D/);
+  });
+});
