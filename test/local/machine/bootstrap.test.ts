@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chooseNode, installFault, missingPackages, ROOT } from '../../../local/machine/bootstrap.mjs';
+import { readFileSync } from 'node:fs';
+import { chooseNode, installFault, missingPackages, ROOT, type Lock } from '../../../local/machine/bootstrap.mjs';
 
 const linux = { platform: 'linux', arch: 'x64' };
 
@@ -55,5 +56,14 @@ describe('packages', () => {
 
   it('that fail otherwise show what npm said first', () => {
     assert.equal(installFault('npm error code EACCES\nnpm error permission denied, mkdir /x\n'), 'the packages could not be installed: permission denied, mkdir /x');
+  });
+});
+
+describe('the lock file', () => {
+  it('names the packages of every platform, without which npm ci refuses it', () => {
+    const { packages } = JSON.parse(readFileSync(`${ROOT}/package-lock.json`, 'utf8')) as Lock;
+    const wanted = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) => Object.keys(optionalDependencies).map((name) => ({ path, name })));
+    const unnamed = wanted.filter(({ path, name }) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`]);
+    assert.deepEqual(unnamed, []);
   });
 });
