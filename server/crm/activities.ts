@@ -26,6 +26,8 @@ const NEEDS_ADMIN: Record<string, string> = {
 };
 
 const KNOCK_ON = 'PROCESSING_HALTED';
+/** Some of Salesforce's messages repeat the whole value they refuse. */
+const MAX_QUOTE = 200;
 
 /** Intervention record, call activity and coaching task in one all-or-none request; a repeat finds what is there by key. */
 export function createCrmActivities(crm: CrmConnection): CrmActivities {
@@ -101,5 +103,6 @@ async function translated<T>(ask: () => Promise<T>): Promise<T> {
 function problemOf({ errorCode, message, fields }: SalesforceError): CrmProblem {
   const advice = NEEDS_ADMIN[errorCode];
   const about = fields?.length ? ` (${fields.join(', ')})` : '';
-  return new CrmProblem(advice ? 'refused' : 'retry', `${advice ? `${advice} ` : ''}Salesforce says: ${message}${about}`, errorCode);
+  const said = message.length > MAX_QUOTE ? `${message.slice(0, MAX_QUOTE)}…` : message;
+  return new CrmProblem(advice ? 'refused' : 'retry', `${advice ? `${advice} ` : ''}Salesforce says: ${said}${about}`, errorCode);
 }

@@ -1,6 +1,6 @@
 import { CrmUnavailable, type CallSubject, type CustomerLookup } from '../ports.ts';
 import { quoted, type CrmConnection } from './connection.ts';
-import { spellingsOf, toE164 } from './phones.ts';
+import { spellingsOf, toE164, withoutNumbers } from './phones.ts';
 
 interface ContactRecord { Id: string; Name: string; Phone: string | null; MobilePhone: string | null; AccountId: string | null; Account: { Name: string } | null; OwnerId: string }
 interface OpportunityRecord { Id: string; Name: string; StageName: string; Amount: number | null; AccountId: string | null; OwnerId: string }
@@ -66,6 +66,6 @@ async function answered<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked about a customer: ${(error as Error).message}`, { cause: error });
+    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked about a customer: ${withoutNumbers((error as Error).message)}`);
   }
 }

@@ -49,7 +49,7 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
   async function managersOf(user: UserRecord): Promise<string[]> {
     const chain: string[] = [];
     let above = user.ManagerId;
-    while (above && !chain.includes(above) && chain.length < MAX_LEVELS) {
+    while (above && above !== user.Id && !chain.includes(above) && chain.length < MAX_LEVELS) {
       chain.push(above);
       above = (await userOf(above))?.ManagerId ?? null;
     }
@@ -70,15 +70,21 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
   /** A group's assignment names the set that sums it up, without what the group mutes; so permissions never come from its members. */
   async function permissionsOf(permissionSetIds: readonly string[]): Promise<string[]> {
     if (permissionSetIds.length === 0) return [];
-    const granted = await crm.query<{ SetupEntityId: string }>(
-      `SELECT SetupEntityId FROM SetupEntityAccess WHERE SetupEntityType = 'CustomPermission' AND ParentId IN (${permissionSetIds.map(quoted).join(', ')})`,
-    );
-    if (granted.length === 0) return [];
-    const named = await crm.query<{ DeveloperName: string }>(
-      `SELECT DeveloperName FROM CustomPermission WHERE Id IN (${[...new Set(granted.map((row) => quoted(row.SetupEntityId)))].join(', ')})`,
-    );
-    return named.map((permission) => permission.DeveloperName);
+    const [granted, names] = await Promise.all([
+      crm.query<{ SetupEntityId: string }>(
+        `SELECT SetupEntityId FROM SetupEntityAccess WHERE SetupEntityType = 'CustomPermission' AND ParentId IN (${permissionSetIds.map(quoted).join(', ')})`,
+      ),
+      permissionNames('ours'),
+    ]);
+    return granted.flatMap(({ SetupEntityId }) => names.get(SetupEntityId) ?? []);
   }
+
+  /** The same for everybody, so read once for all. */
+  const permissionNames = remembering(async () => {
+    const ours = [...Object.values(PERMISSION_FOR), ALL_CALLS].map(quoted).join(', ');
+    const found = await crm.query<{ Id: string; DeveloperName: string }>(`SELECT Id, DeveloperName FROM CustomPermission WHERE DeveloperName IN (${ours})`);
+    return new Map(found.map(({ Id, DeveloperName }) => [Id, DeveloperName]));
+  }, () => CACHE_MS, now);
 
   const known = remembering(
     (userId) => look(userId).catch((error: unknown) => {

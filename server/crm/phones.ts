@@ -20,3 +20,6 @@ export function spellingsOf(phone: string): string[] {
   const abroad = national.flatMap((number) => [`+1 ${number}`, `1 ${number}`]);
   return [phone, ...national, ...abroad, `+1-${area}-${exchange}-${line}`, `1-${area}-${exchange}-${line}`, `+1.${area}.${exchange}.${line}`, `1${area}${exchange}${line}`];
 }
+
+/** Salesforce quotes the query it could not run; numbers belong in no log. */
+export const withoutNumbers = (words: string): string => words.replace(/\+?\(?\d[\d() .-]{5,}\d/g, '(number)');
