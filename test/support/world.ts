@@ -24,6 +24,8 @@ export interface World {
   readonly carrierUrl: string;
   readonly carrier: Carrier;
   readonly databaseUrl: string;
+  /** What a browser must trust to reach the carrier by TLS. */
+  readonly carrierCertificate?: string;
   readonly serverLog: string[];
   /** A person's console, signed in through the org. */
   as(alias: string): Console;
@@ -76,7 +78,7 @@ export async function startWorld({ tls = false, env = {} }: WorldOptions = {}): 
   }
 
   return {
-    serverUrl, orgUrl, carrierUrl, carrier, databaseUrl, serverLog,
+    serverUrl, orgUrl, carrierUrl, carrier, databaseUrl, serverLog, carrierCertificate: localhost?.certificate,
     as: (alias) => new Console({ alias, orgUrl, serverUrl }),
     carrierControl: (method, path, body) => call(`${carrierUrl}/_local/${path}`, method, body),
     orgControl: (path, body) => call(`${orgUrl}/_local/${path}`, body === undefined ? 'GET' : 'POST', body),

@@ -25,9 +25,16 @@ export function listenAtTheEar(): void {
   function measure(stream: MediaStream): void {
     const context = new AudioContext({ sampleRate: 48000 });
     const tap = context.createScriptProcessor(1024, 1, 1);
+    // 20 ms hold whole cycles of all three tones, so that none seems to sound in another's place.
+    const block = new Float32Array(960);
+    let filled = 0;
     tap.onaudioprocess = ({ inputBuffer }) => {
-      const block = inputBuffer.getChannelData(0);
-      rows.push({ at: Date.now(), levels: tones.map((hz) => level(block, hz)) });
+      for (const sample of inputBuffer.getChannelData(0)) {
+        block[filled++] = sample;
+        if (filled < block.length) continue;
+        filled = 0;
+        rows.push({ at: Date.now(), levels: tones.map((hz) => level(block, hz)) });
+      }
       if (rows.length > 4000) rows.splice(0, 1000);
     };
     context.createMediaStreamSource(stream).connect(tap);

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { buildLightning } from '../../local/org/lightning/build.ts';
+import { buildSoftphone } from '../../softphone/build.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { takeSeat, type Seat } from './support/chromium.ts';
+import { heardSince, softphoneFrame, TONE, type Speaker } from './support/ear.ts';
+
+interface Room { friendlyName: string; participants: { callSid: string; label: string; hold: boolean }[] }
+interface Level { hz: number; median: number; sustained: number; frames: number }
+type Matrix = Record<Speaker, Speaker[] | 'gone'>;
+
+const CUSTOMER_PHONE = '+14155550142';
+/** What a switch may take to be heard at every ear; the matrix is measured after it. */
+const SETTLED_MS = 900;
+const MEASURED_MS = 1300;
+
+describe('a whole call in real browsers', () => {
+  let world: World;
+  let rep: Seat;
+  let manager: Seat;
+  let opportunityPath: string;
+  let customerCallSid: string;
+
+  before(async () => {
+    await Promise.all([buildLightning(), buildSoftphone()]);
+    world = await startWorld({ tls: true });
+    await world.carrierControl('POST', 'scripts', { address: CUSTOMER_PHONE, script: { toneHz: TONE.customer, ringMs: 300 } });
+    const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    opportunityPath = `lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Halcyon'))!.Id}/view`;
+    const trusts = world.carrierCertificate;
+    [rep, manager] = await Promise.all([takeSeat({ toneHz: TONE.rep, trusts }), takeSeat({ toneHz: TONE.supervisor, trusts })]);
+    await rep.page.goto(`${world.orgUrl}/as/ravi/${opportunityPath}`);
+    await registered(rep);
+  });
+  after(async () => {
+    await Promise.all([rep?.close(), manager?.close()]);
+    await world?.stop();
+  });
+
+  const registered = (seat: Seat) => seat.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached', timeout: 15_000 });
+  const room = async () => (await world.carrierControl<Room[]>('GET', 'conferences'))[0];
+  const mode = (name: string) => manager.page.locator(`label[data-mode="${name}"]`);
+  const action = (seat: Seat, name: string) => seat.page.locator(`[data-action="${name}"]`).first();
+
+  async function startCall(): Promise<void> {
+    await action(rep, 'call').click();
+    await until('rep and customer are in the conference', async () => (await room())?.participants.length === 2, { timeoutMs: 15_000 });
+    customerCallSid = (await room())!.participants.find((p) => p.label === 'customer')!.callSid;
+  }
+
+  /** The confirmed mode on the manager's page, and the rep's page naming manager and mode within a second of it. */
+  async function confirmed(name: string): Promise<void> {
+    await softphoneFrame(manager.page).locator(`[data-confirmed-mode="${name}"]`).waitFor({ timeout: 5_000 });
+    await softphoneFrame(rep.page).locator(`.phone-notice_${name}`, { hasText: 'Maya Okafor' }).waitFor({ state: 'attached', timeout: 1_000 });
+  }
+
+  async function chooseReason(reason: string): Promise<void> {
+    const picker = manager.page.getByRole('combobox', { name: /Reason/ });
+    await picker.fill(reason);
+    await manager.page.getByRole('option', { name: reason }).click();
+    await action(manager, 'confirm').click();
+  }
+
+  async function customerHears(since: number): Promise<Speaker[]> {
+    const levels = await world.carrierControl<Level[]>('GET', `levels?callSid=${customerCallSid}&since=${since}&hz=${Object.values(TONE).join(',')}`);
+    const perSecond = levels[0]!.frames / ((Date.now() - since) / 1000);
+    assert.ok(perSecond > 45, `the customer's sound is never interrupted: ${perSecond.toFixed(0)} of 50 frames a second`);
+    return (Object.keys(TONE) as Speaker[]).filter((_, i) => levels[i]!.sustained > -50);
+  }
+
+  async function matrix(): Promise<Matrix> {
+    await pause(SETTLED_MS);
+    const since = Date.now();
+    await pause(MEASURED_MS);
+    const labels = (await room())!.participants.map((p) => p.label.split('-')[0]);
+    const at = async (seat: Seat, role: string) => (labels.includes(role) ? ((await heardSince(seat.page, since)) ?? 'gone') : 'gone');
+    return { rep: await at(rep, 'rep'), supervisor: await at(manager, 'supervisor'), customer: await customerHears(since) };
+  }
+
+  async function customerStays(): Promise<void> {
+    const customer = (await room())?.participants.find((p) => p.callSid === customerCallSid);
+    assert.ok(customer, 'the customer is on the same leg as at the start');
+    assert.equal(customer.hold, false);
+  }
+
+  afterEach(async () => {
+    if (customerCallSid && (await room())) await customerStays();
+  });
+
+  it('begins when the rep clicks the customer on the opportunity', async () => {
+    await startCall();
+    await pause(1000);
+    await until('rep and customer hear each other', async () => (await customerHears(Date.now() - 1000)).includes('rep'), { timeoutMs: 8_000 });
+  });
+
+  it('shows the manager the call beside the opportunity within 2 s of opening it', async () => {
+    const opened = performance.now();
+    await manager.page.goto(`${world.orgUrl}/as/maya/${opportunityPath}`);
+    await manager.page.getByText('Ravi Patel with Priya Raman').waitFor({ timeout: 10_000 });
+    await action(manager, 'join').waitFor();
+    const tookMs = performance.now() - opened;
+    assert.ok(tookMs < 2_000, `it took ${tookMs.toFixed(0)} ms`);
+    await registered(manager);
+  });
+
+  it('lets the manager monitor: hears both, is heard by nobody (D1)', async () => {
+    await action(manager, 'join').click();
+    await confirmed('monitor');
+    assert.deepEqual(await matrix(), { rep: ['customer'], supervisor: ['rep', 'customer'], customer: ['rep'] });
+  });
+
+  it('whispers: the rep hears it, the customer does not (D2)', async () => {
+    await mode('whisper').click();
+    await confirmed('whisper');
+    assert.deepEqual(await matrix(), { rep: ['supervisor', 'customer'], supervisor: ['rep', 'customer'], customer: ['rep'] });
+  });
+
+  it('barges with a reason: both hear the manager (D3)', async () => {
+    await mode('barge').click();
+    await chooseReason('Large deal');
+    await confirmed('barge');
+    assert.deepEqual(await matrix(), { rep: ['supervisor', 'customer'], supervisor: ['rep', 'customer'], customer: ['rep', 'supervisor'] });
+  });
+
+  it('hands back: silent again (D13)', async () => {
+    await action(manager, 'hand-back').click();
+    await confirmed('monitor');
+    assert.deepEqual(await matrix(), { rep: ['customer'], supervisor: ['rep', 'customer'], customer: ['rep'] });
+  });
+
+  it('takes over while the rep listens (D4)', async () => {
+    await mode('takeover').click();
+    await manager.page.locator('input[value="listens"]').check();
+    await chooseReason('Large deal');
+    await confirmed('takeover');
+    assert.deepEqual(await matrix(), { rep: ['supervisor', 'customer'], supervisor: ['customer'], customer: ['supervisor'] });
+  });
+
+  it('leaves, and rep and customer talk on (G20)', async () => {
+    await action(manager, 'leave').click();
+    await until('the manager is off the call', async () => (await room())?.participants.length === 2);
+    assert.deepEqual(await matrix(), { rep: ['customer'], supervisor: 'gone', customer: ['rep'] });
+  });
+
+  it('takes over with the rep gone: manager and customer go on (D36)', async () => {
+    await action(manager, 'join').click();
+    await confirmed('monitor');
+    await mode('takeover').click();
+    await manager.page.locator('input[value="leaves"]').check();
+    await chooseReason('Large deal');
+    await softphoneFrame(manager.page).locator('[data-confirmed-mode="takeover"]').waitFor({ timeout: 5_000 });
+    assert.deepEqual(await matrix(), { rep: 'gone', supervisor: ['customer'], customer: ['supervisor'] });
+  });
+
+  it('ran without an error on any page', () => {
+    assert.deepEqual([...rep.consoleErrors, ...manager.consoleErrors], []);
+  });
+});
