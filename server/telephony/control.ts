@@ -16,7 +16,9 @@ export interface ControlSettings {
 const RING_SECONDS = 40;
 const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
 
-const ask = <T>(request: () => Promise<T>): Promise<T> => asked(request, pause);
+const ask = <T>(request: () => Promise<T>): Promise<T> => asked(request, { pause, repeatable: true });
+/** Asked twice, a phone would ring twice. */
+const dial = <T>(request: () => Promise<T>): Promise<T> => asked(request, { pause, repeatable: false });
 
 /** Conference control by Twilio's Participant resource; only the fields named here are ever sent. */
 export function createConferenceControl(client: Twilio, { publicUrl, callerId }: ControlSettings): ConferenceControl {
@@ -39,7 +41,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerId }:
     },
 
     async dialCustomer({ callId, phone }) {
-      const leg = await ask(() => client.conferences(callId).participants.create({
+      const leg = await dial(() => client.conferences(callId).participants.create({
         from: callerId, to: phone, label: labelOf({ role: 'customer' }), timeout: RING_SECONDS,
         beep: 'false', earlyMedia: true, startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'customer'),
       }));
@@ -48,7 +50,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerId }:
 
     async ringRep({ callId, orgId, repUserId, customerName, from }) {
       const params = new URLSearchParams({ callId, customerName });
-      const leg = await ask(() => client.conferences(callId).participants.create({
+      const leg = await dial(() => client.conferences(callId).participants.create({
         from: from ?? callerId, to: `client:${identityOf({ orgId, userId: repUserId })}?${params}`,
         label: labelOf({ role: 'rep' }), timeout: RING_SECONDS, beep: 'false', jitterBufferSize: 'small',
         startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'rep'),

@@ -17,16 +17,24 @@ const withoutNumbers = (words: string): string => words.replace(/\+?\d{7,15}\b/g
 
 const MAX_ATTEMPTS = 3;
 const NEVER_CONNECTED = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** What a kept-alive connection says that the carrier has closed meanwhile. */
+const CUT_OFF = new Set<unknown>(['ECONNRESET', 'EPIPE']);
 
-/** Asks the carrier; repeats only what it did not process: a 429, or a connection that was never made. */
-export async function asked<T>(ask: () => Promise<T>, pause: (ms: number) => Promise<void>): Promise<T> {
+export interface Asking {
+  readonly pause: (ms: number) => Promise<void>;
+  /** Doing it twice does no more than doing it once. */
+  readonly repeatable: boolean;
+}
+
+/** Asks the carrier; repeats what it did not process (a 429, a connection never made), and what was cut off when that is harmless. */
+export async function asked<T>(ask: () => Promise<T>, { pause, repeatable }: Asking): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await ask();
     } catch (error) {
       const { status, code } = error as TwilioError;
-      const unprocessed = status === 429 || NEVER_CONNECTED.has(code);
-      if (!unprocessed || attempt === MAX_ATTEMPTS) throw carrierProblem(error);
+      const worthRepeating = status === 429 || NEVER_CONNECTED.has(code) || (repeatable && CUT_OFF.has(code));
+      if (!worthRepeating || attempt === MAX_ATTEMPTS) throw carrierProblem(error);
       await pause(150 * 2 ** attempt * (0.5 + Math.random() / 2));
     }
   }

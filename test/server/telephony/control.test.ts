@@ -22,11 +22,14 @@ describe('conference control, on the wire', () => {
     (answers.shift() ?? succeed)(response);
   });
   let control: ConferenceControl;
+  let impatient: ConferenceControl;
 
   before(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    control = createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl, timeoutMs: 200 }), { publicUrl: 'https://dealside.example', callerId: '+15005550100' });
+    const settings = { publicUrl: 'https://dealside.example', callerId: '+15005550100' };
+    control = createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl }), settings);
+    impatient = createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl, timeoutMs: 50 }), settings);
   });
   after(async () => {
     server.closeAllConnections();
@@ -115,6 +118,18 @@ describe('conference control, on the wire', () => {
     assert.equal(received.length, 2);
   });
 
+  it('asks again over a new connection when the carrier has closed the old one', async () => {
+    answers.push((response) => response.destroy());
+    await control.set(LEG, { voice: 'nobody' });
+    assert.equal(received.length, 2);
+  });
+
+  it('does not dial again when the answer was cut off', async () => {
+    answers.push((response) => response.destroy());
+    await assert.rejects(control.dialCustomer({ callId: 'call-1', phone: '+14155550142' }), (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable');
+    assert.equal(received.length, 1);
+  });
+
   it('does not repeat a request that the carrier may have acted on', async () => {
     answers.push((response) => json(response, 503, { code: 20503, message: 'Service unavailable', status: 503 }));
     await assert.rejects(control.dialCustomer({ callId: 'call-1', phone: '+14155550142' }), (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable');
@@ -123,8 +138,7 @@ describe('conference control, on the wire', () => {
 
   it('does not wait for a carrier that says nothing', async () => {
     answers.push(() => undefined);
-    await assert.rejects(control.remove(LEG), (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable');
-    assert.equal(received.length, 1);
+    await assert.rejects(impatient.remove(LEG), (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable');
   });
 });
 

@@ -29,32 +29,39 @@ describe('a failure', () => {
 
 describe('a request to the carrier', () => {
   /** Fails with each of these in turn and then succeeds; answers how often it was sent. */
-  async function sent(...errors: Error[]): Promise<{ times: number; outcome: string }> {
+  async function sent(errors: Error[], repeatable = true): Promise<{ times: number; outcome: string }> {
     let times = 0;
     const outcome = await asked(async () => {
       const error = errors[times++];
       if (error) throw error;
       return 'done';
-    }, async () => undefined).catch((problem: CarrierProblem) => problem.kind);
+    }, { pause: async () => undefined, repeatable }).catch((problem: CarrierProblem) => problem.kind);
     return { times, outcome };
   }
 
   it('that was not processed is repeated', async () => {
-    assert.deepEqual(await sent(twilioError(429, 20429), netError('ECONNREFUSED')), { times: 3, outcome: 'done' });
+    assert.deepEqual(await sent([twilioError(429, 20429), netError('ECONNREFUSED')], false), { times: 3, outcome: 'done' });
   });
 
-  it('that may have been processed is not', async () => {
-    assert.deepEqual(await sent(netError('ECONNRESET')), { times: 1, outcome: 'unavailable' });
-    assert.deepEqual(await sent(netError('ECONNABORTED')), { times: 1, outcome: 'unavailable' });
-    assert.deepEqual(await sent(twilioError(500, 20500)), { times: 1, outcome: 'unavailable' });
+  it('that was cut off is repeated when that is harmless', async () => {
+    assert.deepEqual(await sent([netError('ECONNRESET'), netError('EPIPE')]), { times: 3, outcome: 'done' });
   });
 
-  it('that is refused is not', async () => {
-    assert.deepEqual(await sent(twilioError(400, 16028)), { times: 1, outcome: 'refused' });
+  it('that was cut off is not repeated when a phone might ring twice', async () => {
+    assert.deepEqual(await sent([netError('ECONNRESET')], false), { times: 1, outcome: 'unavailable' });
+  });
+
+  it('that the carrier is slow with, or fails, is not repeated', async () => {
+    assert.deepEqual(await sent([netError('ECONNABORTED')]), { times: 1, outcome: 'unavailable' });
+    assert.deepEqual(await sent([twilioError(500, 20500)]), { times: 1, outcome: 'unavailable' });
+  });
+
+  it('that is refused is not repeated', async () => {
+    assert.deepEqual(await sent([twilioError(400, 16028)]), { times: 1, outcome: 'refused' });
   });
 
   it('is given up after three times', async () => {
     const busy = twilioError(429, 20429);
-    assert.deepEqual(await sent(busy, busy, busy), { times: 3, outcome: 'unavailable' });
+    assert.deepEqual(await sent([busy, busy, busy]), { times: 3, outcome: 'unavailable' });
   });
 });
