@@ -1,0 +1,57 @@
+import type { Active, Call, Intervention, Participant, Party } from '../../server/domain/call.ts';
+import type { Voice } from '../../server/domain/modes.ts';
+import type { Person } from '../../server/domain/people.ts';
+
+export const ORG = '00DTEST00000000AAA';
+export const START = '2026-11-02T17:00:00.000Z';
+
+/** A moment some seconds after the call began. */
+export const at = (seconds: number): string => new Date(Date.parse(START) + seconds * 1000).toISOString();
+
+export function person(facts: Partial<Person> = {}): Person {
+  return {
+    orgId: ORG, userId: 'maya', name: 'Maya Okafor', active: true, roles: ['supervisor'],
+    permittedModes: ['monitor', 'whisper', 'barge', 'takeover'], seesAllCalls: false, managerIds: ['dana'], ...facts,
+  };
+}
+
+export const qa = (facts: Partial<Person> = {}): Person =>
+  person({ userId: 'quinn', name: 'Quinn Ellis', roles: ['qa'], permittedModes: ['monitor', 'whisper'], seesAllCalls: true, ...facts });
+
+export const rep = (facts: Partial<Person> = {}): Person =>
+  person({ userId: 'ravi', name: 'Ravi Patel', roles: ['rep'], permittedModes: [], managerIds: ['maya', 'dana'], ...facts });
+
+export function leg(role: Party['role'], facts: Partial<Participant> = {}, interventionId = 'i1'): Participant {
+  const party: Party = role === 'supervisor' ? { role, interventionId } : { role };
+  return { party, callSid: `CA-${role}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: START, ...facts };
+}
+
+type LiveCall = Extract<Call, { status: 'live' }>;
+
+/** A live call of Ravi's with a customer; a test changes only what matters to it. */
+export function liveCall(facts: Partial<LiveCall> = {}): LiveCall {
+  return {
+    orgId: ORG, callId: 'c1', direction: 'outbound', status: 'live', startedAt: START, answeredAt: START, conferenceSid: 'CF1',
+    rep: { userId: 'ravi', name: 'Ravi Patel', managerIds: ['maya', 'dana'] },
+    customer: { name: 'Priya Raman', phone: '+14155550142' },
+    participants: [leg('customer'), leg('rep')], interventions: [], notices: [], ...facts,
+  };
+}
+
+export function ringingCall(facts: Partial<Call> = {}): Call {
+  const { answeredAt: _answeredAt, ...call } = liveCall();
+  return { ...call, participants: [], conferenceSid: undefined, ...facts, status: 'ringing' } as Call;
+}
+
+export function active(facts: Partial<Intervention & Active> = {}): Intervention & Active {
+  return {
+    interventionId: 'i1', supervisor: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' }, policyVersion: 'test', requestedAt: START,
+    modeHistory: [{ mode: 'monitor', at: START }], whisperSkipped: false,
+    status: 'active', joinedAt: START, mode: 'monitor', modeSince: START, ...facts,
+  };
+}
+
+/** A live call with Maya on it, her leg as loud as given. */
+export function supervisedCall(intervention: Partial<Intervention & Active> = {}, voice: Voice = 'nobody', facts: Partial<LiveCall> = {}): LiveCall {
+  return liveCall({ participants: [leg('customer'), leg('rep'), leg('supervisor', { voice })], interventions: [active(intervention)], ...facts });
+}
