@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { OrgError } from './errors.ts';
 import { idOf, toId18 } from './ids.ts';
-import type { FieldDef, ObjectDef, Schema } from './schema.ts';
+import type { FieldDef } from './fields.ts';
+import type { ObjectDef, Schema } from './schema.ts';
 
 export type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;

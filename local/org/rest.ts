@@ -1,7 +1,8 @@
 import type { Access } from './access.ts';
 import type { Database, Row } from './database.ts';
 import { OrgError } from './errors.ts';
-import type { FieldDef, ObjectDef } from './schema.ts';
+import type { FieldDef } from './fields.ts';
+import type { ObjectDef } from './schema.ts';
 import { runQuery } from './soql.ts';
 
 export const API_PATH = '/services/data/v66.0';

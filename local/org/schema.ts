@@ -1,26 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FieldDef, FieldType } from './fields.ts';
 import { STANDARD_OBJECTS } from './standardObjects.ts';
-
-export type FieldType = 'id' | 'string' | 'textarea' | 'phone' | 'email' | 'picklist' | 'reference' | 'boolean' | 'double' | 'currency' | 'int' | 'date' | 'datetime';
-
-export interface FieldDef {
-  readonly name: string;
-  readonly label: string;
-  readonly type: FieldType;
-  readonly length?: number;
-  readonly referenceTo?: string;
-  readonly relationshipName?: string;
-  readonly values?: readonly string[];
-  readonly restricted?: boolean;
-  readonly required?: boolean;
-  readonly externalId?: boolean;
-  readonly unique?: boolean;
-  readonly custom?: boolean;
-  readonly createOnly?: boolean;
-  readonly readOnly?: boolean;
-}
 
 export interface ObjectDef {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { FieldDef } from './schema.ts';
+import type { FieldDef } from './fields.ts';
 
 type Field = Omit<FieldDef, 'label'> & { label?: string };
 

@@ -1,0 +1,18 @@
+export type FieldType = 'id' | 'string' | 'textarea' | 'phone' | 'email' | 'picklist' | 'reference' | 'boolean' | 'double' | 'currency' | 'int' | 'date' | 'datetime';
+
+export interface FieldDef {
+  readonly name: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly length?: number;
+  readonly referenceTo?: string;
+  readonly relationshipName?: string;
+  readonly values?: readonly string[];
+  readonly restricted?: boolean;
+  readonly required?: boolean;
+  readonly externalId?: boolean;
+  readonly unique?: boolean;
+  readonly custom?: boolean;
+  readonly createOnly?: boolean;
+  readonly readOnly?: boolean;
+}
