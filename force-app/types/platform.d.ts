@@ -19,3 +19,14 @@ declare module '@salesforce/user/Id' {
   const id: string;
   export default id;
 }
+declare module 'lightning/navigation' {
+  import type { LightningElement } from 'lwc';
+
+  interface PageReference { type: string; attributes: Record<string, string> }
+  interface Navigating { [Navigate](reference: PageReference): void }
+  const Navigate: unique symbol;
+  export const NavigationMixin: {
+    (base: typeof LightningElement): new () => LightningElement & Navigating;
+    readonly Navigate: typeof Navigate;
+  };
+}

@@ -48,8 +48,9 @@ export default class CallPanel extends LightningElement {
     return this.intervention !== undefined && this.shown.status === 'live';
   }
 
-  get showsProblem(): boolean {
-    return !this.showsControls;
+  /** The controls show their own problems. */
+  get ownProblem(): Problem | undefined {
+    return this.showsControls ? undefined : this.problem;
   }
 
   get joinLabel(): string {

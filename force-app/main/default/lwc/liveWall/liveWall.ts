@@ -1,3 +1,4 @@
+import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
@@ -13,7 +14,7 @@ import { matching, row, sorted, type Column, type Sorting } from './rows';
 const PAGE = 50;
 
 /** All live calls in this supervisor's scope, to find the one to join. */
-export default class LiveWall extends LightningElement {
+export default class LiveWall extends NavigationMixin(LightningElement) {
   labels = labels;
   feed?: LiveState;
   now = Date.now();
@@ -137,6 +138,14 @@ export default class LiveWall extends LightningElement {
     const column = (event.currentTarget as HTMLElement).dataset.column as Column;
     const again = this.sorting.column === column;
     this.sorting = { column, descending: again ? !this.sorting.descending : column !== 'rep' };
+  }
+
+  handleOpenDeal(event: Event): void {
+    const recordId = (event.target as HTMLElement).dataset.opportunityId!;
+    this[NavigationMixin.Navigate]({
+      type: 'standard__recordPage',
+      attributes: { recordId, objectApiName: 'Opportunity', actionName: 'view' },
+    });
   }
 
   handleMore(): void {

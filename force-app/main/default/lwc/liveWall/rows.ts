@@ -33,7 +33,6 @@ export function row(call: CallView, now: number, viewerId: string) {
     customer: call.customer.name,
     account: call.customer.accountName,
     opportunity: call.opportunity,
-    href: call.opportunity && `/lightning/r/Opportunity/${call.opportunity.opportunityId}/view`,
     status: call.status,
     duration: clockText(durationMs(call, now)),
     durationIso: isoDuration(durationMs(call, now)),

@@ -1,0 +1,189 @@
+import InterventionControls from 'c/interventionControls';
+import { aCall, anIntervention, WORDS } from 'test/builders';
+import { check, click, find, findAll, press, show, textOf, told, type } from 'test/dom';
+
+const shown = (properties: object = {}) =>
+  show('c-intervention-controls', InterventionControls, {
+    call: aCall(), intervention: anIntervention('monitor'), vocabulary: WORDS, ...properties,
+  });
+
+describe('a supervisor who is joining', () => {
+  it('is told that nobody hears them yet, and is offered no mode', async () => {
+    const controls = await shown({ intervention: anIntervention() });
+    expect(textOf(controls)).toContain('Joining the call. Nobody hears you yet');
+    expect(findAll(controls, 'input[type=radio]')).toHaveLength(0);
+    await expect(controls).toBeAccessible();
+  });
+});
+
+describe('a supervisor who monitors (D1, D7)', () => {
+  it('reads who hears them in each mode, by name', async () => {
+    const controls = await shown();
+    expect(findAll(controls, '.mode__text').map((each) => each.textContent)).toEqual([
+      'Monitor – nobody hears you',
+      'Whisper – only Ravi Patel hears you',
+      'Barge – Ravi Patel and Marcus Hale hear you',
+      'Take over – Marcus Hale hears you, in place of Ravi Patel',
+    ]);
+    expect(find<HTMLInputElement>(controls, 'input:checked').value).toBe('monitor');
+    await expect(controls).toBeAccessible();
+  });
+
+  it('whispers with one action', async () => {
+    const controls = await shown();
+    const changes = told(controls, 'modechange');
+    await check(controls, 'input[value=whisper]');
+    expect(changes).toEqual([{ mode: 'whisper' }]);
+    expect(find<HTMLInputElement>(controls, 'input:checked').value).toBe('monitor');
+  });
+
+  it.each([['m', []], ['w', [{ mode: 'whisper' }]], ['W', [{ mode: 'whisper' }]], ['x', []]])('uses the keyboard: %s (V23)', async (key, expected) => {
+    const controls = await shown();
+    const changes = told(controls, 'modechange');
+    await press(key);
+    expect(changes).toEqual(expected);
+  });
+
+  it('is not switched by what they type elsewhere, nor with a modifier held', async () => {
+    const controls = await shown();
+    const changes = told(controls, 'modechange');
+    const field = document.body.appendChild(document.createElement('textarea'));
+    await press('w', field);
+    await press('w', document.body, { ctrlKey: true });
+    expect(changes).toEqual([]);
+  });
+
+  it('is no longer listening to the keyboard once off the page', async () => {
+    const controls = await shown();
+    const changes = told(controls, 'modechange');
+    controls.remove();
+    await press('w');
+    expect(changes).toEqual([]);
+  });
+
+  it('is offered a whisper before the barge (D9), and may take it', async () => {
+    const controls = await shown();
+    const changes = told(controls, 'modechange');
+    await press('b');
+    expect(textOf(controls)).toContain('Try a whisper first');
+    await expect(controls).toBeAccessible();
+    await click(controls, '[data-action=whisper]');
+    expect(changes).toEqual([{ mode: 'whisper' }]);
+  });
+
+  it('barges with a reason, and the skipped whisper is recorded (D9, D33)', async () => {
+    const controls = await shown();
+    const changes = told(controls, 'modechange');
+    await check(controls, 'input[value=barge]');
+    await click(controls, '[data-action=skip]');
+    expect(textOf(controls)).toContain('Hi, this is Maya Okafor. I lead the team Ravi Patel works in.');
+    await click(controls, '[data-action=confirm]');
+    expect(textOf(controls)).toContain('Choose a reason.');
+    expect(changes).toEqual([]);
+    await click(controls, '[data-code=negotiation_help]');
+    await expect(controls).toBeAccessible();
+    await click(controls, '[data-action=confirm]');
+    expect(changes).toEqual([{ mode: 'barge', reasonCode: 'negotiation_help', whisperSkipped: true }]);
+  });
+
+  it('takes over only after confirming, with the rep’s place chosen (D4, P7)', async () => {
+    const controls = await shown();
+    const changes = told(controls, 'modechange');
+    await press('t');
+    expect(find(controls, '[role=alertdialog]').textContent).toContain('Take over only when nothing else helps');
+    await check(controls, 'input[value=leaves]');
+    await click(controls, '[data-code=cancellation_threat]');
+    await expect(controls).toBeAccessible();
+    await click(controls, '[data-action=confirm]');
+    expect(changes).toEqual([{ mode: 'takeover', reasonCode: 'cancellation_threat', repAfterTakeover: 'leaves' }]);
+  });
+
+  it('gives a note where the reason needs one', async () => {
+    const controls = await shown({ intervention: anIntervention('whisper', { modeHistory: [{ mode: 'whisper', at: '' }] }) });
+    const changes = told(controls, 'modechange');
+    await press('b');
+    await click(controls, '[data-code=other]');
+    await click(controls, '[data-action=confirm]');
+    expect(textOf(controls)).toContain('This reason needs a short note.');
+    await type(controls, 'textarea', ' She asked for me ');
+    await click(controls, '[data-action=confirm]');
+    expect(changes).toEqual([{ mode: 'barge', reasonCode: 'other', note: 'She asked for me' }]);
+  });
+
+  it('cancels with Escape', async () => {
+    const controls = await shown();
+    await press('t');
+    await press('Escape', find(controls, '.step'));
+    expect(findAll(controls, '.step')).toHaveLength(0);
+  });
+
+  it('leaves', async () => {
+    const controls = await shown();
+    const left = told(controls, 'leave');
+    await click(controls, '[data-action=leave]');
+    expect(left).toHaveLength(1);
+  });
+});
+
+describe('a switch the carrier has not confirmed', () => {
+  it.each([
+    ['asked for', { requestedMode: 'whisper' }],
+    ['under way', { intervention: anIntervention('monitor', { pendingMode: 'whisper' }) }],
+  ])('keeps the confirmed mode in sight and blocks another switch (%s)', async (_, properties) => {
+    const controls = await shown(properties);
+    expect(find(controls, '[role=status]').textContent).toBe(
+      'Switching to Whisper… Until the phone service confirms: Monitor, nobody hears you.');
+    expect(find<HTMLInputElement>(controls, 'input:checked').value).toBe('monitor');
+    expect(findAll<HTMLInputElement>(controls, 'input:enabled')).toHaveLength(0);
+    await expect(controls).toBeAccessible();
+  });
+});
+
+describe('a refused switch', () => {
+  it('says why, what to do, and what holds', async () => {
+    const controls = await shown({ problem: { code: 'rep_on_hold', message: 'The rep is on hold.', hint: 'Wait until the rep is back.' } });
+    expect(find(controls, '[role=alert]').textContent).toBe(
+      'That did not happenThe rep is on hold.What to do: Wait until the rep is back.You are still in Monitor: nobody hears you.');
+    await expect(controls).toBeAccessible();
+  });
+
+  it('is told too when the carrier failed after it was accepted', async () => {
+    const controls = await shown({ intervention: anIntervention('monitor', { problem: { code: 'switch_failed', message: 'The phone service did not switch.' } }) });
+    expect(textOf(controls)).toContain('The phone service did not switch.');
+  });
+});
+
+describe('a supervisor the customer hears', () => {
+  it('has what to say in sight (D10), and hands back with one key (D13, P9)', async () => {
+    const controls = await shown({ intervention: anIntervention('barge') });
+    const changes = told(controls, 'modechange');
+    expect(findAll(controls, 'blockquote').map((each) => each.textContent)).toEqual([
+      'Hi, this is Maya Okafor. I lead the team Ravi Patel works in.', 'I will leave you with Ravi Patel now.',
+    ]);
+    await expect(controls).toBeAccessible();
+    await press('h');
+    expect(changes).toEqual([{ mode: 'monitor' }]);
+  });
+
+  it('can not hand back to a rep who has left', async () => {
+    const call = aCall();
+    const controls = await shown({ call: { ...call, rep: { ...call.rep, present: false } }, intervention: anIntervention('takeover') });
+    const changes = told(controls, 'modechange');
+    await press('h');
+    expect(changes).toEqual([]);
+    expect(textOf(controls)).toContain('there is nobody to hand back to');
+  });
+});
+
+describe('a quality analyst (D18)', () => {
+  it('sees the modes that are not permitted, with the reason, but can not use them', async () => {
+    const modes = aCall().you.modes.map((each) =>
+      each.mode === 'barge' || each.mode === 'takeover' ? { ...each, allowed: false, message: 'Your role does not permit this mode.' } : each);
+    const controls = await shown({ call: aCall({ you: { relation: 'supervisor', modes } }) });
+    expect(find<HTMLInputElement>(controls, 'input[value=barge]').disabled).toBe(true);
+    expect(find(controls, '[data-mode=barge]').textContent).toContain('Not permitted: Your role does not permit this mode.');
+    await press('b');
+    expect(findAll(controls, '.step')).toHaveLength(0);
+    await expect(controls).toBeAccessible();
+  });
+});

@@ -1,0 +1,80 @@
+import type { CallView, InterventionView, Mode, NoticeView, Vocabulary } from 'c/callModel';
+
+export const MAYA = '005Dn000000000bIAQ';
+export const RAVI = '005Dn000000000cIAQ';
+export const DANA = '005Dn000000000aIAQ';
+export const OPPORTUNITY = '006Dn000000000vIAA';
+const AT = '2026-11-20T10:00:00.000Z';
+const MODES: Mode[] = ['monitor', 'whisper', 'barge', 'takeover'];
+
+/** A live call of Ravi with Marcus, as Maya, his manager, sees it. */
+export function aCall(more: Partial<CallView> = {}): CallView {
+  return {
+    callId: 'call-1',
+    status: 'live',
+    direction: 'outbound',
+    startedAt: AT,
+    answeredAt: AT,
+    rep: { userId: RAVI, name: 'Ravi Patel', present: true, onHold: false },
+    customer: { name: 'Marcus Hale', accountName: 'Brightwater Foods' },
+    opportunity: { opportunityId: OPPORTUNITY, name: 'Brightwater roll-out', amount: 96500 },
+    interventions: [],
+    you: { relation: 'supervisor', modes: MODES.map((mode) => ({ mode, allowed: true })) },
+    ...more,
+  };
+}
+
+/** The same call as Ravi sees it. */
+export const ownCall = (more: Partial<CallView> = {}): CallView =>
+  aCall({ you: { relation: 'rep', modes: MODES.map((mode) => ({ mode, allowed: false })) }, ...more });
+
+/** Maya on the call. */
+export function anIntervention(mode?: Mode, more: Partial<InterventionView> = {}): InterventionView {
+  return {
+    interventionId: 'intervention-1',
+    callId: 'call-1',
+    supervisor: { userId: MAYA, name: 'Maya Okafor', role: 'Sales manager' },
+    status: mode ? 'active' : 'joining',
+    mode,
+    modeHistory: mode ? [{ mode: 'monitor', at: AT }] : [],
+    repName: 'Ravi Patel',
+    customerName: 'Marcus Hale',
+    opportunity: { opportunityId: OPPORTUNITY, name: 'Brightwater roll-out' },
+    ...more,
+  };
+}
+
+export const anEndedIntervention = (more: Partial<InterventionView> = {}): InterventionView =>
+  anIntervention(undefined, { status: 'ended', leftAt: AT, outcome: { status: 'due' }, ...more });
+
+export function aNotice(more: Partial<NoticeView> = {}): NoticeView {
+  return {
+    noticeId: 'notice-1',
+    callId: 'call-1',
+    interventionId: 'intervention-1',
+    supervisor: { userId: MAYA, name: 'Maya Okafor', role: 'Sales manager' },
+    mode: 'monitor',
+    at: AT,
+    text: 'Maya Okafor is listening. Nobody hears Maya Okafor.',
+    ...more,
+  };
+}
+
+export const WORDS: Vocabulary = {
+  reasons: [
+    { code: 'customer_asks_manager', family: 'escalation', label: 'Customer asks for a manager', noteRequired: false },
+    { code: 'cancellation_threat', family: 'escalation', label: 'Customer threatens to cancel', noteRequired: false },
+    { code: 'negotiation_help', family: 'opportunity', label: 'Help in negotiation', noteRequired: false },
+    { code: 'other', family: 'other', label: 'Other', noteRequired: true },
+  ],
+  outcomes: [
+    { code: 'advanced', label: 'Deal advanced' },
+    { code: 'lost', label: 'Lost' },
+  ],
+  scripts: {
+    introduction: 'Hi, this is {supervisor}. I lead the team {rep} works in.',
+    roleClarifying: '{rep} stays your main contact.',
+    handBack: 'I will leave you with {rep} now.',
+  },
+  modes: [],
+};

@@ -1,0 +1,118 @@
+interface Asked { method: string; path: string; body?: unknown; token: string }
+interface Answer { status: number; body?: unknown }
+
+/** Stands in for the Dealside server at `fetch`: answers what it was told to, and streams the live feed. */
+export class FakeServer {
+  readonly asked: Asked[] = [];
+  connections = 0;
+  private readonly answers = new Map<string, Answer>();
+  private stream?: LiveStream;
+  private isDown = false;
+  private liveRefusal?: Answer;
+
+  constructor() {
+    globalThis.fetch = ((url: string, init: RequestInit = {}) => this.serve(url, init)) as typeof fetch;
+  }
+
+  on(route: string, body?: unknown, status = 200): this {
+    this.answers.set(route, { status, body });
+    return this;
+  }
+
+  refuses(route: string, status: number, error: { code: string; message: string; field?: string; hint?: string }): this {
+    return this.on(route, { error }, status);
+  }
+
+  refusesLive(status: number, error: { code: string; message: string; hint?: string }): void {
+    this.liveRefusal = { status, body: { error } };
+  }
+
+  /** Nothing answers any more, and open streams end. */
+  goDown(): void {
+    this.isDown = true;
+    this.stream?.end();
+  }
+
+  comeBack(): void {
+    this.isDown = false;
+    this.liveRefusal = undefined;
+  }
+
+  async sends(event: string, data: unknown): Promise<void> {
+    this.stream!.write(`id: 1\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    await settled();
+  }
+
+  async snapshot(part: { calls?: unknown[]; notices?: unknown[]; interventionsDue?: unknown[] } = {}): Promise<void> {
+    await settled();
+    await this.sends('snapshot', { calls: [], notices: [], interventionsDue: [], ...part });
+  }
+
+  posted(path: string): unknown[] {
+    return this.asked.filter((each) => each.method === 'POST' && each.path === path).map(({ body }) => body);
+  }
+
+  isStreamAborted(): boolean {
+    return this.stream?.aborted ?? false;
+  }
+
+  private async serve(url: string, init: RequestInit): Promise<unknown> {
+    if (this.isDown) throw new TypeError('Failed to fetch');
+    const { pathname } = new URL(url);
+    const method = init.method ?? 'GET';
+    const token = (init.headers as Record<string, string>).Authorization!;
+    this.asked.push({ method, path: pathname, body: init.body ? JSON.parse(init.body as string) : undefined, token });
+    if (pathname === '/api/live') return this.openLive(init.signal!);
+    return response(this.answers.get(`${method} ${pathname}`) ?? { status: 404, body: { error: { code: 'not_found', message: `No ${pathname}.` } } });
+  }
+
+  private openLive(signal: AbortSignal): unknown {
+    if (this.liveRefusal) return response(this.liveRefusal);
+    this.connections += 1;
+    this.stream = new LiveStream(signal);
+    return { ok: true, status: 200, body: { getReader: () => this.stream } };
+  }
+}
+
+class LiveStream {
+  aborted = false;
+  private readonly chunks: Uint8Array[] = [];
+  private ended = false;
+  private wake?: () => void;
+
+  constructor(signal: AbortSignal) {
+    signal.addEventListener('abort', () => {
+      this.aborted = true;
+      this.end();
+    });
+  }
+
+  write(text: string): void {
+    this.chunks.push(new TextEncoder().encode(text));
+    this.wake?.();
+  }
+
+  end(): void {
+    this.ended = true;
+    this.wake?.();
+  }
+
+  async read(): Promise<{ done: boolean; value?: Uint8Array }> {
+    while (this.chunks.length === 0 && !this.ended) {
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+    const value = this.chunks.shift();
+    return value ? { done: false, value } : { done: true };
+  }
+}
+
+function response({ status, body }: Answer): unknown {
+  return { ok: status < 400, status, json: () => (body === undefined ? Promise.reject(new Error('no body')) : Promise.resolve(body)) };
+}
+
+/** Lets everything that waits on promises go on; needs no timers. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 60; turn += 1) await Promise.resolve();
+}

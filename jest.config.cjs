@@ -1,0 +1,11 @@
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+module.exports = {
+  ...jestConfig,
+  moduleNameMapper: { '^test/(.*)$': '<rootDir>/force-app/test/$1' },
+  setupFiles: ['<rootDir>/force-app/test/browserGlobals.js'],
+  setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/setup.js'],
+  testMatch: ['<rootDir>/force-app/**/__tests__/**/*.test.ts'],
+  testEnvironmentOptions: { url: 'https://northwind.lightning.force.com/' },
+  modulePathIgnorePatterns: ['<rootDir>/.dealside/', '<rootDir>/local/', '<rootDir>/softphone/'],
+};
