@@ -24,6 +24,9 @@ export interface World {
   readonly carrierUrl: string;
   readonly carrier: Carrier;
   readonly databaseUrl: string;
+  /** The key with which the org signs sessions, and the one with which the carrier signs callbacks. */
+  readonly orgSigningKey: string;
+  readonly authToken: string;
   /** What a browser must trust to reach the carrier by TLS. */
   readonly carrierCertificate?: string;
   readonly serverLog: string[];
@@ -79,6 +82,7 @@ export async function startWorld({ tls = false, env = {} }: WorldOptions = {}): 
 
   return {
     serverUrl, orgUrl, carrierUrl, carrier, databaseUrl, serverLog, carrierCertificate: localhost?.certificate,
+    orgSigningKey: files.signing.privateKey, authToken: ACCOUNT.authToken,
     as: (alias) => new Console({ alias, orgUrl, serverUrl }),
     carrierControl: (method, path, body) => call(`${carrierUrl}/_local/${path}`, method, body),
     orgControl: (path, body) => call(`${orgUrl}/_local/${path}`, body === undefined ? 'GET' : 'POST', body),

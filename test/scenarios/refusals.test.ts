@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { importPKCS8, SignJWT } from 'jose';
+import pg from 'pg';
+import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
+import type { Answer, Console } from '../support/console.ts';
+import { selfSigned } from '../support/selfSigned.ts';
+import { liveCallOf, superviseAs } from '../support/stage.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+interface AuditRow { action: string; result: string; code: string; actor: { kind: string; userId?: string; claimedUserId?: string }; callId: string | null }
+
+describe('whoever may not', () => {
+  let world: World;
+  let database: pg.Client;
+  let callId: string;
+  let maya: Console;
+  const consoles: Console[] = [];
+
+  before(async () => {
+    world = await startWorld();
+    database = new pg.Client({ connectionString: world.databaseUrl });
+    await database.connect();
+    callId = await liveCallOf(world, 'lena', 'Brightwater');
+    maya = world.as('maya');
+  });
+  after(async () => {
+    for (const one of consoles) one.close();
+    await database.end();
+    await world.stop();
+  });
+
+  const audited = async (code: string): Promise<AuditRow[]> =>
+    (await database.query<AuditRow>(`select * from "AuditEntry" where "result" = 'refused' and "code" = $1`, [code])).rows;
+
+  /** The refusal that is shown, and the entry it left in the audit. */
+  async function refused(answer: Promise<Answer<unknown>>, status: number, code: string): Promise<AuditRow> {
+    const before = (await audited(code)).length;
+    const { status: actual, body } = await answer;
+    assert.deepEqual([actual, body.error?.code], [status, code]);
+    assert.ok(body.error.message.length > 10, 'the message says what is wrong');
+    const entries = await audited(code);
+    assert.equal(entries.length, before + 1, 'one audit entry tells of it');
+    return entries.at(-1)!;
+  }
+
+  it('a rep can not supervise', async () => {
+    const entry = await refused(world.as('ravi').supervise(callId), 403, 'not_a_supervisor');
+    assert.equal(entry.actor.userId, await world.as('ravi').userId());
+    assert.equal(entry.callId, callId);
+  });
+
+  it('another team’s manager can neither join nor see the call', async () => {
+    await refused(world.as('tomas').supervise(callId), 403, 'out_of_scope');
+    assert.equal((await world.as('tomas').call(callId)).status, 404);
+    assert.deepEqual((await world.as('tomas').ask<{ calls: unknown[] }>('GET', '/api/calls')).body.calls, []);
+  });
+
+  it('an unknown call can not be joined', async () => {
+    await refused(maya.supervise('no-such-call'), 404, 'call_not_found');
+  });
+
+  describe('with a token that', () => {
+    const token = async ({ issuer = LOCAL_ORG_ID, ageSeconds = 0, key }: { issuer?: string; ageSeconds?: number; key: string }) => {
+      const now = Math.floor(Date.now() / 1000) - ageSeconds;
+      return new SignJWT({ jti: randomUUID() }).setProtectedHeader({ alg: 'RS256' }).setIssuer(issuer).setSubject(await maya.userId())
+        .setAudience('dealside').setIssuedAt(now).setExpirationTime(now + 300).sign(await importPKCS8(key, 'RS256'));
+    };
+    const join = (bearer: string) => maya.ask('POST', `/api/calls/${callId}/interventions`, { requestId: randomUUID() }, bearer);
+
+    it('is missing or garbled', async () => {
+      await refused(join('nonsense'), 401, 'not_authenticated');
+    });
+    it('has expired', async () => {
+      const entry = await refused(join(await token({ ageSeconds: 3600, key: world.orgSigningKey })), 401, 'token_expired');
+      assert.equal(entry.actor.claimedUserId, await maya.userId());
+    });
+    it('was signed by somebody else', async () => {
+      const { privateKey } = await selfSigned('stranger');
+      await refused(join(await token({ key: privateKey })), 401, 'token_signature_invalid');
+    });
+    it('names an org that is not registered', async () => {
+      await refused(join(await token({ issuer: '00D000000000000AAA', key: world.orgSigningKey })), 401, 'org_unknown');
+    });
+  });
+
+  it('a quality analyst listens to every call but can not barge (D18)', async () => {
+    const quinn = world.as('quinn');
+    const interventionId = await superviseAs(world, quinn, callId);
+    await refused(quinn.switchTo(interventionId, 'barge', { reasonCode: 'off_message' }), 403, 'mode_not_permitted');
+  });
+
+  it('nobody barges without a reason (D33)', async () => {
+    const interventionId = await superviseAs(world, maya, callId);
+    await refused(maya.switchTo(interventionId, 'barge'), 422, 'reason_required');
+  });
+
+  it('nobody switches the intervention of somebody else', async () => {
+    const quinns = (await maya.call(callId)).body.interventions.find((i) => i.supervisor.name === 'Quinn Ellis')!;
+    await refused(maya.switchTo(quinns.interventionId, 'whisper'), 403, 'not_your_intervention');
+  });
+
+  it('a wrong field is named with its rule', async () => {
+    const { status, body } = await maya.ask('POST', `/api/calls/${callId}/interventions`, { requestId: 7 });
+    assert.deepEqual([status, body.error.code, body.error.field], [422, 'invalid_request', 'requestId']);
+  });
+
+  it('the audit can be neither changed nor shortened', async () => {
+    await assert.rejects(database.query(`update "AuditEntry" set "code" = 'x'`), /append-only/);
+    await assert.rejects(database.query('delete from "AuditEntry"'), /append-only/);
+  });
+});

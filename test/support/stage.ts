@@ -1,0 +1,34 @@
+import type { Console } from './console.ts';
+import { until } from './until.ts';
+import type { World } from './world.ts';
+
+interface Identity { identity: string }
+
+const identityOf = async (console: Console): Promise<string> => (await console.ask<Identity>('POST', '/api/softphone/token')).body.identity;
+
+/** Puts a scripted rep and customer on a live call about an opportunity; answers the call's id. */
+export async function liveCallOf(world: World, rep: string, opportunity: string): Promise<string> {
+  const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+  const console = world.as(rep);
+  const placed = await console.placeCall({ opportunityId: opportunities.find((one) => one.Name.startsWith(opportunity))!.Id });
+  const { callId } = placed.body.call;
+  await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(console)}`, params: placed.body.connect.params, script: { toneHz: 500 } });
+  await until(`${rep}’s call is live`, async () => (await console.call(callId)).body.status === 'live');
+  return callId;
+}
+
+/** Puts a supervisor with a scripted softphone on a call, in monitor; answers the intervention's id. */
+export async function superviseAs(world: World, supervisor: Console, callId: string): Promise<string> {
+  const { intervention, connect } = (await supervisor.supervise(callId)).body;
+  await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(supervisor)}`, params: connect.params, script: { toneHz: 800 } });
+  await until(`${supervisor.alias} monitors`, async () => modeOf(await supervisor.call(callId), intervention.interventionId) === 'monitor');
+  return intervention.interventionId;
+}
+
+type Called = Awaited<ReturnType<Console['call']>>;
+
+/** The confirmed mode of an intervention. */
+export function modeOf({ body }: Called, interventionId: string): string | undefined {
+  const found = body.interventions.find((one) => one.interventionId === interventionId);
+  return found && 'mode' in found ? found.mode : undefined;
+}
