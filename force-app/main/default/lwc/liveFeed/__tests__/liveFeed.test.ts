@@ -1,0 +1,143 @@
+import issue from '@salesforce/apex/SessionToken.issue';
+import { forgetSession } from 'c/dealsideSession';
+import { outcomeGiven, reconnect, subscribe, type LiveState } from 'c/liveFeed';
+import { aSession } from 'test/apex';
+import { aCall, aNotice, anEndedIntervention } from 'test/builders';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+
+let server: FakeServer;
+let latest: LiveState;
+let unsubscribe: () => void;
+
+const follow = () => subscribe((state) => {
+  latest = state;
+});
+
+beforeEach(async () => {
+  jest.useFakeTimers();
+  forgetSession();
+  (issue as unknown as jest.Mock).mockImplementation(() => Promise.resolve(aSession()));
+  server = new FakeServer();
+  unsubscribe = follow();
+  await settled();
+});
+afterEach(() => unsubscribe());
+
+const pass = async (ms: number) => {
+  jest.advanceTimersByTime(ms);
+  await settled();
+};
+
+describe('the live feed', () => {
+  it('connects, and is live with the first snapshot', async () => {
+    expect(latest).toMatchObject({ status: 'connecting', loaded: false });
+    await server.snapshot({ calls: [aCall()] });
+    expect(latest).toMatchObject({ status: 'live', loaded: true, calls: [{ callId: 'call-1' }] });
+  });
+
+  it('is one connection for all on the page, closed with the last', async () => {
+    const another = subscribe(() => undefined);
+    await settled();
+    expect(server.connections).toBe(1);
+    unsubscribe();
+    expect(server.isStreamAborted()).toBe(false);
+    another();
+    expect(server.isStreamAborted()).toBe(true);
+  });
+
+  it('replaces a call that changed and adds one that is new', async () => {
+    await server.snapshot({ calls: [aCall()] });
+    await server.sends('call', aCall({ direction: 'inbound' }));
+    await server.sends('call', aCall({ callId: 'call-2' }));
+    expect(latest.calls.map(({ callId, direction }) => [callId, direction])).toEqual([['call-1', 'inbound'], ['call-2', 'outbound']]);
+  });
+
+  it('shows an ended call for a moment, then drops it with its notices', async () => {
+    await server.snapshot({ calls: [aCall()], notices: [aNotice()] });
+    await server.sends('call', aCall({ status: 'ended' }));
+    expect(latest.calls[0]?.status).toBe('ended');
+    await pass(6_000);
+    expect([latest.calls, latest.notices]).toEqual([[], []]);
+  });
+
+  it('keeps the outcomes that are due until they are given', async () => {
+    await server.snapshot();
+    await server.sends('intervention', anEndedIntervention());
+    expect(latest.interventionsDue).toHaveLength(1);
+    outcomeGiven(anEndedIntervention({ outcome: { status: 'given', code: 'saved' } }));
+    expect(latest.interventionsDue).toHaveLength(0);
+  });
+});
+
+describe('a lost connection', () => {
+  it('keeps what is known in sight, and is tried again by itself', async () => {
+    await server.snapshot({ calls: [aCall()] });
+    server.goDown();
+    await settled();
+    expect(latest).toMatchObject({ status: 'lost', calls: [{ callId: 'call-1' }] });
+    server.comeBack();
+    await pass(500);
+    await server.snapshot();
+    expect(latest).toMatchObject({ status: 'live', calls: [] });
+  });
+
+  it('is tried at growing intervals, of at most 15 s', async () => {
+    server.goDown();
+    await settled();
+    const waits = jest.spyOn(globalThis, 'setTimeout');
+    jest.spyOn(Math, 'random').mockReturnValue(1);
+    for (let attempt = 0; attempt < 8; attempt += 1) await pass(16_000);
+    const retries = waits.mock.calls.map(([, ms]) => ms).filter((ms) => ms !== 35_000);
+    expect(retries).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000, 15_000, 15_000]);
+  });
+
+  it('is noticed after 35 s of silence, which pings break', async () => {
+    await server.snapshot();
+    await pass(30_000);
+    await server.sends('ping', {});
+    await pass(30_000);
+    expect(latest.status).toBe('live');
+    await pass(5_000);
+    expect(latest.status).toBe('lost');
+    expect(server.isStreamAborted()).toBe(true);
+  });
+
+  it('is tried at once when the network comes back', async () => {
+    server.goDown();
+    await settled();
+    server.comeBack();
+    window.dispatchEvent(new Event('online'));
+    await server.snapshot();
+    expect(latest.status).toBe('live');
+  });
+});
+
+describe('a refused connection', () => {
+  it('says why, and is tried again on demand', async () => {
+    server.refusesLive(403, { code: 'user_inactive', message: 'Your Salesforce user is not active.' });
+    reconnect();
+    await settled();
+    expect(latest).toMatchObject({ status: 'refused', reason: { message: 'Your Salesforce user is not active.' } });
+    server.comeBack();
+    reconnect();
+    await server.snapshot();
+    expect(latest).toMatchObject({ status: 'live', reason: undefined });
+  });
+
+  it('renews an expired session by itself', async () => {
+    server.refusesLive(401, { code: 'token_expired', message: 'Expired.' });
+    const before = (issue as unknown as jest.Mock).mock.calls.length;
+    reconnect();
+    await settled();
+    expect((issue as unknown as jest.Mock).mock.calls.length).toBe(before + 1);
+  });
+
+  it('is only lost while the CRM does not answer', async () => {
+    server.refusesLive(503, { code: 'crm_unavailable', message: 'Salesforce did not answer.' });
+    reconnect();
+    await settled();
+    expect(latest.status).toBe('lost');
+  });
+});

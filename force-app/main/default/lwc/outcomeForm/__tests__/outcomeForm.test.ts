@@ -1,0 +1,70 @@
+import OutcomeForm from 'c/outcomeForm';
+import { anEndedIntervention, WORDS } from 'test/builders';
+import { check, click, find, findAll, show, textOf, told, type } from 'test/dom';
+
+const shown = (properties: object = {}) =>
+  show('c-outcome-form', OutcomeForm, { intervention: anEndedIntervention(), vocabulary: WORDS, ...properties });
+
+describe('the outcome form (D14, G35, P26)', () => {
+  it('asks about the call by name', async () => {
+    const form = await shown();
+    expect(textOf(form)).toContain('Your intervention on the call of Ravi Patel with Marcus Hale');
+    await expect(form).toBeAccessible();
+  });
+
+  it('needs an outcome', async () => {
+    const form = await shown();
+    const saved = told(form, 'save');
+    await click(form, '[data-action=save]');
+    expect(saved).toEqual([]);
+    expect(textOf(form)).toContain('Choose an outcome.');
+    await expect(form).toBeAccessible();
+  });
+
+  it('saves the outcome with one line', async () => {
+    const form = await shown();
+    const saved = told(form, 'save');
+    await check(form, 'input[value=advanced]');
+    await type(form, '[data-field=note]', ' Agreed on terms ');
+    await click(form, '[data-action=save]');
+    expect(saved).toEqual([{ outcome: 'advanced', note: 'Agreed on terms' }]);
+  });
+
+  it('plans a debrief two working days ahead', async () => {
+    jest.useFakeTimers({ now: new Date(2026, 10, 20, 12) });
+    const form = await shown();
+    const saved = told(form, 'save');
+    await check(form, 'input[value=advanced]');
+    await check(form, '[data-field=coaching]');
+    expect(find<HTMLInputElement>(form, '[data-field=due]').value).toBe('2026-11-24');
+    await type(form, '[data-field=topic]', 'Ask for the close');
+    await click(form, '[data-action=save]');
+    expect(saved).toEqual([{ outcome: 'advanced', coaching: { dueOn: '2026-11-24', note: 'Ask for the close' } }]);
+  });
+
+  it('plans no debrief in the past', async () => {
+    const form = await shown();
+    const saved = told(form, 'save');
+    await check(form, 'input[value=advanced]');
+    await check(form, '[data-field=coaching]');
+    await type(form, '[data-field=due]', '2020-01-01');
+    await expect(form).toBeAccessible();
+    await click(form, '[data-action=save]');
+    expect(saved).toEqual([]);
+    expect(textOf(form)).toContain('Choose a date from today on.');
+  });
+
+  it('can wait', async () => {
+    const form = await shown();
+    const later = told(form, 'later');
+    await click(form, '[data-action=later]');
+    expect(later).toHaveLength(1);
+  });
+
+  it('shows that it is being saved, or why it was not', async () => {
+    const form = await shown({ isSaving: true, problem: { code: 'network', message: 'No network.' } });
+    expect(textOf(form)).toContain('No network.');
+    expect(findAll<HTMLElement & { disabled: boolean }>(form, '[data-action=save]')[0]!.disabled).toBe(true);
+    await expect(form).toBeAccessible();
+  });
+});
