@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
 import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
 import { startOrg, type Org } from '../../local/org/org.ts';
+import { freePort } from './freePort.ts';
 import { freshDatabase } from './database.ts';
 import { selfSigned } from './selfSigned.ts';
 import { Console } from './console.ts';
@@ -126,14 +126,6 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
   await gone;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 async function call<T>(url: string, method: string, body?: unknown): Promise<T> {

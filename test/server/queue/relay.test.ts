@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { CrmProblem, type ClaimedMessage, type Clock } from '../../../server/ports.ts';
+import { inProcessTransport } from '../../../server/queue/inProcess.ts';
+import { redisTransport } from '../../../server/queue/redis.ts';
+import { startRelay, type Relay, type Transport } from '../../../server/queue/relay.ts';
+import { retryDelayMs } from '../../../server/queue/retries.ts';
+import { ORG, liveCall } from '../../support/builders.ts';
+import { freePort } from '../../support/freePort.ts';
+import { createMemoryStore } from '../../support/memoryStore.ts';
+import { quietLog } from '../../support/quietLog.ts';
+import { until } from '../../support/until.ts';
+
+const clock: Clock = { now: () => new Date().toISOString() };
+
+/** What every transport must do for the relay; run in process and over a real Redis. */
+function relayContract(makeTransport: () => Transport): void {
+  let relays: Relay[] = [];
+  let parts: ReturnType<typeof createMemoryStore>;
+  let now = Date.now();
+
+  beforeEach(() => {
+    now = Date.now();
+    parts = createMemoryStore(() => now);
+  });
+  afterEach(async () => {
+    await Promise.all(relays.map((relay) => relay.stop()));
+    relays = [];
+  });
+
+  async function write(...keys: string[]): Promise<void> {
+    await parts.store.createCall(liveCall({ callId: keys.join() }), [], keys.map((key) => ({ key, orgId: ORG, topic: 'crm.intervention', payload: { callId: 'c', interventionId: key } })));
+  }
+  async function relay(handle: (message: ClaimedMessage) => Promise<void>, leaseMs = 60_000): Promise<void> {
+    relays.push(await startRelay({ outbox: parts.outbox, transport: makeTransport(), clock, log: quietLog, handlers: { 'crm.intervention': handle }, pollMs: 20, leaseMs }));
+  }
+
+  it('delivers each message', async () => {
+    await write('a', 'b', 'c');
+    const seen: string[] = [];
+    await relay(async ({ key }) => void seen.push(key));
+    await until('all three are delivered', async () => (await parts.outbox.backlog()).waiting === 0);
+    assert.deepEqual(seen.toSorted(), ['a', 'b', 'c']);
+  });
+
+  it('delivers again what failed, when its time has come', async () => {
+    await write('a');
+    let attempts = 0;
+    await relay(async () => {
+      attempts += 1;
+      if (attempts === 1) throw new CrmProblem('retry', 'busy');
+    });
+    await until('the first attempt', () => attempts === 1);
+    await until('the second attempt', () => {
+      now += 1_000;
+      return attempts === 2;
+    });
+    await until('it is done', async () => (await parts.outbox.backlog()).waiting === 0);
+  });
+
+  it('sets aside what an administrator must see to', async () => {
+    await write('a');
+    await relay(async () => {
+      throw new CrmProblem('refused', 'a field is missing');
+    });
+    await until('it is set aside', async () => (await parts.outbox.backlog()).setAside === 1);
+  });
+
+  it('shares the work between two without doubling it', async () => {
+    const keys = Array.from({ length: 30 }, (_, i) => `k${i}`);
+    await write(...keys);
+    const seen: string[] = [];
+    const handle = async ({ key }: ClaimedMessage): Promise<void> => void seen.push(key);
+    await Promise.all([relay(handle), relay(handle)]);
+    await until('all are delivered', async () => (await parts.outbox.backlog()).waiting === 0);
+    assert.equal(seen.length, 30);
+  });
+}
+
+describe('the relay in process', () => relayContract(() => inProcessTransport()));
+
+describe('the relay over Redis', () => {
+  let redis: ChildProcess;
+  let url: string;
+
+  before(async function () {
+    const port = await freePort();
+    redis = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+    await new Promise<void>((resolve, reject) => {
+      redis.once('spawn', resolve);
+      redis.once('error', () => reject(new Error('redis-server is missing: apt-get install redis-server')));
+    });
+    url = `redis://127.0.0.1:${port}`;
+  });
+  after(async () => {
+    const gone = new Promise((resolve) => redis.once('exit', resolve));
+    redis.kill();
+    await gone;
+  });
+
+  relayContract(() => redisTransport(url, quietLog));
+});
+
+describe('the waits between attempts', () => {
+  const waits = Array.from({ length: 13 }, (_, i) => retryDelayMs(i + 1, () => 0.5));
+  it('grow, and end', () => {
+    assert.ok(waits.slice(0, 12).every((wait, i) => i === 0 || wait! >= waits[i - 1]!));
+    assert.equal(waits[12], undefined);
+  });
+  it('are spread, so that many do not come back at once', () => assert.notEqual(retryDelayMs(3, () => 0), retryDelayMs(3, () => 0.99)));
+});

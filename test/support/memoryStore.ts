@@ -1,0 +1,92 @@
+import type { AuditEntry } from '../../server/domain/audit.ts';
+import type { Call } from '../../server/domain/call.ts';
+import type { OutboxMessage } from '../../server/domain/outbox.ts';
+import type { CallChanges, CallQuery, ClaimedMessage, Outbox, Store } from '../../server/ports.ts';
+
+interface KeptMessage extends ClaimedMessage { availableAtMs: number; state: 'waiting' | 'done' | 'set-aside'; attempts: number; readonly createdAt: string }
+
+/** The store, the outbox and the news of changes, in memory: what the ports promise and nothing more. */
+export function createMemoryStore(nowMs: () => number = Date.now): { store: Store; outbox: Outbox; changes: CallChanges } {
+  const calls = new Map<string, Call>();
+  const audit: AuditEntry[] = [];
+  const messages: KeptMessage[] = [];
+  const receipts = new Set<string>();
+  const listeners = new Set<{ onChange(callId: string): void }>();
+
+  function keep(call: Call | undefined, entries: readonly AuditEntry[], outgoing: readonly OutboxMessage[]): void {
+    if (call) calls.set(call.callId, call);
+    audit.push(...entries);
+    for (const message of outgoing) {
+      if (messages.some((known) => known.key === message.key)) continue;
+      messages.push({ ...message, messageId: String(messages.length + 1), attempts: 0, availableAtMs: nowMs(), state: 'waiting', createdAt: new Date(nowMs()).toISOString() });
+    }
+    if (call) for (const listener of listeners) listener.onChange(call.callId);
+  }
+
+  const matches = (call: Call, { orgId, opportunityId, outcomeDueBy, repUserId, status }: CallQuery): boolean =>
+    call.orgId === orgId &&
+    (!opportunityId || call.opportunity?.opportunityId === opportunityId) &&
+    (!repUserId || call.rep.userId === repUserId) &&
+    (!status || status.includes(call.status)) &&
+    (!outcomeDueBy || call.interventions.some((i) => i.supervisor.userId === outcomeDueBy && i.status === 'ended' && i.outcome.status === 'due'));
+
+  const store: Store = {
+    async changeCall(callId, decide, callbackKey) {
+      if (callbackKey && receipts.has(callbackKey)) return 'repeated';
+      const call = calls.get(callId);
+      if (!call) return undefined;
+      const change = decide(call);
+      if (callbackKey) receipts.add(callbackKey);
+      keep(change.call, change.audit, change.outbox);
+      return { answer: change.answer };
+    },
+    async createCall(call, entries, outgoing) {
+      if (calls.has(call.callId)) return false;
+      keep(call, entries, outgoing);
+      return true;
+    },
+    async recordAudit(entries) {
+      audit.push(...entries);
+    },
+    loadCall: async (callId) => calls.get(callId),
+    findCalls: async (query) => [...calls.values()].filter((call) => matches(call, query)).toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)),
+    findCallByIntervention: async (id) => [...calls.values()].find((call) => call.interventions.some((i) => i.interventionId === id)),
+    findCallByNotice: async (id) => [...calls.values()].find((call) => call.notices.some((n) => n.noticeId === id)),
+    openCallIds: async () => [...calls.values()].filter((call) => call.status !== 'ended').map((call) => call.callId),
+    findAudit: async ({ orgId, callId, limit = 200 }) =>
+      audit.filter((entry) => (!orgId || entry.orgId === orgId) && (!callId || entry.callId === callId)).toReversed().slice(0, limit),
+  };
+
+  const outbox: Outbox = {
+    async claim(limit, leaseMs) {
+      const due = messages.filter((message) => message.state === 'waiting' && message.availableAtMs <= nowMs()).slice(0, limit);
+      return due.map((message) => {
+        message.availableAtMs = nowMs() + leaseMs;
+        message.attempts += 1;
+        const { messageId, key, orgId, topic, payload, attempts } = message;
+        return { messageId, key, orgId, topic, payload, attempts };
+      });
+    },
+    async done(messageId) {
+      find(messageId).state = 'done';
+    },
+    async failed(messageId, _error, retryAt) {
+      const message = find(messageId);
+      if (retryAt) message.availableAtMs = Date.parse(retryAt);
+      else message.state = 'set-aside';
+    },
+    async backlog() {
+      const waiting = messages.filter((message) => message.state === 'waiting');
+      return { waiting: waiting.length, setAside: messages.filter((message) => message.state === 'set-aside').length, ...(waiting[0] && { oldestAt: waiting[0].createdAt }) };
+    },
+  };
+  const find = (messageId: string): KeptMessage => messages.find((message) => message.messageId === messageId)!;
+
+  const changes: CallChanges = {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return { store, outbox, changes };
+}
