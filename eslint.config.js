@@ -24,6 +24,8 @@ export default defineConfig(
   },
   { files: ['**/*.mjs'], extends: [eslint.configs.recommended], languageOptions: { globals: nodeGlobals }, rules: { 'no-unused-vars': unused } },
   { files: ['**/*.cjs'], extends: [eslint.configs.recommended], languageOptions: { sourceType: 'commonjs', globals: { ...nodeGlobals, module: 'writable', require: 'readonly', __dirname: 'readonly' } } },
+  // Jest hoists mock factories above imports, so they can only require.
+  { files: ['force-app/**/__tests__/**'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   // Decorators and templates are the LWC compiler's business: components compile in the tests.
   { files: ['force-app/**/*.js'], languageOptions: { parser: tseslint.parser }, rules: { eqeqeq: ['error', 'always', { null: 'ignore' }], 'no-unused-vars': unused, 'no-debugger': 'error' } },
 );

@@ -42,7 +42,7 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
     if (url.pathname.startsWith('/sounds/')) return void response.setHeader('content-type', 'audio/wav').end(SILENT_WAV);
     const body = await textOf(request);
     if (url.pathname.startsWith('/_local/')) {
-      const result = control(parts, { method: request.method!, path: url.pathname, query: url.searchParams, body: body ? JSON.parse(body) as Record<string, unknown> : {} });
+      const result = control(parts, { method: request.method!, path: url.pathname, query: url.searchParams, body: body ? (JSON.parse(body) as object) : {} });
       return json(response, result === undefined ? 404 : 200, result ?? { message: 'nothing here' });
     }
     answerRest(request, response, url, body);

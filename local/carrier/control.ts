@@ -7,7 +7,10 @@ import type { Ring, Switchboard } from './switchboard.ts';
 /** Scripts by address: `+1555…` numbers and `client:…` identities. `*` is any other number. */
 export type ScriptBook = Map<string, Script>;
 
-export interface ControlRequest { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: Record<string, any> }
+export interface ControlRequest { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: ControlBody }
+
+/** What the control API is told; each operation reads its own part. */
+interface ControlBody { address?: string; script?: Script; from?: string; to?: string; params?: Record<string, string> }
 
 export interface ControlParts {
   readonly board: Switchboard;
@@ -32,7 +35,7 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
   const hangUp = (leg: Parameters<typeof board.hangUp>[0]) => board.hangUp(leg);
 
   /** A scripted party calls in: through the TwiML App as a client, or to one of the account's numbers. */
-  function callIn({ from, to, params = {}, script = {} }: { from: string; to?: string; params?: Record<string, string>; script?: Script }) {
+  function callIn({ from = '', to, params = {}, script = {} }: ControlBody) {
     const isClient = from.startsWith('client:');
     const url = isClient ? voiceUrl : numbers.find((number) => number.phoneNumber === to)?.voiceUrl;
     if (!url) return undefined;
@@ -44,9 +47,9 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
 
   switch (`${method} ${path.split('/').slice(0, 3).join('/')}`) {
     case 'POST /_local/calls':
-      return callIn(body as Parameters<typeof callIn>[0]);
+      return callIn(body);
     case 'POST /_local/scripts':
-      scripts.set(body.address, body.script);
+      scripts.set(body.address ?? '*', body.script ?? {});
       return {};
     case 'POST /_local/faults':
       Object.assign(callbacks.faults, body);

@@ -13,7 +13,17 @@ export interface SignallingSettings {
   readonly voiceUrl: string;
 }
 
-interface Message { readonly type: string; readonly payload?: Record<string, any> }
+interface Message { readonly type: string; readonly payload?: Payload }
+
+interface Payload {
+  readonly callsid?: string;
+  readonly token?: string;
+  readonly sdp?: string;
+  readonly reconnect?: string;
+  readonly voiceeventsid?: string;
+  readonly media?: { readonly audio?: boolean };
+  readonly twilio?: { readonly params?: string };
+}
 
 /** A leg's browser: where its messages go now, and its sound. The socket may be replaced while the call goes on. */
 interface BrowserLeg { leg: Leg; media: BrowserMedia; socket: WebSocket; reconnect: string; answered?: (sdp: string) => Promise<void>; refused?: () => void }
@@ -53,10 +63,10 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     };
   }
 
-  async function placeCall(socket: WebSocket, identity: string, payload: Record<string, any>): Promise<void> {
+  async function placeCall(socket: WebSocket, identity: string, payload: Payload): Promise<void> {
     const media = createBrowserMedia();
     const params = Object.fromEntries(new URLSearchParams(payload.twilio?.params ?? ''));
-    const sdp = await media.answer(payload.sdp);
+    const sdp = await media.answer(payload.sdp ?? '');
     const call = { media, socket, reconnect: newSid('RT') } as BrowserLeg;
     const farEnd: FarEnd = { send: (frame) => media.send(frame), ended: () => farEndOf(call).ended('completed') };
     const leg = board.receive({ from: `client:${identity}`, to: params.To ?? '', direction: 'inbound' }, farEnd, settings.voiceUrl, params);
@@ -68,10 +78,10 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
   }
 
   async function handle(socket: WebSocket, who: { identity: string }, { type, payload = {} }: Message): Promise<void> {
-    const call = calls.get(payload.callsid);
+    const call = calls.get(payload.callsid ?? '');
     switch (type) {
       case 'listen': {
-        const caller = await callerOf(payload.token, settings);
+        const caller = await callerOf(payload.token ?? '', settings);
         if (!caller) return say(socket, 'error', { error: { code: 20101, message: 'Invalid access token' } });
         who.identity = caller.identity;
         return say(socket, 'connected', { region: 'US_EAST_VIRGINIA', edge: 'ashburn', gateway: 'local', token: { identity: caller.identity, ttl: caller.ttl } });
@@ -90,7 +100,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
         if (!who.identity) return say(socket, 'hangup', { error: { code: 31202, message: 'Not signed in' } });
         return placeCall(socket, who.identity, payload);
       case 'answer':
-        await call?.answered?.(payload.sdp);
+        await call?.answered?.(payload.sdp ?? '');
         return;
       case 'reject':
         return call?.refused?.();
@@ -98,7 +108,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
         if (call) board.hangUp(call.leg);
         return;
       case 'reinvite':
-        if (call) say(socket, 'answer', { callsid: call.leg.callSid, sdp: await call.media.answer(payload.sdp) });
+        if (call) say(socket, 'answer', { callsid: call.leg.callSid, sdp: await call.media.answer(payload.sdp ?? '') });
         return;
       case 'message':
         return say(socket, 'ack', { acktype: 'message', callsid: payload.callsid, voiceeventsid: payload.voiceeventsid });

@@ -34,9 +34,9 @@ describe('whoever may not', () => {
     (await database.query<AuditRow>(`select * from "AuditEntry" where "result" = 'refused' and "code" = $1`, [code])).rows;
 
   /** The refusal that is shown, and the entry it left in the audit. */
-  async function refused(answer: Promise<Answer<unknown>>, status: number, code: string): Promise<AuditRow> {
+  async function refused(ask: () => Promise<Answer<unknown>>, status: number, code: string): Promise<AuditRow> {
     const before = (await audited(code)).length;
-    const { status: actual, body } = await answer;
+    const { status: actual, body } = await ask();
     assert.deepEqual([actual, body.error?.code], [status, code]);
     assert.ok(body.error.message.length > 10, 'the message says what is wrong');
     const entries = await audited(code);
@@ -45,19 +45,19 @@ describe('whoever may not', () => {
   }
 
   it('a rep can not supervise', async () => {
-    const entry = await refused(world.as('ravi').supervise(callId), 403, 'not_a_supervisor');
+    const entry = await refused(() => world.as('ravi').supervise(callId), 403, 'not_a_supervisor');
     assert.equal(entry.actor.userId, await world.as('ravi').userId());
     assert.equal(entry.callId, callId);
   });
 
   it('another team’s manager can neither join nor see the call', async () => {
-    await refused(world.as('tomas').supervise(callId), 403, 'out_of_scope');
+    await refused(() => world.as('tomas').supervise(callId), 403, 'out_of_scope');
     assert.equal((await world.as('tomas').call(callId)).status, 404);
     assert.deepEqual((await world.as('tomas').ask<{ calls: unknown[] }>('GET', '/api/calls')).body.calls, []);
   });
 
   it('an unknown call can not be joined', async () => {
-    await refused(maya.supervise('no-such-call'), 404, 'call_not_found');
+    await refused(() => maya.supervise('no-such-call'), 404, 'call_not_found');
   });
 
   describe('with a token that', () => {
@@ -69,35 +69,35 @@ describe('whoever may not', () => {
     const join = (bearer: string) => maya.ask('POST', `/api/calls/${callId}/interventions`, { requestId: randomUUID() }, bearer);
 
     it('is missing or garbled', async () => {
-      await refused(join('nonsense'), 401, 'not_authenticated');
+      await refused(() => join('nonsense'), 401, 'not_authenticated');
     });
     it('has expired', async () => {
-      const entry = await refused(join(await token({ ageSeconds: 3600, key: world.orgSigningKey })), 401, 'token_expired');
+      const entry = await refused(async () => join(await token({ ageSeconds: 3600, key: world.orgSigningKey })), 401, 'token_expired');
       assert.equal(entry.actor.claimedUserId, await maya.userId());
     });
     it('was signed by somebody else', async () => {
       const { privateKey } = await selfSigned('stranger');
-      await refused(join(await token({ key: privateKey })), 401, 'token_signature_invalid');
+      await refused(async () => join(await token({ key: privateKey })), 401, 'token_signature_invalid');
     });
     it('names an org that is not registered', async () => {
-      await refused(join(await token({ issuer: '00D000000000000AAA', key: world.orgSigningKey })), 401, 'org_unknown');
+      await refused(async () => join(await token({ issuer: '00D000000000000AAA', key: world.orgSigningKey })), 401, 'org_unknown');
     });
   });
 
   it('a quality analyst listens to every call but can not barge (D18)', async () => {
     const quinn = world.as('quinn');
     const interventionId = await superviseAs(world, quinn, callId);
-    await refused(quinn.switchTo(interventionId, 'barge', { reasonCode: 'off_message' }), 403, 'mode_not_permitted');
+    await refused(() => quinn.switchTo(interventionId, 'barge', { reasonCode: 'off_message' }), 403, 'mode_not_permitted');
   });
 
   it('nobody barges without a reason (D33)', async () => {
     const interventionId = await superviseAs(world, maya, callId);
-    await refused(maya.switchTo(interventionId, 'barge'), 422, 'reason_required');
+    await refused(() => maya.switchTo(interventionId, 'barge'), 422, 'reason_required');
   });
 
   it('nobody switches the intervention of somebody else', async () => {
     const quinns = (await maya.call(callId)).body.interventions.find((i) => i.supervisor.name === 'Quinn Ellis')!;
-    await refused(maya.switchTo(quinns.interventionId, 'whisper'), 403, 'not_your_intervention');
+    await refused(() => maya.switchTo(quinns.interventionId, 'whisper'), 403, 'not_your_intervention');
   });
 
   it('a wrong field is named with its rule', async () => {

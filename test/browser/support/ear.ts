@@ -22,8 +22,12 @@ export function listenAtTheEar(): void {
       this.addEventListener('track', ({ track }) => measure(new MediaStream([track])));
     }
   };
+  let listening: AudioContext | undefined;
   function measure(stream: MediaStream): void {
+    // The ear is at the latest call: an earlier one would go on measuring silence.
+    void listening?.close();
     const context = new AudioContext({ sampleRate: 48000 });
+    listening = context;
     const tap = context.createScriptProcessor(1024, 1, 1);
     // 20 ms hold whole cycles of all three tones, so that none seems to sound in another's place.
     const block = new Float32Array(960);
