@@ -1,0 +1,140 @@
+import LiveCalls from 'c/liveCalls';
+import { answerRequests, type SoftphoneRequest } from 'c/softphoneBus';
+import { aCall, anEndedIntervention, anIntervention, OPPORTUNITY, WORDS } from 'test/builders';
+import { check, click, find, findAll, press, show, textOf } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+jest.mock('@salesforce/customPermission/Dealside_Monitor', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ __esModule: true, default: undefined }), { virtual: true });
+
+const JOIN = '/api/calls/call-1/interventions';
+const MODE = '/api/interventions/intervention-1/mode';
+let server: FakeServer;
+let softphone: SoftphoneRequest[];
+let removeSoftphone: () => void;
+
+beforeEach(() => {
+  server = new FakeServer().on('GET /api/vocabulary', WORDS);
+  softphone = [];
+  removeSoftphone = answerRequests((request) => softphone.push(request));
+});
+afterEach(() => removeSoftphone());
+
+async function shown(snapshot?: object): Promise<HTMLElement> {
+  const element = await show('c-live-calls', LiveCalls, { recordId: OPPORTUNITY.slice(0, 15) });
+  if (snapshot) await server.snapshot(snapshot);
+  return element;
+}
+
+describe('the live calls of an Opportunity', () => {
+  it('are loading until the first snapshot', async () => {
+    const element = await shown();
+    expect(findAll(element, 'lightning-spinner')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('are empty with a word of what will happen', async () => {
+    const element = await shown({});
+    expect(textOf(element)).toContain('No live call on this deal A call appears here by itself');
+    await expect(element).toBeAccessible();
+  });
+
+  it('appear by themselves, those of this deal only', async () => {
+    const element = await shown({});
+    await server.sends('call', aCall());
+    await server.sends('call', aCall({ callId: 'call-2', opportunity: { opportunityId: '006Dn000000000wIAA', name: 'Another' } }));
+    expect(findAll(element, 'c-call-panel')).toHaveLength(1);
+    expect(textOf(element)).toContain('Ravi Patel with Marcus Hale');
+    await expect(element).toBeAccessible();
+  });
+
+  it('stay in sight when the connection is lost, marked as maybe out of date', async () => {
+    const element = await shown({ calls: [aCall()] });
+    server.goDown();
+    await settled();
+    expect(textOf(element)).toContain('Connection lost. What you see may be out of date');
+    expect(textOf(element)).toContain('Ravi Patel with Marcus Hale');
+    await expect(element).toBeAccessible();
+  });
+
+  it('say why the server refuses', async () => {
+    server.refusesLive(403, { code: 'user_inactive', message: 'Your Salesforce user is not active.', hint: 'Ask your administrator.' });
+    const element = await shown();
+    expect(textOf(element)).toContain('Dealside refused the connection. Your Salesforce user is not active. Ask your administrator. [Try again]');
+    server.comeBack();
+    await click(element, 'lightning-button');
+    await server.snapshot({ calls: [aCall()] });
+    expect(textOf(element)).toContain('Ravi Patel with Marcus Hale');
+  });
+});
+
+describe('a manager', () => {
+  it('joins silently with one action (V6, R1)', async () => {
+    server.on(`POST ${JOIN}`, { intervention: anIntervention(), connect: { params: { interventionId: 'intervention-1' } } }, 201);
+    const element = await shown({ calls: [aCall()] });
+    await click(element, '[data-action=join]');
+    expect(server.posted(JOIN)).toEqual([{ requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) }]);
+    expect(softphone).toEqual([{ type: 'join', interventionId: 'intervention-1', callId: 'call-1', params: { interventionId: 'intervention-1' } }]);
+    await server.sends('call', aCall({ interventions: [anIntervention()] }));
+    expect(textOf(element)).toContain('Joining the call. Nobody hears you yet');
+  });
+
+  it('is told when the join is refused', async () => {
+    server.refuses(`POST ${JOIN}`, 403, { code: 'out_of_scope', message: 'This call belongs to a rep outside your team.', hint: 'Ask the manager.' });
+    const element = await shown({ calls: [aCall()] });
+    await click(element, '[data-action=join]');
+    expect(find(element, '[data-code=out_of_scope]').textContent).toContain('This call belongs to a rep outside your team.');
+    expect(softphone).toEqual([]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('is not let in without a softphone, which would be a join without a line', async () => {
+    removeSoftphone();
+    const element = await shown({ calls: [aCall()] });
+    await click(element, '[data-action=join]');
+    expect(textOf(element)).toContain('Your softphone is not ready.');
+    expect(server.posted(JOIN)).toEqual([]);
+  });
+
+  it('sees a mode only once the carrier confirmed it', async () => {
+    server.on(`POST ${MODE}`, { intervention: anIntervention('monitor', { pendingMode: 'whisper' }) }, 202);
+    const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
+    const status = () => find(element, '.now').textContent;
+    await press('w');
+    expect(server.posted(MODE)).toEqual([{ mode: 'whisper', requestId: expect.any(String) }]);
+    expect(status()).toContain('Switching to Whisper… Until the phone service confirms: Monitor');
+    await server.sends('call', aCall({ interventions: [anIntervention('monitor', { pendingMode: 'whisper' })] }));
+    expect(status()).toContain('Switching to Whisper…');
+    await server.sends('call', aCall({ interventions: [anIntervention('whisper')] }));
+    expect(status()).toBe('Now: Whisper, only Ravi Patel hears you');
+  });
+
+  it('is shown the confirmed mode when the confirmation came before the answer', async () => {
+    const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
+    server.on(`POST ${MODE}`, { intervention: anIntervention('monitor', { pendingMode: 'whisper' }) }, 202);
+    find<HTMLInputElement>(element, 'input[value=whisper]').dispatchEvent(new CustomEvent('change'));
+    await server.sends('call', aCall({ interventions: [anIntervention('whisper')] }));
+    expect(find(element, '.now').textContent).toBe('Now: Whisper, only Ravi Patel hears you');
+  });
+
+  it('stays in the confirmed mode when a switch is refused', async () => {
+    server.refuses(`POST ${MODE}`, 409, { code: 'rep_on_hold', message: 'The rep is on hold.', hint: 'Wait.' });
+    const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
+    await check(element, 'input[value=whisper]');
+    expect(find(element, '[data-code=rep_on_hold]').textContent).toContain('You are still in Monitor: nobody hears you.');
+    expect(findAll(element, 'input:enabled')).toHaveLength(4);
+  });
+
+  it('leaves, and is asked how it ended', async () => {
+    server.on('POST /api/interventions/intervention-1/leave', { intervention: anIntervention('barge', { leaving: true }) }, 202);
+    const element = await shown({ calls: [aCall({ interventions: [anIntervention('barge')] })] });
+    await click(element, '[data-action=leave]');
+    expect(server.posted('/api/interventions/intervention-1/leave')).toHaveLength(1);
+    await server.sends('call', aCall());
+    await server.sends('intervention', anEndedIntervention());
+    expect(textOf(element)).toContain('How did it end?');
+    expect(findAll(element, '[data-action=join]')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+});

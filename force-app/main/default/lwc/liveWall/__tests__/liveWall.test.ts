@@ -1,0 +1,125 @@
+import LiveWall from 'c/liveWall';
+import { answerRequests, type SoftphoneRequest } from 'c/softphoneBus';
+import { aCall, anEndedIntervention, anIntervention, DANA, WORDS } from 'test/builders';
+import { click, find, findAll, show, textOf, type } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+jest.mock('@salesforce/customPermission/Dealside_Monitor', () => ({ __esModule: true, default: true }), { virtual: true });
+
+const rep = (name: string) => ({ userId: name, name, present: true, onHold: false });
+const dana = anIntervention('whisper', { interventionId: 'intervention-2', supervisor: { userId: DANA, name: 'Dana Whitfield' }, repName: 'Lena Brandt' });
+const CALLS = [
+  aCall({ callId: 'a', rep: rep('Ravi Patel'), answeredAt: '2026-11-20T10:00:00Z', opportunity: { opportunityId: '1', name: 'Harbor', amount: 500 } }),
+  aCall({ callId: 'b', rep: rep('Lena Brandt'), answeredAt: '2026-11-20T09:00:00Z', customer: { name: 'Priya Shah', accountName: 'Contoso' }, opportunity: { opportunityId: '2', name: 'Contoso renewal', amount: 9000 }, interventions: [dana] }),
+  aCall({ callId: 'c', rep: rep('Jo Kim'), answeredAt: '2026-11-20T09:30:00Z', opportunity: undefined }),
+];
+let server: FakeServer;
+
+beforeEach(() => {
+  server = new FakeServer().on('GET /api/vocabulary', WORDS);
+});
+
+async function shown(snapshot?: object): Promise<HTMLElement> {
+  const element = await show('c-live-wall', LiveWall, {});
+  if (snapshot) await server.snapshot(snapshot);
+  return element;
+}
+
+const order = (wall: HTMLElement) => findAll(wall, 'tbody th').map((each) => each.textContent);
+
+describe('the live wall', () => {
+  it('is loading until the first snapshot', async () => {
+    const wall = await shown();
+    expect(findAll(wall, 'lightning-spinner')).toHaveLength(1);
+    await expect(wall).toBeAccessible();
+  });
+
+  it('says that there is no call', async () => {
+    const wall = await shown({});
+    expect(textOf(wall)).toContain('No live calls Calls of your team appear here by themselves.');
+    await expect(wall).toBeAccessible();
+  });
+
+  it('lists the calls in scope with a summary (R1, V21)', async () => {
+    const wall = await shown({ calls: CALLS });
+    expect(find(wall, '.summary').textContent).toBe('3 live calls · 1 with a supervisor');
+    expect(find(wall, '[data-call-id=b]').textContent).toContain('Dana Whitfield, whispering to Lena Brandt');
+    await expect(wall).toBeAccessible();
+  });
+
+  it('begins with the longest call', async () => {
+    expect(order(await shown({ calls: CALLS }))).toEqual(['Lena Brandt', 'Jo Kim', 'Ravi Patel']);
+  });
+
+  it.each([
+    ['rep', ['Jo Kim', 'Lena Brandt', 'Ravi Patel'], ['Ravi Patel', 'Lena Brandt', 'Jo Kim']],
+    ['amount', ['Lena Brandt', 'Ravi Patel', 'Jo Kim'], ['Jo Kim', 'Ravi Patel', 'Lena Brandt']],
+  ])('sorts by %s, and back', async (column, once, twice) => {
+    const wall = await shown({ calls: CALLS });
+    await click(wall, `[data-column=${column}]`);
+    expect(order(wall)).toEqual(once);
+    await click(wall, `[data-column=${column}]`);
+    expect(order(wall)).toEqual(twice);
+    expect(findAll(wall, 'th[aria-sort]:not([aria-sort=none])')).toHaveLength(1);
+  });
+
+  it('filters by what is typed, and says how many are left', async () => {
+    const wall = await shown({ calls: CALLS });
+    await type(wall, 'input[type=search]', 'contoso lena');
+    expect(order(wall)).toEqual(['Lena Brandt']);
+    expect(find(wall, '.summary').textContent).toContain('1 of 3 shown');
+    await type(wall, 'input[type=search]', 'zzz');
+    expect(textOf(wall)).toContain('No call matches "zzz"');
+    await expect(wall).toBeAccessible();
+  });
+
+  it('shows the first fifty of many, and more on demand', async () => {
+    const wall = await shown({ calls: Array.from({ length: 120 }, (_, i) => aCall({ callId: `call-${i}` })) });
+    expect(order(wall)).toHaveLength(50);
+    await click(wall, '[data-action=more]');
+    expect(order(wall)).toHaveLength(100);
+  });
+
+  it('keeps the calls in sight when disconnected', async () => {
+    const wall = await shown({ calls: CALLS });
+    server.goDown();
+    await settled();
+    expect(textOf(wall)).toContain('Connection lost.');
+    expect(order(wall)).toHaveLength(3);
+    await expect(wall).toBeAccessible();
+  });
+
+  it('joins by one action, and then has the controls on top', async () => {
+    const softphone: SoftphoneRequest[] = [];
+    const remove = answerRequests((request) => softphone.push(request));
+    server.on('POST /api/calls/a/interventions', { intervention: anIntervention(undefined, { callId: 'a' }), connect: { params: {} } }, 201);
+    const wall = await shown({ calls: CALLS });
+    await click(wall, '[data-action=join][data-call-id=a]');
+    expect(softphone).toMatchObject([{ type: 'join', callId: 'a' }]);
+    await server.sends('call', { ...CALLS[0], interventions: [anIntervention('monitor', { callId: 'a' })] });
+    expect(find(wall, '.now').textContent).toBe('Now: Monitor, nobody hears you');
+    expect(findAll(wall, '[data-action=join][data-call-id=a]')).toHaveLength(0);
+    await expect(wall).toBeAccessible();
+    remove();
+  });
+
+  it('says why a join was refused', async () => {
+    const wall = await shown({ calls: CALLS });
+    await click(wall, '[data-action=join][data-call-id=a]');
+    expect(textOf(wall)).toContain('Your softphone is not ready.');
+  });
+
+  it('asks for outcomes that are due', async () => {
+    const wall = await shown({ interventionsDue: [anEndedIntervention()] });
+    expect(textOf(wall)).toContain('How did it end?');
+  });
+
+  it('counts the seconds of every call with one timer', async () => {
+    jest.useFakeTimers({ now: Date.parse('2026-11-20T10:00:10Z') });
+    const wall = await shown({ calls: CALLS });
+    jest.advanceTimersByTime(1000);
+    await settled();
+    expect(findAll(wall, 'time').map((each) => each.textContent)).toEqual(['1:00:11', '30:11', '0:11']);
+  });
+});

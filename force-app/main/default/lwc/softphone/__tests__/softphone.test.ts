@@ -1,0 +1,129 @@
+import Softphone from 'c/softphone';
+import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
+import { click, find, findAll, show, textOf } from 'test/dom';
+import { settled } from 'test/server';
+
+const mockIssue = jest.fn();
+jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => mockIssue() }), { virtual: true });
+jest.mock('@salesforce/customPermission/Dealside_Monitor', () => ({ __esModule: true, default: true }), { virtual: true });
+
+const ORIGIN = 'https://dealside.example.com';
+let sent: { message: Record<string, unknown>; origin: string }[];
+
+beforeEach(() => {
+  jest.requireActual('c/dealsideSession').forgetSession();
+  mockIssue.mockReset().mockImplementation(() => Promise.resolve(jest.requireActual('test/apex').aSession()));
+  sent = [];
+});
+
+async function shown(): Promise<HTMLElement> {
+  const element = await show('c-softphone', Softphone, {});
+  for (const frame of findAll<HTMLIFrameElement>(element, 'iframe')) {
+    frame.contentWindow!.postMessage = ((message: Record<string, unknown>, origin: string) => sent.push({ message, origin })) as typeof window.postMessage;
+  }
+  return element;
+}
+
+async function says(message: object, origin = ORIGIN): Promise<void> {
+  window.dispatchEvent(new MessageEvent('message', { origin, data: { source: 'dealside', ...message } }));
+  await settled();
+}
+
+const status = (element: HTMLElement) => find(element, '[role=status]').textContent?.trim();
+
+describe('the softphone', () => {
+  it('frames the page of the server, with the microphone', async () => {
+    const element = await shown();
+    const frame = find<HTMLIFrameElement>(element, 'iframe');
+    expect([frame.src, frame.getAttribute('allow'), frame.title]).toEqual([`${ORIGIN}/softphone/`, 'microphone; autoplay', 'Dealside Phone']);
+    expect(status(element)).toBe('Starting the softphone…');
+    expect(softphoneIsThere()).toBe(false);
+  });
+
+  it('gives the page a session, to its origin alone, and again when it asks', async () => {
+    await shown();
+    await says({ type: 'ready' });
+    await says({ type: 'session-needed' });
+    expect(sent.map(({ message, origin }) => [message.type, message.serverUrl, origin])).toEqual([
+      ['session', ORIGIN, ORIGIN], ['session', ORIGIN, ORIGIN],
+    ]);
+    expect(mockIssue).toHaveBeenCalledTimes(2);
+  });
+
+  it('listens to nobody else', async () => {
+    await shown();
+    await says({ type: 'ready' }, 'https://elsewhere.example.com');
+    window.dispatchEvent(new MessageEvent('message', { origin: ORIGIN, data: { type: 'ready' } }));
+    await settled();
+    expect(sent).toEqual([]);
+  });
+
+  it.each([['registered', 'Ready'], ['lost', 'The phone lost its connection; reconnecting…'], ['failed', 'The softphone did not start']])(
+    'shows that the phone is %s', async (device, text) => {
+      const element = await shown();
+      await says({ type: 'ready' });
+      await says({ type: 'device', status: device });
+      expect(status(element)).toBe(text);
+    });
+
+  it('passes requests of the page on, the early ones once it is registered', async () => {
+    await shown();
+    await says({ type: 'ready' });
+    askSoftphone({ type: 'dial', callId: 'call-1', params: { callId: 'call-1' } });
+    expect(sent.map(({ message }) => message.type)).toEqual(['session']);
+    await says({ type: 'device', status: 'registered' });
+    askSoftphone({ type: 'hangup' });
+    expect(sent.map(({ message }) => message.type)).toEqual(['session', 'dial', 'hangup']);
+    expect(sent[1]!.message).toEqual({ source: 'dealside', type: 'dial', callId: 'call-1', params: { callId: 'call-1' } });
+  });
+
+  it('shows that a call is on', async () => {
+    const element = await shown();
+    await says({ type: 'call', status: 'open', callId: 'call-1' });
+    expect(status(element)).toBe('On a call');
+    await says({ type: 'call', status: 'ended' });
+    expect(status(element)).toBe('Starting the softphone…');
+  });
+
+  it('says when the microphone can not be used, and what to do', async () => {
+    const element = await shown();
+    await says({ type: 'microphone', available: false });
+    expect(find(element, '[role=alert]').textContent).toContain('The microphone can not be used');
+    await says({ type: 'microphone', available: true });
+    expect(findAll(element, '[role=alert]')).toHaveLength(0);
+  });
+
+  it('grows with the page, within bounds', async () => {
+    const element = await shown();
+    await says({ type: 'height', px: 480 });
+    expect(find(element, 'iframe').style.height).toBe('480px');
+    await says({ type: 'height', px: 99_999 });
+    expect(find(element, 'iframe').style.height).toBe('900px');
+  });
+
+  it('says that the page did not answer, and tries again', async () => {
+    jest.useFakeTimers();
+    const element = await shown();
+    jest.advanceTimersByTime(20_000);
+    await settled();
+    expect(textOf(element)).toContain('The Dealside server can not be reached.');
+    await click(element, '[data-action=retry]');
+    expect(find<HTMLIFrameElement>(element, 'iframe').src).toBe(`${ORIGIN}/softphone/?start=2`);
+    expect(status(element)).toBe('Starting the softphone…');
+  });
+
+  it('says why there is no session', async () => {
+    mockIssue.mockRejectedValueOnce({ body: { message: 'Dealside is not set up.' } });
+    const element = await shown();
+    expect(textOf(element)).toContain('Dealside is not set up.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('takes no requests once it is off the page', async () => {
+    const element = await shown();
+    await says({ type: 'ready' });
+    expect(softphoneIsThere()).toBe(true);
+    element.remove();
+    expect(softphoneIsThere()).toBe(false);
+  });
+});

@@ -1,0 +1,30 @@
+import { transformSync } from '@lwc/compiler';
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { bundles, PACKAGE, read, sources } from './package.ts';
+
+interface Emitted { readonly bundle: string; readonly file: string; readonly code: string }
+interface Emitter { emitted(): Iterable<Emitted> }
+
+describe('what is deployed of the components', () => {
+  let files: Emitted[];
+  before(async () => {
+    const emitter = (await import(pathToFileURL(join(PACKAGE, '../../emit.mjs')).href)) as Emitter;
+    files = [...emitter.emitted()];
+  });
+
+  it('is JavaScript for each bundle', () => {
+    assert.deepEqual(bundles().filter((bundle) => !files.some(({ file }) => file.endsWith(`/${bundle}/${bundle}.js`))), []);
+  });
+
+  it('compiles with the LWC compiler', () => {
+    for (const { file, code, bundle } of files) {
+      assert.doesNotThrow(() => transformSync(code, file, { name: bundle, namespace: 'c' }), file);
+    }
+    for (const path of sources('html')) {
+      const bundle = path.split('/')[1]!;
+      assert.doesNotThrow(() => transformSync(read(path), join(PACKAGE, path), { name: bundle, namespace: 'c' }), path);
+    }
+  });
+});
