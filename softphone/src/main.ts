@@ -185,6 +185,7 @@ followKeys({
 });
 setInterval(tick, 1000);
 window.addEventListener('pagehide', () => phone?.close());
+new ResizeObserver(() => frame.tell({ type: 'height', px: Math.ceil(root.getBoundingClientRect().height) })).observe(root);
 
 if (window.parent === window) root.append(h('p', { class: 'phone-idle' }, TEXT.openFromSalesforce));
 else {
