@@ -5,7 +5,7 @@ import type { Call } from '../domain/call.ts';
 import type { CallQuery, Change, Log, Store } from '../ports.ts';
 import { PrismaClient, type Prisma } from './generated/client.ts';
 import { callOf } from './rows.ts';
-import { insertAudit, insertOutbox, lockCall, saveCall } from './saveCall.ts';
+import { insertAudit, insertCall, insertOutbox, lockCall, saveCall } from './saveCall.ts';
 
 const WITH_PARTS = { participants: true, interventions: true, notices: true } as const;
 const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
@@ -18,8 +18,15 @@ export interface PostgresStore extends Store {
 }
 
 /** The store on PostgreSQL: Prisma for reads, one set-based transaction per change. */
-export function createPostgresStore(databaseUrl: string, log: Log): PostgresStore {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 12, connectionTimeoutMillis: 5_000, statement_timeout: 10_000 });
+export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeoutMs = 10_000 } = {}): PostgresStore {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl, max: 12, connectionTimeoutMillis: 5_000, keepAlive: true,
+    statement_timeout: queryTimeoutMs,
+    // For a database that vanished without a word: it cannot cancel anything itself.
+    query_timeout: queryTimeoutMs + 1_000,
+    // Frees the calls that an instance had locked when its machine vanished.
+    idle_in_transaction_session_timeout: queryTimeoutMs,
+  });
   pool.on('error', (error) => log.warn({ fault: error.message }, 'an idle database connection was lost'));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 
@@ -41,9 +48,7 @@ export function createPostgresStore(databaseUrl: string, log: Log): PostgresStor
 
     async createCall(call, audit, outbox) {
       return inTransaction(pool, async (client) => {
-        const exists = await client.query('select 1 from "Call" where "callId" = $1', [call.callId]);
-        if (exists.rowCount) return false;
-        await saveCall(client, call);
+        if (!(await insertCall(client, call))) return false;
         await insertAudit(client, audit);
         await insertOutbox(client, outbox);
         return true;
@@ -113,19 +118,33 @@ async function isNew(client: pg.ClientBase, callbackKey: string): Promise<boolea
 
 async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
-    const client = await pool.connect();
     try {
-      await client.query('begin');
-      const result = await work(client);
-      // A fact about a call that does not exist yet must be free to come again.
-      await client.query(result === undefined ? 'rollback' : 'commit');
-      client.release();
-      return result;
+      return await onceInTransaction(pool, work);
     } catch (error) {
-      await client.query('rollback').then(() => client.release(), (broken: Error) => client.release(broken));
       const mayRepeat = SERIALIZATION_FAILURES.has((error as { code?: string }).code ?? '') && attempt < ATTEMPTS;
       if (!mayRepeat) throw error;
     }
+  }
+}
+
+async function onceInTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  // The query that runs is told as well; without a listener here, a cut connection would end the process.
+  const cut = (): void => undefined;
+  client.on('error', cut);
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    // A fact about a call that does not exist yet must be free to come again.
+    await client.query(result === undefined ? 'rollback' : 'commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((fault: Error) => (broken = fault));
+    throw error;
+  } finally {
+    client.release(broken);
+    client.off('error', cut);
   }
 }
 

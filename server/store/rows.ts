@@ -56,32 +56,34 @@ export function rowsOf(call: Call): CallRows {
       stage: call.opportunity?.stage, amount: call.opportunity?.amount,
     },
     participants: call.participants.map(({ party, ...leg }, position) => ({
-      callId, position, role: party.role, interventionId: party.role === 'supervisor' ? party.interventionId : null, ...leg,
+      callId, position, role: party.role, interventionId: party.role === 'supervisor' ? party.interventionId : null,
+      callSid: leg.callSid, status: leg.status, voice: leg.voice, onHold: leg.onHold, joinedAt: leg.joinedAt, leftAt: leg.leftAt,
     })),
     interventions: call.interventions.map((intervention, position) => interventionRow(callId, intervention, position)),
     notices: call.notices.map(({ supervisor, ...notice }, position) => ({
-      callId, position, ...notice,
+      noticeId: notice.noticeId, callId, position, interventionId: notice.interventionId,
       supervisorUserId: supervisor.userId, supervisorName: supervisor.name, supervisorRole: supervisor.role,
+      mode: notice.mode, reasonCode: notice.reasonCode, at: notice.at, acknowledgedAt: notice.acknowledgedAt,
     })),
   };
 }
 
+// Each column is named in every state: one left out would keep what was true before.
 function interventionRow(callId: string, i: Intervention, position: number): InterventionRow {
-  const reason = i.status === 'joining' ? undefined : i.reason;
-  const outcome: Partial<Extract<Outcome, { status: 'given' }>> | undefined = i.status === 'ended' && i.outcome.status === 'given' ? i.outcome : undefined;
+  const active = i.status === 'active' ? i : undefined;
+  const ended = i.status === 'ended' ? i : undefined;
+  const given = ended?.outcome.status === 'given' ? ended.outcome : undefined;
+  const { joinedAt, reason } = active ?? ended ?? {};
   return {
     interventionId: i.interventionId, callId, position, status: i.status,
     supervisorUserId: i.supervisor.userId, supervisorName: i.supervisor.name, supervisorRole: i.supervisor.role,
     policyVersion: i.policyVersion, requestedAt: i.requestedAt, modeHistory: i.modeHistory, whisperSkipped: i.whisperSkipped,
-    joinedAt: i.status === 'joining' ? null : i.joinedAt,
-    ...(i.status === 'active'
-      ? { mode: i.mode, modeSince: i.modeSince, pending: i.pending ?? null, problem: i.problem ?? null, repAfterTakeover: i.repAfterTakeover }
-      : {}),
-    leaving: i.status === 'active' && i.leaving === true,
-    ...(i.status === 'ended' ? { leftAt: i.leftAt, endReason: i.endReason, outcomeStatus: i.outcome.status } : {}),
-    reasonCode: reason?.code, reasonNote: reason?.note,
-    outcomeCode: outcome?.code, outcomeNote: outcome?.note, outcomeAt: outcome?.at,
-    coachingDueOn: outcome?.coaching?.dueOn, coachingNote: outcome?.coaching?.note,
+    joinedAt, reasonCode: reason?.code, reasonNote: reason?.note,
+    mode: active?.mode, modeSince: active?.modeSince, pending: active?.pending, problem: active?.problem,
+    leaving: active?.leaving === true, repAfterTakeover: active?.repAfterTakeover,
+    leftAt: ended?.leftAt, endReason: ended?.endReason, outcomeStatus: ended?.outcome.status,
+    outcomeCode: given?.code, outcomeNote: given?.note, outcomeAt: given?.at,
+    coachingDueOn: given?.coaching?.dueOn, coachingNote: given?.coaching?.note,
   };
 }
 

@@ -28,6 +28,17 @@ export async function lockCall(client: ClientBase, callId: string): Promise<Call
   return callOf(rows[0]!);
 }
 
+/** Writes a new call with all its parts; answers false, and writes nothing, when its id is taken. */
+export async function insertCall(client: ClientBase, call: Call): Promise<boolean> {
+  const created = await client.query(
+    `insert into "Call" select * from jsonb_populate_record(null::"Call", $1::jsonb) on conflict ("callId") do nothing`,
+    [JSON.stringify(rowsOf(call).call)],
+  );
+  if (created.rowCount === 0) return false;
+  await saveCall(client, call);
+  return true;
+}
+
 /** Writes the call with all its parts, a statement per table that has rows, and tells the live feed on commit. */
 export async function saveCall(client: ClientBase, call: Call): Promise<void> {
   const { call: row, participants, interventions, notices } = rowsOf(call);
