@@ -110,7 +110,12 @@ function runOn(node, entry, args) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // npm's own shell may die of a signal without handing it on.
   const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1_000).unref();
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 1_000).unref();
+  if (!process.env.npm_lifecycle_event) clearInterval(watch);
   return new Promise((_, reject) => {
     child.once('error', (error) => reject(new Error(`${node} could not be run: ${error.message}`)));
     child.once('exit', (code, signal) => process.exit(signal ? 1 : code));

@@ -18,14 +18,14 @@ const BUNDLES: readonly Bundle[] = [
   },
 ];
 
-/** Builds what is stale, one after the other; answers the names of what was built. */
-export async function buildBundles(): Promise<string[]> {
+/** Builds what is stale, one after the other; tells the name of each once it is built. */
+export async function buildBundles(built: (name: string) => void): Promise<void> {
   const stale = BUNDLES.filter((bundle) => existsSync(bundle.build) && !(existsSync(bundle.dist) && isFresh(bundle)));
   for (const bundle of stale) {
     await run(bundle);
     markFresh(bundle);
+    built(bundle.name);
   }
-  return stale.map(({ name }) => name);
 }
 
 function run({ name, build }: Bundle): Promise<void> {

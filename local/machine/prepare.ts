@@ -12,7 +12,7 @@ export async function prepare(): Promise<void> {
   const release = await acquireLock(join(KEPT_DIR, 'prepare.lock'), { waitMs: 300_000, waiting: ({ pid }) => step(`process ${pid} is building; waiting for it`) });
   try {
     if (generate()) step('database client generated');
-    for (const name of await buildBundles()) step(`${name} built`);
+    await buildBundles((name) => step(`${name} built`));
   } finally {
     release();
   }

@@ -20,7 +20,7 @@ export interface TestStep {
 }
 
 export const TEST_STEPS: readonly TestStep[] = [
-  { name: 'typecheck', what: 'the types fit', run: async ({ run }) => checked(await run([commandOf('typescript', 'tsc'), '-p', 'tsconfig.json']) === 0) },
+  { name: 'typecheck', what: 'the types fit', run: async ({ run }) => checked(await typesFit(run, 'tsconfig.json') && await typesFit(run, 'force-app/tsconfig.json')) },
   { name: 'lint', what: 'the rules of style hold', run: async ({ run }) => checked(await run([commandOf('eslint', 'eslint'), '.']) === 0) },
   { name: 'imports', what: 'folders import what they may', run: async ({ run }) => checked(await run([commandOf('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...['server', 'local', 'softphone', 'test'].filter((folder) => existsSync(fromRoot(folder)))]) === 0) },
   { name: 'length', what: 'no file is too long', run: async () => checked(sayAll(tooLong(ROOT)).length === 0) },
@@ -28,6 +28,8 @@ export const TEST_STEPS: readonly TestStep[] = [
   { name: 'lwc', what: 'Lightning components', run: (parts) => jest(parts) },
   { name: 'browser', what: 'in a real browser, with sound', needsBrowser: true, run: (parts) => mocha(parts, 'test/browser.mocharc.json') },
 ];
+
+const typesFit = async (run: Run, project: string): Promise<boolean> => (await run([commandOf('typescript', 'tsc'), '-p', project])) === 0;
 
 async function mocha({ run, scratchDir }: StepParts, config: string): Promise<Tally> {
   const file = join(scratchDir, `${config.replaceAll('/', '-')}.tally`);
