@@ -2,7 +2,8 @@ import pg from 'pg';
 import type { CallChanges, Log } from '../ports.ts';
 import { CALL_CHANNEL } from './saveCall.ts';
 
-const RETRY_MS = 500;
+const FIRST_RETRY_MS = 250;
+const LAST_RETRY_MS = 5_000;
 const PROBE_MS = 15_000;
 
 export interface PostgresCallChanges extends CallChanges {
@@ -15,33 +16,42 @@ export async function listenForCallChanges(databaseUrl: string, log: Log): Promi
   let client: pg.Client | undefined;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
+  let reconnecting: Promise<void> | undefined;
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const next = new pg.Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
     next.on('error', () => lost(next));
     next.on('end', () => lost(next));
     next.on('notification', ({ payload }) => {
-      if (payload) for (const listener of listeners) listener.onChange(payload);
+      if (payload && client === next) for (const listener of listeners) listener.onChange(payload);
     });
-    await next.connect();
-    await next.query(`listen ${CALL_CHANNEL}`);
-    client = next;
+    try {
+      await next.connect();
+      await next.query(`listen ${CALL_CHANNEL}`);
+      client = next;
+    } catch (fault) {
+      drop(next);
+      throw fault;
+    }
   }
 
   function lost(which: pg.Client): void {
     if (closed || client !== which) return;
     client = undefined;
+    drop(which);
     log.warn({}, 'the database connection of the live feed was lost');
-    retry = setTimeout(() => void reconnect(), RETRY_MS);
+    reconnectIn(FIRST_RETRY_MS);
   }
 
-  async function reconnect(): Promise<void> {
-    try {
-      await connect();
-      for (const listener of listeners) listener.onGap();
-    } catch {
-      if (!closed) retry = setTimeout(() => void reconnect(), RETRY_MS);
-    }
+  function reconnectIn(waitMs: number): void {
+    if (closed) return;
+    retry = setTimeout(() => {
+      reconnecting = connect().then(tellGap, () => reconnectIn(Math.min(waitMs * 2, LAST_RETRY_MS)));
+    }, waitMs);
+  }
+
+  function tellGap(): void {
+    for (const listener of listeners) listener.onGap();
   }
 
   // A peer that vanished without a word is only noticed by asking.
@@ -61,7 +71,13 @@ export async function listenForCallChanges(databaseUrl: string, log: Log): Promi
       closed = true;
       clearTimeout(retry);
       clearInterval(probe);
+      await reconnecting;
       await client?.end();
     },
   };
+}
+
+/** Gives a connection up without waiting for a peer that may be gone. */
+function drop(client: pg.Client): void {
+  client.end().catch(() => undefined);
 }
