@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import { MODE_LABEL, timeText, type NoticeView, type Problem } from 'c/callModel';
 import { acknowledge } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -14,6 +15,7 @@ export default class BargeNotice extends LightningElement {
   private unsubscribe?: () => void;
 
   connectedCallback(): void {
+    if (!MAY_TAKE_CALLS) return;
     this.unsubscribe = subscribe(({ notices }) => {
       this.notices = notices;
     });

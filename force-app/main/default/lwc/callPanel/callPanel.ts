@@ -24,7 +24,8 @@ export default class CallPanel extends LightningElement {
   set call(call: CallView) {
     this.shown = call;
     const mine = this.intervention;
-    if (!mine || mine.pendingMode || mine.mode === this.requestedMode) this.requestedMode = undefined;
+    // Once the server has answered, what the feed says is newer than what was asked for.
+    if (!this.isAsking || !mine || mine.pendingMode || mine.mode === this.requestedMode) this.requestedMode = undefined;
   }
 
   get intervention(): InterventionView | undefined {

@@ -100,6 +100,8 @@ import wallTitle from '@salesforce/label/c.Dealside_WallTitle';
 import wallLoading from '@salesforce/label/c.Dealside_WallLoading';
 import wallEmpty from '@salesforce/label/c.Dealside_WallEmpty';
 import wallEmptyText from '@salesforce/label/c.Dealside_WallEmptyText';
+import wallNotAllowed from '@salesforce/label/c.Dealside_WallNotAllowed';
+import wallNotAllowedText from '@salesforce/label/c.Dealside_WallNotAllowedText';
 import wallNoMatch from '@salesforce/label/c.Dealside_WallNoMatch';
 import wallNoMatchText from '@salesforce/label/c.Dealside_WallNoMatchText';
 import wallFilter from '@salesforce/label/c.Dealside_WallFilter';
@@ -256,6 +258,8 @@ export const labels = {
   wallLoading,
   wallEmpty,
   wallEmptyText,
+  wallNotAllowed,
+  wallNotAllowedText,
   wallNoMatch,
   wallNoMatchText,
   wallFilter,

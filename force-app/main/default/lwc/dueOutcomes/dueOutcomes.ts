@@ -20,6 +20,8 @@ export default class DueOutcomes extends LightningElement {
     return this.due;
   }
   set interventions(interventions: InterventionView[]) {
+    const known = this.due.map(({ interventionId }) => interventionId);
+    if (interventions.some(({ interventionId }) => !known.includes(interventionId))) this.savedText = undefined;
     this.due = interventions;
     if (interventions.length > 0 && !this.words) this.learnWords();
   }

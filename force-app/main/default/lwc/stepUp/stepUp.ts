@@ -24,7 +24,9 @@ export default class StepUp extends LightningElement {
   renderedCallback(): void {
     if (this.focused) return;
     this.focused = true;
-    this.template!.querySelector<HTMLElement>('.step')?.focus();
+    const dialog = this.template!.querySelector<HTMLElement>('.step');
+    dialog?.focus();
+    dialog?.scrollIntoView?.({ block: 'center' });
   }
 
   get asksWhisper(): boolean {

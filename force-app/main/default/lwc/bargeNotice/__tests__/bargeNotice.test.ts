@@ -4,6 +4,7 @@ import { click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ __esModule: true, default: true }), { virtual: true });
 
 let server: FakeServer;
 

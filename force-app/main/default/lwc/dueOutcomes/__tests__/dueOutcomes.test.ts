@@ -1,7 +1,7 @@
 import DueOutcomes from 'c/dueOutcomes';
 import { anEndedIntervention, WORDS } from 'test/builders';
 import { check, click, findAll, show, textOf } from 'test/dom';
-import { FakeServer } from 'test/server';
+import { FakeServer, settled } from 'test/server';
 
 jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
 
@@ -34,6 +34,16 @@ describe('an outcome that is due', () => {
     expect(server.posted(OUTCOME)).toEqual([{ outcome: 'lost', coaching: { dueOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } }]);
     expect(textOf(element)).toContain('Saved. The debrief task for Ravi Patel is on its way.');
     await expect(element).toBeAccessible();
+  });
+
+  it('is not mistaken for the one that was saved before', async () => {
+    const element = await shown();
+    server.on(`POST ${OUTCOME}`, { intervention: anEndedIntervention({ outcome: { status: 'given', code: 'lost' } }) });
+    await check(element, 'input[value=lost]');
+    await click(element, '[data-action=save]');
+    element.interventions = [anEndedIntervention({ interventionId: 'intervention-2' })];
+    await settled();
+    expect(textOf(element)).not.toContain('Saved.');
   });
 
   it('stays in place when it could not be saved', async () => {

@@ -118,6 +118,16 @@ describe('a manager', () => {
     expect(find(element, '.now').textContent).toBe('Now: Whisper, only Ravi Patel hears you');
   });
 
+  it('is not left waiting when a switch failed while the connection was away', async () => {
+    server.on(`POST ${MODE}`, { intervention: anIntervention('monitor', { pendingMode: 'whisper' }) }, 202);
+    const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
+    await press('w');
+    const problem = { code: 'switch_failed', message: 'The phone service did not switch.' };
+    await server.snapshot({ calls: [aCall({ interventions: [anIntervention('monitor', { problem })] })] });
+    expect(find(element, '.now').textContent).toBe('Now: Monitor, nobody hears you');
+    expect(textOf(element)).toContain('The phone service did not switch.');
+  });
+
   it('stays in the confirmed mode when a switch is refused', async () => {
     server.refuses(`POST ${MODE}`, 409, { code: 'rep_on_hold', message: 'The rep is on hold.', hint: 'Wait.' });
     const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });

@@ -1,0 +1,66 @@
+/** What the Dealside server says about calls, as its API sends it. Times are ISO 8601. */
+export type Mode = 'monitor' | 'whisper' | 'barge' | 'takeover';
+export type RepAfterTakeover = 'leaves' | 'listens';
+
+export interface CallView {
+  callId: string;
+  status: 'ringing' | 'live' | 'ended';
+  direction: 'inbound' | 'outbound';
+  startedAt: string;
+  answeredAt?: string;
+  endedAt?: string;
+  rep: { userId: string; name: string; present: boolean; onHold: boolean; silenced?: boolean };
+  customer: { name: string; phone?: string; contactId?: string; accountName?: string; onHold?: boolean };
+  opportunity?: { opportunityId: string; name: string; stage?: string; amount?: number };
+  interventions: readonly InterventionView[];
+  you: { relation: 'rep' | 'supervisor' | 'viewer'; modes: ModeView[] };
+}
+
+export interface ModeView { mode: Mode; allowed: boolean; code?: string; message?: string }
+
+export interface InterventionView {
+  interventionId: string;
+  callId: string;
+  supervisor: { userId: string; name: string; role?: string };
+  status: 'joining' | 'active' | 'ended';
+  /** The mode the carrier confirmed; absent while joining. */
+  mode?: Mode;
+  pendingMode?: Mode;
+  modeSince?: string;
+  joinedAt?: string;
+  leftAt?: string;
+  leaving?: boolean;
+  reasonCode?: string;
+  repAfterTakeover?: RepAfterTakeover;
+  modeHistory: readonly { mode: Mode; at: string; reasonCode?: string }[];
+  problem?: { code: string; message: string; at?: string };
+  outcome?: { status: 'due' } | { status: 'given'; code: string; note?: string };
+  opportunity?: { opportunityId: string; name: string };
+  repName: string;
+  customerName: string;
+}
+
+export interface NoticeView {
+  noticeId: string;
+  callId: string;
+  interventionId: string;
+  supervisor: { userId: string; name: string; role: string };
+  mode: Mode;
+  reason?: string;
+  at: string;
+  text: string;
+  acknowledgedAt?: string;
+  endedAt?: string;
+}
+
+export interface ReasonView { code: string; family: string; label: string; noteRequired: boolean }
+
+export interface Vocabulary {
+  reasons: ReasonView[];
+  outcomes: { code: string; label: string }[];
+  scripts: { introduction: string; roleClarifying: string; handBack: string };
+  modes: { mode: Mode; label: string; heardBy: string[] }[];
+}
+
+/** Why something was not done, in words for the person. */
+export interface Problem { code: string; message: string; field?: string; hint?: string }
