@@ -9,7 +9,7 @@ export function createOutbox(pool: pg.Pool): Outbox {
         `update "OutboxMessage" set "availableAt" = now() + $2 * interval '1 millisecond', "attempts" = "attempts" + 1
          where "messageId" in (
            select "messageId" from "OutboxMessage"
-           where "doneAt" is null and "setAsideAt" is null and "availableAt" <= now()
+           where "availableAt" <= now()
            order by "messageId" limit $1 for update skip locked)
          returning "messageId"::text as "messageId", "key", "orgId", "topic", "payload", "attempts"`,
         [limit, leaseMs],
@@ -18,21 +18,22 @@ export function createOutbox(pool: pg.Pool): Outbox {
     },
 
     async done(messageId) {
-      await pool.query('update "OutboxMessage" set "doneAt" = now(), "lastError" = null where "messageId" = $1', [messageId]);
+      await pool.query('update "OutboxMessage" set "doneAt" = now(), "availableAt" = null, "lastError" = null where "messageId" = $1', [messageId]);
     },
 
     async failed(messageId, error, retryAt) {
       await pool.query(
-        `update "OutboxMessage" set "lastError" = $2, "availableAt" = coalesce($3::timestamptz, "availableAt"),
-         "setAsideAt" = case when $3::timestamptz is null then now() end where "messageId" = $1`,
+        `update "OutboxMessage" set "lastError" = $2, "availableAt" = $3::timestamptz,
+         "setAsideAt" = case when $3::timestamptz is null then now() end where "messageId" = $1 and "doneAt" is null`,
         [messageId, error.slice(0, 1000), retryAt ?? null],
       );
     },
 
     async backlog() {
       const { rows } = await pool.query<{ waiting: number; setAside: number; oldestAt: Date | null }>(
-        `select count(*) filter (where "setAsideAt" is null)::int as "waiting", count("setAsideAt")::int as "setAside",
-         min("createdAt") filter (where "setAsideAt" is null) as "oldestAt" from "OutboxMessage" where "doneAt" is null`,
+        `select count("availableAt")::int as "waiting", count("setAsideAt")::int as "setAside",
+         min("createdAt") filter (where "availableAt" is not null) as "oldestAt"
+         from "OutboxMessage" where "availableAt" is not null or "setAsideAt" is not null`,
       );
       const { waiting, setAside, oldestAt } = rows[0]!;
       return { waiting, setAside, ...(oldestAt && { oldestAt: oldestAt.toISOString() }) };
