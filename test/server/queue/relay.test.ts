@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { CrmProblem, type ClaimedMessage, type Clock } from '../../../server/ports.ts';
 import { inProcessTransport } from '../../../server/queue/inProcess.ts';
 import { redisTransport } from '../../../server/queue/redis.ts';
 import { startRelay, type Relay, type Transport } from '../../../server/queue/relay.ts';
 import { retryDelayMs } from '../../../server/queue/retries.ts';
 import { ORG, liveCall } from '../../support/builders.ts';
-import { freePort } from '../../support/freePort.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { quietLog } from '../../support/quietLog.ts';
+import { startRedis, type RedisServer } from '../../support/redisServer.ts';
 import { until } from '../../support/until.ts';
 
 const clock: Clock = { now: () => new Date().toISOString() };
@@ -80,25 +79,11 @@ function relayContract(makeTransport: () => Transport): void {
 describe('the relay in process', () => relayContract(() => inProcessTransport()));
 
 describe('the relay over Redis', () => {
-  let redis: ChildProcess;
-  let url: string;
+  let redis: RedisServer;
+  before(async () => (redis = await startRedis()));
+  after(() => redis.stop());
 
-  before(async function () {
-    const port = await freePort();
-    redis = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
-    await new Promise<void>((resolve, reject) => {
-      redis.once('spawn', resolve);
-      redis.once('error', () => reject(new Error('redis-server is missing: apt-get install redis-server')));
-    });
-    url = `redis://127.0.0.1:${port}`;
-  });
-  after(async () => {
-    const gone = new Promise((resolve) => redis.once('exit', resolve));
-    redis.kill();
-    await gone;
-  });
-
-  relayContract(() => redisTransport(url, quietLog));
+  relayContract(() => redisTransport(redis.url, quietLog));
 });
 
 describe('the waits between attempts', () => {

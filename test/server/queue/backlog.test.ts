@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import type { OutboxMessage } from '../../../server/domain/outbox.ts';
+import { inProcessTransport } from '../../../server/queue/inProcess.ts';
+import { redisTransport } from '../../../server/queue/redis.ts';
+import { startRelay, type Relay, type Transport } from '../../../server/queue/relay.ts';
+import { liveCall, ORG } from '../../support/builders.ts';
+import { createMemoryStore } from '../../support/memoryStore.ts';
+import { quietLog } from '../../support/quietLog.ts';
+import { startRedis, type RedisServer } from '../../support/redisServer.ts';
+import { until } from '../../support/until.ts';
+
+const message = (n: number): OutboxMessage => ({ key: `k${n}`, orgId: ORG, topic: 'crm.intervention', payload: { callId: 'c', interventionId: `i${n}` } });
+
+interface Stage { relay: Relay; waiting(): Promise<number>; setAside(): Promise<number>; mostAtOnce(): number }
+
+/** A relay with so many messages before it, that looks by itself only after `pollMs`. */
+async function relaying(transport: Transport, count: number, pollMs: number): Promise<Stage> {
+  const { store, outbox } = createMemoryStore();
+  await store.createCall(liveCall(), [], Array.from({ length: count }, (_, n) => message(n)));
+  let now = 0;
+  let most = 0;
+  const handle = async (): Promise<void> => {
+    now += 1;
+    most = Math.max(most, now);
+    await new Promise((resolve) => setImmediate(resolve));
+    now -= 1;
+  };
+  const relay = await startRelay({ outbox, transport, clock: { now: () => new Date().toISOString() }, log: quietLog, handlers: { 'crm.intervention': handle }, pollMs, leaseMs: 500 });
+  return {
+    relay, mostAtOnce: () => most,
+    waiting: async () => (await outbox.backlog()).waiting,
+    setAside: async () => (await outbox.backlog()).setAside,
+  };
+}
+
+describe('a backlog', () => {
+  it('is worked without a pause between the looks, a few messages at a time', async () => {
+    const stage = await relaying(inProcessTransport(5), 200, 60_000);
+    await until('all are delivered', async () => (await stage.waiting()) === 0);
+    assert.equal(stage.mostAtOnce(), 5);
+    await stage.relay.stop();
+  });
+});
+
+describe('while Redis is away', () => {
+  let redis: RedisServer;
+  before(async () => (redis = await startRedis()));
+  after(() => redis.stop());
+
+  it('messages wait in the outbox, and are delivered when it is back', async () => {
+    const transport = redisTransport(redis.url, quietLog);
+    const first = await relaying(transport, 1, 20);
+    await until('the first is delivered', async () => (await first.waiting()) === 0);
+    await redis.stop();
+    const stage = await relaying({ ...transport, start: async () => undefined, stop: async () => undefined }, 3, 20);
+    await until('the relay has tried', () => stage.waiting());
+    assert.deepEqual([await stage.waiting(), await stage.setAside()], [3, 0]);
+    await stage.relay.stop();
+    await redis.start();
+    await first.relay.stop();
+  });
+
+  it('the relay can be stopped', async () => {
+    const stage = await relaying(redisTransport(redis.url, quietLog), 1, 20);
+    await until('it is delivered', async () => (await stage.waiting()) === 0);
+    await redis.stop();
+    await stage.relay.stop();
+    await redis.start();
+  });
+});
