@@ -32,12 +32,13 @@ export default class CallPanel extends LightningElement {
     return interventionOf(this.shown, USER_ID);
   }
 
-  get isOwnCall(): boolean {
-    return this.shown.you.relation === 'rep' && this.shown.status !== 'ended';
+  /** A rep handles the call unless a supervisor has taken it over. */
+  get isRepsToHandle(): boolean {
+    return this.shown.you.relation === 'rep' && this.shown.status !== 'ended' && !this.shown.rep.silenced;
   }
 
-  get isHandled(): boolean {
-    return this.isOwnCall && this.shown.status === 'live';
+  get canHold(): boolean {
+    return this.isRepsToHandle && this.shown.status === 'live';
   }
 
   get canJoin(): boolean {

@@ -52,6 +52,12 @@ describe('a rep on a call', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('can only listen once a supervisor has taken over (D4, D36)', async () => {
+    const element = await shown({ calls: [ownCall({ rep: { userId: 'x', name: 'Ravi Patel', present: true, onHold: false, silenced: true } })] });
+    expect(textOf(element)).toContain('Ravi Patel listens only');
+    expect(findAll(element, '[data-action]')).toHaveLength(0);
+  });
+
   it('holds and resumes the customer', async () => {
     server.on('POST /api/calls/call-1/hold', {}, 202);
     const element = await shown({ calls: [ownCall()] });
