@@ -11,7 +11,7 @@ export interface Transport {
   /** Resolves once the transport has taken the message over, not when it is done. */
   carry(message: ClaimedMessage): Promise<void>;
   /** How many more it wants to hold right now. */
-  room(): number;
+  room(): number | Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +35,7 @@ export interface Relay {
 export async function startRelay({ outbox, handlers, transport, clock, log, leaseMs = 120_000, pollMs = 1_000 }: Relaying): Promise<Relay> {
   const stopping = new AbortController();
   let wake = new AbortController();
+  let moreWait = false;
 
   async function work(message: ClaimedMessage): Promise<void> {
     try {
@@ -42,6 +43,9 @@ export async function startRelay({ outbox, handlers, transport, clock, log, leas
       await outbox.done(message.messageId);
     } catch (problem) {
       await putBack(message, problem);
+    } finally {
+      // Once the transport has noticed that this one is over.
+      if (moreWait) setImmediate(() => wake.abort());
     }
   }
 
@@ -57,14 +61,15 @@ export async function startRelay({ outbox, handlers, transport, clock, log, leas
   }
 
   async function round(): Promise<void> {
-    const room = transport.room();
+    const room = await transport.room();
     const messages = room > 0 ? await outbox.claim(room, leaseMs) : [];
+    moreWait = messages.length >= room;
     for (const message of messages) await transport.carry(message);
   }
 
   async function loop(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await round().catch((fault: Error) => log.warn({ fault: fault.message }, 'the outbox could not be read; trying again'));
+      await round().catch((fault: Error) => log.warn({ fault: fault.message }, 'the outbox could not be relayed; trying again'));
       await pause(pollMs, undefined, { signal: AbortSignal.any([wake.signal, stopping.signal]) }).catch(() => undefined);
       if (wake.signal.aborted) wake = new AbortController();
     }

@@ -11,12 +11,14 @@ import { until } from '../../support/until.ts';
 
 const message = (n: number): OutboxMessage => ({ key: `k${n}`, orgId: ORG, topic: 'crm.intervention', payload: { callId: 'c', interventionId: `i${n}` } });
 
-interface Stage { relay: Relay; waiting(): Promise<number>; setAside(): Promise<number>; mostAtOnce(): number }
+interface Stage { relay: Relay; write(from: number, to: number): Promise<unknown>; waiting(): Promise<number>; setAside(): Promise<number>; mostAtOnce(): number }
 
 /** A relay with so many messages before it, that looks by itself only after `pollMs`. */
 async function relaying(transport: Transport, count: number, pollMs: number): Promise<Stage> {
   const { store, outbox } = createMemoryStore();
-  await store.createCall(liveCall(), [], Array.from({ length: count }, (_, n) => message(n)));
+  const write = (from: number, to: number) =>
+    store.createCall(liveCall({ callId: `c${from}` }), [], Array.from({ length: to - from }, (_, n) => message(from + n)));
+  await write(0, count);
   let now = 0;
   let most = 0;
   const handle = async (): Promise<void> => {
@@ -27,7 +29,7 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
   };
   const relay = await startRelay({ outbox, transport, clock: { now: () => new Date().toISOString() }, log: quietLog, handlers: { 'crm.intervention': handle }, pollMs, leaseMs: 500 });
   return {
-    relay, mostAtOnce: () => most,
+    relay, write, mostAtOnce: () => most,
     waiting: async () => (await outbox.backlog()).waiting,
     setAside: async () => (await outbox.backlog()).setAside,
   };
@@ -48,22 +50,22 @@ describe('while Redis is away', () => {
   after(() => redis.stop());
 
   it('messages wait in the outbox, and are delivered when it is back', async () => {
-    const transport = redisTransport(redis.url, quietLog);
-    const first = await relaying(transport, 1, 20);
-    await until('the first is delivered', async () => (await first.waiting()) === 0);
+    const stage = await relaying(redisTransport(redis.url, quietLog), 1, 20);
+    await until('the first is delivered', async () => (await stage.waiting()) === 0);
     await redis.stop();
-    const stage = await relaying({ ...transport, start: async () => undefined, stop: async () => undefined }, 3, 20);
-    await until('the relay has tried', () => stage.waiting());
+    await stage.write(1, 4);
     assert.deepEqual([await stage.waiting(), await stage.setAside()], [3, 0]);
-    await stage.relay.stop();
     await redis.start();
-    await first.relay.stop();
+    await until('the others are delivered', async () => (await stage.waiting()) === 0, { timeoutMs: 15_000 });
+    await stage.relay.stop();
   });
 
   it('the relay can be stopped', async () => {
-    const stage = await relaying(redisTransport(redis.url, quietLog), 1, 20);
+    const warnings: string[] = [];
+    const stage = await relaying(redisTransport(redis.url, { ...quietLog, warn: (_fields, text) => warnings.push(text) }), 1, 20);
     await until('it is delivered', async () => (await stage.waiting()) === 0);
     await redis.stop();
+    await until('the loss of Redis is noticed', () => warnings.length > 0);
     await stage.relay.stop();
     await redis.start();
   });
