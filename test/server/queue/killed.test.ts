@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { migrate } from '../../../server/store/migrate.ts';
+import { createOutbox } from '../../../server/store/outbox.ts';
+import { createPostgresStore, type PostgresStore } from '../../../server/store/postgresStore.ts';
+import { liveCall, ORG } from '../../support/builders.ts';
+import { freshDatabase } from '../../support/database.ts';
+import { quietLog } from '../../support/quietLog.ts';
+import { until } from '../../support/until.ts';
+
+const MESSAGES = 120;
+const KILLS = 4;
+
+describe('a relay that is killed in the middle of its work', () => {
+  let database: Awaited<ReturnType<typeof freshDatabase>>;
+  let store: PostgresStore;
+  const processes: ChildProcess[] = [];
+
+  before(async () => {
+    database = await freshDatabase();
+    await migrate(database.databaseUrl);
+    store = createPostgresStore(database.databaseUrl, quietLog);
+  });
+  after(async () => {
+    await Promise.all(processes.map(killed));
+    await store.close();
+    await database.drop();
+  });
+
+  it('loses nothing, and leaves nothing undone', async () => {
+    const keys = Array.from({ length: MESSAGES }, (_, n) => `k${n}`);
+    await store.createCall(liveCall(), [], keys.map((key) => ({ key, orgId: ORG, topic: 'crm.intervention', payload: { callId: 'c1', interventionId: key } })));
+
+    const delivered = new Set<string>();
+    for (let kills = 0; kills <= KILLS; kills += 1) {
+      const [relay, before] = [startRelayProcess(delivered), delivered.size];
+      if (kills === KILLS) break;
+      await until('it has begun to deliver', () => delivered.size >= before + 5, { timeoutMs: 10_000, everyMs: 2 });
+      await killed(relay);
+    }
+
+    const { backlog } = createOutbox(store.pool);
+    await until('the outbox is empty', async () => (await backlog()).waiting === 0, { timeoutMs: 15_000 });
+    assert.deepEqual([...delivered].toSorted(), keys.toSorted());
+    assert.equal((await backlog()).setAside, 0);
+  }).timeout(40_000);
+
+  function startRelayProcess(delivered: Set<string>): ChildProcess {
+    const child = spawn(process.execPath, ['test/support/relayProcess.ts'], { env: { ...process.env, DATABASE_URL: database.databaseUrl }, stdio: ['ignore', 'pipe', 'inherit'] });
+    createInterface({ input: child.stdout! }).on('line', (key) => delivered.add(key));
+    processes.push(child);
+    return child;
+  }
+});
+
+async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+}

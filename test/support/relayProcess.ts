@@ -1,0 +1,18 @@
+/** A process that only relays the outbox: says each message it delivers on stdout. For tests that kill it. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { inProcessTransport } from '../../server/queue/inProcess.ts';
+import { startRelay } from '../../server/queue/relay.ts';
+import { createOutbox } from '../../server/store/outbox.ts';
+import { createPostgresStore } from '../../server/store/postgresStore.ts';
+import { quietLog } from './quietLog.ts';
+
+const store = createPostgresStore(process.env.DATABASE_URL!, quietLog);
+await startRelay({
+  outbox: createOutbox(store.pool), transport: inProcessTransport(), clock: { now: () => new Date().toISOString() }, log: quietLog, pollMs: 50, leaseMs: 1_000,
+  handlers: {
+    'crm.intervention': async ({ key }) => {
+      await pause(20);
+      process.stdout.write(`${key}\n`);
+    },
+  },
+});
