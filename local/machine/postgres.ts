@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { Fault } from './fault.ts';
+import { notOutliveUs } from './outlive.ts';
 import { findPlace, type Place } from './postgresPlace.ts';
 import { isPostgres, runningPostmaster } from './postmaster.ts';
 
@@ -20,7 +21,7 @@ export interface Postgres {
 
 export interface PostgresOptions {
   readonly dir: string;
-  /** For databases that need not survive the machine. */
+  /** One that is not durable survives neither the machine nor this process, and its folder goes with it. */
   readonly durable?: boolean;
   readonly say?: (line: string) => void;
 }
@@ -43,10 +44,14 @@ export async function startPostgres({ dir, durable = true, say = () => undefined
   const { adopted, socketDir } = await launch(place, dataDir, flags);
   const databaseUrl = (name: string) => `postgresql://postgres@localhost/${name}?host=${encodeURIComponent(socketDir)}`;
   const pid = runningPostmaster(dataDir)!.pid;
+  if (!durable && !adopted) notOutliveUs(pid, [place.dir, place.socketDir]);
   return {
     pid, adopted, dir: place.dir, databaseUrl,
     createDatabase: (name) => createDatabase(databaseUrl('postgres'), name),
-    stop: () => stopPostmaster(pid, dataDir),
+    async stop() {
+      await stopPostmaster(pid, dataDir);
+      rmSync(socketDir, { recursive: true, force: true });
+    },
   };
 }
 

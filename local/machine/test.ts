@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withoutBoundaries } from './boundaries.ts';
@@ -34,10 +34,12 @@ function chosenSteps(names: string[]): readonly TestStep[] {
 
 async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
   const scratchDir = mkdtempSync(join(tmpdir(), 'dealside-test-'));
+  // Started by root, the database runs as nobody and must get in.
+  chmodSync(scratchDir, 0o711);
   stops.add('', async () => rmSync(scratchDir, { recursive: true, force: true }));
   await prepare();
 
-  const env: NodeJS.ProcessEnv = { ...withoutBoundaries(process.env), NODE_ENV: 'test', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+  const env: NodeJS.ProcessEnv = { ...withoutBoundaries(process.env), NODE_ENV: 'test' };
   const needed = new Set(steps.map(({ name }) => name));
   if (needed.has('unit') || needed.has('browser')) env.TEST_DATABASE_URL = await database(scratchDir);
   if (needed.has('unit')) point(env, REDIS);

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { pagesToOpen } from './addresses.ts';
 import { readBoundaries, type Reality } from './boundaries.ts';
@@ -8,6 +8,7 @@ import { Fault, lineFor } from './fault.ts';
 import { keep } from './keeper.ts';
 import { loadKeys } from './keys.ts';
 import { acquireLock, LockedError } from './lock.mjs';
+import { makeDirs } from './makeDirs.ts';
 import { fromRoot } from './paths.ts';
 import { requireFreePorts } from './ports.ts';
 import { startPostgres } from './postgres.ts';
@@ -80,7 +81,7 @@ function portsUsed({ ports }: Settings, reality: Reality): Record<string, number
 
 async function takeDataDir({ dataDir, ports }: Settings, used: Record<string, number>): Promise<void> {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeDirs(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Fault(`the data folder ${dataDir} can not be written (${(error as NodeJS.ErrnoException).code}); set DEALSIDE_DATA to a folder of your own`);

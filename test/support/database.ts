@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -20,10 +20,11 @@ let ownServer: Promise<string> | undefined;
 /** A single test file run by hand finds no database; it gets one that ends with the process. */
 async function startOwnServer(): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'dealside-test-'));
-  const { pid, dir: home, databaseUrl } = await startPostgres({ dir: join(dir, 'postgres'), durable: false });
+  chmodSync(dir, 0o711);
+  const { pid, databaseUrl } = await startPostgres({ dir: join(dir, 'postgres'), durable: false });
   process.once('exit', () => {
     process.kill(pid, 'SIGQUIT');
-    for (const path of [dir, home]) rmSync(path, { recursive: true, force: true });
+    rmSync(dir, { recursive: true, force: true });
   });
   return databaseUrl('postgres');
 }
