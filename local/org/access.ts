@@ -10,14 +10,14 @@ export interface PackagePermissionSet {
   readonly label: string;
   readonly customPermissions: readonly string[];
   readonly fields: ReadonlyMap<string, 'read' | 'edit'>;
-  readonly objects: ReadonlyMap<string, { create: boolean; edit: boolean }>;
+  readonly objects: ReadonlyMap<string, { create: boolean; edit: boolean; delete: boolean }>;
 }
 
 interface PermissionSetXml {
   label: string;
   customPermissions?: { enabled: string; name: string }[];
   fieldPermissions?: { field: string; editable: string; readable: string }[];
-  objectPermissions?: { object: string; allowCreate: string; allowEdit: string; allowRead: string }[];
+  objectPermissions?: { object: string; allowCreate: string; allowDelete?: string; allowEdit: string; allowRead: string }[];
 }
 
 const LISTS = new Set(['customPermissions', 'fieldPermissions', 'objectPermissions']);
@@ -32,7 +32,7 @@ export function loadPermissionSets(packageDir: string): PackagePermissionSet[] {
       label: xml.label,
       customPermissions: (xml.customPermissions ?? []).filter((one) => one.enabled === 'true').map((one) => one.name),
       fields: new Map((xml.fieldPermissions ?? []).map((one) => [one.field.replace(/^Activity\./, 'Task.'), one.editable === 'true' ? 'edit' : 'read'])),
-      objects: new Map((xml.objectPermissions ?? []).map((one) => [one.object, { create: one.allowCreate === 'true', edit: one.allowEdit === 'true' }])),
+      objects: new Map((xml.objectPermissions ?? []).map((one) => [one.object, { create: one.allowCreate === 'true', edit: one.allowEdit === 'true', delete: one.allowDelete === 'true' }])),
     };
   });
 }
@@ -42,13 +42,14 @@ export const loadCustomPermissions = (packageDir: string): string[] =>
 
 export interface Access {
   /** Refuses what the user's permission sets do not grant on the package's own objects and fields. */
-  check(userId: string, object: string, action: 'create' | 'edit' | 'read', fields: readonly string[]): void;
+  check(userId: string, object: string, action: 'create' | 'edit' | 'delete' | 'read', fields: readonly string[]): void;
+  mayRead(userId: string, object: string, field: string): boolean;
   customPermissions(userId: string): string[];
 }
 
 export function createAccess(database: Database, sets: readonly PackagePermissionSet[]): Access {
   const setsOf = (userId: string): PackagePermissionSet[] => {
-    const names = database.rows('PermissionSetAssignment').filter((row) => row.AssigneeId === userId)
+    const names = database.rows('PermissionSetAssignment').filter((row) => row.AssigneeId === userId && row.IsActive !== false)
       .map((row) => database.get('PermissionSet', row.PermissionSetId as string).Name);
     return sets.filter((set) => names.includes(set.name));
   };
@@ -67,6 +68,7 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
         if (!allowed) throw new OrgError(400, action === 'read' ? 'INVALID_FIELD' : 'INVALID_FIELD_FOR_INSERT_UPDATE', `Unable to ${action} field ${name}: check the field's security settings.`, [name]);
       }
     },
+    mayRead: (userId, object, field) => !database.object(object).fields.get(field)?.custom || setsOf(userId).some((set) => set.fields.has(`${object}.${field}`)),
     customPermissions: (userId) => [...new Set(setsOf(userId).flatMap((set) => set.customPermissions))],
   };
 }

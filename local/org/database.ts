@@ -63,22 +63,31 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     }
     if (field.type === 'boolean' && typeof value !== 'boolean') throw malformed(field, value);
     if (['double', 'int', 'currency'].includes(field.type) && typeof value !== 'number') throw malformed(field, value);
-    if (field.type === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(String(value))) throw malformed(field, value);
-    if (field.type === 'datetime' && Number.isNaN(Date.parse(String(value)))) throw malformed(field, value);
-    if (field.type === 'reference') checkReference(field, String(value));
+    if (field.type === 'date' && !isDate(value)) throw malformed(field, value);
+    if (field.type === 'datetime' && !isDateTime(value)) throw malformed(field, value);
+    if (field.type === 'reference') checkReference(def, field, String(value));
     if (field.unique) {
       const twin = Object.values(table(def.name)).find((row) => row[name] === value && row.Id !== existing?.Id);
       if (twin) throw new OrgError(400, 'DUPLICATE_VALUE', `duplicate value found: ${name} duplicates value on record with id: ${twin.Id}`, [name]);
     }
   }
 
-  function checkReference(field: FieldDef, value: string): void {
+  function checkReference(def: ObjectDef, field: FieldDef, value: string): void {
     const id = toId18(value);
     if (state.deleted[id]) throw new OrgError(400, 'ENTITY_IS_DELETED', 'entity is deleted', [field.name]);
     const targets = field.referenceTo === '*' ? [...schema.keys()] : [field.referenceTo!];
     if (!targets.some((target) => state.tables[target]?.[id])) {
       throw new OrgError(400, 'INVALID_CROSS_REFERENCE_KEY', `invalid cross reference id`, [field.name]);
     }
+    if (def.name === 'Task') checkActivity(field, id);
+  }
+
+  function checkActivity(field: FieldDef, id: string): void {
+    const isContact = state.tables.Contact?.[id] !== undefined;
+    const isUser = state.tables.User?.[id] !== undefined;
+    if (field.name === 'WhoId' && !isContact) throw new OrgError(400, 'FIELD_INTEGRITY_EXCEPTION', 'Contact/Lead ID: id value of incorrect type: ' + id, [field.name]);
+    if (field.name === 'WhatId' && (isContact || isUser)) throw new OrgError(400, 'FIELD_INTEGRITY_EXCEPTION', 'Related To ID: id value of incorrect type: ' + id, [field.name]);
+    if (field.name === 'OwnerId' && !state.tables.User?.[id]?.IsActive) throw new OrgError(400, 'INACTIVE_OWNER_OR_USER', 'operation performed with inactive user', [field.name]);
   }
 
   function checkRow(def: ObjectDef, row: Row): void {
@@ -159,6 +168,16 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     clear: () => void (state = { counter: 0, tables: {}, deleted: {} }),
   };
 }
+
+/** Of the calendar, not only of the form: there is no 31 February. */
+const isDate = (value: Value): boolean => {
+  const [text] = /^\d{4}-\d{2}-\d{2}$/.exec(String(value)) ?? [];
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
+};
+
+const isDateTime = (value: Value): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(String(value)) && !Number.isNaN(Date.parse(String(value)));
 
 const malformed = (field: FieldDef, value: Value) =>
   new OrgError(400, 'JSON_PARSER_ERROR', `Cannot deserialize instance of ${field.type} from value ${JSON.stringify(value)}`, [field.name]);

@@ -15,6 +15,9 @@ export interface Oauth {
   token(form: URLSearchParams): Promise<{ status: number; body: object }>;
   /** The user behind an access token; throws INVALID_SESSION_ID. */
   userOf(authorization: string | undefined): string;
+  /** Who is signed in. https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_using_userinfo_endpoint.htm */
+  identity(authorization: string | undefined): object;
+  revoke(token: string): boolean;
   expireAll(): void;
 }
 
@@ -23,6 +26,13 @@ const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 export function createOauth({ publicUrl, clientId, clientCertificate, orgId }: OauthSettings, database: Database): Oauth {
   const sessions = new Map<string, string>();
   const refused = (error: string, description: string) => ({ status: 400, body: { error, error_description: description } });
+
+  /** A session ends when its user is deactivated. */
+  function userOf(authorization: string | undefined): string {
+    const userId = sessions.get(/^(?:Bearer|OAuth) (.+)$/.exec(authorization ?? '')?.[1] ?? '');
+    if (!userId || !database.get('User', userId).IsActive) throw new OrgError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+    return userId;
+  }
 
   return {
     async token(form) {
@@ -44,11 +54,15 @@ export function createOauth({ publicUrl, clientId, clientCertificate, orgId }: O
         return refused('invalid_grant', error instanceof errors.JWTExpired ? 'expired authorization code' : 'invalid assertion');
       }
     },
-    userOf(authorization) {
-      const userId = sessions.get(/^(?:Bearer|OAuth) (.+)$/.exec(authorization ?? '')?.[1] ?? '');
-      if (!userId) throw new OrgError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
-      return userId;
+    userOf,
+    identity(authorization) {
+      const user = database.get('User', userOf(authorization));
+      return {
+        id: `${publicUrl}/id/${orgId}/${user.Id}`, sub: `${publicUrl}/id/${orgId}/${user.Id}`, user_id: user.Id, organization_id: orgId,
+        username: user.Username, preferred_username: user.Username, display_name: user.Name, name: user.Name, email: user.Email, active: user.IsActive,
+      };
     },
+    revoke: (token) => sessions.delete(token),
     expireAll: () => sessions.clear(),
   };
 }

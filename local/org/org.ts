@@ -27,10 +27,12 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   const schema = loadSchema(PACKAGE_DIR);
   const database = createDatabase(schema, config.dataDir);
   const permissionSets = loadPermissionSets(PACKAGE_DIR);
-  if (database.isEmpty()) {
+  function seedAnew(): void {
+    database.clear();
     seed(database, permissionSets, loadCustomPermissions(PACKAGE_DIR));
     database.save();
   }
+  if (database.isEmpty()) seedAnew();
   const access = createAccess(database, permissionSets);
   const oauth = createOauth({ ...config, orgId: LOCAL_ORG_ID }, database);
   const rest = createRest(database, access);
@@ -62,8 +64,8 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     const userId = oauth.userOf(request.headers.authorization);
     const text = await textOf(request);
     response.setHeader('sforce-limit-info', `api-usage=${requests}/15000`);
-    const path = url.pathname.replace(/^\/services\/data\/v[\d.]+/, '');
-    const { status, body } = rest({ method: request.method!, path, query: url.searchParams, body: text ? JSON.parse(text) : undefined, userId });
+    const path = url.pathname.replace(/^\/services\/data\/v\d+\.0(?=\/|$)/, '');
+    const { status, body } = rest({ method: request.method!, path, query: url.searchParams, body: text ? parsed(text) : undefined, userId });
     if (body === undefined) response.writeHead(status).end();
     else json(response, status, body);
   }
@@ -78,10 +80,20 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
       oauth.expireAll();
       return json(response, 200, {});
     }
+    if (name === 'requests') return json(response, 200, { requests });
+    if (name === 'reset') {
+      seedAnew();
+      oauth.expireAll();
+      Object.assign(faults, { failNext: 0, delayMs: 0 });
+      requests = 0;
+      return json(response, 200, {});
+    }
     if (name.startsWith('records/')) return json(response, 200, database.rows(name.slice('records/'.length)));
     if (name.startsWith('update/')) {
       const [, object = '', id = ''] = name.split('/');
-      return json(response, 200, database.update(object, id, JSON.parse(await textOf(request))));
+      const row = database.update(object, id, JSON.parse(await textOf(request)));
+      database.save();
+      return json(response, 200, row);
     }
     json(response, 404, {});
   }
@@ -91,6 +103,11 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     if (url.pathname === '/services/oauth2/token') {
       const { status, body } = await oauth.token(new URLSearchParams(await textOf(request)));
       return json(response, status, body);
+    }
+    if (url.pathname === '/services/oauth2/userinfo' || url.pathname.startsWith('/id/')) return json(response, 200, oauth.identity(request.headers.authorization));
+    if (url.pathname === '/services/oauth2/revoke') {
+      const token = new URLSearchParams(request.method === 'POST' ? await textOf(request) : url.search).get('token') ?? '';
+      return oauth.revoke(token) ? json(response, 200, {}) : json(response, 400, { error: 'unsupported_token_type', error_description: 'this token type is not supported' });
     }
     if (url.pathname.startsWith('/services/data')) return restAnswer(request, response, url);
     if (url.pathname.startsWith('/_local/')) return controlAnswer(request, response, url);
@@ -123,6 +140,14 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
 
 function json(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new OrgError(400, 'JSON_PARSER_ERROR', (error as Error).message);
+  }
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

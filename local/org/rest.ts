@@ -1,27 +1,19 @@
 import type { Access } from './access.ts';
+import { runComposite } from './composite.ts';
 import type { Database, Row } from './database.ts';
 import { OrgError } from './errors.ts';
 import type { FieldDef } from './fields.ts';
+import { createPaging } from './paging.ts';
+import type { OrgRest, RestCall, RestReply } from './restCall.ts';
 import type { ObjectDef } from './schema.ts';
 import { runQuery } from './soql.ts';
 
 export const API_PATH = '/services/data/v66.0';
 
-export interface RestCall {
-  readonly method: string;
-  /** Below /services/data/vXX.X. */
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: unknown;
-  readonly userId: string;
-}
-
-export interface RestReply { readonly status: number; readonly body?: unknown }
-
-export type OrgRest = (call: RestCall) => RestReply;
-
 /** The REST resources that Dealside uses. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_list.htm */
 export function createRest(database: Database, access: Access): OrgRest {
+  const paging = createPaging(API_PATH);
+
   function sobjects(call: RestCall, [, name, id, externalId]: string[]): RestReply {
     const { method, userId } = call;
     if (!name) return { status: 200, body: { encoding: 'UTF-8', maxBatchSize: 200, sobjects: [...database.schema.values()].map(brief) } };
@@ -37,13 +29,22 @@ export function createRest(database: Database, access: Access): OrgRest {
       return { status: 204 };
     }
     if (method === 'DELETE') {
+      access.check(userId, def.name, 'delete', []);
       database.remove(def.name, id);
       return { status: 204 };
     }
+    if (method !== 'GET') throw new OrgError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed. Allowed are GET,PATCH,DELETE`);
+    return { status: 200, body: retrieve(def, id, call.query.get('fields')?.split(','), userId) };
+  }
+
+  /** The fields asked for, or all that the user may read. */
+  function retrieve(def: ObjectDef, id: string, asked: readonly string[] | undefined, userId: string) {
+    access.check(userId, def.name, 'read', asked ?? []);
+    const unknown = asked?.find((field) => !def.fields.has(field));
+    if (unknown) throw new OrgError(400, 'INVALID_FIELD', `No such column '${unknown}' on sobject of type ${def.name}`);
+    const wanted = asked ?? [...def.fields.keys()].filter((field) => access.mayRead(userId, def.name, field));
     const row = database.get(def.name, id);
-    const wanted = call.query.get('fields')?.split(',') ?? [...def.fields.keys()];
-    access.check(userId, def.name, 'read', call.query.has('fields') ? wanted : []);
-    return { status: 200, body: { attributes: attributes(def, row), ...Object.fromEntries(wanted.map((field) => [field, row[field] ?? null])) } };
+    return { attributes: attributes(def, row), ...Object.fromEntries(wanted.map((field) => [field, row[field] ?? null])) };
   }
 
   function create(def: ObjectDef, values: Row, userId: string) {
@@ -56,6 +57,7 @@ export function createRest(database: Database, access: Access): OrgRest {
     const field = def.fields.get(fieldName);
     if (!field?.externalId && fieldName !== 'Id') throw new OrgError(400, 'INVALID_FIELD', `${fieldName} is not an external id of ${def.name}`);
     const values = body as Row;
+    if (fieldName in values) throw new OrgError(400, 'INVALID_FIELD', `The ${fieldName} field should not be specified in the sobject data.`);
     const existing = database.findBy(def.name, fieldName, value);
     if (!existing) return { status: 201, body: { ...create(def, { ...values, [fieldName]: value }, userId), created: true } };
     access.check(userId, def.name, 'edit', Object.keys(values));
@@ -63,42 +65,16 @@ export function createRest(database: Database, access: Access): OrgRest {
     return { status: 200, body: { id: existing.Id, success: true, errors: [], created: false } };
   }
 
-  function composite({ body, userId }: RestCall): RestReply {
-    const { allOrNone = false, compositeRequest } = body as CompositeBody;
-    if (compositeRequest.length > 25) throw new OrgError(400, 'LIMIT_EXCEEDED', 'The limit of 25 subrequests per composite request was exceeded');
-    const answers: SubAnswer[] = [];
-    const results = new Map<string, Record<string, unknown>>();
-    const work = (): void => {
-      for (const sub of compositeRequest) {
-        try {
-          const url = new URL(filled(sub.url, results), 'http://org');
-          const reply = rest({ method: sub.method, path: url.pathname.slice(API_PATH.length), query: url.searchParams, body: JSON.parse(filled(JSON.stringify(sub.body ?? null), results)), userId });
-          results.set(sub.referenceId, (reply.body ?? {}) as Record<string, unknown>);
-          answers.push({ body: reply.body ?? null, httpHeaders: {}, httpStatusCode: reply.status, referenceId: sub.referenceId });
-        } catch (error) {
-          if (!(error instanceof OrgError)) throw error;
-          answers.push({ body: [error.toJSON()], httpHeaders: {}, httpStatusCode: error.status, referenceId: sub.referenceId });
-          if (allOrNone) throw error;
-        }
-      }
-    };
-    try {
-      if (allOrNone) database.atomically(work);
-      else work();
-    } catch (error) {
-      if (!(error instanceof OrgError)) throw error;
-      return { status: 200, body: { compositeResponse: compositeRequest.map((sub) => halted(sub, answers)) } };
-    }
-    return { status: 200, body: { compositeResponse: answers } };
-  }
+  const query = ({ query, userId }: RestCall) =>
+    paging.first(runQuery(database, query.get('q') ?? '', API_PATH, (object, fields) => access.check(userId, object, 'read', fields)));
 
   const rest: OrgRest = (call) => {
     const parts = call.path.split('/').filter(Boolean);
     switch (parts[0]) {
       case undefined: return { status: 200, body: { sobjects: `${API_PATH}/sobjects`, query: `${API_PATH}/query`, composite: `${API_PATH}/composite`, limits: `${API_PATH}/limits` } };
       case 'sobjects': return sobjects(call, parts);
-      case 'query': case 'queryAll': return { status: 200, body: runQuery(database, call.query.get('q') ?? '', API_PATH) };
-      case 'composite': if (parts.length === 1) return composite(call); break;
+      case 'query': return { status: 200, body: parts[1] ? paging.next(parts[1]) : query(call) };
+      case 'composite': if (parts.length === 1 && call.method === 'POST') return runComposite(database, rest, call); break;
       case 'limits': return { status: 200, body: { DailyApiRequests: { Max: 15000, Remaining: 14000 } } };
     }
     throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
@@ -109,21 +85,6 @@ export function createRest(database: Database, access: Access): OrgRest {
     return reply;
   };
 }
-
-interface CompositeBody { allOrNone?: boolean; compositeRequest: { method: string; url: string; referenceId: string; body?: unknown }[] }
-interface SubAnswer { body: unknown; httpHeaders: object; httpStatusCode: number; referenceId: string }
-
-/** In an all-or-none request one failure halts every other part. */
-function halted({ referenceId }: { referenceId: string }, answers: readonly SubAnswer[]): SubAnswer {
-  const own = answers.find((answer) => answer.referenceId === referenceId);
-  if (own && own.httpStatusCode >= 400) return own;
-  const error = new OrgError(400, 'PROCESSING_HALTED', 'The transaction was rolled back since another operation in the same transaction failed.');
-  return { body: [error.toJSON()], httpHeaders: {}, httpStatusCode: 400, referenceId };
-}
-
-/** Puts earlier results where a later part refers to them, as in @{intervention.id}. */
-const filled = (text: string, results: ReadonlyMap<string, Record<string, unknown>>): string =>
-  text.replace(/@\{(\w+)\.(\w+)\}/g, (whole, reference: string, field: string) => String(results.get(reference)?.[field] ?? whole));
 
 const attributes = (def: ObjectDef, row: Row) => ({ type: def.name, url: `${API_PATH}/sobjects/${def.name}/${row.Id}` });
 

@@ -2,68 +2,41 @@ import soqlParser, { type Condition, type FieldType, type Query, type WhereClaus
 import type { Database, Row, Value } from './database.ts';
 import { OrgError } from './errors.ts';
 import { toId18 } from './ids.ts';
+import { createReader, type ReadGuard, type Reader } from './reader.ts';
 import type { ObjectDef } from './schema.ts';
 
 export interface QueryResult { totalSize: number; done: true; records: Record<string, unknown>[] }
 
+const UNSUPPORTED = ['groupBy', 'having', 'withDataCategory', 'withAccessLevel', 'usingScope', 'for', 'update'] as const;
+
 /** Runs a SOQL query. What this stand-in does not support is refused, never ignored. */
-export function runQuery(database: Database, soql: string, apiPath: string): QueryResult {
+export function runQuery(database: Database, soql: string, apiPath: string, guard?: ReadGuard): QueryResult {
   let query: Query;
   try {
     query = soqlParser.parseQuery(soql);
   } catch (error) {
     throw new OrgError(400, 'MALFORMED_QUERY', (error as Error).message);
   }
-  const unsupported = (['groupBy', 'having', 'withDataCategory', 'withAccessLevel', 'for'] as const).find((clause) => query[clause] !== undefined && clause !== 'withAccessLevel');
+  const unsupported = UNSUPPORTED.find((clause) => query[clause] !== undefined);
   if (unsupported) throw new OrgError(400, 'MALFORMED_QUERY', `this stand-in does not support ${unsupported}`);
 
-  const def = objectOf(database, query.sObject ?? '');
-  const reader = readerOf(database);
-  const filter = query.where ? whereOf(database, def, reader, query.where) : () => true;
-  let rows = database.rows(def.name).filter(filter);
-  rows = ordered(rows, query, def, reader);
-  rows = rows.slice(query.offset ?? 0).slice(0, query.limit ?? 2000);
-
+  const reader = createReader(database, guard);
+  const def = reader.object(query.sObject ?? '');
   const fields = query.fields ?? [];
-  if (isCount(fields)) return { totalSize: rows.length, done: true, records: [] };
-  const records = rows.map((row) => projected(def, row, fields, reader, apiPath));
-  return { totalSize: records.length, done: true, records };
+  const counts = isCount(fields);
+  if (!counts) for (const field of fields) reader.verify(def, pathOf(field));
+
+  const filter = query.where ? whereOf(database, def, reader, query.where) : () => true;
+  const rows = ordered(database.rows(def.name).filter(filter), query, def, reader);
+  const page = rows.slice(query.offset ?? 0).slice(0, query.limit);
+  const records = counts ? [] : page.map((row) => projected(def, row, fields, reader, apiPath));
+  return { totalSize: page.length, done: true, records };
 }
-
-type Reader = (def: ObjectDef, row: Row, path: readonly string[]) => Value;
-
-function objectOf(database: Database, name: string): ObjectDef {
-  try {
-    return database.object(name);
-  } catch {
-    throw new OrgError(400, 'INVALID_TYPE', `sObject type '${name}' is not supported.`);
-  }
-}
-
-/** Reads a field, through parent relationships such as Account.Name. */
-function readerOf(database: Database): Reader {
-  const read: Reader = (def, row, [head = '', ...rest]) => {
-    if (rest.length === 0) {
-      const field = [...def.fields.values()].find((candidate) => candidate.name.toLowerCase() === head.toLowerCase());
-      if (!field) throw noField(def, head);
-      return row[field.name] ?? (field.type === 'boolean' ? false : null);
-    }
-    const lookup = [...def.fields.values()].find((candidate) => candidate.relationshipName?.toLowerCase() === head.toLowerCase());
-    if (!lookup?.referenceTo) throw noField(def, head);
-    const target = database.object(lookup.referenceTo);
-    const parent = database.rows(target.name).find((candidate) => candidate.Id === row[lookup.name]);
-    return parent ? read(target, parent, rest) : (read(target, {}, rest), null);
-  };
-  return read;
-}
-
-const noField = (def: ObjectDef, name: string) =>
-  new OrgError(400, 'INVALID_FIELD', `No such column '${name}' on entity '${def.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.`);
 
 type Test = (row: Row) => boolean;
 
-const whereOf = (database: Database, def: ObjectDef, read: Reader, clause: WhereClause): Test =>
-  expression(tokensOf(clause), (condition) => conditionOf(database, def, read, condition));
+const whereOf = (database: Database, def: ObjectDef, reader: Reader, clause: WhereClause): Test =>
+  expression(tokensOf(clause), (condition) => conditionOf(database, def, reader, condition));
 
 type Joint = 'AND' | 'OR' | 'NOT';
 
@@ -117,26 +90,32 @@ function expression(tokens: (Condition | Joint)[], test: (condition: Condition) 
 
 interface FieldCondition { field: string; operator: string; value?: string | string[]; literalType?: string | string[]; valueQuery?: Query }
 
-function conditionOf(database: Database, def: ObjectDef, read: Reader, condition: Condition): Test {
+function conditionOf(database: Database, def: ObjectDef, reader: Reader, condition: Condition): Test {
   const { field, operator, value, literalType, valueQuery } = condition as unknown as FieldCondition;
   if (!field) throw new OrgError(400, 'MALFORMED_QUERY', 'this stand-in does not support functions in conditions');
   const path = field.split('.');
-  read(def, {}, path);
-  const actual = (row: Row) => normal(read(def, row, path));
+  const { type } = reader.verify(def, path);
+  const comparable = (value: Value): Value => (type === 'datetime' && value !== null ? Date.parse(String(value)) : normal(value));
+  const actual = (row: Row) => comparable(reader.read(def, row, path));
   const types = Array.isArray(literalType) ? literalType : [literalType];
 
   if (operator === 'IN' || operator === 'NOT IN') {
-    const wanted = valueQuery ? subquery(database, valueQuery) : new Set((value as string[]).map((one, i) => normal(literal(one, types[i] ?? types[0]))));
+    const wanted = valueQuery ? subquery(database, reader, valueQuery) : new Set((value as string[]).map((one, i) => comparable(literal(one, types[i] ?? types[0]))));
     return operator === 'IN' ? (row) => wanted.has(actual(row)) : (row) => !wanted.has(actual(row));
   }
-  const wanted = normal(literal(value as string, types[0]));
+  const wanted = comparable(literal(value as string, types[0]));
+  /** Nothing is neither more nor less than anything. */
+  const whereKnown = (holds: (difference: number) => boolean): Test => (row) => {
+    const value = actual(row);
+    return value !== null && wanted !== null && holds(compare(value, wanted));
+  };
   switch (operator) {
     case '=': return (row) => equal(actual(row), wanted);
     case '!=': case '<>': return (row) => !equal(actual(row), wanted);
-    case '<': return (row) => compare(actual(row), wanted) < 0;
-    case '<=': return (row) => compare(actual(row), wanted) <= 0;
-    case '>': return (row) => compare(actual(row), wanted) > 0;
-    case '>=': return (row) => compare(actual(row), wanted) >= 0;
+    case '<': return whereKnown((difference) => difference < 0);
+    case '<=': return whereKnown((difference) => difference <= 0);
+    case '>': return whereKnown((difference) => difference > 0);
+    case '>=': return whereKnown((difference) => difference >= 0);
     case 'LIKE': {
       const pattern = new RegExp(`^${String(wanted).replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('%', '.*').replaceAll('_', '.')}$`, 'is');
       return (row) => pattern.test(String(actual(row) ?? ''));
@@ -145,12 +124,12 @@ function conditionOf(database: Database, def: ObjectDef, read: Reader, condition
   }
 }
 
-function subquery(database: Database, query: Query): Set<Value> {
-  const def = objectOf(database, query.sObject ?? '');
-  const read = readerOf(database);
-  const filter = query.where ? whereOf(database, def, read, query.where) : () => true;
-  const [selected] = query.fields ?? [];
-  return new Set(database.rows(def.name).filter(filter).map((row) => normal(read(def, row, [(selected as { field: string }).field]))));
+function subquery(database: Database, reader: Reader, query: Query): Set<Value> {
+  const def = reader.object(query.sObject ?? '');
+  const filter = query.where ? whereOf(database, def, reader, query.where) : () => true;
+  const path = pathOf(query.fields![0]!);
+  reader.verify(def, path);
+  return new Set(database.rows(def.name).filter(filter).map((row) => normal(reader.read(def, row, path))));
 }
 
 function literal(value: string, type: string | undefined): Value {
@@ -179,31 +158,46 @@ function compare(a: Value, b: Value): number {
   return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
 }
 
-function ordered(rows: Row[], { orderBy }: Query, def: ObjectDef, read: Reader): Row[] {
-  const clauses = (Array.isArray(orderBy) ? orderBy : orderBy ? [orderBy] : []) as { field: string; order?: 'ASC' | 'DESC' }[];
+function ordered(rows: Row[], { orderBy }: Query, def: ObjectDef, reader: Reader): Row[] {
+  const clauses = (Array.isArray(orderBy) ? orderBy : orderBy ? [orderBy] : []) as { field?: string; order?: 'ASC' | 'DESC'; nulls?: string }[];
+  const keys = clauses.map(({ field, order, nulls }) => {
+    if (!field || nulls) throw new OrgError(400, 'MALFORMED_QUERY', `this stand-in does not support ${nulls ? 'NULLS' : 'functions'} in ORDER BY`);
+    const path = field.split('.');
+    reader.verify(def, path);
+    return { path, sign: order === 'DESC' ? -1 : 1 };
+  });
   return rows.toSorted((a, b) => {
-    for (const { field, order } of clauses) {
-      const difference = compare(read(def, a, field.split('.')), read(def, b, field.split('.')));
-      if (difference !== 0) return order === 'DESC' ? -difference : difference;
+    for (const { path, sign } of keys) {
+      const difference = compare(reader.read(def, a, path), reader.read(def, b, path));
+      if (difference !== 0) return sign * difference;
     }
     return 0;
   });
 }
 
-const isCount = (fields: readonly FieldType[]): boolean => fields.length === 1 && (fields[0] as { functionName?: string }).functionName === 'COUNT';
+const isCount = ([field, ...others]: readonly FieldType[]): boolean => {
+  const { functionName, parameters } = (field ?? {}) as { functionName?: string; parameters?: unknown[] };
+  return functionName === 'COUNT' && !parameters?.length && others.length === 0;
+};
 
-function projected(def: ObjectDef, row: Row, fields: readonly FieldType[], read: Reader, apiPath: string): Record<string, unknown> {
+function pathOf(field: FieldType): string[] {
+  if (field.type === 'Field') return [field.field];
+  if (field.type === 'FieldRelationship') return [...field.relationships, field.field];
+  throw new OrgError(400, 'MALFORMED_QUERY', `this stand-in does not support ${field.type} in SELECT`);
+}
+
+function projected(def: ObjectDef, row: Row, fields: readonly FieldType[], reader: Reader, apiPath: string): Record<string, unknown> {
   const record: Record<string, unknown> = { attributes: { type: def.name, url: `${apiPath}/sobjects/${def.name}/${row.Id}` } };
-  for (const field of fields) {
-    if (field.type === 'Field') record[field.field] = read(def, row, [field.field]);
-    else if (field.type === 'FieldRelationship') {
-      const value = read(def, row, [...field.relationships, field.field]);
-      const [top = ''] = field.relationships;
-      const lookup = [...def.fields.values()].find((candidate) => candidate.relationshipName === top);
-      const parent = (record[top] ?? (row[lookup?.name ?? ''] ? {} : null)) as Record<string, unknown> | null;
-      if (parent) parent[field.relationships.length > 1 ? [...field.relationships.slice(1), field.field].join('.') : field.field] = value;
-      record[top] = parent;
-    } else throw new OrgError(400, 'MALFORMED_QUERY', `this stand-in does not support ${field.type} in SELECT`);
-  }
+  for (const path of fields.map(pathOf)) place(record, path, (depth) => reader.read(def, row, [...path.slice(0, depth), 'Id']) !== null, reader.read(def, row, path));
   return record;
+}
+
+/** Puts a value below its parents; a parent that is not there is null. */
+function place(record: Record<string, unknown>, path: readonly string[], exists: (depth: number) => boolean, value: Value): void {
+  let at = record;
+  for (const [i, name] of path.slice(0, -1).entries()) {
+    if (!exists(i + 1)) return void (at[name] = null);
+    at = (at[name] ??= {}) as Record<string, unknown>;
+  }
+  at[path.at(-1)!] = value;
 }
