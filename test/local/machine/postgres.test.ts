@@ -69,7 +69,7 @@ describe('the database that comes along', function () {
 
   it('leaves no process when stopped, and starts again', async () => {
     await postgres.stop();
-    assert.equal(isAlive(postgres.pid), false);
+    await until('its process is gone', () => !isAlive(postgres.pid));
     postgres = await start();
     assert.deepEqual(await query('select text from note'), [{ text: 'kept' }]);
   });
