@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 export interface CarrierConfig {
   readonly port: number;
@@ -8,6 +8,8 @@ export interface CarrierConfig {
   readonly apiKeySid: string;
   readonly apiKeySecret: string;
   readonly voiceUrl: string;
+  /** The TwiML App that tokens must name to place calls; left out, any may. */
+  readonly twimlAppSid?: string;
   readonly numbers: readonly { phoneNumber: string; voiceUrl: string }[];
   readonly callsPerSecond: number;
 }
@@ -25,13 +27,18 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: CarrierConfig } | 
   } catch {
     faults.push('NUMBERS must be a JSON list of {phoneNumber, voiceUrl}');
   }
+  const callsPerSecond = Number(env.CPS || 1);
+  if (!(callsPerSecond > 0)) faults.push('CPS must be a number above 0');
+  for (const name of env.TLS_PORT ? ['TLS_CERT_FILE', 'TLS_KEY_FILE'] : []) {
+    if (!existsSync(env[name] ?? '')) faults.push(`${name} must name a file, since TLS_PORT is given`);
+  }
   if (faults.length > 0) return { faults };
   return {
     config: {
       port, numbers,
       tls: env.TLS_PORT ? { port: Number(env.TLS_PORT), cert: readFileSync(env.TLS_CERT_FILE!, 'utf8'), key: readFileSync(env.TLS_KEY_FILE!, 'utf8') } : undefined,
       accountSid: env.ACCOUNT_SID!, authToken: env.AUTH_TOKEN!, apiKeySid: env.API_KEY_SID!, apiKeySecret: env.API_KEY_SECRET!,
-      voiceUrl: env.VOICE_URL!, callsPerSecond: Number(env.CPS || 1),
+      voiceUrl: env.VOICE_URL!, twimlAppSid: env.TWIML_APP_SID, callsPerSecond,
     },
   };
 }

@@ -49,6 +49,7 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
     case 'POST /_local/calls':
       return callIn(body);
     case 'POST /_local/scripts':
+      scriptedRing(body.script ?? {}, hangUp);
       scripts.set(body.address ?? '*', body.script ?? {});
       return {};
     case 'POST /_local/faults':

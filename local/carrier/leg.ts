@@ -29,6 +29,8 @@ export interface Leg {
   answeredAt?: Date;
   endedAt?: Date;
   sequence: number;
+  /** Names the instructions the leg follows now; older ones stop when they see another. */
+  instructions?: symbol;
   farEnd: FarEnd;
   readonly heard: Recorder;
   /** Where the leg's own voice goes right now. */

@@ -105,13 +105,7 @@ export function createRest({ accountSid }: RestSettings, board: Switchboard): Re
         from, to, direction: 'outbound-api', timeoutMs: Number(form.get('Timeout') ?? 60) * 1000,
         statusCallback: callback ? { url: callback, method: 'POST', events: form.has('StatusCallbackEvent') ? form.getAll('StatusCallbackEvent').flatMap((e) => e.split(' ')) : ['completed'] } : undefined,
       },
-      (answered) => {
-        const joined = rooms.join(answered, friendlyName, settings);
-        if ('error' in joined) {
-          board.debugger.push({ code: joined.error, message: 'participant could not be added', callSid: answered.callSid });
-          board.hangUp(answered);
-        }
-      },
+      (answered) => board.enterRoom(answered, friendlyName, settings),
     );
     return {
       status: 201,
@@ -128,12 +122,8 @@ export function createRest({ accountSid }: RestSettings, board: Switchboard): Re
   function calls(request: RestRequest, [, callSid]: string[]): RestAnswer {
     const { method, form, path } = request;
     if (!callSid && method === 'POST') {
-      const url = form.get('Url');
-      const document = form.get('Twiml');
-      if (!url && !document) throw new RestError(400, 21205, 'Url parameter is required.');
-      const { leg } = board.dial({ from: required(form, 'From'), to: required(form, 'To'), direction: 'outbound-api' }, (answered) => {
-        void board.run(answered, document ?? `<Response><Redirect>${url}</Redirect></Response>`, url ?? 'http://127.0.0.1/');
-      });
+      if (!instructionsOf(form)) throw new RestError(400, 21205, 'Url parameter is required.');
+      const { leg } = board.dial({ from: required(form, 'From'), to: required(form, 'To'), direction: 'outbound-api' }, (answered) => board.redirect(answered, instructionsOf(form)!));
       return { status: 201, body: legView(accountSid, leg) };
     }
     if (!callSid) return { status: 200, body: page('calls', [...board.legs.values()].map((leg) => legView(accountSid, leg)), `${base}/Calls`) };
@@ -145,7 +135,11 @@ export function createRest({ accountSid }: RestSettings, board: Switchboard): Re
 
   function updateCall(leg: Leg, form: URLSearchParams): void {
     if (isOver(leg)) throw new RestError(400, 21220, 'Call is not in-progress. Cannot redirect.');
-    if (form.get('Status') === 'completed' || form.get('Status') === 'canceled') board.hangUp(leg);
+    if (form.get('Status') === 'completed' || form.get('Status') === 'canceled') return board.hangUp(leg);
+    const instructions = instructionsOf(form);
+    if (!instructions) return;
+    if (leg.status !== 'in-progress') throw new RestError(400, 21220, 'Call is not in-progress. Cannot redirect.');
+    board.redirect(leg, instructions);
   }
 
   return (request) => {
@@ -175,6 +169,13 @@ function changeOf(form: URLSearchParams, room: Conference): ParticipantSettings 
   }
   // Anything but `true` means false: a malformed Muted unmutes.
   return { muted: flag(form, 'Muted'), hold, coaching, callSidToCoach, endConferenceOnExit: flag(form, 'EndConferenceOnExit') };
+}
+
+/** What a Call is told to do: a document, or the address of one. A document without an address has nothing its links are relative to. */
+function instructionsOf(form: URLSearchParams): { document?: string; url: string } | undefined {
+  const document = form.get('Twiml') || undefined;
+  const url = form.get('Url') || undefined;
+  return document || url ? { document, url: url ?? 'http://127.0.0.1/' } : undefined;
 }
 
 const flag = (form: URLSearchParams, name: string): boolean | undefined => (form.has(name) ? form.get(name) === 'true' : undefined);

@@ -24,6 +24,7 @@ const PAUSE_MS = 4_500;
 
 /** A party that answers by itself and talks. */
 export function scriptedRing(script: Script, hangUp: (leg: Leg) => void): Ring {
+  if (script.voice) sentencesOf(script.voice);
   return (leg, _parameters, answer, refuse) => {
     setTimeout(() => {
       if (script.never) return refuse(script.never);

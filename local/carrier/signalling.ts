@@ -1,4 +1,4 @@
-import { jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Server } from 'node:http';
 import type { FarEnd, Leg } from './leg.ts';
@@ -9,8 +9,11 @@ import type { Ring, Switchboard } from './switchboard.ts';
 
 export interface SignallingSettings {
   readonly accountSid: string;
+  readonly apiKeySid: string;
   readonly apiKeySecret: string;
   readonly voiceUrl: string;
+  /** The one TwiML App whose tokens may place calls; left out, any may. */
+  readonly twimlAppSid?: string;
 }
 
 interface Message { readonly type: string; readonly payload?: Payload }
@@ -26,7 +29,7 @@ interface Payload {
 }
 
 /** A leg's browser: where its messages go now, and its sound. The socket may be replaced while the call goes on. */
-interface BrowserLeg { leg: Leg; media: BrowserMedia; socket: WebSocket; reconnect: string; answered?: (sdp: string) => Promise<void>; refused?: () => void }
+interface BrowserLeg { leg: Leg; media: BrowserMedia; socket: WebSocket; reconnect: string; heardAt: number; answered?: (sdp: string) => Promise<void>; refused?: () => void }
 
 export interface Signalling {
   /** Serves the Voice SDK's WebSocket at /signal of this server. */
@@ -41,12 +44,32 @@ export interface Signalling {
 /** The SDK gives a socket up after 15 s of silence. */
 const HEARTBEAT_MS = 5_000;
 
+/** How long a browser may be gone, without a socket and without sound, before its leg is given up. */
+const GONE_MS = 15_000;
+
 /** What the Voice SDK speaks: pstream 1.6, JSON frames over a WebSocket. */
 export function createSignalling(settings: SignallingSettings, board: Switchboard): Signalling {
   const sockets = new WebSocketServer({ noServer: true });
   const clients = new Map<string, WebSocket>();
   const calls = new Map<string, BrowserLeg>();
-  const heartbeat = setInterval(() => sockets.clients.forEach((socket) => socket.send('\n')), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => {
+    for (const socket of sockets.clients) if (socket.readyState === socket.OPEN) socket.send('\n');
+    hangUpVanished();
+  }, HEARTBEAT_MS);
+
+  function hangUpVanished(): void {
+    const longAgo = Date.now() - GONE_MS;
+    for (const { socket, heardAt, leg } of calls.values()) {
+      if (socket.readyState !== socket.OPEN && heardAt < longAgo) board.hangUp(leg);
+    }
+  }
+
+  function listenTo(call: BrowserLeg): void {
+    call.media.onFrame = (frame) => {
+      call.heardAt = Date.now();
+      call.leg.speak(frame);
+    };
+  }
 
   const say = (socket: WebSocket, type: string, payload: object = {}) => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ type, version: '1.6', payload }));
@@ -67,27 +90,28 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     const media = createBrowserMedia();
     const params = Object.fromEntries(new URLSearchParams(payload.twilio?.params ?? ''));
     const sdp = await media.answer(payload.sdp ?? '');
-    const call = { media, socket, reconnect: newSid('RT') } as BrowserLeg;
+    const call = { media, socket, reconnect: newSid('RT'), heardAt: Date.now() } as BrowserLeg;
     const farEnd: FarEnd = { send: (frame) => media.send(frame), ended: () => farEndOf(call).ended('completed') };
     const leg = board.receive({ from: `client:${identity}`, to: params.To ?? '', direction: 'inbound' }, farEnd, settings.voiceUrl, params);
     call.leg = leg;
     calls.set(leg.callSid, call);
-    media.onFrame = (frame) => leg.speak(frame);
+    listenTo(call);
     say(socket, 'ringing', { callsid: leg.callSid });
     say(socket, 'answer', { callsid: leg.callSid, sdp, reconnect: call.reconnect });
   }
 
-  async function handle(socket: WebSocket, who: { identity: string }, { type, payload = {} }: Message): Promise<void> {
+  async function handle(socket: WebSocket, who: Caller, { type, payload = {} }: Message): Promise<void> {
     const call = calls.get(payload.callsid ?? '');
     switch (type) {
       case 'listen': {
         const caller = await callerOf(payload.token ?? '', settings);
-        if (!caller) return say(socket, 'error', { error: { code: 20101, message: 'Invalid access token' } });
-        who.identity = caller.identity;
+        if ('code' in caller) return say(socket, 'error', { error: caller });
+        Object.assign(who, caller);
         return say(socket, 'connected', { region: 'US_EAST_VIRGINIA', edge: 'ashburn', gateway: 'local', token: { identity: caller.identity, ttl: caller.ttl } });
       }
       case 'register':
-        if (payload.media?.audio && who.identity) clients.set(who.identity, socket);
+        if (!who.identity) return say(socket, 'error', { error: NOT_SIGNED_IN });
+        if (payload.media?.audio) clients.set(who.identity, socket);
         else if (clients.get(who.identity) === socket) clients.delete(who.identity);
         return say(socket, payload.media?.audio ? 'ready' : 'offline');
       case 'invite':
@@ -97,7 +121,8 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
           return say(socket, 'answer', { callsid: call.leg.callSid, reconnect: call.reconnect });
         }
         if (payload.reconnect) return say(socket, 'hangup', { callsid: payload.callsid, error: { code: 31005, message: 'The call is over' } });
-        if (!who.identity) return say(socket, 'hangup', { error: { code: 31202, message: 'Not signed in' } });
+        if (!who.identity) return say(socket, 'hangup', { error: NOT_SIGNED_IN });
+        if (!who.mayCall) return say(socket, 'hangup', { error: { code: 31201, message: 'The token names no TwiML App that may call' } });
         return placeCall(socket, who.identity, payload);
       case 'answer':
         await call?.answered?.(payload.sdp ?? '');
@@ -116,7 +141,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
   }
 
   sockets.on('connection', (socket) => {
-    const who = { identity: '' };
+    const who: Caller = { identity: '', ttl: 0, mayCall: false };
     socket.on('close', () => {
       if (clients.get(who.identity) === socket) clients.delete(who.identity);
     });
@@ -141,12 +166,12 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
       if (!socket) return undefined;
       return (leg, parameters, answer, refuse) => void (async () => {
         const media = createBrowserMedia();
-        const call: BrowserLeg = { leg, media, socket, reconnect: newSid('RT') };
+        const call: BrowserLeg = { leg, media, socket, reconnect: newSid('RT'), heardAt: Date.now() };
         call.refused = () => refuse('busy');
         call.answered = async (sdp) => {
           call.answered = undefined;
           await media.acceptAnswer(sdp);
-          media.onFrame = (frame) => leg.speak(frame);
+          listenTo(call);
           say(call.socket, 'answer', { callsid: leg.callSid, reconnect: call.reconnect });
           answer(farEndOf(call));
         };
@@ -158,7 +183,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
           callsid: leg.callSid, sdp, reconnect: call.reconnect,
           parameters: { CallSid: leg.callSid, AccountSid: settings.accountSid, From: leg.from, To: `client:${identity}`, Params: new URLSearchParams(parameters).toString() },
         });
-      })();
+      })().catch(() => refuse('failed'));
     },
 
     registered: () => [...clients.keys()],
@@ -171,20 +196,32 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
   };
 }
 
-async function callerOf(token: string, { apiKeySecret, accountSid }: SignallingSettings): Promise<{ identity: string; ttl: number } | undefined> {
+interface Caller { identity: string; ttl: number; mayCall: boolean }
+interface Refusal { code: number; message: string }
+
+const NOT_SIGNED_IN: Refusal = { code: 31202, message: 'Not signed in' };
+const INVALID_TOKEN: Refusal = { code: 20101, message: 'Invalid access token' };
+
+/** What an access token says of who bears it. https://www.twilio.com/docs/iam/access-tokens */
+async function callerOf(token: string, { apiKeySid, apiKeySecret, accountSid, twimlAppSid }: SignallingSettings): Promise<Caller | Refusal> {
   try {
-    const { payload } = await jwtVerify(token, new TextEncoder().encode(apiKeySecret), { algorithms: ['HS256'], subject: accountSid });
-    const { identity } = payload.grants as { identity?: string };
-    return identity ? { identity, ttl: Math.max(0, payload.exp! - Math.floor(Date.now() / 1000)) } : undefined;
-  } catch {
-    return undefined;
+    const { payload } = await jwtVerify(token, new TextEncoder().encode(apiKeySecret), { algorithms: ['HS256'], subject: accountSid, issuer: apiKeySid, requiredClaims: ['exp'] });
+    const { identity, voice } = payload.grants as { identity?: string; voice?: { outgoing?: { application_sid?: string } } };
+    if (!identity) return INVALID_TOKEN;
+    const application = voice?.outgoing?.application_sid;
+    return {
+      identity, ttl: Math.max(0, payload.exp! - Math.floor(Date.now() / 1000)),
+      mayCall: application !== undefined && (twimlAppSid === undefined || application === twimlAppSid),
+    };
+  } catch (fault) {
+    return fault instanceof errors.JWTExpired ? { code: 20104, message: 'Access token expired' } : INVALID_TOKEN;
   }
 }
 
 function parse(text: string): Message | undefined {
   try {
     const message = JSON.parse(text) as Message;
-    return typeof message?.type === 'string' ? message : undefined;
+    return typeof message?.type === 'string' && (message.payload === undefined || message.payload instanceof Object) ? message : undefined;
   } catch {
     return undefined;
   }

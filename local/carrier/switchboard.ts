@@ -16,7 +16,10 @@ export interface Switchboard {
   receive(facts: LegFacts, farEnd: FarEnd, url: string, params: Form): Leg;
   /** Dials out, once the account's rate permits; `onAnswer` says what the leg does then. */
   dial(facts: LegFacts & { timeoutMs?: number }, onAnswer: (leg: Leg) => void): { leg: Leg; queueTimeMs: number };
-  run(leg: Leg, document: string, url: string): Promise<void>;
+  /** Gives the leg new instructions: it leaves the room it is in, and does what the document, or the one at `url`, says. */
+  redirect(leg: Leg, to: { document?: string; url: string }): void;
+  /** Puts an answered leg into a room; out of the room it is hung up. */
+  enterRoom(leg: Leg, friendlyName: string, settings: ParticipantSettings): void;
   hangUp(leg: Leg, status?: LegStatus): void;
   /** Waits for callbacks to be delivered, and hangs everything up. */
   stop(): Promise<void>;
@@ -73,7 +76,31 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
       board.hangUp(leg, 'failed');
       return;
     }
-    await board.run(leg, document, url);
+    await run(leg, document, url);
+  }
+
+  /** An address or document that can not be followed ends this leg, and nothing else. */
+  function orFail(leg: Leg, following: Promise<void>): void {
+    following.catch((fault: Error) => {
+      complain(leg, 11100, fault.message);
+      board.hangUp(leg, 'failed');
+    });
+  }
+
+  async function run(leg: Leg, document: string, url: string): Promise<void> {
+    const parsed = parseTwiml(document);
+    if ('error' in parsed) {
+      complain(leg, parsed.error, parsed.message);
+      board.hangUp(leg, 'failed');
+      return;
+    }
+    if (leg.status !== 'in-progress' && parsed.verbs[0]?.name !== 'Reject') progress(leg, 'in-progress');
+    const instructions = (leg.instructions = Symbol(url));
+    for (const verb of parsed.verbs) {
+      const stops = isOver(leg) || (await perform(leg, verb, url)) === 'stop';
+      if (stops || leg.instructions !== instructions) return;
+    }
+    board.hangUp(leg);
   }
 
   function complain(leg: Leg, code: number, message: string): void {
@@ -96,8 +123,10 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
         board.hangUp(leg, verb.attributes.reason === 'busy' ? 'busy' : 'no-answer');
         return 'stop';
       case 'Dial': {
+        const { instructions } = leg;
         await dialVerb(leg, verb, url);
-        if (isOver(leg) || !verb.attributes.action) return isOver(leg) ? 'stop' : 'next';
+        if (isOver(leg) || leg.instructions !== instructions) return 'stop';
+        if (!verb.attributes.action) return 'next';
         await follow(leg, new URL(verb.attributes.action, url).href, { DialCallStatus: 'completed' });
         return 'stop';
       }
@@ -114,7 +143,7 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
     const to = noun.name === 'Client' ? `client:${noun.text}` : noun.text;
     const from = verb.attributes.callerId ?? leg.from;
     const { leg: other } = board.dial({ from, to, direction: 'outbound-dial', timeoutMs: Number(verb.attributes.timeout ?? 30) * 1000 }, (answered) => {
-      void inRoom(answered, room, { endConferenceOnExit: true }).then(() => board.hangUp(answered));
+      board.enterRoom(answered, room, { endConferenceOnExit: true });
     });
     other.onEnd.add(() => waiting.get(leg.callSid)?.());
     await inRoom(leg, room, { endConferenceOnExit: true });
@@ -149,7 +178,7 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
       leg.farEnd = farEnd;
       legs.set(leg.callSid, leg);
       progress(leg, 'ringing');
-      void follow(leg, url, params);
+      orFail(leg, follow(leg, url, params));
       return leg;
     },
 
@@ -176,18 +205,16 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
       return { leg, queueTimeMs };
     },
 
-    async run(leg, document, url) {
-      const parsed = parseTwiml(document);
-      if ('error' in parsed) {
-        complain(leg, parsed.error, parsed.message);
-        board.hangUp(leg, 'failed');
-        return;
-      }
-      if (leg.status !== 'in-progress' && parsed.verbs[0]?.name !== 'Reject') progress(leg, 'in-progress');
-      for (const verb of parsed.verbs) {
-        if (isOver(leg) || (await perform(leg, verb, url)) === 'stop') return;
-      }
-      board.hangUp(leg);
+    redirect(leg, { document, url }) {
+      leg.instructions = undefined;
+      const room = rooms.list().find(({ participants }) => participants.has(leg.callSid));
+      waiting.delete(leg.callSid);
+      if (room) rooms.leave(room, leg.callSid, 'kicked');
+      orFail(leg, document === undefined ? follow(leg, url) : run(leg, document, url));
+    },
+
+    enterRoom(leg, friendlyName, settings) {
+      void inRoom(leg, friendlyName, settings).then(() => board.hangUp(leg));
     },
 
     hangUp(leg, status) {
