@@ -21,7 +21,7 @@ export function programRunner(env: NodeJS.ProcessEnv, timeoutMs: number): { run:
       const child = spawn(process.execPath, args, { cwd: fromRoot(), env: { ...env, ...more }, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
       current = child;
       const late = setTimeout(() => {
-        process.stderr.write(`dealside: stopped after ${timeoutMs / 1000} s\n`);
+        process.stderr.write(`dealside: the step was stopped: it did not end within ${timeoutMs / 1000} s\n`);
         killGroup();
       }, timeoutMs);
       child.once('error', reject);

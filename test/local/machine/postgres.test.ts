@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -13,6 +13,7 @@ describe('the database that comes along', function () {
   let postgres: Postgres;
 
   before(async () => {
+    chmodSync(dir, 0o711);
     postgres = await start();
     await postgres.createDatabase('dealside');
     await query('create table note (text text)');
