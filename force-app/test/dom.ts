@@ -55,9 +55,12 @@ export async function type(root: HTMLElement, selector: string, value: string): 
   await settled();
 }
 
-export async function check(root: HTMLElement, selector: string): Promise<void> {
+export const check = (root: HTMLElement, selector: string): Promise<void> => tick(root, selector, true);
+export const uncheck = (root: HTMLElement, selector: string): Promise<void> => tick(root, selector, false);
+
+async function tick(root: HTMLElement, selector: string, checked: boolean): Promise<void> {
   const field = find<HTMLInputElement>(root, selector);
-  field.checked = true;
+  field.checked = checked;
   field.dispatchEvent(new CustomEvent('change'));
   await settled();
 }

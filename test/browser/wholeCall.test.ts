@@ -144,6 +144,18 @@ describe('a whole call in real browsers', () => {
     assert.deepEqual(await matrix(), { rep: ['customer'], supervisor: 'gone', customer: ['rep'] });
   });
 
+  it('asks how it went; activity and coaching task are on the timeline (P18, P26)', async () => {
+    await manager.page.getByText('Deal advanced').click();
+    await manager.page.getByRole('button', { name: 'Save' }).click();
+    const timeline = manager.page.locator('.page-timeline');
+    await timeline.getByText('Takeover: Maya Okafor').waitFor({ timeout: 10_000 });
+    await timeline.getByText('Debrief: call with Priya Raman').waitFor();
+    await timeline.getByRole('button', { name: /Details of Takeover/ }).click();
+    for (const fact of ['Large deal', 'Deal advanced', 'Monitor → Whisper → Barge → Monitor → Takeover']) {
+      await timeline.locator('dd:visible', { hasText: fact }).first().waitFor();
+    }
+  });
+
   it('takes over with the rep gone: manager and customer go on (D36)', async () => {
     await action(manager, 'join').click();
     await confirmed('monitor');

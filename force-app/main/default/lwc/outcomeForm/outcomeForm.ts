@@ -10,7 +10,7 @@ export default class OutcomeForm extends LightningElement {
   labels = labels;
   outcome = '';
   note = '';
-  wantsCoaching = false;
+  wantsCoaching = true;
   dueOn = addWorkingDays(new Date(), DEBRIEF_AFTER_WORKING_DAYS);
   topic = '';
   outcomeError?: string;

@@ -1,6 +1,6 @@
 import OutcomeForm from 'c/outcomeForm';
 import { anEndedIntervention, WORDS } from 'test/builders';
-import { check, click, find, findAll, show, textOf, told, type } from 'test/dom';
+import { check, click, find, findAll, show, textOf, told, type, uncheck } from 'test/dom';
 
 const shown = (properties: object = {}) =>
   show('c-outcome-form', OutcomeForm, { intervention: anEndedIntervention(), vocabulary: WORDS, ...properties });
@@ -21,8 +21,9 @@ describe('the outcome form (D14, G35, P26)', () => {
     await expect(form).toBeAccessible();
   });
 
-  it('saves the outcome with one line', async () => {
+  it('saves the outcome with one line, and no debrief where none is wanted', async () => {
     const form = await shown();
+    await uncheck(form, '[data-field=coaching]');
     const saved = told(form, 'save');
     await check(form, 'input[value=advanced]');
     await type(form, '[data-field=note]', ' Agreed on terms ');
@@ -30,12 +31,11 @@ describe('the outcome form (D14, G35, P26)', () => {
     expect(saved).toEqual([{ outcome: 'advanced', note: 'Agreed on terms' }]);
   });
 
-  it('plans a debrief two working days ahead', async () => {
+  it('plans a debrief two working days ahead, unless told otherwise', async () => {
     jest.useFakeTimers({ now: new Date(2026, 10, 20, 12) });
     const form = await shown();
     const saved = told(form, 'save');
     await check(form, 'input[value=advanced]');
-    await check(form, '[data-field=coaching]');
     expect(find<HTMLInputElement>(form, '[data-field=due]').value).toBe('2026-11-24');
     await type(form, '[data-field=topic]', 'Ask for the close');
     await click(form, '[data-action=save]');
@@ -46,7 +46,6 @@ describe('the outcome form (D14, G35, P26)', () => {
     const form = await shown();
     const saved = told(form, 'save');
     await check(form, 'input[value=advanced]');
-    await check(form, '[data-field=coaching]');
     await type(form, '[data-field=due]', '2020-01-01');
     await expect(form).toBeAccessible();
     await click(form, '[data-action=save]');
