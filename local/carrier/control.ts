@@ -75,6 +75,8 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
           })),
         };
       });
+    case 'GET /_local/legs':
+      return [...board.legs.values()].map(({ callSid, from, to, status }) => ({ callSid, from, to, status }));
     case 'GET /_local/levels': {
       const leg = board.legs.get(query.get('callSid') ?? '');
       const tones = (query.get('hz') ?? '').split(',').map(Number);

@@ -35,7 +35,8 @@ export function redisTransport(redisUrl: string, log: Log, concurrency = 5): Tra
     },
     async stop() {
       // Without Redis a polite goodbye would wait for its return; the lease covers what is left undone.
-      await Promise.race([worker?.close(), pause(PATIENCE_MS, undefined, { ref: false })]);
+      const isAway = connection.status !== 'ready';
+      await Promise.race([worker?.close(isAway), pause(PATIENCE_MS, undefined, { ref: false })]);
       await queue.close();
       connection.disconnect();
     },

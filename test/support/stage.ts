@@ -4,7 +4,8 @@ import type { World } from './world.ts';
 
 interface Identity { identity: string }
 
-const identityOf = async (console: Console): Promise<string> => (await console.ask<Identity>('POST', '/api/softphone/token')).body.identity;
+/** The name a person's softphone registers under. */
+export const identityOf = async (console: Console): Promise<string> => (await console.ask<Identity>('POST', '/api/softphone/token')).body.identity;
 
 /** Puts a scripted rep and customer on a live call about an opportunity; answers the call's id. */
 export async function liveCallOf(world: World, rep: string, opportunity: string): Promise<string> {
