@@ -57,7 +57,7 @@ export async function buildLightning(say: (line: string) => void = () => undefin
   });
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST, { recursive: true });
-  await bundle.write({ dir: DIST, format: 'esm', entryFileNames: 'app.js', chunkFileNames: 'chunk-[hash].js' });
+  await bundle.write({ dir: DIST, format: 'esm', entryFileNames: 'app.js', chunkFileNames: '[name].js' });
   await bundle.close();
   writeFileSync(stamp, inputs);
   return 'built';

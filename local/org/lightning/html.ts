@@ -13,6 +13,7 @@ const head = (title: string): string => `<!doctype html>
 
 /** The page in which the bundled app runs, whatever the address below /lightning/. */
 export const appPage = (): string => `${head('Salesforce')}
+<link rel="modulepreload" href="/lightning-app/components.js">
 <body class="slds-scope"><script type="module" src="/lightning-app/app.js"></script></body>
 </html>`;
 

@@ -20,12 +20,14 @@ export interface SeatOptions {
   readonly toneHz?: number;
   /** The carrier's certificate, trusted by this browser alone. */
   readonly trusts?: string;
+  /** Without the switches that let tests play and connect more freely than a person's browser does. */
+  readonly ordinary?: boolean;
   readonly width?: number;
   readonly height?: number;
 }
 
 /** A person's browser, with a microphone of its own and an ear that measures. */
-export async function takeSeat({ toneHz, trusts, width = 1280, height = 900 }: SeatOptions = {}): Promise<Seat> {
+export async function takeSeat({ toneHz, trusts, ordinary = false, width = 1280, height = 900 }: SeatOptions = {}): Promise<Seat> {
   const executablePath = CANDIDATES.find((path) => path && existsSync(path));
   if (!executablePath) throw new Error('Chromium is missing: install it, or set CHROMIUM_PATH');
   const dir = await mkdtemp(join(tmpdir(), 'dealside-seat-'));
@@ -36,7 +38,7 @@ export async function takeSeat({ toneHz, trusts, width = 1280, height = 900 }: S
     executablePath,
     args: [
       '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      '--autoplay-policy=no-user-gesture-required', '--allow-loopback-in-peer-connection',
+      ...(ordinary ? [] : ['--autoplay-policy=no-user-gesture-required', '--allow-loopback-in-peer-connection']),
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
       ...(toneHz ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-audio-capture=${microphone}`] : []),
       ...(trusts ? [`--ignore-certificate-errors-spki-list=${publicKeyHash(trusts)}`] : []),

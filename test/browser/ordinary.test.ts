@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { buildLightning } from '../../local/org/lightning/build.ts';
+import { buildSoftphone } from '../../softphone/build.ts';
+import { liveCallOf } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { takeSeat, type Seat } from './support/chromium.ts';
+import { heardSince, softphoneFrame, TONE } from './support/ear.ts';
+
+describe('a person’s ordinary browser: no switches, no certificate, no microphone', () => {
+  let world: World;
+  let manager: Seat;
+  let path: string;
+
+  before(async () => {
+    await Promise.all([buildLightning(), buildSoftphone()]);
+    world = await startWorld();
+    await world.carrierControl('POST', 'scripts', { address: '*', script: { toneHz: TONE.customer, ringMs: 100 } });
+    await world.carrierControl('POST', 'scripts', { address: '+12065550187', script: { toneHz: TONE.customer, ringMs: 100 } });
+    await liveCallOf(world, 'lena', 'Brightwater');
+    const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    path = `lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
+    manager = await takeSeat({ ordinary: true });
+    await manager.page.goto(`${world.orgUrl}/as/maya/${path}`);
+    await manager.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached', timeout: 15_000 });
+  });
+  after(async () => {
+    await manager?.close();
+    await world?.stop();
+  });
+
+  it('can monitor, and hears both', async () => {
+    await manager.page.locator('[data-action="join"]').first().click();
+    await softphoneFrame(manager.page).locator('[data-confirmed-mode="monitor"]').waitFor({ state: 'attached', timeout: 8_000 });
+    await pause(1_500);
+    const since = Date.now();
+    const heard = await until('there is sound to judge', async () => {
+      await pause(500);
+      return heardSince(manager.page, since);
+    }, { timeoutMs: 8_000 });
+    assert.deepEqual(heard, ['rep', 'customer']);
+  });
+
+  it('says that nobody can hear the listener, and offers no louder mode', async () => {
+    const phone = softphoneFrame(manager.page);
+    await manager.page.getByRole('button', { name: 'Softphone' }).click();
+    await phone.getByText('No microphone: you can listen, nobody can hear you.').waitFor();
+    for (const mode of ['whisper', 'barge', 'takeover']) assert.equal(await phone.locator(`[data-mode="${mode}"]`).isDisabled(), true, mode);
+  });
+});
