@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { createCallbacks, type Callbacks } from './callbacks.ts';
 import type { CarrierConfig } from './config.ts';
 import { control, findRing, type ScriptBook } from './control.ts';
+import { RATE } from './media/dsp.ts';
+import { wavOf } from './media/wav.ts';
 import { createRest, RestError } from './rest.ts';
 import { newSid } from './sids.ts';
 import { createSignalling } from './signalling.ts';
@@ -106,20 +108,4 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 /** A tenth of a second of nothing, for the SDK's ring tones and clicks. */
-const SILENT_WAV = (() => {
-  const samples = 800;
-  const wav = Buffer.alloc(44 + samples * 2);
-  wav.write('RIFF', 0);
-  wav.writeUInt32LE(36 + samples * 2, 4);
-  wav.write('WAVEfmt ', 8);
-  wav.writeUInt32LE(16, 16);
-  wav.writeUInt16LE(1, 20);
-  wav.writeUInt16LE(1, 22);
-  wav.writeUInt32LE(8000, 24);
-  wav.writeUInt32LE(16000, 28);
-  wav.writeUInt16LE(2, 32);
-  wav.writeUInt16LE(16, 34);
-  wav.write('data', 36);
-  wav.writeUInt32LE(samples * 2, 40);
-  return wav;
-})();
+const SILENT_WAV = wavOf(new Int16Array(RATE / 10), RATE);
