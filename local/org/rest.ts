@@ -1,4 +1,5 @@
 import type { Access } from './access.ts';
+import { runCollection } from './collections.ts';
 import { runComposite } from './composite.ts';
 import type { Database, Row } from './database.ts';
 import { OrgError } from './errors.ts';
@@ -74,7 +75,10 @@ export function createRest(database: Database, access: Access): OrgRest {
       case undefined: return { status: 200, body: { sobjects: `${API_PATH}/sobjects`, query: `${API_PATH}/query`, composite: `${API_PATH}/composite`, limits: `${API_PATH}/limits` } };
       case 'sobjects': return sobjects(call, parts);
       case 'query': return { status: 200, body: parts[1] ? paging.next(parts[1]) : query(call) };
-      case 'composite': if (parts.length === 1 && call.method === 'POST') return runComposite(database, rest, call); break;
+      case 'composite':
+        if (parts.length === 1 && call.method === 'POST') return runComposite(database, rest, call);
+        if (parts[1] === 'sobjects') return runCollection(database, rest, call, parts);
+        break;
       case 'limits': return { status: 200, body: { DailyApiRequests: { Max: 15000, Remaining: 14000 } } };
     }
     throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
