@@ -80,7 +80,7 @@ async function run(config: Config, log: Log): Promise<void> {
   }
 
   if (config.ROLES.includes('web')) {
-    const hub = createHub({ store, changes, log, present: { call: callView, noticesFor, interventionsDue } });
+    const hub = createHub({ store, changes, log, whoIs: ({ orgId, userId }) => directory.person(orgId, userId), present: { call: callView, noticesFor, interventionsDue } });
     const app = createApp({
       ...following,
       authenticate: authenticator({ sessions, directory, store, clock, ids }),

@@ -27,11 +27,14 @@ export interface HubParts {
   readonly store: Pick<Store, 'loadCall' | 'findCalls'>;
   readonly changes: CallChanges;
   readonly present: Presenting;
+  /** The person as the CRM knows them now; undefined when they are gone. Throws CrmUnavailable. */
+  readonly whoIs: (person: Person) => Promise<Person | undefined>;
   readonly log: Log;
+  readonly pingMs?: number;
 }
 
 /** Pushes each changed call to the consoles that may see it, and nothing to the others. */
-export function createHub({ store, changes, present, log }: HubParts): Hub {
+export function createHub({ store, changes, present, whoIs, log, pingMs = PING_MS }: HubParts): Hub {
   const consoles = new Map<EventStream, Person>();
   const due = new Map<string, NodeJS.Timeout>();
 
@@ -71,6 +74,22 @@ export function createHub({ store, changes, present, log }: HubParts): Hub {
     }
   }
 
+  /** A stream outlives the sign-in it began with, so rights are looked at again while it lasts. */
+  async function renew(stream: EventStream, known: Person): Promise<void> {
+    try {
+      const person = await whoIs(known);
+      if (!consoles.has(stream)) return;
+      if (!person?.active) stream.close();
+      else {
+        consoles.set(stream, person);
+        if (rightsOf(person) !== rightsOf(known)) await refresh(stream, person);
+      }
+    } catch (fault) {
+      // With the CRM away what was granted stays visible; anything that is asked for anew is refused.
+      log.warn({ fault: String(fault) }, 'the rights of a console could not be looked at again');
+    }
+  }
+
   const unsubscribe = changes.subscribe({
     onChange(callId) {
       if (due.has(callId)) return;
@@ -83,8 +102,11 @@ export function createHub({ store, changes, present, log }: HubParts): Hub {
     },
   });
   const pinging = setInterval(() => {
-    for (const stream of consoles.keys()) stream.send('ping', {});
-  }, PING_MS);
+    for (const [stream, person] of consoles) {
+      stream.send('ping', {});
+      void renew(stream, person);
+    }
+  }, pingMs);
 
   return {
     async attach(person, stream) {
@@ -102,3 +124,5 @@ export function createHub({ store, changes, present, log }: HubParts): Hub {
     },
   };
 }
+
+const rightsOf = ({ roles, permittedModes, seesAllCalls }: Person): string => JSON.stringify([roles, permittedModes, seesAllCalls]);

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import type { Person } from '../../../server/domain/people.ts';
+import { createHub, type Hub } from '../../../server/live/hub.ts';
+import type { EventStream } from '../../../server/live/sse.ts';
+import { CrmUnavailable } from '../../../server/ports.ts';
+import { liveCall, person, rep } from '../../support/builders.ts';
+import { createMemoryStore } from '../../support/memoryStore.ts';
+import { quietLog } from '../../support/quietLog.ts';
+import { until } from '../../support/until.ts';
+
+interface Told { event: string; data: { calls?: string[] } | string }
+
+describe('the live feed', () => {
+  let parts: ReturnType<typeof createMemoryStore>;
+  let hub: Hub;
+  let known: Map<string, Person | undefined>;
+  let crmIsAway: boolean;
+
+  beforeEach(async () => {
+    parts = createMemoryStore();
+    known = new Map();
+    crmIsAway = false;
+    hub = createHub({
+      store: parts.store, changes: parts.changes, log: quietLog, pingMs: 20,
+      whoIs: async ({ userId }) => {
+        if (crmIsAway) throw new CrmUnavailable('away');
+        return known.get(userId);
+      },
+      present: { call: (call) => call.callId, noticesFor: () => [], interventionsDue: () => [] },
+    });
+    await parts.store.createCall(liveCall(), [], []);
+  });
+  afterEach(() => hub.close());
+
+  async function watch(who: Person) {
+    known.set(who.userId, who);
+    const told: Told[] = [];
+    let isOpen = true;
+    const stream: EventStream = {
+      send: (event, data) => void told.push({ event, data: data as Told['data'] }),
+      close() {
+        isOpen = false;
+        hub.detach(stream);
+      },
+    };
+    await hub.attach(who, stream);
+    return { calls: () => told.filter(({ event }) => event === 'call').map(({ data }) => data), snapshots: () => told.filter(({ event }) => event === 'snapshot').map(({ data }) => (data as { calls: string[] }).calls), isOpen: () => isOpen, told };
+  }
+  const change = () => parts.store.changeCall('c1', (call) => ({ call, audit: [], outbox: [], answer: 0 }));
+
+  it('begins with what the person may see', async () => {
+    assert.deepEqual((await watch(person())).snapshots(), [['c1']]);
+    assert.deepEqual((await watch(rep())).snapshots(), [['c1']]);
+    assert.deepEqual((await watch(person({ userId: 'tomas' }))).snapshots(), [[]]);
+    assert.deepEqual((await watch(person({ orgId: 'another' }))).snapshots(), [[]]);
+  });
+
+  it('tells a change to who may see it, and many changes at once as one', async () => {
+    const [maya, tomas] = [await watch(person()), await watch(person({ userId: 'tomas' }))];
+    await Promise.all([change(), change(), change()]);
+    await until('the change is told', () => maya.calls().length > 0);
+    assert.deepEqual([maya.calls(), tomas.calls()], [['c1'], []]);
+  });
+
+  it('ends for a person who was deactivated', async () => {
+    const maya = await watch(person());
+    known.set('maya', person({ active: false }));
+    await until('the stream is closed', () => !maya.isOpen());
+  });
+
+  it('ends for a person who is gone', async () => {
+    const maya = await watch(person());
+    known.set('maya', undefined);
+    await until('the stream is closed', () => !maya.isOpen());
+  });
+
+  it('shows nothing more to a person who lost the role', async () => {
+    const maya = await watch(person());
+    known.set('maya', person({ roles: [], permittedModes: [] }));
+    await until('the console is shown an empty list', () => maya.snapshots().at(-1)?.length === 0);
+    await change();
+    await until('two more pings', () => maya.told.filter(({ event }) => event === 'ping').length > 4);
+    assert.deepEqual(maya.calls(), []);
+  });
+
+  it('stays open while the CRM is away', async () => {
+    const maya = await watch(person());
+    crmIsAway = true;
+    await until('two pings', () => maya.told.filter(({ event }) => event === 'ping').length > 1);
+    assert.equal(maya.isOpen(), true);
+  });
+});
