@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { keepWatch } from './commands/keepWatch.ts';
 import { readConfig, type Config } from './config.ts';
@@ -108,10 +108,7 @@ async function run(config: Config, log: Log): Promise<void> {
     });
     closing.unshift(
       () => hub.close(),
-      () => new Promise((resolve) => {
-        server.close(resolve);
-        server.closeIdleConnections();
-      }),
+      () => closed(server),
     );
   }
 
@@ -129,4 +126,11 @@ async function run(config: Config, log: Log): Promise<void> {
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+}
+
+/** Lets requests finish; connections that idle meanwhile would hold the end up for their keep-alive time. */
+async function closed(server: Server): Promise<void> {
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(sweep);
 }
