@@ -13,7 +13,7 @@ interface SdkCall {
   on(event: string, listener: (...values: never[]) => void): void;
 }
 interface SdkDevice {
-  readonly audio?: { setAudioConstraints(constraints: MediaTrackConstraints): Promise<void> };
+  readonly audio?: { setAudioConstraints(constraints: MediaTrackConstraints): Promise<void>; setInputDevice(deviceId: string): Promise<void> };
   register(): Promise<void>;
   connect(options: object): Promise<SdkCall>;
   updateToken(token: string): void;
@@ -31,6 +31,7 @@ export interface Phone {
   hangUp(): void;
   mute(muted: boolean): void;
   press(digits: string): void;
+  chooseMicrophone(deviceId: string): Promise<void>;
   close(): void;
 }
 
@@ -111,6 +112,7 @@ export async function openPhone({ getToken, tell, onLevels }: PhoneParts): Promi
     hangUp: () => current?.disconnect(),
     mute: (muted) => current?.mute(muted),
     press: (digits) => current?.sendDigits(digits),
+    chooseMicrophone: async (deviceId) => device.audio?.setInputDevice(deviceId),
     close: () => device.destroy(),
   };
 }

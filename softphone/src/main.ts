@@ -1,3 +1,4 @@
+import { deviceCheck } from './deviceCheck.ts';
 import { openPhone, type Phone, type SoftphoneToken } from './device.ts';
 import { h } from './dom.ts';
 import { openFrame, type Order } from './frame.ts';
@@ -57,6 +58,16 @@ const attempt = (act: () => Promise<unknown>): void => void act().catch((problem
   tell({ type: 'problem', problem: known });
 });
 
+let chosenMicrophone: string | undefined;
+
+const openMicrophone = (): Promise<MediaStream> =>
+  microphoneOrSilence((microphone) => tell({ type: 'microphone', microphone }))({ audio: chosenMicrophone ? { deviceId: { exact: chosenMicrophone } } : true });
+
+async function chooseMicrophone(deviceId: string): Promise<void> {
+  chosenMicrophone = deviceId;
+  await phone?.chooseMicrophone(deviceId);
+}
+
 const newRequest = () => ({ requestId: crypto.randomUUID() });
 
 async function connect(params: Record<string, string>, call: { callId?: string; interventionId?: string }): Promise<void> {
@@ -94,7 +105,7 @@ const actions: Actions = {
   }),
   acknowledge: (noticeId) => attempt(() => server.ask('POST', `/api/notices/${noticeId}/acknowledge`, {})),
   checkMicrophone: () => attempt(async () => {
-    const stream = await microphoneOrSilence((microphone) => tell({ type: 'microphone', microphone }))({ audio: true });
+    const stream = await openMicrophone();
     for (const track of stream.getTracks()) track.stop();
   }),
   dismissProblem: () => tell({ type: 'problem' }),
@@ -190,5 +201,6 @@ new ResizeObserver(() => frame.tell({ type: 'height', px: Math.ceil(root.getBoun
 if (window.parent === window) root.append(h('p', { class: 'phone-idle' }, TEXT.openFromSalesforce));
 else {
   render();
+  root.append(deviceCheck({ openMicrophone, chooseMicrophone }));
   frame.tell({ type: 'ready' });
 }

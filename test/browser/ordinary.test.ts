@@ -42,10 +42,19 @@ describe('a person’s ordinary browser: no switches, no certificate, no microph
     assert.deepEqual(heard, ['rep', 'customer']);
   });
 
-  it('says that nobody can hear the listener, and offers no louder mode', async () => {
+  it('can check the speaker, and is told that there is no microphone', async () => {
     const phone = softphoneFrame(manager.page);
     await manager.page.getByRole('button', { name: 'Softphone' }).click();
-    await phone.getByText('No microphone: you can listen, nobody can hear you.').waitFor();
+    await phone.getByText('Check sound').click();
+    await phone.locator('.phone-check').getByText('No microphone: you can listen, nobody can hear you.').waitFor();
+    await phone.getByRole('button', { name: 'Play a test sound' }).click();
+    await phone.getByText('Check sound').click();
+    assert.deepEqual(manager.consoleErrors, []);
+  });
+
+  it('says that nobody can hear the listener, and offers no louder mode', async () => {
+    const phone = softphoneFrame(manager.page);
+    await phone.locator('.phone-section_status').getByText('No microphone: you can listen, nobody can hear you.').waitFor();
     for (const mode of ['whisper', 'barge', 'takeover']) assert.equal(await phone.locator(`[data-mode="${mode}"]`).isDisabled(), true, mode);
   });
 });

@@ -89,6 +89,17 @@ describe('a whole call in real browsers', () => {
     if (customerCallSid && (await room())) await customerStays();
   });
 
+  it('is preceded by a look at the microphone’s level (R18)', async () => {
+    const phone = softphoneFrame(rep.page);
+    await rep.page.getByRole('button', { name: 'Softphone' }).click();
+    await phone.getByText('Check sound').click();
+    const level = () => phone.locator('.phone-check meter').evaluate((meter: HTMLMeterElement) => meter.value);
+    await until('the bar moves with the microphone', async () => (await level()) > 0.3);
+    await phone.getByText('Check sound').click();
+    await until('nothing listens any more', async () => (await level()) === 0);
+    await rep.page.getByRole('button', { name: 'Softphone' }).click();
+  });
+
   it('begins when the rep clicks the customer on the opportunity', async () => {
     await startCall();
     await pause(1000);

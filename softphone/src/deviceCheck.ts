@@ -1,0 +1,70 @@
+import { h } from './dom.ts';
+import { TEXT } from './strings.ts';
+
+const TEST_TONE_HZ = 440;
+const TEST_TONE_SECONDS = 0.7;
+
+export interface DeviceCheckParts {
+  /** Opens the microphone, or gives silence where there is none. */
+  readonly openMicrophone: () => Promise<MediaStream>;
+  readonly chooseMicrophone: (deviceId: string) => Promise<void>;
+}
+
+/** Lets a person see the microphone's level, hear the speaker and choose the microphone (R18). Listens only while it is open. */
+export function deviceCheck({ openMicrophone, chooseMicrophone }: DeviceCheckParts): HTMLElement {
+  const level = h('meter', { min: '0', max: '1', value: '0', 'aria-label': 'Microphone level' }) as HTMLMeterElement;
+  const found = h('p', { class: 'phone-hint', role: 'status' });
+  const choice = h('select', {
+    class: 'slds-select', 'aria-label': 'Microphone',
+    onchange: () => void chooseMicrophone(choice.value).then(listen),
+  }) as HTMLSelectElement;
+  let stop = (): void => undefined;
+
+  async function listen(): Promise<void> {
+    stop();
+    const stream = await openMicrophone();
+    const microphones = (await navigator.mediaDevices.enumerateDevices()).filter(({ kind, label }) => kind === 'audioinput' && label);
+    const used = stream.getAudioTracks()[0]?.getSettings().deviceId;
+    choice.replaceChildren(...microphones.map(({ deviceId, label }) => h('option', { value: deviceId, selected: deviceId === used }, label)));
+    choice.hidden = microphones.length === 0;
+    found.textContent = microphones.length > 0 ? 'Say something: the bar should move.' : TEXT.noMicrophone;
+    stop = followLevel(stream, (value) => (level.value = value));
+  }
+
+  const panel = h('details', {
+    class: 'phone-check',
+    ontoggle: () => {
+      if (panel.hasAttribute('open')) void listen();
+      else stop();
+    },
+  }, h('summary', {}, 'Check sound'), choice, level, found,
+  h('button', { type: 'button', class: 'slds-button slds-button_neutral', onclick: playTone }, 'Play a test sound'));
+  return panel;
+}
+
+function followLevel(stream: MediaStream, show: (level: number) => void): () => void {
+  const context = new AudioContext();
+  const analyser = context.createAnalyser();
+  context.createMediaStreamSource(stream).connect(analyser);
+  const samples = new Float32Array(analyser.fftSize);
+  const timer = setInterval(() => {
+    analyser.getFloatTimeDomainData(samples);
+    show(Math.min(1, 4 * Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length)));
+  }, 100);
+  return () => {
+    clearInterval(timer);
+    show(0);
+    for (const track of stream.getTracks()) track.stop();
+    void context.close();
+  };
+}
+
+function playTone(): void {
+  const context = new AudioContext();
+  const tone = new OscillatorNode(context, { frequency: TEST_TONE_HZ });
+  const quiet = new GainNode(context, { gain: 0.2 });
+  tone.connect(quiet).connect(context.destination);
+  tone.start();
+  tone.stop(context.currentTime + TEST_TONE_SECONDS);
+  tone.onended = () => void context.close();
+}
