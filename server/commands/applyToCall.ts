@@ -1,11 +1,10 @@
-import { auditEvents } from '../domain/audit.ts';
 import type { Call } from '../domain/call.ts';
 import { partyToDial } from '../domain/duties.ts';
 import type { CallEvent } from '../domain/events.ts';
 import { evolveAll } from '../domain/evolve.ts';
-import { outboxMessages } from '../domain/outbox.ts';
 import type { Change, Clock, Ids, Store } from '../ports.ts';
-import type { Duties } from './keepDuties.ts';
+import { changeBy } from './changeBy.ts';
+import { dial, type Duties } from './keepDuties.ts';
 
 /** What it takes to follow a call: to write what happened and to act on it. */
 export interface Following extends Duties {
@@ -30,13 +29,8 @@ export async function applyToCall(
   const changed = await store.changeCall<Applied>(callId, (call): Change<Applied> => {
     const known = happened(call, now);
     const events = [...known, ...dialled(evolveAll(call, known), now)];
-    const after = evolveAll(call, events);
-    return {
-      ...(events.length > 0 && { call: after }),
-      audit: auditEvents(after, events, { actor: { kind: 'carrier' }, nextId: () => ids.next() }),
-      outbox: outboxMessages(after, events),
-      answer: { call: after, events },
-    };
+    const { after, ...change } = changeBy(call, events, { actor: { kind: 'carrier' }, nextId: () => ids.next() });
+    return { ...change, answer: { call: after, events } };
   }, callbackKey);
   return changed === 'repeated' || changed === undefined ? changed : changed.answer;
 }
@@ -45,4 +39,11 @@ export async function applyToCall(
 function dialled(call: Call, now: string): CallEvent[] {
   const role = partyToDial(call);
   return role ? [{ type: 'ParticipantDialled', party: { role }, at: now }] : [];
+}
+
+/** Rings whom the events say to ring. */
+export async function ringDialled(deps: Duties, { call, events }: Applied): Promise<void> {
+  for (const event of events) {
+    if (event.type === 'ParticipantDialled' && event.party.role !== 'supervisor') await dial(deps, call, event.party.role);
+  }
 }

@@ -13,7 +13,7 @@ import { settle } from './recordFact.ts';
 
 /** Asks the carrier for another mode; the screen shows it once the carrier confirmed it. */
 export async function changeMode(deps: Supervision, person: Person, command: Omit<ChangeMode, 'supervisor'>): Promise<Supervised> {
-  return onIntervention(deps, person, command.interventionId, 'ChangeMode', async (callId, subject) => {
+  return onIntervention(deps, person, command.interventionId, 'ChangeMode', async (subject) => {
     const decided = await decideOn(deps, subject, (call, now) => decideModeChange(call, { ...command, supervisor: person }, now));
     if ('refusal' in decided) return decided;
     const intervention = activeOf(decided.ok, command.interventionId);
@@ -22,7 +22,7 @@ export async function changeMode(deps: Supervision, person: Person, command: Omi
     const steps = switchSteps(decided.ok, intervention, mode, repAfterTakeover);
     const problem = await attempt(decided.ok, () => takeSteps(deps.control, decided.ok.conferenceSid!, steps));
     if (problem) return failSwitch(deps, decided.ok, intervention, problem);
-    deps.later(CONFIRMATION_PATIENCE_MS, () => confirmByAsking(deps, callId, command));
+    deps.later(CONFIRMATION_PATIENCE_MS, () => confirmByAsking(deps, subject.callId, command));
     return decided;
   });
 }

@@ -1,11 +1,10 @@
-import { auditEvents, auditRefusal, type Actor } from '../domain/audit.ts';
+import { auditRefusal, type Actor } from '../domain/audit.ts';
 import type { Call } from '../domain/call.ts';
 import type { Decision } from '../domain/events.ts';
-import { evolveAll } from '../domain/evolve.ts';
-import { outboxMessages } from '../domain/outbox.ts';
 import { leadingRole, type Person } from '../domain/people.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
 import type { Change, Clock, Ids, Store } from '../ports.ts';
+import { changeBy } from './changeBy.ts';
 
 /** A command's answer: what came of it, or why not. */
 export type Result<T> = { readonly ok: T } | { readonly refusal: Refusal };
@@ -43,13 +42,8 @@ export async function decideOn(
   const changed = await store.changeCall<Result<Call>>(callId, (call): Change<Result<Call>> => {
     const decision = call.orgId === orgId ? decide(call, now) : { refusal: refusal('call_not_found') };
     if ('refusal' in decision) return { audit: [refused(decision.refusal)], outbox: [], answer: decision };
-    const after = evolveAll(call, decision.events);
-    return {
-      ...(decision.events.length > 0 && { call: after }),
-      audit: auditEvents(after, decision.events, context),
-      outbox: outboxMessages(after, decision.events),
-      answer: { ok: after },
-    };
+    const { after, ...change } = changeBy(call, decision.events, context);
+    return { ...change, answer: { ok: after } };
   });
   if (changed && changed !== 'repeated') return changed.answer;
   const unknown = refusal('call_not_found');

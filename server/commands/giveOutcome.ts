@@ -13,6 +13,6 @@ export interface GivenOutcome {
 
 /** Keeps how the intervention ended and the coaching that follows; the CRM hears of it through the outbox. */
 export async function giveOutcome(deps: Supervision, person: Person, command: GivenOutcome): Promise<Supervised> {
-  return onIntervention(deps, person, command.interventionId, 'GiveOutcome', (_callId, subject) =>
+  return onIntervention(deps, person, command.interventionId, 'GiveOutcome', (subject) =>
     decideOn(deps, subject, (call, now) => decideOutcome(call, { ...command, supervisor: person }, now)));
 }

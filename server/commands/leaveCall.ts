@@ -8,7 +8,7 @@ import { reconcileCall } from './reconcileCall.ts';
 
 /** Takes the supervisor off the call; rep and customer talk on. */
 export async function leaveCall(deps: Supervision, person: Person, { interventionId }: { interventionId: string }): Promise<Supervised> {
-  return onIntervention(deps, person, interventionId, 'LeaveCall', async (_callId, subject) => {
+  return onIntervention(deps, person, interventionId, 'LeaveCall', async (subject) => {
     const decided = await decideOn(deps, subject, (call, now) => decideLeave(call, { interventionId, supervisor: person }, now));
     if ('refusal' in decided) return decided;
     const intervention = activeOf(decided.ok, interventionId);

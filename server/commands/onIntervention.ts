@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { auditRefusal } from '../domain/audit.ts';
 import type { Active, Call, Intervention } from '../domain/call.ts';
 import { interventionOf, present } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
@@ -18,20 +19,20 @@ export const CONFIRMATION_PATIENCE_MS = 1_200;
 
 export type Supervised = Result<{ call: Call; intervention: Intervention }>;
 
-type OnCall = (callId: string, subject: Subject) => Promise<Result<Call>>;
+type OnCall = (subject: Subject) => Promise<Result<Call>>;
 
 /** Finds the call of an intervention and acts on it; one of another org is as unknown as none. */
 export async function onIntervention(deps: Supervision, person: Person, interventionId: string, action: string, act: OnCall): Promise<Supervised> {
   const call = await deps.store.findCallByIntervention(interventionId);
   const subject = { orgId: person.orgId, callId: call?.callId ?? '', interventionId, action, actor: actorOf(person) };
   if (!call || call.orgId !== person.orgId) return unknownIntervention(deps, subject);
-  return withIntervention(await act(call.callId, subject), interventionId);
+  return withIntervention(await act(subject), interventionId);
 }
 
 async function unknownIntervention({ store, clock, ids }: Recording, subject: Subject): Promise<Supervised> {
   const why = refusal('intervention_not_found');
   const { orgId, action, actor, interventionId } = subject;
-  await store.recordAudit([{ auditId: ids.next(), orgId, at: clock.now(), actor, action, interventionId, result: 'refused', code: why.code, details: {} }]);
+  await store.recordAudit([auditRefusal(why, { orgId, at: clock.now(), action, interventionId }, { actor, nextId: () => ids.next() })]);
   return { refusal: why };
 }
 

@@ -5,7 +5,7 @@ import { callEnds, corrections, observe, vanished } from '../domain/observe.ts';
 import { silenceSteps } from '../domain/switchSteps.ts';
 import type { ParticipantFact } from '../domain/telephonyFacts.ts';
 import { CarrierProblem, type ConferenceControl, type ObservedLeg } from '../ports.ts';
-import { applyToCall, type Following } from './applyToCall.ts';
+import { applyToCall, ringDialled, type Following } from './applyToCall.ts';
 import { dial, keepDuties, takeSteps } from './keepDuties.ts';
 
 const SWITCH_LIMIT_MS = 8_000;
@@ -28,9 +28,7 @@ export async function reconcileCall(deps: Following, callId: string): Promise<vo
   const overdue = await silenceOverdue(deps, callId);
   const applied = await applyToCall(deps, callId, (call, now) => [...whatWasMissed(call, seen, now), ...overdue(call, now)]);
   if (!applied || applied === 'repeated') return;
-  for (const event of applied.events) {
-    if (event.type === 'ParticipantDialled' && event.party.role !== 'supervisor') await dial(deps, applied.call, event.party.role);
-  }
+  await ringDialled(deps, applied);
   await redialOverdue(deps, applied.call);
   await keepDuties(deps, applied.call);
 }

@@ -1,7 +1,7 @@
 import { observe } from '../domain/observe.ts';
 import type { TelephonyFact } from '../domain/telephonyFacts.ts';
-import { applyToCall, type Applied, type Following } from './applyToCall.ts';
-import { dial, keepDuties } from './keepDuties.ts';
+import { applyToCall, ringDialled, type Applied, type Following } from './applyToCall.ts';
+import { keepDuties } from './keepDuties.ts';
 import { reconcileCall } from './reconcileCall.ts';
 
 export type FactOutcome = 'applied' | 'repeated' | 'unknown_call';
@@ -16,11 +16,10 @@ export async function recordFact(deps: Following, fact: TelephonyFact, callbackK
 }
 
 /** Acts on what was written: rings whom it says to ring, then keeps the call's duties. Never throws. */
-export async function settle(deps: Following, { call, events }: Applied): Promise<void> {
+export async function settle(deps: Following, applied: Applied): Promise<void> {
+  const { call } = applied;
   try {
-    for (const event of events) {
-      if (event.type === 'ParticipantDialled' && event.party.role !== 'supervisor') await dial(deps, call, event.party.role);
-    }
+    await ringDialled(deps, applied);
     const mustLook = await keepDuties(deps, call);
     if (mustLook) await reconcileCall(deps, call.callId);
   } catch (fault) {
