@@ -11,7 +11,8 @@ import { dial, keepDuties, takeSteps } from './keepDuties.ts';
 const SWITCH_LIMIT_MS = 8_000;
 const JOIN_LIMIT_MS = 45_000;
 const RING_LIMIT_MS = 90_000;
-const DIAL_LIMIT_MS = 15_000;
+/** Longer than a phone is let ring: a leg that was dialled has been answered or given up by then. */
+const DIAL_LIMIT_MS = 60_000;
 
 type Seen = Awaited<ReturnType<ConferenceControl['look']>>;
 
