@@ -1,5 +1,6 @@
 import type { Callbacks, Form } from './callbacks.ts';
 import { isOver, toNobody, type Leg } from './leg.ts';
+import { hearsDespite, type MediaFault } from './media/leaks.ts';
 import { createMixer, type Mixer } from './media/mixer.ts';
 import { newSid } from './sids.ts';
 
@@ -51,6 +52,8 @@ const SUBSCRIBED_AS: Record<string, string> = {
 };
 
 export interface Rooms {
+  /** What is wrong with the mixes of all rooms, when a test says so. */
+  mediaFault: MediaFault | null;
   open(friendlyName: string): Conference;
   find(sidOrName: string): Conference | undefined;
   list(): Conference[];
@@ -100,12 +103,18 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
   }
 
   const service: Rooms = {
+    mediaFault: null,
+
     open(friendlyName) {
       const known = service.list().find((room) => room.friendlyName === friendlyName);
       if (known) return known;
       const conference: Conference = {
         sid: newSid('CF'), friendlyName, createdAt: new Date(), updatedAt: new Date(), status: 'init',
-        participants: new Map(), mixer: createMixer(() => conference.status === 'in-progress'), sequence: 0,
+        participants: new Map(), mixer: createMixer({
+          isOpen: () => conference.status === 'in-progress',
+          hears: (listener, speaker) => hearsDespite(service.mediaFault, listener, speaker),
+        }),
+        sequence: 0,
       };
       rooms.set(conference.sid, conference);
       return conference;

@@ -1,5 +1,5 @@
 import type { Callbacks } from './callbacks.ts';
-import { hears } from './media/hears.ts';
+import { hearsDespite, isMediaFault } from './media/leaks.ts';
 import { scriptedRing, startTalking, type Script } from './scripts.ts';
 import type { Signalling } from './signalling.ts';
 import type { Ring, Switchboard } from './switchboard.ts';
@@ -10,7 +10,7 @@ export type ScriptBook = Map<string, Script>;
 export interface ControlRequest { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: ControlBody }
 
 /** What the control API is told; each operation reads its own part. */
-interface ControlBody { address?: string; script?: Script; from?: string; to?: string; params?: Record<string, string> }
+interface ControlBody { address?: string; script?: Script; from?: string; to?: string; params?: Record<string, string>; media?: unknown }
 
 export interface ControlParts {
   readonly board: Switchboard;
@@ -27,6 +27,15 @@ export function findRing({ board, signalling, scripts }: Pick<ControlParts, 'boa
   if (browser) return browser;
   const script = scripts.get(address) ?? (address.startsWith('+') ? scripts.get('*') : undefined);
   return script && scriptedRing(script, (leg) => board.hangUp(leg));
+}
+
+function setFaults({ board, callbacks }: ControlParts, { media, ...faults }: ControlBody): unknown {
+  if (media !== undefined) {
+    if (media !== null && !isMediaFault(media)) throw new Error(`there is no media fault ${String(media)}`);
+    board.rooms.mediaFault = media;
+  }
+  Object.assign(callbacks.faults, faults);
+  return { ...callbacks.faults, media: board.rooms.mediaFault };
 }
 
 /** What tests and the demo do to the stand-in itself; no part of it exists at Twilio. */
@@ -53,8 +62,7 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
       scripts.set(body.address ?? '*', body.script ?? {});
       return {};
     case 'POST /_local/faults':
-      Object.assign(callbacks.faults, body);
-      return callbacks.faults;
+      return setFaults(parts, body);
     case 'POST /_local/drop-sockets':
       signalling.dropSockets();
       return {};
@@ -71,7 +79,7 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
           sid: room.sid, friendlyName: room.friendlyName, status: room.status,
           participants: present.map(({ leg, label, muted, hold, coaching, callSidToCoach, endConferenceOnExit }) => ({
             callSid: leg.callSid, label, muted, hold, coaching, callSidToCoach, endConferenceOnExit,
-            hears: present.filter((other) => hears({ callSid: leg.callSid, muted, hold, coaching }, { callSid: other.leg.callSid, ...other })).map((other) => other.label),
+            hears: present.filter((other) => hearsDespite(board.rooms.mediaFault, { callSid: leg.callSid, muted, hold, coaching }, { callSid: other.leg.callSid, ...other })).map((other) => other.label),
           })),
         };
       });

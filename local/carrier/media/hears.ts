@@ -5,6 +5,7 @@ export interface Audibility {
   readonly hold: boolean;
   readonly coaching: boolean;
   readonly callSidToCoach?: string;
+  readonly startConferenceOnEnter?: boolean;
 }
 
 /**

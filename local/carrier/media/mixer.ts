@@ -1,5 +1,5 @@
 import { FRAME_MS, FRAME_SAMPLES } from './dsp.ts';
-import { hears, type Audibility } from './hears.ts';
+import type { Audibility } from './hears.ts';
 
 /** Frames to gather before a speaker is mixed in, and the most that may wait: 40 and 160 ms. */
 const PRIME_FRAMES = 2;
@@ -16,6 +16,12 @@ interface Line extends Port {
   primed: boolean;
 }
 
+export interface MixingRules {
+  /** Whether anybody hears anything yet. */
+  readonly isOpen: () => boolean;
+  readonly hears: (listener: Audibility, speaker: Audibility) => boolean;
+}
+
 export interface Mixer {
   /** Adds a party; answers how its own frames come in and how it goes. */
   add(port: Port): { speak(frame: Int16Array): void; remove(): void };
@@ -23,7 +29,7 @@ export interface Mixer {
 }
 
 /** Mixes for each listener the voices that listener may hear. Runs only while somebody is there. */
-export function createMixer(isOpen: () => boolean): Mixer {
+export function createMixer(rules: MixingRules): Mixer {
   const lines = new Set<Line>();
   let timer: NodeJS.Timeout | undefined;
   let next = 0;
@@ -43,7 +49,7 @@ export function createMixer(isOpen: () => boolean): Mixer {
       return;
     }
     if (now - next > 500) next = now;
-    for (; next <= now; next += FRAME_MS) mixFrame(lines, isOpen());
+    for (; next <= now; next += FRAME_MS) mixFrame(lines, rules);
     for (const line of lines) if (line.waiting.length > MAX_FRAMES) line.waiting.splice(0, line.waiting.length - PRIME_FRAMES);
   }
 
@@ -75,7 +81,8 @@ export function createMixer(isOpen: () => boolean): Mixer {
   };
 }
 
-function mixFrame(lines: ReadonlySet<Line>, open: boolean): void {
+function mixFrame(lines: ReadonlySet<Line>, { isOpen, hears }: MixingRules): void {
+  const open = isOpen();
   const voices: { audibility: Audibility; frame: Int16Array }[] = [];
   for (const line of lines) {
     const frame = line.primed ? line.waiting.shift() : undefined;
