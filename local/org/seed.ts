@@ -1,5 +1,6 @@
 import type { PackagePermissionSet } from './access.ts';
 import type { Database, Row } from './database.ts';
+import { seedBelongings } from './seedBelongings.ts';
 
 interface PersonSeed { alias: string; name: string; title: string; role: string; permissionSet?: string; manager?: string }
 
@@ -72,6 +73,7 @@ export function seed(database: Database, sets: readonly PackagePermissionSet[], 
     add('Task', { Subject: `Intro call with ${first} ${last}`, TaskSubtype: 'Call', Status: 'Completed', CallType: 'Outbound', CallDurationInSeconds: 742, ActivityDate: inDays(-12), WhatId: opportunityId, WhoId: contactId, Description: 'Walked through needs and timeline.' }, by);
     add('Task', { Subject: 'Send the revised proposal', Status: 'Not Started', Priority: 'High', ActivityDate: inDays(2), WhatId: opportunityId, WhoId: contactId }, by);
   }
+  seedBelongings(add, users);
 }
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

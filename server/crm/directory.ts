@@ -1,6 +1,7 @@
 import { MODES, type Mode } from '../domain/modes.ts';
 import type { Person, Role } from '../domain/people.ts';
 import { CrmUnavailable, type Directory } from '../ports.ts';
+import { createBelongings } from './belongings.ts';
 import { quoted, type CrmConnection } from './connection.ts';
 import { remembering } from './remembering.ts';
 
@@ -18,16 +19,19 @@ const PERMISSION_FOR: Record<Mode, string> = {
 };
 const ALL_CALLS = 'Dealside_All_Calls';
 
-interface UserRecord { Id: string; Name: string; IsActive: boolean; ManagerId: string | null }
+interface UserRecord { Id: string; Name: string; IsActive: boolean; ManagerId: string | null; UserRoleId: string | null; TimeZoneSidKey: string }
 interface Named { PermissionSet: { Name: string } }
 interface AssignmentRecord extends Named { PermissionSetId: string; PermissionSetGroupId: string | null }
 
 /** People as the org knows them. An answer is used for a minute at most; when the org is away, nobody is known. */
 export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () => number = Date.now): Directory {
+  const belongingsOf = createBelongings(crm);
+
   async function look(userId: string): Promise<Person | undefined> {
+    const asOf = new Date(now()).toISOString();
     const user = await userOf(userId);
     if (!user) return undefined;
-    const [managerIds, assignments] = await Promise.all([managersOf(user), assignmentsOf(userId)]);
+    const [managerIds, assignments, belongings] = await Promise.all([managersOf(user), assignmentsOf(userId), belongingsOf({ userId, roleId: user.UserRoleId })]);
     const [setNames, permissions] = await Promise.all([setNamesOf(assignments), permissionsOf(assignments.map((assignment) => assignment.PermissionSetId))]);
     return {
       orgId: ourOrgId,
@@ -38,11 +42,14 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
       permittedModes: MODES.filter((mode) => permissions.includes(PERMISSION_FOR[mode])),
       seesAllCalls: permissions.includes(ALL_CALLS),
       managerIds,
+      timeZone: user.TimeZoneSidKey,
+      ...belongings,
+      asOf,
     };
   }
 
   async function userOf(userId: string): Promise<UserRecord | undefined> {
-    const [user] = await crm.query<UserRecord>(`SELECT Id, Name, IsActive, ManagerId FROM User WHERE Id = ${quoted(userId)}`);
+    const [user] = await crm.query<UserRecord>(`SELECT Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey FROM User WHERE Id = ${quoted(userId)}`);
     return user;
   }
 

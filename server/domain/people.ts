@@ -12,6 +12,17 @@ export interface Person {
   readonly permittedModes: readonly Mode[];
   readonly seesAllCalls: boolean;
   readonly managerIds: readonly string[];
+  /** IANA name, such as America/Los_Angeles. */
+  readonly timeZone: string;
+  /** Names in the role hierarchy: the person's own first, then those above. */
+  readonly roleNames: readonly string[];
+  readonly queueIds: readonly string[];
+  /** Public groups, through which orgs make teams that no manager leads. */
+  readonly groupIds: readonly string[];
+  readonly territoryIds: readonly string[];
+  readonly skills: readonly string[];
+  /** When the CRM was asked; it is asked again after a minute at most. */
+  readonly asOf: string;
 }
 
 const RANK: readonly Role[] = ['supervisor', 'qa', 'admin', 'revops', 'rep'];

@@ -14,7 +14,8 @@ type Alias = (typeof ALIASES)[number];
 
 const idOf = (alias: Alias): string => `00500000000000${ALIASES.indexOf(alias)}AAA`;
 const someone = (alias: Alias, name: string, more: Partial<Person>): Person => ({
-  orgId: ORG, userId: idOf(alias), name, active: true, roles: [], permittedModes: [], seesAllCalls: false, managerIds: [], ...more,
+  orgId: ORG, userId: idOf(alias), name, active: true, roles: [], permittedModes: [], seesAllCalls: false, managerIds: [],
+  timeZone: 'America/Los_Angeles', roleNames: [], queueIds: [], groupIds: [], territoryIds: [], skills: [], asOf: '2026-11-20T17:00:00.000Z', ...more,
 });
 
 /** How a fake with an `isAway` switch is broken and mended. */
@@ -29,7 +30,7 @@ const orgStage = (org: OrgStage) => ({ orgId: org.orgId, breakDown: () => org.br
 
 directoryContract('the fake', async () => {
   const directory = new FakeDirectory(
-    someone('maya', 'Maya Okafor', { roles: ['supervisor'], permittedModes: ['monitor', 'whisper', 'barge', 'takeover'], managerIds: [idOf('dana')] }),
+    someone('maya', 'Maya Okafor', { roles: ['supervisor'], permittedModes: ['monitor', 'whisper', 'barge', 'takeover'], managerIds: [idOf('dana')], roleNames: ['Sales_Manager_West', 'VP_Sales'] }),
     someone('ravi', 'Ravi Patel', { roles: ['rep'], managerIds: [idOf('maya'), idOf('dana')] }),
     someone('quinn', 'Quinn Ellis', { roles: ['qa'], permittedModes: ['monitor', 'whisper'], seesAllCalls: true }),
     someone('ada', 'Ada Novak', { roles: ['admin'] }),

@@ -11,7 +11,8 @@ export const at = (seconds: number): string => new Date(Date.parse(START) + seco
 export function person(facts: Partial<Person> = {}): Person {
   return {
     orgId: ORG, userId: 'maya', name: 'Maya Okafor', active: true, roles: ['supervisor'],
-    permittedModes: ['monitor', 'whisper', 'barge', 'takeover'], seesAllCalls: false, managerIds: ['dana'], ...facts,
+    permittedModes: ['monitor', 'whisper', 'barge', 'takeover'], seesAllCalls: false, managerIds: ['dana'],
+    timeZone: 'America/Los_Angeles', roleNames: [], queueIds: [], groupIds: [], territoryIds: [], skills: [], asOf: START, ...facts,
   };
 }
 
