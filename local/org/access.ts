@@ -11,6 +11,7 @@ export interface PackagePermissionSet {
   readonly customPermissions: readonly string[];
   readonly fields: ReadonlyMap<string, 'read' | 'edit'>;
   readonly objects: ReadonlyMap<string, { create: boolean; edit: boolean; delete: boolean }>;
+  readonly customMetadata: readonly string[];
 }
 
 interface PermissionSetXml {
@@ -18,9 +19,10 @@ interface PermissionSetXml {
   customPermissions?: { enabled: string; name: string }[];
   fieldPermissions?: { field: string; editable: string; readable: string }[];
   objectPermissions?: { object: string; allowCreate: string; allowDelete?: string; allowEdit: string; allowRead: string }[];
+  customMetadataTypeAccesses?: { enabled: string; name: string }[];
 }
 
-const LISTS = new Set(['customPermissions', 'fieldPermissions', 'objectPermissions']);
+const LISTS = new Set(['customPermissions', 'fieldPermissions', 'objectPermissions', 'customMetadataTypeAccesses']);
 const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isArray: (name) => LISTS.has(name) });
 
 export function loadPermissionSets(packageDir: string): PackagePermissionSet[] {
@@ -33,6 +35,7 @@ export function loadPermissionSets(packageDir: string): PackagePermissionSet[] {
       customPermissions: (xml.customPermissions ?? []).filter((one) => one.enabled === 'true').map((one) => one.name),
       fields: new Map((xml.fieldPermissions ?? []).map((one) => [one.field.replace(/^Activity\./, 'Task.'), one.editable === 'true' ? 'edit' : 'read'])),
       objects: new Map((xml.objectPermissions ?? []).map((one) => [one.object, { create: one.allowCreate === 'true', edit: one.allowEdit === 'true', delete: one.allowDelete === 'true' }])),
+      customMetadata: (xml.customMetadataTypeAccesses ?? []).filter((one) => one.enabled === 'true').map((one) => one.name),
     };
   });
 }
@@ -53,10 +56,17 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
       .map((row) => database.get('PermissionSet', row.PermissionSetId as string).Name);
     return sets.filter((set) => names.includes(set.name));
   };
+  /** https://help.salesforce.com/s/articleView?id=platform.custommetadatatypes_permissions.htm: who may not see the type does not know it. */
+  function checkCustomMetadata(granted: readonly PackagePermissionSet[], type: string, action: string): void {
+    if (!granted.some((set) => set.customMetadata.includes(type))) throw new OrgError(400, 'INVALID_TYPE', `sObject type '${type}' is not supported.`);
+    if (action !== 'read') throw new OrgError(400, 'INVALID_TYPE_FOR_OPERATION', `entity type ${type} does not support ${action}`);
+  }
+
   return {
     check(userId, object, action, fields) {
       const granted = setsOf(userId);
       const def = database.object(object);
+      if (def.name.endsWith('__mdt')) return checkCustomMetadata(granted, def.name, action);
       if (def.custom && action !== 'read' && !granted.some((set) => set.objects.get(object)?.[action])) {
         throw new OrgError(403, 'INSUFFICIENT_ACCESS_OR_READONLY', `insufficient access rights on object ${object}`);
       }
@@ -68,7 +78,7 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
         if (!allowed) throw new OrgError(400, action === 'read' ? 'INVALID_FIELD' : 'INVALID_FIELD_FOR_INSERT_UPDATE', `Unable to ${action} field ${name}: check the field's security settings.`, [name]);
       }
     },
-    mayRead: (userId, object, field) => !database.object(object).fields.get(field)?.custom || setsOf(userId).some((set) => set.fields.has(`${object}.${field}`)),
+    mayRead: (userId, object, field) => object.endsWith('__mdt') || !database.object(object).fields.get(field)?.custom || setsOf(userId).some((set) => set.fields.has(`${object}.${field}`)),
     customPermissions: (userId) => [...new Set(setsOf(userId).flatMap((set) => set.customPermissions))],
   };
 }

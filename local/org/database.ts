@@ -17,6 +17,8 @@ export interface Database {
   insert(object: string, values: Row, userId: string): Row;
   update(object: string, id: string, values: Row): Row;
   remove(object: string, id: string): void;
+  /** What a deploy brings: all records of an object at once, unchecked. */
+  replaceAll(object: string, rows: readonly Row[]): void;
   /** Does all of it or, when it throws, nothing. */
   atomically<T>(work: () => T): T;
   save(): void;
@@ -36,6 +38,13 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     const found = schema.get(name) ?? [...schema.values()].find((def) => def.name.toLowerCase() === name.toLowerCase());
     if (!found) throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
     return found;
+  }
+
+  /** Custom metadata comes by deploys only. */
+  function writable(name: string): ObjectDef {
+    const def = object(name);
+    if (def.name.endsWith('__mdt')) throw new OrgError(400, 'INVALID_TYPE_FOR_OPERATION', `entity type ${def.name} cannot be inserted`);
+    return def;
   }
 
   const table = (name: string): Record<string, Row> => (state.tables[object(name).name] ??= {});
@@ -119,8 +128,12 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
 
     findBy: (name, field, value) => Object.values(table(name)).find((row) => row[field] === value),
 
+    replaceAll(name, rows) {
+      state.tables[object(name).name] = Object.fromEntries(rows.map((row) => [row.Id as string, row]));
+    },
+
     insert(name, values, userId) {
-      const def = object(name);
+      const def = writable(name);
       state.counter += 1;
       const now = new Date().toISOString();
       const defaults: Row = def.fields.has('OwnerId') ? { OwnerId: userId } : {};

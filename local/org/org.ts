@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createAccess, loadCustomPermissions, loadPermissionSets } from './access.ts';
 import { issueSession } from './apex/sessionToken.ts';
 import type { OrgConfig } from './config.ts';
+import { loadCustomMetadata } from './customMetadata.ts';
 import { createDatabase } from './database.ts';
 import { OrgError } from './errors.ts';
 import { lightningRoutes } from './lightning/routes.ts';
@@ -30,9 +31,11 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   function seedAnew(): void {
     database.clear();
     seed(database, permissionSets, loadCustomPermissions(PACKAGE_DIR));
+    loadCustomMetadata(PACKAGE_DIR, database);
     database.save();
   }
   if (database.isEmpty()) seedAnew();
+  else loadCustomMetadata(PACKAGE_DIR, database);
   const access = createAccess(database, permissionSets);
   const oauth = createOauth({ ...config, orgId: LOCAL_ORG_ID }, database);
   const rest = createRest(database, access);

@@ -23,8 +23,13 @@ const SYSTEM_FIELDS: FieldDef[] = [
 ];
 
 const METADATA_TYPES: Record<string, FieldType> = {
-  Text: 'string', LongTextArea: 'textarea', Picklist: 'picklist', Lookup: 'reference', Checkbox: 'boolean', Number: 'double', DateTime: 'datetime', Date: 'date',
+  Text: 'string', LongTextArea: 'textarea', TextArea: 'textarea', Picklist: 'picklist', Lookup: 'reference', Checkbox: 'boolean', Number: 'double', Percent: 'double',
+  DateTime: 'datetime', Date: 'date', Url: 'string', Email: 'email', Phone: 'phone',
 };
+
+/** Every record of a custom metadata type has these. */
+const CUSTOM_METADATA_FIELDS: FieldDef[] = ['DeveloperName', 'MasterLabel', 'Label', 'Language', 'NamespacePrefix', 'QualifiedApiName']
+  .map((name) => ({ name, label: name, type: 'string', length: 80, readOnly: true }));
 
 const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isArray: (name) => name === 'value' });
 
@@ -39,18 +44,20 @@ export function loadSchema(packageDir: string): Schema {
     const added = packageFields(join(objectsDir, name === 'Task' ? 'Activity' : name));
     add(name, label, prefix, false, [...fields.map((field) => ({ ...field, label: field.label ?? field.name })), ...added]);
   }
-  const custom = existsSync(objectsDir) ? readdirSync(objectsDir).filter((name) => name.endsWith('__c')) : [];
-  custom.forEach((name, i) => {
-    const { CustomObject } = readXml(join(objectsDir, name, `${name}.object-meta.xml`)) as { CustomObject: { label: string } };
-    const fields: FieldDef[] = [
-      { name: 'Name', label: 'Name', type: 'string', readOnly: true },
-      { name: 'OwnerId', label: 'Owner', type: 'reference', referenceTo: 'User', relationshipName: 'Owner' },
-      ...packageFields(join(objectsDir, name)),
-    ];
-    add(name, CustomObject.label, `a0${i}`, true, fields);
-  });
+  const added = existsSync(objectsDir) ? readdirSync(objectsDir).filter((name) => /__(c|mdt)$/.test(name)).toSorted() : [];
+  const labelOf = (name: string): string => (readXml(join(objectsDir, name, `${name}.object-meta.xml`)) as { CustomObject: { label: string } }).CustomObject.label;
+  added.filter((name) => name.endsWith('__c')).forEach((name, i) => add(name, labelOf(name), `a${prefixEnd(i)}`, true, [
+    { name: 'Name', label: 'Name', type: 'string', readOnly: true },
+    { name: 'OwnerId', label: 'Owner', type: 'reference', referenceTo: 'User', relationshipName: 'Owner' },
+    ...packageFields(join(objectsDir, name)),
+  ]));
+  added.filter((name) => name.endsWith('__mdt')).forEach((name, i) => add(name, labelOf(name), `m${prefixEnd(i)}`, true, [
+    ...CUSTOM_METADATA_FIELDS, ...packageFields(join(objectsDir, name)),
+  ]));
   return schema;
 }
+
+const prefixEnd = (i: number): string => i.toString(36).padStart(2, '0');
 
 interface FieldXml {
   fullName: string; label: string; type: string; length?: string; referenceTo?: string; externalId?: string; unique?: string; required?: string;
