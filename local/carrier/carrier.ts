@@ -6,7 +6,9 @@ import type { CarrierConfig } from './config.ts';
 import { control, findRing, type ScriptBook } from './control.ts';
 import { RATE } from './media/dsp.ts';
 import { wavOf } from './media/wav.ts';
-import { createRest, RestError } from './rest.ts';
+import { RestError } from './rest/errors.ts';
+import type { Method } from './rest/router.ts';
+import { createRest } from './rest.ts';
 import { newSid } from './sids.ts';
 import { createSignalling } from './signalling.ts';
 import { createSwitchboard } from './switchboard.ts';
@@ -29,13 +31,11 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
   const callbacks = createCallbacks(config.authToken);
   const board = createSwitchboard(config, callbacks);
   const signalling = createSignalling(config, board);
-  const rest = createRest(config, board);
+  const rest = createRest({ accountSid: config.accountSid, board, callbacks });
   const parts = { board, callbacks, signalling, scripts: new Map(NUMBERED_SCRIPTS), voiceUrl: config.voiceUrl, numbers: config.numbers };
   board.findRing = (address) => findRing(parts, address);
 
   const credentials = [`${config.accountSid}:${config.authToken}`, `${config.apiKeySid}:${config.apiKeySecret}`].map((pair) => `Basic ${Buffer.from(pair).toString('base64')}`);
-  const restPath = new RegExp(`^/2010-04-01/Accounts/${config.accountSid}(/.+?)(?:\\.json)?$`);
-
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     response.setHeader('access-control-allow-origin', '*');
@@ -47,24 +47,23 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
       const result = control(parts, { method: request.method!, path: url.pathname, query: url.searchParams, body: body ? (JSON.parse(body) as object) : {} });
       return json(response, result === undefined ? 404 : 200, result ?? { message: 'nothing here' });
     }
-    answerRest(request, response, url, body);
+    await answerRest(request, response, url, body);
   }
 
-  function answerRest(request: IncomingMessage, response: ServerResponse, url: URL, body: string): void {
+  async function answerRest(request: IncomingMessage, response: ServerResponse, url: URL, body: string): Promise<void> {
     response.setHeader('twilio-request-id', newSid('RQ'));
     response.setHeader('x-api-domain', 'api.twilio.com');
     try {
       if (!credentials.includes(request.headers.authorization ?? '')) throw new RestError(401, 20003, 'Authenticate');
-      const [, path] = restPath.exec(url.pathname) ?? [];
-      if (!path) throw new RestError(404, 20404, `The requested resource ${url.pathname} was not found`);
-      const { status, body: answered, assumption } = rest({ method: request.method!, path, query: url.searchParams, form: new URLSearchParams(body) });
+      const { status, body: answered, media, assumption } = await rest.answer({ method: request.method as Method, path: url.pathname, query: url.searchParams, form: new URLSearchParams(body) });
       if (assumption) response.setHeader('x-local-assumption', assumption);
-      if (status === 204) response.writeHead(204).end();
+      if (media) response.writeHead(status, { 'content-type': media.type }).end(media.bytes);
+      else if (status === 204) response.writeHead(204).end();
       else json(response, status, answered);
     } catch (error) {
       if (!(error instanceof RestError)) throw error;
       if (error.assumption) response.setHeader('x-local-assumption', error.assumption);
-      json(response, error.status, { code: error.code, message: error.message, more_info: `https://www.twilio.com/docs/errors/${error.code}`, status: error.status });
+      json(response, error.status, error.body);
     }
   }
 

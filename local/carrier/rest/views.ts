@@ -1,6 +1,6 @@
-import type { Conference, Participant } from './conference.ts';
-import { durationSeconds } from './switchboard.ts';
-import type { Leg } from './leg.ts';
+import type { Conference, Participant } from '../conference.ts';
+import { durationSeconds } from '../switchboard.ts';
+import type { Leg } from '../leg.ts';
 
 /** Resources as Twilio writes them: snake_case, RFC 2822 dates, nulls rather than gaps. */
 const date = (value: Date): string => value.toUTCString().replace('GMT', '+0000');
@@ -42,6 +42,6 @@ export function legView(accountSid: string, leg: Leg) {
 export function page(name: string, rows: readonly unknown[], path: string) {
   return {
     [name]: rows, page: 0, page_size: 50, start: 0, end: Math.max(0, rows.length - 1),
-    uri: `${path}.json?PageSize=50&Page=0`, first_page_uri: `${path}.json?PageSize=50&Page=0`, next_page_uri: null, previous_page_uri: null,
+    uri: `${path}?PageSize=50&Page=0`, first_page_uri: `${path}?PageSize=50&Page=0`, next_page_uri: null, previous_page_uri: null,
   };
 }

@@ -1,0 +1,14 @@
+/**
+ * What Twilio does not say, and how it is read here: the safest way. Each answer that rests on one names it in
+ * the X-Local-Assumption header. The README lists the same.
+ */
+export const ASSUMPTIONS = {
+  'unknown-parameter': ['an unknown parameter', '400 with 20001'],
+  'invalid-value': ['a value outside of what is documented (`Muted` apart, where it is: it unmutes)', '400 with 20001'],
+  'coaching-without-target': ['`Coaching=true` without `CallSidToCoach`', '400 with 20001'],
+  'coach-target-refused': ['a coach’s target that is not in the room, or on hold', '400 with 16028 or 16027'],
+  'unsupported-combination': ['Hold together with Coaching or AnnounceUrl', '400 with 20001'],
+  'label-conflict': ['a label in use', '400 with 16025 at once, rather than a debugger entry later'],
+} as const satisfies Record<string, readonly [question: string, here: string]>;
+
+export type Assumption = keyof typeof ASSUMPTIONS;

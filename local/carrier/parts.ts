@@ -1,0 +1,9 @@
+import type { Callbacks } from './callbacks.ts';
+import type { Switchboard } from './switchboard.ts';
+
+/** What the resources of the REST API are made of. */
+export interface CarrierParts {
+  readonly accountSid: string;
+  readonly board: Switchboard;
+  readonly callbacks: Callbacks;
+}

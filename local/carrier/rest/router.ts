@@ -1,0 +1,80 @@
+import type { Assumption } from '../assumptions.ts';
+import type { CarrierParts } from '../parts.ts';
+import { invalid, notFound } from './errors.ts';
+
+export type Method = 'GET' | 'POST' | 'DELETE';
+
+export interface RestRequest {
+  readonly method: Method;
+  /** The whole path as it was asked for, still encoded. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly form: URLSearchParams;
+}
+
+export interface RestAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+  /** Sent as it is, rather than `body` as JSON. */
+  readonly media?: { readonly type: string; readonly bytes: Uint8Array };
+  readonly assumption?: Assumption;
+}
+
+/** Says what is wrong with a value; undefined when nothing is. */
+export type Check = (value: string) => string | undefined;
+
+/** One thing that can be asked of one resource: a method and a path of Twilio's own OpenAPI description. */
+export interface Operation {
+  readonly method: Method;
+  /** What follows /2010-04-01/Accounts/{AccountSid} in Twilio's description, such as `/Calls/{Sid}.json`. */
+  readonly path: string;
+  /** The parameters it takes, in the query of a GET and in the form of a POST. Others are refused. */
+  readonly parameters?: Readonly<Record<string, Check>>;
+  /** `ids` are the values of the path, decoded, by the names they have in it. */
+  readonly answer: (request: RestRequest, ids: Readonly<Record<string, string>>) => RestAnswer | Promise<RestAnswer>;
+}
+
+/** The operations of one resource. */
+export type Resource = (parts: CarrierParts) => readonly Operation[];
+
+export interface Router {
+  readonly operations: readonly Operation[];
+  /** Throws RestError where Twilio would refuse. */
+  answer(request: RestRequest): Promise<RestAnswer>;
+}
+
+/** Finds who answers a request, and refuses parameters that the operation does not take. */
+export function createRouter(base: string, operations: readonly Operation[]): Router {
+  const routes = operations.map((operation) => ({ operation, pattern: patternOf(base + operation.path) }));
+  return {
+    operations,
+    async answer(request) {
+      for (const { operation, pattern } of routes) {
+        const found = operation.method === request.method ? pattern.exec(request.path) : undefined;
+        if (!found) continue;
+        refuseStrangers(request, operation.parameters ?? {});
+        return operation.answer(request, Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, value]) => [name, decoded(value, request.path)])));
+      }
+      throw notFound(request.path);
+    },
+  };
+}
+
+const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+?)')}$`);
+
+function decoded(value: string, path: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    throw notFound(path);
+  }
+}
+
+function refuseStrangers({ method, query, form }: RestRequest, parameters: Readonly<Record<string, Check>>): void {
+  for (const [name, value] of method === 'POST' ? form : query) {
+    const check = parameters[name];
+    if (!check) throw invalid(`Invalid parameter ${name}`, 'unknown-parameter');
+    const fault = check(value);
+    if (fault) throw invalid(`Invalid ${name}: ${fault}`, 'invalid-value');
+  }
+}
