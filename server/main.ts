@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { keepWatch } from './commands/keepWatch.ts';
+import { keepWatch, type WatchMemory } from './commands/keepWatch.ts';
 import { readConfig, type Config } from './config.ts';
 import { createCrmActivities } from './crm/activities.ts';
 import { connectCrm } from './crm/connection.ts';
@@ -21,6 +21,7 @@ import { startRelay } from './queue/relay.ts';
 import { repeatedly } from './repeatedly.ts';
 import { listenForCallChanges } from './store/callChanges.ts';
 import { migrate } from './store/migrate.ts';
+import { createLeases } from './store/leases.ts';
 import { createOutbox } from './store/outbox.ts';
 import { createPostgresStore } from './store/postgresStore.ts';
 import { createTwilioClient } from './telephony/client.ts';
@@ -44,6 +45,7 @@ await run(read.config, createLog(read.config.LOG_LEVEL));
 async function run(config: Config, log: Log): Promise<void> {
   await migrate(config.DATABASE_URL);
   const store = createPostgresStore(config.DATABASE_URL, log);
+  const leases = createLeases(store.pool);
   const changes = await listenForCallChanges(config.DATABASE_URL, log);
 
   const crm = connectCrm({
@@ -74,8 +76,8 @@ async function run(config: Config, log: Log): Promise<void> {
       },
     });
     const unsubscribe = changes.subscribe({ onChange: () => relay.kick(), onGap: () => relay.kick() });
-    const lastLookAt = new Map<string, number>();
-    const watch = repeatedly(WATCH_EVERY_MS, () => keepWatch(following, lastLookAt), (fault) => log.warn({ fault: String(fault) }, 'a watch round failed'));
+    const memory: WatchMemory = { lastLookAt: new Map() };
+    const watch = repeatedly(WATCH_EVERY_MS, () => keepWatch({ ...following, leases }, memory), (fault) => log.warn({ fault: String(fault) }, 'a watch round failed'));
     closing.push(unsubscribe, () => watch.stop(), () => relay.stop());
   }
 
@@ -83,6 +85,7 @@ async function run(config: Config, log: Log): Promise<void> {
     const hub = createHub({ store, changes, log, whoIs: ({ orgId, userId }) => directory.person(orgId, userId), present: { call: callView, noticesFor, interventionsDue } });
     const app = createApp({
       ...following,
+      leases,
       authenticate: authenticator({ sessions, directory, store, clock, ids }),
       customers: createCustomerLookup(crm),
       directory,

@@ -122,6 +122,17 @@ export interface Directory {
   person(orgId: string, userId: string): Promise<Person | undefined>;
 }
 
+/**
+ * How long a supervisor's leg is trusted without a sign of life from the browser it belongs to.
+ * Legs without a browser, such as desk phones, have no lease. Source: PostgreSQL.
+ */
+export interface Leases {
+  /** Trusts the intervention's leg until then. An intervention that has ended is left alone: answers false. */
+  renew(interventionId: string, until: string): Promise<boolean>;
+  /** Active interventions whose lease has run out. */
+  lapsed(now: string): Promise<{ callId: string; interventionId: string }[]>;
+}
+
 /** Whom a call is with. Throws CrmUnavailable. */
 export interface CustomerLookup {
   /** The contact, account, opportunity and its owner behind a phone number in E.164. */

@@ -1,7 +1,8 @@
 import { interventionOf, type Call } from '../domain/call.ts';
 import { refusal } from '../domain/refusals.ts';
-import type { Store } from '../ports.ts';
+import type { Clock, Leases, Store } from '../ports.ts';
 import type { Result } from './decideOn.ts';
+import { FIRST_LEASE_MS, leaseFrom } from './keepPresence.ts';
 
 /** A softphone that connects, as the carrier names it. */
 export interface SoftphoneCaller {
@@ -10,6 +11,8 @@ export interface SoftphoneCaller {
 }
 
 type Loading = { readonly store: Pick<Store, 'loadCall' | 'findCallByIntervention'> };
+
+export type Admitting = Loading & { readonly leases: Leases; readonly clock: Clock };
 
 /** Lets a rep's softphone into the call that was set up for that rep, and into no other. */
 export async function admitRep({ store }: Loading, caller: SoftphoneCaller, callId: string): Promise<Result<Call>> {
@@ -20,11 +23,13 @@ export async function admitRep({ store }: Loading, caller: SoftphoneCaller, call
 }
 
 /** Lets a supervisor's softphone into the call it was granted, once, while the intervention waits for it. */
-export async function admitSupervisor({ store }: Loading, caller: SoftphoneCaller, interventionId: string): Promise<Result<Call>> {
+export async function admitSupervisor({ store, leases, clock }: Admitting, caller: SoftphoneCaller, interventionId: string): Promise<Result<Call>> {
   const call = await store.findCallByIntervention(interventionId);
   const intervention = call && interventionOf(call, interventionId);
   if (!call || !intervention || call.orgId !== caller.orgId) return { refusal: refusal('intervention_not_found') };
   if (intervention.supervisor.userId !== caller.userId) return { refusal: refusal('not_your_intervention') };
   if (call.status !== 'live' || intervention.status === 'ended') return { refusal: refusal('call_not_live') };
-  return intervention.status === 'joining' ? { ok: call } : { refusal: refusal('already_on_call') };
+  if (intervention.status !== 'joining') return { refusal: refusal('already_on_call') };
+  await leases.renew(interventionId, leaseFrom(clock, FIRST_LEASE_MS));
+  return { ok: call };
 }

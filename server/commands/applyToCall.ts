@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/audit.ts';
 import type { Call } from '../domain/call.ts';
 import { partyToDial } from '../domain/duties.ts';
 import type { CallEvent } from '../domain/events.ts';
@@ -24,12 +25,13 @@ export async function applyToCall(
   callId: string,
   happened: (call: Call, now: string) => readonly CallEvent[],
   callbackKey?: string,
+  actor: Actor = { kind: 'carrier' },
 ): Promise<Applied | 'repeated' | undefined> {
   const now = clock.now();
   const changed = await store.changeCall<Applied>(callId, (call): Change<Applied> => {
     const known = happened(call, now);
     const events = [...known, ...dialled(evolveAll(call, known), now)];
-    const { after, ...change } = changeBy(call, events, { actor: { kind: 'carrier' }, nextId: () => ids.next() });
+    const { after, ...change } = changeBy(call, events, { actor, nextId: () => ids.next() });
     return { ...change, answer: { call: after, events } };
   }, callbackKey);
   return changed === 'repeated' || changed === undefined ? changed : changed.answer;

@@ -36,6 +36,8 @@ async function attempt({ log }: Duties, { callId }: Call, what: string, act: () 
     await act();
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
+    // A leg that is gone needs nothing any more.
+    if (problem.kind === 'gone') return;
     log.warn({ callId, duty: what, problem: problem.kind, code: problem.code }, 'carrier duty is still owed');
   }
 }
@@ -57,8 +59,10 @@ async function keep(control: ConferenceControl, call: Call, duty: Duty): Promise
     case 'end-call':
       return control.endCall(duty.conferenceSid);
     case 'remove':
-      if (conferenceSid) await control.remove({ conferenceSid, callSid: duty.callSid });
-      return;
+      if (!conferenceSid) return;
+      // Silent first, and no longer ending the call by its going: the customer stays, whoever goes.
+      await control.set({ conferenceSid, callSid: duty.callSid }, { voice: 'nobody', endsCall: false });
+      return control.remove({ conferenceSid, callSid: duty.callSid });
     case 'silence':
       if (conferenceSid) await control.set({ conferenceSid, callSid: duty.callSid }, { voice: 'nobody', endsCall: false });
       return;

@@ -39,7 +39,7 @@ function supervisorDuties(call: Call): Duty[] {
     if (!intervention || intervention.status === 'ended') return [{ do: 'remove', callSid, party }];
     if (intervention.status === 'joining') return [];
     if (intervention.leaving) return [{ do: 'remove', callSid, party }];
-    if (leg.voice === 'rep' && !present(call, 'rep')) return [{ do: 'silence', callSid }];
+    if (leg.voice === 'rep' && !canBeCoached(call)) return [{ do: 'silence', callSid }];
     return intervention.pending || isInEffect(call, intervention, intervention.mode) ? [] : [{ do: 'look' }];
   });
 }
@@ -54,9 +54,13 @@ function repDuties(call: Call): Duty[] {
 function lonelyCustomerDuties(call: Call): Duty[] {
   const { conferenceSid } = call;
   if (call.status !== 'live' || !conferenceSid || !present(call, 'customer') || present(call, 'rep')) return [];
+  const isRepRung = call.participants.some((p) => p.status === 'dialling' && p.party.role === 'rep');
   const someoneSpeaks = call.participants.some((p) => p.status === 'present' && p.party.role === 'supervisor');
-  return someoneSpeaks ? [] : [{ do: 'end-call', conferenceSid }];
+  return isRepRung || someoneSpeaks ? [] : [{ do: 'end-call', conferenceSid }];
 }
+
+/** A whisper to a rep who is away or on hold is heard by nobody: it falls to silence, never to louder. */
+const canBeCoached = (call: Call): boolean => present(call, 'rep')?.onHold === false;
 
 const holdsTheCall = (i: Intervention): boolean => isActive(i) && !i.leaving && (i.mode === 'takeover' || i.pending?.mode === 'takeover');
 

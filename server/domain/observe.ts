@@ -73,9 +73,11 @@ const UNREACHED: Partial<Record<LegStatusFact['status'], true>> = { busy: true, 
 
 function legStatus(call: Call, fact: LegStatusFact, now: string): CallEvent[] {
   const leg = call.participants.find((p) => p.status === 'dialling' && sameParty(p.party, fact.party));
-  if (!leg || !UNREACHED[fact.status] || call.status !== 'ringing') return [];
+  if (!leg || !UNREACHED[fact.status] || call.status === 'ended') return [];
+  const unreached: CallEvent = { type: 'ParticipantLeft', party: fact.party, callSid: fact.callSid, at: now };
+  if (call.status === 'live') return [unreached];
   const endReason: CallEndReason = fact.party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
-  return [{ type: 'ParticipantLeft', party: fact.party, callSid: fact.callSid, at: now }, ...callEnds(call, endReason, now)];
+  return [unreached, ...callEnds(call, endReason, now)];
 }
 
 /** Ends what is open on a call that is over. */

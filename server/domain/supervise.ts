@@ -1,6 +1,6 @@
 import type { Active, Call, CoachingTask, Intervention, Reason } from './call.ts';
 import { interventionOf, present } from './call.ts';
-import { happens, refuse, type Decision } from './events.ts';
+import { happens, refuse, type CallEvent, type Decision } from './events.ts';
 import { NEEDS_REASON, type Mode, type RepAfterTakeover } from './modes.ts';
 import type { Person } from './people.ts';
 import { decidePolicy } from './policy.ts';
@@ -81,6 +81,24 @@ export function decideLeave(call: Call, command: { interventionId: string; super
   return found.status === 'joining'
     ? happens({ type: 'InterventionEnded', interventionId, endReason: 'supervisor_left', at: now })
     : happens({ type: 'LeaveRequested', interventionId, at: now });
+}
+
+/** What follows when nothing is heard any more of the softphone that a supervisor joined with. */
+export function supervisorLost(call: Call, interventionId: string, now: string): CallEvent[] {
+  const found = interventionOf(call, interventionId);
+  if (found?.status !== 'active') return [];
+  const ended: CallEvent = { type: 'InterventionEnded', interventionId, endReason: 'connection_lost', at: now };
+  return [ended, ...repIsCalledBack(call, interventionId, now)];
+}
+
+/** A customer whom the loss would leave alone gets the rep back, if the rep can be reached. */
+function repIsCalledBack(call: Call, interventionId: string, now: string): CallEvent[] {
+  const isRepThere = call.participants.some((leg) => leg.party.role === 'rep' && leg.status !== 'left');
+  const isAnotherThere = call.participants.some(
+    (leg) => leg.status === 'present' && leg.party.role === 'supervisor' && leg.party.interventionId !== interventionId && leg.voice === 'everyone',
+  );
+  const isAlone = call.status === 'live' && present(call, 'customer') && !isRepThere && !isAnotherThere;
+  return isAlone ? [{ type: 'ParticipantDialled', party: { role: 'rep' }, at: now }] : [];
 }
 
 export interface GiveOutcome {

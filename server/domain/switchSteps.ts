@@ -39,6 +39,20 @@ export function leaveSteps(call: Call, intervention: Intervention & Active): Ste
   return [...repSpeaksAgain(call, intervention), ...release, { do: 'remove', callSid: supervisor }];
 }
 
+/**
+ * When the supervisor's softphone is gone: the rep speaks, the dead leg is silent, and only then it goes,
+ * so that its going ends nothing.
+ */
+export function lostSteps(call: Call, intervention: Intervention & Active): Step[] {
+  const supervisor = present(call, 'supervisor', intervention.interventionId)?.callSid;
+  if (!supervisor) return [];
+  return [
+    { do: 'set', callSid: supervisor, voice: 'nobody', endsCall: false },
+    ...repSpeaksAgain(call, intervention),
+    { do: 'remove', callSid: supervisor },
+  ];
+}
+
 interface Legs { supervisor: string; rep?: string; repAfter: RepAfterTakeover }
 
 function takeoverSteps(call: Call, intervention: Intervention & Active, { supervisor, rep, repAfter }: Legs): Step[] {

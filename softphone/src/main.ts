@@ -5,6 +5,7 @@ import { openFrame, type Order } from './frame.ts';
 import { microphoneOrSilence } from './microphone.ts';
 import { createServer, Problem } from './server.ts';
 import { followKeys } from './keys.ts';
+import { signOfLife } from './signOfLife.ts';
 import { currentCall, INITIAL, isEngaged, ownIntervention, reduce, type SoftphoneEvent } from './state.ts';
 import { TEXT } from './strings.ts';
 import type { CallView, Mode, NoticeView, Session, Vocabulary } from './types.ts';
@@ -22,6 +23,7 @@ const shown = new Map<string, { key: string; place: HTMLElement }>();
 const sessions = sessionSource();
 const server = createServer(sessions.get);
 const frame = openFrame(parentOrigins, take);
+const life = signOfLife((interventionId) => server.ask('POST', `/api/interventions/${interventionId}/presence`));
 
 function tell(event: SoftphoneEvent): void {
   const before = state;
@@ -30,6 +32,7 @@ function tell(event: SoftphoneEvent): void {
   if (before.microphone !== state.microphone) frame.tell({ type: 'microphone', available: state.microphone === 'ready' });
   if (before.call !== state.call) {
     const line = state.call;
+    life.follow(line.status === 'open' ? line.interventionId : undefined);
     const engaged = isEngaged(line) ? { callId: line.callId, interventionId: line.interventionId } : {};
     frame.tell({ type: 'call', status: line.status === 'idle' ? 'ended' : line.status === 'incoming' ? 'ringing' : line.status, direction: line.status === 'incoming' ? 'inbound' : 'outbound', ...engaged });
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CallView, InterventionView, NoticeView } from '../../server/http/presenters.ts';
 import { until } from './until.ts';
 
+/** What a console and the softphone of one person get from the server. */
 export interface Answer<T> {
   readonly status: number;
   readonly body: T & { error: { code: string; message: string; field?: string } };
@@ -16,6 +17,7 @@ export class Console {
   readonly serverUrl: string;
   #session?: Promise<Session>;
   readonly #streams: AbortController[] = [];
+  readonly #lives: NodeJS.Timeout[] = [];
 
   constructor({ alias, orgUrl, serverUrl }: { alias: string; orgUrl: string; serverUrl: string }) {
     this.alias = alias;
@@ -50,8 +52,22 @@ export class Console {
     return this.ask('POST', '/api/calls', { requestId: randomUUID(), ...request });
   }
 
-  supervise(callId: string, requestId: string = randomUUID()): Promise<Answer<{ intervention: InterventionView; connect: { params: Record<string, string> } }>> {
-    return this.ask('POST', `/api/calls/${callId}/interventions`, { requestId });
+  async supervise(callId: string, requestId: string = randomUUID()): Promise<Answer<{ intervention: InterventionView; connect: { params: Record<string, string> } }>> {
+    const started = await this.ask<{ intervention: InterventionView; connect: { params: Record<string, string> } }>('POST', `/api/calls/${callId}/interventions`, { requestId });
+    if (started.status === 201) this.#sayItLives(started.body.intervention.interventionId);
+    return started;
+  }
+
+  /** From now on this person's softphone is as silent as a browser that died. */
+  die(): void {
+    for (const timer of this.#lives.splice(0)) clearInterval(timer);
+  }
+
+  #sayItLives(interventionId: string): void {
+    const timer = setInterval(() => {
+      this.ask('POST', `/api/interventions/${interventionId}/presence`).then(({ status }) => status === 409 && clearInterval(timer), () => undefined);
+    }, 1_500).unref();
+    this.#lives.push(timer);
   }
 
   switchTo(interventionId: string, mode: string, more: object = {}): Promise<Answer<{ intervention: InterventionView }>> {
@@ -78,6 +94,7 @@ export class Console {
   }
 
   close(): void {
+    this.die();
     for (const stream of this.#streams) stream.abort();
   }
 }

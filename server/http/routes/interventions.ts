@@ -2,14 +2,17 @@ import type Router from '@koa/router';
 import { acknowledgeNotice } from '../../commands/acknowledgeNotice.ts';
 import { changeMode } from '../../commands/changeMode.ts';
 import { giveOutcome } from '../../commands/giveOutcome.ts';
+import { renewPresence, type Presence } from '../../commands/keepPresence.ts';
 import { leaveCall } from '../../commands/leaveCall.ts';
 import type { Supervised, Supervision } from '../../commands/onIntervention.ts';
+import type { Store } from '../../ports.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { granted } from '../errors.ts';
 import { interventionsDue, interventionView } from '../presenters.ts';
 import { changeModeBody, outcomeBody, valid } from '../schemas.ts';
 
-export interface InterventionRoutes extends Supervision {
+export interface InterventionRoutes extends Supervision, Presence {
+  readonly store: Store;
   readonly authenticate: Authenticate;
 }
 
@@ -28,6 +31,12 @@ export function interventionRoutes(router: Router, deps: InterventionRoutes): vo
     const changed = await changeMode(deps, person, { ...body, interventionId: ctx.params.interventionId! });
     ctx.status = 202;
     ctx.body = shown(changed);
+  });
+
+  router.post('/api/interventions/:interventionId/presence', async (ctx) => {
+    const person = await authenticate(ctx);
+    granted(await renewPresence(deps, person, { interventionId: ctx.params.interventionId! }));
+    ctx.status = 204;
   });
 
   router.post('/api/interventions/:interventionId/leave', async (ctx) => {

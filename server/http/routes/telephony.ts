@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { admitRep, admitSupervisor } from '../../commands/answerVoice.ts';
+import { admitRep, admitSupervisor, type Admitting } from '../../commands/answerVoice.ts';
 import type { Following } from '../../commands/applyToCall.ts';
 import type { Result } from '../../commands/decideOn.ts';
 import { receiveCall, type Receiving } from '../../commands/receiveCall.ts';
@@ -12,7 +12,7 @@ import type { TelephonyFact } from '../../domain/telephonyFacts.ts';
 import type { CallbackForm, CarrierWebhooks, Log, Store, VoiceRequest } from '../../ports.ts';
 import { Refused } from '../errors.ts';
 
-export interface TelephonyRoutes extends Following, Receiving {
+export interface TelephonyRoutes extends Following, Receiving, Admitting {
   readonly store: Store;
   readonly webhooks: CarrierWebhooks;
   /** The org whose numbers the carrier account serves. */
