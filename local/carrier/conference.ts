@@ -2,6 +2,7 @@ import type { Callbacks, Form } from './callbacks.ts';
 import { isOver, toNobody, type Leg } from './leg.ts';
 import { hearsDespite, type MediaFault } from './media/leaks.ts';
 import { createMixer, type Mixer } from './media/mixer.ts';
+import { createWitness, type Witness } from './media/witness.ts';
 import { newSid } from './sids.ts';
 
 export interface ParticipantSettings {
@@ -40,6 +41,7 @@ export interface Conference {
   endedByCallSid?: string;
   readonly participants: Map<string, Participant>;
   readonly mixer: Mixer;
+  readonly witness: Witness;
   /** Only the first participant's callback settings count. */
   callback?: { url: string; events: readonly string[] };
   sequence: number;
@@ -57,6 +59,8 @@ export interface Rooms {
   open(friendlyName: string): Conference;
   find(sidOrName: string): Conference | undefined;
   list(): Conference[];
+  /** The latest conference of this id or name, over or not. */
+  latest(sidOrName: string): Conference | undefined;
   join(leg: Leg, friendlyName: string, settings: ParticipantSettings): Participant | { error: number };
   change(conference: Conference, participant: Participant, change: ParticipantSettings): void;
   /** Takes a participant out; the leg goes on with its own instructions. */
@@ -108,11 +112,13 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
     open(friendlyName) {
       const known = service.list().find((room) => room.friendlyName === friendlyName);
       if (known) return known;
+      const witness = createWitness();
       const conference: Conference = {
-        sid: newSid('CF'), friendlyName, createdAt: new Date(), updatedAt: new Date(), status: 'init',
+        witness, sid: newSid('CF'), friendlyName, createdAt: new Date(), updatedAt: new Date(), status: 'init',
         participants: new Map(), mixer: createMixer({
           isOpen: () => conference.status === 'in-progress',
           hears: (listener, speaker) => hearsDespite(service.mediaFault, listener, speaker),
+          mixed: witness.mixed,
         }),
         sequence: 0,
       };
@@ -122,6 +128,7 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
 
     find: (sidOrName) => rooms.get(sidOrName) ?? service.list().find((room) => room.friendlyName === sidOrName),
     list: () => [...rooms.values()].filter(active),
+    latest: (sidOrName) => rooms.get(sidOrName) ?? [...rooms.values()].findLast((room) => room.friendlyName === sidOrName),
 
     join(leg, friendlyName, settings) {
       const conference = service.open(friendlyName);

@@ -83,6 +83,8 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
           })),
         };
       });
+    case 'GET /_local/mixes':
+      return board.rooms.latest(query.get('conference') ?? '')?.witness.mixes();
     case 'GET /_local/legs':
       return [...board.legs.values()].map(({ callSid, from, to, status }) => ({ callSid, from, to, status }));
     case 'GET /_local/levels': {

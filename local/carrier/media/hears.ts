@@ -1,6 +1,7 @@
 /** The participant attributes that decide who hears whom. */
 export interface Audibility {
   readonly callSid: string;
+  readonly label?: string;
   readonly muted: boolean;
   readonly hold: boolean;
   readonly coaching: boolean;

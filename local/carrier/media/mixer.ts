@@ -20,6 +20,8 @@ export interface MixingRules {
   /** Whether anybody hears anything yet. */
   readonly isOpen: () => boolean;
   readonly hears: (listener: Audibility, speaker: Audibility) => boolean;
+  /** Told of every block: whose samples went into this listener's mix. */
+  readonly mixed: (listener: Audibility, voices: readonly Audibility[]) => void;
 }
 
 export interface Mixer {
@@ -81,7 +83,7 @@ export function createMixer(rules: MixingRules): Mixer {
   };
 }
 
-function mixFrame(lines: ReadonlySet<Line>, { isOpen, hears }: MixingRules): void {
+function mixFrame(lines: ReadonlySet<Line>, { isOpen, hears, mixed }: MixingRules): void {
   const open = isOpen();
   const voices: { audibility: Audibility; frame: Int16Array }[] = [];
   for (const line of lines) {
@@ -92,9 +94,13 @@ function mixFrame(lines: ReadonlySet<Line>, { isOpen, hears }: MixingRules): voi
   for (const line of lines) {
     const listener = line.audibility();
     const mix = new Int32Array(FRAME_SAMPLES);
+    const heard: Audibility[] = [];
     for (const { audibility, frame } of voices) {
-      if (open && hears(listener, audibility)) for (let i = 0; i < FRAME_SAMPLES; i += 1) mix[i]! += frame[i] ?? 0;
+      if (!open || !hears(listener, audibility)) continue;
+      heard.push(audibility);
+      for (let i = 0; i < FRAME_SAMPLES; i += 1) mix[i]! += frame[i] ?? 0;
     }
+    mixed(listener, heard);
     line.deliver(Int16Array.from(mix, (sum) => Math.max(-32768, Math.min(32767, sum))));
   }
 }
