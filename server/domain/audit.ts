@@ -101,6 +101,8 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { noticeId: event.noticeId };
     case 'CallAnswered':
     case 'SupervisorJoined':
+    case 'WordClaimed':
+    case 'WordReleased':
     case 'LeaveRequested':
       return {};
     default:

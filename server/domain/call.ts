@@ -98,6 +98,8 @@ export interface Active {
   readonly pending?: PendingSwitch;
   readonly problem?: Problem;
   readonly leaving?: true;
+  /** Since when this supervisor wants the word; given up by handing back. */
+  readonly claimedAt?: string;
 }
 
 export interface Ended {

@@ -21,6 +21,8 @@ export type CallEvent =
   | { readonly type: 'ModeRequested'; readonly interventionId: string; readonly pending: PendingSwitch; readonly at: string }
   | { readonly type: 'ModeConfirmed'; readonly interventionId: string; readonly mode: Mode; readonly at: string }
   | { readonly type: 'ModeFailed'; readonly interventionId: string; readonly mode: Mode; readonly problem: Problem; readonly at: string }
+  | { readonly type: 'WordClaimed'; readonly interventionId: string; readonly at: string }
+  | { readonly type: 'WordReleased'; readonly interventionId: string; readonly at: string }
   | { readonly type: 'LeaveRequested'; readonly interventionId: string; readonly at: string }
   | { readonly type: 'InterventionEnded'; readonly interventionId: string; readonly endReason: InterventionEndReason; readonly at: string }
   | { readonly type: 'OutcomeGiven'; readonly interventionId: string; readonly code: OutcomeCode; readonly note?: string; readonly coaching?: CoachingTask; readonly at: string }

@@ -37,6 +37,8 @@ export function evolve(call: Call, event: CallEvent): Call {
     case 'ModeRequested':
     case 'ModeConfirmed':
     case 'ModeFailed':
+    case 'WordClaimed':
+    case 'WordReleased':
     case 'LeaveRequested':
     case 'InterventionEnded':
     case 'OutcomeGiven':
@@ -85,6 +87,7 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
         mode: event.mode,
         modeSince: event.at,
         pending: undefined,
+        claimedAt: event.mode === 'monitor' ? undefined : intervention.claimedAt,
         problem: asked ? undefined : intervention.problem,
         reason,
         repAfterTakeover: event.mode === 'takeover' ? (asked?.repAfterTakeover ?? intervention.repAfterTakeover) : undefined,
@@ -94,6 +97,10 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
     }
     case 'ModeFailed':
       return { ...intervention, pending: undefined, problem: event.problem };
+    case 'WordClaimed':
+      return { ...intervention, claimedAt: event.at };
+    case 'WordReleased':
+      return { ...intervention, claimedAt: undefined };
     case 'LeaveRequested':
       return { ...intervention, leaving: true, pending: undefined };
     default:

@@ -25,6 +25,7 @@ const TEXTS = {
   rep_on_hold: { message: 'The rep is on hold and can not hear a whisper.', hint: 'Wait until the rep is back.' },
   rep_not_present: { message: 'The rep is not on the call.', hint: 'Leave the call to end it, or carry on with the customer.' },
   takeover_in_progress: { message: 'Another supervisor has taken over this call.', hint: 'You can keep listening.' },
+  word_taken: { message: 'Another supervisor speaks on this call.', hint: 'One speaks at a time. You can listen, and you see when the word is free.' },
   intervention_ended: { message: 'You are no longer on this call.', hint: 'Join again.' },
   not_joined_yet: { message: 'You are still joining the call.', hint: 'Wait a moment.' },
   switch_pending: { message: 'The last switch is not confirmed yet.', hint: 'Wait a moment.' },

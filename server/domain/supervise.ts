@@ -1,5 +1,6 @@
 import type { Active, Call, CoachingTask, Intervention, Reason } from './call.ts';
 import { interventionOf, present } from './call.ts';
+import { holderOfTheWord, speaks } from './claim.ts';
 import { happens, refuse, type CallEvent, type Decision } from './events.ts';
 import { NEEDS_REASON, type Mode, type RepAfterTakeover } from './modes.ts';
 import type { Person } from './people.ts';
@@ -63,7 +64,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
 
   const reason = statedReason(command, found);
   if (reason && 'message' in reason) return refuse(reason);
-  const obstacle = obstacleTo(mode, call, found);
+  const obstacle = obstacleTo(mode, call, found, now);
   if (obstacle) return refuse(obstacle);
 
   const repAfterTakeover = mode === 'takeover' ? (command.repAfterTakeover ?? 'leaves') : undefined;
@@ -71,6 +72,29 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
     type: 'ModeRequested', interventionId: found.interventionId, at: now,
     pending: { mode, requestId, requestedAt: now, reason, repAfterTakeover, whisperSkipped },
   });
+}
+
+/** Keeps the word free for this supervisor for a while, so that two do not start to speak at once. */
+export function decideClaim(call: Call, command: { interventionId: string; supervisor: Person }, now: string): Decision {
+  const found = ownIntervention(call, command);
+  if ('code' in found) return refuse(found);
+  if (found.status === 'ended') return refuse(refusal('intervention_ended'));
+  if (found.status === 'joining') return refuse(refusal('not_joined_yet'));
+  const taken = wordTaken(call, found, now);
+  return taken ? refuse(taken) : happens({ type: 'WordClaimed', interventionId: found.interventionId, at: now });
+}
+
+export function decideRelease(call: Call, command: { interventionId: string; supervisor: Person }, now: string): Decision {
+  const found = ownIntervention(call, command);
+  if ('code' in found) return refuse(found);
+  return found.status === 'active' && found.claimedAt ? happens({ type: 'WordReleased', interventionId: found.interventionId, at: now }) : happens();
+}
+
+function wordTaken(call: Call, current: Intervention, now: string): Refusal | undefined {
+  const holder = holderOfTheWord(call, now);
+  if (!holder || holder.interventionId === current.interventionId) return undefined;
+  const { name } = holder.supervisor;
+  return refusal('word_taken', { message: speaks(holder) ? `${name} speaks on this call.` : `${name} is about to speak on this call.` });
 }
 
 export function decideLeave(call: Call, command: { interventionId: string; supervisor: Person }, now: string): Decision {
@@ -132,12 +156,14 @@ function statedReason({ mode, reasonCode, note }: ChangeMode, current: Active): 
   return { code: reasonCode, ...(note?.trim() && { note: note.trim() }) };
 }
 
-function obstacleTo(mode: Mode, call: Call, current: Intervention & Active): Refusal | undefined {
+function obstacleTo(mode: Mode, call: Call, current: Intervention & Active, now: string): Refusal | undefined {
   if (mode === 'monitor' && current.mode !== 'takeover') return undefined;
   const takenOver = call.interventions.some(
     (i) => i.interventionId !== current.interventionId && i.status === 'active' && (i.mode === 'takeover' || i.pending?.mode === 'takeover'),
   );
   if (takenOver) return refusal('takeover_in_progress');
+  const word = mode === 'monitor' ? undefined : wordTaken(call, current, now);
+  if (word) return word;
   const rep = present(call, 'rep');
   // Without the rep a handed-back call would leave the customer alone.
   if (!rep) return refusal('rep_not_present');

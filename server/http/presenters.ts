@@ -52,6 +52,7 @@ export function interventionView(call: Call, intervention: Intervention) {
         pendingMode: intervention.pending?.mode,
         joinedAt: intervention.joinedAt,
         leaving: intervention.leaving,
+        claimedAt: intervention.claimedAt,
         reasonCode: intervention.reason?.code,
         repAfterTakeover: intervention.repAfterTakeover,
         problem: intervention.problem,

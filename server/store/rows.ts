@@ -29,7 +29,7 @@ export interface InterventionRow {
   mode?: Maybe<string>; modeSince?: Maybe<Time>; modeHistory: unknown; pending?: unknown; problem?: unknown;
   leaving: boolean; whisperSkipped: boolean; repAfterTakeover?: Maybe<string>; reasonCode?: Maybe<string>; reasonNote?: Maybe<string>;
   outcomeStatus?: Maybe<string>; outcomeCode?: Maybe<string>; outcomeNote?: Maybe<string>; outcomeAt?: Maybe<Time>;
-  coachingDueOn?: Maybe<string>; coachingNote?: Maybe<string>;
+  coachingDueOn?: Maybe<string>; coachingNote?: Maybe<string>; claimedAt?: Maybe<Time>;
 }
 
 export interface NoticeRow {
@@ -80,7 +80,7 @@ function interventionRow(callId: string, i: Intervention, position: number): Int
     policyVersion: i.policyVersion, requestedAt: i.requestedAt, modeHistory: i.modeHistory, whisperSkipped: i.whisperSkipped,
     joinedAt, reasonCode: reason?.code, reasonNote: reason?.note,
     mode: active?.mode, modeSince: active?.modeSince, pending: active?.pending, problem: active?.problem,
-    leaving: active?.leaving === true, repAfterTakeover: active?.repAfterTakeover,
+    leaving: active?.leaving === true, repAfterTakeover: active?.repAfterTakeover, claimedAt: active?.claimedAt,
     leftAt: ended?.leftAt, endReason: ended?.endReason, outcomeStatus: ended?.outcome.status,
     outcomeCode: given?.code, outcomeNote: given?.note, outcomeAt: given?.at,
     coachingDueOn: given?.coaching?.dueOn, coachingNote: given?.coaching?.note,
@@ -127,6 +127,7 @@ function interventionOf(row: InterventionRow): Intervention {
       pending: (row.pending as PendingSwitch | null) ?? undefined,
       problem: (row.problem as Problem | null) ?? undefined,
       ...(row.leaving && { leaving: true as const }),
+      ...(row.claimedAt && { claimedAt: iso(row.claimedAt) }),
     };
   }
   return {

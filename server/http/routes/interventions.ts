@@ -1,6 +1,7 @@
 import type Router from '@koa/router';
 import { acknowledgeNotice } from '../../commands/acknowledgeNotice.ts';
 import { changeMode } from '../../commands/changeMode.ts';
+import { claimWord, releaseWord } from '../../commands/claimWord.ts';
 import { giveOutcome } from '../../commands/giveOutcome.ts';
 import { renewPresence, type Presence } from '../../commands/keepPresence.ts';
 import { leaveCall } from '../../commands/leaveCall.ts';
@@ -31,6 +32,16 @@ export function interventionRoutes(router: Router, deps: InterventionRoutes): vo
     const changed = await changeMode(deps, person, { ...body, interventionId: ctx.params.interventionId! });
     ctx.status = 202;
     ctx.body = shown(changed);
+  });
+
+  router.put('/api/interventions/:interventionId/claim', async (ctx) => {
+    const person = await authenticate(ctx);
+    ctx.body = shown(await claimWord(deps, person, { interventionId: ctx.params.interventionId! }));
+  });
+
+  router.delete('/api/interventions/:interventionId/claim', async (ctx) => {
+    const person = await authenticate(ctx);
+    ctx.body = shown(await releaseWord(deps, person, { interventionId: ctx.params.interventionId! }));
   });
 
   router.post('/api/interventions/:interventionId/presence', async (ctx) => {

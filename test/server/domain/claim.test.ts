@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import type { Active, Call, Intervention } from '../../../server/domain/call.ts';
+import type { Decision } from '../../../server/domain/events.ts';
+import { evolve } from '../../../server/domain/evolve.ts';
+import type { Voice } from '../../../server/domain/modes.ts';
+import { decideClaim, decideModeChange, decideRelease } from '../../../server/domain/supervise.ts';
+import { active, at, leg, liveCall, person } from '../../support/builders.ts';
+
+const maya = person();
+const dana = person({ userId: 'dana', name: 'Dana Whitfield', managerIds: [] });
+
+/** Maya and Dana both on Ravi's call. */
+function twoOn(mayas: Partial<Intervention & Active> = {}, voice: Voice = 'nobody'): Call {
+  return liveCall({
+    participants: [leg('customer'), leg('rep'), leg('supervisor', { voice }), leg('supervisor', { callSid: 'CA-dana', voice: 'nobody' }, 'i2')],
+    interventions: [active(mayas), active({ interventionId: 'i2', supervisor: { userId: 'dana', name: 'Dana Whitfield', role: 'supervisor' } })],
+  });
+}
+
+const codeOf = (decision: Decision) => ('refusal' in decision ? decision.refusal.code : decision.events.map((event) => event.type));
+const danaWhispers = (call: Call, now = at(10)) => decideModeChange(call, { interventionId: 'i2', supervisor: dana, mode: 'whisper', requestId: 'r2' }, now);
+
+describe('two supervisors on one call', () => {
+  it('may both listen', () => assert.deepEqual(codeOf(decideModeChange(twoOn({ mode: 'whisper' }, 'rep'), { interventionId: 'i2', supervisor: dana, mode: 'monitor', requestId: 'r' }, at(1))), []));
+  it('do not both speak', () => assert.equal(codeOf(danaWhispers(twoOn({ mode: 'whisper' }, 'rep'))), 'word_taken'));
+  it('do not both start to speak', () => {
+    const pending = { mode: 'barge', requestId: 'r1', requestedAt: at(9) } as const;
+    assert.equal(codeOf(danaWhispers(twoOn({ pending }))), 'word_taken');
+  });
+  it('are told who speaks', () => {
+    const refused = danaWhispers(twoOn({ mode: 'barge' }, 'everyone'));
+    assert.match('refusal' in refused ? refused.refusal.message : '', /Maya Okafor speaks/);
+  });
+  it('may speak in turn', () => assert.deepEqual(codeOf(danaWhispers(twoOn())), ['ModeRequested']));
+});
+
+describe('a claimed word', () => {
+  const claimed = twoOn({ claimedAt: at(0) });
+
+  it('is kept for its holder', () => {
+    assert.equal(codeOf(danaWhispers(claimed)), 'word_taken');
+    assert.equal(codeOf(decideClaim(claimed, { interventionId: 'i2', supervisor: dana }, at(10))), 'word_taken');
+  });
+  it('lets its holder speak', () => {
+    assert.deepEqual(codeOf(decideModeChange(claimed, { interventionId: 'i1', supervisor: maya, mode: 'whisper', requestId: 'r' }, at(10))), ['ModeRequested']);
+  });
+  it('lapses when it is not used', () => assert.deepEqual(codeOf(danaWhispers(claimed, at(121))), ['ModeRequested']));
+  it('is free again when it is given up', () => {
+    assert.deepEqual(codeOf(decideRelease(claimed, { interventionId: 'i1', supervisor: maya }, at(10))), ['WordReleased']);
+    assert.deepEqual(codeOf(danaWhispers(evolve(claimed, { type: 'WordReleased', interventionId: 'i1', at: at(10) }))), ['ModeRequested']);
+  });
+  it('is given up by handing back', () => {
+    const handedBack = evolve(twoOn({ mode: 'whisper', claimedAt: at(0) }, 'rep'), { type: 'ModeConfirmed', interventionId: 'i1', mode: 'monitor', at: at(5) });
+    assert.deepEqual(codeOf(danaWhispers(handedBack)), ['ModeRequested']);
+  });
+  it('can not be given up by another', () => {
+    assert.equal(codeOf(decideRelease(claimed, { interventionId: 'i1', supervisor: dana }, at(10))), 'not_your_intervention');
+  });
+});
