@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { keysIn, readOrgsFile, type OrgConfig } from './configOrgs.ts';
 
 const url = z.url('must be a URL').transform((value) => value.replace(/\/$/, ''));
 const sid = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[0-9a-fA-F]{32}$`), `must be ${prefix} followed by 32 hexadecimal digits`);
@@ -29,27 +30,58 @@ const Environment = z.object({
   TWILIO_CALLER_ID: z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550100'),
   TWILIO_API_URL: url.optional(),
   TWILIO_SIGNALLING_URL: z.string().regex(/^wss?:\/\//, 'must begin with ws:// or wss://').optional(),
+  SALESFORCE_ORGS_FILE: z.string().optional(),
+  SOFTPHONE_DIR: z.string().optional(),
+});
+
+const SingleOrg = z.object({
   SALESFORCE_LOGIN_URL: url,
   SALESFORCE_CLIENT_ID: z.string().min(1),
   SALESFORCE_USERNAME: z.string().min(1),
   SALESFORCE_PRIVATE_KEY_FILE: file,
   SALESFORCE_ORG_ID: z.string().regex(/^00D[A-Za-z0-9]{15}$/, 'must be the 18-character org id'),
-  SALESFORCE_SIGNING_CERTIFICATE_FILE: file,
+  SALESFORCE_SIGNING_CERTIFICATE_FILE: file.transform((pem, context) => {
+    const keys = keysIn(pem);
+    if (keys.length === 0) context.addIssue({ code: 'custom', message: 'names a file without an RSA certificate' });
+    return keys;
+  }),
   SALESFORCE_ORIGINS: list,
-  SOFTPHONE_DIR: z.string().optional(),
 });
 
-export type Config = z.infer<typeof Environment>;
+export type Config = z.infer<typeof Environment> & { readonly orgs: readonly OrgConfig[] };
 
 /** Reads the environment once; every fault is named, one line each. */
 export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { faults: string[] } {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
-  if (parsed.success) return { config: parsed.data };
+  const read = given.SALESFORCE_ORGS_FILE === undefined ? singleOrg(given) : severalOrgs(given, given.SALESFORCE_ORGS_FILE);
+  const faults = [...(parsed.success ? [] : faultsOf(given, parsed.error)), ...('faults' in read ? read.faults : [])];
+  return parsed.success && 'orgs' in read ? { config: { ...parsed.data, orgs: read.orgs } } : { faults };
+}
+
+type Given = Record<string, string | undefined>;
+type Read = { readonly orgs: readonly OrgConfig[] } | { readonly faults: string[] };
+
+function singleOrg(given: Given): Read {
+  const parsed = SingleOrg.safeParse(given);
+  if (!parsed.success) return { faults: faultsOf(given, parsed.error) };
+  const org = parsed.data;
   return {
-    faults: parsed.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      return given[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
-    }),
+    orgs: [{
+      orgId: org.SALESFORCE_ORG_ID, loginUrl: org.SALESFORCE_LOGIN_URL, clientId: org.SALESFORCE_CLIENT_ID, username: org.SALESFORCE_USERNAME,
+      privateKey: org.SALESFORCE_PRIVATE_KEY_FILE, origins: org.SALESFORCE_ORIGINS, signingKeys: org.SALESFORCE_SIGNING_CERTIFICATE_FILE, numbers: [],
+    }],
   };
 }
+
+function severalOrgs(given: Given, path: string): Read {
+  const both = Object.keys(SingleOrg.shape).filter((name) => given[name] !== undefined);
+  if (both.length > 0) return { faults: [`SALESFORCE_ORGS_FILE names the orgs; unset ${both.join(', ')}`] };
+  const read = readOrgsFile(path);
+  return 'orgs' in read ? read : { faults: read.faults.map((fault) => `SALESFORCE_ORGS_FILE ${fault}`) };
+}
+
+const faultsOf = (given: Given, error: z.ZodError): string[] => error.issues.map((issue) => {
+  const name = String(issue.path[0]);
+  return given[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
+});

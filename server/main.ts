@@ -3,13 +3,11 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { keepWatch, type WatchMemory } from './commands/keepWatch.ts';
 import { readConfig, type Config } from './config.ts';
-import { createCrmActivities } from './crm/activities.ts';
-import { connectCrm } from './crm/connection.ts';
-import { createCustomerLookup } from './crm/customers.ts';
-import { createDirectory } from './crm/directory.ts';
+import { connectOrgs } from './crm/orgs.ts';
 import { createSessionTokens } from './crm/sessionTokens.ts';
 import { createApp } from './http/app.ts';
 import { authenticator } from './http/authenticate.ts';
+import { createOrigins } from './http/origins.ts';
 import { callView, interventionsDue, noticesFor } from './http/presenters.ts';
 import { createHub } from './live/hub.ts';
 import { openEventStream } from './live/sse.ts';
@@ -48,23 +46,18 @@ async function run(config: Config, log: Log): Promise<void> {
   const leases = createLeases(store.pool);
   const changes = await listenForCallChanges(config.DATABASE_URL, log);
 
-  const crm = connectCrm({
-    loginUrl: config.SALESFORCE_LOGIN_URL, clientId: config.SALESFORCE_CLIENT_ID,
-    username: config.SALESFORCE_USERNAME, privateKey: config.SALESFORCE_PRIVATE_KEY_FILE,
-  });
-  const directory = createDirectory(crm, config.SALESFORCE_ORG_ID);
-  const sessions = await createSessionTokens(
-    [{ orgId: config.SALESFORCE_ORG_ID, certificates: config.SALESFORCE_SIGNING_CERTIFICATE_FILE }], () => new Date(),
-  );
+  const { directory, customers, activities } = connectOrgs(config.orgs);
+  const sessions = await createSessionTokens(config.orgs, () => new Date());
+  const origins = createOrigins(config.orgs, config.PUBLIC_URL);
+  const lines = linesOf(config);
 
   const twilio = createTwilioClient({ accountSid: config.TWILIO_ACCOUNT_SID, authToken: config.TWILIO_AUTH_TOKEN, apiUrl: config.TWILIO_API_URL });
-  const control = createConferenceControl(twilio, { publicUrl: config.PUBLIC_URL, callerId: config.TWILIO_CALLER_ID });
+  const control = createConferenceControl(twilio, { publicUrl: config.PUBLIC_URL, callerIdOf: lines.callerIdOf });
   const following = { store, control, clock, ids, log };
 
   const closing: (() => Promise<unknown> | unknown)[] = [];
 
   if (config.ROLES.includes('worker')) {
-    const activities = createCrmActivities(crm);
     const relay = await startRelay({
       outbox: createOutbox(store.pool), clock, log,
       transport: config.REDIS_URL ? redisTransport(config.REDIS_URL, log) : inProcessTransport(),
@@ -86,22 +79,22 @@ async function run(config: Config, log: Log): Promise<void> {
     const app = createApp({
       ...following,
       leases,
-      authenticate: authenticator({ sessions, directory, store, clock, ids }),
-      customers: createCustomerLookup(crm),
+      authenticate: authenticator({ sessions, directory, store, clock, ids, origins }),
+      customers,
       directory,
       softphoneTokens: createSoftphoneTokens({
         accountSid: config.TWILIO_ACCOUNT_SID, apiKeySid: config.TWILIO_API_KEY_SID, apiKeySecret: config.TWILIO_API_KEY_SECRET,
         twimlAppSid: config.TWILIO_TWIML_APP_SID, signallingUrl: config.TWILIO_SIGNALLING_URL,
       }, clock),
       webhooks: createCarrierWebhooks({ publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN }),
-      orgId: config.SALESFORCE_ORG_ID,
+      orgOfNumber: lines.orgOfNumber,
       later: (delayMs, act) => void setTimeout(() => act().catch((fault) => log.warn({ fault: String(fault) }, 'a later look failed')), delayMs).unref(),
       stream: (person, res) => {
         const stream = openEventStream(res, () => hub.detach(stream));
         void hub.attach(person, stream);
       },
-      origins: config.SALESFORCE_ORIGINS,
-      softphone: { dir: config.SOFTPHONE_DIR ?? SOFTPHONE_DIR, parentOrigins: config.SALESFORCE_ORIGINS, signallingUrl: config.TWILIO_SIGNALLING_URL },
+      origins,
+      softphone: { dir: config.SOFTPHONE_DIR ?? SOFTPHONE_DIR, origins, signallingUrl: config.TWILIO_SIGNALLING_URL },
       isReady: () => store.isReady(),
     });
     const server = createServer(app.callback());
@@ -129,6 +122,14 @@ async function run(config: Config, log: Log): Promise<void> {
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+}
+
+/** Whose call it is by the number that was called, and which number customers see. A single org needs no list of numbers. */
+function linesOf({ orgs, TWILIO_CALLER_ID }: Config): { orgOfNumber(number: string): string | undefined; callerIdOf(orgId: string): string } {
+  return {
+    orgOfNumber: (number) => (orgs.length === 1 ? orgs[0] : orgs.find(({ numbers }) => numbers.includes(number)))?.orgId,
+    callerIdOf: (orgId) => orgs.find((org) => org.orgId === orgId)?.numbers[0] ?? TWILIO_CALLER_ID,
+  };
 }
 
 /** Lets requests finish; connections that idle meanwhile would hold the end up for their keep-alive time. */

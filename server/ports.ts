@@ -92,7 +92,7 @@ export interface ConferenceControl {
   set(leg: LegRef, settings: LegSettings): Promise<void>;
   remove(leg: LegRef): Promise<void>;
   /** Rings the customer's phone into the call. Answers the new leg's callSid. */
-  dialCustomer(call: { callId: string; phone: string }): Promise<string>;
+  dialCustomer(call: { callId: string; orgId: string; phone: string }): Promise<string>;
   /** Rings the rep's softphone into the call. Answers the new leg's callSid. */
   ringRep(call: { callId: string; orgId: string; repUserId: string; customerName: string; from?: string }): Promise<string>;
   endCall(conferenceSid: string): Promise<void>;
@@ -120,6 +120,8 @@ export interface SoftphoneTokens {
 /** Who people are and what they may do, from the CRM, cached for up to a minute. Throws CrmUnavailable. */
 export interface Directory {
   person(orgId: string, userId: string): Promise<Person | undefined>;
+  /** Forgets what is known of a person, so that the next question goes to the CRM. */
+  refresh(orgId: string, userId: string): void;
 }
 
 /**
@@ -221,7 +223,15 @@ export interface CarrierWebhooks {
   sayAndHangUp(text: string): string;
 }
 
+/** Who signed in, by which token and which of the org's keys. */
+export interface Session {
+  readonly orgId: string;
+  readonly userId: string;
+  readonly tokenId: string;
+  readonly keyId: string;
+}
+
 /** Verifies the token that Apex signed for the running user. */
 export interface SessionTokens {
-  verify(token: string): Promise<{ orgId: string; userId: string } | { refused: RefusalCode; claimedOrgId?: string; claimedUserId?: string }>;
+  verify(token: string): Promise<Session | { refused: RefusalCode; claimedOrgId?: string; claimedUserId?: string }>;
 }

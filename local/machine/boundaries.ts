@@ -7,6 +7,8 @@ interface Rule {
   /** One of these given means: the real one is wanted. */
   readonly sign: RegExp;
   readonly required: readonly string[];
+  /** Given, it says all that `required` does. */
+  readonly instead?: string;
 }
 
 export const BOUNDARIES: Record<Boundary, Rule> = {
@@ -20,6 +22,7 @@ export const BOUNDARIES: Record<Boundary, Rule> = {
       'SALESFORCE_LOGIN_URL', 'SALESFORCE_CLIENT_ID', 'SALESFORCE_USERNAME', 'SALESFORCE_PRIVATE_KEY_FILE',
       'SALESFORCE_ORG_ID', 'SALESFORCE_SIGNING_CERTIFICATE_FILE', 'SALESFORCE_ORIGINS',
     ],
+    instead: 'SALESFORCE_ORGS_FILE',
   },
   database: { label: 'Database', local: 'PostgreSQL brought along', real: 'your PostgreSQL', sign: /^DATABASE_URL$/, required: ['DATABASE_URL'] },
   queue: { label: 'Queue', local: 'in the database', real: 'Redis', sign: /^REDIS_URL$/, required: ['REDIS_URL'] },
@@ -33,10 +36,11 @@ export function readBoundaries(env: NodeJS.ProcessEnv): { reality: Reality } | {
   const faults: string[] = [];
   const reality: Reality = { telephony: 'local', crm: 'local', database: 'local', queue: 'local' };
   for (const boundary of Object.keys(BOUNDARIES) as Boundary[]) {
-    const { label, sign, required } = BOUNDARIES[boundary];
+    const { label, sign, required, instead } = BOUNDARIES[boundary];
     const signs = given.filter((name) => sign.test(name));
     if (signs.length === 0) continue;
     reality[boundary] = 'real';
+    if (instead && given.includes(instead)) continue;
     const missing = required.filter((name) => !given.includes(name));
     if (missing.length > 0) faults.push(`${label} is half configured: ${missing.join(', ')} missing; set them, or unset ${signs.join(', ')} to use the ${BOUNDARIES[boundary].local}`);
   }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 
 export interface OrgConfig {
   readonly port: number;
+  /** Another than the usual one, where several stand-ins run side by side. */
+  readonly orgId?: string;
   readonly publicUrl: string;
   readonly dataDir?: string;
   readonly serverUrl: string;

@@ -25,6 +25,7 @@ export interface Org {
 
 /** A Salesforce org on loopback: OAuth, REST, Apex and Lightning pages over one set of records. */
 export async function startOrg(config: OrgConfig): Promise<Org> {
+  const orgId = config.orgId ?? LOCAL_ORG_ID;
   const schema = loadSchema(PACKAGE_DIR);
   const database = createDatabase(schema, config.dataDir);
   const permissionSets = loadPermissionSets(PACKAGE_DIR);
@@ -37,14 +38,14 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   if (database.isEmpty()) seedAnew();
   else loadCustomMetadata(PACKAGE_DIR, database);
   const access = createAccess(database, permissionSets);
-  const oauth = createOauth({ ...config, orgId: LOCAL_ORG_ID }, database);
+  const oauth = createOauth({ ...config, orgId }, database);
   const rest = createRest(database, access);
   const pages = createPagesApi(database, access);
   const faults = { failNext: 0, status: 503, errorCode: 'SERVER_UNAVAILABLE', delayMs: 0 };
   let requests = 0;
 
   const apex: Record<string, (userId: string) => Promise<unknown>> = {
-    'SessionToken.issue': (userId) => issueSession({ ...config, orgId: LOCAL_ORG_ID }, userId),
+    'SessionToken.issue': (userId) => issueSession({ ...config, orgId }, userId),
   };
   const lightning = lightningRoutes({
     pages,
@@ -132,7 +133,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
 
   return {
     port: (server.address() as AddressInfo).port,
-    orgId: LOCAL_ORG_ID,
+    orgId,
     async stop() {
       database.save();
       server.closeAllConnections();

@@ -26,7 +26,7 @@ export async function dial(deps: Duties, call: Call, role: 'customer' | 'rep'): 
     if (role === 'rep') {
       await deps.control.ringRep({ callId, orgId, repUserId: rep.userId, customerName: customer.name, from: customer.phone });
     } else if (customer.phone) {
-      await deps.control.dialCustomer({ callId, phone: customer.phone });
+      await deps.control.dialCustomer({ callId, orgId, phone: customer.phone });
     }
   });
 }

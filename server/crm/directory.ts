@@ -101,5 +101,8 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
     now,
   );
 
-  return { person: async (orgId, userId) => (orgId === ourOrgId ? known(userId) : undefined) };
+  return {
+    person: async (orgId, userId) => (orgId === ourOrgId ? known(userId) : undefined),
+    refresh: (orgId, userId) => (orgId === ourOrgId ? known.forget(userId) : undefined),
+  };
 }

@@ -11,6 +11,8 @@ const TEXTS = {
   token_expired: { message: 'Your Dealside session has expired.', hint: 'Reload the Salesforce page.' },
   token_signature_invalid: { message: 'Your session was not signed by a registered Salesforce org.', hint: 'Ask your administrator to check the signing certificate.' },
   org_unknown: { message: 'This Salesforce org is not registered with Dealside.', hint: 'Ask your administrator to register it.' },
+  signing_key_not_valid: { message: 'Your session was signed with a key that is not valid any more, or not yet.', hint: 'Ask your administrator to register the org’s current certificate.' },
+  origin_not_allowed: { message: 'This page does not belong to your Salesforce org.', hint: 'Open Dealside from Salesforce.' },
   user_inactive: { message: 'Your Salesforce user is not active.', hint: 'Ask your administrator.' },
   not_a_supervisor: { message: 'Only supervisors and quality analysts can join calls of others.', hint: 'Ask your administrator for the Dealside Supervisor permission set.' },
   out_of_scope: { message: 'This call belongs to a rep outside your team.', hint: 'Ask the rep’s own manager to join.' },

@@ -5,6 +5,7 @@ import Koa from 'koa';
 import helmet from 'koa-helmet';
 import type { Log } from '../ports.ts';
 import { errorMapper } from './errors.ts';
+import type { Origins } from './origins.ts';
 import { callRoutes, type CallRoutes } from './routes/calls.ts';
 import { interventionRoutes, type InterventionRoutes } from './routes/interventions.ts';
 import { liveRoutes, type LiveRoutes } from './routes/live.ts';
@@ -14,8 +15,7 @@ import { softphonePage, type SoftphonePage } from './softphonePage.ts';
 
 export interface AppParts extends CallRoutes, InterventionRoutes, LiveRoutes, PersonRoutes, TelephonyRoutes {
   readonly log: Log;
-  /** Lightning origins that may call the API from a browser. */
-  readonly origins: readonly string[];
+  readonly origins: Origins;
   readonly softphone: SoftphonePage;
   readonly isReady: () => Promise<boolean>;
 }
@@ -44,7 +44,7 @@ export function createApp(parts: AppParts): Koa {
   softphonePage(router, parts.softphone);
 
   app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, frameguard: false }));
-  app.use(cors({ origin: (ctx) => (parts.origins.includes(ctx.get('origin')) ? ctx.get('origin') : ''), allowHeaders: ['authorization', 'content-type', 'last-event-id'] }));
+  app.use(cors({ origin: (ctx) => (parts.origins.isKnown(ctx.get('origin')) ? ctx.get('origin') : ''), allowHeaders: ['authorization', 'content-type', 'last-event-id'] }));
   app.use(errorMapper(parts.log));
   app.use(bodyParser({ enableTypes: ['json', 'form'], jsonLimit: '64kb', formLimit: '64kb' }));
   app.use(router.routes());

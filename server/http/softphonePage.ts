@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { refusal } from '../domain/refusals.ts';
 import { Refused } from './errors.ts';
+import type { Origins } from './origins.ts';
 
 export interface SoftphonePage {
   /** Folder of the built page. */
   readonly dir: string;
-  /** Lightning origins that may frame the page. */
-  readonly parentOrigins: readonly string[];
+  /** Whose Lightning pages may frame the page. */
+  readonly origins: Origins;
   readonly signallingUrl?: string;
 }
 
@@ -18,18 +19,20 @@ const TYPES: Record<string, string> = {
 };
 
 /** Serves the softphone, which a Lightning utility item frames. */
-export function softphonePage(router: Router, { dir, parentOrigins, signallingUrl }: SoftphonePage): void {
-  const config = JSON.stringify({ parentOrigins, signallingUrl: signallingUrl ?? null }).replaceAll('<', '\\u003c');
+export function softphonePage(router: Router, { dir, origins, signallingUrl }: SoftphonePage): void {
   const connections = signallingUrl ? `${signallingUrl} ${signallingUrl.replace(/^ws/, 'http')} ${signallingUrl.replace(/^wss?/, 'wss')}` : 'wss://*.twilio.com https://*.twilio.com';
-  const policy = [
+  const policyFor = (parents: readonly string[]): string => [
     "default-src 'self'", `connect-src 'self' ${connections}`, `media-src 'self' blob: mediastream: ${connections.replace(/wss?:\S+ ?/g, '')}`,
-    "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "script-src 'self'", `frame-ancestors ${parentOrigins.join(' ') || "'none'"}`,
+    "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "script-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", `frame-ancestors ${parents.join(' ')}`,
   ].join('; ');
 
   router.get(['/softphone', '/softphone/'], async (ctx) => {
     const page = await readFile(join(dir, 'index.html'), 'utf8').catch(() => undefined);
     if (!page) throw new Refused(refusal('not_found', { message: 'The softphone has not been built.', hint: 'Run npm start.' }));
-    ctx.set('content-security-policy', policy);
+    const parentOrigins = origins.openedBy({ orgId: ctx.query.org?.toString(), referer: ctx.get('referer') });
+    if (!parentOrigins) throw new Refused(refusal('not_found', { message: 'The softphone belongs on a Salesforce page.', hint: 'Open Dealside from Salesforce.' }));
+    const config = JSON.stringify({ parentOrigins, signallingUrl: signallingUrl ?? null }).replaceAll('<', '\\u003c');
+    ctx.set('content-security-policy', policyFor(parentOrigins));
     ctx.set('cache-control', 'no-store');
     ctx.remove('x-frame-options');
     ctx.type = TYPES['.html']!;

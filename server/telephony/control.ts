@@ -9,8 +9,8 @@ import { flagsOf, voiceOf } from './voices.ts';
 
 export interface ControlSettings {
   readonly publicUrl: string;
-  /** The number customers see, in E.164. */
-  readonly callerId: string;
+  /** The number that an org's customers see, in E.164. */
+  readonly callerIdOf: (orgId: string) => string;
 }
 
 const RING_SECONDS = 40;
@@ -21,7 +21,7 @@ const ask = <T>(request: () => Promise<T>): Promise<T> => asked(request, { pause
 const dial = <T>(request: () => Promise<T>): Promise<T> => asked(request, { pause, repeatable: false });
 
 /** Conference control by Twilio's Participant resource; only the fields named here are ever sent. */
-export function createConferenceControl(client: Twilio, { publicUrl, callerId }: ControlSettings): ConferenceControl {
+export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf }: ControlSettings): ConferenceControl {
   const participant = ({ conferenceSid, callSid }: LegRef) => client.conferences(conferenceSid).participants(callSid);
 
   const legCallback = (callId: string, party: 'customer' | 'rep') => ({
@@ -40,9 +40,9 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerId }:
       await ask(() => participant(leg).remove());
     },
 
-    async dialCustomer({ callId, phone }) {
+    async dialCustomer({ callId, orgId, phone }) {
       const leg = await dial(() => client.conferences(callId).participants.create({
-        from: callerId, to: phone, label: labelOf({ role: 'customer' }), timeout: RING_SECONDS,
+        from: callerIdOf(orgId), to: phone, label: labelOf({ role: 'customer' }), timeout: RING_SECONDS,
         beep: 'false', earlyMedia: true, startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'customer'),
       }));
       return leg.callSid;
@@ -51,7 +51,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerId }:
     async ringRep({ callId, orgId, repUserId, customerName, from }) {
       const params = new URLSearchParams({ callId, customerName });
       const leg = await dial(() => client.conferences(callId).participants.create({
-        from: from ?? callerId, to: `client:${identityOf({ orgId, userId: repUserId })}?${params}`,
+        from: from ?? callerIdOf(orgId), to: `client:${identityOf({ orgId, userId: repUserId })}?${params}`,
         label: labelOf({ role: 'rep' }), timeout: RING_SECONDS, beep: 'false', jitterBufferSize: 'small',
         startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'rep'),
       }));

@@ -49,7 +49,7 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
 
       it('rings the customer into the call where the rep waits', async () => {
         await stage.admit(callId, REP);
-        const callSid = await control.dialCustomer({ callId, phone: CUSTOMER_PHONE });
+        const callSid = await control.dialCustomer({ callId, orgId: 'o-1', phone: CUSTOMER_PHONE });
         const customer = await until('the customer in the conference', () => leg('customer'));
         assert.deepEqual(customer, { party: CUSTOMER, callSid, voice: 'everyone', onHold: false });
       });
@@ -144,7 +144,7 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
       });
 
       it('refuses to ring a party who is there, rather than doubling her', async () => {
-        await fails(control.dialCustomer({ callId, phone: CUSTOMER_PHONE }), 'refused');
+        await fails(control.dialCustomer({ callId, orgId: 'o-1', phone: CUSTOMER_PHONE }), 'refused');
         await fails(control.ringRep({ callId, ...REP_USER, customerName: 'Priya Raman' }), 'refused');
         assert.deepEqual(await present(), ['customer', 'rep', 'supervisor']);
       });

@@ -79,7 +79,7 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
   }
 
   return {
-    control: createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl }), { publicUrl, callerId: COMPANY_NUMBER }),
+    control: createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl }), { publicUrl, callerIdOf: () => COMPANY_NUMBER }),
     reported,
     unsigned,
     carrier,

@@ -16,6 +16,8 @@ export class FakeDirectory implements Directory {
     const person = this.people.get(userId);
     return person?.orgId === orgId ? person : undefined;
   }
+
+  refresh(): void {}
 }
 
 /** Customers in memory, each with at most one opportunity. */

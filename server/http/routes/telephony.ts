@@ -10,13 +10,14 @@ import type { Call } from '../../domain/call.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { TelephonyFact } from '../../domain/telephonyFacts.ts';
 import type { CallbackForm, CarrierWebhooks, Log, Store, VoiceRequest } from '../../ports.ts';
+import { UNKNOWN_ORG } from '../authenticate.ts';
 import { Refused } from '../errors.ts';
 
 export interface TelephonyRoutes extends Following, Receiving, Admitting {
   readonly store: Store;
   readonly webhooks: CarrierWebhooks;
-  /** The org whose numbers the carrier account serves. */
-  readonly orgId: string;
+  /** The org that a number of ours belongs to. */
+  readonly orgOfNumber: (number: string) => string | undefined;
   readonly log: Log;
 }
 
@@ -55,11 +56,11 @@ async function instructions(deps: TelephonyRoutes, request: VoiceRequest): Promi
         deps, await admitSupervisor(deps, request.caller, request.interventionId),
         (call) => webhooks.admitSupervisor(call.callId, request.interventionId), 'This call can not be joined.',
       );
-    case 'inbound':
-      return admitted(
-        deps, await receiveCall(deps, { orgId: deps.orgId, from: request.from, callSid: request.callSid }),
-        (call) => webhooks.admitCustomer(call.callId), 'Nobody can take your call right now. Please try again later.',
-      );
+    case 'inbound': {
+      const orgId = deps.orgOfNumber(request.to);
+      const received: Result<Call> = orgId ? await receiveCall(deps, { orgId, from: request.from, callSid: request.callSid }) : { refusal: refusal('org_unknown') };
+      return admitted(deps, received, (call) => webhooks.admitCustomer(call.callId), 'Nobody can take your call right now. Please try again later.');
+    }
   }
 }
 
@@ -69,7 +70,7 @@ function admitted({ webhooks, log }: TelephonyRoutes, result: Result<Call>, admi
   return webhooks.sayAndHangUp(otherwise);
 }
 
-async function signedForm(ctx: Context, { webhooks, store, clock, ids, orgId }: TelephonyRoutes): Promise<CallbackForm> {
+async function signedForm(ctx: Context, { webhooks, store, clock, ids }: TelephonyRoutes): Promise<CallbackForm> {
   const form: CallbackForm = {
     path: ctx.url,
     params: (ctx.request.body ?? {}) as Record<string, string>,
@@ -79,7 +80,7 @@ async function signedForm(ctx: Context, { webhooks, store, clock, ids, orgId }: 
   };
   if (webhooks.isSigned(form)) return form;
   const why = refusal('signature_invalid');
-  const about = { orgId, at: clock.now(), action: 'CarrierCallback', details: { path: ctx.path } };
+  const about = { orgId: UNKNOWN_ORG, at: clock.now(), action: 'CarrierCallback', details: { path: ctx.path } };
   await store.recordAudit([auditRefusal(why, about, { actor: { kind: 'unknown' }, nextId: () => ids.next() })]);
   throw new Refused(why);
 }

@@ -62,6 +62,11 @@ describe('boundaries', () => {
     }
   }
 
+  it('of Salesforce is real where a file names the orgs', () => {
+    const read = readBoundaries({ SALESFORCE_ORGS_FILE: 'orgs.json' });
+    assert.equal('reality' in read && read.reality.crm, 'real');
+  });
+
   it('of tests lead nowhere outside', () => {
     const env = { PATH: '/bin', PUBLIC_URL: 'x', TWILIO_EDGE: 'x', ...configured('telephony'), ...configured('crm'), ...configured('database'), ...configured('queue') };
     assert.deepEqual(withoutBoundaries(env), { PATH: '/bin' });

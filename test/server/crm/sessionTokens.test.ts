@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { importPKCS8, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import { keysIn } from '../../../server/configOrgs.ts';
 import { createSessionTokens } from '../../../server/crm/sessionTokens.ts';
 import type { SessionTokens } from '../../../server/ports.ts';
 import { selfSigned, type KeyAndCertificate } from '../../support/selfSigned.ts';
@@ -16,7 +17,7 @@ describe('a session token', () => {
 
   before(async () => {
     [current, next, foreign] = await Promise.all([selfSigned('current'), selfSigned('next'), selfSigned('foreign')]);
-    sessions = await createSessionTokens([{ orgId: ORG, certificates: `${current.certificate}\n${next.certificate}` }], () => new Date(NOW * 1000));
+    sessions = await createSessionTokens([{ orgId: ORG, signingKeys: keysIn(`${current.certificate}\n${next.certificate}`) }], () => new Date(NOW * 1000));
   });
 
   const claims = (more: JWTPayload = {}): JWTPayload => ({ iss: ORG, sub: MAYA, aud: 'dealside', iat: NOW - 10, exp: NOW + 290, jti: 'j-1', ...more });
@@ -31,11 +32,44 @@ describe('a session token', () => {
   }
 
   it('that the org signed for its user says who is asking', async () => {
-    assert.deepEqual(await sessions.verify(await signed(claims())), { orgId: ORG, userId: MAYA });
+    assert.deepEqual(await sessions.verify(await signed(claims())), { orgId: ORG, userId: MAYA, tokenId: 'j-1', keyId: keysIn(current.certificate)[0]!.keyId });
   });
 
   it('signed with the next certificate is good before the change-over', async () => {
     assert.equal(await verdict(claims(), next), 'accepted');
+  });
+
+  describe('during a change of keys', () => {
+    const at = (offsetSeconds: number): string => new Date((NOW + offsetSeconds) * 1000).toISOString();
+    const changing = (keyOf: { old?: object; fresh?: object }) => createSessionTokens([{
+      orgId: ORG,
+      signingKeys: [
+        { keyId: 'old', certificate: current.certificate, until: at(60), ...keyOf.old },
+        { keyId: 'fresh', certificate: next.certificate, from: at(-60), until: at(86_400), ...keyOf.fresh },
+      ],
+    }], () => new Date(NOW * 1000));
+    const keyThatProved = async (verifying: Promise<SessionTokens>, key: KeyAndCertificate, kid?: string): Promise<string> => {
+      const token = await new SignJWT(claims()).setProtectedHeader({ alg: 'RS256', ...(kid && { kid }) }).sign(await importPKCS8(key.privateKey, 'RS256'));
+      const verified = await (await verifying).verify(token);
+      return 'refused' in verified ? verified.refused : verified.keyId;
+    };
+
+    it('is good by either, and tells which', async () => {
+      assert.equal(await keyThatProved(changing({}), current), 'old');
+      assert.equal(await keyThatProved(changing({}), next), 'fresh');
+    });
+    it('is refused by a key whose time is over, or has not come', async () => {
+      assert.equal(await keyThatProved(changing({ old: { until: at(0) } }), current), 'signing_key_not_valid');
+      assert.equal(await keyThatProved(changing({ fresh: { from: at(1) } }), next), 'signing_key_not_valid');
+    });
+    it('that names its key is checked against that key alone', async () => {
+      assert.equal(await keyThatProved(changing({}), current, 'old'), 'old');
+      assert.equal(await keyThatProved(changing({}), current, 'fresh'), 'token_signature_invalid');
+    });
+    it('that names a key nobody registered is judged by its signature', async () => {
+      assert.equal(await keyThatProved(changing({}), next, 'salesforce-internal'), 'fresh');
+      assert.equal(await keyThatProved(changing({}), foreign, 'salesforce-internal'), 'token_signature_invalid');
+    });
   });
 
   it('signed with any other key is refused, and says whom it claimed to be', async () => {
@@ -87,6 +121,6 @@ describe('a session token', () => {
   }
 
   it('can not be checked without a certificate, which is said at the start', async () => {
-    await assert.rejects(createSessionTokens([{ orgId: ORG, certificates: '' }], () => new Date()), /no certificate is registered for org 00D/);
+    await assert.rejects(createSessionTokens([{ orgId: ORG, signingKeys: [] }], () => new Date()), /no certificate is registered for org 00D/);
   });
 });

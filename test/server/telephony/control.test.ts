@@ -27,7 +27,7 @@ describe('conference control, on the wire', () => {
   before(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const settings = { publicUrl: 'https://dealside.example', callerId: '+15005550100' };
+    const settings = { publicUrl: 'https://dealside.example', callerIdOf: () => '+15005550100' };
     control = createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl }), settings);
     impatient = createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl, timeoutMs: 50 }), settings);
   });
@@ -73,7 +73,7 @@ describe('conference control, on the wire', () => {
 
   it('dials the customer as a party whose leaving ends the call, and asks to be told of the ringing', async () => {
     answers.push(created);
-    assert.equal(await control.dialCustomer({ callId: 'call-1', phone: '+14155550142' }), LEG.callSid);
+    assert.equal(await control.dialCustomer({ callId: 'call-1', orgId: 'o-1', phone: '+14155550142' }), LEG.callSid);
     assert.deepEqual(received, [{
       method: 'POST', path: `/2010-04-01/Accounts/${ACCOUNT.accountSid}/Conferences/call-1/Participants.json`,
       form: {
@@ -126,13 +126,13 @@ describe('conference control, on the wire', () => {
 
   it('does not dial again when the answer was cut off', async () => {
     answers.push((response) => response.destroy());
-    await assert.rejects(control.dialCustomer({ callId: 'call-1', phone: '+14155550142' }), (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable');
+    await assert.rejects(control.dialCustomer({ callId: 'call-1', orgId: 'o-1', phone: '+14155550142' }), (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable');
     assert.equal(received.length, 1);
   });
 
   it('does not repeat a request that the carrier may have acted on', async () => {
     answers.push((response) => json(response, 503, { code: 20503, message: 'Service unavailable', status: 503 }));
-    await assert.rejects(control.dialCustomer({ callId: 'call-1', phone: '+14155550142' }), (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable');
+    await assert.rejects(control.dialCustomer({ callId: 'call-1', orgId: 'o-1', phone: '+14155550142' }), (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable');
     assert.equal(received.length, 1);
   });
 

@@ -38,14 +38,14 @@ describe('what the carrier reports of a call', () => {
 
   it('names the ringing of a customer whom we dial, and her joining', async () => {
     await stage.admit(callId, { role: 'rep' });
-    await stage.control.dialCustomer({ callId, phone: PHONE });
+    await stage.control.dialCustomer({ callId, orgId: 'o-1', phone: PHONE });
     for (const line of ['customer initiated', 'customer ringing', 'customer answered', 'customer joined everyone', 'conference-started']) await tells(line);
   });
 
   it('says why nobody came', async () => {
     await stage.carrier('POST', 'scripts', { address: '+14155550199', script: { never: 'busy', ringMs: 1 } });
     await stage.admit(callId, { role: 'rep' });
-    await stage.control.dialCustomer({ callId, phone: '+14155550199' });
+    await stage.control.dialCustomer({ callId, orgId: 'o-1', phone: '+14155550199' });
     await tells('customer busy');
   });
 

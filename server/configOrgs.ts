@@ -1,0 +1,130 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** A public key with which an org signs its users' sessions, good from and until the stated times. */
+export interface SigningKey {
+  readonly keyId: string;
+  readonly certificate: string;
+  readonly from?: string;
+  readonly until: string;
+}
+
+/** A Salesforce org that this server serves. */
+export interface OrgConfig {
+  readonly orgId: string;
+  readonly loginUrl: string;
+  readonly clientId: string;
+  /** The integration user. */
+  readonly username: string;
+  readonly privateKey: string;
+  /** Lightning origins that may call the API and frame the softphone. */
+  readonly origins: readonly string[];
+  readonly signingKeys: readonly SigningKey[];
+  /** Our phone numbers, in E.164: customers see the first; a call to any of them is a call to this org. */
+  readonly numbers: readonly string[];
+}
+
+export type ReadOrgs = { readonly orgs: readonly OrgConfig[] } | { readonly faults: readonly string[] };
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+
+const orgId = z.string().regex(/^00D[A-Za-z0-9]{15}$/, 'must be the 18-character org id');
+const secureUrl = z.url('must be a URL').regex(/^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/, 'must begin with https://').transform((value) => value.replace(/\/$/, ''));
+const origin = secureUrl.refine((value) => new URL(value).origin === value, 'must be an origin such as https://northwind.lightning.force.com, without a path');
+const phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550100');
+const instant = z.iso.datetime({ offset: true, message: 'must be a time such as 2026-11-01T00:00:00Z' });
+const text = z.string().min(1, 'is empty');
+
+const OrgsFile = z.array(z.strictObject({
+  orgId, loginUrl: secureUrl, clientId: text, username: text, privateKeyFile: text,
+  origins: z.array(origin).min(1, 'needs at least one origin'),
+  signingKeys: z.array(z.strictObject({ keyId: text.max(64), certificateFile: text, from: instant.optional(), until: instant.optional() })).min(1, 'needs at least one key'),
+  numbers: z.array(phone).default([]),
+})).min(1, 'names no org');
+
+/** Reads the orgs that a file of JSON names; the files it names are found from its folder. Every fault is told. */
+export function readOrgsFile(path: string): ReadOrgs {
+  let written: unknown;
+  try {
+    written = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return { faults: [error instanceof SyntaxError ? `is not JSON: ${path}` : `names a file that can not be read: ${path}`] };
+  }
+  const parsed = OrgsFile.safeParse(written);
+  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => `${placeOf(issue.path)} ${wordsOf(issue)}`.trim()) };
+
+  const faults: string[] = [];
+  const read = (place: string, name: string): string => {
+    try {
+      return readFileSync(resolve(dirname(path), name), 'utf8');
+    } catch {
+      faults.push(`${place} names a file that can not be read: ${name}`);
+      return '';
+    }
+  };
+  const orgs = parsed.data.map(({ privateKeyFile, signingKeys, ...org }, i): OrgConfig => ({
+    ...org,
+    privateKey: read(`[${i}].privateKeyFile`, privateKeyFile),
+    signingKeys: signingKeys.map(({ certificateFile, ...key }, k) => {
+      const place = `[${i}].signingKeys[${k}]`;
+      const pem = read(`${place}.certificateFile`, certificateFile);
+      const [certificate, ...others] = certificatesIn(pem);
+      if (pem && (!certificate || others.length > 0)) faults.push(`${place}.certificateFile must hold one certificate: ${certificateFile}`);
+      const until = key.until ?? (certificate ? endOf(certificate) : '');
+      if (key.from && until && Date.parse(key.from) >= Date.parse(until)) faults.push(`${place}.until must be later than its from`);
+      return { ...key, certificate: certificate ?? '', until };
+    }),
+  }));
+  faults.push(...doubles(orgs));
+  return faults.length > 0 ? { faults } : { orgs };
+}
+
+/** The keys of an org whose certificates stand in one file, as they do for a single org; each is good until it expires. */
+export function keysIn(pems: string): SigningKey[] {
+  return certificatesIn(pems).map((certificate) => ({
+    keyId: new X509Certificate(certificate).fingerprint256.replaceAll(':', '').slice(0, 16).toLowerCase(), certificate, until: endOf(certificate),
+  }));
+}
+
+/** What must be one org's alone, or calls and sessions could go to the wrong one. */
+function doubles(orgs: readonly OrgConfig[]): string[] {
+  const faults: string[] = [];
+  const once = (what: string, valuesOf: (org: OrgConfig) => readonly string[]): void => {
+    const seen = new Map<string, number>();
+    orgs.forEach((org, i) => {
+      for (const value of valuesOf(org)) {
+        if (seen.has(value)) faults.push(`[${i}] has the ${what} ${value} that [${seen.get(value)}] has`);
+        seen.set(value, i);
+      }
+    });
+  };
+  once('org id', (org) => [org.orgId]);
+  once('origin', (org) => org.origins);
+  once('number', (org) => org.numbers);
+  for (const [i, { signingKeys }] of orgs.entries()) {
+    const ids = signingKeys.map(({ keyId }) => keyId);
+    if (new Set(ids).size < ids.length) faults.push(`[${i}].signingKeys has two keys of one keyId`);
+  }
+  return faults;
+}
+
+function certificatesIn(pem: string): string[] {
+  return (pem.match(CERTIFICATE) ?? []).filter((certificate) => {
+    try {
+      return new X509Certificate(certificate).publicKey.asymmetricKeyType === 'rsa';
+    } catch {
+      return false;
+    }
+  });
+}
+
+const endOf = (certificate: string): string => new Date(new X509Certificate(certificate).validTo).toISOString();
+
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+
+const wordsOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_type' && issue.message.includes('undefined') ? 'is missing'
+    : issue.code === 'unrecognized_keys' ? `has an unknown setting: ${issue.keys.join(', ')}` : issue.message;

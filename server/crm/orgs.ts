@@ -1,0 +1,41 @@
+import { CrmProblem, type CrmActivities, type CustomerLookup, type Directory } from '../ports.ts';
+import { createCrmActivities } from './activities.ts';
+import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
+import { createCustomerLookup } from './customers.ts';
+import { createDirectory } from './directory.ts';
+
+export interface ConnectedOrgs {
+  readonly directory: Directory;
+  readonly customers: CustomerLookup;
+  readonly activities: CrmActivities;
+  /** The integration user's connection to one org; undefined for an org that is not registered. */
+  connectionTo(orgId: string): CrmConnection | undefined;
+}
+
+interface Connected { readonly crm: CrmConnection; readonly directory: Directory; readonly customers: CustomerLookup; readonly activities: CrmActivities }
+
+/** The registered orgs behind one set of ports. Each question goes to the org it is about, and to no other. */
+export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: string })[]): ConnectedOrgs {
+  const connected = new Map(orgs.map((org): [string, Connected] => {
+    const crm = connectCrm(org);
+    return [org.orgId, { crm, directory: createDirectory(crm, org.orgId), customers: createCustomerLookup(crm), activities: createCrmActivities(crm) }];
+  }));
+  return {
+    connectionTo: (orgId) => connected.get(orgId)?.crm,
+    directory: {
+      person: async (orgId, userId) => connected.get(orgId)?.directory.person(orgId, userId),
+      refresh: (orgId, userId) => connected.get(orgId)?.directory.refresh(orgId, userId),
+    },
+    customers: {
+      byPhone: async (orgId, phone) => connected.get(orgId)?.customers.byPhone(orgId, phone),
+      byRecord: async (orgId, record) => connected.get(orgId)?.customers.byRecord(orgId, record),
+    },
+    activities: {
+      async recordIntervention(call, interventionId) {
+        const org = connected.get(call.orgId);
+        if (!org) throw new CrmProblem('refused', 'This Salesforce org is not registered any more. Register it again, or drop its messages.', 'ORG_UNKNOWN');
+        await org.activities.recordIntervention(call, interventionId);
+      },
+    },
+  };
+}
