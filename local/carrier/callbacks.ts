@@ -19,7 +19,7 @@ export interface Callbacks {
   /** Posts a signed form; answers the body, or undefined when nobody answered with success. */
   fetch(url: string, params: Form): Promise<string | undefined>;
   /** Posts without waiting; order of arrival is not guaranteed, as with Twilio. */
-  tell(url: string | undefined, params: Form): void;
+  tell(url: string | undefined, params: Form, method?: 'GET' | 'POST'): void;
   readonly faults: CallbackFaults;
   readonly log: { url: string; params: Form; status: number | 'failed' }[];
   /** Resolves when everything told has been delivered or given up. */

@@ -1,102 +1,52 @@
-import type { Callbacks, Form } from './callbacks.ts';
+import type { Callbacks } from './callbacks.ts';
 import { isOver, toNobody, type Leg } from './leg.ts';
 import { hearsDespite, type MediaFault } from './media/leaks.ts';
-import { createMixer, type Mixer } from './media/mixer.ts';
-import { createWitness, type Witness } from './media/witness.ts';
+import { createMixer } from './media/mixer.ts';
+import { createWitness } from './media/witness.ts';
+import { createReports, type Reports } from './reports.ts';
+import type { Conference, Participant, ParticipantChange, ParticipantSettings, RoomWatcher } from './room.ts';
 import { newSid } from './sids.ts';
-
-export interface ParticipantSettings {
-  readonly label?: string;
-  readonly muted?: boolean;
-  readonly hold?: boolean;
-  readonly coaching?: boolean;
-  readonly callSidToCoach?: string;
-  readonly startConferenceOnEnter?: boolean;
-  readonly endConferenceOnExit?: boolean;
-  readonly statusCallback?: string;
-  readonly statusCallbackEvents?: readonly string[];
-}
-
-export interface Participant {
-  readonly leg: Leg;
-  readonly label?: string;
-  muted: boolean;
-  hold: boolean;
-  coaching: boolean;
-  callSidToCoach?: string;
-  readonly startConferenceOnEnter: boolean;
-  endConferenceOnExit: boolean;
-  readonly createdAt: Date;
-  updatedAt: Date;
-  remove: () => void;
-}
-
-export interface Conference {
-  readonly sid: string;
-  readonly friendlyName: string;
-  readonly createdAt: Date;
-  updatedAt: Date;
-  status: 'init' | 'in-progress' | 'completed';
-  reasonEnded?: string;
-  endedByCallSid?: string;
-  readonly participants: Map<string, Participant>;
-  readonly mixer: Mixer;
-  readonly witness: Witness;
-  /** Only the first participant's callback settings count. */
-  callback?: { url: string; events: readonly string[] };
-  sequence: number;
-}
-
-/** The events that a subscription such as `mute` stands for. */
-const SUBSCRIBED_AS: Record<string, string> = {
-  'conference-start': 'start', 'conference-end': 'end', 'participant-join': 'join', 'participant-leave': 'leave',
-  'participant-mute': 'mute', 'participant-unmute': 'mute', 'participant-hold': 'hold', 'participant-unhold': 'hold', 'participant-modify': 'modify',
-};
 
 export interface Rooms {
   /** What is wrong with the mixes of all rooms, when a test says so. */
   mediaFault: MediaFault | null;
+  readonly reports: Reports;
+  readonly watchers: Set<RoomWatcher>;
   open(friendlyName: string): Conference;
+  /** The conference of this id, over or not, or the one of this name that is not over. */
   find(sidOrName: string): Conference | undefined;
+  /** Conferences that are not over, oldest first. */
   list(): Conference[];
+  /** All there ever were, oldest first. */
+  all(): Conference[];
   /** The latest conference of this id or name, over or not. */
   latest(sidOrName: string): Conference | undefined;
+  /** Somebody is being dialled for this conference. */
+  expect(conference: Conference, leg: Leg, settings: ParticipantSettings): void;
+  /** Why somebody with these settings could not come in; undefined when nothing is in the way. */
+  refusal(conference: Conference | undefined, settings: ParticipantSettings): number | undefined;
   join(leg: Leg, friendlyName: string, settings: ParticipantSettings): Participant | { error: number };
-  change(conference: Conference, participant: Participant, change: ParticipantSettings): void;
+  change(conference: Conference, participant: Participant, change: ParticipantChange): void;
   /** Takes a participant out; the leg goes on with its own instructions. */
   leave(conference: Conference, callSid: string, how: 'hung-up' | 'kicked'): void;
-  end(conference: Conference, reason: string, endedByCallSid?: string): void;
+  end(conference: Conference, reason: string, endedByCallSid?: string, endedByLabel?: string): void;
 }
+
+export const MOST_PARTICIPANTS = 250;
 
 /** Conference rooms by Twilio's rules. `onReleased` is told of each leg that is out of its room. */
 export function createRooms(accountSid: string, callbacks: Callbacks, onReleased: (leg: Leg) => void): Rooms {
   const rooms = new Map<string, Conference>();
-  const active = (conference: Conference) => conference.status !== 'completed';
-
-  function tell(conference: Conference, event: string, more: Form = {}): void {
-    const { callback } = conference;
-    if (!callback?.events.includes(SUBSCRIBED_AS[event] ?? event)) return;
-    conference.sequence += 1;
-    callbacks.tell(callback.url, {
-      ConferenceSid: conference.sid, FriendlyName: conference.friendlyName, AccountSid: accountSid,
-      SequenceNumber: String(conference.sequence), Timestamp: new Date().toUTCString().replace('GMT', '+0000'),
-      StatusCallbackEvent: event, ...more,
-    });
-  }
-
-  function tellOf(conference: Conference, participant: Participant, event: string, more: Form = {}): void {
-    tell(conference, event, {
-      CallSid: participant.leg.callSid, ParticipantLabel: participant.label,
-      Muted: String(participant.muted), Hold: String(participant.hold), Coaching: String(participant.coaching),
-      EndConferenceOnExit: String(participant.endConferenceOnExit), StartConferenceOnEnter: String(participant.startConferenceOnEnter), ...more,
-    });
-  }
+  const reports = createReports(accountSid, callbacks);
+  const watchers = new Set<RoomWatcher>();
+  const { tell, tellOf } = reports;
 
   function startWhenReady(conference: Conference): void {
     const present = [...conference.participants.values()];
     if (conference.status !== 'init' || present.length < 2 || !present.some((p) => p.startConferenceOnEnter)) return;
     conference.status = 'in-progress';
     tell(conference, 'conference-start');
+    for (const watcher of watchers) watcher.started?.(conference);
   }
 
   /** A coach whose rep has gone would speak to nobody known: silence is the safe reading. */
@@ -106,8 +56,21 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
     }
   }
 
+  /** Nobody answered, or the door was shut. */
+  function giveUp(conference: Conference, leg: Leg): void {
+    const expected = conference.expected.get(leg.callSid);
+    if (!expected) return;
+    expected.forget();
+    tellOf(conference, participantOf(leg, expected.settings), 'participant-leave', {
+      ParticipantCallStatus: leg.status, ReasonParticipantLeft: 'participant_add_failed',
+    });
+    if (conference.participants.size === 0 && conference.expected.size === 0) service.end(conference, 'last-participant-left');
+  }
+
   const service: Rooms = {
     mediaFault: null,
+    reports,
+    watchers,
 
     open(friendlyName) {
       const known = service.list().find((room) => room.friendlyName === friendlyName);
@@ -115,7 +78,7 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
       const witness = createWitness();
       const conference: Conference = {
         witness, sid: newSid('CF'), friendlyName, createdAt: new Date(), updatedAt: new Date(), status: 'init',
-        participants: new Map(), mixer: createMixer({
+        participants: new Map(), expected: new Map(), mixer: createMixer({
           isOpen: () => conference.status === 'in-progress',
           hears: (listener, speaker) => hearsDespite(service.mediaFault, listener, speaker),
           mixed: witness.mixed,
@@ -127,22 +90,41 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
     },
 
     find: (sidOrName) => rooms.get(sidOrName) ?? service.list().find((room) => room.friendlyName === sidOrName),
-    list: () => [...rooms.values()].filter(active),
-    latest: (sidOrName) => rooms.get(sidOrName) ?? [...rooms.values()].findLast((room) => room.friendlyName === sidOrName),
+    list: () => service.all().filter(({ status }) => status !== 'completed'),
+    all: () => [...rooms.values()],
+    latest: (sidOrName) => rooms.get(sidOrName) ?? service.all().findLast((room) => room.friendlyName === sidOrName),
+
+    expect(conference, leg, settings) {
+      const gone = () => giveUp(conference, leg);
+      leg.onEnd.add(gone);
+      conference.expected.set(leg.callSid, {
+        leg, settings,
+        forget() {
+          conference.expected.delete(leg.callSid);
+          leg.onEnd.delete(gone);
+        },
+      });
+    },
+
+    refusal(conference, settings) {
+      const present = [...(conference?.participants.values() ?? [])];
+      if (settings.label && present.some(({ label }) => label === settings.label)) return 16025;
+      const coached = present.find(({ leg }) => leg.callSid === settings.callSidToCoach);
+      if (settings.coaching && !coached) return 16028;
+      if (settings.coaching && coached?.hold) return 16027;
+      return present.length >= (conference?.settings?.maxParticipants ?? MOST_PARTICIPANTS) ? 16020 : undefined;
+    },
 
     join(leg, friendlyName, settings) {
       const conference = service.open(friendlyName);
-      const present = [...conference.participants.values()];
-      if (settings.label && present.some((p) => p.label === settings.label)) return { error: 16025 };
-      if (settings.coaching && !conference.participants.has(settings.callSidToCoach ?? '')) return { error: 16028 };
-      if (!conference.callback && settings.statusCallback) {
-        conference.callback = { url: settings.statusCallback, events: settings.statusCallbackEvents ?? ['start', 'end'] };
+      const error = service.refusal(conference, settings);
+      if (error) {
+        giveUp(conference, leg);
+        return { error };
       }
-      const participant: Participant = {
-        leg, label: settings.label, muted: settings.muted ?? false, hold: false, coaching: settings.coaching ?? false,
-        callSidToCoach: settings.callSidToCoach, startConferenceOnEnter: settings.startConferenceOnEnter ?? true,
-        endConferenceOnExit: settings.endConferenceOnExit ?? false, createdAt: new Date(), updatedAt: new Date(), remove: toNobody,
-      };
+      conference.expected.get(leg.callSid)?.forget();
+      conference.settings ??= settings;
+      const participant = participantOf(leg, settings);
       const line = conference.mixer.add({
         audibility: () => ({ callSid: leg.callSid, ...participant }),
         deliver: (frame) => {
@@ -160,19 +142,22 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
       };
       conference.participants.set(leg.callSid, participant);
       tellOf(conference, participant, 'participant-join');
+      for (const watcher of watchers) watcher.joined?.(conference, participant);
       startWhenReady(conference);
       return participant;
     },
 
     change(conference, participant, change) {
+      const { announcement, ...changes } = change;
       const before = { ...participant };
-      Object.assign(participant, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)));
+      Object.assign(participant, Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)));
       if (change.coaching === false) participant.callSidToCoach = undefined;
       participant.updatedAt = conference.updatedAt = new Date();
       if (before.muted !== participant.muted) tellOf(conference, participant, participant.muted ? 'participant-mute' : 'participant-unmute');
       if (before.hold !== participant.hold) tellOf(conference, participant, participant.hold ? 'participant-hold' : 'participant-unhold');
-      const modified = before.coaching !== participant.coaching || before.callSidToCoach !== participant.callSidToCoach || before.endConferenceOnExit !== participant.endConferenceOnExit;
-      if (modified) tellOf(conference, participant, 'participant-modify');
+      if (MODIFIED.some((name) => before[name] !== participant[name])) tellOf(conference, participant, 'participant-modify');
+      for (const watcher of watchers) watcher.changed?.(conference, participant, change);
+      if (announcement) for (const watcher of watchers) watcher.announced?.(conference, announcement, participant);
     },
 
     leave(conference, callSid, how) {
@@ -182,27 +167,52 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
       participant.remove();
       silenceCoachesOf(conference, callSid);
       tellOf(conference, participant, 'participant-leave', {
-        ParticipantCallStatus: isOver(participant.leg) ? participant.leg.status : 'completed',
+        ParticipantCallStatus: participant.leg.status,
         ReasonParticipantLeft: how === 'kicked' ? 'participant_updated_via_api' : 'participant_hung_up',
       });
-      if (participant.endConferenceOnExit) service.end(conference, `participant-with-end-conference-on-exit-${how === 'kicked' ? 'kicked' : 'left'}`, callSid);
-      else if (conference.participants.size === 0) service.end(conference, `last-participant-${how === 'kicked' ? 'kicked' : 'left'}`, callSid);
+      for (const watcher of watchers) watcher.left?.(conference, participant);
+      const suffix = how === 'kicked' ? 'kicked' : 'left';
+      if (participant.endConferenceOnExit) service.end(conference, `participant-with-end-conference-on-exit-${suffix}`, callSid, participant.label);
+      else if (conference.participants.size === 0) service.end(conference, `last-participant-${suffix}`, callSid, participant.label);
       onReleased(participant.leg);
     },
 
-    end(conference, reason, endedByCallSid) {
+    end(conference, reason, endedByCallSid, endedByLabel) {
       if (conference.status === 'completed') return;
       Object.assign(conference, { status: 'completed', reasonEnded: reason, endedByCallSid, updatedAt: new Date() });
+      for (const { forget } of conference.expected.values()) forget();
       const released = [...conference.participants.values()];
       for (const participant of released) {
         conference.participants.delete(participant.leg.callSid);
         participant.remove();
-        tellOf(conference, participant, 'participant-leave', { ParticipantCallStatus: 'completed', ReasonParticipantLeft: reason === 'conference-ended-via-api' ? 'conference_ended_via_api' : 'moderator_ended_conference' });
+        tellOf(conference, participant, 'participant-leave', {
+          ParticipantCallStatus: isOver(participant.leg) ? participant.leg.status : 'completed',
+          ReasonParticipantLeft: reason === 'conference-ended-via-api' ? 'conference_ended_via_api' : 'moderator_ended_conference',
+        });
+        for (const watcher of watchers) watcher.left?.(conference, participant);
       }
       conference.mixer.stop();
-      tell(conference, 'conference-end', { CallSidEndingConference: endedByCallSid, ReasonConferenceEnded: reason, Reason: `Conference ended: ${reason}` });
+      tell(conference, 'conference-end', {
+        CallSidEndingConference: endedByCallSid, ParticipantLabelEndingConference: endedByLabel,
+        ReasonConferenceEnded: reason, Reason: `Conference ended: ${reason}`,
+      });
+      for (const watcher of watchers) watcher.ended?.(conference);
       for (const { leg } of released) onReleased(leg);
     },
   };
   return service;
+}
+
+/** Changes of these are reported as `participant-modify`. */
+const MODIFIED = ['coaching', 'callSidToCoach', 'endConferenceOnExit', 'beepOnExit', 'wait'] as const;
+
+function participantOf(leg: Leg, settings: ParticipantSettings): Participant {
+  const beep = settings.beep ?? 'true';
+  return {
+    leg, label: settings.label, muted: settings.muted ?? false, hold: false, coaching: settings.coaching ?? false,
+    callSidToCoach: settings.callSidToCoach, startConferenceOnEnter: settings.startConferenceOnEnter ?? true,
+    endConferenceOnExit: settings.endConferenceOnExit ?? false, wait: settings.wait,
+    beepOnEnter: beep === 'true' || beep === 'onEnter', beepOnExit: beep === 'true' || beep === 'onExit',
+    createdAt: new Date(), updatedAt: new Date(), remove: toNobody,
+  };
 }

@@ -1,6 +1,8 @@
 import type { Callbacks, Form } from './callbacks.ts';
-import { createRooms, type ParticipantSettings, type Rooms } from './conference.ts';
+import { createRooms, type Rooms } from './conference.ts';
 import { createLeg, isOver, type FarEnd, type Leg, type LegFacts, type LegStatus } from './leg.ts';
+import type { Beep, ParticipantSettings } from './room.ts';
+import { rfc2822 } from './time.ts';
 import { parseTwiml, type Verb } from './twiml.ts';
 
 /** Something that can be rung: a browser or a script. Calls `answer` or `refuse` when it has made up its mind. */
@@ -58,7 +60,7 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
     if (!leg.statusCallback?.events.includes(event)) return;
     callbacks.tell(leg.statusCallback.url, {
       ...requestParams(leg), CallbackSource: 'call-progress-events', SequenceNumber: String(leg.sequence++),
-      Timestamp: new Date().toUTCString().replace('GMT', '+0000'),
+      Timestamp: rfc2822(new Date()),
       ...(isOver(leg) && { CallDuration: String(durationSeconds(leg)), Duration: String(Math.ceil(durationSeconds(leg) / 60)) }),
     });
   }
@@ -236,14 +238,22 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
   return board;
 }
 
+const EVENTS_BY_DEFAULT = ['start', 'end'];
+
 export function settingsOf(noun: Verb, url: string): ParticipantSettings {
   const { attributes: a } = noun;
   const flag = (name: string): boolean | undefined => (a[name] === undefined ? undefined : a[name] === 'true');
+  const way = (name: string): 'GET' | 'POST' => (a[name] === 'GET' ? 'GET' : 'POST');
+  const address = (value: string): string => new URL(value, url).href;
   return {
     label: a.participantLabel, muted: flag('muted'), coaching: a.coach !== undefined, callSidToCoach: a.coach,
     startConferenceOnEnter: flag('startConferenceOnEnter'), endConferenceOnExit: flag('endConferenceOnExit'),
-    statusCallback: a.statusCallback && new URL(a.statusCallback, url).href,
-    statusCallbackEvents: a.statusCallbackEvent?.split(' '),
+    beep: a.beep as Beep | undefined, maxParticipants: a.maxParticipants === undefined ? undefined : Number(a.maxParticipants), region: a.region,
+    wait: a.waitUrl === undefined ? undefined : { url: a.waitUrl && address(a.waitUrl), method: way('waitMethod') },
+    record: a.record === 'record-from-start', trim: a.trim !== 'do-not-trim',
+    callback: a.statusCallback ? { url: address(a.statusCallback), method: way('statusCallbackMethod'), events: a.statusCallbackEvent?.split(' ') ?? EVENTS_BY_DEFAULT } : undefined,
+    recordingCallback: a.recordingStatusCallback
+      ? { url: address(a.recordingStatusCallback), method: way('recordingStatusCallbackMethod'), events: a.recordingStatusCallbackEvent?.split(' ') ?? ['completed'] } : undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Conference } from '../conference.ts';
+import type { Conference } from '../room.ts';
 import { notFound } from './errors.ts';
 import { method, oneOf, PAGING, text, url } from './parameters.ts';
 import type { Operation, Resource } from './router.ts';

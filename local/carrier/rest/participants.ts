@@ -1,4 +1,4 @@
-import type { Conference, Participant, ParticipantSettings } from '../conference.ts';
+import type { Conference, Participant, ParticipantChange, ParticipantSettings } from '../room.ts';
 import { required } from './calls.ts';
 import { invalid, notFound, RestError } from './errors.ts';
 import { flag, flagOf, listOf, method, PAGING, sid, text, url, urlOrNone } from './parameters.ts';
@@ -78,7 +78,8 @@ export const participants: Resource = ({ accountSid, board }) => {
     const settings: ParticipantSettings = {
       label, muted: form.get('Muted') === 'true', coaching: form.get('Coaching') === 'true', callSidToCoach: form.get('CallSidToCoach') ?? undefined,
       startConferenceOnEnter: form.get('StartConferenceOnEnter') !== 'false', endConferenceOnExit: form.get('EndConferenceOnExit') === 'true',
-      statusCallback: form.get('ConferenceStatusCallback') ?? undefined, statusCallbackEvents: listOf(form, 'ConferenceStatusCallbackEvent'),
+      callback: form.has('ConferenceStatusCallback')
+        ? { url: form.get('ConferenceStatusCallback')!, method: 'POST', events: listOf(form, 'ConferenceStatusCallbackEvent') ?? ['start', 'end'] } : undefined,
     };
     const opened = rooms.open(friendlyName);
     const callback = form.get('StatusCallback');
@@ -104,7 +105,7 @@ export const participants: Resource = ({ accountSid, board }) => {
   return operations;
 };
 
-function changeOf(form: URLSearchParams, room: Conference): ParticipantSettings {
+function changeOf(form: URLSearchParams, room: Conference): ParticipantChange {
   const hold = flagOf(form, 'Hold');
   const coaching = form.has('Coaching') ? flagOf(form, 'Coaching') : form.has('CallSidToCoach') ? true : undefined;
   const callSidToCoach = form.get('CallSidToCoach') ?? undefined;

@@ -1,4 +1,4 @@
-import type { Conference, Participant } from '../conference.ts';
+import type { Conference, Participant } from '../room.ts';
 import { durationSeconds } from '../switchboard.ts';
 import type { Leg } from '../leg.ts';
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Callbacks, Form } from '../../../local/carrier/callbacks.ts';
-import { createRooms, type Conference, type Rooms } from '../../../local/carrier/conference.ts';
+import { createRooms, type Rooms } from '../../../local/carrier/conference.ts';
 import { createLeg, type Leg } from '../../../local/carrier/leg.ts';
+import type { Conference } from '../../../local/carrier/room.ts';
 
-const CALLBACK = { statusCallback: 'http://there', statusCallbackEvents: ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'] };
+const CALLBACK = { callback: { url: 'http://there', method: 'POST', events: ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'] } } as const;
 
 describe('a conference', () => {
   let told: Form[];
@@ -45,8 +46,8 @@ describe('a conference', () => {
 
   it('reports to the first participant’s address, whatever the others ask for', () => {
     join('rep', CALLBACK);
-    join('customer', { statusCallback: 'http://elsewhere', statusCallbackEvents: ['leave'] });
-    assert.equal(rooms.find('room')!.callback?.url, 'http://there');
+    join('customer', { callback: { url: 'http://elsewhere', method: 'POST', events: ['leave'] } });
+    assert.equal(rooms.find('room')!.settings?.callback?.url, 'http://there');
   });
 
   it('numbers its reports', () => {
