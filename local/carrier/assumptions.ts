@@ -9,6 +9,7 @@ export const ASSUMPTIONS = {
   'coach-target-refused': ['a coach’s target that is not in the room, or on hold', '400 with 16028 or 16027'],
   'unsupported-combination': ['Hold together with Coaching or AnnounceUrl', '400 with 20001'],
   'label-conflict': ['a label in use', '400 with 16025 at once, rather than a debugger entry later'],
+  'app-leg': ['the CallSid that a TwiML App’s document is asked for with, when a participant is `app:…`', 'one of its own, not the participant’s: parameters must carry the relation'],
 } as const satisfies Record<string, readonly [question: string, here: string]>;
 
 export type Assumption = keyof typeof ASSUMPTIONS;

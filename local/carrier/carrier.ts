@@ -1,6 +1,7 @@
 import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { appRing } from './apps.ts';
 import { createCallbacks, type Callbacks } from './callbacks.ts';
 import type { CarrierConfig } from './config.ts';
 import { control, findRing, type ScriptBook } from './control.ts';
@@ -11,7 +12,9 @@ import type { Method } from './rest/router.ts';
 import { createRest } from './rest.ts';
 import { newSid } from './sids.ts';
 import { createSignalling } from './signalling.ts';
+import { createStreams } from './streams.ts';
 import { createSwitchboard } from './switchboard.ts';
+import { teachVerbs } from './verbs.ts';
 
 export interface Carrier {
   readonly port: number;
@@ -31,9 +34,14 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
   const callbacks = createCallbacks(config.authToken);
   const board = createSwitchboard(config, callbacks);
   const signalling = createSignalling(config, board);
-  const rest = createRest({ accountSid: config.accountSid, board, callbacks });
+  const streams = createStreams(config, board, callbacks);
+  teachVerbs(board, { streams });
+  const rest = createRest({ accountSid: config.accountSid, board, callbacks, streams });
+  const apps = new Map((config.apps ?? []).map(({ appSid, voiceUrl }) => [appSid, voiceUrl]));
+  const isTheApp = (appSid: string) => config.twimlAppSid === undefined || appSid === config.twimlAppSid;
+  const voiceUrlOf = (appSid: string) => apps.get(appSid) ?? (isTheApp(appSid) ? config.voiceUrl : undefined);
   const parts = { board, callbacks, signalling, scripts: new Map(NUMBERED_SCRIPTS), voiceUrl: config.voiceUrl, numbers: config.numbers };
-  board.findRing = (address) => findRing(parts, address);
+  board.findRing = (address) => appRing(board, voiceUrlOf, address) ?? findRing(parts, address);
 
   const credentials = [`${config.accountSid}:${config.authToken}`, `${config.apiKeySid}:${config.apiKeySecret}`].map((pair) => `Basic ${Buffer.from(pair).toString('base64')}`);
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

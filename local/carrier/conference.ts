@@ -127,17 +127,14 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
       const participant = participantOf(leg, settings);
       const line = conference.mixer.add({
         audibility: () => ({ callSid: leg.callSid, ...participant }),
-        deliver: (frame) => {
-          leg.heard.push(frame);
-          leg.farEnd.send(frame);
-        },
+        deliver: (frame) => leg.hear(frame),
       });
-      leg.speak = line.speak;
+      leg.voiceTo = line.speak;
       const hungUp = () => service.leave(conference, leg.callSid, 'hung-up');
       leg.onEnd.add(hungUp);
       participant.remove = () => {
         line.remove();
-        leg.speak = toNobody;
+        leg.voiceTo = toNobody;
         leg.onEnd.delete(hungUp);
       };
       conference.participants.set(leg.callSid, participant);

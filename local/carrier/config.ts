@@ -10,6 +10,8 @@ export interface CarrierConfig {
   readonly voiceUrl: string;
   /** The TwiML App that tokens must name to place calls; left out, any may. */
   readonly twimlAppSid?: string;
+  /** Further TwiML Apps that `app:` may lead to. */
+  readonly apps?: readonly { appSid: string; voiceUrl: string }[];
   readonly numbers: readonly { phoneNumber: string; voiceUrl: string }[];
   readonly callsPerSecond: number;
 }

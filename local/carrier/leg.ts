@@ -7,6 +7,8 @@ export type LegStatus = 'queued' | 'initiated' | 'ringing' | 'in-progress' | 'co
 export interface FarEnd {
   /** Takes what the leg is given to hear. */
   send(frame: Int16Array): void;
+  /** Told once: the leg was answered. */
+  answered?(): void;
   /** Told once: the leg is over. */
   ended(status: LegStatus): void;
 }
@@ -15,6 +17,12 @@ export interface StatusCallback {
   readonly url: string;
   readonly method: string;
   readonly events: readonly string[];
+}
+
+/** Overhears a leg: `inbound` is what its far end says, `outbound` what its far end is given to hear. */
+export interface Tap {
+  inbound?(frame: Int16Array): void;
+  outbound?(frame: Int16Array): void;
 }
 
 /** Twilio's Call resource: one phone connection. */
@@ -33,10 +41,17 @@ export interface Leg {
   instructions?: symbol;
   farEnd: FarEnd;
   readonly heard: Recorder;
+  /** The far end says something. */
+  speak(frame: Int16Array): void;
+  /** The far end is given something to hear. */
+  hear(frame: Int16Array): void;
   /** Where the leg's own voice goes right now. */
-  speak: (frame: Int16Array) => void;
+  voiceTo: (frame: Int16Array) => void;
+  readonly taps: Set<Tap>;
   /** Called once when the leg ends, to leave whatever it is in. */
   onEnd: Set<() => void>;
+  /** Called once when the leg gets other instructions, to leave what the old ones began. */
+  onDivert: Set<() => void>;
 }
 
 export interface LegFacts {
@@ -52,7 +67,16 @@ export const toNobody = (): void => undefined;
 export function createLeg(facts: LegFacts): Leg {
   return {
     ...facts, callSid: newSid('CA'), createdAt: new Date(), status: 'queued', sequence: 0,
-    farEnd: NOBODY, heard: createRecorder(), speak: toNobody, onEnd: new Set(),
+    farEnd: NOBODY, heard: createRecorder(), voiceTo: toNobody, taps: new Set(), onEnd: new Set(), onDivert: new Set(),
+    speak(frame) {
+      for (const tap of this.taps) tap.inbound?.(frame);
+      this.voiceTo(frame);
+    },
+    hear(frame) {
+      this.heard.push(frame);
+      for (const tap of this.taps) tap.outbound?.(frame);
+      this.farEnd.send(frame);
+    },
   };
 }
 

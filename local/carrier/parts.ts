@@ -1,4 +1,5 @@
 import type { Callbacks } from './callbacks.ts';
+import type { Streams } from './streams.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** What the resources of the REST API are made of. */
@@ -6,4 +7,5 @@ export interface CarrierParts {
   readonly accountSid: string;
   readonly board: Switchboard;
   readonly callbacks: Callbacks;
+  readonly streams: Streams;
 }

@@ -2,6 +2,7 @@ import type { CarrierParts } from './parts.ts';
 import { calls } from './rest/calls.ts';
 import { conferences } from './rest/conferences.ts';
 import { participants } from './rest/participants.ts';
+import { streams } from './rest/streams.ts';
 import { createRouter, type Resource, type Router } from './rest/router.ts';
 
 /** Every resource the stand-in has. */
@@ -9,6 +10,7 @@ const RESOURCES: readonly Resource[] = [
   calls,
   conferences,
   participants,
+  streams,
 ];
 
 /** Twilio's REST API, as far as it is used. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FarEnd, Leg } from './leg.ts';
+import { everyFrame } from './media/clock.ts';
 import { decodeUlaw, FRAME_MS, FRAME_SAMPLES, silence, toneSource } from './media/dsp.ts';
 import type { Ring } from './switchboard.ts';
 
@@ -36,17 +37,12 @@ export function scriptedRing(script: Script, hangUp: (leg: Leg) => void): Ring {
 /** Speaks into the leg, in real time, until it ends. */
 export function startTalking(leg: Leg, script: Script, hangUp: (leg: Leg) => void): FarEnd {
   const nextFrame = script.toneHz ? toneSource(script.toneHz) : speech(script);
-  let next = performance.now();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    if (now - next > 500) next = now;
-    for (; next <= now; next += FRAME_MS) leg.speak(nextFrame());
-  }, FRAME_MS / 2);
+  const fallSilent = everyFrame(() => leg.speak(nextFrame()));
   const goodbye = script.hangUpAfterMs ? setTimeout(() => hangUp(leg), script.hangUpAfterMs) : undefined;
   return {
     send: () => undefined,
     ended: () => {
-      clearInterval(timer);
+      fallSilent();
       clearTimeout(goodbye);
     },
   };

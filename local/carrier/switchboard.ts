@@ -8,12 +8,19 @@ import { parseTwiml, type Verb } from './twiml.ts';
 /** Something that can be rung: a browser or a script. Calls `answer` or `refuse` when it has made up its mind. */
 export type Ring = (leg: Leg, parameters: Record<string, string>, answer: (farEnd: FarEnd) => void, refuse: (status: LegStatus) => void) => void;
 
+/** Does one verb of a document; `stop` when the leg follows other instructions from here on. */
+export type VerbHandler = (leg: Leg, verb: Verb, url: string) => Promise<'next' | 'stop'>;
+
 export interface Switchboard {
   readonly rooms: Rooms;
   readonly legs: Map<string, Leg>;
   readonly debugger: { code: number; message: string; callSid: string }[];
   /** Who answers at an address; undefined when nobody is there. */
   findRing: (address: string) => Ring | undefined;
+  /** Verbs that others than the switchboard know how to do. */
+  readonly verbs: Map<string, VerbHandler>;
+  /** Twilio's debugger hears of something that went wrong with a leg. */
+  complain(leg: Leg, code: number, message: string): void;
   /** A leg that came to us: it is answered and does what the document at `url` says. */
   receive(facts: LegFacts, farEnd: FarEnd, url: string, params: Form): Leg;
   /** Dials out, once the account's rate permits; `onAnswer` says what the leg does then. */
@@ -54,7 +61,10 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
   function progress(leg: Leg, status: LegStatus): void {
     if (isOver(leg)) return;
     leg.status = status;
-    if (status === 'in-progress') leg.answeredAt = new Date();
+    if (status === 'in-progress') {
+      leg.answeredAt = new Date();
+      leg.farEnd.answered?.();
+    }
     if (isOver(leg)) leg.endedAt = new Date();
     const event = status === 'in-progress' ? 'answered' : isOver(leg) ? 'completed' : status;
     if (!leg.statusCallback?.events.includes(event)) return;
@@ -110,6 +120,8 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
   }
 
   async function perform(leg: Leg, verb: Verb, url: string): Promise<'next' | 'stop'> {
+    const handler = board.verbs.get(verb.name);
+    if (handler) return handler(leg, verb, url);
     switch (verb.name) {
       case 'Say':
         await pause(leg, Math.max(800, verb.text.split(' ').length * MS_PER_WORD));
@@ -174,6 +186,8 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
     legs,
     debugger: [],
     findRing: () => undefined,
+    verbs: new Map(),
+    complain,
 
     receive(facts, farEnd, url, params) {
       const leg = createLeg(facts);
@@ -209,6 +223,8 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
 
     redirect(leg, { document, url }) {
       leg.instructions = undefined;
+      for (const leave of leg.onDivert) leave();
+      leg.onDivert.clear();
       const room = rooms.list().find(({ participants }) => participants.has(leg.callSid));
       waiting.delete(leg.callSid);
       if (room) rooms.leave(room, leg.callSid, 'kicked');

@@ -1,4 +1,5 @@
-import { FRAME_MS, FRAME_SAMPLES } from './dsp.ts';
+import { everyFrame } from './clock.ts';
+import { FRAME_SAMPLES } from './dsp.ts';
 import type { Audibility } from './hears.ts';
 
 /** Frames to gather before a speaker is mixed in, and the most that may wait: 40 and 160 ms. */
@@ -33,41 +34,24 @@ export interface Mixer {
 /** Mixes for each listener the voices that listener may hear. Runs only while somebody is there. */
 export function createMixer(rules: MixingRules): Mixer {
   const lines = new Set<Line>();
-  let timer: NodeJS.Timeout | undefined;
-  let next = 0;
-  let waitsForSockets = false;
+  let stopClock: (() => void) | undefined;
 
-  function pump(afterSockets: boolean): void {
-    const now = performance.now();
-    // After a stall timers run before sockets: let the packets that queued up in first, then mix.
-    if (now - next > 2 * FRAME_MS && !afterSockets) {
-      if (!waitsForSockets) {
-        waitsForSockets = true;
-        setImmediate(() => {
-          waitsForSockets = false;
-          if (timer) pump(true);
-        });
-      }
-      return;
-    }
-    if (now - next > 500) next = now;
-    for (; next <= now; next += FRAME_MS) mixFrame(lines, rules);
+  function mix(isLatest: boolean): void {
+    mixFrame(lines, rules);
+    if (!isLatest) return;
     for (const line of lines) if (line.waiting.length > MAX_FRAMES) line.waiting.splice(0, line.waiting.length - PRIME_FRAMES);
   }
 
   function stop(): void {
-    clearInterval(timer);
-    timer = undefined;
+    stopClock?.();
+    stopClock = undefined;
   }
 
   return {
     add(port) {
       const line: Line = { ...port, waiting: [], primed: false };
       lines.add(line);
-      if (!timer) {
-        next = performance.now();
-        timer = setInterval(() => pump(false), FRAME_MS / 2);
-      }
+      stopClock ??= everyFrame(mix, 'mix');
       return {
         speak(frame) {
           if (line.waiting.length < 100) line.waiting.push(frame);

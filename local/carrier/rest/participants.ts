@@ -92,6 +92,7 @@ export const participants: Resource = ({ accountSid, board }) => {
     );
     return {
       status: 201,
+      ...(to.startsWith('app:') && { assumption: 'app-leg' as const }),
       body: {
         account_sid: accountSid, call_sid: leg.callSid, label: label ?? null, conference_sid: opened.sid,
         date_created: leg.createdAt.toUTCString().replace('GMT', '+0000'), date_updated: leg.createdAt.toUTCString().replace('GMT', '+0000'),

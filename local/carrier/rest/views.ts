@@ -3,7 +3,7 @@ import { durationSeconds } from '../switchboard.ts';
 import type { Leg } from '../leg.ts';
 
 /** Resources as Twilio writes them: snake_case, RFC 2822 dates, nulls rather than gaps. */
-const date = (value: Date): string => value.toUTCString().replace('GMT', '+0000');
+export const date = (value: Date): string => value.toUTCString().replace('GMT', '+0000');
 
 export function participantView(accountSid: string, room: Conference, p: Participant) {
   return {

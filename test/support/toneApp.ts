@@ -1,0 +1,84 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { decodeUlaw, encodeUlaw, toneSource } from '../../local/carrier/media/dsp.ts';
+import { createRecorder } from '../../local/carrier/media/recorder.ts';
+
+export interface StreamMessage {
+  readonly event: string;
+  readonly sequenceNumber?: string;
+  readonly streamSid?: string;
+  readonly start?: { callSid: string; streamSid: string; accountSid: string; tracks: string[]; mediaFormat: object; customParameters: Record<string, string> };
+  readonly media?: { track: string; chunk: string; timestamp: string; payload: string };
+  readonly mark?: { name: string };
+}
+
+/** One stream as the server sees it. */
+export interface SeenStream {
+  readonly headers: IncomingHttpHeaders;
+  readonly messages: StreamMessage[];
+  readonly parameters: Record<string, string>;
+  readonly heard: Record<'inbound' | 'outbound', ReturnType<typeof createRecorder>>;
+  isOpen: boolean;
+  send(message: object): void;
+  sayTone(hz: number, ms: number): void;
+  close(): void;
+}
+
+export interface ToneApp {
+  readonly httpUrl: string;
+  readonly wsUrl: string;
+  readonly requests: { path: string; params: Record<string, string>; signature: string | undefined }[];
+  readonly streams: SeenStream[];
+  stop(): Promise<void>;
+}
+
+/** An application with a TwiML document and a media-stream server: `twiml` answers each request. */
+export async function startToneApp(twiml: (path: string, params: Record<string, string>, wsUrl: string) => string | undefined): Promise<ToneApp> {
+  const requests: ToneApp['requests'] = [];
+  const streams: SeenStream[] = [];
+  const server = createServer((request, response) => void (async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const params = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')));
+    requests.push({ path: request.url!, params, signature: request.headers['x-twilio-signature'] as string | undefined });
+    const document = twiml(request.url!, params, wsUrl);
+    response.writeHead(document === undefined ? 404 : 200, { 'content-type': 'text/xml' }).end(document);
+  })());
+  const sockets = new WebSocketServer({ server });
+  sockets.on('connection', (socket, request) => streams.push(seen(socket, request.headers)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const wsUrl = `ws://127.0.0.1:${port}/stream`;
+  return {
+    httpUrl: `http://127.0.0.1:${port}`, wsUrl, requests, streams,
+    async stop() {
+      sockets.clients.forEach((socket) => socket.terminate());
+      sockets.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function seen(socket: WebSocket, headers: IncomingHttpHeaders): SeenStream {
+  const stream: SeenStream = {
+    headers, messages: [], parameters: {}, heard: { inbound: createRecorder(), outbound: createRecorder() }, isOpen: true,
+    send: (message) => socket.send(JSON.stringify({ streamSid: stream.messages[1]?.streamSid, ...message })),
+    sayTone(hz, ms) {
+      const next = toneSource(hz);
+      for (let at = 0; at < ms; at += 20) stream.send({ event: 'media', media: { payload: encodeUlaw(next()).toString('base64') } });
+    },
+    close: () => socket.close(),
+  };
+  socket.on('message', (raw) => {
+    const message = JSON.parse(String(raw)) as StreamMessage;
+    if (message.media) stream.heard[message.media.track as 'inbound'].push(decodeUlaw(Buffer.from(message.media.payload, 'base64')));
+    else Object.assign(stream.parameters, message.start?.customParameters);
+    stream.messages.push(message);
+  });
+  socket.on('close', () => {
+    stream.isOpen = false;
+  });
+  return stream;
+}
