@@ -17,7 +17,7 @@ module.exports = {
     { name: 'no-missing', comment: 'an import that nothing answers', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^c/|^dealside:|^lightning/|^@salesforce/|/generated/' } },
     { name: 'declared', comment: 'a package that package.json does not name', severity: 'error', from: { path: '^(server|local|softphone|test)/' }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
 
-    { name: 'domain-is-pure', comment: 'the rules know no clock, network, disk or package', severity: 'error', from: { path: '^server/domain/' }, to: { pathNot: '^server/domain/', dependencyTypesNot: ['core'] } },
+    { name: 'domain-is-pure', comment: 'the rules know no clock, network, disk or package; Temporal is the calendar of the language to come', severity: 'error', from: { path: '^server/domain/' }, to: { pathNot: '^server/domain/|/temporal-polyfill/', dependencyTypesNot: ['core'] } },
     { name: 'domain-is-pure-core', comment: 'hashing is arithmetic; anything else of Node is the outside', severity: 'error', from: { path: '^server/domain/' }, to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' } },
     { name: 'ports-import', severity: 'error', from: { path: '^server/ports\\.ts$' }, to: { path: '^(server|local|softphone|test)/', pathNot: '^server/domain/' } },
     only('commands', ['domain/', 'ports\\.ts$']),

@@ -8,11 +8,13 @@ import { createSessionTokens } from './crm/sessionTokens.ts';
 import { createApp } from './http/app.ts';
 import { authenticator } from './http/authenticate.ts';
 import { createOrigins } from './http/origins.ts';
-import { callView, interventionsDue, noticesFor } from './http/presenters.ts';
+import { maySee } from './domain/policy/decide.ts';
+import { BUILT_IN_POLICY } from './domain/policy/builtin.ts';
+import { callView, interventionsDue, noticesFor, type Viewing } from './http/presenters.ts';
 import { createHub } from './live/hub.ts';
 import { openEventStream } from './live/sse.ts';
 import { createLog } from './log.ts';
-import type { Clock, Ids, Log } from './ports.ts';
+import type { Clock, Ids, Log, Policies } from './ports.ts';
 import { inProcessTransport } from './queue/inProcess.ts';
 import { redisTransport } from './queue/redis.ts';
 import { startRelay } from './queue/relay.ts';
@@ -50,6 +52,8 @@ async function run(config: Config, log: Log): Promise<void> {
   const sessions = await createSessionTokens(config.orgs, () => new Date());
   const origins = createOrigins(config.orgs, config.PUBLIC_URL);
   const lines = linesOf(config);
+  const policies: Policies = { inForce: async () => BUILT_IN_POLICY, lastKnown: () => BUILT_IN_POLICY };
+  const viewing = ({ orgId }: { orgId: string }): Viewing => ({ policy: policies.lastKnown(orgId), now: clock.now() });
 
   const twilio = createTwilioClient({ accountSid: config.TWILIO_ACCOUNT_SID, authToken: config.TWILIO_AUTH_TOKEN, apiUrl: config.TWILIO_API_URL });
   const control = createConferenceControl(twilio, { publicUrl: config.PUBLIC_URL, callerIdOf: lines.callerIdOf });
@@ -75,10 +79,15 @@ async function run(config: Config, log: Log): Promise<void> {
   }
 
   if (config.ROLES.includes('web')) {
-    const hub = createHub({ store, changes, log, whoIs: ({ orgId, userId }) => directory.person(orgId, userId), present: { call: callView, noticesFor, interventionsDue } });
+    const hub = createHub({ store, changes, log, whoIs: ({ orgId, userId }) => directory.person(orgId, userId), present: {
+      maySee: (person, call) => maySee(viewing(person).policy, person, call, viewing(person).now),
+      call: (call, person) => callView(call, person, viewing(person)),
+      noticesFor, interventionsDue,
+    } });
     const app = createApp({
       ...following,
       leases,
+      policies,
       authenticate: authenticator({ sessions, directory, store, clock, ids, origins }),
       customers,
       directory,

@@ -2,6 +2,7 @@ import type { AuditEntry } from './domain/audit.ts';
 import type { Call, Customer, OpportunityOnCall, Party } from './domain/call.ts';
 import type { Voice } from './domain/modes.ts';
 import type { Person } from './domain/people.ts';
+import type { Policy } from './domain/policy/policy.ts';
 import type { RefusalCode } from './domain/refusals.ts';
 import type { TelephonyFact } from './domain/telephonyFacts.ts';
 import type { OutboxMessage } from './domain/outbox.ts';
@@ -30,6 +31,8 @@ export interface CallQuery {
   /** Calls on which this person has an ended intervention whose outcome is still due. */
   readonly outcomeDueBy?: string;
   readonly repUserId?: string;
+  /** Calls on which this person has an intervention that has not ended. */
+  readonly supervisedBy?: string;
   readonly status?: readonly Call['status'][];
 }
 
@@ -133,6 +136,14 @@ export interface Leases {
   renew(interventionId: string, until: string): Promise<boolean>;
   /** Active interventions whose lease has run out. */
   lapsed(now: string): Promise<{ callId: string; interventionId: string }[]>;
+}
+
+/** The policy of an org, from the CRM. */
+export interface Policies {
+  /** For granting something new: as the CRM had it a minute ago at most. Throws CrmUnavailable when that is not known. */
+  inForce(orgId: string): Promise<Policy>;
+  /** For showing what is known: the one in force when it was last asked, or one that grants nothing. */
+  lastKnown(orgId: string): Policy;
 }
 
 /** Whom a call is with. Throws CrmUnavailable. */

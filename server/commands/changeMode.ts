@@ -12,9 +12,11 @@ import { reconcileCall } from './reconcileCall.ts';
 import { settle } from './recordFact.ts';
 
 /** Asks the carrier for another mode; the screen shows it once the carrier confirmed it. */
-export async function changeMode(deps: Supervision, person: Person, command: Omit<ChangeMode, 'supervisor'>): Promise<Supervised> {
+export async function changeMode(deps: Supervision, person: Person, command: Omit<ChangeMode, 'supervisor' | 'policy'>): Promise<Supervised> {
+  // Silence waits for nobody, Salesforce included.
+  const policy = command.mode === 'monitor' ? deps.policies.lastKnown(person.orgId) : await deps.policies.inForce(person.orgId);
   return onIntervention(deps, person, command.interventionId, 'ChangeMode', async (subject) => {
-    const decided = await decideOn(deps, subject, (call, now) => decideModeChange(call, { ...command, supervisor: person }, now));
+    const decided = await decideOn(deps, subject, (call, now) => decideModeChange(call, { ...command, supervisor: person, policy }, now));
     if ('refusal' in decided) return decided;
     const intervention = activeOf(decided.ok, command.interventionId);
     if (intervention?.pending?.requestId !== command.requestId) return decided;

@@ -4,12 +4,13 @@ import type { Active, Call, Intervention } from '../domain/call.ts';
 import { interventionOf, present } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
-import { CarrierProblem, type Store } from '../ports.ts';
+import { CarrierProblem, type Policies, type Store } from '../ports.ts';
 import { actorOf, type Recording, type Result, type Subject } from './decideOn.ts';
 import type { Duties } from './keepDuties.ts';
 
 export interface Supervision extends Recording, Duties {
   readonly store: Store;
+  readonly policies: Policies;
   /** Runs something after a while, and never keeps the process alive. */
   readonly later: (delayMs: number, act: () => Promise<void>) => void;
 }

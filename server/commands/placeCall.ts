@@ -1,5 +1,5 @@
 import { auditEvents, auditRefusal } from '../domain/audit.ts';
-import type { Call } from '../domain/call.ts';
+import { repOnCall, type Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
@@ -44,7 +44,7 @@ export async function placeCall(deps: Placing, rep: Person, request: PlaceCall):
   }
   const call: Call = {
     orgId: rep.orgId, callId, direction: 'outbound', status: 'ringing', startedAt: now,
-    rep: { userId: rep.userId, name: rep.name, managerIds: rep.managerIds },
+    rep: repOnCall(rep),
     customer: subject.customer, opportunity: subject.opportunity,
     participants: [], interventions: [], notices: [],
   };

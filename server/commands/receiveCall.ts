@@ -1,5 +1,5 @@
 import { auditEvents } from '../domain/audit.ts';
-import type { Call } from '../domain/call.ts';
+import { repOnCall, type Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import { refusal } from '../domain/refusals.ts';
 import { CrmUnavailable, type CallSubject, type Clock, type CustomerLookup, type Directory, type Ids, type Store } from '../ports.ts';
@@ -33,7 +33,7 @@ export async function receiveCall(deps: Receiving, { orgId, from, callSid }: Rec
   const now = deps.clock.now();
   const call: Call = {
     orgId, callId, direction: 'inbound', status: 'ringing', startedAt: now,
-    rep: { userId: rep.userId, name: rep.name, managerIds: rep.managerIds },
+    rep: repOnCall(rep),
     customer: { ...subject.customer, phone: from }, opportunity: subject.opportunity,
     participants: [], interventions: [], notices: [],
   };

@@ -1,12 +1,30 @@
 import type { Person } from '../domain/people.ts';
 import { decideStart } from '../domain/supervise.ts';
+import type { Policies, Store } from '../ports.ts';
 import { actorOf, decideOn, type Recording } from './decideOn.ts';
 import { idFrom, withIntervention, type Supervised } from './onIntervention.ts';
 
+export interface Starting extends Recording {
+  readonly policies: Policies;
+  readonly store: Pick<Store, 'changeCall' | 'recordAudit' | 'findCalls'>;
+}
+
+export interface StartRequest {
+  readonly callId: string;
+  readonly requestId: string;
+  /** Listening unseen, where a covert rule allows it. */
+  readonly covert?: boolean;
+}
+
 /** Puts a supervisor on a call, in monitor. The same request answers the same intervention. */
-export async function startIntervention(deps: Recording, person: Person, { callId, requestId }: { callId: string; requestId: string }): Promise<Supervised> {
+export async function startIntervention(deps: Starting, person: Person, { callId, requestId, covert }: StartRequest): Promise<Supervised> {
+  const [policy, supervised] = await Promise.all([
+    deps.policies.inForce(person.orgId),
+    deps.store.findCalls({ orgId: person.orgId, supervisedBy: person.userId, status: ['live'] }),
+  ]);
+  const runningElsewhere = supervised.filter((call) => call.callId !== callId).length;
   const interventionId = idFrom(person.orgId, person.userId, callId, requestId);
   const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention', actor: actorOf(person) };
-  const decided = await decideOn(deps, subject, (call, now) => decideStart(call, { interventionId, supervisor: person }, now));
+  const decided = await decideOn(deps, subject, (call, now) => decideStart(call, { interventionId, supervisor: person, policy, covert, runningElsewhere }, now));
   return withIntervention(decided, interventionId);
 }

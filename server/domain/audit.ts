@@ -81,13 +81,15 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'InterventionEnded':
       return { endReason: event.endReason };
     case 'InterventionRequested':
-      return { supervisorUserId: event.intervention.supervisor.userId, policyVersion: event.intervention.policyVersion };
+      return { supervisorUserId: event.intervention.supervisor.userId, policyVersion: event.intervention.policyVersion, policyRule: event.intervention.policyRule };
     case 'ModeRequested':
       return {
         mode: event.pending.mode,
         reasonCode: event.pending.reason?.code,
         repAfterTakeover: event.pending.repAfterTakeover,
         whisperSkipped: event.pending.whisperSkipped,
+        policyVersion: event.pending.policy?.version,
+        policyRule: event.pending.policy?.rule,
       };
     case 'ModeConfirmed':
       return { mode: event.mode };

@@ -1,5 +1,6 @@
 import type { Mode, PartyRole, RepAfterTakeover, Voice } from './modes.ts';
-import type { Role } from './people.ts';
+import type { Person, Role } from './people.ts';
+import type { NoticeKind } from './policy/policy.ts';
 import type { OutcomeCode, ReasonCode } from './vocabulary.ts';
 
 /** A conversation with a customer. Times are ISO 8601 strings in UTC. */
@@ -30,6 +31,12 @@ export interface RepOnCall {
   readonly userId: string;
   readonly name: string;
   readonly managerIds: readonly string[];
+  /** What policy asks about besides; what is not known makes no rule apply. */
+  readonly timeZone?: string;
+  readonly queueIds?: readonly string[];
+  readonly groupIds?: readonly string[];
+  readonly territoryIds?: readonly string[];
+  readonly skills?: readonly string[];
 }
 
 export interface Customer {
@@ -78,6 +85,10 @@ export interface InterventionFacts {
   readonly interventionId: string;
   readonly supervisor: Supervisor;
   readonly policyVersion: string;
+  /** The rule that let the supervisor join. */
+  readonly policyRule: string;
+  /** What tells of the supervisor. None is listening unseen, by a covert rule. */
+  readonly noticeKinds: readonly NoticeKind[];
   readonly requestedAt: string;
   readonly modeHistory: readonly ModeChange[];
   readonly whisperSkipped: boolean;
@@ -132,6 +143,8 @@ export interface PendingSwitch {
   readonly reason?: Reason;
   readonly repAfterTakeover?: RepAfterTakeover;
   readonly whisperSkipped?: boolean;
+  /** What allowed it; a fall back to silence needs no rule. */
+  readonly policy?: { readonly version: string; readonly rule: string; readonly noticeKinds: readonly NoticeKind[] };
 }
 
 export interface Problem {
@@ -162,6 +175,10 @@ export interface Notice {
   readonly at: string;
   readonly acknowledgedAt?: string;
 }
+
+/** The rep as the CRM knows them when the call begins. */
+export const repOnCall = ({ userId, name, managerIds, timeZone, queueIds, groupIds, territoryIds, skills }: Person): RepOnCall =>
+  ({ userId, name, managerIds, timeZone, queueIds, groupIds, territoryIds, skills });
 
 export const sameParty = (a: Party, b: Party): boolean =>
   a.role === b.role && (a.role !== 'supervisor' || (b.role === 'supervisor' && a.interventionId === b.interventionId));

@@ -109,8 +109,8 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
 }
 
 function ended(intervention: Intervention, event: Extract<CallEvent, { type: 'InterventionEnded' }>): Intervention {
-  const { interventionId, supervisor, policyVersion, requestedAt, modeHistory, whisperSkipped } = intervention;
-  const facts = { interventionId, supervisor, policyVersion, requestedAt, modeHistory, whisperSkipped };
+  const { interventionId, supervisor, policyVersion, policyRule, noticeKinds, requestedAt, modeHistory, whisperSkipped } = intervention;
+  const facts = { interventionId, supervisor, policyVersion, policyRule, noticeKinds, requestedAt, modeHistory, whisperSkipped };
   const wasHeard = highest(modeHistory.map((change) => change.mode)) !== 'monitor';
   const outcome: Outcome = { status: wasHeard ? 'due' : 'not_asked' };
   const end: Ended = { status: 'ended', leftAt: event.at, endReason: event.endReason, outcome };

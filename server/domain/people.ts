@@ -1,6 +1,8 @@
 import type { Mode } from './modes.ts';
 
-export type Role = 'supervisor' | 'qa' | 'rep' | 'revops' | 'admin';
+/** The roles Dealside brings, most powerful first. An org may add its own. */
+const KNOWN_ROLES = ['supervisor', 'qa', 'coach', 'specialist', 'admin', 'revops', 'rep'] as const;
+export type Role = (typeof KNOWN_ROLES)[number] | (string & {});
 
 /** Someone of the org as the CRM knows them now. `managerIds` is the chain above, nearest first. */
 export interface Person {
@@ -25,24 +27,27 @@ export interface Person {
   readonly asOf: string;
 }
 
-const RANK: readonly Role[] = ['supervisor', 'qa', 'admin', 'revops', 'rep'];
-
-const ROLE_LABEL: Record<Role, string> = {
+const ROLE_LABEL: Readonly<Record<string, string>> = {
   supervisor: 'Sales manager',
   qa: 'Quality analyst',
+  coach: 'Coach',
+  specialist: 'Specialist',
   admin: 'Administrator',
   revops: 'Revenue operations',
   rep: 'Rep',
 };
 
 /** The role a person is named with towards others: the one that lets them do most. */
-export function leadingRole(person: Pick<Person, 'roles'>): Role | undefined {
-  return RANK.find((role) => person.roles.includes(role));
+export function leadingRole({ roles }: Pick<Person, 'roles'>): Role | undefined {
+  return KNOWN_ROLES.find((role) => roles.includes(role)) ?? roles[0];
 }
 
 export function roleLabel(role: Role | undefined): string {
-  return role ? ROLE_LABEL[role] : 'Colleague';
+  return role ? (ROLE_LABEL[role] ?? inWords(role)) : 'Colleague';
 }
+
+/** A role the org added, such as deal_desk, is shown as "Deal desk". */
+const inWords = (role: Role): string => role.charAt(0).toUpperCase() + role.slice(1).replaceAll('_', ' ');
 
 export const manages = (manager: Person, rep: { readonly managerIds: readonly string[] }): boolean =>
   rep.managerIds.includes(manager.userId);

@@ -2,9 +2,10 @@ import type { Active, Call, CoachingTask, Intervention, Reason } from './call.ts
 import { interventionOf, present } from './call.ts';
 import { holderOfTheWord, speaks } from './claim.ts';
 import { happens, refuse, type CallEvent, type Decision } from './events.ts';
-import { NEEDS_REASON, type Mode, type RepAfterTakeover } from './modes.ts';
+import type { Mode, RepAfterTakeover } from './modes.ts';
 import type { Person } from './people.ts';
-import { decidePolicy } from './policy.ts';
+import { decidePolicy } from './policy/decide.ts';
+import type { Policy } from './policy/policy.ts';
 import { refusal, type Refusal } from './refusals.ts';
 import { isOutcomeCode, isReasonCode, noteRequiredFor } from './vocabulary.ts';
 
@@ -13,13 +14,18 @@ import { isOutcomeCode, isReasonCode, noteRequiredFor } from './vocabulary.ts';
 export interface StartIntervention {
   readonly interventionId: string;
   readonly supervisor: Person;
+  readonly policy: Policy;
+  /** Listening unseen, where a covert rule allows it. */
+  readonly covert?: boolean;
+  /** How many interventions the supervisor has running on other calls. */
+  readonly runningElsewhere?: number;
 }
 
 /** Joining is always in monitor (D7): silent, for nobody to notice but the rep, who is told. */
-export function decideStart(call: Call, { interventionId, supervisor }: StartIntervention, now: string): Decision {
+export function decideStart(call: Call, { interventionId, supervisor, policy, covert, runningElsewhere }: StartIntervention, now: string): Decision {
   if (interventionOf(call, interventionId)) return happens();
-  const policy = decidePolicy(supervisor, call.rep, 'monitor');
-  if (!policy.allowed) return refuse(policy.refusal);
+  const granted = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'monitor', now, covert, runningElsewhere });
+  if (!granted.allowed) return refuse(granted.refusal);
   if (call.status !== 'live') return refuse(refusal('call_not_live'));
   if (call.interventions.some((i) => i.supervisor.userId === supervisor.userId && i.status !== 'ended')) {
     return refuse(refusal('already_on_call'));
@@ -27,8 +33,10 @@ export function decideStart(call: Call, { interventionId, supervisor }: StartInt
   const intervention: Intervention = {
     interventionId,
     status: 'joining',
-    supervisor: { userId: supervisor.userId, name: supervisor.name, role: policy.role },
-    policyVersion: policy.policyVersion,
+    supervisor: { userId: supervisor.userId, name: supervisor.name, role: granted.role },
+    policyVersion: granted.policyVersion,
+    policyRule: granted.rule,
+    noticeKinds: granted.obligations.noticeKinds,
     requestedAt: now,
     modeHistory: [],
     whisperSkipped: false,
@@ -39,6 +47,7 @@ export function decideStart(call: Call, { interventionId, supervisor }: StartInt
 export interface ChangeMode {
   readonly interventionId: string;
   readonly supervisor: Person;
+  readonly policy: Policy;
   readonly mode: Mode;
   readonly requestId: string;
   readonly reasonCode?: string;
@@ -52,8 +61,9 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   if ('code' in found) return refuse(found);
   const { supervisor, mode, requestId, whisperSkipped } = command;
 
-  const policy = decidePolicy(supervisor, call.rep, mode);
-  if (!policy.allowed) return refuse(policy.refusal);
+  // Nobody needs permission to fall silent: hours may have ended, rules may have changed.
+  const granted = mode === 'monitor' ? undefined : decidePolicy({ policy: command.policy, person: supervisor, rep: call.rep, call, mode, now });
+  if (granted?.allowed === false) return refuse(granted.refusal);
   if (found.status === 'ended') return refuse(refusal('intervention_ended'));
   if (found.status === 'joining') return refuse(refusal('not_joined_yet'));
   if (found.leaving) return refuse(refusal('intervention_ended'));
@@ -62,7 +72,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   if (found.pending && mode !== 'monitor') return refuse(refusal('switch_pending'));
   if (found.mode === mode && !found.pending) return happens();
 
-  const reason = statedReason(command, found);
+  const reason = statedReason(command, found, granted?.obligations.reason ?? false);
   if (reason && 'message' in reason) return refuse(reason);
   const obstacle = obstacleTo(mode, call, found, now);
   if (obstacle) return refuse(obstacle);
@@ -70,7 +80,10 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   const repAfterTakeover = mode === 'takeover' ? (command.repAfterTakeover ?? 'leaves') : undefined;
   return happens({
     type: 'ModeRequested', interventionId: found.interventionId, at: now,
-    pending: { mode, requestId, requestedAt: now, reason, repAfterTakeover, whisperSkipped },
+    pending: {
+      mode, requestId, requestedAt: now, reason, repAfterTakeover, whisperSkipped,
+      ...(granted && { policy: { version: granted.policyVersion, rule: granted.rule, noticeKinds: granted.obligations.noticeKinds } }),
+    },
   });
 }
 
@@ -144,10 +157,10 @@ export function decideOutcome(call: Call, command: GiveOutcome, now: string): De
 }
 
 /** A reason given earlier in the same intervention still stands for a louder mode. */
-function statedReason({ mode, reasonCode, note }: ChangeMode, current: Active): Reason | Refusal | undefined {
+function statedReason({ reasonCode, note }: ChangeMode, current: Active, isNeeded: boolean): Reason | Refusal | undefined {
   if (reasonCode === undefined || reasonCode === '') {
-    if (NEEDS_REASON[mode] && !current.reason) return refusal('reason_required');
-    return NEEDS_REASON[mode] ? current.reason : undefined;
+    if (isNeeded && !current.reason) return refusal('reason_required');
+    return isNeeded ? current.reason : undefined;
   }
   if (!isReasonCode(reasonCode)) {
     return refusal('reason_required', { message: 'This reason is not one of the offered ones.' });

@@ -2,7 +2,8 @@ import type { Call, Intervention, Notice } from '../domain/call.ts';
 import { present } from '../domain/call.ts';
 import { MODE_LABEL, MODES, type Mode } from '../domain/modes.ts';
 import { roleLabel, type Person } from '../domain/people.ts';
-import { decidePolicy, maySee } from '../domain/policy.ts';
+import { decidePolicy, maySee } from '../domain/policy/decide.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import { REASONS } from '../domain/vocabulary.ts';
 
 /** The JSON shapes that consoles and softphones read. */
@@ -10,8 +11,14 @@ export type CallView = ReturnType<typeof callView>;
 export type InterventionView = ReturnType<typeof interventionView>;
 export type NoticeView = ReturnType<typeof noticeView>;
 
+/** By which policy, and when, a person looks at calls. */
+export interface Viewing {
+  readonly policy: Policy;
+  readonly now: string;
+}
+
 /** A call as this person sees it, with the modes this person could use on it. */
-export function callView(call: Call, person: Person) {
+export function callView(call: Call, person: Person, viewing: Viewing) {
   const rep = call.participants.find((p) => p.party.role === 'rep' && p.status === 'present');
   const customer = present(call, 'customer');
   const { name, phone, contactId, accountName } = call.customer;
@@ -30,7 +37,7 @@ export function callView(call: Call, person: Person) {
     customer: { name, phone, contactId, accountName, present: customer !== undefined, onHold: customer?.onHold ?? false },
     opportunity: call.opportunity,
     interventions: call.interventions.filter((i) => i.status !== 'ended').map((i) => interventionView(call, i)),
-    you: { relation: relationOf(call, person), modes: MODES.map((mode) => modeView(call, person, mode)) },
+    you: { relation: relationOf(call, person, viewing), modes: MODES.map((mode) => modeView(call, person, mode, viewing)) },
   };
 }
 
@@ -88,15 +95,17 @@ const NOTICE_TEXT: Record<Mode, (supervisor: string, customer: string) => string
   takeover: (supervisor, customer) => `${supervisor} has taken over the call with ${customer}.`,
 };
 
-function relationOf(call: Call, person: Person): 'rep' | 'supervisor' | 'viewer' {
+function relationOf(call: Call, person: Person, { policy, now }: Viewing): 'rep' | 'supervisor' | 'viewer' {
   if (call.rep.userId === person.userId) return 'rep';
-  return maySee(person, call.rep) ? 'supervisor' : 'viewer';
+  return maySee(policy, person, call, now) ? 'supervisor' : 'viewer';
 }
 
-function modeView(call: Call, person: Person, mode: Mode) {
-  const decision = decidePolicy(person, call.rep, mode);
-  if (decision.allowed) return { mode, label: MODE_LABEL[mode], allowed: true };
-  return { mode, label: MODE_LABEL[mode], allowed: false, code: decision.refusal.code, message: decision.refusal.message };
+function modeView(call: Call, person: Person, mode: Mode, { policy, now }: Viewing) {
+  const decision = decidePolicy({ policy, person, rep: call.rep, call, mode, now });
+  const common = { mode, label: MODE_LABEL[mode], allowed: decision.allowed };
+  if (decision.allowed) return { ...common, needs: decision.obligations };
+  const { code, message, hint } = decision.refusal;
+  return { ...common, code, message, hint, allowedFrom: decision.allowedFrom };
 }
 
 /** The notices a rep should see on these calls: those of supervisors who are there now. */

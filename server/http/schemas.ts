@@ -8,7 +8,7 @@ const note = z.string().trim().max(255).optional();
 const salesforceId = z.string().regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce record id');
 const date = z.iso.date('must be a date such as 2026-12-01');
 
-export const startInterventionBody = z.object({ requestId });
+export const startInterventionBody = z.object({ requestId, covert: z.boolean().optional() });
 
 export const changeModeBody = z.object({
   requestId,

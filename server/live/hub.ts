@@ -1,6 +1,5 @@
 import type { Call } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
-import { maySee } from '../domain/policy.ts';
 import type { CallChanges, Log, Store } from '../ports.ts';
 import type { EventStream } from './sse.ts';
 
@@ -10,6 +9,8 @@ const PING_MS = 15_000;
 
 /** How calls look to a person; the HTTP side owns the shapes. */
 export interface Presenting {
+  /** Whether a call is on this person's lists at all. */
+  maySee(person: Person, call: Call): boolean;
   call(call: Call, person: Person): unknown;
   noticesFor(calls: readonly Call[], person: Person): unknown[];
   interventionsDue(calls: readonly Call[], person: Person): unknown[];
@@ -46,7 +47,7 @@ export function createHub({ store, changes, present, whoIs, log, pingMs = PING_M
   }
 
   function tell(stream: EventStream, person: Person, call: Call): void {
-    if (call.orgId !== person.orgId || !maySee(person, call.rep)) return;
+    if (call.orgId !== person.orgId || !present.maySee(person, call)) return;
     stream.send('call', present.call(call, person));
     for (const notice of present.noticesFor([call], person)) stream.send('notice', notice);
     for (const intervention of present.interventionsDue([call], person)) stream.send('intervention', intervention);
@@ -57,7 +58,7 @@ export function createHub({ store, changes, present, whoIs, log, pingMs = PING_M
       store.findCalls({ orgId: person.orgId, status: ['ringing', 'live'] }),
       store.findCalls({ orgId: person.orgId, outcomeDueBy: person.userId }),
     ]);
-    const visible = open.filter((call) => maySee(person, call.rep));
+    const visible = open.filter((call) => present.maySee(person, call));
     return {
       calls: visible.map((call) => present.call(call, person)),
       notices: present.noticesFor(visible, person),

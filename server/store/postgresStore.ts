@@ -103,10 +103,11 @@ function fromPrisma(row: PrismaCall | null): Call | undefined {
   return callOf({ call, participants, interventions, notices });
 }
 
-function whereOf({ orgId, opportunityId, repUserId, status, outcomeDueBy }: CallQuery): Prisma.CallWhereInput {
+function whereOf({ orgId, opportunityId, repUserId, supervisedBy, status, outcomeDueBy }: CallQuery): Prisma.CallWhereInput {
   return {
     orgId, opportunityId, repUserId,
     ...(status && { status: { in: [...status] } }),
+    ...(supervisedBy && { interventions: { some: { supervisorUserId: supervisedBy, status: { not: 'ended' } } } }),
     ...(outcomeDueBy && { interventions: { some: { supervisorUserId: outcomeDueBy, outcomeStatus: 'due' } } }),
   };
 }

@@ -3,6 +3,7 @@ import type {
 } from '../domain/call.ts';
 import type { Mode, RepAfterTakeover, Voice } from '../domain/modes.ts';
 import type { Role } from '../domain/people.ts';
+import type { NoticeKind } from '../domain/policy/policy.ts';
 import type { OutcomeCode, ReasonCode } from '../domain/vocabulary.ts';
 
 /** Rows as PostgreSQL hands them out, by Prisma (dates) or as JSON (strings). */
@@ -13,6 +14,7 @@ export interface CallRow {
   callId: string; orgId: string; status: string; direction: string;
   startedAt: Time; answeredAt?: Maybe<Time>; endedAt?: Maybe<Time>; endReason?: Maybe<string>; conferenceSid?: Maybe<string>;
   repUserId: string; repName: string; repManagerIds: string[];
+  repTimeZone?: Maybe<string>; repQueueIds: Maybe<string[]>; repGroupIds: Maybe<string[]>; repTerritoryIds: Maybe<string[]>; repSkills: Maybe<string[]>;
   customerName: string; customerPhone?: Maybe<string>; contactId?: Maybe<string>; accountId?: Maybe<string>; accountName?: Maybe<string>;
   opportunityId?: Maybe<string>; opportunityName?: Maybe<string>; stage?: Maybe<string>; amount?: Maybe<number>;
 }
@@ -24,7 +26,7 @@ export interface ParticipantRow {
 
 export interface InterventionRow {
   interventionId: string; callId: string; position: number; status: string;
-  supervisorUserId: string; supervisorName: string; supervisorRole: string; policyVersion: string;
+  supervisorUserId: string; supervisorName: string; supervisorRole: string; policyVersion: string; policyRule: string; noticeKinds: string[];
   requestedAt: Time; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>; endReason?: Maybe<string>;
   mode?: Maybe<string>; modeSince?: Maybe<Time>; modeHistory: unknown; pending?: unknown; problem?: unknown;
   leaving: boolean; whisperSkipped: boolean; repAfterTakeover?: Maybe<string>; reasonCode?: Maybe<string>; reasonNote?: Maybe<string>;
@@ -50,6 +52,8 @@ export function rowsOf(call: Call): CallRows {
       endReason: call.status === 'ended' ? call.endReason : null,
       conferenceSid: call.conferenceSid,
       repUserId: call.rep.userId, repName: call.rep.name, repManagerIds: [...call.rep.managerIds],
+      repTimeZone: call.rep.timeZone, repQueueIds: [...call.rep.queueIds ?? []], repGroupIds: [...call.rep.groupIds ?? []],
+      repTerritoryIds: [...call.rep.territoryIds ?? []], repSkills: [...call.rep.skills ?? []],
       customerName: call.customer.name, customerPhone: call.customer.phone, contactId: call.customer.contactId,
       accountId: call.customer.accountId, accountName: call.customer.accountName,
       opportunityId: call.opportunity?.opportunityId, opportunityName: call.opportunity?.name,
@@ -77,7 +81,7 @@ function interventionRow(callId: string, i: Intervention, position: number): Int
   return {
     interventionId: i.interventionId, callId, position, status: i.status,
     supervisorUserId: i.supervisor.userId, supervisorName: i.supervisor.name, supervisorRole: i.supervisor.role,
-    policyVersion: i.policyVersion, requestedAt: i.requestedAt, modeHistory: i.modeHistory, whisperSkipped: i.whisperSkipped,
+    policyVersion: i.policyVersion, policyRule: i.policyRule, noticeKinds: [...i.noticeKinds], requestedAt: i.requestedAt, modeHistory: i.modeHistory, whisperSkipped: i.whisperSkipped,
     joinedAt, reasonCode: reason?.code, reasonNote: reason?.note,
     mode: active?.mode, modeSince: active?.modeSince, pending: active?.pending, problem: active?.problem,
     leaving: active?.leaving === true, repAfterTakeover: active?.repAfterTakeover, claimedAt: active?.claimedAt,
@@ -91,7 +95,10 @@ export function callOf({ call: row, participants, interventions, notices }: Call
   const facts = {
     orgId: row.orgId, callId: row.callId, direction: row.direction as Call['direction'], startedAt: iso(row.startedAt),
     conferenceSid: row.conferenceSid ?? undefined,
-    rep: { userId: row.repUserId, name: row.repName, managerIds: row.repManagerIds },
+    rep: given({
+      userId: row.repUserId, name: row.repName, managerIds: row.repManagerIds, timeZone: row.repTimeZone,
+      queueIds: some(row.repQueueIds), groupIds: some(row.repGroupIds), territoryIds: some(row.repTerritoryIds), skills: some(row.repSkills),
+    }),
     customer: given({ name: row.customerName, phone: row.customerPhone, contactId: row.contactId, accountId: row.accountId, accountName: row.accountName }),
     opportunity: row.opportunityId
       ? given({ opportunityId: row.opportunityId, name: row.opportunityName ?? '', stage: row.stage, amount: row.amount })
@@ -116,6 +123,7 @@ function participantOf(row: ParticipantRow): Participant {
 function interventionOf(row: InterventionRow): Intervention {
   const facts = {
     interventionId: row.interventionId, supervisor: supervisorOf(row), policyVersion: row.policyVersion,
+    policyRule: row.policyRule, noticeKinds: row.noticeKinds as NoticeKind[],
     requestedAt: iso(row.requestedAt), modeHistory: row.modeHistory as ModeChange[], whisperSkipped: row.whisperSkipped,
   };
   const reason = row.reasonCode ? given({ code: row.reasonCode as ReasonCode, note: row.reasonNote }) : undefined;
@@ -154,6 +162,7 @@ const supervisorOf = (row: { supervisorUserId: string; supervisorName: string; s
 });
 
 const inOrder = <T extends { position: number }>(rows: T[]): T[] => [...rows].sort((a, b) => a.position - b.position);
+const some = (ids: Maybe<string[]>): string[] | undefined => (ids?.length ? ids : undefined);
 const iso = (time: Time): string => new Date(time).toISOString();
 
 type Given<T> = { [K in keyof T]: Exclude<T[K], null | undefined> | (null extends T[K] ? undefined : never) | (undefined extends T[K] ? undefined : never) };

@@ -46,7 +46,7 @@ export function ringingCall(facts: Partial<Call> = {}): Call {
 
 export function active(facts: Partial<Intervention & Active> = {}): Intervention & Active {
   return {
-    interventionId: 'i1', supervisor: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' }, policyVersion: 'test', requestedAt: START,
+    interventionId: 'i1', supervisor: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' }, policyVersion: 'test', policyRule: 'supervisor-own-reports', noticeKinds: ['banner'], requestedAt: START,
     modeHistory: [{ mode: 'monitor', at: START }], whisperSkipped: false,
     status: 'active', joinedAt: START, mode: 'monitor', modeSince: START, ...facts,
   };

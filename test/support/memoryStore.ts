@@ -23,11 +23,12 @@ export function createMemoryStore(nowMs: () => number = Date.now): { store: Stor
     if (call) for (const listener of listeners) listener.onChange(call.callId);
   }
 
-  const matches = (call: Call, { orgId, opportunityId, outcomeDueBy, repUserId, status }: CallQuery): boolean =>
+  const matches = (call: Call, { orgId, opportunityId, outcomeDueBy, repUserId, supervisedBy, status }: CallQuery): boolean =>
     call.orgId === orgId &&
     (!opportunityId || call.opportunity?.opportunityId === opportunityId) &&
     (!repUserId || call.rep.userId === repUserId) &&
     (!status || status.includes(call.status)) &&
+    (!supervisedBy || call.interventions.some((i) => i.supervisor.userId === supervisedBy && i.status !== 'ended')) &&
     (!outcomeDueBy || call.interventions.some((i) => i.supervisor.userId === outcomeDueBy && i.status === 'ended' && i.outcome.status === 'due'));
 
   const store: Store = {

@@ -7,6 +7,8 @@ export const intervention = (more: Partial<EndedIntervention> = {}): EndedInterv
   interventionId: 'i-1',
   supervisor: { userId: '005000000000002AAA', name: 'Maya Okafor', role: 'supervisor' },
   policyVersion: '2026-11',
+  policyRule: 'supervisor-own-reports',
+  noticeKinds: ['banner'],
   requestedAt: '2026-11-20T17:00:00.000Z',
   modeHistory: [
     { mode: 'monitor', at: '2026-11-20T17:00:01.000Z' },

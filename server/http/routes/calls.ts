@@ -1,36 +1,39 @@
 import type Router from '@koa/router';
 import { hangUp, holdCustomer } from '../../commands/controlOwnCall.ts';
 import { placeCall, type Placing } from '../../commands/placeCall.ts';
-import { startIntervention } from '../../commands/startIntervention.ts';
+import { startIntervention, type Starting } from '../../commands/startIntervention.ts';
 import type { Call } from '../../domain/call.ts';
 import type { Person } from '../../domain/people.ts';
-import { maySee } from '../../domain/policy.ts';
+import { maySee } from '../../domain/policy/decide.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { ConferenceControl, Store } from '../../ports.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { granted, Refused } from '../errors.ts';
-import { callView, interventionView } from '../presenters.ts';
+import { callView, interventionView, type Viewing } from '../presenters.ts';
 import { callsQuery, holdBody, placeCallBody, startInterventionBody, valid } from '../schemas.ts';
 
-export interface CallRoutes extends Placing {
+export interface CallRoutes extends Placing, Starting {
   readonly authenticate: Authenticate;
   readonly store: Store;
   readonly control: ConferenceControl;
 }
 
 export function callRoutes(router: Router, deps: CallRoutes): void {
-  const { authenticate, store } = deps;
+  const { authenticate, store, policies, clock } = deps;
+  const viewing = ({ orgId }: Person): Viewing => ({ policy: policies.lastKnown(orgId), now: clock.now() });
 
   router.get('/api/calls', async (ctx) => {
     const person = await authenticate(ctx);
     const { opportunityId } = valid(callsQuery, ctx.query);
     const calls = await store.findCalls({ orgId: person.orgId, opportunityId, status: ['ringing', 'live'] });
-    ctx.body = { calls: calls.filter((call) => maySee(person, call.rep)).map((call) => callView(call, person)) };
+    const view = viewing(person);
+    ctx.body = { calls: calls.filter((call) => maySee(view.policy, person, call, view.now)).map((call) => callView(call, person, view)) };
   });
 
   router.get('/api/calls/:callId', async (ctx) => {
     const person = await authenticate(ctx);
-    ctx.body = callView(await visibleCall(store, person, ctx.params.callId!), person);
+    const view = viewing(person);
+    ctx.body = callView(await visibleCall(store, person, ctx.params.callId!, view), person, view);
   });
 
   router.post('/api/calls', async (ctx) => {
@@ -38,7 +41,7 @@ export function callRoutes(router: Router, deps: CallRoutes): void {
     const request = valid(placeCallBody, ctx.request.body);
     const call = granted(await placeCall(deps, person, request));
     ctx.status = 201;
-    ctx.body = { call: callView(call, person), connect: { params: { callId: call.callId } } };
+    ctx.body = { call: callView(call, person, viewing(person)), connect: { params: { callId: call.callId } } };
   });
 
   router.post('/api/calls/:callId/hold', async (ctx) => {
@@ -46,20 +49,20 @@ export function callRoutes(router: Router, deps: CallRoutes): void {
     const { onHold } = valid(holdBody, ctx.request.body);
     const call = granted(await holdCustomer(deps, person, { callId: ctx.params.callId!, onHold }));
     ctx.status = 202;
-    ctx.body = { call: callView(call, person) };
+    ctx.body = { call: callView(call, person, viewing(person)) };
   });
 
   router.post('/api/calls/:callId/hangup', async (ctx) => {
     const person = await authenticate(ctx);
     const call = granted(await hangUp(deps, person, { callId: ctx.params.callId! }));
     ctx.status = 202;
-    ctx.body = { call: callView(call, person) };
+    ctx.body = { call: callView(call, person, viewing(person)) };
   });
 
   router.post('/api/calls/:callId/interventions', async (ctx) => {
     const person = await authenticate(ctx);
-    const { requestId } = valid(startInterventionBody, ctx.request.body);
-    const { call, intervention } = granted(await startIntervention(deps, person, { callId: ctx.params.callId!, requestId }));
+    const body = valid(startInterventionBody, ctx.request.body);
+    const { call, intervention } = granted(await startIntervention(deps, person, { ...body, callId: ctx.params.callId! }));
     ctx.status = 201;
     ctx.body = {
       intervention: interventionView(call, intervention),
@@ -69,8 +72,8 @@ export function callRoutes(router: Router, deps: CallRoutes): void {
 }
 
 /** A call outside a person's scope is as unknown as one that does not exist. */
-async function visibleCall(store: Store, person: Person, callId: string): Promise<Call> {
+async function visibleCall(store: Store, person: Person, callId: string, { policy, now }: Viewing): Promise<Call> {
   const call = await store.loadCall(callId);
-  if (!call || call.orgId !== person.orgId || !maySee(person, call.rep)) throw new Refused(refusal('call_not_found'));
+  if (!call || call.orgId !== person.orgId || !maySee(policy, person, call, now)) throw new Refused(refusal('call_not_found'));
   return call;
 }

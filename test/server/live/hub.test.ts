@@ -3,8 +3,10 @@ import type { Person } from '../../../server/domain/people.ts';
 import { createHub, type Hub } from '../../../server/live/hub.ts';
 import type { EventStream } from '../../../server/live/sse.ts';
 import { CrmUnavailable } from '../../../server/ports.ts';
-import { liveCall, person, rep } from '../../support/builders.ts';
+import { maySee } from '../../../server/domain/policy/decide.ts';
+import { liveCall, person, rep, START } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
+import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { until } from '../../support/until.ts';
 
@@ -26,7 +28,7 @@ describe('the live feed', () => {
         if (crmIsAway) throw new CrmUnavailable('away');
         return known.get(userId);
       },
-      present: { call: (call) => call.callId, noticesFor: () => [], interventionsDue: () => [] },
+      present: { maySee: (who, call) => maySee(SAMPLE_POLICY, who, call, START), call: (call) => call.callId, noticesFor: () => [], interventionsDue: () => [] },
     });
     await parts.store.createCall(liveCall(), [], []);
   });

@@ -1,0 +1,98 @@
+import type { Call } from '../call.ts';
+import { NEEDS_REASON } from '../modes.ts';
+import type { Person, Role } from '../people.ts';
+import { refusal, type Refusal, type RefusalCode } from '../refusals.ts';
+import { CONDITIONS, firstUnmet, holds, type Condition, type Question } from './examine.ts';
+import { nextOpening } from './hours.ts';
+import type { Demand, NoticeKind, Policy, Rule } from './policy.ts';
+import { clockWords } from './words.ts';
+
+/** Every decision names its rule and policy version. */
+export type PolicyDecision =
+  | { readonly allowed: true; readonly role: Role; readonly rule: string; readonly policyVersion: string; readonly obligations: Obligations }
+  | {
+      readonly allowed: false; readonly refusal: Refusal; readonly rule: string; readonly policyVersion: string;
+      /** When the hours of a rule that would allow it begin. */
+      readonly allowedFrom?: string;
+    };
+
+/** What must be done before and while the mode is used. */
+export interface Obligations {
+  readonly reason: boolean;
+  readonly pin: boolean;
+  readonly passkey: boolean;
+  readonly noticeKinds: readonly NoticeKind[];
+  readonly covert: boolean;
+}
+
+const CODE: Record<Condition, RefusalCode> = {
+  role: 'not_a_supervisor', own_call: 'out_of_scope', covert: 'mode_not_permitted', reach: 'out_of_scope', deals: 'deal_out_of_scope',
+  mode: 'mode_not_permitted', permission: 'mode_not_permitted', end_date: 'covert_rule_ended', hours: 'outside_hours', at_once: 'too_many_at_once',
+};
+
+/**
+ * Decides by the rules alone. Of those that allow, the one that demands least decides, the first among equals:
+ * so another grant never takes one away, nor makes it harder. Of those that do not, the one that came closest is named.
+ */
+export function decidePolicy(question: Question): PolicyDecision {
+  const { policy, person, mode } = question;
+  const { version: policyVersion } = policy;
+  if (!person.active) return { allowed: false, refusal: refusal('user_inactive'), rule: 'active-users-only', policyVersion };
+
+  const looked = policy.rules.map((rule) => ({ rule, unmet: firstUnmet(rule, question) }));
+  const granting = looked.filter(({ unmet }) => unmet === undefined).map(({ rule }) => rule);
+  if (granting.length > 0) {
+    const rule = granting.reduce((least, next) => (weight(next) < weight(least) ? next : least));
+    return { allowed: true, role: rule.role, rule: rule.name, policyVersion, obligations: obligationsOf(rule, NEEDS_REASON[mode]) };
+  }
+  return { allowed: false, ...whyNot(question, looked as { rule: Rule; unmet: Condition }[]), policyVersion };
+}
+
+/** Whether this call is on this person's lists at all: that of the rep, and those who may monitor it at some hour. */
+export function maySee(policy: Policy, person: Person, call: Call, now: string): boolean {
+  if (person.userId === call.rep.userId) return true;
+  if (!person.active) return false;
+  const question = (covert: boolean): Question => ({ policy, person, rep: call.rep, call, mode: 'monitor', now, covert });
+  return policy.rules.some((rule) => STANDING.every((condition) => holds(condition, rule, question(rule.covert !== undefined))));
+}
+
+/** The conditions that do not come and go with the hour or the moment. */
+const STANDING = CONDITIONS.filter((condition) => condition !== 'hours' && condition !== 'at_once');
+
+/** Heaviest first: a passkey asks more than any PIN and reason. */
+const weight = ({ demands }: Rule): number => demands.reduce((sum, demand) => sum + WEIGHT[demand], 0);
+const WEIGHT: Record<Demand, number> = { passkey: 4, pin: 2, reason: 1 };
+
+const obligationsOf = ({ demands, noticeKinds, covert }: Rule, modeNeedsReason: boolean): Obligations => ({
+  reason: modeNeedsReason || demands.includes('reason'),
+  pin: demands.includes('pin'),
+  passkey: demands.includes('passkey'),
+  noticeKinds,
+  covert: covert !== undefined,
+});
+
+function whyNot(question: Question, looked: readonly { rule: Rule; unmet: Condition }[]): { refusal: Refusal; rule: string; allowedFrom?: string } {
+  const progress = ({ unmet }: { unmet: Condition }): number => CONDITIONS.indexOf(unmet);
+  const ofTheirRoles = looked.filter(({ unmet }) => unmet !== 'role');
+  if (ofTheirRoles.length === 0) return { refusal: refusal('not_a_supervisor'), rule: 'no-rule-for-the-role' };
+  const closest = ofTheirRoles.reduce((best, next) => (progress(next) > progress(best) ? next : best));
+  if (closest.unmet !== 'hours') return { refusal: refusal(CODE[closest.unmet]), rule: closest.rule.name };
+
+  const opening = firstOpening(question, ofTheirRoles.filter(({ unmet }) => unmet === 'hours').map(({ rule }) => rule));
+  if (!opening) return { refusal: refusal('outside_hours', { hint: 'These hours do not come again. Ask your administrator.' }), rule: closest.rule.name };
+  const { rule, at } = opening;
+  const hint = `Allowed from ${clockWords(at, question.now, zoneOf(rule, question)!)}, ${rule.hours!.clock === 'rep' ? `${question.rep.name}’s` : 'your'} time.`;
+  return { refusal: refusal('outside_hours', { hint }), rule: rule.name, allowedFrom: at };
+}
+
+function firstOpening(question: Question, rules: readonly Rule[]): { rule: Rule; at: string } | undefined {
+  const openings = rules.flatMap((rule) => {
+    const at = nextOpening(rule.hours!, question.policy.holidays, zoneOf(rule, question), question.now);
+    // A covert rule may be over by then.
+    const stands = at !== undefined && holds('end_date', rule, { ...question, now: at });
+    return stands ? [{ rule, at }] : [];
+  });
+  return openings.toSorted((a, b) => a.at.localeCompare(b.at))[0];
+}
+
+const zoneOf = ({ hours }: Rule, { person, rep }: Question): string | undefined => (hours?.clock === 'rep' ? rep.timeZone : person.timeZone);

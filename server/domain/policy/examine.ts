@@ -1,0 +1,76 @@
+import type { Call, RepOnCall } from '../call.ts';
+import type { Mode } from '../modes.ts';
+import type { Person } from '../people.ts';
+import { manages } from '../people.ts';
+import { isOver, isWithin } from './hours.ts';
+import type { GroupKind, Policy, Rule } from './policy.ts';
+
+/** May this person use this mode on this rep's call at this moment? */
+export interface Question {
+  readonly policy: Policy;
+  readonly person: Person;
+  readonly rep: RepOnCall;
+  readonly call: Pick<Call, 'opportunity'>;
+  readonly mode: Mode;
+  readonly now: string;
+  /** Listening unseen is asked for as such: it never happens because a covert rule happens to match. */
+  readonly covert?: boolean;
+  /** How many interventions this person has running on other calls. */
+  readonly runningElsewhere?: number;
+}
+
+/** The conditions of a rule, in the order in which they are looked at. */
+export const CONDITIONS = ['role', 'own_call', 'covert', 'reach', 'deals', 'mode', 'permission', 'end_date', 'hours', 'at_once'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+const HOLDS: Record<Condition, (rule: Rule, question: Question) => boolean> = {
+  role: (rule, { person }) => person.roles.includes(rule.role),
+  own_call: (_rule, { person, rep }) => person.userId !== rep.userId,
+  covert: (rule, { covert = false }) => (rule.covert !== undefined) === covert,
+  reach: reaches,
+  deals: isAboutSuchADeal,
+  mode: (rule, { mode }) => rule.modes.includes(mode),
+  permission: (_rule, { person, mode }) => person.permittedModes.includes(mode),
+  end_date: (rule, { rep, now }) => !rule.covert || !isOver(rule.covert.endsOn, rep.timeZone, now),
+  hours: (rule, { policy, person, rep, now }) =>
+    !rule.hours || isWithin(rule.hours, policy.holidays, rule.hours.clock === 'rep' ? rep.timeZone : person.timeZone, now),
+  at_once: (rule, { runningElsewhere = 0 }) => rule.atOnce === undefined || runningElsewhere < rule.atOnce,
+};
+
+/** The first condition of the rule that does not hold; undefined when the rule allows what is asked. */
+export function firstUnmet(rule: Rule, question: Question): Condition | undefined {
+  return CONDITIONS.find((condition) => !HOLDS[condition](rule, question));
+}
+
+/** Whether one condition of a rule holds, whatever the others say. */
+export const holds = (condition: Condition, rule: Rule, question: Question): boolean => HOLDS[condition](rule, question);
+
+function reaches({ reach }: Rule, { person, rep }: Question): boolean {
+  switch (reach.kind) {
+    case 'own_reports':
+      return manages(person, rep);
+    case 'everyone':
+      return person.seesAllCalls;
+    default: {
+      const ofRep = MEMBERSHIP[reach.kind](rep);
+      const wanted = reach.groups === 'shared' ? MEMBERSHIP[reach.kind](person) : reach.groups.map(({ groupId }) => groupId);
+      return wanted.some((groupId) => ofRep.includes(groupId));
+    }
+  }
+}
+
+type Belonging = Pick<RepOnCall, 'groupIds' | 'queueIds' | 'skills' | 'territoryIds'>;
+
+const MEMBERSHIP: Record<GroupKind, (someone: Belonging) => readonly string[]> = {
+  team: ({ groupIds = [] }) => groupIds,
+  queue: ({ queueIds = [] }) => queueIds,
+  skill: ({ skills = [] }) => skills,
+  territory: ({ territoryIds = [] }) => territoryIds,
+};
+
+/** A call about no deal, or of an unknown amount, is not about such a deal. */
+function isAboutSuchADeal({ deals }: Rule, { call: { opportunity } }: Question): boolean {
+  if (!deals) return true;
+  if (deals.stages && !(opportunity?.stage !== undefined && deals.stages.includes(opportunity.stage))) return false;
+  return deals.minimumAmount === undefined || (opportunity?.amount ?? -Infinity) >= deals.minimumAmount;
+}

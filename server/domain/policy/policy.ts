@@ -1,0 +1,83 @@
+import type { Mode } from '../modes.ts';
+import type { Role } from '../people.ts';
+
+/** Who may use which mode on whose calls, when and how, as data (D17–D26). A policy only grants: what no rule allows is refused. */
+export interface Policy {
+  readonly version: string;
+  readonly rules: readonly Rule[];
+  readonly holidays: readonly Holiday[];
+}
+
+/** One grant. All of its conditions must hold; several rules add up. */
+export interface Rule {
+  readonly name: string;
+  readonly role: Role;
+  readonly modes: readonly Mode[];
+  readonly reach: Reach;
+  readonly deals?: Deals;
+  readonly hours?: Hours;
+  readonly demands: readonly Demand[];
+  /** What tells the rep, and perhaps the customer. Empty only by a covert rule. */
+  readonly noticeKinds: readonly NoticeKind[];
+  /** At most so many interventions of this person at a time. */
+  readonly atOnce?: number;
+  readonly covert?: Covert;
+}
+
+/** On whom: `shared` means what the person and the rep have in common. */
+export type Reach =
+  | { readonly kind: 'own_reports' }
+  | { readonly kind: 'everyone' }
+  | { readonly kind: GroupKind; readonly groups: 'shared' | readonly Group[] };
+
+export const GROUP_KINDS = ['team', 'queue', 'skill', 'territory'] as const;
+export type GroupKind = (typeof GROUP_KINDS)[number];
+
+/** A team (public group), queue, territory or skill. A skill is its own id. */
+export interface Group {
+  readonly groupId: string;
+  readonly name: string;
+}
+
+/** Only calls about deals such as these. */
+export interface Deals {
+  readonly stages?: readonly string[];
+  readonly minimumAmount?: number;
+}
+
+/** Opening hours on a wall clock. `to` not after `from` runs past midnight and belongs to the day it began. */
+export interface Hours {
+  readonly days: readonly Weekday[];
+  /** HH:MM; `to` may be 24:00. */
+  readonly from: string;
+  readonly to: string;
+  readonly clock: 'rep' | 'supervisor';
+  /** The calendar of days off, by name. */
+  readonly exceptOn?: string;
+}
+
+export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+export interface Holiday {
+  readonly calendar: string;
+  /** Calendar date, YYYY-MM-DD. */
+  readonly date: string;
+}
+
+export const DEMANDS = ['reason', 'pin', 'passkey'] as const;
+/** What the person must give before the mode is used. */
+export type Demand = (typeof DEMANDS)[number];
+
+export const NOTICE_KINDS = ['banner', 'tone', 'spoken_to_rep', 'spoken_to_everyone'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Why listening unseen is allowed at all, who answers for it, and its last day in the rep's time zone (G1). */
+export interface Covert {
+  readonly owner: string;
+  readonly purpose: string;
+  readonly endsOn: string;
+}
+
+/** Grants nothing. */
+export const EMPTY_POLICY: Policy = { version: 'none', rules: [], holidays: [] };

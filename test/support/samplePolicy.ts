@@ -1,0 +1,11 @@
+import type { Policy } from '../../server/domain/policy/policy.ts';
+
+/** Managers on the calls of their reports, quality analysts on everybody's but silent to the customer; all are seen. */
+export const SAMPLE_POLICY: Policy = {
+  version: 'sample',
+  rules: [
+    { name: 'supervisor-own-reports', role: 'supervisor', modes: ['monitor', 'whisper', 'barge', 'takeover'], reach: { kind: 'own_reports' }, demands: [], noticeKinds: ['banner'] },
+    { name: 'qa-everyone', role: 'qa', modes: ['monitor', 'whisper'], reach: { kind: 'everyone' }, demands: [], noticeKinds: ['banner'] },
+  ],
+  holidays: [],
+};
