@@ -1,6 +1,7 @@
 import type { CallEvent } from './events.ts';
 import type { Call } from './call.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
+import { personalFacts, type PersonalFact } from './auditPersonal.ts';
 import { unreachable } from './unreachable.ts';
 
 /** What was done or refused, by whom, on which call (D27–D30). Append-only. */
@@ -12,9 +13,15 @@ export interface AuditEntry {
   readonly action: string;
   readonly callId?: string;
   readonly interventionId?: string;
+  readonly queue?: string;
+  readonly direction?: Call['direction'];
+  readonly opportunityId?: string;
   readonly result: 'done' | 'refused';
   readonly code?: RefusalCode;
+  /** Ids, codes and numbers. Names, phone numbers and what people wrote go to `personal`. */
   readonly details: Readonly<Record<string, unknown>>;
+  /** Kept beside the chain, so that it can be erased. */
+  readonly personal?: readonly PersonalFact[];
 }
 
 /** A person, or Dealside and the carrier acting by themselves. */
@@ -22,6 +29,8 @@ export type Actor =
   | { readonly kind: 'person'; readonly userId: string; readonly role?: string }
   | { readonly kind: 'system' }
   | { readonly kind: 'carrier' }
+  /** Someone at the command line of the server's machine. */
+  | { readonly kind: 'operator'; readonly account: string }
   | { readonly kind: 'unknown'; readonly claimedUserId?: string };
 
 type Details = Readonly<Record<string, unknown>>;
@@ -31,7 +40,7 @@ export interface AuditContext {
   readonly nextId: () => string;
 }
 
-/** The audit entries of what happened on a call: one per event. Personal data stays with the call. */
+/** The audit entries of what happened on a call: one per event. */
 export function auditEvents(call: Call, events: readonly CallEvent[], { actor, nextId }: AuditContext): AuditEntry[] {
   return events.map((event) => ({
     auditId: nextId(),
@@ -41,19 +50,34 @@ export function auditEvents(call: Call, events: readonly CallEvent[], { actor, n
     action: event.type,
     callId: call.callId,
     ...interventionIn(event),
+    ...aboutCall(call),
     result: 'done',
     details: detailsOf(event, call),
+    personal: personalFacts(event, call),
   }));
+}
+
+/** Which call it was, for who reads the audit without the calls (D28). */
+export function aboutCall(call: Call): Pick<AuditEntry, 'queue' | 'direction' | 'opportunityId'> {
+  return { queue: undefined, direction: call.direction, opportunityId: call.opportunity?.opportunityId };
+}
+
+/** The entry of an act that changes no call: an export, an erasure, a policy change, a recording opened. */
+export function auditAct(
+  act: Pick<AuditEntry, 'orgId' | 'at' | 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>>,
+  { actor, nextId }: AuditContext,
+): AuditEntry {
+  return { details: {}, ...act, auditId: nextId(), actor, result: 'done' };
 }
 
 /** The audit entry of a refusal. */
 export function auditRefusal(
   refusal: Refusal,
-  about: { orgId: string; at: string; action: string; callId?: string; interventionId?: string; details?: Details },
+  about: { orgId: string; at: string; action: string; callId?: string; interventionId?: string; call?: Call; details?: Details },
   { actor, nextId }: AuditContext,
 ): AuditEntry {
-  const { details = {}, ...subject } = about;
-  return { auditId: nextId(), actor, ...subject, result: 'refused', code: refusal.code, details };
+  const { details = {}, call, ...subject } = about;
+  return { auditId: nextId(), actor, ...subject, ...(call && aboutCall(call)), result: 'refused', code: refusal.code, details };
 }
 
 function interventionIn(event: CallEvent): { interventionId?: string } {
@@ -81,7 +105,10 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'InterventionEnded':
       return { endReason: event.endReason };
     case 'InterventionRequested':
-      return { supervisorUserId: event.intervention.supervisor.userId, policyVersion: event.intervention.policyVersion, policyRule: event.intervention.policyRule };
+      return {
+        supervisorUserId: event.intervention.supervisor.userId, supervisorRole: event.intervention.supervisor.role,
+        repUserId: call.rep.userId, policyVersion: event.intervention.policyVersion, policyRule: event.intervention.policyRule,
+      };
     case 'ModeRequested':
       return {
         mode: event.pending.mode,

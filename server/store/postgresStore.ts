@@ -5,7 +5,8 @@ import type { Call } from '../domain/call.ts';
 import type { CallQuery, Change, Log, Store } from '../ports.ts';
 import { PrismaClient, type Prisma } from './generated/client.ts';
 import { callOf } from './rows.ts';
-import { insertAudit, insertCall, insertOutbox, lockCall, saveCall } from './saveCall.ts';
+import { findEntries, insertAudit } from './auditEntries.ts';
+import { insertCall, insertOutbox, lockCall, saveCall } from './saveCall.ts';
 
 const WITH_PARTS = { participants: true, interventions: true, notices: true } as const;
 const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
@@ -40,8 +41,8 @@ export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeou
         if (!call) return undefined;
         const change = decide(call);
         if (change.call) await saveCall(client, change.call);
-        await insertAudit(client, change.audit);
         await insertOutbox(client, change.outbox);
+        await insertAudit(client, change.audit);
         return { answer: change.answer };
       });
     },
@@ -49,8 +50,8 @@ export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeou
     async createCall(call, audit, outbox) {
       return inTransaction(pool, async (client) => {
         if (!(await insertCall(client, call))) return false;
-        await insertAudit(client, audit);
         await insertOutbox(client, outbox);
+        await insertAudit(client, audit);
         return true;
       });
     },
@@ -79,10 +80,7 @@ export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeou
       return open.map((row) => row.callId);
     },
 
-    async findAudit({ orgId, callId, limit = 200 }) {
-      const rows = await prisma.auditEntry.findMany({ where: { orgId, callId }, orderBy: { sequence: 'desc' }, take: limit });
-      return rows.map(({ sequence: _sequence, at, ...row }) => withoutNulls({ ...row, at: at.toISOString() }) as unknown as AuditEntry);
-    },
+    findAudit: (query) => findEntries(pool, query),
 
     async isReady() {
       return pool.query('select 1').then(() => true, () => false);

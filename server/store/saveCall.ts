@@ -1,5 +1,4 @@
-import type { ClientBase, Pool } from 'pg';
-import type { AuditEntry } from '../domain/audit.ts';
+import type { ClientBase } from 'pg';
 import type { Call } from '../domain/call.ts';
 import type { OutboxMessage } from '../domain/outbox.ts';
 import { callOf, rowsOf, type CallRows } from './rows.ts';
@@ -47,16 +46,6 @@ export async function saveCall(client: ClientBase, call: Call): Promise<void> {
   await upsert(client, 'Intervention', interventions);
   await upsert(client, 'Notice', notices);
   await client.query('select pg_notify($1, $2)', [CALL_CHANNEL, call.callId]);
-}
-
-export async function insertAudit(client: Pick<ClientBase, 'query'> | Pool, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  await client.query(
-    `insert into "AuditEntry" ("auditId", "orgId", "at", "actor", "action", "callId", "interventionId", "result", "code", "details")
-     select "auditId", "orgId", "at", "actor", "action", "callId", "interventionId", "result", "code", "details"
-     from jsonb_populate_recordset(null::"AuditEntry", $1::jsonb)`,
-    [JSON.stringify(entries)],
-  );
 }
 
 export async function insertOutbox(client: ClientBase, messages: readonly OutboxMessage[]): Promise<void> {

@@ -62,7 +62,7 @@ describe('calls in PostgreSQL', () => {
     }
     it('numbers its entries in the order they came', async () => {
       await store.recordAudit([entry('order-1'), entry('order-2'), entry('order-3')]);
-      const { rows } = await store.pool.query(`select "auditId" from "AuditEntry" where "auditId" like 'order-%' order by "sequence"`);
+      const { rows } = await store.pool.query(`select "auditId" from "AuditEntry" where "auditId" like 'order-%' order by "position"`);
       assert.deepEqual(rows.map((row) => row.auditId), ['order-1', 'order-2', 'order-3']);
     });
   });

@@ -1,0 +1,55 @@
+import type { Call, Customer } from './call.ts';
+import { interventionOf } from './call.ts';
+import type { CallEvent } from './events.ts';
+
+/** A value about people; `subjects` are those at whose request it is erased. */
+export interface PersonalFact {
+  readonly name: string;
+  readonly value: string;
+  readonly subjects: readonly Subject[];
+}
+
+export type Subject = `user:${string}` | `contact:${string}` | `phone:${string}`;
+
+/** The names under which a person's data is found again. */
+export const subjectsOfCustomer = ({ contactId, phone }: Pick<Customer, 'contactId' | 'phone'>): Subject[] => [
+  ...(contactId ? [`contact:${contactId}` as const] : []),
+  ...(phone ? [`phone:${phone}` as const] : []),
+];
+export const subjectOfUser = (userId: string): Subject => `user:${userId}`;
+
+/** What an event tells about people by name, by number or in somebody's words. */
+export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
+  const customer = subjectsOfCustomer(call.customer);
+  const rep = subjectOfUser(call.rep.userId);
+  switch (event.type) {
+    case 'CallPlaced':
+    case 'CallReceived':
+      return known([
+        ['customer.name', call.customer.name, customer],
+        ['customer.phone', call.customer.phone, customer],
+        ['rep.name', call.rep.name, [rep]],
+      ]);
+    case 'InterventionRequested': {
+      const { supervisor } = event.intervention;
+      return known([['supervisor.name', supervisor.name, [subjectOfUser(supervisor.userId)]]]);
+    }
+    case 'ModeRequested':
+      return known([['reason.note', event.pending.reason?.note, everybody(call, event.interventionId)]]);
+    case 'OutcomeGiven': {
+      const all = everybody(call, event.interventionId);
+      return known([['outcome.note', event.note, all], ['coaching.note', event.coaching?.note, all]]);
+    }
+    default:
+      return [];
+  }
+}
+
+/** A note may speak of anyone who was there. */
+function everybody(call: Call, interventionId: string): Subject[] {
+  const supervisor = interventionOf(call, interventionId)?.supervisor;
+  return [...subjectsOfCustomer(call.customer), subjectOfUser(call.rep.userId), ...(supervisor ? [subjectOfUser(supervisor.userId)] : [])];
+}
+
+const known = (facts: readonly [string, string | undefined, readonly Subject[]][]): PersonalFact[] =>
+  facts.flatMap(([name, value, subjects]) => (value ? [{ name, value, subjects }] : []));

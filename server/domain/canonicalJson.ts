@@ -1,0 +1,22 @@
+/**
+ * One text for one JSON value, after RFC 8785 (JSON Canonicalization Scheme): keys in the order of their
+ * UTF-16 code units, no spaces, numbers and strings as ECMAScript writes them. Keys whose value is
+ * undefined are left out, as JSON.stringify does. What has no JSON form throws.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) throw new Error('a lone surrogate has no canonical form');
+    return JSON.stringify(value);
+  }
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new Error(`${value} has no canonical form`);
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object') throw new Error(`a ${typeof value} has no canonical form`);
+  const pairs = Object.entries(value).filter(([, item]) => item !== undefined);
+  // Code units, not code points or a locale: that is what comparing strings does.
+  pairs.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${pairs.map(([key, item]) => `${canonicalJson(key)}:${canonicalJson(item)}`).join(',')}}`;
+}
