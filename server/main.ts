@@ -24,6 +24,7 @@ import { migrate } from './store/migrate.ts';
 import { createLeases } from './store/leases.ts';
 import { createOutbox } from './store/outbox.ts';
 import { createPostgresStore } from './store/postgresStore.ts';
+import { grantApplication, missingProtection } from './store/roles.ts';
 import { createTwilioClient } from './telephony/client.ts';
 import { createConferenceControl } from './telephony/control.ts';
 import { createSoftphoneTokens } from './telephony/tokens.ts';
@@ -43,9 +44,11 @@ if ('faults' in read) {
 await run(read.config, createLog(read.config.LOG_LEVEL));
 
 async function run(config: Config, log: Log): Promise<void> {
-  await migrate(config.DATABASE_URL);
+  await migrate(config.DATABASE_OWNER_URL ?? config.DATABASE_URL);
+  if (config.DATABASE_OWNER_URL) await grantApplication(config.DATABASE_OWNER_URL, config.DATABASE_URL);
   const store = createPostgresStore(config.DATABASE_URL, log);
   const leases = createLeases(store.pool);
+  for (const gap of await missingProtection(store.pool)) log.warn({ hint: 'set DATABASE_OWNER_URL to a role of its own' }, gap);
   const changes = await listenForCallChanges(config.DATABASE_URL, log);
 
   const { directory, customers, activities } = connectOrgs(config.orgs);

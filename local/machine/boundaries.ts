@@ -24,7 +24,7 @@ export const BOUNDARIES: Record<Boundary, Rule> = {
     ],
     instead: 'SALESFORCE_ORGS_FILE',
   },
-  database: { label: 'Database', local: 'PostgreSQL brought along', real: 'your PostgreSQL', sign: /^DATABASE_URL$/, required: ['DATABASE_URL'] },
+  database: { label: 'Database', local: 'PostgreSQL brought along', real: 'your PostgreSQL', sign: /^DATABASE_(OWNER_)?URL$/, required: ['DATABASE_URL'] },
   queue: { label: 'Queue', local: 'in the database', real: 'Redis', sign: /^REDIS_URL$/, required: ['REDIS_URL'] },
 };
 

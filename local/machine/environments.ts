@@ -9,6 +9,7 @@ export interface Surroundings {
   readonly reality: Reality;
   readonly keys: Keys;
   readonly databaseUrl: string;
+  readonly databaseOwnerUrl?: string;
   /** What we were started with. */
   readonly given: NodeJS.ProcessEnv;
 }
@@ -22,7 +23,7 @@ export const urlsFor = ({ ports }: Settings): Record<ProcessName, string> => ({
 });
 
 /** What each process reads from its environment; `local` ones see nothing that leads outside. */
-export function environmentsFor({ settings, reality, keys, databaseUrl, given }: Surroundings): Record<ProcessName, NodeJS.ProcessEnv> {
+export function environmentsFor({ settings, reality, keys, databaseUrl, databaseOwnerUrl, given }: Surroundings): Record<ProcessName, NodeJS.ProcessEnv> {
   const urls = urlsFor(settings);
   const publicUrl = given.PUBLIC_URL || urls.server;
   const plain = withoutBoundaries(given);
@@ -37,7 +38,11 @@ export function environmentsFor({ settings, reality, keys, databaseUrl, given }:
     SALESFORCE_SIGNING_CERTIFICATE_FILE: keys.orgSigning.certificateFile, SALESFORCE_ORIGINS: urls.org,
   };
   return {
-    server: { ...given, PORT: String(settings.ports.server), PUBLIC_URL: publicUrl, DATABASE_URL: databaseUrl, ...telephony, ...crm },
+    server: {
+      ...given, PORT: String(settings.ports.server), PUBLIC_URL: publicUrl, DATABASE_URL: databaseUrl,
+      ...(databaseOwnerUrl && { DATABASE_OWNER_URL: databaseOwnerUrl }),
+      AUDIT_SIGNING_KEY_FILE: given.AUDIT_SIGNING_KEY_FILE || keys.auditSigningKeyFile, ...telephony, ...crm,
+    },
     org: {
       ...plain, PORT: String(settings.ports.org), PUBLIC_URL: urls.org, DATA_DIR: join(settings.dataDir, 'org'), SERVER_URL: publicUrl,
       CLIENT_ID: keys.clientId, CLIENT_CERTIFICATE_FILE: keys.serverClient.certificateFile,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { selfSigned } from './certificates.ts';
 import { privateDir, readIfThere, writePrivate } from './privateFiles.ts';
@@ -14,17 +14,19 @@ export interface Keys {
   readonly orgSigning: KeyFiles;
   /** With which the server signs in at the org. */
   readonly serverClient: KeyFiles;
+  /** With which the server signs checkpoints of the audit. */
+  readonly auditSigningKeyFile: string;
 }
 
 export interface KeyFiles { readonly keyFile: string; readonly certificateFile: string }
 
-type Secrets = Omit<Keys, 'orgSigning' | 'serverClient'>;
+type Secrets = Omit<Keys, 'orgSigning' | 'serverClient' | 'auditSigningKeyFile'>;
 
 /** The keys between our own processes: made once, then kept in the folder. */
 export async function loadKeys(dir: string): Promise<Keys> {
   privateDir(dir);
   const [orgSigning, serverClient] = await Promise.all([keyPair(dir, 'org-signing'), keyPair(dir, 'server-client')]);
-  return { ...secrets(join(dir, 'secrets.json')), orgSigning, serverClient };
+  return { ...secrets(join(dir, 'secrets.json')), orgSigning, serverClient, auditSigningKeyFile: signingKey(join(dir, 'audit-signing.key')) };
 }
 
 function secrets(path: string): Secrets {
@@ -44,6 +46,11 @@ async function keyPair(dir: string, name: string): Promise<KeyFiles> {
   writePrivate(files.keyFile, privateKey);
   writePrivate(files.certificateFile, certificate);
   return files;
+}
+
+function signingKey(path: string): string {
+  if (!readIfThere(path)) writePrivate(path, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+  return path;
 }
 
 const randomHex = (): string => randomBytes(16).toString('hex');

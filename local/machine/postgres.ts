@@ -14,8 +14,10 @@ export interface Postgres {
   readonly adopted: boolean;
   /** The folder it really lives in; another than asked for when nobody could not reach that one. */
   readonly dir: string;
-  databaseUrl(name: string): string;
+  /** As the superuser, or as another role. */
+  databaseUrl(name: string, role?: string): string;
   createDatabase(name: string): Promise<void>;
+  createRole(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,12 +44,13 @@ export async function startPostgres({ dir, durable = true, say = () => undefined
 
   const flags = ['-k', place.socketDir, ...[...SETTINGS, ...(durable ? [] : HASTY)].flatMap((setting) => ['-c', setting])];
   const { adopted, socketDir } = await launch(place, dataDir, flags);
-  const databaseUrl = (name: string) => `postgresql://postgres@localhost/${name}?host=${encodeURIComponent(socketDir)}`;
+  const databaseUrl = (name: string, role = 'postgres') => `postgresql://${role}@localhost/${name}?host=${encodeURIComponent(socketDir)}`;
   const pid = runningPostmaster(dataDir)!.pid;
   if (!durable && !adopted) notOutliveUs(pid, [place.dir, place.socketDir]);
   return {
     pid, adopted, dir: place.dir, databaseUrl,
-    createDatabase: (name) => createDatabase(databaseUrl('postgres'), name),
+    createDatabase: (name) => createOnce(databaseUrl('postgres'), 'database', name),
+    createRole: (name) => createOnce(databaseUrl('postgres'), 'role', name),
     async stop() {
       await stopPostmaster(pid, dataDir);
       rmSync(socketDir, { recursive: true, force: true });
@@ -115,12 +118,17 @@ async function answers(socketDir: string): Promise<boolean> {
   }
 }
 
-async function createDatabase(adminUrl: string, name: string): Promise<void> {
+const CREATE = {
+  database: { known: 'select 1 from pg_database where datname = $1', create: (name: string) => `create database ${name}` },
+  role: { known: 'select 1 from pg_roles where rolname = $1', create: (name: string) => `create role ${name} login` },
+};
+
+async function createOnce(adminUrl: string, what: keyof typeof CREATE, name: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (!rowCount) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+    const { rowCount } = await client.query(CREATE[what].known, [name]);
+    if (!rowCount) await client.query(CREATE[what].create(pg.escapeIdentifier(name)));
   } finally {
     await client.end();
   }

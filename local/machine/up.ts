@@ -19,6 +19,7 @@ import { summary } from './summary.ts';
 import { elapsed, say, step } from './terminal.ts';
 
 const LEFT_BEHIND_MS = 12_000;
+const APPLICATION_ROLE = 'dealside_app';
 
 const stops = createStops(say);
 stops.onSignals();
@@ -35,8 +36,8 @@ async function up(): Promise<void> {
   await prepare();
 
   const keys = await loadKeys(join(settings.dataDir, 'keys'));
-  const databaseUrl = reality.database === 'real' ? process.env.DATABASE_URL! : await database(settings);
-  const environments = environmentsFor({ settings, reality, keys, databaseUrl, given: process.env });
+  const database = reality.database === 'real' ? { databaseUrl: process.env.DATABASE_URL! } : await ownDatabase(settings);
+  const environments = environmentsFor({ settings, reality, keys, ...database, given: process.env });
   const logsDir = join(settings.dataDir, 'logs');
 
   async function run(name: 'server' | 'org' | 'carrier', entry: string): Promise<void> {
@@ -97,13 +98,15 @@ async function takeDataDir({ dataDir, ports }: Settings, used: Record<string, nu
   await requireFreePorts(used, leftBehind ? LEFT_BEHIND_MS : 0);
 }
 
-async function database(settings: Settings): Promise<string> {
+/** The server works as a role that can not rewrite the audit; only migrations are done as the owner. */
+async function ownDatabase(settings: Settings): Promise<{ databaseUrl: string; databaseOwnerUrl: string }> {
   const starting = startPostgres({ dir: join(settings.dataDir, 'postgres'), say: step });
   stops.add('database', async () => (await starting).stop());
   const postgres = await starting;
   await postgres.createDatabase('dealside');
+  await postgres.createRole(APPLICATION_ROLE);
   step(postgres.adopted ? 'database adopted: an earlier run left it running' : 'database runs');
-  return postgres.databaseUrl('dealside');
+  return { databaseUrl: postgres.databaseUrl('dealside', APPLICATION_ROLE), databaseOwnerUrl: postgres.databaseUrl('dealside') };
 }
 
 async function conversation(settings: Settings, reality: Reality): Promise<Demo | undefined> {

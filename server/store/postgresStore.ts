@@ -1,6 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import type { AuditEntry } from '../domain/audit.ts';
 import type { Call } from '../domain/call.ts';
 import type { CallQuery, Change, Log, Store } from '../ports.ts';
 import { PrismaClient, type Prisma } from './generated/client.ts';
@@ -146,5 +145,3 @@ async function onceInTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient)
     client.off('error', cut);
   }
 }
-
-const withoutNulls = (row: object): object => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));

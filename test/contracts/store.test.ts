@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { listenForCallChanges, type PostgresCallChanges } from '../../server/store/callChanges.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { createOutbox } from '../../server/store/outbox.ts';
+import { grantApplication } from '../../server/store/roles.ts';
 import { createPostgresStore, type PostgresStore } from '../../server/store/postgresStore.ts';
 import { freshDatabase } from '../support/database.ts';
 import { createMemoryStore } from '../support/memoryStore.ts';
@@ -22,8 +23,9 @@ describe('the store in PostgreSQL', () => {
   before(async () => {
     database = await freshDatabase();
     await migrate(database.databaseUrl);
-    store = createPostgresStore(database.databaseUrl, quietLog);
-    changes = await listenForCallChanges(database.databaseUrl, quietLog);
+    await grantApplication(database.databaseUrl, database.applicationUrl);
+    store = createPostgresStore(database.applicationUrl, quietLog);
+    changes = await listenForCallChanges(database.applicationUrl, quietLog);
   });
   after(async () => {
     await changes.close();

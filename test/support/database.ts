@@ -5,14 +5,27 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../local/machine/postgres.ts';
 
+const APPLICATION_ROLE = 'dealside_app';
+
+export interface FreshDatabase {
+  /** As the owner of everything. */
+  readonly databaseUrl: string;
+  /** As the role the server works as: it has the rights that were granted to it, and no others. */
+  readonly applicationUrl: string;
+  drop(): Promise<void>;
+}
+
 /** A database of its own for a test file, and how to be rid of it. */
-export async function freshDatabase(): Promise<{ databaseUrl: string; drop(): Promise<void> }> {
+export async function freshDatabase(): Promise<FreshDatabase> {
   const serverUrl = process.env.TEST_DATABASE_URL ?? await (ownServer ??= startOwnServer());
   const name = `test_${randomBytes(6).toString('hex')}`;
   await run(serverUrl, `create database "${name}"`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  return { databaseUrl: url.href, drop: () => run(serverUrl, `drop database "${name}" with (force)`) };
+  const databaseUrl = url.href;
+  await run(serverUrl, `do $$ begin create role ${APPLICATION_ROLE} login; exception when duplicate_object or unique_violation then null; end $$`);
+  url.username = APPLICATION_ROLE;
+  return { databaseUrl, applicationUrl: url.href, drop: () => run(serverUrl, `drop database "${name}" with (force)`) };
 }
 
 let ownServer: Promise<string> | undefined;

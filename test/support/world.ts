@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -46,7 +47,7 @@ export interface WorldOptions {
 
 export async function startWorld({ tls = false, env = {} }: WorldOptions = {}): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'dealside-world-'));
-  const { databaseUrl, drop } = await freshDatabase();
+  const { databaseUrl, applicationUrl, drop } = await freshDatabase();
   const [serverPort, orgPort] = [await freePort(), await freePort()];
   const serverUrl = `http://localhost:${serverPort}`;
   const orgUrl = `http://localhost:${orgPort}`;
@@ -69,7 +70,8 @@ export async function startWorld({ tls = false, env = {} }: WorldOptions = {}): 
 
   function startServer(): Promise<ChildProcess> {
     return spawnReady('server/main.ts', serverLog, {
-      PORT: String(serverPort), PUBLIC_URL: serverUrl, DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn',
+      PORT: String(serverPort), PUBLIC_URL: serverUrl, DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: databaseUrl, LOG_LEVEL: 'warn',
+      AUDIT_SIGNING_KEY_FILE: files.auditSigningKeyFile,
       TWILIO_ACCOUNT_SID: ACCOUNT.accountSid, TWILIO_AUTH_TOKEN: ACCOUNT.authToken, TWILIO_API_KEY_SID: ACCOUNT.apiKeySid,
       TWILIO_API_KEY_SECRET: ACCOUNT.apiKeySecret, TWILIO_TWIML_APP_SID: TWIML_APP_SID, TWILIO_CALLER_ID: COMPANY_NUMBER, TWILIO_API_URL: carrierUrl,
       TWILIO_SIGNALLING_URL: carrier.tlsPort ? `wss://localhost:${carrier.tlsPort}` : `ws://localhost:${carrier.port}`,
@@ -106,7 +108,9 @@ async function writeKeys(dir: string) {
   const signingCertificateFile = join(dir, 'signing.crt');
   await writeFile(clientKeyFile, client.privateKey);
   await writeFile(signingCertificateFile, signing.certificate);
-  return { client, signing, clientKeyFile, signingCertificateFile };
+  const auditSigningKeyFile = join(dir, 'audit-signing.key');
+  await writeFile(auditSigningKeyFile, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  return { client, signing, clientKeyFile, signingCertificateFile, auditSigningKeyFile };
 }
 
 /** Starts a process of ours and waits for the line that says it listens. */

@@ -76,7 +76,7 @@ describe('boundaries', () => {
 describe('the environments of the processes', () => {
   const keys: Keys = {
     accountSid: 'AC', authToken: 'secret', apiKeySid: 'SK', apiKeySecret: 'secret2', twimlAppSid: 'AP', clientId: 'id',
-    orgSigning: { keyFile: 'o.key', certificateFile: 'o.crt' }, serverClient: { keyFile: 's.key', certificateFile: 's.crt' },
+    orgSigning: { keyFile: 'o.key', certificateFile: 'o.crt' }, serverClient: { keyFile: 's.key', certificateFile: 's.crt' }, auditSigningKeyFile: 'a.key',
   };
   const settings = settingsOf({});
   const local = { telephony: 'local', crm: 'local', database: 'local', queue: 'local' } as const;

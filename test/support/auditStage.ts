@@ -1,0 +1,40 @@
+import pg from 'pg';
+import type { AuditEntry } from '../../server/domain/audit.ts';
+import { migrate } from '../../server/store/migrate.ts';
+import { createPostgresStore, type PostgresStore } from '../../server/store/postgresStore.ts';
+import { grantApplication } from '../../server/store/roles.ts';
+import { at, ORG } from './builders.ts';
+import { freshDatabase, type FreshDatabase } from './database.ts';
+import { quietLog } from './quietLog.ts';
+
+export interface AuditStage extends FreshDatabase {
+  /** As the application. */
+  readonly store: PostgresStore;
+  /** As the owner, whom nothing but the chain keeps honest. */
+  readonly owner: pg.Pool;
+  stop(): Promise<void>;
+}
+
+/** A migrated database with the application's rights granted, as it is in production. */
+export async function startAuditStage(): Promise<AuditStage> {
+  const database = await freshDatabase();
+  await migrate(database.databaseUrl);
+  await grantApplication(database.databaseUrl, database.applicationUrl);
+  const store = createPostgresStore(database.applicationUrl, quietLog);
+  const owner = new pg.Pool({ connectionString: database.databaseUrl, max: 4 });
+  return {
+    ...database, store, owner,
+    async stop() {
+      await store.close();
+      await owner.end();
+      await database.drop();
+    },
+  };
+}
+
+let count = 0;
+
+export const auditEntry = (facts: Partial<AuditEntry> = {}): AuditEntry => ({
+  auditId: `audit-${(count += 1)}`, orgId: ORG, at: at(count), actor: { kind: 'person', userId: 'maya', role: 'supervisor' },
+  action: 'ModeConfirmed', result: 'done', details: { mode: 'whisper' }, ...facts,
+});
