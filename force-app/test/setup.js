@@ -16,5 +16,7 @@ beforeAll(() => {
 
 afterEach(() => {
   document.body.replaceChildren();
+  // Nothing waits for the next component of a page that is left.
+  window.dispatchEvent(new Event('pagehide'));
   jest.useRealTimers();
 });

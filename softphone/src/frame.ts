@@ -1,7 +1,8 @@
-import type { Session } from './types.ts';
+import type { CallView, NoticeView, Session } from './types.ts';
 
 export type Order =
   | { readonly type: 'session' } & Session
+  | { readonly type: 'feed'; readonly status: 'connecting' | 'live' | 'lost' | 'refused'; readonly calls: readonly CallView[]; readonly notices: readonly NoticeView[] }
   | { readonly type: 'dial'; readonly callId: string; readonly params: Record<string, string> }
   | { readonly type: 'join'; readonly callId: string; readonly interventionId: string; readonly params: Record<string, string> }
   | { readonly type: 'hangup' };

@@ -8,7 +8,7 @@ import { followKeys } from './keys.ts';
 import { signOfLife } from './signOfLife.ts';
 import { currentCall, INITIAL, isEngaged, ownIntervention, reduce, type SoftphoneEvent } from './state.ts';
 import { TEXT } from './strings.ts';
-import type { CallView, Mode, NoticeView, Session, Vocabulary } from './types.ts';
+import type { CallView, Mode, Session, Vocabulary } from './types.ts';
 import { request, sections, type Actions, type Choosing } from './view.ts';
 
 const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textContent!) as { parentOrigins: string[] };
@@ -121,6 +121,9 @@ function take(order: Order): void {
     case 'session':
       sessions.arrived(order);
       return;
+    case 'feed':
+      tell({ type: 'snapshot', feed: order.status === 'refused' ? 'lost' : order.status, calls: order.calls, notices: order.notices });
+      return;
     case 'dial':
       return attempt(() => connect(order.params, { callId: order.callId }));
     case 'join':
@@ -153,7 +156,6 @@ function sessionSource() {
 
 async function start(): Promise<void> {
   tell({ type: 'session-arrived' });
-  void followFeed();
   try {
     const { user, modes } = await server.ask<{ user: { userId: string; roles: string[] }; modes: Mode[] }>('GET', '/api/me');
     tell({ type: 'me-known', me: { userId: user.userId, modes, takesCalls: user.roles.includes('rep') } });
@@ -161,19 +163,6 @@ async function start(): Promise<void> {
     words = await server.ask<Vocabulary>('GET', '/api/vocabulary');
   } catch (problem) {
     tell({ type: 'device', device: { status: 'failed', message: (problem as Error).message } });
-  }
-}
-
-async function followFeed(): Promise<void> {
-  for (let waitMs = 500; ; waitMs = Math.min(waitMs * 2, 10_000)) {
-    await server.follow((event, data) => {
-      waitMs = 500;
-      if (event === 'snapshot') tell({ type: 'snapshot', ...(data as { calls: CallView[]; notices: NoticeView[] }) });
-      if (event === 'call') tell({ type: 'call-changed', call: data });
-      if (event === 'notice') tell({ type: 'notice-changed', notice: data });
-    }).catch(() => undefined);
-    tell({ type: 'feed', feed: 'lost' });
-    await new Promise((resolve) => setTimeout(resolve, waitMs));
   }
 }
 

@@ -11,8 +11,6 @@ export class Problem extends Error {
 
 export interface Server {
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
-  /** Follows the live feed until it breaks; `onEvent` gets each event. */
-  follow(onEvent: (event: string, data: never) => void): Promise<void>;
 }
 
 /** The Dealside server, asked with the session that the Salesforce page hands over. */
@@ -30,23 +28,6 @@ export function createServer(getSession: () => Promise<Session>): Server {
       const data = text ? (JSON.parse(text) as { error?: { message: string; hint?: string } }) : {};
       if (!answer.ok) throw new Problem(data.error?.message ?? 'Dealside did not answer.', data.error?.hint);
       return data as T;
-    },
-    async follow(onEvent) {
-      const answer = await authorized('/api/live');
-      if (!answer.ok || !answer.body) throw new Problem('The live connection was refused.');
-      const reader = answer.body.getReader();
-      const decoder = new TextDecoder();
-      for (let rest = ''; ; ) {
-        const { done, value } = await reader.read();
-        if (done) return;
-        const blocks = (rest + decoder.decode(value, { stream: true })).split('\n\n');
-        rest = blocks.pop()!;
-        for (const block of blocks) {
-          const event = /^event: (.+)$/m.exec(block)?.[1];
-          const data = /^data: (.+)$/m.exec(block)?.[1];
-          if (event && data) onEvent(event, JSON.parse(data) as never);
-        }
-      }
     },
   };
 }

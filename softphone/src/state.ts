@@ -40,10 +40,7 @@ export type SoftphoneEvent =
   | { readonly type: 'call-open'; readonly at: string }
   | { readonly type: 'call-muted'; readonly muted: boolean }
   | { readonly type: 'call-ended' }
-  | { readonly type: 'feed'; readonly feed: SoftphoneState['feed'] }
-  | { readonly type: 'snapshot'; readonly calls: readonly CallView[]; readonly notices: readonly NoticeView[] }
-  | { readonly type: 'call-changed'; readonly call: CallView }
-  | { readonly type: 'notice-changed'; readonly notice: NoticeView }
+  | { readonly type: 'snapshot'; readonly feed: SoftphoneState['feed']; readonly calls: readonly CallView[]; readonly notices: readonly NoticeView[] }
   | { readonly type: 'quality'; readonly warning?: string }
   | { readonly type: 'problem'; readonly problem?: SoftphoneState['problem'] };
 
@@ -71,14 +68,8 @@ export function reduce(state: SoftphoneState, event: SoftphoneEvent): SoftphoneS
       return isEngaged(state.call) ? { ...state, call: { ...state.call, muted: event.muted } } : state;
     case 'call-ended':
       return { ...state, call: { status: 'idle' }, quality: undefined };
-    case 'feed':
-      return { ...state, feed: event.feed };
     case 'snapshot':
-      return { ...state, feed: 'live', calls: event.calls, notices: event.notices };
-    case 'call-changed':
-      return { ...state, calls: replaced(state.calls, event.call, 'callId').filter((call) => call.status !== 'ended') };
-    case 'notice-changed':
-      return { ...state, notices: replaced(state.notices, event.notice, 'noticeId') };
+      return { ...state, feed: event.feed, calls: event.calls.filter((call) => call.status !== 'ended'), notices: event.notices };
     case 'quality':
       return { ...state, quality: event.warning };
     case 'problem':
@@ -110,11 +101,6 @@ export function activeNotices({ notices, calls }: SoftphoneState): NoticeView[] 
     if (!notice.endedAt && calls.some((call) => call.callId === notice.callId)) latest.set(notice.interventionId, notice);
   }
   return [...latest.values()];
-}
-
-function replaced<T>(list: readonly T[], item: T, key: keyof T): T[] {
-  const known = list.some((one) => one[key] === item[key]);
-  return known ? list.map((one) => (one[key] === item[key] ? item : one)) : [item, ...list];
 }
 
 function unreachable(value: never): never {

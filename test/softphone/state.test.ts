@@ -12,7 +12,7 @@ const call = (more: Partial<CallView> = {}): CallView => ({
 const notice = (more: Partial<NoticeView> = {}): NoticeView => ({
   noticeId: 'i1.1', callId: 'c1', interventionId: 'i1', supervisor: { name: 'Maya', role: 'Sales manager' }, mode: 'monitor', text: '', at, ...more,
 });
-const snapshot = (calls: CallView[], notices: NoticeView[] = []): SoftphoneEvent => ({ type: 'snapshot', calls, notices });
+const snapshot = (calls: CallView[], notices: NoticeView[] = []): SoftphoneEvent => ({ type: 'snapshot', feed: 'live', calls, notices });
 
 describe('an idle softphone', () => {
   it('rings when a call comes in', () => assert.equal(after({ type: 'call-incoming', callId: 'c1', name: 'Priya' }).call.status, 'incoming'));
@@ -45,7 +45,7 @@ describe('a rep’s notices', () => {
     assert.deepEqual(activeNotices(state).map((one) => one.mode), ['barge']);
   });
   it('go with the call', () => {
-    const state = reduce(after(snapshot([call()], [notice()])), { type: 'call-changed', call: call({ status: 'ended' }) });
+    const state = after(snapshot([call()], [notice()]), snapshot([call({ status: 'ended' })], [notice()]));
     assert.deepEqual(activeNotices(state), []);
   });
 });

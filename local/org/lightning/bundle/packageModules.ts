@@ -7,6 +7,7 @@ export interface PackageModule {
   readonly tag: string;
   readonly path: string;
   readonly targets: readonly string[];
+  readonly hasTemplate: boolean;
 }
 
 const EXTENSIONS = ['ts', 'js', 'html', 'css'];
@@ -18,7 +19,7 @@ export function packageModules(lwcDir: string): PackageModule[] {
     if (!extension) return [];
     const metaFile = join(lwcDir, name, `${name}.js-meta.xml`);
     const meta = existsSync(metaFile) ? readFileSync(metaFile, 'utf8') : '';
-    return [{ name, tag: tagOf(name), path: join(lwcDir, name, `${name}.${extension}`), targets: exposedTargets(meta) }];
+    return [{ name, tag: tagOf(name), path: join(lwcDir, name, `${name}.${extension}`), targets: exposedTargets(meta), hasTemplate: existsSync(join(lwcDir, name, `${name}.html`)) }];
   });
 }
 

@@ -2,14 +2,14 @@ import type { Plugin } from 'rollup';
 import type { PackageModule } from './packageModules.ts';
 
 const VIRTUAL = '\0salesforce:';
-const EXPOSED = 'dealside:exposed-components';
+const COMPONENTS = 'dealside:components';
 
 /** Stands in for the modules that only the platform has. They read `globalThis.platform`, which the page sets first. */
 export function platformModules({ labels, modules }: { labels: Record<string, string>; modules: readonly PackageModule[] }): Plugin {
   return {
     name: 'platform-modules',
     resolveId(id, importer) {
-      if (id === EXPOSED) return VIRTUAL + id;
+      if (id === COMPONENTS) return VIRTUAL + id;
       // The base components bring their own stand-ins for labels and formats.
       if (!id.startsWith('@salesforce/') || importer?.includes('/lightning-base-components/')) return null;
       return VIRTUAL + id;
@@ -17,7 +17,7 @@ export function platformModules({ labels, modules }: { labels: Record<string, st
     load(id) {
       if (!id.startsWith(VIRTUAL)) return null;
       const specifier = id.slice(VIRTUAL.length);
-      if (specifier === EXPOSED) return exposedComponents(modules);
+      if (specifier === COMPONENTS) return components(modules);
       const source = sourceOf(specifier, labels);
       if (source === undefined) this.error(`there is no stand-in for ${specifier}`);
       return source;
@@ -68,9 +68,9 @@ call.adapter = class {
 };
 export default call;`;
 
-function exposedComponents(modules: readonly PackageModule[]): string {
-  const exposed = modules.filter((module) => module.targets.length > 0);
-  const imports = exposed.map((module) => `import ${module.name} from 'c/${module.name}';`);
-  const rows = exposed.map(({ name, tag, targets }) => `{ tag: ${JSON.stringify(tag)}, is: ${name}, targets: ${JSON.stringify(targets)} }`);
+function components(modules: readonly PackageModule[]): string {
+  const shown = modules.filter((module) => module.hasTemplate);
+  const imports = shown.map((module) => `import ${module.name} from 'c/${module.name}';`);
+  const rows = shown.map(({ name, tag, targets }) => `{ tag: ${JSON.stringify(tag)}, is: ${name}, targets: ${JSON.stringify(targets)} }`);
   return `${imports.join('\n')}\nexport default [${rows.join(', ')}];`;
 }

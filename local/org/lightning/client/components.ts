@@ -1,9 +1,12 @@
-import exposed from 'dealside:exposed-components';
+import all from 'dealside:components';
 import { createElement } from 'lwc';
 
-/** Components of the package by the places their metadata allows them on. */
+/** Components of the package. */
 export interface ExposedComponents {
+  /** Those whose metadata allows them on this place. */
   on(target: string, properties?: Record<string, unknown>): HTMLElement[];
+  /** Any one of them, by its tag. */
+  make(tag: string, properties?: Record<string, unknown>): HTMLElement;
 }
 
 /** What needs to be seen first stands first; what is not named follows. */
@@ -12,10 +15,15 @@ const rank = (tag: string): number => (ORDER.includes(tag) ? ORDER.indexOf(tag) 
 
 const components: ExposedComponents = {
   on: (target, properties = {}) =>
-    exposed
+    all
       .filter((component) => component.targets.includes(target))
       .toSorted((a, b) => rank(a.tag) - rank(b.tag))
       .map(({ tag, is }) => Object.assign(createElement(tag, { is }), properties)),
+  make(tag, properties = {}) {
+    const component = all.find((each) => each.tag === tag);
+    if (!component) throw new Error(`there is no ${tag}`);
+    return Object.assign(createElement(tag, { is: component.is }), properties);
+  },
 };
 
 export default components;

@@ -9,4 +9,5 @@ Object.assign(globalThis, { platform });
 
 // Components read the platform while they load, so they come after it.
 const { default: components } = await import('./components.ts');
+Object.assign(platform, { make: components.make });
 Object.assign(pages, createShell(platform, components));

@@ -1,4 +1,4 @@
-declare module 'dealside:exposed-components' {
+declare module 'dealside:components' {
   const exposed: { tag: string; is: never; targets: string[] }[];
   export default exposed;
 }

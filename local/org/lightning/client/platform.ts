@@ -14,6 +14,8 @@ export interface Platform {
   urlOf(reference: PageReference): string;
   pageReference(): PageReference;
   refresh(): void;
+  /** A component of the package, for those who drive the pages. */
+  make?(tag: string, properties?: Record<string, unknown>): HTMLElement;
 }
 
 export interface RecordData { readonly id: string; readonly apiName: string; readonly fields: Record<string, { value: unknown; displayValue: string | null }> }

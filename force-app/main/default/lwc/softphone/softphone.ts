@@ -1,10 +1,12 @@
 import { LightningElement } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
-import type { Problem } from 'c/callModel';
+import USER_ID from '@salesforce/user/Id';
+import { interventionOf, type CallView, type NoticeView, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { asProblem, forgetSession, session } from 'c/dealsideSession';
-import { answerRequests, type SoftphoneRequest } from 'c/softphoneBus';
+import { subscribe, type LiveState } from 'c/liveFeed';
+import { answerRequests, tellMicrophone, type SoftphoneRequest } from 'c/softphoneBus';
 
 type DeviceStatus = 'connecting' | 'registered' | 'lost' | 'failed';
 
@@ -44,6 +46,8 @@ export default class Softphone extends LightningElement {
   private starts = 0;
   private startTimer?: ReturnType<typeof setTimeout>;
   private stopAnswering?: () => void;
+  private stopFollowing?: () => void;
+  private passedOn: readonly (string | CallView | NoticeView)[] = [];
 
   private readonly onMessage = (event: MessageEvent): void => this.receive(event);
 
@@ -57,6 +61,8 @@ export default class Softphone extends LightningElement {
     window.removeEventListener('message', this.onMessage);
     clearTimeout(this.startTimer);
     this.stopAnswering?.();
+    this.stopFollowing?.();
+    tellMicrophone(undefined);
   }
 
   get isNotAllowed(): boolean {
@@ -117,8 +123,7 @@ export default class Softphone extends LightningElement {
         clearTimeout(this.startTimer);
         this.isPageReady = true;
         this.stopAnswering = answerRequests((request) => this.pass(request));
-        void this.sendSession();
-        return;
+        return void this.sendSession().then(() => this.follow());
       case 'session-needed':
         forgetSession();
         void this.sendSession();
@@ -132,6 +137,7 @@ export default class Softphone extends LightningElement {
         this.microphone = message.available
           ? undefined
           : { code: 'no_microphone', message: message.message ?? labels.softphoneNoMicrophone, hint: labels.softphoneNoMicrophoneHint };
+        tellMicrophone(this.microphone);
         return;
       case 'height':
         this.height = Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, message.px));
@@ -150,6 +156,21 @@ export default class Softphone extends LightningElement {
     } catch (fault) {
       this.fail(asProblem(fault));
     }
+  }
+
+  private follow(): void {
+    this.passedOn = [];
+    this.stopFollowing?.();
+    this.stopFollowing = subscribe((feed) => this.passFeed(feed));
+  }
+
+  /** The framed page has no connection of its own: it is told of the calls this person is on. */
+  private passFeed({ status, calls, notices }: LiveState): void {
+    const own = calls.filter((call) => call.you.relation === 'rep' || interventionOf(call, USER_ID));
+    const parts = [status, ...own, ...notices];
+    if (parts.length === this.passedOn.length && parts.every((part, i) => part === this.passedOn[i])) return;
+    this.passedOn = parts;
+    this.post({ type: 'feed', status, calls: own, notices });
   }
 
   /** A request that comes before the phone is registered waits for it. */

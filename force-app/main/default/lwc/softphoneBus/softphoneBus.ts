@@ -1,3 +1,5 @@
+import type { Problem } from 'c/callModel';
+
 /** What other components on the page ask of the softphone in the utility bar. */
 export type SoftphoneRequest =
   | { type: 'join'; interventionId: string; callId: string; params: Record<string, string> }
@@ -21,4 +23,24 @@ export const softphoneIsThere = (): boolean => softphone !== undefined;
 
 export function askSoftphone(request: SoftphoneRequest): void {
   softphone?.(request);
+}
+
+type MicrophoneListener = (problem: Problem | undefined) => void;
+
+const microphoneListeners = new Set<MicrophoneListener>();
+let microphoneProblem: Problem | undefined;
+
+/** The softphone says why nobody can be heard through it; nothing when all is well or not known yet. */
+export function tellMicrophone(problem: Problem | undefined): void {
+  microphoneProblem = problem;
+  for (const listener of microphoneListeners) listener(problem);
+}
+
+/** Tells now and at each change why the person can not be heard; answers how to stop. */
+export function followMicrophone(listener: MicrophoneListener): () => void {
+  microphoneListeners.add(listener);
+  listener(microphoneProblem);
+  return () => {
+    microphoneListeners.delete(listener);
+  };
 }

@@ -23,7 +23,10 @@ beforeEach(async () => {
   unsubscribe = follow();
   await settled();
 });
-afterEach(() => unsubscribe());
+afterEach(() => {
+  jest.restoreAllMocks();
+  unsubscribe();
+});
 
 const pass = async (ms: number) => {
   jest.advanceTimersByTime(ms);
@@ -37,14 +40,26 @@ describe('the live feed', () => {
     expect(latest).toMatchObject({ status: 'live', loaded: true, calls: [{ callId: 'call-1' }] });
   });
 
-  it('is one connection for all on the page, closed with the last', async () => {
+  it('is one connection for all on the page, closed soon after the last', async () => {
     const another = subscribe(() => undefined);
     await settled();
     expect(server.connections).toBe(1);
     unsubscribe();
+    await pass(3_000);
     expect(server.isStreamAborted()).toBe(false);
     another();
+    await pass(2_000);
     expect(server.isStreamAborted()).toBe(true);
+  });
+
+  it('outlives the change from one record page to the next', async () => {
+    await server.snapshot({ calls: [aCall()] });
+    unsubscribe();
+    await pass(500);
+    unsubscribe = follow();
+    expect(latest).toMatchObject({ status: 'live', calls: [{ callId: 'call-1' }] });
+    await pass(5_000);
+    expect([server.connections, server.isStreamAborted()]).toEqual([1, false]);
   });
 
   it('replaces a call that changed and adds one that is new', async () => {
@@ -89,7 +104,7 @@ describe('a lost connection', () => {
     const waits = jest.spyOn(globalThis, 'setTimeout');
     jest.spyOn(Math, 'random').mockReturnValue(1);
     for (let attempt = 0; attempt < 8; attempt += 1) await pass(16_000);
-    const retries = waits.mock.calls.map(([, ms]) => ms).filter((ms) => ms !== 35_000);
+    const retries = waits.mock.calls.map(([, ms]) => ms);
     expect(retries).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000, 15_000, 15_000]);
   });
 
@@ -111,6 +126,42 @@ describe('a lost connection', () => {
     window.dispatchEvent(new Event('online'));
     await server.snapshot();
     expect(latest.status).toBe('live');
+  });
+});
+
+describe('a page', () => {
+  it('that is left lets go of its connection, and is up to date when it comes back', async () => {
+    await server.snapshot();
+    window.dispatchEvent(new Event('pagehide'));
+    expect(server.isStreamAborted()).toBe(true);
+    window.dispatchEvent(new Event('pageshow'));
+    await server.snapshot({ calls: [aCall()] });
+    expect(latest).toMatchObject({ status: 'live', calls: [{ callId: 'call-1' }] });
+  });
+});
+
+describe('a computer', () => {
+  it('that wakes after a long sleep is brought up to date at once', async () => {
+    await server.snapshot();
+    jest.setSystemTime(Date.now() + 3_600_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await server.snapshot({ calls: [aCall()] });
+    expect(latest).toMatchObject({ status: 'live', calls: [{ callId: 'call-1' }] });
+    expect(server.connections).toBe(2);
+  });
+
+  it('that is woken from a short nap keeps its connection', async () => {
+    await server.snapshot();
+    await pass(10_000);
+    document.dispatchEvent(new Event('resume'));
+    await settled();
+    expect(server.connections).toBe(1);
+  });
+
+  it('that goes offline says so at once, and keeps what is known in sight', async () => {
+    await server.snapshot({ calls: [aCall()] });
+    window.dispatchEvent(new Event('offline'));
+    expect(latest).toMatchObject({ status: 'lost', reason: { message: 'You are offline.' }, calls: [{ callId: 'call-1' }] });
   });
 });
 

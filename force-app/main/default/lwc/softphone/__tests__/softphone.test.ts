@@ -1,7 +1,9 @@
 import Softphone from 'c/softphone';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 import { click, find, findAll, show, textOf } from 'test/dom';
-import { settled } from 'test/server';
+import { followMicrophone } from 'c/softphoneBus';
+import { aCall, aNotice, anIntervention, DANA, ownCall } from 'test/builders';
+import { FakeServer, settled } from 'test/server';
 
 const mockIssue = jest.fn();
 jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => mockIssue() }), { virtual: true });
@@ -9,11 +11,13 @@ jest.mock('@salesforce/customPermission/Dealside_Monitor', () => ({ __esModule: 
 
 const ORIGIN = 'https://dealside.example.com';
 let sent: { message: Record<string, unknown>; origin: string }[];
+let server: FakeServer;
 
 beforeEach(() => {
   jest.requireActual('c/dealsideSession').forgetSession();
   mockIssue.mockReset().mockImplementation(() => Promise.resolve(jest.requireActual('test/apex').aSession()));
   sent = [];
+  server = new FakeServer();
 });
 
 async function shown(): Promise<HTMLElement> {
@@ -28,6 +32,10 @@ async function says(message: object, origin = ORIGIN): Promise<void> {
   window.dispatchEvent(new MessageEvent('message', { origin, data: { source: 'dealside', ...message } }));
   await settled();
 }
+
+/** What the page was asked for, besides what it is told of the live feed. */
+const orders = () => sent.filter(({ message }) => message.type !== 'feed');
+const fed = () => sent.filter(({ message }) => message.type === 'feed').map(({ message }) => message);
 
 const status = (element: HTMLElement) => find(element, '[role=status]').textContent?.trim();
 
@@ -44,7 +52,7 @@ describe('the softphone', () => {
     await shown();
     await says({ type: 'ready' });
     await says({ type: 'session-needed' });
-    expect(sent.map(({ message, origin }) => [message.type, message.serverUrl, origin])).toEqual([
+    expect(orders().map(({ message, origin }) => [message.type, message.serverUrl, origin])).toEqual([
       ['session', ORIGIN, ORIGIN], ['session', ORIGIN, ORIGIN],
     ]);
     expect(mockIssue).toHaveBeenCalledTimes(2);
@@ -70,11 +78,11 @@ describe('the softphone', () => {
     await shown();
     await says({ type: 'ready' });
     askSoftphone({ type: 'dial', callId: 'call-1', params: { callId: 'call-1' } });
-    expect(sent.map(({ message }) => message.type)).toEqual(['session']);
+    expect(orders().map(({ message }) => message.type)).toEqual(['session']);
     await says({ type: 'device', status: 'registered' });
     askSoftphone({ type: 'hangup' });
-    expect(sent.map(({ message }) => message.type)).toEqual(['session', 'dial', 'hangup']);
-    expect(sent[1]!.message).toEqual({ source: 'dealside', type: 'dial', callId: 'call-1', params: { callId: 'call-1' } });
+    expect(orders().map(({ message }) => message.type)).toEqual(['session', 'dial', 'hangup']);
+    expect(orders()[1]!.message).toEqual({ source: 'dealside', type: 'dial', callId: 'call-1', params: { callId: 'call-1' } });
   });
 
   it('shows that a call is on', async () => {
@@ -91,6 +99,33 @@ describe('the softphone', () => {
     expect(find(element, '[role=alert]').textContent).toContain('The microphone can not be used');
     await says({ type: 'microphone', available: true });
     expect(findAll(element, '[role=alert]')).toHaveLength(0);
+  });
+
+  it('lets the components on the page know that nobody can be heard', async () => {
+    await shown();
+    const heard: (string | undefined)[] = [];
+    const stop = followMicrophone((problem) => heard.push(problem?.code));
+    await says({ type: 'microphone', available: false });
+    await says({ type: 'microphone', available: true });
+    stop();
+    expect(heard).toEqual([undefined, 'no_microphone', undefined]);
+  });
+
+  it('tells the page of the calls this person is on, by the one connection of the page', async () => {
+    await shown();
+    await says({ type: 'ready' });
+    const own = ownCall();
+    const supervised = aCall({ callId: 'call-2', interventions: [anIntervention('monitor')] });
+    const others = aCall({ callId: 'call-3', interventions: [anIntervention('monitor', { supervisor: { userId: DANA, name: 'Dana' } })] });
+    await server.snapshot({ calls: [own, supervised, others], notices: [aNotice()] });
+    expect(server.connections).toBe(1);
+    expect(fed().at(-1)).toMatchObject({ status: 'live', calls: [{ callId: 'call-1' }, { callId: 'call-2' }], notices: [{ noticeId: 'notice-1' }] });
+    const times = fed().length;
+    await server.sends('call', { ...others, direction: 'inbound' });
+    expect(fed()).toHaveLength(times);
+    server.goDown();
+    await settled();
+    expect(fed().at(-1)).toMatchObject({ status: 'lost', calls: [{}, {}] });
   });
 
   it('grows with the page, within bounds', async () => {

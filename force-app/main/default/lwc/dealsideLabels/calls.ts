@@ -1,0 +1,88 @@
+import liveCallsTitle from '@salesforce/label/c.Dealside_LiveCallsTitle';
+import liveCallsLoading from '@salesforce/label/c.Dealside_LiveCallsLoading';
+import liveCallsEmpty from '@salesforce/label/c.Dealside_LiveCallsEmpty';
+import liveCallsEmptyText from '@salesforce/label/c.Dealside_LiveCallsEmptyText';
+import liveCallsNotAllowed from '@salesforce/label/c.Dealside_LiveCallsNotAllowed';
+import liveCallsNotAllowedText from '@salesforce/label/c.Dealside_LiveCallsNotAllowedText';
+import liveCallsCallContact from '@salesforce/label/c.Dealside_LiveCallsCallContact';
+import liveCallsCalling from '@salesforce/label/c.Dealside_LiveCallsCalling';
+import callWith from '@salesforce/label/c.Dealside_CallWith';
+import callRinging from '@salesforce/label/c.Dealside_CallRinging';
+import callLive from '@salesforce/label/c.Dealside_CallLive';
+import callEnded from '@salesforce/label/c.Dealside_CallEnded';
+import callOnHold from '@salesforce/label/c.Dealside_CallOnHold';
+import callRepOnHold from '@salesforce/label/c.Dealside_CallRepOnHold';
+import callRepSilenced from '@salesforce/label/c.Dealside_CallRepSilenced';
+import callRepLeft from '@salesforce/label/c.Dealside_CallRepLeft';
+import callInbound from '@salesforce/label/c.Dealside_CallInbound';
+import callOutbound from '@salesforce/label/c.Dealside_CallOutbound';
+import callDuration from '@salesforce/label/c.Dealside_CallDuration';
+import callAlsoOn from '@salesforce/label/c.Dealside_CallAlsoOn';
+import callJoin from '@salesforce/label/c.Dealside_CallJoin';
+import callJoinHint from '@salesforce/label/c.Dealside_CallJoinHint';
+import callJoining from '@salesforce/label/c.Dealside_CallJoining';
+import callHold from '@salesforce/label/c.Dealside_CallHold';
+import callResume from '@salesforce/label/c.Dealside_CallResume';
+import callHangUp from '@salesforce/label/c.Dealside_CallHangUp';
+import controlsTitle from '@salesforce/label/c.Dealside_ControlsTitle';
+import controlsModes from '@salesforce/label/c.Dealside_ControlsModes';
+import controlsNow from '@salesforce/label/c.Dealside_ControlsNow';
+import controlsJoining from '@salesforce/label/c.Dealside_ControlsJoining';
+import controlsSwitching from '@salesforce/label/c.Dealside_ControlsSwitching';
+import controlsStill from '@salesforce/label/c.Dealside_ControlsStill';
+import controlsLeaving from '@salesforce/label/c.Dealside_ControlsLeaving';
+import controlsLeave from '@salesforce/label/c.Dealside_ControlsLeave';
+import controlsHandBack from '@salesforce/label/c.Dealside_ControlsHandBack';
+import controlsHandBackHint from '@salesforce/label/c.Dealside_ControlsHandBackHint';
+import controlsHandBackImpossible from '@salesforce/label/c.Dealside_ControlsHandBackImpossible';
+import controlsScript from '@salesforce/label/c.Dealside_ControlsScript';
+import controlsShortcuts from '@salesforce/label/c.Dealside_ControlsShortcuts';
+import controlsNotPermitted from '@salesforce/label/c.Dealside_ControlsNotPermitted';
+import controlsRefused from '@salesforce/label/c.Dealside_ControlsRefused';
+import controlsStaysAt from '@salesforce/label/c.Dealside_ControlsStaysAt';
+import stepBargeTitle from '@salesforce/label/c.Dealside_StepBargeTitle';
+import stepTakeoverTitle from '@salesforce/label/c.Dealside_StepTakeoverTitle';
+import stepTakeoverText from '@salesforce/label/c.Dealside_StepTakeoverText';
+import stepWhisperFirst from '@salesforce/label/c.Dealside_StepWhisperFirst';
+import stepWhisperFirstText from '@salesforce/label/c.Dealside_StepWhisperFirstText';
+import stepWhisperInstead from '@salesforce/label/c.Dealside_StepWhisperInstead';
+import stepWhisperSkip from '@salesforce/label/c.Dealside_StepWhisperSkip';
+import stepWhisperSkipped from '@salesforce/label/c.Dealside_StepWhisperSkipped';
+import stepIntroduce from '@salesforce/label/c.Dealside_StepIntroduce';
+import stepRepAfter from '@salesforce/label/c.Dealside_StepRepAfter';
+import stepRepLeaves from '@salesforce/label/c.Dealside_StepRepLeaves';
+import stepRepListens from '@salesforce/label/c.Dealside_StepRepListens';
+import stepNote from '@salesforce/label/c.Dealside_StepNote';
+import stepNoteRequired from '@salesforce/label/c.Dealside_StepNoteRequired';
+import stepBarge from '@salesforce/label/c.Dealside_StepBarge';
+import stepTakeover from '@salesforce/label/c.Dealside_StepTakeover';
+import stepCancel from '@salesforce/label/c.Dealside_StepCancel';
+import reasonLabel from '@salesforce/label/c.Dealside_ReasonLabel';
+import reasonPlaceholder from '@salesforce/label/c.Dealside_ReasonPlaceholder';
+import reasonNone from '@salesforce/label/c.Dealside_ReasonNone';
+import reasonRequired from '@salesforce/label/c.Dealside_ReasonRequired';
+import familyEscalation from '@salesforce/label/c.Dealside_FamilyEscalation';
+import familyComplex from '@salesforce/label/c.Dealside_FamilyComplex';
+import familyHighValue from '@salesforce/label/c.Dealside_FamilyHighValue';
+import familyMandatory from '@salesforce/label/c.Dealside_FamilyMandatory';
+import familyOpportunity from '@salesforce/label/c.Dealside_FamilyOpportunity';
+import familyRep from '@salesforce/label/c.Dealside_FamilyRep';
+import familyQuality from '@salesforce/label/c.Dealside_FamilyQuality';
+import familyPlanned from '@salesforce/label/c.Dealside_FamilyPlanned';
+import familyOther from '@salesforce/label/c.Dealside_FamilyOther';
+
+/** Calls, and what a supervisor does on them. */
+export const callsLabels = {
+  liveCallsTitle, liveCallsLoading, liveCallsEmpty, liveCallsEmptyText, liveCallsNotAllowed,
+  liveCallsNotAllowedText, liveCallsCallContact, liveCallsCalling, callWith, callRinging, callLive, callEnded,
+  callOnHold, callRepOnHold, callRepSilenced, callRepLeft, callInbound, callOutbound, callDuration, callAlsoOn,
+  callJoin, callJoinHint, callJoining, callHold, callResume, callHangUp, controlsTitle, controlsModes,
+  controlsNow, controlsJoining, controlsSwitching, controlsStill, controlsLeaving, controlsLeave,
+  controlsHandBack, controlsHandBackHint, controlsHandBackImpossible, controlsScript, controlsShortcuts,
+  controlsNotPermitted, controlsRefused, controlsStaysAt, stepBargeTitle, stepTakeoverTitle, stepTakeoverText,
+  stepWhisperFirst, stepWhisperFirstText, stepWhisperInstead, stepWhisperSkip, stepWhisperSkipped,
+  stepIntroduce, stepRepAfter, stepRepLeaves, stepRepListens, stepNote, stepNoteRequired, stepBarge,
+  stepTakeover, stepCancel, reasonLabel, reasonPlaceholder, reasonNone, reasonRequired, familyEscalation,
+  familyComplex, familyHighValue, familyMandatory, familyOpportunity, familyRep, familyQuality, familyPlanned,
+  familyOther,
+};

@@ -1,0 +1,37 @@
+import connectionConnecting from '@salesforce/label/c.Dealside_ConnectionConnecting';
+import connectionLive from '@salesforce/label/c.Dealside_ConnectionLive';
+import connectionLost from '@salesforce/label/c.Dealside_ConnectionLost';
+import connectionRefused from '@salesforce/label/c.Dealside_ConnectionRefused';
+import problemNetwork from '@salesforce/label/c.Dealside_ProblemNetwork';
+import problemNetworkHint from '@salesforce/label/c.Dealside_ProblemNetworkHint';
+import problemSession from '@salesforce/label/c.Dealside_ProblemSession';
+import problemSessionHint from '@salesforce/label/c.Dealside_ProblemSessionHint';
+import problemServer from '@salesforce/label/c.Dealside_ProblemServer';
+import problemServerHint from '@salesforce/label/c.Dealside_ProblemServerHint';
+import problemNoSoftphone from '@salesforce/label/c.Dealside_ProblemNoSoftphone';
+import problemNoSoftphoneHint from '@salesforce/label/c.Dealside_ProblemNoSoftphoneHint';
+import problemHowToGoOn from '@salesforce/label/c.Dealside_ProblemHowToGoOn';
+import modeMonitor from '@salesforce/label/c.Dealside_ModeMonitor';
+import modeWhisper from '@salesforce/label/c.Dealside_ModeWhisper';
+import modeBarge from '@salesforce/label/c.Dealside_ModeBarge';
+import modeTakeover from '@salesforce/label/c.Dealside_ModeTakeover';
+import heardByNobody from '@salesforce/label/c.Dealside_HeardByNobody';
+import heardByRep from '@salesforce/label/c.Dealside_HeardByRep';
+import heardByBoth from '@salesforce/label/c.Dealside_HeardByBoth';
+import heardByCustomer from '@salesforce/label/c.Dealside_HeardByCustomer';
+import onCallMonitor from '@salesforce/label/c.Dealside_OnCallMonitor';
+import onCallWhisper from '@salesforce/label/c.Dealside_OnCallWhisper';
+import onCallBarge from '@salesforce/label/c.Dealside_OnCallBarge';
+import onCallTakeover from '@salesforce/label/c.Dealside_OnCallTakeover';
+import onCallJoining from '@salesforce/label/c.Dealside_OnCallJoining';
+import problemOffline from '@salesforce/label/c.Dealside_ProblemOffline';
+import problemOfflineHint from '@salesforce/label/c.Dealside_ProblemOfflineHint';
+
+/** Connection, problems and modes. */
+export const commonLabels = {
+  connectionConnecting, connectionLive, connectionLost, connectionRefused, problemNetwork, problemNetworkHint,
+  problemSession, problemSessionHint, problemServer, problemServerHint, problemNoSoftphone,
+  problemNoSoftphoneHint, problemHowToGoOn, modeMonitor, modeWhisper, modeBarge, modeTakeover, heardByNobody,
+  heardByRep, heardByBoth, heardByCustomer, onCallMonitor, onCallWhisper, onCallBarge, onCallTakeover,
+  onCallJoining, problemOffline, problemOfflineHint,
+};
