@@ -109,7 +109,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
 
   const derived = (def: ObjectDef, row: Row): Row => ({
     ...row,
-    ...(def.name === 'Contact' && { Name: [row.FirstName, row.LastName].filter(Boolean).join(' ') }),
+    ...((def.name === 'Contact' || def.name === 'Lead') && { Name: [row.FirstName, row.LastName].filter(Boolean).join(' ') }),
     ...(def.name === 'Task' && { IsClosed: row.Status === 'Completed' }),
     ...(def.name === 'Opportunity' && { IsClosed: String(row.StageName).startsWith('Closed') }),
   });
@@ -139,7 +139,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       const defaults: Row = def.fields.has('OwnerId') ? { OwnerId: userId } : {};
       if (def.name === 'Task') Object.assign(defaults, { TaskSubtype: 'Task', Priority: 'Normal' });
       const row = derived(def, { ...defaults, ...checked(def, values), Id: idOf(def.prefix, state.counter), CreatedDate: now, LastModifiedDate: now, SystemModstamp: now, CreatedById: userId });
-      if (def.custom && def.fields.has('Name')) row.Name = `CI-${String(state.counter).padStart(6, '0')}`;
+      if (def.numbering) row.Name = def.numbering.replace(/\{(0+)\}/, (_all, digits: string) => String(state.counter).padStart(digits.length, '0'));
       checkRow(def, row);
       table(name)[row.Id as string] = row;
       return row;

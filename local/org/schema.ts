@@ -9,6 +9,8 @@ export interface ObjectDef {
   readonly label: string;
   readonly prefix: string;
   readonly custom: boolean;
+  /** Such as CI-{000000}, of an object whose records are numbered. */
+  readonly numbering?: string;
   readonly fields: ReadonlyMap<string, FieldDef>;
 }
 
@@ -22,8 +24,10 @@ const SYSTEM_FIELDS: FieldDef[] = [
   { name: 'CreatedById', label: 'Created By', type: 'reference', referenceTo: 'User', relationshipName: 'CreatedBy', readOnly: true },
 ];
 
+const OWNER: FieldDef = { name: 'OwnerId', label: 'Owner', type: 'reference', referenceTo: 'User', relationshipName: 'Owner' };
+
 const METADATA_TYPES: Record<string, FieldType> = {
-  Text: 'string', LongTextArea: 'textarea', TextArea: 'textarea', Picklist: 'picklist', Lookup: 'reference', Checkbox: 'boolean', Number: 'double', Percent: 'double',
+  Text: 'string', LongTextArea: 'textarea', TextArea: 'textarea', Picklist: 'picklist', Lookup: 'reference', MasterDetail: 'reference', Checkbox: 'boolean', Number: 'double', Percent: 'double',
   DateTime: 'datetime', Date: 'date', Url: 'string', Email: 'email', Phone: 'phone',
 };
 
@@ -36,8 +40,8 @@ const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isA
 /** Everything that can be described: the standard objects we use, and what the package adds. A field not in the package does not exist. */
 export function loadSchema(packageDir: string): Schema {
   const schema = new Map<string, ObjectDef>();
-  const add = (name: string, label: string, prefix: string, custom: boolean, fields: readonly FieldDef[]) =>
-    schema.set(name, { name, label, prefix, custom, fields: new Map([...SYSTEM_FIELDS, ...fields].map((field) => [field.name, field])) });
+  const add = (name: string, label: string, prefix: string, custom: boolean, fields: readonly FieldDef[], numbering?: string) =>
+    schema.set(name, { name, label, prefix, custom, ...(numbering && { numbering }), fields: new Map([...SYSTEM_FIELDS, ...fields].map((field) => [field.name, field])) });
 
   const objectsDir = join(packageDir, 'main/default/objects');
   for (const [name, { label, prefix, fields }] of Object.entries(STANDARD_OBJECTS)) {
@@ -45,19 +49,24 @@ export function loadSchema(packageDir: string): Schema {
     add(name, label, prefix, false, [...fields.map((field) => ({ ...field, label: field.label ?? field.name })), ...added]);
   }
   const added = existsSync(objectsDir) ? readdirSync(objectsDir).filter((name) => /__(c|mdt)$/.test(name)).toSorted() : [];
-  const labelOf = (name: string): string => (readXml(join(objectsDir, name, `${name}.object-meta.xml`)) as { CustomObject: { label: string } }).CustomObject.label;
-  added.filter((name) => name.endsWith('__c')).forEach((name, i) => add(name, labelOf(name), `a${prefixEnd(i)}`, true, [
-    { name: 'Name', label: 'Name', type: 'string', readOnly: true },
-    { name: 'OwnerId', label: 'Owner', type: 'reference', referenceTo: 'User', relationshipName: 'Owner' },
-    ...packageFields(join(objectsDir, name)),
-  ]));
-  added.filter((name) => name.endsWith('__mdt')).forEach((name, i) => add(name, labelOf(name), `m${prefixEnd(i)}`, true, [
+  const objectXml = (name: string): ObjectXml => (readXml(join(objectsDir, name, `${name}.object-meta.xml`)) as { CustomObject: ObjectXml }).CustomObject;
+  added.filter((name) => name.endsWith('__c')).forEach((name, i) => {
+    const { label, nameField, sharingModel } = objectXml(name);
+    add(name, label, `a${prefixEnd(i)}`, true, [
+      { name: 'Name', label: nameField?.label ?? 'Name', type: 'string', readOnly: nameField?.type === 'AutoNumber' },
+      ...(sharingModel === 'ControlledByParent' ? [] : [OWNER]),
+      ...packageFields(join(objectsDir, name)),
+    ], nameField?.displayFormat);
+  });
+  added.filter((name) => name.endsWith('__mdt')).forEach((name, i) => add(name, objectXml(name).label, `m${prefixEnd(i)}`, true, [
     ...CUSTOM_METADATA_FIELDS, ...packageFields(join(objectsDir, name)),
   ]));
   return schema;
 }
 
 const prefixEnd = (i: number): string => i.toString(36).padStart(2, '0');
+
+interface ObjectXml { label: string; sharingModel?: string; nameField?: { label: string; type: string; displayFormat?: string } }
 
 interface FieldXml {
   fullName: string; label: string; type: string; length?: string; referenceTo?: string; externalId?: string; unique?: string; required?: string;
@@ -76,7 +85,7 @@ function packageFields(objectDir: string): FieldDef[] {
       length: xml.length ? Number(xml.length) : undefined,
       referenceTo: xml.referenceTo, relationshipName: xml.referenceTo ? xml.fullName.replace(/__c$/, '__r') : undefined,
       values: xml.valueSet?.valueSetDefinition.value.map((value) => value.fullName), restricted: xml.valueSet?.restricted === 'true',
-      externalId: xml.externalId === 'true', unique: xml.unique === 'true', required: xml.required === 'true',
+      externalId: xml.externalId === 'true', unique: xml.unique === 'true', required: xml.required === 'true' || xml.type === 'MasterDetail',
     };
   });
 }

@@ -37,6 +37,10 @@ export const STANDARD_OBJECTS: Record<string, { label: string; prefix: string; f
     label: 'Contact', prefix: '003',
     fields: [text('Name', 121, { readOnly: true }), text('FirstName', 40), text('LastName', 80, { required: true }), text('Title', 128), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }, { name: 'Email', type: 'email', length: 80 }, lookup('AccountId', 'Account'), owner],
   },
+  Lead: {
+    label: 'Lead', prefix: '00Q',
+    fields: [text('Name', 121, { readOnly: true }), text('FirstName', 40), text('LastName', 80, { required: true }), text('Company', 255, { required: true }), text('Status', 40), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }, flag('IsConverted'), owner],
+  },
   Opportunity: {
     label: 'Opportunity', prefix: '006',
     fields: [text('Name', 120, { required: true }), { name: 'StageName', type: 'picklist', required: true, values: ['Prospecting', 'Qualification', 'Needs Analysis', 'Proposal', 'Negotiation', 'Closed Won', 'Closed Lost'] }, { name: 'Amount', type: 'currency' }, { name: 'CloseDate', type: 'date', required: true }, { name: 'Probability', type: 'double' }, text('NextStep', 255), text('Type', 40), flag('IsClosed'), lookup('AccountId', 'Account'), owner],
