@@ -120,7 +120,7 @@ export interface SoftphoneTokens {
   issue(person: { orgId: string; userId: string }): { token: string; identity: string; expiresAt: string; signallingUrl?: string };
 }
 
-/** Who people are and what they may do, from the CRM, cached for up to a minute. Throws CrmUnavailable. */
+/** Who people are and what they may do, from the CRM, cached for less than a minute. Throws CrmUnavailable. */
 export interface Directory {
   person(orgId: string, userId: string): Promise<Person | undefined>;
   /** Forgets what is known of a person, so that the next question goes to the CRM. */

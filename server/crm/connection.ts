@@ -14,9 +14,12 @@ const ASSERTION_SECONDS = 180;
 
 /** A request to the org; `T` is the answer's shape by the caller's knowledge. */
 export interface CrmConnection {
+  /** All records, page by page; the time is each page's. */
   query<T>(soql: string, timeoutMs?: number): Promise<T[]>;
   post<T>(path: string, body: unknown, timeoutMs?: number): Promise<T>;
 }
+
+interface QueryPage<T> { readonly records: T[]; readonly nextRecordsUrl?: string }
 
 const READ_TIMEOUT_MS = 5_000;
 const WRITE_TIMEOUT_MS = 15_000;
@@ -67,7 +70,12 @@ export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAcco
 
   return {
     async query<T>(soql: string, timeoutMs = READ_TIMEOUT_MS) {
-      const { records } = await send<{ records: T[] }>({ method: 'GET', url: `/query?q=${encodeURIComponent(soql)}` }, timeoutMs);
+      const records: T[] = [];
+      for (let url: string | undefined = `/query?q=${encodeURIComponent(soql)}`; url;) {
+        const page: QueryPage<T> = await send<QueryPage<T>>({ method: 'GET', url }, timeoutMs);
+        records.push(...page.records);
+        url = page.nextRecordsUrl;
+      }
       return records;
     },
     post: <T>(path: string, body: unknown, timeoutMs = WRITE_TIMEOUT_MS) =>
@@ -84,6 +92,9 @@ export function audienceOf(loginUrl: string): string {
 
 /** Quotes a value for SOQL. https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_quotedstringescapes.htm */
 export const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`;
+
+/** Several values for SOQL, as IN wants them. */
+export const asList = (values: readonly string[]): string => `(${values.map(quoted).join(', ')})`;
 
 async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -2,12 +2,16 @@ import { MODES, type Mode } from '../domain/modes.ts';
 import type { Person, Role } from '../domain/people.ts';
 import { CrmUnavailable, type Directory } from '../ports.ts';
 import { createBelongings } from './belongings.ts';
-import { quoted, type CrmConnection } from './connection.ts';
+import { asList, type CrmConnection } from './connection.ts';
+import { knowing } from './knowing.ts';
 import { remembering } from './remembering.ts';
 
-const CACHE_MS = 60_000;
+/** Well below a minute, so that whoever looks at rights every few seconds acts on a loss within a minute. */
+export const PERSON_HOLDS_MS = 40_000;
 /** Shorter, so that a new person is not kept waiting. */
-const UNKNOWN_CACHE_MS = 10_000;
+const UNKNOWN_HOLDS_MS = 10_000;
+const NAMES_HOLD_MS = 60_000;
+const GATHER_MS = 4;
 const MAX_LEVELS = 10;
 
 const ROLE_OF: Record<string, Role> = {
@@ -20,84 +24,104 @@ const PERMISSION_FOR: Record<Mode, string> = {
 const ALL_CALLS = 'Dealside_All_Calls';
 
 interface UserRecord { Id: string; Name: string; IsActive: boolean; ManagerId: string | null; UserRoleId: string | null; TimeZoneSidKey: string }
-interface Named { PermissionSet: { Name: string } }
-interface AssignmentRecord extends Named { PermissionSetId: string; PermissionSetGroupId: string | null }
+interface AssignmentRecord { AssigneeId: string; PermissionSetId: string; PermissionSetGroupId: string | null; PermissionSet: { Name: string } }
+interface ComponentRecord { PermissionSetGroupId: string; PermissionSet: { Name: string } }
 
-/** People as the org knows them. An answer is used for a minute at most; when the org is away, nobody is known. */
+const USER_FIELDS = 'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey';
+
+/** People as the org knows them. An answer is used for less than a minute; when the org is away, nobody is known. */
 export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () => number = Date.now): Directory {
   const belongingsOf = createBelongings(crm);
 
-  async function look(userId: string): Promise<Person | undefined> {
+  async function look(userIds: readonly string[]): Promise<Map<string, Person>> {
     const asOf = new Date(now()).toISOString();
-    const user = await userOf(userId);
-    if (!user) return undefined;
-    const [managerIds, assignments, belongings] = await Promise.all([managersOf(user), assignmentsOf(userId), belongingsOf({ userId, roleId: user.UserRoleId })]);
-    const [setNames, permissions] = await Promise.all([setNamesOf(assignments), permissionsOf(assignments.map((assignment) => assignment.PermissionSetId))]);
-    return {
-      orgId: ourOrgId,
-      userId: user.Id,
-      name: user.Name,
-      active: user.IsActive,
-      roles: setNames.flatMap((name) => ROLE_OF[name] ?? []),
-      permittedModes: MODES.filter((mode) => permissions.includes(PERMISSION_FOR[mode])),
-      seesAllCalls: permissions.includes(ALL_CALLS),
-      managerIds,
-      timeZone: user.TimeZoneSidKey,
-      ...belongings,
-      asOf,
+    const users = await usersOf(userIds);
+    const found = userIds.flatMap((userId) => users.get(userId) ?? []);
+    if (found.length === 0) return new Map();
+    const ids = found.map(({ Id }) => Id);
+    const [, rights, belongings] = await Promise.all([
+      addManagers(users), rightsOf(ids), belongingsOf(found.map(({ Id, UserRoleId }) => ({ userId: Id, roleId: UserRoleId }))),
+    ]);
+    return new Map(found.map((user): [string, Person] => {
+      const { setNames, permissions } = rights(user.Id);
+      return [user.Id, {
+        orgId: ourOrgId,
+        userId: user.Id,
+        name: user.Name,
+        active: user.IsActive,
+        roles: setNames.flatMap((name) => ROLE_OF[name] ?? []),
+        permittedModes: MODES.filter((mode) => permissions.includes(PERMISSION_FOR[mode])),
+        seesAllCalls: permissions.includes(ALL_CALLS),
+        managerIds: managersOf(user, users),
+        timeZone: user.TimeZoneSidKey,
+        ...belongings(user.Id),
+        asOf,
+      }];
+    }));
+  }
+
+  async function usersOf(userIds: readonly string[]): Promise<Map<string, UserRecord>> {
+    const users = await crm.query<UserRecord>(`SELECT ${USER_FIELDS} FROM User WHERE Id IN ${asList(userIds)}`);
+    return new Map(users.map((user) => [user.Id, user]));
+  }
+
+  async function addManagers(users: Map<string, UserRecord>): Promise<void> {
+    for (let level = 0; level < MAX_LEVELS; level += 1) {
+      const missing = new Set([...users.values()].flatMap(({ ManagerId }) => (ManagerId && !users.has(ManagerId) ? ManagerId : [])));
+      if (missing.size === 0) return;
+      const found = await usersOf([...missing]);
+      if (found.size === 0) return;
+      for (const [id, user] of found) users.set(id, user);
+    }
+  }
+
+  /** Which permission sets and which of our permissions each user has. */
+  async function rightsOf(userIds: readonly string[]): Promise<(userId: string) => { setNames: string[]; permissions: string[] }> {
+    const assignments = await crm.query<AssignmentRecord>(
+      `SELECT AssigneeId, PermissionSetId, PermissionSet.Name, PermissionSetGroupId FROM PermissionSetAssignment WHERE AssigneeId IN ${asList(userIds)} AND IsActive = true`,
+    );
+    const [inGroups, granted] = await Promise.all([
+      setsInGroups(assignments.flatMap(({ PermissionSetGroupId }) => PermissionSetGroupId ?? [])),
+      permissionsOf(assignments.map(({ PermissionSetId }) => PermissionSetId)),
+    ]);
+    return (userId) => {
+      const own = assignments.filter(({ AssigneeId }) => AssigneeId === userId);
+      const members = inGroups.filter(({ PermissionSetGroupId }) => own.some((assignment) => assignment.PermissionSetGroupId === PermissionSetGroupId));
+      return {
+        setNames: [...new Set([...own, ...members].map(({ PermissionSet }) => PermissionSet.Name))],
+        permissions: own.flatMap(({ PermissionSetId }) => granted.get(PermissionSetId) ?? []),
+      };
     };
   }
 
-  async function userOf(userId: string): Promise<UserRecord | undefined> {
-    const [user] = await crm.query<UserRecord>(`SELECT Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey FROM User WHERE Id = ${quoted(userId)}`);
-    return user;
-  }
-
-  async function managersOf(user: UserRecord): Promise<string[]> {
-    const chain: string[] = [];
-    let above = user.ManagerId;
-    while (above && above !== user.Id && !chain.includes(above) && chain.length < MAX_LEVELS) {
-      chain.push(above);
-      above = (await userOf(above))?.ManagerId ?? null;
-    }
-    return chain;
-  }
-
-  const assignmentsOf = (userId: string): Promise<AssignmentRecord[]> =>
-    crm.query(`SELECT PermissionSetId, PermissionSet.Name, PermissionSetGroupId FROM PermissionSetAssignment WHERE AssigneeId = ${quoted(userId)} AND IsActive = true`);
-
-  async function setNamesOf(assignments: readonly AssignmentRecord[]): Promise<string[]> {
-    const groupIds = assignments.flatMap((assignment) => assignment.PermissionSetGroupId ?? []);
-    const inGroups = groupIds.length === 0 ? [] : await crm.query<Named>(
-      `SELECT PermissionSet.Name FROM PermissionSetGroupComponent WHERE PermissionSetGroupId IN (${groupIds.map(quoted).join(', ')})`,
-    );
-    return [...new Set([...assignments, ...inGroups].map(({ PermissionSet }) => PermissionSet.Name))];
-  }
+  const setsInGroups = async (groupIds: readonly string[]): Promise<ComponentRecord[]> => groupIds.length === 0 ? [] : crm.query(
+    `SELECT PermissionSetGroupId, PermissionSet.Name FROM PermissionSetGroupComponent WHERE PermissionSetGroupId IN ${asList(groupIds)}`,
+  );
 
   /** A group's assignment names the set that sums it up, without what the group mutes; so permissions never come from its members. */
-  async function permissionsOf(permissionSetIds: readonly string[]): Promise<string[]> {
-    if (permissionSetIds.length === 0) return [];
+  async function permissionsOf(permissionSetIds: readonly string[]): Promise<Map<string, string[]>> {
+    if (permissionSetIds.length === 0) return new Map();
     const [granted, names] = await Promise.all([
-      crm.query<{ SetupEntityId: string }>(
-        `SELECT SetupEntityId FROM SetupEntityAccess WHERE SetupEntityType = 'CustomPermission' AND ParentId IN (${permissionSetIds.map(quoted).join(', ')})`,
+      crm.query<{ ParentId: string; SetupEntityId: string }>(
+        `SELECT ParentId, SetupEntityId FROM SetupEntityAccess WHERE SetupEntityType = 'CustomPermission' AND ParentId IN ${asList(permissionSetIds)}`,
       ),
       permissionNames('ours'),
     ]);
-    return granted.flatMap(({ SetupEntityId }) => names.get(SetupEntityId) ?? []);
+    return granted.reduce((sets, { ParentId, SetupEntityId }) => sets.set(ParentId, [...(sets.get(ParentId) ?? []), ...(names.get(SetupEntityId) ?? [])]), new Map<string, string[]>());
   }
 
   /** The same for everybody, so read once for all. */
   const permissionNames = remembering(async () => {
-    const ours = [...Object.values(PERMISSION_FOR), ALL_CALLS].map(quoted).join(', ');
-    const found = await crm.query<{ Id: string; DeveloperName: string }>(`SELECT Id, DeveloperName FROM CustomPermission WHERE DeveloperName IN (${ours})`);
-    return new Map(found.map(({ Id, DeveloperName }) => [Id, DeveloperName]));
-  }, () => CACHE_MS, now);
+    const ours = asList([...Object.values(PERMISSION_FOR), ALL_CALLS]);
+    const found = await crm.query<{ Id: string; DeveloperName: string }>(`SELECT Id, DeveloperName FROM CustomPermission WHERE DeveloperName IN ${ours}`);
+    return new Map(found.map(({ Id, DeveloperName }) => [Id, [DeveloperName]]));
+  }, () => NAMES_HOLD_MS, now);
 
-  const known = remembering(
-    (userId) => look(userId).catch((error: unknown) => {
+  const known = knowing(
+    (userIds) => look(userIds).catch((error: unknown) => {
       throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked about a user: ${(error as Error).message}`, { cause: error });
     }),
-    (person) => (person ? CACHE_MS : UNKNOWN_CACHE_MS),
+    { holdsMs: (person) => (person ? PERSON_HOLDS_MS : UNKNOWN_HOLDS_MS), gatherMs: GATHER_MS, renewAfterMs: PERSON_HOLDS_MS / 2, wantedForMs: 3 * PERSON_HOLDS_MS },
     now,
   );
 
@@ -105,4 +129,10 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
     person: async (orgId, userId) => (orgId === ourOrgId ? known(userId) : undefined),
     refresh: (orgId, userId) => (orgId === ourOrgId ? known.forget(userId) : undefined),
   };
+}
+
+function managersOf(user: UserRecord, users: ReadonlyMap<string, UserRecord>): string[] {
+  const chain: string[] = [];
+  for (let above = user.ManagerId; above && above !== user.Id && !chain.includes(above) && chain.length < MAX_LEVELS; above = users.get(above)?.ManagerId ?? null) chain.push(above);
+  return chain;
 }

@@ -2,9 +2,9 @@
  * Answers from memory for as long as an answer holds, counted from when it was asked for. Who asks meanwhile shares
  * the answer that is on its way. A failure is told to all who wait, and forgotten.
  */
-export function remembering<T>(ask: (key: string) => Promise<T>, holdsMs: (answer: T) => number, now: () => number): Remembering<T> {
+export function remembering<T>(ask: (key: string) => Promise<T>, holdsMs: (answer: T) => number, now: () => number): (key: string) => Promise<T> {
   const known = new Map<string, { readonly answer: Promise<T>; until: number }>();
-  const remembered = (key: string): Promise<T> => {
+  return (key) => {
     const entry = known.get(key);
     if (entry && entry.until > now()) return entry.answer;
     const askedAt = now();
@@ -16,11 +16,4 @@ export function remembering<T>(ask: (key: string) => Promise<T>, holdsMs: (answe
     );
     return fresh.answer;
   };
-  return Object.assign(remembered, { forget: (key: string) => void known.delete(key) });
-}
-
-export interface Remembering<T> {
-  (key: string): Promise<T>;
-  /** The next question is asked anew; an answer still on its way is not kept. */
-  forget(key: string): void;
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -17,6 +17,9 @@ const ACCOUNT = {
 };
 const TWIML_APP_SID = `AP${'3'.repeat(32)}`;
 export const COMPANY_NUMBER = '+15005550100';
+export const OTHER_NUMBER = '+15005550200';
+export const OTHER_ORG_ID = '00DDn0000000BWTAAA';
+const INTEGRATION_USER = 'integration@northwind.example';
 
 /** The whole of Dealside on loopback: a real server process between the stand-ins of Twilio and Salesforce. */
 export interface World {
@@ -31,6 +34,8 @@ export interface World {
   /** What a browser must trust to reach the carrier by TLS. */
   readonly carrierCertificate?: string;
   readonly serverLog: string[];
+  /** A second org on the same server, where one was asked for: the same people, with the same ids, behind another key. */
+  readonly other?: { readonly orgId: string; readonly orgUrl: string; readonly signingKey: string; as(alias: string): Console };
   /** A person's console, signed in through the org. */
   as(alias: string): Console;
   carrierControl<T>(method: string, path: string, body?: unknown): Promise<T>;
@@ -42,10 +47,11 @@ export interface World {
 
 export interface WorldOptions {
   readonly tls?: boolean;
+  readonly twoOrgs?: boolean;
   readonly env?: Record<string, string>;
 }
 
-export async function startWorld({ tls = false, env = {} }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ tls = false, twoOrgs = false, env = {} }: WorldOptions = {}): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'dealside-world-'));
   const { databaseUrl, applicationUrl, drop } = await freshDatabase();
   const [serverPort, orgPort] = [await freePort(), await freePort()];
@@ -57,11 +63,19 @@ export async function startWorld({ tls = false, env = {} }: WorldOptions = {}): 
     port: orgPort, publicUrl: orgUrl, dataDir: join(dir, 'org'), serverUrl, clientId: 'dealside-test',
     clientCertificate: files.client.certificate, signingKey: files.signing.privateKey,
   });
+  const other = twoOrgs ? await startOtherOrg(dir, serverUrl) : undefined;
+  const salesforce: Record<string, string> = other ? {
+    SALESFORCE_ORGS_FILE: await writeOrgsFile(dir, [{ orgId: LOCAL_ORG_ID, url: orgUrl, keysDir: dir, numbers: [COMPANY_NUMBER] }, { orgId: OTHER_ORG_ID, url: other.url, keysDir: join(dir, 'other'), numbers: [OTHER_NUMBER] }]),
+  } : {
+    SALESFORCE_LOGIN_URL: orgUrl, SALESFORCE_CLIENT_ID: 'dealside-test', SALESFORCE_USERNAME: INTEGRATION_USER,
+    SALESFORCE_PRIVATE_KEY_FILE: files.clientKeyFile, SALESFORCE_ORG_ID: LOCAL_ORG_ID,
+    SALESFORCE_SIGNING_CERTIFICATE_FILE: files.signingCertificateFile, SALESFORCE_ORIGINS: orgUrl,
+  };
   const localhost = tls ? await selfSigned('localhost') : undefined;
   const carrier = await startCarrier({
     port: 0, tls: localhost && { port: 0, cert: localhost.certificate, key: localhost.privateKey },
     ...ACCOUNT, voiceUrl: `${serverUrl}/telephony/voice`, callsPerSecond: 50,
-    numbers: [{ phoneNumber: COMPANY_NUMBER, voiceUrl: `${serverUrl}/telephony/inbound` }],
+    numbers: (other ? [COMPANY_NUMBER, OTHER_NUMBER] : [COMPANY_NUMBER]).map((phoneNumber) => ({ phoneNumber, voiceUrl: `${serverUrl}/telephony/inbound` })),
   });
   const carrierUrl = `http://localhost:${carrier.port}`;
 
@@ -75,16 +89,14 @@ export async function startWorld({ tls = false, env = {} }: WorldOptions = {}): 
       TWILIO_ACCOUNT_SID: ACCOUNT.accountSid, TWILIO_AUTH_TOKEN: ACCOUNT.authToken, TWILIO_API_KEY_SID: ACCOUNT.apiKeySid,
       TWILIO_API_KEY_SECRET: ACCOUNT.apiKeySecret, TWILIO_TWIML_APP_SID: TWIML_APP_SID, TWILIO_CALLER_ID: COMPANY_NUMBER, TWILIO_API_URL: carrierUrl,
       TWILIO_SIGNALLING_URL: carrier.tlsPort ? `wss://localhost:${carrier.tlsPort}` : `ws://localhost:${carrier.port}`,
-      SALESFORCE_LOGIN_URL: orgUrl, SALESFORCE_CLIENT_ID: 'dealside-test', SALESFORCE_USERNAME: 'integration@northwind.example',
-      SALESFORCE_PRIVATE_KEY_FILE: files.clientKeyFile, SALESFORCE_ORG_ID: LOCAL_ORG_ID,
-      SALESFORCE_SIGNING_CERTIFICATE_FILE: files.signingCertificateFile, SALESFORCE_ORIGINS: orgUrl,
-      ...env,
+      ...salesforce, ...env,
     });
   }
 
   return {
     serverUrl, orgUrl, carrierUrl, carrier, databaseUrl, serverLog, carrierCertificate: localhost?.certificate,
     orgSigningKey: files.signing.privateKey, authToken: ACCOUNT.authToken,
+    ...(other && { other: { orgId: OTHER_ORG_ID, orgUrl: other.url, signingKey: other.signingKey, as: (alias: string) => new Console({ alias, orgUrl: other.url, serverUrl }) } }),
     as: (alias) => new Console({ alias, orgUrl, serverUrl }),
     carrierControl: (method, path, body) => call(`${carrierUrl}/_local/${path}`, method, body),
     orgControl: (path, body) => call(`${orgUrl}/_local/${path}`, body === undefined ? 'GET' : 'POST', body),
@@ -96,6 +108,7 @@ export async function startWorld({ tls = false, env = {} }: WorldOptions = {}): 
       await carrier.stop();
       await ended(server, 'SIGTERM');
       await org.stop();
+      await other?.org.stop();
       await drop();
       await rm(dir, { recursive: true, force: true });
     },
@@ -111,6 +124,29 @@ async function writeKeys(dir: string) {
   const auditSigningKeyFile = join(dir, 'audit-signing.key');
   await writeFile(auditSigningKeyFile, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
   return { client, signing, clientKeyFile, signingCertificateFile, auditSigningKeyFile };
+}
+
+async function startOtherOrg(dir: string, serverUrl: string) {
+  const keysDir = join(dir, 'other');
+  await mkdir(keysDir);
+  const [files, port] = [await writeKeys(keysDir), await freePort()];
+  const url = `http://localhost:${port}`;
+  const org = await startOrg({
+    port, orgId: OTHER_ORG_ID, publicUrl: url, dataDir: join(dir, 'other', 'org'), serverUrl, clientId: 'dealside-test',
+    clientCertificate: files.client.certificate, signingKey: files.signing.privateKey,
+  });
+  return { org, url, signingKey: files.signing.privateKey };
+}
+
+interface OrgToWrite { readonly orgId: string; readonly url: string; readonly keysDir: string; readonly numbers: readonly string[] }
+
+async function writeOrgsFile(dir: string, orgs: readonly OrgToWrite[]): Promise<string> {
+  const path = join(dir, 'orgs.json');
+  await writeFile(path, JSON.stringify(orgs.map(({ orgId, url, keysDir, numbers }) => ({
+    orgId, loginUrl: url, clientId: 'dealside-test', username: INTEGRATION_USER, privateKeyFile: join(keysDir, 'client.key'),
+    origins: [url], signingKeys: [{ keyId: 'test', certificateFile: join(keysDir, 'signing.crt') }], numbers,
+  }))));
+  return path;
 }
 
 /** Starts a process of ours and waits for the line that says it listens. */

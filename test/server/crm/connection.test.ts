@@ -37,6 +37,12 @@ describe('the connection to an org', () => {
   after(() => org.stop());
   afterEach(() => org.mend());
 
+  it('reads every page of a long answer', async () => {
+    const tasks = Array.from({ length: 200 }, (_, i) => ({ attributes: { type: 'Task' }, Subject: `Page ${i}`, Status: 'Completed' }));
+    for (let i = 0; i < 11; i += 1) await org.crm.post('/composite/sobjects', { allOrNone: true, records: tasks });
+    assert.equal((await org.crm.query("SELECT Id FROM Task WHERE Subject LIKE 'Page %'")).length, 2200);
+  });
+
   it('reads what is there', async () => {
     const [maya] = await org.crm.query<{ Name: string }>(`SELECT Name FROM User WHERE Name = ${quoted('Maya Okafor')}`);
     assert.equal(maya?.Name, 'Maya Okafor');
