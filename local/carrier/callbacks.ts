@@ -1,91 +1,84 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { deliver, signatureOf, type Attempt, type Form, type HttpMethod } from './delivery.ts';
+import { createFaultBook, type CallbackFault, type FaultBook, type TakenFault } from './faults.ts';
 
-export type Form = Record<string, string | undefined>;
-
-/** https://www.twilio.com/docs/usage/security#validating-requests */
-export function signatureOf(authToken: string, url: string, params: Form): string {
-  const data = Object.keys(params).sort().reduce((text, key) => text + key + (params[key] ?? ''), url);
-  return createHmac('sha1', authToken).update(data).digest('base64');
-}
-
-/** What a test may do to callbacks on their way. */
-export interface CallbackFaults {
-  loseNext: number;
-  doubleNext: number;
-  delayMs: number;
-}
+export { signatureOf, type Form };
 
 export interface Callbacks {
-  /** Posts a signed form; answers the body, or undefined when nobody answered with success. */
-  fetch(url: string, params: Form): Promise<string | undefined>;
-  /** Posts without waiting; order of arrival is not guaranteed, as with Twilio. */
-  tell(url: string | undefined, params: Form, method?: 'GET' | 'POST'): void;
-  readonly faults: CallbackFaults;
-  readonly log: { url: string; params: Form; status: number | 'failed' }[];
+  /** Sends a signed form; answers the body, or undefined when nobody answered with success. */
+  fetch(url: string, params: Form, method?: HttpMethod): Promise<string | undefined>;
+  /** Sends without waiting; order of arrival is not guaranteed, as with Twilio. */
+  tell(url: string | undefined, params: Form, method?: HttpMethod): void;
+  /** What tests do to what is told. */
+  readonly faults: FaultBook<CallbackFault>;
+  readonly log: Attempt[];
   /** Resolves when everything told has been delivered or given up. */
   idle(): Promise<void>;
+  /** Everything on its way is lost, as when a machine dies. */
+  abandon(): void;
 }
 
-const TIMEOUT_MS = 15_000;
+/** How long a callback that is to be overtaken waits for the one that overtakes it. */
+const REORDER_MS = 2_000;
 
 export function createCallbacks(authToken: string): Callbacks {
-  const faults: CallbackFaults = { loseNext: 0, doubleNext: 0, delayMs: 0 };
-  const log: Callbacks['log'] = [];
+  const faults = createFaultBook<CallbackFault>();
+  const log: Attempt[] = [];
   const under = new Set<Promise<unknown>>();
+  const keptBack = new Map<string, { deliver: () => Promise<unknown>; done: () => void }[]>();
+  let alive = new AbortController();
 
-  async function post(address: string, params: Form): Promise<string | undefined> {
-    const { url, retries, policies } = overridesOf(address);
-    const token = randomUUID();
-    const known = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as Record<string, string>;
-    for (let attempt = 0; ; attempt += 1) {
-      const { status, body, failure } = await attemptPost(url, known, signatureOf(authToken, url, known), token);
-      log.push({ url, params: known, status: status ?? 'failed' });
-      if (status !== undefined && status < 400) return body;
-      const class_ = failure ?? (status! >= 500 ? '5xx' : '4xx');
-      if (attempt >= retries || !(policies.includes(class_) || policies.includes('all'))) return undefined;
+  const send = (url: string, params: Form, method: HttpMethod, signal: AbortSignal): Promise<string | undefined> =>
+    deliver(url, params, method, { authToken, signal, onAttempt: (attempt) => log.push(attempt) });
+
+  function keepBack({ name, left, ms = REORDER_MS }: TakenFault<CallbackFault>, one: () => Promise<unknown>): Promise<void> {
+    return new Promise((done) => {
+      const kept = keptBack.get(name) ?? [];
+      keptBack.set(name, kept);
+      kept.push({ deliver: one, done });
+      if (left <= 0 && kept.length > 1) void release(name);
+      else if (kept.length === 1) setTimeout(() => void release(name), ms).unref();
+    });
+  }
+
+  async function release(name: string): Promise<void> {
+    const kept = keptBack.get(name) ?? [];
+    keptBack.delete(name);
+    for (const { deliver: one, done } of kept.reverse()) {
+      await one().catch(() => undefined);
+      done();
     }
+  }
+
+  async function through(befalling: readonly TakenFault<CallbackFault>[], once: () => Promise<unknown>): Promise<void> {
+    const delay = befalling.find(({ does }) => does === 'delay');
+    if (delay) await pause(delay.ms ?? 0);
+    const reorder = befalling.find(({ does }) => does === 'reorder');
+    if (reorder) await keepBack(reorder, once);
+    else await once();
+    if (befalling.some(({ does }) => does === 'double')) await once();
   }
 
   return {
     faults,
     log,
-    fetch: post,
-    tell(url, params) {
+    fetch: (url, params, method = 'POST') => send(url, params, method, alive.signal),
+    tell(url, params, method = 'POST') {
       if (!url) return;
-      if (faults.loseNext > 0) {
-        faults.loseNext -= 1;
-        return;
-      }
-      const times = faults.doubleNext > 0 ? 2 : 1;
-      if (times === 2) faults.doubleNext -= 1;
-      const { delayMs } = faults;
-      const delivery = (async () => {
-        if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
-        for (let i = 0; i < times; i += 1) await post(url, params);
-      })().finally(() => under.delete(delivery));
+      const befalling = faults.take(params, (fault) => url.includes(fault.url ?? ''));
+      if (befalling.some(({ does }) => does === 'lose')) return;
+      const { signal } = alive;
+      const delivery = through(befalling, async () => signal.aborted || send(url, params, method, signal))
+        .catch(() => undefined).finally(() => under.delete(delivery));
       under.add(delivery);
     },
     async idle() {
       while (under.size > 0) await Promise.all(under);
     },
+    abandon() {
+      alive.abort();
+      alive = new AbortController();
+      under.clear();
+    },
   };
-}
-
-/** Retry settings ride in the URL's fragment. https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides */
-function overridesOf(address: string): { url: string; retries: number; policies: string[] } {
-  const [url = '', fragment = ''] = address.split('#');
-  const settings = new URLSearchParams(fragment);
-  return { url, retries: Number(settings.get('rc') ?? 1), policies: (settings.get('rp') ?? 'ct').split(',') };
-}
-
-async function attemptPost(url: string, params: Record<string, string>, signature: string, token: string) {
-  try {
-    const response = await fetch(url, {
-      method: 'POST', body: new URLSearchParams(params), signal: AbortSignal.timeout(TIMEOUT_MS),
-      headers: { 'x-twilio-signature': signature, 'i-twilio-idempotency-token': token, 'user-agent': 'TwilioProxy/1.1' },
-    });
-    return { status: response.status, body: await response.text() };
-  } catch (error) {
-    return { failure: (error as Error).name === 'TimeoutError' ? 'rt' : 'ct' };
-  }
 }

@@ -1,25 +1,25 @@
 import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { appRing } from './apps.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createCallbacks, type Callbacks } from './callbacks.ts';
 import type { CarrierConfig } from './config.ts';
-import { control, findRing, type ScriptBook } from './control.ts';
+import { control, type ScriptBook } from './control.ts';
+import { createFaultBook, type RestFault } from './faults.ts';
+import { createMachine, type Lasting } from './machine.ts';
 import { RATE } from './media/dsp.ts';
 import { wavOf } from './media/wav.ts';
-import { RestError } from './rest/errors.ts';
-import type { Method } from './rest/router.ts';
-import { createRest } from './rest.ts';
-import { newSid } from './sids.ts';
-import { createSignalling } from './signalling.ts';
-import { createStreams } from './streams.ts';
-import { createSwitchboard } from './switchboard.ts';
-import { teachVerbs } from './verbs.ts';
+import type { Operation } from './rest/router.ts';
+import { createRestServer } from './restServer.ts';
 
 export interface Carrier {
   readonly port: number;
   readonly tlsPort?: number;
   readonly callbacks: Callbacks;
+  /** Everything its REST API can be asked. */
+  readonly operations: readonly Operation[];
+  /** Dies with all calls on it, without a word to anybody, and is back on the same ports after so long. */
+  restart(downMs?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,18 +32,24 @@ const NUMBERED_SCRIPTS: ScriptBook = new Map([
 /** Twilio Voice on loopback: REST, signalling, sound, callbacks, and a control API for tests. */
 export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
   const callbacks = createCallbacks(config.authToken);
-  const board = createSwitchboard(config, callbacks);
-  const signalling = createSignalling(config, board);
-  const streams = createStreams(config, board, callbacks);
-  teachVerbs(board, { streams });
-  const rest = createRest({ accountSid: config.accountSid, board, callbacks, streams });
-  const apps = new Map((config.apps ?? []).map(({ appSid, voiceUrl }) => [appSid, voiceUrl]));
-  const isTheApp = (appSid: string) => config.twimlAppSid === undefined || appSid === config.twimlAppSid;
-  const voiceUrlOf = (appSid: string) => apps.get(appSid) ?? (isTheApp(appSid) ? config.voiceUrl : undefined);
-  const parts = { board, callbacks, signalling, scripts: new Map(NUMBERED_SCRIPTS), voiceUrl: config.voiceUrl, numbers: config.numbers };
-  board.findRing = (address) => appRing(board, voiceUrlOf, address) ?? findRing(parts, address);
+  const servers: Server[] = [createHttp(listener)];
+  if (config.tls) servers.push(createHttps({ cert: config.tls.cert, key: config.tls.key }, listener));
+  const lasting: Lasting = {
+    callbacks, servers, scripts: new Map(NUMBERED_SCRIPTS), restFaults: createFaultBook<RestFault>(),
+    restart: (downMs: number) => void setImmediate(() => void restart(downMs)),
+  };
+  let machine = createMachine(config, lasting);
+  const answerRest = createRestServer(config, () => machine.rest, lasting.restFaults);
+  const [port, tlsPort] = await Promise.all(servers.map((server, i) => listen(server, i === 0 ? config.port : config.tls!.port)));
 
-  const credentials = [`${config.accountSid}:${config.authToken}`, `${config.apiKeySid}:${config.apiKeySecret}`].map((pair) => `Basic ${Buffer.from(pair).toString('base64')}`);
+  async function restart(downMs = 0): Promise<void> {
+    callbacks.abandon();
+    await Promise.all([machine.end('dies'), ...servers.map(close)]);
+    await pause(downMs);
+    machine = createMachine(config, lasting);
+    await Promise.all(servers.map((server, i) => listen(server, i === 0 ? port! : tlsPort!)));
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     response.setHeader('access-control-allow-origin', '*');
@@ -51,47 +57,24 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
     if (request.method === 'OPTIONS') return void response.end();
     if (url.pathname.startsWith('/sounds/')) return void response.setHeader('content-type', 'audio/wav').end(SILENT_WAV);
     const body = await textOf(request);
-    if (url.pathname.startsWith('/_local/')) {
-      const result = control(parts, { method: request.method!, path: url.pathname, query: url.searchParams, body: body ? (JSON.parse(body) as object) : {} });
-      return json(response, result === undefined ? 404 : 200, result ?? { message: 'nothing here' });
-    }
-    await answerRest(request, response, url, body);
+    if (!url.pathname.startsWith('/_local/')) return answerRest(request, response, url, body);
+    const result = control(machine.parts, { method: request.method!, path: url.pathname, query: url.searchParams, body: body ? (JSON.parse(body) as object) : {} });
+    json(response, result === undefined ? 404 : 200, result ?? { message: 'nothing here' });
   }
 
-  async function answerRest(request: IncomingMessage, response: ServerResponse, url: URL, body: string): Promise<void> {
-    response.setHeader('twilio-request-id', newSid('RQ'));
-    response.setHeader('x-api-domain', 'api.twilio.com');
-    try {
-      if (!credentials.includes(request.headers.authorization ?? '')) throw new RestError(401, 20003, 'Authenticate');
-      const { status, body: answered, media, assumption } = await rest.answer({ method: request.method as Method, path: url.pathname, query: url.searchParams, form: new URLSearchParams(body) });
-      if (assumption) response.setHeader('x-local-assumption', assumption);
-      if (media) response.writeHead(status, { 'content-type': media.type }).end(media.bytes);
-      else if (status === 204) response.writeHead(204).end();
-      else json(response, status, answered);
-    } catch (error) {
-      if (!(error instanceof RestError)) throw error;
-      if (error.assumption) response.setHeader('x-local-assumption', error.assumption);
-      json(response, error.status, error.body);
-    }
+  function listener(request: IncomingMessage, response: ServerResponse): void {
+    answer(request, response).catch((fault: Error) => json(response, 500, { code: 20500, message: fault.message, status: 500 }));
   }
-
-  const listener = (request: IncomingMessage, response: ServerResponse) => void answer(request, response).catch((fault: Error) => json(response, 500, { code: 20500, message: fault.message, status: 500 }));
-  const servers: Server[] = [createHttp(listener)];
-  if (config.tls) servers.push(createHttps({ cert: config.tls.cert, key: config.tls.key }, listener));
-  for (const server of servers) signalling.attach(server);
-  const [port, tlsPort] = await Promise.all(servers.map((server, i) => listen(server, i === 0 ? config.port : config.tls!.port)));
 
   return {
     port: port!,
     tlsPort,
     callbacks,
+    operations: machine.rest.operations,
+    restart,
     async stop() {
-      await board.stop();
-      signalling.close();
-      for (const server of servers) {
-        server.closeAllConnections();
-        await new Promise((resolve) => server.close(resolve));
-      }
+      await machine.end('stops');
+      await Promise.all(servers.map(close));
     },
   };
 }
@@ -102,6 +85,11 @@ async function listen(server: Server, port: number): Promise<number> {
     server.listen(port, '127.0.0.1', resolve);
   });
   return (server.address() as AddressInfo).port;
+}
+
+async function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {

@@ -1,5 +1,6 @@
 import type { Callbacks } from './callbacks.ts';
 import { hearsDespite, isMediaFault } from './media/leaks.ts';
+import { CALLBACK_FAULTS, REST_FAULTS, type CallbackFault, type FaultBook, type RestFault } from './faults.ts';
 import { scriptedRing, startTalking, type Script } from './scripts.ts';
 import type { Signalling } from './signalling.ts';
 import type { Ring, Switchboard } from './switchboard.ts';
@@ -10,15 +11,30 @@ export type ScriptBook = Map<string, Script>;
 export interface ControlRequest { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: ControlBody }
 
 /** What the control API is told; each operation reads its own part. */
-interface ControlBody { address?: string; script?: Script; from?: string; to?: string; params?: Record<string, string>; media?: unknown }
+interface ControlBody extends Shorthands {
+  address?: string;
+  script?: Script;
+  from?: string;
+  to?: string;
+  params?: Record<string, string>;
+  identity?: string;
+  downMs?: number;
+  media?: unknown;
+  callbacks?: readonly CallbackFault[];
+  rest?: readonly RestFault[];
+}
+
 
 export interface ControlParts {
   readonly board: Switchboard;
   readonly callbacks: Callbacks;
+  readonly restFaults: FaultBook<RestFault>;
   readonly signalling: Signalling;
   readonly scripts: ScriptBook;
   readonly voiceUrl: string;
   readonly numbers: readonly { phoneNumber: string; voiceUrl: string }[];
+  /** Dies as soon as the request that asked for it is answered, and comes back after so long. */
+  readonly restart: (downMs: number) => void;
 }
 
 /** Who answers at an address: a registered browser first, then a script. */
@@ -29,14 +45,34 @@ export function findRing({ board, signalling, scripts }: Pick<ControlParts, 'boa
   return script && scriptedRing(script, (leg) => board.hangUp(leg));
 }
 
-function setFaults({ board, callbacks }: ControlParts, { media, ...faults }: ControlBody): unknown {
+/** One word for the commonest faults of callbacks; 0 takes them back. */
+const SHORT = {
+  loseNext: (next: number) => ({ does: 'lose', next }),
+  doubleNext: (next: number) => ({ does: 'double', next }),
+  reorderNext: (next: number) => ({ does: 'reorder', next }),
+  delayMs: (ms: number) => ({ does: 'delay', ms }),
+} as const satisfies Record<string, (much: number) => CallbackFault>;
+
+type Shorthands = { [name in keyof typeof SHORT]?: number };
+
+function setFaults({ board, callbacks, restFaults }: ControlParts, { media, callbacks: told = [], rest = [], ...short }: ControlBody): void {
   if (media !== undefined) {
     if (media !== null && !isMediaFault(media)) throw new Error(`there is no media fault ${String(media)}`);
     board.rooms.mediaFault = media;
   }
-  Object.assign(callbacks.faults, faults);
-  return { ...callbacks.faults, media: board.rooms.mediaFault };
+  for (const [name, fault] of Object.entries(SHORT)) {
+    const much = short[name as keyof typeof SHORT];
+    if (much) callbacks.faults.set(fault(much), name);
+    else if (much === 0) callbacks.faults.remove(name);
+  }
+  for (const fault of [...told, ...rest]) {
+    if (!(told.includes(fault as CallbackFault) ? CALLBACK_FAULTS : REST_FAULTS).some((does) => does === fault.does)) throw new Error(`there is no fault ${fault.does}`);
+  }
+  for (const fault of told) callbacks.faults.set(fault);
+  for (const fault of rest) restFaults.set(fault);
 }
+
+const faultsOf = ({ board, callbacks, restFaults }: ControlParts) => ({ callbacks: callbacks.faults.list(), rest: restFaults.list(), media: board.rooms.mediaFault });
 
 /** What tests and the demo do to the stand-in itself; no part of it exists at Twilio. */
 export function control(parts: ControlParts, { method, path, query, body }: ControlRequest): unknown {
@@ -62,9 +98,20 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
       scripts.set(body.address ?? '*', body.script ?? {});
       return {};
     case 'POST /_local/faults':
-      return setFaults(parts, body);
+      setFaults(parts, body);
+      return faultsOf(parts);
+    case 'GET /_local/faults':
+      return faultsOf(parts);
+    case 'DELETE /_local/faults':
+      callbacks.faults.clear();
+      parts.restFaults.clear();
+      board.rooms.mediaFault = null;
+      return {};
     case 'POST /_local/drop-sockets':
-      signalling.dropSockets();
+      signalling.dropSockets(body.identity);
+      return {};
+    case 'POST /_local/restart':
+      parts.restart(body.downMs ?? 0);
       return {};
     case 'GET /_local/callbacks':
       return callbacks.log.slice(-200);

@@ -1,6 +1,7 @@
 import { errors, jwtVerify } from 'jose';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { FarEnd, Leg } from './leg.ts';
 import { isOver } from './leg.ts';
 import { createBrowserMedia, type BrowserMedia } from './media/browserMedia.ts';
@@ -36,8 +37,8 @@ export interface Signalling {
   attach(server: Server): void;
   ring(identity: string): Ring | undefined;
   registered(): string[];
-  /** Breaks all sockets, as a network failure would. */
-  dropSockets(): void;
+  /** Breaks one browser's socket, or all, as a network failure would. */
+  dropSockets(identity?: string): void;
   close(): void;
 }
 
@@ -70,6 +71,12 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
       call.leg.speak(frame);
     };
   }
+
+  const detachments: (() => void)[] = [];
+  const upgrade = (request: IncomingMessage, connection: Duplex, head: Buffer): void => {
+    if (request.url !== '/signal') return void connection.destroy();
+    sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit('connection', socket, request));
+  };
 
   const say = (socket: WebSocket, type: string, payload: object = {}) => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ type, version: '1.6', payload }));
@@ -155,10 +162,8 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
 
   return {
     attach(server) {
-      server.on('upgrade', (request, connection, head) => {
-        if (request.url !== '/signal') return connection.destroy();
-        sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit('connection', socket, request));
-      });
+      server.on('upgrade', upgrade);
+      detachments.push(() => server.off('upgrade', upgrade));
     },
 
     ring(identity) {
@@ -187,8 +192,11 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     },
 
     registered: () => [...clients.keys()],
-    dropSockets: () => sockets.clients.forEach((socket) => socket.terminate()),
+    dropSockets(identity) {
+      for (const socket of identity === undefined ? sockets.clients : [clients.get(identity)]) socket?.terminate();
+    },
     close() {
+      for (const detach of detachments) detach();
       clearInterval(heartbeat);
       sockets.clients.forEach((socket) => socket.terminate());
       sockets.close();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Callbacks, Form } from '../../../local/carrier/callbacks.ts';
 import { createRooms, type Rooms } from '../../../local/carrier/conference.ts';
+import { createFaultBook } from '../../../local/carrier/faults.ts';
 import { createLeg, type Leg } from '../../../local/carrier/leg.ts';
 import type { Conference } from '../../../local/carrier/room.ts';
 
@@ -16,7 +17,7 @@ describe('a conference', () => {
     told = [];
     released = [];
     const callbacks: Callbacks = {
-      fetch: async () => undefined, idle: async () => undefined, log: [], faults: { loseNext: 0, doubleNext: 0, delayMs: 0 },
+      fetch: async () => undefined, idle: async () => undefined, abandon: () => undefined, log: [], faults: createFaultBook(),
       tell: (_url, params) => void told.push(params),
     };
     rooms = createRooms(`AC${'0'.repeat(32)}`, callbacks, (leg) => released.push(leg.to));

@@ -1,0 +1,55 @@
+import type { Server } from 'node:http';
+import { appRing } from './apps.ts';
+import type { Callbacks } from './callbacks.ts';
+import type { CarrierConfig } from './config.ts';
+import { findRing, type ControlParts } from './control.ts';
+import type { Router } from './rest/router.ts';
+import { createRest } from './rest.ts';
+import { createSignalling } from './signalling.ts';
+import { createStreams } from './streams.ts';
+import { createSwitchboard } from './switchboard.ts';
+import { teachVerbs } from './verbs.ts';
+
+/** What outlives the machine: the account's numbers and settings, what tests asked for, and what was sent. */
+export type Lasting = Pick<ControlParts, 'callbacks' | 'restFaults' | 'scripts' | 'restart'> & { readonly servers: readonly Server[] };
+
+/** The carrier's calls, rooms and connections: what is gone when it dies. */
+export interface Machine {
+  readonly rest: Router;
+  readonly parts: ControlParts;
+  /** Dying, it tells nobody. */
+  end(how: 'dies' | 'stops'): Promise<void>;
+}
+
+export function createMachine(config: CarrierConfig, { servers, ...lasting }: Lasting): Machine {
+  let alive = true;
+  const callbacks: Callbacks = {
+    ...lasting.callbacks,
+    fetch: async (...about) => (alive ? lasting.callbacks.fetch(...about) : undefined),
+    tell: (...about) => alive && lasting.callbacks.tell(...about),
+  };
+  const { accountSid, voiceUrl, numbers } = config;
+  const board = createSwitchboard(config, callbacks);
+  const signalling = createSignalling(config, board);
+  const streams = createStreams(config, board, callbacks);
+  teachVerbs(board, { streams });
+  const rest = createRest({ accountSid, board, callbacks, streams });
+  const parts: ControlParts = { ...lasting, board, signalling, voiceUrl, numbers };
+
+  const apps = new Map((config.apps ?? []).map((app) => [app.appSid, app.voiceUrl]));
+  const isTheApp = (appSid: string) => config.twimlAppSid === undefined || appSid === config.twimlAppSid;
+  const voiceUrlOf = (appSid: string) => apps.get(appSid) ?? (isTheApp(appSid) ? voiceUrl : undefined);
+  board.findRing = (address) => appRing(board, voiceUrlOf, address) ?? findRing(parts, address);
+  for (const server of servers) signalling.attach(server);
+
+  return {
+    rest,
+    parts,
+    async end(how) {
+      alive = how === 'stops';
+      if (!alive) signalling.close();
+      await board.stop();
+      signalling.close();
+    },
+  };
+}
