@@ -10,6 +10,9 @@ export const ASSUMPTIONS = {
   'unsupported-combination': ['Hold together with Coaching or AnnounceUrl', '400 with 20001'],
   'label-conflict': ['a label in use', '400 with 16025 at once, rather than a debugger entry later'],
   'app-leg': ['the CallSid that a TwiML App’s document is asked for with, when a participant is `app:…`', 'one of its own, not the participant’s: parameters must carry the relation'],
+  'recording-going-on': ['deleting a recording that goes on', '400 with 20001'],
+  'recording-over': ['changing a recording that is over', '400 with 21220'],
+  'coach-on-leg-recording': ['whether the recording of a coached leg has the coach', 'yes: it has all that the leg says and hears'],
 } as const satisfies Record<string, readonly [question: string, here: string]>;
 
 export type Assumption = keyof typeof ASSUMPTIONS;

@@ -35,7 +35,7 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
   const servers: Server[] = [createHttp(listener)];
   if (config.tls) servers.push(createHttps({ cert: config.tls.cert, key: config.tls.key }, listener));
   const lasting: Lasting = {
-    callbacks, servers, scripts: new Map(NUMBERED_SCRIPTS), restFaults: createFaultBook<RestFault>(),
+    callbacks, servers, scripts: new Map(NUMBERED_SCRIPTS), restFaults: createFaultBook<RestFault>(), recorded: new Map(),
     restart: (downMs: number) => void setImmediate(() => void restart(downMs)),
   };
   let machine = createMachine(config, lasting);

@@ -1,8 +1,10 @@
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { appRing } from './apps.ts';
 import type { Callbacks } from './callbacks.ts';
 import type { CarrierConfig } from './config.ts';
 import { findRing, type ControlParts } from './control.ts';
+import { createRecordings, type Recording } from './recordings.ts';
 import type { Router } from './rest/router.ts';
 import { createRest } from './rest.ts';
 import { createSignalling } from './signalling.ts';
@@ -11,7 +13,7 @@ import { createSwitchboard } from './switchboard.ts';
 import { teachVerbs } from './verbs.ts';
 
 /** What outlives the machine: the account's numbers and settings, what tests asked for, and what was sent. */
-export type Lasting = Pick<ControlParts, 'callbacks' | 'restFaults' | 'scripts' | 'restart'> & { readonly servers: readonly Server[] };
+export type Lasting = Pick<ControlParts, 'callbacks' | 'restFaults' | 'scripts' | 'restart'> & { readonly servers: readonly Server[]; readonly recorded: Map<string, Recording> };
 
 /** The carrier's calls, rooms and connections: what is gone when it dies. */
 export interface Machine {
@@ -21,7 +23,7 @@ export interface Machine {
   end(how: 'dies' | 'stops'): Promise<void>;
 }
 
-export function createMachine(config: CarrierConfig, { servers, ...lasting }: Lasting): Machine {
+export function createMachine(config: CarrierConfig, { servers, recorded, ...lasting }: Lasting): Machine {
   let alive = true;
   const callbacks: Callbacks = {
     ...lasting.callbacks,
@@ -33,7 +35,10 @@ export function createMachine(config: CarrierConfig, { servers, ...lasting }: La
   const signalling = createSignalling(config, board);
   const streams = createStreams(config, board, callbacks);
   teachVerbs(board, { streams });
-  const rest = createRest({ accountSid, board, callbacks, streams });
+  const origin = () => `http://127.0.0.1:${(servers[0]!.address() as AddressInfo).port}`;
+  const recordings = createRecordings({ accountSid, origin }, callbacks, recorded);
+  board.rooms.watchers.add(recordings.watcher);
+  const rest = createRest({ accountSid, board, callbacks, streams, recordings });
   const parts: ControlParts = { ...lasting, board, signalling, voiceUrl, numbers };
 
   const apps = new Map((config.apps ?? []).map((app) => [app.appSid, app.voiceUrl]));
@@ -49,6 +54,7 @@ export function createMachine(config: CarrierConfig, { servers, ...lasting }: La
       alive = how === 'stops';
       if (!alive) signalling.close();
       await board.stop();
+      recordings.stop();
       signalling.close();
     },
   };

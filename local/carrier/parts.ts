@@ -1,4 +1,5 @@
 import type { Callbacks } from './callbacks.ts';
+import type { Recordings } from './recordings.ts';
 import type { Streams } from './streams.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -7,5 +8,6 @@ export interface CarrierParts {
   readonly accountSid: string;
   readonly board: Switchboard;
   readonly callbacks: Callbacks;
+  readonly recordings: Recordings;
   readonly streams: Streams;
 }

@@ -2,6 +2,7 @@ import type { CarrierParts } from './parts.ts';
 import { calls } from './rest/calls.ts';
 import { conferences } from './rest/conferences.ts';
 import { participants } from './rest/participants.ts';
+import { recordings } from './rest/recordings.ts';
 import { streams } from './rest/streams.ts';
 import { createRouter, type Resource, type Router } from './rest/router.ts';
 
@@ -10,6 +11,7 @@ const RESOURCES: readonly Resource[] = [
   calls,
   conferences,
   participants,
+  recordings,
   streams,
 ];
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FarEnd, Leg } from './leg.ts';
 import { everyFrame } from './media/clock.ts';
-import { decodeUlaw, FRAME_MS, FRAME_SAMPLES, silence, toneSource } from './media/dsp.ts';
+import { decodeUlaw, FRAME_MS, FRAME_SAMPLES, SILENT_FRAME, toneSource } from './media/dsp.ts';
 import type { Ring } from './switchboard.ts';
 
 /** How a scripted party behaves: how long it rings, and what it says once it has answered. */
@@ -51,10 +51,10 @@ export function startTalking(leg: Leg, script: Script, hangUp: (leg: Leg) => voi
 /** The sentences of a voice with pauses between them, over and over. */
 function speech({ voice, pauseMs = PAUSE_MS, firstPauseMs = 0 }: Script): () => Int16Array {
   const sentences = voice ? sentencesOf(voice) : [];
-  const gap = Array.from({ length: pauseMs / FRAME_MS }, silence);
+  const gap = Array.from({ length: pauseMs / FRAME_MS }, () => SILENT_FRAME);
   const frames = [...sentences.flatMap((sentence) => [...sentence, ...gap]), ...gap];
   let position = -Math.round(firstPauseMs / FRAME_MS);
-  return () => (position < 0 ? (position++, silence()) : frames[position++ % frames.length]!);
+  return () => (position < 0 ? (position++, SILENT_FRAME) : frames[position++ % frames.length]!);
 }
 
 const known = new Map<string, Int16Array[][]>();

@@ -3,7 +3,8 @@ export const RATE = 8000;
 export const FRAME_MS = 20;
 export const FRAME_SAMPLES = (RATE * FRAME_MS) / 1000;
 
-export const silence = (): Int16Array => new Int16Array(FRAME_SAMPLES);
+/** The one frame of silence. Frames are never written to once they are made. */
+export const SILENT_FRAME = new Int16Array(FRAME_SAMPLES);
 
 /** Amplitude of one frequency in a block, 1 being a full-scale sine (Goertzel). */
 export function amplitudeOf(block: ArrayLike<number>, hz: number): number {

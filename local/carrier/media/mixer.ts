@@ -1,10 +1,7 @@
 import { everyFrame } from './clock.ts';
-import { FRAME_SAMPLES } from './dsp.ts';
+import { FRAME_SAMPLES, SILENT_FRAME } from './dsp.ts';
+import { createFrameQueue, type FrameQueue } from './frameQueue.ts';
 import type { Audibility } from './hears.ts';
-
-/** Frames to gather before a speaker is mixed in, and the most that may wait: 40 and 160 ms. */
-const PRIME_FRAMES = 2;
-const MAX_FRAMES = 8;
 
 export interface Port {
   /** Read at every frame, so a change is heard from the next frame on. */
@@ -12,34 +9,70 @@ export interface Port {
   readonly deliver: (frame: Int16Array) => void;
 }
 
+/** Music, a beep, an announcement: a frame per beat, and undefined once it is over. */
+export type Sound = () => Int16Array | undefined;
+
 interface Line extends Port {
-  readonly waiting: Int16Array[];
-  primed: boolean;
+  readonly voice: FrameQueue;
+  readonly sounds: Set<Sound>;
 }
 
 export interface MixingRules {
-  /** Whether anybody hears anything yet. */
+  /** Whether anybody hears anybody yet. */
   readonly isOpen: () => boolean;
   readonly hears: (listener: Audibility, speaker: Audibility) => boolean;
   /** Told of every block: whose samples went into this listener's mix. */
   readonly mixed: (listener: Audibility, voices: readonly Audibility[]) => void;
 }
 
+export interface MixerLine {
+  speak(frame: Int16Array): void;
+  /** Plays to this party alone, held or not; answers how to stop it. */
+  play(sound: Sound): () => void;
+  remove(): void;
+}
+
 export interface Mixer {
   /** Adds a party; answers how its own frames come in and how it goes. */
-  add(port: Port): { speak(frame: Int16Array): void; remove(): void };
+  add(port: Port): MixerLine;
+  /** Plays to everybody who is not on hold. */
+  play(sound: Sound): () => void;
+  /** What somebody would hear whom nobody coaches, once the room is open; answers how to stop. */
+  record(deliver: (frame: Int16Array) => void): () => void;
   stop(): void;
 }
 
+/** Whoever plays a recording of the room: never coached, never on hold. */
+const RECORDING: Audibility = { callSid: 'recording', muted: true, hold: false, coaching: false };
+
+interface Voice { readonly audibility: Audibility; readonly frame: Int16Array }
+
 /** Mixes for each listener the voices that listener may hear. Runs only while somebody is there. */
-export function createMixer(rules: MixingRules): Mixer {
+export function createMixer({ isOpen, hears, mixed }: MixingRules): Mixer {
   const lines = new Set<Line>();
+  const roomSounds = new Set<Sound>();
+  const recordings = new Set<(frame: Int16Array) => void>();
   let stopClock: (() => void) | undefined;
 
   function mix(isLatest: boolean): void {
-    mixFrame(lines, rules);
-    if (!isLatest) return;
-    for (const line of lines) if (line.waiting.length > MAX_FRAMES) line.waiting.splice(0, line.waiting.length - PRIME_FRAMES);
+    const open = isOpen();
+    const voices: Voice[] = [];
+    for (const line of lines) {
+      const frame = line.voice.take();
+      if (frame) voices.push({ audibility: line.audibility(), frame });
+    }
+    const shared = framesOf(roomSounds);
+    for (const line of lines) {
+      const listener = line.audibility();
+      const heard = open ? voices.filter(({ audibility }) => hears(listener, audibility)) : [];
+      mixed(listener, heard.map(({ audibility }) => audibility));
+      line.deliver(sumOf([...heard.map(({ frame }) => frame), ...(listener.hold ? [] : shared), ...framesOf(line.sounds)]));
+    }
+    if (open && recordings.size > 0) {
+      const taken = sumOf([...voices.filter(({ audibility }) => hears(RECORDING, audibility)).map(({ frame }) => frame), ...shared]);
+      for (const deliver of recordings) deliver(taken);
+    }
+    if (isLatest) for (const line of lines) line.voice.trim();
   }
 
   function stop(): void {
@@ -49,42 +82,50 @@ export function createMixer(rules: MixingRules): Mixer {
 
   return {
     add(port) {
-      const line: Line = { ...port, waiting: [], primed: false };
+      const line: Line = { ...port, voice: createFrameQueue(), sounds: new Set() };
       lines.add(line);
       stopClock ??= everyFrame(mix, 'mix');
       return {
-        speak(frame) {
-          if (line.waiting.length < 100) line.waiting.push(frame);
-          if (line.waiting.length >= PRIME_FRAMES) line.primed = true;
-        },
+        speak: line.voice.push,
+        play: (sound) => playing(line.sounds, sound),
         remove() {
           lines.delete(line);
           if (lines.size === 0) stop();
         },
       };
     },
+    play: (sound) => playing(roomSounds, sound),
+    record: (deliver) => playing(recordings, deliver),
     stop,
   };
 }
 
-function mixFrame(lines: ReadonlySet<Line>, { isOpen, hears, mixed }: MixingRules): void {
-  const open = isOpen();
-  const voices: { audibility: Audibility; frame: Int16Array }[] = [];
-  for (const line of lines) {
-    const frame = line.primed ? line.waiting.shift() : undefined;
-    if (frame) voices.push({ audibility: line.audibility(), frame });
-    else line.primed = false;
+function playing<T>(set: Set<T>, one: T): () => void {
+  set.add(one);
+  return () => void set.delete(one);
+}
+
+/** The next frame of each sound; those that are over go. */
+function framesOf(sounds: Set<Sound>): Int16Array[] {
+  const frames: Int16Array[] = [];
+  for (const sound of sounds) {
+    const frame = sound();
+    if (frame) frames.push(frame);
+    else sounds.delete(sound);
   }
-  for (const line of lines) {
-    const listener = line.audibility();
-    const mix = new Int32Array(FRAME_SAMPLES);
-    const heard: Audibility[] = [];
-    for (const { audibility, frame } of voices) {
-      if (!open || !hears(listener, audibility)) continue;
-      heard.push(audibility);
-      for (let i = 0; i < FRAME_SAMPLES; i += 1) mix[i]! += frame[i] ?? 0;
-    }
-    mixed(listener, heard);
-    line.deliver(Int16Array.from(mix, (sum) => Math.max(-32768, Math.min(32767, sum))));
-  }
+  return frames;
+}
+
+const total = new Int32Array(FRAME_SAMPLES);
+
+/** Frames are never written to once they are made, so one frame alone needs no copy. */
+function sumOf(frames: readonly Int16Array[]): Int16Array {
+  const audible = frames.filter((frame) => frame !== SILENT_FRAME);
+  if (audible.length === 0) return SILENT_FRAME;
+  if (audible.length === 1 && audible[0]!.length === FRAME_SAMPLES) return audible[0]!;
+  total.fill(0);
+  for (const frame of audible) for (let i = 0; i < FRAME_SAMPLES; i += 1) total[i]! += frame[i] ?? 0;
+  const sum = new Int16Array(FRAME_SAMPLES);
+  for (let i = 0; i < FRAME_SAMPLES; i += 1) sum[i] = Math.max(-32768, Math.min(32767, total[i]!));
+  return sum;
 }

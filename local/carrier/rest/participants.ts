@@ -2,6 +2,7 @@ import type { Conference, Participant, ParticipantChange, ParticipantSettings } 
 import { required } from './calls.ts';
 import { invalid, notFound, RestError } from './errors.ts';
 import { flag, flagOf, listOf, method, PAGING, sid, text, url, urlOrNone } from './parameters.ts';
+import { participantRecordingOf } from './recordings.ts';
 import type { Check, Operation, Resource } from './router.ts';
 import { page, participantView } from './views.ts';
 
@@ -17,10 +18,11 @@ const CREATE = Object.fromEntries([
   'From', 'To', 'StatusCallback', 'StatusCallbackMethod', 'StatusCallbackEvent', 'Label', 'Timeout', 'Record', 'Muted', 'Beep', 'StartConferenceOnEnter',
   'EndConferenceOnExit', 'WaitUrl', 'WaitMethod', 'EarlyMedia', 'MaxParticipants', 'ConferenceRecord', 'ConferenceTrim', 'ConferenceStatusCallback',
   'ConferenceStatusCallbackMethod', 'ConferenceStatusCallbackEvent', 'JitterBufferSize', 'Coaching', 'CallSidToCoach',
+  'RecordingChannels', 'RecordingTrack', 'RecordingStatusCallback', 'RecordingStatusCallbackMethod', 'RecordingStatusCallbackEvent', 'Trim',
 ].map((name) => [name, text()]));
 
 /** https://www.twilio.com/docs/voice/api/conference-participant-resource */
-export const participants: Resource = ({ accountSid, board }) => {
+export const participants: Resource = ({ accountSid, board, recordings }) => {
   const { rooms } = board;
 
   function find(ids: Readonly<Record<string, string>>, path: string): { room: Conference; participant: Participant } {
@@ -88,7 +90,10 @@ export const participants: Resource = ({ accountSid, board }) => {
         from, to, direction: 'outbound-api', timeoutMs: Number(form.get('Timeout') ?? 60) * 1000,
         statusCallback: callback ? { url: callback, method: 'POST', events: listOf(form, 'StatusCallbackEvent') ?? ['completed'] } : undefined,
       },
-      (answered) => board.enterRoom(answered, friendlyName, settings),
+      (answered) => {
+        if (form.get('Record') === 'true') recordings.start(answered, participantRecordingOf(form));
+        board.enterRoom(answered, friendlyName, settings);
+      },
     );
     return {
       status: 201,

@@ -1,0 +1,127 @@
+import type { Subscription } from '../room.ts';
+import type { LegRecordingRequest, Recording, RecordingChange, RecordingTrack } from '../recordings.ts';
+import { invalid, notFound, RestError } from './errors.ts';
+import { listOf, method, oneOf, PAGING, sid, someOf, url } from './parameters.ts';
+import type { Operation, Resource, RestRequest } from './router.ts';
+import { page } from './views.ts';
+import { rfc2822 } from '../time.ts';
+
+const START = {
+  RecordingStatusCallback: url, RecordingStatusCallbackMethod: method, RecordingStatusCallbackEvent: someOf('in-progress', 'completed', 'absent'),
+  RecordingChannels: oneOf('mono', 'dual'), RecordingTrack: oneOf('inbound', 'outbound', 'both'), Trim: oneOf('trim-silence', 'do-not-trim'),
+};
+const CHANGE = { Status: oneOf('in-progress', 'paused', 'stopped'), PauseBehavior: oneOf('skip', 'silence') };
+
+/** Where recordings hang: on a call, on a conference, or on the account. */
+interface Owner { readonly path: string; readonly of: (ids: Readonly<Record<string, string>>) => { callSid?: string; conferenceSid?: string } }
+
+const OF_CALL: Owner = { path: '/Calls/{CallSid}/Recordings', of: ({ CallSid = '' }) => ({ callSid: CallSid }) };
+const OF_CONFERENCE: Owner = { path: '/Conferences/{ConferenceSid}/Recordings', of: ({ ConferenceSid = '' }) => ({ conferenceSid: ConferenceSid }) };
+const OF_ACCOUNT: Owner = { path: '/Recordings', of: () => ({}) };
+
+/** https://www.twilio.com/docs/voice/api/recording */
+export const recordings: Resource = ({ accountSid, board, recordings: kept }) => {
+  const base = `/2010-04-01/Accounts/${accountSid}`;
+
+  function view(recording: Recording, owner: Owner) {
+    const { sid: recordingSid, callSid, conferenceSid, createdAt, updatedAt, status, source, track, tape } = recording;
+    const path = owner === OF_CALL ? `/Calls/${callSid}/Recordings` : owner === OF_CONFERENCE ? `/Conferences/${conferenceSid}/Recordings` : '/Recordings';
+    const uri = `${base}${path}/${recordingSid}`;
+    return {
+      account_sid: accountSid, api_version: '2010-04-01', call_sid: callSid ?? null, conference_sid: conferenceSid ?? null, channels: tape.channels,
+      date_created: rfc2822(createdAt), date_updated: rfc2822(updatedAt), start_time: rfc2822(createdAt), price: null, price_unit: 'USD',
+      duration: status === 'completed' ? String(Math.round(tape.seconds())) : null, sid: recordingSid, source, status, error_code: null,
+      encryption_details: null, uri: `${uri}.json`,
+      ...(owner === OF_CALL && { track }),
+      ...(owner === OF_ACCOUNT && {
+        media_url: kept.addressOf(recording),
+        subresource_uris: { add_on_results: `${uri}/AddOnResults.json`, transcriptions: `${uri}/Transcriptions.json` },
+      }),
+    };
+  }
+
+  function find(owner: Owner, ids: Readonly<Record<string, string>>, path: string): Recording {
+    const recording = kept.find(ids.Sid ?? '', owner.of(ids));
+    if (!recording) throw notFound(path);
+    return recording;
+  }
+
+  const reading = (owner: Owner): readonly Operation[] => [
+    {
+      method: 'GET', path: `${owner.path}.json`, parameters: { ...PAGING, ...(owner === OF_ACCOUNT && { CallSid: sid('CA'), ConferenceSid: sid('CF') }) },
+      answer({ path, query }, ids) {
+        const of = { callSid: query.get('CallSid') ?? undefined, conferenceSid: query.get('ConferenceSid') ?? undefined, ...owner.of(ids) };
+        return { status: 200, body: page('recordings', kept.list(of).map((one) => view(one, owner)), path) };
+      },
+    },
+    { method: 'GET', path: `${owner.path}/{Sid}.json`, answer: ({ path }, ids) => ({ status: 200, body: view(find(owner, ids, path), owner) }) },
+    {
+      method: 'DELETE', path: `${owner.path}/{Sid}.json`,
+      answer({ path }, ids) {
+        const recording = find(owner, ids, path);
+        if (recording.status === 'in-progress' || recording.status === 'paused') throw new RestError(400, 20001, 'The recording goes on', 'recording-going-on');
+        kept.remove(recording);
+        return { status: 204 };
+      },
+    },
+  ];
+
+  const changing = (owner: Owner): Operation => ({
+    method: 'POST', path: `${owner.path}/{Sid}.json`, parameters: CHANGE,
+    answer({ path, form }, ids) {
+      const recording = find(owner, ids, path);
+      if (!kept.change(recording, changeOf(form))) throw new RestError(400, 21220, 'The recording is over', 'recording-over');
+      return { status: 200, body: view(recording, owner) };
+    },
+  });
+
+  const media = (extension: string): Operation => ({
+    method: 'GET', path: `/Recordings/{Sid}${extension}`, parameters: { RequestedChannels: oneOf('1', '2') },
+    answer({ path, query }, ids) {
+      const recording = find(OF_ACCOUNT, ids, path);
+      if (recording.status !== 'completed') throw notFound(path);
+      const wanted = query.get('RequestedChannels');
+      return { status: 200, media: { type: 'audio/x-wav', bytes: recording.tape.wav(wanted === null ? undefined : wanted === '1' ? 1 : 2) } };
+    },
+  });
+
+  return [
+    {
+      method: 'POST', path: '/Calls/{CallSid}/Recordings.json', parameters: START,
+      answer({ path, form }, { CallSid = '' }) {
+        const leg = board.legs.get(CallSid);
+        if (!leg) throw notFound(path);
+        if (leg.status !== 'in-progress') throw new RestError(400, 21220, 'Requested resource is not eligible for recording');
+        const recording = kept.start(leg, { ...participantRecordingOf(form), source: 'StartCallRecordingAPI' });
+        return { status: 201, body: view(recording, OF_CALL), assumption: 'coach-on-leg-recording' };
+      },
+    },
+    ...[OF_CALL, OF_CONFERENCE, OF_ACCOUNT].flatMap(reading),
+    ...[OF_CALL, OF_CONFERENCE].map(changing),
+    media('.wav'),
+    media(''),
+  ];
+};
+
+/** Who is told of a recording, as the parameters of a request say. */
+function recordingCallbackOf(form: RestRequest['form']): Subscription | undefined {
+  const address = form.get('RecordingStatusCallback');
+  if (!address) return undefined;
+  return {
+    url: address, method: form.get('RecordingStatusCallbackMethod') === 'GET' ? 'GET' : 'POST',
+    events: listOf(form, 'RecordingStatusCallbackEvent') ?? ['completed'],
+  };
+}
+
+/** What `Record=true` asks for when a participant is created. */
+export const participantRecordingOf = (form: RestRequest['form']): LegRecordingRequest => ({
+  channels: form.get('RecordingChannels') === 'dual' ? 2 : 1, track: (form.get('RecordingTrack') ?? 'both') as RecordingTrack,
+  source: 'OutboundAPI', trim: form.get('Trim') === 'trim-silence', callback: recordingCallbackOf(form),
+});
+
+function changeOf(form: RestRequest['form']): RecordingChange {
+  const status = form.get('Status');
+  if (status === 'paused') return { status, behavior: form.get('PauseBehavior') === 'skip' ? 'skip' : 'silence' };
+  if (status === 'in-progress' || status === 'stopped') return { status };
+  throw invalid('Missing required parameter Status');
+}
