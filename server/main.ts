@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { keepRights } from './commands/keepRights.ts';
 import { keepWatch, type WatchMemory } from './commands/keepWatch.ts';
 import { readConfig, type Config } from './config.ts';
 import { connectOrgs } from './crm/orgs.ts';
@@ -31,6 +32,8 @@ import { createSoftphoneTokens } from './telephony/tokens.ts';
 import { createCarrierWebhooks } from './telephony/webhooks.ts';
 
 const WATCH_EVERY_MS = 2_000;
+/** With the time the directory's answers hold, well within a minute. */
+const RIGHTS_EVERY_MS = 5_000;
 const SOFTPHONE_DIR = fileURLToPath(new URL('../softphone/dist', import.meta.url));
 
 const clock: Clock = { now: () => new Date().toISOString() };
@@ -78,7 +81,9 @@ async function run(config: Config, log: Log): Promise<void> {
     const unsubscribe = changes.subscribe({ onChange: () => relay.kick(), onGap: () => relay.kick() });
     const memory: WatchMemory = { lastLookAt: new Map() };
     const watch = repeatedly(WATCH_EVERY_MS, () => keepWatch({ ...following, leases }, memory), (fault) => log.warn({ fault: String(fault) }, 'a watch round failed'));
-    closing.push(unsubscribe, () => watch.stop(), () => relay.stop());
+    const unknownSince = new Map<string, number>();
+    const rights = repeatedly(RIGHTS_EVERY_MS, () => keepRights({ ...following, directory, policies }, unknownSince), (fault) => log.warn({ fault: String(fault) }, 'a round over rights failed'));
+    closing.push(unsubscribe, () => watch.stop(), () => rights.stop(), () => relay.stop());
   }
 
   if (config.ROLES.includes('web')) {

@@ -2,12 +2,10 @@ import { interventionOf } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import { supervisorLost } from '../domain/supervise.ts';
-import { lostSteps } from '../domain/switchSteps.ts';
 import type { Clock, Leases, Store } from '../ports.ts';
-import { applyToCall, ringDialled, type Following } from './applyToCall.ts';
+import type { Following } from './applyToCall.ts';
 import type { Result } from './decideOn.ts';
-import { takeSteps } from './keepDuties.ts';
-import { activeOf, attempt } from './onIntervention.ts';
+import { takeOff } from './takeOff.ts';
 
 /** A softphone says every 1.5 s that it lives; three missed words and its leg goes. */
 export const LEASE_MS = 6_000;
@@ -38,17 +36,7 @@ export interface Losing extends Following {
 
 /** Takes the legs of supervisors whose browsers have died off their calls: silenced first, then removed. */
 export async function dropLapsed(deps: Losing): Promise<void> {
-  for (const { callId, interventionId } of await deps.leases.lapsed(deps.clock.now())) await dropLost(deps, callId, interventionId);
-}
-
-async function dropLost(deps: Losing, callId: string, interventionId: string): Promise<void> {
-  const before = await deps.store.loadCall(callId);
-  const intervention = before && activeOf(before, interventionId);
-  if (!before || !intervention) return;
-  deps.log.warn({ callId, interventionId }, 'a supervisor’s softphone fell silent; its leg is taken off the call');
-  const applied = await applyToCall(deps, callId, (call, now) => supervisorLost(call, interventionId, now), undefined, { kind: 'system' });
-  const problem = await attempt(before, () => takeSteps(deps.control, before.conferenceSid!, lostSteps(before, intervention)));
-  // What could not be done now is owed as a duty: the reconciler removes the leg of an ended intervention.
-  if (problem) deps.log.warn({ callId, interventionId, problem: problem.kind }, 'a lost leg could not be removed yet');
-  if (applied && applied !== 'repeated') await ringDialled(deps, applied);
+  for (const { callId, interventionId } of await deps.leases.lapsed(deps.clock.now())) {
+    await takeOff(deps, { callId, interventionId, cause: 'its softphone fell silent' }, (call, now) => supervisorLost(call, interventionId, now));
+  }
 }

@@ -14,9 +14,9 @@ const NAMES_HOLD_MS = 60_000;
 const GATHER_MS = 4;
 const MAX_LEVELS = 10;
 
-const ROLE_OF: Record<string, Role> = {
-  Dealside_Supervisor: 'supervisor', Dealside_QA: 'qa', Dealside_Rep: 'rep', Dealside_RevOps: 'revops', Dealside_Admin: 'admin',
-};
+/** The permission set Dealside_Supervisor makes a supervisor, an org's own Dealside_Deal_Desk makes a deal_desk. */
+const ROLE_SET = /^Dealside_(\w+)$/;
+const INTEGRATION_SET = 'Dealside_Integration';
 
 const PERMISSION_FOR: Record<Mode, string> = {
   monitor: 'Dealside_Monitor', whisper: 'Dealside_Whisper', barge: 'Dealside_Barge', takeover: 'Dealside_Takeover',
@@ -49,7 +49,7 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
         userId: user.Id,
         name: user.Name,
         active: user.IsActive,
-        roles: setNames.flatMap((name) => ROLE_OF[name] ?? []),
+        roles: setNames.flatMap(roleOf),
         permittedModes: MODES.filter((mode) => permissions.includes(PERMISSION_FOR[mode])),
         seesAllCalls: permissions.includes(ALL_CALLS),
         managerIds: managersOf(user, users),
@@ -130,6 +130,11 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
     refresh: (orgId, userId) => (orgId === ourOrgId ? known.forget(userId) : undefined),
   };
 }
+
+const roleOf = (setName: string): Role[] => {
+  const name = ROLE_SET.exec(setName)?.[1];
+  return name && setName !== INTEGRATION_SET ? [name.toLowerCase()] : [];
+};
 
 function managersOf(user: UserRecord, users: ReadonlyMap<string, UserRecord>): string[] {
   const chain: string[] = [];

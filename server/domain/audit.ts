@@ -102,8 +102,9 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'ParticipantDialled':
       return { party: event.party.role };
     case 'CallEnded':
-    case 'InterventionEnded':
       return { endReason: event.endReason };
+    case 'InterventionEnded':
+      return { endReason: event.endReason, ...(event.because && { because: event.because }) };
     case 'InterventionRequested':
       return {
         supervisorUserId: event.intervention.supervisor.userId, supervisorRole: event.intervention.supervisor.role,

@@ -3,7 +3,7 @@ import type {
 } from './call.ts';
 import type { Mode, Voice } from './modes.ts';
 import type { OutcomeCode } from './vocabulary.ts';
-import type { Refusal } from './refusals.ts';
+import type { Refusal, RefusalCode } from './refusals.ts';
 
 /** What happened on a call. Only these change it, by `evolve`; each becomes an audit entry. */
 export type CallEvent =
@@ -24,7 +24,7 @@ export type CallEvent =
   | { readonly type: 'WordClaimed'; readonly interventionId: string; readonly at: string }
   | { readonly type: 'WordReleased'; readonly interventionId: string; readonly at: string }
   | { readonly type: 'LeaveRequested'; readonly interventionId: string; readonly at: string }
-  | { readonly type: 'InterventionEnded'; readonly interventionId: string; readonly endReason: InterventionEndReason; readonly at: string }
+  | { readonly type: 'InterventionEnded'; readonly interventionId: string; readonly endReason: InterventionEndReason; readonly because?: RefusalCode; readonly at: string }
   | { readonly type: 'OutcomeGiven'; readonly interventionId: string; readonly code: OutcomeCode; readonly note?: string; readonly coaching?: CoachingTask; readonly at: string }
   | { readonly type: 'NoticeGiven'; readonly notice: Notice; readonly at: string }
   | { readonly type: 'NoticeAcknowledged'; readonly noticeId: string; readonly at: string };

@@ -10,6 +10,7 @@ const TEXTS = {
   not_authenticated: { message: 'You are not signed in to Dealside.', hint: 'Reload the Salesforce page.' },
   token_expired: { message: 'Your Dealside session has expired.', hint: 'Reload the Salesforce page.' },
   token_signature_invalid: { message: 'Your session was not signed by a registered Salesforce org.', hint: 'Ask your administrator to check the signing certificate.' },
+  rights_unknown: { message: 'Your permission could not be checked for too long.', hint: 'Try again when Salesforce answers.' },
   org_unknown: { message: 'This Salesforce org is not registered with Dealside.', hint: 'Ask your administrator to register it.' },
   signing_key_not_valid: { message: 'Your session was signed with a key that is not valid any more, or not yet.', hint: 'Ask your administrator to register the org’s current certificate.' },
   origin_not_allowed: { message: 'This page does not belong to your Salesforce org.', hint: 'Open Dealside from Salesforce.' },

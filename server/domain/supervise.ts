@@ -129,7 +129,7 @@ export function supervisorLost(call: Call, interventionId: string, now: string):
 }
 
 /** A customer whom the loss would leave alone gets the rep back, if the rep can be reached. */
-function repIsCalledBack(call: Call, interventionId: string, now: string): CallEvent[] {
+export function repIsCalledBack(call: Call, interventionId: string, now: string): CallEvent[] {
   const isRepThere = call.participants.some((leg) => leg.party.role === 'rep' && leg.status !== 'left');
   const isAnotherThere = call.participants.some(
     (leg) => leg.status === 'present' && leg.party.role === 'supervisor' && leg.party.interventionId !== interventionId && leg.voice === 'everyone',

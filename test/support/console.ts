@@ -102,6 +102,7 @@ export class Console {
 /** What a console shows from the live feed. */
 export class Feed {
   ready = false;
+  ended = false;
   readonly calls = new Map<string, CallView>();
   readonly notices = new Map<string, NoticeView>();
   readonly outcomesDue = new Map<string, InterventionView>();
@@ -123,6 +124,7 @@ export class Feed {
     } catch (error) {
       if ((error as Error).name !== 'AbortError') this.ready = false;
     }
+    this.ended = true;
   }
 
   #take(event: string): void {

@@ -52,9 +52,15 @@ export function decidePolicy(question: Question): PolicyDecision {
 export function maySee(policy: Policy, person: Person, call: Call, now: string): boolean {
   if (person.userId === call.rep.userId) return true;
   if (!person.active) return false;
-  const question = (covert: boolean): Question => ({ policy, person, rep: call.rep, call, mode: 'monitor', now, covert });
-  return policy.rules.some((rule) => STANDING.every((condition) => holds(condition, rule, question(rule.covert !== undefined))));
+  return policy.rules.some((rule) => stands(rule, { policy, person, rep: call.rep, call, mode: 'monitor', now, covert: rule.covert !== undefined }));
 }
+
+/** Whether somebody may go on with what was allowed. Hours that end let a conversation be finished; everything else counts as it is now. */
+export function mayGoOn(question: Question): boolean {
+  return question.person.active && question.policy.rules.some((rule) => stands(rule, question));
+}
+
+const stands = (rule: Rule, question: Question): boolean => STANDING.every((condition) => holds(condition, rule, question));
 
 /** The conditions that do not come and go with the hour or the moment. */
 const STANDING = CONDITIONS.filter((condition) => condition !== 'hours' && condition !== 'at_once');

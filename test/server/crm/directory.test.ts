@@ -115,6 +115,15 @@ describe('a person in the directory', () => {
     assert.deepEqual({ roles, permittedModes }, { roles: ['rep', 'supervisor'], permittedModes: ['monitor'] });
   });
 
+  it('has the roles that the org adds by permission sets of its own', async () => {
+    const { Id } = await user('Rosa');
+    const deskId = await create('PermissionSet', { Name: 'Dealside_Deal_Desk' });
+    const otherId = await create('PermissionSet', { Name: 'Sales_Cloud' });
+    const integration = (await org.records('PermissionSet')).find((set) => set.Name === 'Dealside_Integration')!;
+    for (const PermissionSetId of [deskId, otherId, integration.Id]) await create('PermissionSetAssignment', { AssigneeId: Id, PermissionSetId, IsActive: true });
+    assert.deepEqual((await person('Rosa'))?.roles, ['revops', 'deal_desk']);
+  });
+
   it('has an end of managers even where they lead each other', async () => {
     const [dana, maya] = await Promise.all([user('Dana'), user('Maya')]);
     await org.update('User', dana.Id, { ManagerId: maya.Id });
