@@ -14,17 +14,35 @@ export function isWithin(hours: Hours, holidays: readonly Holiday[], zone: strin
   return runsOn || (local.minute >= from && local.minute < to && isOpenDay(hours, holidays, local));
 }
 
-/** When these hours begin next, as an instant; undefined when they do not within a year. */
+interface Foreseen { readonly holidays: readonly Holiday[]; readonly since: string; readonly opensAt: string | undefined }
+
+/** An opening stays the next one until it comes. Every call on a wall asks for it. */
+const foreseen = new WeakMap<Hours, Map<string, Foreseen>>();
+
+/** When these hours begin next, as an instant, asked while they are closed; undefined when they do not within a year. */
 export function nextOpening(hours: Hours, holidays: readonly Holiday[], zone: string | undefined, now: string): string | undefined {
+  const byZone = foreseen.get(hours) ?? new Map<string, Foreseen>();
+  foreseen.set(hours, byZone);
+  const known = byZone.get(String(zone));
+  if (known?.opensAt && known.holidays === holidays && known.since <= now && now < known.opensAt) return known.opensAt;
+  const opensAt = findOpening(hours, holidays, zone, now);
+  byZone.set(String(zone), { holidays, since: now, opensAt });
+  return opensAt;
+}
+
+function findOpening(hours: Hours, holidays: readonly Holiday[], zone: string | undefined, now: string): string | undefined {
   const local = zone && wallClock(zone, now);
   if (!local) return undefined;
+  const opens = (at: string): boolean => at > now && isWithin(hours, holidays, zone, at);
+  // Clocks that are put forward or back may land within the hours, whenever these begin.
+  const turn = Temporal.Instant.from(now).toZonedDateTimeISO(zone).getTimeZoneTransition('next');
+  const turnAt = turn ? instantOf(turn) : undefined;
   const today = Temporal.PlainDate.from(local.date);
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
     const date = today.add({ days: ahead });
-    if (!isOpenDay(hours, holidays, { date: date.toString(), weekday: weekdayOf(date) })) continue;
-    // An hour that the clocks leap over begins when they have leapt; one they repeat begins at its first showing.
-    const opensAt = date.toZonedDateTime({ timeZone: zone, plainTime: hours.from }).toInstant();
-    if (opensAt.epochMilliseconds > Date.parse(now)) return new Date(opensAt.epochMilliseconds).toISOString();
+    const opensAt = showings(date.toPlainDateTime(hours.from), zone).find(opens);
+    if (turnAt && (opensAt ?? date.toString()) > turnAt && opens(turnAt)) return turnAt;
+    if (opensAt) return opensAt;
   }
   return undefined;
 }
@@ -34,6 +52,12 @@ export function isOver(lastDay: string, zone: string | undefined, now: string): 
   const local = zone && wallClock(zone, now);
   return !local || local.date > lastDay;
 }
+
+/** When a wall clock shows this time: twice where clocks are put back; where they leap over it, what it shows is the nearest. */
+const showings = (local: Temporal.PlainDateTime, zone: string): string[] =>
+  (['earlier', 'later'] as const).map((disambiguation) => instantOf(local.toZonedDateTime(zone, { disambiguation })));
+
+const instantOf = (at: Temporal.ZonedDateTime): string => new Date(at.epochMilliseconds).toISOString();
 
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
@@ -56,23 +80,27 @@ function dayBefore({ date }: LocalDay): LocalDay {
 
 const weekdayOf = (date: Temporal.PlainDate): Weekday => WEEKDAYS[date.dayOfWeek - 1]!;
 
-/** The same few zones and moments are asked about for every rule and person: each is worked out once. */
+/** The same few zones and moments are asked about for every rule and person: each quarter is worked out once. */
 const shown = new Map<string, WallClock | undefined>();
-const SHOWN_AT_MOST = 4_096;
+const SHOWN_AT_MOST = 16_384;
 
 /** What a wall clock in the zone shows; undefined for a zone that does not exist. */
 function wallClock(zone: string, now: string): WallClock | undefined {
-  const key = `${zone} ${now.slice(0, 16)}`;
-  if (shown.has(key)) return shown.get(key);
-  if (shown.size >= SHOWN_AT_MOST) shown.clear();
-  const face = read(zone, now);
-  shown.set(key, face);
-  return face;
+  // Zones are whole quarters of an hour away from UTC, and change at one: within a quarter only the minute moves.
+  const past = Number(now.slice(14, 16)) % 15;
+  const quarter = `${now.slice(0, 14)}${String(Number(now.slice(14, 16)) - past).padStart(2, '0')}`;
+  const key = `${zone} ${quarter}`;
+  if (!shown.has(key)) {
+    if (shown.size >= SHOWN_AT_MOST) shown.clear();
+    shown.set(key, read(zone, `${quarter}Z`));
+  }
+  const face = shown.get(key);
+  return face && { ...face, minute: face.minute + past };
 }
 
-function read(zone: string, now: string): WallClock | undefined {
+function read(zone: string, at: string): WallClock | undefined {
   try {
-    const local = Temporal.Instant.from(now).toZonedDateTimeISO(zone);
+    const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
     return { date: local.toPlainDate().toString(), weekday: WEEKDAYS[local.dayOfWeek - 1]!, minute: local.hour * 60 + local.minute };
   } catch (problem) {
     if (problem instanceof RangeError) return undefined;

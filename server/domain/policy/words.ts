@@ -1,6 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Mode } from '../modes.ts';
+import { roleLabel } from '../people.ts';
+import { WEEKDAYS, type Demand, type GroupKind, type Hours, type NoticeKind, type Reach, type Rule, type Weekday } from './policy.ts';
 
-const WEEKDAY = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAY: Record<Weekday, string> = {
+  Mon: 'Monday', Tue: 'Tuesday', Wed: 'Wednesday', Thu: 'Thursday', Fri: 'Friday', Sat: 'Saturday', Sun: 'Sunday',
+};
 const MONTH = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** A moment to come as people say it: "08:00 today", "08:00 tomorrow", "08:00 on Monday", "08:00 on 4 January". */
@@ -10,6 +15,74 @@ export function clockWords(at: string, now: string, zone: string): string {
   const time = then.toPlainTime().toString({ smallestUnit: 'minute' });
   if (days === 0) return `${time} today`;
   if (days === 1) return `${time} tomorrow`;
-  if (days < 7) return `${time} on ${WEEKDAY[then.dayOfWeek - 1]}`;
+  if (days < 7) return `${time} on ${WEEKDAY[WEEKDAYS[then.dayOfWeek - 1]!]}`;
   return `${time} on ${then.day} ${MONTH[then.month - 1]}`;
 }
+
+/** A rule as a sentence that a manager, a rep and a lawyer read alike. */
+export function ruleWords(rule: Rule): string {
+  const { deals, hours, demands, atOnce, covert } = rule;
+  const parts = [
+    `${plural(roleLabel(rule.role))} may ${listed(rule.modes.map((mode) => MODE_WORDS[mode]))} ${reachWords(rule.reach)}`,
+    ...(deals?.stages ? [`about deals in the stage ${listed(deals.stages, 'or')}`] : []),
+    ...(deals?.minimumAmount === undefined ? [] : [`about deals worth ${deals.minimumAmount.toLocaleString('en-US')} or more`]),
+    ...(hours ? [hoursWords(hours)] : []),
+    ...(demands.length > 0 ? [`after giving ${listed(demands.map((demand) => DEMAND_WORDS[demand]))}`] : []),
+    ...(atOnce === undefined ? [] : [`on ${atOnce === 1 ? 'one call' : `${atOnce} calls`} at a time`]),
+  ];
+  return `${parts.join(', ')}. ${covert ? covertWords(covert) : noticeWords(rule.noticeKinds)}`;
+}
+
+export const MODE_WORDS: Record<Mode, string> = { monitor: 'listen to', whisper: 'whisper on', barge: 'speak on', takeover: 'take over' };
+
+const DEMAND_WORDS: Record<Demand, string> = { reason: 'a reason', pin: 'their PIN', passkey: 'their passkey' };
+
+const NOTICE_WORDS: Record<NoticeKind, string> = {
+  banner: 'sees who it is', tone: 'hears a tone', spoken_to_rep: 'is told by a spoken phrase', spoken_to_everyone: 'hears, with the customer, a spoken phrase',
+};
+
+const GROUP_WORDS: Record<GroupKind, { one: string; shared: string }> = {
+  team: { one: 'in the team', shared: 'in a team of theirs' },
+  queue: { one: 'in the queue', shared: 'in a queue of theirs' },
+  skill: { one: 'with the skill', shared: 'with a skill of theirs' },
+  territory: { one: 'in the territory', shared: 'in a territory of theirs' },
+};
+
+function reachWords(reach: Reach): string {
+  switch (reach.kind) {
+    case 'own_reports':
+      return 'calls of those who report to them';
+    case 'everyone':
+      return 'everybody’s calls';
+    default: {
+      const { one, shared } = GROUP_WORDS[reach.kind];
+      return `calls of reps ${reach.groups === 'shared' ? shared : `${one} ${listed(reach.groups.map(({ name }) => name), 'or')}`}`;
+    }
+  }
+}
+
+function hoursWords({ days, from, to, clock, exceptOn }: Hours): string {
+  const whose = clock === 'rep' ? 'the rep’s' : 'their own';
+  return `${daysWords(days)} from ${from} to ${to} by ${whose} clock${exceptOn ? `, except on the days off of ${exceptOn}` : ''}`;
+}
+
+function daysWords(days: readonly Weekday[]): string {
+  const ordered = WEEKDAYS.filter((day) => days.includes(day));
+  if (ordered.length === 7) return 'every day';
+  const next = (day: Weekday, by: number): Weekday => WEEKDAYS[(WEEKDAYS.indexOf(day) + by) % 7]!;
+  const first = ordered.find((day) => !days.includes(next(day, 6)) && ordered.every((_, i) => days.includes(next(day, i))));
+  return ordered.length > 2 && first ? `${WEEKDAY[first]} to ${WEEKDAY[next(first, ordered.length - 1)]}` : listed(ordered.map((day) => WEEKDAY[day]));
+}
+
+export const noticeWords = (kinds: readonly NoticeKind[]): string => `The rep ${listed(NOTICE_ORDER.filter((kind) => kinds.includes(kind)).map((kind) => NOTICE_WORDS[kind]))}.`;
+const NOTICE_ORDER = Object.keys(NOTICE_WORDS) as NoticeKind[];
+
+const covertWords = ({ owner, purpose, endsOn }: NonNullable<Rule['covert']>): string =>
+  `Nobody on the call is told. Purpose: ${purpose}. Owner: ${owner}. Last day: ${endsOn}.`;
+
+/** "a, b and c". */
+export function listed(words: readonly string[], last = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+const plural = (label: string): string => label.replace(/y$/, 'ie').replace(/(s|x|ch)$/, '$1e') + 's';
