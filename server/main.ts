@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { keepRights } from './commands/keepRights.ts';
+import { followTrust, silenceWhispers } from './commands/keepTrust.ts';
 import { keepWatch, type WatchMemory } from './commands/keepWatch.ts';
+import { startCanary, type Canaries } from './commands/runCanary.ts';
 import { readConfig, type Config } from './config.ts';
 import { connectOrgs } from './crm/orgs.ts';
 import { createSessionTokens } from './crm/sessionTokens.ts';
@@ -22,18 +24,23 @@ import { startRelay } from './queue/relay.ts';
 import { repeatedly } from './repeatedly.ts';
 import { listenForCallChanges } from './store/callChanges.ts';
 import { migrate } from './store/migrate.ts';
+import { createCanaryRuns } from './store/canaryRuns.ts';
 import { createLeases } from './store/leases.ts';
 import { createOutbox } from './store/outbox.ts';
 import { createPostgresStore } from './store/postgresStore.ts';
 import { grantApplication, missingProtection } from './store/roles.ts';
+import { createCanaryRooms } from './telephony/canaryRooms.ts';
 import { createTwilioClient } from './telephony/client.ts';
 import { createConferenceControl } from './telephony/control.ts';
+import { createMediaStreams } from './telephony/mediaStreams.ts';
 import { createSoftphoneTokens } from './telephony/tokens.ts';
 import { createCarrierWebhooks } from './telephony/webhooks.ts';
 
 const WATCH_EVERY_MS = 2_000;
 /** With the time the directory's answers hold, well within a minute. */
 const RIGHTS_EVERY_MS = 5_000;
+/** How often an instance looks whether the canary is due; the table says when it ran last. */
+const CANARY_LOOK_MS = 60_000;
 const SOFTPHONE_DIR = fileURLToPath(new URL('../softphone/dist', import.meta.url));
 
 const clock: Clock = { now: () => new Date().toISOString() };
@@ -52,6 +59,7 @@ async function run(config: Config, log: Log): Promise<void> {
   const store = createPostgresStore(config.DATABASE_URL, log);
   const leases = createLeases(store.pool);
   for (const gap of await missingProtection(store.pool)) log.warn({ hint: 'set DATABASE_OWNER_URL to a role of its own' }, gap);
+  const canaryRuns = createCanaryRuns(store.pool);
   const changes = await listenForCallChanges(config.DATABASE_URL, log);
 
   const { directory, customers, activities } = connectOrgs(config.orgs);
@@ -59,7 +67,9 @@ async function run(config: Config, log: Log): Promise<void> {
   const origins = createOrigins(config.orgs, config.PUBLIC_URL);
   const lines = linesOf(config);
   const policies: Policies = { inForce: async () => BUILT_IN_POLICY, lastKnown: () => BUILT_IN_POLICY };
-  const viewing = ({ orgId }: { orgId: string }): Viewing => ({ policy: policies.lastKnown(orgId), now: clock.now() });
+  const trust = followTrust(canaryRuns, () => onTrustChange());
+  let onTrustChange = (): void => undefined;
+  const viewing = ({ orgId }: { orgId: string }): Viewing => ({ policy: policies.lastKnown(orgId), now: clock.now(), trust: trust.current() });
 
   const twilio = createTwilioClient({ accountSid: config.TWILIO_ACCOUNT_SID, authToken: config.TWILIO_AUTH_TOKEN, apiUrl: config.TWILIO_API_URL });
   const control = createConferenceControl(twilio, { publicUrl: config.PUBLIC_URL, callerIdOf: lines.callerIdOf });
@@ -92,9 +102,21 @@ async function run(config: Config, log: Log): Promise<void> {
       call: (call, person) => callView(call, person, viewing(person)),
       noticesFor, interventionsDue,
     } });
+    onTrustChange = () => hub.refreshAll();
+    const streams = createMediaStreams({ publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN });
+    const canaries: Canaries = {
+      ...following, runs: canaryRuns, orgIds: config.orgs.map(({ orgId }) => orgId),
+      rooms: createCanaryRooms(twilio, streams, {
+        twimlAppSid: config.TWILIO_TWIML_APP_SID, callerId: config.TWILIO_CALLER_ID, settleMs: config.CANARY_SETTLE_MS, listenMs: config.CANARY_LISTEN_MS,
+      }),
+      onVerdict: (verdict) => {
+        trust.refresh().then(() => silenceWhispers(following, verdict)).catch((fault) => log.error({ fault: String(fault) }, 'a verdict of the canary could not be acted on'));
+      },
+    };
     const app = createApp({
       ...following,
       leases,
+      canaries, canaryRuns, viewing,
       policies,
       authenticate: authenticator({ sessions, directory, store, clock, ids, origins }),
       customers,
@@ -115,11 +137,21 @@ async function run(config: Config, log: Log): Promise<void> {
       isReady: () => store.isReady(),
     });
     const server = createServer(app.callback());
+    server.on('upgrade', streams.upgrade);
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(config.PORT, config.HOST, resolve);
     });
+    const trusting = repeatedly(WATCH_EVERY_MS, () => trust.refresh(), (fault) => log.warn({ fault: String(fault) }, 'the canary’s last word could not be read'));
+    const singing = config.CANARY_EVERY_MINUTES > 0 && repeatedly(
+      Math.min(config.CANARY_EVERY_MINUTES * 60_000, CANARY_LOOK_MS),
+      async () => void (await (await startCanary(canaries, { actor: { kind: 'system' }, notWithinMs: config.CANARY_EVERY_MINUTES * 60_000 }))?.verdict),
+      (fault) => log.warn({ fault: String(fault) }, 'the canary could not be started'),
+    );
     closing.unshift(
+      () => singing && singing.stop(),
+      () => trusting.stop(),
+      () => streams.close(),
       () => hub.close(),
       () => closed(server),
     );

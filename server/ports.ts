@@ -209,6 +209,7 @@ export interface Log {
 export type VoiceRequest =
   | { readonly kind: 'rep-dials'; readonly caller: { orgId: string; userId: string }; readonly callId: string }
   | { readonly kind: 'supervisor-joins'; readonly caller: { orgId: string; userId: string }; readonly interventionId: string }
+  | { readonly kind: 'canary-leg'; readonly key: string }
   | { readonly kind: 'inbound'; readonly from: string; readonly to: string; readonly callSid: string };
 
 export interface CallbackForm {
@@ -230,6 +231,8 @@ export interface CarrierWebhooks {
   admitRep(callId: string): string;
   admitSupervisor(callId: string, interventionId: string): string;
   admitCustomer(callId: string): string;
+  /** Instructions (XML) that stream the sound of one of the canary's legs to us, both ways. */
+  admitCanaryLeg(key: string): string;
   /** Instructions (XML) that say this and hang up. */
   sayAndHangUp(text: string): string;
 }
@@ -246,3 +249,5 @@ export interface Session {
 export interface SessionTokens {
   verify(token: string): Promise<Session | { refused: RefusalCode; claimedOrgId?: string; claimedUserId?: string }>;
 }
+
+export type * from './ports/canary.ts';

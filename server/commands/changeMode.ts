@@ -3,7 +3,7 @@ import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import { decideModeChange, type ChangeMode } from '../domain/supervise.ts';
 import { silenceSteps, switchSteps } from '../domain/switchSteps.ts';
-import type { CarrierProblem } from '../ports.ts';
+import type { CanaryRuns, CarrierProblem } from '../ports.ts';
 import { applyToCall } from './applyToCall.ts';
 import { decideOn, type Result } from './decideOn.ts';
 import { takeSteps } from './keepDuties.ts';
@@ -11,12 +11,17 @@ import { activeOf, attempt, CONFIRMATION_PATIENCE_MS, onIntervention, type Super
 import { reconcileCall } from './reconcileCall.ts';
 import { settle } from './recordFact.ts';
 
+export interface Switching extends Supervision {
+  readonly canaryRuns: Pick<CanaryRuns, 'trust'>;
+}
+
 /** Asks the carrier for another mode; the screen shows it once the carrier confirmed it. */
-export async function changeMode(deps: Supervision, person: Person, command: Omit<ChangeMode, 'supervisor' | 'policy'>): Promise<Supervised> {
+export async function changeMode(deps: Switching, person: Person, command: Omit<ChangeMode, 'supervisor' | 'policy' | 'trust'>): Promise<Supervised> {
   // Silence waits for nobody, Salesforce included.
   const policy = command.mode === 'monitor' ? deps.policies.lastKnown(person.orgId) : await deps.policies.inForce(person.orgId);
+  const trust = await deps.canaryRuns.trust();
   return onIntervention(deps, person, command.interventionId, 'ChangeMode', async (subject) => {
-    const decided = await decideOn(deps, subject, (call, now) => decideModeChange(call, { ...command, supervisor: person, policy }, now));
+    const decided = await decideOn(deps, subject, (call, now) => decideModeChange(call, { ...command, supervisor: person, policy, trust }, now));
     if ('refusal' in decided) return decided;
     const intervention = activeOf(decided.ok, command.interventionId);
     if (intervention?.pending?.requestId !== command.requestId) return decided;

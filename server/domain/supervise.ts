@@ -1,5 +1,6 @@
 import type { Active, Call, CoachingTask, Intervention, Reason } from './call.ts';
 import { interventionOf, present } from './call.ts';
+import { isTrustedWith, told, TRUSTED, type CarrierTrust } from './canary.ts';
 import { holderOfTheWord, speaks } from './claim.ts';
 import { happens, refuse, type CallEvent, type Decision } from './events.ts';
 import type { Mode, RepAfterTakeover } from './modes.ts';
@@ -54,6 +55,8 @@ export interface ChangeMode {
   readonly note?: string;
   readonly whisperSkipped?: boolean;
   readonly repAfterTakeover?: RepAfterTakeover;
+  /** What the canary says about the carrier. */
+  readonly trust?: CarrierTrust;
 }
 
 export function decideModeChange(call: Call, command: ChangeMode, now: string): Decision {
@@ -74,6 +77,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
 
   const reason = statedReason(command, found, granted?.obligations.reason ?? false);
   if (reason && 'message' in reason) return refuse(reason);
+  if (!isTrustedWith(command.trust ?? TRUSTED, mode)) return refuse(distrusted(command.trust));
   const obstacle = obstacleTo(mode, call, found, now);
   if (obstacle) return refuse(obstacle);
 
@@ -154,6 +158,12 @@ export function decideOutcome(call: Call, command: GiveOutcome, now: string): De
   if (found.status !== 'ended' || found.outcome.status === 'not_asked') return refuse(refusal('outcome_not_due'));
   if (found.outcome.status === 'given') return happens();
   return happens({ type: 'OutcomeGiven', interventionId: found.interventionId, code: outcome, note, coaching, at: now });
+}
+
+/** Why nobody may be heard through the carrier for now, in the canary's own words. */
+export function distrusted(trust: CarrierTrust | undefined): Refusal {
+  const first = trust?.status === 'distrusted' ? trust.findings[0] : undefined;
+  return refusal('canary_failed', first && { message: `The last sound check of the phone service failed: ${told(first)} Nobody may be heard through it for now.` });
 }
 
 /** A reason given earlier in the same intervention still stands for a louder mode. */

@@ -4,6 +4,8 @@ import { MODE_LABEL, MODES, type Mode } from '../domain/modes.ts';
 import { roleLabel, type Person } from '../domain/people.ts';
 import { decidePolicy, maySee } from '../domain/policy/decide.ts';
 import type { Policy } from '../domain/policy/policy.ts';
+import { isTrustedWith, type CarrierTrust } from '../domain/canary.ts';
+import { distrusted } from '../domain/supervise.ts';
 import { REASONS } from '../domain/vocabulary.ts';
 
 /** The JSON shapes that consoles and softphones read. */
@@ -15,6 +17,8 @@ export type NoticeView = ReturnType<typeof noticeView>;
 export interface Viewing {
   readonly policy: Policy;
   readonly now: string;
+  /** What the canary said last about the carrier. */
+  readonly trust: CarrierTrust;
 }
 
 /** A call as this person sees it, with the modes this person could use on it. */
@@ -100,12 +104,12 @@ function relationOf(call: Call, person: Person, { policy, now }: Viewing): 'rep'
   return maySee(policy, person, call, now) ? 'supervisor' : 'viewer';
 }
 
-function modeView(call: Call, person: Person, mode: Mode, { policy, now }: Viewing) {
+function modeView(call: Call, person: Person, mode: Mode, { policy, now, trust }: Viewing) {
   const decision = decidePolicy({ policy, person, rep: call.rep, call, mode, now });
-  const common = { mode, label: MODE_LABEL[mode], allowed: decision.allowed };
-  if (decision.allowed) return { ...common, needs: decision.obligations };
-  const { code, message, hint } = decision.refusal;
-  return { ...common, code, message, hint, allowedFrom: decision.allowedFrom };
+  const common = { mode, label: MODE_LABEL[mode] };
+  const why = !decision.allowed ? decision.refusal : isTrustedWith(trust, mode) ? undefined : distrusted(trust);
+  if (decision.allowed && !why) return { ...common, allowed: true, needs: decision.obligations };
+  return { ...common, allowed: false, code: why?.code, message: why?.message, hint: why?.hint, allowedFrom: decision.allowed ? undefined : decision.allowedFrom };
 }
 
 /** The notices a rep should see on these calls: those of supervisors who are there now. */

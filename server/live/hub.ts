@@ -20,6 +20,8 @@ export interface Hub {
   /** Streams what this person may see, from now until the stream closes. Begins with a snapshot. */
   attach(person: Person, stream: EventStream): Promise<void>;
   detach(stream: EventStream): void;
+  /** Brings every console up to date, because of something that concerns all calls. */
+  refreshAll(): void;
   consoles(): number;
   close(): void;
 }
@@ -115,6 +117,9 @@ export function createHub({ store, changes, present, whoIs, log, pingMs = PING_M
       await refresh(stream, person);
     },
     detach: (stream) => void consoles.delete(stream),
+    refreshAll() {
+      for (const [stream, person] of consoles) void refresh(stream, person);
+    },
     consoles: () => consoles.size,
     close() {
       unsubscribe();

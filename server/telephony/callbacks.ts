@@ -53,6 +53,7 @@ export function legFact({ params, query, idempotencyToken }: CallbackForm): Repo
 
 /** Reads what a connecting softphone or a caller wants. */
 export function voiceRequest({ params }: CallbackForm): VoiceRequest | undefined {
+  if (params.canary) return { kind: 'canary-leg', key: params.canary };
   const caller = personOf(params.From ?? '');
   if (caller && params.interventionId) return { kind: 'supervisor-joins', caller, interventionId: params.interventionId };
   if (caller && params.callId) return { kind: 'rep-dials', caller, callId: params.callId };

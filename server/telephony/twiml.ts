@@ -1,6 +1,7 @@
 import twilio from 'twilio';
 import type { Party } from '../domain/call.ts';
 import { labelOf } from './labels.ts';
+import { STREAM_PATH } from './mediaStreams.ts';
 
 type ConferenceAttributes = Parameters<InstanceType<typeof twilio.twiml.VoiceResponse>['dial']>[0] & Record<string, unknown>;
 
@@ -31,6 +32,13 @@ export function admit(publicUrl: string, callId: string, party: Party): string {
     },
     callId,
   );
+  return response.toString();
+}
+
+/** Instructions that stream the asking leg's sound to us and play what we send back. */
+export function streamBothWays(publicUrl: string, key: string): string {
+  const response = new twilio.twiml.VoiceResponse();
+  response.connect().stream({ url: publicUrl.replace(/^http/, 'ws') + STREAM_PATH }).parameter({ name: 'key', value: key });
   return response.toString();
 }
 

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import pg from 'pg';
 import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
 import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
 import { startOrg, type Org } from '../../local/org/org.ts';
@@ -39,6 +40,8 @@ export interface World {
   /** A person's console, signed in through the org. */
   as(alias: string): Console;
   carrierControl<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** Asks the server's database behind its back. */
+  database<T>(sql: string): Promise<T[]>;
   orgControl<T>(path: string, body?: unknown): Promise<T>;
   /** Kills the server process outright and starts it anew. */
   killServer(): Promise<void>;
@@ -84,7 +87,7 @@ export async function startWorld({ tls = false, twoOrgs = false, env = {} }: Wor
 
   function startServer(): Promise<ChildProcess> {
     return spawnReady('server/main.ts', serverLog, {
-      PORT: String(serverPort), PUBLIC_URL: serverUrl, DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: databaseUrl, LOG_LEVEL: 'warn',
+      PORT: String(serverPort), PUBLIC_URL: serverUrl, DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: databaseUrl, LOG_LEVEL: 'warn', CANARY_EVERY_MINUTES: '0',
       AUDIT_SIGNING_KEY_FILE: files.auditSigningKeyFile,
       TWILIO_ACCOUNT_SID: ACCOUNT.accountSid, TWILIO_AUTH_TOKEN: ACCOUNT.authToken, TWILIO_API_KEY_SID: ACCOUNT.apiKeySid,
       TWILIO_API_KEY_SECRET: ACCOUNT.apiKeySecret, TWILIO_TWIML_APP_SID: TWIML_APP_SID, TWILIO_CALLER_ID: COMPANY_NUMBER, TWILIO_API_URL: carrierUrl,
@@ -100,6 +103,15 @@ export async function startWorld({ tls = false, twoOrgs = false, env = {} }: Wor
     as: (alias) => new Console({ alias, orgUrl, serverUrl }),
     carrierControl: (method, path, body) => call(`${carrierUrl}/_local/${path}`, method, body),
     orgControl: (path, body) => call(`${orgUrl}/_local/${path}`, body === undefined ? 'GET' : 'POST', body),
+    async database<T>(sql: string) {
+      const client = new pg.Client({ connectionString: databaseUrl });
+      await client.connect();
+      try {
+        return (await client.query(sql)).rows as T[];
+      } finally {
+        await client.end();
+      }
+    },
     async killServer() {
       await ended(server, 'SIGKILL');
       server = await startServer();

@@ -17,7 +17,7 @@ const UPDATE = {
 const CREATE = Object.fromEntries([
   'From', 'To', 'StatusCallback', 'StatusCallbackMethod', 'StatusCallbackEvent', 'Label', 'Timeout', 'Record', 'Muted', 'Beep', 'StartConferenceOnEnter',
   'EndConferenceOnExit', 'WaitUrl', 'WaitMethod', 'EarlyMedia', 'MaxParticipants', 'ConferenceRecord', 'ConferenceTrim', 'ConferenceStatusCallback',
-  'ConferenceStatusCallbackMethod', 'ConferenceStatusCallbackEvent', 'JitterBufferSize', 'Coaching', 'CallSidToCoach',
+  'ConferenceStatusCallbackMethod', 'ConferenceStatusCallbackEvent', 'JitterBufferSize', 'Coaching', 'CallSidToCoach', 'TimeLimit',
   'RecordingChannels', 'RecordingTrack', 'RecordingStatusCallback', 'RecordingStatusCallbackMethod', 'RecordingStatusCallbackEvent', 'Trim',
 ].map((name) => [name, text()]));
 

@@ -16,11 +16,11 @@ export interface CallRoutes extends Placing, Starting {
   readonly authenticate: Authenticate;
   readonly store: Store;
   readonly control: ConferenceControl;
+  readonly viewing: (person: Person) => Viewing;
 }
 
 export function callRoutes(router: Router, deps: CallRoutes): void {
-  const { authenticate, store, policies, clock } = deps;
-  const viewing = ({ orgId }: Person): Viewing => ({ policy: policies.lastKnown(orgId), now: clock.now() });
+  const { authenticate, store, viewing } = deps;
 
   router.get('/api/calls', async (ctx) => {
     const person = await authenticate(ctx);

@@ -1,18 +1,18 @@
 import type Router from '@koa/router';
 import { acknowledgeNotice } from '../../commands/acknowledgeNotice.ts';
-import { changeMode } from '../../commands/changeMode.ts';
+import { changeMode, type Switching } from '../../commands/changeMode.ts';
 import { claimWord, releaseWord } from '../../commands/claimWord.ts';
 import { giveOutcome } from '../../commands/giveOutcome.ts';
 import { renewPresence, type Presence } from '../../commands/keepPresence.ts';
 import { leaveCall } from '../../commands/leaveCall.ts';
-import type { Supervised, Supervision } from '../../commands/onIntervention.ts';
+import type { Supervised } from '../../commands/onIntervention.ts';
 import type { Store } from '../../ports.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { granted } from '../errors.ts';
 import { interventionsDue, interventionView } from '../presenters.ts';
 import { changeModeBody, outcomeBody, valid } from '../schemas.ts';
 
-export interface InterventionRoutes extends Supervision, Presence {
+export interface InterventionRoutes extends Switching, Presence {
   readonly store: Store;
   readonly authenticate: Authenticate;
 }

@@ -56,6 +56,8 @@ async function instructions(deps: TelephonyRoutes, request: VoiceRequest): Promi
         deps, await admitSupervisor(deps, request.caller, request.interventionId),
         (call) => webhooks.admitSupervisor(call.callId, request.interventionId), 'This call can not be joined.',
       );
+    case 'canary-leg':
+      return webhooks.admitCanaryLeg(request.key);
     case 'inbound': {
       const orgId = deps.orgOfNumber(request.to);
       const received: Result<Call> = orgId ? await receiveCall(deps, { orgId, from: request.from, callSid: request.callSid }) : { refusal: refusal('org_unknown') };

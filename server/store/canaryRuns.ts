@@ -1,0 +1,59 @@
+import type { Pool } from 'pg';
+import { TRUSTED, type CanaryFinding } from '../domain/canary.ts';
+import type { CanaryRun, CanaryRuns } from '../ports.ts';
+
+interface Row {
+  runId: string; startedAt: Date; concludedAt: Date | null; progress: number; status: string;
+  findings: CanaryFinding[] | null; problem: string | null;
+}
+
+/** A run that was cut short, by the end of its process perhaps, no longer counts as running after this. */
+const RUN_LIMIT_SECONDS = 180;
+
+/** The canary's runs. One runs at a time, on whichever instance. */
+export function createCanaryRuns(pool: Pick<Pool, 'query'>): CanaryRuns {
+  return {
+    async begin({ runId, startedAt, notWithinMs }) {
+      const begun = await pool.query(
+        `insert into "CanaryRun" ("runId", "startedAt", "progress", "status")
+         select $1, $2, 0, 'running' from (select pg_advisory_xact_lock(7305)) locked
+         where not exists (
+           select 1 from "CanaryRun" where "startedAt" > $2::timestamptz - $3 * interval '1 millisecond'
+             or ("status" = 'running' and "startedAt" > $2::timestamptz - interval '${RUN_LIMIT_SECONDS} seconds'))`,
+        [runId, startedAt, notWithinMs],
+      );
+      return begun.rowCount === 1;
+    },
+
+    async progress(runId, share) {
+      await pool.query(`update "CanaryRun" set "progress" = $2 where "runId" = $1`, [runId, share]);
+    },
+
+    async conclude(runId, verdict, at) {
+      await pool.query(
+        `update "CanaryRun" set "status" = $2, "findings" = $3, "problem" = $4, "concludedAt" = $5, "progress" = 1 where "runId" = $1`,
+        [
+          runId, verdict.status, verdict.status === 'failed' ? JSON.stringify(verdict.findings) : null,
+          verdict.status === 'not_run' ? verdict.problem : null, at,
+        ],
+      );
+    },
+
+    async trust() {
+      const { rows } = await pool.query<Row>(
+        `select * from "CanaryRun" where "status" in ('passed', 'failed') order by "startedAt" desc limit 1`,
+      );
+      const last = rows[0];
+      if (last?.status !== 'failed') return TRUSTED;
+      return { status: 'distrusted', since: last.concludedAt!.toISOString(), findings: last.findings ?? [] };
+    },
+
+    async recent(limit) {
+      const { rows } = await pool.query<Row>(`select * from "CanaryRun" order by "startedAt" desc limit $1`, [limit]);
+      return rows.map(({ runId, startedAt, concludedAt, progress, status, findings, problem }): CanaryRun => ({
+        runId, startedAt: startedAt.toISOString(), progress, status: status as CanaryRun['status'],
+        ...(concludedAt && { concludedAt: concludedAt.toISOString() }), ...(findings && { findings }), ...(problem && { problem }),
+      }));
+    },
+  };
+}

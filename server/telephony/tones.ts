@@ -1,0 +1,34 @@
+/** G.711 mu-law at 8 kHz, as media streams carry it. https://www.itu.int/rec/T-REC-G.711 */
+export const SAMPLE_RATE = 8_000;
+const BIAS = 0x84;
+const CLIP = 32_635;
+
+const DECODED = Float64Array.from({ length: 256 }, (_unused, byte) => {
+  const bits = ~byte & 0xff;
+  const magnitude = ((((bits & 0x0f) << 3) + BIAS) << ((bits >> 4) & 0x07)) - BIAS;
+  return (bits & 0x80 ? -magnitude : magnitude) / 32_768;
+});
+
+function encode(sample: number): number {
+  const linear = Math.round(sample * 32_768);
+  const magnitude = Math.min(Math.abs(linear), CLIP) + BIAS;
+  const exponent = Math.max(0, 31 - Math.clz32(magnitude) - 7);
+  const mantissa = (magnitude >> (exponent + 3)) & 0x0f;
+  return ~((linear < 0 ? 0x80 : 0) | (exponent << 4) | mantissa) & 0xff;
+}
+
+/** A piece of an endless sine, from its given sample on, in mu-law. */
+export function toneFrom(hz: number, fromSample: number, samples: number, amplitude = 0.25): Buffer {
+  return Buffer.from(Array.from({ length: samples }, (_unused, i) => encode(amplitude * Math.sin((2 * Math.PI * hz * (fromSample + i)) / SAMPLE_RATE))));
+}
+
+/** How loud one frequency is in a piece of mu-law sound, in dBFS (a full-scale sine is 0), by Goertzel's algorithm. */
+export function levelOf(hz: number, ulaw: Uint8Array): number {
+  const coefficient = 2 * Math.cos((2 * Math.PI * hz) / SAMPLE_RATE);
+  let last = 0;
+  let beforeLast = 0;
+  for (const byte of ulaw) [last, beforeLast] = [DECODED[byte]! + coefficient * last - beforeLast, last];
+  const power = last * last + beforeLast * beforeLast - coefficient * last * beforeLast;
+  const amplitude = (2 * Math.sqrt(Math.max(power, 0))) / ulaw.length;
+  return amplitude > 1e-6 ? 20 * Math.log10(amplitude) : -120;
+}

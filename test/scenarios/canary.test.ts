@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import type { CanaryRun } from '../../server/ports.ts';
+import type { Console } from '../support/console.ts';
+import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+interface CanaryView { carrier: { status: string; findings?: string[] }; runs: CanaryRun[] }
+interface AuditRow { action: string; details: { verdict?: string; findings?: string[] } }
+
+describe('the canary', function () {
+  this.timeout(120_000);
+  let world: World;
+  let ada: Console;
+  let maya: Console;
+  let callId: string;
+  let interventionId: string;
+
+  before(async () => {
+    world = await startWorld({ env: { CANARY_SETTLE_MS: '250', CANARY_LISTEN_MS: '300' } });
+    [ada, maya] = [world.as('ada'), world.as('maya')];
+    callId = await liveCallOf(world, 'lena', 'Brightwater');
+    interventionId = await superviseAs(world, maya, callId);
+  });
+  after(async () => {
+    maya.close();
+    await world.stop();
+  });
+
+  const look = async () => (await ada.ask<CanaryView>('GET', '/api/canary')).body;
+  const break_ = (media: string | null) => world.carrierControl('POST', 'faults', { media });
+
+  /** Runs the canary as soon as the one before has been long enough ago; answers the concluded run. */
+  async function run(): Promise<CanaryRun> {
+    await world.database(`update "CanaryRun" set "startedAt" = "startedAt" - interval '1 minute'`);
+    const started = await ada.ask<{ runId: string }>('POST', '/api/canary');
+    assert.equal(started.status, 202, JSON.stringify(started.body));
+    return until('the canary has its verdict', async () => (await look()).runs.find((one) => one.runId === started.body.runId && one.status !== 'running'), { timeoutMs: 45_000 });
+  }
+
+  const mayWhisper = async () => (await maya.call(callId)).body.you.modes.find(({ mode }) => mode === 'whisper');
+
+  it('passes on a carrier that does as it should, in every mode (D6, G36)', async () => {
+    const { status, findings, problem } = await run();
+    assert.deepEqual({ status, findings, problem }, { status: 'passed', findings: undefined, problem: undefined });
+    assert.equal((await look()).carrier.status, 'trusted');
+    assert.equal((await mayWhisper())?.allowed, true);
+  });
+
+  it('leaves nothing behind at the carrier', async () => {
+    await until('the canary’s conference is gone', async () => (await world.carrierControl<{ friendlyName: string }[]>('GET', 'conferences')).every((room) => !room.friendlyName.startsWith('canary')));
+  });
+
+  it('is not run by a manager, nor twice in a row', async () => {
+    assert.equal((await maya.ask<unknown>('POST', '/api/canary')).body.error.code, 'not_an_admin');
+    assert.equal((await ada.ask<unknown>('POST', '/api/canary')).body.error.code, 'canary_too_soon');
+  });
+
+  it('finds a whisper that leaks to the customer, and silences the whispers that go on', async () => {
+    await maya.switchTo(interventionId, 'whisper');
+    await until('Maya whispers', async () => modeOf(await maya.call(callId), interventionId) === 'whisper');
+    await break_('whisper-leak');
+    const { status, findings } = await run();
+    assert.equal(status, 'failed');
+    assert.ok(findings?.some((one) => one.kind === 'leak' && one.mode === 'whisper' && one.listener === 'customer' && one.speaker === 'supervisor'));
+    await until('Maya is silent', async () => modeOf(await maya.call(callId), interventionId) === 'monitor');
+  });
+
+  it('turns whisper, barge and takeover off meanwhile, and says why on the screen', async () => {
+    for (const mode of ['whisper', 'barge', 'takeover']) {
+      const refused = await maya.switchTo(interventionId, mode, { reasonCode: 'large_deal' });
+      assert.equal(refused.status, 409);
+      assert.equal(refused.body.error.code, 'canary_failed');
+      assert.match(refused.body.error.message, /In whisper the customer hears the supervisor/);
+    }
+    const shown = await until('the screen says so', async () => (await mayWhisper())?.allowed === false && (await mayWhisper()));
+    assert.ok(shown && 'code' in shown);
+    assert.equal(shown.code, 'canary_failed');
+    assert.equal((await look()).carrier.status, 'distrusted');
+  });
+
+  it('is an alert in the log and an entry of the audit', async () => {
+    assert.ok(world.serverLog.some((line) => line.includes('canary_failed')));
+    const entries = await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "action" = 'CanaryRun' order by "position"`);
+    assert.deepEqual(entries.map(({ details }) => details.verdict), ['passed', 'failed']);
+    assert.ok(entries[1]?.details.findings?.includes('In whisper the customer hears the supervisor.'));
+  });
+
+  it('gives whisper back when it passes again', async () => {
+    await break_(null);
+    assert.equal((await run()).status, 'passed');
+    assert.equal((await maya.switchTo(interventionId, 'whisper')).status, 202);
+    await until('Maya whispers again', async () => modeOf(await maya.call(callId), interventionId) === 'whisper');
+    await maya.switchTo(interventionId, 'monitor');
+  });
+
+  it('finds a whisper that the rep does not hear', async () => {
+    await break_('whisper-dead');
+    const { status, findings } = await run();
+    assert.equal(status, 'failed');
+    assert.ok(findings?.some((one) => one.kind === 'missing' && one.mode === 'whisper' && one.listener === 'rep' && one.speaker === 'supervisor'));
+  });
+
+  it('finds a barge that nobody hears', async () => {
+    await break_('barge-muted');
+    const { status, findings } = await run();
+    assert.equal(status, 'failed');
+    assert.ok(findings?.some((one) => one.kind === 'missing' && one.mode === 'barge' && one.listener === 'customer' && one.speaker === 'supervisor'));
+  });
+
+  it('says nothing about the sound when it could not be run, and what was known stands', async () => {
+    await break_(null);
+    await world.carrierControl('POST', 'faults', { rest: [{ does: '500', method: 'POST', path: '/Participants', next: 1 }] });
+    const { status, problem } = await run();
+    assert.equal(status, 'not_run');
+    assert.ok(problem);
+    assert.equal((await look()).carrier.status, 'distrusted');
+  });
+});
