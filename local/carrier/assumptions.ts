@@ -13,6 +13,7 @@ export const ASSUMPTIONS = {
   'recording-going-on': ['deleting a recording that goes on', '400 with 20001'],
   'recording-over': ['changing a recording that is over', '400 with 21220'],
   'coach-on-leg-recording': ['whether the recording of a coached leg has the coach', 'yes: it has all that the leg says and hears'],
+  'coach-in-transcript': ['whether the outbound track of a coached leg, as transcribed, has the coach', 'no: a coach’s words are on the coach’s own inbound track alone'],
 } as const satisfies Record<string, readonly [question: string, here: string]>;
 
 export type Assumption = keyof typeof ASSUMPTIONS;

@@ -4,6 +4,7 @@ import { CALLBACK_FAULTS, REST_FAULTS, type CallbackFault, type FaultBook, type 
 import { scriptedRing, startTalking, type Script } from './scripts.ts';
 import type { Signalling } from './signalling.ts';
 import type { Ring, Switchboard } from './switchboard.ts';
+import { ENGINE_FAILED, type Transcriptions } from './transcription.ts';
 
 /** Scripts by address: `+1555…` numbers and `client:…` identities. `*` is any other number. */
 export type ScriptBook = Map<string, Script>;
@@ -30,6 +31,7 @@ export interface ControlParts {
   readonly callbacks: Callbacks;
   readonly restFaults: FaultBook<RestFault>;
   readonly signalling: Signalling;
+  readonly transcriptions: Transcriptions;
   readonly scripts: ScriptBook;
   readonly voiceUrl: string;
   readonly numbers: readonly { phoneNumber: string; voiceUrl: string }[];
@@ -112,6 +114,9 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
       return {};
     case 'POST /_local/restart':
       parts.restart(body.downMs ?? 0);
+      return {};
+    case 'DELETE /_local/transcriptions':
+      for (const one of parts.transcriptions.of(path.split('/')[3] ?? '')) one.fail(ENGINE_FAILED.code, ENGINE_FAILED.message);
       return {};
     case 'GET /_local/callbacks':
       return callbacks.log.slice(-200);

@@ -19,10 +19,18 @@ export interface StatusCallback {
   readonly events: readonly string[];
 }
 
+/** Words of one sentence, as far as they have been said. */
+export interface Words {
+  readonly text: string;
+  readonly isFinal: boolean;
+}
+
 /** Overhears a leg: `inbound` is what its far end says, `outbound` what its far end is given to hear. */
 export interface Tap {
   inbound?(frame: Int16Array): void;
   outbound?(frame: Int16Array): void;
+  /** What the far end says, in words; only scripted parties have them. */
+  words?(words: Words): void;
 }
 
 /** Twilio's Call resource: one phone connection. */
@@ -43,6 +51,8 @@ export interface Leg {
   readonly heard: Recorder;
   /** The far end says something. */
   speak(frame: Int16Array): void;
+  /** What the far end says, in words. */
+  utter(words: Words): void;
   /** The far end is given something to hear. */
   hear(frame: Int16Array): void;
   /** Where the leg's own voice goes right now. */
@@ -71,6 +81,9 @@ export function createLeg(facts: LegFacts): Leg {
     speak(frame) {
       for (const tap of this.taps) tap.inbound?.(frame);
       this.voiceTo(frame);
+    },
+    utter(words) {
+      for (const tap of this.taps) tap.words?.(words);
     },
     hear(frame) {
       this.heard.push(frame);

@@ -10,6 +10,7 @@ import { createRest } from './rest.ts';
 import { createSignalling } from './signalling.ts';
 import { createStreams } from './streams.ts';
 import { createSwitchboard } from './switchboard.ts';
+import { createTranscriptions } from './transcription.ts';
 import { teachVerbs } from './verbs.ts';
 
 /** What outlives the machine: the account's numbers and settings, what tests asked for, and what was sent. */
@@ -34,12 +35,14 @@ export function createMachine(config: CarrierConfig, { servers, recorded, ...las
   const board = createSwitchboard(config, callbacks);
   const signalling = createSignalling(config, board);
   const streams = createStreams(config, board, callbacks);
-  teachVerbs(board, { streams });
+  const transcriptions = createTranscriptions(accountSid, board, callbacks);
+  board.rooms.watchers.add(transcriptions.watcher);
+  teachVerbs(board, { streams, transcriptions });
   const origin = () => `http://127.0.0.1:${(servers[0]!.address() as AddressInfo).port}`;
   const recordings = createRecordings({ accountSid, origin }, callbacks, recorded);
   board.rooms.watchers.add(recordings.watcher);
-  const rest = createRest({ accountSid, board, callbacks, streams, recordings });
-  const parts: ControlParts = { ...lasting, board, signalling, voiceUrl, numbers };
+  const rest = createRest({ accountSid, board, callbacks, streams, recordings, transcriptions });
+  const parts: ControlParts = { ...lasting, board, transcriptions, signalling, voiceUrl, numbers };
 
   const apps = new Map((config.apps ?? []).map((app) => [app.appSid, app.voiceUrl]));
   const isTheApp = (appSid: string) => config.twimlAppSid === undefined || appSid === config.twimlAppSid;

@@ -4,6 +4,7 @@ import { conferences } from './rest/conferences.ts';
 import { participants } from './rest/participants.ts';
 import { recordings } from './rest/recordings.ts';
 import { streams } from './rest/streams.ts';
+import { transcriptions } from './rest/transcriptions.ts';
 import { createRouter, type Resource, type Router } from './rest/router.ts';
 
 /** Every resource the stand-in has. */
@@ -13,6 +14,7 @@ const RESOURCES: readonly Resource[] = [
   participants,
   recordings,
   streams,
+  transcriptions,
 ];
 
 /** Twilio's REST API, as far as it is used. */

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { FarEnd, Leg } from './leg.ts';
+import type { FarEnd, Leg, Words } from './leg.ts';
 import { everyFrame } from './media/clock.ts';
 import { decodeUlaw, FRAME_MS, FRAME_SAMPLES, SILENT_FRAME, toneSource } from './media/dsp.ts';
 import type { Ring } from './switchboard.ts';
@@ -34,10 +34,18 @@ export function scriptedRing(script: Script, hangUp: (leg: Leg) => void): Ring {
   };
 }
 
+/** What is said in one frame, and the words that are complete with it. */
+interface Spoken { readonly frame: Int16Array; readonly words?: Words }
+
 /** Speaks into the leg, in real time, until it ends. */
 export function startTalking(leg: Leg, script: Script, hangUp: (leg: Leg) => void): FarEnd {
-  const nextFrame = script.toneHz ? toneSource(script.toneHz) : speech(script);
-  const fallSilent = everyFrame(() => leg.speak(nextFrame()));
+  const tone = script.toneHz ? toneSource(script.toneHz) : undefined;
+  const next = tone ? (): Spoken => ({ frame: tone() }) : speech(script);
+  const fallSilent = everyFrame(() => {
+    const { frame, words } = next();
+    leg.speak(frame);
+    if (words) leg.utter(words);
+  });
   const goodbye = script.hangUpAfterMs ? setTimeout(() => hangUp(leg), script.hangUpAfterMs) : undefined;
   return {
     send: () => undefined,
@@ -48,26 +56,39 @@ export function startTalking(leg: Leg, script: Script, hangUp: (leg: Leg) => voi
   };
 }
 
+const NOTHING: Spoken = { frame: SILENT_FRAME };
+
 /** The sentences of a voice with pauses between them, over and over. */
-function speech({ voice, pauseMs = PAUSE_MS, firstPauseMs = 0 }: Script): () => Int16Array {
+function speech({ voice, pauseMs = PAUSE_MS, firstPauseMs = 0 }: Script): () => Spoken {
   const sentences = voice ? sentencesOf(voice) : [];
-  const gap = Array.from({ length: pauseMs / FRAME_MS }, () => SILENT_FRAME);
-  const frames = [...sentences.flatMap((sentence) => [...sentence, ...gap]), ...gap];
+  const gap = Array.from({ length: pauseMs / FRAME_MS }, () => NOTHING);
+  const spoken = [...sentences.flatMap((sentence) => [...sentence, ...gap]), ...gap];
   let position = -Math.round(firstPauseMs / FRAME_MS);
-  return () => (position < 0 ? (position++, SILENT_FRAME) : frames[position++ % frames.length]!);
+  return () => (position < 0 ? (position++, NOTHING) : (spoken[position++ % spoken.length] ?? NOTHING));
 }
 
-const known = new Map<string, Int16Array[][]>();
+const known = new Map<string, Spoken[][]>();
+const LINES = JSON.parse(readFileSync(`${VOICES}/lines.json`, 'utf8')) as Record<string, { lines: string[] }>;
 
-function sentencesOf(voice: string): Int16Array[][] {
+function sentencesOf(voice: string): Spoken[][] {
   let sentences = known.get(voice);
   if (!sentences) {
-    const files = readdirSync(VOICES).filter((name) => name.startsWith(`${voice}-`) && name.endsWith('.wav')).sort();
-    if (files.length === 0) throw new Error(`there are no recordings of the voice ${voice}`);
-    sentences = files.map((name) => framesOf(readFileSync(`${VOICES}/${name}`)));
+    const lines = LINES[voice]?.lines;
+    if (!lines) throw new Error(`there are no recordings of the voice ${voice}`);
+    sentences = lines.map((line, i) => spokenOf(framesOf(readFileSync(`${VOICES}/${voice}-${i + 1}.wav`)), line));
     known.set(voice, sentences);
   }
   return sentences;
+}
+
+/** Words are taken to be equally long: good enough for who said what, and in which order. */
+function spokenOf(frames: readonly Int16Array[], line: string): Spoken[] {
+  const words = line.split(' ');
+  const saidAt = new Map(words.map((_, i) => [Math.floor(((i + 1) * frames.length) / words.length) - 1, i + 1]));
+  return frames.map((frame, i) => {
+    const count = saidAt.get(i);
+    return count === undefined ? { frame } : { frame, words: { text: words.slice(0, count).join(' '), isFinal: count === words.length } };
+  });
 }
 
 /** The samples of a µ-law WAV file, cut into frames. */

@@ -13,6 +13,7 @@ export interface StreamRequest {
   readonly name?: string;
   readonly track?: keyof typeof STREAM_TRACKS;
   readonly statusCallback?: string;
+  readonly statusCallbackMethod?: 'GET' | 'POST';
   readonly parameters: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +47,7 @@ export function createStreams({ accountSid, authToken }: StreamSettings, { compl
     const sid = newSid('MZ');
     const tell = (event: string, error?: string) => callbacks.tell(statusCallback, {
       AccountSid: accountSid, CallSid: leg.callSid, StreamSid: sid, StreamName: name ?? sid, StreamEvent: event, StreamError: error, Timestamp: new Date().toISOString(),
-    });
+    }, request.statusCallbackMethod ?? 'POST');
     const tracks = isTwoWay ? STREAM_TRACKS.inbound_track : STREAM_TRACKS[request.track ?? 'inbound_track'];
     const socket = openStreamSocket({ streamSid: sid, accountSid, authToken, leg, url, tracks, parameters, isTwoWay }, {
       started: () => tell('stream-started'),

@@ -27,10 +27,10 @@ export const streams: Resource = ({ accountSid, board, streams: going }) => {
         const names = [...form.keys()].filter((key) => /^Parameter\d+\.Name$/.test(key));
         const stream = going.start(leg, {
           url: form.get('Url')!, name: form.get('Name') ?? undefined, track: (form.get('Track') ?? undefined) as keyof typeof STREAM_TRACKS | undefined,
-          statusCallback: form.get('StatusCallback') ?? undefined,
+          statusCallback: form.get('StatusCallback') ?? undefined, statusCallbackMethod: form.get('StatusCallbackMethod') === 'GET' ? 'GET' : 'POST',
           parameters: Object.fromEntries(names.map((key) => [form.get(key), form.get(key.replace('Name', 'Value')) ?? ''])),
         });
-        return { status: 201, body: show(stream) };
+        return { status: 200, body: show(stream) };
       },
     },
     {
