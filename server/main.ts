@@ -25,6 +25,7 @@ import { repeatedly } from './repeatedly.ts';
 import { listenForCallChanges } from './store/callChanges.ts';
 import { migrate } from './store/migrate.ts';
 import { createCanaryRuns } from './store/canaryRuns.ts';
+import { createLatencyLedger } from './store/latencyLedger.ts';
 import { createLeases } from './store/leases.ts';
 import { createOutbox } from './store/outbox.ts';
 import { createPostgresStore } from './store/postgresStore.ts';
@@ -116,7 +117,7 @@ async function run(config: Config, log: Log): Promise<void> {
     const app = createApp({
       ...following,
       leases,
-      canaries, canaryRuns, viewing,
+      canaries, canaryRuns, latency: createLatencyLedger(store.pool), viewing,
       policies,
       authenticate: authenticator({ sessions, directory, store, clock, ids, origins }),
       customers,

@@ -251,3 +251,4 @@ export interface SessionTokens {
 }
 
 export type * from './ports/canary.ts';
+export type * from './ports/latency.ts';

@@ -1,4 +1,5 @@
 import type { Active, Call, Intervention } from '../domain/call.ts';
+import { TRUSTED } from '../domain/canary.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import { decideModeChange, type ChangeMode } from '../domain/supervise.ts';
@@ -8,27 +9,36 @@ import { applyToCall } from './applyToCall.ts';
 import { decideOn, type Result } from './decideOn.ts';
 import { takeSteps } from './keepDuties.ts';
 import { activeOf, attempt, CONFIRMATION_PATIENCE_MS, onIntervention, type Supervised, type Supervision } from './onIntervention.ts';
+import { measure, type Measuring } from './measure.ts';
 import { reconcileCall } from './reconcileCall.ts';
 import { settle } from './recordFact.ts';
 
-export interface Switching extends Supervision {
+export interface Switching extends Supervision, Measuring {
   readonly canaryRuns: Pick<CanaryRuns, 'trust'>;
 }
 
+export type ChangeModeRequest = Omit<ChangeMode, 'supervisor' | 'policy' | 'trust'> & {
+  /** From the click until the request was sent, as the browser measured it. */
+  readonly sinceClickMs?: number;
+};
+
 /** Asks the carrier for another mode; the screen shows it once the carrier confirmed it. */
-export async function changeMode(deps: Switching, person: Person, command: Omit<ChangeMode, 'supervisor' | 'policy' | 'trust'>): Promise<Supervised> {
+export async function changeMode(deps: Switching, person: Person, command: ChangeModeRequest): Promise<Supervised> {
   // Silence waits for nobody, Salesforce included.
   const policy = command.mode === 'monitor' ? deps.policies.lastKnown(person.orgId) : await deps.policies.inForce(person.orgId);
-  const trust = await deps.canaryRuns.trust();
+  const trust = command.mode === 'monitor' ? TRUSTED : await deps.canaryRuns.trust();
   return onIntervention(deps, person, command.interventionId, 'ChangeMode', async (subject) => {
     const decided = await decideOn(deps, subject, (call, now) => decideModeChange(call, { ...command, supervisor: person, policy, trust }, now));
     if ('refusal' in decided) return decided;
     const intervention = activeOf(decided.ok, command.interventionId);
     if (intervention?.pending?.requestId !== command.requestId) return decided;
-    const { mode, repAfterTakeover } = intervention.pending;
+    const { mode, repAfterTakeover, requestedAt } = intervention.pending;
+    const { interventionId, requestId, sinceClickMs } = command;
+    measure(deps, (ledger) => ledger.asked({ orgId: person.orgId, interventionId, requestId, kind: 'switch', mode, requestedAt, sinceClickMs }));
     const steps = switchSteps(decided.ok, intervention, mode, repAfterTakeover);
     const problem = await attempt(decided.ok, () => takeSteps(deps.control, decided.ok.conferenceSid!, steps));
     if (problem) return failSwitch(deps, decided.ok, intervention, problem);
+    measure(deps, (ledger) => ledger.carrierAnswered(interventionId, requestId, deps.clock.now()));
     deps.later(CONFIRMATION_PATIENCE_MS, () => confirmByAsking(deps, subject.callId, command));
     return decided;
   });

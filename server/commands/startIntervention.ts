@@ -2,9 +2,10 @@ import type { Person } from '../domain/people.ts';
 import { decideStart } from '../domain/supervise.ts';
 import type { Policies, Store } from '../ports.ts';
 import { actorOf, decideOn, type Recording } from './decideOn.ts';
+import { JOIN_REQUEST, measure, type Measuring } from './measure.ts';
 import { idFrom, withIntervention, type Supervised } from './onIntervention.ts';
 
-export interface Starting extends Recording {
+export interface Starting extends Recording, Measuring {
   readonly policies: Policies;
   readonly store: Pick<Store, 'changeCall' | 'recordAudit' | 'findCalls'>;
 }
@@ -14,10 +15,12 @@ export interface StartRequest {
   readonly requestId: string;
   /** Listening unseen, where a covert rule allows it. */
   readonly covert?: boolean;
+  /** From the click until the request was sent, as the browser measured it. */
+  readonly sinceClickMs?: number;
 }
 
 /** Puts a supervisor on a call, in monitor. The same request answers the same intervention. */
-export async function startIntervention(deps: Starting, person: Person, { callId, requestId, covert }: StartRequest): Promise<Supervised> {
+export async function startIntervention(deps: Starting, person: Person, { callId, requestId, covert, sinceClickMs }: StartRequest): Promise<Supervised> {
   const [policy, supervised] = await Promise.all([
     deps.policies.inForce(person.orgId),
     deps.store.findCalls({ orgId: person.orgId, supervisedBy: person.userId, status: ['live'] }),
@@ -26,5 +29,10 @@ export async function startIntervention(deps: Starting, person: Person, { callId
   const interventionId = idFrom(person.orgId, person.userId, callId, requestId);
   const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention', actor: actorOf(person) };
   const decided = await decideOn(deps, subject, (call, now) => decideStart(call, { interventionId, supervisor: person, policy, covert, runningElsewhere }, now));
-  return withIntervention(decided, interventionId);
+  const started = withIntervention(decided, interventionId);
+  if ('ok' in started) {
+    const { requestedAt } = started.ok.intervention;
+    measure(deps, (ledger) => ledger.asked({ orgId: person.orgId, interventionId, requestId: JOIN_REQUEST, kind: 'join', mode: 'monitor', requestedAt, sinceClickMs }));
+  }
+  return started;
 }

@@ -9,12 +9,13 @@ import type { Origins } from './origins.ts';
 import { callRoutes, type CallRoutes } from './routes/calls.ts';
 import { canaryRoutes, type CanaryRoutes } from './routes/canary.ts';
 import { interventionRoutes, type InterventionRoutes } from './routes/interventions.ts';
+import { latencyRoutes, type LatencyRoutes } from './routes/latency.ts';
 import { liveRoutes, type LiveRoutes } from './routes/live.ts';
 import { personRoutes, type PersonRoutes } from './routes/person.ts';
 import { telephonyRoutes, type TelephonyRoutes } from './routes/telephony.ts';
 import { softphonePage, type SoftphonePage } from './softphonePage.ts';
 
-export interface AppParts extends CallRoutes, CanaryRoutes, InterventionRoutes, LiveRoutes, PersonRoutes, TelephonyRoutes {
+export interface AppParts extends CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, TelephonyRoutes {
   readonly log: Log;
   readonly origins: Origins;
   readonly softphone: SoftphonePage;
@@ -43,6 +44,7 @@ export function createApp(parts: AppParts): Koa {
   liveRoutes(router, parts);
   telephonyRoutes(router, parts);
   canaryRoutes(router, parts);
+  latencyRoutes(router, parts);
   softphonePage(router, parts.softphone);
 
   app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, frameguard: false }));

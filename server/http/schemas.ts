@@ -8,7 +8,12 @@ const note = z.string().trim().max(255).optional();
 const salesforceId = z.string().regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce record id');
 const date = z.iso.date('must be a date such as 2026-12-01');
 
-export const startInterventionBody = z.object({ requestId, covert: z.boolean().optional() });
+/** Longer than this nobody waited for a click. */
+const sinceClickMs = z.number().int().min(0).max(60_000).optional();
+
+export const latencyQuery = z.object({ days: z.coerce.number().int().min(1).max(366).default(7) });
+
+export const startInterventionBody = z.object({ requestId, covert: z.boolean().optional(), sinceClickMs });
 
 export const changeModeBody = z.object({
   requestId,
@@ -17,6 +22,7 @@ export const changeModeBody = z.object({
   note,
   whisperSkipped: z.boolean().optional(),
   repAfterTakeover: z.enum(REP_AFTER_TAKEOVER).optional(),
+  sinceClickMs,
 });
 
 export const outcomeBody = z.object({

@@ -100,7 +100,12 @@ const actions: Actions = {
   mute: (muted) => phone?.mute(muted),
   hold: (onHold) => attempt(() => server.ask('POST', `/api/calls/${currentCall(state)?.callId}/hold`, { onHold })),
   press: (digit) => phone?.press(digit),
-  switchTo: (mode, more = {}) => attempt(() => server.ask('POST', `/api/interventions/${intervention()}/mode`, { ...newRequest(), mode, ...blankless(more) })),
+  switchTo: (mode, more = {}) => attempt(async () => {
+    const clickedAt = performance.now();
+    await sessions.get();
+    const sinceClickMs = Math.round(performance.now() - clickedAt);
+    await server.ask('POST', `/api/interventions/${intervention()}/mode`, { ...newRequest(), mode, sinceClickMs, ...blankless(more) });
+  }),
   leave: () => attempt(async () => {
     const id = intervention();
     if (id) await server.ask('POST', `/api/interventions/${id}/leave`, {});
@@ -159,11 +164,22 @@ async function start(): Promise<void> {
   try {
     const { user, modes } = await server.ask<{ user: { userId: string; roles: string[] }; modes: Mode[] }>('GET', '/api/me');
     tell({ type: 'me-known', me: { userId: user.userId, modes, takesCalls: user.roles.includes('rep') } });
-    phone = await openPhone({ getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token'), tell, onLevels: showLevel });
+    phone = await openPhone({ getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token'), tell, onLevels });
     words = await server.ask<Vocabulary>('GET', '/api/vocabulary');
   } catch (problem) {
     tell({ type: 'device', device: { status: 'failed', message: (problem as Error).message } });
   }
+}
+
+let soundHeardOf: string | undefined;
+
+/** Shows the microphone's level, and tells the server once when the call's sound is there. */
+function onLevels(input: number, output: number): void {
+  showLevel(input);
+  const joined = state.call.status === 'open' ? state.call.interventionId : undefined;
+  if (!joined || output === 0 || soundHeardOf === joined) return;
+  soundHeardOf = joined;
+  server.ask('POST', `/api/interventions/${joined}/heard`, {}).catch(() => undefined);
 }
 
 function showLevel(input: number): void {

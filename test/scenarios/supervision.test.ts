@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Console, Feed } from '../support/console.ts';
+import type { LatencyRow } from '../../server/domain/latency.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -92,6 +93,16 @@ describe('a supervised call', () => {
     await until('the rep is heard again', async () => (await hearing()).customer?.includes('rep'));
     assert.equal(wall.calls.get(callId)?.status, 'live');
     await until('the outcome is asked for', () => wall.outcomesDue.has(interventionId));
+  });
+
+  it('is in the latency ledger, for administrators (D40)', async () => {
+    const { rows } = (await world.as('ada').ask<{ rows: LatencyRow[] }>('GET', '/api/latency')).body;
+    for (const mode of ['whisper', 'barge', 'takeover']) {
+      const row = rows.find((one) => one.kind === 'switch' && one.mode === mode);
+      assert.ok(row?.stages.clickToConfirmed && row.stages.requestToCarrier, mode);
+    }
+    assert.ok(rows.find((one) => one.kind === 'join')?.stages.requestToCarrier);
+    assert.equal((await maya.ask<unknown>('GET', '/api/latency')).body.error.code, 'not_an_admin');
   });
 
   it('writes activity, reason, outcome and coaching to Salesforce, once (P18, P26)', async () => {
