@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { keepRights } from './commands/keepRights.ts';
 import { followTrust, silenceWhispers } from './commands/keepTrust.ts';
+import { keepPolicies } from './commands/keepPolicies.ts';
 import { keepWatch, type WatchMemory } from './commands/keepWatch.ts';
 import { startCanary, type Canaries } from './commands/runCanary.ts';
 import { readConfig, type Config } from './config.ts';
@@ -12,12 +13,11 @@ import { createApp } from './http/app.ts';
 import { authenticator } from './http/authenticate.ts';
 import { createOrigins } from './http/origins.ts';
 import { maySee } from './domain/policy/decide.ts';
-import { BUILT_IN_POLICY } from './domain/policy/builtin.ts';
 import { callView, interventionsDue, noticesFor, type Viewing } from './http/presenters.ts';
 import { createHub } from './live/hub.ts';
 import { openEventStream } from './live/sse.ts';
 import { createLog } from './log.ts';
-import type { Clock, Ids, Log, Policies } from './ports.ts';
+import type { Clock, Ids, Log } from './ports.ts';
 import { inProcessTransport } from './queue/inProcess.ts';
 import { redisTransport } from './queue/redis.ts';
 import { startRelay } from './queue/relay.ts';
@@ -27,6 +27,7 @@ import { migrate } from './store/migrate.ts';
 import { createCanaryRuns } from './store/canaryRuns.ts';
 import { createLatencyLedger } from './store/latencyLedger.ts';
 import { createLeases } from './store/leases.ts';
+import { createPolicyHistory } from './store/policyHistory.ts';
 import { createOutbox } from './store/outbox.ts';
 import { createPostgresStore } from './store/postgresStore.ts';
 import { grantApplication, missingProtection } from './store/roles.ts';
@@ -37,6 +38,7 @@ import { createMediaStreams } from './telephony/mediaStreams.ts';
 import { createSoftphoneTokens } from './telephony/tokens.ts';
 import { createCarrierWebhooks } from './telephony/webhooks.ts';
 
+const POLICY_EVERY_MS = 30_000;
 const WATCH_EVERY_MS = 2_000;
 /** With the time the directory's answers hold, well within a minute. */
 const RIGHTS_EVERY_MS = 5_000;
@@ -63,11 +65,16 @@ async function run(config: Config, log: Log): Promise<void> {
   const canaryRuns = createCanaryRuns(store.pool);
   const changes = await listenForCallChanges(config.DATABASE_URL, log);
 
-  const { directory, customers, activities } = connectOrgs(config.orgs);
+  const { directory, customers, activities, policySource } = connectOrgs(config.orgs);
   const sessions = await createSessionTokens(config.orgs, () => new Date());
   const origins = createOrigins(config.orgs, config.PUBLIC_URL);
   const lines = linesOf(config);
-  const policies: Policies = { inForce: async () => BUILT_IN_POLICY, lastKnown: () => BUILT_IN_POLICY };
+  const policies = keepPolicies({ source: policySource, history: createPolicyHistory(store.pool), store, clock, ids, log });
+  const lookAtPolicies = () => Promise.all(config.orgs.map(({ orgId }) => policies.refresh(orgId).catch(async (fault) => {
+    log.warn({ orgId, fault: String(fault) }, 'the policy could not be looked at');
+    await policies.recall(orgId);
+  })));
+  await lookAtPolicies();
   const trust = followTrust(canaryRuns, () => onTrustChange());
   let onTrustChange = (): void => undefined;
   const viewing = ({ orgId }: { orgId: string }): Viewing => ({ policy: policies.lastKnown(orgId), now: clock.now(), trust: trust.current() });
@@ -76,7 +83,8 @@ async function run(config: Config, log: Log): Promise<void> {
   const control = createConferenceControl(twilio, { publicUrl: config.PUBLIC_URL, callerIdOf: lines.callerIdOf });
   const following = { store, control, clock, ids, log };
 
-  const closing: (() => Promise<unknown> | unknown)[] = [];
+  const policyRounds = repeatedly(POLICY_EVERY_MS, async () => void await lookAtPolicies(), (fault) => log.warn({ fault: String(fault) }, 'a round over policies failed'));
+  const closing: (() => Promise<unknown> | unknown)[] = [() => policyRounds.stop()];
 
   if (config.ROLES.includes('worker')) {
     const relay = await startRelay({
@@ -104,6 +112,7 @@ async function run(config: Config, log: Log): Promise<void> {
       noticesFor, interventionsDue,
     } });
     onTrustChange = () => hub.refreshAll();
+    policies.onChange(() => hub.refreshAll());
     const streams = createMediaStreams({ publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN });
     const canaries: Canaries = {
       ...following, runs: canaryRuns, orgIds: config.orgs.map(({ orgId }) => orgId),

@@ -2,7 +2,6 @@ import type { AuditEntry } from './domain/audit.ts';
 import type { Call, Customer, OpportunityOnCall, Party } from './domain/call.ts';
 import type { Voice } from './domain/modes.ts';
 import type { Person } from './domain/people.ts';
-import type { Policy } from './domain/policy/policy.ts';
 import type { RefusalCode } from './domain/refusals.ts';
 import type { TelephonyFact } from './domain/telephonyFacts.ts';
 import type { OutboxMessage } from './domain/outbox.ts';
@@ -138,14 +137,6 @@ export interface Leases {
   lapsed(now: string): Promise<{ callId: string; interventionId: string }[]>;
 }
 
-/** The policy of an org, from the CRM. */
-export interface Policies {
-  /** For granting something new: as the CRM had it a minute ago at most. Throws CrmUnavailable when that is not known. */
-  inForce(orgId: string): Promise<Policy>;
-  /** For showing what is known: the one in force when it was last asked, or one that grants nothing. */
-  lastKnown(orgId: string): Policy;
-}
-
 /** Whom a call is with. Throws CrmUnavailable. */
 export interface CustomerLookup {
   /** The contact, account, opportunity and its owner behind a phone number in E.164. */
@@ -252,3 +243,4 @@ export interface SessionTokens {
 
 export type * from './ports/canary.ts';
 export type * from './ports/latency.ts';
+export type * from './ports/policies.ts';

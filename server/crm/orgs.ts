@@ -1,13 +1,15 @@
-import { CrmProblem, type CrmActivities, type CustomerLookup, type Directory } from '../ports.ts';
+import { CrmProblem, CrmUnavailable, type CrmActivities, type CustomerLookup, type Directory, type PolicySource } from '../ports.ts';
 import { createCrmActivities } from './activities.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
 import { createCustomerLookup } from './customers.ts';
 import { createDirectory } from './directory.ts';
+import { readPolicy } from './policies.ts';
 
 export interface ConnectedOrgs {
   readonly directory: Directory;
   readonly customers: CustomerLookup;
   readonly activities: CrmActivities;
+  readonly policySource: PolicySource;
   /** The integration user's connection to one org; undefined for an org that is not registered. */
   connectionTo(orgId: string): CrmConnection | undefined;
 }
@@ -29,6 +31,13 @@ export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: strin
     customers: {
       byPhone: async (orgId, phone) => connected.get(orgId)?.customers.byPhone(orgId, phone),
       byRecord: async (orgId, record) => connected.get(orgId)?.customers.byRecord(orgId, record),
+    },
+    policySource: {
+      async read(orgId) {
+        const org = connected.get(orgId);
+        if (!org) throw new CrmUnavailable('This Salesforce org is not registered.');
+        return readPolicy(org.crm);
+      },
     },
     activities: {
       async recordIntervention(call, interventionId) {

@@ -1,10 +1,11 @@
 import pg from 'pg';
 
-/** What the application's role may do on the tables of the audit; on all others it may read and write rows. */
+/** What the application's role may do on the tables of the audit and of past policies; on all others it may read and write rows. */
 const AUDIT_TABLES: Record<string, string> = {
   AuditEntry: 'select, insert',
   AuditCheckpoint: 'select, insert',
   AuditSigningKey: 'select, insert',
+  PolicyInForce: 'select, insert',
   AuditPersonal: 'select, insert, update ("subjects", "salt", "value", "erasedBy")',
 };
 

@@ -39,6 +39,8 @@ export function decidePolicy(question: Question): PolicyDecision {
   const { version: policyVersion } = policy;
   if (!person.active) return { allowed: false, refusal: refusal('user_inactive'), rule: 'active-users-only', policyVersion };
 
+  if (policy.rules.length === 0) return { allowed: false, refusal: refusal('no_policy'), rule: 'no-policy', policyVersion };
+
   const looked = policy.rules.map((rule) => ({ rule, unmet: firstUnmet(rule, question) }));
   const granting = looked.filter(({ unmet }) => unmet === undefined).map(({ rule }) => rule);
   if (granting.length > 0) {

@@ -12,7 +12,7 @@ export interface PolicyFault {
 
 export type FaultCode =
   | 'missing' | 'unknown_field' | 'wrong_type' | 'not_offered' | 'empty' | 'repeated' | 'not_a_time' | 'not_a_date' | 'not_positive'
-  | 'never_open' | 'unknown_calendar' | 'unseen_not_covert' | 'covert_is_told' | 'covert_is_heard';
+  | 'never_open' | 'unknown_calendar' | 'unseen_not_covert' | 'covert_is_told' | 'covert_is_heard' | 'covert_not_ticked' | 'unknown_group';
 
 export type Validated = { readonly policy: Policy } | { readonly faults: readonly PolicyFault[] };
 

@@ -1,0 +1,34 @@
+import type { Holiday, Policy, Rule } from './policy.ts';
+
+/** What a newer policy changes, by the names of rules and fields. */
+export interface PolicyDifference {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly { readonly rule: string; readonly fields: readonly string[] }[];
+  readonly holidaysAdded: readonly Holiday[];
+  readonly holidaysRemoved: readonly Holiday[];
+}
+
+export function differenceOf(before: Policy, after: Policy): PolicyDifference {
+  const [old, fresh] = [byName(before), byName(after)];
+  return {
+    added: after.rules.filter(({ name }) => !old.has(name)).map(({ name }) => name),
+    removed: before.rules.filter(({ name }) => !fresh.has(name)).map(({ name }) => name),
+    changed: after.rules.flatMap((rule) => {
+      const fields = changedFields(old.get(rule.name) ?? rule, rule);
+      return fields.length > 0 ? [{ rule: rule.name, fields }] : [];
+    }),
+    holidaysAdded: without(after.holidays, before.holidays),
+    holidaysRemoved: without(before.holidays, after.holidays),
+  };
+}
+
+const byName = ({ rules }: Policy): Map<string, Rule> => new Map(rules.map((rule) => [rule.name, rule]));
+
+function changedFields(before: Rule, after: Rule): string[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Rule)[];
+  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+}
+
+const without = (these: readonly Holiday[], those: readonly Holiday[]): Holiday[] =>
+  these.filter((one) => !those.some((other) => other.calendar === one.calendar && other.date === one.date));

@@ -1,0 +1,8 @@
+import type { RuleRecord } from '../../server/crm/policyRecords.ts';
+import { RULE_FIELDS } from '../../server/crm/policyRecords.ts';
+
+/** A record of a rule that lets managers monitor their reports; a test changes only what matters to it. */
+export const ruleRecord = (facts: Partial<RuleRecord> = {}): RuleRecord => ({
+  ...Object.fromEntries(RULE_FIELDS.map((field) => [field, null])),
+  DeveloperName: 'Managers', Active__c: true, Order__c: 10, Role__c: 'supervisor', Monitor__c: true, On_Whom__c: 'own_reports', Banner__c: true, ...facts,
+});
