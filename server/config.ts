@@ -34,6 +34,7 @@ const Environment = z.object({
   TWILIO_API_URL: url.optional(),
   TWILIO_SIGNALLING_URL: z.string().regex(/^wss?:\/\//, 'must begin with ws:// or wss://').optional(),
   SALESFORCE_ORGS_FILE: z.string().optional(),
+  RECORD_CALLS: z.enum(['on', 'off']).default('off'),
   CANARY_EVERY_MINUTES: z.coerce.number().min(0, 'must be 0 (never) or more').default(60),
   CANARY_SETTLE_MS: z.coerce.number().int().min(200).max(5_000).default(1_000),
   CANARY_LISTEN_MS: z.coerce.number().int().min(200).max(5_000).default(600),

@@ -35,6 +35,7 @@ import { createCanaryRooms } from './telephony/canaryRooms.ts';
 import { createTwilioClient } from './telephony/client.ts';
 import { createConferenceControl } from './telephony/control.ts';
 import { createMediaStreams } from './telephony/mediaStreams.ts';
+import { createRecordingMedia } from './telephony/recordings.ts';
 import { createSoftphoneTokens } from './telephony/tokens.ts';
 import { createCarrierWebhooks } from './telephony/webhooks.ts';
 
@@ -79,7 +80,8 @@ async function run(config: Config, log: Log): Promise<void> {
   let onTrustChange = (): void => undefined;
   const viewing = ({ orgId }: { orgId: string }): Viewing => ({ policy: policies.lastKnown(orgId), now: clock.now(), trust: trust.current() });
 
-  const twilio = createTwilioClient({ accountSid: config.TWILIO_ACCOUNT_SID, authToken: config.TWILIO_AUTH_TOKEN, apiUrl: config.TWILIO_API_URL });
+  const account = { accountSid: config.TWILIO_ACCOUNT_SID, authToken: config.TWILIO_AUTH_TOKEN, apiUrl: config.TWILIO_API_URL };
+  const twilio = createTwilioClient(account);
   const control = createConferenceControl(twilio, { publicUrl: config.PUBLIC_URL, callerIdOf: lines.callerIdOf });
   const following = { store, control, clock, ids, log };
 
@@ -126,6 +128,7 @@ async function run(config: Config, log: Log): Promise<void> {
     const app = createApp({
       ...following,
       leases,
+      media: createRecordingMedia(account),
       canaries, canaryRuns, latency: createLatencyLedger(store.pool), viewing,
       policies,
       authenticate: authenticator({ sessions, directory, store, clock, ids, origins }),
@@ -135,7 +138,7 @@ async function run(config: Config, log: Log): Promise<void> {
         accountSid: config.TWILIO_ACCOUNT_SID, apiKeySid: config.TWILIO_API_KEY_SID, apiKeySecret: config.TWILIO_API_KEY_SECRET,
         twimlAppSid: config.TWILIO_TWIML_APP_SID, signallingUrl: config.TWILIO_SIGNALLING_URL,
       }, clock),
-      webhooks: createCarrierWebhooks({ publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN }),
+      webhooks: createCarrierWebhooks({ publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN, recordsCalls: config.RECORD_CALLS === 'on' }),
       orgOfNumber: lines.orgOfNumber,
       later: (delayMs, act) => void setTimeout(() => act().catch((fault) => log.warn({ fault: String(fault) }, 'a later look failed')), delayMs).unref(),
       stream: (person, res) => {

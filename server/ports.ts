@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { AuditEntry } from './domain/audit.ts';
 import type { Call, Customer, OpportunityOnCall, Party } from './domain/call.ts';
 import type { Voice } from './domain/modes.ts';
@@ -51,6 +52,7 @@ export interface Store {
   /** Newest first, at most 500. */
   findCalls(query: CallQuery): Promise<Call[]>;
   findCallByIntervention(interventionId: string): Promise<Call | undefined>;
+  findCallByRecording(recordingId: string): Promise<Call | undefined>;
   findCallByNotice(noticeId: string): Promise<Call | undefined>;
   /** Ids of all calls that have not ended, in every org: the reconciler's rounds. */
   openCallIds(): Promise<string[]>;
@@ -97,6 +99,8 @@ export interface ConferenceControl {
   dialCustomer(call: { callId: string; orgId: string; phone: string }): Promise<string>;
   /** Rings the rep's softphone into the call. Answers the new leg's callSid. */
   ringRep(call: { callId: string; orgId: string; repUserId: string; customerName: string; from?: string }): Promise<string>;
+  /** Keeps what this supervisor says, apart from the call; a leg that is being recorded is left alone. */
+  recordLeg(leg: { callId: string; interventionId: string; callSid: string }): Promise<void>;
   endCall(conferenceSid: string): Promise<void>;
   /** What the carrier sees in this call's conference; undefined when there is none in progress. */
   look(callId: string): Promise<{ conferenceSid: string; legs: ObservedLeg[] } | undefined>;
@@ -112,6 +116,12 @@ export class CarrierProblem extends Error {
     this.kind = kind;
     this.code = code;
   }
+}
+
+/** The sound of recordings, where the carrier keeps it. Throws CarrierProblem. */
+export interface RecordingMedia {
+  /** The sound as WAV; undefined while it is not there yet, or not any more. */
+  open(recordingId: string): Promise<{ readonly contentType: string; readonly sound: Readable } | undefined>;
 }
 
 /** Lets a browser register as a softphone. */
@@ -217,6 +227,7 @@ export interface CarrierWebhooks {
   isSigned(form: CallbackForm): boolean;
   conferenceFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
   legFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
+  recordingFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
   voiceRequest(form: CallbackForm): VoiceRequest | undefined;
   /** Instructions (XML) that put the asking leg into the call's conference. */
   admitRep(callId: string): string;

@@ -63,6 +63,8 @@ async function keep(control: ConferenceControl, call: Call, duty: Duty): Promise
       // Silent first, and no longer ending the call by its going: the customer stays, whoever goes.
       await control.set({ conferenceSid, callSid: duty.callSid }, { voice: 'nobody', endsCall: false });
       return control.remove({ conferenceSid, callSid: duty.callSid });
+    case 'record':
+      return control.recordLeg({ callId: call.callId, interventionId: duty.interventionId, callSid: duty.callSid });
     case 'silence':
       if (conferenceSid) await control.set({ conferenceSid, callSid: duty.callSid }, { voice: 'nobody', endsCall: false });
       return;

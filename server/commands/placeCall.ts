@@ -46,7 +46,7 @@ export async function placeCall(deps: Placing, rep: Person, request: PlaceCall):
     orgId: rep.orgId, callId, direction: 'outbound', status: 'ringing', startedAt: now,
     rep: repOnCall(rep),
     customer: subject.customer, opportunity: subject.opportunity,
-    participants: [], interventions: [], notices: [],
+    participants: [], interventions: [], notices: [], recordings: [],
   };
   const placed: CallEvent = { type: 'CallPlaced', call, at: now };
   await deps.store.createCall(call, auditEvents(call, [placed], context), []);

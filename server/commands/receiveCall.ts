@@ -35,7 +35,7 @@ export async function receiveCall(deps: Receiving, { orgId, from, callSid }: Rec
     orgId, callId, direction: 'inbound', status: 'ringing', startedAt: now,
     rep: repOnCall(rep),
     customer: { ...subject.customer, phone: from }, opportunity: subject.opportunity,
-    participants: [], interventions: [], notices: [],
+    participants: [], interventions: [], notices: [], recordings: [],
   };
   const received: CallEvent = { type: 'CallReceived', call, at: now };
   await deps.store.createCall(call, auditEvents(call, [received], { actor: { kind: 'carrier' }, nextId: () => deps.ids.next() }), []);

@@ -83,6 +83,7 @@ export function auditRefusal(
 function interventionIn(event: CallEvent): { interventionId?: string } {
   if ('interventionId' in event) return { interventionId: event.interventionId };
   if (event.type === 'InterventionRequested') return { interventionId: event.intervention.interventionId };
+  if (event.type === 'RecordingStarted' && event.recording.of.kind === 'supervisor') return { interventionId: event.recording.of.interventionId };
   if (event.type === 'NoticeGiven') return { interventionId: event.notice.interventionId };
   return {};
 }
@@ -127,6 +128,10 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { outcome: event.code, coachingDueOn: event.coaching?.dueOn };
     case 'NoticeGiven':
       return { noticeId: event.notice.noticeId, mode: event.notice.mode, toldUserId: call.rep.userId };
+    case 'RecordingStarted':
+      return { recordingId: event.recording.recordingId, of: event.recording.of.kind };
+    case 'RecordingEnded':
+      return { recordingId: event.recordingId, status: event.status, durationSeconds: event.durationSeconds };
     case 'NoticeAcknowledged':
       return { noticeId: event.noticeId };
     case 'CallAnswered':

@@ -23,6 +23,7 @@ export interface CallFacts {
   readonly participants: readonly Participant[];
   readonly interventions: readonly Intervention[];
   readonly notices: readonly Notice[];
+  readonly recordings: readonly Recording[];
 }
 
 export type CallEndReason = 'hung_up' | 'not_answered' | 'customer_unreachable' | 'rep_unreachable' | 'lost';
@@ -89,6 +90,8 @@ export interface InterventionFacts {
   readonly policyRule: string;
   /** What tells of the supervisor. None is listening unseen, by a covert rule. */
   readonly noticeKinds: readonly NoticeKind[];
+  /** Whether the supervisor's own words are recorded, apart from the call's recording. */
+  readonly isRecorded: boolean;
   readonly requestedAt: string;
   readonly modeHistory: readonly ModeChange[];
   readonly whisperSkipped: boolean;
@@ -179,6 +182,15 @@ export interface Notice {
 /** The rep as the CRM knows them when the call begins. */
 export const repOnCall = ({ userId, name, managerIds, timeZone, queueIds, groupIds, territoryIds, skills }: Person): RepOnCall =>
   ({ userId, name, managerIds, timeZone, queueIds, groupIds, territoryIds, skills });
+
+/** Sound that the carrier keeps: of the whole call, without what was whispered, or of what one supervisor said. */
+export interface Recording {
+  readonly recordingId: string;
+  readonly of: { readonly kind: 'call' } | { readonly kind: 'supervisor'; readonly interventionId: string };
+  readonly status: 'going_on' | 'kept' | 'failed';
+  readonly startedAt: string;
+  readonly durationSeconds?: number;
+}
 
 export const sameParty = (a: Party, b: Party): boolean =>
   a.role === b.role && (a.role !== 'supervisor' || (b.role === 'supervisor' && a.interventionId === b.interventionId));

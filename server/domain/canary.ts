@@ -114,7 +114,7 @@ export function canaryCall(runId: string, conferenceSid: string, callSids: Recor
     voice: role === 'supervisor' ? VOICE[mode] : role === 'rep' && mode === 'takeover' ? 'nobody' : 'everyone',
   });
   const intervention: Intervention & Active = {
-    interventionId: runId, status: 'active', supervisor: { userId: 'canary', name: 'Canary', role: 'supervisor' }, policyVersion: 'canary', policyRule: 'canary', noticeKinds: [],
+    interventionId: runId, status: 'active', supervisor: { userId: 'canary', name: 'Canary', role: 'supervisor' }, policyVersion: 'canary', policyRule: 'canary', noticeKinds: [], isRecorded: false,
     requestedAt: now, joinedAt: now, modeSince: now, mode, modeHistory: [], whisperSkipped: false,
   };
   return {
@@ -122,7 +122,7 @@ export function canaryCall(runId: string, conferenceSid: string, callSids: Recor
     call: {
       orgId: 'canary', callId: runId, direction: 'outbound', status: 'live', startedAt: now, answeredAt: now, conferenceSid,
       rep: { userId: 'canary', name: 'Canary', managerIds: [] }, customer: { name: 'Canary' },
-      participants: LEGS.map(leg), interventions: [intervention], notices: [],
+      participants: LEGS.map(leg), interventions: [intervention], notices: [], recordings: [],
     },
   };
 }

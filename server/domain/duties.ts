@@ -11,6 +11,7 @@ export type Duty =
   | { readonly do: 'silence'; readonly callSid: string }
   | { readonly do: 'restore-rep'; readonly callSid: string }
   | { readonly do: 'end-call'; readonly conferenceSid: string }
+  | { readonly do: 'record'; readonly callSid: string; readonly interventionId: string }
   | { readonly do: 'look' };
 
 export function duties(call: Call): Duty[] {
@@ -40,7 +41,8 @@ function supervisorDuties(call: Call): Duty[] {
     if (intervention.status === 'joining') return [];
     if (intervention.leaving) return [{ do: 'remove', callSid, party }];
     if (leg.voice === 'rep' && !canBeCoached(call)) return [{ do: 'silence', callSid }];
-    return intervention.pending || isInEffect(call, intervention, intervention.mode) ? [] : [{ do: 'look' }];
+    const isOff = !intervention.pending && !isInEffect(call, intervention, intervention.mode);
+    return [...(isOff ? [{ do: 'look' } as const] : []), ...recordingDuty(call, intervention, callSid)];
   });
 }
 
@@ -57,6 +59,11 @@ function lonelyCustomerDuties(call: Call): Duty[] {
   const isRepRung = call.participants.some((p) => p.status === 'dialling' && p.party.role === 'rep');
   const someoneSpeaks = call.participants.some((p) => p.status === 'present' && p.party.role === 'supervisor');
   return isRepRung || someoneSpeaks ? [] : [{ do: 'end-call', conferenceSid }];
+}
+
+function recordingDuty(call: Call, { interventionId, isRecorded }: Intervention, callSid: string): Duty[] {
+  const isKnown = call.recordings.some(({ of }) => of.kind === 'supervisor' && of.interventionId === interventionId);
+  return isRecorded && !isKnown ? [{ do: 'record', callSid, interventionId }] : [];
 }
 
 /** A whisper to a rep who is away or on hold is heard by nobody: it falls to silence, never to louder. */

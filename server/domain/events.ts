@@ -1,5 +1,5 @@
 import type {
-  Call, CallEndReason, CoachingTask, Intervention, InterventionEndReason, Notice, Party, PendingSwitch, Problem, Reason,
+  Call, CallEndReason, CoachingTask, Intervention, InterventionEndReason, Notice, Party, PendingSwitch, Problem, Reason, Recording,
 } from './call.ts';
 import type { Mode, Voice } from './modes.ts';
 import type { OutcomeCode } from './vocabulary.ts';
@@ -21,6 +21,8 @@ export type CallEvent =
   | { readonly type: 'ModeRequested'; readonly interventionId: string; readonly pending: PendingSwitch; readonly at: string }
   | { readonly type: 'ModeConfirmed'; readonly interventionId: string; readonly mode: Mode; readonly at: string }
   | { readonly type: 'ModeFailed'; readonly interventionId: string; readonly mode: Mode; readonly problem: Problem; readonly at: string }
+  | { readonly type: 'RecordingStarted'; readonly recording: Recording; readonly at: string }
+  | { readonly type: 'RecordingEnded'; readonly recordingId: string; readonly status: 'kept' | 'failed'; readonly durationSeconds?: number; readonly at: string }
   | { readonly type: 'WordClaimed'; readonly interventionId: string; readonly at: string }
   | { readonly type: 'WordReleased'; readonly interventionId: string; readonly at: string }
   | { readonly type: 'LeaveRequested'; readonly interventionId: string; readonly at: string }

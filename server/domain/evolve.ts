@@ -1,4 +1,4 @@
-import type { Active, Call, Ended, Intervention, Outcome, Participant, Party } from './call.ts';
+import type { Active, Call, Ended, Intervention, Outcome, Participant, Party, Recording } from './call.ts';
 import { sameParty } from './call.ts';
 import type { CallEvent } from './events.ts';
 import { highest } from './modes.ts';
@@ -28,6 +28,10 @@ export function evolve(call: Call, event: CallEvent): Call {
       return { ...call, interventions: [...call.interventions, event.intervention] };
     case 'NoticeGiven':
       return { ...call, notices: [...call.notices, event.notice] };
+    case 'RecordingStarted':
+      return { ...call, recordings: [...call.recordings, event.recording] };
+    case 'RecordingEnded':
+      return { ...call, recordings: call.recordings.map((one) => (one.recordingId === event.recordingId ? recordingEnded(one, event) : one)) };
     case 'NoticeAcknowledged':
       return {
         ...call,
@@ -49,6 +53,10 @@ export function evolve(call: Call, event: CallEvent): Call {
     default:
       return unreachable(event);
   }
+}
+
+function recordingEnded(recording: Recording, { status, durationSeconds }: Extract<CallEvent, { type: 'RecordingEnded' }>): Recording {
+  return recording.status === 'going_on' ? { ...recording, status, durationSeconds } : recording;
 }
 
 export const evolveAll = (call: Call, events: readonly CallEvent[]): Call => events.reduce(evolve, call);
@@ -109,8 +117,8 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
 }
 
 function ended(intervention: Intervention, event: Extract<CallEvent, { type: 'InterventionEnded' }>): Intervention {
-  const { interventionId, supervisor, policyVersion, policyRule, noticeKinds, requestedAt, modeHistory, whisperSkipped } = intervention;
-  const facts = { interventionId, supervisor, policyVersion, policyRule, noticeKinds, requestedAt, modeHistory, whisperSkipped };
+  const { interventionId, supervisor, policyVersion, policyRule, noticeKinds, isRecorded, requestedAt, modeHistory, whisperSkipped } = intervention;
+  const facts = { interventionId, supervisor, policyVersion, policyRule, noticeKinds, isRecorded, requestedAt, modeHistory, whisperSkipped };
   const wasHeard = highest(modeHistory.map((change) => change.mode)) !== 'monitor';
   const outcome: Outcome = { status: wasHeard ? 'due' : 'not_asked' };
   const end: Ended = { status: 'ended', leftAt: event.at, endReason: event.endReason, outcome };

@@ -3,7 +3,7 @@ import { interventionOf, present, sameParty } from './call.ts';
 import type { CallEvent } from './events.ts';
 import { evolve, evolveAll } from './evolve.ts';
 import { VOICE, type Mode, type Voice } from './modes.ts';
-import type { LegStatusFact, ParticipantFact, TelephonyFact } from './telephonyFacts.ts';
+import type { LegStatusFact, ParticipantFact, RecordingFact, TelephonyFact } from './telephonyFacts.ts';
 import { unreachable } from './unreachable.ts';
 
 /**
@@ -22,6 +22,8 @@ export function observe(call: Call, fact: TelephonyFact, now: string): CallEvent
       return changed(call, fact, now);
     case 'participant-left':
       return left(call, fact, now);
+    case 'recording-status':
+      return recordingStatus(call, fact, now);
     case 'leg-status':
       return legStatus(call, fact, now);
     default:
@@ -78,6 +80,16 @@ function legStatus(call: Call, fact: LegStatusFact, now: string): CallEvent[] {
   if (call.status === 'live') return [unreached];
   const endReason: CallEndReason = fact.party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
   return [unreached, ...callEnds(call, endReason, now)];
+}
+
+function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEvent[] {
+  const { recordingId, interventionId, status, startedAt, durationSeconds } = fact;
+  const known = call.recordings.find((one) => one.recordingId === recordingId);
+  const of = interventionId ? { kind: 'supervisor' as const, interventionId } : { kind: 'call' as const };
+  const started: CallEvent[] = known ? [] : [{ type: 'RecordingStarted', recording: { recordingId, of, status: 'going_on', startedAt }, at: now }];
+  const isOver = known !== undefined && known.status !== 'going_on';
+  if (status === 'going_on' || isOver) return started;
+  return [...started, { type: 'RecordingEnded', recordingId, status, durationSeconds, at: now }];
 }
 
 /** Ends what is open on a call that is over. */

@@ -11,18 +11,26 @@ export interface OutboxMessage {
 
 export type OutboxTopic = 'crm.intervention';
 
-/** What the CRM must hear of these events: an intervention when it ends, and again when its outcome is known. */
+/** What the CRM must hear of these events: an intervention when it ends, and again when its outcome or its recording is known. */
 export function outboxMessages(call: Call, events: readonly CallEvent[]): OutboxMessage[] {
   return events.flatMap((event) => {
-    if (event.type !== 'InterventionEnded' && event.type !== 'OutcomeGiven') return [];
-    const { interventionId } = event;
+    const interventionId = toldIntervention(call, event);
+    if (!interventionId) return [];
     const joined = call.interventions.find((i) => i.interventionId === interventionId);
     if (joined?.status === 'ended' && !joined.joinedAt) return [];
     return [{
-      key: `crm.intervention:${interventionId}:${event.type}`,
+      key: `crm.intervention:${interventionId}:${event.type}${event.type === 'RecordingEnded' ? `:${event.recordingId}` : ''}`,
       orgId: call.orgId,
       topic: 'crm.intervention',
       payload: { callId: call.callId, interventionId },
     }];
   });
+}
+
+function toldIntervention(call: Call, event: CallEvent): string | undefined {
+  if (event.type === 'InterventionEnded' || event.type === 'OutcomeGiven') return event.interventionId;
+  if (event.type !== 'RecordingEnded') return undefined;
+  const of = call.recordings.find(({ recordingId }) => recordingId === event.recordingId)?.of;
+  const isOver = of?.kind === 'supervisor' && call.interventions.some((i) => i.interventionId === of.interventionId && i.status === 'ended');
+  return isOver ? of.interventionId : undefined;
 }

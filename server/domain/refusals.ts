@@ -27,6 +27,8 @@ const TEXTS = {
   reason_note_required: { message: 'This reason needs a short note.', field: 'note' },
   call_not_found: { message: 'There is no such call.', hint: 'It may have ended; the list shows what is live.' },
   intervention_not_found: { message: 'There is no such intervention.' },
+  recording_not_found: { message: 'There is no such recording.' },
+  recording_not_ready: { message: 'The recording is not ready yet.', hint: 'It is there shortly after the call.' },
   notice_not_found: { message: 'There is no such notice.' },
   call_not_live: { message: 'The call is not live.', hint: 'You can join once the customer has answered.' },
   already_on_call: { message: 'You are already on this call.' },

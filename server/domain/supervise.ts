@@ -38,6 +38,7 @@ export function decideStart(call: Call, { interventionId, supervisor, policy, co
     policyVersion: granted.policyVersion,
     policyRule: granted.rule,
     noticeKinds: granted.obligations.noticeKinds,
+    isRecorded: granted.obligations.recorded,
     requestedAt: now,
     modeHistory: [],
     whisperSkipped: false,

@@ -6,7 +6,8 @@ export type TelephonyFact =
   | { readonly type: 'conference-started'; readonly callId: string; readonly conferenceSid: string; readonly at: string }
   | { readonly type: 'conference-ended'; readonly callId: string; readonly conferenceSid: string; readonly endedByCallSid?: string; readonly at: string }
   | ParticipantFact
-  | LegStatusFact;
+  | LegStatusFact
+  | RecordingFact;
 
 export interface ParticipantFact {
   readonly type: 'participant-joined' | 'participant-changed' | 'participant-left';
@@ -26,5 +27,18 @@ export interface LegStatusFact {
   readonly party: Party;
   readonly callSid: string;
   readonly status: 'initiated' | 'ringing' | 'answered' | 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled';
+  readonly at: string;
+}
+
+/** The progress of a recording of the call, or of one supervisor's own leg. */
+export interface RecordingFact {
+  readonly type: 'recording-status';
+  readonly callId: string;
+  readonly recordingId: string;
+  /** Whose leg it is; the whole call without. */
+  readonly interventionId?: string;
+  readonly status: 'going_on' | 'kept' | 'failed';
+  readonly startedAt: string;
+  readonly durationSeconds?: number;
   readonly at: string;
 }

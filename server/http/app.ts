@@ -12,10 +12,11 @@ import { interventionRoutes, type InterventionRoutes } from './routes/interventi
 import { latencyRoutes, type LatencyRoutes } from './routes/latency.ts';
 import { liveRoutes, type LiveRoutes } from './routes/live.ts';
 import { personRoutes, type PersonRoutes } from './routes/person.ts';
+import { recordingRoutes, type RecordingRoutes } from './routes/recordings.ts';
 import { telephonyRoutes, type TelephonyRoutes } from './routes/telephony.ts';
 import { softphonePage, type SoftphonePage } from './softphonePage.ts';
 
-export interface AppParts extends CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, TelephonyRoutes {
+export interface AppParts extends CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, RecordingRoutes, TelephonyRoutes {
   readonly log: Log;
   readonly origins: Origins;
   readonly softphone: SoftphonePage;
@@ -45,6 +46,7 @@ export function createApp(parts: AppParts): Koa {
   telephonyRoutes(router, parts);
   canaryRoutes(router, parts);
   latencyRoutes(router, parts);
+  recordingRoutes(router, parts);
   softphonePage(router, parts.softphone);
 
   app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, frameguard: false }));

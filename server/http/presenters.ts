@@ -1,4 +1,4 @@
-import type { Call, Intervention, Notice } from '../domain/call.ts';
+import type { Call, Intervention, Recording, Notice } from '../domain/call.ts';
 import { present } from '../domain/call.ts';
 import { MODE_LABEL, MODES, type Mode } from '../domain/modes.ts';
 import { roleLabel, type Person } from '../domain/people.ts';
@@ -51,6 +51,8 @@ export function interventionView(call: Call, intervention: Intervention) {
     interventionId, callId: call.callId, status, modeHistory,
     supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role) },
     repName: call.rep.name, customerName: call.customer.name, opportunity: call.opportunity,
+    isRecorded: intervention.isRecorded,
+    recordings: call.recordings.flatMap((one) => recordingView(one, interventionId)),
   };
   switch (intervention.status) {
     case 'joining':
@@ -78,6 +80,12 @@ export function interventionView(call: Call, intervention: Intervention) {
         outcome: intervention.outcome.status === 'not_asked' ? undefined : intervention.outcome,
       };
   }
+}
+
+/** The recordings an intervention is on: the call's, and the supervisor's own. */
+function recordingView({ recordingId, of, status, startedAt, durationSeconds }: Recording, interventionId: string) {
+  if (of.kind === 'supervisor' && of.interventionId !== interventionId) return [];
+  return [{ recordingId, what: of.kind, status, startedAt, durationSeconds, link: `/api/recordings/${recordingId}` }];
 }
 
 export function noticeView(call: Call, notice: Notice) {

@@ -7,7 +7,7 @@ import { callOf } from './rows.ts';
 import { findEntries, insertAudit } from './auditEntries.ts';
 import { insertCall, insertOutbox, lockCall, saveCall } from './saveCall.ts';
 
-const WITH_PARTS = { participants: true, interventions: true, notices: true } as const;
+const WITH_PARTS = { participants: true, interventions: true, notices: true, recordings: true } as const;
 const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
 const ATTEMPTS = 3;
 
@@ -74,6 +74,10 @@ export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeou
       return fromPrisma(await prisma.call.findFirst({ where: { notices: { some: { noticeId } } }, include: WITH_PARTS }));
     },
 
+    async findCallByRecording(recordingId) {
+      return fromPrisma(await prisma.call.findFirst({ where: { recordings: { some: { recordingId } } }, include: WITH_PARTS }));
+    },
+
     async openCallIds() {
       const open = await prisma.call.findMany({ where: { status: { not: 'ended' } }, select: { callId: true } });
       return open.map((row) => row.callId);
@@ -96,8 +100,8 @@ type PrismaCall = Prisma.CallGetPayload<{ include: typeof WITH_PARTS }>;
 
 function fromPrisma(row: PrismaCall | null): Call | undefined {
   if (!row) return undefined;
-  const { participants, interventions, notices, ...call } = row;
-  return callOf({ call, participants, interventions, notices });
+  const { participants, interventions, notices, recordings, ...call } = row;
+  return callOf({ call, participants, interventions, notices, recordings });
 }
 
 function whereOf({ orgId, opportunityId, repUserId, supervisedBy, status, outcomeDueBy }: CallQuery): Prisma.CallWhereInput {

@@ -1,5 +1,5 @@
 import type {
-  Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, PendingSwitch, Problem,
+  Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, PendingSwitch, Problem, Recording,
 } from '../domain/call.ts';
 import type { Mode, RepAfterTakeover, Voice } from '../domain/modes.ts';
 import type { Role } from '../domain/people.ts';
@@ -26,7 +26,7 @@ export interface ParticipantRow {
 
 export interface InterventionRow {
   interventionId: string; callId: string; position: number; status: string;
-  supervisorUserId: string; supervisorName: string; supervisorRole: string; policyVersion: string; policyRule: string; noticeKinds: string[];
+  supervisorUserId: string; supervisorName: string; supervisorRole: string; policyVersion: string; policyRule: string; noticeKinds: string[]; isRecorded: boolean;
   requestedAt: Time; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>; endReason?: Maybe<string>;
   mode?: Maybe<string>; modeSince?: Maybe<Time>; modeHistory: unknown; pending?: unknown; problem?: unknown;
   leaving: boolean; whisperSkipped: boolean; repAfterTakeover?: Maybe<string>; reasonCode?: Maybe<string>; reasonNote?: Maybe<string>;
@@ -40,7 +40,11 @@ export interface NoticeRow {
   mode: string; reasonCode?: Maybe<string>; at: Time; acknowledgedAt?: Maybe<Time>;
 }
 
-export interface CallRows { call: CallRow; participants: ParticipantRow[]; interventions: InterventionRow[]; notices: NoticeRow[] }
+export interface RecordingRow {
+  recordingId: string; callId: string; interventionId?: Maybe<string>; status: string; startedAt: Time; durationSeconds?: Maybe<number>;
+}
+
+export interface CallRows { call: CallRow; participants: ParticipantRow[]; interventions: InterventionRow[]; notices: NoticeRow[]; recordings: RecordingRow[] }
 
 export function rowsOf(call: Call): CallRows {
   const { callId } = call;
@@ -64,6 +68,9 @@ export function rowsOf(call: Call): CallRows {
       callSid: leg.callSid, status: leg.status, voice: leg.voice, onHold: leg.onHold, joinedAt: leg.joinedAt, leftAt: leg.leftAt,
     })),
     interventions: call.interventions.map((intervention, position) => interventionRow(callId, intervention, position)),
+    recordings: call.recordings.map(({ of, ...recording }) => ({
+      ...recording, callId, interventionId: of.kind === 'supervisor' ? of.interventionId : null,
+    })),
     notices: call.notices.map(({ supervisor, ...notice }, position) => ({
       noticeId: notice.noticeId, callId, position, interventionId: notice.interventionId,
       supervisorUserId: supervisor.userId, supervisorName: supervisor.name, supervisorRole: supervisor.role,
@@ -81,7 +88,7 @@ function interventionRow(callId: string, i: Intervention, position: number): Int
   return {
     interventionId: i.interventionId, callId, position, status: i.status,
     supervisorUserId: i.supervisor.userId, supervisorName: i.supervisor.name, supervisorRole: i.supervisor.role,
-    policyVersion: i.policyVersion, policyRule: i.policyRule, noticeKinds: [...i.noticeKinds], requestedAt: i.requestedAt, modeHistory: i.modeHistory, whisperSkipped: i.whisperSkipped,
+    policyVersion: i.policyVersion, policyRule: i.policyRule, noticeKinds: [...i.noticeKinds], isRecorded: i.isRecorded, requestedAt: i.requestedAt, modeHistory: i.modeHistory, whisperSkipped: i.whisperSkipped,
     joinedAt, reasonCode: reason?.code, reasonNote: reason?.note,
     mode: active?.mode, modeSince: active?.modeSince, pending: active?.pending, problem: active?.problem,
     leaving: active?.leaving === true, repAfterTakeover: active?.repAfterTakeover, claimedAt: active?.claimedAt,
@@ -91,7 +98,7 @@ function interventionRow(callId: string, i: Intervention, position: number): Int
   };
 }
 
-export function callOf({ call: row, participants, interventions, notices }: CallRows): Call {
+export function callOf({ call: row, participants, interventions, notices, recordings }: CallRows): Call {
   const facts = {
     orgId: row.orgId, callId: row.callId, direction: row.direction as Call['direction'], startedAt: iso(row.startedAt),
     conferenceSid: row.conferenceSid ?? undefined,
@@ -106,6 +113,7 @@ export function callOf({ call: row, participants, interventions, notices }: Call
     participants: inOrder(participants).map(participantOf),
     interventions: inOrder(interventions).map(interventionOf),
     notices: inOrder(notices).map(noticeOf),
+    recordings: recordings.map(recordingOf).toSorted((a, b) => a.startedAt.localeCompare(b.startedAt)),
   };
   const answeredAt = row.answeredAt ? iso(row.answeredAt) : undefined;
   if (row.status === 'ended') return { ...facts, status: 'ended', answeredAt, endedAt: iso(row.endedAt!), endReason: row.endReason as CallEndReason };
@@ -123,7 +131,7 @@ function participantOf(row: ParticipantRow): Participant {
 function interventionOf(row: InterventionRow): Intervention {
   const facts = {
     interventionId: row.interventionId, supervisor: supervisorOf(row), policyVersion: row.policyVersion,
-    policyRule: row.policyRule, noticeKinds: row.noticeKinds as NoticeKind[],
+    policyRule: row.policyRule, noticeKinds: row.noticeKinds as NoticeKind[], isRecorded: row.isRecorded,
     requestedAt: iso(row.requestedAt), modeHistory: row.modeHistory as ModeChange[], whisperSkipped: row.whisperSkipped,
   };
   const reason = row.reasonCode ? given({ code: row.reasonCode as ReasonCode, note: row.reasonNote }) : undefined;
@@ -148,6 +156,13 @@ function outcomeOf(row: InterventionRow): Outcome {
   if (row.outcomeStatus !== 'given') return { status: row.outcomeStatus as 'due' | 'not_asked' };
   const coaching = row.coachingDueOn ? given({ dueOn: row.coachingDueOn, note: row.coachingNote }) : undefined;
   return given({ status: 'given' as const, code: row.outcomeCode as OutcomeCode, note: row.outcomeNote, at: iso(row.outcomeAt!), coaching });
+}
+
+function recordingOf({ recordingId, interventionId, status, startedAt, durationSeconds }: RecordingRow): Recording {
+  return given({
+    recordingId, of: interventionId ? { kind: 'supervisor' as const, interventionId } : { kind: 'call' as const },
+    status: status as Recording['status'], startedAt: iso(startedAt), durationSeconds,
+  });
 }
 
 function noticeOf(row: NoticeRow): Notice {

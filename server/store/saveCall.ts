@@ -11,12 +11,14 @@ const KEYS = {
   Participant: ['callId', 'position'],
   Intervention: ['interventionId'],
   Notice: ['noticeId'],
+  Recording: ['recordingId'],
 } as const;
 
 const LOAD = `select to_jsonb(c) as call,
     coalesce((select jsonb_agg(p) from "Participant" p where p."callId" = c."callId"), '[]') as participants,
     coalesce((select jsonb_agg(i) from "Intervention" i where i."callId" = c."callId"), '[]') as interventions,
-    coalesce((select jsonb_agg(n) from "Notice" n where n."callId" = c."callId"), '[]') as notices
+    coalesce((select jsonb_agg(n) from "Notice" n where n."callId" = c."callId"), '[]') as notices,
+    coalesce((select jsonb_agg(r) from "Recording" r where r."callId" = c."callId"), '[]') as recordings
   from "Call" c where c."callId" = $1`;
 
 /** Locks the call's row until the transaction ends, then reads the call with all its parts. */
@@ -40,11 +42,12 @@ export async function insertCall(client: ClientBase, call: Call): Promise<boolea
 
 /** Writes the call with all its parts, a statement per table that has rows, and tells the live feed on commit. */
 export async function saveCall(client: ClientBase, call: Call): Promise<void> {
-  const { call: row, participants, interventions, notices } = rowsOf(call);
+  const { call: row, participants, interventions, notices, recordings } = rowsOf(call);
   await upsert(client, 'Call', [row]);
   await upsert(client, 'Participant', participants);
   await upsert(client, 'Intervention', interventions);
   await upsert(client, 'Notice', notices);
+  await upsert(client, 'Recording', recordings);
   await client.query('select pg_notify($1, $2)', [CALL_CHANNEL, call.callId]);
 }
 

@@ -4,7 +4,9 @@ import type { ConferenceControl, LegRef, LegSettings } from '../ports.ts';
 import { identityOf } from './identity.ts';
 import { labelOf, partyOf } from './labels.ts';
 import { asked } from './problems.ts';
-import { CALLBACK_OVERRIDES, CONFERENCE_EVENTS, conferenceCallbackUrl } from './twiml.ts';
+import { recordingCallback } from './recordings.ts';
+import { CALLBACK_OVERRIDES } from './overrides.ts';
+import { CONFERENCE_EVENTS, conferenceCallbackUrl } from './twiml.ts';
 import { flagsOf, voiceOf } from './voices.ts';
 
 export interface ControlSettings {
@@ -56,6 +58,15 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf 
         startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'rep'),
       }));
       return leg.callSid;
+    },
+
+    async recordLeg({ callId, interventionId, callSid }) {
+      const leg = client.calls(callSid);
+      const [known] = await ask(() => leg.recordings.list({ limit: 1 }));
+      if (known) return;
+      await dial(() => leg.recordings.create({
+        recordingChannels: 'mono', recordingTrack: 'inbound', ...recordingCallback(publicUrl, { callId, interventionId }),
+      }));
     },
 
     async endCall(conferenceSid) {

@@ -1,20 +1,25 @@
 import twilio from 'twilio';
 import type { Party } from '../domain/call.ts';
 import { labelOf } from './labels.ts';
+import { CALLBACK_OVERRIDES } from './overrides.ts';
+import { recordingCallbackUrl } from './recordings.ts';
 import { STREAM_PATH } from './mediaStreams.ts';
 
 type ConferenceAttributes = Parameters<InstanceType<typeof twilio.twiml.VoiceResponse>['dial']>[0] & Record<string, unknown>;
-
-/** Retries that Twilio's defaults leave out: read timeouts and 5xx. https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides */
-export const CALLBACK_OVERRIDES = '#rc=2&rp=ct,rt,5xx';
 
 /** Only the first participant's callback settings count, so whoever may be first carries them. */
 export const CONFERENCE_EVENTS = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'] as const;
 
 export const conferenceCallbackUrl = (publicUrl: string): string => `${publicUrl}/telephony/conference${CALLBACK_OVERRIDES}`;
 
+export interface Admitting {
+  readonly publicUrl: string;
+  /** Whether the carrier keeps the sound of every call. Whispers are never in it. */
+  readonly recordsCalls: boolean;
+}
+
 /** Instructions that put the asking leg into the call's conference as this party. Nobody is announced by a beep: notices are policy. */
-export function admit(publicUrl: string, callId: string, party: Party): string {
+export function admit({ publicUrl, recordsCalls }: Admitting, callId: string, party: Party): string {
   const response = new twilio.twiml.VoiceResponse();
   const supervises = party.role === 'supervisor';
   response.dial({} as ConferenceAttributes).conference(
@@ -29,6 +34,11 @@ export function admit(publicUrl: string, callId: string, party: Party): string {
       statusCallback: conferenceCallbackUrl(publicUrl),
       statusCallbackEvent: [...CONFERENCE_EVENTS],
       statusCallbackMethod: 'POST',
+      ...(recordsCalls && !supervises && {
+        record: 'record-from-start' as const,
+        recordingStatusCallback: recordingCallbackUrl(publicUrl, { callId }),
+        recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'] as ('in-progress' | 'completed' | 'absent')[],
+      }),
     },
     callId,
   );

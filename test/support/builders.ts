@@ -35,7 +35,7 @@ export function liveCall(facts: Partial<LiveCall> = {}): LiveCall {
     orgId: ORG, callId: 'c1', direction: 'outbound', status: 'live', startedAt: START, answeredAt: START, conferenceSid: 'CF1',
     rep: { userId: 'ravi', name: 'Ravi Patel', managerIds: ['maya', 'dana'] },
     customer: { name: 'Priya Raman', phone: '+14155550142' },
-    participants: [leg('customer'), leg('rep')], interventions: [], notices: [], ...facts,
+    participants: [leg('customer'), leg('rep')], interventions: [], notices: [], recordings: [], ...facts,
   };
 }
 
@@ -46,7 +46,7 @@ export function ringingCall(facts: Partial<Call> = {}): Call {
 
 export function active(facts: Partial<Intervention & Active> = {}): Intervention & Active {
   return {
-    interventionId: 'i1', supervisor: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' }, policyVersion: 'test', policyRule: 'supervisor-own-reports', noticeKinds: ['banner'], requestedAt: START,
+    interventionId: 'i1', supervisor: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' }, policyVersion: 'test', policyRule: 'supervisor-own-reports', noticeKinds: ['banner'], isRecorded: false, requestedAt: START,
     modeHistory: [{ mode: 'monitor', at: START }], whisperSkipped: false,
     status: 'active', joinedAt: START, mode: 'monitor', modeSince: START, ...facts,
   };

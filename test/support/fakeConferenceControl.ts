@@ -11,6 +11,8 @@ export class FakeConferenceControl implements ConferenceControl {
   readonly #conferences = new Map<string, FakeConference>();
   readonly #failures: CarrierProblem[] = [];
   #count = 0;
+  /** Legs whose own sound is kept. */
+  readonly recorded = new Set<string>();
 
   /** The next request fails like this, and does nothing. */
   failNext(problem: CarrierProblem): void {
@@ -55,6 +57,11 @@ export class FakeConferenceControl implements ConferenceControl {
   async ringRep({ callId }: { callId: string }): Promise<string> {
     this.#answer();
     return this.admit(callId, { role: 'rep' }).callSid;
+  }
+
+  async recordLeg({ callSid }: { callSid: string }): Promise<void> {
+    this.#answer();
+    this.recorded.add(callSid);
   }
 
   async endCall(conferenceSid: string): Promise<void> {

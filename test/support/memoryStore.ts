@@ -52,6 +52,7 @@ export function createMemoryStore(nowMs: () => number = Date.now): { store: Stor
     loadCall: async (callId) => calls.get(callId),
     findCalls: async (query) => [...calls.values()].filter((call) => matches(call, query)).toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)),
     findCallByIntervention: async (id) => [...calls.values()].find((call) => call.interventions.some((i) => i.interventionId === id)),
+    findCallByRecording: async (id) => [...calls.values()].find((call) => call.recordings.some((one) => one.recordingId === id)),
     findCallByNotice: async (id) => [...calls.values()].find((call) => call.notices.some((n) => n.noticeId === id)),
     openCallIds: async () => [...calls.values()].filter((call) => call.status !== 'ended').map((call) => call.callId),
     findAudit: async ({ orgId, callId, limit = 200 }) =>

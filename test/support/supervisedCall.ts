@@ -8,7 +8,7 @@ export const intervention = (more: Partial<EndedIntervention> = {}): EndedInterv
   supervisor: { userId: '005000000000002AAA', name: 'Maya Okafor', role: 'supervisor' },
   policyVersion: '2026-11',
   policyRule: 'supervisor-own-reports',
-  noticeKinds: ['banner'],
+  noticeKinds: ['banner'], isRecorded: false,
   requestedAt: '2026-11-20T17:00:00.000Z',
   modeHistory: [
     { mode: 'monitor', at: '2026-11-20T17:00:01.000Z' },
@@ -39,6 +39,6 @@ export const supervisedCall = (more: Partial<Call> = {}): Call => ({
   opportunity: { opportunityId: '006000000000001AAA', name: 'Halcyon Logistics – 3-year renewal', stage: 'Negotiation', amount: 184000 },
   participants: [],
   interventions: [intervention()],
-  notices: [],
+  notices: [], recordings: [],
   ...more,
 } as Call);

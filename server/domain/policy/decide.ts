@@ -21,6 +21,8 @@ export interface Obligations {
   readonly reason: boolean;
   readonly pin: boolean;
   readonly passkey: boolean;
+  /** The supervisor's own leg is recorded, apart from the call. */
+  readonly recorded: boolean;
   readonly noticeKinds: readonly NoticeKind[];
   readonly covert: boolean;
 }
@@ -69,12 +71,13 @@ const STANDING = CONDITIONS.filter((condition) => condition !== 'hours' && condi
 
 /** Heaviest first: a passkey asks more than any PIN and reason. */
 const weight = ({ demands }: Rule): number => demands.reduce((sum, demand) => sum + WEIGHT[demand], 0);
-const WEIGHT: Record<Demand, number> = { passkey: 4, pin: 2, reason: 1 };
+const WEIGHT: Record<Demand, number> = { passkey: 8, pin: 4, recorded: 2, reason: 1 };
 
 const obligationsOf = ({ demands, noticeKinds, covert }: Rule, modeNeedsReason: boolean): Obligations => ({
   reason: modeNeedsReason || demands.includes('reason'),
   pin: demands.includes('pin'),
   passkey: demands.includes('passkey'),
+  recorded: demands.includes('recorded'),
   noticeKinds,
   covert: covert !== undefined,
 });

@@ -65,8 +65,8 @@ export interface Holiday {
   readonly date: string;
 }
 
-export const DEMANDS = ['reason', 'pin', 'passkey'] as const;
-/** What the person must give before the mode is used. */
+export const DEMANDS = ['reason', 'pin', 'passkey', 'recorded'] as const;
+/** What the person must give before the mode is used; `recorded`: their own words are kept, apart from the call's recording. */
 export type Demand = (typeof DEMANDS)[number];
 
 export const NOTICE_KINDS = ['banner', 'tone', 'spoken_to_rep', 'spoken_to_everyone'] as const;

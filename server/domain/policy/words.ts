@@ -27,7 +27,7 @@ export function ruleWords(rule: Rule): string {
     ...(deals?.stages ? [`about deals in the stage ${listed(deals.stages, 'or')}`] : []),
     ...(deals?.minimumAmount === undefined ? [] : [`about deals worth ${deals.minimumAmount.toLocaleString('en-US')} or more`]),
     ...(hours ? [hoursWords(hours)] : []),
-    ...(demands.length > 0 ? [`after giving ${listed(demands.map((demand) => DEMAND_WORDS[demand]))}`] : []),
+    ...givingWords(demands),
     ...(atOnce === undefined ? [] : [`on ${atOnce === 1 ? 'one call' : `${atOnce} calls`} at a time`]),
   ];
   return `${parts.join(', ')}. ${covert ? covertWords(covert) : noticeWords(rule.noticeKinds)}`;
@@ -35,7 +35,12 @@ export function ruleWords(rule: Rule): string {
 
 export const MODE_WORDS: Record<Mode, string> = { monitor: 'listen to', whisper: 'whisper on', barge: 'speak on', takeover: 'take over' };
 
-const DEMAND_WORDS: Record<Demand, string> = { reason: 'a reason', pin: 'their PIN', passkey: 'their passkey' };
+const DEMAND_WORDS: Record<Exclude<Demand, 'recorded'>, string> = { reason: 'a reason', pin: 'their PIN', passkey: 'their passkey' };
+
+function givingWords(demands: readonly Demand[]): string[] {
+  const given = demands.flatMap((demand) => (demand === 'recorded' ? [] : [DEMAND_WORDS[demand]]));
+  return [...(given.length > 0 ? [`after giving ${listed(given)}`] : []), ...(demands.includes('recorded') ? ['with their own words recorded'] : [])];
+}
 
 const NOTICE_WORDS: Record<NoticeKind, string> = {
   banner: 'sees who it is', tone: 'hears a tone', spoken_to_rep: 'is told by a spoken phrase', spoken_to_everyone: 'hears, with the customer, a spoken phrase',

@@ -26,6 +26,7 @@ export function telephonyRoutes(router: Router, deps: TelephonyRoutes): void {
   router.post('/telephony/voice', async (ctx) => answerVoice(ctx, deps));
   router.post('/telephony/inbound', async (ctx) => answerVoice(ctx, deps));
   router.post('/telephony/conference', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.conferenceFact(form)));
+  router.post('/telephony/recording', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.recordingFact(form)));
   router.post('/telephony/participant', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.legFact(form)));
 }
 

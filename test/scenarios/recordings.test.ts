@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import type { Console } from '../support/console.ts';
+import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { levelsIn } from '../support/wav.ts';
+
+interface AuditRow { actor: { userId: string }; details: { recordingId: string; of: string } }
+
+/** Rep 500 Hz, supervisor 800 Hz, as the stage's scripts play them. */
+const SUPERVISOR_HZ = 800;
+const REP_HZ = 500;
+
+describe('the recording of a call', function () {
+  this.timeout(60_000);
+  let world: World;
+  let maya: Console;
+  let lena: Console;
+  let callId: string;
+  let interventionId: string;
+
+  before(async () => {
+    world = await startWorld({ env: { RECORD_CALLS: 'on' } });
+    [maya, lena] = [world.as('maya'), world.as('lena')];
+    callId = await liveCallOf(world, 'lena', 'Brightwater');
+    interventionId = await superviseAs(world, maya, callId);
+  });
+  after(async () => {
+    maya.close();
+    await world.stop();
+  });
+
+  const own = async () => (await maya.ask<{ interventions: { interventionId: string; recordings: { recordingId: string; what: string; status: string; durationSeconds?: number }[] }[] }>('GET', '/api/interventions')).body.interventions.find((one) => one.interventionId === interventionId);
+  const inMode = (mode: string) => until(`Maya is in ${mode}`, async () => modeOf(await maya.call(callId), interventionId) === mode);
+  const audited = () => world.database<AuditRow>(`select "actor", "details" from "AuditEntry" where "action" = 'RecordingOpened' order by "position"`);
+  let recordingId: string;
+
+  async function open(who: Console): Promise<Response> {
+    return fetch(`${world.serverUrl}/api/recordings/${recordingId}`, { headers: { authorization: `Bearer ${await who.token()}` } });
+  }
+
+  it('is not interrupted by joins, switches and leaves (G4, G19)', async () => {
+    const startedAt = Date.now();
+    await maya.switchTo(interventionId, 'whisper');
+    await inMode('whisper');
+    await until('a second of whisper has been spoken', () => Date.now() - startedAt > 1_200);
+    await maya.switchTo(interventionId, 'monitor');
+    await inMode('monitor');
+    await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
+    await inMode('barge');
+    const bargedAt = Date.now();
+    await until('a second of barge has been spoken', () => Date.now() - bargedAt > 1_200);
+    await maya.leave(interventionId);
+    const lasted = (Date.now() - startedAt) / 1_000;
+    await lena.ask('POST', `/api/calls/${callId}/hangup`, {});
+    const recording = await until('the recording is kept', async () => (await own())?.recordings.find((one) => one.what === 'call' && one.status === 'kept'), { timeoutMs: 10_000 });
+    recordingId = recording.recordingId;
+    assert.ok(recording.durationSeconds! >= Math.floor(lasted), `${recording.durationSeconds} s of ${lasted} s`);
+  });
+
+  it('has the barge and not the whisper (P23)', async () => {
+    const { windows } = levelsIn(Buffer.from(await (await open(maya)).arrayBuffer()), [REP_HZ, SUPERVISOR_HZ]);
+    const heard = windows.map((levels) => levels[SUPERVISOR_HZ]! > -30);
+    const stretches = heard.filter((one, i) => one && !heard[i - 1]).length;
+    assert.equal(stretches, 1, 'the supervisor is on it once, in barge');
+    const repHeard = windows.filter((levels) => levels[REP_HZ]! > -30).length;
+    assert.ok(repHeard / windows.length > 0.9, 'the rep is on it from beginning to end');
+  });
+
+  it('is opened on record: who, which, when (D31)', async () => {
+    const [entry] = (await audited()).slice(-1);
+    assert.equal(entry?.actor.userId, await maya.userId());
+    assert.deepEqual(entry?.details, { recordingId, of: 'call' });
+  });
+
+  it('is as unknown to another team’s manager as one that does not exist', async () => {
+    const before = (await audited()).length;
+    const refused = await open(world.as('tomas'));
+    assert.equal(refused.status, 404);
+    assert.equal(((await refused.json()) as { error: { code: string } }).error.code, 'recording_not_found');
+    assert.equal((await audited()).length, before);
+  });
+
+  it('is open to the rep whose call it is', async () => assert.equal((await open(lena)).status, 200));
+});
