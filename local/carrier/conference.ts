@@ -132,6 +132,7 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
       leg.voiceTo = line.speak;
       const hungUp = () => service.leave(conference, leg.callSid, 'hung-up');
       leg.onEnd.add(hungUp);
+      participant.play = line.play;
       participant.remove = () => {
         line.remove();
         leg.voiceTo = toNobody;
@@ -210,6 +211,6 @@ function participantOf(leg: Leg, settings: ParticipantSettings): Participant {
     callSidToCoach: settings.callSidToCoach, startConferenceOnEnter: settings.startConferenceOnEnter ?? true,
     endConferenceOnExit: settings.endConferenceOnExit ?? false, wait: settings.wait,
     beepOnEnter: beep === 'true' || beep === 'onEnter', beepOnExit: beep === 'true' || beep === 'onExit',
-    createdAt: new Date(), updatedAt: new Date(), remove: toNobody,
+    createdAt: new Date(), updatedAt: new Date(), play: () => toNobody, remove: toNobody,
   };
 }

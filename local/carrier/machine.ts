@@ -1,9 +1,11 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createRoomSounds, teachPlaying } from './announcements.ts';
 import { appRing } from './apps.ts';
 import type { Callbacks } from './callbacks.ts';
 import type { CarrierConfig } from './config.ts';
 import { findRing, type ControlParts } from './control.ts';
+import { createFetcher } from './playables.ts';
 import { createRecordings, type Recording } from './recordings.ts';
 import type { Router } from './rest/router.ts';
 import { createRest } from './rest.ts';
@@ -37,6 +39,9 @@ export function createMachine(config: CarrierConfig, { servers, recorded, ...las
   const streams = createStreams(config, board, callbacks);
   const transcriptions = createTranscriptions(accountSid, board, callbacks);
   board.rooms.watchers.add(transcriptions.watcher);
+  const fetcher = createFetcher(config.authToken);
+  board.rooms.watchers.add(createRoomSounds(accountSid, fetcher, board.rooms));
+  teachPlaying(board, fetcher);
   teachVerbs(board, { streams, transcriptions });
   const origin = () => `http://127.0.0.1:${(servers[0]!.address() as AddressInfo).port}`;
   const recordings = createRecordings({ accountSid, origin }, callbacks, recorded);

@@ -1,5 +1,5 @@
 import type { Leg } from './leg.ts';
-import type { Mixer } from './media/mixer.ts';
+import type { Mixer, Sound } from './media/mixer.ts';
 import type { Witness } from './media/witness.ts';
 
 export type Beep = 'true' | 'false' | 'onEnter' | 'onExit';
@@ -62,6 +62,8 @@ export interface Participant {
   wait?: Playable;
   readonly createdAt: Date;
   updatedAt: Date;
+  /** Plays to this participant alone; answers how to stop it. */
+  play: (sound: Sound) => () => void;
   remove: () => void;
 }
 

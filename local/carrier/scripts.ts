@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FarEnd, Leg, Words } from './leg.ts';
 import { everyFrame } from './media/clock.ts';
-import { decodeUlaw, FRAME_MS, FRAME_SAMPLES, SILENT_FRAME, toneSource } from './media/dsp.ts';
+import { FRAME_MS, SILENT_FRAME, toneSource } from './media/dsp.ts';
+import { clipOf } from './media/sounds.ts';
 import type { Ring } from './switchboard.ts';
 
 /** How a scripted party behaves: how long it rings, and what it says once it has answered. */
@@ -75,7 +76,7 @@ function sentencesOf(voice: string): Spoken[][] {
   if (!sentences) {
     const lines = LINES[voice]?.lines;
     if (!lines) throw new Error(`there are no recordings of the voice ${voice}`);
-    sentences = lines.map((line, i) => spokenOf(framesOf(readFileSync(`${VOICES}/${voice}-${i + 1}.wav`)), line));
+    sentences = lines.map((line, i) => spokenOf(clipOf(readFileSync(`${VOICES}/${voice}-${i + 1}.wav`))!, line));
     known.set(voice, sentences);
   }
   return sentences;
@@ -89,11 +90,4 @@ function spokenOf(frames: readonly Int16Array[], line: string): Spoken[] {
     const count = saidAt.get(i);
     return count === undefined ? { frame } : { frame, words: { text: words.slice(0, count).join(' '), isFinal: count === words.length } };
   });
-}
-
-/** The samples of a µ-law WAV file, cut into frames. */
-function framesOf(wav: Buffer): Int16Array[] {
-  const at = wav.indexOf('data') + 4;
-  const samples = decodeUlaw(wav.subarray(at + 4, at + 4 + wav.readUInt32LE(at)));
-  return Array.from({ length: Math.floor(samples.length / FRAME_SAMPLES) }, (_, i) => samples.slice(i * FRAME_SAMPLES, (i + 1) * FRAME_SAMPLES));
 }

@@ -40,8 +40,6 @@ export interface SwitchboardSettings {
   readonly callsPerSecond: number;
 }
 
-const MS_PER_WORD = 400;
-
 export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSettings, callbacks: Callbacks): Switchboard {
   const legs = new Map<string, Leg>();
   const waiting = new Map<string, () => void>();
@@ -123,13 +121,6 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
     const handler = board.verbs.get(verb.name);
     if (handler) return handler(leg, verb, url);
     switch (verb.name) {
-      case 'Say':
-        await pause(leg, Math.max(800, verb.text.split(' ').length * MS_PER_WORD));
-        return 'next';
-      case 'Play':
-      case 'Pause':
-        await pause(leg, Number(verb.attributes.length ?? 1) * 1000);
-        return 'next';
       case 'Redirect':
         await follow(leg, new URL(verb.text, url).href);
         return 'stop';
@@ -175,11 +166,6 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
       resolve();
     }));
   }
-
-  const pause = (leg: Leg, ms: number): Promise<void> => new Promise((resolve) => {
-    after(ms, resolve);
-    leg.onEnd.add(resolve);
-  });
 
   const board: Switchboard = {
     rooms,

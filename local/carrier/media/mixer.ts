@@ -61,7 +61,8 @@ export function createMixer({ isOpen, hears, mixed }: MixingRules): Mixer {
       const frame = line.voice.take();
       if (frame) voices.push({ audibility: line.audibility(), frame });
     }
-    const shared = framesOf(roomSounds);
+    const sounding = framesOf(roomSounds);
+    const shared = open ? sounding : [];
     for (const line of lines) {
       const listener = line.audibility();
       const heard = open ? voices.filter(({ audibility }) => hears(listener, audibility)) : [];
