@@ -3,6 +3,7 @@ import { hearsDespite, isMediaFault } from './media/leaks.ts';
 import { CALLBACK_FAULTS, REST_FAULTS, type CallbackFault, type FaultBook, type RestFault } from './faults.ts';
 import { scriptedRing, startTalking, type Script } from './scripts.ts';
 import type { Signalling } from './signalling.ts';
+import { sipRing } from './sip.ts';
 import type { Ring, Switchboard } from './switchboard.ts';
 import { ENGINE_FAILED, type Transcriptions } from './transcription.ts';
 
@@ -43,6 +44,7 @@ export interface ControlParts {
 export function findRing({ board, signalling, scripts }: Pick<ControlParts, 'board' | 'signalling' | 'scripts'>, address: string): Ring | undefined {
   const browser = address.startsWith('client:') ? signalling.ring(address.slice('client:'.length)) : undefined;
   if (browser) return browser;
+  if (/^sips?:/i.test(address)) return sipRing(scripts.get(address), (leg) => board.hangUp(leg));
   const script = scripts.get(address) ?? (address.startsWith('+') ? scripts.get('*') : undefined);
   return script && scriptedRing(script, (leg) => board.hangUp(leg));
 }

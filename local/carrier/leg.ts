@@ -45,6 +45,8 @@ export interface Leg {
   answeredAt?: Date;
   endedAt?: Date;
   sequence: number;
+  /** How a SIP endpoint answered. */
+  sipResponseCode?: number;
   /** Names the instructions the leg follows now; older ones stop when they see another. */
   instructions?: symbol;
   farEnd: FarEnd;

@@ -13,6 +13,8 @@ export interface Script {
   readonly toneHz?: number;
   readonly ringMs?: number;
   readonly never?: 'busy' | 'no-answer';
+  /** How a SIP endpoint answers; 300 and above refuse. */
+  readonly sipStatus?: number;
   /** Silence between two sentences, for the other party to speak in. */
   readonly pauseMs?: number;
   /** Silence before the first sentence. */

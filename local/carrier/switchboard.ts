@@ -68,7 +68,7 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
     if (!leg.statusCallback?.events.includes(event)) return;
     callbacks.tell(leg.statusCallback.url, {
       ...requestParams(leg), CallbackSource: 'call-progress-events', SequenceNumber: String(leg.sequence++),
-      Timestamp: rfc2822(new Date()),
+      Timestamp: rfc2822(new Date()), SipResponseCode: leg.sipResponseCode?.toString(),
       ...(isOver(leg) && { CallDuration: String(durationSeconds(leg)), Duration: String(Math.ceil(durationSeconds(leg) / 60)) }),
     });
   }

@@ -10,7 +10,7 @@ export interface Verb {
 
 const KNOWN: Record<string, readonly string[]> = {
   Say: [], Play: [], Pause: [], Hangup: [], Redirect: [], Reject: [],
-  Dial: ['Conference', 'Client', 'Number'], Connect: ['Stream'], Start: ['Stream', 'Transcription'], Stop: ['Stream', 'Transcription'],
+  Dial: ['Conference', 'Client', 'Number', 'Sip'], Connect: ['Stream'], Start: ['Stream', 'Transcription'], Stop: ['Stream', 'Transcription'],
 };
 
 const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', trimValues: true, parseTagValue: false, parseAttributeValue: false });
