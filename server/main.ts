@@ -6,6 +6,7 @@ import { followTrust, silenceWhispers } from './commands/keepTrust.ts';
 import { keepPolicies } from './commands/keepPolicies.ts';
 import { keepWatch, type WatchMemory } from './commands/keepWatch.ts';
 import { startCanary, type Canaries } from './commands/runCanary.ts';
+import { composeAudit } from './composeAudit.ts';
 import { readConfig, type Config } from './config.ts';
 import { connectOrgs } from './crm/orgs.ts';
 import { createSessionTokens } from './crm/sessionTokens.ts';
@@ -30,7 +31,7 @@ import { createLeases } from './store/leases.ts';
 import { createPolicyHistory } from './store/policyHistory.ts';
 import { createOutbox } from './store/outbox.ts';
 import { createPostgresStore } from './store/postgresStore.ts';
-import { grantApplication, missingProtection } from './store/roles.ts';
+import { grantApplication } from './store/roles.ts';
 import { createCanaryRooms } from './telephony/canaryRooms.ts';
 import { createTwilioClient } from './telephony/client.ts';
 import { createConferenceControl } from './telephony/control.ts';
@@ -62,11 +63,12 @@ async function run(config: Config, log: Log): Promise<void> {
   if (config.DATABASE_OWNER_URL) await grantApplication(config.DATABASE_OWNER_URL, config.DATABASE_URL);
   const store = createPostgresStore(config.DATABASE_URL, log);
   const leases = createLeases(store.pool);
-  for (const gap of await missingProtection(store.pool)) log.warn({ hint: 'set DATABASE_OWNER_URL to a role of its own' }, gap);
   const canaryRuns = createCanaryRuns(store.pool);
   const changes = await listenForCallChanges(config.DATABASE_URL, log);
 
-  const { directory, customers, activities, policySource } = connectOrgs(config.orgs);
+  const crm = connectOrgs(config.orgs);
+  const { directory, customers, activities, policySource } = crm;
+  const audit = await composeAudit({ store, crm, signingKey: config.AUDIT_SIGNING_KEY_FILE, clock, ids, log });
   const sessions = await createSessionTokens(config.orgs, () => new Date());
   const origins = createOrigins(config.orgs, config.PUBLIC_URL);
   const lines = linesOf(config);
@@ -97,6 +99,7 @@ async function run(config: Config, log: Log): Promise<void> {
           const call = await store.loadCall(payload.callId);
           if (call) await activities.recordIntervention(call, payload.interventionId);
         },
+        ...audit.handlers,
       },
     });
     const unsubscribe = changes.subscribe({ onChange: () => relay.kick(), onGap: () => relay.kick() });
@@ -104,7 +107,8 @@ async function run(config: Config, log: Log): Promise<void> {
     const watch = repeatedly(WATCH_EVERY_MS, () => keepWatch({ ...following, leases }, memory), (fault) => log.warn({ fault: String(fault) }, 'a watch round failed'));
     const unknownSince = new Map<string, number>();
     const rights = repeatedly(RIGHTS_EVERY_MS, () => keepRights({ ...following, directory, policies }, unknownSince), (fault) => log.warn({ fault: String(fault) }, 'a round over rights failed'));
-    closing.push(unsubscribe, () => watch.stop(), () => rights.stop(), () => relay.stop());
+    const auditing = audit.work();
+    closing.push(unsubscribe, () => watch.stop(), () => rights.stop(), () => auditing.stop(), () => relay.stop());
   }
 
   if (config.ROLES.includes('web')) {

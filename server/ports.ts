@@ -194,7 +194,9 @@ export interface Outbox {
   backlog(): Promise<{ waiting: number; setAside: number; oldestAt?: string }>;
 }
 
-export interface ClaimedMessage extends OutboxMessage {
+export type ClaimedMessage = OutboxMessage & Claim;
+
+export interface Claim {
   readonly messageId: string;
   readonly attempts: number;
 }

@@ -59,7 +59,7 @@ export function auditEvents(call: Call, events: readonly CallEvent[], { actor, n
 
 /** Which call it was, for who reads the audit without the calls (D28). */
 export function aboutCall(call: Call): Pick<AuditEntry, 'queue' | 'direction' | 'opportunityId'> {
-  return { queue: undefined, direction: call.direction, opportunityId: call.opportunity?.opportunityId };
+  return { queue: call.rep.queueIds?.join(',') || undefined, direction: call.direction, opportunityId: call.opportunity?.opportunityId };
 }
 
 /** The entry of an act that changes no call: an export, an erasure, a policy change, a recording opened. */

@@ -34,7 +34,7 @@ export const commitmentOf = (salt: string, value: string): string => sha256(`dea
 export function contentHashOf(entry: AuditFacts, commitments: Readonly<Record<string, string>>): string {
   const { auditId, orgId, at, actor, action, callId, interventionId, queue, direction, opportunityId, result, code, details } = entry;
   return sha256(`dealside-audit-content-v1\n${canonicalJson({
-    v: CHAIN_VERSION, auditId, orgId, at: new Date(at).toISOString(), actor, action, callId, interventionId, queue, direction, opportunityId,
+    v: CHAIN_VERSION, auditId, orgId, at, actor, action, callId, interventionId, queue, direction, opportunityId,
     result, code, details, personal: commitments,
   })}`);
 }

@@ -2,14 +2,22 @@ import type { CallEvent } from './events.ts';
 import type { Call } from './call.ts';
 
 /** A durable intent to tell another system. A key that exists already is not written again. */
-export interface OutboxMessage {
+export type OutboxMessage = { readonly [T in OutboxTopic]: OutboxMessageOf<T> }[OutboxTopic];
+
+export interface OutboxMessageOf<T extends OutboxTopic> {
   readonly key: string;
   readonly orgId: string;
-  readonly topic: OutboxTopic;
-  readonly payload: { readonly callId: string; readonly interventionId: string };
+  readonly topic: T;
+  readonly payload: OutboxPayloads[T];
 }
 
-export type OutboxTopic = 'crm.intervention';
+export interface OutboxPayloads {
+  'crm.intervention': { readonly callId: string; readonly interventionId: string };
+  /** A checkpoint of the audit, by its number. */
+  'crm.checkpoint': { readonly number: number };
+}
+
+export type OutboxTopic = keyof OutboxPayloads;
 
 /** What the CRM must hear of these events: an intervention when it ends, and again when its outcome or its recording is known. */
 export function outboxMessages(call: Call, events: readonly CallEvent[]): OutboxMessage[] {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { OutboxTopic } from '../domain/outbox.ts';
-import { CrmProblem, type ClaimedMessage, type Clock, type Log, type Outbox } from '../ports.ts';
+import type { OutboxMessageOf, OutboxTopic } from '../domain/outbox.ts';
+import { CrmProblem, type Claim, type ClaimedMessage, type Clock, type Log, type Outbox } from '../ports.ts';
 import { retryDelayMs } from './retries.ts';
 
-export type Handlers = Record<OutboxTopic, (message: ClaimedMessage) => Promise<void>>;
+export type Handlers = { readonly [T in OutboxTopic]: (message: OutboxMessageOf<T> & Claim) => Promise<void> };
 
 /** Carries claimed messages to `work`. It may lose some: the lease brings them back. */
 export interface Transport {
@@ -39,7 +39,8 @@ export async function startRelay({ outbox, handlers, transport, clock, log, leas
 
   async function work(message: ClaimedMessage): Promise<void> {
     try {
-      await handlers[message.topic](message);
+      // The handler is the topic's own, which the compiler can not see through the union.
+      await (handlers[message.topic] as (message: ClaimedMessage) => Promise<void>)(message);
       await outbox.done(message.messageId);
     } catch (problem) {
       await putBack(message, problem);

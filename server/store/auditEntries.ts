@@ -29,7 +29,9 @@ export async function insertAudit(client: Asking, entries: readonly AuditEntry[]
   );
 }
 
-function seal({ personal = [], ...facts }: AuditEntry) {
+function seal({ personal = [], ...said }: AuditEntry) {
+  // As the database will give it back.
+  const facts = { ...said, at: new Date(said.at).toISOString() };
   const kept = personal.map((fact) => ({ auditId: facts.auditId, orgId: facts.orgId, salt: randomBytes(SALT_BYTES).toString('hex'), ...fact }));
   const commitments = Object.fromEntries(kept.map(({ name, salt, value }) => [name, commitmentOf(salt, value)]));
   return { row: { ...facts, personal: commitments, contentHash: contentHashOf(facts, commitments) }, personal: kept };

@@ -1,9 +1,9 @@
 import type { AuditEntry } from '../../server/domain/audit.ts';
 import type { Call } from '../../server/domain/call.ts';
 import type { OutboxMessage } from '../../server/domain/outbox.ts';
-import type { CallChanges, CallQuery, ClaimedMessage, Outbox, Store } from '../../server/ports.ts';
+import type { CallChanges, CallQuery, Outbox, Store } from '../../server/ports.ts';
 
-interface KeptMessage extends ClaimedMessage { availableAtMs: number; state: 'waiting' | 'done' | 'set-aside'; attempts: number; readonly createdAt: string }
+type KeptMessage = OutboxMessage & { readonly messageId: string; attempts: number; availableAtMs: number; state: 'waiting' | 'done' | 'set-aside'; readonly createdAt: string };
 
 /** The store, the outbox and the news of changes, in memory: what the ports promise and nothing more. */
 export function createMemoryStore(nowMs: () => number = Date.now): { store: Store; outbox: Outbox; changes: CallChanges } {
@@ -65,8 +65,8 @@ export function createMemoryStore(nowMs: () => number = Date.now): { store: Stor
       return due.map((message) => {
         message.availableAtMs = nowMs() + leaseMs;
         message.attempts += 1;
-        const { messageId, key, orgId, topic, payload, attempts } = message;
-        return { messageId, key, orgId, topic, payload, attempts };
+        const { availableAtMs: _availableAtMs, state: _state, createdAt: _createdAt, ...claimed } = message;
+        return claimed;
       });
     },
     async done(messageId) {

@@ -14,5 +14,6 @@ await startRelay({
       await pause(20);
       process.stdout.write(`${key}\n`);
     },
+    'crm.checkpoint': async () => undefined,
   },
 });

@@ -1,0 +1,28 @@
+import { createExportWriter } from '../domain/auditExport.ts';
+import type { Clock } from '../ports.ts';
+import type { AuditTrail } from '../ports/audit.ts';
+
+export interface Exporting {
+  readonly trail: Pick<AuditTrail, 'head' | 'entries' | 'checkpoints' | 'signingKeys'>;
+  readonly clock: Clock;
+}
+
+const PAGE = 500;
+
+/** An org's audit as it stands now, line by line, with all it takes to verify it offline (D41). */
+export async function* exportAudit({ trail, clock }: Exporting, orgId: string): AsyncGenerator<string, void, undefined> {
+  const writer = createExportWriter();
+  // Before the end is looked up: a checkpoint beyond it then says that entries were cut off, not that some came since.
+  const checkpoints = await trail.checkpoints(orgId);
+  const end = (await trail.head(orgId))?.position ?? 0;
+  yield writer.header(orgId, clock.now());
+  for (const key of await trail.signingKeys([...new Set(checkpoints.map(({ keyId }) => keyId))])) yield writer.key(key);
+  for (const checkpoint of checkpoints) yield writer.checkpoint(checkpoint);
+  for (let after = 0; after < end;) {
+    const page = (await trail.entries(orgId, after, PAGE)).filter(({ position }) => position <= end);
+    if (page.length === 0) break;
+    yield page.map((entry) => writer.entry(entry)).join('');
+    after = page.at(-1)!.position;
+  }
+  yield writer.end();
+}

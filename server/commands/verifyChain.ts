@@ -1,0 +1,73 @@
+import { createChainVerifier, type Fault, type Witnessed } from '../domain/auditVerify.ts';
+import { standingIn, type Checkpoint, type Standing } from '../domain/auditCheckpoint.ts';
+import type { AuditTrail, ChainHead } from '../ports/audit.ts';
+
+export interface Verifying {
+  readonly trail: Pick<AuditTrail, 'head' | 'entries' | 'checkpoints' | 'signingKeys'>;
+}
+
+export interface VerifiedChain {
+  readonly entries: number;
+  readonly checkpoints: number;
+  readonly head: Omit<ChainHead, 'orgId'>;
+}
+
+const PAGE = 1_000;
+
+/** Checks an org's whole chain as the database holds it now, and its checkpoints; tells how far it is. */
+export async function verifyChain({ trail }: Verifying, orgId: string, progress: (checked: number, of: number) => void = () => undefined): Promise<Fault | VerifiedChain> {
+  // Before the end is looked up: a checkpoint beyond it then says that entries were cut off, not that some came since.
+  const signed = await standingsOf(trail, orgId);
+  if ('message' in signed) return signed;
+  const end = (await trail.head(orgId))?.position ?? 0;
+  const chain = createChainVerifier({ orgId, witnessed: signed.map(witnessedBy) });
+  const fault = await takeAll(trail, orgId, chain, 0, end, progress);
+  return fault ?? chain.end() ?? { entries: chain.head.position, checkpoints: signed.length, head: chain.head };
+}
+
+/** Checks only what came after a checkpoint: what was before it was checked when it was signed. */
+export async function verifySince({ trail }: Verifying, last: Checkpoint | undefined, head: ChainHead): Promise<Fault | undefined> {
+  const { orgId } = head;
+  const [key] = last ? await trail.signingKeys([last.keyId]) : [];
+  const since = last && standingIn(last, key?.publicKey ?? '');
+  if (last && since?.orgId !== orgId) return { kind: 'checkpoint_invalid', message: `Checkpoint ${last.number} was changed: its signature does not match.` };
+  const [signed] = since ? await trail.entries(orgId, since.position - 1, 1) : [];
+  if (since && signed?.hash !== since.hash) {
+    return { kind: 'checkpoint_contradicted', position: since.position, message: `Entry ${since.position} is not the one that checkpoint ${since.number} signed, or it is gone.` };
+  }
+  const chain = createChainVerifier({ orgId, after: since && { position: since.position, hash: since.hash }, witnessed: [{ ...head, name: 'the head of the chain' }] });
+  return (await takeAll(trail, orgId, chain, since?.position ?? 0, head.position)) ?? chain.end();
+}
+
+const witnessedBy = ({ position, hash, number }: Standing): Witnessed => ({ position, hash, name: `Checkpoint ${number}` });
+
+async function standingsOf(trail: Verifying['trail'], orgId: string): Promise<Standing[] | Fault> {
+  const checkpoints = await trail.checkpoints(orgId);
+  const keys = new Map((await trail.signingKeys([...new Set(checkpoints.map(({ keyId }) => keyId))])).map(({ keyId, publicKey }) => [keyId, publicKey]));
+  const standings: Standing[] = [];
+  for (const checkpoint of checkpoints) {
+    const expected = standings.length + 1;
+    if (checkpoint.number !== expected) return { kind: 'checkpoint_missing', message: `Checkpoint ${expected} is missing: checkpoint ${checkpoint.number} stands in its place.` };
+    const standing = standingIn(checkpoint, keys.get(checkpoint.keyId) ?? '');
+    if (standing?.number !== expected || standing.orgId !== orgId) return { kind: 'checkpoint_invalid', message: `Checkpoint ${expected} was changed or swapped: its signature does not match what it stands for.` };
+    standings.push(standing);
+  }
+  return standings;
+}
+
+async function takeAll(
+  trail: Verifying['trail'], orgId: string, chain: ReturnType<typeof createChainVerifier>, from: number, end: number,
+  progress: (checked: number, of: number) => void = () => undefined,
+): Promise<Fault | undefined> {
+  for (let after = from; after < end;) {
+    const page = (await trail.entries(orgId, after, PAGE)).filter(({ position }) => position <= end);
+    if (page.length === 0) break;
+    for (const entry of page) {
+      const fault = chain.take(entry);
+      if (fault) return fault;
+    }
+    after = page.at(-1)!.position;
+    progress(after, end);
+  }
+  return undefined;
+}

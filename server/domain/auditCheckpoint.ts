@@ -1,0 +1,53 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { canonicalJson } from './canonicalJson.ts';
+
+/** Where an org's chain stood: what is signed, kept here and written to Salesforce. */
+export interface Standing {
+  readonly v: 1;
+  readonly orgId: string;
+  /** 1, 2, 3 … per org: one that is missing is missed. */
+  readonly number: number;
+  readonly position: number;
+  readonly hash: string;
+  readonly at: string;
+  readonly keyId: string;
+}
+
+/** `statement` is the canonical JSON of a Standing, byte for byte as it was signed (ed25519, base64). */
+export interface Checkpoint {
+  readonly orgId: string;
+  readonly number: number;
+  readonly statement: string;
+  readonly signature: string;
+  readonly keyId: string;
+  readonly takenAt: string;
+}
+
+export interface SigningKey {
+  readonly keyId: string;
+  /** PEM. */
+  readonly publicKey: string;
+}
+
+/** What a signature is made over: a checkpoint's signature is good for nothing else. */
+export const signedText = (statement: string): string => `dealside-checkpoint-v1\n${statement}`;
+
+export const statementOf = (standing: Standing): string => canonicalJson(standing);
+
+/** A key is named by its public half. */
+export const keyIdOf = (publicKey: string): string =>
+  createHash('sha256').update(createPublicKey(publicKey).export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16);
+
+/** What the checkpoint says, if it says it in the one form and the key signed it. */
+export function standingIn({ statement, signature }: Pick<Checkpoint, 'statement' | 'signature'>, publicKey: string): Standing | undefined {
+  try {
+    const standing = JSON.parse(statement) as Standing;
+    const isCanonical = canonicalJson(standing) === statement && standing.v === 1;
+    const isSigned = verify(null, Buffer.from(signedText(statement)), publicKey, Buffer.from(signature, 'base64'));
+    // Base64 has several spellings of the same bytes; only one is ours.
+    const isSpeltOnce = Buffer.from(signature, 'base64').toString('base64') === signature;
+    return isCanonical && isSigned && isSpeltOnce ? standing : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,219 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { ChainedEntry } from './auditChain.ts';
+import { keyIdOf, standingIn, type Checkpoint, type SigningKey } from './auditCheckpoint.ts';
+import { createChainVerifier, type ChainVerifier, type Fault, type FaultKind, type Witnessed } from './auditVerify.ts';
+import { canonicalJson } from './canonicalJson.ts';
+
+/** The lines of an export, in this order: one header, keys, checkpoints, entries, one end. Each is canonical JSON. */
+export type ExportLine =
+  | { readonly type: 'export'; readonly v: 1; readonly orgId: string; readonly exportedAt: string }
+  | ({ readonly type: 'key' } & SigningKey)
+  | ({ readonly type: 'checkpoint' } & Checkpoint)
+  | ({ readonly type: 'entry' } & ChainedEntry)
+  | { readonly type: 'end'; readonly entries: number; readonly digest: string };
+
+const ORDER: readonly ExportLine['type'][] = ['export', 'key', 'checkpoint', 'entry', 'end'];
+
+const KEYS: Record<ExportLine['type'], { readonly needed: readonly string[]; readonly may?: readonly string[] }> = {
+  export: { needed: ['v', 'orgId', 'exportedAt'] },
+  key: { needed: ['keyId', 'publicKey'] },
+  checkpoint: { needed: ['orgId', 'number', 'statement', 'signature', 'keyId', 'takenAt'] },
+  entry: {
+    needed: ['v', 'orgId', 'position', 'previous', 'contentHash', 'hash', 'auditId', 'at', 'actor', 'action', 'result', 'details', 'personal'],
+    may: ['callId', 'interventionId', 'queue', 'direction', 'opportunityId', 'code'],
+  },
+  end: { needed: ['entries', 'digest'] },
+};
+
+/** Writes the lines of one export; the last tells how many entries there were, and the digest of all bytes before it. */
+export function createExportWriter() {
+  const digest = createHash('sha256');
+  let entries = 0;
+  const written = (line: ExportLine): string => {
+    const text = `${canonicalJson(line)}\n`;
+    digest.update(text);
+    return text;
+  };
+  return {
+    header: (orgId: string, exportedAt: string) => written({ type: 'export', v: 1, orgId, exportedAt }),
+    key: (key: SigningKey) => written({ type: 'key', keyId: key.keyId, publicKey: key.publicKey }),
+    checkpoint: ({ orgId, number, statement, signature, keyId, takenAt }: Checkpoint) =>
+      written({ type: 'checkpoint', orgId, number, statement, signature, keyId, takenAt }),
+    entry(entry: ChainedEntry): string {
+      entries += 1;
+      return written({ type: 'entry', ...entry });
+    },
+    end: () => `${canonicalJson({ type: 'end', entries, digest: digest.digest('hex') })}\n`,
+  };
+}
+
+/** A checkpoint as Salesforce holds it. */
+export interface SalesforceCheckpoint {
+  readonly statement: string;
+  readonly signature: string;
+}
+
+export interface Verdict {
+  readonly orgId: string;
+  readonly entries: number;
+  readonly checkpoints: number;
+  readonly head: string;
+  readonly keyIds: readonly string[];
+  /** What is not wrong, but worth knowing. */
+  readonly notes: readonly string[];
+}
+
+export interface ExportReading {
+  /** Public keys that the reader holds from elsewhere; without them the keys in the export are taken at their word. */
+  readonly trusted?: readonly SigningKey[];
+  readonly salesforce?: readonly SalesforceCheckpoint[];
+}
+
+/** Reads an export line by line, offline; stops at the first thing that is wrong. */
+export function createExportVerifier({ trusted, salesforce }: ExportReading = {}) {
+  const keys = new Map(trusted?.map(({ keyId, publicKey }) => [keyId, publicKey]));
+  const digest: Hash = createHash('sha256');
+  const witnessed: Witnessed[] = [];
+  const statements = new Map<number, string>();
+  const notes: string[] = [];
+  let at = 0;
+  let lineNumber = 0;
+  let entries = 0;
+  let orgId = '';
+  let chain: ChainVerifier | undefined;
+  let isWhole = false;
+
+  const fault = (kind: FaultKind, message: string, position?: number): Fault => ({ kind, message, ...(position !== undefined && { position }) });
+
+  function parsed(text: string): ExportLine | Fault {
+    // The head of the chain tells which entry a line that can not be read was.
+    const where = chain ? `Line ${lineNumber}, where entry ${chain.head.position + 1} belongs,` : `Line ${lineNumber}`;
+    const broken = (why: string): Fault => fault('unreadable', `${where} ${why}.`, chain && chain.head.position + 1);
+    let line: ExportLine;
+    try {
+      line = JSON.parse(text) as ExportLine;
+      if (canonicalJson(line) !== text) return broken('was changed: it is not written as an export writes it');
+    } catch {
+      return broken('can not be read');
+    }
+    const shape = KEYS[line?.type];
+    if (!shape) return broken('is of no kind that an export has');
+    const names = Object.keys(line).filter((name) => name !== 'type');
+    const missing = shape.needed.find((name) => !names.includes(name));
+    if (missing) return broken(`was changed: it has no ${missing}`);
+    const unknown = names.find((name) => !shape.needed.includes(name) && !shape.may?.includes(name));
+    return unknown ? broken(`was changed: it has a ${unknown}, which no export has`) : line;
+  }
+
+  function keyTaken({ keyId, publicKey }: SigningKey): Fault | undefined {
+    if (trusted) return undefined;
+    let named: string | undefined;
+    try {
+      named = keyIdOf(publicKey);
+    } catch { /* not a key: told below */ }
+    if (named !== keyId) return fault('checkpoint_invalid', `The key ${keyId} in the export is not the key of that name.`);
+    keys.set(keyId, publicKey);
+    return undefined;
+  }
+
+  function checkpointTaken(checkpoint: Checkpoint): Fault | undefined {
+    const expected = statements.size + 1;
+    const name = `Checkpoint ${checkpoint.number}`;
+    if (checkpoint.number !== expected) return fault('checkpoint_missing', `Checkpoint ${expected} is missing or out of its place: ${name.toLowerCase()} stands there.`);
+    const key = keys.get(checkpoint.keyId);
+    if (!key) return fault('checkpoint_invalid', `${name} is signed with the key ${checkpoint.keyId}, which ${trusted ? 'is not among those you trust' : 'the export does not bring'}.`);
+    const standing = standingIn(checkpoint, key);
+    if (!standing) return fault('checkpoint_invalid', `${name} was changed: its signature does not match.`);
+    if (standing.orgId !== orgId || checkpoint.orgId !== orgId) return fault('foreign', `${name} belongs to org ${standing.orgId}, not to ${orgId}.`);
+    if (standing.number !== checkpoint.number || standing.keyId !== checkpoint.keyId || standing.at !== checkpoint.takenAt) {
+      return fault('checkpoint_invalid', `${name} was swapped: what was signed is checkpoint ${standing.number} of ${standing.at}.`);
+    }
+    statements.set(standing.number, checkpoint.statement);
+    witnessed.push({ position: standing.position, hash: standing.hash, name });
+    return undefined;
+  }
+
+  function salesforceTaken(): Fault | undefined {
+    if (!salesforce) {
+      notes.push('Not compared with Salesforce: give its checkpoints to make sure that nobody rewrote both chain and checkpoints here.');
+      return undefined;
+    }
+    const seen = new Set<number>();
+    for (const one of salesforce) {
+      const standing = [...keys.values()].map((key) => standingIn(one, key)).find(Boolean);
+      if (!standing) return fault('salesforce_differs', `A checkpoint in Salesforce bears no valid signature: ${one.statement.slice(0, 200)}`);
+      if (standing.orgId !== orgId) return fault('foreign', `A checkpoint in Salesforce belongs to org ${standing.orgId}, not to ${orgId}.`);
+      if (seen.has(standing.number)) return fault('salesforce_differs', `Checkpoint ${standing.number} is in Salesforce twice.`);
+      seen.add(standing.number);
+      const ours = statements.get(standing.number);
+      if (ours !== undefined && ours !== one.statement) return fault('salesforce_differs', `Checkpoint ${standing.number} says something else in Salesforce than in the export: one of them was swapped.`, standing.position);
+      witnessed.push({ position: standing.position, hash: standing.hash, name: `Salesforce’s checkpoint ${standing.number}` });
+    }
+    const newest = Math.max(0, ...seen);
+    for (const number of statements.keys()) {
+      if (seen.has(number)) continue;
+      if (number < newest) return fault('salesforce_differs', `Checkpoint ${number} is not in Salesforce, though later ones are: it was deleted there.`);
+      notes.push(`Checkpoint ${number} is not in Salesforce yet.`);
+    }
+    return undefined;
+  }
+
+  function entryTaken(entry: ChainedEntry): Fault | undefined {
+    if (!chain) {
+      const differs = salesforceTaken();
+      if (differs) return differs;
+      chain = createChainVerifier({ orgId, witnessed });
+    }
+    entries += 1;
+    return chain.take(entry);
+  }
+
+  function taken(line: ExportLine): Fault | undefined {
+    switch (line.type) {
+      case 'export': {
+        orgId = line.orgId;
+        return undefined;
+      }
+      case 'key': return keyTaken(line);
+      case 'checkpoint': return checkpointTaken(line);
+      case 'entry': {
+        const { type: _type, ...entry } = line;
+        return entryTaken(entry);
+      }
+      case 'end': return ended(line);
+    }
+  }
+
+  function ended(line: Extract<ExportLine, { type: 'end' }>): Fault | undefined {
+    isWhole = true;
+    if (!chain) {
+      const differs = salesforceTaken();
+      if (differs) return differs;
+      chain = createChainVerifier({ orgId, witnessed });
+    }
+    const wrong = chain.end();
+    if (wrong) return wrong;
+    return line.entries === entries && line.digest === digest.digest('hex') ? undefined
+      : fault('unreadable', `The export was changed after it was written: its last line counts ${line.entries} entries, there are ${entries}, or a line before the entries is another.`);
+  }
+
+  return {
+    /** Takes the next line, without its line break; answers the first fault. */
+    line(text: string): Fault | undefined {
+      lineNumber += 1;
+      if (isWhole) return fault('unreadable', `Line ${lineNumber} stands after the end of the export.`);
+      const line = parsed(text);
+      if ('message' in line) return line;
+      const kind = ORDER.indexOf(line.type);
+      if ((lineNumber === 1) !== (line.type === 'export') || kind < at) return fault('unreadable', `Line ${lineNumber} (${line.type}) is not in its place.`);
+      at = kind;
+      if (line.type !== 'end') digest.update(`${text}\n`);
+      return taken(line);
+    },
+    end(): Fault | Verdict {
+      if (!isWhole) return chain?.end() ?? fault('unreadable', `The export ends in the middle, after ${entries} entries: its last line is missing.`, chain && chain.head.position + 1);
+      if (!trusted && keys.size > 0) notes.push(`Signatures were checked with the keys the export itself brings (${[...keys.keys()].join(', ')}): compare these names with the ones you hold, or give the keys.`);
+      return { orgId, entries, checkpoints: statements.size, head: chain!.head.hash, keyIds: [...keys.keys()], notes };
+    },
+  };
+}

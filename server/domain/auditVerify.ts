@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { CHAIN_VERSION, commitmentOf, commitmentsIn, contentHashOf, GENESIS, linkHashOf, type ChainedEntry, type PersonalField } from './auditChain.ts';
+
+/** The first thing that is wrong, in plain words; `position` names the entry. */
+export interface Fault {
+  readonly kind: FaultKind;
+  readonly position?: number;
+  readonly message: string;
+}
+
+export type FaultKind =
+  | 'unreadable' | 'changed' | 'missing' | 'inserted' | 'reordered' | 'foreign' | 'truncated' | 'erased_without_trace'
+  | 'checkpoint_invalid' | 'checkpoint_missing' | 'checkpoint_contradicted' | 'salesforce_differs';
+
+/** A signed word, from whichever side, on where the chain stood. */
+export interface Witnessed {
+  readonly position: number;
+  readonly hash: string;
+  /** Such as 'Checkpoint 3' or 'Salesforce’s checkpoint 3'. */
+  readonly name: string;
+}
+
+export interface ChainVerifier {
+  /** Takes the next entry. A fault ends the matter, but for a gap: reading on tells whether the entry is gone or only misplaced. */
+  take(entry: ChainedEntry): Fault | undefined;
+  end(): Fault | undefined;
+  readonly head: { readonly position: number; readonly hash: string };
+}
+
+/** The action of an entry that tells of an erasure; its details say how many fields went, and which by their digest. */
+export const ERASURE = 'PersonErased';
+
+export interface ErasedField { readonly position: number; readonly name: string }
+
+/** Names all erased fields at once, so that one more or one less is found. */
+export function digestOfErased(fields: readonly ErasedField[]): string {
+  const lines = fields.map(({ position, name }) => `${position} ${name}`).sort();
+  return createHash('sha256').update(`dealside-audit-erased-v1\n${lines.join('\n')}`).digest('hex');
+}
+
+const PARTS = { kept: 'commitment,salt,value', erased: 'commitment,erasedBy' };
+
+/** Whether a personal field has the parts it must have, no others, and keeps what was promised. */
+function isWhole(field: PersonalField): boolean {
+  const parts = Object.keys(field).sort().join();
+  if (Object.values(field).some((part) => typeof part !== 'string')) return false;
+  return 'salt' in field ? parts === PARTS.kept && commitmentOf(field.salt, field.value) === field.commitment : parts === PARTS.erased;
+}
+
+const saying = (entry: ChainedEntry): string => `Entry ${entry.position} (${entry.action}, ${entry.at})`;
+
+export interface ChainToVerify {
+  readonly orgId: string;
+  readonly witnessed?: readonly Witnessed[];
+  /** Where a part of a chain begins that was verified up to there; without it, the whole chain is expected. */
+  readonly after?: { readonly position: number; readonly hash: string };
+}
+
+/** Checks an org's chain entry by entry, in the order of their places. */
+export function createChainVerifier({ orgId, witnessed = [], after }: ChainToVerify): ChainVerifier {
+  let head = after ?? { position: 0, hash: GENESIS };
+  let gap: { fault: Fault; expected: number } | undefined;
+  const standings = Map.groupBy(witnessed, ({ position }) => position);
+  const erasures = new Map<string, { position: number; fields: unknown; digest: unknown }>();
+  const erased = new Map<string, ErasedField[]>();
+
+  function place(entry: ChainedEntry): Fault | undefined {
+    const expected = head.position + 1;
+    const { position } = entry;
+    if (entry.orgId !== orgId) return { kind: 'foreign', position: expected, message: `Entry ${expected} belongs to org ${entry.orgId}, not to ${orgId}.` };
+    if (position === expected) return undefined;
+    if (position < expected) {
+      return { kind: 'inserted', position, message: `${saying(entry)} stands where entry ${expected} belongs, and place ${position} was taken already: it was inserted or doubled.` };
+    }
+    gap = { expected, fault: { kind: 'missing', position: expected, message: `Entry ${expected} is missing: ${expected === 1 ? 'the chain begins with' : `after entry ${head.position} comes`} entry ${position}.` } };
+    return undefined;
+  }
+
+  function content(entry: ChainedEntry): Fault | undefined {
+    const { position } = entry;
+    const changed = (message: string): Fault => ({ kind: 'changed', position, message });
+    if (entry.v !== CHAIN_VERSION) return changed(`${saying(entry)} is of a form (${entry.v}) that did not exist when this was written.`);
+    if (contentHashOf(entry, commitmentsIn(entry.personal)) !== entry.contentHash) return changed(`${saying(entry)} was changed: what it says does not match its hash.`);
+    if (entry.previous !== head.hash) return changed(`${saying(entry)} does not follow ${position === 1 ? 'the beginning' : `entry ${position - 1}`}: the hash it bears of what came before is another.`);
+    if (linkHashOf(entry) !== entry.hash) return changed(`${saying(entry)} bears a hash that is not its own.`);
+    for (const [name, field] of Object.entries(entry.personal)) {
+      if (!isWhole(field)) return changed(`The ${name} beside ${saying(entry)} was changed.`);
+    }
+    return undefined;
+  }
+
+  function remember(entry: ChainedEntry): void {
+    for (const [name, field] of Object.entries(entry.personal)) {
+      if ('erasedBy' in field) erased.set(field.erasedBy, [...(erased.get(field.erasedBy) ?? []), { position: entry.position, name }]);
+    }
+    if (entry.action === ERASURE) erasures.set(entry.auditId, { position: entry.position, fields: entry.details.fields, digest: entry.details.digest });
+  }
+
+  function standing(entry: ChainedEntry): Fault | undefined {
+    const denied = standings.get(entry.position)?.find(({ hash }) => hash !== entry.hash);
+    if (!denied) return undefined;
+    const signedBefore = Math.max(0, ...witnessed.map(({ position }) => position).filter((position) => position < entry.position));
+    return {
+      kind: 'checkpoint_contradicted', position: signedBefore + 1,
+      message: `${denied.name} signed another entry ${entry.position} than the one that stands there: from entry ${signedBefore + 1} on, something was changed and the hashes were made anew.`,
+    };
+  }
+
+  function explained(): Fault | undefined {
+    for (const [erasedBy, fields] of [...erased].sort(([, [a]], [, [b]]) => a!.position - b!.position)) {
+      const erasure = erasures.get(erasedBy);
+      if (erasure && erasure.fields === fields.length && erasure.digest === digestOfErased(fields)) continue;
+      const { position, name } = fields[0]!;
+      const why = erasure ? `the erasure in entry ${erasure.position} was of other fields` : 'no erasure tells of it';
+      return { kind: 'erased_without_trace', position, message: `The ${name} beside entry ${position} is gone, and ${why}.` };
+    }
+    for (const [auditId, { position, fields }] of erasures) {
+      if (fields !== 0 && !erased.has(auditId)) return { kind: 'changed', position, message: `Entry ${position} tells of an erasure of ${String(fields)} fields, but all are there.` };
+    }
+    return undefined;
+  }
+
+  return {
+    get head() { return head; },
+    take(entry) {
+      if (gap) {
+        if (entry.orgId === orgId && entry.position === gap.expected) {
+          gap = { ...gap, fault: { kind: 'reordered', position: gap.expected, message: `${saying(entry)} is not in its place: it comes later than entry ${gap.expected + 1} or others. Entries were reordered.` } };
+        }
+        return undefined;
+      }
+      const fault = place(entry) ?? (gap ? undefined : content(entry) ?? standing(entry));
+      if (fault || gap) return fault;
+      remember(entry);
+      head = { position: entry.position, hash: entry.hash };
+      return undefined;
+    },
+    end() {
+      if (gap) return gap.fault;
+      const beyond = witnessed.filter(({ position }) => position > head.position).sort((a, b) => a.position - b.position)[0];
+      if (beyond) {
+        return { kind: 'truncated', position: head.position + 1, message: `The chain ends with entry ${head.position}, but ${beyond.name} signed entry ${beyond.position}: entry ${head.position + 1} and what came after it were cut off.` };
+      }
+      return after ? undefined : explained();
+    },
+  };
+}
