@@ -18,7 +18,7 @@ export async function* exportAudit({ trail, clock }: Exporting, orgId: string): 
   yield writer.header(orgId, clock.now());
   for (const key of await trail.signingKeys([...new Set(checkpoints.map(({ keyId }) => keyId))])) yield writer.key(key);
   for (const checkpoint of checkpoints) yield writer.checkpoint(checkpoint);
-  for (let after = 0; after < end;) {
+  for (let after = Number.MIN_SAFE_INTEGER; after < end;) {
     const page = (await trail.entries(orgId, after, PAGE)).filter(({ position }) => position <= end);
     if (page.length === 0) break;
     yield page.map((entry) => writer.entry(entry)).join('');

@@ -13,6 +13,8 @@ export interface VerifiedChain {
 }
 
 const PAGE = 1_000;
+/** Before the first place: an entry that someone put there is read too. */
+const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 
 /** Checks an org's whole chain as the database holds it now, and its checkpoints; tells how far it is. */
 export async function verifyChain({ trail }: Verifying, orgId: string, progress: (checked: number, of: number) => void = () => undefined): Promise<Fault | VerifiedChain> {
@@ -21,7 +23,7 @@ export async function verifyChain({ trail }: Verifying, orgId: string, progress:
   if ('message' in signed) return signed;
   const end = (await trail.head(orgId))?.position ?? 0;
   const chain = createChainVerifier({ orgId, witnessed: signed.map(witnessedBy) });
-  const fault = await takeAll(trail, orgId, chain, 0, end, progress);
+  const fault = await takeAll(trail, orgId, chain, BEFORE_ALL, end, progress);
   return fault ?? chain.end() ?? { entries: chain.head.position, checkpoints: signed.length, head: chain.head };
 }
 

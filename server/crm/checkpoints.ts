@@ -33,6 +33,6 @@ function fieldsOf(checkpoint: Checkpoint, { publicKey }: SigningKey) {
   const { number, position, hash, at } = JSON.parse(checkpoint.statement) as Standing;
   return {
     External_Id__c: externalIdOf(checkpoint), Number__c: number, Position__c: position, Hash__c: hash, Taken_At__c: at,
-    Statement__c: checkpoint.statement, Signature__c: checkpoint.signature, Key_Id__c: checkpoint.keyId, Public_Key__c: publicKey,
+    Statement__c: checkpoint.statement, Signature__c: checkpoint.signature, Key_Id__c: checkpoint.keyId, Public_Key__c: publicKey.replace(/-----[A-Z ]+-----|\n/g, ''),
   };
 }

@@ -44,4 +44,4 @@ export const linkHashOf = ({ orgId, position, previous, contentHash }: Pick<Chai
   sha256(`dealside-audit-link-v1\n${orgId}\n${position}\n${previous}\n${contentHash}`);
 
 export const commitmentsIn = (personal: ChainedEntry['personal']): Record<string, string> =>
-  Object.fromEntries(Object.entries(personal).map(([name, { commitment }]) => [name, commitment]));
+  Object.fromEntries(Object.entries(personal).map(([name, field]: [string, PersonalField | null]) => [name, field?.commitment ?? '']));

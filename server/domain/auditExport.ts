@@ -14,16 +14,34 @@ export type ExportLine =
 
 const ORDER: readonly ExportLine['type'][] = ['export', 'key', 'checkpoint', 'entry', 'end'];
 
-const KEYS: Record<ExportLine['type'], { readonly needed: readonly string[]; readonly may?: readonly string[] }> = {
-  export: { needed: ['v', 'orgId', 'exportedAt'] },
-  key: { needed: ['keyId', 'publicKey'] },
-  checkpoint: { needed: ['orgId', 'number', 'statement', 'signature', 'keyId', 'takenAt'] },
+type Type = 'string' | 'number' | 'object';
+
+/** What each kind of line consists of: all of it, and nothing else. */
+const SHAPES: Record<ExportLine['type'], { readonly needed: Readonly<Record<string, Type>>; readonly may?: Readonly<Record<string, Type>> }> = {
+  export: { needed: { v: 'number', orgId: 'string', exportedAt: 'string' } },
+  key: { needed: { keyId: 'string', publicKey: 'string' } },
+  checkpoint: { needed: { orgId: 'string', number: 'number', statement: 'string', signature: 'string', keyId: 'string', takenAt: 'string' } },
   entry: {
-    needed: ['v', 'orgId', 'position', 'previous', 'contentHash', 'hash', 'auditId', 'at', 'actor', 'action', 'result', 'details', 'personal'],
-    may: ['callId', 'interventionId', 'queue', 'direction', 'opportunityId', 'code'],
+    needed: {
+      v: 'number', orgId: 'string', position: 'number', previous: 'string', contentHash: 'string', hash: 'string', auditId: 'string', at: 'string',
+      actor: 'object', action: 'string', result: 'string', details: 'object', personal: 'object',
+    },
+    may: { callId: 'string', interventionId: 'string', queue: 'string', direction: 'string', opportunityId: 'string', code: 'string' },
   },
-  end: { needed: ['entries', 'digest'] },
+  end: { needed: { entries: 'number', digest: 'string' } },
 };
+
+/** Why a line is not of the shape it must have. */
+function misshapen({ type, ...parts }: ExportLine): string | undefined {
+  const shape = SHAPES[type];
+  if (!shape) return 'is of no kind that an export has';
+  const known = { ...shape.needed, ...shape.may };
+  const isOf = (value: unknown, wanted: Type): boolean => typeof value === wanted && value !== null;
+  const missing = Object.keys(shape.needed).find((name) => !(name in parts));
+  if (missing) return `was changed: it has no ${missing}`;
+  const wrong = Object.entries(parts).find(([name, value]) => !Object.hasOwn(known, name) || !isOf(value, known[name]!));
+  return wrong && `was changed: ${wrong[0]} is not what it can be`;
+}
 
 /** Writes the lines of one export; the last tells how many entries there were, and the digest of all bytes before it. */
 export function createExportWriter() {
@@ -69,6 +87,9 @@ export interface ExportReading {
   readonly salesforce?: readonly SalesforceCheckpoint[];
 }
 
+/** Tells the first entry from what stands before it, also when it can not be read. */
+const FIRST_ENTRY = /"type":"entry"|"position":/;
+
 /** Reads an export line by line, offline; stops at the first thing that is wrong. */
 export function createExportVerifier({ trusted, salesforce }: ExportReading = {}) {
   const keys = new Map(trusted?.map(({ keyId, publicKey }) => [keyId, publicKey]));
@@ -87,22 +108,16 @@ export function createExportVerifier({ trusted, salesforce }: ExportReading = {}
 
   function parsed(text: string): ExportLine | Fault {
     // The head of the chain tells which entry a line that can not be read was.
-    const where = chain ? `Line ${lineNumber}, where entry ${chain.head.position + 1} belongs,` : `Line ${lineNumber}`;
-    const broken = (why: string): Fault => fault('unreadable', `${where} ${why}.`, chain && chain.head.position + 1);
-    let line: ExportLine;
+    const place = chain ? chain.head.position + 1 : FIRST_ENTRY.test(text) ? 1 : undefined;
+    const broken = (why: string): Fault => fault('unreadable', `Line ${lineNumber}${place ? `, where entry ${place} belongs,` : ''} ${why}.`, place);
     try {
-      line = JSON.parse(text) as ExportLine;
+      const line = JSON.parse(text) as ExportLine;
       if (canonicalJson(line) !== text) return broken('was changed: it is not written as an export writes it');
+      const why = misshapen(line);
+      return why ? broken(why) : line;
     } catch {
       return broken('can not be read');
     }
-    const shape = KEYS[line?.type];
-    if (!shape) return broken('is of no kind that an export has');
-    const names = Object.keys(line).filter((name) => name !== 'type');
-    const missing = shape.needed.find((name) => !names.includes(name));
-    if (missing) return broken(`was changed: it has no ${missing}`);
-    const unknown = names.find((name) => !shape.needed.includes(name) && !shape.may?.includes(name));
-    return unknown ? broken(`was changed: it has a ${unknown}, which no export has`) : line;
   }
 
   function keyTaken({ keyId, publicKey }: SigningKey): Fault | undefined {

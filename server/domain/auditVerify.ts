@@ -42,6 +42,7 @@ const PARTS = { kept: 'commitment,salt,value', erased: 'commitment,erasedBy' };
 
 /** Whether a personal field has the parts it must have, no others, and keeps what was promised. */
 function isWhole(field: PersonalField): boolean {
+  if (typeof field !== 'object' || field === null) return false;
   const parts = Object.keys(field).sort().join();
   if (Object.values(field).some((part) => typeof part !== 'string')) return false;
   return 'salt' in field ? parts === PARTS.kept && commitmentOf(field.salt, field.value) === field.commitment : parts === PARTS.erased;
