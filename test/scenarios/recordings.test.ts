@@ -83,3 +83,39 @@ describe('the recording of a call', function () {
 
   it('is open to the rep whose call it is', async () => assert.equal((await open(lena)).status, 200));
 });
+
+describe('a supervisor whose words policy wants recorded', function () {
+  this.timeout(60_000);
+  let world: World;
+  let maya: Console;
+
+  before(async () => {
+    world = await startWorld();
+    maya = world.as('maya');
+    const [rule] = (await world.orgControl<{ Id: string; DeveloperName: string }[]>('records/Dealside_Policy_Rule__mdt')).filter(({ DeveloperName }) => DeveloperName === 'Managers_Own_Reports');
+    await world.orgControl(`update/Dealside_Policy_Rule__mdt/${rule!.Id}`, { Record_Supervisor__c: true });
+    await world.killServer();
+  });
+  after(async () => {
+    maya.close();
+    await world.stop();
+  });
+
+  it('is on a recording of her own, whispers included, and not on the rep’s or the customer’s (D5)', async () => {
+    const callId = await liveCallOf(world, 'lena', 'Brightwater');
+    const interventionId = await superviseAs(world, maya, callId);
+    await maya.switchTo(interventionId, 'whisper');
+    await until('Maya whispers', async () => modeOf(await maya.call(callId), interventionId) === 'whisper');
+    const startedAt = Date.now();
+    await until('a second of whisper has been spoken', () => Date.now() - startedAt > 1_200);
+    await maya.leave(interventionId);
+    const ended = async () => (await maya.ask<{ interventions: { interventionId: string; isRecorded: boolean; recordings: { link: string; what: string; status: string }[] }[] }>('GET', '/api/interventions')).body.interventions.find((one) => one.interventionId === interventionId);
+    const recording = await until('her recording is kept', async () => (await ended())?.recordings.find((one) => one.status === 'kept'), { timeoutMs: 10_000 });
+    assert.equal((await ended())?.isRecorded, true);
+    assert.equal(recording.what, 'supervisor');
+    const sound = await fetch(world.serverUrl + recording.link, { headers: { authorization: `Bearer ${await maya.token()}` } });
+    const { windows } = levelsIn(Buffer.from(await sound.arrayBuffer()), [REP_HZ, SUPERVISOR_HZ]);
+    assert.ok(windows.filter((levels) => levels[SUPERVISOR_HZ]! > -30).length > 5, 'her words are on it');
+    assert.ok(windows.every((levels) => levels[REP_HZ]! < -45), 'nobody else is on it');
+  });
+});
