@@ -1,0 +1,44 @@
+import soqlParser, { type FieldType, type Query, type WhereClause } from 'soql-parser-js';
+import { TEST_FIELDS } from './apexPlatform.ts';
+import { lineOf, type ApexClass, type ApexNode } from './apexScope.ts';
+import type { Model } from './model.ts';
+
+/** A query names only fields that exist, and runs with the rights of whoever asks. */
+export function queryFaults(model: Model, one: ApexClass, node: ApexNode): string[] {
+  const text = one.source.slice(node.start!.start, node.stop!.stop + 1);
+  let query: Query;
+  try {
+    query = soqlParser.parseQuery(text, { allowApexBindVariables: true });
+  } catch (error) {
+    return [`${lineOf(node)} ${(error as Error).message}`];
+  }
+  const object = query.sObject ?? '';
+  const isOurs = /__c$/.test(object);
+  const orders = [query.orderBy ?? []].flat().flatMap((order) => ('field' in order ? [order.field] : []));
+  const paths = [...(query.fields ?? []).flatMap(pathOf), ...conditions(query.where), ...orders];
+  return [
+    ...paths.filter((path) => !leads(model, object, path.split('.'))).map((path) => `${lineOf(node)} ${object} has no ${path}`),
+    ...(isOurs && !one.isTest && !/\bWITH USER_MODE\b/i.test(text) ? [`${lineOf(node)} reads with more rights than the running user`] : []),
+  ];
+}
+
+function pathOf(field: FieldType): string[] {
+  switch (field.type) {
+    case 'Field': return [field.field];
+    case 'FieldRelationship': return [[...field.relationships, field.field].join('.')];
+    default: return [];
+  }
+}
+
+function conditions(clause: WhereClause | undefined): string[] {
+  if (!clause) return [];
+  const left = clause.left && 'field' in clause.left ? [clause.left.field] : [];
+  return [...left, ...conditions('right' in clause ? clause.right : undefined)];
+}
+
+function leads(model: Model, object: string, [head = '', ...rest]: readonly string[]): boolean {
+  const fields = model.objects.get(object);
+  if (rest.length === 0) return Boolean(fields?.has(head) ?? TEST_FIELDS[object]?.includes(head)) || Boolean(TEST_FIELDS[object]?.includes(head));
+  const lookup = [...(fields?.values() ?? [])].find(({ name }) => name === head.replace(/__r$/, '__c') || name === `${head}Id`);
+  return Boolean(lookup?.referenceTo) && leads(model, lookup!.referenceTo!, rest);
+}

@@ -1,0 +1,90 @@
+import { LONG_TYPES, modelOf, type Field, type Model } from './model.ts';
+import { childrenOf, deep, textOf, textsOf, withSuffix, type Check, type Element, type Tree } from './tree.ts';
+
+const MOST_NAME = 40;
+
+/** Report types, reports and dashboards name only what exists. */
+export const checkReports: Check = (tree) => {
+  const model = modelOf(tree);
+  return [
+    ...withSuffix(tree, 'reportType').flatMap((path) => typeFaults(tree, model, path)),
+    ...withSuffix(tree, 'report').flatMap((path) => [...reportFaults(tree, model, path), ...folderFaults(tree, path, 'reportFolder')]),
+    ...withSuffix(tree, 'dashboard').flatMap((path) => [...dashboardFaults(tree, path), ...folderFaults(tree, path, 'dashboardFolder')]),
+  ];
+};
+
+/** The object that a table of a report type stands for: Call_Intervention__c.Coaching_Notes__r is Coaching_Note__c. */
+function objectOfTable(model: Model, table: string): string | undefined {
+  const [base = '', ...lists] = table.split('.');
+  return lists.reduce<string | undefined>((object, list) => (object ? model.childrenOf(object).get(list) : undefined), model.objects.has(base) ? base : undefined);
+}
+
+function typeFaults(tree: Tree, model: Model, path: string): string[] {
+  const xml = tree.xml(path);
+  const base = textOf(xml, 'baseObject') ?? '';
+  const join = textOf(childrenOf(xml, 'join')[0], 'relationship');
+  return [
+    ...(model.objects.has(base) ? [] : [`${path}: there is no ${base}`]),
+    ...(join && !model.childrenOf(base).has(join) ? [`${path}: ${base} has no list ${join}`] : []),
+    ...deep(xml, 'columns').flatMap((column) => {
+      const [table = '', name = ''] = [textOf(column, 'table'), textOf(column, 'field')];
+      const object = objectOfTable(model, table);
+      if (!object || !table.startsWith(base) || (table.includes('.') && table !== `${base}.${join}`)) return [`${path}: there is no table ${table}`];
+      return model.field(object, name) ? [] : [`${path}: there is no field ${table}.${name}`];
+    }),
+  ];
+}
+
+function reportFaults(tree: Tree, model: Model, path: string): string[] {
+  const xml = tree.xml(path);
+  const typeName = textOf(xml, 'reportType') ?? '';
+  const typePath = `default/reportTypes/${typeName.replace(/__c$/, '')}.reportType-meta.xml`;
+  if (!typeName.endsWith('__c') || !tree.has(typePath)) return [`${path}: there is no report type ${typeName}`];
+  const offered = new Set(deep(tree.xml(typePath), 'columns').map((column) => `${textOf(column, 'table')}$${textOf(column, 'field')}`));
+  const fieldOf = (column: string): Field | undefined => {
+    const [table = '', name = ''] = column.split('$');
+    const object = objectOfTable(model, table);
+    return object ? model.field(object, name) : undefined;
+  };
+  const groupings = ['groupingsDown', 'groupingsAcross'].flatMap((key) => childrenOf(xml, key)).flatMap((grouping) => textsOf(grouping, 'field'));
+  const shown = childrenOf(xml, 'columns').flatMap((column) => textsOf(column, 'field'));
+  const dated = textsOf(childrenOf(xml, 'timeFrameFilter')[0], 'dateColumn');
+  const filters = deep(xml, 'criteriaItems');
+  const named = [...groupings, ...shown, ...dated, ...filters.flatMap((filter) => textsOf(filter, 'column'))];
+  const across = childrenOf(xml, 'groupingsAcross').length;
+  const down = childrenOf(xml, 'groupingsDown').length;
+  const format = across > 0 ? 'Matrix' : down > 0 ? 'Summary' : 'Tabular';
+  return [
+    ...named.filter((column) => !offered.has(column)).map((column) => `${path}: ${typeName} has no column ${column}`),
+    ...groupings.filter((column) => shown.includes(column)).map((column) => `${path}: groups by ${column} and shows it too`),
+    ...groupings.filter((column) => LONG_TYPES.includes(fieldOf(column)?.type ?? '')).map((column) => `${path}: can not group by the long text ${column}`),
+    ...dated.filter((column) => !['Date', 'DateTime'].includes(fieldOf(column)?.type ?? '')).map((column) => `${path}: ${column} is no date`),
+    ...(textOf(xml, 'format') === format ? [] : [`${path}: with these groupings it is ${format}`]),
+    ...(down > 3 || across > 2 ? [`${path}: has too many groupings`] : []),
+    ...((textOf(xml, 'name') ?? '').length > MOST_NAME ? [`${path}: its name is longer than ${MOST_NAME}`] : []),
+    ...filters.flatMap((filter) => filterFaults(path, filter, fieldOf(textOf(filter, 'column') ?? ''))),
+    ...childrenOf(xml, 'columns').filter((column) => childrenOf(column, 'aggregateTypes').length > 0 && fieldOf(textOf(column, 'field') ?? '')?.type !== 'Number').map((column) => `${path}: ${textOf(column, 'field')} can not be added up`),
+  ];
+}
+
+function filterFaults(path: string, filter: Element, field: Field | undefined): string[] {
+  const values = (textOf(filter, 'value') ?? '').split(',').filter(Boolean);
+  const known = field?.values ?? (field?.type === 'Checkbox' ? ['True', 'False'] : undefined);
+  return known ? values.filter((value) => !known.includes(value)).map((value) => `${path}: ${field!.name} has no value ${value}`) : [];
+}
+
+function dashboardFaults(tree: Tree, path: string): string[] {
+  const xml = tree.xml(path);
+  const grid = childrenOf(xml, 'dashboardGridLayout')[0];
+  const columns = Number(textOf(grid, 'numberOfColumns'));
+  return [
+    ...deep(xml, 'report').filter(({ text }) => !tree.has(`default/reports/${text}.report-meta.xml`)).map(({ text }) => `${path}: there is no report ${text}`),
+    ...childrenOf(grid, 'dashboardGridComponents').filter((tile) => Number(textOf(tile, 'columnIndex')) + Number(textOf(tile, 'colSpan')) > columns).map(() => `${path}: a tile stands out of the grid`),
+    ...(textOf(xml, 'dashboardType') === 'SpecifiedUser' ? [`${path}: names a user, whom another org does not have`] : []),
+  ];
+}
+
+const folderFaults = (tree: Tree, path: string, kind: string): string[] => {
+  const folder = path.split('/').slice(0, -1).join('/');
+  return tree.has(`${folder}.${kind}-meta.xml`) ? [] : [`${path}: its folder has no ${kind}`];
+};
