@@ -1,6 +1,6 @@
 /** What may import what: the table of folders in docs/ARCHITECTURE.md, as rules. */
 
-const ADAPTERS = ['telephony', 'crm', 'store', 'live', 'queue', 'http'];
+const ADAPTERS = ['telephony', 'crm', 'store', 'live', 'passkeys', 'queue', 'http'];
 
 /** A folder of the server, and the only other folders of the project that it may import. */
 const only = (folder, allowed) => ({
@@ -21,7 +21,7 @@ module.exports = {
     { name: 'domain-is-pure-core', comment: 'hashing is arithmetic; anything else of Node is the outside', severity: 'error', from: { path: '^server/domain/' }, to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' } },
     { name: 'ports-import', severity: 'error', from: { path: '^server/ports(\\.ts$|/)' }, to: { path: '^(server|local|softphone|test)/', pathNot: '^server/(domain|ports)/' } },
     only('commands', ['domain/', 'ports(/|\\.ts$)']),
-    ...['telephony', 'crm', 'store', 'live'].map((folder) => only(folder, ['domain/', 'ports(/|\\.ts$)'])),
+    ...['telephony', 'crm', 'store', 'live', 'passkeys'].map((folder) => only(folder, ['domain/', 'ports(/|\\.ts$)'])),
     ...['queue', 'http'].map((folder) => only(folder, ['domain/', 'ports(/|\\.ts$)', 'commands/'])),
     ...ADAPTERS.map((adapter) => ({
       name: `${adapter}-imports-no-adapter`,

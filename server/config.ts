@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { keysIn, readOrgsFile, type OrgConfig } from './configOrgs.ts';
 
 const url = z.url('must be a URL').transform((value) => value.replace(/\/$/, ''));
+const count = (least: number, most: number) => z.coerce.number().int('must be a whole number').min(least).max(most);
 const sid = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[0-9a-fA-F]{32}$`), `must be ${prefix} followed by 32 hexadecimal digits`);
 const list = z.string().transform((value) => value.split(',').map((entry) => entry.trim()).filter(Boolean));
 const file = z.string().transform((path, context) => {
@@ -24,6 +25,11 @@ const Environment = z.object({
   AUDIT_SIGNING_KEY_FILE: file.optional(),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must be a redis:// URL').optional(),
   ROLES: list.default(['web', 'worker']),
+  /** Proxies before the server that name the caller's address; anything else could be made up by the caller. */
+  TRUSTED_PROXIES: count(0, 5).default(0),
+  RATE_LIMIT_PER_PERSON: count(1, 1_000_000).default(600),
+  RATE_LIMIT_PER_ORG: count(1, 10_000_000).default(30_000),
+  RATE_LIMIT_STRANGERS: count(1, 1_000_000).default(300),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TWILIO_ACCOUNT_SID: sid('AC'),
   TWILIO_AUTH_TOKEN: z.string().min(16, 'is too short to be an auth token'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { createProofSource } from './commands/proofs.ts';
 import { keepRights } from './commands/keepRights.ts';
 import { followTrust, silenceWhispers } from './commands/keepTrust.ts';
 import { keepPolicies } from './commands/keepPolicies.ts';
@@ -10,8 +11,11 @@ import { composeAudit } from './composeAudit.ts';
 import { readConfig, type Config } from './config.ts';
 import { connectOrgs } from './crm/orgs.ts';
 import { createSessionTokens } from './crm/sessionTokens.ts';
+import { createStepUpRules } from './crm/stepUpRules.ts';
 import { createApp } from './http/app.ts';
 import { authenticator } from './http/authenticate.ts';
+import { createLimits } from './http/limits.ts';
+import { listen } from './http/listen.ts';
 import { createOrigins } from './http/origins.ts';
 import { maySee } from './domain/policy/decide.ts';
 import { callView, interventionsDue, noticesFor, type Viewing } from './http/presenters.ts';
@@ -19,6 +23,8 @@ import { createHub } from './live/hub.ts';
 import { openEventStream } from './live/sse.ts';
 import { createLog } from './log.ts';
 import type { Clock, Ids, Log } from './ports.ts';
+import { createPasskeyCeremony } from './passkeys/ceremony.ts';
+import { createPinHash } from './passkeys/pinHash.ts';
 import { inProcessTransport } from './queue/inProcess.ts';
 import { redisTransport } from './queue/redis.ts';
 import { startRelay } from './queue/relay.ts';
@@ -29,7 +35,10 @@ import { createCanaryRuns } from './store/canaryRuns.ts';
 import { createLatencyLedger } from './store/latencyLedger.ts';
 import { createLeases } from './store/leases.ts';
 import { createPolicyHistory } from './store/policyHistory.ts';
+import { createOneTimeSecrets } from './store/oneTimeSecrets.ts';
 import { createOutbox } from './store/outbox.ts';
+import { createPasskeys } from './store/passkeys.ts';
+import { createPins } from './store/pins.ts';
 import { createPostgresStore } from './store/postgresStore.ts';
 import { grantApplication } from './store/roles.ts';
 import { createCanaryRooms } from './telephony/canaryRooms.ts';
@@ -67,7 +76,7 @@ async function run(config: Config, log: Log): Promise<void> {
   const changes = await listenForCallChanges(config.DATABASE_URL, log);
 
   const crm = connectOrgs(config.orgs);
-  const { directory, customers, activities, policySource } = crm;
+  const { directory, customers, activities, policySource, connectionTo } = crm;
   const audit = await composeAudit({ store, crm, signingKey: config.AUDIT_SIGNING_KEY_FILE, clock, ids, log });
   const sessions = await createSessionTokens(config.orgs, () => new Date());
   const origins = createOrigins(config.orgs, config.PUBLIC_URL);
@@ -129,13 +138,21 @@ async function run(config: Config, log: Log): Promise<void> {
         trust.refresh().then(() => silenceWhispers(following, verdict)).catch((fault) => log.error({ fault: String(fault) }, 'a verdict of the canary could not be acted on'));
       },
     };
+    const limits = createLimits({
+      perPerson: config.RATE_LIMIT_PER_PERSON, perOrg: config.RATE_LIMIT_PER_ORG, strangersPerAddress: config.RATE_LIMIT_STRANGERS, feedsPerPerson: 20,
+    });
+    const [pins, passkeys] = [createPins(store.pool), createPasskeys(store.pool)];
+    const stepUp = {
+      pins, passkeys, proofs: createProofSource({ pins, passkeys }), secrets: createOneTimeSecrets(store.pool),
+      pinHash: createPinHash(), ceremony: createPasskeyCeremony(config.PUBLIC_URL), stepUpRules: createStepUpRules(connectionTo),
+    };
     const app = createApp({
       ...following,
       leases,
       media: createRecordingMedia(account),
       canaries, canaryRuns, latency: createLatencyLedger(store.pool), viewing,
       policies,
-      authenticate: authenticator({ sessions, directory, store, clock, ids, origins }),
+      authenticate: authenticator({ sessions, limits, secrets: stepUp.secrets, directory, store, clock, ids, origins }),
       customers,
       directory,
       softphoneTokens: createSoftphoneTokens({
@@ -150,15 +167,15 @@ async function run(config: Config, log: Log): Promise<void> {
         void hub.attach(person, stream);
       },
       origins,
+      limits,
+      trustedProxies: config.TRUSTED_PROXIES,
+      publicUrl: config.PUBLIC_URL,
+      ...stepUp,
       softphone: { dir: config.SOFTPHONE_DIR ?? SOFTPHONE_DIR, origins, signallingUrl: config.TWILIO_SIGNALLING_URL },
       isReady: () => store.isReady(),
     });
-    const server = createServer(app.callback());
+    const server = await listen(app.callback(), { port: config.PORT, host: config.HOST });
     server.on('upgrade', streams.upgrade);
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(config.PORT, config.HOST, resolve);
-    });
     const trusting = repeatedly(WATCH_EVERY_MS, () => trust.refresh(), (fault) => log.warn({ fault: String(fault) }, 'the canary’s last word could not be read'));
     const singing = config.CANARY_EVERY_MINUTES > 0 && repeatedly(
       Math.min(config.CANARY_EVERY_MINUTES * 60_000, CANARY_LOOK_MS),

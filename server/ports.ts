@@ -7,6 +7,8 @@ import type { RefusalCode } from './domain/refusals.ts';
 import type { TelephonyFact } from './domain/telephonyFacts.ts';
 import type { OutboxMessage } from './domain/outbox.ts';
 
+export * from './ports/stepUp.ts';
+
 /** The clock of the process; `now` is an ISO 8601 UTC string. */
 export interface Clock {
   now(): string;

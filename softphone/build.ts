@@ -15,6 +15,8 @@ export async function buildSoftphone({ outDir = SOFTPHONE_DIST } = {}): Promise<
   await mkdir(outDir, { recursive: true });
   await Promise.all([
     build({ ...OPTIONS, entryPoints: [join(HERE, 'src/main.ts')], outfile: join(outDir, 'app.js'), format: 'esm' }),
+    build({ ...OPTIONS, entryPoints: [join(HERE, 'src/passkey.ts')], outfile: join(outDir, 'passkey.js'), format: 'esm' }),
+    copyFile(join(HERE, 'passkey.html'), join(outDir, 'passkey.html')),
     build({ ...OPTIONS, entryPoints: [join(HERE, 'src/plainSignalling.ts')], outfile: join(outDir, 'plainSignalling.js'), format: 'iife' }),
     copyFile(join(HERE, 'index.html'), join(outDir, 'index.html')),
     copyFile(join(HERE, 'app.css'), join(outDir, 'app.css')),

@@ -2,9 +2,10 @@ import type { Active, Call, Intervention } from '../domain/call.ts';
 import { TRUSTED } from '../domain/canary.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
+import { NOTHING_PROVED } from '../domain/stepUp.ts';
 import { decideModeChange, type ChangeMode } from '../domain/supervise.ts';
 import { silenceSteps, switchSteps } from '../domain/switchSteps.ts';
-import type { CanaryRuns, CarrierProblem } from '../ports.ts';
+import type { CanaryRuns, CarrierProblem, ProofSource } from '../ports.ts';
 import { applyToCall } from './applyToCall.ts';
 import { decideOn, type Result } from './decideOn.ts';
 import { takeSteps } from './keepDuties.ts';
@@ -15,9 +16,10 @@ import { settle } from './recordFact.ts';
 
 export interface Switching extends Supervision, Measuring {
   readonly canaryRuns: Pick<CanaryRuns, 'trust'>;
+  readonly proofs: ProofSource;
 }
 
-export type ChangeModeRequest = Omit<ChangeMode, 'supervisor' | 'policy' | 'trust'> & {
+export type ChangeModeRequest = Omit<ChangeMode, 'supervisor' | 'policy' | 'trust' | 'proofs'> & {
   /** From the click until the request was sent, as the browser measured it. */
   readonly sinceClickMs?: number;
 };
@@ -26,9 +28,9 @@ export type ChangeModeRequest = Omit<ChangeMode, 'supervisor' | 'policy' | 'trus
 export async function changeMode(deps: Switching, person: Person, command: ChangeModeRequest): Promise<Supervised> {
   // Silence waits for nobody, Salesforce included.
   const policy = command.mode === 'monitor' ? deps.policies.lastKnown(person.orgId) : await deps.policies.inForce(person.orgId);
-  const trust = command.mode === 'monitor' ? TRUSTED : await deps.canaryRuns.trust();
+  const [trust, proofs] = command.mode === 'monitor' ? [TRUSTED, NOTHING_PROVED] : await Promise.all([deps.canaryRuns.trust(), deps.proofs.of(person)]);
   return onIntervention(deps, person, command.interventionId, 'ChangeMode', async (subject) => {
-    const decided = await decideOn(deps, subject, (call, now) => decideModeChange(call, { ...command, supervisor: person, policy, trust }, now));
+    const decided = await decideOn(deps, subject, (call, now) => decideModeChange(call, { ...command, supervisor: person, policy, trust, proofs }, now));
     if ('refusal' in decided) return decided;
     const intervention = activeOf(decided.ok, command.interventionId);
     if (intervention?.pending?.requestId !== command.requestId) return decided;

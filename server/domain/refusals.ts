@@ -4,12 +4,27 @@ export interface Refusal {
   readonly message: string;
   readonly field?: string;
   readonly hint?: string;
+  /** How many wrong PINs are left before a lock. */
+  readonly triesLeft?: number;
+  /** When it may be tried again. */
+  readonly until?: string;
 }
 
 const TEXTS = {
   not_authenticated: { message: 'You are not signed in to Dealside.', hint: 'Reload the Salesforce page.' },
   token_expired: { message: 'Your Dealside session has expired.', hint: 'Reload the Salesforce page.' },
   token_signature_invalid: { message: 'Your session was not signed by a registered Salesforce org.', hint: 'Ask your administrator to check the signing certificate.' },
+  pin_not_set: { message: 'This needs a PIN, and you have none yet.', hint: 'Choose a PIN.', field: 'pin' },
+  pin_required: { message: 'This needs your PIN.', field: 'pin' },
+  pin_wrong: { message: 'That PIN is wrong.', field: 'pin' },
+  pin_locked: { message: 'Your PIN is locked after too many wrong tries.', hint: 'Wait, or ask your administrator to reset it.', field: 'pin' },
+  pin_too_weak: { message: 'This PIN is too easy to guess.', hint: 'Choose another.', field: 'pin' },
+  passkey_not_set: { message: 'This needs a passkey, and you have none yet.', hint: 'Register a passkey.' },
+  passkey_required: { message: 'This needs your passkey.', hint: 'Confirm with your passkey.' },
+  passkey_failed: { message: 'The passkey could not be checked.', hint: 'Try again.' },
+  passkey_not_found: { message: 'There is no such passkey.' },
+  link_used: { message: 'This link was used already, or its time is over.', hint: 'Close this window and start again in Salesforce.' },
+  person_not_found: { message: 'There is no such person in your Salesforce org.', field: 'userId' },
   rights_unknown: { message: 'Your permission could not be checked for too long.', hint: 'Try again when Salesforce answers.' },
   org_unknown: { message: 'This Salesforce org is not registered with Dealside.', hint: 'Ask your administrator to register it.' },
   signing_key_not_valid: { message: 'Your session was signed with a key that is not valid any more, or not yet.', hint: 'Ask your administrator to register the org’s current certificate.' },

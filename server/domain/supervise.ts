@@ -8,6 +8,7 @@ import type { Person } from './people.ts';
 import { decidePolicy } from './policy/decide.ts';
 import type { Policy } from './policy/policy.ts';
 import { refusal, type Refusal } from './refusals.ts';
+import { NOTHING_PROVED, owedProof, type Proofs } from './stepUp.ts';
 import { isOutcomeCode, isReasonCode, noteRequiredFor } from './vocabulary.ts';
 
 /** What supervisors ask for, decided on the call as it is. Pure: state + command + now → events or refusal. */
@@ -20,10 +21,11 @@ export interface StartIntervention {
   readonly covert?: boolean;
   /** How many interventions the supervisor has running on other calls. */
   readonly runningElsewhere?: number;
+  readonly proofs?: Proofs;
 }
 
 /** Joining is always in monitor (D7): silent, for nobody to notice but the rep, who is told. */
-export function decideStart(call: Call, { interventionId, supervisor, policy, covert, runningElsewhere }: StartIntervention, now: string): Decision {
+export function decideStart(call: Call, { interventionId, supervisor, policy, covert, runningElsewhere, proofs = NOTHING_PROVED }: StartIntervention, now: string): Decision {
   if (interventionOf(call, interventionId)) return happens();
   const granted = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'monitor', now, covert, runningElsewhere });
   if (!granted.allowed) return refuse(granted.refusal);
@@ -31,6 +33,8 @@ export function decideStart(call: Call, { interventionId, supervisor, policy, co
   if (call.interventions.some((i) => i.supervisor.userId === supervisor.userId && i.status !== 'ended')) {
     return refuse(refusal('already_on_call'));
   }
+  const owed = owedProof(granted.obligations, proofs, now);
+  if (owed) return refuse(owed);
   const intervention: Intervention = {
     interventionId,
     status: 'joining',
@@ -58,6 +62,7 @@ export interface ChangeMode {
   readonly repAfterTakeover?: RepAfterTakeover;
   /** What the canary says about the carrier. */
   readonly trust?: CarrierTrust;
+  readonly proofs?: Proofs;
 }
 
 export function decideModeChange(call: Call, command: ChangeMode, now: string): Decision {
@@ -81,6 +86,9 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   if (!isTrustedWith(command.trust ?? TRUSTED, mode)) return refuse(distrusted(command.trust));
   const obstacle = obstacleTo(mode, call, found, now);
   if (obstacle) return refuse(obstacle);
+  // Last, so that nobody proves a PIN only to learn that something else is in the way.
+  const owed = granted && owedProof(granted.obligations, command.proofs ?? NOTHING_PROVED, now);
+  if (owed) return refuse(owed);
 
   const repAfterTakeover = mode === 'takeover' ? (command.repAfterTakeover ?? 'leaves') : undefined;
   return happens({

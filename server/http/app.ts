@@ -5,28 +5,37 @@ import Koa from 'koa';
 import helmet from 'koa-helmet';
 import type { Log } from '../ports.ts';
 import { errorMapper } from './errors.ts';
+import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
 import { callRoutes, type CallRoutes } from './routes/calls.ts';
 import { canaryRoutes, type CanaryRoutes } from './routes/canary.ts';
 import { interventionRoutes, type InterventionRoutes } from './routes/interventions.ts';
 import { latencyRoutes, type LatencyRoutes } from './routes/latency.ts';
 import { liveRoutes, type LiveRoutes } from './routes/live.ts';
+import { passkeyPage } from './passkeyPage.ts';
 import { personRoutes, type PersonRoutes } from './routes/person.ts';
 import { recordingRoutes, type RecordingRoutes } from './routes/recordings.ts';
+import { stepUpRoutes, type StepUpRoutes } from './routes/stepUp.ts';
 import { telephonyRoutes, type TelephonyRoutes } from './routes/telephony.ts';
 import { softphonePage, type SoftphonePage } from './softphonePage.ts';
 
-export interface AppParts extends CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, RecordingRoutes, TelephonyRoutes {
+export interface AppParts extends CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, RecordingRoutes, StepUpRoutes, TelephonyRoutes {
   readonly log: Log;
   readonly origins: Origins;
+  readonly limits: Limits;
+  /** How many proxies stand before us, whose word on addresses counts. */
+  readonly trustedProxies: number;
   readonly softphone: SoftphonePage;
   readonly isReady: () => Promise<boolean>;
 }
 
+/** For answers that are no pages; a page says what it needs itself. */
+const NOTHING = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
+const PREFLIGHT_SECONDS = 600;
 const HUNG_UP = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 export function createApp(parts: AppParts): Koa {
-  const app = new Koa({ proxy: true });
+  const app = new Koa({ proxy: parts.trustedProxies > 0, maxIpsCount: parts.trustedProxies });
   // Consoles close their streams at any time; Koa would print a stack for each.
   app.on('error', (error: NodeJS.ErrnoException) => {
     if (!HUNG_UP.has(error.code ?? '')) parts.log.error({ fault: error.stack }, 'unhandled request fault');
@@ -43,15 +52,18 @@ export function createApp(parts: AppParts): Koa {
   callRoutes(router, parts);
   interventionRoutes(router, parts);
   liveRoutes(router, parts);
+  stepUpRoutes(router, parts);
   telephonyRoutes(router, parts);
   canaryRoutes(router, parts);
   latencyRoutes(router, parts);
   recordingRoutes(router, parts);
   softphonePage(router, parts.softphone);
+  passkeyPage(router, parts.softphone);
 
-  app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, frameguard: false }));
-  app.use(cors({ origin: (ctx) => (parts.origins.isKnown(ctx.get('origin')) ? ctx.get('origin') : ''), allowHeaders: ['authorization', 'content-type', 'last-event-id'] }));
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: NOTHING }, crossOriginResourcePolicy: { policy: 'cross-origin' }, frameguard: { action: 'deny' } }));
+  app.use(cors({ origin: (ctx) => (parts.origins.isKnown(ctx.get('origin')) ? ctx.get('origin') : ''), allowHeaders: ['authorization', 'content-type', 'last-event-id'], exposeHeaders: ['retry-after'], maxAge: PREFLIGHT_SECONDS }));
   app.use(errorMapper(parts.log));
+  app.use((ctx, next) => parts.limits.ofStrangers(ctx, next));
   app.use(bodyParser({ enableTypes: ['json', 'form'], jsonLimit: '64kb', formLimit: '64kb' }));
   app.use(router.routes());
   return app;

@@ -2,27 +2,37 @@ import type { Context } from 'koa';
 import { auditRefusal } from '../domain/audit.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal, type RefusalCode } from '../domain/refusals.ts';
-import type { Clock, Directory, Ids, SessionTokens, Store } from '../ports.ts';
+import type { Clock, Directory, Ids, OneTimeSecrets, SessionTokens, Store, Who } from '../ports.ts';
 import { Refused } from './errors.ts';
+import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
 
 export interface Authenticating {
   readonly sessions: SessionTokens;
+  readonly secrets: Pick<OneTimeSecrets, 'take'>;
   readonly directory: Directory;
   readonly store: Pick<Store, 'recordAudit'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly origins: Origins;
+  readonly limits: Pick<Limits, 'ofPerson'>;
 }
 
 /** Under this the audit keeps what no org is proved to have done. */
 export const UNKNOWN_ORG = 'unknown';
 
-export type Authenticate = (ctx: Context) => Promise<Person>;
-
 /** Answers who is asking, as the CRM knows them now; whoever can not be known is refused, and that is audited. */
-export function authenticator({ sessions, directory, store, clock, ids, origins }: Authenticating): Authenticate {
-  const refuse = async (ctx: Context, code: RefusalCode, claimed: { orgId?: string; claimedOrgId?: string; userId?: string } = {}): Promise<never> => {
+export interface Authenticate {
+  /** By the session that Salesforce signed. It is good for several requests while it lasts, which is five minutes at most. */
+  (ctx: Context): Promise<Person>;
+  /** By a ticket for the live feed, which works once: event sources can send no header. */
+  byTicket(ctx: Context, ticket: string): Promise<Person>;
+}
+
+interface Claimed { readonly orgId?: string; readonly claimedOrgId?: string; readonly userId?: string }
+
+export function authenticator({ sessions, secrets, directory, store, clock, ids, origins, limits }: Authenticating): Authenticate {
+  const refuse = async (ctx: Context, code: RefusalCode, claimed: Claimed = {}): Promise<never> => {
     const why = refusal(code);
     await store.recordAudit([
       auditRefusal(
@@ -35,15 +45,27 @@ export function authenticator({ sessions, directory, store, clock, ids, origins 
     throw new Refused(why);
   };
 
-  return async (ctx) => {
+  async function knownNow(ctx: Context, who: Who): Promise<Person> {
+    const origin = ctx.get('origin');
+    if (origin && !origins.mayCarry(who.orgId, origin)) return refuse(ctx, 'origin_not_allowed', who);
+    await limits.ofPerson(ctx, who);
+    const person = await directory.person(who.orgId, who.userId);
+    if (!person) return refuse(ctx, 'not_authenticated', who);
+    return person.active ? person : refuse(ctx, 'user_inactive', who);
+  }
+
+  async function bySession(ctx: Context): Promise<Person> {
     const token = /^Bearer (\S+)$/.exec(ctx.get('authorization'))?.[1];
     if (!token) return refuse(ctx, 'not_authenticated');
     const session = await sessions.verify(token);
     if ('refused' in session) return refuse(ctx, session.refused, { claimedOrgId: session.claimedOrgId, userId: session.claimedUserId });
-    const origin = ctx.get('origin');
-    if (origin && !origins.mayCarry(session.orgId, origin)) return refuse(ctx, 'origin_not_allowed', session);
-    const person = await directory.person(session.orgId, session.userId);
-    if (!person) return refuse(ctx, 'not_authenticated', session);
-    return person.active ? person : refuse(ctx, 'user_inactive', session);
-  };
+    return knownNow(ctx, session);
+  }
+
+  async function byTicket(ctx: Context, ticket: string): Promise<Person> {
+    const who = await secrets.take(ticket, 'live', clock.now());
+    return who ? knownNow(ctx, who) : refuse(ctx, 'not_authenticated');
+  }
+
+  return Object.assign(bySession, { byTicket });
 }

@@ -5,7 +5,9 @@ import { CrmUnavailable, type Log } from '../ports.ts';
 /** The one place where a refusal becomes an HTTP status. */
 const STATUS: Record<RefusalCode, number> = {
   not_authenticated: 401, token_expired: 401, token_signature_invalid: 401, org_unknown: 401, signing_key_not_valid: 401, origin_not_allowed: 403,
-  user_inactive: 403, rights_unknown: 403, not_a_supervisor: 403, out_of_scope: 403, mode_not_permitted: 403,
+  user_inactive: 403, rights_unknown: 403,
+  pin_not_set: 403, pin_required: 403, pin_wrong: 403, pin_locked: 423, pin_too_weak: 422, passkey_not_set: 403, passkey_required: 403, passkey_failed: 403,
+  passkey_not_found: 404, link_used: 410, person_not_found: 404, not_a_supervisor: 403, out_of_scope: 403, mode_not_permitted: 403,
   not_your_intervention: 403, not_an_admin: 403, not_your_call: 403, not_a_rep: 403, signature_invalid: 403,
   call_not_found: 404, intervention_not_found: 404, notice_not_found: 404, recording_not_found: 404, recording_not_ready: 409, not_found: 404,
   call_not_live: 409, already_on_call: 409, rep_on_hold: 409, rep_not_present: 409, takeover_in_progress: 409, word_taken: 409,

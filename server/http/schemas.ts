@@ -5,7 +5,7 @@ import { Refused } from './errors.ts';
 
 const requestId = z.string().min(8).max(100);
 const note = z.string().trim().max(255).optional();
-const salesforceId = z.string().regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce record id');
+export const salesforceId = z.string().regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce record id');
 const date = z.iso.date('must be a date such as 2026-12-01');
 
 /** Longer than this nobody waited for a click. */
@@ -13,7 +13,10 @@ const sinceClickMs = z.number().int().min(0).max(60_000).optional();
 
 export const latencyQuery = z.object({ days: z.coerce.number().int().min(1).max(366).default(7) });
 
-export const startInterventionBody = z.object({ requestId, covert: z.boolean().optional(), sinceClickMs });
+/** Saves proving it by a request of its own. */
+const pin = z.string().max(64).optional();
+
+export const startInterventionBody = z.object({ requestId, covert: z.boolean().optional(), sinceClickMs, pin });
 
 export const changeModeBody = z.object({
   requestId,
@@ -23,6 +26,7 @@ export const changeModeBody = z.object({
   whisperSkipped: z.boolean().optional(),
   repAfterTakeover: z.enum(REP_AFTER_TAKEOVER).optional(),
   sinceClickMs,
+  pin,
 });
 
 export const outcomeBody = z.object({

@@ -1,6 +1,7 @@
 import type Router from '@koa/router';
 import { hangUp, holdCustomer } from '../../commands/controlOwnCall.ts';
 import { placeCall, type Placing } from '../../commands/placeCall.ts';
+import { provePin, type Pinning } from '../../commands/pin.ts';
 import { startIntervention, type Starting } from '../../commands/startIntervention.ts';
 import type { Call } from '../../domain/call.ts';
 import type { Person } from '../../domain/people.ts';
@@ -12,7 +13,7 @@ import { granted, Refused } from '../errors.ts';
 import { callView, interventionView, type Viewing } from '../presenters.ts';
 import { callsQuery, holdBody, placeCallBody, startInterventionBody, valid } from '../schemas.ts';
 
-export interface CallRoutes extends Placing, Starting {
+export interface CallRoutes extends Placing, Starting, Pinning {
   readonly authenticate: Authenticate;
   readonly store: Store;
   readonly control: ConferenceControl;
@@ -61,7 +62,8 @@ export function callRoutes(router: Router, deps: CallRoutes): void {
 
   router.post('/api/calls/:callId/interventions', async (ctx) => {
     const person = await authenticate(ctx);
-    const body = valid(startInterventionBody, ctx.request.body);
+    const { pin, ...body } = valid(startInterventionBody, ctx.request.body);
+    if (pin) granted(await provePin(deps, person, pin));
     const { call, intervention } = granted(await startIntervention(deps, person, { ...body, callId: ctx.params.callId! }));
     ctx.status = 201;
     ctx.body = {

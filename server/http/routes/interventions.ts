@@ -5,6 +5,7 @@ import { claimWord, releaseWord } from '../../commands/claimWord.ts';
 import { giveOutcome } from '../../commands/giveOutcome.ts';
 import { renewPresence, type Presence } from '../../commands/keepPresence.ts';
 import { leaveCall } from '../../commands/leaveCall.ts';
+import { provePin, type Pinning } from '../../commands/pin.ts';
 import type { Supervised } from '../../commands/onIntervention.ts';
 import type { Store } from '../../ports.ts';
 import type { Authenticate } from '../authenticate.ts';
@@ -12,7 +13,7 @@ import { granted } from '../errors.ts';
 import { interventionsDue, interventionView } from '../presenters.ts';
 import { changeModeBody, outcomeBody, valid } from '../schemas.ts';
 
-export interface InterventionRoutes extends Switching, Presence {
+export interface InterventionRoutes extends Switching, Presence, Pinning {
   readonly store: Store;
   readonly authenticate: Authenticate;
 }
@@ -28,7 +29,8 @@ export function interventionRoutes(router: Router, deps: InterventionRoutes): vo
 
   router.post('/api/interventions/:interventionId/mode', async (ctx) => {
     const person = await authenticate(ctx);
-    const body = valid(changeModeBody, ctx.request.body);
+    const { pin, ...body } = valid(changeModeBody, ctx.request.body);
+    if (pin) granted(await provePin(deps, person, pin));
     const changed = await changeMode(deps, person, { ...body, interventionId: ctx.params.interventionId! });
     ctx.status = 202;
     ctx.body = shown(changed);

@@ -1,17 +1,36 @@
 import type Router from '@koa/router';
 import type { ServerResponse } from 'node:http';
 import type { Person } from '../../domain/people.ts';
+import type { Clock, Ids, OneTimeSecrets } from '../../ports.ts';
 import type { Authenticate } from '../authenticate.ts';
+import type { Limits } from '../limits.ts';
 
 export interface LiveRoutes {
   readonly authenticate: Authenticate;
+  readonly limits: Pick<Limits, 'openFeed'>;
+  readonly secrets: OneTimeSecrets;
+  readonly clock: Clock;
+  readonly ids: Ids;
   /** Takes the response over and streams to it until it closes. */
   readonly stream: (person: Person, res: ServerResponse) => void;
 }
 
-export function liveRoutes(router: Router, { authenticate, stream }: LiveRoutes): void {
+/** From asking to opening the stream. */
+const TICKET_MS = 30_000;
+
+export function liveRoutes(router: Router, { authenticate, limits, secrets, clock, ids, stream }: LiveRoutes): void {
+  router.post('/api/live/ticket', async (ctx) => {
+    const { orgId, userId } = await authenticate(ctx);
+    const [ticket, expiresAt] = [ids.next(), new Date(Date.parse(clock.now()) + TICKET_MS).toISOString()];
+    await secrets.keep(ticket, { orgId, userId, purpose: 'live', expiresAt });
+    ctx.status = 201;
+    ctx.body = { ticket, expiresAt };
+  });
+
   router.get('/api/live', async (ctx) => {
-    const person = await authenticate(ctx);
+    const { ticket } = ctx.query;
+    const person = typeof ticket === 'string' ? await authenticate.byTicket(ctx, ticket) : await authenticate(ctx);
+    ctx.res.once('close', limits.openFeed(ctx, person));
     ctx.respond = false;
     stream(person, ctx.res);
   });

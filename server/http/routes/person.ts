@@ -1,11 +1,13 @@
 import type Router from '@koa/router';
 import { HEARD_BY, MODE_LABEL, MODES } from '../../domain/modes.ts';
 import { OUTCOMES, REASONS, SCRIPTS, noteRequiredFor, type ReasonCode } from '../../domain/vocabulary.ts';
-import type { SoftphoneTokens } from '../../ports.ts';
+import type { Person } from '../../domain/people.ts';
+import type { Directory, SoftphoneTokens } from '../../ports.ts';
 import type { Authenticate } from '../authenticate.ts';
 
 export interface PersonRoutes {
   readonly authenticate: Authenticate;
+  readonly directory: Directory;
   readonly softphoneTokens: SoftphoneTokens;
 }
 
@@ -18,10 +20,17 @@ const VOCABULARY = {
   modes: MODES.map((mode) => ({ mode, label: MODE_LABEL[mode], heardBy: HEARD_BY[mode] })),
 };
 
-export function personRoutes(router: Router, { authenticate, softphoneTokens }: PersonRoutes): void {
+export function personRoutes(router: Router, { authenticate, directory, softphoneTokens }: PersonRoutes): void {
+  const view = ({ userId, name, roles, permittedModes, asOf }: Person) => ({ user: { userId, name, roles }, modes: permittedModes, asOf });
+
   router.get('/api/me', async (ctx) => {
-    const { userId, name, roles, permittedModes } = await authenticate(ctx);
-    ctx.body = { user: { userId, name, roles }, modes: permittedModes };
+    ctx.body = view(await authenticate(ctx));
+  });
+
+  router.post('/api/me/refresh', async (ctx) => {
+    const { orgId, userId } = await authenticate(ctx);
+    directory.refresh(orgId, userId);
+    ctx.body = view(await authenticate(ctx));
   });
 
   router.get('/api/vocabulary', async (ctx) => {

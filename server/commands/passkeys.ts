@@ -1,0 +1,115 @@
+import { auditAct, auditRefusal, type AuditEntry } from '../domain/audit.ts';
+import type { Person } from '../domain/people.ts';
+import { later } from '../domain/pin.ts';
+import { refusal, type Refusal, type RefusalCode } from '../domain/refusals.ts';
+import { counts } from '../domain/stepUp.ts';
+import type { Clock, Directory, Ids, OneTimeSecrets, PasskeyCeremony, Passkeys, ProofSource, StepUpRules, Store } from '../ports.ts';
+import { actorOf, type Result } from './decideOn.ts';
+import { barredFrom } from './pin.ts';
+
+export interface PasskeyParts {
+  readonly passkeys: Passkeys;
+  readonly ceremony: PasskeyCeremony;
+  readonly secrets: OneTimeSecrets;
+  readonly proofs: ProofSource;
+  readonly stepUpRules: StepUpRules;
+  readonly directory: Directory;
+  readonly store: Pick<Store, 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+export const PURPOSES = ['register', 'prove'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** The time to open the page, and then to touch the authenticator. */
+const LINK_MINUTES = 2;
+const CHALLENGE_MINUTES = 2;
+
+/** A secret that opens our passkey page once, for this person and this purpose. */
+export async function linkToPasskeyPage(deps: PasskeyParts, person: Person, purpose: Purpose): Promise<Result<{ secret: string; expiresAt: string }>> {
+  const now = deps.clock.now();
+  const proofs = await deps.proofs.of(person);
+  if (purpose === 'prove' && proofs.passkey.status === 'not_set') return { refusal: refusal('passkey_not_set') };
+  // A borrowed session must not add a key of its own to those of its owner.
+  if (purpose === 'register') {
+    if (proofs.passkey.status === 'set' && !counts(proofs.passkey, now)) return refuse(deps, person, 'RegisterPasskey', 'passkey_required');
+    if (proofs.passkey.status === 'not_set' && proofs.pin.status === 'set' && !counts(proofs.pin, now)) return refuse(deps, person, 'RegisterPasskey', 'pin_required');
+  }
+  const secret = deps.ids.next();
+  const expiresAt = later(now, LINK_MINUTES);
+  await deps.secrets.keep(secret, { orgId: person.orgId, userId: person.userId, purpose: 'passkey-link', expiresAt, data: { purpose } });
+  return { ok: { secret, expiresAt } };
+}
+
+/** What the page gives to the authenticator. The link is used up by it; the challenge that is made works once as well. */
+export async function beginCeremony(deps: PasskeyParts, secret: string): Promise<Result<{ purpose: Purpose; ceremonyId: string; options: unknown }>> {
+  const now = deps.clock.now();
+  const link = await deps.secrets.take(secret, 'passkey-link', now);
+  const person = link && (await deps.directory.person(link.orgId, link.userId));
+  if (!link || !person?.active) return { refusal: refusal('link_used') };
+  const purpose = link.data.purpose as Purpose;
+  const known = await deps.passkeys.of(link);
+  const { challenge, options } = purpose === 'register' ? await deps.ceremony.toRegister(person, known) : await deps.ceremony.toProve(known);
+  const ceremonyId = deps.ids.next();
+  await deps.secrets.keep(ceremonyId, { orgId: link.orgId, userId: link.userId, purpose: 'passkey-challenge', expiresAt: later(now, CHALLENGE_MINUTES), data: { purpose, challenge } });
+  return { ok: { purpose, ceremonyId, options } };
+}
+
+export type CeremonyEnd =
+  | { readonly orgId: string; readonly status: 'registered' }
+  | { readonly orgId: string; readonly status: 'proved'; readonly provedUntil: string };
+
+/** Judges what the authenticator answered. */
+export async function endCeremony(deps: PasskeyParts, { ceremonyId, response }: { ceremonyId: string; response: unknown }): Promise<Result<CeremonyEnd>> {
+  const begun = await deps.secrets.take(ceremonyId, 'passkey-challenge', deps.clock.now());
+  const person = begun && (await deps.directory.person(begun.orgId, begun.userId));
+  if (!begun || !person?.active) return { refusal: refusal('link_used') };
+  const challenge = begun.data.challenge!;
+  return begun.data.purpose === 'register' ? register(deps, person, challenge, response) : prove(deps, person, challenge, response);
+}
+
+async function register(deps: PasskeyParts, person: Person, challenge: string, response: unknown): Promise<Result<CeremonyEnd>> {
+  const passkey = await deps.ceremony.registered(response, challenge, deps.clock.now());
+  if (!passkey) return refuse(deps, person, 'RegisterPasskey', 'passkey_failed');
+  await deps.passkeys.add(person, passkey, [acted(deps, person, 'PasskeyRegistered')]);
+  return { ok: { orgId: person.orgId, status: 'registered' } };
+}
+
+async function prove(deps: PasskeyParts, person: Person, challenge: string, response: unknown): Promise<Result<CeremonyEnd>> {
+  const used = deps.ceremony.credentialIdIn(response);
+  const passkey = (await deps.passkeys.of(person)).find(({ credentialId }) => credentialId === used);
+  const counter = passkey && (await deps.ceremony.proved(response, challenge, passkey));
+  if (!passkey || counter === undefined) return refuse(deps, person, 'ProvePasskey', 'passkey_failed');
+  const now = deps.clock.now();
+  const provedUntil = later(now, (await deps.stepUpRules.of(person.orgId)).passkeyHoldsMinutes);
+  const isFirst = await deps.passkeys.used(
+    person, { credentialId: passkey.credentialId, counter, before: passkey.counter, at: now, provedUntil }, [acted(deps, person, 'PasskeyProved')],
+  );
+  return isFirst ? { ok: { orgId: person.orgId, status: 'proved', provedUntil } } : refuse(deps, person, 'ProvePasskey', 'passkey_failed');
+}
+
+/** Removes a passkey of one's own, by a passkey; who has lost the only one asks an admin. */
+export async function removePasskey(deps: PasskeyParts, person: Person, credentialId: string): Promise<Result<void>> {
+  if (!counts((await deps.proofs.of(person)).passkey, deps.clock.now())) return refuse(deps, person, 'RemovePasskey', 'passkey_required');
+  const removed = await deps.passkeys.remove(person, credentialId, [acted(deps, person, 'PasskeyRemoved')]);
+  return removed > 0 ? { ok: undefined } : { refusal: refusal('passkey_not_found') };
+}
+
+/** Removes all passkeys of a person, for an admin. */
+export async function resetPasskeys(deps: PasskeyParts, admin: Person, { userId }: { userId: string }): Promise<Result<void>> {
+  const barred = await barredFrom(deps, admin, userId, 'ResetPasskeys');
+  if (barred) return { refusal: barred };
+  await deps.passkeys.remove({ orgId: admin.orgId, userId }, undefined, [acted(deps, admin, 'PasskeysReset', { userId })]);
+  return { ok: undefined };
+}
+
+const context = ({ ids }: PasskeyParts, person: Person) => ({ actor: actorOf(person), nextId: () => ids.next() });
+const acted = (deps: PasskeyParts, person: Person, action: string, details: Record<string, unknown> = {}): AuditEntry =>
+  auditAct({ orgId: person.orgId, at: deps.clock.now(), action, details }, context(deps, person));
+
+async function refuse(deps: PasskeyParts, person: Person, action: string, code: RefusalCode): Promise<{ refusal: Refusal }> {
+  const why = refusal(code);
+  await deps.store.recordAudit([auditRefusal(why, { orgId: person.orgId, at: deps.clock.now(), action }, context(deps, person))]);
+  return { refusal: why };
+}

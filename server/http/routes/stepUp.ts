@@ -1,0 +1,94 @@
+import type Router from '@koa/router';
+import { z } from 'zod';
+import { beginCeremony, endCeremony, linkToPasskeyPage, PURPOSES, removePasskey, resetPasskeys, type PasskeyParts } from '../../commands/passkeys.ts';
+import { provePin, resetPin, setPin, type Pinning } from '../../commands/pin.ts';
+import { isLocked } from '../../domain/pin.ts';
+import type { Store } from '../../ports.ts';
+import type { Authenticate } from '../authenticate.ts';
+import { granted } from '../errors.ts';
+import type { Origins } from '../origins.ts';
+import { salesforceId, valid } from '../schemas.ts';
+
+export interface StepUpRoutes extends Pinning, PasskeyParts {
+  readonly store: Store;
+  readonly authenticate: Authenticate;
+  readonly origins: Origins;
+  readonly publicUrl: string;
+}
+
+const pin = z.string().max(64);
+const secret = z.string().max(100);
+const setPinBody = z.object({ pin, currentPin: pin.optional() });
+const provePinBody = z.object({ pin });
+const resetBody = z.object({ userId: salesforceId });
+const linkBody = z.object({ purpose: z.enum(PURPOSES) });
+const beginBody = z.object({ link: secret });
+const endBody = z.object({ ceremonyId: secret, response: z.looseObject({ id: z.string().max(2_000) }) });
+
+/** PINs and passkeys: what a policy may ask for beyond the session. */
+export function stepUpRoutes(router: Router, deps: StepUpRoutes): void {
+  const { authenticate, origins, publicUrl } = deps;
+
+  router.get('/api/step-up', async (ctx) => {
+    const person = await authenticate(ctx);
+    const [rule, kept, passkeys, proofs] = await Promise.all([deps.stepUpRules.of(person.orgId), deps.pins.load(person), deps.passkeys.of(person), deps.proofs.of(person)]);
+    const { pinMinLength, pinAttempts, pinLockMinutes, pinHoldsMinutes, passkeyHoldsMinutes } = rule;
+    ctx.body = {
+      pin: {
+        set: kept !== undefined, provedUntil: kept?.provedUntil, lockedUntil: kept && isLocked(kept, deps.clock.now()) ? kept.lockedUntil : undefined,
+        rule: { minLength: pinMinLength, attempts: pinAttempts, lockMinutes: pinLockMinutes, holdsMinutes: pinHoldsMinutes },
+      },
+      passkey: {
+        passkeys: passkeys.map(({ credentialId, createdAt, lastUsedAt }) => ({ credentialId, createdAt, lastUsedAt })),
+        provedUntil: proofs.passkey.status === 'set' ? proofs.passkey.provedUntil : undefined, holdsMinutes: passkeyHoldsMinutes,
+      },
+    };
+  });
+
+  router.put('/api/pin', async (ctx) => {
+    const person = await authenticate(ctx);
+    granted(await setPin(deps, person, valid(setPinBody, ctx.request.body)));
+    ctx.status = 204;
+  });
+
+  router.post('/api/pin/prove', async (ctx) => {
+    const person = await authenticate(ctx);
+    ctx.body = { provedUntil: granted(await provePin(deps, person, valid(provePinBody, ctx.request.body).pin)) };
+  });
+
+  router.post('/api/pin/reset', async (ctx) => {
+    const person = await authenticate(ctx);
+    granted(await resetPin(deps, person, valid(resetBody, ctx.request.body)));
+    ctx.status = 204;
+  });
+
+  router.post('/api/passkeys/link', async (ctx) => {
+    const person = await authenticate(ctx);
+    const link = granted(await linkToPasskeyPage(deps, person, valid(linkBody, ctx.request.body).purpose));
+    ctx.status = 201;
+    // Behind the #, it is in no request line, no log and no referrer.
+    ctx.body = { url: `${publicUrl}/passkey#${link.secret}`, expiresAt: link.expiresAt };
+  });
+
+  router.delete('/api/passkeys/:credentialId', async (ctx) => {
+    const person = await authenticate(ctx);
+    granted(await removePasskey(deps, person, ctx.params.credentialId!));
+    ctx.status = 204;
+  });
+
+  router.post('/api/passkeys/reset', async (ctx) => {
+    const person = await authenticate(ctx);
+    granted(await resetPasskeys(deps, person, valid(resetBody, ctx.request.body)));
+    ctx.status = 204;
+  });
+
+  // Our own page asks these two; the secret of its link is what lets it.
+  router.post('/passkey/begin', async (ctx) => {
+    ctx.body = granted(await beginCeremony(deps, valid(beginBody, ctx.request.body).link));
+  });
+
+  router.post('/passkey/end', async (ctx) => {
+    const { orgId, ...end } = granted(await endCeremony(deps, valid(endBody, ctx.request.body)));
+    ctx.body = { ...end, tell: origins.openedBy({ orgId }) ?? [] };
+  });
+}

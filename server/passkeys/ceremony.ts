@@ -1,0 +1,50 @@
+import {
+  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
+  type AuthenticationResponseJSON, type RegistrationResponseJSON,
+} from '@simplewebauthn/server';
+import type { Passkey, PasskeyCeremony } from '../ports.ts';
+
+const TIMEOUT_MS = 60_000;
+
+/** WebAuthn on our own origin: the relying party is the server's host. The person must be verified, not only be there. */
+export function createPasskeyCeremony(publicUrl: string): PasskeyCeremony {
+  const { origin, hostname: rpID } = new URL(publicUrl);
+  const known = (passkeys: readonly Passkey[]) => passkeys.map(({ credentialId, transports }) => ({ id: credentialId, transports: [...transports] as never }));
+  return {
+    async toRegister({ orgId, userId, name }, passkeys) {
+      const options = await generateRegistrationOptions({
+        rpID, rpName: 'Dealside', userName: name, userDisplayName: name, userID: new TextEncoder().encode(`${orgId}:${userId}`),
+        timeout: TIMEOUT_MS, attestationType: 'none', excludeCredentials: known(passkeys),
+        authenticatorSelection: { residentKey: 'discouraged', userVerification: 'required' },
+      });
+      return { challenge: options.challenge, options };
+    },
+
+    async registered(response, challenge, now) {
+      const verified = await verifyRegistrationResponse({
+        response: response as RegistrationResponseJSON, expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true,
+      }).catch(() => undefined);
+      if (!verified?.verified) return undefined;
+      const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential;
+      return { credentialId: id, publicKey, counter, transports, createdAt: now };
+    },
+
+    async toProve(passkeys) {
+      const options = await generateAuthenticationOptions({ rpID, allowCredentials: known(passkeys), timeout: TIMEOUT_MS, userVerification: 'required' });
+      return { challenge: options.challenge, options };
+    },
+
+    async proved(response, challenge, { credentialId, publicKey, counter, transports }) {
+      const verified = await verifyAuthenticationResponse({
+        response: response as AuthenticationResponseJSON, expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true,
+        credential: { id: credentialId, publicKey: new Uint8Array(publicKey), counter, transports: [...transports] as never },
+      }).catch(() => undefined);
+      return verified?.verified ? verified.authenticationInfo.newCounter : undefined;
+    },
+
+    credentialIdIn(response) {
+      const id = (response as { id?: unknown } | undefined)?.id;
+      return typeof id === 'string' ? id : undefined;
+    },
+  };
+}
