@@ -20,6 +20,7 @@ interface ControlBody extends Shorthands {
   to?: string;
   params?: Record<string, string>;
   identity?: string;
+  digits?: string;
   downMs?: number;
   media?: unknown;
   callbacks?: readonly CallbackFault[];
@@ -145,6 +146,11 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
       const leg = board.legs.get(query.get('callSid') ?? '');
       const tones = (query.get('hz') ?? '').split(',').map(Number);
       return leg?.heard.levels(tones, Number(query.get('since') ?? 0));
+    }
+    case 'POST /_local/digits': {
+      const leg = board.legs.get(path.split('/')[3] ?? '');
+      for (const digit of body.digits ?? '') leg?.press(digit);
+      return leg && {};
     }
     case 'DELETE /_local/legs': {
       const leg = board.legs.get(path.split('/')[3] ?? '');

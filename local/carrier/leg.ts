@@ -31,6 +31,8 @@ export interface Tap {
   outbound?(frame: Int16Array): void;
   /** What the far end says, in words; only scripted parties have them. */
   words?(words: Words): void;
+  /** A key that the far end presses. */
+  digit?(digit: string): void;
 }
 
 /** Twilio's Call resource: one phone connection. */
@@ -55,6 +57,7 @@ export interface Leg {
   speak(frame: Int16Array): void;
   /** What the far end says, in words. */
   utter(words: Words): void;
+  press(digit: string): void;
   /** The far end is given something to hear. */
   hear(frame: Int16Array): void;
   /** Where the leg's own voice goes right now. */
@@ -86,6 +89,9 @@ export function createLeg(facts: LegFacts): Leg {
     },
     utter(words) {
       for (const tap of this.taps) tap.words?.(words);
+    },
+    press(digit) {
+      for (const tap of this.taps) tap.digit?.(digit);
     },
     hear(frame) {
       this.heard.push(frame);

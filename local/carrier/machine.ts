@@ -10,6 +10,7 @@ import { createRecordings, type Recording } from './recordings.ts';
 import type { Router } from './rest/router.ts';
 import { createRest } from './rest.ts';
 import { createSignalling } from './signalling.ts';
+import { createSpeakerReports } from './speaking.ts';
 import { createStreams } from './streams.ts';
 import { createSwitchboard } from './switchboard.ts';
 import { createTranscriptions } from './transcription.ts';
@@ -41,6 +42,7 @@ export function createMachine(config: CarrierConfig, { servers, recorded, ...las
   board.rooms.watchers.add(transcriptions.watcher);
   const fetcher = createFetcher(config.authToken);
   board.rooms.watchers.add(createRoomSounds(accountSid, fetcher, board.rooms));
+  board.rooms.watchers.add(createSpeakerReports(board.rooms.reports));
   teachPlaying(board, fetcher);
   teachVerbs(board, { streams, transcriptions });
   const origin = () => `http://127.0.0.1:${(servers[0]!.address() as AddressInfo).port}`;
@@ -60,7 +62,10 @@ export function createMachine(config: CarrierConfig, { servers, recorded, ...las
     parts,
     async end(how) {
       alive = how === 'stops';
-      if (!alive) signalling.close();
+      if (!alive) {
+        signalling.close();
+        streams.abandon();
+      }
       await board.stop();
       recordings.stop();
       signalling.close();

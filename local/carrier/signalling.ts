@@ -70,6 +70,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
       call.heardAt = Date.now();
       call.leg.speak(frame);
     };
+    call.media.onDigit = (digit) => call.leg.press(digit);
   }
 
   const detachments: (() => void)[] = [];

@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
 import { signatureOf } from './callbacks.ts';
-import type { Leg } from './leg.ts';
+import type { Leg, Tap } from './leg.ts';
 import { everyFrame } from './media/clock.ts';
 import { decodeUlaw, encodeUlaw, FRAME_SAMPLES } from './media/dsp.ts';
 
@@ -28,6 +28,12 @@ export interface StreamSocketEvents {
   ended(fault?: StreamFault): void;
 }
 
+export interface StreamSocket {
+  stop(): void;
+  /** Breaks the connection without a word. */
+  abandon(): void;
+}
+
 /** Twilio gives a server this long to answer. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -37,12 +43,12 @@ interface ServerMessage { readonly event?: string; readonly media?: { readonly p
  * One media stream: what a leg says and hears goes to a WebSocket server, and what a two-way server sends is played to the leg.
  * https://www.twilio.com/docs/voice/media-streams/websocket-messages
  */
-export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents): { stop(): void } {
+export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents): StreamSocket {
   const { streamSid, accountSid, leg, tracks } = facts;
   const fault = addressFault(facts.url);
   if (fault) {
     queueMicrotask(() => events.ended(fault));
-    return { stop: () => undefined };
+    return { stop: () => undefined, abandon: () => undefined };
   }
   // Twilio drops the query: parameters travel in the start message.
   const url = facts.url.split(/[?#]/)[0]!;
@@ -68,7 +74,11 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
     const media = { track, chunk: String(chunks[track]), timestamp: String(Math.round(performance.now() - startedAt)), payload: encodeUlaw(frame).toString('base64') };
     send('media', { media });
   };
-  const tap = Object.fromEntries(tracks.map((track) => [track, sendFrame(track)]));
+  const tap: Tap = {
+    ...Object.fromEntries(tracks.map((track) => [track, sendFrame(track)])),
+    // Keys are told of two-way streams alone.
+    ...(facts.isTwoWay && { digit: (digit: string) => send('dtmf', { dtmf: { track: 'inbound_track', digit } }) }),
+  };
 
   function end(reason?: StreamFault): void {
     if (isOver) return;
@@ -97,7 +107,7 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
   socket.on('unexpected-response', () => end({ code: 31920, message: 'Stream - WebSocket - Handshake Error' }));
   socket.on('error', () => end({ code: 31901, message: 'Stream - WebSocket - Connection Timeout' }));
   socket.on('close', () => end());
-  return { stop: () => end() };
+  return { stop: () => end(), abandon: () => socket.terminate() };
 }
 
 /** Only `wss:` at Twilio; here `ws:` too, to this machine. */

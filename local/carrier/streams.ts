@@ -1,7 +1,7 @@
 import type { Callbacks } from './callbacks.ts';
 import type { Leg } from './leg.ts';
 import { newSid } from './sids.ts';
-import { openStreamSocket, type StreamTrack } from './streamSocket.ts';
+import { openStreamSocket, type StreamSocket, type StreamTrack } from './streamSocket.ts';
 import type { Switchboard } from './switchboard.ts';
 
 export const STREAM_TRACKS = {
@@ -34,13 +34,15 @@ export interface Streams {
   connect(leg: Leg, request: StreamRequest): Promise<void>;
   /** A stream of this leg that goes on, by its identifier or name. */
   find(callSid: string, sidOrName: string): Stream | undefined;
+  /** The carrier dies: all connections break. */
+  abandon(): void;
 }
 
 export interface StreamSettings { readonly accountSid: string; readonly authToken: string }
 
 /** Media streams, and what they report. https://www.twilio.com/docs/voice/twiml/stream */
 export function createStreams({ accountSid, authToken }: StreamSettings, { complain }: Pick<Switchboard, 'complain'>, callbacks: Callbacks): Streams {
-  const going = new Map<string, Stream>();
+  const going = new Map<string, Stream & Pick<StreamSocket, 'abandon'>>();
 
   function open(leg: Leg, request: StreamRequest, isTwoWay: boolean, onEnded: () => void = () => undefined): Stream {
     const { name, url, statusCallback, parameters } = request;
@@ -63,7 +65,7 @@ export function createStreams({ accountSid, authToken }: StreamSettings, { compl
       },
     });
     const stream: Stream = { sid, callSid: leg.callSid, name, status: 'in-progress', updatedAt: new Date(), stop: socket.stop };
-    going.set(sid, stream);
+    going.set(sid, Object.assign(stream, { abandon: socket.abandon }));
     leg.onEnd.add(socket.stop);
     // A one-way stream outlives the document that started it.
     if (isTwoWay) leg.onDivert.add(socket.stop);
@@ -71,6 +73,7 @@ export function createStreams({ accountSid, authToken }: StreamSettings, { compl
   }
 
   return {
+    abandon: () => going.forEach((stream) => stream.abandon()),
     start: (leg, request) => open(leg, request, false),
     connect: (leg, request) => new Promise((resolve) => open(leg, request, true, resolve)),
     find: (callSid, sidOrName) => [...going.values()].find((stream) => stream.callSid === callSid && (stream.sid === sidOrName || stream.name === sidOrName)),

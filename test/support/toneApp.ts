@@ -11,6 +11,7 @@ export interface StreamMessage {
   readonly start?: { callSid: string; streamSid: string; accountSid: string; tracks: string[]; mediaFormat: object; customParameters: Record<string, string> };
   readonly media?: { track: string; chunk: string; timestamp: string; payload: string };
   readonly mark?: { name: string };
+  readonly dtmf?: { track: string; digit: string };
 }
 
 /** One stream as the server sees it. */

@@ -140,6 +140,14 @@ describe('recordings', () => {
       assert.equal(without.status, 401);
     });
 
+    it('outlives the carrier that made it, as far as it got', async () => {
+      const { conferenceSid } = await recordedRoom('outlives');
+      await talkFor(300);
+      const [{ sid } = { sid: '' }] = await client.conferences(conferenceSid).recordings.list();
+      await carrier.restart();
+      assert.ok((await soundOf(sid)).seconds > 0.2);
+    });
+
     it('pauses as silence or not at all, by Twilio.CURRENT, and is deleted', async () => {
       const { conferenceSid } = await recordedRoom('paused');
       const current = client.conferences(conferenceSid).recordings('Twilio.CURRENT');

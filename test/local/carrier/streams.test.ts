@@ -163,12 +163,34 @@ describe('media streams', () => {
       await client.calls(sid).update({ status: 'completed' });
     });
 
+    it('tells of keys that the far end presses', async () => {
+      const since = app.streams.length;
+      const { sid } = await client.calls.create({ from: NUMBER, to: '+15005550001', twiml: `<Response><Connect><Stream url="${app.wsUrl}"><Parameter name="k" value="1"/></Stream></Connect></Response>` });
+      const stream = await streamOf({ k: '1' }, since);
+      await control('POST', `digits/${sid}`, { digits: '4#' });
+      const keys = await until('two keys', () => {
+        const told = stream.messages.filter(({ event }) => event === 'dtmf');
+        return told.length === 2 ? told.map(({ dtmf }) => dtmf) : undefined;
+      });
+      assert.deepEqual(keys, [{ track: 'inbound_track', digit: '4' }, { track: 'inbound_track', digit: '#' }]);
+      await client.calls(sid).update({ status: 'completed' });
+    });
+
     it('ends with 31924 when the server sends what is no message', async () => {
       const since = app.streams.length;
       const { sid } = await client.calls.create({ from: NUMBER, to: '+15005550001', twiml: `<Response><Connect><Stream url="${app.wsUrl}"><Parameter name="d" value="1"/></Stream></Connect></Response>` });
       (await streamOf({ d: '1' }, since)).send({ event: 'shout' });
       await has(sid, 'completed');
       assert.deepEqual((await control<{ code: number; callSid: string }[]>('GET', 'debugger')).filter((one) => one.callSid === sid).map(({ code }) => code), [31924]);
+    });
+
+    it('breaks without a word when the carrier dies', async () => {
+      const since = app.streams.length;
+      await client.calls.create({ from: NUMBER, to: '+15005550001', twiml: `<Response><Connect><Stream url="${app.wsUrl}"><Parameter name="l" value="1"/></Stream></Connect></Response>` });
+      const stream = await streamOf({ l: '1' }, since);
+      await carrier.restart();
+      await until('the stream is broken', () => !stream.isOpen);
+      assert.equal(stream.messages.at(-1)!.event, 'media');
     });
 
     for (const [what, url, code] of [['a server that is not there', 'ws://127.0.0.1:9/', 31901], ['an unsafe address', 'ws://example.com/', 31922]] as const) {
