@@ -100,7 +100,7 @@ export interface ConferenceControl {
   /** Rings the customer's phone into the call. Answers the new leg's callSid. */
   dialCustomer(call: { callId: string; orgId: string; phone: string }): Promise<string>;
   /** Rings the rep's softphone into the call. Answers the new leg's callSid. */
-  ringRep(call: { callId: string; orgId: string; repUserId: string; customerName: string; from?: string }): Promise<string>;
+  ringRep(call: { callId: string; orgId: string; repUserId: string; customerName: string }): Promise<string>;
   /** Keeps what this supervisor says, apart from the call; a leg that is being recorded is left alone. */
   recordLeg(leg: { callId: string; interventionId: string; callSid: string }): Promise<void>;
   endCall(conferenceSid: string): Promise<void>;

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { deliver, signatureOf, type Attempt, type Form, type HttpMethod } from './delivery.ts';
 import { createFaultBook, type CallbackFault, type FaultBook, type TakenFault } from './faults.ts';
 
-export { signatureOf, type Form };
+export { signatureOf, type Form, type HttpMethod };
 
 export interface Callbacks {
   /** Sends a signed form; answers the body, or undefined when nobody answered with success. */

@@ -4,7 +4,7 @@ import { hearsDespite, type MediaFault } from './media/leaks.ts';
 import { createMixer } from './media/mixer.ts';
 import { createWitness } from './media/witness.ts';
 import { createReports, type Reports } from './reports.ts';
-import type { Conference, Participant, ParticipantChange, ParticipantSettings, RoomWatcher } from './room.ts';
+import type { Conference, JoinRefusal, Participant, ParticipantChange, ParticipantSettings, RoomWatcher } from './room.ts';
 import { newSid } from './sids.ts';
 
 export interface Rooms {
@@ -24,8 +24,8 @@ export interface Rooms {
   /** Somebody is being dialled for this conference. */
   expect(conference: Conference, leg: Leg, settings: ParticipantSettings): void;
   /** Why somebody with these settings could not come in; undefined when nothing is in the way. */
-  refusal(conference: Conference | undefined, settings: ParticipantSettings): number | undefined;
-  join(leg: Leg, friendlyName: string, settings: ParticipantSettings): Participant | { error: number };
+  refusal(conference: Conference | undefined, settings: ParticipantSettings): JoinRefusal | undefined;
+  join(leg: Leg, friendlyName: string, settings: ParticipantSettings): Participant | { error: JoinRefusal };
   change(conference: Conference, participant: Participant, change: ParticipantChange): void;
   /** Takes a participant out; the leg goes on with its own instructions. */
   leave(conference: Conference, callSid: string, how: 'hung-up' | 'kicked'): void;

@@ -1,4 +1,5 @@
 import { createRecorder, type Recorder } from './media/recorder.ts';
+import type { Playable, Subscription } from './room.ts';
 import { newSid } from './sids.ts';
 
 export type LegStatus = 'queued' | 'initiated' | 'ringing' | 'in-progress' | 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled';
@@ -11,12 +12,6 @@ export interface FarEnd {
   answered?(): void;
   /** Told once: the leg is over. */
   ended(status: LegStatus): void;
-}
-
-export interface StatusCallback {
-  readonly url: string;
-  readonly method: string;
-  readonly events: readonly string[];
 }
 
 /** Words of one sentence, as far as they have been said. */
@@ -42,13 +37,20 @@ export interface Leg {
   readonly to: string;
   readonly direction: 'inbound' | 'outbound-api' | 'outbound-dial';
   readonly createdAt: Date;
-  readonly statusCallback?: StatusCallback;
+  statusCallback?: Subscription;
+  readonly parentCallSid?: string;
+  queueTimeMs: number;
   status: LegStatus;
+  /** When it was dialled, or came in. */
+  startedAt?: Date;
   answeredAt?: Date;
   endedAt?: Date;
   sequence: number;
   /** How a SIP endpoint answered. */
   sipResponseCode?: number;
+  readonly timeLimitMs?: number;
+  /** Where instructions are when those asked for are not to be had. */
+  fallback?: Playable;
   /** Names the instructions the leg follows now; older ones stop when they see another. */
   instructions?: symbol;
   farEnd: FarEnd;
@@ -73,7 +75,11 @@ export interface LegFacts {
   readonly from: string;
   readonly to: string;
   readonly direction: Leg['direction'];
-  readonly statusCallback?: StatusCallback;
+  readonly statusCallback?: Subscription;
+  readonly parentCallSid?: string;
+  /** How long it may last once it is answered. */
+  readonly timeLimitMs?: number;
+  readonly fallback?: Playable;
 }
 
 const NOBODY: FarEnd = { send: () => undefined, ended: () => undefined };
@@ -81,7 +87,7 @@ export const toNobody = (): void => undefined;
 
 export function createLeg(facts: LegFacts): Leg {
   return {
-    ...facts, callSid: newSid('CA'), createdAt: new Date(), status: 'queued', sequence: 0,
+    ...facts, callSid: newSid('CA'), createdAt: new Date(), status: 'queued', sequence: 0, queueTimeMs: 0,
     farEnd: NOBODY, heard: createRecorder(), voiceTo: toNobody, taps: new Set(), onEnd: new Set(), onDivert: new Set(),
     speak(frame) {
       for (const tap of this.taps) tap.inbound?.(frame);

@@ -48,12 +48,12 @@ export function createMachine(config: CarrierConfig, { servers, recorded, ...las
   const origin = () => `http://127.0.0.1:${(servers[0]!.address() as AddressInfo).port}`;
   const recordings = createRecordings({ accountSid, origin }, callbacks, recorded);
   board.rooms.watchers.add(recordings.watcher);
-  const rest = createRest({ accountSid, board, callbacks, streams, recordings, transcriptions });
   const parts: ControlParts = { ...lasting, board, transcriptions, signalling, voiceUrl, numbers };
 
   const apps = new Map((config.apps ?? []).map((app) => [app.appSid, app.voiceUrl]));
   const isTheApp = (appSid: string) => config.twimlAppSid === undefined || appSid === config.twimlAppSid;
   const voiceUrlOf = (appSid: string) => apps.get(appSid) ?? (isTheApp(appSid) ? voiceUrl : undefined);
+  const rest = createRest({ accountSid, voiceUrlOf, ownNumbers: numbers.map(({ phoneNumber }) => phoneNumber), board, callbacks, streams, recordings, transcriptions });
   board.findRing = (address) => appRing(board, voiceUrlOf, address) ?? findRing(parts, address);
   for (const server of servers) signalling.attach(server);
 

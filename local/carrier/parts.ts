@@ -7,6 +7,10 @@ import type { Transcriptions } from './transcription.ts';
 /** What the resources of the REST API are made of. */
 export interface CarrierParts {
   readonly accountSid: string;
+  /** Numbers that calls may be made from. */
+  readonly ownNumbers: readonly string[];
+  /** Where a TwiML App's document is; undefined when the account has no such app. */
+  readonly voiceUrlOf: (appSid: string) => string | undefined;
   readonly board: Switchboard;
   readonly callbacks: Callbacks;
   readonly recordings: Recordings;

@@ -11,6 +11,9 @@ export interface Subscription {
   readonly events: readonly string[];
 }
 
+/** Twilio's codes for why somebody can not come in: it is full, the label is taken, the coached one is on hold or not there. */
+export type JoinRefusal = 16020 | 16025 | 16027 | 16028;
+
 /** A document or a sound to fetch and play. */
 export interface Playable { readonly url: string; readonly method: 'GET' | 'POST' }
 

@@ -24,7 +24,7 @@ export async function dial(deps: Duties, call: Call, role: 'customer' | 'rep'): 
   const { callId, orgId, rep, customer } = call;
   await attempt(deps, call, `dial ${role}`, async () => {
     if (role === 'rep') {
-      await deps.control.ringRep({ callId, orgId, repUserId: rep.userId, customerName: customer.name, from: customer.phone });
+      await deps.control.ringRep({ callId, orgId, repUserId: rep.userId, customerName: customer.name });
     } else if (customer.phone) {
       await deps.control.dialCustomer({ callId, orgId, phone: customer.phone });
     }

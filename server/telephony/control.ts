@@ -50,10 +50,10 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf 
       return leg.callSid;
     },
 
-    async ringRep({ callId, orgId, repUserId, customerName, from }) {
+    async ringRep({ callId, orgId, repUserId, customerName }) {
       const params = new URLSearchParams({ callId, customerName });
       const leg = await dial(() => client.conferences(callId).participants.create({
-        from: from ?? callerIdOf(orgId), to: `client:${identityOf({ orgId, userId: repUserId })}?${params}`,
+        from: callerIdOf(orgId), to: `client:${identityOf({ orgId, userId: repUserId })}?${params}`,
         label: labelOf({ role: 'rep' }), timeout: RING_SECONDS, beep: 'false', jitterBufferSize: 'small',
         startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'rep'),
       }));

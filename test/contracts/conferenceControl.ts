@@ -56,7 +56,7 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
 
       it('rings the rep into the call where the customer waits', async () => {
         await stage.admit(callId, CUSTOMER);
-        const callSid = await control.ringRep({ callId, ...REP_USER, customerName: 'Priya Raman', from: CUSTOMER_PHONE });
+        const callSid = await control.ringRep({ callId, ...REP_USER, customerName: 'Priya Raman' });
         const rep = await until('the rep in the conference', () => leg('rep'));
         assert.deepEqual(rep, { party: REP, callSid, voice: 'everyone', onHold: false });
       });

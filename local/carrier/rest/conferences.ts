@@ -1,8 +1,9 @@
 import type { Conference } from '../room.ts';
-import { notFound } from './errors.ts';
-import { method, oneOf, PAGING, text, url } from './parameters.ts';
+import { notFound, RestError } from './errors.ts';
+import { page, PAGING } from './pages.ts';
+import { dated, day, fallsIn, method, methodOf, oneOf, text, url } from './parameters.ts';
 import type { Operation, Resource } from './router.ts';
-import { conferenceView, page } from './views.ts';
+import { conferenceView } from './views.ts';
 
 /** https://www.twilio.com/docs/voice/api/conference-resource */
 export const conferences: Resource = ({ accountSid, board: { rooms } }) => {
@@ -11,24 +12,30 @@ export const conferences: Resource = ({ accountSid, board: { rooms } }) => {
     if (room?.sid !== sid) throw notFound(path);
     return room;
   };
-  const show = (room: Conference) => ({ status: 200, body: conferenceView(accountSid, room) });
+  const view = (room: Conference) => conferenceView(accountSid, room);
 
   const operations: readonly Operation[] = [
     {
-      method: 'GET', path: '/Conferences.json', parameters: { ...PAGING, FriendlyName: text(), Status: oneOf('init', 'in-progress', 'completed') },
-      answer({ query, path }) {
-        const rows = rooms.list().filter((room) =>
-          (!query.has('FriendlyName') || room.friendlyName === query.get('FriendlyName')) && (!query.has('Status') || query.get('Status') === 'in-progress'));
-        return { status: 200, body: page('conferences', rows.map((room) => conferenceView(accountSid, room)), path) };
+      method: 'GET', path: '/Conferences.json',
+      parameters: { ...PAGING, ...dated('DateCreated', day), ...dated('DateUpdated', day), FriendlyName: text(), Status: oneOf('init', 'in-progress', 'completed') },
+      answer(request) {
+        const { query } = request;
+        const rows = rooms.all().toReversed().filter((room) =>
+          (!query.has('FriendlyName') || room.friendlyName === query.get('FriendlyName')) && (!query.has('Status') || view(room).status === query.get('Status'))
+          && fallsIn(query, 'DateCreated', room.createdAt) && fallsIn(query, 'DateUpdated', room.updatedAt));
+        return { status: 200, body: page('conferences', rows, request, ({ sid }) => sid, view) };
       },
     },
-    { method: 'GET', path: '/Conferences/{Sid}.json', answer: ({ path }, { Sid = '' }) => show(roomOf(Sid, path)) },
+    { method: 'GET', path: '/Conferences/{Sid}.json', answer: ({ path }, { Sid = '' }) => ({ status: 200, body: view(roomOf(Sid, path)) }) },
     {
       method: 'POST', path: '/Conferences/{Sid}.json', parameters: { Status: oneOf('completed'), AnnounceUrl: url, AnnounceMethod: method },
       answer({ form, path }, { Sid = '' }) {
         const room = roomOf(Sid, path);
+        if (room.status === 'completed') throw new RestError(400, 16099, 'Unexpected conference status', 'ended-conference-change');
+        const announcement = form.get('AnnounceUrl');
+        for (const watcher of announcement ? rooms.watchers : []) watcher.announced?.(room, { url: announcement!, method: methodOf(form, 'AnnounceMethod') });
         if (form.get('Status') === 'completed') rooms.end(room, 'conference-ended-via-api');
-        return show(room);
+        return { status: 200, body: view(room) };
       },
     },
   ];

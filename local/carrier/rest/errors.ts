@@ -17,7 +17,7 @@ export class RestError extends Error {
   }
 }
 
-export const notFound = (path: string): RestError => new RestError(404, 20404, `The requested resource ${path} was not found`);
+export const notFound = (path: string, assumption?: Assumption): RestError => new RestError(404, 20404, `The requested resource ${path} was not found`, assumption);
 
 /** A parameter, or a value, that Twilio would not take. */
 export const invalid = (message: string, assumption?: Assumption): RestError => new RestError(400, 20001, message, assumption);

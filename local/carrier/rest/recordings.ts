@@ -1,9 +1,9 @@
 import type { Subscription } from '../room.ts';
 import type { LegRecordingRequest, Recording, RecordingChange, RecordingTrack } from '../recordings.ts';
 import { invalid, notFound, RestError } from './errors.ts';
-import { listOf, method, oneOf, PAGING, sid, someOf, url } from './parameters.ts';
+import { page, PAGING } from './pages.ts';
+import { listOf, method, oneOf, sid, someOf, url } from './parameters.ts';
 import type { Operation, Resource, RestRequest } from './router.ts';
-import { page } from './views.ts';
 import { rfc2822 } from '../time.ts';
 
 const START = {
@@ -49,9 +49,10 @@ export const recordings: Resource = ({ accountSid, board, recordings: kept }) =>
   const reading = (owner: Owner): readonly Operation[] => [
     {
       method: 'GET', path: `${owner.path}.json`, parameters: { ...PAGING, ...(owner === OF_ACCOUNT && { CallSid: sid('CA'), ConferenceSid: sid('CF') }) },
-      answer({ path, query }, ids) {
+      answer(request, ids) {
+        const { query } = request;
         const of = { callSid: query.get('CallSid') ?? undefined, conferenceSid: query.get('ConferenceSid') ?? undefined, ...owner.of(ids) };
-        return { status: 200, body: page('recordings', kept.list(of).map((one) => view(one, owner)), path) };
+        return { status: 200, body: page('recordings', kept.list(of), request, (one) => one.sid, (one) => view(one, owner)) };
       },
     },
     { method: 'GET', path: `${owner.path}/{Sid}.json`, answer: ({ path }, ids) => ({ status: 200, body: view(find(owner, ids, path), owner) }) },

@@ -1,47 +1,63 @@
-import type { Conference, Participant } from '../room.ts';
-import { durationSeconds } from '../switchboard.ts';
 import type { Leg } from '../leg.ts';
+import { durationSeconds } from '../legReports.ts';
+import type { Conference, Expected, Participant } from '../room.ts';
+import { rfc2822 as date } from '../time.ts';
 
 /** Resources as Twilio writes them: snake_case, RFC 2822 dates, nulls rather than gaps. */
-export const date = (value: Date): string => value.toUTCString().replace('GMT', '+0000');
+export { date };
 
 export function participantView(accountSid: string, room: Conference, p: Participant) {
   return {
     account_sid: accountSid, call_sid: p.leg.callSid, label: p.label ?? null, conference_sid: room.sid,
     date_created: date(p.createdAt), date_updated: date(p.updatedAt), end_conference_on_exit: p.endConferenceOnExit,
     muted: p.muted, hold: p.hold, status: 'connected', start_conference_on_enter: p.startConferenceOnEnter,
-    coaching: p.coaching, call_sid_to_coach: p.callSidToCoach ?? null, queue_time: null,
+    coaching: p.coaching, call_sid_to_coach: p.callSidToCoach ?? null, queue_time: null as string | null,
     uri: `/2010-04-01/Accounts/${accountSid}/Conferences/${room.sid}/Participants/${p.leg.callSid}.json`,
   };
 }
 
+/** Somebody who is still being reached. */
+export function expectedView(accountSid: string, room: Conference, { leg, settings }: Expected): ReturnType<typeof participantView> {
+  return {
+    account_sid: accountSid, call_sid: leg.callSid, label: settings.label ?? null, conference_sid: room.sid,
+    date_created: date(leg.createdAt), date_updated: date(leg.createdAt), end_conference_on_exit: settings.endConferenceOnExit ?? false,
+    muted: settings.muted ?? false, hold: false, status: leg.status === 'queued' || leg.status === 'ringing' ? leg.status : 'connecting',
+    start_conference_on_enter: settings.startConferenceOnEnter ?? true, coaching: settings.coaching ?? false, call_sid_to_coach: settings.callSidToCoach ?? null,
+    queue_time: null, uri: `/2010-04-01/Accounts/${accountSid}/Conferences/${room.sid}/Participants/${leg.callSid}.json`,
+  };
+}
+
+/** `init` until somebody is in it; whether it has started is not said here. */
+const statusOf = ({ status, participants }: Conference): string => (status === 'init' && participants.size > 0 ? 'in-progress' : status);
+
 export function conferenceView(accountSid: string, room: Conference) {
   const uri = `/2010-04-01/Accounts/${accountSid}/Conferences/${room.sid}`;
   return {
-    account_sid: accountSid, api_version: '2010-04-01', sid: room.sid, friendly_name: room.friendlyName, region: 'us1',
-    date_created: date(room.createdAt), date_updated: date(room.updatedAt),
-    status: room.status === 'completed' ? 'completed' : 'in-progress',
+    account_sid: accountSid, api_version: '2010-04-01', sid: room.sid, friendly_name: room.friendlyName, region: room.settings?.region ?? 'us1',
+    date_created: date(room.createdAt), date_updated: date(room.updatedAt), status: statusOf(room),
     reason_conference_ended: room.reasonEnded ?? null, call_sid_ending_conference: room.endedByCallSid ?? null,
     uri: `${uri}.json`, subresource_uris: { participants: `${uri}/Participants.json`, recordings: `${uri}/Recordings.json` },
   };
 }
 
+const SUBRESOURCES = {
+  events: 'Events', notifications: 'Notifications', payments: 'Payments', recordings: 'Recordings', siprec: 'Siprec', streams: 'Streams',
+  transcriptions: 'Transcriptions', user_defined_message_subscriptions: 'UserDefinedMessageSubscriptions', user_defined_messages: 'UserDefinedMessages',
+} as const;
+
 export function legView(accountSid: string, leg: Leg) {
   const uri = `/2010-04-01/Accounts/${accountSid}/Calls/${leg.callSid}`;
+  const isComplete = leg.status === 'completed';
   return {
-    sid: leg.callSid, account_sid: accountSid, api_version: '2010-04-01', parent_call_sid: null, phone_number_sid: null,
-    from: leg.from, from_formatted: leg.from, to: leg.to, to_formatted: leg.to, caller_name: null, forwarded_from: null, group_sid: null,
-    date_created: date(leg.createdAt), date_updated: date(leg.endedAt ?? leg.answeredAt ?? leg.createdAt),
-    start_time: leg.answeredAt ? date(leg.answeredAt) : null, end_time: leg.endedAt ? date(leg.endedAt) : null,
-    duration: leg.endedAt ? String(durationSeconds(leg)) : null, price: null, price_unit: 'USD', annotation: null, answered_by: null,
-    status: leg.status === 'initiated' ? 'queued' : leg.status, direction: leg.direction === 'inbound' ? 'inbound' : leg.direction,
-    queue_time: '0', trunk_sid: null, uri: `${uri}.json`, subresource_uris: { recordings: `${uri}/Recordings.json` },
+    sid: leg.callSid, account_sid: accountSid, api_version: '2010-04-01', parent_call_sid: leg.parentCallSid ?? null, phone_number_sid: null,
+    from: leg.from, from_formatted: formatted(leg.from), to: leg.to, to_formatted: formatted(leg.to), caller_name: null, forwarded_from: null, group_sid: null,
+    date_created: date(leg.createdAt), date_updated: date(leg.endedAt ?? leg.answeredAt ?? leg.startedAt ?? leg.createdAt),
+    start_time: leg.startedAt ? date(leg.startedAt) : null, end_time: isComplete && leg.endedAt ? date(leg.endedAt) : null,
+    duration: isComplete ? String(durationSeconds(leg)) : null, price: null, price_unit: 'USD', annotation: null, answered_by: null,
+    status: leg.status === 'initiated' ? 'queued' : leg.status, direction: leg.direction, queue_time: String(Math.round(leg.queueTimeMs)), trunk_sid: null,
+    uri: `${uri}.json`, subresource_uris: Object.fromEntries(Object.entries(SUBRESOURCES).map(([name, path]) => [name, `${uri}/${path}.json`])),
   };
 }
 
-export function page(name: string, rows: readonly unknown[], path: string) {
-  return {
-    [name]: rows, page: 0, page_size: 50, start: 0, end: Math.max(0, rows.length - 1),
-    uri: `${path}?PageSize=50&Page=0`, first_page_uri: `${path}?PageSize=50&Page=0`, next_page_uri: null, previous_page_uri: null,
-  };
-}
+/** North American numbers are written for people. */
+const formatted = (address: string): string => address.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');

@@ -24,7 +24,7 @@ describe('a call at the stand-in', () => {
   const has = (callSid: string, status: string) => until(`the call is ${status}`, async () => (await client.calls(callSid).fetch()).status === status);
   const isIn = (room: string, callSid: string) => until(`the call is in ${room}`, async () => {
     const [found] = await client.conferences.list({ friendlyName: room });
-    return found && (await client.conferences(found.sid).participants.list()).some((participant) => participant.callSid === callSid);
+    return found && (await client.conferences(found.sid).participants.list()).some((participant) => participant.callSid === callSid && participant.status === 'connected');
   });
   const complaints = async (callSid: string) => (await control<{ code: number; callSid: string }[]>('GET', 'debugger')).filter((one) => one.callSid === callSid).map(({ code }) => code);
 
@@ -38,7 +38,7 @@ describe('a call at the stand-in', () => {
     await isIn('first', sid);
     await client.calls(sid).update({ twiml: '<Response><Dial><Conference>second</Conference></Dial></Response>' });
     await isIn('second', sid);
-    assert.deepEqual(await client.conferences.list({ friendlyName: 'first' }), []);
+    assert.deepEqual((await client.conferences.list({ friendlyName: 'first' })).map(({ status }) => status), ['completed']);
     await client.calls(sid).update({ status: 'completed' });
     await has(sid, 'completed');
   });

@@ -12,7 +12,7 @@ describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
   let client: Twilio;
 
   before(async () => {
-    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/voice', numbers: [], callsPerSecond: 20 });
+    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/voice', numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 20 });
     client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
     client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
     await control('POST', 'scripts', { address: '*', script: { toneHz: 700, ringMs: 20 } });
@@ -25,7 +25,7 @@ describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
   const dial = (room: string, to: string, more: object = {}) => client.conferences(room).participants.create({ from: '+15005550100', to, beep: 'false', ...more });
   const connected = (room: string, count: number) => until(`${count} participants in ${room}`, async () => {
     const [found] = await client.conferences.list({ friendlyName: room });
-    const there = found ? await client.conferences(found.sid).participants.list() : [];
+    const there = (found ? await client.conferences(found.sid).participants.list() : []).filter(({ status }) => status === 'connected');
     return there.length === count ? there : undefined;
   });
   const refused = async (ask: Promise<unknown>, status: number, code: number): Promise<void> => {
@@ -73,7 +73,8 @@ describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
     await dial('ending', '+15005550001');
     const [leg] = await connected('ending', 1);
     assert.equal((await client.conferences(leg!.conferenceSid).update({ status: 'completed' })).status, 'completed');
-    assert.deepEqual(await client.conferences.list({ friendlyName: 'ending' }), []);
+    assert.deepEqual(await client.conferences.list({ friendlyName: 'ending', status: 'in-progress' }), []);
+    await refused(client.conferences(leg!.conferenceSid).participants.list(), 404, 20404);
   });
 
   it('refuses coaching somebody who is not there, or is on hold', async () => {
@@ -123,7 +124,7 @@ describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
 
 describe('an account that may dial once a second', () => {
   it('queues what is dialled faster, and says for how long', async () => {
-    const carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/voice', numbers: [], callsPerSecond: 1 });
+    const carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/voice', numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 1 });
     const client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
     client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
     const [first, second] = await Promise.all(['+15005550001', '+15005550002'].map((to) => client.conferences('slow').participants.create({ from: '+15005550100', to })));

@@ -17,7 +17,7 @@ describe('a softphone’s connection', () => {
   let received: Message[];
 
   before(async () => {
-    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/voice', twimlAppSid: TWIML_APP_SID, numbers: [], callsPerSecond: 50 });
+    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/voice', twimlAppSid: TWIML_APP_SID, numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 50 });
   });
   after(() => carrier.stop());
   beforeEach(async () => {

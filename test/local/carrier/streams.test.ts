@@ -23,7 +23,7 @@ describe('media streams', () => {
       return `<Response><Connect><Stream url="${wsUrl}?dropped=1"><Parameter name="role" value="${params.role ?? ''}"/></Stream></Connect><Pause length="0"/></Response>`;
     });
     carrier = await startCarrier({
-      port: 0, ...ACCOUNT, voiceUrl: `${app.httpUrl}/voice`, twimlAppSid: APP, numbers: [], callsPerSecond: 50,
+      port: 0, ...ACCOUNT, voiceUrl: `${app.httpUrl}/voice`, twimlAppSid: APP, numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 50,
       apps: [{ appSid: `AP${'4'.repeat(32)}`, voiceUrl: `${app.httpUrl}/busy` }],
     });
     client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);

@@ -19,7 +19,7 @@ describe('transcriptions', () => {
 
   before(async () => {
     app = await startToneApp(() => '');
-    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/', numbers: [], callsPerSecond: 50 });
+    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/', numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 50 });
     client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
     client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
     for (const role of Object.keys(PHONES) as Role[]) await control('POST', 'scripts', { address: PHONES[role], script: { voice: VOICES[role], ringMs: 10, firstPauseMs: 400, pauseMs: 300 } });

@@ -89,10 +89,10 @@ describe('conference control, on the wire', () => {
 
   it('rings the rep’s softphone with what it shows', async () => {
     answers.push(created);
-    await control.ringRep({ callId: 'call-1', orgId: '00D000000000001AAA', repUserId: '005000000000003AAA', customerName: 'Priya Raman & Co', from: '+14155550142' });
+    await control.ringRep({ callId: 'call-1', orgId: '00D000000000001AAA', repUserId: '005000000000003AAA', customerName: 'Priya Raman & Co' });
     const { From, To, Label } = received[0]!.form;
     assert.deepEqual({ From, To, Label }, {
-      From: '+14155550142', To: 'client:u_00D000000000001AAA_005000000000003AAA?callId=call-1&customerName=Priya+Raman+%26+Co', Label: 'rep',
+      From: '+15005550100', To: 'client:u_00D000000000001AAA_005000000000003AAA?callId=call-1&customerName=Priya+Raman+%26+Co', Label: 'rep',
     });
   });
 
