@@ -61,6 +61,7 @@ function changed(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
 function left(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
   const leg = legOf(call, fact.callSid);
   if (leg?.status === 'left') return [];
+  if (leg?.status !== 'present' && isDialled(call, fact.party)) return unreached(call, fact, now);
   const events: CallEvent[] = [{ type: 'ParticipantLeft', party: fact.party, callSid: fact.callSid, at: now }];
   if (fact.party.role === 'supervisor') {
     const intervention = interventionOf(call, fact.party.interventionId);
@@ -74,12 +75,18 @@ function left(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
 const UNREACHED: Partial<Record<LegStatusFact['status'], true>> = { busy: true, 'no-answer': true, failed: true, canceled: true };
 
 function legStatus(call: Call, fact: LegStatusFact, now: string): CallEvent[] {
-  const leg = call.participants.find((p) => p.status === 'dialling' && sameParty(p.party, fact.party));
-  if (!leg || !UNREACHED[fact.status] || call.status === 'ended') return [];
-  const unreached: CallEvent = { type: 'ParticipantLeft', party: fact.party, callSid: fact.callSid, at: now };
-  if (call.status === 'live') return [unreached];
-  const endReason: CallEndReason = fact.party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
-  return [unreached, ...callEnds(call, endReason, now)];
+  return UNREACHED[fact.status] && isDialled(call, fact.party) ? unreached(call, fact, now) : [];
+}
+
+const isDialled = (call: Call, party: Party): boolean => call.participants.some((p) => p.status === 'dialling' && sameParty(p.party, party));
+
+/** The carrier may say it of the leg or of the conference, whichever comes first. */
+function unreached(call: Call, { party, callSid }: LegStatusFact | ParticipantFact, now: string): CallEvent[] {
+  if (call.status === 'ended') return [];
+  const left: CallEvent = { type: 'ParticipantLeft', party, callSid, at: now };
+  if (call.status === 'live') return [left];
+  const endReason: CallEndReason = party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
+  return [left, ...callEnds(call, endReason, now)];
 }
 
 function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEvent[] {

@@ -33,6 +33,10 @@ describe('a ringing call', () => {
     const happened = observe(dialling, { type: 'leg-status', callId: 'c1', party: { role: 'customer' }, callSid: 'CA-customer', status: 'busy', at: at(9) }, at(10));
     assert.deepEqual(happened.map((event) => event.type), ['ParticipantLeft', 'CallEnded']);
   });
+  it('ends as well when the conference says first that the customer was not reached', () => {
+    const dialling = ringingCall({ participants: [leg('rep'), leg('customer', { status: 'dialling', callSid: undefined })] });
+    assert.deepEqual(events(dialling, fact('participant-left', 'customer')), ['ParticipantLeft', 'CallEnded']);
+  });
 });
 
 describe('a leg', () => {
