@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { deliver, signatureOf, type Attempt, type Form, type HttpMethod } from './delivery.ts';
+import type { HttpMethod } from './addressing.ts';
+import { deliver, signatureOf, type Attempt, type Form } from './delivery.ts';
 import { createFaultBook, type CallbackFault, type FaultBook, type TakenFault } from './faults.ts';
 
-export { signatureOf, type Form, type HttpMethod };
+export { signatureOf, type Form };
 
 export interface Callbacks {
   /** Sends a signed form; answers the body, or undefined when nobody answered with success. */

@@ -1,6 +1,7 @@
 import { isLabel } from './labels.ts';
 import { CONFERENCE_EVENTS } from './reports.ts';
-import type { Beep, ParticipantSettings, Subscription } from './room.ts';
+import type { Subscription } from './addressing.ts';
+import type { Beep, ParticipantSettings } from './room.ts';
 import type { Verb } from './twiml.ts';
 
 const isFlag = (value: string): boolean => value === 'true' || value === 'false';

@@ -2,9 +2,9 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { createHmac, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { HttpMethod } from './addressing.ts';
 
 export type Form = Record<string, string | undefined>;
-export type HttpMethod = 'GET' | 'POST';
 
 /** https://www.twilio.com/docs/usage/security#validating-requests */
 export function signatureOf(authToken: string, url: string, params: Form): string {

@@ -1,9 +1,10 @@
-import type { Callbacks, Form, HttpMethod } from './callbacks.ts';
+import type { Callbacks, Form } from './callbacks.ts';
 import { faultsOf, settingsOf } from './conferenceNoun.ts';
-import { isOver, type Leg } from './leg.ts';
+import { isOver, type Leg, type LegFacts, type LegStatus } from './leg.ts';
 import { durationSeconds } from './legReports.ts';
-import type { JoinRefusal, ParticipantSettings, Playable } from './room.ts';
-import type { Switchboard } from './switchboard.ts';
+import type { HttpMethod, Playable } from './addressing.ts';
+import type { JoinRefusal, ParticipantSettings } from './room.ts';
+import type { Rooms } from './conference.ts';
 import { parseTwiml, type Verb } from './twiml.ts';
 
 const MS_PER_WORD = 400;
@@ -13,8 +14,21 @@ const RING_BUFFER_SECONDS = 5;
 /** How a Dial went, as its action is told. https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus */
 interface DialOutcome { readonly status: 'completed' | 'answered' | 'busy' | 'no-answer' | 'failed' | 'canceled'; readonly other?: Leg }
 
+/** Does one verb of a document; `stop` when the leg follows other instructions from here on. */
+export type VerbHandler = (leg: Leg, verb: Verb, url: string) => Promise<'next' | 'stop'>;
+
+/** What instructions need of the switchboard. */
+interface Board {
+  readonly rooms: Rooms;
+  readonly verbs: ReadonlyMap<string, VerbHandler>;
+  complain(leg: Leg, code: number, message: string): void;
+  dial(facts: LegFacts & { timeoutMs?: number }, onAnswer: (leg: Leg) => void): { leg: Leg };
+  enterRoom(leg: Leg, friendlyName: string, settings: ParticipantSettings): void;
+  hangUp(leg: Leg, status?: LegStatus): void;
+}
+
 export interface InstructionParts {
-  readonly board: Switchboard;
+  readonly board: Board;
   readonly callbacks: Callbacks;
   readonly requestParams: (leg: Leg) => Form;
   readonly answer: (leg: Leg) => void;

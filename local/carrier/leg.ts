@@ -1,5 +1,5 @@
 import { createRecorder, type Recorder } from './media/recorder.ts';
-import type { Playable, Subscription } from './room.ts';
+import type { Playable, Subscription } from './addressing.ts';
 import { newSid } from './sids.ts';
 
 export type LegStatus = 'queued' | 'initiated' | 'ringing' | 'in-progress' | 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled';

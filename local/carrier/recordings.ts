@@ -4,7 +4,8 @@ import { everyFrame } from './media/clock.ts';
 import { SILENT_FRAME } from './media/dsp.ts';
 import { createFrameQueue } from './media/frameQueue.ts';
 import { createTape, type Tape } from './media/tape.ts';
-import type { Conference, RoomWatcher, Subscription } from './room.ts';
+import type { Subscription } from './addressing.ts';
+import type { Conference, RoomWatcher } from './room.ts';
 import { newSid } from './sids.ts';
 import { rfc2822 } from './time.ts';
 

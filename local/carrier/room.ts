@@ -1,21 +1,12 @@
+import type { Playable, Subscription } from './addressing.ts';
 import type { Leg } from './leg.ts';
 import type { Mixer, Sound } from './media/mixer.ts';
 import type { Witness } from './media/witness.ts';
 
 export type Beep = 'true' | 'false' | 'onEnter' | 'onExit';
 
-/** An address that is told of things, and of which. */
-export interface Subscription {
-  readonly url: string;
-  readonly method: 'GET' | 'POST';
-  readonly events: readonly string[];
-}
-
 /** Twilio's codes for why somebody can not come in: it is full, the label is taken, the coached one is on hold or not there. */
 export type JoinRefusal = 16020 | 16025 | 16027 | 16028;
-
-/** A document or a sound to fetch and play. */
-export interface Playable { readonly url: string; readonly method: 'GET' | 'POST' }
 
 /** What may be asked of a conference when somebody is put into it, by TwiML or REST. */
 export interface ParticipantSettings {

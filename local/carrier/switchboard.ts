@@ -1,17 +1,14 @@
-import type { Callbacks, Form, HttpMethod } from './callbacks.ts';
+import type { HttpMethod } from './addressing.ts';
+import type { Callbacks, Form } from './callbacks.ts';
 import { createRooms, type Rooms } from './conference.ts';
-import { createInstructions } from './instructions.ts';
+import { createInstructions, type VerbHandler } from './instructions.ts';
 import { createLeg, isOver, type FarEnd, type Leg, type LegFacts, type LegStatus } from './leg.ts';
 import { requestParams, tellProgress } from './legReports.ts';
 import { createRecorder } from './media/recorder.ts';
 import type { ParticipantSettings } from './room.ts';
-import type { Verb } from './twiml.ts';
 
 /** Something that can be rung: a browser or a script. Calls `answer` or `refuse` when it has made up its mind. */
 export type Ring = (leg: Leg, parameters: Record<string, string>, answer: (farEnd: FarEnd) => void, refuse: (status: LegStatus) => void) => void;
-
-/** Does one verb of a document; `stop` when the leg follows other instructions from here on. */
-export type VerbHandler = (leg: Leg, verb: Verb, url: string) => Promise<'next' | 'stop'>;
 
 /** What Twilio's debugger would show. */
 export interface Complaint { readonly code: number; readonly message: string; readonly callSid: string }

@@ -1,4 +1,4 @@
-import type { Subscription } from '../room.ts';
+import type { Subscription } from '../addressing.ts';
 import type { LegRecordingRequest, Recording, RecordingChange, RecordingTrack } from '../recordings.ts';
 import { invalid, notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
