@@ -2,7 +2,8 @@ import { isOver, type Leg } from './leg.ts';
 import { everyFrame } from './media/clock.ts';
 import { ENTRY_BEEP, EXIT_BEEP, MUSIC, pauseOf, playing, repeated, speechOf, type Clip } from './media/sounds.ts';
 import { isUnplayable, type Fetcher } from './playables.ts';
-import type { Conference, Participant, Playable, RoomWatcher } from './room.ts';
+import type { Playable } from './addressing.ts';
+import type { Conference, Participant, RoomWatcher } from './room.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** Beeps, announcements, and music while waiting or on hold. https://www.twilio.com/docs/voice/twiml/conference */

@@ -7,7 +7,6 @@ import type { JoinRefusal, ParticipantSettings } from './room.ts';
 import type { Rooms } from './conference.ts';
 import { parseTwiml, type Verb } from './twiml.ts';
 
-const MS_PER_WORD = 400;
 const DIAL_SECONDS = 30;
 const RING_BUFFER_SECONDS = 5;
 
@@ -32,7 +31,6 @@ export interface InstructionParts {
   readonly callbacks: Callbacks;
   readonly requestParams: (leg: Leg) => Form;
   readonly answer: (leg: Leg) => void;
-  readonly after: (ms: number, act: () => void) => void;
 }
 
 export interface Instructions {
@@ -49,7 +47,7 @@ export interface Instructions {
 }
 
 /** What a leg does that follows TwiML. */
-export function createInstructions({ board, callbacks, requestParams, answer, after }: InstructionParts): Instructions {
+export function createInstructions({ board, callbacks, requestParams, answer }: InstructionParts): Instructions {
   const waiting = new Map<string, () => void>();
 
   async function fetchAndRun(leg: Leg, { url, method }: Playable, more: Form = {}): Promise<void> {
@@ -92,13 +90,6 @@ export function createInstructions({ board, callbacks, requestParams, answer, af
     const handler = board.verbs.get(verb.name);
     if (handler) return handler(leg, verb, url);
     switch (verb.name) {
-      case 'Say':
-        await pause(leg, Math.max(800, verb.text.split(' ').length * MS_PER_WORD));
-        return 'next';
-      case 'Play':
-      case 'Pause':
-        await pause(leg, Number(verb.attributes.length ?? 1) * 1000);
-        return 'next';
       case 'Redirect':
         await fetchAndRun(leg, { url: new URL(verb.text, url).href, method: wayOf(verb) });
         return 'stop';
@@ -144,11 +135,6 @@ export function createInstructions({ board, callbacks, requestParams, answer, af
     board.complain(leg, refusal === 16028 ? 13240 : refusal, `could not join conference ${noun.text}`);
     return { status: 'failed' };
   }
-
-  const pause = (leg: Leg, ms: number): Promise<void> => new Promise((resolve) => {
-    after(ms, resolve);
-    leg.onEnd.add(resolve);
-  });
 
   const instructions: Instructions = {
     follow: (leg, where, more) => orFail(leg, fetchAndRun(leg, where, more)),

@@ -25,7 +25,8 @@ export function tellProgress(accountSid: string, leg: Leg, callbacks: Callbacks)
   const seconds = durationSeconds(leg);
   callbacks.tell(to.url, {
     ...requestParams(accountSid, leg), CallbackSource: 'call-progress-events', SequenceNumber: String(leg.sequence++), Timestamp: rfc2822(new Date()),
-    ...(isOver(leg) && { CallDuration: String(seconds), Duration: String(Math.ceil(seconds / 60)), SipResponseCode: SIP_CODES[leg.status] }),
+    SipResponseCode: leg.sipResponseCode?.toString() ?? SIP_CODES[leg.status],
+    ...(isOver(leg) && { CallDuration: String(seconds), Duration: String(Math.ceil(seconds / 60)) }),
   }, to.method);
 }
 

@@ -1,6 +1,6 @@
 import { signatureOf, type Form } from './callbacks.ts';
 import { clipOf, pauseOf, repeated, speechOf, type Clip } from './media/sounds.ts';
-import type { Playable } from './room.ts';
+import type { Playable } from './addressing.ts';
 import { parseTwiml, type Verb } from './twiml.ts';
 
 /** Why there is nothing to play. */

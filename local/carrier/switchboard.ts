@@ -171,7 +171,7 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
     },
   };
   const instructions = createInstructions({
-    board, callbacks, after, requestParams: (leg) => requestParams(accountSid, leg), answer: (leg) => progress(leg, 'in-progress'),
+    board, callbacks, requestParams: (leg) => requestParams(accountSid, leg), answer: (leg) => progress(leg, 'in-progress'),
   });
   return board;
 }
