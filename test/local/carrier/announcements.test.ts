@@ -49,7 +49,7 @@ describe('what the stand-in plays', () => {
     })());
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/', numbers: [], callsPerSecond: 50 });
+    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/', numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 50 });
     client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
     client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
     for (const role of Object.keys(PHONES) as Role[]) await control('POST', 'scripts', { address: PHONES[role], script: { toneHz: TONES[role], ringMs: 10 } });
