@@ -81,7 +81,8 @@ async function run(config: Config, log: Log): Promise<void> {
   const sessions = await createSessionTokens(config.orgs, () => new Date());
   const origins = createOrigins(config.orgs, config.PUBLIC_URL);
   const lines = linesOf(config);
-  const policies = keepPolicies({ source: policySource, history: createPolicyHistory(store.pool), store, clock, ids, log });
+  const policyHistory = createPolicyHistory(store.pool);
+  const policies = keepPolicies({ source: policySource, history: policyHistory, store, clock, ids, log });
   const lookAtPolicies = () => Promise.all(config.orgs.map(({ orgId }) => policies.refresh(orgId).catch(async (fault) => {
     log.warn({ orgId, fault: String(fault) }, 'the policy could not be looked at');
     await policies.recall(orgId);
@@ -152,6 +153,8 @@ async function run(config: Config, log: Log): Promise<void> {
       media: createRecordingMedia(account),
       canaries, canaryRuns, latency: createLatencyLedger(store.pool), viewing,
       policies,
+      policyKeeper: policies,
+      policyHistory,
       authenticate: authenticator({ sessions, limits, secrets: stepUp.secrets, directory, store, clock, ids, origins }),
       customers,
       directory,

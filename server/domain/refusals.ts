@@ -33,6 +33,8 @@ const TEXTS = {
   not_a_supervisor: { message: 'Only supervisors and quality analysts can join calls of others.', hint: 'Ask your administrator for the Dealside Supervisor permission set.' },
   out_of_scope: { message: 'This call belongs to a rep outside your team.', hint: 'Ask the rep’s own manager to join.' },
   mode_not_permitted: { message: 'Your role does not permit this mode.', hint: 'Use a mode that is offered to you.' },
+  not_yours_to_ask: { message: 'Only administrators and a person’s own managers may ask what the person may do.' },
+  policy_invalid: { message: 'The policy has faults.', field: 'policy' },
   no_policy: { message: 'No policy is in force, so nobody may join calls.', hint: 'Ask your administrator to look at the policy in Salesforce.' },
   deal_out_of_scope: { message: 'Your role joins only calls about certain deals, and this is not one of them.', hint: 'Ask the rep’s own manager to join.' },
   outside_hours: { message: 'You may not join calls at this hour.' },

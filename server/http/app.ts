@@ -13,13 +13,14 @@ import { interventionRoutes, type InterventionRoutes } from './routes/interventi
 import { latencyRoutes, type LatencyRoutes } from './routes/latency.ts';
 import { liveRoutes, type LiveRoutes } from './routes/live.ts';
 import { passkeyPage } from './passkeyPage.ts';
+import { policyRoutes, type PolicyRoutes } from './routes/policy.ts';
 import { personRoutes, type PersonRoutes } from './routes/person.ts';
 import { recordingRoutes, type RecordingRoutes } from './routes/recordings.ts';
 import { stepUpRoutes, type StepUpRoutes } from './routes/stepUp.ts';
 import { telephonyRoutes, type TelephonyRoutes } from './routes/telephony.ts';
 import { softphonePage, type SoftphonePage } from './softphonePage.ts';
 
-export interface AppParts extends CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, RecordingRoutes, StepUpRoutes, TelephonyRoutes {
+export interface AppParts extends CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, RecordingRoutes, StepUpRoutes, TelephonyRoutes {
   readonly log: Log;
   readonly origins: Origins;
   readonly limits: Limits;
@@ -57,6 +58,7 @@ export function createApp(parts: AppParts): Koa {
   canaryRoutes(router, parts);
   latencyRoutes(router, parts);
   recordingRoutes(router, parts);
+  policyRoutes(router, parts);
   softphonePage(router, parts.softphone);
   passkeyPage(router, parts.softphone);
 

@@ -46,6 +46,14 @@ export const holdBody = z.object({ onHold: z.boolean() });
 
 export const callsQuery = z.object({ opportunityId: salesforceId.optional() });
 
+export const whyQuery = z.object({ userId: salesforceId.optional(), mode: z.enum(MODES).optional(), covert: z.enum(['true', 'false']).optional() });
+
+/** A draft of a policy; what is in it is judged by the policy's own rules. */
+export const policyBody = z.object({ rules: z.array(z.unknown()).max(500), holidays: z.array(z.unknown()).max(2000).default([]) });
+
+const policyVersion = z.string().min(1).max(64);
+export const differenceQuery = z.object({ from: policyVersion, to: policyVersion });
+
 /** The value in the shape of the schema, or a refusal that names the field and the rule. */
 export function valid<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value ?? {});

@@ -92,11 +92,12 @@ function whyNot(question: Question, looked: readonly { rule: Rule; unmet: Condit
   const opening = firstOpening(question, ofTheirRoles.filter(({ unmet }) => unmet === 'hours').map(({ rule }) => rule));
   if (!opening) return { refusal: refusal('outside_hours', { hint: 'These hours do not come again. Ask your administrator.' }), rule: closest.rule.name };
   const { rule, at } = opening;
-  const hint = `Allowed from ${clockWords(at, question.now, zoneOf(rule, question)!)}, ${rule.hours!.clock === 'rep' ? `${question.rep.name}’s` : 'your'} time.`;
+  const hint = openingWords(rule, at, question, 'your');
   return { refusal: refusal('outside_hours', { hint }), rule: rule.name, allowedFrom: at };
 }
 
-function firstOpening(question: Question, rules: readonly Rule[]): { rule: Rule; at: string } | undefined {
+/** When the first of these rules opens, by whichever clock it goes. */
+export function firstOpening(question: Question, rules: readonly Rule[]): { rule: Rule; at: string } | undefined {
   const openings = rules.flatMap((rule) => {
     const at = nextOpening(rule.hours!, question.policy.holidays, zoneOf(rule, question), question.now);
     // A covert rule may be over by then.
@@ -105,5 +106,9 @@ function firstOpening(question: Question, rules: readonly Rule[]): { rule: Rule;
   });
   return openings.toSorted((a, b) => a.at.localeCompare(b.at))[0];
 }
+
+/** "Allowed from 08:00 tomorrow, Ravi Patel’s time." */
+export const openingWords = (rule: Rule, at: string, question: Question, supervisors: string): string =>
+  `Allowed from ${clockWords(at, question.now, zoneOf(rule, question)!)}, ${rule.hours!.clock === 'rep' ? `${question.rep.name}’s` : supervisors} time.`;
 
 const zoneOf = ({ hours }: Rule, { person, rep }: Question): string | undefined => (hours?.clock === 'rep' ? rep.timeZone : person.timeZone);

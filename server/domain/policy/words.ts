@@ -21,16 +21,25 @@ export function clockWords(at: string, now: string, zone: string): string {
 
 /** A rule as a sentence that a manager, a rep and a lawyer read alike. */
 export function ruleWords(rule: Rule): string {
-  const { deals, hours, demands, atOnce, covert } = rule;
-  const parts = [
-    `${plural(roleLabel(rule.role))} may ${listed(rule.modes.map((mode) => MODE_WORDS[mode]))} ${reachWords(rule.reach)}`,
+  const what = `${plural(roleLabel(rule.role))} may ${modesWords(rule)} ${reachWords(rule.reach)}`;
+  return `${[what, ...conditionWords(rule, 'the rep’s')].join(', ')}. ${rule.covert ? covertWords(rule.covert) : `The rep ${noticeWords(rule.noticeKinds, 'third')}.`}`;
+}
+
+/** The same as it is said to the rep whose calls they are. */
+export function ruleWordsToRep(rule: Rule, who: string): string {
+  return `${[`${who} may ${modesWords(rule)} your calls`, ...conditionWords(rule, 'your')].join(', ')}. You ${noticeWords(rule.noticeKinds, 'second')}.`;
+}
+
+const modesWords = ({ modes }: Rule): string => listed(modes.map((mode) => MODE_WORDS[mode]));
+
+function conditionWords({ deals, hours, demands, atOnce }: Rule, repsClock: string): string[] {
+  return [
     ...(deals?.stages ? [`about deals in the stage ${listed(deals.stages, 'or')}`] : []),
     ...(deals?.minimumAmount === undefined ? [] : [`about deals worth ${deals.minimumAmount.toLocaleString('en-US')} or more`]),
-    ...(hours ? [hoursWords(hours)] : []),
+    ...(hours ? [hoursWords(hours, repsClock)] : []),
     ...givingWords(demands),
     ...(atOnce === undefined ? [] : [`on ${atOnce === 1 ? 'one call' : `${atOnce} calls`} at a time`]),
   ];
-  return `${parts.join(', ')}. ${covert ? covertWords(covert) : noticeWords(rule.noticeKinds)}`;
 }
 
 export const MODE_WORDS: Record<Mode, string> = { monitor: 'listen to', whisper: 'whisper on', barge: 'speak on', takeover: 'take over' };
@@ -42,8 +51,11 @@ function givingWords(demands: readonly Demand[]): string[] {
   return [...(given.length > 0 ? [`after giving ${listed(given)}`] : []), ...(demands.includes('recorded') ? ['with their own words recorded'] : [])];
 }
 
-const NOTICE_WORDS: Record<NoticeKind, string> = {
-  banner: 'sees who it is', tone: 'hears a tone', spoken_to_rep: 'is told by a spoken phrase', spoken_to_everyone: 'hears, with the customer, a spoken phrase',
+const NOTICE_WORDS: Record<NoticeKind, { third: string; second: string }> = {
+  banner: { third: 'sees who it is', second: 'see who it is' },
+  tone: { third: 'hears a tone', second: 'hear a tone' },
+  spoken_to_rep: { third: 'is told by a spoken phrase', second: 'are told by a spoken phrase' },
+  spoken_to_everyone: { third: 'hears, with the customer, a spoken phrase', second: 'hear, with the customer, a spoken phrase' },
 };
 
 const GROUP_WORDS: Record<GroupKind, { one: string; shared: string }> = {
@@ -66,8 +78,8 @@ function reachWords(reach: Reach): string {
   }
 }
 
-function hoursWords({ days, from, to, clock, exceptOn }: Hours): string {
-  const whose = clock === 'rep' ? 'the rep’s' : 'their own';
+function hoursWords({ days, from, to, clock, exceptOn }: Hours, repsClock: string): string {
+  const whose = clock === 'rep' ? repsClock : 'their own';
   return `${daysWords(days)} from ${from} to ${to} by ${whose} clock${exceptOn ? `, except on the days off of ${exceptOn}` : ''}`;
 }
 
@@ -79,7 +91,8 @@ function daysWords(days: readonly Weekday[]): string {
   return ordered.length > 2 && first ? `${WEEKDAY[first]} to ${WEEKDAY[next(first, ordered.length - 1)]}` : listed(ordered.map((day) => WEEKDAY[day]));
 }
 
-export const noticeWords = (kinds: readonly NoticeKind[]): string => `The rep ${listed(NOTICE_ORDER.filter((kind) => kinds.includes(kind)).map((kind) => NOTICE_WORDS[kind]))}.`;
+const noticeWords = (kinds: readonly NoticeKind[], person: 'second' | 'third'): string =>
+  listed(NOTICE_ORDER.filter((kind) => kinds.includes(kind)).map((kind) => NOTICE_WORDS[kind][person]));
 const NOTICE_ORDER = Object.keys(NOTICE_WORDS) as NoticeKind[];
 
 const covertWords = ({ owner, purpose, endsOn }: NonNullable<Rule['covert']>): string =>
@@ -90,4 +103,4 @@ export function listed(words: readonly string[], last = 'and'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
-const plural = (label: string): string => label.replace(/y$/, 'ie').replace(/(s|x|ch)$/, '$1e') + 's';
+export const plural = (label: string): string => label.replace(/y$/, 'ie').replace(/(s|x|ch)$/, '$1e') + 's';

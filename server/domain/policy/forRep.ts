@@ -1,0 +1,54 @@
+import { roleLabel, type Person } from '../people.ts';
+import { isOver } from './hours.ts';
+import type { GroupKind, Policy, Rule } from './policy.ts';
+import { listed, plural, ruleWordsToRep } from './words.ts';
+
+/** What a rep can read: who may join their calls, when, and how they are told (R13). */
+export interface PolicyForRep {
+  readonly policyVersion: string;
+  readonly rules: readonly { readonly rule: string; readonly words: string }[];
+  readonly unseen: string;
+}
+
+/** Says the rules that reach this rep. `managers` are those above who are known now. */
+export function policyForRep(policy: Policy, rep: Person, managers: readonly Person[], now: string): PolicyForRep {
+  const visible = policy.rules.filter((rule) => !rule.covert);
+  return {
+    policyVersion: policy.version,
+    rules: visible.flatMap((rule) => {
+      const who = whoCouldBe(rule, rep, managers);
+      return who === undefined ? [] : [{ rule: rule.name, words: ruleWordsToRep(rule, who) }];
+    }),
+    unseen: unseenWords(policy.rules.filter(({ covert }) => covert && !isOver(covert.endsOn, rep.timeZone, now)).length),
+  };
+}
+
+/** Says how many such rules the org has, not whom they are about: that would end what they are for. */
+const unseenWords = (count: number): string =>
+  'Nobody listens unseen, except under a rule of its own with an owner, a purpose and a last day. ' +
+  (count === 0 ? 'Your organisation has no such rule now.' : `Your organisation has ${count === 1 ? 'one such rule' : `${count} such rules`} now.`);
+
+/** Those whom a rule lets on this rep's calls, as the rep knows them; undefined when there can be nobody. */
+function whoCouldBe({ role, reach }: Rule, rep: Person, managers: readonly Person[]): string | undefined {
+  const label = plural(roleLabel(role));
+  switch (reach.kind) {
+    case 'own_reports': {
+      const names = managers.filter(({ active, roles, userId }) => active && roles.includes(role) && rep.managerIds.includes(userId)).map(({ name }) => name);
+      return names.length > 0 ? `${listed(names)}, above you in the organisation,` : undefined;
+    }
+    case 'everyone':
+      return `${label} who see all calls`;
+    default: {
+      const { ids, shared } = OF_REP[reach.kind](rep);
+      if (reach.groups === 'shared') return ids.length > 0 ? `${label} ${shared}` : undefined;
+      return reach.groups.some(({ groupId }) => ids.includes(groupId)) ? label : undefined;
+    }
+  }
+}
+
+const OF_REP: Record<GroupKind, (rep: Person) => { ids: readonly string[]; shared: string }> = {
+  team: ({ groupIds }) => ({ ids: groupIds, shared: 'of your teams' }),
+  queue: ({ queueIds }) => ({ ids: queueIds, shared: 'of your queues' }),
+  skill: ({ skills }) => ({ ids: skills, shared: 'who share a skill with you' }),
+  territory: ({ territoryIds }) => ({ ids: territoryIds, shared: 'of your territories' }),
+};

@@ -1,0 +1,117 @@
+import type Router from '@koa/router';
+import type { Person } from '../../domain/people.ts';
+import { manages } from '../../domain/people.ts';
+import { differenceOf } from '../../domain/policy/difference.ts';
+import { explain } from '../../domain/policy/explain.ts';
+import { policyForRep } from '../../domain/policy/forRep.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { validatePolicy } from '../../domain/policy/validate.ts';
+import { versionOf } from '../../domain/policy/version.ts';
+import { ruleWords } from '../../domain/policy/words.ts';
+import { MODES } from '../../domain/modes.ts';
+import { refusal } from '../../domain/refusals.ts';
+import type { Clock, Directory, PolicyHistory, PolicyKeeper, PolicyStanding, Store } from '../../ports.ts';
+import type { Authenticate } from '../authenticate.ts';
+import { Refused } from '../errors.ts';
+import { differenceQuery, policyBody, valid, whyQuery } from '../schemas.ts';
+
+export interface PolicyRoutes {
+  readonly authenticate: Authenticate;
+  readonly policyKeeper: PolicyKeeper;
+  readonly policyHistory: PolicyHistory;
+  readonly directory: Directory;
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+/** Reading the policy: what is in force, why it decides as it does, what it means for a rep. It is written in Salesforce. */
+export function policyRoutes(router: Router, { authenticate, policyKeeper: policies, policyHistory, directory, store, clock }: PolicyRoutes): void {
+  const asAdmin = async (ctx: Parameters<Authenticate>[0]): Promise<Person> => {
+    const person = await authenticate(ctx);
+    if (!person.roles.includes('admin')) throw new Refused(refusal('not_an_admin'));
+    return person;
+  };
+  const versionFor = async (orgId: string, version: string): Promise<Policy> => {
+    const { policy } = policies.standing(orgId);
+    const found = policy.version === version ? policy : await policyHistory.find(orgId, version);
+    if (!found) throw new Refused(refusal('not_found', { message: 'There never was a policy of this version.' }));
+    return found;
+  };
+
+  router.get('/api/policy', async (ctx) => {
+    const { orgId } = await asAdmin(ctx);
+    ctx.body = standingView(policies.standing(orgId), clock.now());
+  });
+
+  router.post('/api/policy/refresh', async (ctx) => {
+    const { orgId } = await asAdmin(ctx);
+    ctx.body = standingView(await policies.refresh(orgId), clock.now());
+  });
+
+  router.post('/api/policy/validate', async (ctx) => {
+    await asAdmin(ctx);
+    const draft = valid(policyBody, ctx.request.body);
+    const checked = validatePolicy({ ...draft, version: versionOf(draft as { rules: unknown; holidays: unknown }) });
+    ctx.body = 'faults' in checked ? { valid: false, faults: checked.faults } : { valid: true, version: checked.policy.version, rules: inWords(checked.policy) };
+  });
+
+  router.get('/api/policy/versions', async (ctx) => {
+    const { orgId } = await asAdmin(ctx);
+    ctx.body = { versions: await policyHistory.list(orgId) };
+  });
+
+  router.get('/api/policy/versions/:version', async (ctx) => {
+    const { orgId } = await asAdmin(ctx);
+    const policy = await versionFor(orgId, ctx.params.version!);
+    ctx.body = { version: policy.version, rules: inWords(policy), holidays: policy.holidays };
+  });
+
+  router.get('/api/policy/difference', async (ctx) => {
+    const { orgId } = await asAdmin(ctx);
+    const { from, to } = valid(differenceQuery, ctx.query);
+    ctx.body = { from, to, difference: differenceOf(await versionFor(orgId, from), await versionFor(orgId, to)) };
+  });
+
+  router.get('/api/policy/mine', async (ctx) => {
+    const rep = await authenticate(ctx);
+    const managers = await Promise.all(rep.managerIds.map((userId) => directory.person(rep.orgId, userId)));
+    ctx.body = policyForRep(policies.lastKnown(rep.orgId), rep, managers.filter((one) => one !== undefined), clock.now());
+  });
+
+  router.get('/api/calls/:callId/why', async (ctx) => {
+    const asker = await authenticate(ctx);
+    const { userId, mode, covert } = valid(whyQuery, ctx.query);
+    const person = await whom(directory, asker, userId);
+    const call = await store.loadCall(ctx.params.callId!);
+    if (!call || call.orgId !== asker.orgId) throw new Refused(refusal('call_not_found'));
+    const [policy, supervised] = await Promise.all([
+      policies.inForce(asker.orgId), store.findCalls({ orgId: asker.orgId, supervisedBy: person.userId, status: ['live'] }),
+    ]);
+    const runningElsewhere = supervised.filter(({ callId }) => callId !== call.callId).length;
+    const asked = mode ? [mode] : MODES;
+    ctx.body = {
+      callId: call.callId, person: { userId: person.userId, name: person.name, roles: person.roles, asOf: person.asOf },
+      rep: { userId: call.rep.userId, name: call.rep.name }, policyVersion: policy.version,
+      modes: asked.map((one) => explain({ policy, person, rep: call.rep, call, mode: one, now: clock.now(), covert: covert === 'true', runningElsewhere })),
+    };
+  });
+}
+
+/** Everybody may ask about themselves; about others, administrators and those above them. */
+async function whom(directory: Directory, asker: Person, userId = asker.userId): Promise<Person> {
+  if (userId === asker.userId) return asker;
+  const person = await directory.person(asker.orgId, userId);
+  const mayAsk = asker.roles.includes('admin') || (person !== undefined && manages(asker, person));
+  if (!mayAsk) throw new Refused(refusal('not_yours_to_ask'));
+  if (!person) throw new Refused(refusal('not_found', { message: 'There is no such person.' }));
+  return person;
+}
+
+const inWords = ({ rules }: Policy) => rules.map((rule) => ({ ...rule, words: ruleWords(rule) }));
+
+function standingView({ policy, since, readAt, refused }: PolicyStanding, now: string) {
+  return {
+    version: policy.version, since, readAt, ageSeconds: readAt && Math.max(0, Math.round((Date.parse(now) - Date.parse(readAt)) / 1000)),
+    refused, rules: inWords(policy), holidays: policy.holidays,
+  };
+}

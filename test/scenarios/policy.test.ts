@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
+import type { Explanation } from '../../server/domain/policy/explain.ts';
+import type { Console } from '../support/console.ts';
+import { liveCallOf, superviseAs } from '../support/stage.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+interface Rule { Id: string; DeveloperName: string }
+interface Standing { version: string; ageSeconds: number; rules: { name: string; words: string }[]; refused?: { version: string; faults: { rule: string; field: string; code: string }[] } }
+interface Why { modes: Explanation[]; person: { name: string } }
+
+const MANAGERS = 'Managers_Own_Reports';
+const ANY_HOUR = { Days__c: null, From__c: null, To__c: null, Clock__c: null };
+
+describe('a policy in Salesforce', () => {
+  let world: World;
+  let maya: Console;
+  let ada: Console;
+  let callId: string;
+
+  before(async () => {
+    world = await startWorld();
+    callId = await liveCallOf(world, 'lena', 'Brightwater');
+    [maya, ada] = [world.as('maya'), world.as('ada')];
+  });
+  after(() => world.stop());
+
+  async function kept(interventionId: string): Promise<unknown> {
+    const database = new pg.Client({ connectionString: world.databaseUrl });
+    await database.connect();
+    const { rows } = await database.query('select "policyVersion", "policyRule", "noticeKinds" from "Intervention" where "interventionId" = $1', [interventionId]).finally(() => database.end());
+    return rows[0];
+  }
+  async function write(rule: string, values: object): Promise<Standing> {
+    const rules = await world.orgControl<Rule[]>('records/Dealside_Policy_Rule__mdt');
+    await world.orgControl(`update/Dealside_Policy_Rule__mdt/${rules.find(({ DeveloperName }) => DeveloperName === rule)!.Id}`, values);
+    return (await ada.ask<Standing>('POST', '/api/policy/refresh')).body;
+  }
+  const why = (asker: Console, query = '') => asker.ask<Why>('GET', `/api/calls/${callId}/why?${query}`);
+
+  it('is shown to administrators in words, with its age', async () => {
+    const { body } = await ada.ask<Standing>('GET', '/api/policy');
+    assert.ok(body.ageSeconds < 60);
+    assert.equal(body.rules[0]!.words, 'Sales managers may listen to, whisper on, speak on and take over calls of those who report to them. The rep sees who it is.');
+    assert.equal((await maya.ask('GET', '/api/policy')).body.error.code, 'not_an_admin');
+  });
+
+  it('is decided by rule and version, and both are kept with the intervention', async () => {
+    const interventionId = await superviseAs(world, maya, callId);
+    const { version } = (await ada.ask<Standing>('GET', '/api/policy')).body;
+    const decided = (await why(maya)).body.modes.find(({ mode }) => mode === 'monitor')!;
+    assert.deepEqual([decided.allowed, decided.rule, decided.policyVersion], [true, MANAGERS, version]);
+    assert.deepEqual(await kept(interventionId), { policyVersion: version, policyRule: MANAGERS, noticeKinds: ['banner'] });
+    await maya.leave(interventionId);
+  });
+
+  describe('outside the hours of its rule', () => {
+    let clock: Temporal.PlainTime;
+    before(async () => {
+      clock = Temporal.Now.plainTimeISO('America/Los_Angeles').round('minute').add({ hours: 2 });
+      const time = (at: Temporal.PlainTime) => at.toString({ smallestUnit: 'minute' });
+      const standing = await write(MANAGERS, { Days__c: 'Mon; Tue; Wed; Thu; Fri; Sat; Sun', From__c: time(clock), To__c: time(clock.add({ hours: 1 })), Clock__c: 'rep' });
+      assert.equal(standing.refused, undefined);
+    });
+    after(() => write(MANAGERS, ANY_HOUR));
+
+    const promised = () => new RegExp(`^Allowed from ${clock.toString({ smallestUnit: 'minute' })} (today|tomorrow), Lena Brandt’s time\\.$`);
+
+    it('joining is refused, and the refusal says when it would be allowed', async () => {
+      const { status, body } = await maya.supervise(callId);
+      assert.deepEqual([status, body.error.code], [403, 'outside_hours']);
+      assert.match(body.error.hint ?? '', promised());
+    });
+    it('the call is still on the screen, with the same words at each mode', async () => {
+      const { body } = await maya.call(callId);
+      for (const mode of body.you.modes) assert.match(('hint' in mode && mode.hint) || '', promised());
+    });
+    it('why says which rule was looked at, and what would change it', async () => {
+      const { body } = await why(maya, 'mode=monitor');
+      assert.equal(body.modes.length, 1);
+      assert.match(body.modes[0]!.wouldChange ?? '', /^The rule Managers_Own_Reports would allow it if they wait \(allowed from/);
+    });
+  });
+
+  it('tells why only to the person, those above, and administrators', async () => {
+    const mayas = await maya.userId();
+    assert.equal((await why(ada, `userId=${mayas}`)).body.person.name, 'Maya Okafor');
+    assert.equal((await why(world.as('dana'), `userId=${mayas}`)).status, 200);
+    assert.equal((await why(world.as('tomas'), `userId=${mayas}`)).body.error.code, 'not_yours_to_ask');
+    assert.equal((await why(world.as('lena'), `userId=${mayas}`)).body.error.code, 'not_yours_to_ask');
+  });
+
+  it('is read by the rep whose calls they are (R13)', async () => {
+    const { body } = await world.as('ravi').ask<{ rules: { words: string }[]; unseen: string }>('GET', '/api/policy/mine');
+    assert.equal(body.rules[0]!.words, 'Maya Okafor and Dana Whitfield, above you in the organisation, may listen to, whisper on, speak on and take over your calls. You see who it is.');
+    assert.match(body.unseen, /no such rule now/);
+  });
+
+  it('with a fault is not used: the one before stays, and administrators are told each fault', async () => {
+    const { version } = (await ada.ask<Standing>('GET', '/api/policy')).body;
+    const standing = await write(MANAGERS, { Banner__c: false });
+    assert.equal(standing.version, version);
+    assert.deepEqual(standing.refused?.faults.map(({ rule, code }) => `${rule} ${code}`), [`${MANAGERS} unseen_not_covert`]);
+    assert.equal((await maya.call(callId)).body.you.modes[0]!.allowed, true);
+    assert.equal((await write(MANAGERS, { Banner__c: true })).refused, undefined);
+  });
+
+  it('takes a mode away when its rule does, and the difference is audited', async () => {
+    const before = (await ada.ask<Standing>('GET', '/api/policy')).body.version;
+    const { version } = await write(MANAGERS, { Takeover__c: false });
+    assert.equal((await maya.call(callId)).body.you.modes.find(({ mode }) => mode === 'takeover')!.allowed, false);
+    const { body } = await ada.ask<{ difference: object }>('GET', `/api/policy/difference?from=${before}&to=${version}`);
+    assert.deepEqual(body.difference, { added: [], removed: [], changed: [{ rule: MANAGERS, fields: ['modes'] }], holidaysAdded: [], holidaysRemoved: [] });
+    await write(MANAGERS, { Takeover__c: true });
+  });
+
+  it('can be tried out before it is written: faults are named, rules said in words', async () => {
+    const { rules } = (await ada.ask<{ rules: Record<string, unknown>[] }>('GET', '/api/policy')).body;
+    const drafts = rules.map(({ words: _words, ...rule }) => rule);
+    const judge = async (changed: object[]) => (await ada.ask<{ valid: boolean; faults?: { field: string }[] }>('POST', '/api/policy/validate', { rules: changed, holidays: [] })).body;
+    assert.equal((await judge(drafts)).valid, true);
+    assert.deepEqual((await judge([{ ...drafts[0], modes: ['shout'] }])).faults?.map(({ field }) => field), ['modes']);
+  });
+});
