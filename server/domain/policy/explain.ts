@@ -2,7 +2,7 @@ import { MODE_LABEL, type Mode } from '../modes.ts';
 import { roleLabel } from '../people.ts';
 import { decidePolicy, firstOpening, openingWords, type PolicyDecision } from './decide.ts';
 import { CONDITIONS, holds, type Condition, type Question } from './examine.ts';
-import type { Demand, Rule } from './policy.ts';
+import type { Rule } from './policy.ts';
 import { listed, ruleWords } from './words.ts';
 
 /** Why somebody may or may not use a mode on a call, for people to read. */
@@ -46,11 +46,11 @@ function answerWords({ mode, person, rep, covert }: Question, decision: PolicyDe
   const what = `use ${MODE_LABEL[mode].toLowerCase()}${covert ? ' unseen' : ''} on ${rep.name}’s call`;
   if (!decision.allowed) return `${person.name} may not ${what} now. ${decision.refusal.message}${decision.allowedFrom ? ` ${decision.refusal.hint}` : ''}`;
   const { reason, pin, passkey } = decision.obligations;
-  const demands = Object.entries({ reason, pin, passkey }).filter(([, needed]) => needed).map(([demand]) => DEMAND_WORDS[demand as Demand]);
+  const demands = Object.entries({ reason, pin, passkey }).filter(([, needed]) => needed).map(([demand]) => DEMAND_WORDS[demand as keyof typeof DEMAND_WORDS]);
   return `${person.name} may ${what}${demands.length > 0 ? `, after giving ${listed(demands)}` : ''}: the rule ${decision.rule} allows it.`;
 }
 
-const DEMAND_WORDS: Record<Demand, string> = { reason: 'a reason', pin: 'the PIN', passkey: 'the passkey' };
+const DEMAND_WORDS = { reason: 'a reason', pin: 'the PIN', passkey: 'the passkey' };
 
 const PERMISSION: Record<Mode, string> = { monitor: 'Dealside_Monitor', whisper: 'Dealside_Whisper', barge: 'Dealside_Barge', takeover: 'Dealside_Takeover' };
 

@@ -10,7 +10,12 @@ import { asked, askedByTheEntitled, covertRule, policy, rule, visibleRule } from
 
 const DAY_MS = 86_400_000;
 const only = (one: Policy['rules'][number]): Policy => ({ version: 'v', rules: [one], holidays: [] });
-const weightOf = (decision: PolicyDecision): number => (decision.allowed ? Number(decision.obligations.passkey) * 4 + Number(decision.obligations.pin) * 2 + Number(decision.obligations.reason) : Infinity);
+/** How much an answer asks of the person, a passkey most; a refusal asks more than anything. */
+function weightOf(decision: PolicyDecision): number {
+  if (!decision.allowed) return Infinity;
+  const { passkey, pin, recorded, reason } = decision.obligations;
+  return [passkey, pin, recorded, reason].reduce((sum, demanded) => sum * 2 + Number(demanded), 0);
+}
 const holds = (property: fc.IRawProperty<unknown>, numRuns = 400) => fc.assert(property as never, { numRuns });
 
 describe('whatever the policy and the question', () => {
