@@ -149,6 +149,7 @@ async function run(config: Config, log: Log): Promise<void> {
     };
     const app = createApp({
       ...following,
+      trail: audit.trail, checkpointing: audit.checkpointing,
       leases,
       media: createRecordingMedia(account),
       canaries, canaryRuns, latency: createLatencyLedger(store.pool), viewing,

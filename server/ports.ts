@@ -256,6 +256,7 @@ export interface SessionTokens {
   verify(token: string): Promise<Session | { refused: RefusalCode; claimedOrgId?: string; claimedUserId?: string }>;
 }
 
+export type * from './ports/audit.ts';
 export type * from './ports/canary.ts';
 export type * from './ports/latency.ts';
 export type * from './ports/policies.ts';

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { Fault } from './fault.ts';
@@ -44,7 +44,7 @@ export async function startPostgres({ dir, durable = true, say = () => undefined
 
   const flags = ['-k', place.socketDir, ...[...SETTINGS, ...(durable ? [] : HASTY)].flatMap((setting) => ['-c', setting])];
   const { adopted, socketDir } = await launch(place, dataDir, flags);
-  const databaseUrl = (name: string, role = 'postgres') => `postgresql://${role}@localhost/${name}?host=${encodeURIComponent(socketDir)}`;
+  const databaseUrl = (name: string, role = 'postgres') => urlOf(socketDir, name, role);
   const pid = runningPostmaster(dataDir)!.pid;
   if (!durable && !adopted) notOutliveUs(pid, [place.dir, place.socketDir]);
   return {
@@ -57,6 +57,18 @@ export async function startPostgres({ dir, durable = true, say = () => undefined
     },
   };
 }
+
+/** The server works as this role, which can not rewrite the audit. */
+export const APPLICATION_ROLE = 'dealside_app';
+
+/** Where to reach a database of the cluster in this folder, if it runs. */
+export function runningDatabaseUrl(dir: string, name: string, role: string): string | undefined {
+  if (!existsSync(dirname(dir))) return undefined;
+  const running = runningPostmaster(join(findPlace(dir, () => undefined).dir, 'data'));
+  return running && urlOf(running.socketDir, name, role);
+}
+
+const urlOf = (socketDir: string, name: string, role: string): string => `postgresql://${role}@localhost/${name}?host=${encodeURIComponent(socketDir)}`;
 
 /** initdb into a folder aside: a killed one leaves no half cluster. */
 function createCluster({ binDir, dir, account }: Place, dataDir: string, durable: boolean): void {

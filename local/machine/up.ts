@@ -11,7 +11,7 @@ import { acquireLock, LockedError } from './lock.mjs';
 import { makeDirs } from './makeDirs.ts';
 import { fromRoot } from './paths.ts';
 import { requireFreePorts } from './ports.ts';
-import { startPostgres } from './postgres.ts';
+import { APPLICATION_ROLE, startPostgres } from './postgres.ts';
 import { prepare } from './prepare.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createStops } from './stops.ts';
@@ -19,7 +19,6 @@ import { summary } from './summary.ts';
 import { elapsed, say, step } from './terminal.ts';
 
 const LEFT_BEHIND_MS = 12_000;
-const APPLICATION_ROLE = 'dealside_app';
 
 const stops = createStops(say);
 stops.onSignals();

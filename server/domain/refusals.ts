@@ -67,6 +67,8 @@ const TEXTS = {
   crm_unavailable: { message: 'Salesforce did not answer, so your permission could not be checked.', hint: 'Try again in a moment.' },
   canary_failed: { message: 'The last sound check of the phone service failed, so nobody may be heard through it for now.', hint: 'You can listen. Whisper and barge come back when a sound check passes.' },
   canary_too_soon: { message: 'A sound check is running, or has just run.', hint: 'Wait a minute.' },
+  audit_broken: { message: 'The audit can not be signed: it has no entries yet.', hint: 'Verify the audit.' },
+  checkpoints_off: { message: 'This server has no key to sign checkpoints with.', hint: 'Set AUDIT_SIGNING_KEY_FILE.' },
   not_an_admin: { message: 'Only administrators can do this.', hint: 'Ask your administrator.' },
   signature_invalid: { message: 'The callback is not signed by the phone service.' },
   not_found: { message: 'There is nothing at this address.' },

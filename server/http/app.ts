@@ -7,6 +7,7 @@ import type { Log } from '../ports.ts';
 import { errorMapper } from './errors.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
+import { auditRoutes, type AuditRoutes } from './routes/audit.ts';
 import { callRoutes, type CallRoutes } from './routes/calls.ts';
 import { canaryRoutes, type CanaryRoutes } from './routes/canary.ts';
 import { interventionRoutes, type InterventionRoutes } from './routes/interventions.ts';
@@ -20,7 +21,7 @@ import { stepUpRoutes, type StepUpRoutes } from './routes/stepUp.ts';
 import { telephonyRoutes, type TelephonyRoutes } from './routes/telephony.ts';
 import { softphonePage, type SoftphonePage } from './softphonePage.ts';
 
-export interface AppParts extends CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, RecordingRoutes, StepUpRoutes, TelephonyRoutes {
+export interface AppParts extends AuditRoutes, CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, RecordingRoutes, StepUpRoutes, TelephonyRoutes {
   readonly log: Log;
   readonly origins: Origins;
   readonly limits: Limits;
@@ -55,6 +56,7 @@ export function createApp(parts: AppParts): Koa {
   liveRoutes(router, parts);
   stepUpRoutes(router, parts);
   telephonyRoutes(router, parts);
+  auditRoutes(router, parts);
   canaryRoutes(router, parts);
   latencyRoutes(router, parts);
   recordingRoutes(router, parts);

@@ -11,6 +11,15 @@ const date = z.iso.date('must be a date such as 2026-12-01');
 /** Longer than this nobody waited for a click. */
 const sinceClickMs = z.number().int().min(0).max(60_000).optional();
 
+export const auditQuery = z.object({
+  callId: z.string().max(64).optional(),
+  userId: salesforceId.optional(),
+  action: z.string().max(64).optional(),
+  result: z.enum(['done', 'refused']).optional(),
+  before: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
 export const latencyQuery = z.object({ days: z.coerce.number().int().min(1).max(366).default(7) });
 
 /** Saves proving it by a request of its own. */

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { boot } from './bootstrap.mjs';
+
+await boot('cli.ts');

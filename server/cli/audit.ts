@@ -1,0 +1,92 @@
+import { createWriteStream } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { createCheckpointSigner } from '../checkpointSigner.ts';
+import { exportAudit } from '../commands/exportAudit.ts';
+import { takeCheckpoint } from '../commands/takeCheckpoint.ts';
+import { keyIdOf, type SigningKey } from '../domain/auditCheckpoint.ts';
+import { createExportVerifier, type Verdict } from '../domain/auditExport.ts';
+import type { Fault } from '../domain/auditVerify.ts';
+import { clock, mention, say, UsageFault, withDatabase, type Command } from './command.ts';
+import { readSalesforceCheckpoints } from './salesforceFile.ts';
+
+const PROGRESS_EVERY = 50_000;
+
+/** Writes an org's audit to a file, with all it takes to verify it elsewhere (D41). The export itself is audited. */
+export const auditExport: Command = {
+  usage: '[--org <id>] [--out <file>]',
+  async run(args) {
+    const { values } = parseArgs({ args, options: { org: { type: 'string' }, out: { type: 'string' } } });
+    return withDatabase(async ({ store, trail, orgId, entry }) => {
+      const org = await orgId(values.org);
+      const file = values.out ?? `dealside-audit-${org}-${clock.now().slice(0, 10)}.jsonl`;
+      await store.recordAudit([entry({ orgId: org, action: 'AuditExported' })]);
+      await pipeline(Readable.from(exportAudit({ trail, clock }, org)), createWriteStream(file, { mode: 0o600 }));
+      say(`The audit of ${org} is in ${file}. Verify it anywhere: dealside audit verify ${file}`);
+      return 0;
+    });
+  },
+};
+
+/** Signs where an org's chain stands now, besides the daily checkpoint. */
+export const auditCheckpoint: Command = {
+  usage: '[--org <id>]',
+  async run(args) {
+    const { values } = parseArgs({ args, options: { org: { type: 'string' } } });
+    const keyFile = process.env.AUDIT_SIGNING_KEY_FILE;
+    if (!keyFile) throw new UsageFault('set AUDIT_SIGNING_KEY_FILE to the key that signs');
+    const signer = createCheckpointSigner(await readFile(keyFile, 'utf8'));
+    return withDatabase(async ({ store, trail, orgId, entry }) => {
+      const org = await orgId(values.org);
+      await store.recordAudit([entry({ orgId: org, action: 'CheckpointTaken' })]);
+      const taken = await takeCheckpoint({ trail, signer, clock, log: { info: mention, warn: mention, error: mention } as never }, org);
+      if (taken && 'ok' in taken) say(`Checkpoint ${taken.ok.number}, signed with the key ${taken.ok.keyId}: ${taken.ok.statement}`);
+      else say(`No checkpoint was signed. ${taken?.broken.message ?? ''}`);
+      return taken && 'ok' in taken ? 0 : 1;
+    });
+  },
+};
+
+/** Verifies an export offline; names the first bad entry. */
+export const auditVerify: Command = {
+  usage: '<file> [--key <public or private key, PEM>]… [--salesforce <checkpoints, JSON or CSV>]',
+  async run(args) {
+    const { values, positionals: [file] } = parseArgs({ args, allowPositionals: true, options: { key: { type: 'string', multiple: true }, salesforce: { type: 'string' } } });
+    if (!file) throw new UsageFault('which file is to be verified?');
+    const trusted = values.key && await Promise.all(values.key.map(readKey));
+    const salesforce = values.salesforce === undefined ? undefined : readSalesforceCheckpoints(await readFile(values.salesforce, 'utf8'));
+    const verdict = await verifyFile(file, { trusted, salesforce });
+    for (const line of told(verdict)) say(line);
+    return 'message' in verdict ? 1 : 0;
+  },
+};
+
+async function verifyFile(file: string, reading: Parameters<typeof createExportVerifier>[0]): Promise<Fault | Verdict> {
+  const verifier = createExportVerifier(reading);
+  const handle = await open(file);
+  try {
+    let lines = 0;
+    for await (const line of handle.readLines({ encoding: 'utf8' })) {
+      const fault = verifier.line(line);
+      if (fault) return fault;
+      if ((lines += 1) % PROGRESS_EVERY === 0) mention(`${lines} lines verified`);
+    }
+    return verifier.end();
+  } finally {
+    await handle.close();
+  }
+}
+
+function told(verdict: Fault | Verdict): string[] {
+  if ('message' in verdict) return [`NOT VERIFIED. ${verdict.message}`, ...(verdict.position === undefined ? [] : [`First bad entry: ${verdict.position}`])];
+  const { orgId, entries, checkpoints, head, notes } = verdict;
+  return [`VERIFIED. The audit of ${orgId}: ${entries} entries, ${checkpoints} checkpoints, head ${head}`, ...notes.map((note) => `Note: ${note}`)];
+}
+
+async function readKey(path: string): Promise<SigningKey> {
+  const pem = await readFile(path, 'utf8');
+  const publicKey = pem.includes('PRIVATE') ? createCheckpointSigner(pem).publicKey : pem;
+  return { publicKey, keyId: keyIdOf(publicKey) };
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { auditAct, type AuditEntry } from '../domain/audit.ts';
+import type { Clock } from '../ports.ts';
+import type { AuditTrail } from '../ports/audit.ts';
+import { createAuditTrail } from '../store/auditTrail.ts';
+import { createPostgresStore, type PostgresStore } from '../store/postgresStore.ts';
+
+/** Answers the exit code: 0 all is well, 1 something is wrong with what was looked at, 2 the command could not be done. */
+export interface Command {
+  readonly usage: string;
+  run(args: string[]): Promise<number>;
+}
+
+/** What was typed makes no sense. */
+export class UsageFault extends Error {}
+
+export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+/** What is no result of the command, but good to know meanwhile. */
+export const mention = (line: string): void => void process.stderr.write(`${line}\n`);
+
+export const clock: Clock = { now: () => new Date().toISOString() };
+
+export interface Opened {
+  readonly store: PostgresStore;
+  readonly trail: AuditTrail;
+  /** The org named, or the only one there is. */
+  orgId(named: string | undefined): Promise<string>;
+  /** An entry of what is done here, by the account at this machine. */
+  entry(act: Pick<AuditEntry, 'orgId' | 'action'> & Partial<Pick<AuditEntry, 'details'>>): AuditEntry;
+}
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Works on the database as the application's role does. */
+export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error('no database: start Dealside, or set DATABASE_URL');
+  const store = createPostgresStore(url, silent);
+  const trail = createAuditTrail(store.pool);
+  try {
+    return await work({
+      store, trail,
+      async orgId(named) {
+        const orgs = (await trail.heads()).map(({ orgId }) => orgId).filter((orgId) => orgId.startsWith('00D'));
+        if (named && !orgs.includes(named)) throw new Error(`there is no audit of an org ${named}; there is one of ${orgs.join(', ') || 'none'}`);
+        if (!named && orgs.length !== 1) throw new UsageFault(`say which org by --org: ${orgs.join(', ') || 'there is none yet'}`);
+        return named ?? orgs[0]!;
+      },
+      entry: (act) => auditAct({ at: clock.now(), ...act }, { actor: { kind: 'operator', account: userInfo().username }, nextId: () => randomUUID() }),
+    });
+  } finally {
+    await store.close();
+  }
+}

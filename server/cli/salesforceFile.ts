@@ -1,0 +1,27 @@
+import type { SalesforceCheckpoint } from '../domain/auditExport.ts';
+
+interface Written { readonly Statement__c?: unknown; readonly Signature__c?: unknown }
+
+/** Reads Audit_Checkpoint__c records as `sf data query --json`, the REST API or a data export (CSV) hand them out. */
+export function readSalesforceCheckpoints(text: string): SalesforceCheckpoint[] {
+  const rows = /^\s*[[{]/.test(text) ? recordsIn(JSON.parse(text)) : csvRows(text);
+  return rows.map(({ Statement__c: statement, Signature__c: signature }, i) => {
+    if (typeof statement !== 'string' || typeof signature !== 'string') throw new Error(`checkpoint ${i + 1} of Salesforce’s file has no Statement__c or no Signature__c; export both`);
+    return { statement, signature };
+  });
+}
+
+function recordsIn(value: unknown): Written[] {
+  if (Array.isArray(value)) return value as Written[];
+  const { records, result } = value as { records?: unknown; result?: unknown };
+  if (records === undefined && result === undefined) throw new Error('Salesforce’s file holds no records');
+  return recordsIn(records ?? result);
+}
+
+/** RFC 4180: quotes may hold commas and line breaks, and are doubled within. */
+function csvRows(text: string): Written[] {
+  const [names = [], ...rows] = [...text.replace(/^\ufeff/, '').matchAll(/((?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,(?:"(?:[^"]|"")*"|[^",\r\n]*))*)(?:\r?\n|$)/g)]
+    .map((match) => match[1]!).filter((line) => line !== '')
+    .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ''));
+  return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])));
+}

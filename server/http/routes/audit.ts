@@ -1,0 +1,87 @@
+import type Router from '@koa/router';
+import { Readable } from 'node:stream';
+import { actorOf } from '../../commands/decideOn.ts';
+import { exportAudit } from '../../commands/exportAudit.ts';
+import { takeCheckpoint, type Checkpointing } from '../../commands/takeCheckpoint.ts';
+import { verifyChain } from '../../commands/verifyChain.ts';
+import { auditAct } from '../../domain/audit.ts';
+import type { Person } from '../../domain/people.ts';
+import { refusal } from '../../domain/refusals.ts';
+import type { Store } from '../../ports.ts';
+import type { AuditTrail } from '../../ports/audit.ts';
+import { asAdmin, type AdminGate } from '../admins.ts';
+import { Refused } from '../errors.ts';
+import { auditQuery, valid } from '../schemas.ts';
+
+export interface AuditRoutes extends AdminGate {
+  readonly store: Store;
+  readonly trail: AuditTrail;
+  /** Undefined where no signing key is configured. */
+  readonly checkpointing: Checkpointing | undefined;
+}
+
+/** The audit of an administrator's own org: to read, to verify, to take away. */
+export function auditRoutes(router: Router, deps: AuditRoutes): void {
+  const { trail, checkpointing, store, clock, ids } = deps;
+  const note = (person: Person, action: string, details = {}): Promise<void> =>
+    store.recordAudit([auditAct({ orgId: person.orgId, at: clock.now(), action, details }, { actor: actorOf(person), nextId: () => ids.next() })]);
+
+  router.get('/api/audit', async (ctx) => {
+    const { orgId } = await asAdmin(ctx, deps, 'ReadAudit');
+    const query = valid(auditQuery, ctx.query);
+    const entries = await trail.search({ orgId, ...query });
+    ctx.body = { entries, next: entries.length === query.limit ? entries.at(-1)?.position : undefined };
+  });
+
+  router.get('/api/audit/checkpoints', async (ctx) => {
+    const { orgId } = await asAdmin(ctx, deps, 'ReadCheckpoints');
+    const checkpoints = await trail.checkpoints(orgId);
+    ctx.body = { checkpoints, keys: await trail.signingKeys([...new Set(checkpoints.map(({ keyId }) => keyId))]) };
+  });
+
+  router.post('/api/audit/checkpoints', async (ctx) => {
+    const person = await asAdmin(ctx, deps, 'TakeCheckpoint');
+    if (!checkpointing) throw new Refused(refusal('checkpoints_off'));
+    await note(person, 'CheckpointTaken');
+    const taken = await takeCheckpoint(checkpointing, person.orgId);
+    if (!taken || 'broken' in taken) throw new Refused(refusal('audit_broken', taken && { message: taken.broken.message }));
+    ctx.status = 201;
+    ctx.body = { checkpoint: taken.ok };
+  });
+
+  router.get('/api/audit/verify', async (ctx) => {
+    const person = await asAdmin(ctx, deps, 'VerifyAudit');
+    await note(person, 'AuditVerified');
+    ctx.type = 'application/x-ndjson';
+    ctx.set('cache-control', 'no-store');
+    ctx.body = Readable.from(verification(deps, person.orgId));
+  });
+
+  router.get('/api/audit/export', async (ctx) => {
+    const person = await asAdmin(ctx, deps, 'ExportAudit');
+    await note(person, 'AuditExported');
+    ctx.type = 'application/x-ndjson';
+    ctx.set('cache-control', 'no-store');
+    ctx.attachment(`dealside-audit-${person.orgId}-${clock.now().slice(0, 10)}.jsonl`);
+    ctx.body = Readable.from(exportAudit({ trail, clock }, person.orgId));
+  });
+}
+
+/** One line of JSON each time it got further, and a last one with what came of it. */
+async function* verification({ trail }: AuditRoutes, orgId: string): AsyncGenerator<string, void, undefined> {
+  let latest: { checked: number; of: number } | undefined;
+  let tell: () => void = () => undefined;
+  const work = verifyChain({ trail }, orgId, (checked, of) => {
+    latest = { checked, of };
+    tell();
+  });
+  const done = work.then((result) => ({ result }));
+  for (;;) {
+    const moved = new Promise<undefined>((resolve) => (tell = () => resolve(undefined)));
+    const ended = await Promise.race([done, moved]);
+    if (latest) yield `${JSON.stringify({ progress: latest })}\n`;
+    if (!ended) continue;
+    yield `${JSON.stringify('message' in ended.result ? { ok: false, fault: ended.result } : { ok: true, ...ended.result })}\n`;
+    return;
+  }
+}
