@@ -5,7 +5,7 @@ import { until } from './until.ts';
 /** What a console and the softphone of one person get from the server. */
 export interface Answer<T> {
   readonly status: number;
-  readonly body: T & { error: { code: string; message: string; field?: string; hint?: string } };
+  readonly body: T & { error: { code: string; message: string; field?: string; hint?: string; triesLeft?: number; until?: string } };
 }
 
 interface Session { token: string; expiresAt: string }
