@@ -1,3 +1,4 @@
+import CURRENCY from '@salesforce/i18n/currency';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { fill, labels } from 'c/dealsideLabels';
@@ -65,6 +66,11 @@ export const dayText = (day: Date): string =>
 /** Salesforce ids of the same record, with or without the 3-character suffix. */
 export const sameRecord = (one?: string, other?: string): boolean =>
   Boolean(one && other && one.slice(0, 15) === other.slice(0, 15));
+
+const money = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: CURRENCY, maximumFractionDigits: 0 });
+
+/** An amount of an opportunity: "$96,500". */
+export const moneyText = (amount: number): string => money.format(amount);
 
 /** The time of day as the person reads it in Salesforce: "2:05 PM". */
 export function timeText(at: string): string {

@@ -13,7 +13,19 @@ export interface CallView {
   customer: { name: string; phone?: string; contactId?: string; accountName?: string; onHold?: boolean };
   opportunity?: { opportunityId: string; name: string; stage?: string; amount?: number };
   interventions: readonly InterventionView[];
+  help?: HelpView;
   you: { relation: 'rep' | 'supervisor' | 'viewer'; modes: ModeView[] };
+}
+
+/** A rep who asked for help, until somebody came or the rep took it back. */
+export interface HelpView {
+  helpRequestId: string;
+  status: 'open' | 'taken';
+  reasonCode: string;
+  reasonLabel: string;
+  note?: string;
+  at: string;
+  takenBy?: { userId: string; name: string };
 }
 
 export interface ModeView { mode: Mode; allowed: boolean; code?: string; message?: string }

@@ -11,7 +11,6 @@ import wallCountOne from '@salesforce/label/c.Dealside_WallCountOne';
 import wallCount from '@salesforce/label/c.Dealside_WallCount';
 import wallSupervised from '@salesforce/label/c.Dealside_WallSupervised';
 import wallShown from '@salesforce/label/c.Dealside_WallShown';
-import wallShowMore from '@salesforce/label/c.Dealside_WallShowMore';
 import wallRep from '@salesforce/label/c.Dealside_WallRep';
 import wallCustomer from '@salesforce/label/c.Dealside_WallCustomer';
 import wallDeal from '@salesforce/label/c.Dealside_WallDeal';
@@ -55,16 +54,27 @@ import softphoneRetry from '@salesforce/label/c.Dealside_SoftphoneRetry';
 import softphoneNoMicrophone from '@salesforce/label/c.Dealside_SoftphoneNoMicrophone';
 import softphoneNoMicrophoneHint from '@salesforce/label/c.Dealside_SoftphoneNoMicrophoneHint';
 import softphoneOnCall from '@salesforce/label/c.Dealside_SoftphoneOnCall';
+import wallHelp from '@salesforce/label/c.Dealside_WallHelp';
+import wallHelpComing from '@salesforce/label/c.Dealside_WallHelpComing';
+import wallAsking from '@salesforce/label/c.Dealside_WallAsking';
+import wallShow from '@salesforce/label/c.Dealside_WallShow';
+import wallShowAll from '@salesforce/label/c.Dealside_WallShowAll';
+import wallShowHelp from '@salesforce/label/c.Dealside_WallShowHelp';
+import wallShowSupervised from '@salesforce/label/c.Dealside_WallShowSupervised';
+import wallShowAlone from '@salesforce/label/c.Dealside_WallShowAlone';
+import wallNoneOfThese from '@salesforce/label/c.Dealside_WallNoneOfThese';
+import wallKeys from '@salesforce/label/c.Dealside_WallKeys';
 
 /** The live wall, notices, outcomes and the softphone. */
 export const listsLabels = {
   wallTitle, wallLoading, wallEmpty, wallEmptyText, wallNotAllowed, wallNotAllowedText, wallNoMatch,
-  wallNoMatchText, wallFilter, wallCountOne, wallCount, wallSupervised, wallShown, wallShowMore, wallRep,
-  wallCustomer, wallDeal, wallAmount, wallDuration, wallOn, wallAction, wallNobody, wallSortBy, wallJoinCall,
-  wallYouAreOn, noticeTitle, noticeAcknowledge, noticeAcknowledged, noticeSince, noticeHistory, noticeEnded,
-  outcomeTitle, outcomeSubtitle, outcomeLabel, outcomeRequired, outcomeNote, outcomeCoaching, outcomeDue,
-  outcomeDueRequired, outcomeTopic, outcomeTopicPlaceholder, outcomeSave, outcomeSaving, outcomeLater,
-  outcomeLaterText, outcomeGiveNow, outcomeSaved, outcomeSavedWithTask, softphoneTitle, softphoneConnecting,
-  softphoneRegistered, softphoneLost, softphoneFailed, softphoneRetry, softphoneNoMicrophone,
-  softphoneNoMicrophoneHint, softphoneOnCall,
+  wallNoMatchText, wallFilter, wallCountOne, wallCount, wallSupervised, wallShown, wallRep, wallCustomer,
+  wallDeal, wallAmount, wallDuration, wallOn, wallAction, wallNobody, wallSortBy, wallJoinCall, wallYouAreOn,
+  noticeTitle, noticeAcknowledge, noticeAcknowledged, noticeSince, noticeHistory, noticeEnded, outcomeTitle,
+  outcomeSubtitle, outcomeLabel, outcomeRequired, outcomeNote, outcomeCoaching, outcomeDue, outcomeDueRequired,
+  outcomeTopic, outcomeTopicPlaceholder, outcomeSave, outcomeSaving, outcomeLater, outcomeLaterText,
+  outcomeGiveNow, outcomeSaved, outcomeSavedWithTask, softphoneTitle, softphoneConnecting, softphoneRegistered,
+  softphoneLost, softphoneFailed, softphoneRetry, softphoneNoMicrophone, softphoneNoMicrophoneHint,
+  softphoneOnCall, wallHelp, wallHelpComing, wallAsking, wallShow, wallShowAll, wallShowHelp,
+  wallShowSupervised, wallShowAlone, wallNoneOfThese, wallKeys,
 };

@@ -7,38 +7,30 @@ import { joinCall } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
 import { reconnect, subscribe, type LiveState } from 'c/liveFeed';
-import { everySecond } from 'c/ticker';
-import { matching, row, sorted, type Column, type Sorting } from './rows';
-
-/** More rows than this are shown on demand: a wall of a thousand calls stays quick. */
-const PAGE = 50;
+import { matching, sorted, type Column, type Show, type Sorting } from './rows';
 
 /** All live calls in this supervisor's scope, to find the one to join. */
 export default class LiveWall extends NavigationMixin(LightningElement) {
   labels = labels;
+  userId = USER_ID;
   feed?: LiveState;
-  now = Date.now();
   search = '';
+  show: Show = 'all';
   sorting: Sorting = { column: 'duration', descending: true };
-  limit = PAGE;
   joiningId?: string;
   problem?: Problem;
-  private stops: (() => void)[] = [];
+  private unsubscribe?: () => void;
+  private listed?: { of: readonly unknown[]; calls: CallView[] };
 
   connectedCallback(): void {
     if (!MAY_MONITOR) return;
-    this.stops = [
-      subscribe((feed) => {
-        this.feed = feed;
-      }),
-      everySecond((now) => {
-        this.now = now;
-      }),
-    ];
+    this.unsubscribe = subscribe((feed) => {
+      this.feed = feed;
+    });
   }
 
   disconnectedCallback(): void {
-    for (const stop of this.stops) stop();
+    this.unsubscribe?.();
   }
 
   get isNotAllowed(): boolean {
@@ -54,15 +46,11 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   }
 
   get matches(): CallView[] {
-    return matching(this.calls, this.search);
-  }
-
-  get rows() {
-    return sorted(this.matches, this.sorting, this.now).slice(0, this.limit).map((call) => ({
-      ...row(call, this.now, USER_ID),
-      joinLabel: this.joiningId === call.callId ? labels.callJoining : labels.callJoin,
-      joinTitle: fill(labels.wallJoinCall, { rep: call.rep.name, customer: call.customer.name }),
-    }));
+    const of = [this.feed?.calls, this.search, this.show, this.sorting];
+    if (!this.listed || of.some((each, i) => each !== this.listed!.of[i])) {
+      this.listed = { of, calls: sorted(matching(this.calls, this.search, this.show), this.sorting) };
+    }
+    return this.listed.calls;
   }
 
   get myCalls(): CallView[] {
@@ -90,75 +78,62 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   }
 
   get noMatch(): string {
-    return fill(labels.wallNoMatch, { search: this.search });
-  }
-
-  get hasMore(): boolean {
-    return this.matches.length > this.limit;
-  }
-
-  get isJoining(): boolean {
-    return this.joiningId !== undefined;
+    return this.search ? fill(labels.wallNoMatch, { search: this.search }) : labels.wallNoneOfThese;
   }
 
   get summary(): string {
     const live = this.calls.filter((call) => call.status === 'live');
     const supervised = live.filter((call) => call.interventions.length > 0).length;
+    const asking = live.filter((call) => call.help?.status === 'open').length;
     return [
       live.length === 1 ? labels.wallCountOne : fill(labels.wallCount, { count: live.length }),
       fill(labels.wallSupervised, { count: supervised }),
-      this.matches.length < this.calls.length && fill(labels.wallShown, { shown: this.matches.length, count: this.calls.length }),
+      asking > 0 && fill(labels.wallAsking, { count: asking }),
     ].filter(Boolean).join(' · ');
   }
 
-  get columns() {
-    const column = (name: Column, label: string) => {
-      const active = this.sorting.column === name;
-      return {
-        name, label,
-        title: fill(labels.wallSortBy, { column: label }),
-        sort: !active ? 'none' : this.sorting.descending ? 'descending' : 'ascending',
-        icon: active && !this.sorting.descending ? 'utility:arrowup' : 'utility:arrowdown',
-        className: `sort${active ? ' sort_active' : ''}`,
-      };
-    };
-    return {
-      rep: column('rep', labels.wallRep),
-      amount: column('amount', labels.wallAmount),
-      duration: column('duration', labels.wallDuration),
-    };
+  /** Spoken when a filter changes what is shown; the counts themselves change too often to be read out. */
+  get shownText(): string {
+    const { length } = this.matches;
+    return length < this.calls.length ? fill(labels.wallShown, { shown: length, count: this.calls.length }) : '';
+  }
+
+  get showOptions(): { label: string; value: Show; selected: boolean }[] {
+    const options: [Show, string][] = [
+      ['all', labels.wallShowAll], ['help', labels.wallShowHelp], ['supervised', labels.wallShowSupervised], ['alone', labels.wallShowAlone],
+    ];
+    return options.map(([value, label]) => ({ value, label, selected: value === this.show }));
   }
 
   handleSearch(event: Event): void {
     this.search = (event.target as HTMLInputElement).value;
-    this.limit = PAGE;
   }
 
-  handleSort(event: Event): void {
-    const column = (event.currentTarget as HTMLElement).dataset.column as Column;
+  handleShow(event: Event): void {
+    this.show = (event.target as HTMLSelectElement).value as Show;
+  }
+
+  handleSort(event: CustomEvent<{ column: Column }>): void {
+    const { column } = event.detail;
     const again = this.sorting.column === column;
-    this.sorting = { column, descending: again ? !this.sorting.descending : column !== 'rep' };
+    const bigFirst = column === 'amount' || column === 'duration';
+    this.sorting = { column, descending: again ? !this.sorting.descending : bigFirst };
   }
 
-  handleOpenDeal(event: Event): void {
-    const recordId = (event.target as HTMLElement).dataset.opportunityId!;
+  handleOpenDeal(event: CustomEvent<{ opportunityId: string }>): void {
     this[NavigationMixin.Navigate]({
       type: 'standard__recordPage',
-      attributes: { recordId, objectApiName: 'Opportunity', actionName: 'view' },
+      attributes: { recordId: event.detail.opportunityId, objectApiName: 'Opportunity', actionName: 'view' },
     });
-  }
-
-  handleMore(): void {
-    this.limit += PAGE;
   }
 
   handleRetry(): void {
     reconnect();
   }
 
-  async handleJoin(event: Event): Promise<void> {
+  async handleJoin(event: CustomEvent<{ callId: string }>): Promise<void> {
     this.problem = undefined;
-    this.joiningId = (event.target as HTMLElement).dataset.callId!;
+    this.joiningId = event.detail.callId;
     try {
       await joinCall(this.joiningId);
     } catch (fault) {

@@ -1,44 +1,41 @@
-import { clockText, durationMs, isoDuration, presence, type CallView } from 'c/callModel';
+import type { CallView } from 'c/callModel';
 
-export type Column = 'rep' | 'amount' | 'duration';
+export type Column = 'rep' | 'customer' | 'amount' | 'duration';
 export interface Sorting { column: Column; descending: boolean }
 
-/** The calls in which each word of the search is found. */
-export function matching(calls: readonly CallView[], search: string): CallView[] {
+export type Show = 'all' | 'help' | 'supervised' | 'alone';
+
+const SHOWN: Record<Show, (call: CallView) => boolean> = {
+  all: () => true,
+  help: ({ help }) => help !== undefined,
+  supervised: ({ interventions }) => interventions.length > 0,
+  alone: ({ interventions }) => interventions.length === 0,
+};
+
+/** The calls of this kind in which each word of the search is found. */
+export function matching(calls: readonly CallView[], search: string, show: Show = 'all'): CallView[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return calls.filter(({ rep, customer, opportunity }) => {
+  return calls.filter((call) => {
+    if (!SHOWN[show](call)) return false;
+    const { rep, customer, opportunity } = call;
     const text = [rep.name, customer.name, customer.accountName, opportunity?.name].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }
 
-const COMPARE: Record<Column, (a: CallView, b: CallView, now: number) => number> = {
-  rep: (a, b) => a.rep.name.localeCompare(b.rep.name),
+const names = new Intl.Collator();
+const beganAt = ({ answeredAt, startedAt }: CallView): string => answeredAt ?? startedAt;
+
+const COMPARE: Record<Column, (a: CallView, b: CallView) => number> = {
+  rep: (a, b) => names.compare(a.rep.name, b.rep.name),
+  customer: (a, b) => names.compare(a.customer.name, b.customer.name),
   amount: (a, b) => (a.opportunity?.amount ?? 0) - (b.opportunity?.amount ?? 0),
-  duration: (a, b, now) => durationMs(a, now) - durationMs(b, now),
+  duration: (a, b) => beganAt(b).localeCompare(beganAt(a)),
 };
 
-export function sorted(calls: readonly CallView[], { column, descending }: Sorting, now: number): CallView[] {
+/** In the order asked for; calls on which the rep asks for help come first in any order. */
+export function sorted(calls: readonly CallView[], { column, descending }: Sorting): CallView[] {
   const sign = descending ? -1 : 1;
-  return calls.toSorted((a, b) => sign * COMPARE[column](a, b, now) || a.callId.localeCompare(b.callId));
-}
-
-/** One line of the wall. */
-export function row(call: CallView, now: number, viewerId: string) {
-  const mine = call.interventions.some(({ supervisor }) => supervisor.userId === viewerId);
-  const mayListen = call.you.modes.some(({ mode, allowed }) => mode === 'monitor' && allowed);
-  return {
-    callId: call.callId,
-    rep: call.rep.name,
-    customer: call.customer.name,
-    account: call.customer.accountName,
-    opportunity: call.opportunity,
-    status: call.status,
-    duration: clockText(durationMs(call, now)),
-    durationIso: isoDuration(durationMs(call, now)),
-    others: call.interventions.map((intervention) => ({ id: intervention.interventionId, text: presence(intervention) })),
-    isAlone: call.interventions.length === 0,
-    isMine: mine,
-    canJoin: call.status === 'live' && call.you.relation === 'supervisor' && mayListen && !mine,
-  };
+  const asksHelp = ({ help }: CallView): number => (help?.status === 'open' ? 1 : 0);
+  return calls.toSorted((a, b) => asksHelp(b) - asksHelp(a) || sign * COMPARE[column](a, b) || a.callId.localeCompare(b.callId));
 }

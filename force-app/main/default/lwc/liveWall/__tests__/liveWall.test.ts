@@ -26,7 +26,7 @@ async function shown(snapshot?: object): Promise<HTMLElement> {
   return element;
 }
 
-const order = (wall: HTMLElement) => findAll(wall, 'tbody th').map((each) => each.textContent);
+const order = (wall: HTMLElement) => findAll(wall, '[role=gridcell].rep').map((each) => each.textContent);
 
 describe('the live wall', () => {
   it('is loading until the first snapshot', async () => {
@@ -44,7 +44,7 @@ describe('the live wall', () => {
   it('lists the calls in scope with a summary (R1, V21)', async () => {
     const wall = await shown({ calls: CALLS });
     expect(find(wall, '.summary').textContent).toBe('3 live calls · 1 with a supervisor');
-    expect(find(wall, '[data-call-id=b]').textContent).toContain('Dana Whitfield, whispering to Lena Brandt');
+    expect(find(wall, '.row[data-call-id=b]').textContent).toContain('Dana Whitfield, whispering to Lena Brandt');
     await expect(wall).toBeAccessible();
   });
 
@@ -61,24 +61,38 @@ describe('the live wall', () => {
     expect(order(wall)).toEqual(once);
     await click(wall, `[data-column=${column}]`);
     expect(order(wall)).toEqual(twice);
-    expect(findAll(wall, 'th[aria-sort]:not([aria-sort=none])')).toHaveLength(1);
+    expect(findAll(wall, '[role=columnheader][aria-sort]:not([aria-sort=none])')).toHaveLength(1);
   });
 
   it('filters by what is typed, and says how many are left', async () => {
     const wall = await shown({ calls: CALLS });
     await type(wall, 'input[type=search]', 'contoso lena');
     expect(order(wall)).toEqual(['Lena Brandt']);
-    expect(find(wall, '.summary').textContent).toContain('1 of 3 shown');
+    expect(find(wall, '.shown').textContent).toBe('1 of 3 shown');
     await type(wall, 'input[type=search]', 'zzz');
     expect(textOf(wall)).toContain('No call matches "zzz"');
     await expect(wall).toBeAccessible();
   });
 
-  it('shows the first fifty of many, and more on demand', async () => {
-    const wall = await shown({ calls: Array.from({ length: 120 }, (_, i) => aCall({ callId: `call-${i}` })) });
-    expect(order(wall)).toHaveLength(50);
-    await click(wall, '[data-action=more]');
-    expect(order(wall)).toHaveLength(100);
+  it('shows those of one kind', async () => {
+    const wall = await shown({ calls: CALLS });
+    for (const [kind, names] of Object.entries({ supervised: ['Lena Brandt'], alone: ['Jo Kim', 'Ravi Patel'] })) {
+      await type(wall, 'select', kind);
+      expect(order(wall)).toEqual(names);
+    }
+    await type(wall, 'select', 'help');
+    expect(textOf(wall)).toContain('No call of this kind');
+  });
+
+  it('puts calls that ask for help first, in any order', async () => {
+    const help = { helpRequestId: 'h', status: 'open' as const, reasonCode: 'pricing', reasonLabel: 'Pricing', at: '2026-11-20T10:00:00Z' };
+    const wall = await shown({ calls: [CALLS[1], CALLS[2], { ...CALLS[0], help }] });
+    expect(order(wall)).toEqual(['Ravi Patel', 'Lena Brandt', 'Jo Kim']);
+    expect(textOf(wall)).toContain('Asks for help: Pricing');
+    expect(find(wall, '.summary').textContent).toContain('1 asking for help');
+    await click(wall, '[data-column=rep]');
+    expect(order(wall)).toEqual(['Ravi Patel', 'Jo Kim', 'Lena Brandt']);
+    await expect(wall).toBeAccessible();
   });
 
   it('keeps the calls in sight when disconnected', async () => {

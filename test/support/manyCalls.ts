@@ -1,0 +1,66 @@
+import type { Call } from '../../server/domain/call.ts';
+import { createPostgresStore, type PostgresStore } from '../../server/store/postgresStore.ts';
+import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
+
+/** A crowd of live calls, written to the database as the server writes them, and changing. */
+export interface ManyCalls {
+  /** Changes so many calls a second, one after the other, until it is stopped; answers how many it changed. */
+  changing(perSecond: number): { stop(): Promise<number> };
+  end(index: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const COMPANIES = ['Halcyon Logistics', 'Brightwater Foods', 'Solstice Energy', 'Cobalt Robotics', 'Meridian Health', 'Larkspur Hotels', 'Atlas Paper', 'Ferris Insurance'];
+const CUSTOMERS = ['Priya Raman', 'Marcus Hale', 'Ingrid Falk', 'Devon Park', 'Alma Reyes', 'Owen Byrne', 'Nadia Sokolov', 'Grant Okoro', 'Ida Holm'];
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+export async function manyCalls(databaseUrl: string, count: number, managerId: string): Promise<ManyCalls> {
+  const store: PostgresStore = createPostgresStore(databaseUrl, silent);
+  const startedAt = Date.now() - 3_600_000;
+  const call = (i: number): Call => {
+    const at = new Date(startedAt + i * 7_000).toISOString();
+    const company = COMPANIES[i % COMPANIES.length]!;
+    return {
+      orgId: LOCAL_ORG_ID, callId: `crowd-${String(i).padStart(3, '0')}`, status: 'live', direction: i % 3 === 0 ? 'inbound' : 'outbound', startedAt: at, answeredAt: at,
+      rep: { userId: `005Crowd${String(i).padStart(7, '0')}AAA`, name: `Rep ${String(i).padStart(3, '0')}`, managerIds: [managerId] },
+      customer: { name: CUSTOMERS[i % CUSTOMERS.length]!, accountName: company },
+      opportunity: { opportunityId: `006Crowd${String(i).padStart(7, '0')}AAA`, name: `${company} – deal ${i}`, amount: 5_000 + ((i * 7_919) % 300) * 1_000 },
+      participants: [
+        { party: { role: 'customer' }, callSid: `CAc${i}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: at },
+        { party: { role: 'rep' }, callSid: `CAr${i}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: at },
+      ],
+      interventions: [], notices: [],
+    };
+  };
+  for (let i = 0; i < count; i += 1) await store.createCall(call(i), [], []);
+
+  /** The customer is put on hold, or taken back. */
+  const change = (i: number) => store.changeCall(call(i).callId, (now) => ({
+    call: { ...now, participants: now.participants.map((leg) => (leg.party.role === 'customer' ? { ...leg, onHold: !leg.onHold } : leg)) },
+    audit: [], outbox: [], answer: undefined,
+  }));
+
+  return {
+    changing(perSecond) {
+      let changed = 0;
+      const under = new Set<Promise<unknown>>();
+      const timer = setInterval(() => {
+        const next = change((changed * 37) % count).finally(() => under.delete(next));
+        under.add(next);
+        changed += 1;
+      }, 1000 / perSecond);
+      return {
+        async stop() {
+          clearInterval(timer);
+          await Promise.all(under);
+          return changed;
+        },
+      };
+    },
+    end: async (index) => void (await store.changeCall(call(index).callId, (now) => ({
+      call: { ...now, status: 'ended', endedAt: new Date().toISOString(), endReason: 'hung_up' } as Call, audit: [], outbox: [], answer: undefined,
+    }))),
+    close: () => store.close(),
+  };
+}
