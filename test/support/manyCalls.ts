@@ -30,7 +30,7 @@ export async function manyCalls(databaseUrl: string, count: number, managerId: s
         { party: { role: 'customer' }, callSid: `CAc${i}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: at },
         { party: { role: 'rep' }, callSid: `CAr${i}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: at },
       ],
-      interventions: [], notices: [],
+      interventions: [], notices: [], recordings: [],
     };
   };
   for (let i = 0; i < count; i += 1) await store.createCall(call(i), [], []);
@@ -45,10 +45,12 @@ export async function manyCalls(databaseUrl: string, count: number, managerId: s
     changing(perSecond) {
       let changed = 0;
       const under = new Set<Promise<unknown>>();
+      const began = performance.now();
       const timer = setInterval(() => {
-        const next = change((changed * 37) % count).finally(() => under.delete(next));
-        under.add(next);
-        changed += 1;
+        for (const due = ((performance.now() - began) / 1000) * perSecond; changed < due; changed += 1) {
+          const next = change((changed * 37) % count).finally(() => under.delete(next));
+          under.add(next);
+        }
       }, 1000 / perSecond);
       return {
         async stop() {
