@@ -1,5 +1,6 @@
 import type { Active, Call, Intervention } from '../domain/call.ts';
 import { TRUSTED } from '../domain/canary.ts';
+import type { Mode } from '../domain/modes.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import { NOTHING_PROVED } from '../domain/stepUp.ts';
@@ -30,15 +31,19 @@ export async function changeMode(deps: Switching, person: Person, command: Chang
   const policy = command.mode === 'monitor' ? deps.policies.lastKnown(person.orgId) : await deps.policies.inForce(person.orgId);
   const [trust, proofs] = command.mode === 'monitor' ? [TRUSTED, NOTHING_PROVED] : await Promise.all([deps.canaryRuns.trust(), deps.proofs.of(person)]);
   return onIntervention(deps, person, command.interventionId, 'ChangeMode', async (subject) => {
-    const decided = await decideOn(deps, subject, (call, now) => decideModeChange(call, { ...command, supervisor: person, policy, trust, proofs }, now));
+    let interrupts: Mode | undefined;
+    const decided = await decideOn(deps, subject, (call, now) => {
+      interrupts = activeOf(call, command.interventionId)?.pending?.mode;
+      return decideModeChange(call, { ...command, supervisor: person, policy, trust, proofs }, now);
+    });
     if ('refusal' in decided) return decided;
     const intervention = activeOf(decided.ok, command.interventionId);
     if (intervention?.pending?.requestId !== command.requestId) return decided;
     const { mode, repAfterTakeover, requestedAt } = intervention.pending;
     const { interventionId, requestId, sinceClickMs } = command;
     measure(deps, (ledger) => ledger.asked({ orgId: person.orgId, interventionId, requestId, kind: 'switch', mode, requestedAt, sinceClickMs }));
-    const steps = switchSteps(decided.ok, intervention, mode, repAfterTakeover);
-    const problem = await attempt(decided.ok, () => takeSteps(deps.control, decided.ok.conferenceSid!, steps));
+    const steps = switchSteps(decided.ok, intervention, mode, { repAfter: repAfterTakeover, interrupts });
+    const problem = await attempt(decided.ok, () => takeSteps(deps.control, decided.ok.conferenceSid!, steps, () => isStillWanted(deps, decided.ok, intervention)));
     if (problem) return failSwitch(deps, decided.ok, intervention, problem);
     measure(deps, (ledger) => ledger.carrierAnswered(interventionId, requestId, deps.clock.now()));
     deps.later(CONFIRMATION_PATIENCE_MS, () => confirmByAsking(deps, subject.callId, command));
@@ -46,13 +51,21 @@ export async function changeMode(deps: Switching, person: Person, command: Chang
   });
 }
 
+/** Whoever asked for something newer meanwhile, silence above all, is not overtaken by what is left of this switch. */
+async function isStillWanted({ store }: Supervision, { callId }: Call, { interventionId, pending }: Intervention & Active): Promise<boolean> {
+  const call = await store.loadCall(callId);
+  const now = call && activeOf(call, interventionId);
+  if (!now || now.leaving) return false;
+  return now.pending ? now.pending.requestId === pending!.requestId : now.mode === pending!.mode;
+}
+
 /** A switch that failed falls to silence, never to louder; only then is the failure told. */
 async function failSwitch(deps: Supervision, call: Call, intervention: Intervention & Active, problem: CarrierProblem): Promise<Result<Call>> {
   deps.log.warn({ callId: call.callId, interventionId: intervention.interventionId, problem: problem.kind, code: problem.code }, 'a switch failed');
-  await attempt(call, () => takeSteps(deps.control, call.conferenceSid!, silenceSteps(call, intervention)));
+  await attempt(call, () => takeSteps(deps.control, call.conferenceSid!, silenceSteps(call, intervention), () => isStillWanted(deps, call, intervention)));
   const why = refusal('carrier_unavailable', problem.kind === 'refused' ? { message: 'The phone service refused the switch.' } : {});
   const { interventionId } = intervention;
-  const applied = await applyToCall(deps, call.callId, (_now, now) => [{
+  const applied = await applyToCall(deps, call.callId, (after, now) => activeOf(after, interventionId)?.pending?.requestId !== intervention.pending!.requestId ? [] : [{
     type: 'ModeFailed', interventionId, mode: intervention.pending!.mode, at: now,
     problem: { code: why.code, message: why.message, at: now },
   }]);

@@ -1,21 +1,31 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Call } from '../domain/call.ts';
 import { duties, type Duty } from '../domain/duties.ts';
 import type { Step } from '../domain/switchSteps.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { CarrierProblem, type ConferenceControl, type Log } from '../ports.ts';
+import { CarrierProblem, type ConferenceControl, type Log, type Store } from '../ports.ts';
+import { inTurn } from './inTurn.ts';
 
 export interface Duties {
   readonly control: ConferenceControl;
   readonly log: Log;
 }
 
+/** What it takes to look, when a duty's turn comes, whether it is owed still. */
+type Owing = Duties & { readonly store: Pick<Store, 'loadCall'> };
+
 /**
  * Does what Dealside owes a call at the carrier. A duty that fails stays owed: the reconciler comes back to it.
  * Answers true when the carrier's view must be asked for.
  */
-export async function keepDuties(deps: Duties, call: Call): Promise<boolean> {
+export async function keepDuties(deps: Owing, call: Call): Promise<boolean> {
   const owed = duties(call);
-  for (const duty of owed) await attempt(deps, call, duty.do, () => keep(deps.control, call, duty));
+  for (const duty of owed.filter(({ do: what }) => what !== 'look')) {
+    await attempt(deps, call, duty.do, () => inTurn(deps.control, call.conferenceSid ?? '', async () => {
+      const now = await deps.store.loadCall(call.callId);
+      if (now && duties(now).some((one) => isDeepStrictEqual(one, duty))) await keep(deps.control, now, duty);
+    }));
+  }
   return owed.some((duty) => duty.do === 'look');
 }
 
@@ -42,13 +52,23 @@ async function attempt({ log }: Duties, { callId }: Call, what: string, act: () 
   }
 }
 
-/** Does the steps of a switch in order; the first failure stops the rest. Throws CarrierProblem. */
-export async function takeSteps(control: ConferenceControl, conferenceSid: string, steps: readonly Step[]): Promise<void> {
+/** Does the steps of a switch in order; the first failure stops the rest, and so does a newer wish. Throws CarrierProblem. */
+export async function takeSteps(control: ConferenceControl, conferenceSid: string, steps: readonly Step[], isStillWanted = async () => true): Promise<void> {
   for (const step of steps) {
-    const leg = { conferenceSid, callSid: step.callSid };
+    const isWanted = await inTurn(control, conferenceSid, async () => (await isStillWanted()) && take(control, conferenceSid, step));
+    if (!isWanted) return;
+  }
+}
+
+async function take(control: ConferenceControl, conferenceSid: string, step: Step): Promise<true> {
+  const leg = { conferenceSid, callSid: step.callSid };
+  try {
     if (step.do === 'remove') await control.remove(leg);
     else await control.set(leg, { voice: step.voice, coachedCallSid: step.coachedCallSid, endsCall: step.endsCall });
+  } catch (problem) {
+    if (!(problem instanceof CarrierProblem && step.do === 'set' && step.mayFail)) throw problem;
   }
+  return true;
 }
 
 async function keep(control: ConferenceControl, call: Call, duty: Duty): Promise<void> {

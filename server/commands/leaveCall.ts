@@ -1,3 +1,4 @@
+import type { Mode } from '../domain/modes.ts';
 import type { Person } from '../domain/people.ts';
 import { decideLeave } from '../domain/supervise.ts';
 import { leaveSteps } from '../domain/switchSteps.ts';
@@ -9,11 +10,15 @@ import { reconcileCall } from './reconcileCall.ts';
 /** Takes the supervisor off the call; rep and customer talk on. */
 export async function leaveCall(deps: Supervision, person: Person, { interventionId }: { interventionId: string }): Promise<Supervised> {
   return onIntervention(deps, person, interventionId, 'LeaveCall', async (subject) => {
-    const decided = await decideOn(deps, subject, (call, now) => decideLeave(call, { interventionId, supervisor: person }, now));
+    let interrupts: Mode | undefined;
+    const decided = await decideOn(deps, subject, (call, now) => {
+      interrupts = activeOf(call, interventionId)?.pending?.mode;
+      return decideLeave(call, { interventionId, supervisor: person }, now);
+    });
     if ('refusal' in decided) return decided;
     const intervention = activeOf(decided.ok, interventionId);
     if (!intervention || !decided.ok.conferenceSid) return decided;
-    const steps = leaveSteps(decided.ok, intervention);
+    const steps = leaveSteps(decided.ok, intervention, interrupts);
     const problem = await attempt(decided.ok, () => takeSteps(deps.control, decided.ok.conferenceSid!, steps));
     if (problem) deps.later(CONFIRMATION_PATIENCE_MS, () => reconcileCall(deps, decided.ok.callId));
     return decided;

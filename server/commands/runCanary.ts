@@ -85,7 +85,7 @@ async function listenThrough({ rooms, runs, control, clock }: Canaries, runId: s
     let mode = PHASES[0]!;
     for (const [index, next] of PHASES.entries()) {
       const { call, intervention } = canaryCall(runId, room.conferenceSid, room.callSids, mode, clock.now());
-      await takeSteps(control, room.conferenceSid, switchSteps(call, intervention, next, 'listens'));
+      await takeSteps(control, room.conferenceSid, switchSteps(call, intervention, next, { repAfter: 'listens' }));
       mode = next;
       phases.push({ mode, ...(await room.listen()) });
       await runs.progress(runId, (index + 1) / PHASES.length);

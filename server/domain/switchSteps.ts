@@ -4,18 +4,25 @@ import { VOICE, type Mode, type RepAfterTakeover, type Voice } from './modes.ts'
 
 /** One thing to do to one leg. Each step alone leaves the customer connected and spoken to. */
 export type Step =
-  | { readonly do: 'set'; readonly callSid: string; readonly voice?: Voice; readonly coachedCallSid?: string; readonly endsCall?: boolean }
+  | { readonly do: 'set'; readonly callSid: string; readonly voice?: Voice; readonly coachedCallSid?: string; readonly endsCall?: boolean; readonly mayFail?: true }
   | { readonly do: 'remove'; readonly callSid: string };
 
+/** What the steps depend on besides the call. */
+export interface StepsAsked {
+  readonly repAfter?: RepAfterTakeover;
+  /** A switch that was under way and gives way to this one: nobody knows how far it came. */
+  readonly interrupts?: Mode;
+}
+
 /** The steps from the mode in effect to another one, in the order that never leaves the customer alone or unheard. */
-export function switchSteps(call: Call, intervention: Intervention & Active, mode: Mode, repAfter: RepAfterTakeover = 'leaves'): Step[] {
+export function switchSteps(call: Call, intervention: Intervention & Active, mode: Mode, { repAfter = 'leaves', interrupts }: StepsAsked = {}): Step[] {
   const supervisor = present(call, 'supervisor', intervention.interventionId)?.callSid;
   const rep = present(call, 'rep');
   if (!supervisor) return [];
   if (mode === 'takeover') return takeoverSteps(call, intervention, { supervisor, rep: rep?.callSid, repAfter });
 
   const speaker: Step = { do: 'set', callSid: supervisor, voice: VOICE[mode], endsCall: false, ...(mode === 'whisper' && { coachedCallSid: rep?.callSid }) };
-  return [...repSpeaksAgain(call, intervention), speaker];
+  return [...repSpeaksAgain(call, intervention, interrupts), speaker];
 }
 
 /** When a switch fails half-way: the rep speaks, the supervisor is silent, nobody's leaving ends the call but the rep's. */
@@ -24,19 +31,17 @@ export function silenceSteps(call: Call, intervention: Intervention & Active): S
   const rep = present(call, 'rep')?.callSid;
   // Without a rep, silence would leave the customer with nobody: the supervisor keeps the call.
   if (!supervisor || !rep) return [];
-  return [
-    { do: 'set', callSid: rep, voice: 'everyone', endsCall: true },
-    { do: 'set', callSid: supervisor, voice: 'nobody', endsCall: false },
-  ];
+  const silence: Step = { do: 'set', callSid: supervisor, voice: 'nobody', endsCall: false };
+  return isHeldByAnother(call, intervention) ? [silence] : [{ do: 'set', callSid: rep, voice: 'everyone', endsCall: true }, silence];
 }
 
-/** Before a supervisor who took over goes, the rep who listened gets the call back. */
-export function leaveSteps(call: Call, intervention: Intervention & Active): Step[] {
+/** Before a supervisor goes, the rep who is there has the call again; the last to be with the customer ends it by going. */
+export function leaveSteps(call: Call, intervention: Intervention & Active, interrupts?: Mode): Step[] {
   const supervisor = present(call, 'supervisor', intervention.interventionId)?.callSid;
   if (!supervisor) return [];
-  const release: Step[] =
-    intervention.mode === 'takeover' && present(call, 'rep') ? [{ do: 'set', callSid: supervisor, voice: 'nobody', endsCall: false }] : [];
-  return [...repSpeaksAgain(call, intervention), ...release, { do: 'remove', callSid: supervisor }];
+  // A request to end the call by this leg's going may still be on its way from an earlier switch.
+  const release: Step[] = present(call, 'rep') ? [{ do: 'set', callSid: supervisor, voice: 'nobody', endsCall: false }] : [];
+  return [...repSpeaksAgain(call, intervention, interrupts), ...release, { do: 'remove', callSid: supervisor }];
 }
 
 /**
@@ -47,8 +52,8 @@ export function lostSteps(call: Call, intervention: Intervention & Active): Step
   const supervisor = present(call, 'supervisor', intervention.interventionId)?.callSid;
   if (!supervisor) return [];
   return [
+    ...repSpeaksAgain(call, intervention, intervention.pending?.mode),
     { do: 'set', callSid: supervisor, voice: 'nobody', endsCall: false },
-    ...repSpeaksAgain(call, intervention),
     { do: 'remove', callSid: supervisor },
   ];
 }
@@ -56,13 +61,14 @@ export function lostSteps(call: Call, intervention: Intervention & Active): Step
 interface Legs { supervisor: string; rep?: string; repAfter: RepAfterTakeover }
 
 function takeoverSteps(call: Call, intervention: Intervention & Active, { supervisor, rep, repAfter }: Legs): Step[] {
-  const repGoes: Step[] = !rep ? [] : [
-    { do: 'set', callSid: rep, endsCall: false },
-    ...otherCoaches(call, intervention),
-    repAfter === 'leaves' ? { do: 'remove', callSid: rep } : { do: 'set', callSid: rep, voice: 'nobody' },
-  ];
-  // With the rep still listening, a supervisor who vanishes must not take the customer along.
-  return [{ do: 'set', callSid: supervisor, voice: 'everyone', endsCall: repAfter === 'leaves' }, ...repGoes];
+  const takesTheCall: Step = { do: 'set', callSid: supervisor, voice: 'everyone', endsCall: false };
+  // Only when nobody else is left to talk to the customer may the supervisor's going end the call; should this fail, a duty ends it.
+  const holdsTheCall: Step = { do: 'set', callSid: supervisor, endsCall: true, mayFail: true };
+  if (!rep) return [takesTheCall, holdsTheCall];
+  const repGoes: Step[] = [{ do: 'set', callSid: rep, endsCall: false }, ...otherCoaches(call, intervention)];
+  return repAfter === 'leaves'
+    ? [takesTheCall, ...repGoes, { do: 'remove', callSid: rep }, holdsTheCall]
+    : [takesTheCall, ...repGoes, { do: 'set', callSid: rep, voice: 'nobody' }];
 }
 
 function otherCoaches(call: Call, intervention: Intervention): Step[] {
@@ -74,8 +80,13 @@ function otherCoaches(call: Call, intervention: Intervention): Step[] {
   );
 }
 
-function repSpeaksAgain(call: Call, intervention: Active): Step[] {
+function repSpeaksAgain(call: Call, intervention: Intervention & Active, interrupts?: Mode): Step[] {
   const rep = present(call, 'rep');
-  const tookOver = intervention.mode === 'takeover' || intervention.pending?.mode === 'takeover';
-  return rep?.callSid && (tookOver || rep.voice === 'nobody') ? [{ do: 'set', callSid: rep.callSid, voice: 'everyone', endsCall: true }] : [];
+  const mayBeSilent = intervention.mode === 'takeover' || interrupts !== undefined || rep?.voice === 'nobody';
+  if (!rep?.callSid || !mayBeSilent || isHeldByAnother(call, intervention)) return [];
+  return [{ do: 'set', callSid: rep.callSid, voice: 'everyone', endsCall: true }];
 }
+
+/** Whether another supervisor has taken the call over from the rep, who then listens on. */
+const isHeldByAnother = (call: Call, { interventionId }: Intervention): boolean =>
+  call.interventions.some((i) => i.interventionId !== interventionId && i.status === 'active' && !i.leaving && (i.mode === 'takeover' || i.pending?.mode === 'takeover'));

@@ -17,17 +17,17 @@ describe('the steps of a switch', () => {
     assert.deepEqual(switchSteps(supervisedCall(), active(), 'whisper'), [{ do: 'set', callSid: 'CA-supervisor', voice: 'rep', endsCall: false, coachedCallSid: 'CA-rep' }]);
   });
   it('to takeover free the rep from ending the call before the rep goes (D4)', () => {
-    assert.deepEqual(told(switchSteps(supervisedCall(), active(), 'takeover', 'leaves')),
-      ['supervisor, heard by everyone, ends call', 'rep, ends nothing', 'rep goes']);
+    assert.deepEqual(told(switchSteps(supervisedCall(), active(), 'takeover', { repAfter: 'leaves' })),
+      ['supervisor, heard by everyone, ends nothing', 'rep, ends nothing', 'rep goes', 'supervisor, ends call']);
   });
   it('to takeover with the rep listening leave nobody who ends the call', () => {
-    assert.deepEqual(told(switchSteps(supervisedCall(), active(), 'takeover', 'listens')),
+    assert.deepEqual(told(switchSteps(supervisedCall(), active(), 'takeover', { repAfter: 'listens' })),
       ['supervisor, heard by everyone, ends nothing', 'rep, ends nothing', 'rep, heard by nobody']);
   });
   it('to takeover silence other coaches first', () => {
     const call = supervisedCall();
     const crowded = { ...call, participants: [...call.participants, leg('supervisor', { callSid: 'CA-other', voice: 'rep' }, 'i2')] };
-    assert.deepEqual(told(switchSteps(crowded, active(), 'takeover')).slice(2), ['other, heard by nobody', 'rep goes']);
+    assert.deepEqual(told(switchSteps(crowded, active(), 'takeover')).slice(2), ['other, heard by nobody', 'rep goes', 'supervisor, ends call']);
   });
   it('back from takeover give the rep the voice before the supervisor falls silent', () => {
     const call = supervisedCall({ mode: 'takeover' }, 'everyone', { participants: [leg('customer'), leg('rep', { voice: 'nobody' }), leg('supervisor')] });
@@ -38,7 +38,7 @@ describe('the steps of a switch', () => {
       const participants = [leg('customer'), ...(repThere ? [leg('rep')] : []), leg('supervisor')];
       const call = supervisedCall({ mode: from }, 'everyone', { participants });
       const intervention = active({ mode: from });
-      const steps = [...switchSteps(call, intervention, to, repAfter), ...silenceSteps(call, intervention), ...leaveSteps(call, intervention)];
+      const steps = [...switchSteps(call, intervention, to, { repAfter }), ...silenceSteps(call, intervention), ...leaveSteps(call, intervention)];
       return steps.every((step) => step.callSid !== 'CA-customer');
     }));
   });
