@@ -43,6 +43,17 @@ export function createApp(parts: AppParts): Koa {
     if (!HUNG_UP.has(error.code ?? '')) parts.log.error({ fault: error.stack }, 'unhandled request fault');
   });
 
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: NOTHING }, crossOriginResourcePolicy: { policy: 'cross-origin' }, frameguard: { action: 'deny' } }));
+  app.use(cors({ origin: (ctx) => (parts.origins.isKnown(ctx.get('origin')) ? ctx.get('origin') : ''), allowHeaders: ['authorization', 'content-type', 'last-event-id'], exposeHeaders: ['retry-after'], maxAge: PREFLIGHT_SECONDS }));
+  app.use(errorMapper(parts.log));
+  app.use((ctx, next) => parts.limits.ofStrangers(ctx, next));
+  app.use(bodyParser({ enableTypes: ['json', 'form'], jsonLimit: '64kb', formLimit: '64kb' }));
+  app.use(createRouter(parts).routes());
+  return app;
+}
+
+/** Every route there is. */
+export function createRouter(parts: AppParts): Router {
   const router = new Router();
   router.get('/healthz', (ctx) => void (ctx.body = { status: 'ok' }));
   router.get('/readyz', async (ctx) => {
@@ -63,12 +74,5 @@ export function createApp(parts: AppParts): Koa {
   policyRoutes(router, parts);
   softphonePage(router, parts.softphone);
   passkeyPage(router, parts.softphone);
-
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: NOTHING }, crossOriginResourcePolicy: { policy: 'cross-origin' }, frameguard: { action: 'deny' } }));
-  app.use(cors({ origin: (ctx) => (parts.origins.isKnown(ctx.get('origin')) ? ctx.get('origin') : ''), allowHeaders: ['authorization', 'content-type', 'last-event-id'], exposeHeaders: ['retry-after'], maxAge: PREFLIGHT_SECONDS }));
-  app.use(errorMapper(parts.log));
-  app.use((ctx, next) => parts.limits.ofStrangers(ctx, next));
-  app.use(bodyParser({ enableTypes: ['json', 'form'], jsonLimit: '64kb', formLimit: '64kb' }));
-  app.use(router.routes());
-  return app;
+  return router;
 }
