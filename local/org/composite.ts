@@ -16,6 +16,31 @@ export function runComposite(database: Database, rest: OrgRest, { body, userId }
   if (parts.length > MAX_PARTS) throw new OrgError(400, 'LIMIT_EXCEEDED', `The limit of ${MAX_PARTS} subrequests per composite request was exceeded`);
   if (new Set(parts.map((part) => part.referenceId)).size < parts.length) throw new OrgError(400, 'INVALID_INPUT', 'Each referenceId must be unique');
 
+  return { status: 200, body: { compositeResponse: runParts(database, rest, parts, allOrNone, userId) } };
+}
+
+interface Graph { graphId: string; compositeRequest: SubRequest[] }
+interface GraphAnswer { graphId: string; graphResponse: { compositeResponse: SubAnswer[] }; isSuccessful: boolean }
+
+const MAX_NODES = 500;
+const MAX_GRAPHS = 75;
+
+/** Several composite requests in one, each all-or-none by itself. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph.htm */
+export function runGraphs(database: Database, rest: OrgRest, { body, userId }: RestCall): RestReply {
+  const { graphs } = (body ?? {}) as { graphs?: Graph[] };
+  if (!graphs) throw new OrgError(400, 'JSON_PARSER_ERROR', 'graphs is missing');
+  const nodes = graphs.reduce((sum, graph) => sum + graph.compositeRequest.length, 0);
+  if (graphs.length > MAX_GRAPHS) throw new OrgError(400, 'LIMIT_EXCEEDED', `The limit of ${MAX_GRAPHS} graphs per request was exceeded`);
+  if (nodes > MAX_NODES) throw new OrgError(400, 'LIMIT_EXCEEDED', `The limit of ${MAX_NODES} nodes per request was exceeded`);
+  if (new Set(graphs.map(({ graphId }) => graphId)).size < graphs.length) throw new OrgError(400, 'INVALID_INPUT', 'Each graphId must be unique');
+  const answers = graphs.map(({ graphId, compositeRequest }): GraphAnswer => {
+    const compositeResponse = runParts(database, rest, compositeRequest, true, userId);
+    return { graphId, graphResponse: { compositeResponse }, isSuccessful: compositeResponse.every(({ httpStatusCode }) => httpStatusCode < 400) };
+  });
+  return { status: 200, body: { graphs: answers } };
+}
+
+function runParts(database: Database, rest: OrgRest, parts: readonly SubRequest[], allOrNone: boolean, userId: string): SubAnswer[] {
   const answers: SubAnswer[] = [];
   const results = new Map<string, unknown>();
 
@@ -39,9 +64,9 @@ export function runComposite(database: Database, rest: OrgRest, { body, userId }
     else parts.forEach(run);
   } catch (error) {
     if (!(error instanceof OrgError)) throw error;
-    return { status: 200, body: { compositeResponse: parts.map((part) => halted(part, answers)) } };
+    return parts.map((part) => halted(part, answers));
   }
-  return { status: 200, body: { compositeResponse: answers } };
+  return answers;
 }
 
 const answer = ({ referenceId }: SubRequest, httpStatusCode: number, body: unknown): SubAnswer => ({ body, httpHeaders: {}, httpStatusCode, referenceId });

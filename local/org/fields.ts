@@ -5,6 +5,8 @@ export interface FieldDef {
   readonly label: string;
   readonly type: FieldType;
   readonly length?: number;
+  /** How many digits a number has before its point. */
+  readonly digits?: number;
   readonly referenceTo?: string;
   readonly relationshipName?: string;
   readonly values?: readonly string[];

@@ -1,19 +1,24 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { createAccess, loadCustomPermissions, loadPermissionSets } from './access.ts';
+import { createAccess, loadPermissionSets } from './access.ts';
 import { issueSession } from './apex/sessionToken.ts';
 import type { OrgConfig } from './config.ts';
-import { loadCustomMetadata } from './customMetadata.ts';
+import { createControl } from './control.ts';
 import { createDatabase } from './database.ts';
+import { deployPackage } from './deploy.ts';
 import { OrgError } from './errors.ts';
+import { createFaults } from './faults.ts';
 import { lightningRoutes } from './lightning/routes.ts';
+import { createNotifications } from './notifications.ts';
 import { createOauth } from './oauth.ts';
 import { LOCAL_ORG_ID } from './orgId.ts';
 import { createPagesApi } from './pagesApi.ts';
 import { API_PATH, createRest } from './rest.ts';
+import { loadRules } from './rules.ts';
 import { loadSchema } from './schema.ts';
 import { seed } from './seed.ts';
+import { createTraffic } from './traffic.ts';
 
 const PACKAGE_DIR = fileURLToPath(new URL('../../force-app', import.meta.url));
 
@@ -29,20 +34,33 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   const schema = loadSchema(PACKAGE_DIR);
   const database = createDatabase(schema, config.dataDir);
   const permissionSets = loadPermissionSets(PACKAGE_DIR);
+  const access = createAccess(database, permissionSets);
+  const faults = createFaults();
+  const traffic = createTraffic();
+  const notifications = createNotifications(database, access);
+  database.onSave(loadRules(PACKAGE_DIR, (userId, name) => access.customPermissions(userId).includes(name)));
+  database.onSave((_object, record) => faults.lock(record));
   function seedAnew(): void {
     database.clear();
-    seed(database, permissionSets, loadCustomPermissions(PACKAGE_DIR));
-    loadCustomMetadata(PACKAGE_DIR, database);
+    seed(PACKAGE_DIR, database, permissionSets);
     database.save();
   }
   if (database.isEmpty()) seedAnew();
-  else loadCustomMetadata(PACKAGE_DIR, database);
-  const access = createAccess(database, permissionSets);
+  else deployPackage(PACKAGE_DIR, database, permissionSets);
   const oauth = createOauth({ ...config, orgId }, database);
-  const rest = createRest(database, access);
+  const rest = createRest(database, access, notifications, () => ({ used: traffic.count(), most: faults.now.dailyRequests }));
   const pages = createPagesApi(database, access);
-  const faults = { failNext: 0, status: 503, errorCode: 'SERVER_UNAVAILABLE', delayMs: 0 };
-  let requests = 0;
+  const control = createControl({
+    database, faults, notifications, traffic,
+    expireSessions: () => oauth.expireAll(),
+    reset() {
+      seedAnew();
+      oauth.expireAll();
+      faults.reset();
+      traffic.clear();
+      notifications.clear();
+    },
+  });
 
   const apex: Record<string, (userId: string) => Promise<unknown>> = {
     'SessionToken.issue': (userId) => issueSession({ ...config, orgId }, userId),
@@ -58,48 +76,31 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   });
 
   async function restAnswer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    requests += 1;
-    if (faults.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.delayMs));
-    if (faults.failNext > 0) {
-      faults.failNext -= 1;
-      throw new OrgError(faults.status, faults.errorCode, 'the org is told to fail');
-    }
+    const requests = traffic.came();
+    if (faults.now.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.now.delayMs));
+    faults.refuse(requests);
     if (url.pathname === '/services/data' || url.pathname === '/services/data/') return json(response, 200, [{ label: 'Spring 26', url: API_PATH, version: '66.0' }]);
     const userId = oauth.userOf(request.headers.authorization);
     const text = await textOf(request);
-    response.setHeader('sforce-limit-info', `api-usage=${requests}/15000`);
+    response.setHeader('sforce-limit-info', `api-usage=${requests}/${faults.now.dailyRequests}`);
     const path = url.pathname.replace(/^\/services\/data\/v\d+\.0(?=\/|$)/, '');
-    const { status, body } = rest({ method: request.method!, path, query: url.searchParams, body: text ? parsed(text) : undefined, userId });
-    if (body === undefined) response.writeHead(status).end();
-    else json(response, status, body);
+    const body = text ? parsed(text) : undefined;
+    const asked = { method: request.method!, path: `${path}${url.search}`, ...(body !== undefined && { body }) };
+    try {
+      const reply = rest({ method: request.method!, path, query: url.searchParams, body, userId });
+      traffic.keep({ ...asked, status: reply.status, ...(reply.body !== undefined && { answer: reply.body }) });
+      if (faults.loses()) return void request.socket.destroy();
+      if (reply.body === undefined) response.writeHead(reply.status).end();
+      else json(response, reply.status, reply.body);
+    } catch (error) {
+      if (error instanceof OrgError) traffic.keep({ ...asked, status: error.status, answer: [error.toJSON()] });
+      throw error;
+    }
   }
 
   async function controlAnswer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const name = url.pathname.slice('/_local/'.length);
-    if (name === 'faults') {
-      Object.assign(faults, JSON.parse(await textOf(request)));
-      return json(response, 200, faults);
-    }
-    if (name === 'expire-sessions') {
-      oauth.expireAll();
-      return json(response, 200, {});
-    }
-    if (name === 'requests') return json(response, 200, { requests });
-    if (name === 'reset') {
-      seedAnew();
-      oauth.expireAll();
-      Object.assign(faults, { failNext: 0, delayMs: 0 });
-      requests = 0;
-      return json(response, 200, {});
-    }
-    if (name.startsWith('records/')) return json(response, 200, database.rows(name.slice('records/'.length)));
-    if (name.startsWith('update/')) {
-      const [, object = '', id = ''] = name.split('/');
-      const row = database.update(object, id, JSON.parse(await textOf(request)));
-      database.save();
-      return json(response, 200, row);
-    }
-    json(response, 404, {});
+    const done = await control(url.pathname.slice('/_local/'.length), async () => JSON.parse((await textOf(request)) || '{}') as unknown);
+    json(response, done === undefined ? 404 : 200, done ?? {});
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

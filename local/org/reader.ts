@@ -36,7 +36,11 @@ export function createReader(database: Database, guard: ReadGuard = () => {}): R
       return found;
     },
     verify(def, [head = '', ...rest]) {
-      if (rest.length > 0) return reader.verify(parentOf(def, head).target, rest);
+      if (rest.length > 0) {
+        const { lookup, target } = parentOf(def, head);
+        guard(def.name, [lookup.name]);
+        return reader.verify(target, rest);
+      }
       const field = fieldOf(def, head);
       guard(def.name, [field.name]);
       return field;

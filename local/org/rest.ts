@@ -1,9 +1,10 @@
 import type { Access } from './access.ts';
 import { runCollection } from './collections.ts';
-import { runComposite } from './composite.ts';
+import { runComposite, runGraphs } from './composite.ts';
 import type { Database, Row } from './database.ts';
 import { OrgError } from './errors.ts';
 import type { FieldDef } from './fields.ts';
+import { createNotifications, type Notifications } from './notifications.ts';
 import { createPaging } from './paging.ts';
 import type { OrgRest, RestCall, RestReply } from './restCall.ts';
 import type { ObjectDef } from './schema.ts';
@@ -12,7 +13,7 @@ import { runQuery } from './soql.ts';
 export const API_PATH = '/services/data/v66.0';
 
 /** The REST resources that Dealside uses. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_list.htm */
-export function createRest(database: Database, access: Access): OrgRest {
+export function createRest(database: Database, access: Access, notifications: Notifications = createNotifications(database, access), usage = () => ({ used: 0, most: 15_000 })): OrgRest {
   const paging = createPaging(API_PATH);
 
   function sobjects(call: RestCall, [, name, id, externalId]: string[]): RestReply {
@@ -26,7 +27,7 @@ export function createRest(database: Database, access: Access): OrgRest {
     if (method === 'PATCH') {
       const values = call.body as Row;
       access.check(userId, def.name, 'edit', Object.keys(values));
-      database.update(def.name, id, values);
+      database.update(def.name, id, values, userId);
       return { status: 204 };
     }
     if (method === 'DELETE') {
@@ -62,28 +63,38 @@ export function createRest(database: Database, access: Access): OrgRest {
     const existing = database.findBy(def.name, fieldName, value);
     if (!existing) return { status: 201, body: { ...create(def, { ...values, [fieldName]: value }, userId), created: true } };
     access.check(userId, def.name, 'edit', Object.keys(values));
-    database.update(def.name, existing.Id as string, values);
+    database.update(def.name, existing.Id as string, values, userId);
     return { status: 200, body: { id: existing.Id, success: true, errors: [], created: false } };
   }
 
-  const query = ({ query, userId }: RestCall) =>
-    paging.first(runQuery(database, query.get('q') ?? '', API_PATH, (object, fields) => access.check(userId, object, 'read', fields)));
+  const query = ({ query, userId }: RestCall, withDeleted: boolean) =>
+    paging.first(runQuery(database, query.get('q') ?? '', API_PATH, (object, fields) => access.check(userId, object, 'read', fields), withDeleted));
+
+  function limits() {
+    const { used, most } = usage();
+    return { status: 200, body: { DailyApiRequests: { Max: most, Remaining: Math.max(0, most - used) } } };
+  }
 
   const rest: OrgRest = (call) => {
     const parts = call.path.split('/').filter(Boolean);
     switch (parts[0]) {
       case undefined: return { status: 200, body: { sobjects: `${API_PATH}/sobjects`, query: `${API_PATH}/query`, composite: `${API_PATH}/composite`, limits: `${API_PATH}/limits` } };
       case 'sobjects': return sobjects(call, parts);
-      case 'query': return { status: 200, body: parts[1] ? paging.next(parts[1]) : query(call) };
+      case 'query': case 'queryAll': return { status: 200, body: parts[1] ? paging.next(parts[1]) : query(call, parts[0] === 'queryAll') };
       case 'composite':
         if (parts.length === 1 && call.method === 'POST') return runComposite(database, rest, call);
+        if (parts[1] === 'graph') return runGraphs(database, rest, call);
         if (parts[1] === 'sobjects') return runCollection(database, rest, call, parts);
         break;
-      case 'limits': return { status: 200, body: { DailyApiRequests: { Max: 15000, Remaining: 14000 } } };
+      case 'limits': return limits();
+      case 'actions':
+        if (call.path === '/actions/standard/customNotificationAction' && call.method === 'POST') return notifications.send(call.body, call.userId);
+        break;
     }
     throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
   };
   return (call) => {
+    if (!access.hasUserPermission(call.userId, 'ApiEnabled')) throw new OrgError(403, 'API_DISABLED_FOR_ORG', 'The REST API is not enabled for this Organization or Partner');
     const reply = rest(call);
     if (call.method !== 'GET') database.save();
     return reply;

@@ -9,6 +9,8 @@ export interface ObjectDef {
   readonly label: string;
   readonly prefix: string;
   readonly custom: boolean;
+  /** Whether tasks may be related to its records. */
+  readonly hasActivities: boolean;
   /** Such as CI-{000000}, of an object whose records are numbered. */
   readonly numbering?: string;
   readonly fields: ReadonlyMap<string, FieldDef>;
@@ -21,6 +23,7 @@ const SYSTEM_FIELDS: FieldDef[] = [
   { name: 'CreatedDate', label: 'Created Date', type: 'datetime', readOnly: true },
   { name: 'LastModifiedDate', label: 'Last Modified Date', type: 'datetime', readOnly: true },
   { name: 'SystemModstamp', label: 'System Modstamp', type: 'datetime', readOnly: true },
+  { name: 'IsDeleted', label: 'Deleted', type: 'boolean', readOnly: true },
   { name: 'CreatedById', label: 'Created By', type: 'reference', referenceTo: 'User', relationshipName: 'CreatedBy', readOnly: true },
 ];
 
@@ -40,8 +43,8 @@ const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isA
 /** Everything that can be described: the standard objects we use, and what the package adds. A field not in the package does not exist. */
 export function loadSchema(packageDir: string): Schema {
   const schema = new Map<string, ObjectDef>();
-  const add = (name: string, label: string, prefix: string, custom: boolean, fields: readonly FieldDef[], numbering?: string) =>
-    schema.set(name, { name, label, prefix, custom, ...(numbering && { numbering }), fields: new Map([...SYSTEM_FIELDS, ...fields].map((field) => [field.name, field])) });
+  const add = (name: string, label: string, prefix: string, custom: boolean, fields: readonly FieldDef[], more: { numbering?: string; hasActivities?: boolean } = {}) =>
+    schema.set(name, { name, label, prefix, custom, hasActivities: !custom, ...more, fields: new Map([...SYSTEM_FIELDS, ...fields].map((field) => [field.name, field])) });
 
   const objectsDir = join(packageDir, 'main/default/objects');
   for (const [name, { label, prefix, fields }] of Object.entries(STANDARD_OBJECTS)) {
@@ -51,12 +54,12 @@ export function loadSchema(packageDir: string): Schema {
   const added = existsSync(objectsDir) ? readdirSync(objectsDir).filter((name) => /__(c|mdt)$/.test(name)).toSorted() : [];
   const objectXml = (name: string): ObjectXml => (readXml(join(objectsDir, name, `${name}.object-meta.xml`)) as { CustomObject: ObjectXml }).CustomObject;
   added.filter((name) => name.endsWith('__c')).forEach((name, i) => {
-    const { label, nameField, sharingModel } = objectXml(name);
+    const { label, nameField, sharingModel, enableActivities } = objectXml(name);
     add(name, label, `a${prefixEnd(i)}`, true, [
       { name: 'Name', label: nameField?.label ?? 'Name', type: 'string', readOnly: nameField?.type === 'AutoNumber' },
       ...(sharingModel === 'ControlledByParent' ? [] : [OWNER]),
       ...packageFields(join(objectsDir, name)),
-    ], nameField?.displayFormat);
+    ], { ...(nameField?.displayFormat && { numbering: nameField.displayFormat }), hasActivities: enableActivities === 'true' });
   });
   added.filter((name) => name.endsWith('__mdt')).forEach((name, i) => add(name, objectXml(name).label, `m${prefixEnd(i)}`, true, [
     ...CUSTOM_METADATA_FIELDS, ...packageFields(join(objectsDir, name)),
@@ -66,10 +69,10 @@ export function loadSchema(packageDir: string): Schema {
 
 const prefixEnd = (i: number): string => i.toString(36).padStart(2, '0');
 
-interface ObjectXml { label: string; sharingModel?: string; nameField?: { label: string; type: string; displayFormat?: string } }
+interface ObjectXml { label: string; enableActivities?: string; sharingModel?: string; nameField?: { label: string; type: string; displayFormat?: string } }
 
 interface FieldXml {
-  fullName: string; label: string; type: string; length?: string; referenceTo?: string; externalId?: string; unique?: string; required?: string;
+  fullName: string; label: string; type: string; length?: string; precision?: string; scale?: string; referenceTo?: string; externalId?: string; unique?: string; required?: string;
   valueSet?: { restricted?: string; valueSetDefinition: { value: { fullName: string }[] } };
 }
 
@@ -82,7 +85,8 @@ function packageFields(objectDir: string): FieldDef[] {
     if (!type) throw new Error(`${file}: this stand-in does not know the field type ${xml.type}`);
     return {
       name: xml.fullName, label: xml.label, type, custom: true,
-      length: xml.length ? Number(xml.length) : undefined,
+      length: xml.length ? Number(xml.length) : xml.type === 'TextArea' ? 255 : undefined,
+      digits: xml.precision ? Number(xml.precision) - Number(xml.scale ?? 0) : undefined,
       referenceTo: xml.referenceTo, relationshipName: xml.referenceTo ? xml.fullName.replace(/__c$/, '__r') : undefined,
       values: xml.valueSet?.valueSetDefinition.value.map((value) => value.fullName), restricted: xml.valueSet?.restricted === 'true',
       externalId: xml.externalId === 'true', unique: xml.unique === 'true', required: xml.required === 'true' || xml.type === 'MasterDetail',

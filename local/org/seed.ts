@@ -1,5 +1,6 @@
-import type { PackagePermissionSet } from './access.ts';
+import { BARE_PROFILE, type PackagePermissionSet } from './access.ts';
 import type { Database, Row } from './database.ts';
+import { deployPackage } from './deploy.ts';
 import { seedBelongings } from './seedBelongings.ts';
 
 interface PersonSeed { alias: string; name: string; title: string; role: string; permissionSet?: string; manager?: string }
@@ -39,26 +40,23 @@ const DEALS: readonly DealSeed[] = [
 ];
 
 /** Fills an empty org: people, permissions, deals, and a little history. */
-export function seed(database: Database, sets: readonly PackagePermissionSet[], customPermissions: readonly string[]): void {
+export function seed(packageDir: string, database: Database, sets: readonly PackagePermissionSet[]): void {
   const add = (object: string, values: Row, by = ''): string => database.insert(object, values, by).Id as string;
 
   add('Organization', { Name: 'Northwind Traders' });
   const roles = new Map<string, string>();
   for (const [name, parent] of ROLES) roles.set(name, add('UserRole', { Name: name, DeveloperName: name.replaceAll(' ', '_'), ParentRoleId: parent ? roles.get(parent)! : null }));
 
-  const permissions = new Map(customPermissions.map((name) => [name, add('CustomPermission', { DeveloperName: name, MasterLabel: name.replaceAll('_', ' ') })]));
-  const setIds = new Map<string, string>();
-  for (const set of sets) {
-    const id = add('PermissionSet', { Name: set.name, Label: set.label });
-    setIds.set(set.name, id);
-    for (const name of set.customPermissions) add('SetupEntityAccess', { ParentId: id, SetupEntityId: permissions.get(name)!, SetupEntityType: 'CustomPermission' });
-  }
+  deployPackage(packageDir, database, sets);
+  const setIds = new Map(database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]));
 
+  const profiles = new Map(['System Administrator', 'Standard User', BARE_PROFILE].map((name) => [name, add('Profile', { Name: name })]));
+  const profileOf = (alias: string): string => profiles.get(alias === 'ada' ? 'System Administrator' : alias === 'integration' ? BARE_PROFILE : 'Standard User')!;
   const users = new Map<string, string>();
   for (const person of PEOPLE) {
     const id = add('User', {
       Name: person.name, Username: `${person.alias}@${DOMAIN}`, Email: `${person.alias}@${DOMAIN}`, Alias: person.alias.slice(0, 8), Title: person.title,
-      IsActive: true, ManagerId: person.manager ? users.get(person.manager)! : null, UserRoleId: roles.get(person.role)!, TimeZoneSidKey: 'America/Los_Angeles',
+      IsActive: true, ManagerId: person.manager ? users.get(person.manager)! : null, UserRoleId: roles.get(person.role)!, TimeZoneSidKey: 'America/Los_Angeles', ProfileId: profileOf(person.alias),
     });
     users.set(person.alias, id);
     if (person.permissionSet) add('PermissionSetAssignment', { AssigneeId: id, PermissionSetId: setIds.get(person.permissionSet)!, IsActive: true });

@@ -10,7 +10,7 @@ export interface QueryResult { totalSize: number; done: true; records: Record<st
 const UNSUPPORTED = ['groupBy', 'having', 'withDataCategory', 'withAccessLevel', 'usingScope', 'for', 'update'] as const;
 
 /** Runs a SOQL query. What this stand-in does not support is refused, never ignored. */
-export function runQuery(database: Database, soql: string, apiPath: string, guard?: ReadGuard): QueryResult {
+export function runQuery(database: Database, soql: string, apiPath: string, guard?: ReadGuard, withDeleted = false): QueryResult {
   let query: Query;
   try {
     query = soqlParser.parseQuery(soql);
@@ -27,7 +27,8 @@ export function runQuery(database: Database, soql: string, apiPath: string, guar
   if (!counts) for (const field of fields) reader.verify(def, pathOf(field));
 
   const filter = query.where ? whereOf(database, def, reader, query.where) : () => true;
-  const rows = ordered(database.rows(def.name).filter(filter), query, def, reader);
+  const all = withDeleted ? [...database.rows(def.name), ...database.deletedRows(def.name)] : database.rows(def.name);
+  const rows = ordered(all.filter(filter), query, def, reader);
   const page = rows.slice(query.offset ?? 0).slice(0, query.limit);
   const records = counts ? [] : page.map((row) => projected(def, row, fields, reader, apiPath));
   return { totalSize: page.length, done: true, records };

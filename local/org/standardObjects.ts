@@ -6,14 +6,17 @@ const text = (name: string, length = 255, more: Partial<Field> = {}): Field => (
 const lookup = (name: string, referenceTo: string, more: Partial<Field> = {}): Field => ({ name, type: 'reference', referenceTo, relationshipName: name.replace(/Id$/, ''), ...more });
 const flag = (name: string): Field => ({ name, type: 'boolean' });
 const owner = lookup('OwnerId', 'User');
+/** Of a record that was merged: the one that took its place. */
+const master = (object: string): Field => lookup('MasterRecordId', object, { relationshipName: 'MasterRecord', readOnly: true });
 
 /** The standard objects and fields that Dealside and its pages use. */
 export const STANDARD_OBJECTS: Record<string, { label: string; prefix: string; fields: readonly Field[] }> = {
   Organization: { label: 'Organization', prefix: '00D', fields: [text('Name', 80)] },
   User: {
     label: 'User', prefix: '005',
-    fields: [text('Name', 121), text('Username', 80), text('Email', 80), text('Title', 80), text('Alias', 8), flag('IsActive'), lookup('ManagerId', 'User'), lookup('UserRoleId', 'UserRole'), text('TimeZoneSidKey', 40)],
+    fields: [text('Name', 121), text('Username', 80), text('Email', 80), text('Title', 80), text('Alias', 8), flag('IsActive'), lookup('ManagerId', 'User'), lookup('UserRoleId', 'UserRole'), text('TimeZoneSidKey', 40), lookup('ProfileId', 'Profile')],
   },
+  Profile: { label: 'Profile', prefix: '00e', fields: [text('Name', 80)] },
   UserRole: { label: 'Role', prefix: '00E', fields: [text('Name', 80), text('DeveloperName', 80), lookup('ParentRoleId', 'UserRole')] },
   Group: { label: 'Group', prefix: '00G', fields: [text('Name', 40), text('DeveloperName', 80), text('Type', 40), lookup('RelatedId', '*')] },
   GroupMember: { label: 'Group Member', prefix: '011', fields: [lookup('GroupId', 'Group'), lookup('UserOrGroupId', '*')] },
@@ -32,14 +35,14 @@ export const STANDARD_OBJECTS: Record<string, { label: string; prefix: string; f
   PermissionSetGroupComponent: { label: 'Permission Set Group Component', prefix: '0PL', fields: [lookup('PermissionSetGroupId', 'PermissionSetGroup'), lookup('PermissionSetId', 'PermissionSet')] },
   CustomPermission: { label: 'Custom Permission', prefix: '0CP', fields: [text('DeveloperName', 80), text('MasterLabel', 80)] },
   SetupEntityAccess: { label: 'Setup Entity Access', prefix: '0J0', fields: [lookup('ParentId', 'PermissionSet'), lookup('SetupEntityId', 'CustomPermission'), text('SetupEntityType', 40)] },
-  Account: { label: 'Account', prefix: '001', fields: [text('Name', 255, { required: true }), text('Industry', 80), { name: 'Phone', type: 'phone', length: 40 }, text('BillingCity', 40), text('BillingState', 80), owner] },
+  Account: { label: 'Account', prefix: '001', fields: [text('Name', 255, { required: true }), text('Industry', 80), { name: 'Phone', type: 'phone', length: 40 }, text('BillingCity', 40), text('BillingState', 80), master('Account'), master('Account'), owner] },
   Contact: {
     label: 'Contact', prefix: '003',
-    fields: [text('Name', 121, { readOnly: true }), text('FirstName', 40), text('LastName', 80, { required: true }), text('Title', 128), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }, { name: 'Email', type: 'email', length: 80 }, lookup('AccountId', 'Account'), owner],
+    fields: [text('Name', 121, { readOnly: true }), text('FirstName', 40), text('LastName', 80, { required: true }), text('Title', 128), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }, { name: 'Email', type: 'email', length: 80 }, lookup('AccountId', 'Account'), master('Contact'), master('Contact'), owner],
   },
   Lead: {
     label: 'Lead', prefix: '00Q',
-    fields: [text('Name', 121, { readOnly: true }), text('FirstName', 40), text('LastName', 80, { required: true }), text('Company', 255, { required: true }), text('Status', 40), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }, flag('IsConverted'), owner],
+    fields: [text('Name', 121, { readOnly: true }), text('FirstName', 40), text('LastName', 80, { required: true }), text('Company', 255, { required: true }), text('Status', 40), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }, flag('IsConverted'), master('Lead'), owner],
   },
   Opportunity: {
     label: 'Opportunity', prefix: '006',
@@ -58,5 +61,5 @@ export const STANDARD_OBJECTS: Record<string, { label: string; prefix: string; f
       flag('IsReminderSet'), { name: 'ReminderDateTime', type: 'datetime' }, { name: 'IsClosed', type: 'boolean', readOnly: true },
     ],
   },
-  CustomNotificationType: { label: 'Custom Notification Type', prefix: '0ML', fields: [text('DeveloperName', 80)] },
+  CustomNotificationType: { label: 'Custom Notification Type', prefix: '0ML', fields: [text('DeveloperName', 80), text('MasterLabel', 80)] },
 };

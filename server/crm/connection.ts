@@ -16,6 +16,8 @@ const ASSERTION_SECONDS = 180;
 export interface CrmConnection {
   /** All records, page by page; the time is each page's. */
   query<T>(soql: string, timeoutMs?: number): Promise<T[]>;
+  /** Finds deleted records too. */
+  queryAll<T>(soql: string, timeoutMs?: number): Promise<T[]>;
   post<T>(path: string, body: unknown, timeoutMs?: number): Promise<T>;
 }
 
@@ -68,16 +70,19 @@ export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAcco
     return within(run(), timeoutMs);
   }
 
+  async function allPages<T>(first: string, timeoutMs: number): Promise<T[]> {
+    const records: T[] = [];
+    for (let url: string | undefined = first; url;) {
+      const page: QueryPage<T> = await send<QueryPage<T>>({ method: 'GET', url }, timeoutMs);
+      records.push(...page.records);
+      url = page.nextRecordsUrl;
+    }
+    return records;
+  }
+
   return {
-    async query<T>(soql: string, timeoutMs = READ_TIMEOUT_MS) {
-      const records: T[] = [];
-      for (let url: string | undefined = `/query?q=${encodeURIComponent(soql)}`; url;) {
-        const page: QueryPage<T> = await send<QueryPage<T>>({ method: 'GET', url }, timeoutMs);
-        records.push(...page.records);
-        url = page.nextRecordsUrl;
-      }
-      return records;
-    },
+    query: (soql, timeoutMs = READ_TIMEOUT_MS) => allPages(`/query?q=${encodeURIComponent(soql)}`, timeoutMs),
+    queryAll: (soql, timeoutMs = READ_TIMEOUT_MS) => allPages(`/queryAll?q=${encodeURIComponent(soql)}`, timeoutMs),
     post: <T>(path: string, body: unknown, timeoutMs = WRITE_TIMEOUT_MS) =>
       send<T>({ method: 'POST', url: path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }, timeoutMs),
   };

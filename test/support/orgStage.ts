@@ -1,3 +1,6 @@
+import type { Faults } from '../../local/org/faults.ts';
+import type { Notification } from '../../local/org/notifications.ts';
+import type { Exchange } from '../../local/org/traffic.ts';
 import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
 import { startOrg } from '../../local/org/org.ts';
 import { connectCrm, type CrmConnection } from '../../server/crm/connection.ts';
@@ -5,7 +8,7 @@ import { freePort } from './freePort.ts';
 import { selfSigned } from './selfSigned.ts';
 
 export interface OrgRecord { readonly Id: string; readonly Name: string; readonly [field: string]: unknown }
-export interface OrgFaults { failNext?: number; status?: number; errorCode?: string; delayMs?: number }
+export type OrgFaults = Partial<Faults>;
 
 export interface OrgStage {
   readonly orgId: string;
@@ -17,7 +20,13 @@ export interface OrgStage {
   records(object: string): Promise<OrgRecord[]>;
   find(object: string, start: string): Promise<OrgRecord>;
   update(object: string, id: string, values: object): Promise<void>;
+  insert(object: string, values: object): Promise<OrgRecord>;
   remove(object: string, id: string): Promise<void>;
+  /** What referred to the loser refers to the winner from now on. */
+  merge(object: string, loserId: string, winnerId: string): Promise<void>;
+  /** What was asked of the org since it began, with the answers. */
+  traffic(): Promise<Exchange[]>;
+  notifications(): Promise<Notification[]>;
   fault(faults: OrgFaults): Promise<void>;
   expireSessions(): Promise<void>;
   /** Every request fails until `mend`. */
@@ -56,13 +65,15 @@ export async function startOrgStage(): Promise<OrgStage> {
       return found;
     },
     update: (object, id, values) => control(`update/${object}/${id}`, values),
-    async remove(object, id) {
-      await crm.post('/composite', { compositeRequest: [{ method: 'DELETE', referenceId: 'gone', url: `/services/data/v66.0/sobjects/${object}/${id}` }] });
-    },
+    insert: (object, values) => control(`insert/${object}`, values),
+    remove: (object, id) => control(`remove/${object}/${id}`, {}),
+    merge: (object, loserId, winnerId) => control(`merge/${object}/${loserId}/${winnerId}`, {}),
+    traffic: () => control('traffic'),
+    notifications: () => control('notifications'),
     fault: (faults) => control('faults', faults),
     expireSessions: () => control('expire-sessions', {}),
     breakDown: () => stage.fault({ failNext: 1000, status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' }),
-    mend: () => stage.fault({ failNext: 0, delayMs: 0 }),
+    mend: () => stage.fault({ failNext: 0, delayMs: 0, loseNext: 0, lockNext: 0 }),
     stop: () => org.stop(),
   };
   return stage;

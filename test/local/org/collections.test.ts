@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { createAccess, loadCustomPermissions, loadPermissionSets } from '../../../local/org/access.ts';
+import { createAccess, loadPermissionSets } from '../../../local/org/access.ts';
 import { createDatabase, type Database } from '../../../local/org/database.ts';
 import { createRest } from '../../../local/org/rest.ts';
 import type { OrgRest } from '../../../local/org/restCall.ts';
@@ -20,7 +20,7 @@ describe('a collection of records', () => {
   beforeEach(() => {
     database = createDatabase(loadSchema(PACKAGE));
     const sets = loadPermissionSets(PACKAGE);
-    seed(database, sets, loadCustomPermissions(PACKAGE));
+    seed(PACKAGE, database, sets);
     rest = createRest(database, createAccess(database, sets));
     userId = database.findBy('User', 'Username', 'integration@northwind.example')!.Id as string;
   });

@@ -152,7 +152,7 @@ describe('an org, to jsforce', () => {
     const accounts = async () => (await control<unknown[]>('records/Account')).length;
 
     it('lets later parts refer to earlier ones', async () => {
-      const connection = await signedIn();
+      const connection = await signedIn({ sub: 'ada@northwind.example' });
       const parts = await composite(connection, [
         create('account', { Name: 'First' }),
         { method: 'POST', referenceId: 'contact', url: `${sobjects}/Contact`, body: { LastName: 'Of first', AccountId: '@{account.id}' } },
@@ -164,7 +164,7 @@ describe('an org, to jsforce', () => {
     });
 
     it('keeps nothing of all-or-none when one part fails', async () => {
-      const connection = await signedIn();
+      const connection = await signedIn({ sub: 'ada@northwind.example' });
       const before = await accounts();
       const parts = await composite(connection, [create('good', { Name: 'Good' }), create('bad', {}), create('later', { Name: 'Later' })]);
       assert.deepEqual(codes(parts), ['PROCESSING_HALTED', 'REQUIRED_FIELD_MISSING', 'PROCESSING_HALTED']);
@@ -172,7 +172,7 @@ describe('an org, to jsforce', () => {
     });
 
     it('keeps the good parts otherwise, and refuses what refers to a bad one', async () => {
-      const connection = await signedIn();
+      const connection = await signedIn({ sub: 'ada@northwind.example' });
       const before = await accounts();
       const dependent = { method: 'POST', referenceId: 'contact', url: `${sobjects}/Contact`, body: { LastName: 'x', AccountId: '@{bad.id}' } };
       assert.deepEqual(codes(await composite(connection, [create('good', { Name: 'Good' }), create('bad', {}), dependent], false)), ['done', 'REQUIRED_FIELD_MISSING', 'PROCESSING_HALTED']);
@@ -180,7 +180,7 @@ describe('an org, to jsforce', () => {
     });
 
     it('takes no more than 25 parts', async () => {
-      const connection = await signedIn();
+      const connection = await signedIn({ sub: 'ada@northwind.example' });
       await assert.rejects(composite(connection, Array.from({ length: 26 }, (_, i) => create(`a${i}`, { Name: 'x' }))), { errorCode: 'LIMIT_EXCEEDED' });
     });
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { loadCustomPermissions, loadPermissionSets } from '../../../local/org/access.ts';
+import { loadPermissionSets } from '../../../local/org/access.ts';
 import { createDatabase, type Row } from '../../../local/org/database.ts';
 import { OrgError } from '../../../local/org/errors.ts';
 import { toId18 } from '../../../local/org/ids.ts';
@@ -13,7 +13,7 @@ const schema = loadSchema(PACKAGE);
 
 function seeded() {
   const database = createDatabase(schema);
-  seed(database, loadPermissionSets(PACKAGE), loadCustomPermissions(PACKAGE));
+  seed(PACKAGE, database, loadPermissionSets(PACKAGE));
   return database;
 }
 

@@ -24,7 +24,7 @@ describe('an intervention in the org', () => {
   });
   afterEach(() => org.mend());
 
-  const create = async (object: string, values: object) => (await org.crm.post<{ id: string }>(`/sobjects/${object}`, values)).id;
+  const create = async (object: string, values: object) => (await org.insert(object, values)).Id;
 
   /** A call about a deal of its own, so that a test may delete it. */
   async function call(more: Partial<EndedIntervention> = {}): Promise<Call> {

@@ -13,7 +13,7 @@ describe('where a person belongs', () => {
   afterEach(() => org.mend());
 
   const person = async (name: string) => (await createDirectory(org.crm, org.orgId).person(org.orgId, (await org.find('User', name)).Id))!;
-  const create = async (object: string, values: object) => (await org.crm.post<{ id: string }>(`/sobjects/${object}`, values)).id;
+  const create = async (object: string, values: object) => (await org.insert(object, values)).Id;
   const idOf = async (object: string, name: string) => (await org.records(object)).find((row) => row.DeveloperName === name)!.Id;
 
   it('is the role hierarchy, the own role first', async () => {

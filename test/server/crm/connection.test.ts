@@ -49,7 +49,7 @@ describe('the connection to an org', () => {
   });
 
   it('finds names with quotes in them', async () => {
-    await org.crm.post('/sobjects/Account', { Name: "D'Arcy \\ Sons" });
+    await org.insert('Account', { Name: "D'Arcy \\ Sons" });
     const found = await org.crm.query(`SELECT Id FROM Account WHERE Name = ${quoted("D'Arcy \\ Sons")}`);
     assert.equal(found.length, 1);
   });

@@ -14,7 +14,7 @@ describe('a customer in the org', () => {
   after(() => org.stop());
 
   const byPhone = (phone: string) => customers.byPhone(org.orgId, phone);
-  const create = async (object: string, values: object) => (await org.crm.post<{ id: string }>(`/sobjects/${object}`, values)).id;
+  const create = async (object: string, values: object) => (await org.insert(object, values)).Id;
   const deal = (AccountId: string | null, Name: string, more: object = {}) =>
     create('Opportunity', { Name, AccountId, StageName: 'Proposal', CloseDate: '2026-12-31', ...more });
 

@@ -29,7 +29,7 @@ describe('a person in the directory', () => {
 
   const user = (name: string): Promise<OrgRecord> => org.find('User', name);
   const person = async (name: string) => directory.person(org.orgId, (await user(name)).Id);
-  const create = async (object: string, values: object) => (await org.crm.post<{ id: string }>(`/sobjects/${object}`, values)).id;
+  const create = async (object: string, values: object) => (await org.insert(object, values)).Id;
   const assignmentOf = async (userId: string) => (await org.records('PermissionSetAssignment')).find((row) => row.AssigneeId === userId)!;
 
   it('is read once in 40 seconds, however often she asks', async () => {
