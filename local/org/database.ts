@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { OrgError } from './errors.ts';
 import { idOf, toId18 } from './ids.ts';
+import type { Row, Value } from './row.ts';
 import type { ObjectDef, Schema } from './schema.ts';
 import { checkRecord, checkValues, type Records } from './values.ts';
 
-export type Value = string | number | boolean | null;
-export type Row = Record<string, Value>;
+export type { Row, Value } from './row.ts';
 
 export interface Database {
   readonly schema: Schema;

@@ -1,7 +1,7 @@
-import type { Row, Value } from './database.ts';
 import { OrgError } from './errors.ts';
 import type { FieldDef } from './fields.ts';
 import { toId18 } from './ids.ts';
+import type { Row, Value } from './row.ts';
 import type { ObjectDef, Schema } from './schema.ts';
 
 /** What a check must know of the records that are there. */
