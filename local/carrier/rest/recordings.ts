@@ -2,7 +2,7 @@ import type { Subscription } from '../addressing.ts';
 import type { LegRecordingRequest, Recording, RecordingChange, RecordingTrack } from '../recordings.ts';
 import { invalid, notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
-import { listOf, method, oneOf, sid, someOf, url } from './parameters.ts';
+import { dated, day, fallsIn, flag, listOf, method, moment, oneOf, sid, someOf, url } from './parameters.ts';
 import type { Operation, Resource, RestRequest } from './router.ts';
 import { rfc2822 } from '../time.ts';
 
@@ -46,16 +46,25 @@ export const recordings: Resource = ({ accountSid, board, recordings: kept }) =>
     return recording;
   }
 
+  /** Recordings outlive the call or conference they are of. */
+  const isKnown = (of: ReturnType<Owner['of']>): boolean =>
+    kept.list(of).length > 0 || Object.values(of).every((id) => board.legs.has(id) || board.past.has(id) || board.rooms.find(id) !== undefined);
+
   const reading = (owner: Owner): readonly Operation[] => [
     {
-      method: 'GET', path: `${owner.path}.json`, parameters: { ...PAGING, ...(owner === OF_ACCOUNT && { CallSid: sid('CA'), ConferenceSid: sid('CF') }) },
+      method: 'GET', path: `${owner.path}.json`,
+      parameters: { ...PAGING, ...dated('DateCreated', owner === OF_ACCOUNT ? moment : day), ...(owner === OF_ACCOUNT && { CallSid: sid('CA'), ConferenceSid: sid('CF'), IncludeSoftDeleted: flag }) },
       answer(request, ids) {
-        const { query } = request;
+        const { query, path } = request;
+        if (!isKnown(owner.of(ids))) throw notFound(path);
         const of = { callSid: query.get('CallSid') ?? undefined, conferenceSid: query.get('ConferenceSid') ?? undefined, ...owner.of(ids) };
-        return { status: 200, body: page('recordings', kept.list(of), request, (one) => one.sid, (one) => view(one, owner)) };
+        return { status: 200, body: page('recordings', kept.list(of).filter(({ createdAt }) => fallsIn(query, 'DateCreated', createdAt)), request, (one) => one.sid, (one) => view(one, owner)) };
       },
     },
-    { method: 'GET', path: `${owner.path}/{Sid}.json`, answer: ({ path }, ids) => ({ status: 200, body: view(find(owner, ids, path), owner) }) },
+    {
+      method: 'GET', path: `${owner.path}/{Sid}.json`, parameters: owner === OF_ACCOUNT ? { IncludeSoftDeleted: flag } : {},
+      answer: ({ path }, ids) => ({ status: 200, body: view(find(owner, ids, path), owner) }),
+    },
     {
       method: 'DELETE', path: `${owner.path}/{Sid}.json`,
       answer({ path }, ids) {

@@ -213,6 +213,7 @@ describe('recordings', () => {
       await isIn('asked', callSid);
       const [recording] = await client.recordings.list({ callSid });
       assert.deepEqual([recording!.source, recording!.channels, recording!.status], ['OutboundAPI', 2, 'in-progress']);
+      await talkFor(200);
       await client.conferences(conferenceSid).update({ status: 'completed' });
       await completed(recording!.sid);
     });
