@@ -2,22 +2,31 @@ import { createCheckpointSigner } from './checkpointSigner.ts';
 import { takeDailyCheckpoints, type Checkpointing } from './commands/takeCheckpoint.ts';
 import { createCrmCheckpoints } from './crm/checkpoints.ts';
 import type { ConnectedOrgs } from './crm/orgs.ts';
-import type { Clock, Ids, Log } from './ports.ts';
+import { chainBroken, keepWitness, raiseIncident, type WitnessMemory } from './commands/keepWitness.ts';
+import type { CarrierReport } from './domain/witness.ts';
+import type { CallChanges, Clock, Ids, Log } from './ports.ts';
+import type { KeptIncident, Witness } from './ports/witness.ts';
 import type { AuditTrail } from './ports/audit.ts';
 import type { Handlers } from './queue/relay.ts';
 import { repeatedly } from './repeatedly.ts';
 import { createAuditTrail } from './store/auditTrail.ts';
 import type { PostgresStore } from './store/postgresStore.ts';
 import { missingProtection } from './store/roles.ts';
+import { createWitness, INCIDENT_NEWS } from './store/witness.ts';
 
 /** Often enough that a checkpoint is at most minutes late. */
 const LOOK_FOR_CHECKPOINTS_MS = 5 * 60_000;
+/** Both sides have this long to tell of the same leg. */
+const COMPARE_EVERY_MS = 5_000;
 
 export interface AuditParts {
   readonly store: PostgresStore;
   readonly crm: Pick<ConnectedOrgs, 'connectionTo'>;
   /** PEM of the ed25519 key that signs checkpoints; without it none are taken. */
   readonly signingKey?: string;
+  /** The orgs that are served; what concerns none of them is noted apart. */
+  readonly orgIds: readonly string[];
+  readonly compareEveryMs?: number;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -26,22 +35,38 @@ export interface AuditParts {
 export interface Audit {
   readonly trail: AuditTrail;
   readonly checkpointing: Checkpointing | undefined;
+  readonly witness: Witness;
+  readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
+  /** Tells of each incident that was raised or resolved, on whichever instance. */
+  onIncident(changes: CallChanges, tell: (incident: KeptIncident) => void): () => void;
   readonly handlers: Pick<Handlers, 'crm.checkpoint'>;
   /** Begins the worker's rounds. */
   work(): { stop(): Promise<void> };
 }
 
 /** The audit's part of the server, put together; says what protection is missing. */
-export async function composeAudit({ store, crm, signingKey, clock, log }: AuditParts): Promise<Audit> {
+export async function composeAudit({ store, crm, signingKey, orgIds, compareEveryMs = COMPARE_EVERY_MS, clock, ids, log }: AuditParts): Promise<Audit> {
   for (const gap of await missingProtection(store.pool)) log.warn({ hint: 'give DATABASE_URL a role of its own, and set DATABASE_OWNER_URL for migrations' }, gap);
   if (!signingKey) log.warn({ hint: 'set AUDIT_SIGNING_KEY_FILE' }, 'no key to sign checkpoints of the audit with: none are taken');
   const trail = createAuditTrail(store.pool);
   const checkpointing = signingKey ? { trail, signer: createCheckpointSigner(signingKey), clock, log } : undefined;
+  const witness = createWitness(store.pool);
+  const witnessing = { witness, trail, clock, ids, log };
+  const elsewhere = orgIds.length === 1 ? orgIds[0]! : 'unknown';
   const written = createCrmCheckpoints((orgId) => crm.connectionTo(orgId));
 
   return {
     trail,
     checkpointing,
+    witness,
+    keepReports: (reports) => witness.keep(reports, elsewhere),
+    onIncident: (changes, tell) => changes.subscribe({
+      onChange(news) {
+        if (!news.startsWith(INCIDENT_NEWS)) return;
+        witness.incident(news.slice(INCIDENT_NEWS.length)).then((incident) => incident && tell(incident), (fault) => log.warn({ fault: String(fault) }, 'an incident could not be told'));
+      },
+      onGap: () => undefined,
+    }),
     handlers: {
       'crm.checkpoint': async ({ orgId, payload }) => {
         const checkpoint = await trail.checkpoint(orgId, payload.number);
@@ -51,10 +76,13 @@ export async function composeAudit({ store, crm, signingKey, clock, log }: Audit
     },
     work() {
       const fault = (problem: unknown): void => log.warn({ fault: String(problem) }, 'a round of the audit failed');
-      const checkpoints = checkpointing && repeatedly(LOOK_FOR_CHECKPOINTS_MS, () => takeDailyCheckpoints(checkpointing, async () => undefined), fault);
+      const checkpoints = checkpointing && repeatedly(LOOK_FOR_CHECKPOINTS_MS, () => takeDailyCheckpoints(checkpointing, (orgId, broken) => raiseIncident(witnessing, orgId, chainBroken(orgId, broken))), fault);
+      const memory: WitnessMemory = new Map();
+      const comparing = repeatedly(compareEveryMs, () => keepWitness(witnessing, memory), fault);
       return {
         async stop() {
           await checkpoints?.stop();
+          await comparing.stop();
         },
       };
     },

@@ -48,6 +48,7 @@ import { createMediaStreams } from './telephony/mediaStreams.ts';
 import { createRecordingMedia } from './telephony/recordings.ts';
 import { createSoftphoneTokens } from './telephony/tokens.ts';
 import { createCarrierWebhooks } from './telephony/webhooks.ts';
+import { reportOf } from './telephony/witnessed.ts';
 
 const POLICY_EVERY_MS = 30_000;
 const WATCH_EVERY_MS = 2_000;
@@ -77,7 +78,7 @@ async function run(config: Config, log: Log): Promise<void> {
 
   const crm = connectOrgs(config.orgs);
   const { directory, customers, activities, policySource, connectionTo } = crm;
-  const audit = await composeAudit({ store, crm, signingKey: config.AUDIT_SIGNING_KEY_FILE, clock, ids, log });
+  const audit = await composeAudit({ store, crm, signingKey: config.AUDIT_SIGNING_KEY_FILE, orgIds: config.orgs.map(({ orgId }) => orgId), clock, ids, log });
   const sessions = await createSessionTokens(config.orgs, () => new Date());
   const origins = createOrigins(config.orgs, config.PUBLIC_URL);
   const lines = linesOf(config);
@@ -94,7 +95,10 @@ async function run(config: Config, log: Log): Promise<void> {
 
   const account = { accountSid: config.TWILIO_ACCOUNT_SID, authToken: config.TWILIO_AUTH_TOKEN, apiUrl: config.TWILIO_API_URL };
   const twilio = createTwilioClient(account);
-  const control = createConferenceControl(twilio, { publicUrl: config.PUBLIC_URL, callerIdOf: lines.callerIdOf });
+  const control = createConferenceControl(twilio, {
+    publicUrl: config.PUBLIC_URL, callerIdOf: lines.callerIdOf,
+    seen: (callId, conferenceSid, legs) => audit.keepReports(legs.map((leg) => reportOf(callId, conferenceSid, leg, clock.now()))),
+  });
   const following = { store, control, clock, ids, log };
 
   const policyRounds = repeatedly(POLICY_EVERY_MS, async () => void await lookAtPolicies(), (fault) => log.warn({ fault: String(fault) }, 'a round over policies failed'));
@@ -127,6 +131,7 @@ async function run(config: Config, log: Log): Promise<void> {
       call: (call, person) => callView(call, person, viewing(person)),
       noticesFor, interventionsDue,
     } });
+    closing.push(audit.onIncident(changes, (incident) => hub.alert('incident', incident, ({ orgId, roles }) => orgId === incident.orgId && roles.includes('admin'))));
     onTrustChange = () => hub.refreshAll();
     policies.onChange(() => hub.refreshAll());
     const streams = createMediaStreams({ publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN });
@@ -149,7 +154,7 @@ async function run(config: Config, log: Log): Promise<void> {
     };
     const app = createApp({
       ...following,
-      trail: audit.trail, checkpointing: audit.checkpointing,
+      trail: audit.trail, checkpointing: audit.checkpointing, witness: audit.witness, keepReports: audit.keepReports,
       leases,
       media: createRecordingMedia(account),
       canaries, canaryRuns, latency: createLatencyLedger(store.pool), viewing,

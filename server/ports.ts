@@ -4,6 +4,7 @@ import type { Call, Customer, OpportunityOnCall, Party } from './domain/call.ts'
 import type { Voice } from './domain/modes.ts';
 import type { Person } from './domain/people.ts';
 import type { RefusalCode } from './domain/refusals.ts';
+import type { CarrierReport } from './domain/witness.ts';
 import type { TelephonyFact } from './domain/telephonyFacts.ts';
 import type { OutboxMessage } from './domain/outbox.ts';
 
@@ -229,6 +230,8 @@ export interface CallbackForm {
 /** The carrier's callbacks in our words, and the instructions it gets back. */
 export interface CarrierWebhooks {
   isSigned(form: CallbackForm): boolean;
+  /** What a conference callback says, as evidence; whatever leg it is about. */
+  report(form: CallbackForm): CarrierReport | undefined;
   conferenceFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
   legFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
   recordingFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
@@ -260,3 +263,4 @@ export type * from './ports/audit.ts';
 export type * from './ports/canary.ts';
 export type * from './ports/latency.ts';
 export type * from './ports/policies.ts';
+export type * from './ports/witness.ts';

@@ -11,6 +11,10 @@ const date = z.iso.date('must be a date such as 2026-12-01');
 /** Longer than this nobody waited for a click. */
 const sinceClickMs = z.number().int().min(0).max(60_000).optional();
 
+export const incidentsQuery = z.object({ status: z.enum(['open', 'resolved']).optional(), callId: z.string().max(64).optional() });
+
+export const resolutionBody = z.object({ note: z.string().trim().min(1, 'say what was found').max(2000) });
+
 export const auditQuery = z.object({
   callId: z.string().max(64).optional(),
   userId: salesforceId.optional(),

@@ -22,6 +22,8 @@ export interface Hub {
   detach(stream: EventStream): void;
   /** Brings every console up to date, because of something that concerns all calls. */
   refreshAll(): void;
+  /** Tells the consoles of those it is for something that is no call. */
+  alert(event: string, data: unknown, isFor: (person: Person) => boolean): void;
   consoles(): number;
   close(): void;
 }
@@ -119,6 +121,9 @@ export function createHub({ store, changes, present, whoIs, log, pingMs = PING_M
     detach: (stream) => void consoles.delete(stream),
     refreshAll() {
       for (const [stream, person] of consoles) void refresh(stream, person);
+    },
+    alert(event, data, isFor) {
+      for (const [stream, person] of consoles) if (isFor(person)) stream.send(event, data);
     },
     consoles: () => consoles.size,
     close() {

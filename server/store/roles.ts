@@ -5,6 +5,7 @@ const AUDIT_TABLES: Record<string, string> = {
   AuditEntry: 'select, insert',
   AuditCheckpoint: 'select, insert',
   AuditSigningKey: 'select, insert',
+  CarrierReport: 'select, insert',
   PolicyInForce: 'select, insert',
   AuditPersonal: 'select, insert, update ("subjects", "salt", "value", "erasedBy")',
 };

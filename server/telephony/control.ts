@@ -7,9 +7,12 @@ import { asked } from './problems.ts';
 import { recordingCallback } from './recordings.ts';
 import { CALLBACK_OVERRIDES } from './overrides.ts';
 import { CONFERENCE_EVENTS, conferenceCallbackUrl } from './twiml.ts';
+import type { ListedParticipant } from './witnessed.ts';
 import { flagsOf, voiceOf } from './voices.ts';
 
 export interface ControlSettings {
+  /** Is told of everybody the carrier lists, known to us or not, before we act on it. */
+  readonly seen?: (callId: string, conferenceSid: string, legs: readonly ListedParticipant[]) => Promise<void>;
   readonly publicUrl: string;
   /** The number that an org's customers see, in E.164. */
   readonly callerIdOf: (orgId: string) => string;
@@ -23,7 +26,7 @@ const ask = <T>(request: () => Promise<T>): Promise<T> => asked(request, { pause
 const dial = <T>(request: () => Promise<T>): Promise<T> => asked(request, { pause, repeatable: false });
 
 /** Conference control by Twilio's Participant resource; only the fields named here are ever sent. */
-export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf }: ControlSettings): ConferenceControl {
+export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf, seen }: ControlSettings): ConferenceControl {
   const participant = ({ conferenceSid, callSid }: LegRef) => client.conferences(conferenceSid).participants(callSid);
 
   const legCallback = (callId: string, party: 'customer' | 'rep') => ({
@@ -79,6 +82,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf 
       const conference = named.find(({ status }) => status !== 'completed');
       if (!conference) return undefined;
       const legs = await ask(() => client.conferences(conference.sid).participants.list({ limit: 250 }));
+      await seen?.(callId, conference.sid, legs);
       return {
         conferenceSid: conference.sid,
         legs: legs.flatMap(({ label, callSid, muted, coaching, hold, status }) => {

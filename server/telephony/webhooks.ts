@@ -2,6 +2,7 @@ import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
 import type { CarrierWebhooks } from '../ports.ts';
 import { conferenceFact, legFact, voiceRequest } from './callbacks.ts';
 import { recordingFact } from './recordings.ts';
+import { reportIn } from './witnessed.ts';
 import { admit, sayAndHangUp, streamBothWays, type Admitting } from './twiml.ts';
 
 /** Twilio's callbacks, signed over the address it was told to call. */
@@ -9,6 +10,7 @@ export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = fal
   const admitting = { publicUrl, recordsCalls };
   return {
     isSigned: ({ path, params, signature }) => signature !== undefined && validateRequest(authToken, signature, publicUrl + path, params),
+    report: reportIn,
     conferenceFact,
     legFact,
     recordingFact,

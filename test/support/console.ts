@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { KeptIncident } from '../../server/ports.ts';
 import type { CallView, InterventionView, NoticeView } from '../../server/http/presenters.ts';
 import { until } from './until.ts';
 
@@ -105,6 +106,7 @@ export class Feed {
   ended = false;
   readonly calls = new Map<string, CallView>();
   readonly notices = new Map<string, NoticeView>();
+  readonly alerts: KeptIncident[] = [];
   readonly outcomesDue = new Map<string, InterventionView>();
   readonly close: () => void;
 
@@ -137,6 +139,7 @@ export class Feed {
       for (const due of interventionsDue) this.outcomesDue.set(due.interventionId, due);
       this.ready = true;
     }
+    if (name === 'incident') this.alerts.push(data);
     if (name === 'call') this.calls.set((data as CallView).callId, data);
     if (name === 'notice') this.notices.set((data as NoticeView).noticeId, data);
     if (name === 'intervention') this.outcomesDue.set((data as InterventionView).interventionId, data);

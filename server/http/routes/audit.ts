@@ -9,11 +9,12 @@ import type { Person } from '../../domain/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { Store } from '../../ports.ts';
 import type { AuditTrail } from '../../ports/audit.ts';
-import { asAdmin, type AdminGate } from '../admins.ts';
+import { asAdmin } from '../admins.ts';
 import { Refused } from '../errors.ts';
 import { auditQuery, valid } from '../schemas.ts';
+import { incidentRoutes, type IncidentRoutes } from './incidents.ts';
 
-export interface AuditRoutes extends AdminGate {
+export interface AuditRoutes extends IncidentRoutes {
   readonly store: Store;
   readonly trail: AuditTrail;
   /** Undefined where no signing key is configured. */
@@ -25,6 +26,8 @@ export function auditRoutes(router: Router, deps: AuditRoutes): void {
   const { trail, checkpointing, store, clock, ids } = deps;
   const note = (person: Person, action: string, details = {}): Promise<void> =>
     store.recordAudit([auditAct({ orgId: person.orgId, at: clock.now(), action, details }, { actor: actorOf(person), nextId: () => ids.next() })]);
+
+  incidentRoutes(router, deps);
 
   router.get('/api/audit', async (ctx) => {
     const { orgId } = await asAdmin(ctx, deps, 'ReadAudit');

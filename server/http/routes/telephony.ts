@@ -8,6 +8,7 @@ import { recordFact } from '../../commands/recordFact.ts';
 import { auditRefusal } from '../../domain/audit.ts';
 import type { Call } from '../../domain/call.ts';
 import { refusal } from '../../domain/refusals.ts';
+import type { CarrierReport } from '../../domain/witness.ts';
 import type { TelephonyFact } from '../../domain/telephonyFacts.ts';
 import type { CallbackForm, CarrierWebhooks, Log, Store, VoiceRequest } from '../../ports.ts';
 import { UNKNOWN_ORG } from '../authenticate.ts';
@@ -19,21 +20,26 @@ export interface TelephonyRoutes extends Following, Receiving, Admitting {
   /** The org that a number of ours belongs to. */
   readonly orgOfNumber: (number: string) => string | undefined;
   readonly log: Log;
+  readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
 }
 
 /** Where the carrier asks and reports. Every request must bear the carrier's signature. */
 export function telephonyRoutes(router: Router, deps: TelephonyRoutes): void {
   router.post('/telephony/voice', async (ctx) => answerVoice(ctx, deps));
   router.post('/telephony/inbound', async (ctx) => answerVoice(ctx, deps));
-  router.post('/telephony/conference', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.conferenceFact(form)));
+  router.post('/telephony/conference', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.conferenceFact(form), (form) => deps.webhooks.report(form)));
   router.post('/telephony/recording', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.recordingFact(form)));
   router.post('/telephony/participant', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.legFact(form)));
 }
 
 type ReadFact = (form: CallbackForm) => { fact: TelephonyFact; key: string } | undefined;
 
-async function takeFact(ctx: Context, deps: TelephonyRoutes, read: ReadFact): Promise<void> {
-  const reported = read(await signedForm(ctx, deps));
+async function takeFact(ctx: Context, deps: TelephonyRoutes, read: ReadFact, evidence?: (form: CallbackForm) => CarrierReport | undefined): Promise<void> {
+  const form = await signedForm(ctx, deps);
+  const report = evidence?.(form);
+  // Before anything is made of it: what the audit then tells must have been witnessed.
+  if (report) await deps.keepReports([report]);
+  const reported = read(form);
   if (reported) {
     const outcome = await recordFact(deps, reported.fact, reported.key);
     if (outcome === 'unknown_call') deps.log.warn({ callId: reported.fact.callId, fact: reported.fact.type }, 'a callback names an unknown call');

@@ -13,7 +13,7 @@ describe('the application’s own database role', () => {
   });
   after(() => stage.stop());
 
-  for (const table of ['AuditEntry', 'AuditPersonal', 'AuditCheckpoint', 'AuditSigningKey']) {
+  for (const table of ['AuditEntry', 'AuditPersonal', 'AuditCheckpoint', 'AuditSigningKey', 'CarrierReport']) {
     for (const [what, sql] of [
       ['delete from', `delete from "${table}"`],
       ['truncate', `truncate "${table}"`],
@@ -27,7 +27,7 @@ describe('the application’s own database role', () => {
     }
   }
 
-  for (const [table, column] of [['AuditEntry', 'action'], ['AuditEntry', 'hash'], ['AuditCheckpoint', 'statement'], ['AuditSigningKey', 'publicKey'], ['AuditPersonal', 'name']] as const) {
+  for (const [table, column] of [['AuditEntry', 'action'], ['AuditEntry', 'hash'], ['AuditCheckpoint', 'statement'], ['AuditSigningKey', 'publicKey'], ['CarrierReport', 'event'], ['AuditPersonal', 'name']] as const) {
     it(`can not change ${table}.${column}`, () => assert.rejects(stage.store.pool.query(`update "${table}" set "${column}" = 'x'`), REFUSED));
   }
   it('can not change personal data to another value', async () => {

@@ -1,0 +1,37 @@
+import type Router from '@koa/router';
+import { actorOf } from '../../commands/decideOn.ts';
+import { auditAct } from '../../domain/audit.ts';
+import { refusal } from '../../domain/refusals.ts';
+import type { Witness } from '../../ports/witness.ts';
+import { asAdmin, type AdminGate } from '../admins.ts';
+import { Refused } from '../errors.ts';
+import { incidentsQuery, resolutionBody, valid } from '../schemas.ts';
+
+export interface IncidentRoutes extends AdminGate {
+  readonly witness: Witness;
+}
+
+/** Contradictions between audit and carrier, for the administrators of the org they are in. */
+export function incidentRoutes(router: Router, deps: IncidentRoutes): void {
+  const { witness, clock, ids } = deps;
+
+  router.get('/api/incidents', async (ctx) => {
+    const { orgId } = await asAdmin(ctx, deps, 'ReadIncidents');
+    const { status, callId } = valid(incidentsQuery, ctx.query);
+    ctx.body = { incidents: await witness.incidents({ orgId, callId, ...(status && { open: status === 'open' }) }) };
+  });
+
+  router.post('/api/incidents/:incidentId/resolve', async (ctx) => {
+    const person = await asAdmin(ctx, deps, 'ResolveIncident');
+    const { note } = valid(resolutionBody, ctx.request.body);
+    const { orgId, userId } = person;
+    const incidentId = ctx.params.incidentId!;
+    const at = clock.now();
+    const entry = auditAct(
+      { orgId, at, action: 'IncidentResolved', details: { incidentId }, personal: [{ name: 'resolution.note', value: note, subjects: [`user:${userId}`] }] },
+      { actor: actorOf(person), nextId: () => ids.next() },
+    );
+    if (!(await witness.resolve({ orgId, incidentId, at, by: userId, note }, entry))) throw new Refused(refusal('not_found'));
+    ctx.status = 204;
+  });
+}
