@@ -34,6 +34,8 @@ import { migrate } from './store/migrate.ts';
 import { createCanaryRuns } from './store/canaryRuns.ts';
 import { createLatencyLedger } from './store/latencyLedger.ts';
 import { createLeases } from './store/leases.ts';
+import { createPastCalls } from './store/pastCalls.ts';
+import { createSimulations } from './store/simulations.ts';
 import { createPolicyHistory } from './store/policyHistory.ts';
 import { createOneTimeSecrets } from './store/oneTimeSecrets.ts';
 import { createOutbox } from './store/outbox.ts';
@@ -77,7 +79,7 @@ async function run(config: Config, log: Log): Promise<void> {
   const changes = await listenForCallChanges(config.DATABASE_URL, log);
 
   const crm = connectOrgs(config.orgs);
-  const { directory, customers, activities, policySource, connectionTo } = crm;
+  const { directory, customers, activities, policySource, roster, connectionTo } = crm;
   const audit = await composeAudit({ store, crm, signingKey: config.AUDIT_SIGNING_KEY_FILE, orgIds: config.orgs.map(({ orgId }) => orgId), clock, ids, log });
   const sessions = await createSessionTokens(config.orgs, () => new Date());
   const origins = createOrigins(config.orgs, config.PUBLIC_URL);
@@ -160,7 +162,7 @@ async function run(config: Config, log: Log): Promise<void> {
       canaries, canaryRuns, latency: createLatencyLedger(store.pool), viewing,
       policies,
       policyKeeper: policies,
-      policyHistory,
+      policyHistory, roster, pastCalls: createPastCalls(store.pool), simulations: createSimulations(store.pool),
       authenticate: authenticator({ sessions, limits, secrets: stepUp.secrets, directory, store, clock, ids, origins }),
       customers,
       directory,

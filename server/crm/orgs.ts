@@ -1,15 +1,17 @@
-import { CrmProblem, CrmUnavailable, type CrmActivities, type CustomerLookup, type Directory, type PolicySource } from '../ports.ts';
+import { CrmProblem, CrmUnavailable, type CrmActivities, type CustomerLookup, type Directory, type PolicySource, type Roster } from '../ports.ts';
 import { createCrmActivities } from './activities.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
 import { createCustomerLookup } from './customers.ts';
 import { createDirectory } from './directory.ts';
 import { readPolicy } from './policies.ts';
+import { readRoster } from './roster.ts';
 
 export interface ConnectedOrgs {
   readonly directory: Directory;
   readonly customers: CustomerLookup;
   readonly activities: CrmActivities;
   readonly policySource: PolicySource;
+  readonly roster: Roster;
   /** The integration user's connection to one org; undefined for an org that is not registered. */
   connectionTo(orgId: string): CrmConnection | undefined;
 }
@@ -31,6 +33,12 @@ export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: strin
     customers: {
       byPhone: async (orgId, phone) => connected.get(orgId)?.customers.byPhone(orgId, phone),
       byRecord: async (orgId, record) => connected.get(orgId)?.customers.byRecord(orgId, record),
+    },
+    roster: {
+      async userIds(orgId) {
+        const org = connected.get(orgId);
+        return org ? readRoster(org.crm) : [];
+      },
     },
     policySource: {
       async read(orgId) {

@@ -35,6 +35,7 @@ const TEXTS = {
   mode_not_permitted: { message: 'Your role does not permit this mode.', hint: 'Use a mode that is offered to you.' },
   not_yours_to_ask: { message: 'Only administrators and a person’s own managers may ask what the person may do.' },
   policy_invalid: { message: 'The policy has faults.', field: 'policy' },
+  simulation_running: { message: 'Another simulation of your organisation is still running.', hint: 'Wait for its end, or cancel it.' },
   no_policy: { message: 'No policy is in force, so nobody may join calls.', hint: 'Ask your administrator to look at the policy in Salesforce.' },
   deal_out_of_scope: { message: 'Your role joins only calls about certain deals, and this is not one of them.', hint: 'Ask the rep’s own manager to join.' },
   outside_hours: { message: 'You may not join calls at this hour.' },

@@ -15,13 +15,14 @@ import { latencyRoutes, type LatencyRoutes } from './routes/latency.ts';
 import { liveRoutes, type LiveRoutes } from './routes/live.ts';
 import { passkeyPage } from './passkeyPage.ts';
 import { policyRoutes, type PolicyRoutes } from './routes/policy.ts';
+import { simulationRoutes, type SimulationRoutes } from './routes/simulations.ts';
 import { personRoutes, type PersonRoutes } from './routes/person.ts';
 import { recordingRoutes, type RecordingRoutes } from './routes/recordings.ts';
 import { stepUpRoutes, type StepUpRoutes } from './routes/stepUp.ts';
 import { telephonyRoutes, type TelephonyRoutes } from './routes/telephony.ts';
 import { softphonePage, type SoftphonePage } from './softphonePage.ts';
 
-export interface AppParts extends AuditRoutes, CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, RecordingRoutes, StepUpRoutes, TelephonyRoutes {
+export interface AppParts extends AuditRoutes, CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, RecordingRoutes, SimulationRoutes, StepUpRoutes, TelephonyRoutes {
   readonly log: Log;
   readonly origins: Origins;
   readonly limits: Limits;
@@ -72,6 +73,7 @@ export function createRouter(parts: AppParts): Router {
   latencyRoutes(router, parts);
   recordingRoutes(router, parts);
   policyRoutes(router, parts);
+  simulationRoutes(router, parts);
   softphonePage(router, parts.softphone);
   passkeyPage(router, parts.softphone);
   return router;

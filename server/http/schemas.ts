@@ -67,6 +67,17 @@ export const policyBody = z.object({ rules: z.array(z.unknown()).max(500), holid
 const policyVersion = z.string().min(1).max(64);
 export const differenceQuery = z.object({ from: policyVersion, to: policyVersion });
 
+const LONGEST_PERIOD_MS = 400 * 24 * 3_600_000;
+const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a date or time such as 2026-11-01 or 2026-11-01T08:00:00Z')
+  .transform((text) => new Date(text).toISOString());
+
+/** A draft, or a version that was in force once, against another one or the one in force. */
+export const simulationBody = z.object({ policy: policyBody.optional(), version: policyVersion.optional(), against: policyVersion.optional(), from: moment, to: moment })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after from' })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_PERIOD_MS, { path: ['to'], message: 'must be within 400 days of from' });
+
+export const simulatedCallsQuery = z.object({ afterAt: z.iso.datetime().optional(), afterId: z.string().max(100).optional() });
+
 /** The value in the shape of the schema, or a refusal that names the field and the rule. */
 export function valid<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value ?? {});

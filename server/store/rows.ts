@@ -1,5 +1,5 @@
 import type {
-  Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, PendingSwitch, Problem, Recording,
+  Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, PendingSwitch, Problem, RepOnCall, Recording,
 } from '../domain/call.ts';
 import type { Mode, RepAfterTakeover, Voice } from '../domain/modes.ts';
 import type { Role } from '../domain/people.ts';
@@ -102,10 +102,7 @@ export function callOf({ call: row, participants, interventions, notices, record
   const facts = {
     orgId: row.orgId, callId: row.callId, direction: row.direction as Call['direction'], startedAt: iso(row.startedAt),
     conferenceSid: row.conferenceSid ?? undefined,
-    rep: given({
-      userId: row.repUserId, name: row.repName, managerIds: row.repManagerIds, timeZone: row.repTimeZone,
-      queueIds: some(row.repQueueIds), groupIds: some(row.repGroupIds), territoryIds: some(row.repTerritoryIds), skills: some(row.repSkills),
-    }),
+    rep: repOf(row),
     customer: given({ name: row.customerName, phone: row.customerPhone, contactId: row.contactId, accountId: row.accountId, accountName: row.accountName }),
     opportunity: row.opportunityId
       ? given({ opportunityId: row.opportunityId, name: row.opportunityName ?? '', stage: row.stage, amount: row.amount })
@@ -119,6 +116,11 @@ export function callOf({ call: row, participants, interventions, notices, record
   if (row.status === 'ended') return { ...facts, status: 'ended', answeredAt, endedAt: iso(row.endedAt!), endReason: row.endReason as CallEndReason };
   return row.status === 'live' ? { ...facts, status: 'live', answeredAt: answeredAt! } : { ...facts, status: 'ringing' };
 }
+
+export const repOf = (row: CallRow): RepOnCall => given({
+  userId: row.repUserId, name: row.repName, managerIds: row.repManagerIds, timeZone: row.repTimeZone,
+  queueIds: some(row.repQueueIds), groupIds: some(row.repGroupIds), territoryIds: some(row.repTerritoryIds), skills: some(row.repSkills),
+});
 
 function participantOf(row: ParticipantRow): Participant {
   const party: Party = row.role === 'supervisor' ? { role: 'supervisor', interventionId: row.interventionId! } : { role: row.role as 'customer' | 'rep' };

@@ -52,6 +52,10 @@ export function decidePolicy(question: Question): PolicyDecision {
   return { allowed: false, ...whyNot(question, looked as { rule: Rule; unmet: Condition }[]), policyVersion };
 }
 
+/** The yes or no of `decidePolicy` alone, for those who ask very often. */
+export const isAllowed = (question: Question): boolean =>
+  question.person.active && question.policy.rules.some((rule) => firstUnmet(rule, question) === undefined);
+
 /** Whether this call is on this person's lists at all: that of the rep, and those who may monitor it at some hour. */
 export function maySee(policy: Policy, person: Person, call: Call, now: string): boolean {
   if (person.userId === call.rep.userId) return true;

@@ -59,6 +59,12 @@ const showings = (local: Temporal.PlainDateTime, zone: string): string[] =>
 
 const instantOf = (at: Temporal.ZonedDateTime): string => new Date(at.epochMilliseconds).toISOString();
 
+/** Day of the week and hour of the day on the wall clock of the zone; undefined without a known zone. */
+export function hourOf(zone: string | undefined, now: string): { readonly weekday: Weekday; readonly hour: number } | undefined {
+  const local = zone ? wallClock(zone, now) : undefined;
+  return local && { weekday: local.weekday, hour: Math.floor(local.minute / 60) };
+}
+
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** From when to when, in minutes of the day it begins; past midnight is beyond the day's 1,440. */

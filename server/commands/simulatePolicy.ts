@@ -1,0 +1,94 @@
+import { setImmediate } from 'node:timers/promises';
+import { auditAct } from '../domain/audit.ts';
+import { repOnCall, type RepOnCall } from '../domain/call.ts';
+import type { Person } from '../domain/people.ts';
+import type { Policy } from '../domain/policy/policy.ts';
+import { simulate, type PastCall } from '../domain/policy/simulate.ts';
+import { refusal } from '../domain/refusals.ts';
+import type { CallCursor, Clock, Directory, Ids, Log, PastCalls, Period, Roster, SimulationRequest, SimulationRun, Simulations, Store } from '../ports.ts';
+import { actorOf, type Result } from './decideOn.ts';
+
+export interface Simulating {
+  readonly pastCalls: PastCalls;
+  readonly simulations: Simulations;
+  readonly roster: Roster;
+  readonly directory: Directory;
+  readonly store: Pick<Store, 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+}
+
+/** So many calls are a few milliseconds of work: whoever waits meanwhile does not notice. */
+const PAGE = 200;
+const NOTE_EVERY_MS = 400;
+/** A run without a sign of life for so long died with its instance. */
+const LOST_AFTER_MS = 60_000;
+
+/** Begins to replay a period under two policies, and answers at once; the run tells how far it has come. */
+export async function beginSimulation(deps: Simulating, asker: Person, asked: Pick<SimulationRequest, 'before' | 'after' | 'from' | 'to'>): Promise<Result<SimulationRun>> {
+  const { clock, ids, simulations, pastCalls, store, log } = deps;
+  const { orgId } = asker;
+  const now = clock.now();
+  if ((await simulations.list(orgId)).some((run) => presentRun(run, now).status === 'running')) return { refusal: refusal('simulation_running') };
+
+  const people = await peopleOf(deps, orgId);
+  const request: SimulationRequest = { ...asked, simulationId: ids.next(), orgId, askedBy: asker.userId, askedAt: now };
+  await simulations.begin({ ...request, total: await pastCalls.count(request) });
+  await store.recordAudit([auditAct({
+    orgId, at: now, action: 'PolicySimulated',
+    details: { simulationId: request.simulationId, before: asked.before.version, after: asked.after.version, from: asked.from, to: asked.to },
+  }, { actor: actorOf(asker), nextId: () => ids.next() })]);
+  run(deps, request, people).catch(async (fault) => {
+    log.error({ simulationId: request.simulationId, fault: String(fault) }, 'a simulation failed');
+    await simulations.finish(request.simulationId, { problem: 'Something went wrong on our side. Try again.' }, clock.now()).catch(() => undefined);
+  });
+  return { ok: (await simulations.find(orgId, request.simulationId))! };
+}
+
+async function run({ pastCalls, simulations, clock }: Simulating, request: SimulationRequest, people: readonly Person[]): Promise<void> {
+  const simulation = simulate({ before: request.before, after: request.after, people });
+  const fill = fillingIn(people);
+  let [done, notedAt] = [0, Date.now()];
+  for await (const calls of pastCalls.pages(request, PAGE)) {
+    simulation.take(calls.map(fill));
+    done += calls.length;
+    if (Date.now() - notedAt >= NOTE_EVERY_MS) {
+      if (!(await simulations.progress(request.simulationId, done, clock.now()))) return;
+      notedAt = Date.now();
+    }
+    await setImmediate();
+  }
+  await simulations.finish(request.simulationId, { result: simulation.result() }, clock.now());
+}
+
+/** Who could have joined which of the calls of a simulation, some at a time. */
+export async function callsOfSimulation(deps: Pick<Simulating, 'pastCalls' | 'roster' | 'directory'>, { before, after, ...period }: Period & { before: Policy; after: Policy }, cursor?: CallCursor) {
+  const people = await peopleOf(deps, period.orgId);
+  const calls = await deps.pastCalls.page(period, PAGE, cursor);
+  const last = calls.at(-1);
+  return {
+    calls: simulate({ before, after, people }).lookAt(calls.map(fillingIn(people))),
+    next: last && calls.length === PAGE ? { answeredAt: last.answeredAt, callId: last.callId } : undefined,
+  };
+}
+
+/** The run as it is to be shown: one that died without a word is told as failed. */
+export function presentRun(run: SimulationRun, now: string): SimulationRun {
+  const isLost = run.status === 'running' && Date.parse(now) - Date.parse(run.updatedAt) > LOST_AFTER_MS;
+  return isLost ? { ...run, status: 'failed', problem: 'The server was stopped before the end. Start it again.' } : run;
+}
+
+async function peopleOf({ roster, directory }: Pick<Simulating, 'roster' | 'directory'>, orgId: string): Promise<Person[]> {
+  const found = await Promise.all((await roster.userIds(orgId)).map((userId) => directory.person(orgId, userId)));
+  return found.filter((person) => person !== undefined);
+}
+
+/** Calls from before these facts were kept have those of today; whom a rep reported to was always kept. */
+function fillingIn(people: readonly Person[]): (call: PastCall) => PastCall {
+  const known = new Map(people.map((person): [string, RepOnCall] => [person.userId, repOnCall(person)]));
+  return (call) => {
+    const today = call.rep.timeZone ? undefined : known.get(call.rep.userId);
+    return today ? { ...call, rep: { ...today, ...call.rep, timeZone: today.timeZone } } : call;
+  };
+}

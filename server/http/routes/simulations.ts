@@ -1,0 +1,87 @@
+import type Router from '@koa/router';
+import { beginSimulation, callsOfSimulation, presentRun, type Simulating } from '../../commands/simulatePolicy.ts';
+import type { Person } from '../../domain/people.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { validatePolicy } from '../../domain/policy/validate.ts';
+import { versionOf } from '../../domain/policy/version.ts';
+import { refusal } from '../../domain/refusals.ts';
+import type { PolicyHistory, PolicyKeeper, SimulationRun, Store } from '../../ports.ts';
+import type { Authenticate } from '../authenticate.ts';
+import { granted, Refused } from '../errors.ts';
+import { simulatedCallsQuery, simulationBody, valid } from '../schemas.ts';
+
+export interface SimulationRoutes extends Simulating {
+  readonly authenticate: Authenticate;
+  readonly policyKeeper: PolicyKeeper;
+  readonly policyHistory: PolicyHistory;
+  readonly store: Store;
+}
+
+/** Replaying a period under another policy, for administrators. A run goes on by itself; its resource says how far it has come. */
+export function simulationRoutes(router: Router, deps: SimulationRoutes): void {
+  const { authenticate, simulations, clock } = deps;
+  const asAdmin = async (ctx: Parameters<Authenticate>[0]): Promise<Person> => {
+    const person = await authenticate(ctx);
+    if (!person.roles.includes('admin')) throw new Refused(refusal('not_an_admin'));
+    return person;
+  };
+  const found = async (orgId: string, simulationId: string): Promise<SimulationRun> => {
+    const run = await simulations.find(orgId, simulationId);
+    if (!run) throw new Refused(refusal('not_found', { message: 'There is no such simulation.' }));
+    return presentRun(run, clock.now());
+  };
+
+  router.post('/api/policy/simulations', async (ctx) => {
+    const admin = await asAdmin(ctx);
+    const { policy, version, against, from, to } = valid(simulationBody, ctx.request.body);
+    const before = await versionFor(deps, admin.orgId, against);
+    const after = policy ? drafted(policy) : await versionFor(deps, admin.orgId, version);
+    const run = granted(await beginSimulation(deps, admin, { before, after, from, to }));
+    ctx.status = 202;
+    ctx.set('location', `/api/policy/simulations/${run.simulationId}`);
+    ctx.body = runView(run);
+  });
+
+  router.get('/api/policy/simulations', async (ctx) => {
+    const { orgId } = await asAdmin(ctx);
+    ctx.body = { simulations: (await simulations.list(orgId)).map((run) => runView(presentRun(run, clock.now()))) };
+  });
+
+  router.get('/api/policy/simulations/:simulationId', async (ctx) => {
+    const { orgId } = await asAdmin(ctx);
+    ctx.body = runView(await found(orgId, ctx.params.simulationId!));
+  });
+
+  router.delete('/api/policy/simulations/:simulationId', async (ctx) => {
+    const { orgId } = await asAdmin(ctx);
+    const { simulationId } = await found(orgId, ctx.params.simulationId!);
+    await simulations.cancel(orgId, simulationId, clock.now());
+    ctx.status = 204;
+  });
+
+  router.get('/api/policy/simulations/:simulationId/calls', async (ctx) => {
+    const { orgId } = await asAdmin(ctx);
+    const { afterAt, afterId } = valid(simulatedCallsQuery, ctx.query);
+    const run = await found(orgId, ctx.params.simulationId!);
+    ctx.body = await callsOfSimulation(deps, run, afterAt && afterId ? { answeredAt: afterAt, callId: afterId } : undefined);
+  });
+}
+
+async function versionFor({ policyKeeper, policyHistory }: SimulationRoutes, orgId: string, version?: string): Promise<Policy> {
+  if (version === undefined) return policyKeeper.inForce(orgId);
+  const known = await policyHistory.find(orgId, version);
+  if (!known) throw new Refused(refusal('not_found', { message: 'There never was a policy of this version.' }));
+  return known;
+}
+
+function drafted(draft: { rules: unknown[]; holidays: unknown[] }): Policy {
+  const checked = validatePolicy({ ...draft, version: `draft-${versionOf(draft)}` });
+  if ('policy' in checked) return checked.policy;
+  const [fault] = checked.faults;
+  const more = checked.faults.length > 1 ? ` There are ${checked.faults.length - 1} more faults: have the draft checked.` : '';
+  throw new Refused(refusal('policy_invalid', { message: `${fault!.rule ? `Rule ${fault!.rule}, ` : ''}${fault!.field}: ${fault!.message}${more}` }));
+}
+
+const runView = ({ simulationId, status, done, total, from, to, askedAt, updatedAt, before, after, result, problem }: SimulationRun) => ({
+  simulationId, status, done, total, progress: total === 0 ? 1 : done / total, from, to, askedAt, updatedAt, before: before.version, after: after.version, result, problem,
+});
