@@ -1,4 +1,5 @@
 import type { Active, Call, Intervention } from '../domain/call.ts';
+import { repIsCalledBack } from '../domain/company.ts';
 import type { CallEvent } from '../domain/events.ts';
 import { evolveAll } from '../domain/evolve.ts';
 import { callEnds, corrections, observe, vanished } from '../domain/observe.ts';
@@ -13,6 +14,9 @@ const JOIN_LIMIT_MS = 45_000;
 const RING_LIMIT_MS = 90_000;
 /** Longer than a phone is let ring: a leg that was dialled has been answered or given up by then. */
 const DIAL_LIMIT_MS = 60_000;
+
+/** Within this time the end of a call follows the rep’s hanging up. */
+const HANG_UP_MS = 2_000;
 
 type Seen = Awaited<ReturnType<ConferenceControl['look']>>;
 
@@ -45,12 +49,19 @@ export function whatWasMissed(call: Call, seen: Seen, now: string): CallEvent[] 
   const events = [...legFacts, ...goneFacts].reduce<CallEvent[]>(
     (soFar, fact) => [...soFar, ...observe(evolveAll(call, soFar), fact, now)], [],
   );
-  return [...events, ...corrections(evolveAll(call, events), now), ...joinsThatFailed(evolveAll(call, events), now)];
+  const after = evolveAll(call, events);
+  return [...events, ...corrections(after, now), ...joinsThatFailed(after, now), ...companyFor(after, now)];
 }
 
 function withoutConference(call: Call, now: string): CallEvent[] {
   if (call.status === 'live') return callEnds(call, 'lost', now);
   return ageMs(call.startedAt, now) > RING_LIMIT_MS ? callEnds(call, 'not_answered', now) : [];
+}
+
+/** The carrier has the customer, and nobody who speaks: the rep is rung again, a while after leaving, when no hang-up is on its way. */
+function companyFor(call: Call, now: string): CallEvent[] {
+  const leftAt = call.participants.findLast((leg) => leg.party.role === 'rep')?.leftAt;
+  return leftAt && ageMs(leftAt, now) > HANG_UP_MS ? repIsCalledBack(call, now) : [];
 }
 
 function joinsThatFailed(call: Call, now: string): CallEvent[] {

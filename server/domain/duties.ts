@@ -1,5 +1,7 @@
 import type { Active, Call, Intervention, Party } from './call.ts';
 import { interventionOf, present } from './call.ts';
+import { isLeftAlone } from './company.ts';
+import { isLouder, VOICE } from './modes.ts';
 import { isInEffect } from './observe.ts';
 
 /**
@@ -41,6 +43,8 @@ function supervisorDuties(call: Call): Duty[] {
     if (intervention.status === 'joining') return [];
     if (intervention.leaving) return [{ do: 'remove', callSid, party }];
     if (leg.voice === 'rep' && !canBeCoached(call)) return [{ do: 'silence', callSid }];
+    // A step that was given up for failed may still be done late: louder than agreed is silenced, never believed.
+    if (!intervention.pending && isLouder(leg.voice, VOICE[intervention.mode])) return [{ do: 'silence', callSid }, { do: 'look' }];
     const isOff = !intervention.pending && !isInEffect(call, intervention, intervention.mode);
     return [...(isOff ? [{ do: 'look' } as const] : []), ...recordingDuty(call, intervention, callSid)];
   });
@@ -57,8 +61,10 @@ function lonelyCustomerDuties(call: Call): Duty[] {
   const { conferenceSid } = call;
   if (call.status !== 'live' || !conferenceSid || !present(call, 'customer') || present(call, 'rep')) return [];
   const isRepRung = call.participants.some((p) => p.status === 'dialling' && p.party.role === 'rep');
-  const someoneSpeaks = call.participants.some((p) => p.status === 'present' && p.party.role === 'supervisor');
-  return isRepRung || someoneSpeaks ? [] : [{ do: 'end-call', conferenceSid }];
+  if (isRepRung) return [];
+  const isAnybodyThere = call.participants.some((p) => p.status === 'present' && p.party.role === 'supervisor');
+  if (!isAnybodyThere) return [{ do: 'end-call', conferenceSid }];
+  return isLeftAlone(call) ? [{ do: 'look' }] : [];
 }
 
 function recordingDuty(call: Call, { interventionId, isRecorded }: Intervention, callSid: string): Duty[] {

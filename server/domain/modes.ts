@@ -22,6 +22,11 @@ export const VOICE: Record<Mode, Voice> = {
   takeover: 'everyone',
 };
 
+const LOUDNESS: Record<Voice, number> = { nobody: 0, rep: 1, everyone: 2 };
+
+/** Whether more people hear the one voice than the other. */
+export const isLouder = (a: Voice, b: Voice): boolean => LOUDNESS[a] > LOUDNESS[b];
+
 /** Modes in which the customer hears the supervisor need a stated reason (D33, V14). */
 export const NEEDS_REASON: Record<Mode, boolean> = {
   monitor: false,

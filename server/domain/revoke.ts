@@ -1,11 +1,11 @@
 import type { Call, Intervention, RepOnCall } from './call.ts';
 import { interventionOf, repOnCall } from './call.ts';
+import { repIsCalledBack } from './company.ts';
 import type { CallEvent } from './events.ts';
 import type { Person } from './people.ts';
 import { decidePolicy, mayGoOn } from './policy/decide.ts';
 import type { Policy } from './policy/policy.ts';
 import type { RefusalCode } from './refusals.ts';
-import { repIsCalledBack } from './supervise.ts';
 
 export interface RightsNow {
   readonly policy: Policy;
@@ -32,5 +32,5 @@ export function supervisorRevoked(call: Call, interventionId: string, because: R
   const found = interventionOf(call, interventionId);
   if (!found || found.status === 'ended') return [];
   const ended: CallEvent = { type: 'InterventionEnded', interventionId, endReason: 'revoked', because, at: now };
-  return [ended, ...(found.status === 'active' ? repIsCalledBack(call, interventionId, now) : [])];
+  return [ended, ...(found.status === 'active' ? repIsCalledBack(call, now, interventionId) : [])];
 }

@@ -2,6 +2,7 @@ import type { Active, Call, CoachingTask, Intervention, Reason } from './call.ts
 import { interventionOf, present } from './call.ts';
 import { isTrustedWith, told, TRUSTED, type CarrierTrust } from './canary.ts';
 import { holderOfTheWord, speaks } from './claim.ts';
+import { repIsCalledBack } from './company.ts';
 import { happens, refuse, type CallEvent, type Decision } from './events.ts';
 import type { Mode, RepAfterTakeover } from './modes.ts';
 import type { Person } from './people.ts';
@@ -138,17 +139,7 @@ export function supervisorLost(call: Call, interventionId: string, now: string):
   const found = interventionOf(call, interventionId);
   if (found?.status !== 'active') return [];
   const ended: CallEvent = { type: 'InterventionEnded', interventionId, endReason: 'connection_lost', at: now };
-  return [ended, ...repIsCalledBack(call, interventionId, now)];
-}
-
-/** A customer whom the loss would leave alone gets the rep back, if the rep can be reached. */
-export function repIsCalledBack(call: Call, interventionId: string, now: string): CallEvent[] {
-  const isRepThere = call.participants.some((leg) => leg.party.role === 'rep' && leg.status !== 'left');
-  const isAnotherThere = call.participants.some(
-    (leg) => leg.status === 'present' && leg.party.role === 'supervisor' && leg.party.interventionId !== interventionId && leg.voice === 'everyone',
-  );
-  const isAlone = call.status === 'live' && present(call, 'customer') && !isRepThere && !isAnotherThere;
-  return isAlone ? [{ type: 'ParticipantDialled', party: { role: 'rep' }, at: now }] : [];
+  return [ended, ...repIsCalledBack(call, now, interventionId)];
 }
 
 export interface GiveOutcome {
@@ -197,8 +188,8 @@ function obstacleTo(mode: Mode, call: Call, current: Intervention & Active, now:
   const word = mode === 'monitor' ? undefined : wordTaken(call, current, now);
   if (word) return word;
   const rep = present(call, 'rep');
-  // Without the rep a handed-back call would leave the customer alone.
-  if (!rep) return refusal('rep_not_present');
+  // To a customer without a rep, a supervisor may speak only by having the call.
+  if (!rep) return mode === 'takeover' ? undefined : refusal('rep_not_present', { hint: 'Take over the call, or leave it.' });
   if (mode === 'whisper' && rep.onHold) return refusal('rep_on_hold');
   return undefined;
 }

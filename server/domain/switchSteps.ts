@@ -32,7 +32,10 @@ export function silenceSteps(call: Call, intervention: Intervention & Active): S
   // Without a rep, silence would leave the customer with nobody: the supervisor keeps the call.
   if (!supervisor || !rep) return [];
   const silence: Step = { do: 'set', callSid: supervisor, voice: 'nobody', endsCall: false };
-  return isHeldByAnother(call, intervention) ? [silence] : [{ do: 'set', callSid: rep, voice: 'everyone', endsCall: true }, silence];
+  if (isHeldByAnother(call, intervention)) return [silence];
+  // The removal of a takeover that failed may still be done, late: it must not end the call then.
+  const mayBeRemoved = intervention.pending?.mode === 'takeover';
+  return [{ do: 'set', callSid: rep, voice: 'everyone', ...(!mayBeRemoved && { endsCall: true }) }, silence];
 }
 
 /** Before a supervisor goes, the rep who is there has the call again; the last to be with the customer ends it by going. */

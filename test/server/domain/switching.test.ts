@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { duties } from '../../../server/domain/duties.ts';
 import { HEARD_BY, MODES, type Mode } from '../../../server/domain/modes.ts';
 import { leaveSteps, silenceSteps, switchSteps, type Step } from '../../../server/domain/switchSteps.ts';
-import { active, leg, liveCall, supervisedCall } from '../../support/builders.ts';
+import { active, leg, liveCall, START, supervisedCall } from '../../support/builders.ts';
 
 /** A step in a few words: who is set to be heard by whom, who ends the call by leaving, who goes. */
 const told = (steps: readonly Step[]): string[] => steps.map((step) => {
@@ -48,6 +48,10 @@ describe('a switch that failed', () => {
   it('gives the rep the call and silences the supervisor', () => {
     assert.deepEqual(told(silenceSteps(supervisedCall(), active())), ['rep, heard by everyone, ends call', 'supervisor, heard by nobody, ends nothing']);
   });
+  it('of a takeover does not let the rep’s late removal end the call', () => {
+    const pending = { mode: 'takeover', requestId: 'r', requestedAt: START } as const;
+    assert.deepEqual(told(silenceSteps(supervisedCall(), active({ pending }))), ['rep, heard by everyone', 'supervisor, heard by nobody, ends nothing']);
+  });
   it('leaves the supervisor with the customer when there is no rep', () => {
     assert.deepEqual(silenceSteps(supervisedCall({}, 'everyone', { participants: [leg('customer'), leg('supervisor')] }), active()), []);
   });
@@ -67,7 +71,11 @@ describe('what is owed to a call', () => {
   it('is to remove a supervisor who has no intervention', () => {
     assert.deepEqual(owed(liveCall({ participants: [leg('customer'), leg('rep'), leg('supervisor')] })), ['remove']);
   });
-  it('is to ask the carrier when a leg is louder than its mode', () => assert.deepEqual(owed(supervisedCall({}, 'everyone')), ['look']));
+  it('is to silence a leg that is louder than its mode, and to ask the carrier', () => assert.deepEqual(owed(supervisedCall({}, 'everyone')), ['silence', 'look']));
+  it('is to ask the carrier when a leg is quieter than its mode', () => assert.deepEqual(owed(supervisedCall({ mode: 'barge' }, 'nobody')), ['look']));
+  it('is to look after a customer who is left with a silent supervisor', () => {
+    assert.deepEqual(owed(supervisedCall({}, 'nobody', { participants: [leg('customer'), leg('rep', { status: 'left' }), leg('supervisor', { voice: 'nobody' })] })), ['look']);
+  });
 });
 
 describe('the audibility of the modes (D6)', () => {
