@@ -35,6 +35,7 @@ export function createLimits({ perPerson, perOrg, strangersPerAddress, feedsPerP
 
   return {
     async ofPerson(ctx, { orgId, userId }) {
+      if (quietens(ctx)) return;
       await spend(ctx, people, `${orgId}:${userId}`);
       await spend(ctx, orgs, orgId);
     },
@@ -62,6 +63,12 @@ export function createLimits({ perPerson, perOrg, strangersPerAddress, feedsPerP
       }
     },
   };
+}
+
+/** Nobody is kept from falling silent, from leaving, or from saying that their softphone lives. */
+function quietens({ method, path, request }: Context): boolean {
+  if (method !== 'POST' || !path.startsWith('/api/interventions/')) return false;
+  return /\/(leave|presence)$/.test(path) || (path.endsWith('/mode') && (request.body as { mode?: unknown } | undefined)?.mode === 'monitor');
 }
 
 async function spend(ctx: Context, limiter: RateLimiterMemory, key: string): Promise<void> {

@@ -28,9 +28,10 @@ const SWITCHES: readonly Switch[] = [
   {
     name: 'a takeover that the rep leaves', ask: { mode: 'takeover', repAfterTakeover: 'leaves' },
     steps: [
-      { on: 'supervisor', method: 'POST', where: { Muted: 'false', EndConferenceOnExit: 'true' } },
+      { on: 'supervisor', method: 'POST', where: { Muted: 'false' } },
       { on: 'rep', method: 'POST', where: { EndConferenceOnExit: 'false' } },
       { on: 'rep', method: 'DELETE' },
+      { on: 'supervisor', method: 'POST', where: { EndConferenceOnExit: 'true' } },
     ],
   },
   {
