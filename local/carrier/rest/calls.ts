@@ -5,7 +5,7 @@ import { DIALLING, legFactsOf } from './dialling.ts';
 import { notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
 import { dated, fallsIn, method, methodOf, moment, oneOf, sid, subscriptionOf, text, url, whole } from './parameters.ts';
-import { participantRecordingOf } from './recordings.ts';
+import { dialledRecordingOf } from './recordings.ts';
 import type { Check, Operation, Resource } from './router.ts';
 import { legView } from './views.ts';
 
@@ -39,7 +39,7 @@ export const calls: Resource = ({ accountSid, board, ownNumbers, voiceUrlOf, rec
         const instructions = toldIn(form) ?? (app ? { url: voiceUrlOf(app) ?? '' } : undefined);
         if (!instructions?.url) throw new RestError(400, 21205, 'Url parameter is required.');
         const { leg } = board.dial({ ...addresses, ...legFactsOf(form), fallback: fallbackIn(form) }, (answered) => {
-          if (form.get('Record') === 'true') recordings.start(answered, participantRecordingOf(form));
+          if (form.get('Record') === 'true') recordings.start(answered, dialledRecordingOf(form));
           board.redirect(answered, instructions);
         });
         return { status: 201, body: view(leg) };

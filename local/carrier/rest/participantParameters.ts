@@ -38,7 +38,7 @@ export function settingsOf(form: URLSearchParams): ParticipantSettings {
     beep: (form.get('Beep') ?? undefined) as Beep | undefined, wait: playable(form, 'Wait'), region: form.get('Region') ?? undefined,
     maxParticipants: form.has('MaxParticipants') ? Number(form.get('MaxParticipants')) : undefined,
     callback: subscriptionOf(form, 'ConferenceStatusCallback', ['start', 'end']),
-    record: ['true', 'record-from-start'].includes(form.get('ConferenceRecord') ?? ''), trim: form.get('ConferenceTrim') === 'trim-silence',
+    record: ['true', 'record-from-start'].includes(form.get('ConferenceRecord') ?? ''), trim: form.get('ConferenceTrim') !== 'do-not-trim',
     recordingCallback: subscriptionOf(form, 'ConferenceRecordingStatusCallback', ['completed']),
   };
 }

@@ -6,7 +6,7 @@ import { notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
 import { flag } from './parameters.ts';
 import { changeOf, CREATE, settingsOf, UPDATE } from './participantParameters.ts';
-import { participantRecordingOf } from './recordings.ts';
+import { dialledRecordingOf } from './recordings.ts';
 import type { Operation, Resource, RestAnswer } from './router.ts';
 import { expectedView, participantView } from './views.ts';
 
@@ -50,7 +50,7 @@ export const participants: Resource = ({ accountSid, board, ownNumbers, recordin
     if (refusal) throw new RestError(400, refusal, ...REFUSALS[refusal]);
     const room = rooms.open(known?.friendlyName ?? name);
     const { leg, queueTimeMs } = board.dial({ ...addresses, ...legFactsOf(form) }, (answered) => {
-      if (form.get('Record') === 'true') recordings.start(answered, participantRecordingOf(form));
+      if (form.get('Record') === 'true') recordings.start(answered, dialledRecordingOf(form));
       board.enterRoom(answered, room.friendlyName, settings);
     });
     rooms.expect(room, leg, settings);

@@ -1,8 +1,7 @@
-import type { Subscription } from '../addressing.ts';
 import type { LegRecordingRequest, Recording, RecordingChange, RecordingTrack } from '../recordings.ts';
 import { invalid, notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
-import { dated, day, fallsIn, flag, listOf, method, moment, oneOf, sid, someOf, url } from './parameters.ts';
+import { dated, day, fallsIn, flag, method, moment, oneOf, sid, someOf, subscriptionOf, url } from './parameters.ts';
 import type { Operation, Resource, RestRequest } from './router.ts';
 import { rfc2822 } from '../time.ts';
 
@@ -102,7 +101,7 @@ export const recordings: Resource = ({ accountSid, board, recordings: kept }) =>
         const leg = board.legs.get(CallSid);
         if (!leg) throw notFound(path);
         if (leg.status !== 'in-progress') throw new RestError(400, 21220, 'Requested resource is not eligible for recording');
-        const recording = kept.start(leg, { ...participantRecordingOf(form), source: 'StartCallRecordingAPI' });
+        const recording = kept.start(leg, { ...dialledRecordingOf(form), source: 'StartCallRecordingAPI', trim: form.get('Trim') === 'trim-silence' });
         return { status: 201, body: view(recording, OF_CALL), assumption: 'coach-on-leg-recording' };
       },
     },
@@ -113,20 +112,10 @@ export const recordings: Resource = ({ accountSid, board, recordings: kept }) =>
   ];
 };
 
-/** Who is told of a recording, as the parameters of a request say. */
-function recordingCallbackOf(form: RestRequest['form']): Subscription | undefined {
-  const address = form.get('RecordingStatusCallback');
-  if (!address) return undefined;
-  return {
-    url: address, method: form.get('RecordingStatusCallbackMethod') === 'GET' ? 'GET' : 'POST',
-    events: listOf(form, 'RecordingStatusCallbackEvent') ?? ['completed'],
-  };
-}
-
-/** What `Record=true` asks for when a participant is created. */
-export const participantRecordingOf = (form: RestRequest['form']): LegRecordingRequest => ({
+/** What `Record=true` asks for of a leg that is dialled. Silence is trimmed unless that is refused. */
+export const dialledRecordingOf = (form: RestRequest['form']): LegRecordingRequest => ({
   channels: form.get('RecordingChannels') === 'dual' ? 2 : 1, track: (form.get('RecordingTrack') ?? 'both') as RecordingTrack,
-  source: 'OutboundAPI', trim: form.get('Trim') === 'trim-silence', callback: recordingCallbackOf(form),
+  source: 'OutboundAPI', trim: form.get('Trim') !== 'do-not-trim', callback: subscriptionOf(form, 'RecordingStatusCallback', ['completed']),
 });
 
 function changeOf(form: RestRequest['form']): RecordingChange {

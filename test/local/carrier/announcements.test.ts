@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import twilio, { type Twilio } from 'twilio';
-import { startCarrier, type Carrier } from '../../../local/carrier/carrier.ts';
 import { toneSource } from '../../../local/carrier/media/dsp.ts';
 import { OWN_TONES } from '../../../local/carrier/media/sounds.ts';
 import { wavOf } from '../../../local/carrier/media/wav.ts';
+import { ACCOUNT, NUMBER, startLocalCarrier, type LocalCarrier } from '../../support/localCarrier.ts';
 import { until } from '../../support/until.ts';
 
-const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
-const NUMBER = '+15005550100';
 const TONES = { customer: 600, rep: 1000 };
 const PHONES = { customer: '+15005550001', rep: '+15005550002' };
 type Role = keyof typeof PHONES;
@@ -24,7 +22,7 @@ const wav = (ms: number): Buffer => {
 };
 
 describe('what the stand-in plays', () => {
-  let carrier: Carrier;
+  let local: LocalCarrier;
   let client: Twilio;
   let server: Server;
   let base: string;
@@ -49,33 +47,23 @@ describe('what the stand-in plays', () => {
     })());
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/', numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 50 });
-    client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
-    client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
-    for (const role of Object.keys(PHONES) as Role[]) await control('POST', 'scripts', { address: PHONES[role], script: { toneHz: TONES[role], ringMs: 10 } });
+    local = await startLocalCarrier();
+    client = local.client;
+    for (const role of Object.keys(PHONES) as Role[]) await local.script(PHONES[role], { toneHz: TONES[role] });
   });
   beforeEach(() => {
     told = [];
     asked.splice(0);
   });
   after(async () => {
-    await carrier.stop();
+    await local.carrier.stop();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const control = async (method: string, path: string, body?: unknown): Promise<unknown> =>
-    (await fetch(`http://127.0.0.1:${carrier.port}/_local/${path}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })).json();
-  async function join(room: string, role: Role, attributes = 'beep="false"'): Promise<{ callSid: string; conferenceSid: string }> {
-    const { sid } = await client.calls.create({ from: NUMBER, to: PHONES[role], twiml: `<Response><Dial><Conference participantLabel="${role}" ${attributes}>${room}</Conference></Dial></Response>` });
-    const conferenceSid = await until(`${role} is in ${room}`, async () => {
-      const [found] = await client.conferences.list({ friendlyName: room, status: 'in-progress' });
-      return found && (await client.conferences(found.sid).participants.list()).some((one) => one.callSid === sid) ? found.sid : undefined;
-    });
-    return { callSid: sid, conferenceSid };
-  }
+  const join = (room: string, role: Role, attributes = 'beep="false"') => local.join(room, PHONES[role], { attributes: `participantLabel="${role}" ${attributes}` });
   interface Levels { hz: number; median: number; sustained: number; frames: number }
-  const levels = async (callSid: string, tones: readonly number[], since = 0) => (await control('GET', `levels?callSid=${callSid}&hz=${tones.join(',')}&since=${since}`)) as Levels[];
+  const levels = (callSid: string, tones: readonly number[], since = 0) => local.control<Levels[]>('GET', `levels?callSid=${callSid}&hz=${tones.join(',')}&since=${since}`);
   const everHeard = async (callSid: string, hz: number, since = 0): Promise<boolean> => ((await levels(callSid, [hz], since))[0]?.sustained ?? -120) > AUDIBLE_DB;
   const hears = (callSid: string, hz: number, since = 0) => until(`${hz} Hz is heard`, () => everHeard(callSid, hz, since));
   /** Enough frames since then, and this tone in none of them. */
@@ -86,7 +74,7 @@ describe('what the stand-in plays', () => {
     });
     assert.ok(found.sustained < SILENT_DB, `${hz} Hz at ${found.sustained} dBFS`);
   };
-  const end = (conferenceSid: string) => client.conferences(conferenceSid).update({ status: 'completed' });
+  const STATUS = () => `statusCallback="${base}/told" statusCallbackEvent="announcement"`;
 
   describe('when somebody comes or goes', () => {
     for (const [beep, enters, exits] of [['true', true, true], ['false', false, false], ['onEnter', true, false], ['onExit', false, true]] as const) {
@@ -100,7 +88,7 @@ describe('what the stand-in plays', () => {
         await client.calls(rep.callSid).update({ status: 'completed' });
         if (exits) await hears(customer.callSid, OWN_TONES.exit, leftAt);
         else await hearsNot(customer.callSid, OWN_TONES.exit, leftAt);
-        await end(customer.conferenceSid);
+        await local.end(customer.conferenceSid);
       });
     }
 
@@ -108,7 +96,7 @@ describe('what the stand-in plays', () => {
       const customer = await join('default', 'customer');
       const rep = await join('default', 'rep', '');
       await Promise.all([hears(customer.callSid, OWN_TONES.enter), hears(rep.callSid, OWN_TONES.enter)]);
-      await end(customer.conferenceSid);
+      await local.end(customer.conferenceSid);
     });
   });
 
@@ -119,13 +107,13 @@ describe('what the stand-in plays', () => {
       await join('waits', 'rep');
       await hears(customer.callSid, TONES.rep);
       await hearsNot(customer.callSid, OWN_TONES.music[0], Date.now());
-      await end(customer.conferenceSid);
+      await local.end(customer.conferenceSid);
     });
 
     it('is silence with an empty address', async () => {
       const customer = await join('silence', 'customer', 'waitUrl=""');
       for (const note of OWN_TONES.music) await hearsNot(customer.callSid, note, Date.now());
-      await end(customer.conferenceSid);
+      await local.end(customer.conferenceSid);
     });
 
     it('is what the address gives, asked for with a signature, again and again', async () => {
@@ -133,7 +121,7 @@ describe('what the stand-in plays', () => {
       await hears(customer.callSid, JINGLE_HZ);
       await hears(customer.callSid, JINGLE_HZ, Date.now() + 1_400);
       assert.deepEqual(asked, [{ path: '/document', method: 'POST', isSigned: true }, { path: '/jingle.wav', method: 'GET', isSigned: true }]);
-      await end(customer.conferenceSid);
+      await local.end(customer.conferenceSid);
     });
   });
 
@@ -151,17 +139,67 @@ describe('what the stand-in plays', () => {
       const backAt = Date.now() + 40;
       await hears(callSid, TONES.rep, backAt);
       for (const note of OWN_TONES.music) await hearsNot(callSid, note, backAt);
-      await end(conferenceSid);
+      await local.end(conferenceSid);
     });
+
+    it('is what HoldUrl gives', async () => {
+      const { callSid, conferenceSid } = await join('hold-url', 'customer');
+      await join('hold-url', 'rep');
+      await client.conferences(conferenceSid).participants(callSid).update({ hold: true, holdUrl: `${base}/jingle.wav` });
+      await hears(callSid, JINGLE_HZ);
+      assert.equal(asked[0]!.method, 'GET');
+      await local.end(conferenceSid);
+    });
+  });
+
+  describe('as an announcement', () => {
+    async function room(name: string) {
+      const customer = await join(name, 'customer', `beep="false" ${STATUS()}`);
+      const rep = await join(name, 'rep');
+      return { customer: customer.callSid, rep: rep.callSid, conferenceSid: customer.conferenceSid };
+    }
+    const report = (event: string) => until(event, () => told.find((one) => one.StatusCallbackEvent === event));
+
+    it('to a participant is heard by that one alone, and its end is told', async () => {
+      const { customer, rep, conferenceSid } = await room('one');
+      const since = Date.now();
+      await client.conferences(conferenceSid).participants(rep).update({ announceUrl: `${base}/redirects` });
+      await hears(rep, JINGLE_HZ);
+      const { CallSid, AnnounceUrl, ParticipantLabel } = await report('announcement-end');
+      assert.deepEqual([CallSid, AnnounceUrl, ParticipantLabel], [rep, `${base}/redirects`, 'rep']);
+      await hearsNot(customer, JINGLE_HZ, since);
+      assert.deepEqual(asked.map(({ path }) => path), ['/redirects', '/document', '/jingle.wav']);
+      await local.end(conferenceSid);
+    });
+
+    it('to the conference is heard by all', async () => {
+      const { customer, rep, conferenceSid } = await room('all');
+      await client.conferences(conferenceSid).update({ announceUrl: `${base}/say` });
+      for (const callSid of [customer, rep]) for (const hz of OWN_TONES.speech) await hears(callSid, hz);
+      assert.equal((await report('announcement-end')).CallSid, undefined);
+      await local.end(conferenceSid);
+    });
+
+    for (const [what, path] of [['an address that gives nothing', '/nothing'], ['what is no sound', '/noise'], ['a document that does more than play', '/dials']] as const) {
+      it(`of ${what} fails, and nothing else happens`, async () => {
+        const { rep, conferenceSid } = await room(`fails-${path.slice(1)}`);
+        await client.conferences(conferenceSid).participants(rep).update({ announceUrl: base + path });
+        const { ReasonAnnouncementFailed, AnnounceUrl } = await report('announcement-fail');
+        assert.ok(ReasonAnnouncementFailed);
+        assert.equal(AnnounceUrl, base + path);
+        assert.equal((await client.conferences(conferenceSid).participants.list()).length, 2);
+        await local.end(conferenceSid);
+      });
+    }
   });
 
   it('by Say and Play, to a leg that is in no room, is heard there and takes its time', async () => {
     const { sid } = await client.calls.create({ from: NUMBER, to: PHONES.customer, twiml: `<Response><Say>one two</Say><Play>${base}/jingle.wav</Play><Play>${base}/nothing</Play></Response>` });
     await hears(sid, OWN_TONES.speech[0]);
     await hears(sid, JINGLE_HZ);
-    await until('the call is over', async () => (await client.calls(sid).fetch()).status === 'completed');
+    await local.has(sid, 'completed');
     const [{ frames } = { frames: 0 }] = await levels(sid, [JINGLE_HZ]);
     assert.equal(frames, (800 + 600) / 20);
-    assert.deepEqual(((await control('GET', 'debugger')) as { code: number; callSid: string }[]).filter((one) => one.callSid === sid).map(({ code }) => code), [11200]);
+    assert.deepEqual(await local.complaints(sid), [11200]);
   });
 });

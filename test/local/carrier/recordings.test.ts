@@ -1,63 +1,36 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as talkFor } from 'node:timers/promises';
-import twilio, { type Twilio } from 'twilio';
-import { startCarrier, type Carrier } from '../../../local/carrier/carrier.ts';
+import type { Twilio } from 'twilio';
+import { ACCOUNT, NUMBER, startLocalCarrier, type LocalCarrier } from '../../support/localCarrier.ts';
+import { startToneApp, type ToneApp } from '../../support/toneApp.ts';
 import { until } from '../../support/until.ts';
 import { readWav, type WavFile } from '../../support/wavFile.ts';
 
-const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
-const NUMBER = '+15005550100';
 const TONES = { customer: 600, rep: 1000, supervisor: 1400 };
 const PHONES = { customer: '+15005550001', rep: '+15005550002', supervisor: '+15005550003' };
 type Role = keyof typeof TONES;
 
 describe('recordings', () => {
-  let carrier: Carrier;
+  let local: LocalCarrier;
   let client: Twilio;
-  let listener: Server;
-  let listenerUrl: string;
-  let told: Record<string, string>[] = [];
+  let app: ToneApp;
 
   before(async () => {
-    listener = createServer((request, response) => void (async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
-      told.push(Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8'))));
-      response.end();
-    })());
-    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-    listenerUrl = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/recorded`;
-    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/', numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 50 });
-    client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
-    client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
-    for (const role of Object.keys(TONES) as Role[]) await control('POST', 'scripts', { address: PHONES[role], script: { toneHz: TONES[role], ringMs: 10 } });
+    app = await startToneApp(() => '');
+    local = await startLocalCarrier();
+    client = local.client;
+    for (const role of Object.keys(TONES) as Role[]) await local.script(PHONES[role], { toneHz: TONES[role] });
   });
-  beforeEach(() => {
-    told = [];
-  });
+  beforeEach(() => app.requests.splice(0));
   after(async () => {
-    await carrier.stop();
-    listener.closeAllConnections();
-    await new Promise((resolve) => listener.close(resolve));
+    await local.carrier.stop();
+    await app.stop();
   });
 
-  const control = async (method: string, path: string, body?: unknown): Promise<unknown> =>
-    (await fetch(`http://127.0.0.1:${carrier.port}/_local/${path}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })).json();
-  const isIn = (room: string, callSid: string) => until(`the call is in ${room}`, async () => {
-    const [found] = await client.conferences.list({ friendlyName: room, status: 'in-progress' });
-    return found && (await client.conferences(found.sid).participants.list()).some((one) => one.callSid === callSid) ? found.sid : undefined;
-  });
-  /** Somebody comes into the room by a document of their own. */
-  async function join(room: string, role: Role, attributes = ''): Promise<{ callSid: string; conferenceSid: string }> {
-    const { sid } = await client.calls.create({
-      from: NUMBER, to: PHONES[role], twiml: `<Response><Dial><Conference beep="false" participantLabel="${role}" ${attributes}>${room}</Conference></Dial></Response>`,
-    });
-    return { callSid: sid, conferenceSid: await isIn(room, sid) };
-  }
+  const told = () => app.requests.map(({ params }) => params);
+  const join = (room: string, role: Role, attributes = '') => local.join(room, PHONES[role], { attributes: `beep="false" participantLabel="${role}" ${attributes}` });
   const recordedRoom = async (room: string): Promise<{ customer: string; rep: string; conferenceSid: string }> => {
-    const rep = await join(room, 'rep', `record="record-from-start" trim="do-not-trim" recordingStatusCallback="${listenerUrl}" recordingStatusCallbackEvent="in-progress completed absent"`);
+    const rep = await join(room, 'rep', `record="record-from-start" trim="do-not-trim" recordingStatusCallback="${app.httpUrl}/recorded" recordingStatusCallbackEvent="in-progress completed absent"`);
     const customer = await join(room, 'customer');
     return { rep: rep.callSid, customer: customer.callSid, conferenceSid: rep.conferenceSid };
   };
@@ -93,7 +66,7 @@ describe('recordings', () => {
       await leg.remove();
       const ownFor = (performance.now() - ownSince) / 1000;
       await talkFor(200);
-      await client.conferences(conferenceSid).update({ status: 'completed' });
+      await local.end(conferenceSid);
       const wholeFor = (performance.now() - startedAt) / 1000;
 
       const [recording, ...others] = await client.conferences(conferenceSid).recordings.list();
@@ -112,26 +85,42 @@ describe('recordings', () => {
       about(leaf.secondsOf(TONES.customer, 1), ownFor, 'the customer as the supervisor hears');
       assert.equal(leaf.secondsOf(TONES.supervisor, 1), 0);
       assert.ok(bargeSince - whisperSince > 400);
-      for (const callSid of [rep, customer]) await until('the call is over', async () => (await client.calls(callSid).fetch()).status === 'completed');
+      for (const callSid of [rep, customer]) await local.has(callSid, 'completed');
     });
 
     it('has the whisper when the carrier leaks it, so that the measure can fail', async () => {
-      await control('POST', 'faults', { media: 'whisper-leak' });
+      await local.control('POST', 'faults', { media: 'whisper-leak' });
       const { rep, conferenceSid } = await recordedRoom('leaky');
       const supervisor = await join('leaky', 'supervisor', 'muted="true" startConferenceOnEnter="false"');
       await client.conferences(conferenceSid).participants(supervisor.callSid).update({ muted: false, coaching: true, callSidToCoach: rep });
       await talkFor(300);
-      await client.conferences(conferenceSid).update({ status: 'completed' });
-      await control('POST', 'faults', { media: null });
+      await local.end(conferenceSid);
+      await local.control('POST', 'faults', { media: null });
       const [recording] = await client.conferences(conferenceSid).recordings.list();
       assert.ok((await soundOf(recording!.sid)).secondsOf(TONES.supervisor) > 0.2);
+    });
+
+    it('is asked for with the first participant who is dialled, and trimmed of silence', async () => {
+      const dial = (role: Role, more: object = {}) => client.conferences('dialled').participants.create({ from: NUMBER, to: PHONES[role], beep: 'false', ...more });
+      const { callSid, conferenceSid } = await dial('rep', { conferenceRecord: 'record-from-start', conferenceRecordingStatusCallback: `${app.httpUrl}/recorded` });
+      await dial('customer', { muted: true });
+      await until('the conference is recorded', async () => (await client.conferences(conferenceSid).recordings.list()).length === 1);
+      await talkFor(300);
+      await client.conferences(conferenceSid).participants(callSid).update({ muted: true });
+      await talkFor(400);
+      await local.end(conferenceSid);
+      const done = await until('the report', () => told()[0]);
+      const sound = await soundOf(done.RecordingSid!);
+      assert.equal(done.RecordingStatus, 'completed');
+      about(sound.seconds, sound.secondsOf(TONES.rep), 'the sound alone');
+      assert.ok(sound.seconds > 0.2);
     });
 
     it('is told of when it begins and when it can be fetched', async () => {
       const { conferenceSid } = await recordedRoom('told');
       await talkFor(1_100);
-      await client.conferences(conferenceSid).update({ status: 'completed' });
-      const [begun, done] = await until('both reports', () => (told.length === 2 ? told : undefined));
+      await local.end(conferenceSid);
+      const [begun, done] = await until('both reports', () => (told().length === 2 ? told() : undefined));
       const recording = await client.recordings(begun!.RecordingSid!).fetch();
       assert.deepEqual([begun!.RecordingStatus, begun!.ConferenceSid, begun!.AccountSid, begun!.RecordingSource, begun!.RecordingChannels], ['in-progress', conferenceSid, ACCOUNT.accountSid, 'Conference', '1']);
       assert.deepEqual([done!.RecordingStatus, done!.RecordingDuration, done!.RecordingUrl], ['completed', '1', recording.mediaUrl]);
@@ -144,7 +133,7 @@ describe('recordings', () => {
       const { conferenceSid } = await recordedRoom('outlives');
       await talkFor(300);
       const [{ sid } = { sid: '' }] = await client.conferences(conferenceSid).recordings.list();
-      await carrier.restart();
+      await local.carrier.restart();
       assert.ok((await soundOf(sid)).seconds > 0.2);
     });
 
@@ -169,7 +158,7 @@ describe('recordings', () => {
       await assert.rejects(client.conferences(conferenceSid).recordings(sid).update({ status: 'in-progress' }), { code: 21220 });
       assert.ok(await client.conferences(conferenceSid).recordings(sid).remove());
       await assert.rejects(client.recordings(sid).fetch(), { code: 20404 });
-      await client.conferences(conferenceSid).update({ status: 'completed' });
+      await local.end(conferenceSid);
     });
   });
 
@@ -177,11 +166,11 @@ describe('recordings', () => {
     it('goes on from room to room, and ends with the leg', async () => {
       const { callSid } = await join('first', 'customer');
       await join('first', 'rep');
-      const { sid } = await client.calls(callSid).recordings.create({ recordingChannels: 'dual', recordingStatusCallback: listenerUrl, recordingStatusCallbackEvent: ['in-progress', 'completed'] });
+      const { sid } = await client.calls(callSid).recordings.create({ recordingChannels: 'dual', recordingStatusCallback: `${app.httpUrl}/recorded`, recordingStatusCallbackEvent: ['in-progress', 'completed'] });
       const since = performance.now();
       await talkFor(300);
       await client.calls(callSid).update({ twiml: '<Response><Dial><Conference beep="false">second</Conference></Dial></Response>' });
-      await isIn('second', callSid);
+      await local.isIn('second', callSid);
       await talkFor(200);
       await client.calls(callSid).update({ status: 'completed' });
       const lasted = (performance.now() - since) / 1000;
@@ -191,7 +180,7 @@ describe('recordings', () => {
       assert.ok(sound.secondsOf(TONES.rep, 1) > 0.2);
       const mono = await soundOf(sid, '?RequestedChannels=1');
       assert.deepEqual([mono.channels, mono.secondsOf(TONES.rep) > 0.2, mono.secondsOf(TONES.customer) > 0.3], [1, true, true]);
-      const [begun, done] = await until('both reports', () => (told.length === 2 ? told : undefined));
+      const [begun, done] = await until('both reports', () => (told().length === 2 ? told() : undefined));
       assert.deepEqual([begun!.CallSid, begun!.RecordingStatus, begun!.RecordingSource, begun!.RecordingTrack], [callSid, 'in-progress', 'StartCallRecordingAPI', 'both']);
       assert.equal(done!.RecordingStatus, 'completed');
       assert.deepEqual((await client.calls(callSid).recordings.list()).map((one) => [one.sid, one.track, one.channels]), [[sid, 'both', 2]]);
@@ -202,7 +191,7 @@ describe('recordings', () => {
       await join('track', 'rep');
       const { sid } = await client.calls(callSid).recordings.create({ recordingTrack: 'outbound' });
       await talkFor(300);
-      await client.conferences(conferenceSid).update({ status: 'completed' });
+      await local.end(conferenceSid);
       const sound = await soundOf(sid);
       assert.equal(sound.secondsOf(TONES.customer), 0);
       assert.ok(sound.secondsOf(TONES.rep) > 0.2);
@@ -210,11 +199,11 @@ describe('recordings', () => {
 
     it('is begun with a participant that asks for it', async () => {
       const { callSid, conferenceSid } = await client.conferences('asked').participants.create({ from: NUMBER, to: PHONES.customer, beep: 'false', record: true, recordingChannels: 'dual' });
-      await isIn('asked', callSid);
+      await local.isIn('asked', callSid);
       const [recording] = await client.recordings.list({ callSid });
       assert.deepEqual([recording!.source, recording!.channels, recording!.status], ['OutboundAPI', 2, 'in-progress']);
       await talkFor(200);
-      await client.conferences(conferenceSid).update({ status: 'completed' });
+      await local.end(conferenceSid);
       await completed(recording!.sid);
     });
 

@@ -1,50 +1,45 @@
 import assert from 'node:assert/strict';
-import twilio, { type Twilio } from 'twilio';
-import { startCarrier, type Carrier } from '../../../local/carrier/carrier.ts';
+import type { Twilio } from 'twilio';
+import { NUMBER, startLocalCarrier, type LocalCarrier } from '../../support/localCarrier.ts';
 import { startToneApp, type ToneApp } from '../../support/toneApp.ts';
 import { until } from '../../support/until.ts';
 
-const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
-const NUMBER = '+15005550100';
 const DESK = 'sip:maya@desk.example.com';
 
 describe('a SIP endpoint', () => {
-  let carrier: Carrier;
+  let local: LocalCarrier;
   let client: Twilio;
   let app: ToneApp;
 
   before(async () => {
     app = await startToneApp(() => '');
-    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/', numbers: [{ phoneNumber: NUMBER, voiceUrl: 'http://127.0.0.1:9/' }], callsPerSecond: 50 });
-    client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
-    client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
+    local = await startLocalCarrier();
+    client = local.client;
   });
   beforeEach(() => app.requests.splice(0));
   after(async () => {
-    await carrier.stop();
+    await local.carrier.stop();
     await app.stop();
   });
 
-  const script = (address: string, body: object) =>
-    fetch(`http://127.0.0.1:${carrier.port}/_local/scripts`, { method: 'POST', body: JSON.stringify({ address, script: { ringMs: 5, ...body } }) });
   const invite = (to: string, room = 'sip') => client.conferences(room).participants.create({
     from: NUMBER, to, label: 'supervisor', beep: 'false', statusCallback: `${app.httpUrl}/status`, statusCallbackEvent: ['answered', 'completed'],
   });
   const reported = (status: string) => until(`the call is reported ${status}`, () => app.requests.find(({ params }) => params.CallStatus === status)?.params);
 
   it('that answers takes part like a phone, reported with 200', async () => {
-    await script(DESK, { toneHz: 700 });
+    await local.script(DESK, { toneHz: 700 });
     const { callSid, conferenceSid } = await invite(DESK);
     assert.equal((await reported('in-progress')).SipResponseCode, '200');
     const [participant] = await client.conferences(conferenceSid).participants.list();
     assert.equal(participant!.callSid, callSid);
-    await client.conferences(conferenceSid).update({ status: 'completed' });
+    await local.end(conferenceSid);
     assert.equal((await reported('completed')).SipResponseCode, '200');
   });
 
   for (const [sipStatus, status] of [[486, 'busy'], [603, 'failed'], [480, 'no-answer'], [503, 'failed']] as const) {
     it(`that answers ${sipStatus} is ${status}`, async () => {
-      await script(DESK, { sipStatus });
+      await local.script(DESK, { sipStatus });
       await invite(DESK, `refused-${sipStatus}`);
       assert.equal((await reported(status)).SipResponseCode, String(sipStatus));
     });
@@ -56,8 +51,8 @@ describe('a SIP endpoint', () => {
   });
 
   it('is dialled by a document too', async () => {
-    await script(DESK, { toneHz: 700 });
-    await script('+15005550001', { toneHz: 900 });
+    await local.script(DESK, { toneHz: 700 });
+    await local.script('+15005550001', { toneHz: 900 });
     const { sid } = await client.calls.create({ from: NUMBER, to: '+15005550001', twiml: `<Response><Dial><Sip>${DESK}</Sip></Dial></Response>` });
     await until('both talk', async () => (await client.calls.list()).some((call) => call.to === DESK && call.status === 'in-progress'));
     await client.calls(sid).update({ status: 'completed' });

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
 import twilio, { type Twilio } from 'twilio';
-import { startCarrier, type Carrier } from '../../../local/carrier/carrier.ts';
+import { ACCOUNT, NUMBER, startLocalCarrier, type LocalCarrier } from '../../support/localCarrier.ts';
 import { startToneApp, type SeenStream, type ToneApp } from '../../support/toneApp.ts';
 import { until } from '../../support/until.ts';
 
-const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
 const APP = `AP${'3'.repeat(32)}`;
-const NUMBER = '+15005550100';
 const TONES = { customer: 600, rep: 1000, supervisor: 1400 };
 const HEARD_DB = -16;
 const SILENT_DB = -50;
 
 describe('media streams', () => {
-  let carrier: Carrier;
+  let local: LocalCarrier;
   let client: Twilio;
   let app: ToneApp;
 
@@ -22,26 +20,22 @@ describe('media streams', () => {
       if (path.startsWith('/status')) return '';
       return `<Response><Connect><Stream url="${wsUrl}?dropped=1"><Parameter name="role" value="${params.role ?? ''}"/></Stream></Connect><Pause length="0"/></Response>`;
     });
-    carrier = await startCarrier({
-      port: 0, ...ACCOUNT, voiceUrl: `${app.httpUrl}/voice`, twimlAppSid: APP, numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 50,
+    local = await startLocalCarrier({
+      voiceUrl: `${app.httpUrl}/voice`, twimlAppSid: APP,
       apps: [{ appSid: `AP${'4'.repeat(32)}`, voiceUrl: `${app.httpUrl}/busy` }],
     });
-    client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
-    client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
-    await control('POST', 'scripts', { address: '*', script: { toneHz: TONES.customer, ringMs: 20 } });
+    client = local.client;
+    await local.script('*', { toneHz: TONES.customer });
   });
   after(async () => {
-    await carrier.stop();
+    await local.carrier.stop();
     await app.stop();
   });
 
-  const control = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
-    (await fetch(`http://127.0.0.1:${carrier.port}/_local/${path}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })).json() as Promise<T>;
   const join = (room: string, role: string, more: object = {}) =>
     client.conferences(room).participants.create({ from: NUMBER, to: `app:${APP}?role=${role}&room=${room}`, label: role, beep: 'false', ...more });
   const streamOf = (parameters: Record<string, string>, since = 0) => until(`a stream of ${JSON.stringify(parameters)}`, () =>
     app.streams.slice(since).find((stream) => stream.messages.length > 1 && Object.entries(parameters).every(([name, value]) => stream.parameters[name] === value)));
-  const has = (callSid: string, status: string) => until(`the call is ${status}`, async () => (await client.calls(callSid).fetch()).status === status);
   const hears = (stream: SeenStream, hz: number, track: 'inbound' | 'outbound' = 'inbound') => until(`${hz} Hz is heard on the ${track} track`, () => {
     const [level] = stream.heard[track].levels([hz], Date.now() - 300);
     return level!.frames > 8 && level!.median > HEARD_DB;
@@ -61,12 +55,12 @@ describe('media streams', () => {
 
     it('is refused as the app refuses', async () => {
       const { callSid } = await client.conferences('busy').participants.create({ from: NUMBER, to: `app:AP${'4'.repeat(32)}` });
-      await has(callSid, 'busy');
+      await local.has(callSid, 'busy');
     });
 
     it('fails where there is no such app', async () => {
       const { callSid } = await client.conferences('none').participants.create({ from: NUMBER, to: `app:AP${'5'.repeat(32)}` });
-      await has(callSid, 'failed');
+      await local.has(callSid, 'failed');
     });
 
     it('ends with its leg, and its leg with it', async () => {
@@ -80,14 +74,19 @@ describe('media streams', () => {
       const second = await join('ends', 'supervisor');
       const other = await streamOf({ role: 'supervisor' }, since);
       other.close();
-      await has(second.callSid, 'completed');
+      await local.has(second.callSid, 'completed');
     });
   });
 
   describe('a stream in both directions', () => {
+    /** Dials a phone that is connected to our server; the parameter tells the streams apart. */
+    const connect = (parameter: string) => client.calls.create({
+      from: NUMBER, to: '+15005550001', twiml: `<Response><Connect><Stream url="${app.wsUrl}"><Parameter name="${parameter}" value="1"/></Stream></Connect></Response>`,
+    });
+
     it('opens with a signed upgrade, says what it is, and numbers what it sends', async () => {
       const since = app.streams.length;
-      const { callSid } = await client.calls.create({ from: NUMBER, to: '+15005550001', twiml: `<Response><Connect><Stream url="${app.wsUrl}"><Parameter name="a" value="1"/></Stream></Connect></Response>` }).then(({ sid }) => ({ callSid: sid }));
+      const { sid: callSid } = await connect('a');
       const stream = await streamOf({ a: '1' }, since);
       assert.ok(twilio.validateRequest(ACCOUNT.authToken, stream.headers['x-twilio-signature'] as string, app.wsUrl, {}));
       await hears(stream, TONES.customer);
@@ -108,11 +107,11 @@ describe('media streams', () => {
 
     it('is closed by new instructions', async () => {
       const since = app.streams.length;
-      const { sid } = await client.calls.create({ from: NUMBER, to: '+15005550001', twiml: `<Response><Connect><Stream url="${app.wsUrl}"><Parameter name="b" value="1"/></Stream></Connect></Response>` });
+      const { sid } = await connect('b');
       const stream = await streamOf({ b: '1' }, since);
       await client.calls(sid).update({ twiml: '<Response><Hangup/></Response>' });
       await until('the stream is closed', () => !stream.isOpen);
-      await has(sid, 'completed');
+      await local.has(sid, 'completed');
     });
 
     it('tells whom the leg hears in its room, and says there what the server sends', async () => {
@@ -133,18 +132,18 @@ describe('media streams', () => {
       await hears(agent!, TONES.supervisor);
       assert.ok(levelsSince(customer!, 0).supervisor!.sustained < SILENT_DB, 'a whisper is not heard by the customer');
 
-      await control('POST', 'faults', { media: 'whisper-leak' });
+      await local.control('POST', 'faults', { media: 'whisper-leak' });
       await hears(customer!, TONES.supervisor);
-      await control('POST', 'faults', { media: null });
+      await local.control('POST', 'faults', { media: null });
 
       await client.conferences(conferenceSid).participants('supervisor').update({ muted: false, coaching: false });
       await hears(customer!, TONES.supervisor);
-      await client.conferences(conferenceSid).update({ status: 'completed' });
+      await local.end(conferenceSid);
     });
 
     it('sends a mark back when what came before it has been played, and all of them on clear', async () => {
       const since = app.streams.length;
-      const { sid } = await client.calls.create({ from: NUMBER, to: '+15005550001', twiml: `<Response><Connect><Stream url="${app.wsUrl}"><Parameter name="c" value="1"/></Stream></Connect></Response>` });
+      const { sid } = await connect('c');
       const stream = await streamOf({ c: '1' }, since);
       const marks = () => stream.messages.filter(({ event }) => event === 'mark').map(({ mark }) => mark!.name);
       const asked = performance.now();
@@ -159,15 +158,15 @@ describe('media streams', () => {
       await until('the mark of what was cleared is back', () => marks().length === 2);
       const since2 = Date.now() + 100;
       await until('300 ms after clearing', () => Date.now() > since2 + 300);
-      assert.deepEqual((await control<{ frames: number }[]>('GET', `levels?callSid=${sid}&hz=800&since=${since2}`)).map(({ frames }) => frames), [0]);
+      assert.deepEqual((await local.control<{ frames: number }[]>('GET', `levels?callSid=${sid}&hz=800&since=${since2}`)).map(({ frames }) => frames), [0]);
       await client.calls(sid).update({ status: 'completed' });
     });
 
     it('tells of keys that the far end presses', async () => {
       const since = app.streams.length;
-      const { sid } = await client.calls.create({ from: NUMBER, to: '+15005550001', twiml: `<Response><Connect><Stream url="${app.wsUrl}"><Parameter name="k" value="1"/></Stream></Connect></Response>` });
+      const { sid } = await connect('k');
       const stream = await streamOf({ k: '1' }, since);
-      await control('POST', `digits/${sid}`, { digits: '4#' });
+      await local.control('POST', `digits/${sid}`, { digits: '4#' });
       const keys = await until('two keys', () => {
         const told = stream.messages.filter(({ event }) => event === 'dtmf');
         return told.length === 2 ? told.map(({ dtmf }) => dtmf) : undefined;
@@ -178,26 +177,26 @@ describe('media streams', () => {
 
     it('ends with 31924 when the server sends what is no message', async () => {
       const since = app.streams.length;
-      const { sid } = await client.calls.create({ from: NUMBER, to: '+15005550001', twiml: `<Response><Connect><Stream url="${app.wsUrl}"><Parameter name="d" value="1"/></Stream></Connect></Response>` });
+      const { sid } = await connect('d');
       (await streamOf({ d: '1' }, since)).send({ event: 'shout' });
-      await has(sid, 'completed');
-      assert.deepEqual((await control<{ code: number; callSid: string }[]>('GET', 'debugger')).filter((one) => one.callSid === sid).map(({ code }) => code), [31924]);
+      await local.has(sid, 'completed');
+      assert.deepEqual(await local.complaints(sid), [31924]);
     });
 
     it('breaks without a word when the carrier dies', async () => {
       const since = app.streams.length;
-      await client.calls.create({ from: NUMBER, to: '+15005550001', twiml: `<Response><Connect><Stream url="${app.wsUrl}"><Parameter name="l" value="1"/></Stream></Connect></Response>` });
+      await connect('l');
       const stream = await streamOf({ l: '1' }, since);
-      await carrier.restart();
+      await local.carrier.restart();
       await until('the stream is broken', () => !stream.isOpen);
-      assert.equal(stream.messages.at(-1)!.event, 'media');
+      assert.ok(stream.messages.every(({ event }) => event !== 'stop'));
     });
 
     for (const [what, url, code] of [['a server that is not there', 'ws://127.0.0.1:9/', 31901], ['an unsafe address', 'ws://example.com/', 31922]] as const) {
       it(`goes on with the next instruction after ${what}`, async () => {
         const { sid } = await client.calls.create({ from: NUMBER, to: '+15005550001', twiml: `<Response><Connect><Stream url="${url}"/></Connect><Pause length="0"/></Response>` });
-        await has(sid, 'completed');
-        assert.deepEqual((await control<{ code: number; callSid: string }[]>('GET', 'debugger')).filter((one) => one.callSid === sid).map(({ code: number }) => number), [code]);
+        await local.has(sid, 'completed');
+        assert.deepEqual(await local.complaints(sid), [code]);
       });
     }
   });
@@ -231,7 +230,7 @@ describe('media streams', () => {
     it('is started and stopped by REST', async () => {
       const since = app.streams.length;
       const { sid } = await dial('');
-      await has(sid, 'in-progress');
+      await local.has(sid, 'in-progress');
       const created = await client.calls(sid).streams.create({ url: app.wsUrl, track: 'inbound_track', 'parameter1.name': 'f', 'parameter1.value': '1' });
       assert.match(created.sid, /^MZ/);
       const stream = await streamOf({ f: '1' }, since);

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import twilio, { type Twilio } from 'twilio';
-import { startCarrier, type Carrier } from '../../../local/carrier/carrier.ts';
+import type { Twilio } from 'twilio';
+import { ACCOUNT, startLocalCarrier, type LocalCarrier } from '../../support/localCarrier.ts';
 import { startToneApp, type ToneApp } from '../../support/toneApp.ts';
 import { until } from '../../support/until.ts';
 
-const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
-const NUMBER = '+15005550100';
 const PHONES = { customer: '+15005550001', rep: '+15005550002', supervisor: '+15005550003' };
 const VOICES = { customer: 'marcus', rep: 'lena', supervisor: 'priya' };
 /** What each says first. */
@@ -13,33 +11,23 @@ const FIRST = { customer: 'Marcus Hale speaking.', rep: 'Hi, this is Lena Brandt
 type Role = keyof typeof PHONES;
 
 describe('transcriptions', () => {
-  let carrier: Carrier;
+  let local: LocalCarrier;
   let client: Twilio;
   let app: ToneApp;
 
   before(async () => {
     app = await startToneApp(() => '');
-    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/', numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 50 });
-    client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
-    client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
-    for (const role of Object.keys(PHONES) as Role[]) await control('POST', 'scripts', { address: PHONES[role], script: { voice: VOICES[role], ringMs: 10, firstPauseMs: 400, pauseMs: 300 } });
+    local = await startLocalCarrier();
+    client = local.client;
+    for (const role of Object.keys(PHONES) as Role[]) await local.script(PHONES[role], { voice: VOICES[role], firstPauseMs: 400, pauseMs: 300 });
   });
   beforeEach(() => app.requests.splice(0));
   after(async () => {
-    await carrier.stop();
+    await local.carrier.stop();
     await app.stop();
   });
 
-  const control = async (method: string, path: string, body?: unknown): Promise<unknown> =>
-    (await fetch(`http://127.0.0.1:${carrier.port}/_local/${path}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })).json();
-  async function join(room: string, role: Role, { before = '', attributes = '' } = {}): Promise<{ callSid: string; conferenceSid: string }> {
-    const { sid } = await client.calls.create({ from: NUMBER, to: PHONES[role], twiml: `<Response>${before}<Dial><Conference beep="false" ${attributes}>${room}</Conference></Dial></Response>` });
-    const conferenceSid = await until(`${role} is in ${room}`, async () => {
-      const [found] = await client.conferences.list({ friendlyName: room, status: 'in-progress' });
-      return found && (await client.conferences(found.sid).participants.list()).some((one) => one.callSid === sid) ? found.sid : undefined;
-    });
-    return { callSid: sid, conferenceSid };
-  }
+  const join = (room: string, role: Role, { before = '', attributes = '' } = {}) => local.join(room, PHONES[role], { before, attributes: `beep="false" ${attributes}` });
   const noun = (attributes = '') => `<Start><Transcription statusCallbackUrl="${app.httpUrl}/words" ${attributes}/></Start>`;
   const told = (path = '/words') => app.requests.filter((one) => one.path === path).map(({ params }) => params);
   const finals = (path = '/words') => told(path).filter((one) => one.Final === 'true');
@@ -84,7 +72,7 @@ describe('transcriptions', () => {
     assert.ok(!finals().some((one) => transcriptOf(one) === FIRST.rep), 'nor the leg itself');
     await client.conferences(rep.conferenceSid).participants(supervisor.callSid).update({ muted: false, coaching: false });
     await until('the barge on the rep’s outbound track', () => finals().some((one) => /renewal|price|outages|third year/.test(transcriptOf(one))));
-    await client.conferences(rep.conferenceSid).update({ status: 'completed' });
+    await local.end(rep.conferenceSid);
   });
 
   it('is started and stopped by REST', async () => {
@@ -102,7 +90,7 @@ describe('transcriptions', () => {
 
   it('tells of an error when its engine gives up, and of the end', async () => {
     const { callSid } = await join('fails', 'customer', { before: noun() });
-    await control('DELETE', `transcriptions/${callSid}`);
+    await local.control('DELETE', `transcriptions/${callSid}`);
     const [, failed, stopped] = await until('the end', () => {
       const ordered = told().toSorted((a, b) => Number(a.SequenceId) - Number(b.SequenceId));
       return ordered.length === 3 ? ordered : undefined;
