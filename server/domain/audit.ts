@@ -85,6 +85,7 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
   if (event.type === 'InterventionRequested') return { interventionId: event.intervention.interventionId };
   if (event.type === 'RecordingStarted' && event.recording.of.kind === 'supervisor') return { interventionId: event.recording.of.interventionId };
   if (event.type === 'NoticeGiven') return { interventionId: event.notice.interventionId };
+  if (event.type === 'TextWhispered') return { interventionId: event.textWhisper.interventionId };
   return {};
 }
 
@@ -134,6 +135,16 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { recordingId: event.recordingId, status: event.status, durationSeconds: event.durationSeconds };
     case 'NoticeAcknowledged':
       return { noticeId: event.noticeId };
+    case 'HelpAsked':
+      return { helpRequestId: event.help.helpRequestId, reasonCode: event.help.reasonCode };
+    case 'HelpTaken':
+      return { helpRequestId: event.helpRequestId, takenByUserId: event.takenBy.userId };
+    case 'HelpWithdrawn':
+      return { helpRequestId: event.helpRequestId };
+    case 'TextWhispered':
+      return { textWhisperId: event.textWhisper.textWhisperId, toldUserId: call.rep.userId };
+    case 'TextWhisperSeen':
+      return { textWhisperId: event.textWhisperId };
     case 'CallAnswered':
     case 'SupervisorJoined':
     case 'WordClaimed':

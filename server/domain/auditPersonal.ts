@@ -40,6 +40,10 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
       const all = everybody(call, event.interventionId);
       return known([['outcome.note', event.note, all], ['coaching.note', event.coaching?.note, all]]);
     }
+    case 'HelpAsked':
+      return known([['help.skill', event.help.skill, [...customer, rep]], ['help.note', event.help.note, [...customer, rep]]]);
+    case 'TextWhispered':
+      return known([['whisper.text', event.textWhisper.text, everybody(call, event.textWhisper.interventionId)]]);
     default:
       return [];
   }

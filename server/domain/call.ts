@@ -1,3 +1,4 @@
+import type { HelpRequest, TextWhisper } from './assistance.ts';
 import type { Mode, PartyRole, RepAfterTakeover, Voice } from './modes.ts';
 import type { Person, Role } from './people.ts';
 import type { NoticeKind } from './policy/policy.ts';
@@ -24,6 +25,9 @@ export interface CallFacts {
   readonly interventions: readonly Intervention[];
   readonly notices: readonly Notice[];
   readonly recordings: readonly Recording[];
+  /** The rep's latest request for help. */
+  readonly help?: HelpRequest;
+  readonly textWhispers?: readonly TextWhisper[];
 }
 
 export type CallEndReason = 'hung_up' | 'not_answered' | 'customer_unreachable' | 'rep_unreachable' | 'lost';

@@ -1,3 +1,4 @@
+import type { AssistEvent } from './assistance.ts';
 import type {
   Call, CallEndReason, CoachingTask, Intervention, InterventionEndReason, Notice, Party, PendingSwitch, Problem, Reason, Recording,
 } from './call.ts';
@@ -29,7 +30,8 @@ export type CallEvent =
   | { readonly type: 'InterventionEnded'; readonly interventionId: string; readonly endReason: InterventionEndReason; readonly because?: RefusalCode; readonly at: string }
   | { readonly type: 'OutcomeGiven'; readonly interventionId: string; readonly code: OutcomeCode; readonly note?: string; readonly coaching?: CoachingTask; readonly at: string }
   | { readonly type: 'NoticeGiven'; readonly notice: Notice; readonly at: string }
-  | { readonly type: 'NoticeAcknowledged'; readonly noticeId: string; readonly at: string };
+  | { readonly type: 'NoticeAcknowledged'; readonly noticeId: string; readonly at: string }
+  | AssistEvent;
 
 export type { Reason };
 

@@ -1,3 +1,4 @@
+import { helpAfter } from './assist.ts';
 import type { Active, Call, Ended, Intervention, Outcome, Participant, Party, Recording } from './call.ts';
 import { sameParty } from './call.ts';
 import type { CallEvent } from './events.ts';
@@ -6,6 +7,12 @@ import { unreachable } from './unreachable.ts';
 
 /** The call after this event. Facts come late and doubled: nothing here brings back what has ended. */
 export function evolve(call: Call, event: CallEvent): Call {
+  const help = helpAfter(call, event);
+  const after = evolved(call, event);
+  return help === call.help ? after : { ...after, help };
+}
+
+function evolved(call: Call, event: CallEvent): Call {
   switch (event.type) {
     case 'CallPlaced':
     case 'CallReceived':
@@ -32,6 +39,17 @@ export function evolve(call: Call, event: CallEvent): Call {
       return { ...call, recordings: [...call.recordings, event.recording] };
     case 'RecordingEnded':
       return { ...call, recordings: call.recordings.map((one) => (one.recordingId === event.recordingId ? recordingEnded(one, event) : one)) };
+    case 'HelpAsked':
+    case 'HelpTaken':
+    case 'HelpWithdrawn':
+      return call;
+    case 'TextWhispered':
+      return { ...call, textWhispers: [...(call.textWhispers ?? []), event.textWhisper] };
+    case 'TextWhisperSeen':
+      return {
+        ...call,
+        textWhispers: call.textWhispers?.map((one) => (one.textWhisperId === event.textWhisperId && !one.seenAt ? { ...one, seenAt: event.at } : one)),
+      };
     case 'NoticeAcknowledged':
       return {
         ...call,

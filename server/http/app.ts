@@ -7,6 +7,7 @@ import type { Log } from '../ports.ts';
 import { errorMapper } from './errors.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
+import { assistRoutes, type AssistRoutes } from './routes/assist.ts';
 import { auditRoutes, type AuditRoutes } from './routes/audit.ts';
 import { callRoutes, type CallRoutes } from './routes/calls.ts';
 import { canaryRoutes, type CanaryRoutes } from './routes/canary.ts';
@@ -22,7 +23,7 @@ import { stepUpRoutes, type StepUpRoutes } from './routes/stepUp.ts';
 import { telephonyRoutes, type TelephonyRoutes } from './routes/telephony.ts';
 import { softphonePage, type SoftphonePage } from './softphonePage.ts';
 
-export interface AppParts extends AuditRoutes, CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, RecordingRoutes, SimulationRoutes, StepUpRoutes, TelephonyRoutes {
+export interface AppParts extends AssistRoutes, AuditRoutes, CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, RecordingRoutes, SimulationRoutes, StepUpRoutes, TelephonyRoutes {
   readonly log: Log;
   readonly origins: Origins;
   readonly limits: Limits;
@@ -65,6 +66,7 @@ export function createRouter(parts: AppParts): Router {
   personRoutes(router, parts);
   callRoutes(router, parts);
   interventionRoutes(router, parts);
+  assistRoutes(router, parts);
   liveRoutes(router, parts);
   stepUpRoutes(router, parts);
   telephonyRoutes(router, parts);

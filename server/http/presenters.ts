@@ -1,3 +1,5 @@
+import { openHelp } from '../domain/assist.ts';
+import { HELP_REASONS } from '../domain/assistance.ts';
 import type { Call, Intervention, Recording, Notice } from '../domain/call.ts';
 import { present } from '../domain/call.ts';
 import { MODE_LABEL, MODES, type Mode } from '../domain/modes.ts';
@@ -41,8 +43,23 @@ export function callView(call: Call, person: Person, viewing: Viewing) {
     customer: { name, phone, contactId, accountName, present: customer !== undefined, onHold: customer?.onHold ?? false },
     opportunity: call.opportunity,
     interventions: call.interventions.filter((i) => i.status !== 'ended').map((i) => interventionView(call, i)),
+    help: helpView(call),
+    textWhispers: textWhispersFor(call, person),
     you: { relation: relationOf(call, person, viewing), modes: MODES.map((mode) => modeView(call, person, mode, viewing)) },
   };
+}
+
+function helpView(call: Call) {
+  const help = openHelp(call);
+  if (!help) return undefined;
+  const { helpRequestId, status, reasonCode, skill, note, at } = help;
+  return { helpRequestId, status, reasonCode, reasonLabel: HELP_REASONS[reasonCode], skill, note, at, takenBy: help.status === 'taken' ? help.takenBy : undefined };
+}
+
+/** Text is for the rep and for those who are on the call with them. */
+function textWhispersFor(call: Call, person: Person) {
+  const isThere = call.rep.userId === person.userId || call.interventions.some((one) => one.supervisor.userId === person.userId && one.status === 'active');
+  return isThere ? (call.textWhispers ?? []) : [];
 }
 
 export function interventionView(call: Call, intervention: Intervention) {

@@ -1,3 +1,4 @@
+import type { HelpRequest, TextWhisper } from '../domain/assistance.ts';
 import type {
   Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, PendingSwitch, Problem, RepOnCall, Recording,
 } from '../domain/call.ts';
@@ -17,6 +18,7 @@ export interface CallRow {
   repTimeZone?: Maybe<string>; repQueueIds: Maybe<string[]>; repGroupIds: Maybe<string[]>; repTerritoryIds: Maybe<string[]>; repSkills: Maybe<string[]>;
   customerName: string; customerPhone?: Maybe<string>; contactId?: Maybe<string>; accountId?: Maybe<string>; accountName?: Maybe<string>;
   opportunityId?: Maybe<string>; opportunityName?: Maybe<string>; stage?: Maybe<string>; amount?: Maybe<number>;
+  help?: unknown; textWhispers?: unknown;
 }
 
 export interface ParticipantRow {
@@ -62,6 +64,7 @@ export function rowsOf(call: Call): CallRows {
       accountId: call.customer.accountId, accountName: call.customer.accountName,
       opportunityId: call.opportunity?.opportunityId, opportunityName: call.opportunity?.name,
       stage: call.opportunity?.stage, amount: call.opportunity?.amount,
+      help: call.help, textWhispers: call.textWhispers,
     },
     participants: call.participants.map(({ party, ...leg }, position) => ({
       callId, position, role: party.role, interventionId: party.role === 'supervisor' ? party.interventionId : null,
@@ -107,6 +110,8 @@ export function callOf({ call: row, participants, interventions, notices, record
     opportunity: row.opportunityId
       ? given({ opportunityId: row.opportunityId, name: row.opportunityName ?? '', stage: row.stage, amount: row.amount })
       : undefined,
+    ...(row.help != null && { help: row.help as HelpRequest }),
+    ...(row.textWhispers != null && { textWhispers: row.textWhispers as TextWhisper[] }),
     participants: inOrder(participants).map(participantOf),
     interventions: inOrder(interventions).map(interventionOf),
     notices: inOrder(notices).map(noticeOf),

@@ -1,4 +1,5 @@
 import type Router from '@koa/router';
+import { HELP_REASONS } from '../../domain/assistance.ts';
 import { HEARD_BY, MODE_LABEL, MODES } from '../../domain/modes.ts';
 import { OUTCOMES, REASONS, SCRIPTS, noteRequiredFor, type ReasonCode } from '../../domain/vocabulary.ts';
 import type { Person } from '../../domain/people.ts';
@@ -12,6 +13,7 @@ export interface PersonRoutes {
 }
 
 const VOCABULARY = {
+  helpReasons: Object.entries(HELP_REASONS).map(([code, label]) => ({ code, label })),
   reasons: Object.entries(REASONS).map(([code, { family, label }]) => ({
     code, family, label, noteRequired: noteRequiredFor(code as ReasonCode),
   })),

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Call" ADD COLUMN "help" JSONB,
+ADD COLUMN "textWhispers" JSONB;

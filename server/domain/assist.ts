@@ -1,0 +1,93 @@
+import { HELP_REASONS, type Helper, type HelpEnd, type HelpReasonCode, type HelpRequest } from './assistance.ts';
+import type { Call } from './call.ts';
+import { happens, refuse, type CallEvent, type Decision } from './events.ts';
+import type { Person } from './people.ts';
+import { decidePolicy } from './policy/decide.ts';
+import type { Policy } from './policy/policy.ts';
+import { refusal, type Refusal } from './refusals.ts';
+
+/** The request that still waits for somebody, if any. */
+export function openHelp({ help }: Call): Exclude<HelpRequest, { status: 'closed' }> | undefined {
+  return help && help.status !== 'closed' ? help : undefined;
+}
+
+export interface AskHelp { readonly helpRequestId: string; readonly rep: Person; readonly reasonCode: string; readonly skill?: string; readonly note?: string }
+
+export function decideAskHelp(call: Call, { helpRequestId, rep, reasonCode, skill, note }: AskHelp, now: string): Decision {
+  if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
+  if (call.help?.helpRequestId === helpRequestId) return happens();
+  if (call.status !== 'live') return refuse(refusal('call_not_live', { hint: 'You can ask for help while the customer is on the line.' }));
+  if (openHelp(call)) return refuse(refusal('help_already_asked'));
+  if (!Object.hasOwn(HELP_REASONS, reasonCode)) return refuse(refusal('help_reason_required'));
+  const help: HelpRequest = { helpRequestId, reasonCode: reasonCode as HelpReasonCode, ...(skill && { skill }), ...(note && { note }), at: now, status: 'open' };
+  return happens({ type: 'HelpAsked', help, at: now });
+}
+
+export function decideWithdrawHelp(call: Call, { rep }: { rep: Person }, now: string): Decision {
+  if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
+  const help = openHelp(call);
+  return help ? happens({ type: 'HelpWithdrawn', helpRequestId: help.helpRequestId, at: now }) : happens();
+}
+
+interface Asking { readonly supervisor: Person; readonly policy: Policy }
+
+/** Whoever may join the call may say that they are coming; the others then know, and nobody piles on. */
+export function decideTakeHelp(call: Call, { supervisor, policy }: Asking, now: string): Decision {
+  const decision = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'monitor', now });
+  if (!decision.allowed) return refuse(decision.refusal);
+  const help = openHelp(call);
+  if (!help) return refuse(refusal('help_not_asked'));
+  if (help.status === 'taken') return help.takenBy.userId === supervisor.userId ? happens() : refuse(takenBy(help.takenBy));
+  const { userId, name } = supervisor;
+  return happens({ type: 'HelpTaken', helpRequestId: help.helpRequestId, takenBy: { userId, name, role: decision.role }, at: now });
+}
+
+const takenBy = ({ name }: Helper): Refusal => refusal('help_taken', { message: `${name} is coming already.` });
+
+export interface WriteToRep extends Asking { readonly textWhisperId: string; readonly text: string }
+
+/** Only who is on the call writes to its rep, and only who could whisper aloud. */
+export function decideTextWhisper(call: Call, { textWhisperId, supervisor, policy, text }: WriteToRep, now: string): Decision {
+  if (call.textWhispers?.some((one) => one.textWhisperId === textWhisperId)) return happens();
+  const own = call.interventions.find((one) => one.supervisor.userId === supervisor.userId && one.status === 'active');
+  if (!own) return refuse(refusal('join_first'));
+  const decision = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'whisper', now });
+  if (!decision.allowed) return refuse(decision.refusal);
+  const textWhisper = { textWhisperId, interventionId: own.interventionId, from: own.supervisor, text, at: now };
+  return happens({ type: 'TextWhispered', textWhisper, at: now });
+}
+
+export function decideTextWhisperSeen(call: Call, { rep, textWhisperId }: { rep: Person; textWhisperId: string }, now: string): Decision {
+  if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
+  const found = call.textWhispers?.find((one) => one.textWhisperId === textWhisperId);
+  if (!found) return refuse(refusal('text_whisper_not_found'));
+  return found.seenAt ? happens() : happens({ type: 'TextWhisperSeen', textWhisperId, at: now });
+}
+
+/** The help request after whatever happened on the call: it is over once who took it is there, or anybody speaks. */
+export function helpAfter(call: Call, event: CallEvent): HelpRequest | undefined {
+  const { help } = call;
+  if (event.type === 'HelpAsked') return event.help;
+  if (!help || help.status === 'closed') return help;
+  const { status: _status, ...facts } = help;
+  switch (event.type) {
+    case 'HelpTaken':
+      return event.helpRequestId === help.helpRequestId ? { ...facts, status: 'taken', takenBy: event.takenBy, takenAt: event.at } : help;
+    case 'HelpWithdrawn':
+      return event.helpRequestId === help.helpRequestId ? closed(help, 'withdrawn', event.at) : help;
+    case 'CallEnded':
+      return closed(help, 'call_ended', event.at);
+    case 'ModeConfirmed':
+      return event.mode === 'monitor' ? help : closed(help, 'came', event.at);
+    case 'SupervisorJoined': {
+      const joined = call.interventions.find((one) => one.interventionId === event.interventionId);
+      return help.status === 'taken' && joined?.supervisor.userId === help.takenBy.userId ? closed(help, 'came', event.at) : help;
+    }
+    default:
+      return help;
+  }
+}
+
+function closed({ helpRequestId, reasonCode, skill, note, at }: HelpRequest, because: HelpEnd, closedAt: string): HelpRequest {
+  return { helpRequestId, reasonCode, ...(skill && { skill }), ...(note && { note }), at, status: 'closed', closedAt, because };
+}

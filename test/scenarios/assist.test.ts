@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { CallView } from '../../server/http/presenters.ts';
+import type { Console, Feed } from '../support/console.ts';
+import { liveCallOf, superviseAs } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+describe('a rep who asks for help', () => {
+  let world: World;
+  let database: pg.Client;
+  let callId: string;
+  let lena: Console;
+  let maya: Console;
+  let [wall, repsPage] = [] as unknown as [Feed, Feed];
+
+  before(async () => {
+    world = await startWorld();
+    database = new pg.Client({ connectionString: world.databaseUrl });
+    await database.connect();
+    [lena, maya] = [world.as('lena'), world.as('maya')];
+    callId = await liveCallOf(world, 'lena', 'Brightwater');
+    [wall, repsPage] = await Promise.all([maya.watch(), lena.watch()]);
+  });
+  after(async () => {
+    for (const one of [lena, maya]) one.close();
+    await database.end();
+    await world.stop();
+  });
+
+  const post = (who: Console, path: string, body: object = {}) => who.ask<{ call: CallView }>('POST', `/api/calls/${callId}/${path}`, body);
+  const asked = (more: object = {}) => ({ requestId: randomUUID(), reasonCode: 'pricing', note: 'Wants 20 % off.', ...more });
+  const audited = async (action: string) => (await database.query<{ result: string; code: string | null }>('select "result", "code" from "AuditEntry" where "action" = $1 order by "position"', [action])).rows;
+
+  it('is seen at once by the manager, with the reason (G14)', async () => {
+    const request = asked();
+    assert.equal((await post(lena, 'help', request)).status, 201);
+    assert.equal((await post(lena, 'help', request)).status, 201);
+    const help = await until('the wall shows it', () => wall.calls.get(callId)?.help);
+    assert.deepEqual([help.status, help.reasonLabel, help.note], ['open', 'Pricing or discount', 'Wants 20 % off.']);
+    assert.deepEqual(await audited('HelpAsked'), [{ result: 'done', code: null }]);
+  });
+
+  it('is seen by nobody out of scope, who can not take it either', async () => {
+    const tomas = world.as('tomas');
+    assert.deepEqual((await tomas.ask<{ calls: unknown[] }>('GET', '/api/calls')).body.calls, []);
+    const refused = await post(tomas, 'help/take');
+    assert.deepEqual([refused.status, refused.body.error.code], [403, 'out_of_scope']);
+    assert.deepEqual((await audited('TakeHelp')).at(-1), { result: 'refused', code: 'out_of_scope' });
+  });
+
+  it('learns who is coming, and others do not come too', async () => {
+    assert.equal((await post(maya, 'help/take')).status, 200);
+    const help = await until('the rep knows', () => (repsPage.calls.get(callId)?.help?.status === 'taken' ? repsPage.calls.get(callId)?.help : undefined));
+    assert.equal(help.takenBy?.name, 'Maya Okafor');
+    const refused = await post(world.as('quinn'), 'help/take');
+    assert.deepEqual([refused.status, refused.body.error.message], [409, 'Maya Okafor is coming already.']);
+  });
+
+  it('is read a line that only they see (G43)', async () => {
+    const text = { requestId: randomUUID(), text: 'Offer the second year.' };
+    const early = await post(maya, 'text-whispers', text);
+    assert.deepEqual([early.status, early.body.error.code], [409, 'join_first']);
+    await superviseAs(world, maya, callId);
+    await until('the request is over', () => wall.calls.get(callId)?.help === undefined);
+    assert.equal((await post(maya, 'text-whispers', text)).status, 201);
+    const line = await until('the rep reads it', () => repsPage.calls.get(callId)?.textWhispers[0]);
+    assert.deepEqual([line.text, line.from.name], ['Offer the second year.', 'Maya Okafor']);
+    const outsider = await world.as('dana').call(callId);
+    assert.deepEqual(outsider.body.textWhispers, []);
+
+    assert.equal((await lena.ask('POST', `/api/calls/${callId}/text-whispers/${line.textWhisperId}/seen`)).status, 204);
+    await until('the supervisor knows that it was read', () => wall.calls.get(callId)?.textWhispers[0]?.seenAt);
+    assert.equal((await audited('TextWhispered')).length, 1);
+  });
+
+  it('is refused what is not theirs, and told what is missing', async () => {
+    const refusals = [
+      await post(world.as('ravi'), 'help', asked()),
+      await post(lena, 'help', asked({ reasonCode: 'weather' })),
+      await post(lena, 'text-whispers', { requestId: randomUUID(), text: 'Hello' }),
+      await post(maya, 'text-whispers', { requestId: randomUUID(), text: '   ' }),
+    ];
+    assert.deepEqual(refusals.map(({ status, body }) => [status, body.error.code]), [
+      [403, 'not_your_call'], [422, 'help_reason_required'], [409, 'join_first'], [422, 'invalid_request'],
+    ]);
+  });
+});
