@@ -20,7 +20,7 @@ export const ASSUMPTIONS = {
   'app-leg': ['the CallSid that a TwiML App’s document is asked for with, when a participant is `app:…`', 'one of its own, not the participant’s: parameters must carry the relation'],
   'recording-going-on': ['deleting a recording that goes on', '400 with 20001'],
   'recording-over': ['changing a recording that is over', '400 with 21220'],
-  'coach-on-leg-recording': ['whether the recording of a coached leg has the coach', 'yes: it has all that the leg says and hears'],
+  'coach-on-leg-recording': ['whether the recording, or the outbound stream, of a coached leg has the coach', 'yes: it has all that the leg says and hears'],
   'coach-in-transcript': ['whether the outbound track of a coached leg, as transcribed, has the coach', 'no: a coach’s words are on the coach’s own inbound track alone'],
 } as const satisfies Readings;
 
@@ -37,6 +37,7 @@ export const READINGS = {
   'twiml-coach': ['TwiML’s `coach` names somebody who is not in the room', 'the Dial fails with 13240'],
   'room-sounds': ['beeps and announcements to the conference: on hold, on the recording', 'not heard on hold; recorded'],
   'announcement-mix': ['an announcement to somebody who hears the room', 'is mixed with it'],
+  'leg-channels': ['the channels of a leg’s recording', 'the first is what the leg says, the second what it hears; a track that is not asked for is silent'],
   'sip-nobody': ['nobody known at a SIP address', '`failed` with 404; 486 and 600 are `busy`, 408, 480 and 487 `no-answer`, other refusals `failed`'],
   'muted-leg': ['a muted participant’s own leg: recording, inbound stream, transcription', 'have what is said: muting is in the conference, not on the leg'],
   'stream-query': ['a query in the address of a stream', 'dropped, as observed at Twilio: use `<Parameter>`'],
