@@ -1,0 +1,57 @@
+import type { Route } from '../../support/routes.ts';
+
+/** What of the first org a request of the other can name. */
+export interface Known {
+  readonly callId: string;
+  readonly interventionId: string;
+  readonly noticeId: string;
+  readonly recordingId: string;
+  readonly credentialId: string;
+  readonly version: string;
+  readonly userId: string;
+  readonly opportunityId: string;
+}
+
+export interface Request { readonly method: string; readonly path: string; readonly body?: object; readonly namesTheOther: boolean }
+
+/** Routes that know no session: asked by Twilio, by a load balancer, by a browser before anybody has signed in. */
+export const WITHOUT_SESSION: Record<string, string> = {
+  'GET /healthz': 'a load balancer asks', 'GET /readyz': 'a load balancer asks',
+  'GET /softphone': 'a page without data', 'GET /softphone/': 'a page without data', 'GET /softphone/*path': 'files of that page',
+  'GET /passkey': 'a page without data', 'POST /passkey/begin': 'let in by the secret of a link', 'POST /passkey/end': 'let in by the secret of a challenge',
+  'POST /telephony/voice': 'signed by Twilio', 'POST /telephony/inbound': 'signed by Twilio', 'POST /telephony/conference': 'signed by Twilio',
+  'POST /telephony/recording': 'signed by Twilio', 'POST /telephony/participant': 'signed by Twilio',
+};
+
+const requestId = 'isolation-request';
+
+/** What each route that takes a body is sent; a route not named here is sent an empty one. */
+const BODIES: Record<string, (known: Known) => object> = {
+  'POST /api/calls': ({ opportunityId }) => ({ requestId, opportunityId }),
+  'POST /api/calls/:callId/hold': () => ({ onHold: true }),
+  'POST /api/calls/:callId/interventions': () => ({ requestId }),
+  'POST /api/interventions/:interventionId/mode': () => ({ requestId, mode: 'barge', reasonCode: 'large_deal' }),
+  'POST /api/interventions/:interventionId/outcome': () => ({ outcome: 'advanced' }),
+  'PUT /api/pin': () => ({ pin: '906127' }),
+  'POST /api/pin/prove': () => ({ pin: '906127' }),
+  'POST /api/pin/reset': ({ userId }) => ({ userId }),
+  'POST /api/passkeys/link': () => ({ purpose: 'register' }),
+  'POST /api/passkeys/reset': ({ userId }) => ({ userId }),
+  'POST /api/policy/validate': () => ({ rules: [], holidays: [] }),
+};
+
+const QUERIES: Record<string, (known: Known) => string> = {
+  'GET /api/calls': ({ opportunityId }) => `?opportunityId=${opportunityId}`,
+  'GET /api/policy/difference': ({ version }) => `?from=${version}&to=${version}`,
+};
+
+/** The request that asks a route for what is the first org's. */
+export function requestFor({ method, path }: Route, known: Known): Request {
+  const name = `${method} ${path}`;
+  const filled = path.replace(/:(\w+)/g, (_all, param: string) => {
+    const value = (known as unknown as Record<string, string>)[param];
+    if (!value) throw new Error(`${name}: say in Known which ${param} of the first org it would touch`);
+    return encodeURIComponent(value);
+  });
+  return { method, path: filled + (QUERIES[name]?.(known) ?? ''), ...(method !== 'GET' && { body: BODIES[name]?.(known) ?? {} }), namesTheOther: filled !== path || name === 'GET /api/policy/difference' };
+}
