@@ -5,11 +5,13 @@ import type { ConnectedOrgs } from './crm/orgs.ts';
 import { chainBroken, keepWitness, raiseIncident, type WitnessMemory } from './commands/keepWitness.ts';
 import type { CarrierReport } from './domain/witness.ts';
 import type { CallChanges, Clock, Ids, Log } from './ports.ts';
+import type { PersonalData } from './ports/personalData.ts';
 import type { KeptIncident, Witness } from './ports/witness.ts';
 import type { AuditTrail } from './ports/audit.ts';
 import type { Handlers } from './queue/relay.ts';
 import { repeatedly } from './repeatedly.ts';
 import { createAuditTrail } from './store/auditTrail.ts';
+import { createPersonalData } from './store/personalData.ts';
 import type { PostgresStore } from './store/postgresStore.ts';
 import { missingProtection } from './store/roles.ts';
 import { createWitness, INCIDENT_NEWS } from './store/witness.ts';
@@ -36,6 +38,7 @@ export interface Audit {
   readonly trail: AuditTrail;
   readonly checkpointing: Checkpointing | undefined;
   readonly witness: Witness;
+  readonly people: PersonalData;
   readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
   /** Tells of each incident that was raised or resolved, on whichever instance. */
   onIncident(changes: CallChanges, tell: (incident: KeptIncident) => void): () => void;
@@ -59,6 +62,7 @@ export async function composeAudit({ store, crm, signingKey, orgIds, compareEver
     trail,
     checkpointing,
     witness,
+    people: createPersonalData(store.pool),
     keepReports: (reports) => witness.keep(reports, elsewhere),
     onIncident: (changes, tell) => changes.subscribe({
       onChange(news) {

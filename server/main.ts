@@ -156,7 +156,7 @@ async function run(config: Config, log: Log): Promise<void> {
     };
     const app = createApp({
       ...following,
-      trail: audit.trail, checkpointing: audit.checkpointing, witness: audit.witness, keepReports: audit.keepReports,
+      trail: audit.trail, checkpointing: audit.checkpointing, witness: audit.witness, people: audit.people, keepReports: audit.keepReports,
       leases,
       media: createRecordingMedia(account),
       canaries, canaryRuns, latency: createLatencyLedger(store.pool), viewing,

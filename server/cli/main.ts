@@ -1,10 +1,13 @@
 import { auditCheckpoint, auditExport, auditVerify } from './audit.ts';
 import { UsageFault, type Command } from './command.ts';
+import { personErase, personExport } from './person.ts';
 
 const COMMANDS: Record<string, Command> = {
   'audit export': auditExport,
   'audit verify': auditVerify,
   'audit checkpoint': auditCheckpoint,
+  'person export': personExport,
+  'person erase': personErase,
 };
 
 const usage = (): string => ['Usage:', ...Object.entries(COMMANDS).map(([name, { usage }]) => `  dealside ${name} ${usage}`), ''].join('\n');

@@ -76,6 +76,8 @@ const TEXTS = {
   canary_too_soon: { message: 'A sound check is running, or has just run.', hint: 'Wait a minute.' },
   audit_broken: { message: 'The audit can not be signed: it has no entries yet.', hint: 'Verify the audit.' },
   checkpoints_off: { message: 'This server has no key to sign checkpoints with.', hint: 'Set AUDIT_SIGNING_KEY_FILE.' },
+  person_on_call: { message: 'This person is on a call right now.', hint: 'Erase when the call is over.' },
+  person_unknown: { message: 'Nothing is kept about this person.', hint: 'Look for them by contact and by phone number.' },
   not_an_admin: { message: 'Only administrators can do this.', hint: 'Ask your administrator.' },
   signature_invalid: { message: 'The callback is not signed by the phone service.' },
   not_found: { message: 'There is nothing at this address.' },

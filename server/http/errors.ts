@@ -17,7 +17,7 @@ const STATUS: Record<RefusalCode, number> = {
   not_yours_to_ask: 403, policy_invalid: 422, simulation_running: 409,
   no_policy: 403, deal_out_of_scope: 403, outside_hours: 403, covert_rule_ended: 403, too_many_at_once: 409,
   canary_failed: 409, canary_too_soon: 429,
-  audit_broken: 409, checkpoints_off: 409,
+  person_on_call: 409, person_unknown: 404, audit_broken: 409, checkpoints_off: 409,
   rate_limited: 429,
   carrier_unavailable: 503, crm_unavailable: 503,
 };

@@ -5,11 +5,24 @@ import { Refused } from './errors.ts';
 
 const requestId = z.string().min(8).max(100);
 const note = z.string().trim().max(255).optional();
+const phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550142');
 export const salesforceId = z.string().regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce record id');
 const date = z.iso.date('must be a date such as 2026-12-01');
 
 /** Longer than this nobody waited for a click. */
 const sinceClickMs = z.number().int().min(0).max(60_000).optional();
+
+const person = z.union([
+  z.strictObject({ userId: salesforceId }).transform(({ userId }) => ({ kind: 'user' as const, userId })),
+  z.strictObject({ contactId: salesforceId.optional(), phone: phone.optional() })
+    .refine(({ contactId, phone }) => contactId || phone, 'say who it is: a user, or a customer by contact or phone')
+    .transform((customer) => ({ kind: 'customer' as const, ...customer })),
+]);
+const reference = z.string().trim().max(64).optional();
+
+export const personBody = z.object({ person, reference });
+
+export const erasureBody = z.object({ person, reference, confirm: z.literal('erase', 'must be the word erase: this can not be undone') });
 
 export const incidentsQuery = z.object({ status: z.enum(['open', 'resolved']).optional(), callId: z.string().max(64).optional() });
 
@@ -50,7 +63,7 @@ export const outcomeBody = z.object({
 
 export const placeCallBody = z.object({
   requestId,
-  to: z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550142').optional(),
+  to: phone.optional(),
   contactId: salesforceId.optional(),
   opportunityId: salesforceId.optional(),
 });

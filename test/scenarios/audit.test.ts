@@ -151,6 +151,23 @@ describe('the audit of whole calls', () => {
     assert.equal((await entries('action=IncidentResolved')).entries[0]!.details.incidentId, incident!.incidentId);
   });
 
+  it('tells a customer what is kept, and forgets the customer once the call is over', async () => {
+    const { customer } = (await maya.call(callId)).body;
+    const person = { contactId: customer.contactId, phone: customer.phone };
+    assert.equal((await maya.ask<unknown>('POST', '/api/people/export', { person })).body.error.code, 'not_an_admin');
+    const told = (await ada.ask<{ calls: { callId: string }[] }>('POST', '/api/people/export', { person })).body;
+    assert.deepEqual(told.calls.map((call) => call.callId), [callId]);
+    const erase = { person, reference: 'DSR-1', confirm: 'erase' };
+    assert.equal((await ada.ask<unknown>('POST', '/api/people/erase', { ...erase, confirm: undefined })).body.error.code, 'invalid_request');
+    assert.equal((await ada.ask<unknown>('POST', '/api/people/erase', erase)).body.error.code, 'person_on_call');
+    const room = (await world.carrierControl<Room[]>('GET', 'conferences')).find(({ friendlyName }) => friendlyName === callId)!;
+    await world.carrierControl('DELETE', `legs/${room.participants.find(({ label }) => label === 'customer')!.callSid}`);
+    await until('the call has ended', async () => (await owner.query(`select 1 from "Call" where "callId" = $1 and "status" = 'ended'`, [callId])).rowCount === 1);
+    assert.equal((await ada.ask('POST', '/api/people/erase', erase)).status, 200);
+    const { rows: [call] } = await owner.query<{ customerName: string; customerPhone: string | null }>('select "customerName", "customerPhone" from "Call" where "callId" = $1', [callId]);
+    assert.deepEqual(call, { customerName: 'Erased', customerPhone: null });
+  });
+
   it('verifies to the end, whatever has happened', async () => {
     const exported = await text(ada, '/api/audit/export');
     const verdict = verdictOn(exported.text.trimEnd().split('\n'));

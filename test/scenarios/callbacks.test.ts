@@ -78,4 +78,10 @@ describe('the carrier’s callbacks', () => {
     assert.equal((await maya.switchTo(interventionId, 'monitor')).status, 202);
     await until('the switch after the restart is confirmed', async () => (await mode()) === 'monitor');
   });
+
+  it('that were lost, late, doubled or never taken in raise no incident: the carrier was asked', async () => {
+    const { rows: [told] } = await database.query<{ last: string }>('select max("position") as last from "AuditEntry" where "callId" = $1', [callId]);
+    await until('audit and carrier were compared', async () => (await database.query('select 1 from "WitnessCursor" where "position" >= $1', [told!.last])).rowCount === 1, { timeoutMs: 20_000 });
+    assert.deepEqual((await database.query('select "kind", "message" from "Incident"')).rows, []);
+  });
 });

@@ -13,8 +13,9 @@ import { asAdmin } from '../admins.ts';
 import { Refused } from '../errors.ts';
 import { auditQuery, valid } from '../schemas.ts';
 import { incidentRoutes, type IncidentRoutes } from './incidents.ts';
+import { peopleRoutes, type PeopleRoutes } from './people.ts';
 
-export interface AuditRoutes extends IncidentRoutes {
+export interface AuditRoutes extends IncidentRoutes, PeopleRoutes {
   readonly store: Store;
   readonly trail: AuditTrail;
   /** Undefined where no signing key is configured. */
@@ -28,6 +29,7 @@ export function auditRoutes(router: Router, deps: AuditRoutes): void {
     store.recordAudit([auditAct({ orgId: person.orgId, at: clock.now(), action, details }, { actor: actorOf(person), nextId: () => ids.next() })]);
 
   incidentRoutes(router, deps);
+  peopleRoutes(router, deps);
 
   router.get('/api/audit', async (ctx) => {
     const { orgId } = await asAdmin(ctx, deps, 'ReadAudit');

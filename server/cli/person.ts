@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { parseArgs } from 'node:util';
+import { erasePerson, exportPerson, type Disclosing, type PersonRequest } from '../commands/personalData.ts';
+import type { Actor } from '../domain/audit.ts';
+import type { PersonRef } from '../domain/personalData.ts';
+import { createPersonalData } from '../store/personalData.ts';
+import { clock, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';
+
+const WHO = '(--user <id> | --contact <id> and/or --phone <+number>) [--reference <no.>] [--org <id>]';
+const OPTIONS = { user: { type: 'string' }, contact: { type: 'string' }, phone: { type: 'string' }, reference: { type: 'string' }, org: { type: 'string' }, out: { type: 'string' }, yes: { type: 'boolean' } } as const;
+
+type Values = ReturnType<typeof read>;
+const read = (args: string[]) => parseArgs({ args, options: OPTIONS }).values;
+const actor = (): Actor => ({ kind: 'operator', account: userInfo().username });
+const deps = ({ store }: Opened): Disclosing => ({ people: createPersonalData(store.pool), store, clock, ids: { next: () => randomUUID() } });
+
+function refIn({ user, contact, phone }: Values): PersonRef {
+  if (user && !contact && !phone) return { kind: 'user', userId: user };
+  if (!user && (contact || phone)) return { kind: 'customer', contactId: contact, phone };
+  throw new UsageFault('say who it is: a user, or a customer by contact or phone');
+}
+
+async function requestOf(values: Values, opened: Opened): Promise<PersonRequest> {
+  return { orgId: await opened.orgId(values.org), ref: refIn(values), reference: values.reference };
+}
+
+/** Writes all that is kept about a person to a file. */
+export const personExport: Command = {
+  usage: `${WHO} [--out <file>]`,
+  async run(args) {
+    const values = read(args);
+    refIn(values);
+    return withDatabase(async (opened) => {
+      const file = values.out ?? 'dealside-person.json';
+      const told = await exportPerson(deps(opened), actor(), await requestOf(values, opened));
+      await writeFile(file, `${JSON.stringify(told, null, 2)}\n`, { mode: 0o600 });
+      say(`${told.calls.length} calls and ${told.audit.length} audit entries are in ${file}. Look also in: ${told.elsewhere.join('; ')}.`);
+      return 0;
+    });
+  },
+};
+
+/** Forgets a person for good. */
+export const personErase: Command = {
+  usage: `${WHO} --yes`,
+  async run(args) {
+    const values = read(args);
+    refIn(values);
+    if (!values.yes) throw new UsageFault('this can not be undone; add --yes to do it');
+    return withDatabase(async (opened) => {
+      const result = await erasePerson(deps(opened), actor(), await requestOf(values, opened));
+      if ('refusal' in result) {
+        say(`Nothing was erased. ${result.refusal.message}`);
+        return 1;
+      }
+      const { calls, auditFields, elsewhere } = result.ok;
+      say(`Erased from ${calls} calls and ${auditFields} fields of the audit. Look also in: ${elsewhere.join('; ')}.`);
+      return 0;
+    });
+  },
+};
