@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import twilio, { type Twilio } from 'twilio';
+import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
+import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
+import type { CarrierConfig } from '../../local/carrier/config.ts';
+import { until } from './until.ts';
+
+export const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
+export const NUMBER = '+15005550100';
+export const PHONE = '+15005550001';
+/** Rings for ever. */
+export const SLOW = '+15005550002';
+export const BUSY = '+15005550003';
+export const MUTE_EVENTS = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'];
+
+export interface Told { readonly path: string; readonly params: Record<string, string> }
+type Dialled = Parameters<ReturnType<Twilio['conferences']>['participants']['create']>[0];
+
+/** The stand-in, Twilio's client, and a server that takes its callbacks. */
+export interface CarrierBench {
+  readonly carrier: Carrier;
+  readonly client: Twilio;
+  /** Callbacks as they came, all of them signed. */
+  readonly told: Told[];
+  /** Where the callbacks server is. */
+  readonly listener: string;
+  /** Documents that the callbacks server answers with, by path. */
+  readonly documents: Map<string, string>;
+  control<T = unknown>(method: string, path: string, body?: unknown): Promise<T>;
+  /** Dials somebody into a conference; its callbacks go to `/conference`. */
+  dial(room: string, label: string, more?: Partial<Dialled>): Promise<{ callSid: string; conferenceSid: string }>;
+  /** Dials and waits until they are there. */
+  join(room: string, label: string, more?: Partial<Dialled>): Promise<{ callSid: string; conferenceSid: string }>;
+  /** Waits for a callback with these values. */
+  toldOf(where: Record<string, string>): Promise<Told>;
+  stop(): Promise<void>;
+}
+
+export async function startCarrierBench(config: Partial<CarrierConfig> = {}): Promise<CarrierBench> {
+  const told: Told[] = [];
+  const documents = new Map<string, string>();
+  let listener = '';
+  const server = createServer((request, response) => void (async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const url = new URL(request.url!, listener);
+    const form = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')));
+    const isSigned = validateRequest(ACCOUNT.authToken, String(request.headers['x-twilio-signature']), url.href, form);
+    if (isSigned) told.push({ path: url.pathname, params: request.method === 'GET' ? Object.fromEntries(url.searchParams) : form });
+    response.writeHead(isSigned ? 200 : 403).end(documents.get(url.pathname));
+  })());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  listener = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const carrier = await startCarrier({
+    port: 0, ...ACCOUNT, voiceUrl: `${listener}/voice`, numbers: [{ phoneNumber: NUMBER, voiceUrl: `${listener}/inbound` }], callsPerSecond: 1000, ...config,
+  });
+  const url = `http://127.0.0.1:${carrier.port}`;
+  const client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
+  client.api.baseUrl = url;
+
+  async function control<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${url}/_local/${path}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
+    return (await response.json()) as T;
+  }
+  for (const [address, script] of [['*', { toneHz: 700, ringMs: 1 }], [SLOW, { ringMs: 60_000 }], [BUSY, { never: 'busy', ringMs: 1 }]] as const) await control('POST', 'scripts', { address, script });
+
+  const bench: CarrierBench = {
+    carrier, client, told, listener, documents, control,
+    dial: (room, label, more) => client.conferences(room).participants.create({
+      from: NUMBER, to: PHONE, beep: 'false', label, conferenceStatusCallback: `${listener}/conference`, conferenceStatusCallbackEvent: MUTE_EVENTS, ...more,
+    }),
+    async join(room, label, more) {
+      const made = await bench.dial(room, label, more);
+      await until(`${label} is connected`, async () => (await client.conferences(made.conferenceSid).participants(made.callSid).fetch()).status === 'connected');
+      return made;
+    },
+    toldOf: (where) => until(`it is told of ${JSON.stringify(where)}`, () => told.find(({ params }) => Object.entries(where).every(([name, value]) => params[name] === value))),
+    async stop() {
+      await carrier.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return bench;
+}
+
+/** The request is refused with this status and code of Twilio's. */
+export async function refused(asked: Promise<unknown>, status: number, code: number): Promise<void> {
+  const error = (await asked.then(() => assert.fail('it was not refused'), (thrown: unknown) => thrown)) as { status: number; code: number; message: string };
+  assert.deepEqual([error.status, error.code], [status, code], error.message);
+}
