@@ -18,15 +18,18 @@ describe('a callback on its way', () => {
   let statuses: number[];
   let received: { url: string; body: string; headers: Record<string, unknown> }[];
   let address: string;
+  let hangs: boolean;
 
   beforeEach(async () => {
     statuses = [];
+    hangs = false;
     received = [];
     server = createServer((request, response) => {
       let body = '';
       request.on('data', (chunk) => (body += chunk));
       request.on('end', () => {
         received.push({ url: request.url!, body, headers: request.headers });
+        if (hangs) return;
         response.writeHead(statuses.shift() ?? 204).end();
       });
     });
@@ -61,6 +64,44 @@ describe('a callback on its way', () => {
     await tell(`${address}#rc=2&rp=5xx`);
     assert.equal(received.length, 3);
     assert.equal(new Set(received.map(({ headers }) => headers['i-twilio-idempotency-token'])).size, 1);
+  });
+  const NOBODY = 'http://127.0.0.1:9/there';
+  for (const [fragment, attempts] of [['', 2], ['#rc=0', 1], ['#rc=3', 4], ['#rc=9', 6], ['#rc=many', 2], ['#rp=5xx', 1], ['#rc=2&rp=all', 3], ['#e=ashburn&sni=y', 2]] as const) {
+    it(`is tried ${attempts} times where nobody listens, with ${fragment || 'no fragment'}`, async () => {
+      const callbacks = createCallbacks('token');
+      callbacks.tell(NOBODY + fragment, { CallSid: 'CA1' });
+      await callbacks.idle();
+      assert.deepEqual(callbacks.log.map(({ url, status }) => [url, status]), Array.from({ length: attempts }, () => [NOBODY, 'failed']));
+    });
+  }
+  for (const [fragment, attempts] of [['#rt=100', 1], ['#rt=100&rp=rt', 2], ['#rt=100&rp=ct,5xx', 1], ['#rt=100&rp=all&rc=5&tt=350', 3]] as const) {
+    it(`is tried ${attempts} times where nobody answers, with ${fragment}`, async () => {
+      hangs = true;
+      const since = performance.now();
+      await tell(address + fragment);
+      assert.equal(received.length, attempts);
+      assert.ok(performance.now() - since < 1_000);
+    });
+  }
+  for (const [status, fragment, attempts] of [[404, '', 1], [404, '#rp=4xx', 2], [404, '#rp=5xx', 1], [503, '#rp=4xx', 1], [503, '#rc=5&rp=5xx', 6]] as const) {
+    it(`is sent ${attempts} times to one who answers ${status}, with ${fragment || 'no fragment'}`, async () => {
+      statuses = Array.from({ length: 10 }, () => status);
+      await tell(address + fragment);
+      assert.equal(received.length, attempts);
+    });
+  }
+  it('bears a token of its own, unlike the next', async () => {
+    await tell(address);
+    await tell(address);
+    assert.equal(new Set(received.map(({ headers }) => headers['i-twilio-idempotency-token'])).size, 2);
+  });
+  it('goes by GET, signed over its address, where that is asked for', async () => {
+    const callbacks = createCallbacks('token');
+    callbacks.tell(address, { CallSid: 'CA1' }, 'GET');
+    await callbacks.idle();
+    const [{ url, body, headers }] = received as [typeof received[0]];
+    assert.deepEqual([url, body], ['/there?x=1&CallSid=CA1', '']);
+    assert.ok(validateRequest('token', String(headers['x-twilio-signature']), new URL(url, address).href, {}));
   });
   it('can be lost or doubled on demand', async () => {
     await tell(address, { does: 'lose', next: 1 });

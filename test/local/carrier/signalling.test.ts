@@ -22,12 +22,15 @@ describe('a softphone’s connection', () => {
   after(() => carrier.stop());
   beforeEach(async () => {
     received = [];
-    socket = new WebSocket(`ws://127.0.0.1:${carrier.port}/signal`);
-    socket.on('message', (raw) => String(raw).trim() && received.push(JSON.parse(String(raw)) as Message));
-    await once(socket, 'open');
+    await connect();
   });
   afterEach(() => socket.terminate());
 
+  async function connect(): Promise<void> {
+    socket = new WebSocket(`ws://127.0.0.1:${carrier.port}/signal`);
+    socket.on('message', (raw) => String(raw).trim() && received.push(JSON.parse(String(raw)) as Message));
+    await once(socket, 'open');
+  }
   function token({ secret = ACCOUNT.apiKeySecret, ttl = 60, app = TWIML_APP_SID } = {}): string {
     const made = new AccessToken(ACCOUNT.accountSid, ACCOUNT.apiKeySid, secret, { identity: 'ravi', ttl });
     made.addGrant(new AccessToken.VoiceGrant({ outgoingApplicationSid: app, incomingAllow: true }));
@@ -86,6 +89,24 @@ describe('a softphone’s connection', () => {
     await register();
     say('invite', { callsid: 'CA0', reconnect: 'RT0', sdp: '' });
     assert.equal((await told('hangup')).payload.callsid, 'CA0');
+  });
+  it('breaks on demand, alone, and its owner can not be rung until it is made again', async () => {
+    await register();
+    const closed = once(socket, 'close');
+    await fetch(`http://127.0.0.1:${carrier.port}/_local/drop-sockets`, { method: 'POST', body: JSON.stringify({ identity: 'maya' }) });
+    await register();
+    await fetch(`http://127.0.0.1:${carrier.port}/_local/drop-sockets`, { method: 'POST', body: JSON.stringify({ identity: 'ravi' }) });
+    await closed;
+    await until('nobody is registered', async () => ((await (await fetch(`http://127.0.0.1:${carrier.port}/_local/clients`)).json()) as string[]).length === 0);
+  });
+  it('breaks when the carrier dies, and rings again once it has registered with the new one', async () => {
+    await register();
+    const closed = once(socket, 'close');
+    await carrier.restart();
+    await closed;
+    received = [];
+    await connect();
+    await rung();
   });
   it('survives garbage', async () => {
     for (const garbage of ['{', 'null', '[]', '{"type":"invite","payload":7}', '{"type":"answer"}', '\u0000']) socket.send(garbage);
