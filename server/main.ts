@@ -115,6 +115,10 @@ async function run(config: Config, log: Log): Promise<void> {
           const call = await store.loadCall(payload.callId);
           if (call) await activities.recordIntervention(call, payload.interventionId);
         },
+        'crm.bell': async ({ payload }) => {
+          const call = await store.loadCall(payload.callId);
+          if (call) await activities.tellRep(call, payload.interventionId, payload.about);
+        },
         ...audit.handlers,
       },
     });

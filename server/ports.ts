@@ -6,7 +6,7 @@ import type { Person } from './domain/people.ts';
 import type { RefusalCode } from './domain/refusals.ts';
 import type { CarrierReport } from './domain/witness.ts';
 import type { TelephonyFact } from './domain/telephonyFacts.ts';
-import type { OutboxMessage } from './domain/outbox.ts';
+import type { OutboxMessage, RepNews } from './domain/outbox.ts';
 
 export * from './ports/stepUp.ts';
 
@@ -168,6 +168,8 @@ export interface CallSubject {
 /** Writes what the CRM should know about an intervention. Repeating a write changes nothing. Throws CrmProblem. */
 export interface CrmActivities {
   recordIntervention(call: Call, interventionId: string): Promise<void>;
+  /** Rings the rep's bell, on the desktop and on the phone. */
+  tellRep(call: Call, interventionId: string, about: RepNews): Promise<void>;
 }
 
 /** The CRM gave no answer: nothing is known, so nothing is allowed. */

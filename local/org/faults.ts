@@ -8,8 +8,9 @@ export interface Faults {
   status: number;
   errorCode: string;
   delayMs: number;
-  /** The next REST requests are worked, and their answers never arrive. */
+  /** The next REST requests are worked, and their answers never arrive; so many arrive before. */
   loseNext: number;
+  loseAfter: number;
   /** Requests a day; the next one is refused. */
   dailyRequests: number;
   /** The next saves of records that refer to this one find it locked. */
@@ -17,7 +18,7 @@ export interface Faults {
   lockNext: number;
 }
 
-const NONE: Faults = { failNext: 0, status: 503, errorCode: 'SERVER_UNAVAILABLE', delayMs: 0, loseNext: 0, dailyRequests: 15_000, lockedId: '', lockNext: 0 };
+const NONE: Faults = { failNext: 0, status: 503, errorCode: 'SERVER_UNAVAILABLE', delayMs: 0, loseNext: 0, loseAfter: 0, dailyRequests: 15_000, lockedId: '', lockNext: 0 };
 
 export interface FaultBox {
   readonly now: Faults;
@@ -46,7 +47,13 @@ export function createFaults(): FaultBox {
       if (spend('failNext')) throw new OrgError(now.status, now.errorCode, 'the org is told to fail');
       if (requests > now.dailyRequests) throw new OrgError(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
     },
-    loses: () => spend('loseNext'),
+    loses() {
+      if (now.loseNext > 0 && now.loseAfter > 0) {
+        now.loseAfter -= 1;
+        return false;
+      }
+      return spend('loseNext');
+    },
     lock(record) {
       const refers = now.lockedId !== '' && Object.values(record).includes(now.lockedId);
       if (refers && spend('lockNext')) throw new OrgError(400, 'UNABLE_TO_LOCK_ROW', `unable to obtain exclusive access to this record or 1 records: ${now.lockedId}`);

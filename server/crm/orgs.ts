@@ -24,6 +24,12 @@ export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: strin
     const crm = connectCrm(org);
     return [org.orgId, { crm, directory: createDirectory(crm, org.orgId), customers: createCustomerLookup(crm), activities: createCrmActivities(crm) }];
   }));
+  function activitiesOf(orgId: string): CrmActivities {
+    const org = connected.get(orgId);
+    if (!org) throw new CrmProblem('refused', 'This Salesforce org is not registered any more. Register it again, or drop its messages.', 'ORG_UNKNOWN');
+    return org.activities;
+  }
+
   return {
     connectionTo: (orgId) => connected.get(orgId)?.crm,
     directory: {
@@ -48,11 +54,8 @@ export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: strin
       },
     },
     activities: {
-      async recordIntervention(call, interventionId) {
-        const org = connected.get(call.orgId);
-        if (!org) throw new CrmProblem('refused', 'This Salesforce org is not registered any more. Register it again, or drop its messages.', 'ORG_UNKNOWN');
-        await org.activities.recordIntervention(call, interventionId);
-      },
+      recordIntervention: async (call, interventionId) => activitiesOf(call.orgId).recordIntervention(call, interventionId),
+      tellRep: async (call, interventionId, about) => activitiesOf(call.orgId).tellRep(call, interventionId, about),
     },
   };
 }

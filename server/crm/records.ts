@@ -1,11 +1,18 @@
 import type { Call, Ended, Intervention, ModeChange } from '../domain/call.ts';
 import { highest, MODE_LABEL } from '../domain/modes.ts';
+import type { NoticeKind } from '../domain/policy/policy.ts';
 import { OUTCOMES, REASONS } from '../domain/vocabulary.ts';
 
 export type Fields = Record<string, string | number | boolean | null>;
 export type EndedIntervention = Intervention & Ended;
 
 const LONG_TEXT = 32_768;
+
+/** The customer is a lead as long as no contact was made of it; Salesforce's ids say which. */
+export const isLead = (call: Call): boolean => call.customer.contactId?.startsWith('00Q') ?? false;
+
+/** What tells of a supervisor, loudest first, as the org calls it. */
+const NOTICES: readonly (readonly [kind: NoticeKind, value: string])[] = [['spoken_to_everyone', 'spoken'], ['spoken_to_rep', 'spoken'], ['tone', 'tone'], ['banner', 'visual']];
 
 export const activityKey = (interventionId: string): string => `${interventionId}:activity`;
 export const coachingKey = (interventionId: string): string => `${interventionId}:coaching`;
@@ -16,8 +23,10 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
   return {
     Opportunity__c: call.opportunity?.opportunityId ?? null,
     Account__c: call.customer.accountId ?? null,
-    Contact__c: call.customer.contactId ?? null,
+    Contact__c: isLead(call) ? null : (call.customer.contactId ?? null),
+    Lead__c: isLead(call) ? call.customer.contactId! : null,
     Supervisor__c: i.supervisor.userId,
+    Supervisor_Role__c: i.supervisor.role,
     Rep__c: call.rep.userId,
     Call_Id__c: call.callId,
     Direction__c: direction(call),
@@ -25,14 +34,48 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
     Left_At__c: i.leftAt,
     Duration_Seconds__c: durationSeconds(i),
     Highest_Mode__c: MODE_LABEL[highest(i.modeHistory.map((change) => change.mode))],
+    ...modeSeconds(i),
     Mode_History__c: cut(i.modeHistory.map(historyLine).join('\n'), LONG_TEXT),
     Reason_Code__c: i.reason?.code ?? null,
+    Reason_Family__c: i.reason ? REASONS[i.reason.code].family : null,
     Reason_Note__c: i.reason?.note ? cut(i.reason.note, 255) : null,
     Outcome__c: given?.code ?? null,
     Outcome_Note__c: given?.note ? cut(given.note, LONG_TEXT) : null,
     End_Reason__c: i.endReason,
     Whisper_Skipped__c: i.whisperSkipped,
     Policy_Version__c: i.policyVersion,
+    Policy_Rule__c: cut(i.policyRule, 80),
+    ...noticeFields(call, i),
+  };
+}
+
+/** The debrief as the record keeps it: written once, for from then on rep and supervisor say how it goes. */
+export function coachingState(i: EndedIntervention): Fields {
+  if (i.outcome.status !== 'given') return {};
+  const { coaching } = i.outcome;
+  return coaching ? { Coaching_State__c: 'planned', Coaching_Due_On__c: coaching.dueOn } : { Coaching_State__c: 'none' };
+}
+
+/** How long the supervisor was in each mode. */
+function modeSeconds(i: EndedIntervention): Fields {
+  const seconds = { Monitor_Seconds__c: 0, Whisper_Seconds__c: 0, Barge_Seconds__c: 0, Takeover_Seconds__c: 0 };
+  i.modeHistory.forEach(({ mode, at }, n) => {
+    const until = i.modeHistory[n + 1]?.at ?? i.leftAt;
+    seconds[`${MODE_LABEL[mode]}_Seconds__c` as keyof typeof seconds] += Math.max(0, Math.round((Date.parse(until) - Date.parse(at)) / 1000));
+  });
+  return seconds;
+}
+
+/** The most that people on the call noticed of the supervisor, and when the rep was told (D23, D24, P12). */
+function noticeFields(call: Call, i: EndedIntervention): Fields {
+  const own = call.notices.filter((notice) => notice.interventionId === i.interventionId);
+  const [first] = own;
+  const acknowledged = own.map((notice) => notice.acknowledgedAt).filter((at) => at !== undefined).sort();
+  return {
+    Notice_Kind__c: NOTICES.find(([kind]) => i.noticeKinds.includes(kind))?.[1] ?? 'none',
+    Notices__c: cut(own.map((notice) => `${clockTime(notice.at)}  ${MODE_LABEL[notice.mode]}${notice.acknowledgedAt ? `, seen ${clockTime(notice.acknowledgedAt)}` : ''}`).join('\n'), LONG_TEXT),
+    Rep_Notified_At__c: first?.at ?? null,
+    Rep_Acknowledged_At__c: acknowledged[0] ?? null,
   };
 }
 
@@ -52,6 +95,8 @@ export function activityFields(call: Call, i: EndedIntervention): Fields {
     OwnerId: i.supervisor.userId,
     ActivityDate: i.leftAt.slice(0, 10),
     Dealside_Key__c: activityKey(i.interventionId),
+    Intervention_Id__c: i.interventionId,
+    Assisted_Call__c: i.modeHistory.some(({ mode }) => mode !== 'monitor'),
     Intervention_Reason__c: i.reason ? REASONS[i.reason.code].label : null,
     Intervention_Outcome__c: i.outcome.status === 'given' ? OUTCOMES[i.outcome.code] : null,
     Intervention_Modes__c: cut(modes, 255),
@@ -74,12 +119,15 @@ export function coachingFields(call: Call, i: EndedIntervention): Fields | undef
     IsReminderSet: true,
     ReminderDateTime: `${dueOn}T16:00:00.000Z`,
     Dealside_Key__c: coachingKey(i.interventionId),
+    Intervention_Id__c: i.interventionId,
     Intervention_Reason__c: i.reason ? REASONS[i.reason.code].label : null,
   };
 }
 
 function aboutDeal(call: Call): Fields {
-  return { WhatId: call.opportunity?.opportunityId ?? call.customer.accountId ?? null, WhoId: call.customer.contactId ?? null };
+  // A lead can not be combined with anything else that a task is about.
+  const what = isLead(call) ? null : (call.opportunity?.opportunityId ?? call.customer.accountId ?? null);
+  return { WhatId: what, WhoId: call.customer.contactId ?? null };
 }
 
 function story(call: Call, i: EndedIntervention): string {
@@ -97,8 +145,10 @@ function story(call: Call, i: EndedIntervention): string {
   ].filter(Boolean).join('\n');
 }
 
+const clockTime = (at: string): string => `${at.slice(0, 19).replace('T', ' ')} UTC`;
+
 const historyLine = ({ mode, at, reasonCode }: ModeChange): string =>
-  `${at.slice(0, 19).replace('T', ' ')} UTC  ${MODE_LABEL[mode]}${reasonCode ? ` – ${REASONS[reasonCode].label}` : ''}`;
+  `${clockTime(at)}  ${MODE_LABEL[mode]}${reasonCode ? ` – ${REASONS[reasonCode].label}` : ''}`;
 
 const modesInWords = (history: readonly ModeChange[]): string => history.map((change) => MODE_LABEL[change.mode]).join(' → ');
 

@@ -18,6 +18,8 @@ export interface OrgStage {
   /** Another connection, which has not signed in yet. */
   connect(more?: { username?: string; privateKey?: string }): CrmConnection;
   records(object: string): Promise<OrgRecord[]>;
+  /** What the org says of an object, to its administrator. */
+  describe<T>(object: string): Promise<T>;
   find(object: string, start: string): Promise<OrgRecord>;
   update(object: string, id: string, values: object): Promise<void>;
   insert(object: string, values: object): Promise<OrgRecord>;
@@ -59,6 +61,13 @@ export async function startOrgStage(): Promise<OrgStage> {
     crm,
     connect,
     records: (object) => control(`records/${object}`),
+    async describe<T>(object: string) {
+      type Answer = { compositeResponse: { body: T }[] };
+      const { compositeResponse } = await connect({ username: 'ada@northwind.example' }).post<Answer>('/composite', {
+        compositeRequest: [{ method: 'GET', referenceId: 'described', url: `/services/data/v66.0/sobjects/${object}/describe` }],
+      });
+      return compositeResponse[0]!.body;
+    },
     async find(object, start) {
       const found = (await stage.records(object)).find(({ Name }) => Name.startsWith(start));
       if (!found) throw new Error(`the org has no ${object} ${start}`);

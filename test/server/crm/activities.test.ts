@@ -10,6 +10,7 @@ describe('an intervention in the org', () => {
   let activities: CrmActivities;
   let maya: OrgRecord;
   let ravi: OrgRecord;
+  let integrationId = '';
   let count = 0;
   let id = '';
 
@@ -17,6 +18,7 @@ describe('an intervention in the org', () => {
     org = await startOrgStage();
     activities = createCrmActivities(org.crm);
     [maya, ravi] = [await org.find('User', 'Maya'), await org.find('User', 'Ravi')];
+    integrationId = (await org.find('User', 'Dealside Integration')).Id;
   });
   after(() => org.stop());
   beforeEach(() => {
@@ -99,11 +101,47 @@ describe('an intervention in the org', () => {
     assert.equal((await written())?.Supervisor__c, maya.Id);
   });
 
+  it('follows a merged contact to who took its place', async () => {
+    const on = await call();
+    const kept = await create('Contact', { LastName: 'Kept' });
+    await org.merge('Contact', on.customer.contactId!, kept);
+    await record(on);
+    const { WhatId, WhoId } = (await task('activity'))!;
+    assert.deepEqual({ WhatId, WhoId }, { WhatId: on.opportunity!.opportunityId, WhoId: kept });
+    assert.equal((await written())?.Contact__c, kept);
+  });
+
+  it('follows a contact that was merged twice', async () => {
+    const on = await call();
+    const [second, third] = [await create('Contact', { LastName: 'Second' }), await create('Contact', { LastName: 'Third' })];
+    await org.merge('Contact', on.customer.contactId!, second);
+    await org.merge('Contact', second, third);
+    await record(on);
+    assert.equal((await written())?.Contact__c, third);
+  });
+
+  it('with a lead stands on the lead’s timeline alone', async () => {
+    const leadId = await create('Lead', { LastName: 'Prospect', Company: 'New Co' });
+    const on = await call();
+    await record({ ...on, customer: { name: 'Prospect', contactId: leadId } });
+    const { WhatId, WhoId } = (await task('activity'))!;
+    assert.deepEqual([WhatId ?? null, WhoId, (await written())?.Lead__c], [null, leadId, leadId]);
+  });
+
+  it('leaves coaching as rep and supervisor have it by now', async () => {
+    const on = await call({ outcome: { status: 'given', code: 'saved', at: '2026-11-20T17:06:00.000Z', coaching: { dueOn: '2026-11-24' } } });
+    await record(on);
+    assert.deepEqual([(await written())?.Coaching_State__c, (await written())?.Coaching_Due_On__c], ['planned', '2026-11-24']);
+    await org.update('Call_Intervention__c', (await written())!.Id, { Coaching_State__c: 'done' });
+    await record(on);
+    assert.equal((await written())?.Coaching_State__c, 'done');
+  });
+
   it('that is refused leaves nothing behind, and says on what an administrator must act', async () => {
     const on = await call({ outcome: { status: 'given', code: 'not_in_the_picklist' as never, at: '2026-11-20T17:06:00.000Z' } });
     const { kind, code, message } = await problemOf(record(on));
     assert.deepEqual({ kind, code }, { kind: 'refused', code: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST' });
-    assert.match(message, /^A picklist of the org lacks a value of Dealside\. Salesforce says: .*\(Outcome__c\)$/);
+    assert.match(message, /^A picklist of the org lacks a value of Dealside\. Salesforce says: .*\(Outcome__c\)\. What to do: .*Object Manager/);
     assert.deepEqual([await written(), await task('activity')], [undefined, undefined]);
   });
 
@@ -112,9 +150,32 @@ describe('an intervention in the org', () => {
     assert.deepEqual({ kind, code }, { kind: 'refused', code: 'INVALID_CROSS_REFERENCE_KEY' });
   });
 
+  it('whose reason Other has no note is refused by the package’s rule, in its words', async () => {
+    const { kind, message } = await problemOf(record(await call({ reason: { code: 'other' } })));
+    assert.equal(kind, 'refused');
+    assert.match(message, /^A validation rule of the org refuses the record\. Salesforce says: The reason Other needs a short note\. \(Reason_Note__c\)\. What to do: .*Validation Rules/);
+  });
+
+  it('is refused when the integration user lost a permission, and says where to give it back', async () => {
+    const [held] = (await org.records('PermissionSetAssignment')).filter((row) => row.AssigneeId === integrationId);
+    await org.update('PermissionSetAssignment', held!.Id, { IsActive: false });
+    const { kind, message } = await problemOf(record(await call()));
+    await org.update('PermissionSetAssignment', held!.Id, { IsActive: true });
+    assert.equal(kind, 'refused');
+    assert.match(message, /Permission Sets, Dealside Integration/);
+  });
+
+  it('that finds its deal locked is written again', async () => {
+    const on = await call();
+    await org.fault({ lockedId: on.opportunity!.opportunityId, lockNext: 1 });
+    assert.equal((await problemOf(record(on))).kind, 'retry');
+    await record(on);
+    assert.equal((await written())?.External_Id__c, id);
+  });
+
   for (const [errorCode, status, kind] of [
     ['REQUEST_LIMIT_EXCEEDED', 403, 'retry'], ['SERVER_UNAVAILABLE', 503, 'retry'], ['UNABLE_TO_LOCK_ROW', 400, 'retry'], ['UNKNOWN_EXCEPTION', 500, 'retry'],
-    ['FIELD_CUSTOM_VALIDATION_EXCEPTION', 400, 'refused'], ['INVALID_FIELD', 400, 'refused'], ['INVALID_TYPE', 400, 'refused'],
+    ['FIELD_CUSTOM_VALIDATION_EXCEPTION', 400, 'refused'], ['FIELD_INTEGRITY_EXCEPTION', 400, 'refused'], ['STORAGE_LIMIT_EXCEEDED', 400, 'refused'], ['INVALID_FIELD', 400, 'refused'], ['INVALID_TYPE', 400, 'refused'],
     ['INSUFFICIENT_ACCESS_OR_READONLY', 403, 'refused'], ['INACTIVE_OWNER_OR_USER', 400, 'refused'],
   ] as const) {
     it(`that meets ${errorCode} is to be ${kind === 'retry' ? 'written again' : 'looked at by an administrator'}`, async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { activityFields, coachingFields, interventionFields } from '../../../server/crm/records.ts';
+import { activityFields, coachingFields, coachingState, interventionFields } from '../../../server/crm/records.ts';
 import { intervention, supervisedCall } from '../../support/supervisedCall.ts';
 
 const LONG = 'word '.repeat(10_000);
@@ -8,17 +8,42 @@ const call = supervisedCall();
 describe('the intervention record', () => {
   it('says who, which call, when, how far, why and with what outcome (P18, D27–D33)', () => {
     assert.deepEqual(interventionFields(call, intervention()), {
-      Opportunity__c: '006000000000001AAA', Account__c: '001000000000001AAA', Contact__c: '003000000000001AAA',
-      Supervisor__c: '005000000000002AAA', Rep__c: '005000000000003AAA', Call_Id__c: 'call-1', Direction__c: 'Outbound',
+      Opportunity__c: '006000000000001AAA', Account__c: '001000000000001AAA', Contact__c: '003000000000001AAA', Lead__c: null,
+      Supervisor__c: '005000000000002AAA', Supervisor_Role__c: 'supervisor', Rep__c: '005000000000003AAA', Call_Id__c: 'call-1', Direction__c: 'Outbound',
       Joined_At__c: '2026-11-20T17:00:01.000Z', Left_At__c: '2026-11-20T17:05:03.600Z', Duration_Seconds__c: 303, Highest_Mode__c: 'Barge',
+      Monitor_Seconds__c: 59, Whisper_Seconds__c: 71, Barge_Seconds__c: 173, Takeover_Seconds__c: 0,
       Mode_History__c: [
         '2026-11-20 17:00:01 UTC  Monitor',
         '2026-11-20 17:01:00 UTC  Whisper',
         '2026-11-20 17:02:11 UTC  Barge – Help in negotiation',
       ].join('\n'),
-      Reason_Code__c: 'negotiation_help', Reason_Note__c: null, Outcome__c: 'advanced', Outcome_Note__c: 'Agreed on three years.',
-      End_Reason__c: 'supervisor_left', Whisper_Skipped__c: false, Policy_Version__c: '2026-11',
+      Reason_Code__c: 'negotiation_help', Reason_Family__c: 'opportunity', Reason_Note__c: null, Outcome__c: 'advanced', Outcome_Note__c: 'Agreed on three years.',
+      End_Reason__c: 'supervisor_left', Whisper_Skipped__c: false, Policy_Version__c: '2026-11', Policy_Rule__c: 'supervisor-own-reports',
+      Notice_Kind__c: 'visual', Notices__c: '', Rep_Notified_At__c: null, Rep_Acknowledged_At__c: null,
     });
+  });
+
+  it('says how the rep was told, and when the rep saw it (D23, P12)', () => {
+    const notice = { noticeId: 'n', interventionId: 'i-1', supervisor: intervention().supervisor, mode: 'whisper' as const, at: '2026-11-20T17:01:00.000Z', acknowledgedAt: '2026-11-20T17:01:04.000Z' };
+    const { Notice_Kind__c, Notices__c, Rep_Notified_At__c, Rep_Acknowledged_At__c } = interventionFields(supervisedCall({ notices: [notice] }), intervention({ noticeKinds: ['banner', 'tone'] }));
+    assert.deepEqual({ Notice_Kind__c, Notices__c, Rep_Notified_At__c, Rep_Acknowledged_At__c }, {
+      Notice_Kind__c: 'tone', Notices__c: '2026-11-20 17:01:00 UTC  Whisper, seen 2026-11-20 17:01:04 UTC', Rep_Notified_At__c: notice.at, Rep_Acknowledged_At__c: notice.acknowledgedAt,
+    });
+  });
+
+  it('is about a lead where no contact was made of the customer yet', () => {
+    const withLead = supervisedCall({ customer: { name: 'Nora Quist', contactId: '00Q000000000001AAA' } });
+    const { Contact__c, Lead__c } = interventionFields(withLead, intervention());
+    assert.deepEqual({ Contact__c, Lead__c }, { Contact__c: null, Lead__c: '00Q000000000001AAA' });
+    const { WhoId, WhatId } = activityFields(withLead, intervention());
+    assert.deepEqual({ WhoId, WhatId }, { WhoId: '00Q000000000001AAA', WhatId: null });
+  });
+
+  it('plans coaching where a debrief was asked for', () => {
+    const given = { status: 'given', code: 'saved', at: '2026-11-20T17:06:00.000Z' } as const;
+    assert.deepEqual(coachingState(intervention({ outcome: { ...given, coaching: { dueOn: '2026-11-24' } } })), { Coaching_State__c: 'planned', Coaching_Due_On__c: '2026-11-24' });
+    assert.deepEqual(coachingState(intervention({ outcome: given })), { Coaching_State__c: 'none' });
+    assert.deepEqual(coachingState(intervention({ outcome: { status: 'due' } })), {});
   });
 
   it('of an inbound call without a deal, a reason or an outcome leaves those empty', () => {
@@ -54,7 +79,7 @@ describe('the call activity', () => {
         '  2026-11-20 17:00:01 UTC  Monitor', '  2026-11-20 17:01:00 UTC  Whisper', '  2026-11-20 17:02:11 UTC  Barge – Help in negotiation',
       ].join('\n'),
       CallType: 'Outbound', CallDurationInSeconds: 303, CallDisposition: 'Deal advanced', CallObject: 'call-1',
-      OwnerId: '005000000000002AAA', ActivityDate: '2026-11-20', Dealside_Key__c: 'i-1:activity',
+      OwnerId: '005000000000002AAA', ActivityDate: '2026-11-20', Dealside_Key__c: 'i-1:activity', Intervention_Id__c: 'i-1', Assisted_Call__c: true,
       Intervention_Reason__c: 'Help in negotiation', Intervention_Outcome__c: 'Deal advanced', Intervention_Modes__c: 'Monitor → Whisper → Barge',
     });
   });
@@ -86,7 +111,7 @@ describe('the coaching task', () => {
       Subject: 'Debrief: call with Priya Raman',
       Description: 'Anchor on value first.\nWhat happened? What would you do next time?\nMaya Okafor: Monitor → Whisper → Barge',
       OwnerId: '005000000000003AAA', ActivityDate: '2026-11-24', IsReminderSet: true, ReminderDateTime: '2026-11-24T16:00:00.000Z',
-      Dealside_Key__c: 'i-1:coaching', Intervention_Reason__c: 'Help in negotiation',
+      Dealside_Key__c: 'i-1:coaching', Intervention_Id__c: 'i-1', Intervention_Reason__c: 'Help in negotiation',
     });
   });
 
