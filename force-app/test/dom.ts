@@ -32,7 +32,7 @@ function read(node: Node): string {
   const element = node as HTMLElement & { label?: string; title?: string };
   if (element.tagName === 'LIGHTNING-BUTTON') return ` [${element.label}] `;
   const own = element.tagName === 'LIGHTNING-CARD' ? ` ${element.title} ` : '';
-  const children = element.shadowRoot && element.tagName.startsWith('C-') ? [...element.shadowRoot.childNodes] : [...node.childNodes];
+  const children = element.tagName === 'SLOT' ? (element as unknown as HTMLSlotElement).assignedNodes() : element.shadowRoot && element.tagName.startsWith('C-') ? [...element.shadowRoot.childNodes] : [...node.childNodes];
   return `${own}${children.map(read).join(' ')}`;
 }
 

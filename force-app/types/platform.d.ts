@@ -30,3 +30,21 @@ declare module 'lightning/navigation' {
     readonly Navigate: typeof Navigate;
   };
 }
+declare module '@salesforce/apex/BargeReceipts.forOpportunity' {
+  import type { Receipt } from 'c/bargeReceipt';
+  const forOpportunity: (parameters: { opportunityId: string }) => Promise<Receipt[]>;
+  export default forOpportunity;
+}
+declare module '@salesforce/apex/BargeReceipts.answer' {
+  const answer: (parameters: { answers: { interventionId: string; verdict: string; reply: string }[] }) => Promise<void>;
+  export default answer;
+}
+declare module '@salesforce/apex/CoachingDebriefs.due' {
+  import type { Debrief } from 'c/coachingDebrief';
+  const due: () => Promise<Debrief[]>;
+  export default due;
+}
+declare module '@salesforce/apex/CoachingDebriefs.finish' {
+  const finish: (parameters: { debriefs: { interventionId: string; whatHappened: string; nextTime: string }[] }) => Promise<void>;
+  export default finish;
+}

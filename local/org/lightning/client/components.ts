@@ -5,6 +5,8 @@ import { createElement } from 'lwc';
 export interface ExposedComponents {
   /** Those whose metadata allows them on this place. */
   on(target: string, properties?: Record<string, unknown>): HTMLElement[];
+  /** The tags of those that may stand in a tab. */
+  tabs(): string[];
   /** Any one of them, by its tag. */
   make(tag: string, properties?: Record<string, unknown>): HTMLElement;
 }
@@ -19,6 +21,7 @@ const components: ExposedComponents = {
       .filter((component) => component.targets.includes(target))
       .toSorted((a, b) => rank(a.tag) - rank(b.tag))
       .map(({ tag, is }) => Object.assign(createElement(tag, { is }), properties)),
+  tabs: () => all.filter(({ targets }) => targets.includes('lightning__Tab')).map(({ tag }) => tag),
   make(tag, properties = {}) {
     const component = all.find((each) => each.tag === tag);
     if (!component) throw new Error(`there is no ${tag}`);

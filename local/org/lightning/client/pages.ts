@@ -26,6 +26,13 @@ export function homePage(platform: Platform, components: ExposedComponents): HTM
     ...(placed.length > 0 ? placed : [h('p', {}, 'Nothing has been placed on this page yet.')]));
 }
 
+/** A tab of its own for a component that may stand in one. */
+export function tabPage(components: ExposedComponents, name: string): HTMLElement {
+  const tag = components.tabs().find((each) => each === name);
+  document.title = 'Dealside | Salesforce';
+  return h('div', { class: 'page-home' }, tag ? components.make(tag) : h('p', {}, 'There is no such tab.'));
+}
+
 export async function listPage(platform: Platform): Promise<HTMLElement> {
   document.title = 'Opportunities | Salesforce';
   const rows = await ask<Record<string, unknown>[]>(platform.alias, 'opportunities');

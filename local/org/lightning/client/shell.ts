@@ -1,6 +1,6 @@
 import type { ExposedComponents } from './components.ts';
 import { h, icon, initials } from './dom.ts';
-import { homePage, listPage, recordPage } from './pages.ts';
+import { homePage, listPage, recordPage, tabPage } from './pages.ts';
 import type { Platform } from './platform.ts';
 import { showToasts } from './toasts.ts';
 import { utilityBar } from './utilityBar.ts';
@@ -10,6 +10,9 @@ export function createShell(platform: Platform, components: ExposedComponents): 
   const base = `/as/${platform.alias}/lightning`;
   const main = h('main', { class: 'page-main', id: 'main', tabindex: '-1' });
   const tabs: [string, string][] = [['Home', `${base}/page/home`], ['Opportunities', `${base}/o/Opportunity/list`]];
+  if (platform.customPermissions.includes('Dealside_Administer')) {
+    tabs.push(...components.tabs().filter((tag) => tag.startsWith('c-admin-')).map((tag): [string, string] => [titleOf(tag), `${base}/n/${tag}`]));
+  }
   const nav = h('nav', { class: 'page-nav', 'aria-label': 'App' }, h('span', { class: 'page-app-name' }, 'Dealside Sales'), ...tabs.map(([name, path]) => h('a', { href: path, class: 'page-tab' }, name)));
 
   const header = h('header', { class: 'page-header' },
@@ -27,9 +30,10 @@ export function createShell(platform: Platform, components: ExposedComponents): 
       else tab.removeAttribute('aria-current');
     }
     main.replaceChildren(h('div', { class: 'page-loading', role: 'status' }, 'Loading…'));
+    const tab = /\/n\/([\w-]+)/.exec(location.pathname)?.[1];
     const recordId = /\/r\/Opportunity\/(\w+)\/view/.exec(location.pathname)?.[1];
     try {
-      const page = recordId ? await recordPage(platform, components, recordId) : location.pathname.includes('/o/') ? await listPage(platform) : homePage(platform, components);
+      const page = tab ? tabPage(components, tab) : recordId ? await recordPage(platform, components, recordId) : location.pathname.includes('/o/') ? await listPage(platform) : homePage(platform, components);
       main.replaceChildren(page);
     } catch (error) {
       main.replaceChildren(h('div', { class: 'page-problem', role: 'alert' }, h('h1', { class: 'slds-text-heading_medium' }, 'This page can not be shown'), h('p', {}, (error as Error).message)));
@@ -51,3 +55,6 @@ export function createShell(platform: Platform, components: ExposedComponents): 
   void show();
   return { go, refresh: () => void show() };
 }
+
+/** c-admin-policy is called Policy. */
+const titleOf = (tag: string): string => tag.slice('c-admin-'.length).replace(/^./, (first) => first.toUpperCase());

@@ -72,6 +72,11 @@ const money = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: CURRE
 /** An amount of an opportunity: "$96,500". */
 export const moneyText = (amount: number): string => money.format(amount);
 
+/** The day as the person reads it in Salesforce: "Nov 21, 2026". */
+export function dateText(at: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: TIME_ZONE }).format(new Date(at));
+}
+
 /** The time of day as the person reads it in Salesforce: "2:05 PM". */
 export function timeText(at: string): string {
   return new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone: TIME_ZONE }).format(new Date(at));

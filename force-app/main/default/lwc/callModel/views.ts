@@ -14,6 +14,8 @@ export interface CallView {
   opportunity?: { opportunityId: string; name: string; stage?: string; amount?: number };
   interventions: readonly InterventionView[];
   help?: HelpView;
+  /** Only for the rep and for supervisors on the call. */
+  textWhispers?: readonly TextWhisperView[];
   you: { relation: 'rep' | 'supervisor' | 'viewer'; modes: ModeView[] };
 }
 
@@ -28,7 +30,15 @@ export interface HelpView {
   takenBy?: { userId: string; name: string };
 }
 
-export interface ModeView { mode: Mode; allowed: boolean; code?: string; message?: string }
+export interface TextWhisperView {
+  textWhisperId: string;
+  from: { userId: string; name: string };
+  text: string;
+  at: string;
+  seenAt?: string;
+}
+
+export interface ModeView { mode: Mode; allowed: boolean; code?: string; message?: string; hint?: string }
 
 export interface InterventionView {
   interventionId: string;
@@ -42,6 +52,8 @@ export interface InterventionView {
   joinedAt?: string;
   leftAt?: string;
   leaving?: boolean;
+  /** Since when this supervisor wants to be the one who speaks. */
+  claimedAt?: string;
   reasonCode?: string;
   repAfterTakeover?: RepAfterTakeover;
   modeHistory: readonly { mode: Mode; at: string; reasonCode?: string }[];
@@ -69,6 +81,7 @@ export interface ReasonView { code: string; family: string; label: string; noteR
 
 export interface Vocabulary {
   reasons: ReasonView[];
+  helpReasons?: { code: string; label: string }[];
   outcomes: { code: string; label: string }[];
   scripts: { introduction: string; roleClarifying: string; handBack: string };
   modes: { mode: Mode; label: string; heardBy: string[] }[];

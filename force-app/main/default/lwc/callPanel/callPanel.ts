@@ -1,9 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
-import { interventionOf, type CallView, type InterventionView, type Mode, type Problem, type Vocabulary } from 'c/callModel';
-import { changeMode, hangUp, holdCustomer, joinCall, leaveCall, vocabulary, type ModeChange } from 'c/dealsideApi';
+import { interventionOf, type CallView, type InterventionView, type Mode, type Problem, type TextWhisperView, type Vocabulary } from 'c/callModel';
+import {
+  askHelp, changeMode, claimWord, hangUp, holdCustomer, joinCall, leaveCall, seeTextWhisper, takeHelp, vocabulary, whisperText, withdrawHelp,
+  type HelpAsked, type ModeChange,
+} from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
+import { followMicrophone } from 'c/softphoneBus';
 
 /** A call with what this person can do on it: the rep handles it, a supervisor joins and switches. */
 export default class CallPanel extends LightningElement {
@@ -13,6 +17,8 @@ export default class CallPanel extends LightningElement {
   problem?: Problem;
   requestedMode?: Mode;
   isAsking = false;
+  microphoneProblem?: Problem;
+  private stopFollowing?: () => void;
   private shown!: CallView;
 
   @api showOpportunity = false;
@@ -35,6 +41,35 @@ export default class CallPanel extends LightningElement {
   /** A rep handles the call unless a supervisor has taken it over. */
   get isRepsToHandle(): boolean {
     return this.shown.you.relation === 'rep' && this.shown.status !== 'ended' && !this.shown.rep.silenced;
+  }
+
+  get asksForHelp(): boolean {
+    return this.isRepsToHandle && this.shown.status === 'live';
+  }
+
+  get helpReasons(): { code: string; label: string }[] {
+    return this.words?.helpReasons ?? [];
+  }
+
+  /** A request of the rep, as supervisors see it. */
+  get helpText(): string | undefined {
+    const { help, rep, you } = this.shown;
+    if (!help || you.relation !== 'supervisor') return undefined;
+    if (help.takenBy?.userId === USER_ID) return labels.helpYouCome;
+    if (help.takenBy) return fill(labels.helpComing, { who: help.takenBy.name });
+    return [fill(labels.helpAsked, { rep: rep.name, reason: help.reasonLabel }), help.note].filter(Boolean).join(' · ');
+  }
+
+  get canTakeHelp(): boolean {
+    return this.shown.help?.status === 'open' && !this.intervention;
+  }
+
+  get textWhispers(): readonly TextWhisperView[] {
+    return this.shown.textWhispers ?? [];
+  }
+
+  get canWrite(): boolean {
+    return this.showsControls && this.intervention?.status === 'active';
   }
 
   get canHold(): boolean {
@@ -72,7 +107,10 @@ export default class CallPanel extends LightningElement {
   }
 
   connectedCallback(): void {
-    if (this.shown.you.relation !== 'supervisor') return;
+    this.stopFollowing = followMicrophone((problem) => {
+      this.microphoneProblem = problem;
+    });
+    if (this.shown.you.relation === 'viewer') return;
     vocabulary().then(
       (words) => {
         this.words = words;
@@ -81,6 +119,10 @@ export default class CallPanel extends LightningElement {
         this.problem = asProblem(fault);
       },
     );
+  }
+
+  disconnectedCallback(): void {
+    this.stopFollowing?.();
   }
 
   handleJoin(): Promise<void> {
@@ -98,6 +140,31 @@ export default class CallPanel extends LightningElement {
   handleLeave(): Promise<void> {
     const { interventionId } = this.intervention!;
     return this.asking(() => leaveCall(interventionId));
+  }
+
+  handleAskHelp(event: CustomEvent<HelpAsked>): Promise<void> {
+    return this.asking(() => askHelp(this.shown.callId, event.detail));
+  }
+
+  handleWithdrawHelp(): Promise<void> {
+    return this.asking(() => withdrawHelp(this.shown.callId));
+  }
+
+  handleTakeHelp(): Promise<void> {
+    return this.asking(() => takeHelp(this.shown.callId));
+  }
+
+  handleWrite(event: CustomEvent<{ text: string }>): Promise<void> {
+    return this.asking(() => whisperText(this.shown.callId, event.detail.text));
+  }
+
+  handleSeen(event: CustomEvent<{ textWhisperId: string }>): Promise<void> {
+    return this.asking(() => seeTextWhisper(this.shown.callId, event.detail.textWhisperId));
+  }
+
+  handleClaim(event: CustomEvent<{ claim: boolean }>): Promise<void> {
+    const { interventionId } = this.intervention!;
+    return this.asking(() => claimWord(interventionId, event.detail.claim));
   }
 
   async handleModeChange(event: CustomEvent<ModeChange>): Promise<void> {

@@ -65,6 +65,25 @@ export const holdCustomer = (callId: string, onHold: boolean): Promise<unknown> 
 
 export const hangUp = (callId: string): Promise<unknown> => request('POST', `/api/calls/${callId}/hangup`, {});
 
+export interface HelpAsked { reasonCode: string; note?: string }
+
+export const askHelp = (callId: string, asked: HelpAsked): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/help`, { ...asked, requestId: requestId() });
+
+export const withdrawHelp = (callId: string): Promise<unknown> => request('DELETE', `/api/calls/${callId}/help`);
+
+export const takeHelp = (callId: string): Promise<unknown> => request('POST', `/api/calls/${callId}/help/take`, {});
+
+export const whisperText = (callId: string, text: string): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/text-whispers`, { text, requestId: requestId() });
+
+export const seeTextWhisper = (callId: string, textWhisperId: string): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/text-whispers/${textWhisperId}/seen`, {});
+
+/** Says that this supervisor wants to speak next, or not any more. */
+export const claimWord = (interventionId: string, claim: boolean): Promise<unknown> =>
+  request(claim ? 'PUT' : 'DELETE', `/api/interventions/${interventionId}/claim`);
+
 export const acknowledge = (noticeId: string): Promise<unknown> => request('POST', `/api/notices/${noticeId}/acknowledge`, {});
 
 async function shown(answer: Promise<{ intervention: InterventionView }>): Promise<InterventionView> {

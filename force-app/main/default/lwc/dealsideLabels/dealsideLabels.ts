@@ -1,9 +1,13 @@
 import { commonLabels } from './common';
 import { callsLabels } from './calls';
 import { listsLabels } from './lists';
+import { assistanceLabels } from './assistance';
+import { coachingLabels } from './coaching';
+import { programmeLabels } from './programme';
+import { adminLabels } from './admin';
 
 /** Every text of Dealside, from custom labels. */
-export const labels = { ...commonLabels, ...callsLabels, ...listsLabels };
+export const labels = { ...commonLabels, ...callsLabels, ...listsLabels, ...assistanceLabels, ...coachingLabels, ...programmeLabels, ...adminLabels };
 
 /** The text with its {placeholders} filled in. */
 export function fill(text: string, values: Record<string, string | number | undefined>): string {

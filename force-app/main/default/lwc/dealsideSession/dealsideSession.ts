@@ -58,7 +58,7 @@ async function sent(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** Asks the server and answers its data, or throws a Problem in the server's words. */
-export async function request<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
   const response = await authorizedFetch(path, {
     method,
     ...(body !== undefined && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
@@ -73,6 +73,12 @@ export async function problemOf(response: Response): Promise<Problem> {
   return body?.error?.code
     ? problem(body.error)
     : problem({ code: 'server', message: labels.problemServer, hint: labels.problemServerHint });
+}
+
+/** What an Apex method threw, in the words it gave for the person. */
+export function apexProblem(fault: unknown): Problem {
+  const message = (fault as { body?: { message?: string } }).body?.message;
+  return message ? { code: 'salesforce', message } : { code: 'salesforce', message: labels.problemServer, hint: labels.problemServerHint };
 }
 
 /** Whatever was thrown, as a Problem that can be shown. */

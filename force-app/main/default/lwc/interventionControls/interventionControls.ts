@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import {
-  heardBy, MODE_LABEL, MODES, type CallView, type InterventionView, type Mode, type Problem, type Vocabulary,
+  heardBy, MODE_LABEL, MODES, type CallView, type InterventionView, type Mode, type ModeView, type Problem, type Vocabulary,
 } from 'c/callModel';
 import type { ModeChange } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -36,6 +36,8 @@ export default class InterventionControls extends LightningElement {
   @api problem?: Problem;
   /** A mode that was asked for but that the server has not answered to. */
   @api requestedMode?: Mode;
+  /** Why nobody could hear this supervisor: only listening is offered then. */
+  @api microphoneProblem?: Problem;
 
   private readonly onKey = (event: KeyboardEvent): void => this.handleShortcut(event);
 
@@ -78,15 +80,15 @@ export default class InterventionControls extends LightningElement {
   get options(): ModeOption[] {
     return MODES.map((mode) => {
       const permission = this.call.you.modes.find((each) => each.mode === mode);
-      const allowed = permission?.allowed ?? false;
+      const refusal = this.refusalOf(mode, permission);
       return {
         mode,
         label: MODE_LABEL[mode],
         heardBy: this.heardBy(mode),
         key: KEY[mode],
         checked: mode === this.mode,
-        disabled: this.isBusy || !allowed,
-        refusal: allowed ? undefined : fill(labels.controlsNotPermitted, { message: permission?.message }),
+        disabled: this.isBusy || refusal !== undefined,
+        refusal,
         className: `mode${mode === this.mode ? ' mode_current' : ''}${mode === this.pendingMode ? ' mode_pending' : ''}`,
       };
     });
@@ -111,6 +113,25 @@ export default class InterventionControls extends LightningElement {
   get proposesWhisper(): boolean {
     const whispered = this.intervention.modeHistory.some(({ mode }) => mode === 'whisper');
     return !whispered && this.options.some(({ mode, refusal }) => mode === 'whisper' && !refusal);
+  }
+
+  /** Who else has the word or wants it: one supervisor speaks at a time. */
+  get othersSpeaking(): { id: string; text: string }[] {
+    return this.call.interventions.flatMap((each) => {
+      if (each.interventionId === this.intervention.interventionId) return [];
+      const who = each.supervisor.name;
+      const speaks = (each.mode && each.mode !== 'monitor') || (each.pendingMode && each.pendingMode !== 'monitor');
+      if (speaks) return [{ id: each.interventionId, text: fill(labels.claimSpeaks, { who }) }];
+      return each.claimedAt ? [{ id: each.interventionId, text: fill(labels.claimWants, { who }) }] : [];
+    });
+  }
+
+  get canClaim(): boolean {
+    return this.mode === 'monitor' && !this.isBusy && this.call.interventions.length > 1;
+  }
+
+  get claimLabel(): string {
+    return this.intervention.claimedAt ? labels.claimGiveUp : labels.claimSpeak;
   }
 
   get isSpeaking(): boolean {
@@ -143,6 +164,13 @@ export default class InterventionControls extends LightningElement {
     return this.intervention.leaving === true;
   }
 
+  private refusalOf(mode: Mode, permission: ModeView | undefined): string | undefined {
+    if (!permission?.allowed) {
+      return [fill(labels.controlsNotPermitted, { message: permission?.message }), permission?.hint].filter(Boolean).join(' ');
+    }
+    return mode === 'monitor' ? undefined : this.microphoneProblem?.message;
+  }
+
   private heardBy(mode: Mode): string {
     return heardBy(mode, this.call);
   }
@@ -168,6 +196,10 @@ export default class InterventionControls extends LightningElement {
   handleLeave(): void {
     this.preparing = undefined;
     this.dispatchEvent(new CustomEvent('leave'));
+  }
+
+  handleClaim(): void {
+    this.dispatchEvent(new CustomEvent('claim', { detail: { claim: !this.intervention.claimedAt } }));
   }
 
   handleStepConfirm(event: CustomEvent<ModeChange>): void {

@@ -48,7 +48,7 @@ describe('a rep on a call', () => {
   it('sees it, who else is on it, and no supervisor’s controls', async () => {
     const element = await shown({ calls: [ownCall({ interventions: [anIntervention('monitor', { supervisor: { userId: 'x', name: 'Tomás Silva' } })] })] });
     expect(textOf(element)).toContain('Tomás Silva, listening');
-    expect(findAll(element, '[data-action]').map((each) => each.dataset.action)).toEqual(['hold', 'hang-up']);
+    expect(findAll(element, '[data-action]').map((each) => each.dataset.action)).toEqual(['hold', 'hang-up', 'help']);
     await expect(element).toBeAccessible();
   });
 

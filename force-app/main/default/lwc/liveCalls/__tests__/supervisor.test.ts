@@ -133,7 +133,7 @@ describe('a manager', () => {
     const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
     await check(element, 'input[value=whisper]');
     expect(find(element, '[data-code=rep_on_hold]').textContent).toContain('You are still in Monitor: nobody hears you.');
-    expect(findAll(element, 'input:enabled')).toHaveLength(4);
+    expect(findAll(element, 'input[type=radio]:enabled')).toHaveLength(4);
   });
 
   it('leaves, and is asked how it ended', async () => {

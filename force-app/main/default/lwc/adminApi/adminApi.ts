@@ -1,0 +1,102 @@
+import type { Mode } from 'c/callModel';
+import { authorizedFetch, problemOf, request } from 'c/dealsideSession';
+
+export interface RuleInWords { name?: string; rule?: string; words: string }
+
+export interface PolicyFault { rule?: string; field: string; code: string; message: string }
+
+export interface PolicyView {
+  version: string;
+  since: string;
+  rules: RuleInWords[];
+  /** A newer policy in Salesforce that is not used. */
+  refused?: { version: string; seenAt: string; faults: PolicyFault[] };
+}
+
+export interface MyPolicy { policyVersion: string; rules: RuleInWords[]; unseen: string }
+
+export type AuditActor =
+  | { kind: 'person'; userId: string; role?: string }
+  | { kind: 'system' | 'carrier' }
+  | { kind: 'operator'; account: string }
+  | { kind: 'unknown'; claimedUserId?: string };
+
+export interface AuditEntryView {
+  position: number;
+  at: string;
+  actor: AuditActor;
+  action: string;
+  callId?: string;
+  result: 'done' | 'refused';
+  code?: string;
+}
+
+export type Verification =
+  | { status: 'running'; checked: number; of: number }
+  | { status: 'intact'; entries: number }
+  | { status: 'broken'; message: string };
+
+export interface Percentiles { p50: number; p90: number; p95: number; p99: number }
+
+export interface LatencyRow {
+  kind: 'join' | 'switch';
+  mode: Mode;
+  count: number;
+  stages: Record<'clickToRequest' | 'requestToCarrier' | 'carrierToConfirmed' | 'clickToConfirmed' | 'clickToHeard', Percentiles | null>;
+}
+
+export interface CanaryRunView {
+  runId: string;
+  startedAt: string;
+  concludedAt?: string;
+  progress: number;
+  status: 'running' | 'passed' | 'failed' | 'not_run';
+  findings?: { text: string }[];
+  problem?: string;
+}
+
+export interface CanaryView {
+  carrier: { status: 'trusted' } | { status: 'distrusted'; since: string; findings: string[] };
+  runs: CanaryRunView[];
+}
+
+export const policyInForce = (): Promise<PolicyView> => request('GET', '/api/policy');
+export const refreshPolicy = (): Promise<PolicyView> => request('POST', '/api/policy/refresh', {});
+export const policyOnMyCalls = (): Promise<MyPolicy> => request('GET', '/api/policy/mine');
+export const latencies = (days: number): Promise<{ since: string; rows: LatencyRow[] }> => request('GET', `/api/latency?days=${days}`);
+export const canaryState = (): Promise<CanaryView> => request('GET', '/api/canary');
+export const startCanary = (): Promise<{ runId: string }> => request('POST', '/api/canary', {});
+
+/** A page of the audit, newest first; `next` leads to the older ones. */
+export function auditEntries(query: { result?: string; action?: string; before?: number }): Promise<{ entries: AuditEntryView[]; next?: number }> {
+  const known = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const parameters = new URLSearchParams(known.map(([name, value]) => [name, String(value)]));
+  parameters.set('limit', '50');
+  return request('GET', `/api/audit?${parameters.toString()}`);
+}
+
+type VerificationLine =
+  | { progress: { checked: number; of: number } }
+  | { ok: true; entries: number }
+  | { ok: false; fault: { message: string } };
+
+/** Has the server walk the whole chain; tells how far it is, and at last what it found. */
+export async function verifyAudit(tell: (verification: Verification) => void): Promise<void> {
+  const response = await authorizedFetch('/api/audit/verify');
+  if (!response.ok) throw await problemOf(response);
+  const reader = response.body!.getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    const lines = (rest + (value ? decoder.decode(value, { stream: true }) : '')).split('\n');
+    rest = done ? '' : lines.pop()!;
+    for (const line of lines.filter(Boolean)) tell(verificationOf(JSON.parse(line) as VerificationLine));
+    if (done) return;
+  }
+}
+
+function verificationOf(line: VerificationLine): Verification {
+  if ('progress' in line) return { status: 'running', ...line.progress };
+  return line.ok ? { status: 'intact', entries: line.entries } : { status: 'broken', message: line.fault.message };
+}

@@ -1,0 +1,50 @@
+import AdminPolicy from 'c/adminPolicy';
+import { click, find, findAll, show, textOf } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+jest.mock('@salesforce/customPermission/Dealside_Administer', () => ({ __esModule: true, default: true }), { virtual: true });
+
+const POLICY = { version: 'v7', since: '2026-11-20T10:00:00Z', rules: [{ name: 'Managers', words: 'Managers may do all on their own team.' }] };
+const shown = async () => {
+  const element = await show('c-admin-policy', AdminPolicy, {});
+  await settled();
+  return element;
+};
+
+describe('the policy page', () => {
+  it('shows the rules in force with their version (D26)', async () => {
+    new FakeServer().on('GET /api/policy', POLICY);
+    const element = await shown();
+    expect(textOf(element)).toContain('Version v7, since');
+    expect(textOf(element)).toContain('Managers may do all on their own team.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says loudly that a newer policy is not used, and why', async () => {
+    const refused = { version: 'v8', seenAt: '2026-11-20T11:00:00Z', faults: [{ rule: 'Night', field: 'Hours__c', code: 'x', message: 'ends before it begins' }] };
+    new FakeServer().on('GET /api/policy', { ...POLICY, refused });
+    const element = await shown();
+    expect(find(element, '[role=alert]').textContent).toContain('Night, Hours__c: ends before it begins');
+    await expect(element).toBeAccessible();
+  });
+
+  it('asks Salesforce on demand', async () => {
+    const server = new FakeServer().on('GET /api/policy', POLICY).on('POST /api/policy/refresh', { ...POLICY, version: 'v9' });
+    const element = await shown();
+    await click(element, '[data-action=refresh]');
+    await settled();
+    expect(server.posted('/api/policy/refresh')).toHaveLength(1);
+    expect(textOf(element)).toContain('Version v9');
+  });
+
+  it('says that without rules nobody may join', async () => {
+    new FakeServer().on('GET /api/policy', { ...POLICY, version: 'none', rules: [] });
+    expect(textOf(await shown())).toContain('No policy is in force');
+  });
+
+  it('is loading until the server answers', async () => {
+    globalThis.fetch = (() => new Promise(() => undefined)) as typeof fetch;
+    expect(findAll(await shown(), 'lightning-spinner')).toHaveLength(1);
+  });
+});

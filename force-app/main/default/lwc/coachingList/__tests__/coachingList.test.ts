@@ -1,0 +1,58 @@
+import due from '@salesforce/apex/CoachingDebriefs.due';
+import finish from '@salesforce/apex/CoachingDebriefs.finish';
+import CoachingList from 'c/coachingList';
+import { click, find, findAll, show, textOf, type } from 'test/dom';
+import { settled } from 'test/server';
+
+jest.mock('@salesforce/apex/CoachingDebriefs.due', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/CoachingDebriefs.finish', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/customPermission/Dealside_Monitor', () => ({ __esModule: true, default: true }), { virtual: true });
+
+const loads = due as unknown as jest.Mock;
+const finishes = finish as unknown as jest.Mock;
+const debrief = (Id: string, Coaching_Due_On__c?: string) => ({ Id, Coaching_Due_On__c, Opportunity__r: { Name: `Deal ${Id}` }, Rep__r: { Name: 'Ravi' }, Supervisor__r: { Name: 'Maya' } });
+const shown = () => show('c-coaching-list', CoachingList, {});
+
+describe('the coaching list', () => {
+  it('shows what is due, and what is overdue', async () => {
+    loads.mockResolvedValueOnce([debrief('1', '2000-01-03'), debrief('2', '2999-01-04')]);
+    const text = textOf(await shown());
+    expect(text).toContain('Overdue since Jan 3, 2000');
+    expect(text).toContain('Due Jan 4, 2999');
+  });
+
+  it('has a debrief written up, and drops it (D14)', async () => {
+    loads.mockResolvedValueOnce([debrief('1')]);
+    finishes.mockResolvedValueOnce(undefined);
+    const element = await shown();
+    await click(element, '[data-action=write-up]');
+    await expect(element).toBeAccessible();
+    await type(element, '[data-field=what]', 'Talked over her.');
+    await click(element, '[data-action=finish]');
+    expect(find(element, '[role=alert]').textContent).toBe('Say what to do next time.');
+    await type(element, '[data-field=next]', ' Wait for the question. ');
+    await click(element, '[data-action=finish]');
+    await settled();
+    expect(finishes).toHaveBeenCalledWith({ debriefs: [{ interventionId: '1', whatHappened: 'Talked over her.', nextTime: 'Wait for the question.' }] });
+    expect(textOf(element)).toContain('No debrief is planned');
+  });
+
+  it('keeps what was written when saving fails', async () => {
+    loads.mockResolvedValueOnce([debrief('1')]);
+    finishes.mockRejectedValueOnce({ body: { message: 'The record is locked.' } });
+    const element = await shown();
+    await click(element, '[data-action=write-up]');
+    await type(element, '[data-field=next]', 'Wait.');
+    await click(element, '[data-action=finish]');
+    await settled();
+    expect(textOf(element)).toContain('The record is locked.');
+    expect(findAll(element, '[data-field=next]')).toHaveLength(1);
+  });
+
+  it('says that nothing is planned', async () => {
+    loads.mockResolvedValueOnce([]);
+    const element = await shown();
+    expect(textOf(element)).toContain('No debrief is planned');
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,68 @@
+import adminNotAllowed from '@salesforce/label/c.Dealside_AdminNotAllowed';
+import adminNotAllowedText from '@salesforce/label/c.Dealside_AdminNotAllowedText';
+import adminRetry from '@salesforce/label/c.Dealside_AdminRetry';
+import policyTitle from '@salesforce/label/c.Dealside_PolicyTitle';
+import policyLoading from '@salesforce/label/c.Dealside_PolicyLoading';
+import policySince from '@salesforce/label/c.Dealside_PolicySince';
+import policyNone from '@salesforce/label/c.Dealside_PolicyNone';
+import policyNoneText from '@salesforce/label/c.Dealside_PolicyNoneText';
+import policyRefused from '@salesforce/label/c.Dealside_PolicyRefused';
+import policyFault from '@salesforce/label/c.Dealside_PolicyFault';
+import policyRefresh from '@salesforce/label/c.Dealside_PolicyRefresh';
+import policyRules from '@salesforce/label/c.Dealside_PolicyRules';
+import auditTitle from '@salesforce/label/c.Dealside_AuditTitle';
+import auditLoading from '@salesforce/label/c.Dealside_AuditLoading';
+import auditEmpty from '@salesforce/label/c.Dealside_AuditEmpty';
+import auditEmptyText from '@salesforce/label/c.Dealside_AuditEmptyText';
+import auditResult from '@salesforce/label/c.Dealside_AuditResult';
+import auditAll from '@salesforce/label/c.Dealside_AuditAll';
+import auditDone from '@salesforce/label/c.Dealside_AuditDone';
+import auditRefused from '@salesforce/label/c.Dealside_AuditRefused';
+import auditAction from '@salesforce/label/c.Dealside_AuditAction';
+import auditWhen from '@salesforce/label/c.Dealside_AuditWhen';
+import auditWho from '@salesforce/label/c.Dealside_AuditWho';
+import auditSystem from '@salesforce/label/c.Dealside_AuditSystem';
+import auditCarrier from '@salesforce/label/c.Dealside_AuditCarrier';
+import auditUnknown from '@salesforce/label/c.Dealside_AuditUnknown';
+import auditMore from '@salesforce/label/c.Dealside_AuditMore';
+import auditVerify from '@salesforce/label/c.Dealside_AuditVerify';
+import auditVerifying from '@salesforce/label/c.Dealside_AuditVerifying';
+import auditIntact from '@salesforce/label/c.Dealside_AuditIntact';
+import auditBroken from '@salesforce/label/c.Dealside_AuditBroken';
+import latencyTitle from '@salesforce/label/c.Dealside_LatencyTitle';
+import latencyLoading from '@salesforce/label/c.Dealside_LatencyLoading';
+import latencyEmpty from '@salesforce/label/c.Dealside_LatencyEmpty';
+import latencyEmptyText from '@salesforce/label/c.Dealside_LatencyEmptyText';
+import latencyWhat from '@salesforce/label/c.Dealside_LatencyWhat';
+import latencyCount from '@salesforce/label/c.Dealside_LatencyCount';
+import latencyConfirmed from '@salesforce/label/c.Dealside_LatencyConfirmed';
+import latencyHeard from '@salesforce/label/c.Dealside_LatencyHeard';
+import latencyServer from '@salesforce/label/c.Dealside_LatencyServer';
+import latencyCarrier from '@salesforce/label/c.Dealside_LatencyCarrier';
+import latencyJoin from '@salesforce/label/c.Dealside_LatencyJoin';
+import latencySwitch from '@salesforce/label/c.Dealside_LatencySwitch';
+import latencyUnknown from '@salesforce/label/c.Dealside_LatencyUnknown';
+import canaryTitle from '@salesforce/label/c.Dealside_CanaryTitle';
+import canaryLoading from '@salesforce/label/c.Dealside_CanaryLoading';
+import canaryTrusted from '@salesforce/label/c.Dealside_CanaryTrusted';
+import canaryDistrusted from '@salesforce/label/c.Dealside_CanaryDistrusted';
+import canaryRun from '@salesforce/label/c.Dealside_CanaryRun';
+import canaryRunning from '@salesforce/label/c.Dealside_CanaryRunning';
+import canaryPassed from '@salesforce/label/c.Dealside_CanaryPassed';
+import canaryFailed from '@salesforce/label/c.Dealside_CanaryFailed';
+import canaryNotRun from '@salesforce/label/c.Dealside_CanaryNotRun';
+import canaryEmpty from '@salesforce/label/c.Dealside_CanaryEmpty';
+import canaryEmptyText from '@salesforce/label/c.Dealside_CanaryEmptyText';
+import canaryRuns from '@salesforce/label/c.Dealside_CanaryRuns';
+
+/** What administrators see. */
+export const adminLabels = {
+  adminNotAllowed, adminNotAllowedText, adminRetry, policyTitle, policyLoading, policySince, policyNone,
+  policyNoneText, policyRefused, policyFault, policyRefresh, policyRules, auditTitle, auditLoading, auditEmpty,
+  auditEmptyText, auditResult, auditAll, auditDone, auditRefused, auditAction, auditWhen, auditWho,
+  auditSystem, auditCarrier, auditUnknown, auditMore, auditVerify, auditVerifying, auditIntact, auditBroken,
+  latencyTitle, latencyLoading, latencyEmpty, latencyEmptyText, latencyWhat, latencyCount, latencyConfirmed,
+  latencyHeard, latencyServer, latencyCarrier, latencyJoin, latencySwitch, latencyUnknown, canaryTitle,
+  canaryLoading, canaryTrusted, canaryDistrusted, canaryRun, canaryRunning, canaryPassed, canaryFailed,
+  canaryNotRun, canaryEmpty, canaryEmptyText, canaryRuns,
+};

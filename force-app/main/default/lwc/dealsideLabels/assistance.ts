@@ -1,0 +1,33 @@
+import helpTitle from '@salesforce/label/c.Dealside_HelpTitle';
+import helpAsk from '@salesforce/label/c.Dealside_HelpAsk';
+import helpReason from '@salesforce/label/c.Dealside_HelpReason';
+import helpReasonPlaceholder from '@salesforce/label/c.Dealside_HelpReasonPlaceholder';
+import helpReasonRequired from '@salesforce/label/c.Dealside_HelpReasonRequired';
+import helpNote from '@salesforce/label/c.Dealside_HelpNote';
+import helpSend from '@salesforce/label/c.Dealside_HelpSend';
+import helpCancel from '@salesforce/label/c.Dealside_HelpCancel';
+import helpWaiting from '@salesforce/label/c.Dealside_HelpWaiting';
+import helpComing from '@salesforce/label/c.Dealside_HelpComing';
+import helpWithdraw from '@salesforce/label/c.Dealside_HelpWithdraw';
+import helpAsked from '@salesforce/label/c.Dealside_HelpAsked';
+import helpTake from '@salesforce/label/c.Dealside_HelpTake';
+import helpYouCome from '@salesforce/label/c.Dealside_HelpYouCome';
+import textTitle from '@salesforce/label/c.Dealside_TextTitle';
+import textForRep from '@salesforce/label/c.Dealside_TextForRep';
+import textLabel from '@salesforce/label/c.Dealside_TextLabel';
+import textSend from '@salesforce/label/c.Dealside_TextSend';
+import textSeen from '@salesforce/label/c.Dealside_TextSeen';
+import textNotSeen from '@salesforce/label/c.Dealside_TextNotSeen';
+import textGotIt from '@salesforce/label/c.Dealside_TextGotIt';
+import textFrom from '@salesforce/label/c.Dealside_TextFrom';
+import claimSpeak from '@salesforce/label/c.Dealside_ClaimSpeak';
+import claimGiveUp from '@salesforce/label/c.Dealside_ClaimGiveUp';
+import claimSpeaks from '@salesforce/label/c.Dealside_ClaimSpeaks';
+import claimWants from '@salesforce/label/c.Dealside_ClaimWants';
+
+/** Help requests and text whispers. */
+export const assistanceLabels = {
+  helpTitle, helpAsk, helpReason, helpReasonPlaceholder, helpReasonRequired, helpNote, helpSend, helpCancel,
+  helpWaiting, helpComing, helpWithdraw, helpAsked, helpTake, helpYouCome, textTitle, textForRep, textLabel,
+  textSend, textSeen, textNotSeen, textGotIt, textFrom, claimSpeak, claimGiveUp, claimSpeaks, claimWants,
+};

@@ -1,0 +1,41 @@
+import receiptTitle from '@salesforce/label/c.Dealside_ReceiptTitle';
+import receiptTitleDeal from '@salesforce/label/c.Dealside_ReceiptTitleDeal';
+import receiptEmpty from '@salesforce/label/c.Dealside_ReceiptEmpty';
+import receiptEmptyText from '@salesforce/label/c.Dealside_ReceiptEmptyText';
+import receiptLoading from '@salesforce/label/c.Dealside_ReceiptLoading';
+import receiptWho from '@salesforce/label/c.Dealside_ReceiptWho';
+import receiptWhen from '@salesforce/label/c.Dealside_ReceiptWhen';
+import receiptReason from '@salesforce/label/c.Dealside_ReceiptReason';
+import receiptOutcome from '@salesforce/label/c.Dealside_ReceiptOutcome';
+import receiptQuestion from '@salesforce/label/c.Dealside_ReceiptQuestion';
+import receiptHelped from '@salesforce/label/c.Dealside_ReceiptHelped';
+import receiptNeutral from '@salesforce/label/c.Dealside_ReceiptNeutral';
+import receiptHurt from '@salesforce/label/c.Dealside_ReceiptHurt';
+import receiptReply from '@salesforce/label/c.Dealside_ReceiptReply';
+import receiptReplyHint from '@salesforce/label/c.Dealside_ReceiptReplyHint';
+import receiptChoose from '@salesforce/label/c.Dealside_ReceiptChoose';
+import receiptSave from '@salesforce/label/c.Dealside_ReceiptSave';
+import receiptAnswered from '@salesforce/label/c.Dealside_ReceiptAnswered';
+import receiptWaiting from '@salesforce/label/c.Dealside_ReceiptWaiting';
+import coachTitle from '@salesforce/label/c.Dealside_CoachTitle';
+import coachLoading from '@salesforce/label/c.Dealside_CoachLoading';
+import coachEmpty from '@salesforce/label/c.Dealside_CoachEmpty';
+import coachEmptyText from '@salesforce/label/c.Dealside_CoachEmptyText';
+import coachDue from '@salesforce/label/c.Dealside_CoachDue';
+import coachOverdue from '@salesforce/label/c.Dealside_CoachOverdue';
+import coachWith from '@salesforce/label/c.Dealside_CoachWith';
+import coachStart from '@salesforce/label/c.Dealside_CoachStart';
+import coachWhat from '@salesforce/label/c.Dealside_CoachWhat';
+import coachNext from '@salesforce/label/c.Dealside_CoachNext';
+import coachNextRequired from '@salesforce/label/c.Dealside_CoachNextRequired';
+import coachSave from '@salesforce/label/c.Dealside_CoachSave';
+import coachCancel from '@salesforce/label/c.Dealside_CoachCancel';
+
+/** Receipts and coaching. */
+export const coachingLabels = {
+  receiptTitle, receiptTitleDeal, receiptEmpty, receiptEmptyText, receiptLoading, receiptWho, receiptWhen,
+  receiptReason, receiptOutcome, receiptQuestion, receiptHelped, receiptNeutral, receiptHurt, receiptReply,
+  receiptReplyHint, receiptChoose, receiptSave, receiptAnswered, receiptWaiting, coachTitle, coachLoading,
+  coachEmpty, coachEmptyText, coachDue, coachOverdue, coachWith, coachStart, coachWhat, coachNext,
+  coachNextRequired, coachSave, coachCancel,
+};

@@ -1,0 +1,13 @@
+import { LightningElement, api } from 'lwc';
+import type { RuleInWords } from 'c/adminApi';
+
+/** Rules of a policy, each as a sentence. */
+export default class PolicyRules extends LightningElement {
+  @api rules: readonly RuleInWords[] = [];
+  /** What is true besides the rules. */
+  @api remark = '';
+
+  get shown(): { key: string; words: string }[] {
+    return this.rules.map(({ name, rule, words }) => ({ key: name ?? rule ?? words, words }));
+  }
+}
