@@ -67,10 +67,14 @@ export type Config = z.infer<typeof Environment> & { readonly orgs: readonly Org
 export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { faults: string[] } {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
-  const read = given.SALESFORCE_ORGS_FILE === undefined ? singleOrg(given) : severalOrgs(given, given.SALESFORCE_ORGS_FILE);
+  const read = readOrgs(given);
   const faults = [...(parsed.success ? [] : faultsOf(given, parsed.error)), ...('faults' in read ? read.faults : [])];
   return parsed.success && 'orgs' in read ? { config: { ...parsed.data, orgs: read.orgs } } : { faults };
 }
+
+/** The orgs that are served, alone: for commands that need nothing else. */
+export const readOrgs = (given: Given): Read =>
+  given.SALESFORCE_ORGS_FILE === undefined ? singleOrg(given) : severalOrgs(given, given.SALESFORCE_ORGS_FILE);
 
 type Given = Record<string, string | undefined>;
 type Read = { readonly orgs: readonly OrgConfig[] } | { readonly faults: string[] };

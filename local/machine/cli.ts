@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBoundaries } from './boundaries.ts';
+import { environmentsFor } from './environments.ts';
 import { generate } from './generate.ts';
+import { loadKeys } from './keys.ts';
 import { fromRoot } from './paths.ts';
 import { APPLICATION_ROLE, runningDatabaseUrl } from './postgres.ts';
 import { readSettings } from './settings.ts';
@@ -12,11 +15,17 @@ if ('faults' in read) {
   process.stderr.write(read.faults.map((fault) => `dealside: ${fault}\n`).join(''));
   process.exit(2);
 }
-const { dataDir } = read.settings;
+const { settings } = read;
+const { dataDir } = settings;
 const local = process.env.DATABASE_URL ? undefined : runningDatabaseUrl(join(dataDir, 'postgres'), 'dealside', APPLICATION_ROLE);
 const key = join(dataDir, 'keys', 'audit-signing.key');
+const boundaries = readBoundaries(process.env);
+const localOrg = local && 'reality' in boundaries && boundaries.reality.crm === 'local'
+  ? Object.entries(environmentsFor({ settings, reality: boundaries.reality, keys: await loadKeys(join(dataDir, 'keys')), databaseUrl: local, given: {} }).server).filter(([name]) => name.startsWith('SALESFORCE_'))
+  : [];
 const env = {
   ...process.env,
+  ...Object.fromEntries(localOrg),
   ...(local && { DATABASE_URL: local }),
   ...(!process.env.AUDIT_SIGNING_KEY_FILE && existsSync(key) && { AUDIT_SIGNING_KEY_FILE: key }),
 };

@@ -1,4 +1,5 @@
 import { auditCheckpoint, auditExport, auditVerify } from './audit.ts';
+import { policyShow, policySimulate } from './policy.ts';
 import { UsageFault, type Command } from './command.ts';
 import { personErase, personExport } from './person.ts';
 
@@ -8,6 +9,8 @@ const COMMANDS: Record<string, Command> = {
   'audit checkpoint': auditCheckpoint,
   'person export': personExport,
   'person erase': personErase,
+  'policy show': policyShow,
+  'policy simulate': policySimulate,
 };
 
 const usage = (): string => ['Usage:', ...Object.entries(COMMANDS).map(([name, { usage }]) => `  dealside ${name} ${usage}`), ''].join('\n');

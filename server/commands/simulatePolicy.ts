@@ -3,8 +3,9 @@ import { auditAct } from '../domain/audit.ts';
 import { repOnCall, type RepOnCall } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import type { Policy } from '../domain/policy/policy.ts';
-import { simulate, type PastCall } from '../domain/policy/simulate.ts';
+import { simulate, type PastCall, type SimulationResult } from '../domain/policy/simulate.ts';
 import { refusal } from '../domain/refusals.ts';
+import { CrmUnavailable } from '../ports.ts';
 import type { CallCursor, Clock, Directory, Ids, Log, PastCalls, Period, Roster, SimulationRequest, SimulationRun, Simulations, Store } from '../ports.ts';
 import { actorOf, type Result } from './decideOn.ts';
 
@@ -32,38 +33,50 @@ export async function beginSimulation(deps: Simulating, asker: Person, asked: Pi
   const now = clock.now();
   if ((await simulations.list(orgId)).some((run) => presentRun(run, now).status === 'running')) return { refusal: refusal('simulation_running') };
 
-  const people = await peopleOf(deps, orgId);
   const request: SimulationRequest = { ...asked, simulationId: ids.next(), orgId, askedBy: asker.userId, askedAt: now };
   await simulations.begin({ ...request, total: await pastCalls.count(request) });
   await store.recordAudit([auditAct({
     orgId, at: now, action: 'PolicySimulated',
     details: { simulationId: request.simulationId, before: asked.before.version, after: asked.after.version, from: asked.from, to: asked.to },
   }, { actor: actorOf(asker), nextId: () => ids.next() })]);
-  run(deps, request, people).catch(async (fault) => {
+  run(deps, request).catch(async (fault) => {
     log.error({ simulationId: request.simulationId, fault: String(fault) }, 'a simulation failed');
-    await simulations.finish(request.simulationId, { problem: 'Something went wrong on our side. Try again.' }, clock.now()).catch(() => undefined);
+    const problem = fault instanceof CrmUnavailable ? 'Salesforce did not say who uses Dealside. Try again in a moment.' : 'Something went wrong on our side. Try again.';
+    await simulations.finish(request.simulationId, { problem }, clock.now()).catch(() => undefined);
   });
   return { ok: (await simulations.find(orgId, request.simulationId))! };
 }
 
-async function run({ pastCalls, simulations, clock }: Simulating, request: SimulationRequest, people: readonly Person[]): Promise<void> {
-  const simulation = simulate({ before: request.before, after: request.after, people });
+async function run(deps: Simulating, request: SimulationRequest): Promise<void> {
+  const { simulations, clock } = deps;
+  const result = await replay(deps, request, (done) => simulations.progress(request.simulationId, done, clock.now()));
+  if (result) await simulations.finish(request.simulationId, { result }, clock.now());
+}
+
+export type Replaying = Pick<Simulating, 'pastCalls' | 'roster' | 'directory'>;
+
+/** Replays a period page by page; `onProgress` hears how many calls are done, and ends it by answering false. */
+export async function replay(
+  deps: Replaying, { before, after, ...period }: Period & { before: Policy; after: Policy }, onProgress: (done: number) => Promise<boolean>,
+): Promise<SimulationResult | undefined> {
+  const people = await peopleOf(deps, period.orgId);
+  const simulation = simulate({ before, after, people });
   const fill = fillingIn(people);
-  let [done, notedAt] = [0, Date.now()];
-  for await (const calls of pastCalls.pages(request, PAGE)) {
+  let [done, notedAt] = [0, performance.now()];
+  for await (const calls of deps.pastCalls.pages(period, PAGE)) {
     simulation.take(calls.map(fill));
     done += calls.length;
-    if (Date.now() - notedAt >= NOTE_EVERY_MS) {
-      if (!(await simulations.progress(request.simulationId, done, clock.now()))) return;
-      notedAt = Date.now();
+    if (performance.now() - notedAt >= NOTE_EVERY_MS) {
+      if (!(await onProgress(done))) return undefined;
+      notedAt = performance.now();
     }
     await setImmediate();
   }
-  await simulations.finish(request.simulationId, { result: simulation.result() }, clock.now());
+  return simulation.result();
 }
 
 /** Who could have joined which of the calls of a simulation, some at a time. */
-export async function callsOfSimulation(deps: Pick<Simulating, 'pastCalls' | 'roster' | 'directory'>, { before, after, ...period }: Period & { before: Policy; after: Policy }, cursor?: CallCursor) {
+export async function callsOfSimulation(deps: Replaying, { before, after, ...period }: Period & { before: Policy; after: Policy }, cursor?: CallCursor) {
   const people = await peopleOf(deps, period.orgId);
   const calls = await deps.pastCalls.page(period, PAGE, cursor);
   const last = calls.at(-1);
@@ -79,7 +92,7 @@ export function presentRun(run: SimulationRun, now: string): SimulationRun {
   return isLost ? { ...run, status: 'failed', problem: 'The server was stopped before the end. Start it again.' } : run;
 }
 
-async function peopleOf({ roster, directory }: Pick<Simulating, 'roster' | 'directory'>, orgId: string): Promise<Person[]> {
+async function peopleOf({ roster, directory }: Replaying, orgId: string): Promise<Person[]> {
   const found = await Promise.all((await roster.userIds(orgId)).map((userId) => directory.person(orgId, userId)));
   return found.filter((person) => person !== undefined);
 }

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import type { Explanation } from '../../server/domain/policy/explain.ts';
+import type { SimulationResult } from '../../server/domain/policy/simulate.ts';
 import type { Console } from '../support/console.ts';
 import { liveCallOf, superviseAs } from '../support/stage.ts';
+import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 interface Rule { Id: string; DeveloperName: string }
 interface Standing { version: string; ageSeconds: number; rules: { name: string; words: string }[]; refused?: { version: string; faults: { rule: string; field: string; code: string }[] } }
+interface SimulationView { simulationId: string; status: string; progress: number; result?: SimulationResult }
 interface Why { modes: Explanation[]; person: { name: string } }
 
 const MANAGERS = 'Managers_Own_Reports';
@@ -121,5 +124,33 @@ describe('a policy in Salesforce', () => {
     const judge = async (changed: object[]) => (await ada.ask<{ valid: boolean; faults?: { field: string }[] }>('POST', '/api/policy/validate', { rules: changed, holidays: [] })).body;
     assert.equal((await judge(drafts)).valid, true);
     assert.deepEqual((await judge([{ ...drafts[0], modes: ['shout'] }])).faults?.map(({ field }) => field), ['modes']);
+  });
+
+  describe('replayed over the calls that were', () => {
+    const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+    const ask = (more: object, who = ada) => who.ask<SimulationView>('POST', '/api/policy/simulations', { from: '2026-01-01', to: tomorrow(), ...more });
+    const ended = (simulationId: string) => until('the simulation ends', async () => {
+      const { body } = await ada.ask<SimulationView>('GET', `/api/policy/simulations/${simulationId}`);
+      return body.status === 'running' ? undefined : body;
+    });
+
+    it('says who could have joined, and what a change would cost', async () => {
+      const { rules } = (await ada.ask<{ rules: Record<string, unknown>[] }>('GET', '/api/policy')).body;
+      const [{ words: _words, ...managers }] = rules as [Record<string, unknown>];
+      const asked = await ask({ policy: { rules: [{ ...managers, modes: ['monitor'] }], holidays: [] } });
+      assert.equal(asked.status, 202, JSON.stringify(asked.body));
+      const { status, progress, result } = await ended(asked.body.simulationId);
+      assert.deepEqual([status, progress, result?.calls], ['done', 1, 1]);
+      assert.deepEqual([result?.before.joinable.barge, result?.after.joinable.barge, result?.difference.callsLost], [1, 0, 1]);
+      const { body } = await ada.ask<{ calls: { who: { name: string; before: string[]; after: string[] }[] }[] }>('GET', `/api/policy/simulations/${asked.body.simulationId}/calls`);
+      const mayas = body.calls[0]!.who.find(({ name }) => name === 'Maya Okafor');
+      assert.deepEqual([mayas?.before, mayas?.after], [['monitor', 'whisper', 'barge', 'takeover'], ['monitor']]);
+    });
+    it('is for administrators, for policies without fault, and for a time that was', async () => {
+      assert.equal((await ask({}, maya)).body.error.code, 'not_an_admin');
+      assert.equal((await ask({ policy: { rules: [{ name: 'x' }], holidays: [] } })).body.error.code, 'policy_invalid');
+      assert.equal((await ask({ to: '2025-12-31' })).body.error.field, 'to');
+      assert.equal((await ask({ version: 'nowhere' })).body.error.code, 'not_found');
+    });
   });
 });

@@ -13,6 +13,8 @@ export type OrgFaults = Partial<Faults>;
 export interface OrgStage {
   readonly orgId: string;
   readonly url: string;
+  /** With which the integration user signs in. */
+  readonly clientKey: string;
   /** The integration user's connection: the real client. */
   readonly crm: CrmConnection;
   /** Another connection, which has not signed in yet. */
@@ -58,6 +60,7 @@ export async function startOrgStage(): Promise<OrgStage> {
   const stage: OrgStage = {
     orgId: LOCAL_ORG_ID,
     url,
+    clientKey: client.privateKey,
     crm,
     connect,
     records: (object) => control(`records/${object}`),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import pg from 'pg';
 import { beginSimulation, callsOfSimulation, presentRun, type Simulating } from '../../../server/commands/simulatePolicy.ts';
-import type { SimulationRun } from '../../../server/ports.ts';
+import { CrmUnavailable, type SimulationRun } from '../../../server/ports.ts';
 import { migrate } from '../../../server/store/migrate.ts';
 import { createPastCalls } from '../../../server/store/pastCalls.ts';
 import { createPostgresStore, type PostgresStore } from '../../../server/store/postgresStore.ts';
@@ -92,6 +92,14 @@ describe('a simulation over 50,000 past calls', function simulation() {
     const cancelled = await look(simulationId);
     assert.deepEqual([cancelled.status, cancelled.result], ['cancelled', undefined]);
     assert.ok(done < CALLS);
+  });
+
+  it('fails with a reason when Salesforce does not say who there is', async () => {
+    const away = { ...deps, roster: { userIds: async () => { throw new CrmUnavailable('away'); } } };
+    const begun = await beginSimulation(away, ada, asked);
+    assert.ok('ok' in begun);
+    await until('the simulation fails', async () => (await look(begun.ok.simulationId)).status === 'failed');
+    assert.match((await look(begun.ok.simulationId)).problem ?? '', /Salesforce did not say/);
   });
 
   it('leaves an audit entry of who asked for what', async () => {

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { replay, type Replaying } from '../commands/simulatePolicy.ts';
+import { readOrgs } from '../config.ts';
+import { connectOrgs } from '../crm/orgs.ts';
+import type { Policy } from '../domain/policy/policy.ts';
+import { validatePolicy } from '../domain/policy/validate.ts';
+import { versionOf } from '../domain/policy/version.ts';
+import { createPastCalls } from '../store/pastCalls.ts';
+import { createPolicyHistory } from '../store/policyHistory.ts';
+import { mention, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';
+import { simulationTable } from './policyTable.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Prints the rules in force as JSON: what a changed policy starts from. */
+export const policyShow: Command = {
+  usage: '[--org <id>] [--version <version>]',
+  async run(args) {
+    const { values } = parseArgs({ args, options: { org: { type: 'string' }, version: { type: 'string' } } });
+    return withDatabase(async (opened) => {
+      const { rules, holidays } = await versionIn(opened, orgNamed(values.org), values.version);
+      say(JSON.stringify({ rules, holidays }, null, 2));
+      return 0;
+    });
+  },
+};
+
+/** Replays past calls under a changed policy and prints the difference (D19, G31). */
+export const policySimulate: Command = {
+  usage: '[--policy <file, as policy show prints it> | --version <version>] [--against <version>] [--from <date>] [--to <date>] [--org <id>]',
+  async run(args) {
+    const option = { type: 'string' } as const;
+    const { values } = parseArgs({ args, options: { policy: option, version: option, against: option, from: option, to: option, org: option } });
+    const org = orgNamed(values.org);
+    const period = { orgId: org, from: instant('from', values.from, Date.now() - 30 * DAY_MS), to: instant('to', values.to, Date.now()) };
+    return withDatabase(async (opened) => {
+      const before = await versionIn(opened, org, values.against);
+      const after = values.policy === undefined ? await versionIn(opened, org, values.version) : await drafted(values.policy);
+      const { store, entry } = opened;
+      await store.recordAudit([entry({ orgId: org, action: 'PolicySimulated', details: { before: before.version, after: after.version, from: period.from, to: period.to } })]);
+      const { roster, directory } = connectOrgs(orgs());
+      const deps: Replaying = { roster, directory, pastCalls: createPastCalls(store.pool) };
+      const total = await deps.pastCalls.count(period);
+      let told = 0;
+      const result = await replay(deps, { ...period, before, after }, async (done) => {
+        const tenths = Math.floor((done * 10) / total);
+        if (tenths > told) mention(`${(told = tenths) * 10} % of ${total} calls`);
+        return true;
+      });
+      for (const line of simulationTable(result!)) say(line);
+      return 0;
+    });
+  },
+};
+
+function orgs() {
+  const read = readOrgs(process.env);
+  if ('faults' in read) throw new Error(read.faults.join('; '));
+  return read.orgs;
+}
+
+function orgNamed(named: string | undefined): string {
+  const known = orgs().map(({ orgId }) => orgId);
+  if (named ? !known.includes(named) : known.length !== 1) throw new UsageFault(`say which org by --org: ${known.join(', ')}`);
+  return named ?? known[0]!;
+}
+
+async function versionIn({ store }: Opened, orgId: string, version?: string): Promise<Policy> {
+  const history = createPolicyHistory(store.pool);
+  const found = version === undefined ? (await history.latest(orgId))?.policy : await history.find(orgId, version);
+  if (!found) throw new Error(version === undefined ? 'no policy was in force yet: start Dealside once' : `there never was a policy of the version ${version}`);
+  return found;
+}
+
+async function drafted(file: string): Promise<Policy> {
+  const draft = JSON.parse(await readFile(file, 'utf8')) as { rules: unknown; holidays: unknown };
+  const checked = validatePolicy({ ...draft, version: `draft-${versionOf(draft)}` });
+  if ('policy' in checked) return checked.policy;
+  throw new Error(['the policy has faults:', ...checked.faults.map(({ rule, field, message }) => `  ${rule ? `rule ${rule}, ` : ''}${field}: ${message}`)].join('\n'));
+}
+
+function instant(name: string, text: string | undefined, otherwise: number): string {
+  const at = text === undefined ? otherwise : Date.parse(text);
+  if (Number.isNaN(at)) throw new UsageFault(`--${name} must be a date such as 2026-11-01`);
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,63 @@
+import type { Coverage, SimulationResult } from '../domain/policy/simulate.ts';
+import { WAYS } from '../domain/policy/simulate.ts';
+
+const LONGEST = 15;
+
+/** The difference of two policies as lines of text, in columns. */
+export function simulationTable({ calls, people, before, after, difference }: SimulationResult): string[] {
+  const { policy } = difference;
+  return [
+    `${number(calls)} calls, ${number(people)} people`,
+    '',
+    ...columns([
+      ['Calls somebody could have joined by', before.version, after.version, 'difference'],
+      ...WAYS.map((way) => [way, ...change(before.joinable[way], after.joinable[way])]),
+      ['nobody could have monitored', ...change(before.uncovered, after.uncovered)],
+    ]),
+    '',
+    `On ${number(difference.callsGained)} calls somebody could do more, on ${number(difference.callsLost)} somebody could do less.`,
+    ...section('Hours with calls that nobody could have monitored (the rep’s clock)', hourRows(before, after)),
+    ...section('Teams with calls that nobody could have monitored', teamRows(before, after)),
+    ...section('People who gain or lose', [
+      ['', 'mode', before.version, after.version, 'difference'],
+      ...difference.people.slice(0, LONGEST).map((one) => [one.name, one.way, ...change(one.before, one.after)]),
+    ]),
+    ...(difference.people.length > LONGEST ? [`and ${difference.people.length - LONGEST} more`] : []),
+    ...section('Rules', [
+      ...policy.added.map((rule) => ['added', rule]),
+      ...policy.removed.map((rule) => ['removed', rule]),
+      ...policy.changed.map(({ rule, fields }) => ['changed', `${rule} (${fields.join(', ')})`]),
+    ]),
+  ];
+}
+
+function hourRows(before: Coverage, after: Coverage): string[][] {
+  const then = new Map(before.hours.map((cell) => [`${cell.weekday} ${cell.hour}`, cell.uncovered]));
+  const worst = after.hours.map((cell) => ({ ...cell, then: then.get(`${cell.weekday} ${cell.hour}`) ?? 0 })).filter((cell) => cell.uncovered + cell.then > 0)
+    .toSorted((a, b) => Math.max(b.uncovered, b.then) - Math.max(a.uncovered, a.then)).slice(0, LONGEST);
+  return worst.length === 0 ? [] : [
+    ['', 'calls', before.version, after.version, 'difference'],
+    ...worst.map((cell) => [`${cell.weekday} ${String(cell.hour).padStart(2, '0')}:00`, number(cell.calls), ...change(cell.then, cell.uncovered)]),
+  ];
+}
+
+function teamRows(before: Coverage, after: Coverage): string[][] {
+  const then = new Map(before.teams.map((team) => [team.managerId, team.uncovered]));
+  const rows = after.teams.map((team) => ({ ...team, then: then.get(team.managerId) ?? 0 })).filter((team) => team.uncovered + team.then > 0).slice(0, LONGEST);
+  return rows.length === 0 ? [] : [
+    ['', 'calls', before.version, after.version, 'difference'],
+    ...rows.map((team) => [team.manager ?? team.managerId ?? 'no manager', number(team.calls), ...change(team.then, team.uncovered)]),
+  ];
+}
+
+const section = (title: string, rows: string[][]): string[] => (rows.length === 0 ? [] : ['', title, ...columns(rows)]);
+
+const number = (value: number): string => value.toLocaleString('en-US');
+const change = (before: number, after: number): string[] => [number(before), number(after), after === before ? '–' : `${after > before ? '+' : '−'}${number(Math.abs(after - before))}`];
+
+/** Words to the left, figures to the right. */
+function columns(rows: readonly string[][]): string[] {
+  const widths = rows[0]!.map((_cell, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
+  const isFigures = (i: number): boolean => rows.some((row) => /^[+−–\d]/.test(row[i] ?? '')) && i > 0;
+  return rows.map((row) => `  ${row.map((cell, i) => (isFigures(i) ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join('  ').trimEnd()}`);
+}
