@@ -1,10 +1,16 @@
-import pino from 'pino';
+import pino, { type DestinationStream } from 'pino';
 import type { Log } from './ports.ts';
+import { redactor } from './redaction.ts';
 
 /** Lines of JSON on stderr. What could identify or impersonate a person never gets into one. */
-export function createLog(level: string): Log {
-  return pino(
-    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, redact: ['token', 'phone', 'authorization', '*.token', '*.phone', '*.authorization'] },
-    pino.destination(2),
-  );
+export function createLog(level: string, secrets: readonly string[] = [], destination: DestinationStream = pino.destination(2)): Log {
+  const redacted = redactor(secrets);
+  return pino({
+    level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime,
+    hooks: {
+      logMethod(args, method) {
+        method.apply(this, args.map(redacted) as typeof args);
+      },
+    },
+  }, destination);
 }

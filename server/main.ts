@@ -22,6 +22,7 @@ import { callView, interventionsDue, noticesFor, type Viewing } from './http/pre
 import { createHub } from './live/hub.ts';
 import { openEventStream } from './live/sse.ts';
 import { createLog } from './log.ts';
+import { secretsOf } from './redaction.ts';
 import type { Clock, Ids, Log } from './ports.ts';
 import { createPasskeyCeremony } from './passkeys/ceremony.ts';
 import { createPinHash } from './passkeys/pinHash.ts';
@@ -68,7 +69,7 @@ if ('faults' in read) {
   for (const fault of read.faults) process.stderr.write(`server: ${fault}\n`);
   process.exit(1);
 }
-await run(read.config, createLog(read.config.LOG_LEVEL));
+await run(read.config, createLog(read.config.LOG_LEVEL, secretsOf(read.config)));
 
 async function run(config: Config, log: Log): Promise<void> {
   await migrate(config.DATABASE_OWNER_URL ?? config.DATABASE_URL);
