@@ -102,6 +102,8 @@ export interface ConferenceControl {
   dialCustomer(call: { callId: string; orgId: string; phone: string }): Promise<string>;
   /** Rings the rep's softphone into the call. Answers the new leg's callSid. */
   ringRep(call: { callId: string; orgId: string; repUserId: string; customerName: string }): Promise<string>;
+  /** Rings a supervisor's own phone and asks for a key before anything of the call is heard: a voice mailbox must not listen. */
+  ringSupervisor(call: { callId: string; orgId: string; interventionId: string; to: string }): Promise<void>;
   /** Keeps what this supervisor says, apart from the call; a leg that is being recorded is left alone. */
   recordLeg(leg: { callId: string; interventionId: string; callSid: string }): Promise<void>;
   endCall(conferenceSid: string): Promise<void>;
@@ -217,6 +219,7 @@ export interface Log {
 export type VoiceRequest =
   | { readonly kind: 'rep-dials'; readonly caller: { orgId: string; userId: string }; readonly callId: string }
   | { readonly kind: 'supervisor-joins'; readonly caller: { orgId: string; userId: string }; readonly interventionId: string }
+  | { readonly kind: 'supervisor-answers'; readonly interventionId: string; readonly hasPressed: boolean }
   | { readonly kind: 'canary-leg'; readonly key: string }
   | { readonly kind: 'inbound'; readonly from: string; readonly to: string; readonly callSid: string };
 
@@ -242,6 +245,8 @@ export interface CarrierWebhooks {
   admitRep(callId: string): string;
   admitSupervisor(callId: string, interventionId: string): string;
   admitCustomer(callId: string): string;
+  /** Instructions (XML) that ask whoever answered to press a key, and come back with it. */
+  askForKey(interventionId: string, words: string): string;
   /** Instructions (XML) that stream the sound of one of the canary's legs to us, both ways. */
   admitCanaryLeg(key: string): string;
   /** Instructions (XML) that say this and hang up. */

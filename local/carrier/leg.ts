@@ -10,6 +10,8 @@ export interface FarEnd {
   send(frame: Int16Array): void;
   /** Told once: the leg was answered. */
   answered?(): void;
+  /** Told: keys are waited for. */
+  asked?(): void;
   /** Told once: the leg is over. */
   ended(status: LegStatus): void;
 }

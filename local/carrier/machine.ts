@@ -5,6 +5,7 @@ import { appRing } from './apps.ts';
 import type { Callbacks } from './callbacks.ts';
 import type { CarrierConfig } from './config.ts';
 import { findRing, type ControlParts } from './control.ts';
+import { teachGather } from './gather.ts';
 import { createFetcher } from './playables.ts';
 import { createRecordings, type Recording } from './recordings.ts';
 import type { Router } from './rest/router.ts';
@@ -44,6 +45,7 @@ export function createMachine(config: CarrierConfig, { servers, recorded, ...las
   board.rooms.watchers.add(createRoomSounds(accountSid, fetcher, board.rooms));
   board.rooms.watchers.add(createSpeakerReports(board.rooms.reports));
   teachPlaying(board, fetcher);
+  teachGather(board);
   teachVerbs(board, { streams, transcriptions });
   const origin = () => `http://127.0.0.1:${(servers[0]!.address() as AddressInfo).port}`;
   const recordings = createRecordings({ accountSid, origin }, callbacks, recorded);

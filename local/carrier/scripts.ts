@@ -20,11 +20,14 @@ export interface Script {
   /** Silence before the first sentence. */
   readonly firstPauseMs?: number;
   readonly hangUpAfterMs?: number;
+  /** The keys it presses when it is asked for some. */
+  readonly presses?: string;
 }
 
 const VOICES = fileURLToPath(new URL('./voices', import.meta.url));
 const RING_MS = 1_200;
 const PAUSE_MS = 4_500;
+const PRESS_MS = 100;
 
 /** A party that answers by itself and talks. */
 export function scriptedRing(script: Script, hangUp: (leg: Leg) => void): Ring {
@@ -52,6 +55,7 @@ export function startTalking(leg: Leg, script: Script, hangUp: (leg: Leg) => voi
   const goodbye = script.hangUpAfterMs ? setTimeout(() => hangUp(leg), script.hangUpAfterMs) : undefined;
   return {
     send: () => undefined,
+    asked: () => setTimeout(() => [...(script.presses ?? '')].forEach((digit) => leg.press(digit)), PRESS_MS).unref(),
     ended: () => {
       fallSilent();
       clearTimeout(goodbye);

@@ -34,7 +34,7 @@ export interface Switchboard {
   /** Dials out, once the account's rate permits; `onAnswer` says what the leg does then. */
   dial(facts: LegFacts & { timeoutMs?: number }, onAnswer: (leg: Leg) => void): { leg: Leg; queueTimeMs: number };
   /** Gives the leg new instructions: it leaves the room it is in and what else it was told, and does what it is told now. */
-  redirect(leg: Leg, to: Told): void;
+  redirect(leg: Leg, to: Told, params?: Form): void;
   /** Puts an answered leg into a room; out of the room it is hung up. */
   enterRoom(leg: Leg, friendlyName: string, settings: ParticipantSettings): void;
   /** The leg is hung up when it has lasted so long from now. */
@@ -134,14 +134,14 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
       return { leg, queueTimeMs: leg.queueTimeMs };
     },
 
-    redirect(leg, { document, url, method = 'POST' }) {
+    redirect(leg, { document, url, method = 'POST' }, params) {
       leg.instructions = undefined;
       for (const leave of leg.onDivert) leave();
       leg.onDivert.clear();
       const room = board.rooms.list().find(({ participants }) => participants.has(leg.callSid));
       instructions.forget(leg);
       if (room) board.rooms.leave(room, leg.callSid, 'kicked');
-      if (document === undefined) instructions.follow(leg, { url, method });
+      if (document === undefined) instructions.follow(leg, { url, method }, params);
       else instructions.run(leg, document, url);
     },
 

@@ -9,7 +9,7 @@ export interface Verb {
 }
 
 const KNOWN: Record<string, readonly string[]> = {
-  Say: [], Play: [], Pause: [], Hangup: [], Redirect: [], Reject: [],
+  Gather: ['Say', 'Play', 'Pause'], Say: [], Play: [], Pause: [], Hangup: [], Redirect: [], Reject: [],
   Dial: ['Conference', 'Client', 'Number', 'Sip'], Connect: ['Stream'], Start: ['Stream', 'Transcription'], Stop: ['Stream', 'Transcription'],
 };
 

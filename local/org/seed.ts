@@ -3,10 +3,10 @@ import type { Database, Row } from './database.ts';
 import { deployPackage } from './deploy.ts';
 import { seedBelongings } from './seedBelongings.ts';
 
-interface PersonSeed { alias: string; name: string; title: string; role: string; permissionSet?: string; manager?: string }
+interface PersonSeed { alias: string; name: string; title: string; role: string; permissionSet?: string; manager?: string; phone?: string; sip?: string }
 
 export const PEOPLE: readonly PersonSeed[] = [
-  { alias: 'dana', name: 'Dana Whitfield', title: 'VP Sales', role: 'VP Sales', permissionSet: 'Dealside_Supervisor' },
+  { alias: 'dana', name: 'Dana Whitfield', title: 'VP Sales', role: 'VP Sales', permissionSet: 'Dealside_Supervisor', phone: '(415) 555-0199', sip: 'sip:dana@phones.northwind.example' },
   { alias: 'maya', name: 'Maya Okafor', title: 'Sales Manager West', role: 'Sales Manager West', permissionSet: 'Dealside_Supervisor', manager: 'dana' },
   { alias: 'ravi', name: 'Ravi Patel', title: 'Account Executive', role: 'Account Executive West', permissionSet: 'Dealside_Rep', manager: 'maya' },
   { alias: 'lena', name: 'Lena Brandt', title: 'Account Executive', role: 'Account Executive West', permissionSet: 'Dealside_Rep', manager: 'maya' },
@@ -57,6 +57,7 @@ export function seed(packageDir: string, database: Database, sets: readonly Pack
     const id = add('User', {
       Name: person.name, Username: `${person.alias}@${DOMAIN}`, Email: `${person.alias}@${DOMAIN}`, Alias: person.alias.slice(0, 8), Title: person.title,
       IsActive: true, ManagerId: person.manager ? users.get(person.manager)! : null, UserRoleId: roles.get(person.role)!, TimeZoneSidKey: 'America/Los_Angeles', ProfileId: profileOf(person.alias),
+      ...(person.phone && { Phone: person.phone }), ...(person.sip && { Dealside_SIP_Address__c: person.sip }),
     });
     users.set(person.alias, id);
     if (person.permissionSet) add('PermissionSetAssignment', { AssigneeId: id, PermissionSetId: setIds.get(person.permissionSet)!, IsActive: true });

@@ -14,7 +14,7 @@ export const STANDARD_OBJECTS: Record<string, { label: string; prefix: string; f
   Organization: { label: 'Organization', prefix: '00D', fields: [text('Name', 80)] },
   User: {
     label: 'User', prefix: '005',
-    fields: [text('Name', 121), text('Username', 80), text('Email', 80), text('Title', 80), text('Alias', 8), flag('IsActive'), lookup('ManagerId', 'User'), lookup('UserRoleId', 'UserRole'), text('TimeZoneSidKey', 40), text('LanguageLocaleKey', 40), lookup('ProfileId', 'Profile')],
+    fields: [text('Name', 121), text('Username', 80), text('Email', 80), text('Title', 80), text('Alias', 8), flag('IsActive'), lookup('ManagerId', 'User'), lookup('UserRoleId', 'UserRole'), text('TimeZoneSidKey', 40), text('LanguageLocaleKey', 40), lookup('ProfileId', 'Profile'), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }],
   },
   Profile: { label: 'Profile', prefix: '00e', fields: [text('Name', 80)] },
   UserRole: { label: 'Role', prefix: '00E', fields: [text('Name', 80), text('DeveloperName', 80), lookup('ParentRoleId', 'UserRole')] },

@@ -23,6 +23,17 @@ export async function admitRep({ store }: Loading, caller: SoftphoneCaller, call
   return call.status === 'ended' ? { refusal: refusal('call_not_live') } : { ok: call };
 }
 
+/** Lets the phone that was rung for a supervisor into the call, while the intervention waits for it. Such a leg has no lease: its phone says when it is gone. */
+export async function admitSupervisorsPhone({ store, clock, ...measuring }: Admitting, interventionId: string): Promise<Result<Call>> {
+  const call = await store.findCallByIntervention(interventionId);
+  const intervention = call && interventionOf(call, interventionId);
+  if (!call || !intervention || intervention.device === 'softphone') return { refusal: refusal('intervention_not_found') };
+  if (call.status !== 'live' || intervention.status === 'ended') return { refusal: refusal('call_not_live') };
+  if (intervention.status !== 'joining') return { refusal: refusal('already_on_call') };
+  measure(measuring, (ledger) => ledger.carrierAnswered(interventionId, JOIN_REQUEST, clock.now()));
+  return { ok: call };
+}
+
 /** Lets a supervisor's softphone into the call it was granted, once, while the intervention waits for it. */
 export async function admitSupervisor({ store, leases, clock, ...measuring }: Admitting, caller: SoftphoneCaller, interventionId: string): Promise<Result<Call>> {
   const call = await store.findCallByIntervention(interventionId);

@@ -1,14 +1,17 @@
-import type { Person } from '../domain/people.ts';
+import type { Call, Intervention } from '../domain/call.ts';
+import type { Device, Person } from '../domain/people.ts';
+import { refusal } from '../domain/refusals.ts';
 import { decideStart } from '../domain/supervise.ts';
-import type { Policies, ProofSource, Store } from '../ports.ts';
+import { CarrierProblem, type Policies, type ProofSource, type Store } from '../ports.ts';
+import { applyToCall, type Following } from './applyToCall.ts';
 import { actorOf, decideOn, type Recording } from './decideOn.ts';
 import { JOIN_REQUEST, measure, type Measuring } from './measure.ts';
 import { idFrom, withIntervention, type Supervised } from './onIntervention.ts';
 
-export interface Starting extends Recording, Measuring {
+export interface Starting extends Recording, Measuring, Following {
   readonly policies: Policies;
   readonly proofs: ProofSource;
-  readonly store: Pick<Store, 'changeCall' | 'recordAudit' | 'findCalls'>;
+  readonly store: Pick<Store, 'changeCall' | 'loadCall' | 'recordAudit' | 'findCalls'>;
 }
 
 export interface StartRequest {
@@ -16,12 +19,14 @@ export interface StartRequest {
   readonly requestId: string;
   /** Listening unseen, where a covert rule allows it. */
   readonly covert?: boolean;
+  /** The softphone by default; another one is rung. */
+  readonly device?: Device;
   /** From the click until the request was sent, as the browser measured it. */
   readonly sinceClickMs?: number;
 }
 
 /** Puts a supervisor on a call, in monitor. The same request answers the same intervention. */
-export async function startIntervention(deps: Starting, person: Person, { callId, requestId, covert, sinceClickMs }: StartRequest): Promise<Supervised> {
+export async function startIntervention(deps: Starting, person: Person, { callId, requestId, covert, device = 'softphone', sinceClickMs }: StartRequest): Promise<Supervised> {
   const [policy, proofs, supervised] = await Promise.all([
     deps.policies.inForce(person.orgId),
     deps.proofs.of(person),
@@ -30,11 +35,31 @@ export async function startIntervention(deps: Starting, person: Person, { callId
   const runningElsewhere = supervised.filter((call) => call.callId !== callId).length;
   const interventionId = idFrom(person.orgId, person.userId, callId, requestId);
   const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention', actor: actorOf(person) };
-  const decided = await decideOn(deps, subject, (call, now) => decideStart(call, { interventionId, supervisor: person, policy, covert, runningElsewhere, proofs }, now));
+  let isNew = false;
+  const decided = await decideOn(deps, subject, (call, now) => {
+    const decision = decideStart(call, { interventionId, supervisor: person, policy, covert, runningElsewhere, proofs, device }, now);
+    isNew = 'events' in decision && decision.events.length > 0;
+    return decision;
+  });
   const started = withIntervention(decided, interventionId);
   if ('ok' in started) {
     const { requestedAt } = started.ok.intervention;
     measure(deps, (ledger) => ledger.asked({ orgId: person.orgId, interventionId, requestId: JOIN_REQUEST, kind: 'join', mode: 'monitor', requestedAt, sinceClickMs }));
   }
-  return started;
+  const to = device === 'softphone' ? undefined : person.phones[device];
+  return 'ok' in started && isNew && to ? ringing(deps, started.ok, to) : started;
+}
+
+/** A phone that can not be rung ends the intervention before it began. */
+async function ringing(deps: Starting, { call, intervention }: { call: Call; intervention: Intervention }, to: string): Promise<Supervised> {
+  const { callId, orgId } = call;
+  const { interventionId } = intervention;
+  try {
+    await deps.control.ringSupervisor({ callId, orgId, interventionId, to });
+    return { ok: { call, intervention } };
+  } catch (problem) {
+    if (!(problem instanceof CarrierProblem)) throw problem;
+    await applyToCall(deps, callId, (_call, at) => [{ type: 'InterventionEnded', interventionId, endReason: 'join_failed', at }]);
+    return { refusal: refusal('carrier_unavailable', { message: 'Your phone could not be rung.', hint: 'Try again, or join with the softphone.' }) };
+  }
 }

@@ -4,6 +4,7 @@ import { CrmUnavailable, type Directory } from '../ports.ts';
 import { createBelongings } from './belongings.ts';
 import { asList, type CrmConnection } from './connection.ts';
 import { knowing } from './knowing.ts';
+import { toE164 } from './phones.ts';
 import { remembering } from './remembering.ts';
 
 /** Well below a minute, so that whoever looks at rights every few seconds acts on a loss within a minute. */
@@ -14,6 +15,14 @@ const NAMES_HOLD_MS = 60_000;
 const GATHER_MS = 4;
 const MAX_LEVELS = 10;
 
+const SIP = /^sips?:[^@\s]+@[^@\s]+$/;
+
+/** Only what the record says is ever rung: a request can not name a number. */
+function phonesOf({ Phone, MobilePhone, Dealside_SIP_Address__c: sip }: UserRecord): Person['phones'] {
+  const phone = (Phone && toE164(Phone)) || (MobilePhone && toE164(MobilePhone)) || undefined;
+  return { ...(phone && { phone }), ...(sip && SIP.test(sip) && { sip }) };
+}
+
 /** The permission set Dealside_Supervisor makes a supervisor, an org's own Dealside_Deal_Desk makes a deal_desk. */
 const ROLE_SET = /^Dealside_(\w+)$/;
 const INTEGRATION_SET = 'Dealside_Integration';
@@ -23,11 +32,11 @@ const PERMISSION_FOR: Record<Mode, string> = {
 };
 const ALL_CALLS = 'Dealside_All_Calls';
 
-interface UserRecord { Id: string; Name: string; IsActive: boolean; ManagerId: string | null; UserRoleId: string | null; TimeZoneSidKey: string }
+interface UserRecord { Id: string; Name: string; IsActive: boolean; ManagerId: string | null; UserRoleId: string | null; TimeZoneSidKey: string; Phone: string | null; MobilePhone: string | null; Dealside_SIP_Address__c: string | null }
 interface AssignmentRecord { AssigneeId: string; PermissionSetId: string; PermissionSetGroupId: string | null; PermissionSet: { Name: string } }
 interface ComponentRecord { PermissionSetGroupId: string; PermissionSet: { Name: string } }
 
-const USER_FIELDS = 'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey';
+const USER_FIELDS = 'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, Phone, MobilePhone, Dealside_SIP_Address__c';
 
 /** People as the org knows them. An answer is used for less than a minute; when the org is away, nobody is known. */
 export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () => number = Date.now): Directory {
@@ -54,6 +63,7 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
         seesAllCalls: permissions.includes(ALL_CALLS),
         managerIds: managersOf(user, users),
         timeZone: user.TimeZoneSidKey,
+        phones: phonesOf(user),
         ...belongings(user.Id),
         asOf,
       }];

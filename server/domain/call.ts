@@ -1,6 +1,6 @@
 import type { HelpRequest, TextWhisper } from './assistance.ts';
 import type { Mode, PartyRole, RepAfterTakeover, Voice } from './modes.ts';
-import type { Person, Role } from './people.ts';
+import type { Person, Device, Role } from './people.ts';
 import type { NoticeKind } from './policy/policy.ts';
 import type { OutcomeCode, ReasonCode } from './vocabulary.ts';
 
@@ -94,6 +94,7 @@ export interface InterventionFacts {
   readonly policyRule: string;
   /** What tells of the supervisor. None is listening unseen, by a covert rule. */
   readonly noticeKinds: readonly NoticeKind[];
+  readonly device: Device;
   /** Whether the supervisor's own words are recorded, apart from the call's recording. */
   readonly isRecorded: boolean;
   readonly requestedAt: string;

@@ -114,7 +114,7 @@ export function canaryCall(runId: string, conferenceSid: string, callSids: Recor
     voice: role === 'supervisor' ? VOICE[mode] : role === 'rep' && mode === 'takeover' ? 'nobody' : 'everyone',
   });
   const intervention: Intervention & Active = {
-    interventionId: runId, status: 'active', supervisor: { userId: 'canary', name: 'Canary', role: 'supervisor' }, policyVersion: 'canary', policyRule: 'canary', noticeKinds: [], isRecorded: false,
+    interventionId: runId, status: 'active', supervisor: { userId: 'canary', name: 'Canary', role: 'supervisor' }, policyVersion: 'canary', policyRule: 'canary', noticeKinds: [], device: 'softphone', isRecorded: false,
     requestedAt: now, joinedAt: now, modeSince: now, mode, modeHistory: [], whisperSkipped: false,
   };
   return {

@@ -135,8 +135,8 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
 }
 
 function ended(intervention: Intervention, event: Extract<CallEvent, { type: 'InterventionEnded' }>): Intervention {
-  const { interventionId, supervisor, policyVersion, policyRule, noticeKinds, isRecorded, requestedAt, modeHistory, whisperSkipped } = intervention;
-  const facts = { interventionId, supervisor, policyVersion, policyRule, noticeKinds, isRecorded, requestedAt, modeHistory, whisperSkipped };
+  const { interventionId, supervisor, policyVersion, policyRule, noticeKinds, device, isRecorded, requestedAt, modeHistory, whisperSkipped } = intervention;
+  const facts = { interventionId, supervisor, policyVersion, policyRule, noticeKinds, device, isRecorded, requestedAt, modeHistory, whisperSkipped };
   const wasHeard = highest(modeHistory.map((change) => change.mode)) !== 'monitor';
   const outcome: Outcome = { status: wasHeard ? 'due' : 'not_asked' };
   const end: Ended = { status: 'ended', leftAt: event.at, endReason: event.endReason, outcome };

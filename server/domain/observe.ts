@@ -75,6 +75,7 @@ function left(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
 const UNREACHED: Partial<Record<LegStatusFact['status'], true>> = { busy: true, 'no-answer': true, failed: true, canceled: true };
 
 function legStatus(call: Call, fact: LegStatusFact, now: string): CallEvent[] {
+  if (fact.party.role === 'supervisor') return supervisorUnreached(call, fact.party.interventionId, fact, now);
   return UNREACHED[fact.status] && isDialled(call, fact.party) ? unreached(call, fact, now) : [];
 }
 
@@ -87,6 +88,13 @@ function unreached(call: Call, { party, callSid }: LegStatusFact | ParticipantFa
   if (call.status === 'live') return [left];
   const endReason: CallEndReason = party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
   return [left, ...callEnds(call, endReason, now)];
+}
+
+/** A supervisor's phone that was not answered, or hung up before joining. */
+function supervisorUnreached(call: Call, interventionId: string, { status }: LegStatusFact, now: string): CallEvent[] {
+  const isWaitedFor = interventionOf(call, interventionId)?.status === 'joining';
+  const isOver = UNREACHED[status] || status === 'completed';
+  return isWaitedFor && isOver ? [{ type: 'InterventionEnded', interventionId, endReason: 'join_failed', at: now }] : [];
 }
 
 function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEvent[] {

@@ -4,6 +4,10 @@ import type { Mode } from './modes.ts';
 const KNOWN_ROLES = ['supervisor', 'qa', 'coach', 'specialist', 'admin', 'revops', 'rep'] as const;
 export type Role = (typeof KNOWN_ROLES)[number] | (string & {});
 
+/** With what a supervisor joins a call. */
+export const DEVICES = ['softphone', 'phone', 'sip'] as const;
+export type Device = (typeof DEVICES)[number];
+
 /** Someone of the org as the CRM knows them now. `managerIds` is the chain above, nearest first. */
 export interface Person {
   readonly orgId: string;
@@ -16,6 +20,8 @@ export interface Person {
   readonly managerIds: readonly string[];
   /** IANA name, such as America/Los_Angeles. */
   readonly timeZone: string;
+  /** Where this person can be rung besides the softphone: a number in E.164, a SIP address. */
+  readonly phones: Readonly<Partial<Record<Exclude<Device, 'softphone'>, string>>>;
   /** Names in the role hierarchy: the person's own first, then those above. */
   readonly roleNames: readonly string[];
   readonly queueIds: readonly string[];

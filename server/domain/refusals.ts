@@ -45,6 +45,7 @@ const TEXTS = {
   reason_note_required: { message: 'This reason needs a short note.', field: 'note' },
   call_not_found: { message: 'There is no such call.', hint: 'It may have ended; the list shows what is live.' },
   intervention_not_found: { message: 'There is no such intervention.' },
+  device_unknown: { message: 'Your Salesforce user has no such phone.', hint: 'Join with the softphone, or have the number added to your user.', field: 'device' },
   recording_not_found: { message: 'There is no such recording.' },
   recording_not_ready: { message: 'The recording is not ready yet.', hint: 'It is there shortly after the call.' },
   notice_not_found: { message: 'There is no such notice.' },

@@ -5,7 +5,7 @@ import { holderOfTheWord, speaks } from './claim.ts';
 import { repIsCalledBack } from './company.ts';
 import { happens, refuse, type CallEvent, type Decision } from './events.ts';
 import type { Mode, RepAfterTakeover } from './modes.ts';
-import type { Person } from './people.ts';
+import type { Device, Person } from './people.ts';
 import { decidePolicy } from './policy/decide.ts';
 import type { Policy } from './policy/policy.ts';
 import { refusal, type Refusal } from './refusals.ts';
@@ -23,10 +23,11 @@ export interface StartIntervention {
   /** How many interventions the supervisor has running on other calls. */
   readonly runningElsewhere?: number;
   readonly proofs?: Proofs;
+  readonly device?: Device;
 }
 
 /** Joining is always in monitor (D7): silent, for nobody to notice but the rep, who is told. */
-export function decideStart(call: Call, { interventionId, supervisor, policy, covert, runningElsewhere, proofs = NOTHING_PROVED }: StartIntervention, now: string): Decision {
+export function decideStart(call: Call, { interventionId, supervisor, policy, covert, runningElsewhere, proofs = NOTHING_PROVED, device = 'softphone' }: StartIntervention, now: string): Decision {
   if (interventionOf(call, interventionId)) return happens();
   const granted = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'monitor', now, covert, runningElsewhere });
   if (!granted.allowed) return refuse(granted.refusal);
@@ -36,6 +37,7 @@ export function decideStart(call: Call, { interventionId, supervisor, policy, co
   }
   const owed = owedProof(granted.obligations, proofs, now);
   if (owed) return refuse(owed);
+  if (device !== 'softphone' && !supervisor.phones[device]) return refuse(refusal('device_unknown'));
   const intervention: Intervention = {
     interventionId,
     status: 'joining',
@@ -43,6 +45,7 @@ export function decideStart(call: Call, { interventionId, supervisor, policy, co
     policyVersion: granted.policyVersion,
     policyRule: granted.rule,
     noticeKinds: granted.obligations.noticeKinds,
+    device,
     isRecorded: granted.obligations.recorded,
     requestedAt: now,
     modeHistory: [],

@@ -68,6 +68,7 @@ export function interventionView(call: Call, intervention: Intervention) {
     interventionId, callId: call.callId, status, modeHistory,
     supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role) },
     repName: call.rep.name, customerName: call.customer.name, opportunity: call.opportunity,
+    device: intervention.device,
     isRecorded: intervention.isRecorded,
     recordings: call.recordings.flatMap((one) => recordingView(one, interventionId)),
   };

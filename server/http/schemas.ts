@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refusal } from '../domain/refusals.ts';
+import { DEVICES } from '../domain/people.ts';
 import { MODES, REP_AFTER_TAKEOVER } from '../domain/modes.ts';
 import { Refused } from './errors.ts';
 
@@ -42,7 +43,7 @@ export const latencyQuery = z.object({ days: z.coerce.number().int().min(1).max(
 /** Saves proving it by a request of its own. */
 const pin = z.string().max(64).optional();
 
-export const startInterventionBody = z.object({ requestId, covert: z.boolean().optional(), sinceClickMs, pin });
+export const startInterventionBody = z.object({ requestId, covert: z.boolean().optional(), device: z.enum(DEVICES).optional(), sinceClickMs, pin });
 
 export const changeModeBody = z.object({
   requestId,

@@ -3,7 +3,7 @@ import type {
   Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, PendingSwitch, Problem, RepOnCall, Recording,
 } from '../domain/call.ts';
 import type { Mode, RepAfterTakeover, Voice } from '../domain/modes.ts';
-import type { Role } from '../domain/people.ts';
+import type { Device, Role } from '../domain/people.ts';
 import type { NoticeKind } from '../domain/policy/policy.ts';
 import type { OutcomeCode, ReasonCode } from '../domain/vocabulary.ts';
 
@@ -28,7 +28,7 @@ export interface ParticipantRow {
 
 export interface InterventionRow {
   interventionId: string; callId: string; position: number; status: string;
-  supervisorUserId: string; supervisorName: string; supervisorRole: string; policyVersion: string; policyRule: string; noticeKinds: string[]; isRecorded: boolean;
+  supervisorUserId: string; supervisorName: string; supervisorRole: string; policyVersion: string; policyRule: string; noticeKinds: string[]; device: string; isRecorded: boolean;
   requestedAt: Time; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>; endReason?: Maybe<string>;
   mode?: Maybe<string>; modeSince?: Maybe<Time>; modeHistory: unknown; pending?: unknown; problem?: unknown;
   leaving: boolean; whisperSkipped: boolean; repAfterTakeover?: Maybe<string>; reasonCode?: Maybe<string>; reasonNote?: Maybe<string>;
@@ -91,7 +91,7 @@ function interventionRow(callId: string, i: Intervention, position: number): Int
   return {
     interventionId: i.interventionId, callId, position, status: i.status,
     supervisorUserId: i.supervisor.userId, supervisorName: i.supervisor.name, supervisorRole: i.supervisor.role,
-    policyVersion: i.policyVersion, policyRule: i.policyRule, noticeKinds: [...i.noticeKinds], isRecorded: i.isRecorded, requestedAt: i.requestedAt, modeHistory: i.modeHistory, whisperSkipped: i.whisperSkipped,
+    policyVersion: i.policyVersion, policyRule: i.policyRule, noticeKinds: [...i.noticeKinds], device: i.device, isRecorded: i.isRecorded, requestedAt: i.requestedAt, modeHistory: i.modeHistory, whisperSkipped: i.whisperSkipped,
     joinedAt, reasonCode: reason?.code, reasonNote: reason?.note,
     mode: active?.mode, modeSince: active?.modeSince, pending: active?.pending, problem: active?.problem,
     leaving: active?.leaving === true, repAfterTakeover: active?.repAfterTakeover, claimedAt: active?.claimedAt,
@@ -138,7 +138,7 @@ function participantOf(row: ParticipantRow): Participant {
 function interventionOf(row: InterventionRow): Intervention {
   const facts = {
     interventionId: row.interventionId, supervisor: supervisorOf(row), policyVersion: row.policyVersion,
-    policyRule: row.policyRule, noticeKinds: row.noticeKinds as NoticeKind[], isRecorded: row.isRecorded,
+    policyRule: row.policyRule, noticeKinds: row.noticeKinds as NoticeKind[], device: row.device as Device, isRecorded: row.isRecorded,
     requestedAt: iso(row.requestedAt), modeHistory: row.modeHistory as ModeChange[], whisperSkipped: row.whisperSkipped,
   };
   const reason = row.reasonCode ? given({ code: row.reasonCode as ReasonCode, note: row.reasonNote }) : undefined;

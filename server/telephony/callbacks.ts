@@ -52,7 +52,10 @@ export function legFact({ params, query, idempotencyToken }: CallbackForm): Repo
 }
 
 /** Reads what a connecting softphone or a caller wants. */
-export function voiceRequest({ params }: CallbackForm): VoiceRequest | undefined {
+export function voiceRequest({ params, path, query }: CallbackForm): VoiceRequest | undefined {
+  if (path.startsWith('/telephony/supervisor')) {
+    return query.interventionId ? { kind: 'supervisor-answers', interventionId: query.interventionId, hasPressed: (params.Digits ?? '') !== '' } : undefined;
+  }
   if (params.canary) return { kind: 'canary-leg', key: params.canary };
   const caller = personOf(params.From ?? '');
   if (caller && params.interventionId) return { kind: 'supervisor-joins', caller, interventionId: params.interventionId };

@@ -6,7 +6,7 @@ import { labelOf, partyOf } from './labels.ts';
 import { asked } from './problems.ts';
 import { recordingCallback } from './recordings.ts';
 import { CALLBACK_OVERRIDES } from './overrides.ts';
-import { CONFERENCE_EVENTS, conferenceCallbackUrl } from './twiml.ts';
+import { CONFERENCE_EVENTS, conferenceCallbackUrl, supervisorUrl } from './twiml.ts';
 import type { ListedParticipant } from './witnessed.ts';
 import { flagsOf, voiceOf } from './voices.ts';
 
@@ -61,6 +61,15 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
         startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'rep'),
       }));
       return leg.callSid;
+    },
+
+    async ringSupervisor({ callId, orgId, interventionId, to }) {
+      const party = labelOf({ role: 'supervisor', interventionId });
+      await dial(() => client.calls.create({
+        from: callerIdOf(orgId), to, timeout: RING_SECONDS, url: supervisorUrl(publicUrl, interventionId),
+        statusCallback: `${publicUrl}/telephony/participant?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
+        statusCallbackEvent: LEG_EVENTS,
+      }));
     },
 
     async recordLeg({ callId, interventionId, callSid }) {

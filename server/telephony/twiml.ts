@@ -12,6 +12,8 @@ export const CONFERENCE_EVENTS = ['start', 'end', 'join', 'leave', 'mute', 'hold
 
 export const conferenceCallbackUrl = (publicUrl: string): string => `${publicUrl}/telephony/conference${CALLBACK_OVERRIDES}`;
 
+const KEY_SECONDS = 8;
+
 export interface Admitting {
   readonly publicUrl: string;
   /** Whether the carrier keeps the sound of every call. Whispers are never in it. */
@@ -49,6 +51,18 @@ export function admit({ publicUrl, recordsCalls }: Admitting, callId: string, pa
 export function streamBothWays(publicUrl: string, key: string): string {
   const response = new twilio.twiml.VoiceResponse();
   response.connect().stream({ url: publicUrl.replace(/^http/, 'ws') + STREAM_PATH }).parameter({ name: 'key', value: key });
+  return response.toString();
+}
+
+/** Where a supervisor's own phone gets its instructions. */
+export const supervisorUrl = (publicUrl: string, interventionId: string): string =>
+  `${publicUrl}/telephony/supervisor?interventionId=${encodeURIComponent(interventionId)}`;
+
+/** Asks whoever answered for a key; without one the line is let go. */
+export function askForKey(publicUrl: string, interventionId: string, words: string): string {
+  const response = new twilio.twiml.VoiceResponse();
+  response.gather({ numDigits: 1, timeout: KEY_SECONDS, action: supervisorUrl(publicUrl, interventionId) }).say(words);
+  response.hangup();
   return response.toString();
 }
 

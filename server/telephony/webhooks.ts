@@ -3,7 +3,7 @@ import type { CarrierWebhooks } from '../ports.ts';
 import { conferenceFact, legFact, voiceRequest } from './callbacks.ts';
 import { recordingFact } from './recordings.ts';
 import { reportIn } from './witnessed.ts';
-import { admit, sayAndHangUp, streamBothWays, type Admitting } from './twiml.ts';
+import { admit, askForKey, sayAndHangUp, streamBothWays, type Admitting } from './twiml.ts';
 
 /** Twilio's callbacks, signed over the address it was told to call. */
 export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = false }: Partial<Admitting> & { publicUrl: string; authToken: string }): CarrierWebhooks {
@@ -18,6 +18,7 @@ export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = fal
     admitRep: (callId) => admit(admitting, callId, { role: 'rep' }),
     admitSupervisor: (callId, interventionId) => admit(admitting, callId, { role: 'supervisor', interventionId }),
     admitCustomer: (callId) => admit(admitting, callId, { role: 'customer' }),
+    askForKey: (interventionId, words) => askForKey(publicUrl, interventionId, words),
     admitCanaryLeg: (key) => streamBothWays(publicUrl, key),
     sayAndHangUp,
   };

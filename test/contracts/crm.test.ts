@@ -15,7 +15,7 @@ type Alias = (typeof ALIASES)[number];
 const idOf = (alias: Alias): string => `00500000000000${ALIASES.indexOf(alias)}AAA`;
 const someone = (alias: Alias, name: string, more: Partial<Person>): Person => ({
   orgId: ORG, userId: idOf(alias), name, active: true, roles: [], permittedModes: [], seesAllCalls: false, managerIds: [],
-  timeZone: 'America/Los_Angeles', roleNames: [], queueIds: [], groupIds: [], territoryIds: [], skills: [], asOf: '2026-11-20T17:00:00.000Z', ...more,
+  timeZone: 'America/Los_Angeles', phones: {}, roleNames: [], queueIds: [], groupIds: [], territoryIds: [], skills: [], asOf: '2026-11-20T17:00:00.000Z', ...more,
 });
 
 /** How a fake with an `isAway` switch is broken and mended. */

@@ -11,7 +11,7 @@ export const at = (seconds: number): string => new Date(Date.parse(START) + seco
 export function person(facts: Partial<Person> = {}): Person {
   return {
     orgId: ORG, userId: 'maya', name: 'Maya Okafor', active: true, roles: ['supervisor'],
-    permittedModes: ['monitor', 'whisper', 'barge', 'takeover'], seesAllCalls: false, managerIds: ['dana'],
+    permittedModes: ['monitor', 'whisper', 'barge', 'takeover'], seesAllCalls: false, phones: {}, managerIds: ['dana'],
     timeZone: 'America/Los_Angeles', roleNames: [], queueIds: [], groupIds: [], territoryIds: [], skills: [], asOf: START, ...facts,
   };
 }
@@ -46,7 +46,7 @@ export function ringingCall(facts: Partial<Call> = {}): Call {
 
 export function active(facts: Partial<Intervention & Active> = {}): Intervention & Active {
   return {
-    interventionId: 'i1', supervisor: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' }, policyVersion: 'test', policyRule: 'supervisor-own-reports', noticeKinds: ['banner'], isRecorded: false, requestedAt: START,
+    interventionId: 'i1', supervisor: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' }, policyVersion: 'test', policyRule: 'supervisor-own-reports', noticeKinds: ['banner'], device: 'softphone', isRecorded: false, requestedAt: START,
     modeHistory: [{ mode: 'monitor', at: START }], whisperSkipped: false,
     status: 'active', joinedAt: START, mode: 'monitor', modeSince: START, ...facts,
   };

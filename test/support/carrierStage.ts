@@ -103,6 +103,7 @@ function instructions(webhooks: CarrierWebhooks, form: CallbackForm, callOf: Rea
     case 'rep-dials': return webhooks.admitRep(request.callId);
     case 'supervisor-joins': return webhooks.admitSupervisor(callOf.get(request.interventionId)!, request.interventionId);
     case 'inbound': return webhooks.admitCustomer(callOf.get(request.from)!);
+    case 'supervisor-answers': return webhooks.askForKey(request.interventionId, 'press a key');
     case 'canary-leg': return webhooks.admitCanaryLeg(request.key);
     case undefined: return webhooks.sayAndHangUp('not understood');
   }

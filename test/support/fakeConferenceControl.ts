@@ -59,6 +59,11 @@ export class FakeConferenceControl implements ConferenceControl {
     return this.admit(callId, { role: 'rep' }).callSid;
   }
 
+  async ringSupervisor({ callId, interventionId }: { callId: string; interventionId: string }): Promise<void> {
+    this.#answer();
+    this.admit(callId, { role: 'supervisor', interventionId });
+  }
+
   async recordLeg({ callSid }: { callSid: string }): Promise<void> {
     this.#answer();
     this.recorded.add(callSid);

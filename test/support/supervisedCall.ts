@@ -8,7 +8,7 @@ export const intervention = (more: Partial<EndedIntervention> = {}): EndedInterv
   supervisor: { userId: '005000000000002AAA', name: 'Maya Okafor', role: 'supervisor' },
   policyVersion: '2026-11',
   policyRule: 'supervisor-own-reports',
-  noticeKinds: ['banner'], isRecorded: false,
+  noticeKinds: ['banner'], device: 'softphone', isRecorded: false,
   requestedAt: '2026-11-20T17:00:00.000Z',
   modeHistory: [
     { mode: 'monitor', at: '2026-11-20T17:00:01.000Z' },

@@ -68,7 +68,7 @@ export function callRoutes(router: Router, deps: CallRoutes): void {
     ctx.status = 201;
     ctx.body = {
       intervention: interventionView(call, intervention),
-      connect: { params: { interventionId: intervention.interventionId } },
+      connect: intervention.device === 'softphone' ? { params: { interventionId: intervention.interventionId } } : { ringing: intervention.device },
     };
   });
 }

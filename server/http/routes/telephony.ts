@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { admitRep, admitSupervisor, type Admitting } from '../../commands/answerVoice.ts';
+import { admitRep, admitSupervisor, admitSupervisorsPhone, type Admitting } from '../../commands/answerVoice.ts';
 import type { Following } from '../../commands/applyToCall.ts';
 import type { Result } from '../../commands/decideOn.ts';
 import { receiveCall, type Receiving } from '../../commands/receiveCall.ts';
@@ -26,6 +26,7 @@ export interface TelephonyRoutes extends Following, Receiving, Admitting {
 /** Where the carrier asks and reports. Every request must bear the carrier's signature. */
 export function telephonyRoutes(router: Router, deps: TelephonyRoutes): void {
   router.post('/telephony/voice', async (ctx) => answerVoice(ctx, deps));
+  router.post('/telephony/supervisor', async (ctx) => answerVoice(ctx, deps));
   router.post('/telephony/inbound', async (ctx) => answerVoice(ctx, deps));
   router.post('/telephony/conference', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.conferenceFact(form), (form) => deps.webhooks.report(form)));
   router.post('/telephony/recording', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.recordingFact(form)));
@@ -63,6 +64,12 @@ async function instructions(deps: TelephonyRoutes, request: VoiceRequest): Promi
         deps, await admitSupervisor(deps, request.caller, request.interventionId),
         (call) => webhooks.admitSupervisor(call.callId, request.interventionId), 'This call can not be joined.',
       );
+    case 'supervisor-answers':
+      return admitted(
+        deps, await admitSupervisorsPhone(deps, request.interventionId),
+        (call) => (request.hasPressed ? webhooks.admitSupervisor(call.callId, request.interventionId) : webhooks.askForKey(request.interventionId, keyWords(call))),
+        'This call can not be joined any more.',
+      );
     case 'canary-leg':
       return webhooks.admitCanaryLeg(request.key);
     case 'inbound': {
@@ -72,6 +79,8 @@ async function instructions(deps: TelephonyRoutes, request: VoiceRequest): Promi
     }
   }
 }
+
+const keyWords = (call: Call): string => `To listen to the call of ${call.rep.name}, press any key.`;
 
 function admitted({ webhooks, log }: TelephonyRoutes, result: Result<Call>, admit: (call: Call) => string, otherwise: string): string {
   if ('ok' in result) return admit(result.ok);

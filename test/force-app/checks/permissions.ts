@@ -63,7 +63,7 @@ function fieldFaults(model: Model, path: string, entry: Element, xml: Element): 
   const editable = isOn(entry, 'editable');
   return [
     ...(editable && !isOn(entry, 'readable') ? [`${path}: ${name} can be edited but not read`] : []),
-    ...(object !== 'Task' && !onObject ? [`${path}: grants ${name}, but not ${object}`] : []),
+    ...(!['Task', 'User'].includes(object) && !onObject ? [`${path}: grants ${name}, but not ${object}`] : []),
     ...(editable && onObject && !isOn(onObject, 'allowEdit') && !isOn(onObject, 'allowCreate') ? [`${path}: lets edit ${name}, but not ${object}`] : []),
   ];
 }
