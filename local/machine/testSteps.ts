@@ -24,7 +24,8 @@ export const TEST_STEPS: readonly TestStep[] = [
   { name: 'lint', what: 'the rules of style hold', run: async ({ run }) => checked(await run([commandOf('eslint', 'eslint'), '.']) === 0) },
   { name: 'imports', what: 'folders import what they may', run: async ({ run }) => checked(await run([commandOf('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...['server', 'local', 'softphone', 'test'].filter((folder) => existsSync(fromRoot(folder)))]) === 0) },
   { name: 'length', what: 'no file is too long', run: async () => checked(sayAll(tooLong(ROOT)).length === 0) },
-  { name: 'unit', what: 'rules, adapters, stand-ins, whole calls', run: (parts) => mocha(parts, 'test/unit.mocharc.json') },
+  { name: 'unit', what: 'rules, adapters, stand-ins', run: (parts) => mocha(parts, 'test/unit.mocharc.json') },
+  { name: 'scenarios', what: 'whole calls, and what can go wrong with them', run: (parts) => mocha(parts, 'test/scenarios.mocharc.json') },
   { name: 'lwc', what: 'Lightning components', run: (parts) => jest(parts) },
   { name: 'browser', what: 'in a real browser, with sound', needsBrowser: true, run: (parts) => mocha(parts, 'test/browser.mocharc.json') },
 ];
