@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { decodeUlaw, encodeUlaw, toneSource } from '../../local/carrier/media/dsp.ts';
@@ -16,6 +16,7 @@ export interface StreamMessage {
 
 /** One stream as the server sees it. */
 export interface SeenStream {
+  readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly messages: StreamMessage[];
   readonly parameters: Record<string, string>;
@@ -47,7 +48,7 @@ export async function startToneApp(twiml: (path: string, params: Record<string, 
     response.writeHead(document === undefined ? 404 : 200, { 'content-type': 'text/xml' }).end(document);
   })());
   const sockets = new WebSocketServer({ server });
-  sockets.on('connection', (socket, request) => streams.push(seen(socket, request.headers)));
+  sockets.on('connection', (socket, request) => streams.push(seen(socket, request)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const wsUrl = `ws://127.0.0.1:${port}/stream`;
@@ -62,9 +63,9 @@ export async function startToneApp(twiml: (path: string, params: Record<string, 
   };
 }
 
-function seen(socket: WebSocket, headers: IncomingHttpHeaders): SeenStream {
+function seen(socket: WebSocket, { url = '', headers }: IncomingMessage): SeenStream {
   const stream: SeenStream = {
-    headers, messages: [], parameters: {}, heard: { inbound: createRecorder(), outbound: createRecorder() }, isOpen: true,
+    path: url, headers, messages: [], parameters: {}, heard: { inbound: createRecorder(), outbound: createRecorder() }, isOpen: true,
     send: (message) => socket.send(JSON.stringify({ streamSid: stream.messages[1]?.streamSid, ...message })),
     sayTone(hz, ms) {
       const next = toneSource(hz);

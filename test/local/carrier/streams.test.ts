@@ -81,13 +81,14 @@ describe('media streams', () => {
   describe('a stream in both directions', () => {
     /** Dials a phone that is connected to our server; the parameter tells the streams apart. */
     const connect = (parameter: string) => client.calls.create({
-      from: NUMBER, to: '+15005550001', twiml: `<Response><Connect><Stream url="${app.wsUrl}"><Parameter name="${parameter}" value="1"/></Stream></Connect></Response>`,
+      from: NUMBER, to: '+15005550001', twiml: `<Response><Connect><Stream url="${app.wsUrl}?dropped=1"><Parameter name="${parameter}" value="1"/></Stream></Connect></Response>`,
     });
 
     it('opens with a signed upgrade, says what it is, and numbers what it sends', async () => {
       const since = app.streams.length;
       const { sid: callSid } = await connect('a');
       const stream = await streamOf({ a: '1' }, since);
+      assert.equal(stream.path, '/stream');
       assert.ok(twilio.validateRequest(ACCOUNT.authToken, stream.headers['x-twilio-signature'] as string, app.wsUrl, {}));
       await hears(stream, TONES.customer);
       const [connected, start, first, second] = stream.messages;
