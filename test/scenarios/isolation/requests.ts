@@ -7,6 +7,10 @@ export interface Known {
   readonly noticeId: string;
   readonly recordingId: string;
   readonly credentialId: string;
+  readonly simulationId: string;
+  readonly incidentId: string;
+  readonly textWhisperId: string;
+  readonly phone: string;
   readonly version: string;
   readonly userId: string;
   readonly opportunityId: string;
@@ -37,6 +41,12 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/pin/reset': ({ userId }) => ({ userId }),
   'POST /api/passkeys/link': () => ({ purpose: 'register' }),
   'POST /api/passkeys/reset': ({ userId }) => ({ userId }),
+  'POST /api/policy/simulations': () => ({ from: '2026-11-01', to: '2026-11-02' }),
+  'POST /api/incidents/:incidentId/resolve': () => ({ note: 'looked at' }),
+  'POST /api/people/export': ({ phone }) => ({ person: { phone }, reference: 'isolation' }),
+  'POST /api/people/erase': ({ phone }) => ({ person: { phone }, reference: 'isolation', confirm: 'erase' }),
+  'POST /api/calls/:callId/help': () => ({ requestId, reasonCode: 'large_deal' }),
+  'POST /api/calls/:callId/text-whispers': () => ({ requestId, text: 'anchor on value' }),
   'POST /api/policy/validate': () => ({ rules: [], holidays: [] }),
 };
 
