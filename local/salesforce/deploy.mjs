@@ -1,0 +1,3 @@
+import { boot } from '../machine/bootstrap.mjs';
+
+await boot('../salesforce/deploy.ts');

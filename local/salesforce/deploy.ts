@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { selfSigned } from '../machine/certificates.ts';
+import { fromRoot } from '../machine/paths.ts';
+import { privateDir, readIfThere, writePrivate } from '../machine/privateFiles.ts';
+import { configurationFor } from './configuration.ts';
+import { readOptions, USAGE, type DeployOptions } from './options.ts';
+import { CHECK_SCRIPT, planOf, type Step } from './plan.ts';
+import { faultsIn, NoCli, runSf } from './sf.ts';
+import { stage } from './staging.ts';
+
+const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+const KEY = 'server.key';
+const CERTIFICATE = 'server.crt';
+
+/** Builds the package, puts it into an org and says what is left to do. Answers the exit code. */
+async function deploy(args: readonly string[]): Promise<number> {
+  const read = readOptions(args, fromRoot('.dealside', 'salesforce'));
+  if ('faults' in read) {
+    say(`${read.faults.join('\n')}\n\n${USAGE}`);
+    return 2;
+  }
+  const { options } = read;
+  const clientCertificate = await keyOf(options);
+  const staged = await stage(fromRoot(), { ...options, clientCertificate });
+  try {
+    const plan = planOf(options, staged.testClasses);
+    if (options.isDryRun) return print(plan);
+    return await carryOut(plan, options, staged.dir);
+  } finally {
+    staged.remove();
+  }
+}
+
+/** The server's own key and certificate, made once. A dry run keeps nothing. */
+async function keyOf({ outDir, isDryRun }: DeployOptions): Promise<string> {
+  const known = readIfThere(join(outDir, CERTIFICATE));
+  if (known) return known;
+  const { privateKey, certificate } = await selfSigned('dealside-server');
+  if (!isDryRun) {
+    privateDir(outDir);
+    writePrivate(join(outDir, KEY), privateKey);
+    writePrivate(join(outDir, CERTIFICATE), certificate);
+  }
+  return certificate;
+}
+
+function print(plan: readonly Step[]): number {
+  say('This would be done, in this order. Nothing was changed.\n');
+  plan.forEach(({ title, args }, i) => say(`${i + 1}. ${title}\n   sf ${args.join(' ')}`));
+  return 0;
+}
+
+async function carryOut(plan: readonly Step[], options: DeployOptions, dir: string): Promise<number> {
+  const org = await runSf(['org', 'display', '--target-org', options.org], dir, process.env);
+  if (org.status !== 0) {
+    say(`The org ${options.org} does not answer: ${faultsIn(org).join('; ')}\nSign in first: sf org login web --alias ${options.org}`);
+    return 1;
+  }
+  const byHand: string[] = [];
+  for (const { title, args, byHand: instead } of plan) {
+    say(`• ${title}`);
+    const answer = await runSf(args, dir, process.env);
+    const faults = answer.status === 0 ? [] : faultsIn(answer);
+    for (const fault of faults) say(`    ${fault}`);
+    if (faults.length > 0 && !instead) {
+      say('\nThe org refused; nothing after this was done.');
+      return 1;
+    }
+    if (faults.length > 0) byHand.push(instead!);
+    if (args.includes(CHECK_SCRIPT)) byHand.push(...missingIn(answer.result));
+  }
+  const { id, instanceUrl } = org.result as { id: string; instanceUrl: string };
+  say(`\n${configurationFor({ ...options, orgId: id, instanceUrl, keyFile: join(options.outDir, KEY) })}`);
+  if (byHand.length > 0) say(`\nLeft to do by hand:\n${byHand.map((line) => `  – ${line}`).join('\n')}`);
+  return 0;
+}
+
+/** What the install check of the package has written into the log of its run. */
+function missingIn(result: unknown): string[] {
+  const { logs = '' } = (result ?? {}) as { logs?: string };
+  return [...logs.matchAll(/\|DEBUG\|DEALSIDE: (.+)$/gm)].map(([, line]) => line!.trim());
+}
+
+deploy(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: Error) => {
+    say(error instanceof NoCli ? 'The Salesforce CLI is missing: install it with "npm install --global @salesforce/cli".' : `dealside: ${error.message}`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,41 @@
+import type { DeployOptions } from './options.ts';
+
+/** One call of the sf CLI. A step that may fail leaves the rest in place and says what to do by hand. */
+export interface Step {
+  readonly title: string;
+  readonly args: readonly string[];
+  readonly byHand?: string;
+}
+
+const WAIT_MINUTES = '30';
+export const CHECK_SCRIPT = 'scripts/apex/installCheck.apex';
+
+/** The order in which the package goes into an org: settings that others need, the package with its tests, what lets the server in, translations. */
+export function planOf({ org, integrationUser, people, withOrgSettings, withGerman }: DeployOptions, testClasses: readonly string[]): Step[] {
+  const target = ['--target-org', org];
+  const tests = ['--test-level', 'RunSpecifiedTests', ...testClasses.flatMap((name) => ['--tests', name])];
+  const deploy = (part: string, ...more: string[]): string[] => ['project', 'deploy', 'start', '--source-dir', `force-app/main/${part}`, ...target, '--wait', WAIT_MINUTES, ...more];
+  const assign = (set: string, username: string): Step => ({
+    title: `Assign Dealside_${set} to ${username}`, args: ['org', 'assign', 'permset', '--name', `Dealside_${set}`, '--on-behalf-of', username, ...target],
+    byHand: `Setup, Permission Sets, Dealside ${set}, Manage Assignments: add ${username}.`,
+  });
+  return [
+    { title: 'Validate the package, with its tests, without saving', args: deploy('default', ...tests, '--dry-run') },
+    ...(withOrgSettings ? [{
+      title: 'Let trusted sites use the microphone, and switch translations on', args: deploy('org'),
+      byHand: 'Setup, Session Settings: switch on "Include Permissions-Policy HTTP header" and set Microphone to "Trusted URLs Only". Setup, Translation Settings: Enable.',
+    }] : []),
+    { title: 'Deploy the package, with its tests', args: deploy('default', ...tests) },
+    {
+      title: 'Let the server in by its client app', args: deploy('access'),
+      byHand: 'Setup, External Client App Manager, New: see docs/DEPLOY.md, "The client app by hand".',
+    },
+    ...(withGerman ? [{
+      title: 'Deploy the German texts', args: deploy('german'),
+      byHand: 'Setup, Translation Language Settings: add German, then run this again. Everything else works without.',
+    }] : []),
+    ...(integrationUser ? [assign('Integration', integrationUser)] : []),
+    ...people.map(({ set, username }) => assign(set, username)),
+    { title: 'Check what is still to be done', args: ['apex', 'run', '--file', CHECK_SCRIPT, ...target], byHand: 'Run InstallCheck.run() in the Developer Console.' },
+  ];
+}

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+
+export interface SfAnswer { readonly status: number; readonly result?: unknown; readonly message?: string; readonly name?: string }
+
+/** The CLI is not on this machine. */
+export class NoCli extends Error {}
+
+/** Runs the sf CLI and reads its JSON answer. Its output is not shown: it may hold tokens. */
+export function runSf(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<SfAnswer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('sf', [...args, '--json'], { cwd, env: { ...env, SF_SKIP_NEW_VERSION_CHECK: 'true', SF_AUTOUPDATE_DISABLE: 'true' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let [output, errors] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ENOENT' ? new NoCli() : error));
+    child.once('close', (code) => {
+      try {
+        resolve(JSON.parse(output) as SfAnswer);
+      } catch {
+        resolve({ status: code || 1, message: (errors || output).trim().slice(0, 500) || `sf ended with ${code}` });
+      }
+    });
+  });
+}
+
+interface Failure { readonly fullName?: string; readonly problem?: string; readonly lineNumber?: number; readonly fileName?: string }
+interface TestFailure { readonly name?: string; readonly methodName?: string; readonly message?: string }
+
+/** What went wrong, one line each: the components and tests that the org refused, or what the CLI said. */
+export function faultsIn({ message, result }: SfAnswer): string[] {
+  const { details } = (result ?? {}) as { details?: { componentFailures?: Failure | Failure[]; runTestResult?: { failures?: TestFailure | TestFailure[] } } };
+  const components = [details?.componentFailures ?? []].flat().map((one) => `${one.fullName ?? one.fileName}${one.lineNumber ? `:${one.lineNumber}` : ''}: ${one.problem}`);
+  const tests = [details?.runTestResult?.failures ?? []].flat().map((one) => `${one.name}.${one.methodName}: ${one.message}`);
+  return components.length + tests.length > 0 ? [...components, ...tests] : [message ?? 'sf did not say why'];
+}

@@ -1,0 +1,39 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+interface Emitter { emitted(): Iterable<{ file: string; code: string }> }
+
+export interface Staged {
+  readonly dir: string;
+  readonly testClasses: readonly string[];
+  remove(): void;
+}
+
+const EXAMPLE_URL = 'https://dealside.example.com';
+
+/** A copy of the project as it goes into one org: JavaScript beside its sources, the server's address, the server's certificate. */
+export async function stage(root: string, { serverUrl, certificate, clientCertificate }: { serverUrl: string; certificate: string; clientCertificate: string }): Promise<Staged> {
+  const dir = mkdtempSync(join(tmpdir(), 'dealside-deploy-'));
+  for (const part of ['.forceignore', 'sfdx-project.json', 'scripts', 'force-app/main']) cpSync(join(root, part), join(dir, part), { recursive: true });
+  const { emitted } = (await import(pathToFileURL(join(root, 'force-app/emit.mjs')).href)) as Emitter;
+  for (const { file, code } of emitted()) writeFileSync(file.replace(root.replace(/\/$/, ''), dir), code);
+
+  const change = (path: string, edit: (text: string) => string): void => {
+    const file = join(dir, 'force-app/main', path);
+    const before = readFileSync(file, 'utf8');
+    const after = edit(before);
+    if (after === before) throw new Error(`${path} is not as the deploy expects it`);
+    writeFileSync(file, after);
+  };
+  const { origin } = new URL(serverUrl);
+  change('default/cspTrustedSites/Dealside_Server.cspTrustedSite-meta.xml', (xml) => xml.replace(EXAMPLE_URL, origin));
+  change('default/customMetadata/Dealside_Setting.Default.md-meta.xml', (xml) => xml.replace(EXAMPLE_URL, serverUrl).replace('>Dealside_Session<', `>${certificate}<`));
+  change('access/extlClntAppGlobalOauthSets/Dealside_Server_glbloauth.ecaGlblOauth-meta.xml', (xml) => xml.replace('    <externalClientApplication>', `    <certificate>${clientCertificate.trim()}</certificate>\n    <externalClientApplication>`));
+  return {
+    dir,
+    testClasses: readdirSync(join(dir, 'force-app/main/default/classes')).filter((file) => file.endsWith('Test.cls')).map((file) => file.replace('.cls', '')),
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  };
+}
