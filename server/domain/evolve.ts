@@ -2,7 +2,7 @@ import { helpAfter } from './assist.ts';
 import type { Active, Call, Ended, Intervention, Outcome, Participant, Party, Recording } from './call.ts';
 import { sameParty } from './call.ts';
 import type { CallEvent } from './events.ts';
-import { highest } from './modes.ts';
+import { highest, type Mode } from './modes.ts';
 import { unreachable } from './unreachable.ts';
 
 /** The call after this event. Facts come late and doubled: nothing here brings back what has ended. */
@@ -112,6 +112,7 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
         ...intervention,
         mode: event.mode,
         modeSince: event.at,
+        noticeKinds: noticeKindsIn(intervention, event.mode),
         pending: undefined,
         claimedAt: event.mode === 'monitor' ? undefined : intervention.claimedAt,
         problem: asked ? undefined : intervention.problem,
@@ -132,6 +133,13 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
     default:
       return unreachable(event);
   }
+}
+
+/** What told of the supervisor goes on; who is heard is told of, even if no rule was asked because the carrier was louder than we wanted. */
+function noticeKindsIn({ noticeKinds, pending }: Intervention & Active, mode: Mode): Intervention['noticeKinds'] {
+  if (mode === 'monitor') return noticeKinds;
+  const asked = pending?.mode === mode ? pending.policy?.noticeKinds : undefined;
+  return asked ?? (noticeKinds.length > 0 ? noticeKinds : ['banner']);
 }
 
 function ended(intervention: Intervention, event: Extract<CallEvent, { type: 'InterventionEnded' }>): Intervention {

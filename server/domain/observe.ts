@@ -5,6 +5,7 @@ import { evolve, evolveAll } from './evolve.ts';
 import { VOICE, type Mode, type Voice } from './modes.ts';
 import type { LegStatusFact, ParticipantFact, RecordingFact, TelephonyFact } from './telephonyFacts.ts';
 import { unreachable } from './unreachable.ts';
+import { isUnseen } from './unseen.ts';
 
 /**
  * What a fact from the carrier means for a call. Facts apply forward only: a leg that left stays left,
@@ -41,7 +42,7 @@ function joined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
   if (party.role === 'supervisor' && interventionOf(call, party.interventionId)?.status === 'joining') {
     events.push({ type: 'SupervisorJoined', interventionId: party.interventionId, at: now });
     const after = evolveAll(call, events);
-    events.push(notice(after, interventionOf(after, party.interventionId)!, 'monitor', now));
+    events.push(...noticesOf(after, interventionOf(after, party.interventionId)!, 'monitor', now));
   }
   const after = evolveAll(call, events);
   if (after.status === 'ringing' && present(after, 'customer') && present(after, 'rep')) events.push({ type: 'CallAnswered', at: now });
@@ -146,7 +147,7 @@ const MODE_HEARD: Record<Voice, Mode> = { nobody: 'monitor', rep: 'whisper', eve
 function confirm(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
   const event: CallEvent = { type: 'ModeConfirmed', interventionId: intervention.interventionId, mode, at: now };
   const after = evolve(call, event);
-  return [event, notice(after, interventionOf(after, intervention.interventionId)!, mode, now)];
+  return [event, ...noticesOf(after, interventionOf(after, intervention.interventionId)!, mode, now)];
 }
 
 /** Whether the legs are such that exactly the parties of this mode hear the supervisor, and the rep may speak as it says. */
@@ -160,7 +161,9 @@ export function isInEffect(call: Call, intervention: Intervention & Active, mode
   return leavesTakeover ? !repIsSilenced : true;
 }
 
-function notice(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent {
+/** The rep is told of every mode, but not of listening unseen. */
+function noticesOf(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
+  if (isUnseen(intervention)) return [];
   const given = call.notices.filter((n) => n.interventionId === intervention.interventionId).length;
   const reason = intervention.status === 'joining' ? undefined : intervention.reason;
   const told: Notice = {
@@ -171,7 +174,7 @@ function notice(call: Call, intervention: Intervention, mode: Mode, now: string)
     reasonCode: reason?.code,
     at: now,
   };
-  return { type: 'NoticeGiven', notice: told, at: now };
+  return [{ type: 'NoticeGiven', notice: told, at: now }];
 }
 
 const conferenceKnown = (call: Call, conferenceSid: string, now: string): CallEvent[] =>

@@ -1,5 +1,6 @@
 import type { CallEvent } from './events.ts';
 import type { Call } from './call.ts';
+import { isUnseen } from './unseen.ts';
 
 /** A durable intent to tell another system. A key that exists already is not written again. */
 export type OutboxMessage = { readonly [T in OutboxTopic]: OutboxMessageOf<T> }[OutboxTopic];
@@ -34,6 +35,8 @@ function interventionMessages(call: Call, event: CallEvent): OutboxMessage[] {
   if (!interventionId) return [];
   const joined = call.interventions.find((i) => i.interventionId === interventionId);
   if (joined?.status === 'ended' && !joined.joinedAt) return [];
+  // The rep reads the deal’s timeline too. Administrators find who listened unseen in the audit.
+  if (joined && isUnseen(joined)) return [];
   return [{
     key: `crm.intervention:${interventionId}:${event.type}${event.type === 'RecordingEnded' ? `:${event.recordingId}` : ''}`,
     orgId: call.orgId,
@@ -47,7 +50,7 @@ function bellMessages(call: Call, event: CallEvent): OutboxMessage[] {
   if (event.type !== 'InterventionEnded' && event.type !== 'OutcomeGiven') return [];
   const { interventionId } = event;
   const i = call.interventions.find((one) => one.interventionId === interventionId);
-  if (i?.status !== 'ended' || !i.joinedAt || i.noticeKinds.length === 0) return [];
+  if (i?.status !== 'ended' || !i.joinedAt || isUnseen(i)) return [];
   const bell = (about: RepNews): OutboxMessage => ({ key: `crm.bell:${interventionId}:${about}`, orgId: call.orgId, topic: 'crm.bell', payload: { callId: call.callId, interventionId, about } });
   if (event.type === 'InterventionEnded') return i.modeHistory.some(({ mode }) => mode !== 'monitor') ? [bell('receipt')] : [];
   return i.outcome.status === 'given' && i.outcome.coaching ? [bell('coaching')] : [];

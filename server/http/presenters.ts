@@ -8,6 +8,7 @@ import { decidePolicy, maySee } from '../domain/policy/decide.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { isTrustedWith, type CarrierTrust } from '../domain/canary.ts';
 import { distrusted } from '../domain/supervise.ts';
+import { interventionsSeenBy, isUnseen } from '../domain/unseen.ts';
 import { REASONS } from '../domain/vocabulary.ts';
 
 /** The JSON shapes that consoles and softphones read. */
@@ -42,7 +43,7 @@ export function callView(call: Call, person: Person, viewing: Viewing) {
     },
     customer: { name, phone, contactId, accountName, present: customer !== undefined, onHold: customer?.onHold ?? false },
     opportunity: call.opportunity,
-    interventions: call.interventions.filter((i) => i.status !== 'ended').map((i) => interventionView(call, i)),
+    interventions: interventionsSeenBy(call, person).filter((i) => i.status !== 'ended').map((i) => interventionView(call, i)),
     help: helpView(call),
     textWhispers: textWhispersFor(call, person),
     you: { relation: relationOf(call, person, viewing), modes: MODES.map((mode) => modeView(call, person, mode, viewing)) },
@@ -69,7 +70,7 @@ export function interventionView(call: Call, intervention: Intervention) {
     supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role) },
     repName: call.rep.name, customerName: call.customer.name, opportunity: call.opportunity,
     device: intervention.device,
-    isRecorded: intervention.isRecorded,
+    isRecorded: intervention.isRecorded, isUnseen: isUnseen(intervention),
     recordings: call.recordings.flatMap((one) => recordingView(one, interventionId)),
   };
   switch (intervention.status) {

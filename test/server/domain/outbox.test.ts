@@ -23,9 +23,9 @@ describe('what other systems hear of an intervention', () => {
     assert.deepEqual(keys({}, 'OutcomeGiven'), ['crm.intervention:i-1:OutcomeGiven']);
   });
 
-  it('that listened unseen by a written rule: nothing that the rep could see', () => {
-    assert.deepEqual(keys({ noticeKinds: [], modeHistory: QUIET }, 'InterventionEnded'), ['crm.intervention:i-1:InterventionEnded']);
-    assert.deepEqual(keys({ noticeKinds: [], outcome: COACHED }, 'OutcomeGiven'), ['crm.intervention:i-1:OutcomeGiven']);
+  it('that listened unseen by a written rule: nothing, for the rep reads the deal’s timeline too', () => {
+    assert.deepEqual(keys({ noticeKinds: [], modeHistory: QUIET }, 'InterventionEnded'), []);
+    assert.deepEqual(keys({ noticeKinds: [], outcome: COACHED }, 'OutcomeGiven'), []);
   });
 
   it('that never joined: nothing', () => {
