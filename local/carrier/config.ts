@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 
+/** A phone number of the account: what its callers hear, and who is told when a call to it is over. */
+export interface OwnNumber { readonly phoneNumber: string; readonly voiceUrl: string; readonly statusCallback?: string }
+
 export interface CarrierConfig {
   readonly port: number;
   readonly tls?: { port: number; cert: string; key: string };
@@ -12,7 +15,7 @@ export interface CarrierConfig {
   readonly twimlAppSid?: string;
   /** Further TwiML Apps that `app:` may lead to. */
   readonly apps?: readonly { appSid: string; voiceUrl: string }[];
-  readonly numbers: readonly { phoneNumber: string; voiceUrl: string }[];
+  readonly numbers: readonly OwnNumber[];
   readonly callsPerSecond: number;
 }
 

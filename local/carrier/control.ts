@@ -1,4 +1,5 @@
 import type { Callbacks } from './callbacks.ts';
+import type { OwnNumber } from './config.ts';
 import { hearsDespite, isMediaFault } from './media/leaks.ts';
 import { CALLBACK_FAULTS, REST_FAULTS, type CallbackFault, type FaultBook, type RestFault } from './faults.ts';
 import { scriptedRing, startTalking, type Script } from './scripts.ts';
@@ -36,7 +37,7 @@ export interface ControlParts {
   readonly transcriptions: Transcriptions;
   readonly scripts: ScriptBook;
   readonly voiceUrl: string;
-  readonly numbers: readonly { phoneNumber: string; voiceUrl: string }[];
+  readonly numbers: readonly OwnNumber[];
   /** Dies as soon as the request that asked for it is answered, and comes back after so long. */
   readonly restart: (downMs: number) => void;
 }
@@ -87,10 +88,11 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
   /** A scripted party calls in: through the TwiML App as a client, or to one of the account's numbers. */
   function callIn({ from = '', to, params = {}, script = {} }: ControlBody) {
     const isClient = from.startsWith('client:');
-    const url = isClient ? voiceUrl : numbers.find((number) => number.phoneNumber === to)?.voiceUrl;
+    const number = isClient ? undefined : numbers.find(({ phoneNumber }) => phoneNumber === to);
+    const url = isClient ? voiceUrl : number?.voiceUrl;
     if (!url) return undefined;
     const nobody = { send: () => undefined, ended: () => undefined };
-    const leg = board.receive({ from, to: to ?? '', direction: 'inbound' }, nobody, url, params);
+    const leg = board.receive({ from, to: to ?? '', direction: 'inbound', statusCallback: number?.statusCallback ? { url: number.statusCallback, method: 'POST', events: ['completed'] } : undefined }, nobody, url, params);
     leg.farEnd = startTalking(leg, script, hangUp);
     return { callSid: leg.callSid };
   }
