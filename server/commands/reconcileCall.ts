@@ -1,9 +1,10 @@
-import type { Active, Call, Intervention } from '../domain/call.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { interventionOf, type Active, type Call, type Intervention } from '../domain/call.ts';
 import { repIsCalledBack } from '../domain/company.ts';
 import type { CallEvent } from '../domain/events.ts';
 import { evolveAll } from '../domain/evolve.ts';
 import { callEnds, corrections, observe, vanished } from '../domain/observe.ts';
-import { silenceSteps } from '../domain/switchSteps.ts';
+import { silenceSteps, type Step } from '../domain/switchSteps.ts';
 import type { ParticipantFact } from '../domain/telephonyFacts.ts';
 import { CarrierProblem, type ConferenceControl, type ObservedLeg } from '../ports.ts';
 import { applyToCall, ringDialled, type Following } from './applyToCall.ts';
@@ -20,28 +21,67 @@ const HANG_UP_MS = 2_000;
 
 type Seen = Awaited<ReturnType<ConferenceControl['look']>>;
 
+/** A call that keeps changing while the carrier is asked about it is left to its callbacks, and to the next round. */
+const MAX_LOOKS = 3;
+
 /** Brings a call in line with what the carrier has, for callbacks that came late or never. Carrier trouble is left for the next round. */
 export async function reconcileCall(deps: Following, callId: string): Promise<void> {
-  let seen: Seen;
-  try {
-    seen = await deps.control.look(callId);
-  } catch (problem) {
-    if (!(problem instanceof CarrierProblem)) throw problem;
-    deps.log.warn({ callId, problem: problem.kind, code: problem.code }, 'the carrier could not be asked about a call');
-    return;
-  }
+  for (let looks = 0; looks < MAX_LOOKS; looks += 1) if (await reconcileOnce(deps, callId)) return;
+}
+
+/** Answers false when the call changed meanwhile: what was seen is then older than what is known. */
+async function reconcileOnce(deps: Following, callId: string): Promise<boolean> {
+  const before = await deps.store.loadCall(callId);
+  if (!before) return true;
+  const seen = await lookAt(deps, callId);
+  if (seen === 'unavailable') return true;
   const overdue = await silenceOverdue(deps, callId);
-  const applied = await applyToCall(deps, callId, (call, now) => [...whatWasMissed(call, seen, now), ...overdue(call, now)]);
-  if (!applied || applied === 'repeated') return;
+  let isOutdated = false;
+  const applied = await applyToCall(deps, callId, (call, now) => {
+    isOutdated = !isDeepStrictEqual([call.participants, call.interventions], [before.participants, before.interventions]);
+    return isOutdated ? [] : [...whatWasMissed(call, seen, now), ...overdue(call, now)];
+  });
+  if (isOutdated) return false;
+  if (!applied || applied === 'repeated') return true;
   await ringDialled(deps, applied);
   await redialOverdue(deps, applied.call);
   await keepDuties(deps, applied.call);
+  await putOut(deps, applied.call, seen);
+  return true;
+}
+
+async function lookAt({ control, log }: Following, callId: string): Promise<Seen | 'unavailable'> {
+  try {
+    return await control.look(callId);
+  } catch (problem) {
+    if (!(problem instanceof CarrierProblem)) throw problem;
+    log.warn({ callId, problem: problem.kind, code: problem.code }, 'the carrier could not be asked about a call');
+    return 'unavailable';
+  }
+}
+
+/** Removes who should not be there any more, and ends a conference that is not the call's. */
+async function putOut({ control, log }: Following, call: Call, seen: Seen): Promise<void> {
+  if (!seen) return;
+  const { conferenceSid } = seen;
+  const steps: Step[] = [];
+  for (const { party, callSid } of seen.legs) {
+    if (party.role !== 'supervisor' || interventionOf(call, party.interventionId)?.status !== 'ended') continue;
+    steps.push({ do: 'set', callSid, voice: 'nobody', endsCall: false, mayFail: true }, { do: 'remove', callSid });
+  }
+  try {
+    if (call.conferenceSid && call.conferenceSid !== conferenceSid) await control.endCall(conferenceSid);
+    else await takeSteps(control, conferenceSid, steps);
+  } catch (problem) {
+    if (!(problem instanceof CarrierProblem)) throw problem;
+    if (problem.kind !== 'gone') log.warn({ callId: call.callId, problem: problem.kind }, 'a leg that should not be there is left for the next round');
+  }
 }
 
 /** The events that explain the difference between the call as we know it and the carrier's view. */
 export function whatWasMissed(call: Call, seen: Seen, now: string): CallEvent[] {
   if (call.status === 'ended') return [];
-  if (!seen) return withoutConference(call, now);
+  if (!seen || (call.conferenceSid && call.conferenceSid !== seen.conferenceSid)) return withoutConference(call, now);
   const legFacts = seen.legs.map((leg) => factOf(call, seen.conferenceSid, leg, now));
   const goneFacts = vanished(call, seen.legs.map((leg) => leg.callSid)).map(({ party, callSid }): ParticipantFact => ({
     type: 'participant-left', callId: call.callId, conferenceSid: seen.conferenceSid, party, callSid, voice: 'nobody', onHold: false, at: now,

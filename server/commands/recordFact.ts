@@ -1,4 +1,4 @@
-import { observe } from '../domain/observe.ts';
+import { observe, strayConference } from '../domain/observe.ts';
 import type { TelephonyFact } from '../domain/telephonyFacts.ts';
 import { applyToCall, ringDialled, type Applied, type Following } from './applyToCall.ts';
 import { keepDuties } from './keepDuties.ts';
@@ -12,7 +12,13 @@ export async function recordFact(deps: Following, fact: TelephonyFact, callbackK
   if (applied === 'repeated') return 'repeated';
   if (!applied) return 'unknown_call';
   void settle(deps, applied);
+  const stray = strayConference(applied.call, fact);
+  if (stray) void endStray(deps, stray);
   return 'applied';
+}
+
+async function endStray({ control, log }: Following, conferenceSid: string): Promise<void> {
+  await control.endCall(conferenceSid).catch((problem: Error) => log.warn({ conferenceSid, problem: problem.message }, 'a conference that nobody but a latecomer is in could not be ended'));
 }
 
 /** Acts on what was written: rings whom it says to ring, then keeps the call's duties. Never throws. */

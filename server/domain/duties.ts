@@ -18,7 +18,8 @@ export type Duty =
 
 export function duties(call: Call): Duty[] {
   if (call.status === 'ended') return endedDuties(call);
-  return [...supervisorDuties(call), ...repDuties(call), ...lonelyCustomerDuties(call)];
+  // The rep first: nobody falls silent or goes while the customer has nobody else to hear.
+  return [...repDuties(call), ...supervisorDuties(call), ...lonelyCustomerDuties(call)];
 }
 
 function endedDuties(call: Call): Duty[] {

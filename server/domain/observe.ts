@@ -2,7 +2,7 @@ import type { Active, Call, CallEndReason, Intervention, Notice, Participant, Pa
 import { interventionOf, present, sameParty } from './call.ts';
 import type { CallEvent } from './events.ts';
 import { evolve, evolveAll } from './evolve.ts';
-import { VOICE, type Mode, type Voice } from './modes.ts';
+import { isLouder, VOICE, type Mode, type Voice } from './modes.ts';
 import type { LegStatusFact, ParticipantFact, RecordingFact, TelephonyFact } from './telephonyFacts.ts';
 import { unreachable } from './unreachable.ts';
 import { isUnseen } from './unseen.ts';
@@ -12,6 +12,8 @@ import { isUnseen } from './unseen.ts';
  * an ended call stays ended, a repeated fact means nothing.
  */
 export function observe(call: Call, fact: TelephonyFact, now: string): CallEvent[] {
+  // The carrier opens a new conference only when the one before is over.
+  if (strayConference(call, fact)) return [...everyoneLeaves(call, now), ...callEnds(call, 'hung_up', now)];
   switch (fact.type) {
     case 'conference-started':
       return conferenceKnown(call, fact.conferenceSid, now);
@@ -30,6 +32,12 @@ export function observe(call: Call, fact: TelephonyFact, now: string): CallEvent
     default:
       return unreachable(fact);
   }
+}
+
+/** A conference that somebody who came too late has opened, with nobody else in it: the call is over. */
+export function strayConference(call: Call, fact: TelephonyFact): string | undefined {
+  if (fact.type !== 'participant-joined' && fact.type !== 'participant-changed') return undefined;
+  return call.conferenceSid && call.conferenceSid !== fact.conferenceSid ? fact.conferenceSid : undefined;
 }
 
 function joined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
@@ -138,11 +146,15 @@ export function corrections(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention) => {
     if (intervention.status !== 'active' || intervention.pending || isInEffect(call, intervention, intervention.mode)) return [];
     const leg = present(call, 'supervisor', intervention.interventionId);
-    return leg ? confirm(call, intervention, MODE_HEARD[leg.voice], now) : [];
+    return leg && !isTooLoud(call, intervention, leg) ? confirm(call, intervention, modeHeard(call, leg.voice), now) : [];
   });
 }
 
 const MODE_HEARD: Record<Voice, Mode> = { nobody: 'monitor', rep: 'whisper', everyone: 'barge' };
+const modeHeard = (call: Call, voice: Voice): Mode => (voice === 'everyone' && !present(call, 'rep') ? 'takeover' : MODE_HEARD[voice]);
+
+/** Heard by more than was asked for, as after a request that the carrier processed late: that is silenced, not shown, as long as the rep is there. */
+const isTooLoud = (call: Call, { mode }: Active, { voice }: Participant): boolean => present(call, 'rep') !== undefined && isLouder(voice, VOICE[mode]);
 
 function confirm(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
   const event: CallEvent = { type: 'ModeConfirmed', interventionId: intervention.interventionId, mode, at: now };

@@ -1,0 +1,216 @@
+import { admitRep, admitSupervisor } from '../../../server/commands/answerVoice.ts';
+import { changeMode } from '../../../server/commands/changeMode.ts';
+import { claimWord, releaseWord } from '../../../server/commands/claimWord.ts';
+import { hangUp, holdCustomer } from '../../../server/commands/controlOwnCall.ts';
+import { renewPresence } from '../../../server/commands/keepPresence.ts';
+import { keepWatch, type WatchMemory } from '../../../server/commands/keepWatch.ts';
+import { leaveCall } from '../../../server/commands/leaveCall.ts';
+import { placeCall } from '../../../server/commands/placeCall.ts';
+import { recordFact } from '../../../server/commands/recordFact.ts';
+import { startIntervention } from '../../../server/commands/startIntervention.ts';
+import { TRUSTED } from '../../../server/domain/canary.ts';
+import type { Call } from '../../../server/domain/call.ts';
+import { NOTHING_PROVED } from '../../../server/domain/stepUp.ts';
+import type { Mode, RepAfterTakeover } from '../../../server/domain/modes.ts';
+import type { Person } from '../../../server/domain/people.ts';
+import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
+import type { Clock, Leases, Log } from '../../../server/ports.ts';
+import { createConferenceControl } from '../../../server/telephony/control.ts';
+import { createCarrierWebhooks } from '../../../server/telephony/webhooks.ts';
+import { FakeCustomerLookup } from '../../support/fakeCrm.ts';
+import { createMemoryStore } from '../../support/memoryStore.ts';
+import type { PhoneNetwork } from './phoneNetwork.ts';
+import type { VirtualTime } from './virtualTime.ts';
+
+export const PUBLIC_URL = 'http://dealside.test';
+export const CUSTOMER_PHONE = '+14155550142';
+const WATCH_EVERY_MS = 2_000;
+
+interface Options { readonly time: VirtualTime; readonly network: PhoneNetwork; readonly fault: (what: string) => void; readonly trace: (line: string) => void }
+
+/**
+ * Dealside's own commands and adapters on a store in memory, as the composition root puts them together. It can be killed:
+ * what it was in the middle of is never finished, and only what was written lives on.
+ */
+export class Dealside {
+  readonly #options: Options;
+  readonly #memory;
+  readonly #leases: Leases;
+  #life = 0;
+  #isUp = true;
+  #requests = 0;
+  #deps;
+  #watch: WatchMemory = { lastLookAt: new Map() };
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#memory = createMemoryStore(() => options.time.now);
+    this.#leases = leasesInMemory(() => this.#memory.store.openCallIds(), (callId) => this.#memory.store.loadCall(callId));
+    this.#deps = this.#compose();
+    options.time.every(WATCH_EVERY_MS, () => this.#run('watch', () => keepWatch(this.#deps, this.#watch)));
+  }
+
+  call(callId: string): Promise<Call | undefined> {
+    return this.#memory.store.loadCall(callId);
+  }
+
+  get isUp(): boolean {
+    return this.#isUp;
+  }
+
+  kill(): void {
+    this.#isUp = false;
+    this.#life += 1;
+  }
+
+  restart(): void {
+    if (this.#isUp) return;
+    this.#isUp = true;
+    this.#deps = this.#compose();
+    this.#watch = { lastLookAt: new Map() };
+  }
+
+  reported(form: Parameters<typeof this.webhooks.conferenceFact>[0]): void {
+    const read = form.path.startsWith('/telephony/conference') ? this.webhooks.conferenceFact(form) : this.webhooks.legFact(form);
+    if (read) this.#run('callback', () => recordFact(this.#deps, read.fact, read.key));
+  }
+
+  readonly webhooks = createCarrierWebhooks({ publicUrl: PUBLIC_URL, authToken: 'unused' });
+
+  /** What a leg that asks is told to do. */
+  async instructions(params: Record<string, string | undefined>): Promise<string | undefined> {
+    if (!this.#isUp) return undefined;
+    const { webhooks } = this;
+    const request = webhooks.voiceRequest({ path: '/telephony/voice', params: params as Record<string, string>, query: {}, signature: undefined });
+    if (request?.kind === 'rep-dials') {
+      const admitted = await admitRep(this.#deps, request.caller, request.callId);
+      if ('ok' in admitted) return webhooks.admitRep(admitted.ok.callId);
+    }
+    if (request?.kind === 'supervisor-joins') {
+      const admitted = await admitSupervisor(this.#deps, request.caller, request.interventionId);
+      if ('ok' in admitted) return webhooks.admitSupervisor(admitted.ok.callId, request.interventionId);
+    }
+    return webhooks.sayAndHangUp('No.');
+  }
+
+  async place(rep: Person): Promise<string> {
+    const placed = await placeCall(this.#deps, rep, { requestId: this.#requestId(), to: CUSTOMER_PHONE });
+    if ('refusal' in placed) throw new Error(`the call was refused: ${placed.refusal.code}`);
+    return placed.ok.callId;
+  }
+
+  join(person: Person, callId: string, then: (interventionId: string) => void): void {
+    this.#ask(`${person.userId} joins`, () => startIntervention(this.#deps, person, { callId, requestId: this.#requestId() }), ({ intervention }) => then(intervention.interventionId));
+  }
+
+  switch(person: Person, interventionId: string, mode: Mode, repAfterTakeover: RepAfterTakeover): void {
+    const command = { interventionId, mode, requestId: this.#requestId(), reasonCode: 'large_deal', repAfterTakeover };
+    this.#ask(`${person.userId} wants ${mode}`, () => changeMode(this.#deps, person, command));
+  }
+
+  claim(person: Person, interventionId: string): void {
+    this.#ask(`${person.userId} claims the word`, () => claimWord(this.#deps, person, { interventionId }));
+  }
+
+  release(person: Person, interventionId: string): void {
+    this.#ask(`${person.userId} gives the word up`, () => releaseWord(this.#deps, person, { interventionId }));
+  }
+
+  leave(person: Person, interventionId: string): void {
+    this.#ask(`${person.userId} leaves`, () => leaveCall(this.#deps, person, { interventionId }));
+  }
+
+  hold(rep: Person, callId: string, onHold: boolean): void {
+    this.#ask(`the rep ${onHold ? 'holds' : 'resumes'}`, () => holdCustomer(this.#deps, rep, { callId, onHold }));
+  }
+
+  hangUp(rep: Person, callId: string): void {
+    this.#ask('the rep hangs up', () => hangUp(this.#deps, rep, { callId }));
+  }
+
+  signOfLife(person: Person, interventionId: string): void {
+    this.#run('sign of life', () => renewPresence(this.#deps, person, { interventionId }));
+  }
+
+  #ask<T>(what: string, command: () => Promise<{ ok: T } | { refusal: { code: string } }>, then: (ok: T) => void = () => undefined): void {
+    this.#options.trace(what);
+    this.#run(what, async () => {
+      const answer = await command();
+      if ('ok' in answer) then(answer.ok);
+      else this.#options.trace(`  ${what}: ${answer.refusal.code}`);
+    });
+  }
+
+  /** Nothing that is asked of Dealside may throw: a throw is a fault. */
+  #run(what: string, work: () => Promise<unknown>): void {
+    if (this.#isUp) work().catch((fault: Error) => this.#options.fault(`${what} threw ${fault.stack}`));
+  }
+
+  #requestId = (): string => `request-${++this.#requests}`;
+
+  #compose() {
+    const { time, network, fault, trace } = this.#options;
+    const life = this.#life;
+    const lives = () => life === this.#life;
+    const clock: Clock = { now: () => new Date(time.now).toISOString() };
+    const log: Log = {
+      info: () => undefined,
+      warn: (fields, message) => trace(`  ${message} ${JSON.stringify({ ...fields, callId: undefined })}`),
+      error: (fields, message) => fault(`${message} ${JSON.stringify(fields)}`),
+    };
+    const { store } = this.#memory;
+    return {
+      store: mortal(store, lives),
+      control: mortal(createConferenceControl(network.client, { publicUrl: PUBLIC_URL, callerIdOf: () => '+15005550100' }), lives),
+      leases: mortal(this.#leases, lives),
+      policies: { inForce: async () => SAMPLE_POLICY, lastKnown: () => SAMPLE_POLICY },
+      latency: { asked: nothing, carrierAnswered: nothing, heard: nothing, summary: async () => [] },
+      proofs: { of: async () => NOTHING_PROVED },
+      canaryRuns: { trust: async () => TRUSTED },
+      customers: new FakeCustomerLookup({ customer: { name: 'Priya Raman', phone: CUSTOMER_PHONE } }),
+      clock, log,
+      ids: { next: () => `id-${++this.#requests}` },
+      later: (delayMs: number, act: () => Promise<void>) => void time.after(delayMs, () => {
+        if (lives()) act().catch((thrown: Error) => fault(`something later threw ${thrown.stack}`));
+      }),
+    };
+  }
+}
+
+const nothing = async () => undefined;
+
+/** What a process that was killed had asked for is never answered to it. */
+function mortal<T extends object>(served: T, lives: () => boolean): T {
+  const never = new Promise<never>(() => undefined);
+  return new Proxy(served, {
+    get(target, name) {
+      const method = (target as Record<string | symbol, unknown>)[name];
+      if (typeof method !== 'function') return method;
+      return async (...given: unknown[]) => {
+        if (!lives()) return never;
+        try {
+          const answer: unknown = await method.apply(target, given);
+          return lives() ? answer : never;
+        } catch (error) {
+          if (!lives()) return never;
+          throw error;
+        }
+      };
+    },
+  });
+}
+
+function leasesInMemory(openCallIds: () => Promise<string[]>, loadCall: (callId: string) => Promise<Call | undefined>): Leases {
+  const until = new Map<string, string>();
+  const running = async () => (await Promise.all((await openCallIds()).map(loadCall))).flatMap((call) => call!.interventions.map((intervention) => ({ callId: call!.callId, ...intervention })));
+  return {
+    async renew(interventionId, at) {
+      if (!(await running()).some((one) => one.interventionId === interventionId && one.status !== 'ended')) return false;
+      until.set(interventionId, at);
+      return true;
+    },
+    async lapsed(now) {
+      return (await running()).filter(({ interventionId, status }) => status === 'active' && (until.get(interventionId) ?? now) < now).map(({ callId, interventionId }) => ({ callId, interventionId }));
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { MODES, REP_AFTER_TAKEOVER, type Mode, type RepAfterTakeover } from '../../../server/domain/modes.ts';
+import { CALLBACK_FAULTS, REST_FAULTS, type CallbackFault, type RestFault } from './phoneNetwork.ts';
+
+export const SUPERVISORS = ['maya', 'dana', 'tomas'] as const;
+export type SupervisorName = (typeof SUPERVISORS)[number];
+
+/** What people, phones and networks do to a call. */
+export type Happening =
+  | { readonly do: 'joins'; readonly who: SupervisorName }
+  | { readonly do: 'switches'; readonly who: SupervisorName; readonly to: Mode; readonly rep: RepAfterTakeover }
+  | { readonly do: 'claims the word'; readonly who: SupervisorName }
+  | { readonly do: 'gives the word up'; readonly who: SupervisorName }
+  | { readonly do: 'leaves'; readonly who: SupervisorName }
+  | { readonly do: 'closes the browser'; readonly who: SupervisorName }
+  | { readonly do: 'browser dies'; readonly who: SupervisorName }
+  | { readonly do: 'rep holds the customer' }
+  | { readonly do: 'rep resumes the customer' }
+  | { readonly do: 'rep is held from outside' }
+  | { readonly do: 'rep is resumed from outside' }
+  | { readonly do: 'rep hangs up the call' }
+  | { readonly do: 'rep closes the browser' }
+  | { readonly do: 'rep’s browser dies' }
+  | { readonly do: 'customer hangs up' }
+  | { readonly do: 'request fails'; readonly fault: RestFault; readonly after: number }
+  | { readonly do: 'callback fails'; readonly fault: CallbackFault; readonly after: number }
+  | { readonly do: 'carrier is away'; readonly ms: number }
+  | { readonly do: 'Dealside is killed'; readonly ms: number };
+
+/** A happening, and how long nothing else happens after it. */
+export interface Moment { readonly happening: Happening; readonly thenMs: number }
+
+export interface Sequence {
+  /** Decides how long each message is on its way. */
+  readonly noise: number;
+  /** Who is on the call, in monitor, before anything goes wrong. */
+  readonly monitoring: readonly SupervisorName[];
+  readonly moments: readonly Moment[];
+}
+
+const who = fc.oneof({ weight: 3, arbitrary: fc.constant('maya' as SupervisorName) }, { weight: 2, arbitrary: fc.constantFrom(...SUPERVISORS) });
+const one = <T extends Happening['do']>(name: T) => fc.constant({ do: name } as Extract<Happening, { do: T }>);
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('joins' as const), who }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('claims the word' as const, 'gives the word up' as const), who }) },
+  { weight: 45, arbitrary: fc.record({ do: fc.constant('switches' as const), who, to: fc.constantFrom(...MODES), rep: fc.constantFrom(...REP_AFTER_TAKEOVER) }) },
+  { weight: 7, arbitrary: fc.record({ do: fc.constant('leaves' as const), who }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('closes the browser' as const), who }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('browser dies' as const), who }) },
+  { weight: 3, arbitrary: one('rep holds the customer') },
+  { weight: 3, arbitrary: one('rep resumes the customer') },
+  { weight: 3, arbitrary: one('rep is held from outside') },
+  { weight: 3, arbitrary: one('rep is resumed from outside') },
+  { weight: 2, arbitrary: fc.oneof(one('rep hangs up the call'), one('rep closes the browser'), one('rep’s browser dies'), one('customer hangs up')) },
+  { weight: 14, arbitrary: fc.record({ do: fc.constant('request fails' as const), fault: fc.constantFrom(...REST_FAULTS), after: fc.nat(4) }) },
+  { weight: 10, arbitrary: fc.record({ do: fc.constant('callback fails' as const), fault: fc.constantFrom(...CALLBACK_FAULTS), after: fc.nat(3) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('carrier is away' as const), ms: fc.integer({ min: 500, max: 12_000 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('Dealside is killed' as const), ms: fc.integer({ min: 200, max: 9_000 }) }) },
+);
+
+/** Mostly at once or soon after one another, sometimes with a pause in which all comes to rest. */
+const thenMs = fc.oneof({ weight: 3, arbitrary: fc.nat(150) }, { weight: 4, arbitrary: fc.nat(2_500) }, { weight: 1, arbitrary: fc.nat(15_000) });
+
+export const sequences: fc.Arbitrary<Sequence> = fc.record({
+  noise: fc.nat(),
+  monitoring: fc.oneof({ weight: 4, arbitrary: fc.shuffledSubarray([...SUPERVISORS], { minLength: 1 }) }, { weight: 1, arbitrary: fc.constant([]) }),
+  moments: fc.array(fc.record({ happening, thenMs }), { minLength: 6, maxLength: 30, size: 'max' }),
+});
+
+/** As a person reads it. */
+export function inWords({ noise, monitoring, moments }: Sequence): string {
+  return [`noise ${noise}; in monitor: ${monitoring.join(', ') || 'nobody'}`, ...moments.map(({ happening, thenMs: ms }, i) => `${String(i + 1).padStart(3)}. ${wordsOf(happening)}, then ${ms} ms`)].join('\n');
+}
+
+export function wordsOf(happening: Happening): string {
+  switch (happening.do) {
+    case 'switches':
+      return `${happening.who} switches to ${happening.to}${happening.to === 'takeover' ? ` (the rep ${happening.rep})` : ''}`;
+    case 'browser dies':
+      return `${happening.who}’s browser dies`;
+    case 'joins': case 'leaves': case 'claims the word': case 'gives the word up': case 'closes the browser':
+      return `${happening.who} ${happening.do}`;
+    case 'request fails': case 'callback fails':
+      return `${happening.do}: ${happening.fault}, after ${happening.after} others`;
+    case 'carrier is away': case 'Dealside is killed':
+      return `${happening.do} for ${happening.ms} ms`;
+    default:
+      return happening.do;
+  }
+}

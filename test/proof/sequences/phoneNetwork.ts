@@ -1,0 +1,198 @@
+import twilio, { type Twilio } from 'twilio';
+import { createCallbacks, type Callbacks, type Form } from '../../../local/carrier/callbacks.ts';
+import type { FarEnd, Leg } from '../../../local/carrier/leg.ts';
+import { createFaultBook } from '../../../local/carrier/faults.ts';
+import { createMachine, type Machine } from '../../../local/carrier/machine.ts';
+import { RestError } from '../../../local/carrier/rest/errors.ts';
+import type { Method } from '../../../local/carrier/rest/router.ts';
+import type { Conference, Participant } from '../../../local/carrier/room.ts';
+import type { Switchboard } from '../../../local/carrier/switchboard.ts';
+import type { CallbackForm } from '../../../server/ports.ts';
+import type { VirtualTime } from './virtualTime.ts';
+
+const ACCOUNT_SID = `AC${'1'.repeat(32)}`;
+const AUTH_TOKEN = 'a'.repeat(32);
+/** As long as Dealside waits for the carrier's answer. */
+const CLIENT_PATIENCE_MS = 5_000;
+
+/**
+ * What can happen to a request: `unavailable` is refused and not processed; `unanswered` is processed, the answer is lost;
+ * `lost` is never processed; `late` is processed when nobody waits for it any more.
+ */
+export const REST_FAULTS = ['unavailable', 'unanswered', 'lost', 'late'] as const;
+export type RestFault = (typeof REST_FAULTS)[number];
+export const CALLBACK_FAULTS = ['lose', 'double', 'delay'] as const;
+export type CallbackFault = (typeof CALLBACK_FAULTS)[number];
+
+/** A request of Dealside's that changes something at the carrier. */
+export interface Step {
+  readonly method: Method;
+  readonly path: string;
+  readonly form: [string, string][];
+  readonly callSid: string | undefined;
+}
+
+/** Dealside, as the carrier reaches it. */
+export interface Customer {
+  /** A status callback arrived. */
+  reported(form: CallbackForm): void;
+  /** Asked what a leg shall do; undefined when nobody is there. */
+  instructions(params: Form): Promise<string | undefined>;
+  /** A request leaves Dealside. Answers who is told right before and right after it is processed, if it is. */
+  onStep(step: Step): { before(): void; after(isLate: boolean): void };
+}
+
+interface Options { readonly time: VirtualTime; readonly noise: () => number; readonly voiceUrl: string; readonly trace: (line: string) => void }
+
+/** The stand-in carrier, all its rules, behind a network with delays and faults; Twilio's own client speaks to it. */
+export class PhoneNetwork {
+  readonly client: Twilio;
+  readonly board: Switchboard;
+  customer!: Customer;
+  /** Who answers at an address: undefined is nobody. */
+  answering: (address: string) => FarEnd | undefined = () => undefined;
+  isDown = false;
+  /** What a defect of Dealside's would do to its requests; tests plant one to see it found. */
+  planted: (step: Step) => Step = (step) => step;
+  readonly #options: Options;
+  readonly #machine: Machine;
+  #restFaults: { fault: RestFault; skip: number }[] = [];
+  #callbackFaults: { fault: CallbackFault; skip: number }[] = [];
+  #tokens = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+    const callbacks: Callbacks = { ...createCallbacks(AUTH_TOKEN), fetch: (_url, params) => this.#fetch(params), tell: (url, params) => this.#tell(url, params), idle: async () => undefined };
+    const { voiceUrl } = options;
+    this.#machine = createMachine(
+      { port: 0, accountSid: ACCOUNT_SID, authToken: AUTH_TOKEN, apiKeySid: '', apiKeySecret: '', voiceUrl, numbers: [{ phoneNumber: '+15005550100', voiceUrl }], callsPerSecond: 1_000 },
+      { callbacks, restFaults: createFaultBook(), scripts: new Map(), restart: () => undefined, servers: [], recorded: new Map() },
+    );
+    this.board = this.#machine.parts.board;
+    this.board.findRing = (address) => (leg, _parameters, answer, refuse) => void options.time.after(300, () => options.time.within(() => {
+      const farEnd = this.answering(address);
+      if (farEnd) answer(Object.assign(farEnd, { leg }));
+      else refuse('no-answer');
+    }));
+    this.client = twilio(ACCOUNT_SID, AUTH_TOKEN, { httpClient: { request: (asked: Asked) => this.#request(asked) } as never });
+  }
+
+  /** Faults for the request, or the callback, after the next few. */
+  armRest(fault: RestFault, skip: number): void {
+    this.#restFaults.push({ fault, skip });
+  }
+  armCallback(fault: CallbackFault, skip: number): void {
+    this.#callbackFaults.push({ fault, skip });
+  }
+  heal(): void {
+    this.#restFaults = [];
+    this.#callbackFaults = [];
+    this.isDown = false;
+  }
+
+  /** A softphone connects. */
+  connect(identity: string, params: Form, farEnd: FarEnd): Leg {
+    return this.#options.time.within(() => this.board.receive({ from: `client:${identity}`, to: '', direction: 'inbound' }, farEnd, this.#options.voiceUrl, params));
+  }
+
+  hangUp(leg: Leg): void {
+    this.#options.time.within(() => this.board.hangUp(leg));
+  }
+
+  /** Another program of the account holds a leg, or takes it back. */
+  holdFromOutside(label: string, onHold: boolean): void {
+    const found = this.find(label);
+    if (found) this.board.rooms.change(found.room, found.participant, { hold: onHold });
+  }
+
+  find(label: string): { room: Conference; participant: Participant } | undefined {
+    for (const room of this.board.rooms.list()) {
+      const participant = [...room.participants.values()].find((one) => one.label === label);
+      if (participant) return { room, participant };
+    }
+    return undefined;
+  }
+
+  close(): Promise<void> {
+    for (const room of this.board.rooms.list()) this.board.rooms.end(room, 'test-over');
+    return this.#machine.end('stops');
+  }
+
+  async #fetch(params: Form): Promise<string | undefined> {
+    await new Promise<void>((resolve) => this.#options.time.after(this.#latency(40), resolve));
+    return this.customer.instructions(params);
+  }
+
+  #tell(url: string | undefined, params: Form): void {
+    if (!url) return;
+    const { time, trace } = this.#options;
+    const { pathname, search, searchParams } = new URL(url);
+    const known = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as Record<string, string>;
+    const form: CallbackForm = { path: pathname + search, params: known, query: Object.fromEntries(searchParams), signature: undefined, idempotencyToken: String(++this.#tokens) };
+    const fault = takeFault(this.#callbackFaults);
+    const name = `${known.StatusCallbackEvent ?? known.CallStatus} ${known.ParticipantLabel ?? ''}`;
+    if (fault) trace(`callback ${fault}: ${name}`);
+    if (fault === 'lose') return;
+    for (let times = fault === 'double' ? 2 : 1; times > 0; times -= 1) {
+      time.after(this.#latency(120) + (fault === 'delay' ? 7_000 : 0), () => this.customer.reported(form));
+    }
+  }
+
+  #request(asked: Asked): Promise<{ statusCode: number; body: unknown; headers: object }> {
+    const { time, trace } = this.#options;
+    const url = new URL(asked.uri);
+    for (const [name, value] of pairs(asked.params)) url.searchParams.append(name, value);
+    const step = this.planted({
+      method: asked.method.toUpperCase() as Method, path: url.pathname, form: pairs(asked.data), callSid: /\/Participants\/(CA[0-9a-f]{32})/.exec(url.pathname)?.[1],
+    });
+    const { method } = step;
+    const form = new URLSearchParams(step.form);
+    const changes = method !== 'GET';
+    const watched = changes ? this.customer.onStep(step) : undefined;
+    const fault = this.isDown ? 'unavailable' : takeFault(this.#restFaults);
+    const words = `${method} ${url.pathname.split('/').slice(4).join('/').replace(/[0-9a-f]{32}/g, (sid) => sid.slice(0, 4))} ${changes ? form.toString().slice(0, 60) : ''}${fault ? ` [${fault}]` : ''}`;
+
+    const answer = async (): Promise<{ statusCode: number; body: unknown; headers: object }> => {
+      trace(words);
+      try {
+        watched?.before();
+        const { status, body } = await time.within(() => this.#machine.rest.answer({ method, path: url.pathname, query: url.searchParams, form }));
+        watched?.after(fault === 'late');
+        return { statusCode: status, body: body ?? '', headers: {} };
+      } catch (error) {
+        if (!(error instanceof RestError)) throw error;
+        trace(`  refused: ${error.code}`);
+        return { statusCode: error.status, body: error.body, headers: {} };
+      }
+    };
+    return new Promise((resolve, reject) => {
+      const out = this.#latency(60);
+      if (fault === 'unavailable') return void time.after(out, () => resolve({ statusCode: 503, body: { code: 20503, message: 'Service unavailable', status: 503 }, headers: {} }));
+      if (fault) time.after(CLIENT_PATIENCE_MS, () => reject(Object.assign(new Error('timeout of 5000ms exceeded'), { code: 'ECONNABORTED' })));
+      if (fault === 'lost') return;
+      time.after(fault === 'late' ? CLIENT_PATIENCE_MS + 1_000 + this.#latency(2_000) : out, () => void answer().then((answered) => {
+        if (!fault) time.after(this.#latency(60), () => resolve(answered));
+      }, reject));
+    });
+  }
+
+  #latency(most: number): number {
+    return 1 + Math.floor(this.#options.noise() * most);
+  }
+}
+
+interface Asked { method: string; uri: string; params?: object; data?: object }
+
+/** As the official client writes forms: lists are repeated keys. */
+const pairs = (fields: object = {}): [string, string][] =>
+  Object.entries(fields).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined).map((one): [string, string] => [name, String(one)]));
+
+function takeFault<T>(armed: { fault: T; skip: number }[]): T | undefined {
+  const [first] = armed;
+  if (!first) return undefined;
+  if (first.skip > 0) {
+    first.skip -= 1;
+    return undefined;
+  }
+  return armed.shift()!.fault;
+}

@@ -1,0 +1,42 @@
+import type { Sequence } from './happenings.ts';
+import type { Step } from './phoneNetwork.ts';
+import { allIsWell, customerIsThere } from './rules.ts';
+import { Stage } from './stage.ts';
+
+/** In this time everything that waits for something has given up or was asked about. */
+const REST_MS = 150_000;
+
+const JOIN_MS = 1_500;
+
+export interface Played {
+  readonly violations: readonly string[];
+  /** What happened, line by line, with times. */
+  readonly lines: readonly string[];
+}
+
+/** Plays one sequence to its end and says which rules were broken. */
+export async function play({ noise, monitoring, moments }: Sequence, planted?: (step: Step) => Step): Promise<Played> {
+  const stage = new Stage(noise);
+  if (planted) stage.network.planted = planted;
+  try {
+    await stage.begin();
+    for (const who of monitoring) {
+      stage.happen({ do: 'joins', who });
+      await stage.pass(JOIN_MS);
+    }
+    for (const { happening, thenMs } of moments) {
+      stage.happen(happening);
+      await stage.pass(thenMs);
+      customerIsThere(stage);
+      if (stage.violations.length > 0) break;
+    }
+    if (stage.violations.length === 0) {
+      stage.heal();
+      await stage.pass(REST_MS);
+    }
+    if (stage.violations.length === 0) await allIsWell(stage);
+  } finally {
+    await stage.end();
+  }
+  return stage;
+}

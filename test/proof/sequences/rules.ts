@@ -1,0 +1,145 @@
+import type { Participant } from '../../../local/carrier/room.ts';
+import { callView } from '../../../server/http/presenters.ts';
+import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
+import { TRUSTED } from '../../../server/domain/canary.ts';
+import { interventionOf, type Call, type Intervention } from '../../../server/domain/call.ts';
+import type { Mode } from '../../../server/domain/modes.ts';
+import type { Step } from './phoneNetwork.ts';
+import { PEOPLE, type Stage } from './stage.ts';
+
+/** Who hears a supervisor in each mode: written down again, so that a mistake in the product's own table is found. */
+const HEARD_IN: Record<Mode, { readonly customer: boolean; readonly rep: boolean }> = {
+  monitor: { customer: false, rep: false },
+  whisper: { customer: false, rep: true },
+  barge: { customer: true, rep: true },
+  takeover: { customer: true, rep: true },
+};
+
+const interventionIdOf = ({ label }: Participant): string => label!.slice('supervisor-'.length);
+
+/** What must hold after every single request of Dealside's that the carrier processed. */
+export function watchStep(stage: Stage, step: Step): { before(): void; after(isLate: boolean): void } {
+  const intended = stage.call();
+  const form = Object.fromEntries(step.form);
+  const target = [...(stage.room?.participants.values() ?? [])].find(({ leg }) => leg.callSid === step.callSid);
+  if (target?.label === 'customer') customerIsLeftAlone(stage, step, form);
+  let heardBefore = 0;
+  return {
+    before: () => void (heardBefore = heardByCustomer(stage).length),
+    after(isLate) {
+      const heardAfter = heardByCustomer(stage).length;
+      const customer = stage.member('customer');
+      const rep = stage.member('rep');
+      // What the carrier does long after it was given up, nobody can prevent; it must heal, and the state at rest shows that.
+      if (!isLate && heardBefore > 0 && heardAfter === 0 && customer && !customer.hold && rep && !rep.hold) stage.violate(`${step.method} ${step.form.join('&')} left the customer with nobody to hear, though the rep is there`);
+      customerIsThere(stage);
+      const louder = form.Muted === 'false' && target?.label?.startsWith('supervisor-');
+      if (louder) void intended.then((call) => mayBeLouder(stage, call!, interventionIdOf(target!), form.Coaching === 'true' ? 'rep' : 'everyone'));
+    },
+  };
+}
+
+function customerIsLeftAlone(stage: Stage, step: Step, form: Record<string, string>): void {
+  const holdOnly = step.method === 'POST' && Object.keys(form).join() === 'Hold';
+  if (!holdOnly) return stage.violate(`the customer's leg was asked to change: ${step.method} ${JSON.stringify(form)}`);
+  if (form.Hold === 'true' && !stage.repHolds.everWanted) stage.violate('the customer was put on hold, and the rep had not asked for it');
+}
+
+/** A supervisor's leg is unmuted only for a mode that was asked for, and only as far. */
+function mayBeLouder(stage: Stage, call: Call, interventionId: string, audience: 'rep' | 'everyone'): void {
+  const intervention = interventionOf(call, interventionId);
+  const mode = intervention?.status === 'active' && !intervention.leaving ? (intervention.pending?.mode ?? intervention.mode) : undefined;
+  const permitted = mode && (audience === 'everyone' ? HEARD_IN[mode].customer : mode === 'whisper');
+  if (!permitted) stage.violate(`the supervisor of ${interventionId} was let be heard by ${audience} in ${mode ?? 'no mode'}`);
+}
+
+/** The customer is connected, unmuted and coaches nobody, until somebody who may has ended the call. */
+export function customerIsThere(stage: Stage): void {
+  const { room } = stage;
+  const customer = stage.member('customer');
+  if (customer?.muted) stage.violate('the customer is muted');
+  if (customer?.coaching) stage.violate('the customer is coaching');
+  if (customer?.hold && !stage.repHolds.everWanted) stage.violate('the customer is on hold');
+  for (const supervisor of customer ? stage.supervisors : []) {
+    if (supervisor.coaching && stage.hears(customer!, supervisor)) stage.violate('the customer hears a coach');
+  }
+  if (customer || !room || !stage.hasBegun || stage.left.customer || stage.repHungUp || stage.left.rep) return;
+  if (room.status !== 'completed') return stage.violate('the customer is off the call, and the others are on it');
+  const ending = room.endedByCallSid && stage.labels.get(room.endedByCallSid);
+  const hadTakenOver = [...stage.tookOver].some((interventionId) => !stage.supervisors.some((one) => interventionIdOf(one) === interventionId));
+  if (!hadTakenOver) stage.violate(`the call ended (${room.reasonEnded}${ending ? ` by ${ending}` : ''}) though neither customer nor rep nor a supervisor who had taken over left`);
+}
+
+function heardByCustomer(stage: Stage): Participant[] {
+  const customer = stage.member('customer');
+  return customer ? [...stage.room!.participants.values()].filter((speaker) => stage.hears(customer, speaker)) : [];
+}
+
+/** What must hold when nothing is under way any more: the screen says exactly who hears whom. */
+export async function allIsWell(stage: Stage): Promise<void> {
+  customerIsThere(stage);
+  const call = (await stage.call())!;
+  const { room } = stage;
+  if (!room || room.status === 'completed') {
+    if (call.status !== 'ended') stage.violate('the conference is over, the call is not');
+    for (const one of call.interventions) if (one.status !== 'ended') stage.violate(`the call is over, ${nameOf(one)}'s intervention is ${one.status}`);
+    return;
+  }
+  if (call.status === 'ended') return stage.violate('the call has ended, the conference goes on');
+  whoIsThere(stage, call);
+  for (const supervisor of stage.supervisors) supervisorIsAsShown(stage, call, supervisor);
+  for (const intervention of call.interventions) interventionIsAtRest(stage, intervention);
+  repIsAsShown(stage, call);
+}
+
+function whoIsThere(stage: Stage, call: Call): void {
+  const seen = [...stage.room!.participants.keys()].sort().join();
+  const known = call.participants.filter(({ status }) => status === 'present').map(({ callSid }) => callSid).sort().join();
+  if (seen !== known) stage.violate(`on the call are [${labelsOf(stage, seen)}], known are [${labelsOf(stage, known)}]`);
+}
+
+const labelsOf = (stage: Stage, callSids: string): string => callSids.split(',').map((callSid) => stage.labels.get(callSid) ?? callSid).join(', ');
+
+function supervisorIsAsShown(stage: Stage, call: Call, leg: Participant): void {
+  const intervention = interventionOf(call, interventionIdOf(leg));
+  if (intervention?.status !== 'active') return stage.violate(`${leg.label} listens, and the intervention is ${intervention?.status ?? 'unknown'}`);
+  const view = shown(call).interventions.find(({ interventionId }) => interventionId === intervention.interventionId);
+  const mode = view && 'mode' in view ? view.mode : undefined;
+  if (!mode) return stage.violate(`${nameOf(intervention)} is on the call, and no screen says so`);
+  for (const role of ['customer', 'rep'] as const) {
+    const listener = stage.member(role);
+    if (!listener || listener.hold) continue;
+    const hears = stage.hears(listener, leg);
+    if (hears !== HEARD_IN[mode][role]) stage.violate(`the screen says ${nameOf(intervention)} is in ${mode}, and the ${role} ${hears ? 'hears' : 'does not hear'} it`);
+  }
+  const told = call.notices.findLast((notice) => notice.interventionId === intervention.interventionId)?.mode;
+  if (told !== mode) stage.violate(`the rep was told last that ${nameOf(intervention)} is in ${told}, the screen says ${mode}`);
+}
+
+function interventionIsAtRest(stage: Stage, intervention: Intervention): void {
+  if (intervention.status === 'ended') return;
+  const name = nameOf(intervention);
+  if (intervention.status === 'joining') return stage.violate(`${name} is still joining`);
+  if (intervention.pending) stage.violate(`${name}'s switch to ${intervention.pending.mode} still hangs`);
+  if (intervention.leaving) stage.violate(`${name} is still leaving`);
+  if (!stage.member(`supervisor-${intervention.interventionId}`)) stage.violate(`${name} is shown on the call and is not there`);
+}
+
+function repIsAsShown(stage: Stage, call: Call): void {
+  const rep = stage.member('rep');
+  const customer = stage.member('customer');
+  const view = shown(call);
+  if (customer && view.customer.onHold !== customer.hold) stage.violate(`the screen says the customer is ${view.customer.onHold ? '' : 'not '}on hold`);
+  if (!rep) return;
+  if (view.rep.onHold !== rep.hold) stage.violate(`the screen says the rep is ${view.rep.onHold ? '' : 'not '}on hold`);
+  const takenOver = call.interventions.some((one) => one.status === 'active' && one.mode === 'takeover');
+  if (rep.muted !== takenOver) stage.violate(takenOver ? 'the call is taken over and the rep is not silent' : 'the rep is silent and nobody has taken over');
+  for (const leg of stage.supervisors) {
+    if (leg.endConferenceOnExit) stage.violate(`the rep is there, and ${leg.label}'s leaving would end the call`);
+  }
+}
+
+/** What a supervisor's console says of the call. */
+const shown = (call: Call) => callView(call, PEOPLE.maya, { policy: SAMPLE_POLICY, now: call.startedAt, trust: TRUSTED });
+
+const nameOf = ({ supervisor }: Intervention): string => supervisor.name;

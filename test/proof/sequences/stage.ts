@@ -1,0 +1,232 @@
+import { isOver, type FarEnd, type Leg } from '../../../local/carrier/leg.ts';
+import { hears, type Audibility } from '../../../local/carrier/media/hears.ts';
+import type { Conference, Participant } from '../../../local/carrier/room.ts';
+import type { Call } from '../../../server/domain/call.ts';
+import { identityOf } from '../../../server/telephony/identity.ts';
+import { person, rep } from '../../support/builders.ts';
+import { Dealside, PUBLIC_URL } from './dealside.ts';
+import { watchStep } from './rules.ts';
+import { SUPERVISORS, wordsOf, type Happening, type SupervisorName } from './happenings.ts';
+import { PhoneNetwork } from './phoneNetwork.ts';
+import { noiseOf, VirtualTime } from './virtualTime.ts';
+
+/** How long a browser that is gone is missed by the carrier before it hangs up for it. */
+const CARRIER_MISSES_MS = 15_000;
+const SIGN_OF_LIFE_MS = 1_500;
+
+export const RAVI = rep({ userId: 'ravi', name: 'Ravi Patel', managerIds: [...SUPERVISORS] });
+export const PEOPLE = {
+  maya: person({ userId: 'maya', name: 'Maya Okafor' }),
+  dana: person({ userId: 'dana', name: 'Dana Whitfield' }),
+  tomas: person({ userId: 'tomas', name: 'Tomás Rivera' }),
+} as const;
+
+interface Seat { interventionId?: string; leg?: Leg; isAlive: boolean }
+
+/** Who left by themselves, and so may have ended the call. */
+export interface Left { customer: boolean; rep: boolean; supervisors: Set<string> }
+
+/** One call with a rep, a customer and three supervisors, on a network where anything may go wrong. */
+export class Stage {
+  readonly time = new VirtualTime();
+  readonly lines: string[] = [];
+  readonly violations: string[] = [];
+  readonly left: Left = { customer: false, rep: false, supervisors: new Set() };
+  readonly network: PhoneNetwork;
+  readonly dealside: Dealside;
+  /** What the rep asked for last, and may be true of the customer's leg. */
+  repHolds = { wanted: false, everWanted: false };
+  repHungUp = false;
+  /** Who each leg was, for as long as we remember. */
+  readonly labels = new Map<string, string>();
+  /** Interventions that were in takeover at some time. */
+  readonly tookOver = new Set<string>();
+  callId = '';
+  hasBegun = false;
+  #repLeg?: Leg;
+  #repIsAlive = true;
+  #customerLeg?: Leg;
+  readonly #seats = new Map<SupervisorName, Seat>(SUPERVISORS.map((name) => [name, { isAlive: true }]));
+
+  constructor(noise: number) {
+    const trace = (line: string) => void this.lines.push(`${this.time.stamp} ${line}`);
+    this.network = new PhoneNetwork({ time: this.time, noise: noiseOf(noise), voiceUrl: `${PUBLIC_URL}/telephony/voice`, trace });
+    this.dealside = new Dealside({ time: this.time, network: this.network, trace, fault: (what) => this.violate(what) });
+    this.network.customer = {
+      reported: (form) => this.dealside.reported(form),
+      instructions: (params) => this.dealside.instructions(params),
+      onStep: (step) => watchStep(this, step),
+    };
+    this.network.answering = (address) => this.#answering(address);
+    this.time.every(SIGN_OF_LIFE_MS, () => this.#signsOfLife());
+  }
+
+  violate(what: string): void {
+    this.violations.push(`at ${this.time.stamp.trim()}: ${what}`);
+    this.lines.push(`${this.time.stamp} !! ${what}`);
+  }
+
+  call(): Promise<Call | undefined> {
+    return this.dealside.call(this.callId);
+  }
+
+  get room(): Conference | undefined {
+    return this.network.board.rooms.latest(this.callId);
+  }
+
+  member(label: string): Participant | undefined {
+    return this.room && [...this.room.participants.values()].find((one) => one.label === label);
+  }
+
+  get supervisors(): Participant[] {
+    return [...(this.room?.participants.values() ?? [])].filter(({ label }) => label?.startsWith('supervisor-'));
+  }
+
+  hears(listener: Participant, speaker: Participant): boolean {
+    return hears(audibilityOf(listener), audibilityOf(speaker));
+  }
+
+  /** Remembers what a finished conference would not tell. */
+  async note(): Promise<void> {
+    for (const [callSid, { label }] of this.room?.participants ?? []) if (label) this.labels.set(callSid, label);
+    for (const one of (await this.call())?.interventions ?? []) {
+      if (one.status === 'active' && (one.mode === 'takeover' || one.pending?.mode === 'takeover')) this.tookOver.add(one.interventionId);
+    }
+  }
+
+  /** Rep and customer talk. */
+  async begin(): Promise<void> {
+    this.callId = await this.dealside.place(RAVI);
+    this.#repLeg = this.network.connect(identityOf(RAVI), { callId: this.callId }, farEnd());
+    await this.pass(4_000);
+    if ((await this.call())?.status !== 'live') throw new Error(`the call did not begin\n${this.lines.join('\n')}`);
+    this.hasBegun = true;
+  }
+
+  pass(ms: number): Promise<void> {
+    return this.time.pass(ms, { isOver: () => this.violations.length > 0, afterEach: () => this.note() });
+  }
+
+  async end(): Promise<void> {
+    this.dealside.kill();
+    await this.network.close();
+  }
+
+  happen(happening: Happening): void {
+    this.lines.push(`${this.time.stamp} * ${wordsOf(happening)}`);
+    switch (happening.do) {
+      case 'joins': return this.#join(happening.who);
+      case 'switches': return this.#onCall(happening.who, (interventionId) => this.dealside.switch(PEOPLE[happening.who], interventionId, happening.to, happening.rep));
+      case 'claims the word': return this.#onCall(happening.who, (interventionId) => this.dealside.claim(PEOPLE[happening.who], interventionId));
+      case 'gives the word up': return this.#onCall(happening.who, (interventionId) => this.dealside.release(PEOPLE[happening.who], interventionId));
+      case 'leaves': return this.#onCall(happening.who, (interventionId) => this.dealside.leave(PEOPLE[happening.who], interventionId));
+      case 'closes the browser': return this.#supervisorGoes(happening.who);
+      case 'browser dies': return this.#browserDies(happening.who);
+      case 'rep holds the customer': return this.#repHolds(true);
+      case 'rep resumes the customer': return this.#repHolds(false);
+      case 'rep is held from outside': return this.network.holdFromOutside('rep', true);
+      case 'rep is resumed from outside': return this.network.holdFromOutside('rep', false);
+      case 'rep hangs up the call':
+        this.repHungUp = true;
+        return this.dealside.hangUp(RAVI, this.callId);
+      case 'rep closes the browser': return this.#repGoes();
+      case 'rep’s browser dies':
+        this.#repIsAlive = false;
+        return void this.time.after(CARRIER_MISSES_MS, () => this.#repGoes());
+      case 'customer hangs up':
+        this.left.customer = true;
+        if (this.#customerLeg) this.network.hangUp(this.#customerLeg);
+        return;
+      case 'request fails': return this.network.armRest(happening.fault, happening.after);
+      case 'callback fails': return this.network.armCallback(happening.fault, happening.after);
+      case 'carrier is away':
+        this.network.isDown = true;
+        return void this.time.after(happening.ms, () => void (this.network.isDown = false));
+      case 'Dealside is killed':
+        this.dealside.kill();
+        return void this.time.after(happening.ms, () => this.dealside.restart());
+    }
+  }
+
+  heal(): void {
+    this.network.heal();
+    this.dealside.restart();
+  }
+
+  #answering(address: string): FarEnd | undefined {
+    if (address.startsWith('+')) {
+      const phone = farEnd();
+      this.#customerLeg = undefined;
+      queueMicrotask(() => void (this.#customerLeg = phone.leg));
+      return phone;
+    }
+    if (!this.#repIsAlive || this.repHungUp) return undefined;
+    const softphone = farEnd();
+    queueMicrotask(() => {
+      this.#repLeg = softphone.leg;
+      this.left.rep = false;
+    });
+    return softphone;
+  }
+
+  #join(who: SupervisorName): void {
+    const seat = this.#seats.get(who)!;
+    this.dealside.join(PEOPLE[who], this.callId, (interventionId) => {
+      // A new page has no leg yet; whatever an older one had is not its own.
+      this.#seats.set(who, { interventionId, isAlive: true });
+      if (seat.isAlive && seat.leg && seat.interventionId !== interventionId) this.#goes(seat);
+      this.time.after(400, () => {
+        const now = this.#seats.get(who)!;
+        if (now.interventionId === interventionId && now.isAlive) now.leg = this.network.connect(identityOf(PEOPLE[who]), { interventionId }, farEnd());
+      });
+    });
+  }
+
+  /** Who is not on the call joins it first, at the next opportunity. */
+  #onCall(who: SupervisorName, act: (interventionId: string) => void): void {
+    const { interventionId, isAlive, leg } = this.#seats.get(who)!;
+    if (interventionId && isAlive && !(leg && isOver(leg))) act(interventionId);
+    else this.#join(who);
+  }
+
+  #supervisorGoes(who: SupervisorName): void {
+    const seat = this.#seats.get(who)!;
+    this.#seats.set(who, { isAlive: true });
+    this.#goes(seat);
+  }
+
+  #goes({ leg, interventionId }: Seat): void {
+    if (interventionId) this.left.supervisors.add(interventionId);
+    if (leg) this.network.hangUp(leg);
+  }
+
+  #browserDies(who: SupervisorName): void {
+    const seat = this.#seats.get(who)!;
+    if (!seat.interventionId) return;
+    this.#seats.set(who, { isAlive: true });
+    seat.isAlive = false;
+    this.time.after(CARRIER_MISSES_MS, () => this.#goes(seat));
+  }
+
+  #repHolds(onHold: boolean): void {
+    this.repHolds = { wanted: onHold, everWanted: this.repHolds.everWanted || onHold };
+    this.dealside.hold(RAVI, this.callId, onHold);
+  }
+
+  #repGoes(): void {
+    this.left.rep = true;
+    if (this.#repLeg) this.network.hangUp(this.#repLeg);
+  }
+
+  #signsOfLife(): void {
+    for (const [who, { interventionId, isAlive, leg }] of this.#seats) {
+      if (interventionId && isAlive && leg?.status === 'in-progress') this.dealside.signOfLife(PEOPLE[who], interventionId);
+    }
+  }
+}
+
+type Answered = FarEnd & { leg?: Leg };
+
+const farEnd = (): Answered => ({ send: () => undefined, ended: () => undefined });
+
+const audibilityOf = ({ leg, muted, hold, coaching, callSidToCoach }: Participant): Audibility => ({ callSid: leg.callSid, muted, hold, coaching, callSidToCoach });
