@@ -32,7 +32,7 @@ export async function changeMode(deps: Switching, person: Person, command: Chang
   const [trust, proofs] = command.mode === 'monitor' ? [TRUSTED, NOTHING_PROVED] : await Promise.all([deps.canaryRuns.trust(), deps.proofs.of(person)]);
   return onIntervention(deps, person, command.interventionId, 'ChangeMode', async (subject) => {
     let interrupts: Mode | undefined;
-    const decided = await decideOn(deps, subject, (call, now) => {
+    const decided = await decideOn(deps, { ...subject, details: { mode: command.mode, reasonCode: command.reasonCode } }, (call, now) => {
       interrupts = activeOf(call, command.interventionId)?.pending?.mode;
       return decideModeChange(call, { ...command, supervisor: person, policy, trust, proofs }, now);
     });

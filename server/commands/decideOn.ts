@@ -21,6 +21,8 @@ export interface Subject {
   readonly interventionId?: string;
   readonly action: string;
   readonly actor: Actor;
+  /** What was asked for, in codes, should it be refused. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 export const actorOf = (person: Person): Actor => ({ kind: 'person', userId: person.userId, role: leadingRole(person) });
@@ -36,12 +38,12 @@ export async function decideOn(
 ): Promise<Result<Call>> {
   const now = clock.now();
   const context = { actor: subject.actor, nextId: () => ids.next() };
-  const { orgId, action, callId, interventionId } = subject;
-  const refused = (why: Refusal) => auditRefusal(why, { orgId, at: now, action, callId, interventionId }, context);
+  const { orgId, action, callId, interventionId, details } = subject;
+  const refused = (why: Refusal, call?: Call) => auditRefusal(why, { orgId, at: now, action, callId, interventionId, details, call }, context);
 
   const changed = await store.changeCall<Result<Call>>(callId, (call): Change<Result<Call>> => {
     const decision = call.orgId === orgId ? decide(call, now) : { refusal: refusal('call_not_found') };
-    if ('refusal' in decision) return { audit: [refused(decision.refusal)], outbox: [], answer: decision };
+    if ('refusal' in decision) return { audit: [refused(decision.refusal, call.orgId === orgId ? call : undefined)], outbox: [], answer: decision };
     const { after, ...change } = changeBy(call, decision.events, context);
     return { ...change, answer: { ok: after } };
   });

@@ -6,9 +6,17 @@ import { inTransaction } from './transaction.ts';
 
 /** In each of these $1 is the org, $2 the user or the contact, $3 the phone number, $4 what stands where a name was. */
 const CALLS: Record<PersonRef['kind'], string> = {
-  user: `"orgId" = $1 and ("repUserId" = $2 or "callId" in (select "callId" from "Intervention" where "supervisorUserId" = $2)) and $3::text is null`,
+  user: `"orgId" = $1 and ("repUserId" = $2 or "callId" in (select "callId" from "Intervention" where "supervisorUserId" = $2) or "help" -> 'takenBy' ->> 'userId' = $2) and $3::text is null`,
   customer: `"orgId" = $1 and ("contactId" = $2 or "customerPhone" = $3)`,
 };
+
+/** What was asked for and written to each other on a call: the words go, and the name of a user who is erased. */
+const WORDS = `update "Call" set
+    "help" = "help" - 'note' - 'skill' || case when "help" -> 'takenBy' ->> 'userId' = $2
+      then jsonb_build_object('takenBy', "help" -> 'takenBy' || jsonb_build_object('name', $4::text)) else '{}' end,
+    "textWhispers" = (select jsonb_agg(w || jsonb_build_object('text', $4::text) || case when w -> 'from' ->> 'userId' = $2
+      then jsonb_build_object('from', w -> 'from' || jsonb_build_object('name', $4::text)) else '{}' end) from jsonb_array_elements("textWhispers") w)
+  where ("help" is not null or "textWhispers" is not null) and`;
 
 const NOTES = `update "Intervention" set "reasonNote" = null, "outcomeNote" = null, "coachingNote" = null where "callId" in (select "callId" from "Call" where`;
 
@@ -16,6 +24,7 @@ const NOTES = `update "Intervention" set "reasonNote" = null, "outcomeNote" = nu
 const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   user: [
     `${NOTES} ${CALLS.user}) and $4::text is not null`,
+    `${WORDS} ${CALLS.user}`,
     `update "Intervention" set "supervisorName" = $4 where "supervisorUserId" = $2 and $3::text is null and "callId" in (select "callId" from "Call" where "orgId" = $1)`,
     `update "Notice" set "supervisorName" = $4 where "supervisorUserId" = $2 and $3::text is null and "callId" in (select "callId" from "Call" where "orgId" = $1)`,
     `update "Call" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2 and $3::text is null`,
@@ -24,6 +33,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   ],
   customer: [
     `${NOTES} ${CALLS.customer}) and $4::text is not null`,
+    `${WORDS} ${CALLS.customer}`,
     // The account of a consumer bears the consumer's name.
     `update "Call" set "accountName" = case when "accountName" = "customerName" then $4 else "accountName" end,
        "customerName" = $4, "customerPhone" = null, "contactId" = null where ${CALLS.customer}`,

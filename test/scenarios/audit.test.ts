@@ -8,7 +8,7 @@ import { verdictOn } from '../support/auditChains.ts';
 import { auditEntry } from '../support/auditStage.ts';
 import type { Console } from '../support/console.ts';
 import { quietLog } from '../support/quietLog.ts';
-import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import { identityOf, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -27,6 +27,7 @@ describe('the audit of whole calls', () => {
   before(async () => {
     world = await startWorld();
     owner = new pg.Pool({ connectionString: world.databaseUrl, max: 2 });
+    owner.on('error', () => undefined);
     store = createPostgresStore(world.databaseUrl, quietLog);
     [ada, maya] = [world.as('ada'), world.as('maya')];
     callId = await liveCallOf(world, 'lena', 'Brightwater');
@@ -68,6 +69,17 @@ describe('the audit of whole calls', () => {
     assert.equal(requested.direction, 'outbound');
     assert.match(requested.opportunityId!, /^006/);
     assert.equal((requested.personal['supervisor.name'] as { value: string }).value, 'Maya Okafor');
+  });
+
+  it('says what was refused to whom, why, and on which call', async () => {
+    const quinn = world.as('quinn');
+    const started = (await quinn.supervise(callId)).body.intervention.interventionId;
+    const refused = await quinn.switchTo(started, 'barge', { reasonCode: 'large_deal' });
+    const [entry] = (await entries(`userId=${await quinn.userId()}&result=refused&action=ChangeMode`)).entries;
+    assert.deepEqual([entry!.code, entry!.interventionId, entry!.details, entry!.direction], [refused.body.error.code, started, { mode: 'barge', reasonCode: 'large_deal' }, 'outbound']);
+    await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(maya)}`, params: { interventionId: started }, script: {} });
+    await until('a leg that came for another’s intervention is in the audit', async () => (await owner.query(`select 1 from "AuditEntry" where "action" = 'AdmitLeg' and "code" = 'not_your_intervention'`)).rowCount === 1);
+    await quinn.leave(started);
   });
 
   it('is found by person, by action and page by page', async () => {

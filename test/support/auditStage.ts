@@ -22,6 +22,8 @@ export async function startAuditStage(): Promise<AuditStage> {
   await grantApplication(database.databaseUrl, database.applicationUrl);
   const store = createPostgresStore(database.applicationUrl, quietLog);
   const owner = new pg.Pool({ connectionString: database.databaseUrl, max: 4 });
+  // Dropping the database may cut connections that are just being ended.
+  owner.on('error', () => undefined);
   return {
     ...database, store, owner,
     async stop() {

@@ -5,7 +5,7 @@ import type { Following } from '../../commands/applyToCall.ts';
 import type { Result } from '../../commands/decideOn.ts';
 import { receiveCall, type Receiving } from '../../commands/receiveCall.ts';
 import { recordFact } from '../../commands/recordFact.ts';
-import { auditRefusal } from '../../domain/audit.ts';
+import { auditRefusal, type Actor } from '../../domain/audit.ts';
 import type { Call } from '../../domain/call.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { CarrierReport } from '../../domain/witness.ts';
@@ -58,15 +58,15 @@ async function instructions(deps: TelephonyRoutes, request: VoiceRequest): Promi
   const { webhooks } = deps;
   switch (request.kind) {
     case 'rep-dials':
-      return admitted(deps, await admitRep(deps, request.caller, request.callId), (call) => webhooks.admitRep(call.callId), 'This call is not yours to take.');
+      return admitted(deps, { ...request.caller, callId: request.callId }, await admitRep(deps, request.caller, request.callId), (call) => webhooks.admitRep(call.callId), 'This call is not yours to take.');
     case 'supervisor-joins':
       return admitted(
-        deps, await admitSupervisor(deps, request.caller, request.interventionId),
+        deps, { ...request.caller, interventionId: request.interventionId }, await admitSupervisor(deps, request.caller, request.interventionId),
         (call) => webhooks.admitSupervisor(call.callId, request.interventionId), 'This call can not be joined.',
       );
     case 'supervisor-answers':
       return admitted(
-        deps, await admitSupervisorsPhone(deps, request.interventionId),
+        deps, { orgId: UNKNOWN_ORG, interventionId: request.interventionId }, await admitSupervisorsPhone(deps, request.interventionId),
         (call) => (request.hasPressed ? webhooks.admitSupervisor(call.callId, request.interventionId) : webhooks.askForKey(request.interventionId, keyWords(call))),
         'This call can not be joined any more.',
       );
@@ -75,16 +75,22 @@ async function instructions(deps: TelephonyRoutes, request: VoiceRequest): Promi
     case 'inbound': {
       const orgId = deps.orgOfNumber(request.to);
       const received: Result<Call> = orgId ? await receiveCall(deps, { orgId, from: request.from, callSid: request.callSid }) : { refusal: refusal('org_unknown') };
-      return admitted(deps, received, (call) => webhooks.admitCustomer(call.callId), 'Nobody can take your call right now. Please try again later.');
+      return admitted(deps, { orgId: orgId ?? UNKNOWN_ORG }, received, (call) => webhooks.admitCustomer(call.callId), 'Nobody can take your call right now. Please try again later.');
     }
   }
 }
 
 const keyWords = (call: Call): string => `To listen to the call of ${call.rep.name}, press any key.`;
 
-function admitted({ webhooks, log }: TelephonyRoutes, result: Result<Call>, admit: (call: Call) => string, otherwise: string): string {
+interface Asking { readonly orgId: string; readonly userId?: string; readonly callId?: string; readonly interventionId?: string }
+
+async function admitted(deps: TelephonyRoutes, asking: Asking, result: Result<Call>, admit: (call: Call) => string, otherwise: string): Promise<string> {
   if ('ok' in result) return admit(result.ok);
+  const { webhooks, log, store, clock, ids } = deps;
+  const { userId, ...about } = asking;
   log.warn({ code: result.refusal.code }, 'a leg was turned away');
+  const actor: Actor = userId ? { kind: 'person', userId } : { kind: 'carrier' };
+  await store.recordAudit([auditRefusal(result.refusal, { ...about, at: clock.now(), action: 'AdmitLeg' }, { actor, nextId: () => ids.next() })]);
   return webhooks.sayAndHangUp(otherwise);
 }
 

@@ -106,6 +106,7 @@ describe('an audit from before there was a chain', () => {
   it('is chained by the migration, row by row as it stood', async () => {
     await migrate(database.databaseUrl, dir);
     const pool = new pg.Pool({ connectionString: database.databaseUrl, max: 1 });
+    pool.on('error', () => undefined);
     await pool.query(`insert into "AuditEntry" ("auditId", "orgId", "at", "actor", "action", "callId", "interventionId", "result", "code", "details") values
       ('1', 'a', '2026-11-02T17:00:00.1Z', '{"kind":"person","userId":"maya","role":"supervisor"}', 'ModeConfirmed', 'c', 'i', 'done', null, '{"mode":"barge","b":null,"a":{"z":true,"y":["x"]}}'),
       ('2', 'b', '2026-11-02T17:00:00Z', '{"kind":"carrier"}', 'SignIn', null, null, 'refused', 'org_unknown', '{"path":"/api/\\u00fc \\"q\\" \\n"}'),
