@@ -107,9 +107,10 @@ async function run(config: Config, log: Log): Promise<void> {
   const policyRounds = repeatedly(POLICY_EVERY_MS, async () => void await lookAtPolicies(), (fault) => log.warn({ fault: String(fault) }, 'a round over policies failed'));
   const closing: (() => Promise<unknown> | unknown)[] = [() => policyRounds.stop()];
 
+  const outbox = createOutbox(store.pool);
   if (config.ROLES.includes('worker')) {
     const relay = await startRelay({
-      outbox: createOutbox(store.pool), clock, log,
+      outbox, clock, log,
       transport: config.REDIS_URL ? redisTransport(config.REDIS_URL, log) : inProcessTransport(),
       handlers: {
         'crm.intervention': async ({ payload }) => {
@@ -160,6 +161,7 @@ async function run(config: Config, log: Log): Promise<void> {
       pinHash: createPinHash(), ceremony: createPasskeyCeremony(config.PUBLIC_URL), stepUpRules: createStepUpRules(connectionTo),
     };
     const app = createApp({
+      outbox,
       ...following,
       trail: audit.trail, checkpointing: audit.checkpointing, witness: audit.witness, people: audit.people, keepReports: audit.keepReports,
       leases,

@@ -197,8 +197,21 @@ export interface Outbox {
   done(messageId: string): Promise<void>;
   /** Puts the message back until `retryAt`, or sets it aside as failed when undefined. */
   failed(messageId: string, error: string, retryAt: string | undefined): Promise<void>;
+  /** What an administrator of this org must act on, oldest first, at most 200. */
+  setAside(orgId: string): Promise<SetAsideMessage[]>;
+  /** Has a message that was set aside delivered again, from its first attempt on. Answers false when there is none. */
+  retry(orgId: string, messageId: string): Promise<boolean>;
   /** How many wait, how many were set aside, and since when the oldest waits. */
   backlog(): Promise<{ waiting: number; setAside: number; oldestAt?: string }>;
+}
+
+export interface SetAsideMessage {
+  readonly messageId: string;
+  readonly topic: OutboxMessage['topic'];
+  readonly payload: OutboxMessage['payload'];
+  readonly setAsideAt: string;
+  /** What was wrong, and what to do about it. */
+  readonly problem: string;
 }
 
 export type ClaimedMessage = OutboxMessage & Claim;

@@ -11,6 +11,7 @@ import { assistRoutes, type AssistRoutes } from './routes/assist.ts';
 import { auditRoutes, type AuditRoutes } from './routes/audit.ts';
 import { callRoutes, type CallRoutes } from './routes/calls.ts';
 import { canaryRoutes, type CanaryRoutes } from './routes/canary.ts';
+import { crmRoutes, type CrmRoutes } from './routes/crm.ts';
 import { interventionRoutes, type InterventionRoutes } from './routes/interventions.ts';
 import { latencyRoutes, type LatencyRoutes } from './routes/latency.ts';
 import { liveRoutes, type LiveRoutes } from './routes/live.ts';
@@ -23,7 +24,7 @@ import { stepUpRoutes, type StepUpRoutes } from './routes/stepUp.ts';
 import { telephonyRoutes, type TelephonyRoutes } from './routes/telephony.ts';
 import { softphonePage, type SoftphonePage } from './softphonePage.ts';
 
-export interface AppParts extends AssistRoutes, AuditRoutes, CallRoutes, CanaryRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, RecordingRoutes, SimulationRoutes, StepUpRoutes, TelephonyRoutes {
+export interface AppParts extends AssistRoutes, AuditRoutes, CallRoutes, CanaryRoutes, CrmRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, RecordingRoutes, SimulationRoutes, StepUpRoutes, TelephonyRoutes {
   readonly log: Log;
   readonly origins: Origins;
   readonly limits: Limits;
@@ -72,6 +73,7 @@ export function createRouter(parts: AppParts): Router {
   telephonyRoutes(router, parts);
   auditRoutes(router, parts);
   canaryRoutes(router, parts);
+  crmRoutes(router, parts);
   latencyRoutes(router, parts);
   recordingRoutes(router, parts);
   policyRoutes(router, parts);

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { ClaimedMessage, Outbox } from '../ports.ts';
+import type { ClaimedMessage, Outbox, SetAsideMessage } from '../ports.ts';
 
 /** Outbox rows in PostgreSQL. A claim is a lease: a worker that dies leaves its messages to the next one. */
 export function createOutbox(pool: pg.Pool): Outbox {
@@ -27,6 +27,24 @@ export function createOutbox(pool: pg.Pool): Outbox {
          "setAsideAt" = case when $3::timestamptz is null then now() end where "messageId" = $1 and "doneAt" is null`,
         [messageId, error.slice(0, 1000), retryAt ?? null],
       );
+    },
+
+    async setAside(orgId) {
+      const { rows } = await pool.query<Omit<SetAsideMessage, 'setAsideAt'> & { setAsideAt: Date }>(
+        `select "messageId"::text as "messageId", "topic", "payload", "setAsideAt", coalesce("lastError", '') as "problem"
+         from "OutboxMessage" where "orgId" = $1 and "setAsideAt" is not null and "doneAt" is null order by "messageId" limit 200`,
+        [orgId],
+      );
+      return rows.map((row) => ({ ...row, setAsideAt: row.setAsideAt.toISOString() }));
+    },
+
+    async retry(orgId, messageId) {
+      const { rowCount } = await pool.query(
+        `update "OutboxMessage" set "availableAt" = now(), "setAsideAt" = null, "attempts" = 0
+         where "orgId" = $1 and "messageId"::text = $2 and "setAsideAt" is not null and "doneAt" is null`,
+        [orgId, messageId],
+      );
+      return rowCount === 1;
     },
 
     async backlog() {

@@ -173,6 +173,20 @@ export function storeContract(parts: () => StoreParts): void {
       assert.deepEqual([(await claimed(later)).length, (await claimed(never)).length], [0, 0]);
       assert.equal((await parts().outbox.backlog()).setAside, setAsideBefore + 1);
     });
+    it('that was set aside is shown to its own org with the reason, and delivered again on demand', async () => {
+      const key = unique('key');
+      await write(key);
+      const [taken] = await claimed(key, 0);
+      await parts().outbox.failed(taken!.messageId, 'A picklist lacks a value.', undefined);
+      const shown = (await parts().outbox.setAside(ORG)).find(({ messageId }) => messageId === taken!.messageId);
+      assert.deepEqual([shown?.topic, shown?.problem], ['crm.intervention', 'A picklist lacks a value.']);
+      assert.deepEqual((await parts().outbox.setAside('another')).filter(({ messageId }) => messageId === taken!.messageId), []);
+      assert.equal(await parts().outbox.retry('another', taken!.messageId), false);
+      assert.equal(await parts().outbox.retry(ORG, taken!.messageId), true);
+      assert.equal(await parts().outbox.retry(ORG, taken!.messageId), false);
+      const [again] = await claimed(key);
+      assert.deepEqual([again?.messageId, again?.attempts], [taken!.messageId, 1]);
+    });
   });
 }
 

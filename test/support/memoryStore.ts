@@ -3,7 +3,7 @@ import type { Call } from '../../server/domain/call.ts';
 import type { OutboxMessage } from '../../server/domain/outbox.ts';
 import type { CallChanges, CallQuery, Outbox, Store } from '../../server/ports.ts';
 
-type KeptMessage = OutboxMessage & { readonly messageId: string; attempts: number; availableAtMs: number; state: 'waiting' | 'done' | 'set-aside'; readonly createdAt: string };
+type KeptMessage = OutboxMessage & { readonly messageId: string; attempts: number; availableAtMs: number; problem?: string; state: 'waiting' | 'done' | 'set-aside'; readonly createdAt: string };
 
 /** The store, the outbox and the news of changes, in memory: what the ports promise and nothing more. */
 export function createMemoryStore(nowMs: () => number = Date.now): { store: Store; outbox: Outbox; changes: CallChanges } {
@@ -72,10 +72,20 @@ export function createMemoryStore(nowMs: () => number = Date.now): { store: Stor
     async done(messageId) {
       find(messageId).state = 'done';
     },
-    async failed(messageId, _error, retryAt) {
+    async failed(messageId, error, retryAt) {
       const message = find(messageId);
+      message.problem = error;
       if (retryAt) message.availableAtMs = Date.parse(retryAt);
       else message.state = 'set-aside';
+    },
+    async setAside(orgId) {
+      return messages.filter((message) => message.orgId === orgId && message.state === 'set-aside')
+        .map(({ messageId, topic, payload, createdAt, problem = '' }) => ({ messageId, topic, payload, setAsideAt: createdAt, problem }));
+    },
+    async retry(orgId, messageId) {
+      const message = messages.find((one) => one.orgId === orgId && one.messageId === messageId && one.state === 'set-aside');
+      if (message) Object.assign(message, { state: 'waiting', availableAtMs: nowMs(), attempts: 0 });
+      return message !== undefined;
     },
     async backlog() {
       const waiting = messages.filter((message) => message.state === 'waiting');

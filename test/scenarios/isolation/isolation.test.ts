@@ -38,7 +38,12 @@ describe('two orgs on one server', function () {
     const [notice] = await world.database<{ noticeId: string }>(`select "noticeId" from "Notice" where "callId" = '${callId}'`);
     const { version } = (await as('ada').ask<{ version: string }>('GET', '/api/policy')).body;
     const { simulationId } = (await as('ada').ask<{ simulationId: string }>('POST', '/api/policy/simulations', { from: '2026-11-01', to: '2026-11-02' })).body;
+    const [refused] = await world.database<{ messageId: string }>(
+      `insert into "OutboxMessage" ("key", "orgId", "topic", "payload", "availableAt", "setAsideAt", "lastError")
+       values ('refused-first-org', '${LOCAL_ORG_ID}', 'crm.intervention', '{"callId":"none","interventionId":"none"}', null, now(), 'Firstborn') returning "messageId"::text as "messageId"`,
+    );
     known = {
+      messageId: refused!.messageId,
       callId, interventionId, noticeId: notice!.noticeId, recordingId: 'RE-first-org', credentialId: 'passkey-first-org', version, simulationId, incidentId: 'incident-first-org', textWhisperId: 'text-first-org', phone: '+12065550187',
       userId: await maya.userId(), opportunityId: (await opportunity())!.Id,
     };

@@ -10,6 +10,8 @@ export interface Known {
   readonly simulationId: string;
   readonly incidentId: string;
   readonly textWhisperId: string;
+  /** Of a message that Salesforce has refused. */
+  readonly messageId: string;
   readonly phone: string;
   readonly version: string;
   readonly userId: string;
