@@ -34,6 +34,9 @@ export interface Rooms {
 
 export const MOST_PARTICIPANTS = 250;
 
+/** The oldest of more conferences than this are forgotten. */
+const KEPT_ROOMS = 1_000;
+
 /** Conference rooms by Twilio's rules. `onReleased` is told of each leg that is out of its room. */
 export function createRooms(accountSid: string, callbacks: Callbacks, onReleased: (leg: Leg) => void): Rooms {
   const rooms = new Map<string, Conference>();
@@ -86,6 +89,7 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
         sequence: 0,
       };
       rooms.set(conference.sid, conference);
+      for (const { sid, status } of rooms.values()) if (rooms.size > KEPT_ROOMS && status === 'completed') rooms.delete(sid);
       return conference;
     },
 
