@@ -11,6 +11,7 @@ import { RATE } from './media/dsp.ts';
 import { wavOf } from './media/wav.ts';
 import type { Operation } from './rest/router.ts';
 import { createRestServer } from './restServer.ts';
+import { createStepGate } from './stepGate.ts';
 
 export interface Carrier {
   readonly port: number;
@@ -35,11 +36,11 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
   const servers: Server[] = [createHttp(listener)];
   if (config.tls) servers.push(createHttps({ cert: config.tls.cert, key: config.tls.key }, listener));
   const lasting: Lasting = {
-    callbacks, servers, scripts: new Map(NUMBERED_SCRIPTS), restFaults: createFaultBook<RestFault>(), recorded: new Map(),
+    callbacks, servers, scripts: new Map(NUMBERED_SCRIPTS), restFaults: createFaultBook<RestFault>(), steps: createStepGate(), recorded: new Map(),
     restart: (downMs: number) => void setImmediate(() => void restart(downMs)),
   };
   let machine = createMachine(config, lasting);
-  const answerRest = createRestServer(config, () => machine.rest, lasting.restFaults);
+  const answerRest = createRestServer(config, () => machine.rest, lasting.restFaults, lasting.steps);
   const [port, tlsPort] = await Promise.all(servers.map((server, i) => listen(server, i === 0 ? config.port : config.tls!.port)));
 
   async function restart(downMs = 0): Promise<void> {

@@ -6,6 +6,7 @@ import { scriptedRing, startTalking, type Script } from './scripts.ts';
 import type { Signalling } from './signalling.ts';
 import { sipRing } from './sip.ts';
 import type { Ring, Switchboard } from './switchboard.ts';
+import type { StepGate } from './stepGate.ts';
 import { ENGINE_FAILED, type Transcriptions } from './transcription.ts';
 
 /** Scripts by address: `+1555…` numbers and `client:…` identities. `*` is any other number. */
@@ -23,7 +24,7 @@ interface ControlBody extends Shorthands {
   identity?: string;
   digits?: string;
   downMs?: number;
-  media?: unknown;
+  media?: unknown; hold?: boolean;
   callbacks?: readonly CallbackFault[];
   rest?: readonly RestFault[];
 }
@@ -38,6 +39,7 @@ export interface ControlParts {
   readonly scripts: ScriptBook;
   readonly voiceUrl: string;
   readonly numbers: readonly OwnNumber[];
+  readonly steps: StepGate;
   /** Dies as soon as the request that asked for it is answered, and comes back after so long. */
   readonly restart: (downMs: number) => void;
 }
@@ -140,6 +142,12 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
           })),
         };
       });
+    case 'GET /_local/steps':
+      return parts.steps.waiting();
+    case 'POST /_local/steps':
+      if (body.hold !== undefined) parts.steps.set(body.hold);
+      else parts.steps.next();
+      return {};
     case 'GET /_local/mixes':
       return board.rooms.latest(query.get('conference') ?? '')?.witness.mixes();
     case 'GET /_local/legs':

@@ -18,7 +18,7 @@ import { createTranscriptions } from './transcription.ts';
 import { teachVerbs } from './verbs.ts';
 
 /** What outlives the machine: the account's numbers and settings, what tests asked for, and what was sent. */
-export type Lasting = Pick<ControlParts, 'callbacks' | 'restFaults' | 'scripts' | 'restart'> & { readonly servers: readonly Server[]; readonly recorded: Map<string, Recording> };
+export type Lasting = Pick<ControlParts, 'callbacks' | 'restFaults' | 'steps' | 'scripts' | 'restart'> & { readonly servers: readonly Server[]; readonly recorded: Map<string, Recording> };
 
 /** The carrier's calls, rooms and connections: what is gone when it dies. */
 export interface Machine {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FaultBook, RestFault } from './faults.ts';
+import type { StepGate } from './stepGate.ts';
 import { RestError } from './rest/errors.ts';
 import type { Method, RestAnswer, Router } from './rest/router.ts';
 import { newSid } from './sids.ts';
@@ -23,7 +24,7 @@ const HEADERS = {
 };
 
 /** Serves the REST API: who asks, the headers of every answer, and the faults that tests ask for. */
-export function createRestServer(settings: RestServerSettings, rest: () => Router, faults: FaultBook<RestFault>): RestServer {
+export function createRestServer(settings: RestServerSettings, rest: () => Router, faults: FaultBook<RestFault>, gate: StepGate): RestServer {
   const { accountSid, authToken, apiKeySid, apiKeySecret } = settings;
   const credentials = [`${accountSid}:${authToken}`, `${apiKeySid}:${apiKeySecret}`].map((pair) => `Basic ${Buffer.from(pair).toString('base64')}`);
   let concurrent = 0;
@@ -43,6 +44,7 @@ export function createRestServer(settings: RestServerSettings, rest: () => Route
     const befalls = (does: RestFault['does']) => befalling.find((fault) => fault.does === does);
 
     await pause(befalls('slow')?.ms ?? 0);
+    await gate.pass({ method: request.method!, path: url.pathname, form: Object.fromEntries(form) });
     if (befalls('lose-request')) return void request.socket.destroy();
     const refusal = REFUSALS.find(([does]) => befalls(does))?.[1];
     const answer = refusal ? answerTo(refusal) : await answerOf(request, url, form).catch(answerTo);

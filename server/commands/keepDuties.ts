@@ -21,10 +21,12 @@ type Owing = Duties & { readonly store: Pick<Store, 'loadCall'> };
 export async function keepDuties(deps: Owing, call: Call): Promise<boolean> {
   const owed = duties(call);
   for (const duty of owed.filter(({ do: what }) => what !== 'look')) {
-    await attempt(deps, call, duty.do, () => inTurn(deps.control, call.conferenceSid ?? '', async () => {
+    const isKept = await attempt(deps, call, duty.do, () => inTurn(deps.control, call.conferenceSid ?? '', async () => {
       const now = await deps.store.loadCall(call.callId);
       if (now && duties(now).some((one) => isDeepStrictEqual(one, duty))) await keep(deps.control, now, duty);
     }));
+    // Before the rep is heard again nobody else may fall silent or go.
+    if (!isKept && duty.do === 'restore-rep') break;
   }
   return owed.some((duty) => duty.do === 'look');
 }
@@ -41,14 +43,17 @@ export async function dial(deps: Duties, call: Call, role: 'customer' | 'rep'): 
   });
 }
 
-async function attempt({ log }: Duties, { callId }: Call, what: string, act: () => Promise<void>): Promise<void> {
+/** Answers whether nothing of it is owed any more. */
+async function attempt({ log }: Duties, { callId }: Call, what: string, act: () => Promise<void>): Promise<boolean> {
   try {
     await act();
+    return true;
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
     // A leg that is gone needs nothing any more.
-    if (problem.kind === 'gone') return;
+    if (problem.kind === 'gone') return true;
     log.warn({ callId, duty: what, problem: problem.kind, code: problem.code }, 'carrier duty is still owed');
+    return false;
   }
 }
 

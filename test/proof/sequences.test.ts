@@ -13,7 +13,7 @@ describe('any sequence of joins, switches, holds, leaves and failures', function
     const found = await fc.check(fc.asyncProperty(sequences, async (sequence) => {
       const { violations } = await play(sequence);
       if (violations.length > 0) throw new Error(violations.join('\n'));
-    }), { seed: SEED, numRuns: RUNS });
+    }), { seed: SEED, numRuns: RUNS, endOnFailure: true });
     if (found.failed) throw new Error(await storyOf(await shortest(found.counterexample![0], breaksARule), `seed ${SEED}, run ${found.numRuns}, path ${found.counterexamplePath}`));
   });
 });

@@ -12,7 +12,7 @@ interface EarWindow { dealsideEar?: { at: number; levels: number[] }[] }
 
 /** Runs in the page before anything else: measures what a peer connection brings, without touching it. */
 export function listenAtTheEar(): void {
-  const tones = [500, 800, 1100];
+  const tones = [500, 800, 1100, 1450];
   const rows: { at: number; levels: number[] }[] = [];
   (window as EarWindow).dealsideEar = rows;
   const Native = window.RTCPeerConnection;
@@ -29,7 +29,7 @@ export function listenAtTheEar(): void {
     const context = new AudioContext({ sampleRate: 48000 });
     listening = context;
     const tap = context.createScriptProcessor(1024, 1, 1);
-    // 20 ms hold whole cycles of all three tones, so that none seems to sound in another's place.
+    // 20 ms hold whole cycles of all tones, so that none seems to sound in another's place.
     const block = new Float32Array(960);
     let filled = 0;
     tap.onaudioprocess = ({ inputBuffer }) => {
@@ -69,6 +69,17 @@ export function takeMicrophoneRaw(): void {
   };
 }
 
+const MEASURED = [500, 800, 1100, 1450];
+
+/** How loud each tone was at this person's ear since a moment (epoch ms). */
+export async function levelsSince(page: Page, since: number, tones: readonly number[]): Promise<{ median: number; sustained: number; frames: number }[]> {
+  const rows = await softphoneFrame(page).evaluate((from) => (window as EarWindow).dealsideEar!.filter((row) => row.at >= from), since);
+  return tones.map((hz) => {
+    const levels = rows.map((row) => row.levels[MEASURED.indexOf(hz)]!);
+    return { median: medianOf(levels), sustained: sustainedOf(levels), frames: rows.length };
+  });
+}
+
 /** Whom this person's softphone has played since a moment (epoch ms); undefined while there is too little sound to say. */
 export async function heardSince(page: Page, since: number): Promise<Speaker[] | undefined> {
   const frame = softphoneFrame(page);
@@ -80,12 +91,14 @@ export async function heardSince(page: Page, since: number): Promise<Speaker[] |
 
 /** Between heard and silent there is nothing: a level that is neither fails. */
 function isHeard(levels: readonly number[]): boolean {
-  const median = levels.toSorted((a, b) => a - b)[levels.length >> 1]!;
-  const sustained = Math.max(...levels.slice(4).map((_, i) => Math.min(...levels.slice(i, i + 5))));
+  const [median, sustained] = [medianOf(levels), sustainedOf(levels)];
   if (median > HEARD_DB) return true;
   if (sustained < SILENT_DB) return false;
   throw new Error(`neither heard nor silent: median ${median.toFixed(1)} dBFS, sustained ${sustained.toFixed(1)} dBFS`);
 }
+
+const medianOf = (levels: readonly number[]): number => levels.toSorted((a, b) => a - b)[levels.length >> 1] ?? -120;
+const sustainedOf = (levels: readonly number[]): number => Math.max(-120, ...levels.slice(4).map((_, i) => Math.min(...levels.slice(i, i + 5))));
 
 export function softphoneFrame(page: Page): Frame {
   const frame = page.frames().find((one) => new URL(one.url()).pathname.startsWith('/softphone'));

@@ -6,6 +6,7 @@ import { createMachine, type Machine } from '../../../local/carrier/machine.ts';
 import { RestError } from '../../../local/carrier/rest/errors.ts';
 import type { Method } from '../../../local/carrier/rest/router.ts';
 import type { Conference, Participant } from '../../../local/carrier/room.ts';
+import { createStepGate } from '../../../local/carrier/stepGate.ts';
 import type { Switchboard } from '../../../local/carrier/switchboard.ts';
 import type { CallbackForm } from '../../../server/ports.ts';
 import type { VirtualTime } from './virtualTime.ts';
@@ -66,7 +67,7 @@ export class PhoneNetwork {
     const { voiceUrl } = options;
     this.#machine = createMachine(
       { port: 0, accountSid: ACCOUNT_SID, authToken: AUTH_TOKEN, apiKeySid: '', apiKeySecret: '', voiceUrl, numbers: [{ phoneNumber: '+15005550100', voiceUrl }], callsPerSecond: 1_000 },
-      { callbacks, restFaults: createFaultBook(), scripts: new Map(), restart: () => undefined, servers: [], recorded: new Map() },
+      { callbacks, restFaults: createFaultBook(), steps: createStepGate(), scripts: new Map(), restart: () => undefined, servers: [], recorded: new Map() },
     );
     this.board = this.#machine.parts.board;
     this.board.findRing = (address) => (leg, _parameters, answer, refuse) => void options.time.after(300, () => options.time.within(() => {

@@ -20,9 +20,10 @@ const interventionIdOf = ({ label }: Participant): string => label!.slice('super
 /** What must hold after every single request of Dealside's that the carrier processed. */
 export function watchStep(stage: Stage, step: Step): { before(): void; after(isLate: boolean): void } {
   const intended = stage.call();
+  void intended.then((call) => stage.note(call));
   const form = Object.fromEntries(step.form);
   const target = [...(stage.room?.participants.values() ?? [])].find(({ leg }) => leg.callSid === step.callSid);
-  if (target?.label === 'customer') customerIsLeftAlone(stage, step, form);
+  if (target?.label === 'customer') customerIsUntouched(stage, step, form);
   let heardBefore = 0;
   return {
     before: () => void (heardBefore = heardByCustomer(stage).length),
@@ -31,7 +32,10 @@ export function watchStep(stage: Stage, step: Step): { before(): void; after(isL
       const customer = stage.member('customer');
       const rep = stage.member('rep');
       // What the carrier does long after it was given up, nobody can prevent; it must heal, and the state at rest shows that.
-      if (!isLate && heardBefore > 0 && heardAfter === 0 && customer && !customer.hold && rep && !rep.hold) stage.violate(`${step.method} ${step.form.join('&')} left the customer with nobody to hear, though the rep is there`);
+      if (target?.label === 'rep' && form.Muted) stage.repMutedLate = isLate && form.Muted === 'true';
+      const isAlone = !stage.repMutedLate && heardBefore > 0 && heardAfter === 0 && customer && !customer.hold && rep && !rep.hold;
+      const present = new Set(stage.room?.participants.keys());
+      if (isAlone) void intended.then((call) => customerIsAlone(stage, call!, present, step));
       customerIsThere(stage);
       const louder = form.Muted === 'false' && target?.label?.startsWith('supervisor-');
       if (louder) void intended.then((call) => mayBeLouder(stage, call!, interventionIdOf(target!), form.Coaching === 'true' ? 'rep' : 'everyone'));
@@ -39,7 +43,13 @@ export function watchStep(stage: Stage, step: Step): { before(): void; after(isL
   };
 }
 
-function customerIsLeftAlone(stage: Stage, step: Step, form: Record<string, string>): void {
+/** Whoever left without a word can not be known to have left; within seconds it is asked for. */
+function customerIsAlone(stage: Stage, call: Call, present: ReadonlySet<string>, step: Step): void {
+  const isUnknown = call.participants.some(({ status, callSid, party }) => status === 'present' && party.role === 'supervisor' && !present.has(callSid!));
+  if (!isUnknown) stage.violate(`${step.method} ${step.form.join('&')} left the customer with nobody to hear, though the rep is there`);
+}
+
+function customerIsUntouched(stage: Stage, step: Step, form: Record<string, string>): void {
   const holdOnly = step.method === 'POST' && Object.keys(form).join() === 'Hold';
   if (!holdOnly) return stage.violate(`the customer's leg was asked to change: ${step.method} ${JSON.stringify(form)}`);
   if (form.Hold === 'true' && !stage.repHolds.everWanted) stage.violate('the customer was put on hold, and the rep had not asked for it');
@@ -77,8 +87,9 @@ function heardByCustomer(stage: Stage): Participant[] {
 
 /** What must hold when nothing is under way any more: the screen says exactly who hears whom. */
 export async function allIsWell(stage: Stage): Promise<void> {
-  customerIsThere(stage);
   const call = (await stage.call())!;
+  stage.note(call);
+  customerIsThere(stage);
   const { room } = stage;
   if (!room || room.status === 'completed') {
     if (call.status !== 'ended') stage.violate('the conference is over, the call is not');

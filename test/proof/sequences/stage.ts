@@ -41,6 +41,8 @@ export class Stage {
   readonly labels = new Map<string, string>();
   /** Interventions that were in takeover at some time. */
   readonly tookOver = new Set<string>();
+  /** The carrier muted the rep by a request that was given up long before; until the rep is heard again that is nobody's fault. */
+  repMutedLate = false;
   callId = '';
   hasBegun = false;
   #repLeg?: Leg;
@@ -87,9 +89,9 @@ export class Stage {
   }
 
   /** Remembers what a finished conference would not tell. */
-  async note(): Promise<void> {
+  note(call: Call | undefined): void {
     for (const [callSid, { label }] of this.room?.participants ?? []) if (label) this.labels.set(callSid, label);
-    for (const one of (await this.call())?.interventions ?? []) {
+    for (const one of call?.interventions ?? []) {
       if (one.status === 'active' && (one.mode === 'takeover' || one.pending?.mode === 'takeover')) this.tookOver.add(one.interventionId);
     }
   }
@@ -104,7 +106,7 @@ export class Stage {
   }
 
   pass(ms: number): Promise<void> {
-    return this.time.pass(ms, { isOver: () => this.violations.length > 0, afterEach: () => this.note() });
+    return this.time.pass(ms, () => this.violations.length > 0);
   }
 
   async end(): Promise<void> {

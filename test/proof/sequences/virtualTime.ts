@@ -38,7 +38,7 @@ export class VirtualTime {
   }
 
   /** Lets time pass; stops early once `isOver` says so. */
-  async pass(ms: number, { isOver, afterEach }: { isOver: () => boolean; afterEach: () => Promise<void> }): Promise<void> {
+  async pass(ms: number, isOver: () => boolean): Promise<void> {
     const until = this.#now + ms;
     await settled();
     for (let next = this.#next(until); next && !isOver(); next = this.#next(until)) {
@@ -46,7 +46,6 @@ export class VirtualTime {
       this.#now = next.at;
       next.act();
       await settled();
-      await afterEach();
     }
     if (!isOver()) this.#now = until;
   }

@@ -1,0 +1,168 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ListenerMixes } from '../../../local/carrier/media/witness.ts';
+import type { MediaFault } from '../../../local/carrier/media/leaks.ts';
+import { until } from '../../support/until.ts';
+import { judgeEars, judgeMixes, listenersOf, type Finding, type Levels, type Mixed, type Moment, type Stretch } from './judge.ts';
+import { actInWords, type Act, type Chapter } from './plan.ts';
+import { inWords, type Party, type Situation } from './situations.ts';
+import type { Answer, AudioStage } from './stage.ts';
+
+export interface Pace {
+  /** From a step until it must be heard at every ear, and how long is measured then. */
+  readonly settleMs: number;
+  readonly measureMs: number;
+}
+
+export interface Proving {
+  readonly stage: AudioStage;
+  readonly chapters: readonly Chapter[];
+  readonly pace: Pace;
+  readonly carrierFault?: MediaFault;
+  /** Goes no further than the first thing found wrong. */
+  readonly stopsAtFirst?: boolean;
+  readonly onMoment?: (moment: Moment) => void;
+}
+
+/** How long may be measured again: between steps Dealside waits for the carrier, and gives up after 5 s. */
+const MAX_ATTEMPTS = 5;
+const STEP_PATIENCE_MS = 4_000;
+const PATIENCE_MS = 12_000;
+
+interface Step { method: string; path: string; form: Record<string, string> }
+
+/** Goes through the plan and measures everything; the answer says what was found wrong, moment by moment. */
+export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst = false, onMoment }: Proving): Promise<Moment[]> {
+  const { world } = stage;
+  const moments: Moment[] = [];
+  const isOver = () => stopsAtFirst && moments.some(({ findings }) => findings.length > 0);
+
+  for (const chapter of chapters) {
+    await stage.newCall();
+    await world.carrierControl('POST', 'faults', { media: carrierFault ?? null });
+    let situation: Situation = { rep: true };
+    await keep('a call', 'after', { before: situation, after: situation, isBetween: false }, Date.now());
+    for (const act of chapter) {
+      if (isOver()) break;
+      situation = await perform(act, situation);
+    }
+    await world.carrierControl('POST', 'faults', { media: null });
+    if (isOver()) break;
+  }
+  return moments;
+
+  async function perform(act: Act, before: Situation, attempt = 1): Promise<Situation> {
+    const kept = moments.length;
+    const after = situationAfter(before, act);
+    const name = `${inWords(before)}: ${actInWords(act)}`;
+    const began = Date.now();
+    if (act.do === 'join') {
+      await stage.join(act.who);
+      await keep(name, 'after', { before, after, isBetween: false }, began);
+      return after;
+    }
+    const answer = await inSteps(act, (step, number) => keep(name, `before step ${number}: ${step}`, { before, after, isBetween: true }, began));
+    if (answer.code === 'carrier_unavailable') {
+      // Kept waiting between two steps for too long by a machine that is too busy: what was measured says nothing. Once more.
+      if (attempt === MAX_ATTEMPTS) throw new Error(`${name}: the machine is too busy to measure between the steps`);
+      moments.length = kept;
+      await until(`${act.who} is silent`, async () => (await stage.modeOf(act.who)) === 'monitor', { timeoutMs: 20_000 });
+      return perform(act, { ...before, ...(act.do === 'switch' && { [act.who]: 'monitor' as const }) }, attempt + 1);
+    }
+    if (answer.code) {
+      await keep(name, 'after', { before, after: before, isBetween: false }, began, answer.code);
+      return before;
+    }
+    if (act.do === 'switch') await until(`${act.who} is in ${act.to}`, async () => (await stage.modeOf(act.who)) === act.to, { timeoutMs: 15_000 });
+    await keep(name, 'after', { before, after, isBetween: false }, began);
+    return after;
+  }
+
+  /** Lets the carrier process one request at a time, and measures while the next one waits. */
+  async function inSteps(act: Exclude<Act, { do: 'join' }>, measure: (step: string, number: number) => Promise<void>): Promise<Answer> {
+    await world.carrierControl('POST', 'steps', { hold: true });
+    try {
+      let answer: Answer | undefined;
+      const asked = (act.do === 'leave' ? stage.leave(act.who) : stage.switch(act.who, act.to, act.to === 'takeover' ? (act.rep ?? 'listens') : undefined)).then((given) => (answer = given));
+      for (let number = 1; !answer; ) {
+        const [step] = await world.carrierControl<Step[]>('GET', 'steps');
+        if (step) {
+          await measure(await stepInWords(stage, step), number++);
+          await world.carrierControl('POST', 'steps', {});
+        }
+        await Promise.race([asked, pause(20)]);
+      }
+      return answer;
+    } finally {
+      await world.carrierControl('POST', 'steps', { hold: false });
+    }
+  }
+
+  async function keep(situation: string, moment: string, stretch: Stretch, began: number, refused?: string): Promise<void> {
+    const deadline = Date.now() + (stretch.isBetween ? STEP_PATIENCE_MS : PATIENCE_MS) - pace.settleMs - pace.measureMs;
+    let measured = await measureOnce(stretch, began);
+    while (Date.now() < deadline && mayBeLag(measured.findings)) measured = await measureOnce(stretch, began);
+    const kept: Moment = { situation, moment, at: new Date().toISOString(), refused, ...measured };
+    moments.push(kept);
+    onMoment?.(kept);
+  }
+
+  /**
+   * On a busy machine sound stops for a while, and reaches a browser late: that is listened to again.
+   * What the phone hears too much is believed at once, and so is what the mixes say, which are exact.
+   */
+  function mayBeLag(findings: readonly Finding[]): boolean {
+    return findings.length > 0 && findings.every(({ by, kind, listener }) => by === 'ear' && (kind === 'missing' || stage.mayLag(listener)));
+  }
+
+  async function measureOnce(stretch: Stretch, began: number): Promise<{ levels: Levels; findings: Finding[] }> {
+    const { settleMs, measureMs } = pace;
+    await pause(settleMs);
+    const since = Date.now();
+    await pause(measureMs);
+    const levels: Levels = {};
+    for (const listener of listenersOf(stretch)) levels[listener] = await (await stage.ear(listener))?.(since);
+    const steady: Stretch = { before: stretch.after, after: stretch.after, isBetween: false };
+    const throughout = judgeMixes({ ...stretch, isBetween: true }, await mixed(stage, began, Date.now()));
+    const inTheEnd = stretch.isBetween ? [] : judgeMixes(steady, await mixed(stage, since, Date.now()));
+    return { levels, findings: [...judgeEars(stretch, levels), ...distinct([...throughout, ...inTheEnd])] };
+  }
+}
+
+const distinct = (findings: readonly Finding[]): Finding[] =>
+  [...new Map(findings.map((finding) => [`${finding.kind} ${finding.listener} ${finding.speaker}`, finding])).values()];
+
+function situationAfter(before: Situation, act: Act): Situation {
+  switch (act.do) {
+    case 'join': return { ...before, [act.who]: 'monitor' };
+    case 'leave': return { ...before, [act.who]: undefined };
+    case 'switch': return { ...before, [act.who]: act.to, ...(act.rep === 'leaves' && { rep: false }) };
+  }
+}
+
+/** Whose samples went into whose mix between two moments, as the carrier's witness kept it. */
+async function mixed(stage: AudioStage, from: number, to: number): Promise<Mixed> {
+  const mixes = await stage.world.carrierControl<ListenerMixes[]>('GET', `mixes?conference=${stage.callId()}`);
+  const byParty: Mixed = {};
+  for (const { callSid, changes, blocks, lastAt } of mixes) {
+    const party = await stage.partyOf(callSid);
+    if (!party || lastAt < from) continue;
+    const first = changes.findLastIndex(({ at }) => at <= from);
+    const during = changes.slice(Math.max(0, first)).filter(({ at }) => at <= to);
+    const voices: { party: Party; as: string; at: number }[] = [];
+    for (const { voices: heard, at } of during) {
+      for (const voice of heard) {
+        const speaker = await stage.partyOf(voice.callSid);
+        if (speaker && !voices.some((one) => one.party === speaker && one.as === voice.as)) voices.push({ party: speaker, as: voice.as, at: Math.max(at, from) });
+      }
+    }
+    byParty[party] = { blocks, voices };
+  }
+  return byParty;
+}
+
+async function stepInWords(stage: AudioStage, { method, path, form }: Step): Promise<string> {
+  const callSid = /\/Participants\/(CA[0-9a-f]+)/.exec(path)?.[1] ?? '';
+  const party = (await stage.partyOf(callSid)) ?? 'somebody';
+  if (method === 'DELETE') return `${party} is removed`;
+  return `${party} ${Object.entries(form).filter(([name]) => name !== 'CallSidToCoach').map(([name, value]) => `${name}=${value}`).join(' ')}`;
+}

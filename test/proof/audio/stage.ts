@@ -1,0 +1,175 @@
+import type { InterventionView } from '../../../server/http/presenters.ts';
+import type { Console } from '../../support/console.ts';
+import { identityOf } from '../../support/stage.ts';
+import { until } from '../../support/until.ts';
+import type { World } from '../../support/world.ts';
+import { takeSeat, type Seat } from '../../browser/support/chromium.ts';
+import { browserEar, legEar, type Ear } from './ears.ts';
+import { TONES, type Mode, type Party, type SupervisorName } from './situations.ts';
+
+const CUSTOMER_PHONE = '+14155550142';
+const REASON = { reasonCode: 'large_deal' };
+
+interface Room { sid: string; friendlyName: string; participants: { callSid: string; label: string }[] }
+export interface Answer { readonly status: number; readonly code?: string }
+
+/** People at their phones: a call begins, supervisors come and go, and each ear can be measured. */
+export interface AudioStage {
+  readonly world: World;
+  readonly callId: () => string;
+  /** Ends what is going on; then rep and customer talk. */
+  newCall(): Promise<void>;
+  join(who: SupervisorName): Promise<void>;
+  switch(who: SupervisorName, mode: Mode, repAfterTakeover?: 'leaves' | 'listens'): Promise<Answer>;
+  leave(who: SupervisorName): Promise<Answer>;
+  modeOf(who: SupervisorName): Promise<string | undefined>;
+  ear(party: Party): Promise<Ear | undefined>;
+  /** Whether what this party hears goes through a browser, where sound may lag while the machine is busy. */
+  mayLag(party: Party): boolean;
+  /** Whose leg this is, for as long as the call is remembered. */
+  partyOf(callSid: string): Promise<Party | undefined>;
+  stop(): Promise<void>;
+}
+
+/** How people reach their phones; the rest of a stage is the same for browsers and for scripted legs. */
+interface Phones {
+  call(): Promise<void>;
+  join(who: SupervisorName): Promise<void>;
+  ear(party: Party, callSid: string): Ear;
+  mayLag(party: Party): boolean;
+  stop(): Promise<void>;
+}
+
+/** Rep and supervisors are legs without a browser: fast, and measured at the carrier's end. */
+export async function stageOfLegs(world: World): Promise<AudioStage> {
+  const consoles = consolesOf(world);
+  return stageOf(world, consoles, {
+    async call() {
+      const { body } = await consoles.rep.placeCall({ opportunityId: await opportunityId(world) });
+      await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(consoles.rep)}`, params: body.connect.params, script: { toneHz: TONES.rep } });
+    },
+    async join(who) {
+      const callId = (await roomOf(world))!.friendlyName;
+      const { body } = await consoles[who].supervise(callId);
+      await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(consoles[who])}`, params: body.connect.params, script: { toneHz: TONES[who] } });
+    },
+    ear: (_party, callSid) => legEar(world, callSid),
+    mayLag: () => false,
+    stop: async () => undefined,
+  });
+}
+
+/** Rep and supervisors sit at browsers with the unmodified Voice SDK; the customer is on the phone. */
+export async function stageOfBrowsers(world: World, supervisors: readonly SupervisorName[]): Promise<AudioStage> {
+  const trusts = world.carrierCertificate;
+  const path = `lightning/r/Opportunity/${await opportunityId(world)}/view`;
+  const seats = new Map<Party, Seat>();
+  for (const [party, alias] of [['rep', 'ravi'], ...supervisors.map((who) => [who, who])] as [Party, string][]) {
+    const seat = await takeSeat({ toneHz: TONES[party], trusts });
+    seats.set(party, seat);
+    await seat.page.goto(`${world.orgUrl}/as/${alias}/${path}`);
+    await seat.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached', timeout: 60_000 });
+  }
+  const click = (party: Party, action: string) => seats.get(party)!.page.locator(`[data-action="${action}"]`).first().click({ timeout: 30_000 });
+  return stageOf(world, consolesOf(world), {
+    call: () => click('rep', 'call'),
+    join: (who) => click(who, 'join'),
+    ear: (party, callSid) => (party === 'customer' ? legEar(world, callSid) : browserEar(seats.get(party)!)),
+    mayLag: (party) => party !== 'customer',
+    stop: async () => void (await Promise.all([...seats.values()].map((seat) => seat.close()))),
+  });
+}
+
+type Consoles = Record<'rep' | SupervisorName, Console>;
+const consolesOf = (world: World): Consoles => ({ rep: world.as('ravi'), maya: world.as('maya'), dana: world.as('dana') });
+
+async function stageOf(world: World, consoles: Consoles, phones: Phones): Promise<AudioStage> {
+  await world.carrierControl('POST', 'scripts', { address: CUSTOMER_PHONE, script: { toneHz: TONES.customer, ringMs: 200 } });
+  const userIds = { maya: await consoles.maya.userId(), dana: await consoles.dana.userId() };
+  const parties = new Map<string, Party>();
+  let callId = '';
+
+  async function interventionOf(who: SupervisorName): Promise<InterventionView | undefined> {
+    return (await consoles[who].call(callId)).body.interventions.find(({ supervisor }) => supervisor.userId === userIds[who]);
+  }
+
+  async function note(): Promise<Room | undefined> {
+    const room = await roomOf(world);
+    const supervising = new Map<string, SupervisorName>();
+    for (const who of ['maya', 'dana'] as const) {
+      const intervention = room && (await interventionOf(who));
+      if (intervention) supervising.set(`supervisor-${intervention.interventionId}`, who);
+    }
+    for (const { callSid, label } of room?.participants ?? []) {
+      const party = label === 'customer' || label === 'rep' ? label : supervising.get(label);
+      if (party) parties.set(callSid, party);
+    }
+    return room;
+  }
+
+  const answered = ({ status, body }: Awaited<ReturnType<Console['switchTo']>>): Answer => ({ status, ...(status >= 400 && { code: body.error.code }) });
+
+  const stage: AudioStage = {
+    world,
+    callId: () => callId,
+    async newCall() {
+      await endCall(world);
+      await until('the last call is over', async () => !(await roomOf(world)), { timeoutMs: 20_000 });
+      await phones.call();
+      const room = await until('rep and customer are in the conference', async () => {
+        const now = await roomOf(world);
+        return now?.participants.length === 2 ? now : undefined;
+      }, { timeoutMs: 40_000 });
+      callId = room.friendlyName;
+      await until('the call is live', async () => (await consoles.rep.call(callId)).body.status === 'live', { timeoutMs: 20_000 });
+    },
+    async join(who) {
+      await phones.join(who);
+      await until(`${who} monitors`, async () => (await stage.modeOf(who)) === 'monitor', { timeoutMs: 30_000 });
+    },
+    async switch(who, mode, repAfterTakeover) {
+      const { interventionId } = (await interventionOf(who))!;
+      return answered(await consoles[who].switchTo(interventionId, mode, { ...REASON, repAfterTakeover }));
+    },
+    async leave(who) {
+      const { interventionId } = (await interventionOf(who))!;
+      const left = answered(await consoles[who].leave(interventionId));
+      if (left.code) return left;
+      await until(`${who} is off the call`, async () => !(await interventionOf(who)), { timeoutMs: 20_000 });
+      await consoles[who].giveOutcome(interventionId, { outcome: 'advanced' });
+      return left;
+    },
+    async modeOf(who) {
+      const found = await interventionOf(who);
+      return found && 'mode' in found ? found.mode : undefined;
+    },
+    async ear(party) {
+      const present = ((await roomOf(world))?.participants ?? []).map((one) => one.callSid);
+      if (present.some((one) => !parties.has(one))) await note();
+      const callSid = present.find((one) => parties.get(one) === party);
+      return callSid ? phones.ear(party, callSid) : undefined;
+    },
+    mayLag: phones.mayLag,
+    async partyOf(callSid) {
+      if (!parties.has(callSid)) await note();
+      return parties.get(callSid);
+    },
+    async stop() {
+      for (const console of Object.values(consoles)) console.close();
+      await phones.stop();
+    },
+  };
+  return stage;
+}
+
+const roomOf = async (world: World): Promise<Room | undefined> => (await world.carrierControl<Room[]>('GET', 'conferences'))[0];
+
+async function endCall(world: World): Promise<void> {
+  const customer = (await roomOf(world))?.participants.find(({ label }) => label === 'customer');
+  if (customer) await world.carrierControl('DELETE', `legs/${customer.callSid}`);
+}
+
+async function opportunityId(world: World): Promise<string> {
+  const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+  return opportunities.find((one) => one.Name.startsWith('Halcyon'))!.Id;
+}
