@@ -14,13 +14,14 @@ import { activeOf, attempt, CONFIRMATION_PATIENCE_MS, onIntervention, type Super
 import { measure, type Measuring } from './measure.ts';
 import { reconcileCall } from './reconcileCall.ts';
 import { settle } from './recordFact.ts';
+import { runningOn } from './startIntervention.ts';
 
 export interface Switching extends Supervision, Measuring {
   readonly canaryRuns: Pick<CanaryRuns, 'trust'>;
   readonly proofs: ProofSource;
 }
 
-export type ChangeModeRequest = Omit<ChangeMode, 'supervisor' | 'policy' | 'trust' | 'proofs'> & {
+export type ChangeModeRequest = Omit<ChangeMode, 'supervisor' | 'policy' | 'trust' | 'proofs' | 'runningElsewhere'> & {
   /** From the click until the request was sent, as the browser measured it. */
   readonly sinceClickMs?: number;
 };
@@ -31,10 +32,11 @@ export async function changeMode(deps: Switching, person: Person, command: Chang
   const policy = command.mode === 'monitor' ? deps.policies.lastKnown(person.orgId) : await deps.policies.inForce(person.orgId);
   const [trust, proofs] = command.mode === 'monitor' ? [TRUSTED, NOTHING_PROVED] : await Promise.all([deps.canaryRuns.trust(), deps.proofs.of(person)]);
   return onIntervention(deps, person, command.interventionId, 'ChangeMode', async (subject) => {
+    const runningElsewhere = command.mode === 'monitor' ? 0 : await runningOn(deps, person, subject.callId);
     let interrupts: Mode | undefined;
     const decided = await decideOn(deps, { ...subject, details: { mode: command.mode, reasonCode: command.reasonCode } }, (call, now) => {
       interrupts = activeOf(call, command.interventionId)?.pending?.mode;
-      return decideModeChange(call, { ...command, supervisor: person, policy, trust, proofs }, now);
+      return decideModeChange(call, { ...command, supervisor: person, policy, trust, proofs, runningElsewhere }, now);
     });
     if ('refusal' in decided) return decided;
     const intervention = activeOf(decided.ok, command.interventionId);

@@ -19,25 +19,29 @@ export interface StartRequest {
   readonly requestId: string;
   /** Listening unseen, where a covert rule allows it. */
   readonly covert?: boolean;
+  /** Where the rule asks for a reason to listen. */
+  readonly reasonCode?: string;
+  readonly note?: string;
   /** The softphone by default; another one is rung. */
   readonly device?: Device;
   /** From the click until the request was sent, as the browser measured it. */
   readonly sinceClickMs?: number;
 }
 
+/** How many other calls this person is on. */
+export async function runningOn({ store }: { store: Pick<Store, 'findCalls'> }, person: Person, callId: string): Promise<number> {
+  const supervised = await store.findCalls({ orgId: person.orgId, supervisedBy: person.userId, status: ['live'] });
+  return supervised.filter((call) => call.callId !== callId).length;
+}
+
 /** Puts a supervisor on a call, in monitor. The same request answers the same intervention. */
-export async function startIntervention(deps: Starting, person: Person, { callId, requestId, covert, device = 'softphone', sinceClickMs }: StartRequest): Promise<Supervised> {
-  const [policy, proofs, supervised] = await Promise.all([
-    deps.policies.inForce(person.orgId),
-    deps.proofs.of(person),
-    deps.store.findCalls({ orgId: person.orgId, supervisedBy: person.userId, status: ['live'] }),
-  ]);
-  const runningElsewhere = supervised.filter((call) => call.callId !== callId).length;
+export async function startIntervention(deps: Starting, person: Person, { callId, requestId, covert, reasonCode, note, device = 'softphone', sinceClickMs }: StartRequest): Promise<Supervised> {
+  const [policy, proofs, runningElsewhere] = await Promise.all([deps.policies.inForce(person.orgId), deps.proofs.of(person), runningOn(deps, person, callId)]);
   const interventionId = idFrom(person.orgId, person.userId, callId, requestId);
   const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention', actor: actorOf(person) };
   let isNew = false;
   const decided = await decideOn(deps, subject, (call, now) => {
-    const decision = decideStart(call, { interventionId, supervisor: person, policy, covert, runningElsewhere, proofs, device }, now);
+    const decision = decideStart(call, { interventionId, supervisor: person, policy, covert, runningElsewhere, reasonCode, note, proofs, device }, now);
     isNew = 'events' in decision && decision.events.length > 0;
     return decision;
   });

@@ -104,6 +104,8 @@ export interface InterventionFacts {
 
 export interface Joining {
   readonly status: 'joining';
+  /** Given before joining, where the rule asks for one. */
+  readonly reason?: Reason;
 }
 
 export interface Active {

@@ -41,7 +41,7 @@ const TEXTS = {
   outside_hours: { message: 'You may not join calls at this hour.' },
   covert_rule_ended: { message: 'The permission to listen unseen has ended.', hint: 'Join as usual: the rep will see you.' },
   too_many_at_once: { message: 'You are on as many calls as your role permits.', hint: 'Leave one of them first.' },
-  reason_required: { message: 'Choose a reason before the customer can hear you.', field: 'reasonCode' },
+  reason_required: { message: 'Choose a reason first.', field: 'reasonCode' },
   reason_note_required: { message: 'This reason needs a short note.', field: 'note' },
   call_not_found: { message: 'There is no such call.', hint: 'It may have ended; the list shows what is live.' },
   intervention_not_found: { message: 'There is no such intervention.' },

@@ -22,12 +22,15 @@ export interface StartIntervention {
   readonly covert?: boolean;
   /** How many interventions the supervisor has running on other calls. */
   readonly runningElsewhere?: number;
+  readonly reasonCode?: string;
+  readonly note?: string;
   readonly proofs?: Proofs;
   readonly device?: Device;
 }
 
 /** Joining is always in monitor (D7): silent, for nobody to notice but the rep, who is told. */
-export function decideStart(call: Call, { interventionId, supervisor, policy, covert, runningElsewhere, proofs = NOTHING_PROVED, device = 'softphone' }: StartIntervention, now: string): Decision {
+export function decideStart(call: Call, command: StartIntervention, now: string): Decision {
+  const { interventionId, supervisor, policy, covert, runningElsewhere, proofs = NOTHING_PROVED, device = 'softphone' } = command;
   if (interventionOf(call, interventionId)) return happens();
   const granted = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'monitor', now, covert, runningElsewhere });
   if (!granted.allowed) return refuse(granted.refusal);
@@ -35,6 +38,8 @@ export function decideStart(call: Call, { interventionId, supervisor, policy, co
   if (call.interventions.some((i) => i.supervisor.userId === supervisor.userId && i.status !== 'ended')) {
     return refuse(refusal('already_on_call'));
   }
+  const reason = statedReason(command, undefined, granted.obligations.reason);
+  if (reason && 'message' in reason) return refuse(reason);
   const owed = owedProof(granted.obligations, proofs, now);
   if (owed) return refuse(owed);
   if (device !== 'softphone' && !supervisor.phones[device]) return refuse(refusal('device_unknown'));
@@ -50,6 +55,7 @@ export function decideStart(call: Call, { interventionId, supervisor, policy, co
     requestedAt: now,
     modeHistory: [],
     whisperSkipped: false,
+    ...(reason && { reason }),
   };
   return happens({ type: 'InterventionRequested', intervention, at: now });
 }
@@ -64,6 +70,8 @@ export interface ChangeMode {
   readonly note?: string;
   readonly whisperSkipped?: boolean;
   readonly repAfterTakeover?: RepAfterTakeover;
+  /** How many interventions the supervisor has running on other calls. */
+  readonly runningElsewhere?: number;
   /** What the canary says about the carrier. */
   readonly trust?: CarrierTrust;
   readonly proofs?: Proofs;
@@ -75,7 +83,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   const { supervisor, mode, requestId, whisperSkipped } = command;
 
   // Nobody needs permission to fall silent: hours may have ended, rules may have changed.
-  const granted = mode === 'monitor' ? undefined : decidePolicy({ policy: command.policy, person: supervisor, rep: call.rep, call, mode, now });
+  const granted = mode === 'monitor' ? undefined : decidePolicy({ policy: command.policy, person: supervisor, rep: call.rep, call, mode, now, runningElsewhere: command.runningElsewhere });
   if (granted?.allowed === false) return refuse(granted.refusal);
   if (found.status === 'ended') return refuse(refusal('intervention_ended'));
   if (found.status === 'joining') return refuse(refusal('not_joined_yet'));
@@ -85,7 +93,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   if (found.pending && mode !== 'monitor') return refuse(refusal('switch_pending'));
   if (found.mode === mode && !found.pending) return happens();
 
-  const reason = statedReason(command, found, granted?.obligations.reason ?? false);
+  const reason = statedReason(command, found.reason, granted?.obligations.reason ?? false);
   if (reason && 'message' in reason) return refuse(reason);
   if (!isTrustedWith(command.trust ?? TRUSTED, mode)) return refuse(distrusted(command.trust));
   const obstacle = obstacleTo(mode, call, found, now);
@@ -170,10 +178,10 @@ export function distrusted(trust: CarrierTrust | undefined): Refusal {
 }
 
 /** A reason given earlier in the same intervention still stands for a louder mode. */
-function statedReason({ reasonCode, note }: ChangeMode, current: Active, isNeeded: boolean): Reason | Refusal | undefined {
+function statedReason({ reasonCode, note }: { reasonCode?: string; note?: string }, current: Reason | undefined, isNeeded: boolean): Reason | Refusal | undefined {
   if (reasonCode === undefined || reasonCode === '') {
-    if (isNeeded && !current.reason) return refusal('reason_required');
-    return isNeeded ? current.reason : undefined;
+    if (isNeeded && !current) return refusal('reason_required');
+    return isNeeded ? current : undefined;
   }
   if (!isReasonCode(reasonCode)) {
     return refusal('reason_required', { message: 'This reason is not one of the offered ones.' });

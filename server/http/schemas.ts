@@ -43,7 +43,7 @@ export const latencyQuery = z.object({ days: z.coerce.number().int().min(1).max(
 /** Saves proving it by a request of its own. */
 const pin = z.string().max(64).optional();
 
-export const startInterventionBody = z.object({ requestId, covert: z.boolean().optional(), device: z.enum(DEVICES).optional(), sinceClickMs, pin });
+export const startInterventionBody = z.object({ requestId, covert: z.boolean().optional(), reasonCode: z.string().max(64).optional(), note, device: z.enum(DEVICES).optional(), sinceClickMs, pin });
 
 export const changeModeBody = z.object({
   requestId,

@@ -87,7 +87,8 @@ function interventionRow(callId: string, i: Intervention, position: number): Int
   const active = i.status === 'active' ? i : undefined;
   const ended = i.status === 'ended' ? i : undefined;
   const given = ended?.outcome.status === 'given' ? ended.outcome : undefined;
-  const { joinedAt, reason } = active ?? ended ?? {};
+  const { joinedAt } = active ?? ended ?? {};
+  const { reason } = i;
   return {
     interventionId: i.interventionId, callId, position, status: i.status,
     supervisorUserId: i.supervisor.userId, supervisorName: i.supervisor.name, supervisorRole: i.supervisor.role,
@@ -142,7 +143,7 @@ function interventionOf(row: InterventionRow): Intervention {
     requestedAt: iso(row.requestedAt), modeHistory: row.modeHistory as ModeChange[], whisperSkipped: row.whisperSkipped,
   };
   const reason = row.reasonCode ? given({ code: row.reasonCode as ReasonCode, note: row.reasonNote }) : undefined;
-  if (row.status === 'joining') return { ...facts, status: 'joining' };
+  if (row.status === 'joining') return { ...facts, status: 'joining', ...(reason && { reason }) };
   if (row.status === 'active') {
     return {
       ...facts, status: 'active', joinedAt: iso(row.joinedAt!), mode: row.mode as Mode, modeSince: iso(row.modeSince!), reason,
