@@ -66,10 +66,10 @@ describe('an unseen intervention', () => {
     const confirmed = evolveAll(after, observe(after, { type: 'participant-changed', callId: 'c1', conferenceSid: 'CF1', party: { role: 'supervisor', interventionId: 'i1' }, callSid: 'CA-supervisor', voice: 'rep', onHold: false, at: at(6) }, at(6)));
     assert.deepEqual([confirmed.notices.map(({ mode }) => mode), interventionOf(confirmed, 'i1')!.noticeKinds, seenBy(confirmed, rep())], [['whisper'], ['banner'], 1]);
   });
-  it('is told of when the carrier makes it heard unasked', () => {
-    const loud: Call = { ...unseen(), participants: [leg('customer'), leg('rep'), leg('supervisor', { voice: 'everyone' })] };
+  it('is told of when it is heard by a customer whom the rep has left', () => {
+    const loud: Call = { ...unseen(), participants: [leg('customer'), leg('rep', { status: 'left' }), leg('supervisor', { voice: 'everyone' })] };
     const after = evolveAll(loud, corrections(loud, at(5)));
-    assert.deepEqual([after.notices.map(({ mode }) => mode), seenBy(after, rep())], [['barge'], 1]);
+    assert.deepEqual([after.notices.map(({ mode }) => mode), seenBy(after, rep())], [['takeover'], 1]);
   });
   it('leaves nothing on the deal’s timeline, where the rep reads', () => {
     const ended = { type: 'InterventionEnded', interventionId: 'i1', endReason: 'supervisor_left', at: at(9) } as const;
