@@ -19,6 +19,7 @@ import { summary } from './summary.ts';
 import { elapsed, say, step } from './terminal.ts';
 
 const LEFT_BEHIND_MS = 12_000;
+const ONE_ROLE = 'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could put their triggers aside. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';
 
 const stops = createStops(say);
 stops.onSignals();
@@ -60,6 +61,7 @@ async function up(): Promise<void> {
   const demo = await conversation(settings, reality);
   if (stops.begun) return;
   const addresses = await pagesToOpen(settings, reality, demo);
+  if (reality.database === 'real' && !process.env.DATABASE_OWNER_URL) say(ONE_ROLE);
   for (const line of summary({ addresses, reality, logsDir, elapsed: elapsed() })) say(line);
 }
 

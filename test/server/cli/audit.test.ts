@@ -10,7 +10,8 @@ import { auditEntry, startAuditStage, type AuditStage } from '../../support/audi
 
 const ORG_ID = '00D000000000001AAA';
 
-describe('dealside audit', () => {
+describe('dealside audit', function () {
+  this.timeout(60_000);
   let stage: AuditStage;
   let dir: string;
   let file: string;
@@ -87,7 +88,8 @@ describe('dealside audit', () => {
   it('that can not be done says why, and with which exit code', async () => {
     for (const [args, message] of [
       [[], /which command\?/], [['audit', 'erase'], /there is no command audit erase/], [['audit', 'verify'], /which file/],
-      [['audit', 'verify', join(dir, 'none')], /ENOENT/], [['audit', 'export'], /start Dealside, or set DATABASE_URL/],
+      [['person', 'erase', '--phone', '+14155550142'], /this can not be undone; add --yes/], [['audit', 'verify', join(dir, 'none')], /ENOENT/],
+      [['audit', 'export'], /start Dealside, or set DATABASE_URL/],
     ] as const) {
       const { code, err } = await offline(...args);
       assert.match(err, message);
