@@ -136,4 +136,5 @@ export function createHub({ store, changes, present, whoIs, log, pingMs = PING_M
   };
 }
 
-const rightsOf = ({ roles, permittedModes, seesAllCalls }: Person): string => JSON.stringify([roles, permittedModes, seesAllCalls]);
+/** All that policy asks about a person, and nothing that merely ages. */
+const rightsOf = ({ asOf: _asOf, name: _name, ...rights }: Person): string => JSON.stringify(rights);

@@ -85,6 +85,19 @@ describe('the live feed', () => {
     assert.deepEqual(maya.calls(), []);
   });
 
+  it('is brought up to date for a person who left the team that let her see', async () => {
+    const maya = await watch(person({ groupIds: ['team'] }));
+    known.set('maya', person({ groupIds: [] }));
+    await until('a second snapshot', () => maya.snapshots().length > 1);
+  });
+
+  it('is not sent anew for a person about whom nothing has changed but when she was asked about', async () => {
+    const maya = await watch(person());
+    known.set('maya', person({ asOf: '2030-01-01T00:00:00.000Z' }));
+    await until('two pings', () => maya.told.filter(({ event }) => event === 'ping').length > 2);
+    assert.equal(maya.snapshots().length, 1);
+  });
+
   it('stays open while the CRM is away', async () => {
     const maya = await watch(person());
     crmIsAway = true;
