@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAccess, loadPermissionSets } from './access.ts';
+import { debriefMethods, type ApexMethod } from './apex/debriefs.ts';
 import { issueSession } from './apex/sessionToken.ts';
 import type { OrgConfig } from './config.ts';
 import { createControl } from './control.ts';
@@ -9,6 +10,7 @@ import { createDatabase } from './database.ts';
 import { deployPackage } from './deploy.ts';
 import { OrgError } from './errors.ts';
 import { createFaults } from './faults.ts';
+import { loadLabels } from './labels.ts';
 import { lightningRoutes } from './lightning/routes.ts';
 import { createNotifications } from './notifications.ts';
 import { createOauth } from './oauth.ts';
@@ -62,16 +64,19 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     },
   });
 
-  const apex: Record<string, (userId: string) => Promise<unknown>> = {
+  const labels = loadLabels(PACKAGE_DIR);
+  const apex: Record<string, ApexMethod> = {
     'SessionToken.issue': (userId) => issueSession({ ...config, orgId }, userId),
+    ...debriefMethods(rest, (name) => labels.get(name) ?? name),
   };
   const lightning = lightningRoutes({
     pages,
     serverUrl: config.serverUrl,
-    async callApex(alias, name) {
+    async callApex(alias, name, request) {
       const run = apex[name];
       if (!run) throw new OrgError(404, 'NOT_FOUND', `no Apex method ${name}`);
-      return run(pages.userOf(alias).Id as string);
+      const text = await textOf(request);
+      return run(pages.userOf(alias).Id as string, text ? (parsed(text) as Record<string, unknown>) : {});
     },
   });
 

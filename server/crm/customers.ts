@@ -1,11 +1,15 @@
 import { CrmUnavailable, type CallSubject, type CustomerLookup } from '../ports.ts';
 import { quoted, type CrmConnection } from './connection.ts';
+import { LEAD_PREFIX } from './records.ts';
 import { spellingsOf, toE164, withoutNumbers } from './phones.ts';
 
 interface ContactRecord { Id: string; Name: string; Phone: string | null; MobilePhone: string | null; AccountId: string | null; Account: { Name: string } | null; OwnerId: string }
+interface LeadRecord { Id: string; Name: string; Phone: string | null; MobilePhone: string | null; Company: string; OwnerId: string }
 interface OpportunityRecord { Id: string; Name: string; StageName: string; Amount: number | null; AccountId: string | null; OwnerId: string }
 
 const CONTACT = 'SELECT Id, Name, Phone, MobilePhone, AccountId, Account.Name, OwnerId FROM Contact';
+/** A lead that became a contact is met as the contact. */
+const LEAD = 'SELECT Id, Name, Phone, MobilePhone, Company, OwnerId FROM Lead WHERE IsConverted = false';
 const OPPORTUNITY = 'SELECT Id, Name, StageName, Amount, AccountId, OwnerId FROM Opportunity';
 
 /** Finds out whom a call is with. */
@@ -29,10 +33,16 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
     byPhone: (_orgId, phone) => answered(async () => {
       const either = `(${spellingsOf(phone).map(quoted).join(', ')})`;
       const contact = await first<ContactRecord>(`${CONTACT} WHERE Phone IN ${either} OR MobilePhone IN ${either} ORDER BY LastModifiedDate DESC`);
-      return contact && subjectOf(contact, await openOpportunityOf(contact.AccountId), phone);
+      if (contact) return subjectOf(contact, await openOpportunityOf(contact.AccountId), phone);
+      const lead = await first<LeadRecord>(`${LEAD} AND (Phone IN ${either} OR MobilePhone IN ${either}) ORDER BY LastModifiedDate DESC`);
+      return lead && subjectOfLead(lead, phone);
     }),
 
     byRecord: (_orgId, { opportunityId, contactId }) => answered(async () => {
+      if (contactId?.startsWith(LEAD_PREFIX)) {
+        const lead = await first<LeadRecord>(`${LEAD} AND Id = ${quoted(contactId)}`);
+        return lead && subjectOfLead(lead);
+      }
       const opportunity = opportunityId ? await first<OpportunityRecord>(`${OPPORTUNITY} WHERE Id = ${quoted(opportunityId)}`) : undefined;
       const contact = contactId
         ? await first<ContactRecord>(`${CONTACT} WHERE Id = ${quoted(contactId)}`)
@@ -40,6 +50,12 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
       return contact && subjectOf(contact, opportunity ?? (await openOpportunityOf(contact.AccountId)));
     }),
   };
+}
+
+/** A lead has no account and no deal yet; its id says that it is one. */
+function subjectOfLead(lead: LeadRecord, phone?: string): CallSubject {
+  const number = phone ?? toE164(lead.Phone ?? '') ?? toE164(lead.MobilePhone ?? '');
+  return { customer: { name: lead.Name, contactId: lead.Id, accountName: lead.Company, ...(number && { phone: number }) }, ownerUserId: lead.OwnerId };
 }
 
 function subjectOf(contact: ContactRecord, opportunity: OpportunityRecord | undefined, phone?: string): CallSubject {

@@ -8,8 +8,11 @@ export type EndedIntervention = Intervention & Ended;
 
 const LONG_TEXT = 32_768;
 
+/** How the ids of leads begin, in every org. */
+export const LEAD_PREFIX = '00Q';
+
 /** The customer is a lead as long as no contact was made of it; Salesforce's ids say which. */
-export const isLead = (call: Call): boolean => call.customer.contactId?.startsWith('00Q') ?? false;
+export const isLead = (call: Call): boolean => call.customer.contactId?.startsWith(LEAD_PREFIX) ?? false;
 
 /** What tells of a supervisor, loudest first, as the org calls it. */
 const NOTICES: readonly (readonly [kind: NoticeKind, value: string])[] = [['spoken_to_everyone', 'spoken'], ['spoken_to_rep', 'spoken'], ['tone', 'tone'], ['banner', 'visual']];

@@ -47,6 +47,7 @@ export interface RepOnCall {
 export interface Customer {
   readonly name: string;
   readonly phone?: string;
+  /** Of a contact, or of a lead as long as no contact was made of it. */
   readonly contactId?: string;
   readonly accountId?: string;
   readonly accountName?: string;

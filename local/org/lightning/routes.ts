@@ -6,7 +6,7 @@ import { appPage, signInPage } from './html.ts';
 export interface LightningParts {
   readonly pages: PagesApi;
   readonly serverUrl: string;
-  readonly callApex: (alias: string, name: string) => Promise<unknown>;
+  readonly callApex: (alias: string, name: string, request: IncomingMessage) => Promise<unknown>;
 }
 
 export type LightningRoutes = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
@@ -24,7 +24,7 @@ export function lightningRoutes({ pages, serverUrl, callApex }: LightningParts):
     if (as !== 'as') return false;
     pages.userOf(alias);
     switch (area) {
-      case 'apex': return request.method === 'POST' && json(response, await callApex(alias, name));
+      case 'apex': return request.method === 'POST' && json(response, (await callApex(alias, name, request)) ?? null);
       case 'record': return json(response, pages.record(name));
       case 'timeline': return json(response, pages.timeline(name));
       case 'opportunities': return json(response, pages.opportunities());

@@ -77,4 +77,14 @@ describe('a customer in the org', () => {
   it('of a deal without account and contact is nobody', async () => {
     assert.equal(await customers.byRecord(org.orgId, { opportunityId: await deal(null, 'Empty – deal') }), undefined);
   });
+
+  it('who is a lead is met as one, by phone and by record, as long as no contact was made of it', async () => {
+    const leadId = await create('Lead', { FirstName: 'Nora', LastName: 'Quist', Company: 'Quist & Co', Phone: '(415) 555-0199' });
+    const { OwnerId } = (await org.records('Lead')).find(({ Id }) => Id === leadId)!;
+    const subject = { customer: { name: 'Nora Quist', contactId: leadId, accountName: 'Quist & Co', phone: '+14155550199' }, ownerUserId: OwnerId };
+    assert.deepEqual(await customers.byPhone(org.orgId, '+14155550199'), subject);
+    assert.deepEqual(await customers.byRecord(org.orgId, { contactId: leadId }), subject);
+    await org.update('Lead', leadId, { IsConverted: true });
+    assert.equal(await customers.byPhone(org.orgId, '+14155550199'), undefined);
+  });
 });
