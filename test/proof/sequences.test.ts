@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { inWords, sequences, type Sequence } from './sequences/happenings.ts';
+import type { Step } from './sequences/phoneNetwork.ts';
 import { play } from './sequences/play.ts';
 import { shortest } from './sequences/shortest.ts';
 
@@ -19,6 +21,30 @@ describe('any sequence of joins, switches, holds, leaves and failures', function
 });
 
 const breaksARule = async (sequence: Sequence) => (await play(sequence)).violations.length > 0;
+
+/** Slips that nobody would see by looking at the screen: what one wrong request would do. */
+const PLANTED: Record<string, { readonly slip: (step: Step) => Step; readonly found: RegExp }> = {
+  'a whisper without its Coaching': {
+    slip: (step) => ({ ...step, form: step.form.filter(([name]) => !/coach/i.test(name)) }), found: /let be heard by everyone in whisper|the customer hears/,
+  },
+  'a monitor that is not muted': {
+    slip: (step) => ({ ...step, form: step.form.map(([name, value]) => [name, name === 'Muted' && value === 'true' ? 'True' : value]) }), found: /heard|hears|silent|hang/,
+  },
+  'a takeover that does not free the rep from ending the call': {
+    slip: (step) => ({ ...step, form: step.form.map(([name, value]) => [name, name === 'EndConferenceOnExit' ? 'true' : value]) }), found: /the call ended|leaving would end the call/,
+  },
+};
+
+describe('sequences of a Dealside with a slip', () => {
+  for (const [name, { slip, found }] of Object.entries(PLANTED)) {
+    it(`break a rule: ${name}`, async function () {
+      this.timeout(120_000);
+      const checked = await fc.check(fc.asyncProperty(sequences, async (sequence) => (await play(sequence, slip)).violations.length === 0), { seed: SEED, numRuns: 200, endOnFailure: true });
+      assert.ok(checked.failed, 'no sequence found the slip');
+      assert.match((await play(checked.counterexample![0], slip)).violations.join('\n'), found);
+    });
+  }
+});
 
 async function storyOf(sequence: Sequence, origin: string): Promise<string> {
   const { violations, lines } = await play(sequence);

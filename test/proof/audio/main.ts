@@ -33,11 +33,17 @@ async function run(carrierFault: MediaFault | undefined): Promise<number> {
   const world = await startWorld({ tls: !values.legs });
   const stage = values.legs ? await stageOfLegs(world) : await stageOfBrowsers(world, chapters === FULL ? ['maya', 'dana'] : ['maya']);
   try {
-    const moments = await prove({
-      stage, chapters, carrierFault, stopsAtFirst: carrierFault !== undefined, pace: { settleMs: 700, measureMs: 700 },
-      onMoment: ({ situation, moment, findings }) => process.stderr.write(`${findings.length === 0 ? 'ok   ' : 'WRONG'} ${situation}; ${moment}\n`),
+    const seen: Moment[] = [];
+    const onMoment = (moment: Moment) => {
+      seen.push(moment);
+      process.stderr.write(`${moment.findings.length === 0 ? 'ok   ' : 'WRONG'} ${moment.situation}; ${moment.moment}\n`);
+    };
+    const proving = { stage, chapters, carrierFault, stopsAtFirst: carrierFault !== undefined, pace: { settleMs: 700, measureMs: 700 }, onMoment };
+    return await prove(proving).then((moments) => concluded(moments, carrierFault), (fault: Error) => {
+      concluded(seen, carrierFault);
+      say(`FAILED: it could not be finished. ${fault.stack}`);
+      return 1;
     });
-    return concluded(moments, carrierFault);
   } finally {
     await stage.stop();
     await world.stop();

@@ -20,6 +20,8 @@ export interface Proving {
   readonly carrierFault?: MediaFault;
   /** Goes no further than the first thing found wrong. */
   readonly stopsAtFirst?: boolean;
+  /** How long missing sound is listened for again. */
+  readonly patienceMs?: number;
   readonly onMoment?: (moment: Moment) => void;
 }
 
@@ -31,7 +33,7 @@ const PATIENCE_MS = 12_000;
 interface Step { method: string; path: string; form: Record<string, string> }
 
 /** Goes through the plan and measures everything; the answer says what was found wrong, moment by moment. */
-export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst = false, onMoment }: Proving): Promise<Moment[]> {
+export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst = false, patienceMs = PATIENCE_MS, onMoment }: Proving): Promise<Moment[]> {
   const { world } = stage;
   const moments: Moment[] = [];
   const isOver = () => stopsAtFirst && moments.some(({ findings }) => findings.length > 0);
@@ -65,14 +67,14 @@ export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst 
       // Kept waiting between two steps for too long by a machine that is too busy: what was measured says nothing. Once more.
       if (attempt === MAX_ATTEMPTS) throw new Error(`${name}: the machine is too busy to measure between the steps`);
       moments.length = kept;
-      await until(`${act.who} is silent`, async () => (await stage.modeOf(act.who)) === 'monitor', { timeoutMs: 20_000 });
+      await until(`${act.who} is silent`, async () => (await stage.modeOf(act.who)) === 'monitor', { timeoutMs: 20_000, everyMs: 150 });
       return perform(act, { ...before, ...(act.do === 'switch' && { [act.who]: 'monitor' as const }) }, attempt + 1);
     }
     if (answer.code) {
       await keep(name, 'after', { before, after: before, isBetween: false }, began, answer.code);
       return before;
     }
-    if (act.do === 'switch') await until(`${act.who} is in ${act.to}`, async () => (await stage.modeOf(act.who)) === act.to, { timeoutMs: 15_000 });
+    if (act.do === 'switch') await until(`${act.who} is in ${act.to}`, async () => (await stage.modeOf(act.who)) === act.to, { timeoutMs: 15_000, everyMs: 150 });
     await keep(name, 'after', { before, after, isBetween: false }, began);
     return after;
   }
@@ -98,7 +100,7 @@ export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst 
   }
 
   async function keep(situation: string, moment: string, stretch: Stretch, began: number, refused?: string): Promise<void> {
-    const deadline = Date.now() + (stretch.isBetween ? STEP_PATIENCE_MS : PATIENCE_MS) - pace.settleMs - pace.measureMs;
+    const deadline = Date.now() + Math.min(patienceMs, stretch.isBetween ? STEP_PATIENCE_MS : PATIENCE_MS) - pace.settleMs - pace.measureMs;
     let measured = await measureOnce(stretch, began);
     while (Date.now() < deadline && mayBeLag(measured.findings)) measured = await measureOnce(stretch, began);
     const kept: Moment = { situation, moment, at: new Date().toISOString(), refused, ...measured };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { InterventionView } from '../../../server/http/presenters.ts';
 import type { Console } from '../../support/console.ts';
 import { identityOf } from '../../support/stage.ts';
@@ -90,7 +91,11 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
   let callId = '';
 
   async function interventionOf(who: SupervisorName): Promise<InterventionView | undefined> {
-    return (await consoles[who].call(callId)).body.interventions.find(({ supervisor }) => supervisor.userId === userIds[who]);
+    const { status, body } = await consoles[who].call(callId);
+    if (status === 200) return body.interventions.find(({ supervisor }) => supervisor.userId === userIds[who]);
+    // Whoever asks too often is told to wait.
+    await pause(1_000);
+    return interventionOf(who);
   }
 
   async function note(): Promise<Room | undefined> {
@@ -121,11 +126,11 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
         return now?.participants.length === 2 ? now : undefined;
       }, { timeoutMs: 40_000 });
       callId = room.friendlyName;
-      await until('the call is live', async () => (await consoles.rep.call(callId)).body.status === 'live', { timeoutMs: 20_000 });
+      await until('the call is live', async () => (await consoles.rep.call(callId)).body.status === 'live', { timeoutMs: 20_000, everyMs: 150 });
     },
     async join(who) {
       await phones.join(who);
-      await until(`${who} monitors`, async () => (await stage.modeOf(who)) === 'monitor', { timeoutMs: 30_000 });
+      await until(`${who} monitors`, async () => (await stage.modeOf(who)) === 'monitor', { timeoutMs: 30_000, everyMs: 150 });
     },
     async switch(who, mode, repAfterTakeover) {
       const { interventionId } = (await interventionOf(who))!;
@@ -135,7 +140,7 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
       const { interventionId } = (await interventionOf(who))!;
       const left = answered(await consoles[who].leave(interventionId));
       if (left.code) return left;
-      await until(`${who} is off the call`, async () => !(await interventionOf(who)), { timeoutMs: 20_000 });
+      await until(`${who} is off the call`, async () => !(await interventionOf(who)), { timeoutMs: 20_000, everyMs: 150 });
       await consoles[who].giveOutcome(interventionId, { outcome: 'advanced' });
       return left;
     },

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import type { MediaFault } from '../../local/carrier/media/leaks.ts';
+import { buildLightning } from '../../local/org/lightning/build.ts';
+import { buildSoftphone } from '../../softphone/build.ts';
+import { CONTROL, SHORT } from '../proof/audio/plan.ts';
+import { prove } from '../proof/audio/prove.ts';
+import { findingsOf } from '../proof/audio/report.ts';
+import { stageOfBrowsers, stageOfLegs, type AudioStage } from '../proof/audio/stage.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+/** `npm run proof:audio` goes through everything; this is the part of it that runs with every test. */
+describe('the proof of who hears whom', () => {
+  let world: World;
+  let stage: AudioStage;
+
+  describe('at the ears of browsers and a phone', () => {
+    before(async () => {
+      await Promise.all([buildLightning(), buildSoftphone()]);
+      world = await startWorld({ tls: true });
+      stage = await stageOfBrowsers(world, ['maya']);
+    });
+    after(async () => {
+      await stage?.stop();
+      await world?.stop();
+    });
+
+    it('finds everybody heard by those who must hear, and by nobody else, between the steps of a switch too (D1 to D4, D6)', async () => {
+      const moments = await prove({ stage, chapters: SHORT, pace: { settleMs: 600, measureMs: 500 } });
+      assert.deepEqual(findingsOf(moments), []);
+      assert.ok(moments.filter(({ moment }) => moment.startsWith('before step')).length > 5, 'moments between steps were measured');
+    });
+  });
+
+  describe('on a carrier that mixes wrongly', () => {
+    before(async () => {
+      world = await startWorld();
+      stage = await stageOfLegs(world);
+    });
+    after(async () => {
+      await stage?.stop();
+      await world?.stop();
+    });
+
+    const FOUND: Partial<Record<MediaFault, RegExp>> = {
+      'whisper-leak': /^leak: the customer’s leg hears maya/m,
+      'audible-monitor': /^leak: the customer’s leg hears maya/m,
+      deaf: /^missing: the customer’s leg does not hear rep/m,
+    };
+    for (const [carrierFault, names] of Object.entries(FOUND) as [MediaFault, RegExp][]) {
+      it(`fails and names the leg: ${carrierFault}`, async () => {
+        const patience = carrierFault === 'deaf' ? 0 : undefined;
+        const moments = await prove({ stage, chapters: CONTROL, pace: { settleMs: 150, measureMs: 450 }, carrierFault, stopsAtFirst: true, patienceMs: patience });
+        assert.match(findingsOf(moments).join('\n'), names);
+      });
+    }
+
+    it('passes on the same legs when the mixes are sound', async () => {
+      const moments = await prove({ stage, chapters: CONTROL, pace: { settleMs: 150, measureMs: 450 } });
+      assert.deepEqual(findingsOf(moments), []);
+    });
+  });
+});
