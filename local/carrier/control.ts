@@ -1,12 +1,11 @@
-import type { Callbacks } from './callbacks.ts';
 import type { OwnNumber } from './config.ts';
-import { hearsDespite, isMediaFault } from './media/leaks.ts';
-import { CALLBACK_FAULTS, REST_FAULTS, type CallbackFault, type FaultBook, type RestFault } from './faults.ts';
+import { endFaults, faultsOf, setFaults, type AskedFaults, type FaultParts } from './faultControl.ts';
+import { hearsDespite } from './media/leaks.ts';
 import { scriptedRing, startTalking, type Script } from './scripts.ts';
 import type { Signalling } from './signalling.ts';
 import { sipRing } from './sip.ts';
-import type { Ring, Switchboard } from './switchboard.ts';
 import type { StepGate } from './stepGate.ts';
+import type { Ring } from './switchboard.ts';
 import { ENGINE_FAILED, type Transcriptions } from './transcription.ts';
 
 /** Scripts by address: `+1555…` numbers and `client:…` identities. `*` is any other number. */
@@ -15,7 +14,7 @@ export type ScriptBook = Map<string, Script>;
 export interface ControlRequest { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: ControlBody }
 
 /** What the control API is told; each operation reads its own part. */
-interface ControlBody extends Shorthands {
+interface ControlBody extends AskedFaults {
   address?: string;
   script?: Script;
   from?: string;
@@ -24,16 +23,10 @@ interface ControlBody extends Shorthands {
   identity?: string;
   digits?: string;
   downMs?: number;
-  media?: unknown; hold?: boolean;
-  callbacks?: readonly CallbackFault[];
-  rest?: readonly RestFault[];
+  hold?: boolean;
 }
 
-
-export interface ControlParts {
-  readonly board: Switchboard;
-  readonly callbacks: Callbacks;
-  readonly restFaults: FaultBook<RestFault>;
+export interface ControlParts extends FaultParts {
   readonly signalling: Signalling;
   readonly transcriptions: Transcriptions;
   readonly scripts: ScriptBook;
@@ -53,35 +46,6 @@ export function findRing({ board, signalling, scripts }: Pick<ControlParts, 'boa
   return script && scriptedRing(script, (leg) => board.hangUp(leg));
 }
 
-/** One word for the commonest faults of callbacks; 0 takes them back. */
-const SHORT = {
-  loseNext: (next: number) => ({ does: 'lose', next }),
-  doubleNext: (next: number) => ({ does: 'double', next }),
-  reorderNext: (next: number) => ({ does: 'reorder', next }),
-  delayMs: (ms: number) => ({ does: 'delay', ms }),
-} as const satisfies Record<string, (much: number) => CallbackFault>;
-
-type Shorthands = { [name in keyof typeof SHORT]?: number };
-
-function setFaults({ board, callbacks, restFaults }: ControlParts, { media, callbacks: told = [], rest = [], ...short }: ControlBody): void {
-  if (media !== undefined) {
-    if (media !== null && !isMediaFault(media)) throw new Error(`there is no media fault ${String(media)}`);
-    board.rooms.mediaFault = media;
-  }
-  for (const [name, fault] of Object.entries(SHORT)) {
-    const much = short[name as keyof typeof SHORT];
-    if (much) callbacks.faults.set(fault(much), name);
-    else if (much === 0) callbacks.faults.remove(name);
-  }
-  for (const fault of [...told, ...rest]) {
-    if (!(told.includes(fault as CallbackFault) ? CALLBACK_FAULTS : REST_FAULTS).some((does) => does === fault.does)) throw new Error(`there is no fault ${fault.does}`);
-  }
-  for (const fault of told) callbacks.faults.set(fault);
-  for (const fault of rest) restFaults.set(fault);
-}
-
-const faultsOf = ({ board, callbacks, restFaults }: ControlParts) => ({ callbacks: callbacks.faults.list(), rest: restFaults.list(), media: board.rooms.mediaFault });
-
 /** What tests and the demo do to the stand-in itself; no part of it exists at Twilio. */
 export function control(parts: ControlParts, { method, path, query, body }: ControlRequest): unknown {
   const { board, callbacks, signalling, scripts, voiceUrl, numbers } = parts;
@@ -94,7 +58,8 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
     const url = isClient ? voiceUrl : number?.voiceUrl;
     if (!url) return undefined;
     const nobody = { send: () => undefined, ended: () => undefined };
-    const leg = board.receive({ from, to: to ?? '', direction: 'inbound', statusCallback: number?.statusCallback ? { url: number.statusCallback, method: 'POST', events: ['completed'] } : undefined }, nobody, url, params);
+    const statusCallback = number?.statusCallback ? { url: number.statusCallback, method: 'POST', events: ['completed'] } as const : undefined;
+    const leg = board.receive({ from, to: to ?? '', direction: 'inbound', statusCallback }, nobody, url, params);
     leg.farEnd = startTalking(leg, script, hangUp);
     return { callSid: leg.callSid };
   }
@@ -112,9 +77,7 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
     case 'GET /_local/faults':
       return faultsOf(parts);
     case 'DELETE /_local/faults':
-      callbacks.faults.clear();
-      parts.restFaults.clear();
-      board.rooms.mediaFault = null;
+      endFaults(parts);
       return {};
     case 'POST /_local/drop-sockets':
       signalling.dropSockets(body.identity);
