@@ -1,6 +1,7 @@
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
 module.exports = {
+  testTimeout: 20000,
   ...jestConfig,
   moduleNameMapper: { '^test/(.*)$': '<rootDir>/force-app/test/$1' },
   setupFiles: ['<rootDir>/force-app/test/browserGlobals.js'],

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { DIST } from './dist.ts';
 
 const SLDS = dirname(createRequire(import.meta.url).resolve('@salesforce-ux/design-system/package.json'));
+const SLDS2 = join(dirname(createRequire(import.meta.url).resolve('@salesforce-ux/design-system-2/package.json')), 'dist/css/bundled');
 const CLIENT = fileURLToPath(new URL('./client', import.meta.url));
 
 const TYPES: Record<string, string> = {
@@ -17,6 +18,7 @@ const FOLDERS: readonly [prefix: string, folder: string][] = [
   ['/lightning-style/', CLIENT],
   ['/assets/', join(SLDS, 'assets')],
   ['/_slds/', join(SLDS, 'assets')],
+  ['/slds2/', SLDS2],
 ];
 
 export async function lightningFile(pathname: string): Promise<{ type: string; content: Buffer } | undefined> {

@@ -1,20 +1,30 @@
 interface PersonShown { readonly alias: string; readonly name: string; readonly title: string }
 
-const head = (title: string): string => `<!doctype html>
-<html lang="en">
+/** How pages look: the classic design system, or its second generation in light or dark. */
+export type Theme = 'slds1' | 'slds2' | 'slds2-dark';
+
+const STYLESHEET: Record<Theme, string> = {
+  slds1: '/assets/styles/salesforce-lightning-design-system.min.css', slds2: '/slds2/slds2.cosmos.css', 'slds2-dark': '/slds2/slds2.cosmos.css',
+};
+const SCHEME: Record<Theme, string> = { slds1: '', slds2: 'slds-color-scheme--light', 'slds2-dark': 'slds-color-scheme--dark' };
+
+export const themeNamed = (name: string | null): Theme => (name !== null && Object.hasOwn(STYLESHEET, name) ? (name as Theme) : 'slds1');
+
+const head = (title: string, theme: Theme = 'slds1'): string => `<!doctype html>
+<html lang="en" class="${SCHEME[theme]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/assets/styles/salesforce-lightning-design-system.min.css">
+<link rel="stylesheet" href="${STYLESHEET[theme]}">
 <link rel="stylesheet" href="/lightning-style/app.css">
 </head>`;
 
 /** The page in which the bundled app runs, whatever the address below /lightning/. */
-export const appPage = (): string => `${head('Salesforce')}
+export const appPage = (theme: Theme): string => `${head('Salesforce', theme)}
 <link rel="modulepreload" href="/lightning-app/components.js">
-<body class="slds-scope"><script type="module" src="/lightning-app/app.js"></script></body>
+<body class="slds-scope ${SCHEME[theme]}"><script type="module" src="/lightning-app/app.js"></script></body>
 </html>`;
 
 /** Whom to open the org as. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PagesApi } from '../pagesApi.ts';
 import { lightningFile } from './files.ts';
-import { appPage, signInPage } from './html.ts';
+import { appPage, signInPage, themeNamed } from './html.ts';
 
 export interface LightningParts {
   readonly pages: PagesApi;
@@ -29,7 +29,7 @@ export function lightningRoutes({ pages, serverUrl, callApex }: LightningParts):
       case 'timeline': return json(response, pages.timeline(name));
       case 'opportunities': return json(response, pages.opportunities());
       case 'context': return json(response, pages.context(alias));
-      case 'lightning': return html(response, appPage(), serverUrl);
+      case 'lightning': return html(response, appPage(themeNamed(url.searchParams.get('theme'))), serverUrl);
       default: return false;
     }
   };

@@ -30,19 +30,19 @@ export function homePage(platform: Platform, components: ExposedComponents): HTM
 export function tabPage(components: ExposedComponents, name: string): HTMLElement {
   const tag = components.tabs().find((each) => each === name);
   document.title = 'Dealside | Salesforce';
-  return h('div', { class: 'page-home' }, tag ? components.make(tag) : h('p', {}, 'There is no such tab.'));
+  return h('div', { class: 'page-home' }, h('h1', { class: 'slds-assistive-text' }, 'Dealside'), tag ? components.make(tag) : h('p', {}, 'There is no such tab.'));
 }
 
 export async function listPage(platform: Platform): Promise<HTMLElement> {
   document.title = 'Opportunities | Salesforce';
   const rows = await ask<Record<string, unknown>[]>(platform.alias, 'opportunities');
   const cells = (row: Record<string, unknown>) => [String(row.AccountName), String(row.StageName), money(row.Amount), day(row.CloseDate), String(row.OwnerName)];
-  return card('Opportunities', 'standard:opportunity', h('div', { class: 'page-scroll' },
+  return h('div', {}, h('h1', { class: 'slds-assistive-text' }, 'Opportunities'), card('Opportunities', 'standard:opportunity', h('div', { class: 'page-scroll' },
     h('table', { class: 'slds-table slds-table_cell-buffer slds-table_bordered' },
       h('thead', {}, h('tr', { class: 'slds-line-height_reset' }, ...['Opportunity', 'Account', 'Stage', 'Amount', 'Close Date', 'Owner'].map((name) => h('th', { scope: 'col' }, name)))),
       h('tbody', {}, ...rows.map((row) => h('tr', {},
         h('th', { scope: 'row' }, h('a', { href: `/as/${platform.alias}/lightning/r/Opportunity/${String(row.Id)}/view` }, String(row.Name))),
-        ...cells(row).map((text) => h('td', {}, text))))))));
+        ...cells(row).map((text) => h('td', {}, text)))))))));
 }
 
 function highlights({ fields }: RecordData): HTMLElement {
@@ -55,7 +55,7 @@ function highlights({ fields }: RecordData): HTMLElement {
 
 function stagePath(stage: string): HTMLElement {
   const current = STAGES.findIndex((name) => stage.startsWith(name));
-  return h('ol', { class: 'page-path', 'aria-label': 'Stage' }, ...STAGES.map((name, i) =>
+  return h('ol', { class: 'page-path', 'aria-label': 'Stage', tabindex: '0' }, ...STAGES.map((name, i) =>
     h('li', { class: `page-path-step ${i < current ? 'page-path-step_done' : i === current ? 'page-path-step_current' : ''}`, 'aria-current': i === current ? 'step' : undefined }, i < current ? '✓' : name)));
 }
 

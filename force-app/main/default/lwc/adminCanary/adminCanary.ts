@@ -4,8 +4,7 @@ import { canaryState, startCanary, type CanaryView } from 'c/adminApi';
 import type { Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
-
-const LOOK_EVERY_MS = 1_000;
+import { everySecond } from 'c/ticker';
 
 /** Whether whisper and barge can be trusted; an administrator can have it checked now. */
 export default class AdminCanary extends LightningElement {
@@ -14,7 +13,7 @@ export default class AdminCanary extends LightningElement {
   canary?: CanaryView;
   problem?: Problem;
   runProblem?: Problem;
-  private timer?: ReturnType<typeof setTimeout>;
+  private stopLooking?: () => void;
   private isThere = false;
 
   connectedCallback(): void {
@@ -24,7 +23,7 @@ export default class AdminCanary extends LightningElement {
 
   disconnectedCallback(): void {
     this.isThere = false;
-    clearTimeout(this.timer);
+    this.stopLooking?.();
   }
 
   get isLoading(): boolean {
@@ -50,17 +49,28 @@ export default class AdminCanary extends LightningElement {
   }
 
   private async load(): Promise<void> {
-    clearTimeout(this.timer);
     this.problem = undefined;
     try {
       this.canary = await canaryState();
-      if (this.isRunning && this.isThere) this.lookAgain();
     } catch (fault) {
       this.problem = asProblem(fault);
     }
+    this.followRun();
   }
 
-  private lookAgain(): void {
-    this.timer = setTimeout(() => void this.load(), LOOK_EVERY_MS);
+  /** Looks each second while a check runs. */
+  private followRun(): void {
+    const follows = this.stopLooking !== undefined;
+    if (this.isRunning && this.isThere && !follows) {
+      let isFirst = true;
+      this.stopLooking = everySecond(() => {
+        if (!isFirst) void this.load();
+        isFirst = false;
+      });
+    }
+    if (!this.isRunning && follows) {
+      this.stopLooking?.();
+      this.stopLooking = undefined;
+    }
   }
 }

@@ -98,6 +98,11 @@ export default class WallGrid extends LightningElement {
     return this.shown.length + 1;
   }
 
+  /** As tall as its rows, until there are more than a screen shows well. */
+  get bodyStyle(): string {
+    return `height: min(${this.shown.length * this.viewport.rowHeight}px, 36rem, 70vh)`;
+  }
+
   get listStyle(): string {
     const { rowHeight } = this.viewport;
     return `height: ${this.shown.length * rowHeight}px; padding-top: ${visibleRows(this.area).from * rowHeight}px`;

@@ -5,15 +5,15 @@ import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
 
-/** Tells a rep by which rules supervisors may join the rep's calls (R13). */
+/** Tells a rep by which rules supervisors may join the rep's calls (R13). Shows nothing to others. */
 export default class WhoMayJoin extends LightningElement {
   labels = labels;
-  isRefused = !MAY_TAKE_CALLS;
+  isRep = Boolean(MAY_TAKE_CALLS);
   policy?: MyPolicy;
   problem?: Problem;
 
   connectedCallback(): void {
-    if (!this.isRefused) void this.load();
+    if (this.isRep) void this.load();
   }
 
   get isLoading(): boolean {

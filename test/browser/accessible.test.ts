@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { buildLightning } from '../../local/org/lightning/build.ts';
+import { buildSoftphone } from '../../softphone/build.ts';
+import { liveCallOf } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { takeSeat, type Seat } from './support/chromium.ts';
+import { softphoneFrame, TONE } from './support/ear.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation { id: string; help: string; nodes: { html: string; failureSummary: string }[] }
+
+/** What axe finds wrong on the page, everything in it included. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> } };
+    return (await axe.run(document, { resultTypes: ['violations'] })).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`));
+}
+
+describe('the pages, for everybody', () => {
+  let world: World;
+  let seat: Seat;
+  let recordPath: string;
+  let callId: string;
+
+  before(async () => {
+    await Promise.all([buildLightning(), buildSoftphone()]);
+    world = await startWorld();
+    await world.carrierControl('POST', 'scripts', { address: '*', script: { toneHz: TONE.customer, ringMs: 100 } });
+    callId = await liveCallOf(world, 'lena', 'Brightwater');
+    const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    recordPath = `r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
+    seat = await takeSeat({ toneHz: TONE.supervisor });
+  });
+  after(async () => {
+    await seat?.close();
+    await world?.stop();
+  });
+
+  const open = async (alias: string, path: string, theme = ''): Promise<Page> => {
+    await seat.page.goto(`${world.orgUrl}/as/${alias}/lightning/${path}${theme && `?theme=${theme}`}`);
+    await seat.page.locator('main h1, main h2').first().waitFor();
+    return seat.page;
+  };
+  const settledOn = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 15_000 });
+
+  describe('axe finds nothing', () => {
+    const PAGES: readonly [alias: string, path: () => string, shows: string][] = [
+      ['maya', () => 'page/home', 'Lena Brandt'], ['maya', () => recordPath, 'Lena Brandt with Marcus Hale'], ['lena', () => recordPath, 'Ask for help'],
+      ['lena', () => 'page/home', 'Who may join my calls'], ['maya', () => 'o/Opportunity/list', 'Halcyon'], ['rosa', () => 'page/home', 'The live wall is for supervisors'],
+      ['ada', () => 'n/c-admin-policy', 'Policy in force'], ['ada', () => 'n/c-admin-audit', 'CallPlaced'], ['ada', () => 'n/c-admin-latency', 'Period'], ['ada', () => 'n/c-admin-canary', 'Check now'],
+    ];
+    for (const theme of ['', 'slds2', 'slds2-dark']) {
+      it(`on any page, ${theme || 'in the classic design'}`, async () => {
+        for (const [alias, path, shows] of PAGES) {
+          const page = await open(alias, path(), theme);
+          await settledOn(page, shows);
+          await page.locator('lightning-spinner').first().waitFor({ state: 'detached', timeout: 15_000 }).catch(() => undefined);
+          assert.deepEqual(await violations(page), [], `${alias} ${path()} ${theme}`);
+        }
+      });
+    }
+
+    it('at 320 pixels and at a zoom of 200 %, where nothing scrolls sideways', async () => {
+      for (const width of [320, 640]) {
+        await seat.page.setViewportSize({ width, height: 640 });
+        for (const [alias, path, shows] of PAGES.slice(0, 4)) {
+          const page = await open(alias, path());
+          await settledOn(page, shows);
+          assert.deepEqual(await violations(page), [], `${alias} ${path()} ${width}`);
+          assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${alias} ${path()} is wider than ${width}`);
+        }
+      }
+      await seat.page.setViewportSize({ width: 1280, height: 900 });
+    });
+
+    it('and would find a planted fault', async () => {
+      const page = await open('maya', 'page/home');
+      await page.evaluate(() => document.querySelector('main')!.append(Object.assign(document.createElement('button'), { className: 'planted' })));
+      assert.match((await violations(page)).join(), /button-name/);
+    });
+  });
+
+  describe('by keyboard alone', () => {
+    /** Goes on with Tab until the focus is on something with these words. */
+    async function tabTo(page: Page, words: RegExp): Promise<void> {
+      for (let steps = 0; steps < 60; steps += 1) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate(() => {
+          let element = document.activeElement;
+          while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+          return `${element?.getAttribute('aria-label') ?? ''} ${element?.getAttribute('title') ?? ''} ${element?.textContent ?? ''} ${element?.id ?? ''}`;
+        });
+        if (words.test(focused)) return;
+      }
+      assert.fail(`the focus never came to ${words}`);
+    }
+    const confirmed = (page: Page, mode: string) => softphoneFrame(page).locator(`[data-confirmed-mode="${mode}"]`).waitFor({ state: 'attached', timeout: 8_000 });
+
+    it('a manager joins from the wall, whispers, barges with a reason, hands back, leaves and says how it went', async () => {
+      const page = await open('maya', 'page/home');
+      await page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached', timeout: 15_000 });
+      await settledOn(page, 'Lena Brandt');
+      await tabTo(page, /Lena Brandt/);
+      await page.keyboard.press('Enter');
+      await confirmed(page, 'monitor');
+      await page.keyboard.press('w');
+      await confirmed(page, 'whisper');
+      await tabTo(page, /^\s+text-/);
+      await page.keyboard.type('Offer the second year.');
+      await page.keyboard.press('Enter');
+      await settledOn(page, 'Not seen yet');
+      await page.getByRole('radio', { name: /Whisper/ }).focus();
+      await page.keyboard.press('b');
+      await tabTo(page, /reason/);
+      await page.keyboard.type('large');
+      await page.keyboard.press('Enter');
+      await tabTo(page, /Barge now/);
+      await page.keyboard.press('Enter');
+      await confirmed(page, 'barge');
+      await page.keyboard.press('h');
+      await confirmed(page, 'monitor');
+      await tabTo(page, /Leave call/);
+      await page.keyboard.press('Enter');
+      await settledOn(page, 'How did it end?');
+      await tabTo(page, /^\s*$/);
+      await page.getByRole('radio', { name: 'Deal advanced' }).focus();
+      await page.keyboard.press('Space');
+      await tabTo(page, /^\s+Save/);
+      await page.keyboard.press('Enter');
+      await settledOn(page, 'Saved');
+    });
+
+    it('a rep asks for help, and takes it back', async () => {
+      const page = await open('lena', recordPath);
+      await settledOn(page, 'Ask for help');
+      await tabTo(page, /Ask for help/);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowDown');
+      await tabTo(page, /^\s+Ask\s*$/);
+      await page.keyboard.press('Enter');
+      await settledOn(page, 'You asked for help: Pricing or discount.');
+      await tabTo(page, /I need no help any more/);
+      await page.keyboard.press('Enter');
+      await settledOn(page, 'Ask for help');
+    });
+  });
+
+  it('a rep sees no supervisor’s controls, and the server refuses anyway', async () => {
+    const page = await open('ravi', recordPath);
+    await settledOn(page, 'Live calls');
+    await until('the page is up to date', async () => (await page.getByText('Live', { exact: true }).count()) > 0);
+    assert.equal(await page.locator('[data-action="join"], input[type="radio"], [data-action="take-help"]').count(), 0);
+    const ravi = world.as('ravi');
+    const refusals = [
+      await ravi.supervise(callId), await ravi.ask('POST', `/api/calls/${callId}/help/take`, {}),
+      await ravi.ask('POST', `/api/calls/${callId}/text-whispers`, { requestId: 'a-request-of-ravi', text: 'Hello' }),
+      await ravi.ask('GET', '/api/policy'), await ravi.ask('GET', '/api/audit'), await ravi.ask('GET', '/api/latency?days=7'), await ravi.ask('POST', '/api/canary', {}),
+    ];
+    assert.deepEqual(refusals.map(({ status, body }) => [status, (body as { error: { code: string } }).error.code]), [
+      [403, 'not_a_supervisor'], [403, 'not_a_supervisor'], [409, 'join_first'], [403, 'not_an_admin'], [403, 'not_an_admin'], [403, 'not_an_admin'], [403, 'not_an_admin'],
+    ]);
+  });
+});
