@@ -38,6 +38,7 @@ export const PLANTS: readonly (readonly [name: string, check: Check, plants: rea
     ['a value that the platform does not have', `${INTERVENTION}/fields/Rep__c.field-meta.xml`, swap('>Lookup<', '>LookUp<'), /type can not be LookUp/],
     ['something required that is missing', `${INTERVENTION}/listViews/All.listView-meta.xml`, swap(/<label>.*<\/label>/, ''), /ListView lacks label/],
     ['something single that is there twice', 'default/tabs/Help_Request__c.tab-meta.xml', added('</CustomTab>', '<motif>Custom1: Heart</motif>'), /motif more than once/],
+    ['elements of one name that do not stand together', ADMIN, added('    <hasActivationRequired>', '    <classAccesses>\n        <apexClass>SessionToken</apexClass>\n        <enabled>true</enabled>\n    </classAccesses>\n'), /classAccesses scattered/],
     ['an element that is not closed', ADMIN, swap('</PermissionSet>', ''), /Admin/],
     ['a type of metadata that does not exist', 'default/tabs/Help_Request__c.tab-meta.xml', swap(/CustomTab/g, 'LightningTab'), /no LightningTab/],
   ]],

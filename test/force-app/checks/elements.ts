@@ -35,6 +35,7 @@ function faultsOf(element: Element, type: string, shapes: ReadonlyMap<string, Sh
   const lacking = [...properties].filter(([name, { optional, many }]) => !optional && !many && !MAY_LACK.has(`${type}.${name}`) && !element.children.some((child) => child.name === name));
   return [
     ...lacking.map(([name]) => `${element.name} lacks ${name}`),
+    ...scattered(element).map((name) => `${element.name} has its ${name} scattered: they must stand together`),
     ...element.children.flatMap((child) => {
       const property = properties.get(child.name);
       if (!property) return [`${element.name} has no ${child.name}`];
@@ -43,6 +44,10 @@ function faultsOf(element: Element, type: string, shapes: ReadonlyMap<string, Sh
     }),
   ];
 }
+
+/** Elements of one name that others stand between: the platform calls that a duplicate. */
+const scattered = ({ children }: Element): string[] => [...new Set(children.flatMap(({ name }, i) => (
+  children[i - 1]?.name !== name && children.slice(0, i).some((earlier) => earlier.name === name) ? [name] : [])))];
 
 let known: ReadonlyMap<string, Shape> | undefined;
 
