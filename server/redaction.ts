@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 
-const SECRET_NAMES = /^(authorization|cookie|token|ticket|secret|pin|currentPin|password|privateKey|assertion|access_token|phone|from|to)$/i;
+const SECRET_NAMES = /^(authorization|cookie|token|ticket|secret|pin|currentPin|password|privateKey|assertion|access_token|phone)$/i;
 
 /** What must never be read in a log, wherever it stands: signed tokens, keys, tickets, phone numbers. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
