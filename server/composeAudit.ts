@@ -1,10 +1,10 @@
 import { createCheckpointSigner } from './checkpointSigner.ts';
 import { takeDailyCheckpoints, type Checkpointing } from './commands/takeCheckpoint.ts';
-import { createCrmCheckpoints } from './crm/checkpoints.ts';
+import { CHECKPOINT_DIFFERS, createCrmCheckpoints } from './crm/checkpoints.ts';
 import type { ConnectedOrgs } from './crm/orgs.ts';
-import { chainBroken, keepWitness, raiseIncident, type WitnessMemory } from './commands/keepWitness.ts';
+import { chainBroken, keepWitness, raiseIncident, salesforceDiffers, type WitnessMemory } from './commands/keepWitness.ts';
 import type { CarrierReport } from './domain/witness.ts';
-import type { CallChanges, Clock, Ids, Log } from './ports.ts';
+import { CrmProblem, type CallChanges, type Clock, type Ids, type Log } from './ports.ts';
 import type { PersonalData } from './ports/personalData.ts';
 import type { KeptIncident, Witness } from './ports/witness.ts';
 import type { AuditTrail } from './ports/audit.ts';
@@ -75,7 +75,11 @@ export async function composeAudit({ store, crm, signingKey, orgIds, compareEver
       'crm.checkpoint': async ({ orgId, payload }) => {
         const checkpoint = await trail.checkpoint(orgId, payload.number);
         const [key] = checkpoint ? await trail.signingKeys([checkpoint.keyId]) : [];
-        if (checkpoint && key) await written.write(checkpoint, key);
+        if (!checkpoint || !key) return;
+        await written.write(checkpoint, key).catch(async (problem: unknown) => {
+          if (problem instanceof CrmProblem && problem.code === CHECKPOINT_DIFFERS) await raiseIncident(witnessing, orgId, salesforceDiffers(orgId, payload.number));
+          throw problem;
+        });
       },
     },
     work() {

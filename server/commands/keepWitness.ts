@@ -52,11 +52,16 @@ export async function raiseIncident(deps: Witnessing, orgId: string, incident: I
   const { incidentId, kind, callId, interventionId, callSid, position } = incident;
   const entry = act(deps, { orgId, at, action: 'IncidentRaised', callId, interventionId, details: { incidentId, kind, callSid, position } });
   if (await deps.witness.raise({ ...incident, orgId, raisedAt: at }, entry)) {
-    deps.log.error({ orgId, incidentId, kind, callId, position }, 'an incident was raised: audit and carrier disagree');
+    deps.log.error({ orgId, incidentId, kind, callId, position }, 'an incident was raised');
   }
 }
 
 export const chainBroken = (orgId: string, { message, position, kind }: Fault): Incident =>
   ({ incidentId: `chain_broken:${orgId}:${kind}:${position ?? 0}`, kind: 'chain_broken', message, ...(position !== undefined && { position }) });
+
+export const salesforceDiffers = (orgId: string, number: number): Incident => ({
+  incidentId: `salesforce_differs:${orgId}:${number}`, kind: 'salesforce_differs',
+  message: `Salesforce holds another checkpoint ${number} than the one signed here. Export the audit and Salesforce’s checkpoints, and verify one against the other.`,
+});
 
 const act = ({ ids }: Witnessing, what: Parameters<typeof auditAct>[0]) => auditAct(what, { actor: SYSTEM, nextId: () => ids.next() });

@@ -4,6 +4,9 @@ import type { CrmCheckpoints } from '../ports/audit.ts';
 import { quoted, type CrmConnection } from './connection.ts';
 import { translated } from './problems.ts';
 
+/** The code of the problem when Salesforce holds another checkpoint of the same number. */
+export const CHECKPOINT_DIFFERS = 'CHECKPOINT_DIFFERS';
+
 interface Written { readonly Statement__c: string; readonly Signature__c: string }
 
 /**
@@ -20,7 +23,7 @@ export function createCrmCheckpoints(connectionTo: (orgId: string) => CrmConnect
       ));
       if (written.length === 0) await translated(() => crm.post('/sobjects/Audit_Checkpoint__c', fieldsOf(checkpoint, key)));
       else if (written[0]!.Statement__c !== checkpoint.statement || written[0]!.Signature__c !== checkpoint.signature) {
-        throw new CrmProblem('refused', `Salesforce holds another checkpoint ${checkpoint.number}. One of the two was not written by Dealside.`, 'CHECKPOINT_DIFFERS');
+        throw new CrmProblem('refused', `Salesforce holds another checkpoint ${checkpoint.number}. One of the two was not written by Dealside.`, CHECKPOINT_DIFFERS);
       }
     },
   };

@@ -20,9 +20,9 @@ export interface CarrierReport {
   readonly form: Readonly<Record<string, unknown>>;
 }
 
-export type IncidentKind = 'stranger_leg' | 'unexplained_leg' | 'entry_without_leg' | 'mode_without_voice' | 'heard_without_request' | 'chain_broken';
+export type IncidentKind = 'stranger_leg' | 'unexplained_leg' | 'entry_without_leg' | 'mode_without_voice' | 'heard_without_request' | 'chain_broken' | 'salesforce_differs';
 
-/** A contradiction between the audit and the carrier, or within the audit. */
+/** A contradiction between the audit and the carrier, within the audit, or between it and what Salesforce holds of it. */
 export interface Incident {
   /** The same contradiction has the same id. */
   readonly incidentId: string;

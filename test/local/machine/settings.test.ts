@@ -87,6 +87,14 @@ describe('the environments of the processes', () => {
     assert.deepEqual([server.TWILIO_ACCOUNT_SID, server.TWILIO_API_URL, server.SALESFORCE_LOGIN_URL, server.DATABASE_URL], ['AC', 'http://localhost:8432', 'http://localhost:8431', 'postgresql://x']);
   });
 
+  it('hand the server the owner of the database for migrations, and the key that signs checkpoints', () => {
+    const own = environmentsFor({ settings, reality: local, keys, databaseUrl: 'postgresql://app@x', databaseOwnerUrl: 'postgresql://owner@x', given: { PATH: '/bin' } });
+    assert.deepEqual([own.server.DATABASE_URL, own.server.DATABASE_OWNER_URL, own.server.AUDIT_SIGNING_KEY_FILE], ['postgresql://app@x', 'postgresql://owner@x', 'a.key']);
+    assert.equal(own.org.DATABASE_OWNER_URL ?? own.carrier.DATABASE_OWNER_URL, undefined);
+    const given = environmentsFor({ settings, reality: { ...local, database: 'real' }, keys, databaseUrl: 'postgresql://x', given: { DATABASE_OWNER_URL: 'postgresql://y', AUDIT_SIGNING_KEY_FILE: 'mine.key' } });
+    assert.deepEqual([given.server.DATABASE_OWNER_URL, given.server.AUDIT_SIGNING_KEY_FILE], ['postgresql://y', 'mine.key']);
+  });
+
   it('leave the server what the person configured where it is real', () => {
     const { server } = environmentsFor({ settings, reality: { ...local, telephony: 'real' }, keys, databaseUrl: 'postgresql://x', given });
     assert.deepEqual([server.TWILIO_ACCOUNT_SID, server.TWILIO_API_URL, server.PUBLIC_URL], ['ACreal', undefined, 'https://calls.example']);

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { takeCheckpoint } from '../../server/commands/takeCheckpoint.ts';
+import { composeAudit, type Audit } from '../../server/composeAudit.ts';
+import { CrmProblem, type ClaimedMessage } from '../../server/ports.ts';
+import { auditEntry, startAuditStage, type AuditStage } from '../support/auditStage.ts';
+import { startOrgStage, type OrgStage } from '../support/orgStage.ts';
+
+describe('the audit, put together', () => {
+  let stage: AuditStage;
+  let org: OrgStage;
+  let audit: Audit;
+  const warnings: string[] = [];
+  const log = { info: () => undefined, warn: (_fields: object, message: string) => void warnings.push(message), error: () => undefined };
+  const parts = () => ({
+    store: stage.store, crm: { connectionTo: () => org.crm }, orgIds: [org.orgId], log, clock: { now: () => new Date().toISOString() }, ids: { next: () => randomUUID() },
+    signingKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  });
+  type CheckpointMessage = Extract<ClaimedMessage, { topic: 'crm.checkpoint' }>;
+  const told = (number: number) => audit.handlers['crm.checkpoint']({ key: 'k', orgId: org.orgId, topic: 'crm.checkpoint', payload: { number }, messageId: '1', attempts: 1 } satisfies CheckpointMessage);
+
+  before(async () => {
+    [stage, org] = await Promise.all([startAuditStage(), startOrgStage()]);
+    audit = await composeAudit(parts());
+    await stage.store.recordAudit([auditEntry({ orgId: org.orgId })]);
+    await takeCheckpoint(audit.checkpointing!, org.orgId);
+  });
+  after(async () => {
+    await stage.stop();
+    await org.stop();
+  });
+
+  it('has nothing to warn of where all is in place', () => assert.deepEqual(warnings, []));
+  it('says so where nothing signs, or where the database role could put its protection aside', async () => {
+    const weak = await composeAudit({ ...parts(), signingKey: undefined, store: { ...stage.store, pool: stage.owner } });
+    assert.equal(weak.checkpointing, undefined);
+    assert.match(warnings.join('\n'), /is a superuser: it can put every protection of the audit aside\nno key to sign checkpoints/);
+  });
+  it('raises an incident when Salesforce holds another checkpoint than ours', async () => {
+    await told(1);
+    assert.deepEqual(await audit.witness.incidents({ orgId: org.orgId }), []);
+    const [record] = await org.records('Audit_Checkpoint__c');
+    await org.update('Audit_Checkpoint__c', record!.Id, { Signature__c: 'forged' });
+    await assert.rejects(told(1), (problem: unknown) => problem instanceof CrmProblem && problem.kind === 'refused');
+    await assert.rejects(told(1));
+    assert.deepEqual((await audit.witness.incidents({ orgId: org.orgId })).map(({ kind }) => kind), ['salesforce_differs']);
+  });
+  it('does not fail over a checkpoint that is not there', () => told(99));
+});
