@@ -15,6 +15,14 @@ const file = z.string().transform((path, context) => {
   }
 });
 
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 const Environment = z.object({
   PORT: z.coerce.number().int('must be a whole number').min(1).max(65535),
   HOST: z.string().default('127.0.0.1'),
@@ -40,6 +48,14 @@ const Environment = z.object({
   TWILIO_API_URL: url.optional(),
   TWILIO_SIGNALLING_URL: z.string().regex(/^wss?:\/\//, 'must begin with ws:// or wss://').optional(),
   SALESFORCE_ORGS_FILE: z.string().optional(),
+  /** Who tells customers that calls may be listened to: Dealside, at the beginning of calls that need it, or something before it. */
+  DISCLOSURE: z.enum(['play', 'elsewhere']).default('play'),
+  LEGITIMATE_INTEREST: z.string().transform((text, context) => {
+    const read = z.object({ document: z.string().min(1), owner: z.string().min(1), since: z.iso.date() }).safeParse(jsonOf(text));
+    if (read.success) return read.data;
+    context.addIssue({ code: 'custom', message: 'must be {"document": …, "owner": …, "since": "2026-01-31"}' });
+    return z.NEVER;
+  }).optional(),
   RECORD_CALLS: z.enum(['on', 'off']).default('off'),
   CANARY_EVERY_MINUTES: z.coerce.number().min(0, 'must be 0 (never) or more').default(60),
   CANARY_SETTLE_MS: z.coerce.number().int().min(200).max(5_000).default(1_000),

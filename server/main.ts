@@ -9,6 +9,7 @@ import { keepWatch, type WatchMemory } from './commands/keepWatch.ts';
 import { startCanary, type Canaries } from './commands/runCanary.ts';
 import { composeAudit } from './composeAudit.ts';
 import { readConfig, type Config } from './config.ts';
+import { createConsentBook } from './crm/jurisdictions.ts';
 import { connectOrgs } from './crm/orgs.ts';
 import { createSessionTokens } from './crm/sessionTokens.ts';
 import { createStepUpRules } from './crm/stepUpRules.ts';
@@ -160,9 +161,11 @@ async function run(config: Config, log: Log): Promise<void> {
       pins, passkeys, proofs: createProofSource({ pins, passkeys }), secrets: createOneTimeSecrets(store.pool),
       pinHash: createPinHash(), ceremony: createPasskeyCeremony(config.PUBLIC_URL), stepUpRules: createStepUpRules(connectionTo),
     };
+    const consent = createConsentBook(connectionTo, { disclosedElsewhere: config.DISCLOSURE === 'elsewhere', legitimateInterest: config.LEGITIMATE_INTEREST });
     const app = createApp({
       outbox,
       ...following,
+      consent,
       trail: audit.trail, checkpointing: audit.checkpointing, witness: audit.witness, people: audit.people, keepReports: audit.keepReports,
       leases,
       media: createRecordingMedia(account),

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { AuditEntry } from './domain/audit.ts';
+import type { Language } from './domain/announcements.ts';
 import type { Call, Customer, OpportunityOnCall, Party } from './domain/call.ts';
 import type { Voice } from './domain/modes.ts';
 import type { Person } from './domain/people.ts';
@@ -106,6 +107,8 @@ export interface ConferenceControl {
   ringSupervisor(call: { callId: string; orgId: string; interventionId: string; to: string }): Promise<void>;
   /** Keeps what this supervisor says, apart from the call; a leg that is being recorded is left alone. */
   recordLeg(leg: { callId: string; interventionId: string; callSid: string }): Promise<void>;
+  /** Plays something of ours to one leg, or to everyone; how it ends is reported. A leg on hold is never played to. */
+  announce(to: { conferenceSid: string; callSid?: string }, what: { callId: string; announcementId: string }): Promise<void>;
   endCall(conferenceSid: string): Promise<void>;
   /** What the carrier sees in this call's conference; undefined when there is none in progress. */
   look(callId: string): Promise<{ conferenceSid: string; legs: ObservedLeg[] } | undefined>;
@@ -233,6 +236,7 @@ export type VoiceRequest =
   | { readonly kind: 'rep-dials'; readonly caller: { orgId: string; userId: string }; readonly callId: string }
   | { readonly kind: 'supervisor-joins'; readonly caller: { orgId: string; userId: string }; readonly interventionId: string }
   | { readonly kind: 'supervisor-answers'; readonly interventionId: string; readonly hasPressed: boolean }
+  | { readonly kind: 'announcement'; readonly callId: string; readonly announcementId: string }
   | { readonly kind: 'canary-leg'; readonly key: string }
   | { readonly kind: 'inbound'; readonly from: string; readonly to: string; readonly callSid: string };
 
@@ -260,6 +264,10 @@ export interface CarrierWebhooks {
   admitCustomer(callId: string): string;
   /** Instructions (XML) that ask whoever answered to press a key, and come back with it. */
   askForKey(interventionId: string, words: string): string;
+  /** Instructions (XML) that say this, or play a tone without words. */
+  announcement(words: string | undefined, language: Language): string;
+  /** The tone that somebody has joined, as WAV. */
+  toneWav(): Buffer;
   /** Instructions (XML) that stream the sound of one of the canary's legs to us, both ways. */
   admitCanaryLeg(key: string): string;
   /** Instructions (XML) that say this and hang up. */
@@ -281,6 +289,7 @@ export interface SessionTokens {
 
 export type * from './ports/audit.ts';
 export type * from './ports/canary.ts';
+export type * from './ports/consent.ts';
 export type * from './ports/latency.ts';
 export type * from './ports/policies.ts';
 export type * from './ports/witness.ts';

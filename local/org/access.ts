@@ -60,6 +60,9 @@ export interface Access {
 /** What a profile of our people grants by itself. An integration user's grants nothing: all comes from permission sets. */
 export const BARE_PROFILE = 'Minimum Access - API Only Integrations';
 
+/** The parts of an address are secured as one. */
+const securedAs = (field: string): string => field.replace(/^(Billing|Mailing)(Street|City|State|PostalCode|Country)$/, '$1Address');
+
 export function createAccess(database: Database, sets: readonly PackagePermissionSet[]): Access {
   const setsOf = (userId: string): PackagePermissionSet[] => {
     const names = database.rows('PermissionSetAssignment').filter((row) => row.AssigneeId === userId && row.IsActive !== false)
@@ -105,13 +108,13 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
       checkObject(userId, def, action);
       for (const name of fields) {
         if (!isSecured(userId, def, name)) continue;
-        const levels = granted.map((set) => set.fields.get(`${def.name}.${name}`));
+        const levels = granted.map((set) => set.fields.get(`${def.name}.${securedAs(name)}`));
         const allowed = action === 'read' ? levels.some(Boolean) : levels.includes('edit');
         if (!allowed && action === 'read') throw new OrgError(400, 'INVALID_FIELD', `No such column '${name}' on entity '${def.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.`, [name]);
         if (!allowed) throw new OrgError(400, 'INVALID_FIELD_FOR_INSERT_UPDATE', `Unable to create/update fields: ${name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`, [name]);
       }
     },
-    mayRead: (userId, object, field) => object.endsWith('__mdt') || !isSecured(userId, database.object(object), field) || setsOf(userId).some((set) => set.fields.has(`${object}.${field}`)),
+    mayRead: (userId, object, field) => object.endsWith('__mdt') || !isSecured(userId, database.object(object), field) || setsOf(userId).some((set) => set.fields.has(`${object}.${securedAs(field)}`)),
     customPermissions: (userId) => [...new Set(setsOf(userId).flatMap((set) => set.customPermissions))],
     hasUserPermission,
   };
@@ -120,7 +123,7 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
 /** Standard objects and fields that stand under object and field permissions. Call fields of Task do not, says the object reference. */
 const OBJECT_SECURED = ['Account', 'Contact', 'Lead', 'Opportunity'];
 const FIELD_SECURED: Record<string, readonly string[]> = {
-  Account: ['Phone', 'Industry', 'BillingCity', 'BillingState'], Contact: ['Title', 'Phone', 'MobilePhone', 'Email', 'AccountId'], Lead: ['Phone', 'MobilePhone'],
+  Account: ['Phone', 'Industry', 'BillingCity', 'BillingState', 'BillingCountry'], Contact: ['Title', 'Phone', 'MobilePhone', 'Email', 'AccountId', 'MailingState', 'MailingCountry'], Lead: ['Phone', 'MobilePhone'],
   Opportunity: ['Amount', 'Probability', 'NextStep', 'Type', 'AccountId'], Task: ['ActivityDate', 'Description', 'WhatId', 'WhoId'],
 };
 

@@ -39,6 +39,8 @@ const DEALS: readonly DealSeed[] = [
   ['Ferris Insurance', 'Insurance', 'New York', 'Grant', 'Okoro', 'SVP Claims', '+12125550177', 'Ferris Insurance – migration', 'Needs Analysis', 310000, 85, 'jo'],
 ];
 
+const STATE_OF: Readonly<Record<string, string>> = { Oakland: 'CA', Seattle: 'WA', Reno: 'NV', 'San Jose': 'CA', Portland: 'OR', Boston: 'MA', Philadelphia: 'PA', 'New York': 'NY' };
+
 /** Fills an empty org: people, permissions, deals, and a little history. */
 export function seed(packageDir: string, database: Database, sets: readonly PackagePermissionSet[]): void {
   const add = (object: string, values: Row, by = ''): string => database.insert(object, values, by).Id as string;
@@ -56,7 +58,7 @@ export function seed(packageDir: string, database: Database, sets: readonly Pack
   for (const person of PEOPLE) {
     const id = add('User', {
       Name: person.name, Username: `${person.alias}@${DOMAIN}`, Email: `${person.alias}@${DOMAIN}`, Alias: person.alias.slice(0, 8), Title: person.title,
-      IsActive: true, ManagerId: person.manager ? users.get(person.manager)! : null, UserRoleId: roles.get(person.role)!, TimeZoneSidKey: 'America/Los_Angeles', ProfileId: profileOf(person.alias),
+      IsActive: true, ManagerId: person.manager ? users.get(person.manager)! : null, UserRoleId: roles.get(person.role)!, TimeZoneSidKey: 'America/Los_Angeles', State: 'TX', Country: 'US', ProfileId: profileOf(person.alias),
       ...(person.phone && { Phone: person.phone }), ...(person.sip && { Dealside_SIP_Address__c: person.sip }),
     });
     users.set(person.alias, id);
@@ -65,7 +67,7 @@ export function seed(packageDir: string, database: Database, sets: readonly Pack
 
   for (const [account, industry, city, first, last, title, phone, name, stage, amount, days, owner] of DEALS) {
     const by = users.get(owner)!;
-    const accountId = add('Account', { Name: account, Industry: industry, BillingCity: city }, by);
+    const accountId = add('Account', { Name: account, Industry: industry, BillingCity: city, BillingState: STATE_OF[city] ?? null, BillingCountry: 'United States' }, by);
     const contactId = add('Contact', { FirstName: first, LastName: last, Title: title, Phone: phone, AccountId: accountId }, by);
     const opportunityId = add('Opportunity', { Name: name, StageName: stage, Amount: amount, CloseDate: inDays(days), Probability: 60, NextStep: 'Call to agree on terms', AccountId: accountId }, by);
     add('OpportunityContactRole', { OpportunityId: opportunityId, ContactId: contactId, Role: 'Decision Maker', IsPrimary: true }, by);

@@ -14,7 +14,7 @@ export const STANDARD_OBJECTS: Record<string, { label: string; prefix: string; f
   Organization: { label: 'Organization', prefix: '00D', fields: [text('Name', 80)] },
   User: {
     label: 'User', prefix: '005',
-    fields: [text('Name', 121), text('Username', 80), text('Email', 80), text('Title', 80), text('Alias', 8), flag('IsActive'), lookup('ManagerId', 'User'), lookup('UserRoleId', 'UserRole'), text('TimeZoneSidKey', 40), text('LanguageLocaleKey', 40), lookup('ProfileId', 'Profile'), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }],
+    fields: [text('Name', 121), text('Username', 80), text('Email', 80), text('Title', 80), text('Alias', 8), flag('IsActive'), lookup('ManagerId', 'User'), lookup('UserRoleId', 'UserRole'), text('TimeZoneSidKey', 40), text('LanguageLocaleKey', 40), text('State', 80), text('Country', 80), lookup('ProfileId', 'Profile'), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }],
   },
   Profile: { label: 'Profile', prefix: '00e', fields: [text('Name', 80)] },
   UserRole: { label: 'Role', prefix: '00E', fields: [text('Name', 80), text('DeveloperName', 80), lookup('ParentRoleId', 'UserRole')] },
@@ -35,10 +35,10 @@ export const STANDARD_OBJECTS: Record<string, { label: string; prefix: string; f
   PermissionSetGroupComponent: { label: 'Permission Set Group Component', prefix: '0PL', fields: [lookup('PermissionSetGroupId', 'PermissionSetGroup'), lookup('PermissionSetId', 'PermissionSet')] },
   CustomPermission: { label: 'Custom Permission', prefix: '0CP', fields: [text('DeveloperName', 80), text('MasterLabel', 80)] },
   SetupEntityAccess: { label: 'Setup Entity Access', prefix: '0J0', fields: [lookup('ParentId', 'PermissionSet'), lookup('SetupEntityId', 'CustomPermission'), text('SetupEntityType', 40)] },
-  Account: { label: 'Account', prefix: '001', fields: [text('Name', 255, { required: true }), text('Industry', 80), { name: 'Phone', type: 'phone', length: 40 }, text('BillingCity', 40), text('BillingState', 80), master('Account'), master('Account'), owner] },
+  Account: { label: 'Account', prefix: '001', fields: [text('Name', 255, { required: true }), text('Industry', 80), { name: 'Phone', type: 'phone', length: 40 }, text('BillingCity', 40), text('BillingState', 80), text('BillingCountry', 80), text('BillingAddress', 255, { readOnly: true }), master('Account'), master('Account'), owner] },
   Contact: {
     label: 'Contact', prefix: '003',
-    fields: [text('Name', 121, { readOnly: true }), text('FirstName', 40), text('LastName', 80, { required: true }), text('Title', 128), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }, { name: 'Email', type: 'email', length: 80 }, lookup('AccountId', 'Account'), master('Contact'), master('Contact'), owner],
+    fields: [text('Name', 121, { readOnly: true }), text('FirstName', 40), text('LastName', 80, { required: true }), text('Title', 128), text('MailingState', 80), text('MailingCountry', 80), text('MailingAddress', 255, { readOnly: true }), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }, { name: 'Email', type: 'email', length: 80 }, lookup('AccountId', 'Account'), master('Contact'), master('Contact'), owner],
   },
   Lead: {
     label: 'Lead', prefix: '00Q',

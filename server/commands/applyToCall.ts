@@ -1,9 +1,11 @@
 import type { Actor } from '../domain/audit.ts';
-import type { Call } from '../domain/call.ts';
+import { announcementEnded, type Announcement } from '../domain/announcements.ts';
+import { present, type Call } from '../domain/call.ts';
 import { partyToDial } from '../domain/duties.ts';
 import type { CallEvent } from '../domain/events.ts';
 import { evolveAll } from '../domain/evolve.ts';
 import type { Change, Clock, Ids, Store } from '../ports.ts';
+import { CarrierProblem } from '../ports.ts';
 import { changeBy } from './changeBy.ts';
 import { dial, type Duties } from './keepDuties.ts';
 
@@ -41,6 +43,29 @@ export async function applyToCall(
 function dialled(call: Call, now: string): CallEvent[] {
   const role = partyToDial(call);
   return role ? [{ type: 'ParticipantDialled', party: { role }, at: now }] : [];
+}
+
+/** Does at the carrier what the events say: rings whom they say to ring, plays what they say to play. */
+export async function actOn(deps: Acting, applied: Applied): Promise<void> {
+  await ringDialled(deps, applied);
+  for (const event of applied.events) if (event.type === 'AnnouncementAsked') await play(deps, applied.call, event.announcement);
+}
+
+type Acting = Following;
+
+/** An announcement that can not be played has failed: nobody waits for its end. */
+async function play(deps: Acting, call: Call, { announcementId, to }: Announcement): Promise<void> {
+  const { callId, conferenceSid } = call;
+  const leg = to === 'everyone' ? undefined : present(call, to);
+  const isHeld = to === 'everyone' ? call.participants.some(({ status, onHold }) => status === 'present' && onHold) : leg?.onHold !== false;
+  try {
+    if (!conferenceSid || isHeld) throw new CarrierProblem('refused', 'somebody it is for is on hold or gone');
+    await deps.control.announce({ conferenceSid, callSid: leg?.callSid }, { callId, announcementId });
+  } catch (problem) {
+    if (!(problem instanceof CarrierProblem)) throw problem;
+    deps.log.warn({ callId, announcementId, problem: problem.kind, code: problem.code }, 'an announcement could not be played');
+    await applyToCall(deps, callId, (now_, now) => announcementEnded(now_, announcementId, 'failed', now));
+  }
 }
 
 /** Rings whom the events say to ring. */

@@ -1,4 +1,5 @@
 import type { Active, Call, Intervention } from '../domain/call.ts';
+import { NOTHING_ON_FILE } from '../domain/consent/decide.ts';
 import { TRUSTED } from '../domain/canary.ts';
 import type { Mode } from '../domain/modes.ts';
 import type { Person } from '../domain/people.ts';
@@ -6,7 +7,7 @@ import { refusal } from '../domain/refusals.ts';
 import { NOTHING_PROVED } from '../domain/stepUp.ts';
 import { decideModeChange, type ChangeMode } from '../domain/supervise.ts';
 import { silenceSteps, switchSteps } from '../domain/switchSteps.ts';
-import type { CanaryRuns, CarrierProblem, ProofSource } from '../ports.ts';
+import type { CanaryRuns, ConsentBook, CarrierProblem, ProofSource } from '../ports.ts';
 import { applyToCall } from './applyToCall.ts';
 import { decideOn, type Result } from './decideOn.ts';
 import { takeSteps } from './keepDuties.ts';
@@ -18,10 +19,11 @@ import { runningOn } from './startIntervention.ts';
 
 export interface Switching extends Supervision, Measuring {
   readonly canaryRuns: Pick<CanaryRuns, 'trust'>;
+  readonly consent: ConsentBook;
   readonly proofs: ProofSource;
 }
 
-export type ChangeModeRequest = Omit<ChangeMode, 'supervisor' | 'policy' | 'trust' | 'proofs' | 'runningElsewhere'> & {
+export type ChangeModeRequest = Omit<ChangeMode, 'supervisor' | 'policy' | 'trust' | 'proofs' | 'runningElsewhere' | 'consent'> & {
   /** From the click until the request was sent, as the browser measured it. */
   readonly sinceClickMs?: number;
 };
@@ -30,13 +32,15 @@ export type ChangeModeRequest = Omit<ChangeMode, 'supervisor' | 'policy' | 'trus
 export async function changeMode(deps: Switching, person: Person, command: ChangeModeRequest): Promise<Supervised> {
   // Silence waits for nobody, Salesforce included.
   const policy = command.mode === 'monitor' ? deps.policies.lastKnown(person.orgId) : await deps.policies.inForce(person.orgId);
-  const [trust, proofs] = command.mode === 'monitor' ? [TRUSTED, NOTHING_PROVED] : await Promise.all([deps.canaryRuns.trust(), deps.proofs.of(person)]);
+  const [trust, proofs, consent] = command.mode === 'monitor'
+    ? [TRUSTED, NOTHING_PROVED, NOTHING_ON_FILE]
+    : await Promise.all([deps.canaryRuns.trust(), deps.proofs.of(person), deps.consent.of(person.orgId)]);
   return onIntervention(deps, person, command.interventionId, 'ChangeMode', async (subject) => {
     const runningElsewhere = command.mode === 'monitor' ? 0 : await runningOn(deps, person, subject.callId);
     let interrupts: Mode | undefined;
     const decided = await decideOn(deps, { ...subject, details: { mode: command.mode, reasonCode: command.reasonCode } }, (call, now) => {
       interrupts = activeOf(call, command.interventionId)?.pending?.mode;
-      return decideModeChange(call, { ...command, supervisor: person, policy, trust, proofs, runningElsewhere }, now);
+      return decideModeChange(call, { ...command, supervisor: person, policy, trust, proofs, consent, runningElsewhere }, now);
     });
     if ('refusal' in decided) return decided;
     const intervention = activeOf(decided.ok, command.interventionId);

@@ -3,7 +3,8 @@ import { repOnCall, type Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
-import type { CallSubject, Clock, CustomerLookup, Ids, Store } from '../ports.ts';
+import type { CallSubject, Clock, ConsentBook, CustomerLookup, Ids, Store } from '../ports.ts';
+import { opensWithDisclosure } from './discloses.ts';
 import { actorOf, type Result } from './decideOn.ts';
 import { idFrom } from './onIntervention.ts';
 
@@ -12,6 +13,7 @@ export interface Placing {
   readonly customers: CustomerLookup;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly consent: ConsentBook;
 }
 
 export interface PlaceCall {
@@ -46,7 +48,7 @@ export async function placeCall(deps: Placing, rep: Person, request: PlaceCall):
     orgId: rep.orgId, callId, direction: 'outbound', status: 'ringing', startedAt: now,
     rep: repOnCall(rep),
     customer: subject.customer, opportunity: subject.opportunity,
-    participants: [], interventions: [], notices: [], recordings: [],
+    participants: [], interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: await opensWithDisclosure(deps.consent, rep.orgId, subject.customer, rep.place),
   };
   const placed: CallEvent = { type: 'CallPlaced', call, at: now };
   await deps.store.createCall(call, auditEvents(call, [placed], context), []);

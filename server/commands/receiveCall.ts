@@ -2,7 +2,8 @@ import { auditEvents } from '../domain/audit.ts';
 import { repOnCall, type Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import { refusal } from '../domain/refusals.ts';
-import { CrmUnavailable, type CallSubject, type Clock, type CustomerLookup, type Directory, type Ids, type Store } from '../ports.ts';
+import { CrmUnavailable, type CallSubject, type Clock, type ConsentBook, type CustomerLookup, type Directory, type Ids, type Store } from '../ports.ts';
+import { opensWithDisclosure } from './discloses.ts';
 import type { Result } from './decideOn.ts';
 import { idFrom } from './onIntervention.ts';
 
@@ -12,6 +13,7 @@ export interface Receiving {
   readonly directory: Directory;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly consent: ConsentBook;
 }
 
 export interface ReceiveCall {
@@ -35,7 +37,7 @@ export async function receiveCall(deps: Receiving, { orgId, from, callSid }: Rec
     orgId, callId, direction: 'inbound', status: 'ringing', startedAt: now,
     rep: repOnCall(rep),
     customer: { ...subject.customer, phone: from }, opportunity: subject.opportunity,
-    participants: [], interventions: [], notices: [], recordings: [],
+    participants: [], interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: await opensWithDisclosure(deps.consent, orgId, { ...subject.customer, phone: from }, rep.place),
   };
   const received: CallEvent = { type: 'CallReceived', call, at: now };
   await deps.store.createCall(call, auditEvents(call, [received], { actor: { kind: 'carrier' }, nextId: () => deps.ids.next() }), []);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { announcementEnded } from '../domain/announcements.ts';
 import { interventionOf, type Active, type Call, type Intervention } from '../domain/call.ts';
 import { repIsCalledBack } from '../domain/company.ts';
 import type { CallEvent } from '../domain/events.ts';
@@ -7,7 +8,7 @@ import { callEnds, corrections, observe, vanished } from '../domain/observe.ts';
 import { silenceSteps, type Step } from '../domain/switchSteps.ts';
 import type { ParticipantFact } from '../domain/telephonyFacts.ts';
 import { CarrierProblem, type ConferenceControl, type ObservedLeg } from '../ports.ts';
-import { applyToCall, ringDialled, type Following } from './applyToCall.ts';
+import { applyToCall, actOn, type Following } from './applyToCall.ts';
 import { dial, keepDuties, takeSteps } from './keepDuties.ts';
 
 const SWITCH_LIMIT_MS = 8_000;
@@ -43,7 +44,7 @@ async function reconcileOnce(deps: Following, callId: string): Promise<boolean> 
   });
   if (isOutdated) return false;
   if (!applied || applied === 'repeated') return true;
-  await ringDialled(deps, applied);
+  await actOn(deps, applied);
   await redialOverdue(deps, applied.call);
   await keepDuties(deps, applied.call);
   await putOut(deps, applied.call, seen);
@@ -90,7 +91,7 @@ export function whatWasMissed(call: Call, seen: Seen, now: string): CallEvent[] 
     (soFar, fact) => [...soFar, ...observe(evolveAll(call, soFar), fact, now)], [],
   );
   const after = evolveAll(call, events);
-  return [...events, ...corrections(after, now), ...joinsThatFailed(after, now), ...companyFor(after, now)];
+  return [...events, ...corrections(after, now), ...joinsThatFailed(after, now), ...companyFor(after, now), ...announcementsUnheardOf(after, now)];
 }
 
 function withoutConference(call: Call, now: string): CallEvent[] {
@@ -102,6 +103,14 @@ function withoutConference(call: Call, now: string): CallEvent[] {
 function companyFor(call: Call, now: string): CallEvent[] {
   const leftAt = call.participants.findLast((leg) => leg.party.role === 'rep')?.leftAt;
   return leftAt && ageMs(leftAt, now) > HANG_UP_MS ? repIsCalledBack(call, now) : [];
+}
+
+/** Nothing that Dealside plays is this long. */
+const ANNOUNCEMENT_LIMIT_MS = 60_000;
+
+function announcementsUnheardOf(call: Call, now: string): CallEvent[] {
+  return call.announcements.flatMap(({ announcementId, askedAt }) =>
+    ageMs(askedAt, now) > ANNOUNCEMENT_LIMIT_MS ? announcementEnded(call, announcementId, 'failed', now) : []);
 }
 
 function joinsThatFailed(call: Call, now: string): CallEvent[] {

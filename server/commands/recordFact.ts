@@ -1,6 +1,6 @@
 import { observe, strayConference } from '../domain/observe.ts';
 import type { TelephonyFact } from '../domain/telephonyFacts.ts';
-import { applyToCall, ringDialled, type Applied, type Following } from './applyToCall.ts';
+import { applyToCall, actOn, type Applied, type Following } from './applyToCall.ts';
 import { keepDuties } from './keepDuties.ts';
 import { reconcileCall } from './reconcileCall.ts';
 
@@ -25,7 +25,7 @@ async function endStray({ control, log }: Following, conferenceSid: string): Pro
 export async function settle(deps: Following, applied: Applied): Promise<void> {
   const { call } = applied;
   try {
-    await ringDialled(deps, applied);
+    await actOn(deps, applied);
     const mustLook = await keepDuties(deps, call);
     if (mustLook) await reconcileCall(deps, call.callId);
   } catch (fault) {

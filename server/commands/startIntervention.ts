@@ -2,7 +2,7 @@ import type { Call, Intervention } from '../domain/call.ts';
 import type { Device, Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import { decideStart } from '../domain/supervise.ts';
-import { CarrierProblem, type Policies, type ProofSource, type Store } from '../ports.ts';
+import { CarrierProblem, type ConsentBook, type Policies, type ProofSource, type Store } from '../ports.ts';
 import { applyToCall, type Following } from './applyToCall.ts';
 import { actorOf, decideOn, type Recording } from './decideOn.ts';
 import { JOIN_REQUEST, measure, type Measuring } from './measure.ts';
@@ -11,6 +11,7 @@ import { idFrom, withIntervention, type Supervised } from './onIntervention.ts';
 export interface Starting extends Recording, Measuring, Following {
   readonly policies: Policies;
   readonly proofs: ProofSource;
+  readonly consent: ConsentBook;
   readonly store: Pick<Store, 'changeCall' | 'loadCall' | 'recordAudit' | 'findCalls'>;
 }
 
@@ -36,12 +37,14 @@ export async function runningOn({ store }: { store: Pick<Store, 'findCalls'> }, 
 
 /** Puts a supervisor on a call, in monitor. The same request answers the same intervention. */
 export async function startIntervention(deps: Starting, person: Person, { callId, requestId, covert, reasonCode, note, device = 'softphone', sinceClickMs }: StartRequest): Promise<Supervised> {
-  const [policy, proofs, runningElsewhere] = await Promise.all([deps.policies.inForce(person.orgId), deps.proofs.of(person), runningOn(deps, person, callId)]);
+  const [policy, consent, proofs, runningElsewhere] = await Promise.all([
+    deps.policies.inForce(person.orgId), deps.consent.of(person.orgId), deps.proofs.of(person), runningOn(deps, person, callId),
+  ]);
   const interventionId = idFrom(person.orgId, person.userId, callId, requestId);
   const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention', actor: actorOf(person) };
   let isNew = false;
   const decided = await decideOn(deps, subject, (call, now) => {
-    const decision = decideStart(call, { interventionId, supervisor: person, policy, covert, runningElsewhere, reasonCode, note, proofs, device }, now);
+    const decision = decideStart(call, { interventionId, supervisor: person, policy, consent, covert, runningElsewhere, reasonCode, note, proofs, device }, now);
     isNew = 'events' in decision && decision.events.length > 0;
     return decision;
   });

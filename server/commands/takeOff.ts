@@ -1,7 +1,7 @@
 import type { Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import { lostSteps } from '../domain/switchSteps.ts';
-import { applyToCall, ringDialled, type Following } from './applyToCall.ts';
+import { applyToCall, actOn, type Following } from './applyToCall.ts';
 import { takeSteps } from './keepDuties.ts';
 import { activeOf, attempt } from './onIntervention.ts';
 
@@ -19,5 +19,5 @@ export async function takeOff(deps: Following, { callId, interventionId, cause }
     // What could not be done now is owed as a duty: the reconciler removes the leg of an ended intervention.
     if (problem) deps.log.warn({ callId, interventionId, problem: problem.kind }, 'a leg could not be removed yet');
   }
-  if (applied && applied !== 'repeated') await ringDialled(deps, applied);
+  if (applied && applied !== 'repeated') await actOn(deps, applied);
 }

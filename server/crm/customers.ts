@@ -1,13 +1,14 @@
+import { placeOfAddress, type Place } from '../domain/consent/places.ts';
 import { CrmUnavailable, type CallSubject, type CustomerLookup } from '../ports.ts';
 import { quoted, type CrmConnection } from './connection.ts';
 import { LEAD_PREFIX } from './records.ts';
 import { spellingsOf, toE164, withoutNumbers } from './phones.ts';
 
-interface ContactRecord { Id: string; Name: string; Phone: string | null; MobilePhone: string | null; AccountId: string | null; Account: { Name: string } | null; OwnerId: string }
+interface ContactRecord { Id: string; Name: string; Phone: string | null; MobilePhone: string | null; AccountId: string | null; Account: { Name: string; BillingState: string | null; BillingCountry: string | null } | null; MailingState: string | null; MailingCountry: string | null; OwnerId: string }
 interface LeadRecord { Id: string; Name: string; Phone: string | null; MobilePhone: string | null; Company: string; OwnerId: string }
 interface OpportunityRecord { Id: string; Name: string; StageName: string; Amount: number | null; AccountId: string | null; OwnerId: string }
 
-const CONTACT = 'SELECT Id, Name, Phone, MobilePhone, AccountId, Account.Name, OwnerId FROM Contact';
+const CONTACT = 'SELECT Id, Name, Phone, MobilePhone, AccountId, Account.Name, Account.BillingState, Account.BillingCountry, MailingState, MailingCountry, OwnerId FROM Contact';
 /** A lead that became a contact is met as the contact. */
 const LEAD = 'SELECT Id, Name, Phone, MobilePhone, Company, OwnerId FROM Lead WHERE IsConverted = false';
 const OPPORTUNITY = 'SELECT Id, Name, StageName, Amount, AccountId, OwnerId FROM Opportunity';
@@ -58,7 +59,14 @@ function subjectOfLead(lead: LeadRecord, phone?: string): CallSubject {
   return { customer: { name: lead.Name, contactId: lead.Id, accountName: lead.Company, ...(number && { phone: number }) }, ownerUserId: lead.OwnerId };
 }
 
+/** The contact's own address, or else the account's. */
+function placeOf({ MailingState, MailingCountry, Account }: ContactRecord): Place | undefined {
+  return placeOfAddress({ state: MailingState, country: MailingCountry })
+    ?? (Account ? placeOfAddress({ state: Account.BillingState, country: Account.BillingCountry }) : undefined);
+}
+
 function subjectOf(contact: ContactRecord, opportunity: OpportunityRecord | undefined, phone?: string): CallSubject {
+  const place = placeOf(contact);
   const number = phone ?? toE164(contact.Phone ?? '') ?? toE164(contact.MobilePhone ?? '');
   return {
     customer: {
@@ -67,6 +75,7 @@ function subjectOf(contact: ContactRecord, opportunity: OpportunityRecord | unde
       ...(number && { phone: number }),
       ...(contact.AccountId && { accountId: contact.AccountId }),
       ...(contact.Account && { accountName: contact.Account.Name }),
+      ...(place && { place }),
     },
     ...(opportunity && {
       opportunity: {

@@ -1,3 +1,4 @@
+import { placeOfAddress, type Place } from '../domain/consent/places.ts';
 import { MODES, type Mode } from '../domain/modes.ts';
 import type { Person, Role } from '../domain/people.ts';
 import { CrmUnavailable, type Directory } from '../ports.ts';
@@ -14,6 +15,8 @@ const UNKNOWN_HOLDS_MS = 10_000;
 const NAMES_HOLD_MS = 60_000;
 const GATHER_MS = 4;
 const MAX_LEVELS = 10;
+
+const placed = (place: Place | undefined): { place?: Place } => (place ? { place } : {});
 
 const SIP = /^sips?:[^@\s]+@[^@\s]+$/;
 
@@ -32,11 +35,11 @@ const PERMISSION_FOR: Record<Mode, string> = {
 };
 const ALL_CALLS = 'Dealside_All_Calls';
 
-interface UserRecord { Id: string; Name: string; IsActive: boolean; ManagerId: string | null; UserRoleId: string | null; TimeZoneSidKey: string; Phone: string | null; MobilePhone: string | null; Dealside_SIP_Address__c: string | null }
+interface UserRecord { Id: string; Name: string; IsActive: boolean; ManagerId: string | null; UserRoleId: string | null; TimeZoneSidKey: string; Phone: string | null; MobilePhone: string | null; Dealside_SIP_Address__c: string | null; State: string | null; Country: string | null }
 interface AssignmentRecord { AssigneeId: string; PermissionSetId: string; PermissionSetGroupId: string | null; PermissionSet: { Name: string } }
 interface ComponentRecord { PermissionSetGroupId: string; PermissionSet: { Name: string } }
 
-const USER_FIELDS = 'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, Phone, MobilePhone, Dealside_SIP_Address__c';
+const USER_FIELDS = 'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, Phone, MobilePhone, Dealside_SIP_Address__c, State, Country';
 
 /** People as the org knows them. An answer is used for less than a minute; when the org is away, nobody is known. */
 export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () => number = Date.now): Directory {
@@ -64,6 +67,7 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
         managerIds: managersOf(user, users),
         timeZone: user.TimeZoneSidKey,
         phones: phonesOf(user),
+        ...placed(placeOfAddress({ state: user.State, country: user.Country })),
         ...belongings(user.Id),
         asOf,
       }];

@@ -111,6 +111,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return {
         supervisorUserId: event.intervention.supervisor.userId, supervisorRole: event.intervention.supervisor.role,
         repUserId: call.rep.userId, policyVersion: event.intervention.policyVersion, policyRule: event.intervention.policyRule,
+        ...(event.intervention.consent && { consentRule: event.intervention.consent.rule, consentEvidence: event.intervention.consent.evidence }),
       };
     case 'ModeRequested':
       return {
@@ -120,6 +121,8 @@ function detailsOf(event: CallEvent, call: Call): Details {
         whisperSkipped: event.pending.whisperSkipped,
         policyVersion: event.pending.policy?.version,
         policyRule: event.pending.policy?.rule,
+        consentRule: event.pending.consent?.rule,
+        consentEvidence: event.pending.consent?.evidence,
       };
     case 'ModeConfirmed':
       return { mode: event.mode };
@@ -129,6 +132,12 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { outcome: event.code, coachingDueOn: event.coaching?.dueOn };
     case 'NoticeGiven':
       return { noticeId: event.notice.noticeId, mode: event.notice.mode, toldUserId: call.rep.userId };
+    case 'AnnouncementAsked': {
+      const { announcementId, what, to, noticeId } = event.announcement;
+      return { announcementId, what, to, noticeId };
+    }
+    case 'AnnouncementEnded':
+      return { announcementId: event.announcementId, status: event.status };
     case 'RecordingStarted':
       return { recordingId: event.recording.recordingId, of: event.recording.of.kind };
     case 'RecordingEnded':

@@ -1,3 +1,6 @@
+import type { Announcement, Language } from './announcements.ts';
+import type { ConsentEvidence } from './consent/decide.ts';
+import type { Place } from './consent/places.ts';
 import type { HelpRequest, TextWhisper } from './assistance.ts';
 import type { Mode, PartyRole, RepAfterTakeover, Voice } from './modes.ts';
 import type { Person, Device, Role } from './people.ts';
@@ -25,6 +28,11 @@ export interface CallFacts {
   readonly interventions: readonly Intervention[];
   readonly notices: readonly Notice[];
   readonly recordings: readonly Recording[];
+  readonly announcements: readonly Announcement[];
+  /** The call opens with a disclosure to the customer, because a law that applies wants one. */
+  readonly opensWithDisclosure: boolean;
+  /** What the customer is spoken to in by Dealside itself. */
+  readonly language?: Language;
   /** The rep's latest request for help. */
   readonly help?: HelpRequest;
   readonly textWhispers?: readonly TextWhisper[];
@@ -42,6 +50,7 @@ export interface RepOnCall {
   readonly groupIds?: readonly string[];
   readonly territoryIds?: readonly string[];
   readonly skills?: readonly string[];
+  readonly place?: Place;
 }
 
 export interface Customer {
@@ -51,6 +60,8 @@ export interface Customer {
   readonly contactId?: string;
   readonly accountId?: string;
   readonly accountName?: string;
+  /** Where the CRM has the customer. */
+  readonly place?: Place;
 }
 
 export interface OpportunityOnCall {
@@ -96,6 +107,8 @@ export interface InterventionFacts {
   /** What tells of the supervisor. None is listening unseen, by a covert rule. */
   readonly noticeKinds: readonly NoticeKind[];
   readonly device: Device;
+  /** By which law the supervisor may be on the call, and what showed it. */
+  readonly consent?: ConsentOnFile;
   /** Whether the supervisor's own words are recorded, apart from the call's recording. */
   readonly isRecorded: boolean;
   readonly requestedAt: string;
@@ -148,6 +161,7 @@ export interface ModeChange {
 }
 
 export interface PendingSwitch {
+  readonly consent?: ConsentOnFile;
   readonly mode: Mode;
   readonly requestId: string;
   readonly requestedAt: string;
@@ -188,8 +202,16 @@ export interface Notice {
 }
 
 /** The rep as the CRM knows them when the call begins. */
-export const repOnCall = ({ userId, name, managerIds, timeZone, queueIds, groupIds, territoryIds, skills }: Person): RepOnCall =>
-  ({ userId, name, managerIds, timeZone, queueIds, groupIds, territoryIds, skills });
+export const repOnCall = ({ userId, name, managerIds, timeZone, queueIds, groupIds, territoryIds, skills, place }: Person): RepOnCall =>
+  ({ userId, name, managerIds, timeZone, queueIds, groupIds, territoryIds, skills, ...(place && { place }) });
+
+/** The decision on consent as it is kept: the rule, and the evidence it was decided by. */
+export interface ConsentOnFile {
+  readonly rule: string;
+  readonly announcesSupervisor: boolean;
+  readonly evidence: ConsentEvidence;
+  readonly at: string;
+}
 
 /** Sound that the carrier keeps: of the whole call, without what was whispered, or of what one supervisor said. */
 export interface Recording {

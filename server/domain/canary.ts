@@ -122,7 +122,7 @@ export function canaryCall(runId: string, conferenceSid: string, callSids: Recor
     call: {
       orgId: 'canary', callId: runId, direction: 'outbound', status: 'live', startedAt: now, answeredAt: now, conferenceSid,
       rep: { userId: 'canary', name: 'Canary', managerIds: [] }, customer: { name: 'Canary' },
-      participants: LEGS.map(leg), interventions: [intervention], notices: [], recordings: [],
+      participants: LEGS.map(leg), interventions: [intervention], notices: [], recordings: [], announcements: [], opensWithDisclosure: false,
     },
   };
 }

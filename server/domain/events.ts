@@ -1,4 +1,5 @@
 import type { AssistEvent } from './assistance.ts';
+import type { Announcement } from './announcements.ts';
 import type {
   Call, CallEndReason, CoachingTask, Intervention, InterventionEndReason, Notice, Party, PendingSwitch, Problem, Reason, Recording,
 } from './call.ts';
@@ -22,6 +23,8 @@ export type CallEvent =
   | { readonly type: 'ModeRequested'; readonly interventionId: string; readonly pending: PendingSwitch; readonly at: string }
   | { readonly type: 'ModeConfirmed'; readonly interventionId: string; readonly mode: Mode; readonly at: string }
   | { readonly type: 'ModeFailed'; readonly interventionId: string; readonly mode: Mode; readonly problem: Problem; readonly at: string }
+  | { readonly type: 'AnnouncementAsked'; readonly announcement: Announcement; readonly at: string }
+  | { readonly type: 'AnnouncementEnded'; readonly announcementId: string; readonly status: 'played' | 'failed'; readonly at: string }
   | { readonly type: 'RecordingStarted'; readonly recording: Recording; readonly at: string }
   | { readonly type: 'RecordingEnded'; readonly recordingId: string; readonly status: 'kept' | 'failed'; readonly durationSeconds?: number; readonly at: string }
   | { readonly type: 'WordClaimed'; readonly interventionId: string; readonly at: string }

@@ -35,6 +35,10 @@ function evolved(call: Call, event: CallEvent): Call {
       return { ...call, interventions: [...call.interventions, event.intervention] };
     case 'NoticeGiven':
       return { ...call, notices: [...call.notices, event.notice] };
+    case 'AnnouncementAsked':
+      return { ...call, announcements: [...call.announcements, event.announcement] };
+    case 'AnnouncementEnded':
+      return { ...call, announcements: call.announcements.map((one) => (one.announcementId === event.announcementId ? { ...one, status: event.status, endedAt: event.at } : one)) };
     case 'RecordingStarted':
       return { ...call, recordings: [...call.recordings, event.recording] };
     case 'RecordingEnded':
@@ -104,7 +108,7 @@ type ActiveEvent = Exclude<InterventionEvent, { type: 'OutcomeGiven' | 'Interven
 function evolveActive(intervention: Intervention & Active, event: ActiveEvent): Intervention {
   switch (event.type) {
     case 'ModeRequested':
-      return { ...intervention, pending: event.pending, problem: undefined };
+      return { ...intervention, pending: event.pending, problem: undefined, consent: event.pending.consent ?? intervention.consent };
     case 'ModeConfirmed': {
       const asked = intervention.pending?.mode === event.mode ? intervention.pending : undefined;
       const reason = asked?.reason ?? intervention.reason;
@@ -143,8 +147,8 @@ function noticeKindsIn({ noticeKinds, pending }: Intervention & Active, mode: Mo
 }
 
 function ended(intervention: Intervention, event: Extract<CallEvent, { type: 'InterventionEnded' }>): Intervention {
-  const { interventionId, supervisor, policyVersion, policyRule, noticeKinds, device, isRecorded, requestedAt, modeHistory, whisperSkipped } = intervention;
-  const facts = { interventionId, supervisor, policyVersion, policyRule, noticeKinds, device, isRecorded, requestedAt, modeHistory, whisperSkipped };
+  const { interventionId, supervisor, policyVersion, policyRule, noticeKinds, device, consent, isRecorded, requestedAt, modeHistory, whisperSkipped } = intervention;
+  const facts = { interventionId, supervisor, policyVersion, policyRule, noticeKinds, device, consent, isRecorded, requestedAt, modeHistory, whisperSkipped };
   const wasHeard = highest(modeHistory.map((change) => change.mode)) !== 'monitor';
   const outcome: Outcome = { status: wasHeard ? 'due' : 'not_asked' };
   const end: Ended = { status: 'ended', leftAt: event.at, endReason: event.endReason, outcome };

@@ -1,3 +1,4 @@
+import { announcementEnded, disclosureAsked, noticeAsked } from './announcements.ts';
 import type { Active, Call, CallEndReason, Intervention, Notice, Participant, Party } from './call.ts';
 import { interventionOf, present, sameParty } from './call.ts';
 import type { CallEvent } from './events.ts';
@@ -25,6 +26,8 @@ export function observe(call: Call, fact: TelephonyFact, now: string): CallEvent
       return changed(call, fact, now);
     case 'participant-left':
       return left(call, fact, now);
+    case 'announcement-ended':
+      return announcementEnded(call, fact.announcementId, fact.status, now);
     case 'recording-status':
       return recordingStatus(call, fact, now);
     case 'leg-status':
@@ -53,7 +56,7 @@ function joined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
     events.push(...noticesOf(after, interventionOf(after, party.interventionId)!, 'monitor', now));
   }
   const after = evolveAll(call, events);
-  if (after.status === 'ringing' && present(after, 'customer') && present(after, 'rep')) events.push({ type: 'CallAnswered', at: now });
+  if (after.status === 'ringing' && present(after, 'customer') && present(after, 'rep')) events.push({ type: 'CallAnswered', at: now }, ...(call.opensWithDisclosure ? disclosureAsked(after, now) : []));
   return events;
 }
 
@@ -186,7 +189,7 @@ function noticesOf(call: Call, intervention: Intervention, mode: Mode, now: stri
     reasonCode: reason?.code,
     at: now,
   };
-  return [{ type: 'NoticeGiven', notice: told, at: now }];
+  return [{ type: 'NoticeGiven', notice: told, at: now }, ...noticeAsked(call, intervention, told, now)];
 }
 
 const conferenceKnown = (call: Call, conferenceSid: string, now: string): CallEvent[] =>

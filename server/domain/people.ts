@@ -1,3 +1,4 @@
+import type { Place } from './consent/places.ts';
 import type { Mode } from './modes.ts';
 
 /** The roles Dealside brings, most powerful first. An org may add its own. */
@@ -20,6 +21,8 @@ export interface Person {
   readonly managerIds: readonly string[];
   /** IANA name, such as America/Los_Angeles. */
   readonly timeZone: string;
+  /** Where the person works, as their record says. */
+  readonly place?: Place;
   /** Where this person can be rung besides the softphone: a number in E.164, a SIP address. */
   readonly phones: Readonly<Partial<Record<Exclude<Device, 'softphone'>, string>>>;
   /** Names in the role hierarchy: the person's own first, then those above. */

@@ -1,5 +1,7 @@
-import type { Active, Call, CoachingTask, Intervention, Reason } from './call.ts';
+import type { Active, Call, CoachingTask, Intervention, Reason, ConsentOnFile } from './call.ts';
 import { interventionOf, present } from './call.ts';
+import { disclosureOf } from './announcements.ts';
+import { decideConsent, type ConsentDecision, type ConsentSettings, type Whereabouts } from './consent/decide.ts';
 import { isTrustedWith, told, TRUSTED, type CarrierTrust } from './canary.ts';
 import { holderOfTheWord, speaks } from './claim.ts';
 import { repIsCalledBack } from './company.ts';
@@ -18,6 +20,7 @@ export interface StartIntervention {
   readonly interventionId: string;
   readonly supervisor: Person;
   readonly policy: Policy;
+  readonly consent: ConsentSettings;
   /** Listening unseen, where a covert rule allows it. */
   readonly covert?: boolean;
   /** How many interventions the supervisor has running on other calls. */
@@ -30,7 +33,7 @@ export interface StartIntervention {
 
 /** Joining is always in monitor (D7): silent, for nobody to notice but the rep, who is told. */
 export function decideStart(call: Call, command: StartIntervention, now: string): Decision {
-  const { interventionId, supervisor, policy, covert, runningElsewhere, proofs = NOTHING_PROVED, device = 'softphone' } = command;
+  const { interventionId, supervisor, policy, consent, covert, runningElsewhere, proofs = NOTHING_PROVED, device = 'softphone' } = command;
   if (interventionOf(call, interventionId)) return happens();
   const granted = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'monitor', now, covert, runningElsewhere });
   if (!granted.allowed) return refuse(granted.refusal);
@@ -43,6 +46,8 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   const owed = owedProof(granted.obligations, proofs, now);
   if (owed) return refuse(owed);
   if (device !== 'softphone' && !supervisor.phones[device]) return refuse(refusal('device_unknown'));
+  const lawful = decideConsent(whereabouts(call), disclosureOf(call), consent, 'monitor');
+  if (!lawful.allowed) return refuse(lawful.refusal);
   const intervention: Intervention = {
     interventionId,
     status: 'joining',
@@ -51,6 +56,7 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
     policyRule: granted.rule,
     noticeKinds: granted.obligations.noticeKinds,
     device,
+    consent: onFile(lawful, now),
     isRecorded: granted.obligations.recorded,
     requestedAt: now,
     modeHistory: [],
@@ -64,6 +70,7 @@ export interface ChangeMode {
   readonly interventionId: string;
   readonly supervisor: Person;
   readonly policy: Policy;
+  readonly consent: ConsentSettings;
   readonly mode: Mode;
   readonly requestId: string;
   readonly reasonCode?: string;
@@ -95,6 +102,8 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
 
   const reason = statedReason(command, found.reason, granted?.obligations.reason ?? false);
   if (reason && 'message' in reason) return refuse(reason);
+  const lawful = mode === 'monitor' ? undefined : decideConsent(whereabouts(call), disclosureOf(call), command.consent, mode);
+  if (lawful?.allowed === false) return refuse(lawful.refusal);
   if (!isTrustedWith(command.trust ?? TRUSTED, mode)) return refuse(distrusted(command.trust));
   const obstacle = obstacleTo(mode, call, found, now);
   if (obstacle) return refuse(obstacle);
@@ -107,10 +116,15 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
     type: 'ModeRequested', interventionId: found.interventionId, at: now,
     pending: {
       mode, requestId, requestedAt: now, reason, repAfterTakeover, whisperSkipped,
+      ...(lawful && { consent: onFile(lawful, now) }),
       ...(granted && { policy: { version: granted.policyVersion, rule: granted.rule, noticeKinds: granted.obligations.noticeKinds } }),
     },
   });
 }
+
+const whereabouts = ({ customer, rep }: Call): Whereabouts => ({ customerPhone: customer.phone, customerPlace: customer.place, repPlace: rep.place });
+
+const onFile = ({ rule, announcesSupervisor, evidence }: Extract<ConsentDecision, { allowed: true }>, at: string): ConsentOnFile => ({ rule, announcesSupervisor, evidence, at });
 
 /** Keeps the word free for this supervisor for a while, so that two do not start to speak at once. */
 export function decideClaim(call: Call, command: { interventionId: string; supervisor: Person }, now: string): Decision {

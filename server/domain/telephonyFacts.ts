@@ -7,7 +7,8 @@ export type TelephonyFact =
   | { readonly type: 'conference-ended'; readonly callId: string; readonly conferenceSid: string; readonly endedByCallSid?: string; readonly at: string }
   | ParticipantFact
   | LegStatusFact
-  | RecordingFact;
+  | RecordingFact
+  | AnnouncementFact;
 
 export interface ParticipantFact {
   readonly type: 'participant-joined' | 'participant-changed' | 'participant-left';
@@ -27,6 +28,15 @@ export interface LegStatusFact {
   readonly party: Party;
   readonly callSid: string;
   readonly status: 'initiated' | 'ringing' | 'answered' | 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled';
+  readonly at: string;
+}
+
+/** How something that Dealside had played ended. */
+export interface AnnouncementFact {
+  readonly type: 'announcement-ended';
+  readonly callId: string;
+  readonly announcementId: string;
+  readonly status: 'played' | 'failed';
   readonly at: string;
 }
 

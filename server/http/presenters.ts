@@ -9,7 +9,8 @@ import type { Policy } from '../domain/policy/policy.ts';
 import { isTrustedWith, type CarrierTrust } from '../domain/canary.ts';
 import { distrusted } from '../domain/supervise.ts';
 import { interventionsSeenBy, isUnseen } from '../domain/unseen.ts';
-import { REASONS } from '../domain/vocabulary.ts';
+import { disclosureOf } from '../domain/announcements.ts';
+import { REASONS, SCRIPTS } from '../domain/vocabulary.ts';
 
 /** The JSON shapes that consoles and softphones read. */
 export type CallView = ReturnType<typeof callView>;
@@ -43,6 +44,8 @@ export function callView(call: Call, person: Person, viewing: Viewing) {
     },
     customer: { name, phone, contactId, accountName, present: customer !== undefined, onHold: customer?.onHold ?? false },
     opportunity: call.opportunity,
+    /** What the customer was told at the beginning, or is being told. */
+    disclosure: call.opensWithDisclosure || disclosureOf(call) ? (disclosureOf(call)?.status ?? 'due') : undefined,
     interventions: interventionsSeenBy(call, person).filter((i) => i.status !== 'ended').map((i) => interventionView(call, i)),
     help: helpView(call),
     textWhispers: textWhispersFor(call, person),
@@ -70,6 +73,8 @@ export function interventionView(call: Call, intervention: Intervention) {
     supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role) },
     repName: call.rep.name, customerName: call.customer.name, opportunity: call.opportunity,
     device: intervention.device,
+    consentRule: intervention.consent?.rule,
+    introduction: introductionOf(call, intervention),
     isRecorded: intervention.isRecorded, isUnseen: isUnseen(intervention),
     recordings: call.recordings.flatMap((one) => recordingView(one, interventionId)),
   };
@@ -100,6 +105,10 @@ export function interventionView(call: Call, intervention: Intervention) {
       };
   }
 }
+
+/** What the supervisor may say, with real names (D10, D11). */
+const introductionOf = (call: Call, { supervisor }: Intervention) => Object.fromEntries(Object.entries(SCRIPTS).map(([name, words]) =>
+  [name, words.replaceAll('{supervisor}', supervisor.name).replaceAll('{rep}', call.rep.name)])) as Record<keyof typeof SCRIPTS, string>;
 
 /** The recordings an intervention is on: the call's, and the supervisor's own. */
 function recordingView({ recordingId, of, status, startedAt, durationSeconds }: Recording, interventionId: string) {

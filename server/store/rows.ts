@@ -1,7 +1,9 @@
+import type { Announcement, Language } from '../domain/announcements.ts';
 import type { HelpRequest, TextWhisper } from '../domain/assistance.ts';
 import type {
-  Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, PendingSwitch, Problem, RepOnCall, Recording,
+  Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, ConsentOnFile, PendingSwitch, Problem, RepOnCall, Recording,
 } from '../domain/call.ts';
+import type { Place } from '../domain/consent/places.ts';
 import type { Mode, RepAfterTakeover, Voice } from '../domain/modes.ts';
 import type { Device, Role } from '../domain/people.ts';
 import type { NoticeKind } from '../domain/policy/policy.ts';
@@ -19,6 +21,7 @@ export interface CallRow {
   customerName: string; customerPhone?: Maybe<string>; contactId?: Maybe<string>; accountId?: Maybe<string>; accountName?: Maybe<string>;
   opportunityId?: Maybe<string>; opportunityName?: Maybe<string>; stage?: Maybe<string>; amount?: Maybe<number>;
   help?: unknown; textWhispers?: unknown;
+  announcements?: unknown; opensWithDisclosure: boolean; language?: Maybe<string>; customerPlace?: unknown; repPlace?: unknown;
 }
 
 export interface ParticipantRow {
@@ -28,7 +31,7 @@ export interface ParticipantRow {
 
 export interface InterventionRow {
   interventionId: string; callId: string; position: number; status: string;
-  supervisorUserId: string; supervisorName: string; supervisorRole: string; policyVersion: string; policyRule: string; noticeKinds: string[]; device: string; isRecorded: boolean;
+  supervisorUserId: string; supervisorName: string; supervisorRole: string; policyVersion: string; policyRule: string; noticeKinds: string[]; device: string; consent?: unknown; isRecorded: boolean;
   requestedAt: Time; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>; endReason?: Maybe<string>;
   mode?: Maybe<string>; modeSince?: Maybe<Time>; modeHistory: unknown; pending?: unknown; problem?: unknown;
   leaving: boolean; whisperSkipped: boolean; repAfterTakeover?: Maybe<string>; reasonCode?: Maybe<string>; reasonNote?: Maybe<string>;
@@ -65,6 +68,7 @@ export function rowsOf(call: Call): CallRows {
       opportunityId: call.opportunity?.opportunityId, opportunityName: call.opportunity?.name,
       stage: call.opportunity?.stage, amount: call.opportunity?.amount,
       help: call.help, textWhispers: call.textWhispers,
+      announcements: call.announcements, opensWithDisclosure: call.opensWithDisclosure, language: call.language, customerPlace: call.customer.place, repPlace: call.rep.place,
     },
     participants: call.participants.map(({ party, ...leg }, position) => ({
       callId, position, role: party.role, interventionId: party.role === 'supervisor' ? party.interventionId : null,
@@ -92,7 +96,7 @@ function interventionRow(callId: string, i: Intervention, position: number): Int
   return {
     interventionId: i.interventionId, callId, position, status: i.status,
     supervisorUserId: i.supervisor.userId, supervisorName: i.supervisor.name, supervisorRole: i.supervisor.role,
-    policyVersion: i.policyVersion, policyRule: i.policyRule, noticeKinds: [...i.noticeKinds], device: i.device, isRecorded: i.isRecorded, requestedAt: i.requestedAt, modeHistory: i.modeHistory, whisperSkipped: i.whisperSkipped,
+    policyVersion: i.policyVersion, policyRule: i.policyRule, noticeKinds: [...i.noticeKinds], device: i.device, consent: i.consent, isRecorded: i.isRecorded, requestedAt: i.requestedAt, modeHistory: i.modeHistory, whisperSkipped: i.whisperSkipped,
     joinedAt, reasonCode: reason?.code, reasonNote: reason?.note,
     mode: active?.mode, modeSince: active?.modeSince, pending: active?.pending, problem: active?.problem,
     leaving: active?.leaving === true, repAfterTakeover: active?.repAfterTakeover, claimedAt: active?.claimedAt,
@@ -107,12 +111,15 @@ export function callOf({ call: row, participants, interventions, notices, record
     orgId: row.orgId, callId: row.callId, direction: row.direction as Call['direction'], startedAt: iso(row.startedAt),
     conferenceSid: row.conferenceSid ?? undefined,
     rep: repOf(row),
-    customer: given({ name: row.customerName, phone: row.customerPhone, contactId: row.contactId, accountId: row.accountId, accountName: row.accountName }),
+    customer: given({ name: row.customerName, phone: row.customerPhone, contactId: row.contactId, accountId: row.accountId, accountName: row.accountName, place: row.customerPlace as Place | null }),
     opportunity: row.opportunityId
       ? given({ opportunityId: row.opportunityId, name: row.opportunityName ?? '', stage: row.stage, amount: row.amount })
       : undefined,
     ...(row.help != null && { help: row.help as HelpRequest }),
     ...(row.textWhispers != null && { textWhispers: row.textWhispers as TextWhisper[] }),
+    announcements: (row.announcements as Announcement[] | null) ?? [],
+    opensWithDisclosure: row.opensWithDisclosure,
+    ...(row.language && { language: row.language as Language }),
     participants: inOrder(participants).map(participantOf),
     interventions: inOrder(interventions).map(interventionOf),
     notices: inOrder(notices).map(noticeOf),
@@ -124,7 +131,7 @@ export function callOf({ call: row, participants, interventions, notices, record
 }
 
 export const repOf = (row: CallRow): RepOnCall => given({
-  userId: row.repUserId, name: row.repName, managerIds: row.repManagerIds, timeZone: row.repTimeZone,
+  userId: row.repUserId, name: row.repName, managerIds: row.repManagerIds, timeZone: row.repTimeZone, place: row.repPlace as Place | null,
   queueIds: some(row.repQueueIds), groupIds: some(row.repGroupIds), territoryIds: some(row.repTerritoryIds), skills: some(row.repSkills),
 });
 
@@ -139,7 +146,7 @@ function participantOf(row: ParticipantRow): Participant {
 function interventionOf(row: InterventionRow): Intervention {
   const facts = {
     interventionId: row.interventionId, supervisor: supervisorOf(row), policyVersion: row.policyVersion,
-    policyRule: row.policyRule, noticeKinds: row.noticeKinds as NoticeKind[], device: row.device as Device, isRecorded: row.isRecorded,
+    policyRule: row.policyRule, noticeKinds: row.noticeKinds as NoticeKind[], device: row.device as Device, ...(row.consent != null && { consent: row.consent as ConsentOnFile }), isRecorded: row.isRecorded,
     requestedAt: iso(row.requestedAt), modeHistory: row.modeHistory as ModeChange[], whisperSkipped: row.whisperSkipped,
   };
   const reason = row.reasonCode ? given({ code: row.reasonCode as ReasonCode, note: row.reasonNote }) : undefined;

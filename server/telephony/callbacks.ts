@@ -23,6 +23,15 @@ const LEG_STATUS: Record<string, LegStatusFact['status']> = {
   completed: 'completed', busy: 'busy', 'no-answer': 'no-answer', failed: 'failed', canceled: 'canceled',
 };
 
+const ANNOUNCEMENT_EVENTS: Record<string, 'played' | 'failed'> = { 'announcement-end': 'played', 'announcement-fail': 'failed' };
+
+/** Which announcement it was is in the address it was fetched from. */
+function announcementFact({ AnnounceUrl, FriendlyName: callId, StatusCallbackEvent }: Params, key: string, at: string): Reported {
+  const announcementId = AnnounceUrl && URL.canParse(AnnounceUrl) ? new URL(AnnounceUrl).searchParams.get('announcementId') : undefined;
+  const status = ANNOUNCEMENT_EVENTS[StatusCallbackEvent ?? ''];
+  return announcementId && callId && status ? { key, fact: { type: 'announcement-ended', callId, announcementId, status, at } } : undefined;
+}
+
 /** Reads a conference status callback; events we do not follow answer undefined. */
 export function conferenceFact({ params, idempotencyToken }: CallbackForm): Reported {
   const { ConferenceSid: conferenceSid, FriendlyName: callId, StatusCallbackEvent: event } = params;
@@ -33,6 +42,7 @@ export function conferenceFact({ params, idempotencyToken }: CallbackForm): Repo
   if (event === 'conference-end') {
     return { key, fact: { type: 'conference-ended', callId, conferenceSid, endedByCallSid: params.CallSidEndingConference, at } };
   }
+  if (event in ANNOUNCEMENT_EVENTS) return announcementFact(params, key, at);
   const type = PARTICIPANT_EVENTS[event];
   const party = partyOf(params.ParticipantLabel);
   if (!type || !party || !params.CallSid) return undefined;
@@ -55,6 +65,10 @@ export function legFact({ params, query, idempotencyToken }: CallbackForm): Repo
 export function voiceRequest({ params, path, query }: CallbackForm): VoiceRequest | undefined {
   if (path.startsWith('/telephony/supervisor')) {
     return query.interventionId ? { kind: 'supervisor-answers', interventionId: query.interventionId, hasPressed: (params.Digits ?? '') !== '' } : undefined;
+  }
+  if (path.startsWith('/telephony/announce')) {
+    const { callId, announcementId } = query;
+    return callId && announcementId ? { kind: 'announcement', callId, announcementId } : undefined;
   }
   if (params.canary) return { kind: 'canary-leg', key: params.canary };
   const caller = personOf(params.From ?? '');

@@ -81,6 +81,12 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
       }));
     },
 
+    async announce({ conferenceSid, callSid }, { callId, announcementId }) {
+      const announceUrl = `${publicUrl}/telephony/announce?${new URLSearchParams({ callId, announcementId })}`;
+      const told = { announceUrl, announceMethod: 'POST' as const };
+      await ask<unknown>(() => (callSid ? participant({ conferenceSid, callSid }).update(told) : client.conferences(conferenceSid).update(told)));
+    },
+
     async endCall(conferenceSid) {
       await ask(() => client.conferences(conferenceSid).update({ status: 'completed' }));
     },

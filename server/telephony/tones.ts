@@ -32,3 +32,26 @@ export function levelOf(hz: number, ulaw: Uint8Array): number {
   const amplitude = (2 * Math.sqrt(Math.max(power, 0))) / ulaw.length;
   return amplitude > 1e-6 ? 20 * Math.log10(amplitude) : -120;
 }
+
+const JOINED_HZ = 880;
+const JOINED_SECONDS = 0.4;
+
+/** The tone that somebody has joined, as a WAV file of 16-bit samples. */
+export function toneWav(): Buffer {
+  const samples = Math.round(SAMPLE_RATE * JOINED_SECONDS);
+  const wav = Buffer.alloc(44 + samples * 2);
+  wav.write('RIFF', 0);
+  wav.writeUInt32LE(36 + samples * 2, 4);
+  wav.write('WAVEfmt ', 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20);
+  wav.writeUInt16LE(1, 22);
+  wav.writeUInt32LE(SAMPLE_RATE, 24);
+  wav.writeUInt32LE(SAMPLE_RATE * 2, 28);
+  wav.writeUInt16LE(2, 32);
+  wav.writeUInt16LE(16, 34);
+  wav.write('data', 36);
+  wav.writeUInt32LE(samples * 2, 40);
+  for (let i = 0; i < samples; i += 1) wav.writeInt16LE(Math.round(6_000 * Math.sin((2 * Math.PI * JOINED_HZ * i) / SAMPLE_RATE)), 44 + i * 2);
+  return wav;
+}

@@ -1,4 +1,5 @@
 import twilio from 'twilio';
+import type { Language } from '../domain/announcements.ts';
 import type { Party } from '../domain/call.ts';
 import { labelOf } from './labels.ts';
 import { CALLBACK_OVERRIDES } from './overrides.ts';
@@ -8,7 +9,7 @@ import { STREAM_PATH } from './mediaStreams.ts';
 type ConferenceAttributes = Parameters<InstanceType<typeof twilio.twiml.VoiceResponse>['dial']>[0] & Record<string, unknown>;
 
 /** Only the first participant's callback settings count, so whoever may be first carries them. */
-export const CONFERENCE_EVENTS = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'] as const;
+export const CONFERENCE_EVENTS = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify', 'announcement'] as const;
 
 export const conferenceCallbackUrl = (publicUrl: string): string => `${publicUrl}/telephony/conference${CALLBACK_OVERRIDES}`;
 
@@ -63,6 +64,16 @@ export function askForKey(publicUrl: string, interventionId: string, words: stri
   const response = new twilio.twiml.VoiceResponse();
   response.gather({ numDigits: 1, timeout: KEY_SECONDS, action: supervisorUrl(publicUrl, interventionId) }).say(words);
   response.hangup();
+  return response.toString();
+}
+
+const VOICE_OF: Record<Language, 'en-US' | 'de-DE'> = { en: 'en-US', de: 'de-DE' };
+
+/** Instructions that say these words, or sound the tone that somebody has joined. */
+export function announcement(publicUrl: string, words: string | undefined, language: Language): string {
+  const response = new twilio.twiml.VoiceResponse();
+  if (words === undefined) response.play(`${publicUrl}/telephony/tone.wav`);
+  else response.say({ language: VOICE_OF[language] }, words);
   return response.toString();
 }
 

@@ -35,7 +35,7 @@ export function liveCall(facts: Partial<LiveCall> = {}): LiveCall {
     orgId: ORG, callId: 'c1', direction: 'outbound', status: 'live', startedAt: START, answeredAt: START, conferenceSid: 'CF1',
     rep: { userId: 'ravi', name: 'Ravi Patel', managerIds: ['maya', 'dana'] },
     customer: { name: 'Priya Raman', phone: '+14155550142' },
-    participants: [leg('customer'), leg('rep')], interventions: [], notices: [], recordings: [], ...facts,
+    participants: [leg('customer'), leg('rep')], interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: false, ...facts,
   };
 }
 

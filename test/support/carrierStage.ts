@@ -104,6 +104,7 @@ function instructions(webhooks: CarrierWebhooks, form: CallbackForm, callOf: Rea
     case 'supervisor-joins': return webhooks.admitSupervisor(callOf.get(request.interventionId)!, request.interventionId);
     case 'inbound': return webhooks.admitCustomer(callOf.get(request.from)!);
     case 'supervisor-answers': return webhooks.askForKey(request.interventionId, 'press a key');
+    case 'announcement': return webhooks.announcement('a few words', 'en');
     case 'canary-leg': return webhooks.admitCanaryLeg(request.key);
     case undefined: return webhooks.sayAndHangUp('not understood');
   }

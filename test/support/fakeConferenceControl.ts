@@ -59,6 +59,10 @@ export class FakeConferenceControl implements ConferenceControl {
     return this.admit(callId, { role: 'rep' }).callSid;
   }
 
+  async announce(): Promise<void> {
+    this.#answer();
+  }
+
   async ringSupervisor({ callId, interventionId }: { callId: string; interventionId: string }): Promise<void> {
     this.#answer();
     this.admit(callId, { role: 'supervisor', interventionId });

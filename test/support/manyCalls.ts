@@ -30,7 +30,7 @@ export async function manyCalls(databaseUrl: string, count: number, managerId: s
         { party: { role: 'customer' }, callSid: `CAc${i}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: at },
         { party: { role: 'rep' }, callSid: `CAr${i}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: at },
       ],
-      interventions: [], notices: [], recordings: [],
+      interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: false,
     };
   };
   for (let i = 0; i < count; i += 1) await store.createCall(call(i), [], []);

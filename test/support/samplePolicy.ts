@@ -1,3 +1,4 @@
+import type { ConsentSettings } from '../../server/domain/consent/decide.ts';
 import type { Policy } from '../../server/domain/policy/policy.ts';
 
 /** Managers on the calls of their reports, quality analysts on everybody's but silent to the customer; all are seen. */
@@ -9,3 +10,6 @@ export const SAMPLE_POLICY: Policy = {
   ],
   holidays: [],
 };
+
+/** An org whose callers are told before calls reach Dealside. */
+export const TOLD_ELSEWHERE: ConsentSettings = { overrides: [], disclosedElsewhere: true };

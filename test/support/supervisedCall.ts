@@ -39,6 +39,6 @@ export const supervisedCall = (more: Partial<Call> = {}): Call => ({
   opportunity: { opportunityId: '006000000000001AAA', name: 'Halcyon Logistics – 3-year renewal', stage: 'Negotiation', amount: 184000 },
   participants: [],
   interventions: [intervention()],
-  notices: [], recordings: [],
+  notices: [], recordings: [], announcements: [], opensWithDisclosure: false,
   ...more,
 } as Call);

@@ -1,5 +1,6 @@
 import type Router from '@koa/router';
 import { hangUp, holdCustomer } from '../../commands/controlOwnCall.ts';
+import { playDisclosure } from '../../commands/discloses.ts';
 import { placeCall, type Placing } from '../../commands/placeCall.ts';
 import { provePin, type Pinning } from '../../commands/pin.ts';
 import { startIntervention, type Starting } from '../../commands/startIntervention.ts';
@@ -56,6 +57,13 @@ export function callRoutes(router: Router, deps: CallRoutes): void {
   router.post('/api/calls/:callId/hangup', async (ctx) => {
     const person = await authenticate(ctx);
     const call = granted(await hangUp(deps, person, { callId: ctx.params.callId! }));
+    ctx.status = 202;
+    ctx.body = { call: callView(call, person, viewing(person)) };
+  });
+
+  router.post('/api/calls/:callId/disclosure', async (ctx) => {
+    const person = await authenticate(ctx);
+    const call = granted(await playDisclosure(deps, person, { callId: ctx.params.callId! }));
     ctx.status = 202;
     ctx.body = { call: callView(call, person, viewing(person)) };
   });

@@ -5,6 +5,7 @@ import type { Following } from '../../commands/applyToCall.ts';
 import type { Result } from '../../commands/decideOn.ts';
 import { receiveCall, type Receiving } from '../../commands/receiveCall.ts';
 import { recordFact } from '../../commands/recordFact.ts';
+import { wordsOf } from '../../domain/announcements.ts';
 import { auditRefusal, type Actor } from '../../domain/audit.ts';
 import type { Call } from '../../domain/call.ts';
 import { refusal } from '../../domain/refusals.ts';
@@ -27,6 +28,11 @@ export interface TelephonyRoutes extends Following, Receiving, Admitting {
 export function telephonyRoutes(router: Router, deps: TelephonyRoutes): void {
   router.post('/telephony/voice', async (ctx) => answerVoice(ctx, deps));
   router.post('/telephony/supervisor', async (ctx) => answerVoice(ctx, deps));
+  router.get('/telephony/tone.wav', (ctx) => {
+    ctx.type = 'audio/wav';
+    ctx.body = deps.webhooks.toneWav();
+  });
+  router.post('/telephony/announce', async (ctx) => answerVoice(ctx, deps));
   router.post('/telephony/inbound', async (ctx) => answerVoice(ctx, deps));
   router.post('/telephony/conference', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.conferenceFact(form), (form) => deps.webhooks.report(form)));
   router.post('/telephony/recording', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.recordingFact(form)));
@@ -70,6 +76,11 @@ async function instructions(deps: TelephonyRoutes, request: VoiceRequest): Promi
         (call) => (request.hasPressed ? webhooks.admitSupervisor(call.callId, request.interventionId) : webhooks.askForKey(request.interventionId, keyWords(call))),
         'This call can not be joined any more.',
       );
+    case 'announcement': {
+      const call = await deps.store.loadCall(request.callId);
+      const asked = call?.announcements.find(({ announcementId }) => announcementId === request.announcementId);
+      return call && asked ? webhooks.announcement(wordsOf(asked, call), asked.language) : webhooks.sayAndHangUp('');
+    }
     case 'canary-leg':
       return webhooks.admitCanaryLeg(request.key);
     case 'inbound': {

@@ -13,7 +13,7 @@ import type { Call } from '../../../server/domain/call.ts';
 import { NOTHING_PROVED } from '../../../server/domain/stepUp.ts';
 import type { Mode, RepAfterTakeover } from '../../../server/domain/modes.ts';
 import type { Person } from '../../../server/domain/people.ts';
-import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
+import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../support/samplePolicy.ts';
 import type { Clock, Leases, Log } from '../../../server/ports.ts';
 import { createConferenceControl } from '../../../server/telephony/control.ts';
 import { createCarrierWebhooks } from '../../../server/telephony/webhooks.ts';
@@ -164,6 +164,7 @@ export class Dealside {
       control: mortal(createConferenceControl(network.client, { publicUrl: PUBLIC_URL, callerIdOf: () => '+15005550100' }), lives),
       leases: mortal(this.#leases, lives),
       policies: { inForce: async () => SAMPLE_POLICY, lastKnown: () => SAMPLE_POLICY },
+      consent: { of: async () => TOLD_ELSEWHERE },
       latency: { asked: nothing, carrierAnswered: nothing, heard: nothing, summary: async () => [] },
       proofs: { of: async () => NOTHING_PROVED },
       canaryRuns: { trust: async () => TRUSTED },

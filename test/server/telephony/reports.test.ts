@@ -10,6 +10,7 @@ function told(fact: TelephonyFact): string {
   switch (fact.type) {
     case 'conference-started': case 'conference-ended': return fact.type;
     case 'leg-status': return `${fact.party.role} ${fact.status}`;
+    case 'announcement-ended': return `announcement ${fact.status}`;
     case 'recording-status': return `recording ${fact.status}`;
     default: return `${fact.party.role} ${fact.type.replace('participant-', '')}${fact.type === 'participant-left' ? '' : ` ${fact.voice}${fact.onHold ? ' on hold' : ''}`}`;
   }

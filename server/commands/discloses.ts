@@ -1,0 +1,41 @@
+import { disclosureAsked, disclosureOf } from '../domain/announcements.ts';
+import { present, type Call, type Customer } from '../domain/call.ts';
+import { mustDisclose } from '../domain/consent/decide.ts';
+import type { Place } from '../domain/consent/places.ts';
+import { happens, refuse } from '../domain/events.ts';
+import type { Person } from '../domain/people.ts';
+import { maySee } from '../domain/policy/decide.ts';
+import { refusal } from '../domain/refusals.ts';
+import { CrmUnavailable, type ConsentBook, type Policies } from '../ports.ts';
+import { actOn, type Following } from './applyToCall.ts';
+import { actorOf, decideOn, type Recording, type Result } from './decideOn.ts';
+
+/** Whether a new call must open with the disclosure. With Salesforce away the law's stricter side is taken. */
+export async function opensWithDisclosure(consent: ConsentBook, orgId: string, customer: Customer, repPlace: Place | undefined): Promise<boolean> {
+  try {
+    return mustDisclose({ customerPhone: customer.phone, customerPlace: customer.place, repPlace }, await consent.of(orgId));
+  } catch (fault) {
+    if (fault instanceof CrmUnavailable) return true;
+    throw fault;
+  }
+}
+
+export interface Disclosing extends Recording, Following {
+  readonly store: Recording['store'] & Following['store'];
+  readonly policies: Policies;
+}
+
+/** Plays the disclosure on a call that did not open with it, or where it failed; the rep or who may join asks for it. */
+export async function playDisclosure(deps: Disclosing, person: Person, { callId }: { callId: string }): Promise<Result<Call>> {
+  const policy = await deps.policies.inForce(person.orgId);
+  const subject = { orgId: person.orgId, callId, action: 'PlayDisclosure', actor: actorOf(person) };
+  let asked: ReturnType<typeof disclosureAsked> = [];
+  const decided = await decideOn(deps, subject, (call, now) => {
+    if (!maySee(policy, person, call, now)) return refuse(refusal('call_not_found'));
+    if (call.status !== 'live' || !present(call, 'customer')) return refuse(refusal('call_not_live'));
+    asked = disclosureOf(call)?.status === 'played' ? [] : disclosureAsked(call, now);
+    return happens(...asked);
+  });
+  if ('ok' in decided) await actOn(deps, { call: decided.ok, events: asked });
+  return decided;
+}

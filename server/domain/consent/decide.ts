@@ -1,0 +1,111 @@
+import { VOICE, type Mode } from '../modes.ts';
+import { refusal, type Refusal } from '../refusals.ts';
+import { lawOf, TABLE_VERSION, type Jurisdiction, type JurisdictionOverride } from './jurisdictions.ts';
+import { placeOfNumber, type Place } from './places.ts';
+
+/** Who on a call may be protected by which law, and by what we know it. */
+export type Witness = 'customer_number' | 'customer_address' | 'rep_location';
+
+export interface Whereabouts {
+  readonly customerPhone?: string;
+  readonly customerPlace?: Place;
+  readonly repPlace?: Place;
+}
+
+/** What was said to the customer at the beginning of a call, or that it is said elsewhere. */
+export type Disclosure =
+  | { readonly status: 'playing'; readonly textId: string; readonly at: string }
+  | { readonly status: 'played'; readonly textId: string; readonly language: string; readonly at: string; readonly callSid: string }
+  | { readonly status: 'failed'; readonly textId: string; readonly at: string };
+
+/** What the org has on file. */
+export interface ConsentSettings {
+  /** Jurisdictions as the admin reads them; they win over ours. */
+  readonly overrides: readonly JurisdictionOverride[];
+  /** The opening disclosure is given before calls reach Dealside, by an announcement of the org's own; it answers for that. */
+  readonly disclosedElsewhere: boolean;
+  /** The balancing of interests that the law asks for: which document, who answers for it, since when. */
+  readonly legitimateInterest?: { readonly document: string; readonly owner: string; readonly since: string };
+}
+
+/** What is known of an org that has told nothing. */
+export const NOTHING_ON_FILE: ConsentSettings = { overrides: [], disclosedElsewhere: false };
+
+/** A law that applies, and by which witness. */
+export interface Applying {
+  readonly witness: Witness;
+  readonly place: string;
+  readonly rule: string;
+  readonly consent: Jurisdiction['consent'];
+}
+
+export interface ConsentEvidence {
+  readonly tableVersion: string;
+  /** Strictest first. */
+  readonly applying: readonly Applying[];
+  readonly disclosure?: Disclosure | { readonly status: 'elsewhere' };
+  readonly legitimateInterest?: ConsentSettings['legitimateInterest'];
+}
+
+export type ConsentDecision =
+  | { readonly allowed: true; readonly rule: string; readonly announcesSupervisor: boolean; readonly evidence: ConsentEvidence }
+  | { readonly allowed: false; readonly rule: string; readonly refusal: Refusal; readonly evidence: ConsentEvidence };
+
+/**
+ * May a supervisor be on this call, by the strictest law of everybody's place? Pure, and monotone: one more place
+ * can only ask for more. With nothing known about the customer, the strictest reading stands.
+ */
+export function decideConsent(where: Whereabouts, disclosure: Disclosure | undefined, settings: ConsentSettings, mode: Mode): ConsentDecision {
+  const laws = lawsOn(where, settings);
+  const needsDisclosure = laws.filter(({ law }) => law.consent === 'all_party');
+  const needsInterest = laws.filter(({ law }) => law.needsLegitimateInterest);
+  const strictest = needsInterest[0] ?? needsDisclosure[0] ?? laws[0]!;
+  const rule = ruleWords(strictest);
+  const given = settings.disclosedElsewhere ? { status: 'elsewhere' as const } : disclosure;
+  const evidence: ConsentEvidence = {
+    tableVersion: TABLE_VERSION,
+    applying: laws.map(({ witness, place, law }) => ({ witness, place: placeName(place), rule: law.basis, consent: law.consent })),
+    ...(given && { disclosure: given }),
+    ...(settings.legitimateInterest && needsInterest.length > 0 && { legitimateInterest: settings.legitimateInterest }),
+  };
+  const refuse = (why: Refusal, by: string): ConsentDecision => ({ allowed: false, rule: by, refusal: why, evidence });
+
+  if (needsInterest.length > 0 && !settings.legitimateInterest) {
+    const by = ruleWords(needsInterest[0]!);
+    return refuse(refusal('legitimate_interest_missing', { message: `Nobody may join this call: ${by}.` }), by);
+  }
+  const isDisclosed = given !== undefined && (given.status === 'elsewhere' || given.status === 'played');
+  if (needsDisclosure.length > 0 && !isDisclosed) {
+    const by = ruleWords(needsDisclosure[0]!);
+    const hint = disclosure?.status === 'playing' ? 'The opening announcement is being played. Try again in a few seconds.' : undefined;
+    return refuse(refusal('consent_missing', { message: `The customer has not been told that calls may be listened to: ${by}.`, ...(hint && { hint }) }), by);
+  }
+  const isHeardByCustomer = VOICE[mode] === 'everyone';
+  return { allowed: true, rule, announcesSupervisor: isHeardByCustomer && laws.some(({ law }) => law.announcesSupervisor), evidence };
+}
+
+/** Whether the opening disclosure has to be played on this call at all. */
+export function mustDisclose(where: Whereabouts, settings: ConsentSettings): boolean {
+  return !settings.disclosedElsewhere && lawsOn(where, settings).some(({ law }) => law.consent === 'all_party');
+}
+
+interface Law { readonly witness: Witness; readonly place: Place | undefined; readonly law: Jurisdiction }
+
+function lawsOn({ customerPhone, customerPlace, repPlace }: Whereabouts, { overrides }: ConsentSettings): Law[] {
+  const known: [Witness, Place | undefined][] = [
+    ['customer_number', customerPhone ? placeOfNumber(customerPhone) : undefined], ['customer_address', customerPlace], ['rep_location', repPlace],
+  ];
+  const laws = known.flatMap(([witness, place]): Law[] => (place ? [{ witness, place, law: lawOf(place, overrides) }] : []));
+  const isCustomerKnown = laws.some(({ witness }) => witness !== 'rep_location');
+  return [...(isCustomerKnown ? [] : [{ witness: 'customer_number' as const, place: undefined, law: lawOf({ country: 'unknown' }, overrides) }]), ...laws]
+    .toSorted((a, b) => strictness(b.law) - strictness(a.law));
+}
+
+const strictness = ({ consent, announcesSupervisor, needsLegitimateInterest }: Jurisdiction): number =>
+  (needsLegitimateInterest ? 4 : 0) + (consent === 'all_party' ? 2 : 0) + (announcesSupervisor ? 1 : 0);
+
+const placeName = (place: Place | undefined): string => (place ? [place.country, place.region].filter(Boolean).join('-') : 'an unknown place');
+
+const BY: Record<Witness, string> = { customer_number: 'by the customer’s number', customer_address: 'by the customer’s address', rep_location: 'by where the rep is' };
+
+const ruleWords = ({ witness, place, law }: Law): string => `${law.basis} (${placeName(place)}, ${BY[witness]})`;

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import type { Console } from '../support/console.ts';
+import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+interface Kept { consent: { rule: string; evidence: { disclosure: { status: string; callSid?: string }; applying: { witness: string; place: string }[] } } }
+interface AuditRow { action: string; code: string | null; details: { what?: string; status?: string; consentRule?: string } }
+interface Mixes { callSid: string; label?: string }
+
+/** What the stand-in's Say sounds like. */
+const SPEECH_HZ = 2_050;
+
+/** A customer in California, called by a rep whose record says Texas. */
+describe('a call that a law wants opened with a disclosure', function () {
+  this.timeout(60_000);
+  let world: World;
+  let maya: Console;
+  let callId: string;
+
+  before(async () => {
+    world = await startWorld({ env: { DISCLOSURE: 'play' } });
+    maya = world.as('maya');
+    await world.carrierControl('POST', 'faults', { rest: [{ does: '500', method: 'POST', path: '/Participants/', where: { AnnounceMethod: 'POST' }, next: 1 }] });
+    callId = await liveCallOf(world, 'ravi', 'Halcyon');
+  });
+  after(async () => {
+    maya.close();
+    await world.stop();
+  });
+
+  const disclosure = async () => (await maya.call(callId)).body.disclosure;
+  const audit = () => world.database<AuditRow>(`select "action", "code", "details" from "AuditEntry" where "callId" = '${callId}' order by "position"`);
+
+  it('without the disclosure is joined by nobody, and the rule is named (P13, P14)', async () => {
+    await until('the announcement has failed', async () => (await disclosure()) === 'failed');
+    const refused = await maya.supervise(callId);
+    assert.equal(refused.status, 409);
+    assert.equal(refused.body.error.code, 'consent_missing');
+    assert.match(refused.body.error.message, /Cal\. Penal Code.*US-CA/);
+    assert.ok((await audit()).some(({ action, code }) => action === 'StartIntervention' && code === 'consent_missing'));
+  });
+
+  it('is opened with it on request, and the carrier’s word that it was played is what counts (R9)', async () => {
+    assert.equal((await maya.ask('POST', `/api/calls/${callId}/disclosure`, {})).status, 202);
+    assert.equal((await maya.supervise(callId)).body.error.code, 'consent_missing', 'it is still being played');
+    await until('the announcement has been played', async () => (await disclosure()) === 'played', { timeoutMs: 15_000 });
+    assert.ok((await audit()).some(({ action, details }) => action === 'AnnouncementEnded' && details.status === 'played'));
+  });
+
+  it('is then joined, and the evidence is kept with the intervention', async () => {
+    const interventionId = await superviseAs(world, maya, callId);
+    const [{ consent }] = await world.database<Kept>(`select "consent" from "Intervention" where "interventionId" = '${interventionId}'`) as [Kept];
+    assert.match(consent.rule, /Cal\. Penal Code/);
+    assert.equal(consent.evidence.disclosure.status, 'played');
+    assert.ok(consent.evidence.disclosure.callSid?.startsWith('CA'));
+    assert.deepEqual(consent.evidence.applying.map(({ witness, place }) => `${witness} ${place}`).sort(), ['customer_address US-CA', 'customer_number US-CA', 'rep_location US-TX']);
+    assert.ok((await audit()).some(({ action, details }) => action === 'InterventionRequested' && details.consentRule === consent.rule));
+
+    await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
+    await until('Maya barges', async () => modeOf(await maya.call(callId), interventionId) === 'barge');
+    const asked = await until('everybody is told who joined (D25)', async () => (await audit()).find(({ action, details }) => action === 'AnnouncementAsked' && details.what === 'spoken_to_everyone'));
+    assert.ok(asked);
+    await until('and it was played', async () => (await audit()).filter(({ action, details }) => action === 'AnnouncementEnded' && details.status === 'played').length === 2, { timeoutMs: 15_000 });
+  });
+
+  it('with a customer of a one-party state opens without', async () => {
+    const other = await liveCallOf(world, 'jo', 'Ferris');
+    const tomas = world.as('tomas');
+    const call = (await tomas.call(other)).body;
+    assert.equal(call.disclosure, undefined);
+    assert.equal((await tomas.supervise(other)).status, 201);
+    tomas.close();
+  });
+});
+
+describe('a notice that policy wants spoken to the rep', function () {
+  this.timeout(60_000);
+  let world: World;
+  let maya: Console;
+
+  before(async () => {
+    world = await startWorld();
+    maya = world.as('maya');
+    const [rule] = (await world.orgControl<{ Id: string; DeveloperName: string }[]>('records/Dealside_Policy_Rule__mdt')).filter(({ DeveloperName }) => DeveloperName === 'Managers_Own_Reports');
+    await world.orgControl(`update/Dealside_Policy_Rule__mdt/${rule!.Id}`, { Spoken_To_Rep__c: true, Tone__c: false });
+    await world.killServer();
+  });
+  after(async () => {
+    maya.close();
+    await world.stop();
+  });
+
+  it('is spoken to the rep alone, and that it was is recorded (D24, P3)', async () => {
+    const callId = await liveCallOf(world, 'lena', 'Brightwater');
+    await superviseAs(world, maya, callId);
+    const told = async () => (await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "callId" = '${callId}' and "action" like 'Announcement%' order by "position"`)).map(({ details }) => details.what ?? details.status);
+    await until('the phrase has been played', async () => (await told()).includes('played'), { timeoutMs: 15_000 });
+    assert.deepEqual(await told(), ['spoken_to_rep', 'played']);
+    const customer = (await world.carrierControl<Mixes[]>('GET', `mixes?conference=${callId}`)).find(({ label }) => label === 'customer')!;
+    const [level] = await world.carrierControl<{ sustained: number }[]>('GET', `levels?callSid=${customer.callSid}&hz=${SPEECH_HZ}`);
+    assert.ok(level!.sustained < -50, `the customer heard the phrase at ${level!.sustained} dBFS`);
+  });
+});
