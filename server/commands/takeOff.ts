@@ -18,6 +18,13 @@ export async function takeOff(deps: Following, { callId, interventionId, cause }
     const problem = await attempt(before, () => takeSteps(deps.control, before.conferenceSid!, lostSteps(before, intervention)));
     // What could not be done now is owed as a duty: the reconciler removes the leg of an ended intervention.
     if (problem) deps.log.warn({ callId, interventionId, problem: problem.kind }, 'a leg could not be removed yet');
+    // A leg that is gone already may have taken the call along: nobody is rung for a customer who is not there.
+    if (problem?.kind === 'gone' && !(await isCustomerThere(deps, callId))) return;
   }
   if (applied && applied !== 'repeated') await actOn(deps, applied);
+}
+
+async function isCustomerThere({ control }: Following, callId: string): Promise<boolean> {
+  const seen = await control.look(callId).catch(() => undefined);
+  return seen?.legs.some(({ party }) => party.role === 'customer') === true;
 }

@@ -91,6 +91,7 @@ export async function allIsWell(stage: Stage): Promise<void> {
   stage.note(call);
   customerIsThere(stage);
   const { room } = stage;
+  for (const { participants } of stage.strays) stage.violate(`[${[...participants.values()].map(({ label }) => label).join(', ')}] are in a conference of their own`);
   if (!room || room.status === 'completed') {
     if (call.status !== 'ended') stage.violate('the conference is over, the call is not');
     for (const one of call.interventions) if (one.status !== 'ended') stage.violate(`the call is over, ${nameOf(one)}'s intervention is ${one.status}`);

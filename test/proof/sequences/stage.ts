@@ -45,6 +45,7 @@ export class Stage {
   repMutedLate = false;
   callId = '';
   hasBegun = false;
+  #conferenceSid?: string;
   #repLeg?: Leg;
   #repIsAlive = true;
   #customerLeg?: Leg;
@@ -73,11 +74,16 @@ export class Stage {
   }
 
   get room(): Conference | undefined {
-    return this.network.board.rooms.latest(this.callId);
+    return this.#conferenceSid ? this.network.board.rooms.find(this.#conferenceSid) : this.network.board.rooms.latest(this.callId);
   }
 
   member(label: string): Participant | undefined {
     return this.room && [...this.room.participants.values()].find((one) => one.label === label);
+  }
+
+  /** Conferences that are not the call's, opened by somebody who came too late. */
+  get strays(): Conference[] {
+    return this.network.board.rooms.list().filter(({ sid }) => sid !== this.#conferenceSid);
   }
 
   get supervisors(): Participant[] {
@@ -103,6 +109,7 @@ export class Stage {
     await this.pass(4_000);
     if ((await this.call())?.status !== 'live') throw new Error(`the call did not begin\n${this.lines.join('\n')}`);
     this.hasBegun = true;
+    this.#conferenceSid = this.room?.sid;
   }
 
   pass(ms: number): Promise<void> {
