@@ -15,7 +15,7 @@ type Alias = (typeof ALIASES)[number];
 const idOf = (alias: Alias): string => `00500000000000${ALIASES.indexOf(alias)}AAA`;
 const someone = (alias: Alias, name: string, more: Partial<Person>): Person => ({
   orgId: ORG, userId: idOf(alias), name, active: true, roles: [], permittedModes: [], seesAllCalls: false, managerIds: [],
-  timeZone: 'America/Los_Angeles', phones: {}, roleNames: [], queueIds: [], groupIds: [], territoryIds: [], skills: [], asOf: '2026-11-20T17:00:00.000Z', ...more,
+  timeZone: 'America/Los_Angeles', phones: {}, place: { country: 'US', region: 'TX' }, roleNames: [], queueIds: [], groupIds: [], territoryIds: [], skills: [], asOf: '2026-11-20T17:00:00.000Z', ...more,
 });
 
 /** How a fake with an `isAway` switch is broken and mended. */
@@ -46,7 +46,7 @@ directoryContract('jsforce on the local org', async () => {
 });
 
 const PRIYA: CallSubject = {
-  customer: { name: 'Priya Raman', contactId: '003000000000001AAA', phone: '+14155550142', accountId: '001000000000001AAA', accountName: 'Halcyon Logistics' },
+  customer: { name: 'Priya Raman', contactId: '003000000000001AAA', phone: '+14155550142', accountId: '001000000000001AAA', accountName: 'Halcyon Logistics', place: { country: 'US', region: 'CA' } },
   opportunity: { opportunityId: '006000000000001AAA', name: 'Halcyon Logistics – 3-year renewal', stage: 'Negotiation', amount: 184000 },
   ownerUserId: idOf('ravi'),
 };

@@ -33,7 +33,7 @@ export function directoryContract(name: string, start: () => Promise<DirectorySt
       assert.deepEqual(maya, {
         orgId: stage.orgId, userId: stage.idOf('maya'), name: 'Maya Okafor', active: true, roles: ['supervisor'],
         permittedModes: ['monitor', 'whisper', 'barge', 'takeover'], seesAllCalls: false, managerIds: [stage.idOf('dana')],
-        timeZone: 'America/Los_Angeles', phones: {}, roleNames: ['Sales_Manager_West', 'VP_Sales'],
+        timeZone: 'America/Los_Angeles', phones: {}, place: { country: 'US', region: 'TX' }, roleNames: ['Sales_Manager_West', 'VP_Sales'],
       });
       assert.ok(Date.parse(asOf));
       for (const belongings of [queueIds, groupIds, territoryIds, skills]) assert.ok(Array.isArray(belongings));
