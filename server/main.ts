@@ -56,8 +56,8 @@ import { reportOf } from './telephony/witnessed.ts';
 
 const POLICY_EVERY_MS = 30_000;
 const WATCH_EVERY_MS = 2_000;
-/** With the time the directory's answers hold, well within a minute. */
-const RIGHTS_EVERY_MS = 5_000;
+/** Before the lease of a softphone runs out that is refused its sign of life: the end has the reason it has. */
+const RIGHTS_EVERY_MS = 2_000;
 /** How often an instance looks whether the canary is due; the table says when it ran last. */
 const CANARY_LOOK_MS = 60_000;
 const SOFTPHONE_DIR = fileURLToPath(new URL('../softphone/dist', import.meta.url));
