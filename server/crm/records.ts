@@ -48,6 +48,7 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
     Whisper_Skipped__c: i.whisperSkipped,
     Policy_Version__c: i.policyVersion,
     Policy_Rule__c: cut(i.policyRule, 80),
+    ...consentFields(i),
     ...noticeFields(call, i),
   };
 }
@@ -80,6 +81,14 @@ function noticeFields(call: Call, i: EndedIntervention): Fields {
     Rep_Notified_At__c: first?.at ?? null,
     Rep_Acknowledged_At__c: acknowledged[0] ?? null,
   };
+}
+
+/** By which law the supervisor was on the call, and how it was met. */
+function consentFields({ consent }: EndedIntervention): Fields {
+  if (!consent) return { Consent_Decision__c: 'unknown', Jurisdiction__c: null };
+  const [strictest] = consent.evidence.applying;
+  const isDisclosed = consent.evidence.disclosure !== undefined && strictest?.consent === 'all_party';
+  return { Consent_Decision__c: isDisclosed ? 'disclosed' : 'not_required', Jurisdiction__c: strictest ? cut(strictest.place, 40) : null };
 }
 
 /** The completed call activity on the Opportunity's timeline (D28–D33). */

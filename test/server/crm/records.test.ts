@@ -18,7 +18,7 @@ describe('the intervention record', () => {
         '2026-11-20 17:02:11 UTC  Barge – Help in negotiation',
       ].join('\n'),
       Reason_Code__c: 'negotiation_help', Reason_Family__c: 'opportunity', Reason_Note__c: null, Outcome__c: 'advanced', Outcome_Note__c: 'Agreed on three years.',
-      End_Reason__c: 'supervisor_left', Whisper_Skipped__c: false, Policy_Version__c: '2026-11', Policy_Rule__c: 'supervisor-own-reports',
+      End_Reason__c: 'supervisor_left', Whisper_Skipped__c: false, Policy_Version__c: '2026-11', Policy_Rule__c: 'supervisor-own-reports', Consent_Decision__c: 'unknown', Jurisdiction__c: null,
       Notice_Kind__c: 'visual', Notices__c: '', Rep_Notified_At__c: null, Rep_Acknowledged_At__c: null,
     });
   });
@@ -31,6 +31,12 @@ describe('the intervention record', () => {
     });
   });
 
+  it('says by which law the supervisor was on the call, and how it was met (P14)', () => {
+    const applying = [{ witness: 'customer_number', place: 'US-CA', rule: 'Cal. Penal Code §§ 632, 632.7', consent: 'all_party' }] as const;
+    const consent = { rule: 'Cal. Penal Code §§ 632, 632.7', announcesSupervisor: true, at: '2026-11-20T17:00:00.000Z', evidence: { tableVersion: '2026-11', applying, disclosure: { status: 'elsewhere' } } } as const;
+    const { Consent_Decision__c, Jurisdiction__c } = interventionFields(supervisedCall(), intervention({ consent }));
+    assert.deepEqual({ Consent_Decision__c, Jurisdiction__c }, { Consent_Decision__c: 'disclosed', Jurisdiction__c: 'US-CA' });
+  });
   it('is about a lead where no contact was made of the customer yet', () => {
     const withLead = supervisedCall({ customer: { name: 'Nora Quist', contactId: '00Q000000000001AAA' } });
     const { Contact__c, Lead__c } = interventionFields(withLead, intervention());
