@@ -93,7 +93,7 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
   async function interventionOf(who: SupervisorName): Promise<InterventionView | undefined> {
     const { status, body } = await consoles[who].call(callId);
     if (status === 200) return body.interventions.find(({ supervisor }) => supervisor.userId === userIds[who]);
-    // Whoever asks too often is told to wait.
+    if (status !== 429) throw new Error(`${who} can not see the call: ${status}`);
     await pause(1_000);
     return interventionOf(who);
   }
