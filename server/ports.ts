@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { AuditEntry } from './domain/audit.ts';
-import type { Language } from './domain/announcements.ts';
+import type { Language } from './domain/announcement.ts';
 import type { Call, Customer, OpportunityOnCall, Party } from './domain/call.ts';
 import type { Voice } from './domain/modes.ts';
 import type { Person } from './domain/people.ts';

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/audit.ts';
-import { announcementEnded, type Announcement } from '../domain/announcements.ts';
+import type { Announcement } from '../domain/announcement.ts';
+import { announcementEnded } from '../domain/announcements.ts';
 import { present, type Call } from '../domain/call.ts';
 import { partyToDial } from '../domain/duties.ts';
 import type { CallEvent } from '../domain/events.ts';

@@ -1,4 +1,4 @@
-import type { Announcement, Language } from './announcements.ts';
+import type { Announcement, Language } from './announcement.ts';
 import type { ConsentEvidence } from './consent/decide.ts';
 import type { Place } from './consent/places.ts';
 import type { HelpRequest, TextWhisper } from './assistance.ts';

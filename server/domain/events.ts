@@ -1,5 +1,5 @@
 import type { AssistEvent } from './assistance.ts';
-import type { Announcement } from './announcements.ts';
+import type { Announcement } from './announcement.ts';
 import type {
   Call, CallEndReason, CoachingTask, Intervention, InterventionEndReason, Notice, Party, PendingSwitch, Problem, Reason, Recording,
 } from './call.ts';

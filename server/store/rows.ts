@@ -1,4 +1,4 @@
-import type { Announcement, Language } from '../domain/announcements.ts';
+import type { Announcement, Language } from '../domain/announcement.ts';
 import type { HelpRequest, TextWhisper } from '../domain/assistance.ts';
 import type {
   Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, ConsentOnFile, PendingSwitch, Problem, RepOnCall, Recording,

@@ -1,5 +1,5 @@
 import twilio from 'twilio';
-import type { Language } from '../domain/announcements.ts';
+import type { Language } from '../domain/announcement.ts';
 import type { Party } from '../domain/call.ts';
 import { labelOf } from './labels.ts';
 import { CALLBACK_OVERRIDES } from './overrides.ts';

@@ -1,0 +1,20 @@
+import type { NoticeKind } from './policy/policy.ts';
+
+/** Something Dealside plays on a call: the opening disclosure, or what tells of a supervisor. */
+export interface Announcement {
+  readonly announcementId: string;
+  readonly what: AnnouncementKind;
+  readonly to: 'customer' | 'rep' | 'everyone';
+  readonly language: Language;
+  /** The notice it is part of. */
+  readonly noticeId?: string;
+  /** `asked` until the carrier says how it ended. */
+  readonly status: 'asked' | 'played' | 'failed';
+  readonly askedAt: string;
+  readonly endedAt?: string;
+}
+
+export type AnnouncementKind = 'disclosure' | Exclude<NoticeKind, 'banner'>;
+
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
