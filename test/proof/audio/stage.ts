@@ -46,7 +46,11 @@ export async function stageOfLegs(world: World): Promise<AudioStage> {
   const consoles = consolesOf(world);
   return stageOf(world, consoles, {
     async call() {
-      const { body } = await consoles.rep.placeCall({ opportunityId: await opportunityId(world) });
+      // Until the end of the last call is known, the rep is busy.
+      const { body } = await until('the rep can place a call', async () => {
+        const placed = await consoles.rep.placeCall({ opportunityId: await opportunityId(world) });
+        return placed.status < 400 ? placed : undefined;
+      }, { timeoutMs: 15_000, everyMs: 300 });
       await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(consoles.rep)}`, params: body.connect.params, script: { toneHz: TONES.rep } });
     },
     async join(who) {
