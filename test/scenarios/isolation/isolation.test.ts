@@ -81,6 +81,7 @@ describe('two orgs on one server', function () {
     // A namesake with a proof of her own, so that a proof is not what stops her.
     await world.database(`insert into "Passkey" ("credentialId", "orgId", "userId", "publicKey", "counter", "transports", "createdAt", "provedUntil")
       values ('passkey-other-org', '${OTHER_ORG_ID}', '${await maya.userId()}', '\\x01', 0, '{}', now(), now() + interval '1 hour')`);
+    await until('the customer was told of Maya', async () => (await world.database(`select 1 from "CarrierReport" where "event" = 'announcement-end'`)).length > 0, { timeoutMs: 10_000 });
     await until('the outbox is worked off', async () => (await world.database(`select 1 from "OutboxMessage" where "availableAt" is not null`)).length === 0);
   }
 
@@ -93,8 +94,8 @@ describe('two orgs on one server', function () {
     for (const { table, names } of columns) {
       const whose = names.includes('orgId') ? `"orgId" = '${LOCAL_ORG_ID}'`
         : names.includes('callId') ? `"callId" in (select "callId" from "Call" where "orgId" = '${LOCAL_ORG_ID}')` : undefined;
-      // How far the org's own worker has looked says nothing of requests.
-      if (!whose || table === 'WitnessCursor') continue;
+      // What the carrier says by itself, and how far the org's own worker has looked, says nothing of requests.
+      if (!whose || table === 'WitnessCursor' || table === 'CarrierReport') continue;
       const found = await world.database<{ row: string }>(`select (to_jsonb(t) - 'leaseUntil')::text as row from "${table}" t where ${whose} order by 1`);
       rows.set(table, found.map(({ row }) => row).join('\n'));
     }
