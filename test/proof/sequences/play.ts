@@ -1,6 +1,6 @@
 import type { Sequence } from './happenings.ts';
 import type { Step } from './phoneNetwork.ts';
-import { allIsWell, customerIsThere } from './rules.ts';
+import { allIsWell, customerIsThere, watchStep } from './rules.ts';
 import { Stage } from './stage.ts';
 
 /** In this time everything that waits for something has given up or was asked about. */
@@ -16,7 +16,7 @@ export interface Played {
 
 /** Plays one sequence to its end and says which rules were broken. */
 export async function play({ noise, monitoring, moments }: Sequence, planted?: (step: Step) => Step): Promise<Played> {
-  const stage = new Stage(noise);
+  const stage = new Stage(noise, watchStep);
   if (planted) stage.network.planted = planted;
   try {
     await stage.begin();

@@ -5,9 +5,8 @@ import type { Call } from '../../../server/domain/call.ts';
 import { identityOf } from '../../../server/telephony/identity.ts';
 import { person, rep } from '../../support/builders.ts';
 import { Dealside, PUBLIC_URL } from './dealside.ts';
-import { watchStep } from './rules.ts';
 import { SUPERVISORS, wordsOf, type Happening, type SupervisorName } from './happenings.ts';
-import { PhoneNetwork } from './phoneNetwork.ts';
+import { PhoneNetwork, type Step } from './phoneNetwork.ts';
 import { noiseOf, VirtualTime } from './virtualTime.ts';
 
 /** How long a browser that is gone is missed by the carrier before it hangs up for it. */
@@ -25,6 +24,9 @@ interface Seat { interventionId?: string; leg?: Leg; isAlive: boolean }
 
 /** Who left by themselves, and so may have ended the call. */
 export interface Left { customer: boolean; rep: boolean; supervisors: Set<string> }
+
+/** What must hold around each request to the carrier. */
+export type WatchStep = (stage: Stage, step: Step) => { before(): void; after(isLate: boolean): void };
 
 /** One call with a rep, a customer and three supervisors, on a network where anything may go wrong. */
 export class Stage {
@@ -51,7 +53,7 @@ export class Stage {
   #customerLeg?: Leg;
   readonly #seats = new Map<SupervisorName, Seat>(SUPERVISORS.map((name) => [name, { isAlive: true }]));
 
-  constructor(noise: number) {
+  constructor(noise: number, watchStep: WatchStep) {
     const trace = (line: string) => void this.lines.push(`${this.time.stamp} ${line}`);
     this.network = new PhoneNetwork({ time: this.time, noise: noiseOf(noise), voiceUrl: `${PUBLIC_URL}/telephony/voice`, trace });
     this.dealside = new Dealside({ time: this.time, network: this.network, trace, fault: (what) => this.violate(what) });
