@@ -18,8 +18,7 @@ import { authenticator } from './http/authenticate.ts';
 import { createLimits } from './http/limits.ts';
 import { listen } from './http/listen.ts';
 import { createOrigins } from './http/origins.ts';
-import { maySee } from './domain/policy/decide.ts';
-import { callView, interventionsDue, noticesFor, type Viewing } from './http/presenters.ts';
+import { callView, interventionsDue, isShownTo, noticesFor, type Viewing } from './http/presenters.ts';
 import { createHub } from './live/hub.ts';
 import { openEventStream } from './live/sse.ts';
 import { createLog } from './log.ts';
@@ -136,7 +135,7 @@ async function run(config: Config, log: Log): Promise<void> {
 
   if (config.ROLES.includes('web')) {
     const hub = createHub({ store, changes, log, whoIs: ({ orgId, userId }) => directory.person(orgId, userId), present: {
-      maySee: (person, call) => maySee(viewing(person).policy, person, call, viewing(person).now),
+      maySee: (person, call) => isShownTo(person, call, viewing(person)),
       call: (call, person) => callView(call, person, viewing(person)),
       noticesFor, interventionsDue,
     } });

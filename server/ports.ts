@@ -103,6 +103,10 @@ export interface ConferenceControl {
   dialCustomer(call: { callId: string; orgId: string; phone: string }): Promise<string>;
   /** Rings the rep's softphone into the call. Answers the new leg's callSid. */
   ringRep(call: { callId: string; orgId: string; repUserId: string; customerName: string }): Promise<string>;
+  /** Rings a colleague's softphone into the call as a third party, whose going ends nothing. Answers the new leg's callSid. */
+  ringColleague(call: { callId: string; orgId: string; userId: string; customerName: string; repName: string }): Promise<string>;
+  /** Lets a phone that rings be; one that has answered, or rings no more, is left alone. */
+  stopRinging(leg: { conferenceSid: string; party: Party }): Promise<void>;
   /** Rings a supervisor's own phone and asks for a key before anything of the call is heard: a voice mailbox must not listen. */
   ringSupervisor(call: { callId: string; orgId: string; interventionId: string; to: string }): Promise<void>;
   /** Keeps what this supervisor says, apart from the call; a leg that is being recorded is left alone. */
@@ -142,7 +146,11 @@ export interface Directory {
   person(orgId: string, userId: string): Promise<Person | undefined>;
   /** Forgets what is known of a person, so that the next question goes to the CRM. */
   refresh(orgId: string, userId: string): void;
+  /** Active people of the org who take calls, by a part of their name; not all of them when there are many. */
+  colleagues(orgId: string, search: string): Promise<Colleague[]>;
 }
+
+export interface Colleague { readonly userId: string; readonly name: string }
 
 /**
  * How long a supervisor's leg is trusted without a sign of life from the browser it belongs to.

@@ -72,6 +72,6 @@ async function play(deps: Acting, call: Call, { announcementId, to }: Announceme
 /** Rings whom the events say to ring. */
 export async function ringDialled(deps: Duties, { call, events }: Applied): Promise<void> {
   for (const event of events) {
-    if (event.type === 'ParticipantDialled' && event.party.role !== 'supervisor') await dial(deps, call, event.party.role);
+    if (event.type === 'ParticipantDialled' && (event.party.role === 'customer' || event.party.role === 'rep')) await dial(deps, call, event.party.role);
   }
 }

@@ -93,6 +93,12 @@ async function keep(control: ConferenceControl, call: Call, duty: Duty): Promise
     case 'silence':
       if (conferenceSid) await control.set({ conferenceSid, callSid: duty.callSid }, { voice: 'nobody', endsCall: false });
       return;
+    case 'hand-over':
+      for (const step of duty.steps) if (conferenceSid) await take(control, conferenceSid, step);
+      return;
+    case 'stop-ringing':
+      if (conferenceSid) await control.stopRinging({ conferenceSid, party: duty.party });
+      return;
     case 'restore-rep':
       if (conferenceSid) await control.set({ conferenceSid, callSid: duty.callSid }, { voice: 'everyone', endsCall: true });
       return;

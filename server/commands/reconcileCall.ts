@@ -7,6 +7,7 @@ import { evolveAll } from '../domain/evolve.ts';
 import { callEnds, corrections, observe, vanished } from '../domain/observe.ts';
 import { silenceSteps, type Step } from '../domain/switchSteps.ts';
 import type { ParticipantFact } from '../domain/telephonyFacts.ts';
+import { notReached } from '../domain/transferring.ts';
 import { CarrierProblem, type ConferenceControl, type ObservedLeg } from '../ports.ts';
 import { applyToCall, actOn, type Following } from './applyToCall.ts';
 import { dial, keepDuties, takeSteps } from './keepDuties.ts';
@@ -91,7 +92,7 @@ export function whatWasMissed(call: Call, seen: Seen, now: string): CallEvent[] 
     (soFar, fact) => [...soFar, ...observe(evolveAll(call, soFar), fact, now)], [],
   );
   const after = evolveAll(call, events);
-  return [...events, ...corrections(after, now), ...joinsThatFailed(after, now), ...companyFor(after, now), ...announcementsUnheardOf(after, now)];
+  return [...events, ...corrections(after, now), ...joinsThatFailed(after, now), ...ringsThatFailed(after, now), ...companyFor(after, now), ...announcementsUnheardOf(after, now)];
 }
 
 function withoutConference(call: Call, now: string): CallEvent[] {
@@ -119,6 +120,13 @@ function joinsThatFailed(call: Call, now: string): CallEvent[] {
       ? [{ type: 'InterventionEnded', interventionId: i.interventionId, endReason: 'join_failed', at: now }]
       : [],
   );
+}
+
+/** A colleague of whom nothing is heard any more, whether rung or not. */
+function ringsThatFailed(call: Call, now: string): CallEvent[] {
+  const { transfer } = call;
+  if (!transfer || ageMs(transfer.requestedAt, now) < DIAL_LIMIT_MS) return [];
+  return call.participants.flatMap(({ party, status }) => (party.role === 'colleague' && status === 'dialling' ? notReached(call, party.userId, 'not_answered', now) : []));
 }
 
 /** A switch that was never confirmed falls to silence at the carrier first; only then is it called failed. */
@@ -152,7 +160,7 @@ const isOverdue = (i: Intervention, now: string): i is Intervention & Active =>
 async function redialOverdue(deps: Following, call: Call): Promise<void> {
   if (call.status !== 'ringing' || ageMs(call.startedAt, deps.clock.now()) < DIAL_LIMIT_MS) return;
   for (const leg of call.participants) {
-    if (leg.status === 'dialling' && !leg.callSid && leg.party.role !== 'supervisor') await dial(deps, call, leg.party.role);
+    if (leg.status === 'dialling' && !leg.callSid && (leg.party.role === 'customer' || leg.party.role === 'rep')) await dial(deps, call, leg.party.role);
   }
 }
 

@@ -1,4 +1,5 @@
 import { interventionOf, type Call } from '../domain/call.ts';
+import { repAt } from '../domain/transfer.ts';
 import { CrmProblem, type CrmActivities } from '../ports.ts';
 import { createBell } from './bell.ts';
 import { API_VERSION, quoted, type CrmConnection } from './connection.ts';
@@ -25,20 +26,24 @@ export function createCrmActivities(crm: CrmConnection): CrmActivities {
     async recordIntervention(call, interventionId) {
       const intervention = interventionOf(call, interventionId);
       if (intervention?.status !== 'ended') return;
+      const then = asOf(call, intervention.leftAt);
       const existing = await translated(() => existingOf(crm, interventionId));
       try {
-        await write(call, intervention, existing);
+        await write(then, intervention, existing);
       } catch (problem) {
         if (!(problem instanceof CrmProblem && GONE.includes(problem.code ?? ''))) throw problem;
         // The intervention is worth keeping without them.
-        const rest = await translated(() => withoutGone(crm, call));
-        if (isSameSubject(rest, call)) throw problem;
+        const rest = await translated(() => withoutGone(crm, then));
+        if (isSameSubject(rest, then)) throw problem;
         await write(rest, intervention, existing);
       }
     },
     tellRep: createBell(crm),
   };
 }
+
+/** The call with the rep who had it then: it may have been handed on since. */
+const asOf = (call: Call, at: string): Call => ({ ...call, rep: repAt(call, at) });
 
 function nodesOf(call: Call, intervention: EndedIntervention, { tasks, coachingState: known }: Existing): GraphNode[] {
   const { interventionId } = intervention;

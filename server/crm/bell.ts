@@ -1,5 +1,6 @@
 import { interventionOf, type Call } from '../domain/call.ts';
 import type { RepNews } from '../domain/outbox.ts';
+import { repAt } from '../domain/transfer.ts';
 import { highest } from '../domain/modes.ts';
 import { CrmProblem } from '../ports.ts';
 import { quoted, type CrmConnection } from './connection.ts';
@@ -32,10 +33,11 @@ export function createBell(crm: CrmConnection) {
   return async (call: Call, interventionId: string, about: RepNews): Promise<void> => {
     const intervention = interventionOf(call, interventionId);
     if (intervention?.status !== 'ended') return;
+    const { userId } = repAt(call, intervention.leftAt);
     const [[record], [type], [rep]] = await translated(() => Promise.all([
       crm.query<{ Id: string }>(`SELECT Id FROM Call_Intervention__c WHERE External_Id__c = ${quoted(interventionId)}`),
       crm.query<{ Id: string }>(`SELECT Id FROM CustomNotificationType WHERE DeveloperName = ${quoted(TYPE[about])}`),
-      crm.query<{ IsActive: boolean; LanguageLocaleKey: string | null }>(`SELECT IsActive, LanguageLocaleKey FROM User WHERE Id = ${quoted(call.rep.userId)}`),
+      crm.query<{ IsActive: boolean; LanguageLocaleKey: string | null }>(`SELECT IsActive, LanguageLocaleKey FROM User WHERE Id = ${quoted(userId)}`),
     ]));
     if (!rep?.IsActive) return;
     if (!record) throw new CrmProblem('retry', 'The intervention that the bell leads to is not in Salesforce yet.');
@@ -47,7 +49,7 @@ export function createBell(crm: CrmConnection) {
     const text = about === 'receipt'
       ? words.receipt(name, words.modes[highest(intervention.modeHistory.map(({ mode }) => mode))], call.customer.name)
       : words.coaching(name, call.customer.name, dueOn);
-    const inputs = [{ customNotifTypeId: type.Id, recipientIds: [call.rep.userId], title: text.title.slice(0, MOST_TITLE), body: text.body.slice(0, MOST_BODY), targetId: record.Id }];
+    const inputs = [{ customNotifTypeId: type.Id, recipientIds: [userId], title: text.title.slice(0, MOST_TITLE), body: text.body.slice(0, MOST_BODY), targetId: record.Id }];
     const answers = await translated(() => crm.post<ActionAnswer[]>('/actions/standard/customNotificationAction', { inputs }));
     const error = answers.find(({ isSuccess }) => !isSuccess)?.errors?.[0];
     if (error) throw problemOf({ errorCode: error.statusCode, message: error.message });

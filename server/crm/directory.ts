@@ -3,6 +3,7 @@ import { MODES, type Mode } from '../domain/modes.ts';
 import type { Person, Role } from '../domain/people.ts';
 import { CrmUnavailable, type Directory } from '../ports.ts';
 import { createBelongings } from './belongings.ts';
+import { readColleagues } from './colleagues.ts';
 import { asList, type CrmConnection } from './connection.ts';
 import { knowing } from './knowing.ts';
 import { toE164 } from './phones.ts';
@@ -142,6 +143,7 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
   return {
     person: async (orgId, userId) => (orgId === ourOrgId ? known(userId) : undefined),
     refresh: (orgId, userId) => (orgId === ourOrgId ? known.forget(userId) : undefined),
+    colleagues: async (orgId, search) => (orgId === ourOrgId ? readColleagues(crm, search) : []),
   };
 }
 

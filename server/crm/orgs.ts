@@ -35,6 +35,7 @@ export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: strin
     directory: {
       person: async (orgId, userId) => connected.get(orgId)?.directory.person(orgId, userId),
       refresh: (orgId, userId) => connected.get(orgId)?.directory.refresh(orgId, userId),
+      colleagues: async (orgId, search) => connected.get(orgId)?.directory.colleagues(orgId, search) ?? [],
     },
     customers: {
       byPhone: async (orgId, phone) => connected.get(orgId)?.customers.byPhone(orgId, phone),

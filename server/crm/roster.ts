@@ -1,13 +1,13 @@
 import { CrmUnavailable } from '../ports.ts';
-import { asList, type CrmConnection } from './connection.ts';
+import { asList, quoted, type CrmConnection } from './connection.ts';
 
-/** Who holds a permission set of Dealside, directly or through a group. Throws CrmUnavailable. */
-export async function readRoster(crm: CrmConnection): Promise<string[]> {
+/** Who holds a permission set of Dealside, or the one that is named so, directly or through a group. Throws CrmUnavailable. */
+export async function readRoster(crm: CrmConnection, setName = 'Dealside_%'): Promise<string[]> {
   try {
-    const groups = await crm.query<{ PermissionSetGroupId: string }>("SELECT PermissionSetGroupId FROM PermissionSetGroupComponent WHERE PermissionSet.Name LIKE 'Dealside_%'");
+    const groups = await crm.query<{ PermissionSetGroupId: string }>(`SELECT PermissionSetGroupId FROM PermissionSetGroupComponent WHERE PermissionSet.Name LIKE ${quoted(setName)}`);
     const groupIds = [...new Set(groups.map(({ PermissionSetGroupId }) => PermissionSetGroupId))];
     const [direct, grouped] = await Promise.all([
-      crm.query<{ AssigneeId: string }>("SELECT AssigneeId FROM PermissionSetAssignment WHERE IsActive = true AND PermissionSet.Name LIKE 'Dealside_%'"),
+      crm.query<{ AssigneeId: string }>(`SELECT AssigneeId FROM PermissionSetAssignment WHERE IsActive = true AND PermissionSet.Name LIKE ${quoted(setName)}`),
       groupIds.length === 0 ? [] : crm.query<{ AssigneeId: string }>(`SELECT AssigneeId FROM PermissionSetAssignment WHERE IsActive = true AND PermissionSetGroupId IN ${asList(groupIds)}`),
     ]);
     return [...new Set([...direct, ...grouped].map(({ AssigneeId }) => AssigneeId))];

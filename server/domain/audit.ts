@@ -154,6 +154,13 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { textWhisperId: event.textWhisper.textWhisperId, toldUserId: call.rep.userId };
     case 'TextWhisperSeen':
       return { textWhisperId: event.textWhisperId };
+    case 'TransferRequested':
+      return { transferId: event.transfer.transferId, repUserId: call.rep.userId, toUserId: event.transfer.to.userId, completesItself: event.transfer.completesItself };
+    case 'CallHandedOver':
+    case 'TransferCompleted':
+      return { transferId: call.transfer?.transferId, repUserId: call.rep.userId };
+    case 'TransferCancelled':
+      return { transferId: call.transfer?.transferId, because: event.because };
     case 'CallAnswered':
     case 'SupervisorJoined':
     case 'WordClaimed':

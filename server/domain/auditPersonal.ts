@@ -40,6 +40,10 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
       const all = everybody(call, event.interventionId);
       return known([['outcome.note', event.note, all], ['coaching.note', event.coaching?.note, all]]);
     }
+    case 'TransferRequested': {
+      const { to } = event.transfer;
+      return known([['colleague.name', to.name, [subjectOfUser(to.userId)]]]);
+    }
     case 'HelpAsked':
       return known([['help.skill', event.help.skill, [...customer, rep]], ['help.note', event.help.note, [...customer, rep]]]);
     case 'TextWhispered':

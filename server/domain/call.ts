@@ -36,6 +36,10 @@ export interface CallFacts {
   /** The rep's latest request for help. */
   readonly help?: HelpRequest;
   readonly textWhispers?: readonly TextWhisper[];
+  /** The rep's latest transfer. */
+  readonly transfer?: Transfer;
+  /** Those who had the call before, oldest first. */
+  readonly pastReps?: readonly PastRep[];
 }
 
 export type CallEndReason = 'hung_up' | 'not_answered' | 'customer_unreachable' | 'rep_unreachable' | 'lost';
@@ -51,6 +55,33 @@ export interface RepOnCall {
   readonly territoryIds?: readonly string[];
   readonly skills?: readonly string[];
   readonly place?: Place;
+}
+
+/** A call on its way from its rep to a colleague. The colleague is a third party until the call is handed over. */
+export type Transfer = TransferFacts &
+  (
+    /** The colleague is rung, or is there and talks with everybody. */
+    | { readonly status: 'asked' }
+    /** The colleague has become the call's rep; the one before is still to be taken off. */
+    | { readonly status: 'handing_over' }
+    | { readonly status: 'completed'; readonly at: string }
+    | { readonly status: 'cancelled'; readonly because: TransferEnd; readonly at: string }
+  );
+
+export interface TransferFacts {
+  readonly transferId: string;
+  readonly to: RepOnCall;
+  readonly requestedAt: string;
+  /** Cold: handed over as soon as the colleague is there. */
+  readonly completesItself: boolean;
+}
+
+export type TransferEnd = 'taken_back' | 'not_answered' | 'not_rung' | 'colleague_left' | 'taken_over';
+
+/** A rep who handed the call on, and when. */
+export interface PastRep {
+  readonly rep: RepOnCall;
+  readonly until: string;
 }
 
 export interface Customer {
@@ -75,7 +106,9 @@ export interface OpportunityOnCall {
 export type Party =
   | { readonly role: 'customer' }
   | { readonly role: 'rep' }
-  | { readonly role: 'supervisor'; readonly interventionId: string };
+  | { readonly role: 'supervisor'; readonly interventionId: string }
+  /** Another rep: one who is to take the call, or who has just handed it over. */
+  | { readonly role: 'colleague'; readonly userId: string };
 
 /** One leg of the call. A leg that left never comes back: a returning party gets a new leg. */
 export interface Participant {
@@ -222,8 +255,11 @@ export interface Recording {
   readonly durationSeconds?: number;
 }
 
-export const sameParty = (a: Party, b: Party): boolean =>
-  a.role === b.role && (a.role !== 'supervisor' || (b.role === 'supervisor' && a.interventionId === b.interventionId));
+export function sameParty(a: Party, b: Party): boolean {
+  if (a.role === 'supervisor') return b.role === 'supervisor' && a.interventionId === b.interventionId;
+  if (a.role === 'colleague') return b.role === 'colleague' && a.userId === b.userId;
+  return a.role === b.role;
+}
 
 /** The leg of this party that is on the call now, if any. */
 export function present(call: Call, role: PartyRole, interventionId?: string): Participant | undefined {

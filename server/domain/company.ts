@@ -21,4 +21,6 @@ export function repIsCalledBack(call: Call, now: string, without?: string): Call
   return lastLeg?.joinedAt && isLeftAlone(call, without) ? [{ type: 'ParticipantDialled', party: { role: 'rep' }, at: now }] : [];
 }
 
-const isRepThereOrRung = (call: Call): boolean => call.participants.some((leg) => leg.party.role === 'rep' && leg.status !== 'left');
+/** A colleague who is to take the call is company too. */
+const isRepThereOrRung = (call: Call): boolean =>
+  call.participants.some((leg) => (leg.party.role === 'rep' || leg.party.role === 'colleague') && leg.status !== 'left');

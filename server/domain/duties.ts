@@ -3,6 +3,9 @@ import { interventionOf, present } from './call.ts';
 import { isLeftAlone } from './company.ts';
 import { isLouder, VOICE } from './modes.ts';
 import { isInEffect } from './observe.ts';
+import type { Step } from './switchSteps.ts';
+import { askedTransfer, leaverOf } from './transfer.ts';
+import { handOverSteps } from './transferring.ts';
 
 /**
  * What Dealside owes a call at the carrier, read off its state. Done after each change and on each of the
@@ -14,12 +17,14 @@ export type Duty =
   | { readonly do: 'restore-rep'; readonly callSid: string }
   | { readonly do: 'end-call'; readonly conferenceSid: string }
   | { readonly do: 'record'; readonly callSid: string; readonly interventionId: string }
+  | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
+  | { readonly do: 'stop-ringing'; readonly party: Party }
   | { readonly do: 'look' };
 
 export function duties(call: Call): Duty[] {
   if (call.status === 'ended') return endedDuties(call);
   // The rep first: nobody falls silent or goes while the customer has nobody else to hear.
-  return [...repDuties(call), ...supervisorDuties(call), ...lonelyCustomerDuties(call)];
+  return [...repDuties(call), ...supervisorDuties(call), ...colleagueDuties(call), ...lonelyCustomerDuties(call)];
 }
 
 function endedDuties(call: Call): Duty[] {
@@ -61,11 +66,24 @@ function repDuties(call: Call): Duty[] {
 function lonelyCustomerDuties(call: Call): Duty[] {
   const { conferenceSid } = call;
   if (call.status !== 'live' || !conferenceSid || !present(call, 'customer') || present(call, 'rep')) return [];
-  const isRepRung = call.participants.some((p) => p.status === 'dialling' && p.party.role === 'rep');
+  const isRepRung = call.participants.some((p) => p.status === 'dialling' && (p.party.role === 'rep' || p.party.role === 'colleague'));
   if (isRepRung) return [];
-  const isAnybodyThere = call.participants.some((p) => p.status === 'present' && p.party.role === 'supervisor');
+  const isAnybodyThere = call.participants.some((p) => p.status === 'present' && p.party.role !== 'customer');
   if (!isAnybodyThere) return [{ do: 'end-call', conferenceSid }];
   return isLeftAlone(call) ? [{ do: 'look' }] : [];
+}
+
+/** Whoever neither is asked to take the call nor hands it over is let go. */
+function colleagueDuties(call: Call): Duty[] {
+  const handOver = handOverSteps(call);
+  const letGo = call.participants.flatMap((leg): Duty[] => {
+    const { party, callSid } = leg;
+    if (party.role !== 'colleague' || leg.status === 'left') return [];
+    if (party.userId === askedTransfer(call)?.to.userId || party.userId === leaverOf(call)?.userId) return [];
+    if (leg.status === 'dialling') return [{ do: 'stop-ringing', party }];
+    return callSid ? [{ do: 'remove', callSid, party }] : [];
+  });
+  return [...(handOver.length > 0 ? [{ do: 'hand-over', steps: handOver } as const] : []), ...letGo];
 }
 
 function recordingDuty(call: Call, { interventionId, isRecorded }: Intervention, callSid: string): Duty[] {

@@ -6,6 +6,7 @@ import type {
 import type { Mode, Voice } from './modes.ts';
 import type { OutcomeCode } from './vocabulary.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
+import type { TransferEvent } from './transfer.ts';
 
 /** What happened on a call. Only these change it, by `evolve`; each becomes an audit entry. */
 export type CallEvent =
@@ -34,7 +35,8 @@ export type CallEvent =
   | { readonly type: 'OutcomeGiven'; readonly interventionId: string; readonly code: OutcomeCode; readonly note?: string; readonly coaching?: CoachingTask; readonly at: string }
   | { readonly type: 'NoticeGiven'; readonly notice: Notice; readonly at: string }
   | { readonly type: 'NoticeAcknowledged'; readonly noticeId: string; readonly at: string }
-  | AssistEvent;
+  | AssistEvent
+  | TransferEvent;
 
 export type { Reason };
 

@@ -3,6 +3,7 @@ import type { Active, Call, Ended, Intervention, Outcome, Participant, Party, Re
 import { sameParty } from './call.ts';
 import type { CallEvent } from './events.ts';
 import { highest, type Mode } from './modes.ts';
+import { transferred } from './transfer.ts';
 import { unreachable } from './unreachable.ts';
 
 /** The call after this event. Facts come late and doubled: nothing here brings back what has ended. */
@@ -59,6 +60,11 @@ function evolved(call: Call, event: CallEvent): Call {
         ...call,
         notices: call.notices.map((n) => (n.noticeId === event.noticeId && !n.acknowledgedAt ? { ...n, acknowledgedAt: event.at } : n)),
       };
+    case 'TransferRequested':
+    case 'CallHandedOver':
+    case 'TransferCompleted':
+    case 'TransferCancelled':
+      return transferred(call, event);
     case 'SupervisorJoined':
     case 'ModeRequested':
     case 'ModeConfirmed':

@@ -1,18 +1,20 @@
-import { announcementEnded, disclosureAsked, noticeAsked } from './announcements.ts';
-import type { Active, Call, CallEndReason, Intervention, Notice, Participant, Party } from './call.ts';
+import { announcementEnded, disclosureAsked } from './announcements.ts';
+import type { Active, Call, CallEndReason, Intervention, Participant, Party } from './call.ts';
 import { interventionOf, present, sameParty } from './call.ts';
 import type { CallEvent } from './events.ts';
 import { evolve, evolveAll } from './evolve.ts';
 import { isLouder, VOICE, type Mode, type Voice } from './modes.ts';
+import { noticesOf } from './notices.ts';
 import type { LegStatusFact, ParticipantFact, RecordingFact, TelephonyFact } from './telephonyFacts.ts';
+import { afterJoining, afterLeaving, notReached } from './transferring.ts';
 import { unreachable } from './unreachable.ts';
-import { isUnseen } from './unseen.ts';
 
 /**
  * What a fact from the carrier means for a call. Facts apply forward only: a leg that left stays left,
  * an ended call stays ended, a repeated fact means nothing.
  */
-export function observe(call: Call, fact: TelephonyFact, now: string): CallEvent[] {
+export function observe(call: Call, reported: TelephonyFact, now: string): CallEvent[] {
+  const fact = ofKnownParty(call, reported);
   // The carrier opens a new conference only when the one before is over.
   if (strayConference(call, fact)) return [...everyoneLeaves(call, now), ...callEnds(call, 'hung_up', now)];
   switch (fact.type) {
@@ -43,6 +45,13 @@ export function strayConference(call: Call, fact: TelephonyFact): string | undef
   return call.conferenceSid && call.conferenceSid !== fact.conferenceSid ? fact.conferenceSid : undefined;
 }
 
+/** A leg keeps the label it came with; whose it is may have changed since. */
+function ofKnownParty(call: Call, fact: TelephonyFact): TelephonyFact {
+  if (!('party' in fact)) return fact;
+  const known = legOf(call, fact.callSid);
+  return known ? { ...fact, party: known.party } : fact;
+}
+
 function joined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
   if (call.status === 'ended' || legOf(call, fact.callSid)) return [];
   const { party, callSid, voice, onHold } = fact;
@@ -57,7 +66,7 @@ function joined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
   }
   const after = evolveAll(call, events);
   if (after.status === 'ringing' && present(after, 'customer') && present(after, 'rep')) events.push({ type: 'CallAnswered', at: now }, ...(call.opensWithDisclosure ? disclosureAsked(after, now) : []));
-  return events;
+  return [...events, ...afterJoining(evolveAll(call, events), party, now)];
 }
 
 function changed(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
@@ -81,6 +90,7 @@ function left(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
       events.push({ type: 'InterventionEnded', interventionId: intervention.interventionId, endReason: 'supervisor_left', at: now });
     }
   }
+  events.push(...afterLeaving(evolveAll(call, events), fact.party, now));
   return [...events, ...confirmations(evolveAll(call, events), now)];
 }
 
@@ -88,7 +98,8 @@ const UNREACHED: Partial<Record<LegStatusFact['status'], true>> = { busy: true, 
 
 function legStatus(call: Call, fact: LegStatusFact, now: string): CallEvent[] {
   if (fact.party.role === 'supervisor') return supervisorUnreached(call, fact.party.interventionId, fact, now);
-  return UNREACHED[fact.status] && isDialled(call, fact.party) ? unreached(call, fact, now) : [];
+  const isOver = UNREACHED[fact.status] || (fact.party.role === 'colleague' && fact.status === 'completed');
+  return isOver && isDialled(call, fact.party) ? unreached(call, fact, now) : [];
 }
 
 const isDialled = (call: Call, party: Party): boolean => call.participants.some((p) => p.status === 'dialling' && sameParty(p.party, party));
@@ -96,6 +107,7 @@ const isDialled = (call: Call, party: Party): boolean => call.participants.some(
 /** The carrier may say it of the leg or of the conference, whichever comes first. */
 function unreached(call: Call, { party, callSid }: LegStatusFact | ParticipantFact, now: string): CallEvent[] {
   if (call.status === 'ended') return [];
+  if (party.role === 'colleague') return notReached(call, party.userId, 'not_answered', now);
   const left: CallEvent = { type: 'ParticipantLeft', party, callSid, at: now };
   if (call.status === 'live') return [left];
   const endReason: CallEndReason = party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
@@ -174,22 +186,6 @@ export function isInEffect(call: Call, intervention: Intervention & Active, mode
   if (mode === 'takeover') return repIsSilenced;
   const leavesTakeover = intervention.mode === 'takeover' || mode === 'barge';
   return leavesTakeover ? !repIsSilenced : true;
-}
-
-/** The rep is told of every mode, but not of listening unseen. */
-function noticesOf(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
-  if (isUnseen(intervention)) return [];
-  const given = call.notices.filter((n) => n.interventionId === intervention.interventionId).length;
-  const reason = intervention.status === 'joining' ? undefined : intervention.reason;
-  const told: Notice = {
-    noticeId: `${intervention.interventionId}.${given + 1}`,
-    interventionId: intervention.interventionId,
-    supervisor: intervention.supervisor,
-    mode,
-    reasonCode: reason?.code,
-    at: now,
-  };
-  return [{ type: 'NoticeGiven', notice: told, at: now }, ...noticeAsked(call, intervention, told, now)];
 }
 
 const conferenceKnown = (call: Call, conferenceSid: string, now: string): CallEvent[] =>

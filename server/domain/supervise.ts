@@ -11,6 +11,8 @@ import type { Device, Person } from './people.ts';
 import { decidePolicy } from './policy/decide.ts';
 import type { Policy } from './policy/policy.ts';
 import { refusal, type Refusal } from './refusals.ts';
+import { leaverOf } from './transfer.ts';
+import { givenUp } from './transferring.ts';
 import { NOTHING_PROVED, owedProof, type Proofs } from './stepUp.ts';
 import { isOutcomeCode, isReasonCode, noteRequiredFor } from './vocabulary.ts';
 
@@ -119,7 +121,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
       ...(lawful && { consent: onFile(lawful, now) }),
       ...(granted && { policy: { version: granted.policyVersion, rule: granted.rule, noticeKinds: granted.obligations.noticeKinds } }),
     },
-  });
+  }, ...(mode === 'takeover' ? givenUp(call, 'taken_over', now) : []));
 }
 
 const whereabouts = ({ customer, rep }: Call): Whereabouts => ({ customerPhone: customer.phone, customerPlace: customer.place, repPlace: rep.place });
@@ -210,6 +212,7 @@ function obstacleTo(mode: Mode, call: Call, current: Intervention & Active, now:
     (i) => i.interventionId !== current.interventionId && i.status === 'active' && (i.mode === 'takeover' || i.pending?.mode === 'takeover'),
   );
   if (takenOver) return refusal('takeover_in_progress');
+  if (mode === 'takeover' && leaverOf(call)) return refusal('transfer_pending', { hint: 'Wait a moment.' });
   const word = mode === 'monitor' ? undefined : wordTaken(call, current, now);
   if (word) return word;
   const rep = present(call, 'rep');

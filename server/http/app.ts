@@ -22,9 +22,10 @@ import { personRoutes, type PersonRoutes } from './routes/person.ts';
 import { recordingRoutes, type RecordingRoutes } from './routes/recordings.ts';
 import { stepUpRoutes, type StepUpRoutes } from './routes/stepUp.ts';
 import { telephonyRoutes, type TelephonyRoutes } from './routes/telephony.ts';
+import { transferRoutes, type TransferRoutes } from './routes/transfers.ts';
 import { softphonePage, type SoftphonePage } from './softphonePage.ts';
 
-export interface AppParts extends AssistRoutes, AuditRoutes, CallRoutes, CanaryRoutes, CrmRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, RecordingRoutes, SimulationRoutes, StepUpRoutes, TelephonyRoutes {
+export interface AppParts extends AssistRoutes, AuditRoutes, CallRoutes, CanaryRoutes, CrmRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, RecordingRoutes, SimulationRoutes, StepUpRoutes, TelephonyRoutes, TransferRoutes {
   readonly log: Log;
   readonly origins: Origins;
   readonly limits: Limits;
@@ -66,6 +67,7 @@ export function createRouter(parts: AppParts): Router {
   });
   personRoutes(router, parts);
   callRoutes(router, parts);
+  transferRoutes(router, parts);
   interventionRoutes(router, parts);
   assistRoutes(router, parts);
   liveRoutes(router, parts);

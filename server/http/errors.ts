@@ -16,6 +16,7 @@ const STATUS: Record<RefusalCode, number> = {
   consent_missing: 409, legitimate_interest_missing: 403, device_unknown: 422, reason_required: 422, reason_note_required: 422, outcome_invalid: 422, invalid_request: 422,
   not_yours_to_ask: 403, policy_invalid: 422, simulation_running: 409,
   no_policy: 403, deal_out_of_scope: 403, outside_hours: 403, covert_rule_ended: 403, too_many_at_once: 409,
+  colleague_unknown: 404, colleague_busy: 409, colleague_not_there: 409, transfer_pending: 409, no_transfer: 409,
   canary_failed: 409, canary_too_soon: 429,
   person_on_call: 409, person_unknown: 404, audit_broken: 409, checkpoints_off: 409,
   rate_limited: 429,

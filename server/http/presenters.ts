@@ -8,6 +8,7 @@ import { decidePolicy, maySee } from '../domain/policy/decide.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { isTrustedWith, type CarrierTrust } from '../domain/canary.ts';
 import { distrusted } from '../domain/supervise.ts';
+import { askedTransfer, colleagueLeg, isRepsOwn, leaverOf } from '../domain/transfer.ts';
 import { interventionsSeenBy, isUnseen } from '../domain/unseen.ts';
 import { disclosureOf } from '../domain/announcements.ts';
 import { REASONS, SCRIPTS } from '../domain/vocabulary.ts';
@@ -49,9 +50,26 @@ export function callView(call: Call, person: Person, viewing: Viewing) {
     interventions: interventionsSeenBy(call, person).filter((i) => i.status !== 'ended').map((i) => interventionView(call, i)),
     help: helpView(call),
     textWhispers: textWhispersFor(call, person),
+    transfer: transferView(call),
     you: { relation: relationOf(call, person, viewing), modes: MODES.map((mode) => modeView(call, person, mode, viewing)) },
   };
 }
+
+/** How far the latest transfer is; `from` is the rep while still on the line. */
+function transferView(call: Call) {
+  if (!call.transfer || call.status === 'ended') return undefined;
+  const { transferId, status, to, requestedAt } = call.transfer;
+  const leaver = leaverOf(call);
+  return {
+    transferId, status, requestedAt,
+    to: { userId: to.userId, name: to.name, present: askedTransfer(call) ? colleagueLeg(call, to.userId)?.status === 'present' : call.rep.userId === to.userId },
+    from: leaver && { userId: leaver.userId, name: leaver.name },
+    because: call.transfer.status === 'cancelled' ? call.transfer.because : undefined,
+  };
+}
+
+/** Whether a call is on this person's lists: by policy, or as one of those whose call it is, was, or is to be. */
+export const isShownTo = (person: Person, call: Call, { policy, now }: Viewing): boolean => isRepsOwn(call, person.userId) || maySee(policy, person, call, now);
 
 function helpView(call: Call) {
   const help = openHelp(call);

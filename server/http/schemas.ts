@@ -45,6 +45,10 @@ const pin = z.string().max(64).optional();
 
 export const startInterventionBody = z.object({ requestId, covert: z.boolean().optional(), reasonCode: z.string().max(64).optional(), note, device: z.enum(DEVICES).optional(), sinceClickMs, pin });
 
+export const transferBody = z.object({ toUserId: salesforceId, requestId, complete: z.boolean().optional() });
+
+export const colleaguesQuery = z.object({ search: z.string().trim().max(80).default('') });
+
 export const changeModeBody = z.object({
   requestId,
   mode: z.enum(MODES),

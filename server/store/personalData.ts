@@ -6,7 +6,8 @@ import { inTransaction } from './transaction.ts';
 
 /** In each of these $1 is the org, $2 the user or the contact, $3 the phone number, $4 what stands where a name was. */
 const CALLS: Record<PersonRef['kind'], string> = {
-  user: `"orgId" = $1 and ("repUserId" = $2 or "callId" in (select "callId" from "Intervention" where "supervisorUserId" = $2) or "help" -> 'takenBy' ->> 'userId' = $2) and $3::text is null`,
+  user: `"orgId" = $1 and ("repUserId" = $2 or "callId" in (select "callId" from "Intervention" where "supervisorUserId" = $2) or "help" -> 'takenBy' ->> 'userId' = $2
+    or "transfer" #>> '{to,userId}' = $2 or "pastReps" @> jsonb_build_array(jsonb_build_object('rep', jsonb_build_object('userId', $2::text)))) and $3::text is null`,
   customer: `"orgId" = $1 and ("contactId" = $2 or "customerPhone" = $3)`,
 };
 
@@ -18,6 +19,12 @@ const WORDS = `update "Call" set
       then jsonb_build_object('from', w -> 'from' || jsonb_build_object('name', $4::text)) else '{}' end) from jsonb_array_elements("textWhispers") w)
   where ("help" is not null or "textWhispers" is not null) and`;
 
+/** To whom a call was to go, and who had it before. */
+const HANDS = `update "Call" set
+    "transfer" = case when "transfer" #>> '{to,userId}' = $2 then jsonb_set("transfer", '{to,name}', to_jsonb($4::text)) else "transfer" end,
+    "pastReps" = (select jsonb_agg(case when past #>> '{rep,userId}' = $2 then jsonb_set(past, '{rep,name}', to_jsonb($4::text)) else past end) from jsonb_array_elements("pastReps") past)
+  where ("transfer" is not null or "pastReps" is not null) and`;
+
 const NOTES = `update "Intervention" set "reasonNote" = null, "outcomeNote" = null, "coachingNote" = null where "callId" in (select "callId" from "Call" where`;
 
 /** What is blanked, in this order: whose calls they are is read off what the last ones blank. */
@@ -25,6 +32,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   user: [
     `${NOTES} ${CALLS.user}) and $4::text is not null`,
     `${WORDS} ${CALLS.user}`,
+    `${HANDS} ${CALLS.user}`,
     `update "Intervention" set "supervisorName" = $4 where "supervisorUserId" = $2 and $3::text is null and "callId" in (select "callId" from "Call" where "orgId" = $1)`,
     `update "Notice" set "supervisorName" = $4 where "supervisorUserId" = $2 and $3::text is null and "callId" in (select "callId" from "Call" where "orgId" = $1)`,
     `update "Call" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2 and $3::text is null`,

@@ -1,7 +1,7 @@
 import type { Announcement, Language } from '../domain/announcement.ts';
 import type { HelpRequest, TextWhisper } from '../domain/assistance.ts';
 import type {
-  Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, ConsentOnFile, PendingSwitch, Problem, RepOnCall, Recording,
+  Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, PastRep, ConsentOnFile, PendingSwitch, Problem, RepOnCall, Recording, Transfer,
 } from '../domain/call.ts';
 import type { Place } from '../domain/consent/places.ts';
 import type { Mode, RepAfterTakeover, Voice } from '../domain/modes.ts';
@@ -20,12 +20,12 @@ export interface CallRow {
   repTimeZone?: Maybe<string>; repQueueIds: Maybe<string[]>; repGroupIds: Maybe<string[]>; repTerritoryIds: Maybe<string[]>; repSkills: Maybe<string[]>;
   customerName: string; customerPhone?: Maybe<string>; contactId?: Maybe<string>; accountId?: Maybe<string>; accountName?: Maybe<string>;
   opportunityId?: Maybe<string>; opportunityName?: Maybe<string>; stage?: Maybe<string>; amount?: Maybe<number>;
-  help?: unknown; textWhispers?: unknown;
+  help?: unknown; textWhispers?: unknown; transfer?: unknown; pastReps?: unknown;
   announcements?: unknown; opensWithDisclosure: boolean; language?: Maybe<string>; customerPlace?: unknown; repPlace?: unknown;
 }
 
 export interface ParticipantRow {
-  callId: string; position: number; role: string; interventionId?: Maybe<string>; callSid?: Maybe<string>;
+  callId: string; position: number; role: string; interventionId?: Maybe<string>; colleagueUserId?: Maybe<string>; callSid?: Maybe<string>;
   status: string; voice: string; onHold: boolean; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>;
 }
 
@@ -67,12 +67,12 @@ export function rowsOf(call: Call): CallRows {
       accountId: call.customer.accountId, accountName: call.customer.accountName,
       opportunityId: call.opportunity?.opportunityId, opportunityName: call.opportunity?.name,
       stage: call.opportunity?.stage, amount: call.opportunity?.amount,
-      help: call.help, textWhispers: call.textWhispers,
+      help: call.help, textWhispers: call.textWhispers, transfer: call.transfer, pastReps: call.pastReps,
       announcements: call.announcements, opensWithDisclosure: call.opensWithDisclosure, language: call.language, customerPlace: call.customer.place, repPlace: call.rep.place,
     },
     participants: call.participants.map(({ party, ...leg }, position) => ({
       callId, position, role: party.role, interventionId: party.role === 'supervisor' ? party.interventionId : null,
-      callSid: leg.callSid, status: leg.status, voice: leg.voice, onHold: leg.onHold, joinedAt: leg.joinedAt, leftAt: leg.leftAt,
+      colleagueUserId: party.role === 'colleague' ? party.userId : null, callSid: leg.callSid, status: leg.status, voice: leg.voice, onHold: leg.onHold, joinedAt: leg.joinedAt, leftAt: leg.leftAt,
     })),
     interventions: call.interventions.map((intervention, position) => interventionRow(callId, intervention, position)),
     recordings: call.recordings.map(({ of, ...recording }) => ({
@@ -120,6 +120,8 @@ export function callOf({ call: row, participants, interventions, notices, record
     announcements: (row.announcements as Announcement[] | null) ?? [],
     opensWithDisclosure: row.opensWithDisclosure,
     ...(row.language && { language: row.language as Language }),
+    ...(row.transfer != null && { transfer: row.transfer as Transfer }),
+    ...(row.pastReps != null && { pastReps: row.pastReps as PastRep[] }),
     participants: inOrder(participants).map(participantOf),
     interventions: inOrder(interventions).map(interventionOf),
     notices: inOrder(notices).map(noticeOf),
@@ -136,11 +138,15 @@ export const repOf = (row: CallRow): RepOnCall => given({
 });
 
 function participantOf(row: ParticipantRow): Participant {
-  const party: Party = row.role === 'supervisor' ? { role: 'supervisor', interventionId: row.interventionId! } : { role: row.role as 'customer' | 'rep' };
   return given({
-    party, callSid: row.callSid, status: row.status as Participant['status'], voice: row.voice as Voice, onHold: row.onHold,
+    party: partyIn(row), callSid: row.callSid, status: row.status as Participant['status'], voice: row.voice as Voice, onHold: row.onHold,
     joinedAt: row.joinedAt && iso(row.joinedAt), leftAt: row.leftAt && iso(row.leftAt),
   });
+}
+
+function partyIn({ role, interventionId, colleagueUserId }: ParticipantRow): Party {
+  if (role === 'supervisor') return { role, interventionId: interventionId! };
+  return role === 'colleague' ? { role, userId: colleagueUserId! } : { role: role as 'customer' | 'rep' };
 }
 
 function interventionOf(row: InterventionRow): Intervention {

@@ -19,6 +19,8 @@ export interface ControlSettings {
 }
 
 const RING_SECONDS = 40;
+/** Shorter: the rep, and often the customer, wait for an answer. */
+const COLLEAGUE_RING_SECONDS = 25;
 const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
 
 const ask = <T>(request: () => Promise<T>): Promise<T> => asked(request, { pause, repeatable: true });
@@ -29,8 +31,8 @@ const dial = <T>(request: () => Promise<T>): Promise<T> => asked(request, { paus
 export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf, seen }: ControlSettings): ConferenceControl {
   const participant = ({ conferenceSid, callSid }: LegRef) => client.conferences(conferenceSid).participants(callSid);
 
-  const legCallback = (callId: string, party: 'customer' | 'rep') => ({
-    statusCallback: `${publicUrl}/telephony/participant?callId=${encodeURIComponent(callId)}&party=${party}${CALLBACK_OVERRIDES}`,
+  const legCallback = (callId: string, party: string) => ({
+    statusCallback: `${publicUrl}/telephony/participant?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
     statusCallbackEvent: LEG_EVENTS,
     conferenceStatusCallback: conferenceCallbackUrl(publicUrl),
     conferenceStatusCallbackEvent: [...CONFERENCE_EVENTS],
@@ -61,6 +63,22 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
         startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'rep'),
       }));
       return leg.callSid;
+    },
+
+    async ringColleague({ callId, orgId, userId, customerName, repName }) {
+      const params = new URLSearchParams({ callId, customerName, transferredBy: repName });
+      const label = labelOf({ role: 'colleague', userId });
+      const leg = await dial(() => client.conferences(callId).participants.create({
+        from: callerIdOf(orgId), to: `client:${identityOf({ orgId, userId })}?${params}`, label, timeout: COLLEAGUE_RING_SECONDS,
+        beep: 'false', jitterBufferSize: 'small', startConferenceOnEnter: false, endConferenceOnExit: false, ...legCallback(callId, label),
+      }));
+      return leg.callSid;
+    },
+
+    async stopRinging({ conferenceSid, party }) {
+      const legs = await ask(() => client.conferences(conferenceSid).participants.list({ limit: 250 }));
+      const rung = legs.find(({ label, status }) => label === labelOf(party) && status !== 'connected');
+      if (rung) await ask(() => client.calls(rung.callSid).update({ status: 'completed' }));
     },
 
     async ringSupervisor({ callId, orgId, interventionId, to }) {

@@ -23,7 +23,7 @@ export const rep = (facts: Partial<Person> = {}): Person =>
   person({ userId: 'ravi', name: 'Ravi Patel', roles: ['rep'], permittedModes: [], managerIds: ['maya', 'dana'], ...facts });
 
 export function leg(role: Party['role'], facts: Partial<Participant> = {}, interventionId = 'i1'): Participant {
-  const party: Party = role === 'supervisor' ? { role, interventionId } : { role };
+  const party: Party = role === 'supervisor' ? { role, interventionId } : role === 'colleague' ? { role, userId: interventionId } : { role };
   return { party, callSid: `CA-${role}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: START, ...facts };
 }
 

@@ -70,6 +70,8 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
       case 'supervisor':
         callOf.set(party.interventionId, callId);
         return carrier('POST', 'calls', { from: softphone('005000000000009AAA'), params: { interventionId: party.interventionId } });
+      case 'colleague':
+        throw new Error('a colleague comes by being rung');
       case 'customer': {
         const from = `+1415555${String(++callers).padStart(4, '0')}`;
         callOf.set(from, callId);

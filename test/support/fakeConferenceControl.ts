@@ -25,7 +25,8 @@ export class FakeConferenceControl implements ConferenceControl {
     this.#conferences.set(callId, conference);
     if ([...conference.legs.values()].some((leg) => sameParty(leg.party, party))) throw new CarrierProblem('refused', 'the label is in use', '16025');
     const supervises = party.role === 'supervisor';
-    const leg: FakeLeg = { party, callSid: this.#sid('CA'), voice: supervises ? 'nobody' : 'everyone', onHold: false, endsCall: !supervises };
+    const endsCall = party.role === 'customer' || party.role === 'rep';
+    const leg: FakeLeg = { party, callSid: this.#sid('CA'), voice: supervises ? 'nobody' : 'everyone', onHold: false, endsCall };
     conference.legs.set(leg.callSid, leg);
     return { conferenceSid: conference.conferenceSid, callSid: leg.callSid };
   }
@@ -60,6 +61,16 @@ export class FakeConferenceControl implements ConferenceControl {
   }
 
   async announce(): Promise<void> {
+    this.#answer();
+  }
+
+  async ringColleague({ callId, userId }: { callId: string; userId: string }): Promise<string> {
+    this.#answer();
+    return this.admit(callId, { role: 'colleague', userId }).callSid;
+  }
+
+  /** Whoever is rung here has answered. */
+  async stopRinging(): Promise<void> {
     this.#answer();
   }
 

@@ -1,7 +1,7 @@
 import { interventionOf, type Call } from '../../server/domain/call.ts';
 import type { RepNews } from '../../server/domain/outbox.ts';
 import type { Person } from '../../server/domain/people.ts';
-import { CrmProblem, CrmUnavailable, type CallSubject, type CrmActivities, type CustomerLookup, type Directory } from '../../server/ports.ts';
+import { CrmProblem, CrmUnavailable, type CallSubject, type Colleague, type CrmActivities, type CustomerLookup, type Directory } from '../../server/ports.ts';
 
 /** People in memory. */
 export class FakeDirectory implements Directory {
@@ -19,6 +19,10 @@ export class FakeDirectory implements Directory {
   }
 
   refresh(): void {}
+
+  async colleagues(orgId: string, search: string): Promise<Colleague[]> {
+    return [...this.people.values()].filter((one) => one.orgId === orgId && one.active && one.roles.includes('rep') && one.name.includes(search));
+  }
 }
 
 /** Customers in memory, each with at most one opportunity. */

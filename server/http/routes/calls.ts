@@ -6,12 +6,11 @@ import { provePin, type Pinning } from '../../commands/pin.ts';
 import { startIntervention, type Starting } from '../../commands/startIntervention.ts';
 import type { Call } from '../../domain/call.ts';
 import type { Person } from '../../domain/people.ts';
-import { maySee } from '../../domain/policy/decide.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { ConferenceControl, Store } from '../../ports.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { granted, Refused } from '../errors.ts';
-import { callView, interventionView, type Viewing } from '../presenters.ts';
+import { callView, interventionView, isShownTo, type Viewing } from '../presenters.ts';
 import { callsQuery, holdBody, placeCallBody, startInterventionBody, valid } from '../schemas.ts';
 
 export interface CallRoutes extends Placing, Starting, Pinning {
@@ -29,7 +28,7 @@ export function callRoutes(router: Router, deps: CallRoutes): void {
     const { opportunityId } = valid(callsQuery, ctx.query);
     const calls = await store.findCalls({ orgId: person.orgId, opportunityId, status: ['ringing', 'live'] });
     const view = viewing(person);
-    ctx.body = { calls: calls.filter((call) => maySee(view.policy, person, call, view.now)).map((call) => callView(call, person, view)) };
+    ctx.body = { calls: calls.filter((call) => isShownTo(person, call, view)).map((call) => callView(call, person, view)) };
   });
 
   router.get('/api/calls/:callId', async (ctx) => {
@@ -82,8 +81,8 @@ export function callRoutes(router: Router, deps: CallRoutes): void {
 }
 
 /** A call outside a person's scope is as unknown as one that does not exist. */
-async function visibleCall(store: Store, person: Person, callId: string, { policy, now }: Viewing): Promise<Call> {
+async function visibleCall(store: Store, person: Person, callId: string, view: Viewing): Promise<Call> {
   const call = await store.loadCall(callId);
-  if (!call || call.orgId !== person.orgId || !maySee(policy, person, call, now)) throw new Refused(refusal('call_not_found'));
+  if (!call || call.orgId !== person.orgId || !isShownTo(person, call, view)) throw new Refused(refusal('call_not_found'));
   return call;
 }

@@ -136,6 +136,21 @@ describe('a person’s data', () => {
     await assertVerifies();
   });
 
+  it('of a rep erased leaves no name where a call was handed on', async () => {
+    const lena = { userId: 'lena', name: 'Lena Brandt', managerIds: ['maya'] };
+    const ravi = { userId: 'ravi', name: 'Ravi Patel', managerIds: ['maya'] };
+    const handedOn: Call = {
+      ...endedCall('handed-on', { name: 'Alma Reyes' }), rep: lena, pastReps: [{ rep: ravi, until: at(30) }],
+      transfer: { transferId: 't', to: lena, requestedAt: at(20), completesItself: false, status: 'completed', at: at(31) },
+    };
+    await stage.store.createCall(handedOn, [], []);
+    for (const { userId, name } of [lena, ravi]) {
+      assert.ok('ok' in await erasePerson(deps, ADMIN, { orgId, ref: { kind: 'user', userId } }), name);
+      const left = JSON.stringify(await stage.store.loadCall(handedOn.callId));
+      assert.ok(!left.includes(name) && left.includes(userId), left);
+    }
+  });
+
   it('erased is in the audit: by whom, for which request, how much; not of whom', async () => {
     await erasePerson(deps, ADMIN, priya());
     const [entry] = await stage.store.findAudit({ orgId, limit: 1 });
@@ -168,7 +183,7 @@ describe('a person’s data', () => {
       `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public' and table_name not like '\\_%' and (column_name ~* 'name|phone|note|mail|address' or data_type = 'jsonb') order by 1`,
     );
     // A new one goes into server/store/personalData.ts first, or is named here with the reason why it is not personal.
-    const erased = ['Call.accountName', 'Call.customerName', 'Call.customerPhone', 'Call.help', 'Call.repName', 'Call.textWhispers', 'Incident.resolutionNote', 'Intervention.coachingNote', 'Intervention.outcomeNote', 'Intervention.reasonNote', 'Intervention.supervisorName', 'Notice.supervisorName'];
+    const erased = ['Call.accountName', 'Call.customerName', 'Call.customerPhone', 'Call.help', 'Call.pastReps', 'Call.repName', 'Call.textWhispers', 'Call.transfer', 'Incident.resolutionNote', 'Intervention.coachingNote', 'Intervention.outcomeNote', 'Intervention.reasonNote', 'Intervention.supervisorName', 'Notice.supervisorName'];
     const notPersonal = {
       'AuditEntry.actor': 'ids and roles', 'AuditEntry.details': 'ids, codes and numbers', 'AuditEntry.personal': 'commitments', 'AuditPersonal.name': 'what kind of value it is',
       'Call.opportunityName': 'a deal', 'CanaryRun.findings': 'legs of our own', 'CarrierReport.form': 'conference callbacks name nobody', 'CarrierReport.said': 'party and voice',

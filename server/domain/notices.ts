@@ -1,0 +1,21 @@
+import { noticeAsked } from './announcements.ts';
+import type { Call, Intervention, Notice } from './call.ts';
+import type { CallEvent } from './events.ts';
+import type { Mode } from './modes.ts';
+import { isUnseen } from './unseen.ts';
+
+/** The rep is told of every mode, but not of listening unseen. */
+export function noticesOf(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
+  if (isUnseen(intervention)) return [];
+  const given = call.notices.filter((n) => n.interventionId === intervention.interventionId).length;
+  const reason = intervention.status === 'joining' ? undefined : intervention.reason;
+  const told: Notice = {
+    noticeId: `${intervention.interventionId}.${given + 1}`,
+    interventionId: intervention.interventionId,
+    supervisor: intervention.supervisor,
+    mode,
+    reasonCode: reason?.code,
+    at: now,
+  };
+  return [{ type: 'NoticeGiven', notice: told, at: now }, ...noticeAsked(call, intervention, told, now)];
+}

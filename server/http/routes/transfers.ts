@@ -1,0 +1,49 @@
+import type Router from '@koa/router';
+import type { Context } from 'koa';
+import type { Result } from '../../commands/decideOn.ts';
+import { cancelTransfer, completeTransfer, requestTransfer, type Transferring } from '../../commands/transferCall.ts';
+import type { Call } from '../../domain/call.ts';
+import type { Person } from '../../domain/people.ts';
+import { refusal } from '../../domain/refusals.ts';
+import type { Authenticate } from '../authenticate.ts';
+import { granted, Refused } from '../errors.ts';
+import { callView, type Viewing } from '../presenters.ts';
+import { colleaguesQuery, transferBody, valid } from '../schemas.ts';
+
+export interface TransferRoutes extends Transferring {
+  readonly authenticate: Authenticate;
+  readonly viewing: (person: Person) => Viewing;
+}
+
+/** A rep hands a call to a colleague: rung first, then talked to, then handed over or taken back. */
+export function transferRoutes(router: Router, deps: TransferRoutes): void {
+  const { authenticate, directory, viewing } = deps;
+  const accepted = (ctx: Context, person: Person, result: Result<Call>): void => {
+    ctx.body = { call: callView(granted(result), person, viewing(person)) };
+    ctx.status = 202;
+  };
+
+  router.get('/api/colleagues', async (ctx) => {
+    const person = await authenticate(ctx);
+    const { search } = valid(colleaguesQuery, ctx.query);
+    if (!person.roles.includes('rep')) throw new Refused(refusal('not_a_rep'));
+    const found = await directory.colleagues(person.orgId, search);
+    ctx.body = { colleagues: found.filter(({ userId }) => userId !== person.userId) };
+  });
+
+  router.post('/api/calls/:callId/transfer', async (ctx) => {
+    const person = await authenticate(ctx);
+    const request = valid(transferBody, ctx.request.body);
+    accepted(ctx, person, await requestTransfer(deps, person, { ...request, callId: ctx.params.callId! }));
+  });
+
+  router.post('/api/calls/:callId/transfer/complete', async (ctx) => {
+    const person = await authenticate(ctx);
+    accepted(ctx, person, await completeTransfer(deps, person, ctx.params.callId!));
+  });
+
+  router.post('/api/calls/:callId/transfer/cancel', async (ctx) => {
+    const person = await authenticate(ctx);
+    accepted(ctx, person, await cancelTransfer(deps, person, ctx.params.callId!));
+  });
+}
