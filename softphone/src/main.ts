@@ -8,6 +8,7 @@ import { followKeys } from './keys.ts';
 import { signOfLife } from './signOfLife.ts';
 import { currentCall, INITIAL, isEngaged, ownIntervention, reduce, type SoftphoneEvent } from './state.ts';
 import { TEXT } from './strings.ts';
+import type { Colleague } from './transferPanel.ts';
 import type { CallView, Mode, Session, Vocabulary } from './types.ts';
 import { request, sections, type Actions, type Choosing } from './view.ts';
 
@@ -116,6 +117,22 @@ const actions: Actions = {
     const stream = await openMicrophone();
     for (const track of stream.getTracks()) track.stop();
   }),
+  chooseColleague: () => attempt(async () => {
+    const { colleagues } = await server.ask<{ colleagues: Colleague[] }>('GET', '/api/colleagues');
+    choosing = { colleagues };
+    render();
+    root.querySelector<HTMLElement>('#colleague')?.focus();
+  }),
+  stopChoosing: () => {
+    choosing = {};
+    render();
+  },
+  transfer: (toUserId) => attempt(async () => {
+    choosing = {};
+    await server.ask('POST', `/api/calls/${currentCall(state)?.callId}/transfer`, { ...newRequest(), toUserId });
+  }),
+  handOver: () => attempt(() => server.ask('POST', `/api/calls/${currentCall(state)?.callId}/transfer/complete`)),
+  takeBack: () => attempt(() => server.ask('POST', `/api/calls/${currentCall(state)?.callId}/transfer/cancel`)),
   dismissProblem: () => tell({ type: 'problem' }),
 };
 

@@ -12,6 +12,12 @@ export interface Supervision {
   readonly problem?: { readonly message: string };
 }
 
+export interface TransferView {
+  readonly status: 'asked' | 'handing_over' | 'completed' | 'cancelled';
+  readonly to: { readonly userId: string; readonly name: string; readonly present: boolean };
+  readonly because?: 'taken_back' | 'not_answered' | 'not_rung' | 'colleague_left' | 'taken_over';
+}
+
 export interface CallView {
   readonly callId: string;
   readonly status: 'ringing' | 'live' | 'ended';
@@ -19,6 +25,7 @@ export interface CallView {
   readonly answeredAt?: string;
   readonly rep: { readonly userId: string; readonly name: string; readonly present: boolean; readonly silenced: boolean };
   readonly customer: { readonly name: string; readonly accountName?: string; readonly onHold: boolean };
+  readonly transfer?: TransferView;
   readonly opportunity?: { readonly opportunityId: string; readonly name: string };
   readonly interventions: readonly Supervision[];
   readonly you: { readonly relation: string; readonly modes: readonly { readonly mode: Mode; readonly label: string; readonly allowed: boolean; readonly message?: string }[] };

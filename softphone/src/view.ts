@@ -1,9 +1,10 @@
 import { h } from './dom.ts';
 import { activeNotices, currentCall, isEngaged, ownIntervention, type SoftphoneState } from './state.ts';
 import { DEVICE, heardBy, MODE_KEY, MODE_NAME, TEXT } from './strings.ts';
+import { transferPanel, type TransferActions, type TransferChoice } from './transferPanel.ts';
 import type { CallView, Mode, Supervision, Vocabulary } from './types.ts';
 
-export interface Actions {
+export interface Actions extends TransferActions {
   dial(number: string): void;
   answer(): void;
   decline(): void;
@@ -19,7 +20,7 @@ export interface Actions {
 }
 
 /** What the person is in the middle of choosing; not part of the phone's own state. */
-export interface Choosing { mode?: 'barge' | 'takeover' }
+export interface Choosing extends TransferChoice { mode?: 'barge' | 'takeover' }
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
@@ -33,6 +34,7 @@ export function sections(state: SoftphoneState, choosing: Choosing, choose: (mod
     notices: { shows: activeNotices(state), make: () => noticeBanner(state, actions) },
     line: { shows: [state.call, call, own, state.quality], make: () => linePanel(state, call, own, actions) },
     supervision: { shows: [own, call?.you, state.microphone, choosing.mode, words === undefined], make: () => own && call && supervisionPanel(own, call, state, choosing, choose, words, actions) },
+    transfer: { shows: [state.call.status, call?.transfer, call?.status, call?.rep, choosing.colleagues, own?.interventionId], make: () => (call && !own && state.call.status === 'open' && call.rep.userId === state.me?.userId ? transferPanel(call, choosing, actions) : undefined) },
     dialPad: { shows: [state.call.status, state.me?.takesCalls, state.device.status], make: () => dialPad(state, actions) },
   };
 }

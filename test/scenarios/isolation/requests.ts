@@ -35,6 +35,7 @@ const requestId = 'isolation-request';
 const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/calls': ({ opportunityId }) => ({ requestId, opportunityId }),
   'POST /api/calls/:callId/hold': () => ({ onHold: true }),
+  'POST /api/calls/:callId/transfer': ({ userId }) => ({ requestId, toUserId: userId }),
   'POST /api/calls/:callId/interventions': () => ({ requestId }),
   'POST /api/interventions/:interventionId/mode': () => ({ requestId, mode: 'barge', reasonCode: 'large_deal' }),
   'POST /api/interventions/:interventionId/outcome': () => ({ outcome: 'advanced' }),
