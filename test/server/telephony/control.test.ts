@@ -82,7 +82,7 @@ describe('conference control, on the wire', () => {
         StatusCallback: 'https://dealside.example/telephony/participant?callId=call-1&party=customer#rc=2&rp=ct,rt,5xx',
         StatusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
         ConferenceStatusCallback: 'https://dealside.example/telephony/conference#rc=2&rp=ct,rt,5xx',
-        ConferenceStatusCallbackEvent: ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'],
+        ConferenceStatusCallbackEvent: ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify', 'announcement'],
       },
     }]);
   });

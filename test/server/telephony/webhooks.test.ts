@@ -45,7 +45,7 @@ const conferenceIn = (twiml: string) => (parser.parse(twiml) as Document).Respon
 
 const CALLBACK = {
   statusCallback: 'https://mycompany.com/telephony/conference#rc=2&rp=ct,rt,5xx',
-  statusCallbackEvent: 'start end join leave mute hold modify', statusCallbackMethod: 'POST',
+  statusCallbackEvent: 'start end join leave mute hold modify announcement', statusCallbackMethod: 'POST',
 };
 
 describe('instructions', () => {
