@@ -88,4 +88,13 @@ export interface Vocabulary {
 }
 
 /** Why something was not done, in words for the person. */
-export interface Problem { code: string; message: string; field?: string; hint?: string }
+export interface Problem {
+  code: string;
+  message: string;
+  field?: string;
+  hint?: string;
+  /** After a wrong PIN. */
+  triesLeft?: number;
+  /** When a locked PIN can be tried again. */
+  until?: string;
+}

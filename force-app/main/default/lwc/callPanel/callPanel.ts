@@ -2,12 +2,21 @@ import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import { interventionOf, type CallView, type InterventionView, type Mode, type Problem, type TextWhisperView, type Vocabulary } from 'c/callModel';
 import {
-  askHelp, changeMode, claimWord, hangUp, holdCustomer, joinCall, leaveCall, seeTextWhisper, takeHelp, vocabulary, whisperText, withdrawHelp,
-  type HelpAsked, type ModeChange,
+  askHelp, changeMode, choosePin, claimWord, hangUp, holdCustomer, joinCall, leaveCall, openPasskeyWindow, provePin, seeTextWhisper, takeHelp,
+  vocabulary, whisperText, withdrawHelp, type HelpAsked, type ModeChange, type PasskeyWindow,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
 import { followMicrophone } from 'c/softphoneBus';
+import type { StepUpStep } from 'c/stepUpPrompt';
+
+const STEP_OF: Record<string, StepUpStep> = {
+  pin_not_set: 'choosePin', pin_too_weak: 'choosePin', pin_required: 'enterPin', pin_wrong: 'enterPin', pin_locked: 'enterPin',
+  passkey_not_set: 'registerPasskey', passkey_required: 'usePasskey',
+};
+
+/** What was refused until the person proves that it is them, and how to ask for it again. */
+interface StepUp { step: StepUpStep; problem: Problem; askAgain: () => Promise<void> }
 
 /** A call with what this person can do on it: the rep handles it, a supervisor joins and switches. */
 export default class CallPanel extends LightningElement {
@@ -18,6 +27,9 @@ export default class CallPanel extends LightningElement {
   requestedMode?: Mode;
   isAsking = false;
   microphoneProblem?: Problem;
+  stepUp?: StepUp;
+  isProving = false;
+  private passkeyWindow?: PasskeyWindow;
   private stopFollowing?: () => void;
   private shown!: CallView;
 
@@ -123,10 +135,11 @@ export default class CallPanel extends LightningElement {
 
   disconnectedCallback(): void {
     this.stopFollowing?.();
+    this.passkeyWindow?.close();
   }
 
   handleJoin(): Promise<void> {
-    return this.asking(() => joinCall(this.shown.callId));
+    return this.askingWithStepUp(() => joinCall(this.shown.callId));
   }
 
   handleHold(): Promise<void> {
@@ -167,14 +180,62 @@ export default class CallPanel extends LightningElement {
     return this.asking(() => claimWord(interventionId, event.detail.claim));
   }
 
-  async handleModeChange(event: CustomEvent<ModeChange>): Promise<void> {
+  handleModeChange({ detail }: CustomEvent<ModeChange>): Promise<void> {
     const { interventionId } = this.intervention!;
-    this.requestedMode = event.detail.mode;
-    await this.asking(async () => {
-      const answered = await changeMode(interventionId, event.detail);
-      if (!answered.pendingMode) this.requestedMode = undefined;
+    return this.askingWithStepUp(async () => {
+      this.requestedMode = detail.mode;
+      try {
+        const answered = await changeMode(interventionId, detail);
+        if (!answered.pendingMode) this.requestedMode = undefined;
+      } catch (fault) {
+        this.requestedMode = undefined;
+        throw fault;
+      }
     });
-    if (this.problem) this.requestedMode = undefined;
+  }
+
+  handlePin({ detail: { pin } }: CustomEvent<{ pin: string }>): Promise<void> {
+    const prove = this.stepUp!.step === 'choosePin' ? choosePin : provePin;
+    return this.proving(() => prove(pin));
+  }
+
+  handlePasskey(): Promise<void> {
+    const opened = openPasskeyWindow(this.stepUp!.step === 'registerPasskey' ? 'register' : 'prove');
+    this.passkeyWindow = opened;
+    return this.proving(() => opened.finished);
+  }
+
+  handleStepUpCancel(): void {
+    this.dropStepUp();
+    this.template!.querySelector<HTMLElement>('[data-action="join"], c-intervention-controls')?.focus();
+  }
+
+  /** Asks, and where that needs a PIN or a passkey first, asks the same again once it is there. */
+  private async askingWithStepUp(ask: () => Promise<unknown>): Promise<void> {
+    this.dropStepUp();
+    await this.asking(ask);
+    const step = this.problem && STEP_OF[this.problem.code];
+    if (!this.problem || !step) return;
+    this.stepUp = { step, problem: this.problem, askAgain: () => this.askingWithStepUp(ask) };
+    this.problem = undefined;
+  }
+
+  private async proving(prove: () => Promise<unknown>): Promise<void> {
+    const stepUp = this.stepUp!;
+    this.isProving = true;
+    const problem = await prove().then(() => undefined, asProblem);
+    const wasDropped = this.stepUp !== stepUp;
+    if (wasDropped) return;
+    this.isProving = false;
+    if (problem) this.stepUp = { ...stepUp, step: STEP_OF[problem.code] ?? stepUp.step, problem };
+    else await stepUp.askAgain();
+  }
+
+  private dropStepUp(): void {
+    this.stepUp = undefined;
+    this.isProving = false;
+    this.passkeyWindow?.close();
+    this.passkeyWindow = undefined;
   }
 
   private async asking(ask: () => Promise<unknown>): Promise<void> {

@@ -3,6 +3,8 @@ import { request } from 'c/dealsideSession';
 import { labels } from 'c/dealsideLabels';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 
+export * from './stepUp';
+
 interface Connect { params: Record<string, string> }
 
 export interface ModeChange {

@@ -49,6 +49,11 @@ export default class InterventionControls extends LightningElement {
     window.removeEventListener('keydown', this.onKey);
   }
 
+  /** Puts the focus on the mode that holds. */
+  @api focus(): void {
+    this.template!.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }
+
   get mode(): Mode | undefined {
     return this.intervention.mode;
   }
@@ -212,7 +217,7 @@ export default class InterventionControls extends LightningElement {
 
   handleStepCancel(): void {
     this.preparing = undefined;
-    this.template!.querySelector<HTMLInputElement>('input:checked')?.focus();
+    this.focus();
   }
 
   private handleShortcut(event: KeyboardEvent): void {
