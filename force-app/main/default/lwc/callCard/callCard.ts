@@ -7,6 +7,10 @@ const STATUS: Record<CallView['status'], string> = {
   ringing: labels.callRinging, live: labels.callLive, ended: labels.callEnded,
 };
 
+const DISCLOSURE: Record<NonNullable<CallView['disclosure']>, string> = {
+  due: labels.disclosureDue, playing: labels.disclosurePlaying, played: labels.disclosurePlayed, failed: labels.disclosureFailed,
+};
+
 /** One call: who talks to whom, for how long, and who else is on it. */
 export default class CallCard extends LightningElement {
   labels = labels;
@@ -54,6 +58,11 @@ export default class CallCard extends LightningElement {
 
   get opportunityName(): string | undefined {
     return this.showOpportunity ? this.call.opportunity?.name : undefined;
+  }
+
+  get disclosure(): string | undefined {
+    const { disclosure, status } = this.call;
+    return disclosure && status !== 'ended' ? DISCLOSURE[disclosure] : undefined;
   }
 
   get remarks(): string[] {

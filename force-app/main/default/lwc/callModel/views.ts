@@ -12,6 +12,8 @@ export interface CallView {
   rep: { userId: string; name: string; present: boolean; onHold: boolean; silenced?: boolean };
   customer: { name: string; phone?: string; contactId?: string; accountName?: string; onHold?: boolean };
   opportunity?: { opportunityId: string; name: string; stage?: string; amount?: number };
+  /** How far the opening announcement is, where the customer is to hear one. */
+  disclosure?: 'due' | 'playing' | 'played' | 'failed';
   interventions: readonly InterventionView[];
   help?: HelpView;
   /** Only for the rep and for supervisors on the call. */

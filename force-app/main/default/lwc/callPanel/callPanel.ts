@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import { interventionOf, type CallView, type InterventionView, type Mode, type Problem, type TextWhisperView, type Vocabulary } from 'c/callModel';
 import {
-  askHelp, changeMode, choosePin, claimWord, hangUp, holdCustomer, joinCall, leaveCall, openPasskeyWindow, provePin, seeTextWhisper, takeHelp,
+  askHelp, changeMode, choosePin, claimWord, hangUp, holdCustomer, joinCall, leaveCall, openPasskeyWindow, playDisclosure, provePin, seeTextWhisper, takeHelp,
   vocabulary, whisperText, withdrawHelp, type HelpAsked, type ModeChange, type PasskeyWindow,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -29,6 +29,8 @@ export default class CallPanel extends LightningElement {
   microphoneProblem?: Problem;
   stepUp?: StepUp;
   isProving = false;
+  /** Whether a join waits for the customer to be told. */
+  waitsForDisclosure = false;
   private passkeyWindow?: PasskeyWindow;
   private stopFollowing?: () => void;
   private shown!: CallView;
@@ -41,6 +43,7 @@ export default class CallPanel extends LightningElement {
   }
   set call(call: CallView) {
     this.shown = call;
+    if (this.waitsForDisclosure && call.disclosure === 'played') this.problem = undefined;
     const mine = this.intervention;
     // Once the server has answered, what the feed says is newer than what was asked for.
     if (!this.isAsking || !mine || mine.pendingMode || mine.mode === this.requestedMode) this.requestedMode = undefined;
@@ -102,6 +105,15 @@ export default class CallPanel extends LightningElement {
     return this.showsControls ? undefined : this.problem;
   }
 
+  get canPlayDisclosure(): boolean {
+    const { disclosure } = this.shown;
+    return this.waitsForDisclosure && this.canJoin && disclosure !== 'playing' && disclosure !== 'played';
+  }
+
+  get disclosureText(): string | undefined {
+    return this.waitsForDisclosure && this.canJoin && this.shown.disclosure === 'played' ? labels.disclosureJoinNow : undefined;
+  }
+
   get joinLabel(): string {
     return this.isAsking ? labels.callJoining : labels.callJoin;
   }
@@ -139,7 +151,19 @@ export default class CallPanel extends LightningElement {
   }
 
   handleJoin(): Promise<void> {
-    return this.askingWithStepUp(() => joinCall(this.shown.callId));
+    this.waitsForDisclosure = false;
+    return this.askingWithStepUp(async () => {
+      try {
+        await joinCall(this.shown.callId);
+      } catch (fault) {
+        this.waitsForDisclosure = asProblem(fault).code === 'consent_missing';
+        throw fault;
+      }
+    });
+  }
+
+  handlePlayDisclosure(): Promise<void> {
+    return this.asking(() => playDisclosure(this.shown.callId));
   }
 
   handleHold(): Promise<void> {

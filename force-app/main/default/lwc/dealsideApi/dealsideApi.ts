@@ -67,6 +67,9 @@ export const holdCustomer = (callId: string, onHold: boolean): Promise<unknown> 
 
 export const hangUp = (callId: string): Promise<unknown> => request('POST', `/api/calls/${callId}/hangup`, {});
 
+/** Tells the customer that calls may be listened to. */
+export const playDisclosure = (callId: string): Promise<unknown> => request('POST', `/api/calls/${callId}/disclosure`, {});
+
 export interface HelpAsked { reasonCode: string; note?: string }
 
 export const askHelp = (callId: string, asked: HelpAsked): Promise<unknown> =>

@@ -5,10 +5,11 @@ import { assistanceLabels } from './assistance';
 import { coachingLabels } from './coaching';
 import { programmeLabels } from './programme';
 import { stepUpLabels } from './stepUp';
+import { joiningLabels } from './joining';
 import { adminLabels } from './admin';
 
 /** Every text of Dealside, from custom labels. */
-export const labels = { ...commonLabels, ...callsLabels, ...listsLabels, ...assistanceLabels, ...coachingLabels, ...programmeLabels, ...stepUpLabels, ...adminLabels };
+export const labels = { ...commonLabels, ...callsLabels, ...listsLabels, ...assistanceLabels, ...coachingLabels, ...programmeLabels, ...stepUpLabels, ...joiningLabels, ...adminLabels };
 
 /** The text with its {placeholders} filled in. */
 export function fill(text: string, values: Record<string, string | number | undefined>): string {

@@ -37,6 +37,19 @@ describe('a call card', () => {
     await expect(card).toBeAccessible();
   });
 
+  it.each([
+    ['due', 'Opening announcement not played yet'], ['playing', 'Opening announcement is playing'],
+    ['played', 'Opening announcement played'], ['failed', 'Opening announcement failed'],
+  ])('says in words that the opening announcement is %s', async (disclosure, text) => {
+    const card = await shown({ call: aCall({ disclosure: disclosure as 'due' }) });
+    expect(find(card, '.card__disclosure').textContent).toBe(text);
+    await expect(card).toBeAccessible();
+  });
+
+  it('says nothing of an announcement where there is none', async () => {
+    expect(findAll(await shown(), '.card__disclosure')).toEqual([]);
+  });
+
   it('says who is on hold, silent or gone', async () => {
     const rep = { userId: 'x', name: 'Ravi Patel', present: false, onHold: true, silenced: true };
     const card = await shown({ call: aCall({ rep, customer: { name: 'Marcus Hale', onHold: true } }) });

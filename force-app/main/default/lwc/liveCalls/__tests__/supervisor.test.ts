@@ -89,6 +89,24 @@ describe('a manager', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('has the customer told first where the law asks for that', async () => {
+    const PLAY = '/api/calls/call-1/disclosure';
+    server.refuses(`POST ${JOIN}`, 403, { code: 'consent_missing', message: 'The customer has not been told.' }).on(`POST ${PLAY}`, {}, 202);
+    const element = await shown({ calls: [aCall()] });
+    expect(findAll(element, '[data-action=play-disclosure]')).toEqual([]);
+    await click(element, '[data-action=join]');
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=play-disclosure]');
+    expect(server.posted(PLAY)).toHaveLength(1);
+    await server.sends('call', aCall({ disclosure: 'playing' }));
+    expect(textOf(element)).toContain('Opening announcement is playing');
+    expect(findAll(element, '[data-action=play-disclosure]')).toEqual([]);
+    await server.sends('call', aCall({ disclosure: 'played' }));
+    expect(textOf(element)).toContain('The customer has been told. You can join now.');
+    expect(findAll(element, '[data-code=consent_missing]')).toEqual([]);
+    await expect(element).toBeAccessible();
+  });
+
   it('is not let in without a softphone, which would be a join without a line', async () => {
     removeSoftphone();
     const element = await shown({ calls: [aCall()] });

@@ -1,0 +1,11 @@
+import disclosureDue from '@salesforce/label/c.Dealside_DisclosureDue';
+import disclosurePlaying from '@salesforce/label/c.Dealside_DisclosurePlaying';
+import disclosurePlayed from '@salesforce/label/c.Dealside_DisclosurePlayed';
+import disclosureFailed from '@salesforce/label/c.Dealside_DisclosureFailed';
+import disclosurePlay from '@salesforce/label/c.Dealside_DisclosurePlay';
+import disclosureJoinNow from '@salesforce/label/c.Dealside_DisclosureJoinNow';
+
+/** What a join waits for. */
+export const joiningLabels = {
+  disclosureDue, disclosurePlaying, disclosurePlayed, disclosureFailed, disclosurePlay, disclosureJoinNow,
+};
