@@ -46,7 +46,7 @@ export function callView(call: Call, person: Person, viewing: Viewing) {
     customer: { name, phone, contactId, accountName, present: customer !== undefined, onHold: customer?.onHold ?? false },
     opportunity: call.opportunity,
     /** What the customer was told at the beginning, or is being told. */
-    disclosure: call.opensWithDisclosure || disclosureOf(call) ? (disclosureOf(call)?.status ?? 'due') : undefined,
+    disclosure: call.opensWithDisclosure || disclosureOf(call) ? (disclosureOf(call)?.status ?? ('due' as const)) : undefined,
     interventions: interventionsSeenBy(call, person).filter((i) => i.status !== 'ended').map((i) => interventionView(call, i)),
     help: helpView(call),
     textWhispers: textWhispersFor(call, person),
