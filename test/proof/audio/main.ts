@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isMediaFault, MEDIA_FAULTS, type MediaFault } from '../../../local/carrier/media/leaks.ts';
-import { buildLightning } from '../../../local/org/lightning/build.ts';
-import { buildSoftphone } from '../../../softphone/build.ts';
+import { prepare } from '../../../local/machine/prepare.ts';
+import { CHROMIUM, ensureTool } from '../../../local/machine/tools.ts';
 import { startWorld } from '../../support/world.ts';
 import type { Moment } from './judge.ts';
 import { CONTROL, FULL, SHORT } from './plan.ts';
@@ -29,7 +29,8 @@ process.exit(await run(fault as MediaFault | undefined));
 
 async function run(carrierFault: MediaFault | undefined): Promise<number> {
   const chapters = carrierFault ? CONTROL : values.short ? SHORT : FULL;
-  if (!values.legs) await Promise.all([buildLightning(), buildSoftphone()]);
+  await prepare();
+  if (!values.legs) ensureTool(CHROMIUM);
   const world = await startWorld({ tls: !values.legs });
   const stage = values.legs ? await stageOfLegs(world) : await stageOfBrowsers(world, chapters === FULL ? ['maya', 'dana'] : ['maya']);
   try {
