@@ -30,7 +30,11 @@ process.exit(await run(fault as MediaFault | undefined));
 async function run(carrierFault: MediaFault | undefined): Promise<number> {
   const chapters = carrierFault ? CONTROL : values.short ? SHORT : FULL;
   await prepare();
-  if (!values.legs) ensureTool(CHROMIUM);
+  const browser = values.legs ? undefined : ensureTool(CHROMIUM);
+  if (browser && 'fault' in browser) {
+    say(browser.fault);
+    return 2;
+  }
   const world = await startWorld({ tls: !values.legs });
   const stage = values.legs ? await stageOfLegs(world) : await stageOfBrowsers(world, chapters === FULL ? ['maya', 'dana'] : ['maya']);
   try {
