@@ -51,8 +51,14 @@ export function callView(call: Call, person: Person, viewing: Viewing) {
     help: helpView(call),
     textWhispers: textWhispersFor(call, person),
     transfer: transferView(call),
-    you: { relation: relationOf(call, person, viewing), modes: MODES.map((mode) => modeView(call, person, mode, viewing)) },
+    you: { relation: relationOf(call, person, viewing), endReason: ownEndReason(call, person), modes: MODES.map((mode) => modeView(call, person, mode, viewing)) },
   };
+}
+
+/** Why this person is not on the call any more, after having been. */
+function ownEndReason(call: Call, person: Person) {
+  const latest = call.interventions.findLast(({ supervisor }) => supervisor.userId === person.userId);
+  return latest?.status === 'ended' ? latest.endReason : undefined;
 }
 
 /** How far the latest transfer is; `from` is the rep while still on the line. */

@@ -18,7 +18,12 @@ export interface CallView {
   help?: HelpView;
   /** Only for the rep and for supervisors on the call. */
   textWhispers?: readonly TextWhisperView[];
-  you: { relation: 'rep' | 'supervisor' | 'viewer'; modes: ModeView[] };
+  you: {
+    relation: 'rep' | 'supervisor' | 'viewer';
+    /** Why this person is not on the call any more, after having been. */
+    endReason?: string;
+    modes: ModeView[];
+  };
 }
 
 /** A rep who asked for help, until somebody came or the rep took it back. */

@@ -114,8 +114,14 @@ export default class CallPanel extends LightningElement {
     return this.waitsForDisclosure && this.canJoin && this.shown.disclosure === 'played' ? labels.disclosureJoinNow : undefined;
   }
 
+  get lostText(): string | undefined {
+    const { status, you } = this.shown;
+    return status === 'live' && !this.intervention && you.endReason === 'connection_lost' ? labels.joinConnectionLost : undefined;
+  }
+
   get joinLabel(): string {
-    return this.isAsking ? labels.callJoining : labels.callJoin;
+    if (this.isAsking) return labels.callJoining;
+    return this.lostText ? labels.joinAgain : labels.callJoin;
   }
 
   get joinHint(): string {

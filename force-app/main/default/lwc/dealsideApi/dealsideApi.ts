@@ -1,5 +1,5 @@
 import type { CallView, InterventionView, Mode, Problem, RepAfterTakeover, Vocabulary } from 'c/callModel';
-import { request } from 'c/dealsideSession';
+import { request, session } from 'c/dealsideSession';
 import { labels } from 'c/dealsideLabels';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 
@@ -35,14 +35,16 @@ export function vocabulary(): Promise<Vocabulary> {
 /** Joins a call silently: the server makes room, the softphone connects. */
 export async function joinCall(callId: string): Promise<InterventionView> {
   needSoftphone();
+  const sinceClickMs = await timeToSession();
   const { intervention, connect } = await request<{ intervention: InterventionView; connect: Connect }>(
-    'POST', `/api/calls/${callId}/interventions`, { requestId: requestId() });
+    'POST', `/api/calls/${callId}/interventions`, { requestId: requestId(), sinceClickMs });
   askSoftphone({ type: 'join', interventionId: intervention.interventionId, callId, params: connect.params });
   return intervention;
 }
 
 export async function changeMode(interventionId: string, change: ModeChange): Promise<InterventionView> {
-  return shown(request('POST', `/api/interventions/${interventionId}/mode`, { ...change, requestId: requestId() }));
+  const sinceClickMs = await timeToSession();
+  return shown(request('POST', `/api/interventions/${interventionId}/mode`, { ...change, requestId: requestId(), sinceClickMs }));
 }
 
 export async function leaveCall(interventionId: string): Promise<InterventionView> {
@@ -93,6 +95,15 @@ export const acknowledge = (noticeId: string): Promise<unknown> => request('POST
 
 async function shown(answer: Promise<{ intervention: InterventionView }>): Promise<InterventionView> {
   return (await answer).intervention;
+}
+
+const LONGEST_WAIT_MS = 60_000;
+
+/** What passes between a click and its request is the wait for a session, if one has to be fetched. */
+async function timeToSession(): Promise<number> {
+  const clickedAt = performance.now();
+  await session();
+  return Math.min(LONGEST_WAIT_MS, Math.round(performance.now() - clickedAt));
 }
 
 function needSoftphone(): void {

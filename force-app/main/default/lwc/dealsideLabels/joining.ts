@@ -4,8 +4,11 @@ import disclosurePlayed from '@salesforce/label/c.Dealside_DisclosurePlayed';
 import disclosureFailed from '@salesforce/label/c.Dealside_DisclosureFailed';
 import disclosurePlay from '@salesforce/label/c.Dealside_DisclosurePlay';
 import disclosureJoinNow from '@salesforce/label/c.Dealside_DisclosureJoinNow';
+import joinConnectionLost from '@salesforce/label/c.Dealside_JoinConnectionLost';
+import joinAgain from '@salesforce/label/c.Dealside_JoinAgain';
 
 /** What a join waits for. */
 export const joiningLabels = {
   disclosureDue, disclosurePlaying, disclosurePlayed, disclosureFailed, disclosurePlay, disclosureJoinNow,
+  joinConnectionLost, joinAgain,
 };

@@ -74,7 +74,7 @@ describe('a manager', () => {
     server.on(`POST ${JOIN}`, { intervention: anIntervention(), connect: { params: { interventionId: 'intervention-1' } } }, 201);
     const element = await shown({ calls: [aCall()] });
     await click(element, '[data-action=join]');
-    expect(server.posted(JOIN)).toEqual([{ requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) }]);
+    expect(server.posted(JOIN)).toEqual([{ requestId: expect.stringMatching(/^[0-9a-f-]{36}$/), sinceClickMs: expect.any(Number) }]);
     expect(softphone).toEqual([{ type: 'join', interventionId: 'intervention-1', callId: 'call-1', params: { interventionId: 'intervention-1' } }]);
     await server.sends('call', aCall({ interventions: [anIntervention()] }));
     expect(textOf(element)).toContain('Joining the call. Nobody hears you yet');
@@ -107,6 +107,27 @@ describe('a manager', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('tells how long the click waited to be sent, in whole milliseconds', async () => {
+    await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
+    const clock = jest.spyOn(performance, 'now').mockReturnValueOnce(1000.2).mockReturnValueOnce(1250.6);
+    await press('w');
+    clock.mockRestore();
+    expect(server.posted(MODE)).toEqual([expect.objectContaining({ sinceClickMs: 250 })]);
+  });
+
+  it('is told why when the softphone was gone, and joins again', async () => {
+    server.on(`POST ${JOIN}`, { intervention: anIntervention(), connect: { params: {} } }, 201);
+    const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
+    const { you } = aCall();
+    await server.sends('call', aCall({ you: { ...you, endReason: 'supervisor_left' } }));
+    expect(textOf(element)).not.toContain('Your softphone was gone');
+    await server.sends('call', aCall({ you: { ...you, endReason: 'connection_lost' } }));
+    expect(textOf(element)).toContain('Your softphone was gone, so you were taken off the call. [Join again]');
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=join]');
+    expect(server.posted(JOIN)).toHaveLength(1);
+  });
+
   it('is not let in without a softphone, which would be a join without a line', async () => {
     removeSoftphone();
     const element = await shown({ calls: [aCall()] });
@@ -120,7 +141,7 @@ describe('a manager', () => {
     const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
     const status = () => find(element, '.now').textContent;
     await press('w');
-    expect(server.posted(MODE)).toEqual([{ mode: 'whisper', requestId: expect.any(String) }]);
+    expect(server.posted(MODE)).toEqual([{ mode: 'whisper', requestId: expect.any(String), sinceClickMs: expect.any(Number) }]);
     expect(status()).toContain('Switching to Whisper… Until the phone service confirms: Monitor');
     await server.sends('call', aCall({ interventions: [anIntervention('monitor', { pendingMode: 'whisper' })] }));
     expect(status()).toContain('Switching to Whisper…');
