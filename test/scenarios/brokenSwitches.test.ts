@@ -72,7 +72,7 @@ const FAULTS: Record<string, Fault> = {
   'whose answer is lost': { rest: { does: 'lose-answer' }, befalls: () => true, gapMs: 400 },
   // A removal that comes after it was given up for failed takes the rep away: until he is rung back nobody may speak.
   'that takes the carrier too long': { rest: { does: 'slow', ms: TOO_SLOW_MS }, befalls: (name) => name === 'a takeover that the rep leaves', gapMs: 8_000 },
-  'during which the server is killed': { rest: { does: 'slow', ms: 1_500 }, befalls: (name) => /takeover|whisper/.test(name), isDeadly: true, gapMs: 400 },
+  'during which the server is killed': { rest: { does: 'slow', ms: 1_500 }, befalls: (name) => /that the rep|leave after/.test(name), isDeadly: true, gapMs: 400 },
 };
 
 describe('a step of a switch', function () {
