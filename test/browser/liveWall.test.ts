@@ -56,10 +56,9 @@ describe('the live wall with 300 calls', () => {
       const changed = await changing.stop();
       process.stdout.write(`    an empty page ${JSON.stringify(empty)}\n    the wall, ${changed} changes ${JSON.stringify(wall)}\n`);
       assert.ok(changed >= CHANGES_PER_SECOND * 4, `only ${changed} changes were made`);
-      assert.ok(wall.busy <= BUSY, `the page keeps ${wall.busy} of a processor busy`);
       const isEven = wall.perSecond >= Math.min(60, empty.perSecond) * EVENLY;
-      if (isEven) break;
-      assert.ok(attempt < ATTEMPTS, `${wall.perSecond} frames a second, an empty page has ${empty.perSecond}`);
+      if (isEven && wall.busy <= BUSY) break;
+      assert.ok(attempt < ATTEMPTS, `${wall.perSecond} frames a second, an empty page has ${empty.perSecond}; the page keeps ${wall.busy} of a processor busy`);
     }
     await blank.close();
   });
