@@ -12,6 +12,8 @@ const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/ch
 export interface Seat {
   readonly page: Page;
   readonly consoleErrors: string[];
+  /** Kills the browser's process outright: no page gets to say good-bye. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,11 @@ export async function takeSeat({ toneHz, trusts, ordinary = false, width = 1280,
   return {
     page,
     consoleErrors,
+    async kill() {
+      const devtools = await browser.newBrowserCDPSession();
+      const { processInfo } = (await devtools.send('SystemInfo.getProcessInfo')) as { processInfo: { type: string; id: number }[] };
+      process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
+    },
     async close() {
       await browser.close();
       await rm(dir, { recursive: true, force: true });
