@@ -25,6 +25,8 @@ export const TEST_STEPS: readonly TestStep[] = [
   { name: 'imports', what: 'folders import what they may', run: async ({ run }) => checked(await run([commandOf('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...['server', 'local', 'softphone', 'test'].filter((folder) => existsSync(fromRoot(folder)))]) === 0) },
   { name: 'length', what: 'no file is too long', run: async () => checked(sayAll(tooLong(ROOT)).length === 0) },
   { name: 'unit', what: 'rules, adapters, stand-ins', run: (parts) => mocha(parts, 'test/unit.mocharc.json') },
+  // In a process of its own: it runs on virtual time, which no connection of another test should meet.
+  { name: 'proof', what: 'random sequences: the customer stays, and hears no coach', run: (parts) => mocha(parts, 'test/proof.mocharc.json') },
   { name: 'scenarios', what: 'whole calls, and what can go wrong with them', run: (parts) => mocha(parts, 'test/scenarios.mocharc.json') },
   { name: 'lwc', what: 'Lightning components', run: (parts) => jest(parts) },
   { name: 'browser', what: 'in a real browser, with sound', needsBrowser: true, run: (parts) => mocha(parts, 'test/browser.mocharc.json') },
