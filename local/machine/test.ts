@@ -41,7 +41,7 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
 
   const env: NodeJS.ProcessEnv = { ...withoutBoundaries(process.env), NODE_ENV: 'test' };
   const needed = new Set(steps.map(({ name }) => name));
-  if (needed.has('unit') || needed.has('browser')) env.TEST_DATABASE_URL = await database(scratchDir);
+  if (['unit', 'scenarios', 'browser'].some((name) => needed.has(name))) env.TEST_DATABASE_URL = await database(scratchDir);
   if (needed.has('unit')) point(env, REDIS);
   const browserFault = steps.some(({ needsBrowser }) => needsBrowser) ? point(env, CHROMIUM) : undefined;
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tooLong } from '../../../local/machine/lineLimit.ts';
-import { checked, counted, readJestTally, report } from '../../../local/machine/tally.ts';
+import { commandOf, fromRoot } from '../../../local/machine/paths.ts';
+import { checked, counted, readJestTally, readMochaTally, report } from '../../../local/machine/tally.ts';
 import { CHROMIUM, findTool } from '../../../local/machine/tools.ts';
 
 describe('the count of tests', () => {
@@ -31,6 +33,17 @@ describe('on disk', () => {
   let dir: string;
   beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'dealside-tally-')); });
   afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+  it('tests that keep their process alive are ended as failed, and what kept it is said', () => {
+    const file = join(dir, 'left.test.mjs');
+    writeFileSync(file, `import { createServer } from 'node:http'; it('leaves a server', (done) => { createServer().listen(0, '127.0.0.1', done); });`);
+    const tallyFile = join(dir, 'tally.json');
+    const { status, stderr } = spawnSync(process.execPath, [
+      commandOf('mocha', 'mocha'), '--no-config', '--reporter', fromRoot('local', 'machine', 'mochaTally.cjs'), '--reporter-option', 'endsWithinMs=50', file,
+    ], { cwd: dir, env: { ...process.env, MOCHA_TALLY_FILE: tallyFile }, encoding: 'utf8' });
+    assert.deepEqual(counted(readMochaTally(tallyFile), status), { passed: 1, failed: 1 });
+    assert.match(stderr, /kept by: .*server at \{"address":"127\.0\.0\.1"/);
+  });
 
   it('a component suite that does not load is a failure', () => {
     const file = join(dir, 'jest.json');
