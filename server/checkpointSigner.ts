@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { keyIdOf } from './domain/auditCheckpoint.ts';
+import { keyIdOf } from './domain/audit/checkpoint.ts';
 import type { CheckpointSigner } from './ports/audit.ts';
 
 /** Signs with an ed25519 key in PEM. */

@@ -1,9 +1,9 @@
 import { createCheckpointSigner } from './checkpointSigner.ts';
-import { takeDailyCheckpoints, type Checkpointing } from './commands/takeCheckpoint.ts';
+import { takeDailyCheckpoints, type Checkpointing } from './commands/audit/takeCheckpoint.ts';
 import { CHECKPOINT_DIFFERS, createCrmCheckpoints } from './crm/checkpoints.ts';
 import type { ConnectedOrgs } from './crm/orgs.ts';
-import { chainBroken, keepWitness, raiseIncident, salesforceDiffers, type WitnessMemory } from './commands/keepWitness.ts';
-import type { CarrierReport } from './domain/witness.ts';
+import { chainBroken, keepWitness, raiseIncident, salesforceDiffers, type WitnessMemory } from './commands/audit/keepWitness.ts';
+import type { CarrierReport } from './domain/audit/witness.ts';
 import { CrmProblem, type CallChanges, type Clock, type Ids, type Log } from './ports.ts';
 import type { PersonalData } from './ports/personalData.ts';
 import type { KeptIncident, Witness } from './ports/witness.ts';

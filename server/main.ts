@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { createProofSource } from './commands/proofs.ts';
+import { createProofSource } from './commands/stepUp/proofs.ts';
 import { keepRights } from './commands/keepRights.ts';
 import { followTrust, silenceWhispers } from './commands/keepTrust.ts';
 import { keepPolicies } from './commands/keepPolicies.ts';

@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
-import type { AuditEntry } from './domain/audit.ts';
+import type { AuditEntry } from './domain/audit/entries.ts';
 import type { Language } from './domain/announcement.ts';
 import type { Call, Customer, OpportunityOnCall, Party } from './domain/call.ts';
 import type { Voice } from './domain/modes.ts';
 import type { Person } from './domain/people.ts';
 import type { RefusalCode } from './domain/refusals.ts';
-import type { CarrierReport } from './domain/witness.ts';
+import type { CarrierReport } from './domain/audit/witness.ts';
 import type { TelephonyFact } from './domain/telephonyFacts.ts';
 import type { OutboxMessage, RepNews } from './domain/outbox.ts';
 

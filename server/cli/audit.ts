@@ -4,11 +4,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createCheckpointSigner } from '../checkpointSigner.ts';
-import { exportAudit } from '../commands/exportAudit.ts';
-import { takeCheckpoint } from '../commands/takeCheckpoint.ts';
-import { keyIdOf, type SigningKey } from '../domain/auditCheckpoint.ts';
-import { createExportVerifier, type Verdict } from '../domain/auditExport.ts';
-import type { Fault } from '../domain/auditVerify.ts';
+import { exportAudit } from '../commands/audit/exportAudit.ts';
+import { takeCheckpoint } from '../commands/audit/takeCheckpoint.ts';
+import { keyIdOf, type SigningKey } from '../domain/audit/checkpoint.ts';
+import { createExportVerifier, type Verdict } from '../domain/audit/export.ts';
+import type { Fault } from '../domain/audit/verify.ts';
 import { clock, mention, say, UsageFault, withDatabase, type Command } from './command.ts';
 import { readSalesforceCheckpoints } from './salesforceFile.ts';
 

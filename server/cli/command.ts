@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { auditAct, type AuditEntry } from '../domain/audit.ts';
+import { auditAct, type AuditEntry } from '../domain/audit/entries.ts';
 import type { Clock } from '../ports.ts';
 import type { AuditTrail } from '../ports/audit.ts';
 import { createAuditTrail } from '../store/auditTrail.ts';

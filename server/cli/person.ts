@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { erasePerson, exportPerson, type Disclosing, type PersonRequest } from '../commands/personalData.ts';
-import type { Actor } from '../domain/audit.ts';
+import type { Actor } from '../domain/audit/entries.ts';
 import type { PersonRef } from '../domain/personalData.ts';
 import { createPersonalData } from '../store/personalData.ts';
 import { clock, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';

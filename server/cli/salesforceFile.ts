@@ -1,4 +1,4 @@
-import type { SalesforceCheckpoint } from '../domain/auditExport.ts';
+import type { SalesforceCheckpoint } from '../domain/audit/export.ts';
 
 interface Written { readonly Statement__c?: unknown; readonly Signature__c?: unknown }
 

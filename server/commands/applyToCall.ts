@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/audit.ts';
+import type { Actor } from '../domain/audit/entries.ts';
 import type { Announcement } from '../domain/announcement.ts';
 import { announcementEnded } from '../domain/announcements.ts';
 import { present, type Call } from '../domain/call.ts';

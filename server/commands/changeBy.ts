@@ -1,4 +1,4 @@
-import { auditEvents, type AuditContext } from '../domain/audit.ts';
+import { auditEvents, type AuditContext } from '../domain/audit/entries.ts';
 import type { Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import { evolveAll } from '../domain/evolve.ts';

@@ -1,4 +1,4 @@
-import { auditRefusal, type Actor } from '../domain/audit.ts';
+import { auditRefusal, type Actor } from '../domain/audit/entries.ts';
 import type { Call } from '../domain/call.ts';
 import type { Decision } from '../domain/events.ts';
 import { leadingRole, type Person } from '../domain/people.ts';

@@ -1,4 +1,4 @@
-import { auditAct } from '../domain/audit.ts';
+import { auditAct } from '../domain/audit/entries.ts';
 import { differenceOf } from '../domain/policy/difference.ts';
 import { EMPTY_POLICY, type Policy } from '../domain/policy/policy.ts';
 import type { Clock, Ids, Log, PolicyHistory, PolicyInForce, PolicyKeeper, PolicyReading, PolicySource, PolicyStanding, Store } from '../ports.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { auditRefusal } from '../domain/audit.ts';
+import { auditRefusal } from '../domain/audit/entries.ts';
 import type { Active, Call, Intervention } from '../domain/call.ts';
 import { interventionOf, present } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';

@@ -1,4 +1,4 @@
-import { aboutCall, auditAct, auditRefusal } from '../domain/audit.ts';
+import { aboutCall, auditAct, auditRefusal } from '../domain/audit/entries.ts';
 import type { Call, Recording } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import { maySee } from '../domain/policy/decide.ts';

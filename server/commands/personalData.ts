@@ -1,5 +1,5 @@
-import { auditAct, auditRefusal, type Actor } from '../domain/audit.ts';
-import { digestOfErased, ERASURE } from '../domain/auditVerify.ts';
+import { auditAct, auditRefusal, type Actor } from '../domain/audit/entries.ts';
+import { digestOfErased, ERASURE } from '../domain/audit/verify.ts';
 import { ELSEWHERE, type PersonRef } from '../domain/personalData.ts';
 import { refusal } from '../domain/refusals.ts';
 import type { Clock, Ids, Store } from '../ports.ts';

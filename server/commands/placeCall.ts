@@ -1,4 +1,4 @@
-import { auditEvents, auditRefusal } from '../domain/audit.ts';
+import { auditEvents, auditRefusal } from '../domain/audit/entries.ts';
 import { repOnCall, type Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import type { Person } from '../domain/people.ts';

@@ -1,4 +1,4 @@
-import { auditEvents } from '../domain/audit.ts';
+import { auditEvents } from '../domain/audit/entries.ts';
 import { repOnCall, type Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import { refusal } from '../domain/refusals.ts';

@@ -1,4 +1,4 @@
-import { auditAct, auditRefusal, type Actor } from '../domain/audit.ts';
+import { auditAct, auditRefusal, type Actor } from '../domain/audit/entries.ts';
 import { canaryCall, judge, LEGS, PHASES, told, type CanaryVerdict, type Heard, type Phase } from '../domain/canary.ts';
 import type { PartyRole } from '../domain/modes.ts';
 import type { Person } from '../domain/people.ts';

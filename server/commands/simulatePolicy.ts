@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { auditAct } from '../domain/audit.ts';
+import { auditAct } from '../domain/audit/entries.ts';
 import { repOnCall, type RepOnCall } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import type { Policy } from '../domain/policy/policy.ts';

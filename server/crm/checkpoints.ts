@@ -1,5 +1,5 @@
 import { CrmProblem } from '../ports.ts';
-import type { Checkpoint, SigningKey, Standing } from '../domain/auditCheckpoint.ts';
+import type { Checkpoint, SigningKey, Standing } from '../domain/audit/checkpoint.ts';
 import type { CrmCheckpoints } from '../ports/audit.ts';
 import { quoted, type CrmConnection } from './connection.ts';
 import { translated } from './problems.ts';

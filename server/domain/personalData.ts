@@ -1,4 +1,4 @@
-import { subjectOfUser, subjectsOfCustomer, type Subject } from './auditPersonal.ts';
+import { subjectOfUser, subjectsOfCustomer, type Subject } from './audit/personalFacts.ts';
 
 /** Whose data is asked for: somebody of the org, or a customer by what Salesforce and the phone network know them by. */
 export type PersonRef =

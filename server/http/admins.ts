@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { auditRefusal } from '../domain/audit.ts';
+import { auditRefusal } from '../domain/audit/entries.ts';
 import { leadingRole, type Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import type { Clock, Ids, Store } from '../ports.ts';

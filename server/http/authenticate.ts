@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { auditRefusal } from '../domain/audit.ts';
+import { auditRefusal } from '../domain/audit/entries.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal, type RefusalCode } from '../domain/refusals.ts';
 import type { Clock, Directory, Ids, OneTimeSecrets, SessionTokens, Store, Who } from '../ports.ts';

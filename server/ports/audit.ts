@@ -1,6 +1,6 @@
-import type { AuditEntry } from '../domain/audit.ts';
-import type { ChainedEntry } from '../domain/auditChain.ts';
-import type { Checkpoint, SigningKey } from '../domain/auditCheckpoint.ts';
+import type { AuditEntry } from '../domain/audit/entries.ts';
+import type { ChainedEntry } from '../domain/audit/chain.ts';
+import type { Checkpoint, SigningKey } from '../domain/audit/checkpoint.ts';
 
 export interface ChainHead {
   readonly orgId: string;

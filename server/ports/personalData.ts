@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../domain/audit.ts';
-import type { ErasedField } from '../domain/auditVerify.ts';
+import type { AuditEntry } from '../domain/audit/entries.ts';
+import type { ErasedField } from '../domain/audit/verify.ts';
 import type { PersonRef } from '../domain/personalData.ts';
 
 export interface PersonFile {

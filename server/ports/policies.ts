@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../domain/audit.ts';
+import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { PolicyFault } from '../domain/policy/validate.ts';
 

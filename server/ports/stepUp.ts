@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../domain/audit.ts';
+import type { AuditEntry } from '../domain/audit/entries.ts';
 import type { Pin, StepUpRule } from '../domain/pin.ts';
 import type { Proofs } from '../domain/stepUp.ts';
 

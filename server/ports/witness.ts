@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../domain/audit.ts';
-import type { CarrierReport, Incident, PlacedEntry } from '../domain/witness.ts';
+import type { AuditEntry } from '../domain/audit/entries.ts';
+import type { CarrierReport, Incident, PlacedEntry } from '../domain/audit/witness.ts';
 
 export interface KeptIncident extends Incident {
   readonly orgId: string;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
-import type { AuditEntry } from '../domain/audit.ts';
-import { commitmentOf, contentHashOf, type ChainedEntry, type PersonalField } from '../domain/auditChain.ts';
+import type { AuditEntry } from '../domain/audit/entries.ts';
+import { commitmentOf, contentHashOf, type ChainedEntry, type PersonalField } from '../domain/audit/chain.ts';
 
 type Asking = Pick<ClientBase, 'query'> | Pool;
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Checkpoint, SigningKey } from '../domain/auditCheckpoint.ts';
+import type { Checkpoint, SigningKey } from '../domain/audit/checkpoint.ts';
 import type { AuditTrail, ChainHead, KeptCheckpoint } from '../ports/audit.ts';
 import { chainedOf, SELECT, type EntryRow } from './auditEntries.ts';
 

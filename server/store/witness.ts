@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Party } from '../domain/call.ts';
 import type { Voice } from '../domain/modes.ts';
-import type { CarrierReport, PlacedEntry } from '../domain/witness.ts';
+import type { CarrierReport, PlacedEntry } from '../domain/audit/witness.ts';
 import type { KeptIncident, Witness } from '../ports/witness.ts';
 import { insertAudit } from './auditEntries.ts';
 import { CALL_CHANNEL } from './saveCall.ts';

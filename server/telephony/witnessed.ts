@@ -1,4 +1,4 @@
-import type { CarrierReport } from '../domain/witness.ts';
+import type { CarrierReport } from '../domain/audit/witness.ts';
 import type { CallbackForm } from '../ports.ts';
 import { partyOf } from './labels.ts';
 import { voiceOf } from './voices.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AuditEntry } from '../../server/domain/audit.ts';
+import type { AuditEntry } from '../../server/domain/audit/entries.ts';
 import type { Call } from '../../server/domain/call.ts';
 import type { OutboxMessage } from '../../server/domain/outbox.ts';
 import type { CallChanges, Outbox, Store } from '../../server/ports.ts';

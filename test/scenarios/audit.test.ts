@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import { readSalesforceCheckpoints } from '../../server/cli/salesforceFile.ts';
-import type { ChainedEntry } from '../../server/domain/auditChain.ts';
+import type { ChainedEntry } from '../../server/domain/audit/chain.ts';
 import type { KeptIncident } from '../../server/ports.ts';
 import { createPostgresStore, type PostgresStore } from '../../server/store/postgresStore.ts';
 import { verdictOn } from '../support/auditChains.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { takeCheckpoint } from '../../server/commands/takeCheckpoint.ts';
+import { takeCheckpoint } from '../../server/commands/audit/takeCheckpoint.ts';
 import { composeAudit, type Audit } from '../../server/composeAudit.ts';
 import { CrmProblem, type ClaimedMessage } from '../../server/ports.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../support/auditStage.ts';

@@ -1,10 +1,10 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import type { AuditEntry } from '../../server/domain/audit.ts';
-import { commitmentOf, contentHashOf, GENESIS, linkHashOf, type ChainedEntry, type PersonalField } from '../../server/domain/auditChain.ts';
-import { signedText, statementOf, type Checkpoint } from '../../server/domain/auditCheckpoint.ts';
-import { createExportVerifier, createExportWriter, type ExportReading } from '../../server/domain/auditExport.ts';
-import type { Fault } from '../../server/domain/auditVerify.ts';
-import type { Verdict } from '../../server/domain/auditExport.ts';
+import type { AuditEntry } from '../../server/domain/audit/entries.ts';
+import { commitmentOf, contentHashOf, GENESIS, linkHashOf, type ChainedEntry, type PersonalField } from '../../server/domain/audit/chain.ts';
+import { signedText, statementOf, type Checkpoint } from '../../server/domain/audit/checkpoint.ts';
+import { createExportVerifier, createExportWriter, type ExportReading } from '../../server/domain/audit/export.ts';
+import type { Fault } from '../../server/domain/audit/verify.ts';
+import type { Verdict } from '../../server/domain/audit/export.ts';
 import { createCheckpointSigner } from '../../server/checkpointSigner.ts';
 import type { CheckpointSigner } from '../../server/ports/audit.ts';
 import { auditEntry } from './auditStage.ts';

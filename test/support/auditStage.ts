@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { AuditEntry } from '../../server/domain/audit.ts';
+import type { AuditEntry } from '../../server/domain/audit/entries.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { createPostgresStore, type PostgresStore } from '../../server/store/postgresStore.ts';
 import { grantApplication } from '../../server/store/roles.ts';

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../server/domain/audit.ts';
+import type { AuditEntry } from '../../server/domain/audit/entries.ts';
 import type { Call } from '../../server/domain/call.ts';
 import type { OutboxMessage } from '../../server/domain/outbox.ts';
 import type { CallChanges, CallQuery, Outbox, Store } from '../../server/ports.ts';

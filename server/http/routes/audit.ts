@@ -1,10 +1,10 @@
 import type Router from '@koa/router';
 import { Readable } from 'node:stream';
 import { actorOf } from '../../commands/decideOn.ts';
-import { exportAudit } from '../../commands/exportAudit.ts';
-import { takeCheckpoint, type Checkpointing } from '../../commands/takeCheckpoint.ts';
-import { verifyChain } from '../../commands/verifyChain.ts';
-import { auditAct } from '../../domain/audit.ts';
+import { exportAudit } from '../../commands/audit/exportAudit.ts';
+import { takeCheckpoint, type Checkpointing } from '../../commands/audit/takeCheckpoint.ts';
+import { verifyChain } from '../../commands/audit/verifyChain.ts';
+import { auditAct } from '../../domain/audit/entries.ts';
 import type { Person } from '../../domain/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { Store } from '../../ports.ts';

@@ -2,7 +2,7 @@ import type Router from '@koa/router';
 import { hangUp, holdCustomer } from '../../commands/controlOwnCall.ts';
 import { playDisclosure } from '../../commands/discloses.ts';
 import { placeCall, type Placing } from '../../commands/placeCall.ts';
-import { provePin, type Pinning } from '../../commands/pin.ts';
+import { provePin, type Pinning } from '../../commands/stepUp/pin.ts';
 import { startIntervention, type Starting } from '../../commands/startIntervention.ts';
 import type { Call } from '../../domain/call.ts';
 import type { Person } from '../../domain/people.ts';

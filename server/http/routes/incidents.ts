@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
 import { actorOf } from '../../commands/decideOn.ts';
-import { auditAct } from '../../domain/audit.ts';
+import { auditAct } from '../../domain/audit/entries.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { Witness } from '../../ports/witness.ts';
 import { asAdmin, type AdminGate } from '../admins.ts';

@@ -5,7 +5,7 @@ import { claimWord, releaseWord } from '../../commands/claimWord.ts';
 import { giveOutcome } from '../../commands/giveOutcome.ts';
 import { renewPresence, type Presence } from '../../commands/keepPresence.ts';
 import { leaveCall } from '../../commands/leaveCall.ts';
-import { provePin, type Pinning } from '../../commands/pin.ts';
+import { provePin, type Pinning } from '../../commands/stepUp/pin.ts';
 import type { Supervised } from '../../commands/onIntervention.ts';
 import type { Store } from '../../ports.ts';
 import type { Authenticate } from '../authenticate.ts';

@@ -1,7 +1,7 @@
 import type Router from '@koa/router';
 import { z } from 'zod';
-import { beginCeremony, endCeremony, linkToPasskeyPage, PURPOSES, removePasskey, resetPasskeys, type PasskeyParts } from '../../commands/passkeys.ts';
-import { provePin, resetPin, setPin, type Pinning } from '../../commands/pin.ts';
+import { beginCeremony, endCeremony, linkToPasskeyPage, PURPOSES, removePasskey, resetPasskeys, type PasskeyParts } from '../../commands/stepUp/passkeys.ts';
+import { provePin, resetPin, setPin, type Pinning } from '../../commands/stepUp/pin.ts';
 import { isLocked } from '../../domain/pin.ts';
 import type { Store } from '../../ports.ts';
 import type { Authenticate } from '../authenticate.ts';

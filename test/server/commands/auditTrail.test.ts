@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { exportAudit } from '../../../server/commands/exportAudit.ts';
-import { takeCheckpoint, takeDailyCheckpoints } from '../../../server/commands/takeCheckpoint.ts';
-import { verifyChain } from '../../../server/commands/verifyChain.ts';
-import type { Fault } from '../../../server/domain/auditVerify.ts';
+import { exportAudit } from '../../../server/commands/audit/exportAudit.ts';
+import { takeCheckpoint, takeDailyCheckpoints } from '../../../server/commands/audit/takeCheckpoint.ts';
+import { verifyChain } from '../../../server/commands/audit/verifyChain.ts';
+import type { Fault } from '../../../server/domain/audit/verify.ts';
 import { createAuditTrail } from '../../../server/store/auditTrail.ts';
 import { newSigner, verdictOn } from '../../support/auditChains.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../../support/auditStage.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { exportAudit } from '../../../server/commands/exportAudit.ts';
+import { exportAudit } from '../../../server/commands/audit/exportAudit.ts';
 import { erasePerson, exportPerson, type Disclosing, type PersonRequest } from '../../../server/commands/personalData.ts';
-import { takeCheckpoint } from '../../../server/commands/takeCheckpoint.ts';
-import { verifyChain } from '../../../server/commands/verifyChain.ts';
-import { auditEvents, type Actor } from '../../../server/domain/audit.ts';
+import { takeCheckpoint } from '../../../server/commands/audit/takeCheckpoint.ts';
+import { verifyChain } from '../../../server/commands/audit/verifyChain.ts';
+import { auditEvents, type Actor } from '../../../server/domain/audit/entries.ts';
 import type { Call, Intervention } from '../../../server/domain/call.ts';
 import type { CallEvent } from '../../../server/domain/events.ts';
 import { createAuditTrail } from '../../../server/store/auditTrail.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { decideAskHelp, decideTakeHelp, decideTextWhisper, decideTextWhisperSeen, decideWithdrawHelp, openHelp } from '../../../server/domain/assist.ts';
 import type { HelpRequest } from '../../../server/domain/assistance.ts';
-import { auditEvents } from '../../../server/domain/audit.ts';
+import { auditEvents } from '../../../server/domain/audit/entries.ts';
 import type { Call } from '../../../server/domain/call.ts';
 import type { CallEvent, Decision } from '../../../server/domain/events.ts';
 import { evolveAll } from '../../../server/domain/evolve.ts';

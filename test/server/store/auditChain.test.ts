@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { contentHashOf, commitmentsIn, GENESIS, linkHashOf, type ChainedEntry } from '../../../server/domain/auditChain.ts';
+import { contentHashOf, commitmentsIn, GENESIS, linkHashOf, type ChainedEntry } from '../../../server/domain/audit/chain.ts';
 import { chainedOf, SELECT, type EntryRow } from '../../../server/store/auditEntries.ts';
 import { migrate } from '../../../server/store/migrate.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../../support/auditStage.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import type { AuditEntry } from '../../../server/domain/audit.ts';
+import type { AuditEntry } from '../../../server/domain/audit/entries.ts';
 import { migrate } from '../../../server/store/migrate.ts';
 import { createPostgresStore, type PostgresStore } from '../../../server/store/postgresStore.ts';
 import { active, at, liveCall, ORG, supervisedCall } from '../../support/builders.ts';

@@ -1,9 +1,9 @@
-import { auditAct, auditRefusal } from '../domain/audit.ts';
-import type { Person } from '../domain/people.ts';
-import { beginTry, proved, weakness, wrongTry, type Pin } from '../domain/pin.ts';
-import { refusal, type Refusal } from '../domain/refusals.ts';
-import type { Clock, Directory, Ids, PinChange, PinHash, Pins, StepUpRules, Store } from '../ports.ts';
-import { actorOf, type Result } from './decideOn.ts';
+import { auditAct, auditRefusal } from '../../domain/audit/entries.ts';
+import type { Person } from '../../domain/people.ts';
+import { beginTry, proved, weakness, wrongTry, type Pin } from '../../domain/pin.ts';
+import { refusal, type Refusal } from '../../domain/refusals.ts';
+import type { Clock, Directory, Ids, PinChange, PinHash, Pins, StepUpRules, Store } from '../../ports.ts';
+import { actorOf, type Result } from '../decideOn.ts';
 
 export interface Pinning {
   readonly pins: Pins;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditEntry } from './audit.ts';
+import type { AuditEntry } from './entries.ts';
 import { canonicalJson } from './canonicalJson.ts';
 
 /** The form in which entries are hashed. Another form is another number; docs/AUDIT.md tells all of them. */

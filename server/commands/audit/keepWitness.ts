@@ -1,9 +1,9 @@
-import { auditAct, type Actor } from '../domain/audit.ts';
-import type { Fault } from '../domain/auditVerify.ts';
-import { compareWithCarrier, type Incident } from '../domain/witness.ts';
-import type { Clock, Ids, Log } from '../ports.ts';
-import type { AuditTrail } from '../ports/audit.ts';
-import type { Witness } from '../ports/witness.ts';
+import { auditAct, type Actor } from '../../domain/audit/entries.ts';
+import type { Fault } from '../../domain/audit/verify.ts';
+import { compareWithCarrier, type Incident } from '../../domain/audit/witness.ts';
+import type { Clock, Ids, Log } from '../../ports.ts';
+import type { AuditTrail } from '../../ports/audit.ts';
+import type { Witness } from '../../ports/witness.ts';
 
 export interface Witnessing {
   readonly witness: Witness;

@@ -1,6 +1,6 @@
-import { createChainVerifier, type Fault, type Witnessed } from '../domain/auditVerify.ts';
-import { standingIn, type Checkpoint, type Standing } from '../domain/auditCheckpoint.ts';
-import type { AuditTrail, ChainHead } from '../ports/audit.ts';
+import { createChainVerifier, type Fault, type Witnessed } from '../../domain/audit/verify.ts';
+import { standingIn, type Checkpoint, type Standing } from '../../domain/audit/checkpoint.ts';
+import type { AuditTrail, ChainHead } from '../../ports/audit.ts';
 
 export interface Verifying {
   readonly trail: Pick<AuditTrail, 'head' | 'entries' | 'checkpoints' | 'signingKeys'>;

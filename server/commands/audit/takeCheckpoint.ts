@@ -1,7 +1,7 @@
-import { signedText, statementOf, type Checkpoint } from '../domain/auditCheckpoint.ts';
-import type { Fault } from '../domain/auditVerify.ts';
-import type { Clock, Log } from '../ports.ts';
-import type { AuditTrail, CheckpointSigner } from '../ports/audit.ts';
+import { signedText, statementOf, type Checkpoint } from '../../domain/audit/checkpoint.ts';
+import type { Fault } from '../../domain/audit/verify.ts';
+import type { Clock, Log } from '../../ports.ts';
+import type { AuditTrail, CheckpointSigner } from '../../ports/audit.ts';
 import { verifySince } from './verifyChain.ts';
 
 export interface Checkpointing {

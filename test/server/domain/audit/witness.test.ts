@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Party } from '../../../server/domain/call.ts';
-import { compareWithCarrier, type CarrierReport, type PlacedEntry } from '../../../server/domain/witness.ts';
-import type { Voice } from '../../../server/domain/modes.ts';
-import { at } from '../../support/builders.ts';
-import { auditEntry } from '../../support/auditStage.ts';
+import type { Party } from '../../../../server/domain/call.ts';
+import { compareWithCarrier, type CarrierReport, type PlacedEntry } from '../../../../server/domain/audit/witness.ts';
+import type { Voice } from '../../../../server/domain/modes.ts';
+import { at } from '../../../support/builders.ts';
+import { auditEntry } from '../../../support/auditStage.ts';
 
 const supervisor: Party = { role: 'supervisor', interventionId: 'i1' };
 

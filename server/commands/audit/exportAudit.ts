@@ -1,6 +1,6 @@
-import { createExportWriter } from '../domain/auditExport.ts';
-import type { Clock } from '../ports.ts';
-import type { AuditTrail } from '../ports/audit.ts';
+import { createExportWriter } from '../../domain/audit/export.ts';
+import type { Clock } from '../../ports.ts';
+import type { AuditTrail } from '../../ports/audit.ts';
 
 export interface Exporting {
   readonly trail: Pick<AuditTrail, 'head' | 'entries' | 'checkpoints' | 'signingKeys'>;

@@ -1,10 +1,10 @@
-import { auditAct, auditRefusal, type AuditEntry } from '../domain/audit.ts';
-import type { Person } from '../domain/people.ts';
-import { later } from '../domain/pin.ts';
-import { refusal, type Refusal, type RefusalCode } from '../domain/refusals.ts';
-import { counts } from '../domain/stepUp.ts';
-import type { Clock, Directory, Ids, OneTimeSecrets, PasskeyCeremony, Passkeys, ProofSource, StepUpRules, Store } from '../ports.ts';
-import { actorOf, type Result } from './decideOn.ts';
+import { auditAct, auditRefusal, type AuditEntry } from '../../domain/audit/entries.ts';
+import type { Person } from '../../domain/people.ts';
+import { later } from '../../domain/pin.ts';
+import { refusal, type Refusal, type RefusalCode } from '../../domain/refusals.ts';
+import { counts } from '../../domain/stepUp.ts';
+import type { Clock, Directory, Ids, OneTimeSecrets, PasskeyCeremony, Passkeys, ProofSource, StepUpRules, Store } from '../../ports.ts';
+import { actorOf, type Result } from '../decideOn.ts';
 import { barredFrom } from './pin.ts';
 
 export interface PasskeyParts {

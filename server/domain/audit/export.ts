@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { ChainedEntry } from './auditChain.ts';
-import { keyIdOf, standingIn, type Checkpoint, type SigningKey } from './auditCheckpoint.ts';
-import { createChainVerifier, type ChainVerifier, type Fault, type FaultKind, type Witnessed } from './auditVerify.ts';
+import type { ChainedEntry } from './chain.ts';
+import { keyIdOf, standingIn, type Checkpoint, type SigningKey } from './checkpoint.ts';
+import { createChainVerifier, type ChainVerifier, type Fault, type FaultKind, type Witnessed } from './verify.ts';
 import { canonicalJson } from './canonicalJson.ts';
 
 /** The lines of an export, in this order: one header, keys, checkpoints, entries, one end. Each is canonical JSON. */

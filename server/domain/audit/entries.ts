@@ -1,8 +1,8 @@
-import type { CallEvent } from './events.ts';
-import type { Call } from './call.ts';
-import type { Refusal, RefusalCode } from './refusals.ts';
-import { personalFacts, type PersonalFact } from './auditPersonal.ts';
-import { unreachable } from './unreachable.ts';
+import type { CallEvent } from '../events.ts';
+import type { Call } from '../call.ts';
+import type { Refusal, RefusalCode } from '../refusals.ts';
+import { personalFacts, type PersonalFact } from './personalFacts.ts';
+import { unreachable } from '../unreachable.ts';
 
 /** What was done or refused, by whom, on which call (D27–D30). Append-only. */
 export interface AuditEntry {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CHAIN_VERSION, commitmentOf, commitmentsIn, contentHashOf, GENESIS, linkHashOf, type ChainedEntry, type PersonalField } from './auditChain.ts';
+import { CHAIN_VERSION, commitmentOf, commitmentsIn, contentHashOf, GENESIS, linkHashOf, type ChainedEntry, type PersonalField } from './chain.ts';
 
 /** The first thing that is wrong, in plain words; `position` names the entry. */
 export interface Fault {

@@ -1,6 +1,6 @@
-import type { AuditFacts } from './auditChain.ts';
-import type { Party } from './call.ts';
-import { VOICE, type Mode, type Voice } from './modes.ts';
+import type { AuditFacts } from './chain.ts';
+import type { Party } from '../call.ts';
+import { VOICE, type Mode, type Voice } from '../modes.ts';
 
 /** What the carrier said about a conference of ours: in a callback, or when it was asked. */
 export interface CarrierReport {

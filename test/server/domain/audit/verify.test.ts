@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { digestOfErased, type Fault } from '../../../server/domain/auditVerify.ts';
-import type { ExportReading } from '../../../server/domain/auditExport.ts';
-import type { ChainedEntry } from '../../../server/domain/auditChain.ts';
-import { canonicalJson } from '../../../server/domain/canonicalJson.ts';
-import { chained, checkpointAt, exportOf, newSigner, rechained, someChain, verdictOn } from '../../support/auditChains.ts';
-import { auditEntry } from '../../support/auditStage.ts';
+import { digestOfErased, type Fault } from '../../../../server/domain/audit/verify.ts';
+import type { ExportReading } from '../../../../server/domain/audit/export.ts';
+import type { ChainedEntry } from '../../../../server/domain/audit/chain.ts';
+import { canonicalJson } from '../../../../server/domain/audit/canonicalJson.ts';
+import { chained, checkpointAt, exportOf, newSigner, rechained, someChain, verdictOn } from '../../../support/auditChains.ts';
+import { auditEntry } from '../../../support/auditStage.ts';
 
 const signer = newSigner();
 const entries = someChain(12);
