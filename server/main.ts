@@ -5,6 +5,7 @@ import { createProofSource } from './commands/stepUp/proofs.ts';
 import { keepRights } from './commands/keepRights.ts';
 import { followTrust, silenceWhispers } from './commands/keepTrust.ts';
 import { keepPolicies } from './commands/keepPolicies.ts';
+import { crmHandlers } from './commands/tellCrm.ts';
 import { keepWatch, type WatchMemory } from './commands/keepWatch.ts';
 import { startCanary, type Canaries } from './commands/runCanary.ts';
 import { composeAudit } from './composeAudit.ts';
@@ -80,7 +81,7 @@ async function run(config: Config, log: Log): Promise<void> {
   const changes = await listenForCallChanges(config.DATABASE_URL, log);
 
   const crm = connectOrgs(config.orgs);
-  const { directory, customers, activities, policySource, roster, connectionTo } = crm;
+  const { directory, customers, activities, assists, policySource, roster, connectionTo } = crm;
   const audit = await composeAudit({ store, crm, signingKey: config.AUDIT_SIGNING_KEY_FILE, orgIds: config.orgs.map(({ orgId }) => orgId), clock, ids, log });
   const sessions = await createSessionTokens(config.orgs, () => new Date());
   const origins = createOrigins(config.orgs, config.PUBLIC_URL);
@@ -113,14 +114,7 @@ async function run(config: Config, log: Log): Promise<void> {
       outbox, clock, log,
       transport: config.REDIS_URL ? redisTransport(config.REDIS_URL, log) : inProcessTransport(),
       handlers: {
-        'crm.intervention': async ({ payload }) => {
-          const call = await store.loadCall(payload.callId);
-          if (call) await activities.recordIntervention(call, payload.interventionId);
-        },
-        'crm.bell': async ({ payload }) => {
-          const call = await store.loadCall(payload.callId);
-          if (call) await activities.tellRep(call, payload.interventionId, payload.about);
-        },
+        ...crmHandlers({ store, activities, assists }),
         ...audit.handlers,
       },
     });

@@ -185,6 +185,13 @@ export interface CrmActivities {
   tellRep(call: Call, interventionId: string, about: RepNews): Promise<void>;
 }
 
+/** Writes what the CRM should know about what happened beside interventions. Repeating a write changes nothing. Throws CrmProblem. */
+export interface CrmAssists {
+  recordHelp(call: Call, helpRequestId: string): Promise<void>;
+  /** Keeps the first notice that the rep has seen under each version of the policy. */
+  recordAcknowledgement(call: Call, noticeId: string): Promise<void>;
+}
+
 /** The CRM gave no answer: nothing is known, so nothing is allowed. */
 export class CrmUnavailable extends Error {
   override readonly name = 'CrmUnavailable';

@@ -1,24 +1,18 @@
 import { interventionOf, type Call } from '../domain/call.ts';
 import { repAt } from '../domain/transfer.ts';
-import { CrmProblem, type CrmActivities } from '../ports.ts';
+import type { CrmActivities } from '../ports.ts';
 import { createBell } from './bell.ts';
-import { API_VERSION, quoted, type CrmConnection } from './connection.ts';
+import { quoted, SOBJECTS, type CrmConnection } from './connection.ts';
 import { createGathering, type GraphNode } from './gathering.ts';
-import { isSameSubject, withoutGone } from './gone.ts';
+import { aboutWhatIsThere } from './gone.ts';
 import { translated } from './problems.ts';
 import { activityFields, activityKey, coachingFields, coachingKey, coachingState, interventionFields, type EndedIntervention, type Fields } from './records.ts';
 
 /** What the org has of an intervention already. */
 interface Existing { readonly tasks: ReadonlyMap<string, string>; readonly coachingState: string | null }
 
-const SOBJECTS = `/services/data/v${API_VERSION}/sobjects`;
-/** What Salesforce says when a record that ours is about is not there any more. */
-const GONE = ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'];
-
 /** Intervention record, call activity and coaching task, all or none of them, many interventions in one request; a repeat finds what is there by key. */
-export function createCrmActivities(crm: CrmConnection): CrmActivities {
-  const gathering = createGathering(crm);
-
+export function createCrmActivities(crm: CrmConnection, gathering = createGathering(crm)): CrmActivities {
   const write = (call: Call, intervention: EndedIntervention, existing: Existing): Promise<void> =>
     gathering.save(nodesOf(call, intervention, existing), call.opportunity?.opportunityId ?? call.customer.accountId ?? call.customer.contactId);
 
@@ -28,15 +22,7 @@ export function createCrmActivities(crm: CrmConnection): CrmActivities {
       if (intervention?.status !== 'ended') return;
       const then = asOf(call, intervention.leftAt);
       const existing = await translated(() => existingOf(crm, interventionId));
-      try {
-        await write(then, intervention, existing);
-      } catch (problem) {
-        if (!(problem instanceof CrmProblem && GONE.includes(problem.code ?? ''))) throw problem;
-        // The intervention is worth keeping without them.
-        const rest = await translated(() => withoutGone(crm, then));
-        if (isSameSubject(rest, then)) throw problem;
-        await write(rest, intervention, existing);
-      }
+      await aboutWhatIsThere(crm, then, (about) => write(about, intervention, existing));
     },
     tellRep: createBell(crm),
   };

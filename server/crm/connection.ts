@@ -10,6 +10,8 @@ export interface CrmAccount {
 }
 
 export const API_VERSION = '66.0';
+/** How a part of a composite request names records. */
+export const SOBJECTS = `/services/data/v${API_VERSION}/sobjects`;
 const ASSERTION_SECONDS = 180;
 
 /** A request to the org; `T` is the answer's shape by the caller's knowledge. */

@@ -1,13 +1,30 @@
 import type { Call } from '../domain/call.ts';
+import { CrmProblem } from '../ports.ts';
 import { quoted, type CrmConnection } from './connection.ts';
+import { translated } from './problems.ts';
 import { isLead } from './records.ts';
 
 interface Found { Id: string; IsDeleted: boolean; MasterRecordId?: string | null }
 
 const MOST_MERGES = 5;
 
+/** What Salesforce says when a record that ours is about is not there any more. */
+const GONE = ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'];
+
+/** Writes about the call, and when customer or deal are gone, about what is still there: the rest is worth keeping. Throws CrmProblem. */
+export async function aboutWhatIsThere(crm: CrmConnection, call: Call, write: (about: Call) => Promise<void>): Promise<void> {
+  try {
+    await write(call);
+  } catch (problem) {
+    if (!(problem instanceof CrmProblem && GONE.includes(problem.code ?? ''))) throw problem;
+    const rest = await translated(() => withoutGone(crm, call));
+    if (isSameSubject(rest, call)) throw problem;
+    await write(rest);
+  }
+}
+
 /** The call about what is still there: merged customers are followed to who took their place, deleted records left out. */
-export async function withoutGone(crm: CrmConnection, call: Call): Promise<Call> {
+async function withoutGone(crm: CrmConnection, call: Call): Promise<Call> {
   const { contactId, accountId, ...customer } = call.customer;
   const { opportunity, ...rest } = call;
   const [contact, account, deal] = await Promise.all([
@@ -35,5 +52,5 @@ async function standing(crm: CrmConnection, object: 'Contact' | 'Lead' | 'Accoun
   return undefined;
 }
 
-export const isSameSubject = (a: Call, b: Call): boolean =>
+const isSameSubject = (a: Call, b: Call): boolean =>
   a.customer.contactId === b.customer.contactId && a.customer.accountId === b.customer.accountId && a.opportunity?.opportunityId === b.opportunity?.opportunityId;

@@ -1,8 +1,10 @@
-import { CrmProblem, CrmUnavailable, type CrmActivities, type CustomerLookup, type Directory, type PolicySource, type Roster } from '../ports.ts';
+import { CrmProblem, CrmUnavailable, type CrmActivities, type CrmAssists, type CustomerLookup, type Directory, type PolicySource, type Roster } from '../ports.ts';
 import { createCrmActivities } from './activities.ts';
+import { createCrmAssists } from './assists.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
 import { createCustomerLookup } from './customers.ts';
 import { createDirectory } from './directory.ts';
+import { createGathering } from './gathering.ts';
 import { readPolicy } from './policies.ts';
 import { readRoster } from './roster.ts';
 
@@ -10,24 +12,29 @@ export interface ConnectedOrgs {
   readonly directory: Directory;
   readonly customers: CustomerLookup;
   readonly activities: CrmActivities;
+  readonly assists: CrmAssists;
   readonly policySource: PolicySource;
   readonly roster: Roster;
   /** The integration user's connection to one org; undefined for an org that is not registered. */
   connectionTo(orgId: string): CrmConnection | undefined;
 }
 
-interface Connected { readonly crm: CrmConnection; readonly directory: Directory; readonly customers: CustomerLookup; readonly activities: CrmActivities }
+interface Connected { readonly crm: CrmConnection; readonly directory: Directory; readonly customers: CustomerLookup; readonly activities: CrmActivities; readonly assists: CrmAssists }
 
 /** The registered orgs behind one set of ports. Each question goes to the org it is about, and to no other. */
 export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: string })[]): ConnectedOrgs {
   const connected = new Map(orgs.map((org): [string, Connected] => {
     const crm = connectCrm(org);
-    return [org.orgId, { crm, directory: createDirectory(crm, org.orgId), customers: createCustomerLookup(crm), activities: createCrmActivities(crm) }];
+    const gathering = createGathering(crm);
+    return [org.orgId, {
+      crm, directory: createDirectory(crm, org.orgId), customers: createCustomerLookup(crm),
+      activities: createCrmActivities(crm, gathering), assists: createCrmAssists(crm, gathering),
+    }];
   }));
-  function activitiesOf(orgId: string): CrmActivities {
+  function writingTo(orgId: string): Connected {
     const org = connected.get(orgId);
     if (!org) throw new CrmProblem('refused', 'This Salesforce org is not registered any more. Register it again, or drop its messages.', 'ORG_UNKNOWN');
-    return org.activities;
+    return org;
   }
 
   return {
@@ -55,8 +62,12 @@ export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: strin
       },
     },
     activities: {
-      recordIntervention: async (call, interventionId) => activitiesOf(call.orgId).recordIntervention(call, interventionId),
-      tellRep: async (call, interventionId, about) => activitiesOf(call.orgId).tellRep(call, interventionId, about),
+      recordIntervention: async (call, interventionId) => writingTo(call.orgId).activities.recordIntervention(call, interventionId),
+      tellRep: async (call, interventionId, about) => writingTo(call.orgId).activities.tellRep(call, interventionId, about),
+    },
+    assists: {
+      recordHelp: async (call, helpRequestId) => writingTo(call.orgId).assists.recordHelp(call, helpRequestId),
+      recordAcknowledgement: async (call, noticeId) => writingTo(call.orgId).assists.recordAcknowledgement(call, noticeId),
     },
   };
 }

@@ -6,6 +6,7 @@ export interface SalesforceError { errorCode: string; message: string; fields?: 
 interface Advice { readonly what: string; readonly toDo: string }
 
 const SETS = 'In Setup, Permission Sets, Dealside Integration: check that the integration user holds it and that nobody has changed it; deploying the package again restores it.';
+const ROLE = 'If it is a task, see too that the role of the integration user stands above those of supervisor and rep (Setup, Roles).';
 const AGAIN = 'Deploy the Dealside package again.';
 
 /** What each of Salesforce's answers asks of us. Anything not named here is worth trying again. */
@@ -15,8 +16,8 @@ const NEEDS_ADMIN: Record<string, Advice> = {
   FIELD_INTEGRITY_EXCEPTION: { what: 'Salesforce does not let these records be combined.', toDo: 'Check the contact, lead and deal of the call: a lead can not be combined with a deal.' },
   INVALID_FIELD: { what: 'A field of the Dealside package is missing, or the integration user may not see it.', toDo: `${AGAIN} ${SETS}` },
   INVALID_TYPE: { what: 'An object of the Dealside package is missing, or the integration user may not see it.', toDo: `${AGAIN} ${SETS}` },
-  INSUFFICIENT_ACCESS_OR_READONLY: { what: 'The integration user may not write this record.', toDo: SETS },
-  INSUFFICIENT_ACCESS: { what: 'The integration user may not write this record.', toDo: SETS },
+  INSUFFICIENT_ACCESS_OR_READONLY: { what: 'The integration user may not write this record.', toDo: `${SETS} ${ROLE}` },
+  INSUFFICIENT_ACCESS: { what: 'The integration user may not write this record.', toDo: `${SETS} ${ROLE}` },
   INVALID_FIELD_FOR_INSERT_UPDATE: { what: 'The integration user may not write a field of the Dealside package.', toDo: SETS },
   INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: { what: 'The integration user may not see the Opportunity, Contact or owner.', toDo: 'In Setup, Permission Sets, Dealside Integration, Object Settings: switch on View All for Accounts, Contacts, Leads and Opportunities.' },
   API_DISABLED_FOR_ORG: { what: 'The integration user may not use the API.', toDo: SETS },
@@ -28,6 +29,8 @@ const NEEDS_ADMIN: Record<string, Advice> = {
   ENTITY_IS_DELETED: { what: 'A record that the intervention refers to was deleted.', toDo: 'Restore it from the recycle bin, or drop the message.' },
   CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: { what: 'A trigger or flow of the org refuses the record.', toDo: 'Look at the trigger or flow that the message names, and let it pass records of the integration user.' },
   CANNOT_EXECUTE_FLOW_TRIGGER: { what: 'A flow of the org failed on the record.', toDo: 'In Setup, Flows: look at the failed interview, and correct the flow.' },
+  OP_WITH_INVALID_USER_TYPE_EXCEPTION: { what: 'The rep is not an active user any more.', toDo: 'Activate the user for a moment and try again, or drop the message.' },
+  TRANSFER_REQUIRES_READ: { what: 'The rep may not see the record that is to be the rep’s own.', toDo: 'In Setup, Permission Sets, Dealside Rep, Manage Assignments: give it to the rep.' },
   INACTIVE_OWNER_OR_USER: { what: 'The supervisor or the rep is not an active user any more.', toDo: 'Activate the user for a moment and try again, or drop the message.' },
   DUPLICATES_DETECTED: { what: 'A duplicate rule of the org refuses the record.', toDo: 'In Setup, Duplicate Rules: let the rule pass records of the integration user.' },
   STORAGE_LIMIT_EXCEEDED: { what: 'The org has no storage left.', toDo: 'In Setup, Storage Usage: make room, then try again.' },

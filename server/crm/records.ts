@@ -169,4 +169,4 @@ const direction = (call: Call): string => (call.direction === 'inbound' ? 'Inbou
 const durationSeconds = (i: EndedIntervention): number =>
   i.joinedAt ? Math.max(0, Math.round((Date.parse(i.leftAt) - Date.parse(i.joinedAt)) / 1000)) : 0;
 
-const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
+export const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);

@@ -1,10 +1,11 @@
-import { HELP_REASONS, type Helper, type HelpEnd, type HelpReasonCode, type HelpRequest } from './assistance.ts';
-import type { Call } from './call.ts';
+import { HELP_REASONS, type HelpAnswer, type Helper, type HelpEnd, type HelpReasonCode, type HelpRequest } from './assistance.ts';
+import { interventionOf, type Call } from './call.ts';
 import { happens, refuse, type CallEvent, type Decision } from './events.ts';
 import type { Person } from './people.ts';
 import { decidePolicy } from './policy/decide.ts';
 import type { Policy } from './policy/policy.ts';
 import { refusal, type Refusal } from './refusals.ts';
+import { isUnseen } from './unseen.ts';
 
 /** The request that still waits for somebody, if any. */
 export function openHelp({ help }: Call): Exclude<HelpRequest, { status: 'closed' }> | undefined {
@@ -78,16 +79,26 @@ export function helpAfter(call: Call, event: CallEvent): HelpRequest | undefined
     case 'CallEnded':
       return closed(help, 'call_ended', event.at);
     case 'ModeConfirmed':
-      return event.mode === 'monitor' ? help : closed(help, 'came', event.at);
+      return event.mode === 'monitor' ? help : closed(help, 'came', event.at, answerBy(call, event.interventionId));
     case 'SupervisorJoined': {
-      const joined = call.interventions.find((one) => one.interventionId === event.interventionId);
-      return help.status === 'taken' && joined?.supervisor.userId === help.takenBy.userId ? closed(help, 'came', event.at) : help;
+      const joined = interventionOf(call, event.interventionId);
+      const answer = answerBy(call, event.interventionId);
+      // Who listens unseen has not come, as far as the rep may know.
+      return help.status === 'taken' && joined && !isUnseen(joined) && answer?.userId === help.takenBy.userId ? closed(help, 'came', event.at, answer) : help;
     }
     default:
       return help;
   }
 }
 
-function closed({ helpRequestId, reasonCode, skill, note, at }: HelpRequest, because: HelpEnd, closedAt: string): HelpRequest {
-  return { helpRequestId, reasonCode, ...(skill && { skill }), ...(note && { note }), at, status: 'closed', closedAt, because };
+function answerBy(call: Call, interventionId: string): HelpAnswer | undefined {
+  const by = interventionOf(call, interventionId);
+  return by && { userId: by.supervisor.userId, interventionId };
 }
+
+function closed({ helpRequestId, reasonCode, skill, note, at }: HelpRequest, because: HelpEnd, closedAt: string, answer?: HelpAnswer): HelpRequest {
+  return { helpRequestId, reasonCode, ...(skill && { skill }), ...(note && { note }), at, status: 'closed', closedAt, because, ...(answer && { answer }) };
+}
+
+/** All requests for help on this call, oldest first. */
+export const helpRequests = ({ help, pastHelp = [] }: Call): readonly HelpRequest[] => [...pastHelp, ...(help ? [help] : [])];

@@ -25,7 +25,7 @@ export type HelpRequest = HelpFacts &
   (
     | { readonly status: 'open' }
     | { readonly status: 'taken'; readonly takenBy: Helper; readonly takenAt: string }
-    | { readonly status: 'closed'; readonly closedAt: string; readonly because: HelpEnd }
+    | { readonly status: 'closed'; readonly closedAt: string; readonly because: HelpEnd; readonly answer?: HelpAnswer }
   );
 
 export interface HelpFacts {
@@ -35,6 +35,12 @@ export interface HelpFacts {
   readonly skill?: string;
   readonly note?: string;
   readonly at: string;
+}
+
+/** Who came, and on which intervention. */
+export interface HelpAnswer {
+  readonly userId: string;
+  readonly interventionId: string;
 }
 
 export type HelpEnd = 'came' | 'withdrawn' | 'call_ended';

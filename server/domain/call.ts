@@ -35,6 +35,8 @@ export interface CallFacts {
   readonly language?: Language;
   /** The rep's latest request for help. */
   readonly help?: HelpRequest;
+  /** The requests before it, oldest first. */
+  readonly pastHelp?: readonly HelpRequest[];
   readonly textWhispers?: readonly TextWhisper[];
   /** The rep's latest transfer. */
   readonly transfer?: Transfer;

@@ -10,7 +10,9 @@ import { unreachable } from './unreachable.ts';
 export function evolve(call: Call, event: CallEvent): Call {
   const help = helpAfter(call, event);
   const after = evolved(call, event);
-  return help === call.help ? after : { ...after, help };
+  if (help === call.help) return after;
+  const isAnother = call.help && help?.helpRequestId !== call.help.helpRequestId;
+  return { ...after, help, ...(isAnother && { pastHelp: [...(call.pastHelp ?? []), call.help] }) };
 }
 
 function evolved(call: Call, event: CallEvent): Call {

@@ -1,5 +1,7 @@
 import type { CallEvent } from './events.ts';
 import type { Call } from './call.ts';
+import { helpRequests } from './assist.ts';
+import { repAt } from './transfer.ts';
 import { isUnseen } from './unseen.ts';
 
 /** A durable intent to tell another system. A key that exists already is not written again. */
@@ -16,6 +18,10 @@ export interface OutboxPayloads {
   'crm.intervention': { readonly callId: string; readonly interventionId: string };
   /** Something to tell the rep of the call in the org's own bell. */
   'crm.bell': { readonly callId: string; readonly interventionId: string; readonly about: RepNews };
+  /** What became of a rep's request for help. */
+  'crm.help': { readonly callId: string; readonly helpRequestId: string };
+  /** That a rep has seen a notice: the first one under a version of the policy stands for that version. */
+  'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };
   /** A checkpoint of the audit, by its number. */
   'crm.checkpoint': { readonly number: number };
 }
@@ -27,7 +33,7 @@ export type RepNews = 'receipt' | 'coaching';
 
 /** What the CRM must hear of these events: an intervention when it ends, and again when its outcome or its recording is known. */
 export function outboxMessages(call: Call, events: readonly CallEvent[]): OutboxMessage[] {
-  return [...events.flatMap((event) => interventionMessages(call, event)), ...events.flatMap((event) => bellMessages(call, event))];
+  return [interventionMessages, bellMessages, helpMessages, acknowledgementMessages].flatMap((messages) => events.flatMap((event) => messages(call, event)));
 }
 
 function interventionMessages(call: Call, event: CallEvent): OutboxMessage[] {
@@ -38,11 +44,17 @@ function interventionMessages(call: Call, event: CallEvent): OutboxMessage[] {
   // The rep reads the deal’s timeline too. Administrators find who listened unseen in the audit.
   if (joined && isUnseen(joined)) return [];
   return [{
-    key: `crm.intervention:${interventionId}:${event.type}${event.type === 'RecordingEnded' ? `:${event.recordingId}` : ''}`,
+    key: `crm.intervention:${interventionId}:${event.type}${partOf(event)}`,
     orgId: call.orgId,
     topic: 'crm.intervention',
     payload: { callId: call.callId, interventionId },
   }];
+}
+
+/** What sets apart several events of one type about one intervention. */
+function partOf(event: CallEvent): string {
+  if (event.type === 'RecordingEnded') return `:${event.recordingId}`;
+  return event.type === 'NoticeAcknowledged' ? `:${event.noticeId}` : '';
 }
 
 /** The rep is asked whether it helped when somebody was heard, and told of a debrief. Who listened unseen stays unseen here too. */
@@ -56,10 +68,51 @@ function bellMessages(call: Call, event: CallEvent): OutboxMessage[] {
   return i.outcome.status === 'given' && i.outcome.coaching ? [bell('coaching')] : [];
 }
 
+/** A request for help is told when it is made, at each turn it takes, and once the intervention that answered it is there to be named. */
+function helpMessages(call: Call, event: CallEvent): OutboxMessage[] {
+  return toldHelp(call, event).map((helpRequestId) => ({
+    key: `crm.help:${helpRequestId}:${event.type}`, orgId: call.orgId, topic: 'crm.help', payload: { callId: call.callId, helpRequestId },
+  }));
+}
+
+function toldHelp(call: Call, event: CallEvent): string[] {
+  switch (event.type) {
+    case 'HelpAsked':
+      return [event.help.helpRequestId];
+    case 'HelpTaken':
+    case 'HelpWithdrawn':
+      return [event.helpRequestId];
+    case 'SupervisorJoined':
+    case 'ModeConfirmed':
+    case 'CallEnded':
+      return call.help?.status === 'closed' && call.help.closedAt === event.at ? [call.help.helpRequestId] : [];
+    case 'InterventionEnded':
+      return helpRequests(call).filter((help) => help.status === 'closed' && help.answer?.interventionId === event.interventionId).map(({ helpRequestId }) => helpRequestId);
+    default:
+      return [];
+  }
+}
+
+/** The key lets one message through per rep and version of the policy. */
+function acknowledgementMessages(call: Call, event: CallEvent): OutboxMessage[] {
+  if (event.type !== 'NoticeAcknowledged') return [];
+  const notice = call.notices.find(({ noticeId }) => noticeId === event.noticeId);
+  const intervention = call.interventions.find(({ interventionId }) => interventionId === notice?.interventionId);
+  if (!intervention) return [];
+  return [{
+    key: `crm.acknowledgement:${call.orgId}:${repAt(call, event.at).userId}:${intervention.policyVersion}`, orgId: call.orgId,
+    topic: 'crm.acknowledgement', payload: { callId: call.callId, noticeId: event.noticeId },
+  }];
+}
+
 function toldIntervention(call: Call, event: CallEvent): string | undefined {
   if (event.type === 'InterventionEnded' || event.type === 'OutcomeGiven') return event.interventionId;
+  const isOverOf = (interventionId: string) => call.interventions.some((i) => i.interventionId === interventionId && i.status === 'ended');
+  if (event.type === 'NoticeAcknowledged') {
+    const seen = call.notices.find(({ noticeId }) => noticeId === event.noticeId);
+    return seen && isOverOf(seen.interventionId) ? seen.interventionId : undefined;
+  }
   if (event.type !== 'RecordingEnded') return undefined;
   const of = call.recordings.find(({ recordingId }) => recordingId === event.recordingId)?.of;
-  const isOver = of?.kind === 'supervisor' && call.interventions.some((i) => i.interventionId === of.interventionId && i.status === 'ended');
-  return isOver ? of.interventionId : undefined;
+  return of?.kind === 'supervisor' && isOverOf(of.interventionId) ? of.interventionId : undefined;
 }

@@ -15,6 +15,7 @@ const CALLS: Record<PersonRef['kind'], string> = {
 const WORDS = `update "Call" set
     "help" = "help" - 'note' - 'skill' || case when "help" -> 'takenBy' ->> 'userId' = $2
       then jsonb_build_object('takenBy', "help" -> 'takenBy' || jsonb_build_object('name', $4::text)) else '{}' end,
+    "pastHelp" = (select jsonb_agg(h - 'note' - 'skill') from jsonb_array_elements("pastHelp") h),
     "textWhispers" = (select jsonb_agg(w || jsonb_build_object('text', $4::text) || case when w -> 'from' ->> 'userId' = $2
       then jsonb_build_object('from', w -> 'from' || jsonb_build_object('name', $4::text)) else '{}' end) from jsonb_array_elements("textWhispers") w)
   where ("help" is not null or "textWhispers" is not null) and`;

@@ -20,7 +20,7 @@ export interface CallRow {
   repTimeZone?: Maybe<string>; repQueueIds: Maybe<string[]>; repGroupIds: Maybe<string[]>; repTerritoryIds: Maybe<string[]>; repSkills: Maybe<string[]>;
   customerName: string; customerPhone?: Maybe<string>; contactId?: Maybe<string>; accountId?: Maybe<string>; accountName?: Maybe<string>;
   opportunityId?: Maybe<string>; opportunityName?: Maybe<string>; stage?: Maybe<string>; amount?: Maybe<number>;
-  help?: unknown; textWhispers?: unknown; transfer?: unknown; pastReps?: unknown;
+  help?: unknown; pastHelp?: unknown; textWhispers?: unknown; transfer?: unknown; pastReps?: unknown;
   announcements?: unknown; opensWithDisclosure: boolean; language?: Maybe<string>; customerPlace?: unknown; repPlace?: unknown;
 }
 
@@ -67,7 +67,7 @@ export function rowsOf(call: Call): CallRows {
       accountId: call.customer.accountId, accountName: call.customer.accountName,
       opportunityId: call.opportunity?.opportunityId, opportunityName: call.opportunity?.name,
       stage: call.opportunity?.stage, amount: call.opportunity?.amount,
-      help: call.help, textWhispers: call.textWhispers, transfer: call.transfer, pastReps: call.pastReps,
+      help: call.help, pastHelp: call.pastHelp, textWhispers: call.textWhispers, transfer: call.transfer, pastReps: call.pastReps,
       announcements: call.announcements, opensWithDisclosure: call.opensWithDisclosure, language: call.language, customerPlace: call.customer.place, repPlace: call.rep.place,
     },
     participants: call.participants.map(({ party, ...leg }, position) => ({
@@ -116,6 +116,7 @@ export function callOf({ call: row, participants, interventions, notices, record
       ? given({ opportunityId: row.opportunityId, name: row.opportunityName ?? '', stage: row.stage, amount: row.amount })
       : undefined,
     ...(row.help != null && { help: row.help as HelpRequest }),
+    ...(row.pastHelp != null && { pastHelp: row.pastHelp as HelpRequest[] }),
     ...(row.textWhispers != null && { textWhispers: row.textWhispers as TextWhisper[] }),
     announcements: (row.announcements as Announcement[] | null) ?? [],
     opensWithDisclosure: row.opensWithDisclosure,

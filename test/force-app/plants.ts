@@ -111,6 +111,7 @@ export const PLANTS: readonly (readonly [name: string, check: Check, plants: rea
     ['a value that is not in the picklist', 'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml', swap('>other</value', '>misc</value'), /no value misc/],
     ['a label that is too long', 'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml', swap('<label>Other', `<label>${'Other '.repeat(8)}`), /longer than 40/],
     ['a reason that the server has and the org has not', 'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml', gone, /lacks a record other/],
+    ['a reason for help that the org does not have', 'default/objects/Help_Request__c/fields/Reason_Code__c.field-meta.xml', swap('<fullName>pricing<', '<fullName>price<'), /Help_Request__c.*lacks the value pricing/],
     ['a picklist without a code of the server', `${INTERVENTION}/fields/Outcome__c.field-meta.xml`, swap('<fullName>saved<', '<fullName>kept<'), /lacks the value saved/],
   ]],
   ['client app, trusted site and notifications', checkOutside, [

@@ -75,6 +75,25 @@ describe('a rep who asks for help', () => {
     assert.equal((await audited('TextWhispered')).length, 1);
   });
 
+  it('is a record in the org that says who came and how soon, of the rep’s own', async () => {
+    interface Row { OwnerId: string; Rep__c: string; Status__c: string; Answered_By__c: string; Waited_Seconds__c: number; Message__c: string; Intervention__c?: string }
+    const rows = () => world.orgControl<Row[]>('records/Help_Request__c');
+    const row = await until('it is answered in the org', async () => (await rows()).find(({ Status__c }) => Status__c === 'answered'), { timeoutMs: 20_000 });
+    assert.deepEqual([row.OwnerId, row.Rep__c, row.Answered_By__c, row.Message__c], [await lena.userId(), await lena.userId(), await maya.userId(), 'Wants 20 % off.']);
+    assert.ok(row.Waited_Seconds__c >= 0);
+    assert.equal((await rows()).length, 1);
+  });
+
+  it('has it on file, once under this policy, that they saw who was there (P12)', async () => {
+    const notice = await until('the rep is told', () => [...repsPage.notices.values()][0]);
+    assert.equal((await lena.ask('POST', `/api/notices/${notice.noticeId}/acknowledge`, {})).status, 204);
+    const rows = await until('it is in the org', async () => {
+      const found = await world.orgControl<{ Rep__c: string; Acknowledged_At__c: string }[]>('records/Monitoring_Acknowledgement__c');
+      return found.length > 0 ? found : undefined;
+    }, { timeoutMs: 20_000 });
+    assert.deepEqual(rows.map(({ Rep__c }) => Rep__c), [await lena.userId()]);
+  });
+
   it('is refused what is not theirs, and told what is missing', async () => {
     const refusals = [
       await post(world.as('ravi'), 'help', asked()),

@@ -1,3 +1,4 @@
+import { HELP_REASONS } from '../../../server/domain/assistance.ts';
 import { OUTCOMES, REASONS } from '../../../server/domain/vocabulary.ts';
 import { modelOf, type Field, type Model } from './model.ts';
 import { childrenOf, doubles, nameOf, textOf, withSuffix, type Check, type Element, type Tree } from './tree.ts';
@@ -43,7 +44,9 @@ function valueFaults(path: string, entry: Element, field: Field | undefined): st
 /** Codes that travel between server and org are the same on both sides. */
 function vocabularyFaults(tree: Tree, model: Model): string[] {
   const pairs: [string, readonly string[], string][] = [['Reason_Code__c', Object.keys(REASONS), 'Dealside_Reason_Code'], ['Outcome__c', Object.keys(OUTCOMES), 'Dealside_Outcome']];
-  return pairs.flatMap(([field, codes, type]) => {
+  const helpValues = model.field('Help_Request__c', 'Reason_Code__c')?.values ?? [];
+  const help = Object.keys(HELP_REASONS).filter((code) => !helpValues.includes(code)).map((code) => `objects/Help_Request__c/fields/Reason_Code__c: lacks the value ${code}`);
+  return [...help, ...pairs.flatMap(([field, codes, type]) => {
     const values = model.field('Call_Intervention__c', field)?.values ?? [];
     const records = withSuffix(tree, 'md').map(nameOf).filter((name) => name.startsWith(`${type}.`)).map((name) => name.split('.')[1]!);
     return [
@@ -51,5 +54,5 @@ function vocabularyFaults(tree: Tree, model: Model): string[] {
       ...codes.filter((code) => !records.includes(code)).map((code) => `customMetadata/${type}: lacks a record ${code}`),
       ...records.filter((code) => !codes.includes(code)).map((code) => `customMetadata/${type}: the server does not know ${code}`),
     ];
-  });
+  })];
 }

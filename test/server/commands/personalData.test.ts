@@ -44,8 +44,9 @@ describe('a person’s data', () => {
       outcome: { status: 'given', code: 'saved', note: `${customer.name} stays.`, at: at(80), coaching: { dueOn: '2026-11-09', note: 'Ravi should pause.' } },
     };
     const help = { helpRequestId: 'h', reasonCode: 'other', note: `${customer.name} wants a discount.`, skill: `pricing for ${customer.name}`, at: at(5), status: 'taken', takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' }, takenAt: at(6) } as const;
+    const pastHelp = [{ helpRequestId: 'h0', reasonCode: 'other', note: `${customer.name} wants a refund.`, at: at(2), status: 'closed', closedAt: at(3), because: 'withdrawn' } as const];
     const textWhispers = [{ textWhisperId: 't', interventionId: intervention.interventionId, from: help.takenBy, text: `Offer ${customer.name} a month.`, at: at(7) }];
-    return { ...liveCall({ orgId, callId: `${orgId}-${name}`, help, textWhispers, customer, interventions: [intervention], opportunity: { opportunityId: '006A', name: 'Renewal', amount: 9 } }), status: 'ended', endedAt: at(90), endReason: 'hung_up' };
+    return { ...liveCall({ orgId, callId: `${orgId}-${name}`, help, pastHelp, textWhispers, customer, interventions: [intervention], opportunity: { opportunityId: '006A', name: 'Renewal', amount: 9 } }), status: 'ended', endedAt: at(90), endReason: 'hung_up' };
   }
 
   /** With the audit as the events of such a call leave it. */
@@ -183,7 +184,7 @@ describe('a person’s data', () => {
       `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public' and table_name not like '\\_%' and (column_name ~* 'name|phone|note|mail|address' or data_type = 'jsonb') order by 1`,
     );
     // A new one goes into server/store/personalData.ts first, or is named here with the reason why it is not personal.
-    const erased = ['Call.accountName', 'Call.customerName', 'Call.customerPhone', 'Call.help', 'Call.pastReps', 'Call.repName', 'Call.textWhispers', 'Call.transfer', 'Incident.resolutionNote', 'Intervention.coachingNote', 'Intervention.outcomeNote', 'Intervention.reasonNote', 'Intervention.supervisorName', 'Notice.supervisorName'];
+    const erased = ['Call.accountName', 'Call.customerName', 'Call.customerPhone', 'Call.help', 'Call.pastHelp', 'Call.pastReps', 'Call.repName', 'Call.textWhispers', 'Call.transfer', 'Incident.resolutionNote', 'Intervention.coachingNote', 'Intervention.outcomeNote', 'Intervention.reasonNote', 'Intervention.supervisorName', 'Notice.supervisorName'];
     const notPersonal = {
       'AuditEntry.actor': 'ids and roles', 'AuditEntry.details': 'ids, codes and numbers', 'AuditEntry.personal': 'commitments', 'AuditPersonal.name': 'what kind of value it is',
       'Call.announcements': 'what was played when', 'Call.customerPlace': 'a country and a state', 'Call.repPlace': 'a country and a state', 'Intervention.consent': 'laws, places and times',

@@ -50,6 +50,21 @@ describe('an open request for help', () => {
     it('when any supervisor speaks', () => assert.equal(openHelp(after({ ...supervisedCall(), help: HELP }, { type: 'ModeConfirmed', interventionId: 'i1', mode: 'whisper', at: at(4) })), undefined));
     it('when the call ends', () => assert.equal(openHelp(after(asking(), { type: 'CallEnded', endReason: 'hung_up', at: at(4) })), undefined));
   });
+  it('that was answered says by whom, and on which intervention', () => {
+    const over = after({ ...supervisedCall(), help: HELP }, { type: 'ModeConfirmed', interventionId: 'i1', mode: 'whisper', at: at(4) }).help;
+    assert.deepEqual(over?.status === 'closed' && [over.because, over.answer], ['came', { userId: 'maya', interventionId: 'i1' }]);
+  });
+  it('goes on when who took it listens unseen: nobody has come, as far as the rep may know', () => {
+    const call = supervisedCall();
+    const unseen = { ...call, interventions: call.interventions.map((one) => ({ ...one, noticeKinds: [] })), help: { ...HELP, status: 'taken', takenAt: at(2), takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' } } } as Call;
+    assert.ok(openHelp(after(unseen, { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) })));
+  });
+  it('is kept when another follows', () => {
+    const closed: HelpRequest = { ...HELP, status: 'closed', closedAt: at(2), because: 'withdrawn' };
+    const second: HelpRequest = { ...HELP, helpRequestId: 'h2', at: at(5) };
+    const call = after(asking({ help: closed }), { type: 'HelpAsked', help: second, at: at(5) });
+    assert.deepEqual([call.help, call.pastHelp], [second, [closed]]);
+  });
   it('goes on while somebody else only listens', () => assert.ok(openHelp(after({ ...supervisedCall(), help: HELP }, { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) }))));
 });
 

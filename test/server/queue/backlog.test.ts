@@ -27,7 +27,7 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
     await new Promise((resolve) => setImmediate(resolve));
     now -= 1;
   };
-  const relay = await startRelay({ outbox, transport, clock: { now: () => new Date().toISOString() }, log: quietLog, handlers: { 'crm.intervention': handle, 'crm.checkpoint': handle, 'crm.bell': handle }, pollMs, leaseMs: 500 });
+  const relay = await startRelay({ outbox, transport, clock: { now: () => new Date().toISOString() }, log: quietLog, handlers: { 'crm.intervention': handle, 'crm.checkpoint': handle, 'crm.bell': handle, 'crm.help': handle, 'crm.acknowledgement': handle }, pollMs, leaseMs: 500 });
   return {
     relay, write, mostAtOnce: () => most,
     waiting: async () => (await outbox.backlog()).waiting,

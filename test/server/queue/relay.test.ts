@@ -31,7 +31,7 @@ function relayContract(makeTransport: () => Transport): void {
     await parts.store.createCall(liveCall({ callId: keys.join() }), [], keys.map((key) => ({ key, orgId: ORG, topic: 'crm.intervention', payload: { callId: 'c', interventionId: key } })));
   }
   async function relay(handle: (message: ClaimedMessage) => Promise<void>, leaseMs = 60_000): Promise<void> {
-    relays.push(await startRelay({ outbox: parts.outbox, transport: makeTransport(), clock, log: quietLog, handlers: { 'crm.intervention': handle, 'crm.checkpoint': handle, 'crm.bell': handle }, pollMs: 20, leaseMs }));
+    relays.push(await startRelay({ outbox: parts.outbox, transport: makeTransport(), clock, log: quietLog, handlers: { 'crm.intervention': handle, 'crm.checkpoint': handle, 'crm.bell': handle, 'crm.help': handle, 'crm.acknowledgement': handle }, pollMs: 20, leaseMs }));
   }
 
   it('delivers each message', async () => {
