@@ -7,6 +7,7 @@ import type { CarrierConfig } from './config.ts';
 import { control, type ScriptBook } from './control.ts';
 import { createFaultBook, type RestFault } from './faults.ts';
 import { createMachine, type Lasting } from './machine.ts';
+import { createFetcher } from './playables.ts';
 import { RATE } from './media/dsp.ts';
 import { wavOf } from './media/wav.ts';
 import type { Operation } from './rest/router.ts';
@@ -37,6 +38,7 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
   if (config.tls) servers.push(createHttps({ cert: config.tls.cert, key: config.tls.key }, listener));
   const lasting: Lasting = {
     callbacks, servers, scripts: new Map(NUMBERED_SCRIPTS), restFaults: createFaultBook<RestFault>(), steps: createStepGate(), recorded: new Map(),
+    fetcher: createFetcher(config.authToken),
     restart: (downMs: number) => void setImmediate(() => void restart(downMs)),
   };
   let machine = createMachine(config, lasting);

@@ -6,7 +6,7 @@ import type { Callbacks } from './callbacks.ts';
 import type { CarrierConfig } from './config.ts';
 import { findRing, type ControlParts } from './control.ts';
 import { teachGather } from './gather.ts';
-import { createFetcher } from './playables.ts';
+import type { Fetcher } from './playables.ts';
 import { createRecordings, type Recording } from './recordings.ts';
 import type { Router } from './rest/router.ts';
 import { createRest } from './rest.ts';
@@ -17,8 +17,12 @@ import { createSwitchboard } from './switchboard.ts';
 import { createTranscriptions } from './transcription.ts';
 import { teachVerbs } from './verbs.ts';
 
-/** What outlives the machine: the account's numbers and settings, what tests asked for, and what was sent. */
-export type Lasting = Pick<ControlParts, 'callbacks' | 'restFaults' | 'steps' | 'scripts' | 'restart'> & { readonly servers: readonly Server[]; readonly recorded: Map<string, Recording> };
+/** What outlives the machine: the account's numbers and settings, what tests asked for, what was sent, and how sounds are fetched. */
+export type Lasting = Pick<ControlParts, 'callbacks' | 'restFaults' | 'steps' | 'scripts' | 'restart'> & {
+  readonly servers: readonly Server[];
+  readonly recorded: Map<string, Recording>;
+  readonly fetcher: Fetcher;
+};
 
 /** The carrier's calls, rooms and connections: what is gone when it dies. */
 export interface Machine {
@@ -28,7 +32,7 @@ export interface Machine {
   end(how: 'dies' | 'stops'): Promise<void>;
 }
 
-export function createMachine(config: CarrierConfig, { servers, recorded, ...lasting }: Lasting): Machine {
+export function createMachine(config: CarrierConfig, { servers, recorded, fetcher, ...lasting }: Lasting): Machine {
   let alive = true;
   const callbacks: Callbacks = {
     ...lasting.callbacks,
@@ -41,7 +45,6 @@ export function createMachine(config: CarrierConfig, { servers, recorded, ...las
   const streams = createStreams(config, board, callbacks);
   const transcriptions = createTranscriptions(accountSid, board, callbacks);
   board.rooms.watchers.add(transcriptions.watcher);
-  const fetcher = createFetcher(config.authToken);
   board.rooms.watchers.add(createRoomSounds(accountSid, fetcher, board.rooms));
   board.rooms.watchers.add(createSpeakerReports(board.rooms.reports));
   teachPlaying(board, fetcher);

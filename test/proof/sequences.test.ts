@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import fc from 'fast-check';
 import { inWords, sequences, type Sequence } from './sequences/happenings.ts';
 import type { Step } from './sequences/phoneNetwork.ts';
@@ -17,6 +18,18 @@ describe('any sequence of joins, switches, holds, leaves and failures', function
       if (violations.length > 0) throw new Error(violations.join('\n'));
     }), { seed: SEED, numRuns: RUNS, endOnFailure: true });
     if (found.failed) throw new Error(await storyOf(await shortest(found.counterexample![0], breaksARule), `seed ${SEED}, run ${found.numRuns}, path ${found.counterexamplePath}`));
+  });
+});
+
+describe('a sequence', () => {
+  it('leaves nothing to a real network, whose answers would come by the clock on the wall', async () => {
+    let asked = 0;
+    const count = () => void (asked += 1);
+    const channels = ['undici:request:create', 'http.client.request.start', 'net.client.socket'];
+    for (const channel of channels) subscribe(channel, count);
+    await fc.check(fc.asyncProperty(sequences, async (sequence) => void await play(sequence)), { seed: SEED, numRuns: 30 });
+    for (const channel of channels) unsubscribe(channel, count);
+    assert.equal(asked, 0);
   });
 });
 

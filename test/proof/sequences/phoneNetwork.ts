@@ -3,6 +3,7 @@ import { createCallbacks, type Callbacks, type Form } from '../../../local/carri
 import type { FarEnd, Leg } from '../../../local/carrier/leg.ts';
 import { createFaultBook } from '../../../local/carrier/faults.ts';
 import { createMachine, type Machine } from '../../../local/carrier/machine.ts';
+import type { Unplayable } from '../../../local/carrier/playables.ts';
 import { RestError } from '../../../local/carrier/rest/errors.ts';
 import type { Method } from '../../../local/carrier/rest/router.ts';
 import type { Conference, Participant } from '../../../local/carrier/room.ts';
@@ -15,6 +16,7 @@ const ACCOUNT_SID = `AC${'1'.repeat(32)}`;
 const AUTH_TOKEN = 'a'.repeat(32);
 /** As long as Dealside waits for the carrier's answer. */
 const CLIENT_PATIENCE_MS = 5_000;
+const FETCH_MS = 40;
 
 /**
  * What can happen to a request: `unavailable` is refused and not processed; `unanswered` is processed, the answer is lost;
@@ -67,7 +69,10 @@ export class PhoneNetwork {
     const { voiceUrl } = options;
     this.#machine = createMachine(
       { port: 0, accountSid: ACCOUNT_SID, authToken: AUTH_TOKEN, apiKeySid: '', apiKeySecret: '', voiceUrl, numbers: [{ phoneNumber: '+15005550100', voiceUrl }], callsPerSecond: 1_000 },
-      { callbacks, restFaults: createFaultBook(), steps: createStepGate(), scripts: new Map(), restart: () => undefined, servers: [], recorded: new Map() },
+      {
+        callbacks, restFaults: createFaultBook(), steps: createStepGate(), scripts: new Map(), restart: () => undefined, servers: [], recorded: new Map(),
+        fetcher: () => this.#silence(),
+      },
     );
     this.board = this.#machine.parts.board;
     this.board.findRing = (address) => (leg, _parameters, answer, refuse) => void options.time.after(300, () => options.time.within(() => {
@@ -122,6 +127,12 @@ export class PhoneNetwork {
   async #fetch(params: Form): Promise<string | undefined> {
     await new Promise<void>((resolve) => this.#options.time.after(this.#latency(40), resolve));
     return this.customer.instructions(params);
+  }
+
+  /** Announcements are not played here: a real fetch, and the sound of it, would go by the clock on the wall. */
+  async #silence(): Promise<Unplayable> {
+    await new Promise<void>((resolve) => this.#options.time.after(FETCH_MS, resolve));
+    return { error: 'nobody answers at the address' };
   }
 
   #tell(url: string | undefined, params: Form): void {
