@@ -17,6 +17,7 @@ import { latencyRoutes, type LatencyRoutes } from './routes/latency.ts';
 import { liveRoutes, type LiveRoutes } from './routes/live.ts';
 import { passkeyPage } from './passkeyPage.ts';
 import { policyRoutes, type PolicyRoutes } from './routes/policy.ts';
+import { questionRoutes, type QuestionRoutes } from './routes/questions.ts';
 import { simulationRoutes, type SimulationRoutes } from './routes/simulations.ts';
 import { personRoutes, type PersonRoutes } from './routes/person.ts';
 import { recordingRoutes, type RecordingRoutes } from './routes/recordings.ts';
@@ -25,7 +26,7 @@ import { telephonyRoutes, type TelephonyRoutes } from './routes/telephony.ts';
 import { transferRoutes, type TransferRoutes } from './routes/transfers.ts';
 import { softphonePage, type SoftphonePage } from './softphonePage.ts';
 
-export interface AppParts extends AssistRoutes, AuditRoutes, CallRoutes, CanaryRoutes, CrmRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, RecordingRoutes, SimulationRoutes, StepUpRoutes, TelephonyRoutes, TransferRoutes {
+export interface AppParts extends AssistRoutes, AuditRoutes, CallRoutes, CanaryRoutes, CrmRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, QuestionRoutes, RecordingRoutes, SimulationRoutes, StepUpRoutes, TelephonyRoutes, TransferRoutes {
   readonly log: Log;
   readonly origins: Origins;
   readonly limits: Limits;
@@ -79,6 +80,7 @@ export function createRouter(parts: AppParts): Router {
   latencyRoutes(router, parts);
   recordingRoutes(router, parts);
   policyRoutes(router, parts);
+  questionRoutes(router, parts);
   simulationRoutes(router, parts);
   softphonePage(router, parts.softphone);
   passkeyPage(router, parts.softphone);

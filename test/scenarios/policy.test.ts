@@ -49,6 +49,14 @@ describe('a policy in Salesforce', () => {
     assert.equal((await maya.ask('GET', '/api/policy')).body.error.code, 'not_an_admin');
   });
 
+  it('can be asked about by administrators: whoever uses Dealside, and the calls that go on', async () => {
+    interface Questions { people: { name: string; roles: string[] }[]; calls: { callId: string; rep: { name: string } }[] }
+    const { people, calls } = (await ada.ask<Questions>('GET', '/api/policy/questions')).body;
+    assert.deepEqual(people.find(({ name }) => name === 'Maya Okafor')?.roles, ['supervisor']);
+    assert.deepEqual(calls.map((call) => [call.callId, call.rep.name]), [[callId, 'Lena Brandt']]);
+    assert.equal((await maya.ask('GET', '/api/policy/questions')).body.error.code, 'not_an_admin');
+  });
+
   it('is decided by rule and version, and both are kept with the intervention', async () => {
     const interventionId = await superviseAs(world, maya, callId);
     const { version } = (await ada.ask<Standing>('GET', '/api/policy')).body;

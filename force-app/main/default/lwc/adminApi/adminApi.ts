@@ -1,6 +1,8 @@
 import type { Mode } from 'c/callModel';
 import { authorizedFetch, problemOf, request } from 'c/dealsideSession';
 
+export * from './why';
+
 export interface RuleInWords { name?: string; rule?: string; words: string }
 
 export interface PolicyFault { rule?: string; field: string; code: string; message: string }

@@ -2,21 +2,15 @@ import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import { interventionOf, type CallView, type InterventionView, type Mode, type Problem, type TextWhisperView, type Vocabulary } from 'c/callModel';
 import {
-  askHelp, changeMode, choosePin, claimWord, hangUp, holdCustomer, joinCall, leaveCall, openPasskeyWindow, playDisclosure, provePin, seeTextWhisper, takeHelp,
-  vocabulary, whisperText, withdrawHelp, type HelpAsked, type ModeChange, type PasskeyWindow,
+  askHelp, changeMode, claimWord, hangUp, holdCustomer, joinCall, leaveCall, playDisclosure, proofFor, seeTextWhisper, takeHelp,
+  vocabulary, whisperText, withdrawHelp, type HelpAsked, type ModeChange,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
 import { followMicrophone } from 'c/softphoneBus';
-import type { StepUpStep } from 'c/stepUpPrompt';
-
-const STEP_OF: Record<string, StepUpStep> = {
-  pin_not_set: 'choosePin', pin_too_weak: 'choosePin', pin_required: 'enterPin', pin_wrong: 'enterPin', pin_locked: 'enterPin',
-  passkey_not_set: 'registerPasskey', passkey_required: 'usePasskey',
-};
 
 /** What was refused until the person proves that it is them, and how to ask for it again. */
-interface StepUp { step: StepUpStep; problem: Problem; askAgain: () => Promise<void> }
+interface Unproved { refusal: Problem; askAgain: () => Promise<void> }
 
 /** A call with what this person can do on it: the rep handles it, a supervisor joins and switches. */
 export default class CallPanel extends LightningElement {
@@ -27,11 +21,9 @@ export default class CallPanel extends LightningElement {
   requestedMode?: Mode;
   isAsking = false;
   microphoneProblem?: Problem;
-  stepUp?: StepUp;
-  isProving = false;
+  unproved?: Unproved;
   /** Whether a join waits for the customer to be told. */
   waitsForDisclosure = false;
-  private passkeyWindow?: PasskeyWindow;
   private stopFollowing?: () => void;
   private shown!: CallView;
 
@@ -114,6 +106,11 @@ export default class CallPanel extends LightningElement {
     return this.waitsForDisclosure && this.canJoin && this.shown.disclosure === 'played' ? labels.disclosureJoinNow : undefined;
   }
 
+  /** Supervisors and those who only see the call may ask what the policy says of them. */
+  get asksWhy(): boolean {
+    return this.shown.you.relation !== 'rep' && this.shown.status !== 'ended';
+  }
+
   get lostText(): string | undefined {
     const { status, you } = this.shown;
     return status === 'live' && !this.intervention && you.endReason === 'connection_lost' ? labels.joinConnectionLost : undefined;
@@ -153,12 +150,11 @@ export default class CallPanel extends LightningElement {
 
   disconnectedCallback(): void {
     this.stopFollowing?.();
-    this.passkeyWindow?.close();
   }
 
   handleJoin(): Promise<void> {
     this.waitsForDisclosure = false;
-    return this.askingWithStepUp(async () => {
+    return this.askingWithProof(async () => {
       try {
         await joinCall(this.shown.callId);
       } catch (fault) {
@@ -212,7 +208,7 @@ export default class CallPanel extends LightningElement {
 
   handleModeChange({ detail }: CustomEvent<ModeChange>): Promise<void> {
     const { interventionId } = this.intervention!;
-    return this.askingWithStepUp(async () => {
+    return this.askingWithProof(async () => {
       this.requestedMode = detail.mode;
       try {
         const answered = await changeMode(interventionId, detail);
@@ -224,48 +220,22 @@ export default class CallPanel extends LightningElement {
     });
   }
 
-  handlePin({ detail: { pin } }: CustomEvent<{ pin: string }>): Promise<void> {
-    const prove = this.stepUp!.step === 'choosePin' ? choosePin : provePin;
-    return this.proving(() => prove(pin));
+  handleProved(): Promise<void> {
+    return this.unproved!.askAgain();
   }
 
-  handlePasskey(): Promise<void> {
-    const opened = openPasskeyWindow(this.stepUp!.step === 'registerPasskey' ? 'register' : 'prove');
-    this.passkeyWindow = opened;
-    return this.proving(() => opened.finished);
-  }
-
-  handleStepUpCancel(): void {
-    this.dropStepUp();
+  handleProofCancel(): void {
+    this.unproved = undefined;
     this.template!.querySelector<HTMLElement>('[data-action="join"], c-intervention-controls')?.focus();
   }
 
   /** Asks, and where that needs a PIN or a passkey first, asks the same again once it is there. */
-  private async askingWithStepUp(ask: () => Promise<unknown>): Promise<void> {
-    this.dropStepUp();
+  private async askingWithProof(ask: () => Promise<unknown>): Promise<void> {
+    this.unproved = undefined;
     await this.asking(ask);
-    const step = this.problem && STEP_OF[this.problem.code];
-    if (!this.problem || !step) return;
-    this.stepUp = { step, problem: this.problem, askAgain: () => this.askingWithStepUp(ask) };
+    if (!this.problem || !proofFor(this.problem)) return;
+    this.unproved = { refusal: this.problem, askAgain: () => this.askingWithProof(ask) };
     this.problem = undefined;
-  }
-
-  private async proving(prove: () => Promise<unknown>): Promise<void> {
-    const stepUp = this.stepUp!;
-    this.isProving = true;
-    const problem = await prove().then(() => undefined, asProblem);
-    const wasDropped = this.stepUp !== stepUp;
-    if (wasDropped) return;
-    this.isProving = false;
-    if (problem) this.stepUp = { ...stepUp, step: STEP_OF[problem.code] ?? stepUp.step, problem };
-    else await stepUp.askAgain();
-  }
-
-  private dropStepUp(): void {
-    this.stepUp = undefined;
-    this.isProving = false;
-    this.passkeyWindow?.close();
-    this.passkeyWindow = undefined;
   }
 
   private async asking(ask: () => Promise<unknown>): Promise<void> {

@@ -2,6 +2,15 @@ import { labels } from 'c/dealsideLabels';
 import { request, session } from 'c/dealsideSession';
 import { everySecond } from 'c/ticker';
 import type { Problem } from 'c/callModel';
+import type { StepUpStep } from 'c/stepUpPrompt';
+
+const PROOF_FOR: Record<string, StepUpStep> = {
+  pin_not_set: 'choosePin', pin_too_weak: 'choosePin', pin_required: 'enterPin', pin_wrong: 'enterPin', pin_locked: 'enterPin',
+  passkey_not_set: 'registerPasskey', passkey_required: 'usePasskey',
+};
+
+/** What a refused person does to prove that it is them; undefined where no proof would help. */
+export const proofFor = ({ code }: Problem): StepUpStep | undefined => PROOF_FOR[code];
 
 export const choosePin = (pin: string): Promise<unknown> => request('PUT', '/api/pin', { pin });
 

@@ -1,0 +1,16 @@
+import { LightningElement, api } from 'lwc';
+import type { Problem } from 'c/callModel';
+
+/** The frame of an administrators' page: title, buttons (slot `actions`), and its content once it is there and allowed. Tells `retry`. */
+export default class AdminPage extends LightningElement {
+  @api pageTitle = '';
+  @api iconName = 'standard:document';
+  @api isRefused = false;
+  @api isLoading = false;
+  @api loadingText = '';
+  @api problem?: Problem;
+
+  handleRetry(): void {
+    this.dispatchEvent(new CustomEvent('retry'));
+  }
+}
