@@ -1,10 +1,10 @@
-import { interventionOf } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import { supervisorLost } from '../domain/supervise.ts';
 import type { Clock, Leases, Store } from '../ports.ts';
 import type { Following } from './applyToCall.ts';
 import type { Result } from './decideOn.ts';
+import { ownIntervention } from './onIntervention.ts';
 import { takeOff } from './takeOff.ts';
 
 /** A softphone says every 1.5 s that it lives; three missed words and its leg goes. */
@@ -22,11 +22,9 @@ export const leaseFrom = (clock: Clock, ms: number): string => new Date(Date.par
 
 /** The supervisor's softphone lives: its leg is trusted a little longer. */
 export async function renewPresence({ store, leases, clock }: Presence, person: Person, { interventionId }: { interventionId: string }): Promise<Result<void>> {
-  const call = await store.findCallByIntervention(interventionId);
-  const intervention = call && interventionOf(call, interventionId);
-  if (!intervention || call.orgId !== person.orgId) return { refusal: refusal('intervention_not_found') };
-  if (intervention.supervisor.userId !== person.userId) return { refusal: refusal('not_your_intervention') };
-  const renewed = intervention.status !== 'ended' && (await leases.renew(interventionId, leaseFrom(clock, LEASE_MS)));
+  const own = await ownIntervention({ store }, person, interventionId);
+  if ('refusal' in own) return own;
+  const renewed = own.ok.status !== 'ended' && (await leases.renew(interventionId, leaseFrom(clock, LEASE_MS)));
   return renewed ? { ok: undefined } : { refusal: refusal('intervention_ended') };
 }
 

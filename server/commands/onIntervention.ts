@@ -30,6 +30,14 @@ export async function onIntervention(deps: Supervision, person: Person, interven
   return withIntervention(await act(subject), interventionId);
 }
 
+/** A person's own intervention, whatever has become of it. */
+export async function ownIntervention({ store }: { readonly store: Pick<Store, 'findCallByIntervention'> }, person: Person, interventionId: string): Promise<Result<Intervention>> {
+  const call = await store.findCallByIntervention(interventionId);
+  const intervention = call && interventionOf(call, interventionId);
+  if (!intervention || call.orgId !== person.orgId) return { refusal: refusal('intervention_not_found') };
+  return intervention.supervisor.userId === person.userId ? { ok: intervention } : { refusal: refusal('not_your_intervention') };
+}
+
 async function unknownIntervention({ store, clock, ids }: Recording, subject: Subject): Promise<Supervised> {
   const why = refusal('intervention_not_found');
   const { orgId, action, actor, interventionId } = subject;
