@@ -1,34 +1,29 @@
-import { aboutCall, auditAct, auditRefusal } from '../domain/audit/entries.ts';
+import { aboutCall } from '../domain/audit/entries.ts';
 import type { Call, Recording } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import { maySee } from '../domain/policy/decide.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
-import { CarrierProblem, type Clock, type Ids, type Policies, type RecordingMedia, type Store } from '../ports.ts';
-import { actorOf, type Result } from './decideOn.ts';
+import { CarrierProblem, type Policies, type RecordingMedia, type Store } from '../ports.ts';
+import { actEntry, refuseAudited, type Auditing } from './auditing.ts';
+import type { Result } from './decideOn.ts';
 
-export interface Opening {
+export interface Opening extends Auditing {
   readonly store: Store;
   readonly media: RecordingMedia;
   readonly policies: Policies;
-  readonly clock: Clock;
-  readonly ids: Ids;
 }
 
 type Sound = NonNullable<Awaited<ReturnType<RecordingMedia['open']>>>;
 
 /** Hands out the sound of a recording to who may hear it; who opened which, when, is in the audit before the first sound (D31). */
 export async function openRecording(deps: Opening, person: Person, { recordingId }: { recordingId: string }): Promise<Result<Sound>> {
-  const context = { actor: actorOf(person), nextId: () => deps.ids.next() };
-  const at = deps.clock.now();
-  const refused = async (why: Refusal, callId?: string): Promise<Result<never>> => {
-    await deps.store.recordAudit([auditRefusal(why, { orgId: person.orgId, at, action: 'OpenRecording', callId, details: { recordingId } }, context)]);
-    return { refusal: why };
-  };
+  const refused = (why: Refusal, callId?: string): Promise<Result<never>> =>
+    refuseAudited(deps, person, { action: 'OpenRecording', callId, details: { recordingId } }, why);
 
   const call = await deps.store.findCallByRecording(recordingId);
   const recording = call?.recordings.find((one) => one.recordingId === recordingId);
   if (!call || !recording || call.orgId !== person.orgId) return refused(refusal('recording_not_found'));
-  if (!mayHear(person, call, recording, await deps.policies.inForce(person.orgId), at)) return refused(refusal('recording_not_found'), call.callId);
+  if (!mayHear(person, call, recording, await deps.policies.inForce(person.orgId), deps.clock.now())) return refused(refusal('recording_not_found'), call.callId);
 
   let sound: Sound | undefined;
   try {
@@ -39,7 +34,7 @@ export async function openRecording(deps: Opening, person: Person, { recordingId
   }
   if (!sound) return refused(refusal('recording_not_ready'), call.callId);
   const interventionId = recording.of.kind === 'supervisor' ? recording.of.interventionId : undefined;
-  const opened = auditAct({ orgId: call.orgId, at, action: 'RecordingOpened', callId: call.callId, interventionId, details: { recordingId, of: recording.of.kind } }, context);
+  const opened = actEntry(deps, person, { action: 'RecordingOpened', callId: call.callId, interventionId, details: { recordingId, of: recording.of.kind } });
   await deps.store.recordAudit([{ ...opened, ...aboutCall(call) }]);
   return { ok: sound };
 }

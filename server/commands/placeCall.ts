@@ -1,9 +1,10 @@
-import { auditEvents, auditRefusal } from '../domain/audit/entries.ts';
+import { auditEvents } from '../domain/audit/entries.ts';
 import { repOnCall, type Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
 import type { CallSubject, Clock, ConsentBook, CustomerLookup, Ids, Store } from '../ports.ts';
+import { refuseAudited } from './auditing.ts';
 import { opensWithDisclosure } from './discloses.ts';
 import { actorOf, type Result } from './decideOn.ts';
 import { idFrom } from './onIntervention.ts';
@@ -26,12 +27,8 @@ export interface PlaceCall {
 /** Sets up an outbound call of a rep. The softphone then connects, and the customer is rung once the rep is there. */
 export async function placeCall(deps: Placing, rep: Person, request: PlaceCall): Promise<Result<Call>> {
   const callId = idFrom(rep.orgId, rep.userId, request.requestId);
-  const context = { actor: actorOf(rep), nextId: () => deps.ids.next() };
   const now = deps.clock.now();
-  const refused = async (why: Refusal): Promise<Result<Call>> => {
-    await deps.store.recordAudit([auditRefusal(why, { orgId: rep.orgId, at: now, action: 'PlaceCall', callId }, context)]);
-    return { refusal: why };
-  };
+  const refused = (why: Refusal): Promise<Result<Call>> => refuseAudited(deps, rep, { action: 'PlaceCall', callId }, why);
 
   if (!rep.active) return refused(refusal('user_inactive'));
   if (!rep.roles.includes('rep')) return refused(refusal('not_a_rep'));
@@ -51,7 +48,7 @@ export async function placeCall(deps: Placing, rep: Person, request: PlaceCall):
     participants: [], interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: await opensWithDisclosure(deps.consent, rep.orgId, subject.customer, rep.place),
   };
   const placed: CallEvent = { type: 'CallPlaced', call, at: now };
-  await deps.store.createCall(call, auditEvents(call, [placed], context), []);
+  await deps.store.createCall(call, auditEvents(call, [placed], { actor: actorOf(rep), nextId: () => deps.ids.next() }), []);
   return { ok: (await deps.store.loadCall(callId)) ?? call };
 }
 

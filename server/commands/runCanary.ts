@@ -1,10 +1,11 @@
-import { auditAct, auditRefusal, type Actor } from '../domain/audit/entries.ts';
+import { auditAct, type Actor } from '../domain/audit/entries.ts';
 import { canaryCall, judge, LEGS, PHASES, told, type CanaryVerdict, type Heard, type Phase } from '../domain/canary.ts';
 import type { PartyRole } from '../domain/modes.ts';
 import type { Person } from '../domain/people.ts';
-import { refusal, type Refusal } from '../domain/refusals.ts';
+import { refusal } from '../domain/refusals.ts';
 import { switchSteps } from '../domain/switchSteps.ts';
 import { CarrierProblem, type CanaryRooms, type CanaryRuns, type Clock, type ConferenceControl, type Ids, type Log, type Store } from '../ports.ts';
+import { refuseAudited } from './auditing.ts';
 import { actorOf, type Result } from './decideOn.ts';
 import { takeSteps } from './keepDuties.ts';
 
@@ -41,15 +42,9 @@ export async function startCanary(deps: Canaries, request: CanaryRequest): Promi
 const ON_DEMAND_PAUSE_MS = 30_000;
 
 /** An administrator wants to know now. */
-export async function runOnDemand(deps: Canaries, person: Person): Promise<Result<{ runId: string }>> {
-  const actor = actorOf(person);
-  const refused = async (why: Refusal): Promise<Result<never>> => {
-    await deps.store.recordAudit([auditRefusal(why, { orgId: person.orgId, at: deps.clock.now(), action: 'RunCanary' }, { actor, nextId: () => deps.ids.next() })]);
-    return { refusal: why };
-  };
-  if (!person.roles.includes('admin')) return refused(refusal('not_an_admin'));
-  const started = await startCanary(deps, { actor, notWithinMs: ON_DEMAND_PAUSE_MS });
-  return started ? { ok: { runId: started.runId } } : refused(refusal('canary_too_soon'));
+export async function runOnDemand(deps: Canaries, admin: Person): Promise<Result<{ runId: string }>> {
+  const started = await startCanary(deps, { actor: actorOf(admin), notWithinMs: ON_DEMAND_PAUSE_MS });
+  return started ? { ok: { runId: started.runId } } : refuseAudited(deps, admin, { action: 'RunCanary' }, refusal('canary_too_soon'));
 }
 
 async function conclude(deps: Canaries, runId: string, { actor }: CanaryRequest): Promise<CanaryVerdict> {

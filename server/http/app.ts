@@ -3,7 +3,7 @@ import cors from '@koa/cors';
 import Router from '@koa/router';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
-import type { Log } from '../ports.ts';
+import type { Log, Store } from '../ports.ts';
 import { errorMapper } from './errors.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
@@ -26,7 +26,24 @@ import { telephonyRoutes, type TelephonyRoutes } from './routes/telephony.ts';
 import { transferRoutes, type TransferRoutes } from './routes/transfers.ts';
 import { softphonePage, type SoftphonePage } from './softphonePage.ts';
 
-export interface AppParts extends AssistRoutes, AuditRoutes, CallRoutes, CanaryRoutes, CrmRoutes, InterventionRoutes, LatencyRoutes, LiveRoutes, PersonRoutes, PolicyRoutes, QuestionRoutes, RecordingRoutes, SimulationRoutes, StepUpRoutes, TelephonyRoutes, TransferRoutes {
+export interface AppParts extends
+  AssistRoutes,
+  AuditRoutes,
+  CallRoutes,
+  CanaryRoutes,
+  CrmRoutes,
+  InterventionRoutes,
+  LatencyRoutes,
+  LiveRoutes,
+  PersonRoutes,
+  PolicyRoutes,
+  QuestionRoutes,
+  RecordingRoutes,
+  SimulationRoutes,
+  StepUpRoutes,
+  TelephonyRoutes,
+  TransferRoutes {
+  readonly store: Store;
   readonly log: Log;
   readonly origins: Origins;
   readonly limits: Limits;

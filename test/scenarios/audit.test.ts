@@ -92,11 +92,13 @@ describe('the audit of whole calls', () => {
   });
 
   it('is for administrators alone, and who else asks is in it', async () => {
-    for (const path of ['/api/audit', '/api/audit/verify', '/api/audit/checkpoints', '/api/audit/export', '/api/incidents']) {
-      assert.equal((await maya.ask<unknown>('GET', path)).body.error.code, 'not_an_admin', path);
-    }
-    const refused = (await entries('result=refused&limit=5')).entries;
-    assert.deepEqual(refused.map(({ action, code }) => `${action} ${code}`).toReversed(), ['ReadAudit', 'VerifyAudit', 'ReadCheckpoints', 'ExportAudit', 'ReadIncidents'].map((action) => `${action} not_an_admin`));
+    const actions = {
+      '/api/audit': 'ReadAudit', '/api/audit/verify': 'VerifyAudit', '/api/audit/checkpoints': 'ReadCheckpoints', '/api/audit/export': 'ExportAudit',
+      '/api/incidents': 'ReadIncidents', '/api/policy': 'ReadPolicy', '/api/policy/simulations': 'ReadSimulations', '/api/latency': 'ReadLatency',
+    };
+    for (const path of Object.keys(actions)) assert.equal((await maya.ask<unknown>('GET', path)).body.error.code, 'not_an_admin', path);
+    const refused = (await entries('result=refused&limit=8')).entries;
+    assert.deepEqual(refused.map(({ action, code }) => `${action} ${code}`).toReversed(), Object.values(actions).map((action) => `${action} not_an_admin`));
   });
 
   it('is signed on demand, and the word is in Salesforce', async () => {

@@ -1,22 +1,19 @@
-import { auditAct, auditRefusal, type AuditEntry } from '../../domain/audit/entries.ts';
 import type { Person } from '../../domain/people.ts';
 import { later } from '../../domain/pin.ts';
-import { refusal, type Refusal, type RefusalCode } from '../../domain/refusals.ts';
+import { refusal, type RefusalCode } from '../../domain/refusals.ts';
 import { counts } from '../../domain/stepUp.ts';
-import type { Clock, Directory, Ids, OneTimeSecrets, PasskeyCeremony, Passkeys, ProofSource, StepUpRules, Store } from '../../ports.ts';
-import { actorOf, type Result } from '../decideOn.ts';
-import { barredFrom } from './pin.ts';
+import type { Directory, OneTimeSecrets, PasskeyCeremony, Passkeys, ProofSource, StepUpRules } from '../../ports.ts';
+import { actEntry, refuseAudited, type Auditing } from '../auditing.ts';
+import type { Result } from '../decideOn.ts';
+import { colleagueOf } from './pin.ts';
 
-export interface PasskeyParts {
+export interface PasskeyParts extends Auditing {
   readonly passkeys: Passkeys;
   readonly ceremony: PasskeyCeremony;
   readonly secrets: OneTimeSecrets;
   readonly proofs: ProofSource;
   readonly stepUpRules: StepUpRules;
   readonly directory: Directory;
-  readonly store: Pick<Store, 'recordAudit'>;
-  readonly clock: Clock;
-  readonly ids: Ids;
 }
 
 export const PURPOSES = ['register', 'prove'] as const;
@@ -72,7 +69,7 @@ export async function endCeremony(deps: PasskeyParts, { ceremonyId, response }: 
 async function register(deps: PasskeyParts, person: Person, challenge: string, response: unknown): Promise<Result<CeremonyEnd>> {
   const passkey = await deps.ceremony.registered(response, challenge, deps.clock.now());
   if (!passkey) return refuse(deps, person, 'RegisterPasskey', 'passkey_failed');
-  await deps.passkeys.add(person, passkey, [acted(deps, person, 'PasskeyRegistered')]);
+  await deps.passkeys.add(person, passkey, [actEntry(deps, person, { action: 'PasskeyRegistered' })]);
   return { ok: { orgId: person.orgId, status: 'registered' } };
 }
 
@@ -84,7 +81,7 @@ async function prove(deps: PasskeyParts, person: Person, challenge: string, resp
   const now = deps.clock.now();
   const provedUntil = later(now, (await deps.stepUpRules.of(person.orgId)).passkeyHoldsMinutes);
   const isFirst = await deps.passkeys.used(
-    person, { credentialId: passkey.credentialId, counter, before: passkey.counter, at: now, provedUntil }, [acted(deps, person, 'PasskeyProved')],
+    person, { credentialId: passkey.credentialId, counter, before: passkey.counter, at: now, provedUntil }, [actEntry(deps, person, { action: 'PasskeyProved' })],
   );
   return isFirst ? { ok: { orgId: person.orgId, status: 'proved', provedUntil } } : refuse(deps, person, 'ProvePasskey', 'passkey_failed');
 }
@@ -92,24 +89,16 @@ async function prove(deps: PasskeyParts, person: Person, challenge: string, resp
 /** Removes a passkey of one's own, by a passkey; who has lost the only one asks an admin. */
 export async function removePasskey(deps: PasskeyParts, person: Person, credentialId: string): Promise<Result<void>> {
   if (!counts((await deps.proofs.of(person)).passkey, deps.clock.now())) return refuse(deps, person, 'RemovePasskey', 'passkey_required');
-  const removed = await deps.passkeys.remove(person, credentialId, [acted(deps, person, 'PasskeyRemoved')]);
+  const removed = await deps.passkeys.remove(person, credentialId, [actEntry(deps, person, { action: 'PasskeyRemoved' })]);
   return removed > 0 ? { ok: undefined } : { refusal: refusal('passkey_not_found') };
 }
 
 /** Removes all passkeys of a person, for an admin. */
 export async function resetPasskeys(deps: PasskeyParts, admin: Person, { userId }: { userId: string }): Promise<Result<void>> {
-  const barred = await barredFrom(deps, admin, userId, 'ResetPasskeys');
-  if (barred) return { refusal: barred };
-  await deps.passkeys.remove({ orgId: admin.orgId, userId }, undefined, [acted(deps, admin, 'PasskeysReset', { userId })]);
+  const found = await colleagueOf(deps, admin, userId, 'ResetPasskeys');
+  if ('refusal' in found) return found;
+  await deps.passkeys.remove({ orgId: admin.orgId, userId }, undefined, [actEntry(deps, admin, { action: 'PasskeysReset', details: { userId } })]);
   return { ok: undefined };
 }
 
-const context = ({ ids }: PasskeyParts, person: Person) => ({ actor: actorOf(person), nextId: () => ids.next() });
-const acted = (deps: PasskeyParts, person: Person, action: string, details: Record<string, unknown> = {}): AuditEntry =>
-  auditAct({ orgId: person.orgId, at: deps.clock.now(), action, details }, context(deps, person));
-
-async function refuse(deps: PasskeyParts, person: Person, action: string, code: RefusalCode): Promise<{ refusal: Refusal }> {
-  const why = refusal(code);
-  await deps.store.recordAudit([auditRefusal(why, { orgId: person.orgId, at: deps.clock.now(), action }, context(deps, person))]);
-  return { refusal: why };
-}
+const refuse = (deps: PasskeyParts, person: Person, action: string, code: RefusalCode) => refuseAudited(deps, person, { action }, refusal(code));

@@ -1,13 +1,11 @@
 import type Router from '@koa/router';
 import { Readable } from 'node:stream';
-import { actorOf } from '../../commands/decideOn.ts';
+import { actEntry } from '../../commands/auditing.ts';
 import { exportAudit } from '../../commands/audit/exportAudit.ts';
 import { takeCheckpoint, type Checkpointing } from '../../commands/audit/takeCheckpoint.ts';
 import { verifyChain } from '../../commands/audit/verifyChain.ts';
-import { auditAct } from '../../domain/audit/entries.ts';
 import type { Person } from '../../domain/people.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { Store } from '../../ports.ts';
 import type { AuditTrail } from '../../ports/audit.ts';
 import { asAdmin } from '../admins.ts';
 import { Refused } from '../errors.ts';
@@ -16,7 +14,6 @@ import { incidentRoutes, type IncidentRoutes } from './incidents.ts';
 import { peopleRoutes, type PeopleRoutes } from './people.ts';
 
 export interface AuditRoutes extends IncidentRoutes, PeopleRoutes {
-  readonly store: Store;
   readonly trail: AuditTrail;
   /** Undefined where no signing key is configured. */
   readonly checkpointing: Checkpointing | undefined;
@@ -24,9 +21,8 @@ export interface AuditRoutes extends IncidentRoutes, PeopleRoutes {
 
 /** The audit of an administrator's own org: to read, to verify, to take away. */
 export function auditRoutes(router: Router, deps: AuditRoutes): void {
-  const { trail, checkpointing, store, clock, ids } = deps;
-  const note = (person: Person, action: string, details = {}): Promise<void> =>
-    store.recordAudit([auditAct({ orgId: person.orgId, at: clock.now(), action, details }, { actor: actorOf(person), nextId: () => ids.next() })]);
+  const { trail, checkpointing, store, clock } = deps;
+  const note = (person: Person, action: string): Promise<void> => store.recordAudit([actEntry(deps, person, { action })]);
 
   incidentRoutes(router, deps);
   peopleRoutes(router, deps);

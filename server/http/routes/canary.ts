@@ -2,18 +2,19 @@ import type Router from '@koa/router';
 import { runOnDemand, type Canaries } from '../../commands/runCanary.ts';
 import { told, type CarrierTrust } from '../../domain/canary.ts';
 import type { CanaryRun } from '../../ports.ts';
-import type { Authenticate } from '../authenticate.ts';
+import { asAdmin, type AdminGate } from '../admins.ts';
 import { granted } from '../errors.ts';
 
-export interface CanaryRoutes {
-  readonly authenticate: Authenticate;
+export interface CanaryRoutes extends AdminGate {
   readonly canaries: Canaries;
 }
 
 const SHOWN_RUNS = 50;
 
 /** Whether whisper and barge can be trusted, and the runs of the canary that say so. */
-export function canaryRoutes(router: Router, { authenticate, canaries }: CanaryRoutes): void {
+export function canaryRoutes(router: Router, deps: CanaryRoutes): void {
+  const { authenticate, canaries } = deps;
+
   router.get('/api/canary', async (ctx) => {
     await authenticate(ctx);
     const [trust, runs] = await Promise.all([canaries.runs.trust(), canaries.runs.recent(SHOWN_RUNS)]);
@@ -21,8 +22,8 @@ export function canaryRoutes(router: Router, { authenticate, canaries }: CanaryR
   });
 
   router.post('/api/canary', async (ctx) => {
-    const person = await authenticate(ctx);
-    const { runId } = granted(await runOnDemand(canaries, person));
+    const admin = await asAdmin(ctx, deps, 'RunCanary');
+    const { runId } = granted(await runOnDemand(canaries, admin));
     ctx.status = 202;
     ctx.body = { runId };
   });

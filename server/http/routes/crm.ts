@@ -1,19 +1,17 @@
 import type Router from '@koa/router';
-import { actorOf } from '../../commands/decideOn.ts';
-import { auditAct } from '../../domain/audit/entries.ts';
+import { actEntry } from '../../commands/auditing.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { Outbox, Store } from '../../ports.ts';
+import type { Outbox } from '../../ports.ts';
 import { asAdmin, type AdminGate } from '../admins.ts';
 import { Refused } from '../errors.ts';
 
 export interface CrmRoutes extends AdminGate {
-  readonly store: Store;
   readonly outbox: Pick<Outbox, 'setAside' | 'retry'>;
 }
 
 /** What Salesforce refused, for the administrators of that org: to read why, and to have it written again. */
 export function crmRoutes(router: Router, deps: CrmRoutes): void {
-  const { outbox, store, clock, ids } = deps;
+  const { outbox, store } = deps;
 
   router.get('/api/crm/set-aside', async (ctx) => {
     const { orgId } = await asAdmin(ctx, deps, 'ReadSetAside');
@@ -24,7 +22,7 @@ export function crmRoutes(router: Router, deps: CrmRoutes): void {
     const person = await asAdmin(ctx, deps, 'RetrySetAside');
     const { messageId } = ctx.params as { messageId: string };
     if (!(await outbox.retry(person.orgId, messageId))) throw new Refused(refusal('not_found', { message: 'Nothing of this number is set aside.' }));
-    await store.recordAudit([auditAct({ orgId: person.orgId, at: clock.now(), action: 'SetAsideRetried', details: { messageId } }, { actor: actorOf(person), nextId: () => ids.next() })]);
+    await store.recordAudit([actEntry(deps, person, { action: 'SetAsideRetried', details: { messageId } })]);
     ctx.status = 202;
     ctx.body = { messageId };
   });

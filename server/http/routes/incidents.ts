@@ -1,6 +1,5 @@
 import type Router from '@koa/router';
-import { actorOf } from '../../commands/decideOn.ts';
-import { auditAct } from '../../domain/audit/entries.ts';
+import { actEntry } from '../../commands/auditing.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { Witness } from '../../ports/witness.ts';
 import { asAdmin, type AdminGate } from '../admins.ts';
@@ -13,7 +12,7 @@ export interface IncidentRoutes extends AdminGate {
 
 /** Contradictions between audit and carrier, for the administrators of the org they are in. */
 export function incidentRoutes(router: Router, deps: IncidentRoutes): void {
-  const { witness, clock, ids } = deps;
+  const { witness } = deps;
 
   router.get('/api/incidents', async (ctx) => {
     const { orgId } = await asAdmin(ctx, deps, 'ReadIncidents');
@@ -26,12 +25,10 @@ export function incidentRoutes(router: Router, deps: IncidentRoutes): void {
     const { note } = valid(resolutionBody, ctx.request.body);
     const { orgId, userId } = person;
     const incidentId = ctx.params.incidentId!;
-    const at = clock.now();
-    const entry = auditAct(
-      { orgId, at, action: 'IncidentResolved', details: { incidentId }, personal: [{ name: 'resolution.note', value: note, subjects: [`user:${userId}`] }] },
-      { actor: actorOf(person), nextId: () => ids.next() },
-    );
-    if (!(await witness.resolve({ orgId, incidentId, at, by: userId, note }, entry))) throw new Refused(refusal('not_found'));
+    const entry = actEntry(deps, person, {
+      action: 'IncidentResolved', details: { incidentId }, personal: [{ name: 'resolution.note', value: note, subjects: [`user:${userId}`] }],
+    });
+    if (!(await witness.resolve({ orgId, incidentId, at: entry.at, by: userId, note }, entry))) throw new Refused(refusal('not_found'));
     ctx.status = 204;
   });
 }

@@ -1,25 +1,23 @@
 import type Router from '@koa/router';
-import { interventionOf } from '../../domain/call.ts';
-import { refusal } from '../../domain/refusals.ts';
-import type { Clock, LatencyLedger, Store } from '../../ports.ts';
-import type { Authenticate } from '../authenticate.ts';
-import { Refused } from '../errors.ts';
+import { ownIntervention } from '../../commands/onIntervention.ts';
+import type { LatencyLedger, Store } from '../../ports.ts';
+import { asAdmin, type AdminGate } from '../admins.ts';
+import { granted } from '../errors.ts';
 import { latencyQuery, valid } from '../schemas.ts';
 
-export interface LatencyRoutes {
-  readonly authenticate: Authenticate;
+export interface LatencyRoutes extends AdminGate {
   readonly latency: LatencyLedger;
   readonly store: Store;
-  readonly clock: Clock;
 }
 
 const DAY_MS = 24 * 3_600_000;
 
 /** How long joins and switches take, from the click to the ear. */
-export function latencyRoutes(router: Router, { authenticate, latency, store, clock }: LatencyRoutes): void {
+export function latencyRoutes(router: Router, deps: LatencyRoutes): void {
+  const { authenticate, latency, clock } = deps;
+
   router.get('/api/latency', async (ctx) => {
-    const { orgId, roles } = await authenticate(ctx);
-    if (!roles.includes('admin')) throw new Refused(refusal('not_an_admin'));
+    const { orgId } = await asAdmin(ctx, deps, 'ReadLatency');
     const { days } = valid(latencyQuery, ctx.query);
     const since = new Date(Date.parse(clock.now()) - days * DAY_MS).toISOString();
     ctx.body = { since, rows: await latency.summary({ orgId, since }) };
@@ -28,10 +26,7 @@ export function latencyRoutes(router: Router, { authenticate, latency, store, cl
   router.post('/api/interventions/:interventionId/heard', async (ctx) => {
     const at = clock.now();
     const person = await authenticate(ctx);
-    const interventionId = ctx.params.interventionId!;
-    const call = await store.findCallByIntervention(interventionId);
-    if (!call || call.orgId !== person.orgId) throw new Refused(refusal('intervention_not_found'));
-    if (interventionOf(call, interventionId)?.supervisor.userId !== person.userId) throw new Refused(refusal('not_your_intervention'));
+    const { interventionId } = granted(await ownIntervention(deps, person, ctx.params.interventionId!));
     await latency.heard(interventionId, at);
     ctx.status = 204;
   });

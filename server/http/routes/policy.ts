@@ -10,27 +10,21 @@ import { versionOf } from '../../domain/policy/version.ts';
 import { ruleWords } from '../../domain/policy/words.ts';
 import { MODES } from '../../domain/modes.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { Clock, Directory, PolicyHistory, PolicyKeeper, PolicyStanding, Store } from '../../ports.ts';
-import type { Authenticate } from '../authenticate.ts';
+import type { Directory, PolicyHistory, PolicyKeeper, PolicyStanding, Store } from '../../ports.ts';
+import { asAdmin, type AdminGate } from '../admins.ts';
 import { Refused } from '../errors.ts';
 import { differenceQuery, policyBody, valid, whyQuery } from '../schemas.ts';
 
-export interface PolicyRoutes {
-  readonly authenticate: Authenticate;
+export interface PolicyRoutes extends AdminGate {
   readonly policyKeeper: PolicyKeeper;
   readonly policyHistory: PolicyHistory;
   readonly directory: Directory;
   readonly store: Store;
-  readonly clock: Clock;
 }
 
 /** Reading the policy: what is in force, why it decides as it does, what it means for a rep. It is written in Salesforce. */
-export function policyRoutes(router: Router, { authenticate, policyKeeper: policies, policyHistory, directory, store, clock }: PolicyRoutes): void {
-  const asAdmin = async (ctx: Parameters<Authenticate>[0]): Promise<Person> => {
-    const person = await authenticate(ctx);
-    if (!person.roles.includes('admin')) throw new Refused(refusal('not_an_admin'));
-    return person;
-  };
+export function policyRoutes(router: Router, deps: PolicyRoutes): void {
+  const { authenticate, policyKeeper: policies, policyHistory, directory, store, clock } = deps;
   const versionFor = async (orgId: string, version: string): Promise<Policy> => {
     const { policy } = policies.standing(orgId);
     const found = policy.version === version ? policy : await policyHistory.find(orgId, version);
@@ -39,35 +33,35 @@ export function policyRoutes(router: Router, { authenticate, policyKeeper: polic
   };
 
   router.get('/api/policy', async (ctx) => {
-    const { orgId } = await asAdmin(ctx);
+    const { orgId } = await asAdmin(ctx, deps, 'ReadPolicy');
     ctx.body = standingView(policies.standing(orgId), clock.now());
   });
 
   router.post('/api/policy/refresh', async (ctx) => {
-    const { orgId } = await asAdmin(ctx);
+    const { orgId } = await asAdmin(ctx, deps, 'RefreshPolicy');
     ctx.body = standingView(await policies.refresh(orgId), clock.now());
   });
 
   router.post('/api/policy/validate', async (ctx) => {
-    await asAdmin(ctx);
+    await asAdmin(ctx, deps, 'ValidatePolicy');
     const draft = valid(policyBody, ctx.request.body);
     const checked = validatePolicy({ ...draft, version: versionOf(draft as { rules: unknown; holidays: unknown }) });
     ctx.body = 'faults' in checked ? { valid: false, faults: checked.faults } : { valid: true, version: checked.policy.version, rules: inWords(checked.policy) };
   });
 
   router.get('/api/policy/versions', async (ctx) => {
-    const { orgId } = await asAdmin(ctx);
+    const { orgId } = await asAdmin(ctx, deps, 'ReadPolicyHistory');
     ctx.body = { versions: await policyHistory.list(orgId) };
   });
 
   router.get('/api/policy/versions/:version', async (ctx) => {
-    const { orgId } = await asAdmin(ctx);
+    const { orgId } = await asAdmin(ctx, deps, 'ReadPolicyHistory');
     const policy = await versionFor(orgId, ctx.params.version!);
     ctx.body = { version: policy.version, rules: inWords(policy), holidays: policy.holidays };
   });
 
   router.get('/api/policy/difference', async (ctx) => {
-    const { orgId } = await asAdmin(ctx);
+    const { orgId } = await asAdmin(ctx, deps, 'ComparePolicies');
     const { from, to } = valid(differenceQuery, ctx.query);
     ctx.body = { from, to, difference: differenceOf(await versionFor(orgId, from), await versionFor(orgId, to)) };
   });

@@ -1,17 +1,15 @@
 import type Router from '@koa/router';
 import { beginSimulation, callsOfSimulation, presentRun, type Simulating } from '../../commands/simulatePolicy.ts';
-import type { Person } from '../../domain/people.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { PolicyHistory, PolicyKeeper, SimulationRun, Store } from '../../ports.ts';
-import type { Authenticate } from '../authenticate.ts';
+import { asAdmin, type AdminGate } from '../admins.ts';
 import { granted, Refused } from '../errors.ts';
 import { simulatedCallsQuery, simulationBody, valid } from '../schemas.ts';
 
-export interface SimulationRoutes extends Simulating {
-  readonly authenticate: Authenticate;
+export interface SimulationRoutes extends Simulating, AdminGate {
   readonly policyKeeper: PolicyKeeper;
   readonly policyHistory: PolicyHistory;
   readonly store: Store;
@@ -19,12 +17,7 @@ export interface SimulationRoutes extends Simulating {
 
 /** Replaying a period under another policy, for administrators. A run goes on by itself; its resource says how far it has come. */
 export function simulationRoutes(router: Router, deps: SimulationRoutes): void {
-  const { authenticate, simulations, clock } = deps;
-  const asAdmin = async (ctx: Parameters<Authenticate>[0]): Promise<Person> => {
-    const person = await authenticate(ctx);
-    if (!person.roles.includes('admin')) throw new Refused(refusal('not_an_admin'));
-    return person;
-  };
+  const { simulations, clock } = deps;
   const found = async (orgId: string, simulationId: string): Promise<SimulationRun> => {
     const run = await simulations.find(orgId, simulationId);
     if (!run) throw new Refused(refusal('not_found', { message: 'There is no such simulation.' }));
@@ -32,7 +25,7 @@ export function simulationRoutes(router: Router, deps: SimulationRoutes): void {
   };
 
   router.post('/api/policy/simulations', async (ctx) => {
-    const admin = await asAdmin(ctx);
+    const admin = await asAdmin(ctx, deps, 'SimulatePolicy');
     const { policy, version, against, from, to } = valid(simulationBody, ctx.request.body);
     const before = await versionFor(deps, admin.orgId, against);
     const after = policy ? drafted(policy) : await versionFor(deps, admin.orgId, version);
@@ -43,24 +36,24 @@ export function simulationRoutes(router: Router, deps: SimulationRoutes): void {
   });
 
   router.get('/api/policy/simulations', async (ctx) => {
-    const { orgId } = await asAdmin(ctx);
+    const { orgId } = await asAdmin(ctx, deps, 'ReadSimulations');
     ctx.body = { simulations: (await simulations.list(orgId)).map((run) => runView(presentRun(run, clock.now()))) };
   });
 
   router.get('/api/policy/simulations/:simulationId', async (ctx) => {
-    const { orgId } = await asAdmin(ctx);
+    const { orgId } = await asAdmin(ctx, deps, 'ReadSimulations');
     ctx.body = runView(await found(orgId, ctx.params.simulationId!));
   });
 
   router.delete('/api/policy/simulations/:simulationId', async (ctx) => {
-    const { orgId } = await asAdmin(ctx);
+    const { orgId } = await asAdmin(ctx, deps, 'CancelSimulation');
     const { simulationId } = await found(orgId, ctx.params.simulationId!);
     await simulations.cancel(orgId, simulationId, clock.now());
     ctx.status = 204;
   });
 
   router.get('/api/policy/simulations/:simulationId/calls', async (ctx) => {
-    const { orgId } = await asAdmin(ctx);
+    const { orgId } = await asAdmin(ctx, deps, 'ReadSimulations');
     const { afterAt, afterId } = valid(simulatedCallsQuery, ctx.query);
     const run = await found(orgId, ctx.params.simulationId!);
     ctx.body = await callsOfSimulation(deps, run, afterAt && afterId ? { answeredAt: afterAt, callId: afterId } : undefined);

@@ -3,15 +3,12 @@ import { z } from 'zod';
 import { beginCeremony, endCeremony, linkToPasskeyPage, PURPOSES, removePasskey, resetPasskeys, type PasskeyParts } from '../../commands/stepUp/passkeys.ts';
 import { provePin, resetPin, setPin, type Pinning } from '../../commands/stepUp/pin.ts';
 import { isLocked } from '../../domain/pin.ts';
-import type { Store } from '../../ports.ts';
-import type { Authenticate } from '../authenticate.ts';
+import { asAdmin, type AdminGate } from '../admins.ts';
 import { granted } from '../errors.ts';
 import type { Origins } from '../origins.ts';
 import { salesforceId, valid } from '../schemas.ts';
 
-export interface StepUpRoutes extends Pinning, PasskeyParts {
-  readonly store: Store;
-  readonly authenticate: Authenticate;
+export interface StepUpRoutes extends Pinning, PasskeyParts, AdminGate {
   readonly origins: Origins;
   readonly publicUrl: string;
 }
@@ -57,8 +54,8 @@ export function stepUpRoutes(router: Router, deps: StepUpRoutes): void {
   });
 
   router.post('/api/pin/reset', async (ctx) => {
-    const person = await authenticate(ctx);
-    granted(await resetPin(deps, person, valid(resetBody, ctx.request.body)));
+    const admin = await asAdmin(ctx, deps, 'ResetPin');
+    granted(await resetPin(deps, admin, valid(resetBody, ctx.request.body)));
     ctx.status = 204;
   });
 
@@ -77,8 +74,8 @@ export function stepUpRoutes(router: Router, deps: StepUpRoutes): void {
   });
 
   router.post('/api/passkeys/reset', async (ctx) => {
-    const person = await authenticate(ctx);
-    granted(await resetPasskeys(deps, person, valid(resetBody, ctx.request.body)));
+    const admin = await asAdmin(ctx, deps, 'ResetPasskeys');
+    granted(await resetPasskeys(deps, admin, valid(resetBody, ctx.request.body)));
     ctx.status = 204;
   });
 

@@ -1,0 +1,29 @@
+import { auditAct, auditRefusal, type AuditEntry } from '../domain/audit/entries.ts';
+import type { Person } from '../domain/people.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import type { Clock, Ids, Store } from '../ports.ts';
+import { actorOf } from './decideOn.ts';
+
+export interface Auditing {
+  readonly store: Pick<Store, 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+type Stamping = Pick<Auditing, 'clock' | 'ids'>;
+type Act = Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>>;
+type Attempt = Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details'>>;
+
+/** The entry of what a person did in their own org, to be written with the change itself. */
+export const actEntry = ({ clock, ids }: Stamping, person: Person, act: Act): AuditEntry =>
+  auditAct({ orgId: person.orgId, at: clock.now(), ...act }, { actor: actorOf(person), nextId: () => ids.next() });
+
+/** The entry of what a person was refused. */
+export const refusalEntry = ({ clock, ids }: Stamping, person: Person, attempt: Attempt, why: Refusal): AuditEntry =>
+  auditRefusal(why, { orgId: person.orgId, at: clock.now(), ...attempt }, { actor: actorOf(person), nextId: () => ids.next() });
+
+/** Leaves the entry of what a person was refused, and answers the refusal. */
+export async function refuseAudited(deps: Auditing, person: Person, attempt: Attempt, why: Refusal): Promise<{ readonly refusal: Refusal }> {
+  await deps.store.recordAudit([refusalEntry(deps, person, attempt, why)]);
+  return { refusal: why };
+}
