@@ -5,8 +5,7 @@ import { present, type Call } from '../domain/call.ts';
 import { partyToDial } from '../domain/duties.ts';
 import type { CallEvent } from '../domain/events.ts';
 import { evolveAll } from '../domain/evolve.ts';
-import type { Change, Clock, Ids, Store } from '../ports.ts';
-import { CarrierProblem } from '../ports.ts';
+import { CarrierProblem, type Change, type Clock, type Ids, type Store } from '../ports.ts';
 import { changeBy } from './changeBy.ts';
 import { dial, type Duties } from './keepDuties.ts';
 
@@ -47,15 +46,13 @@ function dialled(call: Call, now: string): CallEvent[] {
 }
 
 /** Does at the carrier what the events say: rings whom they say to ring, plays what they say to play. */
-export async function actOn(deps: Acting, applied: Applied): Promise<void> {
+export async function actOn(deps: Following, applied: Applied): Promise<void> {
   await ringDialled(deps, applied);
   for (const event of applied.events) if (event.type === 'AnnouncementAsked') await play(deps, applied.call, event.announcement);
 }
 
-type Acting = Following;
-
 /** An announcement that can not be played has failed: nobody waits for its end. */
-async function play(deps: Acting, call: Call, { announcementId, to }: Announcement): Promise<void> {
+async function play(deps: Following, call: Call, { announcementId, to }: Announcement): Promise<void> {
   const { callId, conferenceSid } = call;
   const leg = to === 'everyone' ? undefined : present(call, to);
   const isHeld = to === 'everyone' ? call.participants.some(({ status, onHold }) => status === 'present' && onHold) : leg?.onHold !== false;
@@ -69,8 +66,7 @@ async function play(deps: Acting, call: Call, { announcementId, to }: Announceme
   }
 }
 
-/** Rings whom the events say to ring. */
-export async function ringDialled(deps: Duties, { call, events }: Applied): Promise<void> {
+async function ringDialled(deps: Duties, { call, events }: Applied): Promise<void> {
   for (const event of events) {
     if (event.type === 'ParticipantDialled' && (event.party.role === 'customer' || event.party.role === 'rep')) await dial(deps, call, event.party.role);
   }
