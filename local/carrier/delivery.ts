@@ -74,7 +74,7 @@ export async function deliver(address: string, form: Form, method: HttpMethod, {
     onAttempt({ url: target, params, status: outcome.status ?? 'failed' });
     if (outcome.failure === undefined) return outcome.body;
     const retried = attempt < retries && (policies.includes(outcome.failure) || policies.includes('all'));
-    if (!retried || Date.now() >= giveUpAt) return undefined;
+    if (!retried || Date.now() + RETRY_PAUSE_MS >= giveUpAt) return undefined;
     await pause(RETRY_PAUSE_MS);
   }
 }

@@ -61,6 +61,8 @@ export function createBrowserMedia(): BrowserMedia {
   }));
 
   async function localDescription(description: Awaited<ReturnType<typeof peer.createOffer>>): Promise<string> {
+    // Without servers of ours werift asks one of Google's, and waits 5 s for it where no name server answers.
+    for (const { connection } of peer.iceTransports) connection.stunServer = undefined;
     await peer.setLocalDescription(description);
     if (peer.iceGatheringState !== 'complete') {
       await new Promise<void>((resolve) => peer.iceGatheringStateChange.subscribe((state) => void (state === 'complete' && resolve())));
