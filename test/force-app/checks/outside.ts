@@ -32,6 +32,8 @@ function siteFaults(tree: Tree): string[] {
   const session = tree.has(settings) ? childrenOf(tree.xml(settings), 'sessionSettings')[0] : undefined;
   return [
     ...withSuffix(tree, 'cspTrustedSite').filter((path) => !/^(https|wss):\/\//.test(textOf(tree.xml(path), 'endpointUrl') ?? '')).map((path) => `${path}: is not https`),
+    ...withSuffix(tree, 'cspTrustedSite').filter((path) => !tree.xml(path).children.some(({ name, text }) => /^(isApplicableTo|canAccess)/.test(name) && text === 'true')).map((path) => `${path}: grants nothing, which the platform refuses`),
+    ...withSuffix(tree, 'cspTrustedSite').filter((path) => !/^(https|wss):\/\/(\*\.)?[\w.-]+(:\d+)?$/.test(textOf(tree.xml(path), 'endpointUrl') ?? '')).map((path) => `${path}: is not an address alone, so the platform leaves it out of the header`),
     ...(microphones.length > 0 && textOf(session, 'grantMicrophoneAccess') !== 'TrustedUrls' ? [`${settings}: without grantMicrophoneAccess no trusted site has the microphone`] : []),
   ];
 }

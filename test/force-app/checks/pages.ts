@@ -35,9 +35,25 @@ function pageFaults(tree: Tree, model: Model, path: string): string[] {
     ...(textOf(xml, 'type') === 'RecordPage' && !object ? [`${path}: a record page needs its object`] : []),
     ...(TEMPLATES[template] ? [] : [`${path}: the template ${template} is not known here`]),
     ...regions.filter((region) => TEMPLATES[template] && !TEMPLATES[template].includes(region)).map((region) => `${path}: ${template} has no region ${region}`),
+    ...doubles(childrenOf(xml, 'flexiPageRegions').flatMap((region) => textsOf(region, 'name'))).map((name) => `${path}: has the region ${name} twice`),
+    ...facetFaults(path, xml),
     ...doubles(instances.flatMap((instance) => textsOf(instance, 'identifier'))).map((name) => `${path}: has the identifier ${name} twice`),
     ...instances.flatMap((instance) => componentFaults(tree, model, path, instance, textOf(xml, 'type') ?? '', object)),
     ...deep(xml, 'fieldItem').map((item) => item.text.replace(/^Record\./, '')).filter((field) => object && !model.field(object, field)).map((field) => `${path}: shows the field ${field}, which is not there`),
+  ];
+}
+
+/** Each facet is filled into one component, and a component's facets are there. */
+function facetFaults(path: string, xml: Element): string[] {
+  const regions = childrenOf(xml, 'flexiPageRegions');
+  const facets = regions.filter((region) => textOf(region, 'type') === 'Facet').flatMap((region) => textsOf(region, 'name'));
+  const used = deep(xml, 'componentInstanceProperties').flatMap((property) => textsOf(property, 'value'));
+  return [
+    ...facets.filter((name) => !used.includes(name)).map((name) => `${path}: the facet ${name} stands in no component`),
+    ...used.filter((value) => value.startsWith('Facet-') && !facets.includes(value)).map((value) => `${path}: there is no facet ${value}`),
+    ...regions.filter((region) => textOf(region, 'mode') !== undefined).map((region) => `${path}: the region ${textOf(region, 'name')} takes no mode`),
+    ...deep(xml, 'itemInstances').filter(({ children }) => children.length !== 1).map(() => `${path}: each item holds one component`),
+    ...deep(xml, 'fieldItem').filter(({ text }) => !text.startsWith('Record.')).map(({ text }) => `${path}: ${text} must be named as Record.${text.split('.').at(-1)}`),
   ];
 }
 

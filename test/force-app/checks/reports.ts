@@ -1,7 +1,8 @@
 import { LONG_TYPES, modelOf, type Field, type Model } from './model.ts';
-import { childrenOf, deep, textOf, textsOf, withSuffix, type Check, type Element, type Tree } from './tree.ts';
+import { childrenOf, deep, doubles, textOf, textsOf, withSuffix, type Check, type Element, type Tree } from './tree.ts';
 
 const MOST_NAME = 40;
+const MOST_TILES = 20;
 
 /** Report types, reports and dashboards name only what exists. */
 export const checkReports: Check = (tree) => {
@@ -26,6 +27,7 @@ function typeFaults(tree: Tree, model: Model, path: string): string[] {
   return [
     ...(model.objects.has(base) ? [] : [`${path}: there is no ${base}`]),
     ...(join && !model.childrenOf(base).has(join) ? [`${path}: ${base} has no list ${join}`] : []),
+    ...doubles(deep(xml, 'columns').map((column) => `${textOf(column, 'table')}$${textOf(column, 'field')}`)).map((column) => `${path}: offers ${column} twice`),
     ...deep(xml, 'columns').flatMap((column) => {
       const [table = '', name = ''] = [textOf(column, 'table'), textOf(column, 'field')];
       const object = objectOfTable(model, table);
@@ -56,6 +58,10 @@ function reportFaults(tree: Tree, model: Model, path: string): string[] {
   const format = across > 0 ? 'Matrix' : down > 0 ? 'Summary' : 'Tabular';
   return [
     ...named.filter((column) => !offered.has(column)).map((column) => `${path}: ${typeName} has no column ${column}`),
+    ...(shown.length === 0 ? [`${path}: shows no column`] : []),
+    ...doubles(shown).map((column) => `${path}: shows ${column} twice`),
+    ...doubles(groupings).map((column) => `${path}: groups by ${column} twice`),
+    ...logicFaults(path, textOf(childrenOf(xml, 'filter')[0], 'booleanFilter'), filters.length),
     ...groupings.filter((column) => shown.includes(column)).map((column) => `${path}: groups by ${column} and shows it too`),
     ...groupings.filter((column) => LONG_TYPES.includes(fieldOf(column)?.type ?? '')).map((column) => `${path}: can not group by the long text ${column}`),
     ...dated.filter((column) => !['Date', 'DateTime'].includes(fieldOf(column)?.type ?? '')).map((column) => `${path}: ${column} is no date`),
@@ -67,7 +73,21 @@ function reportFaults(tree: Tree, model: Model, path: string): string[] {
   ];
 }
 
+/** What may be asked of a field of a type. */
+const OF_TEXTS = ['equals', 'notEqual', 'contains', 'notContain', 'startsWith', 'lessThan', 'greaterThan', 'lessOrEqual', 'greaterOrEqual'];
+const OF_AMOUNTS = ['equals', 'notEqual', 'lessThan', 'greaterThan', 'lessOrEqual', 'greaterOrEqual'];
+const OPERATORS: Record<string, readonly string[]> = { Picklist: [...OF_TEXTS, 'includes', 'excludes'], Checkbox: ['equals', 'notEqual'], Number: OF_AMOUNTS, Date: OF_AMOUNTS, DateTime: OF_AMOUNTS };
+
+/** "1 AND (2 OR 3)" names each filter, and no other. */
+function logicFaults(path: string, logic: string | undefined, filters: number): string[] {
+  if (logic === undefined) return [];
+  const named = [...new Set(logic.match(/\d+/g) ?? [])].map(Number).sort((a, b) => a - b);
+  return named.length === filters && named.every((each, i) => each === i + 1) ? [] : [`${path}: ${logic} does not name each filter`];
+}
+
 function filterFaults(path: string, filter: Element, field: Field | undefined): string[] {
+  const operator = textOf(filter, 'operator') ?? '';
+  if (!(OPERATORS[field?.type ?? ''] ?? OF_TEXTS).includes(operator)) return [`${path}: ${field?.name} can not be filtered by ${operator}`];
   const values = (textOf(filter, 'value') ?? '').split(',').filter(Boolean);
   const known = field?.values ?? (field?.type === 'Checkbox' ? ['True', 'False'] : undefined);
   return known ? values.filter((value) => !known.includes(value)).map((value) => `${path}: ${field!.name} has no value ${value}`) : [];
@@ -80,7 +100,23 @@ function dashboardFaults(tree: Tree, path: string): string[] {
   return [
     ...deep(xml, 'report').filter(({ text }) => !tree.has(`default/reports/${text}.report-meta.xml`)).map(({ text }) => `${path}: there is no report ${text}`),
     ...childrenOf(grid, 'dashboardGridComponents').filter((tile) => Number(textOf(tile, 'columnIndex')) + Number(textOf(tile, 'colSpan')) > columns).map(() => `${path}: a tile stands out of the grid`),
+    ...deep(xml, 'dashboardComponent').flatMap((tile) => tileFaults(tree, path, tile)),
+    ...(deep(xml, 'dashboardComponent').length > MOST_TILES ? [`${path}: has more than ${MOST_TILES} tiles`] : []),
     ...(textOf(xml, 'dashboardType') === 'SpecifiedUser' ? [`${path}: names a user, whom another org does not have`] : []),
+  ];
+}
+
+/** A chart draws a grouping, a stacked one draws two. */
+function tileFaults(tree: Tree, path: string, tile: Element): string[] {
+  const report = `default/reports/${textOf(tile, 'report')}.report-meta.xml`;
+  if (!tree.has(report)) return [];
+  const xml = tree.xml(report);
+  const groupings = childrenOf(xml, 'groupingsDown').length + childrenOf(xml, 'groupingsAcross').length;
+  const kind = textOf(tile, 'componentType') ?? '';
+  const wanted = /Stacked|Grouped/.test(kind) ? 2 : /Bar|Column|Line|Pie|Donut|Funnel/.test(kind) ? 1 : 0;
+  return [
+    ...(groupings < wanted ? [`${path}: ${kind} needs ${wanted} groupings, which ${textOf(tile, 'report')} does not have`] : []),
+    ...(textOf(tile, 'useReportChart') === 'true' && childrenOf(xml, 'chart').length === 0 ? [`${path}: ${textOf(tile, 'report')} has no chart`] : []),
   ];
 }
 
