@@ -279,6 +279,8 @@ export interface CarrierWebhooks {
   admitCustomer(callId: string): string;
   /** Instructions (XML) that ask whoever answered to press a key, and come back with it. */
   askForKey(interventionId: string, words: string): string;
+  /** Instructions (XML) that keep the asking leg in silence, and come back. */
+  waitInSilence(interventionId: string): string;
   /** Instructions (XML) that say this, or play a tone without words. */
   announcement(words: string | undefined, language: Language): string;
   /** The tone that somebody has joined, as WAV. */

@@ -1,5 +1,6 @@
-import { interventionOf, type Call } from '../domain/call.ts';
-import { refusal } from '../domain/refusals.ts';
+import { waitsFor } from '../domain/announceFirst.ts';
+import { interventionOf, type Call, type Intervention } from '../domain/call.ts';
+import { refusal, type Refusal } from '../domain/refusals.ts';
 import type { Clock, Leases, Store } from '../ports.ts';
 import type { Result } from './decideOn.ts';
 import { JOIN_REQUEST, measure, type Measuring } from './measure.ts';
@@ -28,8 +29,9 @@ export async function admitSupervisorsPhone({ store, clock, ...measuring }: Admi
   const call = await store.findCallByIntervention(interventionId);
   const intervention = call && interventionOf(call, interventionId);
   if (!call || !intervention || intervention.device === 'softphone') return { refusal: refusal('intervention_not_found') };
-  if (call.status !== 'live' || intervention.status === 'ended') return { refusal: refusal('call_not_live') };
-  if (intervention.status !== 'joining') return { refusal: refusal('already_on_call') };
+  const turnedAway = notToBeAdmitted(call, intervention);
+  if (turnedAway) return { refusal: turnedAway };
+  if (waitsFor(call, intervention)) return { ok: call };
   measure(measuring, (ledger) => ledger.carrierAnswered(interventionId, JOIN_REQUEST, clock.now()));
   return { ok: call };
 }
@@ -40,9 +42,22 @@ export async function admitSupervisor({ store, leases, clock, ...measuring }: Ad
   const intervention = call && interventionOf(call, interventionId);
   if (!call || !intervention || call.orgId !== caller.orgId) return { refusal: refusal('intervention_not_found') };
   if (intervention.supervisor.userId !== caller.userId) return { refusal: refusal('not_your_intervention') };
-  if (call.status !== 'live' || intervention.status === 'ended') return { refusal: refusal('call_not_live') };
-  if (intervention.status !== 'joining') return { refusal: refusal('already_on_call') };
+  const turnedAway = notToBeAdmitted(call, intervention);
+  if (turnedAway) return { refusal: turnedAway };
+  if (waitsFor(call, intervention)) return { ok: call };
   await leases.renew(interventionId, leaseFrom(clock, FIRST_LEASE_MS));
   measure(measuring, (ledger) => ledger.carrierAnswered(interventionId, JOIN_REQUEST, clock.now()));
   return { ok: call };
+}
+
+function notToBeAdmitted(call: Call, intervention: Intervention): Refusal | undefined {
+  if (intervention.status === 'ended' && intervention.endReason === 'announcement_failed') return refusal('announcement_failed');
+  if (call.status !== 'live' || intervention.status === 'ended') return refusal('call_not_live');
+  return intervention.status === 'joining' ? undefined : refusal('already_on_call');
+}
+
+/** Whether this supervisor, who asks to be let in, has to wait in silence for an announcement to end. */
+export function mustWait(call: Call, interventionId: string): boolean {
+  const intervention = interventionOf(call, interventionId);
+  return intervention !== undefined && waitsFor(call, intervention) !== undefined;
 }

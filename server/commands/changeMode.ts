@@ -1,6 +1,8 @@
+import { waitsFor } from '../domain/announceFirst.ts';
 import type { Active, Call, Intervention } from '../domain/call.ts';
 import { NOTHING_ON_FILE } from '../domain/consent/decide.ts';
 import { TRUSTED } from '../domain/canary.ts';
+import type { CallEvent } from '../domain/events.ts';
 import type { Mode } from '../domain/modes.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
@@ -8,7 +10,7 @@ import { NOTHING_PROVED } from '../domain/stepUp.ts';
 import { decideModeChange, type ChangeMode } from '../domain/supervise.ts';
 import { silenceSteps, switchSteps } from '../domain/switchSteps.ts';
 import type { CanaryRuns, ConsentBook, CarrierProblem, ProofSource } from '../ports.ts';
-import { applyToCall } from './applyToCall.ts';
+import { actOn, applyToCall, type Applied } from './applyToCall.ts';
 import { decideOn, type Result } from './decideOn.ts';
 import { takeSteps } from './keepDuties.ts';
 import { activeOf, attempt, CONFIRMATION_PATIENCE_MS, onIntervention, type Supervised, type Supervision } from './onIntervention.ts';
@@ -38,13 +40,17 @@ export async function changeMode(deps: Switching, person: Person, command: Chang
   return onIntervention(deps, person, command.interventionId, 'ChangeMode', async (subject) => {
     const runningElsewhere = command.mode === 'monitor' ? 0 : await runningOn(deps, person, subject.callId);
     let interrupts: Mode | undefined;
+    let events: readonly CallEvent[] = [];
     const decided = await decideOn(deps, { ...subject, details: { mode: command.mode, reasonCode: command.reasonCode } }, (call, now) => {
       interrupts = activeOf(call, command.interventionId)?.pending?.mode;
-      return decideModeChange(call, { ...command, supervisor: person, policy, trust, proofs, consent, runningElsewhere }, now);
+      const decision = decideModeChange(call, { ...command, supervisor: person, policy, trust, proofs, consent, runningElsewhere }, now);
+      if ('events' in decision) ({ events } = decision);
+      return decision;
     });
     if ('refusal' in decided) return decided;
     const intervention = activeOf(decided.ok, command.interventionId);
     if (intervention?.pending?.requestId !== command.requestId) return decided;
+    if (waitsFor(decided.ok, intervention)) return announced(deps, { call: decided.ok, events }, command);
     const { mode, repAfterTakeover, requestedAt } = intervention.pending;
     const { interventionId, requestId, sinceClickMs } = command;
     measure(deps, (ledger) => ledger.asked({ orgId: person.orgId, interventionId, requestId, kind: 'switch', mode, requestedAt, sinceClickMs }));
@@ -55,6 +61,13 @@ export async function changeMode(deps: Switching, person: Person, command: Chang
     deps.later(CONFIRMATION_PATIENCE_MS, () => confirmByAsking(deps, subject.callId, command));
     return decided;
   });
+}
+
+/** Has it announced who is about to be heard; the switch goes on, as a duty, when the carrier says that it was played to its end. */
+async function announced(deps: Supervision, asked: Applied, { interventionId }: ChangeModeRequest): Promise<Result<Call>> {
+  await actOn(deps, asked);
+  const call = (await deps.store.loadCall(asked.call.callId)) ?? asked.call;
+  return activeOf(call, interventionId)?.problem?.code === 'announcement_failed' ? { refusal: refusal('announcement_failed') } : { ok: call };
 }
 
 /** Whoever asked for something newer meanwhile, silence above all, is not overtaken by what is left of this switch. */

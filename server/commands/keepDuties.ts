@@ -94,6 +94,7 @@ async function keep(control: ConferenceControl, call: Call, duty: Duty): Promise
       if (conferenceSid) await control.set({ conferenceSid, callSid: duty.callSid }, { voice: 'nobody', endsCall: false });
       return;
     case 'hand-over':
+    case 'go-on':
       for (const step of duty.steps) if (conferenceSid) await take(control, conferenceSid, step);
       return;
     case 'stop-ringing':

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { beganAt, waitsFor } from '../domain/announceFirst.ts';
 import { announcementEnded } from '../domain/announcements.ts';
 import { interventionOf, type Active, type Call, type Intervention } from '../domain/call.ts';
 import { repIsCalledBack } from '../domain/company.ts';
@@ -106,12 +107,13 @@ function companyFor(call: Call, now: string): CallEvent[] {
   return leftAt && ageMs(leftAt, now) > HANG_UP_MS ? repIsCalledBack(call, now) : [];
 }
 
-/** Nothing that Dealside plays is this long. */
+/** Nothing that Dealside plays is this long; and nobody who waits for its end is let wait longer than the second. */
 const ANNOUNCEMENT_LIMIT_MS = 60_000;
+const ANNOUNCE_FIRST_LIMIT_MS = 20_000;
 
 function announcementsUnheardOf(call: Call, now: string): CallEvent[] {
-  return call.announcements.flatMap(({ announcementId, askedAt }) =>
-    ageMs(askedAt, now) > ANNOUNCEMENT_LIMIT_MS ? announcementEnded(call, announcementId, 'failed', now) : []);
+  return call.announcements.flatMap(({ announcementId, askedAt, before }) =>
+    ageMs(askedAt, now) > (before ? ANNOUNCE_FIRST_LIMIT_MS : ANNOUNCEMENT_LIMIT_MS) ? announcementEnded(call, announcementId, 'failed', now) : []);
 }
 
 function joinsThatFailed(call: Call, now: string): CallEvent[] {
@@ -132,7 +134,7 @@ function ringsThatFailed(call: Call, now: string): CallEvent[] {
 /** A switch that was never confirmed falls to silence at the carrier first; only then is it called failed. */
 async function silenceOverdue(deps: Following, callId: string): Promise<(call: Call, now: string) => CallEvent[]> {
   const call = await deps.store.loadCall(callId);
-  const late = call?.conferenceSid ? call.interventions.filter((i) => isOverdue(i, deps.clock.now())) : [];
+  const late = call?.conferenceSid ? call.interventions.filter((i) => isOverdue(call, i, deps.clock.now())) : [];
   const silenced = new Set<string>();
   for (const intervention of late) {
     try {
@@ -144,7 +146,7 @@ async function silenceOverdue(deps: Following, callId: string): Promise<(call: C
   }
   return (now_, now) =>
     now_.interventions.flatMap((i): CallEvent[] =>
-      silenced.has(i.interventionId) && isOverdue(i, now)
+      silenced.has(i.interventionId) && isOverdue(now_, i, now)
         ? [{
             type: 'ModeFailed', interventionId: i.interventionId, mode: i.pending!.mode, at: now,
             problem: { code: 'not_confirmed', message: 'The phone service did not confirm the switch. You are silent.', at: now },
@@ -153,8 +155,8 @@ async function silenceOverdue(deps: Following, callId: string): Promise<(call: C
     );
 }
 
-const isOverdue = (i: Intervention, now: string): i is Intervention & Active =>
-  i.status === 'active' && i.pending !== undefined && ageMs(i.pending.requestedAt, now) > SWITCH_LIMIT_MS;
+const isOverdue = (call: Call, i: Intervention, now: string): i is Intervention & Active =>
+  i.status === 'active' && i.pending !== undefined && !waitsFor(call, i) && ageMs(beganAt(call, i), now) > SWITCH_LIMIT_MS;
 
 /** A dial that was noted but perhaps never made; the carrier refuses a second leg of the same label. */
 async function redialOverdue(deps: Following, call: Call): Promise<void> {

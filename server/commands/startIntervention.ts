@@ -1,9 +1,11 @@
-import type { Call, Intervention } from '../domain/call.ts';
+import { waitsFor } from '../domain/announceFirst.ts';
+import { interventionOf, type Call, type Intervention } from '../domain/call.ts';
+import type { CallEvent } from '../domain/events.ts';
 import type { Device, Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import { decideStart } from '../domain/supervise.ts';
 import { CarrierProblem, type ConsentBook, type Policies, type ProofSource, type Store } from '../ports.ts';
-import { applyToCall, type Following } from './applyToCall.ts';
+import { actOn, applyToCall, type Following } from './applyToCall.ts';
 import { actorOf, decideOn, type Recording } from './decideOn.ts';
 import { JOIN_REQUEST, measure, type Measuring } from './measure.ts';
 import { idFrom, withIntervention, type Supervised } from './onIntervention.ts';
@@ -42,10 +44,10 @@ export async function startIntervention(deps: Starting, person: Person, { callId
   ]);
   const interventionId = idFrom(person.orgId, person.userId, callId, requestId);
   const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention', actor: actorOf(person) };
-  let isNew = false;
+  let events: readonly CallEvent[] = [];
   const decided = await decideOn(deps, subject, (call, now) => {
     const decision = decideStart(call, { interventionId, supervisor: person, policy, consent, covert, runningElsewhere, reasonCode, note, proofs, device }, now);
-    isNew = 'events' in decision && decision.events.length > 0;
+    if ('events' in decision) ({ events } = decision);
     return decision;
   });
   const started = withIntervention(decided, interventionId);
@@ -53,8 +55,19 @@ export async function startIntervention(deps: Starting, person: Person, { callId
     const { requestedAt } = started.ok.intervention;
     measure(deps, (ledger) => ledger.asked({ orgId: person.orgId, interventionId, requestId: JOIN_REQUEST, kind: 'join', mode: 'monitor', requestedAt, sinceClickMs }));
   }
+  if ('refusal' in started || events.length === 0) return started;
   const to = device === 'softphone' ? undefined : person.phones[device];
-  return 'ok' in started && isNew && to ? ringing(deps, started.ok, to) : started;
+  const announced = await announcing(deps, started.ok, events);
+  return 'ok' in announced && to ? ringing(deps, announced.ok, to) : announced;
+}
+
+/** Where the rule wants it announced first, the announcement is begun; one that can not be played lets nobody in. */
+async function announcing(deps: Starting, { call, intervention }: { call: Call; intervention: Intervention }, events: readonly CallEvent[]): Promise<Supervised> {
+  if (!waitsFor(call, intervention)) return { ok: { call, intervention } };
+  await actOn(deps, { call, events });
+  const after = (await deps.store.loadCall(call.callId)) ?? call;
+  const now = interventionOf(after, intervention.interventionId) ?? intervention;
+  return now.status === 'ended' ? { refusal: refusal('announcement_failed') } : { ok: { call: after, intervention: now } };
 }
 
 /** A phone that can not be rung ends the intervention before it began. */

@@ -12,12 +12,12 @@ export interface HolidayRecord { readonly Calendar__c: string; readonly Date__c:
 
 export const RULE_FIELDS = [
   'DeveloperName', 'Active__c', 'Order__c', 'Role__c', 'Monitor__c', 'Whisper__c', 'Barge__c', 'Takeover__c', 'On_Whom__c', 'Groups__c',
-  'Stages__c', 'Minimum_Amount__c', 'Days__c', 'From__c', 'To__c', 'Clock__c', 'Except_On__c', 'Needs_Reason__c', 'Needs_PIN__c', 'Needs_Passkey__c', 'Record_Supervisor__c',
+  'Stages__c', 'Minimum_Amount__c', 'Days__c', 'From__c', 'To__c', 'Clock__c', 'Except_On__c', 'Needs_Reason__c', 'Needs_PIN__c', 'Needs_Passkey__c', 'Record_Supervisor__c', 'Announce_First__c',
   'Banner__c', 'Tone__c', 'Spoken_To_Rep__c', 'Spoken_To_Everyone__c', 'At_Once__c', 'Covert__c', 'Covert_Owner__c', 'Covert_Purpose__c', 'Covert_Ends_On__c',
 ] as const;
 
 const MODE_FIELDS: Record<Mode, string> = { monitor: 'Monitor__c', whisper: 'Whisper__c', barge: 'Barge__c', takeover: 'Takeover__c' };
-const DEMAND_FIELDS: Record<Demand, string> = { reason: 'Needs_Reason__c', pin: 'Needs_PIN__c', passkey: 'Needs_Passkey__c', recorded: 'Record_Supervisor__c' };
+const DEMAND_FIELDS: Record<Demand, string> = { reason: 'Needs_Reason__c', pin: 'Needs_PIN__c', passkey: 'Needs_Passkey__c', recorded: 'Record_Supervisor__c', notice_first: 'Announce_First__c' };
 const NOTICE_FIELDS: Record<NoticeKind, string> = { banner: 'Banner__c', tone: 'Tone__c', spoken_to_rep: 'Spoken_To_Rep__c', spoken_to_everyone: 'Spoken_To_Everyone__c' };
 
 /** Where an admin finds what a policy calls by these names. */

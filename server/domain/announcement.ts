@@ -8,6 +8,10 @@ export interface Announcement {
   readonly language: Language;
   /** The notice it is part of. */
   readonly noticeId?: string;
+  /** The supervisor it tells of. */
+  readonly interventionId?: string;
+  /** What must not begin before it was played to its end: the supervisor's `join`, or the switch of this request. */
+  readonly before?: string;
   /** `asked` until the carrier says how it ended. */
   readonly status: 'asked' | 'played' | 'failed';
   readonly askedAt: string;
@@ -15,6 +19,8 @@ export interface Announcement {
 }
 
 export type AnnouncementKind = 'disclosure' | Exclude<NoticeKind, 'banner'>;
+
+export const JOIN = 'join';
 
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,8 +1,8 @@
-import type { Announcement, Language } from './announcement.ts';
-import type { Call, Intervention, Notice } from './call.ts';
+import { JOIN, type Announcement, type Language } from './announcement.ts';
+import { notAnnounced, played, wasAnnouncedFirst, type Played } from './announceFirst.ts';
+import { interventionOf, type Active, type Call, type Intervention, type Notice } from './call.ts';
 import type { Disclosure } from './consent/decide.ts';
 import type { CallEvent } from './events.ts';
-import type { NoticeKind } from './policy/policy.ts';
 
 const DISCLOSURE: Record<Language, string> = {
   en: 'This call may be listened to for quality and training.',
@@ -14,12 +14,25 @@ const JOINED: Record<Language, (supervisor: string) => string> = {
   de: (supervisor) => `${supervisor} nimmt jetzt am Gespräch teil.`,
 };
 
+/** Said before the supervisor hears anything. */
+const WILL_LISTEN: Record<Language, (supervisor: string) => string> = {
+  en: (supervisor) => `${supervisor} is about to listen to this call.`,
+  de: (supervisor) => `${supervisor} wird bei diesem Gespräch mithören.`,
+};
+
+/** Said before the supervisor is heard. */
+const WILL_SPEAK: Record<Language, (supervisor: string) => string> = {
+  en: (supervisor) => `${supervisor} is about to join the call.`,
+  de: (supervisor) => `${supervisor} kommt gleich zum Gespräch dazu.`,
+};
+
 /** The words of an announcement; a tone has none. */
-export function wordsOf({ what, language, noticeId }: Announcement, call: Call): string | undefined {
+export function wordsOf({ what, language, noticeId, interventionId = '', before }: Announcement, call: Call): string | undefined {
   if (what === 'tone') return undefined;
   if (what === 'disclosure') return DISCLOSURE[language];
-  const notice = call.notices.find((one) => one.noticeId === noticeId);
-  return JOINED[language](notice?.supervisor.name ?? '');
+  const told = interventionOf(call, interventionId) ?? call.notices.find((one) => one.noticeId === noticeId);
+  const words = before === undefined ? JOINED : before === JOIN ? WILL_LISTEN : WILL_SPEAK;
+  return words[language](told?.supervisor.name ?? '');
 }
 
 const asked = (announcement: Omit<Announcement, 'status' | 'askedAt'>, now: string): CallEvent =>
@@ -32,26 +45,39 @@ export function disclosureAsked(call: Call, now: string): CallEvent[] {
   return [asked({ announcementId: `${call.callId}.disclosure.${before.length + 1}`, what: 'disclosure', to: 'customer', language: call.language ?? 'en' }, now)];
 }
 
-const TO: Record<Exclude<NoticeKind, 'banner'>, Announcement['to']> = { tone: 'everyone', spoken_to_rep: 'rep', spoken_to_everyone: 'everyone' };
+const TO: Record<Played, Announcement['to']> = { tone: 'everyone', spoken_to_rep: 'rep', spoken_to_everyone: 'everyone' };
 
 /**
- * What is played with a notice, besides showing it: as the rule says at the join, and to everyone, where law wants it,
- * when the customer begins to hear the supervisor.
+ * What is played with a notice, besides showing it: as the rule says at the join, which a notice given before it holds back;
+ * and to everyone, where law wants it, should the customer begin to hear a supervisor who was not announced first.
  */
 export function noticeAsked(call: Call, intervention: Intervention, notice: Notice, now: string): CallEvent[] {
   const isJoin = call.notices.filter(({ interventionId }) => interventionId === notice.interventionId).length === 0;
   const isHeard = notice.mode === 'barge' || notice.mode === 'takeover';
-  const kinds = new Set<Exclude<NoticeKind, 'banner'>>(isJoin ? intervention.noticeKinds.flatMap((kind) => (kind === 'banner' ? [] : [kind])) : []);
-  if (isHeard && intervention.consent?.announcesSupervisor) kinds.add('spoken_to_everyone');
+  const { interventionId } = intervention;
+  const kinds = new Set<Played>(isJoin ? played(intervention.noticeKinds) : []);
+  if (isHeard && intervention.consent?.announcesSupervisor && !wasAnnouncedFirst(call, interventionId)) kinds.add('spoken_to_everyone');
   return [...kinds].map((what) => asked({
-    announcementId: `${notice.noticeId}.${what}`, what, to: TO[what], language: what === 'spoken_to_rep' ? 'en' : (call.language ?? 'en'), noticeId: notice.noticeId,
+    announcementId: `${notice.noticeId}.${what}`, what, to: TO[what], language: languageOf(what, call), noticeId: notice.noticeId, interventionId,
+    ...(intervention.status === 'joining' && { before: JOIN }),
   }, now));
 }
 
-/** How the carrier said an announcement ended. */
+/** Plays these before the switch of this request is begun. */
+export function announcedBefore(call: Call, { interventionId }: Intervention & Active, requestId: string, kinds: readonly Played[], now: string): CallEvent[] {
+  const earlier = call.announcements.filter((one) => one.interventionId === interventionId).length;
+  return kinds.map((what, i) => asked({
+    announcementId: `${interventionId}.first.${earlier + i + 1}.${what}`, what, to: TO[what], language: languageOf(what, call), interventionId, before: requestId,
+  }, now));
+}
+
+const languageOf = (what: Played, call: Call): Language => (what === 'spoken_to_rep' ? 'en' : (call.language ?? 'en'));
+
+/** How the carrier said an announcement ended, and what that means for who waited for it. */
 export function announcementEnded(call: Call, announcementId: string, status: 'played' | 'failed', now: string): CallEvent[] {
   const known = call.announcements.find((one) => one.announcementId === announcementId);
-  return known?.status === 'asked' ? [{ type: 'AnnouncementEnded', announcementId, status, at: now }] : [];
+  if (known?.status !== 'asked') return [];
+  return [{ type: 'AnnouncementEnded', announcementId, status, at: now }, ...(status === 'failed' ? notAnnounced(call, announcementId, now) : [])];
 }
 
 /** What is known of the opening disclosure of a call. */

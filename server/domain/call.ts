@@ -182,7 +182,7 @@ export interface Ended {
 }
 
 export type InterventionEndReason =
-  | 'supervisor_left' | 'call_ended' | 'join_failed' | 'connection_lost' | 'revoked';
+  | 'supervisor_left' | 'call_ended' | 'join_failed' | 'announcement_failed' | 'connection_lost' | 'revoked';
 
 export interface Reason {
   readonly code: ReasonCode;

@@ -1,9 +1,10 @@
+import { mayGoOn, waitsFor } from './announceFirst.ts';
 import type { Active, Call, Intervention, Party } from './call.ts';
 import { interventionOf, present } from './call.ts';
 import { isLeftAlone } from './company.ts';
 import { isLouder, VOICE } from './modes.ts';
 import { isInEffect } from './observe.ts';
-import type { Step } from './switchSteps.ts';
+import { switchSteps, type Step } from './switchSteps.ts';
 import { askedTransfer, leaverOf } from './transfer.ts';
 import { handOverSteps } from './transferring.ts';
 
@@ -18,6 +19,8 @@ export type Duty =
   | { readonly do: 'end-call'; readonly conferenceSid: string }
   | { readonly do: 'record'; readonly callSid: string; readonly interventionId: string }
   | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
+  /** The switch of a supervisor who was announced first. */
+  | { readonly do: 'go-on'; readonly steps: readonly Step[] }
   | { readonly do: 'stop-ringing'; readonly party: Party }
   | { readonly do: 'look' };
 
@@ -46,14 +49,21 @@ function supervisorDuties(call: Call): Duty[] {
     if (leg.status !== 'present' || party.role !== 'supervisor' || !callSid) return [];
     const intervention = interventionOf(call, party.interventionId);
     if (!intervention || intervention.status === 'ended') return [{ do: 'remove', callSid, party }];
-    if (intervention.status === 'joining') return [];
+    if (intervention.status === 'joining') return waitsFor(call, intervention) ? [{ do: 'remove', callSid, party }] : [];
     if (intervention.leaving) return [{ do: 'remove', callSid, party }];
     if (leg.voice === 'rep' && !canBeCoached(call)) return [{ do: 'silence', callSid }];
     // A step that was given up for failed may still be done late: louder than agreed is silenced, never believed.
     if (!intervention.pending && isLouder(leg.voice, VOICE[intervention.mode])) return [{ do: 'silence', callSid }, { do: 'look' }];
     const isOff = !intervention.pending && !isInEffect(call, intervention, intervention.mode);
-    return [...(isOff ? [{ do: 'look' } as const] : []), ...recordingDuty(call, intervention, callSid)];
+    return [...goOnDuty(call, intervention), ...(isOff ? [{ do: 'look' } as const] : []), ...recordingDuty(call, intervention, callSid)];
   });
+}
+
+function goOnDuty(call: Call, intervention: Intervention & Active): Duty[] {
+  const { pending } = intervention;
+  if (!pending || !mayGoOn(call, intervention) || isInEffect(call, intervention, pending.mode)) return [];
+  const steps = switchSteps(call, intervention, pending.mode, { repAfter: pending.repAfterTakeover });
+  return steps.length > 0 ? [{ do: 'go-on', steps }] : [];
 }
 
 /** A rep whom a takeover silenced gets the voice back as soon as nobody has the call any more. */

@@ -1,3 +1,4 @@
+import { waitsFor } from './announceFirst.ts';
 import { announcementEnded, disclosureAsked } from './announcements.ts';
 import type { Active, Call, CallEndReason, Intervention, Participant, Party } from './call.ts';
 import { interventionOf, present, sameParty } from './call.ts';
@@ -59,14 +60,20 @@ function joined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
     ...conferenceKnown(call, fact.conferenceSid, now),
     { type: 'ParticipantJoined', party, callSid, voice, onHold, at: now },
   ];
-  if (party.role === 'supervisor' && interventionOf(call, party.interventionId)?.status === 'joining') {
-    events.push({ type: 'SupervisorJoined', interventionId: party.interventionId, at: now });
-    const after = evolveAll(call, events);
-    events.push(...noticesOf(after, interventionOf(after, party.interventionId)!, 'monitor', now));
-  }
+  if (party.role === 'supervisor') events.push(...supervisorJoined(call, events, party.interventionId, now));
   const after = evolveAll(call, events);
   if (after.status === 'ringing' && present(after, 'customer') && present(after, 'rep')) events.push({ type: 'CallAnswered', at: now }, ...(call.opensWithDisclosure ? disclosureAsked(after, now) : []));
   return [...events, ...afterJoining(evolveAll(call, events), party, now)];
+}
+
+/** Who was not to be let in yet is not on the call by having come: the leg is removed. */
+function supervisorJoined(call: Call, events: readonly CallEvent[], interventionId: string, now: string): CallEvent[] {
+  const waiting = interventionOf(call, interventionId);
+  if (waiting?.status !== 'joining' || waitsFor(call, waiting)) return [];
+  const joined: CallEvent = { type: 'SupervisorJoined', interventionId, at: now };
+  const after = evolveAll(call, [...events, joined]);
+  const isTold = call.notices.some((notice) => notice.interventionId === interventionId);
+  return [joined, ...(isTold ? [] : noticesOf(after, interventionOf(after, interventionId)!, 'monitor', now))];
 }
 
 function changed(call: Call, fact: ParticipantFact, now: string): CallEvent[] {

@@ -47,6 +47,7 @@ const TEXTS = {
   intervention_not_found: { message: 'There is no such intervention.' },
   device_unknown: { message: 'Your Salesforce user has no such phone.', hint: 'Join with the softphone, or have the number added to your user.', field: 'device' },
   consent_missing: { message: 'The customer has not been told that calls may be listened to.', hint: 'Play the opening announcement on this call, then join.' },
+  announcement_failed: { message: 'The announcement that you are there could not be played to its end, so you are not heard and hear nothing new.', hint: 'See that nobody is on hold, and try again.' },
   legitimate_interest_missing: { message: 'The law of this call wants your company’s legitimate interest on file.', hint: 'Ask your administrator to put it on file.' },
   recording_not_found: { message: 'There is no such recording.' },
   recording_not_ready: { message: 'The recording is not ready yet.', hint: 'It is there shortly after the call.' },

@@ -1,16 +1,19 @@
 import type { Active, Call, CoachingTask, Intervention, Reason, ConsentOnFile } from './call.ts';
 import { interventionOf, present } from './call.ts';
-import { disclosureOf } from './announcements.ts';
+import { announcedBefore, disclosureOf } from './announcements.ts';
+import { announcedFirst } from './announceFirst.ts';
 import { decideConsent, type ConsentDecision, type ConsentSettings, type Whereabouts } from './consent/decide.ts';
 import { isTrustedWith, told, TRUSTED, type CarrierTrust } from './canary.ts';
 import { holderOfTheWord, speaks } from './claim.ts';
 import { repIsCalledBack } from './company.ts';
 import { happens, refuse, type CallEvent, type Decision } from './events.ts';
+import { evolve } from './evolve.ts';
 import type { Mode, RepAfterTakeover } from './modes.ts';
 import type { Device, Person } from './people.ts';
 import { decidePolicy } from './policy/decide.ts';
 import type { Policy } from './policy/policy.ts';
 import { refusal, type Refusal } from './refusals.ts';
+import { noticesOf } from './notices.ts';
 import { leaverOf } from './transfer.ts';
 import { givenUp } from './transferring.ts';
 import { NOTHING_PROVED, owedProof, type Proofs } from './stepUp.ts';
@@ -65,7 +68,9 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
     whisperSkipped: false,
     ...(reason && { reason }),
   };
-  return happens({ type: 'InterventionRequested', intervention, at: now });
+  const requested: CallEvent = { type: 'InterventionRequested', intervention, at: now };
+  // The rep is told now, and the supervisor let in when the announcement is over.
+  return happens(requested, ...(granted.obligations.noticeFirst ? noticesOf(evolve(call, requested), intervention, 'monitor', now) : []));
 }
 
 export interface ChangeMode {
@@ -113,6 +118,9 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   const owed = granted && owedProof(granted.obligations, command.proofs ?? NOTHING_PROVED, now);
   if (owed) return refuse(owed);
 
+  const first = announcedFirst(call, found, mode, {
+    byLaw: lawful?.announcesSupervisor === true, byRule: granted?.obligations.noticeFirst ? granted.obligations.noticeKinds : [],
+  });
   const repAfterTakeover = mode === 'takeover' ? (command.repAfterTakeover ?? 'leaves') : undefined;
   return happens({
     type: 'ModeRequested', interventionId: found.interventionId, at: now,
@@ -121,7 +129,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
       ...(lawful && { consent: onFile(lawful, now) }),
       ...(granted && { policy: { version: granted.policyVersion, rule: granted.rule, noticeKinds: granted.obligations.noticeKinds } }),
     },
-  }, ...(mode === 'takeover' ? givenUp(call, 'taken_over', now) : []));
+  }, ...announcedBefore(call, found, requestId, first, now), ...(mode === 'takeover' ? givenUp(call, 'taken_over', now) : []));
 }
 
 const whereabouts = ({ customer, rep }: Call): Whereabouts => ({ customerPhone: customer.phone, customerPlace: customer.place, repPlace: rep.place });

@@ -13,7 +13,7 @@ const STATUS: Record<RefusalCode, number> = {
   call_not_live: 409, already_on_call: 409, rep_on_hold: 409, rep_not_present: 409, takeover_in_progress: 409, word_taken: 409,
   intervention_ended: 409, not_joined_yet: 409, switch_pending: 409, rep_busy: 409, outcome_not_due: 409,
   help_already_asked: 409, help_reason_required: 422, help_not_asked: 409, help_taken: 409, join_first: 409, text_whisper_not_found: 404,
-  consent_missing: 409, legitimate_interest_missing: 403, device_unknown: 422, reason_required: 422, reason_note_required: 422, outcome_invalid: 422, invalid_request: 422,
+  consent_missing: 409, announcement_failed: 409, legitimate_interest_missing: 403, device_unknown: 422, reason_required: 422, reason_note_required: 422, outcome_invalid: 422, invalid_request: 422,
   not_yours_to_ask: 403, policy_invalid: 422, simulation_running: 409,
   no_policy: 403, deal_out_of_scope: 403, outside_hours: 403, covert_rule_ended: 403, too_many_at_once: 409,
   colleague_unknown: 404, colleague_busy: 409, colleague_not_there: 409, transfer_pending: 409, no_transfer: 409,

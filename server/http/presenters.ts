@@ -10,6 +10,7 @@ import { isTrustedWith, type CarrierTrust } from '../domain/canary.ts';
 import { distrusted } from '../domain/supervise.ts';
 import { askedTransfer, colleagueLeg, isRepsOwn, leaverOf } from '../domain/transfer.ts';
 import { interventionsSeenBy, isUnseen } from '../domain/unseen.ts';
+import { waitsFor } from '../domain/announceFirst.ts';
 import { disclosureOf } from '../domain/announcements.ts';
 import { REASONS, SCRIPTS } from '../domain/vocabulary.ts';
 
@@ -92,7 +93,10 @@ function textWhispersFor(call: Call, person: Person) {
 
 export function interventionView(call: Call, intervention: Intervention) {
   const { interventionId, supervisor, status, modeHistory } = intervention;
+  const awaited = waitsFor(call, intervention);
   const common = {
+    /** What has to be played to its end before this supervisor hears, or is heard. */
+    waitsFor: awaited && { announcementId: awaited.announcementId, what: awaited.what, since: awaited.askedAt },
     interventionId, callId: call.callId, status, modeHistory,
     supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role) },
     repName: call.rep.name, customerName: call.customer.name, opportunity: call.opportunity,

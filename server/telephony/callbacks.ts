@@ -70,6 +70,13 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
     const { callId, announcementId } = query;
     return callId && announcementId ? { kind: 'announcement', callId, announcementId } : undefined;
   }
+  if (path.startsWith('/telephony/wait')) {
+    const waiting = personOf(params.From ?? '');
+    const { interventionId } = query;
+    if (!interventionId) return undefined;
+    // A phone was asked for its key before it had to wait.
+    return waiting ? { kind: 'supervisor-joins', caller: waiting, interventionId } : { kind: 'supervisor-answers', interventionId, hasPressed: true };
+  }
   if (params.canary) return { kind: 'canary-leg', key: params.canary };
   const caller = personOf(params.From ?? '');
   if (caller && params.interventionId) return { kind: 'supervisor-joins', caller, interventionId: params.interventionId };

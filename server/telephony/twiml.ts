@@ -67,6 +67,16 @@ export function askForKey(publicUrl: string, interventionId: string, words: stri
   return response.toString();
 }
 
+const WAIT_SECONDS = 1;
+
+/** Keeps a leg out of the conference, hearing nothing, and has it ask again. */
+export function waitInSilence(publicUrl: string, interventionId: string): string {
+  const response = new twilio.twiml.VoiceResponse();
+  response.pause({ length: WAIT_SECONDS });
+  response.redirect({ method: 'POST' }, `${publicUrl}/telephony/wait?interventionId=${encodeURIComponent(interventionId)}`);
+  return response.toString();
+}
+
 const VOICE_OF: Record<Language, 'en-US' | 'de-DE'> = { en: 'en-US', de: 'de-DE' };
 
 /** Instructions that say these words, or sound the tone that somebody has joined. */

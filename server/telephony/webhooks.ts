@@ -4,7 +4,7 @@ import { conferenceFact, legFact, voiceRequest } from './callbacks.ts';
 import { recordingFact } from './recordings.ts';
 import { reportIn } from './witnessed.ts';
 import { toneWav } from './tones.ts';
-import { admit, announcement, askForKey, sayAndHangUp, streamBothWays, type Admitting } from './twiml.ts';
+import { admit, announcement, askForKey, sayAndHangUp, streamBothWays, waitInSilence, type Admitting } from './twiml.ts';
 
 /** Twilio's callbacks, signed over the address it was told to call. */
 export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = false }: Partial<Admitting> & { publicUrl: string; authToken: string }): CarrierWebhooks {
@@ -20,6 +20,7 @@ export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = fal
     admitSupervisor: (callId, interventionId) => admit(admitting, callId, { role: 'supervisor', interventionId }),
     admitCustomer: (callId) => admit(admitting, callId, { role: 'customer' }),
     askForKey: (interventionId, words) => askForKey(publicUrl, interventionId, words),
+    waitInSilence: (interventionId) => waitInSilence(publicUrl, interventionId),
     announcement: (words, language) => announcement(publicUrl, words, language),
     toneWav,
     admitCanaryLeg: (key) => streamBothWays(publicUrl, key),

@@ -5,7 +5,7 @@ import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 interface Kept { consent: { rule: string; evidence: { disclosure: { status: string; callSid?: string }; applying: { witness: string; place: string }[] } } }
-interface AuditRow { action: string; code: string | null; details: { what?: string; status?: string; consentRule?: string } }
+interface AuditRow { action: string; code: string | null; details: { what?: string; status?: string; mode?: string; consentRule?: string } }
 interface Mixes { callSid: string; label?: string }
 
 /** What the stand-in's Say sounds like. */
@@ -19,7 +19,7 @@ describe('a call that a law wants opened with a disclosure', function () {
   let callId: string;
 
   before(async () => {
-    world = await startWorld({ env: { DISCLOSURE: 'play' } });
+    world = await startWorld({ announces: true, env: { DISCLOSURE: 'play' } });
     maya = world.as('maya');
     await world.carrierControl('POST', 'faults', { rest: [{ does: '500', method: 'POST', path: '/Participants/', where: { AnnounceMethod: 'POST' }, next: 1 }] });
     callId = await liveCallOf(world, 'ravi', 'Halcyon');
@@ -57,11 +57,20 @@ describe('a call that a law wants opened with a disclosure', function () {
     assert.deepEqual(consent.evidence.applying.map(({ witness, place }) => `${witness} ${place}`).sort(), ['customer_address US-CA', 'customer_number US-CA', 'rep_location US-TX']);
     assert.ok((await audit()).some(({ action, details }) => action === 'InterventionRequested' && details.consentRule === consent.rule));
 
-    await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
-    await until('Maya barges', async () => modeOf(await maya.call(callId), interventionId) === 'barge');
-    const asked = await until('everybody is told who joined (D25)', async () => (await audit()).find(({ action, details }) => action === 'AnnouncementAsked' && details.what === 'spoken_to_everyone'));
-    assert.ok(asked);
-    await until('and it was played', async () => (await audit()).filter(({ action, details }) => action === 'AnnouncementEnded' && details.status === 'played').length === 2, { timeoutMs: 15_000 });
+  });
+
+  it('has its supervisor heard only after everybody was told to the end who it is (D25)', async () => {
+    const { interventionId } = (await maya.call(callId)).body.interventions[0]!;
+    await world.carrierControl('POST', 'faults', { rest: [{ does: '500', method: 'POST', path: '/Conferences/', where: { AnnounceMethod: 'POST' }, next: 1 }] });
+    const refused = await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
+    assert.equal(refused.body.error?.code, 'announcement_failed', 'what can not be announced is not done');
+    assert.equal(modeOf(await maya.call(callId), interventionId), 'monitor');
+
+    const asked = await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
+    assert.equal(asked.body.intervention.waitsFor?.what, 'spoken_to_everyone');
+    await until('Maya barges', async () => modeOf(await maya.call(callId), interventionId) === 'barge', { timeoutMs: 15_000 });
+    const told = (await audit()).filter(({ action }) => action !== 'NoticeGiven').map(({ action, details }) => [action, details.what ?? details.status ?? details.mode].join(' ')).filter((line) => /spoken_to_everyone|played|failed|barge/.test(line)).slice(-4);
+    assert.deepEqual(told, ['ModeRequested barge', 'AnnouncementAsked spoken_to_everyone', 'AnnouncementEnded played', 'ModeConfirmed barge']);
   });
 
   it('with a customer of a one-party state opens without', async () => {
@@ -100,5 +109,18 @@ describe('a notice that policy wants spoken to the rep', function () {
     const customer = (await world.carrierControl<Mixes[]>('GET', `mixes?conference=${callId}`)).find(({ label }) => label === 'customer')!;
     const [level] = await world.carrierControl<{ sustained: number }[]>('GET', `levels?callSid=${customer.callSid}&hz=${SPEECH_HZ}`);
     assert.ok(level!.sustained < -50, `the customer heard the phrase at ${level!.sustained} dBFS`);
+  });
+
+  it('is spoken to its end before the supervisor is let in, where the rule says first', async () => {
+    const [rule] = (await world.orgControl<{ Id: string; DeveloperName: string }[]>('records/Dealside_Policy_Rule__mdt')).filter(({ DeveloperName }) => DeveloperName === 'Managers_Own_Reports');
+    await world.orgControl(`update/Dealside_Policy_Rule__mdt/${rule!.Id}`, { Announce_First__c: true });
+    const ada = world.as('ada');
+    assert.match(JSON.stringify((await ada.ask('POST', '/api/policy/refresh', {})).body), /once that was announced/);
+    ada.close();
+    const callId = await liveCallOf(world, 'ravi', 'Halcyon');
+    await superviseAs(world, maya, callId);
+    const rows = await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "callId" = '${callId}' and "action" in ('NoticeGiven', 'AnnouncementAsked', 'AnnouncementEnded', 'SupervisorJoined') order by "position"`);
+    assert.deepEqual(rows.map(({ action }) => action), ['NoticeGiven', 'AnnouncementAsked', 'AnnouncementEnded', 'SupervisorJoined']);
+    assert.equal(rows[2]!.details.status, 'played');
   });
 });

@@ -12,4 +12,7 @@ export const SAMPLE_POLICY: Policy = {
 };
 
 /** An org whose callers are told before calls reach Dealside. */
-export const TOLD_ELSEWHERE: ConsentSettings = { overrides: [], disclosedElsewhere: true };
+export const TOLD_ELSEWHERE: ConsentSettings = {
+  // Californians are not told who joins, as this org's counsel reads the law.
+  overrides: [{ country: 'US', region: 'CA', consent: 'all_party', announcesSupervisor: undefined, basis: 'memo 4' }], disclosedElsewhere: true,
+};

@@ -51,10 +51,12 @@ export interface World {
 export interface WorldOptions {
   readonly tls?: boolean;
   readonly twoOrgs?: boolean;
+  /** Whether supervisors are announced before customers hear them, where the law wants it; otherwise the org's counsel reads it as not needed. */
+  readonly announces?: boolean;
   readonly env?: Record<string, string>;
 }
 
-export async function startWorld({ tls = false, twoOrgs = false, env = {} }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ tls = false, twoOrgs = false, announces = false, env = {} }: WorldOptions = {}): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'dealside-world-'));
   const { databaseUrl, applicationUrl, drop } = await freshDatabase();
   const [serverPort, orgPort] = [await freePort(), await freePort()];
@@ -67,6 +69,7 @@ export async function startWorld({ tls = false, twoOrgs = false, env = {} }: Wor
     clientCertificate: files.client.certificate, signingKey: files.signing.privateKey,
   });
   const other = twoOrgs ? await startOtherOrg(dir, serverUrl) : undefined;
+  if (!announces) for (const url of [orgUrl, ...(other ? [other.url] : [])]) await announceNobody(url);
   const salesforce: Record<string, string> = other ? {
     SALESFORCE_ORGS_FILE: await writeOrgsFile(dir, [{ orgId: LOCAL_ORG_ID, url: orgUrl, keysDir: dir, numbers: [COMPANY_NUMBER] }, { orgId: OTHER_ORG_ID, url: other.url, keysDir: join(dir, 'other'), numbers: [OTHER_NUMBER] }]),
   } : {
@@ -125,6 +128,11 @@ export async function startWorld({ tls = false, twoOrgs = false, env = {} }: Wor
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+async function announceNobody(orgUrl: string): Promise<void> {
+  const laws = await call<{ Id: string; Announce_Supervisor__c: boolean }[]>(`${orgUrl}/_local/records/Dealside_Jurisdiction__mdt`, 'GET');
+  for (const law of laws) if (law.Announce_Supervisor__c) await call(`${orgUrl}/_local/update/Dealside_Jurisdiction__mdt/${law.Id}`, 'POST', { Announce_Supervisor__c: false });
 }
 
 async function writeKeys(dir: string) {

@@ -85,6 +85,7 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
   if (event.type === 'InterventionRequested') return { interventionId: event.intervention.interventionId };
   if (event.type === 'RecordingStarted' && event.recording.of.kind === 'supervisor') return { interventionId: event.recording.of.interventionId };
   if (event.type === 'NoticeGiven') return { interventionId: event.notice.interventionId };
+  if (event.type === 'AnnouncementAsked' && event.announcement.interventionId) return { interventionId: event.announcement.interventionId };
   if (event.type === 'TextWhispered') return { interventionId: event.textWhisper.interventionId };
   return {};
 }
@@ -133,8 +134,8 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'NoticeGiven':
       return { noticeId: event.notice.noticeId, mode: event.notice.mode, toldUserId: call.rep.userId };
     case 'AnnouncementAsked': {
-      const { announcementId, what, to, noticeId } = event.announcement;
-      return { announcementId, what, to, noticeId };
+      const { announcementId, what, to, language, noticeId, before } = event.announcement;
+      return { announcementId, what, to, language, noticeId, before };
     }
     case 'AnnouncementEnded':
       return { announcementId: event.announcementId, status: event.status };

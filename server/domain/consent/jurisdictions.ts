@@ -80,7 +80,7 @@ export function lawOf(place: Place, overrides: readonly JurisdictionOverride[] =
     table.find((one) => one.country === place.country && one.region === region);
   for (const region of place.region ? [place.region, undefined] : [undefined]) {
     const [own, ours] = [entry(overrides, region), entry(JURISDICTIONS, region)];
-    if (own || ours) return { ...UNKNOWN_PLACE, ...(ours ?? { announcesSupervisor: undefined }), ...own } as Jurisdiction;
+    if (own || ours) return { ...(ours ?? { ...UNKNOWN_PLACE, announcesSupervisor: undefined }), ...own } as Jurisdiction;
   }
   return { ...UNKNOWN_PLACE, country: place.country, ...(place.region && { region: place.region }) };
 }

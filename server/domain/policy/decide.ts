@@ -24,6 +24,8 @@ export interface Obligations {
   /** The supervisor's own leg is recorded, apart from the call. */
   readonly recorded: boolean;
   readonly noticeKinds: readonly NoticeKind[];
+  /** What is played of them comes first: nobody hears or is heard before its end. */
+  readonly noticeFirst: boolean;
   readonly covert: boolean;
 }
 
@@ -75,7 +77,7 @@ const STANDING = CONDITIONS.filter((condition) => condition !== 'hours' && condi
 
 /** Heaviest first: a passkey asks more than any PIN and reason. */
 const weight = ({ demands }: Rule): number => demands.reduce((sum, demand) => sum + WEIGHT[demand], 0);
-const WEIGHT: Record<Demand, number> = { passkey: 8, pin: 4, recorded: 2, reason: 1 };
+const WEIGHT: Record<Demand, number> = { passkey: 16, pin: 8, recorded: 4, notice_first: 2, reason: 1 };
 
 const obligationsOf = ({ demands, noticeKinds, covert }: Rule, modeNeedsReason: boolean): Obligations => ({
   reason: modeNeedsReason || demands.includes('reason'),
@@ -83,6 +85,7 @@ const obligationsOf = ({ demands, noticeKinds, covert }: Rule, modeNeedsReason: 
   passkey: demands.includes('passkey'),
   recorded: demands.includes('recorded'),
   noticeKinds,
+  noticeFirst: demands.includes('notice_first'),
   covert: covert !== undefined,
 });
 

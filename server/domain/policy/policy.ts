@@ -65,8 +65,11 @@ export interface Holiday {
   readonly date: string;
 }
 
-export const DEMANDS = ['reason', 'pin', 'passkey', 'recorded'] as const;
-/** What the person must give before the mode is used; `recorded`: their own words are kept, apart from the call's recording. */
+export const DEMANDS = ['reason', 'pin', 'passkey', 'recorded', 'notice_first'] as const;
+/**
+ * What the person must give before the mode is used. `recorded`: their own words are kept, apart from the call's recording.
+ * `notice_first`: the rule's tone or phrase is played to its end before they hear or are heard.
+ */
 export type Demand = (typeof DEMANDS)[number];
 
 export const NOTICE_KINDS = ['banner', 'tone', 'spoken_to_rep', 'spoken_to_everyone'] as const;

@@ -12,7 +12,7 @@ export interface PolicyFault {
 
 export type FaultCode =
   | 'missing' | 'unknown_field' | 'wrong_type' | 'not_offered' | 'empty' | 'repeated' | 'not_a_time' | 'not_a_date' | 'not_positive'
-  | 'never_open' | 'unknown_calendar' | 'unseen_not_covert' | 'covert_is_told' | 'covert_is_heard' | 'covert_not_ticked' | 'unknown_group';
+  | 'never_open' | 'unknown_calendar' | 'unseen_not_covert' | 'covert_is_told' | 'covert_is_heard' | 'covert_not_ticked' | 'unknown_group' | 'nothing_announced';
 
 export type Validated = { readonly policy: Policy } | { readonly faults: readonly PolicyFault[] };
 
@@ -45,7 +45,7 @@ export function validatePolicy(input: unknown): Validated {
 
 /** What no field can say by itself. */
 function checkTogether(rule: Fields, calendars: ReadonlySet<unknown>, report: Report): void {
-  const { covert, modes, noticeKinds, hours } = rule;
+  const { covert, modes, noticeKinds, demands, hours } = rule;
   const notices = listOf(noticeKinds);
   if (covert === undefined && !notices.includes('banner')) {
     report('noticeKinds', 'unseen_not_covert', 'The rep always sees who joins. Add the banner, or make the rule covert with an owner, a purpose and a last day.');
@@ -53,6 +53,9 @@ function checkTogether(rule: Fields, calendars: ReadonlySet<unknown>, report: Re
   if (covert !== undefined && notices.length > 0) report('noticeKinds', 'covert_is_told', 'Listening unseen tells nobody. Take the notices out, or make the rule visible.');
   if (covert !== undefined && listOf(modes).some((mode) => mode !== 'monitor')) {
     report('modes', 'covert_is_heard', 'Only listening can be unseen. Leave monitor alone in this rule.');
+  }
+  if (listOf(demands).includes('notice_first') && notices.every((kind) => kind === 'banner')) {
+    report('noticeKinds', 'nothing_announced', 'Announcing first needs something to be played. Add a tone or a spoken phrase, or do not announce first.');
   }
   if (isFields(hours)) {
     const { from, to, exceptOn } = hours;

@@ -44,11 +44,16 @@ function conditionWords({ deals, hours, demands, atOnce }: Rule, repsClock: stri
 
 export const MODE_WORDS: Record<Mode, string> = { monitor: 'listen to', whisper: 'whisper on', barge: 'speak on', takeover: 'take over' };
 
-const DEMAND_WORDS: Record<Exclude<Demand, 'recorded'>, string> = { reason: 'a reason', pin: 'their PIN', passkey: 'their passkey' };
+type Given = Extract<Demand, 'reason' | 'pin' | 'passkey'>;
+const DEMAND_WORDS: Record<Given, string> = { reason: 'a reason', pin: 'their PIN', passkey: 'their passkey' };
 
 function givingWords(demands: readonly Demand[]): string[] {
-  const given = demands.flatMap((demand) => (demand === 'recorded' ? [] : [DEMAND_WORDS[demand]]));
-  return [...(given.length > 0 ? [`after giving ${listed(given)}`] : []), ...(demands.includes('recorded') ? ['with their own words recorded'] : [])];
+  const given = demands.flatMap((demand) => (demand in DEMAND_WORDS ? [DEMAND_WORDS[demand as Given]] : []));
+  return [
+    ...(given.length > 0 ? [`after giving ${listed(given)}`] : []),
+    ...(demands.includes('notice_first') ? ['once that was announced'] : []),
+    ...(demands.includes('recorded') ? ['with their own words recorded'] : []),
+  ];
 }
 
 const NOTICE_WORDS: Record<NoticeKind, { third: string; second: string }> = {

@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { admitRep, admitSupervisor, admitSupervisorsPhone, type Admitting } from '../../commands/answerVoice.ts';
+import { admitRep, admitSupervisor, admitSupervisorsPhone, mustWait, type Admitting } from '../../commands/answerVoice.ts';
 import type { Following } from '../../commands/applyToCall.ts';
 import type { Result } from '../../commands/decideOn.ts';
 import { receiveCall, type Receiving } from '../../commands/receiveCall.ts';
@@ -28,6 +28,7 @@ export interface TelephonyRoutes extends Following, Receiving, Admitting {
 export function telephonyRoutes(router: Router, deps: TelephonyRoutes): void {
   router.post('/telephony/voice', async (ctx) => answerVoice(ctx, deps));
   router.post('/telephony/supervisor', async (ctx) => answerVoice(ctx, deps));
+  router.post('/telephony/wait', async (ctx) => answerVoice(ctx, deps));
   router.get('/telephony/tone.wav', (ctx) => {
     ctx.type = 'audio/wav';
     ctx.body = deps.webhooks.toneWav();
@@ -62,18 +63,19 @@ async function answerVoice(ctx: Context, deps: TelephonyRoutes): Promise<void> {
 
 async function instructions(deps: TelephonyRoutes, request: VoiceRequest): Promise<string> {
   const { webhooks } = deps;
+  const letIn = (call: Call, interventionId: string): string => (mustWait(call, interventionId) ? webhooks.waitInSilence(interventionId) : webhooks.admitSupervisor(call.callId, interventionId));
   switch (request.kind) {
     case 'rep-dials':
       return admitted(deps, { ...request.caller, callId: request.callId }, await admitRep(deps, request.caller, request.callId), (call) => webhooks.admitRep(call.callId), 'This call is not yours to take.');
     case 'supervisor-joins':
       return admitted(
         deps, { ...request.caller, interventionId: request.interventionId }, await admitSupervisor(deps, request.caller, request.interventionId),
-        (call) => webhooks.admitSupervisor(call.callId, request.interventionId), 'This call can not be joined.',
+        (call) => letIn(call, request.interventionId), 'This call can not be joined.',
       );
     case 'supervisor-answers':
       return admitted(
         deps, { orgId: UNKNOWN_ORG, interventionId: request.interventionId }, await admitSupervisorsPhone(deps, request.interventionId),
-        (call) => (request.hasPressed ? webhooks.admitSupervisor(call.callId, request.interventionId) : webhooks.askForKey(request.interventionId, keyWords(call))),
+        (call) => (request.hasPressed ? letIn(call, request.interventionId) : webhooks.askForKey(request.interventionId, keyWords(call))),
         'This call can not be joined any more.',
       );
     case 'announcement': {
@@ -102,7 +104,7 @@ async function admitted(deps: TelephonyRoutes, asking: Asking, result: Result<Ca
   log.warn({ code: result.refusal.code }, 'a leg was turned away');
   const actor: Actor = userId ? { kind: 'person', userId } : { kind: 'carrier' };
   await store.recordAudit([auditRefusal(result.refusal, { ...about, at: clock.now(), action: 'AdmitLeg' }, { actor, nextId: () => ids.next() })]);
-  return webhooks.sayAndHangUp(otherwise);
+  return webhooks.sayAndHangUp(result.refusal.code === 'announcement_failed' ? result.refusal.message : otherwise);
 }
 
 async function signedForm(ctx: Context, { webhooks, store, clock, ids }: TelephonyRoutes): Promise<CallbackForm> {

@@ -34,6 +34,10 @@ describe('a customer of California who is called from Texas', () => {
     assert.match(!decision.allowed ? (decision.refusal.hint ?? '') : '', /few seconds/);
   });
   it('is not taken for told when the announcement failed', () => assert.equal(codeOf(where, { status: 'failed', textId: 't', at: played.at }), 'consent_missing'));
+  it('who is in Texas too does not hear who joins: no law there asks for it', () => {
+    const decision = decideConsent({ customerPhone: '+15125550100', repPlace: TEXAS }, undefined, NOTHING, 'barge');
+    assert.equal(decision.allowed && decision.announcesSupervisor, false);
+  });
   it('hears who joins when the supervisor is to be heard (D25)', () => {
     const announces = (mode: 'whisper' | 'barge') => decideConsent(where, played, NOTHING, mode);
     assert.equal(announces('barge').allowed && (announces('barge') as { announcesSupervisor: boolean }).announcesSupervisor, true);

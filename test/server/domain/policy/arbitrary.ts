@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { MODES } from '../../../../server/domain/modes.ts';
 import { repOnCall } from '../../../../server/domain/call.ts';
 import type { Question } from '../../../../server/domain/policy/examine.ts';
-import { DEMANDS, GROUP_KINDS, NOTICE_KINDS, WEEKDAYS, type Policy, type Rule } from '../../../../server/domain/policy/policy.ts';
+import { DEMANDS, GROUP_KINDS, NOTICE_KINDS, WEEKDAYS, type Demand, type Policy, type Rule } from '../../../../server/domain/policy/policy.ts';
 import { person, rep } from '../../../support/builders.ts';
 
 const ZONES = ['America/Los_Angeles', 'America/New_York', 'Europe/London', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC'];
@@ -29,11 +29,14 @@ const common = {
 const given = (rule: object): Rule => Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined)) as unknown as Rule;
 
 export const visibleRule: fc.Arbitrary<Rule> =
-  fc.record({ ...common, modes: some(MODES), noticeKinds: fc.subarray(NOTICE_KINDS.slice(1)).map((more) => ['banner' as const, ...more]) }).map(given);
+  fc.record({ ...common, modes: some(MODES), noticeKinds: fc.subarray(NOTICE_KINDS.slice(1)).map((more) => ['banner' as const, ...more]) })
+    .map((one) => given({ ...one, demands: one.noticeKinds.length > 1 ? one.demands : withoutAnnouncing(one.demands) }));
+
+const withoutAnnouncing = (demands: readonly Demand[]): Demand[] => demands.filter((demand) => demand !== 'notice_first');
 
 export const covertRule: fc.Arbitrary<Rule> = fc.record({
   ...common, modes: fc.constant(['monitor' as const]), noticeKinds: fc.constant([]), covert: fc.record({ owner: fc.constant('Compliance'), purpose: fc.constant('Fraud'), endsOn: date }),
-}).map(given);
+}).map((one) => given({ ...one, demands: withoutAnnouncing(one.demands) }));
 
 export const rule = fc.oneof({ weight: 3, arbitrary: visibleRule }, { weight: 1, arbitrary: covertRule });
 

@@ -55,6 +55,8 @@ export interface InterventionView {
   /** The mode the carrier confirmed; absent while joining. */
   mode?: Mode;
   pendingMode?: Mode;
+  /** What has to be played to its end before this supervisor hears, or is heard. */
+  waitsFor?: { announcementId: string; what: string; since: string };
   modeSince?: string;
   joinedAt?: string;
   leftAt?: string;

@@ -9,6 +9,9 @@ import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
 import { followMicrophone } from 'c/softphoneBus';
 
+/** Why somebody who was on the call, or about to be, is not. */
+const LOST_TEXT: Record<string, string> = { connection_lost: labels.joinConnectionLost, announcement_failed: labels.joinNotAnnounced };
+
 /** What was refused until the person proves that it is them, and how to ask for it again. */
 interface Unproved { refusal: Problem; askAgain: () => Promise<void> }
 
@@ -113,7 +116,7 @@ export default class CallPanel extends LightningElement {
 
   get lostText(): string | undefined {
     const { status, you } = this.shown;
-    return status === 'live' && !this.intervention && you.endReason === 'connection_lost' ? labels.joinConnectionLost : undefined;
+    return status === 'live' && !this.intervention ? LOST_TEXT[you.endReason ?? ''] : undefined;
   }
 
   get joinLabel(): string {

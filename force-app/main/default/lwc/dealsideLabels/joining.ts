@@ -5,10 +5,12 @@ import disclosureFailed from '@salesforce/label/c.Dealside_DisclosureFailed';
 import disclosurePlay from '@salesforce/label/c.Dealside_DisclosurePlay';
 import disclosureJoinNow from '@salesforce/label/c.Dealside_DisclosureJoinNow';
 import joinConnectionLost from '@salesforce/label/c.Dealside_JoinConnectionLost';
+import joinNotAnnounced from '@salesforce/label/c.Dealside_JoinNotAnnounced';
+import controlsAnnouncing from '@salesforce/label/c.Dealside_ControlsAnnouncing';
 import joinAgain from '@salesforce/label/c.Dealside_JoinAgain';
 
 /** What a join waits for. */
 export const joiningLabels = {
   disclosureDue, disclosurePlaying, disclosurePlayed, disclosureFailed, disclosurePlay, disclosureJoinNow,
-  joinConnectionLost, joinAgain,
+  joinConnectionLost, joinNotAnnounced, joinAgain, controlsAnnouncing,
 };

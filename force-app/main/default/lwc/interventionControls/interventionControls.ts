@@ -72,10 +72,11 @@ export default class InterventionControls extends LightningElement {
 
   get statusText(): string {
     if (this.intervention.leaving) return labels.controlsLeaving;
-    if (!this.mode) return labels.controlsJoining;
+    const waits = this.intervention.waitsFor ? [labels.controlsAnnouncing] : [];
+    if (!this.mode) return [labels.controlsJoining, ...waits].join(' ');
     const now = { mode: MODE_LABEL[this.mode], heardBy: this.heardBy(this.mode) };
     if (!this.pendingMode) return fill(labels.controlsNow, now);
-    return `${fill(labels.controlsSwitching, { mode: MODE_LABEL[this.pendingMode] })} ${fill(labels.controlsStill, now)}`;
+    return [fill(labels.controlsSwitching, { mode: MODE_LABEL[this.pendingMode] }), ...waits, fill(labels.controlsStill, now)].join(' ');
   }
 
   get statusClass(): string {

@@ -128,6 +128,15 @@ describe('a manager', () => {
     expect(server.posted(JOIN)).toHaveLength(1);
   });
 
+  it('is told that an announcement comes first, and what to do when it could not be played', async () => {
+    const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor', { pendingMode: 'barge', waitsFor: { announcementId: 'a', what: 'spoken_to_everyone', since: '2026-11-02T17:00:00.000Z' } })] })] });
+    expect(textOf(element)).toContain('The announcement is being played.');
+    const { you } = aCall();
+    await server.sends('call', aCall({ you: { ...you, endReason: 'announcement_failed' } }));
+    expect(textOf(element)).toContain('You were not let in: the announcement that you would listen could not be played to its end. Try again. [Join again]');
+    await expect(element).toBeAccessible();
+  });
+
   it('is not let in without a softphone, which would be a join without a line', async () => {
     removeSoftphone();
     const element = await shown({ calls: [aCall()] });
