@@ -1,6 +1,8 @@
 import type { Mode } from 'c/callModel';
 import { authorizedFetch, problemOf, request } from 'c/dealsideSession';
+import type { Holiday } from './simulations';
 
+export * from './simulations';
 export * from './why';
 
 export interface RuleInWords { name?: string; rule?: string; words: string }
@@ -11,6 +13,7 @@ export interface PolicyView {
   version: string;
   since: string;
   rules: RuleInWords[];
+  holidays?: Holiday[];
   /** A newer policy in Salesforce that is not used. */
   refused?: { version: string; seenAt: string; faults: PolicyFault[] };
 }

@@ -81,3 +81,11 @@ export function dateText(at: string): string {
 export function timeText(at: string): string {
   return new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone: TIME_ZONE }).format(new Date(at));
 }
+
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
+const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', timeZone: 'UTC' });
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** A day of the week as the person writes it. */
+export const weekdayText = (day: string): string => weekday.format(MONDAY + WEEKDAYS.indexOf(day) * DAY_MS);
