@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import pg from 'pg';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Console } from '../support/console.ts';
-import { demandOfManagers } from '../support/demands.ts';
+import { setManagersRule } from '../support/policyRules.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -21,7 +21,7 @@ describe('a manager whose policy demands a passkey', () => {
 
   before(async () => {
     world = await startWorld();
-    await demandOfManagers(world, { Needs_Passkey__c: true });
+    await setManagersRule(world, { Needs_Passkey__c: true });
     maya = world.as('maya');
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     seat = await takeSeat();

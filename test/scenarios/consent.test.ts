@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Console } from '../support/console.ts';
+import { setManagersRule } from '../support/policyRules.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -91,9 +92,7 @@ describe('a notice that policy wants spoken to the rep', function () {
   before(async () => {
     world = await startWorld();
     maya = world.as('maya');
-    const [rule] = (await world.orgControl<{ Id: string; DeveloperName: string }[]>('records/Dealside_Policy_Rule__mdt')).filter(({ DeveloperName }) => DeveloperName === 'Managers_Own_Reports');
-    await world.orgControl(`update/Dealside_Policy_Rule__mdt/${rule!.Id}`, { Spoken_To_Rep__c: true, Tone__c: false });
-    await world.killServer();
+    await setManagersRule(world, { Spoken_To_Rep__c: true, Tone__c: false });
   });
   after(async () => {
     maya.close();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import type { Console } from '../support/console.ts';
-import { demandOfManagers } from '../support/demands.ts';
+import { setManagersRule } from '../support/policyRules.ts';
 import { identityOf, liveCallOf, modeOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -20,7 +20,7 @@ describe('a manager whose policy demands a PIN', function () {
 
   before(async () => {
     world = await startWorld();
-    await demandOfManagers(world, { Needs_PIN__c: true });
+    await setManagersRule(world, { Needs_PIN__c: true });
     database = new pg.Client({ connectionString: world.databaseUrl });
     await database.connect();
     callId = await liveCallOf(world, 'lena', 'Brightwater');

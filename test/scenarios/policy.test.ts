@@ -5,10 +5,10 @@ import type { Explanation } from '../../server/domain/policy/explain.ts';
 import type { SimulationResult } from '../../server/domain/policy/simulate.ts';
 import type { Console } from '../support/console.ts';
 import { liveCallOf, superviseAs } from '../support/stage.ts';
+import { writeRule } from '../support/policyRules.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-interface Rule { Id: string; DeveloperName: string }
 interface Standing { version: string; ageSeconds: number; rules: { name: string; words: string }[]; refused?: { version: string; faults: { rule: string; field: string; code: string }[] } }
 interface SimulationView { simulationId: string; status: string; progress: number; result?: SimulationResult }
 interface Why { modes: Explanation[]; person: { name: string } }
@@ -36,8 +36,7 @@ describe('a policy in Salesforce', () => {
     return rows[0];
   }
   async function write(rule: string, values: object): Promise<Standing> {
-    const rules = await world.orgControl<Rule[]>('records/Dealside_Policy_Rule__mdt');
-    await world.orgControl(`update/Dealside_Policy_Rule__mdt/${rules.find(({ DeveloperName }) => DeveloperName === rule)!.Id}`, values);
+    await writeRule(world, rule, values);
     return (await ada.ask<Standing>('POST', '/api/policy/refresh')).body;
   }
   const why = (asker: Console, query = '') => asker.ask<Why>('GET', `/api/calls/${callId}/why?${query}`);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Console } from '../support/console.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import { setManagersRule } from '../support/policyRules.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { levelsIn } from '../support/wav.ts';
+import { readWav } from '../support/wavFile.ts';
 
 interface AuditRow { actor: { userId: string }; details: { recordingId: string; of: string } }
 
@@ -59,12 +60,12 @@ describe('the recording of a call', function () {
   });
 
   it('has the barge and not the whisper (P23)', async () => {
-    const { windows } = levelsIn(Buffer.from(await (await open(maya)).arrayBuffer()), [REP_HZ, SUPERVISOR_HZ]);
-    const heard = windows.map((levels) => levels[SUPERVISOR_HZ]! > -30);
+    const sound = readWav(Buffer.from(await (await open(maya)).arrayBuffer()));
+    const heard = sound.levelsOf(SUPERVISOR_HZ).map((level) => level > -30);
     const stretches = heard.filter((one, i) => one && !heard[i - 1]).length;
     assert.equal(stretches, 1, 'the supervisor is on it once, in barge');
-    const repHeard = windows.filter((levels) => levels[REP_HZ]! > -30).length;
-    assert.ok(repHeard / windows.length > 0.9, 'the rep is on it from beginning to end');
+    const repHeard = sound.levelsOf(REP_HZ).filter((level) => level > -30).length;
+    assert.ok(repHeard / heard.length > 0.9, 'the rep is on it from beginning to end');
   });
 
   it('is opened on record: who, which, when (D31)', async () => {
@@ -92,9 +93,7 @@ describe('a supervisor whose words policy wants recorded', function () {
   before(async () => {
     world = await startWorld();
     maya = world.as('maya');
-    const [rule] = (await world.orgControl<{ Id: string; DeveloperName: string }[]>('records/Dealside_Policy_Rule__mdt')).filter(({ DeveloperName }) => DeveloperName === 'Managers_Own_Reports');
-    await world.orgControl(`update/Dealside_Policy_Rule__mdt/${rule!.Id}`, { Record_Supervisor__c: true });
-    await world.killServer();
+    await setManagersRule(world, { Record_Supervisor__c: true });
   });
   after(async () => {
     maya.close();
@@ -113,9 +112,9 @@ describe('a supervisor whose words policy wants recorded', function () {
     const recording = await until('her recording is kept', async () => (await ended())?.recordings.find((one) => one.status === 'kept'), { timeoutMs: 10_000 });
     assert.equal((await ended())?.isRecorded, true);
     assert.equal(recording.what, 'supervisor');
-    const sound = await fetch(world.serverUrl + recording.link, { headers: { authorization: `Bearer ${await maya.token()}` } });
-    const { windows } = levelsIn(Buffer.from(await sound.arrayBuffer()), [REP_HZ, SUPERVISOR_HZ]);
-    assert.ok(windows.filter((levels) => levels[SUPERVISOR_HZ]! > -30).length > 5, 'her words are on it');
-    assert.ok(windows.every((levels) => levels[REP_HZ]! < -45), 'nobody else is on it');
+    const response = await fetch(world.serverUrl + recording.link, { headers: { authorization: `Bearer ${await maya.token()}` } });
+    const sound = readWav(Buffer.from(await response.arrayBuffer()));
+    assert.ok(sound.levelsOf(SUPERVISOR_HZ).filter((level) => level > -30).length > 5, 'her words are on it');
+    assert.ok(sound.levelsOf(REP_HZ).every((level) => level < -45), 'nobody else is on it');
   });
 });

@@ -1,9 +1,11 @@
-import { amplitudeOf, decibels, FRAME_SAMPLES, RATE } from '../../local/carrier/media/dsp.ts';
+import { amplitudeOf, decibels, FRAME_MS, RATE } from '../../local/carrier/media/dsp.ts';
 
 /** A fetched WAV file, measured by tones. */
 export interface WavFile {
   readonly seconds: number;
   readonly channels: number;
+  /** The level of a tone in each tenth of a second of the first channel, in dBFS. */
+  levelsOf(hz: number): number[];
   /** Seconds of this channel in which a tone is heard, in frames of 20 ms. */
   secondsOf(hz: number, channel?: number): number;
   /** The longest silence between the first and the last sound of this channel, in seconds. */
@@ -11,6 +13,7 @@ export interface WavFile {
 }
 
 const HEARD_DB = -20;
+const TENTH_MS = 100;
 
 export function readWav(bytes: Buffer): WavFile {
   const channels = bytes.readUInt16LE(22);
@@ -18,16 +21,20 @@ export function readWav(bytes: Buffer): WavFile {
   if (bytes.toString('latin1', 0, 4) !== 'RIFF' || rate !== RATE) throw new Error('not a WAV file of a telephone call');
   const samples = new Int16Array(bytes.buffer.slice(bytes.byteOffset + 44, bytes.byteOffset + bytes.length));
   const length = samples.length / channels;
-  const framesOf = (channel: number) => Array.from({ length: Math.floor(length / FRAME_SAMPLES) }, (_, f) =>
-    Int16Array.from({ length: FRAME_SAMPLES }, (_unused, i) => samples[(f * FRAME_SAMPLES + i) * channels + channel]!));
+  const blocksOf = (channel: number, blockMs: number = FRAME_MS) => {
+    const size = (RATE * blockMs) / 1000;
+    return Array.from({ length: Math.floor(length / size) }, (_, b) => Int16Array.from({ length: size }, (_unused, i) => samples[(b * size + i) * channels + channel]!));
+  };
+  const levels = (blocks: Int16Array[], hz: number) => blocks.map((block) => decibels(amplitudeOf(block, hz)));
   return {
     seconds: length / rate,
     channels,
-    secondsOf: (hz, channel = 0) => framesOf(channel).filter((frame) => decibels(amplitudeOf(frame, hz)) > HEARD_DB).length * 0.02,
+    levelsOf: (hz) => levels(blocksOf(0, TENTH_MS), hz),
+    secondsOf: (hz, channel = 0) => levels(blocksOf(channel), hz).filter((level) => level > HEARD_DB).length * (FRAME_MS / 1000),
     longestGap(channel = 0) {
-      const sounds = framesOf(channel).map((frame) => frame.some((sample) => Math.abs(sample) > 100));
+      const sounds = blocksOf(channel).map((block) => block.some((sample) => Math.abs(sample) > 100));
       const inner = sounds.slice(sounds.indexOf(true), sounds.lastIndexOf(true) + 1);
-      return Math.max(0, ...inner.map((sound) => (sound ? '1' : '0')).join('').split('1').map((gap) => gap.length)) * 0.02;
+      return Math.max(0, ...inner.map((sound) => (sound ? '1' : '0')).join('').split('1').map((gap) => gap.length)) * (FRAME_MS / 1000);
     },
   };
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { importPKCS8, SignJWT } from 'jose';
 import { LOCAL_ORG_ID } from '../../../local/org/orgId.ts';
 import type { Console } from '../../support/console.ts';
+import { setManagersRule } from '../../support/policyRules.ts';
 import { everyRoute } from '../../support/routes.ts';
 import { identityOf, liveCallOf, modeOf, superviseAs } from '../../support/stage.ts';
 import { until } from '../../support/until.ts';
@@ -10,7 +11,7 @@ import { OTHER_ORG_ID, startWorld, type World } from '../../support/world.ts';
 import { requestFor, WITHOUT_SESSION, type Known } from './requests.ts';
 
 interface Room { friendlyName: string; conferenceSid: string; participants: { label: string; callSid: string }[] }
-interface Row { Id: string; Name: string; DeveloperName: string }
+interface Row { Id: string; Name: string }
 
 const OURS = Object.keys(WITHOUT_SESSION);
 const PEOPLE = ['ada', 'quinn', 'dana', 'maya', 'lena'];
@@ -63,13 +64,9 @@ describe('two orgs on one server', function () {
 
   /** Words and a policy that only the first org has. */
   async function markFirstOrg(): Promise<void> {
-    const [contact, rule] = [
-      (await world.orgControl<Row[]>('records/Contact')).find(({ Name }) => Name === 'Marcus Hale')!,
-      (await world.orgControl<Row[]>('records/Dealside_Policy_Rule__mdt')).find(({ DeveloperName }) => DeveloperName === 'Managers_Own_Reports')!,
-    ];
+    const contact = (await world.orgControl<Row[]>('records/Contact')).find(({ Name }) => Name === 'Marcus Hale')!;
     await world.orgControl(`update/Contact/${contact.Id}`, { LastName: 'Firstborn' });
-    await world.orgControl(`update/Dealside_Policy_Rule__mdt/${rule.Id}`, { At_Once__c: 7 });
-    await world.killServer();
+    await setManagersRule(world, { At_Once__c: 7 });
   }
 
   /** What a scripted call does not bring by itself. */
