@@ -13,6 +13,7 @@ import { readConfig, type Config } from './config.ts';
 import { createConsentBook } from './crm/jurisdictions.ts';
 import { connectOrgs } from './crm/orgs.ts';
 import { createSessionTokens } from './crm/sessionTokens.ts';
+import { createSpeechBook } from './crm/wordings.ts';
 import { createStepUpRules } from './crm/stepUpRules.ts';
 import { createApp } from './http/app.ts';
 import { authenticator } from './http/authenticate.ts';
@@ -155,10 +156,12 @@ async function run(config: Config, log: Log): Promise<void> {
       pinHash: createPinHash(), ceremony: createPasskeyCeremony(config.PUBLIC_URL), stepUpRules: createStepUpRules(connectionTo),
     };
     const consent = createConsentBook(connectionTo, { disclosedElsewhere: config.DISCLOSURE === 'elsewhere', legitimateInterest: config.LEGITIMATE_INTEREST });
+    const speech = createSpeechBook(connectionTo);
     const app = createApp({
       outbox,
       ...following,
       consent,
+      speech,
       trail: audit.trail, checkpointing: audit.checkpointing, witness: audit.witness, people: audit.people, keepReports: audit.keepReports,
       leases,
       media: createRecordingMedia(account),

@@ -1,12 +1,13 @@
 import { disclosureAsked, disclosureOf } from '../domain/announcements.ts';
 import { present, type Call, type Customer } from '../domain/call.ts';
 import { mustDisclose } from '../domain/consent/decide.ts';
-import type { Place } from '../domain/consent/places.ts';
+import { placeOfNumber, type Place } from '../domain/consent/places.ts';
 import { happens, refuse } from '../domain/events.ts';
+import { chooseLanguage, type SpokenLanguage } from '../domain/language.ts';
 import type { Person } from '../domain/people.ts';
 import { maySee } from '../domain/policy/decide.ts';
 import { refusal } from '../domain/refusals.ts';
-import { CrmUnavailable, type ConsentBook, type Policies } from '../ports.ts';
+import { CrmUnavailable, type ConsentBook, type Policies, type SpeechBook } from '../ports.ts';
 import { actOn, type Following } from './applyToCall.ts';
 import { actorOf, decideOn, type Recording, type Result } from './decideOn.ts';
 
@@ -18,6 +19,18 @@ export async function opensWithDisclosure(consent: ConsentBook, orgId: string, c
     if (fault instanceof CrmUnavailable) return true;
     throw fault;
   }
+}
+
+/** In what Dealside speaks on a new call. With Salesforce away the table of ours decides. */
+export async function languageOnCall(speech: SpeechBook, rep: Person, customer: Customer): Promise<SpokenLanguage> {
+  const own = await speech.of(rep.orgId).catch((fault: unknown) => {
+    if (fault instanceof CrmUnavailable) return undefined;
+    throw fault;
+  });
+  return chooseLanguage({
+    customerAddress: customer.place, customerNumber: customer.phone ? placeOfNumber(customer.phone) : undefined,
+    rep: rep.locale, org: own?.language, records: own?.places,
+  });
 }
 
 export interface Disclosing extends Recording, Following {

@@ -3,9 +3,9 @@ import { repOnCall, type Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
-import type { CallSubject, Clock, ConsentBook, CustomerLookup, Ids, Store } from '../ports.ts';
+import type { CallSubject, Clock, ConsentBook, CustomerLookup, Ids, SpeechBook, Store } from '../ports.ts';
 import { refuseAudited } from './auditing.ts';
-import { opensWithDisclosure } from './discloses.ts';
+import { languageOnCall, opensWithDisclosure } from './discloses.ts';
 import { actorOf, type Result } from './decideOn.ts';
 import { idFrom } from './onIntervention.ts';
 
@@ -15,6 +15,7 @@ export interface Placing {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly consent: ConsentBook;
+  readonly speech: SpeechBook;
 }
 
 export interface PlaceCall {
@@ -46,6 +47,7 @@ export async function placeCall(deps: Placing, rep: Person, request: PlaceCall):
     rep: repOnCall(rep),
     customer: subject.customer, opportunity: subject.opportunity,
     participants: [], interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: await opensWithDisclosure(deps.consent, rep.orgId, subject.customer, rep.place),
+    language: await languageOnCall(deps.speech, rep, subject.customer),
   };
   const placed: CallEvent = { type: 'CallPlaced', call, at: now };
   await deps.store.createCall(call, auditEvents(call, [placed], { actor: actorOf(rep), nextId: () => deps.ids.next() }), []);

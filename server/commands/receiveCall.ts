@@ -2,8 +2,8 @@ import { auditEvents } from '../domain/audit/entries.ts';
 import { repOnCall, type Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import { refusal } from '../domain/refusals.ts';
-import { CrmUnavailable, type CallSubject, type Clock, type ConsentBook, type CustomerLookup, type Directory, type Ids, type Store } from '../ports.ts';
-import { opensWithDisclosure } from './discloses.ts';
+import { CrmUnavailable, type CallSubject, type Clock, type ConsentBook, type CustomerLookup, type Directory, type Ids, type SpeechBook, type Store } from '../ports.ts';
+import { languageOnCall, opensWithDisclosure } from './discloses.ts';
 import type { Result } from './decideOn.ts';
 import { idFrom } from './onIntervention.ts';
 
@@ -14,6 +14,7 @@ export interface Receiving {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly consent: ConsentBook;
+  readonly speech: SpeechBook;
 }
 
 export interface ReceiveCall {
@@ -38,6 +39,7 @@ export async function receiveCall(deps: Receiving, { orgId, from, callSid }: Rec
     rep: repOnCall(rep),
     customer: { ...subject.customer, phone: from }, opportunity: subject.opportunity,
     participants: [], interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: await opensWithDisclosure(deps.consent, orgId, { ...subject.customer, phone: from }, rep.place),
+    language: await languageOnCall(deps.speech, rep, { ...subject.customer, phone: from }),
   };
   const received: CallEvent = { type: 'CallReceived', call, at: now };
   await deps.store.createCall(call, auditEvents(call, [received], { actor: { kind: 'carrier' }, nextId: () => deps.ids.next() }), []);

@@ -36,11 +36,11 @@ const PERMISSION_FOR: Record<Mode, string> = {
 };
 const ALL_CALLS = 'Dealside_All_Calls';
 
-interface UserRecord { Id: string; Name: string; IsActive: boolean; ManagerId: string | null; UserRoleId: string | null; TimeZoneSidKey: string; Phone: string | null; MobilePhone: string | null; Dealside_SIP_Address__c: string | null; State: string | null; Country: string | null }
+interface UserRecord { Id: string; Name: string; IsActive: boolean; ManagerId: string | null; UserRoleId: string | null; TimeZoneSidKey: string; LanguageLocaleKey: string | null; Phone: string | null; MobilePhone: string | null; Dealside_SIP_Address__c: string | null; State: string | null; Country: string | null }
 interface AssignmentRecord { AssigneeId: string; PermissionSetId: string; PermissionSetGroupId: string | null; PermissionSet: { Name: string } }
 interface ComponentRecord { PermissionSetGroupId: string; PermissionSet: { Name: string } }
 
-const USER_FIELDS = 'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, Phone, MobilePhone, Dealside_SIP_Address__c, State, Country';
+const USER_FIELDS = 'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, LanguageLocaleKey, Phone, MobilePhone, Dealside_SIP_Address__c, State, Country';
 
 /** People as the org knows them. An answer is used for less than a minute; when the org is away, nobody is known. */
 export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () => number = Date.now): Directory {
@@ -67,6 +67,7 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
         seesAllCalls: permissions.includes(ALL_CALLS),
         managerIds: managersOf(user, users),
         timeZone: user.TimeZoneSidKey,
+        ...(user.LanguageLocaleKey && { locale: user.LanguageLocaleKey }),
         phones: phonesOf(user),
         ...placed(placeOfAddress({ state: user.State, country: user.Country })),
         ...belongings(user.Id),

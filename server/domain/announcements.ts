@@ -3,36 +3,21 @@ import { notAnnounced, played, wasAnnouncedFirst, type Played } from './announce
 import { interventionOf, type Active, type Call, type Intervention, type Notice } from './call.ts';
 import type { Disclosure } from './consent/decide.ts';
 import type { CallEvent } from './events.ts';
+import { inNames, OUR_WORDS, type OwnWording, type Saying } from './wordings.ts';
 
-const DISCLOSURE: Record<Language, string> = {
-  en: 'This call may be listened to for quality and training.',
-  de: 'Bei diesem Gespräch kann zur Qualitätssicherung und Schulung mitgehört werden.',
-};
-
-const JOINED: Record<Language, (supervisor: string) => string> = {
-  en: (supervisor) => `${supervisor} has joined the call.`,
-  de: (supervisor) => `${supervisor} nimmt jetzt am Gespräch teil.`,
-};
-
-/** Said before the supervisor hears anything. */
-const WILL_LISTEN: Record<Language, (supervisor: string) => string> = {
-  en: (supervisor) => `${supervisor} is about to listen to this call.`,
-  de: (supervisor) => `${supervisor} wird bei diesem Gespräch mithören.`,
-};
-
-/** Said before the supervisor is heard. */
-const WILL_SPEAK: Record<Language, (supervisor: string) => string> = {
-  en: (supervisor) => `${supervisor} is about to join the call.`,
-  de: (supervisor) => `${supervisor} kommt gleich zum Gespräch dazu.`,
-};
-
-/** The words of an announcement; a tone has none. */
-export function wordsOf({ what, language, noticeId, interventionId = '', before }: Announcement, call: Call): string | undefined {
+/** The words of an announcement, the org's own where it has some; a tone has none. */
+export function wordsOf(announcement: Announcement, call: Call, own: readonly OwnWording[] = []): string | undefined {
+  const { what, language, noticeId, interventionId = '' } = announcement;
   if (what === 'tone') return undefined;
-  if (what === 'disclosure') return DISCLOSURE[language];
   const told = interventionOf(call, interventionId) ?? call.notices.find((one) => one.noticeId === noticeId);
-  const words = before === undefined ? JOINED : before === JOIN ? WILL_LISTEN : WILL_SPEAK;
-  return words[language](told?.supervisor.name ?? '');
+  const words = own.find((one) => one.what === what && one.language === language)?.text ?? OUR_WORDS[sayingOf(announcement)][language];
+  return inNames(words, { supervisor: told?.supervisor.name ?? '', rep: call.rep.name });
+}
+
+function sayingOf({ what, before }: Announcement): Saying {
+  if (what === 'disclosure') return 'disclosure';
+  if (before === undefined) return 'joined';
+  return before === JOIN ? 'about_to_listen' : 'about_to_speak';
 }
 
 const asked = (announcement: Omit<Announcement, 'status' | 'askedAt'>, now: string): CallEvent =>
@@ -42,7 +27,7 @@ const asked = (announcement: Omit<Announcement, 'status' | 'askedAt'>, now: stri
 export function disclosureAsked(call: Call, now: string): CallEvent[] {
   const before = call.announcements.filter(({ what }) => what === 'disclosure');
   if (before.some(({ status }) => status !== 'failed')) return [];
-  return [asked({ announcementId: `${call.callId}.disclosure.${before.length + 1}`, what: 'disclosure', to: 'customer', language: call.language ?? 'en' }, now)];
+  return [asked({ announcementId: `${call.callId}.disclosure.${before.length + 1}`, what: 'disclosure', to: 'customer', language: call.language?.code ?? 'en' }, now)];
 }
 
 const TO: Record<Played, Announcement['to']> = { tone: 'everyone', spoken_to_rep: 'rep', spoken_to_everyone: 'everyone' };
@@ -71,7 +56,7 @@ export function announcedBefore(call: Call, { interventionId }: Intervention & A
   }, now));
 }
 
-const languageOf = (what: Played, call: Call): Language => (what === 'spoken_to_rep' ? 'en' : (call.language ?? 'en'));
+const languageOf = (what: Played, call: Call): Language => (what === 'spoken_to_rep' ? call.language?.toRep : call.language?.code) ?? 'en';
 
 /** How the carrier said an announcement ended, and what that means for who waited for it. */
 export function announcementEnded(call: Call, announcementId: string, status: 'played' | 'failed', now: string): CallEvent[] {

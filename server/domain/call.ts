@@ -1,4 +1,5 @@
-import type { Announcement, Language } from './announcement.ts';
+import type { Announcement } from './announcement.ts';
+import type { SpokenLanguage } from './language.ts';
 import type { ConsentEvidence } from './consent/decide.ts';
 import type { Place } from './consent/places.ts';
 import type { HelpRequest, TextWhisper } from './assistance.ts';
@@ -31,8 +32,8 @@ export interface CallFacts {
   readonly announcements: readonly Announcement[];
   /** The call opens with a disclosure to the customer, because a law that applies wants one. */
   readonly opensWithDisclosure: boolean;
-  /** What the customer is spoken to in by Dealside itself. */
-  readonly language?: Language;
+  /** What Dealside itself speaks on the call. */
+  readonly language?: SpokenLanguage;
   /** The rep's latest request for help. */
   readonly help?: HelpRequest;
   /** The requests before it, oldest first. */

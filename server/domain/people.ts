@@ -21,6 +21,8 @@ export interface Person {
   readonly managerIds: readonly string[];
   /** IANA name, such as America/Los_Angeles. */
   readonly timeZone: string;
+  /** In what the person uses Salesforce, such as de or en_US. */
+  readonly locale?: string;
   /** Where the person works, as their record says. */
   readonly place?: Place;
   /** Where this person can be rung besides the softphone: a number in E.164, a SIP address. */

@@ -49,10 +49,3 @@ export const OUTCOMES = {
 export type OutcomeCode = keyof typeof OUTCOMES;
 
 export const isOutcomeCode = (code: string): code is OutcomeCode => Object.hasOwn(OUTCOMES, code);
-
-/** What a supervisor can say when barging and when handing back (D10, D11, P8). */
-export const SCRIPTS = {
-  introduction: 'Hi, this is {supervisor}. I lead the team {rep} works in. May I join you for a moment?',
-  roleClarifying: '{rep} stays your main contact. I am only here to help with this one point.',
-  handBack: 'I will leave you with {rep} now. You are in good hands.',
-} as const;

@@ -12,7 +12,8 @@ import { askedTransfer, colleagueLeg, isRepsOwn, leaverOf } from '../domain/tran
 import { interventionsSeenBy, isUnseen } from '../domain/unseen.ts';
 import { waitsFor } from '../domain/announceFirst.ts';
 import { disclosureOf } from '../domain/announcements.ts';
-import { REASONS, SCRIPTS } from '../domain/vocabulary.ts';
+import { REASONS } from '../domain/vocabulary.ts';
+import { inNames, SCRIPTS } from '../domain/wordings.ts';
 
 /** The JSON shapes that consoles and softphones read. */
 export type CallView = ReturnType<typeof callView>;
@@ -46,6 +47,7 @@ export function callView(call: Call, person: Person, viewing: Viewing) {
     },
     customer: { name, phone, contactId, accountName, present: customer !== undefined, onHold: customer?.onHold ?? false },
     opportunity: call.opportunity,
+    language: call.language,
     /** What the customer was told at the beginning, or is being told. */
     disclosure: call.opensWithDisclosure || disclosureOf(call) ? (disclosureOf(call)?.status ?? ('due' as const)) : undefined,
     interventions: interventionsSeenBy(call, person).filter((i) => i.status !== 'ended').map((i) => interventionView(call, i)),
@@ -134,9 +136,12 @@ export function interventionView(call: Call, intervention: Intervention) {
   }
 }
 
-/** What the supervisor may say, with real names (D10, D11). */
-const introductionOf = (call: Call, { supervisor }: Intervention) => Object.fromEntries(Object.entries(SCRIPTS).map(([name, words]) =>
-  [name, words.replaceAll('{supervisor}', supervisor.name).replaceAll('{rep}', call.rep.name)])) as Record<keyof typeof SCRIPTS, string>;
+/** What the supervisor may say, with real names, in what the customer is spoken to (D10, D11). */
+function introductionOf(call: Call, { supervisor }: Intervention) {
+  const names = { supervisor: supervisor.name, rep: call.rep.name };
+  const { introduction, roleClarifying, handBack } = SCRIPTS[call.language?.code ?? 'en'];
+  return { introduction: inNames(introduction, names), roleClarifying: inNames(roleClarifying, names), handBack: inNames(handBack, names) };
+}
 
 /** The recordings an intervention is on: the call's, and the supervisor's own. */
 function recordingView({ recordingId, of, status, startedAt, durationSeconds }: Recording, interventionId: string) {

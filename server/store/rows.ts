@@ -1,4 +1,5 @@
-import type { Announcement, Language } from '../domain/announcement.ts';
+import type { Announcement } from '../domain/announcement.ts';
+import type { SpokenLanguage } from '../domain/language.ts';
 import type { HelpRequest, TextWhisper } from '../domain/assistance.ts';
 import type {
   Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, PastRep, ConsentOnFile, PendingSwitch, Problem, RepOnCall, Recording, Transfer,
@@ -21,7 +22,7 @@ export interface CallRow {
   customerName: string; customerPhone?: Maybe<string>; contactId?: Maybe<string>; accountId?: Maybe<string>; accountName?: Maybe<string>;
   opportunityId?: Maybe<string>; opportunityName?: Maybe<string>; stage?: Maybe<string>; amount?: Maybe<number>;
   help?: unknown; pastHelp?: unknown; textWhispers?: unknown; transfer?: unknown; pastReps?: unknown;
-  announcements?: unknown; opensWithDisclosure: boolean; language?: Maybe<string>; customerPlace?: unknown; repPlace?: unknown;
+  announcements?: unknown; opensWithDisclosure: boolean; language?: Maybe<string>; languageChoice?: unknown; customerPlace?: unknown; repPlace?: unknown;
 }
 
 export interface ParticipantRow {
@@ -68,7 +69,7 @@ export function rowsOf(call: Call): CallRows {
       opportunityId: call.opportunity?.opportunityId, opportunityName: call.opportunity?.name,
       stage: call.opportunity?.stage, amount: call.opportunity?.amount,
       help: call.help, pastHelp: call.pastHelp, textWhispers: call.textWhispers, transfer: call.transfer, pastReps: call.pastReps,
-      announcements: call.announcements, opensWithDisclosure: call.opensWithDisclosure, language: call.language, customerPlace: call.customer.place, repPlace: call.rep.place,
+      announcements: call.announcements, opensWithDisclosure: call.opensWithDisclosure, language: call.language?.code, languageChoice: call.language, customerPlace: call.customer.place, repPlace: call.rep.place,
     },
     participants: call.participants.map(({ party, ...leg }, position) => ({
       callId, position, role: party.role, interventionId: party.role === 'supervisor' ? party.interventionId : null,
@@ -120,7 +121,7 @@ export function callOf({ call: row, participants, interventions, notices, record
     ...(row.textWhispers != null && { textWhispers: row.textWhispers as TextWhisper[] }),
     announcements: (row.announcements as Announcement[] | null) ?? [],
     opensWithDisclosure: row.opensWithDisclosure,
-    ...(row.language && { language: row.language as Language }),
+    ...(row.languageChoice != null && { language: row.languageChoice as SpokenLanguage }),
     ...(row.transfer != null && { transfer: row.transfer as Transfer }),
     ...(row.pastReps != null && { pastReps: row.pastReps as PastRep[] }),
     participants: inOrder(participants).map(participantOf),

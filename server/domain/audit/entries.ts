@@ -94,7 +94,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
   switch (event.type) {
     case 'CallPlaced':
     case 'CallReceived':
-      return { direction: call.direction, repUserId: call.rep.userId, opportunityId: call.opportunity?.opportunityId };
+      return { direction: call.direction, repUserId: call.rep.userId, opportunityId: call.opportunity?.opportunityId, language: call.language };
     case 'ConferenceStarted':
       return { conferenceSid: event.conferenceSid };
     case 'ParticipantJoined':

@@ -1,7 +1,8 @@
 import type Router from '@koa/router';
 import { HELP_REASONS } from '../../domain/assistance.ts';
 import { HEARD_BY, MODE_LABEL, MODES } from '../../domain/modes.ts';
-import { OUTCOMES, REASONS, SCRIPTS, noteRequiredFor, type ReasonCode } from '../../domain/vocabulary.ts';
+import { OUTCOMES, REASONS, noteRequiredFor, type ReasonCode } from '../../domain/vocabulary.ts';
+import { SCRIPTS } from '../../domain/wordings.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Directory, SoftphoneTokens } from '../../ports.ts';
 import type { Authenticate } from '../authenticate.ts';
@@ -18,7 +19,7 @@ const VOCABULARY = {
     code, family, label, noteRequired: noteRequiredFor(code as ReasonCode),
   })),
   outcomes: Object.entries(OUTCOMES).map(([code, label]) => ({ code, label })),
-  scripts: SCRIPTS,
+  scripts: SCRIPTS.en,
   modes: MODES.map((mode) => ({ mode, label: MODE_LABEL[mode], heardBy: HEARD_BY[mode] })),
 };
 

@@ -9,6 +9,7 @@ import { wordsOf } from '../../domain/announcements.ts';
 import { auditRefusal, type Actor } from '../../domain/audit/entries.ts';
 import type { Call } from '../../domain/call.ts';
 import { refusal } from '../../domain/refusals.ts';
+import type { OwnWording } from '../../domain/wordings.ts';
 import type { CarrierReport } from '../../domain/audit/witness.ts';
 import type { TelephonyFact } from '../../domain/telephonyFacts.ts';
 import type { CallbackForm, CarrierWebhooks, Log, Store, VoiceRequest } from '../../ports.ts';
@@ -81,7 +82,7 @@ async function instructions(deps: TelephonyRoutes, request: VoiceRequest): Promi
     case 'announcement': {
       const call = await deps.store.loadCall(request.callId);
       const asked = call?.announcements.find(({ announcementId }) => announcementId === request.announcementId);
-      return call && asked ? webhooks.announcement(wordsOf(asked, call), asked.language) : webhooks.sayAndHangUp('');
+      return call && asked ? webhooks.announcement(wordsOf(asked, call, await ownWords(deps, call.orgId)), asked.language) : webhooks.sayAndHangUp('');
     }
     case 'canary-leg':
       return webhooks.admitCanaryLeg(request.key);
@@ -90,6 +91,20 @@ async function instructions(deps: TelephonyRoutes, request: VoiceRequest): Promi
       const received: Result<Call> = orgId ? await receiveCall(deps, { orgId, from: request.from, callSid: request.callSid }) : { refusal: refusal('org_unknown') };
       return admitted(deps, { orgId: orgId ?? UNKNOWN_ORG }, received, (call) => webhooks.admitCustomer(call.callId), 'Nobody can take your call right now. Please try again later.');
     }
+  }
+}
+
+/** The carrier waits for the words, and with it everybody on the call: Salesforce gets this long to answer. */
+const WORDS_WITHIN_MS = 1_500;
+
+async function ownWords({ speech, log }: TelephonyRoutes, orgId: string): Promise<readonly OwnWording[]> {
+  const tooLate = AbortSignal.timeout(WORDS_WITHIN_MS);
+  const late = new Promise<never>((_resolve, reject) => tooLate.addEventListener('abort', () => reject(new Error('Salesforce did not answer in time'))));
+  try {
+    return (await Promise.race([speech.of(orgId), late])).wordings;
+  } catch (fault) {
+    log.warn({ orgId, fault: String(fault) }, 'an announcement is said in our words, for the org’s own are not known');
+    return [];
   }
 }
 

@@ -165,6 +165,7 @@ export class Dealside {
       leases: mortal(this.#leases, lives),
       policies: { inForce: async () => SAMPLE_POLICY, lastKnown: () => SAMPLE_POLICY },
       consent: { of: async () => TOLD_ELSEWHERE },
+      speech: { of: async () => ({ wordings: [], places: [] }) },
       latency: { asked: nothing, carrierAnswered: nothing, heard: nothing, summary: async () => [] },
       proofs: { of: async () => NOTHING_PROVED },
       canaryRuns: { trust: async () => TRUSTED },
