@@ -87,6 +87,20 @@ export async function startCarrierBench(config: Partial<CarrierConfig> = {}): Pr
   return bench;
 }
 
+/** One bench for the tests of a suite; each test is given a room of its own, and nothing that was told before. */
+export function onCarrierBench(give: (place: { bench: CarrierBench; room: string }) => void): void {
+  let bench: CarrierBench;
+  let rooms = 0;
+  before(async () => {
+    bench = await startCarrierBench();
+  });
+  after(() => bench.stop());
+  beforeEach(() => {
+    bench.told.length = 0;
+    give({ bench, room: `room-${++rooms}` });
+  });
+}
+
 /** The request is refused with this status and code of Twilio's. */
 export async function refused(asked: Promise<unknown>, status: number, code: number): Promise<void> {
   const error = (await asked.then(() => assert.fail('it was not refused'), (thrown: unknown) => thrown)) as { status: number; code: number; message: string };

@@ -2,6 +2,7 @@ import twilio, { type Twilio } from 'twilio';
 import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
 import type { CarrierConfig } from '../../local/carrier/config.ts';
 import type { Script } from '../../local/carrier/scripts.ts';
+import { startToneApp, type ToneApp } from './toneApp.ts';
 import { until } from './until.ts';
 
 export const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
@@ -54,4 +55,21 @@ export async function startLocalCarrier(config: Partial<CarrierConfig> = {}): Pr
     complaints: async (callSid) => (await local.control<{ code: number; callSid: string }[]>('GET', 'debugger')).filter((one) => one.callSid === callSid).map(({ code }) => code),
   };
   return local;
+}
+
+/** One carrier for the tests of a suite, and an application that takes what it reports; each test begins with nothing reported. */
+export function onLocalCarrier(give: (place: { local: LocalCarrier; app: ToneApp }) => void, scripts: Readonly<Record<string, Script>> = {}): void {
+  let local: LocalCarrier;
+  let app: ToneApp;
+  before(async () => {
+    app = await startToneApp(() => '');
+    local = await startLocalCarrier();
+    for (const [address, script] of Object.entries(scripts)) await local.script(address, script);
+    give({ local, app });
+  });
+  beforeEach(() => app.requests.splice(0));
+  after(async () => {
+    await local.carrier.stop();
+    await app.stop();
+  });
 }

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CallbackFault, RestFault } from '../../../local/carrier/faults.ts';
-import { NUMBER, PHONE, refused, startCarrierBench, type CarrierBench } from '../../support/carrierBench.ts';
+import { NUMBER, PHONE, refused, onCarrierBench, startCarrierBench, type CarrierBench } from '../../support/carrierBench.ts';
 import { until } from '../../support/until.ts';
 
 describe('faults of the stand-in, on demand', () => {
   let bench: CarrierBench;
-  let names = 0;
-  let room = '';
-
-  before(async () => {
-    bench = await startCarrierBench();
-  });
-  after(() => bench.stop());
-  beforeEach(() => {
-    room = `room-${++names}`;
-    bench.told.length = 0;
-  });
+  let room: string;
+  onCarrierBench((place) => ({ bench, room } = place));
   afterEach(() => bench.control('DELETE', 'faults'));
 
   const faults = (asked: { callbacks?: CallbackFault[]; rest?: RestFault[] }) => bench.control('POST', 'faults', asked);

@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
-import { ACCOUNT, BUSY, NUMBER, PHONE, refused, SLOW, startCarrierBench, type CarrierBench } from '../../support/carrierBench.ts';
+import { ACCOUNT, BUSY, NUMBER, PHONE, refused, SLOW, onCarrierBench, startCarrierBench, type CarrierBench } from '../../support/carrierBench.ts';
 import { until } from '../../support/until.ts';
 
 const NOBODY = `CA${'0'.repeat(32)}`;
 
 describe('participants at the stand-in', () => {
   let bench: CarrierBench;
-  let names = 0;
-  let room = '';
-
-  before(async () => {
-    bench = await startCarrierBench();
-  });
-  after(() => bench.stop());
-  beforeEach(() => {
-    room = `room-${++names}`;
-  });
+  let room: string;
+  onCarrierBench((place) => ({ bench, room } = place));
 
   const participants = (conferenceSid: string) => bench.client.conferences(conferenceSid).participants;
   const create = (form: object) => bench.client.conferences(room).participants.create({ from: NUMBER, to: PHONE, ...form });

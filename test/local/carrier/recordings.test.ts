@@ -1,31 +1,24 @@
 import assert from 'node:assert/strict';
 import { setTimeout as talkFor } from 'node:timers/promises';
 import type { Twilio } from 'twilio';
-import { ACCOUNT, NUMBER, startLocalCarrier, type LocalCarrier } from '../../support/localCarrier.ts';
-import { startToneApp, type ToneApp } from '../../support/toneApp.ts';
+import { ACCOUNT, NUMBER, onLocalCarrier, type LocalCarrier } from '../../support/localCarrier.ts';
+import type { ToneApp } from '../../support/toneApp.ts';
 import { until } from '../../support/until.ts';
 import { readWav, type WavFile } from '../../support/wavFile.ts';
 
 const TONES = { customer: 600, rep: 1000, supervisor: 1400 };
 const PHONES = { customer: '+15005550001', rep: '+15005550002', supervisor: '+15005550003' };
 type Role = keyof typeof TONES;
+const scripts = Object.fromEntries((Object.keys(TONES) as Role[]).map((role) => [PHONES[role], { toneHz: TONES[role] }]));
 
 describe('recordings', () => {
   let local: LocalCarrier;
   let client: Twilio;
   let app: ToneApp;
-
-  before(async () => {
-    app = await startToneApp(() => '');
-    local = await startLocalCarrier();
-    client = local.client;
-    for (const role of Object.keys(TONES) as Role[]) await local.script(PHONES[role], { toneHz: TONES[role] });
-  });
-  beforeEach(() => app.requests.splice(0));
-  after(async () => {
-    await local.carrier.stop();
-    await app.stop();
-  });
+  onLocalCarrier((place) => {
+    ({ local, app } = place);
+    ({ client } = local);
+  }, scripts);
 
   const told = () => app.requests.map(({ params }) => params);
   const join = (room: string, role: Role, attributes = '') => local.join(room, PHONES[role], { attributes: `beep="false" participantLabel="${role}" ${attributes}` });

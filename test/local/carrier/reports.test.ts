@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BUSY, NUMBER, PHONE, startCarrierBench, type CarrierBench } from '../../support/carrierBench.ts';
+import { BUSY, NUMBER, PHONE, onCarrierBench, type CarrierBench } from '../../support/carrierBench.ts';
 import { until } from '../../support/until.ts';
 
 const OF_ALL = ['AccountSid', 'ConferenceSid', 'FriendlyName', 'SequenceNumber', 'StatusCallbackEvent', 'Timestamp'];
@@ -18,17 +18,8 @@ const RFC2822 = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d \+0000$/;
 
 describe('what the stand-in reports', () => {
   let bench: CarrierBench;
-  let names = 0;
-  let room = '';
-
-  before(async () => {
-    bench = await startCarrierBench();
-  });
-  after(() => bench.stop());
-  beforeEach(() => {
-    room = `room-${++names}`;
-    bench.told.length = 0;
-  });
+  let room: string;
+  onCarrierBench((place) => ({ bench, room } = place));
 
   const ofRoom = () => bench.told.filter(({ params }) => params.FriendlyName === room).map(({ params }) => params).toSorted((a, b) => Number(a.SequenceNumber) - Number(b.SequenceNumber));
   const leg = ({ conferenceSid, callSid }: { conferenceSid: string; callSid: string }) => bench.client.conferences(conferenceSid).participants(callSid);

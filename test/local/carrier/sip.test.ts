@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Twilio } from 'twilio';
-import { NUMBER, startLocalCarrier, type LocalCarrier } from '../../support/localCarrier.ts';
-import { startToneApp, type ToneApp } from '../../support/toneApp.ts';
+import { NUMBER, onLocalCarrier, type LocalCarrier } from '../../support/localCarrier.ts';
+import type { ToneApp } from '../../support/toneApp.ts';
 import { until } from '../../support/until.ts';
 
 const DESK = 'sip:maya@desk.example.com';
@@ -10,16 +10,9 @@ describe('a SIP endpoint', () => {
   let local: LocalCarrier;
   let client: Twilio;
   let app: ToneApp;
-
-  before(async () => {
-    app = await startToneApp(() => '');
-    local = await startLocalCarrier();
-    client = local.client;
-  });
-  beforeEach(() => app.requests.splice(0));
-  after(async () => {
-    await local.carrier.stop();
-    await app.stop();
+  onLocalCarrier((place) => {
+    ({ local, app } = place);
+    ({ client } = local);
   });
 
   const invite = (to: string, room = 'sip') => client.conferences(room).participants.create({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Twilio } from 'twilio';
-import { ACCOUNT, startLocalCarrier, type LocalCarrier } from '../../support/localCarrier.ts';
-import { startToneApp, type ToneApp } from '../../support/toneApp.ts';
+import { ACCOUNT, onLocalCarrier, type LocalCarrier } from '../../support/localCarrier.ts';
+import type { ToneApp } from '../../support/toneApp.ts';
 import { until } from '../../support/until.ts';
 
 const PHONES = { customer: '+15005550001', rep: '+15005550002', supervisor: '+15005550003' };
@@ -9,23 +9,16 @@ const VOICES = { customer: 'marcus', rep: 'lena', supervisor: 'priya' };
 /** What each says first. */
 const FIRST = { customer: 'Marcus Hale speaking.', rep: 'Hi, this is Lena Brandt from Northwind. Thanks for taking the time.', supervisor: 'Hello, this is Priya Raman.' };
 type Role = keyof typeof PHONES;
+const scripts = Object.fromEntries((Object.keys(PHONES) as Role[]).map((role) => [PHONES[role], { voice: VOICES[role], firstPauseMs: 400, pauseMs: 300 }]));
 
 describe('transcriptions', () => {
   let local: LocalCarrier;
   let client: Twilio;
   let app: ToneApp;
-
-  before(async () => {
-    app = await startToneApp(() => '');
-    local = await startLocalCarrier();
-    client = local.client;
-    for (const role of Object.keys(PHONES) as Role[]) await local.script(PHONES[role], { voice: VOICES[role], firstPauseMs: 400, pauseMs: 300 });
-  });
-  beforeEach(() => app.requests.splice(0));
-  after(async () => {
-    await local.carrier.stop();
-    await app.stop();
-  });
+  onLocalCarrier((place) => {
+    ({ local, app } = place);
+    ({ client } = local);
+  }, scripts);
 
   const join = (room: string, role: Role, { before = '', attributes = '' } = {}) => local.join(room, PHONES[role], { before, attributes: `beep="false" ${attributes}` });
   const noun = (attributes = '') => `<Start><Transcription statusCallbackUrl="${app.httpUrl}/words" ${attributes}/></Start>`;
