@@ -2,6 +2,7 @@ import type { Mode } from 'c/callModel';
 import { authorizedFetch, problemOf, request } from 'c/dealsideSession';
 import type { Holiday } from './simulations';
 
+export * from './proof';
 export * from './simulations';
 export * from './why';
 

@@ -14,20 +14,12 @@ export interface Debrief {
 /** One planned debrief; written up here when it was held. Tells `finish`. */
 export default class CoachingDebrief extends LightningElement {
   labels = labels;
-  isOpen = false;
   whatHappened = '';
   nextTime = '';
   error?: string;
-  private takesFocus = false;
 
   @api debrief!: Debrief;
   @api isSaving = false;
-
-  renderedCallback(): void {
-    if (!this.takesFocus) return;
-    this.takesFocus = false;
-    this.template!.querySelector('textarea')?.focus();
-  }
 
   get heading(): string {
     return this.debrief.Opportunity__r?.Name ?? this.people;
@@ -55,13 +47,7 @@ export default class CoachingDebrief extends LightningElement {
     return `slds-form-element${this.error ? ' slds-has-error' : ''}`;
   }
 
-  handleOpen(): void {
-    this.isOpen = true;
-    this.takesFocus = true;
-  }
-
   handleCancel(): void {
-    this.isOpen = false;
     this.error = undefined;
   }
 

@@ -7,11 +7,12 @@ import { programmeLabels } from './programme';
 import { stepUpLabels } from './stepUp';
 import { joiningLabels } from './joining';
 import { adminLabels } from './admin';
+import { proofLabels } from './proof';
 import { simulationLabels } from './simulation';
 import { whyLabels } from './why';
 
 /** Every text of Dealside, from custom labels. */
-export const labels = { ...commonLabels, ...callsLabels, ...listsLabels, ...assistanceLabels, ...coachingLabels, ...programmeLabels, ...stepUpLabels, ...joiningLabels, ...adminLabels, ...whyLabels, ...simulationLabels };
+export const labels = { ...commonLabels, ...callsLabels, ...listsLabels, ...assistanceLabels, ...coachingLabels, ...programmeLabels, ...stepUpLabels, ...joiningLabels, ...adminLabels, ...whyLabels, ...simulationLabels, ...proofLabels };
 
 /** The text with its {placeholders} filled in. */
 export function fill(text: string, values: Record<string, string | number | undefined>): string {

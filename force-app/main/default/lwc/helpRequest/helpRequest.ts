@@ -5,21 +5,13 @@ import { fill, labels } from 'c/dealsideLabels';
 /** A rep's way to ask for help on a call, and who is coming. Tells `ask` with the reason, or `withdraw`. */
 export default class HelpRequest extends LightningElement {
   labels = labels;
-  isOpen = false;
   reasonCode = '';
   note = '';
   error?: string;
-  private takesFocus = false;
 
   @api help?: HelpView;
   @api reasons: readonly { code: string; label: string }[] = [];
   @api isAsking = false;
-
-  renderedCallback(): void {
-    if (!this.takesFocus) return;
-    this.takesFocus = false;
-    this.template!.querySelector('select')?.focus();
-  }
 
   get status(): string | undefined {
     if (!this.help) return undefined;
@@ -40,18 +32,8 @@ export default class HelpRequest extends LightningElement {
     return this.reasons.map(({ code, label }) => ({ value: code, label, selected: code === this.reasonCode }));
   }
 
-  handleOpen(): void {
-    this.isOpen = true;
-    this.takesFocus = true;
-  }
-
   handleCancel(): void {
-    this.isOpen = false;
     this.error = undefined;
-  }
-
-  handleKeydown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.handleCancel();
   }
 
   handleReason(event: Event): void {
@@ -67,7 +49,7 @@ export default class HelpRequest extends LightningElement {
     this.error = this.reasonCode ? undefined : labels.helpReasonRequired;
     if (this.error) return;
     const note = this.note.trim();
-    this.isOpen = false;
+    this.template!.querySelector<HTMLElement & { close(): void }>('c-opening-form')!.close();
     this.dispatchEvent(new CustomEvent('ask', { detail: { reasonCode: this.reasonCode, ...(note && { note }) } }));
   }
 

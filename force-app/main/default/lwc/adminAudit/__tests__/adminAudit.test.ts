@@ -9,7 +9,8 @@ const entry = (position: number, more: object = {}) => ({ position, at: '2026-11
 const REFUSED = entry(2, { result: 'refused', code: 'out_of_scope', actor: { kind: 'unknown', claimedUserId: '005T' } });
 let server: FakeServer;
 beforeEach(() => {
-  server = new FakeServer().on('GET /api/audit', { entries: [REFUSED, entry(1)], next: 1 });
+  server = new FakeServer().on('GET /api/audit', { entries: [REFUSED, entry(1)], next: 1 })
+    .on('GET /api/incidents', { incidents: [] }).on('GET /api/audit/checkpoints', { checkpoints: [] });
 });
 const shown = async () => {
   const element = await show('c-admin-audit', AdminAudit, {});
@@ -47,7 +48,7 @@ describe('the audit page', () => {
   it('says that nothing matches', async () => {
     const element = await shown();
     server.on('GET /api/audit', { entries: [] });
-    await type(element, 'select', 'refused');
+    await type(element, '[id^=result]', 'refused');
     await settled();
     expect(textOf(element)).toContain('No entry matches');
   });
