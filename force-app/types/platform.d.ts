@@ -1,3 +1,7 @@
+declare module '*.html' {
+  const template: () => unknown;
+  export default template;
+}
 declare module '@salesforce/apex/SessionToken.issue' {
   const issue: () => Promise<{ token: string; expiresAt: string; serverUrl: string }>;
   export default issue;

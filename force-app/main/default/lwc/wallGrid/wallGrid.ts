@@ -4,6 +4,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import { everySecond } from 'c/ticker';
 import { row } from './row';
 import { movedBy, scrolledTo, visibleRows, type Viewport } from './visible';
+import template from './wallGrid.html';
 
 type Column = 'rep' | 'customer' | 'amount' | 'duration';
 
@@ -26,6 +27,7 @@ export default class WallGrid extends LightningElement {
   private activeIndex = 0;
   private takesFocus = false;
   private hasFocus = false;
+  private focusedBefore?: HTMLElement;
   private observer?: ResizeObserver;
   private shown: readonly CallView[] = [];
   private stopTicking?: () => void;
@@ -53,6 +55,12 @@ export default class WallGrid extends LightningElement {
     this.stopTicking = everySecond(() => this.showTimes());
   }
 
+  /** To follow each other in the page rows are taken out and put back, which takes the focus from what is in them. */
+  render() {
+    this.focusedBefore = (this.template!.activeElement as HTMLElement | null) ?? undefined;
+    return template;
+  }
+
   renderedCallback(): void {
     this.showTimes();
     const body = this.body;
@@ -60,9 +68,7 @@ export default class WallGrid extends LightningElement {
       this.observer = new ResizeObserver(() => this.measure());
       this.observer.observe(body);
     }
-    if (!this.takesFocus) return;
-    this.takesFocus = false;
-    this.template!.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus();
+    this.putFocus();
   }
 
   disconnectedCallback(): void {
@@ -227,6 +233,15 @@ export default class WallGrid extends LightningElement {
     this.viewport = { ...this.viewport, scrollTop: body.scrollTop };
     this.activate(index);
     this.takesFocus = true;
+  }
+
+  /** On the active row when that was asked for, else where it was before rows were moved. */
+  private putFocus(): void {
+    const { takesFocus, focusedBefore } = this;
+    this.takesFocus = false;
+    this.focusedBefore = undefined;
+    if (takesFocus) this.template!.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus();
+    else if (focusedBefore && this.template!.activeElement !== focusedBefore) focusedBefore.focus({ preventScroll: true });
   }
 
   private activate(index: number): void {

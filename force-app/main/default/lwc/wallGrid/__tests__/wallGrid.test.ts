@@ -51,6 +51,26 @@ describe('a grid of three hundred calls', () => {
     expect(focused(grid)).toBe('call-0');
   });
 
+  it('keeps the focus while rows come and go around the one that has it', async () => {
+    const grid = await shown();
+    const body = find(grid, '.body');
+    const scrollTo = async (index: number) => {
+      body.scrollTop = 56 * index;
+      body.dispatchEvent(new CustomEvent('scroll'));
+      await settled();
+    };
+    await focusFirst(grid);
+    await press('End', find(grid, '.row[tabindex="0"]'));
+    await press('PageUp', find(grid, '.row[tabindex="0"]'));
+    const where: (string | undefined)[] = [];
+    for (const index of [250, 283, 290, 0, 270, 296, 288]) {
+      await scrollTo(index);
+      where.push(focused(grid));
+    }
+    expect(where).toEqual(Array(7).fill(active(grid)));
+    expect(active(grid)).toBe('call-290');
+  });
+
   it('has one stop for the Tab key', async () => {
     const grid = await shown();
     expect(findAll(grid, '.row[tabindex="0"]')).toHaveLength(1);
