@@ -156,7 +156,9 @@ describe('personal data that was erased', () => {
   });
 });
 
-describe('any corruption of an export', () => {
+describe('any corruption of an export', function corruption() {
+  this.timeout(120_000);
+
   const text = whole.join('\n');
   const first = text.indexOf('{"action"');
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
