@@ -49,7 +49,7 @@ describe('the pages, for everybody', () => {
     await seat.page.locator('main h1, main h2').first().waitFor();
     return seat.page;
   };
-  const settledOn = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 15_000 });
+  const settledOn = (page: Page, text: string) => page.getByText(text).first().waitFor();
 
   describe('axe finds nothing', () => {
     const PAGES: readonly [alias: string, path: () => string, shows: string][] = [
@@ -103,7 +103,7 @@ describe('the pages, for everybody', () => {
       }
       assert.fail(`the focus never came to ${words}`);
     }
-    const confirmed = (page: Page, mode: string) => softphoneFrame(page).locator(`[data-confirmed-mode="${mode}"]`).waitFor({ state: 'attached', timeout: 8_000 });
+    const confirmed = (page: Page, mode: string) => softphoneFrame(page).locator(`[data-confirmed-mode="${mode}"]`).waitFor({ state: 'attached' });
 
     it('a rep asks for help, and takes it back', async () => {
       const page = await open('lena', recordPath);
@@ -121,7 +121,7 @@ describe('the pages, for everybody', () => {
 
     it('a manager joins from the wall, whispers, barges with a reason, hands back, leaves and says how it went', async () => {
       const page = await open('maya', 'page/home');
-      await page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached', timeout: 15_000 });
+      await page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
       await settledOn(page, 'Lena Brandt');
       await tabTo(page, /Lena Brandt/);
       await page.keyboard.press('Enter');

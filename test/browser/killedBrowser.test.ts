@@ -22,7 +22,7 @@ describe('a manager’s browser that is killed in barge', () => {
     const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     manager = await takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
     await manager.page.goto(`${world.orgUrl}/as/maya/lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`);
-    await manager.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached', timeout: 15_000 });
+    await manager.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
   });
   after(async () => {
     await manager?.close();
@@ -30,7 +30,7 @@ describe('a manager’s browser that is killed in barge', () => {
   });
 
   const action = (name: string) => manager.page.locator(`[data-action="${name}"]`).first();
-  const confirmed = (mode: string) => softphoneFrame(manager.page).locator(`[data-confirmed-mode="${mode}"]`).waitFor({ timeout: 8_000 });
+  const confirmed = (mode: string) => softphoneFrame(manager.page).locator(`[data-confirmed-mode="${mode}"]`).waitFor();
   const labels = async () => (await world.carrierControl<Room[]>('GET', 'conferences')).find(({ friendlyName }) => friendlyName === callId)?.participants.map(({ label }) => label.replace(/-.*/, '')).sort().join();
 
   it('is off the call within 10 s, for that reason, and rep and customer talk on', async () => {

@@ -23,7 +23,7 @@ describe('a person’s ordinary browser: no switches, no certificate, no microph
     path = `lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
     manager = await takeSeat({ ordinary: true });
     await manager.page.goto(`${world.orgUrl}/as/maya/${path}`);
-    await manager.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached', timeout: 15_000 });
+    await manager.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
   });
   after(async () => {
     await manager?.close();
@@ -32,7 +32,7 @@ describe('a person’s ordinary browser: no switches, no certificate, no microph
 
   it('can monitor, and hears both', async () => {
     await manager.page.locator('[data-action="join"]').first().click();
-    await softphoneFrame(manager.page).locator('[data-confirmed-mode="monitor"]').waitFor({ state: 'attached', timeout: 8_000 });
+    await softphoneFrame(manager.page).locator('[data-confirmed-mode="monitor"]').waitFor({ state: 'attached' });
     await pause(1_500);
     const since = Date.now();
     const heard = await until('there is sound to judge', async () => {

@@ -39,7 +39,7 @@ describe('a whole call in real browsers', () => {
     await world?.stop();
   });
 
-  const registered = (seat: Seat) => seat.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached', timeout: 15_000 });
+  const registered = (seat: Seat) => seat.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
   const room = async () => (await world.carrierControl<Room[]>('GET', 'conferences'))[0];
   const mode = (name: string) => manager.page.locator(`label[data-mode="${name}"]`);
   const action = (seat: Seat, name: string) => seat.page.locator(`[data-action="${name}"]`).first();
@@ -52,7 +52,7 @@ describe('a whole call in real browsers', () => {
 
   /** The confirmed mode on the manager's page, and the rep's page naming manager and mode within a second of it. */
   async function confirmed(name: string): Promise<void> {
-    await softphoneFrame(manager.page).locator(`[data-confirmed-mode="${name}"]`).waitFor({ timeout: 5_000 });
+    await softphoneFrame(manager.page).locator(`[data-confirmed-mode="${name}"]`).waitFor();
     await softphoneFrame(rep.page).locator(`.phone-notice_${name}`, { hasText: 'Maya Okafor' }).waitFor({ state: 'attached', timeout: 1_000 });
   }
 
@@ -109,7 +109,7 @@ describe('a whole call in real browsers', () => {
   it('shows the manager the call beside the opportunity within 2 s of opening it', async () => {
     const opened = performance.now();
     await manager.page.goto(`${world.orgUrl}/as/maya/${opportunityPath}`);
-    await manager.page.getByText('Ravi Patel with Priya Raman').waitFor({ timeout: 10_000 });
+    await manager.page.getByText('Ravi Patel with Priya Raman').waitFor();
     await action(manager, 'join').waitFor();
     const tookMs = performance.now() - opened;
     assert.ok(tookMs < 2_000, `it took ${tookMs.toFixed(0)} ms`);
@@ -159,7 +159,7 @@ describe('a whole call in real browsers', () => {
     await manager.page.getByText('Deal advanced').click();
     await manager.page.getByRole('button', { name: 'Save' }).click();
     const timeline = manager.page.locator('.page-timeline');
-    await timeline.getByText('Takeover: Maya Okafor').waitFor({ timeout: 10_000 });
+    await timeline.getByText('Takeover: Maya Okafor').waitFor();
     await timeline.getByText('Debrief: call with Priya Raman').waitFor();
     await timeline.getByRole('button', { name: /Details of Takeover/ }).click();
     for (const fact of ['Large deal', 'Deal advanced', 'Monitor → Whisper → Barge → Monitor → Takeover']) {
@@ -173,7 +173,7 @@ describe('a whole call in real browsers', () => {
     await mode('takeover').click();
     await manager.page.locator('input[value="leaves"]').check();
     await chooseReason('Large deal');
-    await softphoneFrame(manager.page).locator('[data-confirmed-mode="takeover"]').waitFor({ timeout: 5_000 });
+    await softphoneFrame(manager.page).locator('[data-confirmed-mode="takeover"]').waitFor();
     assert.deepEqual(await matrix(), { rep: 'gone', supervisor: ['customer'], customer: ['supervisor'] });
   });
 
