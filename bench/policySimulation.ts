@@ -3,6 +3,7 @@ import { replay } from '../server/commands/simulatePolicy.ts';
 import { simulationTable } from '../server/cli/policyTable.ts';
 import { migrate } from '../server/store/migrate.ts';
 import { createPastCalls } from '../server/store/pastCalls.ts';
+import { TOLD_ELSEWHERE } from '../test/support/samplePolicy.ts';
 import { freshDatabase } from '../test/support/database.ts';
 import { FakeDirectory } from '../test/support/fakeCrm.ts';
 import { CHANGED_FLOOR_POLICY, FLOOR_PERIOD, FLOOR_POLICY, insertPastCalls, SALES_FLOOR } from '../test/support/salesFloor.ts';
@@ -18,7 +19,7 @@ const begunAt = performance.now();
 const cpu = process.cpuUsage();
 const result = await replay(
   { pastCalls: createPastCalls(pool), directory: new FakeDirectory(...SALES_FLOOR), roster: { userIds: async () => SALES_FLOOR.map(({ userId }) => userId) } },
-  { ...FLOOR_PERIOD, before: FLOOR_POLICY, after: CHANGED_FLOOR_POLICY }, async () => true,
+  { ...FLOOR_PERIOD, before: FLOOR_POLICY, after: CHANGED_FLOOR_POLICY, consent: { before: TOLD_ELSEWHERE, after: TOLD_ELSEWHERE } }, async () => true,
 );
 const seconds = (performance.now() - begunAt) / 1000;
 const { user } = process.cpuUsage(cpu);

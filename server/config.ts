@@ -88,6 +88,12 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { fault
   return parsed.success && 'orgs' in read ? { config: { ...parsed.data, orgs: read.orgs } } : { faults };
 }
 
+/** What is on file about consent, alone: for commands that need nothing else. Faults are told when the server starts. */
+export function consentSetUp(given: Given): { disclosedElsewhere: boolean; legitimateInterest?: Config['LEGITIMATE_INTEREST'] } {
+  const { DISCLOSURE, LEGITIMATE_INTEREST } = Environment.pick({ DISCLOSURE: true, LEGITIMATE_INTEREST: true }).parse({ DISCLOSURE: given.DISCLOSURE || undefined, LEGITIMATE_INTEREST: given.LEGITIMATE_INTEREST || undefined });
+  return { disclosedElsewhere: DISCLOSURE === 'elsewhere', legitimateInterest: LEGITIMATE_INTEREST };
+}
+
 /** The orgs that are served, alone: for commands that need nothing else. */
 export const readOrgs = (given: Given): Read =>
   given.SALESFORCE_ORGS_FILE === undefined ? singleOrg(given) : severalOrgs(given, given.SALESFORCE_ORGS_FILE);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { replay, type Replaying } from '../commands/simulatePolicy.ts';
-import { readOrgs } from '../config.ts';
+import { consentSetUp, readOrgs } from '../config.ts';
+import { createConsentBook } from '../crm/jurisdictions.ts';
 import { connectOrgs } from '../crm/orgs.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { validatePolicy } from '../domain/policy/validate.ts';
@@ -39,11 +40,12 @@ export const policySimulate: Command = {
       const after = values.policy === undefined ? await versionIn(opened, org, values.version) : await drafted(values.policy);
       const { store, entry } = opened;
       await store.recordAudit([entry({ orgId: org, action: 'PolicySimulated', details: { before: before.version, after: after.version, from: period.from, to: period.to } })]);
-      const { roster, directory } = connectOrgs(orgs());
+      const { roster, directory, connectionTo } = connectOrgs(orgs());
+      const onFile = await createConsentBook(connectionTo, consentSetUp(process.env)).of(org);
       const deps: Replaying = { roster, directory, pastCalls: createPastCalls(store.pool) };
       const total = await deps.pastCalls.count(period);
       let told = 0;
-      const result = await replay(deps, { ...period, before, after }, async (done) => {
+      const result = await replay(deps, { ...period, before, after, consent: { before: onFile, after: onFile } }, async (done) => {
         const tenths = Math.floor((done * 10) / total);
         if (tenths > told) mention(`${(told = tenths) * 10} % of ${total} calls`);
         return true;

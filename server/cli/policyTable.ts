@@ -1,4 +1,5 @@
 import type { Coverage, SimulationResult } from '../domain/policy/simulate.ts';
+import type { ByCause } from '../domain/policy/simulatedConsent.ts';
 import { WAYS } from '../domain/policy/simulate.ts';
 
 const LONGEST = 15;
@@ -12,10 +13,14 @@ export function simulationTable({ calls, people, before, after, difference }: Si
     ...columns([
       ['Calls somebody could have joined by', before.version, after.version, 'difference'],
       ...WAYS.map((way) => [way, ...change(before.joinable[way], after.joinable[way])]),
+      ['by policy alone, monitored', ...change(before.byPolicy.monitor, after.byPolicy.monitor)],
+      ['refused by consent', ...change(before.barred.calls, after.barred.calls)],
       ['nobody could have monitored', ...change(before.uncovered, after.uncovered)],
     ]),
     '',
-    `On ${number(difference.callsGained)} calls somebody could do more, on ${number(difference.callsLost)} somebody could do less.`,
+    `On ${number(difference.callsGained)} calls somebody could do more (${causes(difference.madeBy.gained)}), on ${number(difference.callsLost)} somebody could do less (${causes(difference.madeBy.lost)}).`,
+    ...(difference.heldBack > 0 ? [`On ${number(difference.heldBack)} calls the policy would allow more, but consent does not.`] : []),
+    ...section('Laws by which consent refused', after.barred.by.slice(0, LONGEST).map(({ rule, calls: refused }) => [rule, number(refused)])),
     ...section('Hours with calls that nobody could have monitored (the rep’s clock)', hourRows(before, after)),
     ...section('Teams with calls that nobody could have monitored', teamRows(before, after)),
     ...section('People who gain or lose', [
@@ -51,6 +56,8 @@ function teamRows(before: Coverage, after: Coverage): string[][] {
 }
 
 const section = (title: string, rows: string[][]): string[] => (rows.length === 0 ? [] : ['', title, ...columns(rows)]);
+
+const causes = ({ policy, consent, both }: ByCause): string => `by policy ${number(policy)}, by consent ${number(consent)}, by both ${number(both)}`;
 
 const number = (value: number): string => value.toLocaleString('en-US');
 const change = (before: number, after: number): string[] => [number(before), number(after), after === before ? '–' : `${after > before ? '+' : '−'}${number(Math.abs(after - before))}`];

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { auditAct } from '../domain/audit/entries.ts';
 import { repOnCall, type RepOnCall } from '../domain/call.ts';
+import type { ConsentSettings } from '../domain/consent/decide.ts';
 import type { Person } from '../domain/people.ts';
-import type { Policy } from '../domain/policy/policy.ts';
-import { simulate, type PastCall, type SimulationResult } from '../domain/policy/simulate.ts';
+import { simulate, type PastCall, type Simulated, type SimulationResult } from '../domain/policy/simulate.ts';
 import { refusal } from '../domain/refusals.ts';
 import { CrmUnavailable } from '../ports.ts';
-import type { CallCursor, Clock, Directory, Ids, Log, PastCalls, Period, Roster, SimulationRequest, SimulationRun, Simulations, Store } from '../ports.ts';
+import type { CallCursor, Clock, ConsentBook, Directory, Ids, Log, PastCalls, Period, Roster, SimulationRequest, SimulationRun, Simulations, Store } from '../ports.ts';
 import { actorOf, type Result } from './decideOn.ts';
 
 export interface Simulating {
@@ -14,6 +14,7 @@ export interface Simulating {
   readonly simulations: Simulations;
   readonly roster: Roster;
   readonly directory: Directory;
+  readonly consent: ConsentBook;
   readonly store: Pick<Store, 'recordAudit'>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -26,18 +27,33 @@ const NOTE_EVERY_MS = 400;
 /** A run without a sign of life for so long died with its instance. */
 const LOST_AFTER_MS = 60_000;
 
+/** What the "after" takes for granted about consent, in place of what is on file. */
+export interface Assumption {
+  readonly disclosedElsewhere?: boolean;
+  readonly legitimateInterestOnFile?: boolean;
+}
+
+type Asked = Pick<SimulationRequest, 'before' | 'after' | 'from' | 'to'> & { readonly assume?: Assumption };
+
+function assuming({ legitimateInterest, ...onFile }: ConsentSettings, { disclosedElsewhere, legitimateInterestOnFile }: Assumption): ConsentSettings {
+  const interest = legitimateInterest ?? { document: 'assumed', owner: 'assumed', since: 'assumed' };
+  const hasInterest = legitimateInterestOnFile ?? legitimateInterest !== undefined;
+  return { ...onFile, disclosedElsewhere: disclosedElsewhere ?? onFile.disclosedElsewhere, ...(hasInterest && { legitimateInterest: interest }) };
+}
+
 /** Begins to replay a period under two policies, and answers at once; the run tells how far it has come. */
-export async function beginSimulation(deps: Simulating, asker: Person, asked: Pick<SimulationRequest, 'before' | 'after' | 'from' | 'to'>): Promise<Result<SimulationRun>> {
+export async function beginSimulation(deps: Simulating, asker: Person, { assume, ...asked }: Asked): Promise<Result<SimulationRun>> {
   const { clock, ids, simulations, pastCalls, store, log } = deps;
   const { orgId } = asker;
   const now = clock.now();
   if ((await simulations.list(orgId)).some((run) => presentRun(run, now).status === 'running')) return { refusal: refusal('simulation_running') };
 
-  const request: SimulationRequest = { ...asked, simulationId: ids.next(), orgId, askedBy: asker.userId, askedAt: now };
+  const onFile = await deps.consent.of(orgId);
+  const request: SimulationRequest = { ...asked, consent: { before: onFile, after: assume ? assuming(onFile, assume) : onFile }, simulationId: ids.next(), orgId, askedBy: asker.userId, askedAt: now };
   await simulations.begin({ ...request, total: await pastCalls.count(request) });
   await store.recordAudit([auditAct({
     orgId, at: now, action: 'PolicySimulated',
-    details: { simulationId: request.simulationId, before: asked.before.version, after: asked.after.version, from: asked.from, to: asked.to },
+    details: { simulationId: request.simulationId, before: asked.before.version, after: asked.after.version, from: asked.from, to: asked.to, assume },
   }, { actor: actorOf(asker), nextId: () => ids.next() })]);
   run(deps, request).catch(async (fault) => {
     log.error({ simulationId: request.simulationId, fault: String(fault) }, 'a simulation failed');
@@ -54,13 +70,14 @@ async function run(deps: Simulating, request: SimulationRequest): Promise<void> 
 }
 
 export type Replaying = Pick<Simulating, 'pastCalls' | 'roster' | 'directory'>;
+export type Replayed = Period & Omit<Simulated, 'people'>;
 
 /** Replays a period page by page; `onProgress` hears how many calls are done, and ends it by answering false. */
 export async function replay(
-  deps: Replaying, { before, after, ...period }: Period & { before: Policy; after: Policy }, onProgress: (done: number) => Promise<boolean>,
+  deps: Replaying, { before, after, consent, ...period }: Replayed, onProgress: (done: number) => Promise<boolean>,
 ): Promise<SimulationResult | undefined> {
   const people = await peopleOf(deps, period.orgId);
-  const simulation = simulate({ before, after, people });
+  const simulation = simulate({ before, after, consent, people });
   const fill = fillingIn(people);
   let [done, notedAt] = [0, performance.now()];
   for await (const calls of deps.pastCalls.pages(period, PAGE)) {
@@ -76,12 +93,12 @@ export async function replay(
 }
 
 /** Who could have joined which of the calls of a simulation, some at a time. */
-export async function callsOfSimulation(deps: Replaying, { before, after, ...period }: Period & { before: Policy; after: Policy }, cursor?: CallCursor) {
+export async function callsOfSimulation(deps: Replaying, { before, after, consent, ...period }: Replayed, cursor?: CallCursor) {
   const people = await peopleOf(deps, period.orgId);
   const calls = await deps.pastCalls.page(period, PAGE, cursor);
   const last = calls.at(-1);
   return {
-    calls: simulate({ before, after, people }).lookAt(calls.map(fillingIn(people))),
+    calls: simulate({ before, after, consent, people }).lookAt(calls.map(fillingIn(people))),
     next: last && calls.length === PAGE ? { answeredAt: last.answeredAt, callId: last.callId } : undefined,
   };
 }

@@ -66,7 +66,7 @@ export function announcementEnded(call: Call, announcementId: string, status: 'p
 }
 
 /** What is known of the opening disclosure of a call. */
-export function disclosureOf(call: Call): Disclosure | undefined {
+export function disclosureOf(call: Pick<Call, 'announcements' | 'participants'>): Disclosure | undefined {
   const last = call.announcements.findLast(({ what }) => what === 'disclosure');
   if (!last) return undefined;
   const { announcementId: textId, language, askedAt, endedAt = askedAt } = last;

@@ -89,8 +89,10 @@ const LONGEST_PERIOD_MS = 400 * 24 * 3_600_000;
 const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a date or time such as 2026-11-01 or 2026-11-01T08:00:00Z')
   .transform((text) => new Date(text).toISOString());
 
+const consentAssumption = z.strictObject({ disclosedElsewhere: z.boolean().optional(), legitimateInterestOnFile: z.boolean().optional() });
+
 /** A draft, or a version that was in force once, against another one or the one in force. */
-export const simulationBody = z.object({ policy: policyBody.optional(), version: policyVersion.optional(), against: policyVersion.optional(), from: moment, to: moment })
+export const simulationBody = z.object({ policy: policyBody.optional(), version: policyVersion.optional(), against: policyVersion.optional(), consent: consentAssumption.optional(), from: moment, to: moment })
   .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after from' })
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_PERIOD_MS, { path: ['to'], message: 'must be within 400 days of from' });
 

@@ -1,3 +1,4 @@
+import type { ConsentSettings } from '../domain/consent/decide.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { PastCall, SimulationResult } from '../domain/policy/simulate.ts';
 
@@ -43,6 +44,8 @@ export interface SimulationRequest extends Period {
   readonly askedAt: string;
   readonly before: Policy;
   readonly after: Policy;
+  /** What was on file about consent when it was asked for, and what it takes for granted. */
+  readonly consent: { readonly before: ConsentSettings; readonly after: ConsentSettings };
 }
 
 export interface SimulationRun extends SimulationRequest {

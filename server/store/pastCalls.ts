@@ -1,9 +1,13 @@
 import type { Pool } from 'pg';
+import type { Announcement } from '../domain/announcement.ts';
+import { disclosureOf } from '../domain/announcements.ts';
+import type { Place } from '../domain/consent/places.ts';
 import type { PastCall } from '../domain/policy/simulate.ts';
 import type { CallCursor, PastCalls, Period } from '../ports.ts';
 import { repOf, type CallRow } from './rows.ts';
 
 const COLUMNS = `"callId", "answeredAt", "repUserId", "repName", "repManagerIds", "repTimeZone", "repQueueIds", "repGroupIds", "repTerritoryIds", "repSkills",
+  "repPlace", "customerPhone", "customerPlace", "announcements",
   "opportunityId", "opportunityName", "stage", "amount"`;
 const WITHIN = '"orgId" = $1 and "answeredAt" >= $2 and "answeredAt" < $3';
 
@@ -15,6 +19,8 @@ export function createPastCalls(pool: Pick<Pool, 'query'>): PastCalls {
       [orgId, from, to, after?.answeredAt ?? '-infinity', after?.callId ?? '', size],
     );
     return rows.map((row) => ({
+      customer: { phone: row.customerPhone ?? undefined, place: (row.customerPlace as Place | null) ?? undefined },
+      disclosure: disclosureOf({ announcements: (row.announcements as Announcement[] | null) ?? [], participants: [] }),
       callId: row.callId, answeredAt: new Date(row.answeredAt!).toISOString(), rep: repOf(row),
       ...(row.opportunityId && { opportunity: { opportunityId: row.opportunityId, name: row.opportunityName ?? '', stage: row.stage ?? undefined, amount: row.amount ?? undefined } }),
     }));

@@ -4,16 +4,16 @@ import type { SimulationRun, Simulations } from '../ports.ts';
 type Row = Omit<SimulationRun, 'askedAt' | 'updatedAt' | 'from' | 'to' | 'result' | 'problem'>
   & Record<'askedAt' | 'updatedAt' | 'from' | 'to', Date> & { result: SimulationRun['result'] | null; problem: string | null };
 
-const WITHOUT_RESULT = '"simulationId", "orgId", "askedBy", "askedAt", "updatedAt", "status", "done", "total", "from", "to", "before", "after", null as "result", "problem"';
+const WITHOUT_RESULT = '"simulationId", "orgId", "askedBy", "askedAt", "updatedAt", "status", "done", "total", "from", "to", "before", "after", "consent", null as "result", "problem"';
 
 /** Simulations as rows, so that any instance can say how far one has come, or cancel it. */
 export function createSimulations(pool: Pick<Pool, 'query'>): Simulations {
   return {
-    async begin({ simulationId, orgId, askedBy, askedAt, from, to, before, after, total }) {
+    async begin({ simulationId, orgId, askedBy, askedAt, from, to, before, after, consent, total }) {
       await pool.query(
-        `insert into "PolicySimulation" ("simulationId", "orgId", "askedBy", "askedAt", "updatedAt", "status", "done", "total", "from", "to", "before", "after")
-         values ($1, $2, $3, $4, $4, 'running', 0, $5, $6, $7, $8, $9)`,
-        [simulationId, orgId, askedBy, askedAt, total, from, to, JSON.stringify(before), JSON.stringify(after)],
+        `insert into "PolicySimulation" ("simulationId", "orgId", "askedBy", "askedAt", "updatedAt", "status", "done", "total", "from", "to", "before", "after", "consent")
+         values ($1, $2, $3, $4, $4, 'running', 0, $5, $6, $7, $8, $9, $10)`,
+        [simulationId, orgId, askedBy, askedAt, total, from, to, JSON.stringify(before), JSON.stringify(after), JSON.stringify(consent)],
       );
     },
 

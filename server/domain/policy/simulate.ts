@@ -1,4 +1,5 @@
-import type { Call, RepOnCall } from '../call.ts';
+import type { Call, Customer, RepOnCall } from '../call.ts';
+import type { ConsentDecision, ConsentSettings, Disclosure } from '../consent/decide.ts';
 import { MODES, type Mode } from '../modes.ts';
 import type { Person } from '../people.ts';
 import { isAllowed } from './decide.ts';
@@ -6,13 +7,17 @@ import { differenceOf, type PolicyDifference } from './difference.ts';
 import { holds, type Question } from './examine.ts';
 import { hourOf } from './hours.ts';
 import { WEEKDAYS, type Policy, type Weekday } from './policy.ts';
+import { CAUSES, causeOf, consentOn, consentTold, createBarred, waysBeyond, type Barred, type ByCause, type Cause, type PastConsent } from './simulatedConsent.ts';
 
-/** A call that was answered, as far as policy looks at it. */
+/** A call that was answered, as far as policy and consent look at it. */
 export interface PastCall {
   readonly callId: string;
   readonly answeredAt: string;
   readonly rep: RepOnCall;
   readonly opportunity?: Call['opportunity'];
+  readonly customer?: Pick<Customer, 'phone' | 'place'>;
+  /** What the customer was told on the call. */
+  readonly disclosure?: Disclosure;
 }
 
 /** The modes, and listening unseen, which is asked for as such. */
@@ -27,11 +32,14 @@ export interface SimulationResult {
   readonly difference: SimulationDifference;
 }
 
-/** What a policy would have made of the calls. A call nobody could have monitored is uncovered. */
+/** What policy and consent would have made of the calls. A call that nobody could have monitored by policy is uncovered. */
 export interface Coverage {
   readonly version: string;
-  /** How many calls somebody could have joined, by way. */
+  /** How many calls somebody could have joined, by way: policy and consent allow. */
   readonly joinable: Readonly<Record<Way, number>>;
+  /** The same by policy alone. */
+  readonly byPolicy: Readonly<Record<Way, number>>;
+  readonly barred: Barred;
   readonly uncovered: number;
   /** By the rep's clock. */
   readonly hours: readonly { readonly weekday: Weekday; readonly hour: number; readonly calls: number; readonly uncovered: number }[];
@@ -44,8 +52,12 @@ export interface SimulationDifference {
   /** Calls on which somebody could do more, or less, than before. */
   readonly callsGained: number;
   readonly callsLost: number;
+  /** What made these differences. */
+  readonly madeBy: { readonly gained: ByCause; readonly lost: ByCause };
+  /** Calls on which the new policy would allow more, and consent does not. */
+  readonly heldBack: number;
   /** On how many calls each person could have done what. Only who gains or loses. */
-  readonly people: readonly { readonly userId: string; readonly name: string; readonly way: Way; readonly before: number; readonly after: number }[];
+  readonly people: readonly { readonly userId: string; readonly name: string; readonly way: Way; readonly before: number; readonly after: number; readonly madeBy?: Cause }[];
 }
 
 /** Who could have joined one call, under both policies. */
@@ -53,6 +65,7 @@ export interface CallUnderBoth {
   readonly callId: string;
   readonly answeredAt: string;
   readonly repName: string;
+  readonly consent: { readonly before: PastConsent; readonly after: PastConsent };
   readonly who: readonly { readonly userId: string; readonly name: string; readonly before: readonly Way[]; readonly after: readonly Way[] }[];
 }
 
@@ -64,16 +77,25 @@ export interface Simulation {
   result(): SimulationResult;
 }
 
+export interface Simulated {
+  readonly before: Policy;
+  readonly after: Policy;
+  /** What is on file about consent, before and after. */
+  readonly consent: { readonly before: ConsentSettings; readonly after: ConsentSettings };
+  readonly people: readonly Person[];
+}
+
 /**
- * Replays past calls under two policies: what each of these people could have done at the moment the call was answered.
+ * Replays past calls under two policies, and by what is on file about consent: what each of these people could have done at the moment the call was answered.
  * How many calls somebody was on already is not replayed.
  */
-export function simulate({ before, after, people }: { before: Policy; after: Policy; people: readonly Person[] }): Simulation {
+export function simulate({ before, after, consent, people }: Simulated): Simulation {
   const names = new Map(people.map(({ userId, name }) => [userId, name]));
   const candidatesOf = rememberingByRep((rep) => candidates(before, after, people, rep));
   const [counted, recounted] = [createCounts(before.version, names), createCounts(after.version, names)];
-  const perPerson = new Map<string, { before: number[]; after: number[] }>();
-  let [calls, callsGained, callsLost] = [0, 0, 0];
+  const perPerson = new Map<string, Tally>();
+  const madeBy = { gained: noCause(), lost: noCause() };
+  let [calls, callsGained, callsLost, heldBack] = [0, 0, 0, 0];
 
   const ways = (call: PastCall) => candidatesOf(call.rep).map(({ person, narrowed }) => {
     const then = bitsOf(narrowed.before, person, call);
@@ -81,44 +103,66 @@ export function simulate({ before, after, people }: { before: Policy; after: Pol
   });
 
   function take(call: PastCall): void {
-    let [then, now, gained, lost] = [0, 0, 0, 0];
+    const [wasLawful, isLawful] = consentsOn(call);
+    const [gained, lost] = [noCause(), noCause()];
+    let [then, now, more] = [0, 0, 0];
     for (const who of ways(call)) {
+      const [was, is] = [{ bits: who.then, consents: wasLawful.allowed }, { bits: who.now, consents: isLawful.allowed }];
+      const [wins, loses] = [waysBeyond(is, was), waysBeyond(was, is)];
       then |= who.then;
       now |= who.now;
-      gained |= who.now & ~who.then;
-      lost |= who.then & ~who.now;
-      const tally = perPerson.get(who.person.userId) ?? { before: WAYS.map(() => 0), after: WAYS.map(() => 0) };
+      more |= who.now & ~who.then;
+      const tally = perPerson.get(who.person.userId) ?? newTally();
       perPerson.set(who.person.userId, tally);
       WAYS.forEach((_way, i) => {
-        tally.before[i]! += (who.then >> i) & 1;
-        tally.after[i]! += (who.now >> i) & 1;
+        tally.before[i]! += was.consents ? (was.bits >> i) & 1 : 0;
+        tally.after[i]! += is.consents ? (is.bits >> i) & 1 : 0;
+        for (const cause of CAUSES) tally.causes[i]![cause] |= ((wins[cause] | loses[cause]) >> i) & 1;
       });
+      for (const cause of CAUSES) {
+        gained[cause] |= wins[cause];
+        lost[cause] |= loses[cause];
+      }
     }
     calls += 1;
-    if (gained) callsGained += 1;
-    if (lost) callsLost += 1;
-    counted.take(call, then);
-    recounted.take(call, now);
+    const [gainedBy, lostBy] = [causeOf(gained), causeOf(lost)];
+    if (gainedBy) [callsGained, madeBy.gained[gainedBy]] = [callsGained + 1, madeBy.gained[gainedBy] + 1];
+    if (lostBy) [callsLost, madeBy.lost[lostBy]] = [callsLost + 1, madeBy.lost[lostBy] + 1];
+    if (more && !isLawful.allowed) heldBack += 1;
+    counted.take(call, then, wasLawful);
+    recounted.take(call, now, isLawful);
+  }
+
+  /** Mostly nothing is to be changed on file: then it is decided once. */
+  function consentsOn(call: PastCall): [ConsentDecision, ConsentDecision] {
+    const was = consentOn(call, consent.before);
+    return [was, consent.after === consent.before ? was : consentOn(call, consent.after)];
   }
 
   return {
     take: (some) => some.forEach(take),
     lookAt: (some) => some.map((call) => ({
-      callId: call.callId, answeredAt: call.answeredAt, repName: call.rep.name,
+      callId: call.callId, answeredAt: call.answeredAt, repName: call.rep.name, consent: toldOf(consentsOn(call)),
       who: ways(call).filter(({ then, now }) => then || now).map(({ person, then, now }) => ({ userId: person.userId, name: person.name, before: waysIn(then), after: waysIn(now) })),
     })),
     result: () => ({
       calls, people: people.length, before: counted.coverage(), after: recounted.coverage(),
       difference: {
-        policy: differenceOf(before, after), callsGained, callsLost,
+        policy: differenceOf(before, after), callsGained, callsLost, madeBy, heldBack,
         people: [...perPerson].flatMap(([userId, tally]) => WAYS.flatMap((way, i) => {
           const [then, now] = [tally.before[i]!, tally.after[i]!];
-          return then === now ? [] : [{ userId, name: names.get(userId)!, way, before: then, after: now }];
+          return then === now ? [] : [{ userId, name: names.get(userId)!, way, before: then, after: now, madeBy: causeOf(tally.causes[i]!) }];
         })).toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || a.name.localeCompare(b.name)),
       },
     }),
   };
 }
+
+interface Tally { readonly before: number[]; readonly after: number[]; readonly causes: Record<Cause, number>[] }
+
+const noCause = (): Record<Cause, number> => ({ policy: 0, consent: 0, both: 0 });
+const newTally = (): Tally => ({ before: WAYS.map(() => 0), after: WAYS.map(() => 0), causes: WAYS.map(noCause) });
+const toldOf = ([before, after]: readonly [ConsentDecision, ConsentDecision]) => ({ before: consentTold(before), after: consentTold(after) });
 
 interface Candidate { readonly person: Person; readonly narrowed: { readonly before: Policy; readonly after: Policy } }
 
@@ -146,14 +190,19 @@ const waysIn = (bits: number): Way[] => WAYS.filter((_way, i) => (bits >> i) & 1
 const MONITORED = 1 << WAYS.indexOf('monitor');
 
 function createCounts(version: string, names: ReadonlyMap<string, string>) {
-  const joinable = WAYS.map(() => 0);
+  const [joinable, byPolicy] = [WAYS.map(() => 0), WAYS.map(() => 0)];
+  const barred = createBarred();
   const hours = new Map<string, { weekday: Weekday; hour: number; calls: number; uncovered: number }>();
   const teams = new Map<string | undefined, { calls: number; uncovered: number }>();
   let uncovered = 0;
   return {
-    take({ rep, answeredAt }: PastCall, bits: number): void {
+    take({ rep, answeredAt }: PastCall, bits: number, lawful: ConsentDecision): void {
       const misses = bits & MONITORED ? 0 : 1;
-      WAYS.forEach((_way, i) => (joinable[i]! += (bits >> i) & 1));
+      WAYS.forEach((_way, i) => {
+        byPolicy[i]! += (bits >> i) & 1;
+        joinable[i]! += lawful.allowed ? (bits >> i) & 1 : 0;
+      });
+      barred.take(bits, lawful);
       uncovered += misses;
       const at = hourOf(rep.timeZone ?? 'UTC', answeredAt) ?? hourOf('UTC', answeredAt)!;
       const hour = entry(hours, `${at.weekday} ${at.hour}`, () => ({ ...at, calls: 0, uncovered: 0 }));
@@ -165,12 +214,14 @@ function createCounts(version: string, names: ReadonlyMap<string, string>) {
     },
     coverage: (): Coverage => ({
       version, uncovered,
-      joinable: Object.fromEntries(WAYS.map((way, i) => [way, joinable[i]!])) as Record<Way, number>,
+      joinable: perWay(joinable), byPolicy: perWay(byPolicy), barred: barred.barred(),
       hours: [...hours.values()].toSorted((a, b) => WEEKDAYS.indexOf(a.weekday) - WEEKDAYS.indexOf(b.weekday) || a.hour - b.hour),
       teams: [...teams].map(([managerId, counts]) => ({ managerId, manager: managerId && names.get(managerId), ...counts })).toSorted((a, b) => b.uncovered - a.uncovered || b.calls - a.calls),
     }),
   };
 }
+
+const perWay = (counts: readonly number[]) => Object.fromEntries(WAYS.map((way, i) => [way, counts[i]!])) as Record<Way, number>;
 
 function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key) ?? make();

@@ -26,10 +26,10 @@ export function simulationRoutes(router: Router, deps: SimulationRoutes): void {
 
   router.post('/api/policy/simulations', async (ctx) => {
     const admin = await asAdmin(ctx, deps, 'SimulatePolicy');
-    const { policy, version, against, from, to } = valid(simulationBody, ctx.request.body);
+    const { policy, version, against, from, to, consent } = valid(simulationBody, ctx.request.body);
     const before = await versionFor(deps, admin.orgId, against);
     const after = policy ? drafted(policy) : await versionFor(deps, admin.orgId, version);
-    const run = granted(await beginSimulation(deps, admin, { before, after, from, to }));
+    const run = granted(await beginSimulation(deps, admin, { before, after, from, to, assume: consent }));
     ctx.status = 202;
     ctx.set('location', `/api/policy/simulations/${run.simulationId}`);
     ctx.body = runView(run);

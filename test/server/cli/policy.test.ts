@@ -35,7 +35,7 @@ describe('dealside policy', () => {
     await writeFile(join(dir, 'client.key'), org.clientKey);
     await writeFile(join(dir, 'signing.crt'), (await selfSigned('signing')).certificate);
     env = {
-      DATABASE_URL: database.databaseUrl, SALESFORCE_LOGIN_URL: org.url, SALESFORCE_CLIENT_ID: 'dealside-test', SALESFORCE_USERNAME: 'integration@northwind.example',
+      DATABASE_URL: database.databaseUrl, DISCLOSURE: 'elsewhere', SALESFORCE_LOGIN_URL: org.url, SALESFORCE_CLIENT_ID: 'dealside-test', SALESFORCE_USERNAME: 'integration@northwind.example',
       SALESFORCE_PRIVATE_KEY_FILE: join(dir, 'client.key'), SALESFORCE_ORG_ID: org.orgId, SALESFORCE_SIGNING_CERTIFICATE_FILE: join(dir, 'signing.crt'), SALESFORCE_ORIGINS: org.url,
     };
   });

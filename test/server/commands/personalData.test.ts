@@ -187,7 +187,7 @@ describe('a person’s data', () => {
     const erased = ['Call.accountName', 'Call.customerName', 'Call.customerPhone', 'Call.help', 'Call.pastHelp', 'Call.pastReps', 'Call.repName', 'Call.textWhispers', 'Call.transfer', 'Incident.resolutionNote', 'Intervention.coachingNote', 'Intervention.outcomeNote', 'Intervention.reasonNote', 'Intervention.supervisorName', 'Notice.supervisorName'];
     const notPersonal = {
       'AuditEntry.actor': 'ids and roles', 'AuditEntry.details': 'ids, codes and numbers', 'AuditEntry.personal': 'commitments', 'AuditPersonal.name': 'what kind of value it is',
-      'Call.announcements': 'what was played when', 'Call.languageChoice': 'languages, and what told them', 'Call.customerPlace': 'a country and a state', 'Call.repPlace': 'a country and a state', 'Intervention.consent': 'laws, places and times',
+      'Call.announcements': 'what was played when', 'PolicySimulation.consent': 'settings', 'Call.languageChoice': 'languages, and what told them', 'Call.customerPlace': 'a country and a state', 'Call.repPlace': 'a country and a state', 'Intervention.consent': 'laws, places and times',
       'Call.opportunityName': 'a deal', 'CanaryRun.findings': 'legs of our own', 'CarrierReport.form': 'conference callbacks name nobody', 'CarrierReport.said': 'party and voice',
       'Intervention.modeHistory': 'codes', 'Intervention.pending': 'gone when a call has ended', 'Intervention.problem': 'a code and our words', 'OneTimeSecret.data': 'deleted with the user’s credentials',
       'OutboxMessage.payload': 'ids', 'PolicyInForce.policy': 'rules', 'PolicySimulation.after': 'rules', 'PolicySimulation.before': 'rules', 'PolicySimulation.result': 'counts and ids',

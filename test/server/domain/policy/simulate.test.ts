@@ -5,7 +5,9 @@ import { MODES } from '../../../../server/domain/modes.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { simulate, type PastCall } from '../../../../server/domain/policy/simulate.ts';
+import { NOTHING_ON_FILE, type Disclosure } from '../../../../server/domain/consent/decide.ts';
 import { person, qa, rep } from '../../../support/builders.ts';
+import { TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import { asked, askedByTheEntitled, policy } from './arbitrary.ts';
 import { CASES_POLICY } from './casesPolicy.ts';
 
@@ -16,13 +18,14 @@ const ravi = rep();
 const jo = rep({ userId: 'jo', name: 'Jo Kim', managerIds: ['tomas', 'dana'] });
 const people = [maya, dana, tomas, qa(), ravi, jo];
 
+const TOLD = { before: TOLD_ELSEWHERE, after: TOLD_ELSEWHERE };
 let number = 0;
 const call = (who = ravi, answeredAt = '2026-11-18T20:00:00.000Z', more: Partial<PastCall> = {}): PastCall =>
   ({ callId: `c${number += 1}`, answeredAt, rep: repOnCall(who), ...more });
 const policyOf = (...names: string[]): Policy => ({ ...CASES_POLICY, version: names.join(), rules: CASES_POLICY.rules.filter(({ name }) => names.includes(name)) });
 
 function replay(before: Policy, after: Policy, calls: readonly PastCall[]) {
-  const simulation = simulate({ before, after, people });
+  const simulation = simulate({ before, after, consent: TOLD, people });
   simulation.take(calls);
   return { ...simulation.result(), lookAt: () => simulation.lookAt(calls) };
 }
@@ -48,13 +51,13 @@ describe('past calls under a policy', () => {
   });
   it('look at the deal of the time', () => {
     const desk = person({ userId: 'dee', name: 'Dee', roles: ['deal_desk'] });
-    const simulation = simulate({ before: policyOf('desk-on-big-deals'), after: BY_DAY, people: [desk] });
+    const simulation = simulate({ before: policyOf('desk-on-big-deals'), after: BY_DAY, consent: TOLD, people: [desk] });
     const emea = rep({ territoryIds: ['EMEA'] });
     simulation.take([call(emea, undefined, { opportunity: { opportunityId: 'o', name: 'Deal', stage: 'Proposal', amount: 300_000 } }), call(emea)]);
     assert.equal(simulation.result().before.joinable.monitor, 1);
   });
   it('do not count who is not active', () => {
-    const simulation = simulate({ before: BY_DAY, after: BY_DAY, people: [person({ active: false })] });
+    const simulation = simulate({ before: BY_DAY, after: BY_DAY, consent: TOLD, people: [person({ active: false })] });
     simulation.take([call()]);
     assert.equal(simulation.result().before.uncovered, 1);
   });
@@ -76,9 +79,39 @@ describe('the difference of two policies', () => {
   });
 });
 
+describe('consent on past calls', () => {
+  const TEXAN = { phone: '+15125550100' };
+  const CALIFORNIAN = { phone: '+14155550142' };
+  const played: Disclosure = { status: 'played', textId: 't', language: 'en', at: '2026-11-18T20:00:03.000Z', callSid: '' };
+  const STRICT = { before: NOTHING_ON_FILE, after: NOTHING_ON_FILE };
+  const run = (before: Policy, after: Policy, consent: typeof STRICT, calls: readonly PastCall[]) => {
+    const simulation = simulate({ before, after, consent, people });
+    simulation.take(calls);
+    return { ...simulation.result(), lookAt: () => simulation.lookAt(calls) };
+  };
+  const both = (): PastCall[] => [call(ravi, undefined, { customer: CALIFORNIAN }), call(ravi, undefined, { customer: CALIFORNIAN, disclosure: played }), call(ravi, undefined, { customer: TEXAN })];
+
+  it('bars what policy would have allowed, and the law is named', () => {
+    const { before, lookAt } = run(BY_DAY, BY_DAY, STRICT, both());
+    assert.deepEqual([before.byPolicy.monitor, before.joinable.monitor, before.uncovered], [3, 2, 0]);
+    assert.deepEqual([before.barred.calls, before.barred.by[0]!.code], [1, 'consent_missing']);
+    assert.match(before.barred.by[0]!.rule, /Cal\. Penal Code/);
+    assert.deepEqual(lookAt().map(({ consent }) => [consent.before.allowed, consent.before.disclosure, consent.before.jurisdictions]), [[false, 'none', ['US-CA']], [true, 'played', ['US-CA']], [true, 'none', ['US-TX']]]);
+  });
+  it('is named as what made a difference, or policy is, or both', () => {
+    const told = { before: NOTHING_ON_FILE, after: TOLD_ELSEWHERE };
+    assert.deepEqual(run(BY_DAY, BY_DAY, told, both()).difference.madeBy.gained, { policy: 0, consent: 1, both: 0 });
+    assert.deepEqual(run(policyOf(), BY_DAY, STRICT, both()).difference.madeBy.gained, { policy: 2, consent: 0, both: 0 });
+    assert.deepEqual(run(policyOf(), BY_DAY, told, both()).difference.madeBy.gained, { policy: 2, consent: 0, both: 1 });
+    assert.deepEqual(run(BY_DAY, policyOf(), { before: TOLD_ELSEWHERE, after: NOTHING_ON_FILE }, both()).difference.madeBy.lost, { policy: 2, consent: 0, both: 1 });
+    assert.deepEqual([...new Set(run(BY_DAY, BY_DAY, told, both()).difference.people.map(({ madeBy }) => madeBy))], ['consent']);
+  });
+  it('holds back what a new policy would give', () => assert.equal(run(policyOf(), BY_DAY, STRICT, both()).difference.heldBack, 1));
+});
+
 it('a replayed call is decided as the live one would have been', () => {
   fc.assert(fc.property(policy, policy, fc.oneof(asked, askedByTheEntitled), (before, after, { person: who, rep: whose, call: about, now }) => {
-    const simulation = simulate({ before, after, people: [who] });
+    const simulation = simulate({ before, after, consent: TOLD, people: [who] });
     const [looked] = simulation.lookAt([{ callId: 'c', answeredAt: now, rep: whose, ...about }]);
     for (const [rules, side] of [[before, 'before'], [after, 'after']] as const) {
       const would = [

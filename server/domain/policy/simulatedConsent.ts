@@ -1,0 +1,65 @@
+import type { RefusalCode } from '../refusals.ts';
+import { decideConsent, type ConsentDecision, type ConsentSettings, type Disclosure } from '../consent/decide.ts';
+import type { PastCall } from './simulate.ts';
+
+/** Calls on which consent refused whomever policy would have let in, and by which law. */
+export interface Barred {
+  readonly calls: number;
+  readonly by: readonly { readonly rule: string; readonly code: RefusalCode; readonly calls: number }[];
+}
+
+export const CAUSES = ['policy', 'consent', 'both'] as const;
+/** Which of them made the difference: with the other as it was, there would have been none; or there was need of both. */
+export type Cause = (typeof CAUSES)[number];
+export type ByCause = Readonly<Record<Cause, number>>;
+
+/** The consent on a past call, as it is told. */
+export interface PastConsent {
+  readonly allowed: boolean;
+  readonly rule: string;
+  readonly code?: RefusalCode;
+  readonly jurisdictions: readonly string[];
+  readonly disclosure: Disclosure['status'] | 'elsewhere' | 'none';
+}
+
+/** What consent would have said of a past call, by what is on record of it. It is the same for each mode. */
+export const consentOn = ({ customer, rep, disclosure }: PastCall, settings: ConsentSettings): ConsentDecision =>
+  decideConsent({ customerPhone: customer?.phone, customerPlace: customer?.place, repPlace: rep.place }, disclosure, settings, 'monitor');
+
+export const consentTold = (decision: ConsentDecision): PastConsent => ({
+  allowed: decision.allowed, rule: decision.rule, ...(!decision.allowed && { code: decision.refusal.code }),
+  jurisdictions: decision.evidence.applying.map(({ place }) => place), disclosure: decision.evidence.disclosure?.status ?? 'none',
+});
+
+/** One side of a comparison: what policy would have allowed, a bit for each way, and whether consent would have. */
+export interface Side { readonly bits: number; readonly consents: boolean }
+
+/** The ways that the one side has and the other has not, by what made it so. */
+export function waysBeyond(more: Side, less: Side): Readonly<Record<Cause, number>> {
+  const has = more.consents ? more.bits : 0;
+  const byPolicy = has & ~less.bits;
+  const byConsent = less.consents ? 0 : has & less.bits;
+  return less.consents ? { policy: byPolicy, consent: 0, both: 0 } : { policy: 0, consent: byConsent, both: byPolicy };
+}
+
+/** The cause of a sum of differences. */
+export function causeOf(causes: Readonly<Record<Cause, unknown>>): Cause | undefined {
+  if (causes.both || (causes.policy && causes.consent)) return 'both';
+  return causes.policy ? 'policy' : causes.consent ? 'consent' : undefined;
+}
+
+/** Counts what consent bars of one side. */
+export function createBarred() {
+  const by = new Map<string, { rule: string; code: RefusalCode; calls: number }>();
+  let calls = 0;
+  return {
+    take(bits: number, decision: ConsentDecision): void {
+      if (decision.allowed || bits === 0) return;
+      calls += 1;
+      const { rule, refusal: { code } } = decision;
+      const known = by.get(rule) ?? { rule, code, calls: 0 };
+      by.set(rule, { ...known, calls: known.calls + 1 });
+    },
+    barred: (): Barred => ({ calls, by: [...by.values()].toSorted((a, b) => b.calls - a.calls || a.rule.localeCompare(b.rule)) }),
+  };
+}
