@@ -112,6 +112,7 @@ const actions: Actions = {
     if (id) await server.ask('POST', `/api/interventions/${id}/leave`, {});
     else phone?.hangUp();
   }),
+  claim: (claims) => attempt(() => server.ask(claims ? 'PUT' : 'DELETE', `/api/interventions/${intervention()}/claim`)),
   acknowledge: (noticeId) => attempt(() => server.ask('POST', `/api/notices/${noticeId}/acknowledge`, {})),
   checkMicrophone: () => attempt(async () => {
     const stream = await openMicrophone();

@@ -8,6 +8,8 @@ export interface Supervision {
   readonly mode?: Mode;
   readonly pendingMode?: Mode;
   readonly reasonCode?: string;
+  /** Since when this supervisor wants to be the one who speaks. */
+  readonly claimedAt?: string;
   readonly modeHistory: readonly { readonly mode: Mode }[];
   readonly problem?: { readonly message: string };
 }

@@ -1,4 +1,5 @@
 import InterventionControls from 'c/interventionControls';
+import type { InterventionView } from 'c/callModel';
 import { aCall, anIntervention, WORDS } from 'test/builders';
 import { check, click, find, findAll, press, show, textOf, told, type } from 'test/dom';
 
@@ -185,5 +186,35 @@ describe('a quality analyst (D18)', () => {
     await press('b');
     expect(findAll(controls, '.step')).toHaveLength(0);
     await expect(controls).toBeAccessible();
+  });
+});
+
+describe('two supervisors on one call', () => {
+  const withDana = (intervention: InterventionView, dana: object = {}) => ({
+    intervention, call: aCall({ interventions: [intervention, anIntervention('monitor', { interventionId: 'dana', supervisor: { userId: '005D', name: 'Dana Whitfield' }, ...dana })] }),
+  });
+
+  it('see who speaks and who wants to', async () => {
+    const speaking = await shown(withDana(anIntervention('monitor'), { mode: 'whisper' }));
+    expect(textOf(speaking)).toContain('Dana Whitfield speaks.');
+    const wanting = await shown(withDana(anIntervention('monitor'), { claimedAt: '2026-11-20T10:00:00Z' }));
+    expect(textOf(wanting)).toContain('Dana Whitfield wants to speak next.');
+    await expect(wanting).toBeAccessible();
+  });
+
+  it('claim the word while they listen, and give it up again', async () => {
+    const listening = await shown(withDana(anIntervention('monitor')));
+    const claims = told(listening, 'claim');
+    await click(listening, '[data-action=claim]');
+    const claiming = await shown(withDana(anIntervention('monitor', { claimedAt: '2026-11-20T10:00:00Z' })));
+    const releases = told(claiming, 'claim');
+    await click(claiming, '[data-action=claim]');
+    expect([claims, releases]).toEqual([[{ claim: true }], [{ claim: false }]]);
+  });
+
+  it('claim nothing while they speak, or alone', async () => {
+    expect(findAll(await shown(withDana(anIntervention('whisper'))), '[data-action=claim]')).toHaveLength(0);
+    const alone = anIntervention('monitor');
+    expect(findAll(await shown({ intervention: alone, call: aCall({ interventions: [alone] }) }), '[data-action=claim]')).toHaveLength(0);
   });
 });
