@@ -3,6 +3,7 @@ import type { Call, Recording } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import { maySee } from '../domain/policy/decide.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
+import { interventionsSeenBy } from '../domain/unseen.ts';
 import { CarrierProblem, type Policies, type RecordingMedia, type Store } from '../ports.ts';
 import { actEntry, refuseAudited, type Auditing } from './auditing.ts';
 import type { Result } from './decideOn.ts';
@@ -15,24 +16,46 @@ export interface Opening extends Auditing {
 
 type Sound = NonNullable<Awaited<ReturnType<RecordingMedia['open']>>>;
 
-/** Hands out the sound of a recording to who may hear it; who opened which, when, is in the audit before the first sound (D31). */
-export async function openRecording(deps: Opening, person: Person, { recordingId }: { recordingId: string }): Promise<Result<Sound>> {
-  const refused = (why: Refusal, callId?: string): Promise<Result<never>> =>
-    refuseAudited(deps, person, { action: 'OpenRecording', callId, details: { recordingId } }, why);
+interface Found { readonly call: Call; readonly recording: Recording }
 
+/** The recording, if this person may hear it; one that is not for this person is as unknown as one that does not exist. */
+export async function findRecording(deps: Opening, person: Person, { recordingId }: { recordingId: string }): Promise<Result<Found>> {
   const call = await deps.store.findCallByRecording(recordingId);
   const recording = call?.recordings.find((one) => one.recordingId === recordingId);
-  if (!call || !recording || call.orgId !== person.orgId) return refused(refusal('recording_not_found'));
-  if (!mayHear(person, call, recording, await deps.policies.inForce(person.orgId), deps.clock.now())) return refused(refusal('recording_not_found'), call.callId);
+  const isTheirs = call?.orgId === person.orgId;
+  if (call && recording && isTheirs && mayHear(person, call, recording, await deps.policies.inForce(person.orgId), deps.clock.now())) return { ok: { call, recording } };
+  return refuseAudited(deps, person, { action: 'OpenRecording', callId: isTheirs ? call.callId : undefined, details: { recordingId } }, refusal('recording_not_found'));
+}
+
+/** The recordings an intervention is on that this person may hear: the call's, and the supervisor's own. */
+export async function recordingsOf(deps: Opening, person: Person, { interventionId }: { interventionId: string }): Promise<Result<readonly Recording[]>> {
+  const call = await deps.store.findCallByIntervention(interventionId);
+  const isKnown = call?.orgId === person.orgId && interventionsSeenBy(call, person).some((one) => one.interventionId === interventionId);
+  const policy = await deps.policies.inForce(person.orgId);
+  const now = deps.clock.now();
+  const heard = isKnown ? call.recordings.filter((one) => isOn(one, interventionId) && mayHear(person, call, one, policy, now)) : [];
+  if (heard.length > 0) return { ok: heard };
+  return refuseAudited(deps, person, { action: 'ListRecordings', callId: isKnown ? call.callId : undefined, details: { interventionId } }, refusal('recording_not_found'));
+}
+
+const isOn = ({ of }: Recording, interventionId: string): boolean => of.kind === 'call' || of.interventionId === interventionId;
+
+/** Hands out the sound of a recording to who may hear it; who opened which, when, is in the audit before the first sound (D31). */
+export async function openRecording(deps: Opening, person: Person, { recordingId }: { recordingId: string }): Promise<Result<Sound>> {
+  const found = await findRecording(deps, person, { recordingId });
+  if ('refusal' in found) return found;
+  const { call, recording } = found.ok;
+  const refused = (why: Refusal): Promise<Result<never>> =>
+    refuseAudited(deps, person, { action: 'OpenRecording', callId: call.callId, details: { recordingId } }, why);
 
   let sound: Sound | undefined;
   try {
     sound = await deps.media.open(recordingId);
   } catch (problem) {
-    if (problem instanceof CarrierProblem) return refused(refusal('carrier_unavailable', { hint: 'Try again in a moment.' }), call.callId);
+    if (problem instanceof CarrierProblem) return refused(refusal('carrier_unavailable', { hint: 'Try again in a moment.' }));
     throw problem;
   }
-  if (!sound) return refused(refusal('recording_not_ready'), call.callId);
+  if (!sound) return refused(refusal('recording_not_ready'));
   const interventionId = recording.of.kind === 'supervisor' ? recording.of.interventionId : undefined;
   const opened = actEntry(deps, person, { action: 'RecordingOpened', callId: call.callId, interventionId, details: { recordingId, of: recording.of.kind } });
   await deps.store.recordAudit([{ ...opened, ...aboutCall(call) }]);

@@ -22,13 +22,13 @@ export interface ConnectedOrgs {
 interface Connected { readonly crm: CrmConnection; readonly directory: Directory; readonly customers: CustomerLookup; readonly activities: CrmActivities; readonly assists: CrmAssists }
 
 /** The registered orgs behind one set of ports. Each question goes to the org it is about, and to no other. */
-export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: string })[]): ConnectedOrgs {
+export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: string; readonly origins: readonly string[] })[]): ConnectedOrgs {
   const connected = new Map(orgs.map((org): [string, Connected] => {
     const crm = connectCrm(org);
     const gathering = createGathering(crm);
     return [org.orgId, {
       crm, directory: createDirectory(crm, org.orgId), customers: createCustomerLookup(crm),
-      activities: createCrmActivities(crm, gathering), assists: createCrmAssists(crm, gathering),
+      activities: createCrmActivities(crm, gathering, org.origins[0]), assists: createCrmAssists(crm, gathering),
     }];
   }));
   function writingTo(orgId: string): Connected {

@@ -53,6 +53,21 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
   };
 }
 
+/** What the record says beside the intervention itself: where its recordings are opened, and whose calls these were. */
+export interface Beside {
+  readonly recordingUrl?: string;
+  readonly queueNames?: readonly string[];
+}
+
+export const besideFields = ({ recordingUrl, queueNames = [] }: Beside): Fields =>
+  ({ Recording_Url__c: recordingUrl ?? null, Queue__c: queueNames.length > 0 ? cut(queueNames.join(', '), 80) : null });
+
+/** The page of ours that opens the recordings of an intervention: it asks for the right to, and logs it. Undefined as long as none is kept. */
+export function recordingUrl(call: Call, { interventionId }: EndedIntervention, lightningOrigin: string | undefined): string | undefined {
+  const isKept = call.recordings.some(({ status, of }) => status === 'kept' && (of.kind === 'call' || of.interventionId === interventionId));
+  return isKept && lightningOrigin ? `${lightningOrigin}/lightning/n/Dealside_Recordings?c__interventionId=${encodeURIComponent(interventionId)}` : undefined;
+}
+
 /** The debrief as the record keeps it: written once, for from then on rep and supervisor say how it goes. */
 export function coachingState(i: EndedIntervention): Fields {
   if (i.outcome.status !== 'given') return {};
@@ -92,14 +107,14 @@ function consentFields({ consent }: EndedIntervention): Fields {
 }
 
 /** The completed call activity on the Opportunity's timeline (D28–D33). */
-export function activityFields(call: Call, i: EndedIntervention): Fields {
+export function activityFields(call: Call, i: EndedIntervention, { recordingUrl: recording }: Beside = {}): Fields {
   const modes = modesInWords(i.modeHistory);
   return {
     ...aboutDeal(call),
     TaskSubtype: 'Call',
     Status: 'Completed',
     Subject: cut(`${MODE_LABEL[highest(i.modeHistory.map((change) => change.mode))]}: ${i.supervisor.name} on ${call.rep.name}’s call with ${call.customer.name}`, 255),
-    Description: cut(story(call, i), 32_000),
+    Description: cut([story(call, i), recording && `Recording: ${recording}`].filter(Boolean).join('\n'), 32_000),
     CallType: direction(call),
     CallDurationInSeconds: durationSeconds(i),
     CallDisposition: i.outcome.status === 'given' ? OUTCOMES[i.outcome.code] : null,

@@ -37,18 +37,18 @@ export function outboxMessages(call: Call, events: readonly CallEvent[]): Outbox
 }
 
 function interventionMessages(call: Call, event: CallEvent): OutboxMessage[] {
-  const interventionId = toldIntervention(call, event);
-  if (!interventionId) return [];
-  const joined = call.interventions.find((i) => i.interventionId === interventionId);
-  if (joined?.status === 'ended' && !joined.joinedAt) return [];
-  // The rep reads the deal’s timeline too. Administrators find who listened unseen in the audit.
-  if (joined && isUnseen(joined)) return [];
-  return [{
-    key: `crm.intervention:${interventionId}:${event.type}${partOf(event)}`,
-    orgId: call.orgId,
-    topic: 'crm.intervention',
-    payload: { callId: call.callId, interventionId },
-  }];
+  return toldInterventions(call, event).flatMap((interventionId): OutboxMessage[] => {
+    const joined = call.interventions.find((i) => i.interventionId === interventionId);
+    if (joined?.status === 'ended' && !joined.joinedAt) return [];
+    // The rep reads the deal’s timeline too. Administrators find who listened unseen in the audit.
+    if (joined && isUnseen(joined)) return [];
+    return [{
+      key: `crm.intervention:${interventionId}:${event.type}${partOf(event)}`,
+      orgId: call.orgId,
+      topic: 'crm.intervention',
+      payload: { callId: call.callId, interventionId },
+    }];
+  });
 }
 
 /** What sets apart several events of one type about one intervention. */
@@ -105,14 +105,12 @@ function acknowledgementMessages(call: Call, event: CallEvent): OutboxMessage[] 
   }];
 }
 
-function toldIntervention(call: Call, event: CallEvent): string | undefined {
-  if (event.type === 'InterventionEnded' || event.type === 'OutcomeGiven') return event.interventionId;
-  const isOverOf = (interventionId: string) => call.interventions.some((i) => i.interventionId === interventionId && i.status === 'ended');
-  if (event.type === 'NoticeAcknowledged') {
-    const seen = call.notices.find(({ noticeId }) => noticeId === event.noticeId);
-    return seen && isOverOf(seen.interventionId) ? seen.interventionId : undefined;
-  }
-  if (event.type !== 'RecordingEnded') return undefined;
+/** What comes after an intervention's end brings its record up to date: a notice that is seen late, a recording that is kept. */
+function toldInterventions(call: Call, event: CallEvent): string[] {
+  if (event.type === 'InterventionEnded' || event.type === 'OutcomeGiven') return [event.interventionId];
+  const over = call.interventions.filter(({ status }) => status === 'ended').map(({ interventionId }) => interventionId);
+  if (event.type === 'NoticeAcknowledged') return over.filter((interventionId) => call.notices.some((notice) => notice.noticeId === event.noticeId && notice.interventionId === interventionId));
+  if (event.type !== 'RecordingEnded') return [];
   const of = call.recordings.find(({ recordingId }) => recordingId === event.recordingId)?.of;
-  return of?.kind === 'supervisor' && isOverOf(of.interventionId) ? of.interventionId : undefined;
+  return of?.kind === 'supervisor' ? over.filter((interventionId) => interventionId === of.interventionId) : of ? over : [];
 }

@@ -21,12 +21,14 @@ export interface Authenticating {
 /** Under this the audit keeps what no org is proved to have done. */
 export const UNKNOWN_ORG = 'unknown';
 
+export type TicketPurpose = 'live' | 'recording';
+
 /** Answers who is asking, as the CRM knows them now; whoever can not be known is refused, and that is audited. */
 export interface Authenticate {
   /** By the session that Salesforce signed. It is good for several requests while it lasts, which is five minutes at most. */
   (ctx: Context): Promise<Person>;
-  /** By a ticket for the live feed, which works once: event sources can send no header. */
-  byTicket(ctx: Context, ticket: string): Promise<Person>;
+  /** By a ticket, which works once and for one purpose: event sources and players can send no header. */
+  byTicket(ctx: Context, ticket: string, purpose: TicketPurpose): Promise<Person>;
 }
 
 interface Claimed { readonly orgId?: string; readonly claimedOrgId?: string; readonly userId?: string }
@@ -62,8 +64,8 @@ export function authenticator({ sessions, secrets, directory, store, clock, ids,
     return knownNow(ctx, session);
   }
 
-  async function byTicket(ctx: Context, ticket: string): Promise<Person> {
-    const who = await secrets.take(ticket, 'live', clock.now());
+  async function byTicket(ctx: Context, ticket: string, purpose: TicketPurpose): Promise<Person> {
+    const who = await secrets.take(ticket, purpose, clock.now());
     return who ? knownNow(ctx, who) : refuse(ctx, 'not_authenticated');
   }
 

@@ -106,7 +106,7 @@ export function interventionView(call: Call, intervention: Intervention) {
     consentRule: intervention.consent?.rule,
     introduction: introductionOf(call, intervention),
     isRecorded: intervention.isRecorded, isUnseen: isUnseen(intervention),
-    recordings: call.recordings.flatMap((one) => recordingView(one, interventionId)),
+    recordings: call.recordings.flatMap((one) => recordingOn(one, interventionId)),
   };
   switch (intervention.status) {
     case 'joining':
@@ -144,10 +144,13 @@ function introductionOf(call: Call, { supervisor }: Intervention) {
 }
 
 /** The recordings an intervention is on: the call's, and the supervisor's own. */
-function recordingView({ recordingId, of, status, startedAt, durationSeconds }: Recording, interventionId: string) {
-  if (of.kind === 'supervisor' && of.interventionId !== interventionId) return [];
-  return [{ recordingId, what: of.kind, status, startedAt, durationSeconds, link: `/api/recordings/${recordingId}` }];
+function recordingOn(recording: Recording, interventionId: string) {
+  const { of } = recording;
+  return of.kind === 'supervisor' && of.interventionId !== interventionId ? [] : [recordingView(recording)];
 }
+
+export const recordingView = ({ recordingId, of, status, startedAt, durationSeconds }: Recording) =>
+  ({ recordingId, what: of.kind, status, startedAt, durationSeconds, link: `/api/recordings/${recordingId}` });
 
 export function noticeView(call: Call, notice: Notice) {
   const { noticeId, interventionId, supervisor, mode, reasonCode, at, acknowledgedAt } = notice;

@@ -49,7 +49,7 @@ export interface Passkeys {
   provedUntil(who: Who): Promise<string | undefined>;
 }
 
-export type OneTimePurpose = 'live' | 'passkey-link' | 'passkey-challenge';
+export type OneTimePurpose = 'live' | 'recording' | 'passkey-link' | 'passkey-challenge';
 
 /** Secrets that work once and not for long; only their hashes are kept. Source: PostgreSQL. */
 export interface OneTimeSecrets {

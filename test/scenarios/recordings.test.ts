@@ -82,6 +82,36 @@ describe('the recording of a call', function () {
     assert.equal((await audited()).length, before);
   });
 
+  it('is linked from the intervention’s record by a page of ours, once it is kept (D32)', async () => {
+    interface Row { External_Id__c: string; Recording_Url__c: string | null }
+    const row = await until('the link is in the org', async () => (await world.orgControl<Row[]>('records/Call_Intervention__c')).find((one) => one.External_Id__c === interventionId && one.Recording_Url__c), { timeoutMs: 20_000 });
+    const link = new URL(row.Recording_Url__c!);
+    assert.deepEqual([link.origin, link.pathname, link.searchParams.get('c__interventionId')], [new URL(world.orgUrl).origin, '/lightning/n/Dealside_Recordings', interventionId]);
+    assert.ok(!row.Recording_Url__c!.includes(recordingId), 'no address of the sound itself');
+    const rows = (await world.orgControl<Row[]>('records/Call_Intervention__c')).filter((one) => one.External_Id__c === interventionId);
+    assert.equal(rows.length, 1);
+  });
+
+  it('is listed for who may hear it, and unknown to who may not', async () => {
+    const list = (who: Console) => who.ask<{ recordings: { recordingId: string; what: string }[] }>('GET', `/api/interventions/${interventionId}/recordings`);
+    assert.deepEqual((await list(maya)).body.recordings.map((one) => one.recordingId), [recordingId]);
+    assert.equal((await list(world.as('tomas'))).status, 404);
+  });
+
+  it('is played by a ticket that works once, and for this recording alone', async () => {
+    const ticket = (who: Console) => who.ask<{ link: string }>('POST', `/api/recordings/${recordingId}/ticket`);
+    assert.equal((await ticket(world.as('tomas'))).status, 404);
+    const before = (await audited()).length;
+    const { body: { link } } = await ticket(maya);
+    const elsewhere = await fetch(world.serverUrl + link.replace(recordingId, 'RE-another'));
+    assert.equal(elsewhere.status, 401);
+    const played = await fetch(world.serverUrl + link);
+    assert.deepEqual([played.status, played.headers.get('cross-origin-resource-policy')], [200, 'cross-origin']);
+    await played.arrayBuffer();
+    assert.equal((await fetch(world.serverUrl + link)).status, 401);
+    assert.equal((await audited()).length, before + 1);
+  });
+
   it('is open to the rep whose call it is', async () => assert.equal((await open(lena)).status, 200));
 });
 

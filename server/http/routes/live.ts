@@ -29,7 +29,7 @@ export function liveRoutes(router: Router, { authenticate, limits, secrets, cloc
 
   router.get('/api/live', async (ctx) => {
     const { ticket } = ctx.query;
-    const person = typeof ticket === 'string' ? await authenticate.byTicket(ctx, ticket) : await authenticate(ctx);
+    const person = typeof ticket === 'string' ? await authenticate.byTicket(ctx, ticket, 'live') : await authenticate(ctx);
     ctx.res.once('close', limits.openFeed(ctx, person));
     ctx.respond = false;
     stream(person, ctx.res);

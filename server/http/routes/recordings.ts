@@ -1,18 +1,49 @@
 import type Router from '@koa/router';
-import { openRecording, type Opening } from '../../commands/openRecording.ts';
+import { findRecording, openRecording, recordingsOf, type Opening } from '../../commands/openRecording.ts';
+import type { OneTimeSecrets } from '../../ports.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { granted } from '../errors.ts';
+import { recordingView } from '../presenters.ts';
 
 export interface RecordingRoutes extends Opening {
   readonly authenticate: Authenticate;
+  readonly secrets: OneTimeSecrets;
 }
 
+/** From pressing play to the first sound. */
+const TICKET_MS = 30_000;
+
+/** A ticket opens the recording it was asked for, and no other. */
+const secretOf = (recordingId: string, ticket: string): string => `${recordingId}:${ticket}`;
+
 export function recordingRoutes(router: Router, deps: RecordingRoutes): void {
+  const { authenticate, secrets, clock, ids } = deps;
+
+  router.get('/api/interventions/:interventionId/recordings', async (ctx) => {
+    const person = await authenticate(ctx);
+    const recordings = granted(await recordingsOf(deps, person, { interventionId: ctx.params.interventionId! }));
+    ctx.body = { recordings: recordings.map(recordingView) };
+  });
+
+  router.post('/api/recordings/:recordingId/ticket', async (ctx) => {
+    const person = await authenticate(ctx);
+    const recordingId = ctx.params.recordingId!;
+    granted(await findRecording(deps, person, { recordingId }));
+    const [ticket, expiresAt] = [ids.next(), new Date(Date.parse(clock.now()) + TICKET_MS).toISOString()];
+    await secrets.keep(secretOf(recordingId, ticket), { orgId: person.orgId, userId: person.userId, purpose: 'recording', expiresAt });
+    ctx.status = 201;
+    ctx.body = { link: `/api/recordings/${encodeURIComponent(recordingId)}?ticket=${ticket}`, expiresAt };
+  });
+
   router.get('/api/recordings/:recordingId', async (ctx) => {
-    const person = await deps.authenticate(ctx);
-    const { contentType, sound } = granted(await openRecording(deps, person, { recordingId: ctx.params.recordingId! }));
+    const recordingId = ctx.params.recordingId!;
+    const { ticket } = ctx.query;
+    const person = typeof ticket === 'string' ? await authenticate.byTicket(ctx, secretOf(recordingId, ticket), 'recording') : await authenticate(ctx);
+    const { contentType, sound } = granted(await openRecording(deps, person, { recordingId }));
     ctx.type = contentType;
     ctx.set('cache-control', 'no-store');
+    // Played by a page of the org, which is another site; who may hear it is decided above.
+    ctx.set('cross-origin-resource-policy', 'cross-origin');
     ctx.body = sound;
   });
 }
