@@ -28,6 +28,13 @@ declare module 'lightning/navigation' {
 
   interface PageReference { type: string; attributes: Record<string, string> }
   interface Navigating { [Navigate](reference: PageReference): void }
+  /** A wire adapter: the address of the page, with its state. */
+  export class CurrentPageReference {
+    constructor(tell: (page: PageReference & { state?: Record<string, string> }) => void);
+    update(): void;
+    connect(): void;
+    disconnect(): void;
+  }
   const Navigate: unique symbol;
   export const NavigationMixin: {
     (base: typeof LightningElement): new () => LightningElement & Navigating;

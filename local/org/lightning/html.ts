@@ -27,13 +27,15 @@ export const appPage = (theme: Theme): string => `${head('Salesforce', theme)}
 <body class="slds-scope ${SCHEME[theme]}"><script type="module" src="/lightning-app/app.js"></script></body>
 </html>`;
 
-/** Whom to open the org as. */
-export const signInPage = (people: readonly PersonShown[]): string => `${head('Northwind Traders')}
+/** Whom to open the org as, and where that leads. */
+export const signInPage = (people: readonly PersonShown[], path = '/lightning/page/home'): string => `${head('Northwind Traders')}
 <body class="slds-scope"><main class="page-people">
 <h1 class="slds-text-heading_large">Northwind Traders</h1>
 <p>A Salesforce org on this machine. Open it as:</p>
-<ul>${people.map(({ alias, name, title }) => `<li><a href="/as/${alias}/lightning/page/home"><span class="page-avatar">${initials(name)}</span><span>${name}<small>${title}</small></span></a></li>`).join('')}</ul>
+<ul>${people.map(({ alias, name, title }) => `<li><a href="/as/${alias}${escaped(path)}"><span class="page-avatar">${initials(name)}</span><span>${name}<small>${title}</small></span></a></li>`).join('')}</ul>
 </main></body>
 </html>`;
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const initials = (name: string): string => name.split(' ').map((part) => part[0]).join('');

@@ -21,6 +21,8 @@ export function lightningRoutes({ pages, serverUrl, callApex }: LightningParts):
     const file = await lightningFile(url.pathname);
     if (file) return send(response, file.type, file.content, 'public, max-age=60');
     if (url.pathname === '/' || url.pathname === '/as') return html(response, signInPage(pages.people()), serverUrl);
+    // An address of a real org says nobody's name.
+    if (as === 'lightning') return html(response, signInPage(pages.people(), url.pathname + url.search), serverUrl);
     if (as !== 'as') return false;
     pages.userOf(alias);
     switch (area) {
@@ -38,7 +40,7 @@ export function lightningRoutes({ pages, serverUrl, callApex }: LightningParts):
 /** The policy that the package's trusted site for the server gives pages of a real org. */
 function html(response: ServerResponse, page: string, serverUrl: string): true {
   response.setHeader('content-security-policy', [
-    "default-src 'self'", `connect-src 'self' ${serverUrl}`, `frame-src ${serverUrl}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "script-src 'self'",
+    "default-src 'self'", `connect-src 'self' ${serverUrl}`, `media-src 'self' ${serverUrl}`, `frame-src ${serverUrl}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "script-src 'self'",
   ].join('; '));
   response.setHeader('permissions-policy', `microphone=(self "${serverUrl}")`);
   return send(response, 'text/html; charset=utf-8', page, 'no-store');

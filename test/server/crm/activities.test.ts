@@ -16,7 +16,7 @@ describe('an intervention in the org', () => {
 
   before(async () => {
     org = await startOrgStage();
-    activities = createCrmActivities(org.crm);
+    activities = createCrmActivities(org.crm, undefined, 'https://northwind.lightning.force.com');
     [maya, ravi] = [await org.find('User', 'Maya'), await org.find('User', 'Ravi')];
     integrationId = (await org.find('User', 'Dealside Integration')).Id;
   });
@@ -73,6 +73,25 @@ describe('an intervention in the org', () => {
     const second = await task('activity');
     assert.deepEqual([first?.Intervention_Outcome__c ?? null, second?.Intervention_Outcome__c, second?.Id], [null, 'Customer saved', first?.Id]);
     assert.equal((await written())?.Outcome__c, 'saved');
+  });
+
+  it('leads to its recordings once one is kept, on the record and on the activity (D32)', async () => {
+    const on = await call();
+    const recording = { recordingId: 'RE1', of: { kind: 'call' }, status: 'going_on', startedAt: '2026-11-20T17:00:00.000Z' } as const;
+    await record({ ...on, recordings: [recording] });
+    assert.equal((await written())?.Recording_Url__c, null);
+    await record({ ...on, recordings: [{ ...recording, status: 'kept', durationSeconds: 303 }] });
+    const url = `https://northwind.lightning.force.com/lightning/n/Dealside_Recordings?c__interventionId=${id}`;
+    assert.equal((await written())?.Recording_Url__c, url);
+    assert.match(String((await task('activity'))?.Description), new RegExp(`Recording: ${url.replace(/[?.]/g, '\\$&')}$`));
+    assert.equal((await org.records('Call_Intervention__c')).filter((row) => row.External_Id__c === id).length, 1);
+  });
+
+  it('names the queues of its rep (D28)', async () => {
+    const queues = (await org.records('Group')).filter((row) => row.Type === 'Queue');
+    const on = await call();
+    await record({ ...on, rep: { ...on.rep, queueIds: queues.map(({ Id }) => Id) } });
+    assert.equal((await written())?.Queue__c, queues.map(({ Name }) => Name).toSorted().join(', '));
   });
 
   it('outlives its deal', async () => {

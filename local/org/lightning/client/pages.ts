@@ -26,9 +26,10 @@ export function homePage(platform: Platform, components: ExposedComponents): HTM
     ...(placed.length > 0 ? placed : [h('p', {}, 'Nothing has been placed on this page yet.')]));
 }
 
-/** A tab of its own for a component that may stand in one. */
+/** A tab of its own for a component that may stand in one, by its tag or by the tab's name: Dealside_Live_Wall shows c-live-wall. */
 export function tabPage(components: ExposedComponents, name: string): HTMLElement {
-  const tag = components.tabs().find((each) => each === name);
+  const wanted = name.replace(/^Dealside_/, 'c-').replaceAll('_', '-').toLowerCase();
+  const tag = components.tabs().find((each) => each === wanted);
   document.title = 'Dealside | Salesforce';
   return h('div', { class: 'page-home' }, h('h1', { class: 'slds-assistive-text' }, 'Dealside'), tag ? components.make(tag) : h('p', {}, 'There is no such tab.'));
 }

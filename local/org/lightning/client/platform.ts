@@ -1,5 +1,5 @@
 /** What the stand-ins for platform modules read, for the person this page is opened as. */
-export interface PageReference { readonly type: string; readonly attributes?: Record<string, string> }
+export interface PageReference { readonly type: string; readonly attributes?: Record<string, string>; readonly state?: Record<string, string> }
 
 export interface Platform {
   readonly alias: string;
@@ -39,7 +39,7 @@ export async function loadPlatform(alias: string, pages: { go(path: string): voi
     record: (id) => ask(alias, `record/${id}`),
     navigate: (reference) => pages.go(urlOf(reference)),
     urlOf,
-    pageReference: () => ({ type: location.pathname.includes('/r/') ? 'standard__recordPage' : 'standard__namedPage' }),
+    pageReference: () => ({ type: location.pathname.includes('/r/') ? 'standard__recordPage' : 'standard__namedPage', state: Object.fromEntries(new URLSearchParams(location.search)) }),
     refresh: () => pages.refresh(),
   };
 }

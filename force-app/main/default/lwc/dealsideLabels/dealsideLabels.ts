@@ -10,9 +10,10 @@ import { adminLabels } from './admin';
 import { proofLabels } from './proof';
 import { simulationLabels } from './simulation';
 import { whyLabels } from './why';
+import { recordingsLabels } from './recordings';
 
 /** Every text of Dealside, from custom labels. */
-export const labels = { ...commonLabels, ...callsLabels, ...listsLabels, ...assistanceLabels, ...coachingLabels, ...programmeLabels, ...stepUpLabels, ...joiningLabels, ...adminLabels, ...whyLabels, ...simulationLabels, ...proofLabels };
+export const labels = { ...commonLabels, ...callsLabels, ...listsLabels, ...assistanceLabels, ...coachingLabels, ...programmeLabels, ...stepUpLabels, ...joiningLabels, ...adminLabels, ...whyLabels, ...simulationLabels, ...proofLabels, ...recordingsLabels };
 
 /** The text with its {placeholders} filled in. */
 export function fill(text: string, values: Record<string, string | number | undefined>): string {

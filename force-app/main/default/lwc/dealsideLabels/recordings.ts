@@ -1,0 +1,13 @@
+import recordingsTitle from '@salesforce/label/c.Dealside_RecordingsTitle';
+import recordingsLoading from '@salesforce/label/c.Dealside_RecordingsLoading';
+import recordingsNone from '@salesforce/label/c.Dealside_RecordingsNone';
+import recordingsNoneText from '@salesforce/label/c.Dealside_RecordingsNoneText';
+import recordingsLogged from '@salesforce/label/c.Dealside_RecordingsLogged';
+import recordingsOfCall from '@salesforce/label/c.Dealside_RecordingsOfCall';
+import recordingsOfSupervisor from '@salesforce/label/c.Dealside_RecordingsOfSupervisor';
+import recordingsPlay from '@salesforce/label/c.Dealside_RecordingsPlay';
+
+/** The recordings of an intervention. */
+export const recordingsLabels = {
+  recordingsTitle, recordingsLoading, recordingsNone, recordingsNoneText, recordingsLogged, recordingsOfCall, recordingsOfSupervisor, recordingsPlay,
+};
