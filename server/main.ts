@@ -45,6 +45,7 @@ import { createOutbox } from './store/outbox.ts';
 import { createPasskeys } from './store/passkeys.ts';
 import { createPins } from './store/pins.ts';
 import { createPostgresStore } from './store/postgresStore.ts';
+import { createTurns } from './store/turns.ts';
 import { grantApplication } from './store/roles.ts';
 import { createCanaryRooms } from './telephony/canaryRooms.ts';
 import { createTwilioClient } from './telephony/client.ts';
@@ -80,6 +81,7 @@ async function run(config: Config, log: Log): Promise<void> {
   const leases = createLeases(store.pool);
   const canaryRuns = createCanaryRuns(store.pool);
   const changes = await listenForCallChanges(config.DATABASE_URL, log);
+  const turns = createTurns(config.DATABASE_URL, log);
 
   const crm = connectOrgs(config.orgs);
   const { directory, customers, activities, assists, policySource, roster, connectionTo } = crm;
@@ -104,7 +106,7 @@ async function run(config: Config, log: Log): Promise<void> {
     publicUrl: config.PUBLIC_URL, callerIdOf: lines.callerIdOf,
     seen: (callId, conferenceSid, legs) => audit.keepReports(legs.map((leg) => reportOf(callId, conferenceSid, leg, clock.now()))),
   });
-  const following = { store, control, clock, ids, log };
+  const following = { store, control, turns, clock, ids, log };
 
   const policyRounds = repeatedly(POLICY_EVERY_MS, async () => void await lookAtPolicies(), (fault) => log.warn({ fault: String(fault) }, 'a round over policies failed'));
   const closing: (() => Promise<unknown> | unknown)[] = [() => policyRounds.stop()];
@@ -216,6 +218,7 @@ async function run(config: Config, log: Log): Promise<void> {
     stopping = true;
     setTimeout(() => process.exit(1), 8_000).unref();
     for (const close of closing) await close();
+    await turns.close();
     await changes.close();
     await store.close();
     process.exit(0);

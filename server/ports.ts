@@ -311,3 +311,4 @@ export type * from './ports/latency.ts';
 export type * from './ports/policies.ts';
 export type * from './ports/witness.ts';
 export type * from './ports/simulations.ts';
+export type * from './ports/turns.ts';

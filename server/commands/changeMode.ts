@@ -12,12 +12,12 @@ import { silenceSteps, switchSteps } from '../domain/switchSteps.ts';
 import type { CanaryRuns, ConsentBook, CarrierProblem, ProofSource } from '../ports.ts';
 import { actOn, applyToCall, type Applied } from './applyToCall.ts';
 import { decideOn, type Result } from './decideOn.ts';
-import { takeSteps } from './keepDuties.ts';
 import { activeOf, attempt, CONFIRMATION_PATIENCE_MS, onIntervention, type Supervised, type Supervision } from './onIntervention.ts';
 import { measure, type Measuring } from './measure.ts';
 import { reconcileCall } from './reconcileCall.ts';
 import { settle } from './recordFact.ts';
 import { runningOn } from './startIntervention.ts';
+import { takeSteps } from './takeSteps.ts';
 
 export interface Switching extends Supervision, Measuring {
   readonly canaryRuns: Pick<CanaryRuns, 'trust'>;
@@ -55,7 +55,7 @@ export async function changeMode(deps: Switching, person: Person, command: Chang
     const { interventionId, requestId, sinceClickMs } = command;
     measure(deps, (ledger) => ledger.asked({ orgId: person.orgId, interventionId, requestId, kind: 'switch', mode, requestedAt, sinceClickMs }));
     const steps = switchSteps(decided.ok, intervention, mode, { repAfter: repAfterTakeover, interrupts });
-    const problem = await attempt(decided.ok, () => takeSteps(deps.control, decided.ok.conferenceSid!, steps, () => isStillWanted(deps, decided.ok, intervention)));
+    const problem = await attempt(decided.ok, () => takeSteps(deps, decided.ok, steps, () => isStillWanted(deps, decided.ok, intervention)));
     if (problem) return failSwitch(deps, decided.ok, intervention, problem);
     measure(deps, (ledger) => ledger.carrierAnswered(interventionId, requestId, deps.clock.now()));
     deps.later(CONFIRMATION_PATIENCE_MS, () => confirmByAsking(deps, subject.callId, command));
@@ -81,7 +81,7 @@ async function isStillWanted({ store }: Supervision, { callId }: Call, { interve
 /** A switch that failed falls to silence, never to louder; only then is the failure told. */
 async function failSwitch(deps: Supervision, call: Call, intervention: Intervention & Active, problem: CarrierProblem): Promise<Result<Call>> {
   deps.log.warn({ callId: call.callId, interventionId: intervention.interventionId, problem: problem.kind, code: problem.code }, 'a switch failed');
-  await attempt(call, () => takeSteps(deps.control, call.conferenceSid!, silenceSteps(call, intervention), () => isStillWanted(deps, call, intervention)));
+  await attempt(call, () => takeSteps(deps, call, silenceSteps(call, intervention), () => isStillWanted(deps, call, intervention)));
   const why = refusal('carrier_unavailable', problem.kind === 'refused' ? { message: 'The phone service refused the switch.' } : {});
   const { interventionId } = intervention;
   const applied = await applyToCall(deps, call.callId, (after, now) => activeOf(after, interventionId)?.pending?.requestId !== intervention.pending!.requestId ? [] : [{

@@ -3,11 +3,13 @@ import type { Call } from '../domain/call.ts';
 import { duties, type Duty } from '../domain/duties.ts';
 import type { Step } from '../domain/switchSteps.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { CarrierProblem, type ConferenceControl, type Log, type Store } from '../ports.ts';
-import { inTurn } from './inTurn.ts';
+import { CarrierProblem, type ConferenceControl, type Log, type Store, type Turns } from '../ports.ts';
+import { conferencePlace, inTurn, inTurnOrNot, repPlace } from './inTurn.ts';
+import { silenceAtOnce, take, takeStep, type Held } from './takeSteps.ts';
 
 export interface Duties {
   readonly control: ConferenceControl;
+  readonly turns: Turns;
   readonly log: Log;
 }
 
@@ -21,10 +23,7 @@ type Owing = Duties & { readonly store: Pick<Store, 'loadCall'> };
 export async function keepDuties(deps: Owing, call: Call): Promise<boolean> {
   const owed = duties(call);
   for (const duty of owed.filter(({ do: what }) => what !== 'look')) {
-    const isKept = await attempt(deps, call, duty.do, () => inTurn(deps.control, call.conferenceSid ?? '', async () => {
-      const now = await deps.store.loadCall(call.callId);
-      if (now && duties(now).some((one) => isDeepStrictEqual(one, duty))) await keep(deps.control, now, duty);
-    }));
+    const isKept = await attempt(deps, call, duty.do, () => keep(deps, { ...call, conferenceSid: call.conferenceSid ?? '' }, duty));
     // Before the rep is heard again nobody else may fall silent or go.
     if (!isKept && duty.do === 'restore-rep') break;
   }
@@ -57,53 +56,52 @@ async function attempt({ log }: Duties, { callId }: Call, what: string, act: () 
   }
 }
 
-/** Does the steps of a switch in order; the first failure stops the rest, and so does a newer wish. Throws CarrierProblem. */
-export async function takeSteps(control: ConferenceControl, conferenceSid: string, steps: readonly Step[], isStillWanted = async () => true): Promise<void> {
-  for (const step of steps) {
-    const isWanted = await inTurn(control, conferenceSid, async () => (await isStillWanted()) && take(control, conferenceSid, step));
-    if (!isWanted) return;
-  }
-}
-
-async function take(control: ConferenceControl, conferenceSid: string, step: Step): Promise<true> {
-  const leg = { conferenceSid, callSid: step.callSid };
-  try {
-    if (step.do === 'remove') await control.remove(leg);
-    else await control.set(leg, { voice: step.voice, coachedCallSid: step.coachedCallSid, endsCall: step.endsCall });
-  } catch (problem) {
-    if (!(problem instanceof CarrierProblem && step.do === 'set' && step.mayFail)) throw problem;
-  }
-  return true;
-}
-
-async function keep(control: ConferenceControl, call: Call, duty: Duty): Promise<void> {
-  const { conferenceSid } = call;
+/** Keeps a duty, if it is owed still when its turn comes. */
+async function keep(deps: Owing, call: Held, duty: Duty): Promise<void> {
+  const { control, turns } = deps;
+  const { callId, conferenceSid } = call;
+  const ifOwed = (act: () => Promise<unknown>) => async (): Promise<void> => {
+    const now = await deps.store.loadCall(callId);
+    if (now && duties(now).some((one) => isDeepStrictEqual(one, duty))) await act();
+  };
+  const inOrder = (act: () => Promise<unknown>): Promise<void> => inTurn(turns, conferencePlace(conferenceSid), ifOwed(act));
+  const inOrderWithTheRep = (act: () => Promise<unknown>): Promise<void> => inOrder(() => inTurn(turns, repPlace(conferenceSid), act));
   switch (duty.do) {
     case 'look':
       return;
     case 'end-call':
-      return control.endCall(duty.conferenceSid);
-    case 'remove':
-      if (!conferenceSid) return;
+      return inOrder(() => control.endCall(duty.conferenceSid));
+    case 'remove': {
       // Silent first, and no longer ending the call by its going: the customer stays, whoever goes.
-      await control.set({ conferenceSid, callSid: duty.callSid }, { voice: 'nobody', endsCall: false });
-      return control.remove({ conferenceSid, callSid: duty.callSid });
+      const step = silenceOf(duty.callSid);
+      if (duty.party.role !== 'supervisor') return inOrderWithTheRep(() => take(control, conferenceSid, step).then(() => control.remove({ conferenceSid, callSid: duty.callSid })));
+      await silenceAtOnce(deps, call, step, ifOwed(() => take(control, conferenceSid, step)));
+      return inOrder(() => control.remove({ conferenceSid, callSid: duty.callSid }));
+    }
     case 'record':
-      return control.recordLeg({ callId: call.callId, interventionId: duty.interventionId, callSid: duty.callSid });
+      return inOrder(() => control.recordLeg({ callId, interventionId: duty.interventionId, callSid: duty.callSid }));
     case 'silence':
-      if (conferenceSid) await control.set({ conferenceSid, callSid: duty.callSid }, { voice: 'nobody', endsCall: false });
-      return;
+      return silenceAtOnce(deps, call, silenceOf(duty.callSid), ifOwed(() => take(control, conferenceSid, silenceOf(duty.callSid))));
     case 'hand-over':
+      return inOrderWithTheRep(async () => {
+        for (const step of duty.steps) await take(control, conferenceSid, step);
+      });
     case 'go-on':
-      for (const step of duty.steps) if (conferenceSid) await take(control, conferenceSid, step);
+      for (const step of duty.steps) await takeStep(deps, call, step, async () => !(await isOwedIn(deps, callId, step)) || take(control, conferenceSid, step));
       return;
     case 'stop-ringing':
-      if (conferenceSid) await control.stopRinging({ conferenceSid, party: duty.party });
-      return;
+      return inOrder(() => control.stopRinging({ conferenceSid, party: duty.party }));
     case 'restore-rep':
-      if (conferenceSid) await control.set({ conferenceSid, callSid: duty.callSid }, { voice: 'everyone', endsCall: true });
-      return;
+      return inTurnOrNot(turns, repPlace(conferenceSid), ifOwed(() => control.set({ conferenceSid, callSid: duty.callSid }, { voice: 'everyone', endsCall: true })));
     default:
       return unreachable(duty);
   }
 }
+
+/** A newer wish takes the steps that are left of a switch away; so does the carrier's word that one was done. */
+async function isOwedIn({ store }: Owing, callId: string, step: Step): Promise<boolean> {
+  const now = await store.loadCall(callId);
+  return now !== undefined && duties(now).some((one) => one.do === 'go-on' && one.steps.some((owed) => isDeepStrictEqual(owed, step)));
+}
+
+const silenceOf = (callSid: string) => ({ do: 'set', callSid, voice: 'nobody', endsCall: false }) as const;

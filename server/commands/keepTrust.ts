@@ -4,9 +4,9 @@ import { distrusted } from '../domain/supervise.ts';
 import { silenceSteps } from '../domain/switchSteps.ts';
 import type { CanaryRuns, Store } from '../ports.ts';
 import { applyToCall, type Following } from './applyToCall.ts';
-import { takeSteps } from './keepDuties.ts';
 import { attempt } from './onIntervention.ts';
 import { settle } from './recordFact.ts';
+import { takeSteps } from './takeSteps.ts';
 
 /** What the canary said last, known without asking; tells when it changes, on whichever instance it was found out. */
 export function followTrust(runs: Pick<CanaryRuns, 'trust'>, onChange: () => void): { current(): CarrierTrust; refresh(): Promise<void> } {
@@ -36,7 +36,7 @@ export async function silenceWhispers(deps: Silencing, verdict: CanaryVerdict): 
 
 async function silence(deps: Silencing, call: Call, intervention: Intervention & Active, verdict: Extract<CanaryVerdict, { status: 'failed' }>): Promise<void> {
   const { interventionId } = intervention;
-  const problem = await attempt(call, () => takeSteps(deps.control, call.conferenceSid!, silenceSteps(call, intervention)));
+  const problem = await attempt(call, () => takeSteps(deps, call, silenceSteps(call, intervention)));
   if (problem) deps.log.error({ callId: call.callId, interventionId, problem: problem.kind }, 'a whisper that may leak could not be silenced');
   const { code, message } = distrusted({ status: 'distrusted', since: deps.clock.now(), findings: verdict.findings });
   const applied = await applyToCall(deps, call.callId, (now_, at) =>

@@ -3,9 +3,9 @@ import type { Person } from '../domain/people.ts';
 import { decideLeave } from '../domain/supervise.ts';
 import { leaveSteps } from '../domain/switchSteps.ts';
 import { decideOn } from './decideOn.ts';
-import { takeSteps } from './keepDuties.ts';
 import { activeOf, attempt, CONFIRMATION_PATIENCE_MS, onIntervention, type Supervised, type Supervision } from './onIntervention.ts';
 import { reconcileCall } from './reconcileCall.ts';
+import { takeSteps } from './takeSteps.ts';
 
 /** Takes the supervisor off the call; rep and customer talk on. */
 export async function leaveCall(deps: Supervision, person: Person, { interventionId }: { interventionId: string }): Promise<Supervised> {
@@ -19,7 +19,7 @@ export async function leaveCall(deps: Supervision, person: Person, { interventio
     const intervention = activeOf(decided.ok, interventionId);
     if (!intervention || !decided.ok.conferenceSid) return decided;
     const steps = leaveSteps(decided.ok, intervention, interrupts);
-    const problem = await attempt(decided.ok, () => takeSteps(deps.control, decided.ok.conferenceSid!, steps));
+    const problem = await attempt(decided.ok, () => takeSteps(deps, decided.ok, steps));
     if (problem) deps.later(CONFIRMATION_PATIENCE_MS, () => reconcileCall(deps, decided.ok.callId));
     return decided;
   });

@@ -11,7 +11,8 @@ import type { ParticipantFact } from '../domain/telephonyFacts.ts';
 import { notReached } from '../domain/transferring.ts';
 import { CarrierProblem, type ConferenceControl, type ObservedLeg } from '../ports.ts';
 import { applyToCall, actOn, type Following } from './applyToCall.ts';
-import { dial, keepDuties, takeSteps } from './keepDuties.ts';
+import { dial, keepDuties } from './keepDuties.ts';
+import { takeSteps } from './takeSteps.ts';
 
 const SWITCH_LIMIT_MS = 8_000;
 const JOIN_LIMIT_MS = 45_000;
@@ -64,8 +65,9 @@ async function lookAt({ control, log }: Following, callId: string): Promise<Seen
 }
 
 /** Removes who should not be there any more, and ends a conference that is not the call's. */
-async function putOut({ control, log }: Following, call: Call, seen: Seen): Promise<void> {
+async function putOut(deps: Following, call: Call, seen: Seen): Promise<void> {
   if (!seen) return;
+  const { control, log } = deps;
   const { conferenceSid } = seen;
   const steps: Step[] = [];
   for (const { party, callSid } of seen.legs) {
@@ -74,7 +76,7 @@ async function putOut({ control, log }: Following, call: Call, seen: Seen): Prom
   }
   try {
     if (call.conferenceSid && call.conferenceSid !== conferenceSid) await control.endCall(conferenceSid);
-    else await takeSteps(control, conferenceSid, steps);
+    else await takeSteps(deps, { ...call, conferenceSid }, steps);
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
     if (problem.kind !== 'gone') log.warn({ callId: call.callId, problem: problem.kind }, 'a leg that should not be there is left for the next round');
@@ -138,7 +140,7 @@ async function silenceOverdue(deps: Following, callId: string): Promise<(call: C
   const silenced = new Set<string>();
   for (const intervention of late) {
     try {
-      await takeSteps(deps.control, call!.conferenceSid!, silenceSteps(call!, intervention as Intervention & Active));
+      await takeSteps(deps, call!, silenceSteps(call!, intervention as Intervention & Active));
       silenced.add(intervention.interventionId);
     } catch (problem) {
       if (!(problem instanceof CarrierProblem)) throw problem;

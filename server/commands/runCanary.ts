@@ -7,7 +7,7 @@ import { switchSteps } from '../domain/switchSteps.ts';
 import { CarrierProblem, type CanaryRooms, type CanaryRuns, type Clock, type ConferenceControl, type Ids, type Log, type Store } from '../ports.ts';
 import { refuseAudited } from './auditing.ts';
 import { actorOf, type Result } from './decideOn.ts';
-import { takeSteps } from './keepDuties.ts';
+import { take } from './takeSteps.ts';
 
 export interface Canaries {
   readonly rooms: CanaryRooms;
@@ -80,7 +80,8 @@ async function listenThrough({ rooms, runs, control, clock }: Canaries, runId: s
     let mode = PHASES[0]!;
     for (const [index, next] of PHASES.entries()) {
       const { call, intervention } = canaryCall(runId, room.conferenceSid, room.callSids, mode, clock.now());
-      await takeSteps(control, room.conferenceSid, switchSteps(call, intervention, next, { repAfter: 'listens' }));
+      // Nobody else acts in this room: there is no turn to wait for.
+      for (const step of switchSteps(call, intervention, next, { repAfter: 'listens' })) await take(control, room.conferenceSid, step);
       mode = next;
       phases.push({ mode, ...(await room.listen()) });
       await runs.progress(runId, (index + 1) / PHASES.length);

@@ -2,8 +2,8 @@ import type { Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import { lostSteps } from '../domain/switchSteps.ts';
 import { applyToCall, actOn, type Following } from './applyToCall.ts';
-import { takeSteps } from './keepDuties.ts';
 import { activeOf, attempt } from './onIntervention.ts';
+import { takeSteps } from './takeSteps.ts';
 
 export interface TakeOff { readonly callId: string; readonly interventionId: string; readonly cause: string }
 
@@ -15,7 +15,7 @@ export async function takeOff(deps: Following, { callId, interventionId, cause }
   deps.log.warn({ callId, interventionId, cause }, 'a supervisor is taken off a call');
   const applied = await applyToCall(deps, callId, happened, undefined, { kind: 'system' });
   if (intervention) {
-    const problem = await attempt(before, () => takeSteps(deps.control, before.conferenceSid!, lostSteps(before, intervention)));
+    const problem = await attempt(before, () => takeSteps(deps, before, lostSteps(before, intervention)));
     // What could not be done now is owed as a duty: the reconciler removes the leg of an ended intervention.
     if (problem) deps.log.warn({ callId, interventionId, problem: problem.kind }, 'a leg could not be removed yet');
     // A leg that is gone already may have taken the call along: nobody is rung for a customer who is not there.

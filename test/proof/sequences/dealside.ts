@@ -15,6 +15,7 @@ import type { Mode, RepAfterTakeover } from '../../../server/domain/modes.ts';
 import type { Person } from '../../../server/domain/people.ts';
 import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../support/samplePolicy.ts';
 import type { Clock, Leases, Log } from '../../../server/ports.ts';
+import { createLocalTurns } from '../../../server/store/localTurns.ts';
 import { createConferenceControl } from '../../../server/telephony/control.ts';
 import { createCarrierWebhooks } from '../../../server/telephony/webhooks.ts';
 import { FakeCustomerLookup } from '../../support/fakeCrm.ts';
@@ -163,6 +164,7 @@ export class Dealside {
       store: mortal(store, lives),
       control: mortal(createConferenceControl(network.client, { publicUrl: PUBLIC_URL, callerIdOf: () => '+15005550100' }), lives),
       leases: mortal(this.#leases, lives),
+      turns: mortal(createLocalTurns((ms, act) => time.after(ms, act)), lives),
       policies: { inForce: async () => SAMPLE_POLICY, lastKnown: () => SAMPLE_POLICY },
       consent: { of: async () => TOLD_ELSEWHERE },
       speech: { of: async () => ({ wordings: [], places: [] }) },

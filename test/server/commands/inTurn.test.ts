@@ -1,34 +1,34 @@
 import assert from 'node:assert/strict';
-import { inTurn } from '../../../server/commands/inTurn.ts';
-import { takeSteps } from '../../../server/commands/keepDuties.ts';
-import type { ConferenceControl } from '../../../server/ports.ts';
-import { FakeConferenceControl } from '../../support/fakeConferenceControl.ts';
+import { inTurn, inTurnOrNot } from '../../../server/commands/inTurn.ts';
+import { createLocalTurns } from '../../../server/store/localTurns.ts';
+import { CarrierProblem, type Turns } from '../../../server/ports.ts';
 
 describe('what is asked of one conference', () => {
-  const control: ConferenceControl = new FakeConferenceControl();
+  const turns = createLocalTurns();
+  const none: Turns = { take: async () => undefined };
   const done: string[] = [];
   beforeEach(() => done.splice(0));
 
   it('is done one after another, in the order it was asked for', async () => {
     let go: () => void = () => undefined;
-    const first = inTurn(control, 'CF1', () => new Promise<void>((resolve) => (go = resolve)).then(() => void done.push('first')));
-    const second = inTurn(control, 'CF1', async () => void done.push('second'));
-    await inTurn(control, 'CF2', async () => void done.push('elsewhere'));
+    const first = inTurn(turns, 'CF1', () => new Promise<void>((resolve) => (go = resolve)).then(() => void done.push('first')));
+    const second = inTurn(turns, 'CF1', async () => void done.push('second'));
+    await inTurn(turns, 'CF2', async () => void done.push('elsewhere'));
     go();
     await Promise.all([first, second]);
     assert.deepEqual(done, ['elsewhere', 'first', 'second']);
   });
   it('goes on after a failure, which is told to whoever asked', async () => {
-    await assert.rejects(inTurn(control, 'CF1', () => Promise.reject(new Error('refused'))));
-    await inTurn(control, 'CF1', async () => void done.push('next'));
+    await assert.rejects(inTurn(turns, 'CF1', () => Promise.reject(new Error('refused'))));
+    await inTurn(turns, 'CF1', async () => void done.push('next'));
     assert.deepEqual(done, ['next']);
   });
-  it('stops at the step before which something newer was asked for', async () => {
-    const fake = new FakeConferenceControl();
-    const ref = fake.admit('c1', { role: 'supervisor', interventionId: 'i1' });
-    const set = (voice: 'everyone' | 'rep' | 'nobody') => ({ do: 'set', callSid: ref.callSid, voice, coachedCallSid: 'unused' }) as const;
-    let asks = 0;
-    await takeSteps(fake, ref.conferenceSid, [set('everyone'), set('nobody')], async () => ++asks === 1);
-    assert.equal((await fake.look('c1'))?.legs[0]?.voice, 'everyone');
+  it('is not done when its turn does not come', async () => {
+    await assert.rejects(inTurn(none, 'CF1', async () => void done.push('louder')), CarrierProblem);
+    assert.deepEqual(done, []);
+  });
+  it('is done all the same where the customer is better off with it', async () => {
+    await inTurnOrNot(none, 'CF1', async () => void done.push('the rep speaks'));
+    assert.deepEqual(done, ['the rep speaks']);
   });
 });

@@ -9,6 +9,7 @@ import type { Policy } from '../../../server/domain/policy/policy.ts';
 import { active, at, leg, liveCall, person, rep } from '../../support/builders.ts';
 import { FakeConferenceControl } from '../../support/fakeConferenceControl.ts';
 import { FakeDirectory } from '../../support/fakeCrm.ts';
+import { createLocalTurns } from '../../../server/store/localTurns.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
@@ -47,7 +48,7 @@ describe('the rights behind a running intervention', () => {
   }
 
   const round = () => keepRights({
-    store: memory.store, control, directory, log: quietLog, clock: { now: () => at(seconds) }, ids: { next: () => crypto.randomUUID() },
+    store: memory.store, control, turns: createLocalTurns(), directory, log: quietLog, clock: { now: () => at(seconds) }, ids: { next: () => crypto.randomUUID() },
     policies: { inForce: async () => policy, lastKnown: () => policy },
   }, unknownSince);
   const change = (who: Partial<Person>) => directory.people.set(who.userId ?? 'maya', { ...directory.people.get(who.userId ?? 'maya')!, ...who });

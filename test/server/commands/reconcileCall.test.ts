@@ -3,6 +3,7 @@ import { reconcileCall } from '../../../server/commands/reconcileCall.ts';
 import type { ConferenceControl } from '../../../server/ports.ts';
 import { at, leg, ringingCall } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
+import { createLocalTurns } from '../../../server/store/localTurns.ts';
 import { quietLog } from '../../support/quietLog.ts';
 
 /** What is dialled when a ringing call is looked at, some seconds after it began. */
@@ -17,7 +18,7 @@ async function dialledAfter(seconds: number): Promise<string[]> {
       return 'CA-customer';
     },
   };
-  await reconcileCall({ store, control: control as ConferenceControl, clock: { now: () => at(seconds) }, ids: { next: () => 'id' }, log: quietLog }, 'c1');
+  await reconcileCall({ store, control: control as ConferenceControl, turns: createLocalTurns(), clock: { now: () => at(seconds) }, ids: { next: () => 'id' }, log: quietLog }, 'c1');
   return dialled;
 }
 
