@@ -11,6 +11,9 @@ export interface Exchange {
   readonly headers: IncomingMessage['headers'];
   /** JSON where it is, else the length of what was answered. */
   readonly body: unknown;
+  /** From when until when it was on its way, on the clock of the process. */
+  readonly fromMs: number;
+  readonly untilMs: number;
 }
 
 export interface Wiretap {
@@ -20,17 +23,19 @@ export interface Wiretap {
 }
 
 /** Listens in between a client and a server on this machine. */
-export async function startWiretap(port: number): Promise<Wiretap> {
+export async function startWiretap(port: number | (() => number)): Promise<Wiretap> {
   const exchanges: Exchange[] = [];
   const server = createServer((request, response) => void (async () => {
+    const fromMs = performance.now();
     const asked = await bytesOf(request);
-    const answer = await forward(port, request, asked);
+    const answer = await forward(typeof port === 'number' ? port : port(), request, asked);
     const bytes = await bytesOf(answer);
     const url = new URL(request.url!, 'http://wire');
     exchanges.push({
       method: request.method!, path: url.pathname, query: url.searchParams, form: new URLSearchParams(asked.toString('utf8')),
       status: answer.statusCode!, headers: answer.headers,
       body: answer.headers['content-type']?.includes('json') ? JSON.parse(bytes.toString('utf8')) as unknown : bytes.length,
+      fromMs, untilMs: performance.now(),
     });
     response.writeHead(answer.statusCode!, answer.headers).end(bytes);
   })().catch(() => response.destroy()));

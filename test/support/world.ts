@@ -45,7 +45,16 @@ export interface World {
   orgControl<T>(path: string, body?: unknown): Promise<T>;
   /** Kills the server process outright and starts it anew. */
   killServer(): Promise<void>;
+  /** Another process of the same Dealside, as behind a load balancer: one database, one public address. */
+  startInstance(env?: Record<string, string>): Promise<Instance>;
   stop(): Promise<void>;
+}
+
+export interface Instance {
+  readonly url: string;
+  readonly log: readonly string[];
+  as(alias: string): Console;
+  kill(): Promise<void>;
 }
 
 export interface WorldOptions {
@@ -86,16 +95,17 @@ export async function startWorld({ tls = false, twoOrgs = false, announces = fal
   const carrierUrl = `http://localhost:${carrier.port}`;
 
   const serverLog: string[] = [];
+  const instances: ChildProcess[] = [];
   let server = await startServer();
 
-  function startServer(): Promise<ChildProcess> {
-    return spawnReady('server/main.ts', serverLog, {
-      PORT: String(serverPort), PUBLIC_URL: serverUrl, DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: databaseUrl, LOG_LEVEL: 'warn', CANARY_EVERY_MINUTES: '0', DISCLOSURE: 'elsewhere', RATE_LIMIT_PER_PERSON: '100000',
+  function startServer(port = serverPort, log = serverLog, more: Record<string, string> = {}): Promise<ChildProcess> {
+    return spawnReady('server/main.ts', log, {
+      PORT: String(port), PUBLIC_URL: serverUrl, DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: databaseUrl, LOG_LEVEL: 'warn', CANARY_EVERY_MINUTES: '0', DISCLOSURE: 'elsewhere', RATE_LIMIT_PER_PERSON: '100000',
       AUDIT_SIGNING_KEY_FILE: files.auditSigningKeyFile,
       TWILIO_ACCOUNT_SID: ACCOUNT.accountSid, TWILIO_AUTH_TOKEN: ACCOUNT.authToken, TWILIO_API_KEY_SID: ACCOUNT.apiKeySid,
       TWILIO_API_KEY_SECRET: ACCOUNT.apiKeySecret, TWILIO_TWIML_APP_SID: TWIML_APP_SID, TWILIO_CALLER_ID: COMPANY_NUMBER, TWILIO_API_URL: carrierUrl,
       TWILIO_SIGNALLING_URL: carrier.tlsPort ? `wss://localhost:${carrier.tlsPort}` : `ws://localhost:${carrier.port}`,
-      ...salesforce, ...env,
+      ...salesforce, ...env, ...more,
     });
   }
 
@@ -119,9 +129,16 @@ export async function startWorld({ tls = false, twoOrgs = false, announces = fal
       await ended(server, 'SIGKILL');
       server = await startServer();
     },
+    async startInstance(more) {
+      const [port, log]: [number, string[]] = [await freePort(), []];
+      const url = `http://localhost:${port}`;
+      const instance = await startServer(port, log, more);
+      instances.push(instance);
+      return { url, log, as: (alias) => new Console({ alias, orgUrl, serverUrl: url }), kill: () => ended(instance, 'SIGKILL') };
+    },
     async stop() {
       await carrier.stop();
-      await ended(server, 'SIGTERM');
+      await Promise.all([server, ...instances].map((one) => ended(one, 'SIGTERM')));
       await org.stop();
       await other?.org.stop();
       await drop();
