@@ -22,13 +22,17 @@ type Owing = Duties & { readonly store: Pick<Store, 'loadCall'> };
  */
 export async function keepDuties(deps: Owing, call: Call): Promise<boolean> {
   const owed = duties(call);
-  for (const duty of owed.filter(({ do: what }) => what !== 'look')) {
+  // What may have to wait for its turn keeps nobody else from falling silent.
+  const hastiestFirst = owed.toSorted((a, b) => rank(a) - rank(b));
+  for (const duty of hastiestFirst.filter(({ do: what }) => what !== 'look')) {
     const isKept = await attempt(deps, call, duty.do, () => keep(deps, { ...call, conferenceSid: call.conferenceSid ?? '' }, duty));
     // Before the rep is heard again nobody else may fall silent or go.
     if (!isKept && duty.do === 'restore-rep') break;
   }
   return owed.some((duty) => duty.do === 'look');
 }
+
+const rank = ({ do: what }: Duty): number => (what === 'restore-rep' ? 0 : what === 'silence' ? 1 : 2);
 
 /** Rings the customer's phone or the rep's softphone into the call. */
 export async function dial(deps: Duties, call: Call, role: 'customer' | 'rep'): Promise<void> {
