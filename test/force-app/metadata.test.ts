@@ -54,7 +54,7 @@ describe('a component', () => {
 
   it('imports only what the platform has', () => {
     const imported = sources('ts').flatMap((path) => [...read(path).matchAll(/from '([^']+)'/g)].map((match) => match[1]!));
-    assert.deepEqual(imported.filter((name) => !/^(lwc$|lightning\/|@salesforce\/|c\/|\.\/\w+$)/.test(name)), []);
+    assert.deepEqual(imported.filter((name) => !/^(lwc$|lightning\/|@salesforce\/|c\/|\.\/\w+(\.html)?$)/.test(name)), []);
     const permissions = imported.flatMap((name) => /^@salesforce\/customPermission\/(\w+)/.exec(name)?.[1] ?? []);
     assert.deepEqual(missing(permissions, namesIn('customPermissions')), []);
     const classes = imported.flatMap((name) => /^@salesforce\/apex\/(\w+)\./.exec(name)?.[1] ?? []);

@@ -63,7 +63,7 @@ export function debriefMethods(rest: OrgRest, label: (name: string) => string): 
           method: 'POST', url: `${BASE}/Coaching_Note__c`, referenceId: `note${i}`,
           body: { Intervention__c: interventionId, What_Happened__c: whatHappened ?? null, Next_Time__c: nextTime, Observation__c: observation ?? null, Shared_With_Rep__c: true, Done_At__c: at },
         },
-        change(interventionId!, i, { Coaching_State__c: 'done', Coaching_Done_At__c: at, ...(observation && { Observation__c: observation }) }),
+        change(interventionId!, i, { Coaching_State__c: 'done', Coaching_Done_At__c: at, Lessons_Learned__c: nextTime, ...(observation && { Observation__c: observation }) }),
       ]), userId);
       return null;
     },

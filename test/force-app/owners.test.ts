@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { acknowledgementFields, helpFields } from '../../server/crm/assists.ts';
+import { activityFields, besideFields, coachingFields, coachingState, interventionFields } from '../../server/crm/records.ts';
+import { intervention, supervisedCall } from '../support/supervisedCall.ts';
+import { modelOf } from './checks/model.ts';
+import { changed, MAIN, openTree, type Tree } from './checks/tree.ts';
+
+/** Who fills a field: the server, Apex for a person, or a person by hand. */
+type Owner = 'server' | 'apex' | 'by hand';
+
+/** By hand, and by whom. */
+const BY_HAND: Record<string, string> = { 'Call_Intervention__c.QA_Form_Url__c': 'Dealside_QA' };
+
+const COACHED = intervention({ outcome: { status: 'given', code: 'saved', at: '2026-11-20T17:06:00.000Z', coaching: { dueOn: '2026-11-24' } } });
+const NOTICE = { noticeId: 'n', interventionId: 'i-1', supervisor: COACHED.supervisor, mode: 'monitor', at: COACHED.leftAt, acknowledgedAt: COACHED.leftAt } as const;
+const CALL = supervisedCall({ notices: [NOTICE] });
+
+/** What the server writes, by the functions that write it; what it adds beside them is named. */
+const SERVER: Record<string, readonly string[]> = {
+  Call_Intervention__c: ['External_Id__c', ...Object.keys({ ...interventionFields(CALL, COACHED), ...coachingState(COACHED), ...besideFields({}) })],
+  Task: Object.keys({ ...activityFields(CALL, COACHED), ...coachingFields(CALL, COACHED) }),
+  Help_Request__c: ['External_Id__c', 'Intervention__c', ...Object.keys(helpFields(CALL, { helpRequestId: 'h', reasonCode: 'other', at: COACHED.leftAt, status: 'open' }))],
+  Monitoring_Acknowledgement__c: Object.keys(acknowledgementFields(CALL, 'n')!),
+  Audit_Checkpoint__c: [...readFileSync(join(MAIN, '../../server/crm/checkpoints.ts'), 'utf8').matchAll(/\b(\w+__c): /g)].map(([, name]) => name!),
+};
+
+/** Fields that Apex sets, on a record or in a new one; each class says on which object. */
+const APEX: Record<string, readonly string[]> = { BargeReceipts: ['Call_Intervention__c'], CoachingDebriefs: ['Call_Intervention__c', 'Coaching_Note__c'] };
+
+function ownersOf(tree: Tree): Map<string, Owner[]> {
+  const model = modelOf(tree);
+  const owners = new Map<string, Owner[]>();
+  for (const object of [...model.ownObjects.filter((name) => name.endsWith('__c')), 'Task']) {
+    const set = Object.entries(APEX).filter(([, objects]) => objects.includes(object)).map(([name]) => tree.read(`default/classes/${name}.cls`)).join('\n');
+    for (const field of model.objects.get(object)!.values()) {
+      if (!field.custom) continue;
+      const name = `${object}.${field.name}`;
+      owners.set(name, [
+        ...(SERVER[object]?.includes(field.name) ? ['server' as const] : []),
+        ...(new RegExp(`\\b${field.name}\\s*=[^=]`).test(set.replace(/WHERE[\s\S]*?WITH/g, '')) ? ['apex' as const] : []),
+        ...(BY_HAND[name] ? ['by hand' as const] : []),
+      ]);
+    }
+  }
+  return owners;
+}
+
+const orphans = (tree: Tree): string[] => [...ownersOf(tree)].filter(([, owners]) => owners.length === 0).map(([name]) => name);
+
+describe('a field of the package', () => {
+  const tree = openTree();
+
+  it('is filled by somebody', () => assert.deepEqual(orphans(tree), []));
+
+  it('that nobody fills would be shown', () => {
+    const field = 'default/objects/Call_Intervention__c/fields/Mood__c.field-meta.xml';
+    assert.deepEqual(orphans(changed(tree, field, () => '<CustomField><fullName>Mood__c</fullName><type>Text</type></CustomField>')), ['Call_Intervention__c.Mood__c']);
+    const forgetful = changed(tree, 'default/classes/BargeReceipts.cls', (text) => text.replaceAll('Rep_Reply__c = given.reply', 'Rep_Verdict__c = null'));
+    assert.deepEqual(orphans(forgetful), ['Call_Intervention__c.Rep_Reply__c']);
+  });
+
+  it('that is filled by hand can be edited by whom it is for', () => {
+    for (const [name, set] of Object.entries(BY_HAND)) {
+      const grant = new RegExp(`<editable>true</editable>\\s*<field>${name}</field>`);
+      assert.match(tree.read(`default/permissionsets/${set}.permissionset-meta.xml`), grant);
+    }
+  });
+
+  it('that the server fills is one that the integration user may edit', () => {
+    const set = tree.read('default/permissionsets/Dealside_Integration.permissionset-meta.xml');
+    const filled = [...ownersOf(tree)].filter(([, owners]) => owners.includes('server')).map(([name]) => name);
+    assert.deepEqual(filled.filter((name) => !new RegExp(`<editable>true</editable>\\s*<field>${name}</field>`).test(set)), []);
+  });
+
+  it('that only people fill is not one that the integration user may edit', () => {
+    const set = tree.read('default/permissionsets/Dealside_Integration.permissionset-meta.xml');
+    const theirs = [...ownersOf(tree)].filter(([, owners]) => !owners.includes('server')).map(([name]) => name);
+    assert.deepEqual(theirs.filter((name) => new RegExp(`<editable>true</editable>\\s*<field>${name}</field>`).test(set)), []);
+  });
+});
