@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const folderOf = (name: string): string => join(HERE, '../node_modules', name);
 
-export const SOFTPHONE_DIST = join(HERE, 'dist');
+const SOFTPHONE_DIST = join(HERE, 'dist');
 
 const OPTIONS: BuildOptions = { bundle: true, target: 'es2022', sourcemap: true, logLevel: 'error' };
 

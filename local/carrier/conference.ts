@@ -32,7 +32,7 @@ export interface Rooms {
   end(conference: Conference, reason: string, endedByCallSid?: string, endedByLabel?: string): void;
 }
 
-export const MOST_PARTICIPANTS = 250;
+const MOST_PARTICIPANTS = 250;
 
 /** The oldest of more conferences than this are forgotten. */
 const KEPT_ROOMS = 1_000;

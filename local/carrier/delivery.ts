@@ -33,7 +33,7 @@ export interface Overrides {
 const MOST_MS = 15_000;
 
 /** Settings that ride in an address's fragment. https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides */
-export function overridesOf(address: string): Overrides {
+function overridesOf(address: string): Overrides {
   const [url = '', fragment = ''] = address.split(/#(.*)/s);
   const settings = new URLSearchParams(fragment);
   const number = (name: string, least: number, most: number, usual: number): number => {

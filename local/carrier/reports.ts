@@ -3,7 +3,7 @@ import type { Conference, Participant } from './room.ts';
 import { rfc2822 } from './time.ts';
 
 /** The events that a subscription such as `mute` stands for. */
-export const SUBSCRIBED_AS: Readonly<Record<string, string>> = {
+const SUBSCRIBED_AS: Readonly<Record<string, string>> = {
   'conference-start': 'start', 'conference-end': 'end', 'participant-join': 'join', 'participant-leave': 'leave',
   'participant-mute': 'mute', 'participant-unmute': 'mute', 'participant-hold': 'hold', 'participant-unhold': 'hold', 'participant-modify': 'modify',
   'participant-speech-start': 'speaker', 'participant-speech-stop': 'speaker', 'announcement-end': 'announcement', 'announcement-fail': 'announcement',

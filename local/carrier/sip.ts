@@ -9,7 +9,7 @@ const NO_ANSWER: readonly number[] = [408, 480, 487];
 const CODE_OF: Partial<Record<LegStatus, number>> = { busy: 486, 'no-answer': 480 };
 
 /** What becomes of a call whose SIP endpoint answered with this code. */
-export const statusOfSip = (code: number): LegStatus => (BUSY.includes(code) ? 'busy' : NO_ANSWER.includes(code) ? 'no-answer' : 'failed');
+const statusOfSip = (code: number): LegStatus => (BUSY.includes(code) ? 'busy' : NO_ANSWER.includes(code) ? 'no-answer' : 'failed');
 
 /** A SIP endpoint that does what its script says; without one nobody is known there. */
 export function sipRing(script: Script | undefined, hangUp: (leg: Leg) => void): Ring {

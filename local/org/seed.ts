@@ -18,7 +18,7 @@ export const PEOPLE: readonly PersonSeed[] = [
   { alias: 'integration', name: 'Dealside Integration', title: 'Integration user', role: 'VP Sales', permissionSet: 'Dealside_Integration' },
 ];
 
-export const DOMAIN = 'northwind.example';
+const DOMAIN = 'northwind.example';
 
 const ROLES: readonly [string, string | undefined][] = [
   ['VP Sales', undefined], ['Sales Manager West', 'VP Sales'], ['Sales Manager East', 'VP Sales'],

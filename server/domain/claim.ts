@@ -1,7 +1,7 @@
 import type { Active, Call, Intervention } from './call.ts';
 
 /** How long a claim keeps the word free for a supervisor who has not spoken yet. */
-export const CLAIM_LIMIT_MS = 120_000;
+const CLAIM_LIMIT_MS = 120_000;
 
 type Supervising = Intervention & Active;
 

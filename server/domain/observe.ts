@@ -155,7 +155,7 @@ function everyoneLeaves(call: Call, now: string): CallEvent[] {
 }
 
 /** Which pending switches the legs' voices now prove to have happened; each is told to the rep. */
-export function confirmations(call: Call, now: string): CallEvent[] {
+function confirmations(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention) => {
     if (intervention.status !== 'active' || !intervention.pending) return [];
     const { mode } = intervention.pending;

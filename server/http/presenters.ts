@@ -152,7 +152,7 @@ function recordingOn(recording: Recording, interventionId: string) {
 export const recordingView = ({ recordingId, of, status, startedAt, durationSeconds }: Recording) =>
   ({ recordingId, what: of.kind, status, startedAt, durationSeconds, link: `/api/recordings/${recordingId}` });
 
-export function noticeView(call: Call, notice: Notice) {
+function noticeView(call: Call, notice: Notice) {
   const { noticeId, interventionId, supervisor, mode, reasonCode, at, acknowledgedAt } = notice;
   const intervention = call.interventions.find((i) => i.interventionId === interventionId);
   const reason = reasonCode && REASONS[reasonCode].label;

@@ -13,7 +13,7 @@ export const PHONE = '+15005550001';
 /** Rings for ever. */
 export const SLOW = '+15005550002';
 export const BUSY = '+15005550003';
-export const MUTE_EVENTS = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'];
+const MUTE_EVENTS = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'];
 
 export interface Told { readonly path: string; readonly params: Record<string, string> }
 type Dialled = Parameters<ReturnType<Twilio['conferences']>['participants']['create']>[0];

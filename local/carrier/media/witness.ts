@@ -1,4 +1,3 @@
-import { FRAME_MS } from './dsp.ts';
 import type { Audibility } from './hears.ts';
 
 /** A voice as it went into a mix: whose it was, and what the conference's rules said of it at that moment. */
@@ -34,8 +33,6 @@ export interface Witness {
   mixed(listener: { callSid: string; label?: string }, voices: readonly Audibility[]): void;
   readonly mixes: () => readonly ListenerMixes[];
 }
-
-export const BLOCK_MS = FRAME_MS;
 
 /** More changes than any call has; beyond them the oldest go. */
 const KEPT_CHANGES = 20_000;

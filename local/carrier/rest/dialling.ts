@@ -2,8 +2,8 @@ import type { LegFacts } from '../leg.ts';
 import { flag, method, oneOf, sid, someOf, subscriptionOf, text, url, whole } from './parameters.ts';
 import type { Check } from './router.ts';
 
-export const CALL_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
-export const RECORDING_EVENTS = ['started', 'in-progress', 'paused', 'resumed', 'stopped', 'completed', 'failed', 'absent'];
+const CALL_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
+const RECORDING_EVENTS = ['started', 'in-progress', 'paused', 'resumed', 'stopped', 'completed', 'failed', 'absent'];
 
 /** What may be asked of every leg that is dialled, whether for a call or for a conference. */
 export const DIALLING: Readonly<Record<string, Check>> = {

@@ -65,7 +65,7 @@ export function hourOf(zone: string | undefined, now: string): { readonly weekda
   return local && { weekday: local.weekday, hour: Math.floor(local.minute / 60) };
 }
 
-export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** From when to when, in minutes of the day it begins; past midnight is beyond the day's 1,440. */
 function spanOf({ from, to }: Hours): { from: number; to: number } {

@@ -42,7 +42,7 @@ function conditionWords({ deals, hours, demands, atOnce }: Rule, repsClock: stri
   ];
 }
 
-export const MODE_WORDS: Record<Mode, string> = { monitor: 'listen to', whisper: 'whisper on', barge: 'speak on', takeover: 'take over' };
+const MODE_WORDS: Record<Mode, string> = { monitor: 'listen to', whisper: 'whisper on', barge: 'speak on', takeover: 'take over' };
 
 type Given = Extract<Demand, 'reason' | 'pin' | 'passkey'>;
 const DEMAND_WORDS: Record<Given, string> = { reason: 'a reason', pin: 'their PIN', passkey: 'their passkey' };
