@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import type { CallView } from '../../server/http/presenters.ts';
 import type { Console, Feed } from '../support/console.ts';
 import { liveCallOf, superviseAs } from '../support/stage.ts';
@@ -9,7 +8,6 @@ import { startWorld, type World } from '../support/world.ts';
 
 describe('a rep who asks for help', () => {
   let world: World;
-  let database: pg.Client;
   let callId: string;
   let lena: Console;
   let maya: Console;
@@ -17,21 +15,15 @@ describe('a rep who asks for help', () => {
 
   before(async () => {
     world = await startWorld();
-    database = new pg.Client({ connectionString: world.databaseUrl });
-    await database.connect();
     [lena, maya] = [world.as('lena'), world.as('maya')];
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     [wall, repsPage] = await Promise.all([maya.watch(), lena.watch()]);
   });
-  after(async () => {
-    for (const one of [lena, maya]) one.close();
-    await database.end();
-    await world.stop();
-  });
+  after(() => world?.stop());
 
   const post = (who: Console, path: string, body: object = {}) => who.ask<{ call: CallView }>('POST', `/api/calls/${callId}/${path}`, body);
   const asked = (more: object = {}) => ({ requestId: randomUUID(), reasonCode: 'pricing', note: 'Wants 20 % off.', ...more });
-  const audited = async (action: string) => (await database.query<{ result: string; code: string | null }>('select "result", "code" from "AuditEntry" where "action" = $1 order by "position"', [action])).rows;
+  const audited = (action: string) => world.database<{ result: string; code: string | null }>('select "result", "code" from "AuditEntry" where "action" = $1 order by "position"', [action]);
 
   it('is seen at once by the manager, with the reason (G14)', async () => {
     const request = asked();

@@ -39,10 +39,9 @@ describe('the audit of whole calls', () => {
     orgId = (await owner.query<{ orgId: string }>('select "orgId" from "Call"')).rows[0]!.orgId;
   });
   after(async () => {
-    ada.close();
     await store.close();
     await owner.end();
-    await world.stop();
+    await world?.stop();
   });
 
   const text = async (console: Console, path: string): Promise<{ status: number; text: string; headers: Headers }> => {

@@ -87,10 +87,7 @@ describe('a step of a switch', function () {
     maya = world.as('maya');
     await world.carrierControl('POST', 'scripts', { address: `client:${await identityOf(world.as('lena'))}`, script: { toneHz: 500 } });
   });
-  after(async () => {
-    maya.close();
-    await world.stop();
-  });
+  after(() => world?.stop());
   beforeEach(async () => {
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     interventionId = await superviseAs(world, maya, callId);

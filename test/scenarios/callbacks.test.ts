@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import pg from 'pg';
 import { signatureOf } from '../../local/carrier/callbacks.ts';
 import type { Console } from '../support/console.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
@@ -10,26 +9,19 @@ interface Logged { url: string; params: Record<string, string> }
 
 describe('the carrier’s callbacks', () => {
   let world: World;
-  let database: pg.Client;
   let maya: Console;
   let callId: string;
   let interventionId: string;
 
   before(async () => {
     world = await startWorld();
-    database = new pg.Client({ connectionString: world.databaseUrl });
-    await database.connect();
     maya = world.as('maya');
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     interventionId = await superviseAs(world, maya, callId);
   });
-  after(async () => {
-    maya.close();
-    await database.end();
-    await world.stop();
-  });
+  after(() => world?.stop());
 
-  const auditLength = async () => Number((await database.query<{ count: string }>('select count(*) from "AuditEntry"')).rows[0]!.count);
+  const auditLength = async () => Number((await world.database<{ count: string }>('select count(*) from "AuditEntry"'))[0]!.count);
   const mode = async () => modeOf(await maya.call(callId), interventionId);
   const lastConferenceCallback = async () => (await world.carrierControl<Logged[]>('GET', 'callbacks')).filter((one) => one.url.endsWith('/telephony/conference')).at(-1)!;
   const post = ({ url, params }: Logged, signature: string) =>
@@ -40,7 +32,7 @@ describe('the carrier’s callbacks', () => {
     const answer = await post(callback, 'd3Jvbmc=');
     assert.equal(answer.status, 403);
     assert.equal(((await answer.json()) as { error: { code: string } }).error.code, 'signature_invalid');
-    const { rows } = await database.query(`select 1 from "AuditEntry" where "code" = 'signature_invalid'`);
+    const rows = await world.database(`select 1 from "AuditEntry" where "code" = 'signature_invalid'`);
     assert.equal(rows.length, 1);
   });
 
@@ -80,8 +72,8 @@ describe('the carrier’s callbacks', () => {
   });
 
   it('that were lost, late, doubled or never taken in raise no incident: the carrier was asked', async () => {
-    const { rows: [told] } = await database.query<{ last: string }>('select max("position") as last from "AuditEntry" where "callId" = $1', [callId]);
-    await until('audit and carrier were compared', async () => (await database.query('select 1 from "WitnessCursor" where "position" >= $1', [told!.last])).rowCount === 1, { timeoutMs: 20_000 });
-    assert.deepEqual((await database.query('select "kind", "message" from "Incident"')).rows, []);
+    const [told] = await world.database<{ last: string }>('select max("position") as last from "AuditEntry" where "callId" = $1', [callId]);
+    await until('audit and carrier were compared', async () => (await world.database('select 1 from "WitnessCursor" where "position" >= $1', [told!.last])).length === 1, { timeoutMs: 20_000 });
+    assert.deepEqual(await world.database('select "kind", "message" from "Incident"'), []);
   });
 });

@@ -22,10 +22,7 @@ describe('the canary', function () {
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     interventionId = await superviseAs(world, maya, callId);
   });
-  after(async () => {
-    maya.close();
-    await world.stop();
-  });
+  after(() => world?.stop());
 
   const look = async () => (await ada.ask<CanaryView>('GET', '/api/canary')).body;
   const break_ = (media: string | null) => world.carrierControl('POST', 'faults', { media });

@@ -27,7 +27,7 @@ describe('a call that a law wants opened with a disclosure', function () {
   });
   after(async () => {
     maya.close();
-    await world.stop();
+    await world?.stop();
   });
 
   const disclosure = async () => (await maya.call(callId)).body.disclosure;
@@ -96,7 +96,7 @@ describe('a notice that policy wants spoken to the rep', function () {
   });
   after(async () => {
     maya.close();
-    await world.stop();
+    await world?.stop();
   });
 
   it('is spoken to the rep alone, and that it was is recorded (D24, P3)', async () => {

@@ -13,7 +13,7 @@ describe('the edge of the server', function () {
     world = await startWorld({ env: { RATE_LIMIT_PER_PERSON: '120', RATE_LIMIT_STRANGERS: '40' } });
     maya = world.as('maya');
   });
-  after(() => world.stop());
+  after(() => world?.stop());
 
   const ask = (path: string, init: RequestInit = {}) => fetch(world.serverUrl + path, init);
   const authorized = async (more: Record<string, string> = {}) => ({ authorization: `Bearer ${await maya.token()}`, ...more });
@@ -112,7 +112,7 @@ describe('a person who asks without end', function () {
   before(async () => {
     world = await startWorld({ env: { RATE_LIMIT_PER_PERSON: '30' } });
   });
-  after(() => world.stop());
+  after(() => world?.stop());
 
   it('is told to wait, and for how long, while colleagues are served', async () => {
     const maya = world.as('maya');

@@ -18,7 +18,7 @@ describe('a customer who calls in', () => {
   });
   after(async () => {
     wall.close();
-    await world.stop();
+    await world?.stop();
   });
 
   const callIn = (from: string) => world.carrierControl<{ callSid: string }>('POST', 'calls', { from, to: COMPANY_NUMBER, script: { toneHz: 1100 } });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import pg from 'pg';
 import type { Console } from '../support/console.ts';
 import { setManagersRule } from '../support/policyRules.ts';
 import { identityOf, liveCallOf, modeOf } from '../support/stage.ts';
@@ -14,22 +13,16 @@ const PIN = '482913';
 describe('a manager whose policy demands a PIN', function () {
   this.timeout(60_000);
   let world: World;
-  let database: pg.Client;
   let maya: Console;
   let callId: string;
 
   before(async () => {
     world = await startWorld();
     await setManagersRule(world, { Needs_PIN__c: true });
-    database = new pg.Client({ connectionString: world.databaseUrl });
-    await database.connect();
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     maya = world.as('maya');
   });
-  after(async () => {
-    await database.end();
-    await world.stop();
-  });
+  after(() => world?.stop());
 
   const codeOf = async (asked: Promise<{ status: number; body: { error?: { code: string } } }>) => {
     const { status, body } = await asked;
@@ -37,8 +30,8 @@ describe('a manager whose policy demands a PIN', function () {
   };
   const setPin = (pin: string, currentPin?: string) => maya.ask('PUT', '/api/pin', { pin, currentPin });
   const prove = (pin: string) => maya.ask<{ provedUntil: string }>('POST', '/api/pin/prove', { pin });
-  const forgetProof = () => database.query('update "Pin" set "provedUntil" = null');
-  const lastAudit = async () => (await database.query<AuditRow>(`select "action", "result", "code", "actor" from "AuditEntry" where "action" like '%P%in%' or "action" like '%Pin' order by "position" desc limit 1`)).rows[0]!;
+  const forgetProof = () => world.database('update "Pin" set "provedUntil" = null');
+  const lastAudit = async () => (await world.database<AuditRow>(`select "action", "result", "code", "actor" from "AuditEntry" where "action" like '%P%in%' or "action" like '%Pin' order by "position" desc limit 1`))[0]!;
 
   it('can not join before she has chosen one', async () => {
     assert.equal(await codeOf(maya.supervise(callId)), '403 pin_not_set');
@@ -106,7 +99,7 @@ describe('a manager whose policy demands a PIN', function () {
   });
 
   it('keeps it out of the audit, the log and the database', async () => {
-    const { rows } = await database.query<{ kept: string }>(`select (select coalesce(jsonb_agg(a)::text, '') from "AuditEntry" a) || (select jsonb_agg(p)::text from "Pin" p) as kept`);
+    const rows = await world.database<{ kept: string }>(`select (select coalesce(jsonb_agg(a)::text, '') from "AuditEntry" a) || (select jsonb_agg(p)::text from "Pin" p) as kept`);
     assert.ok(rows[0]!.kept.includes('PinProved'));
     assert.ok(!rows[0]!.kept.includes(PIN));
     assert.ok(!world.serverLog.join('\n').includes(PIN));

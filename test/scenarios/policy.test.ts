@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import type { Explanation } from '../../server/domain/policy/explain.ts';
 import type { SimulationResult } from '../../server/domain/policy/simulate.ts';
@@ -27,13 +26,11 @@ describe('a policy in Salesforce', () => {
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     [maya, ada] = [world.as('maya'), world.as('ada')];
   });
-  after(() => world.stop());
+  after(() => world?.stop());
 
   async function kept(interventionId: string): Promise<unknown> {
-    const database = new pg.Client({ connectionString: world.databaseUrl });
-    await database.connect();
-    const { rows } = await database.query('select "policyVersion", "policyRule", "noticeKinds" from "Intervention" where "interventionId" = $1', [interventionId]).finally(() => database.end());
-    return rows[0];
+    const [row] = await world.database('select "policyVersion", "policyRule", "noticeKinds" from "Intervention" where "interventionId" = $1', [interventionId]);
+    return row;
   }
   async function write(rule: string, values: object): Promise<Standing> {
     await writeRule(world, rule, values);

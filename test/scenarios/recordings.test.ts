@@ -26,10 +26,7 @@ describe('the recording of a call', function () {
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     interventionId = await superviseAs(world, maya, callId);
   });
-  after(async () => {
-    maya.close();
-    await world.stop();
-  });
+  after(() => world?.stop());
 
   const own = async () => (await maya.ask<{ interventions: { interventionId: string; recordings: { recordingId: string; what: string; status: string; durationSeconds?: number }[] }[] }>('GET', '/api/interventions')).body.interventions.find((one) => one.interventionId === interventionId);
   const inMode = (mode: string) => until(`Maya is in ${mode}`, async () => modeOf(await maya.call(callId), interventionId) === mode);
@@ -125,10 +122,7 @@ describe('a supervisor whose words policy wants recorded', function () {
     maya = world.as('maya');
     await setManagersRule(world, { Record_Supervisor__c: true });
   });
-  after(async () => {
-    maya.close();
-    await world.stop();
-  });
+  after(() => world?.stop());
 
   it('is on a recording of her own, whispers included, and not on the rep’s or the customer’s (D5)', async () => {
     const callId = await liveCallOf(world, 'lena', 'Brightwater');

@@ -15,7 +15,7 @@ describe('the log of a whole scenario', function () {
     world = await startWorld({ env: { LOG_LEVEL: 'debug' } });
     await live();
   });
-  after(() => world.stop());
+  after(() => world?.stop());
 
   async function live(): Promise<void> {
     const [maya, lena] = [world.as('maya'), world.as('lena')];

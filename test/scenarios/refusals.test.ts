@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { importPKCS8, SignJWT } from 'jose';
-import pg from 'pg';
 import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
 import type { Answer, Console } from '../support/console.ts';
 import { selfSigned } from '../support/selfSigned.ts';
@@ -12,26 +11,17 @@ interface AuditRow { action: string; result: string; code: string; actor: { kind
 
 describe('whoever may not', () => {
   let world: World;
-  let database: pg.Client;
   let callId: string;
   let maya: Console;
-  const consoles: Console[] = [];
 
   before(async () => {
     world = await startWorld();
-    database = new pg.Client({ connectionString: world.databaseUrl });
-    await database.connect();
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     maya = world.as('maya');
   });
-  after(async () => {
-    for (const one of consoles) one.close();
-    await database.end();
-    await world.stop();
-  });
+  after(() => world?.stop());
 
-  const audited = async (code: string): Promise<AuditRow[]> =>
-    (await database.query<AuditRow>(`select * from "AuditEntry" where "result" = 'refused' and "code" = $1`, [code])).rows;
+  const audited = (code: string) => world.database<AuditRow>(`select * from "AuditEntry" where "result" = 'refused' and "code" = $1`, [code]);
 
   /** The refusal that is shown, and the entry it left in the audit. */
   async function refused(ask: () => Promise<Answer<unknown>>, status: number, code: string): Promise<AuditRow> {
@@ -106,7 +96,7 @@ describe('whoever may not', () => {
   });
 
   it('the audit can be neither changed nor shortened', async () => {
-    await assert.rejects(database.query(`update "AuditEntry" set "code" = 'x'`), /append-only/);
-    await assert.rejects(database.query('delete from "AuditEntry"'), /append-only/);
+    await assert.rejects(world.database(`update "AuditEntry" set "code" = 'x'`), /append-only/);
+    await assert.rejects(world.database('delete from "AuditEntry"'), /append-only/);
   });
 });

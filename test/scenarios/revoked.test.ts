@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import pg from 'pg';
-import type { Console } from '../support/console.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -11,25 +9,12 @@ interface Row { Id: string; Name: string; AssigneeId: string }
 describe('supervisors who lose what let them join, in Salesforce', function () {
   this.timeout(120_000);
   let world: World;
-  let database: pg.Client;
-  const consoles: Console[] = [];
 
   before(async () => {
     world = await startWorld();
-    database = new pg.Client({ connectionString: world.databaseUrl });
-    await database.connect();
   });
-  after(async () => {
-    for (const one of consoles) one.close();
-    await database.end();
-    await world.stop();
-  });
+  after(() => world?.stop());
 
-  const as = (alias: string): Console => {
-    const console = world.as(alias);
-    consoles.push(console);
-    return console;
-  };
   const change = (object: string, id: string, values: object) => world.orgControl(`update/${object}/${id}`, values);
   const userOf = async (name: string) => (await world.orgControl<Row[]>('records/User')).find((user) => user.Name.startsWith(name))!;
   const assignmentOf = async (userId: string) => (await world.orgControl<Row[]>('records/PermissionSetAssignment')).find((row) => row.AssigneeId === userId)!;
@@ -37,7 +22,7 @@ describe('supervisors who lose what let them join, in Salesforce', function () {
 
   it('are off the call within a minute: the user, the role and the scope; rep and customer talk on', async () => {
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
-    const [maya, quinn, dana] = [as('maya'), as('quinn'), as('dana')];
+    const [maya, quinn, dana] = [world.as('maya'), world.as('quinn'), world.as('dana')];
     const interventionIds = new Map<string, string>();
     for (const console of [maya, quinn, dana]) interventionIds.set(console.alias, await superviseAs(world, console, callId));
     await maya.switchTo(interventionIds.get('maya')!, 'barge', { reasonCode: 'large_deal' });
@@ -51,7 +36,7 @@ describe('supervisors who lose what let them join, in Salesforce', function () {
     await until('only rep and customer are on the call', async () => (await labels(callId))?.join() === 'customer,rep', { timeoutMs: 70_000 });
     assert.ok(Date.now() - lostAt < 60_000, `it took ${Date.now() - lostAt} ms`);
 
-    const { rows } = await database.query<{ supervisorName: string; endReason: string; because: string }>(
+    const rows = await world.database<{ supervisorName: string; endReason: string; because: string }>(
       `select i."supervisorName", i."endReason", a."details"->>'because' as because from "Intervention" i
        join "AuditEntry" a on a."interventionId" = i."interventionId" and a."action" = 'InterventionEnded' where i."callId" = $1 order by 1`, [callId],
     );
@@ -60,7 +45,7 @@ describe('supervisors who lose what let them join, in Salesforce', function () {
       { supervisorName: 'Maya Okafor', endReason: 'revoked', because: 'user_inactive' },
       { supervisorName: 'Quinn Ellis', endReason: 'revoked', because: 'not_a_supervisor' },
     ]);
-    assert.equal((await as('lena').call(callId)).body.status, 'live');
+    assert.equal((await world.as('lena').call(callId)).body.status, 'live');
 
     assert.deepEqual([(await maya.supervise(callId)).body.error.code, (await maya.call(callId)).body.error.code], ['user_inactive', 'user_inactive']);
     await until('her live feed is closed', () => feed.ended, { timeoutMs: 70_000 });

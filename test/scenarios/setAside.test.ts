@@ -13,7 +13,7 @@ describe('an intervention that Salesforce refuses', function () {
   before(async () => {
     world = await startWorld();
   });
-  after(() => world.stop());
+  after(() => world?.stop());
 
   const setAside = async (alias = 'ada') => world.as(alias).ask<{ messages: Message[] }>('GET', '/api/crm/set-aside');
   const interventions = async () => (await world.orgControl<Row[]>('records/Call_Intervention__c')).filter((row) => row.External_Id__c === interventionId);

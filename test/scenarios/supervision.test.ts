@@ -21,11 +21,7 @@ describe('a supervised call', () => {
     lena = world.as('lena');
     [wall, rep] = await Promise.all([maya.watch(), lena.watch()]);
   });
-  after(async () => {
-    maya.close();
-    lena.close();
-    await world.stop();
-  });
+  after(() => world?.stop());
 
   const room = async () => (await world.carrierControl<Room[]>('GET', 'conferences')).find((one) => one.friendlyName === callId);
   const hearing = async () => Object.fromEntries(((await room())?.participants ?? []).map((p) => [p.label.replace(/^supervisor-.*/, 'supervisor'), p.hears.map((l) => l.replace(/^supervisor-.*/, 'supervisor')).sort()]));

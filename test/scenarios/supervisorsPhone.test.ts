@@ -22,10 +22,7 @@ describe('a supervisor who joins by phone (D34)', function () {
     dana = world.as('dana');
     callId = await liveCallOf(world, 'lena', 'Brightwater');
   });
-  after(async () => {
-    dana.close();
-    await world.stop();
-  });
+  after(() => world?.stop());
 
   const answers = (address: string, script: object) => world.carrierControl('POST', 'scripts', { address, script: { toneHz: 800, ringMs: 100, ...script } });
   const join = (device: string) => dana.ask<Started>('POST', `/api/calls/${callId}/interventions`, { requestId: `by-${device}-${Math.random()}`, device });

@@ -20,11 +20,7 @@ describe('two supervisors on one call', function () {
     mayas = await superviseAs(world, maya, callId);
     danas = await superviseAs(world, dana, callId);
   });
-  after(async () => {
-    maya.close();
-    dana.close();
-    await world.stop();
-  });
+  after(() => world?.stop());
 
   const inMode = (console: Console, interventionId: string, mode: string) =>
     until(`${console.alias} is in ${mode}`, async () => modeOf(await console.call(callId), interventionId) === mode);

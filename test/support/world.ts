@@ -18,7 +18,7 @@ const ACCOUNT = {
 };
 const TWIML_APP_SID = `AP${'3'.repeat(32)}`;
 export const COMPANY_NUMBER = '+15005550100';
-export const OTHER_NUMBER = '+15005550200';
+const OTHER_NUMBER = '+15005550200';
 export const OTHER_ORG_ID = '00DDn0000000BWTAAA';
 const INTEGRATION_USER = 'integration@northwind.example';
 
@@ -37,11 +37,11 @@ export interface World {
   readonly serverLog: string[];
   /** A second org on the same server, where one was asked for: the same people, with the same ids, behind another key. */
   readonly other?: { readonly orgId: string; readonly orgUrl: string; readonly signingKey: string; as(alias: string): Console };
-  /** A person's console, signed in through the org. */
+  /** A person's console, signed in through the org; it is closed with the world. */
   as(alias: string): Console;
   carrierControl<T>(method: string, path: string, body?: unknown): Promise<T>;
   /** Asks the server's database behind its back. */
-  database<T>(sql: string): Promise<T[]>;
+  database<T>(sql: string, values?: unknown[]): Promise<T[]>;
   orgControl<T>(path: string, body?: unknown): Promise<T>;
   /** Kills the server process outright and starts it anew. */
   killServer(): Promise<void>;
@@ -94,6 +94,13 @@ export async function startWorld({ tls = false, twoOrgs = false, announces = fal
   });
   const carrierUrl = `http://localhost:${carrier.port}`;
 
+  const consoles: Console[] = [];
+  const consoleOf = (alias: string, url: string): Console => {
+    const console = new Console({ alias, orgUrl: url, serverUrl });
+    consoles.push(console);
+    return console;
+  };
+
   const serverLog: string[] = [];
   const instances: ChildProcess[] = [];
   let server = await startServer();
@@ -112,15 +119,15 @@ export async function startWorld({ tls = false, twoOrgs = false, announces = fal
   return {
     serverUrl, orgUrl, carrierUrl, carrier, databaseUrl, serverLog, carrierCertificate: localhost?.certificate,
     orgSigningKey: files.signing.privateKey, authToken: ACCOUNT.authToken,
-    ...(other && { other: { orgId: OTHER_ORG_ID, orgUrl: other.url, signingKey: other.signingKey, as: (alias: string) => new Console({ alias, orgUrl: other.url, serverUrl }) } }),
-    as: (alias) => new Console({ alias, orgUrl, serverUrl }),
+    ...(other && { other: { orgId: OTHER_ORG_ID, orgUrl: other.url, signingKey: other.signingKey, as: (alias: string) => consoleOf(alias, other.url) } }),
+    as: (alias) => consoleOf(alias, orgUrl),
     carrierControl: (method, path, body) => call(`${carrierUrl}/_local/${path}`, method, body),
     orgControl: (path, body) => call(`${orgUrl}/_local/${path}`, body === undefined ? 'GET' : 'POST', body),
-    async database<T>(sql: string) {
+    async database<T>(sql: string, values?: unknown[]) {
       const client = new pg.Client({ connectionString: databaseUrl });
       await client.connect();
       try {
-        return (await client.query(sql)).rows as T[];
+        return (await client.query(sql, values)).rows as T[];
       } finally {
         await client.end();
       }
@@ -137,6 +144,7 @@ export async function startWorld({ tls = false, twoOrgs = false, announces = fal
       return { url, log, as: (alias) => new Console({ alias, orgUrl, serverUrl: url }), kill: () => ended(instance, 'SIGKILL') };
     },
     async stop() {
+      for (const console of consoles) console.close();
       await carrier.stop();
       await Promise.all([server, ...instances].map((one) => ended(one, 'SIGTERM')));
       await org.stop();

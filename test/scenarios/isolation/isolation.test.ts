@@ -23,13 +23,12 @@ describe('two orgs on one server', function () {
   let known: Known;
   let marks: string[];
   let maya: Console;
-  const consoles: Console[] = [];
 
   before(async () => {
     world = await startWorld({ twoOrgs: true });
     await markFirstOrg();
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
-    maya = as('maya');
+    maya = world.as('maya');
     const interventionId = await superviseAs(world, maya, callId);
     await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
     await until('Maya barges', async () => modeOf(await maya.call(callId), interventionId) === 'barge');
@@ -37,8 +36,8 @@ describe('two orgs on one server', function () {
     await keepFurther(callId);
     const [room] = await world.carrierControl<Room[]>('GET', 'conferences');
     const [notice] = await world.database<{ noticeId: string }>(`select "noticeId" from "Notice" where "callId" = '${callId}'`);
-    const { version } = (await as('ada').ask<{ version: string }>('GET', '/api/policy')).body;
-    const { simulationId } = (await as('ada').ask<{ simulationId: string }>('POST', '/api/policy/simulations', { from: '2026-11-01', to: '2026-11-02' })).body;
+    const { version } = (await world.as('ada').ask<{ version: string }>('GET', '/api/policy')).body;
+    const { simulationId } = (await world.as('ada').ask<{ simulationId: string }>('POST', '/api/policy/simulations', { from: '2026-11-01', to: '2026-11-02' })).body;
     const [refused] = await world.database<{ messageId: string }>(
       `insert into "OutboxMessage" ("key", "orgId", "topic", "payload", "availableAt", "setAsideAt", "lastError")
        values ('refused-first-org', '${LOCAL_ORG_ID}', 'crm.intervention', '{"callId":"none","interventionId":"none"}', null, now(), 'Firstborn') returning "messageId"::text as "messageId"`,
@@ -50,16 +49,8 @@ describe('two orgs on one server', function () {
     };
     marks = [LOCAL_ORG_ID, callId, interventionId, room!.conferenceSid, ...room!.participants.map((leg) => leg.callSid), known.recordingId, known.credentialId, known.incidentId, simulationId, version, 'Firstborn'].filter(Boolean);
   });
-  after(async () => {
-    for (const one of consoles) one.close();
-    await world.stop();
-  });
+  after(() => world?.stop());
 
-  function as(alias: string, org: Pick<World, 'as'> = world): Console {
-    const console = org.as(alias);
-    consoles.push(console);
-    return console;
-  }
   const opportunity = async () => (await world.orgControl<Row[]>('records/Opportunity')).find(({ Name }) => Name.startsWith('Brightwater'));
 
   /** Words and a policy that only the first org has. */
@@ -103,7 +94,7 @@ describe('two orgs on one server', function () {
       ['maya', `/api/calls/${known.callId}`, known.interventionId], ['maya', '/api/calls', 'Firstborn'], ['ada', '/api/audit', known.callId],
       ['ada', '/api/policy', known.version], ['maya', '/api/step-up', known.credentialId], ['quinn', `/api/calls/${known.callId}/why`, known.callId],
     ] as const) {
-      const { status, body } = await as(who).ask('GET', path);
+      const { status, body } = await world.as(who).ask('GET', path);
       assert.equal(status, 200, path);
       assert.ok(JSON.stringify(body).includes(mark), `${path} shows ${mark}`);
     }
@@ -122,7 +113,7 @@ describe('two orgs on one server', function () {
     // Reading comes first: afterwards the asker's own audit tells what the asker named.
     const routes = everyRoute().filter(({ method, path }) => !OURS.includes(`${method} ${path}`)).toSorted((a, b) => Number(a.method !== 'GET') - Number(b.method !== 'GET'));
     const answered = new Map<string, number[]>();
-    const people = PEOPLE.map((alias) => as(alias, world.other!));
+    const people = PEOPLE.map((alias) => world.other!.as(alias));
     for (const route of routes) {
       const { method, path, body, namesTheOther } = requestFor(route, known);
       for (const person of people) {
@@ -148,7 +139,7 @@ describe('two orgs on one server', function () {
   });
 
   it('have audits that say nothing of each other', async () => {
-    const ada = as('ada', world.other!);
+    const ada = world.other!.as('ada');
     for (const path of ['/api/audit?limit=500', '/api/audit/export', '/api/audit/checkpoints']) {
       const answer = await fetch(world.serverUrl + path, { headers: { authorization: `Bearer ${await ada.token()}` } });
       const text = await answer.text();
@@ -161,7 +152,7 @@ describe('two orgs on one server', function () {
   });
 
   it('have live feeds that say nothing of each other', async () => {
-    const ticket = (await as('quinn', world.other!).ask<{ ticket: string }>('POST', '/api/live/ticket')).body.ticket;
+    const ticket = (await world.other!.as('quinn').ask<{ ticket: string }>('POST', '/api/live/ticket')).body.ticket;
     const abort = new AbortController();
     const feed = await fetch(`${world.serverUrl}/api/live?ticket=${ticket}`, { signal: abort.signal });
     let text = '';
@@ -172,7 +163,7 @@ describe('two orgs on one server', function () {
       await until('the snapshot', () => text.includes('event: snapshot'));
       await maya.switchTo(known.interventionId, 'whisper');
       await until('Maya whispers', async () => modeOf(await maya.call(known.callId), known.interventionId) === 'whisper');
-      await as('lena', world.other!).placeCall({ opportunityId: known.opportunityId });
+      await world.other!.as('lena').placeCall({ opportunityId: known.opportunityId });
       await until('a change of the own org', () => text.includes('event: call'));
       assert.deepEqual(marks.filter((mark) => text.includes(mark)), []);
     } finally {
@@ -182,7 +173,7 @@ describe('two orgs on one server', function () {
   });
 
   it('have softphones that can not join each other’s calls', async () => {
-    const namesake = as('maya', world.other!);
+    const namesake = world.other!.as('maya');
     const sitting = async () => (await world.carrierControl<Room[]>('GET', 'conferences')).find((room) => room.friendlyName === known.callId)!.participants.length;
     const before = await sitting();
     for (const params of [{ interventionId: known.interventionId }, { callId: known.callId }]) {
