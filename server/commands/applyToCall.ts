@@ -62,7 +62,7 @@ async function play(deps: Following, call: Call, { announcementId, to }: Announc
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
     deps.log.warn({ callId, announcementId, problem: problem.kind, code: problem.code }, 'an announcement could not be played');
-    await applyToCall(deps, callId, (now_, now) => announcementEnded(now_, announcementId, 'failed', now));
+    await applyToCall(deps, callId, (current, now) => announcementEnded(current, announcementId, 'failed', now));
   }
 }
 

@@ -39,8 +39,8 @@ async function silence(deps: Silencing, call: Call, intervention: Intervention &
   const problem = await attempt(call, () => takeSteps(deps, call, silenceSteps(call, intervention)));
   if (problem) deps.log.error({ callId: call.callId, interventionId, problem: problem.kind }, 'a whisper that may leak could not be silenced');
   const { code, message } = distrusted({ status: 'distrusted', since: deps.clock.now(), findings: verdict.findings });
-  const applied = await applyToCall(deps, call.callId, (now_, at) =>
-    now_.interventions.some((one) => one.interventionId === interventionId && one.status === 'active')
+  const applied = await applyToCall(deps, call.callId, (current, at) =>
+    current.interventions.some((one) => one.interventionId === interventionId && one.status === 'active')
       ? [{ type: 'ModeFailed', interventionId, mode: 'whisper', problem: { code, message, at }, at }]
       : [], undefined, { kind: 'system' });
   if (applied && applied !== 'repeated') await settle(deps, applied);

@@ -146,9 +146,9 @@ async function silenceOverdue(deps: Following, callId: string): Promise<(call: C
       if (!(problem instanceof CarrierProblem)) throw problem;
     }
   }
-  return (now_, now) =>
-    now_.interventions.flatMap((i): CallEvent[] =>
-      silenced.has(i.interventionId) && isOverdue(now_, i, now)
+  return (current, now) =>
+    current.interventions.flatMap((i): CallEvent[] =>
+      silenced.has(i.interventionId) && isOverdue(current, i, now)
         ? [{
             type: 'ModeFailed', interventionId: i.interventionId, mode: i.pending!.mode, at: now,
             problem: { code: 'not_confirmed', message: 'The phone service did not confirm the switch. You are silent.', at: now },

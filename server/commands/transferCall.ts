@@ -46,7 +46,7 @@ async function ring(deps: Transferring, call: Call, userId: string): Promise<Res
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
     deps.log.warn({ callId, problem: problem.kind, code: problem.code }, 'a colleague could not be rung');
-    await applyToCall(deps, callId, (now_, now) => notReached(now_, userId, 'not_rung', now), undefined, { kind: 'system' });
+    await applyToCall(deps, callId, (current, now) => notReached(current, userId, 'not_rung', now), undefined, { kind: 'system' });
     return { refusal: refusal('carrier_unavailable', { hint: 'Your colleague was not rung. Try again in a moment.' }) };
   }
 }

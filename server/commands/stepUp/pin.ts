@@ -23,9 +23,9 @@ export async function setPin(deps: Pinning, person: Person, { pin, currentPin }:
     if ('refusal' in tried) return tried;
   }
   const hash = await deps.pinHash.of(pin);
-  return deps.pins.change<Result<void>>(person, (now_) => {
+  return deps.pins.change<Result<void>>(person, (current) => {
     // Set by somebody else meanwhile: that one counts.
-    if (now_?.hash !== existing?.hash) return { audit: [], answer: { refusal: refusal('pin_required') } };
+    if (current?.hash !== existing?.hash) return { audit: [], answer: { refusal: refusal('pin_required') } };
     const now = deps.clock.now();
     const set: Pin = proved({ hash, setAt: now, failures: 0, locks: 0 }, rule, now);
     return { pin: set, audit: [actEntry(deps, person, { action: existing ? 'PinChanged' : 'PinSet' })], answer: { ok: undefined } };
