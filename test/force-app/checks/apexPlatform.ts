@@ -7,7 +7,10 @@ export const PLATFORM: Record<string, Record<string, string>> = {
   AccessLevel: { USER_MODE: 'AccessLevel', SYSTEM_MODE: 'AccessLevel' },
   Assert: { areEqual: 'void', areNotEqual: 'void', isTrue: 'void', isFalse: 'void', isNull: 'void', isNotNull: 'void', fail: 'void' },
   AuraHandledException: { setMessage: 'void', getMessage: 'String' },
-  'Auth.JWT': { setIss: 'void', setSub: 'void', setAud: 'void', setValidityLength: 'void', setAdditionalClaims: 'void', getSub: 'String' },
+  'Auth.JWT': {
+    setIss: 'void', setSub: 'void', setAud: 'void', setValidityLength: 'void', setAdditionalClaims: 'void',
+    getIss: 'String', getSub: 'String', getAud: 'String', getValidityLength: 'Integer', getAdditionalClaims: 'Map<String,Object>',
+  },
   'Auth.JWS': { getCompactSerialization: 'String' },
   Boolean: {},
   Database: { query: 'List<SObject>', setSavepoint: 'Savepoint', rollback: 'void' },
@@ -32,7 +35,7 @@ export const PLATFORM: Record<string, Record<string, string>> = {
   SObjectType: { getDescribe: 'DescribeSObjectResult' },
   Savepoint: {},
   Schema: { getGlobalDescribe: 'Map<String,SObjectType>' },
-  Set: { add: 'Boolean', contains: 'Boolean', remove: 'Boolean', clone: 'Set<T>', isEmpty: 'Boolean', size: 'Integer' },
+  Set: { add: 'Boolean', contains: 'Boolean', remove: 'Boolean', removeAll: 'Boolean', clone: 'Set<T>', isEmpty: 'Boolean', size: 'Integer' },
   String: {
     isBlank: 'Boolean', isNotBlank: 'Boolean', join: 'String', valueOf: 'String', format: 'String', removeEnd: 'String', startsWith: 'Boolean', endsWith: 'Boolean',
     contains: 'Boolean', length: 'Integer', toLowerCase: 'String', repeat: 'String', toString: 'String',
