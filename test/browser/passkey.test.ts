@@ -28,8 +28,8 @@ describe('a manager whose policy demands a passkey', () => {
     authenticator = await plugIn(seat.page);
   });
   after(async () => {
-    await seat.close();
-    await world.stop();
+    await seat?.close();
+    await world?.stop();
   });
 
   /** An authenticator that knows its person, as a laptop with a fingerprint reader does. */

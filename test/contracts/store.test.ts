@@ -28,9 +28,9 @@ describe('the store in PostgreSQL', () => {
     changes = await listenForCallChanges(database.applicationUrl, quietLog);
   });
   after(async () => {
-    await changes.close();
-    await store.close();
-    await database.drop();
+    await changes?.close();
+    await store?.close();
+    await database?.drop();
   });
 
   storeContract(() => ({ store, changes, outbox: createOutbox(store.pool) }));

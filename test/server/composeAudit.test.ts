@@ -26,8 +26,8 @@ describe('the audit, put together', () => {
     await takeCheckpoint(audit.checkpointing!, org.orgId);
   });
   after(async () => {
-    await stage.stop();
-    await org.stop();
+    await stage?.stop();
+    await org?.stop();
   });
 
   it('has nothing to warn of where all is in place', () => assert.deepEqual(warnings, []));

@@ -6,6 +6,7 @@ import { grantApplication } from '../../server/store/roles.ts';
 import { at, ORG } from './builders.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
 import { quietLog } from './quietLog.ts';
+import { Stops } from './stops.ts';
 
 export interface AuditStage extends FreshDatabase {
   /** As the application. */
@@ -17,19 +18,21 @@ export interface AuditStage extends FreshDatabase {
 
 /** A migrated database with the application's rights granted, as it is in production. */
 export async function startAuditStage(): Promise<AuditStage> {
+  const stops = new Stops();
   const database = await freshDatabase();
+  stops.add(() => database.drop());
   await migrate(database.databaseUrl);
   await grantApplication(database.databaseUrl, database.applicationUrl);
-  const store = createPostgresStore(database.applicationUrl, quietLog);
   const owner = new pg.Pool({ connectionString: database.databaseUrl, max: 4 });
+  const store = createPostgresStore(database.applicationUrl, quietLog);
+  stops.add(() => owner.end());
+  stops.add(() => store.close());
   // Dropping the database may cut connections that are just being ended.
   owner.on('error', () => undefined);
   return {
     ...database, store, owner,
     async stop() {
-      await store.close();
-      await owner.end();
-      await database.drop();
+      await stops.run();
     },
   };
 }

@@ -28,6 +28,16 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   return { databaseUrl, applicationUrl: url.href, drop: () => run(serverUrl, `drop database "${name}" with (force)`) };
 }
 
+/** Lends a connection for as long as `use` takes: one that is not given back would keep its pool from ending. */
+export async function withConnection<T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await use(client);
+  } finally {
+    client.release(true);
+  }
+}
+
 let ownServer: Promise<string> | undefined;
 
 /** A single test file run by hand finds no database; it gets one that ends with the process. */

@@ -15,7 +15,7 @@ export function watchOwnWork(): { stop(): OwnWork } {
     const now = workedMs();
     turns.push(now - last);
     last = now;
-  }, LOOK_EVERY_MS);
+  }, LOOK_EVERY_MS).unref();
   return {
     stop() {
       clearInterval(timer);

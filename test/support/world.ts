@@ -11,6 +11,7 @@ import { startOrg, type Org } from '../../local/org/org.ts';
 import { freePort } from './freePort.ts';
 import { freshDatabase } from './database.ts';
 import { selfSigned } from './selfSigned.ts';
+import { Stops } from './stops.ts';
 import { Console } from './console.ts';
 
 const ACCOUNT = {
@@ -65,9 +66,13 @@ export interface WorldOptions {
   readonly env?: Record<string, string>;
 }
 
-export async function startWorld({ tls = false, twoOrgs = false, announces = false, env = {} }: WorldOptions = {}): Promise<World> {
+export const startWorld = (options: WorldOptions = {}): Promise<World> => Stops.whole((stops) => start(options, stops));
+
+async function start({ tls = false, twoOrgs = false, announces = false, env = {} }: WorldOptions, stops: Stops): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'dealside-world-'));
+  stops.add(() => rm(dir, { recursive: true, force: true }));
   const { databaseUrl, applicationUrl, drop } = await freshDatabase();
+  stops.add(drop);
   const [serverPort, orgPort] = [await freePort(), await freePort()];
   const serverUrl = `http://localhost:${serverPort}`;
   const orgUrl = `http://localhost:${orgPort}`;
@@ -77,7 +82,9 @@ export async function startWorld({ tls = false, twoOrgs = false, announces = fal
     port: orgPort, publicUrl: orgUrl, dataDir: join(dir, 'org'), serverUrl, clientId: 'dealside-test',
     clientCertificate: files.client.certificate, signingKey: files.signing.privateKey,
   });
+  stops.add(() => org.stop());
   const other = twoOrgs ? await startOtherOrg(dir, serverUrl) : undefined;
+  if (other) stops.add(() => other.org.stop());
   if (!announces) for (const url of [orgUrl, ...(other ? [other.url] : [])]) await announceNobody(url);
   const salesforce: Record<string, string> = other ? {
     SALESFORCE_ORGS_FILE: await writeOrgsFile(dir, [{ orgId: LOCAL_ORG_ID, url: orgUrl, keysDir: dir, numbers: [COMPANY_NUMBER] }, { orgId: OTHER_ORG_ID, url: other.url, keysDir: join(dir, 'other'), numbers: [OTHER_NUMBER] }]),
@@ -86,12 +93,16 @@ export async function startWorld({ tls = false, twoOrgs = false, announces = fal
     SALESFORCE_PRIVATE_KEY_FILE: files.clientKeyFile, SALESFORCE_ORG_ID: LOCAL_ORG_ID,
     SALESFORCE_SIGNING_CERTIFICATE_FILE: files.signingCertificateFile, SALESFORCE_ORIGINS: orgUrl,
   };
+  let server: ChildProcess | undefined;
+  const instances: ChildProcess[] = [];
+  stops.add(() => Promise.all([...(server ? [server] : []), ...instances].map((one) => ended(one, 'SIGTERM'))));
   const localhost = tls ? await selfSigned('localhost') : undefined;
   const carrier = await startCarrier({
     port: 0, tls: localhost && { port: 0, cert: localhost.certificate, key: localhost.privateKey },
     ...ACCOUNT, voiceUrl: `${serverUrl}/telephony/voice`, callsPerSecond: 50,
     numbers: (other ? [COMPANY_NUMBER, OTHER_NUMBER] : [COMPANY_NUMBER]).map((phoneNumber) => ({ phoneNumber, voiceUrl: `${serverUrl}/telephony/inbound` })),
   });
+  stops.add(() => carrier.stop());
   const carrierUrl = `http://localhost:${carrier.port}`;
 
   const consoles: Console[] = [];
@@ -102,8 +113,7 @@ export async function startWorld({ tls = false, twoOrgs = false, announces = fal
   };
 
   const serverLog: string[] = [];
-  const instances: ChildProcess[] = [];
-  let server = await startServer();
+  server = await startServer();
 
   function startServer(port = serverPort, log = serverLog, more: Record<string, string> = {}): Promise<ChildProcess> {
     return spawnReady('server/main.ts', log, {
@@ -116,6 +126,7 @@ export async function startWorld({ tls = false, twoOrgs = false, announces = fal
     });
   }
 
+  stops.add(() => consoles.forEach((console) => console.close()));
   return {
     serverUrl, orgUrl, carrierUrl, carrier, databaseUrl, serverLog, carrierCertificate: localhost?.certificate,
     orgSigningKey: files.signing.privateKey, authToken: ACCOUNT.authToken,
@@ -133,7 +144,7 @@ export async function startWorld({ tls = false, twoOrgs = false, announces = fal
       }
     },
     async killServer() {
-      await ended(server, 'SIGKILL');
+      if (server) await ended(server, 'SIGKILL');
       server = await startServer();
     },
     async startInstance(more) {
@@ -143,15 +154,7 @@ export async function startWorld({ tls = false, twoOrgs = false, announces = fal
       instances.push(instance);
       return { url, log, as: (alias) => new Console({ alias, orgUrl, serverUrl: url }), kill: () => ended(instance, 'SIGKILL') };
     },
-    async stop() {
-      for (const console of consoles) console.close();
-      await carrier.stop();
-      await Promise.all([server, ...instances].map((one) => ended(one, 'SIGTERM')));
-      await org.stop();
-      await other?.org.stop();
-      await drop();
-      await rm(dir, { recursive: true, force: true });
-    },
+    stop: () => stops.run(),
   };
 }
 
@@ -194,14 +197,20 @@ async function writeOrgsFile(dir: string, orgs: readonly OrgToWrite[]): Promise<
   return path;
 }
 
+/** Less than a hook may take, so that a process that hangs is not left behind. */
+const READY_WITHIN_MS = 45_000;
+
 /** Starts a process of ours and waits for the line that says it listens. */
 function spawnReady(entry: string, log: string[], env: Record<string, string>): Promise<ChildProcess> {
   const child = spawn(process.execPath, [entry], { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   createInterface({ input: child.stderr! }).on('line', (line) => log.push(line));
+  const tooLate = setTimeout(() => child.kill('SIGKILL'), READY_WITHIN_MS).unref();
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${entry} ended with ${code}:\n${log.slice(-10).join('\n')}`)));
     createInterface({ input: child.stdout! }).on('line', (line) => {
-      if (line.startsWith('ready ')) resolve(child);
+      if (!line.startsWith('ready ')) return;
+      clearTimeout(tooLate);
+      resolve(child);
     });
   });
 }

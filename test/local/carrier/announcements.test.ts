@@ -56,7 +56,7 @@ describe('what the stand-in plays', () => {
     asked.splice(0);
   });
   after(async () => {
-    await local.carrier.stop();
+    await local?.carrier.stop();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });

@@ -79,8 +79,8 @@ describe('what the stand-in assumes', () => {
     driven = { client, from: NUMBER, to: '+15005550001', socketUrl: '', until };
   });
   after(async () => {
-    await carrier.stop();
-    await wire.stop();
+    await carrier?.stop();
+    await wire?.stop();
   });
 
   it('is listed in its README, all of it and nothing else', () => {

@@ -49,9 +49,9 @@ describe('the stand-in’s REST API, by Twilio’s own description', () => {
     driven = { client, from: NUMBER, to: '+15005550001', socketUrl: `ws://127.0.0.1:${(sockets.address() as AddressInfo).port}`, until };
   });
   after(async () => {
-    await carrier.stop();
-    await wire.stop();
-    sockets.close();
+    await carrier?.stop();
+    await wire?.stop();
+    sockets?.close();
   });
 
   const send = async (method: string, path: string, { form, token = ACCOUNT.authToken }: { form?: Record<string, string>; token?: string } = {}): Promise<Exchange> => {

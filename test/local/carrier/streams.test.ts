@@ -28,8 +28,8 @@ describe('media streams', () => {
     await local.script('*', { toneHz: TONES.customer });
   });
   after(async () => {
-    await local.carrier.stop();
-    await app.stop();
+    await local?.carrier.stop();
+    await app?.stop();
   });
 
   const join = (room: string, role: string, more: object = {}) =>

@@ -35,7 +35,7 @@ describe('the commands beside a running Dealside', function () {
     await store.close();
   });
   after(async () => {
-    await postgres.stop();
+    await postgres?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
 

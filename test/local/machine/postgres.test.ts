@@ -20,7 +20,7 @@ describe('the database that comes along', function () {
     await query("insert into note values ('kept')");
   });
   after(async () => {
-    await postgres.stop();
+    await postgres?.stop();
     rmSync(dir, { recursive: true, force: true });
   });
 

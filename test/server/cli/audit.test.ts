@@ -27,7 +27,7 @@ describe('dealside audit', function () {
     assert.equal((await dealside('audit', 'export', '--out', file)).code, 0);
   });
   after(async () => {
-    await stage.stop();
+    await stage?.stop();
     await rm(dir, { recursive: true });
   });
 

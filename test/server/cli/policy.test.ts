@@ -40,8 +40,8 @@ describe('dealside policy', () => {
     };
   });
   after(async () => {
-    await store.close();
-    await Promise.all([org.stop(), database.drop(), rm(dir, { recursive: true })]);
+    await store?.close();
+    await Promise.all([org?.stop(), database?.drop(), rm(dir, { recursive: true })]);
   });
 
   function dealside(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {

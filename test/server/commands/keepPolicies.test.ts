@@ -31,9 +31,9 @@ describe('the policy in force', () => {
     pool = new pg.Pool({ connectionString: database.databaseUrl });
   });
   after(async () => {
-    await pool.end();
-    await store.close();
-    await database.drop();
+    await pool?.end();
+    await store?.close();
+    await database?.drop();
   });
   beforeEach(async () => {
     await pool.query('truncate "PolicyInForce"');

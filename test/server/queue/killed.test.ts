@@ -24,8 +24,8 @@ describe('a relay that is killed in the middle of its work', () => {
   });
   after(async () => {
     await Promise.all(processes.map(killed));
-    await store.close();
-    await database.drop();
+    await store?.close();
+    await database?.drop();
   });
 
   it('loses nothing, and leaves nothing undone', async () => {

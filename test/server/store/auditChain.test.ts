@@ -8,7 +8,7 @@ import { chainedOf, SELECT, type EntryRow } from '../../../server/store/auditEnt
 import { migrate } from '../../../server/store/migrate.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../../support/auditStage.ts';
 import { liveCall } from '../../support/builders.ts';
-import { freshDatabase } from '../../support/database.ts';
+import { freshDatabase, withConnection } from '../../support/database.ts';
 
 const chainOf = async (pool: pg.Pool, orgId: string): Promise<ChainedEntry[]> =>
   (await pool.query<EntryRow>(`${SELECT} where "orgId" = $1 order by "position"`, [orgId])).rows.map(chainedOf);
@@ -52,15 +52,16 @@ describe('the audit of an org', () => {
   });
 
   it('does not hold up the audit of another org', async () => {
-    const client = await stage.store.pool.connect();
-    await client.query('begin');
-    await client.query(`select pg_advisory_xact_lock(hashtextextended('dealside-audit:slow', 0))`);
-    await stage.store.recordAudit([auditEntry({ orgId: 'quick' })]);
-    const slow = stage.store.recordAudit([auditEntry({ orgId: 'slow' })]).then(() => 'written');
-    assert.equal(await Promise.race([slow, stage.store.recordAudit([auditEntry({ orgId: 'quick' })]).then(() => 'still waiting')]), 'still waiting');
-    await client.query('commit');
-    client.release();
-    assert.equal(await slow, 'written');
+    const slow = await withConnection(stage.store.pool, async (client) => {
+      await client.query('begin');
+      await client.query(`select pg_advisory_xact_lock(hashtextextended('dealside-audit:slow', 0))`);
+      await stage.store.recordAudit([auditEntry({ orgId: 'quick' })]);
+      const writing = stage.store.recordAudit([auditEntry({ orgId: 'slow' })]).then(() => 'written');
+      assert.equal(await Promise.race([writing, stage.store.recordAudit([auditEntry({ orgId: 'quick' })]).then(() => 'still waiting')]), 'still waiting');
+      await client.query('commit');
+      return { writing };
+    });
+    assert.equal(await slow.writing, 'written');
   });
 
   it('loses nothing and gains nothing by a change that is rolled back', async () => {
@@ -99,7 +100,7 @@ describe('an audit from before there was a chain', () => {
     for (const name of earlier) await cp(new URL(`${name}/`, source), join(dir, name), { recursive: true });
   });
   after(async () => {
-    await database.drop();
+    await database?.drop();
     await rm(dir, { recursive: true });
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { missingProtection, grantApplication } from '../../../server/store/roles.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../../support/auditStage.ts';
+import { withConnection } from '../../support/database.ts';
 
 const REFUSED = /permission denied|must be owner|append-only/;
 
@@ -59,13 +60,13 @@ describe('the application’s own database role', () => {
   });
 
   it('is not fooled by a table of the session with the audit’s name', async () => {
-    const client = await stage.store.pool.connect();
-    await client.query(`create temp table "AuditEntry" (like "public"."AuditEntry")`);
-    await client.query(`insert into "public"."AuditEntry" ("orgId", "auditId", "at", "actor", "action", "result", "details", "contentHash", "previous", "hash", "position")
-      values ('forger', 'forged-2', now(), '{}', 'x', 'done', '{}', 'c', '', '', 0)`);
-    const { rows } = await client.query(`select "position" from "public"."AuditEntry" where "auditId" = 'forged-2'`);
-    client.release(true);
-    assert.equal(rows[0].position, '2');
+    await withConnection(stage.store.pool, async (client) => {
+      await client.query(`create temp table "AuditEntry" (like "public"."AuditEntry")`);
+      await client.query(`insert into "public"."AuditEntry" ("orgId", "auditId", "at", "actor", "action", "result", "details", "contentHash", "previous", "hash", "position")
+        values ('forger', 'forged-2', now(), '{}', 'x', 'done', '{}', 'c', '', '', 0)`);
+      const { rows } = await client.query(`select "position" from "public"."AuditEntry" where "auditId" = 'forged-2'`);
+      assert.equal(rows[0].position, '2');
+    });
   });
 
   it('lacks no protection, and a role that does is told which', async () => {
@@ -85,11 +86,10 @@ describe('the application’s own database role', () => {
     await stage.owner.query('create role dealside_single login; grant all on schema public to dealside_single; alter table "AuditEntry" owner to dealside_single')
       .catch((error: Error) => assert.match(error.message, /already exists/));
     await stage.owner.query('alter table "AuditEntry" owner to dealside_single');
-    const client = await stage.owner.connect();
-    await client.query('set role dealside_single');
-    assert.match((await missingProtection(client)).join(), /owns the audit’s tables/);
-    await client.query('reset role');
-    client.release();
+    await withConnection(stage.owner, async (client) => {
+      await client.query('set role dealside_single');
+      assert.match((await missingProtection(client)).join(), /owns the audit’s tables/);
+    });
     await stage.owner.query('alter table "AuditEntry" owner to postgres');
   });
 });

@@ -20,9 +20,9 @@ describe('news of changed calls', () => {
     changes.subscribe({ onChange: (callId) => heard.push(callId), onGap: () => heard.push('gap') });
   });
   afterEach(async () => {
-    await changes.close();
-    await teller.end();
-    await database.drop();
+    await changes?.close();
+    await teller?.end();
+    await database?.drop();
   });
 
   const tell = (callId: string) => teller.query(`select pg_notify('dealside_call', $1)`, [callId]);

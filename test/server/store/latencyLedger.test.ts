@@ -34,7 +34,7 @@ describe('the latency ledger', function () {
     }
   });
   after(async () => {
-    await store.close();
+    await store?.close();
     await drop();
   });
 

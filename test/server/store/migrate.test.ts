@@ -17,7 +17,7 @@ describe('migrations', () => {
     await migration('2_second', 'create table "Second" (id int);');
   });
   afterEach(async () => {
-    await database.drop();
+    await database?.drop();
     await rm(dir, { recursive: true, force: true });
   });
 

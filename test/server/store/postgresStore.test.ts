@@ -21,8 +21,8 @@ describe('calls in PostgreSQL', () => {
     store = createPostgresStore(database.databaseUrl, quietLog, { queryTimeoutMs: 1_500 });
   });
   after(async () => {
-    await store.close();
-    await database.drop();
+    await store?.close();
+    await database?.drop();
   });
 
   const rowOf = async (sql: string): Promise<Record<string, unknown>> => (await store.pool.query<Record<string, unknown>>(sql)).rows[0]!;
@@ -68,6 +68,13 @@ describe('calls in PostgreSQL', () => {
   });
 
   describe('when the database fails', () => {
+    let holders: pg.Client[] = [];
+    const letGo = async () => {
+      await Promise.all(holders.map((holder) => holder.end()));
+      holders = [];
+    };
+    afterEach(letGo);
+
     it('a change whose connection is cut says so, and the process lives on', async () => {
       await store.createCall(liveCall({ callId: 'cut' }), [], []);
       const holder = await holding('cut');
@@ -75,15 +82,15 @@ describe('calls in PostgreSQL', () => {
       await until('the change waits for the lock', () => locksAwaited());
       await holder.query(`select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`);
       assert.equal(await waiting, 'failed');
-      await holder.end();
+      await letGo();
       assert.deepEqual(await store.changeCall('cut', () => ({ ...nothing, answer: 7 })), { answer: 7 });
     });
 
     it('a change that waits too long for another fails instead of hanging', async () => {
       await store.createCall(liveCall({ callId: 'hung' }), [], []);
-      const holder = await holding('hung');
+      await holding('hung');
       await assert.rejects(store.changeCall('hung', () => nothing), /timeout/i);
-      await holder.end();
+      await letGo();
       assert.deepEqual(await store.changeCall('hung', () => ({ ...nothing, answer: 7 })), { answer: 7 });
     });
 
@@ -107,6 +114,7 @@ describe('calls in PostgreSQL', () => {
 
     async function holding(callId: string) {
       const client = new pg.Client({ connectionString: database.databaseUrl });
+      holders.push(client);
       await client.connect();
       await client.query('begin');
       await client.query('select 1 from "Call" where "callId" = $1 for update', [callId]);
