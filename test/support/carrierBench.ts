@@ -87,6 +87,16 @@ export async function startCarrierBench(config: Partial<CarrierConfig> = {}): Pr
   return bench;
 }
 
+/** A bench of one test's own, which is stopped also when the test fails. */
+export async function withCarrierBench(config: Partial<CarrierConfig>, use: (bench: CarrierBench) => Promise<void>): Promise<void> {
+  const bench = await startCarrierBench(config);
+  try {
+    await use(bench);
+  } finally {
+    await bench.stop();
+  }
+}
+
 /** One bench for the tests of a suite; each test is given a room of its own, and nothing that was told before. */
 export function onCarrierBench(give: (place: { bench: CarrierBench; room: string }) => void): void {
   let bench: CarrierBench;
@@ -94,7 +104,7 @@ export function onCarrierBench(give: (place: { bench: CarrierBench; room: string
   before(async () => {
     bench = await startCarrierBench();
   });
-  after(() => bench.stop());
+  after(() => bench?.stop());
   beforeEach(() => {
     bench.told.length = 0;
     give({ bench, room: `room-${++rooms}` });

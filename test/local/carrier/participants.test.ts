@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ACCOUNT, BUSY, NUMBER, PHONE, refused, SLOW, onCarrierBench, startCarrierBench, type CarrierBench } from '../../support/carrierBench.ts';
+import { ACCOUNT, BUSY, NUMBER, PHONE, refused, SLOW, onCarrierBench, withCarrierBench, type CarrierBench } from '../../support/carrierBench.ts';
 import { until } from '../../support/until.ts';
 
 const NOBODY = `CA${'0'.repeat(32)}`;
@@ -159,16 +159,14 @@ describe('participants at the stand-in', () => {
     });
   });
 
-  it('who are supervisors join by device.connect without the queue of dialled ones', async () => {
-    const slow = await startCarrierBench({ callsPerSecond: 1 });
+  it('who are supervisors join by device.connect without the queue of dialled ones', () => withCarrierBench({ callsPerSecond: 0.1 }, async (slow) => {
     slow.documents.set('/voice', '<Response><Dial><Conference muted="true" beep="false" participantLabel="supervisor">queue</Conference></Dial></Response>');
     const queued = await Promise.all([1, 2, 3].map((n) => slow.client.conferences('queue').participants.create({ from: NUMBER, to: PHONE, label: `n${n}` })));
-    assert.deepEqual(queued.map(({ queueTime }) => Math.round(Number(queueTime) / 1000)).sort(), [0, 1, 2]);
+    assert.deepEqual(queued.map(({ queueTime }) => Math.round(Number(queueTime) / 1000)).sort(), [0, 10, 20]);
     await slow.control('POST', 'calls', { from: 'client:maya' });
     await until('the supervisor is there first', async () => {
       const [conference] = await slow.client.conferences.list({ friendlyName: 'queue' });
       return (await slow.client.conferences(conference!.sid).participants.list()).some(({ label, status }) => label === 'supervisor' && status === 'connected');
-    }, { timeoutMs: 900 });
-    await slow.stop();
-  });
+    }, { timeoutMs: 9_000 });
+  }));
 });

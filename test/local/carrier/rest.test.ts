@@ -122,14 +122,17 @@ describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
   });
 });
 
-describe('an account that may dial once a second', () => {
+describe('an account that may dial once in ten seconds', () => {
+  let carrier: Carrier;
+  after(() => carrier?.stop());
+
   it('queues what is dialled faster, and says for how long', async () => {
-    const carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/voice', numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 1 });
+    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/voice', numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 0.1 });
     const client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
     client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
     const [first, second] = await Promise.all(['+15005550001', '+15005550002'].map((to) => client.conferences('slow').participants.create({ from: '+15005550100', to })));
     assert.equal(first!.queueTime, '0');
-    assert.ok(Number(second!.queueTime) > 800, second!.queueTime);
-    await carrier.stop();
+    const waitsMs = Number(second!.queueTime);
+    assert.ok(waitsMs > 5_000 && waitsMs <= 10_000, second!.queueTime);
   });
 });
