@@ -30,7 +30,7 @@ module.exports = {
       from: { path: `^server/${adapter}/` },
       to: { path: `^server/(${ADAPTERS.filter((other) => other !== adapter).join('|')})/` },
     })),
-    { name: 'only-main-composes', severity: 'error', from: { path: '^server/', pathNot: '^server/main\\.ts$' }, to: { path: '^server/main\\.ts$' } },
+    { name: 'only-main-composes', severity: 'error', from: { path: '^server/', pathNot: '^server/(main\\.ts$|compose/)' }, to: { path: '^server/(main\\.ts$|compose/)' } },
 
     { name: 'server-not-local', comment: 'the stand-ins meet the server over HTTP only', severity: 'error', from: { path: '^server/' }, to: { path: '^(local|softphone|test)/' } },
     { name: 'local-not-server', comment: 'the stand-ins meet the server over HTTP only', severity: 'error', from: { path: '^local/' }, to: { path: '^(server|softphone|test)/' } },

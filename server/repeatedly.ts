@@ -1,3 +1,5 @@
+import type { Log } from './ports.ts';
+
 /** Does something again and again, never twice at once. */
 export function repeatedly(everyMs: number, act: () => Promise<void>, onFault: (fault: unknown) => void): { stop(): Promise<void> } {
   let stopped = false;
@@ -19,3 +21,6 @@ export function repeatedly(everyMs: number, act: () => Promise<void>, onFault: (
     },
   };
 }
+
+/** For a round that may fail: the next one comes, and the log tells of this one. */
+export const warning = (log: Log, text: string) => (fault: unknown): void => log.warn({ fault: String(fault) }, text);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { takeCheckpoint } from '../../server/commands/audit/takeCheckpoint.ts';
-import { composeAudit, type Audit } from '../../server/composeAudit.ts';
-import { CrmProblem, type ClaimedMessage } from '../../server/ports.ts';
-import { auditEntry, startAuditStage, type AuditStage } from '../support/auditStage.ts';
-import { startOrgStage, type OrgStage } from '../support/orgStage.ts';
+import { takeCheckpoint } from '../../../server/commands/audit/takeCheckpoint.ts';
+import { composeAudit, type Audit } from '../../../server/compose/audit.ts';
+import { CrmProblem, type ClaimedMessage } from '../../../server/ports.ts';
+import { auditEntry, startAuditStage, type AuditStage } from '../../support/auditStage.ts';
+import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
 
 describe('the audit, put together', () => {
   let stage: AuditStage;

@@ -1,20 +1,20 @@
-import { createCheckpointSigner } from './checkpointSigner.ts';
-import { takeDailyCheckpoints, type Checkpointing } from './commands/audit/takeCheckpoint.ts';
-import { CHECKPOINT_DIFFERS, createCrmCheckpoints } from './crm/checkpoints.ts';
-import type { ConnectedOrgs } from './crm/orgs.ts';
-import { chainBroken, keepWitness, raiseIncident, salesforceDiffers, type WitnessMemory } from './commands/audit/keepWitness.ts';
-import type { CarrierReport } from './domain/audit/witness.ts';
-import { CrmProblem, type CallChanges, type Clock, type Ids, type Log } from './ports.ts';
-import type { PersonalData } from './ports/personalData.ts';
-import type { KeptIncident, Witness } from './ports/witness.ts';
-import type { AuditTrail } from './ports/audit.ts';
-import type { Handlers } from './queue/relay.ts';
-import { repeatedly } from './repeatedly.ts';
-import { createAuditTrail } from './store/auditTrail.ts';
-import { createPersonalData } from './store/personalData.ts';
-import type { PostgresStore } from './store/postgresStore.ts';
-import { missingProtection } from './store/roles.ts';
-import { createWitness, INCIDENT_NEWS } from './store/witness.ts';
+import { createCheckpointSigner } from '../checkpointSigner.ts';
+import { takeDailyCheckpoints, type Checkpointing } from '../commands/audit/takeCheckpoint.ts';
+import { CHECKPOINT_DIFFERS, createCrmCheckpoints } from '../crm/checkpoints.ts';
+import type { ConnectedOrgs } from '../crm/orgs.ts';
+import { chainBroken, keepWitness, raiseIncident, salesforceDiffers, type WitnessMemory } from '../commands/audit/keepWitness.ts';
+import type { CarrierReport } from '../domain/audit/witness.ts';
+import { CrmProblem, type CallChanges, type Clock, type Ids, type Log } from '../ports.ts';
+import type { PersonalData } from '../ports/personalData.ts';
+import type { KeptIncident, Witness } from '../ports/witness.ts';
+import type { AuditTrail } from '../ports/audit.ts';
+import type { Handlers } from '../queue/relay.ts';
+import { repeatedly } from '../repeatedly.ts';
+import { createAuditTrail } from '../store/auditTrail.ts';
+import { createPersonalData } from '../store/personalData.ts';
+import type { PostgresStore } from '../store/postgresStore.ts';
+import { missingProtection } from '../store/roles.ts';
+import { createWitness, INCIDENT_NEWS } from '../store/witness.ts';
 
 /** Often enough that a checkpoint is at most minutes late. */
 const LOOK_FOR_CHECKPOINTS_MS = 5 * 60_000;

@@ -1,0 +1,135 @@
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { followTrust, silenceWhispers } from '../commands/keepTrust.ts';
+import { startCanary, type Canaries } from '../commands/runCanary.ts';
+import { createProofSource } from '../commands/stepUp/proofs.ts';
+import { createConsentBook } from '../crm/jurisdictions.ts';
+import { createSessionTokens } from '../crm/sessionTokens.ts';
+import { createStepUpRules } from '../crm/stepUpRules.ts';
+import { createSpeechBook } from '../crm/wordings.ts';
+import { createApp } from '../http/app.ts';
+import { authenticator } from '../http/authenticate.ts';
+import { createLimits } from '../http/limits.ts';
+import { listen } from '../http/listen.ts';
+import { createOrigins } from '../http/origins.ts';
+import { callView, interventionsDue, isShownTo, noticesFor, type Viewing } from '../http/presenters.ts';
+import { createHub, type Hub } from '../live/hub.ts';
+import { openEventStream } from '../live/sse.ts';
+import { createPasskeyCeremony } from '../passkeys/ceremony.ts';
+import { createPinHash } from '../passkeys/pinHash.ts';
+import { repeatedly, warning } from '../repeatedly.ts';
+import { createLatencyLedger } from '../store/latencyLedger.ts';
+import { createOneTimeSecrets } from '../store/oneTimeSecrets.ts';
+import { createPasskeys } from '../store/passkeys.ts';
+import { createPastCalls } from '../store/pastCalls.ts';
+import { createPins } from '../store/pins.ts';
+import { createSimulations } from '../store/simulations.ts';
+import { createCanaryRooms } from '../telephony/canaryRooms.ts';
+import { createMediaStreams } from '../telephony/mediaStreams.ts';
+import { createRecordingMedia } from '../telephony/recordings.ts';
+import { createSoftphoneTokens } from '../telephony/tokens.ts';
+import { createCarrierWebhooks } from '../telephony/webhooks.ts';
+import type { Closing, Shared } from './shared.ts';
+
+const TRUST_EVERY_MS = 2_000;
+/** How often an instance looks whether the canary is due; the table says when it ran last. */
+const CANARY_LOOK_MS = 60_000;
+const FEEDS_PER_PERSON = 20;
+const SOFTPHONE_DIR = fileURLToPath(new URL('../../softphone/dist', import.meta.url));
+
+/** Starts what answers: the API, the carrier's callbacks, the live feed, and the canary that listens to the carrier. */
+export async function startWeb(shared: Shared): Promise<Closing> {
+  const { config, following, store, changes, audit, policies, canaryRuns, clock, log } = shared;
+  const trust = followTrust(canaryRuns, () => hub.refreshAll());
+  const viewing = ({ orgId }: { orgId: string }): Viewing => ({ policy: policies.lastKnown(orgId), now: clock.now(), trust: trust.current() });
+  const hub = createHub({
+    store, changes, log,
+    whoIs: ({ orgId, userId }) => shared.crm.directory.person(orgId, userId),
+    present: {
+      maySee: (person, call) => isShownTo(person, call, viewing(person)),
+      call: (call, person) => callView(call, person, viewing(person)),
+      noticesFor, interventionsDue,
+    },
+  });
+  policies.onChange(() => hub.refreshAll());
+  const deafToIncidents = audit.onIncident(changes, (incident) => hub.alert('incident', incident, ({ orgId, roles }) => orgId === incident.orgId && roles.includes('admin')));
+
+  const streams = createMediaStreams({ publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN });
+  const canaries: Canaries = {
+    ...following, runs: canaryRuns, orgIds: config.orgs.map(({ orgId }) => orgId),
+    rooms: createCanaryRooms(shared.twilio, streams, {
+      twimlAppSid: config.TWILIO_TWIML_APP_SID, callerId: config.TWILIO_CALLER_ID, settleMs: config.CANARY_SETTLE_MS, listenMs: config.CANARY_LISTEN_MS,
+    }),
+    onVerdict: (verdict) => {
+      trust.refresh().then(() => silenceWhispers(following, verdict)).catch((fault) => log.error({ fault: String(fault) }, 'a verdict of the canary could not be acted on'));
+    },
+  };
+
+  const app = await composeApp(shared, { canaries, viewing, hub });
+  const server = await listen(app.callback(), { port: config.PORT, host: config.HOST });
+  server.on('upgrade', streams.upgrade);
+  const trusting = repeatedly(TRUST_EVERY_MS, () => trust.refresh(), warning(log, 'the canary’s last word could not be read'));
+  const canaryEveryMs = config.CANARY_EVERY_MINUTES * 60_000;
+  const singing = canaryEveryMs > 0 && repeatedly(
+    Math.min(canaryEveryMs, CANARY_LOOK_MS),
+    async () => void (await (await startCanary(canaries, { actor: { kind: 'system' }, notWithinMs: canaryEveryMs }))?.verdict),
+    warning(log, 'the canary could not be started'),
+  );
+  return [
+    () => singing && singing.stop(),
+    () => trusting.stop(),
+    () => streams.close(),
+    () => hub.close(),
+    () => closed(server),
+    deafToIncidents,
+  ];
+}
+
+async function composeApp(shared: Shared, { canaries, viewing, hub }: { canaries: Canaries; viewing: (of: { orgId: string }) => Viewing; hub: Hub }) {
+  const { config, following, store, outbox, leases, audit, policies, policyHistory, canaryRuns, account, lines, clock, ids, log } = shared;
+  const { directory, customers, roster, connectionTo } = shared.crm;
+  const [pins, passkeys] = [createPins(store.pool), createPasskeys(store.pool)];
+  const stepUp = {
+    pins, passkeys, proofs: createProofSource({ pins, passkeys }), secrets: createOneTimeSecrets(store.pool),
+    pinHash: createPinHash(), ceremony: createPasskeyCeremony(config.PUBLIC_URL), stepUpRules: createStepUpRules(connectionTo),
+  };
+  const sessions = await createSessionTokens(config.orgs, () => new Date());
+  const origins = createOrigins(config.orgs, config.PUBLIC_URL);
+  const limits = createLimits({
+    perPerson: config.RATE_LIMIT_PER_PERSON, perOrg: config.RATE_LIMIT_PER_ORG, strangersPerAddress: config.RATE_LIMIT_STRANGERS, feedsPerPerson: FEEDS_PER_PERSON,
+  });
+  return createApp({
+    ...following, ...stepUp,
+    outbox, leases, directory, customers, roster, policies, policyHistory, policyKeeper: policies, canaries, canaryRuns, viewing, origins, limits,
+    authenticate: authenticator({ sessions, limits, secrets: stepUp.secrets, directory, store, clock, ids, origins }),
+    consent: createConsentBook(connectionTo, { disclosedElsewhere: config.DISCLOSURE === 'elsewhere', legitimateInterest: config.LEGITIMATE_INTEREST }),
+    speech: createSpeechBook(connectionTo),
+    trail: audit.trail, checkpointing: audit.checkpointing, witness: audit.witness, people: audit.people, keepReports: audit.keepReports,
+    latency: createLatencyLedger(store.pool),
+    pastCalls: createPastCalls(store.pool),
+    simulations: createSimulations(store.pool),
+    media: createRecordingMedia(account),
+    softphoneTokens: createSoftphoneTokens({
+      accountSid: config.TWILIO_ACCOUNT_SID, apiKeySid: config.TWILIO_API_KEY_SID, apiKeySecret: config.TWILIO_API_KEY_SECRET,
+      twimlAppSid: config.TWILIO_TWIML_APP_SID, signallingUrl: config.TWILIO_SIGNALLING_URL,
+    }, clock),
+    webhooks: createCarrierWebhooks({ publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN, recordsCalls: config.RECORD_CALLS === 'on' }),
+    orgOfNumber: lines.orgOfNumber,
+    later: (delayMs, act) => void setTimeout(() => act().catch(warning(log, 'a later look failed')), delayMs).unref(),
+    stream: (person, res) => {
+      const stream = openEventStream(res, () => hub.detach(stream));
+      void hub.attach(person, stream);
+    },
+    trustedProxies: config.TRUSTED_PROXIES,
+    publicUrl: config.PUBLIC_URL,
+    softphone: { dir: config.SOFTPHONE_DIR ?? SOFTPHONE_DIR, origins, signallingUrl: config.TWILIO_SIGNALLING_URL },
+    isReady: () => store.isReady(),
+  });
+}
+
+/** Lets requests finish; connections that idle meanwhile would hold the end up for their keep-alive time. */
+async function closed(server: Server): Promise<void> {
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(sweep);
+}
