@@ -48,6 +48,11 @@ export interface Store {
    * Answers undefined when there is no such call. `decide` must be pure: it may run again.
    */
   changeCall<T>(callId: string, decide: (call: Call) => Change<T>, callbackKey?: string): Promise<{ answer: T } | 'repeated' | undefined>;
+  /**
+   * The same for what a supervisor asks: one wish of a person at a time, on whichever calls and instances, so that
+   * `runningElsewhere`, on how many other live calls this person is, is still true when it is written.
+   */
+  changeSupervisedCall<T>(supervisor: { readonly orgId: string; readonly userId: string }, callId: string, decide: (call: Call, runningElsewhere: number) => Change<T>): Promise<{ answer: T } | undefined>;
   /** Writes a new call. A call id that exists is left alone: answers false. */
   createCall(call: Call, audit: readonly AuditEntry[], outbox: readonly OutboxMessage[]): Promise<boolean>;
   /** Audit entries that belong to no change of a call, such as refused sign-ins. */

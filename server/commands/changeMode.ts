@@ -2,7 +2,7 @@ import { waitsFor } from '../domain/announceFirst.ts';
 import type { Active, Call, Intervention } from '../domain/call.ts';
 import { NOTHING_ON_FILE } from '../domain/consent/decide.ts';
 import { TRUSTED } from '../domain/canary.ts';
-import type { CallEvent } from '../domain/events.ts';
+import type { CallEvent, Decision } from '../domain/events.ts';
 import type { Mode } from '../domain/modes.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
@@ -11,12 +11,11 @@ import { decideModeChange, type ChangeMode } from '../domain/supervise.ts';
 import { silenceSteps, switchSteps } from '../domain/switchSteps.ts';
 import type { CanaryRuns, ConsentBook, CarrierProblem, ProofSource } from '../ports.ts';
 import { actOn, applyToCall, type Applied } from './applyToCall.ts';
-import { decideOn, type Result } from './decideOn.ts';
+import { decideForSupervisor, decideOn, type Result } from './decideOn.ts';
 import { activeOf, attempt, CONFIRMATION_PATIENCE_MS, onIntervention, type Supervised, type Supervision } from './onIntervention.ts';
 import { measure, type Measuring } from './measure.ts';
 import { reconcileCall } from './reconcileCall.ts';
 import { settle } from './recordFact.ts';
-import { runningOn } from './startIntervention.ts';
 import { takeSteps } from './takeSteps.ts';
 
 export interface Switching extends Supervision, Measuring {
@@ -38,15 +37,16 @@ export async function changeMode(deps: Switching, person: Person, command: Chang
     ? [TRUSTED, NOTHING_PROVED, NOTHING_ON_FILE]
     : await Promise.all([deps.canaryRuns.trust(), deps.proofs.of(person), deps.consent.of(person.orgId)]);
   return onIntervention(deps, person, command.interventionId, 'ChangeMode', async (subject) => {
-    const runningElsewhere = command.mode === 'monitor' ? 0 : await runningOn(deps, person, subject.callId);
     let interrupts: Mode | undefined;
     let events: readonly CallEvent[] = [];
-    const decided = await decideOn(deps, { ...subject, details: { mode: command.mode, reasonCode: command.reasonCode } }, (call, now) => {
+    const decide = (call: Call, now: string, runningElsewhere = 0): Decision => {
       interrupts = activeOf(call, command.interventionId)?.pending?.mode;
       const decision = decideModeChange(call, { ...command, supervisor: person, policy, trust, proofs, consent, runningElsewhere }, now);
       if ('events' in decision) ({ events } = decision);
       return decision;
-    });
+    };
+    const asked = { ...subject, details: { mode: command.mode, reasonCode: command.reasonCode } };
+    const decided = command.mode === 'monitor' ? await decideOn(deps, asked, (call, now) => decide(call, now)) : await decideForSupervisor(deps, asked, person, decide);
     if ('refusal' in decided) return decided;
     const intervention = activeOf(decided.ok, command.interventionId);
     if (intervention?.pending?.requestId !== command.requestId) return decided;

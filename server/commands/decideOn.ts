@@ -31,17 +31,33 @@ export const actorOf = (person: Person): Actor => ({ kind: 'person', userId: per
  * Decides on a call in one transaction: state, audit and outbox are written together, and a refusal
  * leaves its audit entry. A call of another org is as unknown as one that does not exist.
  */
-export async function decideOn(
-  { store, clock, ids }: Recording,
-  subject: Subject,
-  decide: (call: Call, now: string) => Decision,
+export function decideOn(deps: Recording, subject: Subject, decide: (call: Call, now: string) => Decision): Promise<Result<Call>> {
+  return deciding(deps, subject, (change) => deps.store.changeCall(subject.callId, (call) => change(call, decide)));
+}
+
+export interface SupervisorsRecording extends Recording {
+  readonly store: Recording['store'] & Pick<Store, 'changeSupervisedCall'>;
+}
+
+/** The same for a supervisor's wish: on how many other calls this person is holds until it is written. */
+export function decideForSupervisor(
+  deps: SupervisorsRecording, subject: Subject, { orgId, userId }: Person, decide: (call: Call, now: string, runningElsewhere: number) => Decision,
+): Promise<Result<Call>> {
+  return deciding(deps, subject, (change) => deps.store.changeSupervisedCall({ orgId, userId }, subject.callId, (call, runningElsewhere) =>
+    change(call, (now_, now) => decide(now_, now, runningElsewhere))));
+}
+
+type Decided = (call: Call, decide: (call: Call, now: string) => Decision) => Change<Result<Call>>;
+
+async function deciding(
+  { store, clock, ids }: Recording, subject: Subject, write: (change: Decided) => Promise<{ answer: Result<Call> } | 'repeated' | undefined>,
 ): Promise<Result<Call>> {
   const now = clock.now();
   const context = { actor: subject.actor, nextId: () => ids.next() };
   const { orgId, action, callId, interventionId, details } = subject;
   const refused = (why: Refusal, call?: Call) => auditRefusal(why, { orgId, at: now, action, callId, interventionId, details, call }, context);
 
-  const changed = await store.changeCall<Result<Call>>(callId, (call): Change<Result<Call>> => {
+  const changed = await write((call, decide): Change<Result<Call>> => {
     const decision = call.orgId === orgId ? decide(call, now) : { refusal: refusal('call_not_found') };
     if ('refusal' in decision) return { audit: [refused(decision.refusal, call.orgId === orgId ? call : undefined)], outbox: [], answer: decision };
     const { after, ...change } = changeBy(call, decision.events, context);

@@ -6,15 +6,15 @@ import { refusal } from '../domain/refusals.ts';
 import { decideStart } from '../domain/supervise.ts';
 import { CarrierProblem, type ConsentBook, type Policies, type ProofSource, type Store } from '../ports.ts';
 import { actOn, applyToCall, type Following } from './applyToCall.ts';
-import { actorOf, decideOn, type Recording } from './decideOn.ts';
+import { actorOf, decideForSupervisor, type SupervisorsRecording } from './decideOn.ts';
 import { JOIN_REQUEST, measure, type Measuring } from './measure.ts';
 import { idFrom, withIntervention, type Supervised } from './onIntervention.ts';
 
-export interface Starting extends Recording, Measuring, Following {
+export interface Starting extends SupervisorsRecording, Measuring, Following {
   readonly policies: Policies;
   readonly proofs: ProofSource;
   readonly consent: ConsentBook;
-  readonly store: Pick<Store, 'changeCall' | 'loadCall' | 'recordAudit' | 'findCalls'>;
+  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'recordAudit'>;
 }
 
 export interface StartRequest {
@@ -31,21 +31,15 @@ export interface StartRequest {
   readonly sinceClickMs?: number;
 }
 
-/** How many other calls this person is on. */
-export async function runningOn({ store }: { store: Pick<Store, 'findCalls'> }, person: Person, callId: string): Promise<number> {
-  const supervised = await store.findCalls({ orgId: person.orgId, supervisedBy: person.userId, status: ['live'] });
-  return supervised.filter((call) => call.callId !== callId).length;
-}
-
 /** Puts a supervisor on a call, in monitor. The same request answers the same intervention. */
 export async function startIntervention(deps: Starting, person: Person, { callId, requestId, covert, reasonCode, note, device = 'softphone', sinceClickMs }: StartRequest): Promise<Supervised> {
-  const [policy, consent, proofs, runningElsewhere] = await Promise.all([
-    deps.policies.inForce(person.orgId), deps.consent.of(person.orgId), deps.proofs.of(person), runningOn(deps, person, callId),
+  const [policy, consent, proofs] = await Promise.all([
+    deps.policies.inForce(person.orgId), deps.consent.of(person.orgId), deps.proofs.of(person),
   ]);
   const interventionId = idFrom(person.orgId, person.userId, callId, requestId);
   const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention', actor: actorOf(person) };
   let events: readonly CallEvent[] = [];
-  const decided = await decideOn(deps, subject, (call, now) => {
+  const decided = await decideForSupervisor(deps, subject, person, (call, now, runningElsewhere) => {
     const decision = decideStart(call, { interventionId, supervisor: person, policy, consent, covert, runningElsewhere, reasonCode, note, proofs, device }, now);
     if ('events' in decision) ({ events } = decision);
     return decision;

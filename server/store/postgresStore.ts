@@ -35,13 +35,14 @@ export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeou
     async changeCall<T>(callId: string, decide: (call: Call) => Change<T>, callbackKey?: string) {
       return inTransaction(pool, async (client) => {
         if (callbackKey !== undefined && !(await isNew(client, callbackKey))) return 'repeated' as const;
-        const call = await lockCall(client, callId);
-        if (!call) return undefined;
-        const change = decide(call);
-        if (change.call) await saveCall(client, change.call);
-        await insertOutbox(client, change.outbox);
-        await insertAudit(client, change.audit);
-        return { answer: change.answer };
+        return changeLocked(client, callId, decide);
+      });
+    },
+
+    async changeSupervisedCall(supervisor, callId, decide) {
+      return inTransaction(pool, async (client) => {
+        const runningElsewhere = await countOnceAlone(client, supervisor, callId);
+        return changeLocked(client, callId, (call) => decide(call, runningElsewhere));
       });
     },
 
@@ -93,6 +94,27 @@ export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeou
       await pool.end();
     },
   };
+}
+
+async function changeLocked<T>(client: pg.PoolClient, callId: string, decide: (call: Call) => Change<T>): Promise<{ answer: T } | undefined> {
+  const call = await lockCall(client, callId);
+  if (!call) return undefined;
+  const change = decide(call);
+  if (change.call) await saveCall(client, change.call);
+  await insertOutbox(client, change.outbox);
+  await insertAudit(client, change.audit);
+  return { answer: change.answer };
+}
+
+/** Taken before any call is locked, and by nobody who holds a call: so two never wait for each other. Ends with the transaction. */
+const LOCK_SUPERVISOR = "select pg_advisory_xact_lock(hashtextextended('supervisor:' || $1 || ':' || $2, 0))";
+const RUNNING_ELSEWHERE = `select count(distinct i."callId")::int as running from "Intervention" i join "Call" c using ("callId")
+  where i."supervisorUserId" = $2 and i."status" <> 'ended' and c."orgId" = $1 and c."status" = 'live' and c."callId" <> $3`;
+
+async function countOnceAlone(client: pg.PoolClient, { orgId, userId }: { orgId: string; userId: string }, callId: string): Promise<number> {
+  await client.query(LOCK_SUPERVISOR, [orgId, userId]);
+  const { rows: [counted] } = await client.query<{ running: number }>(RUNNING_ELSEWHERE, [orgId, userId, callId]);
+  return counted!.running;
 }
 
 type PrismaCall = Prisma.CallGetPayload<{ include: typeof WITH_PARTS }>;

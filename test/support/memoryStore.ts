@@ -41,6 +41,11 @@ export function createMemoryStore(nowMs: () => number = Date.now): { store: Stor
       keep(change.call, change.audit, change.outbox);
       return { answer: change.answer };
     },
+    async changeSupervisedCall({ orgId, userId }, callId, decide) {
+      const elsewhere = (await store.findCalls({ orgId, supervisedBy: userId, status: ['live'] })).filter((call) => call.callId !== callId).length;
+      const changed = await store.changeCall(callId, (call) => decide(call, elsewhere));
+      return changed === 'repeated' ? undefined : changed;
+    },
     async createCall(call, entries, outgoing) {
       if (calls.has(call.callId)) return false;
       keep(call, entries, outgoing);
