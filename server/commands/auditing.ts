@@ -1,4 +1,5 @@
 import { auditAct, auditRefusal, type AuditEntry } from '../domain/audit/entries.ts';
+import type { Call } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
@@ -11,8 +12,8 @@ export interface Auditing {
 }
 
 type Stamping = Pick<Auditing, 'clock' | 'ids'>;
-type Act = Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>>;
-type Attempt = Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details'>>;
+type Act = Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>> & { readonly call?: Call };
+type Attempt = Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details'>> & { readonly call?: Call };
 
 /** The entry of what a person did in their own org, to be written with the change itself. */
 export const actEntry = ({ clock, ids }: Stamping, person: Person, act: Act): AuditEntry =>

@@ -1,4 +1,3 @@
-import { aboutCall } from '../domain/audit/entries.ts';
 import type { Call, Recording } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import { maySee } from '../domain/policy/decide.ts';
@@ -24,7 +23,7 @@ export async function findRecording(deps: Opening, person: Person, { recordingId
   const recording = call?.recordings.find((one) => one.recordingId === recordingId);
   const isTheirs = call?.orgId === person.orgId;
   if (call && recording && isTheirs && mayHear(person, call, recording, await deps.policies.inForce(person.orgId), deps.clock.now())) return { ok: { call, recording } };
-  return refuseAudited(deps, person, { action: 'OpenRecording', callId: isTheirs ? call.callId : undefined, details: { recordingId } }, refusal('recording_not_found'));
+  return refuseAudited(deps, person, { action: 'OpenRecording', ...(isTheirs && { callId: call.callId, call }), details: { recordingId } }, refusal('recording_not_found'));
 }
 
 /** The recordings an intervention is on that this person may hear: the call's, and the supervisor's own. */
@@ -35,7 +34,7 @@ export async function recordingsOf(deps: Opening, person: Person, { intervention
   const now = deps.clock.now();
   const heard = isKnown ? call.recordings.filter((one) => isOn(one, interventionId) && mayHear(person, call, one, policy, now)) : [];
   if (heard.length > 0) return { ok: heard };
-  return refuseAudited(deps, person, { action: 'ListRecordings', callId: isKnown ? call.callId : undefined, details: { interventionId } }, refusal('recording_not_found'));
+  return refuseAudited(deps, person, { action: 'ListRecordings', ...(isKnown && { callId: call.callId, call }), details: { interventionId } }, refusal('recording_not_found'));
 }
 
 const isOn = ({ of }: Recording, interventionId: string): boolean => of.kind === 'call' || of.interventionId === interventionId;
@@ -46,7 +45,7 @@ export async function openRecording(deps: Opening, person: Person, { recordingId
   if ('refusal' in found) return found;
   const { call, recording } = found.ok;
   const refused = (why: Refusal): Promise<Result<never>> =>
-    refuseAudited(deps, person, { action: 'OpenRecording', callId: call.callId, details: { recordingId } }, why);
+    refuseAudited(deps, person, { action: 'OpenRecording', callId: call.callId, call, details: { recordingId } }, why);
 
   let sound: Sound | undefined;
   try {
@@ -57,8 +56,8 @@ export async function openRecording(deps: Opening, person: Person, { recordingId
   }
   if (!sound) return refused(refusal('recording_not_ready'));
   const interventionId = recording.of.kind === 'supervisor' ? recording.of.interventionId : undefined;
-  const opened = actEntry(deps, person, { action: 'RecordingOpened', callId: call.callId, interventionId, details: { recordingId, of: recording.of.kind } });
-  await deps.store.recordAudit([{ ...opened, ...aboutCall(call) }]);
+  const opened = actEntry(deps, person, { action: 'RecordingOpened', call, interventionId, details: { recordingId, of: recording.of.kind } });
+  await deps.store.recordAudit([opened]);
   return { ok: sound };
 }
 

@@ -1,5 +1,5 @@
 import type { CallEvent } from '../events.ts';
-import type { Call } from '../call.ts';
+import { interventionOf, type Call } from '../call.ts';
 import type { Refusal, RefusalCode } from '../refusals.ts';
 import { personalFacts, type PersonalFact } from './personalFacts.ts';
 import { unreachable } from '../unreachable.ts';
@@ -52,22 +52,35 @@ export function auditEvents(call: Call, events: readonly CallEvent[], { actor, n
     ...interventionIn(event),
     ...aboutCall(call),
     result: 'done',
-    details: detailsOf(event, call),
+    details: { ...detailsOf(event, call), ...presenceIn(event, call) },
     personal: personalFacts(event, call),
   }));
 }
 
-/** Which call it was, for who reads the audit without the calls (D28). */
+/** Whose presence an entry tells of that the carrier or Dealside made, and at its end from when to when (D27, D29). */
+function presenceIn(event: CallEvent, call: Call): Details {
+  if (event.type !== 'SupervisorJoined' && event.type !== 'ModeConfirmed' && event.type !== 'ModeFailed' && event.type !== 'InterventionEnded') return {};
+  const intervention = interventionOf(call, event.interventionId);
+  if (!intervention) return {};
+  const { supervisor: { userId: supervisorUserId, role: supervisorRole } } = intervention;
+  const times = intervention.status === 'ended' ? { joinedAt: intervention.joinedAt, leftAt: intervention.leftAt } : {};
+  return { supervisorUserId, supervisorRole, ...times };
+}
+
+/**
+ * Which call it was, for who reads the audit without the calls (D28). Calls reach the rep who owns the deal, not a queue;
+ * a call belongs to the queues its rep was in when it began.
+ */
 export function aboutCall(call: Call): Pick<AuditEntry, 'queue' | 'direction' | 'opportunityId'> {
   return { queue: call.rep.queueIds?.join(',') || undefined, direction: call.direction, opportunityId: call.opportunity?.opportunityId };
 }
 
 /** The entry of an act that changes no call: an export, an erasure, a policy change, a recording opened. */
 export function auditAct(
-  act: Pick<AuditEntry, 'orgId' | 'at' | 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>>,
+  { call, ...act }: Pick<AuditEntry, 'orgId' | 'at' | 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>> & { readonly call?: Call },
   { actor, nextId }: AuditContext,
 ): AuditEntry {
-  return { details: {}, ...act, auditId: nextId(), actor, result: 'done' };
+  return { details: {}, ...act, ...(call && { callId: call.callId, ...aboutCall(call) }), auditId: nextId(), actor, result: 'done' };
 }
 
 /** The audit entry of a refusal. */
