@@ -1,24 +1,16 @@
-import type { Call, Customer, RepOnCall } from '../call.ts';
-import type { ConsentDecision, ConsentSettings, Disclosure } from '../consent/decide.ts';
+import type { RepOnCall } from '../call.ts';
+import type { ConsentDecision, ConsentSettings } from '../consent/decide.ts';
 import { MODES, type Mode } from '../modes.ts';
 import type { Person } from '../people.ts';
 import { isAllowed } from './decide.ts';
 import { differenceOf, type PolicyDifference } from './difference.ts';
 import { holds, type Question } from './examine.ts';
 import { hourOf } from './hours.ts';
+import type { PastCall } from './pastCall.ts';
 import { WEEKDAYS, type Policy, type Weekday } from './policy.ts';
 import { CAUSES, causeOf, consentOn, consentTold, createBarred, waysBeyond, type Barred, type ByCause, type Cause, type PastConsent } from './simulatedConsent.ts';
 
-/** A call that was answered, as far as policy and consent look at it. */
-export interface PastCall {
-  readonly callId: string;
-  readonly answeredAt: string;
-  readonly rep: RepOnCall;
-  readonly opportunity?: Call['opportunity'];
-  readonly customer?: Pick<Customer, 'phone' | 'place'>;
-  /** What the customer was told on the call. */
-  readonly disclosure?: Disclosure;
-}
+export type { PastCall };
 
 /** The modes, and listening unseen, which is asked for as such. */
 export const WAYS = [...MODES, 'unseen'] as const;

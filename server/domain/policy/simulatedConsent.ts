@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../refusals.ts';
 import { decideConsent, type ConsentDecision, type ConsentSettings, type Disclosure } from '../consent/decide.ts';
-import type { PastCall } from './simulate.ts';
+import type { PastCall } from './pastCall.ts';
 
 /** Calls on which consent refused whomever policy would have let in, and by which law. */
 export interface Barred {
