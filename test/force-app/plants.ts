@@ -77,6 +77,7 @@ export const PLANTS: readonly (readonly [name: string, check: Check, plants: rea
     ['an object without sharing', `${INTERVENTION}/Call_Intervention__c.object-meta.xml`, swap(/ *<sharingModel>.*<\/sharingModel>\n/, ''), /needs sharingModel/],
     ['custom metadata with sharing', 'default/objects/Dealside_Reason_Code__mdt/Dealside_Reason_Code__mdt.object-meta.xml', added('    <visibility>', '    <sharingModel>Read</sharingModel>\n'), /takes no sharingModel/],
     ['numbers without a format', `${INTERVENTION}/Call_Intervention__c.object-meta.xml`, swap('CI-{000000}', 'CI'), /need a format/],
+    ['a layout that no profile is given', LAYOUT, gone, /has no Call Intervention Layout/],
     ['a picklist that is compared', 'default/objects/Help_Request__c/validationRules/Answered_Says_By_Whom.validationRule-meta.xml', swap('ISPICKVAL(Status__c, "answered")', 'Status__c = "answered"'), /picklist Status__c must stand in/],
     ['a text that is asked as a picklist', `${INTERVENTION}/validationRules/Other_Needs_A_Note.validationRule-meta.xml`, swap('ISBLANK(Reason_Note__c)', 'ISPICKVAL(Reason_Note__c, "")'), /Reason_Note__c is no picklist/],
   ]],
@@ -128,6 +129,7 @@ export const PLANTS: readonly (readonly [name: string, check: Check, plants: rea
     ['a list that is not joined', 'default/reportTypes/Dealside_Interventions_and_Coaching.reportType-meta.xml', swap('<relationship>Coaching_Notes__r', '<relationship>Notes__r'), /no list Notes__r/],
     ['a filter by a value that is not there', 'default/reports/Dealside/Saves_by_Month.report-meta.xml', swap('saved,', 'kept,'), /no value kept/],
     ['a matrix that is called a summary', REPORT, swap('Matrix', 'Summary'), /it is Matrix/],
+    ['a report type of an object without reports', 'default/objects/Help_Request__c/Help_Request__c.object-meta.xml', swap('<enableReports>true', '<enableReports>false'), /Help_Request__c does not allow reports/],
     ['a column that is offered twice', 'default/reportTypes/Dealside_Help_Requests.reportType-meta.xml', swap('<field>Skill__c<', '<field>Message__c<'), /offers Help_Request__c\$Message__c twice/],
     ['a column that is shown twice', REPORT, swap(/(<columns>[\s\S]*?<\/columns>)/, '$1\n    $1'), /shows .* twice/],
     ['a filter that its field does not take', 'default/reports/Dealside/Saves_by_Month.report-meta.xml', swap('<operator>equals', '<operator>within'), /Outcome__c can not be filtered by within/],
@@ -152,6 +154,7 @@ export const PLANTS: readonly (readonly [name: string, check: Check, plants: rea
   ['custom metadata records', checkRecords, [
     ['a field that is not there', 'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml', swap('Family__c', 'Group__c'), /no field Group__c/],
     ['a value of another type', 'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml', swap('xsd:boolean', 'xsd:string'), /wants xsd:boolean/],
+    ['a type that no value has', 'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml', swap(/xsd:string(?=">other)/, 'xsd:picklist'), /wants xsd:string/],
     ['a value that is not in the picklist', 'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml', swap('>other</value', '>misc</value'), /no value misc/],
     ['a label that is too long', 'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml', swap('<label>Other', `<label>${'Other '.repeat(8)}`), /longer than 40/],
     ['a reason that the server has and the org has not', 'default/customMetadata/Dealside_Reason_Code.other.md-meta.xml', gone, /lacks a record other/],

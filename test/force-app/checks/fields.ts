@@ -36,6 +36,7 @@ export const checkFields: Check = (tree) => {
     ...withSuffix(tree, 'field').flatMap((path) => fieldFaults(path, tree.xml(path))),
     ...withSuffix(tree, 'object').flatMap((path) => objectFaults(path, tree.xml(path))),
     ...model.ownObjects.flatMap((object) => tooMany(tree, object)),
+    ...model.ownObjects.filter((object) => object.endsWith('__c')).flatMap((object) => unseen(tree, object)),
     ...withSuffix(tree, 'validationRule').flatMap((path) => formulaFaults(tree, model, path)),
   ];
 };
@@ -81,6 +82,12 @@ function tooMany(tree: Tree, object: string): string[] {
     ...Object.entries(MOST).filter(([type, most]) => counted(type) > most).map(([type, most]) => `objects/${object}: has more than ${most} ${type} fields`),
     ...(fields.filter((xml) => textOf(xml, 'externalId') === 'true').length > MOST_EXTERNAL_IDS ? [`objects/${object}: has more than ${MOST_EXTERNAL_IDS} external ids`] : []),
   ];
+}
+
+/** The platform makes a layout of this name with the object and gives it to all profiles; one of another name would be nobody's. */
+function unseen(tree: Tree, object: string): string[] {
+  const label = textOf(tree.xml(`default/objects/${object}/${object}.object-meta.xml`), 'label');
+  return tree.has(`default/layouts/${object}-${label} Layout.layout-meta.xml`) ? [] : [`layouts: ${object} has no ${label} Layout, which profiles are given`];
 }
 
 /** A formula that names the right fields may still treat them as what they are not. */

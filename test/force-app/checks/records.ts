@@ -33,7 +33,7 @@ function valueFaults(path: string, entry: Element, field: Field | undefined): st
   if (!field?.custom) return [`${path}: there is no field ${textOf(entry, 'field')}`];
   const [value] = childrenOf(entry, 'value');
   if (!value || value.attributes['xsi:nil'] === 'true') return [];
-  const wanted = TYPES[field.type] ?? ['xsd:string', 'xsd:picklist'];
+  const wanted = TYPES[field.type] ?? ['xsd:string'];
   return [
     ...(wanted.includes(value.attributes['xsi:type'] ?? '') ? [] : [`${path}: ${field.name} wants ${wanted[0]}`]),
     ...(field.values && value.text && !field.values.includes(value.text) ? [`${path}: ${field.name} has no value ${value.text}`] : []),

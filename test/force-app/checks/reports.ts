@@ -26,6 +26,7 @@ function typeFaults(tree: Tree, model: Model, path: string): string[] {
   const join = textOf(childrenOf(xml, 'join')[0], 'relationship');
   return [
     ...(model.objects.has(base) ? [] : [`${path}: there is no ${base}`]),
+    ...[base, join && model.childrenOf(base).get(join)].filter((object) => object && isUnreported(tree, object)).map((object) => `${path}: ${object} does not allow reports`),
     ...(join && !model.childrenOf(base).has(join) ? [`${path}: ${base} has no list ${join}`] : []),
     ...doubles(deep(xml, 'columns').map((column) => `${textOf(column, 'table')}$${textOf(column, 'field')}`)).map((column) => `${path}: offers ${column} twice`),
     ...deep(xml, 'columns').flatMap((column) => {
@@ -35,6 +36,11 @@ function typeFaults(tree: Tree, model: Model, path: string): string[] {
       return model.field(object, name) ? [] : [`${path}: there is no field ${table}.${name}`];
     }),
   ];
+}
+
+function isUnreported(tree: Tree, object: string): boolean {
+  const file = `default/objects/${object}/${object}.object-meta.xml`;
+  return tree.has(file) && textOf(tree.xml(file), 'enableReports') !== 'true';
 }
 
 function reportFaults(tree: Tree, model: Model, path: string): string[] {
