@@ -1,14 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { AuditEntry } from './domain/audit/entries.ts';
-import type { Language } from './domain/announcement.ts';
-import type { Call, Customer, OpportunityOnCall, Party } from './domain/call.ts';
+import type { Call, Party } from './domain/call.ts';
 import type { Voice } from './domain/modes.ts';
-import type { Person } from './domain/people.ts';
-import type { RefusalCode } from './domain/refusals.ts';
-import type { CarrierReport } from './domain/audit/witness.ts';
-import type { TelephonyFact } from './domain/telephonyFacts.ts';
-import type { OutboxMessage, RepNews } from './domain/outbox.ts';
+import type { OutboxMessage } from './domain/outbox.ts';
 
+export * from './ports/crm.ts';
 export * from './ports/stepUp.ts';
 
 /** The clock of the process; `now` is an ISO 8601 UTC string. */
@@ -146,17 +142,6 @@ export interface SoftphoneTokens {
   issue(person: { orgId: string; userId: string }): { token: string; identity: string; expiresAt: string; signallingUrl?: string };
 }
 
-/** Who people are and what they may do, from the CRM, cached for less than a minute. Throws CrmUnavailable. */
-export interface Directory {
-  person(orgId: string, userId: string): Promise<Person | undefined>;
-  /** Forgets what is known of a person, so that the next question goes to the CRM. */
-  refresh(orgId: string, userId: string): void;
-  /** Active people of the org who take calls, by a part of their name; not all of them when there are many. */
-  colleagues(orgId: string, search: string): Promise<Colleague[]>;
-}
-
-export interface Colleague { readonly userId: string; readonly name: string }
-
 /**
  * How long a supervisor's leg is trusted without a sign of life from the browser it belongs to.
  * Legs without a browser, such as desk phones, have no lease. Source: PostgreSQL.
@@ -166,52 +151,6 @@ export interface Leases {
   renew(interventionId: string, until: string): Promise<boolean>;
   /** Active interventions whose lease has run out. */
   lapsed(now: string): Promise<{ callId: string; interventionId: string }[]>;
-}
-
-/** Whom a call is with. Throws CrmUnavailable. */
-export interface CustomerLookup {
-  /** The contact, account, opportunity and its owner behind a phone number in E.164. */
-  byPhone(orgId: string, phone: string): Promise<CallSubject | undefined>;
-  /** The contact to call for an opportunity or contact, with phone in E.164. */
-  byRecord(orgId: string, record: { opportunityId?: string; contactId?: string }): Promise<CallSubject | undefined>;
-}
-
-export interface CallSubject {
-  readonly customer: Customer;
-  readonly opportunity?: OpportunityOnCall;
-  /** The owner of the opportunity, or of the contact. */
-  readonly ownerUserId?: string;
-}
-
-/** Writes what the CRM should know about an intervention. Repeating a write changes nothing. Throws CrmProblem. */
-export interface CrmActivities {
-  recordIntervention(call: Call, interventionId: string): Promise<void>;
-  /** Rings the rep's bell, on the desktop and on the phone. */
-  tellRep(call: Call, interventionId: string, about: RepNews): Promise<void>;
-}
-
-/** Writes what the CRM should know about what happened beside interventions. Repeating a write changes nothing. Throws CrmProblem. */
-export interface CrmAssists {
-  recordHelp(call: Call, helpRequestId: string): Promise<void>;
-  /** Keeps the first notice that the rep has seen under each version of the policy. */
-  recordAcknowledgement(call: Call, noticeId: string): Promise<void>;
-}
-
-/** The CRM gave no answer: nothing is known, so nothing is allowed. */
-export class CrmUnavailable extends Error {
-  override readonly name = 'CrmUnavailable';
-}
-
-/** `retry`: worth repeating later. `refused`: an admin must act; `message` says in plain words on what. */
-export class CrmProblem extends Error {
-  readonly kind: 'retry' | 'refused';
-  readonly code: string | undefined;
-  constructor(kind: 'retry' | 'refused', message: string, code?: string) {
-    super(message);
-    this.name = 'CrmProblem';
-    this.kind = kind;
-    this.code = code;
-  }
 }
 
 /** Outbox rows: claimed under a lease, done only when the handler was. Source: PostgreSQL. */
@@ -251,64 +190,6 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** What a softphone or a caller wants when the carrier asks for instructions. */
-export type VoiceRequest =
-  | { readonly kind: 'rep-dials'; readonly caller: { orgId: string; userId: string }; readonly callId: string }
-  | { readonly kind: 'supervisor-joins'; readonly caller: { orgId: string; userId: string }; readonly interventionId: string }
-  | { readonly kind: 'supervisor-answers'; readonly interventionId: string; readonly hasPressed: boolean }
-  | { readonly kind: 'announcement'; readonly callId: string; readonly announcementId: string }
-  | { readonly kind: 'canary-leg'; readonly key: string }
-  | { readonly kind: 'inbound'; readonly from: string; readonly to: string; readonly callSid: string };
-
-export interface CallbackForm {
-  /** Path with query, as the carrier called it. */
-  readonly path: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
-  readonly signature: string | undefined;
-  readonly idempotencyToken?: string;
-}
-
-/** The carrier's callbacks in our words, and the instructions it gets back. */
-export interface CarrierWebhooks {
-  isSigned(form: CallbackForm): boolean;
-  /** What a conference callback says, as evidence; whatever leg it is about. */
-  report(form: CallbackForm): CarrierReport | undefined;
-  conferenceFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
-  legFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
-  recordingFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
-  voiceRequest(form: CallbackForm): VoiceRequest | undefined;
-  /** Instructions (XML) that put the asking leg into the call's conference. */
-  admitRep(callId: string): string;
-  admitSupervisor(callId: string, interventionId: string): string;
-  admitCustomer(callId: string): string;
-  /** Instructions (XML) that ask whoever answered to press a key, and come back with it. */
-  askForKey(interventionId: string, words: string): string;
-  /** Instructions (XML) that keep the asking leg in silence, and come back. */
-  waitInSilence(interventionId: string): string;
-  /** Instructions (XML) that say this, or play a tone without words. */
-  announcement(words: string | undefined, language: Language): string;
-  /** The tone that somebody has joined, as WAV. */
-  toneWav(): Buffer;
-  /** Instructions (XML) that stream the sound of one of the canary's legs to us, both ways. */
-  admitCanaryLeg(key: string): string;
-  /** Instructions (XML) that say this and hang up. */
-  sayAndHangUp(text: string): string;
-}
-
-/** Who signed in, by which token and which of the org's keys. */
-export interface Session {
-  readonly orgId: string;
-  readonly userId: string;
-  readonly tokenId: string;
-  readonly keyId: string;
-}
-
-/** Verifies the token that Apex signed for the running user. */
-export interface SessionTokens {
-  verify(token: string): Promise<Session | { refused: RefusalCode; claimedOrgId?: string; claimedUserId?: string }>;
-}
-
 export type * from './ports/audit.ts';
 export type * from './ports/canary.ts';
 export type * from './ports/consent.ts';
@@ -317,3 +198,4 @@ export type * from './ports/policies.ts';
 export type * from './ports/witness.ts';
 export type * from './ports/simulations.ts';
 export type * from './ports/turns.ts';
+export type * from './ports/webhooks.ts';
