@@ -31,6 +31,9 @@ const Environment = z.object({
   /** The role that owns the tables, for migrations alone; without it the application's own role owns them. */
   DATABASE_OWNER_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// URL').optional(),
   AUDIT_SIGNING_KEY_FILE: file.optional(),
+  /** While there are new entries, the audit is signed after so many of them, and so long after the last time. */
+  CHECKPOINT_EVERY_ENTRIES: count(10, 1_000_000).default(1_000),
+  CHECKPOINT_EVERY_MINUTES: count(1, 1_440).default(30),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must be a redis:// URL').optional(),
   ROLES: list.default(['web', 'worker']),
   /** Proxies before the server that name the caller's address; anything else could be made up by the caller. */

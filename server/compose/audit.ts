@@ -1,6 +1,7 @@
 import { createCheckpointSigner } from '../checkpointSigner.ts';
-import { takeDailyCheckpoints, type Checkpointing } from '../commands/audit/takeCheckpoint.ts';
+import { takeDueCheckpoints, type Checkpointing } from '../commands/audit/takeCheckpoint.ts';
 import { CHECKPOINT_DIFFERS, createCrmCheckpoints } from '../crm/checkpoints.ts';
+import type { CheckpointPace } from '../domain/audit/checkpoint.ts';
 import type { ConnectedOrgs } from '../crm/orgs.ts';
 import { chainBroken, keepWitness, raiseIncident, salesforceDiffers, type WitnessMemory } from '../commands/audit/keepWitness.ts';
 import type { CarrierReport } from '../domain/audit/witness.ts';
@@ -16,8 +17,8 @@ import type { PostgresStore } from '../store/postgresStore.ts';
 import { missingProtection } from '../store/roles.ts';
 import { createWitness, INCIDENT_NEWS } from '../store/witness.ts';
 
-/** Often enough that a checkpoint is at most minutes late. */
-const LOOK_FOR_CHECKPOINTS_MS = 5 * 60_000;
+/** Often enough that a checkpoint is less than a minute late. */
+const LOOK_FOR_CHECKPOINTS_MS = 20_000;
 /** Both sides have this long to tell of the same leg. */
 const COMPARE_EVERY_MS = 5_000;
 
@@ -26,6 +27,8 @@ export interface AuditParts {
   readonly crm: Pick<ConnectedOrgs, 'connectionTo'>;
   /** PEM of the ed25519 key that signs checkpoints; without it none are taken. */
   readonly signingKey?: string;
+  /** How often they are taken while there is traffic. */
+  readonly pace: CheckpointPace;
   /** The orgs that are served; what concerns none of them is noted apart. */
   readonly orgIds: readonly string[];
   readonly compareEveryMs?: number;
@@ -48,7 +51,7 @@ export interface Audit {
 }
 
 /** The audit's part of the server, put together; says what protection is missing. */
-export async function composeAudit({ store, crm, signingKey, orgIds, compareEveryMs = COMPARE_EVERY_MS, clock, ids, log }: AuditParts): Promise<Audit> {
+export async function composeAudit({ store, crm, signingKey, pace, orgIds, compareEveryMs = COMPARE_EVERY_MS, clock, ids, log }: AuditParts): Promise<Audit> {
   for (const gap of await missingProtection(store.pool)) log.warn({ hint: 'give DATABASE_URL a role of its own, and set DATABASE_OWNER_URL for migrations' }, gap);
   if (!signingKey) log.warn({ hint: 'set AUDIT_SIGNING_KEY_FILE' }, 'no key to sign checkpoints of the audit with: none are taken');
   const trail = createAuditTrail(store.pool);
@@ -84,7 +87,7 @@ export async function composeAudit({ store, crm, signingKey, orgIds, compareEver
     },
     work() {
       const fault = (problem: unknown): void => log.warn({ fault: String(problem) }, 'a round of the audit failed');
-      const checkpoints = checkpointing && repeatedly(LOOK_FOR_CHECKPOINTS_MS, () => takeDailyCheckpoints(checkpointing, (orgId, broken) => raiseIncident(witnessing, orgId, chainBroken(orgId, broken))), fault);
+      const checkpoints = checkpointing && repeatedly(LOOK_FOR_CHECKPOINTS_MS, () => takeDueCheckpoints(checkpointing, pace, (orgId, broken) => raiseIncident(witnessing, orgId, chainBroken(orgId, broken))), fault);
       const memory: WitnessMemory = new Map();
       const comparing = repeatedly(compareEveryMs, () => keepWitness(witnessing, memory), fault);
       return {

@@ -67,7 +67,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
 
   const crm = connectOrgs(config.orgs);
   const orgIds = config.orgs.map(({ orgId }) => orgId);
-  const audit = await composeAudit({ store, crm, signingKey: config.AUDIT_SIGNING_KEY_FILE, orgIds, clock, ids, log });
+  const audit = await composeAudit({ store, crm, signingKey: config.AUDIT_SIGNING_KEY_FILE, pace: { entries: config.CHECKPOINT_EVERY_ENTRIES, minutes: config.CHECKPOINT_EVERY_MINUTES }, orgIds, clock, ids, log });
   const policyHistory = createPolicyHistory(store.pool);
   const policies = keepPolicies({ source: crm.policySource, history: policyHistory, store, clock, ids, log });
   const lookAtPolicies = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { signedText, statementOf, type Checkpoint } from '../../domain/audit/checkpoint.ts';
+import { isCheckpointDue, signedText, statementOf, type Checkpoint, type CheckpointPace } from '../../domain/audit/checkpoint.ts';
 import type { Fault } from '../../domain/audit/verify.ts';
 import type { Clock, Log } from '../../ports.ts';
 import type { AuditTrail, CheckpointSigner } from '../../ports/audit.ts';
@@ -10,8 +10,6 @@ export interface Checkpointing {
   readonly clock: Clock;
   readonly log: Log;
 }
-
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * Signs where an org's chain stands now. What came since the last checkpoint is verified first: a broken chain is
@@ -33,11 +31,11 @@ export async function takeCheckpoint({ trail, signer, clock }: Checkpointing, or
   return { ok: isKept ? checkpoint : (await trail.checkpoint(orgId, number))! };
 }
 
-/** Takes the checkpoint of each org whose last one is a day old. */
-export async function takeDailyCheckpoints(deps: Checkpointing, onBroken: (orgId: string, fault: Fault) => Promise<void>): Promise<void> {
-  for (const { orgId } of await deps.trail.heads()) {
-    const last = await deps.trail.lastCheckpoint(orgId);
-    if (last && Date.parse(deps.clock.now()) - Date.parse(last.takenAt) < DAY_MS) continue;
+/** Takes the checkpoint of each org that one is due for. */
+export async function takeDueCheckpoints(deps: Checkpointing, pace: CheckpointPace, onBroken: (orgId: string, fault: Fault) => Promise<void>): Promise<void> {
+  for (const head of await deps.trail.heads()) {
+    const { orgId } = head;
+    if (!isCheckpointDue({ last: await deps.trail.lastCheckpoint(orgId), head, pace, now: deps.clock.now() })) continue;
     const taken = await takeCheckpoint(deps, orgId);
     if (!taken || 'ok' in taken) continue;
     deps.log.error({ orgId, position: taken.broken.position, kind: taken.broken.kind }, 'the audit chain is broken; no checkpoint was signed');

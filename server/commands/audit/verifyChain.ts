@@ -1,5 +1,5 @@
-import { createChainVerifier, type Fault, type Witnessed } from '../../domain/audit/verify.ts';
-import { standingIn, type Checkpoint, type Standing } from '../../domain/audit/checkpoint.ts';
+import { createChainVerifier, type Fault, type Uncovered, type Witnessed } from '../../domain/audit/verify.ts';
+import { positionIn, standingIn, type Checkpoint, type Standing } from '../../domain/audit/checkpoint.ts';
 import type { AuditTrail, ChainHead } from '../../ports/audit.ts';
 
 export interface Verifying {
@@ -10,6 +10,7 @@ export interface VerifiedChain {
   readonly entries: number;
   readonly checkpoints: number;
   readonly head: Omit<ChainHead, 'orgId'>;
+  readonly uncovered: Uncovered;
 }
 
 const PAGE = 1_000;
@@ -24,7 +25,7 @@ export async function verifyChain({ trail }: Verifying, orgId: string, progress:
   const end = (await trail.head(orgId))?.position ?? 0;
   const chain = createChainVerifier({ orgId, witnessed: signed.map(witnessedBy) });
   const fault = await takeAll(trail, orgId, chain, BEFORE_ALL, end, progress);
-  return fault ?? chain.end() ?? { entries: chain.head.position, checkpoints: signed.length, head: chain.head };
+  return fault ?? chain.end() ?? { entries: chain.head.position, checkpoints: signed.length, head: chain.head, uncovered: chain.uncovered };
 }
 
 /** Checks only what came after a checkpoint: what was before it was checked when it was signed. */
@@ -72,4 +73,31 @@ async function takeAll(
     progress(after, end);
   }
   return undefined;
+}
+
+export type CheckpointState = 'good' | 'signature_wrong' | 'entry_differs' | 'entry_missing' | 'signed';
+
+/** Of so many the entry is looked up; that older ones stand where they stood is for the whole verification to say. */
+const LOOKED_AT = 50;
+
+/** The checkpoints of an org with what a look at each says, oldest first, and the stretch that none of them covers. */
+export async function lookAtCheckpoints(trail: AuditTrail, orgId: string) {
+  const checkpoints = await trail.checkpoints(orgId);
+  const keys = await trail.signingKeys([...new Set(checkpoints.map(({ keyId }) => keyId))]);
+  const stateOf = async (checkpoint: Checkpoint, isRecent: boolean): Promise<CheckpointState> => {
+    const standing = standingIn(checkpoint, keys.find(({ keyId }) => keyId === checkpoint.keyId)?.publicKey ?? '');
+    if (standing?.number !== checkpoint.number || standing.orgId !== orgId) return 'signature_wrong';
+    if (!isRecent) return 'signed';
+    const [entry] = await trail.entries(orgId, standing.position - 1, 1);
+    if (entry?.position !== standing.position) return 'entry_missing';
+    return entry.hash === standing.hash ? 'good' : 'entry_differs';
+  };
+  const looked = await Promise.all(checkpoints.map(async (checkpoint, i) => ({
+    ...checkpoint, position: positionIn(checkpoint), verification: await stateOf(checkpoint, i >= checkpoints.length - LOOKED_AT),
+  })));
+  const covered = Math.max(0, ...looked.map(({ position }) => position));
+  const [first] = await trail.entries(orgId, covered, 1);
+  const head = (await trail.head(orgId))?.position ?? 0;
+  const uncovered: Uncovered = { entries: Math.max(0, head - covered), ...(first && { since: first.at }) };
+  return { checkpoints: looked, keys, uncovered };
 }

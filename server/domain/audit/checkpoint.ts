@@ -51,3 +51,31 @@ export function standingIn({ statement, signature }: Pick<Checkpoint, 'statement
     return undefined;
   }
 }
+
+/** How long a stretch of the chain may be that no checkpoint covers. */
+export interface CheckpointPace {
+  readonly entries: number;
+  readonly minutes: number;
+}
+
+const DAY_MINUTES = 24 * 60;
+
+/**
+ * Whether the chain has to be signed again: after so many entries, so long after the last time when there are new
+ * ones, and daily in any case, so that a pause is told from a checkpoint that was taken away.
+ */
+export function isCheckpointDue({ last, head, pace, now }: { last?: Checkpoint; head: { readonly position: number }; pace: CheckpointPace; now: string }): boolean {
+  if (!last) return true;
+  const minutes = (Date.parse(now) - Date.parse(last.takenAt)) / 60_000;
+  const since = head.position - positionIn(last);
+  return minutes >= DAY_MINUTES || since >= pace.entries || (since > 0 && minutes >= pace.minutes);
+}
+
+/** The last entry a checkpoint covers, taken at its word; 0 for one that can not be read. */
+export function positionIn({ statement }: Pick<Checkpoint, 'statement'>): number {
+  try {
+    return (JSON.parse(statement) as Standing).position;
+  } catch {
+    return 0;
+  }
+}

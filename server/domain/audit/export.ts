@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { ChainedEntry } from './chain.ts';
 import { keyIdOf, standingIn, type Checkpoint, type SigningKey } from './checkpoint.ts';
-import { createChainVerifier, type ChainVerifier, type Fault, type FaultKind, type Witnessed } from './verify.ts';
+import { createChainVerifier, type ChainVerifier, type Fault, type FaultKind, type Uncovered, type Witnessed } from './verify.ts';
 import { canonicalJson } from './canonicalJson.ts';
 
 /** The lines of an export, in this order: one header, keys, checkpoints, entries, one end. Each is canonical JSON. */
@@ -77,6 +77,7 @@ export interface Verdict {
   readonly checkpoints: number;
   readonly head: string;
   readonly keyIds: readonly string[];
+  readonly uncovered: Uncovered;
   /** What is not wrong, but worth knowing. */
   readonly notes: readonly string[];
 }
@@ -228,7 +229,9 @@ export function createExportVerifier({ trusted, salesforce }: ExportReading = {}
     end(): Fault | Verdict {
       if (!isWhole) return chain?.end() ?? fault('unreadable', `The export ends in the middle, after ${entries} entries: its last line is missing.`, chain && chain.head.position + 1);
       if (!trusted && keys.size > 0) notes.push(`Signatures were checked with the keys the export itself brings (${[...keys.keys()].join(', ')}): compare these names with the ones you hold, or give the keys.`);
-      return { orgId, entries, checkpoints: statements.size, head: chain!.head.hash, keyIds: [...keys.keys()], notes };
+      const { uncovered } = chain!;
+      if (uncovered.entries > 0) notes.push(`Covered by no checkpoint: the last ${uncovered.entries === 1 ? 'entry' : `${uncovered.entries} entries`}, since ${uncovered.since}. Had more come after that and been cut off, nobody could see it.`);
+      return { orgId, entries, checkpoints: statements.size, head: chain!.head.hash, keyIds: [...keys.keys()], uncovered, notes };
     },
   };
 }

@@ -25,6 +25,14 @@ export interface ChainVerifier {
   take(entry: ChainedEntry): Fault | undefined;
   end(): Fault | undefined;
   readonly head: { readonly position: number; readonly hash: string };
+  /** The stretch at the end that no signed word covers: whoever owns the database could cut it off unnoticed. */
+  readonly uncovered: Uncovered;
+}
+
+export interface Uncovered {
+  readonly entries: number;
+  /** When the first of them was written. */
+  readonly since?: string;
 }
 
 /** The action of an entry that tells of an erasure; its details say how many fields went, and which by their digest. */
@@ -62,6 +70,8 @@ export function createChainVerifier({ orgId, witnessed = [], after }: ChainToVer
   let head = after ?? { position: 0, hash: GENESIS };
   let gap: { fault: Fault; expected: number } | undefined;
   const standings = Map.groupBy(witnessed, ({ position }) => position);
+  const signedUpTo = Math.max(0, ...witnessed.map(({ position }) => position));
+  let uncovered: Uncovered = { entries: 0 };
   const erasures = new Map<string, { position: number; fields: unknown; digest: unknown }>();
   const erased = new Map<string, ErasedField[]>();
 
@@ -123,6 +133,7 @@ export function createChainVerifier({ orgId, witnessed = [], after }: ChainToVer
 
   return {
     get head() { return head; },
+    get uncovered() { return uncovered; },
     take(entry) {
       if (gap) {
         if (entry.orgId === orgId && entry.position === gap.expected) {
@@ -133,6 +144,7 @@ export function createChainVerifier({ orgId, witnessed = [], after }: ChainToVer
       const fault = place(entry) ?? (gap ? undefined : content(entry) ?? standing(entry));
       if (fault || gap) return fault;
       remember(entry);
+      if (entry.position > signedUpTo) uncovered = { entries: uncovered.entries + 1, since: uncovered.since ?? entry.at };
       head = { position: entry.position, hash: entry.hash };
       return undefined;
     },

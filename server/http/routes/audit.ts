@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { actEntry } from '../../commands/auditing.ts';
 import { exportAudit } from '../../commands/audit/exportAudit.ts';
 import { takeCheckpoint, type Checkpointing } from '../../commands/audit/takeCheckpoint.ts';
-import { verifyChain } from '../../commands/audit/verifyChain.ts';
+import { lookAtCheckpoints, verifyChain } from '../../commands/audit/verifyChain.ts';
 import type { Person } from '../../domain/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { AuditTrail } from '../../ports/audit.ts';
@@ -36,8 +36,7 @@ export function auditRoutes(router: Router, deps: AuditRoutes): void {
 
   router.get('/api/audit/checkpoints', async (ctx) => {
     const { orgId } = await asAdmin(ctx, deps, 'ReadCheckpoints');
-    const checkpoints = await trail.checkpoints(orgId);
-    ctx.body = { checkpoints, keys: await trail.signingKeys([...new Set(checkpoints.map(({ keyId }) => keyId))]) };
+    ctx.body = await lookAtCheckpoints(trail, orgId);
   });
 
   router.post('/api/audit/checkpoints', async (ctx) => {

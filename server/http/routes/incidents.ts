@@ -17,7 +17,8 @@ export function incidentRoutes(router: Router, deps: IncidentRoutes): void {
   router.get('/api/incidents', async (ctx) => {
     const { orgId } = await asAdmin(ctx, deps, 'ReadIncidents');
     const { status, callId } = valid(incidentsQuery, ctx.query);
-    ctx.body = { incidents: await witness.incidents({ orgId, callId, ...(status && { open: status === 'open' }) }) };
+    const found = await witness.incidents({ orgId, callId, ...(status && { open: status === 'open' }) });
+    ctx.body = { incidents: found.map((incident) => ({ ...incident, status: incident.resolvedAt ? 'resolved' : 'open' })) };
   });
 
   router.post('/api/incidents/:incidentId/resolve', async (ctx) => {

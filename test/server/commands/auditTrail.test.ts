@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { exportAudit } from '../../../server/commands/audit/exportAudit.ts';
-import { takeCheckpoint, takeDailyCheckpoints } from '../../../server/commands/audit/takeCheckpoint.ts';
-import { verifyChain } from '../../../server/commands/audit/verifyChain.ts';
+import { takeCheckpoint, takeDueCheckpoints } from '../../../server/commands/audit/takeCheckpoint.ts';
+import { lookAtCheckpoints, verifyChain } from '../../../server/commands/audit/verifyChain.ts';
 import type { Fault } from '../../../server/domain/audit/verify.ts';
 import { createAuditTrail } from '../../../server/store/auditTrail.ts';
 import { newSigner, verdictOn } from '../../support/auditChains.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../../support/auditStage.ts';
 import { quietLog } from '../../support/quietLog.ts';
+
+/** A pace that leaves the daily checkpoint alone. */
+const RARELY = { entries: 1_000_000, minutes: 1_440 };
 
 describe('the audit in the database', () => {
   const signer = newSigner();
@@ -110,14 +113,26 @@ describe('the audit in the database', () => {
     assert.equal((await fault()).kind, 'checkpoint_missing');
   });
 
+  it('has its checkpoints listed with what a look at each says, and the stretch that none covers', async () => {
+    const listed = await lookAtCheckpoints(deps.trail, orgId);
+    assert.deepEqual(listed.checkpoints.map(({ position, verification }) => [position, verification]), [[6, 'good']]);
+    const since = (await deps.trail.entries(orgId, 6, 1))[0]!.at;
+    assert.deepEqual(listed.uncovered, { entries: 4, since });
+    const [verified, offline] = [await verifyChain(deps, orgId), verdictOn(await exported())];
+    assert.deepEqual('uncovered' in verified && verified.uncovered, listed.uncovered);
+    assert.ok('notes' in offline && offline.notes.some((note) => note.startsWith(`Covered by no checkpoint: the last 4 entries, since ${since}.`)));
+    await tamper(`update "AuditCheckpoint" set "statement" = replace("statement", '"position":6', '"position":5') where "orgId" = :org`);
+    assert.equal((await lookAtCheckpoints(deps.trail, orgId)).checkpoints[0]!.verification, 'signature_wrong');
+  });
+
   describe('when a checkpoint is due', () => {
     it('gets one a day, numbered, with its intent to tell Salesforce, and an org that has had one is left alone', async () => {
       now = '2026-11-03T17:59:59.000Z';
-      await takeDailyCheckpoints(deps, assert.fail);
+      await takeDueCheckpoints(deps, RARELY, assert.fail);
       assert.equal((await deps.trail.checkpoints(orgId)).length, 1);
       now = '2026-11-03T18:00:00.000Z';
       // Other cases have left broken chains behind, on which nothing is signed.
-      await takeDailyCheckpoints(deps, async () => undefined);
+      await takeDueCheckpoints(deps, RARELY, async () => undefined);
       const [first, second] = await deps.trail.checkpoints(orgId);
       assert.deepEqual([first!.number, second!.number, second!.takenAt, second!.inSalesforce], [1, 2, now, 'waiting']);
       const { rows } = await stage.store.pool.query(`select "payload" from "OutboxMessage" where "key" = $1`, [`crm.checkpoint:${orgId}:2`]);

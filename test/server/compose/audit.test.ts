@@ -13,7 +13,7 @@ describe('the audit, put together', () => {
   const warnings: string[] = [];
   const log = { info: () => undefined, warn: (_fields: object, message: string) => void warnings.push(message), error: () => undefined };
   const parts = () => ({
-    store: stage.store, crm: { connectionTo: () => org.crm }, orgIds: [org.orgId], log, clock: { now: () => new Date().toISOString() }, ids: { next: () => randomUUID() },
+    store: stage.store, crm: { connectionTo: () => org.crm }, orgIds: [org.orgId], pace: { entries: 1_000, minutes: 30 }, log, clock: { now: () => new Date().toISOString() }, ids: { next: () => randomUUID() },
     signingKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   });
   type CheckpointMessage = Extract<ClaimedMessage, { topic: 'crm.checkpoint' }>;
