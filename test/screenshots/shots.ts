@@ -1,16 +1,8 @@
 import { aCall, anEndedIntervention, anIntervention, aNotice, DANA, MAYA, ownCall, WORDS } from '../../force-app/test/builders.ts';
+import { ADMIN_SHOTS } from './adminShots.ts';
+import { JOINING_SHOTS } from './joiningShots.ts';
+import { ALL_SIZES, type Shot } from './shot.ts';
 
-/** A component in a state, by what is given to it. */
-export interface Shot {
-  readonly name: string;
-  readonly tag: string;
-  readonly properties: Record<string, unknown>;
-  /** Pressed or clicked before the picture is taken. */
-  readonly click?: string;
-  readonly sizes?: readonly ('wide' | 'phone' | 'dark')[];
-}
-
-const ALL = ['wide', 'phone', 'dark'] as const;
 const words = { ...WORDS, helpReasons: [{ code: 'pricing', label: 'Pricing or discount' }, { code: 'legal', label: 'Legal or compliance' }] };
 const dana = (more: object) => anIntervention('monitor', { interventionId: 'other', supervisor: { userId: DANA, name: 'Dana Whitfield' }, ...more });
 const controls = (mode: Parameters<typeof anIntervention>[0], more: object = {}, intervention: object = {}) => {
@@ -41,44 +33,46 @@ const LATENCY = [['join', 'monitor', 420, 810], ['switch', 'whisper', 110, 180],
 const run = (status: string, more: object = {}) => ({ runId: status, startedAt: '2026-11-20T10:00:00Z', progress: 1, status, ...more });
 
 export const SHOTS: readonly Shot[] = [
-  { name: 'call-card-live', tag: 'c-call-card', properties: { call: aCall({ interventions: [dana({})] }), showOpportunity: true }, sizes: ALL },
+  { name: 'call-card-live', tag: 'c-call-card', properties: { call: aCall({ interventions: [dana({})] }), showOpportunity: true }, sizes: ALL_SIZES },
   { name: 'call-card-ringing', tag: 'c-call-card', properties: { call: aCall({ status: 'ringing', answeredAt: undefined }) } },
   { name: 'controls-joining', tag: 'c-intervention-controls', properties: controls(undefined) },
-  { name: 'controls-monitor', tag: 'c-intervention-controls', properties: controls('monitor'), sizes: ALL },
+  { name: 'controls-monitor', tag: 'c-intervention-controls', properties: controls('monitor'), sizes: ALL_SIZES },
   { name: 'controls-switching', tag: 'c-intervention-controls', properties: controls('monitor', {}, { pendingMode: 'whisper' }) },
-  { name: 'controls-barge', tag: 'c-intervention-controls', properties: controls('barge'), sizes: ALL },
-  { name: 'controls-reason', tag: 'c-intervention-controls', properties: controls('whisper', {}, { modeHistory: [{ mode: 'whisper', at: '2026-11-20T10:00:00Z' }] }), click: 'input[value=barge]', sizes: ALL },
+  { name: 'controls-barge', tag: 'c-intervention-controls', properties: controls('barge'), sizes: ALL_SIZES },
+  { name: 'controls-reason', tag: 'c-intervention-controls', properties: controls('whisper', {}, { modeHistory: [{ mode: 'whisper', at: '2026-11-20T10:00:00Z' }] }), click: 'input[value=barge]', sizes: ALL_SIZES },
   { name: 'controls-whisper-first', tag: 'c-intervention-controls', properties: controls('monitor'), click: 'input[value=barge]' },
-  { name: 'controls-takeover', tag: 'c-intervention-controls', properties: controls('barge'), click: 'input[value=takeover]', sizes: ALL },
-  { name: 'controls-no-microphone', tag: 'c-intervention-controls', properties: controls('monitor', { microphoneProblem: { code: 'no_microphone', message: 'You need a microphone for this.' } }), sizes: ALL },
+  { name: 'controls-takeover', tag: 'c-intervention-controls', properties: controls('barge'), click: 'input[value=takeover]', sizes: ALL_SIZES },
+  { name: 'controls-no-microphone', tag: 'c-intervention-controls', properties: controls('monitor', { microphoneProblem: { code: 'no_microphone', message: 'You need a microphone for this.' } }), sizes: ALL_SIZES },
   { name: 'controls-refused', tag: 'c-intervention-controls', properties: controls('monitor', { problem: { code: 'rep_on_hold', message: 'The rep is on hold and can not hear a whisper.', hint: 'Wait until the rep is back.' } }) },
   { name: 'controls-others', tag: 'c-intervention-controls', properties: (() => { const mine = anIntervention('monitor'); return { call: aCall({ interventions: [mine, dana({ mode: 'whisper' })] }), intervention: mine, vocabulary: words }; })() },
   { name: 'help-idle', tag: 'c-help-request', properties: { reasons: words.helpReasons } },
-  { name: 'help-form', tag: 'c-help-request', properties: { reasons: words.helpReasons }, click: 'button', sizes: ALL },
+  { name: 'help-form', tag: 'c-help-request', properties: { reasons: words.helpReasons }, click: 'button', sizes: ALL_SIZES },
   { name: 'help-waiting', tag: 'c-help-request', properties: { help: HELP } },
-  { name: 'help-coming', tag: 'c-help-request', properties: { help: { ...HELP, status: 'taken', takenBy: { userId: MAYA, name: 'Maya Okafor' } } }, sizes: ALL },
-  { name: 'help-on-the-call', tag: 'c-call-panel', properties: { call: aCall({ help: HELP }) }, sizes: ALL },
-  { name: 'text-supervisor', tag: 'c-text-whispers', properties: { lines: LINES, canWrite: true, repName: 'Ravi Patel' }, sizes: ALL },
+  { name: 'help-coming', tag: 'c-help-request', properties: { help: { ...HELP, status: 'taken', takenBy: { userId: MAYA, name: 'Maya Okafor' } } }, sizes: ALL_SIZES },
+  { name: 'help-on-the-call', tag: 'c-call-panel', properties: { call: aCall({ help: HELP }) }, sizes: ALL_SIZES },
+  { name: 'text-supervisor', tag: 'c-text-whispers', properties: { lines: LINES, canWrite: true, repName: 'Ravi Patel' }, sizes: ALL_SIZES },
   { name: 'text-rep', tag: 'c-text-whispers', properties: { lines: LINES, repName: 'Ravi Patel' } },
   { name: 'rep-call', tag: 'c-call-panel', properties: { call: ownCall({ interventions: [dana({})] }) } },
-  { name: 'outcome-form', tag: 'c-outcome-form', properties: { intervention: anEndedIntervention(), vocabulary: words }, sizes: ALL },
+  { name: 'outcome-form', tag: 'c-outcome-form', properties: { intervention: anEndedIntervention(), vocabulary: words }, sizes: ALL_SIZES },
   { name: 'outcome-refused', tag: 'c-outcome-form', properties: { intervention: anEndedIntervention(), vocabulary: words, problem: PROBLEM } },
-  { name: 'receipt-asks', tag: 'c-barge-receipt', properties: { receipt: RECEIPT, isOwn: true }, sizes: ALL },
+  { name: 'receipt-asks', tag: 'c-barge-receipt', properties: { receipt: RECEIPT, isOwn: true }, sizes: ALL_SIZES },
   { name: 'receipt-answered', tag: 'c-barge-receipt', properties: { receipt: { ...RECEIPT, Rep_Verdict__c: 'helped', Rep_Reply__c: 'The number was what she needed to hear.' } } },
   { name: 'debrief-due', tag: 'c-coaching-debrief', properties: { debrief: { ...DEBRIEF, Coaching_Due_On__c: '2999-11-24' } } },
   { name: 'debrief-overdue', tag: 'c-coaching-debrief', properties: { debrief: { ...DEBRIEF, Coaching_Due_On__c: '2026-11-02' } } },
-  { name: 'debrief-writing', tag: 'c-coaching-debrief', properties: { debrief: DEBRIEF }, click: 'button', sizes: ALL },
-  { name: 'outcomes-no-data', tag: 'c-outcomes-page', properties: {}, sizes: ALL },
+  { name: 'debrief-writing', tag: 'c-coaching-debrief', properties: { debrief: DEBRIEF }, click: 'button', sizes: ALL_SIZES },
+  { name: 'outcomes-no-data', tag: 'c-outcomes-page', properties: {}, sizes: ALL_SIZES },
   { name: 'outcomes-loading', tag: 'c-outcomes-page', properties: { isLoading: true } },
   { name: 'outcomes-refused', tag: 'c-outcomes-page', properties: { isRefused: true } },
   { name: 'outcomes-error', tag: 'c-outcomes-page', properties: { problem: PROBLEM } },
-  { name: 'connection-lost', tag: 'c-connection-status', properties: { status: 'lost', reason: PROBLEM }, sizes: ALL },
+  { name: 'connection-lost', tag: 'c-connection-status', properties: { status: 'lost', reason: PROBLEM }, sizes: ALL_SIZES },
   { name: 'connection-refused', tag: 'c-connection-status', properties: { status: 'refused', reason: { code: 'user_inactive', message: 'Your Salesforce user is not active.', hint: 'Ask your administrator.' } } },
   { name: 'policy-rules', tag: 'c-policy-rules', properties: { rules: [{ name: 'a', words: 'Managers may monitor, whisper, barge and take over on the calls of their own team, on weekdays from 08:00 to 18:00.' }, { name: 'b', words: 'Quality analysts may monitor and whisper on every call.' }], remark: 'Nobody may listen unseen.' } },
-  { name: 'audit-entries', tag: 'c-audit-entries', properties: { entries: AUDIT }, sizes: ALL },
-  { name: 'latency', tag: 'c-latency-table', properties: { rows: LATENCY }, sizes: ALL },
-  { name: 'canary-trusted', tag: 'c-canary-runs', properties: { canary: { carrier: { status: 'trusted' }, runs: [run('running', { progress: 0.4 }), run('passed'), run('not_run', { problem: 'There was no number to call.' })] } }, sizes: ALL },
-  { name: 'canary-distrusted', tag: 'c-canary-runs', properties: { canary: { carrier: { status: 'distrusted', since: '2026-11-20T10:00:00Z', findings: ['In whisper, the customer heard the supervisor at −31 dB.'] }, runs: [run('failed', { findings: [{ text: 'In whisper, the customer heard the supervisor at −31 dB.' }] })] } }, sizes: ALL },
+  { name: 'audit-entries', tag: 'c-audit-entries', properties: { entries: AUDIT }, sizes: ALL_SIZES },
+  { name: 'latency', tag: 'c-latency-table', properties: { rows: LATENCY }, sizes: ALL_SIZES },
+  { name: 'canary-trusted', tag: 'c-canary-runs', properties: { canary: { carrier: { status: 'trusted' }, runs: [run('running', { progress: 0.4 }), run('passed'), run('not_run', { problem: 'There was no number to call.' })] } }, sizes: ALL_SIZES },
+  { name: 'canary-distrusted', tag: 'c-canary-runs', properties: { canary: { carrier: { status: 'distrusted', since: '2026-11-20T10:00:00Z', findings: ['In whisper, the customer heard the supervisor at −31 dB.'] }, runs: [run('failed', { findings: [{ text: 'In whisper, the customer heard the supervisor at −31 dB.' }] })] } }, sizes: ALL_SIZES },
+  ...JOINING_SHOTS,
+  ...ADMIN_SHOTS,
 ];
 
 /** What the live feed brings to a rep's page while a supervisor is on the call. */

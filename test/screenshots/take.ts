@@ -1,13 +1,14 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { buildLightning } from '../../local/org/lightning/build.ts';
 import { buildSoftphone } from '../../softphone/build.ts';
 import { liveCallOf, superviseAs } from '../support/stage.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from '../browser/support/chromium.ts';
-import { SHOTS, type Shot } from './shots.ts';
+import type { Answer, Shot, Size } from './shot.ts';
+import { SHOTS } from './shots.ts';
 
 /** Takes a picture of every component in every state, of the real components in the pages of the local org. */
 
@@ -26,10 +27,15 @@ const taken: string[] = [];
 try {
   for (const size of ['wide', 'phone', 'dark'] as const) {
     await seat.page.setViewportSize({ width: WIDTH[size], height: 1000 });
-    await seat.page.goto(`${world.orgUrl}/as/ada/lightning/o/Opportunity/list${size === 'dark' ? '?theme=slds2-dark' : ''}`);
-    await seat.page.waitForFunction(() => 'make' in ((globalThis as { platform?: object }).platform ?? {}));
-    await seat.page.getByRole('table').waitFor();
-    for (const shot of SHOTS.filter(({ sizes = ['wide'], name }) => sizes.includes(size) && wanted(name))) await takeShot(seat.page, shot, size);
+    for (const alias of ['ada', 'maya'] as const) {
+      const shots = SHOTS.filter(({ sizes = ['wide'], as = 'ada', name }) => as === alias && (sizes as readonly Size[]).includes(size) && wanted(name));
+      if (shots.length === 0) continue;
+      await seat.page.goto(`${world.orgUrl}/as/${alias}/lightning/o/Opportunity/list${size === 'dark' ? '?theme=slds2-dark' : ''}`);
+      await seat.page.waitForFunction(() => 'make' in ((globalThis as { platform?: object }).platform ?? {}));
+      await seat.page.getByRole('table').waitFor();
+      if (alias === 'maya') await seat.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached', timeout: 15_000 });
+      for (const shot of shots) await takeShot(seat.page, shot, size);
+    }
   }
   if (!only || only === 'page') await takePages(world, seat);
 } finally {
@@ -40,18 +46,36 @@ let bytes = 0;
 for (const file of taken) bytes += (await stat(file)).size;
 process.stdout.write(`${taken.length} pictures, ${(bytes / 1_000_000).toFixed(1)} MB, in ${IMAGES}\n`);
 
-async function takeShot(page: Page, { name, tag, properties, click }: Shot, size: keyof typeof WIDTH): Promise<void> {
+async function takeShot(page: Page, { name, tag, properties, click = [], choose, answers = {}, shows }: Shot, size: Size): Promise<void> {
+  const answering = (route: Route): Promise<void> => answer(route, answers);
+  await page.route('**/api/**', answering);
   await page.evaluate(({ tagName, given }) => {
     const { make } = (globalThis as unknown as { platform: { make(tag: string, properties: object): HTMLElement } }).platform;
     const stage = document.createElement('div');
     stage.id = 'stage';
     stage.style.cssText = 'padding: 1rem; max-width: 44rem; background: var(--slds-g-color-surface-container-1, #fff)';
+    // The utility bar stays on the screen and would lie across what is long.
+    document.querySelector<HTMLElement>('.page-utility')?.style.setProperty('position', 'static');
     stage.append(make(tagName, given));
     document.querySelector('main')!.replaceChildren(stage);
   }, { tagName: tag, given: properties });
-  if (click) await page.locator('#stage').locator(click).first().click();
+  const stage = page.locator('#stage');
+  for (const selector of [click].flat()) await stage.locator(selector).first().click();
+  if (choose) await stage.locator(choose[0]).first().selectOption(choose[1]);
+  if (shows) await stage.getByText(shows).first().waitFor({ timeout: 10_000 });
   await page.mouse.move(0, 0);
   await picture(page, `${name}${size === 'wide' ? '' : `-${size}`}`, '#stage');
+  await page.unroute('**/api/**', answering);
+}
+
+/** Answers in the place of the server what the shot says; a request that is left without an answer ends with its page. */
+async function answer(route: Route, answers: Readonly<Record<string, Answer>>): Promise<void> {
+  const request = route.request();
+  const given = answers[`${request.method()} ${new URL(request.url()).pathname}`];
+  if (given === 'never') return;
+  if (!given) return route.continue();
+  const headers = { 'access-control-allow-origin': request.headers().origin ?? '*' };
+  return 'data' in given ? route.fulfill({ json: given.data, headers }) : route.fulfill({ status: given.status, json: { error: given.error }, headers });
 }
 
 async function picture(page: Page, name: string, selector: string): Promise<void> {
@@ -123,7 +147,7 @@ async function takePages({ orgUrl, carrierControl, as }: World, { page }: Seat):
   await shown('The live wall is for supervisors');
   await shoot('wall-not-allowed');
 
-  for (const name of ['policy', 'audit', 'latency', 'canary']) {
+  for (const name of ['policy', 'simulator', 'audit', 'latency', 'canary']) {
     await open('ada', `n/c-admin-${name}`);
     await page.locator('lightning-spinner').first().waitFor({ state: 'detached', timeout: 15_000 });
     await shoot(`admin-${name}`);

@@ -1,14 +1,11 @@
 import type { Mode } from 'c/callModel';
 import { authorizedFetch, problemOf, request } from 'c/dealsideSession';
-import type { Holiday } from './simulations';
+import type { Holiday, PolicyFault, RuleInWords } from './views';
 
 export * from './proof';
 export * from './simulations';
 export * from './why';
-
-export interface RuleInWords { name?: string; rule?: string; words: string }
-
-export interface PolicyFault { rule?: string; field: string; code: string; message: string }
+export type * from './views';
 
 export interface PolicyView {
   version: string;

@@ -32,6 +32,10 @@ export default class AdminWhy extends LightningElement {
     return this.questions?.people.length === 0;
   }
 
+  get hasPeople(): boolean {
+    return !this.isEmpty;
+  }
+
   get people(): Option[] {
     return (this.questions?.people ?? []).map(({ userId, name, roles }) => ({
       value: userId, label: [name, roles.join(', ')].filter(Boolean).join(' · '), selected: userId === this.userId,

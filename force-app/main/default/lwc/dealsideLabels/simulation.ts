@@ -116,6 +116,7 @@ import fieldAtOnce from '@salesforce/label/c.Dealside_FieldAtOnce';
 import fieldCovertOwner from '@salesforce/label/c.Dealside_FieldCovertOwner';
 import fieldCovertPurpose from '@salesforce/label/c.Dealside_FieldCovertPurpose';
 import fieldCovertEndsOn from '@salesforce/label/c.Dealside_FieldCovertEndsOn';
+import simHeldBack from '@salesforce/label/c.Dealside_SimHeldBack';
 
 /** Trying a changed policy on past calls. */
 export const simulationLabels = {
@@ -135,4 +136,5 @@ export const simulationLabels = {
   fieldClockSupervisor, fieldExceptOn, fieldDemands, fieldDemandReason, fieldDemandPin, fieldDemandPasskey,
   fieldDemandRecorded, fieldNotices, fieldNoticeBanner, fieldNoticeTone, fieldNoticeSpokenToRep,
   fieldNoticeSpokenToEveryone, fieldAtOnce, fieldCovertOwner, fieldCovertPurpose, fieldCovertEndsOn,
+  simHeldBack,
 };

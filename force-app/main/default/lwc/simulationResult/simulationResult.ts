@@ -27,6 +27,11 @@ export default class SimulationResult extends LightningElement {
     return callsGained + callsLost === 0 ? labels.simSame : fill(labels.simGainedLost, { gained: callsGained, lost: callsLost });
   }
 
+  get heldBack(): string | undefined {
+    const { heldBack } = this.result.difference;
+    return heldBack ? fill(labels.simHeldBack, { calls: heldBack }) : undefined;
+  }
+
   get numbers() {
     const { before, after } = this.result;
     const row = (key: string, name: string, then: number, now: number) => ({ key, name, then, now, change: signed(now - then) });

@@ -23,7 +23,8 @@ describe('what a simulation found', () => {
 
   it('names the laws that kept supervisors out', async () => {
     const result = aResult();
-    const element = await shown({ ...result, after: { ...result.after, barred: { calls: 12, by: [{ rule: 'California, by the customer’s number', calls: 12 }] } } });
+    const element = await shown({ ...result, difference: { ...result.difference, heldBack: 5 }, after: { ...result.after, barred: { calls: 12, by: [{ rule: 'California, by the customer’s number', calls: 12 }] } } });
     expect(textOf(element)).toContain('Kept out by consent: 12 calls California, by the customer’s number: 12 calls');
+    expect(textOf(element)).toContain('On 5 calls the new policy would allow more');
   });
 });

@@ -1,0 +1,153 @@
+import type { Mode } from 'c/callModel';
+
+export interface PolicyFault { rule?: string; field: string; code: string; message: string }
+
+export interface RuleInWords { name?: string; rule?: string; words: string }
+
+/** A mode, or listening unseen, which is asked for as such. */
+export type Way = Mode | 'unseen';
+
+export interface Holiday { calendar: string; date: string }
+
+/** A rule as it is written: whatever its fields hold until it is checked. */
+export type DraftRule = Record<string, unknown> & { name?: unknown };
+
+export interface Draft { rules: readonly DraftRule[]; holidays: readonly Holiday[] }
+
+export type Checked =
+  | { valid: true; version: string; rules: RuleInWords[] }
+  | { valid: false; faults: PolicyFault[] };
+
+export interface PolicyVersion { version: string; since: string }
+
+export interface HourCount { weekday: string; hour: number; calls: number; uncovered: number }
+export interface TeamCount { managerId?: string; manager?: string; calls: number; uncovered: number }
+
+/** What a policy would have made of the calls of a period. */
+export interface Coverage {
+  version: string;
+  joinable: Record<Way, number>;
+  uncovered: number;
+  hours: readonly HourCount[];
+  teams: readonly TeamCount[];
+  /** Calls on which consent kept out whom the policy would have let in. */
+  barred?: { calls: number; by: readonly { rule: string; calls: number }[] };
+}
+
+export interface PolicyDifferenceView {
+  added: readonly string[];
+  removed: readonly string[];
+  changed: readonly { rule: string; fields: readonly string[] }[];
+  holidaysAdded: readonly Holiday[];
+  holidaysRemoved: readonly Holiday[];
+}
+
+export interface SimulationResult {
+  calls: number;
+  people: number;
+  before: Coverage;
+  after: Coverage;
+  difference: {
+    policy: PolicyDifferenceView;
+    callsGained: number;
+    callsLost: number;
+    /** Calls on which the new policy would allow more, and consent does not. */
+    heldBack?: number;
+    people: readonly { userId: string; name: string; way: Way; before: number; after: number }[];
+  };
+}
+
+export interface SimulationRun {
+  simulationId: string;
+  status: 'running' | 'done' | 'cancelled' | 'failed';
+  done: number;
+  total: number;
+  progress: number;
+  from: string;
+  to: string;
+  askedAt: string;
+  /** Versions of the two policies. */
+  before: string;
+  after: string;
+  result?: SimulationResult;
+  problem?: string;
+}
+
+export interface SimulatedCall {
+  callId: string;
+  answeredAt: string;
+  repName: string;
+  who: readonly { userId: string; name: string; before: readonly Way[]; after: readonly Way[] }[];
+}
+
+export interface SimulatedCallPage { calls: readonly SimulatedCall[]; next?: { answeredAt: string; callId: string } }
+
+export interface SimulationAsked { from: string; to: string; policy?: Draft; version?: string }
+
+/** What the policy says about one mode, with the rules it looked at. */
+export interface ModeExplanation {
+  mode: Mode;
+  allowed: boolean;
+  rule: string;
+  answer: string;
+  wouldChange?: string;
+  allowedFrom?: string;
+  rules: readonly { rule: string; words: string; allows: boolean; unmet: readonly { condition: string; because: string }[] }[];
+}
+
+/** What the law says about the call, beside the policy. */
+export interface ConsentExplanation {
+  allowed: boolean;
+  rule: string;
+  message?: string;
+  hint?: string;
+  jurisdictions?: readonly { place: string }[];
+}
+
+export interface WhyView {
+  callId: string;
+  person: { userId: string; name: string };
+  rep: { userId: string; name: string };
+  policyVersion: string;
+  modes: readonly ModeExplanation[];
+  consent?: ConsentExplanation;
+}
+
+/** Whom and what an administrator can ask about. */
+export interface Questions {
+  people: readonly { userId: string; name: string; roles: readonly string[] }[];
+  calls: readonly { callId: string; status: 'ringing' | 'live'; startedAt: string; rep: { userId: string; name: string } }[];
+}
+
+export type IncidentKind =
+  | 'stranger_leg' | 'unexplained_leg' | 'entry_without_leg' | 'mode_without_voice' | 'heard_without_request' | 'chain_broken' | 'salesforce_differs';
+
+/** A contradiction between the audit and what the phone network, or Salesforce, says. */
+export interface IncidentView {
+  incidentId: string;
+  kind: IncidentKind;
+  message: string;
+  callId?: string;
+  callSid?: string;
+  position?: number;
+  raisedAt: string;
+  resolvedAt?: string;
+  /** A person, or `system` where a later word of the phone network explained it. */
+  resolvedBy?: string;
+  resolutionNote?: string;
+}
+
+export interface CheckpointView {
+  number: number;
+  statement: string;
+  keyId: string;
+  takenAt: string;
+  inSalesforce: 'waiting' | 'written' | 'failed';
+  verification?: 'good' | 'signature_wrong' | 'entry_differs' | 'entry_missing';
+}
+
+export interface Checkpoints {
+  checkpoints: readonly CheckpointView[];
+  /** What came after the last checkpoint. */
+  uncovered?: { entries: number; since?: string };
+}
