@@ -1,4 +1,5 @@
 import type Router from '@koa/router';
+import { explainConsent } from '../../domain/consent/explain.ts';
 import type { Person } from '../../domain/people.ts';
 import { manages } from '../../domain/people.ts';
 import { differenceOf } from '../../domain/policy/difference.ts';
@@ -10,7 +11,7 @@ import { versionOf } from '../../domain/policy/version.ts';
 import { ruleWords } from '../../domain/policy/words.ts';
 import { MODES } from '../../domain/modes.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { Directory, PolicyHistory, PolicyKeeper, PolicyStanding, Store } from '../../ports.ts';
+import type { ConsentBook, Directory, PolicyHistory, PolicyKeeper, PolicyStanding, Store } from '../../ports.ts';
 import { asAdmin, type AdminGate } from '../admins.ts';
 import { Refused } from '../errors.ts';
 import { differenceQuery, policyBody, valid, whyQuery } from '../schemas.ts';
@@ -20,11 +21,12 @@ export interface PolicyRoutes extends AdminGate {
   readonly policyHistory: PolicyHistory;
   readonly directory: Directory;
   readonly store: Store;
+  readonly consent: ConsentBook;
 }
 
 /** Reading the policy: what is in force, why it decides as it does, what it means for a rep. It is written in Salesforce. */
 export function policyRoutes(router: Router, deps: PolicyRoutes): void {
-  const { authenticate, policyKeeper: policies, policyHistory, directory, store, clock } = deps;
+  const { authenticate, policyKeeper: policies, policyHistory, directory, store, consent, clock } = deps;
   const versionFor = async (orgId: string, version: string): Promise<Policy> => {
     const { policy } = policies.standing(orgId);
     const found = policy.version === version ? policy : await policyHistory.find(orgId, version);
@@ -78,8 +80,8 @@ export function policyRoutes(router: Router, deps: PolicyRoutes): void {
     const person = await whom(directory, asker, userId);
     const call = await store.loadCall(ctx.params.callId!);
     if (!call || call.orgId !== asker.orgId) throw new Refused(refusal('call_not_found'));
-    const [policy, supervised] = await Promise.all([
-      policies.inForce(asker.orgId), store.findCalls({ orgId: asker.orgId, supervisedBy: person.userId, status: ['live'] }),
+    const [policy, onFile, supervised] = await Promise.all([
+      policies.inForce(asker.orgId), consent.of(asker.orgId), store.findCalls({ orgId: asker.orgId, supervisedBy: person.userId, status: ['live'] }),
     ]);
     const runningElsewhere = supervised.filter(({ callId }) => callId !== call.callId).length;
     const asked = mode ? [mode] : MODES;
@@ -87,6 +89,7 @@ export function policyRoutes(router: Router, deps: PolicyRoutes): void {
       callId: call.callId, person: { userId: person.userId, name: person.name, roles: person.roles, asOf: person.asOf },
       rep: { userId: call.rep.userId, name: call.rep.name }, policyVersion: policy.version,
       modes: asked.map((one) => explain({ policy, person, rep: call.rep, call, mode: one, now: clock.now(), covert: covert === 'true', runningElsewhere })),
+      consent: explainConsent(call, onFile),
     };
   });
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { liveCall } from '../../support/builders.ts';
 import { decideConsent, mustDisclose, type ConsentSettings, type Disclosure, type Whereabouts } from '../../../server/domain/consent/decide.ts';
+import { explainConsent } from '../../../server/domain/consent/explain.ts';
 import { JURISDICTIONS, lawOf } from '../../../server/domain/consent/jurisdictions.ts';
 import { placeOfAddress, placeOfNumber, type Place } from '../../../server/domain/consent/places.ts';
 
@@ -65,6 +67,20 @@ describe('a call', () => {
   it('whose customers are told elsewhere is allowed, and says so', () => {
     const decision = decideConsent({ customerPhone: '+14155550142' }, undefined, { ...NOTHING, disclosedElsewhere: true }, 'monitor');
     assert.deepEqual(decision.allowed && decision.evidence.disclosure, { status: 'elsewhere' });
+  });
+});
+
+describe('why consent decides as it does', () => {
+  const call = liveCall({ customer: { name: 'Priya Raman', phone: '+14155550142' } });
+  it('is told with the law, by what it applies, and what to do', () => {
+    const { allowed, code, hint, disclosure, jurisdictions, announcesSupervisor } = explainConsent(call, NOTHING);
+    assert.deepEqual([allowed, code, disclosure, announcesSupervisor], [false, 'consent_missing', 'none', false]);
+    assert.match(hint ?? '', /Play the opening announcement/);
+    assert.deepEqual(jurisdictions.map(({ witness, place, consent }) => `${witness} ${place} ${consent}`), ['customer_number US-CA all_party']);
+  });
+  it('says that a supervisor is announced where she may be heard', () => {
+    const { allowed, announcesSupervisor, disclosure } = explainConsent(call, { ...NOTHING, disclosedElsewhere: true });
+    assert.deepEqual([allowed, announcesSupervisor, disclosure], [true, true, 'elsewhere']);
   });
 });
 
