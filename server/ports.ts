@@ -93,12 +93,15 @@ export interface ObservedLeg {
   readonly onHold: boolean;
 }
 
+/** Asked before a request that the carrier had no room for is made again: something newer may have been done since. */
+export type StillWanted = () => Promise<boolean>;
+
 /**
  * Who hears whom, and who is on the call. Throws CarrierProblem.
  * Every method may be repeated: dialling a party that is present is refused by the carrier, not doubled.
  */
 export interface ConferenceControl {
-  set(leg: LegRef, settings: LegSettings): Promise<void>;
+  set(leg: LegRef, settings: LegSettings, isStillWanted?: StillWanted): Promise<void>;
   remove(leg: LegRef): Promise<void>;
   /** Rings the customer's phone into the call. Answers the new leg's callSid. */
   dialCustomer(call: { callId: string; orgId: string; phone: string }): Promise<string>;

@@ -91,7 +91,10 @@ async function keep(deps: Owing, call: Held, duty: Duty): Promise<void> {
         for (const step of duty.steps) await take(control, conferenceSid, step);
       });
     case 'go-on':
-      for (const step of duty.steps) await takeStep(deps, call, step, async () => !(await isOwedIn(deps, callId, step)) || take(control, conferenceSid, step));
+      for (const step of duty.steps) await takeStep(deps, call, step, async () => {
+        const isOwed = () => isOwedIn(deps, callId, step);
+        return !(await isOwed()) || take(control, conferenceSid, step, isOwed);
+      });
       return;
     case 'stop-ringing':
       return inOrder(() => control.stopRinging({ conferenceSid, party: duty.party }));

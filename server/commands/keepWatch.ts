@@ -11,6 +11,9 @@ export interface Watching extends Losing {
 /** What the watch remembers from round to round. */
 export interface WatchMemory {
   readonly lastLookAt: Map<string, number>;
+  /** Calls that somebody was still coming to when they ended, and until when they are looked after. */
+  readonly latecomersUntil: Map<string, number>;
+  openBefore?: readonly string[];
   lastRoundAt?: number;
   leasesCountFrom?: number;
 }
@@ -19,6 +22,8 @@ export interface WatchMemory {
 const PENDING_PATIENCE_MS = 2_000;
 const JOINING_PATIENCE_MS = 10_000;
 const ROUTINE_LOOK_MS = 30_000;
+/** Longer than a phone rings, or a softphone takes to connect. */
+const LATECOMER_MS = 60_000;
 /** A pause of the rounds this long means that Dealside itself was away, and nobody could renew a lease. */
 const AWAY_MS = 5_000;
 
@@ -27,6 +32,8 @@ export async function keepWatch(deps: Watching, memory: WatchMemory): Promise<vo
   if (leasesCount(memory, Date.parse(deps.clock.now()))) await dropLapsed(deps);
   const { lastLookAt } = memory;
   const callIds = await deps.store.openCallIds();
+  await lookForLatecomers(deps, memory, callIds);
+  memory.openBefore = callIds;
   for (const known of lastLookAt.keys()) if (!callIds.includes(known)) lastLookAt.delete(known);
   for (const callId of callIds) {
     const call = await deps.store.loadCall(callId);
@@ -36,6 +43,25 @@ export async function keepWatch(deps: Watching, memory: WatchMemory): Promise<vo
     await reconcileCall(deps, callId);
   }
 }
+
+/**
+ * Whoever comes to a conference that is over opens a new one, alone. Their coming ends it; should the carrier have been away just then,
+ * the rounds come back to it.
+ */
+async function lookForLatecomers(deps: Watching, { openBefore = [], latecomersUntil }: WatchMemory, openCallIds: readonly string[]): Promise<void> {
+  const now = Date.parse(deps.clock.now());
+  for (const callId of openBefore) {
+    const call = openCallIds.includes(callId) ? undefined : await deps.store.loadCall(callId);
+    if (call && isSomebodyComing(call)) latecomersUntil.set(callId, now + LATECOMER_MS);
+  }
+  for (const [callId, until] of latecomersUntil) {
+    await reconcileCall(deps, callId);
+    if (now > until) latecomersUntil.delete(callId);
+  }
+}
+
+const isSomebodyComing = ({ interventions, participants }: Call): boolean =>
+  interventions.some((one) => one.status === 'ended' && one.joinedAt === undefined) || participants.some(({ joinedAt }) => joinedAt === undefined);
 
 /** After Dealside was away itself, browsers get the time of a lease to say that they live. */
 function leasesCount(memory: WatchMemory, now: number): boolean {

@@ -162,7 +162,9 @@ const isOverdue = (call: Call, i: Intervention, now: string): i is Intervention 
 
 /** A dial that was noted but perhaps never made; the carrier refuses a second leg of the same label. */
 async function redialOverdue(deps: Following, call: Call): Promise<void> {
-  if (call.status !== 'ringing' || ageMs(call.startedAt, deps.clock.now()) < DIAL_LIMIT_MS) return;
+  // On a live call only the rep is rung, again, for a customer who was left alone.
+  const since = call.status === 'ringing' ? call.startedAt : call.participants.findLast(({ party, leftAt }) => party.role === 'rep' && leftAt)?.leftAt;
+  if (call.status === 'ended' || !since || ageMs(since, deps.clock.now()) < DIAL_LIMIT_MS) return;
   for (const leg of call.participants) {
     if (leg.status === 'dialling' && !leg.callSid && (leg.party.role === 'customer' || leg.party.role === 'rep')) await dial(deps, call, leg.party.role);
   }

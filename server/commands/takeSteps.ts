@@ -2,7 +2,7 @@ import type { Call } from '../domain/call.ts';
 import { hasteOf, isAboutTheRep, isMeantSilent } from '../domain/haste.ts';
 import type { Step } from '../domain/switchSteps.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { CarrierProblem, type ConferenceControl, type Log, type Store, type Turns } from '../ports.ts';
+import { CarrierProblem, type ConferenceControl, type Log, type StillWanted, type Store, type Turns } from '../ports.ts';
 import { conferencePlace, inTurn, inTurnOrNot, repPlace } from './inTurn.ts';
 
 export interface Acting {
@@ -20,7 +20,7 @@ export async function takeSteps(deps: Acting, call: Call, steps: readonly Step[]
   const { conferenceSid } = call;
   if (!conferenceSid) return;
   for (const step of steps) {
-    const isDone = await takeStep(deps, { ...call, conferenceSid }, step, async () => (await isStillWanted()) && take(deps.control, conferenceSid, step));
+    const isDone = await takeStep(deps, { ...call, conferenceSid }, step, async () => (await isStillWanted()) && take(deps.control, conferenceSid, step, isStillWanted));
     if (!isDone) return;
   }
 }
@@ -57,10 +57,13 @@ export async function silenceAtOnce<T>(deps: Acting, { callId, conferenceSid }: 
 }
 
 async function sayAgain({ control, turns, store, log }: Acting, callId: string, conferenceSid: string, step: Step): Promise<void> {
+  const isMeant = async (): Promise<boolean> => {
+    const now = await store.loadCall(callId);
+    return now !== undefined && isMeantSilent(now, step.callSid);
+  };
   try {
     await inTurn(turns, conferencePlace(conferenceSid), async () => {
-      const now = await store.loadCall(callId);
-      if (now && isMeantSilent(now, step.callSid)) await take(control, conferenceSid, step);
+      if (await isMeant()) await take(control, conferenceSid, step, isMeant);
     });
   } catch (problem) {
     if (problem instanceof CarrierProblem && problem.kind === 'gone') return;
@@ -70,11 +73,11 @@ async function sayAgain({ control, turns, store, log }: Acting, callId: string, 
 }
 
 /** One step, without waiting for anything. */
-export async function take(control: ConferenceControl, conferenceSid: string, step: Step): Promise<true> {
+export async function take(control: ConferenceControl, conferenceSid: string, step: Step, isStillWanted?: StillWanted): Promise<true> {
   const leg = { conferenceSid, callSid: step.callSid };
   try {
     if (step.do === 'remove') await control.remove(leg);
-    else await control.set(leg, { voice: step.voice, coachedCallSid: step.coachedCallSid, endsCall: step.endsCall });
+    else await control.set(leg, { voice: step.voice, coachedCallSid: step.coachedCallSid, endsCall: step.endsCall }, isStillWanted);
   } catch (problem) {
     if (!(problem instanceof CarrierProblem && step.do === 'set' && step.mayFail)) throw problem;
   }

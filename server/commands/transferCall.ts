@@ -1,6 +1,7 @@
 import type { Call } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
+import { colleagueLeg } from '../domain/transfer.ts';
 import { decideHandOver, decideTakeBack, decideTransfer, isBusyOn, notReached } from '../domain/transferring.ts';
 import { CarrierProblem, type Directory, type Store } from '../ports.ts';
 import { applyToCall, type Following } from './applyToCall.ts';
@@ -46,7 +47,13 @@ async function ring(deps: Transferring, call: Call, userId: string): Promise<Res
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
     deps.log.warn({ callId, problem: problem.kind, code: problem.code }, 'a colleague could not be rung');
-    await applyToCall(deps, callId, (current, now) => notReached(current, userId, 'not_rung', now), undefined, { kind: 'system' });
+    // An answer that was lost may have been a yes: whoever is there meanwhile was rung.
+    let isThere = false;
+    const applied = await applyToCall(deps, callId, (current, now) => {
+      isThere = colleagueLeg(current, userId)?.status === 'present';
+      return isThere ? [] : notReached(current, userId, 'not_rung', now);
+    }, undefined, { kind: 'system' });
+    if (isThere && applied && applied !== 'repeated') return { ok: applied.call };
     return { refusal: refusal('carrier_unavailable', { hint: 'Your colleague was not rung. Try again in a moment.' }) };
   }
 }

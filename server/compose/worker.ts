@@ -22,7 +22,7 @@ export async function startWorker({ config, outbox, store, leases, changes, crm,
     },
   });
   const unsubscribe = changes.subscribe({ onChange: () => relay.kick(), onGap: () => relay.kick() });
-  const memory: WatchMemory = { lastLookAt: new Map() };
+  const memory: WatchMemory = { lastLookAt: new Map(), latecomersUntil: new Map() };
   const watch = repeatedly(WATCH_EVERY_MS, () => keepWatch({ ...following, leases }, memory), warning(log, 'a watch round failed'));
   const unknownSince = new Map<string, number>();
   const rights = repeatedly(RIGHTS_EVERY_MS, () => keepRights({ ...following, directory: crm.directory, policies }, unknownSince), warning(log, 'a round over rights failed'));

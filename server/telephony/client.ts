@@ -11,17 +11,40 @@ export interface TwilioAccount {
 
 const TIMEOUT_MS = 5_000;
 
-type Base = new (options?: object) => { request(options: { uri: string }): Promise<unknown> };
+export interface TwilioResponse { readonly statusCode: number; readonly body: unknown; readonly headers?: Readonly<Record<string, unknown>> }
+type Base = new (options?: object) => { request(options: { uri: string }): Promise<TwilioResponse> };
 const BaseClient = ((RequestClient as unknown as { default?: unknown }).default ?? RequestClient) as Base;
 
+/** The official client forgets headers when it throws; when to come back, a 429 says there. */
+export function withRetryAfter(response: TwilioResponse): TwilioResponse {
+  const seconds = Number(response.headers?.['retry-after']);
+  if (response.statusCode !== 429 || !(seconds >= 0)) return response;
+  const body = (typeof response.body === 'string' ? parsed(response.body) : response.body) as object;
+  return { ...response, body: { ...body, details: { retryAfterMs: seconds * 1000 } } };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { message: 'Too many requests' };
+  }
+}
+
+class PatientClient extends BaseClient {
+  override async request(options: { uri: string }): Promise<TwilioResponse> {
+    return withRetryAfter(await super.request(options));
+  }
+}
+
 /** Sends the official client's requests to another host; errors stay the official client's. */
-class RedirectedClient extends BaseClient {
+class RedirectedClient extends PatientClient {
   readonly base: URL;
   constructor(apiUrl: string, timeout: number) {
     super({ timeout });
     this.base = new URL(apiUrl);
   }
-  override request(options: { uri: string }): Promise<unknown> {
+  override request(options: { uri: string }): Promise<TwilioResponse> {
     const url = new URL(options.uri);
     url.protocol = this.base.protocol;
     url.host = this.base.host;
@@ -30,6 +53,6 @@ class RedirectedClient extends BaseClient {
 }
 
 export function createTwilioClient({ accountSid, authToken, apiUrl, timeoutMs = TIMEOUT_MS }: TwilioAccount): Twilio {
-  const httpClient = apiUrl ? new RedirectedClient(apiUrl, timeoutMs) : new BaseClient({ timeout: timeoutMs });
+  const httpClient = apiUrl ? new RedirectedClient(apiUrl, timeoutMs) : new PatientClient({ timeout: timeoutMs });
   return twilio(accountSid, authToken, { httpClient: httpClient as never });
 }

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Twilio } from 'twilio';
-import type { ConferenceControl, LegRef, LegSettings } from '../ports.ts';
+import type { ConferenceControl, LegRef, LegSettings, StillWanted } from '../ports.ts';
 import { identityOf } from './identity.ts';
 import { labelOf, partyOf } from './labels.ts';
-import { asked } from './problems.ts';
+import { asked, type Asking } from './problems.ts';
 import { recordingCallback } from './recordings.ts';
 import { CALLBACK_OVERRIDES } from './overrides.ts';
 import { CONFERENCE_EVENTS, conferenceCallbackUrl, supervisorUrl } from './twiml.ts';
@@ -14,6 +14,8 @@ export interface ControlSettings {
   /** Is told of everybody the carrier lists, known to us or not, before we act on it. */
   readonly seen?: (callId: string, conferenceSid: string, legs: readonly ListedParticipant[]) => Promise<void>;
   readonly publicUrl: string;
+  /** How it is waited before the carrier is asked again. */
+  readonly waiting?: Pick<Asking, 'pause' | 'random'>;
   /** The number that an org's customers see, in E.164. */
   readonly callerIdOf: (orgId: string) => string;
 }
@@ -23,12 +25,11 @@ const RING_SECONDS = 40;
 const COLLEAGUE_RING_SECONDS = 25;
 const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
 
-const ask = <T>(request: () => Promise<T>): Promise<T> => asked(request, { pause, repeatable: true });
-/** Asked twice, a phone would ring twice. */
-const dial = <T>(request: () => Promise<T>): Promise<T> => asked(request, { pause, repeatable: false });
-
 /** Conference control by Twilio's Participant resource; only the fields named here are ever sent. */
-export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf, seen }: ControlSettings): ConferenceControl {
+export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf, seen, waiting = { pause } }: ControlSettings): ConferenceControl {
+  const ask = <T>(request: () => Promise<T>, isStillWanted?: StillWanted): Promise<T> => asked(request, { ...waiting, isStillWanted, repeatable: true });
+  /** Asked twice, a phone would ring twice. */
+  const dial = <T>(request: () => Promise<T>): Promise<T> => asked(request, { ...waiting, repeatable: false });
   const participant = ({ conferenceSid, callSid }: LegRef) => client.conferences(conferenceSid).participants(callSid);
 
   const legCallback = (callId: string, party: string) => ({
@@ -39,8 +40,8 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
   });
 
   return {
-    async set(leg, settings) {
-      await ask(() => participant(leg).update(updateOf(settings)));
+    async set(leg, settings, isStillWanted) {
+      await ask(() => participant(leg).update(updateOf(settings)), isStillWanted);
     },
 
     async remove(leg) {

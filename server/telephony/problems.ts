@@ -1,6 +1,6 @@
 import { CarrierProblem } from '../ports.ts';
 
-interface TwilioError { readonly status?: number; readonly code?: number | string; readonly message?: string }
+interface TwilioError { readonly status?: number; readonly code?: number | string; readonly message?: string; readonly details?: { readonly retryAfterMs?: number } }
 
 /** What the official client threw, in our words. https://www.twilio.com/docs/api/errors */
 export function carrierProblem(error: unknown): CarrierProblem {
@@ -16,6 +16,8 @@ export function carrierProblem(error: unknown): CarrierProblem {
 const withoutNumbers = (words: string): string => words.replace(/\+?\d{7,15}\b/g, '(number)');
 
 const MAX_ATTEMPTS = 3;
+/** Whoever asked waits; what takes longer than this is told, and comes back as a duty. */
+const LONGEST_PAUSE_MS = 2_000;
 const NEVER_CONNECTED = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 /** What a kept-alive connection says that the carrier has closed meanwhile. */
 const CUT_OFF = new Set<unknown>(['ECONNRESET', 'EPIPE']);
@@ -24,18 +26,23 @@ export interface Asking {
   readonly pause: (ms: number) => Promise<void>;
   /** Doing it twice does no more than doing it once. */
   readonly repeatable: boolean;
+  readonly random?: () => number;
+  /** Asked after each pause. */
+  readonly isStillWanted?: () => Promise<boolean>;
 }
 
 /** Asks the carrier; repeats what it did not process (a 429, a connection never made), and what was cut off when that is harmless. */
-export async function asked<T>(ask: () => Promise<T>, { pause, repeatable }: Asking): Promise<T> {
+export async function asked<T>(ask: () => Promise<T>, { pause, repeatable, random = Math.random, isStillWanted = async () => true }: Asking): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await ask();
     } catch (error) {
-      const { status, code } = error as TwilioError;
+      const { status, code, details } = error as TwilioError;
       const worthRepeating = status === 429 || NEVER_CONNECTED.has(code) || (repeatable && CUT_OFF.has(code));
-      if (!worthRepeating || attempt === MAX_ATTEMPTS) throw carrierProblem(error);
-      await pause(150 * 2 ** attempt * (0.5 + Math.random() / 2));
+      const pauseMs = Math.max(details?.retryAfterMs ?? 0, 150 * 2 ** attempt * (0.5 + random() / 2));
+      if (!worthRepeating || attempt === MAX_ATTEMPTS || pauseMs > LONGEST_PAUSE_MS) throw carrierProblem(error);
+      await pause(pauseMs);
+      if (!(await isStillWanted())) throw carrierProblem(error);
     }
   }
 }

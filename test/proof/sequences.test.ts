@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import fc from 'fast-check';
 import { inWords, sequences, type Sequence } from './sequences/happenings.ts';
-import type { Step } from './sequences/phoneNetwork.ts';
+import { REST_FAULTS, type Planted } from './sequences/phoneNetwork.ts';
 import { play } from './sequences/play.ts';
 import { shortest } from './sequences/shortest.ts';
 
@@ -36,7 +36,7 @@ describe('a sequence', () => {
 const breaksARule = async (sequence: Sequence) => (await play(sequence)).violations.length > 0;
 
 /** Slips that nobody would see by looking at the screen: what one wrong request would do. */
-const PLANTED: Record<string, { readonly slip: (step: Step) => Step; readonly found: RegExp }> = {
+const PLANTED: Record<string, { readonly slip: Planted; readonly found: RegExp }> = {
   'a whisper without its Coaching': {
     slip: (step) => ({ ...step, form: step.form.filter(([name]) => !/coach/i.test(name)) }), found: /let be heard by everyone in whisper|the customer hears/,
   },
@@ -46,6 +46,15 @@ const PLANTED: Record<string, { readonly slip: (step: Step) => Step; readonly fo
   'a takeover that does not free the rep from ending the call': {
     slip: (step) => ({ ...step, form: step.form.map(([name, value]) => [name, name === 'EndConferenceOnExit' ? 'true' : value]) }), found: /the call ended|leaving would end the call/,
   },
+  'a colleague who comes in muted': {
+    slip: (step) => (/colleague-/.test(String(step.form)) ? { ...step, form: [...step.form, ['Muted', 'true']] } : step), found: /silent|nobody/,
+  },
+  'a call that is handed over and not let go': {
+    slip: (step) => (step.method === 'DELETE' ? undefined : step), found: /still being handed over|no transfer is open|still leaving|listens, and|known are/,
+  },
+  ...Object.fromEntries(REST_FAULTS.map((fault) => [`nothing is done any more after a request that met with: ${fault}`, {
+    slip: ((step, befallen) => (step.method !== 'GET' && befallen.has(fault) ? undefined : step)) satisfies Planted, found: /./,
+  }])),
 };
 
 describe('sequences of a Dealside with a slip', () => {

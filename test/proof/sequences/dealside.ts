@@ -8,13 +8,14 @@ import { leaveCall } from '../../../server/commands/leaveCall.ts';
 import { placeCall } from '../../../server/commands/placeCall.ts';
 import { recordFact } from '../../../server/commands/recordFact.ts';
 import { startIntervention } from '../../../server/commands/startIntervention.ts';
+import { cancelTransfer, completeTransfer, requestTransfer } from '../../../server/commands/transferCall.ts';
 import { TRUSTED } from '../../../server/domain/canary.ts';
 import type { Call } from '../../../server/domain/call.ts';
 import { NOTHING_PROVED } from '../../../server/domain/stepUp.ts';
 import type { Mode, RepAfterTakeover } from '../../../server/domain/modes.ts';
 import type { Person } from '../../../server/domain/people.ts';
 import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../support/samplePolicy.ts';
-import type { Clock, Leases, Log } from '../../../server/ports.ts';
+import type { Clock, Directory, Leases, Log } from '../../../server/ports.ts';
 import { createLocalTurns } from '../../../server/store/localTurns.ts';
 import { createConferenceControl } from '../../../server/telephony/control.ts';
 import { createCarrierWebhooks } from '../../../server/telephony/webhooks.ts';
@@ -27,7 +28,7 @@ export const PUBLIC_URL = 'http://dealside.test';
 export const CUSTOMER_PHONE = '+14155550142';
 const WATCH_EVERY_MS = 2_000;
 
-interface Options { readonly time: VirtualTime; readonly network: PhoneNetwork; readonly fault: (what: string) => void; readonly trace: (line: string) => void }
+interface Options { readonly time: VirtualTime; readonly network: PhoneNetwork; readonly fault: (what: string) => void; readonly trace: (line: string) => void; readonly people: readonly Person[] }
 
 /**
  * Dealside's own commands and adapters on a store in memory, as the composition root puts them together. It can be killed:
@@ -41,7 +42,7 @@ export class Dealside {
   #isUp = true;
   #requests = 0;
   #deps;
-  #watch: WatchMemory = { lastLookAt: new Map() };
+  #watch: WatchMemory = { lastLookAt: new Map(), latecomersUntil: new Map() };
 
   constructor(options: Options) {
     this.#options = options;
@@ -68,7 +69,7 @@ export class Dealside {
     if (this.#isUp) return;
     this.#isUp = true;
     this.#deps = this.#compose();
-    this.#watch = { lastLookAt: new Map() };
+    this.#watch = { lastLookAt: new Map(), latecomersUntil: new Map() };
   }
 
   reported(form: Parameters<typeof this.webhooks.conferenceFact>[0]): void {
@@ -125,6 +126,18 @@ export class Dealside {
     this.#ask(`the rep ${onHold ? 'holds' : 'resumes'}`, () => holdCustomer(this.#deps, rep, { callId, onHold }));
   }
 
+  transfer(rep: Person, callId: string, to: Person, complete: boolean): void {
+    this.#ask('the rep asks a colleague', () => requestTransfer(this.#deps, rep, { callId, toUserId: to.userId, requestId: this.#requestId(), complete }));
+  }
+
+  handOver(rep: Person, callId: string): void {
+    this.#ask('the rep hands over', () => completeTransfer(this.#deps, rep, callId));
+  }
+
+  takeBack(rep: Person, callId: string): void {
+    this.#ask('the rep takes back', () => cancelTransfer(this.#deps, rep, callId));
+  }
+
   hangUp(rep: Person, callId: string): void {
     this.#ask('the rep hangs up', () => hangUp(this.#deps, rep, { callId }));
   }
@@ -150,7 +163,7 @@ export class Dealside {
   #requestId = (): string => `request-${++this.#requests}`;
 
   #compose() {
-    const { time, network, fault, trace } = this.#options;
+    const { time, network, fault, trace, people } = this.#options;
     const life = this.#life;
     const lives = () => life === this.#life;
     const clock: Clock = { now: () => new Date(time.now).toISOString() };
@@ -162,7 +175,7 @@ export class Dealside {
     const { store } = this.#memory;
     return {
       store: mortal(store, lives),
-      control: mortal(createConferenceControl(network.client, { publicUrl: PUBLIC_URL, callerIdOf: () => '+15005550100' }), lives),
+      control: mortal(createConferenceControl(network.client, { publicUrl: PUBLIC_URL, callerIdOf: () => '+15005550100', waiting: { pause: (ms) => new Promise((go) => void time.after(ms, go)), random: () => 0.5 } }), lives),
       leases: mortal(this.#leases, lives),
       turns: mortal(createLocalTurns((ms, act) => time.after(ms, act)), lives),
       policies: { inForce: async () => SAMPLE_POLICY, lastKnown: () => SAMPLE_POLICY },
@@ -171,6 +184,7 @@ export class Dealside {
       latency: { asked: nothing, carrierAnswered: nothing, heard: nothing, summary: async () => [] },
       proofs: { of: async () => NOTHING_PROVED },
       canaryRuns: { trust: async () => TRUSTED },
+      directory: { person: async (_orgId: string, userId: string) => people.find((one) => one.userId === userId) } as Directory,
       customers: new FakeCustomerLookup({ customer: { name: 'Priya Raman', phone: CUSTOMER_PHONE } }),
       clock, log,
       ids: { next: () => `id-${++this.#requests}` },

@@ -5,6 +5,10 @@ import { CALLBACK_FAULTS, REST_FAULTS, type CallbackFault, type RestFault } from
 export const SUPERVISORS = ['maya', 'dana', 'tomas'] as const;
 export type SupervisorName = (typeof SUPERVISORS)[number];
 
+/** What the colleague's softphone does when it rings. */
+export const ANSWERS = ['answers', 'declines', 'lets it ring'] as const;
+export type ColleagueAnswer = (typeof ANSWERS)[number];
+
 /** What people, phones and networks do to a call. */
 export type Happening =
   | { readonly do: 'joins'; readonly who: SupervisorName }
@@ -18,6 +22,10 @@ export type Happening =
   | { readonly do: 'rep resumes the customer' }
   | { readonly do: 'rep is held from outside' }
   | { readonly do: 'rep is resumed from outside' }
+  | { readonly do: 'rep asks a colleague to take the call'; readonly atOnce: boolean; readonly colleague: ColleagueAnswer }
+  | { readonly do: 'rep hands the call over' }
+  | { readonly do: 'rep takes the call back' }
+  | { readonly do: 'colleague closes the browser' }
   | { readonly do: 'rep hangs up the call' }
   | { readonly do: 'rep closes the browser' }
   | { readonly do: 'rep’s browser dies' }
@@ -52,6 +60,10 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 3, arbitrary: one('rep resumes the customer') },
   { weight: 3, arbitrary: one('rep is held from outside') },
   { weight: 3, arbitrary: one('rep is resumed from outside') },
+  { weight: 7, arbitrary: fc.record({ do: fc.constant('rep asks a colleague to take the call' as const), atOnce: fc.boolean(), colleague: fc.oneof({ weight: 4, arbitrary: fc.constant(ANSWERS[0]) }, { weight: 1, arbitrary: fc.constantFrom(...ANSWERS) }) }) },
+  { weight: 6, arbitrary: one('rep hands the call over') },
+  { weight: 3, arbitrary: one('rep takes the call back') },
+  { weight: 1, arbitrary: one('colleague closes the browser') },
   { weight: 2, arbitrary: fc.oneof(one('rep hangs up the call'), one('rep closes the browser'), one('rep’s browser dies'), one('customer hangs up')) },
   { weight: 14, arbitrary: fc.record({ do: fc.constant('request fails' as const), fault: fc.constantFrom(...REST_FAULTS), after: fc.nat(4) }) },
   { weight: 10, arbitrary: fc.record({ do: fc.constant('callback fails' as const), fault: fc.constantFrom(...CALLBACK_FAULTS), after: fc.nat(3) }) },
@@ -79,6 +91,8 @@ export function wordsOf(happening: Happening): string {
       return `${happening.who} switches to ${happening.to}${happening.to === 'takeover' ? ` (the rep ${happening.rep})` : ''}`;
     case 'browser dies':
       return `${happening.who}’s browser dies`;
+    case 'rep asks a colleague to take the call':
+      return `${happening.do} ${happening.atOnce ? 'at once' : 'after a talk'}, who ${happening.colleague}`;
     case 'joins': case 'leaves': case 'claims the word': case 'gives the word up': case 'closes the browser':
       return `${happening.who} ${happening.do}`;
     case 'request fails': case 'callback fails':

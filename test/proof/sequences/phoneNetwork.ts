@@ -10,6 +10,7 @@ import type { Conference, Participant } from '../../../local/carrier/room.ts';
 import { createStepGate } from '../../../local/carrier/stepGate.ts';
 import type { Switchboard } from '../../../local/carrier/switchboard.ts';
 import type { CallbackForm } from '../../../server/ports.ts';
+import { withRetryAfter } from '../../../server/telephony/client.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
 const ACCOUNT_SID = `AC${'1'.repeat(32)}`;
@@ -20,9 +21,10 @@ const FETCH_MS = 40;
 
 /**
  * What can happen to a request: `unavailable` is refused and not processed; `unanswered` is processed, the answer is lost;
- * `lost` is never processed; `late` is processed when nobody waits for it any more.
+ * `lost` is never processed; `late` is processed when nobody waits for it any more; `slow` is processed and answered just in time.
+ * `busy` is refused for now, without or with the seconds after which to come back; `reset` is cut off before it is processed, `cut` after.
  */
-export const REST_FAULTS = ['unavailable', 'unanswered', 'lost', 'late'] as const;
+export const REST_FAULTS = ['unavailable', 'unanswered', 'lost', 'late', 'slow', 'busy', 'busy for 1 s', 'busy for 30 s', 'reset', 'cut'] as const;
 export type RestFault = (typeof REST_FAULTS)[number];
 export const CALLBACK_FAULTS = ['lose', 'double', 'delay'] as const;
 export type CallbackFault = (typeof CALLBACK_FAULTS)[number];
@@ -34,6 +36,9 @@ export interface Step {
   readonly form: [string, string][];
   readonly callSid: string | undefined;
 }
+
+/** Changes a request, or swallows it; knows what befell requests before. */
+export type Planted = (step: Step, befallen: ReadonlySet<RestFault>) => Step | undefined;
 
 /** Dealside, as the carrier reaches it. */
 export interface Customer {
@@ -53,15 +58,16 @@ export class PhoneNetwork {
   readonly board: Switchboard;
   customer!: Customer;
   /** Who answers at an address: undefined is nobody. */
-  answering: (address: string) => FarEnd | undefined = () => undefined;
+  answering: (address: string) => FarEnd | 'busy' | undefined = () => undefined;
   isDown = false;
   /** What a defect of Dealside's would do to its requests; tests plant one to see it found. */
-  planted: (step: Step) => Step = (step) => step;
+  planted: Planted = (step) => step;
   readonly #options: Options;
   readonly #machine: Machine;
   #restFaults: { fault: RestFault; skip: number }[] = [];
   #callbackFaults: { fault: CallbackFault; skip: number }[] = [];
   #tokens = 0;
+  readonly #befallen = new Set<RestFault>();
 
   constructor(options: Options) {
     this.#options = options;
@@ -77,8 +83,8 @@ export class PhoneNetwork {
     this.board = this.#machine.parts.board;
     this.board.findRing = (address) => (leg, _parameters, answer, refuse) => void options.time.after(300, () => options.time.within(() => {
       const farEnd = this.answering(address);
-      if (farEnd) answer(Object.assign(farEnd, { leg }));
-      else refuse('no-answer');
+      if (farEnd === undefined || farEnd === 'busy') refuse(farEnd ?? 'no-answer');
+      else answer(Object.assign(farEnd, { leg }));
     }));
     this.client = twilio(ACCOUNT_SID, AUTH_TOKEN, { httpClient: { request: (asked: Asked) => this.#request(asked) } as never });
   }
@@ -150,21 +156,25 @@ export class PhoneNetwork {
     }
   }
 
-  #request(asked: Asked): Promise<{ statusCode: number; body: unknown; headers: object }> {
+  #request(asked: Asked): Promise<Answer> {
     const { time, trace } = this.#options;
     const url = new URL(asked.uri);
     for (const [name, value] of pairs(asked.params)) url.searchParams.append(name, value);
-    const step = this.planted({
+    const meant: Step = {
       method: asked.method.toUpperCase() as Method, path: url.pathname, form: pairs(asked.data), callSid: /\/Participants\/(CA[0-9a-f]{32})/.exec(url.pathname)?.[1],
-    });
+    };
+    const planted = this.planted(meant, this.#befallen);
+    if (!planted) return Promise.resolve({ statusCode: 200, body: {}, headers: {} });
+    const step = planted;
     const { method } = step;
     const form = new URLSearchParams(step.form);
     const changes = method !== 'GET';
     const watched = changes ? this.customer.onStep(step) : undefined;
     const fault = this.isDown ? 'unavailable' : takeFault(this.#restFaults);
+    if (fault) this.#befallen.add(fault);
     const words = `${method} ${url.pathname.split('/').slice(4).join('/').replace(/[0-9a-f]{32}/g, (sid) => sid.slice(0, 4))} ${changes ? form.toString().slice(0, 60) : ''}${fault ? ` [${fault}]` : ''}`;
 
-    const answer = async (): Promise<{ statusCode: number; body: unknown; headers: object }> => {
+    const answer = async (): Promise<Answer> => {
       trace(words);
       try {
         watched?.before();
@@ -180,10 +190,16 @@ export class PhoneNetwork {
     return new Promise((resolve, reject) => {
       const out = this.#latency(60);
       if (fault === 'unavailable') return void time.after(out, () => resolve({ statusCode: 503, body: { code: 20503, message: 'Service unavailable', status: 503 }, headers: {} }));
-      if (fault) time.after(CLIENT_PATIENCE_MS, () => reject(Object.assign(new Error('timeout of 5000ms exceeded'), { code: 'ECONNABORTED' })));
+      const busy = fault && BUSY[fault];
+      if (busy) return void time.after(out, () => resolve(withRetryAfter({ statusCode: 429, body: { code: 20429, message: 'Too many requests', status: 429 }, headers: busy }) as Answer));
+      const cutOff = (): void => reject(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }));
+      if (fault === 'reset') return void time.after(out, cutOff);
+      const isWaitedFor = !fault || fault === 'slow' || fault === 'cut';
+      if (!isWaitedFor) time.after(CLIENT_PATIENCE_MS, () => reject(Object.assign(new Error('timeout of 5000ms exceeded'), { code: 'ECONNABORTED' })));
       if (fault === 'lost') return;
-      time.after(fault === 'late' ? CLIENT_PATIENCE_MS + 1_000 + this.#latency(2_000) : out, () => void answer().then((answered) => {
-        if (!fault) time.after(this.#latency(60), () => resolve(answered));
+      time.after(fault === 'late' ? CLIENT_PATIENCE_MS + 1_000 + this.#latency(2_000) : fault === 'slow' ? 500 + this.#latency(4_000) : out, () => void answer().then((answered) => {
+        if (fault === 'cut') cutOff();
+        else if (isWaitedFor) time.after(this.#latency(60), () => resolve(answered));
       }, reject));
     });
   }
@@ -192,6 +208,10 @@ export class PhoneNetwork {
     return 1 + Math.floor(this.#options.noise() * most);
   }
 }
+
+type Answer = { statusCode: number; body: unknown; headers: object };
+
+const BUSY: Partial<Record<RestFault, Record<string, string>>> = { busy: {}, 'busy for 1 s': { 'retry-after': '1' }, 'busy for 30 s': { 'retry-after': '30' } };
 
 interface Asked { method: string; uri: string; params?: object; data?: object }
 

@@ -1,5 +1,5 @@
 import type { Sequence } from './happenings.ts';
-import type { Step } from './phoneNetwork.ts';
+import type { Planted } from './phoneNetwork.ts';
 import { allIsWell, customerIsThere, watchStep } from './rules.ts';
 import { Stage } from './stage.ts';
 
@@ -15,7 +15,7 @@ export interface Played {
 }
 
 /** Plays one sequence to its end and says which rules were broken. */
-export async function play({ noise, monitoring, moments }: Sequence, planted?: (step: Step) => Step): Promise<Played> {
+export async function play({ noise, monitoring, moments }: Sequence, planted?: Planted): Promise<Played> {
   const stage = new Stage(noise, watchStep);
   if (planted) stage.network.planted = planted;
   try {

@@ -30,10 +30,10 @@ export function watchStep(stage: Stage, step: Step): { before(): void; after(isL
     after(isLate) {
       const heardAfter = heardByCustomer(stage).length;
       const customer = stage.member('customer');
-      const rep = stage.member('rep');
+      const { rep } = stage;
       // What the carrier does long after it was given up, nobody can prevent; it must heal, and the state at rest shows that.
-      if (target?.label === 'rep' && form.Muted) stage.repMutedLate = isLate && form.Muted === 'true';
-      const isAlone = !stage.repMutedLate && heardBefore > 0 && heardAfter === 0 && customer && !customer.hold && rep && !rep.hold;
+      if (target && target === rep && form.Muted) stage.repMutedLate = isLate && form.Muted === 'true';
+      const isAlone = !isLate && !stage.repMutedLate && heardBefore > 0 && heardAfter === 0 && customer && !customer.hold && rep && !rep.hold;
       const present = new Set(stage.room?.participants.keys());
       if (isAlone) void intended.then((call) => customerIsAlone(stage, call!, present, step));
       customerIsThere(stage);
@@ -70,8 +70,10 @@ export function customerIsThere(stage: Stage): void {
   if (customer?.muted) stage.violate('the customer is muted');
   if (customer?.coaching) stage.violate('the customer is coaching');
   if (customer?.hold && !stage.repHolds.everWanted) stage.violate('the customer is on hold');
-  for (const supervisor of customer ? stage.supervisors : []) {
-    if (supervisor.coaching && stage.hears(customer!, supervisor)) stage.violate('the customer hears a coach');
+  const { colleague } = stage;
+  for (const supervisor of stage.supervisors) {
+    if (supervisor.coaching && customer && stage.hears(customer, supervisor)) stage.violate('the customer hears a coach');
+    if (supervisor.coaching && colleague && supervisor.callSidToCoach !== colleague.leg.callSid && stage.hears(colleague, supervisor)) stage.violate('a colleague hears what is whispered to the rep');
   }
   if (customer || !room || !stage.hasBegun || stage.left.customer || stage.repHungUp || stage.left.rep) return;
   if (room.status !== 'completed') return stage.violate('the customer is off the call, and the others are on it');
@@ -102,6 +104,19 @@ export async function allIsWell(stage: Stage): Promise<void> {
   for (const supervisor of stage.supervisors) supervisorIsAsShown(stage, call, supervisor);
   for (const intervention of call.interventions) interventionIsAtRest(stage, intervention);
   repIsAsShown(stage, call);
+  transferIsAtRest(stage, call);
+}
+
+/** A transfer is over, or waits for the rep while both talk with the customer; nobody else is on the call. */
+function transferIsAtRest(stage: Stage, { transfer }: Call): void {
+  const { colleague } = stage;
+  if (transfer?.status === 'handing_over') stage.violate('the call is still being handed over');
+  if (transfer?.status === 'asked' && !colleague) stage.violate('a transfer waits for a colleague who is not on the call');
+  if (transfer?.status !== 'asked' && colleague) stage.violate(`${colleague.label} is on the call, and no transfer is open`);
+  if (colleague?.muted) stage.violate('the colleague is silent');
+  if (colleague?.endConferenceOnExit && stage.rep) stage.violate('the rep is there, and the colleague’s leaving would end the call');
+  const customer = stage.member('customer');
+  if (customer && !customer.hold && stage.repCanAnswer && heardByCustomer(stage).length === 0 && !stage.rep?.hold) stage.violate('the customer hears nobody');
 }
 
 function whoIsThere(stage: Stage, call: Call): void {
@@ -119,7 +134,7 @@ function supervisorIsAsShown(stage: Stage, call: Call, leg: Participant): void {
   const mode = view && 'mode' in view ? view.mode : undefined;
   if (!mode) return stage.violate(`${nameOf(intervention)} is on the call, and no screen says so`);
   for (const role of ['customer', 'rep'] as const) {
-    const listener = stage.member(role);
+    const listener = role === 'rep' ? stage.rep : stage.member(role);
     if (!listener || listener.hold) continue;
     const hears = stage.hears(listener, leg);
     if (hears !== HEARD_IN[mode][role]) stage.violate(`the screen says ${nameOf(intervention)} is in ${mode}, and the ${role} ${hears ? 'hears' : 'does not hear'} it`);
@@ -138,7 +153,7 @@ function interventionIsAtRest(stage: Stage, intervention: Intervention): void {
 }
 
 function repIsAsShown(stage: Stage, call: Call): void {
-  const rep = stage.member('rep');
+  const { rep } = stage;
   const customer = stage.member('customer');
   const view = shown(call);
   if (customer && view.customer.onHold !== customer.hold) stage.violate(`the screen says the customer is ${view.customer.onHold ? '' : 'not '}on hold`);

@@ -1,11 +1,11 @@
 import { isOver, type FarEnd, type Leg } from '../../../local/carrier/leg.ts';
 import { hears, type Audibility } from '../../../local/carrier/media/hears.ts';
 import type { Conference, Participant } from '../../../local/carrier/room.ts';
-import type { Call } from '../../../server/domain/call.ts';
+import { present, type Call } from '../../../server/domain/call.ts';
 import { identityOf } from '../../../server/telephony/identity.ts';
 import { person, rep } from '../../support/builders.ts';
 import { Dealside, PUBLIC_URL } from './dealside.ts';
-import { SUPERVISORS, wordsOf, type Happening, type SupervisorName } from './happenings.ts';
+import { SUPERVISORS, wordsOf, type ColleagueAnswer, type Happening, type SupervisorName } from './happenings.ts';
 import { PhoneNetwork, type Step } from './phoneNetwork.ts';
 import { noiseOf, VirtualTime } from './virtualTime.ts';
 
@@ -14,6 +14,7 @@ const CARRIER_MISSES_MS = 15_000;
 const SIGN_OF_LIFE_MS = 1_500;
 
 export const RAVI = rep({ userId: 'ravi', name: 'Ravi Patel', managerIds: [...SUPERVISORS] });
+const JO = rep({ userId: 'jo', name: 'Jo Kim', managerIds: [...SUPERVISORS] });
 export const PEOPLE = {
   maya: person({ userId: 'maya', name: 'Maya Okafor' }),
   dana: person({ userId: 'dana', name: 'Dana Whitfield' }),
@@ -50,13 +51,16 @@ export class Stage {
   #conferenceSid?: string;
   #repLeg?: Leg;
   #repIsAlive = true;
+  /** Whose call it is, and on which leg, as far as was looked. */
+  #rep: { readonly userId: string; readonly callSid?: string } = RAVI;
+  #colleague: { readonly answer: ColleagueAnswer; readonly leg?: Leg } = { answer: 'answers' };
   #customerLeg?: Leg;
   readonly #seats = new Map<SupervisorName, Seat>(SUPERVISORS.map((name) => [name, { isAlive: true }]));
 
   constructor(noise: number, watchStep: WatchStep) {
     const trace = (line: string) => void this.lines.push(`${this.time.stamp} ${line}`);
     this.network = new PhoneNetwork({ time: this.time, noise: noiseOf(noise), voiceUrl: `${PUBLIC_URL}/telephony/voice`, trace });
-    this.dealside = new Dealside({ time: this.time, network: this.network, trace, fault: (what) => this.violate(what) });
+    this.dealside = new Dealside({ time: this.time, network: this.network, trace, people: [RAVI, JO], fault: (what) => this.violate(what) });
     this.network.customer = {
       reported: (form) => this.dealside.reported(form),
       instructions: (params) => this.dealside.instructions(params),
@@ -83,6 +87,22 @@ export class Stage {
     return this.room && [...this.room.participants.values()].find((one) => one.label === label);
   }
 
+  /** Whether there is a rep to be rung, should the customer be left alone. */
+  get repCanAnswer(): boolean {
+    return this.#repIsAlive && !this.repHungUp && !this.left.rep;
+  }
+
+  /** Who has the call, if on it: also one who came as a colleague, whose leg keeps the label it came with. */
+  get rep(): Participant | undefined {
+    return (this.#rep.callSid === undefined ? undefined : this.room?.participants.get(this.#rep.callSid)) ?? this.member('rep');
+  }
+
+  /** The other rep, who is to take the call or has handed it over. */
+  get colleague(): Participant | undefined {
+    const { rep: has } = this;
+    return [...(this.room?.participants.values() ?? [])].find((one) => one !== has && (one.label === 'rep' || one.label?.startsWith('colleague-')));
+  }
+
   /** Conferences that are not the call's, opened by somebody who came too late. */
   get strays(): Conference[] {
     return this.network.board.rooms.list().filter(({ sid }) => sid !== this.#conferenceSid);
@@ -99,6 +119,7 @@ export class Stage {
   /** Remembers what a finished conference would not tell. */
   note(call: Call | undefined): void {
     for (const [callSid, { label }] of this.room?.participants ?? []) if (label) this.labels.set(callSid, label);
+    if (call) this.#rep = { userId: call.rep.userId, callSid: present(call, 'rep')?.callSid };
     for (const one of call?.interventions ?? []) {
       if (one.status === 'active' && (one.mode === 'takeover' || one.pending?.mode === 'takeover')) this.tookOver.add(one.interventionId);
     }
@@ -137,9 +158,15 @@ export class Stage {
       case 'rep resumes the customer': return this.#repHolds(false);
       case 'rep is held from outside': return this.network.holdFromOutside('rep', true);
       case 'rep is resumed from outside': return this.network.holdFromOutside('rep', false);
+      case 'rep asks a colleague to take the call':
+        this.#colleague = { ...this.#colleague, answer: happening.colleague };
+        return this.dealside.transfer(this.#repNow, this.callId, this.#repNow === RAVI ? JO : RAVI, happening.atOnce);
+      case 'rep hands the call over': return this.dealside.handOver(this.#repNow, this.callId);
+      case 'rep takes the call back': return this.dealside.takeBack(this.#repNow, this.callId);
+      case 'colleague closes the browser': return this.#colleagueGoes();
       case 'rep hangs up the call':
         this.repHungUp = true;
-        return this.dealside.hangUp(RAVI, this.callId);
+        return this.dealside.hangUp(this.#repNow, this.callId);
       case 'rep closes the browser': return this.#repGoes();
       case 'rep’s browser dies':
         this.#repIsAlive = false;
@@ -164,7 +191,28 @@ export class Stage {
     this.dealside.restart();
   }
 
-  #answering(address: string): FarEnd | undefined {
+  get #repNow(): typeof RAVI {
+    return this.#rep.userId === JO.userId ? JO : RAVI;
+  }
+
+  /** One of the two who talk with the customer, and who may by then have the call. */
+  #colleagueGoes(): void {
+    const { leg } = this.#colleague;
+    if (!leg) return;
+    if (this.#rep.callSid === leg.callSid) this.left.rep = true;
+    this.network.hangUp(leg);
+  }
+
+  #colleagueAnswers(): FarEnd | 'busy' | undefined {
+    const { answer } = this.#colleague;
+    if (answer !== 'answers') return answer === 'declines' ? 'busy' : undefined;
+    const softphone = farEnd();
+    queueMicrotask(() => void (this.#colleague = { answer, leg: softphone.leg }));
+    return softphone;
+  }
+
+  #answering(address: string): FarEnd | 'busy' | undefined {
+    if (address.startsWith('client:') && address !== `client:${identityOf(this.#repNow)}`) return this.#colleagueAnswers();
     if (address.startsWith('+')) {
       const phone = farEnd();
       this.#customerLeg = undefined;
@@ -221,12 +269,13 @@ export class Stage {
 
   #repHolds(onHold: boolean): void {
     this.repHolds = { wanted: onHold, everWanted: this.repHolds.everWanted || onHold };
-    this.dealside.hold(RAVI, this.callId, onHold);
+    this.dealside.hold(this.#repNow, this.callId, onHold);
   }
 
   #repGoes(): void {
     this.left.rep = true;
-    if (this.#repLeg) this.network.hangUp(this.#repLeg);
+    const leg = this.rep?.leg ?? this.#repLeg;
+    if (leg) this.network.hangUp(leg);
   }
 
   #signsOfLife(): void {

@@ -43,6 +43,30 @@ describe('a request to the carrier', () => {
     assert.deepEqual(await sent([twilioError(429, 20429), netError('ECONNREFUSED')], false), { times: 3, outcome: 'done' });
   });
 
+  it('is repeated when the carrier says to come back, not before, and not if that is long', async () => {
+    const paused: number[] = [];
+    const busy = (retryAfterMs?: number) => Object.assign(twilioError(429, 20429), { details: retryAfterMs === undefined ? undefined : { retryAfterMs } });
+    const ask = async (error: Error) => {
+      let isBusy = true;
+      return asked(async () => {
+        if (!isBusy) return 'done';
+        isBusy = false;
+        throw error;
+      }, { pause: async (ms) => void paused.push(ms), repeatable: true, random: () => 1 }).catch((problem: CarrierProblem) => problem.kind);
+    };
+    assert.deepEqual([await ask(busy()), await ask(busy(1_000)), await ask(busy(30_000))], ['done', 'done', 'unavailable']);
+    assert.deepEqual(paused, [300, 1_000]);
+  });
+
+  it('is not repeated when something newer was asked for meanwhile', async () => {
+    let times = 0;
+    const refused = await asked(() => {
+      times += 1;
+      return Promise.reject(twilioError(429, 20429));
+    }, { pause: async () => undefined, repeatable: true, isStillWanted: async () => false }).catch((problem: CarrierProblem) => problem.kind);
+    assert.deepEqual([times, refused], [1, 'unavailable']);
+  });
+
   it('that was cut off is repeated when that is harmless', async () => {
     assert.deepEqual(await sent([netError('ECONNRESET'), netError('EPIPE')]), { times: 3, outcome: 'done' });
   });
