@@ -49,16 +49,17 @@ describe('an org that keeps to the package’s own metadata', () => {
   });
 
   describe('by its fields', () => {
-    for (const [what, values, errorCode] of [
+    for (const [what, values, errorCode, object] of [
       ['a picklist value that is not there', { Outcome__c: 'won' }, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'],
       ['a text that is too long', { Reason_Note__c: 'x'.repeat(256) }, 'STRING_TOO_LONG'],
-      ['a text area that is too long', { Rep_Reply__c: 'x'.repeat(256) }, 'STRING_TOO_LONG'],
+      ['a text area that is too long', { Message__c: 'x'.repeat(256) }, 'STRING_TOO_LONG', 'Help_Request__c'],
+      ['what only the rep fills', { Rep_Reply__c: 'Thanks.' }, 'INVALID_FIELD_FOR_INSERT_UPDATE'],
       ['a number that is too large', { Duration_Seconds__c: 1_000_000_000 }, 'NUMBER_OUTSIDE_VALID_RANGE'],
       ['a field that is not in the package', { Mood__c: 'good' }, 'INVALID_FIELD'],
       ['a reference to nothing', { Lead__c: '00Q000000000999AAA' }, 'INVALID_CROSS_REFERENCE_KEY'],
     ] as const) {
       it(`refuses ${what}`, async () => {
-        await assert.rejects(save(values), { errorCode });
+        await assert.rejects(save(values, object), { errorCode });
       });
     }
 
