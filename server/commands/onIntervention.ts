@@ -57,11 +57,13 @@ export async function attempt(call: Call, act: () => Promise<void>): Promise<Car
   }
 }
 
+/** The intervention, while its supervisor is on the call. */
 export function activeOf(call: Call, interventionId: string): (Intervention & Active) | undefined {
   const intervention = interventionOf(call, interventionId);
   return intervention?.status === 'active' ? intervention : undefined;
 }
 
+/** A command’s answer about a call, as one about an intervention on it. */
 export function withIntervention(result: Result<Call>, interventionId: string): Supervised {
   if ('refusal' in result) return result;
   return { ok: { call: result.ok, intervention: interventionOf(result.ok, interventionId)! } };

@@ -14,6 +14,7 @@ export function openHelp({ help }: Call): Exclude<HelpRequest, { status: 'closed
 
 export interface AskHelp { readonly helpRequestId: string; readonly rep: Person; readonly reasonCode: string; readonly skill?: string; readonly note?: string }
 
+/** A rep asks for help on a live call, once at a time. */
 export function decideAskHelp(call: Call, { helpRequestId, rep, reasonCode, skill, note }: AskHelp, now: string): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   if (call.help?.helpRequestId === helpRequestId) return happens();
@@ -24,6 +25,7 @@ export function decideAskHelp(call: Call, { helpRequestId, rep, reasonCode, skil
   return happens({ type: 'HelpAsked', help, at: now });
 }
 
+/** The rep manages without help. */
 export function decideWithdrawHelp(call: Call, { rep }: { rep: Person }, now: string): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   const help = openHelp(call);
@@ -58,6 +60,7 @@ export function decideTextWhisper(call: Call, { textWhisperId, supervisor, polic
   return happens({ type: 'TextWhispered', textWhisper, at: now });
 }
 
+/** The rep has read a line that a supervisor wrote. */
 export function decideTextWhisperSeen(call: Call, { rep, textWhisperId }: { rep: Person; textWhisperId: string }, now: string): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   const found = call.textWhispers?.find((one) => one.textWhisperId === textWhisperId);

@@ -258,6 +258,7 @@ export interface Recording {
   readonly durationSeconds?: number;
 }
 
+/** Whether both mean one person’s place on the call. */
 export function sameParty(a: Party, b: Party): boolean {
   if (a.role === 'supervisor') return b.role === 'supervisor' && a.interventionId === b.interventionId;
   if (a.role === 'colleague') return b.role === 'colleague' && a.userId === b.userId;

@@ -24,6 +24,7 @@ export type Duty =
   | { readonly do: 'stop-ringing'; readonly party: Party }
   | { readonly do: 'look' };
 
+/** What is owed to a call now, in the order in which it has to be done. */
 export function duties(call: Call): Duty[] {
   if (call.status === 'ended') return endedDuties(call);
   // The rep first: nobody falls silent or goes while the customer has nobody else to hear.

@@ -53,6 +53,7 @@ export function leadingRole({ roles }: Pick<Person, 'roles'>): Role | undefined 
   return KNOWN_ROLES.find((role) => roles.includes(role)) ?? roles[0];
 }
 
+/** A role as others read it; who has none is a colleague. */
 export function roleLabel(role: Role | undefined): string {
   return role ? (ROLE_LABEL[role] ?? inWords(role)) : 'Colleague';
 }

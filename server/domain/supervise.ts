@@ -91,6 +91,7 @@ export interface ChangeMode {
   readonly proofs?: Proofs;
 }
 
+/** A mode is asked for, and shown only once the carrier has confirmed it. Silence needs no permission. */
 export function decideModeChange(call: Call, command: ChangeMode, now: string): Decision {
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);
@@ -146,6 +147,7 @@ export function decideClaim(call: Call, command: { interventionId: string; super
   return taken ? refuse(taken) : happens({ type: 'WordClaimed', interventionId: found.interventionId, at: now });
 }
 
+/** Gives a claim up; who has none changes nothing. */
 export function decideRelease(call: Call, command: { interventionId: string; supervisor: Person }, now: string): Decision {
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);
@@ -159,6 +161,7 @@ function wordTaken(call: Call, current: Intervention, now: string): Refusal | un
   return refusal('word_taken', { message: speaks(holder) ? `${name} speaks on this call.` : `${name} is about to speak on this call.` });
 }
 
+/** Whoever was let in but has not joined is gone at once; of others the carrier says when they are. */
 export function decideLeave(call: Call, command: { interventionId: string; supervisor: Person }, now: string): Decision {
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);
@@ -185,6 +188,7 @@ export interface GiveOutcome {
   readonly coaching?: CoachingTask;
 }
 
+/** How the intervention went, once it is over. The first answer stands. */
 export function decideOutcome(call: Call, command: GiveOutcome, now: string): Decision {
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);

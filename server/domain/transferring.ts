@@ -18,6 +18,7 @@ export interface RequestTransfer {
   readonly completesItself: boolean;
 }
 
+/** The colleague is rung into the call; it stays the rep’s until they answer. */
 export function decideTransfer(call: Call, { transferId, rep, colleague, isBusy, completesItself }: RequestTransfer, now: string): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   if (call.transfer?.transferId === transferId) return happens();

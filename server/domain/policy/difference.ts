@@ -9,6 +9,7 @@ export interface PolicyDifference {
   readonly holidaysRemoved: readonly Holiday[];
 }
 
+/** What one policy has that the other has not; rules are known by their names. */
 export function differenceOf(before: Policy, after: Policy): PolicyDifference {
   const [old, fresh] = [byName(before), byName(after)];
   return {
