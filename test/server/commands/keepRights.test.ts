@@ -72,7 +72,9 @@ describe('the rights behind a running intervention', () => {
       await round();
       assert.deepEqual([await end(), await roles()], ['revoked', ['customer', 'rep']]);
       const entry = await audited();
-      assert.deepEqual([entry?.actor, entry?.details], [{ kind: 'system' }, { endReason: 'revoked', because: 'user_inactive' }]);
+      assert.deepEqual([entry?.actor, entry?.details], [{ kind: 'system' }, {
+        endReason: 'revoked', because: 'user_inactive', supervisorUserId: 'maya', supervisorRole: 'supervisor', joinedAt: at(0), leftAt: at(seconds),
+      }]);
     });
   }
 

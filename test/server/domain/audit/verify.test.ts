@@ -11,6 +11,8 @@ const signer = newSigner();
 const entries = someChain(12);
 const checkpoints = [checkpointAt(signer, entries[4]!, 1), checkpointAt(signer, entries[9]!, 2)];
 const salesforce = checkpoints.map(({ statement, signature }) => ({ statement, signature }));
+const uncovered = { entries: 2, since: entries[10]!.at };
+const UNCOVERED = `Covered by no checkpoint: the last 2 entries, since ${uncovered.since}. Had more come after that and been cut off, nobody could see it.`;
 const whole = exportOf({ signer, checkpoints, entries });
 
 function faultOf(parts: { entries?: ChainedEntry[]; checkpoints?: typeof checkpoints }, reading?: ExportReading): Fault {
@@ -25,7 +27,11 @@ const changed = (place: number, change: (entry: ChainedEntry) => ChainedEntry) =
 describe('an audit that nobody touched', () => {
   it('is verified, with its checkpoints and what Salesforce holds of them', () => {
     const verdict = verdictOn(whole, { salesforce, trusted: [signer] });
-    assert.deepEqual(verdict, { orgId: 'org-a', entries: 12, checkpoints: 2, head: entries.at(-1)!.hash, keyIds: [signer.keyId], notes: [] });
+    assert.deepEqual(verdict, { orgId: 'org-a', entries: 12, checkpoints: 2, head: entries.at(-1)!.hash, keyIds: [signer.keyId], uncovered, notes: [UNCOVERED] });
+  });
+  it('whose newest entry is signed has nothing that could be cut off', () => {
+    const verdict = verdictOn(exportOf({ signer, checkpoints, entries: entries.slice(0, 10) }), { salesforce, trusted: [signer] });
+    assert.deepEqual('notes' in verdict && [verdict.uncovered, verdict.notes], [{ entries: 0 }, []]);
   });
   it('is verified when it is empty, or has no checkpoint yet', () => {
     assert.ok('head' in verdictOn(exportOf({ signer, checkpoints: [], entries: [] })));
@@ -38,7 +44,7 @@ describe('an audit that nobody touched', () => {
   });
   it('whose newest checkpoint has not reached Salesforce yet says so', () => {
     const verdict = verdictOn(whole, { salesforce: salesforce.slice(0, 1), trusted: [signer] });
-    assert.deepEqual('notes' in verdict && verdict.notes, ['Checkpoint 2 is not in Salesforce yet.']);
+    assert.deepEqual('notes' in verdict && verdict.notes, ['Checkpoint 2 is not in Salesforce yet.', UNCOVERED]);
   });
 });
 
