@@ -3,6 +3,7 @@ import { openPhone, type Phone, type SoftphoneToken } from './device.ts';
 import { h } from './dom.ts';
 import { openFrame, type Order } from './frame.ts';
 import { microphoneOrSilence } from './microphone.ts';
+import { redraw } from './redraw.ts';
 import { createServer, Problem } from './server.ts';
 import { followKeys } from './keys.ts';
 import { signOfLife } from './signOfLife.ts';
@@ -51,7 +52,7 @@ function render(): void {
     const known = shown.get(name);
     if (known?.key === key) continue;
     const place = known?.place ?? root.appendChild(h('div', { class: `phone-section phone-section_${name}` }));
-    place.replaceChildren(...[make()].filter((made): made is HTMLElement => made !== undefined));
+    redraw(place, make());
     shown.set(name, { key, place });
   }
   tick();
@@ -82,6 +83,9 @@ async function connect(params: Record<string, string>, call: { callId?: string; 
     throw new Problem('The call could not be connected.', error.message);
   });
 }
+
+const findColleagues = async (search: string): Promise<Colleague[]> =>
+  (await server.ask<{ colleagues: Colleague[] }>('GET', `/api/colleagues?${new URLSearchParams({ search }).toString()}`)).colleagues;
 
 const intervention = (): string | undefined => ownIntervention(state)?.interventionId;
 
@@ -119,18 +123,18 @@ const actions: Actions = {
     for (const track of stream.getTracks()) track.stop();
   }),
   chooseColleague: () => attempt(async () => {
-    const { colleagues } = await server.ask<{ colleagues: Colleague[] }>('GET', '/api/colleagues');
-    choosing = { colleagues };
+    choosing = { colleagues: await findColleagues('') };
     render();
     root.querySelector<HTMLElement>('#colleague')?.focus();
   }),
+  findColleagues,
   stopChoosing: () => {
     choosing = {};
     render();
   },
-  transfer: (toUserId) => attempt(async () => {
+  transfer: (toUserId, when) => attempt(async () => {
     choosing = {};
-    await server.ask('POST', `/api/calls/${currentCall(state)?.callId}/transfer`, { ...newRequest(), toUserId });
+    await server.ask('POST', `/api/calls/${currentCall(state)?.callId}/transfer`, { ...newRequest(), toUserId, complete: when === 'at_once' });
   }),
   handOver: () => attempt(() => server.ask('POST', `/api/calls/${currentCall(state)?.callId}/transfer/complete`)),
   takeBack: () => attempt(() => server.ask('POST', `/api/calls/${currentCall(state)?.callId}/transfer/cancel`)),

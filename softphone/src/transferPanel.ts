@@ -9,7 +9,10 @@ export interface TransferChoice { readonly colleagues?: readonly Colleague[] }
 export interface TransferActions {
   chooseColleague(): void;
   stopChoosing(): void;
-  transfer(toUserId: string): void;
+  /** By a part of the name; throws with words for the person. */
+  findColleagues(search: string): Promise<readonly Colleague[]>;
+  /** To talk together first, or to be rid of the call as soon as the colleague is there. */
+  transfer(toUserId: string, when: 'after_a_talk' | 'at_once'): void;
   handOver(): void;
   takeBack(): void;
 }
@@ -42,20 +45,53 @@ function underWay({ to }: TransferView, actions: TransferActions): HTMLElement {
       button('Take back', 'neutral', () => actions.takeBack())));
 }
 
+/** The server names twenty at once, and the person may have been one of them. */
+const MANY = 19;
+/** A pause in typing. */
+const PAUSE_MS = 200;
+
 function choice(colleagues: readonly Colleague[], actions: TransferActions): HTMLElement {
-  const whom = h('select', { class: 'slds-select', id: 'colleague', required: true }, h('option', { value: '' }, 'Choose a colleague'),
-    ...colleagues.map(({ userId, name }) => h('option', { value: userId }, name))) as HTMLSelectElement;
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    actions.transfer(whom.value);
+  const search = h('input', { class: 'slds-input', id: 'colleague', type: 'search', autocomplete: 'off', placeholder: 'Search by name', 'aria-controls': 'colleagues' }) as HTMLInputElement;
+  const found = h('ul', { class: 'phone-colleagues', id: 'colleagues', 'aria-label': 'Colleagues' });
+  const told = h('p', { class: 'phone-hint', role: 'status' });
+  const show = (names: readonly Colleague[]): void => {
+    found.replaceChildren(...names.map((colleague) => colleagueRow(colleague, actions)));
+    told.textContent = hintFor(names.length, search.value.trim());
   };
-  return h('form', { class: 'phone-transfer', onsubmit: submit, 'aria-label': 'Transfer' },
-    h('label', { for: 'colleague' }, 'Transfer to'), whom,
-    colleagues.length === 0 && h('p', { class: 'phone-hint' }, 'There is no other rep in your organisation.'),
-    h('div', { class: 'phone-buttons' },
-      h('button', { class: 'slds-button slds-button_brand', type: 'submit', disabled: colleagues.length === 0 }, 'Ring'),
-      button('Cancel', 'neutral', () => actions.stopChoosing())));
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  search.addEventListener('input', () => {
+    clearTimeout(pause);
+    told.textContent = 'Searching…';
+    pause = setTimeout(() => {
+      const typed = search.value.trim();
+      const isStillAsked = (): boolean => search.value.trim() === typed;
+      actions.findColleagues(typed).then(
+        (names) => isStillAsked() && show(names),
+        (problem: unknown) => isStillAsked() && told.replaceChildren(`${(problem as Error).message} Type again to try once more.`),
+      );
+    }, PAUSE_MS);
+  });
+  show(colleagues);
+  const escape = (event: Event): void => {
+    if ((event as KeyboardEvent).key === 'Escape') actions.stopChoosing();
+  };
+  return h('section', { class: 'phone-transfer', 'aria-label': 'Transfer', onkeydown: escape },
+    h('label', { for: 'colleague' }, 'Transfer to'), search, told, found,
+    h('p', { class: 'phone-hint' }, 'Talk first: you are all three on the call until you hand over. Transfer now: the call is theirs as soon as they answer.'),
+    h('div', { class: 'phone-buttons' }, button('Cancel', 'neutral', () => actions.stopChoosing())));
 }
 
-const button = (text: string, tone: 'neutral' | 'brand', act: () => void): HTMLElement =>
-  h('button', { type: 'button', class: `slds-button slds-button_${tone}`, onclick: act }, text);
+function hintFor(count: number, typed: string): string {
+  if (count >= MANY) return 'There are more. Type a part of the name to find them.';
+  if (count > 0) return '';
+  return typed ? `No colleague is called “${typed}”.` : 'There is no other rep in your organisation.';
+}
+
+const colleagueRow = ({ userId, name }: Colleague, actions: TransferActions): HTMLElement =>
+  h('li', { class: 'phone-colleague' }, h('span', { class: 'phone-colleague-name' }, name),
+    h('span', { class: 'phone-colleague-ways' },
+      button('Talk first', 'brand', () => actions.transfer(userId, 'after_a_talk'), { 'aria-label': `Talk to ${name} first` }),
+      button('Transfer now', 'neutral', () => actions.transfer(userId, 'at_once'), { 'aria-label': `Transfer to ${name} now` })));
+
+const button = (text: string, tone: 'neutral' | 'brand', act: () => void, more: Record<string, string> = {}): HTMLElement =>
+  h('button', { type: 'button', class: `slds-button slds-button_${tone}`, onclick: act, ...more }, text);
