@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { replay, type Replaying } from '../commands/simulatePolicy.ts';
+import { assuming, replay, type Assumption, type Replaying } from '../commands/simulatePolicy.ts';
 import { consentSetUp, readOrgs } from '../config.ts';
 import { createConsentBook } from '../crm/jurisdictions.ts';
 import { connectOrgs } from '../crm/orgs.ts';
@@ -29,23 +29,27 @@ export const policyShow: Command = {
 
 /** Replays past calls under a changed policy and prints the difference (D19, G31). */
 export const policySimulate: Command = {
-  usage: '[--policy <file, as policy show prints it> | --version <version>] [--against <version>] [--from <date>] [--to <date>] [--org <id>]',
+  usage: '[--policy <file, as policy show prints it> | --version <version>] [--against <version>] [--from <date>] [--to <date>] [--disclosed-elsewhere yes|no] [--legitimate-interest yes|no] [--org <id>]',
   async run(args) {
     const option = { type: 'string' } as const;
-    const { values } = parseArgs({ args, options: { policy: option, version: option, against: option, from: option, to: option, org: option } });
+    const { values } = parseArgs({ args, options: { policy: option, version: option, against: option, from: option, to: option, org: option, 'disclosed-elsewhere': option, 'legitimate-interest': option } });
     const org = orgNamed(values.org);
     const period = { orgId: org, from: instant('from', values.from, Date.now() - 30 * DAY_MS), to: instant('to', values.to, Date.now()) };
+    const assume: Assumption = {
+      disclosedElsewhere: yesOrNo('disclosed-elsewhere', values['disclosed-elsewhere']),
+      legitimateInterestOnFile: yesOrNo('legitimate-interest', values['legitimate-interest']),
+    };
     return withDatabase(async (opened) => {
       const before = await versionIn(opened, org, values.against);
       const after = values.policy === undefined ? await versionIn(opened, org, values.version) : await drafted(values.policy);
       const { store, entry } = opened;
-      await store.recordAudit([entry({ orgId: org, action: 'PolicySimulated', details: { before: before.version, after: after.version, from: period.from, to: period.to } })]);
+      await store.recordAudit([entry({ orgId: org, action: 'PolicySimulated', details: { before: before.version, after: after.version, from: period.from, to: period.to, assume } })]);
       const { roster, directory, connectionTo } = connectOrgs(orgs());
       const onFile = await createConsentBook(connectionTo, consentSetUp(process.env)).of(org);
       const deps: Replaying = { roster, directory, pastCalls: createPastCalls(store.pool) };
       const total = await deps.pastCalls.count(period);
       let told = 0;
-      const result = await replay(deps, { ...period, before, after, consent: { before: onFile, after: onFile } }, async (done) => {
+      const result = await replay(deps, { ...period, before, after, consent: { before: onFile, after: assuming(onFile, assume) } }, async (done) => {
         const tenths = Math.floor((done * 10) / total);
         if (tenths > told) mention(`${(told = tenths) * 10} % of ${total} calls`);
         return true;
@@ -80,6 +84,12 @@ async function drafted(file: string): Promise<Policy> {
   const checked = validatePolicy({ ...draft, version: `draft-${versionOf(draft)}` });
   if ('policy' in checked) return checked.policy;
   throw new Error(['the policy has faults:', ...checked.faults.map(({ rule, field, message }) => `  ${rule ? `rule ${rule}, ` : ''}${field}: ${message}`)].join('\n'));
+}
+
+function yesOrNo(name: string, text: string | undefined): boolean | undefined {
+  if (text === undefined) return undefined;
+  if (text !== 'yes' && text !== 'no') throw new UsageFault(`--${name} must be yes or no`);
+  return text === 'yes';
 }
 
 function instant(name: string, text: string | undefined, otherwise: number): string {

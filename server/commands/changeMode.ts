@@ -13,7 +13,7 @@ import type { CanaryRuns, ConsentBook, CarrierProblem, ProofSource } from '../po
 import { actOn, applyToCall, type Applied } from './applyToCall.ts';
 import { decideForSupervisor, decideOn, type Result } from './decideOn.ts';
 import { activeOf, attempt, CONFIRMATION_PATIENCE_MS, onIntervention, type Supervised, type Supervision } from './onIntervention.ts';
-import { measure, type Measuring } from './measure.ts';
+import { measureInOrder, type Measuring } from './measure.ts';
 import { reconcileCall } from './reconcileCall.ts';
 import { settle } from './recordFact.ts';
 import { takeSteps } from './takeSteps.ts';
@@ -53,11 +53,13 @@ export async function changeMode(deps: Switching, person: Person, command: Chang
     if (waitsFor(decided.ok, intervention)) return announced(deps, { call: decided.ok, events }, command);
     const { mode, repAfterTakeover, requestedAt } = intervention.pending;
     const { interventionId, requestId, sinceClickMs } = command;
-    measure(deps, (ledger) => ledger.asked({ orgId: person.orgId, interventionId, requestId, kind: 'switch', mode, requestedAt, sinceClickMs }));
+    const measured = measureInOrder(deps);
+    measured((ledger) => ledger.asked({ orgId: person.orgId, interventionId, requestId, kind: 'switch', mode, requestedAt, sinceClickMs }));
     const steps = switchSteps(decided.ok, intervention, mode, { repAfter: repAfterTakeover, interrupts });
     const problem = await attempt(decided.ok, () => takeSteps(deps, decided.ok, steps, () => isStillWanted(deps, decided.ok, intervention)));
     if (problem) return failSwitch(deps, decided.ok, intervention, problem);
-    measure(deps, (ledger) => ledger.carrierAnswered(interventionId, requestId, deps.clock.now()));
+    const answeredAt = deps.clock.now();
+    measured((ledger) => ledger.carrierAnswered(interventionId, requestId, answeredAt));
     deps.later(CONFIRMATION_PATIENCE_MS, () => confirmByAsking(deps, subject.callId, command));
     return decided;
   });

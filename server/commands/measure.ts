@@ -12,3 +12,13 @@ export const JOIN_REQUEST = 'join';
 export function measure({ latency, log }: Measuring, note: (ledger: LatencyLedger) => Promise<void>): void {
   note(latency).catch((fault: unknown) => log.warn({ fault: String(fault) }, 'a measurement was lost'));
 }
+
+/** Measurements of one request, each noted once the one before is: what came of a request is added to the row of its asking. */
+export function measureInOrder(deps: Measuring): (note: (ledger: LatencyLedger) => Promise<void>) => void {
+  let before: Promise<unknown> = Promise.resolve();
+  return (note) => measure(deps, (ledger) => {
+    const noted = before.then(() => note(ledger));
+    before = noted.catch(() => undefined);
+    return noted;
+  });
+}

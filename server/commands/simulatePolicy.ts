@@ -35,7 +35,8 @@ export interface Assumption {
 
 type Asked = Pick<SimulationRequest, 'before' | 'after' | 'from' | 'to'> & { readonly assume?: Assumption };
 
-function assuming({ legitimateInterest, ...onFile }: ConsentSettings, { disclosedElsewhere, legitimateInterestOnFile }: Assumption): ConsentSettings {
+/** What is on file, but for what is taken for granted. */
+export function assuming({ legitimateInterest, ...onFile }: ConsentSettings, { disclosedElsewhere, legitimateInterestOnFile }: Assumption): ConsentSettings {
   const interest = legitimateInterest ?? { document: 'assumed', owner: 'assumed', since: 'assumed' };
   const hasInterest = legitimateInterestOnFile ?? legitimateInterest !== undefined;
   return { ...onFile, disclosedElsewhere: disclosedElsewhere ?? onFile.disclosedElsewhere, ...(hasInterest && { legitimateInterest: interest }) };

@@ -156,11 +156,13 @@ describe('the audit of whole calls', () => {
   it('keeps what was found out about an incident', async () => {
     const [incident] = await incidents();
     const path = `/api/incidents/${encodeURIComponent(incident!.incidentId)}/resolve`;
+    const statusOf = async (asked: string) => (await ada.ask<{ incidents: { incidentId: string; status: string }[] }>('GET', `/api/incidents?status=${asked}`)).body.incidents.find(({ incidentId }) => incidentId === incident!.incidentId)?.status;
+    assert.deepEqual([await statusOf('open'), await statusOf('resolved')], ['open', undefined]);
     assert.equal((await maya.ask('POST', path, { note: 'x' })).status, 403);
     assert.equal((await ada.ask<unknown>('POST', path, {})).body.error.code, 'invalid_request');
     assert.equal((await ada.ask('POST', path, { note: 'A test of ours.' })).status, 204);
     assert.equal((await ada.ask('POST', path, { note: 'Again.' })).status, 404);
-    assert.ok(!(await incidents()).some(({ incidentId }) => incidentId === incident!.incidentId));
+    assert.deepEqual([await statusOf('open'), await statusOf('resolved')], [undefined, 'resolved']);
     assert.equal((await entries('action=IncidentResolved')).entries[0]!.details.incidentId, incident!.incidentId);
   });
 

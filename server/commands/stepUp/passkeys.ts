@@ -97,7 +97,9 @@ export async function removePasskey(deps: PasskeyParts, person: Person, credenti
 export async function resetPasskeys(deps: PasskeyParts, admin: Person, { userId }: { userId: string }): Promise<Result<void>> {
   const found = await colleagueOf(deps, admin, userId, 'ResetPasskeys');
   if ('refusal' in found) return found;
-  await deps.passkeys.remove({ orgId: admin.orgId, userId }, undefined, [actEntry(deps, admin, { action: 'PasskeysReset', details: { userId } })]);
+  const entry = actEntry(deps, admin, { action: 'PasskeysReset', details: { userId } });
+  const removed = await deps.passkeys.remove({ orgId: admin.orgId, userId }, undefined, [entry]);
+  if (removed === 0) await deps.store.recordAudit([entry]);
   return { ok: undefined };
 }
 

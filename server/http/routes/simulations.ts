@@ -1,4 +1,5 @@
 import type Router from '@koa/router';
+import { actEntry } from '../../commands/auditing.ts';
 import { beginSimulation, callsOfSimulation, presentRun, type Simulating } from '../../commands/simulatePolicy.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
@@ -17,7 +18,7 @@ export interface SimulationRoutes extends Simulating, AdminGate {
 
 /** Replaying a period under another policy, for administrators. A run goes on by itself; its resource says how far it has come. */
 export function simulationRoutes(router: Router, deps: SimulationRoutes): void {
-  const { simulations, clock } = deps;
+  const { simulations, store, clock } = deps;
   const found = async (orgId: string, simulationId: string): Promise<SimulationRun> => {
     const run = await simulations.find(orgId, simulationId);
     if (!run) throw new Refused(refusal('not_found', { message: 'There is no such simulation.' }));
@@ -46,9 +47,9 @@ export function simulationRoutes(router: Router, deps: SimulationRoutes): void {
   });
 
   router.delete('/api/policy/simulations/:simulationId', async (ctx) => {
-    const { orgId } = await asAdmin(ctx, deps, 'CancelSimulation');
-    const { simulationId } = await found(orgId, ctx.params.simulationId!);
-    await simulations.cancel(orgId, simulationId, clock.now());
+    const admin = await asAdmin(ctx, deps, 'CancelSimulation');
+    const { simulationId } = await found(admin.orgId, ctx.params.simulationId!);
+    if (await simulations.cancel(admin.orgId, simulationId, clock.now())) await store.recordAudit([actEntry(deps, admin, { action: 'SimulationCancelled', details: { simulationId } })]);
     ctx.status = 204;
   });
 

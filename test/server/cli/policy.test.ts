@@ -79,6 +79,18 @@ describe('dealside policy', () => {
     assert.match(err, /rule Managers_Own_Reports, modes: This list must not be empty/);
   });
 
+  it('tries a policy as if customers were not told elsewhere, and keeps what was taken for granted', async () => {
+    const { code, out, err } = await dealside('simulate', '--disclosed-elsewhere', 'no', ...PERIOD);
+    assert.equal(code, 0, err);
+    assert.match(out, /^ {2}refused by consent +0 +1 +\+1$/m);
+    const [entry] = (await store.findAudit({ orgId: org.orgId, limit: 5 })).filter(({ action }) => action === 'PolicySimulated');
+    assert.deepEqual(entry?.details.assume, { disclosedElsewhere: false });
+  });
+
+  it('wants yes or no of what is taken for granted', async () => {
+    assert.match((await dealside('simulate', '--legitimate-interest', 'maybe', ...PERIOD)).err, /--legitimate-interest must be yes or no/);
+  });
+
   it('leaves an audit entry of who asked at which machine', async () => {
     await dealside('simulate', ...PERIOD);
     const [entry] = (await store.findAudit({ orgId: org.orgId, limit: 5 })).filter(({ action }) => action === 'PolicySimulated');
