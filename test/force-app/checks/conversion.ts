@@ -69,11 +69,13 @@ export async function checkConversion({ main }: Copy): Promise<string[]> {
   }
   const deployed = new Set(components.flatMap((component) => [component.xml, ...component.walkContent()]).filter((path) => path !== undefined).map((path) => relative(main, path)));
   const bundles = components.filter((component) => component.type.name === 'LightningComponentBundle');
+  // Styles that components share: https://developer.salesforce.com/docs/platform/lwc/guide/create-components-css-share.html
+  const isOfStylesAlone = (name: string): boolean => deployed.has(`default/lwc/${name}/${name}.css`) && !deployed.has(`default/lwc/${name}/${name}.html`);
   const bytes = [...deployed].reduce((sum, path) => sum + statSync(join(main, path)).size, 0);
   return [
     ...filesBelow(main).filter((path) => !deployed.has(path) && !isForBuilding(path)).map((path) => `${path}: belongs to no component`),
     ...[...deployed].filter(isForBuilding).map((path) => `${path}: is not for the platform`),
-    ...bundles.filter((bundle) => !deployed.has(`default/lwc/${bundle.name}/${bundle.name}.js`)).map((bundle) => `default/lwc/${bundle.name}: has no JavaScript`),
+    ...bundles.filter(({ name }) => !deployed.has(`default/lwc/${name}/${name}.js`) && !isOfStylesAlone(name)).map((bundle) => `default/lwc/${bundle.name}: has no JavaScript`),
     ...bundles.flatMap((bundle) => bundle.walkContent()).filter((path) => statSync(path).size > MOST_BUNDLE_BYTES).map((path) => `${relative(main, path)}: is larger than the platform takes`),
     ...(files.length > MOST_FILES ? [`the package has ${files.length} files, and may have ${MOST_FILES}`] : []),
     ...(bytes > MOST_BYTES ? [`the package has ${bytes} bytes, and may have ${MOST_BYTES}`] : []),
