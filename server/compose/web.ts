@@ -24,7 +24,7 @@ import { createPasskeys } from '../store/passkeys.ts';
 import { createPastCalls } from '../store/pastCalls.ts';
 import { createPins } from '../store/pins.ts';
 import { createSimulations } from '../store/simulations.ts';
-import { createCanaryRooms } from '../telephony/canaryRooms.ts';
+import { createCanaryRooms, runOfKey } from '../telephony/canaryRooms.ts';
 import { createMediaStreams } from '../telephony/mediaStreams.ts';
 import { createRecordingMedia } from '../telephony/recordings.ts';
 import { createSoftphoneTokens } from '../telephony/tokens.ts';
@@ -54,7 +54,10 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   policies.onChange(() => hub.refreshAll());
   const deafToIncidents = audit.onIncident(changes, (incident) => hub.alert('incident', incident, ({ orgId, roles }) => orgId === incident.orgId && roles.includes('admin')));
 
-  const streams = createMediaStreams({ publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN });
+  const streams = createMediaStreams({
+    publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN,
+    onStray: (key) => void canaryRuns.stray(runOfKey(key)).catch(warning(log, 'a stream of another instance’s canary could not be noted')),
+  });
   const canaries: Canaries = {
     ...following, runs: canaryRuns, orgIds: config.orgs.map(({ orgId }) => orgId),
     rooms: createCanaryRooms(shared.twilio, streams, {

@@ -34,6 +34,8 @@ export interface CanaryRuns {
   begin(run: { runId: string; startedAt: string; notWithinMs: number }): Promise<boolean>;
   progress(runId: string, share: number): Promise<void>;
   conclude(runId: string, verdict: CanaryVerdict, at: string): Promise<void>;
+  /** Notes that a stream of this run reached an instance that does not make it: the run can find nothing out. */
+  stray(runId: string): Promise<void>;
   /** What the last run that could be made says. Without any the carrier is trusted. */
   trust(): Promise<CarrierTrust>;
   /** Newest first. */

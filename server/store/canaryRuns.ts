@@ -10,6 +10,8 @@ interface Row {
 /** A run that was cut short, by the end of its process perhaps, no longer counts as running after this. */
 const RUN_LIMIT_SECONDS = 180;
 
+const STRAYED = 'a media stream of this run reached another instance; the load balancer must bring /telephony/stream to the one that runs the canary';
+
 /** The canary's runs. One runs at a time, on whichever instance. */
 export function createCanaryRuns(pool: Pick<Pool, 'query'>): CanaryRuns {
   return {
@@ -31,12 +33,16 @@ export function createCanaryRuns(pool: Pick<Pool, 'query'>): CanaryRuns {
 
     async conclude(runId, verdict, at) {
       await pool.query(
-        `update "CanaryRun" set "status" = $2, "findings" = $3, "problem" = $4, "concludedAt" = $5, "progress" = 1 where "runId" = $1`,
+        `update "CanaryRun" set "status" = $2, "findings" = $3, "problem" = case when $2 = 'not_run' then coalesce("problem", $4) end, "concludedAt" = $5, "progress" = 1 where "runId" = $1`,
         [
           runId, verdict.status, verdict.status === 'failed' ? JSON.stringify(verdict.findings) : null,
           verdict.status === 'not_run' ? verdict.problem : null, at,
         ],
       );
+    },
+
+    async stray(runId) {
+      await pool.query(`update "CanaryRun" set "problem" = $2 where "runId" = $1 and "status" = 'running'`, [runId, STRAYED]);
     },
 
     async trust() {

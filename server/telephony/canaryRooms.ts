@@ -25,16 +25,19 @@ const PLAY_SAMPLES = (SAMPLE_RATE * PLAY_EVERY_MS) / 1_000;
 const OPEN_LIMIT_MS = 20_000;
 const END_SECONDS = 120;
 
+/** The run that a leg's stream belongs to, read from its key. */
+export const runOfKey = (key: string): string => key.split('.')[0]!;
+
 /** Conferences of three legs that are our own TwiML App: what each hears comes to us, what each says comes from us. */
 export function createCanaryRooms(client: Twilio, streams: MediaStreams, { twimlAppSid, callerId, settleMs, listenMs }: CanarySettings): CanaryRooms {
   const ask = <T>(request: () => Promise<T>): Promise<T> => asked(request, { pause, repeatable: false });
 
-  async function dialLeg(name: string, role: PartyRole) {
-    const key = randomUUID();
+  async function dialLeg(runId: string, role: PartyRole) {
+    const key = `${runId}.${randomUUID()}`;
     const stream = streams.expect(key, OPEN_LIMIT_MS);
     stream.catch(() => undefined);
     const isSupervisor = role === 'supervisor';
-    const leg = await ask(() => client.conferences(name).participants.create({
+    const leg = await ask(() => client.conferences(`canary-${runId}`).participants.create({
       from: callerId, to: `app:${twimlAppSid}?canary=${key}`, label: `canary-${role}`, beep: 'false', jitterBufferSize: 'small',
       startConferenceOnEnter: !isSupervisor, endConferenceOnExit: false, muted: isSupervisor, timeLimit: END_SECONDS,
     }));
@@ -43,7 +46,6 @@ export function createCanaryRooms(client: Twilio, streams: MediaStreams, { twiml
 
   return {
     async open(runId) {
-      const name = `canary-${runId}`;
       const legs: Awaited<ReturnType<typeof dialLeg>>[] = [];
       const ears: { role: PartyRole; ear: Ear }[] = [];
       const close = async (): Promise<void> => {
@@ -52,7 +54,7 @@ export function createCanaryRooms(client: Twilio, streams: MediaStreams, { twiml
         if (conferenceSid) await ask(() => client.conferences(conferenceSid).update({ status: 'completed' })).catch(() => undefined);
       };
       try {
-        for (const role of LEGS) legs.push(await dialLeg(name, role));
+        for (const role of LEGS) legs.push(await dialLeg(runId, role));
         for (const { role, stream } of legs) ears.push({ role, ear: openEar(await stream, role) });
       } catch (problem) {
         await close();

@@ -32,8 +32,15 @@ interface StreamMessage {
 const MAX_MESSAGE_BYTES = 64 * 1024;
 const FIRST_WORD_MS = 5_000;
 
+export interface MediaStreamSettings {
+  readonly publicUrl: string;
+  readonly authToken: string;
+  /** Told of the key of a stream that this instance does not expect. */
+  readonly onStray: (key: string) => void;
+}
+
 /** Twilio's bidirectional media streams. https://www.twilio.com/docs/voice/media-streams/websocket-messages */
-export function createMediaStreams({ publicUrl, authToken }: { publicUrl: string; authToken: string }): MediaStreams {
+export function createMediaStreams({ publicUrl, authToken, onStray }: MediaStreamSettings): MediaStreams {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false });
   const expected = new Map<string, (stream: MediaStream) => void>();
   const address = publicUrl.replace(/^http/, 'ws') + STREAM_PATH;
@@ -55,8 +62,12 @@ export function createMediaStreams({ publicUrl, authToken }: { publicUrl: string
       }
       if (message?.event !== 'start' || !message.start) return;
       clearTimeout(tooSilent);
-      const take = expected.get(message.start.customParameters?.key ?? '');
-      if (!take) return socket.close();
+      const key = message.start.customParameters?.key ?? '';
+      const take = expected.get(key);
+      if (!take) {
+        onStray(key);
+        return socket.close();
+      }
       const { streamSid } = message;
       take({
         callSid: message.start.callSid,

@@ -105,6 +105,22 @@ describe('the canary', function () {
     assert.ok(findings?.some((one) => one.kind === 'missing' && one.mode === 'barge' && one.listener === 'customer' && one.speaker === 'supervisor'));
   });
 
+  it('says in plain words that its streams reached another instance, while nothing is heard', async () => {
+    await world.database(`update "CanaryRun" set "startedAt" = "startedAt" - interval '1 minute'`);
+    const other = await world.startInstance();
+    const elsewhere = other.as('ada');
+    try {
+      const { runId } = (await elsewhere.ask<{ runId: string }>('POST', '/api/canary')).body;
+      const run = await until('the run tells of the other instance', async () => (await look()).runs.find((one) => one.runId === runId && one.problem));
+      assert.match(run.problem!, /reached another instance/);
+      assert.equal((await look()).carrier.status, 'distrusted');
+    } finally {
+      elsewhere.close();
+      await other.kill();
+      await world.database(`update "CanaryRun" set "status" = 'not_run' where "status" = 'running'`);
+    }
+  });
+
   it('says nothing about the sound when it could not be run, and what was known stands', async () => {
     await break_(null);
     await world.carrierControl('POST', 'faults', { rest: [{ does: '500', method: 'POST', path: '/Participants', next: 1 }] });
