@@ -25,6 +25,8 @@ const world = await startWorld();
 const seat = await takeSeat();
 const taken: string[] = [];
 try {
+  // A while after the calls of the pictures began, so that each time they are taken they say the same.
+  await seat.page.clock.setFixedTime('2026-11-20T10:04:12Z');
   for (const size of ['wide', 'phone', 'dark'] as const) {
     await seat.page.setViewportSize({ width: WIDTH[size], height: 1000 });
     for (const alias of ['ada', 'maya'] as const) {
@@ -37,7 +39,10 @@ try {
       for (const shot of shots) await takeShot(seat.page, shot, size);
     }
   }
-  if (!only || only === 'page') await takePages(world, seat);
+  if (!only || only === 'page') {
+    const today = await takeSeat();
+    await takePages(world, today).finally(() => today.close());
+  }
 } finally {
   await seat.close();
   await world.stop();
