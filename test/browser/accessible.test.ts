@@ -128,6 +128,7 @@ describe('the pages, for everybody', () => {
       await tabTo(page, /^\s+Run\s*$/);
       await page.keyboard.press('Enter');
       await settledOn(page, 'What differs between the policies');
+      assert.deepEqual(await violations(page), [], 'the result');
     });
 
     it('a manager joins from the wall, whispers, barges with a reason, hands back, leaves and says how it went', async () => {
