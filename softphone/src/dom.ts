@@ -12,3 +12,8 @@ export function h(tag: string, attributes: Attributes = {}, ...children: Child[]
   element.append(...children.filter((child): child is Node | string => child !== undefined && child !== false));
   return element;
 }
+
+/** A button in the design system's look; `text` has that of a link. */
+export function button(text: string, tone: 'neutral' | 'brand' | 'success' | 'destructive' | 'text', act: () => void, more: Record<string, string> = {}): HTMLElement {
+  return h('button', { type: 'button', class: `slds-button ${tone === 'text' ? '' : `slds-button_${tone}`}`, onclick: act, ...more }, text);
+}

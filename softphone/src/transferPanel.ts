@@ -1,4 +1,4 @@
-import { h } from './dom.ts';
+import { button, h } from './dom.ts';
 import type { CallView, TransferView } from './types.ts';
 
 export interface Colleague { readonly userId: string; readonly name: string }
@@ -92,6 +92,3 @@ const colleagueRow = ({ userId, name }: Colleague, actions: TransferActions): HT
     h('span', { class: 'phone-colleague-ways' },
       button('Talk first', 'brand', () => actions.transfer(userId, 'after_a_talk'), { 'aria-label': `Talk to ${name} first` }),
       button('Transfer now', 'neutral', () => actions.transfer(userId, 'at_once'), { 'aria-label': `Transfer to ${name} now` })));
-
-const button = (text: string, tone: 'neutral' | 'brand', act: () => void, more: Record<string, string> = {}): HTMLElement =>
-  h('button', { type: 'button', class: `slds-button slds-button_${tone}`, onclick: act, ...more }, text);

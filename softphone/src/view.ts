@@ -1,4 +1,4 @@
-import { h } from './dom.ts';
+import { button, h } from './dom.ts';
 import { activeNotices, currentCall, isEngaged, ownIntervention, type SoftphoneState } from './state.ts';
 import { DEVICE, heardBy, MODE_KEY, MODE_NAME, TEXT } from './strings.ts';
 import { transferPanel, type TransferActions, type TransferChoice } from './transferPanel.ts';
@@ -165,7 +165,3 @@ function dialPad({ call, me, device }: SoftphoneState, actions: Actions): HTMLEl
 
 const digitKeys = (press: (digit: string) => void): HTMLElement =>
   h('div', { class: 'phone-digits' }, ...DIGITS.map((digit) => h('button', { type: 'button', class: 'phone-digit', onclick: () => press(digit) }, digit)));
-
-function button(text: string, tone: 'neutral' | 'brand' | 'success' | 'destructive' | 'text', act: () => void, more: Record<string, string> = {}): HTMLElement {
-  return h('button', { type: 'button', class: `slds-button ${tone === 'text' ? '' : `slds-button_${tone}`}`, onclick: act, ...more }, text);
-}
