@@ -131,13 +131,19 @@ describe('a join that needs a passkey', () => {
     expect(server.posted(JOIN)).toHaveLength(2);
   });
 
-  it('closes its window when cancelled', async () => {
+  /** A refused join whose passkey window is open, on timers that the test moves. */
+  async function waitingInWindow() {
     jest.useFakeTimers();
     const element = await refusedJoin('passkey_required');
     const opened = popup();
     opens(opened);
     server.on('POST /api/passkeys/link', LINK, 201).on('GET /api/step-up', { passkey: { passkeys: [{}] } });
     await click(element, '[data-action=prove]');
+    return { element, opened };
+  }
+
+  it('closes its window when cancelled', async () => {
+    const { element, opened } = await waitingInWindow();
     await click(element, '[data-action=cancel-prove]');
     jest.advanceTimersByTime(1000);
     await settled();
@@ -147,12 +153,7 @@ describe('a join that needs a passkey', () => {
   });
 
   it('says when its window was closed too early', async () => {
-    jest.useFakeTimers();
-    const element = await refusedJoin('passkey_required');
-    const opened = popup();
-    opens(opened);
-    server.on('POST /api/passkeys/link', LINK, 201).on('GET /api/step-up', { passkey: { passkeys: [{}] } });
-    await click(element, '[data-action=prove]');
+    const { element, opened } = await waitingInWindow();
     opened.closed = true;
     jest.advanceTimersByTime(1000);
     await settled();
