@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { AuditEntry } from './domain/audit/entries.ts';
 import type { Call, Party } from './domain/call.ts';
-import type { Voice } from './domain/modes.ts';
+import type { AudibleTo } from './domain/modes.ts';
 import type { OutboxMessage } from './domain/outbox.ts';
 
 export * from './ports/crm.ts';
@@ -71,13 +71,13 @@ export interface CallChanges {
 }
 
 /** One leg in a conference as the carrier names it. */
-export interface LegRef {
+export interface ParticipantRef {
   readonly conferenceSid: string;
   readonly callSid: string;
 }
 
-export interface LegSettings {
-  readonly voice?: Voice;
+export interface ParticipantSettings {
+  readonly audibleTo?: AudibleTo;
   /** The rep who is coached; needed when `voice` is 'rep'. */
   readonly coachedCallSid?: string;
   /** Whether the whole call ends when this leg leaves. */
@@ -86,10 +86,10 @@ export interface LegSettings {
 }
 
 /** A party as the carrier sees it right now. */
-export interface ObservedLeg {
+export interface ObservedParticipant {
   readonly party: Party;
   readonly callSid: string;
-  readonly voice: Voice;
+  readonly audibleTo: AudibleTo;
   readonly onHold: boolean;
 }
 
@@ -101,8 +101,8 @@ export type StillWanted = () => Promise<boolean>;
  * Every method may be repeated: dialling a party that is present is refused by the carrier, not doubled.
  */
 export interface ConferenceControl {
-  set(leg: LegRef, settings: LegSettings, isStillWanted?: StillWanted): Promise<void>;
-  remove(leg: LegRef): Promise<void>;
+  set(leg: ParticipantRef, settings: ParticipantSettings, isStillWanted?: StillWanted): Promise<void>;
+  remove(leg: ParticipantRef): Promise<void>;
   /** Rings the customer's phone into the call. Answers the new leg's callSid. */
   dialCustomer(call: { callId: string; orgId: string; phone: string }): Promise<string>;
   /** Rings the rep's softphone into the call. Answers the new leg's callSid. */
@@ -119,7 +119,7 @@ export interface ConferenceControl {
   announce(to: { conferenceSid: string; callSid?: string }, what: { callId: string; announcementId: string }): Promise<void>;
   endCall(conferenceSid: string): Promise<void>;
   /** What the carrier sees in this call's conference; undefined when there is none in progress. */
-  look(callId: string): Promise<{ conferenceSid: string; legs: ObservedLeg[] } | undefined>;
+  observeConference(callId: string): Promise<{ conferenceSid: string; legs: ObservedParticipant[] } | undefined>;
 }
 
 /** `gone`: leg or conference is no more. `refused`: the carrier said no. `unavailable`: no answer, try again. */
@@ -153,7 +153,7 @@ export interface Leases {
   /** Trusts the intervention's leg until then. An intervention that has ended is left alone: answers false. */
   renew(interventionId: string, until: string): Promise<boolean>;
   /** Active interventions whose lease has run out. */
-  lapsed(now: string): Promise<{ callId: string; interventionId: string }[]>;
+  expired(now: string): Promise<{ callId: string; interventionId: string }[]>;
 }
 
 /** Outbox rows: claimed under a lease, done only when the handler was. Source: PostgreSQL. */
@@ -163,25 +163,25 @@ export interface Outbox {
   /** Puts the message back until `retryAt`, or sets it aside as failed when undefined. */
   failed(messageId: string, error: string, retryAt: string | undefined): Promise<void>;
   /** What an administrator of this org must act on, oldest first, at most 200. */
-  setAside(orgId: string): Promise<SetAsideMessage[]>;
-  /** Has a message that was set aside delivered again, from its first attempt on. Answers false when there is none. */
+  deadLetters(orgId: string): Promise<DeadLetterMessage[]>;
+  /** Has a message that was dead-lettered delivered again, from its first attempt on. Answers false when there is none. */
   retry(orgId: string, messageId: string): Promise<boolean>;
-  /** How many wait, how many were set aside, and since when the oldest waits. */
-  backlog(): Promise<{ waiting: number; setAside: number; oldestAt?: string }>;
+  /** How many wait, how many were dead-lettered, and since when the oldest waits. */
+  backlog(): Promise<{ waiting: number; deadLetters: number; oldestAt?: string }>;
 }
 
-export interface SetAsideMessage {
+export interface DeadLetterMessage {
   readonly messageId: string;
   readonly topic: OutboxMessage['topic'];
   readonly payload: OutboxMessage['payload'];
-  readonly setAsideAt: string;
+  readonly deadLetteredAt: string;
   /** What was wrong, and what to do about it. */
   readonly problem: string;
 }
 
-export type ClaimedMessage = OutboxMessage & Claim;
+export type ClaimedMessage = OutboxMessage & OutboxClaim;
 
-export interface Claim {
+export interface OutboxClaim {
   readonly messageId: string;
   readonly attempts: number;
 }

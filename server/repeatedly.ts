@@ -1,7 +1,7 @@
 import type { Log } from './ports.ts';
 
 /** Does something again and again, never twice at once. */
-export function repeatedly(everyMs: number, act: () => Promise<void>, onFault: (fault: unknown) => void): { stop(): Promise<void> } {
+export function everyMs(everyMs: number, act: () => Promise<void>, onFault: (fault: unknown) => void): { stop(): Promise<void> } {
   let stopped = false;
   let timer: NodeJS.Timeout;
   let running: Promise<void> = Promise.resolve();

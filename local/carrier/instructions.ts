@@ -61,7 +61,7 @@ export function createInstructions({ board, callbacks, requestParams, answer }: 
     board.hangUp(leg, 'failed');
   }
 
-  /** An address or document that can not be followed ends this leg, and nothing else. */
+  /** An address or document that cannot be followed ends this leg, and nothing else. */
   function orFail(leg: Leg, following: Promise<void>): void {
     following.catch((fault: Error) => {
       board.complain(leg, 11100, fault.message);

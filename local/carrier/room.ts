@@ -5,7 +5,7 @@ import type { Witness } from './media/witness.ts';
 
 export type Beep = 'true' | 'false' | 'onEnter' | 'onExit';
 
-/** Twilio's codes for why somebody can not come in: it is full, the label is taken, the coached one is on hold or not there. */
+/** Twilio's codes for why somebody cannot come in: it is full, the label is taken, the coached one is on hold or not there. */
 export type JoinRefusal = 16020 | 16025 | 16027 | 16028;
 
 /** What may be asked of a conference when somebody is put into it, by TwiML or REST. */

@@ -27,7 +27,7 @@ export function parseTwiml(document: string): { verbs: Verb[] } | { error: numbe
     const nouns = KNOWN[verb.name];
     if (!nouns) return { error: 12200, message: `Schema validation warning: unknown verb ${verb.name}` };
     const stranger = verb.nouns.find((noun) => !nouns.includes(noun.name));
-    if (stranger) return { error: 12200, message: `Schema validation warning: ${verb.name} can not hold ${stranger.name}` };
+    if (stranger) return { error: 12200, message: `Schema validation warning: ${verb.name} cannot hold ${stranger.name}` };
   }
   return { verbs };
 }

@@ -58,7 +58,7 @@ export async function startPostgres({ dir, durable = true, say = () => undefined
   };
 }
 
-/** The server works as this role, which can not rewrite the audit. */
+/** The server works as this role, which cannot rewrite the audit. */
 export const APPLICATION_ROLE = 'dealside_app';
 
 /** Where to reach a database of the cluster in this folder, if it runs. */

@@ -38,7 +38,7 @@ function nativeDir(): string {
   return native;
 }
 
-/** npm can not pack symbolic links; the package makes them in an install script, which we do not run. */
+/** npm cannot pack symbolic links; the package makes them in an install script, which we do not run. */
 function makeLinks(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -57,7 +57,7 @@ function runnableBinaries(native: string, say: (line: string) => void): string {
   const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
   const copy = join(publicDir(), `postgres-${version}`);
   if (!runs(copy)) {
-    say(`PostgreSQL runs as nobody, who can not reach ${native}; copying it to ${copy}`);
+    say(`PostgreSQL runs as nobody, who cannot reach ${native}; copying it to ${copy}`);
     const aside = `${copy}.${process.pid}`;
     cpSync(native, aside, { recursive: true, verbatimSymlinks: true });
     spawnSync('chmod', ['-R', 'a+rX', aside]);
@@ -73,7 +73,7 @@ function reachableDir(dir: string, say: (line: string) => void): string {
   mkdirSync(parent, { recursive: true });
   if (canEnter(parent)) return dir;
   const elsewhere = join(publicDir(), `${basename(dir)}-${shortHash(dir)}`);
-  say(`PostgreSQL runs as nobody, who can not reach ${parent}; its data is in ${elsewhere}`);
+  say(`PostgreSQL runs as nobody, who cannot reach ${parent}; its data is in ${elsewhere}`);
   return elsewhere;
 }
 

@@ -33,7 +33,7 @@ export function ensureTool(tool: Tool): Found {
 
 export function findTool({ label, variable, programs, aptPackage, neededFor }: Tool, env: NodeJS.ProcessEnv): Found {
   const named = env[variable];
-  if (named) return isExecutable(named) ? { path: named } : { fault: `${variable} names ${named}, which can not be run` };
+  if (named) return isExecutable(named) ? { path: named } : { fault: `${variable} names ${named}, which cannot be run` };
   const dirs = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'].filter(Boolean);
   const path = programs.flatMap((program) => dirs.map((dir) => join(dir, program))).find(isExecutable);
   if (path) return { path };

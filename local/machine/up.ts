@@ -45,7 +45,7 @@ async function up(): Promise<void> {
     const kept = keep({
       name, entry: fromRoot(...entry.split('/')), env: environments[name], logFile: join(logsDir, `${name}.log`), say,
       onHopeless: (fault) => {
-        process.stderr.write(`dealside: ${name} can not be kept running. ${fault.message}\n`);
+        process.stderr.write(`dealside: ${name} cannot be kept running. ${fault.message}\n`);
         void stops.run(1);
       },
     });
@@ -86,7 +86,7 @@ async function takeDataDir({ dataDir, ports }: Settings, used: Record<string, nu
     makeDirs(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Fault(`the data folder ${dataDir} can not be written (${(error as NodeJS.ErrnoException).code}); set DEALSIDE_DATA to a folder of your own`);
+    throw new Fault(`the data folder ${dataDir} cannot be written (${(error as NodeJS.ErrnoException).code}); set DEALSIDE_DATA to a folder of your own`);
   }
   let leftBehind = false;
   try {
@@ -99,7 +99,7 @@ async function takeDataDir({ dataDir, ports }: Settings, used: Record<string, nu
   await requireFreePorts(used, leftBehind ? LEFT_BEHIND_MS : 0);
 }
 
-/** The server works as a role that can not rewrite the audit; only migrations are done as the owner. */
+/** The server works as a role that cannot rewrite the audit; only migrations are done as the owner. */
 async function ownDatabase(settings: Settings): Promise<{ databaseUrl: string; databaseOwnerUrl: string }> {
   const starting = startPostgres({ dir: join(settings.dataDir, 'postgres'), say: step });
   stops.add('database', async () => (await starting).stop());

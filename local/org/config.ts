@@ -21,7 +21,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: OrgConfig } | { fa
     try {
       return env[name] ? readFileSync(env[name], 'utf8') : '';
     } catch {
-      faults.push(`${name} names a file that can not be read: ${env[name]}`);
+      faults.push(`${name} names a file that cannot be read: ${env[name]}`);
       return '';
     }
   };

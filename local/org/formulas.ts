@@ -46,7 +46,7 @@ const COMPARISONS: Record<string, (a: FormulaValue, b: FormulaValue) => boolean>
 };
 const SPELLINGS: Record<string, string> = { '==': '=', '!=': '<>' };
 
-/** Reads a formula; throws in words when it can not be understood. */
+/** Reads a formula; throws in words when it cannot be understood. */
 export function parseFormula(text: string): Formula {
   const tokens = tokensOf(text);
   const fields = new Set<string>();
@@ -92,7 +92,7 @@ export function parseFormula(text: string): Formula {
     if (token.startsWith('$')) return global(token);
     if (/^(true|false)$/i.test(token)) return constant(token.toLowerCase() === 'true');
     if (tokens[at] === '(') return call(token);
-    if (!/^[A-Za-z_]/.test(token)) throw new Error(`${token} can not stand here`);
+    if (!/^[A-Za-z_]/.test(token)) throw new Error(`${token} cannot stand here`);
     fields.add(token);
     return { field: token, evaluate: ({ record }) => record[token] ?? null };
   }
@@ -132,7 +132,7 @@ function tokensOf(text: string): string[] {
   while (TOKEN.lastIndex < text.length) {
     const from = TOKEN.lastIndex;
     const match = TOKEN.exec(text);
-    if (!match) throw new Error(`${text.slice(from, from + 10)} can not be read`);
+    if (!match) throw new Error(`${text.slice(from, from + 10)} cannot be read`);
     if (match[0].trim()) tokens.push(match[0]);
   }
   return tokens;

@@ -2,15 +2,15 @@ import { happens, refuse } from '../domain/events.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import type { Store } from '../ports.ts';
-import { actorOf, decideOn, type Recording, type Result } from './decideOn.ts';
+import { actorOf, decideOn, type DecisionDeps, type Result } from './decideOn.ts';
 import type { Call } from '../domain/call.ts';
 
-interface Acknowledging extends Recording {
+interface AcknowledgeNoticeDeps extends DecisionDeps {
   readonly store: Pick<Store, 'changeCall' | 'recordAudit' | 'findCallByNotice'>;
 }
 
 /** The rep confirms having seen who is on the call (P12). */
-export async function acknowledgeNotice(deps: Acknowledging, rep: Person, { noticeId }: { noticeId: string }): Promise<Result<Call>> {
+export async function acknowledgeNotice(deps: AcknowledgeNoticeDeps, rep: Person, { noticeId }: { noticeId: string }): Promise<Result<Call>> {
   const found = await deps.store.findCallByNotice(noticeId);
   if (!found || found.orgId !== rep.orgId) return { refusal: refusal('notice_not_found') };
   const subject = { orgId: rep.orgId, callId: found.callId, action: 'AcknowledgeNotice', actor: actorOf(rep) };

@@ -6,7 +6,7 @@ import { outboxMessages } from '../domain/outbox.ts';
 import type { Change } from '../ports.ts';
 
 /** What one transaction writes because of these events: the call after them, their audit, and who must hear of them. */
-export function changeBy(call: Call, events: readonly CallEvent[], context: AuditContext): Omit<Change<never>, 'answer'> & { after: Call } {
+export function changeOf(call: Call, events: readonly CallEvent[], context: AuditContext): Omit<Change<never>, 'answer'> & { after: Call } {
   const after = evolveAll(call, events);
   return {
     after,

@@ -1,16 +1,16 @@
 import type { Person } from '../domain/people.ts';
-import { decideClaim, decideRelease } from '../domain/supervise.ts';
+import { decideFloorRequest, decideFloorRelease } from '../domain/supervise.ts';
 import { decideOn } from './decideOn.ts';
-import { onIntervention, type Supervised, type Supervision } from './onIntervention.ts';
+import { forIntervention, type InterventionResult, type SupervisionDeps } from './onIntervention.ts';
 
 /** Keeps the word on a call for this supervisor; the others see it. */
-export async function claimWord(deps: Supervision, person: Person, { interventionId }: { interventionId: string }): Promise<Supervised> {
-  return onIntervention(deps, person, interventionId, 'ClaimWord', (subject) =>
-    decideOn(deps, subject, (call, now) => decideClaim(call, { interventionId, supervisor: person }, now)));
+export async function requestFloor(deps: SupervisionDeps, person: Person, { interventionId }: { interventionId: string }): Promise<InterventionResult> {
+  return forIntervention(deps, person, interventionId, 'RequestFloor', (subject) =>
+    decideOn(deps, subject, (call, now) => decideFloorRequest(call, { interventionId, supervisor: person }, now)));
 }
 
 /** Gives the word up without having spoken. */
-export async function releaseWord(deps: Supervision, person: Person, { interventionId }: { interventionId: string }): Promise<Supervised> {
-  return onIntervention(deps, person, interventionId, 'ReleaseWord', (subject) =>
-    decideOn(deps, subject, (call, now) => decideRelease(call, { interventionId, supervisor: person }, now)));
+export async function releaseFloor(deps: SupervisionDeps, person: Person, { interventionId }: { interventionId: string }): Promise<InterventionResult> {
+  return forIntervention(deps, person, interventionId, 'ReleaseFloor', (subject) =>
+    decideOn(deps, subject, (call, now) => decideFloorRelease(call, { interventionId, supervisor: person }, now)));
 }

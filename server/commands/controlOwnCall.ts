@@ -1,35 +1,35 @@
-import { present, type Call } from '../domain/call.ts';
+import { connectedParticipant, type Call } from '../domain/call.ts';
 import { happens, refuse, type Decision } from '../domain/events.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import { CarrierProblem, type ConferenceControl } from '../ports.ts';
-import { actorOf, decideOn, type Recording, type Result } from './decideOn.ts';
+import { actorOf, decideOn, type DecisionDeps, type Result } from './decideOn.ts';
 
-interface Controlling extends Recording {
+interface ControlOwnCallDeps extends DecisionDeps {
   readonly control: Pick<ConferenceControl, 'set' | 'endCall'>;
 }
 
 /** The rep holds the customer, or takes the customer back. */
-export async function holdCustomer(deps: Controlling, rep: Person, { callId, onHold }: { callId: string; onHold: boolean }): Promise<Result<Call>> {
-  return controlOwn(deps, rep, callId, onHold ? 'HoldCustomer' : 'ResumeCustomer', async (call) => {
-    const customer = present(call, 'customer');
+export async function holdCustomer(deps: ControlOwnCallDeps, rep: Person, { callId, onHold }: { callId: string; onHold: boolean }): Promise<Result<Call>> {
+  return controlOwnCall(deps, rep, callId, onHold ? 'HoldCustomer' : 'ResumeCustomer', async (call) => {
+    const customer = connectedParticipant(call, 'customer');
     if (customer?.callSid && call.conferenceSid) await deps.control.set({ conferenceSid: call.conferenceSid, callSid: customer.callSid }, { onHold });
   });
 }
 
 /** The rep ends the call for everyone. */
-export async function hangUp(deps: Controlling, rep: Person, { callId }: { callId: string }): Promise<Result<Call>> {
-  return controlOwn(deps, rep, callId, 'HangUp', async (call) => {
+export async function hangUp(deps: ControlOwnCallDeps, rep: Person, { callId }: { callId: string }): Promise<Result<Call>> {
+  return controlOwnCall(deps, rep, callId, 'HangUp', async (call) => {
     if (call.conferenceSid) await deps.control.endCall(call.conferenceSid);
   });
 }
 
-async function controlOwn(deps: Controlling, rep: Person, callId: string, action: string, act: (call: Call) => Promise<void>): Promise<Result<Call>> {
+async function controlOwnCall(deps: ControlOwnCallDeps, rep: Person, callId: string, action: string, act: (call: Call) => Promise<void>): Promise<Result<Call>> {
   const subject = { orgId: rep.orgId, callId, action, actor: actorOf(rep) };
   const decided = await decideOn(deps, subject, (call): Decision => {
     if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
     // A rep who listens after a takeover no longer decides over the call.
-    const takenOver = present(call, 'rep')?.voice === 'nobody';
+    const takenOver = connectedParticipant(call, 'rep')?.audibleTo === 'nobody';
     if (takenOver) return refuse(refusal('takeover_in_progress', { message: 'A supervisor has taken over this call.' }));
     return call.status === 'ended' ? refuse(refusal('call_not_live')) : happens();
   });

@@ -4,18 +4,18 @@ import type { Decision } from '../domain/events.ts';
 import { leadingRole, type Person } from '../domain/people.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
 import type { Change, Clock, Ids, Store } from '../ports.ts';
-import { changeBy } from './changeBy.ts';
+import { changeOf } from './changeBy.ts';
 
 /** A command's answer: what came of it, or why not. */
 export type Result<T> = { readonly ok: T } | { readonly refusal: Refusal };
 
-export interface Recording {
+export interface DecisionDeps {
   readonly store: Pick<Store, 'changeCall' | 'recordAudit'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
 
-export interface Subject {
+export interface DecisionSubject {
   readonly orgId: string;
   readonly callId: string;
   readonly interventionId?: string;
@@ -31,26 +31,26 @@ export const actorOf = (person: Person): Actor => ({ kind: 'person', userId: per
  * Decides on a call in one transaction: state, audit and outbox are written together, and a refusal
  * leaves its audit entry. A call of another org is as unknown as one that does not exist.
  */
-export function decideOn(deps: Recording, subject: Subject, decide: (call: Call, now: string) => Decision): Promise<Result<Call>> {
-  return deciding(deps, subject, (change) => deps.store.changeCall(subject.callId, (call) => change(call, decide)));
+export function decideOn(deps: DecisionDeps, subject: DecisionSubject, decide: (call: Call, now: string) => Decision): Promise<Result<Call>> {
+  return decideAndWrite(deps, subject, (change) => deps.store.changeCall(subject.callId, (call) => change(call, decide)));
 }
 
-export interface SupervisorsRecording extends Recording {
-  readonly store: Recording['store'] & Pick<Store, 'changeSupervisedCall'>;
+export interface SupervisorDecisionDeps extends DecisionDeps {
+  readonly store: DecisionDeps['store'] & Pick<Store, 'changeSupervisedCall'>;
 }
 
 /** The same for a supervisor's wish: on how many other calls this person is holds until it is written. */
 export function decideForSupervisor(
-  deps: SupervisorsRecording, subject: Subject, { orgId, userId }: Person, decide: (call: Call, now: string, runningElsewhere: number) => Decision,
+  deps: SupervisorDecisionDeps, subject: DecisionSubject, { orgId, userId }: Person, decide: (call: Call, now: string, runningElsewhere: number) => Decision,
 ): Promise<Result<Call>> {
-  return deciding(deps, subject, (change) => deps.store.changeSupervisedCall({ orgId, userId }, subject.callId, (call, runningElsewhere) =>
+  return decideAndWrite(deps, subject, (change) => deps.store.changeSupervisedCall({ orgId, userId }, subject.callId, (call, runningElsewhere) =>
     change(call, (now_, now) => decide(now_, now, runningElsewhere))));
 }
 
-type Decided = (call: Call, decide: (call: Call, now: string) => Decision) => Change<Result<Call>>;
+type DecideChange = (call: Call, decide: (call: Call, now: string) => Decision) => Change<Result<Call>>;
 
-async function deciding(
-  { store, clock, ids }: Recording, subject: Subject, write: (change: Decided) => Promise<{ answer: Result<Call> } | 'repeated' | undefined>,
+async function decideAndWrite(
+  { store, clock, ids }: DecisionDeps, subject: DecisionSubject, write: (change: DecideChange) => Promise<{ answer: Result<Call> } | 'repeated' | undefined>,
 ): Promise<Result<Call>> {
   const now = clock.now();
   const context = { actor: subject.actor, nextId: () => ids.next() };
@@ -60,7 +60,7 @@ async function deciding(
   const changed = await write((call, decide): Change<Result<Call>> => {
     const decision = call.orgId === orgId ? decide(call, now) : { refusal: refusal('call_not_found') };
     if ('refusal' in decision) return { audit: [refused(decision.refusal, call.orgId === orgId ? call : undefined)], outbox: [], answer: decision };
-    const { after, ...change } = changeBy(call, decision.events, context);
+    const { after, ...change } = changeOf(call, decision.events, context);
     return { ...change, answer: { ok: after } };
   });
   if (changed && changed !== 'repeated') return changed.answer;

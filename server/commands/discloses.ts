@@ -1,5 +1,5 @@
-import { disclosureAsked, disclosureOf } from '../domain/announcements.ts';
-import { present, type Call, type Customer } from '../domain/call.ts';
+import { requestDisclosure, disclosureOf } from '../domain/announcements.ts';
+import { connectedParticipant, type Call, type Customer } from '../domain/call.ts';
 import { mustDisclose } from '../domain/consent/decide.ts';
 import { placeOfNumber, type Place } from '../domain/consent/places.ts';
 import { happens, refuse } from '../domain/events.ts';
@@ -7,12 +7,12 @@ import { chooseLanguage, type SpokenLanguage } from '../domain/language.ts';
 import type { Person } from '../domain/people.ts';
 import { maySee } from '../domain/policy/decide.ts';
 import { refusal } from '../domain/refusals.ts';
-import { CrmUnavailable, type ConsentBook, type Policies, type SpeechBook } from '../ports.ts';
-import { actOn, type Following } from './applyToCall.ts';
-import { actorOf, decideOn, type Recording, type Result } from './decideOn.ts';
+import { CrmUnavailable, type ConsentSource, type Policies, type SpeechSource } from '../ports.ts';
+import { performEffects, type CallDeps } from './applyToCall.ts';
+import { actorOf, decideOn, type DecisionDeps, type Result } from './decideOn.ts';
 
 /** Whether a new call must open with the disclosure. With Salesforce away the law's stricter side is taken. */
-export async function opensWithDisclosure(consent: ConsentBook, orgId: string, customer: Customer, repPlace: Place | undefined): Promise<boolean> {
+export async function opensWithDisclosure(consent: ConsentSource, orgId: string, customer: Customer, repPlace: Place | undefined): Promise<boolean> {
   try {
     return mustDisclose({ customerPhone: customer.phone, customerPlace: customer.place, repPlace }, await consent.of(orgId));
   } catch (fault) {
@@ -22,7 +22,7 @@ export async function opensWithDisclosure(consent: ConsentBook, orgId: string, c
 }
 
 /** In what Dealside speaks on a new call. With Salesforce away the table of ours decides. */
-export async function languageOnCall(speech: SpeechBook, rep: Person, customer: Customer): Promise<SpokenLanguage> {
+export async function languageOnCall(speech: SpeechSource, rep: Person, customer: Customer): Promise<SpokenLanguage> {
   const own = await speech.of(rep.orgId).catch((fault: unknown) => {
     if (fault instanceof CrmUnavailable) return undefined;
     throw fault;
@@ -33,22 +33,22 @@ export async function languageOnCall(speech: SpeechBook, rep: Person, customer: 
   });
 }
 
-export interface Disclosing extends Recording, Following {
-  readonly store: Recording['store'] & Following['store'];
+export interface DisclosureDeps extends DecisionDeps, CallDeps {
+  readonly store: DecisionDeps['store'] & CallDeps['store'];
   readonly policies: Policies;
 }
 
 /** Plays the disclosure on a call that did not open with it, or where it failed; the rep or who may join asks for it. */
-export async function playDisclosure(deps: Disclosing, person: Person, { callId }: { callId: string }): Promise<Result<Call>> {
+export async function playDisclosure(deps: DisclosureDeps, person: Person, { callId }: { callId: string }): Promise<Result<Call>> {
   const policy = await deps.policies.inForce(person.orgId);
   const subject = { orgId: person.orgId, callId, action: 'PlayDisclosure', actor: actorOf(person) };
-  let asked: ReturnType<typeof disclosureAsked> = [];
+  let asked: ReturnType<typeof requestDisclosure> = [];
   const decided = await decideOn(deps, subject, (call, now) => {
     if (!maySee(policy, person, call, now)) return refuse(refusal('call_not_found'));
-    if (call.status !== 'live' || !present(call, 'customer')) return refuse(refusal('call_not_live'));
-    asked = disclosureOf(call)?.status === 'played' ? [] : disclosureAsked(call, now);
+    if (call.status !== 'live' || !connectedParticipant(call, 'customer')) return refuse(refusal('call_not_live'));
+    asked = disclosureOf(call)?.status === 'played' ? [] : requestDisclosure(call, now);
     return happens(...asked);
   });
-  if ('ok' in decided) await actOn(deps, { call: decided.ok, events: asked });
+  if ('ok' in decided) await performEffects(deps, { call: decided.ok, events: asked });
   return decided;
 }

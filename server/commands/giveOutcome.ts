@@ -2,7 +2,7 @@ import type { CoachingTask } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import { decideOutcome } from '../domain/supervise.ts';
 import { decideOn } from './decideOn.ts';
-import { onIntervention, type Supervised, type Supervision } from './onIntervention.ts';
+import { forIntervention, type InterventionResult, type SupervisionDeps } from './onIntervention.ts';
 
 export interface GivenOutcome {
   readonly interventionId: string;
@@ -12,7 +12,7 @@ export interface GivenOutcome {
 }
 
 /** Keeps how the intervention ended and the coaching that follows; the CRM hears of it through the outbox. */
-export async function giveOutcome(deps: Supervision, person: Person, command: GivenOutcome): Promise<Supervised> {
-  return onIntervention(deps, person, command.interventionId, 'GiveOutcome', (subject) =>
+export async function giveOutcome(deps: SupervisionDeps, person: Person, command: GivenOutcome): Promise<InterventionResult> {
+  return forIntervention(deps, person, command.interventionId, 'GiveOutcome', (subject) =>
     decideOn(deps, subject, (call, now) => decideOutcome(call, { ...command, supervisor: person }, now)));
 }

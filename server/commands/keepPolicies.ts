@@ -3,7 +3,7 @@ import { differenceOf } from '../domain/policy/difference.ts';
 import { EMPTY_POLICY, type Policy } from '../domain/policy/policy.ts';
 import type { Clock, Ids, Log, PolicyHistory, PolicyInForce, PolicyKeeper, PolicyReading, PolicySource, PolicyStanding, Store } from '../ports.ts';
 
-export interface KeepingPolicies {
+export interface PolicyKeeperDeps {
   readonly source: PolicySource;
   readonly history: PolicyHistory;
   readonly clock: Clock;
@@ -16,9 +16,9 @@ export interface KeepingPolicies {
 const FRESH_MS = 60_000;
 const SYSTEM = { kind: 'system' } as const;
 
-interface Kept extends Omit<PolicyStanding, 'policy'> { readonly policy?: Policy }
+interface KnownPolicy extends Omit<PolicyStanding, 'policy'> { readonly policy?: Policy }
 
-export interface KeptPolicies extends PolicyKeeper {
+export interface RunningPolicyKeeper extends PolicyKeeper {
   /** Brings back what was in force before this process began, so that something can be shown while the CRM is away. */
   recall(orgId: string): Promise<void>;
   /** Calls back when another policy came into force for an org. */
@@ -29,12 +29,12 @@ export interface KeptPolicies extends PolicyKeeper {
  * Keeps the policy in force for each org. A newer version that has faults is not used: the last valid one stays,
  * and that is logged, audited and told to whoever asks for the standing. Without any, nothing is granted.
  */
-export function keepPolicies({ source, history, clock, ids, log, store }: KeepingPolicies): KeptPolicies {
-  const kept = new Map<string, Kept>();
+export function createPolicyKeeper({ source, history, clock, ids, log, store }: PolicyKeeperDeps): RunningPolicyKeeper {
+  const kept = new Map<string, KnownPolicy>();
   const asking = new Map<string, Promise<PolicyStanding>>();
   const listeners: ((orgId: string) => void)[] = [];
   const context = { actor: SYSTEM, nextId: () => ids.next() };
-  const of = (orgId: string): Kept => kept.get(orgId) ?? {};
+  const of = (orgId: string): KnownPolicy => kept.get(orgId) ?? {};
 
   async function ask(orgId: string): Promise<PolicyStanding> {
     const askedAt = clock.now();

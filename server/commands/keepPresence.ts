@@ -1,18 +1,18 @@
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
-import { supervisorLost } from '../domain/supervise.ts';
+import { loseSupervisor } from '../domain/supervise.ts';
 import type { Clock, Leases, Store } from '../ports.ts';
-import type { Following } from './applyToCall.ts';
+import type { CallDeps } from './applyToCall.ts';
 import type { Result } from './decideOn.ts';
 import { ownIntervention } from './onIntervention.ts';
-import { takeOff } from './takeOff.ts';
+import { removeSupervisor } from './takeOff.ts';
 
 /** A softphone says every 1.5 s that it lives; three missed words and its leg goes. */
 export const LEASE_MS = 6_000;
 /** From being let in until the softphone's first word: connecting may take a while. */
 export const FIRST_LEASE_MS = 15_000;
 
-export interface Presence {
+export interface RenewLeaseDeps {
   readonly store: Pick<Store, 'findCallByIntervention'>;
   readonly leases: Leases;
   readonly clock: Clock;
@@ -21,20 +21,20 @@ export interface Presence {
 export const leaseFrom = (clock: Clock, ms: number): string => new Date(Date.parse(clock.now()) + ms).toISOString();
 
 /** The supervisor's softphone lives: its leg is trusted a little longer. */
-export async function renewPresence({ store, leases, clock }: Presence, person: Person, { interventionId }: { interventionId: string }): Promise<Result<void>> {
+export async function renewLease({ store, leases, clock }: RenewLeaseDeps, person: Person, { interventionId }: { interventionId: string }): Promise<Result<void>> {
   const own = await ownIntervention({ store }, person, interventionId);
   if ('refusal' in own) return own;
   const renewed = own.ok.status !== 'ended' && (await leases.renew(interventionId, leaseFrom(clock, LEASE_MS)));
   return renewed ? { ok: undefined } : { refusal: refusal('intervention_ended') };
 }
 
-export interface Losing extends Following {
-  readonly leases: Pick<Leases, 'lapsed'>;
+export interface DropExpiredLeasesDeps extends CallDeps {
+  readonly leases: Pick<Leases, 'expired'>;
 }
 
 /** Takes the legs of supervisors whose browsers have died off their calls: silenced first, then removed. */
-export async function dropLapsed(deps: Losing): Promise<void> {
-  for (const { callId, interventionId } of await deps.leases.lapsed(deps.clock.now())) {
-    await takeOff(deps, { callId, interventionId, cause: 'its softphone fell silent' }, (call, now) => supervisorLost(call, interventionId, now));
+export async function dropExpiredLeases(deps: DropExpiredLeasesDeps): Promise<void> {
+  for (const { callId, interventionId } of await deps.leases.expired(deps.clock.now())) {
+    await removeSupervisor(deps, { callId, interventionId, cause: 'its softphone fell silent' }, (call, now) => loseSupervisor(call, interventionId, now));
   }
 }

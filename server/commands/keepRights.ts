@@ -1,11 +1,11 @@
 import type { Call, Intervention } from '../domain/call.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
-import { rightLost, supervisorRevoked } from '../domain/revoke.ts';
+import { lostRight, revokeSupervisor } from '../domain/revoke.ts';
 import { CrmUnavailable, type Directory, type Policies, type Store } from '../ports.ts';
-import type { Following } from './applyToCall.ts';
-import { takeOff } from './takeOff.ts';
+import type { CallDeps } from './applyToCall.ts';
+import { removeSupervisor } from './takeOff.ts';
 
-export interface KeepingRights extends Following {
+export interface RevokeLostRightsDeps extends CallDeps {
   readonly store: Pick<Store, 'changeCall' | 'loadCall' | 'openCallIds'>;
   readonly directory: Directory;
   readonly policies: Policies;
@@ -18,28 +18,28 @@ export type UnknownSince = Map<string, number>;
 export const UNKNOWN_LIMIT_MS = 10 * 60_000;
 
 /** One round over the running interventions: whoever lost the right to be there is taken off the call. */
-export async function keepRights(deps: KeepingRights, unknownSince: UnknownSince): Promise<void> {
+export async function revokeLostRights(deps: RevokeLostRightsDeps, unknownSince: UnknownSince): Promise<void> {
   const running = new Set<string>();
   for (const callId of await deps.store.openCallIds()) {
     const call = await deps.store.loadCall(callId);
     for (const intervention of call?.interventions ?? []) {
       if (intervention.status === 'ended') continue;
       running.add(intervention.interventionId);
-      const because = await lostBy(deps, call!, intervention, unknownSince);
+      const because = await lostRightOf(deps, call!, intervention, unknownSince);
       if (because) await revoke(deps, call!, intervention, because);
     }
   }
   for (const known of unknownSince.keys()) if (!running.has(known)) unknownSince.delete(known);
 }
 
-async function lostBy({ directory, policies, clock }: KeepingRights, call: Call, intervention: Intervention, unknownSince: UnknownSince): Promise<RefusalCode | undefined> {
+async function lostRightOf({ directory, policies, clock }: RevokeLostRightsDeps, call: Call, intervention: Intervention, unknownSince: UnknownSince): Promise<RefusalCode | undefined> {
   const { interventionId } = intervention;
   try {
     const [policy, supervisor, rep] = await Promise.all([
       policies.inForce(call.orgId), directory.person(call.orgId, intervention.supervisor.userId), directory.person(call.orgId, call.rep.userId),
     ]);
     unknownSince.delete(interventionId);
-    return rightLost(call, intervention, { policy, supervisor, rep }, clock.now());
+    return lostRight(call, intervention, { policy, supervisor, rep }, clock.now());
   } catch (fault) {
     if (!(fault instanceof CrmUnavailable)) throw fault;
     const now = Date.parse(clock.now());
@@ -49,5 +49,5 @@ async function lostBy({ directory, policies, clock }: KeepingRights, call: Call,
   }
 }
 
-const revoke = (deps: KeepingRights, { callId }: Call, { interventionId }: Intervention, because: RefusalCode): Promise<void> =>
-  takeOff(deps, { callId, interventionId, cause: because }, (call, now) => supervisorRevoked(call, interventionId, because, now));
+const revoke = (deps: RevokeLostRightsDeps, { callId }: Call, { interventionId }: Intervention, because: RefusalCode): Promise<void> =>
+  removeSupervisor(deps, { callId, interventionId, cause: because }, (call, now) => revokeSupervisor(call, interventionId, because, now));

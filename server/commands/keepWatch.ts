@@ -1,15 +1,15 @@
 import type { Call } from '../domain/call.ts';
-import { duties } from '../domain/duties.ts';
+import { pendingActions } from '../domain/duties.ts';
 import type { Store } from '../ports.ts';
-import { dropLapsed, LEASE_MS, type Losing } from './keepPresence.ts';
+import { dropExpiredLeases, LEASE_MS, type DropExpiredLeasesDeps } from './keepPresence.ts';
 import { reconcileCall } from './reconcileCall.ts';
 
-export interface Watching extends Losing {
+export interface ReconcileOpenCallsDeps extends DropExpiredLeasesDeps {
   readonly store: Pick<Store, 'changeCall' | 'loadCall' | 'openCallIds'>;
 }
 
 /** What the watch remembers from round to round. */
-export interface WatchMemory {
+export interface ReconcileMemory {
   readonly lastLookAt: Map<string, number>;
   /** Calls that somebody was still coming to when they ended, and until when they are looked after. */
   readonly latecomersUntil: Map<string, number>;
@@ -28,8 +28,8 @@ const LATECOMER_MS = 60_000;
 const AWAY_MS = 5_000;
 
 /** One round over the open calls: whatever waits for a callback that did not come is asked for. */
-export async function keepWatch(deps: Watching, memory: WatchMemory): Promise<void> {
-  if (leasesCount(memory, Date.parse(deps.clock.now()))) await dropLapsed(deps);
+export async function reconcileOpenCalls(deps: ReconcileOpenCallsDeps, memory: ReconcileMemory): Promise<void> {
+  if (areLeasesValid(memory, Date.parse(deps.clock.now()))) await dropExpiredLeases(deps);
   const { lastLookAt } = memory;
   const callIds = await deps.store.openCallIds();
   await lookForLatecomers(deps, memory, callIds);
@@ -48,7 +48,7 @@ export async function keepWatch(deps: Watching, memory: WatchMemory): Promise<vo
  * Whoever comes to a conference that is over opens a new one, alone. Their coming ends it; should the carrier have been away just then,
  * the rounds come back to it.
  */
-async function lookForLatecomers(deps: Watching, { openBefore = [], latecomersUntil }: WatchMemory, openCallIds: readonly string[]): Promise<void> {
+async function lookForLatecomers(deps: ReconcileOpenCallsDeps, { openBefore = [], latecomersUntil }: ReconcileMemory, openCallIds: readonly string[]): Promise<void> {
   const now = Date.parse(deps.clock.now());
   for (const callId of openBefore) {
     const call = openCallIds.includes(callId) ? undefined : await deps.store.loadCall(callId);
@@ -64,7 +64,7 @@ const isSomebodyComing = ({ interventions, participants }: Call): boolean =>
   interventions.some((one) => one.status === 'ended' && one.joinedAt === undefined) || participants.some(({ joinedAt }) => joinedAt === undefined);
 
 /** After Dealside was away itself, browsers get the time of a lease to say that they live. */
-function leasesCount(memory: WatchMemory, now: number): boolean {
+function areLeasesValid(memory: ReconcileMemory, now: number): boolean {
   if (memory.lastRoundAt === undefined || now - memory.lastRoundAt > AWAY_MS) memory.leasesCountFrom = now + LEASE_MS;
   memory.lastRoundAt = now;
   return now >= memory.leasesCountFrom!;
@@ -75,6 +75,6 @@ function isLookDue(call: Call, now: number, lookedAt: number | undefined): boole
   const waits = call.interventions.some((i) =>
     (i.status === 'joining' && age(i.requestedAt) > JOINING_PATIENCE_MS) ||
     (i.status === 'active' && (i.leaving || (i.pending !== undefined && age(i.pending.requestedAt) > PENDING_PATIENCE_MS))));
-  if (waits || duties(call).length > 0) return true;
+  if (waits || pendingActions(call).length > 0) return true;
   return now - (lookedAt ?? Date.parse(call.startedAt)) > ROUTINE_LOOK_MS;
 }

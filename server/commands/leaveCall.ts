@@ -3,23 +3,23 @@ import type { Person } from '../domain/people.ts';
 import { decideLeave } from '../domain/supervise.ts';
 import { leaveSteps } from '../domain/switchSteps.ts';
 import { decideOn } from './decideOn.ts';
-import { activeOf, attempt, CONFIRMATION_PATIENCE_MS, onIntervention, type Supervised, type Supervision } from './onIntervention.ts';
+import { activeIntervention, attemptAtCarrier, CONFIRMATION_PATIENCE_MS, forIntervention, type InterventionResult, type SupervisionDeps } from './onIntervention.ts';
 import { reconcileCall } from './reconcileCall.ts';
-import { takeSteps } from './takeSteps.ts';
+import { runSteps } from './takeSteps.ts';
 
 /** Takes the supervisor off the call; rep and customer talk on. */
-export async function leaveCall(deps: Supervision, person: Person, { interventionId }: { interventionId: string }): Promise<Supervised> {
-  return onIntervention(deps, person, interventionId, 'LeaveCall', async (subject) => {
+export async function leaveCall(deps: SupervisionDeps, person: Person, { interventionId }: { interventionId: string }): Promise<InterventionResult> {
+  return forIntervention(deps, person, interventionId, 'LeaveCall', async (subject) => {
     let interrupts: Mode | undefined;
     const decided = await decideOn(deps, subject, (call, now) => {
-      interrupts = activeOf(call, interventionId)?.pending?.mode;
+      interrupts = activeIntervention(call, interventionId)?.pending?.mode;
       return decideLeave(call, { interventionId, supervisor: person }, now);
     });
     if ('refusal' in decided) return decided;
-    const intervention = activeOf(decided.ok, interventionId);
+    const intervention = activeIntervention(decided.ok, interventionId);
     if (!intervention || !decided.ok.conferenceSid) return decided;
     const steps = leaveSteps(decided.ok, intervention, interrupts);
-    const problem = await attempt(decided.ok, () => takeSteps(deps, decided.ok, steps));
+    const problem = await attemptAtCarrier(decided.ok, () => runSteps(deps, decided.ok, steps));
     if (problem) deps.later(CONFIRMATION_PATIENCE_MS, () => reconcileCall(deps, decided.ok.callId));
     return decided;
   });

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { auditRefusal } from '../domain/audit/entries.ts';
 import type { Active, Call, Intervention } from '../domain/call.ts';
-import { interventionOf, present } from '../domain/call.ts';
+import { interventionOf, connectedParticipant } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import { CarrierProblem, type Policies, type Store } from '../ports.ts';
-import { actorOf, type Recording, type Result, type Subject } from './decideOn.ts';
-import type { Duties } from './keepDuties.ts';
+import { actorOf, type DecisionDeps, type Result, type DecisionSubject } from './decideOn.ts';
+import type { CarrierActionDeps } from './keepDuties.ts';
 
-export interface Supervision extends Recording, Duties {
+export interface SupervisionDeps extends DecisionDeps, CarrierActionDeps {
   readonly store: Store;
   readonly policies: Policies;
   /** Runs something after a while, and never keeps the process alive. */
@@ -18,12 +18,12 @@ export interface Supervision extends Recording, Duties {
 /** How long the carrier's callback may take before we ask ourselves. */
 export const CONFIRMATION_PATIENCE_MS = 1_200;
 
-export type Supervised = Result<{ call: Call; intervention: Intervention }>;
+export type InterventionResult = Result<{ call: Call; intervention: Intervention }>;
 
-type OnCall = (subject: Subject) => Promise<Result<Call>>;
+type OnCall = (subject: DecisionSubject) => Promise<Result<Call>>;
 
 /** Finds the call of an intervention and acts on it; one of another org is as unknown as none. */
-export async function onIntervention(deps: Supervision, person: Person, interventionId: string, action: string, act: OnCall): Promise<Supervised> {
+export async function forIntervention(deps: SupervisionDeps, person: Person, interventionId: string, action: string, act: OnCall): Promise<InterventionResult> {
   const call = await deps.store.findCallByIntervention(interventionId);
   const subject = { orgId: person.orgId, callId: call?.callId ?? '', interventionId, action, actor: actorOf(person) };
   if (!call || call.orgId !== person.orgId) return unknownIntervention(deps, subject);
@@ -38,7 +38,7 @@ export async function ownIntervention({ store }: { readonly store: Pick<Store, '
   return intervention.supervisor.userId === person.userId ? { ok: intervention } : { refusal: refusal('not_your_intervention') };
 }
 
-async function unknownIntervention({ store, clock, ids }: Recording, subject: Subject): Promise<Supervised> {
+async function unknownIntervention({ store, clock, ids }: DecisionDeps, subject: DecisionSubject): Promise<InterventionResult> {
   const why = refusal('intervention_not_found');
   const { orgId, action, actor, interventionId } = subject;
   await store.recordAudit([auditRefusal(why, { orgId, at: clock.now(), action, interventionId }, { actor, nextId: () => ids.next() })]);
@@ -46,8 +46,8 @@ async function unknownIntervention({ store, clock, ids }: Recording, subject: Su
 }
 
 /** Acts at the carrier while the customer is there; answers the problem, if any. */
-export async function attempt(call: Call, act: () => Promise<void>): Promise<CarrierProblem | undefined> {
-  if (!call.conferenceSid || !present(call, 'customer')) return new CarrierProblem('gone', 'the conference is over');
+export async function attemptAtCarrier(call: Call, act: () => Promise<void>): Promise<CarrierProblem | undefined> {
+  if (!call.conferenceSid || !connectedParticipant(call, 'customer')) return new CarrierProblem('gone', 'the conference is over');
   try {
     await act();
     return undefined;
@@ -58,13 +58,13 @@ export async function attempt(call: Call, act: () => Promise<void>): Promise<Car
 }
 
 /** The intervention, while its supervisor is on the call. */
-export function activeOf(call: Call, interventionId: string): (Intervention & Active) | undefined {
+export function activeIntervention(call: Call, interventionId: string): (Intervention & Active) | undefined {
   const intervention = interventionOf(call, interventionId);
   return intervention?.status === 'active' ? intervention : undefined;
 }
 
 /** A command’s answer about a call, as one about an intervention on it. */
-export function withIntervention(result: Result<Call>, interventionId: string): Supervised {
+export function withIntervention(result: Result<Call>, interventionId: string): InterventionResult {
   if ('refusal' in result) return result;
   return { ok: { call: result.ok, intervention: interventionOf(result.ok, interventionId)! } };
 }

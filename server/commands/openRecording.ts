@@ -2,23 +2,23 @@ import type { Call, Recording } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import { maySee } from '../domain/policy/decide.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
-import { interventionsSeenBy } from '../domain/unseen.ts';
+import { interventionsVisibleTo } from '../domain/unseen.ts';
 import { CarrierProblem, type Policies, type RecordingMedia, type Store } from '../ports.ts';
-import { actEntry, refuseAudited, type Auditing } from './auditing.ts';
+import { actEntry, refuseAudited, type AuditDeps } from './auditing.ts';
 import type { Result } from './decideOn.ts';
 
-export interface Opening extends Auditing {
+export interface OpenRecordingDeps extends AuditDeps {
   readonly store: Store;
   readonly media: RecordingMedia;
   readonly policies: Policies;
 }
 
-type Sound = NonNullable<Awaited<ReturnType<RecordingMedia['open']>>>;
+type RecordingSound = NonNullable<Awaited<ReturnType<RecordingMedia['open']>>>;
 
-interface Found { readonly call: Call; readonly recording: Recording }
+interface FoundRecording { readonly call: Call; readonly recording: Recording }
 
 /** The recording, if this person may hear it; one that is not for this person is as unknown as one that does not exist. */
-export async function findRecording(deps: Opening, person: Person, { recordingId }: { recordingId: string }): Promise<Result<Found>> {
+export async function findRecording(deps: OpenRecordingDeps, person: Person, { recordingId }: { recordingId: string }): Promise<Result<FoundRecording>> {
   const call = await deps.store.findCallByRecording(recordingId);
   const recording = call?.recordings.find((one) => one.recordingId === recordingId);
   const isTheirs = call?.orgId === person.orgId;
@@ -27,9 +27,9 @@ export async function findRecording(deps: Opening, person: Person, { recordingId
 }
 
 /** The recordings an intervention is on that this person may hear: the call's, and the supervisor's own. */
-export async function recordingsOf(deps: Opening, person: Person, { interventionId }: { interventionId: string }): Promise<Result<readonly Recording[]>> {
+export async function recordingsOf(deps: OpenRecordingDeps, person: Person, { interventionId }: { interventionId: string }): Promise<Result<readonly Recording[]>> {
   const call = await deps.store.findCallByIntervention(interventionId);
-  const isKnown = call?.orgId === person.orgId && interventionsSeenBy(call, person).some((one) => one.interventionId === interventionId);
+  const isKnown = call?.orgId === person.orgId && interventionsVisibleTo(call, person).some((one) => one.interventionId === interventionId);
   const policy = await deps.policies.inForce(person.orgId);
   const now = deps.clock.now();
   const heard = isKnown ? call.recordings.filter((one) => isOn(one, interventionId) && mayHear(person, call, one, policy, now)) : [];
@@ -40,14 +40,14 @@ export async function recordingsOf(deps: Opening, person: Person, { intervention
 const isOn = ({ of }: Recording, interventionId: string): boolean => of.kind === 'call' || of.interventionId === interventionId;
 
 /** Hands out the sound of a recording to who may hear it; who opened which, when, is in the audit before the first sound (D31). */
-export async function openRecording(deps: Opening, person: Person, { recordingId }: { recordingId: string }): Promise<Result<Sound>> {
+export async function openRecording(deps: OpenRecordingDeps, person: Person, { recordingId }: { recordingId: string }): Promise<Result<RecordingSound>> {
   const found = await findRecording(deps, person, { recordingId });
   if ('refusal' in found) return found;
   const { call, recording } = found.ok;
   const refused = (why: Refusal): Promise<Result<never>> =>
     refuseAudited(deps, person, { action: 'OpenRecording', callId: call.callId, call, details: { recordingId } }, why);
 
-  let sound: Sound | undefined;
+  let sound: RecordingSound | undefined;
   try {
     sound = await deps.media.open(recordingId);
   } catch (problem) {

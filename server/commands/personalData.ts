@@ -6,7 +6,7 @@ import type { Clock, Ids, Store } from '../ports.ts';
 import type { PersonalData, PersonFile } from '../ports/personalData.ts';
 import type { Result } from './decideOn.ts';
 
-export interface Disclosing {
+export interface PersonalDataDeps {
   readonly people: PersonalData;
   readonly store: Pick<Store, 'recordAudit'>;
   readonly clock: Clock;
@@ -24,7 +24,7 @@ export interface PersonRequest {
 const named = ({ ref, reference }: PersonRequest) => ({ kind: ref.kind, ...(ref.kind === 'user' && { userId: ref.userId }), ...(reference && { reference }) });
 
 /** Everything kept about a person, for the person (GDPR articles 15 and 20). */
-export async function exportPerson({ people, store, clock, ids }: Disclosing, actor: Actor, request: PersonRequest): Promise<PersonFile & { exportedAt: string; person: PersonRef; elsewhere: readonly string[] }> {
+export async function exportPerson({ people, store, clock, ids }: PersonalDataDeps, actor: Actor, request: PersonRequest): Promise<PersonFile & { exportedAt: string; person: PersonRef; elsewhere: readonly string[] }> {
   const at = clock.now();
   const file = await people.gather(request.orgId, request.ref);
   await store.recordAudit([auditAct({ orgId: request.orgId, at, action: 'PersonExported', details: { ...named(request), calls: file.calls.length } }, { actor, nextId: () => ids.next() })]);
@@ -32,7 +32,7 @@ export async function exportPerson({ people, store, clock, ids }: Disclosing, ac
 }
 
 /** Forgets a person (GDPR article 17): who it was is gone from calls and audit, what happened stays. */
-export async function erasePerson({ people, store, clock, ids }: Disclosing, actor: Actor, request: PersonRequest): Promise<Result<{ calls: number; auditFields: number; elsewhere: readonly string[] }>> {
+export async function erasePerson({ people, store, clock, ids }: PersonalDataDeps, actor: Actor, request: PersonRequest): Promise<Result<{ calls: number; auditFields: number; elsewhere: readonly string[] }>> {
   const at = clock.now();
   const auditId = ids.next();
   const { orgId, ref } = request;

@@ -3,19 +3,19 @@ import { repOnCall, type Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
-import type { CallSubject, Clock, ConsentBook, CustomerLookup, Ids, SpeechBook, Store } from '../ports.ts';
+import type { CallSubject, Clock, ConsentSource, CustomerLookup, Ids, SpeechSource, Store } from '../ports.ts';
 import { refuseAudited } from './auditing.ts';
 import { languageOnCall, opensWithDisclosure } from './discloses.ts';
 import { actorOf, type Result } from './decideOn.ts';
 import { idFrom } from './onIntervention.ts';
 
-export interface Placing {
+export interface PlaceCallDeps {
   readonly store: Pick<Store, 'createCall' | 'loadCall' | 'findCalls' | 'recordAudit'>;
   readonly customers: CustomerLookup;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly consent: ConsentBook;
-  readonly speech: SpeechBook;
+  readonly consent: ConsentSource;
+  readonly speech: SpeechSource;
 }
 
 export interface PlaceCall {
@@ -26,7 +26,7 @@ export interface PlaceCall {
 }
 
 /** Sets up an outbound call of a rep. The softphone then connects, and the customer is rung once the rep is there. */
-export async function placeCall(deps: Placing, rep: Person, request: PlaceCall): Promise<Result<Call>> {
+export async function placeCall(deps: PlaceCallDeps, rep: Person, request: PlaceCall): Promise<Result<Call>> {
   const callId = idFrom(rep.orgId, rep.userId, request.requestId);
   const now = deps.clock.now();
   const refused = (why: Refusal): Promise<Result<Call>> => refuseAudited(deps, rep, { action: 'PlaceCall', callId }, why);
@@ -36,7 +36,7 @@ export async function placeCall(deps: Placing, rep: Person, request: PlaceCall):
   const repeated = await deps.store.loadCall(callId);
   if (repeated) return { ok: repeated };
   const busy = await deps.store.findCalls({ orgId: rep.orgId, repUserId: rep.userId, status: ['ringing', 'live'] });
-  if (busy.some((call) => call.participants.some((p) => p.status === 'present' && p.party.role === 'rep'))) return refused(refusal('rep_busy'));
+  if (busy.some((call) => call.participants.some((p) => p.status === 'connected' && p.party.role === 'rep'))) return refused(refusal('rep_busy'));
 
   const subject = await subjectOf(deps.customers, rep.orgId, request);
   if (!subject?.customer.phone) {

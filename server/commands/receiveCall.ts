@@ -2,19 +2,19 @@ import { auditEvents } from '../domain/audit/entries.ts';
 import { repOnCall, type Call } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import { refusal } from '../domain/refusals.ts';
-import { CrmUnavailable, type CallSubject, type Clock, type ConsentBook, type CustomerLookup, type Directory, type Ids, type SpeechBook, type Store } from '../ports.ts';
+import { CrmUnavailable, type CallSubject, type Clock, type ConsentSource, type CustomerLookup, type Directory, type Ids, type SpeechSource, type Store } from '../ports.ts';
 import { languageOnCall, opensWithDisclosure } from './discloses.ts';
 import type { Result } from './decideOn.ts';
 import { idFrom } from './onIntervention.ts';
 
-export interface Receiving {
+export interface ReceiveCallDeps {
   readonly store: Pick<Store, 'createCall' | 'loadCall'>;
   readonly customers: CustomerLookup;
   readonly directory: Directory;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly consent: ConsentBook;
-  readonly speech: SpeechBook;
+  readonly consent: ConsentSource;
+  readonly speech: SpeechSource;
 }
 
 export interface ReceiveCall {
@@ -24,8 +24,8 @@ export interface ReceiveCall {
   readonly callSid: string;
 }
 
-/** Takes an inbound call for the rep who owns the caller's deal. Who can not be matched to a rep is refused politely. */
-export async function receiveCall(deps: Receiving, { orgId, from, callSid }: ReceiveCall): Promise<Result<Call>> {
+/** Takes an inbound call for the rep who owns the caller's deal. Who cannot be matched to a rep is refused politely. */
+export async function receiveCall(deps: ReceiveCallDeps, { orgId, from, callSid }: ReceiveCall): Promise<Result<Call>> {
   const callId = idFrom(orgId, callSid);
   const repeated = await deps.store.loadCall(callId);
   if (repeated) return { ok: repeated };
@@ -46,7 +46,7 @@ export async function receiveCall(deps: Receiving, { orgId, from, callSid }: Rec
   return { ok: call };
 }
 
-const subjectOf = ({ customers }: Receiving, orgId: string, from: string): Promise<CallSubject | undefined> =>
+const subjectOf = ({ customers }: ReceiveCallDeps, orgId: string, from: string): Promise<CallSubject | undefined> =>
   customers.byPhone(orgId, from).catch(unknownWhenAway);
 
 /** A caller is told something within the carrier's time limit, whether or not the CRM answers. */

@@ -3,18 +3,18 @@ import { auditAct } from '../domain/audit/entries.ts';
 import { repOnCall, type RepOnCall } from '../domain/call.ts';
 import type { ConsentSettings } from '../domain/consent/decide.ts';
 import type { Person } from '../domain/people.ts';
-import { simulate, type PastCall, type Simulated, type SimulationResult } from '../domain/policy/simulate.ts';
+import { simulate, type PastCall, type SimulationAnswer, type SimulationResult } from '../domain/policy/simulate.ts';
 import { refusal } from '../domain/refusals.ts';
 import { CrmUnavailable } from '../ports.ts';
-import type { CallCursor, Clock, ConsentBook, Directory, Ids, Log, PastCalls, Period, Roster, SimulationRequest, SimulationRun, Simulations, Store } from '../ports.ts';
+import type { CallCursor, Clock, ConsentSource, Directory, Ids, Log, PastCalls, Period, Roster, SimulationRequest, SimulationRun, Simulations, Store } from '../ports.ts';
 import { actorOf, type Result } from './decideOn.ts';
 
-export interface Simulating {
+export interface SimulatePolicyDeps {
   readonly pastCalls: PastCalls;
   readonly simulations: Simulations;
   readonly roster: Roster;
   readonly directory: Directory;
-  readonly consent: ConsentBook;
+  readonly consent: ConsentSource;
   readonly store: Pick<Store, 'recordAudit'>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -33,7 +33,7 @@ export interface Assumption {
   readonly legitimateInterestOnFile?: boolean;
 }
 
-type Asked = Pick<SimulationRequest, 'before' | 'after' | 'from' | 'to'> & { readonly assume?: Assumption };
+type SimulationInput = Pick<SimulationRequest, 'before' | 'after' | 'from' | 'to'> & { readonly assume?: Assumption };
 
 /** What is on file, but for what is taken for granted. */
 export function assuming({ legitimateInterest, ...onFile }: ConsentSettings, { disclosedElsewhere, legitimateInterestOnFile }: Assumption): ConsentSettings {
@@ -43,7 +43,7 @@ export function assuming({ legitimateInterest, ...onFile }: ConsentSettings, { d
 }
 
 /** Begins to replay a period under two policies, and answers at once; the run tells how far it has come. */
-export async function beginSimulation(deps: Simulating, asker: Person, { assume, ...asked }: Asked): Promise<Result<SimulationRun>> {
+export async function beginSimulation(deps: SimulatePolicyDeps, asker: Person, { assume, ...asked }: SimulationInput): Promise<Result<SimulationRun>> {
   const { clock, ids, simulations, pastCalls, store, log } = deps;
   const { orgId } = asker;
   const now = clock.now();
@@ -64,18 +64,18 @@ export async function beginSimulation(deps: Simulating, asker: Person, { assume,
   return { ok: (await simulations.find(orgId, request.simulationId))! };
 }
 
-async function run(deps: Simulating, request: SimulationRequest): Promise<void> {
+async function run(deps: SimulatePolicyDeps, request: SimulationRequest): Promise<void> {
   const { simulations, clock } = deps;
   const result = await replay(deps, request, (done) => simulations.progress(request.simulationId, done, clock.now()));
   if (result) await simulations.finish(request.simulationId, { result }, clock.now());
 }
 
-export type Replaying = Pick<Simulating, 'pastCalls' | 'roster' | 'directory'>;
-export type Replayed = Period & Omit<Simulated, 'people'>;
+export type ReplayInput = Pick<SimulatePolicyDeps, 'pastCalls' | 'roster' | 'directory'>;
+export type Replayed = Period & Omit<SimulationAnswer, 'people'>;
 
 /** Replays a period page by page; `onProgress` hears how many calls are done, and ends it by answering false. */
 export async function replay(
-  deps: Replaying, { before, after, consent, ...period }: Replayed, onProgress: (done: number) => Promise<boolean>,
+  deps: ReplayInput, { before, after, consent, ...period }: Replayed, onProgress: (done: number) => Promise<boolean>,
 ): Promise<SimulationResult | undefined> {
   const people = await peopleOf(deps, period.orgId);
   const simulation = simulate({ before, after, consent, people });
@@ -94,7 +94,7 @@ export async function replay(
 }
 
 /** Who could have joined which of the calls of a simulation, some at a time. */
-export async function callsOfSimulation(deps: Replaying, { before, after, consent, ...period }: Replayed, cursor?: CallCursor) {
+export async function callsOfSimulation(deps: ReplayInput, { before, after, consent, ...period }: Replayed, cursor?: CallCursor) {
   const people = await peopleOf(deps, period.orgId);
   const calls = await deps.pastCalls.page(period, PAGE, cursor);
   const last = calls.at(-1);
@@ -110,7 +110,7 @@ export function presentRun(run: SimulationRun, now: string): SimulationRun {
   return isLost ? { ...run, status: 'failed', problem: 'The server was stopped before the end. Start it again.' } : run;
 }
 
-async function peopleOf({ roster, directory }: Replaying, orgId: string): Promise<Person[]> {
+async function peopleOf({ roster, directory }: ReplayInput, orgId: string): Promise<Person[]> {
   const found = await Promise.all((await roster.userIds(orgId)).map((userId) => directory.person(orgId, userId)));
   return found.filter((person) => person !== undefined);
 }

@@ -1,26 +1,26 @@
-import { waitsFor } from '../domain/announceFirst.ts';
+import { awaitedAnnouncement } from '../domain/announceFirst.ts';
 import { interventionOf, type Call, type Intervention } from '../domain/call.ts';
 import type { CallEvent } from '../domain/events.ts';
 import type { Device, Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import { decideStart } from '../domain/supervise.ts';
-import { CarrierProblem, type ConsentBook, type Policies, type ProofSource, type Store } from '../ports.ts';
-import { actOn, applyToCall, type Following } from './applyToCall.ts';
-import { actorOf, decideForSupervisor, type SupervisorsRecording } from './decideOn.ts';
-import { JOIN_REQUEST, measure, type Measuring } from './measure.ts';
-import { idFrom, withIntervention, type Supervised } from './onIntervention.ts';
+import { CarrierProblem, type ConsentSource, type Policies, type ProofSource, type Store } from '../ports.ts';
+import { performEffects, applyToCall, type CallDeps } from './applyToCall.ts';
+import { actorOf, decideForSupervisor, type SupervisorDecisionDeps } from './decideOn.ts';
+import { JOIN_REQUEST, measure, type MeasureDeps } from './measure.ts';
+import { idFrom, withIntervention, type InterventionResult } from './onIntervention.ts';
 
-export interface Starting extends SupervisorsRecording, Measuring, Following {
+export interface StartInterventionDeps extends SupervisorDecisionDeps, MeasureDeps, CallDeps {
   readonly policies: Policies;
   readonly proofs: ProofSource;
-  readonly consent: ConsentBook;
+  readonly consent: ConsentSource;
   readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'recordAudit'>;
 }
 
 export interface StartRequest {
   readonly callId: string;
   readonly requestId: string;
-  /** Listening unseen, where a covert rule allows it. */
+  /** Covert listening, where a covert rule allows it. */
   readonly covert?: boolean;
   /** Where the rule asks for a reason to listen. */
   readonly reasonCode?: string;
@@ -32,7 +32,7 @@ export interface StartRequest {
 }
 
 /** Puts a supervisor on a call, in monitor. The same request answers the same intervention. */
-export async function startIntervention(deps: Starting, person: Person, { callId, requestId, covert, reasonCode, note, device = 'softphone', sinceClickMs }: StartRequest): Promise<Supervised> {
+export async function startIntervention(deps: StartInterventionDeps, person: Person, { callId, requestId, covert, reasonCode, note, device = 'softphone', sinceClickMs }: StartRequest): Promise<InterventionResult> {
   const [policy, consent, proofs] = await Promise.all([
     deps.policies.inForce(person.orgId), deps.consent.of(person.orgId), deps.proofs.of(person),
   ]);
@@ -47,25 +47,25 @@ export async function startIntervention(deps: Starting, person: Person, { callId
   const started = withIntervention(decided, interventionId);
   if ('ok' in started) {
     const { requestedAt } = started.ok.intervention;
-    measure(deps, (ledger) => ledger.asked({ orgId: person.orgId, interventionId, requestId: JOIN_REQUEST, kind: 'join', mode: 'monitor', requestedAt, sinceClickMs }));
+    measure(deps, (ledger) => ledger.requested({ orgId: person.orgId, interventionId, requestId: JOIN_REQUEST, kind: 'join', mode: 'monitor', requestedAt, sinceClickMs }));
   }
   if ('refusal' in started || events.length === 0) return started;
   const to = device === 'softphone' ? undefined : person.phones[device];
-  const announced = await announcing(deps, started.ok, events);
-  return 'ok' in announced && to ? ringing(deps, announced.ok, to) : announced;
+  const announced = await announceFirstIfNeeded(deps, started.ok, events);
+  return 'ok' in announced && to ? ringSupervisor(deps, announced.ok, to) : announced;
 }
 
-/** Where the rule wants it announced first, the announcement is begun; one that can not be played lets nobody in. */
-async function announcing(deps: Starting, { call, intervention }: { call: Call; intervention: Intervention }, events: readonly CallEvent[]): Promise<Supervised> {
-  if (!waitsFor(call, intervention)) return { ok: { call, intervention } };
-  await actOn(deps, { call, events });
+/** Where the rule wants it announced first, the announcement is begun; one that cannot be played lets nobody in. */
+async function announceFirstIfNeeded(deps: StartInterventionDeps, { call, intervention }: { call: Call; intervention: Intervention }, events: readonly CallEvent[]): Promise<InterventionResult> {
+  if (!awaitedAnnouncement(call, intervention)) return { ok: { call, intervention } };
+  await performEffects(deps, { call, events });
   const after = (await deps.store.loadCall(call.callId)) ?? call;
   const now = interventionOf(after, intervention.interventionId) ?? intervention;
   return now.status === 'ended' ? { refusal: refusal('announcement_failed') } : { ok: { call: after, intervention: now } };
 }
 
-/** A phone that can not be rung ends the intervention before it began. */
-async function ringing(deps: Starting, { call, intervention }: { call: Call; intervention: Intervention }, to: string): Promise<Supervised> {
+/** A phone that cannot be rung ends the intervention before it began. */
+async function ringSupervisor(deps: StartInterventionDeps, { call, intervention }: { call: Call; intervention: Intervention }, to: string): Promise<InterventionResult> {
   const { callId, orgId } = call;
   const { interventionId } = intervention;
   try {

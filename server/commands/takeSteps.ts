@@ -1,44 +1,44 @@
 import type { Call } from '../domain/call.ts';
-import { hasteOf, isAboutTheRep, isMeantSilent } from '../domain/haste.ts';
+import { queueFor, isRepLegStep, mustBeSilent } from '../domain/haste.ts';
 import type { Step } from '../domain/switchSteps.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { CarrierProblem, type ConferenceControl, type Log, type StillWanted, type Store, type Turns } from '../ports.ts';
-import { conferencePlace, inTurn, inTurnOrNot, repPlace } from './inTurn.ts';
+import { CarrierProblem, type ConferenceControl, type Log, type StillWanted, type Store, type ConferenceLocks } from '../ports.ts';
+import { conferenceLockKey, withLock, withLockOrWithout, repLockKey } from './inTurn.ts';
 
-export interface Acting {
+export interface RunStepsDeps {
   readonly control: ConferenceControl;
-  readonly turns: Turns;
+  readonly locks: ConferenceLocks;
   readonly store: Pick<Store, 'loadCall'>;
   readonly log: Log;
 }
 
 /** The call and its conference, as they were when the steps were decided on. */
-export type Held = Call & { readonly conferenceSid: string };
+export type CallInConference = Call & { readonly conferenceSid: string };
 
 /** Does the steps of a switch in order; the first failure stops the rest, and so does a newer wish. Throws CarrierProblem. */
-export async function takeSteps(deps: Acting, call: Call, steps: readonly Step[], isStillWanted = async () => true): Promise<void> {
+export async function runSteps(deps: RunStepsDeps, call: Call, steps: readonly Step[], isStillWanted = async () => true): Promise<void> {
   const { conferenceSid } = call;
   if (!conferenceSid) return;
   for (const step of steps) {
-    const isDone = await takeStep(deps, { ...call, conferenceSid }, step, async () => (await isStillWanted()) && take(deps.control, conferenceSid, step, isStillWanted));
+    const isDone = await scheduleStep(deps, { ...call, conferenceSid }, step, async () => (await isStillWanted()) && applyStep(deps.control, conferenceSid, step, isStillWanted));
     if (!isDone) return;
   }
 }
 
 /** One step, as soon as it may go. */
-export function takeStep(deps: Acting, call: Held, step: Step, act: () => Promise<boolean>): Promise<boolean> {
+export function scheduleStep(deps: RunStepsDeps, call: CallInConference, step: Step, act: () => Promise<boolean>): Promise<boolean> {
   const { conferenceSid } = call;
-  const haste = hasteOf(call, step);
-  switch (haste) {
-    case 'at_once':
-      return silenceAtOnce(deps, call, step, act);
-    case 'after_the_rep':
-      return inTurnOrNot(deps.turns, repPlace(conferenceSid), act);
-    case 'in_turn':
-      return inTurn(deps.turns, conferencePlace(conferenceSid), () =>
-        isAboutTheRep(call, step) ? inTurn(deps.turns, repPlace(conferenceSid), act) : act());
+  const queue = queueFor(call, step);
+  switch (queue) {
+    case 'immediate':
+      return silenceNow(deps, call, step, act);
+    case 'afterRep':
+      return withLockOrWithout(deps.locks, repLockKey(conferenceSid), act);
+    case 'serialized':
+      return withLock(deps.locks, conferenceLockKey(conferenceSid), () =>
+        isRepLegStep(call, step) ? withLock(deps.locks, repLockKey(conferenceSid), act) : act());
     default:
-      return unreachable(haste);
+      return unreachable(queue);
   }
 }
 
@@ -46,24 +46,24 @@ export function takeStep(deps: Acting, call: Held, step: Step, act: () => Promis
  * Silence goes ahead of whatever is under way. What it overtook may still be done after it, so it is said again
  * as soon as that is over, unless something newer was asked for.
  */
-export async function silenceAtOnce<T>(deps: Acting, { callId, conferenceSid }: Held, step: Step, act: () => Promise<T>): Promise<T> {
-  const end = await deps.turns.take(conferencePlace(conferenceSid), 0);
+export async function silenceNow<T>(deps: RunStepsDeps, { callId, conferenceSid }: CallInConference, step: Step, act: () => Promise<T>): Promise<T> {
+  const end = await deps.locks.acquire(conferenceLockKey(conferenceSid), 0);
   try {
-    if (!end) void sayAgain(deps, callId, conferenceSid, step);
+    if (!end) void silenceAgain(deps, callId, conferenceSid, step);
     return await act();
   } finally {
     end?.();
   }
 }
 
-async function sayAgain({ control, turns, store, log }: Acting, callId: string, conferenceSid: string, step: Step): Promise<void> {
+async function silenceAgain({ control, locks, store, log }: RunStepsDeps, callId: string, conferenceSid: string, step: Step): Promise<void> {
   const isMeant = async (): Promise<boolean> => {
     const now = await store.loadCall(callId);
-    return now !== undefined && isMeantSilent(now, step.callSid);
+    return now !== undefined && mustBeSilent(now, step.callSid);
   };
   try {
-    await inTurn(turns, conferencePlace(conferenceSid), async () => {
-      if (await isMeant()) await take(control, conferenceSid, step, isMeant);
+    await withLock(locks, conferenceLockKey(conferenceSid), async () => {
+      if (await isMeant()) await applyStep(control, conferenceSid, step, isMeant);
     });
   } catch (problem) {
     if (problem instanceof CarrierProblem && problem.kind === 'gone') return;
@@ -73,11 +73,11 @@ async function sayAgain({ control, turns, store, log }: Acting, callId: string, 
 }
 
 /** One step, without waiting for anything. */
-export async function take(control: ConferenceControl, conferenceSid: string, step: Step, isStillWanted?: StillWanted): Promise<true> {
+export async function applyStep(control: ConferenceControl, conferenceSid: string, step: Step, isStillWanted?: StillWanted): Promise<true> {
   const leg = { conferenceSid, callSid: step.callSid };
   try {
     if (step.do === 'remove') await control.remove(leg);
-    else await control.set(leg, { voice: step.voice, coachedCallSid: step.coachedCallSid, endsCall: step.endsCall }, isStillWanted);
+    else await control.set(leg, { audibleTo: step.audibleTo, coachedCallSid: step.coachedCallSid, endsCall: step.endsCall }, isStillWanted);
   } catch (problem) {
     if (!(problem instanceof CarrierProblem && step.do === 'set' && step.mayFail)) throw problem;
   }

@@ -1,16 +1,16 @@
 import type { Call } from '../domain/call.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
-import { colleagueLeg } from '../domain/transfer.ts';
-import { decideHandOver, decideTakeBack, decideTransfer, isBusyOn, notReached } from '../domain/transferring.ts';
+import { colleagueParticipant } from '../domain/transfer.ts';
+import { decideHandOver, decideTransferCancel, decideTransfer, isBusyOn, colleagueNotReached } from '../domain/transferring.ts';
 import { CarrierProblem, type Directory, type Store } from '../ports.ts';
-import { applyToCall, type Following } from './applyToCall.ts';
+import { applyToCall, type CallDeps } from './applyToCall.ts';
 import { actorOf, decideOn, type Result } from './decideOn.ts';
-import { keepDuties } from './keepDuties.ts';
+import { runPendingActions } from './keepDuties.ts';
 import { CONFIRMATION_PATIENCE_MS, idFrom } from './onIntervention.ts';
 import { reconcileCall } from './reconcileCall.ts';
 
-export interface Transferring extends Following {
+export interface TransferDeps extends CallDeps {
   readonly store: Store;
   readonly directory: Directory;
   /** Runs something after a while, and never keeps the process alive. */
@@ -26,7 +26,7 @@ export interface TransferRequest {
 }
 
 /** Rings a colleague into the rep's call, to talk together before the call is handed over, or to take it at once. */
-export async function requestTransfer(deps: Transferring, rep: Person, { callId, toUserId, requestId, complete = false }: TransferRequest): Promise<Result<Call>> {
+export async function requestTransfer(deps: TransferDeps, rep: Person, { callId, toUserId, requestId, complete = false }: TransferRequest): Promise<Result<Call>> {
   const [colleague, open] = await Promise.all([
     deps.directory.person(rep.orgId, toUserId), deps.store.findCalls({ orgId: rep.orgId, status: ['ringing', 'live'] }),
   ]);
@@ -36,10 +36,10 @@ export async function requestTransfer(deps: Transferring, rep: Person, { callId,
     isNew = call.transfer?.transferId !== transferId;
     return decideTransfer(call, { transferId, rep, colleague, isBusy: isBusyOn(open, toUserId), completesItself: complete }, now);
   });
-  return 'refusal' in decided || !isNew ? decided : ring(deps, decided.ok, toUserId);
+  return 'refusal' in decided || !isNew ? decided : ringColleague(deps, decided.ok, toUserId);
 }
 
-async function ring(deps: Transferring, call: Call, userId: string): Promise<Result<Call>> {
+async function ringColleague(deps: TransferDeps, call: Call, userId: string): Promise<Result<Call>> {
   const { callId, orgId } = call;
   try {
     await deps.control.ringColleague({ callId, orgId, userId, customerName: call.customer.name, repName: call.rep.name });
@@ -50,8 +50,8 @@ async function ring(deps: Transferring, call: Call, userId: string): Promise<Res
     // An answer that was lost may have been a yes: whoever is there meanwhile was rung.
     let isThere = false;
     const applied = await applyToCall(deps, callId, (current, now) => {
-      isThere = colleagueLeg(current, userId)?.status === 'present';
-      return isThere ? [] : notReached(current, userId, 'not_rung', now);
+      isThere = colleagueParticipant(current, userId)?.status === 'connected';
+      return isThere ? [] : colleagueNotReached(current, userId, 'not_rung', now);
     }, undefined, { kind: 'system' });
     if (isThere && applied && applied !== 'repeated') return { ok: applied.call };
     return { refusal: refusal('carrier_unavailable', { hint: 'Your colleague was not rung. Try again in a moment.' }) };
@@ -59,15 +59,15 @@ async function ring(deps: Transferring, call: Call, userId: string): Promise<Res
 }
 
 /** Makes the colleague who is there the call's rep, and takes the rep off. */
-export const completeTransfer = (deps: Transferring, rep: Person, callId: string): Promise<Result<Call>> => decideAndAct(deps, rep, callId, 'CompleteTransfer', decideHandOver);
+export const completeTransfer = (deps: TransferDeps, rep: Person, callId: string): Promise<Result<Call>> => decideAndAct(deps, rep, callId, 'CompleteTransfer', decideHandOver);
 
 /** Lets the colleague go; the rep goes on with the call. */
-export const cancelTransfer = (deps: Transferring, rep: Person, callId: string): Promise<Result<Call>> => decideAndAct(deps, rep, callId, 'CancelTransfer', decideTakeBack);
+export const cancelTransfer = (deps: TransferDeps, rep: Person, callId: string): Promise<Result<Call>> => decideAndAct(deps, rep, callId, 'CancelTransfer', decideTransferCancel);
 
-async function decideAndAct(deps: Transferring, rep: Person, callId: string, action: string, decide: typeof decideHandOver): Promise<Result<Call>> {
+async function decideAndAct(deps: TransferDeps, rep: Person, callId: string, action: string, decide: typeof decideHandOver): Promise<Result<Call>> {
   const decided = await decideOn(deps, subjectOf(rep, callId, action), (call, now) => decide(call, { rep }, now));
   if ('refusal' in decided) return decided;
-  await keepDuties(deps, decided.ok);
+  await runPendingActions(deps, decided.ok);
   deps.later(CONFIRMATION_PATIENCE_MS, () => reconcileCall(deps, callId));
   return decided;
 }

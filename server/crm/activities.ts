@@ -1,18 +1,18 @@
 import { interventionOf, type Call } from '../domain/call.ts';
 import { repAt } from '../domain/transfer.ts';
 import type { CrmActivities } from '../ports.ts';
-import { createBell } from './bell.ts';
+import { createNotifications } from './bell.ts';
 import { asList, quoted, SOBJECTS, type CrmConnection } from './connection.ts';
-import { createGathering, type GraphNode } from './gathering.ts';
-import { aboutWhatIsThere } from './gone.ts';
-import { translated } from './problems.ts';
-import { activityFields, activityKey, besideFields, coachingFields, coachingKey, coachingState, interventionFields, recordingUrl, type EndedIntervention, type Fields } from './records.ts';
+import { createCompositeGraphWriter, type GraphNode } from './gathering.ts';
+import { withSurvivingRecords } from './gone.ts';
+import { asCrmProblem } from './problems.ts';
+import { activityFields, activityKey, linkFields, coachingFields, coachingKey, coachingState, interventionFields, recordingUrl, type EndedIntervention, type Fields } from './records.ts';
 
 /** What the org has of an intervention already. */
 interface Existing { readonly tasks: ReadonlyMap<string, string>; readonly coachingState: string | null; readonly queueNames: readonly string[] }
 
 /** Intervention record, call activity and coaching task, all or none of them, many interventions in one request; a repeat finds what is there by key. */
-export function createCrmActivities(crm: CrmConnection, gathering = createGathering(crm), lightningOrigin?: string): CrmActivities {
+export function createCrmActivities(crm: CrmConnection, gathering = createCompositeGraphWriter(crm), lightningOrigin?: string): CrmActivities {
   const write = (call: Call, intervention: EndedIntervention, existing: Existing): Promise<void> =>
     gathering.save(nodesOf(call, intervention, existing, lightningOrigin), call.opportunity?.opportunityId ?? call.customer.accountId ?? call.customer.contactId);
 
@@ -21,10 +21,10 @@ export function createCrmActivities(crm: CrmConnection, gathering = createGather
       const intervention = interventionOf(call, interventionId);
       if (intervention?.status !== 'ended') return;
       const then = asOf(call, intervention.leftAt);
-      const existing = await translated(() => existingOf(crm, interventionId, then.rep.queueIds ?? []));
-      await aboutWhatIsThere(crm, then, (about) => write(about, intervention, existing));
+      const existing = await asCrmProblem(() => existingOf(crm, interventionId, then.rep.queueIds ?? []));
+      await withSurvivingRecords(crm, then, (about) => write(about, intervention, existing));
     },
-    tellRep: createBell(crm),
+    notifyRep: createNotifications(crm),
   };
 }
 
@@ -38,7 +38,7 @@ function nodesOf(call: Call, intervention: EndedIntervention, { tasks, coachingS
   const state = known === null || known === 'none' ? coachingState(intervention) : {};
   return [
     {
-      method: 'PATCH', referenceId: 'intervention', body: { ...interventionFields(call, intervention), ...besideFields(beside), ...state },
+      method: 'PATCH', referenceId: 'intervention', body: { ...interventionFields(call, intervention), ...linkFields(beside), ...state },
       url: `${SOBJECTS}/Call_Intervention__c/External_Id__c/${encodeURIComponent(interventionId)}`,
     },
     taskNode('activity', tasks.get(activityKey(interventionId)), activityFields(call, intervention, beside)),

@@ -1,22 +1,22 @@
-import { helpRequests } from '../domain/assist.ts';
+import { allHelpRequests } from '../domain/assist.ts';
 import type { HelpRequest } from '../domain/assistance.ts';
 import { interventionOf, type Call } from '../domain/call.ts';
 import { repAt } from '../domain/transfer.ts';
 import { unreachable } from '../domain/unreachable.ts';
-import { CrmProblem, type CrmAssists } from '../ports.ts';
+import { CrmProblem, type CrmHelpRecords } from '../ports.ts';
 import { quoted, SOBJECTS, type CrmConnection } from './connection.ts';
-import type { Gathering } from './gathering.ts';
-import { aboutWhatIsThere } from './gone.ts';
-import { translated } from './problems.ts';
+import type { CompositeGraphWriter } from './gathering.ts';
+import { withSurvivingRecords } from './gone.ts';
+import { asCrmProblem } from './problems.ts';
 import { cut, type Fields } from './records.ts';
 
 const HELP_TEXT = 255;
 const HELP_SKILL = 80;
 
 /** What reps asked for and what they have seen, as records that belong to the rep: managers see those of the people below them. */
-export function createCrmAssists(crm: CrmConnection, gathering: Gathering): CrmAssists {
+export function createCrmHelpRecords(crm: CrmConnection, gathering: CompositeGraphWriter): CrmHelpRecords {
   const idOf = async (object: string, externalId: string): Promise<string | undefined> =>
-    (await translated(() => crm.query<{ Id: string }>(`SELECT Id FROM ${object} WHERE External_Id__c = ${quoted(externalId)}`)))[0]?.Id;
+    (await asCrmProblem(() => crm.query<{ Id: string }>(`SELECT Id FROM ${object} WHERE External_Id__c = ${quoted(externalId)}`)))[0]?.Id;
 
   /** The record of the intervention that answered, as soon as there can be one. */
   async function answeredOn(call: Call, help: HelpRequest): Promise<string | null> {
@@ -29,10 +29,10 @@ export function createCrmAssists(crm: CrmConnection, gathering: Gathering): CrmA
 
   return {
     async recordHelp(call, helpRequestId) {
-      const help = helpRequests(call).find((one) => one.helpRequestId === helpRequestId);
+      const help = allHelpRequests(call).find((one) => one.helpRequestId === helpRequestId);
       if (!help) return;
       const interventionRecordId = await answeredOn(call, help);
-      await aboutWhatIsThere(crm, call, (about) => gathering.save([{
+      await withSurvivingRecords(crm, call, (about) => gathering.save([{
         method: 'PATCH', referenceId: 'help', body: { ...helpFields(about, help), Intervention__c: interventionRecordId },
         url: `${SOBJECTS}/Help_Request__c/External_Id__c/${encodeURIComponent(helpRequestId)}`,
       }], about.opportunity?.opportunityId));
@@ -58,12 +58,12 @@ export function helpFields(call: Call, help: HelpRequest): Fields {
     Skill__c: help.skill ? cut(help.skill, HELP_SKILL) : null,
     Message__c: help.note ? cut(help.note, HELP_TEXT) : null,
     Requested_At__c: help.at,
-    ...turnOf(help),
+    ...statusOf(help),
   };
 }
 
 /** How far the request is: who comes, who came, and how long the rep waited. */
-function turnOf(help: HelpRequest): Fields {
+function statusOf(help: HelpRequest): Fields {
   const turn = (Status__c: string, userId: string | null = null, answeredAt: string | null = null): Fields => ({
     Status__c, Answered_By__c: userId, Answered_At__c: answeredAt,
     Waited_Seconds__c: answeredAt && Math.max(0, Math.round((Date.parse(answeredAt) - Date.parse(help.at)) / 1000)),

@@ -1,7 +1,7 @@
 import { asList, type CrmConnection } from './connection.ts';
 
 /** Where a person belongs in the org, beside whom they report to. */
-export interface Belongings {
+export interface Memberships {
   /** Role names, the person's own first, then those above. */
   readonly roleNames: readonly string[];
   readonly queueIds: readonly string[];
@@ -20,7 +20,7 @@ const MAX_LEVELS = 10;
 const ROLE_GROUPS = "('Role', 'RoleAndSubordinates', 'RoleAndSubordinatesInternal')";
 
 /** Reads role hierarchy, queues, public groups, sales territories and skills of users, all of them with one set of questions. */
-export function createBelongings(crm: CrmConnection): (users: readonly UserWithRole[]) => Promise<(userId: string) => Belongings> {
+export function createMembershipReader(crm: CrmConnection): (users: readonly UserWithRole[]) => Promise<(userId: string) => Memberships> {
   async function rolesAbove(roleIds: readonly string[]): Promise<Map<string, RoleRecord>> {
     const roles = new Map<string, RoleRecord>();
     for (let wanted = [...new Set(roleIds)], level = 0; wanted.length > 0 && level < MAX_LEVELS; level += 1) {
@@ -46,13 +46,13 @@ export function createBelongings(crm: CrmConnection): (users: readonly UserWithR
     return groupsOf;
   }
 
-  const territories = (userIds: readonly string[]): Promise<{ UserId: string; Territory2Id: string }[]> => whereTheFeatureIsOn(() => crm.query(
+  const territories = (userIds: readonly string[]): Promise<{ UserId: string; Territory2Id: string }[]> => ifFeatureEnabled(() => crm.query(
     `SELECT UserId, Territory2Id FROM UserTerritory2Association WHERE UserId IN ${asList(userIds)} AND IsActive = true AND Territory2.Territory2Model.State = 'Active'`,
   ));
 
   const skills = (userIds: readonly string[]): Promise<{ Skill: { DeveloperName: string }; ServiceResource: { RelatedRecordId: string } }[]> => {
     const now = new Date().toISOString();
-    return whereTheFeatureIsOn(() => crm.query(
+    return ifFeatureEnabled(() => crm.query(
       `SELECT Skill.DeveloperName, ServiceResource.RelatedRecordId FROM ServiceResourceSkill WHERE ServiceResource.RelatedRecordId IN ${asList(userIds)} ` +
       `AND ServiceResource.IsActive = true AND EffectiveStartDate <= ${now} AND (EffectiveEndDate = null OR EffectiveEndDate > ${now})`,
     ));
@@ -104,7 +104,7 @@ function reachableFrom(members: readonly string[], groupsOf: ReadonlyMap<string,
 }
 
 /** An org without Sales Territories or skills lacks their objects: there nobody has any, which grants nothing. */
-async function whereTheFeatureIsOn<T>(ask: () => Promise<T[]>): Promise<T[]> {
+async function ifFeatureEnabled<T>(ask: () => Promise<T[]>): Promise<T[]> {
   try {
     return await ask();
   } catch (error) {

@@ -2,7 +2,7 @@ import { CrmProblem } from '../ports.ts';
 import type { Checkpoint, SigningKey, Standing } from '../domain/audit/checkpoint.ts';
 import type { CrmCheckpoints } from '../ports/audit.ts';
 import { quoted, type CrmConnection } from './connection.ts';
-import { translated } from './problems.ts';
+import { asCrmProblem } from './problems.ts';
 
 /** The code of the problem when Salesforce holds another checkpoint of the same number. */
 export const CHECKPOINT_DIFFERS = 'CHECKPOINT_DIFFERS';
@@ -18,10 +18,10 @@ export function createCrmCheckpoints(connectionTo: (orgId: string) => CrmConnect
     async write(checkpoint, key) {
       const crm = connectionTo(checkpoint.orgId);
       if (!crm) throw new CrmProblem('refused', 'This Salesforce org is not registered any more. Register it again, or drop its messages.', 'ORG_UNKNOWN');
-      const written = await translated(() => crm.query<Written>(
+      const written = await asCrmProblem(() => crm.query<Written>(
         `SELECT Statement__c, Signature__c FROM Audit_Checkpoint__c WHERE External_Id__c = ${quoted(externalIdOf(checkpoint))}`,
       ));
-      if (written.length === 0) await translated(() => crm.post('/sobjects/Audit_Checkpoint__c', fieldsOf(checkpoint, key)));
+      if (written.length === 0) await asCrmProblem(() => crm.post('/sobjects/Audit_Checkpoint__c', fieldsOf(checkpoint, key)));
       else if (written[0]!.Statement__c !== checkpoint.statement || written[0]!.Signature__c !== checkpoint.signature) {
         throw new CrmProblem('refused', `Salesforce holds another checkpoint ${checkpoint.number}. One of the two was not written by Dealside.`, CHECKPOINT_DIFFERS);
       }

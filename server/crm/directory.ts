@@ -2,12 +2,12 @@ import { placeOfAddress, type Place } from '../domain/consent/places.ts';
 import { MODES, type Mode } from '../domain/modes.ts';
 import type { Person, Role } from '../domain/people.ts';
 import { CrmUnavailable, type Directory } from '../ports.ts';
-import { createBelongings } from './belongings.ts';
+import { createMembershipReader } from './belongings.ts';
 import { readColleagues } from './colleagues.ts';
 import { asList, type CrmConnection } from './connection.ts';
-import { knowing } from './knowing.ts';
+import { createBatchedCache } from './knowing.ts';
 import { toE164 } from './phones.ts';
-import { remembering } from './remembering.ts';
+import { cachedFor } from './remembering.ts';
 
 /** Well below a minute, so that whoever looks at rights every few seconds acts on a loss within a minute. */
 export const PERSON_HOLDS_MS = 40_000;
@@ -17,11 +17,11 @@ const NAMES_HOLD_MS = 60_000;
 const GATHER_MS = 4;
 const MAX_LEVELS = 10;
 
-const placed = (place: Place | undefined): { place?: Place } => (place ? { place } : {});
+const withPlace = (place: Place | undefined): { place?: Place } => (place ? { place } : {});
 
 const SIP = /^sips?:[^@\s]+@[^@\s]+$/;
 
-/** Only what the record says is ever rung: a request can not name a number. */
+/** Only what the record says is ever rung: a request cannot name a number. */
 function phonesOf({ Phone, MobilePhone, Dealside_SIP_Address__c: sip }: UserRecord): Person['phones'] {
   const phone = (Phone && toE164(Phone)) || (MobilePhone && toE164(MobilePhone)) || undefined;
   return { ...(phone && { phone }), ...(sip && SIP.test(sip) && { sip }) };
@@ -44,7 +44,7 @@ const USER_FIELDS = 'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, 
 
 /** People as the org knows them. An answer is used for less than a minute; when the org is away, nobody is known. */
 export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () => number = Date.now): Directory {
-  const belongingsOf = createBelongings(crm);
+  const belongingsOf = createMembershipReader(crm);
 
   async function look(userIds: readonly string[]): Promise<Map<string, Person>> {
     const asOf = new Date(now()).toISOString();
@@ -69,7 +69,7 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
         timeZone: user.TimeZoneSidKey,
         ...(user.LanguageLocaleKey && { locale: user.LanguageLocaleKey }),
         phones: phonesOf(user),
-        ...placed(placeOfAddress({ state: user.State, country: user.Country })),
+        ...withPlace(placeOfAddress({ state: user.State, country: user.Country })),
         ...belongings(user.Id),
         asOf,
       }];
@@ -127,13 +127,13 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
   }
 
   /** The same for everybody, so read once for all. */
-  const permissionNames = remembering(async () => {
+  const permissionNames = cachedFor(async () => {
     const ours = asList([...Object.values(PERMISSION_FOR), ALL_CALLS]);
     const found = await crm.query<{ Id: string; DeveloperName: string }>(`SELECT Id, DeveloperName FROM CustomPermission WHERE DeveloperName IN ${ours}`);
     return new Map(found.map(({ Id, DeveloperName }) => [Id, [DeveloperName]]));
   }, () => NAMES_HOLD_MS, now);
 
-  const known = knowing(
+  const known = createBatchedCache(
     (userIds) => look(userIds).catch((error: unknown) => {
       throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked about a user: ${(error as Error).message}`, { cause: error });
     }),

@@ -1,42 +1,42 @@
 import { CrmProblem } from '../ports.ts';
 import type { CrmConnection } from './connection.ts';
-import { problemOf, translated, type SalesforceError } from './problems.ts';
+import { toCrmProblem, asCrmProblem, type SalesforceError } from './problems.ts';
 
 export interface GraphNode { readonly method: 'POST' | 'PATCH'; readonly url: string; readonly referenceId: string; readonly body: object }
 
 interface NodeAnswer { readonly httpStatusCode: number; readonly body: unknown }
 interface GraphAnswer { readonly graphId: string; readonly isSuccessful: boolean; readonly graphResponse: { readonly compositeResponse: readonly NodeAnswer[] } }
 
-interface Waiting {
+interface PendingWrite {
   readonly nodes: readonly GraphNode[];
   /** The record whose children these are. Salesforce locks it while they are saved. */
   readonly parent: string | undefined;
   settle(problem?: Error): void;
 }
 
-export interface Gathering {
+export interface CompositeGraphWriter {
   /** Saves all of these nodes or none; resolves once they are saved. Throws CrmProblem. */
   save(nodes: readonly GraphNode[], parent: string | undefined): Promise<void>;
 }
 
 /** Far from the 75 graphs and 500 nodes that a request may have, so that one is answered in time. */
-const MOST_GRAPHS = 40;
+const MAX_GRAPHS = 40;
 const KNOCK_ON = 'PROCESSING_HALTED';
 
 /**
  * Many all-or-none writes in one request. While one is on its way the next ones gather; two of the same parent never go together,
  * for Salesforce would meet its own lock. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph.htm
  */
-export function createGathering(crm: CrmConnection): Gathering {
-  let waiting: Waiting[] = [];
+export function createCompositeGraphWriter(crm: CrmConnection): CompositeGraphWriter {
+  let waiting: PendingWrite[] = [];
   let isSending = false;
 
   /** The first ones that may go together, in their order; the others wait on. */
-  function nextBatch(): Waiting[] {
+  function nextBatch(): PendingWrite[] {
     const parents = new Set<string>();
-    const batch: Waiting[] = [];
+    const batch: PendingWrite[] = [];
     for (const one of waiting) {
-      if (batch.length === MOST_GRAPHS || (one.parent && parents.has(one.parent))) continue;
+      if (batch.length === MAX_GRAPHS || (one.parent && parents.has(one.parent))) continue;
       if (one.parent) parents.add(one.parent);
       batch.push(one);
     }
@@ -44,12 +44,12 @@ export function createGathering(crm: CrmConnection): Gathering {
     return batch;
   }
 
-  async function send(batch: readonly Waiting[]): Promise<void> {
+  async function send(batch: readonly PendingWrite[]): Promise<void> {
     const graphs = batch.map(({ nodes }, i) => ({ graphId: `g${i}`, compositeRequest: nodes }));
     try {
-      const answer = await translated(() => crm.post<{ graphs: GraphAnswer[] }>('/composite/graph', { graphs }));
+      const answer = await asCrmProblem(() => crm.post<{ graphs: GraphAnswer[] }>('/composite/graph', { graphs }));
       const byId = new Map(answer.graphs.map((graph) => [graph.graphId, graph]));
-      batch.forEach((one, i) => one.settle(problemIn(byId.get(`g${i}`))));
+      batch.forEach((one, i) => one.settle(graphError(byId.get(`g${i}`))));
     } catch (problem) {
       for (const one of batch) one.settle(problem as Error);
     }
@@ -72,10 +72,10 @@ export function createGathering(crm: CrmConnection): Gathering {
   };
 }
 
-function problemIn(graph: GraphAnswer | undefined): CrmProblem | undefined {
+function graphError(graph: GraphAnswer | undefined): CrmProblem | undefined {
   if (!graph) return new CrmProblem('retry', 'Salesforce did not answer for this record.');
   if (graph.isSuccessful) return undefined;
   const errors = graph.graphResponse.compositeResponse.filter(({ httpStatusCode }) => httpStatusCode >= 400).flatMap(({ body }) => body as SalesforceError[]);
   const [error] = [...errors.filter(({ errorCode }) => errorCode !== KNOCK_ON), ...errors];
-  return error ? problemOf(error) : new CrmProblem('retry', 'Salesforce refused without saying why.');
+  return error ? toCrmProblem(error) : new CrmProblem('retry', 'Salesforce refused without saying why.');
 }

@@ -1,19 +1,19 @@
 import type { ConsentSettings } from '../domain/consent/decide.ts';
 import type { JurisdictionOverride } from '../domain/consent/jurisdictions.ts';
-import { CrmUnavailable, type ConsentBook } from '../ports.ts';
+import { CrmUnavailable, type ConsentSource } from '../ports.ts';
 import type { CrmConnection } from './connection.ts';
-import { remembering } from './remembering.ts';
+import { cachedFor } from './remembering.ts';
 
 interface JurisdictionRecord { Country__c: string; Region__c: string | null; Consent_Rule__c: string; Announce_Supervisor__c: boolean | null; Basis__c: string | null }
 
 /** What does not come from Salesforce: set where the server is set up. */
-export type SetUp = Omit<ConsentSettings, 'overrides'>;
+export type ConsentDefaults = Omit<ConsentSettings, 'overrides'>;
 
 const HOLDS_MS = 60_000;
 const QUERY = 'SELECT Country__c, Region__c, Consent_Rule__c, Announce_Supervisor__c, Basis__c FROM Dealside_Jurisdiction__mdt';
 
 /** The admin's reading of laws from the org's custom metadata, used for a minute at most. */
-export function createConsentBook(connectionTo: (orgId: string) => CrmConnection | undefined, setUp: SetUp, now: () => number = Date.now): ConsentBook {
+export function createConsentSource(connectionTo: (orgId: string) => CrmConnection | undefined, setUp: ConsentDefaults, now: () => number = Date.now): ConsentSource {
   async function read(orgId: string): Promise<JurisdictionOverride[]> {
     const crm = connectionTo(orgId);
     if (!crm) throw new CrmUnavailable('this Salesforce org is not registered');
@@ -24,7 +24,7 @@ export function createConsentBook(connectionTo: (orgId: string) => CrmConnection
     }
   }
 
-  const known = remembering(read, () => HOLDS_MS, now);
+  const known = cachedFor(read, () => HOLDS_MS, now);
   return { of: async (orgId) => ({ ...setUp, overrides: await known(orgId) }) };
 }
 

@@ -1,5 +1,5 @@
 /** How long answers hold, and when many are asked for as one. */
-export interface KnowingTimes<T> {
+export interface BatchedCacheTimes<T> {
   readonly holdsMs: (answer: T | undefined) => number;
   /** Who asks within this time shares one question. */
   readonly gatherMs: number;
@@ -8,7 +8,7 @@ export interface KnowingTimes<T> {
   readonly wantedForMs: number;
 }
 
-export interface Knowing<T> {
+export interface BatchedCache<T> {
   (key: string): Promise<T | undefined>;
   /** The next question is asked anew. */
   forget(key: string): void;
@@ -23,7 +23,7 @@ const MAX_KEYS = 200;
  * Answers from memory for as long as an answer holds, counted from when it was asked for. Questions are gathered, so that
  * a hundred people cost what one does. A failure is told to all who wait, and forgotten; what was known before holds until its own end.
  */
-export function knowing<T>(askMany: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>, times: KnowingTimes<T>, now: () => number): Knowing<T> {
+export function createBatchedCache<T>(askMany: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>, times: BatchedCacheTimes<T>, now: () => number): BatchedCache<T> {
   const known = new Map<string, Entry<T>>();
   let gathering: Map<string, PromiseWithResolvers<T | undefined>> | undefined;
 

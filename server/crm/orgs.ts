@@ -1,10 +1,10 @@
-import { CrmProblem, CrmUnavailable, type CrmActivities, type CrmAssists, type CustomerLookup, type Directory, type PolicySource, type Roster } from '../ports.ts';
+import { CrmProblem, CrmUnavailable, type CrmActivities, type CrmHelpRecords, type CustomerLookup, type Directory, type PolicySource, type Roster } from '../ports.ts';
 import { createCrmActivities } from './activities.ts';
-import { createCrmAssists } from './assists.ts';
+import { createCrmHelpRecords } from './assists.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
 import { createCustomerLookup } from './customers.ts';
 import { createDirectory } from './directory.ts';
-import { createGathering } from './gathering.ts';
+import { createCompositeGraphWriter } from './gathering.ts';
 import { readPolicy } from './policies.ts';
 import { readRoster } from './roster.ts';
 
@@ -12,23 +12,23 @@ export interface ConnectedOrgs {
   readonly directory: Directory;
   readonly customers: CustomerLookup;
   readonly activities: CrmActivities;
-  readonly assists: CrmAssists;
+  readonly helpRecords: CrmHelpRecords;
   readonly policySource: PolicySource;
   readonly roster: Roster;
   /** The integration user's connection to one org; undefined for an org that is not registered. */
   connectionTo(orgId: string): CrmConnection | undefined;
 }
 
-interface Connected { readonly crm: CrmConnection; readonly directory: Directory; readonly customers: CustomerLookup; readonly activities: CrmActivities; readonly assists: CrmAssists }
+interface Connected { readonly crm: CrmConnection; readonly directory: Directory; readonly customers: CustomerLookup; readonly activities: CrmActivities; readonly helpRecords: CrmHelpRecords }
 
 /** The registered orgs behind one set of ports. Each question goes to the org it is about, and to no other. */
 export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: string; readonly origins: readonly string[] })[]): ConnectedOrgs {
   const connected = new Map(orgs.map((org): [string, Connected] => {
     const crm = connectCrm(org);
-    const gathering = createGathering(crm);
+    const gathering = createCompositeGraphWriter(crm);
     return [org.orgId, {
       crm, directory: createDirectory(crm, org.orgId), customers: createCustomerLookup(crm),
-      activities: createCrmActivities(crm, gathering, org.origins[0]), assists: createCrmAssists(crm, gathering),
+      activities: createCrmActivities(crm, gathering, org.origins[0]), helpRecords: createCrmHelpRecords(crm, gathering),
     }];
   }));
   function writingTo(orgId: string): Connected {
@@ -63,11 +63,11 @@ export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: strin
     },
     activities: {
       recordIntervention: async (call, interventionId) => writingTo(call.orgId).activities.recordIntervention(call, interventionId),
-      tellRep: async (call, interventionId, about) => writingTo(call.orgId).activities.tellRep(call, interventionId, about),
+      notifyRep: async (call, interventionId, about) => writingTo(call.orgId).activities.notifyRep(call, interventionId, about),
     },
-    assists: {
-      recordHelp: async (call, helpRequestId) => writingTo(call.orgId).assists.recordHelp(call, helpRequestId),
-      recordAcknowledgement: async (call, noticeId) => writingTo(call.orgId).assists.recordAcknowledgement(call, noticeId),
+    helpRecords: {
+      recordHelp: async (call, helpRequestId) => writingTo(call.orgId).helpRecords.recordHelp(call, helpRequestId),
+      recordAcknowledgement: async (call, noticeId) => writingTo(call.orgId).helpRecords.recordAcknowledgement(call, noticeId),
     },
   };
 }

@@ -58,9 +58,9 @@ function ruleOf(record: RuleRecord, find: FindGroup, report: Report): object {
   const { Stages__c, Minimum_Amount__c, Days__c, From__c, To__c, Clock__c, Except_On__c } = record;
   const isCovert = [record.Covert_Owner__c, record.Covert_Purpose__c, record.Covert_Ends_On__c].some(Boolean);
   if (isCovert && record.Covert__c !== true) {
-    report('Covert__c', 'covert_not_ticked', 'Owner, purpose or last day of listening unseen are given, but Covert is not ticked. Tick it, or empty them.');
+    report('Covert__c', 'covert_not_ticked', 'Owner, purpose or last day of covert listening are given, but Covert is not ticked. Tick it, or empty them.');
   }
-  return given({
+  return withoutNulls({
     name: record.DeveloperName,
     role: record.Role__c,
     modes: MODES.filter((mode) => record[MODE_FIELDS[mode]] === true),
@@ -71,7 +71,7 @@ function ruleOf(record: RuleRecord, find: FindGroup, report: Report): object {
     noticeKinds: ticked(record, NOTICE_FIELDS),
     atOnce: record.At_Once__c,
     covert: record.Covert__c === true
-      ? given({ owner: record.Covert_Owner__c, purpose: record.Covert_Purpose__c, endsOn: record.Covert_Ends_On__c })
+      ? withoutNulls({ owner: record.Covert_Owner__c, purpose: record.Covert_Purpose__c, endsOn: record.Covert_Ends_On__c })
       : undefined,
   });
 }
@@ -79,13 +79,13 @@ function ruleOf(record: RuleRecord, find: FindGroup, report: Report): object {
 function reachOf(record: RuleRecord, find: FindGroup, report: Report): object {
   const kind = record.On_Whom__c;
   const names = listOf(record.Groups__c);
-  if (names?.join() === 'shared') return given({ kind, groups: 'shared' });
+  if (names?.join() === 'shared') return withoutNulls({ kind, groups: 'shared' });
   const groups = names?.map((name) => {
     const known = find(kind as GroupKind, name);
     if (!known) report('Groups__c', 'unknown_group', `There is no ${String(kind)} called ${name}. Correct the developer name.`);
     return known ?? { groupId: name, name };
   });
-  return given({ kind, groups });
+  return withoutNulls({ kind, groups });
 }
 
 const ticked = <Name extends string>(record: RuleRecord, fields: Record<Name, string>): Name[] =>
@@ -95,10 +95,10 @@ const listOf = (text: unknown): string[] | undefined =>
   typeof text === 'string' && text.trim() !== '' ? text.split(';').map((one) => one.trim()).filter((one) => one !== '') : undefined;
 
 /** Without the fields that are empty in the record. */
-const given = (fields: Record<string, unknown>): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''));
+const withoutNulls = (fields: Record<string, unknown>): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''));
 
 /** A group of fields, if any of them is filled. */
 function whole(fields: Record<string, unknown>): object | undefined {
-  const filled = given(fields);
+  const filled = withoutNulls(fields);
   return Object.keys(filled).length > 0 ? filled : undefined;
 }

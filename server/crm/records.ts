@@ -1,5 +1,5 @@
 import type { Call, Ended, Intervention, ModeChange } from '../domain/call.ts';
-import { highest, MODE_LABEL } from '../domain/modes.ts';
+import { highestMode, MODE_LABEL } from '../domain/modes.ts';
 import type { NoticeKind } from '../domain/policy/policy.ts';
 import { OUTCOMES, REASONS } from '../domain/vocabulary.ts';
 
@@ -36,7 +36,7 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
     Joined_At__c: i.joinedAt ?? null,
     Left_At__c: i.leftAt,
     Duration_Seconds__c: durationSeconds(i),
-    Highest_Mode__c: MODE_LABEL[highest(i.modeHistory.map((change) => change.mode))],
+    Highest_Mode__c: MODE_LABEL[highestMode(i.modeHistory.map((change) => change.mode))],
     ...modeSeconds(i),
     Mode_History__c: cut(i.modeHistory.map(historyLine).join('\n'), LONG_TEXT),
     Reason_Code__c: i.reason?.code ?? null,
@@ -54,17 +54,17 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
 }
 
 /** What the record says beside the intervention itself: where its recordings are opened, and whose calls these were. */
-export interface Beside {
+export interface RecordLinks {
   readonly recordingUrl?: string;
   readonly queueNames?: readonly string[];
 }
 
-export const besideFields = ({ recordingUrl, queueNames = [] }: Beside): Fields =>
+export const linkFields = ({ recordingUrl, queueNames = [] }: RecordLinks): Fields =>
   ({ Recording_Url__c: recordingUrl ?? null, Queue__c: queueNames.length > 0 ? cut(queueNames.join(', '), 80) : null });
 
 /** The page of ours that opens the recordings of an intervention: it asks for the right to, and logs it. Undefined as long as none is kept. */
 export function recordingUrl(call: Call, { interventionId }: EndedIntervention, lightningOrigin: string | undefined): string | undefined {
-  const isKept = call.recordings.some(({ status, of }) => status === 'kept' && (of.kind === 'call' || of.interventionId === interventionId));
+  const isKept = call.recordings.some(({ status, of }) => status === 'completed' && (of.kind === 'call' || of.interventionId === interventionId));
   return isKept && lightningOrigin ? `${lightningOrigin}/lightning/n/Dealside_Recordings?c__interventionId=${encodeURIComponent(interventionId)}` : undefined;
 }
 
@@ -107,13 +107,13 @@ function consentFields({ consent }: EndedIntervention): Fields {
 }
 
 /** The completed call activity on the Opportunity's timeline (D28–D33). */
-export function activityFields(call: Call, i: EndedIntervention, { recordingUrl: recording }: Beside = {}): Fields {
+export function activityFields(call: Call, i: EndedIntervention, { recordingUrl: recording }: RecordLinks = {}): Fields {
   const modes = modesInWords(i.modeHistory);
   return {
     ...aboutDeal(call),
     TaskSubtype: 'Call',
     Status: 'Completed',
-    Subject: cut(`${MODE_LABEL[highest(i.modeHistory.map((change) => change.mode))]}: ${i.supervisor.name} on ${call.rep.name}’s call with ${call.customer.name}`, 255),
+    Subject: cut(`${MODE_LABEL[highestMode(i.modeHistory.map((change) => change.mode))]}: ${i.supervisor.name} on ${call.rep.name}’s call with ${call.customer.name}`, 255),
     Description: cut([story(call, i), recording && `Recording: ${recording}`].filter(Boolean).join('\n'), 32_000),
     CallType: direction(call),
     CallDurationInSeconds: durationSeconds(i),
@@ -152,7 +152,7 @@ export function coachingFields(call: Call, i: EndedIntervention): Fields | undef
 }
 
 function aboutDeal(call: Call): Fields {
-  // A lead can not be combined with anything else that a task is about.
+  // A lead cannot be combined with anything else that a task is about.
   const what = isLead(call) ? null : (call.opportunity?.opportunityId ?? call.customer.accountId ?? null);
   return { WhatId: what, WhoId: call.customer.contactId ?? null };
 }

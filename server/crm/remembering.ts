@@ -2,7 +2,7 @@
  * Answers from memory for as long as an answer holds, counted from when it was asked for. Who asks meanwhile shares
  * the answer that is on its way. A failure is told to all who wait, and forgotten.
  */
-export function remembering<T>(ask: (key: string) => Promise<T>, holdsMs: (answer: T) => number, now: () => number): (key: string) => Promise<T> {
+export function cachedFor<T>(ask: (key: string) => Promise<T>, holdsMs: (answer: T) => number, now: () => number): (key: string) => Promise<T> {
   const known = new Map<string, { readonly answer: Promise<T>; until: number }>();
   return (key) => {
     const entry = known.get(key);

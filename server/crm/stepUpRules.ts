@@ -1,7 +1,7 @@
 import { DEFAULT_STEP_UP, type StepUpRule } from '../domain/pin.ts';
 import { CrmUnavailable, type StepUpRules } from '../ports.ts';
 import type { CrmConnection } from './connection.ts';
-import { remembering } from './remembering.ts';
+import { cachedFor } from './remembering.ts';
 
 const HOLDS_MS = 60_000;
 
@@ -32,7 +32,7 @@ export function createStepUpRules(connectionTo: (orgId: string) => CrmConnection
     }
   }
 
-  const known = remembering(read, () => HOLDS_MS, now);
+  const known = cachedFor(read, () => HOLDS_MS, now);
   return { of: known };
 }
 

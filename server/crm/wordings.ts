@@ -1,18 +1,18 @@
 import { LANGUAGES, type Language } from '../domain/announcement.ts';
 import type { PlaceLanguage } from '../domain/language.ts';
-import type { OwnWording } from '../domain/wordings.ts';
-import { CrmUnavailable, type Speech, type SpeechBook } from '../ports.ts';
+import type { OrgWording } from '../domain/wordings.ts';
+import { CrmUnavailable, type Speech, type SpeechSource } from '../ports.ts';
 import type { CrmConnection } from './connection.ts';
-import { remembering } from './remembering.ts';
+import { cachedFor } from './remembering.ts';
 
 interface NoticeRecord { Audience__c: string | null; Language__c: string | null; Text__c: string | null }
 interface JurisdictionRecord { Country__c: string; Region__c: string | null; Language__c: string | null }
 
 const HOLDS_MS = 60_000;
-const SPOKEN_TO: Record<string, OwnWording['what']> = { customer: 'disclosure', rep: 'spoken_to_rep', everybody: 'spoken_to_everyone' };
+const SPOKEN_TO: Record<string, OrgWording['kind']> = { customer: 'disclosure', rep: 'spoken_to_rep', everybody: 'spoken_to_everyone' };
 
 /** The org's own words for announcements, and the languages of its places, used for a minute at most. Throws CrmUnavailable. */
-export function createSpeechBook(connectionTo: (orgId: string) => CrmConnection | undefined, now: () => number = Date.now): SpeechBook {
+export function createSpeechSource(connectionTo: (orgId: string) => CrmConnection | undefined, now: () => number = Date.now): SpeechSource {
   async function read(orgId: string): Promise<Speech> {
     const crm = connectionTo(orgId);
     if (!crm) throw new CrmUnavailable('this Salesforce org is not registered');
@@ -28,13 +28,13 @@ export function createSpeechBook(connectionTo: (orgId: string) => CrmConnection 
     }
   }
 
-  return { of: remembering(read, () => HOLDS_MS, now) };
+  return { of: cachedFor(read, () => HOLDS_MS, now) };
 }
 
-function wordingOf({ Audience__c, Language__c, Text__c }: NoticeRecord): OwnWording[] {
+function wordingOf({ Audience__c, Language__c, Text__c }: NoticeRecord): OrgWording[] {
   const what = SPOKEN_TO[Audience__c ?? ''];
   const isOurs = LANGUAGES.some((one) => one === Language__c);
-  return what && isOurs && Text__c?.trim() ? [{ what, language: Language__c as Language, text: Text__c.trim() }] : [];
+  return what && isOurs && Text__c?.trim() ? [{ kind: what, language: Language__c as Language, text: Text__c.trim() }] : [];
 }
 
 const placeOf = ({ Country__c, Region__c, Language__c }: JurisdictionRecord): PlaceLanguage[] =>

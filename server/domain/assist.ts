@@ -5,52 +5,52 @@ import type { Person } from './people.ts';
 import { decidePolicy } from './policy/decide.ts';
 import type { Policy } from './policy/policy.ts';
 import { refusal, type Refusal } from './refusals.ts';
-import { isUnseen } from './unseen.ts';
+import { isCovert } from './unseen.ts';
 
 /** The request that still waits for somebody, if any. */
-export function openHelp({ help }: Call): Exclude<HelpRequest, { status: 'closed' }> | undefined {
+export function openHelpRequest({ help }: Call): Exclude<HelpRequest, { status: 'closed' }> | undefined {
   return help && help.status !== 'closed' ? help : undefined;
 }
 
-export interface AskHelp { readonly helpRequestId: string; readonly rep: Person; readonly reasonCode: string; readonly skill?: string; readonly note?: string }
+export interface HelpRequestCommand { readonly helpRequestId: string; readonly rep: Person; readonly reasonCode: string; readonly skill?: string; readonly note?: string }
 
 /** A rep asks for help on a live call, once at a time. */
-export function decideAskHelp(call: Call, { helpRequestId, rep, reasonCode, skill, note }: AskHelp, now: string): Decision {
+export function decideHelpRequest(call: Call, { helpRequestId, rep, reasonCode, skill, note }: HelpRequestCommand, now: string): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   if (call.help?.helpRequestId === helpRequestId) return happens();
   if (call.status !== 'live') return refuse(refusal('call_not_live', { hint: 'You can ask for help while the customer is on the line.' }));
-  if (openHelp(call)) return refuse(refusal('help_already_asked'));
+  if (openHelpRequest(call)) return refuse(refusal('help_already_asked'));
   if (!Object.hasOwn(HELP_REASONS, reasonCode)) return refuse(refusal('help_reason_required'));
   const help: HelpRequest = { helpRequestId, reasonCode: reasonCode as HelpReasonCode, ...(skill && { skill }), ...(note && { note }), at: now, status: 'open' };
-  return happens({ type: 'HelpAsked', help, at: now });
+  return happens({ type: 'HelpRequested', help, at: now });
 }
 
 /** The rep manages without help. */
-export function decideWithdrawHelp(call: Call, { rep }: { rep: Person }, now: string): Decision {
+export function decideHelpCancel(call: Call, { rep }: { rep: Person }, now: string): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
-  const help = openHelp(call);
-  return help ? happens({ type: 'HelpWithdrawn', helpRequestId: help.helpRequestId, at: now }) : happens();
+  const help = openHelpRequest(call);
+  return help ? happens({ type: 'HelpRequestCancelled', helpRequestId: help.helpRequestId, at: now }) : happens();
 }
 
-interface Asking { readonly supervisor: Person; readonly policy: Policy }
+interface SupervisorAndPolicy { readonly supervisor: Person; readonly policy: Policy }
 
 /** Whoever may join the call may say that they are coming; the others then know, and nobody piles on. */
-export function decideTakeHelp(call: Call, { supervisor, policy }: Asking, now: string): Decision {
+export function decideHelpAccept(call: Call, { supervisor, policy }: SupervisorAndPolicy, now: string): Decision {
   const decision = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'monitor', now });
   if (!decision.allowed) return refuse(decision.refusal);
-  const help = openHelp(call);
+  const help = openHelpRequest(call);
   if (!help) return refuse(refusal('help_not_asked'));
-  if (help.status === 'taken') return help.takenBy.userId === supervisor.userId ? happens() : refuse(takenBy(help.takenBy));
+  if (help.status === 'taken') return help.takenBy.userId === supervisor.userId ? happens() : refuse(alreadyAccepted(help.takenBy));
   const { userId, name } = supervisor;
-  return happens({ type: 'HelpTaken', helpRequestId: help.helpRequestId, takenBy: { userId, name, role: decision.role }, at: now });
+  return happens({ type: 'HelpAccepted', helpRequestId: help.helpRequestId, takenBy: { userId, name, role: decision.role }, at: now });
 }
 
-const takenBy = ({ name }: Helper): Refusal => refusal('help_taken', { message: `${name} is coming already.` });
+const alreadyAccepted = ({ name }: Helper): Refusal => refusal('help_taken', { message: `${name} is coming already.` });
 
-export interface WriteToRep extends Asking { readonly textWhisperId: string; readonly text: string }
+export interface TextWhisperCommand extends SupervisorAndPolicy { readonly textWhisperId: string; readonly text: string }
 
 /** Only who is on the call writes to its rep, and only who could whisper aloud. */
-export function decideTextWhisper(call: Call, { textWhisperId, supervisor, policy, text }: WriteToRep, now: string): Decision {
+export function decideTextWhisper(call: Call, { textWhisperId, supervisor, policy, text }: TextWhisperCommand, now: string): Decision {
   if (call.textWhispers?.some((one) => one.textWhisperId === textWhisperId)) return happens();
   const own = call.interventions.find((one) => one.supervisor.userId === supervisor.userId && one.status === 'active');
   if (!own) return refuse(refusal('join_first'));
@@ -69,32 +69,32 @@ export function decideTextWhisperSeen(call: Call, { rep, textWhisperId }: { rep:
 }
 
 /** The help request after whatever happened on the call: it is over once who took it is there, or anybody speaks. */
-export function helpAfter(call: Call, event: CallEvent): HelpRequest | undefined {
+export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefined {
   const { help } = call;
-  if (event.type === 'HelpAsked') return event.help;
+  if (event.type === 'HelpRequested') return event.help;
   if (!help || help.status === 'closed') return help;
   const { status: _status, ...facts } = help;
   switch (event.type) {
-    case 'HelpTaken':
+    case 'HelpAccepted':
       return event.helpRequestId === help.helpRequestId ? { ...facts, status: 'taken', takenBy: event.takenBy, takenAt: event.at } : help;
-    case 'HelpWithdrawn':
+    case 'HelpRequestCancelled':
       return event.helpRequestId === help.helpRequestId ? closed(help, 'withdrawn', event.at) : help;
     case 'CallEnded':
       return closed(help, 'call_ended', event.at);
     case 'ModeConfirmed':
-      return event.mode === 'monitor' ? help : closed(help, 'came', event.at, answerBy(call, event.interventionId));
+      return event.mode === 'monitor' ? help : closed(help, 'came', event.at, answeredBy(call, event.interventionId));
     case 'SupervisorJoined': {
       const joined = interventionOf(call, event.interventionId);
-      const answer = answerBy(call, event.interventionId);
-      // Who listens unseen has not come, as far as the rep may know.
-      return help.status === 'taken' && joined && !isUnseen(joined) && answer?.userId === help.takenBy.userId ? closed(help, 'came', event.at, answer) : help;
+      const answer = answeredBy(call, event.interventionId);
+      // Who listens covertly has not come, as far as the rep may know.
+      return help.status === 'taken' && joined && !isCovert(joined) && answer?.userId === help.takenBy.userId ? closed(help, 'came', event.at, answer) : help;
     }
     default:
       return help;
   }
 }
 
-function answerBy(call: Call, interventionId: string): HelpAnswer | undefined {
+function answeredBy(call: Call, interventionId: string): HelpAnswer | undefined {
   const by = interventionOf(call, interventionId);
   return by && { userId: by.supervisor.userId, interventionId };
 }
@@ -104,4 +104,4 @@ function closed({ helpRequestId, reasonCode, skill, note, at }: HelpRequest, bec
 }
 
 /** All requests for help on this call, oldest first. */
-export const helpRequests = ({ help, pastHelp = [] }: Call): readonly HelpRequest[] => [...pastHelp, ...(help ? [help] : [])];
+export const allHelpRequests = ({ help, pastHelp = [] }: Call): readonly HelpRequest[] => [...pastHelp, ...(help ? [help] : [])];

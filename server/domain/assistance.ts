@@ -55,9 +55,9 @@ export interface TextWhisper {
   readonly seenAt?: string;
 }
 
-export type AssistEvent =
-  | { readonly type: 'HelpAsked'; readonly help: HelpRequest; readonly at: string }
-  | { readonly type: 'HelpTaken'; readonly helpRequestId: string; readonly takenBy: Helper; readonly at: string }
-  | { readonly type: 'HelpWithdrawn'; readonly helpRequestId: string; readonly at: string }
+export type HelpEvent =
+  | { readonly type: 'HelpRequested'; readonly help: HelpRequest; readonly at: string }
+  | { readonly type: 'HelpAccepted'; readonly helpRequestId: string; readonly takenBy: Helper; readonly at: string }
+  | { readonly type: 'HelpRequestCancelled'; readonly helpRequestId: string; readonly at: string }
   | { readonly type: 'TextWhispered'; readonly textWhisper: TextWhisper; readonly at: string }
   | { readonly type: 'TextWhisperSeen'; readonly textWhisperId: string; readonly at: string };

@@ -3,7 +3,7 @@ import type { SpokenLanguage } from './language.ts';
 import type { ConsentEvidence } from './consent/decide.ts';
 import type { Place } from './consent/places.ts';
 import type { HelpRequest, TextWhisper } from './assistance.ts';
-import type { Mode, PartyRole, RepAfterTakeover, Voice } from './modes.ts';
+import type { Mode, PartyRole, RepAfterTakeover, AudibleTo } from './modes.ts';
 import type { Person, Device, Role } from './people.ts';
 import type { NoticeKind } from './policy/policy.ts';
 import type { OutcomeCode, ReasonCode } from './vocabulary.ts';
@@ -64,7 +64,7 @@ export interface RepOnCall {
 export type Transfer = TransferFacts &
   (
     /** The colleague is rung, or is there and talks with everybody. */
-    | { readonly status: 'asked' }
+    | { readonly status: 'requested' }
     /** The colleague has become the call's rep; the one before is still to be taken off. */
     | { readonly status: 'handing_over' }
     | { readonly status: 'completed'; readonly at: string }
@@ -117,9 +117,9 @@ export type Party =
 export interface Participant {
   readonly party: Party;
   readonly callSid?: string;
-  readonly status: 'dialling' | 'present' | 'left';
+  readonly status: 'ringing' | 'connected' | 'left';
   /** Who hears this leg, as the carrier confirmed it. A muted rep has the voice 'nobody'. */
-  readonly voice: Voice;
+  readonly audibleTo: AudibleTo;
   readonly onHold: boolean;
   readonly joinedAt?: string;
   readonly leftAt?: string;
@@ -140,7 +140,7 @@ export interface InterventionFacts {
   readonly policyVersion: string;
   /** The rule that let the supervisor join. */
   readonly policyRule: string;
-  /** What tells of the supervisor. None is listening unseen, by a covert rule. */
+  /** What tells of the supervisor. None is covert listening, by a covert rule. */
   readonly noticeKinds: readonly NoticeKind[];
   readonly device: Device;
   /** By which law the supervisor may be on the call, and what showed it. */
@@ -155,7 +155,7 @@ export interface InterventionFacts {
 export interface Joining {
   readonly status: 'joining';
   /** Given before joining, where the rule asks for one. */
-  readonly reason?: Reason;
+  readonly reason?: StatedReason;
 }
 
 export interface Active {
@@ -164,13 +164,13 @@ export interface Active {
   /** The mode the carrier confirmed last; a switch still on its way is `pending`. */
   readonly mode: Mode;
   readonly modeSince: string;
-  readonly reason?: Reason;
+  readonly reason?: StatedReason;
   readonly repAfterTakeover?: RepAfterTakeover;
   readonly pending?: PendingSwitch;
   readonly problem?: Problem;
   readonly leaving?: true;
   /** Since when this supervisor wants the word; given up by handing back. */
-  readonly claimedAt?: string;
+  readonly floorRequestedAt?: string;
 }
 
 export interface Ended {
@@ -178,14 +178,14 @@ export interface Ended {
   readonly joinedAt?: string;
   readonly leftAt: string;
   readonly endReason: InterventionEndReason;
-  readonly reason?: Reason;
+  readonly reason?: StatedReason;
   readonly outcome: Outcome;
 }
 
 export type InterventionEndReason =
   | 'supervisor_left' | 'call_ended' | 'join_failed' | 'announcement_failed' | 'connection_lost' | 'revoked';
 
-export interface Reason {
+export interface StatedReason {
   readonly code: ReasonCode;
   readonly note?: string;
 }
@@ -201,7 +201,7 @@ export interface PendingSwitch {
   readonly mode: Mode;
   readonly requestId: string;
   readonly requestedAt: string;
-  readonly reason?: Reason;
+  readonly reason?: StatedReason;
   readonly repAfterTakeover?: RepAfterTakeover;
   readonly whisperSkipped?: boolean;
   /** What allowed it; a fall back to silence needs no rule. */
@@ -253,7 +253,7 @@ export interface ConsentOnFile {
 export interface Recording {
   readonly recordingId: string;
   readonly of: { readonly kind: 'call' } | { readonly kind: 'supervisor'; readonly interventionId: string };
-  readonly status: 'going_on' | 'kept' | 'failed';
+  readonly status: 'in_progress' | 'completed' | 'failed';
   readonly startedAt: string;
   readonly durationSeconds?: number;
 }
@@ -266,9 +266,9 @@ export function sameParty(a: Party, b: Party): boolean {
 }
 
 /** The leg of this party that is on the call now, if any. */
-export function present(call: Call, role: PartyRole, interventionId?: string): Participant | undefined {
+export function connectedParticipant(call: Call, role: PartyRole, interventionId?: string): Participant | undefined {
   return call.participants.find(
-    (p) => p.status === 'present' && p.party.role === role && (p.party.role !== 'supervisor' || p.party.interventionId === interventionId),
+    (p) => p.status === 'connected' && p.party.role === role && (p.party.role !== 'supervisor' || p.party.interventionId === interventionId),
   );
 }
 

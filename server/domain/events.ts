@@ -1,9 +1,9 @@
-import type { AssistEvent } from './assistance.ts';
+import type { HelpEvent } from './assistance.ts';
 import type { Announcement } from './announcement.ts';
 import type {
-  Call, CallEndReason, CoachingTask, Intervention, InterventionEndReason, Notice, Party, PendingSwitch, Problem, Reason, Recording,
+  Call, CallEndReason, CoachingTask, Intervention, InterventionEndReason, Notice, Party, PendingSwitch, Problem, StatedReason, Recording,
 } from './call.ts';
-import type { Mode, Voice } from './modes.ts';
+import type { Mode, AudibleTo } from './modes.ts';
 import type { OutcomeCode } from './vocabulary.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
 import type { TransferEvent } from './transfer.ts';
@@ -14,8 +14,8 @@ export type CallEvent =
   | { readonly type: 'CallReceived'; readonly call: Call; readonly at: string }
   | { readonly type: 'ConferenceStarted'; readonly conferenceSid: string; readonly at: string }
   | { readonly type: 'ParticipantDialled'; readonly party: Party; readonly at: string }
-  | { readonly type: 'ParticipantJoined'; readonly party: Party; readonly callSid: string; readonly voice: Voice; readonly onHold: boolean; readonly at: string }
-  | { readonly type: 'ParticipantChanged'; readonly party: Party; readonly callSid: string; readonly voice: Voice; readonly onHold: boolean; readonly at: string }
+  | { readonly type: 'ParticipantJoined'; readonly party: Party; readonly callSid: string; readonly audibleTo: AudibleTo; readonly onHold: boolean; readonly at: string }
+  | { readonly type: 'ParticipantChanged'; readonly party: Party; readonly callSid: string; readonly audibleTo: AudibleTo; readonly onHold: boolean; readonly at: string }
   | { readonly type: 'ParticipantLeft'; readonly party: Party; readonly callSid?: string; readonly at: string }
   | { readonly type: 'CallAnswered'; readonly at: string }
   | { readonly type: 'CallEnded'; readonly endReason: CallEndReason; readonly at: string }
@@ -24,21 +24,21 @@ export type CallEvent =
   | { readonly type: 'ModeRequested'; readonly interventionId: string; readonly pending: PendingSwitch; readonly at: string }
   | { readonly type: 'ModeConfirmed'; readonly interventionId: string; readonly mode: Mode; readonly at: string }
   | { readonly type: 'ModeFailed'; readonly interventionId: string; readonly mode: Mode; readonly problem: Problem; readonly at: string }
-  | { readonly type: 'AnnouncementAsked'; readonly announcement: Announcement; readonly at: string }
+  | { readonly type: 'AnnouncementRequested'; readonly announcement: Announcement; readonly at: string }
   | { readonly type: 'AnnouncementEnded'; readonly announcementId: string; readonly status: 'played' | 'failed'; readonly at: string }
   | { readonly type: 'RecordingStarted'; readonly recording: Recording; readonly at: string }
-  | { readonly type: 'RecordingEnded'; readonly recordingId: string; readonly status: 'kept' | 'failed'; readonly durationSeconds?: number; readonly at: string }
-  | { readonly type: 'WordClaimed'; readonly interventionId: string; readonly at: string }
-  | { readonly type: 'WordReleased'; readonly interventionId: string; readonly at: string }
+  | { readonly type: 'RecordingEnded'; readonly recordingId: string; readonly status: 'completed' | 'failed'; readonly durationSeconds?: number; readonly at: string }
+  | { readonly type: 'FloorRequested'; readonly interventionId: string; readonly at: string }
+  | { readonly type: 'FloorReleased'; readonly interventionId: string; readonly at: string }
   | { readonly type: 'LeaveRequested'; readonly interventionId: string; readonly at: string }
   | { readonly type: 'InterventionEnded'; readonly interventionId: string; readonly endReason: InterventionEndReason; readonly because?: RefusalCode; readonly at: string }
   | { readonly type: 'OutcomeGiven'; readonly interventionId: string; readonly code: OutcomeCode; readonly note?: string; readonly coaching?: CoachingTask; readonly at: string }
   | { readonly type: 'NoticeGiven'; readonly notice: Notice; readonly at: string }
   | { readonly type: 'NoticeAcknowledged'; readonly noticeId: string; readonly at: string }
-  | AssistEvent
+  | HelpEvent
   | TransferEvent;
 
-export type { Reason };
+export type { StatedReason };
 
 /** The answer of a `decide` function: what happens now, or why not. */
 export type Decision =

@@ -1,14 +1,14 @@
-import { helpAfter } from './assist.ts';
+import { evolveHelp } from './assist.ts';
 import type { Active, Call, Ended, Intervention, Outcome, Participant, Party, Recording } from './call.ts';
 import { sameParty } from './call.ts';
 import type { CallEvent } from './events.ts';
-import { highest, type Mode } from './modes.ts';
-import { transferred } from './transfer.ts';
+import { highestMode, type Mode } from './modes.ts';
+import { evolveTransfer } from './transfer.ts';
 import { unreachable } from './unreachable.ts';
 
 /** The call after this event. Facts come late and doubled: nothing here brings back what has ended. */
 export function evolve(call: Call, event: CallEvent): Call {
-  const help = helpAfter(call, event);
+  const help = evolveHelp(call, event);
   const after = evolved(call, event);
   if (help === call.help) return after;
   const isAnother = call.help && help?.helpRequestId !== call.help.helpRequestId;
@@ -23,11 +23,11 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'ConferenceStarted':
       return { ...call, conferenceSid: event.conferenceSid };
     case 'ParticipantDialled':
-      return withLeg(call, { party: event.party, status: 'dialling', voice: 'everyone', onHold: false });
+      return withLeg(call, { party: event.party, status: 'ringing', audibleTo: 'everyone', onHold: false });
     case 'ParticipantJoined':
-      return withLeg(call, { ...legFacts(event), status: 'present', joinedAt: event.at });
+      return withLeg(call, { ...legFacts(event), status: 'connected', joinedAt: event.at });
     case 'ParticipantChanged':
-      return mapLegs(call, isLeg(event), (leg) => ({ ...leg, voice: event.voice, onHold: event.onHold }));
+      return mapLegs(call, isLeg(event), (leg) => ({ ...leg, audibleTo: event.audibleTo, onHold: event.onHold }));
     case 'ParticipantLeft':
       return mapLegs(call, isLeg(event), (leg) => ({ ...leg, status: 'left', leftAt: event.at }));
     case 'CallAnswered':
@@ -38,7 +38,7 @@ function evolved(call: Call, event: CallEvent): Call {
       return { ...call, interventions: [...call.interventions, event.intervention] };
     case 'NoticeGiven':
       return { ...call, notices: [...call.notices, event.notice] };
-    case 'AnnouncementAsked':
+    case 'AnnouncementRequested':
       return { ...call, announcements: [...call.announcements, event.announcement] };
     case 'AnnouncementEnded':
       return { ...call, announcements: call.announcements.map((one) => (one.announcementId === event.announcementId ? { ...one, status: event.status, endedAt: event.at } : one)) };
@@ -46,9 +46,9 @@ function evolved(call: Call, event: CallEvent): Call {
       return { ...call, recordings: [...call.recordings, event.recording] };
     case 'RecordingEnded':
       return { ...call, recordings: call.recordings.map((one) => (one.recordingId === event.recordingId ? recordingEnded(one, event) : one)) };
-    case 'HelpAsked':
-    case 'HelpTaken':
-    case 'HelpWithdrawn':
+    case 'HelpRequested':
+    case 'HelpAccepted':
+    case 'HelpRequestCancelled':
       return call;
     case 'TextWhispered':
       return { ...call, textWhispers: [...(call.textWhispers ?? []), event.textWhisper] };
@@ -66,13 +66,13 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'CallHandedOver':
     case 'TransferCompleted':
     case 'TransferCancelled':
-      return transferred(call, event);
+      return evolveTransfer(call, event);
     case 'SupervisorJoined':
     case 'ModeRequested':
     case 'ModeConfirmed':
     case 'ModeFailed':
-    case 'WordClaimed':
-    case 'WordReleased':
+    case 'FloorRequested':
+    case 'FloorReleased':
     case 'LeaveRequested':
     case 'InterventionEnded':
     case 'OutcomeGiven':
@@ -86,7 +86,7 @@ function evolved(call: Call, event: CallEvent): Call {
 }
 
 function recordingEnded(recording: Recording, { status, durationSeconds }: Extract<CallEvent, { type: 'RecordingEnded' }>): Recording {
-  return recording.status === 'going_on' ? { ...recording, status, durationSeconds } : recording;
+  return recording.status === 'in_progress' ? { ...recording, status, durationSeconds } : recording;
 }
 
 export const evolveAll = (call: Call, events: readonly CallEvent[]): Call => events.reduce(evolve, call);
@@ -126,7 +126,7 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
         modeSince: event.at,
         noticeKinds: noticeKindsIn(intervention, event.mode),
         pending: undefined,
-        claimedAt: event.mode === 'monitor' ? undefined : intervention.claimedAt,
+        floorRequestedAt: event.mode === 'monitor' ? undefined : intervention.floorRequestedAt,
         problem: asked ? undefined : intervention.problem,
         reason,
         repAfterTakeover: event.mode === 'takeover' ? (asked?.repAfterTakeover ?? intervention.repAfterTakeover) : undefined,
@@ -136,10 +136,10 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
     }
     case 'ModeFailed':
       return { ...intervention, pending: undefined, problem: event.problem };
-    case 'WordClaimed':
-      return { ...intervention, claimedAt: event.at };
-    case 'WordReleased':
-      return { ...intervention, claimedAt: undefined };
+    case 'FloorRequested':
+      return { ...intervention, floorRequestedAt: event.at };
+    case 'FloorReleased':
+      return { ...intervention, floorRequestedAt: undefined };
     case 'LeaveRequested':
       return { ...intervention, leaving: true, pending: undefined };
     default:
@@ -157,7 +157,7 @@ function noticeKindsIn({ noticeKinds, pending }: Intervention & Active, mode: Mo
 function ended(intervention: Intervention, event: Extract<CallEvent, { type: 'InterventionEnded' }>): Intervention {
   const { interventionId, supervisor, policyVersion, policyRule, noticeKinds, device, consent, isRecorded, requestedAt, modeHistory, whisperSkipped } = intervention;
   const facts = { interventionId, supervisor, policyVersion, policyRule, noticeKinds, device, consent, isRecorded, requestedAt, modeHistory, whisperSkipped };
-  const wasHeard = highest(modeHistory.map((change) => change.mode)) !== 'monitor';
+  const wasHeard = highestMode(modeHistory.map((change) => change.mode)) !== 'monitor';
   const outcome: Outcome = { status: wasHeard ? 'due' : 'not_asked' };
   const end: Ended = { status: 'ended', leftAt: event.at, endReason: event.endReason, outcome };
   return intervention.status === 'active'
@@ -171,10 +171,10 @@ interface LegEvent { readonly party: Party; readonly callSid?: string }
 const isLeg = (event: LegEvent) => (leg: Participant): boolean =>
   leg.status !== 'left' && sameParty(leg.party, event.party) && (!leg.callSid || !event.callSid || leg.callSid === event.callSid);
 
-const legFacts = ({ party, callSid, voice, onHold }: Extract<CallEvent, { type: 'ParticipantJoined' }>) => ({ party, callSid, voice, onHold });
+const legFacts = ({ party, callSid, audibleTo, onHold }: Extract<CallEvent, { type: 'ParticipantJoined' }>) => ({ party, callSid, audibleTo, onHold });
 
 function withLeg(call: Call, leg: Participant): Call {
-  const others = call.participants.filter((p) => !(p.status === 'dialling' && sameParty(p.party, leg.party)));
+  const others = call.participants.filter((p) => !(p.status === 'ringing' && sameParty(p.party, leg.party)));
   return { ...call, participants: [...others, leg] };
 }
 

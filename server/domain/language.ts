@@ -5,7 +5,7 @@ import type { Place } from './consent/places.ts';
 export interface SpokenLanguage {
   /** To the customer, and to everyone. */
   readonly code: Language;
-  readonly because: Source;
+  readonly because: LanguageSource;
   /** What would have been right, and has no texts. */
   readonly wanted?: string;
   /** To the rep alone. */
@@ -13,8 +13,8 @@ export interface SpokenLanguage {
 }
 
 /** What tells the language, in the order in which it is believed. */
-export const SOURCES = ['customer_address', 'customer_number', 'rep', 'org'] as const;
-export type Source = (typeof SOURCES)[number];
+export const LANGUAGE_SOURCES = ['customer_address', 'customer_number', 'rep', 'org'] as const;
+export type LanguageSource = (typeof LANGUAGE_SOURCES)[number];
 
 /** ISO 639 of what most people of a place are spoken to in; where several are, the admin's record says which. */
 const SPOKEN_IN: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const SPOKEN_IN: Readonly<Record<string, string>> = {
 /** How an org's records say that people of a place are spoken to. */
 export interface PlaceLanguage { readonly country: string; readonly region?: string; readonly language: string }
 
-export interface WhatIsKnown {
+export interface LanguageHints {
   readonly customerAddress?: Place;
   readonly customerNumber?: Place;
   /** Of the rep's user record, such as de or en_US. */
@@ -38,12 +38,12 @@ export interface WhatIsKnown {
 }
 
 /** The first source that tells a language decides; one without texts falls back to the org's default, and that is kept. */
-export function chooseLanguage({ customerAddress, customerNumber, rep, org, records = [] }: WhatIsKnown): SpokenLanguage {
-  const otherwise = withTexts(org) ?? 'en';
-  const told: Record<Source, string | undefined> = { customer_address: spokenIn(customerAddress, records), customer_number: spokenIn(customerNumber, records), rep: short(rep), org: otherwise };
-  const because = SOURCES.find((source) => told[source] !== undefined)!;
-  const code = withTexts(told[because]);
-  return { code: code ?? otherwise, because, ...(!code && { wanted: told[because] }), toRep: withTexts(rep) ?? otherwise };
+export function chooseLanguage({ customerAddress, customerNumber, rep, org, records = [] }: LanguageHints): SpokenLanguage {
+  const otherwise = supportedLanguage(org) ?? 'en';
+  const told: Record<LanguageSource, string | undefined> = { customer_address: spokenIn(customerAddress, records), customer_number: spokenIn(customerNumber, records), rep: languageCodeOf(rep), org: otherwise };
+  const because = LANGUAGE_SOURCES.find((source) => told[source] !== undefined)!;
+  const code = supportedLanguage(told[because]);
+  return { code: code ?? otherwise, because, ...(!code && { wanted: told[because] }), toRep: supportedLanguage(rep) ?? otherwise };
 }
 
 function spokenIn(place: Place | undefined, records: readonly PlaceLanguage[]): string | undefined {
@@ -52,5 +52,5 @@ function spokenIn(place: Place | undefined, records: readonly PlaceLanguage[]): 
   return (ofCountry.find(({ region }) => region !== undefined && region === place.region) ?? ofCountry.find(({ region }) => region === undefined))?.language ?? SPOKEN_IN[place.country];
 }
 
-const short = (locale: string | undefined): string | undefined => locale?.slice(0, 2).toLowerCase() || undefined;
-const withTexts = (locale: string | undefined): Language | undefined => LANGUAGES.find((one) => one === short(locale));
+const languageCodeOf = (locale: string | undefined): string | undefined => locale?.slice(0, 2).toLowerCase() || undefined;
+const supportedLanguage = (locale: string | undefined): Language | undefined => LANGUAGES.find((one) => one === languageCodeOf(locale));

@@ -13,19 +13,19 @@ export const HEARD_BY: Record<Mode, readonly PartyRole[]> = {
 };
 
 /** How loud a leg is at the carrier: nobody hears it, only the coached rep does, or everyone does. */
-export type Voice = 'nobody' | 'rep' | 'everyone';
+export type AudibleTo = 'nobody' | 'rep' | 'everyone';
 
-export const VOICE: Record<Mode, Voice> = {
+export const AUDIBLE_TO: Record<Mode, AudibleTo> = {
   monitor: 'nobody',
   whisper: 'rep',
   barge: 'everyone',
   takeover: 'everyone',
 };
 
-const LOUDNESS: Record<Voice, number> = { nobody: 0, rep: 1, everyone: 2 };
+const AUDIENCE_SIZE: Record<AudibleTo, number> = { nobody: 0, rep: 1, everyone: 2 };
 
 /** Whether more people hear the one voice than the other. */
-export const isLouder = (a: Voice, b: Voice): boolean => LOUDNESS[a] > LOUDNESS[b];
+export const isWiderAudience = (a: AudibleTo, b: AudibleTo): boolean => AUDIENCE_SIZE[a] > AUDIENCE_SIZE[b];
 
 /** Modes in which the customer hears the supervisor need a stated reason (D33, V14). */
 export const NEEDS_REASON: Record<Mode, boolean> = {
@@ -40,7 +40,7 @@ export const REP_AFTER_TAKEOVER = ['leaves', 'listens'] as const;
 export type RepAfterTakeover = (typeof REP_AFTER_TAKEOVER)[number];
 
 /** The loudest of some modes: the rung of the ladder an intervention reached (D7). */
-export function highest(modes: readonly Mode[]): Mode {
+export function highestMode(modes: readonly Mode[]): Mode {
   return modes.reduce<Mode>((top, mode) => (MODES.indexOf(mode) > MODES.indexOf(top) ? mode : top), 'monitor');
 }
 

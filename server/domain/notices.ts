@@ -1,12 +1,12 @@
-import { noticeAsked } from './announcements.ts';
+import { requestNoticeAnnouncements } from './announcements.ts';
 import type { Call, Intervention, Notice } from './call.ts';
 import type { CallEvent } from './events.ts';
 import type { Mode } from './modes.ts';
-import { isUnseen } from './unseen.ts';
+import { isCovert } from './unseen.ts';
 
-/** The rep is told of every mode, but not of listening unseen. */
-export function noticesOf(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
-  if (isUnseen(intervention)) return [];
+/** The rep is told of every mode, but not of covert listening. */
+export function noticesFor(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
+  if (isCovert(intervention)) return [];
   const given = call.notices.filter((n) => n.interventionId === intervention.interventionId).length;
   const reason = intervention.status === 'joining' ? undefined : intervention.reason;
   const told: Notice = {
@@ -17,5 +17,5 @@ export function noticesOf(call: Call, intervention: Intervention, mode: Mode, no
     reasonCode: reason?.code,
     at: now,
   };
-  return [{ type: 'NoticeGiven', notice: told, at: now }, ...noticeAsked(call, intervention, told, now)];
+  return [{ type: 'NoticeGiven', notice: told, at: now }, ...requestNoticeAnnouncements(call, intervention, told, now)];
 }

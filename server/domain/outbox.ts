@@ -1,8 +1,8 @@
 import type { CallEvent } from './events.ts';
 import type { Call } from './call.ts';
-import { helpRequests } from './assist.ts';
+import { allHelpRequests } from './assist.ts';
 import { repAt } from './transfer.ts';
-import { isUnseen } from './unseen.ts';
+import { isCovert } from './unseen.ts';
 
 /** A durable intent to tell another system. A key that exists already is not written again. */
 export type OutboxMessage = { readonly [T in OutboxTopic]: OutboxMessageOf<T> }[OutboxTopic];
@@ -16,8 +16,8 @@ export interface OutboxMessageOf<T extends OutboxTopic> {
 
 export interface OutboxPayloads {
   'crm.intervention': { readonly callId: string; readonly interventionId: string };
-  /** Something to tell the rep of the call in the org's own bell. */
-  'crm.bell': { readonly callId: string; readonly interventionId: string; readonly about: RepNews };
+  /** Something to tell the rep of the call in the org's own notification. */
+  'crm.notification': { readonly callId: string; readonly interventionId: string; readonly about: RepNotification };
   /** What became of a rep's request for help. */
   'crm.help': { readonly callId: string; readonly helpRequestId: string };
   /** That a rep has seen a notice: the first one under a version of the policy stands for that version. */
@@ -29,21 +29,21 @@ export interface OutboxPayloads {
 export type OutboxTopic = keyof OutboxPayloads;
 
 /** `receipt`: say whether it helped. `coaching`: a debrief is planned. */
-export type RepNews = 'receipt' | 'coaching';
+export type RepNotification = 'receipt' | 'coaching';
 
 /** What the CRM must hear of these events: an intervention when it ends, and again when its outcome or its recording is known. */
 export function outboxMessages(call: Call, events: readonly CallEvent[]): OutboxMessage[] {
-  return [interventionMessages, bellMessages, helpMessages, acknowledgementMessages].flatMap((messages) => events.flatMap((event) => messages(call, event)));
+  return [interventionMessages, notificationMessages, helpMessages, acknowledgementMessages].flatMap((messages) => events.flatMap((event) => messages(call, event)));
 }
 
 function interventionMessages(call: Call, event: CallEvent): OutboxMessage[] {
-  return toldInterventions(call, event).flatMap((interventionId): OutboxMessage[] => {
+  return changedInterventions(call, event).flatMap((interventionId): OutboxMessage[] => {
     const joined = call.interventions.find((i) => i.interventionId === interventionId);
     if (joined?.status === 'ended' && !joined.joinedAt) return [];
-    // The rep reads the deal’s timeline too. Administrators find who listened unseen in the audit.
-    if (joined && isUnseen(joined)) return [];
+    // The rep reads the deal’s timeline too. Administrators find who listened covertly in the audit.
+    if (joined && isCovert(joined)) return [];
     return [{
-      key: `crm.intervention:${interventionId}:${event.type}${partOf(event)}`,
+      key: `crm.intervention:${interventionId}:${event.type}${keySuffixOf(event)}`,
       orgId: call.orgId,
       topic: 'crm.intervention',
       payload: { callId: call.callId, interventionId },
@@ -52,42 +52,42 @@ function interventionMessages(call: Call, event: CallEvent): OutboxMessage[] {
 }
 
 /** What sets apart several events of one type about one intervention. */
-function partOf(event: CallEvent): string {
+function keySuffixOf(event: CallEvent): string {
   if (event.type === 'RecordingEnded') return `:${event.recordingId}`;
   return event.type === 'NoticeAcknowledged' ? `:${event.noticeId}` : '';
 }
 
-/** The rep is asked whether it helped when somebody was heard, and told of a debrief. Who listened unseen stays unseen here too. */
-function bellMessages(call: Call, event: CallEvent): OutboxMessage[] {
+/** The rep is asked whether it helped when somebody was heard, and told of a debrief. Who listened covertly stays covert here too. */
+function notificationMessages(call: Call, event: CallEvent): OutboxMessage[] {
   if (event.type !== 'InterventionEnded' && event.type !== 'OutcomeGiven') return [];
   const { interventionId } = event;
   const i = call.interventions.find((one) => one.interventionId === interventionId);
-  if (i?.status !== 'ended' || !i.joinedAt || isUnseen(i)) return [];
-  const bell = (about: RepNews): OutboxMessage => ({ key: `crm.bell:${interventionId}:${about}`, orgId: call.orgId, topic: 'crm.bell', payload: { callId: call.callId, interventionId, about } });
+  if (i?.status !== 'ended' || !i.joinedAt || isCovert(i)) return [];
+  const bell = (about: RepNotification): OutboxMessage => ({ key: `crm.notification:${interventionId}:${about}`, orgId: call.orgId, topic: 'crm.notification', payload: { callId: call.callId, interventionId, about } });
   if (event.type === 'InterventionEnded') return i.modeHistory.some(({ mode }) => mode !== 'monitor') ? [bell('receipt')] : [];
   return i.outcome.status === 'given' && i.outcome.coaching ? [bell('coaching')] : [];
 }
 
 /** A request for help is told when it is made, at each turn it takes, and once the intervention that answered it is there to be named. */
 function helpMessages(call: Call, event: CallEvent): OutboxMessage[] {
-  return toldHelp(call, event).map((helpRequestId) => ({
+  return changedHelpRequests(call, event).map((helpRequestId) => ({
     key: `crm.help:${helpRequestId}:${event.type}`, orgId: call.orgId, topic: 'crm.help', payload: { callId: call.callId, helpRequestId },
   }));
 }
 
-function toldHelp(call: Call, event: CallEvent): string[] {
+function changedHelpRequests(call: Call, event: CallEvent): string[] {
   switch (event.type) {
-    case 'HelpAsked':
+    case 'HelpRequested':
       return [event.help.helpRequestId];
-    case 'HelpTaken':
-    case 'HelpWithdrawn':
+    case 'HelpAccepted':
+    case 'HelpRequestCancelled':
       return [event.helpRequestId];
     case 'SupervisorJoined':
     case 'ModeConfirmed':
     case 'CallEnded':
       return call.help?.status === 'closed' && call.help.closedAt === event.at ? [call.help.helpRequestId] : [];
     case 'InterventionEnded':
-      return helpRequests(call).filter((help) => help.status === 'closed' && help.answer?.interventionId === event.interventionId).map(({ helpRequestId }) => helpRequestId);
+      return allHelpRequests(call).filter((help) => help.status === 'closed' && help.answer?.interventionId === event.interventionId).map(({ helpRequestId }) => helpRequestId);
     default:
       return [];
   }
@@ -106,7 +106,7 @@ function acknowledgementMessages(call: Call, event: CallEvent): OutboxMessage[] 
 }
 
 /** What comes after an intervention's end brings its record up to date: a notice that is seen late, a recording that is kept. */
-function toldInterventions(call: Call, event: CallEvent): string[] {
+function changedInterventions(call: Call, event: CallEvent): string[] {
   if (event.type === 'InterventionEnded' || event.type === 'OutcomeGiven') return [event.interventionId];
   const over = call.interventions.filter(({ status }) => status === 'ended').map(({ interventionId }) => interventionId);
   if (event.type === 'NoticeAcknowledged') return over.filter((interventionId) => call.notices.some((notice) => notice.noticeId === event.noticeId && notice.interventionId === interventionId));

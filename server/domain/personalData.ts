@@ -1,11 +1,11 @@
-import { subjectOfUser, subjectsOfCustomer, type Subject } from './audit/personalFacts.ts';
+import { subjectOfUser, subjectsOfCustomer, type DataSubject } from './audit/personalFacts.ts';
 
 /** Whose data is asked for: somebody of the org, or a customer by what Salesforce and the phone network know them by. */
 export type PersonRef =
   | { readonly kind: 'user'; readonly userId: string }
   | { readonly kind: 'customer'; readonly contactId?: string; readonly phone?: string };
 
-export const subjectsOf = (ref: PersonRef): Subject[] => (ref.kind === 'user' ? [subjectOfUser(ref.userId)] : subjectsOfCustomer(ref));
+export const subjectsOf = (ref: PersonRef): DataSubject[] => (ref.kind === 'user' ? [subjectOfUser(ref.userId)] : subjectsOfCustomer(ref));
 
 /** What stands where a name was. */
 export const ERASED_NAME = 'Erased';

@@ -29,7 +29,7 @@ const MAX_LENGTH = 12;
 const DAY_MINUTES = 1_440;
 
 /** Why this PIN may not be chosen; undefined when it may. */
-export function weakness(pin: string, { pinMinLength }: StepUpRule): Refusal | undefined {
+export function pinWeakness(pin: string, { pinMinLength }: StepUpRule): Refusal | undefined {
   const tooWeak = (message: string): Refusal => refusal('pin_too_weak', { message });
   if (!/^\d+$/.test(pin)) return tooWeak('A PIN is made of digits.');
   if (pin.length < pinMinLength || pin.length > MAX_LENGTH) return tooWeak(`A PIN has ${pinMinLength} to ${MAX_LENGTH} digits.`);
@@ -44,9 +44,9 @@ const isRun = (pin: string, step: number): boolean => [...pin].every((digit, i) 
 const isRepetition = (pin: string): boolean => [2, 3, 4].some((length) => pin.length >= 2 * length && pin === pin.slice(0, length).repeat(Math.ceil(pin.length / length)).slice(0, pin.length));
 
 /** Counts a try before it is judged; refused while locked. */
-export function beginTry(pin: Pin | undefined, rule: StepUpRule, now: string): { readonly pin: Pin } | { readonly refusal: Refusal } {
+export function beginPinAttempt(pin: Pin | undefined, rule: StepUpRule, now: string): { readonly pin: Pin } | { readonly refusal: Refusal } {
   if (!pin) return { refusal: refusal('pin_not_set') };
-  if (isLocked(pin, now)) return { refusal: locked(pin) };
+  if (isPinLocked(pin, now)) return { refusal: locked(pin) };
   const failures = pin.failures + 1;
   if (failures < rule.pinAttempts) return { pin: { ...pin, failures, lockedUntil: undefined } };
   const minutes = Math.min(rule.pinLockMinutes * 2 ** pin.locks, DAY_MINUTES);
@@ -54,14 +54,14 @@ export function beginTry(pin: Pin | undefined, rule: StepUpRule, now: string): {
 }
 
 /** What to say when the try that was counted was wrong. */
-export const wrongTry = (pin: Pin, rule: StepUpRule): Refusal =>
+export const failedPinAttempt = (pin: Pin, rule: StepUpRule): Refusal =>
   pin.lockedUntil ? locked(pin) : refusal('pin_wrong', { triesLeft: rule.pinAttempts - pin.failures });
 
 /** The PIN after it was proved: nothing counts against it, and it is not asked for again for a while. */
-export const proved = (pin: Pin, rule: StepUpRule, now: string): Pin =>
+export const withPinProved = (pin: Pin, rule: StepUpRule, now: string): Pin =>
   ({ hash: pin.hash, setAt: pin.setAt, failures: 0, locks: 0, provedUntil: later(now, rule.pinHoldsMinutes) });
 
-export const isLocked = (pin: Pin, now: string): boolean => pin.lockedUntil !== undefined && pin.lockedUntil > now;
+export const isPinLocked = (pin: Pin, now: string): boolean => pin.lockedUntil !== undefined && pin.lockedUntil > now;
 
 const locked = ({ lockedUntil }: Pin): Refusal => refusal('pin_locked', { until: lockedUntil });
 

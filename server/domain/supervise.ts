@@ -1,11 +1,11 @@
-import type { Active, Call, CoachingTask, Intervention, Reason, ConsentOnFile } from './call.ts';
-import { interventionOf, present } from './call.ts';
-import { announcedBefore, disclosureOf } from './announcements.ts';
-import { announcedFirst } from './announceFirst.ts';
+import type { Active, Call, CoachingTask, Intervention, StatedReason, ConsentOnFile } from './call.ts';
+import { interventionOf, connectedParticipant } from './call.ts';
+import { requestAnnouncementsBefore, disclosureOf } from './announcements.ts';
+import { announcementsNeededFirst } from './announceFirst.ts';
 import { decideConsent, type ConsentDecision, type ConsentSettings, type Whereabouts } from './consent/decide.ts';
-import { isTrustedWith, told, TRUSTED, type CarrierTrust } from './canary.ts';
-import { holderOfTheWord, speaks } from './claim.ts';
-import { repIsCalledBack } from './company.ts';
+import { isHealthyEnoughFor, describeFinding, HEALTHY, type CarrierHealth } from './canary.ts';
+import { floorHolder, isTalking } from './claim.ts';
+import { callRepBack } from './company.ts';
 import { happens, refuse, type CallEvent, type Decision } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Mode, RepAfterTakeover } from './modes.ts';
@@ -13,10 +13,10 @@ import type { Device, Person } from './people.ts';
 import { decidePolicy } from './policy/decide.ts';
 import type { Policy } from './policy/policy.ts';
 import { refusal, type Refusal } from './refusals.ts';
-import { noticesOf } from './notices.ts';
-import { leaverOf } from './transfer.ts';
-import { givenUp } from './transferring.ts';
-import { NOTHING_PROVED, owedProof, type Proofs } from './stepUp.ts';
+import { noticesFor } from './notices.ts';
+import { leavingRepOf } from './transfer.ts';
+import { cancelOpenTransfer } from './transferring.ts';
+import { NO_PROOFS, missingProof, type Proofs } from './stepUp.ts';
 import { isOutcomeCode, isReasonCode, noteRequiredFor } from './vocabulary.ts';
 
 /** What supervisors ask for, decided on the call as it is. Pure: state + command + now → events or refusal. */
@@ -26,7 +26,7 @@ export interface StartIntervention {
   readonly supervisor: Person;
   readonly policy: Policy;
   readonly consent: ConsentSettings;
-  /** Listening unseen, where a covert rule allows it. */
+  /** Covert listening, where a covert rule allows it. */
   readonly covert?: boolean;
   /** How many interventions the supervisor has running on other calls. */
   readonly runningElsewhere?: number;
@@ -38,7 +38,7 @@ export interface StartIntervention {
 
 /** Joining is always in monitor (D7): silent, for nobody to notice but the rep, who is told. */
 export function decideStart(call: Call, command: StartIntervention, now: string): Decision {
-  const { interventionId, supervisor, policy, consent, covert, runningElsewhere, proofs = NOTHING_PROVED, device = 'softphone' } = command;
+  const { interventionId, supervisor, policy, consent, covert, runningElsewhere, proofs = NO_PROOFS, device = 'softphone' } = command;
   if (interventionOf(call, interventionId)) return happens();
   const granted = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'monitor', now, covert, runningElsewhere });
   if (!granted.allowed) return refuse(granted.refusal);
@@ -48,10 +48,10 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   }
   const reason = statedReason(command, undefined, granted.obligations.reason);
   if (reason && 'message' in reason) return refuse(reason);
-  const owed = owedProof(granted.obligations, proofs, now);
+  const owed = missingProof(granted.obligations, proofs, now);
   if (owed) return refuse(owed);
   if (device !== 'softphone' && !supervisor.phones[device]) return refuse(refusal('device_unknown'));
-  const lawful = decideConsent(whereabouts(call), disclosureOf(call), consent, 'monitor');
+  const lawful = decideConsent(whereaboutsOf(call), disclosureOf(call), consent, 'monitor');
   if (!lawful.allowed) return refuse(lawful.refusal);
   const intervention: Intervention = {
     interventionId,
@@ -61,7 +61,7 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
     policyRule: granted.rule,
     noticeKinds: granted.obligations.noticeKinds,
     device,
-    consent: onFile(lawful, now),
+    consent: consentOnFile(lawful, now),
     isRecorded: granted.obligations.recorded,
     requestedAt: now,
     modeHistory: [],
@@ -70,7 +70,7 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   };
   const requested: CallEvent = { type: 'InterventionRequested', intervention, at: now };
   // The rep is told now, and the supervisor let in when the announcement is over.
-  return happens(requested, ...(granted.obligations.noticeFirst ? noticesOf(evolve(call, requested), intervention, 'monitor', now) : []));
+  return happens(requested, ...(granted.obligations.noticeFirst ? noticesFor(evolve(call, requested), intervention, 'monitor', now) : []));
 }
 
 export interface ChangeMode {
@@ -86,8 +86,8 @@ export interface ChangeMode {
   readonly repAfterTakeover?: RepAfterTakeover;
   /** How many interventions the supervisor has running on other calls. */
   readonly runningElsewhere?: number;
-  /** What the canary says about the carrier. */
-  readonly trust?: CarrierTrust;
+  /** What the audio check says about the carrier. */
+  readonly carrierHealth?: CarrierHealth;
   readonly proofs?: Proofs;
 }
 
@@ -110,16 +110,16 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
 
   const reason = statedReason(command, found.reason, granted?.obligations.reason ?? false);
   if (reason && 'message' in reason) return refuse(reason);
-  const lawful = mode === 'monitor' ? undefined : decideConsent(whereabouts(call), disclosureOf(call), command.consent, mode);
+  const lawful = mode === 'monitor' ? undefined : decideConsent(whereaboutsOf(call), disclosureOf(call), command.consent, mode);
   if (lawful?.allowed === false) return refuse(lawful.refusal);
-  if (!isTrustedWith(command.trust ?? TRUSTED, mode)) return refuse(distrusted(command.trust));
-  const obstacle = obstacleTo(mode, call, found, now);
+  if (!isHealthyEnoughFor(command.carrierHealth ?? HEALTHY, mode)) return refuse(unhealthyRefusal(command.carrierHealth));
+  const obstacle = obstacleToMode(mode, call, found, now);
   if (obstacle) return refuse(obstacle);
   // Last, so that nobody proves a PIN only to learn that something else is in the way.
-  const owed = granted && owedProof(granted.obligations, command.proofs ?? NOTHING_PROVED, now);
+  const owed = granted && missingProof(granted.obligations, command.proofs ?? NO_PROOFS, now);
   if (owed) return refuse(owed);
 
-  const first = announcedFirst(call, found, mode, {
+  const first = announcementsNeededFirst(call, found, mode, {
     byLaw: lawful?.announcesSupervisor === true, byRule: granted?.obligations.noticeFirst ? granted.obligations.noticeKinds : [],
   });
   const repAfterTakeover = mode === 'takeover' ? (command.repAfterTakeover ?? 'leaves') : undefined;
@@ -127,38 +127,38 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
     type: 'ModeRequested', interventionId: found.interventionId, at: now,
     pending: {
       mode, requestId, requestedAt: now, reason, repAfterTakeover, whisperSkipped,
-      ...(lawful && { consent: onFile(lawful, now) }),
+      ...(lawful && { consent: consentOnFile(lawful, now) }),
       ...(granted && { policy: { version: granted.policyVersion, rule: granted.rule, noticeKinds: granted.obligations.noticeKinds } }),
     },
-  }, ...announcedBefore(call, found, requestId, first, now), ...(mode === 'takeover' ? givenUp(call, 'taken_over', now) : []));
+  }, ...requestAnnouncementsBefore(call, found, requestId, first, now), ...(mode === 'takeover' ? cancelOpenTransfer(call, 'taken_over', now) : []));
 }
 
-const whereabouts = ({ customer, rep }: Call): Whereabouts => ({ customerPhone: customer.phone, customerPlace: customer.place, repPlace: rep.place });
+const whereaboutsOf = ({ customer, rep }: Call): Whereabouts => ({ customerPhone: customer.phone, customerPlace: customer.place, repPlace: rep.place });
 
-const onFile = ({ rule, announcesSupervisor, evidence }: Extract<ConsentDecision, { allowed: true }>, at: string): ConsentOnFile => ({ rule, announcesSupervisor, evidence, at });
+const consentOnFile = ({ rule, announcesSupervisor, evidence }: Extract<ConsentDecision, { allowed: true }>, at: string): ConsentOnFile => ({ rule, announcesSupervisor, evidence, at });
 
 /** Keeps the word free for this supervisor for a while, so that two do not start to speak at once. */
-export function decideClaim(call: Call, command: { interventionId: string; supervisor: Person }, now: string): Decision {
+export function decideFloorRequest(call: Call, command: { interventionId: string; supervisor: Person }, now: string): Decision {
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);
   if (found.status === 'ended') return refuse(refusal('intervention_ended'));
   if (found.status === 'joining') return refuse(refusal('not_joined_yet'));
-  const taken = wordTaken(call, found, now);
-  return taken ? refuse(taken) : happens({ type: 'WordClaimed', interventionId: found.interventionId, at: now });
+  const taken = floorTaken(call, found, now);
+  return taken ? refuse(taken) : happens({ type: 'FloorRequested', interventionId: found.interventionId, at: now });
 }
 
 /** Gives a claim up; who has none changes nothing. */
-export function decideRelease(call: Call, command: { interventionId: string; supervisor: Person }, now: string): Decision {
+export function decideFloorRelease(call: Call, command: { interventionId: string; supervisor: Person }, now: string): Decision {
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);
-  return found.status === 'active' && found.claimedAt ? happens({ type: 'WordReleased', interventionId: found.interventionId, at: now }) : happens();
+  return found.status === 'active' && found.floorRequestedAt ? happens({ type: 'FloorReleased', interventionId: found.interventionId, at: now }) : happens();
 }
 
-function wordTaken(call: Call, current: Intervention, now: string): Refusal | undefined {
-  const holder = holderOfTheWord(call, now);
+function floorTaken(call: Call, current: Intervention, now: string): Refusal | undefined {
+  const holder = floorHolder(call, now);
   if (!holder || holder.interventionId === current.interventionId) return undefined;
   const { name } = holder.supervisor;
-  return refusal('word_taken', { message: speaks(holder) ? `${name} speaks on this call.` : `${name} is about to speak on this call.` });
+  return refusal('floor_taken', { message: isTalking(holder) ? `${name} speaks on this call.` : `${name} is about to speak on this call.` });
 }
 
 /** Whoever was let in but has not joined is gone at once; of others the carrier says when they are. */
@@ -173,11 +173,11 @@ export function decideLeave(call: Call, command: { interventionId: string; super
 }
 
 /** What follows when nothing is heard any more of the softphone that a supervisor joined with. */
-export function supervisorLost(call: Call, interventionId: string, now: string): CallEvent[] {
+export function loseSupervisor(call: Call, interventionId: string, now: string): CallEvent[] {
   const found = interventionOf(call, interventionId);
   if (found?.status !== 'active') return [];
   const ended: CallEvent = { type: 'InterventionEnded', interventionId, endReason: 'connection_lost', at: now };
-  return [ended, ...repIsCalledBack(call, now, interventionId)];
+  return [ended, ...callRepBack(call, now, interventionId)];
 }
 
 export interface GiveOutcome {
@@ -199,14 +199,14 @@ export function decideOutcome(call: Call, command: GiveOutcome, now: string): De
   return happens({ type: 'OutcomeGiven', interventionId: found.interventionId, code: outcome, note, coaching, at: now });
 }
 
-/** Why nobody may be heard through the carrier for now, in the canary's own words. */
-export function distrusted(trust: CarrierTrust | undefined): Refusal {
-  const first = trust?.status === 'distrusted' ? trust.findings[0] : undefined;
-  return refusal('canary_failed', first && { message: `The last sound check of the phone service failed: ${told(first)} Nobody may be heard through it for now.` });
+/** Why nobody may be heard through the carrier for now, in the audio check's own words. */
+export function unhealthyRefusal(carrierHealth: CarrierHealth | undefined): Refusal {
+  const first = carrierHealth?.status === 'unhealthy' ? carrierHealth.findings[0] : undefined;
+  return refusal('audio_check_failed', first && { message: `The last sound check of the phone service failed: ${describeFinding(first)} Nobody may be heard through it for now.` });
 }
 
 /** A reason given earlier in the same intervention still stands for a louder mode. */
-function statedReason({ reasonCode, note }: { reasonCode?: string; note?: string }, current: Reason | undefined, isNeeded: boolean): Reason | Refusal | undefined {
+function statedReason({ reasonCode, note }: { reasonCode?: string; note?: string }, current: StatedReason | undefined, isNeeded: boolean): StatedReason | Refusal | undefined {
   if (reasonCode === undefined || reasonCode === '') {
     if (isNeeded && !current) return refusal('reason_required');
     return isNeeded ? current : undefined;
@@ -218,16 +218,16 @@ function statedReason({ reasonCode, note }: { reasonCode?: string; note?: string
   return { code: reasonCode, ...(note?.trim() && { note: note.trim() }) };
 }
 
-function obstacleTo(mode: Mode, call: Call, current: Intervention & Active, now: string): Refusal | undefined {
+function obstacleToMode(mode: Mode, call: Call, current: Intervention & Active, now: string): Refusal | undefined {
   if (mode === 'monitor' && current.mode !== 'takeover') return undefined;
   const takenOver = call.interventions.some(
     (i) => i.interventionId !== current.interventionId && i.status === 'active' && (i.mode === 'takeover' || i.pending?.mode === 'takeover'),
   );
   if (takenOver) return refusal('takeover_in_progress');
-  if (mode === 'takeover' && leaverOf(call)) return refusal('transfer_pending', { hint: 'Wait a moment.' });
-  const word = mode === 'monitor' ? undefined : wordTaken(call, current, now);
+  if (mode === 'takeover' && leavingRepOf(call)) return refusal('transfer_pending', { hint: 'Wait a moment.' });
+  const word = mode === 'monitor' ? undefined : floorTaken(call, current, now);
   if (word) return word;
-  const rep = present(call, 'rep');
+  const rep = connectedParticipant(call, 'rep');
   // To a customer without a rep, a supervisor may speak only by having the call.
   if (!rep) return mode === 'takeover' ? undefined : refusal('rep_not_present', { hint: 'Take over the call, or leave it.' });
   if (mode === 'whisper' && rep.onHold) return refusal('rep_on_hold');

@@ -1,8 +1,8 @@
 import type { Party } from './call.ts';
-import type { Voice } from './modes.ts';
+import type { AudibleTo } from './modes.ts';
 
 /** What the carrier reports, in our words. Facts come late, doubled, out of order or never. */
-export type TelephonyFact =
+export type CarrierFact =
   | { readonly type: 'conference-started'; readonly callId: string; readonly conferenceSid: string; readonly at: string }
   | { readonly type: 'conference-ended'; readonly callId: string; readonly conferenceSid: string; readonly endedByCallSid?: string; readonly at: string }
   | ParticipantFact
@@ -16,7 +16,7 @@ export interface ParticipantFact {
   readonly conferenceSid: string;
   readonly party: Party;
   readonly callSid: string;
-  readonly voice: Voice;
+  readonly audibleTo: AudibleTo;
   readonly onHold: boolean;
   readonly at: string;
 }
@@ -47,7 +47,7 @@ export interface RecordingFact {
   readonly recordingId: string;
   /** Whose leg it is; the whole call without. */
   readonly interventionId?: string;
-  readonly status: 'going_on' | 'kept' | 'failed';
+  readonly status: 'in_progress' | 'completed' | 'failed';
   readonly startedAt: string;
   readonly durationSeconds?: number;
   readonly at: string;

@@ -2,7 +2,7 @@
 export type ReasonFamily =
   | 'escalation' | 'complex' | 'high_value' | 'mandatory' | 'opportunity' | 'rep' | 'quality' | 'planned' | 'other';
 
-interface Reason { readonly family: ReasonFamily; readonly label: string; readonly noteRequired?: true }
+interface ReasonDefinition { readonly family: ReasonFamily; readonly label: string; readonly noteRequired?: true }
 
 export const REASONS = {
   customer_asks_manager: { family: 'escalation', label: 'Customer asks for a manager' },
@@ -29,12 +29,12 @@ export const REASONS = {
   planned_three_way: { family: 'planned', label: 'Planned three-way call' },
   positive_recognition: { family: 'planned', label: 'Positive recognition' },
   other: { family: 'other', label: 'Other', noteRequired: true },
-} as const satisfies Record<string, Reason>;
+} as const satisfies Record<string, ReasonDefinition>;
 
 export type ReasonCode = keyof typeof REASONS;
 
 export const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(REASONS, code);
-export const noteRequiredFor = (code: ReasonCode): boolean => (REASONS[code] as Reason).noteRequired === true;
+export const noteRequiredFor = (code: ReasonCode): boolean => (REASONS[code] as ReasonDefinition).noteRequired === true;
 
 export const OUTCOMES = {
   resolved: 'Resolved',

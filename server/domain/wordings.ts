@@ -1,17 +1,17 @@
 import type { AnnouncementKind, Language } from './announcement.ts';
 
 /** What Dealside says on calls, and in which words. `{supervisor}` and `{rep}` are replaced by names. */
-export type Saying = 'disclosure' | 'joined' | 'about_to_listen' | 'about_to_speak';
+export type Phrase = 'disclosure' | 'joined' | 'about_to_listen' | 'about_to_speak';
 
 /** An org's own words for an announcement, from its records. */
-export interface OwnWording {
-  readonly what: Exclude<AnnouncementKind, 'tone'>;
+export interface OrgWording {
+  readonly kind: Exclude<AnnouncementKind, 'tone'>;
   readonly language: Language;
   readonly text: string;
 }
 
 /** Used where an org has no words of its own, and while Salesforce does not answer. */
-export const OUR_WORDS: Record<Saying, Record<Language, string>> = {
+export const DEFAULT_WORDINGS: Record<Phrase, Record<Language, string>> = {
   disclosure: {
     en: 'This call may be listened to for quality and training.',
     de: 'Bei diesem Gespräch kann zur Qualitätssicherung und Schulung mitgehört werden.',
@@ -35,5 +35,5 @@ export const SCRIPTS: Record<Language, { readonly introduction: string; readonly
   },
 };
 
-export const inNames = (words: string, names: { readonly supervisor: string; readonly rep: string }): string =>
+export const withNames = (words: string, names: { readonly supervisor: string; readonly rep: string }): string =>
   words.replaceAll('{supervisor}', names.supervisor).replaceAll('{rep}', names.rep);

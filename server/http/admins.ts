@@ -1,11 +1,11 @@
 import type { Context } from 'koa';
-import { refuseAudited, type Auditing } from '../commands/auditing.ts';
+import { refuseAudited, type AuditDeps } from '../commands/auditing.ts';
 import type { Person } from '../domain/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import type { Authenticate } from './authenticate.ts';
 import { Refused } from './errors.ts';
 
-export interface AdminGate extends Auditing {
+export interface AdminGate extends AuditDeps {
   readonly authenticate: Authenticate;
 }
 

@@ -23,7 +23,7 @@ const reference = z.string().trim().max(64).optional();
 
 export const personBody = z.object({ person, reference });
 
-export const erasureBody = z.object({ person, reference, confirm: z.literal('erase', 'must be the word erase: this can not be undone') });
+export const erasureBody = z.object({ person, reference, confirm: z.literal('erase', 'must be the word erase: this cannot be undone') });
 
 export const incidentsQuery = z.object({ status: z.enum(['open', 'resolved']).optional(), callId: z.string().max(64).optional() });
 

@@ -1,43 +1,43 @@
-import type { CanaryFinding, CanaryVerdict, CarrierTrust, Heard } from '../domain/canary.ts';
+import type { AudioCheckFinding, AudioCheckVerdict, CarrierHealth, HeardLevels } from '../domain/canary.ts';
 import type { PartyRole } from '../domain/modes.ts';
 
 /** Conferences of the carrier in which all three legs are Dealside's own. Throws CarrierProblem. */
-export interface CanaryRooms {
+export interface AudioCheckRooms {
   /** Resolves when every leg plays its tone and is listened to. Until closed, a room costs money. */
-  open(runId: string): Promise<CanaryRoom>;
+  open(runId: string): Promise<AudioCheckRoom>;
 }
 
-export interface CanaryRoom {
+export interface AudioCheckRoom {
   readonly conferenceSid: string;
   readonly callSids: Readonly<Record<PartyRole, string>>;
   /** Waits until the last switch must be heard, then listens for a while; answers from when to when, on the clock of `heard`. */
   listen(): Promise<{ readonly fromMs: number; readonly untilMs: number }>;
   /** Everything heard since the room was opened. */
-  heard(): Heard[];
+  heard(): HeardLevels[];
   close(): Promise<void>;
 }
 
-export interface CanaryRun {
+export interface AudioCheckRun {
   readonly runId: string;
   readonly startedAt: string;
   readonly concludedAt?: string;
   /** From 0 to 1. */
   readonly progress: number;
-  readonly status: 'running' | CanaryVerdict['status'];
-  readonly findings?: readonly CanaryFinding[];
+  readonly status: 'running' | AudioCheckVerdict['status'];
+  readonly findings?: readonly AudioCheckFinding[];
   readonly problem?: string;
 }
 
-/** The canary's runs and what they mean for the carrier. Source: PostgreSQL. */
-export interface CanaryRuns {
+/** The audio check's runs and what they mean for the carrier. Source: PostgreSQL. */
+export interface AudioCheckRuns {
   /** Notes a new run, unless one is going on or began within that time: then answers false. */
   begin(run: { runId: string; startedAt: string; notWithinMs: number }): Promise<boolean>;
   progress(runId: string, share: number): Promise<void>;
-  conclude(runId: string, verdict: CanaryVerdict, at: string): Promise<void>;
+  conclude(runId: string, verdict: AudioCheckVerdict, at: string): Promise<void>;
   /** Notes that a stream of this run reached an instance that does not make it: the run can find nothing out. */
-  stray(runId: string): Promise<void>;
+  reachedOtherInstance(runId: string): Promise<void>;
   /** What the last run that could be made says. Without any the carrier is trusted. */
-  trust(): Promise<CarrierTrust>;
+  carrierHealth(): Promise<CarrierHealth>;
   /** Newest first. */
-  recent(limit: number): Promise<CanaryRun[]>;
+  recent(limit: number): Promise<AudioCheckRun[]>;
 }

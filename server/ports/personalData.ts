@@ -8,7 +8,7 @@ export interface PersonFile {
   readonly credentials: readonly unknown[];
 }
 
-export interface Erased {
+export interface ErasedData {
   readonly calls: number;
   readonly auditFields: readonly ErasedField[];
 }
@@ -21,5 +21,5 @@ export interface PersonalData {
    * credentials; calls and the chain stay. All or nothing, together with the entry. Answers 'on_call' while the person is
    * on an open call, undefined when nothing is known.
    */
-  erase(orgId: string, ref: PersonRef, auditId: string, entry: (erased: Erased) => AuditEntry): Promise<Erased | 'on_call' | undefined>;
+  erase(orgId: string, ref: PersonRef, auditId: string, entry: (erased: ErasedData) => AuditEntry): Promise<ErasedData | 'on_call' | undefined>;
 }

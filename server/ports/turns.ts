@@ -1,10 +1,10 @@
 /** Whose turn it is at a place, such as one conference of the carrier's: one at a time, whichever process asks. Source: PostgreSQL. */
-export interface Turns {
+export interface ConferenceLocks {
   /**
-   * Answers what ends the turn, or undefined when it did not come in that time or can not be known. With 0 it is now or not at all.
+   * Answers what ends the turn, or undefined when it did not come in that time or cannot be known. With 0 it is now or not at all.
    * A process that dies gives its turns back by dying.
    */
-  take(place: string, withinMs: number): Promise<EndTurn | undefined>;
+  acquire(place: string, withinMs: number): Promise<ReleaseLock | undefined>;
 }
 
-export type EndTurn = () => void;
+export type ReleaseLock = () => void;

@@ -1,6 +1,6 @@
 import type { CarrierReport } from '../domain/audit/witness.ts';
 import type { Language } from '../domain/announcement.ts';
-import type { TelephonyFact } from '../domain/telephonyFacts.ts';
+import type { CarrierFact } from '../domain/telephonyFacts.ts';
 
 /** What a softphone or a caller wants when the carrier asks for instructions. */
 export type VoiceRequest =
@@ -8,7 +8,7 @@ export type VoiceRequest =
   | { readonly kind: 'supervisor-joins'; readonly caller: { orgId: string; userId: string }; readonly interventionId: string }
   | { readonly kind: 'supervisor-answers'; readonly interventionId: string; readonly hasPressed: boolean }
   | { readonly kind: 'announcement'; readonly callId: string; readonly announcementId: string }
-  | { readonly kind: 'canary-leg'; readonly key: string }
+  | { readonly kind: 'audio-check-leg'; readonly key: string }
   | { readonly kind: 'inbound'; readonly from: string; readonly to: string; readonly callSid: string };
 
 export interface CallbackForm {
@@ -25,9 +25,9 @@ export interface CarrierWebhooks {
   isSigned(form: CallbackForm): boolean;
   /** What a conference callback says, as evidence; whatever leg it is about. */
   report(form: CallbackForm): CarrierReport | undefined;
-  conferenceFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
-  legFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
-  recordingFact(form: CallbackForm): { fact: TelephonyFact; key: string } | undefined;
+  conferenceFact(form: CallbackForm): { fact: CarrierFact; key: string } | undefined;
+  legFact(form: CallbackForm): { fact: CarrierFact; key: string } | undefined;
+  recordingFact(form: CallbackForm): { fact: CarrierFact; key: string } | undefined;
   voiceRequest(form: CallbackForm): VoiceRequest | undefined;
   /** Instructions (XML) that put the asking leg into the call's conference. */
   admitRep(callId: string): string;
@@ -41,8 +41,8 @@ export interface CarrierWebhooks {
   announcement(words: string | undefined, language: Language): string;
   /** The tone that somebody has joined, as WAV. */
   toneWav(): Buffer;
-  /** Instructions (XML) that stream the sound of one of the canary's legs to us, both ways. */
-  admitCanaryLeg(key: string): string;
+  /** Instructions (XML) that stream the sound of one of the audio check's legs to us, both ways. */
+  admitAudioCheckLeg(key: string): string;
   /** Instructions (XML) that say this and hang up. */
   sayAndHangUp(text: string): string;
 }

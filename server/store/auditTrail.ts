@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Checkpoint, SigningKey } from '../domain/audit/checkpoint.ts';
-import type { AuditTrail, ChainHead, KeptCheckpoint } from '../ports/audit.ts';
+import type { AuditTrail, ChainHead, StoredCheckpoint } from '../ports/audit.ts';
 import { chainedOf, SELECT, type EntryRow } from './auditEntries.ts';
 
 interface HeadRow { orgId: string; position: string; hash: string }
@@ -45,9 +45,9 @@ export function createAuditTrail(pool: Pool): AuditTrail {
     },
 
     async checkpoints(orgId) {
-      const { rows } = await pool.query<CheckpointRow & { inSalesforce: KeptCheckpoint['inSalesforce'] }>(
+      const { rows } = await pool.query<CheckpointRow & { inSalesforce: StoredCheckpoint['inSalesforce'] }>(
         `select c."orgId", c."number", c."statement", c."signature", c."keyId", c."takenAt",
-           case when m."doneAt" is not null then 'written' when m."setAsideAt" is not null then 'failed' else 'waiting' end as "inSalesforce"
+           case when m."doneAt" is not null then 'written' when m."deadLetteredAt" is not null then 'failed' else 'waiting' end as "inSalesforce"
          from "AuditCheckpoint" c left join "OutboxMessage" m on m."key" = 'crm.checkpoint:' || c."orgId" || ':' || c."number"
          where c."orgId" = $1 order by c."number"`,
         [orgId],

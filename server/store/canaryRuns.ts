@@ -1,26 +1,26 @@
 import type { Pool } from 'pg';
-import { TRUSTED, type CanaryFinding } from '../domain/canary.ts';
-import type { CanaryRun, CanaryRuns } from '../ports.ts';
+import { HEALTHY, type AudioCheckFinding } from '../domain/canary.ts';
+import type { AudioCheckRun, AudioCheckRuns } from '../ports.ts';
 
 interface Row {
   runId: string; startedAt: Date; concludedAt: Date | null; progress: number; status: string;
-  findings: CanaryFinding[] | null; problem: string | null;
+  findings: AudioCheckFinding[] | null; problem: string | null;
 }
 
 /** A run that was cut short, by the end of its process perhaps, no longer counts as running after this. */
 const RUN_LIMIT_SECONDS = 180;
 
-const STRAYED = 'a media stream of this run reached another instance; the load balancer must bring /telephony/stream to the one that runs the canary';
+const OTHER_INSTANCE = 'a media stream of this run reached another instance; the load balancer must bring /telephony/stream to the one that runs the audio check';
 
-/** The canary's runs. One runs at a time, on whichever instance. */
-export function createCanaryRuns(pool: Pick<Pool, 'query'>): CanaryRuns {
+/** The audio check's runs. One runs at a time, on whichever instance. */
+export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns {
   return {
     async begin({ runId, startedAt, notWithinMs }) {
       const begun = await pool.query(
-        `insert into "CanaryRun" ("runId", "startedAt", "progress", "status")
+        `insert into "AudioCheckRun" ("runId", "startedAt", "progress", "status")
          select $1, $2, 0, 'running' from (select pg_advisory_xact_lock(7305)) locked
          where not exists (
-           select 1 from "CanaryRun" where "startedAt" > $2::timestamptz - $3 * interval '1 millisecond'
+           select 1 from "AudioCheckRun" where "startedAt" > $2::timestamptz - $3 * interval '1 millisecond'
              or ("status" = 'running' and "startedAt" > $2::timestamptz - interval '${RUN_LIMIT_SECONDS} seconds'))`,
         [runId, startedAt, notWithinMs],
       );
@@ -28,12 +28,12 @@ export function createCanaryRuns(pool: Pick<Pool, 'query'>): CanaryRuns {
     },
 
     async progress(runId, share) {
-      await pool.query(`update "CanaryRun" set "progress" = $2 where "runId" = $1`, [runId, share]);
+      await pool.query(`update "AudioCheckRun" set "progress" = $2 where "runId" = $1`, [runId, share]);
     },
 
     async conclude(runId, verdict, at) {
       await pool.query(
-        `update "CanaryRun" set "status" = $2, "findings" = $3, "problem" = case when $2 = 'not_run' then coalesce("problem", $4) end, "concludedAt" = $5, "progress" = 1 where "runId" = $1`,
+        `update "AudioCheckRun" set "status" = $2, "findings" = $3, "problem" = case when $2 = 'not_run' then coalesce("problem", $4) end, "concludedAt" = $5, "progress" = 1 where "runId" = $1`,
         [
           runId, verdict.status, verdict.status === 'failed' ? JSON.stringify(verdict.findings) : null,
           verdict.status === 'not_run' ? verdict.problem : null, at,
@@ -41,23 +41,23 @@ export function createCanaryRuns(pool: Pick<Pool, 'query'>): CanaryRuns {
       );
     },
 
-    async stray(runId) {
-      await pool.query(`update "CanaryRun" set "problem" = $2 where "runId" = $1 and "status" = 'running'`, [runId, STRAYED]);
+    async reachedOtherInstance(runId) {
+      await pool.query(`update "AudioCheckRun" set "problem" = $2 where "runId" = $1 and "status" = 'running'`, [runId, OTHER_INSTANCE]);
     },
 
-    async trust() {
+    async carrierHealth() {
       const { rows } = await pool.query<Row>(
-        `select * from "CanaryRun" where "status" in ('passed', 'failed') order by "startedAt" desc limit 1`,
+        `select * from "AudioCheckRun" where "status" in ('passed', 'failed') order by "startedAt" desc limit 1`,
       );
       const last = rows[0];
-      if (last?.status !== 'failed') return TRUSTED;
-      return { status: 'distrusted', since: last.concludedAt!.toISOString(), findings: last.findings ?? [] };
+      if (last?.status !== 'failed') return HEALTHY;
+      return { status: 'unhealthy', since: last.concludedAt!.toISOString(), findings: last.findings ?? [] };
     },
 
     async recent(limit) {
-      const { rows } = await pool.query<Row>(`select * from "CanaryRun" order by "startedAt" desc limit $1`, [limit]);
-      return rows.map(({ runId, startedAt, concludedAt, progress, status, findings, problem }): CanaryRun => ({
-        runId, startedAt: startedAt.toISOString(), progress, status: status as CanaryRun['status'],
+      const { rows } = await pool.query<Row>(`select * from "AudioCheckRun" order by "startedAt" desc limit $1`, [limit]);
+      return rows.map(({ runId, startedAt, concludedAt, progress, status, findings, problem }): AudioCheckRun => ({
+        runId, startedAt: startedAt.toISOString(), progress, status: status as AudioCheckRun['status'],
         ...(concludedAt && { concludedAt: concludedAt.toISOString() }), ...(findings && { findings }), ...(problem && { problem }),
       }));
     },

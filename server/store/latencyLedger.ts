@@ -28,7 +28,7 @@ type Row = Pick<LatencyRow, 'kind' | 'mode' | 'count'> & Record<(typeof STAGES)[
 
 export function createLatencyLedger(pool: Pick<Pool, 'query'>): LatencyLedger {
   return {
-    async asked({ orgId, interventionId, requestId, kind, mode, requestedAt, sinceClickMs }) {
+    async requested({ orgId, interventionId, requestId, kind, mode, requestedAt, sinceClickMs }) {
       await pool.query(
         `insert into "Latency" ("orgId", "interventionId", "requestId", "kind", "mode", "requestedAt", "sinceClickMs")
          values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,

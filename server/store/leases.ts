@@ -12,7 +12,7 @@ export function createLeases(pool: Pick<Pool, 'query'>): Leases {
       return renewed.rowCount === 1;
     },
 
-    async lapsed(now) {
+    async expired(now) {
       const { rows } = await pool.query<{ callId: string; interventionId: string }>(
         `select "callId", "interventionId" from "Intervention" where "leaseUntil" < $1 and "status" = 'active' order by "leaseUntil"`,
         [now],

@@ -1,4 +1,4 @@
-import type { EndTurn, Turns } from '../ports.ts';
+import type { ReleaseLock, ConferenceLocks } from '../ports.ts';
 
 /** Does something later, unless it is cancelled first. */
 export type After = (ms: number, act: () => void) => () => void;
@@ -9,10 +9,10 @@ const byClock: After = (ms, act) => {
 };
 
 /** Turns of one process, in the order they were asked for. */
-export function createLocalTurns(after: After = byClock): Turns {
+export function createLocalLocks(after: After = byClock): ConferenceLocks {
   const places = new Map<string, (() => void)[]>();
 
-  function endOf(place: string): EndTurn {
+  function endOf(place: string): ReleaseLock {
     let isOver = false;
     return () => {
       if (isOver) return;
@@ -24,7 +24,7 @@ export function createLocalTurns(after: After = byClock): Turns {
   }
 
   return {
-    take: (place, withinMs) => new Promise((resolve) => {
+    acquire: (place, withinMs) => new Promise((resolve) => {
       const waiting = places.get(place);
       if (!waiting) {
         places.set(place, []);

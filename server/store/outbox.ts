@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { ClaimedMessage, Outbox, SetAsideMessage } from '../ports.ts';
+import type { ClaimedMessage, Outbox, DeadLetterMessage } from '../ports.ts';
 
 /** Outbox rows in PostgreSQL. A claim is a lease: a worker that dies leaves its messages to the next one. */
 export function createOutbox(pool: pg.Pool): Outbox {
@@ -24,37 +24,37 @@ export function createOutbox(pool: pg.Pool): Outbox {
     async failed(messageId, error, retryAt) {
       await pool.query(
         `update "OutboxMessage" set "lastError" = $2, "availableAt" = $3::timestamptz,
-         "setAsideAt" = case when $3::timestamptz is null then now() end where "messageId" = $1 and "doneAt" is null`,
+         "deadLetteredAt" = case when $3::timestamptz is null then now() end where "messageId" = $1 and "doneAt" is null`,
         [messageId, error.slice(0, 1000), retryAt ?? null],
       );
     },
 
-    async setAside(orgId) {
-      const { rows } = await pool.query<Omit<SetAsideMessage, 'setAsideAt'> & { setAsideAt: Date }>(
-        `select "messageId"::text as "messageId", "topic", "payload", "setAsideAt", coalesce("lastError", '') as "problem"
-         from "OutboxMessage" where "orgId" = $1 and "setAsideAt" is not null and "doneAt" is null order by "messageId" limit 200`,
+    async deadLetters(orgId) {
+      const { rows } = await pool.query<Omit<DeadLetterMessage, 'setAsideAt'> & { deadLetteredAt: Date }>(
+        `select "messageId"::text as "messageId", "topic", "payload", "deadLetteredAt", coalesce("lastError", '') as "problem"
+         from "OutboxMessage" where "orgId" = $1 and "deadLetteredAt" is not null and "doneAt" is null order by "messageId" limit 200`,
         [orgId],
       );
-      return rows.map((row) => ({ ...row, setAsideAt: row.setAsideAt.toISOString() }));
+      return rows.map((row) => ({ ...row, deadLetteredAt: row.deadLetteredAt.toISOString() }));
     },
 
     async retry(orgId, messageId) {
       const { rowCount } = await pool.query(
-        `update "OutboxMessage" set "availableAt" = now(), "setAsideAt" = null, "attempts" = 0
-         where "orgId" = $1 and "messageId"::text = $2 and "setAsideAt" is not null and "doneAt" is null`,
+        `update "OutboxMessage" set "availableAt" = now(), "deadLetteredAt" = null, "attempts" = 0
+         where "orgId" = $1 and "messageId"::text = $2 and "deadLetteredAt" is not null and "doneAt" is null`,
         [orgId, messageId],
       );
       return rowCount === 1;
     },
 
     async backlog() {
-      const { rows } = await pool.query<{ waiting: number; setAside: number; oldestAt: Date | null }>(
-        `select count("availableAt")::int as "waiting", count("setAsideAt")::int as "setAside",
+      const { rows } = await pool.query<{ waiting: number; deadLetters: number; oldestAt: Date | null }>(
+        `select count("availableAt")::int as "waiting", count("deadLetteredAt")::int as "deadLetters",
          min("createdAt") filter (where "availableAt" is not null) as "oldestAt"
-         from "OutboxMessage" where "availableAt" is not null or "setAsideAt" is not null`,
+         from "OutboxMessage" where "availableAt" is not null or "deadLetteredAt" is not null`,
       );
-      const { waiting, setAside, oldestAt } = rows[0]!;
-      return { waiting, setAside, ...(oldestAt && { oldestAt: oldestAt.toISOString() }) };
+      const { waiting, deadLetters, oldestAt } = rows[0]!;
+      return { waiting, deadLetters, ...(oldestAt && { oldestAt: oldestAt.toISOString() }) };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import { ERASED_NAME, subjectsOf, type PersonRef } from '../domain/personalData.ts';
-import type { Erased, PersonalData } from '../ports/personalData.ts';
+import type { ErasedData, PersonalData } from '../ports/personalData.ts';
 import { chainedOf, insertAudit, SELECT, type EntryRow } from './auditEntries.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -86,7 +86,7 @@ export function createPersonalData(pool: Pool): PersonalData {
         for (const sql of ERASURES[ref.kind]) touched += (await client.query(sql, [orgId, ...keys, ERASED_NAME])).rowCount ?? 0;
         const auditFields = await eraseFromAudit(client, orgId, ref, auditId);
         if (touched + auditFields.length === 0) return undefined;
-        const erased: Erased = { calls: calls.length, auditFields };
+        const erased: ErasedData = { calls: calls.length, auditFields };
         await insertAudit(client, [entry(erased)]);
         return erased;
       });
@@ -94,7 +94,7 @@ export function createPersonalData(pool: Pool): PersonalData {
   };
 }
 
-async function eraseFromAudit(client: ClientBase, orgId: string, ref: PersonRef, auditId: string): Promise<Erased['auditFields']> {
+async function eraseFromAudit(client: ClientBase, orgId: string, ref: PersonRef, auditId: string): Promise<ErasedData['auditFields']> {
   const { rows } = await client.query<{ position: string; name: string }>(
     `with "gone" as (
        update "AuditPersonal" set "salt" = null, "value" = null, "subjects" = '{}', "erasedBy" = $3

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Pin } from '../domain/pin.ts';
-import type { Pins, Who } from '../ports.ts';
+import type { Pins, PersonKey } from '../ports.ts';
 import { insertAudit } from './auditEntries.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -28,14 +28,14 @@ export function createPins(pool: Pool): Pins {
   };
 }
 
-async function find(client: Pick<Pool | PoolClient, 'query'>, { orgId, userId }: Who): Promise<Pin | undefined> {
+async function find(client: Pick<Pool | PoolClient, 'query'>, { orgId, userId }: PersonKey): Promise<Pin | undefined> {
   const { rows } = await client.query<PinRow>(SELECT, [orgId, userId]);
   if (!rows[0]) return undefined;
   const { hash, setAt, failures, locks, lockedUntil, provedUntil } = rows[0];
   return { hash, failures, locks, setAt: setAt.toISOString(), ...(lockedUntil && { lockedUntil: lockedUntil.toISOString() }), ...(provedUntil && { provedUntil: provedUntil.toISOString() }) };
 }
 
-const write = (client: PoolClient, { orgId, userId }: Who, pin: Pin) => client.query(
+const write = (client: PoolClient, { orgId, userId }: PersonKey, pin: Pin) => client.query(
   `insert into "Pin" ("orgId", "userId", "hash", "setAt", "failures", "locks", "lockedUntil", "provedUntil") values ($1, $2, $3, $4, $5, $6, $7, $8)
    on conflict ("orgId", "userId") do update set "hash" = excluded."hash", "setAt" = excluded."setAt", "failures" = excluded."failures",
    "locks" = excluded."locks", "lockedUntil" = excluded."lockedUntil", "provedUntil" = excluded."provedUntil"`,

@@ -5,7 +5,7 @@ import type {
   Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, PastRep, ConsentOnFile, PendingSwitch, Problem, RepOnCall, Recording, Transfer,
 } from '../domain/call.ts';
 import type { Place } from '../domain/consent/places.ts';
-import type { Mode, RepAfterTakeover, Voice } from '../domain/modes.ts';
+import type { Mode, RepAfterTakeover, AudibleTo } from '../domain/modes.ts';
 import type { Device, Role } from '../domain/people.ts';
 import type { NoticeKind } from '../domain/policy/policy.ts';
 import type { OutcomeCode, ReasonCode } from '../domain/vocabulary.ts';
@@ -27,7 +27,7 @@ export interface CallRow {
 
 export interface ParticipantRow {
   callId: string; position: number; role: string; interventionId?: Maybe<string>; colleagueUserId?: Maybe<string>; callSid?: Maybe<string>;
-  status: string; voice: string; onHold: boolean; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>;
+  status: string; audibleTo: string; onHold: boolean; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>;
 }
 
 export interface InterventionRow {
@@ -37,7 +37,7 @@ export interface InterventionRow {
   mode?: Maybe<string>; modeSince?: Maybe<Time>; modeHistory: unknown; pending?: unknown; problem?: unknown;
   leaving: boolean; whisperSkipped: boolean; repAfterTakeover?: Maybe<string>; reasonCode?: Maybe<string>; reasonNote?: Maybe<string>;
   outcomeStatus?: Maybe<string>; outcomeCode?: Maybe<string>; outcomeNote?: Maybe<string>; outcomeAt?: Maybe<Time>;
-  coachingDueOn?: Maybe<string>; coachingNote?: Maybe<string>; claimedAt?: Maybe<Time>;
+  coachingDueOn?: Maybe<string>; coachingNote?: Maybe<string>; floorRequestedAt?: Maybe<Time>;
 }
 
 export interface NoticeRow {
@@ -73,7 +73,7 @@ export function rowsOf(call: Call): CallRows {
     },
     participants: call.participants.map(({ party, ...leg }, position) => ({
       callId, position, role: party.role, interventionId: party.role === 'supervisor' ? party.interventionId : null,
-      colleagueUserId: party.role === 'colleague' ? party.userId : null, callSid: leg.callSid, status: leg.status, voice: leg.voice, onHold: leg.onHold, joinedAt: leg.joinedAt, leftAt: leg.leftAt,
+      colleagueUserId: party.role === 'colleague' ? party.userId : null, callSid: leg.callSid, status: leg.status, audibleTo: leg.audibleTo, onHold: leg.onHold, joinedAt: leg.joinedAt, leftAt: leg.leftAt,
     })),
     interventions: call.interventions.map((intervention, position) => interventionRow(callId, intervention, position)),
     recordings: call.recordings.map(({ of, ...recording }) => ({
@@ -100,7 +100,7 @@ function interventionRow(callId: string, i: Intervention, position: number): Int
     policyVersion: i.policyVersion, policyRule: i.policyRule, noticeKinds: [...i.noticeKinds], device: i.device, consent: i.consent, isRecorded: i.isRecorded, requestedAt: i.requestedAt, modeHistory: i.modeHistory, whisperSkipped: i.whisperSkipped,
     joinedAt, reasonCode: reason?.code, reasonNote: reason?.note,
     mode: active?.mode, modeSince: active?.modeSince, pending: active?.pending, problem: active?.problem,
-    leaving: active?.leaving === true, repAfterTakeover: active?.repAfterTakeover, claimedAt: active?.claimedAt,
+    leaving: active?.leaving === true, repAfterTakeover: active?.repAfterTakeover, floorRequestedAt: active?.floorRequestedAt,
     leftAt: ended?.leftAt, endReason: ended?.endReason, outcomeStatus: ended?.outcome.status,
     outcomeCode: given?.code, outcomeNote: given?.note, outcomeAt: given?.at,
     coachingDueOn: given?.coaching?.dueOn, coachingNote: given?.coaching?.note,
@@ -112,9 +112,9 @@ export function callOf({ call: row, participants, interventions, notices, record
     orgId: row.orgId, callId: row.callId, direction: row.direction as Call['direction'], startedAt: iso(row.startedAt),
     conferenceSid: row.conferenceSid ?? undefined,
     rep: repOf(row),
-    customer: given({ name: row.customerName, phone: row.customerPhone, contactId: row.contactId, accountId: row.accountId, accountName: row.accountName, place: row.customerPlace as Place | null }),
+    customer: withoutNulls({ name: row.customerName, phone: row.customerPhone, contactId: row.contactId, accountId: row.accountId, accountName: row.accountName, place: row.customerPlace as Place | null }),
     opportunity: row.opportunityId
-      ? given({ opportunityId: row.opportunityId, name: row.opportunityName ?? '', stage: row.stage, amount: row.amount })
+      ? withoutNulls({ opportunityId: row.opportunityId, name: row.opportunityName ?? '', stage: row.stage, amount: row.amount })
       : undefined,
     ...(row.help != null && { help: row.help as HelpRequest }),
     ...(row.pastHelp != null && { pastHelp: row.pastHelp as HelpRequest[] }),
@@ -134,14 +134,14 @@ export function callOf({ call: row, participants, interventions, notices, record
   return row.status === 'live' ? { ...facts, status: 'live', answeredAt: answeredAt! } : { ...facts, status: 'ringing' };
 }
 
-export const repOf = (row: CallRow): RepOnCall => given({
+export const repOf = (row: CallRow): RepOnCall => withoutNulls({
   userId: row.repUserId, name: row.repName, managerIds: row.repManagerIds, timeZone: row.repTimeZone, place: row.repPlace as Place | null,
   queueIds: some(row.repQueueIds), groupIds: some(row.repGroupIds), territoryIds: some(row.repTerritoryIds), skills: some(row.repSkills),
 });
 
 function participantOf(row: ParticipantRow): Participant {
-  return given({
-    party: partyIn(row), callSid: row.callSid, status: row.status as Participant['status'], voice: row.voice as Voice, onHold: row.onHold,
+  return withoutNulls({
+    party: partyIn(row), callSid: row.callSid, status: row.status as Participant['status'], audibleTo: row.audibleTo as AudibleTo, onHold: row.onHold,
     joinedAt: row.joinedAt && iso(row.joinedAt), leftAt: row.leftAt && iso(row.leftAt),
   });
 }
@@ -157,7 +157,7 @@ function interventionOf(row: InterventionRow): Intervention {
     policyRule: row.policyRule, noticeKinds: row.noticeKinds as NoticeKind[], device: row.device as Device, ...(row.consent != null && { consent: row.consent as ConsentOnFile }), isRecorded: row.isRecorded,
     requestedAt: iso(row.requestedAt), modeHistory: row.modeHistory as ModeChange[], whisperSkipped: row.whisperSkipped,
   };
-  const reason = row.reasonCode ? given({ code: row.reasonCode as ReasonCode, note: row.reasonNote }) : undefined;
+  const reason = row.reasonCode ? withoutNulls({ code: row.reasonCode as ReasonCode, note: row.reasonNote }) : undefined;
   if (row.status === 'joining') return { ...facts, status: 'joining', ...(reason && { reason }) };
   if (row.status === 'active') {
     return {
@@ -166,7 +166,7 @@ function interventionOf(row: InterventionRow): Intervention {
       pending: (row.pending as PendingSwitch | null) ?? undefined,
       problem: (row.problem as Problem | null) ?? undefined,
       ...(row.leaving && { leaving: true as const }),
-      ...(row.claimedAt && { claimedAt: iso(row.claimedAt) }),
+      ...(row.floorRequestedAt && { floorRequestedAt: iso(row.floorRequestedAt) }),
     };
   }
   return {
@@ -177,19 +177,19 @@ function interventionOf(row: InterventionRow): Intervention {
 
 function outcomeOf(row: InterventionRow): Outcome {
   if (row.outcomeStatus !== 'given') return { status: row.outcomeStatus as 'due' | 'not_asked' };
-  const coaching = row.coachingDueOn ? given({ dueOn: row.coachingDueOn, note: row.coachingNote }) : undefined;
-  return given({ status: 'given' as const, code: row.outcomeCode as OutcomeCode, note: row.outcomeNote, at: iso(row.outcomeAt!), coaching });
+  const coaching = row.coachingDueOn ? withoutNulls({ dueOn: row.coachingDueOn, note: row.coachingNote }) : undefined;
+  return withoutNulls({ status: 'given' as const, code: row.outcomeCode as OutcomeCode, note: row.outcomeNote, at: iso(row.outcomeAt!), coaching });
 }
 
 function recordingOf({ recordingId, interventionId, status, startedAt, durationSeconds }: RecordingRow): Recording {
-  return given({
+  return withoutNulls({
     recordingId, of: interventionId ? { kind: 'supervisor' as const, interventionId } : { kind: 'call' as const },
     status: status as Recording['status'], startedAt: iso(startedAt), durationSeconds,
   });
 }
 
 function noticeOf(row: NoticeRow): Notice {
-  return given({
+  return withoutNulls({
     noticeId: row.noticeId, interventionId: row.interventionId, supervisor: supervisorOf(row), mode: row.mode as Mode,
     reasonCode: row.reasonCode as Maybe<ReasonCode>, at: iso(row.at), acknowledgedAt: row.acknowledgedAt && iso(row.acknowledgedAt),
   });
@@ -203,9 +203,9 @@ const inOrder = <T extends { position: number }>(rows: T[]): T[] => [...rows].so
 const some = (ids: Maybe<string[]>): string[] | undefined => (ids?.length ? ids : undefined);
 const iso = (time: Time): string => new Date(time).toISOString();
 
-type Given<T> = { [K in keyof T]: Exclude<T[K], null | undefined> | (null extends T[K] ? undefined : never) | (undefined extends T[K] ? undefined : never) };
+type WithoutNulls<T> = { [K in keyof T]: Exclude<T[K], null | undefined> | (null extends T[K] ? undefined : never) | (undefined extends T[K] ? undefined : never) };
 
 /** The object with nulls of the database as absent values of the domain. */
-function given<T extends object>(value: T): Given<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null && v !== undefined)) as Given<T>;
+function withoutNulls<T extends object>(value: T): WithoutNulls<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null && v !== undefined)) as WithoutNulls<T>;
 }

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import type { Log, Turns } from '../ports.ts';
-import { createLocalTurns } from './localTurns.ts';
+import type { Log, ConferenceLocks } from '../ports.ts';
+import { createLocalLocks } from './localTurns.ts';
 
 /** Keeps these locks apart from others of the same database. */
-const TURNS = 7306;
+const LOCK_NAMESPACE = 7306;
 /** How often a turn that another process has is asked for again. */
 const ASK_AGAIN_MS = 25;
-/** Whoever can not wait does not wait for a slow database either. */
+/** Whoever cannot wait does not wait for a slow database either. */
 const AT_ONCE_MS = 150;
 const CONNECT_MS = 2_000;
 const QUERY_MS = 2_000;
@@ -15,7 +15,7 @@ const QUERY_MS = 2_000;
 /** A machine that vanished without a word gives its turns back after about five seconds. */
 const NOTICE_DEATH = 'set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 3; set tcp_user_timeout = 5000';
 
-export interface PostgresTurns extends Turns {
+export interface PostgresConferenceLocks extends ConferenceLocks {
   close(): Promise<void>;
 }
 
@@ -23,8 +23,8 @@ export interface PostgresTurns extends Turns {
  * Turns as advisory locks of one session: one connection holds those of the whole process, so none is kept from requests
  * while the carrier is waited for, and the database gives them back when the process dies. docs/decisions/016
  */
-export function createTurns(databaseUrl: string, log: Log): PostgresTurns {
-  const local = createLocalTurns();
+export function createConferenceLocks(databaseUrl: string, log: Log): PostgresConferenceLocks {
+  const local = createLocalLocks();
   let isClosed = false;
   let session: Promise<pg.Client | undefined> | undefined = connect();
 
@@ -43,7 +43,7 @@ export function createTurns(databaseUrl: string, log: Log): PostgresTurns {
       client.on('end', lost);
       return client;
     } catch (fault) {
-      log.warn({ fault: String(fault) }, 'the turns at conferences can not be had from the database');
+      log.warn({ fault: String(fault) }, 'the turns at conferences cannot be had from the database');
       session = undefined;
       drop(client);
       return undefined;
@@ -55,8 +55,8 @@ export function createTurns(databaseUrl: string, log: Log): PostgresTurns {
     const client = isClosed ? undefined : await (session ??= connect());
     if (!client) return undefined;
     try {
-      const { rows } = await client.query<{ had: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as had', [TURNS, place]);
-      return rows[0]?.had ? () => void client.query('select pg_advisory_unlock($1, hashtext($2))', [TURNS, place]).catch(() => drop(client)) : undefined;
+      const { rows } = await client.query<{ had: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as had', [LOCK_NAMESPACE, place]);
+      return rows[0]?.had ? () => void client.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_NAMESPACE, place]).catch(() => drop(client)) : undefined;
     } catch {
       // Whether it was had nobody knows: the end of the session gives it back.
       drop(client);
@@ -74,9 +74,9 @@ export function createTurns(databaseUrl: string, log: Log): PostgresTurns {
   }
 
   return {
-    async take(place, withinMs) {
+    async acquire(place, withinMs) {
       const askedAt = performance.now();
-      const end = await local.take(place, withinMs);
+      const end = await local.acquire(place, withinMs);
       if (!end) return undefined;
       const unlock = await lockWithin(place, withinMs && Math.max(1, withinMs - (performance.now() - askedAt)));
       if (!unlock) {

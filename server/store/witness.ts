@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import type { Party } from '../domain/call.ts';
-import type { Voice } from '../domain/modes.ts';
+import type { AudibleTo } from '../domain/modes.ts';
 import type { CarrierReport, PlacedEntry } from '../domain/audit/witness.ts';
-import type { KeptIncident, Witness } from '../ports/witness.ts';
+import type { StoredIncident, CarrierCrossCheck } from '../ports/witness.ts';
 import { insertAudit } from './auditEntries.ts';
 import { CALL_CHANNEL } from './saveCall.ts';
 import { inTransaction } from './transaction.ts';
@@ -10,16 +10,16 @@ import { inTransaction } from './transaction.ts';
 /** How a new incident is told on the channel of changed calls. */
 export const INCIDENT_NEWS = 'incident:';
 
-interface ReportRow { key: string; callId: string; conferenceSid: string; callSid: string | null; label: string | null; event: string; source: 'callback' | 'look'; at: Date; said: { party?: Party; voice?: Voice }; form: CarrierReport['form'] }
-type IncidentRow = { [K in keyof KeptIncident]: KeptIncident[K] | null } & { position: string | null; raisedAt: Date; resolvedAt: Date | null };
+interface ReportRow { key: string; callId: string; conferenceSid: string; callSid: string | null; label: string | null; event: string; source: 'callback' | 'look'; at: Date; said: { party?: Party; audibleTo?: AudibleTo }; form: CarrierReport['form'] }
+type IncidentRow = { [K in keyof StoredIncident]: StoredIncident[K] | null } & { position: string | null; raisedAt: Date; resolvedAt: Date | null };
 
 const INCIDENT = `select "incidentId", "orgId", "kind", "message", "callId", "interventionId", "callSid", "position", "raisedAt", "resolvedAt", "resolvedBy", "resolutionNote" from "Incident"`;
 
-export function createWitness(pool: Pool): Witness {
+export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
   return {
     async keep(reports, elsewhere) {
       if (reports.length === 0) return;
-      const rows = reports.map(({ form, party, voice, ...report }) => ({ ...report, form: { ...form }, said: { party, voice } }));
+      const rows = reports.map(({ form, party, audibleTo, ...report }) => ({ ...report, form: { ...form }, said: { party, audibleTo } }));
       await pool.query(
         `insert into "CarrierReport" ("key", "orgId", "callId", "conferenceSid", "callSid", "label", "event", "source", "said", "at", "form")
          select r."key", coalesce(c."orgId", $2), r."callId", r."conferenceSid", r."callSid", r."label", r."event", r."source", r."said", r."at", r."form"
@@ -55,7 +55,7 @@ export function createWitness(pool: Pool): Witness {
     },
 
     async cursor(orgId) {
-      const { rows } = await pool.query<{ since: string; position: string; reportId: string }>('select "since", "position", "reportId" from "WitnessCursor" where "orgId" = $1', [orgId]);
+      const { rows } = await pool.query<{ since: string; position: string; reportId: string }>('select "since", "position", "reportId" from "CrossCheckCursor" where "orgId" = $1', [orgId]);
       const { since = 0, position = 0, reportId = 0 } = rows[0] ?? {};
       return { since: Number(since), position: Number(position), reportId: Number(reportId) };
     },
@@ -71,8 +71,8 @@ export function createWitness(pool: Pool): Witness {
 
     async advance(orgId, { position, reportId }) {
       await pool.query(
-        `insert into "WitnessCursor" ("orgId", "position", "reportId") values ($1, $2, $3)
-         on conflict ("orgId") do update set "position" = greatest("WitnessCursor"."position", $2), "reportId" = greatest("WitnessCursor"."reportId", $3)`,
+        `insert into "CrossCheckCursor" ("orgId", "position", "reportId") values ($1, $2, $3)
+         on conflict ("orgId") do update set "position" = greatest("CrossCheckCursor"."position", $2), "reportId" = greatest("CrossCheckCursor"."reportId", $3)`,
         [orgId, position, reportId],
       );
     },
@@ -119,7 +119,7 @@ export function createWitness(pool: Pool): Witness {
   };
 }
 
-function incidentOf({ position, raisedAt, resolvedAt, ...row }: IncidentRow): KeptIncident {
+function incidentOf({ position, raisedAt, resolvedAt, ...row }: IncidentRow): StoredIncident {
   const times = { raisedAt: raisedAt.toISOString(), ...(resolvedAt && { resolvedAt: resolvedAt.toISOString() }), ...(position !== null && { position: Number(position) }) };
-  return { ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)), ...times } as KeptIncident;
+  return { ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)), ...times } as StoredIncident;
 }

@@ -1,11 +1,11 @@
-import type { LegStatusFact, ParticipantFact, TelephonyFact } from '../domain/telephonyFacts.ts';
+import type { LegStatusFact, ParticipantFact, CarrierFact } from '../domain/telephonyFacts.ts';
 import type { CallbackForm, VoiceRequest } from '../ports.ts';
 import { personOf } from './identity.ts';
 import { partyOf } from './labels.ts';
-import { voiceOf } from './voices.ts';
+import { audienceOf } from './voices.ts';
 
 type Params = Readonly<Record<string, string>>;
-export type Reported = { fact: TelephonyFact; key: string } | undefined;
+export type ReportedFact = { fact: CarrierFact; key: string } | undefined;
 
 /** https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallbackEvent */
 const PARTICIPANT_EVENTS: Record<string, ParticipantFact['type']> = {
@@ -26,14 +26,14 @@ const LEG_STATUS: Record<string, LegStatusFact['status']> = {
 const ANNOUNCEMENT_EVENTS: Record<string, 'played' | 'failed'> = { 'announcement-end': 'played', 'announcement-fail': 'failed' };
 
 /** Which announcement it was is in the address it was fetched from. */
-function announcementFact({ AnnounceUrl, FriendlyName: callId, StatusCallbackEvent }: Params, key: string, at: string): Reported {
+function announcementFact({ AnnounceUrl, FriendlyName: callId, StatusCallbackEvent }: Params, key: string, at: string): ReportedFact {
   const announcementId = AnnounceUrl && URL.canParse(AnnounceUrl) ? new URL(AnnounceUrl).searchParams.get('announcementId') : undefined;
   const status = ANNOUNCEMENT_EVENTS[StatusCallbackEvent ?? ''];
   return announcementId && callId && status ? { key, fact: { type: 'announcement-ended', callId, announcementId, status, at } } : undefined;
 }
 
 /** Reads a conference status callback; events we do not follow answer undefined. */
-export function conferenceFact({ params, idempotencyToken }: CallbackForm): Reported {
+export function conferenceFact({ params, idempotencyToken }: CallbackForm): ReportedFact {
   const { ConferenceSid: conferenceSid, FriendlyName: callId, StatusCallbackEvent: event } = params;
   if (!conferenceSid || !callId || !event) return undefined;
   const at = timeOf(params);
@@ -46,12 +46,12 @@ export function conferenceFact({ params, idempotencyToken }: CallbackForm): Repo
   const type = PARTICIPANT_EVENTS[event];
   const party = partyOf(params.ParticipantLabel);
   if (!type || !party || !params.CallSid) return undefined;
-  const voice = voiceOf({ muted: params.Muted === 'true', coaching: params.Coaching === 'true' });
-  return { key, fact: { type, callId, conferenceSid, party, callSid: params.CallSid, voice, onHold: params.Hold === 'true', at } };
+  const audibleTo = audienceOf({ muted: params.Muted === 'true', coaching: params.Coaching === 'true' });
+  return { key, fact: { type, callId, conferenceSid, party, callSid: params.CallSid, audibleTo, onHold: params.Hold === 'true', at } };
 }
 
 /** Reads a call status callback of a leg we dialled; its address says which party of which call it is. */
-export function legFact({ params, query, idempotencyToken }: CallbackForm): Reported {
+export function legFact({ params, query, idempotencyToken }: CallbackForm): ReportedFact {
   const { callId } = query;
   const party = partyOf(query.party);
   const status = LEG_STATUS[params.CallStatus ?? ''];
@@ -77,7 +77,7 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
     // A phone was asked for its key before it had to wait.
     return waiting ? { kind: 'supervisor-joins', caller: waiting, interventionId } : { kind: 'supervisor-answers', interventionId, hasPressed: true };
   }
-  if (params.canary) return { kind: 'canary-leg', key: params.canary };
+  if (params.audioCheck) return { kind: 'audio-check-leg', key: params.audioCheck };
   const caller = personOf(params.From ?? '');
   if (caller && params.interventionId) return { kind: 'supervisor-joins', caller, interventionId: params.interventionId };
   if (caller && params.callId) return { kind: 'rep-dials', caller, callId: params.callId };

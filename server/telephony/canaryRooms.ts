@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Twilio } from 'twilio';
-import { LEGS, type Heard } from '../domain/canary.ts';
+import { AUDIO_CHECK_ROLES, type HeardLevels } from '../domain/canary.ts';
 import type { PartyRole } from '../domain/modes.ts';
-import { CarrierProblem, type CanaryRooms } from '../ports.ts';
+import { CarrierProblem, type AudioCheckRooms } from '../ports.ts';
 import type { MediaStream, MediaStreams } from './mediaStreams.ts';
-import { asked } from './problems.ts';
+import { withRetries } from './problems.ts';
 import { levelOf, SAMPLE_RATE, toneFrom } from './tones.ts';
 
-export interface CanarySettings {
+export interface AudioCheckSettings {
   readonly twimlAppSid: string;
   readonly callerId: string;
   /** How long a switch may take until it is heard, the carrier's jitter buffers included. */
@@ -29,16 +29,16 @@ const END_SECONDS = 120;
 export const runOfKey = (key: string): string => key.split('.')[0]!;
 
 /** Conferences of three legs that are our own TwiML App: what each hears comes to us, what each says comes from us. */
-export function createCanaryRooms(client: Twilio, streams: MediaStreams, { twimlAppSid, callerId, settleMs, listenMs }: CanarySettings): CanaryRooms {
-  const ask = <T>(request: () => Promise<T>): Promise<T> => asked(request, { pause, repeatable: false });
+export function createAudioCheckRooms(client: Twilio, streams: MediaStreams, { twimlAppSid, callerId, settleMs, listenMs }: AudioCheckSettings): AudioCheckRooms {
+  const ask = <T>(request: () => Promise<T>): Promise<T> => withRetries(request, { pause, repeatable: false });
 
   async function dialLeg(runId: string, role: PartyRole) {
     const key = `${runId}.${randomUUID()}`;
     const stream = streams.expect(key, OPEN_LIMIT_MS);
     stream.catch(() => undefined);
     const isSupervisor = role === 'supervisor';
-    const leg = await ask(() => client.conferences(`canary-${runId}`).participants.create({
-      from: callerId, to: `app:${twimlAppSid}?canary=${key}`, label: `canary-${role}`, beep: 'false', jitterBufferSize: 'small',
+    const leg = await ask(() => client.conferences(`audio-check-${runId}`).participants.create({
+      from: callerId, to: `app:${twimlAppSid}?audio-check=${key}`, label: `audio-check-${role}`, beep: 'false', jitterBufferSize: 'small',
       startConferenceOnEnter: !isSupervisor, endConferenceOnExit: false, muted: isSupervisor, timeLimit: END_SECONDS,
     }));
     return { role, callSid: leg.callSid, conferenceSid: leg.conferenceSid, stream };
@@ -54,7 +54,7 @@ export function createCanaryRooms(client: Twilio, streams: MediaStreams, { twiml
         if (conferenceSid) await ask(() => client.conferences(conferenceSid).update({ status: 'completed' })).catch(() => undefined);
       };
       try {
-        for (const role of LEGS) legs.push(await dialLeg(runId, role));
+        for (const role of AUDIO_CHECK_ROLES) legs.push(await dialLeg(runId, role));
         for (const { role, stream } of legs) ears.push({ role, ear: openEar(await stream, role) });
       } catch (problem) {
         await close();
@@ -78,13 +78,13 @@ export function createCanaryRooms(client: Twilio, streams: MediaStreams, { twiml
 }
 
 interface Ear {
-  heard(): Heard[];
+  heard(): HeardLevels[];
   close(): void;
 }
 
 /** Plays this leg's tone for as long as the stream lasts, and measures the others' tones in what the leg hears. */
 function openEar(stream: MediaStream, listener: PartyRole): Ear {
-  const speakers = LEGS.filter((role) => role !== listener);
+  const speakers = AUDIO_CHECK_ROLES.filter((role) => role !== listener);
   const heard = new Map(speakers.map((speaker) => [speaker, [] as { atMs: number; dbfs: number }[]]));
   let sound: Buffer = Buffer.alloc(0);
   stream.onSound((ulaw) => {

@@ -1,21 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Twilio } from 'twilio';
-import type { ConferenceControl, LegRef, LegSettings, StillWanted } from '../ports.ts';
+import type { ConferenceControl, ParticipantRef, ParticipantSettings, StillWanted } from '../ports.ts';
 import { identityOf } from './identity.ts';
 import { labelOf, partyOf } from './labels.ts';
-import { asked, type Asking } from './problems.ts';
+import { withRetries, type RequestOptions } from './problems.ts';
 import { recordingCallback } from './recordings.ts';
 import { CALLBACK_OVERRIDES } from './overrides.ts';
 import { CONFERENCE_EVENTS, conferenceCallbackUrl, supervisorUrl } from './twiml.ts';
 import type { ListedParticipant } from './witnessed.ts';
-import { flagsOf, voiceOf } from './voices.ts';
+import { flagsOf, audienceOf } from './voices.ts';
 
 export interface ControlSettings {
   /** Is told of everybody the carrier lists, known to us or not, before we act on it. */
   readonly seen?: (callId: string, conferenceSid: string, legs: readonly ListedParticipant[]) => Promise<void>;
   readonly publicUrl: string;
   /** How it is waited before the carrier is asked again. */
-  readonly waiting?: Pick<Asking, 'pause' | 'random'>;
+  readonly waiting?: Pick<RequestOptions, 'pause' | 'random'>;
   /** The number that an org's customers see, in E.164. */
   readonly callerIdOf: (orgId: string) => string;
 }
@@ -27,10 +27,10 @@ const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
 
 /** Conference control by Twilio's Participant resource; only the fields named here are ever sent. */
 export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf, seen, waiting = { pause } }: ControlSettings): ConferenceControl {
-  const ask = <T>(request: () => Promise<T>, isStillWanted?: StillWanted): Promise<T> => asked(request, { ...waiting, isStillWanted, repeatable: true });
+  const ask = <T>(request: () => Promise<T>, isStillWanted?: StillWanted): Promise<T> => withRetries(request, { ...waiting, isStillWanted, repeatable: true });
   /** Asked twice, a phone would ring twice. */
-  const dial = <T>(request: () => Promise<T>): Promise<T> => asked(request, { ...waiting, repeatable: false });
-  const participant = ({ conferenceSid, callSid }: LegRef) => client.conferences(conferenceSid).participants(callSid);
+  const dial = <T>(request: () => Promise<T>): Promise<T> => withRetries(request, { ...waiting, repeatable: false });
+  const participant = ({ conferenceSid, callSid }: ParticipantRef) => client.conferences(conferenceSid).participants(callSid);
 
   const legCallback = (callId: string, party: string) => ({
     statusCallback: `${publicUrl}/telephony/participant?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
@@ -110,7 +110,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
       await ask(() => client.conferences(conferenceSid).update({ status: 'completed' }));
     },
 
-    async look(callId) {
+    async observeConference(callId) {
       // Until its second party comes, a conference may still be `init`.
       const named = await ask(() => client.conferences.list({ friendlyName: callId, limit: 20 }));
       const conference = named.find(({ status }) => status !== 'completed');
@@ -121,7 +121,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
         conferenceSid: conference.sid,
         legs: legs.flatMap(({ label, callSid, muted, coaching, hold, status }) => {
           const party = partyOf(label);
-          return party && status === 'connected' ? [{ party, callSid, voice: voiceOf({ muted, coaching }), onHold: hold }] : [];
+          return party && status === 'connected' ? [{ party, callSid, audibleTo: audienceOf({ muted, coaching }), onHold: hold }] : [];
         }),
       };
     },
@@ -129,10 +129,10 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
 }
 
 /** Hold never travels with voice: Twilio refuses the mixture. */
-function updateOf({ voice, coachedCallSid, endsCall, onHold }: LegSettings) {
+function updateOf({ audibleTo, coachedCallSid, endsCall, onHold }: ParticipantSettings) {
   if (onHold !== undefined) return { hold: onHold };
   return {
-    ...(voice !== undefined && flagsOf(voice, coachedCallSid)),
+    ...(audibleTo !== undefined && flagsOf(audibleTo, coachedCallSid)),
     ...(endsCall !== undefined && { endConferenceOnExit: endsCall }),
   };
 }

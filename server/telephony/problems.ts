@@ -3,7 +3,7 @@ import { CarrierProblem } from '../ports.ts';
 interface TwilioError { readonly status?: number; readonly code?: number | string; readonly message?: string; readonly details?: { readonly retryAfterMs?: number } }
 
 /** What the official client threw, in our words. https://www.twilio.com/docs/api/errors */
-export function carrierProblem(error: unknown): CarrierProblem {
+export function toCarrierProblem(error: unknown): CarrierProblem {
   const { status, code, message: words = String(error) } = (error ?? {}) as TwilioError;
   const message = withoutNumbers(words);
   const named = code === undefined ? undefined : String(code);
@@ -16,13 +16,13 @@ export function carrierProblem(error: unknown): CarrierProblem {
 const withoutNumbers = (words: string): string => words.replace(/\+?\d{7,15}\b/g, '(number)');
 
 const MAX_ATTEMPTS = 3;
-/** Whoever asked waits; what takes longer than this is told, and comes back as a duty. */
+/** Whoever asked waits; what takes longer than this is told, and comes back as a pending action. */
 const LONGEST_PAUSE_MS = 2_000;
 const NEVER_CONNECTED = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 /** What a kept-alive connection says that the carrier has closed meanwhile. */
 const CUT_OFF = new Set<unknown>(['ECONNRESET', 'EPIPE']);
 
-export interface Asking {
+export interface RequestOptions {
   readonly pause: (ms: number) => Promise<void>;
   /** Doing it twice does no more than doing it once. */
   readonly repeatable: boolean;
@@ -32,7 +32,7 @@ export interface Asking {
 }
 
 /** Asks the carrier; repeats what it did not process (a 429, a connection never made), and what was cut off when that is harmless. */
-export async function asked<T>(ask: () => Promise<T>, { pause, repeatable, random = Math.random, isStillWanted = async () => true }: Asking): Promise<T> {
+export async function withRetries<T>(ask: () => Promise<T>, { pause, repeatable, random = Math.random, isStillWanted = async () => true }: RequestOptions): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await ask();
@@ -40,9 +40,9 @@ export async function asked<T>(ask: () => Promise<T>, { pause, repeatable, rando
       const { status, code, details } = error as TwilioError;
       const worthRepeating = status === 429 || NEVER_CONNECTED.has(code) || (repeatable && CUT_OFF.has(code));
       const pauseMs = Math.max(details?.retryAfterMs ?? 0, 150 * 2 ** attempt * (0.5 + random() / 2));
-      if (!worthRepeating || attempt === MAX_ATTEMPTS || pauseMs > LONGEST_PAUSE_MS) throw carrierProblem(error);
+      if (!worthRepeating || attempt === MAX_ATTEMPTS || pauseMs > LONGEST_PAUSE_MS) throw toCarrierProblem(error);
       await pause(pauseMs);
-      if (!(await isStillWanted())) throw carrierProblem(error);
+      if (!(await isStillWanted())) throw toCarrierProblem(error);
     }
   }
 }

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { CarrierProblem, type CallbackForm, type RecordingMedia } from '../ports.ts';
-import type { Reported } from './callbacks.ts';
+import type { ReportedFact } from './callbacks.ts';
 import type { TwilioAccount } from './client.ts';
 import { CALLBACK_OVERRIDES } from './overrides.ts';
 
 /** https://www.twilio.com/docs/voice/api/recording#recordingstatuscallback */
-const STATUS: Record<string, 'going_on' | 'kept' | 'failed'> = { 'in-progress': 'going_on', completed: 'kept', absent: 'failed', failed: 'failed' };
+const STATUS: Record<string, 'in_progress' | 'completed' | 'failed'> = { 'in-progress': 'in_progress', completed: 'completed', absent: 'failed', failed: 'failed' };
 const MEDIA_TIMEOUT_MS = 10_000;
 
 export function recordingCallbackUrl(publicUrl: string, about: { callId: string; interventionId?: string }): string {
@@ -19,7 +19,7 @@ export const recordingCallback = (publicUrl: string, about: { callId: string; in
 });
 
 /** Reads a recording status callback; its address says which call, and whose leg. */
-export function recordingFact({ params, query }: CallbackForm): Reported {
+export function recordingFact({ params, query }: CallbackForm): ReportedFact {
   const { RecordingSid: recordingId, RecordingStatus = '', RecordingDuration, RecordingStartTime } = params;
   const { callId, interventionId } = query;
   const status = STATUS[RecordingStatus];

@@ -15,14 +15,14 @@ export const conferenceCallbackUrl = (publicUrl: string): string => `${publicUrl
 
 const KEY_SECONDS = 8;
 
-export interface Admitting {
+export interface AdmitOptions {
   readonly publicUrl: string;
   /** Whether the carrier keeps the sound of every call. Whispers are never in it. */
   readonly recordsCalls: boolean;
 }
 
 /** Instructions that put the asking leg into the call's conference as this party. Nobody is announced by a beep: notices are policy. */
-export function admit({ publicUrl, recordsCalls }: Admitting, callId: string, party: Party): string {
+export function admit({ publicUrl, recordsCalls }: AdmitOptions, callId: string, party: Party): string {
   const response = new twilio.twiml.VoiceResponse();
   const supervises = party.role === 'supervisor';
   response.dial({} as ConferenceAttributes).conference(

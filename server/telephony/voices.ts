@@ -1,8 +1,8 @@
-import type { Voice } from '../domain/modes.ts';
+import type { AudibleTo } from '../domain/modes.ts';
 
 /** Twilio's flags for who hears a leg. Both always travel together: a malformed `Muted` would unmute. */
-export function flagsOf(voice: Voice, coachedCallSid?: string): { muted: boolean; coaching: boolean; callSidToCoach?: string } {
-  switch (voice) {
+export function flagsOf(audibleTo: AudibleTo, coachedCallSid?: string): { muted: boolean; coaching: boolean; callSidToCoach?: string } {
+  switch (audibleTo) {
     case 'nobody':
       return { muted: true, coaching: false };
     case 'rep':
@@ -13,7 +13,7 @@ export function flagsOf(voice: Voice, coachedCallSid?: string): { muted: boolean
   }
 }
 
-export function voiceOf({ muted, coaching }: { muted: boolean; coaching: boolean }): Voice {
+export function audienceOf({ muted, coaching }: { muted: boolean; coaching: boolean }): AudibleTo {
   if (muted) return 'nobody';
   return coaching ? 'rep' : 'everyone';
 }

@@ -4,10 +4,10 @@ import { conferenceFact, legFact, voiceRequest } from './callbacks.ts';
 import { recordingFact } from './recordings.ts';
 import { reportIn } from './witnessed.ts';
 import { toneWav } from './tones.ts';
-import { admit, announcement, askForKey, sayAndHangUp, streamBothWays, waitInSilence, type Admitting } from './twiml.ts';
+import { admit, announcement, askForKey, sayAndHangUp, streamBothWays, waitInSilence, type AdmitOptions } from './twiml.ts';
 
 /** Twilio's callbacks, signed over the address it was told to call. */
-export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = false }: Partial<Admitting> & { publicUrl: string; authToken: string }): CarrierWebhooks {
+export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = false }: Partial<AdmitOptions> & { publicUrl: string; authToken: string }): CarrierWebhooks {
   const admitting = { publicUrl, recordsCalls };
   return {
     isSigned: ({ path, params, signature }) => signature !== undefined && validateRequest(authToken, signature, publicUrl + path, params),
@@ -23,7 +23,7 @@ export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = fal
     waitInSilence: (interventionId) => waitInSilence(publicUrl, interventionId),
     announcement: (words, language) => announcement(publicUrl, words, language),
     toneWav,
-    admitCanaryLeg: (key) => streamBothWays(publicUrl, key),
+    admitAudioCheckLeg: (key) => streamBothWays(publicUrl, key),
     sayAndHangUp,
   };
 }

@@ -1,7 +1,7 @@
 import type { CarrierReport } from '../domain/audit/witness.ts';
 import type { CallbackForm } from '../ports.ts';
 import { partyOf } from './labels.ts';
-import { voiceOf } from './voices.ts';
+import { audienceOf } from './voices.ts';
 
 /** A conference callback as evidence: whatever it says, about whichever leg. */
 export function reportIn({ params, idempotencyToken }: CallbackForm): CarrierReport | undefined {
@@ -12,7 +12,7 @@ export function reportIn({ params, idempotencyToken }: CallbackForm): CarrierRep
   return {
     key: `callback:${conferenceSid}:${params.SequenceNumber ?? idempotencyToken ?? at}:${event}`,
     callId, conferenceSid, event, source: 'callback', at, form: params, ...about(callSid, label),
-    ...(params.Muted !== undefined && { voice: voiceOf({ muted: params.Muted === 'true', coaching: params.Coaching === 'true' }) }),
+    ...(params.Muted !== undefined && { audibleTo: audienceOf({ muted: params.Muted === 'true', coaching: params.Coaching === 'true' }) }),
   };
 }
 
@@ -23,7 +23,7 @@ export function reportOf(callId: string, conferenceSid: string, { callSid, label
   return {
     key: `look:${conferenceSid}:${callSid}:${label ?? ''}:${muted}:${coaching}:${hold}:${status}`,
     callId, conferenceSid, event: 'present', source: 'look', at, form: { callSid, label, muted, coaching, hold, status },
-    ...about(callSid, label ?? undefined), voice: voiceOf({ muted, coaching }),
+    ...about(callSid, label ?? undefined), audibleTo: audienceOf({ muted, coaching }),
   };
 }
 

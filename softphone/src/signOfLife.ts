@@ -5,7 +5,7 @@ const EVERY_MS = 1_500;
  * Says again and again that this softphone lives, for as long as it is the voice of an intervention.
  * A browser that dies stops saying so, and the server takes its leg off the call.
  */
-export function signOfLife(say: (interventionId: string) => Promise<unknown>): { follow(interventionId: string | undefined): void } {
+export function sendHeartbeats(say: (interventionId: string) => Promise<unknown>): { follow(interventionId: string | undefined): void } {
   let following: string | undefined;
   let timer: number | undefined;
   return {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acknowledgementFields, helpFields } from '../../server/crm/assists.ts';
-import { activityFields, besideFields, coachingFields, coachingState, interventionFields } from '../../server/crm/records.ts';
+import { activityFields, linkFields, coachingFields, coachingState, interventionFields } from '../../server/crm/records.ts';
 import { intervention, supervisedCall } from '../support/supervisedCall.ts';
 import { modelOf } from './checks/model.ts';
 import { changed, MAIN, openTree, type Tree } from './checks/tree.ts';
@@ -19,7 +19,7 @@ const CALL = supervisedCall({ notices: [NOTICE] });
 
 /** What the server writes, by the functions that write it; what it adds beside them is named. */
 const SERVER: Record<string, readonly string[]> = {
-  Call_Intervention__c: ['External_Id__c', ...Object.keys({ ...interventionFields(CALL, COACHED), ...coachingState(COACHED), ...besideFields({}) })],
+  Call_Intervention__c: ['External_Id__c', ...Object.keys({ ...interventionFields(CALL, COACHED), ...coachingState(COACHED), ...linkFields({}) })],
   Task: Object.keys({ ...activityFields(CALL, COACHED), ...coachingFields(CALL, COACHED) }),
   Help_Request__c: ['External_Id__c', 'Intervention__c', ...Object.keys(helpFields(CALL, { helpRequestId: 'h', reasonCode: 'other', at: COACHED.leftAt, status: 'open' }))],
   Monitoring_Acknowledgement__c: Object.keys(acknowledgementFields(CALL, 'n')!),

@@ -31,15 +31,15 @@ describe('a rep who asks for help', () => {
     assert.equal((await post(lena, 'help', request)).status, 201);
     const help = await until('the wall shows it', () => wall.calls.get(callId)?.help);
     assert.deepEqual([help.status, help.reasonLabel, help.note], ['open', 'Pricing or discount', 'Wants 20 % off.']);
-    assert.deepEqual(await audited('HelpAsked'), [{ result: 'done', code: null }]);
+    assert.deepEqual(await audited('HelpRequested'), [{ result: 'done', code: null }]);
   });
 
-  it('is seen by nobody out of scope, who can not take it either', async () => {
+  it('is seen by nobody out of scope, who cannot take it either', async () => {
     const tomas = world.as('tomas');
     assert.deepEqual((await tomas.ask<{ calls: unknown[] }>('GET', '/api/calls')).body.calls, []);
     const refused = await post(tomas, 'help/take');
     assert.deepEqual([refused.status, refused.body.error.code], [403, 'out_of_scope']);
-    assert.deepEqual((await audited('TakeHelp')).at(-1), { result: 'refused', code: 'out_of_scope' });
+    assert.deepEqual((await audited('AcceptHelp')).at(-1), { result: 'refused', code: 'out_of_scope' });
   });
 
   it('learns who is coming, and others do not come too', async () => {

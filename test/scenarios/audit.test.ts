@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import pg from 'pg';
 import { readSalesforceCheckpoints } from '../../server/cli/salesforceFile.ts';
 import type { ChainedEntry } from '../../server/domain/audit/chain.ts';
-import type { KeptIncident } from '../../server/ports.ts';
+import type { StoredIncident } from '../../server/ports.ts';
 import { createPostgresStore, type PostgresStore } from '../../server/store/postgresStore.ts';
 import { verdictOn } from '../support/auditChains.ts';
 import { auditEntry } from '../support/auditStage.ts';
@@ -49,10 +49,10 @@ describe('the audit of whole calls', () => {
     return { status: response.status, text: await response.text(), headers: response.headers };
   };
   const entries = async (query: string) => (await ada.ask<{ entries: ChainedEntry[]; next?: number }>('GET', `/api/audit?${query}`)).body;
-  const incidents = async () => (await ada.ask<{ incidents: KeptIncident[] }>('GET', '/api/incidents?status=open')).body.incidents;
+  const incidents = async () => (await ada.ask<{ incidents: StoredIncident[] }>('GET', '/api/incidents?status=open')).body.incidents;
 
   /** Asked of the database, for the server would call so much asking too much. */
-  async function found(kind: string): Promise<KeptIncident> {
+  async function found(kind: string): Promise<StoredIncident> {
     await until(`an incident ${kind} is raised`, async () => (await owner.query('select 1 from "Incident" where "kind" = $1', [kind])).rowCount! > 0, { timeoutMs: 20_000 });
     return (await incidents()).find((incident) => incident.kind === kind)!;
   }
@@ -122,7 +122,7 @@ describe('the audit of whole calls', () => {
   });
 
   it('agrees with what the carrier said: an ordinary call raises no incident', async () => {
-    await until('audit and carrier were compared', async () => (await owner.query('select 1 from "WitnessCursor" where "position" > 20')).rowCount === 1, { timeoutMs: 20_000 });
+    await until('audit and carrier were compared', async () => (await owner.query('select 1 from "CrossCheckCursor" where "position" > 20')).rowCount === 1, { timeoutMs: 20_000 });
     assert.deepEqual(await incidents(), []);
     const { rows } = await owner.query<{ form: { CallSid?: string } }>(`select "form" from "CarrierReport" where "callId" = $1 and "event" = 'participant-leave'`, [callId]);
     assert.ok(rows.some(({ form }) => form.CallSid?.startsWith('CA')), 'the carrier’s own word is kept');

@@ -73,7 +73,7 @@ describe('the carrier’s callbacks', () => {
 
   it('that were lost, late, doubled or never taken in raise no incident: the carrier was asked', async () => {
     const [told] = await world.database<{ last: string }>('select max("position") as last from "AuditEntry" where "callId" = $1', [callId]);
-    await until('audit and carrier were compared', async () => (await world.database('select 1 from "WitnessCursor" where "position" >= $1', [told!.last])).length === 1, { timeoutMs: 20_000 });
+    await until('audit and carrier were compared', async () => (await world.database('select 1 from "CrossCheckCursor" where "position" >= $1', [told!.last])).length === 1, { timeoutMs: 20_000 });
     assert.deepEqual(await world.database('select "kind", "message" from "Incident"'), []);
   });
 });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import type { CanaryRun } from '../../server/ports.ts';
+import type { AudioCheckRun } from '../../server/ports.ts';
 import type { Console } from '../support/console.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-interface CanaryView { carrier: { status: string; findings?: string[] }; runs: CanaryRun[] }
+interface AudioCheckView { carrier: { status: string; findings?: string[] }; runs: AudioCheckRun[] }
 interface AuditRow { action: string; details: { verdict?: string; findings?: string[] } }
 
-describe('the canary', function () {
+describe('the audio check', function () {
   this.timeout(120_000);
   let world: World;
   let ada: Console;
@@ -17,22 +17,22 @@ describe('the canary', function () {
   let interventionId: string;
 
   before(async () => {
-    world = await startWorld({ env: { CANARY_SETTLE_MS: '250', CANARY_LISTEN_MS: '300' } });
+    world = await startWorld({ env: { AUDIO_CHECK_SETTLE_MS: '250', AUDIO_CHECK_LISTEN_MS: '300' } });
     [ada, maya] = [world.as('ada'), world.as('maya')];
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     interventionId = await superviseAs(world, maya, callId);
   });
   after(() => world?.stop());
 
-  const look = async () => (await ada.ask<CanaryView>('GET', '/api/canary')).body;
+  const look = async () => (await ada.ask<AudioCheckView>('GET', '/api/audio-checks')).body;
   const break_ = (media: string | null) => world.carrierControl('POST', 'faults', { media });
 
-  /** Runs the canary as soon as the one before has been long enough ago; answers the concluded run. */
-  async function run(): Promise<CanaryRun> {
-    await world.database(`update "CanaryRun" set "startedAt" = "startedAt" - interval '1 minute'`);
-    const started = await ada.ask<{ runId: string }>('POST', '/api/canary');
+  /** Runs the audio check as soon as the one before has been long enough ago; answers the concluded run. */
+  async function run(): Promise<AudioCheckRun> {
+    await world.database(`update "AudioCheckRun" set "startedAt" = "startedAt" - interval '1 minute'`);
+    const started = await ada.ask<{ runId: string }>('POST', '/api/audio-checks');
     assert.equal(started.status, 202, JSON.stringify(started.body));
-    return until('the canary has its verdict', async () => (await look()).runs.find((one) => one.runId === started.body.runId && one.status !== 'running'), { timeoutMs: 45_000 });
+    return until('the audio check has its verdict', async () => (await look()).runs.find((one) => one.runId === started.body.runId && one.status !== 'running'), { timeoutMs: 45_000 });
   }
 
   const mayWhisper = async () => (await maya.call(callId)).body.you.modes.find(({ mode }) => mode === 'whisper');
@@ -40,17 +40,17 @@ describe('the canary', function () {
   it('passes on a carrier that does as it should, in every mode (D6, G36)', async () => {
     const { status, findings, problem } = await run();
     assert.deepEqual({ status, findings, problem }, { status: 'passed', findings: undefined, problem: undefined });
-    assert.equal((await look()).carrier.status, 'trusted');
+    assert.equal((await look()).carrier.status, 'healthy');
     assert.equal((await mayWhisper())?.allowed, true);
   });
 
   it('leaves nothing behind at the carrier', async () => {
-    await until('the canary’s conference is gone', async () => (await world.carrierControl<{ friendlyName: string }[]>('GET', 'conferences')).every((room) => !room.friendlyName.startsWith('canary')));
+    await until('the audio check’s conference is gone', async () => (await world.carrierControl<{ friendlyName: string }[]>('GET', 'conferences')).every((room) => !room.friendlyName.startsWith('audio-check')));
   });
 
   it('is not run by a manager, nor twice in a row', async () => {
-    assert.equal((await maya.ask<unknown>('POST', '/api/canary')).body.error.code, 'not_an_admin');
-    assert.equal((await ada.ask<unknown>('POST', '/api/canary')).body.error.code, 'canary_too_soon');
+    assert.equal((await maya.ask<unknown>('POST', '/api/audio-checks')).body.error.code, 'not_an_admin');
+    assert.equal((await ada.ask<unknown>('POST', '/api/audio-checks')).body.error.code, 'audio_check_too_soon');
   });
 
   it('finds a whisper that leaks to the customer, and silences the whispers that go on', async () => {
@@ -67,17 +67,17 @@ describe('the canary', function () {
     for (const mode of ['whisper', 'barge', 'takeover']) {
       const refused = await maya.switchTo(interventionId, mode, { reasonCode: 'large_deal' });
       assert.equal(refused.status, 409);
-      assert.equal(refused.body.error.code, 'canary_failed');
+      assert.equal(refused.body.error.code, 'audio_check_failed');
       assert.match(refused.body.error.message, /In whisper the customer hears the supervisor/);
     }
     const shown = await until('the screen says so', async () => (await mayWhisper())?.allowed === false && (await mayWhisper()));
     assert.ok(shown && 'code' in shown);
-    assert.equal(shown.code, 'canary_failed');
-    assert.equal((await look()).carrier.status, 'distrusted');
+    assert.equal(shown.code, 'audio_check_failed');
+    assert.equal((await look()).carrier.status, 'unhealthy');
   });
 
   it('is an alert in the log and an entry of the audit', async () => {
-    assert.ok(world.serverLog.some((line) => line.includes('canary_failed')));
+    assert.ok(world.serverLog.some((line) => line.includes('audio_check_failed')));
     const entries = await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "action" = 'CanaryRun' order by "position"`);
     assert.deepEqual(entries.map(({ details }) => details.verdict), ['passed', 'failed']);
     assert.ok(entries[1]?.details.findings?.includes('In whisper the customer hears the supervisor.'));
@@ -106,18 +106,18 @@ describe('the canary', function () {
   });
 
   it('says in plain words that its streams reached another instance, while nothing is heard', async () => {
-    await world.database(`update "CanaryRun" set "startedAt" = "startedAt" - interval '1 minute'`);
+    await world.database(`update "AudioCheckRun" set "startedAt" = "startedAt" - interval '1 minute'`);
     const other = await world.startInstance();
     const elsewhere = other.as('ada');
     try {
-      const { runId } = (await elsewhere.ask<{ runId: string }>('POST', '/api/canary')).body;
+      const { runId } = (await elsewhere.ask<{ runId: string }>('POST', '/api/audio-checks')).body;
       const run = await until('the run tells of the other instance', async () => (await look()).runs.find((one) => one.runId === runId && one.problem));
       assert.match(run.problem!, /reached another instance/);
-      assert.equal((await look()).carrier.status, 'distrusted');
+      assert.equal((await look()).carrier.status, 'unhealthy');
     } finally {
       elsewhere.close();
       await other.kill();
-      await world.database(`update "CanaryRun" set "status" = 'not_run' where "status" = 'running'`);
+      await world.database(`update "AudioCheckRun" set "status" = 'not_run' where "status" = 'running'`);
     }
   });
 
@@ -127,6 +127,6 @@ describe('the canary', function () {
     const { status, problem } = await run();
     assert.equal(status, 'not_run');
     assert.ok(problem);
-    assert.equal((await look()).carrier.status, 'distrusted');
+    assert.equal((await look()).carrier.status, 'unhealthy');
   });
 });

@@ -64,7 +64,7 @@ describe('a call that a law wants opened with a disclosure', function () {
     const { interventionId } = (await maya.call(callId)).body.interventions[0]!;
     await world.carrierControl('POST', 'faults', { rest: [{ does: '500', method: 'POST', path: '/Conferences/', where: { AnnounceMethod: 'POST' }, next: 1 }] });
     const refused = await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
-    assert.equal(refused.body.error?.code, 'announcement_failed', 'what can not be announced is not done');
+    assert.equal(refused.body.error?.code, 'announcement_failed', 'what cannot be announced is not done');
     assert.equal(modeOf(await maya.call(callId), interventionId), 'monitor');
 
     const asked = await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
@@ -119,7 +119,7 @@ describe('a notice that policy wants spoken to the rep', function () {
     const callId = await liveCallOf(world, 'ravi', 'Halcyon');
     await superviseAs(world, maya, callId);
     const rows = await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "callId" = '${callId}' and "action" in ('NoticeGiven', 'AnnouncementAsked', 'AnnouncementEnded', 'SupervisorJoined') order by "position"`);
-    assert.deepEqual(rows.map(({ action }) => action), ['NoticeGiven', 'AnnouncementAsked', 'AnnouncementEnded', 'SupervisorJoined']);
+    assert.deepEqual(rows.map(({ action }) => action), ['NoticeGiven', 'AnnouncementRequested', 'AnnouncementEnded', 'SupervisorJoined']);
     assert.equal(rows[2]!.details.status, 'played');
   });
 });

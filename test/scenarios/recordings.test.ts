@@ -51,7 +51,7 @@ describe('the recording of a call', function () {
     await maya.leave(interventionId);
     const lasted = (Date.now() - startedAt) / 1_000;
     await lena.ask('POST', `/api/calls/${callId}/hangup`, {});
-    const recording = await until('the recording is kept', async () => (await own())?.recordings.find((one) => one.what === 'call' && one.status === 'kept'), { timeoutMs: 10_000 });
+    const recording = await until('the recording is kept', async () => (await own())?.recordings.find((one) => one.what === 'call' && one.status === 'completed'), { timeoutMs: 10_000 });
     recordingId = recording.recordingId;
     assert.ok(recording.durationSeconds! >= Math.floor(lasted), `${recording.durationSeconds} s of ${lasted} s`);
   });
@@ -133,7 +133,7 @@ describe('a supervisor whose words policy wants recorded', function () {
     await until('a second of whisper has been spoken', () => Date.now() - startedAt > 1_200);
     await maya.leave(interventionId);
     const ended = async () => (await maya.ask<{ interventions: { interventionId: string; isRecorded: boolean; recordings: { link: string; what: string; status: string }[] }[] }>('GET', '/api/interventions')).body.interventions.find((one) => one.interventionId === interventionId);
-    const recording = await until('her recording is kept', async () => (await ended())?.recordings.find((one) => one.status === 'kept'), { timeoutMs: 10_000 });
+    const recording = await until('her recording is kept', async () => (await ended())?.recordings.find((one) => one.status === 'completed'), { timeoutMs: 10_000 });
     assert.equal((await ended())?.isRecorded, true);
     assert.equal(recording.what, 'supervisor');
     const response = await fetch(world.serverUrl + recording.link, { headers: { authorization: `Bearer ${await maya.token()}` } });

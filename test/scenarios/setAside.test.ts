@@ -15,7 +15,7 @@ describe('an intervention that Salesforce refuses', function () {
   });
   after(() => world?.stop());
 
-  const setAside = async (alias = 'ada') => world.as(alias).ask<{ messages: Message[] }>('GET', '/api/crm/set-aside');
+  const deadLetters = async (alias = 'ada') => world.as(alias).ask<{ messages: Message[] }>('GET', '/api/crm/dead-letters');
   const interventions = async () => (await world.orgControl<Row[]>('records/Call_Intervention__c')).filter((row) => row.External_Id__c === interventionId);
   async function permissionOfServer(IsActive: boolean): Promise<void> {
     const server = (await world.orgControl<Row[]>('records/User')).find(({ Name }) => Name === 'Dealside Integration')!;
@@ -23,7 +23,7 @@ describe('an intervention that Salesforce refuses', function () {
     await world.orgControl(`update/PermissionSetAssignment/${held.Id}`, { IsActive });
   }
 
-  it('is set aside and shown to an administrator, with what to do about it', async () => {
+  it('is dead-lettered and shown to an administrator, with what to do about it', async () => {
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
     const maya = world.as('maya');
     interventionId = await superviseAs(world, maya, callId);
@@ -31,25 +31,25 @@ describe('an intervention that Salesforce refuses', function () {
     await until('Maya whispers', async () => modeOf(await maya.call(callId), interventionId) === 'whisper');
     await permissionOfServer(false);
     await maya.leave(interventionId);
-    const refused = `select 1 from "OutboxMessage" where "topic" = 'crm.intervention' and "setAsideAt" is not null`;
-    await until('it is set aside', async () => (await world.database(refused)).length > 0, { timeoutMs: 20_000 });
+    const refused = `select 1 from "OutboxMessage" where "topic" = 'crm.intervention' and "deadLetteredAt" is not null`;
+    await until('it is dead-lettered', async () => (await world.database(refused)).length > 0, { timeoutMs: 20_000 });
     await permissionOfServer(true);
-    await until('the administrator is known again', async () => (await setAside()).status === 200, { timeoutMs: 20_000 });
-    const [message] = (await setAside()).body.messages.filter(({ topic }) => topic === 'crm.intervention');
+    await until('the administrator is known again', async () => (await deadLetters()).status === 200, { timeoutMs: 20_000 });
+    const [message] = (await deadLetters()).body.messages.filter(({ topic }) => topic === 'crm.intervention');
     assert.match(message!.problem, /Permission Sets, Dealside Integration/);
     assert.deepEqual(await interventions(), []);
     maya.close();
   });
 
   it('is shown to nobody else', async () => {
-    assert.equal((await setAside('maya')).status, 403);
+    assert.equal((await deadLetters('maya')).status, 403);
   });
 
   it('is written when the administrator says so, and is shown no more', async () => {
-    const { messages } = (await setAside()).body;
-    for (const { messageId } of messages) assert.equal((await world.as('ada').ask('POST', `/api/crm/set-aside/${messageId}/retry`, {})).status, 202);
+    const { messages } = (await deadLetters()).body;
+    for (const { messageId } of messages) assert.equal((await world.as('ada').ask('POST', `/api/crm/dead-letters/${messageId}/retry`, {})).status, 202);
     await until('it is in the org', async () => (await interventions()).length === 1, { timeoutMs: 20_000 });
-    assert.deepEqual((await setAside()).body.messages, []);
-    assert.equal((await world.as('ada').ask('POST', `/api/crm/set-aside/${messages[0]!.messageId}/retry`, {})).status, 404);
+    assert.deepEqual((await deadLetters()).body.messages, []);
+    assert.equal((await world.as('ada').ask('POST', `/api/crm/dead-letters/${messages[0]!.messageId}/retry`, {})).status, 404);
   });
 });

@@ -1,5 +1,5 @@
 import type { Active, Call, Intervention, Participant, Party } from '../../server/domain/call.ts';
-import type { Voice } from '../../server/domain/modes.ts';
+import type { AudibleTo } from '../../server/domain/modes.ts';
 import type { Person } from '../../server/domain/people.ts';
 
 export const ORG = '00DTEST00000000AAA';
@@ -24,7 +24,7 @@ export const rep = (facts: Partial<Person> = {}): Person =>
 
 export function leg(role: Party['role'], facts: Partial<Participant> = {}, interventionId = 'i1'): Participant {
   const party: Party = role === 'supervisor' ? { role, interventionId } : role === 'colleague' ? { role, userId: interventionId } : { role };
-  return { party, callSid: `CA-${role}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: START, ...facts };
+  return { party, callSid: `CA-${role}`, status: 'connected', audibleTo: 'everyone', onHold: false, joinedAt: START, ...facts };
 }
 
 type LiveCall = Extract<Call, { status: 'live' }>;
@@ -53,6 +53,6 @@ export function active(facts: Partial<Intervention & Active> = {}): Intervention
 }
 
 /** A live call with Maya on it, her leg as loud as given. */
-export function supervisedCall(intervention: Partial<Intervention & Active> = {}, voice: Voice = 'nobody', facts: Partial<LiveCall> = {}): LiveCall {
-  return liveCall({ participants: [leg('customer'), leg('rep'), leg('supervisor', { voice })], interventions: [active(intervention)], ...facts });
+export function supervisedCall(intervention: Partial<Intervention & Active> = {}, audibleTo: AudibleTo = 'nobody', facts: Partial<LiveCall> = {}): LiveCall {
+  return liveCall({ participants: [leg('customer'), leg('rep'), leg('supervisor', { audibleTo })], interventions: [active(intervention)], ...facts });
 }

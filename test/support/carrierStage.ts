@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startCarrier } from '../../local/carrier/carrier.ts';
 import type { Party } from '../../server/domain/call.ts';
-import type { TelephonyFact } from '../../server/domain/telephonyFacts.ts';
-import type { CallbackForm, CarrierWebhooks, ConferenceControl, LegRef } from '../../server/ports.ts';
+import type { CarrierFact } from '../../server/domain/telephonyFacts.ts';
+import type { CallbackForm, CarrierWebhooks, ConferenceControl, ParticipantRef } from '../../server/ports.ts';
 import { createTwilioClient } from '../../server/telephony/client.ts';
 import { createConferenceControl } from '../../server/telephony/control.ts';
 import { identityOf } from '../../server/telephony/identity.ts';
@@ -19,10 +19,10 @@ const ANSWERS_AT_ONCE = { ringMs: 1 };
 export interface CarrierStage {
   readonly control: ConferenceControl;
   /** What the carrier reported, oldest first, with its keys. */
-  readonly reported: { fact: TelephonyFact; key: string }[];
+  readonly reported: { fact: CarrierFact; key: string }[];
   /** Callbacks that did not bear the carrier's signature. */
   readonly unsigned: string[];
-  admit(callId: string, party: Party): Promise<LegRef>;
+  admit(callId: string, party: Party): Promise<ParticipantRef>;
   carrier<T>(method: string, path: string, body?: unknown): Promise<T>;
   stop(): Promise<void>;
 }
@@ -107,7 +107,7 @@ function instructions(webhooks: CarrierWebhooks, form: CallbackForm, callOf: Rea
     case 'inbound': return webhooks.admitCustomer(callOf.get(request.from)!);
     case 'supervisor-answers': return webhooks.askForKey(request.interventionId, 'press a key');
     case 'announcement': return webhooks.announcement('a few words', 'en');
-    case 'canary-leg': return webhooks.admitCanaryLeg(request.key);
+    case 'audio-check-leg': return webhooks.admitAudioCheckLeg(request.key);
     case undefined: return webhooks.sayAndHangUp('not understood');
   }
 }

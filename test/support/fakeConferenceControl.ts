@@ -1,9 +1,9 @@
 import type { Party } from '../../server/domain/call.ts';
 import { sameParty } from '../../server/domain/call.ts';
-import type { Voice } from '../../server/domain/modes.ts';
-import { CarrierProblem, type ConferenceControl, type LegRef, type LegSettings, type ObservedLeg } from '../../server/ports.ts';
+import type { AudibleTo } from '../../server/domain/modes.ts';
+import { CarrierProblem, type ConferenceControl, type ParticipantRef, type ParticipantSettings, type ObservedParticipant } from '../../server/ports.ts';
 
-interface FakeLeg { readonly party: Party; readonly callSid: string; voice: Voice; onHold: boolean; endsCall: boolean }
+interface FakeLeg { readonly party: Party; readonly callSid: string; audibleTo: AudibleTo; onHold: boolean; endsCall: boolean }
 interface FakeConference { readonly conferenceSid: string; readonly legs: Map<string, FakeLeg> }
 
 /** Conferences in memory, by the rules that the contract suite holds the carrier to. Whoever is rung answers at once. */
@@ -20,30 +20,30 @@ export class FakeConferenceControl implements ConferenceControl {
   }
 
   /** A party comes into the call by itself, as a softphone or a caller does. */
-  admit(callId: string, party: Party): LegRef {
+  admit(callId: string, party: Party): ParticipantRef {
     const conference = this.#conferences.get(callId) ?? { conferenceSid: this.#sid('CF'), legs: new Map<string, FakeLeg>() };
     this.#conferences.set(callId, conference);
     if ([...conference.legs.values()].some((leg) => sameParty(leg.party, party))) throw new CarrierProblem('refused', 'the label is in use', '16025');
     const supervises = party.role === 'supervisor';
     const endsCall = party.role === 'customer' || party.role === 'rep';
-    const leg: FakeLeg = { party, callSid: this.#sid('CA'), voice: supervises ? 'nobody' : 'everyone', onHold: false, endsCall };
+    const leg: FakeLeg = { party, callSid: this.#sid('CA'), audibleTo: supervises ? 'nobody' : 'everyone', onHold: false, endsCall };
     conference.legs.set(leg.callSid, leg);
     return { conferenceSid: conference.conferenceSid, callSid: leg.callSid };
   }
 
-  async set(ref: LegRef, { voice, coachedCallSid, endsCall, onHold }: LegSettings): Promise<void> {
+  async set(ref: ParticipantRef, { audibleTo, coachedCallSid, endsCall, onHold }: ParticipantSettings): Promise<void> {
     this.#answer();
     const { conference, leg } = this.#find(ref);
     if (onHold !== undefined) {
       leg.onHold = onHold;
       return;
     }
-    if (voice === 'rep') this.#checkCoached(conference, coachedCallSid);
-    leg.voice = voice ?? leg.voice;
+    if (audibleTo === 'rep') this.#checkCoached(conference, coachedCallSid);
+    leg.audibleTo = audibleTo ?? leg.audibleTo;
     leg.endsCall = endsCall ?? leg.endsCall;
   }
 
-  async remove(ref: LegRef): Promise<void> {
+  async remove(ref: ParticipantRef): Promise<void> {
     this.#answer();
     const { conference, leg } = this.#find(ref);
     conference.legs.delete(leg.callSid);
@@ -89,11 +89,11 @@ export class FakeConferenceControl implements ConferenceControl {
     this.#end(conferenceSid);
   }
 
-  async look(callId: string): Promise<{ conferenceSid: string; legs: ObservedLeg[] } | undefined> {
+  async observeConference(callId: string): Promise<{ conferenceSid: string; legs: ObservedParticipant[] } | undefined> {
     this.#answer();
     const conference = this.#conferences.get(callId);
     if (!conference) return undefined;
-    const legs = [...conference.legs.values()].map(({ party, callSid, voice, onHold }) => ({ party, callSid, voice, onHold }));
+    const legs = [...conference.legs.values()].map(({ party, callSid, audibleTo, onHold }) => ({ party, callSid, audibleTo, onHold }));
     return { conferenceSid: conference.conferenceSid, legs };
   }
 
@@ -102,7 +102,7 @@ export class FakeConferenceControl implements ConferenceControl {
     if (failure) throw failure;
   }
 
-  #find({ conferenceSid, callSid }: LegRef): { conference: FakeConference; leg: FakeLeg } {
+  #find({ conferenceSid, callSid }: ParticipantRef): { conference: FakeConference; leg: FakeLeg } {
     const conference = [...this.#conferences.values()].find((one) => one.conferenceSid === conferenceSid);
     const leg = conference?.legs.get(callSid);
     if (!conference || !leg) throw new CarrierProblem('gone', 'there is no such participant', '20404');

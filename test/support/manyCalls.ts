@@ -27,8 +27,8 @@ export async function manyCalls(databaseUrl: string, count: number, managerId: s
       customer: { name: CUSTOMERS[i % CUSTOMERS.length]!, accountName: company },
       opportunity: { opportunityId: `006Crowd${String(i).padStart(7, '0')}AAA`, name: `${company} – deal ${i}`, amount: 5_000 + ((i * 7_919) % 300) * 1_000 },
       participants: [
-        { party: { role: 'customer' }, callSid: `CAc${i}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: at },
-        { party: { role: 'rep' }, callSid: `CAr${i}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: at },
+        { party: { role: 'customer' }, callSid: `CAc${i}`, status: 'connected', audibleTo: 'everyone', onHold: false, joinedAt: at },
+        { party: { role: 'rep' }, callSid: `CAr${i}`, status: 'connected', audibleTo: 'everyone', onHold: false, joinedAt: at },
       ],
       interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: false,
     };

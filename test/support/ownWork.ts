@@ -9,17 +9,17 @@ const LOOK_EVERY_MS = 5;
 /** Measures what this thread works between one turn of its loop and the next, by the processor's time: whoever else uses the machine does not count. */
 export function watchOwnWork(): { stop(): OwnWork } {
   const began = workedMs();
-  const turns: number[] = [];
+  const locks: number[] = [];
   let last = began;
   const timer = setInterval(() => {
     const now = workedMs();
-    turns.push(now - last);
+    locks.push(now - last);
     last = now;
   }, LOOK_EVERY_MS).unref();
   return {
     stop() {
       clearInterval(timer);
-      return { p99Ms: turns.sort((a, b) => a - b)[Math.floor(turns.length * 0.99)] ?? 0, totalMs: workedMs() - began };
+      return { p99Ms: locks.sort((a, b) => a - b)[Math.floor(locks.length * 0.99)] ?? 0, totalMs: workedMs() - began };
     },
   };
 }

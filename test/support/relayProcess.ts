@@ -14,6 +14,6 @@ await startRelay({
       await pause(20);
       process.stdout.write(`${key}\n`);
     },
-    'crm.checkpoint': async () => undefined, 'crm.bell': async () => undefined, 'crm.help': async () => undefined, 'crm.acknowledgement': async () => undefined,
+    'crm.checkpoint': async () => undefined, 'crm.notification': async () => undefined, 'crm.help': async () => undefined, 'crm.acknowledgement': async () => undefined,
   },
 });

@@ -46,7 +46,7 @@ export function settingsOf(form: URLSearchParams): ParticipantSettings {
 /** What an update means for a participant, and which reading of Twilio's words that rests on. */
 export function changeOf(form: URLSearchParams, room: Conference, participant: Participant): { change: ParticipantChange; assumption?: Assumption } {
   const kinds = [form.has('Hold'), form.has('Coaching') || form.has('CallSidToCoach'), form.has('AnnounceUrl')].filter(Boolean);
-  if (kinds.length > 1) throw invalid('Hold, Coaching and AnnounceUrl can not be combined', 'unsupported-combination');
+  if (kinds.length > 1) throw invalid('Hold, Coaching and AnnounceUrl cannot be combined', 'unsupported-combination');
   const { coaching = false, callSidToCoach } = coachingOf(form, form.get('CallSidToCoach') ?? undefined);
   if (coaching) {
     const coached = room.participants.get(callSidToCoach!);

@@ -1,6 +1,6 @@
 import type { AuditFacts } from './chain.ts';
 import type { Party } from '../call.ts';
-import { VOICE, type Mode, type Voice } from '../modes.ts';
+import { AUDIBLE_TO, type Mode, type AudibleTo } from '../modes.ts';
 
 /** What the carrier said about a conference of ours: in a callback, or when it was asked. */
 export interface CarrierReport {
@@ -14,13 +14,13 @@ export interface CarrierReport {
   readonly party?: Party;
   readonly event: string;
   readonly source: 'callback' | 'look';
-  readonly voice?: Voice;
+  readonly audibleTo?: AudibleTo;
   readonly at: string;
   /** To the letter. */
   readonly form: Readonly<Record<string, unknown>>;
 }
 
-export type IncidentKind = 'stranger_leg' | 'unexplained_leg' | 'entry_without_leg' | 'mode_without_voice' | 'heard_without_request' | 'chain_broken' | 'salesforce_differs';
+export type IncidentKind = 'stranger_leg' | 'unexplained_leg' | 'entry_without_leg' | 'mode_without_voice' | 'heard_without_request' | 'chain_broken' | 'crm_differs';
 
 /** A contradiction between the audit and the carrier, within the audit, or between it and what Salesforce holds of it. */
 export interface Incident {
@@ -39,7 +39,7 @@ export type PlacedEntry = AuditFacts & { readonly position: number };
 
 /** Each leg the carrier saw must be in the audit, and each presence the audit tells of must have been seen by the carrier. */
 export function compareWithCarrier(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[], since: number): Incident[] {
-  return [...legsWithoutEntries(callId, entries, reports), ...entriesWithoutLegs(callId, entries.filter(({ position }) => position > since), reports), ...voices(callId, entries, reports)];
+  return [...legsWithoutEntries(callId, entries, reports), ...entriesWithoutLegs(callId, entries.filter(({ position }) => position > since), reports), ...audibilityWithoutRequest(callId, entries, reports)];
 }
 
 function legsWithoutEntries(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[]): Incident[] {
@@ -50,7 +50,7 @@ function legsWithoutEntries(callId: string, entries: readonly PlacedEntry[], rep
     if (!party) {
       return [{ incidentId: `stranger_leg:${callId}:${callSid}`, kind: 'stranger_leg', callId, callSid, message: `A leg that Dealside did not put there was on the call at ${said[0]!.at}. Someone with access to the carrier account added it.` }];
     }
-    if (isExpected(party, entries) && cameTooLate(entries)) return [];
+    if (isExpected(party, entries) && isCallOver(entries)) return [];
     return [{
       incidentId: `unexplained_leg:${callId}:${callSid}`, kind: 'unexplained_leg', callId, callSid, ...(party.role === 'supervisor' && { interventionId: party.interventionId }),
       message: `The carrier reports a leg of the ${party.role} at ${said[0]!.at} of which the audit says nothing.`,
@@ -59,7 +59,7 @@ function legsWithoutEntries(callId: string, entries: readonly PlacedEntry[], rep
 }
 
 /** A call that is over takes no more facts: word of a party that was expected may have come after its end. */
-const cameTooLate = (entries: readonly PlacedEntry[]): boolean => entries.some(({ action }) => action === 'CallEnded');
+const isCallOver = (entries: readonly PlacedEntry[]): boolean => entries.some(({ action }) => action === 'CallEnded');
 
 function isExpected(party: Party, entries: readonly PlacedEntry[]): boolean {
   if (party.role !== 'supervisor') return entries.some(({ action }) => action === 'CallPlaced' || action === 'CallReceived');
@@ -80,17 +80,17 @@ function entriesWithoutLegs(callId: string, entries: readonly PlacedEntry[], rep
     if ((action !== 'SupervisorJoined' && action !== 'ModeConfirmed') || !interventionId) return [];
     const said = reports.filter(isSupervisor(interventionId));
     if (said.length === 0) return without('entry_without_leg', `Entry ${position} (${action}) tells of a supervisor of whom the carrier reported no leg.`);
-    const voice = action === 'ModeConfirmed' ? VOICE[details.mode as Mode] : 'nobody';
-    return voice === 'nobody' || said.some((report) => report.voice === voice) ? []
+    const audibleTo = action === 'ModeConfirmed' ? AUDIBLE_TO[details.mode as Mode] : 'nobody';
+    return audibleTo === 'nobody' || said.some((report) => report.audibleTo === audibleTo) ? []
       : without('mode_without_voice', `Entry ${position} says that the supervisor was in ${String(details.mode)}, but the carrier never reported the leg as heard that way.`);
   });
 }
 
-function voices(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[]): Incident[] {
-  const heard = reports.filter(({ party, voice }) => party?.role === 'supervisor' && voice !== undefined && voice !== 'nobody');
+function audibilityWithoutRequest(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[]): Incident[] {
+  const heard = reports.filter(({ party, audibleTo }) => party?.role === 'supervisor' && audibleTo !== undefined && audibleTo !== 'nobody');
   const byIntervention = Map.groupBy(heard, ({ party }) => (party as { interventionId: string }).interventionId);
   return [...byIntervention].flatMap(([interventionId, said]): Incident[] => {
-    const wasAsked = entries.some((entry) => entry.action === 'ModeRequested' && entry.interventionId === interventionId && entry.result === 'done' && VOICE[entry.details.mode as Mode] !== 'nobody');
+    const wasAsked = entries.some((entry) => entry.action === 'ModeRequested' && entry.interventionId === interventionId && entry.result === 'done' && AUDIBLE_TO[entry.details.mode as Mode] !== 'nobody');
     return wasAsked ? [] : [{
       incidentId: `heard_without_request:${callId}:${interventionId}`, kind: 'heard_without_request', callId, interventionId, callSid: said[0]!.callSid,
       message: `The carrier reports that the supervisor could be heard at ${said[0]!.at}, which nobody had asked for.`,

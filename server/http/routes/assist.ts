@@ -1,17 +1,17 @@
 import type Router from '@koa/router';
 import { z } from 'zod';
-import { askHelp, seeTextWhisper, takeHelp, whisperText, withdrawHelp, type Assisting } from '../../commands/assist.ts';
+import { requestHelp, markTextWhisperSeen, acceptHelp, sendTextWhisper, cancelHelp, type HelpDeps } from '../../commands/assist.ts';
 import type { Authenticate } from '../authenticate.ts';
-import { granted } from '../errors.ts';
-import { callView, type Viewing } from '../presenters.ts';
+import { orRefuse } from '../errors.ts';
+import { callView, type ViewContext } from '../presenters.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Store } from '../../ports.ts';
 import { valid } from '../schemas.ts';
 
-export interface AssistRoutes extends Assisting {
+export interface HelpRouteDeps extends HelpDeps {
   readonly store: Store;
   readonly authenticate: Authenticate;
-  readonly viewing: (person: Person) => Viewing;
+  readonly viewing: (person: Person) => ViewContext;
 }
 
 const requestId = z.string().min(8).max(100);
@@ -24,40 +24,40 @@ const askHelpBody = z.object({
 const textWhisperBody = z.object({ requestId, text: z.string().trim().min(1, 'must not be empty').max(500) });
 
 /** Help that reps ask for, and text that only they see. Each answers the call as the asking person sees it. */
-export function assistRoutes(router: Router, deps: AssistRoutes): void {
+export function helpRoutes(router: Router, deps: HelpRouteDeps): void {
   const { authenticate, viewing } = deps;
 
   router.post('/api/calls/:callId/help', async (ctx) => {
     const person = await authenticate(ctx);
     const asked = valid(askHelpBody, ctx.request.body);
-    const call = granted(await askHelp(deps, person, { ...asked, callId: ctx.params.callId! }));
+    const call = orRefuse(await requestHelp(deps, person, { ...asked, callId: ctx.params.callId! }));
     ctx.status = 201;
     ctx.body = { call: callView(call, person, viewing(person)) };
   });
 
   router.delete('/api/calls/:callId/help', async (ctx) => {
     const person = await authenticate(ctx);
-    const call = granted(await withdrawHelp(deps, person, ctx.params.callId!));
+    const call = orRefuse(await cancelHelp(deps, person, ctx.params.callId!));
     ctx.body = { call: callView(call, person, viewing(person)) };
   });
 
-  router.post('/api/calls/:callId/help/take', async (ctx) => {
+  router.post('/api/calls/:callId/help/accept', async (ctx) => {
     const person = await authenticate(ctx);
-    const call = granted(await takeHelp(deps, person, ctx.params.callId!));
+    const call = orRefuse(await acceptHelp(deps, person, ctx.params.callId!));
     ctx.body = { call: callView(call, person, viewing(person)) };
   });
 
   router.post('/api/calls/:callId/text-whispers', async (ctx) => {
     const person = await authenticate(ctx);
     const written = valid(textWhisperBody, ctx.request.body);
-    const call = granted(await whisperText(deps, person, { ...written, callId: ctx.params.callId! }));
+    const call = orRefuse(await sendTextWhisper(deps, person, { ...written, callId: ctx.params.callId! }));
     ctx.status = 201;
     ctx.body = { call: callView(call, person, viewing(person)) };
   });
 
   router.post('/api/calls/:callId/text-whispers/:textWhisperId/seen', async (ctx) => {
     const person = await authenticate(ctx);
-    granted(await seeTextWhisper(deps, person, { callId: ctx.params.callId!, textWhisperId: ctx.params.textWhisperId! }));
+    orRefuse(await markTextWhisperSeen(deps, person, { callId: ctx.params.callId!, textWhisperId: ctx.params.textWhisperId! }));
     ctx.status = 204;
   });
 }

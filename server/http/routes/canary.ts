@@ -1,36 +1,36 @@
 import type Router from '@koa/router';
-import { runOnDemand, type Canaries } from '../../commands/runCanary.ts';
-import { told, type CarrierTrust } from '../../domain/canary.ts';
-import type { CanaryRun } from '../../ports.ts';
+import { runAudioCheckNow, type AudioCheckDeps } from '../../commands/runCanary.ts';
+import { describeFinding, type CarrierHealth } from '../../domain/canary.ts';
+import type { AudioCheckRun } from '../../ports.ts';
 import { asAdmin, type AdminGate } from '../admins.ts';
-import { granted } from '../errors.ts';
+import { orRefuse } from '../errors.ts';
 
-export interface CanaryRoutes extends AdminGate {
-  readonly canaries: Canaries;
+export interface AudioCheckRouteDeps extends AdminGate {
+  readonly audioCheck: AudioCheckDeps;
 }
 
 const SHOWN_RUNS = 50;
 
-/** Whether whisper and barge can be trusted, and the runs of the canary that say so. */
-export function canaryRoutes(router: Router, deps: CanaryRoutes): void {
-  const { authenticate, canaries } = deps;
+/** Whether whisper and barge can be trusted, and the runs of the audio check that say so. */
+export function audioCheckRoutes(router: Router, deps: AudioCheckRouteDeps): void {
+  const { authenticate, audioCheck } = deps;
 
-  router.get('/api/canary', async (ctx) => {
+  router.get('/api/audio-checks', async (ctx) => {
     await authenticate(ctx);
-    const [trust, runs] = await Promise.all([canaries.runs.trust(), canaries.runs.recent(SHOWN_RUNS)]);
-    ctx.body = { carrier: trustView(trust), runs: runs.map(runView) };
+    const [carrierHealth, runs] = await Promise.all([audioCheck.runs.carrierHealth(), audioCheck.runs.recent(SHOWN_RUNS)]);
+    ctx.body = { carrier: carrierHealthView(carrierHealth), runs: runs.map(runView) };
   });
 
-  router.post('/api/canary', async (ctx) => {
-    const admin = await asAdmin(ctx, deps, 'RunCanary');
-    const { runId } = granted(await runOnDemand(canaries, admin));
+  router.post('/api/audio-checks', async (ctx) => {
+    const admin = await asAdmin(ctx, deps, 'RunAudioCheck');
+    const { runId } = orRefuse(await runAudioCheckNow(audioCheck, admin));
     ctx.status = 202;
     ctx.body = { runId };
   });
 }
 
-function trustView(trust: CarrierTrust) {
-  return trust.status === 'trusted' ? trust : { status: trust.status, since: trust.since, findings: trust.findings.map(told) };
+function carrierHealthView(carrierHealth: CarrierHealth) {
+  return carrierHealth.status === 'healthy' ? carrierHealth : { status: carrierHealth.status, since: carrierHealth.since, findings: carrierHealth.findings.map(describeFinding) };
 }
 
-const runView = ({ findings, ...run }: CanaryRun) => ({ ...run, ...(findings && { findings: findings.map((one) => ({ ...one, text: told(one) })) }) });
+const runView = ({ findings, ...run }: AudioCheckRun) => ({ ...run, ...(findings && { findings: findings.map((one) => ({ ...one, text: describeFinding(one) })) }) });

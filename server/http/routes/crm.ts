@@ -5,24 +5,24 @@ import type { Outbox } from '../../ports.ts';
 import { asAdmin, type AdminGate } from '../admins.ts';
 import { Refused } from '../errors.ts';
 
-export interface CrmRoutes extends AdminGate {
-  readonly outbox: Pick<Outbox, 'setAside' | 'retry'>;
+export interface DeadLetterRouteDeps extends AdminGate {
+  readonly outbox: Pick<Outbox, 'deadLetters' | 'retry'>;
 }
 
 /** What Salesforce refused, for the administrators of that org: to read why, and to have it written again. */
-export function crmRoutes(router: Router, deps: CrmRoutes): void {
+export function deadLetterRoutes(router: Router, deps: DeadLetterRouteDeps): void {
   const { outbox, store } = deps;
 
-  router.get('/api/crm/set-aside', async (ctx) => {
-    const { orgId } = await asAdmin(ctx, deps, 'ReadSetAside');
-    ctx.body = { messages: await outbox.setAside(orgId) };
+  router.get('/api/crm/dead-letters', async (ctx) => {
+    const { orgId } = await asAdmin(ctx, deps, 'ReadDeadLetters');
+    ctx.body = { messages: await outbox.deadLetters(orgId) };
   });
 
-  router.post('/api/crm/set-aside/:messageId/retry', async (ctx) => {
-    const person = await asAdmin(ctx, deps, 'RetrySetAside');
+  router.post('/api/crm/dead-letters/:messageId/retry', async (ctx) => {
+    const person = await asAdmin(ctx, deps, 'RetryDeadLetter');
     const { messageId } = ctx.params as { messageId: string };
-    if (!(await outbox.retry(person.orgId, messageId))) throw new Refused(refusal('not_found', { message: 'Nothing of this number is set aside.' }));
-    await store.recordAudit([actEntry(deps, person, { action: 'SetAsideRetried', details: { messageId } })]);
+    if (!(await outbox.retry(person.orgId, messageId))) throw new Refused(refusal('not_found', { message: 'Nothing of this number is dead-lettered.' }));
+    await store.recordAudit([actEntry(deps, person, { action: 'DeadLetterRetried', details: { messageId } })]);
     ctx.status = 202;
     ctx.body = { messageId };
   });

@@ -7,7 +7,7 @@ import type { Person } from '../../domain/people.ts';
 import type { Directory, SoftphoneTokens } from '../../ports.ts';
 import type { Authenticate } from '../authenticate.ts';
 
-export interface PersonRoutes {
+export interface MeRouteDeps {
   readonly authenticate: Authenticate;
   readonly directory: Directory;
   readonly softphoneTokens: SoftphoneTokens;
@@ -23,7 +23,7 @@ const VOCABULARY = {
   modes: MODES.map((mode) => ({ mode, label: MODE_LABEL[mode], heardBy: HEARD_BY[mode] })),
 };
 
-export function personRoutes(router: Router, { authenticate, directory, softphoneTokens }: PersonRoutes): void {
+export function meRoutes(router: Router, { authenticate, directory, softphoneTokens }: MeRouteDeps): void {
   const view = ({ userId, name, roles, permittedModes, asOf }: Person) => ({ user: { userId, name, roles }, modes: permittedModes, asOf });
 
   router.get('/api/me', async (ctx) => {

@@ -2,14 +2,14 @@ import type Router from '@koa/router';
 import type { Directory, Roster, Store } from '../../ports.ts';
 import { asAdmin, type AdminGate } from '../admins.ts';
 
-export interface QuestionRoutes extends AdminGate {
+export interface PermissionRouteDeps extends AdminGate {
   readonly directory: Directory;
   readonly roster: Roster;
   readonly store: Store;
 }
 
 /** Whom and what an administrator can ask `why` about: those who use Dealside, and the calls that go on. */
-export function questionRoutes(router: Router, deps: QuestionRoutes): void {
+export function permissionRoutes(router: Router, deps: PermissionRouteDeps): void {
   const { directory, roster, store } = deps;
 
   router.get('/api/policy/questions', async (ctx) => {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepPolicies } from '../../../server/commands/keepPolicies.ts';
+import { createPolicyKeeper } from '../../../server/commands/keepPolicies.ts';
 import { readPolicy } from '../../../server/crm/policies.ts';
 import type { Policy } from '../../../server/domain/policy/policy.ts';
 import { migrate } from '../../../server/store/migrate.ts';
@@ -26,7 +26,7 @@ describe('dealside policy', () => {
     [org, database, dir] = await Promise.all([startOrgStage(), freshDatabase(), mkdtemp(join(tmpdir(), 'dealside-policy-'))]);
     await migrate(database.databaseUrl);
     store = createPostgresStore(database.databaseUrl, quietLog);
-    await keepPolicies({
+    await createPolicyKeeper({
       source: { read: () => readPolicy(org.crm) }, history: createPolicyHistory(store.pool), store, log: quietLog,
       clock: { now: () => new Date().toISOString() }, ids: { next: () => crypto.randomUUID() },
     }).refresh(org.orgId);

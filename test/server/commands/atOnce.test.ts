@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { startIntervention, type Starting } from '../../../server/commands/startIntervention.ts';
+import { startIntervention, type StartInterventionDeps } from '../../../server/commands/startIntervention.ts';
 import type { Policy } from '../../../server/domain/policy/policy.ts';
-import { createLocalTurns } from '../../../server/store/localTurns.ts';
-import { NOTHING_PROVED } from '../../../server/domain/stepUp.ts';
+import { createLocalLocks } from '../../../server/store/localTurns.ts';
+import { NO_PROOFS } from '../../../server/domain/stepUp.ts';
 import { migrate } from '../../../server/store/migrate.ts';
 import { createPostgresStore, type PostgresStore } from '../../../server/store/postgresStore.ts';
 import { liveCall, ORG, person, START } from '../../support/builders.ts';
@@ -31,10 +31,10 @@ describe('a supervisor who starts on many calls at the same moment (D22)', () =>
     await database.drop();
   });
 
-  const deps = (store: PostgresStore): Starting => ({
-    store, control: new FakeConferenceControl(), turns: createLocalTurns(), log: quietLog, clock: { now: () => START }, ids: { next: () => crypto.randomUUID() },
-    policies: { inForce: async () => POLICY, lastKnown: () => POLICY }, consent: { of: async () => TOLD_ELSEWHERE }, proofs: { of: async () => NOTHING_PROVED },
-    latency: { asked: async () => undefined, carrierAnswered: async () => undefined, heard: async () => undefined, summary: async () => [] },
+  const deps = (store: PostgresStore): StartInterventionDeps => ({
+    store, control: new FakeConferenceControl(), locks: createLocalLocks(), log: quietLog, clock: { now: () => START }, ids: { next: () => crypto.randomUUID() },
+    policies: { inForce: async () => POLICY, lastKnown: () => POLICY }, consent: { of: async () => TOLD_ELSEWHERE }, proofs: { of: async () => NO_PROOFS },
+    latency: { requested: async () => undefined, carrierAnswered: async () => undefined, heard: async () => undefined, summary: async () => [] },
   });
   const startAll = (userId: string) => Promise.all(Array.from({ length: CALLS }, (_, i) =>
     startIntervention(deps(stores[i % 2]!), person({ userId }), { callId: `c${i}`, requestId: `${userId}-at-the-same-moment` })));

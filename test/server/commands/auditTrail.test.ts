@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { exportAudit } from '../../../server/commands/audit/exportAudit.ts';
-import { takeCheckpoint, takeDueCheckpoints } from '../../../server/commands/audit/takeCheckpoint.ts';
-import { lookAtCheckpoints, verifyChain } from '../../../server/commands/audit/verifyChain.ts';
+import { createCheckpoint, createDueCheckpoints } from '../../../server/commands/audit/takeCheckpoint.ts';
+import { inspectCheckpoints, verifyChain } from '../../../server/commands/audit/verifyChain.ts';
 import type { Fault } from '../../../server/domain/audit/verify.ts';
 import { createAuditTrail } from '../../../server/store/auditTrail.ts';
 import { newSigner, verdictOn } from '../../support/auditChains.ts';
@@ -17,7 +17,7 @@ describe('the audit in the database', () => {
   let now = '2026-11-02T18:00:00.000Z';
   let org = 0;
   let orgId: string;
-  let deps: Parameters<typeof takeCheckpoint>[0];
+  let deps: Parameters<typeof createCheckpoint>[0];
 
   before(async () => {
     stage = await startAuditStage();
@@ -27,7 +27,7 @@ describe('the audit in the database', () => {
   beforeEach(async () => {
     orgId = `org-${(org += 1)}`;
     await write(6);
-    await takeCheckpoint(deps, orgId);
+    await createCheckpoint(deps, orgId);
     await write(4);
   });
 
@@ -64,7 +64,7 @@ describe('the audit in the database', () => {
     const verified = await verifyChain(deps, orgId, (checked) => seen.push(checked));
     assert.ok('head' in verified, JSON.stringify(verified));
     assert.deepEqual([verified.entries, verified.checkpoints, seen], [10, 1, [10]]);
-    const verdict = verdictOn(await exported(), { trusted: [signer] });
+    const verdict = verdictOn(await exported(), { healthy: [signer] });
     assert.ok('head' in verdict, JSON.stringify(verdict));
     assert.equal(verdict.head, verified.head.hash);
   });
@@ -106,7 +106,7 @@ describe('the audit in the database', () => {
     });
   }
   it('of which a checkpoint was changed or deleted is found out', async () => {
-    await takeCheckpoint(deps, orgId);
+    await createCheckpoint(deps, orgId);
     await tamper(`update "AuditCheckpoint" set "statement" = replace("statement", '"position":6', '"position":5') where "orgId" = :org`);
     assert.equal((await fault()).kind, 'checkpoint_invalid');
     await tamper(`delete from "AuditCheckpoint" where "orgId" = :org and "number" = 1`);
@@ -114,7 +114,7 @@ describe('the audit in the database', () => {
   });
 
   it('has its checkpoints listed with what a look at each says, and the stretch that none covers', async () => {
-    const listed = await lookAtCheckpoints(deps.trail, orgId);
+    const listed = await inspectCheckpoints(deps.trail, orgId);
     assert.deepEqual(listed.checkpoints.map(({ position, verification }) => [position, verification]), [[6, 'good']]);
     const since = (await deps.trail.entries(orgId, 6, 1))[0]!.at;
     assert.deepEqual(listed.uncovered, { entries: 4, since });
@@ -122,17 +122,17 @@ describe('the audit in the database', () => {
     assert.deepEqual('uncovered' in verified && verified.uncovered, listed.uncovered);
     assert.ok('notes' in offline && offline.notes.some((note) => note.startsWith(`Covered by no checkpoint: the last 4 entries, since ${since}.`)));
     await tamper(`update "AuditCheckpoint" set "statement" = replace("statement", '"position":6', '"position":5') where "orgId" = :org`);
-    assert.equal((await lookAtCheckpoints(deps.trail, orgId)).checkpoints[0]!.verification, 'signature_wrong');
+    assert.equal((await inspectCheckpoints(deps.trail, orgId)).checkpoints[0]!.verification, 'signature_wrong');
   });
 
   describe('when a checkpoint is due', () => {
     it('gets one a day, numbered, with its intent to tell Salesforce, and an org that has had one is left alone', async () => {
       now = '2026-11-03T17:59:59.000Z';
-      await takeDueCheckpoints(deps, RARELY, assert.fail);
+      await createDueCheckpoints(deps, RARELY, assert.fail);
       assert.equal((await deps.trail.checkpoints(orgId)).length, 1);
       now = '2026-11-03T18:00:00.000Z';
       // Other cases have left broken chains behind, on which nothing is signed.
-      await takeDueCheckpoints(deps, RARELY, async () => undefined);
+      await createDueCheckpoints(deps, RARELY, async () => undefined);
       const [first, second] = await deps.trail.checkpoints(orgId);
       assert.deepEqual([first!.number, second!.number, second!.takenAt, second!.inSalesforce], [1, 2, now, 'waiting']);
       const { rows } = await stage.store.pool.query(`select "payload" from "OutboxMessage" where "key" = $1`, [`crm.checkpoint:${orgId}:2`]);
@@ -140,7 +140,7 @@ describe('the audit in the database', () => {
       now = '2026-11-02T18:00:00.000Z';
     });
     it('is taken by one of two instances', async () => {
-      const [one, other] = await Promise.all([takeCheckpoint(deps, orgId), takeCheckpoint(deps, orgId)]);
+      const [one, other] = await Promise.all([createCheckpoint(deps, orgId), createCheckpoint(deps, orgId)]);
       assert.ok(one && 'ok' in one && other && 'ok' in other);
       const numbers = (await deps.trail.checkpoints(orgId)).map(({ number }) => number);
       assert.deepEqual(numbers, Array.from({ length: numbers.length }, (_, i) => i + 1));
@@ -154,7 +154,7 @@ describe('the audit in the database', () => {
     ] as const) {
       it(`is never signed when it was ${what}`, async () => {
         await tamper(sql);
-        const taken = await takeCheckpoint(deps, orgId);
+        const taken = await createCheckpoint(deps, orgId);
         assert.ok(taken && 'broken' in taken, JSON.stringify(taken));
         assert.equal((await deps.trail.checkpoints(orgId)).length, 1);
       });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import { keepPolicies, type KeptPolicies } from '../../../server/commands/keepPolicies.ts';
+import { createPolicyKeeper, type RunningPolicyKeeper } from '../../../server/commands/keepPolicies.ts';
 import type { Policy, Rule } from '../../../server/domain/policy/policy.ts';
 import type { PolicyFault } from '../../../server/domain/policy/validate.ts';
 import { CrmUnavailable, type PolicyReading } from '../../../server/ports.ts';
@@ -48,8 +48,8 @@ describe('the policy in force', () => {
   const audited = async (action: string) => (await store.findAudit({ orgId: ORG, limit: 500 })).filter((entry) => entry.action === action && entry.at >= at(0));
 
   /** A process of the server that knows nothing yet. */
-  function starts(): KeptPolicies {
-    return keepPolicies({
+  function starts(): RunningPolicyKeeper {
+    return createPolicyKeeper({
       history: createPolicyHistory(pool), store, log: quietLog, clock: { now: () => at(seconds) }, ids: { next: () => crypto.randomUUID() },
       source: {
         async read() {
@@ -60,7 +60,7 @@ describe('the policy in force', () => {
       },
     });
   }
-  const versionOf = async (kept: KeptPolicies) => (await kept.inForce(ORG)).version;
+  const versionOf = async (kept: RunningPolicyKeeper) => (await kept.inForce(ORG)).version;
 
   it('is that of Salesforce, asked for once a minute', async () => {
     const kept = starts();

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { keepRights, UNKNOWN_LIMIT_MS } from '../../../server/commands/keepRights.ts';
+import { revokeLostRights, UNKNOWN_LIMIT_MS } from '../../../server/commands/keepRights.ts';
 import { interventionOf } from '../../../server/domain/call.ts';
 import type { Mode } from '../../../server/domain/modes.ts';
-import { VOICE } from '../../../server/domain/modes.ts';
+import { AUDIBLE_TO } from '../../../server/domain/modes.ts';
 import type { Person } from '../../../server/domain/people.ts';
 import { decidePolicy } from '../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../server/domain/policy/policy.ts';
 import { active, at, leg, liveCall, person, rep } from '../../support/builders.ts';
 import { FakeConferenceControl } from '../../support/fakeConferenceControl.ts';
 import { FakeDirectory } from '../../support/fakeCrm.ts';
-import { createLocalTurns } from '../../../server/store/localTurns.ts';
+import { createLocalLocks } from '../../../server/store/localTurns.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
@@ -36,19 +36,19 @@ describe('the rights behind a running intervention', () => {
     const customer = control.admit('c1', { role: 'customer' });
     const repLeg = repLeft ? undefined : control.admit('c1', { role: 'rep' });
     const maya = control.admit('c1', { role: 'supervisor', interventionId: 'i1' });
-    await control.set(maya, { voice: VOICE[mode], coachedCallSid: repLeg?.callSid, endsCall: mode === 'takeover' });
+    await control.set(maya, { audibleTo: AUDIBLE_TO[mode], coachedCallSid: repLeg?.callSid, endsCall: mode === 'takeover' });
     await memory.store.createCall(liveCall({
       conferenceSid: customer.conferenceSid,
       participants: [
         leg('customer', { callSid: customer.callSid }), leg('rep', repLeg ? { callSid: repLeg.callSid } : { status: 'left' }),
-        leg('supervisor', { callSid: maya.callSid, voice: VOICE[mode] }),
+        leg('supervisor', { callSid: maya.callSid, audibleTo: AUDIBLE_TO[mode] }),
       ],
       interventions: [active({ mode })],
     }), [], []);
   }
 
-  const round = () => keepRights({
-    store: memory.store, control, turns: createLocalTurns(), directory, log: quietLog, clock: { now: () => at(seconds) }, ids: { next: () => crypto.randomUUID() },
+  const round = () => revokeLostRights({
+    store: memory.store, control, locks: createLocalLocks(), directory, log: quietLog, clock: { now: () => at(seconds) }, ids: { next: () => crypto.randomUUID() },
     policies: { inForce: async () => policy, lastKnown: () => policy },
   }, unknownSince);
   const change = (who: Partial<Person>) => directory.people.set(who.userId ?? 'maya', { ...directory.people.get(who.userId ?? 'maya')!, ...who });
@@ -56,7 +56,7 @@ describe('the rights behind a running intervention', () => {
     const intervention = interventionOf((await memory.store.loadCall('c1'))!, 'i1')!;
     return intervention.status === 'ended' ? intervention.endReason : intervention.status;
   };
-  const roles = async () => (await control.look('c1'))?.legs.map(({ party }) => party.role).sort();
+  const roles = async () => (await control.observeConference('c1'))?.legs.map(({ party }) => party.role).sort();
   const audited = async () => (await memory.store.findAudit({ callId: 'c1' })).find(({ action }) => action === 'InterventionEnded');
 
   for (const mode of ['monitor', 'whisper', 'barge', 'takeover'] as const) {

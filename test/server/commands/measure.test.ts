@@ -11,14 +11,14 @@ describe('the measurements of one request', () => {
     const measured = measureInOrder({ latency: {} as LatencyLedger, log: quietLog });
     measured(async () => {
       await first.promise;
-      noted.push('asked');
+      noted.push('requested');
     });
     measured(async () => void noted.push('answered'));
     await new Promise((resolve) => setImmediate(resolve));
     assert.deepEqual(noted, []);
     first.resolve();
     await until('both are noted', () => noted.length === 2);
-    assert.deepEqual(noted, ['asked', 'answered']);
+    assert.deepEqual(noted, ['requested', 'answered']);
   });
 
   it('are each noted, though the one before was lost, which is logged', async () => {

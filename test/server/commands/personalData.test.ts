@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { exportAudit } from '../../../server/commands/audit/exportAudit.ts';
-import { erasePerson, exportPerson, type Disclosing, type PersonRequest } from '../../../server/commands/personalData.ts';
-import { takeCheckpoint } from '../../../server/commands/audit/takeCheckpoint.ts';
+import { erasePerson, exportPerson, type PersonalDataDeps, type PersonRequest } from '../../../server/commands/personalData.ts';
+import { createCheckpoint } from '../../../server/commands/audit/takeCheckpoint.ts';
 import { verifyChain } from '../../../server/commands/audit/verifyChain.ts';
 import { auditEvents, type Actor } from '../../../server/domain/audit/entries.ts';
 import type { Call, Intervention } from '../../../server/domain/call.ts';
@@ -18,7 +18,7 @@ const ADMIN: Actor = { kind: 'person', userId: 'ada', role: 'admin' };
 
 describe('a person’s data', () => {
   let stage: AuditStage;
-  let deps: Disclosing;
+  let deps: PersonalDataDeps;
   let orgId: string;
   let org = 0;
   let ids = 0;
@@ -34,7 +34,7 @@ describe('a person’s data', () => {
     orgId = `org-${(org += 1)}`;
     await keep(endedCall('a', { name: 'Priya Raman', phone: PHONE, contactId: '003P', accountId: '001B', accountName: 'Brightwater' }));
     await keep(endedCall('b', { name: 'Marcus Bell', phone: '+14155550177', contactId: '003M' }));
-    await takeCheckpoint({ trail: trail(), signer: newSigner(), clock, log: quietLog }, orgId);
+    await createCheckpoint({ trail: trail(), signer: newSigner(), clock, log: quietLog }, orgId);
   });
 
   function endedCall(name: string, customer: Call['customer']): Call {
@@ -188,7 +188,7 @@ describe('a person’s data', () => {
     const notPersonal = {
       'AuditEntry.actor': 'ids and roles', 'AuditEntry.details': 'ids, codes and numbers', 'AuditEntry.personal': 'commitments', 'AuditPersonal.name': 'what kind of value it is',
       'Call.announcements': 'what was played when', 'PolicySimulation.consent': 'settings', 'Call.languageChoice': 'languages, and what told them', 'Call.customerPlace': 'a country and a state', 'Call.repPlace': 'a country and a state', 'Intervention.consent': 'laws, places and times',
-      'Call.opportunityName': 'a deal', 'CanaryRun.findings': 'legs of our own', 'CarrierReport.form': 'conference callbacks name nobody', 'CarrierReport.said': 'party and voice',
+      'Call.opportunityName': 'a deal', 'AudioCheckRun.findings': 'legs of our own', 'CarrierReport.form': 'conference callbacks name nobody', 'CarrierReport.said': 'party and voice',
       'Intervention.modeHistory': 'codes', 'Intervention.pending': 'gone when a call has ended', 'Intervention.problem': 'a code and our words', 'OneTimeSecret.data': 'deleted with the user’s credentials',
       'OutboxMessage.payload': 'ids', 'PolicyInForce.policy': 'rules', 'PolicySimulation.after': 'rules', 'PolicySimulation.before': 'rules', 'PolicySimulation.result': 'counts and ids',
     };

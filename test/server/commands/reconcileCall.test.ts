@@ -4,12 +4,12 @@ import type { Call } from '../../../server/domain/call.ts';
 import type { ConferenceControl } from '../../../server/ports.ts';
 import { at, leg, liveCall, ringingCall } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
-import { createLocalTurns } from '../../../server/store/localTurns.ts';
+import { createLocalLocks } from '../../../server/store/localTurns.ts';
 import { quietLog } from '../../support/quietLog.ts';
 
-const RINGING = ringingCall({ conferenceSid: 'CF1', participants: [leg('rep'), leg('customer', { status: 'dialling', callSid: undefined })] });
+const RINGING = ringingCall({ conferenceSid: 'CF1', participants: [leg('rep'), leg('customer', { status: 'ringing', callSid: undefined })] });
 /** The supervisor who had taken over is gone, and the rep was to be rung back. */
-const ALONE = liveCall({ participants: [leg('customer'), leg('rep', { status: 'left', leftAt: at(0) }), leg('rep', { status: 'dialling', callSid: undefined, joinedAt: undefined })] });
+const ALONE = liveCall({ participants: [leg('customer'), leg('rep', { status: 'left', leftAt: at(0) }), leg('rep', { status: 'ringing', callSid: undefined, joinedAt: undefined })] });
 
 /** What is dialled when a call is looked at, some seconds after it began. */
 async function dialledAfter(seconds: number, call: Call = RINGING): Promise<string[]> {
@@ -17,7 +17,7 @@ async function dialledAfter(seconds: number, call: Call = RINGING): Promise<stri
   await store.createCall(call, [], []);
   const dialled: string[] = [];
   const control: Partial<ConferenceControl> = {
-    look: async () => ({ conferenceSid: 'CF1', legs: call.participants.flatMap(({ party, callSid, status }) => (status === 'present' ? [{ party, callSid: callSid!, voice: 'everyone', onHold: false }] : [])) }),
+    observeConference: async () => ({ conferenceSid: 'CF1', legs: call.participants.flatMap(({ party, callSid, status }) => (status === 'connected' ? [{ party, callSid: callSid!, audibleTo: 'everyone', onHold: false }] : [])) }),
     ringRep: async () => {
       dialled.push('rep');
       return 'CA-rep-2';
@@ -27,7 +27,7 @@ async function dialledAfter(seconds: number, call: Call = RINGING): Promise<stri
       return 'CA-customer';
     },
   };
-  await reconcileCall({ store, control: control as ConferenceControl, turns: createLocalTurns(), clock: { now: () => at(seconds) }, ids: { next: () => 'id' }, log: quietLog }, 'c1');
+  await reconcileCall({ store, control: control as ConferenceControl, locks: createLocalLocks(), clock: { now: () => at(seconds) }, ids: { next: () => 'id' }, log: quietLog }, 'c1');
   return dialled;
 }
 

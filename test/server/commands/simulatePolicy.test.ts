@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import { beginSimulation, callsOfSimulation, presentRun, type Simulating } from '../../../server/commands/simulatePolicy.ts';
+import { beginSimulation, callsOfSimulation, presentRun, type SimulatePolicyDeps } from '../../../server/commands/simulatePolicy.ts';
 import { CrmUnavailable, type SimulationRun } from '../../../server/ports.ts';
 import { migrate } from '../../../server/store/migrate.ts';
 import { createPastCalls } from '../../../server/store/pastCalls.ts';
@@ -24,7 +24,7 @@ describe('a simulation over 50,000 past calls', function simulation() {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
   let pool: pg.Pool;
   let store: PostgresStore;
-  let deps: Simulating;
+  let deps: SimulatePolicyDeps;
 
   before(async () => {
     database = await freshDatabase();
@@ -81,7 +81,7 @@ describe('a simulation over 50,000 past calls', function simulation() {
     assert.ok(result!.difference.people.some(({ userId, way, before, after }) => userId === 'c3' && way === 'monitor' && before === 0 && after > 0));
   });
 
-  it('is one at a time for an organisation, and can be cancelled', async () => {
+  it('is one at a time for an organization, and can be cancelled', async () => {
     const { simulationId } = await begin();
     const second = await beginSimulation(deps, ada, asked);
     assert.equal('refusal' in second && second.refusal.code, 'simulation_running');
@@ -108,7 +108,7 @@ describe('a simulation over 50,000 past calls', function simulation() {
     assert.equal(entries[0]!.details.after, 'changed');
   });
 
-  it('is another organisation’s business only there', async () => {
+  it('is another organization’s business only there', async () => {
     const [run] = await deps.simulations.list(ORG);
     assert.equal(await deps.simulations.find('00DOTHER', run!.simulationId), undefined);
     assert.equal(await deps.simulations.cancel('00DOTHER', run!.simulationId, new Date().toISOString()), false);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { takeSteps } from '../../../server/commands/takeSteps.ts';
+import { runSteps } from '../../../server/commands/takeSteps.ts';
 import type { Call } from '../../../server/domain/call.ts';
-import type { Mode, Voice } from '../../../server/domain/modes.ts';
+import type { Mode, AudibleTo } from '../../../server/domain/modes.ts';
 import type { Step } from '../../../server/domain/switchSteps.ts';
-import { CarrierProblem, type LegRef, type LegSettings } from '../../../server/ports.ts';
-import { createLocalTurns } from '../../../server/store/localTurns.ts';
+import { CarrierProblem, type ParticipantRef, type ParticipantSettings } from '../../../server/ports.ts';
+import { createLocalLocks } from '../../../server/store/localTurns.ts';
 import { supervisedCall } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { quietLog } from '../../support/quietLog.ts';
@@ -23,12 +23,12 @@ async function hangingCarrier(call: Call) {
     return new Promise((resolve, reject) => hanging.set(name, (problem) => (problem ? reject(problem) : resolve())));
   };
   const control = {
-    set: ({ callSid }: LegRef, { voice, endsCall }: LegSettings) => request([callSid, voice ?? `ends=${endsCall}`].join(' ')),
-    remove: ({ callSid }: LegRef) => request(`${callSid} removed`),
+    set: ({ callSid }: ParticipantRef, { audibleTo, endsCall }: ParticipantSettings) => request([callSid, audibleTo ?? `ends=${endsCall}`].join(' ')),
+    remove: ({ callSid }: ParticipantRef) => request(`${callSid} removed`),
   };
   return {
     asked,
-    deps: { control: control as never, turns: createLocalTurns(), store, log: quietLog },
+    deps: { control: control as never, locks: createLocalLocks(), store, log: quietLog },
     hang: (name: string) => void hangs.add(name),
     async answer(name: string, problem?: CarrierProblem) {
       (await until(`${name} is asked`, () => hanging.get(name)))(problem);
@@ -37,7 +37,7 @@ async function hangingCarrier(call: Call) {
   };
 }
 
-const set = (who: 'rep' | 'supervisor', voice: Voice, more: { endsCall?: boolean } = {}): Step => ({ do: 'set', callSid: `CA-${who}`, voice, ...more });
+const set = (who: 'rep' | 'supervisor', audibleTo: AudibleTo, more: { endsCall?: boolean } = {}): Step => ({ do: 'set', callSid: `CA-${who}`, audibleTo, ...more });
 const TIMEOUT = new CarrierProblem('unavailable', 'timeout');
 
 describe('while a request for a louder mode hangs', () => {
@@ -47,9 +47,9 @@ describe('while a request for a louder mode hangs', () => {
     it(`silence goes ahead of it, and is said again when it ${how}`, async () => {
       const carrier = await hangingCarrier(wanted('monitor'));
       carrier.hang('CA-supervisor everyone');
-      const barge = takeSteps(carrier.deps, wanted('barge'), [set('supervisor', 'everyone')]).catch(() => undefined);
+      const barge = runSteps(carrier.deps, wanted('barge'), [set('supervisor', 'everyone')]).catch(() => undefined);
       await carrier.isAsked('CA-supervisor everyone');
-      await takeSteps(carrier.deps, wanted('monitor'), [set('rep', 'everyone', { endsCall: true }), set('supervisor', 'nobody', { endsCall: false })]);
+      await runSteps(carrier.deps, wanted('monitor'), [set('rep', 'everyone', { endsCall: true }), set('supervisor', 'nobody', { endsCall: false })]);
       assert.deepEqual(carrier.asked, ['CA-supervisor everyone', 'CA-rep everyone', 'CA-supervisor nobody']);
       await carrier.answer('CA-supervisor everyone', problem);
       await barge;
@@ -60,10 +60,10 @@ describe('while a request for a louder mode hangs', () => {
   it('silence is not said again to whoever has asked to be heard since', async () => {
     const carrier = await hangingCarrier(wanted('whisper'));
     carrier.hang('CA-supervisor everyone');
-    const barge = takeSteps(carrier.deps, wanted('barge'), [set('supervisor', 'everyone')]);
+    const barge = runSteps(carrier.deps, wanted('barge'), [set('supervisor', 'everyone')]);
     await carrier.isAsked('CA-supervisor everyone');
-    await takeSteps(carrier.deps, wanted('monitor'), [set('supervisor', 'nobody', { endsCall: false })]);
-    const whisper = takeSteps(carrier.deps, wanted('whisper'), [set('supervisor', 'rep')]);
+    await runSteps(carrier.deps, wanted('monitor'), [set('supervisor', 'nobody', { endsCall: false })]);
+    const whisper = runSteps(carrier.deps, wanted('whisper'), [set('supervisor', 'rep')]);
     await carrier.answer('CA-supervisor everyone');
     await Promise.all([barge, whisper]);
     assert.deepEqual(carrier.asked, ['CA-supervisor everyone', 'CA-supervisor nobody', 'CA-supervisor rep']);
@@ -72,9 +72,9 @@ describe('while a request for a louder mode hangs', () => {
   it('nobody is removed, and nobody gets louder', async () => {
     const carrier = await hangingCarrier(wanted('monitor'));
     carrier.hang('CA-supervisor everyone');
-    const barge = takeSteps(carrier.deps, wanted('barge'), [set('supervisor', 'everyone')]);
+    const barge = runSteps(carrier.deps, wanted('barge'), [set('supervisor', 'everyone')]);
     await carrier.isAsked('CA-supervisor everyone');
-    const later = [takeSteps(carrier.deps, wanted('whisper'), [set('supervisor', 'rep')]), takeSteps(carrier.deps, wanted('monitor'), [{ do: 'remove', callSid: 'CA-supervisor' }])];
+    const later = [runSteps(carrier.deps, wanted('whisper'), [set('supervisor', 'rep')]), runSteps(carrier.deps, wanted('monitor'), [{ do: 'remove', callSid: 'CA-supervisor' }])];
     await new Promise(setImmediate);
     assert.deepEqual(carrier.asked, ['CA-supervisor everyone']);
     await carrier.answer('CA-supervisor everyone');
@@ -88,9 +88,9 @@ describe('while the rep is being silenced for a takeover', () => {
     const call = supervisedCall({ mode: 'barge', pending: { mode: 'takeover', requestId: 'r1', requestedAt: '' } }, 'everyone');
     const carrier = await hangingCarrier(call);
     carrier.hang('CA-rep nobody');
-    const takeover = takeSteps(carrier.deps, call, [set('rep', 'nobody')]);
+    const takeover = runSteps(carrier.deps, call, [set('rep', 'nobody')]);
     await carrier.isAsked('CA-rep nobody');
-    const back = takeSteps(carrier.deps, call, [set('rep', 'everyone', { endsCall: true }), set('supervisor', 'nobody', { endsCall: false })]);
+    const back = runSteps(carrier.deps, call, [set('rep', 'everyone', { endsCall: true }), set('supervisor', 'nobody', { endsCall: false })]);
     await new Promise(setImmediate);
     assert.deepEqual(carrier.asked, ['CA-rep nobody']);
     await carrier.answer('CA-rep nobody');
@@ -103,7 +103,7 @@ describe('the steps of a switch', () => {
   it('stop at the step before which something newer was asked for', async () => {
     const carrier = await hangingCarrier(supervisedCall());
     let asks = 0;
-    await takeSteps(carrier.deps, supervisedCall(), [set('supervisor', 'everyone'), set('supervisor', 'rep')], async () => ++asks === 1);
+    await runSteps(carrier.deps, supervisedCall(), [set('supervisor', 'everyone'), set('supervisor', 'rep')], async () => ++asks === 1);
     assert.deepEqual(carrier.asked, ['CA-supervisor everyone']);
   });
 });

@@ -16,7 +16,7 @@ function telling(first: Call | undefined, whileWriting: (call: Call) => Call = (
   const handlers = crmHandlers({
     store: { loadCall: async () => now },
     activities: new FakeCrmActivities(),
-    assists: {
+    helpRecords: {
       async recordHelp(call) {
         now = whileWriting(call);
         written.push(call.help!.status);

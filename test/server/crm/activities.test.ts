@@ -77,10 +77,10 @@ describe('an intervention in the org', () => {
 
   it('leads to its recordings once one is kept, on the record and on the activity (D32)', async () => {
     const on = await call();
-    const recording = { recordingId: 'RE1', of: { kind: 'call' }, status: 'going_on', startedAt: '2026-11-20T17:00:00.000Z' } as const;
+    const recording = { recordingId: 'RE1', of: { kind: 'call' }, status: 'in_progress', startedAt: '2026-11-20T17:00:00.000Z' } as const;
     await record({ ...on, recordings: [recording] });
     assert.equal((await written())?.Recording_Url__c, null);
-    await record({ ...on, recordings: [{ ...recording, status: 'kept', durationSeconds: 303 }] });
+    await record({ ...on, recordings: [{ ...recording, status: 'completed', durationSeconds: 303 }] });
     const url = `https://northwind.lightning.force.com/lightning/n/Dealside_Recordings?c__interventionId=${id}`;
     assert.equal((await written())?.Recording_Url__c, url);
     assert.match(String((await task('activity'))?.Description), new RegExp(`Recording: ${url.replace(/[?.]/g, '\\$&')}$`));

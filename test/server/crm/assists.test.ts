@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createCrmActivities } from '../../../server/crm/activities.ts';
-import { createCrmAssists } from '../../../server/crm/assists.ts';
-import { createGathering } from '../../../server/crm/gathering.ts';
+import { createCrmHelpRecords } from '../../../server/crm/assists.ts';
+import { createCompositeGraphWriter } from '../../../server/crm/gathering.ts';
 import type { HelpRequest } from '../../../server/domain/assistance.ts';
 import type { Call } from '../../../server/domain/call.ts';
-import { CrmProblem, type CrmActivities, type CrmAssists } from '../../../server/ports.ts';
+import { CrmProblem, type CrmActivities, type CrmHelpRecords } from '../../../server/ports.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../support/orgStage.ts';
 import { intervention, supervisedCall } from '../../support/supervisedCall.ts';
 
@@ -12,7 +12,7 @@ const ASKED = '2026-11-20T16:59:00.000Z';
 
 describe('what a rep asked for and has seen, in the org', () => {
   let org: OrgStage;
-  let assists: CrmAssists;
+  let helpRecords: CrmHelpRecords;
   let activities: CrmActivities;
   let maya: OrgRecord;
   let ravi: OrgRecord;
@@ -32,8 +32,8 @@ describe('what a rep asked for and has seen, in the org', () => {
 
   function connectAnew(): void {
     const crm = org.connect();
-    const gathering = createGathering(crm);
-    [assists, activities] = [createCrmAssists(crm, gathering), createCrmActivities(crm, gathering)];
+    const gathering = createCompositeGraphWriter(crm);
+    [helpRecords, activities] = [createCrmHelpRecords(crm, gathering), createCrmActivities(crm, gathering)];
   }
 
   const open = (more: object = {}): HelpRequest => ({ helpRequestId: `h-${id}`, reasonCode: 'pricing', skill: 'Contracts', note: 'Wants 20 % off.', at: ASKED, status: 'open', ...more });
@@ -46,8 +46,8 @@ describe('what a rep asked for and has seen, in the org', () => {
     notices: [{ noticeId: `n-${id}`, interventionId: `i-${id}`, supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' }, mode: 'monitor', at: '2026-11-20T17:00:01.000Z', acknowledgedAt: '2026-11-20T17:00:05.000Z' }],
     ...more,
   });
-  const tell = (help: HelpRequest, more: Partial<Call> = {}) => assists.recordHelp(call({ help, ...more }), help.helpRequestId);
-  const acknowledge = (more: Partial<Call> = {}) => assists.recordAcknowledgement(call(more), `n-${id}`);
+  const tell = (help: HelpRequest, more: Partial<Call> = {}) => helpRecords.recordHelp(call({ help, ...more }), help.helpRequestId);
+  const acknowledge = (more: Partial<Call> = {}) => helpRecords.recordAcknowledgement(call(more), `n-${id}`);
   const requests = async () => (await org.records('Help_Request__c')).filter((row) => row.External_Id__c === `h-${id}`);
   const acknowledgements = async () => (await org.records('Monitoring_Acknowledgement__c')).filter((row) => row.External_Id__c === `${ravi.Id}:p-${id}`);
 
@@ -95,7 +95,7 @@ describe('what a rep asked for and has seen, in the org', () => {
     }
 
     it('is written though another has followed it', async () => {
-      await assists.recordHelp(call({ pastHelp: [closed({ because: 'withdrawn' })], help: { ...open(), helpRequestId: 'another' } }), `h-${id}`);
+      await helpRecords.recordHelp(call({ pastHelp: [closed({ because: 'withdrawn' })], help: { ...open(), helpRequestId: 'another' } }), `h-${id}`);
       assert.equal((await requests())[0]!.Status__c, 'withdrawn');
     });
 
@@ -111,7 +111,7 @@ describe('what a rep asked for and has seen, in the org', () => {
     });
 
     it('that nobody made is not written', async () => {
-      await assists.recordHelp(call(), `h-${id}`);
+      await helpRecords.recordHelp(call(), `h-${id}`);
       assert.deepEqual(await requests(), []);
     });
   });
@@ -125,7 +125,7 @@ describe('what a rep asked for and has seen, in the org', () => {
       assert.deepEqual(others, []);
     });
 
-    it('can not be changed by who wrote it', async () => {
+    it('cannot be changed by who wrote it', async () => {
       await acknowledge();
       const [row] = await acknowledgements();
       const answer = await org.crm.post<{ compositeResponse: { httpStatusCode: number }[] }>('/composite', {
@@ -144,7 +144,7 @@ describe('what a rep asked for and has seen, in the org', () => {
     await activities.recordIntervention(call(), `i-${id}`);
     const before = (await org.traffic()).length;
     const many = Array.from({ length: 12 }, (_, n) => ({ ...open(), helpRequestId: `many-${n}` }));
-    await Promise.all(many.map((help) => assists.recordHelp(call({ help }), help.helpRequestId)));
+    await Promise.all(many.map((help) => helpRecords.recordHelp(call({ help }), help.helpRequestId)));
     assert.equal((await org.traffic()).slice(before).filter(({ method }) => method === 'POST').length, 1);
     assert.equal((await org.records('Help_Request__c')).filter((row) => String(row.External_Id__c).startsWith('many-')).length, 12);
   });

@@ -5,7 +5,7 @@ import { CrmProblem, type CrmActivities } from '../../../server/ports.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../support/orgStage.ts';
 import { intervention, supervisedCall } from '../../support/supervisedCall.ts';
 
-describe('the rep’s bell in the org', () => {
+describe('the rep’s notification in the org', () => {
   let org: OrgStage;
   let activities: CrmActivities;
   let ravi: OrgRecord;
@@ -28,7 +28,7 @@ describe('the rep’s bell in the org', () => {
 
   it('asks whether it helped, and leads to the intervention', async () => {
     await activities.recordIntervention(call('b-1'), 'b-1');
-    await activities.tellRep(call('b-1'), 'b-1', 'receipt');
+    await activities.notifyRep(call('b-1'), 'b-1', 'receipt');
     const record = (await org.records('Call_Intervention__c')).find((row) => row.External_Id__c === 'b-1');
     const { type, recipientIds, title, targetId } = await last();
     assert.deepEqual({ type, recipientIds, title, targetId }, {
@@ -38,19 +38,19 @@ describe('the rep’s bell in the org', () => {
 
   it('tells of a debrief, in the language of whose it is', async () => {
     await org.update('User', ravi.Id, { LanguageLocaleKey: 'de' });
-    await activities.tellRep(call('b-1'), 'b-1', 'coaching');
+    await activities.notifyRep(call('b-1'), 'b-1', 'coaching');
     assert.deepEqual([(await last()).type, (await last()).title, (await last()).body], ['Dealside_Coaching', 'Ein Nachgespräch mit Maya Okafor ist geplant', 'Über Ihren Anruf mit Priya Raman, bis 2026-11-24.']);
     await org.update('User', ravi.Id, { LanguageLocaleKey: 'en_US' });
   });
 
   it('waits for the intervention to be there', async () => {
-    await assert.rejects(activities.tellRep(call('b-2'), 'b-2', 'receipt'), (problem) => problem instanceof CrmProblem && problem.kind === 'retry');
+    await assert.rejects(activities.notifyRep(call('b-2'), 'b-2', 'receipt'), (problem) => problem instanceof CrmProblem && problem.kind === 'retry');
   });
 
   it('stays silent for who has left', async () => {
     const before = (await org.notifications()).length;
     await org.update('User', ravi.Id, { IsActive: false });
-    await activities.tellRep(call('b-1'), 'b-1', 'receipt');
+    await activities.notifyRep(call('b-1'), 'b-1', 'receipt');
     await org.update('User', ravi.Id, { IsActive: true });
     assert.equal((await org.notifications()).length, before);
   });
@@ -58,6 +58,6 @@ describe('the rep’s bell in the org', () => {
   it('says what to deploy when its type is missing', async () => {
     const [type] = (await org.records('CustomNotificationType')).filter((row) => row.DeveloperName === 'Dealside_Intervention');
     await org.remove('CustomNotificationType', type!.Id);
-    await assert.rejects(activities.tellRep(call('b-1'), 'b-1', 'receipt'), (problem) => problem instanceof CrmProblem && problem.kind === 'refused' && /deploy the Dealside package again/.test(problem.message));
+    await assert.rejects(activities.notifyRep(call('b-1'), 'b-1', 'receipt'), (problem) => problem instanceof CrmProblem && problem.kind === 'refused' && /deploy the Dealside package again/.test(problem.message));
   });
 });

@@ -49,7 +49,7 @@ describe('a checkpoint in Salesforce', () => {
     const checkpoints = [checkpointAt(signer, entries[2]!, 1), checkpointAt(signer, entries[5]!, 2)];
     await writer().write(checkpoints[1]!, signer);
     const salesforce = (await written()).map((record) => ({ statement: String(record.Statement__c), signature: String(record.Signature__c) }));
-    const verdict = verdictOn(exportOf({ signer, checkpoints, entries, orgId: org.orgId }), { salesforce, trusted: [signer] });
+    const verdict = verdictOn(exportOf({ signer, checkpoints, entries, orgId: org.orgId }), { salesforce, healthy: [signer] });
     assert.deepEqual('notes' in verdict && verdict.notes, []);
   });
 

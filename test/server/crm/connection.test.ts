@@ -24,7 +24,7 @@ describe('the audience of a sign-in', () => {
 });
 
 describe('a value in a query', () => {
-  it('can not leave its quotes', () => {
+  it('cannot leave its quotes', () => {
     assert.equal(quoted("O'Neil \\' OR Name != '"), "'O\\'Neil \\\\\\' OR Name != \\''");
   });
 });

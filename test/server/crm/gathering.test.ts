@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createGathering, type GraphNode } from '../../../server/crm/gathering.ts';
+import { createCompositeGraphWriter, type GraphNode } from '../../../server/crm/gathering.ts';
 import type { CrmConnection } from '../../../server/crm/connection.ts';
 import { CrmProblem } from '../../../server/ports.ts';
 
@@ -32,7 +32,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 describe('writes that gather', () => {
   it('go together, many in one request', async () => {
     const { crm, requests, answer } = heldConnection();
-    const { save } = createGathering(crm);
+    const { save } = createCompositeGraphWriter(crm);
     const saved = Promise.all(['a', 'b', 'c'].map((name) => save([node(name)], name)));
     await turn();
     answer();
@@ -42,7 +42,7 @@ describe('writes that gather', () => {
 
   it('wait while a request is on its way, and follow in one', async () => {
     const { crm, requests, answer } = heldConnection();
-    const { save } = createGathering(crm);
+    const { save } = createCompositeGraphWriter(crm);
     const first = save([node('a')], undefined);
     await turn();
     const others = Promise.all(['b', 'c'].map((name) => save([node(name)], undefined)));
@@ -56,7 +56,7 @@ describe('writes that gather', () => {
 
   it('never go with another of the same deal', async () => {
     const { crm, requests, answer } = heldConnection();
-    const { save } = createGathering(crm);
+    const { save } = createCompositeGraphWriter(crm);
     const saved = Promise.all([save([node('a')], 'deal'), save([node('b')], 'deal'), save([node('c')], 'other')]);
     await turn();
     answer();
@@ -68,7 +68,7 @@ describe('writes that gather', () => {
 
   it('fail each by itself, with what Salesforce said first of all', async () => {
     const { crm, answer } = heldConnection(['b']);
-    const { save } = createGathering(crm);
+    const { save } = createCompositeGraphWriter(crm);
     const [a, b] = [save([node('a')], undefined), save([node('b')], undefined)];
     await turn();
     answer();
@@ -77,7 +77,7 @@ describe('writes that gather', () => {
   });
 
   it('all fail, to be tried again, when there is no answer', async () => {
-    const { save } = createGathering({ post: () => Promise.reject(new Error('socket hang up')) } as unknown as CrmConnection);
+    const { save } = createCompositeGraphWriter({ post: () => Promise.reject(new Error('socket hang up')) } as unknown as CrmConnection);
     const outcomes = await Promise.allSettled([save([node('a')], undefined), save([node('b')], undefined)]);
     assert.deepEqual(outcomes.map((outcome) => outcome.status === 'rejected' && (outcome.reason as CrmProblem).kind), ['retry', 'retry']);
   });

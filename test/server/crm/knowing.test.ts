@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { knowing, type Knowing } from '../../../server/crm/knowing.ts';
+import { createBatchedCache, type BatchedCache } from '../../../server/crm/knowing.ts';
 
 describe('what is known of many', () => {
   let now: number;
   let asked: string[][];
   let answerOf: (key: string) => string | undefined;
-  let knows: Knowing<string>;
+  let knows: BatchedCache<string>;
 
   beforeEach(() => {
     now = 0;
     asked = [];
     answerOf = (key) => key.toUpperCase();
-    knows = knowing(async (keys) => {
+    knows = createBatchedCache(async (keys) => {
       asked.push([...keys]);
       return new Map(keys.flatMap((key): [string, string][] => {
         const answer = answerOf(key);

@@ -14,7 +14,7 @@ describe('a phone number in a record', () => {
   }
 
   for (const written of ['', 'ask reception', '555-0142', '020 7946 0958', '+1 115 555 0142', '+12']) {
-    it(`“${written}” can not be told`, () => {
+    it(`“${written}” cannot be told`, () => {
       assert.equal(toE164(written), undefined);
     });
   }

@@ -32,7 +32,7 @@ describe('the records of a policy', () => {
   it('say which groups the person shares with the rep', () => {
     assert.deepEqual((ruleOf({ On_Whom__c: 'team', Groups__c: 'shared' }) as { reach: object }).reach, { kind: 'team', groups: 'shared' });
   });
-  it('say listening unseen', () => {
+  it('say covert listening', () => {
     assert.deepEqual((ruleOf({ Banner__c: false, Covert__c: true, Covert_Owner__c: 'Compliance', Covert_Purpose__c: 'Fraud', Covert_Ends_On__c: '2026-12-31' }) as { covert: object }).covert,
       { owner: 'Compliance', purpose: 'Fraud', endsOn: '2026-12-31' });
   });

@@ -32,7 +32,7 @@ describe('the intervention record', () => {
   });
 
   it('says by which law the supervisor was on the call, and how it was met (P14)', () => {
-    const applying = [{ witness: 'customer_number', place: 'US-CA', rule: 'Cal. Penal Code §§ 632, 632.7', consent: 'all_party' }] as const;
+    const applying = [{ crossCheck: 'customer_number', place: 'US-CA', rule: 'Cal. Penal Code §§ 632, 632.7', consent: 'all_party' }] as const;
     const consent = { rule: 'Cal. Penal Code §§ 632, 632.7', announcesSupervisor: true, at: '2026-11-20T17:00:00.000Z', evidence: { tableVersion: '2026-11', applying, disclosure: { status: 'elsewhere' } } } as const;
     const { Consent_Decision__c, Jurisdiction__c } = interventionFields(supervisedCall(), intervention({ consent }));
     assert.deepEqual({ Consent_Decision__c, Jurisdiction__c }, { Consent_Decision__c: 'disclosed', Jurisdiction__c: 'US-CA' });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { remembering } from '../../../server/crm/remembering.ts';
+import { cachedFor } from '../../../server/crm/remembering.ts';
 
 describe('a remembered answer', () => {
   let now = 0;
   let asked: string[] = [];
   let answer: (key: string) => Promise<string> = async (key) => `${key} at ${now}`;
-  const known = remembering((key: string) => {
+  const known = cachedFor((key: string) => {
     asked.push(key);
     return answer(key);
   }, (value) => (value.startsWith('nobody') ? 10 : 60), () => now);

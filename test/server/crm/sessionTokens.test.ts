@@ -120,7 +120,7 @@ describe('a session token', () => {
     });
   }
 
-  it('can not be checked without a certificate, which is said at the start', async () => {
+  it('cannot be checked without a certificate, which is said at the start', async () => {
     await assert.rejects(createSessionTokens([{ orgId: ORG, signingKeys: [] }], () => new Date()), /no certificate is registered for org 00D/);
   });
 });

@@ -49,7 +49,7 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
     const activities = createCrmActivities(org.crm);
     await delivered(() => activities.recordIntervention(call(id, DUE), id));
     await delivered(() => activities.recordIntervention(call(id, COACHED), id));
-    await delivered(() => activities.tellRep(call(id, COACHED), id, 'coaching'));
+    await delivered(() => activities.notifyRep(call(id, COACHED), id, 'coaching'));
     return id;
   }
 
@@ -108,7 +108,7 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
     const given = Object.entries(body).flatMap(([name, value]) => {
       const field = fields.find((one) => one.name === name);
       if (!field) return [`${object} has no ${name}`];
-      if (!(isNew ? field.createable : field.updateable)) return [`${name} can not be written`];
+      if (!(isNew ? field.createable : field.updateable)) return [`${name} cannot be written`];
       if (value === null) return field.nillable ? [] : [`${name} may not be empty`];
       if (field.length > 0 && typeof value === 'string' && value.length > field.length) return [`${name} is too long`];
       if (field.restrictedPicklist && !field.picklistValues.some((one) => one.value === value)) return [`${name} has no value ${String(value)}`];

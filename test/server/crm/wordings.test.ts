@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createSpeechBook } from '../../../server/crm/wordings.ts';
+import { createSpeechSource } from '../../../server/crm/wordings.ts';
 import { CrmUnavailable } from '../../../server/ports.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
 
@@ -12,16 +12,16 @@ describe('the words of announcements in Salesforce', () => {
   afterEach(() => org.stop());
 
   const id = async (type: string, name: string): Promise<string> => (await org.records(type)).find((row) => row.DeveloperName === name)!.Id;
-  const read = () => createSpeechBook(() => org.crm).of('org');
+  const read = () => createSpeechSource(() => org.crm).of('org');
 
   it('of the package are there in both languages, and name the supervisor', async () => {
     const { wordings } = await read();
-    assert.deepEqual(wordings.map(({ what, language }) => `${what} ${language}`).sort(), ['disclosure de', 'disclosure en', 'spoken_to_everyone de', 'spoken_to_everyone en']);
-    assert.ok(wordings.filter(({ what }) => what === 'spoken_to_everyone').every(({ text }) => text.includes('{supervisor}')));
+    assert.deepEqual(wordings.map(({ kind: what, language }) => `${what} ${language}`).sort(), ['disclosure de', 'disclosure en', 'spoken_to_everyone de', 'spoken_to_everyone en']);
+    assert.ok(wordings.filter(({ kind: what }) => what === 'spoken_to_everyone').every(({ text }) => text.includes('{supervisor}')));
   });
   it('are not used when they are not active', async () => {
     await org.update('Dealside_Notice__mdt', await id('Dealside_Notice__mdt', 'Disclosure_Customer_de'), { Active__c: false });
-    assert.equal((await read()).wordings.some(({ what, language }) => what === 'disclosure' && language === 'de'), false);
+    assert.equal((await read()).wordings.some(({ kind: what, language }) => what === 'disclosure' && language === 'de'), false);
   });
   it('come with the languages of places, and the default', async () => {
     await org.update('Dealside_Jurisdiction__mdt', await id('Dealside_Jurisdiction__mdt', 'US_CA'), { Language__c: 'DE' });
@@ -30,6 +30,6 @@ describe('the words of announcements in Salesforce', () => {
     assert.deepEqual({ places, language }, { places: [{ country: 'US', region: 'CA', language: 'de' }], language: 'de' });
   });
   it('are not guessed for an org that is not registered', async () => {
-    await assert.rejects(createSpeechBook(() => undefined).of('other'), CrmUnavailable);
+    await assert.rejects(createSpeechSource(() => undefined).of('other'), CrmUnavailable);
   });
 });

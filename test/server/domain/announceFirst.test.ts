@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { whatWasMissed } from '../../../server/commands/reconcileCall.ts';
-import { announcementEnded, wordsOf } from '../../../server/domain/announcements.ts';
-import { waitsFor } from '../../../server/domain/announceFirst.ts';
+import { missedEvents } from '../../../server/commands/reconcileCall.ts';
+import { endAnnouncement, announcementText } from '../../../server/domain/announcements.ts';
+import { awaitedAnnouncement } from '../../../server/domain/announceFirst.ts';
 import type { Active, Call, Intervention } from '../../../server/domain/call.ts';
 import type { ConsentSettings } from '../../../server/domain/consent/decide.ts';
-import { duties } from '../../../server/domain/duties.ts';
+import { pendingActions } from '../../../server/domain/duties.ts';
 import type { CallEvent, Decision } from '../../../server/domain/events.ts';
 import { evolveAll } from '../../../server/domain/evolve.ts';
 import { observe } from '../../../server/domain/observe.ts';
@@ -25,29 +25,29 @@ const ANNOUNCED = managed(['notice_first'], ['banner', 'spoken_to_rep']);
 const eventsOf = (decision: Decision): readonly CallEvent[] => ('events' in decision ? decision.events : assert.fail(decision.refusal.code));
 const types = (events: readonly CallEvent[]): string[] => events.map(({ type }) => type);
 const after = (call: Call, events: readonly CallEvent[]): Call => evolveAll(call, events);
-const end = (call: Call, status: 'played' | 'failed'): readonly CallEvent[] => announcementEnded(call, call.announcements.at(-1)!.announcementId, status, at(5));
+const end = (call: Call, status: 'played' | 'failed'): readonly CallEvent[] => endAnnouncement(call, call.announcements.at(-1)!.announcementId, status, at(5));
 const first = (call: Call): Intervention => call.interventions[0]!;
 
 describe('a join that the rule wants announced first (D24, P3)', () => {
   const start = (policy: Policy) => decideStart(liveCall(), { interventionId: 'i1', supervisor: person(), policy, consent: TOLD_ELSEWHERE }, START);
   const waiting = after(liveCall(), eventsOf(start(ANNOUNCED)));
   const comes = (call: Call) => observe(call, {
-    type: 'participant-joined', callId: call.callId, conferenceSid: call.conferenceSid!, party: { role: 'supervisor', interventionId: 'i1' }, callSid: 'CA-s', voice: 'nobody', onHold: false, at: at(6),
+    type: 'participant-joined', callId: call.callId, conferenceSid: call.conferenceSid!, party: { role: 'supervisor', interventionId: 'i1' }, callSid: 'CA-s', audibleTo: 'nobody', onHold: false, at: at(6),
   }, at(6));
 
   it('tells the rep before anything of the call is heard', () => {
-    assert.deepEqual(types(eventsOf(start(ANNOUNCED))), ['InterventionRequested', 'NoticeGiven', 'AnnouncementAsked']);
-    assert.equal(wordsOf(waiting.announcements[0]!, waiting), 'Maya Okafor is about to listen to this call.');
-    assert.equal(waitsFor(waiting, first(waiting))?.what, 'spoken_to_rep');
+    assert.deepEqual(types(eventsOf(start(ANNOUNCED))), ['InterventionRequested', 'NoticeGiven', 'AnnouncementRequested']);
+    assert.equal(announcementText(waiting.announcements[0]!, waiting), 'Maya Okafor is about to listen to this call.');
+    assert.equal(awaitedAnnouncement(waiting, first(waiting))?.kind, 'spoken_to_rep');
   });
   it('is not a join while it is played, and a leg that comes all the same is removed', () => {
     const early = after(waiting, comes(waiting));
     assert.equal(first(early).status, 'joining');
-    assert.deepEqual(duties(early).map(({ do: what }) => what), ['remove']);
+    assert.deepEqual(pendingActions(early).map(({ do: what }) => what), ['remove']);
   });
   it('is one after its end, and tells nobody twice', () => {
     const announced = after(waiting, end(waiting, 'played'));
-    assert.equal(waitsFor(announced, first(announced)), undefined);
+    assert.equal(awaitedAnnouncement(announced, first(announced)), undefined);
     assert.deepEqual(types(comes(announced)), ['ParticipantJoined', 'SupervisorJoined']);
   });
   it('ends where it could not be played', () => {
@@ -57,7 +57,7 @@ describe('a join that the rule wants announced first (D24, P3)', () => {
   it('is announced as it begins where the rule does not say first', () => {
     const told = after(liveCall(), eventsOf(start(managed([], ['banner', 'spoken_to_rep']))));
     assert.deepEqual(told.announcements, []);
-    assert.deepEqual(types(comes(told)), ['ParticipantJoined', 'SupervisorJoined', 'NoticeGiven', 'AnnouncementAsked']);
+    assert.deepEqual(types(comes(told)), ['ParticipantJoined', 'SupervisorJoined', 'NoticeGiven', 'AnnouncementRequested']);
   });
 });
 
@@ -69,14 +69,14 @@ describe('a supervisor whom a law wants announced before she is heard', () => {
   const active = (call: Call) => first(call) as Intervention & Active;
 
   it('waits for the end of the announcement to everyone: nothing is asked of the carrier but that', () => {
-    assert.deepEqual(types(eventsOf(asks(calls, 'barge'))), ['ModeRequested', 'AnnouncementAsked']);
-    assert.equal(waitsFor(waiting, active(waiting))?.to, 'everyone');
-    assert.equal(wordsOf(waiting.announcements[0]!, waiting), 'Maya Okafor is about to join the call.');
-    assert.deepEqual(duties(waiting), []);
+    assert.deepEqual(types(eventsOf(asks(calls, 'barge'))), ['ModeRequested', 'AnnouncementRequested']);
+    assert.equal(awaitedAnnouncement(waiting, active(waiting))?.to, 'everyone');
+    assert.equal(announcementText(waiting.announcements[0]!, waiting), 'Maya Okafor is about to join the call.');
+    assert.deepEqual(pendingActions(waiting), []);
   });
-  it('is heard after its end, by a duty that outlives a process', () => {
+  it('is heard after its end, by a pending action that outlives a process', () => {
     const announced = after(waiting, end(waiting, 'played'));
-    assert.deepEqual(duties(announced), [{ do: 'go-on', steps: [{ do: 'set', callSid: 'CA-supervisor', voice: 'everyone', endsCall: false }] }]);
+    assert.deepEqual(pendingActions(announced), [{ do: 'go-on', steps: [{ do: 'set', callSid: 'CA-supervisor', audibleTo: 'everyone', endsCall: false }] }]);
   });
   it('stays silent when it could not be played, and is told why and what to do', () => {
     const failed = after(waiting, end(waiting, 'failed'));
@@ -84,20 +84,20 @@ describe('a supervisor whom a law wants announced before she is heard', () => {
     assert.equal(active(failed).pending, undefined);
     assert.equal(active(failed).problem?.code, 'announcement_failed');
     assert.match(active(failed).problem!.message, /nobody is on hold, and try again/);
-    assert.deepEqual(duties(failed), []);
+    assert.deepEqual(pendingActions(failed), []);
   });
   it('stays silent when its end is never told', () => {
-    const seen = { conferenceSid: waiting.conferenceSid!, legs: waiting.participants.map(({ party, callSid = '', voice, onHold }) => ({ party, callSid, voice, onHold })) };
-    assert.deepEqual(types(whatWasMissed(waiting, seen, at(19))), []);
-    assert.deepEqual(types(whatWasMissed(waiting, seen, at(21))), ['AnnouncementEnded', 'ModeFailed']);
+    const seen = { conferenceSid: waiting.conferenceSid!, legs: waiting.participants.map(({ party, callSid = '', audibleTo, onHold }) => ({ party, callSid, audibleTo, onHold })) };
+    assert.deepEqual(types(missedEvents(waiting, seen, at(19))), []);
+    assert.deepEqual(types(missedEvents(waiting, seen, at(21))), ['AnnouncementEnded', 'ModeFailed']);
   });
   it('is not heard by an announcement that ends after she asked for silence', () => {
     const silent = after(waiting, eventsOf(decideModeChange(waiting, { interventionId: 'i1', supervisor: person(), policy: SAMPLE_POLICY, consent: TOLD_ELSEWHERE, mode: 'monitor', requestId: 'request-2' }, START)));
-    assert.deepEqual(duties(after(silent, end(silent, 'played'))).filter(({ do: what }) => what === 'go-on'), []);
+    assert.deepEqual(pendingActions(after(silent, end(silent, 'played'))).filter(({ do: what }) => what === 'go-on'), []);
   });
   it('is not announced again when she goes on to take over, nor told of after the switch', () => {
     const barging = after(after(waiting, end(waiting, 'played')), observe(after(waiting, end(waiting, 'played')), {
-      type: 'participant-changed', callId: waiting.callId, conferenceSid: waiting.conferenceSid!, party: { role: 'supervisor', interventionId: 'i1' }, callSid: 'CA-supervisor', voice: 'everyone', onHold: false, at: at(7),
+      type: 'participant-changed', callId: waiting.callId, conferenceSid: waiting.conferenceSid!, party: { role: 'supervisor', interventionId: 'i1' }, callSid: 'CA-supervisor', audibleTo: 'everyone', onHold: false, at: at(7),
     }, at(7)));
     assert.equal(active(barging).mode, 'barge');
     assert.equal(barging.announcements.length, 1);
@@ -105,7 +105,7 @@ describe('a supervisor whom a law wants announced before she is heard', () => {
   });
   it('whispers at once, unless the rule wants that announced too', () => {
     assert.deepEqual(types(eventsOf(asks(calls, 'whisper'))), ['ModeRequested']);
-    assert.deepEqual(types(eventsOf(asks(calls, 'whisper', ANNOUNCED))), ['ModeRequested', 'AnnouncementAsked']);
+    assert.deepEqual(types(eventsOf(asks(calls, 'whisper', ANNOUNCED))), ['ModeRequested', 'AnnouncementRequested']);
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decideAskHelp, decideTakeHelp, decideTextWhisper, decideTextWhisperSeen, decideWithdrawHelp, openHelp } from '../../../server/domain/assist.ts';
+import { decideHelpRequest, decideHelpAccept, decideTextWhisper, decideTextWhisperSeen, decideHelpCancel, openHelpRequest } from '../../../server/domain/assist.ts';
 import type { HelpRequest } from '../../../server/domain/assistance.ts';
 import { auditEvents } from '../../../server/domain/audit/entries.ts';
 import type { Call } from '../../../server/domain/call.ts';
@@ -13,27 +13,27 @@ const asking = (facts: Partial<Call> = {}): Call => ({ ...liveCall(), help: HELP
 const maya = person();
 
 const answer = (decision: Decision): string[] | string => ('refusal' in decision ? decision.refusal.code : decision.events.map(({ type }) => type));
-const ask = (call: Call, more: object = {}) => decideAskHelp(call, { helpRequestId: 'h2', rep: rep(), reasonCode: 'pricing', ...more }, at(5));
-const take = (call: Call, supervisor = maya) => decideTakeHelp(call, { supervisor, policy }, at(5));
+const ask = (call: Call, more: object = {}) => decideHelpRequest(call, { helpRequestId: 'h2', rep: rep(), reasonCode: 'pricing', ...more }, at(5));
+const take = (call: Call, supervisor = maya) => decideHelpAccept(call, { supervisor, policy }, at(5));
 const write = (call: Call, more: object = {}) => decideTextWhisper(call, { textWhisperId: 't1', supervisor: maya, policy, text: 'Ask about the term.', ...more }, at(5));
 const after = (call: Call, ...events: CallEvent[]) => evolveAll(call, events);
 
 describe('a rep on a live call', () => {
-  it('asks for help with a reason (G14)', () => assert.deepEqual(answer(ask(liveCall())), ['HelpAsked']));
+  it('asks for help with a reason (G14)', () => assert.deepEqual(answer(ask(liveCall())), ['HelpRequested']));
   it('asks once by the same request', () => assert.deepEqual(answer(ask(asking(), { helpRequestId: 'h1' })), []));
   it('is refused a second request while the first waits', () => assert.equal(answer(ask(asking())), 'help_already_asked'));
   it('is refused without a reason that is offered', () => assert.equal(answer(ask(liveCall(), { reasonCode: 'toString' })), 'help_reason_required'));
   it('asks for no one else', () => assert.equal(answer(ask(liveCall(), { rep: rep({ userId: 'lena' }) })), 'not_your_call'));
   it('asks only while the customer is on the line', () => assert.equal(answer(ask(ringingCall())), 'call_not_live'));
   it('takes the request back', () => {
-    const events = (decideWithdrawHelp(asking(), { rep: rep() }, at(6)) as { events: CallEvent[] }).events;
+    const events = (decideHelpCancel(asking(), { rep: rep() }, at(6)) as { events: CallEvent[] }).events;
     assert.deepEqual(after(asking(), ...events).help, { helpRequestId: 'h1', reasonCode: 'pricing', at: at(1), status: 'closed', closedAt: at(6), because: 'withdrawn' });
   });
-  it('may ask again afterwards', () => assert.deepEqual(answer(ask(asking({ help: { ...HELP, status: 'closed', closedAt: at(2), because: 'came' } }))), ['HelpAsked']));
+  it('may ask again afterwards', () => assert.deepEqual(answer(ask(asking({ help: { ...HELP, status: 'closed', closedAt: at(2), because: 'came' } }))), ['HelpRequested']));
 });
 
 describe('an open request for help', () => {
-  it('is taken by a supervisor in scope', () => assert.deepEqual(answer(take(asking())), ['HelpTaken']));
+  it('is taken by a supervisor in scope', () => assert.deepEqual(answer(take(asking())), ['HelpAccepted']));
   it('is not for another team’s manager', () => assert.equal(answer(take(asking(), person({ userId: 'tomas' }))), 'out_of_scope'));
   it('is not for a colleague', () => assert.equal(answer(take(asking(), rep({ userId: 'lena' }))), 'not_a_supervisor'));
   it('is taken by one: the next is told who is coming', () => {
@@ -42,30 +42,30 @@ describe('an open request for help', () => {
     assert.deepEqual('refusal' in second && [second.refusal.code, second.refusal.message], ['help_taken', 'Maya Okafor is coming already.']);
     assert.deepEqual(answer(take(taken)), []);
   });
-  it('that nobody made can not be taken', () => assert.equal(answer(take(liveCall())), 'help_not_asked'));
+  it('that nobody made cannot be taken', () => assert.equal(answer(take(liveCall())), 'help_not_asked'));
 
   describe('is over', () => {
     const taken = (): Call => ({ ...supervisedCall(), help: { ...HELP, status: 'taken', takenAt: at(2), takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' } } });
-    it('when who took it has joined', () => assert.equal(openHelp(after(taken(), { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) })), undefined));
-    it('when any supervisor speaks', () => assert.equal(openHelp(after({ ...supervisedCall(), help: HELP }, { type: 'ModeConfirmed', interventionId: 'i1', mode: 'whisper', at: at(4) })), undefined));
-    it('when the call ends', () => assert.equal(openHelp(after(asking(), { type: 'CallEnded', endReason: 'hung_up', at: at(4) })), undefined));
+    it('when who took it has joined', () => assert.equal(openHelpRequest(after(taken(), { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) })), undefined));
+    it('when any supervisor speaks', () => assert.equal(openHelpRequest(after({ ...supervisedCall(), help: HELP }, { type: 'ModeConfirmed', interventionId: 'i1', mode: 'whisper', at: at(4) })), undefined));
+    it('when the call ends', () => assert.equal(openHelpRequest(after(asking(), { type: 'CallEnded', endReason: 'hung_up', at: at(4) })), undefined));
   });
   it('that was answered says by whom, and on which intervention', () => {
     const over = after({ ...supervisedCall(), help: HELP }, { type: 'ModeConfirmed', interventionId: 'i1', mode: 'whisper', at: at(4) }).help;
     assert.deepEqual(over?.status === 'closed' && [over.because, over.answer], ['came', { userId: 'maya', interventionId: 'i1' }]);
   });
-  it('goes on when who took it listens unseen: nobody has come, as far as the rep may know', () => {
+  it('goes on when who took it listens covertly: nobody has come, as far as the rep may know', () => {
     const call = supervisedCall();
     const unseen = { ...call, interventions: call.interventions.map((one) => ({ ...one, noticeKinds: [] })), help: { ...HELP, status: 'taken', takenAt: at(2), takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' } } } as Call;
-    assert.ok(openHelp(after(unseen, { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) })));
+    assert.ok(openHelpRequest(after(unseen, { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) })));
   });
   it('is kept when another follows', () => {
     const closed: HelpRequest = { ...HELP, status: 'closed', closedAt: at(2), because: 'withdrawn' };
     const second: HelpRequest = { ...HELP, helpRequestId: 'h2', at: at(5) };
-    const call = after(asking({ help: closed }), { type: 'HelpAsked', help: second, at: at(5) });
+    const call = after(asking({ help: closed }), { type: 'HelpRequested', help: second, at: at(5) });
     assert.deepEqual([call.help, call.pastHelp], [second, [closed]]);
   });
-  it('goes on while somebody else only listens', () => assert.ok(openHelp(after({ ...supervisedCall(), help: HELP }, { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) }))));
+  it('goes on while somebody else only listens', () => assert.ok(openHelpRequest(after({ ...supervisedCall(), help: HELP }, { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) }))));
 });
 
 describe('a text whisper', () => {

@@ -13,5 +13,5 @@ describe('a checkpoint', () => {
   it('is due so long after the last one when there are new entries', () => assert.deepEqual([isDue(7, '02T18:29'), isDue(7, '02T18:30')], [false, true]));
   it('is not due in a pause', () => assert.equal(isDue(6, '02T23:00'), false));
   it('is due every day, pause or not', () => assert.deepEqual([isDue(6, '03T17:59'), isDue(6, '03T18:00')], [false, true]));
-  it('that can not be read covers nothing, so the next is due, and its verification finds out', () => assert.equal(positionIn({ statement: 'garbled' }), 0));
+  it('that cannot be read covers nothing, so the next is due, and its verification finds out', () => assert.equal(positionIn({ statement: 'garbled' }), 0));
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Active, Call, Intervention } from '../../../server/domain/call.ts';
 import type { Decision } from '../../../server/domain/events.ts';
 import { evolve } from '../../../server/domain/evolve.ts';
-import type { Voice } from '../../../server/domain/modes.ts';
-import { decideClaim, decideModeChange, decideRelease } from '../../../server/domain/supervise.ts';
+import type { AudibleTo } from '../../../server/domain/modes.ts';
+import { decideFloorRequest, decideModeChange, decideFloorRelease } from '../../../server/domain/supervise.ts';
 import { active, at, leg, liveCall, person } from '../../support/builders.ts';
 import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../support/samplePolicy.ts';
 
@@ -11,9 +11,9 @@ const maya = person();
 const dana = person({ userId: 'dana', name: 'Dana Whitfield', managerIds: [] });
 
 /** Maya and Dana both on Ravi's call. */
-function twoOn(mayas: Partial<Intervention & Active> = {}, voice: Voice = 'nobody'): Call {
+function twoOn(mayas: Partial<Intervention & Active> = {}, audibleTo: AudibleTo = 'nobody'): Call {
   return liveCall({
-    participants: [leg('customer'), leg('rep'), leg('supervisor', { voice }), leg('supervisor', { callSid: 'CA-dana', voice: 'nobody' }, 'i2')],
+    participants: [leg('customer'), leg('rep'), leg('supervisor', { audibleTo }), leg('supervisor', { callSid: 'CA-dana', audibleTo: 'nobody' }, 'i2')],
     interventions: [active(mayas), active({ interventionId: 'i2', supervisor: { userId: 'dana', name: 'Dana Whitfield', role: 'supervisor' } })],
   });
 }
@@ -23,10 +23,10 @@ const danaWhispers = (call: Call, now = at(10)) => decideModeChange(call, { inte
 
 describe('two supervisors on one call', () => {
   it('may both listen', () => assert.deepEqual(codeOf(decideModeChange(twoOn({ mode: 'whisper' }, 'rep'), { interventionId: 'i2', supervisor: dana, policy: SAMPLE_POLICY, consent: TOLD_ELSEWHERE, mode: 'monitor', requestId: 'r' }, at(1))), []));
-  it('do not both speak', () => assert.equal(codeOf(danaWhispers(twoOn({ mode: 'whisper' }, 'rep'))), 'word_taken'));
+  it('do not both speak', () => assert.equal(codeOf(danaWhispers(twoOn({ mode: 'whisper' }, 'rep'))), 'floor_taken'));
   it('do not both start to speak', () => {
     const pending = { mode: 'barge', requestId: 'r1', requestedAt: at(9) } as const;
-    assert.equal(codeOf(danaWhispers(twoOn({ pending }))), 'word_taken');
+    assert.equal(codeOf(danaWhispers(twoOn({ pending }))), 'floor_taken');
   });
   it('are told who speaks', () => {
     const refused = danaWhispers(twoOn({ mode: 'barge' }, 'everyone'));
@@ -36,25 +36,25 @@ describe('two supervisors on one call', () => {
 });
 
 describe('a claimed word', () => {
-  const claimed = twoOn({ claimedAt: at(0) });
+  const claimed = twoOn({ floorRequestedAt: at(0) });
 
   it('is kept for its holder', () => {
-    assert.equal(codeOf(danaWhispers(claimed)), 'word_taken');
-    assert.equal(codeOf(decideClaim(claimed, { interventionId: 'i2', supervisor: dana }, at(10))), 'word_taken');
+    assert.equal(codeOf(danaWhispers(claimed)), 'floor_taken');
+    assert.equal(codeOf(decideFloorRequest(claimed, { interventionId: 'i2', supervisor: dana }, at(10))), 'floor_taken');
   });
   it('lets its holder speak', () => {
     assert.deepEqual(codeOf(decideModeChange(claimed, { interventionId: 'i1', supervisor: maya, policy: SAMPLE_POLICY, consent: TOLD_ELSEWHERE, mode: 'whisper', requestId: 'r' }, at(10))), ['ModeRequested']);
   });
   it('lapses when it is not used', () => assert.deepEqual(codeOf(danaWhispers(claimed, at(121))), ['ModeRequested']));
   it('is free again when it is given up', () => {
-    assert.deepEqual(codeOf(decideRelease(claimed, { interventionId: 'i1', supervisor: maya }, at(10))), ['WordReleased']);
-    assert.deepEqual(codeOf(danaWhispers(evolve(claimed, { type: 'WordReleased', interventionId: 'i1', at: at(10) }))), ['ModeRequested']);
+    assert.deepEqual(codeOf(decideFloorRelease(claimed, { interventionId: 'i1', supervisor: maya }, at(10))), ['FloorReleased']);
+    assert.deepEqual(codeOf(danaWhispers(evolve(claimed, { type: 'FloorReleased', interventionId: 'i1', at: at(10) }))), ['ModeRequested']);
   });
   it('is given up by handing back', () => {
-    const handedBack = evolve(twoOn({ mode: 'whisper', claimedAt: at(0) }, 'rep'), { type: 'ModeConfirmed', interventionId: 'i1', mode: 'monitor', at: at(5) });
+    const handedBack = evolve(twoOn({ mode: 'whisper', floorRequestedAt: at(0) }, 'rep'), { type: 'ModeConfirmed', interventionId: 'i1', mode: 'monitor', at: at(5) });
     assert.deepEqual(codeOf(danaWhispers(handedBack)), ['ModeRequested']);
   });
-  it('can not be given up by another', () => {
-    assert.equal(codeOf(decideRelease(claimed, { interventionId: 'i1', supervisor: dana }, at(10))), 'not_your_intervention');
+  it('cannot be given up by another', () => {
+    assert.equal(codeOf(decideFloorRelease(claimed, { interventionId: 'i1', supervisor: dana }, at(10))), 'not_your_intervention');
   });
 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { wordsOf } from '../../../server/domain/announcements.ts';
-import { chooseLanguage, type WhatIsKnown } from '../../../server/domain/language.ts';
+import { announcementText } from '../../../server/domain/announcements.ts';
+import { chooseLanguage, type LanguageHints } from '../../../server/domain/language.ts';
 import { SCRIPTS } from '../../../server/domain/wordings.ts';
 import { active, at, supervisedCall } from '../../support/builders.ts';
 
 const [BERLIN, VIENNA, TEXAS, PARIS, ZURICH] = [{ country: 'DE' }, { country: 'AT' }, { country: 'US', region: 'TX' }, { country: 'FR' }, { country: 'CH', region: 'ZH' }];
 
 describe('the language of announcements', () => {
-  const cases: [string, WhatIsKnown, string][] = [
+  const cases: [string, LanguageHints, string][] = [
     ['the customer’s address decides', { customerAddress: BERLIN, customerNumber: TEXAS, rep: 'en_US' }, 'de by customer_address, to the rep en'],
     ['then the customer’s number', { customerNumber: VIENNA, rep: 'en_US' }, 'de by customer_number, to the rep en'],
     ['a number that tells no place leaves it to the rep', { rep: 'de' }, 'de by rep, to the rep de'],
@@ -28,14 +28,14 @@ describe('the language of announcements', () => {
 
 describe('the words of an announcement', () => {
   const call = supervisedCall();
-  const joined = { announcementId: 'a', what: 'spoken_to_everyone', to: 'everyone', language: 'de', interventionId: active().interventionId, status: 'asked', askedAt: at(1) } as const;
+  const joined = { announcementId: 'a', what: 'spoken_to_everyone', to: 'everyone', language: 'de', interventionId: active().interventionId, status: 'requested', askedAt: at(1) } as const;
 
   it('are the org’s own in that language, with real names', () => {
     const own = [{ what: 'spoken_to_everyone', language: 'de', text: '{supervisor} unterstützt jetzt {rep}.' }] as const;
-    assert.equal(wordsOf(joined, call, own), 'Maya Okafor unterstützt jetzt Ravi Patel.');
+    assert.equal(announcementText(joined, call, own), 'Maya Okafor unterstützt jetzt Ravi Patel.');
   });
   it('are ours where the org has none in that language', () => {
-    assert.equal(wordsOf(joined, call, [{ what: 'spoken_to_everyone', language: 'en', text: 'Hello' }]), 'Maya Okafor nimmt jetzt am Gespräch teil.');
+    assert.equal(announcementText(joined, call, [{ kind: 'spoken_to_everyone', language: 'en', text: 'Hello' }]), 'Maya Okafor nimmt jetzt am Gespräch teil.');
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Call } from '../../../server/domain/call.ts';
 import { evolveAll } from '../../../server/domain/evolve.ts';
-import type { Voice } from '../../../server/domain/modes.ts';
+import type { AudibleTo } from '../../../server/domain/modes.ts';
 import { observe } from '../../../server/domain/observe.ts';
 import type { ParticipantFact } from '../../../server/domain/telephonyFacts.ts';
 import { active, at, leg, liveCall, ringingCall, supervisedCall } from '../../support/builders.ts';
@@ -9,7 +9,7 @@ import { active, at, leg, liveCall, ringingCall, supervisedCall } from '../../su
 type Role = 'customer' | 'rep' | 'supervisor';
 
 const fact = (type: ParticipantFact['type'], role: Role, more: Partial<ParticipantFact> = {}): ParticipantFact => ({
-  type, callId: 'c1', conferenceSid: 'CF1', callSid: `CA-${role}`, voice: 'everyone', onHold: false, at: at(9),
+  type, callId: 'c1', conferenceSid: 'CF1', callSid: `CA-${role}`, audibleTo: 'everyone', onHold: false, at: at(9),
   party: role === 'supervisor' ? { role, interventionId: 'i1' } : { role }, ...more,
 });
 const events = (call: Call, ...facts: ParticipantFact[]): string[] => {
@@ -21,20 +21,20 @@ const events = (call: Call, ...facts: ParticipantFact[]): string[] => {
   });
 };
 const pending = (mode: 'monitor' | 'whisper' | 'barge' | 'takeover') => ({ pending: { mode, requestId: 'r1', requestedAt: at(8) } });
-const switchSeen = (voice: Voice) => fact('participant-changed', 'supervisor', { voice });
+const switchSeen = (audibleTo: AudibleTo) => fact('participant-changed', 'supervisor', { audibleTo });
 
 describe('a ringing call', () => {
   it('is live once rep and customer are there', () => {
     assert.deepEqual(events(ringingCall(), fact('participant-joined', 'rep'), fact('participant-joined', 'customer')),
       ['ConferenceStarted', 'ParticipantJoined', 'ParticipantJoined', 'CallAnswered']);
   });
-  it('ends when the customer can not be reached', () => {
-    const dialling = ringingCall({ participants: [leg('rep'), leg('customer', { status: 'dialling', callSid: undefined })] });
+  it('ends when the customer cannot be reached', () => {
+    const dialling = ringingCall({ participants: [leg('rep'), leg('customer', { status: 'ringing', callSid: undefined })] });
     const happened = observe(dialling, { type: 'leg-status', callId: 'c1', party: { role: 'customer' }, callSid: 'CA-customer', status: 'busy', at: at(9) }, at(10));
     assert.deepEqual(happened.map((event) => event.type), ['ParticipantLeft', 'CallEnded']);
   });
   it('ends as well when the conference says first that the customer was not reached', () => {
-    const dialling = ringingCall({ participants: [leg('rep'), leg('customer', { status: 'dialling', callSid: undefined })] });
+    const dialling = ringingCall({ participants: [leg('rep'), leg('customer', { status: 'ringing', callSid: undefined })] });
     assert.deepEqual(events(dialling, fact('participant-left', 'customer')), ['ParticipantLeft', 'CallEnded']);
   });
 });
@@ -49,7 +49,7 @@ describe('a leg', () => {
   });
   it('of an ended call changes nothing', () => {
     const ended = { ...liveCall(), status: 'ended', endedAt: at(5), endReason: 'hung_up' } as Call;
-    assert.deepEqual(events(ended, fact('participant-joined', 'supervisor'), fact('participant-changed', 'rep', { voice: 'nobody' })), []);
+    assert.deepEqual(events(ended, fact('participant-joined', 'supervisor'), fact('participant-changed', 'rep', { audibleTo: 'nobody' })), []);
   });
 });
 
@@ -58,7 +58,7 @@ describe('a joining intervention', () => {
   const joining = liveCall({ interventions: [{ ...facts, status: 'joining', modeHistory: [] }] });
 
   it('is active and told to the rep once its leg is there (D23)', () => {
-    assert.deepEqual(events(joining, fact('participant-joined', 'supervisor', { voice: 'nobody' })), ['ParticipantJoined', 'SupervisorJoined', 'NoticeGiven']);
+    assert.deepEqual(events(joining, fact('participant-joined', 'supervisor', { audibleTo: 'nobody' })), ['ParticipantJoined', 'SupervisorJoined', 'NoticeGiven']);
   });
 });
 
@@ -69,7 +69,7 @@ describe('a pending switch', () => {
     ['to barge is confirmed when everyone hears', [pending('barge'), 'nobody'], [switchSeen('everyone')], ['ParticipantChanged', 'ModeConfirmed', 'NoticeGiven']],
     ['to takeover waits until the rep is silenced', [pending('takeover'), 'nobody'], [switchSeen('everyone')], ['ParticipantChanged']],
     ['to takeover is confirmed when the rep has left', [pending('takeover'), 'everyone'], [fact('participant-left', 'rep')], ['ParticipantLeft', 'ModeConfirmed', 'NoticeGiven']],
-    ['to takeover is confirmed when the rep listens only', [pending('takeover'), 'everyone'], [fact('participant-changed', 'rep', { voice: 'nobody' })], ['ParticipantChanged', 'ModeConfirmed', 'NoticeGiven']],
+    ['to takeover is confirmed when the rep listens only', [pending('takeover'), 'everyone'], [fact('participant-changed', 'rep', { audibleTo: 'nobody' })], ['ParticipantChanged', 'ModeConfirmed', 'NoticeGiven']],
   ];
   for (const [name, call, facts, expected] of cases) it(name, () => assert.deepEqual(events(supervisedCall(...call), ...facts), expected));
 

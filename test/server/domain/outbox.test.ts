@@ -12,7 +12,7 @@ const COACHED = { status: 'given', code: 'saved', at: '2026-11-20T17:06:00.000Z'
 
 describe('what other systems hear of an intervention', () => {
   it('that was heard, when it ends: the record, and the rep is asked whether it helped', () => {
-    assert.deepEqual(keys({}, 'InterventionEnded'), ['crm.intervention:i-1:InterventionEnded', 'crm.bell:i-1:receipt']);
+    assert.deepEqual(keys({}, 'InterventionEnded'), ['crm.intervention:i-1:InterventionEnded', 'crm.notification:i-1:receipt']);
   });
 
   it('that only listened, when it ends: the record alone', () => {
@@ -20,11 +20,11 @@ describe('what other systems hear of an intervention', () => {
   });
 
   it('with a debrief, when its outcome is given: the record, and the rep is told', () => {
-    assert.deepEqual(keys({ outcome: COACHED }, 'OutcomeGiven'), ['crm.intervention:i-1:OutcomeGiven', 'crm.bell:i-1:coaching']);
+    assert.deepEqual(keys({ outcome: COACHED }, 'OutcomeGiven'), ['crm.intervention:i-1:OutcomeGiven', 'crm.notification:i-1:coaching']);
     assert.deepEqual(keys({}, 'OutcomeGiven'), ['crm.intervention:i-1:OutcomeGiven']);
   });
 
-  it('that listened unseen by a written rule: nothing, for the rep reads the deal’s timeline too', () => {
+  it('that listened covertly by a written rule: nothing, for the rep reads the deal’s timeline too', () => {
     assert.deepEqual(keys({ noticeKinds: [], modeHistory: QUIET }, 'InterventionEnded'), []);
     assert.deepEqual(keys({ noticeKinds: [], outcome: COACHED }, 'OutcomeGiven'), []);
   });
@@ -43,9 +43,9 @@ describe('what other systems hear of a request for help', () => {
     outboxMessages(supervisedCall(facts), [event as CallEvent]).map(({ key }) => key).filter((key) => key.startsWith('crm.help'));
 
   it('that is made, taken and taken back: each turn', () => {
-    assert.deepEqual(told({}, { type: 'HelpAsked', help: { ...HELP, status: 'open' }, at: HELP.at }), ['crm.help:h-1:HelpAsked']);
-    assert.deepEqual(told({}, { type: 'HelpTaken', helpRequestId: 'h-1' }), ['crm.help:h-1:HelpTaken']);
-    assert.deepEqual(told({}, { type: 'HelpWithdrawn', helpRequestId: 'h-1' }), ['crm.help:h-1:HelpWithdrawn']);
+    assert.deepEqual(told({}, { type: 'HelpRequested', help: { ...HELP, status: 'open' }, at: HELP.at }), ['crm.help:h-1:HelpAsked']);
+    assert.deepEqual(told({}, { type: 'HelpAccepted', helpRequestId: 'h-1' }), ['crm.help:h-1:HelpTaken']);
+    assert.deepEqual(told({}, { type: 'HelpRequestCancelled', helpRequestId: 'h-1' }), ['crm.help:h-1:HelpWithdrawn']);
   });
 
   it('that is answered: then, and again when the intervention is over that answered it', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { beginTry, DEFAULT_STEP_UP, proved, weakness, wrongTry, type Pin } from '../../../server/domain/pin.ts';
-import { owedProof, type Proofs } from '../../../server/domain/stepUp.ts';
+import { beginPinAttempt, DEFAULT_STEP_UP, withPinProved, pinWeakness, failedPinAttempt, type Pin } from '../../../server/domain/pin.ts';
+import { missingProof, type Proofs } from '../../../server/domain/stepUp.ts';
 import { at } from '../../support/builders.ts';
 
 const RULE = DEFAULT_STEP_UP;
@@ -11,8 +11,8 @@ const fresh: Pin = { hash: 'h', setAt: at(0), failures: 0, locks: 0 };
 /** Wrong tries one after the other, each at its second; answers the codes and the PIN after them. */
 function triesAt(pin: Pin, ...seconds: number[]): { codes: string[]; pin: Pin } {
   return seconds.reduce<{ codes: string[]; pin: Pin }>(({ codes, pin: before }, second) => {
-    const begun = beginTry(before, RULE, at(second));
-    return 'refusal' in begun ? { codes: [...codes, begun.refusal.code], pin: before } : { codes: [...codes, wrongTry(begun.pin, RULE).code], pin: begun.pin };
+    const begun = beginPinAttempt(before, RULE, at(second));
+    return 'refusal' in begun ? { codes: [...codes, begun.refusal.code], pin: before } : { codes: [...codes, failedPinAttempt(begun.pin, RULE).code], pin: begun.pin };
   }, { codes: [], pin });
 }
 
@@ -26,32 +26,32 @@ describe('a PIN that is chosen', () => {
     ['123123', 'Do not repeat a group of digits, such as 123123.'], ['48294829', 'Do not repeat a group of digits, such as 123123.'],
   ] as const) {
     it(`“${pin}” is ${verdict ? `refused: ${verdict}` : 'taken'}`, () => {
-      assert.deepEqual(weakness(pin, RULE)?.message, verdict);
-      assert.equal(weakness(pin, RULE)?.code, verdict && 'pin_too_weak');
+      assert.deepEqual(pinWeakness(pin, RULE)?.message, verdict);
+      assert.equal(pinWeakness(pin, RULE)?.code, verdict && 'pin_too_weak');
     });
   }
 
   it('is as long as the admin asks', () => {
-    assert.equal(weakness('4829', { ...RULE, pinMinLength: 4 }), undefined);
-    assert.equal(weakness('482913', { ...RULE, pinMinLength: 8 })?.message, 'A PIN has 8 to 12 digits.');
+    assert.equal(pinWeakness('4829', { ...RULE, pinMinLength: 4 }), undefined);
+    assert.equal(pinWeakness('482913', { ...RULE, pinMinLength: 8 })?.message, 'A PIN has 8 to 12 digits.');
   });
 });
 
 describe('a PIN', () => {
-  it('that is not set can not be tried', () => {
-    const begun = beginTry(undefined, RULE, at(0));
+  it('that is not set cannot be tried', () => {
+    const begun = beginPinAttempt(undefined, RULE, at(0));
     assert.equal('refusal' in begun && begun.refusal.code, 'pin_not_set');
   });
 
   it('says how many tries are left', () => {
-    const [first] = [beginTry(fresh, RULE, at(1))];
-    assert.equal('pin' in first && wrongTry(first.pin, RULE).triesLeft, 4);
+    const [first] = [beginPinAttempt(fresh, RULE, at(1))];
+    assert.equal('pin' in first && failedPinAttempt(first.pin, RULE).triesLeft, 4);
   });
 
   it('is locked by the fifth wrong try, and says until when', () => {
     const { codes, pin } = triesAt(fresh, 1, 2, 3, 4, 5);
     assert.deepEqual(codes, ['pin_wrong', 'pin_wrong', 'pin_wrong', 'pin_wrong', 'pin_locked']);
-    const again = beginTry(pin, RULE, at(6));
+    const again = beginPinAttempt(pin, RULE, at(6));
     assert.deepEqual('refusal' in again && [again.refusal.code, again.refusal.until], ['pin_locked', at(5 + 15 * MINUTE)]);
   });
 
@@ -64,13 +64,13 @@ describe('a PIN', () => {
   });
 
   it('is never locked for more than a day', () => {
-    const begun = beginTry({ ...fresh, failures: 4, locks: 30 }, RULE, at(0));
+    const begun = beginPinAttempt({ ...fresh, failures: 4, locks: 30 }, RULE, at(0));
     assert.equal('pin' in begun && begun.pin.lockedUntil, at(1_440 * MINUTE));
   });
 
   it('that is proved has nothing counting against it, and is not asked for again for the period', () => {
     const { pin } = triesAt(fresh, 1, 2);
-    assert.deepEqual(proved(pin, RULE, at(3)), { hash: 'h', setAt: at(0), failures: 0, locks: 0, provedUntil: at(3 + 480 * MINUTE) });
+    assert.deepEqual(withPinProved(pin, RULE, at(3)), { hash: 'h', setAt: at(0), failures: 0, locks: 0, provedUntil: at(3 + 480 * MINUTE) });
   });
 
   it('whatever the order of tries, is wrong at most five times between two locks', () => {
@@ -78,7 +78,7 @@ describe('a PIN', () => {
       let wrong = 0;
       let pin = fresh;
       for (const second of seconds.toSorted((a, b) => a - b)) {
-        const begun = beginTry(pin, RULE, at(second));
+        const begun = beginPinAttempt(pin, RULE, at(second));
         if ('refusal' in begun) continue;
         wrong = begun.pin.lockedUntil && begun.pin.lockedUntil > at(second) ? 0 : wrong + 1;
         pin = begun.pin;
@@ -91,7 +91,7 @@ describe('a PIN', () => {
 describe('what policy wants proved', () => {
   const none: Proofs = { pin: { status: 'not_set' }, passkey: { status: 'not_set' } };
   const proofs = (pinUntil?: string, passkeyUntil?: string): Proofs => ({ pin: { status: 'set', provedUntil: pinUntil }, passkey: { status: 'set', provedUntil: passkeyUntil } });
-  const owed = (demands: { pin?: boolean; passkey?: boolean }, has: Proofs) => owedProof({ pin: false, passkey: false, ...demands }, has, at(10))?.code;
+  const owed = (demands: { pin?: boolean; passkey?: boolean }, has: Proofs) => missingProof({ pin: false, passkey: false, ...demands }, has, at(10))?.code;
 
   it('is nothing where it demands nothing', () => assert.equal(owed({}, none), undefined));
   it('is a PIN, which must be set first', () => assert.equal(owed({ pin: true }, none), 'pin_not_set'));

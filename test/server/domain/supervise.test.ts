@@ -50,16 +50,16 @@ describe('an active intervention', () => {
   it('means nothing new when a request is repeated', () => {
     assert.equal(change(supervisedCall({ pending: { mode: 'whisper', requestId: 'r1', requestedAt: at(4) } }), 'whisper'), 'nothing');
   });
-  it('can not whisper to a rep on hold', () => {
-    const call = supervisedCall({}, 'nobody', { participants: [leg('customer'), leg('rep', { onHold: true }), leg('supervisor', { voice: 'nobody' })] });
+  it('cannot whisper to a rep on hold', () => {
+    const call = supervisedCall({}, 'nobody', { participants: [leg('customer'), leg('rep', { onHold: true }), leg('supervisor', { audibleTo: 'nobody' })] });
     assert.equal(change(call, 'whisper'), 'rep_on_hold');
   });
-  it('can not speak over a takeover of somebody else', () => {
+  it('cannot speak over a takeover of somebody else', () => {
     const other = active({ interventionId: 'i9', mode: 'takeover', supervisor: { userId: 'dana', name: 'Dana', role: 'supervisor' } });
     const call = supervisedCall();
     assert.equal(change({ ...call, interventions: [...call.interventions, other] }, 'barge', { reasonCode: 'large_deal' }), 'takeover_in_progress');
   });
-  it('can not hand the call back to a rep who has gone', () => {
+  it('cannot hand the call back to a rep who has gone', () => {
     const call = supervisedCall({ mode: 'takeover', reason: { code: 'large_deal' } }, 'everyone', { participants: [leg('customer'), leg('supervisor')] });
     assert.equal(change(call, 'monitor'), 'rep_not_present');
   });
@@ -89,7 +89,7 @@ describe('an ended intervention', () => {
   };
   const outcome = (call: ReturnType<typeof liveCall>, code: string) => said(decideOutcome(call, { interventionId: 'i1', supervisor: maya, outcome: code }, at(70)));
 
-  it('can not be switched', () => assert.equal(change(endedCall('due'), 'whisper'), 'intervention_ended'));
+  it('cannot be switched', () => assert.equal(change(endedCall('due'), 'whisper'), 'intervention_ended'));
   it('takes its outcome', () => assert.equal(outcome(endedCall('due'), 'saved'), 'OutcomeGiven'));
   it('takes only outcomes that are offered', () => assert.equal(outcome(endedCall('due'), 'great'), 'outcome_invalid'));
   it('asks for none when nobody ever heard the supervisor', () => assert.equal(outcome(endedCall('not_asked'), 'saved'), 'outcome_not_due'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { duties } from '../../../server/domain/duties.ts';
+import { pendingActions } from '../../../server/domain/duties.ts';
 import { HEARD_BY, MODES, type Mode } from '../../../server/domain/modes.ts';
 import { leaveSteps, silenceSteps, switchSteps, type Step } from '../../../server/domain/switchSteps.ts';
 import { active, leg, liveCall, START, supervisedCall } from '../../support/builders.ts';
@@ -9,12 +9,12 @@ import { active, leg, liveCall, START, supervisedCall } from '../../support/buil
 const told = (steps: readonly Step[]): string[] => steps.map((step) => {
   const who = step.callSid.replace('CA-', '');
   if (step.do === 'remove') return `${who} goes`;
-  return [who, step.voice && `heard by ${step.voice}`, step.endsCall !== undefined && (step.endsCall ? 'ends call' : 'ends nothing')].filter(Boolean).join(', ');
+  return [who, step.audibleTo && `heard by ${step.audibleTo}`, step.endsCall !== undefined && (step.endsCall ? 'ends call' : 'ends nothing')].filter(Boolean).join(', ');
 });
 
 describe('the steps of a switch', () => {
   it('to whisper name the rep who is coached', () => {
-    assert.deepEqual(switchSteps(supervisedCall(), active(), 'whisper'), [{ do: 'set', callSid: 'CA-supervisor', voice: 'rep', endsCall: false, coachedCallSid: 'CA-rep' }]);
+    assert.deepEqual(switchSteps(supervisedCall(), active(), 'whisper'), [{ do: 'set', callSid: 'CA-supervisor', audibleTo: 'rep', endsCall: false, coachedCallSid: 'CA-rep' }]);
   });
   it('to takeover free the rep from ending the call before the rep goes (D4)', () => {
     assert.deepEqual(told(switchSteps(supervisedCall(), active(), 'takeover', { repAfter: 'leaves' })),
@@ -26,11 +26,11 @@ describe('the steps of a switch', () => {
   });
   it('to takeover silence other coaches first', () => {
     const call = supervisedCall();
-    const crowded = { ...call, participants: [...call.participants, leg('supervisor', { callSid: 'CA-other', voice: 'rep' }, 'i2')] };
+    const crowded = { ...call, participants: [...call.participants, leg('supervisor', { callSid: 'CA-other', audibleTo: 'rep' }, 'i2')] };
     assert.deepEqual(told(switchSteps(crowded, active(), 'takeover')).slice(2), ['other, heard by nobody', 'rep goes', 'supervisor, ends call']);
   });
   it('back from takeover give the rep the voice before the supervisor falls silent', () => {
-    const call = supervisedCall({ mode: 'takeover' }, 'everyone', { participants: [leg('customer'), leg('rep', { voice: 'nobody' }), leg('supervisor')] });
+    const call = supervisedCall({ mode: 'takeover' }, 'everyone', { participants: [leg('customer'), leg('rep', { audibleTo: 'nobody' }), leg('supervisor')] });
     assert.deepEqual(told(switchSteps(call, active({ mode: 'takeover' }), 'monitor')), ['rep, heard by everyone, ends call', 'supervisor, heard by nobody, ends nothing']);
   });
   it('never touch the customer', () => {
@@ -58,15 +58,15 @@ describe('a switch that failed', () => {
 });
 
 describe('what is owed to a call', () => {
-  const owed = (call: Parameters<typeof duties>[0]) => duties(call).map((duty) => duty.do);
+  const owed = (call: Parameters<typeof pendingActions>[0]) => pendingActions(call).map((duty) => duty.do);
 
   it('is nothing while all is as it should be', () => assert.deepEqual(owed(supervisedCall()), []));
   it('is to silence a whisper whose rep has gone', () => {
-    assert.ok(owed(supervisedCall({ mode: 'whisper' }, 'rep', { participants: [leg('customer'), leg('supervisor', { voice: 'rep' })] })).includes('silence'));
+    assert.ok(owed(supervisedCall({ mode: 'whisper' }, 'rep', { participants: [leg('customer'), leg('supervisor', { audibleTo: 'rep' })] })).includes('silence'));
   });
   it('is to end a call on which the customer is alone', () => assert.deepEqual(owed(liveCall({ participants: [leg('customer')] })), ['end-call']));
   it('is to give the voice back to a rep whom nobody has taken over from', () => {
-    assert.deepEqual(owed(liveCall({ participants: [leg('customer'), leg('rep', { voice: 'nobody' })] })), ['restore-rep']);
+    assert.deepEqual(owed(liveCall({ participants: [leg('customer'), leg('rep', { audibleTo: 'nobody' })] })), ['restore-rep']);
   });
   it('is to remove a supervisor who has no intervention', () => {
     assert.deepEqual(owed(liveCall({ participants: [leg('customer'), leg('rep'), leg('supervisor')] })), ['remove']);
@@ -74,7 +74,7 @@ describe('what is owed to a call', () => {
   it('is to silence a leg that is louder than its mode, and to ask the carrier', () => assert.deepEqual(owed(supervisedCall({}, 'everyone')), ['silence', 'look']));
   it('is to ask the carrier when a leg is quieter than its mode', () => assert.deepEqual(owed(supervisedCall({ mode: 'barge' }, 'nobody')), ['look']));
   it('is to look after a customer who is left with a silent supervisor', () => {
-    assert.deepEqual(owed(supervisedCall({}, 'nobody', { participants: [leg('customer'), leg('rep', { status: 'left' }), leg('supervisor', { voice: 'nobody' })] })), ['look']);
+    assert.deepEqual(owed(supervisedCall({}, 'nobody', { participants: [leg('customer'), leg('rep', { status: 'left' }), leg('supervisor', { audibleTo: 'nobody' })] })), ['look']);
   });
 });
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { present, type Call } from '../../../server/domain/call.ts';
-import { duties } from '../../../server/domain/duties.ts';
+import { connectedParticipant, type Call } from '../../../server/domain/call.ts';
+import { pendingActions } from '../../../server/domain/duties.ts';
 import type { CallEvent, Decision } from '../../../server/domain/events.ts';
 import { evolveAll } from '../../../server/domain/evolve.ts';
 import { observe } from '../../../server/domain/observe.ts';
 import { decideModeChange } from '../../../server/domain/supervise.ts';
 import type { LegStatusFact, ParticipantFact } from '../../../server/domain/telephonyFacts.ts';
 import { repAt } from '../../../server/domain/transfer.ts';
-import { decideHandOver, decideTakeBack, decideTransfer, isBusyOn } from '../../../server/domain/transferring.ts';
+import { decideHandOver, decideTransferCancel, decideTransfer, isBusyOn } from '../../../server/domain/transferring.ts';
 import { SAMPLE_POLICY as policy, TOLD_ELSEWHERE } from '../../support/samplePolicy.ts';
 import { active, at, leg, liveCall, person, rep, supervisedCall } from '../../support/builders.ts';
 
@@ -23,7 +23,7 @@ const ask = (call: Call, more: Partial<Parameters<typeof decideTransfer>[1]> = {
 /** Lena is rung into Ravi's call. */
 const ringing = (call: Call = liveCall(), more: Parameters<typeof ask>[1] = {}): Call => evolveAll(call, [...eventsOf(ask(call, more))]);
 const fact = (type: ParticipantFact['type'], party: ParticipantFact['party'], callSid: string): ParticipantFact =>
-  ({ type, callId: 'c1', conferenceSid: 'CF1', party, callSid, voice: 'everyone', onHold: false, at: at(20) });
+  ({ type, callId: 'c1', conferenceSid: 'CF1', party, callSid, audibleTo: 'everyone', onHold: false, at: at(20) });
 const LENA = { role: 'colleague', userId: 'lena' } as const;
 const seen = (call: Call, ...facts: (ParticipantFact | LegStatusFact)[]): Call => facts.reduce((after, one) => evolveAll(after, observe(after, one, at(20))), call);
 /** Lena has answered. */
@@ -33,8 +33,8 @@ const handedOver = (call?: Call): Call => {
   return evolveAll(before, [...eventsOf(decideHandOver(before, { rep: ravi }, at(30)))]);
 };
 const partyOf = (call: Call, callSid: string) => call.participants.find((one) => one.callSid === callSid)?.party;
-const owed = (call: Call): string[] => duties(call).map((duty) => duty.do);
-const steps = (call: Call): unknown[] => duties(call).flatMap((duty) => (duty.do === 'hand-over' ? duty.steps : []));
+const owed = (call: Call): string[] => pendingActions(call).map((duty) => duty.do);
+const steps = (call: Call): unknown[] => pendingActions(call).flatMap((duty) => (duty.do === 'hand-over' ? duty.steps : []));
 
 describe('a rep who wants to transfer', () => {
   it('has a colleague rung', () => assert.deepEqual(types(eventsOf(ask(liveCall()))), ['TransferRequested', 'ParticipantDialled']));
@@ -63,7 +63,7 @@ describe('a rep who wants to transfer', () => {
 
 describe('a colleague who is rung', () => {
   it('is a third party when there', () => assert.deepEqual([together().rep.userId, partyOf(together(), 'CA-lena'), owed(together())], ['ravi', LENA, []]));
-  it('can not be handed the call before answering', () => assert.equal(codeOf(decideHandOver(ringing(), { rep: ravi }, at(15))), 'colleague_not_there'));
+  it('cannot be handed the call before answering', () => assert.equal(codeOf(decideHandOver(ringing(), { rep: ravi }, at(15))), 'colleague_not_there'));
   for (const status of ['busy', 'no-answer', 'canceled', 'completed'] as const) {
     it(`and does not answer (${status}) is no longer waited for`, () => {
       const after = seen(ringing(), { type: 'leg-status', callId: 'c1', party: LENA, callSid: 'CA-lena', status, at: at(20) });
@@ -71,7 +71,7 @@ describe('a colleague who is rung', () => {
     });
   }
   it('is let be when the call is taken back, and taken off when there already', () => {
-    const takenBack = (call: Call) => evolveAll(call, [...eventsOf(decideTakeBack(call, { rep: ravi }, at(15)))]);
+    const takenBack = (call: Call) => evolveAll(call, [...eventsOf(decideTransferCancel(call, { rep: ravi }, at(15)))]);
     assert.deepEqual([owed(takenBack(ringing())), owed(takenBack(together()))], [['stop-ringing'], ['remove']]);
     assert.deepEqual(owed(seen(takenBack(ringing()), fact('participant-joined', LENA, 'CA-lena'))), ['remove'], 'who answers too late');
   });
@@ -96,16 +96,16 @@ describe('a colleague who is rung', () => {
 describe('a call handed over', () => {
   it('is the colleague’s, whose leg is the rep’s from then on', () => {
     const call = handedOver();
-    assert.deepEqual([call.rep.name, present(call, 'rep')?.callSid, partyOf(call, 'CA-rep')], ['Lena Brandt', 'CA-lena', { role: 'colleague', userId: 'ravi' }]);
+    assert.deepEqual([call.rep.name, connectedParticipant(call, 'rep')?.callSid, partyOf(call, 'CA-rep')], ['Lena Brandt', 'CA-lena', { role: 'colleague', userId: 'ravi' }]);
   });
   it('keeps its legs, whatever label the carrier names them by', () => {
-    const call = seen(handedOver(), { ...fact('participant-changed', LENA, 'CA-lena'), voice: 'nobody' }, { ...fact('participant-changed', { role: 'rep' }, 'CA-rep'), onHold: true });
-    assert.deepEqual([present(call, 'rep')?.voice, present(call, 'rep')?.onHold, call.participants.length], ['nobody', false, 3]);
+    const call = seen(handedOver(), { ...fact('participant-changed', LENA, 'CA-lena'), audibleTo: 'nobody' }, { ...fact('participant-changed', { role: 'rep' }, 'CA-rep'), onHold: true });
+    assert.deepEqual([connectedParticipant(call, 'rep')?.audibleTo, connectedParticipant(call, 'rep')?.onHold, call.participants.length], ['nobody', false, 3]);
   });
   it('takes the rep off in the order that never leaves the customer alone', () => {
     const whispered = supervisedCall({ mode: 'whisper' }, 'rep');
     assert.deepEqual(steps(handedOver(whispered)), [
-      { do: 'set', callSid: 'CA-supervisor', voice: 'nobody', endsCall: false },
+      { do: 'set', callSid: 'CA-supervisor', audibleTo: 'nobody', endsCall: false },
       { do: 'set', callSid: 'CA-lena', endsCall: true }, { do: 'set', callSid: 'CA-rep', endsCall: false }, { do: 'remove', callSid: 'CA-rep' },
     ]);
   });
@@ -119,26 +119,26 @@ describe('a call handed over', () => {
       assert.equal(i?.status === 'active' && i.pending?.mode, 'monitor');
     }
   });
-  it('tells the new rep who is there, and nothing of who listens unseen', () => {
+  it('tells the new rep who is there, and nothing of who listens covertly', () => {
     const told = (noticeKinds: readonly 'banner'[]) => handedOver(liveCall({ participants: supervisedCall().participants, interventions: [active({ noticeKinds })] })).notices.map(({ mode }) => mode);
     assert.deepEqual([told(['banner']), told([])], [['monitor'], []]);
   });
   it('goes back to the rep when the colleague leaves before the rep is off', () => {
     const call = seen(handedOver(), fact('participant-left', LENA, 'CA-lena'));
-    assert.deepEqual([call.rep.userId, present(call, 'rep')?.callSid, call.pastReps, owed(call)], ['ravi', 'CA-rep', [], []]);
+    assert.deepEqual([call.rep.userId, connectedParticipant(call, 'rep')?.callSid, call.pastReps, owed(call)], ['ravi', 'CA-rep', [], []]);
   });
-  it('can not be taken over between the steps', () => {
+  it('cannot be taken over between the steps', () => {
     const decided = decideModeChange(handedOver(supervisedCall()), { interventionId: 'i1', supervisor: person(), policy, consent: TOLD_ELSEWHERE, mode: 'takeover', requestId: 'r', reasonCode: 'large_deal' }, at(31));
     assert.equal(codeOf(decided), 'transfer_pending');
   });
   it('is handed over once, however often it is asked, and is no longer the first rep’s to take back', () => {
     assert.deepEqual(eventsOf(decideHandOver(handedOver(), { rep: ravi }, at(31))), []);
-    assert.equal(codeOf(decideTakeBack(handedOver(), { rep: ravi }, at(31))), 'not_your_call');
+    assert.equal(codeOf(decideTransferCancel(handedOver(), { rep: ravi }, at(31))), 'not_your_call');
   });
   it('remembers whose it was', () => assert.deepEqual([repAt(handedOver(), at(29)).userId, repAt(handedOver(), at(31)).userId], ['ravi', 'lena']));
   it('may be handed on and back', () => {
     const lenas = seen(handedOver(), fact('participant-left', { role: 'rep' }, 'CA-rep'));
     const back = seen(evolveAll(lenas, [...eventsOf(ask(lenas, { transferId: 'u', rep: lena, colleague: ravi, completesItself: true }))]), fact('participant-joined', { role: 'colleague', userId: 'ravi' }, 'CA-ravi-2'));
-    assert.deepEqual([back.rep.userId, present(back, 'rep')?.callSid, partyOf(back, 'CA-lena')], ['ravi', 'CA-ravi-2', LENA]);
+    assert.deepEqual([back.rep.userId, connectedParticipant(back, 'rep')?.callSid, partyOf(back, 'CA-lena')], ['ravi', 'CA-ravi-2', LENA]);
   });
 });

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { Call } from '../../../server/domain/call.ts';
 import { interventionOf } from '../../../server/domain/call.ts';
 import { evolveAll } from '../../../server/domain/evolve.ts';
-import { corrections, observe } from '../../../server/domain/observe.ts';
+import { correctModes, observe } from '../../../server/domain/observe.ts';
 import { outboxMessages } from '../../../server/domain/outbox.ts';
 import { decideModeChange, decideStart } from '../../../server/domain/supervise.ts';
-import { interventionsSeenBy } from '../../../server/domain/unseen.ts';
+import { interventionsVisibleTo } from '../../../server/domain/unseen.ts';
 import { at, leg, liveCall, person, rep, supervisedCall } from '../../support/builders.ts';
 import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../support/samplePolicy.ts';
 
@@ -26,7 +26,7 @@ function joins(covert: boolean): Call {
   assert.ok('events' in decided, JSON.stringify(decided));
   const requested = evolveAll(call, decided.events);
   return evolveAll(requested, observe(requested, {
-    type: 'participant-joined', callId: 'c1', conferenceSid: 'CF1', party: { role: 'supervisor', interventionId: 'i1' }, callSid: 'CA-supervisor', voice: 'nobody', onHold: false, at: at(2),
+    type: 'participant-joined', callId: 'c1', conferenceSid: 'CF1', party: { role: 'supervisor', interventionId: 'i1' }, callSid: 'CA-supervisor', audibleTo: 'nobody', onHold: false, at: at(2),
   }, at(2)));
 }
 const codeOf = (covert: boolean, now: string) => {
@@ -34,9 +34,9 @@ const codeOf = (covert: boolean, now: string) => {
   return 'refusal' in decided ? decided.refusal.code : 'granted';
 };
 const unseen = (facts = {}): Call => ({ ...supervisedCall({ noticeKinds: [], ...facts }), rep: ravi });
-const seenBy = (call: Call, who: Parameters<typeof interventionsSeenBy>[1]) => interventionsSeenBy(call, who).length;
+const seenBy = (call: Call, who: Parameters<typeof interventionsVisibleTo>[1]) => interventionsVisibleTo(call, who).length;
 
-describe('who asks to listen unseen (G1)', () => {
+describe('who asks to listen covertly (G1)', () => {
   it('is let in by a covert rule, which is kept with the intervention', () => {
     const kept = interventionOf(joins(true), 'i1')!;
     assert.deepEqual([kept.status, kept.policyRule, kept.noticeKinds], ['active', 'investigation', []]);
@@ -52,7 +52,7 @@ describe('who does not ask to', () => {
   });
 });
 
-describe('an unseen intervention', () => {
+describe('an covert intervention', () => {
   it('is known to the listener and to administrators alone', () => {
     assert.deepEqual([maya, person({ userId: 'ada', roles: ['admin'] }), rep(), person({ userId: 'dana' })].map((who) => seenBy(unseen(), who)), [1, 1, 0, 0]);
   });
@@ -61,14 +61,14 @@ describe('an unseen intervention', () => {
     const decided = decideModeChange(call, { interventionId: 'i1', supervisor: maya, policy: POLICY, consent: TOLD_ELSEWHERE, mode: 'whisper', requestId: 'r1' }, at(5));
     assert.ok('events' in decided);
     const requested = evolveAll(call, decided.events);
-    const whispering = { ...requested, participants: [leg('customer'), leg('rep'), leg('supervisor', { voice: 'rep' })] };
-    const after = evolveAll(whispering, corrections(whispering, at(6)));
-    const confirmed = evolveAll(after, observe(after, { type: 'participant-changed', callId: 'c1', conferenceSid: 'CF1', party: { role: 'supervisor', interventionId: 'i1' }, callSid: 'CA-supervisor', voice: 'rep', onHold: false, at: at(6) }, at(6)));
+    const whispering = { ...requested, participants: [leg('customer'), leg('rep'), leg('supervisor', { audibleTo: 'rep' })] };
+    const after = evolveAll(whispering, correctModes(whispering, at(6)));
+    const confirmed = evolveAll(after, observe(after, { type: 'participant-changed', callId: 'c1', conferenceSid: 'CF1', party: { role: 'supervisor', interventionId: 'i1' }, callSid: 'CA-supervisor', audibleTo: 'rep', onHold: false, at: at(6) }, at(6)));
     assert.deepEqual([confirmed.notices.map(({ mode }) => mode), interventionOf(confirmed, 'i1')!.noticeKinds, seenBy(confirmed, rep())], [['whisper'], ['banner'], 1]);
   });
   it('is told of when it is heard by a customer whom the rep has left', () => {
-    const loud: Call = { ...unseen(), participants: [leg('customer'), leg('rep', { status: 'left' }), leg('supervisor', { voice: 'everyone' })] };
-    const after = evolveAll(loud, corrections(loud, at(5)));
+    const loud: Call = { ...unseen(), participants: [leg('customer'), leg('rep', { status: 'left' }), leg('supervisor', { audibleTo: 'everyone' })] };
+    const after = evolveAll(loud, correctModes(loud, at(5)));
     assert.deepEqual([after.notices.map(({ mode }) => mode), seenBy(after, rep())], [['takeover'], 1]);
   });
   it('leaves nothing on the deal’s timeline, where the rep reads', () => {

@@ -43,7 +43,7 @@ describe('a relay that is killed in the middle of its work', () => {
     const { backlog } = createOutbox(store.pool);
     await until('the outbox is empty', async () => (await backlog()).waiting === 0, { timeoutMs: 15_000 });
     assert.deepEqual([...delivered].toSorted(), keys.toSorted());
-    assert.equal((await backlog()).setAside, 0);
+    assert.equal((await backlog()).deadLetters, 0);
   }).timeout(40_000);
 
   function startRelayProcess(delivered: Set<string>): ChildProcess {

@@ -24,14 +24,14 @@ describe('the application’s own database role', () => {
       ['put a rule on', `create rule "r" as on insert to "${table}" do instead nothing`],
       ['put a trigger on', `create trigger "t" before insert on "${table}" for each row execute function "refuseAuditChange"()`],
     ] as const) {
-      it(`can not ${what} ${table}`, () => assert.rejects(stage.store.pool.query(sql), REFUSED));
+      it(`cannot ${what} ${table}`, () => assert.rejects(stage.store.pool.query(sql), REFUSED));
     }
   }
 
   for (const [table, column] of [['AuditEntry', 'action'], ['AuditEntry', 'hash'], ['AuditCheckpoint', 'statement'], ['AuditSigningKey', 'publicKey'], ['CarrierReport', 'event'], ['AuditPersonal', 'name']] as const) {
-    it(`can not change ${table}.${column}`, () => assert.rejects(stage.store.pool.query(`update "${table}" set "${column}" = 'x'`), REFUSED));
+    it(`cannot change ${table}.${column}`, () => assert.rejects(stage.store.pool.query(`update "${table}" set "${column}" = 'x'`), REFUSED));
   }
-  it('can not change personal data to another value', async () => {
+  it('cannot change personal data to another value', async () => {
     await assert.rejects(stage.store.pool.query(`update "AuditPersonal" set "value" = 'Mallory'`), /can only be erased/);
   });
 
@@ -44,7 +44,7 @@ describe('the application’s own database role', () => {
     ['rewrite the ledger of migrations', 'delete from "_prisma_migrations"'],
     ['make tables of its own beside ours', 'create table "public"."Shadow" (id int)'],
   ] as const) {
-    it(`can not ${what}`, async () => {
+    it(`cannot ${what}`, async () => {
       const granted = await stage.store.pool.query(sql).then(() => 'done', (error: Error) => error.message);
       if (what === 'give itself rights') await assert.rejects(stage.store.pool.query(`update "AuditEntry" set "action" = 'x'`), REFUSED);
       else assert.match(granted, /permission denied|must be owner|must be superuser/);

@@ -26,10 +26,10 @@ describe('the latency ledger', function () {
       const modeHistory = [{ mode: 'monitor' as const, at: ms(500) }, { mode: 'whisper' as const, at: ms(2_000 + 100 * n) }];
       await store.createCall(liveCall({ callId: `c${n}`, interventions: [active({ interventionId: `i${n}`, modeHistory })] }), [], []);
       const about = { orgId: ORG, interventionId: `i${n}` };
-      await ledger.asked({ ...about, requestId: 'join', kind: 'join', mode: 'monitor', requestedAt: ms(0), sinceClickMs: 20 });
+      await ledger.requested({ ...about, requestId: 'join', kind: 'join', mode: 'monitor', requestedAt: ms(0), sinceClickMs: 20 });
       await ledger.carrierAnswered(`i${n}`, 'join', ms(200));
       await ledger.heard(`i${n}`, ms(900));
-      await ledger.asked({ ...about, requestId: `r${n}`, kind: 'switch', mode: 'whisper', requestedAt: ms(2_000) });
+      await ledger.requested({ ...about, requestId: `r${n}`, kind: 'switch', mode: 'whisper', requestedAt: ms(2_000) });
       await ledger.carrierAnswered(`i${n}`, `r${n}`, ms(2_050));
     }
   });

@@ -3,7 +3,7 @@ import { createPinHash } from '../../../server/passkeys/pinHash.ts';
 import { createOneTimeSecrets } from '../../../server/store/oneTimeSecrets.ts';
 import { createPasskeys } from '../../../server/store/passkeys.ts';
 import { createPins } from '../../../server/store/pins.ts';
-import { beginTry, DEFAULT_STEP_UP, type Pin } from '../../../server/domain/pin.ts';
+import { beginPinAttempt, DEFAULT_STEP_UP, type Pin } from '../../../server/domain/pin.ts';
 import { startAuditStage, auditEntry, type AuditStage } from '../../support/auditStage.ts';
 import { at, ORG } from '../../support/builders.ts';
 
@@ -54,13 +54,13 @@ describe('step-up in PostgreSQL', () => {
       const pins = createPins(stage.store.pool);
       await pins.change(MAYA, () => ({ pin: PIN, audit: [], answer: 0 }));
       const tries = await Promise.all(Array.from({ length: 12 }, () => pins.change(MAYA, (pin) => {
-        const begun = beginTry(pin, DEFAULT_STEP_UP, at(1));
+        const begun = beginPinAttempt(pin, DEFAULT_STEP_UP, at(1));
         return 'refusal' in begun ? { audit: [], answer: 'refused' } : { pin: begun.pin, audit: [], answer: 'judged' };
       })));
       assert.equal(tries.filter((answer) => answer === 'judged').length, DEFAULT_STEP_UP.pinAttempts);
     });
 
-    it('is not written when its audit can not be', async () => {
+    it('is not written when its audit cannot be', async () => {
       const pins = createPins(stage.store.pool);
       await assert.rejects(pins.change(MAYA, () => ({ pin: PIN, audit: [{ ...auditEntry(), at: 'never' }], answer: 0 })));
       assert.equal(await pins.load(MAYA), undefined);

@@ -38,17 +38,17 @@ describe('a conference callback', () => {
   ] as const) {
     it(`reads ${event} as ${type}`, () => {
       assert.deepEqual(conferenceFact(participant(event))?.fact, {
-        type, callId: 'call-1', conferenceSid: CONFERENCE, party: { role: 'rep' }, callSid: LEG, voice: 'everyone', onHold: false, at: AT,
+        type, callId: 'call-1', conferenceSid: CONFERENCE, party: { role: 'rep' }, callSid: LEG, audibleTo: 'everyone', onHold: false, at: AT,
       });
     });
   }
 
-  for (const [Muted, Coaching, voice] of [
+  for (const [Muted, Coaching, audibleTo] of [
     ['true', 'false', 'nobody'], ['true', 'true', 'nobody'], ['false', 'true', 'rep'], ['false', 'false', 'everyone'],
   ] as const) {
-    it(`hears ${voice} in Muted=${Muted} and Coaching=${Coaching} (D6)`, () => {
+    it(`hears ${audibleTo} in Muted=${Muted} and Coaching=${Coaching} (D6)`, () => {
       const { fact } = conferenceFact(participant('participant-modify', { Muted, Coaching }))!;
-      assert.equal(fact.type === 'participant-changed' && fact.voice, voice);
+      assert.equal(fact.type === 'participant-changed' && fact.audibleTo, audibleTo);
     });
   }
 

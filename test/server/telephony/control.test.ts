@@ -47,27 +47,27 @@ describe('conference control, on the wire', () => {
   }
 
   it('sends Muted and Coaching together, always', async () => {
-    assert.deepEqual(await updateSent({ voice: 'nobody' }), { Muted: 'true', Coaching: 'false' });
+    assert.deepEqual(await updateSent({ audibleTo: 'nobody' }), { Muted: 'true', Coaching: 'false' });
   });
 
   it('names the coached rep in a whisper', async () => {
-    assert.deepEqual(await updateSent({ voice: 'rep', coachedCallSid: REP_LEG }), { Muted: 'false', Coaching: 'true', CallSidToCoach: REP_LEG });
+    assert.deepEqual(await updateSent({ audibleTo: 'rep', coachedCallSid: REP_LEG }), { Muted: 'false', Coaching: 'true', CallSidToCoach: REP_LEG });
   });
 
   it('does not coach anybody in a barge', async () => {
-    assert.deepEqual(await updateSent({ voice: 'everyone', coachedCallSid: REP_LEG }), { Muted: 'false', Coaching: 'false' });
+    assert.deepEqual(await updateSent({ audibleTo: 'everyone', coachedCallSid: REP_LEG }), { Muted: 'false', Coaching: 'false' });
   });
 
   it('changes who ends the call in the same request as the voice', async () => {
-    assert.deepEqual(await updateSent({ voice: 'everyone', endsCall: true }), { Muted: 'false', Coaching: 'false', EndConferenceOnExit: 'true' });
+    assert.deepEqual(await updateSent({ audibleTo: 'everyone', endsCall: true }), { Muted: 'false', Coaching: 'false', EndConferenceOnExit: 'true' });
   });
 
   it('never mixes hold with anything else', async () => {
-    assert.deepEqual(await updateSent({ onHold: true, voice: 'everyone', endsCall: true }), { Hold: 'true' });
+    assert.deepEqual(await updateSent({ onHold: true, audibleTo: 'everyone', endsCall: true }), { Hold: 'true' });
   });
 
   it('forwards nothing that it does not know', async () => {
-    const smuggled = { voice: 'nobody', announceUrl: 'https://evil.example', callSidToCoach: REP_LEG, muted: false } as const;
+    const smuggled = { audibleTo: 'nobody', announceUrl: 'https://evil.example', callSidToCoach: REP_LEG, muted: false } as const;
     assert.deepEqual(await updateSent(smuggled), { Muted: 'true', Coaching: 'false' });
   });
 
@@ -103,24 +103,24 @@ describe('conference control, on the wire', () => {
         participant('rep', { hold: true }), participant('supervisor-i-1', { coaching: true }), participant('customer', { status: 'ringing' }), participant('recorder', {}),
       ])),
     );
-    assert.deepEqual(await control.look('call-1'), {
+    assert.deepEqual(await control.observeConference('call-1'), {
       conferenceSid: LEG.conferenceSid,
       legs: [
-        { party: { role: 'rep' }, callSid: LEG.callSid, voice: 'everyone', onHold: true },
-        { party: { role: 'supervisor', interventionId: 'i-1' }, callSid: LEG.callSid, voice: 'rep', onHold: false },
+        { party: { role: 'rep' }, callSid: LEG.callSid, audibleTo: 'everyone', onHold: true },
+        { party: { role: 'supervisor', interventionId: 'i-1' }, callSid: LEG.callSid, audibleTo: 'rep', onHold: false },
       ],
     });
   });
 
   it('tries again when the carrier had no room for the request', async () => {
     answers.push((response) => json(response, 429, { code: 20429, message: 'Too many requests', status: 429 }));
-    await control.set(LEG, { voice: 'nobody' });
+    await control.set(LEG, { audibleTo: 'nobody' });
     assert.equal(received.length, 2);
   });
 
   it('asks again over a new connection when the carrier has closed the old one', async () => {
     answers.push((response) => response.destroy());
-    await control.set(LEG, { voice: 'nobody' });
+    await control.set(LEG, { audibleTo: 'nobody' });
     assert.equal(received.length, 2);
   });
 

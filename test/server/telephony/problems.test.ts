@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CarrierProblem } from '../../../server/ports.ts';
-import { asked, carrierProblem } from '../../../server/telephony/problems.ts';
+import { withRetries, toCarrierProblem } from '../../../server/telephony/problems.ts';
 
 const twilioError = (status: number, code: number, message = 'no') => Object.assign(new Error(message), { status, code });
 const netError = (code: string) => Object.assign(new Error(`connect ${code}`), { code });
@@ -13,16 +13,16 @@ describe('a failure', () => {
     [netError('ECONNREFUSED'), 'unavailable'], [netError('ECONNABORTED'), 'unavailable'], [new Error('socket hang up'), 'unavailable'],
   ] as const) {
     it(`${'status' in error ? `as HTTP ${error.status} with ${error.code}` : `as “${error.message}”`} is ${kind}`, () => {
-      assert.equal(carrierProblem(error).kind, kind);
+      assert.equal(toCarrierProblem(error).kind, kind);
     });
   }
 
   it('keeps the carrier’s code', () => {
-    assert.equal(carrierProblem(twilioError(400, 16027)).code, '16027');
+    assert.equal(toCarrierProblem(twilioError(400, 16027)).code, '16027');
   });
 
   it('loses the phone number it quotes', () => {
-    const { message } = carrierProblem(twilioError(400, 21211, 'The phone number +14155550142 is not valid'));
+    const { message } = toCarrierProblem(twilioError(400, 21211, 'The phone number +14155550142 is not valid'));
     assert.equal(message, 'The phone number (number) is not valid');
   });
 });
@@ -31,7 +31,7 @@ describe('a request to the carrier', () => {
   /** Fails with each of these in turn and then succeeds; answers how often it was sent. */
   async function sent(errors: Error[], repeatable = true): Promise<{ times: number; outcome: string }> {
     let times = 0;
-    const outcome = await asked(async () => {
+    const outcome = await withRetries(async () => {
       const error = errors[times++];
       if (error) throw error;
       return 'done';
@@ -48,7 +48,7 @@ describe('a request to the carrier', () => {
     const busy = (retryAfterMs?: number) => Object.assign(twilioError(429, 20429), { details: retryAfterMs === undefined ? undefined : { retryAfterMs } });
     const ask = async (error: Error) => {
       let isBusy = true;
-      return asked(async () => {
+      return withRetries(async () => {
         if (!isBusy) return 'done';
         isBusy = false;
         throw error;
@@ -60,7 +60,7 @@ describe('a request to the carrier', () => {
 
   it('is not repeated when something newer was asked for meanwhile', async () => {
     let times = 0;
-    const refused = await asked(() => {
+    const refused = await withRetries(() => {
       times += 1;
       return Promise.reject(twilioError(429, 20429));
     }, { pause: async () => undefined, repeatable: true, isStillWanted: async () => false }).catch((problem: CarrierProblem) => problem.kind);

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
-import type { TelephonyFact } from '../../../server/domain/telephonyFacts.ts';
+import type { CarrierFact } from '../../../server/domain/telephonyFacts.ts';
 import { startCarrierStage, type CarrierStage } from '../../support/carrierStage.ts';
 import { until } from '../../support/until.ts';
 
 const PHONE = '+14155550142';
 
 /** One word per fact, so that a call reads as a line. */
-function told(fact: TelephonyFact): string {
+function told(fact: CarrierFact): string {
   switch (fact.type) {
     case 'conference-started': case 'conference-ended': return fact.type;
     case 'leg-status': return `${fact.party.role} ${fact.status}`;
     case 'announcement-ended': return `announcement ${fact.status}`;
     case 'recording-status': return `recording ${fact.status}`;
-    default: return `${fact.party.role} ${fact.type.replace('participant-', '')}${fact.type === 'participant-left' ? '' : ` ${fact.voice}${fact.onHold ? ' on hold' : ''}`}`;
+    default: return `${fact.party.role} ${fact.type.replace('participant-', '')}${fact.type === 'participant-left' ? '' : ` ${fact.audibleTo}${fact.onHold ? ' on hold' : ''}`}`;
   }
 }
 
@@ -56,11 +56,11 @@ describe('what the carrier reports of a call', () => {
     const rep = await stage.admit(callId, { role: 'rep' });
     const supervisor = await stage.admit(callId, { role: 'supervisor', interventionId: 'i-1' });
     await tells('supervisor joined nobody');
-    await stage.control.set(supervisor, { voice: 'rep', coachedCallSid: rep.callSid });
+    await stage.control.set(supervisor, { audibleTo: 'rep', coachedCallSid: rep.callSid });
     await tells('supervisor changed rep');
-    await stage.control.set(supervisor, { voice: 'everyone' });
+    await stage.control.set(supervisor, { audibleTo: 'everyone' });
     await tells('supervisor changed everyone');
-    await stage.control.set(supervisor, { voice: 'nobody' });
+    await stage.control.set(supervisor, { audibleTo: 'nobody' });
     await tells('supervisor changed nobody');
     await stage.control.remove(supervisor);
     await tells('supervisor left');

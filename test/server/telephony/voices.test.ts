@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { MODES, VOICE, type Mode } from '../../../server/domain/modes.ts';
-import { flagsOf, voiceOf } from '../../../server/telephony/voices.ts';
+import { MODES, AUDIBLE_TO, type Mode } from '../../../server/domain/modes.ts';
+import { flagsOf, audienceOf } from '../../../server/telephony/voices.ts';
 
 const REP = `CA${'b'.repeat(32)}`;
 
@@ -14,13 +14,13 @@ const FLAGS: Record<Mode, object> = {
 describe('the flags of a leg', () => {
   for (const mode of MODES) {
     it(`in ${mode} are ${JSON.stringify(FLAGS[mode])} (D1–D4)`, () => {
-      assert.deepEqual(flagsOf(VOICE[mode], REP), FLAGS[mode]);
+      assert.deepEqual(flagsOf(AUDIBLE_TO[mode], REP), FLAGS[mode]);
     });
 
     it(`in ${mode} always name both muted and coaching, and read back as the same voice (D6)`, () => {
-      const flags = flagsOf(VOICE[mode], REP);
+      const flags = flagsOf(AUDIBLE_TO[mode], REP);
       assert.deepEqual([typeof flags.muted, typeof flags.coaching], ['boolean', 'boolean']);
-      assert.equal(voiceOf(flags), VOICE[mode]);
+      assert.equal(audienceOf(flags), AUDIBLE_TO[mode]);
     });
   }
 
@@ -29,6 +29,6 @@ describe('the flags of a leg', () => {
   });
 
   it('with a stale coaching flag under a mute are silence', () => {
-    assert.equal(voiceOf({ muted: true, coaching: true }), 'nobody');
+    assert.equal(audienceOf({ muted: true, coaching: true }), 'nobody');
   });
 });

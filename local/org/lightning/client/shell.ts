@@ -36,7 +36,7 @@ export function createShell(platform: Platform, components: ExposedComponents): 
       const page = tab ? tabPage(components, tab) : recordId ? await recordPage(platform, components, recordId) : location.pathname.includes('/o/') ? await listPage(platform) : homePage(platform, components);
       main.replaceChildren(page);
     } catch (error) {
-      main.replaceChildren(h('div', { class: 'page-problem', role: 'alert' }, h('h1', { class: 'slds-text-heading_medium' }, 'This page can not be shown'), h('p', {}, (error as Error).message)));
+      main.replaceChildren(h('div', { class: 'page-problem', role: 'alert' }, h('h1', { class: 'slds-text-heading_medium' }, 'This page cannot be shown'), h('p', {}, (error as Error).message)));
     }
   }
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Party } from '../../../../server/domain/call.ts';
 import { compareWithCarrier, type CarrierReport, type PlacedEntry } from '../../../../server/domain/audit/witness.ts';
-import type { Voice } from '../../../../server/domain/modes.ts';
+import type { AudibleTo } from '../../../../server/domain/modes.ts';
 import { at } from '../../../support/builders.ts';
 import { auditEntry } from '../../../support/auditStage.ts';
 
 const supervisor: Party = { role: 'supervisor', interventionId: 'i1' };
 
-function report(callSid: string, party: Party | undefined, facts: { voice?: Voice; event?: string; source?: CarrierReport['source'] } = {}): CarrierReport {
-  return { key: `${callSid}-${facts.event}-${facts.voice}`, callId: 'c1', conferenceSid: 'CF1', callSid, event: 'participant-join', source: 'callback', voice: 'everyone', at: at(1), form: {}, ...(party && { party }), ...facts };
+function report(callSid: string, party: Party | undefined, facts: { audibleTo?: AudibleTo; event?: string; source?: CarrierReport['source'] } = {}): CarrierReport {
+  return { key: `${callSid}-${facts.event}-${facts.audibleTo}`, callId: 'c1', conferenceSid: 'CF1', callSid, event: 'participant-join', source: 'callback', audibleTo: 'everyone', at: at(1), form: {}, ...(party && { party }), ...facts };
 }
 const placed = (entries: readonly [string, object, string?][]): PlacedEntry[] => entries.map(([action, details, interventionId], i) => ({
   ...auditEntry({ action, details: details as Record<string, unknown>, callId: 'c1', ...(interventionId && { interventionId }) }), position: i + 1,
@@ -21,8 +21,8 @@ const ENTRIES: [string, object, string?][] = [
   ['ModeRequested', { mode: 'whisper' }, 'i1'], ['ModeConfirmed', { mode: 'whisper' }, 'i1'], ['ParticipantLeft', { party: 'supervisor', callSid: 'CA-maya' }, 'i1'], ['InterventionEnded', {}, 'i1'],
 ];
 const REPORTS = [
-  report('CA-rep', { role: 'rep' }), report('CA-customer', { role: 'customer' }), report('CA-maya', supervisor, { voice: 'nobody' }),
-  report('CA-maya', supervisor, { event: 'participant-modify', voice: 'rep' }), report('CA-maya', supervisor, { event: 'participant-leave', voice: 'rep' }),
+  report('CA-rep', { role: 'rep' }), report('CA-customer', { role: 'customer' }), report('CA-maya', supervisor, { audibleTo: 'nobody' }),
+  report('CA-maya', supervisor, { event: 'participant-modify', audibleTo: 'rep' }), report('CA-maya', supervisor, { event: 'participant-leave', audibleTo: 'rep' }),
 ];
 const compare = (entries = ENTRIES, reports: readonly CarrierReport[] = REPORTS, since = 0) => compareWithCarrier('c1', placed(entries), reports, since).map(({ kind, message }) => `${kind}: ${message}`);
 
@@ -36,7 +36,7 @@ describe('audit and carrier', () => {
     assert.match(compare(ENTRIES, [...REPORTS, report('CA-spy', undefined)]).join(), /^stranger_leg: A leg that Dealside did not put there was on the call/);
   });
   it('of which the carrier saw a party the audit does not know raise an incident', () => {
-    assert.match(compare(ENTRIES, [...REPORTS, report('CA-second', { role: 'supervisor', interventionId: 'i2' }, { voice: 'nobody' })]).join(), /^unexplained_leg: The carrier reports a leg of the supervisor/);
+    assert.match(compare(ENTRIES, [...REPORTS, report('CA-second', { role: 'supervisor', interventionId: 'i2' }, { audibleTo: 'nobody' })]).join(), /^unexplained_leg: The carrier reports a leg of the supervisor/);
   });
   it('raise nothing for an expected party of whom word came after the end of the call', () => {
     const over: typeof ENTRIES = [...ENTRIES, ['CallEnded', {}]];

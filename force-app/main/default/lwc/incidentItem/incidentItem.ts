@@ -6,7 +6,7 @@ import { fill, labels } from 'c/dealsideLabels';
 const WHAT_TO_DO: Record<IncidentKind, string> = {
   stranger_leg: labels.incidentDoStrangerLeg, unexplained_leg: labels.incidentDoUnexplainedLeg, entry_without_leg: labels.incidentDoEntryWithoutLeg,
   mode_without_voice: labels.incidentDoModeWithoutVoice, heard_without_request: labels.incidentDoHeardWithoutRequest,
-  chain_broken: labels.incidentDoChainBroken, salesforce_differs: labels.incidentDoSalesforceDiffers,
+  chain_broken: labels.incidentDoChainBroken, crm_differs: labels.incidentDoSalesforceDiffers,
 };
 
 /** One incident, what to do about it, and the form to acknowledge it with a reason. Tells `settle`. */
