@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
-import { erasePerson, exportPerson, type PersonalDataDeps, type PersonRequest } from '../commands/personalData.ts';
+import { erasePerson, exportPerson, type PersonalDataDeps, type PersonRequest } from '../commands/people/exportAndErase.ts';
 import type { Actor } from '../domain/audit/entries.ts';
-import type { PersonRef } from '../domain/personalData.ts';
-import { createPersonalData } from '../store/personalData.ts';
+import type { PersonRef } from '../domain/people/personalData.ts';
+import { createPersonalData } from '../store/people/personalData.ts';
 import { clock, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';
 
 const WHO = '(--user <id> | --contact <id> and/or --phone <+number>) [--reference <no.>] [--org <id>]';

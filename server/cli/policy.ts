@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { assuming, replay, type Assumption, type ReplayInput } from '../commands/simulatePolicy.ts';
+import { assuming, replay, type Assumption, type ReplayInput } from '../commands/policy/simulatePolicy.ts';
 import { consentSetUp, readOrgs } from '../config.ts';
-import { createConsentSource } from '../crm/jurisdictions.ts';
-import { connectOrgs } from '../crm/orgs.ts';
+import { createConsentSource } from '../crm/policy/jurisdictions.ts';
+import { connectOrgs } from '../crm/session/orgs.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { validatePolicy } from '../domain/policy/validate.ts';
 import { versionOf } from '../domain/policy/version.ts';
-import { createPastCalls } from '../store/pastCalls.ts';
-import { createPolicyHistory } from '../store/policyHistory.ts';
+import { createPastCalls } from '../store/calls/pastCalls.ts';
+import { createPolicyHistory } from '../store/policy/policyHistory.ts';
 import { mention, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';
 import { simulationTable } from './policyTable.ts';
 

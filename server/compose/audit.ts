@@ -1,21 +1,21 @@
 import { createCheckpointSigner } from '../checkpointSigner.ts';
 import { createDueCheckpoints, type CheckpointDeps } from '../commands/audit/takeCheckpoint.ts';
-import { CHECKPOINT_DIFFERS, createCrmCheckpoints } from '../crm/checkpoints.ts';
+import { CHECKPOINT_DIFFERS, createCrmCheckpoints } from '../crm/writes/checkpoints.ts';
 import type { CheckpointPace } from '../domain/audit/checkpoint.ts';
-import type { ConnectedOrgs } from '../crm/orgs.ts';
-import { chainBroken, crossCheckCarrier, raiseIncident, crmDiffers, type CrossCheckMemory } from '../commands/audit/keepWitness.ts';
-import type { CarrierReport } from '../domain/audit/witness.ts';
-import { CrmProblem, type CallChanges, type Clock, type Ids, type Log } from '../ports.ts';
-import type { PersonalData } from '../ports/personalData.ts';
-import type { StoredIncident, CarrierCrossCheck } from '../ports/witness.ts';
+import type { ConnectedOrgs } from '../crm/session/orgs.ts';
+import { chainBroken, crossCheckCarrier, raiseIncident, crmDiffers, type CrossCheckMemory } from '../commands/audit/crossCheckCarrier.ts';
+import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
+import { CrmProblem, type CallChanges, type Clock, type Ids, type Log } from '../ports/index.ts';
+import type { PersonalData } from '../ports/people.ts';
+import type { StoredIncident, CarrierCrossCheck } from '../ports/carrierCrossCheck.ts';
 import type { AuditTrail } from '../ports/audit.ts';
 import type { Handlers } from '../queue/relay.ts';
-import { everyMs } from '../repeatedly.ts';
-import { createAuditTrail } from '../store/auditTrail.ts';
-import { createPersonalData } from '../store/personalData.ts';
-import type { PostgresStore } from '../store/postgresStore.ts';
-import { missingProtection } from '../store/roles.ts';
-import { createCarrierCrossCheck, INCIDENT_NEWS } from '../store/witness.ts';
+import { everyMs } from '../everyMs.ts';
+import { createAuditTrail } from '../store/audit/auditTrail.ts';
+import { createPersonalData } from '../store/people/personalData.ts';
+import type { PostgresStore } from '../store/calls/postgresStore.ts';
+import { missingProtection } from '../store/database/roles.ts';
+import { createCarrierCrossCheck, INCIDENT_NEWS } from '../store/audit/carrierCrossCheck.ts';
 
 /** Often enough that a checkpoint is less than a minute late. */
 const LOOK_FOR_CHECKPOINTS_MS = 20_000;

@@ -1,10 +1,10 @@
-import { revokeLostRights } from '../commands/keepRights.ts';
-import { reconcileOpenCalls, type ReconcileMemory } from '../commands/keepWatch.ts';
-import { crmHandlers } from '../commands/tellCrm.ts';
+import { revokeLostRights } from '../commands/jobs/revokeLostRights.ts';
+import { reconcileOpenCalls, type ReconcileMemory } from '../commands/jobs/reconcileOpenCalls.ts';
+import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { inProcessTransport } from '../queue/inProcess.ts';
 import { redisTransport } from '../queue/redis.ts';
 import { startRelay } from '../queue/relay.ts';
-import { everyMs, warning } from '../repeatedly.ts';
+import { everyMs, warning } from '../everyMs.ts';
 import type { Closing, Shared } from './shared.ts';
 
 const WATCH_EVERY_MS = 2_000;

@@ -1,8 +1,8 @@
 import type { Context } from 'koa';
 import { auditRefusal } from '../domain/audit/entries.ts';
-import type { Person } from '../domain/people.ts';
+import type { Person } from '../domain/people/people.ts';
 import { refusal, type RefusalCode } from '../domain/refusals.ts';
-import type { Clock, Directory, Ids, OneTimeSecrets, SessionTokens, Store, PersonKey } from '../ports.ts';
+import type { Clock, Directory, Ids, OneTimeSecrets, SessionTokens, Store, PersonKey } from '../ports/index.ts';
 import { Refused } from './errors.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';

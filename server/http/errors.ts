@@ -1,6 +1,6 @@
 import type { Context, Next } from 'koa';
 import { refusal, type Refusal, type RefusalCode } from '../domain/refusals.ts';
-import { CrmUnavailable, type Log } from '../ports.ts';
+import { CrmUnavailable, type Log } from '../ports/index.ts';
 
 /** The one place where a refusal becomes an HTTP status. */
 const STATUS: Record<RefusalCode, number> = {

@@ -1,7 +1,7 @@
 import type { Context, Next } from 'koa';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { refusal, type RefusalCode } from '../domain/refusals.ts';
-import type { PersonKey } from '../ports.ts';
+import type { PersonKey } from '../ports/index.ts';
 import { Refused } from './errors.ts';
 
 /** How many requests in a minute. */

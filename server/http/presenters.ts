@@ -1,19 +1,19 @@
-import { openHelpRequest } from '../domain/assist.ts';
-import { HELP_REASONS } from '../domain/assistance.ts';
-import type { Call, Intervention, Recording, Notice } from '../domain/call.ts';
-import { connectedParticipant } from '../domain/call.ts';
-import { MODE_LABEL, MODES, type Mode } from '../domain/modes.ts';
-import { roleLabel, type Person } from '../domain/people.ts';
+import { openHelpRequest } from '../domain/help/decideHelp.ts';
+import { HELP_REASONS } from '../domain/help/helpRequest.ts';
+import type { Call, Intervention, Recording, Notice } from '../domain/call/call.ts';
+import { connectedParticipant } from '../domain/call/call.ts';
+import { MODE_LABEL, MODES, type Mode } from '../domain/call/modes.ts';
+import { roleLabel, type Person } from '../domain/people/people.ts';
 import { decidePolicy, maySee } from '../domain/policy/decide.ts';
 import type { Policy } from '../domain/policy/policy.ts';
-import { isHealthyEnoughFor, type CarrierHealth } from '../domain/canary.ts';
-import { unhealthyRefusal } from '../domain/supervise.ts';
-import { requestedTransfer, colleagueParticipant, involvesRep, leavingRepOf } from '../domain/transfer.ts';
-import { interventionsVisibleTo, isCovert } from '../domain/unseen.ts';
-import { awaitedAnnouncement } from '../domain/announceFirst.ts';
-import { disclosureOf } from '../domain/announcements.ts';
-import { REASONS } from '../domain/vocabulary.ts';
-import { withNames, SCRIPTS } from '../domain/wordings.ts';
+import { isHealthyEnoughFor, type CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
+import { unhealthyRefusal } from '../domain/supervision/supervise.ts';
+import { requestedTransfer, colleagueParticipant, involvesRep, leavingRepOf } from '../domain/transfer/transfer.ts';
+import { interventionsVisibleTo, isCovert } from '../domain/supervision/covert.ts';
+import { awaitedAnnouncement } from '../domain/notices/announceFirst.ts';
+import { disclosureOf } from '../domain/notices/playAnnouncements.ts';
+import { REASONS } from '../domain/supervision/reasons.ts';
+import { withNames, SCRIPTS } from '../domain/notices/phrases.ts';
 
 /** The JSON shapes that consoles and softphones read. */
 export type CallView = ReturnType<typeof callView>;

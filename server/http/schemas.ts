@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refusal } from '../domain/refusals.ts';
-import { DEVICES } from '../domain/people.ts';
-import { MODES, REP_AFTER_TAKEOVER } from '../domain/modes.ts';
+import { DEVICES } from '../domain/people/people.ts';
+import { MODES, REP_AFTER_TAKEOVER } from '../domain/call/modes.ts';
 import { Refused } from './errors.ts';
 
 const requestId = z.string().min(8).max(100);

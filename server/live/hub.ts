@@ -1,6 +1,6 @@
-import type { Call } from '../domain/call.ts';
-import type { Person } from '../domain/people.ts';
-import type { CallChanges, Log, Store } from '../ports.ts';
+import type { Call } from '../domain/call/call.ts';
+import type { Person } from '../domain/people/people.ts';
+import type { CallChanges, Log, Store } from '../ports/index.ts';
 import type { EventStream } from './sse.ts';
 
 /** Changes of one call within this time reach a console as one. */

@@ -1,5 +1,5 @@
-import type { PlaceLanguage } from '../domain/language.ts';
-import type { OrgWording } from '../domain/wordings.ts';
+import type { PlaceLanguage } from '../domain/notices/language.ts';
+import type { OrgWording } from '../domain/notices/phrases.ts';
 import type { ConsentSettings } from '../domain/consent/decide.ts';
 
 /** What an org has on file about consent: its own reading of laws, and where its callers are told. Throws CrmUnavailable. */

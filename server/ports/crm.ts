@@ -1,6 +1,6 @@
-import type { Call, Customer, OpportunityOnCall } from '../domain/call.ts';
-import type { RepNotification } from '../domain/outbox.ts';
-import type { Person } from '../domain/people.ts';
+import type { Call, Customer, OpportunityOnCall } from '../domain/call/call.ts';
+import type { RepNotification } from '../domain/outbox/outbox.ts';
+import type { Person } from '../domain/people/people.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
 
 /** Who people are and what they may do, from the CRM, cached for less than a minute. Throws CrmUnavailable. */

@@ -1,5 +1,5 @@
-import type { LatencyRow } from '../domain/latency.ts';
-import type { Mode } from '../domain/modes.ts';
+import type { LatencyRow } from '../domain/supervision/latency.ts';
+import type { Mode } from '../domain/call/modes.ts';
 
 /** A join or a switch that a supervisor asked for. */
 export interface MeasuredRequest {

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../domain/audit/entries.ts';
-import type { Pin, StepUpRule } from '../domain/pin.ts';
-import type { Proofs } from '../domain/stepUp.ts';
+import type { Pin, StepUpRule } from '../domain/stepUp/pin.ts';
+import type { Proofs } from '../domain/stepUp/proofs.ts';
 
 /** A user of an org. */
 export interface PersonKey {

@@ -1,6 +1,6 @@
-import type { CarrierReport } from '../domain/audit/witness.ts';
-import type { Language } from '../domain/announcement.ts';
-import type { CarrierFact } from '../domain/telephonyFacts.ts';
+import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
+import type { Language } from '../domain/notices/announcement.ts';
+import type { CarrierFact } from '../domain/carrier/carrierFacts.ts';
 
 /** What a softphone or a caller wants when the carrier asks for instructions. */
 export type VoiceRequest =

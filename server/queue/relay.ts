@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { OutboxMessageOf, OutboxTopic } from '../domain/outbox.ts';
-import { CrmProblem, type OutboxClaim, type ClaimedMessage, type Clock, type Log, type Outbox } from '../ports.ts';
-import { retryDelayMs } from './retries.ts';
+import type { OutboxMessageOf, OutboxTopic } from '../domain/outbox/outbox.ts';
+import { CrmProblem, type OutboxClaim, type ClaimedMessage, type Clock, type Log, type Outbox } from '../ports/index.ts';
+import { retryDelayMs } from './retryDelays.ts';
 
 export type Handlers = { readonly [T in OutboxTopic]: (message: OutboxMessageOf<T> & OutboxClaim) => Promise<void> };
 

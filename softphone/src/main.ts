@@ -6,7 +6,7 @@ import { microphoneOrSilence } from './microphone.ts';
 import { redraw } from './redraw.ts';
 import { createServer, Problem } from './server.ts';
 import { followKeys } from './keys.ts';
-import { sendHeartbeats } from './signOfLife.ts';
+import { sendHeartbeats } from './heartbeat.ts';
 import { currentCall, INITIAL, isEngaged, ownIntervention, reduce, type SoftphoneEvent } from './state.ts';
 import { TEXT } from './strings.ts';
 import type { Colleague } from './transferPanel.ts';

@@ -3,7 +3,7 @@ import { activeNotices, currentCall, isEngaged, ownIntervention, type SoftphoneS
 import { DEVICE, heardBy, MODE_KEY, MODE_NAME, TEXT } from './strings.ts';
 import { transferPanel, type TransferActions, type TransferChoice } from './transferPanel.ts';
 import type { CallView, Mode, Supervision, Vocabulary } from './types.ts';
-import { floorButtonLabel, otherFloorHolders } from './word.ts';
+import { floorButtonLabel, otherFloorHolders } from './floor.ts';
 
 export interface Actions extends TransferActions {
   dial(number: string): void;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Party } from '../../server/domain/call.ts';
-import type { AudibleTo } from '../../server/domain/modes.ts';
-import { CarrierProblem, type ConferenceControl, type ParticipantRef } from '../../server/ports.ts';
+import type { Party } from '../../server/domain/call/call.ts';
+import type { AudibleTo } from '../../server/domain/call/modes.ts';
+import { CarrierProblem, type ConferenceControl, type ParticipantRef } from '../../server/ports/index.ts';
 import { until } from '../support/until.ts';
 
 /** A carrier on which calls can be held. */

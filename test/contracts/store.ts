@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { AuditEntry } from '../../server/domain/audit/entries.ts';
-import type { Call } from '../../server/domain/call.ts';
-import type { OutboxMessage } from '../../server/domain/outbox.ts';
-import type { CallChanges, Outbox, Store } from '../../server/ports.ts';
+import type { Call } from '../../server/domain/call/call.ts';
+import type { OutboxMessage } from '../../server/domain/outbox/outbox.ts';
+import type { CallChanges, Outbox, Store } from '../../server/ports/index.ts';
 import { active, at, leg, liveCall, ORG, ringingCall, supervisedCall } from '../support/builders.ts';
 import { until } from '../support/until.ts';
 

@@ -99,9 +99,9 @@ describe('a policy in Salesforce', () => {
   });
 
   it('is read by the rep whose calls they are (R13)', async () => {
-    const { body } = await world.as('ravi').ask<{ rules: { words: string }[]; unseen: string }>('GET', '/api/policy/mine');
+    const { body } = await world.as('ravi').ask<{ rules: { words: string }[]; covert: string }>('GET', '/api/policy/mine');
     assert.equal(body.rules[0]!.words, 'Maya Okafor and Dana Whitfield, above you in the organization, may listen to, whisper on, speak on and take over your calls. You see who it is.');
-    assert.match(body.unseen, /no such rule now/);
+    assert.match(body.covert, /no such rule now/);
   });
 
   it('with a fault is not used: the one before stays, and administrators are told each fault', async () => {

@@ -34,7 +34,7 @@ describe('two supervisors on one call', function () {
   it('see who claimed the word, and it is kept', async () => {
     assert.equal((await maya.ask('PUT', `/api/interventions/${mayas}/floor`)).status, 200);
     const seen = await seenBy(dana, mayas);
-    assert.ok(seen && 'claimedAt' in seen && seen.floorRequestedAt);
+    assert.ok(seen && 'floorRequestedAt' in seen && seen.floorRequestedAt);
     const refused = await dana.switchTo(danas, 'whisper');
     assert.equal(refused.status, 409);
     assert.equal(refused.body.error.code, 'floor_taken');

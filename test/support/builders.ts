@@ -1,6 +1,6 @@
-import type { Active, Call, Intervention, Participant, Party } from '../../server/domain/call.ts';
-import type { AudibleTo } from '../../server/domain/modes.ts';
-import type { Person } from '../../server/domain/people.ts';
+import type { Active, Call, Intervention, Participant, Party } from '../../server/domain/call/call.ts';
+import type { AudibleTo } from '../../server/domain/call/modes.ts';
+import type { Person } from '../../server/domain/people/people.ts';
 
 export const ORG = '00DTEST00000000AAA';
 export const START = '2026-11-02T17:00:00.000Z';

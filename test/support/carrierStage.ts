@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startCarrier } from '../../local/carrier/carrier.ts';
-import type { Party } from '../../server/domain/call.ts';
-import type { CarrierFact } from '../../server/domain/telephonyFacts.ts';
-import type { CallbackForm, CarrierWebhooks, ConferenceControl, ParticipantRef } from '../../server/ports.ts';
-import { createTwilioClient } from '../../server/telephony/client.ts';
-import { createConferenceControl } from '../../server/telephony/control.ts';
-import { identityOf } from '../../server/telephony/identity.ts';
-import { labelOf } from '../../server/telephony/labels.ts';
-import { createCarrierWebhooks } from '../../server/telephony/webhooks.ts';
+import type { Party } from '../../server/domain/call/call.ts';
+import type { CarrierFact } from '../../server/domain/carrier/carrierFacts.ts';
+import type { CallbackForm, CarrierWebhooks, ConferenceControl, ParticipantRef } from '../../server/ports/index.ts';
+import { createTwilioClient } from '../../server/telephony/client/client.ts';
+import { createConferenceControl } from '../../server/telephony/conference/conferenceControl.ts';
+import { identityOf } from '../../server/telephony/softphone/identity.ts';
+import { labelOf } from '../../server/telephony/conference/labels.ts';
+import { createCarrierWebhooks } from '../../server/telephony/webhooks/webhooks.ts';
 import { until } from './until.ts';
 
 const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };

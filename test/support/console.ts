@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StoredIncident } from '../../server/ports.ts';
+import type { StoredIncident } from '../../server/ports/index.ts';
 import type { CallView, InterventionView, NoticeView } from '../../server/http/presenters.ts';
 import { until } from './until.ts';
 

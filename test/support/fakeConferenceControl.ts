@@ -1,7 +1,7 @@
-import type { Party } from '../../server/domain/call.ts';
-import { sameParty } from '../../server/domain/call.ts';
-import type { AudibleTo } from '../../server/domain/modes.ts';
-import { CarrierProblem, type ConferenceControl, type ParticipantRef, type ParticipantSettings, type ObservedParticipant } from '../../server/ports.ts';
+import type { Party } from '../../server/domain/call/call.ts';
+import { sameParty } from '../../server/domain/call/call.ts';
+import type { AudibleTo } from '../../server/domain/call/modes.ts';
+import { CarrierProblem, type ConferenceControl, type ParticipantRef, type ParticipantSettings, type ObservedParticipant } from '../../server/ports/index.ts';
 
 interface FakeLeg { readonly party: Party; readonly callSid: string; audibleTo: AudibleTo; onHold: boolean; endsCall: boolean }
 interface FakeConference { readonly conferenceSid: string; readonly legs: Map<string, FakeLeg> }

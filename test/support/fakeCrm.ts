@@ -1,7 +1,7 @@
-import { interventionOf, type Call } from '../../server/domain/call.ts';
-import type { RepNotification } from '../../server/domain/outbox.ts';
-import type { Person } from '../../server/domain/people.ts';
-import { CrmProblem, CrmUnavailable, type CallSubject, type Colleague, type CrmActivities, type CustomerLookup, type Directory } from '../../server/ports.ts';
+import { interventionOf, type Call } from '../../server/domain/call/call.ts';
+import type { RepNotification } from '../../server/domain/outbox/outbox.ts';
+import type { Person } from '../../server/domain/people/people.ts';
+import { CrmProblem, CrmUnavailable, type CallSubject, type Colleague, type CrmActivities, type CustomerLookup, type Directory } from '../../server/ports/index.ts';
 
 /** People in memory. */
 export class FakeDirectory implements Directory {

@@ -1,5 +1,5 @@
-import type { Call } from '../../server/domain/call.ts';
-import { createPostgresStore, type PostgresStore } from '../../server/store/postgresStore.ts';
+import type { Call } from '../../server/domain/call/call.ts';
+import { createPostgresStore, type PostgresStore } from '../../server/store/calls/postgresStore.ts';
 import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
 
 /** A crowd of live calls, written to the database as the server writes them, and changing. */

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../server/domain/audit/entries.ts';
-import type { Call } from '../../server/domain/call.ts';
-import type { OutboxMessage } from '../../server/domain/outbox.ts';
-import type { CallChanges, CallQuery, Outbox, Store } from '../../server/ports.ts';
+import type { Call } from '../../server/domain/call/call.ts';
+import type { OutboxMessage } from '../../server/domain/outbox/outbox.ts';
+import type { CallChanges, CallQuery, Outbox, Store } from '../../server/ports/index.ts';
 
 type KeptMessage = OutboxMessage & { readonly messageId: string; attempts: number; availableAtMs: number; problem?: string; state: 'waiting' | 'done' | 'dead-letter'; readonly createdAt: string };
 

@@ -3,7 +3,7 @@ import type { Notification } from '../../local/org/notifications.ts';
 import type { Exchange } from '../../local/org/traffic.ts';
 import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
 import { startOrg } from '../../local/org/org.ts';
-import { connectCrm, type CrmConnection } from '../../server/crm/connection.ts';
+import { connectCrm, type CrmConnection } from '../../server/crm/session/connection.ts';
 import { freePort } from './freePort.ts';
 import { selfSigned } from './selfSigned.ts';
 

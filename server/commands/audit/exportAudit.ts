@@ -1,5 +1,5 @@
 import { createExportWriter } from '../../domain/audit/export.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/index.ts';
 import type { AuditTrail } from '../../ports/audit.ts';
 
 export interface ExportAuditDeps {

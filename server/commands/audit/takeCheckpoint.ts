@@ -1,6 +1,6 @@
 import { isCheckpointDue, signedText, statementOf, type Checkpoint, type CheckpointPace } from '../../domain/audit/checkpoint.ts';
 import type { Fault } from '../../domain/audit/verify.ts';
-import type { Clock, Log } from '../../ports.ts';
+import type { Clock, Log } from '../../ports/index.ts';
 import type { AuditTrail, CheckpointSigner } from '../../ports/audit.ts';
 import { verifySince } from './verifyChain.ts';
 

@@ -1,10 +1,10 @@
-import type { Person } from '../../domain/people.ts';
-import { later } from '../../domain/pin.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { later } from '../../domain/stepUp/pin.ts';
 import { refusal, type RefusalCode } from '../../domain/refusals.ts';
-import { isProofValid } from '../../domain/stepUp.ts';
-import type { Directory, OneTimeSecrets, PasskeyCeremony, Passkeys, ProofSource, StepUpRules } from '../../ports.ts';
-import { actEntry, refuseAudited, type AuditDeps } from '../auditing.ts';
-import type { Result } from '../decideOn.ts';
+import { isProofValid } from '../../domain/stepUp/proofs.ts';
+import type { Directory, OneTimeSecrets, PasskeyCeremony, Passkeys, ProofSource, StepUpRules } from '../../ports/index.ts';
+import { actEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
+import type { Result } from '../transact/decideOn.ts';
 import { colleagueOf } from './pin.ts';
 
 export interface PasskeyDeps extends AuditDeps {

@@ -1,9 +1,9 @@
-import type { Person } from '../../domain/people.ts';
-import { beginPinAttempt, withPinProved, pinWeakness, failedPinAttempt, type Pin } from '../../domain/pin.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { beginPinAttempt, withPinProved, pinWeakness, failedPinAttempt, type Pin } from '../../domain/stepUp/pin.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { Directory, PinChange, PinHash, Pins, StepUpRules } from '../../ports.ts';
-import { actEntry, refusalEntry, refuseAudited, type AuditDeps } from '../auditing.ts';
-import type { Result } from '../decideOn.ts';
+import type { Directory, PinChange, PinHash, Pins, StepUpRules } from '../../ports/index.ts';
+import { actEntry, refusalEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
+import type { Result } from '../transact/decideOn.ts';
 
 export interface PinDeps extends AuditDeps {
   readonly pins: Pins;

@@ -1,5 +1,5 @@
-import type { CallEvent } from '../events.ts';
-import { interventionOf, type Call } from '../call.ts';
+import type { CallEvent } from '../call/events.ts';
+import { interventionOf, type Call } from '../call/call.ts';
 import type { Refusal, RefusalCode } from '../refusals.ts';
 import { personalFacts, type PersonalFact } from './personalFacts.ts';
 import { unreachable } from '../unreachable.ts';

@@ -1,6 +1,6 @@
-import type { Call, Customer } from '../call.ts';
-import { interventionOf } from '../call.ts';
-import type { CallEvent } from '../events.ts';
+import type { Call, Customer } from '../call/call.ts';
+import { interventionOf } from '../call/call.ts';
+import type { CallEvent } from '../call/events.ts';
 
 /** A value about people; `subjects` are those at whose request it is erased. */
 export interface PersonalFact {

@@ -1,4 +1,4 @@
-import { AUDIBLE_TO, type Mode } from '../modes.ts';
+import { AUDIBLE_TO, type Mode } from '../call/modes.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { lawOf, TABLE_VERSION, type Jurisdiction, type JurisdictionOverride } from './jurisdictions.ts';
 import { placeOfNumber, type Place } from './places.ts';

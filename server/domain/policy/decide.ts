@@ -1,6 +1,6 @@
-import type { Call } from '../call.ts';
-import { NEEDS_REASON } from '../modes.ts';
-import type { Person, Role } from '../people.ts';
+import type { Call } from '../call/call.ts';
+import { NEEDS_REASON } from '../call/modes.ts';
+import type { Person, Role } from '../people/people.ts';
 import { refusal, type Refusal, type RefusalCode } from '../refusals.ts';
 import { CONDITIONS, firstUnmet, holds, type Condition, type PolicyQuestion } from './examine.ts';
 import { nextOpening } from './hours.ts';

@@ -1,7 +1,7 @@
-import type { Call, RepOnCall } from '../call.ts';
-import type { Mode } from '../modes.ts';
-import type { Person } from '../people.ts';
-import { manages } from '../people.ts';
+import type { Call, RepOnCall } from '../call/call.ts';
+import type { Mode } from '../call/modes.ts';
+import type { Person } from '../people/people.ts';
+import { manages } from '../people/people.ts';
 import { isOver, isWithin } from './hours.ts';
 import type { GroupKind, Policy, Rule } from './policy.ts';
 

@@ -1,5 +1,5 @@
-import { MODE_LABEL, type Mode } from '../modes.ts';
-import { roleLabel } from '../people.ts';
+import { MODE_LABEL, type Mode } from '../call/modes.ts';
+import { roleLabel } from '../people/people.ts';
 import { decidePolicy, firstOpening, openingWords, type PolicyDecision } from './decide.ts';
 import { CONDITIONS, holds, type Condition, type PolicyQuestion } from './examine.ts';
 import type { Rule } from './policy.ts';

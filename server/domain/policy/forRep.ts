@@ -1,4 +1,4 @@
-import { roleLabel, type Person } from '../people.ts';
+import { roleLabel, type Person } from '../people/people.ts';
 import { isOver } from './hours.ts';
 import type { GroupKind, Policy, Rule } from './policy.ts';
 import { listed, plural, ruleWordsToRep } from './words.ts';

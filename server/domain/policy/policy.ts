@@ -1,5 +1,5 @@
-import type { Mode } from '../modes.ts';
-import type { Role } from '../people.ts';
+import type { Mode } from '../call/modes.ts';
+import type { Role } from '../people/people.ts';
 
 /** Who may use which mode on whose calls, when and how, as data (D17–D26). A policy only grants: what no rule allows is refused. */
 export interface Policy {

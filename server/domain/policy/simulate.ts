@@ -1,7 +1,7 @@
-import type { RepOnCall } from '../call.ts';
+import type { RepOnCall } from '../call/call.ts';
 import type { ConsentDecision, ConsentSettings } from '../consent/decide.ts';
-import { MODES, type Mode } from '../modes.ts';
-import type { Person } from '../people.ts';
+import { MODES, type Mode } from '../call/modes.ts';
+import type { Person } from '../people/people.ts';
 import { isAllowed } from './decide.ts';
 import { differenceOf, type PolicyDifference } from './difference.ts';
 import { holds, type PolicyQuestion } from './examine.ts';

@@ -1,4 +1,4 @@
-import { MODES } from '../modes.ts';
+import { MODES } from '../call/modes.ts';
 import { DEMANDS, GROUP_KINDS, NOTICE_KINDS, WEEKDAYS, type Policy, type Rule } from './policy.ts';
 
 /** What is wrong in a policy: in which rule and field, which rule of policies it breaks, and what to do about it. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Mode } from '../modes.ts';
-import { roleLabel } from '../people.ts';
+import type { Mode } from '../call/modes.ts';
+import { roleLabel } from '../people/people.ts';
 import { WEEKDAYS, type Demand, type GroupKind, type Hours, type NoticeKind, type Reach, type Rule, type Weekday } from './policy.ts';
 
 const WEEKDAY: Record<Weekday, string> = {

@@ -1,13 +1,13 @@
 import type Router from '@koa/router';
 import { Readable } from 'node:stream';
-import { actEntry } from '../../commands/auditing.ts';
+import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { exportAudit } from '../../commands/audit/exportAudit.ts';
 import { createCheckpoint, type CheckpointDeps } from '../../commands/audit/takeCheckpoint.ts';
 import { inspectCheckpoints, verifyChain } from '../../commands/audit/verifyChain.ts';
-import type { Person } from '../../domain/people.ts';
+import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { AuditTrail } from '../../ports/audit.ts';
-import { asAdmin } from '../admins.ts';
+import { asAdmin } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
 import { auditQuery, valid } from '../schemas.ts';
 import { incidentRoutes, type IncidentRouteDeps } from './incidents.ts';

@@ -1,8 +1,8 @@
 import type Router from '@koa/router';
-import { actEntry } from '../../commands/auditing.ts';
+import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { CarrierCrossCheck } from '../../ports/witness.ts';
-import { asAdmin, type AdminGate } from '../admins.ts';
+import type { CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
 import { incidentsQuery, resolutionBody, valid } from '../schemas.ts';
 

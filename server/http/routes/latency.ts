@@ -1,7 +1,7 @@
 import type Router from '@koa/router';
-import { ownIntervention } from '../../commands/onIntervention.ts';
-import type { LatencyLedger, Store } from '../../ports.ts';
-import { asAdmin, type AdminGate } from '../admins.ts';
+import { ownIntervention } from '../../commands/transact/forIntervention.ts';
+import type { LatencyLedger, Store } from '../../ports/index.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse } from '../errors.ts';
 import { latencyQuery, valid } from '../schemas.ts';
 

@@ -1,7 +1,7 @@
 import type Router from '@koa/router';
 import type { ServerResponse } from 'node:http';
-import type { Person } from '../../domain/people.ts';
-import type { Clock, Ids, OneTimeSecrets } from '../../ports.ts';
+import type { Person } from '../../domain/people/people.ts';
+import type { Clock, Ids, OneTimeSecrets } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import type { Limits } from '../limits.ts';
 

@@ -1,8 +1,8 @@
 import type Router from '@koa/router';
-import { actorOf } from '../../commands/decideOn.ts';
-import { erasePerson, exportPerson } from '../../commands/personalData.ts';
-import type { PersonalData } from '../../ports/personalData.ts';
-import { asAdmin, type AdminGate } from '../admins.ts';
+import { actorOf } from '../../commands/transact/decideOn.ts';
+import { erasePerson, exportPerson } from '../../commands/people/exportAndErase.ts';
+import type { PersonalData } from '../../ports/people.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse } from '../errors.ts';
 import { erasureBody, personBody, valid } from '../schemas.ts';
 

@@ -1,7 +1,7 @@
 import type Router from '@koa/router';
 import { explainConsent } from '../../domain/consent/explain.ts';
-import type { Person } from '../../domain/people.ts';
-import { manages } from '../../domain/people.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { manages } from '../../domain/people/people.ts';
 import { differenceOf } from '../../domain/policy/difference.ts';
 import { explain } from '../../domain/policy/explain.ts';
 import { policyForRep } from '../../domain/policy/forRep.ts';
@@ -9,10 +9,10 @@ import type { Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { ruleWords } from '../../domain/policy/words.ts';
-import { MODES } from '../../domain/modes.ts';
+import { MODES } from '../../domain/call/modes.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { ConsentSource, Directory, PolicyHistory, PolicyKeeper, PolicyStanding, Store } from '../../ports.ts';
-import { asAdmin, type AdminGate } from '../admins.ts';
+import type { ConsentSource, Directory, PolicyHistory, PolicyKeeper, PolicyStanding, Store } from '../../ports/index.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
 import { differenceQuery, policyBody, valid, whyQuery } from '../schemas.ts';
 

@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
-import { findRecording, openRecording, recordingsOf, type OpenRecordingDeps } from '../../commands/openRecording.ts';
-import type { OneTimeSecrets } from '../../ports.ts';
+import { findRecording, openRecording, recordingsOf, type OpenRecordingDeps } from '../../commands/recordings/openRecording.ts';
+import type { OneTimeSecrets } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { recordingView } from '../presenters.ts';

@@ -1,12 +1,12 @@
 import type Router from '@koa/router';
-import { actEntry } from '../../commands/auditing.ts';
-import { beginSimulation, callsOfSimulation, presentRun, type SimulatePolicyDeps } from '../../commands/simulatePolicy.ts';
+import { actEntry } from '../../commands/transact/auditEntries.ts';
+import { beginSimulation, callsOfSimulation, presentRun, type SimulatePolicyDeps } from '../../commands/policy/simulatePolicy.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { PolicyHistory, PolicyKeeper, SimulationRun, Store } from '../../ports.ts';
-import { asAdmin, type AdminGate } from '../admins.ts';
+import type { PolicyHistory, PolicyKeeper, SimulationRun, Store } from '../../ports/index.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import { simulatedCallsQuery, simulationBody, valid } from '../schemas.ts';
 

@@ -1,9 +1,9 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import type { Result } from '../../commands/decideOn.ts';
-import { cancelTransfer, completeTransfer, requestTransfer, type TransferDeps } from '../../commands/transferCall.ts';
-import type { Call } from '../../domain/call.ts';
-import type { Person } from '../../domain/people.ts';
+import type { Result } from '../../commands/transact/decideOn.ts';
+import { cancelTransfer, completeTransfer, requestTransfer, type TransferDeps } from '../../commands/calls/transferCall.ts';
+import type { Call } from '../../domain/call/call.ts';
+import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';

@@ -1,5 +1,5 @@
-import { HELP_REASONS } from '../../../server/domain/assistance.ts';
-import { OUTCOMES, REASONS } from '../../../server/domain/vocabulary.ts';
+import { HELP_REASONS } from '../../../server/domain/help/helpRequest.ts';
+import { OUTCOMES, REASONS } from '../../../server/domain/supervision/reasons.ts';
 import { modelOf, type Field, type Model } from './model.ts';
 import { childrenOf, doubles, nameOf, textOf, withSuffix, type Check, type Element, type Tree } from './tree.ts';
 

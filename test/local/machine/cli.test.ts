@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { loadKeys } from '../../../local/machine/keys.ts';
 import { fromRoot } from '../../../local/machine/paths.ts';
 import { APPLICATION_ROLE, startPostgres, type Postgres } from '../../../local/machine/postgres.ts';
-import { migrate } from '../../../server/store/migrate.ts';
-import { createPostgresStore } from '../../../server/store/postgresStore.ts';
-import { grantApplication, missingProtection } from '../../../server/store/roles.ts';
+import { migrate } from '../../../server/store/database/migrate.ts';
+import { createPostgresStore } from '../../../server/store/calls/postgresStore.ts';
+import { grantApplication, missingProtection } from '../../../server/store/database/roles.ts';
 import { auditEntry } from '../../support/auditStage.ts';
 import { quietLog } from '../../support/quietLog.ts';
 

@@ -6,25 +6,25 @@ import { dirname, join } from 'node:path';
 import { commandOf, fromRoot } from '../../../local/machine/paths.ts';
 
 const VIOLATIONS: readonly [rule: string, from: string, to: string][] = [
-  ['domain-is-pure', 'server/domain/call.ts', 'server/ports.ts'],
-  ['domain-is-pure-core', 'server/domain/call.ts', 'node:fs'],
-  ['commands-imports', 'server/commands/placeCall.ts', 'server/store/rows.ts'],
-  ['http-imports-no-adapter', 'server/http/app.ts', 'server/telephony/client.ts'],
-  ['http-imports-no-adapter', 'server/http/app.ts', 'server/crm/directory.ts'],
-  ['http-imports-no-adapter', 'server/http/app.ts', 'server/store/rows.ts'],
+  ['domain-is-pure', 'server/domain/call/call.ts', 'server/ports/index.ts'],
+  ['domain-is-pure-core', 'server/domain/call/call.ts', 'node:fs'],
+  ['commands-imports', 'server/commands/calls/placeCall.ts', 'server/store/calls/rows.ts'],
+  ['http-imports-no-adapter', 'server/http/app.ts', 'server/telephony/client/client.ts'],
+  ['http-imports-no-adapter', 'server/http/app.ts', 'server/crm/directory/directory.ts'],
+  ['http-imports-no-adapter', 'server/http/app.ts', 'server/store/calls/rows.ts'],
   ['http-imports-no-adapter', 'server/http/app.ts', 'server/queue/relay.ts'],
-  ['telephony-imports-no-adapter', 'server/telephony/client.ts', 'server/crm/directory.ts'],
-  ['crm-imports', 'server/crm/directory.ts', 'server/commands/placeCall.ts'],
-  ['server-not-local', 'server/telephony/client.ts', 'local/carrier/rest.ts'],
-  ['local-not-server', 'local/carrier/rest.ts', 'server/domain/call.ts'],
+  ['telephony-imports-no-adapter', 'server/telephony/client/client.ts', 'server/crm/directory/directory.ts'],
+  ['crm-imports', 'server/crm/directory/directory.ts', 'server/commands/calls/placeCall.ts'],
+  ['server-not-local', 'server/telephony/client/client.ts', 'local/carrier/rest.ts'],
+  ['local-not-server', 'local/carrier/rest.ts', 'server/domain/call/call.ts'],
   ['stand-ins-apart', 'local/org/org.ts', 'local/carrier/rest.ts'],
-  ['softphone-apart', 'softphone/page.ts', 'server/domain/call.ts'],
+  ['softphone-apart', 'softphone/page.ts', 'server/domain/call/call.ts'],
   ['only-main-composes', 'server/http/app.ts', 'server/main.ts'],
 ];
 
 const FAITHFUL: readonly [from: string, to: string][] = [
-  ['server/commands/changeMode.ts', 'server/domain/modes.ts'],
-  ['server/commands/changeMode.ts', 'server/ports.ts'],
+  ['server/commands/supervision/changeMode.ts', 'server/domain/call/modes.ts'],
+  ['server/commands/supervision/changeMode.ts', 'server/ports/index.ts'],
 ];
 
 const CYCLE: readonly [from: string, to: string][] = [['server/live/hub.ts', 'server/live/sse.ts'], ['server/live/sse.ts', 'server/live/hub.ts']];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CrmConnection } from '../../../server/crm/connection.ts';
+import type { CrmConnection } from '../../../server/crm/session/connection.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../support/orgStage.ts';
 
 const BASE = '/services/data/v66.0';

@@ -1,24 +1,24 @@
-import { admitRep, admitSupervisor } from '../../../server/commands/answerVoice.ts';
-import { changeMode } from '../../../server/commands/changeMode.ts';
-import { requestFloor, releaseFloor } from '../../../server/commands/claimWord.ts';
-import { hangUp, holdCustomer } from '../../../server/commands/controlOwnCall.ts';
-import { renewLease } from '../../../server/commands/keepPresence.ts';
-import { reconcileOpenCalls, type ReconcileMemory } from '../../../server/commands/keepWatch.ts';
-import { leaveCall } from '../../../server/commands/leaveCall.ts';
-import { placeCall } from '../../../server/commands/placeCall.ts';
-import { recordFact } from '../../../server/commands/recordFact.ts';
-import { startIntervention } from '../../../server/commands/startIntervention.ts';
-import { cancelTransfer, completeTransfer, requestTransfer } from '../../../server/commands/transferCall.ts';
-import { HEALTHY } from '../../../server/domain/canary.ts';
-import type { Call } from '../../../server/domain/call.ts';
-import { NO_PROOFS } from '../../../server/domain/stepUp.ts';
-import type { Mode, RepAfterTakeover } from '../../../server/domain/modes.ts';
-import type { Person } from '../../../server/domain/people.ts';
+import { admitRep, admitSupervisor } from '../../../server/commands/carrier/admitLeg.ts';
+import { changeMode } from '../../../server/commands/supervision/changeMode.ts';
+import { requestFloor, releaseFloor } from '../../../server/commands/supervision/requestFloor.ts';
+import { hangUp, holdCustomer } from '../../../server/commands/calls/controlOwnCall.ts';
+import { renewLease } from '../../../server/commands/supervision/renewLease.ts';
+import { reconcileOpenCalls, type ReconcileMemory } from '../../../server/commands/jobs/reconcileOpenCalls.ts';
+import { leaveCall } from '../../../server/commands/supervision/leaveCall.ts';
+import { placeCall } from '../../../server/commands/calls/placeCall.ts';
+import { recordFact } from '../../../server/commands/carrier/recordFact.ts';
+import { startIntervention } from '../../../server/commands/supervision/startIntervention.ts';
+import { cancelTransfer, completeTransfer, requestTransfer } from '../../../server/commands/calls/transferCall.ts';
+import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
+import type { Call } from '../../../server/domain/call/call.ts';
+import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
+import type { Mode, RepAfterTakeover } from '../../../server/domain/call/modes.ts';
+import type { Person } from '../../../server/domain/people/people.ts';
 import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../support/samplePolicy.ts';
-import type { Clock, Directory, Leases, Log } from '../../../server/ports.ts';
-import { createLocalLocks } from '../../../server/store/localTurns.ts';
-import { createConferenceControl } from '../../../server/telephony/control.ts';
-import { createCarrierWebhooks } from '../../../server/telephony/webhooks.ts';
+import type { Clock, Directory, Leases, Log } from '../../../server/ports/index.ts';
+import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
+import { createConferenceControl } from '../../../server/telephony/conference/conferenceControl.ts';
+import { createCarrierWebhooks } from '../../../server/telephony/webhooks/webhooks.ts';
 import { FakeCustomerLookup } from '../../support/fakeCrm.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import type { PhoneNetwork } from './phoneNetwork.ts';
@@ -181,7 +181,7 @@ export class Dealside {
       policies: { inForce: async () => SAMPLE_POLICY, lastKnown: () => SAMPLE_POLICY },
       consent: { of: async () => TOLD_ELSEWHERE },
       speech: { of: async () => ({ wordings: [], places: [] }) },
-      latency: { asked: nothing, carrierAnswered: nothing, heard: nothing, summary: async () => [] },
+      latency: { requested: nothing, carrierAnswered: nothing, heard: nothing, summary: async () => [] },
       proofs: { of: async () => NO_PROOFS },
       audioCheckRuns: { carrierHealth: async () => HEALTHY },
       directory: { person: async (_orgId: string, userId: string) => people.find((one) => one.userId === userId) } as Directory,

@@ -9,8 +9,8 @@ import type { Method } from '../../../local/carrier/rest/router.ts';
 import type { Conference, Participant } from '../../../local/carrier/room.ts';
 import { createStepGate } from '../../../local/carrier/stepGate.ts';
 import type { Switchboard } from '../../../local/carrier/switchboard.ts';
-import type { CallbackForm } from '../../../server/ports.ts';
-import { withRetryAfter } from '../../../server/telephony/client.ts';
+import type { CallbackForm } from '../../../server/ports/index.ts';
+import { withRetryAfter } from '../../../server/telephony/client/client.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
 const ACCOUNT_SID = `AC${'1'.repeat(32)}`;

@@ -1,9 +1,9 @@
 import type { Participant } from '../../../local/carrier/room.ts';
 import { callView } from '../../../server/http/presenters.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
-import { HEALTHY } from '../../../server/domain/canary.ts';
-import { interventionOf, type Call, type Intervention } from '../../../server/domain/call.ts';
-import type { Mode } from '../../../server/domain/modes.ts';
+import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
+import { interventionOf, type Call, type Intervention } from '../../../server/domain/call/call.ts';
+import type { Mode } from '../../../server/domain/call/modes.ts';
 import type { Step } from './phoneNetwork.ts';
 import { PEOPLE, type Stage } from './stage.ts';
 

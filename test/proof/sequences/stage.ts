@@ -1,8 +1,8 @@
 import { isOver, type FarEnd, type Leg } from '../../../local/carrier/leg.ts';
 import { hears, type Audibility } from '../../../local/carrier/media/hears.ts';
 import type { Conference, Participant } from '../../../local/carrier/room.ts';
-import { connectedParticipant, type Call } from '../../../server/domain/call.ts';
-import { identityOf } from '../../../server/telephony/identity.ts';
+import { connectedParticipant, type Call } from '../../../server/domain/call/call.ts';
+import { identityOf } from '../../../server/telephony/softphone/identity.ts';
 import { person, rep } from '../../support/builders.ts';
 import { Dealside, PUBLIC_URL } from './dealside.ts';
 import { SUPERVISORS, wordsOf, type ColleagueAnswer, type Happening, type SupervisorName } from './happenings.ts';

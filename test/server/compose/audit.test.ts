@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createCheckpoint } from '../../../server/commands/audit/takeCheckpoint.ts';
 import { composeAudit, type Audit } from '../../../server/compose/audit.ts';
-import { CrmProblem, type ClaimedMessage } from '../../../server/ports.ts';
+import { CrmProblem, type ClaimedMessage } from '../../../server/ports/index.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../../support/auditStage.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
 

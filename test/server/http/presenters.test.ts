@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { HEALTHY } from '../../../server/domain/canary.ts';
-import type { InterventionEndReason } from '../../../server/domain/call.ts';
-import { evolveAll } from '../../../server/domain/evolve.ts';
+import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
+import type { InterventionEndReason } from '../../../server/domain/call/call.ts';
+import { evolveAll } from '../../../server/domain/call/evolve.ts';
 import { callView } from '../../../server/http/presenters.ts';
 import { at, person, START, supervisedCall } from '../../support/builders.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { CrmProblem, type ClaimedMessage, type Clock } from '../../../server/ports.ts';
+import { CrmProblem, type ClaimedMessage, type Clock } from '../../../server/ports/index.ts';
 import { inProcessTransport } from '../../../server/queue/inProcess.ts';
 import { redisTransport } from '../../../server/queue/redis.ts';
 import { startRelay, type Relay, type Transport } from '../../../server/queue/relay.ts';
-import { retryDelayMs } from '../../../server/queue/retries.ts';
+import { retryDelayMs } from '../../../server/queue/retryDelays.ts';
 import { ORG, liveCall } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { quietLog } from '../../support/quietLog.ts';

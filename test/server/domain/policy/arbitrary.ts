@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { MODES } from '../../../../server/domain/modes.ts';
-import { repOnCall } from '../../../../server/domain/call.ts';
+import { MODES } from '../../../../server/domain/call/modes.ts';
+import { repOnCall } from '../../../../server/domain/call/call.ts';
 import type { PolicyQuestion } from '../../../../server/domain/policy/examine.ts';
 import { DEMANDS, GROUP_KINDS, NOTICE_KINDS, WEEKDAYS, type Demand, type Policy, type Rule } from '../../../../server/domain/policy/policy.ts';
 import { person, rep } from '../../../support/builders.ts';

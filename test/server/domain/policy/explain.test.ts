@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { repOnCall } from '../../../../server/domain/call.ts';
+import { repOnCall } from '../../../../server/domain/call/call.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { PolicyQuestion } from '../../../../server/domain/policy/examine.ts';
 import { explain } from '../../../../server/domain/policy/explain.ts';
@@ -93,8 +93,8 @@ describe('a rep who reads the policy (R13)', () => {
     assert.equal(read({}, []).rules.some(({ rule }) => rule === 'managers-by-day'), false);
   });
   it('knows whether there is covert listening at all, not on whom', () => {
-    assert.match(read().covert, /Your organisation has one such rule now\.$/);
-    assert.match(read({}, [], '2027-01-02T20:00:00.000Z').covert, /Your organisation has no such rule now\.$/);
+    assert.match(read().covert, /Your organization has one such rule now\.$/);
+    assert.match(read({}, [], '2027-01-02T20:00:00.000Z').covert, /Your organization has no such rule now\.$/);
     assert.doesNotMatch(JSON.stringify(read({ queueIds: ['Refunds'] })), /fraud/i);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Call } from '../../../../server/domain/call.ts';
+import type { Call } from '../../../../server/domain/call/call.ts';
 import { decidePolicy, maySee, type PolicyDecision } from '../../../../server/domain/policy/decide.ts';
 import type { PolicyQuestion } from '../../../../server/domain/policy/examine.ts';
 import { EMPTY_POLICY, type Policy } from '../../../../server/domain/policy/policy.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { repOnCall } from '../../../../server/domain/call.ts';
-import { MODES } from '../../../../server/domain/modes.ts';
+import { repOnCall } from '../../../../server/domain/call/call.ts';
+import { MODES } from '../../../../server/domain/call/modes.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { simulate, type PastCall } from '../../../../server/domain/policy/simulate.ts';
