@@ -21,7 +21,7 @@ export interface PostgresTurns extends Turns {
 
 /**
  * Turns as advisory locks of one session: one connection holds those of the whole process, so none is kept from requests
- * while the carrier is waited for, and the database gives them back when the process dies. docs/decisions/016
+ * while the carrier is waited for, and the database gives them back when the process dies. docs/decisions/012
  */
 export function createTurns(databaseUrl: string, log: Log): PostgresTurns {
   const local = createLocalTurns();
