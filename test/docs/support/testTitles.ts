@@ -19,8 +19,16 @@ function titleOf(argument: ts.Expression | undefined, source: ts.SourceFile): st
   return undefined;
 }
 
+const known = new Map<string, readonly string[]>();
+
 /** The titles of a test file's groups and tests; what a title is filled with stands in it as `${…}`. */
-export function titlesIn(file: string): string[] {
+export function titlesIn(file: string): readonly string[] {
+  const titles = known.get(file) ?? parsedTitles(file);
+  known.set(file, titles);
+  return titles;
+}
+
+function parsedTitles(file: string): string[] {
   const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
   const titles: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -52,19 +60,17 @@ const wordsOf = (title: string): Set<string> => new Set(title.toLowerCase().matc
 function nearest(title: string, titles: readonly string[]): string | undefined {
   const words = wordsOf(title);
   const likeness = (other: string): number => {
-    const others = wordsOf(other);
-    return words.intersection(others).size / words.union(others).size;
+    const others = [...wordsOf(other)];
+    const common = others.filter((word) => words.has(word)).length;
+    return common / (words.size + others.length - common);
   };
   return titles.toSorted((a, b) => likeness(b) - likeness(a))[0];
 }
 
-const known = new Map<string, string[]>();
-
 /** What is wrong with a named test: its file does not exist, or has no test of that title. */
 export function faultOf({ title, file }: NamedTest): string | undefined {
   if (!exists(file)) return `${file} does not exist`;
-  const titles = known.get(file) ?? titlesIn(file);
-  known.set(file, titles);
+  const titles = titlesIn(file);
   if (titles.includes(title)) return undefined;
   return `${file} has no test “${title}”; the nearest is “${nearest(title, titles)}”`;
 }
