@@ -21,7 +21,7 @@ export interface PostgresConferenceLocks extends ConferenceLocks {
 
 /**
  * Turns as advisory locks of one session: one connection holds those of the whole process, so none is kept from requests
- * while the carrier is waited for, and the database gives them back when the process dies. docs/decisions/016
+ * while the carrier is waited for, and the database gives them back when the process dies. docs/decisions/012
  */
 export function createConferenceLocks(databaseUrl: string, log: Log): PostgresConferenceLocks {
   const local = createLocalLocks();
