@@ -2,17 +2,17 @@ import { createServer as createHttp, type IncomingMessage, type Server, type Ser
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createCallbacks, type Callbacks } from './callbacks.ts';
+import { createCallbacks, type Callbacks } from './webhooks/callbacks.ts';
 import type { CarrierConfig } from './config.ts';
-import { control, type ScriptBook } from './control.ts';
-import { createFaultBook, type RestFault } from './faults.ts';
-import { createMachine, type Lasting } from './machine.ts';
-import { createFetcher } from './playables.ts';
+import { control, type ScriptBook } from './control/controlApi.ts';
+import { createFaultBook, type RestFault } from './faults/faultBook.ts';
+import { createMachine, type Lasting } from './runtime.ts';
+import { createFetcher } from './announcements/playables.ts';
 import { RATE } from './media/dsp.ts';
 import { wavOf } from './media/wav.ts';
 import type { Operation } from './rest/router.ts';
-import { createRestServer } from './restServer.ts';
-import { createStepGate } from './stepGate.ts';
+import { createRestServer } from './rest/server.ts';
+import { createStepGate } from './faults/stepGate.ts';
 
 export interface Carrier {
   readonly port: number;

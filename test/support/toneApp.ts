@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'no
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { decodeUlaw, encodeUlaw, toneSource } from '../../local/carrier/media/dsp.ts';
-import { createRecorder } from '../../local/carrier/media/recorder.ts';
+import { createRecorder } from '../../local/carrier/media/levelMeter.ts';
 
 export interface StreamMessage {
   readonly event: string;

@@ -1,5 +1,5 @@
-import { isOver, type Leg } from '../leg.ts';
-import type { Switchboard, Told } from '../switchboard.ts';
+import { isOver, type Leg } from '../legs/leg.ts';
+import type { Switchboard, Told } from '../switchboard/switchboard.ts';
 import { checkAddresses } from './addresses.ts';
 import { DIALLING, legFactsOf } from './dialling.ts';
 import { notFound, RestError } from './errors.ts';

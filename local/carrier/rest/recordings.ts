@@ -1,9 +1,9 @@
-import type { LegRecordingRequest, Recording, RecordingChange, RecordingTrack } from '../recordings.ts';
+import type { LegRecordingRequest, Recording, RecordingChange, RecordingTrack } from '../recordings/recordings.ts';
 import { invalid, notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
 import { dated, day, fallsIn, flag, method, moment, oneOf, sid, someOf, subscriptionOf, url } from './parameters.ts';
 import type { Operation, Resource, RestRequest } from './router.ts';
-import { rfc2822 } from '../time.ts';
+import { rfc2822 } from '../formats/dates.ts';
 
 const START = {
   RecordingStatusCallback: url, RecordingStatusCallbackMethod: method, RecordingStatusCallbackEvent: someOf('in-progress', 'completed', 'absent'),

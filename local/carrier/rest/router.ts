@@ -1,5 +1,5 @@
-import type { Assumption } from '../assumptions.ts';
-import type { CarrierParts } from '../parts.ts';
+import type { Assumption } from './assumptions.ts';
+import type { CarrierParts } from './parts.ts';
 import { invalid, notFound } from './errors.ts';
 
 export type Method = 'GET' | 'POST' | 'DELETE';

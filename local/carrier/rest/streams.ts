@@ -1,5 +1,5 @@
-import { isOver } from '../leg.ts';
-import { STREAM_TRACKS, type Stream } from '../streams.ts';
+import { isOver } from '../legs/leg.ts';
+import { STREAM_TRACKS, type Stream } from '../streams/streams.ts';
 import { invalid, notFound, RestError } from './errors.ts';
 import { method, oneOf, text, url } from './parameters.ts';
 import type { Check, Operation, Resource } from './router.ts';

@@ -1,5 +1,5 @@
-import type { OrgRest } from '../restCall.ts';
-import { OrgError } from '../errors.ts';
+import type { OrgRest } from '../rest/restCall.ts';
+import { OrgError } from '../errors/orgError.ts';
 
 /** What the package's classes BargeReceipts and CoachingDebriefs do in a real org: with the rights of the running user, and all or nothing. */
 export type ApexMethod = (userId: string, parameters: Record<string, unknown>) => Promise<unknown>;

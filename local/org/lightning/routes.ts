@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PagesApi } from '../pagesApi.ts';
+import type { PagesApi } from './pageData.ts';
 import { lightningFile } from './files.ts';
 import { appPage, signInPage, themeNamed } from './html.ts';
 

@@ -1,0 +1,79 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createRoomSounds, teachPlaying } from './announcements/roomSounds.ts';
+import { appRing } from './switchboard/twimlApps.ts';
+import type { Callbacks } from './webhooks/callbacks.ts';
+import type { CarrierConfig } from './config.ts';
+import { findRing, type ControlParts } from './control/controlApi.ts';
+import { teachGather } from './verbs/gather.ts';
+import type { Fetcher } from './announcements/playables.ts';
+import { createRecordings, type Recording } from './recordings/recordings.ts';
+import type { Router } from './rest/router.ts';
+import { createRest } from './rest/resources.ts';
+import { createSignalling } from './signalling/signalling.ts';
+import { createSpeakerReports } from './conference/speakerReports.ts';
+import { createStreams } from './streams/streams.ts';
+import { createSwitchboard } from './switchboard/switchboard.ts';
+import { createTranscriptions } from './transcriptions/transcriptions.ts';
+import { teachVerbs } from './verbs/streamVerbs.ts';
+
+/** What outlives the machine: the account's numbers and settings, what tests asked for, what was sent, and how sounds are fetched. */
+export type Lasting = Pick<ControlParts, 'callbacks' | 'restFaults' | 'steps' | 'scripts' | 'restart'> & {
+  readonly servers: readonly Server[];
+  readonly recorded: Map<string, Recording>;
+  readonly fetcher: Fetcher;
+};
+
+/** The carrier's calls, rooms and connections: what is gone when it dies. */
+export interface Machine {
+  readonly rest: Router;
+  readonly parts: ControlParts;
+  /** Dying, it tells nobody. */
+  end(how: 'dies' | 'stops'): Promise<void>;
+}
+
+export function createMachine(config: CarrierConfig, { servers, recorded, fetcher, ...lasting }: Lasting): Machine {
+  let alive = true;
+  const callbacks: Callbacks = {
+    ...lasting.callbacks,
+    fetch: async (...about) => (alive ? lasting.callbacks.fetch(...about) : undefined),
+    tell: (...about) => alive && lasting.callbacks.tell(...about),
+  };
+  const { accountSid, voiceUrl, numbers } = config;
+  const board = createSwitchboard(config, callbacks);
+  const signalling = createSignalling(config, board);
+  const streams = createStreams(config, board, callbacks);
+  const transcriptions = createTranscriptions(accountSid, board, callbacks);
+  board.rooms.watchers.add(transcriptions.watcher);
+  board.rooms.watchers.add(createRoomSounds(accountSid, fetcher, board.rooms));
+  board.rooms.watchers.add(createSpeakerReports(board.rooms.reports));
+  teachPlaying(board, fetcher);
+  teachGather(board);
+  teachVerbs(board, { streams, transcriptions });
+  const origin = () => `http://127.0.0.1:${(servers[0]!.address() as AddressInfo).port}`;
+  const recordings = createRecordings({ accountSid, origin }, callbacks, recorded);
+  board.rooms.watchers.add(recordings.watcher);
+  const parts: ControlParts = { ...lasting, board, transcriptions, signalling, voiceUrl, numbers };
+
+  const apps = new Map((config.apps ?? []).map((app) => [app.appSid, app.voiceUrl]));
+  const isTheApp = (appSid: string) => config.twimlAppSid === undefined || appSid === config.twimlAppSid;
+  const voiceUrlOf = (appSid: string) => apps.get(appSid) ?? (isTheApp(appSid) ? voiceUrl : undefined);
+  const rest = createRest({ accountSid, voiceUrlOf, ownNumbers: numbers.map(({ phoneNumber }) => phoneNumber), board, callbacks, streams, recordings, transcriptions });
+  board.findRing = (address) => appRing(board, voiceUrlOf, address) ?? findRing(parts, address);
+  for (const server of servers) signalling.attach(server);
+
+  return {
+    rest,
+    parts,
+    async end(how) {
+      alive = how === 'stops';
+      if (!alive) {
+        signalling.close();
+        streams.abandon();
+      }
+      await board.stop();
+      recordings.stop();
+      signalling.close();
+    },
+  };
+}
