@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createRoomSounds, teachPlaying } from './announcements/roomSounds.ts';
+import { createRoomSounds } from './announcements/roomSounds.ts';
 import { appRing } from './switchboard/twimlApps.ts';
 import type { Callbacks } from './webhooks/callbacks.ts';
 import type { CarrierConfig } from './config.ts';
@@ -15,6 +15,7 @@ import { createSpeakerReports } from './conference/speakerReports.ts';
 import { createStreams } from './streams/streams.ts';
 import { createSwitchboard } from './switchboard/switchboard.ts';
 import { createTranscriptions } from './transcriptions/transcriptions.ts';
+import { teachPlaying } from './verbs/playVerbs.ts';
 import { teachVerbs } from './verbs/streamVerbs.ts';
 
 /** What outlives the machine: the account's numbers and settings, what tests asked for, what was sent, and how sounds are fetched. */
@@ -45,7 +46,7 @@ export function createMachine(config: CarrierConfig, { servers, recorded, fetche
   const streams = createStreams(config, board, callbacks);
   const transcriptions = createTranscriptions(accountSid, board, callbacks);
   board.rooms.watchers.add(transcriptions.watcher);
-  board.rooms.watchers.add(createRoomSounds(accountSid, fetcher, board.rooms));
+  board.rooms.watchers.add(createRoomSounds(accountSid, fetcher, board.rooms.reports));
   board.rooms.watchers.add(createSpeakerReports(board.rooms.reports));
   teachPlaying(board, fetcher);
   teachGather(board);

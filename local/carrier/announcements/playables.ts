@@ -1,4 +1,4 @@
-import { signatureOf, type Form } from '../webhooks/callbacks.ts';
+import { signatureOf, type Form } from '../webhooks/signature.ts';
 import { clipOf, pauseOf, repeated, speechOf, type Clip } from '../media/sounds.ts';
 import type { Playable } from '../webhooks/subscription.ts';
 import { parseTwiml, type Verb } from '../twiml/parser.ts';

@@ -1,13 +1,11 @@
-import { isOver, type Leg } from '../legs/leg.ts';
-import { everyFrame } from '../media/clock.ts';
-import { ENTRY_BEEP, EXIT_BEEP, MUSIC, pauseOf, playing, repeated, speechOf, type Clip } from '../media/sounds.ts';
+import { ENTRY_BEEP, EXIT_BEEP, MUSIC, playing } from '../media/sounds.ts';
 import { isUnplayable, type Fetcher } from './playables.ts';
 import type { Playable } from '../webhooks/subscription.ts';
 import type { Conference, Participant, RoomWatcher } from '../conference/conference.ts';
-import type { Switchboard } from '../switchboard/switchboard.ts';
+import type { Reports } from '../conference/reports.ts';
 
 /** Beeps, announcements, and music while waiting or on hold. https://www.twilio.com/docs/voice/twiml/conference */
-export function createRoomSounds(accountSid: string, fetcher: Fetcher, { reports }: Switchboard['rooms']): RoomWatcher {
+export function createRoomSounds(accountSid: string, fetcher: Fetcher, reports: Reports): RoomWatcher {
   /** Music that plays to a participant now: one at a time, and how to stop it. */
   const music = new Map<Participant, { stop: () => void }>();
 
@@ -65,41 +63,4 @@ export function createRoomSounds(accountSid: string, fetcher: Fetcher, { reports
       })();
     },
   };
-}
-
-/** Say, Play and Pause: a leg that is in no room hears what its document says. */
-export function teachPlaying(board: Switchboard, fetcher: Fetcher): void {
-  const timesOf = (loop: string | undefined): number => (loop === undefined ? 1 : Number(loop) || FOR_EVER);
-
-  board.verbs.set('Say', async (leg, { text, attributes }) => played(leg, repeated(speechOf(text), timesOf(attributes.loop))));
-  board.verbs.set('Pause', async (leg, { attributes }) => played(leg, pauseOf(Number(attributes.length ?? 1) * 1000)));
-  board.verbs.set('Play', async (leg, { text, attributes }, url) => {
-    const clip = await fetcher({ url: new URL(text, url).href, method: 'GET' }, {});
-    if (!isUnplayable(clip)) return played(leg, repeated(clip, timesOf(attributes.loop)));
-    board.complain(leg, 11200, clip.error);
-    return 'next';
-  });
-}
-
-const FOR_EVER = 100;
-
-/** Resolves when the clip is over, or the leg has other things to do. */
-function played(leg: Leg, clip: Clip): Promise<'next'> {
-  return new Promise((resolve) => {
-    const sound = playing(clip);
-    const done = (): void => {
-      stopClock();
-      leg.onEnd.delete(done);
-      leg.onDivert.delete(done);
-      resolve('next');
-    };
-    const stopClock = everyFrame(() => {
-      const frame = sound();
-      if (frame) leg.hear(frame);
-      else done();
-    });
-    if (isOver(leg)) return done();
-    leg.onEnd.add(done);
-    leg.onDivert.add(done);
-  });
 }

@@ -1,10 +1,10 @@
-import type { OwnNumber } from '../config.ts';
 import { endFaults, faultsOf, setFaults, type AskedFaults, type FaultParts } from './faultSettings.ts';
 import { hearsDespite } from '../media/mediaFaults.ts';
 import { scriptedRing, startTalking, type Script } from '../parties/scripts.ts';
 import type { Signalling } from '../signalling/signalling.ts';
 import { sipRing } from '../parties/sip.ts';
 import type { StepGate } from '../faults/stepGate.ts';
+import type { AccountNumber } from '../switchboard/accountNumber.ts';
 import type { Ring } from '../switchboard/switchboard.ts';
 import { ENGINE_FAILED, type Transcriptions } from '../transcriptions/transcriptions.ts';
 
@@ -31,7 +31,7 @@ export interface ControlParts extends FaultParts {
   readonly transcriptions: Transcriptions;
   readonly scripts: ScriptBook;
   readonly voiceUrl: string;
-  readonly numbers: readonly OwnNumber[];
+  readonly numbers: readonly AccountNumber[];
   readonly steps: StepGate;
   /** Dies as soon as the request that asked for it is answered, and comes back after so long. */
   readonly restart: (downMs: number) => void;

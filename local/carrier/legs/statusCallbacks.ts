@@ -1,4 +1,5 @@
-import type { Callbacks, Form } from '../webhooks/callbacks.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
+import type { Form } from '../webhooks/signature.ts';
 import { isOver, type Leg, type LegStatus } from './leg.ts';
 import { rfc2822 } from '../formats/dates.ts';
 

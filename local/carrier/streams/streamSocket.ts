@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import { signatureOf } from '../webhooks/callbacks.ts';
+import { signatureOf } from '../webhooks/signature.ts';
 import type { Leg, Tap } from '../legs/leg.ts';
 import { everyFrame } from '../media/clock.ts';
 import { decodeUlaw, encodeUlaw, FRAME_SAMPLES } from '../media/dsp.ts';

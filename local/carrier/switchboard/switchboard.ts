@@ -1,5 +1,6 @@
 import type { HttpMethod } from '../webhooks/subscription.ts';
-import type { Callbacks, Form } from '../webhooks/callbacks.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
+import type { Form } from '../webhooks/signature.ts';
 import { createRooms, type Rooms } from '../conference/rooms.ts';
 import { createInstructions, type VerbHandler } from '../twiml/instructions.ts';
 import { createLeg, isOver, type FarEnd, type Leg, type LegFacts, type LegStatus } from '../legs/leg.ts';

@@ -1,4 +1,5 @@
-import type { Callbacks, Form } from '../webhooks/callbacks.ts';
+import type { Callbacks } from '../webhooks/callbacks.ts';
+import type { Form } from '../webhooks/signature.ts';
 import { faultsOf, settingsOf } from './conferenceNoun.ts';
 import { isOver, type Leg, type LegFacts, type LegStatus } from '../legs/leg.ts';
 import { durationSeconds } from '../legs/statusCallbacks.ts';

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Form } from './signature.ts';
 import type { HttpMethod } from './subscription.ts';
-import { deliver, signatureOf, type Attempt, type Form } from './delivery.ts';
+import { deliver, type Attempt } from './delivery.ts';
 import { createFaultBook, type CallbackFault, type FaultBook, type TakenFault } from '../faults/faultBook.ts';
-
-export { signatureOf, type Form };
 
 export interface Callbacks {
   /** Sends a signed form; answers the body, or undefined when nobody answered with success. */

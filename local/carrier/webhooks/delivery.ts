@@ -1,16 +1,9 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { signatureOf, type Form } from './signature.ts';
 import type { HttpMethod } from './subscription.ts';
-
-export type Form = Record<string, string | undefined>;
-
-/** https://www.twilio.com/docs/usage/security#validating-requests */
-export function signatureOf(authToken: string, url: string, params: Form): string {
-  const data = Object.keys(params).sort().reduce((text, key) => text + key + (params[key] ?? ''), url);
-  return createHmac('sha1', authToken).update(data).digest('base64');
-}
 
 /** Why an attempt failed, as retry policies name it. */
 type Failure = '4xx' | '5xx' | 'ct' | 'rt';

@@ -1,5 +1,6 @@
 import twilio, { type Twilio } from 'twilio';
-import { createCallbacks, type Callbacks, type Form } from '../../../local/carrier/webhooks/callbacks.ts';
+import { createCallbacks, type Callbacks } from '../../../local/carrier/webhooks/callbacks.ts';
+import type { Form } from '../../../local/carrier/webhooks/signature.ts';
 import type { FarEnd, Leg } from '../../../local/carrier/legs/leg.ts';
 import { createFaultBook } from '../../../local/carrier/faults/faultBook.ts';
 import { createMachine, type Machine } from '../../../local/carrier/runtime.ts';
