@@ -12,14 +12,14 @@ export const isUnplayable = (found: Clip | Unplayable): found is Unplayable => '
 export type Fetcher = (what: Playable, params: Form) => Promise<Clip | Unplayable>;
 
 const TIMEOUT_MS = 15_000;
-const MOST_REDIRECTS = 10;
+const MAX_REDIRECTS = 10;
 /** `loop="0"` is for ever; nothing that is played here needs more. */
-const MOST_LOOPS = 100;
+const MAX_LOOPS = 100;
 
 /** What Twilio plays of announcements, music on hold and while waiting: WAV, or TwiML with Play, Say, Pause and Redirect. */
 export function createFetcher(authToken: string): Fetcher {
   async function playable({ url, method }: Playable, params: Form, depth = 0): Promise<Clip | Unplayable> {
-    if (depth > MOST_REDIRECTS) return { error: 'too many redirects' };
+    if (depth > MAX_REDIRECTS) return { error: 'too many redirects' };
     const answered = await get(url, method, params);
     if ('error' in answered) return answered;
     if (answered.bytes.toString('latin1', 0, 4) === 'RIFF') return clipOf(answered.bytes) ?? { error: 'not a sound that can be played' };
@@ -36,12 +36,12 @@ export function createFetcher(authToken: string): Fetcher {
   }
 
   async function clipOfVerb({ name, text, attributes }: Verb, base: string): Promise<Clip | Unplayable> {
-    const loops = attributes.loop === undefined ? 1 : Number(attributes.loop) || MOST_LOOPS;
+    const loops = attributes.loop === undefined ? 1 : Number(attributes.loop) || MAX_LOOPS;
     switch (name) {
       case 'Say': return repeated(speechOf(text), loops);
       case 'Pause': return pauseOf(Number(attributes.length ?? 1) * 1000);
       case 'Play': {
-        const found = await playable({ url: new URL(text, base).href, method: 'GET' }, {}, MOST_REDIRECTS);
+        const found = await playable({ url: new URL(text, base).href, method: 'GET' }, {}, MAX_REDIRECTS);
         return isUnplayable(found) ? found : repeated(found, loops);
       }
       default: return { error: `${name} is not played` };

@@ -52,14 +52,14 @@ export function createRoomSounds(accountSid: string, fetcher: Fetcher, reports: 
 
     announced(room, what, to) {
       void (async () => {
-        const tell = (event: string, more = {}) => {
+        const report = (event: string, more = {}) => {
           if (room.status === 'completed') return;
-          if (to) reports.tellOf(room, to, event, { AnnounceUrl: what.url, ...more });
-          else reports.tell(room, event, { AnnounceUrl: what.url, ...more });
+          if (to) reports.reportParticipant(room, to, event, { AnnounceUrl: what.url, ...more });
+          else reports.report(room, event, { AnnounceUrl: what.url, ...more });
         };
         const clip = await fetcher(what, paramsOf(room, to));
-        if (isUnplayable(clip)) return tell('announcement-fail', { ReasonAnnouncementFailed: clip.error });
-        (to ?? room.mixer).play(playing(clip, { over: () => tell('announcement-end') }));
+        if (isUnplayable(clip)) return report('announcement-fail', { ReasonAnnouncementFailed: clip.error });
+        (to ?? room.mixer).play(playing(clip, { over: () => report('announcement-end') }));
       })();
     },
   };

@@ -1,7 +1,7 @@
 import type { Playable, Subscription } from '../webhooks/subscription.ts';
 import type { Leg } from '../legs/leg.ts';
 import type { Mixer, Sound } from '../media/mixer.ts';
-import type { Witness } from '../media/mixLog.ts';
+import type { MixLog } from '../media/mixLog.ts';
 
 export type Beep = 'true' | 'false' | 'onEnter' | 'onExit';
 
@@ -81,7 +81,7 @@ export interface Conference {
   readonly participants: Map<string, Participant>;
   readonly expected: Map<string, Expected>;
   readonly mixer: Mixer;
-  readonly witness: Witness;
+  readonly mixLog: MixLog;
   sequence: number;
 }
 

@@ -17,24 +17,24 @@ type Reported = Pick<Participant, 'leg' | 'label' | 'muted' | 'hold' | 'coaching
 
 /** Tells what happens in a conference to the address that its first participant named. */
 export interface Reports {
-  tell(room: Conference, event: string, more?: Form): void;
-  tellOf(room: Conference, participant: Reported, event: string, more?: Form): void;
+  report(room: Conference, event: string, more?: Form): void;
+  reportParticipant(room: Conference, participant: Reported, event: string, more?: Form): void;
 }
 
 /** https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallback */
 export function createReports(accountSid: string, callbacks: Callbacks): Reports {
   const reports: Reports = {
-    tell(room, event, more = {}) {
+    report(room, event, more = {}) {
       const to = room.settings?.callback;
       if (!to?.events.includes(SUBSCRIBED_AS[event] ?? event)) return;
       room.sequence += 1;
-      callbacks.tell(to.url, {
+      callbacks.send(to.url, {
         ConferenceSid: room.sid, FriendlyName: room.friendlyName, AccountSid: accountSid,
         SequenceNumber: String(room.sequence), Timestamp: rfc2822(new Date()), StatusCallbackEvent: event, ...more,
       }, to.method);
     },
-    tellOf(room, participant, event, more = {}) {
-      reports.tell(room, event, {
+    reportParticipant(room, participant, event, more = {}) {
+      reports.report(room, event, {
         CallSid: participant.leg.callSid, ParticipantLabel: participant.label,
         Muted: String(participant.muted), Hold: String(participant.hold), Coaching: String(participant.coaching),
         EndConferenceOnExit: String(participant.endConferenceOnExit), StartConferenceOnEnter: String(participant.startConferenceOnEnter), ...more,

@@ -1,8 +1,8 @@
 import type { Callbacks } from '../webhooks/callbacks.ts';
-import { isOver, toNobody, type Leg } from '../legs/leg.ts';
-import { hearsDespite, type MediaFault } from '../media/mediaFaults.ts';
+import { isOver, discardFrame, type Leg } from '../legs/leg.ts';
+import { hearsWithFault, type MediaFault } from '../media/mediaFaults.ts';
 import { createMixer } from '../media/mixer.ts';
-import { createWitness } from '../media/mixLog.ts';
+import { createMixLog } from '../media/mixLog.ts';
 import { createReports, type Reports } from './reports.ts';
 import type { Conference, JoinRefusal, Participant, ParticipantChange, ParticipantSettings, RoomWatcher } from './conference.ts';
 import { newSid } from '../formats/sids.ts';
@@ -32,23 +32,23 @@ export interface Rooms {
   end(conference: Conference, reason: string, endedByCallSid?: string, endedByLabel?: string): void;
 }
 
-const MOST_PARTICIPANTS = 250;
+const MAX_PARTICIPANTS = 250;
 
 /** The oldest of more conferences than this are forgotten. */
-const KEPT_ROOMS = 1_000;
+const MAX_ROOMS = 1_000;
 
 /** Conference rooms by Twilio's rules. `onReleased` is told of each leg that is out of its room. */
 export function createRooms(accountSid: string, callbacks: Callbacks, onReleased: (leg: Leg) => void): Rooms {
   const rooms = new Map<string, Conference>();
   const reports = createReports(accountSid, callbacks);
   const watchers = new Set<RoomWatcher>();
-  const { tell, tellOf } = reports;
+  const { report, reportParticipant } = reports;
 
   function startWhenReady(conference: Conference): void {
     const present = [...conference.participants.values()];
     if (conference.status !== 'init' || present.length < 2 || !present.some((p) => p.startConferenceOnEnter)) return;
     conference.status = 'in-progress';
-    tell(conference, 'conference-start');
+    report(conference, 'conference-start');
     for (const watcher of watchers) watcher.started?.(conference);
   }
 
@@ -64,7 +64,7 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
     const expected = conference.expected.get(leg.callSid);
     if (!expected) return;
     expected.forget();
-    tellOf(conference, participantOf(leg, expected.settings), 'participant-leave', {
+    reportParticipant(conference, participantOf(leg, expected.settings), 'participant-leave', {
       ParticipantCallStatus: leg.status, ReasonParticipantLeft: 'participant_add_failed',
     });
     if (conference.participants.size === 0 && conference.expected.size === 0) service.end(conference, 'last-participant-left');
@@ -78,18 +78,18 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
     open(friendlyName) {
       const known = service.list().find((room) => room.friendlyName === friendlyName);
       if (known) return known;
-      const witness = createWitness();
+      const mixLog = createMixLog();
       const conference: Conference = {
-        witness, sid: newSid('CF'), friendlyName, createdAt: new Date(), updatedAt: new Date(), status: 'init',
+        mixLog, sid: newSid('CF'), friendlyName, createdAt: new Date(), updatedAt: new Date(), status: 'init',
         participants: new Map(), expected: new Map(), mixer: createMixer({
           isOpen: () => conference.status === 'in-progress',
-          hears: (listener, speaker) => hearsDespite(service.mediaFault, listener, speaker),
-          mixed: witness.mixed,
+          hears: (listener, speaker) => hearsWithFault(service.mediaFault, listener, speaker),
+          mixed: mixLog.mixed,
         }),
         sequence: 0,
       };
       rooms.set(conference.sid, conference);
-      for (const { sid, status } of rooms.values()) if (rooms.size > KEPT_ROOMS && status === 'completed') rooms.delete(sid);
+      for (const { sid, status } of rooms.values()) if (rooms.size > MAX_ROOMS && status === 'completed') rooms.delete(sid);
       return conference;
     },
 
@@ -99,13 +99,13 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
     latest: (sidOrName) => rooms.get(sidOrName) ?? service.all().findLast((room) => room.friendlyName === sidOrName),
 
     expect(conference, leg, settings) {
-      const gone = () => giveUp(conference, leg);
-      leg.onEnd.add(gone);
+      const onEnded = () => giveUp(conference, leg);
+      leg.onEnd.add(onEnded);
       conference.expected.set(leg.callSid, {
         leg, settings,
         forget() {
           conference.expected.delete(leg.callSid);
-          leg.onEnd.delete(gone);
+          leg.onEnd.delete(onEnded);
         },
       });
     },
@@ -116,7 +116,7 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
       const coached = present.find(({ leg }) => leg.callSid === settings.callSidToCoach);
       if (settings.coaching && !coached) return 16028;
       if (settings.coaching && coached?.hold) return 16027;
-      return present.length >= (conference?.settings?.maxParticipants ?? MOST_PARTICIPANTS) ? 16020 : undefined;
+      return present.length >= (conference?.settings?.maxParticipants ?? MAX_PARTICIPANTS) ? 16020 : undefined;
     },
 
     join(leg, friendlyName, settings) {
@@ -139,11 +139,11 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
       participant.play = line.play;
       participant.remove = () => {
         line.remove();
-        leg.voiceTo = toNobody;
+        leg.voiceTo = discardFrame;
         leg.onEnd.delete(hungUp);
       };
       conference.participants.set(leg.callSid, participant);
-      tellOf(conference, participant, 'participant-join');
+      reportParticipant(conference, participant, 'participant-join');
       for (const watcher of watchers) watcher.joined?.(conference, participant);
       startWhenReady(conference);
       return participant;
@@ -155,9 +155,9 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
       Object.assign(participant, Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)));
       if (change.coaching === false) participant.callSidToCoach = undefined;
       participant.updatedAt = conference.updatedAt = new Date();
-      if (before.muted !== participant.muted) tellOf(conference, participant, participant.muted ? 'participant-mute' : 'participant-unmute');
-      if (before.hold !== participant.hold) tellOf(conference, participant, participant.hold ? 'participant-hold' : 'participant-unhold');
-      if (MODIFIED.some((name) => before[name] !== participant[name])) tellOf(conference, participant, 'participant-modify');
+      if (before.muted !== participant.muted) reportParticipant(conference, participant, participant.muted ? 'participant-mute' : 'participant-unmute');
+      if (before.hold !== participant.hold) reportParticipant(conference, participant, participant.hold ? 'participant-hold' : 'participant-unhold');
+      if (MODIFY_FIELDS.some((name) => before[name] !== participant[name])) reportParticipant(conference, participant, 'participant-modify');
       for (const watcher of watchers) watcher.changed?.(conference, participant, change);
       if (announcement) for (const watcher of watchers) watcher.announced?.(conference, announcement, participant);
     },
@@ -168,7 +168,7 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
       conference.participants.delete(callSid);
       participant.remove();
       silenceCoachesOf(conference, callSid);
-      tellOf(conference, participant, 'participant-leave', {
+      reportParticipant(conference, participant, 'participant-leave', {
         ParticipantCallStatus: participant.leg.status,
         ReasonParticipantLeft: how === 'kicked' ? 'participant_updated_via_api' : 'participant_hung_up',
       });
@@ -187,14 +187,14 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
       for (const participant of released) {
         conference.participants.delete(participant.leg.callSid);
         participant.remove();
-        tellOf(conference, participant, 'participant-leave', {
+        reportParticipant(conference, participant, 'participant-leave', {
           ParticipantCallStatus: isOver(participant.leg) ? participant.leg.status : 'completed',
           ReasonParticipantLeft: reason === 'conference-ended-via-api' ? 'conference_ended_via_api' : 'moderator_ended_conference',
         });
         for (const watcher of watchers) watcher.left?.(conference, participant);
       }
       conference.mixer.stop();
-      tell(conference, 'conference-end', {
+      report(conference, 'conference-end', {
         CallSidEndingConference: endedByCallSid, ParticipantLabelEndingConference: endedByLabel,
         ReasonConferenceEnded: reason, Reason: `Conference ended: ${reason}`,
       });
@@ -206,7 +206,7 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
 }
 
 /** Changes of these are reported as `participant-modify`. */
-const MODIFIED = ['coaching', 'callSidToCoach', 'endConferenceOnExit', 'beepOnExit', 'wait'] as const;
+const MODIFY_FIELDS = ['coaching', 'callSidToCoach', 'endConferenceOnExit', 'beepOnExit', 'wait'] as const;
 
 function participantOf(leg: Leg, settings: ParticipantSettings): Participant {
   const beep = settings.beep ?? 'true';
@@ -215,6 +215,6 @@ function participantOf(leg: Leg, settings: ParticipantSettings): Participant {
     callSidToCoach: settings.callSidToCoach, startConferenceOnEnter: settings.startConferenceOnEnter ?? true,
     endConferenceOnExit: settings.endConferenceOnExit ?? false, wait: settings.wait,
     beepOnEnter: beep === 'true' || beep === 'onEnter', beepOnExit: beep === 'true' || beep === 'onExit',
-    createdAt: new Date(), updatedAt: new Date(), play: () => toNobody, remove: toNobody,
+    createdAt: new Date(), updatedAt: new Date(), play: () => () => undefined, remove: () => undefined,
   };
 }

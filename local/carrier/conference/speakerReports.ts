@@ -9,7 +9,7 @@ const STARTS_AFTER_FRAMES = 100 / FRAME_MS;
 const STOPS_AFTER_FRAMES = 800 / FRAME_MS;
 
 /** Tells who begins and ceases to speak, muted or not, where somebody asked for `speaker` events. */
-export function createSpeakerReports({ tellOf }: Reports): RoomWatcher {
+export function createSpeakerReports({ reportParticipant }: Reports): RoomWatcher {
   const taps = new Map<Participant, Tap>();
   return {
     joined(room, participant) {
@@ -22,7 +22,7 @@ export function createSpeakerReports({ tellOf }: Reports): RoomWatcher {
           if (otherwise < (isSpeaking ? STOPS_AFTER_FRAMES : STARTS_AFTER_FRAMES)) return;
           isSpeaking = !isSpeaking;
           otherwise = 0;
-          tellOf(room, participant, isSpeaking ? 'participant-speech-start' : 'participant-speech-stop');
+          reportParticipant(room, participant, isSpeaking ? 'participant-speech-start' : 'participant-speech-stop');
         },
       };
       taps.set(participant, tap);

@@ -1,5 +1,5 @@
-import { endFaults, faultsOf, setFaults, type AskedFaults, type FaultParts } from './faultSettings.ts';
-import { hearsDespite } from '../media/mediaFaults.ts';
+import { endFaults, faultsOf, setFaults, type FaultRequest, type FaultDeps } from './faultSettings.ts';
+import { hearsWithFault } from '../media/mediaFaults.ts';
 import { scriptedRing, startTalking, type Script } from '../parties/scripts.ts';
 import type { Signalling } from '../signalling/signalling.ts';
 import { sipRing } from '../parties/sip.ts';
@@ -14,7 +14,7 @@ export type ScriptBook = Map<string, Script>;
 export interface ControlRequest { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: ControlBody }
 
 /** What the control API is told; each operation reads its own part. */
-interface ControlBody extends AskedFaults {
+interface ControlBody extends FaultRequest {
   address?: string;
   script?: Script;
   from?: string;
@@ -26,7 +26,7 @@ interface ControlBody extends AskedFaults {
   hold?: boolean;
 }
 
-export interface ControlParts extends FaultParts {
+export interface ControlDeps extends FaultDeps {
   readonly signalling: Signalling;
   readonly transcriptions: Transcriptions;
   readonly scripts: ScriptBook;
@@ -38,7 +38,7 @@ export interface ControlParts extends FaultParts {
 }
 
 /** Who answers at an address: a registered browser first, then a script. */
-export function findRing({ board, signalling, scripts }: Pick<ControlParts, 'board' | 'signalling' | 'scripts'>, address: string): Ring | undefined {
+export function findRing({ board, signalling, scripts }: Pick<ControlDeps, 'board' | 'signalling' | 'scripts'>, address: string): Ring | undefined {
   const browser = address.startsWith('client:') ? signalling.ring(address.slice('client:'.length)) : undefined;
   if (browser) return browser;
   if (/^sips?:/i.test(address)) return sipRing(scripts.get(address), (leg) => board.hangUp(leg));
@@ -47,7 +47,7 @@ export function findRing({ board, signalling, scripts }: Pick<ControlParts, 'boa
 }
 
 /** What tests and the demo do to the stand-in itself; no part of it exists at Twilio. */
-export function control(parts: ControlParts, { method, path, query, body }: ControlRequest): unknown {
+export function control(parts: ControlDeps, { method, path, query, body }: ControlRequest): unknown {
   const { board, callbacks, signalling, scripts, voiceUrl, numbers } = parts;
   const hangUp = (leg: Parameters<typeof board.hangUp>[0]) => board.hangUp(leg);
 
@@ -101,7 +101,7 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
           sid: room.sid, friendlyName: room.friendlyName, status: room.status,
           participants: present.map(({ leg, label, muted, hold, coaching, callSidToCoach, endConferenceOnExit }) => ({
             callSid: leg.callSid, label, muted, hold, coaching, callSidToCoach, endConferenceOnExit,
-            hears: present.filter((other) => hearsDespite(board.rooms.mediaFault, { callSid: leg.callSid, muted, hold, coaching }, { callSid: other.leg.callSid, ...other })).map((other) => other.label),
+            hears: present.filter((other) => hearsWithFault(board.rooms.mediaFault, { callSid: leg.callSid, muted, hold, coaching }, { callSid: other.leg.callSid, ...other })).map((other) => other.label),
           })),
         };
       });
@@ -112,7 +112,7 @@ export function control(parts: ControlParts, { method, path, query, body }: Cont
       else parts.steps.next();
       return {};
     case 'GET /_local/mixes':
-      return board.rooms.latest(query.get('conference') ?? '')?.witness.mixes();
+      return board.rooms.latest(query.get('conference') ?? '')?.mixLog.mixes();
     case 'GET /_local/legs':
       return [...board.legs.values()].map(({ callSid, from, to, status }) => ({ callSid, from, to, status }));
     case 'GET /_local/levels': {

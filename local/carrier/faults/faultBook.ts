@@ -36,11 +36,11 @@ export interface FaultBook<F extends Fault> {
   clear(): void;
   list(): readonly F[];
   /** The faults that befall what has these parameters and fits; each has one less to befall afterwards. */
-  take(params: Readonly<Record<string, string | undefined>>, fits: (fault: F) => boolean): readonly TakenFault<F>[];
+  apply(params: Readonly<Record<string, string | undefined>>, fits: (fault: F) => boolean): readonly AppliedFault<F>[];
 }
 
 /** `left` is how many more the fault befalls after this one. */
-export type TakenFault<F extends Fault> = F & { readonly left: number; readonly name: string };
+export type AppliedFault<F extends Fault> = F & { readonly left: number; readonly name: string };
 
 export function createFaultBook<F extends Fault>(): FaultBook<F> {
   const faults = new Map<string, F & { next?: number }>();
@@ -50,16 +50,16 @@ export function createFaultBook<F extends Fault>(): FaultBook<F> {
     remove: (name) => void faults.delete(name),
     clear: () => faults.clear(),
     list: () => [...faults.values()],
-    take(params, fits) {
-      const taken: TakenFault<F>[] = [];
+    apply(params, fits) {
+      const applied: AppliedFault<F>[] = [];
       for (const [name, fault] of faults) {
         if (!fits(fault) || !Object.entries(fault.where ?? {}).every(([key, value]) => params[key] === value)) continue;
         const left = fault.next === undefined ? Infinity : fault.next - 1;
         if (left <= 0) faults.delete(name);
         else faults.set(name, { ...fault, next: fault.next === undefined ? undefined : left });
-        if (left >= 0) taken.push({ ...fault, left, name });
+        if (left >= 0) applied.push({ ...fault, left, name });
       }
-      return taken;
+      return applied;
     },
   };
 }

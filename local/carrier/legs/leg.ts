@@ -1,4 +1,4 @@
-import { createRecorder, type Recorder } from '../media/levelMeter.ts';
+import { createLevelMeter, type LevelMeter } from '../media/levelMeter.ts';
 import type { Playable, Subscription } from '../webhooks/subscription.ts';
 import { newSid } from '../formats/sids.ts';
 
@@ -11,7 +11,7 @@ export interface FarEnd {
   /** Told once: the leg was answered. */
   answered?(): void;
   /** Told: keys are waited for. */
-  asked?(): void;
+  digitsRequested?(): void;
   /** Told once: the leg is over. */
   ended(status: LegStatus): void;
 }
@@ -56,7 +56,7 @@ export interface Leg {
   /** Names the instructions the leg follows now; older ones stop when they see another. */
   instructions?: symbol;
   farEnd: FarEnd;
-  readonly heard: Recorder;
+  readonly heard: LevelMeter;
   /** The far end says something. */
   speak(frame: Int16Array): void;
   /** What the far end says, in words. */
@@ -85,12 +85,12 @@ export interface LegFacts {
 }
 
 const NOBODY: FarEnd = { send: () => undefined, ended: () => undefined };
-export const toNobody = (): void => undefined;
+export const discardFrame = (): void => undefined;
 
 export function createLeg(facts: LegFacts): Leg {
   return {
     ...facts, callSid: newSid('CA'), createdAt: new Date(), status: 'queued', sequence: 0, queueTimeMs: 0,
-    farEnd: NOBODY, heard: createRecorder(), voiceTo: toNobody, taps: new Set(), onEnd: new Set(), onDivert: new Set(),
+    farEnd: NOBODY, heard: createLevelMeter(), voiceTo: discardFrame, taps: new Set(), onEnd: new Set(), onDivert: new Set(),
     speak(frame) {
       for (const tap of this.taps) tap.inbound?.(frame);
       this.voiceTo(frame);
@@ -109,5 +109,5 @@ export function createLeg(facts: LegFacts): Leg {
   };
 }
 
-const OVER: readonly LegStatus[] = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
-export const isOver = (leg: Leg): boolean => OVER.includes(leg.status);
+const ENDED_STATUSES: readonly LegStatus[] = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
+export const isOver = (leg: Leg): boolean => ENDED_STATUSES.includes(leg.status);

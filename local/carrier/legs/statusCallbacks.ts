@@ -19,12 +19,12 @@ const placeOf = (who: string, address: string): Form =>
 const SIP_CODES: Partial<Record<LegStatus, string>> = { completed: '200', busy: '486', 'no-answer': '487', canceled: '487', failed: '404' };
 
 /** Tells a leg's new status to the address it was dialled with. https://www.twilio.com/docs/voice/api/call-resource#statuscallback */
-export function tellProgress(accountSid: string, leg: Leg, callbacks: Callbacks): void {
+export function sendLegStatus(accountSid: string, leg: Leg, callbacks: Callbacks): void {
   const event = leg.status === 'in-progress' ? 'answered' : isOver(leg) ? 'completed' : leg.status;
   const to = leg.statusCallback;
   if (!to?.events.includes(event)) return;
   const seconds = durationSeconds(leg);
-  callbacks.tell(to.url, {
+  callbacks.send(to.url, {
     ...requestParams(accountSid, leg), CallbackSource: 'call-progress-events', SequenceNumber: String(leg.sequence++), Timestamp: rfc2822(new Date()),
     SipResponseCode: leg.sipResponseCode?.toString() ?? SIP_CODES[leg.status],
     ...(isOver(leg) && { CallDuration: String(seconds), Duration: String(Math.ceil(seconds / 60)) }),

@@ -1,6 +1,6 @@
 import { amplitudeOf, decibels, FRAME_MS } from './dsp.ts';
 
-const KEPT_FRAMES = 30_000 / FRAME_MS;
+const MAX_FRAMES = 30_000 / FRAME_MS;
 
 export interface Levels {
   readonly hz: number;
@@ -12,12 +12,12 @@ export interface Levels {
 }
 
 /** Keeps the last half minute of what a leg was given to hear, to be measured. */
-export function createRecorder() {
+export function createLevelMeter() {
   const heard: { at: number; frame: Int16Array }[] = [];
   return {
     push(frame: Int16Array): void {
       heard.push({ at: Date.now(), frame });
-      if (heard.length > KEPT_FRAMES) heard.splice(0, 250);
+      if (heard.length > MAX_FRAMES) heard.splice(0, 250);
     },
     /** Levels of some tones since a moment (epoch ms). */
     levels(frequencies: readonly number[], since: number): Levels[] {
@@ -35,6 +35,6 @@ export function createRecorder() {
   };
 }
 
-export type Recorder = ReturnType<typeof createRecorder>;
+export type LevelMeter = ReturnType<typeof createLevelMeter>;
 
 const round = (value: number): number => Math.round(value * 10) / 10;

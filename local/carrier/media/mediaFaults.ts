@@ -10,7 +10,7 @@ export type MediaFault = (typeof MEDIA_FAULTS)[number];
 export const isMediaFault = (name: unknown): name is MediaFault => MEDIA_FAULTS.some((fault) => fault === name);
 
 /** Whether one participant hears another while the mixing is at fault. */
-export function hearsDespite(fault: MediaFault | null, listener: Audibility, speaker: Audibility): boolean {
+export function hearsWithFault(fault: MediaFault | null, listener: Audibility, speaker: Audibility): boolean {
   if (fault === null) return hears(listener, speaker);
   switch (fault) {
     case 'whisper-leak':

@@ -28,16 +28,16 @@ export interface ListenerMixes {
  * Keeps whose samples went into which mix, block by block. It is told at the very place where samples are added,
  * so what it says is what was mixed, however quiet it was and whatever the rules should have forbidden.
  */
-export interface Witness {
+export interface MixLog {
   /** A listener's next block is mixed of these voices. */
   mixed(listener: { callSid: string; label?: string }, voices: readonly Audibility[]): void;
   readonly mixes: () => readonly ListenerMixes[];
 }
 
 /** More changes than any call has; beyond them the oldest go. */
-const KEPT_CHANGES = 20_000;
+const MAX_CHANGES = 20_000;
 
-export function createWitness(now: () => number = Date.now): Witness {
+export function createMixLog(now: () => number = Date.now): MixLog {
   const listeners = new Map<string, ListenerMixes>();
   return {
     mixed({ callSid, label }, voices) {
@@ -45,8 +45,8 @@ export function createWitness(now: () => number = Date.now): Witness {
       listeners.set(callSid, kept);
       const at = now();
       if (!sameVoices(kept.changes.at(-1)?.voices, voices)) {
-        kept.changes.push({ block: kept.blocks, at, voices: voices.map((voice) => ({ callSid: voice.callSid, as: standing(voice) })) });
-        if (kept.changes.length > KEPT_CHANGES) kept.changes.splice(0, 1_000);
+        kept.changes.push({ block: kept.blocks, at, voices: voices.map((voice) => ({ callSid: voice.callSid, as: ruleFor(voice) })) });
+        if (kept.changes.length > MAX_CHANGES) kept.changes.splice(0, 1_000);
       }
       kept.blocks += 1;
       kept.lastAt = at;
@@ -55,8 +55,8 @@ export function createWitness(now: () => number = Date.now): Witness {
   };
 }
 
-const standing = ({ muted, coaching }: Audibility): Voiced['as'] => (muted ? 'muted' : coaching ? 'coaching' : 'open');
+const ruleFor = ({ muted, coaching }: Audibility): Voiced['as'] => (muted ? 'muted' : coaching ? 'coaching' : 'open');
 
 function sameVoices(before: readonly Voiced[] | undefined, voices: readonly Audibility[]): boolean {
-  return before?.length === voices.length && voices.every((voice, i) => voice.callSid === before[i]!.callSid && standing(voice) === before[i]!.as);
+  return before?.length === voices.length && voices.every((voice, i) => voice.callSid === before[i]!.callSid && ruleFor(voice) === before[i]!.as);
 }

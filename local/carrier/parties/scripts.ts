@@ -47,18 +47,18 @@ interface Spoken { readonly frame: Int16Array; readonly words?: Words }
 export function startTalking(leg: Leg, script: Script, hangUp: (leg: Leg) => void): FarEnd {
   const tone = script.toneHz ? toneSource(script.toneHz) : undefined;
   const next = tone ? (): Spoken => ({ frame: tone() }) : speech(script);
-  const fallSilent = everyFrame(() => {
+  const stopSpeaking = everyFrame(() => {
     const { frame, words } = next();
     leg.speak(frame);
     if (words) leg.utter(words);
   });
-  const goodbye = script.hangUpAfterMs ? setTimeout(() => hangUp(leg), script.hangUpAfterMs) : undefined;
+  const hangUpTimer = script.hangUpAfterMs ? setTimeout(() => hangUp(leg), script.hangUpAfterMs) : undefined;
   return {
     send: () => undefined,
-    asked: () => setTimeout(() => [...(script.presses ?? '')].forEach((digit) => leg.press(digit)), PRESS_MS).unref(),
+    digitsRequested: () => setTimeout(() => [...(script.presses ?? '')].forEach((digit) => leg.press(digit)), PRESS_MS).unref(),
     ended: () => {
-      fallSilent();
-      clearTimeout(goodbye);
+      stopSpeaking();
+      clearTimeout(hangUpTimer);
     },
   };
 }

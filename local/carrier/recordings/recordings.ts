@@ -62,20 +62,20 @@ export interface RecordingSettings {
 /** Twilio takes a moment before a recording can be fetched. */
 const PROCESSING_MS = 100;
 
-interface Machine { readonly recording: Recording; behavior: 'skip' | 'silence'; readonly callback?: Subscription; readonly trim: boolean; stop: () => void }
+interface ActiveRecording { readonly recording: Recording; behavior: 'skip' | 'silence'; readonly callback?: Subscription; readonly trim: boolean; stop: () => void }
 
 /** Recordings of rooms and legs, and what is told of them. https://www.twilio.com/docs/voice/api/recording */
-export function createRecordings({ accountSid, origin }: RecordingSettings, callbacks: Callbacks, kept: Map<string, Recording> = new Map()): Recordings {
-  const machines = new Map<string, Machine>();
+export function createRecordings({ accountSid, origin }: RecordingSettings, callbacks: Callbacks, stored: Map<string, Recording> = new Map()): Recordings {
+  const active = new Map<string, ActiveRecording>();
   const timers = new Set<NodeJS.Timeout>();
 
   const addressOf = ({ sid }: Recording) => `${origin()}/2010-04-01/Accounts/${accountSid}/Recordings/${sid}`;
 
-  function tell({ recording, callback }: Machine, event: string): void {
+  function report({ recording, callback }: ActiveRecording, event: string): void {
     if (!callback?.events.includes(event)) return;
     const { sid, callSid, conferenceSid, createdAt, source, track, tape } = recording;
     const isOver = event === 'completed' || event === 'absent';
-    callbacks.tell(callback.url, {
+    callbacks.send(callback.url, {
       AccountSid: accountSid, CallSid: callSid, ConferenceSid: conferenceSid, RecordingSid: sid, RecordingStatus: event,
       RecordingUrl: addressOf(recording),
       RecordingDuration: isOver ? String(Math.round(tape.seconds())) : undefined, RecordingChannels: String(tape.channels),
@@ -83,45 +83,45 @@ export function createRecordings({ accountSid, origin }: RecordingSettings, call
     }, callback.method);
   }
 
-  function begin(facts: Omit<Recording, 'sid' | 'createdAt' | 'updatedAt' | 'status'>, more: { callback?: Subscription; trim?: boolean }): Machine {
+  function begin(facts: Omit<Recording, 'sid' | 'createdAt' | 'updatedAt' | 'status'>, more: { callback?: Subscription; trim?: boolean }): ActiveRecording {
     const now = new Date();
     const recording: Recording = { ...facts, sid: newSid('RE'), createdAt: now, updatedAt: now, status: 'in-progress' };
-    const machine: Machine = { recording, behavior: 'silence', callback: more.callback, trim: more.trim ?? false, stop: () => undefined };
-    kept.set(recording.sid, recording);
-    machines.set(recording.sid, machine);
-    tell(machine, 'started');
-    tell(machine, 'in-progress');
-    return machine;
+    const current: ActiveRecording = { recording, behavior: 'silence', callback: more.callback, trim: more.trim ?? false, stop: () => undefined };
+    stored.set(recording.sid, recording);
+    active.set(recording.sid, current);
+    report(current, 'started');
+    report(current, 'in-progress');
+    return current;
   }
 
-  function take({ recording, behavior }: Machine, frames: readonly Int16Array[]): void {
+  function append({ recording, behavior }: ActiveRecording, frames: readonly Int16Array[]): void {
     if (recording.status === 'in-progress') recording.tape.push(frames);
     else if (behavior === 'silence') recording.tape.push(frames.map(() => SILENT_FRAME));
   }
 
-  function end(machine: Machine): void {
-    const { recording } = machine;
-    if (!machines.delete(recording.sid)) return;
-    machine.stop();
-    if (machine.trim) recording.tape.trim();
+  function end(current: ActiveRecording): void {
+    const { recording } = current;
+    if (!active.delete(recording.sid)) return;
+    current.stop();
+    if (current.trim) recording.tape.trim();
     Object.assign(recording, { status: 'processing', updatedAt: new Date() });
-    tell(machine, 'stopped');
+    report(current, 'stopped');
     const timer = setTimeout(() => {
       timers.delete(timer);
       const status = resultOf(recording);
       Object.assign(recording, { status, updatedAt: new Date() });
-      tell(machine, status);
+      report(current, status);
     }, PROCESSING_MS);
     timers.add(timer);
   }
 
   function record(room: Conference): void {
     if (!room.settings?.record) return;
-    const machine = begin(
+    const current = begin(
       { conferenceSid: room.sid, callSid: room.participants.keys().next().value, source: 'Conference', track: 'both', tape: createTape(1) },
       { callback: room.settings.recordingCallback, trim: room.settings.trim },
     );
-    machine.stop = room.mixer.record((frame) => take(machine, [frame]));
+    current.stop = room.mixer.record((frame) => append(current, [frame]));
   }
 
   const service: Recordings = {
@@ -129,11 +129,11 @@ export function createRecordings({ accountSid, origin }: RecordingSettings, call
 
     watcher: {
       started: record,
-      ended: (room) => [...machines.values()].filter(({ recording }) => recording.conferenceSid === room.sid).forEach(end),
+      ended: (room) => [...active.values()].filter(({ recording }) => recording.conferenceSid === room.sid).forEach(end),
     },
 
     start(leg, { channels, track, source, callback, trim }) {
-      const machine = begin({ callSid: leg.callSid, source, track, tape: createTape(channels) }, { callback, trim });
+      const current = begin({ callSid: leg.callSid, source, track, tape: createTape(channels) }, { callback, trim });
       const said = createFrameQueue();
       const heard = createFrameQueue(1);
       const tap = {
@@ -142,47 +142,47 @@ export function createRecordings({ accountSid, origin }: RecordingSettings, call
       };
       const stopClock = everyFrame((isLatest) => {
         const frames = [said.take() ?? SILENT_FRAME, heard.take() ?? SILENT_FRAME];
-        take(machine, channels === 2 ? frames : [mixed(frames[0]!, frames[1]!)]);
+        append(current, channels === 2 ? frames : [mixed(frames[0]!, frames[1]!)]);
         if (isLatest) [said, heard].forEach((queue) => queue.trim());
       }, 'record');
-      const hungUp = () => end(machine);
+      const onLegEnded = () => end(current);
       leg.taps.add(tap);
-      leg.onEnd.add(hungUp);
-      machine.stop = () => {
+      leg.onEnd.add(onLegEnded);
+      current.stop = () => {
         stopClock();
         leg.taps.delete(tap);
-        leg.onEnd.delete(hungUp);
+        leg.onEnd.delete(onLegEnded);
       };
-      return machine.recording;
+      return current.recording;
     },
 
     change(recording, change) {
-      const machine = machines.get(recording.sid);
-      if (!machine) return false;
+      const current = active.get(recording.sid);
+      if (!current) return false;
       if (change.status === 'stopped') {
-        end(machine);
+        end(current);
         return true;
       }
-      if (change.status === 'paused') machine.behavior = change.behavior;
-      if (recording.status !== change.status) tell(machine, change.status === 'paused' ? 'paused' : 'resumed');
+      if (change.status === 'paused') current.behavior = change.behavior;
+      if (recording.status !== change.status) report(current, change.status === 'paused' ? 'paused' : 'resumed');
       Object.assign(recording, { status: change.status, updatedAt: new Date() });
       return true;
     },
 
-    list: ({ callSid, conferenceSid } = {}) => [...kept.values()].toReversed().filter((one) =>
+    list: ({ callSid, conferenceSid } = {}) => [...stored.values()].toReversed().filter((one) =>
       (callSid === undefined || one.callSid === callSid) && (conferenceSid === undefined || one.conferenceSid === conferenceSid)),
 
     find(sid, of) {
       const all = service.list(of);
-      return sid === 'Twilio.CURRENT' ? all.find((one) => machines.has(one.sid)) : all.find((one) => one.sid === sid);
+      return sid === 'Twilio.CURRENT' ? all.find((one) => active.has(one.sid)) : all.find((one) => one.sid === sid);
     },
 
-    remove: (recording) => void kept.delete(recording.sid),
+    remove: (recording) => void stored.delete(recording.sid),
 
     stop() {
-      [...machines.values()].forEach(end);
+      [...active.values()].forEach(end);
       for (const timer of timers) clearTimeout(timer);
-      for (const recording of kept.values()) if (recording.status === 'processing') recording.status = resultOf(recording);
+      for (const recording of stored.values()) if (recording.status === 'processing') recording.status = resultOf(recording);
     },
   };
   return service;

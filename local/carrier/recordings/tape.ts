@@ -16,23 +16,23 @@ export interface Tape {
 const SILENT_BYTES = encodeUlaw(SILENT_FRAME);
 
 export function createTape(channels: 1 | 2): Tape {
-  let kept: (readonly Buffer[])[] = [];
+  let stored: (readonly Buffer[])[] = [];
   const isSilent = (frames: readonly Buffer[] | undefined) => frames !== undefined && frames.every((frame) => frame === SILENT_BYTES);
 
   function samplesOf(channel: number): Int16Array {
-    const samples = new Int16Array(kept.length * FRAME_SAMPLES);
-    kept.forEach((frames, i) => samples.set(decodeUlaw(frames[channel]!), i * FRAME_SAMPLES));
+    const samples = new Int16Array(stored.length * FRAME_SAMPLES);
+    stored.forEach((frames, i) => samples.set(decodeUlaw(frames[channel]!), i * FRAME_SAMPLES));
     return samples;
   }
 
   return {
     channels,
-    push: (frames) => void kept.push(frames.map((frame) => (frame === SILENT_FRAME ? SILENT_BYTES : encodeUlaw(frame)))),
-    seconds: () => (kept.length * FRAME_MS) / 1000,
+    push: (frames) => void stored.push(frames.map((frame) => (frame === SILENT_FRAME ? SILENT_BYTES : encodeUlaw(frame)))),
+    seconds: () => (stored.length * FRAME_MS) / 1000,
     trim() {
-      const first = kept.findIndex((frames) => !isSilent(frames));
-      const last = kept.findLastIndex((frames) => !isSilent(frames));
-      kept = first < 0 ? [] : kept.slice(first, last + 1);
+      const first = stored.findIndex((frames) => !isSilent(frames));
+      const last = stored.findLastIndex((frames) => !isSilent(frames));
+      stored = first < 0 ? [] : stored.slice(first, last + 1);
     },
     wav(wanted = channels) {
       const own = Array.from({ length: channels }, (_, channel) => samplesOf(channel));

@@ -1,5 +1,5 @@
 /** What Twilio does not say, and how it is read here: the safest way. The README lists the same. */
-type Readings = Readonly<Record<string, readonly [question: string, here: string]>>;
+type AssumptionTable = Readonly<Record<string, readonly [question: string, here: string]>>;
 
 /** What a REST answer may rest on; it names it in the X-Local-Assumption header. */
 export const ASSUMPTIONS = {
@@ -22,12 +22,12 @@ export const ASSUMPTIONS = {
   'recording-over': ['changing a recording that is over', '400 with 21220'],
   'coach-on-leg-recording': ['whether the recording, or the outbound stream, of a coached leg has the coach', 'yes: it has all that the leg says and hears'],
   'coach-in-transcript': ['whether the outbound track of a coached leg, as transcribed, has the coach', 'no: a coach’s words are on the coach’s own inbound track alone'],
-} as const satisfies Readings;
+} as const satisfies AssumptionTable;
 
 export type Assumption = keyof typeof ASSUMPTIONS;
 
 /** What no REST answer could name. */
-export const READINGS = {
+export const OTHER_ASSUMPTIONS = {
   'coached-leaves': ['the coached participant leaves', 'the coach is muted and coaches no more, and nobody is told'],
   'no-callback-from-first': ['the first participant names no callback', 'nobody is told of this conference, whatever later ones name'],
   'leave-without-join': ['a participant who was never reached', '`participant-leave` with `participant_add_failed`, without a join before'],
@@ -43,4 +43,4 @@ export const READINGS = {
   'stream-query': ['a query in the address of a stream', 'dropped, as observed at Twilio: use `<Parameter>`'],
   'stream-without-tls': ['a stream to `ws:` rather than `wss:`', 'only to this machine; 31922 elsewhere'],
   'stream-answer': ['a server that sends to a one-way stream, or what is no message', 'the stream ends with 31924'],
-} as const satisfies Readings;
+} as const satisfies AssumptionTable;

@@ -5,7 +5,7 @@ import type { Switchboard } from '../switchboard/switchboard.ts';
 import type { Transcriptions } from '../transcriptions/transcriptions.ts';
 
 /** What the resources of the REST API are made of. */
-export interface CarrierParts {
+export interface RestDeps {
   readonly accountSid: string;
   /** Numbers that calls may be made from. */
   readonly ownNumbers: readonly string[];

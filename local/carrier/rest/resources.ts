@@ -1,4 +1,4 @@
-import type { CarrierParts } from './parts.ts';
+import type { RestDeps } from './parts.ts';
 import { calls } from './calls.ts';
 import { conferences } from './conferences.ts';
 import { participants } from './participants.ts';
@@ -18,5 +18,5 @@ const RESOURCES: readonly Resource[] = [
 ];
 
 /** Twilio's REST API, as far as it is used. */
-export const createRest = (parts: CarrierParts): Router =>
+export const createRest = (parts: RestDeps): Router =>
   createRouter(`/2010-04-01/Accounts/${parts.accountSid}`, RESOURCES.flatMap((resource) => resource(parts)));

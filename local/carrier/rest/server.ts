@@ -39,16 +39,16 @@ export function createRestServer(settings: RestServerSettings, rest: () => Route
     concurrent += 1;
     response.on('close', () => (concurrent -= 1));
     const form = new URLSearchParams(body);
-    const befalling = faults.take(Object.fromEntries([...url.searchParams, ...form]), ({ method, path }) =>
+    const applied = faults.apply(Object.fromEntries([...url.searchParams, ...form]), ({ method, path }) =>
       (method ?? request.method) === request.method && url.pathname.includes(path ?? ''));
-    const befalls = (does: RestFault['does']) => befalling.find((fault) => fault.does === does);
+    const faultOf = (does: RestFault['does']) => applied.find((fault) => fault.does === does);
 
-    await pause(befalls('slow')?.ms ?? 0);
+    await pause(faultOf('slow')?.ms ?? 0);
     await gate.pass({ method: request.method!, path: url.pathname, form: Object.fromEntries(form) });
-    if (befalls('lose-request')) return void request.socket.destroy();
-    const refusal = REFUSALS.find(([does]) => befalls(does))?.[1];
+    if (faultOf('lose-request')) return void request.socket.destroy();
+    const refusal = REFUSALS.find(([does]) => faultOf(does))?.[1];
     const answer = refusal ? answerTo(refusal) : await answerOf(request, url, form).catch(answerTo);
-    if (befalls('lose-answer')) return void request.socket.destroy();
+    if (faultOf('lose-answer')) return void request.socket.destroy();
 
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     response.setHeader('twilio-request-id', newSid('RQ'));

@@ -46,7 +46,7 @@ export interface Signalling {
 const HEARTBEAT_MS = 5_000;
 
 /** How long a browser may be gone, without a socket and without sound, before its leg is given up. */
-const GONE_MS = 15_000;
+const ABANDONED_AFTER_MS = 15_000;
 
 /** What the Voice SDK speaks: pstream 1.6, JSON frames over a WebSocket. */
 export function createSignalling(settings: SignallingSettings, board: Switchboard): Signalling {
@@ -55,11 +55,11 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
   const calls = new Map<string, BrowserLeg>();
   const heartbeat = setInterval(() => {
     for (const socket of sockets.clients) if (socket.readyState === socket.OPEN) socket.send('\n');
-    hangUpVanished();
+    hangUpAbandoned();
   }, HEARTBEAT_MS);
 
-  function hangUpVanished(): void {
-    const longAgo = Date.now() - GONE_MS;
+  function hangUpAbandoned(): void {
+    const longAgo = Date.now() - ABANDONED_AFTER_MS;
     for (const { socket, heardAt, leg } of calls.values()) {
       if (socket.readyState !== socket.OPEN && heardAt < longAgo) board.hangUp(leg);
     }
@@ -79,7 +79,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit('connection', socket, request));
   };
 
-  const say = (socket: WebSocket, type: string, payload: object = {}) => {
+  const send = (socket: WebSocket, type: string, payload: object = {}) => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ type, version: '1.6', payload }));
   };
 
@@ -88,7 +88,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
       send: (frame) => call.media.send(frame),
       ended: () => {
         calls.delete(call.leg.callSid);
-        say(call.socket, call.answered ? 'cancel' : 'hangup', { callsid: call.leg.callSid });
+        send(call.socket, call.answered ? 'cancel' : 'hangup', { callsid: call.leg.callSid });
         call.media.close();
       },
     };
@@ -104,8 +104,8 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     call.leg = leg;
     calls.set(leg.callSid, call);
     listenTo(call);
-    say(socket, 'ringing', { callsid: leg.callSid });
-    say(socket, 'answer', { callsid: leg.callSid, sdp, reconnect: call.reconnect });
+    send(socket, 'ringing', { callsid: leg.callSid });
+    send(socket, 'answer', { callsid: leg.callSid, sdp, reconnect: call.reconnect });
   }
 
   async function handle(socket: WebSocket, who: Caller, { type, payload = {} }: Message): Promise<void> {
@@ -113,24 +113,24 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     switch (type) {
       case 'listen': {
         const caller = await callerOf(payload.token ?? '', settings);
-        if ('code' in caller) return say(socket, 'error', { error: caller });
+        if ('code' in caller) return send(socket, 'error', { error: caller });
         Object.assign(who, caller);
-        return say(socket, 'connected', { region: 'US_EAST_VIRGINIA', edge: 'ashburn', gateway: 'local', token: { identity: caller.identity, ttl: caller.ttl } });
+        return send(socket, 'connected', { region: 'US_EAST_VIRGINIA', edge: 'ashburn', gateway: 'local', token: { identity: caller.identity, ttl: caller.ttl } });
       }
       case 'register':
-        if (!who.identity) return say(socket, 'error', { error: NOT_SIGNED_IN });
+        if (!who.identity) return send(socket, 'error', { error: NOT_SIGNED_IN });
         if (payload.media?.audio) clients.set(who.identity, socket);
         else if (clients.get(who.identity) === socket) clients.delete(who.identity);
-        return say(socket, payload.media?.audio ? 'ready' : 'offline');
+        return send(socket, payload.media?.audio ? 'ready' : 'offline');
       case 'invite':
         if (payload.reconnect && call) {
           // The SDK resumes a live call after a drop, and after every new token.
           call.socket = socket;
-          return say(socket, 'answer', { callsid: call.leg.callSid, reconnect: call.reconnect });
+          return send(socket, 'answer', { callsid: call.leg.callSid, reconnect: call.reconnect });
         }
-        if (payload.reconnect) return say(socket, 'hangup', { callsid: payload.callsid, error: { code: 31005, message: 'The call is over' } });
-        if (!who.identity) return say(socket, 'hangup', { error: NOT_SIGNED_IN });
-        if (!who.mayCall) return say(socket, 'hangup', { error: { code: 31201, message: 'The token names no TwiML App that may call' } });
+        if (payload.reconnect) return send(socket, 'hangup', { callsid: payload.callsid, error: { code: 31005, message: 'The call is over' } });
+        if (!who.identity) return send(socket, 'hangup', { error: NOT_SIGNED_IN });
+        if (!who.mayCall) return send(socket, 'hangup', { error: { code: 31201, message: 'The token names no TwiML App that may call' } });
         return placeCall(socket, who.identity, payload);
       case 'answer':
         await call?.answered?.(payload.sdp ?? '');
@@ -141,10 +141,10 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
         if (call) board.hangUp(call.leg);
         return;
       case 'reinvite':
-        if (call) say(socket, 'answer', { callsid: call.leg.callSid, sdp: await call.media.answer(payload.sdp ?? '') });
+        if (call) send(socket, 'answer', { callsid: call.leg.callSid, sdp: await call.media.answer(payload.sdp ?? '') });
         return;
       case 'message':
-        return say(socket, 'ack', { acktype: 'message', callsid: payload.callsid, voiceeventsid: payload.voiceeventsid });
+        return send(socket, 'ack', { acktype: 'message', callsid: payload.callsid, voiceeventsid: payload.voiceeventsid });
     }
   }
 
@@ -157,7 +157,7 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     socket.on('message', (raw) => {
       const message = parse(String(raw));
       if (!message) return;
-      handle(socket, who, message).catch((fault: Error) => say(socket, 'hangup', { callsid: message.payload?.callsid, error: { code: 31000, message: fault.message } }));
+      handle(socket, who, message).catch((fault: Error) => send(socket, 'hangup', { callsid: message.payload?.callsid, error: { code: 31000, message: fault.message } }));
     });
   });
 
@@ -178,14 +178,14 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
           call.answered = undefined;
           await media.acceptAnswer(sdp);
           listenTo(call);
-          say(call.socket, 'answer', { callsid: leg.callSid, reconnect: call.reconnect });
+          send(call.socket, 'answer', { callsid: leg.callSid, reconnect: call.reconnect });
           answer(farEndOf(call));
         };
         calls.set(leg.callSid, call);
         leg.farEnd = farEndOf(call);
         const sdp = await media.offer();
         if (isOver(leg)) return;
-        say(socket, 'invite', {
+        send(socket, 'invite', {
           callsid: leg.callSid, sdp, reconnect: call.reconnect,
           parameters: { CallSid: leg.callSid, AccountSid: settings.accountSid, From: leg.from, To: `client:${identity}`, Params: new URLSearchParams(parameters).toString() },
         });

@@ -102,7 +102,7 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
     events.started();
   });
   socket.on('message', (raw) => {
-    if (!facts.isTwoWay || !player.take(parse(String(raw)))) end({ code: 31924, message: 'Stream - Websocket - Protocol Error' });
+    if (!facts.isTwoWay || !player.accept(parse(String(raw)))) end({ code: 31924, message: 'Stream - Websocket - Protocol Error' });
   });
   socket.on('unexpected-response', () => end({ code: 31920, message: 'Stream - WebSocket - Handshake Error' }));
   socket.on('error', () => end({ code: 31901, message: 'Stream - WebSocket - Connection Timeout' }));
@@ -118,20 +118,20 @@ function addressFault(address: string): StreamFault | undefined {
 }
 
 /** Plays what the server sends, in order and in real time; a mark comes back when what was sent before it has been heard. */
-function createPlayer(leg: Leg, passed: (mark: string) => void) {
+function createPlayer(leg: Leg, onMarkPlayed: (mark: string) => void) {
   let queue: (Int16Array | string)[] = [];
   let rest: Buffer = Buffer.alloc(0);
   let stopClock: (() => void) | undefined;
 
-  function passMarks(): void {
-    while (typeof queue[0] === 'string') passed(queue.shift() as string);
+  function reportMarks(): void {
+    while (typeof queue[0] === 'string') onMarkPlayed(queue.shift() as string);
   }
 
   function playFrame(): void {
-    passMarks();
+    reportMarks();
     const frame = (queue.shift() as Int16Array | undefined) ?? lastPiece();
     if (frame) leg.hear(frame);
-    passMarks();
+    reportMarks();
     if (queue.length > 0 || rest.length > 0) return;
     stopClock?.();
     stopClock = undefined;
@@ -148,20 +148,20 @@ function createPlayer(leg: Leg, passed: (mark: string) => void) {
 
   return {
     /** Answers whether the message was one of those a server may send. */
-    take(message: ServerMessage | undefined): boolean {
+    accept(message: ServerMessage | undefined): boolean {
       if (message?.event === 'media' && typeof message.media?.payload === 'string') {
         rest = Buffer.concat([rest, Buffer.from(message.media.payload, 'base64')]);
         for (; rest.length >= FRAME_SAMPLES; rest = rest.subarray(FRAME_SAMPLES)) queue.push(decodeUlaw(rest.subarray(0, FRAME_SAMPLES)));
       } else if (message?.event === 'mark' && typeof message.mark?.name === 'string') {
         const piece = lastPiece();
         if (piece) queue.push(piece);
-        if (queue.length === 0) passed(message.mark.name);
+        if (queue.length === 0) onMarkPlayed(message.mark.name);
         else queue.push(message.mark.name);
       } else if (message?.event === 'clear') {
         const marks = queue.filter((entry) => typeof entry === 'string');
         queue = [];
         rest = Buffer.alloc(0);
-        marks.forEach(passed);
+        marks.forEach(onMarkPlayed);
       } else return false;
       if (queue.length > 0 || rest.length > 0) stopClock ??= everyFrame(playFrame);
       return true;

@@ -41,31 +41,31 @@ export interface Streams {
 export interface StreamSettings { readonly accountSid: string; readonly authToken: string }
 
 /** Media streams, and what they report. https://www.twilio.com/docs/voice/twiml/stream */
-export function createStreams({ accountSid, authToken }: StreamSettings, { complain }: Pick<Switchboard, 'complain'>, callbacks: Callbacks): Streams {
-  const going = new Map<string, Stream & Pick<StreamSocket, 'abandon'>>();
+export function createStreams({ accountSid, authToken }: StreamSettings, { logError }: Pick<Switchboard, 'logError'>, callbacks: Callbacks): Streams {
+  const active = new Map<string, Stream & Pick<StreamSocket, 'abandon'>>();
 
   function open(leg: Leg, request: StreamRequest, isTwoWay: boolean, onEnded: () => void = () => undefined): Stream {
     const { name, url, statusCallback, parameters } = request;
     const sid = newSid('MZ');
-    const tell = (event: string, error?: string) => callbacks.tell(statusCallback, {
+    const report = (event: string, error?: string) => callbacks.send(statusCallback, {
       AccountSid: accountSid, CallSid: leg.callSid, StreamSid: sid, StreamName: name ?? sid, StreamEvent: event, StreamError: error, Timestamp: new Date().toISOString(),
     }, request.statusCallbackMethod ?? 'POST');
     const tracks = isTwoWay ? STREAM_TRACKS.inbound_track : STREAM_TRACKS[request.track ?? 'inbound_track'];
     const socket = openStreamSocket({ streamSid: sid, accountSid, authToken, leg, url, tracks, parameters, isTwoWay }, {
-      started: () => tell('stream-started'),
+      started: () => report('stream-started'),
       ended(fault) {
         Object.assign(stream, { status: 'stopped', updatedAt: new Date() });
-        going.delete(sid);
+        active.delete(sid);
         leg.onEnd.delete(socket.stop);
         if (isTwoWay) leg.onDivert.delete(socket.stop);
-        if (fault) complain(leg, fault.code, fault.message);
-        if (fault) tell('stream-error', `${fault.code}: ${fault.message}`);
-        else tell('stream-stopped');
+        if (fault) logError(leg, fault.code, fault.message);
+        if (fault) report('stream-error', `${fault.code}: ${fault.message}`);
+        else report('stream-stopped');
         onEnded();
       },
     });
     const stream: Stream = { sid, callSid: leg.callSid, name, status: 'in-progress', updatedAt: new Date(), stop: socket.stop };
-    going.set(sid, Object.assign(stream, { abandon: socket.abandon }));
+    active.set(sid, Object.assign(stream, { abandon: socket.abandon }));
     leg.onEnd.add(socket.stop);
     // A one-way stream outlives the document that started it.
     if (isTwoWay) leg.onDivert.add(socket.stop);
@@ -73,9 +73,9 @@ export function createStreams({ accountSid, authToken }: StreamSettings, { compl
   }
 
   return {
-    abandon: () => going.forEach((stream) => stream.abandon()),
+    abandon: () => active.forEach((stream) => stream.abandon()),
     start: (leg, request) => open(leg, request, false),
     connect: (leg, request) => new Promise((resolve) => open(leg, request, true, resolve)),
-    find: (callSid, sidOrName) => [...going.values()].find((stream) => stream.callSid === callSid && (stream.sid === sidOrName || stream.name === sidOrName)),
+    find: (callSid, sidOrName) => [...active.values()].find((stream) => stream.callSid === callSid && (stream.sid === sidOrName || stream.name === sidOrName)),
   };
 }

@@ -4,18 +4,18 @@ import type { Form } from '../webhooks/signature.ts';
 import { createRooms, type Rooms } from '../conference/rooms.ts';
 import { createInstructions, type VerbHandler } from '../twiml/instructions.ts';
 import { createLeg, isOver, type FarEnd, type Leg, type LegFacts, type LegStatus } from '../legs/leg.ts';
-import { requestParams, tellProgress } from '../legs/statusCallbacks.ts';
-import { createRecorder } from '../media/levelMeter.ts';
+import { requestParams, sendLegStatus } from '../legs/statusCallbacks.ts';
+import { createLevelMeter } from '../media/levelMeter.ts';
 import type { ParticipantSettings } from '../conference/conference.ts';
 
 /** Something that can be rung: a browser or a script. Calls `answer` or `refuse` when it has made up its mind. */
 export type Ring = (leg: Leg, parameters: Record<string, string>, answer: (farEnd: FarEnd) => void, refuse: (status: LegStatus) => void) => void;
 
 /** What Twilio's debugger would show. */
-export interface Complaint { readonly code: number; readonly message: string; readonly callSid: string }
+export interface DebuggerEntry { readonly code: number; readonly message: string; readonly callSid: string }
 
 /** A document, or where there is one. What a document refers to is relative to the address. */
-export interface Told { readonly document?: string; readonly url: string; readonly method?: HttpMethod }
+export interface LegInstructions { readonly document?: string; readonly url: string; readonly method?: HttpMethod }
 
 export interface Switchboard {
   readonly rooms: Rooms;
@@ -23,19 +23,19 @@ export interface Switchboard {
   readonly legs: Map<string, Leg>;
   /** Legs that were over before. */
   readonly past: Map<string, Leg>;
-  readonly debugger: Complaint[];
+  readonly debugger: DebuggerEntry[];
   /** Who answers at an address; undefined when nobody is there. */
   findRing: (address: string) => Ring | undefined;
   /** Verbs that others than the switchboard know how to do. */
   readonly verbs: Map<string, VerbHandler>;
   /** Twilio's debugger hears of something that went wrong with a leg. */
-  complain(leg: Leg, code: number, message: string): void;
+  logError(leg: Leg, code: number, message: string): void;
   /** A leg that came to us: it is answered and does what the document at `url` says. */
   receive(facts: LegFacts, farEnd: FarEnd, url: string, params: Form): Leg;
   /** Dials out, once the account's rate permits; `onAnswer` says what the leg does then. */
   dial(facts: LegFacts & { timeoutMs?: number }, onAnswer: (leg: Leg) => void): { leg: Leg; queueTimeMs: number };
   /** Gives the leg new instructions: it leaves the room it is in and what else it was told, and does what it is told now. */
-  redirect(leg: Leg, to: Told, params?: Form): void;
+  redirect(leg: Leg, to: LegInstructions, params?: Form): void;
   /** Puts an answered leg into a room; out of the room it is hung up. */
   enterRoom(leg: Leg, friendlyName: string, settings: ParticipantSettings): void;
   /** The leg is hung up when it has lasted so long from now. */
@@ -51,8 +51,8 @@ export interface SwitchboardSettings {
   readonly callsPerSecond: number;
 }
 
-const KEPT_AT_HAND_MS = 60_000;
-const KEPT_LEGS = 1_000;
+const ENDED_LEG_VISIBLE_MS = 60_000;
+const MAX_PAST_LEGS = 1_000;
 
 export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSettings, callbacks: Callbacks): Switchboard {
   const legs = new Map<string, Leg>();
@@ -74,7 +74,7 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
     leg.startedAt ??= new Date();
     if (isOver(leg)) leg.endedAt = new Date();
     if (status === 'in-progress') answered(leg);
-    tellProgress(accountSid, leg, callbacks);
+    sendLegStatus(accountSid, leg, callbacks);
   }
 
   function answered(leg: Leg): void {
@@ -85,8 +85,8 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
 
   function retire(leg: Leg): void {
     legs.delete(leg.callSid);
-    past.set(leg.callSid, { ...leg, heard: createRecorder() });
-    for (const [callSid] of past) if (past.size > KEPT_LEGS) past.delete(callSid);
+    past.set(leg.callSid, { ...leg, heard: createLevelMeter() });
+    for (const [callSid] of past) if (past.size > MAX_PAST_LEGS) past.delete(callSid);
   }
 
   function ring(leg: Leg, timeoutMs: number, onAnswer: (leg: Leg) => void): void {
@@ -112,7 +112,7 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
     debugger: [],
     findRing: () => undefined,
     verbs: new Map(),
-    complain: (leg, code, message) => void board.debugger.push({ code, message, callSid: leg.callSid }),
+    logError: (leg, code, message) => void board.debugger.push({ code, message, callSid: leg.callSid }),
 
     receive(facts, farEnd, url, params) {
       const leg = createLeg(facts);
@@ -137,7 +137,7 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
 
     redirect(leg, { document, url, method = 'POST' }, params) {
       leg.instructions = undefined;
-      for (const leave of leg.onDivert) leave();
+      for (const cleanUp of leg.onDivert) cleanUp();
       leg.onDivert.clear();
       const room = board.rooms.list().find(({ participants }) => participants.has(leg.callSid));
       instructions.forget(leg);
@@ -148,7 +148,7 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
 
     enterRoom(leg, friendlyName, settings) {
       void instructions.inRoom(leg, friendlyName, settings).then((refusal) => {
-        if (refusal !== undefined) board.complain(leg, refusal, `could not join conference ${friendlyName}`);
+        if (refusal !== undefined) board.logError(leg, refusal, `could not join conference ${friendlyName}`);
         board.hangUp(leg);
       });
     },
@@ -158,11 +158,11 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
     hangUp(leg, status) {
       if (isOver(leg)) return;
       progress(leg, status ?? (leg.status === 'in-progress' ? 'completed' : 'canceled'));
-      for (const leave of leg.onEnd) leave();
+      for (const cleanUp of leg.onEnd) cleanUp();
       leg.onEnd.clear();
       instructions.released(leg);
       leg.farEnd.ended(leg.status);
-      after(KEPT_AT_HAND_MS, () => retire(leg));
+      after(ENDED_LEG_VISIBLE_MS, () => retire(leg));
     },
 
     async stop() {

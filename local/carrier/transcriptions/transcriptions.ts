@@ -1,6 +1,6 @@
 import type { Callbacks } from '../webhooks/callbacks.ts';
 import type { Leg, Tap, Words } from '../legs/leg.ts';
-import { hearsDespite } from '../media/mediaFaults.ts';
+import { hearsWithFault } from '../media/mediaFaults.ts';
 import type { Conference, Participant, RoomWatcher } from '../conference/conference.ts';
 import { newSid } from '../formats/sids.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
@@ -53,55 +53,55 @@ const ENGINES = ['google', 'deepgram'];
 const CONFIDENCE = 0.97;
 const STABILITY = 0.9;
 
-interface Listening extends Transcription { take(words: Words, track: 'inbound_track' | 'outbound_track'): void }
+interface ActiveTranscription extends Transcription { transcribe(words: Words, track: 'inbound_track' | 'outbound_track'): void }
 
 /** Words of calls as they are said, taken from the parties' scripts. https://www.twilio.com/docs/voice/twiml/transcription */
 export function createTranscriptions(accountSid: string, { rooms }: Pick<Switchboard, 'rooms'>, callbacks: Callbacks): Transcriptions {
-  const going = new Map<string, Listening>();
+  const active = new Map<string, ActiveTranscription>();
   const roomTaps = new Map<Participant, Tap>();
 
   function start(leg: Leg, request: TranscriptionRequest): Transcription {
     const { name, track = 'both_tracks', partialResults = false, languageCode = 'en-US', transcriptionEngine = 'google' } = request;
     const sid = newSid('GT');
     let sequence = 0;
-    const tell = (event: string, more: Record<string, string | undefined>): void => {
+    const report = (event: string, more: Record<string, string | undefined>): void => {
       sequence += 1;
-      callbacks.tell(request.statusCallbackUrl, {
+      callbacks.send(request.statusCallbackUrl, {
         AccountSid: accountSid, CallSid: leg.callSid, TranscriptionSid: sid, TranscriptionEvent: event, SequenceId: String(sequence), Timestamp: new Date().toISOString(), ...more,
       }, request.statusCallbackMethod ?? 'POST');
     };
-    const tap: Tap = { words: (words) => transcription.take(words, 'inbound_track') };
+    const tap: Tap = { words: (words) => transcription.transcribe(words, 'inbound_track') };
 
     function end(): void {
-      if (!going.delete(sid)) return;
+      if (!active.delete(sid)) return;
       Object.assign(transcription, { status: 'stopped', updatedAt: new Date() });
       leg.taps.delete(tap);
       leg.onEnd.delete(end);
-      tell('transcription-stopped', {});
+      report('transcription-stopped', {});
     }
 
-    const transcription: Listening = {
+    const transcription: ActiveTranscription = {
       sid, callSid: leg.callSid, name, status: 'in-progress', updatedAt: new Date(),
       stop: end,
       fail(ErrorCode, ErrorMessage) {
-        if (!going.has(sid)) return;
-        tell('transcription-error', { ErrorCode: String(ErrorCode), ErrorMessage });
+        if (!active.has(sid)) return;
+        report('transcription-error', { ErrorCode: String(ErrorCode), ErrorMessage });
         end();
       },
-      take({ text, isFinal }, of) {
+      transcribe({ text, isFinal }, of) {
         if ((track !== 'both_tracks' && track !== of) || !(isFinal || partialResults)) return;
         const transcript = request.enableAutomaticPunctuation === false ? text.replace(/[.,?!]/g, '') : text;
-        tell('transcription-content', {
+        report('transcription-content', {
           LanguageCode: languageCode, Track: of, Final: String(isFinal),
           TranscriptionData: JSON.stringify({ transcript, ...(isFinal && { confidence: CONFIDENCE }) }),
           Stability: !isFinal && transcriptionEngine === 'deepgram' ? String(STABILITY) : undefined,
         });
       },
     };
-    going.set(sid, transcription);
+    active.set(sid, transcription);
     leg.taps.add(tap);
     leg.onEnd.add(end);
-    tell('transcription-started', {
+    report('transcription-started', {
       TranscriptionEngine: transcriptionEngine, LanguageCode: languageCode, PartialResults: String(partialResults), Track: track,
       InboundTrackLabel: request.inboundTrackLabel, OutboundTrackLabel: request.outboundTrackLabel,
       ProviderConfiguration: JSON.stringify({
@@ -117,13 +117,13 @@ export function createTranscriptions(accountSid: string, { rooms }: Pick<Switchb
   function overhear(room: Conference, speaker: Participant, words: Words): void {
     if (room.status !== 'in-progress' || speaker.coaching) return;
     for (const listener of room.participants.values()) {
-      const isHeard = hearsDespite(rooms.mediaFault, { callSid: listener.leg.callSid, ...listener }, { callSid: speaker.leg.callSid, ...speaker });
+      const isHeard = hearsWithFault(rooms.mediaFault, { callSid: listener.leg.callSid, ...listener }, { callSid: speaker.leg.callSid, ...speaker });
       if (!isHeard) continue;
-      for (const transcription of going.values()) if (transcription.callSid === listener.leg.callSid) transcription.take(words, 'outbound_track');
+      for (const transcription of active.values()) if (transcription.callSid === listener.leg.callSid) transcription.transcribe(words, 'outbound_track');
     }
   }
 
-  const of = (callSid: string): Listening[] => [...going.values()].filter((one) => one.callSid === callSid);
+  const of = (callSid: string): ActiveTranscription[] => [...active.values()].filter((one) => one.callSid === callSid);
 
   return {
     start,

@@ -21,13 +21,13 @@ export type VerbHandler = (leg: Leg, verb: Verb, url: string) => Promise<'next' 
 interface Board {
   readonly rooms: Rooms;
   readonly verbs: ReadonlyMap<string, VerbHandler>;
-  complain(leg: Leg, code: number, message: string): void;
+  logError(leg: Leg, code: number, message: string): void;
   dial(facts: LegFacts & { timeoutMs?: number }, onAnswer: (leg: Leg) => void): { leg: Leg };
   enterRoom(leg: Leg, friendlyName: string, settings: ParticipantSettings): void;
   hangUp(leg: Leg, status?: LegStatus): void;
 }
 
-export interface InstructionParts {
+export interface InstructionDeps {
   readonly board: Board;
   readonly callbacks: Callbacks;
   readonly requestParams: (leg: Leg) => Form;
@@ -48,14 +48,14 @@ export interface Instructions {
 }
 
 /** What a leg does that follows TwiML. */
-export function createInstructions({ board, callbacks, requestParams, answer }: InstructionParts): Instructions {
+export function createInstructions({ board, callbacks, requestParams, answer }: InstructionDeps): Instructions {
   const waiting = new Map<string, () => void>();
 
   async function fetchAndRun(leg: Leg, { url, method }: Playable, more: Form = {}): Promise<void> {
     const document = await callbacks.fetch(url, { ...requestParams(leg), ...more }, method);
     if (isOver(leg)) return;
     if (document !== undefined) return runDocument(leg, document, url);
-    board.complain(leg, 11200, 'HTTP retrieval failure');
+    board.logError(leg, 11200, 'HTTP retrieval failure');
     const { fallback } = leg;
     leg.fallback = undefined;
     if (fallback) return fetchAndRun(leg, fallback, { ...more, ErrorCode: '11200', ErrorUrl: url });
@@ -65,7 +65,7 @@ export function createInstructions({ board, callbacks, requestParams, answer }: 
   /** An address or document that can not be followed ends this leg, and nothing else. */
   function orFail(leg: Leg, following: Promise<void>): void {
     following.catch((fault: Error) => {
-      board.complain(leg, 11100, fault.message);
+      board.logError(leg, 11100, fault.message);
       board.hangUp(leg, 'failed');
     });
   }
@@ -73,7 +73,7 @@ export function createInstructions({ board, callbacks, requestParams, answer }: 
   async function runDocument(leg: Leg, document: string, url: string): Promise<void> {
     const parsed = parseTwiml(document);
     if ('error' in parsed) {
-      board.complain(leg, parsed.error, parsed.message);
+      board.logError(leg, parsed.error, parsed.message);
       return board.hangUp(leg, 'failed');
     }
     if (leg.status !== 'in-progress' && parsed.verbs[0]?.name !== 'Reject') answer(leg);
@@ -129,11 +129,11 @@ export function createInstructions({ board, callbacks, requestParams, answer }: 
 
   async function dialConference(leg: Leg, noun: Verb, url: string): Promise<DialOutcome> {
     const faults = faultsOf(noun);
-    for (const { code, message } of faults) board.complain(leg, code, message);
+    for (const { code, message } of faults) board.logError(leg, code, message);
     if (faults.some(({ kind }) => kind === 'error')) return { status: 'failed' };
     const refusal = await instructions.inRoom(leg, noun.text, settingsOf(noun, url));
     if (refusal === undefined) return { status: 'answered' };
-    board.complain(leg, refusal === 16028 ? 13240 : refusal, `could not join conference ${noun.text}`);
+    board.logError(leg, refusal === 16028 ? 13240 : refusal, `could not join conference ${noun.text}`);
     return { status: 'failed' };
   }
 

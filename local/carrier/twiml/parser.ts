@@ -8,7 +8,7 @@ export interface Verb {
   readonly nouns: readonly Verb[];
 }
 
-const KNOWN: Record<string, readonly string[]> = {
+const NOUNS_BY_VERB: Record<string, readonly string[]> = {
   Gather: ['Say', 'Play', 'Pause'], Say: [], Play: [], Pause: [], Hangup: [], Redirect: [], Reject: [],
   Dial: ['Conference', 'Client', 'Number', 'Sip'], Connect: ['Stream'], Start: ['Stream', 'Transcription'], Stop: ['Stream', 'Transcription'],
 };
@@ -24,10 +24,10 @@ export function parseTwiml(document: string): { verbs: Verb[] } | { error: numbe
   if (!root) return { error: 12200, message: 'Schema validation warning: the document has no Response' };
   const verbs = (root.Response as Node[]).map(verbOf).filter((verb) => verb.name !== '#text');
   for (const verb of verbs) {
-    const nouns = KNOWN[verb.name];
+    const nouns = NOUNS_BY_VERB[verb.name];
     if (!nouns) return { error: 12200, message: `Schema validation warning: unknown verb ${verb.name}` };
-    const stranger = verb.nouns.find((noun) => !nouns.includes(noun.name));
-    if (stranger) return { error: 12200, message: `Schema validation warning: ${verb.name} can not hold ${stranger.name}` };
+    const unknown = verb.nouns.find((noun) => !nouns.includes(noun.name));
+    if (unknown) return { error: 12200, message: `Schema validation warning: ${verb.name} can not hold ${unknown.name}` };
   }
   return { verbs };
 }

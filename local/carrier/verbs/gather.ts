@@ -5,7 +5,7 @@ import type { Switchboard } from '../switchboard/switchboard.ts';
 import type { Verb } from '../twiml/parser.ts';
 
 /** Teaches the switchboard to ask for keys. https://www.twilio.com/docs/voice/twiml/gather */
-export function teachGather(board: Switchboard): void {
+export function registerGatherVerb(board: Switchboard): void {
   board.verbs.set('Gather', async (leg, verb, url) => {
     const { action, numDigits = '1', timeout = '5', method = 'POST' } = verb.attributes;
     const digits = await pressed(leg, { count: Number(numDigits), timeoutMs: Number(timeout) * 1000, prompt: verb.nouns });
@@ -15,10 +15,10 @@ export function teachGather(board: Switchboard): void {
   });
 }
 
-interface Asked { readonly count: number; readonly timeoutMs: number; readonly prompt: readonly Verb[] }
+interface DigitRequest { readonly count: number; readonly timeoutMs: number; readonly prompt: readonly Verb[] }
 
 /** The keys that are pressed, also while the question is still being said; undefined when none come in time. */
-function pressed(leg: Leg, { count, timeoutMs, prompt }: Asked): Promise<string | undefined> {
+function pressed(leg: Leg, { count, timeoutMs, prompt }: DigitRequest): Promise<string | undefined> {
   return new Promise((resolve) => {
     let digits = '';
     const done = (answer: string | undefined): void => {
@@ -40,6 +40,6 @@ function pressed(leg: Leg, { count, timeoutMs, prompt }: Asked): Promise<string 
     leg.taps.add(tap);
     leg.onDivert.add(cancel);
     leg.onEnd.add(cancel);
-    leg.farEnd.asked?.();
+    leg.farEnd.digitsRequested?.();
   });
 }

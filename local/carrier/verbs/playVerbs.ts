@@ -5,23 +5,23 @@ import { pauseOf, playing, repeated, speechOf, type Clip } from '../media/sounds
 import type { Switchboard } from '../switchboard/switchboard.ts';
 
 /** Say, Play and Pause: a leg that is in no room hears what its document says. */
-export function teachPlaying(board: Switchboard, fetcher: Fetcher): void {
-  const timesOf = (loop: string | undefined): number => (loop === undefined ? 1 : Number(loop) || FOR_EVER);
+export function registerPlayVerbs(board: Switchboard, fetcher: Fetcher): void {
+  const timesOf = (loop: string | undefined): number => (loop === undefined ? 1 : Number(loop) || MAX_LOOPS);
 
-  board.verbs.set('Say', async (leg, { text, attributes }) => played(leg, repeated(speechOf(text), timesOf(attributes.loop))));
-  board.verbs.set('Pause', async (leg, { attributes }) => played(leg, pauseOf(Number(attributes.length ?? 1) * 1000)));
+  board.verbs.set('Say', async (leg, { text, attributes }) => playToLeg(leg, repeated(speechOf(text), timesOf(attributes.loop))));
+  board.verbs.set('Pause', async (leg, { attributes }) => playToLeg(leg, pauseOf(Number(attributes.length ?? 1) * 1000)));
   board.verbs.set('Play', async (leg, { text, attributes }, url) => {
     const clip = await fetcher({ url: new URL(text, url).href, method: 'GET' }, {});
-    if (!isUnplayable(clip)) return played(leg, repeated(clip, timesOf(attributes.loop)));
-    board.complain(leg, 11200, clip.error);
+    if (!isUnplayable(clip)) return playToLeg(leg, repeated(clip, timesOf(attributes.loop)));
+    board.logError(leg, 11200, clip.error);
     return 'next';
   });
 }
 
-const FOR_EVER = 100;
+const MAX_LOOPS = 100;
 
 /** Resolves when the clip is over, or the leg has other things to do. */
-function played(leg: Leg, clip: Clip): Promise<'next'> {
+function playToLeg(leg: Leg, clip: Clip): Promise<'next'> {
   return new Promise((resolve) => {
     const sound = playing(clip);
     const done = (): void => {

@@ -4,12 +4,12 @@ import type { Switchboard } from '../switchboard/switchboard.ts';
 import { TRANSCRIPTION_TRACKS, type TranscriptionRequest, type Transcriptions } from '../transcriptions/transcriptions.ts';
 import type { Verb } from '../twiml/parser.ts';
 
-export interface VerbParts { readonly streams: Streams; readonly transcriptions: Transcriptions }
+export interface StreamVerbDeps { readonly streams: Streams; readonly transcriptions: Transcriptions }
 
 /** Teaches the switchboard the verbs whose business is sound. */
-export function teachVerbs(board: Switchboard, { streams, transcriptions }: VerbParts): void {
+export function registerStreamVerbs(board: Switchboard, { streams, transcriptions }: StreamVerbDeps): void {
   /** What can be started beside a call, and stopped by its name. */
-  const beside: Record<string, { start(leg: Leg, noun: Verb, url: string): void; find(callSid: string, name: string): { stop(): void } | undefined }> = {
+  const background: Record<string, { start(leg: Leg, noun: Verb, url: string): void; find(callSid: string, name: string): { stop(): void } | undefined }> = {
     Stream: { start: (leg, noun, url) => streams.start(leg, streamOf(noun, url)), find: streams.find },
     Transcription: { start: (leg, noun, url) => transcriptions.start(leg, transcriptionOf(noun, url)), find: transcriptions.find },
   };
@@ -23,12 +23,12 @@ export function teachVerbs(board: Switchboard, { streams, transcriptions }: Verb
   });
 
   board.verbs.set('Start', async (leg, verb, url) => {
-    for (const noun of verb.nouns) beside[noun.name]?.start(leg, noun, url);
+    for (const noun of verb.nouns) background[noun.name]?.start(leg, noun, url);
     return 'next';
   });
 
   board.verbs.set('Stop', async (leg, verb) => {
-    for (const noun of verb.nouns) beside[noun.name]?.find(leg.callSid, noun.attributes.name ?? '')?.stop();
+    for (const noun of verb.nouns) background[noun.name]?.find(leg.callSid, noun.attributes.name ?? '')?.stop();
     return 'next';
   });
 }

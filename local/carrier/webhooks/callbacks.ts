@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Form } from './signature.ts';
 import type { HttpMethod } from './subscription.ts';
 import { deliver, type Attempt } from './delivery.ts';
-import { createFaultBook, type CallbackFault, type FaultBook, type TakenFault } from '../faults/faultBook.ts';
+import { createFaultBook, type CallbackFault, type FaultBook, type AppliedFault } from '../faults/faultBook.ts';
 
 export interface Callbacks {
   /** Sends a signed form; answers the body, or undefined when nobody answered with success. */
   fetch(url: string, params: Form, method?: HttpMethod): Promise<string | undefined>;
   /** Sends without waiting; order of arrival is not guaranteed, as with Twilio. */
-  tell(url: string | undefined, params: Form, method?: HttpMethod): void;
+  send(url: string | undefined, params: Form, method?: HttpMethod): void;
   /** What tests do to what is told. */
   readonly faults: FaultBook<CallbackFault>;
   readonly log: Attempt[];
@@ -24,61 +24,61 @@ const REORDER_MS = 2_000;
 export function createCallbacks(authToken: string): Callbacks {
   const faults = createFaultBook<CallbackFault>();
   const log: Attempt[] = [];
-  const under = new Set<Promise<unknown>>();
-  const keptBack = new Map<string, { deliver: () => Promise<unknown>; done: () => void }[]>();
+  const inFlight = new Set<Promise<unknown>>();
+  const heldBack = new Map<string, { deliver: () => Promise<unknown>; done: () => void }[]>();
   let alive = new AbortController();
 
-  const send = (url: string, params: Form, method: HttpMethod, signal: AbortSignal): Promise<string | undefined> =>
+  const post = (url: string, params: Form, method: HttpMethod, signal: AbortSignal): Promise<string | undefined> =>
     deliver(url, params, method, { authToken, signal, onAttempt: (attempt) => log.push(attempt) });
 
-  function keepBack({ name, left, ms = REORDER_MS }: TakenFault<CallbackFault>, one: () => Promise<unknown>): Promise<void> {
+  function holdBack({ name, left, ms = REORDER_MS }: AppliedFault<CallbackFault>, one: () => Promise<unknown>): Promise<void> {
     return new Promise((done) => {
-      const kept = keptBack.get(name) ?? [];
-      keptBack.set(name, kept);
-      kept.push({ deliver: one, done });
-      if (left <= 0 && kept.length > 1) void release(name);
-      else if (kept.length === 1) setTimeout(() => void release(name), ms).unref();
+      const held = heldBack.get(name) ?? [];
+      heldBack.set(name, held);
+      held.push({ deliver: one, done });
+      if (left <= 0 && held.length > 1) void release(name);
+      else if (held.length === 1) setTimeout(() => void release(name), ms).unref();
     });
   }
 
   async function release(name: string): Promise<void> {
-    const kept = keptBack.get(name) ?? [];
-    keptBack.delete(name);
-    for (const { deliver: one, done } of kept.reverse()) {
+    const held = heldBack.get(name) ?? [];
+    heldBack.delete(name);
+    for (const { deliver: one, done } of held.reverse()) {
       await one().catch(() => undefined);
       done();
     }
   }
 
-  async function through(befalling: readonly TakenFault<CallbackFault>[], once: () => Promise<unknown>): Promise<void> {
-    const delay = befalling.find(({ does }) => does === 'delay');
+  async function applyFaults(applied: readonly AppliedFault<CallbackFault>[], once: () => Promise<unknown>): Promise<void> {
+    const delay = applied.find(({ does }) => does === 'delay');
     if (delay) await pause(delay.ms ?? 0);
-    const reorder = befalling.find(({ does }) => does === 'reorder');
-    if (reorder) await keepBack(reorder, once);
+    const reorder = applied.find(({ does }) => does === 'reorder');
+    if (reorder) await holdBack(reorder, once);
     else await once();
-    if (befalling.some(({ does }) => does === 'double')) await once();
+    if (applied.some(({ does }) => does === 'double')) await once();
   }
 
   return {
     faults,
     log,
-    fetch: (url, params, method = 'POST') => send(url, params, method, alive.signal),
-    tell(url, params, method = 'POST') {
+    fetch: (url, params, method = 'POST') => post(url, params, method, alive.signal),
+    send(url, params, method = 'POST') {
       if (!url) return;
-      const befalling = faults.take(params, (fault) => url.includes(fault.url ?? ''));
-      if (befalling.some(({ does }) => does === 'lose')) return;
+      const applied = faults.apply(params, (fault) => url.includes(fault.url ?? ''));
+      if (applied.some(({ does }) => does === 'lose')) return;
       const { signal } = alive;
-      const delivery = through(befalling, async () => signal.aborted || send(url, params, method, signal))
-        .catch(() => undefined).finally(() => under.delete(delivery));
-      under.add(delivery);
+      const delivery = applyFaults(applied, async () => signal.aborted || post(url, params, method, signal))
+        .catch(() => undefined).finally(() => inFlight.delete(delivery));
+      inFlight.add(delivery);
     },
     async idle() {
-      while (under.size > 0) await Promise.all(under);
+      while (inFlight.size > 0) await Promise.all(inFlight);
     },
     abandon() {
       alive.abort();
       alive = new AbortController();
-      under.clear();
+      inFlight.clear();
     },
   };
 }

@@ -14,7 +14,7 @@ export interface Attempt {
   readonly status: number | 'failed';
 }
 
-export interface Overrides {
+export interface ConnectionOverrides {
   readonly url: string;
   readonly connectMs: number;
   readonly readMs: number;
@@ -23,10 +23,10 @@ export interface Overrides {
   readonly policies: readonly string[];
 }
 
-const MOST_MS = 15_000;
+const MAX_TIMEOUT_MS = 15_000;
 
 /** Settings that ride in an address's fragment. https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides */
-function overridesOf(address: string): Overrides {
+function overridesOf(address: string): ConnectionOverrides {
   const [url = '', fragment = ''] = address.split(/#(.*)/s);
   const settings = new URLSearchParams(fragment);
   const number = (name: string, least: number, most: number, usual: number): number => {
@@ -34,19 +34,19 @@ function overridesOf(address: string): Overrides {
     return value !== null && /^\d+$/.test(value) ? Math.min(most, Math.max(least, Number(value))) : usual;
   };
   return {
-    url, connectMs: number('ct', 100, 10_000, 5_000), readMs: number('rt', 100, MOST_MS, MOST_MS), totalMs: number('tt', 100, MOST_MS, MOST_MS),
+    url, connectMs: number('ct', 100, 10_000, 5_000), readMs: number('rt', 100, MAX_TIMEOUT_MS, MAX_TIMEOUT_MS), totalMs: number('tt', 100, MAX_TIMEOUT_MS, MAX_TIMEOUT_MS),
     retries: number('rc', 0, 5, 1), policies: (settings.get('rp') ?? 'ct').split(','),
   };
 }
 
-export interface Delivery {
+export interface DeliveryOptions {
   readonly authToken: string;
   readonly signal: AbortSignal;
   readonly onAttempt: (attempt: Attempt) => void;
 }
 
 /** Sends a signed form as often as its address asks for; answers the body, or undefined when nobody answered with success. */
-export async function deliver(address: string, form: Form, method: HttpMethod, { authToken, signal, onAttempt }: Delivery): Promise<string | undefined> {
+export async function deliver(address: string, form: Form, method: HttpMethod, { authToken, signal, onAttempt }: DeliveryOptions): Promise<string | undefined> {
   const { url, retries, policies, ...limits } = overridesOf(address);
   const params = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined)) as Record<string, string>;
   if (!URL.canParse(url)) {
@@ -80,7 +80,7 @@ function withQuery(address: string, params: Record<string, string>): string {
   return url.href;
 }
 
-interface Sending {
+interface AttemptRequest {
   readonly url: string;
   readonly method: HttpMethod;
   readonly headers: Record<string, string>;
@@ -91,14 +91,14 @@ interface Sending {
   readonly giveUpAt: number;
 }
 
-interface Outcome { readonly status?: number; readonly body?: string; readonly failure?: Failure }
+interface AttemptOutcome { readonly status?: number; readonly body?: string; readonly failure?: Failure }
 
 /** One attempt on a connection of its own. */
-function send({ url, method, headers, body, signal, connectMs, readMs, giveUpAt }: Sending): Promise<Outcome> {
+function send({ url, method, headers, body, signal, connectMs, readMs, giveUpAt }: AttemptRequest): Promise<AttemptOutcome> {
   return new Promise((resolve) => {
     let connected = false;
     let timer: NodeJS.Timeout;
-    const settle = (outcome: Outcome) => {
+    const settle = (outcome: AttemptOutcome) => {
       clearTimeout(timer);
       resolve(outcome);
     };

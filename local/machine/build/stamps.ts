@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { KEPT_DIR } from '../files/paths.ts';
+import { STATE_DIR } from '../files/paths.ts';
 
 /** Something made from files, and the files and folders that it is made from. */
 export interface Stamped {
@@ -23,7 +23,7 @@ export function markFresh(stamped: Stamped): void {
   writeFileSync(path, digest(stamped));
 }
 
-const stampPath = ({ name }: Stamped): string => join(KEPT_DIR, 'made', name);
+const stampPath = ({ name }: Stamped): string => join(STATE_DIR, 'made', name);
 
 function digest({ inputs, except = [] }: Stamped): string {
   const hash = createHash('sha256');

@@ -2,11 +2,11 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withoutBoundaries } from '../settings/boundaries.ts';
-import { Fault, lineFor } from '../terminal/fault.ts';
+import { Fault, messageFor } from '../terminal/fault.ts';
 import { startPostgres } from '../postgres/postgres.ts';
 import { prepare } from '../build/prepare.ts';
 import { programRunner } from '../processes/runProgram.ts';
-import { createStops } from '../processes/shutdown.ts';
+import { createShutdown } from '../processes/shutdown.ts';
 import { checked, report, type StepResult } from '../testing/tally.ts';
 import { say, step } from '../terminal/terminal.ts';
 import { TEST_STEPS, type TestStep } from '../testing/testSteps.ts';
@@ -14,15 +14,15 @@ import { CHROMIUM, ensureTool, REDIS, type Tool } from '../packages/systemTools.
 
 const STEP_TIMEOUT_MS = 11 * 60_000;
 
-const stops = createStops(() => undefined);
-stops.onSignals();
+const shutdown = createShutdown(() => undefined);
+shutdown.onSignals();
 try {
   const results = await test(chosenSteps(process.argv.slice(2)));
   for (const line of report(results)) say(line);
-  await stops.run(results.some(({ failed }) => failed > 0) ? 1 : 0);
+  await shutdown.run(results.some(({ failed }) => failed > 0) ? 1 : 0);
 } catch (error) {
-  if (!stops.begun) say(`dealside: ${lineFor(error)}\n\n0 passed, 1 failed`);
-  await stops.run(1);
+  if (!shutdown.hasBegun) say(`dealside: ${messageFor(error)}\n\n0 passed, 1 failed`);
+  await shutdown.run(1);
 }
 
 function chosenSteps(names: string[]): readonly TestStep[] {
@@ -36,20 +36,20 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
   const scratchDir = mkdtempSync(join(tmpdir(), 'dealside-test-'));
   // Started by root, the database runs as nobody and must get in.
   chmodSync(scratchDir, 0o711);
-  stops.add('', async () => rmSync(scratchDir, { recursive: true, force: true }));
+  shutdown.add('', async () => rmSync(scratchDir, { recursive: true, force: true }));
   await prepare();
 
   const env: NodeJS.ProcessEnv = { ...withoutBoundaries(process.env), NODE_ENV: 'test' };
   const needed = new Set(steps.map(({ name }) => name));
   if (['unit', 'scenarios', 'browser'].some((name) => needed.has(name))) env.TEST_DATABASE_URL = await database(scratchDir);
-  if (needed.has('unit')) point(env, REDIS);
-  const browserFault = steps.some(({ needsBrowser }) => needsBrowser) ? point(env, CHROMIUM) : undefined;
+  if (needed.has('unit')) provideTool(env, REDIS);
+  const browserFault = steps.some(({ needsBrowser }) => needsBrowser) ? provideTool(env, CHROMIUM) : undefined;
 
   const { run, stop } = programRunner(env, STEP_TIMEOUT_MS);
-  stops.add('', async () => stop());
+  shutdown.add('', async () => stop());
   const results: StepResult[] = [];
   for (const { name, what, needsBrowser, run: runStep } of steps) {
-    if (stops.begun) break;
+    if (shutdown.hasBegun) break;
     step(`${name}: ${what}`);
     const startedAt = performance.now();
     const note = needsBrowser ? browserFault : undefined;
@@ -61,7 +61,7 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
 
 async function database(scratchDir: string): Promise<string> {
   const starting = startPostgres({ dir: join(scratchDir, 'postgres'), durable: false });
-  stops.add('database', async () => {
+  shutdown.add('database', async () => {
     const { dir, stop } = await starting;
     await stop();
     rmSync(dir, { recursive: true, force: true });
@@ -70,7 +70,7 @@ async function database(scratchDir: string): Promise<string> {
 }
 
 /** Tells the tests where a program is; answers why not. */
-function point(env: NodeJS.ProcessEnv, tool: Tool): string | undefined {
+function provideTool(env: NodeJS.ProcessEnv, tool: Tool): string | undefined {
   const found = ensureTool(tool);
   if ('path' in found) {
     env[tool.variable] = found.path;

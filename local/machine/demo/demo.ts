@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dealsOf, getJson, postJson } from './localOrg.ts';
 
-export interface DemoParts {
+export interface DemoDeps {
   readonly orgUrl: string;
   readonly serverUrl: string;
   readonly carrierUrl: string;
@@ -17,16 +17,16 @@ export interface Demo {
 interface CallView { callId: string; status: 'ringing' | 'live' | 'ended'; rep: { present: boolean } }
 
 const REP = 'lena';
-const LOOK_EVERY_MS = 5_000;
+const CHECK_INTERVAL_MS = 5_000;
 const PAUSE_BETWEEN_CALLS_MS = 15_000;
 
 /** Lena talks to her customer, call after call, so that there is always a conversation to listen to. */
-export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoParts): Promise<Demo> {
+export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps): Promise<Demo> {
   const [deal] = await dealsOf(orgUrl, REP);
   if (!deal) throw new Error(`${REP} owns no deal in the stand-in org`);
   let stopped = false;
   let idleSince = 0;
-  let complained = false;
+  let hasReportedError = false;
 
   const asRep = async () => {
     const { token } = await postJson<{ token: string }>(`${orgUrl}/as/${REP}/apex/SessionToken.issue`);
@@ -43,7 +43,7 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoPart
     await postJson(`${carrierUrl}/_local/calls`, { from: `client:${identity}`, params: connect.params, script: { voice: REP, firstPauseMs: 3_500 } });
   }
 
-  async function look(): Promise<void> {
+  async function placeCallWhenIdle(): Promise<void> {
     const calls = await openCalls();
     if (calls.length > 0) return void (idleSince = 0);
     idleSince ||= Date.now();
@@ -52,20 +52,20 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoPart
     idleSince = 0;
   }
 
-  async function rounds(): Promise<void> {
+  async function checkRepeatedly(): Promise<void> {
     if (stopped) return;
     try {
-      await look();
-      complained = false;
+      await placeCallWhenIdle();
+      hasReportedError = false;
     } catch (error) {
-      if (!complained && !stopped) say(`the demo conversation waits: ${(error as Error).message}`);
-      complained = true;
+      if (!hasReportedError && !stopped) say(`the demo conversation waits: ${(error as Error).message}`);
+      hasReportedError = true;
     }
-    timer = setTimeout(() => void rounds(), LOOK_EVERY_MS);
+    timer = setTimeout(() => void checkRepeatedly(), CHECK_INTERVAL_MS);
   }
 
   if ((await openCalls()).length === 0) await placeCall();
-  let timer = setTimeout(() => void rounds(), LOOK_EVERY_MS);
+  let timer = setTimeout(() => void checkRepeatedly(), CHECK_INTERVAL_MS);
   return {
     deal: { opportunityId: deal.Id, name: deal.Name },
     async stop() {

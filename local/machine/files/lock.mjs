@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  */
 export async function acquireLock(path, { note = '', waitMs = 0, waiting = () => {}, abandoned = () => {} } = {}) {
   const until = Date.now() + waitMs;
-  let told = false;
+  let hasReported = false;
   for (;;) {
     if (tryToTake(path, note)) return () => release(path);
     const holder = readHolder(path);
@@ -22,8 +22,8 @@ export async function acquireLock(path, { note = '', waitMs = 0, waiting = () =>
       continue;
     }
     if (Date.now() >= until) throw new LockedError(holder);
-    if (!told) waiting(holder);
-    told = true;
+    if (!hasReported) waiting(holder);
+    hasReported = true;
     await delay(200);
   }
 }

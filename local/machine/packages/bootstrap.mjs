@@ -25,36 +25,36 @@ export async function boot(entry, args = process.argv.slice(2)) {
 /** The machine's own Node where it is new enough, else the one that came with the packages. */
 export function chooseNode({ version, execPath, platform, arch, exists }) {
   if (Number(version.split('.')[0]) >= NODE_MAJOR) return execPath;
-  const brought = join(ROOT, 'node_modules', `node-${platform}-${arch}`, 'bin', 'node');
-  if (exists(brought)) return brought;
+  const bundled = join(ROOT, 'node_modules', `node-${platform}-${arch}`, 'bin', 'node');
+  if (exists(bundled)) return bundled;
   throw new Error(`Node ${NODE_MAJOR} or newer is needed on ${platform} ${arch}; this is Node ${version}`);
 }
 
 /** Names what the lock file asks for on this machine and node_modules does not hold. */
 export function missingPackages(lock, installed, { platform, arch }) {
   const root = lock.packages[''];
-  const brought = Object.keys(root.optionalDependencies ?? {}).map((name) => `node_modules/${name}`);
+  const bundled = Object.keys(root.optionalDependencies ?? {}).map((name) => `node_modules/${name}`);
   const fits = ({ os, cpu }) => (!os || os.includes(platform)) && (!cpu || cpu.includes(arch));
   return Object.entries(lock.packages)
-    .filter(([path, wanted]) => path !== '' && fits(wanted) && (!wanted.optional || brought.includes(path)))
+    .filter(([path, wanted]) => path !== '' && fits(wanted) && (!wanted.optional || bundled.includes(path)))
     .filter(([path, wanted]) => installed?.packages[path]?.version !== wanted.version)
     .map(([path]) => path.replace(/^node_modules\//, ''));
 }
 
 async function ensurePackages() {
-  if (whatIsMissing().length === 0) return;
+  if (missingHere().length === 0) return;
   mkdirSync(join(ROOT, '.dealside'), { recursive: true });
   const release = await acquireLock(join(ROOT, '.dealside', 'install.lock'), {
     waitMs: 600_000, waiting: ({ pid }) => process.stdout.write(`dealside: process ${pid} is installing the packages; waiting for it\n`),
   });
   try {
-    if (whatIsMissing().length === 0) return;
+    if (missingHere().length === 0) return;
     process.stdout.write('dealside: installing packages, once; this takes about a minute\n');
     const startedAt = Date.now();
     const ticking = setInterval(() => process.stdout.write(`dealside: still installing, ${seconds(startedAt)}\n`), 15_000);
     const { code, output } = await npmCi().finally(() => clearInterval(ticking));
     if (code !== 0) throw new Error(installFault(output));
-    const missing = whatIsMissing();
+    const missing = missingHere();
     if (missing.length > 0) throw new Error(`npm did not install ${missing.slice(0, 5).join(', ')}; does npm's configuration omit optional or dev packages?`);
     process.stdout.write(`dealside: packages installed, ${seconds(startedAt)}\n`);
   } finally {
@@ -62,7 +62,7 @@ async function ensurePackages() {
   }
 }
 
-function whatIsMissing() {
+function missingHere() {
   const lock = readJson(join(ROOT, 'package-lock.json'));
   if (!lock) throw new Error('package-lock.json is missing or broken; check out the project again');
   return missingPackages(lock, readJson(join(ROOT, 'node_modules', '.package-lock.json')), process);

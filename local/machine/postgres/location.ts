@@ -13,7 +13,7 @@ const NOBODY = 65534;
 const LONGEST_SOCKET_PATH = 107;
 
 /** Where a cluster that was asked for in `dir` can live so that the account that runs it can reach everything. */
-export interface Place {
+export interface ClusterLocation {
   readonly binDir: string;
   readonly dir: string;
   readonly socketDir: string;
@@ -21,7 +21,7 @@ export interface Place {
   readonly account: { uid?: number; gid?: number };
 }
 
-export function findPlace(dir: string, say: (line: string) => void): Place {
+export function locateCluster(dir: string, say: (line: string) => void): ClusterLocation {
   const isRoot = process.getuid?.() === 0;
   const account = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
   const native = nativeDir();
@@ -85,14 +85,14 @@ function publicDir(): string {
   return dir;
 }
 
-function socketDirFor(home: string, account: Place['account']): string {
+function socketDirFor(home: string, account: ClusterLocation['account']): string {
   const name = `dealside-${account.uid ?? process.getuid?.() ?? 0}-${shortHash(home)}`;
   const fits = (base: string) => Buffer.byteLength(join(base, name, '.s.PGSQL.5432')) <= LONGEST_SOCKET_PATH && (account.uid === undefined || canEnter(base));
   return ownDir(join(fits(tmpdir()) ? tmpdir() : '/tmp', name), account);
 }
 
 /** A folder that only the account may enter; one that belongs to somebody else is refused. */
-function ownDir(dir: string, { uid, gid }: Place['account']): string {
+function ownDir(dir: string, { uid, gid }: ClusterLocation['account']): string {
   if (!existsSync(dir)) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     if (uid !== undefined) chownSync(dir, uid, gid!);

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { Fault } from '../terminal/fault.ts';
-import { notOutliveUs } from './stopWithParent.ts';
-import { findPlace, type Place } from './location.ts';
+import { stopWithParent } from './stopWithParent.ts';
+import { locateCluster, type ClusterLocation } from './location.ts';
 import { isPostgres, runningPostmaster } from './postmaster.ts';
 
 export interface Postgres {
@@ -31,24 +31,24 @@ export interface PostgresOptions {
 const START_TIMEOUT_MS = 30_000;
 const STOP_STEPS: readonly [NodeJS.Signals, number][] = [['SIGINT', 8_000], ['SIGQUIT', 3_000], ['SIGKILL', 2_000]];
 const SETTINGS = ['listen_addresses=', 'max_connections=100', 'shared_buffers=64MB', 'log_min_messages=warning'];
-const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 /** A killed server's last processes hold its memory for a moment longer. */
-const PASSING = /shared memory block|lock file "postmaster.pid" already exists/;
+const TRANSIENT_START_ERRORS = /shared memory block|lock file "postmaster.pid" already exists/;
 
 /** Starts PostgreSQL on a Unix socket only, or adopts the one that runs on this folder already. */
 export async function startPostgres({ dir, durable = true, say = () => undefined }: PostgresOptions): Promise<Postgres> {
-  const place = findPlace(dir, say);
-  const dataDir = join(place.dir, 'data');
-  if (!existsSync(join(dataDir, 'PG_VERSION'))) createCluster(place, dataDir, durable);
-  requireSameVersion(place, dataDir);
+  const location = locateCluster(dir, say);
+  const dataDir = join(location.dir, 'data');
+  if (!existsSync(join(dataDir, 'PG_VERSION'))) createCluster(location, dataDir, durable);
+  requireSameVersion(location, dataDir);
 
-  const flags = ['-k', place.socketDir, ...[...SETTINGS, ...(durable ? [] : HASTY)].flatMap((setting) => ['-c', setting])];
-  const { adopted, socketDir } = await launch(place, dataDir, flags);
+  const flags = ['-k', location.socketDir, ...[...SETTINGS, ...(durable ? [] : NOT_DURABLE)].flatMap((setting) => ['-c', setting])];
+  const { adopted, socketDir } = await launch(location, dataDir, flags);
   const databaseUrl = (name: string, role = 'postgres') => urlOf(socketDir, name, role);
   const pid = runningPostmaster(dataDir)!.pid;
-  if (!durable && !adopted) notOutliveUs(pid, [place.dir, place.socketDir]);
+  if (!durable && !adopted) stopWithParent(pid, [location.dir, location.socketDir]);
   return {
-    pid, adopted, dir: place.dir, databaseUrl,
+    pid, adopted, dir: location.dir, databaseUrl,
     createDatabase: (name) => createOnce(databaseUrl('postgres'), 'database', name),
     createRole: (name) => createOnce(databaseUrl('postgres'), 'role', name),
     async stop() {
@@ -64,14 +64,14 @@ export const APPLICATION_ROLE = 'dealside_app';
 /** Where to reach a database of the cluster in this folder, if it runs. */
 export function runningDatabaseUrl(dir: string, name: string, role: string): string | undefined {
   if (!existsSync(dirname(dir))) return undefined;
-  const running = runningPostmaster(join(findPlace(dir, () => undefined).dir, 'data'));
+  const running = runningPostmaster(join(locateCluster(dir, () => undefined).dir, 'data'));
   return running && urlOf(running.socketDir, name, role);
 }
 
 const urlOf = (socketDir: string, name: string, role: string): string => `postgresql://${role}@localhost/${name}?host=${encodeURIComponent(socketDir)}`;
 
 /** initdb into a folder aside: a killed one leaves no half cluster. */
-function createCluster({ binDir, dir, account }: Place, dataDir: string, durable: boolean): void {
+function createCluster({ binDir, dir, account }: ClusterLocation, dataDir: string, durable: boolean): void {
   const aside = `${dataDir}.new`;
   rmSync(aside, { recursive: true, force: true });
   const made = spawnSync(join(binDir, 'initdb'), ['-D', aside, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', ...(durable ? [] : ['--no-sync'])], { ...account, cwd: dir, encoding: 'utf8' });
@@ -79,25 +79,25 @@ function createCluster({ binDir, dir, account }: Place, dataDir: string, durable
   renameSync(aside, dataDir);
 }
 
-function requireSameVersion({ binDir }: Place, dataDir: string): void {
+function requireSameVersion({ binDir }: ClusterLocation, dataDir: string): void {
   const has = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
   const runs = /PostgreSQL\) (\d+)/.exec(spawnSync(join(binDir, 'postgres'), ['--version'], { encoding: 'utf8', cwd: '/' }).stdout)?.[1];
   if (runs && has !== runs) throw new Fault(`${dataDir} was made by PostgreSQL ${has} and this is ${runs}; move that folder away, or set DEALSIDE_DATA to another`);
 }
 
-async function launch(place: Place, dataDir: string, flags: string[]): Promise<{ adopted: boolean; socketDir: string }> {
+async function launch(location: ClusterLocation, dataDir: string, flags: string[]): Promise<{ adopted: boolean; socketDir: string }> {
   const until = Date.now() + START_TIMEOUT_MS;
-  const logFile = join(place.dir, 'postgres.log');
+  const logFile = join(location.dir, 'postgres.log');
   let ours: ChildProcess | undefined;
   while (Date.now() < until) {
     const running = runningPostmaster(dataDir);
     if (running?.socketDir && await answers(running.socketDir)) return { adopted: ours?.pid !== running.pid, socketDir: running.socketDir };
     const ended = ours && (ours.exitCode !== null || ours.signalCode !== null);
-    if (ended && !PASSING.test(lastLines(logFile, 5))) throw new Fault(`PostgreSQL did not start: ${lastLines(logFile, 2)} (${logFile})`);
+    if (ended && !TRANSIENT_START_ERRORS.test(lastLines(logFile, 5))) throw new Fault(`PostgreSQL did not start: ${lastLines(logFile, 2)} (${logFile})`);
     if (!running && (!ours || ended)) {
       if (ended) await delay(250);
       rmSync(join(dataDir, 'postmaster.pid'), { force: true });
-      ours = spawnPostgres(place, ['-D', dataDir, ...flags], logFile);
+      ours = spawnPostgres(location, ['-D', dataDir, ...flags], logFile);
     }
     await delay(20);
   }
@@ -105,7 +105,7 @@ async function launch(place: Place, dataDir: string, flags: string[]): Promise<{
 }
 
 /** In a session of its own, so that Ctrl-C reaches us and not the database under our feet. */
-function spawnPostgres({ binDir, dir, account }: Place, args: string[], logFile: string): ChildProcess {
+function spawnPostgres({ binDir, dir, account }: ClusterLocation, args: string[], logFile: string): ChildProcess {
   const log = openSync(logFile, 'w');
   try {
     const child = spawn(join(binDir, 'postgres'), args, { ...account, cwd: dir, stdio: ['ignore', log, log], detached: true });

@@ -5,21 +5,21 @@ import { Fault } from '../terminal/fault.ts';
 import { followLines } from './outputLines.ts';
 import { fromRoot } from '../files/paths.ts';
 
-export interface Kept {
+export interface ManagedProcess {
   /** Settles when it first said `ready`, or could not. */
   readonly ready: Promise<void>;
   /** Asks it to stop, then makes it. */
   stop(): Promise<void>;
 }
 
-export interface KeepOptions {
+export interface ManagedProcessOptions {
   readonly name: string;
   readonly entry: string;
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
   readonly say: (line: string) => void;
   /** It ended at once, again and again; keeping it is hopeless. */
-  readonly onHopeless: (fault: Fault) => void;
+  readonly onRestartLimit: (fault: Fault) => void;
   readonly firstPauseMs?: number;
 }
 
@@ -30,7 +30,7 @@ const SHORT_LIVES_ALLOWED = 4;
 const DIE_WITH_PARENT = new URL('./dieWithParent.mjs', import.meta.url).href;
 
 /** Runs a process that says `ready <name> <url>`, and starts it again when it dies after that. */
-export function keep({ name, entry, env, logFile, say, onHopeless, firstPauseMs = 500 }: KeepOptions): Kept {
+export function startManagedProcess({ name, entry, env, logFile, say, onRestartLimit, firstPauseMs = 500 }: ManagedProcessOptions): ManagedProcess {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile, { flags: 'w', mode: 0o600 });
   let child: ChildProcess;
@@ -69,7 +69,7 @@ export function keep({ name, entry, env, logFile, say, onHopeless, firstPauseMs 
 
   function afterDeath(fault: Fault, livedMs: number): void {
     shortLives = livedMs < SHORT_LIFE_MS ? shortLives + 1 : 1;
-    if (shortLives > SHORT_LIVES_ALLOWED) return onHopeless(fault);
+    if (shortLives > SHORT_LIVES_ALLOWED) return onRestartLimit(fault);
     const pauseMs = firstPauseMs * 2 ** (shortLives - 1);
     say(`${fault.message}\n${name}: starting it again in ${pauseMs / 1000} s`);
     pause = setTimeout(() => start().then(() => say(`${name} runs again`), () => undefined), pauseMs);
@@ -88,9 +88,9 @@ export function keep({ name, entry, env, logFile, say, onHopeless, firstPauseMs 
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  const patience = setTimeout(() => child.kill('SIGKILL'), STOP_GRACE_MS);
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const killTimer = setTimeout(() => child.kill('SIGKILL'), STOP_GRACE_MS);
   child.kill('SIGTERM');
-  await gone;
-  clearTimeout(patience);
+  await exited;
+  clearTimeout(killTimer);
 }

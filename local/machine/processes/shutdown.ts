@@ -1,5 +1,5 @@
-export interface Stops {
-  readonly begun: boolean;
+export interface Shutdown {
+  readonly hasBegun: boolean;
   add(name: string, stop: () => Promise<void>): void;
   /** Stops everything, last added first, then exits. */
   run(exitCode: number): Promise<void>;
@@ -10,7 +10,7 @@ const PATIENCE_MS = 25_000;
 /** A terminal's Ctrl-C reaches us twice: from the terminal, and from the program in front of us. */
 const SAME_KEYPRESS_MS = 700;
 
-export function createStops(say: (line: string) => void): Stops {
+export function createShutdown(say: (line: string) => void): Shutdown {
   const stops: { name: string; stop: () => Promise<void> }[] = [];
   let begunAt = 0;
 
@@ -31,7 +31,7 @@ export function createStops(say: (line: string) => void): Stops {
   }
 
   return {
-    get begun() {
+    get hasBegun() {
       return begunAt > 0;
     },
     add(name, stop) {

@@ -4,7 +4,7 @@ import { withoutBoundaries, type Reality } from './boundaries.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Settings } from './settings.ts';
 
-export interface Surroundings {
+export interface EnvironmentInputs {
   readonly settings: Settings;
   readonly reality: Reality;
   readonly keys: Keys;
@@ -16,20 +16,20 @@ export interface Surroundings {
 
 export type ProcessName = 'server' | 'org' | 'carrier';
 
-const COMPANY_NUMBER = '+15005550100';
+const MAIN_NUMBER = '+15005550100';
 
 export const urlsFor = ({ ports }: Settings): Record<ProcessName, string> => ({
   server: `http://localhost:${ports.server}`, org: `http://localhost:${ports.org}`, carrier: `http://localhost:${ports.carrier}`,
 });
 
 /** What each process reads from its environment; `local` ones see nothing that leads outside. */
-export function environmentsFor({ settings, reality, keys, databaseUrl, databaseOwnerUrl, given }: Surroundings): Record<ProcessName, NodeJS.ProcessEnv> {
+export function environmentsFor({ settings, reality, keys, databaseUrl, databaseOwnerUrl, given }: EnvironmentInputs): Record<ProcessName, NodeJS.ProcessEnv> {
   const urls = urlsFor(settings);
   const publicUrl = given.PUBLIC_URL || urls.server;
   const plain = withoutBoundaries(given);
   const telephony = reality.telephony === 'real' ? {} : {
     TWILIO_ACCOUNT_SID: keys.accountSid, TWILIO_AUTH_TOKEN: keys.authToken, TWILIO_API_KEY_SID: keys.apiKeySid, TWILIO_API_KEY_SECRET: keys.apiKeySecret,
-    TWILIO_TWIML_APP_SID: keys.twimlAppSid, TWILIO_CALLER_ID: COMPANY_NUMBER,
+    TWILIO_TWIML_APP_SID: keys.twimlAppSid, TWILIO_CALLER_ID: MAIN_NUMBER,
     TWILIO_API_URL: urls.carrier, TWILIO_SIGNALLING_URL: `ws://localhost:${settings.ports.carrier}`,
   };
   const crm = reality.crm === 'real' ? {} : {
@@ -52,7 +52,7 @@ export function environmentsFor({ settings, reality, keys, databaseUrl, database
       ...plain, PORT: String(settings.ports.carrier), ACCOUNT_SID: keys.accountSid, AUTH_TOKEN: keys.authToken,
       API_KEY_SID: keys.apiKeySid, API_KEY_SECRET: keys.apiKeySecret, TWIML_APP_SID: keys.twimlAppSid,
       VOICE_URL: `${publicUrl}/telephony/voice`, DATA_DIR: join(settings.dataDir, 'carrier'),
-      NUMBERS: JSON.stringify([{ phoneNumber: COMPANY_NUMBER, voiceUrl: `${publicUrl}/telephony/inbound`, statusCallback: `${publicUrl}/telephony/participant` }]),
+      NUMBERS: JSON.stringify([{ phoneNumber: MAIN_NUMBER, voiceUrl: `${publicUrl}/telephony/inbound`, statusCallback: `${publicUrl}/telephony/participant` }]),
     },
   };
 }

@@ -2,7 +2,7 @@
 export class Fault extends Error {}
 
 /** The line shown for whatever was thrown. */
-export function lineFor(error: unknown): string {
+export function messageFor(error: unknown): string {
   if (error instanceof Fault) return error.message;
   return error instanceof Error ? error.stack ?? error.message : String(error);
 }

@@ -3,11 +3,11 @@ import { join, relative } from 'node:path';
 
 const LIMIT = 400;
 const FOLDERS = ['server', 'local', 'softphone', 'force-app', 'test', 'bench'];
-const WRITTEN = /\.(ts|mts|mjs|cjs|js|css|html|cls)$/;
-const MADE = new Set(['generated', 'dist', 'node_modules', 'staticresources']);
+const SOURCE_FILES = /\.(ts|mts|mjs|cjs|js|css|html|cls)$/;
+const GENERATED_FOLDERS = new Set(['generated', 'dist', 'node_modules', 'staticresources']);
 
 /** Source files that are too long to be read in one go. */
-export function tooLong(root: string, limit = LIMIT): string[] {
+export function filesTooLong(root: string, limit = LIMIT): string[] {
   return FOLDERS.flatMap((folder) => filesIn(join(root, folder)))
     .map((path) => ({ path: relative(root, path), lines: readFileSync(path, 'utf8').split('\n').length - 1 }))
     .filter(({ lines }) => lines > limit)
@@ -17,7 +17,7 @@ export function tooLong(root: string, limit = LIMIT): string[] {
 function filesIn(dir: string): string[] {
   if (!statSync(dir, { throwIfNoEntry: false })) return [];
   return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return MADE.has(entry.name) ? [] : filesIn(join(dir, entry.name));
-    return WRITTEN.test(entry.name) ? [join(dir, entry.name)] : [];
+    if (entry.isDirectory()) return GENERATED_FOLDERS.has(entry.name) ? [] : filesIn(join(dir, entry.name));
+    return SOURCE_FILES.test(entry.name) ? [join(dir, entry.name)] : [];
   });
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { tooLong } from './lineLimit.ts';
+import { filesTooLong } from './lineLimit.ts';
 import { commandOf, fromRoot, ROOT } from '../files/paths.ts';
 import type { Run } from '../processes/runProgram.ts';
 import { checked, counted, readJestTally, readMochaTally, type Tally } from './tally.ts';
 import { say } from '../terminal/terminal.ts';
 
-export interface StepParts {
+export interface TestStepDeps {
   readonly run: Run;
   /** For files that a step leaves for us to count. */
   readonly scratchDir: string;
@@ -16,14 +16,14 @@ export interface TestStep {
   readonly name: string;
   readonly what: string;
   readonly needsBrowser?: true;
-  run(parts: StepParts): Promise<Tally>;
+  run(parts: TestStepDeps): Promise<Tally>;
 }
 
 export const TEST_STEPS: readonly TestStep[] = [
   { name: 'typecheck', what: 'the types fit', run: async ({ run }) => checked(await typesFit(run, 'tsconfig.json') && await typesFit(run, 'force-app/tsconfig.json')) },
   { name: 'lint', what: 'the rules of style hold', run: async ({ run }) => checked(await run([commandOf('eslint', 'eslint'), '.']) === 0) },
   { name: 'imports', what: 'folders import what they may', run: async ({ run }) => checked(await run([commandOf('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...['server', 'local', 'softphone', 'test'].filter((folder) => existsSync(fromRoot(folder)))]) === 0) },
-  { name: 'length', what: 'no file is too long', run: async () => checked(sayAll(tooLong(ROOT)).length === 0) },
+  { name: 'length', what: 'no file is too long', run: async () => checked(sayAll(filesTooLong(ROOT)).length === 0) },
   { name: 'unit', what: 'rules, adapters, stand-ins', run: (parts) => mocha(parts, 'test/unit.mocharc.json') },
   // In a process of its own: it runs on virtual time, which no connection of another test should meet.
   { name: 'proof', what: 'random sequences: the customer stays, and hears no coach', run: (parts) => mocha(parts, 'test/proof.mocharc.json') },
@@ -34,13 +34,13 @@ export const TEST_STEPS: readonly TestStep[] = [
 
 const typesFit = async (run: Run, project: string): Promise<boolean> => (await run([commandOf('typescript', 'tsc'), '-p', project])) === 0;
 
-async function mocha({ run, scratchDir }: StepParts, config: string): Promise<Tally> {
+async function mocha({ run, scratchDir }: TestStepDeps, config: string): Promise<Tally> {
   const file = join(scratchDir, `${config.replaceAll('/', '-')}.tally`);
   const exitCode = await run([commandOf('mocha', 'mocha'), '--config', config, '--reporter', fromRoot('local', 'machine', 'testing', 'mochaTally.cjs')], { MOCHA_TALLY_FILE: file });
   return counted(readMochaTally(file), exitCode);
 }
 
-async function jest({ run, scratchDir }: StepParts): Promise<Tally> {
+async function jest({ run, scratchDir }: TestStepDeps): Promise<Tally> {
   const file = join(scratchDir, 'jest.json');
   const exitCode = await run([commandOf('@salesforce/sfdx-lwc-jest', 'sfdx-lwc-jest'), '--', '--json', `--outputFile=${file}`]);
   return counted(readJestTally(file), exitCode);

@@ -1,11 +1,11 @@
 import type { Database, Row } from '../records/database.ts';
-import type { FaultBox, Faults } from './faults.ts';
+import type { FaultControls, Faults } from './faults.ts';
 import type { Notifications } from '../rest/notifications.ts';
 import type { Traffic } from './traffic.ts';
 
-interface Controlled {
+interface ControlDeps {
   readonly database: Database;
-  readonly faults: FaultBox;
+  readonly faults: FaultControls;
   readonly notifications: Notifications;
   readonly traffic: Traffic;
   expireSessions(): void;
@@ -13,7 +13,7 @@ interface Controlled {
 }
 
 /** How tests drive the org: what each path under /_local/ does with its body. Answers undefined where there is nothing. */
-export function createControl({ database, faults, notifications, traffic, expireSessions, reset }: Controlled): (name: string, body: () => Promise<unknown>) => Promise<unknown> {
+export function createControl({ database, faults, notifications, traffic, expireSessions, reset }: ControlDeps): (name: string, body: () => Promise<unknown>) => Promise<unknown> {
   const saved = <T>(answer: T): T => {
     database.save();
     return answer;

@@ -20,21 +20,21 @@ export interface Faults {
 
 const NONE: Faults = { failNext: 0, status: 503, errorCode: 'SERVER_UNAVAILABLE', delayMs: 0, loseNext: 0, loseAfter: 0, dailyRequests: 15_000, lockedId: '', lockNext: 0 };
 
-export interface FaultBox {
+export interface FaultControls {
   readonly now: Faults;
   set(faults: Partial<Faults>): Faults;
   reset(): void;
   /** Refuses this request, if it is told to. */
   refuse(requests: number): void;
   /** Whether this answer is lost. */
-  loses(): boolean;
+  losesAnswer(): boolean;
   /** Refuses to save what refers to a locked record. */
-  lock(record: Row): void;
+  refuseLocked(record: Row): void;
 }
 
-export function createFaults(): FaultBox {
+export function createFaults(): FaultControls {
   const now: Faults = { ...NONE };
-  const spend = (key: 'failNext' | 'loseNext' | 'lockNext'): boolean => {
+  const useUp = (key: 'failNext' | 'loseNext' | 'lockNext'): boolean => {
     if (now[key] <= 0) return false;
     now[key] -= 1;
     return true;
@@ -44,19 +44,19 @@ export function createFaults(): FaultBox {
     set: (faults) => Object.assign(now, faults),
     reset: () => void Object.assign(now, NONE),
     refuse(requests) {
-      if (spend('failNext')) throw new OrgError(now.status, now.errorCode, 'the org is told to fail');
+      if (useUp('failNext')) throw new OrgError(now.status, now.errorCode, 'the org is told to fail');
       if (requests > now.dailyRequests) throw new OrgError(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
     },
-    loses() {
+    losesAnswer() {
       if (now.loseNext > 0 && now.loseAfter > 0) {
         now.loseAfter -= 1;
         return false;
       }
-      return spend('loseNext');
+      return useUp('loseNext');
     },
-    lock(record) {
+    refuseLocked(record) {
       const refers = now.lockedId !== '' && Object.values(record).includes(now.lockedId);
-      if (refers && spend('lockNext')) throw new OrgError(400, 'UNABLE_TO_LOCK_ROW', `unable to obtain exclusive access to this record or 1 records: ${now.lockedId}`);
+      if (refers && useUp('lockNext')) throw new OrgError(400, 'UNABLE_TO_LOCK_ROW', `unable to obtain exclusive access to this record or 1 records: ${now.lockedId}`);
     },
   };
 }

@@ -9,29 +9,29 @@ export interface Exchange {
 
 export interface Traffic {
   /** Counts a request that came, whatever becomes of it. */
-  came(): number;
-  keep(exchange: Exchange): void;
+  countRequest(): number;
+  record(exchange: Exchange): void;
   count(): number;
   list(): readonly Exchange[];
   clear(): void;
 }
 
-const MOST_KEPT = 1_000;
+const MAX_EXCHANGES = 1_000;
 
 export function createTraffic(): Traffic {
   let requests = 0;
-  const kept: Exchange[] = [];
+  const exchanges: Exchange[] = [];
   return {
-    came: () => (requests += 1),
-    keep(exchange) {
-      kept.push(exchange);
-      if (kept.length > MOST_KEPT) kept.shift();
+    countRequest: () => (requests += 1),
+    record(exchange) {
+      exchanges.push(exchange);
+      if (exchanges.length > MAX_EXCHANGES) exchanges.shift();
     },
     count: () => requests,
-    list: () => kept,
+    list: () => exchanges,
     clear() {
       requests = 0;
-      kept.splice(0);
+      exchanges.splice(0);
     },
   };
 }

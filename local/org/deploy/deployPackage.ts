@@ -10,18 +10,18 @@ const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false });
 /** Brings the package's permission sets, permissions, notification types and custom metadata into the org. What is there stays. */
 export function deployPackage(packageDir: string, database: Database, sets: readonly PackagePermissionSet[]): void {
   /** The id of the record of this name, made if it is missing. */
-  const there = (object: string, field: string, name: string, more: Record<string, string> = {}): string =>
+  const findOrCreate = (object: string, field: string, name: string, more: Record<string, string> = {}): string =>
     (database.findBy(object, field, name) ?? database.insert(object, { [field]: name, ...more }, '')).Id as string;
 
-  for (const name of loadCustomPermissions(packageDir)) there('CustomPermission', 'DeveloperName', name, { MasterLabel: name.replaceAll('_', ' ') });
+  for (const name of loadCustomPermissions(packageDir)) findOrCreate('CustomPermission', 'DeveloperName', name, { MasterLabel: name.replaceAll('_', ' ') });
   for (const { name, label, customPermissions } of sets) {
-    const setId = there('PermissionSet', 'Name', name, { Label: label });
-    const granted = customPermissions.map((permission) => there('CustomPermission', 'DeveloperName', permission));
+    const setId = findOrCreate('PermissionSet', 'Name', name, { Label: label });
+    const granted = customPermissions.map((permission) => findOrCreate('CustomPermission', 'DeveloperName', permission));
     const rows = database.rows('SetupEntityAccess').filter((row) => row.ParentId === setId);
     for (const row of rows) if (!granted.includes(row.SetupEntityId as string)) database.remove('SetupEntityAccess', row.Id as string);
     for (const id of granted) if (!rows.some((row) => row.SetupEntityId === id)) database.insert('SetupEntityAccess', { ParentId: setId, SetupEntityId: id, SetupEntityType: 'CustomPermission' }, '');
   }
-  for (const { name, label } of notificationTypes(packageDir)) there('CustomNotificationType', 'DeveloperName', name, { MasterLabel: label });
+  for (const { name, label } of notificationTypes(packageDir)) findOrCreate('CustomNotificationType', 'DeveloperName', name, { MasterLabel: label });
   loadCustomMetadata(packageDir, database);
 }
 

@@ -4,7 +4,7 @@ import { OrgError } from '../errors/orgError.ts';
 import { PEOPLE } from '../seed/seed.ts';
 
 /** What the Lightning pages read, for the person they are opened as. */
-export interface PagesApi {
+export interface PageData {
   people(): { alias: string; name: string; title: string; userId: string }[];
   userOf(alias: string): Row;
   context(alias: string): { userId: string; name: string; title: string; customPermissions: string[] };
@@ -13,7 +13,7 @@ export interface PagesApi {
   opportunities(): Row[];
 }
 
-export function createPagesApi(database: Database, access: Access): PagesApi {
+export function createPageData(database: Database, access: Access): PageData {
   const nameOf = (id: unknown): string => {
     if (!id) return '';
     for (const object of ['User', 'Account', 'Contact', 'Opportunity']) {

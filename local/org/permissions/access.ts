@@ -58,7 +58,7 @@ export interface Access {
 }
 
 /** What a profile of our people grants by itself. An integration user's grants nothing: all comes from permission sets. */
-export const BARE_PROFILE = 'Minimum Access - API Only Integrations';
+export const MINIMUM_ACCESS_PROFILE = 'Minimum Access - API Only Integrations';
 
 /** The parts of an address are secured as one. */
 const securedAs = (field: string): string => field.replace(/^(Billing|Mailing)(Street|City|State|PostalCode|Country)$/, '$1Address');
@@ -70,12 +70,12 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
     return sets.filter((set) => names.includes(set.name));
   };
 
-  const isBare = (userId: string): boolean => {
+  const hasMinimumAccess = (userId: string): boolean => {
     const { ProfileId } = database.get('User', userId);
-    return ProfileId !== undefined && ProfileId !== null && database.get('Profile', String(ProfileId)).Name === BARE_PROFILE;
+    return ProfileId !== undefined && ProfileId !== null && database.get('Profile', String(ProfileId)).Name === MINIMUM_ACCESS_PROFILE;
   };
 
-  const hasUserPermission = (userId: string, name: string): boolean => !isBare(userId) || setsOf(userId).some((set) => set.userPermissions.includes(name));
+  const hasUserPermission = (userId: string, name: string): boolean => !hasMinimumAccess(userId) || setsOf(userId).some((set) => set.userPermissions.includes(name));
 
   /** https://help.salesforce.com/s/articleView?id=platform.custommetadatatypes_permissions.htm: who may not see the type does not know it. */
   function checkCustomMetadata(granted: readonly PackagePermissionSet[], type: string, action: string): void {
@@ -85,19 +85,19 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
 
   function checkObject(userId: string, def: ObjectDef, action: Action): void {
     const granted = setsOf(userId).map((set) => set.objects.get(def.name)).filter((one) => one !== undefined);
-    const byObject = def.custom || (OBJECT_SECURED.includes(def.name) && isBare(userId));
+    const byObject = def.custom || (OBJECT_SECURED.includes(def.name) && hasMinimumAccess(userId));
     if (byObject && granted.length === 0) throw unknownObject(def.name);
     if (byObject && action !== 'read' && !granted.some((one) => one[action])) throw refused(def.name);
-    const needed = NEEDED[def.name]?.[action === 'read' ? 'read' : 'write'];
+    const needed = REQUIRED_USER_PERMISSIONS[def.name]?.[action === 'read' ? 'read' : 'write'];
     if (needed && !hasUserPermission(userId, needed)) throw action === 'read' ? unknownObject(def.name) : refused(def.name);
-    if (!byObject && !needed && action !== 'read' && isBare(userId)) throw refused(def.name);
+    if (!byObject && !needed && action !== 'read' && hasMinimumAccess(userId)) throw refused(def.name);
   }
 
   /** Whether field permissions decide about this field for this user. */
   const isSecured = (userId: string, def: ObjectDef, name: string): boolean => {
     const field = def.fields.get(name);
     if (field?.custom) return !field.required;
-    return (FIELD_SECURED[def.name]?.includes(name) ?? false) && isBare(userId);
+    return (FIELD_SECURED[def.name]?.includes(name) ?? false) && hasMinimumAccess(userId);
   };
 
   return {
@@ -128,7 +128,7 @@ const FIELD_SECURED: Record<string, readonly string[]> = {
 };
 
 /** Objects that stand under a user permission instead. */
-const NEEDED: Record<string, { readonly read: string; readonly write: string }> = {
+const REQUIRED_USER_PERMISSIONS: Record<string, { readonly read: string; readonly write: string }> = {
   Task: { read: 'ActivitiesAccess', write: 'EditTask' }, UserRole: { read: 'ViewRoles', write: 'ManageUsers' },
   PermissionSet: { read: 'ViewSetup', write: 'ManageUsers' }, PermissionSetAssignment: { read: 'ViewSetup', write: 'ManageUsers' },
   SetupEntityAccess: { read: 'ViewSetup', write: 'ManageUsers' }, CustomPermission: { read: 'ViewSetup', write: 'ManageUsers' },

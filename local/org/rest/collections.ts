@@ -5,7 +5,7 @@ import type { OrgRest, RestCall, RestReply } from './restCall.ts';
 interface CollectionRecord extends Record<string, unknown> { attributes?: { type?: string }; id?: string; Id?: string }
 interface SaveResult { id?: unknown; success: boolean; created?: unknown; errors: { statusCode: string; message: string; fields: readonly string[] }[] }
 
-const MOST_RECORDS = 200;
+const MAX_RECORDS = 200;
 const ROLLED_BACK: SaveResult = {
   success: false,
   errors: [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message: 'Record rolled back because not all records were valid and the request was using AllOrNone header', fields: [] }],
@@ -14,7 +14,7 @@ const ROLLED_BACK: SaveResult = {
 /** Up to 200 records in one request. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_sobjects_collections.htm */
 export function runCollection(database: Database, rest: OrgRest, call: RestCall, [, , object, externalId]: string[]): RestReply {
   const { allOrNone, parts } = partsOf(database, call, object, externalId);
-  if (parts.length > MOST_RECORDS) throw new OrgError(400, 'EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${MOST_RECORDS} records in this request`);
+  if (parts.length > MAX_RECORDS) throw new OrgError(400, 'EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${MAX_RECORDS} records in this request`);
 
   const results: SaveResult[] = [];
   const work = (): void => {

@@ -13,13 +13,13 @@ export interface Notification {
   readonly at: string;
 }
 
-interface Input { customNotifTypeId?: string; recipientIds?: readonly string[]; title?: string; body?: string; targetId?: string; targetPageRef?: string }
+interface NotificationInput { customNotifTypeId?: string; recipientIds?: readonly string[]; title?: string; body?: string; targetId?: string; targetPageRef?: string }
 
-const MOST_TITLE = 250;
-const MOST_BODY = 750;
-const MOST_RECIPIENTS = 500;
+const MAX_TITLE_LENGTH = 250;
+const MAX_BODY_LENGTH = 750;
+const MAX_RECIPIENTS = 500;
 /** Says that a notification leads nowhere. */
-const NOWHERE = '000000000000000AAA';
+const NO_TARGET_ID = '000000000000000AAA';
 
 export interface Notifications {
   send(body: unknown, userId: string): RestReply;
@@ -31,12 +31,12 @@ export interface Notifications {
 export function createNotifications(database: Database, access: Access): Notifications {
   const sent: Notification[] = [];
 
-  function faultOf({ customNotifTypeId, recipientIds, title, body, targetId, targetPageRef }: Input): string | undefined {
+  function faultOf({ customNotifTypeId, recipientIds, title, body, targetId, targetPageRef }: NotificationInput): string | undefined {
     if (!customNotifTypeId || !database.rows('CustomNotificationType').some((row) => row.Id === customNotifTypeId)) return 'customNotifTypeId is not the id of a custom notification type';
-    if (!recipientIds?.length || recipientIds.length > MOST_RECIPIENTS) return `recipientIds must name 1 to ${MOST_RECIPIENTS} recipients`;
+    if (!recipientIds?.length || recipientIds.length > MAX_RECIPIENTS) return `recipientIds must name 1 to ${MAX_RECIPIENTS} recipients`;
     if (!recipientIds.every((id) => database.rows('User').some((row) => row.Id === id && row.IsActive))) return 'recipientIds names somebody who is no active user';
-    if (!title || title.length > MOST_TITLE) return `title must have 1 to ${MOST_TITLE} characters`;
-    if (!body || body.length > MOST_BODY) return `body must have 1 to ${MOST_BODY} characters`;
+    if (!title || title.length > MAX_TITLE_LENGTH) return `title must have 1 to ${MAX_TITLE_LENGTH} characters`;
+    if (!body || body.length > MAX_BODY_LENGTH) return `body must have 1 to ${MAX_BODY_LENGTH} characters`;
     if (!targetId && !targetPageRef) return 'either targetId or targetPageRef is required';
     return undefined;
   }
@@ -44,7 +44,7 @@ export function createNotifications(database: Database, access: Access): Notific
   return {
     send(body, userId) {
       if (!access.hasUserPermission(userId, 'SendCustomNotifications')) throw new OrgError(403, 'INSUFFICIENT_ACCESS', 'You need the Send Custom Notifications user permission');
-      const { inputs } = (body ?? {}) as { inputs?: Input[] };
+      const { inputs } = (body ?? {}) as { inputs?: NotificationInput[] };
       if (!inputs?.length) throw new OrgError(400, 'JSON_PARSER_ERROR', 'inputs is missing');
       const answers = inputs.map((input) => {
         const fault = faultOf(input);
@@ -53,7 +53,7 @@ export function createNotifications(database: Database, access: Access): Notific
         const { DeveloperName } = database.get('CustomNotificationType', input.customNotifTypeId!);
         sent.push({
           type: String(DeveloperName), recipientIds: input.recipientIds!, title: input.title!, body: input.body!, at: new Date().toISOString(),
-          ...(input.targetId && input.targetId !== NOWHERE && { targetId: input.targetId }),
+          ...(input.targetId && input.targetId !== NO_TARGET_ID && { targetId: input.targetId }),
         });
         return { ...base, errors: null, isSuccess: true, outputValues: { SuccessMessage: 'Your custom notification is processed successfully.' } };
       });

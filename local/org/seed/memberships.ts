@@ -8,7 +8,7 @@ const TERRITORIES: Record<string, readonly string[]> = { West: ['maya', 'ravi', 
 const SKILLS: Record<string, readonly string[]> = { Negotiation: ['ravi', 'maya'], Spanish: ['tomas', 'lena'] };
 
 /** Queues, public groups, sales territories and skills of the people. */
-export function seedBelongings(add: Add, users: ReadonlyMap<string, string>): void {
+export function seedMemberships(add: Add, users: ReadonlyMap<string, string>): void {
   const members = (groupId: string, aliases: readonly string[]): void => {
     for (const alias of aliases) add('GroupMember', { GroupId: groupId, UserOrGroupId: users.get(alias)! });
   };

@@ -1,7 +1,7 @@
-import { BARE_PROFILE, type PackagePermissionSet } from '../permissions/access.ts';
+import { MINIMUM_ACCESS_PROFILE, type PackagePermissionSet } from '../permissions/access.ts';
 import type { Database, Row } from '../records/database.ts';
 import { deployPackage } from '../deploy/deployPackage.ts';
-import { seedBelongings } from './memberships.ts';
+import { seedMemberships } from './memberships.ts';
 
 interface PersonSeed { alias: string; name: string; title: string; role: string; permissionSet?: string; manager?: string; phone?: string; sip?: string }
 
@@ -52,8 +52,8 @@ export function seed(packageDir: string, database: Database, sets: readonly Pack
   deployPackage(packageDir, database, sets);
   const setIds = new Map(database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]));
 
-  const profiles = new Map(['System Administrator', 'Standard User', BARE_PROFILE].map((name) => [name, add('Profile', { Name: name })]));
-  const profileOf = (alias: string): string => profiles.get(alias === 'ada' ? 'System Administrator' : alias === 'integration' ? BARE_PROFILE : 'Standard User')!;
+  const profiles = new Map(['System Administrator', 'Standard User', MINIMUM_ACCESS_PROFILE].map((name) => [name, add('Profile', { Name: name })]));
+  const profileOf = (alias: string): string => profiles.get(alias === 'ada' ? 'System Administrator' : alias === 'integration' ? MINIMUM_ACCESS_PROFILE : 'Standard User')!;
   const users = new Map<string, string>();
   for (const person of PEOPLE) {
     const id = add('User', {
@@ -74,7 +74,7 @@ export function seed(packageDir: string, database: Database, sets: readonly Pack
     add('Task', { Subject: `Intro call with ${first} ${last}`, TaskSubtype: 'Call', Status: 'Completed', CallType: 'Outbound', CallDurationInSeconds: 742, ActivityDate: inDays(-12), WhatId: opportunityId, WhoId: contactId, Description: 'Walked through needs and timeline.' }, by);
     add('Task', { Subject: 'Send the revised proposal', Status: 'Not Started', Priority: 'High', ActivityDate: inDays(2), WhatId: opportunityId, WhoId: contactId }, by);
   }
-  seedBelongings(add, users);
+  seedMemberships(add, users);
 }
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -39,22 +39,22 @@ type Test = (row: Row) => boolean;
 const whereOf = (database: Database, def: ObjectDef, reader: Reader, clause: WhereClause): Test =>
   expression(tokensOf(clause), (condition) => conditionOf(database, def, reader, condition));
 
-type Joint = 'AND' | 'OR' | 'NOT';
+type BooleanOperator = 'AND' | 'OR' | 'NOT';
 
 /** The parser nests to the right and keeps parentheses as counts; SOQL forbids mixing AND and OR without them. */
-function tokensOf(clause: WhereClause): (Condition | Joint)[] {
-  const tokens: (Condition | Joint)[] = [];
+function tokensOf(clause: WhereClause): (Condition | BooleanOperator)[] {
+  const tokens: (Condition | BooleanOperator)[] = [];
   for (let current: WhereClause | undefined = clause; current; current = (current as { right?: WhereClause }).right) {
     if (current.left) tokens.push(current.left as Condition);
-    const operator = (current as { operator?: Joint }).operator;
+    const operator = (current as { operator?: BooleanOperator }).operator;
     if (operator) tokens.push(operator);
   }
   return tokens;
 }
 
 /** Recursive descent over conditions with their parenthesis counts. */
-function expression(tokens: (Condition | Joint)[], test: (condition: Condition) => Test): Test {
-  type Token = Test | '(' | ')' | Joint;
+function expression(tokens: (Condition | BooleanOperator)[], test: (condition: Condition) => Test): Test {
+  type Token = Test | '(' | ')' | BooleanOperator;
   const stream: Token[] = tokens.flatMap((token): Token[] => {
     if (typeof token === 'string') return [token];
     const { openParen = 0, closeParen = 0 } = token as { openParen?: number; closeParen?: number };
@@ -78,13 +78,13 @@ function expression(tokens: (Condition | Joint)[], test: (condition: Condition) 
   };
   const chain = (): Test => {
     const parts = [primary()];
-    let joint: Token | undefined;
+    let operator: Token | undefined;
     while (stream[at] === 'AND' || stream[at] === 'OR') {
-      if (joint && joint !== stream[at]) throw new OrgError(400, 'MALFORMED_QUERY', 'AND and OR need parentheses');
-      joint = stream[at++];
+      if (operator && operator !== stream[at]) throw new OrgError(400, 'MALFORMED_QUERY', 'AND and OR need parentheses');
+      operator = stream[at++];
       parts.push(primary());
     }
-    return joint === 'OR' ? (row) => parts.some((part) => part(row)) : (row) => parts.every((part) => part(row));
+    return operator === 'OR' ? (row) => parts.some((part) => part(row)) : (row) => parts.every((part) => part(row));
   };
   return chain();
 }
@@ -106,17 +106,17 @@ function conditionOf(database: Database, def: ObjectDef, reader: Reader, conditi
   }
   const wanted = comparable(literal(value as string, types[0]));
   /** Nothing is neither more nor less than anything. */
-  const whereKnown = (holds: (difference: number) => boolean): Test => (row) => {
+  const whenNotNull = (holds: (difference: number) => boolean): Test => (row) => {
     const value = actual(row);
     return value !== null && wanted !== null && holds(compare(value, wanted));
   };
   switch (operator) {
     case '=': return (row) => equal(actual(row), wanted);
     case '!=': case '<>': return (row) => !equal(actual(row), wanted);
-    case '<': return whereKnown((difference) => difference < 0);
-    case '<=': return whereKnown((difference) => difference <= 0);
-    case '>': return whereKnown((difference) => difference > 0);
-    case '>=': return whereKnown((difference) => difference >= 0);
+    case '<': return whenNotNull((difference) => difference < 0);
+    case '<=': return whenNotNull((difference) => difference <= 0);
+    case '>': return whenNotNull((difference) => difference > 0);
+    case '>=': return whenNotNull((difference) => difference >= 0);
     case 'LIKE': {
       const pattern = new RegExp(`^${String(wanted).replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('%', '.*').replaceAll('_', '.')}$`, 'is');
       return (row) => pattern.test(String(actual(row) ?? ''));

@@ -26,7 +26,7 @@ describe('what the stand-in plays', () => {
   let client: Twilio;
   let server: Server;
   let base: string;
-  let told: Record<string, string>[] = [];
+  let reported: Record<string, string>[] = [];
   const asked: { path: string; method: string; isSigned: boolean }[] = [];
 
   before(async () => {
@@ -35,7 +35,7 @@ describe('what the stand-in plays', () => {
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const params = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')));
       const path = request.url!.split('?')[0]!;
-      if (path === '/told') told.push(params);
+      if (path === '/told') reported.push(params);
       else asked.push({ path, method: request.method!, isSigned: twilio.validateRequest(ACCOUNT.authToken, String(request.headers['x-twilio-signature']), base + request.url, params) });
       const answers: Record<string, string | Buffer> = {
         '/jingle.wav': wav(600), '/document': '<Response><Pause length="0"/><Play loop="2">/jingle.wav</Play></Response>',
@@ -52,7 +52,7 @@ describe('what the stand-in plays', () => {
     for (const role of Object.keys(PHONES) as Role[]) await local.script(PHONES[role], { toneHz: TONES[role] });
   });
   beforeEach(() => {
-    told = [];
+    reported = [];
     asked.splice(0);
   });
   after(async () => {
@@ -158,7 +158,7 @@ describe('what the stand-in plays', () => {
       const rep = await join(name, 'rep');
       return { customer: customer.callSid, rep: rep.callSid, conferenceSid: customer.conferenceSid };
     }
-    const report = (event: string) => until(event, () => told.find((one) => one.StatusCallbackEvent === event));
+    const report = (event: string) => until(event, () => reported.find((one) => one.StatusCallbackEvent === event));
 
     it('to a participant is heard by that one alone, and its end is told', async () => {
       const { customer, rep, conferenceSid } = await room('one');

@@ -9,17 +9,17 @@ import type { Conference } from '../../../../local/carrier/conference/conference
 const CALLBACK = { callback: { url: 'http://there', method: 'POST', events: ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'] } } as const;
 
 describe('a conference', () => {
-  let told: Form[];
+  let sent: Form[];
   let rooms: Rooms;
   let released: string[];
   const opened: Conference[] = [];
 
   beforeEach(() => {
-    told = [];
+    sent = [];
     released = [];
     const callbacks: Callbacks = {
       fetch: async () => undefined, idle: async () => undefined, abandon: () => undefined, log: [], faults: createFaultBook(),
-      tell: (_url, params) => void told.push(params),
+      send: (_url, params) => void sent.push(params),
     };
     rooms = createRooms(`AC${'0'.repeat(32)}`, callbacks, (leg) => released.push(leg.to));
   });
@@ -36,7 +36,7 @@ describe('a conference', () => {
     opened.push(room);
     return { leg: own, room };
   }
-  const events = () => told.map((params) => params.StatusCallbackEvent);
+  const events = () => sent.map((params) => params.StatusCallbackEvent);
 
   it('starts with the second participant, when one of them starts it', () => {
     join('rep', { ...CALLBACK, startConferenceOnEnter: false });
@@ -55,7 +55,7 @@ describe('a conference', () => {
   it('numbers its reports', () => {
     join('rep', CALLBACK);
     join('customer');
-    assert.deepEqual(told.map((params) => params.SequenceNumber), ['1', '2', '3']);
+    assert.deepEqual(sent.map((params) => params.SequenceNumber), ['1', '2', '3']);
   });
 
   it('refuses a label that is in use with 16025', () => {

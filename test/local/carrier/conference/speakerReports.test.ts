@@ -7,8 +7,8 @@ import { createSpeakerReports } from '../../../../local/carrier/conference/speak
 describe('whoever is in a conference', () => {
   const speech = toneSource(700);
   function join(events: readonly string[]) {
-    const told: string[] = [];
-    const reports = createSpeakerReports({ tell: () => undefined, tellOf: (_room, _participant, event) => void told.push(event) });
+    const reported: string[] = [];
+    const reports = createSpeakerReports({ report: () => undefined, reportParticipant: (_room, _participant, event) => void reported.push(event) });
     const leg = createLeg({ from: '+1', to: '+2', direction: 'inbound' });
     const room = { settings: { callback: { url: 'http://there', method: 'POST', events } } } as unknown as Conference;
     const participant = { leg } as unknown as Participant;
@@ -16,30 +16,30 @@ describe('whoever is in a conference', () => {
     const say = (ms: number, frame: () => Int16Array) => {
       for (let at = 0; at < ms; at += 20) leg.speak(frame());
     };
-    return { told, say, leave: () => reports.left!(room, participant) };
+    return { reported, say, leave: () => reports.left!(room, participant) };
   }
 
   it('is told to speak after 100 ms of sound, and to have stopped after 800 ms without', () => {
-    const { told, say } = join(['speaker']);
+    const { reported, say } = join(['speaker']);
     say(80, speech);
-    assert.deepEqual(told, []);
+    assert.deepEqual(reported, []);
     say(20, speech);
-    assert.deepEqual(told, ['participant-speech-start']);
+    assert.deepEqual(reported, ['participant-speech-start']);
     say(780, () => SILENT_FRAME);
     say(20, speech);
     say(780, () => SILENT_FRAME);
-    assert.deepEqual(told, ['participant-speech-start']);
+    assert.deepEqual(reported, ['participant-speech-start']);
     say(20, () => SILENT_FRAME);
-    assert.deepEqual(told, ['participant-speech-start', 'participant-speech-stop']);
+    assert.deepEqual(reported, ['participant-speech-start', 'participant-speech-stop']);
   });
 
   it('is not listened to where nobody asked for it, or any more', () => {
     const unasked = join(['join']);
     unasked.say(1_000, speech);
-    assert.deepEqual(unasked.told, []);
-    const gone = join(['speaker']);
-    gone.leave();
-    gone.say(1_000, speech);
-    assert.deepEqual(gone.told, []);
+    assert.deepEqual(unasked.reported, []);
+    const left = join(['speaker']);
+    left.leave();
+    left.say(1_000, speech);
+    assert.deepEqual(left.reported, []);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Audibility } from '../../../../local/carrier/media/hears.ts';
-import { hearsDespite, isMediaFault, MEDIA_FAULTS, type MediaFault } from '../../../../local/carrier/media/mediaFaults.ts';
+import { hearsWithFault, isMediaFault, MEDIA_FAULTS, type MediaFault } from '../../../../local/carrier/media/mediaFaults.ts';
 
 const rep: Audibility = { callSid: 'rep', muted: false, hold: false, coaching: false };
 const customer: Audibility = { ...rep, callSid: 'customer' };
@@ -13,8 +13,8 @@ const MODES: Record<string, Audibility> = {
 
 /** Everyone who hears a party: the supervisor in each mode, and rep and customer each other. */
 const heardBy = (fault: MediaFault | null): Record<string, string[]> => Object.fromEntries([
-  ...Object.entries(MODES).map(([mode, speaker]) => [mode, [rep, customer].filter((listener) => hearsDespite(fault, listener, speaker)).map(({ callSid }) => callSid)]),
-  ['rep', [customer, MODES.monitor!].filter((listener) => hearsDespite(fault, listener, rep)).map(({ callSid }) => callSid)],
+  ...Object.entries(MODES).map(([mode, speaker]) => [mode, [rep, customer].filter((listener) => hearsWithFault(fault, listener, speaker)).map(({ callSid }) => callSid)]),
+  ['rep', [customer, MODES.monitor!].filter((listener) => hearsWithFault(fault, listener, rep)).map(({ callSid }) => callSid)],
 ]);
 
 const SOUND = { monitor: [], whisper: ['rep'], barge: ['rep', 'customer'], rep: ['customer', 'supervisor'] };

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { hears, type Audibility } from '../../../../local/carrier/media/hears.ts';
 import { FRAME_MS, FRAME_SAMPLES } from '../../../../local/carrier/media/dsp.ts';
 import { createMixer, type MixingRules } from '../../../../local/carrier/media/mixer.ts';
-import { createWitness, type Witness } from '../../../../local/carrier/media/mixLog.ts';
+import { createMixLog, type MixLog } from '../../../../local/carrier/media/mixLog.ts';
 import { until } from '../../../support/until.ts';
 
 type Flags = { -readonly [K in keyof Audibility]: Audibility[K] };
@@ -11,7 +11,7 @@ type Flags = { -readonly [K in keyof Audibility]: Audibility[K] };
 const plain = (callSid: string): Flags => ({ callSid, label: callSid, muted: false, hold: false, coaching: false });
 
 describe('the witness of the mixes', () => {
-  let witness: Witness;
+  let mixLog: MixLog;
   let stop: () => void;
   let supervisor: Flags;
   let heardByCustomer: number[];
@@ -19,10 +19,10 @@ describe('the witness of the mixes', () => {
 
   /** Rep and customer are silent, the supervisor says 7 in every sample: the mix shows whether a sample came through. */
   beforeEach(() => {
-    witness = createWitness();
+    mixLog = createMixLog();
     supervisor = { ...plain('supervisor'), muted: true };
     heardByCustomer = [];
-    rules = { isOpen: () => true, hears, mixed: witness.mixed };
+    rules = { isOpen: () => true, hears, mixed: mixLog.mixed };
     const mixer = createMixer({ ...rules, hears: (listener, speaker) => rules.hears(listener, speaker) });
     const add = (party: Flags, sample: number, deliver: (frame: Int16Array) => void = () => undefined) => {
       const line = mixer.add({ audibility: () => ({ ...party }), deliver });
@@ -37,7 +37,7 @@ describe('the witness of the mixes', () => {
   });
   afterEach(() => stop());
 
-  const customers = () => witness.mixes().find((one) => one.callSid === 'customer');
+  const customers = () => mixLog.mixes().find((one) => one.callSid === 'customer');
   const voicesNow = () => customers()?.changes.at(-1)?.voices.map(({ callSid, as }) => `${callSid} ${as}`) ?? [];
   const settled = (what: string, voices: string[]) => until(what, () => JSON.stringify(voicesNow()) === JSON.stringify(voices));
 

@@ -20,7 +20,7 @@ describe('recordings', () => {
     ({ client } = local);
   }, scripts);
 
-  const told = () => app.requests.map(({ params }) => params);
+  const reported = () => app.requests.map(({ params }) => params);
   const join = (room: string, role: Role, attributes = '') => local.join(room, PHONES[role], { attributes: `beep="false" participantLabel="${role}" ${attributes}` });
   const recordedRoom = async (room: string): Promise<{ customer: string; rep: string; conferenceSid: string }> => {
     const rep = await join(room, 'rep', `record="record-from-start" trim="do-not-trim" recordingStatusCallback="${app.httpUrl}/recorded" recordingStatusCallbackEvent="in-progress completed absent"`);
@@ -103,7 +103,7 @@ describe('recordings', () => {
       await client.conferences(conferenceSid).participants(callSid).update({ muted: true });
       await talkFor(400);
       await local.end(conferenceSid);
-      const done = await until('the report', () => told()[0]);
+      const done = await until('the report', () => reported()[0]);
       const sound = await soundOf(done.RecordingSid!);
       assert.equal(done.RecordingStatus, 'completed');
       about(sound.seconds, sound.secondsOf(TONES.rep), 'the sound alone');
@@ -114,7 +114,7 @@ describe('recordings', () => {
       const { conferenceSid } = await recordedRoom('told');
       await talkFor(1_100);
       await local.end(conferenceSid);
-      const [begun, done] = await until('both reports', () => (told().length === 2 ? told() : undefined));
+      const [begun, done] = await until('both reports', () => (reported().length === 2 ? reported() : undefined));
       const recording = await client.recordings(begun!.RecordingSid!).fetch();
       assert.deepEqual([begun!.RecordingStatus, begun!.ConferenceSid, begun!.AccountSid, begun!.RecordingSource, begun!.RecordingChannels], ['in-progress', conferenceSid, ACCOUNT.accountSid, 'Conference', '1']);
       assert.deepEqual([done!.RecordingStatus, done!.RecordingDuration, done!.RecordingUrl], ['completed', '1', recording.mediaUrl]);
@@ -174,7 +174,7 @@ describe('recordings', () => {
       assert.ok(sound.secondsOf(TONES.rep, 1) > 0.2);
       const mono = await soundOf(sid, '?RequestedChannels=1');
       assert.deepEqual([mono.channels, mono.secondsOf(TONES.rep) > 0.2, mono.secondsOf(TONES.customer) > 0.3], [1, true, true]);
-      const [begun, done] = await until('both reports', () => (told().length === 2 ? told() : undefined));
+      const [begun, done] = await until('both reports', () => (reported().length === 2 ? reported() : undefined));
       assert.deepEqual([begun!.CallSid, begun!.RecordingStatus, begun!.RecordingSource, begun!.RecordingTrack], [callSid, 'in-progress', 'StartCallRecordingAPI', 'both']);
       assert.equal(done!.RecordingStatus, 'completed');
       assert.deepEqual((await client.calls(callSid).recordings.list()).map((one) => [one.sid, one.track, one.channels]), [[sid, 'both', 2]]);

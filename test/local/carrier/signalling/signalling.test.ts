@@ -37,19 +37,19 @@ describe('a softphone’s connection', () => {
     return made.toJwt();
   }
   const say = (type: string, payload: object) => socket.send(JSON.stringify({ type, version: '1.6', payload }));
-  const told = (type: string) => until(`the softphone is told ${type}`, () => received.find((message) => message.type === type));
+  const receivedMessage = (type: string) => until(`the softphone is told ${type}`, () => received.find((message) => message.type === type));
   async function register(): Promise<void> {
     say('listen', { token: token() });
-    assert.equal((await told('connected')).payload.token?.identity, 'ravi');
+    assert.equal((await receivedMessage('connected')).payload.token?.identity, 'ravi');
     say('register', { media: { audio: true } });
-    await told('ready');
+    await receivedMessage('ready');
   }
   async function rung(): Promise<string> {
     await register();
     const client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
     client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
     await client.conferences('room').participants.create({ from: '+15005550100', to: 'client:ravi?callId=c-1' });
-    const { payload } = await told('invite');
+    const { payload } = await receivedMessage('invite');
     assert.equal(payload.parameters?.Params, 'callId=c-1');
     return payload.callsid!;
   }
@@ -62,18 +62,18 @@ describe('a softphone’s connection', () => {
   for (const [name, bad, code] of [['forged', { secret: 'c'.repeat(32) }, 20101], ['expired', { ttl: -10 }, 20104]] as const) {
     it(`with a ${name} token is refused with ${code}`, async () => {
       say('listen', { token: token(bad) });
-      assert.equal((await told('error')).payload.error?.code, code);
+      assert.equal((await receivedMessage('error')).payload.error?.code, code);
     });
   }
   it('without a token can not register', async () => {
     say('register', { media: { audio: true } });
-    assert.equal((await told('error')).payload.error?.code, 31202);
+    assert.equal((await receivedMessage('error')).payload.error?.code, 31202);
   });
   it('whose token names another TwiML App can not call', async () => {
     say('listen', { token: token({ app: `AP${'4'.repeat(32)}` }) });
-    await told('connected');
+    await receivedMessage('connected');
     say('invite', { callsid: 'TJS1', sdp: '', twilio: { params: '' } });
-    assert.equal((await told('hangup')).payload.error?.code, 31201);
+    assert.equal((await receivedMessage('hangup')).payload.error?.code, 31201);
   });
   it('rings with the parameters it was dialled with, and can decline', async () => {
     const callSid = await rung();
@@ -83,12 +83,12 @@ describe('a softphone’s connection', () => {
   it('is told to stop ringing when the caller gives up', async () => {
     const callSid = await rung();
     await fetch(`http://127.0.0.1:${carrier.port}/_local/legs/${callSid}`, { method: 'DELETE' });
-    assert.equal((await told('cancel')).payload.callsid, callSid);
+    assert.equal((await receivedMessage('cancel')).payload.callsid, callSid);
   });
   it('that resumes a call which is over is told so', async () => {
     await register();
     say('invite', { callsid: 'CA0', reconnect: 'RT0', sdp: '' });
-    assert.equal((await told('hangup')).payload.callsid, 'CA0');
+    assert.equal((await receivedMessage('hangup')).payload.callsid, 'CA0');
   });
   it('breaks on demand, alone, and its owner can not be rung until it is made again', async () => {
     await register();

@@ -172,8 +172,8 @@ describe('media streams', () => {
       const stream = await streamOf({ k: '1' }, since);
       await local.control('POST', `digits/${sid}`, { digits: '4#' });
       const keys = await until('two keys', () => {
-        const told = stream.messages.filter(({ event }) => event === 'dtmf');
-        return told.length === 2 ? told.map(({ dtmf }) => dtmf) : undefined;
+        const reports = stream.messages.filter(({ event }) => event === 'dtmf');
+        return reports.length === 2 ? reports.map(({ dtmf }) => dtmf) : undefined;
       });
       assert.deepEqual(keys, [{ track: 'inbound_track', digit: '4' }, { track: 'inbound_track', digit: '#' }]);
       await client.calls(sid).update({ status: 'completed' });
@@ -221,12 +221,12 @@ describe('media streams', () => {
       const stopped = await client.calls(sid).streams('ear').update({ status: 'stopped' });
       assert.equal(stopped.status, 'stopped');
       await until('the stream is closed', () => !stream.isOpen);
-      const told = await until('both reports', () => {
+      const reports = await until('both reports', () => {
         const reports = app.requests.slice(stage).filter(({ path }) => path === '/status');
         return reports.length === 2 ? reports.map(({ params }) => params) : undefined;
       });
-      assert.deepEqual(told.map(({ StreamEvent }) => StreamEvent), ['stream-started', 'stream-stopped']);
-      assert.deepEqual([told[0]!.StreamName, told[0]!.StreamSid, told[0]!.CallSid], ['ear', stopped.sid, sid]);
+      assert.deepEqual(reports.map(({ StreamEvent }) => StreamEvent), ['stream-started', 'stream-stopped']);
+      assert.deepEqual([reports[0]!.StreamName, reports[0]!.StreamSid, reports[0]!.CallSid], ['ear', stopped.sid, sid]);
       assert.equal((await client.calls(sid).fetch()).status, 'in-progress');
       await client.calls(sid).update({ status: 'completed' });
     });

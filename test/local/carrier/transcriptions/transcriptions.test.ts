@@ -22,16 +22,16 @@ describe('transcriptions', () => {
 
   const join = (room: string, role: Role, { before = '', attributes = '' } = {}) => local.join(room, PHONES[role], { before, attributes: `beep="false" ${attributes}` });
   const noun = (attributes = '') => `<Start><Transcription statusCallbackUrl="${app.httpUrl}/words" ${attributes}/></Start>`;
-  const told = (path = '/words') => app.requests.filter((one) => one.path === path).map(({ params }) => params);
-  const finals = (path = '/words') => told(path).filter((one) => one.Final === 'true');
+  const reported = (path = '/words') => app.requests.filter((one) => one.path === path).map(({ params }) => params);
+  const finals = (path = '/words') => reported(path).filter((one) => one.Final === 'true');
   const transcriptOf = (one: Record<string, string>) => (JSON.parse(one.TranscriptionData!) as { transcript: string }).transcript;
 
   it('tells that it began, what is said, and that it is over', async () => {
     const { callSid } = await join('said', 'customer', { before: noun('name="ears" track="inbound_track" partialResults="true" inboundTrackLabel="customer"') });
     await until('a final result', () => finals().length > 0);
     await client.calls(callSid).update({ status: 'completed' });
-    await until('the end', () => told().some((one) => one.TranscriptionEvent === 'transcription-stopped'));
-    const reports = told().toSorted((a, b) => Number(a.SequenceId) - Number(b.SequenceId));
+    await until('the end', () => reported().some((one) => one.TranscriptionEvent === 'transcription-stopped'));
+    const reports = reported().toSorted((a, b) => Number(a.SequenceId) - Number(b.SequenceId));
     const [started, ...rest] = reports;
     assert.deepEqual(
       [started!.TranscriptionEvent, started!.SequenceId, started!.CallSid, started!.AccountSid, started!.Track, started!.PartialResults, started!.LanguageCode, started!.TranscriptionEngine, started!.InboundTrackLabel],
@@ -51,7 +51,7 @@ describe('transcriptions', () => {
   it('keeps to final results unless partial ones are asked for', async () => {
     const { callSid } = await join('finals', 'customer', { before: noun('track="inbound_track"') });
     await until('a final result', () => finals().length > 0);
-    assert.deepEqual(told().filter((one) => one.Final === 'false'), []);
+    assert.deepEqual(reported().filter((one) => one.Final === 'false'), []);
     await client.calls(callSid).update({ status: 'completed' });
   });
 
@@ -72,10 +72,10 @@ describe('transcriptions', () => {
     const { callSid } = await join('rest', 'customer');
     const created = await client.calls(callSid).transcriptions.create({ name: 'mine', track: 'both_tracks', statusCallbackUrl: `${app.httpUrl}/words`, partialResults: true, transcriptionEngine: 'deepgram' });
     assert.deepEqual([created.status, created.name, created.callSid], ['in-progress', 'mine', callSid]);
-    const partial = await until('a partial result', () => told().find((one) => one.Final === 'false'));
+    const partial = await until('a partial result', () => reported().find((one) => one.Final === 'false'));
     assert.ok(Number(partial.Stability) > 0);
     assert.equal((await client.calls(callSid).transcriptions('mine').update({ status: 'stopped' })).status, 'stopped');
-    await until('the end', () => told().some((one) => one.TranscriptionEvent === 'transcription-stopped'));
+    await until('the end', () => reported().some((one) => one.TranscriptionEvent === 'transcription-stopped'));
     await assert.rejects(client.calls(callSid).transcriptions(created.sid).update({ status: 'stopped' }), { code: 20404 });
     await client.calls(callSid).update({ status: 'completed' });
     await assert.rejects(client.calls(callSid).transcriptions.create(), { code: 21220 });
@@ -85,7 +85,7 @@ describe('transcriptions', () => {
     const { callSid } = await join('fails', 'customer', { before: noun() });
     await local.control('DELETE', `transcriptions/${callSid}`);
     const [, failed, stopped] = await until('the end', () => {
-      const ordered = told().toSorted((a, b) => Number(a.SequenceId) - Number(b.SequenceId));
+      const ordered = reported().toSorted((a, b) => Number(a.SequenceId) - Number(b.SequenceId));
       return ordered.length === 3 ? ordered : undefined;
     });
     assert.deepEqual([failed!.TranscriptionEvent, failed!.ErrorCode, stopped!.TranscriptionEvent], ['transcription-error', '32650', 'transcription-stopped']);

@@ -42,28 +42,28 @@ describe('a callback on its way', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  async function tell(url: string, ...faults: CallbackFault[]): Promise<number> {
+  async function send(url: string, ...faults: CallbackFault[]): Promise<number> {
     const callbacks = createCallbacks('token');
     for (const fault of faults) callbacks.faults.set(fault);
-    callbacks.tell(url, { CallSid: 'CA1', Missing: undefined });
+    callbacks.send(url, { CallSid: 'CA1', Missing: undefined });
     await callbacks.idle();
     return callbacks.log.length;
   }
 
   it('is signed without the settings in its fragment', async () => {
-    await tell(`${address}#rc=2&rp=5xx`);
+    await send(`${address}#rc=2&rp=5xx`);
     const [{ body, headers }] = received as [typeof received[0]];
     assert.equal(received.length, 1);
     assert.ok(validateRequest('token', String(headers['x-twilio-signature']), address, Object.fromEntries(new URLSearchParams(body))));
   });
   it('is not repeated on 5xx by default', async () => {
     statuses = [500];
-    await tell(address);
+    await send(address);
     assert.equal(received.length, 1);
   });
   it('is repeated on 5xx where its address asks for it, with the same token', async () => {
     statuses = [500, 502];
-    await tell(`${address}#rc=2&rp=5xx`);
+    await send(`${address}#rc=2&rp=5xx`);
     assert.equal(received.length, 3);
     assert.equal(new Set(received.map(({ headers }) => headers['i-twilio-idempotency-token'])).size, 1);
   });
@@ -71,7 +71,7 @@ describe('a callback on its way', () => {
   for (const [fragment, attempts] of [['', 2], ['#rc=0', 1], ['#rc=3', 4], ['#rc=9', 6], ['#rc=many', 2], ['#rp=5xx', 1], ['#rc=2&rp=all', 3], ['#e=ashburn&sni=y', 2]] as const) {
     it(`is tried ${attempts} times where nobody listens, with ${fragment || 'no fragment'}`, async () => {
       const callbacks = createCallbacks('token');
-      callbacks.tell(NOBODY + fragment, { CallSid: 'CA1' });
+      callbacks.send(NOBODY + fragment, { CallSid: 'CA1' });
       await callbacks.idle();
       assert.deepEqual(callbacks.log.map(({ url, status }) => [url, status]), Array.from({ length: attempts }, () => [NOBODY, 'failed']));
     });
@@ -79,38 +79,38 @@ describe('a callback on its way', () => {
   for (const [fragment, attempts] of [['#rt=100', 1], ['#rt=100&rp=rt', 2], ['#rt=100&rp=ct,5xx', 1], ['#rt=100&rp=all&rc=5', 6]] as const) {
     it(`is tried ${attempts} times where nobody answers, with ${fragment}`, async () => {
       hangs = true;
-      assert.equal(await tell(address + fragment), attempts);
+      assert.equal(await send(address + fragment), attempts);
     });
   }
   it('is not tried again once its time is over, with #rt=100&rp=all&rc=5&tt=350', async () => {
     hangs = true;
-    const attempts = await tell(`${address}#rt=100&rp=all&rc=5&tt=350`);
+    const attempts = await send(`${address}#rt=100&rp=all&rc=5&tt=350`);
     assert.ok(attempts >= 1 && attempts <= 3, `it was tried ${attempts} times`);
   });
   for (const [status, fragment, attempts] of [[404, '', 1], [404, '#rp=4xx', 2], [404, '#rp=5xx', 1], [503, '#rp=4xx', 1], [503, '#rc=5&rp=5xx', 6]] as const) {
     it(`is sent ${attempts} times to one who answers ${status}, with ${fragment || 'no fragment'}`, async () => {
       statuses = Array.from({ length: 10 }, () => status);
-      await tell(address + fragment);
+      await send(address + fragment);
       assert.equal(received.length, attempts);
     });
   }
   it('bears a token of its own, unlike the next', async () => {
-    await tell(address);
-    await tell(address);
+    await send(address);
+    await send(address);
     assert.equal(new Set(received.map(({ headers }) => headers['i-twilio-idempotency-token'])).size, 2);
   });
   it('goes by GET, signed over its address, where that is asked for', async () => {
     const callbacks = createCallbacks('token');
-    callbacks.tell(address, { CallSid: 'CA1' }, 'GET');
+    callbacks.send(address, { CallSid: 'CA1' }, 'GET');
     await callbacks.idle();
     const [{ url, body, headers }] = received as [typeof received[0]];
     assert.deepEqual([url, body], ['/there?x=1&CallSid=CA1', '']);
     assert.ok(validateRequest('token', String(headers['x-twilio-signature']), new URL(url, address).href, {}));
   });
   it('can be lost or doubled on demand', async () => {
-    await tell(address, { does: 'lose', next: 1 });
+    await send(address, { does: 'lose', next: 1 });
     assert.equal(received.length, 0);
-    await tell(address, { does: 'double', next: 1 });
+    await send(address, { does: 'double', next: 1 });
     assert.equal(received.length, 2);
   });
 });

@@ -66,10 +66,10 @@ describe('a lock file', () => {
 
   it('is waited for when that is asked for', async () => {
     const other = await holder();
-    const told: number[] = [];
-    const taking = acquireLock(path, { waitMs: 10_000, waiting: ({ pid }) => { told.push(pid); void other.kill(); } });
+    const reported: number[] = [];
+    const taking = acquireLock(path, { waitMs: 10_000, waiting: ({ pid }) => { reported.push(pid); void other.kill(); } });
     (await taking)();
-    assert.deepEqual(told, [other.pid]);
+    assert.deepEqual(reported, [other.pid]);
   });
 });
 

@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fault } from '../../../../local/machine/terminal/fault.ts';
-import { keep, type Kept } from '../../../../local/machine/processes/managedProcess.ts';
+import { startManagedProcess, type ManagedProcess } from '../../../../local/machine/processes/managedProcess.ts';
 import { until } from '../../../support/until.ts';
 
 describe('a kept process', function () {
   this.timeout(30_000);
   let dir: string;
-  let kept: Kept | undefined;
+  let managed: ManagedProcess | undefined;
   let said: string[];
   let hopeless: Fault[];
   beforeEach(() => {
@@ -18,8 +18,8 @@ describe('a kept process', function () {
     hopeless = [];
   });
   afterEach(async () => {
-    await kept?.stop();
-    kept = undefined;
+    await managed?.stop();
+    managed = undefined;
     rmSync(dir, { recursive: true, force: true });
   });
 
@@ -28,11 +28,11 @@ describe('a kept process', function () {
   const lives = () => log().match(/pid \d+/g) ?? [];
   const lastPid = () => Number(lives().at(-1)!.slice(4));
 
-  function start(program: string): Kept {
+  function start(program: string): ManagedProcess {
     const entry = join(dir, 'entry.mjs');
     writeFileSync(entry, program);
-    kept = keep({ name: 'org', entry, env: { PATH: process.env.PATH }, logFile: logFile(), say: (line) => said.push(line), onHopeless: (fault) => hopeless.push(fault), firstPauseMs: 10 });
-    return kept;
+    managed = startManagedProcess({ name: 'org', entry, env: { PATH: process.env.PATH }, logFile: logFile(), say: (line) => said.push(line), onRestartLimit: (fault) => hopeless.push(fault), firstPauseMs: 10 });
+    return managed;
   }
 
   const READY = "console.log(`pid ${process.pid}`); console.log('ready org http://localhost:1'); setInterval(() => {}, 1000);";
@@ -71,7 +71,7 @@ describe('a kept process', function () {
   it('is asked to stop, and not started again', async () => {
     await start(`process.on('SIGTERM', () => { console.log('asked'); process.exit(0); }); ${READY}`).ready;
     await until('its pid is in the log', () => lives().length === 1);
-    await kept!.stop();
+    await managed!.stop();
     assert.ok(isGone(lastPid()));
     assert.deepEqual(said, []);
   });
@@ -80,8 +80,8 @@ describe('a kept process', function () {
     const entry = join(dir, 'child.mjs');
     writeFileSync(entry, READY);
     const keeper = new URL('../../../../local/machine/processes/managedProcess.ts', import.meta.url).href;
-    const parent = start(`import { keep } from ${JSON.stringify(keeper)};
-      await keep({ name: 'org', entry: ${JSON.stringify(entry)}, env: {}, logFile: ${JSON.stringify(join(dir, 'child.log'))}, say() {}, onHopeless() {} }).ready;
+    const parent = start(`import { startManagedProcess } from ${JSON.stringify(keeper)};
+      await startManagedProcess({ name: 'org', entry: ${JSON.stringify(entry)}, env: {}, logFile: ${JSON.stringify(join(dir, 'child.log'))}, say() {}, onRestartLimit() {} }).ready;
       ${READY}`);
     await parent.ready;
     const childPid = await until('the child is in the log', () => Number(/pid (\d+)/.exec(readFileSync(join(dir, 'child.log'), 'utf8'))?.[1]));

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tooLong } from '../../../../local/machine/testing/lineLimit.ts';
+import { filesTooLong } from '../../../../local/machine/testing/lineLimit.ts';
 import { commandOf, fromRoot } from '../../../../local/machine/files/paths.ts';
 import { checked, counted, readJestTally, readMochaTally, report } from '../../../../local/machine/testing/tally.ts';
 import { CHROMIUM, findTool } from '../../../../local/machine/packages/systemTools.ts';
@@ -55,7 +55,7 @@ describe('on disk', () => {
     mkdirSync(join(dir, 'server/store/generated'), { recursive: true });
     for (const path of ['server/long.ts', 'server/store/generated/long.ts']) writeFileSync(join(dir, path), 'x;\n'.repeat(401));
     writeFileSync(join(dir, 'server/short.ts'), 'x;\n'.repeat(400));
-    assert.deepEqual(tooLong(dir), ['server/long.ts has 401 lines; at most 400 are allowed']);
+    assert.deepEqual(filesTooLong(dir), ['server/long.ts has 401 lines; at most 400 are allowed']);
   });
 
   it('a browser that is named but is not there is refused by the name of the variable', () => {
