@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-
-/** A phone number of the account: what its callers hear, and who is told when a call to it is over. */
-export interface OwnNumber { readonly phoneNumber: string; readonly voiceUrl: string; readonly statusCallback?: string }
+import type { AccountNumber } from './switchboard/accountNumber.ts';
 
 export interface CarrierConfig {
   readonly port: number;
@@ -15,7 +13,7 @@ export interface CarrierConfig {
   readonly twimlAppSid?: string;
   /** Further TwiML Apps that `app:` may lead to. */
   readonly apps?: readonly { appSid: string; voiceUrl: string }[];
-  readonly numbers: readonly OwnNumber[];
+  readonly numbers: readonly AccountNumber[];
   readonly callsPerSecond: number;
 }
 

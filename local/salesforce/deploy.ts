@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { selfSigned } from '../machine/certificates.ts';
-import { fromRoot } from '../machine/paths.ts';
-import { privateDir, readIfThere, writePrivate } from '../machine/privateFiles.ts';
+import { selfSigned } from '../machine/keys/certificates.ts';
+import { fromRoot } from '../machine/files/paths.ts';
+import { privateDir, readIfThere, writePrivate } from '../machine/files/privateFiles.ts';
 import { configurationFor } from './configuration.ts';
 import { readOptions, USAGE, type DeployOptions } from './options.ts';
 import { CHECK_SCRIPT, planOf, type Step } from './plan.ts';

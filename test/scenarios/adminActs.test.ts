@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ChainedEntry } from '../../server/domain/audit/chain.ts';
 import { createPostgresStore } from '../../server/store/calls/postgresStore.ts';
-import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { liveCall } from '../support/builders.ts';
 import { quietLog } from '../support/quietLog.ts';
 import { everyRoute } from '../support/routes.ts';

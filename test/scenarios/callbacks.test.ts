@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { signatureOf } from '../../local/carrier/callbacks.ts';
+import { signatureOf } from '../../local/carrier/webhooks/signature.ts';
 import type { Console } from '../support/console.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';

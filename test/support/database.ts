@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startPostgres } from '../../local/machine/postgres.ts';
+import { startPostgres } from '../../local/machine/postgres/postgres.ts';
 
 const APPLICATION_ROLE = 'dealside_app';
 

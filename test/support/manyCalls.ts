@@ -1,6 +1,6 @@
 import type { Call } from '../../server/domain/call/call.ts';
 import { createPostgresStore, type PostgresStore } from '../../server/store/calls/postgresStore.ts';
-import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 
 /** A crowd of live calls, written to the database as the server writes them, and changing. */
 export interface ManyCalls {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
-import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg, type Org } from '../../local/org/org.ts';
 import { freePort } from './freePort.ts';
 import { freshDatabase } from './database.ts';

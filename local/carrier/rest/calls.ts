@@ -1,5 +1,5 @@
-import { isOver, type Leg } from '../leg.ts';
-import type { Switchboard, Told } from '../switchboard.ts';
+import { isOver, type Leg } from '../legs/leg.ts';
+import type { Switchboard, LegInstructions } from '../switchboard/switchboard.ts';
 import { checkAddresses } from './addresses.ts';
 import { DIALLING, legFactsOf } from './dialling.ts';
 import { notFound, RestError } from './errors.ts';
@@ -36,7 +36,7 @@ export const calls: Resource = ({ accountSid, board, ownNumbers, voiceUrlOf, rec
       answer({ form }) {
         const addresses = checkAddresses(form, ownNumbers);
         const app = form.get('ApplicationSid');
-        const instructions = toldIn(form) ?? (app ? { url: voiceUrlOf(app) ?? '' } : undefined);
+        const instructions = instructionsIn(form) ?? (app ? { url: voiceUrlOf(app) ?? '' } : undefined);
         if (!instructions?.url) throw new RestError(400, 21205, 'Url parameter is required.');
         const { leg } = board.dial({ ...addresses, ...legFactsOf(form), fallback: fallbackIn(form) }, (answered) => {
           if (form.get('Record') === 'true') recordings.start(answered, dialledRecordingOf(form));
@@ -83,7 +83,7 @@ const COLUMNS = { To: 'to', From: 'from', ParentCallSid: 'parent_call_sid', Stat
 
 function update(board: Switchboard, leg: Leg, form: URLSearchParams): void {
   const status = form.get('Status');
-  const instructions = toldIn(form);
+  const instructions = instructionsIn(form);
   if (isOver(leg) || (instructions && leg.status !== 'in-progress')) throw new RestError(400, 21220, 'Call is not in-progress. Cannot redirect.');
   if (status === 'canceled' && leg.status === 'in-progress') throw new RestError(400, 21220, 'Call is in-progress. Cannot cancel.', 'cancelling-live-call');
   leg.statusCallback = subscriptionOf(form, 'StatusCallback', leg.statusCallback?.events ?? ['completed']) ?? leg.statusCallback;
@@ -94,7 +94,7 @@ function update(board: Switchboard, leg: Leg, form: URLSearchParams): void {
 }
 
 /** An address, or else a document; a document has nothing its links are relative to. */
-function toldIn(form: URLSearchParams): Told | undefined {
+function instructionsIn(form: URLSearchParams): LegInstructions | undefined {
   const address = form.get('Url');
   if (address) return { url: address, method: methodOf(form, 'Method') };
   const document = form.get('Twiml');

@@ -1,4 +1,4 @@
-import type { Conference } from '../room.ts';
+import type { Conference } from '../conference/conference.ts';
 import { notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
 import { dated, day, fallsIn, method, methodOf, oneOf, text, url } from './parameters.ts';

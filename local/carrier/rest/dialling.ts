@@ -1,4 +1,4 @@
-import type { LegFacts } from '../leg.ts';
+import type { LegFacts } from '../legs/leg.ts';
 import { flag, method, oneOf, sid, someOf, subscriptionOf, text, url, whole } from './parameters.ts';
 import type { Check } from './router.ts';
 

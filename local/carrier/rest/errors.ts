@@ -1,4 +1,4 @@
-import type { Assumption } from '../assumptions.ts';
+import type { Assumption } from './assumptions.ts';
 
 /** An error in Twilio's shape. https://www.twilio.com/docs/usage/twilios-response */
 export class RestError extends Error {

@@ -1,7 +1,7 @@
-import type { Assumption } from '../assumptions.ts';
-import { isLabel } from '../labels.ts';
-import { CONFERENCE_EVENTS } from '../reports.ts';
-import type { Beep, Conference, Participant, ParticipantChange, ParticipantSettings } from '../room.ts';
+import type { Assumption } from './assumptions.ts';
+import { isLabel } from '../conference/participantLabel.ts';
+import { CONFERENCE_EVENTS } from '../conference/reports.ts';
+import type { Beep, Conference, Participant, ParticipantChange, ParticipantSettings } from '../conference/conference.ts';
 import { DIALLING } from './dialling.ts';
 import { invalid, RestError } from './errors.ts';
 import { flag, flagOf, method, methodOf, oneOf, sid, someOf, subscriptionOf, text, url, urlOrNone, whole } from './parameters.ts';

@@ -1,5 +1,5 @@
-import type { Assumption } from '../assumptions.ts';
-import type { Conference, Expected, JoinRefusal, Participant } from '../room.ts';
+import type { Assumption } from './assumptions.ts';
+import type { Conference, Expected, JoinRefusal, Participant } from '../conference/conference.ts';
 import { checkAddresses } from './addresses.ts';
 import { legFactsOf } from './dialling.ts';
 import { notFound, RestError } from './errors.ts';

@@ -1,5 +1,5 @@
-import type { Assumption } from '../assumptions.ts';
-import type { CarrierParts } from '../parts.ts';
+import type { Assumption } from './assumptions.ts';
+import type { RestDeps } from './parts.ts';
 import { invalid, notFound } from './errors.ts';
 
 export type Method = 'GET' | 'POST' | 'DELETE';
@@ -35,7 +35,7 @@ export interface Operation {
 }
 
 /** The operations of one resource. */
-export type Resource = (parts: CarrierParts) => readonly Operation[];
+export type Resource = (parts: RestDeps) => readonly Operation[];
 
 export interface Router {
   readonly operations: readonly Operation[];
@@ -52,7 +52,7 @@ export function createRouter(base: string, operations: readonly Operation[]): Ro
       for (const { operation, pattern } of routes) {
         const found = operation.method === request.method ? pattern.exec(request.path) : undefined;
         if (!found) continue;
-        refuseStrangers(request, operation.parameters ?? {});
+        refuseUnknownParameters(request, operation.parameters ?? {});
         return operation.answer(request, Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, value]) => [name, decoded(value, request.path)])));
       }
       throw notFound(request.path);
@@ -70,7 +70,7 @@ function decoded(value: string, path: string): string {
   }
 }
 
-function refuseStrangers({ method, query, form }: RestRequest, parameters: Readonly<Record<string, Check>>): void {
+function refuseUnknownParameters({ method, query, form }: RestRequest, parameters: Readonly<Record<string, Check>>): void {
   for (const [name, value] of method === 'POST' ? form : query) {
     const check = parameters[name];
     if (!check) throw invalid(`Invalid parameter ${name}`, 'unknown-parameter');

@@ -1,7 +1,7 @@
-import type { Leg } from '../leg.ts';
-import { durationSeconds } from '../legReports.ts';
-import type { Conference, Expected, Participant } from '../room.ts';
-import { rfc2822 as date } from '../time.ts';
+import type { Leg } from '../legs/leg.ts';
+import { durationSeconds } from '../legs/statusCallbacks.ts';
+import type { Conference, Expected, Participant } from '../conference/conference.ts';
+import { rfc2822 as date } from '../formats/dates.ts';
 
 /** Resources as Twilio writes them: snake_case, RFC 2822 dates, nulls rather than gaps. */
 export { date };

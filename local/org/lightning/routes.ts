@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PagesApi } from '../pagesApi.ts';
+import type { PageData } from './pageData.ts';
 import { lightningFile } from './files.ts';
 import { appPage, signInPage, themeNamed } from './html.ts';
 
-export interface LightningParts {
-  readonly pages: PagesApi;
+export interface LightningDeps {
+  readonly pages: PageData;
   readonly serverUrl: string;
   readonly callApex: (alias: string, name: string, request: IncomingMessage) => Promise<unknown>;
 }
@@ -15,7 +15,7 @@ export type LightningRoutes = (request: IncomingMessage, response: ServerRespons
  * Lightning Experience under /as/{alias}/…: pages, what they read, and Apex, for the person they are opened as.
  * The person is part of the address, so two people can be signed in in two tabs. Answers whether it served.
  */
-export function lightningRoutes({ pages, serverUrl, callApex }: LightningParts): LightningRoutes {
+export function lightningRoutes({ pages, serverUrl, callApex }: LightningDeps): LightningRoutes {
   return async (request, response, url) => {
     const [, as, alias = '', area, name = ''] = url.pathname.split('/');
     const file = await lightningFile(url.pathname);

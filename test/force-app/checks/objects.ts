@@ -1,4 +1,4 @@
-import { parseFormula } from '../../../local/org/formulas.ts';
+import { parseFormula } from '../../../local/org/validation/formulas.ts';
 import { LONG_TYPES, modelOf, objectOf, type Model } from './model.ts';
 import { childrenOf, doubles, nameOf, textOf, textsOf, withSuffix, type Check, type Tree } from './tree.ts';
 

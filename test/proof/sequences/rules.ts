@@ -1,4 +1,4 @@
-import type { Participant } from '../../../local/carrier/room.ts';
+import type { Participant } from '../../../local/carrier/conference/conference.ts';
 import { callView } from '../../../server/http/presenters.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';

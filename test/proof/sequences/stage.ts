@@ -1,6 +1,6 @@
-import { isOver, type FarEnd, type Leg } from '../../../local/carrier/leg.ts';
+import { isOver, type FarEnd, type Leg } from '../../../local/carrier/legs/leg.ts';
 import { hears, type Audibility } from '../../../local/carrier/media/hears.ts';
-import type { Conference, Participant } from '../../../local/carrier/room.ts';
+import type { Conference, Participant } from '../../../local/carrier/conference/conference.ts';
 import { connectedParticipant, type Call } from '../../../server/domain/call/call.ts';
 import { identityOf } from '../../../server/telephony/softphone/identity.ts';
 import { person, rep } from '../../support/builders.ts';

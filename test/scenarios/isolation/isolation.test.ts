@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { importPKCS8, SignJWT } from 'jose';
-import { LOCAL_ORG_ID } from '../../../local/org/orgId.ts';
+import { LOCAL_ORG_ID } from '../../../local/org/ids/localOrgId.ts';
 import type { Console } from '../../support/console.ts';
 import { setManagersRule } from '../../support/policyRules.ts';
 import { everyRoute } from '../../support/routes.ts';

@@ -58,12 +58,12 @@ function sourceOf(specifier: string, labels: Record<string, string>): string | u
 const apexMethod = (name: string): string => `
 const call = (parameters) => globalThis.platform.apex(${JSON.stringify(name)}, parameters);
 call.adapter = class {
-  constructor(tell) { this.tell = tell; tell({ data: undefined, error: undefined }); }
+  constructor(emit) { this.emit = emit; emit({ data: undefined, error: undefined }); }
   connect() {}
   disconnect() {}
   update(config) {
     if (Object.values(config).some((value) => value === undefined)) return;
-    call(config).then((data) => this.tell({ data, error: undefined }), (error) => this.tell({ data: undefined, error }));
+    call(config).then((data) => this.emit({ data, error: undefined }), (error) => this.emit({ data: undefined, error }));
   }
 };
 export default call;`;

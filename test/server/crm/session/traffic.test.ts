@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import soqlParser, { type Query } from 'soql-parser-js';
-import type { Exchange } from '../../../../local/org/traffic.ts';
+import type { Exchange } from '../../../../local/org/control/traffic.ts';
 import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
 import type { Call, Outcome } from '../../../../server/domain/call/call.ts';
 import { CrmProblem } from '../../../../server/ports/index.ts';

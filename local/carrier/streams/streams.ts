@@ -1,0 +1,81 @@
+import type { Callbacks } from '../webhooks/callbacks.ts';
+import type { Leg } from '../legs/leg.ts';
+import { newSid } from '../formats/sids.ts';
+import { openStreamSocket, type StreamSocket, type StreamTrack } from './streamSocket.ts';
+import type { Switchboard } from '../switchboard/switchboard.ts';
+
+export const STREAM_TRACKS = {
+  inbound_track: ['inbound'], outbound_track: ['outbound'], both_tracks: ['inbound', 'outbound'],
+} as const satisfies Record<string, readonly StreamTrack[]>;
+
+export interface StreamRequest {
+  readonly url: string;
+  readonly name?: string;
+  readonly track?: keyof typeof STREAM_TRACKS;
+  readonly statusCallback?: string;
+  readonly statusCallbackMethod?: 'GET' | 'POST';
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Twilio's Stream resource. */
+export interface Stream {
+  readonly sid: string;
+  readonly callSid: string;
+  readonly name?: string;
+  status: 'in-progress' | 'stopped';
+  updatedAt: Date;
+  stop(): void;
+}
+
+export interface Streams {
+  /** One way: the server listens while the leg goes on with its instructions. */
+  start(leg: Leg, request: StreamRequest): Stream;
+  /** Two ways: resolves when the stream is over, and the leg goes on. */
+  connect(leg: Leg, request: StreamRequest): Promise<void>;
+  /** A stream of this leg that goes on, by its identifier or name. */
+  find(callSid: string, sidOrName: string): Stream | undefined;
+  /** The carrier dies: all connections break. */
+  abandon(): void;
+}
+
+export interface StreamSettings { readonly accountSid: string; readonly authToken: string }
+
+/** Media streams, and what they report. https://www.twilio.com/docs/voice/twiml/stream */
+export function createStreams({ accountSid, authToken }: StreamSettings, { logError }: Pick<Switchboard, 'logError'>, callbacks: Callbacks): Streams {
+  const active = new Map<string, Stream & Pick<StreamSocket, 'abandon'>>();
+
+  function open(leg: Leg, request: StreamRequest, isTwoWay: boolean, onEnded: () => void = () => undefined): Stream {
+    const { name, url, statusCallback, parameters } = request;
+    const sid = newSid('MZ');
+    const report = (event: string, error?: string) => callbacks.send(statusCallback, {
+      AccountSid: accountSid, CallSid: leg.callSid, StreamSid: sid, StreamName: name ?? sid, StreamEvent: event, StreamError: error, Timestamp: new Date().toISOString(),
+    }, request.statusCallbackMethod ?? 'POST');
+    const tracks = isTwoWay ? STREAM_TRACKS.inbound_track : STREAM_TRACKS[request.track ?? 'inbound_track'];
+    const socket = openStreamSocket({ streamSid: sid, accountSid, authToken, leg, url, tracks, parameters, isTwoWay }, {
+      started: () => report('stream-started'),
+      ended(fault) {
+        Object.assign(stream, { status: 'stopped', updatedAt: new Date() });
+        active.delete(sid);
+        leg.onEnd.delete(socket.stop);
+        if (isTwoWay) leg.onDivert.delete(socket.stop);
+        if (fault) logError(leg, fault.code, fault.message);
+        if (fault) report('stream-error', `${fault.code}: ${fault.message}`);
+        else report('stream-stopped');
+        onEnded();
+      },
+    });
+    const stream: Stream = { sid, callSid: leg.callSid, name, status: 'in-progress', updatedAt: new Date(), stop: socket.stop };
+    active.set(sid, Object.assign(stream, { abandon: socket.abandon }));
+    leg.onEnd.add(socket.stop);
+    // A one-way stream outlives the document that started it.
+    if (isTwoWay) leg.onDivert.add(socket.stop);
+    return stream;
+  }
+
+  return {
+    abandon: () => active.forEach((stream) => stream.abandon()),
+    start: (leg, request) => open(leg, request, false),
+    connect: (leg, request) => new Promise((resolve) => open(leg, request, true, resolve)),
+    find: (callSid, sidOrName) => [...active.values()].find((stream) => stream.callSid === callSid && (stream.sid === sidOrName || stream.name === sidOrName)),
+  };
+}

@@ -1,0 +1,81 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withoutBoundaries } from '../settings/boundaries.ts';
+import { Fault, messageFor } from '../terminal/fault.ts';
+import { startPostgres } from '../postgres/postgres.ts';
+import { prepare } from '../build/prepare.ts';
+import { programRunner } from '../processes/runProgram.ts';
+import { createShutdown } from '../processes/shutdown.ts';
+import { checked, report, type StepResult } from '../testing/tally.ts';
+import { say, step } from '../terminal/terminal.ts';
+import { TEST_STEPS, type TestStep } from '../testing/testSteps.ts';
+import { CHROMIUM, ensureTool, REDIS, type Tool } from '../packages/systemTools.ts';
+
+const STEP_TIMEOUT_MS = 11 * 60_000;
+
+const shutdown = createShutdown(() => undefined);
+shutdown.onSignals();
+try {
+  const results = await test(chosenSteps(process.argv.slice(2)));
+  for (const line of report(results)) say(line);
+  await shutdown.run(results.some(({ failed }) => failed > 0) ? 1 : 0);
+} catch (error) {
+  if (!shutdown.hasBegun) say(`dealside: ${messageFor(error)}\n\n0 passed, 1 failed`);
+  await shutdown.run(1);
+}
+
+function chosenSteps(names: string[]): readonly TestStep[] {
+  const known = TEST_STEPS.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Fault(`there is no step ${unknown.join(', ')}; the steps are ${known.join(', ')}`);
+  return names.length > 0 ? TEST_STEPS.filter(({ name }) => names.includes(name)) : TEST_STEPS;
+}
+
+async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
+  const scratchDir = mkdtempSync(join(tmpdir(), 'dealside-test-'));
+  // Started by root, the database runs as nobody and must get in.
+  chmodSync(scratchDir, 0o711);
+  shutdown.add('', async () => rmSync(scratchDir, { recursive: true, force: true }));
+  await prepare();
+
+  const env: NodeJS.ProcessEnv = { ...withoutBoundaries(process.env), NODE_ENV: 'test' };
+  const needed = new Set(steps.map(({ name }) => name));
+  if (['unit', 'scenarios', 'browser'].some((name) => needed.has(name))) env.TEST_DATABASE_URL = await database(scratchDir);
+  if (needed.has('unit')) provideTool(env, REDIS);
+  const browserFault = steps.some(({ needsBrowser }) => needsBrowser) ? provideTool(env, CHROMIUM) : undefined;
+
+  const { run, stop } = programRunner(env, STEP_TIMEOUT_MS);
+  shutdown.add('', async () => stop());
+  const results: StepResult[] = [];
+  for (const { name, what, needsBrowser, run: runStep } of steps) {
+    if (shutdown.hasBegun) break;
+    step(`${name}: ${what}`);
+    const startedAt = performance.now();
+    const note = needsBrowser ? browserFault : undefined;
+    const tally = note ? checked(false) : await runStep({ run, scratchDir });
+    results.push({ name, note, tookMs: performance.now() - startedAt, ...tally });
+  }
+  return results;
+}
+
+async function database(scratchDir: string): Promise<string> {
+  const starting = startPostgres({ dir: join(scratchDir, 'postgres'), durable: false });
+  shutdown.add('database', async () => {
+    const { dir, stop } = await starting;
+    await stop();
+    rmSync(dir, { recursive: true, force: true });
+  });
+  return (await starting).databaseUrl('postgres');
+}
+
+/** Tells the tests where a program is; answers why not. */
+function provideTool(env: NodeJS.ProcessEnv, tool: Tool): string | undefined {
+  const found = ensureTool(tool);
+  if ('path' in found) {
+    env[tool.variable] = found.path;
+    return undefined;
+  }
+  step(found.fault);
+  return found.fault;
+}

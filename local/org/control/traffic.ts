@@ -1,0 +1,37 @@
+/** One REST request and its answer, as they were on the wire. Tokens are not kept. */
+export interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly status: number;
+  readonly answer?: unknown;
+}
+
+export interface Traffic {
+  /** Counts a request that came, whatever becomes of it. */
+  countRequest(): number;
+  record(exchange: Exchange): void;
+  count(): number;
+  list(): readonly Exchange[];
+  clear(): void;
+}
+
+const MAX_EXCHANGES = 1_000;
+
+export function createTraffic(): Traffic {
+  let requests = 0;
+  const exchanges: Exchange[] = [];
+  return {
+    countRequest: () => (requests += 1),
+    record(exchange) {
+      exchanges.push(exchange);
+      if (exchanges.length > MAX_EXCHANGES) exchanges.shift();
+    },
+    count: () => requests,
+    list: () => exchanges,
+    clear() {
+      requests = 0;
+      exchanges.splice(0);
+    },
+  };
+}
