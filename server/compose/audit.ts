@@ -19,7 +19,7 @@ import { createCarrierCrossCheck, INCIDENT_NEWS } from '../store/audit/carrierCr
 
 /** Often enough that a checkpoint is less than a minute late. */
 const LOOK_FOR_CHECKPOINTS_MS = 20_000;
-/** Both sides have this long to tell of the same leg. */
+/** Both sides have this long to tell of the same connection. */
 const COMPARE_EVERY_MS = 5_000;
 
 export interface AuditParts {

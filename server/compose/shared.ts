@@ -84,7 +84,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   const lines = linesOf(config);
   const control = createConferenceControl(twilio, {
     publicUrl: config.PUBLIC_URL, callerIdOf: lines.callerIdOf,
-    seen: (callId, conferenceSid, legs) => audit.keepReports(legs.map((leg) => reportOf(callId, conferenceSid, leg, clock.now()))),
+    seen: (callId, conferenceId, participants) => audit.keepReports(participants.map((participant) => reportOf(callId, conferenceId, participant, clock.now()))),
   });
 
   return {

@@ -1,15 +1,15 @@
 import type { AudioCheckFinding, AudioCheckVerdict, CarrierHealth, HeardLevels } from '../domain/audioCheck/audioCheck.ts';
 import type { PartyRole } from '../domain/call/modes.ts';
 
-/** Conferences of the carrier in which all three legs are Dealside's own. Throws CarrierProblem. */
+/** Conferences of the carrier in which all three participants are Dealside's own. Throws CarrierProblem. */
 export interface AudioCheckRooms {
-  /** Resolves when every leg plays its tone and is listened to. Until closed, a room costs money. */
+  /** Resolves when every connection plays its tone and is listened to. Until closed, a room costs money. */
   open(runId: string): Promise<AudioCheckRoom>;
 }
 
 export interface AudioCheckRoom {
-  readonly conferenceSid: string;
-  readonly callSids: Readonly<Record<PartyRole, string>>;
+  readonly conferenceId: string;
+  readonly connectionIds: Readonly<Record<PartyRole, string>>;
   /** Waits until the last switch must be heard, then listens for a while; answers from when to when, on the clock of `heard`. */
   listen(): Promise<{ readonly fromMs: number; readonly untilMs: number }>;
   /** Everything heard since the room was opened. */

@@ -70,17 +70,17 @@ export interface CallChanges {
   subscribe(listener: { onChange(callId: string): void; onGap(): void }): () => void;
 }
 
-/** One leg in a conference as the carrier names it. */
+/** One connection in a conference as the carrier names it. */
 export interface ParticipantRef {
-  readonly conferenceSid: string;
-  readonly callSid: string;
+  readonly conferenceId: string;
+  readonly connectionId: string;
 }
 
 export interface ParticipantSettings {
   readonly audibleTo?: AudibleTo;
   /** The rep who is coached; needed when `voice` is 'rep'. */
-  readonly coachedCallSid?: string;
-  /** Whether the whole call ends when this leg leaves. */
+  readonly coachedConnectionId?: string;
+  /** Whether the whole call ends when this connection leaves. */
   readonly endsCall?: boolean;
   readonly onHold?: boolean;
 }
@@ -88,7 +88,7 @@ export interface ParticipantSettings {
 /** A party as the carrier sees it right now. */
 export interface ObservedParticipant {
   readonly party: Party;
-  readonly callSid: string;
+  readonly connectionId: string;
   readonly audibleTo: AudibleTo;
   readonly onHold: boolean;
 }
@@ -101,28 +101,28 @@ export type StillWanted = () => Promise<boolean>;
  * Every method may be repeated: dialling a party that is present is refused by the carrier, not doubled.
  */
 export interface ConferenceControl {
-  set(leg: ParticipantRef, settings: ParticipantSettings, isStillWanted?: StillWanted): Promise<void>;
-  remove(leg: ParticipantRef): Promise<void>;
-  /** Rings the customer's phone into the call. Answers the new leg's callSid. */
+  set(participant: ParticipantRef, settings: ParticipantSettings, isStillWanted?: StillWanted): Promise<void>;
+  remove(participant: ParticipantRef): Promise<void>;
+  /** Rings the customer's phone into the call. Answers the new connection's connectionId. */
   dialCustomer(call: { callId: string; orgId: string; phone: string }): Promise<string>;
-  /** Rings the rep's softphone into the call. Answers the new leg's callSid. */
+  /** Rings the rep's softphone into the call. Answers the new connection's connectionId. */
   ringRep(call: { callId: string; orgId: string; repUserId: string; customerName: string }): Promise<string>;
-  /** Rings a colleague's softphone into the call as a third party, whose going ends nothing. Answers the new leg's callSid. */
+  /** Rings a colleague's softphone into the call as a third party, whose going ends nothing. Answers the new connection's connectionId. */
   ringColleague(call: { callId: string; orgId: string; userId: string; customerName: string; repName: string }): Promise<string>;
   /** Lets a phone that rings be; one that has answered, or rings no more, is left alone. */
-  stopRinging(leg: { conferenceSid: string; party: Party }): Promise<void>;
+  stopRinging(participant: { conferenceId: string; party: Party }): Promise<void>;
   /** Rings a supervisor's own phone and asks for a key before anything of the call is heard: a voice mailbox must not listen. */
   ringSupervisor(call: { callId: string; orgId: string; interventionId: string; to: string }): Promise<void>;
-  /** Keeps what this supervisor says, apart from the call; a leg that is being recorded is left alone. */
-  recordLeg(leg: { callId: string; interventionId: string; callSid: string }): Promise<void>;
-  /** Plays something of ours to one leg, or to everyone; how it ends is reported. A leg on hold is never played to. */
-  announce(to: { conferenceSid: string; callSid?: string }, what: { callId: string; announcementId: string }): Promise<void>;
-  endCall(conferenceSid: string): Promise<void>;
+  /** Keeps what this supervisor says, apart from the call; a connection that is being recorded is left alone. */
+  recordParticipant(participant: { callId: string; interventionId: string; connectionId: string }): Promise<void>;
+  /** Plays something of ours to one connection, or to everyone; how it ends is reported. A connection on hold is never played to. */
+  announce(to: { conferenceId: string; connectionId?: string }, what: { callId: string; announcementId: string }): Promise<void>;
+  endCall(conferenceId: string): Promise<void>;
   /** What the carrier sees in this call's conference; undefined when there is none in progress. */
-  observeConference(callId: string): Promise<{ conferenceSid: string; legs: ObservedParticipant[] } | undefined>;
+  observeConference(callId: string): Promise<{ conferenceId: string; participants: ObservedParticipant[] } | undefined>;
 }
 
-/** `gone`: leg or conference is no more. `refused`: the carrier said no. `unavailable`: no answer, try again. */
+/** `gone`: connection or conference is no more. `refused`: the carrier said no. `unavailable`: no answer, try again. */
 export class CarrierProblem extends Error {
   readonly kind: 'gone' | 'refused' | 'unavailable';
   readonly code: string | undefined;
@@ -146,11 +146,11 @@ export interface SoftphoneTokens {
 }
 
 /**
- * How long a supervisor's leg is trusted without a sign of life from the browser it belongs to.
- * Legs without a browser, such as desk phones, have no lease. Source: PostgreSQL.
+ * How long a supervisor's connection is trusted without a sign of life from the browser it belongs to.
+ * Participants without a browser, such as desk phones, have no lease. Source: PostgreSQL.
  */
 export interface Leases {
-  /** Trusts the intervention's leg until then. An intervention that has ended is left alone: answers false. */
+  /** Trusts the intervention's connection until then. An intervention that has ended is left alone: answers false. */
   renew(interventionId: string, until: string): Promise<boolean>;
   /** Active interventions whose lease has run out. */
   expired(now: string): Promise<{ callId: string; interventionId: string }[]>;

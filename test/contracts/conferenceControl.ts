@@ -36,9 +36,9 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
     });
 
     const roleOf = (party: Party): string => party.role;
-    const present = async (): Promise<string[] | undefined> => (await control.observeConference(callId))?.legs.map((leg) => roleOf(leg.party)).sort();
-    const leg = async (role: string) => (await control.observeConference(callId))?.legs.find((one) => one.party.role === role);
-    const voices = async (): Promise<Record<string, AudibleTo>> => Object.fromEntries(((await control.observeConference(callId))?.legs ?? []).map((one) => [one.party.role, one.audibleTo]));
+    const present = async (): Promise<string[] | undefined> => (await control.observeConference(callId))?.participants.map((leg) => roleOf(leg.party)).sort();
+    const leg = async (role: string) => (await control.observeConference(callId))?.participants.find((one) => one.party.role === role);
+    const voices = async (): Promise<Record<string, AudibleTo>> => Object.fromEntries(((await control.observeConference(callId))?.participants ?? []).map((one) => [one.party.role, one.audibleTo]));
     const fails = (work: Promise<unknown>, kind: CarrierProblem['kind']) =>
       assert.rejects(work, (error) => error instanceof CarrierProblem && (assert.equal(error.kind, kind), true));
 
@@ -49,16 +49,16 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
 
       it('rings the customer into the call where the rep waits', async () => {
         await stage.admit(callId, REP);
-        const callSid = await control.dialCustomer({ callId, orgId: 'o-1', phone: CUSTOMER_PHONE });
+        const connectionId = await control.dialCustomer({ callId, orgId: 'o-1', phone: CUSTOMER_PHONE });
         const customer = await until('the customer in the conference', () => leg('customer'));
-        assert.deepEqual(customer, { party: CUSTOMER, callSid, audibleTo: 'everyone', onHold: false });
+        assert.deepEqual(customer, { party: CUSTOMER, connectionId, audibleTo: 'everyone', onHold: false });
       });
 
       it('rings the rep into the call where the customer waits', async () => {
         await stage.admit(callId, CUSTOMER);
-        const callSid = await control.ringRep({ callId, ...REP_USER, customerName: 'Priya Raman' });
+        const connectionId = await control.ringRep({ callId, ...REP_USER, customerName: 'Priya Raman' });
         const rep = await until('the rep in the conference', () => leg('rep'));
-        assert.deepEqual(rep, { party: REP, callSid, audibleTo: 'everyone', onHold: false });
+        assert.deepEqual(rep, { party: REP, connectionId, audibleTo: 'everyone', onHold: false });
       });
     });
 
@@ -75,16 +75,16 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
 
       it('sees all three, and that nobody hears the supervisor (D1)', async () => {
         const seen = await control.observeConference(callId);
-        assert.equal(seen?.conferenceSid, supervisor.conferenceSid);
+        assert.equal(seen?.conferenceId, supervisor.conferenceId);
         assert.deepEqual(await voices(), { customer: 'everyone', rep: 'everyone', supervisor: 'nobody' });
-        assert.deepEqual(seen?.legs.find((one) => one.callSid === supervisor.callSid)?.party, { role: 'supervisor', interventionId: `i-${calls}` });
+        assert.deepEqual(seen?.participants.find((one) => one.connectionId === supervisor.connectionId)?.party, { role: 'supervisor', interventionId: `i-${calls}` });
       });
 
       for (const audibleTo of ['rep', 'everyone', 'nobody'] as const) {
         it(`lets ${audibleTo} hear the supervisor, whoever did before (D6)`, async () => {
           for (const earlier of ['everyone', 'rep', 'nobody'] as const) {
-            await control.set(supervisor, { audibleTo: earlier, coachedCallSid: rep.callSid });
-            await control.set(supervisor, { audibleTo, coachedCallSid: rep.callSid });
+            await control.set(supervisor, { audibleTo: earlier, coachedConnectionId: rep.connectionId });
+            await control.set(supervisor, { audibleTo, coachedConnectionId: rep.connectionId });
             assert.equal((await voices()).supervisor, audibleTo);
           }
         });
@@ -104,12 +104,12 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
 
       it('refuses a whisper to a rep on hold, and leaves the supervisor silent', async () => {
         await control.set(rep, { onHold: true });
-        await fails(control.set(supervisor, { audibleTo: 'rep', coachedCallSid: rep.callSid }), 'refused');
+        await fails(control.set(supervisor, { audibleTo: 'rep', coachedConnectionId: rep.connectionId }), 'refused');
         assert.equal((await voices()).supervisor, 'nobody');
       });
 
       it('refuses a whisper to someone who is not there, and leaves the supervisor silent', async () => {
-        await fails(control.set(supervisor, { audibleTo: 'rep', coachedCallSid: STRANGER }), 'refused');
+        await fails(control.set(supervisor, { audibleTo: 'rep', coachedConnectionId: STRANGER }), 'refused');
         assert.equal((await voices()).supervisor, 'nobody');
       });
 
@@ -150,12 +150,12 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
       });
 
       it('ends the call for everybody', async () => {
-        await control.endCall(customer.conferenceSid);
+        await control.endCall(customer.conferenceId);
         assert.equal(await control.observeConference(callId), undefined);
       });
 
       it('says that every leg of an ended call is gone', async () => {
-        await control.endCall(customer.conferenceSid);
+        await control.endCall(customer.conferenceId);
         await fails(control.set(supervisor, { audibleTo: 'nobody' }), 'gone');
       });
     });

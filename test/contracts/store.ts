@@ -3,7 +3,7 @@ import type { AuditEntry } from '../../server/domain/audit/entries.ts';
 import type { Call } from '../../server/domain/call/call.ts';
 import type { OutboxMessage } from '../../server/domain/outbox/outbox.ts';
 import type { CallChanges, Outbox, Store } from '../../server/ports/index.ts';
-import { active, at, leg, liveCall, ORG, ringingCall, supervisedCall } from '../support/builders.ts';
+import { active, at, participant, liveCall, ORG, ringingCall, supervisedCall } from '../support/builders.ts';
 import { until } from '../support/until.ts';
 
 export interface StoreParts { readonly store: Store; readonly outbox: Outbox; readonly changes: CallChanges }
@@ -38,7 +38,7 @@ export function storeContract(parts: () => StoreParts): void {
       };
     };
     const shapes: [string, () => Call][] = [
-      ['ringing', () => ringingCall({ participants: [leg('rep'), leg('customer', { status: 'ringing', callSid: undefined, joinedAt: undefined })] })],
+      ['ringing', () => ringingCall({ participants: [participant('rep'), participant('customer', { status: 'ringing', connectionId: undefined, joinedAt: undefined })] })],
       ['live and supervised, with a switch pending', () => supervisedCall({ pending: { mode: 'barge', requestId: 'r', requestedAt: at(3), reason: { code: 'large_deal' }, whisperSkipped: true } })],
       ['in takeover, with a problem', () => supervisedCall({ mode: 'takeover', repAfterTakeover: 'listens', leaving: true, problem: { code: 'x', message: 'y', at: at(4) } }, 'everyone')],
       ['told to the rep', () => supervisedCall({}, 'nobody', { notices: [{ noticeId: unique('n'), interventionId: 'i1', supervisor: active().supervisor, mode: 'barge', reasonCode: 'large_deal', at: at(2), acknowledgedAt: at(3) }] })],
@@ -88,9 +88,9 @@ export function storeContract(parts: () => StoreParts): void {
       const told: string[] = [];
       const unsubscribe = parts().changes.subscribe({ onChange: (callId) => told.push(callId), onGap: () => undefined });
       const key = unique('key');
-      const result = await parts().store.changeCall(call.callId, (now) => ({ call: { ...now, conferenceSid: 'CF2' }, audit: [entry({ callId: call.callId })], outbox: [message(key)], answer: 'yes' }));
+      const result = await parts().store.changeCall(call.callId, (now) => ({ call: { ...now, conferenceId: 'CF2' }, audit: [entry({ callId: call.callId })], outbox: [message(key)], answer: 'yes' }));
       assert.deepEqual(result, { answer: 'yes' });
-      assert.equal((await parts().store.loadCall(call.callId))?.conferenceSid, 'CF2');
+      assert.equal((await parts().store.loadCall(call.callId))?.conferenceId, 'CF2');
       assert.equal((await parts().store.findAudit({ callId: call.callId })).length, 1);
       await until('the change is told', () => told.includes(call.callId));
       unsubscribe();

@@ -140,7 +140,7 @@ describe('the audit of whole calls', () => {
     assert.equal(added.status, 201);
     const { call_sid: callSid } = (await added.json()) as { call_sid: string };
     const incident = await found('stranger_leg');
-    assert.deepEqual([incident.callId, incident.callSid], [callId, callSid]);
+    assert.deepEqual([incident.callId, incident.connectionId], [callId, callSid]);
     assert.equal((await entries('action=IncidentRaised')).entries[0]!.details.kind, 'stranger_leg');
     await until('the administrator’s console is told', () => feed.alerts.some(({ incidentId }) => incidentId === incident.incidentId));
     feed.close();

@@ -41,7 +41,7 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
   server.on('request', async (request, response) => {
     const form = await formOf(request);
     if (!webhooks.isSigned(form)) unsigned.push(form.path);
-    const fact = webhooks.conferenceFact(form) ?? webhooks.legFact(form);
+    const fact = webhooks.conferenceFact(form) ?? webhooks.participantStatusFact(form);
     if (fact) reported.push(fact);
     response.end(/^\/telephony\/(voice|inbound)/.test(form.path) ? instructions(webhooks, form, callOf) : undefined);
   });
@@ -89,7 +89,7 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
       const { callSid } = await callIn(callId, party);
       const conference = await until(`${labelOf(party)} in the conference of ${callId}`, async () =>
         (await carrier<SeenConference[]>('GET', 'conferences')).find((room) => room.participants.some((one) => one.callSid === callSid)));
-      return { conferenceSid: conference.sid, callSid };
+      return { conferenceId: conference.sid, connectionId: callSid };
     },
     async stop() {
       await local.stop();
@@ -107,7 +107,7 @@ function instructions(webhooks: CarrierWebhooks, form: CallbackForm, callOf: Rea
     case 'inbound': return webhooks.admitCustomer(callOf.get(request.from)!);
     case 'supervisor-answers': return webhooks.askForKey(request.interventionId, 'press a key');
     case 'announcement': return webhooks.announcement('a few words', 'en');
-    case 'audio-check-leg': return webhooks.admitAudioCheckLeg(request.key);
+    case 'audio-check-leg': return webhooks.admitAudioCheck(request.key);
     case undefined: return webhooks.sayAndHangUp('not understood');
   }
 }

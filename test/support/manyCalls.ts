@@ -27,8 +27,8 @@ export async function manyCalls(databaseUrl: string, count: number, managerId: s
       customer: { name: CUSTOMERS[i % CUSTOMERS.length]!, accountName: company },
       opportunity: { opportunityId: `006Crowd${String(i).padStart(7, '0')}AAA`, name: `${company} – deal ${i}`, amount: 5_000 + ((i * 7_919) % 300) * 1_000 },
       participants: [
-        { party: { role: 'customer' }, callSid: `CAc${i}`, status: 'connected', audibleTo: 'everyone', onHold: false, joinedAt: at },
-        { party: { role: 'rep' }, callSid: `CAr${i}`, status: 'connected', audibleTo: 'everyone', onHold: false, joinedAt: at },
+        { party: { role: 'customer' }, connectionId: `CAc${i}`, status: 'connected', audibleTo: 'everyone', onHold: false, joinedAt: at },
+        { party: { role: 'rep' }, connectionId: `CAr${i}`, status: 'connected', audibleTo: 'everyone', onHold: false, joinedAt: at },
       ],
       interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: false,
     };
@@ -37,7 +37,7 @@ export async function manyCalls(databaseUrl: string, count: number, managerId: s
 
   /** The customer is put on hold, or taken back. */
   const change = (i: number) => store.changeCall(call(i).callId, (now) => ({
-    call: { ...now, participants: now.participants.map((leg) => (leg.party.role === 'customer' ? { ...leg, onHold: !leg.onHold } : leg)) },
+    call: { ...now, participants: now.participants.map((participant) => (participant.party.role === 'customer' ? { ...participant, onHold: !participant.onHold } : participant)) },
     audit: [], outbox: [], answer: undefined,
   }));
 

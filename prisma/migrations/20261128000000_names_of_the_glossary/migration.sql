@@ -1,6 +1,19 @@
 -- The names of the glossary: who a participant is audible to, the floor, audio checks, dead letters.
 -- What the audit has already written stays as it was written: its hashes cover it.
 
+-- The carrier's own words for its ids stay in its adapter.
+ALTER TABLE "Call" RENAME COLUMN "conferenceSid" TO "conferenceId";
+ALTER TABLE "Participant" RENAME COLUMN "callSid" TO "connectionId";
+ALTER TABLE "CarrierReport" RENAME COLUMN "conferenceSid" TO "conferenceId";
+ALTER TABLE "CarrierReport" RENAME COLUMN "callSid" TO "connectionId";
+ALTER TABLE "Incident" RENAME COLUMN "callSid" TO "connectionId";
+UPDATE "Intervention" SET "consent" = jsonb_set("consent" #- '{evidence,disclosure,callSid}',
+    '{evidence,disclosure,connectionId}', "consent"#>'{evidence,disclosure,callSid}')
+    WHERE "consent"#>'{evidence,disclosure,callSid}' IS NOT NULL;
+UPDATE "Intervention" SET "pending" = jsonb_set("pending" #- '{consent,evidence,disclosure,callSid}',
+    '{consent,evidence,disclosure,connectionId}', "pending"#>'{consent,evidence,disclosure,callSid}')
+    WHERE "pending"#>'{consent,evidence,disclosure,callSid}' IS NOT NULL;
+
 ALTER TABLE "Participant" RENAME COLUMN "voice" TO "audibleTo";
 UPDATE "Participant" SET "status" = CASE "status" WHEN 'dialling' THEN 'ringing' ELSE 'connected' END
     WHERE "status" IN ('dialling', 'present');

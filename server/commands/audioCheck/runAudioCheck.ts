@@ -79,9 +79,9 @@ async function checkEveryMode({ rooms, runs, control, clock }: AudioCheckDeps, r
     const phases: ModePhase[] = [];
     let mode = AUDIO_CHECK_MODES[0]!;
     for (const [index, next] of AUDIO_CHECK_MODES.entries()) {
-      const { call, intervention } = audioCheckCall(runId, room.conferenceSid, room.callSids, mode, clock.now());
+      const { call, intervention } = audioCheckCall(runId, room.conferenceId, room.connectionIds, mode, clock.now());
       // Nobody else acts in this room: there is no turn to wait for.
-      for (const step of switchSteps(call, intervention, next, { repAfter: 'listens' })) await applyStep(control, room.conferenceSid, step);
+      for (const step of switchSteps(call, intervention, next, { repAfter: 'listens' })) await applyStep(control, room.conferenceId, step);
       mode = next;
       phases.push({ mode, ...(await room.listen()) });
       await runs.progress(runId, (index + 1) / AUDIO_CHECK_MODES.length);

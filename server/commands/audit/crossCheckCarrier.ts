@@ -49,8 +49,8 @@ async function compareCall(deps: CrossCheckDeps, orgId: string, callId: string, 
 /** Keeps an incident, once; administrators are told at once. */
 export async function raiseIncident(deps: CrossCheckDeps, orgId: string, incident: Incident): Promise<void> {
   const at = deps.clock.now();
-  const { incidentId, kind, callId, interventionId, callSid, position } = incident;
-  const entry = act(deps, { orgId, at, action: 'IncidentRaised', callId, interventionId, details: { incidentId, kind, callSid, position } });
+  const { incidentId, kind, callId, interventionId, connectionId, position } = incident;
+  const entry = act(deps, { orgId, at, action: 'IncidentRaised', callId, interventionId, details: { incidentId, kind, connectionId, position } });
   if (await deps.crossCheck.raise({ ...incident, orgId, raisedAt: at }, entry)) {
     deps.log.error({ orgId, incidentId, kind, callId, position }, 'an incident was raised');
   }

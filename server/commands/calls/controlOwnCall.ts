@@ -13,14 +13,14 @@ interface ControlOwnCallDeps extends DecisionDeps {
 export async function holdCustomer(deps: ControlOwnCallDeps, rep: Person, { callId, onHold }: { callId: string; onHold: boolean }): Promise<Result<Call>> {
   return controlOwnCall(deps, rep, callId, onHold ? 'HoldCustomer' : 'ResumeCustomer', async (call) => {
     const customer = connectedParticipant(call, 'customer');
-    if (customer?.callSid && call.conferenceSid) await deps.control.set({ conferenceSid: call.conferenceSid, callSid: customer.callSid }, { onHold });
+    if (customer?.connectionId && call.conferenceId) await deps.control.set({ conferenceId: call.conferenceId, connectionId: customer.connectionId }, { onHold });
   });
 }
 
 /** The rep ends the call for everyone. */
 export async function hangUp(deps: ControlOwnCallDeps, rep: Person, { callId }: { callId: string }): Promise<Result<Call>> {
   return controlOwnCall(deps, rep, callId, 'HangUp', async (call) => {
-    if (call.conferenceSid) await deps.control.endCall(call.conferenceSid);
+    if (call.conferenceId) await deps.control.endCall(call.conferenceId);
   });
 }
 

@@ -20,13 +20,13 @@ export interface ReceiveCallDeps {
 export interface ReceiveCall {
   readonly orgId: string;
   readonly from: string;
-  /** The carrier's id of the caller's leg: the same call is received once. */
-  readonly callSid: string;
+  /** The carrier's id of the caller's connection: the same call is received once. */
+  readonly connectionId: string;
 }
 
 /** Takes an inbound call for the rep who owns the caller's deal. Who cannot be matched to a rep is refused politely. */
-export async function receiveCall(deps: ReceiveCallDeps, { orgId, from, callSid }: ReceiveCall): Promise<Result<Call>> {
-  const callId = idFrom(orgId, callSid);
+export async function receiveCall(deps: ReceiveCallDeps, { orgId, from, connectionId }: ReceiveCall): Promise<Result<Call>> {
+  const callId = idFrom(orgId, connectionId);
   const repeated = await deps.store.loadCall(callId);
   if (repeated) return { ok: repeated };
   const subject = await subjectOf(deps, orgId, from);

@@ -3,9 +3,9 @@ import { CarrierProblem, type ConferenceLocks } from '../../ports/index.ts';
 /** Longer than the carrier's answer to one request is waited for. */
 const MAX_LOCK_WAIT_MS = 6_000;
 
-/** The conference as a place, and the legs of its reps as another. */
-export const conferenceLockKey = (conferenceSid: string): string => conferenceSid;
-export const repLockKey = (conferenceSid: string): string => `${conferenceSid} rep`;
+/** The conference as a place, and the participants of its reps as another. */
+export const conferenceLockKey = (conferenceId: string): string => conferenceId;
+export const repLockKey = (conferenceId: string): string => `${conferenceId} rep`;
 
 /**
  * One thing after another at a place: the carrier takes requests as they come in, and a switch that is under way

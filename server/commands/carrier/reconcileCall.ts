@@ -17,7 +17,7 @@ import { runSteps } from './runSteps.ts';
 const SWITCH_LIMIT_MS = 8_000;
 const JOIN_LIMIT_MS = 45_000;
 const RING_LIMIT_MS = 90_000;
-/** Longer than a phone is let ring: a leg that was dialled has been answered or given up by then. */
+/** Longer than a phone is let ring: a connection that was dialled has been answered or given up by then. */
 const DIAL_LIMIT_MS = 60_000;
 
 /** Within this time the end of a call follows the rep’s hanging up. */
@@ -68,15 +68,15 @@ async function observeAtCarrier({ control, log }: CallDeps, callId: string): Pro
 async function removeStrangers(deps: CallDeps, call: Call, seen: CarrierView): Promise<void> {
   if (!seen) return;
   const { control, log } = deps;
-  const { conferenceSid } = seen;
+  const { conferenceId } = seen;
   const steps: Step[] = [];
-  for (const { party, callSid } of seen.legs) {
+  for (const { party, connectionId } of seen.participants) {
     if (party.role !== 'supervisor' || interventionOf(call, party.interventionId)?.status !== 'ended') continue;
-    steps.push({ do: 'set', callSid, audibleTo: 'nobody', endsCall: false, mayFail: true }, { do: 'remove', callSid });
+    steps.push({ do: 'set', connectionId, audibleTo: 'nobody', endsCall: false, mayFail: true }, { do: 'remove', connectionId });
   }
   try {
-    if (call.conferenceSid && call.conferenceSid !== conferenceSid) await control.endCall(conferenceSid);
-    else await runSteps(deps, { ...call, conferenceSid }, steps);
+    if (call.conferenceId && call.conferenceId !== conferenceId) await control.endCall(conferenceId);
+    else await runSteps(deps, { ...call, conferenceId }, steps);
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
     if (problem.kind !== 'gone') log.warn({ callId: call.callId, problem: problem.kind }, 'a leg that should not be there is left for the next round');
@@ -86,10 +86,10 @@ async function removeStrangers(deps: CallDeps, call: Call, seen: CarrierView): P
 /** The events that explain the difference between the call as we know it and the carrier's view. */
 export function missedEvents(call: Call, seen: CarrierView, now: string): CallEvent[] {
   if (call.status === 'ended') return [];
-  if (!seen || (call.conferenceSid && call.conferenceSid !== seen.conferenceSid)) return withoutConference(call, now);
-  const legFacts = seen.legs.map((leg) => factOf(call, seen.conferenceSid, leg, now));
-  const goneFacts = missingParticipants(call, seen.legs.map((leg) => leg.callSid)).map(({ party, callSid }): ParticipantFact => ({
-    type: 'participant-left', callId: call.callId, conferenceSid: seen.conferenceSid, party, callSid, audibleTo: 'nobody', onHold: false, at: now,
+  if (!seen || (call.conferenceId && call.conferenceId !== seen.conferenceId)) return withoutConference(call, now);
+  const legFacts = seen.participants.map((participant) => factOf(call, seen.conferenceId, participant, now));
+  const goneFacts = missingParticipants(call, seen.participants.map((participant) => participant.connectionId)).map(({ party, connectionId }): ParticipantFact => ({
+    type: 'participant-left', callId: call.callId, conferenceId: seen.conferenceId, party, connectionId, audibleTo: 'nobody', onHold: false, at: now,
   }));
   const events = [...legFacts, ...goneFacts].reduce<CallEvent[]>(
     (soFar, fact) => [...soFar, ...observe(evolveAll(call, soFar), fact, now)], [],
@@ -105,7 +105,7 @@ function withoutConference(call: Call, now: string): CallEvent[] {
 
 /** The carrier has the customer, and nobody who speaks: the rep is rung again, a while after leaving, when no hang-up is on its way. */
 function callRepBackWhenUnattended(call: Call, now: string): CallEvent[] {
-  const leftAt = call.participants.findLast((leg) => leg.party.role === 'rep')?.leftAt;
+  const leftAt = call.participants.findLast((participant) => participant.party.role === 'rep')?.leftAt;
   return leftAt && ageMs(leftAt, now) > HANG_UP_MS ? callRepBack(call, now) : [];
 }
 
@@ -136,7 +136,7 @@ function failedRings(call: Call, now: string): CallEvent[] {
 /** A switch that was never confirmed falls to silence at the carrier first; only then is it called failed. */
 async function silenceOverdue(deps: CallDeps, callId: string): Promise<(call: Call, now: string) => CallEvent[]> {
   const call = await deps.store.loadCall(callId);
-  const late = call?.conferenceSid ? call.interventions.filter((i) => isOverdue(call, i, deps.clock.now())) : [];
+  const late = call?.conferenceId ? call.interventions.filter((i) => isOverdue(call, i, deps.clock.now())) : [];
   const silenced = new Set<string>();
   for (const intervention of late) {
     try {
@@ -160,22 +160,22 @@ async function silenceOverdue(deps: CallDeps, callId: string): Promise<(call: Ca
 const isOverdue = (call: Call, i: Intervention, now: string): i is Intervention & Active =>
   i.status === 'active' && i.pending !== undefined && !awaitedAnnouncement(call, i) && ageMs(switchBeganAt(call, i), now) > SWITCH_LIMIT_MS;
 
-/** A dial that was noted but perhaps never made; the carrier refuses a second leg of the same label. */
+/** A dial that was noted but perhaps never made; the carrier refuses a second connection of the same label. */
 async function redialOverdue(deps: CallDeps, call: Call): Promise<void> {
   // On a live call only the rep is rung, again, for a customer who was left alone.
   const since = call.status === 'ringing' ? call.startedAt : call.participants.findLast(({ party, leftAt }) => party.role === 'rep' && leftAt)?.leftAt;
   if (call.status === 'ended' || !since || ageMs(since, deps.clock.now()) < DIAL_LIMIT_MS) return;
-  for (const leg of call.participants) {
-    if (leg.status === 'ringing' && !leg.callSid && (leg.party.role === 'customer' || leg.party.role === 'rep')) await dial(deps, call, leg.party.role);
+  for (const participant of call.participants) {
+    if (participant.status === 'ringing' && !participant.connectionId && (participant.party.role === 'customer' || participant.party.role === 'rep')) await dial(deps, call, participant.party.role);
   }
 }
 
 const ageMs = (since: string, now: string): number => Date.parse(now) - Date.parse(since);
 
-function factOf(call: Call, conferenceSid: string, leg: ObservedParticipant, now: string): ParticipantFact {
-  const known = call.participants.some((p) => p.callSid === leg.callSid && p.status === 'connected');
+function factOf(call: Call, conferenceId: string, participant: ObservedParticipant, now: string): ParticipantFact {
+  const known = call.participants.some((p) => p.connectionId === participant.connectionId && p.status === 'connected');
   return {
-    type: known ? 'participant-changed' : 'participant-joined', callId: call.callId, conferenceSid,
-    party: leg.party, callSid: leg.callSid, audibleTo: leg.audibleTo, onHold: leg.onHold, at: now,
+    type: known ? 'participant-changed' : 'participant-joined', callId: call.callId, conferenceId,
+    party: participant.party, connectionId: participant.connectionId, audibleTo: participant.audibleTo, onHold: participant.onHold, at: now,
   };
 }

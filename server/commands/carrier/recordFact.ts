@@ -12,13 +12,13 @@ export async function recordFact(deps: CallDeps, fact: CarrierFact, callbackKey?
   if (applied === 'repeated') return 'repeated';
   if (!applied) return 'unknown_call';
   void followUp(deps, applied);
-  const orphanSid = orphanConference(applied.call, fact);
-  if (orphanSid) void endOrphanConference(deps, orphanSid);
+  const orphanConferenceId = orphanConference(applied.call, fact);
+  if (orphanConferenceId) void endOrphanConference(deps, orphanConferenceId);
   return 'applied';
 }
 
-async function endOrphanConference({ control, log }: CallDeps, conferenceSid: string): Promise<void> {
-  await control.endCall(conferenceSid).catch((problem: Error) => log.warn({ conferenceSid, problem: problem.message }, 'a conference that nobody but a latecomer is in could not be ended'));
+async function endOrphanConference({ control, log }: CallDeps, conferenceId: string): Promise<void> {
+  await control.endCall(conferenceId).catch((problem: Error) => log.warn({ conferenceId, problem: problem.message }, 'a conference that nobody but a latecomer is in could not be ended'));
 }
 
 /** Acts on what was written: rings whom it says to ring, then keeps the call's pending actions. Never throws. */

@@ -25,7 +25,7 @@ export async function runPendingActions(deps: PendingActionDeps, call: Call): Pr
   // What may have to wait for its turn keeps nobody else from falling silent.
   const hastiestFirst = owed.toSorted((a, b) => rank(a) - rank(b));
   for (const action of hastiestFirst.filter(({ do: what }) => what !== 'look')) {
-    const isKept = await attemptAction(deps, call, action.do, () => runAction(deps, { ...call, conferenceSid: call.conferenceSid ?? '' }, action));
+    const isKept = await attemptAction(deps, call, action.do, () => runAction(deps, { ...call, conferenceId: call.conferenceId ?? '' }, action));
     // Before the rep is heard again nobody else may fall silent or go.
     if (!isKept && action.do === 'restore-rep') break;
   }
@@ -53,7 +53,7 @@ async function attemptAction({ log }: CarrierActionDeps, { callId }: Call, what:
     return true;
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
-    // A leg that is gone needs nothing any more.
+    // A connection that is gone needs nothing any more.
     if (problem.kind === 'gone') return true;
     log.warn({ callId, action: what, problem: problem.kind, code: problem.code }, 'a carrier action is still pending');
     return false;
@@ -63,43 +63,43 @@ async function attemptAction({ log }: CarrierActionDeps, { callId }: Call, what:
 /** Keeps a pending action, if it is owed still when its turn comes. */
 async function runAction(deps: PendingActionDeps, call: CallInConference, action: CarrierAction): Promise<void> {
   const { control, locks } = deps;
-  const { callId, conferenceSid } = call;
+  const { callId, conferenceId } = call;
   const ifOwed = (act: () => Promise<unknown>) => async (): Promise<void> => {
     const now = await deps.store.loadCall(callId);
     if (now && pendingActions(now).some((one) => isDeepStrictEqual(one, action))) await act();
   };
-  const inOrder = (act: () => Promise<unknown>): Promise<void> => withLock(locks, conferenceLockKey(conferenceSid), ifOwed(act));
-  const inOrderWithTheRep = (act: () => Promise<unknown>): Promise<void> => inOrder(() => withLock(locks, repLockKey(conferenceSid), act));
+  const inOrder = (act: () => Promise<unknown>): Promise<void> => withLock(locks, conferenceLockKey(conferenceId), ifOwed(act));
+  const inOrderWithTheRep = (act: () => Promise<unknown>): Promise<void> => inOrder(() => withLock(locks, repLockKey(conferenceId), act));
   switch (action.do) {
     case 'look':
       return;
     case 'end-call':
-      return inOrder(() => control.endCall(action.conferenceSid));
+      return inOrder(() => control.endCall(action.conferenceId));
     case 'remove': {
       // Silent first, and no longer ending the call by its going: the customer stays, whoever goes.
-      const step = silenceStep(action.callSid);
-      if (action.party.role !== 'supervisor') return inOrderWithTheRep(() => applyStep(control, conferenceSid, step).then(() => control.remove({ conferenceSid, callSid: action.callSid })));
-      await silenceNow(deps, call, step, ifOwed(() => applyStep(control, conferenceSid, step)));
-      return inOrder(() => control.remove({ conferenceSid, callSid: action.callSid }));
+      const step = silenceStep(action.connectionId);
+      if (action.party.role !== 'supervisor') return inOrderWithTheRep(() => applyStep(control, conferenceId, step).then(() => control.remove({ conferenceId, connectionId: action.connectionId })));
+      await silenceNow(deps, call, step, ifOwed(() => applyStep(control, conferenceId, step)));
+      return inOrder(() => control.remove({ conferenceId, connectionId: action.connectionId }));
     }
     case 'record':
-      return inOrder(() => control.recordLeg({ callId, interventionId: action.interventionId, callSid: action.callSid }));
+      return inOrder(() => control.recordParticipant({ callId, interventionId: action.interventionId, connectionId: action.connectionId }));
     case 'silence':
-      return silenceNow(deps, call, silenceStep(action.callSid), ifOwed(() => applyStep(control, conferenceSid, silenceStep(action.callSid))));
+      return silenceNow(deps, call, silenceStep(action.connectionId), ifOwed(() => applyStep(control, conferenceId, silenceStep(action.connectionId))));
     case 'hand-over':
       return inOrderWithTheRep(async () => {
-        for (const step of action.steps) await applyStep(control, conferenceSid, step);
+        for (const step of action.steps) await applyStep(control, conferenceId, step);
       });
     case 'go-on':
       for (const step of action.steps) await scheduleStep(deps, call, step, async () => {
         const isOwed = () => isStepStillPending(deps, callId, step);
-        return !(await isOwed()) || applyStep(control, conferenceSid, step, isOwed);
+        return !(await isOwed()) || applyStep(control, conferenceId, step, isOwed);
       });
       return;
     case 'stop-ringing':
-      return inOrder(() => control.stopRinging({ conferenceSid, party: action.party }));
+      return inOrder(() => control.stopRinging({ conferenceId, party: action.party }));
     case 'restore-rep':
-      return withLockOrWithout(locks, repLockKey(conferenceSid), ifOwed(() => control.set({ conferenceSid, callSid: action.callSid }, { audibleTo: 'everyone', endsCall: true })));
+      return withLockOrWithout(locks, repLockKey(conferenceId), ifOwed(() => control.set({ conferenceId, connectionId: action.connectionId }, { audibleTo: 'everyone', endsCall: true })));
     default:
       return unreachable(action);
   }
@@ -111,4 +111,4 @@ async function isStepStillPending({ store }: PendingActionDeps, callId: string, 
   return now !== undefined && pendingActions(now).some((one) => one.do === 'go-on' && one.steps.some((owed) => isDeepStrictEqual(owed, step)));
 }
 
-const silenceStep = (callSid: string) => ({ do: 'set', callSid, audibleTo: 'nobody', endsCall: false }) as const;
+const silenceStep = (connectionId: string) => ({ do: 'set', connectionId, audibleTo: 'nobody', endsCall: false }) as const;

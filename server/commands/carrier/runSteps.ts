@@ -1,5 +1,5 @@
 import type { Call } from '../../domain/call/call.ts';
-import { queueFor, isRepLegStep, mustBeSilent } from '../../domain/carrier/stepOrder.ts';
+import { queueFor, isRepStep, mustBeSilent } from '../../domain/carrier/stepOrder.ts';
 import type { Step } from '../../domain/carrier/switchSteps.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { CarrierProblem, type ConferenceControl, type Log, type StillWanted, type Store, type ConferenceLocks } from '../../ports/index.ts';
@@ -13,30 +13,30 @@ export interface RunStepsDeps {
 }
 
 /** The call and its conference, as they were when the steps were decided on. */
-export type CallInConference = Call & { readonly conferenceSid: string };
+export type CallInConference = Call & { readonly conferenceId: string };
 
 /** Does the steps of a switch in order; the first failure stops the rest, and so does a newer wish. Throws CarrierProblem. */
 export async function runSteps(deps: RunStepsDeps, call: Call, steps: readonly Step[], isStillWanted = async () => true): Promise<void> {
-  const { conferenceSid } = call;
-  if (!conferenceSid) return;
+  const { conferenceId } = call;
+  if (!conferenceId) return;
   for (const step of steps) {
-    const isDone = await scheduleStep(deps, { ...call, conferenceSid }, step, async () => (await isStillWanted()) && applyStep(deps.control, conferenceSid, step, isStillWanted));
+    const isDone = await scheduleStep(deps, { ...call, conferenceId }, step, async () => (await isStillWanted()) && applyStep(deps.control, conferenceId, step, isStillWanted));
     if (!isDone) return;
   }
 }
 
 /** One step, as soon as it may go. */
 export function scheduleStep(deps: RunStepsDeps, call: CallInConference, step: Step, act: () => Promise<boolean>): Promise<boolean> {
-  const { conferenceSid } = call;
+  const { conferenceId } = call;
   const queue = queueFor(call, step);
   switch (queue) {
     case 'immediate':
       return silenceNow(deps, call, step, act);
     case 'afterRep':
-      return withLockOrWithout(deps.locks, repLockKey(conferenceSid), act);
+      return withLockOrWithout(deps.locks, repLockKey(conferenceId), act);
     case 'serialized':
-      return withLock(deps.locks, conferenceLockKey(conferenceSid), () =>
-        isRepLegStep(call, step) ? withLock(deps.locks, repLockKey(conferenceSid), act) : act());
+      return withLock(deps.locks, conferenceLockKey(conferenceId), () =>
+        isRepStep(call, step) ? withLock(deps.locks, repLockKey(conferenceId), act) : act());
     default:
       return unreachable(queue);
   }
@@ -46,24 +46,24 @@ export function scheduleStep(deps: RunStepsDeps, call: CallInConference, step: S
  * Silence goes ahead of whatever is under way. What it overtook may still be done after it, so it is said again
  * as soon as that is over, unless something newer was asked for.
  */
-export async function silenceNow<T>(deps: RunStepsDeps, { callId, conferenceSid }: CallInConference, step: Step, act: () => Promise<T>): Promise<T> {
-  const end = await deps.locks.acquire(conferenceLockKey(conferenceSid), 0);
+export async function silenceNow<T>(deps: RunStepsDeps, { callId, conferenceId }: CallInConference, step: Step, act: () => Promise<T>): Promise<T> {
+  const end = await deps.locks.acquire(conferenceLockKey(conferenceId), 0);
   try {
-    if (!end) void silenceAgain(deps, callId, conferenceSid, step);
+    if (!end) void silenceAgain(deps, callId, conferenceId, step);
     return await act();
   } finally {
     end?.();
   }
 }
 
-async function silenceAgain({ control, locks, store, log }: RunStepsDeps, callId: string, conferenceSid: string, step: Step): Promise<void> {
+async function silenceAgain({ control, locks, store, log }: RunStepsDeps, callId: string, conferenceId: string, step: Step): Promise<void> {
   const isMeant = async (): Promise<boolean> => {
     const now = await store.loadCall(callId);
-    return now !== undefined && mustBeSilent(now, step.callSid);
+    return now !== undefined && mustBeSilent(now, step.connectionId);
   };
   try {
-    await withLock(locks, conferenceLockKey(conferenceSid), async () => {
-      if (await isMeant()) await applyStep(control, conferenceSid, step, isMeant);
+    await withLock(locks, conferenceLockKey(conferenceId), async () => {
+      if (await isMeant()) await applyStep(control, conferenceId, step, isMeant);
     });
   } catch (problem) {
     if (problem instanceof CarrierProblem && problem.kind === 'gone') return;
@@ -73,11 +73,11 @@ async function silenceAgain({ control, locks, store, log }: RunStepsDeps, callId
 }
 
 /** One step, without waiting for anything. */
-export async function applyStep(control: ConferenceControl, conferenceSid: string, step: Step, isStillWanted?: StillWanted): Promise<true> {
-  const leg = { conferenceSid, callSid: step.callSid };
+export async function applyStep(control: ConferenceControl, conferenceId: string, step: Step, isStillWanted?: StillWanted): Promise<true> {
+  const participant = { conferenceId, connectionId: step.connectionId };
   try {
-    if (step.do === 'remove') await control.remove(leg);
-    else await control.set(leg, { audibleTo: step.audibleTo, coachedCallSid: step.coachedCallSid, endsCall: step.endsCall }, isStillWanted);
+    if (step.do === 'remove') await control.remove(participant);
+    else await control.set(participant, { audibleTo: step.audibleTo, coachedConnectionId: step.coachedConnectionId, endsCall: step.endsCall }, isStillWanted);
   } catch (problem) {
     if (!(problem instanceof CarrierProblem && step.do === 'set' && step.mayFail)) throw problem;
   }

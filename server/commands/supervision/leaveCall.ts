@@ -17,7 +17,7 @@ export async function leaveCall(deps: SupervisionDeps, person: Person, { interve
     });
     if ('refusal' in decided) return decided;
     const intervention = activeIntervention(decided.ok, interventionId);
-    if (!intervention || !decided.ok.conferenceSid) return decided;
+    if (!intervention || !decided.ok.conferenceId) return decided;
     const steps = leaveSteps(decided.ok, intervention, interrupts);
     const problem = await attemptAtCarrier(decided.ok, () => runSteps(deps, decided.ok, steps));
     if (problem) deps.later(CONFIRMATION_PATIENCE_MS, () => reconcileCall(deps, decided.ok.callId));

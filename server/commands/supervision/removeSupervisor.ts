@@ -7,7 +7,7 @@ import { runSteps } from '../carrier/runSteps.ts';
 
 export interface RemoveSupervisorInput { readonly callId: string; readonly interventionId: string; readonly cause: string }
 
-/** Takes a supervisor's leg off a call by ourselves: silenced first, then removed; a customer left alone gets the rep back. */
+/** Takes a supervisor's connection off a call by ourselves: silenced first, then removed; a customer left alone gets the rep back. */
 export async function removeSupervisor(deps: CallDeps, { callId, interventionId, cause }: RemoveSupervisorInput, happened: (call: Call, now: string) => readonly CallEvent[]): Promise<void> {
   const before = await deps.store.loadCall(callId);
   if (!before) return;
@@ -16,9 +16,9 @@ export async function removeSupervisor(deps: CallDeps, { callId, interventionId,
   const applied = await applyToCall(deps, callId, happened, undefined, { kind: 'system' });
   if (intervention) {
     const problem = await attemptAtCarrier(before, () => runSteps(deps, before, removalSteps(before, intervention)));
-    // What could not be done now is owed as a pending action: the reconciler removes the leg of an ended intervention.
+    // What could not be done now is owed as a pending action: the reconciler removes the connection of an ended intervention.
     if (problem) deps.log.warn({ callId, interventionId, problem: problem.kind }, 'a leg could not be removed yet');
-    // A leg that is gone already may have taken the call along: nobody is rung for a customer who is not there.
+    // A connection that is gone already may have taken the call along: nobody is rung for a customer who is not there.
     if (problem?.kind === 'gone' && !(await isCustomerThere(deps, callId))) return;
   }
   if (applied && applied !== 'repeated') await performEffects(deps, applied);
@@ -26,5 +26,5 @@ export async function removeSupervisor(deps: CallDeps, { callId, interventionId,
 
 async function isCustomerThere({ control }: CallDeps, callId: string): Promise<boolean> {
   const seen = await control.observeConference(callId).catch(() => undefined);
-  return seen?.legs.some(({ party }) => party.role === 'customer') === true;
+  return seen?.participants.some(({ party }) => party.role === 'customer') === true;
 }

@@ -7,7 +7,7 @@ import type { Result } from '../transact/decideOn.ts';
 import { ownIntervention } from '../transact/forIntervention.ts';
 import { removeSupervisor } from './removeSupervisor.ts';
 
-/** A softphone says every 1.5 s that it lives; three missed words and its leg goes. */
+/** A softphone says every 1.5 s that it lives; three missed words and its connection goes. */
 export const LEASE_MS = 6_000;
 /** From being let in until the softphone's first word: connecting may take a while. */
 export const FIRST_LEASE_MS = 15_000;
@@ -20,7 +20,7 @@ export interface RenewLeaseDeps {
 
 export const leaseFrom = (clock: Clock, ms: number): string => new Date(Date.parse(clock.now()) + ms).toISOString();
 
-/** The supervisor's softphone lives: its leg is trusted a little longer. */
+/** The supervisor's softphone lives: its connection is trusted a little longer. */
 export async function renewLease({ store, leases, clock }: RenewLeaseDeps, person: Person, { interventionId }: { interventionId: string }): Promise<Result<void>> {
   const own = await ownIntervention({ store }, person, interventionId);
   if ('refusal' in own) return own;
@@ -32,7 +32,7 @@ export interface DropExpiredLeasesDeps extends CallDeps {
   readonly leases: Pick<Leases, 'expired'>;
 }
 
-/** Takes the legs of supervisors whose browsers have died off their calls: silenced first, then removed. */
+/** Takes the participants of supervisors whose browsers have died off their calls: silenced first, then removed. */
 export async function dropExpiredLeases(deps: DropExpiredLeasesDeps): Promise<void> {
   for (const { callId, interventionId } of await deps.leases.expired(deps.clock.now())) {
     await removeSupervisor(deps, { callId, interventionId, cause: 'its softphone fell silent' }, (call, now) => loseSupervisor(call, interventionId, now));

@@ -53,12 +53,12 @@ export async function performEffects(deps: CallDeps, applied: AppliedChange): Pr
 
 /** An announcement that cannot be played has failed: nobody waits for its end. */
 async function playAnnouncement(deps: CallDeps, call: Call, { announcementId, to }: Announcement): Promise<void> {
-  const { callId, conferenceSid } = call;
-  const leg = to === 'everyone' ? undefined : connectedParticipant(call, to);
-  const isHeld = to === 'everyone' ? call.participants.some(({ status, onHold }) => status === 'connected' && onHold) : leg?.onHold !== false;
+  const { callId, conferenceId } = call;
+  const participant = to === 'everyone' ? undefined : connectedParticipant(call, to);
+  const isHeld = to === 'everyone' ? call.participants.some(({ status, onHold }) => status === 'connected' && onHold) : participant?.onHold !== false;
   try {
-    if (!conferenceSid || isHeld) throw new CarrierProblem('refused', 'somebody it is for is on hold or gone');
-    await deps.control.announce({ conferenceSid, callSid: leg?.callSid }, { callId, announcementId });
+    if (!conferenceId || isHeld) throw new CarrierProblem('refused', 'somebody it is for is on hold or gone');
+    await deps.control.announce({ conferenceId, connectionId: participant?.connectionId }, { callId, announcementId });
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
     deps.log.warn({ callId, announcementId, problem: problem.kind, code: problem.code }, 'an announcement could not be played');

@@ -47,7 +47,7 @@ async function unknownIntervention({ store, clock, ids }: DecisionDeps, subject:
 
 /** Acts at the carrier while the customer is there; answers the problem, if any. */
 export async function attemptAtCarrier(call: Call, act: () => Promise<void>): Promise<CarrierProblem | undefined> {
-  if (!call.conferenceSid || !connectedParticipant(call, 'customer')) return new CarrierProblem('gone', 'the conference is over');
+  if (!call.conferenceId || !connectedParticipant(call, 'customer')) return new CarrierProblem('gone', 'the conference is over');
   try {
     await act();
     return undefined;

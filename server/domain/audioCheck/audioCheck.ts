@@ -2,8 +2,8 @@ import type { Active, Call, Intervention, Participant, Party } from '../call/cal
 import { HEARD_BY, highestMode, MODE_LABEL, AUDIBLE_TO, type Mode, type PartyRole } from '../call/modes.ts';
 
 /**
- * The audio check: a call of Dealside's own on which three legs play tones to each other while a supervisor goes
- * through every mode. What each leg hears is compared with the table of the modes (G36).
+ * The audio check: a call of Dealside's own on which three participants play tones to each other while a supervisor goes
+ * through every mode. What each connection hears is compared with the table of the modes (G36).
  */
 export const AUDIO_CHECK_ROLES: readonly PartyRole[] = ['customer', 'rep', 'supervisor'];
 
@@ -14,7 +14,7 @@ export const AUDIO_CHECK_MODES: readonly Mode[] = ['monitor', 'whisper', 'barge'
 export const HEARD_ABOVE = -30;
 export const SILENT_BELOW = -50;
 
-/** What one leg heard of another leg's tone, window after window. */
+/** What one connection heard of another connection's tone, window after window. */
 export interface HeardLevels {
   readonly listener: PartyRole;
   readonly speaker: PartyRole;
@@ -28,7 +28,7 @@ export interface ModePhase {
   readonly untilMs: number;
 }
 
-/** Something a leg heard that it must not, or did not hear that it must. */
+/** Something a connection heard that it must not, or did not hear that it must. */
 export interface AudioCheckFinding {
   readonly kind: 'leak' | 'missing';
   readonly mode: Mode;
@@ -67,7 +67,7 @@ function judgePhase({ listener, speaker, windows }: HeardLevels, phase: ModePhas
   const during = levels(phase.fromMs, phase.untilMs);
   const isSilentNext = next !== undefined && !mustHear(next.mode, listener, speaker);
   const between = isSilentNext ? levels(phase.untilMs, next.fromMs) : [];
-  // A leg that was not measured at all has proved nothing.
+  // A connection that was not measured at all has proved nothing.
   if (during.length === 0) return [{ kind: 'missing', mode, listener, speaker, dbfs: Number.NEGATIVE_INFINITY }];
   return [leakIn(mode, during), ...(isSilentNext ? [leakIn(highestMode([mode, next.mode]), between)] : [])]
     .flatMap((found) => (found ? [{ kind: 'leak' as const, listener, speaker, ...found }] : []));
@@ -107,10 +107,10 @@ export const HEALTHY: CarrierHealth = { status: 'healthy' };
 export const isHealthyEnoughFor = (carrierHealth: CarrierHealth, mode: Mode): boolean => carrierHealth.status === 'healthy' || AUDIBLE_TO[mode] === 'nobody';
 
 /** The audio check's own call as the domain sees it, so that the very steps of real switches are put to the test. */
-export function audioCheckCall(runId: string, conferenceSid: string, callSids: Record<PartyRole, string>, mode: Mode, now: string): { call: Call; intervention: Intervention & Active } {
+export function audioCheckCall(runId: string, conferenceId: string, connectionIds: Record<PartyRole, string>, mode: Mode, now: string): { call: Call; intervention: Intervention & Active } {
   const party = (role: PartyRole): Party => (role === 'supervisor' ? { role, interventionId: runId } : { role });
-  const leg = (role: PartyRole): Participant => ({
-    party: party(role), callSid: callSids[role], status: 'connected', onHold: false,
+  const participant = (role: PartyRole): Participant => ({
+    party: party(role), connectionId: connectionIds[role], status: 'connected', onHold: false,
     audibleTo: role === 'supervisor' ? AUDIBLE_TO[mode] : role === 'rep' && mode === 'takeover' ? 'nobody' : 'everyone',
   });
   const intervention: Intervention & Active = {
@@ -120,9 +120,9 @@ export function audioCheckCall(runId: string, conferenceSid: string, callSids: R
   return {
     intervention,
     call: {
-      orgId: 'audio-check', callId: runId, direction: 'outbound', status: 'live', startedAt: now, answeredAt: now, conferenceSid,
+      orgId: 'audio-check', callId: runId, direction: 'outbound', status: 'live', startedAt: now, answeredAt: now, conferenceId,
       rep: { userId: 'audio-check', name: 'AudioCheck', managerIds: [] }, customer: { name: 'AudioCheck' },
-      participants: AUDIO_CHECK_ROLES.map(leg), interventions: [intervention], notices: [], recordings: [], announcements: [], opensWithDisclosure: false,
+      participants: AUDIO_CHECK_ROLES.map(participant), interventions: [intervention], notices: [], recordings: [], announcements: [], opensWithDisclosure: false,
     },
   };
 }

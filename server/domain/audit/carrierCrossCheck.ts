@@ -7,10 +7,10 @@ export interface CarrierReport {
   /** The same word of the carrier has the same key. */
   readonly key: string;
   readonly callId: string;
-  readonly conferenceSid: string;
-  readonly callSid?: string;
+  readonly conferenceId: string;
+  readonly connectionId?: string;
   readonly label?: string;
-  /** Whom the label means; undefined for a leg that is none of ours. */
+  /** Whom the label means; undefined for a connection that is none of ours. */
   readonly party?: Party;
   readonly event: string;
   readonly source: 'callback' | 'look';
@@ -30,33 +30,36 @@ export interface Incident {
   readonly message: string;
   readonly callId?: string;
   readonly interventionId?: string;
-  readonly callSid?: string;
+  readonly connectionId?: string;
   /** Of the entry in question. */
   readonly position?: number;
 }
 
 export type PlacedEntry = AuditFacts & { readonly position: number };
 
-/** Each leg the carrier saw must be in the audit, and each presence the audit tells of must have been seen by the carrier. */
+/** Each connection the carrier saw must be in the audit, and each presence the audit tells of must have been seen by the carrier. */
 export function compareWithCarrier(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[], since: number): Incident[] {
-  return [...legsWithoutEntries(callId, entries, reports), ...entriesWithoutLegs(callId, entries.filter(({ position }) => position > since), reports), ...audibilityWithoutRequest(callId, entries, reports)];
+  return [...connectionsWithoutEntries(callId, entries, reports), ...entriesWithoutConnections(callId, entries.filter(({ position }) => position > since), reports), ...audibilityWithoutRequest(callId, entries, reports)];
 }
 
-function legsWithoutEntries(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[]): Incident[] {
-  const legs = Map.groupBy(reports.filter(({ callSid }) => callSid !== undefined), ({ callSid }) => callSid!);
-  return [...legs].flatMap(([callSid, said]): Incident[] => {
-    if (entries.some(({ details }) => details.callSid === callSid)) return [];
+function connectionsWithoutEntries(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[]): Incident[] {
+  const participants = Map.groupBy(reports.filter(({ connectionId }) => connectionId !== undefined), ({ connectionId }) => connectionId!);
+  return [...participants].flatMap(([connectionId, said]): Incident[] => {
+    if (entries.some(({ details }) => connectionIdIn(details) === connectionId)) return [];
     const party = said.find((report) => report.party)?.party;
     if (!party) {
-      return [{ incidentId: `stranger_leg:${callId}:${callSid}`, kind: 'stranger_leg', callId, callSid, message: `A leg that Dealside did not put there was on the call at ${said[0]!.at}. Someone with access to the carrier account added it.` }];
+      return [{ incidentId: `stranger_leg:${callId}:${connectionId}`, kind: 'stranger_leg', callId, connectionId, message: `A leg that Dealside did not put there was on the call at ${said[0]!.at}. Someone with access to the carrier account added it.` }];
     }
     if (isExpected(party, entries) && isCallOver(entries)) return [];
     return [{
-      incidentId: `unexplained_leg:${callId}:${callSid}`, kind: 'unexplained_leg', callId, callSid, ...(party.role === 'supervisor' && { interventionId: party.interventionId }),
+      incidentId: `unexplained_leg:${callId}:${connectionId}`, kind: 'unexplained_leg', callId, connectionId, ...(party.role === 'supervisor' && { interventionId: party.interventionId }),
       message: `The carrier reports a leg of the ${party.role} at ${said[0]!.at} of which the audit says nothing.`,
     }];
   });
 }
+
+/** Entries are never rewritten: those written before the field had its name say `callSid`. */
+const connectionIdIn = ({ connectionId, callSid }: PlacedEntry['details']): unknown => connectionId ?? callSid;
 
 /** A call that is over takes no more facts: word of a party that was expected may have come after its end. */
 const isCallOver = (entries: readonly PlacedEntry[]): boolean => entries.some(({ action }) => action === 'CallEnded');
@@ -66,7 +69,7 @@ function isExpected(party: Party, entries: readonly PlacedEntry[]): boolean {
   return entries.some(({ action, interventionId }) => action === 'InterventionRequested' && interventionId === party.interventionId);
 }
 
-function entriesWithoutLegs(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[]): Incident[] {
+function entriesWithoutConnections(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[]): Incident[] {
   const isSupervisor = (interventionId: string) => ({ party }: CarrierReport) => party?.role === 'supervisor' && party.interventionId === interventionId;
   return entries.flatMap((entry): Incident[] => {
     const { action, position, interventionId, details, result } = entry;
@@ -74,7 +77,7 @@ function entriesWithoutLegs(callId: string, entries: readonly PlacedEntry[], rep
     const without = (kind: IncidentKind, message: string): Incident[] =>
       [{ incidentId: `${kind}:${callId}:${position}`, kind, callId, position, ...(interventionId && { interventionId }), message }];
     if (action === 'ParticipantJoined') {
-      return reports.some(({ callSid }) => callSid === details.callSid) ? []
+      return reports.some(({ connectionId }) => connectionId === connectionIdIn(details)) ? []
         : without('entry_without_leg', `Entry ${position} tells of a leg of the ${String(details.party)} that the carrier never reported.`);
     }
     if ((action !== 'SupervisorJoined' && action !== 'ModeConfirmed') || !interventionId) return [];
@@ -92,7 +95,7 @@ function audibilityWithoutRequest(callId: string, entries: readonly PlacedEntry[
   return [...byIntervention].flatMap(([interventionId, said]): Incident[] => {
     const wasAsked = entries.some((entry) => entry.action === 'ModeRequested' && entry.interventionId === interventionId && entry.result === 'done' && AUDIBLE_TO[entry.details.mode as Mode] !== 'nobody');
     return wasAsked ? [] : [{
-      incidentId: `heard_without_request:${callId}:${interventionId}`, kind: 'heard_without_request', callId, interventionId, callSid: said[0]!.callSid,
+      incidentId: `heard_without_request:${callId}:${interventionId}`, kind: 'heard_without_request', callId, interventionId, connectionId: said[0]!.connectionId,
       message: `The carrier reports that the supervisor could be heard at ${said[0]!.at}, which nobody had asked for.`,
     }];
   });

@@ -109,12 +109,12 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'CallReceived':
       return { direction: call.direction, repUserId: call.rep.userId, opportunityId: call.opportunity?.opportunityId, language: call.language };
     case 'ConferenceStarted':
-      return { conferenceSid: event.conferenceSid };
+      return { conferenceId: event.conferenceId };
     case 'ParticipantJoined':
     case 'ParticipantChanged':
-      return { party: event.party.role, callSid: event.callSid, audibleTo: event.audibleTo, onHold: event.onHold };
+      return { party: event.party.role, connectionId: event.connectionId, audibleTo: event.audibleTo, onHold: event.onHold };
     case 'ParticipantLeft':
-      return { party: event.party.role, callSid: event.callSid };
+      return { party: event.party.role, connectionId: event.connectionId };
     case 'ParticipantDialled':
       return { party: event.party.role };
     case 'CallEnded':

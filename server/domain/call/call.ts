@@ -24,7 +24,7 @@ export interface CallFacts {
   readonly rep: RepOnCall;
   readonly customer: Customer;
   readonly opportunity?: OpportunityOnCall;
-  readonly conferenceSid?: string;
+  readonly conferenceId?: string;
   readonly participants: readonly Participant[];
   readonly interventions: readonly Intervention[];
   readonly notices: readonly Notice[];
@@ -105,7 +105,7 @@ export interface OpportunityOnCall {
   readonly amount?: number;
 }
 
-/** Which party of a call a leg belongs to. */
+/** Which party of a call a connection belongs to. */
 export type Party =
   | { readonly role: 'customer' }
   | { readonly role: 'rep' }
@@ -113,12 +113,12 @@ export type Party =
   /** Another rep: one who is to take the call, or who has just handed it over. */
   | { readonly role: 'colleague'; readonly userId: string };
 
-/** One leg of the call. A leg that left never comes back: a returning party gets a new leg. */
+/** One connection of the call. A connection that left never comes back: a returning party gets a new connection. */
 export interface Participant {
   readonly party: Party;
-  readonly callSid?: string;
+  readonly connectionId?: string;
   readonly status: 'ringing' | 'connected' | 'left';
-  /** Who hears this leg, as the carrier confirmed it. A muted rep has the voice 'nobody'. */
+  /** Who hears this connection, as the carrier confirmed it. A muted rep has the voice 'nobody'. */
   readonly audibleTo: AudibleTo;
   readonly onHold: boolean;
   readonly joinedAt?: string;
@@ -265,7 +265,7 @@ export function sameParty(a: Party, b: Party): boolean {
   return a.role === b.role;
 }
 
-/** The leg of this party that is on the call now, if any. */
+/** The connection of this party that is on the call now, if any. */
 export function connectedParticipant(call: Call, role: PartyRole, interventionId?: string): Participant | undefined {
   return call.participants.find(
     (p) => p.status === 'connected' && p.party.role === role && (p.party.role !== 'supervisor' || p.party.interventionId === interventionId),

@@ -12,11 +12,11 @@ import type { TransferEvent } from '../transfer/transfer.ts';
 export type CallEvent =
   | { readonly type: 'CallPlaced'; readonly call: Call; readonly at: string }
   | { readonly type: 'CallReceived'; readonly call: Call; readonly at: string }
-  | { readonly type: 'ConferenceStarted'; readonly conferenceSid: string; readonly at: string }
+  | { readonly type: 'ConferenceStarted'; readonly conferenceId: string; readonly at: string }
   | { readonly type: 'ParticipantDialled'; readonly party: Party; readonly at: string }
-  | { readonly type: 'ParticipantJoined'; readonly party: Party; readonly callSid: string; readonly audibleTo: AudibleTo; readonly onHold: boolean; readonly at: string }
-  | { readonly type: 'ParticipantChanged'; readonly party: Party; readonly callSid: string; readonly audibleTo: AudibleTo; readonly onHold: boolean; readonly at: string }
-  | { readonly type: 'ParticipantLeft'; readonly party: Party; readonly callSid?: string; readonly at: string }
+  | { readonly type: 'ParticipantJoined'; readonly party: Party; readonly connectionId: string; readonly audibleTo: AudibleTo; readonly onHold: boolean; readonly at: string }
+  | { readonly type: 'ParticipantChanged'; readonly party: Party; readonly connectionId: string; readonly audibleTo: AudibleTo; readonly onHold: boolean; readonly at: string }
+  | { readonly type: 'ParticipantLeft'; readonly party: Party; readonly connectionId?: string; readonly at: string }
   | { readonly type: 'CallAnswered'; readonly at: string }
   | { readonly type: 'CallEnded'; readonly endReason: CallEndReason; readonly at: string }
   | { readonly type: 'InterventionRequested'; readonly intervention: Intervention; readonly at: string }

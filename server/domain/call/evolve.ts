@@ -21,15 +21,15 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'CallReceived':
       return event.call;
     case 'ConferenceStarted':
-      return { ...call, conferenceSid: event.conferenceSid };
+      return { ...call, conferenceId: event.conferenceId };
     case 'ParticipantDialled':
-      return withLeg(call, { party: event.party, status: 'ringing', audibleTo: 'everyone', onHold: false });
+      return withParticipant(call, { party: event.party, status: 'ringing', audibleTo: 'everyone', onHold: false });
     case 'ParticipantJoined':
-      return withLeg(call, { ...legFacts(event), status: 'connected', joinedAt: event.at });
+      return withParticipant(call, { ...participantFacts(event), status: 'connected', joinedAt: event.at });
     case 'ParticipantChanged':
-      return mapLegs(call, isLeg(event), (leg) => ({ ...leg, audibleTo: event.audibleTo, onHold: event.onHold }));
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({ ...participant, audibleTo: event.audibleTo, onHold: event.onHold }));
     case 'ParticipantLeft':
-      return mapLegs(call, isLeg(event), (leg) => ({ ...leg, status: 'left', leftAt: event.at }));
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({ ...participant, status: 'left', leftAt: event.at }));
     case 'CallAnswered':
       return call.status === 'ringing' ? { ...call, status: 'live', answeredAt: event.at } : call;
     case 'CallEnded':
@@ -165,19 +165,19 @@ function ended(intervention: Intervention, event: Extract<CallEvent, { type: 'In
     : { ...facts, ...end };
 }
 
-interface LegEvent { readonly party: Party; readonly callSid?: string }
+interface ParticipantEvent { readonly party: Party; readonly connectionId?: string }
 
-/** Matches the leg an event speaks of: by its callSid, or by the party while its leg is still being dialled. */
-const isLeg = (event: LegEvent) => (leg: Participant): boolean =>
-  leg.status !== 'left' && sameParty(leg.party, event.party) && (!leg.callSid || !event.callSid || leg.callSid === event.callSid);
+/** Matches the connection an event speaks of: by its connectionId, or by the party while its connection is still being dialled. */
+const isParticipantOf = (event: ParticipantEvent) => (participant: Participant): boolean =>
+  participant.status !== 'left' && sameParty(participant.party, event.party) && (!participant.connectionId || !event.connectionId || participant.connectionId === event.connectionId);
 
-const legFacts = ({ party, callSid, audibleTo, onHold }: Extract<CallEvent, { type: 'ParticipantJoined' }>) => ({ party, callSid, audibleTo, onHold });
+const participantFacts = ({ party, connectionId, audibleTo, onHold }: Extract<CallEvent, { type: 'ParticipantJoined' }>) => ({ party, connectionId, audibleTo, onHold });
 
-function withLeg(call: Call, leg: Participant): Call {
-  const others = call.participants.filter((p) => !(p.status === 'ringing' && sameParty(p.party, leg.party)));
-  return { ...call, participants: [...others, leg] };
+function withParticipant(call: Call, participant: Participant): Call {
+  const others = call.participants.filter((p) => !(p.status === 'ringing' && sameParty(p.party, participant.party)));
+  return { ...call, participants: [...others, participant] };
 }
 
-function mapLegs(call: Call, matches: (leg: Participant) => boolean, change: (leg: Participant) => Participant): Call {
-  return { ...call, participants: call.participants.map((leg) => (matches(leg) ? change(leg) : leg)) };
+function mapParticipants(call: Call, matches: (participant: Participant) => boolean, change: (participant: Participant) => Participant): Call {
+  return { ...call, participants: call.participants.map((participant) => (matches(participant) ? change(participant) : participant)) };
 }

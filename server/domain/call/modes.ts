@@ -12,7 +12,7 @@ export const HEARD_BY: Record<Mode, readonly PartyRole[]> = {
   takeover: ['customer'],
 };
 
-/** How loud a leg is at the carrier: nobody hears it, only the coached rep does, or everyone does. */
+/** How loud a connection is at the carrier: nobody hears it, only the coached rep does, or everyone does. */
 export type AudibleTo = 'nobody' | 'rep' | 'everyone';
 
 export const AUDIBLE_TO: Record<Mode, AudibleTo> = {

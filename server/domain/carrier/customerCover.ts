@@ -17,10 +17,10 @@ export function isCustomerUnattended(call: Call, without?: string): boolean {
 
 /** A customer left alone gets the rep back: one who was on the call before, so that nobody is rung for ever. */
 export function callRepBack(call: Call, now: string, without?: string): CallEvent[] {
-  const lastLeg = call.participants.findLast((leg) => leg.party.role === 'rep');
-  return lastLeg?.joinedAt && isCustomerUnattended(call, without) ? [{ type: 'ParticipantDialled', party: { role: 'rep' }, at: now }] : [];
+  const lastParticipant = call.participants.findLast((participant) => participant.party.role === 'rep');
+  return lastParticipant?.joinedAt && isCustomerUnattended(call, without) ? [{ type: 'ParticipantDialled', party: { role: 'rep' }, at: now }] : [];
 }
 
 /** A colleague who is to take the call is company too. */
 const isRepConnectedOrRinging = (call: Call): boolean =>
-  call.participants.some((leg) => (leg.party.role === 'rep' || leg.party.role === 'colleague') && leg.status !== 'left');
+  call.participants.some((participant) => (participant.party.role === 'rep' || participant.party.role === 'colleague') && participant.status !== 'left');

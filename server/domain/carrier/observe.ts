@@ -6,12 +6,12 @@ import type { CallEvent } from '../call/events.ts';
 import { evolve, evolveAll } from '../call/evolve.ts';
 import { isWiderAudience, AUDIBLE_TO, type Mode, type AudibleTo } from '../call/modes.ts';
 import { noticesFor } from '../notices/notices.ts';
-import type { LegStatusFact, ParticipantFact, RecordingFact, CarrierFact } from './carrierFacts.ts';
+import type { ParticipantStatusFact, ParticipantFact, RecordingFact, CarrierFact } from './carrierFacts.ts';
 import { transferAfterJoin, transferAfterLeave, colleagueNotReached } from '../transfer/decideTransfer.ts';
 import { unreachable } from '../unreachable.ts';
 
 /**
- * What a fact from the carrier means for a call. Facts apply forward only: a leg that left stays left,
+ * What a fact from the carrier means for a call. Facts apply forward only: a connection that left stays left,
  * an ended call stays ended, a repeated fact means nothing.
  */
 export function observe(call: Call, reported: CarrierFact, now: string): CallEvent[] {
@@ -20,7 +20,7 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
   if (orphanConference(call, fact)) return [...allParticipantsLeave(call, now), ...endCall(call, 'hung_up', now)];
   switch (fact.type) {
     case 'conference-started':
-      return conferenceStarted(call, fact.conferenceSid, now);
+      return conferenceStarted(call, fact.conferenceId, now);
     case 'conference-ended':
       return [...allParticipantsLeave(call, now), ...endCall(call, call.status === 'ringing' ? 'not_answered' : 'hung_up', now)];
     case 'participant-joined':
@@ -33,8 +33,8 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
       return endAnnouncement(call, fact.announcementId, fact.status, now);
     case 'recording-status':
       return recordingStatus(call, fact, now);
-    case 'leg-status':
-      return legStatus(call, fact, now);
+    case 'participant-status':
+      return participantStatus(call, fact, now);
     default:
       return unreachable(fact);
   }
@@ -43,22 +43,22 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
 /** A conference that somebody who came too late has opened, with nobody else in it: the call is over. */
 export function orphanConference(call: Call, fact: CarrierFact): string | undefined {
   if (fact.type !== 'participant-joined' && fact.type !== 'participant-changed') return undefined;
-  return call.conferenceSid && call.conferenceSid !== fact.conferenceSid ? fact.conferenceSid : undefined;
+  return call.conferenceId && call.conferenceId !== fact.conferenceId ? fact.conferenceId : undefined;
 }
 
-/** A leg keeps the label it came with; whose it is may have changed since. */
+/** A connection keeps the label it came with; whose it is may have changed since. */
 function withKnownParty(call: Call, fact: CarrierFact): CarrierFact {
   if (!('party' in fact)) return fact;
-  const known = participantBySid(call, fact.callSid);
+  const known = participantByConnection(call, fact.connectionId);
   return known ? { ...fact, party: known.party } : fact;
 }
 
 function participantJoined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
-  if (call.status === 'ended' || participantBySid(call, fact.callSid)) return [];
-  const { party, callSid, audibleTo, onHold } = fact;
+  if (call.status === 'ended' || participantByConnection(call, fact.connectionId)) return [];
+  const { party, connectionId, audibleTo, onHold } = fact;
   const events: CallEvent[] = [
-    ...conferenceStarted(call, fact.conferenceSid, now),
-    { type: 'ParticipantJoined', party, callSid, audibleTo, onHold, at: now },
+    ...conferenceStarted(call, fact.conferenceId, now),
+    { type: 'ParticipantJoined', party, connectionId, audibleTo, onHold, at: now },
   ];
   if (party.role === 'supervisor') events.push(...supervisorJoined(call, events, party.interventionId, now));
   const after = evolveAll(call, events);
@@ -66,7 +66,7 @@ function participantJoined(call: Call, fact: ParticipantFact, now: string): Call
   return [...events, ...transferAfterJoin(evolveAll(call, events), party, now)];
 }
 
-/** Who was not to be let in yet is not on the call by having come: the leg is removed. */
+/** Who was not to be let in yet is not on the call by having come: the connection is removed. */
 function supervisorJoined(call: Call, events: readonly CallEvent[], interventionId: string, now: string): CallEvent[] {
   const waiting = interventionOf(call, interventionId);
   if (waiting?.status !== 'joining' || awaitedAnnouncement(call, waiting)) return [];
@@ -77,20 +77,20 @@ function supervisorJoined(call: Call, events: readonly CallEvent[], intervention
 }
 
 function participantChanged(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
-  const leg = participantBySid(call, fact.callSid);
-  if (call.status === 'ended' || leg?.status === 'left') return [];
-  if (!leg || leg.status === 'ringing') return participantJoined(call, fact, now);
-  const { party, callSid, audibleTo, onHold } = fact;
-  const moved = leg.audibleTo !== audibleTo || leg.onHold !== onHold;
-  const events: CallEvent[] = moved ? [{ type: 'ParticipantChanged', party, callSid, audibleTo, onHold, at: now }] : [];
+  const participant = participantByConnection(call, fact.connectionId);
+  if (call.status === 'ended' || participant?.status === 'left') return [];
+  if (!participant || participant.status === 'ringing') return participantJoined(call, fact, now);
+  const { party, connectionId, audibleTo, onHold } = fact;
+  const moved = participant.audibleTo !== audibleTo || participant.onHold !== onHold;
+  const events: CallEvent[] = moved ? [{ type: 'ParticipantChanged', party, connectionId, audibleTo, onHold, at: now }] : [];
   return [...events, ...confirmPendingModes(evolveAll(call, events), now)];
 }
 
 function participantLeft(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
-  const leg = participantBySid(call, fact.callSid);
-  if (leg?.status === 'left') return [];
-  if (leg?.status !== 'connected' && isRinging(call, fact.party)) return partyNotReached(call, fact, now);
-  const events: CallEvent[] = [{ type: 'ParticipantLeft', party: fact.party, callSid: fact.callSid, at: now }];
+  const participant = participantByConnection(call, fact.connectionId);
+  if (participant?.status === 'left') return [];
+  if (participant?.status !== 'connected' && isRinging(call, fact.party)) return partyNotReached(call, fact, now);
+  const events: CallEvent[] = [{ type: 'ParticipantLeft', party: fact.party, connectionId: fact.connectionId, at: now }];
   if (fact.party.role === 'supervisor') {
     const intervention = interventionOf(call, fact.party.interventionId);
     if (intervention && intervention.status !== 'ended') {
@@ -101,9 +101,9 @@ function participantLeft(call: Call, fact: ParticipantFact, now: string): CallEv
   return [...events, ...confirmPendingModes(evolveAll(call, events), now)];
 }
 
-const NOT_REACHED: Partial<Record<LegStatusFact['status'], true>> = { busy: true, 'no-answer': true, failed: true, canceled: true };
+const NOT_REACHED: Partial<Record<ParticipantStatusFact['status'], true>> = { busy: true, 'no-answer': true, failed: true, canceled: true };
 
-function legStatus(call: Call, fact: LegStatusFact, now: string): CallEvent[] {
+function participantStatus(call: Call, fact: ParticipantStatusFact, now: string): CallEvent[] {
   if (fact.party.role === 'supervisor') return supervisorNotReached(call, fact.party.interventionId, fact, now);
   const isOver = NOT_REACHED[fact.status] || (fact.party.role === 'colleague' && fact.status === 'completed');
   return isOver && isRinging(call, fact.party) ? partyNotReached(call, fact, now) : [];
@@ -111,18 +111,18 @@ function legStatus(call: Call, fact: LegStatusFact, now: string): CallEvent[] {
 
 const isRinging = (call: Call, party: Party): boolean => call.participants.some((p) => p.status === 'ringing' && sameParty(p.party, party));
 
-/** The carrier may say it of the leg or of the conference, whichever comes first. */
-function partyNotReached(call: Call, { party, callSid }: LegStatusFact | ParticipantFact, now: string): CallEvent[] {
+/** The carrier may say it of the connection or of the conference, whichever comes first. */
+function partyNotReached(call: Call, { party, connectionId }: ParticipantStatusFact | ParticipantFact, now: string): CallEvent[] {
   if (call.status === 'ended') return [];
   if (party.role === 'colleague') return colleagueNotReached(call, party.userId, 'not_answered', now);
-  const left: CallEvent = { type: 'ParticipantLeft', party, callSid, at: now };
+  const left: CallEvent = { type: 'ParticipantLeft', party, connectionId, at: now };
   if (call.status === 'live') return [left];
   const endReason: CallEndReason = party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
   return [left, ...endCall(call, endReason, now)];
 }
 
 /** A supervisor's phone that was not answered, or hung up before joining. */
-function supervisorNotReached(call: Call, interventionId: string, { status }: LegStatusFact, now: string): CallEvent[] {
+function supervisorNotReached(call: Call, interventionId: string, { status }: ParticipantStatusFact, now: string): CallEvent[] {
   const isWaitedFor = interventionOf(call, interventionId)?.status === 'joining';
   const isOver = NOT_REACHED[status] || status === 'completed';
   return isWaitedFor && isOver ? [{ type: 'InterventionEnded', interventionId, endReason: 'join_failed', at: now }] : [];
@@ -150,11 +150,11 @@ export function endCall(call: Call, endReason: CallEndReason, now: string): Call
 
 function allParticipantsLeave(call: Call, now: string): CallEvent[] {
   return call.participants
-    .filter((leg) => leg.status !== 'left')
-    .map(({ party, callSid }) => ({ type: 'ParticipantLeft', party, callSid, at: now }));
+    .filter((participant) => participant.status !== 'left')
+    .map(({ party, connectionId }) => ({ type: 'ParticipantLeft', party, connectionId, at: now }));
 }
 
-/** Which pending switches the legs' voices now prove to have happened; each is told to the rep. */
+/** Which pending switches the participants' voices now prove to have happened; each is told to the rep. */
 function confirmPendingModes(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention) => {
     if (intervention.status !== 'active' || !intervention.pending) return [];
@@ -167,8 +167,8 @@ function confirmPendingModes(call: Call, now: string): CallEvent[] {
 export function correctModes(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention) => {
     if (intervention.status !== 'active' || intervention.pending || isModeInEffect(call, intervention, intervention.mode)) return [];
-    const leg = connectedParticipant(call, 'supervisor', intervention.interventionId);
-    return leg && !isAudibleToTooMany(call, intervention, leg) ? confirmMode(call, intervention, modeByAudience(call, leg.audibleTo), now) : [];
+    const participant = connectedParticipant(call, 'supervisor', intervention.interventionId);
+    return participant && !isAudibleToTooMany(call, intervention, participant) ? confirmMode(call, intervention, modeByAudience(call, participant.audibleTo), now) : [];
   });
 }
 
@@ -184,7 +184,7 @@ function confirmMode(call: Call, intervention: Intervention, mode: Mode, now: st
   return [event, ...noticesFor(after, interventionOf(after, intervention.interventionId)!, mode, now)];
 }
 
-/** Whether the legs are such that exactly the parties of this mode hear the supervisor, and the rep may speak as it says. */
+/** Whether the participants are such that exactly the parties of this mode hear the supervisor, and the rep may speak as it says. */
 export function isModeInEffect(call: Call, intervention: Intervention & Active, mode: Mode): boolean {
   const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId);
   if (!supervisor || supervisor.audibleTo !== AUDIBLE_TO[mode]) return false;
@@ -195,14 +195,14 @@ export function isModeInEffect(call: Call, intervention: Intervention & Active, 
   return leavesTakeover ? !repIsSilenced : true;
 }
 
-const conferenceStarted = (call: Call, conferenceSid: string, now: string): CallEvent[] =>
-  call.conferenceSid || call.status === 'ended' ? [] : [{ type: 'ConferenceStarted', conferenceSid, at: now }];
+const conferenceStarted = (call: Call, conferenceId: string, now: string): CallEvent[] =>
+  call.conferenceId || call.status === 'ended' ? [] : [{ type: 'ConferenceStarted', conferenceId, at: now }];
 
-const participantBySid = (call: Call, callSid: string): Participant | undefined => call.participants.find((p) => p.callSid === callSid);
+const participantByConnection = (call: Call, connectionId: string): Participant | undefined => call.participants.find((p) => p.connectionId === connectionId);
 
-/** The legs of a call that the carrier no longer has, given those it has. */
-export function missingParticipants(call: Call, seenCallSids: readonly string[]): { party: Party; callSid: string }[] {
-  return call.participants.flatMap(({ party, callSid, status }) =>
-    status === 'connected' && callSid && !seenCallSids.includes(callSid) ? [{ party, callSid }] : [],
+/** The participants of a call that the carrier no longer has, given those it has. */
+export function missingParticipants(call: Call, seenConnectionIds: readonly string[]): { party: Party; connectionId: string }[] {
+  return call.participants.flatMap(({ party, connectionId, status }) =>
+    status === 'connected' && connectionId && !seenConnectionIds.includes(connectionId) ? [{ party, connectionId }] : [],
   );
 }

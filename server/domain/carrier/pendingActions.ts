@@ -13,11 +13,11 @@ import { handOverSteps } from '../transfer/decideTransfer.ts';
  * reconciler's rounds, so a process that dies between saving and acting leaves nothing undone.
  */
 export type CarrierAction =
-  | { readonly do: 'remove'; readonly callSid: string; readonly party: Party }
-  | { readonly do: 'silence'; readonly callSid: string }
-  | { readonly do: 'restore-rep'; readonly callSid: string }
-  | { readonly do: 'end-call'; readonly conferenceSid: string }
-  | { readonly do: 'record'; readonly callSid: string; readonly interventionId: string }
+  | { readonly do: 'remove'; readonly connectionId: string; readonly party: Party }
+  | { readonly do: 'silence'; readonly connectionId: string }
+  | { readonly do: 'restore-rep'; readonly connectionId: string }
+  | { readonly do: 'end-call'; readonly conferenceId: string }
+  | { readonly do: 'record'; readonly connectionId: string; readonly interventionId: string }
   | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
   /** The switch of a supervisor who was announced first. */
   | { readonly do: 'go-on'; readonly steps: readonly Step[] }
@@ -32,8 +32,8 @@ export function pendingActions(call: Call): CarrierAction[] {
 }
 
 function endedCallActions(call: Call): CarrierAction[] {
-  const { conferenceSid } = call;
-  return conferenceSid && call.participants.some((p) => p.status === 'connected') ? [{ do: 'end-call', conferenceSid }] : [];
+  const { conferenceId } = call;
+  return conferenceId && call.participants.some((p) => p.status === 'connected') ? [{ do: 'end-call', conferenceId }] : [];
 }
 
 /** The second party is rung once the first one is in the conference. */
@@ -45,18 +45,18 @@ export function partyToDial(call: Call): 'customer' | 'rep' | undefined {
 }
 
 function supervisorActions(call: Call): CarrierAction[] {
-  return call.participants.flatMap((leg): CarrierAction[] => {
-    const { party, callSid } = leg;
-    if (leg.status !== 'connected' || party.role !== 'supervisor' || !callSid) return [];
+  return call.participants.flatMap((participant): CarrierAction[] => {
+    const { party, connectionId } = participant;
+    if (participant.status !== 'connected' || party.role !== 'supervisor' || !connectionId) return [];
     const intervention = interventionOf(call, party.interventionId);
-    if (!intervention || intervention.status === 'ended') return [{ do: 'remove', callSid, party }];
-    if (intervention.status === 'joining') return awaitedAnnouncement(call, intervention) ? [{ do: 'remove', callSid, party }] : [];
-    if (intervention.leaving) return [{ do: 'remove', callSid, party }];
-    if (leg.audibleTo === 'rep' && !canBeCoached(call)) return [{ do: 'silence', callSid }];
+    if (!intervention || intervention.status === 'ended') return [{ do: 'remove', connectionId, party }];
+    if (intervention.status === 'joining') return awaitedAnnouncement(call, intervention) ? [{ do: 'remove', connectionId, party }] : [];
+    if (intervention.leaving) return [{ do: 'remove', connectionId, party }];
+    if (participant.audibleTo === 'rep' && !canBeCoached(call)) return [{ do: 'silence', connectionId }];
     // A step that was given up for failed may still be done late: louder than agreed is silenced, never believed.
-    if (!intervention.pending && isWiderAudience(leg.audibleTo, AUDIBLE_TO[intervention.mode])) return [{ do: 'silence', callSid }, { do: 'look' }];
+    if (!intervention.pending && isWiderAudience(participant.audibleTo, AUDIBLE_TO[intervention.mode])) return [{ do: 'silence', connectionId }, { do: 'look' }];
     const isOff = !intervention.pending && !isModeInEffect(call, intervention, intervention.mode);
-    return [...resumeSwitchAction(call, intervention), ...(isOff ? [{ do: 'look' } as const] : []), ...recordingAction(call, intervention, callSid)];
+    return [...resumeSwitchAction(call, intervention), ...(isOff ? [{ do: 'look' } as const] : []), ...recordingAction(call, intervention, connectionId)];
   });
 }
 
@@ -70,36 +70,36 @@ function resumeSwitchAction(call: Call, intervention: Intervention & Active): Ca
 /** A rep whom a takeover silenced gets the voice back as soon as nobody has the call any more. */
 function repActions(call: Call): CarrierAction[] {
   const rep = connectedParticipant(call, 'rep');
-  if (!rep?.callSid || rep.audibleTo !== 'nobody') return [];
-  return call.interventions.some(hasTakenOverCall) ? [] : [{ do: 'restore-rep', callSid: rep.callSid }];
+  if (!rep?.connectionId || rep.audibleTo !== 'nobody') return [];
+  return call.interventions.some(hasTakenOverCall) ? [] : [{ do: 'restore-rep', connectionId: rep.connectionId }];
 }
 
 function unattendedCustomerActions(call: Call): CarrierAction[] {
-  const { conferenceSid } = call;
-  if (call.status !== 'live' || !conferenceSid || !connectedParticipant(call, 'customer') || connectedParticipant(call, 'rep')) return [];
+  const { conferenceId } = call;
+  if (call.status !== 'live' || !conferenceId || !connectedParticipant(call, 'customer') || connectedParticipant(call, 'rep')) return [];
   const isRepRung = call.participants.some((p) => p.status === 'ringing' && (p.party.role === 'rep' || p.party.role === 'colleague'));
   if (isRepRung) return [];
   const isAnybodyThere = call.participants.some((p) => p.status === 'connected' && p.party.role !== 'customer');
-  if (!isAnybodyThere) return [{ do: 'end-call', conferenceSid }];
+  if (!isAnybodyThere) return [{ do: 'end-call', conferenceId }];
   return isCustomerUnattended(call) ? [{ do: 'look' }] : [];
 }
 
 /** Whoever neither is asked to take the call nor hands it over is let go. */
 function colleagueActions(call: Call): CarrierAction[] {
   const handOver = handOverSteps(call);
-  const letGo = call.participants.flatMap((leg): CarrierAction[] => {
-    const { party, callSid } = leg;
-    if (party.role !== 'colleague' || leg.status === 'left') return [];
+  const letGo = call.participants.flatMap((participant): CarrierAction[] => {
+    const { party, connectionId } = participant;
+    if (party.role !== 'colleague' || participant.status === 'left') return [];
     if (party.userId === requestedTransfer(call)?.to.userId || party.userId === leavingRepOf(call)?.userId) return [];
-    if (leg.status === 'ringing') return [{ do: 'stop-ringing', party }];
-    return callSid ? [{ do: 'remove', callSid, party }] : [];
+    if (participant.status === 'ringing') return [{ do: 'stop-ringing', party }];
+    return connectionId ? [{ do: 'remove', connectionId, party }] : [];
   });
   return [...(handOver.length > 0 ? [{ do: 'hand-over', steps: handOver } as const] : []), ...letGo];
 }
 
-function recordingAction(call: Call, { interventionId, isRecorded }: Intervention, callSid: string): CarrierAction[] {
+function recordingAction(call: Call, { interventionId, isRecorded }: Intervention, connectionId: string): CarrierAction[] {
   const isKnown = call.recordings.some(({ of }) => of.kind === 'supervisor' && of.interventionId === interventionId);
-  return isRecorded && !isKnown ? [{ do: 'record', callSid, interventionId }] : [];
+  return isRecorded && !isKnown ? [{ do: 'record', connectionId, interventionId }] : [];
 }
 
 /** A whisper to a rep who is away or on hold is heard by nobody: it falls to silence, never to louder. */

@@ -15,7 +15,7 @@ export interface Whereabouts {
 /** What was said to the customer at the beginning of a call, or that it is said elsewhere. */
 export type Disclosure =
   | { readonly status: 'playing'; readonly textId: string; readonly at: string }
-  | { readonly status: 'played'; readonly textId: string; readonly language: string; readonly at: string; readonly callSid: string }
+  | { readonly status: 'played'; readonly textId: string; readonly language: string; readonly at: string; readonly connectionId: string }
   | { readonly status: 'failed'; readonly textId: string; readonly at: string };
 
 /** What the org has on file. */

@@ -72,7 +72,7 @@ export function disclosureOf(call: Pick<Call, 'announcements' | 'participants'>)
   const { announcementId: textId, language, requestedAt, endedAt = requestedAt } = last;
   switch (last.status) {
     case 'requested': return { status: 'playing', textId, at: requestedAt };
-    case 'played': return { status: 'played', textId, language, at: endedAt, callSid: call.participants.find(({ party }) => party.role === 'customer')?.callSid ?? '' };
+    case 'played': return { status: 'played', textId, language, at: endedAt, connectionId: call.participants.find(({ party }) => party.role === 'customer')?.connectionId ?? '' };
     case 'failed': return { status: 'failed', textId, at: endedAt };
   }
 }

@@ -21,7 +21,7 @@ export interface Obligations {
   readonly reason: boolean;
   readonly pin: boolean;
   readonly passkey: boolean;
-  /** The supervisor's own leg is recorded, apart from the call. */
+  /** The supervisor's own connection is recorded, apart from the call. */
   readonly recorded: boolean;
   readonly noticeKinds: readonly NoticeKind[];
   /** What is played of them comes first: nobody hears or is heard before its end. */

@@ -105,17 +105,17 @@ function handOver(call: Call, now: string): CallEvent[] {
 
 /**
  * Takes the rep off who has handed the call over. In this order each step leaves the customer with somebody to talk to,
- * and nobody whispers to a leg that is about to go.
+ * and nobody whispers to a connection that is about to go.
  */
 export function handOverSteps(call: Call): Step[] {
   const leaver = colleagueParticipant(call, leavingRepOf(call)?.userId);
   const rep = connectedParticipant(call, 'rep');
-  if (!leaver?.callSid || !rep?.callSid) return [];
+  if (!leaver?.connectionId || !rep?.connectionId) return [];
   return [
-    ...call.participants.flatMap((leg): Step[] => (leg.status === 'connected' && leg.callSid && mustFallSilent(call, leg.party, leg.audibleTo) ? [{ do: 'set', callSid: leg.callSid, audibleTo: 'nobody', endsCall: false }] : [])),
-    { do: 'set', callSid: rep.callSid, endsCall: true },
-    { do: 'set', callSid: leaver.callSid, endsCall: false },
-    { do: 'remove', callSid: leaver.callSid },
+    ...call.participants.flatMap((participant): Step[] => (participant.status === 'connected' && participant.connectionId && mustFallSilent(call, participant.party, participant.audibleTo) ? [{ do: 'set', connectionId: participant.connectionId, audibleTo: 'nobody', endsCall: false }] : [])),
+    { do: 'set', connectionId: rep.connectionId, endsCall: true },
+    { do: 'set', connectionId: leaver.connectionId, endsCall: false },
+    { do: 'remove', connectionId: leaver.connectionId },
   ];
 }
 

@@ -9,7 +9,7 @@ export type TransferEvent =
 /** The transfer whose colleague is not the call's rep yet. */
 export const requestedTransfer = ({ transfer }: Call): Transfer | undefined => (transfer?.status === 'requested' ? transfer : undefined);
 
-/** The leg of this colleague, or of the rep who hands the call on, that has not left. */
+/** The connection of this colleague, or of the rep who hands the call on, that has not left. */
 export const colleagueParticipant = (call: Call, userId: string | undefined): Participant | undefined =>
   call.participants.find(({ party, status }) => party.role === 'colleague' && party.userId === userId && status !== 'left');
 
@@ -24,7 +24,7 @@ export const repAt = ({ rep, pastReps }: Call, at: string): RepOnCall => pastRep
 export const involvesRep = (call: Call, userId: string): boolean =>
   call.rep.userId === userId || requestedTransfer(call)?.to.userId === userId || call.pastReps?.some(({ rep }) => rep.userId === userId) === true;
 
-/** What a transfer's event makes of the call. A leg keeps its party when the call is handed over by changing it here: a label cannot be changed. */
+/** What a transfer's event makes of the call. A connection keeps its party when the call is handed over by changing it here: a label cannot be changed. */
 export function evolveTransfer(call: Call, event: TransferEvent): Call {
   if (event.type === 'TransferRequested') return { ...call, transfer: event.transfer };
   const { transfer, at } = { transfer: call.transfer, at: event.at };
@@ -45,10 +45,10 @@ export function evolveTransfer(call: Call, event: TransferEvent): Call {
 }
 
 function withRep(call: Call, rep: RepOnCall): Call {
-  const changed = (leg: Participant): Participant => {
-    if (leg.status === 'left') return leg;
-    if (leg.party.role === 'rep') return { ...leg, party: { role: 'colleague', userId: call.rep.userId } };
-    return leg.party.role === 'colleague' && leg.party.userId === rep.userId ? { ...leg, party: { role: 'rep' } } : leg;
+  const changed = (participant: Participant): Participant => {
+    if (participant.status === 'left') return participant;
+    if (participant.party.role === 'rep') return { ...participant, party: { role: 'colleague', userId: call.rep.userId } };
+    return participant.party.role === 'colleague' && participant.party.userId === rep.userId ? { ...participant, party: { role: 'rep' } } : participant;
   };
   return { ...call, rep, participants: call.participants.map(changed) };
 }

@@ -1,6 +1,6 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { admitRep, admitSupervisor, admitSupervisorPhone, mustWaitForAnnouncement, type AdmitLegDeps } from '../../commands/carrier/admitLeg.ts';
+import { admitRep, admitSupervisor, admitSupervisorPhone, mustWaitForAnnouncement, type AdmitDeps } from '../../commands/carrier/admitParticipant.ts';
 import type { CallDeps } from '../../commands/transact/applyToCall.ts';
 import type { Result } from '../../commands/transact/decideOn.ts';
 import { receiveCall, type ReceiveCallDeps } from '../../commands/calls/receiveCall.ts';
@@ -16,7 +16,7 @@ import type { CallbackForm, CarrierWebhooks, Log, Store, VoiceRequest } from '..
 import { UNKNOWN_ORG } from '../authenticate.ts';
 import { Refused } from '../errors.ts';
 
-export interface TelephonyRouteDeps extends CallDeps, ReceiveCallDeps, AdmitLegDeps {
+export interface TelephonyRouteDeps extends CallDeps, ReceiveCallDeps, AdmitDeps {
   readonly store: Store;
   readonly webhooks: CarrierWebhooks;
   /** The org that a number of ours belongs to. */
@@ -38,7 +38,7 @@ export function telephonyRoutes(router: Router, deps: TelephonyRouteDeps): void 
   router.post('/telephony/inbound', async (ctx) => answerVoiceRequest(ctx, deps));
   router.post('/telephony/conference', async (ctx) => receiveFact(ctx, deps, (form) => deps.webhooks.conferenceFact(form), (form) => deps.webhooks.report(form)));
   router.post('/telephony/recording', async (ctx) => receiveFact(ctx, deps, (form) => deps.webhooks.recordingFact(form)));
-  router.post('/telephony/participant', async (ctx) => receiveFact(ctx, deps, (form) => deps.webhooks.legFact(form)));
+  router.post('/telephony/participant', async (ctx) => receiveFact(ctx, deps, (form) => deps.webhooks.participantStatusFact(form)));
 }
 
 type ReadFact = (form: CallbackForm) => { fact: CarrierFact; key: string } | undefined;
@@ -85,10 +85,10 @@ async function instructions(deps: TelephonyRouteDeps, request: VoiceRequest): Pr
       return call && asked ? webhooks.announcement(announcementText(asked, call, await orgWordings(deps, call.orgId)), asked.language) : webhooks.sayAndHangUp('');
     }
     case 'audio-check-leg':
-      return webhooks.admitAudioCheckLeg(request.key);
+      return webhooks.admitAudioCheck(request.key);
     case 'inbound': {
       const orgId = deps.orgOfNumber(request.to);
-      const received: Result<Call> = orgId ? await receiveCall(deps, { orgId, from: request.from, callSid: request.callSid }) : { refusal: refusal('org_unknown') };
+      const received: Result<Call> = orgId ? await receiveCall(deps, { orgId, from: request.from, connectionId: request.connectionId }) : { refusal: refusal('org_unknown') };
       return admitOrHangUp(deps, { orgId: orgId ?? UNKNOWN_ORG }, received, (call) => webhooks.admitCustomer(call.callId), 'Nobody can take your call right now. Please try again later.');
     }
   }
@@ -118,7 +118,7 @@ async function admitOrHangUp(deps: TelephonyRouteDeps, asking: AskingLeg, result
   const { userId, ...about } = asking;
   log.warn({ code: result.refusal.code }, 'a leg was turned away');
   const actor: Actor = userId ? { kind: 'person', userId } : { kind: 'carrier' };
-  await store.recordAudit([auditRefusal(result.refusal, { ...about, at: clock.now(), action: 'AdmitLeg' }, { actor, nextId: () => ids.next() })]);
+  await store.recordAudit([auditRefusal(result.refusal, { ...about, at: clock.now(), action: 'AdmitParticipant' }, { actor, nextId: () => ids.next() })]);
   return webhooks.sayAndHangUp(result.refusal.code === 'announcement_failed' ? result.refusal.message : otherwise);
 }
 

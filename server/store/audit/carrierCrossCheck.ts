@@ -13,10 +13,10 @@ export const INCIDENT_NEWS = 'incident:';
 /** Reports are append-only: those that were kept before the column had its name say `voice`. */
 type Said = { readonly party?: Party; readonly audibleTo?: AudibleTo; readonly voice?: AudibleTo };
 
-interface ReportRow { key: string; callId: string; conferenceSid: string; callSid: string | null; label: string | null; event: string; source: 'callback' | 'look'; at: Date; said: Said; form: CarrierReport['form'] }
+interface ReportRow { key: string; callId: string; conferenceId: string; connectionId: string | null; label: string | null; event: string; source: 'callback' | 'look'; at: Date; said: Said; form: CarrierReport['form'] }
 type IncidentRow = { [K in keyof StoredIncident]: StoredIncident[K] | null } & { position: string | null; raisedAt: Date; resolvedAt: Date | null };
 
-const INCIDENT = `select "incidentId", "orgId", "kind", "message", "callId", "interventionId", "callSid", "position", "raisedAt", "resolvedAt", "resolvedBy", "resolutionNote" from "Incident"`;
+const INCIDENT = `select "incidentId", "orgId", "kind", "message", "callId", "interventionId", "connectionId", "position", "raisedAt", "resolvedAt", "resolvedBy", "resolutionNote" from "Incident"`;
 
 export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
   return {
@@ -24,8 +24,8 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
       if (reports.length === 0) return;
       const rows = reports.map(({ form, party, audibleTo, ...report }) => ({ ...report, form: { ...form }, said: { party, audibleTo } }));
       await pool.query(
-        `insert into "CarrierReport" ("key", "orgId", "callId", "conferenceSid", "callSid", "label", "event", "source", "said", "at", "form")
-         select r."key", coalesce(c."orgId", $2), r."callId", r."conferenceSid", r."callSid", r."label", r."event", r."source", r."said", r."at", r."form"
+        `insert into "CarrierReport" ("key", "orgId", "callId", "conferenceId", "connectionId", "label", "event", "source", "said", "at", "form")
+         select r."key", coalesce(c."orgId", $2), r."callId", r."conferenceId", r."connectionId", r."label", r."event", r."source", r."said", r."at", r."form"
          from jsonb_populate_recordset(null::"CarrierReport", $1::jsonb) r left join "Call" c on c."callId" = r."callId"
          on conflict ("key") do nothing`,
         [JSON.stringify(rows), elsewhere],
@@ -34,9 +34,9 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
 
     async reportsOf(callId) {
       const { rows } = await pool.query<ReportRow>('select * from "CarrierReport" where "callId" = $1 order by "at", "reportId"', [callId]);
-      return rows.map(({ at, said: { voice, audibleTo = voice, ...said }, callSid, label, ...row }): CarrierReport => ({
-        key: row.key, callId: row.callId, conferenceSid: row.conferenceSid, event: row.event, source: row.source, form: row.form, ...said, ...(audibleTo && { audibleTo }),
-        ...(callSid !== null && { callSid }), ...(label !== null && { label }), at: at.toISOString(),
+      return rows.map(({ at, said: { voice, audibleTo = voice, ...said }, connectionId, label, ...row }): CarrierReport => ({
+        key: row.key, callId: row.callId, conferenceId: row.conferenceId, event: row.event, source: row.source, form: row.form, ...said, ...(audibleTo && { audibleTo }),
+        ...(connectionId !== null && { connectionId }), ...(label !== null && { label }), at: at.toISOString(),
       }));
     },
 
@@ -80,12 +80,12 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
       );
     },
 
-    async raise({ incidentId, orgId, kind, message, callId, interventionId, callSid, position, raisedAt }, entry) {
+    async raise({ incidentId, orgId, kind, message, callId, interventionId, connectionId, position, raisedAt }, entry) {
       return (await inTransaction(pool, async (client) => {
         const { rowCount } = await client.query(
-          `insert into "Incident" ("incidentId", "orgId", "kind", "message", "callId", "interventionId", "callSid", "position", "raisedAt")
+          `insert into "Incident" ("incidentId", "orgId", "kind", "message", "callId", "interventionId", "connectionId", "position", "raisedAt")
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-          [incidentId, orgId, kind, message, callId, interventionId, callSid, position, raisedAt],
+          [incidentId, orgId, kind, message, callId, interventionId, connectionId, position, raisedAt],
         );
         if (rowCount !== 1) return undefined;
         await client.query('select pg_notify($1, $2)', [CALL_CHANNEL, INCIDENT_NEWS + incidentId]);

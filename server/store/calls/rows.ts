@@ -16,7 +16,7 @@ type Maybe<T> = T | null | undefined;
 
 export interface CallRow {
   callId: string; orgId: string; status: string; direction: string;
-  startedAt: Time; answeredAt?: Maybe<Time>; endedAt?: Maybe<Time>; endReason?: Maybe<string>; conferenceSid?: Maybe<string>;
+  startedAt: Time; answeredAt?: Maybe<Time>; endedAt?: Maybe<Time>; endReason?: Maybe<string>; conferenceId?: Maybe<string>;
   repUserId: string; repName: string; repManagerIds: string[];
   repTimeZone?: Maybe<string>; repQueueIds: Maybe<string[]>; repGroupIds: Maybe<string[]>; repTerritoryIds: Maybe<string[]>; repSkills: Maybe<string[]>;
   customerName: string; customerPhone?: Maybe<string>; contactId?: Maybe<string>; accountId?: Maybe<string>; accountName?: Maybe<string>;
@@ -26,7 +26,7 @@ export interface CallRow {
 }
 
 export interface ParticipantRow {
-  callId: string; position: number; role: string; interventionId?: Maybe<string>; colleagueUserId?: Maybe<string>; callSid?: Maybe<string>;
+  callId: string; position: number; role: string; interventionId?: Maybe<string>; colleagueUserId?: Maybe<string>; connectionId?: Maybe<string>;
   status: string; audibleTo: string; onHold: boolean; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>;
 }
 
@@ -60,7 +60,7 @@ export function rowsOf(call: Call): CallRows {
       answeredAt: call.status === 'ringing' ? null : call.answeredAt,
       endedAt: call.status === 'ended' ? call.endedAt : null,
       endReason: call.status === 'ended' ? call.endReason : null,
-      conferenceSid: call.conferenceSid,
+      conferenceId: call.conferenceId,
       repUserId: call.rep.userId, repName: call.rep.name, repManagerIds: [...call.rep.managerIds],
       repTimeZone: call.rep.timeZone, repQueueIds: [...call.rep.queueIds ?? []], repGroupIds: [...call.rep.groupIds ?? []],
       repTerritoryIds: [...call.rep.territoryIds ?? []], repSkills: [...call.rep.skills ?? []],
@@ -71,9 +71,9 @@ export function rowsOf(call: Call): CallRows {
       help: call.help, pastHelp: call.pastHelp, textWhispers: call.textWhispers, transfer: call.transfer, pastReps: call.pastReps,
       announcements: call.announcements, opensWithDisclosure: call.opensWithDisclosure, language: call.language?.code, languageChoice: call.language, customerPlace: call.customer.place, repPlace: call.rep.place,
     },
-    participants: call.participants.map(({ party, ...leg }, position) => ({
+    participants: call.participants.map(({ party, ...participant }, position) => ({
       callId, position, role: party.role, interventionId: party.role === 'supervisor' ? party.interventionId : null,
-      colleagueUserId: party.role === 'colleague' ? party.userId : null, callSid: leg.callSid, status: leg.status, audibleTo: leg.audibleTo, onHold: leg.onHold, joinedAt: leg.joinedAt, leftAt: leg.leftAt,
+      colleagueUserId: party.role === 'colleague' ? party.userId : null, connectionId: participant.connectionId, status: participant.status, audibleTo: participant.audibleTo, onHold: participant.onHold, joinedAt: participant.joinedAt, leftAt: participant.leftAt,
     })),
     interventions: call.interventions.map((intervention, position) => interventionRow(callId, intervention, position)),
     recordings: call.recordings.map(({ of, ...recording }) => ({
@@ -110,7 +110,7 @@ function interventionRow(callId: string, i: Intervention, position: number): Int
 export function callOf({ call: row, participants, interventions, notices, recordings }: CallRows): Call {
   const facts = {
     orgId: row.orgId, callId: row.callId, direction: row.direction as Call['direction'], startedAt: iso(row.startedAt),
-    conferenceSid: row.conferenceSid ?? undefined,
+    conferenceId: row.conferenceId ?? undefined,
     rep: repOf(row),
     customer: withoutNulls({ name: row.customerName, phone: row.customerPhone, contactId: row.contactId, accountId: row.accountId, accountName: row.accountName, place: row.customerPlace as Place | null }),
     opportunity: row.opportunityId
@@ -141,7 +141,7 @@ export const repOf = (row: CallRow): RepOnCall => withoutNulls({
 
 function participantOf(row: ParticipantRow): Participant {
   return withoutNulls({
-    party: partyIn(row), callSid: row.callSid, status: row.status as Participant['status'], audibleTo: row.audibleTo as AudibleTo, onHold: row.onHold,
+    party: partyIn(row), connectionId: row.connectionId, status: row.status as Participant['status'], audibleTo: row.audibleTo as AudibleTo, onHold: row.onHold,
     joinedAt: row.joinedAt && iso(row.joinedAt), leftAt: row.leftAt && iso(row.leftAt),
   });
 }

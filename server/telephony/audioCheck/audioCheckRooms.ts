@@ -62,8 +62,8 @@ export function createAudioCheckRooms(client: Twilio, streams: MediaStreams, { t
       }
       const callSids = Object.fromEntries(legs.map(({ role, callSid }) => [role, callSid])) as Record<PartyRole, string>;
       return {
-        conferenceSid: legs[0]!.conferenceSid,
-        callSids,
+        conferenceId: legs[0]!.conferenceSid,
+        connectionIds: callSids,
         async listen() {
           await pause(settleMs);
           const fromMs = performance.now();

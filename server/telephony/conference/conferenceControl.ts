@@ -30,7 +30,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
   const ask = <T>(request: () => Promise<T>, isStillWanted?: StillWanted): Promise<T> => withRetries(request, { ...waiting, isStillWanted, repeatable: true });
   /** Asked twice, a phone would ring twice. */
   const dial = <T>(request: () => Promise<T>): Promise<T> => withRetries(request, { ...waiting, repeatable: false });
-  const participant = ({ conferenceSid, callSid }: ParticipantRef) => client.conferences(conferenceSid).participants(callSid);
+  const participant = ({ conferenceId: conferenceSid, connectionId: callSid }: ParticipantRef) => client.conferences(conferenceSid).participants(callSid);
 
   const legCallback = (callId: string, party: string) => ({
     statusCallback: `${publicUrl}/telephony/participant?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
@@ -76,7 +76,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
       return leg.callSid;
     },
 
-    async stopRinging({ conferenceSid, party }) {
+    async stopRinging({ conferenceId: conferenceSid, party }) {
       const legs = await ask(() => client.conferences(conferenceSid).participants.list({ limit: 250 }));
       const rung = legs.find(({ label, status }) => label === labelOf(party) && status !== 'connected');
       if (rung) await ask(() => client.calls(rung.callSid).update({ status: 'completed' }));
@@ -91,7 +91,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
       }));
     },
 
-    async recordLeg({ callId, interventionId, callSid }) {
+    async recordParticipant({ callId, interventionId, connectionId: callSid }) {
       const leg = client.calls(callSid);
       const [known] = await ask(() => leg.recordings.list({ limit: 1 }));
       if (known) return;
@@ -100,10 +100,10 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
       }));
     },
 
-    async announce({ conferenceSid, callSid }, { callId, announcementId }) {
+    async announce({ conferenceId: conferenceSid, connectionId: callSid }, { callId, announcementId }) {
       const announceUrl = `${publicUrl}/telephony/announce?${new URLSearchParams({ callId, announcementId })}`;
       const told = { announceUrl, announceMethod: 'POST' as const };
-      await ask<unknown>(() => (callSid ? participant({ conferenceSid, callSid }).update(told) : client.conferences(conferenceSid).update(told)));
+      await ask<unknown>(() => (callSid ? participant({ conferenceId: conferenceSid, connectionId: callSid }).update(told) : client.conferences(conferenceSid).update(told)));
     },
 
     async endCall(conferenceSid) {
@@ -118,10 +118,10 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
       const legs = await ask(() => client.conferences(conference.sid).participants.list({ limit: 250 }));
       await seen?.(callId, conference.sid, legs);
       return {
-        conferenceSid: conference.sid,
-        legs: legs.flatMap(({ label, callSid, muted, coaching, hold, status }) => {
+        conferenceId: conference.sid,
+        participants: legs.flatMap(({ label, callSid, muted, coaching, hold, status }) => {
           const party = partyOf(label);
-          return party && status === 'connected' ? [{ party, callSid, audibleTo: audienceOf({ muted, coaching }), onHold: hold }] : [];
+          return party && status === 'connected' ? [{ party, connectionId: callSid, audibleTo: audienceOf({ muted, coaching }), onHold: hold }] : [];
         }),
       };
     },
@@ -129,7 +129,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
 }
 
 /** Hold never travels with voice: Twilio refuses the mixture. */
-function updateOf({ audibleTo, coachedCallSid, endsCall, onHold }: ParticipantSettings) {
+function updateOf({ audibleTo, coachedConnectionId: coachedCallSid, endsCall, onHold }: ParticipantSettings) {
   if (onHold !== undefined) return { hold: onHold };
   return {
     ...(audibleTo !== undefined && flagsOf(audibleTo, coachedCallSid)),

@@ -1,4 +1,4 @@
-import type { LegStatusFact, ParticipantFact, CarrierFact } from '../../domain/carrier/carrierFacts.ts';
+import type { ParticipantStatusFact, ParticipantFact, CarrierFact } from '../../domain/carrier/carrierFacts.ts';
 import type { CallbackForm, VoiceRequest } from '../../ports/index.ts';
 import { personOf } from '../softphone/identity.ts';
 import { partyOf } from '../conference/labels.ts';
@@ -18,7 +18,7 @@ const PARTICIPANT_EVENTS: Record<string, ParticipantFact['type']> = {
   'participant-modify': 'participant-changed',
 };
 
-const LEG_STATUS: Record<string, LegStatusFact['status']> = {
+const LEG_STATUS: Record<string, ParticipantStatusFact['status']> = {
   initiated: 'initiated', queued: 'initiated', ringing: 'ringing', 'in-progress': 'answered', answered: 'answered',
   completed: 'completed', busy: 'busy', 'no-answer': 'no-answer', failed: 'failed', canceled: 'canceled',
 };
@@ -38,16 +38,16 @@ export function conferenceFact({ params, idempotencyToken }: CallbackForm): Repo
   if (!conferenceSid || !callId || !event) return undefined;
   const at = timeOf(params);
   const key = `conference:${conferenceSid}:${params.SequenceNumber ?? idempotencyToken ?? at}:${event}`;
-  if (event === 'conference-start') return { key, fact: { type: 'conference-started', callId, conferenceSid, at } };
+  if (event === 'conference-start') return { key, fact: { type: 'conference-started', callId, conferenceId: conferenceSid, at } };
   if (event === 'conference-end') {
-    return { key, fact: { type: 'conference-ended', callId, conferenceSid, endedByCallSid: params.CallSidEndingConference, at } };
+    return { key, fact: { type: 'conference-ended', callId, conferenceId: conferenceSid, endedByConnectionId: params.CallSidEndingConference, at } };
   }
   if (event in ANNOUNCEMENT_EVENTS) return announcementFact(params, key, at);
   const type = PARTICIPANT_EVENTS[event];
   const party = partyOf(params.ParticipantLabel);
   if (!type || !party || !params.CallSid) return undefined;
   const audibleTo = audienceOf({ muted: params.Muted === 'true', coaching: params.Coaching === 'true' });
-  return { key, fact: { type, callId, conferenceSid, party, callSid: params.CallSid, audibleTo, onHold: params.Hold === 'true', at } };
+  return { key, fact: { type, callId, conferenceId: conferenceSid, party, connectionId: params.CallSid, audibleTo, onHold: params.Hold === 'true', at } };
 }
 
 /** Reads a call status callback of a leg we dialled; its address says which party of which call it is. */
@@ -58,7 +58,7 @@ export function legFact({ params, query, idempotencyToken }: CallbackForm): Repo
   if (!callId || !party || !status || !params.CallSid) return undefined;
   const at = timeOf(params);
   const key = `leg:${params.CallSid}:${params.SequenceNumber ?? idempotencyToken ?? at}:${status}`;
-  return { key, fact: { type: 'leg-status', callId, party, callSid: params.CallSid, status, at } };
+  return { key, fact: { type: 'participant-status', callId, party, connectionId: params.CallSid, status, at } };
 }
 
 /** Reads what a connecting softphone or a caller wants. */
@@ -82,7 +82,7 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
   if (caller && params.interventionId) return { kind: 'supervisor-joins', caller, interventionId: params.interventionId };
   if (caller && params.callId) return { kind: 'rep-dials', caller, callId: params.callId };
   if (caller || !params.From || !params.To || !params.CallSid) return undefined;
-  return { kind: 'inbound', from: params.From, to: params.To, callSid: params.CallSid };
+  return { kind: 'inbound', from: params.From, to: params.To, connectionId: params.CallSid };
 }
 
 function timeOf({ Timestamp }: Params): string {

@@ -11,7 +11,7 @@ export function reportIn({ params, idempotencyToken }: CallbackForm): CarrierRep
   const at = (Number.isNaN(time.valueOf()) ? new Date() : time).toISOString();
   return {
     key: `callback:${conferenceSid}:${params.SequenceNumber ?? idempotencyToken ?? at}:${event}`,
-    callId, conferenceSid, event, source: 'callback', at, form: params, ...about(callSid, label),
+    callId, conferenceId: conferenceSid, event, source: 'callback', at, form: params, ...about(callSid, label),
     ...(params.Muted !== undefined && { audibleTo: audienceOf({ muted: params.Muted === 'true', coaching: params.Coaching === 'true' }) }),
   };
 }
@@ -22,7 +22,7 @@ export interface ListedParticipant { readonly callSid: string; readonly label?: 
 export function reportOf(callId: string, conferenceSid: string, { callSid, label, muted, coaching, hold, status }: ListedParticipant, at: string): CarrierReport {
   return {
     key: `look:${conferenceSid}:${callSid}:${label ?? ''}:${muted}:${coaching}:${hold}:${status}`,
-    callId, conferenceSid, event: 'connected', source: 'look', at, form: { callSid, label, muted, coaching, hold, status },
+    callId, conferenceId: conferenceSid, event: 'connected', source: 'look', at, form: { callSid, label, muted, coaching, hold, status },
     ...about(callSid, label ?? undefined), audibleTo: audienceOf({ muted, coaching }),
   };
 }

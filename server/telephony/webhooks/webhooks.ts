@@ -13,7 +13,7 @@ export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = fal
     isSigned: ({ path, params, signature }) => signature !== undefined && validateRequest(authToken, signature, publicUrl + path, params),
     report: reportIn,
     conferenceFact,
-    legFact,
+    participantStatusFact: legFact,
     recordingFact,
     voiceRequest,
     admitRep: (callId) => admit(admitting, callId, { role: 'rep' }),
@@ -23,7 +23,7 @@ export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = fal
     waitInSilence: (interventionId) => waitInSilence(publicUrl, interventionId),
     announcement: (words, language) => announcement(publicUrl, words, language),
     toneWav,
-    admitAudioCheckLeg: (key) => streamBothWays(publicUrl, key),
+    admitAudioCheck: (key) => streamBothWays(publicUrl, key),
     sayAndHangUp,
   };
 }

@@ -1,4 +1,4 @@
-import { admitRep, admitSupervisor } from '../../../server/commands/carrier/admitLeg.ts';
+import { admitRep, admitSupervisor } from '../../../server/commands/carrier/admitParticipant.ts';
 import { changeMode } from '../../../server/commands/supervision/changeMode.ts';
 import { requestFloor, releaseFloor } from '../../../server/commands/supervision/requestFloor.ts';
 import { hangUp, holdCustomer } from '../../../server/commands/calls/controlOwnCall.ts';
@@ -73,7 +73,7 @@ export class Dealside {
   }
 
   reported(form: Parameters<typeof this.webhooks.conferenceFact>[0]): void {
-    const read = form.path.startsWith('/telephony/conference') ? this.webhooks.conferenceFact(form) : this.webhooks.legFact(form);
+    const read = form.path.startsWith('/telephony/conference') ? this.webhooks.conferenceFact(form) : this.webhooks.participantStatusFact(form);
     if (read) this.#run('callback', () => recordFact(this.#deps, read.fact, read.key));
   }
 

@@ -45,7 +45,7 @@ export function watchStep(stage: Stage, step: Step): { before(): void; after(isL
 
 /** Whoever left without a word cannot be known to have left; within seconds it is asked for. */
 function customerIsAlone(stage: Stage, call: Call, present: ReadonlySet<string>, step: Step): void {
-  const isUnknown = call.participants.some(({ status, callSid, party }) => status === 'connected' && party.role === 'supervisor' && !present.has(callSid!));
+  const isUnknown = call.participants.some(({ status, connectionId: callSid, party }) => status === 'connected' && party.role === 'supervisor' && !present.has(callSid!));
   if (!isUnknown) stage.violate(`${step.method} ${step.form.join('&')} left the customer with nobody to hear, though the rep is there`);
 }
 
@@ -121,7 +121,7 @@ function transferIsAtRest(stage: Stage, { transfer }: Call): void {
 
 function whoIsThere(stage: Stage, call: Call): void {
   const seen = [...stage.room!.participants.keys()].sort().join();
-  const known = call.participants.filter(({ status }) => status === 'connected').map(({ callSid }) => callSid).sort().join();
+  const known = call.participants.filter(({ status }) => status === 'connected').map(({ connectionId: callSid }) => callSid).sort().join();
   if (seen !== known) stage.violate(`on the call are [${labelsOf(stage, seen)}], known are [${labelsOf(stage, known)}]`);
 }
 

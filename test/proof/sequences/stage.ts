@@ -119,7 +119,7 @@ export class Stage {
   /** Remembers what a finished conference would not tell. */
   note(call: Call | undefined): void {
     for (const [callSid, { label }] of this.room?.participants ?? []) if (label) this.labels.set(callSid, label);
-    if (call) this.#rep = { userId: call.rep.userId, callSid: connectedParticipant(call, 'rep')?.callSid };
+    if (call) this.#rep = { userId: call.rep.userId, callSid: connectedParticipant(call, 'rep')?.connectionId };
     for (const one of call?.interventions ?? []) {
       if (one.status === 'active' && (one.mode === 'takeover' || one.pending?.mode === 'takeover')) this.tookOver.add(one.interventionId);
     }

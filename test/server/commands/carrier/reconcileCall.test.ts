@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { reconcileCall } from '../../../../server/commands/carrier/reconcileCall.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import type { ConferenceControl } from '../../../../server/ports/index.ts';
-import { at, leg, liveCall, ringingCall } from '../../../support/builders.ts';
+import { at, participant, liveCall, ringingCall } from '../../../support/builders.ts';
 import { createMemoryStore } from '../../../support/memoryStore.ts';
 import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 
-const RINGING = ringingCall({ conferenceSid: 'CF1', participants: [leg('rep'), leg('customer', { status: 'ringing', callSid: undefined })] });
+const RINGING = ringingCall({ conferenceId: 'CF1', participants: [participant('rep'), participant('customer', { status: 'ringing', connectionId: undefined })] });
 /** The supervisor who had taken over is gone, and the rep was to be rung back. */
-const ALONE = liveCall({ participants: [leg('customer'), leg('rep', { status: 'left', leftAt: at(0) }), leg('rep', { status: 'ringing', callSid: undefined, joinedAt: undefined })] });
+const ALONE = liveCall({ participants: [participant('customer'), participant('rep', { status: 'left', leftAt: at(0) }), participant('rep', { status: 'ringing', connectionId: undefined, joinedAt: undefined })] });
 
 /** What is dialled when a call is looked at, some seconds after it began. */
 async function dialledAfter(seconds: number, call: Call = RINGING): Promise<string[]> {
@@ -17,7 +17,7 @@ async function dialledAfter(seconds: number, call: Call = RINGING): Promise<stri
   await store.createCall(call, [], []);
   const dialled: string[] = [];
   const control: Partial<ConferenceControl> = {
-    observeConference: async () => ({ conferenceSid: 'CF1', legs: call.participants.flatMap(({ party, callSid, status }) => (status === 'connected' ? [{ party, callSid: callSid!, audibleTo: 'everyone', onHold: false }] : [])) }),
+    observeConference: async () => ({ conferenceId: 'CF1', participants: call.participants.flatMap(({ party, connectionId, status }) => (status === 'connected' ? [{ party, connectionId: connectionId!, audibleTo: 'everyone', onHold: false }] : [])) }),
     ringRep: async () => {
       dialled.push('rep');
       return 'CA-rep-2';

@@ -23,8 +23,8 @@ async function hangingCarrier(call: Call) {
     return new Promise((resolve, reject) => hanging.set(name, (problem) => (problem ? reject(problem) : resolve())));
   };
   const control = {
-    set: ({ callSid }: ParticipantRef, { audibleTo, endsCall }: ParticipantSettings) => request([callSid, audibleTo ?? `ends=${endsCall}`].join(' ')),
-    remove: ({ callSid }: ParticipantRef) => request(`${callSid} removed`),
+    set: ({ connectionId }: ParticipantRef, { audibleTo, endsCall }: ParticipantSettings) => request([connectionId, audibleTo ?? `ends=${endsCall}`].join(' ')),
+    remove: ({ connectionId }: ParticipantRef) => request(`${connectionId} removed`),
   };
   return {
     asked,
@@ -37,7 +37,7 @@ async function hangingCarrier(call: Call) {
   };
 }
 
-const set = (who: 'rep' | 'supervisor', audibleTo: AudibleTo, more: { endsCall?: boolean } = {}): Step => ({ do: 'set', callSid: `CA-${who}`, audibleTo, ...more });
+const set = (who: 'rep' | 'supervisor', audibleTo: AudibleTo, more: { endsCall?: boolean } = {}): Step => ({ do: 'set', connectionId: `CA-${who}`, audibleTo, ...more });
 const TIMEOUT = new CarrierProblem('unavailable', 'timeout');
 
 describe('while a request for a louder mode hangs', () => {
@@ -74,7 +74,7 @@ describe('while a request for a louder mode hangs', () => {
     carrier.hang('CA-supervisor everyone');
     const barge = runSteps(carrier.deps, wanted('barge'), [set('supervisor', 'everyone')]);
     await carrier.isAsked('CA-supervisor everyone');
-    const later = [runSteps(carrier.deps, wanted('whisper'), [set('supervisor', 'rep')]), runSteps(carrier.deps, wanted('monitor'), [{ do: 'remove', callSid: 'CA-supervisor' }])];
+    const later = [runSteps(carrier.deps, wanted('whisper'), [set('supervisor', 'rep')]), runSteps(carrier.deps, wanted('monitor'), [{ do: 'remove', connectionId: 'CA-supervisor' }])];
     await new Promise(setImmediate);
     assert.deepEqual(carrier.asked, ['CA-supervisor everyone']);
     await carrier.answer('CA-supervisor everyone');

@@ -6,7 +6,7 @@ import { AUDIBLE_TO } from '../../../../server/domain/call/modes.ts';
 import type { Person } from '../../../../server/domain/people/people.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
-import { active, at, leg, liveCall, person, rep } from '../../../support/builders.ts';
+import { active, at, participant, liveCall, person, rep } from '../../../support/builders.ts';
 import { FakeConferenceControl } from '../../../support/fakeConferenceControl.ts';
 import { FakeDirectory } from '../../../support/fakeCrm.ts';
 import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
@@ -36,12 +36,12 @@ describe('the rights behind a running intervention', () => {
     const customer = control.admit('c1', { role: 'customer' });
     const repLeg = repLeft ? undefined : control.admit('c1', { role: 'rep' });
     const maya = control.admit('c1', { role: 'supervisor', interventionId: 'i1' });
-    await control.set(maya, { audibleTo: AUDIBLE_TO[mode], coachedCallSid: repLeg?.callSid, endsCall: mode === 'takeover' });
+    await control.set(maya, { audibleTo: AUDIBLE_TO[mode], coachedConnectionId: repLeg?.connectionId, endsCall: mode === 'takeover' });
     await memory.store.createCall(liveCall({
-      conferenceSid: customer.conferenceSid,
+      conferenceId: customer.conferenceId,
       participants: [
-        leg('customer', { callSid: customer.callSid }), leg('rep', repLeg ? { callSid: repLeg.callSid } : { status: 'left' }),
-        leg('supervisor', { callSid: maya.callSid, audibleTo: AUDIBLE_TO[mode] }),
+        participant('customer', { connectionId: customer.connectionId }), participant('rep', repLeg ? { connectionId: repLeg.connectionId } : { status: 'left' }),
+        participant('supervisor', { connectionId: maya.connectionId, audibleTo: AUDIBLE_TO[mode] }),
       ],
       interventions: [active({ mode })],
     }), [], []);
@@ -56,7 +56,7 @@ describe('the rights behind a running intervention', () => {
     const intervention = interventionOf((await memory.store.loadCall('c1'))!, 'i1')!;
     return intervention.status === 'ended' ? intervention.endReason : intervention.status;
   };
-  const roles = async () => (await control.observeConference('c1'))?.legs.map(({ party }) => party.role).sort();
+  const roles = async () => (await control.observeConference('c1'))?.participants.map(({ party }) => party.role).sort();
   const audited = async () => (await memory.store.findAudit({ callId: 'c1' })).find(({ action }) => action === 'InterventionEnded');
 
   for (const mode of ['monitor', 'whisper', 'barge', 'takeover'] as const) {

@@ -7,8 +7,8 @@ import { auditEntry } from '../../../support/auditStage.ts';
 
 const supervisor: Party = { role: 'supervisor', interventionId: 'i1' };
 
-function report(callSid: string, party: Party | undefined, facts: { audibleTo?: AudibleTo; event?: string; source?: CarrierReport['source'] } = {}): CarrierReport {
-  return { key: `${callSid}-${facts.event}-${facts.audibleTo}`, callId: 'c1', conferenceSid: 'CF1', callSid, event: 'participant-join', source: 'callback', audibleTo: 'everyone', at: at(1), form: {}, ...(party && { party }), ...facts };
+function report(connectionId: string, party: Party | undefined, facts: { audibleTo?: AudibleTo; event?: string; source?: CarrierReport['source'] } = {}): CarrierReport {
+  return { key: `${connectionId}-${facts.event}-${facts.audibleTo}`, callId: 'c1', conferenceId: 'CF1', connectionId, event: 'participant-join', source: 'callback', audibleTo: 'everyone', at: at(1), form: {}, ...(party && { party }), ...facts };
 }
 const placed = (entries: readonly [string, object, string?][]): PlacedEntry[] => entries.map(([action, details, interventionId], i) => ({
   ...auditEntry({ action, details: details as Record<string, unknown>, callId: 'c1', ...(interventionId && { interventionId }) }), position: i + 1,
@@ -16,9 +16,9 @@ const placed = (entries: readonly [string, object, string?][]): PlacedEntry[] =>
 
 /** A call that Maya monitored and whispered on, as both sides tell it. */
 const ENTRIES: [string, object, string?][] = [
-  ['CallPlaced', {}], ['ParticipantJoined', { party: 'rep', callSid: 'CA-rep' }], ['ParticipantJoined', { party: 'customer', callSid: 'CA-customer' }],
-  ['InterventionRequested', {}, 'i1'], ['ParticipantJoined', { party: 'supervisor', callSid: 'CA-maya' }, 'i1'], ['SupervisorJoined', {}, 'i1'],
-  ['ModeRequested', { mode: 'whisper' }, 'i1'], ['ModeConfirmed', { mode: 'whisper' }, 'i1'], ['ParticipantLeft', { party: 'supervisor', callSid: 'CA-maya' }, 'i1'], ['InterventionEnded', {}, 'i1'],
+  ['CallPlaced', {}], ['ParticipantJoined', { party: 'rep', connectionId: 'CA-rep' }], ['ParticipantJoined', { party: 'customer', connectionId: 'CA-customer' }],
+  ['InterventionRequested', {}, 'i1'], ['ParticipantJoined', { party: 'supervisor', connectionId: 'CA-maya' }, 'i1'], ['SupervisorJoined', {}, 'i1'],
+  ['ModeRequested', { mode: 'whisper' }, 'i1'], ['ModeConfirmed', { mode: 'whisper' }, 'i1'], ['ParticipantLeft', { party: 'supervisor', connectionId: 'CA-maya' }, 'i1'], ['InterventionEnded', {}, 'i1'],
 ];
 const REPORTS = [
   report('CA-rep', { role: 'rep' }), report('CA-customer', { role: 'customer' }), report('CA-maya', supervisor, { audibleTo: 'nobody' }),
@@ -45,7 +45,7 @@ describe('audit and carrier', () => {
   });
 
   it('of which the audit tells of a leg the carrier never saw raise an incident', () => {
-    const forged: typeof ENTRIES = [...ENTRIES, ['ParticipantJoined', { party: 'supervisor', callSid: 'CA-forged' }, 'i9']];
+    const forged: typeof ENTRIES = [...ENTRIES, ['ParticipantJoined', { party: 'supervisor', connectionId: 'CA-forged' }, 'i9']];
     assert.match(compare(forged).join(), /^entry_without_leg: Entry 11 tells of a leg of the supervisor that the carrier never reported/);
   });
   for (const [what, entry] of [['joined', ['SupervisorJoined', {}, 'i9']], ['in a mode', ['ModeConfirmed', { mode: 'monitor' }, 'i9']]] as const) {
@@ -60,7 +60,7 @@ describe('audit and carrier', () => {
     assert.match(compare(ENTRIES.filter(([action]) => action !== 'ModeRequested')).join(), /^heard_without_request: /);
   });
   it('leave alone what is older than the witness', () => {
-    const old: typeof ENTRIES = [['ParticipantJoined', { party: 'rep', callSid: 'CA-old' }], ...ENTRIES];
+    const old: typeof ENTRIES = [['ParticipantJoined', { party: 'rep', connectionId: 'CA-old' }], ...ENTRIES];
     assert.deepEqual(compare(old, REPORTS, 1), []);
     assert.equal(compare(old, REPORTS, 0).length, 1);
   });

@@ -4,12 +4,12 @@ import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import type { AudibleTo } from '../../../../server/domain/call/modes.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
 import type { ParticipantFact } from '../../../../server/domain/carrier/carrierFacts.ts';
-import { active, at, leg, liveCall, ringingCall, supervisedCall } from '../../../support/builders.ts';
+import { active, at, participant, liveCall, ringingCall, supervisedCall } from '../../../support/builders.ts';
 
 type Role = 'customer' | 'rep' | 'supervisor';
 
 const fact = (type: ParticipantFact['type'], role: Role, more: Partial<ParticipantFact> = {}): ParticipantFact => ({
-  type, callId: 'c1', conferenceSid: 'CF1', callSid: `CA-${role}`, audibleTo: 'everyone', onHold: false, at: at(9),
+  type, callId: 'c1', conferenceId: 'CF1', connectionId: `CA-${role}`, audibleTo: 'everyone', onHold: false, at: at(9),
   party: role === 'supervisor' ? { role, interventionId: 'i1' } : { role }, ...more,
 });
 const events = (call: Call, ...facts: ParticipantFact[]): string[] => {
@@ -29,12 +29,12 @@ describe('a ringing call', () => {
       ['ConferenceStarted', 'ParticipantJoined', 'ParticipantJoined', 'CallAnswered']);
   });
   it('ends when the customer cannot be reached', () => {
-    const dialling = ringingCall({ participants: [leg('rep'), leg('customer', { status: 'ringing', callSid: undefined })] });
-    const happened = observe(dialling, { type: 'leg-status', callId: 'c1', party: { role: 'customer' }, callSid: 'CA-customer', status: 'busy', at: at(9) }, at(10));
+    const dialling = ringingCall({ participants: [participant('rep'), participant('customer', { status: 'ringing', connectionId: undefined })] });
+    const happened = observe(dialling, { type: 'participant-status', callId: 'c1', party: { role: 'customer' }, connectionId: 'CA-customer', status: 'busy', at: at(9) }, at(10));
     assert.deepEqual(happened.map((event) => event.type), ['ParticipantLeft', 'CallEnded']);
   });
   it('ends as well when the conference says first that the customer was not reached', () => {
-    const dialling = ringingCall({ participants: [leg('rep'), leg('customer', { status: 'ringing', callSid: undefined })] });
+    const dialling = ringingCall({ participants: [participant('rep'), participant('customer', { status: 'ringing', connectionId: undefined })] });
     assert.deepEqual(events(dialling, fact('participant-left', 'customer')), ['ParticipantLeft', 'CallEnded']);
   });
 });
@@ -45,7 +45,7 @@ describe('a leg', () => {
     assert.deepEqual(events(liveCall(), fact('participant-left', 'rep'), fact('participant-joined', 'rep'), fact('participant-changed', 'rep')), ['ParticipantLeft']);
   });
   it('that is told as changed before it was told as joined has joined', () => {
-    assert.deepEqual(events(liveCall({ participants: [leg('customer')] }), fact('participant-changed', 'rep')), ['ParticipantJoined']);
+    assert.deepEqual(events(liveCall({ participants: [participant('customer')] }), fact('participant-changed', 'rep')), ['ParticipantJoined']);
   });
   it('of an ended call changes nothing', () => {
     const ended = { ...liveCall(), status: 'ended', endedAt: at(5), endReason: 'hung_up' } as Call;
@@ -86,7 +86,7 @@ describe('a late callback without a pending switch', () => {
 
 describe('the end of the conference', () => {
   it('ends the call and who is on it', () => {
-    const happened = observe(supervisedCall(), { type: 'conference-ended', callId: 'c1', conferenceSid: 'CF1', at: at(9) }, at(10));
+    const happened = observe(supervisedCall(), { type: 'conference-ended', callId: 'c1', conferenceId: 'CF1', at: at(9) }, at(10));
     assert.deepEqual(happened.map((event) => event.type), ['ParticipantLeft', 'ParticipantLeft', 'ParticipantLeft', 'InterventionEnded', 'CallEnded']);
   });
 });

@@ -15,7 +15,7 @@ const after = (call: Call, ...facts: RecordingFact[]): Call => facts.reduce((so,
 describe('a supervisor whose words are recorded', () => {
   const call = supervisedCall({ isRecorded: true });
 
-  it('is recorded as soon as the leg is there (D5)', () => assert.deepEqual(owed(call), [{ do: 'record', callSid: 'CA-supervisor', interventionId: 'i1' }]));
+  it('is recorded as soon as the leg is there (D5)', () => assert.deepEqual(owed(call), [{ do: 'record', connectionId: 'CA-supervisor', interventionId: 'i1' }]));
   it('is recorded once', () => assert.deepEqual(owed(after(call, fact())), []));
   it('has the recording on the intervention', () => {
     assert.deepEqual(after(call, fact()).recordings, [{ recordingId: 'RE1', of: { kind: 'supervisor', interventionId: 'i1' }, status: 'in_progress', startedAt: START }]);

@@ -8,7 +8,7 @@ import { placeOfAddress, placeOfNumber, type Place } from '../../../../server/do
 
 const NOTHING: ConsentSettings = { overrides: [], disclosedElsewhere: false };
 const INTEREST = { document: 'LIA-7', owner: 'Legal', since: '2026-01-31' };
-const played: Disclosure = { status: 'played', textId: 't', language: 'en', at: '2026-11-02T17:00:03.000Z', callSid: 'CA1' };
+const played: Disclosure = { status: 'played', textId: 't', language: 'en', at: '2026-11-02T17:00:03.000Z', connectionId: 'CA1' };
 const TEXAS: Place = { country: 'US', region: 'TX' };
 
 const codeOf = (where: Whereabouts, disclosure?: Disclosure, settings = NOTHING) => {

@@ -32,7 +32,7 @@ describe('a join that the rule wants announced first (D24, P3)', () => {
   const start = (policy: Policy) => decideStart(liveCall(), { interventionId: 'i1', supervisor: person(), policy, consent: TOLD_ELSEWHERE }, START);
   const waiting = after(liveCall(), eventsOf(start(ANNOUNCED)));
   const comes = (call: Call) => observe(call, {
-    type: 'participant-joined', callId: call.callId, conferenceSid: call.conferenceSid!, party: { role: 'supervisor', interventionId: 'i1' }, callSid: 'CA-s', audibleTo: 'nobody', onHold: false, at: at(6),
+    type: 'participant-joined', callId: call.callId, conferenceId: call.conferenceId!, party: { role: 'supervisor', interventionId: 'i1' }, connectionId: 'CA-s', audibleTo: 'nobody', onHold: false, at: at(6),
   }, at(6));
 
   it('tells the rep before anything of the call is heard', () => {
@@ -76,7 +76,7 @@ describe('a supervisor whom a law wants announced before she is heard', () => {
   });
   it('is heard after its end, by a pending action that outlives a process', () => {
     const announced = after(waiting, end(waiting, 'played'));
-    assert.deepEqual(pendingActions(announced), [{ do: 'go-on', steps: [{ do: 'set', callSid: 'CA-supervisor', audibleTo: 'everyone', endsCall: false }] }]);
+    assert.deepEqual(pendingActions(announced), [{ do: 'go-on', steps: [{ do: 'set', connectionId: 'CA-supervisor', audibleTo: 'everyone', endsCall: false }] }]);
   });
   it('stays silent when it could not be played, and is told why and what to do', () => {
     const failed = after(waiting, end(waiting, 'failed'));
@@ -87,7 +87,7 @@ describe('a supervisor whom a law wants announced before she is heard', () => {
     assert.deepEqual(pendingActions(failed), []);
   });
   it('stays silent when its end is never told', () => {
-    const seen = { conferenceSid: waiting.conferenceSid!, legs: waiting.participants.map(({ party, callSid = '', audibleTo, onHold }) => ({ party, callSid, audibleTo, onHold })) };
+    const seen = { conferenceId: waiting.conferenceId!, participants: waiting.participants.map(({ party, connectionId: connectionId = '', audibleTo, onHold }) => ({ party, connectionId, audibleTo, onHold })) };
     assert.deepEqual(types(missedEvents(waiting, seen, at(19))), []);
     assert.deepEqual(types(missedEvents(waiting, seen, at(21))), ['AnnouncementEnded', 'ModeFailed']);
   });
@@ -97,7 +97,7 @@ describe('a supervisor whom a law wants announced before she is heard', () => {
   });
   it('is not announced again when she goes on to take over, nor told of after the switch', () => {
     const barging = after(after(waiting, end(waiting, 'played')), observe(after(waiting, end(waiting, 'played')), {
-      type: 'participant-changed', callId: waiting.callId, conferenceSid: waiting.conferenceSid!, party: { role: 'supervisor', interventionId: 'i1' }, callSid: 'CA-supervisor', audibleTo: 'everyone', onHold: false, at: at(7),
+      type: 'participant-changed', callId: waiting.callId, conferenceId: waiting.conferenceId!, party: { role: 'supervisor', interventionId: 'i1' }, connectionId: 'CA-supervisor', audibleTo: 'everyone', onHold: false, at: at(7),
     }, at(7)));
     assert.equal(active(barging).mode, 'barge');
     assert.equal(barging.announcements.length, 1);

@@ -82,7 +82,7 @@ describe('the difference of two policies', () => {
 describe('consent on past calls', () => {
   const TEXAN = { phone: '+15125550100' };
   const CALIFORNIAN = { phone: '+14155550142' };
-  const played: Disclosure = { status: 'played', textId: 't', language: 'en', at: '2026-11-18T20:00:03.000Z', callSid: '' };
+  const played: Disclosure = { status: 'played', textId: 't', language: 'en', at: '2026-11-18T20:00:03.000Z', connectionId: '' };
   const STRICT = { before: NO_CONSENT_SETTINGS, after: NO_CONSENT_SETTINGS };
   const run = (before: Policy, after: Policy, consent: typeof STRICT, calls: readonly PastCall[]) => {
     const simulation = simulate({ before, after, consent, people });

@@ -6,7 +6,7 @@ import { correctModes, observe } from '../../../../server/domain/carrier/observe
 import { outboxMessages } from '../../../../server/domain/outbox/outbox.ts';
 import { decideModeChange, decideStart } from '../../../../server/domain/supervision/supervise.ts';
 import { interventionsVisibleTo } from '../../../../server/domain/supervision/covert.ts';
-import { at, leg, liveCall, person, rep, supervisedCall } from '../../../support/builders.ts';
+import { at, participant, liveCall, person, rep, supervisedCall } from '../../../support/builders.ts';
 import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
 
 const maya = person();
@@ -26,7 +26,7 @@ function joins(covert: boolean): Call {
   assert.ok('events' in decided, JSON.stringify(decided));
   const requested = evolveAll(call, decided.events);
   return evolveAll(requested, observe(requested, {
-    type: 'participant-joined', callId: 'c1', conferenceSid: 'CF1', party: { role: 'supervisor', interventionId: 'i1' }, callSid: 'CA-supervisor', audibleTo: 'nobody', onHold: false, at: at(2),
+    type: 'participant-joined', callId: 'c1', conferenceId: 'CF1', party: { role: 'supervisor', interventionId: 'i1' }, connectionId: 'CA-supervisor', audibleTo: 'nobody', onHold: false, at: at(2),
   }, at(2)));
 }
 const codeOf = (covert: boolean, now: string) => {
@@ -61,13 +61,13 @@ describe('an covert intervention', () => {
     const decided = decideModeChange(call, { interventionId: 'i1', supervisor: maya, policy: POLICY, consent: TOLD_ELSEWHERE, mode: 'whisper', requestId: 'r1' }, at(5));
     assert.ok('events' in decided);
     const requested = evolveAll(call, decided.events);
-    const whispering = { ...requested, participants: [leg('customer'), leg('rep'), leg('supervisor', { audibleTo: 'rep' })] };
+    const whispering = { ...requested, participants: [participant('customer'), participant('rep'), participant('supervisor', { audibleTo: 'rep' })] };
     const after = evolveAll(whispering, correctModes(whispering, at(6)));
-    const confirmed = evolveAll(after, observe(after, { type: 'participant-changed', callId: 'c1', conferenceSid: 'CF1', party: { role: 'supervisor', interventionId: 'i1' }, callSid: 'CA-supervisor', audibleTo: 'rep', onHold: false, at: at(6) }, at(6)));
+    const confirmed = evolveAll(after, observe(after, { type: 'participant-changed', callId: 'c1', conferenceId: 'CF1', party: { role: 'supervisor', interventionId: 'i1' }, connectionId: 'CA-supervisor', audibleTo: 'rep', onHold: false, at: at(6) }, at(6)));
     assert.deepEqual([confirmed.notices.map(({ mode }) => mode), interventionOf(confirmed, 'i1')!.noticeKinds, seenBy(confirmed, rep())], [['whisper'], ['banner'], 1]);
   });
   it('is told of when it is heard by a customer whom the rep has left', () => {
-    const loud: Call = { ...unseen(), participants: [leg('customer'), leg('rep', { status: 'left' }), leg('supervisor', { audibleTo: 'everyone' })] };
+    const loud: Call = { ...unseen(), participants: [participant('customer'), participant('rep', { status: 'left' }), participant('supervisor', { audibleTo: 'everyone' })] };
     const after = evolveAll(loud, correctModes(loud, at(5)));
     assert.deepEqual([after.notices.map(({ mode }) => mode), seenBy(after, rep())], [['takeover'], 1]);
   });

@@ -4,7 +4,7 @@ import type { Decision } from '../../../../server/domain/call/events.ts';
 import { evolve } from '../../../../server/domain/call/evolve.ts';
 import type { AudibleTo } from '../../../../server/domain/call/modes.ts';
 import { decideFloorRequest, decideModeChange, decideFloorRelease } from '../../../../server/domain/supervision/supervise.ts';
-import { active, at, leg, liveCall, person } from '../../../support/builders.ts';
+import { active, at, participant, liveCall, person } from '../../../support/builders.ts';
 import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
 
 const maya = person();
@@ -13,7 +13,7 @@ const dana = person({ userId: 'dana', name: 'Dana Whitfield', managerIds: [] });
 /** Maya and Dana both on Ravi's call. */
 function twoOn(mayas: Partial<Intervention & Active> = {}, audibleTo: AudibleTo = 'nobody'): Call {
   return liveCall({
-    participants: [leg('customer'), leg('rep'), leg('supervisor', { audibleTo }), leg('supervisor', { callSid: 'CA-dana', audibleTo: 'nobody' }, 'i2')],
+    participants: [participant('customer'), participant('rep'), participant('supervisor', { audibleTo }), participant('supervisor', { connectionId: 'CA-dana', audibleTo: 'nobody' }, 'i2')],
     interventions: [active(mayas), active({ interventionId: 'i2', supervisor: { userId: 'dana', name: 'Dana Whitfield', role: 'supervisor' } })],
   });
 }

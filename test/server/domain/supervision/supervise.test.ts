@@ -3,7 +3,7 @@ import type { Decision } from '../../../../server/domain/call/events.ts';
 import { MODES, type Mode } from '../../../../server/domain/call/modes.ts';
 import { decideLeave, decideModeChange, decideOutcome, decideStart } from '../../../../server/domain/supervision/supervise.ts';
 import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
-import { active, at, leg, liveCall, person, qa, rep, ringingCall, supervisedCall } from '../../../support/builders.ts';
+import { active, at, participant, liveCall, person, qa, rep, ringingCall, supervisedCall } from '../../../support/builders.ts';
 
 /** One word for a decision: the refusal's code, or what happens. */
 const said = (decision: Decision): string => ('refusal' in decision ? decision.refusal.code : decision.events.map((event) => event.type).join(' ') || 'nothing');
@@ -51,7 +51,7 @@ describe('an active intervention', () => {
     assert.equal(change(supervisedCall({ pending: { mode: 'whisper', requestId: 'r1', requestedAt: at(4) } }), 'whisper'), 'nothing');
   });
   it('cannot whisper to a rep on hold', () => {
-    const call = supervisedCall({}, 'nobody', { participants: [leg('customer'), leg('rep', { onHold: true }), leg('supervisor', { audibleTo: 'nobody' })] });
+    const call = supervisedCall({}, 'nobody', { participants: [participant('customer'), participant('rep', { onHold: true }), participant('supervisor', { audibleTo: 'nobody' })] });
     assert.equal(change(call, 'whisper'), 'rep_on_hold');
   });
   it('cannot speak over a takeover of somebody else', () => {
@@ -60,7 +60,7 @@ describe('an active intervention', () => {
     assert.equal(change({ ...call, interventions: [...call.interventions, other] }, 'barge', { reasonCode: 'large_deal' }), 'takeover_in_progress');
   });
   it('cannot hand the call back to a rep who has gone', () => {
-    const call = supervisedCall({ mode: 'takeover', reason: { code: 'large_deal' } }, 'everyone', { participants: [leg('customer'), leg('supervisor')] });
+    const call = supervisedCall({ mode: 'takeover', reason: { code: 'large_deal' } }, 'everyone', { participants: [participant('customer'), participant('supervisor')] });
     assert.equal(change(call, 'monitor'), 'rep_not_present');
   });
   it('is no business of another manager', () => {

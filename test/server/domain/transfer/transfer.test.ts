@@ -5,11 +5,11 @@ import type { CallEvent, Decision } from '../../../../server/domain/call/events.
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
 import { decideModeChange } from '../../../../server/domain/supervision/supervise.ts';
-import type { LegStatusFact, ParticipantFact } from '../../../../server/domain/carrier/carrierFacts.ts';
+import type { ParticipantStatusFact, ParticipantFact } from '../../../../server/domain/carrier/carrierFacts.ts';
 import { repAt } from '../../../../server/domain/transfer/transfer.ts';
 import { decideHandOver, decideTransferCancel, decideTransfer, isBusyOn } from '../../../../server/domain/transfer/decideTransfer.ts';
 import { SAMPLE_POLICY as policy, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
-import { active, at, leg, liveCall, person, rep, supervisedCall } from '../../../support/builders.ts';
+import { active, at, participant, liveCall, person, rep, supervisedCall } from '../../../support/builders.ts';
 
 const ravi = rep();
 const lena = rep({ userId: 'lena', name: 'Lena Brandt' });
@@ -22,17 +22,17 @@ const ask = (call: Call, more: Partial<Parameters<typeof decideTransfer>[1]> = {
 
 /** Lena is rung into Ravi's call. */
 const ringing = (call: Call = liveCall(), more: Parameters<typeof ask>[1] = {}): Call => evolveAll(call, [...eventsOf(ask(call, more))]);
-const fact = (type: ParticipantFact['type'], party: ParticipantFact['party'], callSid: string): ParticipantFact =>
-  ({ type, callId: 'c1', conferenceSid: 'CF1', party, callSid, audibleTo: 'everyone', onHold: false, at: at(20) });
+const fact = (type: ParticipantFact['type'], party: ParticipantFact['party'], connectionId: string): ParticipantFact =>
+  ({ type, callId: 'c1', conferenceId: 'CF1', party, connectionId, audibleTo: 'everyone', onHold: false, at: at(20) });
 const LENA = { role: 'colleague', userId: 'lena' } as const;
-const seen = (call: Call, ...facts: (ParticipantFact | LegStatusFact)[]): Call => facts.reduce((after, one) => evolveAll(after, observe(after, one, at(20))), call);
+const seen = (call: Call, ...facts: (ParticipantFact | ParticipantStatusFact)[]): Call => facts.reduce((after, one) => evolveAll(after, observe(after, one, at(20))), call);
 /** Lena has answered. */
 const together = (call?: Call, more?: Parameters<typeof ask>[1]): Call => seen(ringing(call, more), fact('participant-joined', LENA, 'CA-lena'));
 const handedOver = (call?: Call): Call => {
   const before = together(call);
   return evolveAll(before, [...eventsOf(decideHandOver(before, { rep: ravi }, at(30)))]);
 };
-const partyOf = (call: Call, callSid: string) => call.participants.find((one) => one.callSid === callSid)?.party;
+const partyOf = (call: Call, connectionId: string) => call.participants.find((one) => one.connectionId === connectionId)?.party;
 const owed = (call: Call): string[] => pendingActions(call).map((duty) => duty.do);
 const steps = (call: Call): unknown[] => pendingActions(call).flatMap((duty) => (duty.do === 'hand-over' ? duty.steps : []));
 
@@ -56,7 +56,7 @@ describe('a rep who wants to transfer', () => {
   for (const [what, decision, code] of refusals) it(`is refused ${what}`, () => assert.equal(codeOf(decision), code));
 
   it('finds busy who talks, who supervises and who is rung', () => {
-    const calls = [supervisedCall(), ringing(liveCall({ callId: 'c2', participants: [leg('customer'), leg('rep')] }), { colleague: rep({ userId: 'jo' }) })];
+    const calls = [supervisedCall(), ringing(liveCall({ callId: 'c2', participants: [participant('customer'), participant('rep')] }), { colleague: rep({ userId: 'jo' }) })];
     assert.deepEqual(['ravi', 'maya', 'jo', 'lena'].map((userId) => isBusyOn(calls, userId)), [true, true, true, false]);
   });
 });
@@ -66,7 +66,7 @@ describe('a colleague who is rung', () => {
   it('cannot be handed the call before answering', () => assert.equal(codeOf(decideHandOver(ringing(), { rep: ravi }, at(15))), 'colleague_not_there'));
   for (const status of ['busy', 'no-answer', 'canceled', 'completed'] as const) {
     it(`and does not answer (${status}) is no longer waited for`, () => {
-      const after = seen(ringing(), { type: 'leg-status', callId: 'c1', party: LENA, callSid: 'CA-lena', status, at: at(20) });
+      const after = seen(ringing(), { type: 'participant-status', callId: 'c1', party: LENA, connectionId: 'CA-lena', status, at: at(20) });
       assert.deepEqual([after.transfer?.status === 'cancelled' && after.transfer.because, after.rep.userId, owed(after)], ['not_answered', 'ravi', []]);
     });
   }
@@ -96,7 +96,7 @@ describe('a colleague who is rung', () => {
 describe('a call handed over', () => {
   it('is the colleague’s, whose leg is the rep’s from then on', () => {
     const call = handedOver();
-    assert.deepEqual([call.rep.name, connectedParticipant(call, 'rep')?.callSid, partyOf(call, 'CA-rep')], ['Lena Brandt', 'CA-lena', { role: 'colleague', userId: 'ravi' }]);
+    assert.deepEqual([call.rep.name, connectedParticipant(call, 'rep')?.connectionId, partyOf(call, 'CA-rep')], ['Lena Brandt', 'CA-lena', { role: 'colleague', userId: 'ravi' }]);
   });
   it('keeps its legs, whatever label the carrier names them by', () => {
     const call = seen(handedOver(), { ...fact('participant-changed', LENA, 'CA-lena'), audibleTo: 'nobody' }, { ...fact('participant-changed', { role: 'rep' }, 'CA-rep'), onHold: true });
@@ -105,8 +105,8 @@ describe('a call handed over', () => {
   it('takes the rep off in the order that never leaves the customer alone', () => {
     const whispered = supervisedCall({ mode: 'whisper' }, 'rep');
     assert.deepEqual(steps(handedOver(whispered)), [
-      { do: 'set', callSid: 'CA-supervisor', audibleTo: 'nobody', endsCall: false },
-      { do: 'set', callSid: 'CA-lena', endsCall: true }, { do: 'set', callSid: 'CA-rep', endsCall: false }, { do: 'remove', callSid: 'CA-rep' },
+      { do: 'set', connectionId: 'CA-supervisor', audibleTo: 'nobody', endsCall: false },
+      { do: 'set', connectionId: 'CA-lena', endsCall: true }, { do: 'set', connectionId: 'CA-rep', endsCall: false }, { do: 'remove', connectionId: 'CA-rep' },
     ]);
   });
   it('owes the steps until the rep is gone, and nothing then', () => {
@@ -125,7 +125,7 @@ describe('a call handed over', () => {
   });
   it('goes back to the rep when the colleague leaves before the rep is off', () => {
     const call = seen(handedOver(), fact('participant-left', LENA, 'CA-lena'));
-    assert.deepEqual([call.rep.userId, connectedParticipant(call, 'rep')?.callSid, call.pastReps, owed(call)], ['ravi', 'CA-rep', [], []]);
+    assert.deepEqual([call.rep.userId, connectedParticipant(call, 'rep')?.connectionId, call.pastReps, owed(call)], ['ravi', 'CA-rep', [], []]);
   });
   it('cannot be taken over between the steps', () => {
     const decided = decideModeChange(handedOver(supervisedCall()), { interventionId: 'i1', supervisor: person(), policy, consent: TOLD_ELSEWHERE, mode: 'takeover', requestId: 'r', reasonCode: 'large_deal' }, at(31));
@@ -139,6 +139,6 @@ describe('a call handed over', () => {
   it('may be handed on and back', () => {
     const lenas = seen(handedOver(), fact('participant-left', { role: 'rep' }, 'CA-rep'));
     const back = seen(evolveAll(lenas, [...eventsOf(ask(lenas, { transferId: 'u', rep: lena, colleague: ravi, completesItself: true }))]), fact('participant-joined', { role: 'colleague', userId: 'ravi' }, 'CA-ravi-2'));
-    assert.deepEqual([back.rep.userId, connectedParticipant(back, 'rep')?.callSid, partyOf(back, 'CA-lena')], ['ravi', 'CA-ravi-2', LENA]);
+    assert.deepEqual([back.rep.userId, connectedParticipant(back, 'rep')?.connectionId, partyOf(back, 'CA-lena')], ['ravi', 'CA-ravi-2', LENA]);
   });
 });

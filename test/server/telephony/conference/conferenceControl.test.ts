@@ -6,9 +6,9 @@ import { createTwilioClient } from '../../../../server/telephony/client/client.t
 import { createConferenceControl } from '../../../../server/telephony/conference/conferenceControl.ts';
 
 const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32) };
-const LEG = { conferenceSid: `CF${'c'.repeat(32)}`, callSid: `CA${'a'.repeat(32)}` };
+const PARTICIPANT_REF = { conferenceId: `CF${'c'.repeat(32)}`, connectionId: `CA${'a'.repeat(32)}` };
 const REP_LEG = `CA${'b'.repeat(32)}`;
-const PARTICIPANT = `/2010-04-01/Accounts/${ACCOUNT.accountSid}/Conferences/${LEG.conferenceSid}/Participants/${LEG.callSid}.json`;
+const PARTICIPANT = `/2010-04-01/Accounts/${ACCOUNT.accountSid}/Conferences/${PARTICIPANT_REF.conferenceId}/Participants/${PARTICIPANT_REF.connectionId}.json`;
 
 interface Received { method: string; path: string; form: Record<string, string | string[]> }
 
@@ -41,7 +41,7 @@ describe('conference control, on the wire', () => {
   });
 
   async function updateSent(settings: Parameters<ConferenceControl['set']>[1]): Promise<Received['form']> {
-    await control.set(LEG, settings);
+    await control.set(PARTICIPANT_REF, settings);
     assert.deepEqual(received.map(({ method, path }) => `${method} ${path}`), [`POST ${PARTICIPANT}`]);
     return received[0]!.form;
   }
@@ -51,11 +51,11 @@ describe('conference control, on the wire', () => {
   });
 
   it('names the coached rep in a whisper', async () => {
-    assert.deepEqual(await updateSent({ audibleTo: 'rep', coachedCallSid: REP_LEG }), { Muted: 'false', Coaching: 'true', CallSidToCoach: REP_LEG });
+    assert.deepEqual(await updateSent({ audibleTo: 'rep', coachedConnectionId: REP_LEG }), { Muted: 'false', Coaching: 'true', CallSidToCoach: REP_LEG });
   });
 
   it('does not coach anybody in a barge', async () => {
-    assert.deepEqual(await updateSent({ audibleTo: 'everyone', coachedCallSid: REP_LEG }), { Muted: 'false', Coaching: 'false' });
+    assert.deepEqual(await updateSent({ audibleTo: 'everyone', coachedConnectionId: REP_LEG }), { Muted: 'false', Coaching: 'false' });
   });
 
   it('changes who ends the call in the same request as the voice', async () => {
@@ -73,7 +73,7 @@ describe('conference control, on the wire', () => {
 
   it('dials the customer as a party whose leaving ends the call, and asks to be told of the ringing', async () => {
     answers.push(created);
-    assert.equal(await control.dialCustomer({ callId: 'call-1', orgId: 'o-1', phone: '+14155550142' }), LEG.callSid);
+    assert.equal(await control.dialCustomer({ callId: 'call-1', orgId: 'o-1', phone: '+14155550142' }), PARTICIPANT_REF.connectionId);
     assert.deepEqual(received, [{
       method: 'POST', path: `/2010-04-01/Accounts/${ACCOUNT.accountSid}/Conferences/call-1/Participants.json`,
       form: {
@@ -98,29 +98,29 @@ describe('conference control, on the wire', () => {
 
   it('sees only parties who are connected and ours, in the conference that is not over', async () => {
     answers.push(
-      (response) => json(response, 200, page('conferences', [conference('completed', 'CFold'), conference('init', LEG.conferenceSid)])),
+      (response) => json(response, 200, page('conferences', [conference('completed', 'CFold'), conference('init', PARTICIPANT_REF.conferenceId)])),
       (response) => json(response, 200, page('participants', [
         participant('rep', { hold: true }), participant('supervisor-i-1', { coaching: true }), participant('customer', { status: 'ringing' }), participant('recorder', {}),
       ])),
     );
     assert.deepEqual(await control.observeConference('call-1'), {
-      conferenceSid: LEG.conferenceSid,
-      legs: [
-        { party: { role: 'rep' }, callSid: LEG.callSid, audibleTo: 'everyone', onHold: true },
-        { party: { role: 'supervisor', interventionId: 'i-1' }, callSid: LEG.callSid, audibleTo: 'rep', onHold: false },
+      conferenceId: PARTICIPANT_REF.conferenceId,
+      participants: [
+        { party: { role: 'rep' }, connectionId: PARTICIPANT_REF.connectionId, audibleTo: 'everyone', onHold: true },
+        { party: { role: 'supervisor', interventionId: 'i-1' }, connectionId: PARTICIPANT_REF.connectionId, audibleTo: 'rep', onHold: false },
       ],
     });
   });
 
   it('tries again when the carrier had no room for the request', async () => {
     answers.push((response) => json(response, 429, { code: 20429, message: 'Too many requests', status: 429 }));
-    await control.set(LEG, { audibleTo: 'nobody' });
+    await control.set(PARTICIPANT_REF, { audibleTo: 'nobody' });
     assert.equal(received.length, 2);
   });
 
   it('asks again over a new connection when the carrier has closed the old one', async () => {
     answers.push((response) => response.destroy());
-    await control.set(LEG, { audibleTo: 'nobody' });
+    await control.set(PARTICIPANT_REF, { audibleTo: 'nobody' });
     assert.equal(received.length, 2);
   });
 
@@ -138,7 +138,7 @@ describe('conference control, on the wire', () => {
 
   it('does not wait for a carrier that says nothing', async () => {
     answers.push(() => undefined);
-    await assert.rejects(impatient.remove(LEG), (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable');
+    await assert.rejects(impatient.remove(PARTICIPANT_REF), (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable');
   });
 });
 
@@ -154,7 +154,7 @@ function json(response: ServerResponse, status: number, body: unknown): void {
 }
 
 const participant = (label: string, more: object) =>
-  ({ call_sid: LEG.callSid, conference_sid: LEG.conferenceSid, label, muted: false, hold: false, coaching: false, status: 'connected', ...more });
+  ({ call_sid: PARTICIPANT_REF.connectionId, conference_sid: PARTICIPANT_REF.conferenceId, label, muted: false, hold: false, coaching: false, status: 'connected', ...more });
 const conference = (status: string, sid: string) => ({ sid, friendly_name: 'call-1', status });
 const page = (name: string, rows: unknown[]) => ({ [name]: rows, page: 0, page_size: 50, next_page_uri: null });
 

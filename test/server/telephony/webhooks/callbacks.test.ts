@@ -22,13 +22,13 @@ describe('a conference callback', () => {
   it('says that the conference started', () => {
     assert.deepEqual(conferenceFact(conference('conference-start')), {
       key: `conference:${CONFERENCE}:5:conference-start`,
-      fact: { type: 'conference-started', callId: 'call-1', conferenceSid: CONFERENCE, at: AT },
+      fact: { type: 'conference-started', callId: 'call-1', conferenceId: CONFERENCE, at: AT },
     });
   });
 
   it('says that the conference ended, and by whose leaving', () => {
     const ended = conference('conference-end', { CallSidEndingConference: LEG, ReasonConferenceEnded: 'participant-with-end-conference-on-exit-left' });
-    assert.deepEqual(conferenceFact(ended)?.fact, { type: 'conference-ended', callId: 'call-1', conferenceSid: CONFERENCE, endedByCallSid: LEG, at: AT });
+    assert.deepEqual(conferenceFact(ended)?.fact, { type: 'conference-ended', callId: 'call-1', conferenceId: CONFERENCE, endedByConnectionId: LEG, at: AT });
   });
 
   for (const [event, type] of [
@@ -38,7 +38,7 @@ describe('a conference callback', () => {
   ] as const) {
     it(`reads ${event} as ${type}`, () => {
       assert.deepEqual(conferenceFact(participant(event))?.fact, {
-        type, callId: 'call-1', conferenceSid: CONFERENCE, party: { role: 'rep' }, callSid: LEG, audibleTo: 'everyone', onHold: false, at: AT,
+        type, callId: 'call-1', conferenceId: CONFERENCE, party: { role: 'rep' }, connectionId: LEG, audibleTo: 'everyone', onHold: false, at: AT,
       });
     });
   }
@@ -100,7 +100,7 @@ describe('a call status callback', () => {
     it(`reads ${status} as ${ours}`, () => {
       assert.deepEqual(legFact(leg(status)), {
         key: `leg:${LEG}:0:${ours}`,
-        fact: { type: 'leg-status', callId: 'call-1', party: { role: 'customer' }, callSid: LEG, status: ours, at: AT },
+        fact: { type: 'participant-status', callId: 'call-1', party: { role: 'customer' }, connectionId: LEG, status: ours, at: AT },
       });
     });
   }
@@ -125,7 +125,7 @@ describe('a request for instructions', () => {
   });
 
   it('comes from a customer who calls', () => {
-    assert.deepEqual(ask({ From: '+14155550142', To: '+15005550100' }), { kind: 'inbound', from: '+14155550142', to: '+15005550100', callSid: LEG });
+    assert.deepEqual(ask({ From: '+14155550142', To: '+15005550100' }), { kind: 'inbound', from: '+14155550142', to: '+15005550100', connectionId: LEG });
   });
 
   it('from a phone never passes for a softphone, whatever it sends along', () => {

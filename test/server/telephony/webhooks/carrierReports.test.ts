@@ -9,7 +9,7 @@ const PHONE = '+14155550142';
 function told(fact: CarrierFact): string {
   switch (fact.type) {
     case 'conference-started': case 'conference-ended': return fact.type;
-    case 'leg-status': return `${fact.party.role} ${fact.status}`;
+    case 'participant-status': return `${fact.party.role} ${fact.status}`;
     case 'announcement-ended': return `announcement ${fact.status}`;
     case 'recording-status': return `recording ${fact.status}`;
     default: return `${fact.party.role} ${fact.type.replace('participant-', '')}${fact.type === 'participant-left' ? '' : ` ${fact.audibleTo}${fact.onHold ? ' on hold' : ''}`}`;
@@ -56,7 +56,7 @@ describe('what the carrier reports of a call', () => {
     const rep = await stage.admit(callId, { role: 'rep' });
     const supervisor = await stage.admit(callId, { role: 'supervisor', interventionId: 'i-1' });
     await tells('supervisor joined nobody');
-    await stage.control.set(supervisor, { audibleTo: 'rep', coachedCallSid: rep.callSid });
+    await stage.control.set(supervisor, { audibleTo: 'rep', coachedConnectionId: rep.connectionId });
     await tells('supervisor changed rep');
     await stage.control.set(supervisor, { audibleTo: 'everyone' });
     await tells('supervisor changed everyone');
@@ -71,7 +71,7 @@ describe('what the carrier reports of a call', () => {
     const rep = await stage.admit(callId, { role: 'rep' });
     await stage.control.remove(rep);
     const ended = await until('the end', () => stage.reported.find(({ fact }) => fact.callId === callId && fact.type === 'conference-ended'));
-    assert.equal(ended.fact.type === 'conference-ended' && ended.fact.endedByCallSid, rep.callSid);
+    assert.equal(ended.fact.type === 'conference-ended' && ended.fact.endedByConnectionId, rep.connectionId);
   });
 
   it('has one key however often it is told', async () => {

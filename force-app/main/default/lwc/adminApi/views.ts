@@ -128,7 +128,7 @@ export interface IncidentView {
   kind: IncidentKind;
   message: string;
   callId?: string;
-  callSid?: string;
+  connectionId?: string;
   position?: number;
   raisedAt: string;
   resolvedAt?: string;

@@ -35,12 +35,12 @@ export default class IncidentItem extends LightningElement {
   }
 
   get facts(): { key: string; text: string }[] {
-    const { raisedAt, position, callId, callSid } = this.incident;
+    const { raisedAt, position, callId, connectionId } = this.incident;
     const facts = [
       fill(labels.incidentRaised, { when: whenText(raisedAt) }),
       position === undefined ? '' : fill(labels.incidentEntry, { position }),
       callId ? fill(labels.incidentCall, { callId }) : '',
-      callSid ? fill(labels.incidentLeg, { callSid }) : '',
+      connectionId ? fill(labels.incidentLeg, { connectionId }) : '',
     ];
     return facts.filter(Boolean).map((text) => ({ key: text, text }));
   }

@@ -14,7 +14,7 @@ export interface SoftphoneCaller {
 
 type LoadCallDeps = { readonly store: Pick<Store, 'loadCall' | 'findCallByIntervention'> };
 
-export type AdmitLegDeps = LoadCallDeps & MeasureDeps & { readonly leases: Leases; readonly clock: Clock };
+export type AdmitDeps = LoadCallDeps & MeasureDeps & { readonly leases: Leases; readonly clock: Clock };
 
 /** Lets a rep's softphone into the call that was set up for that rep, and into no other. */
 export async function admitRep({ store }: LoadCallDeps, caller: SoftphoneCaller, callId: string): Promise<Result<Call>> {
@@ -24,8 +24,8 @@ export async function admitRep({ store }: LoadCallDeps, caller: SoftphoneCaller,
   return call.status === 'ended' ? { refusal: refusal('call_not_live') } : { ok: call };
 }
 
-/** Lets the phone that was rung for a supervisor into the call, while the intervention waits for it. Such a leg has no lease: its phone says when it is gone. */
-export async function admitSupervisorPhone({ store, clock, ...measuring }: AdmitLegDeps, interventionId: string): Promise<Result<Call>> {
+/** Lets the phone that was rung for a supervisor into the call, while the intervention waits for it. Such a connection has no lease: its phone says when it is gone. */
+export async function admitSupervisorPhone({ store, clock, ...measuring }: AdmitDeps, interventionId: string): Promise<Result<Call>> {
   const call = await store.findCallByIntervention(interventionId);
   const intervention = call && interventionOf(call, interventionId);
   if (!call || !intervention || intervention.device === 'softphone') return { refusal: refusal('intervention_not_found') };
@@ -37,7 +37,7 @@ export async function admitSupervisorPhone({ store, clock, ...measuring }: Admit
 }
 
 /** Lets a supervisor's softphone into the call it was granted, once, while the intervention waits for it. */
-export async function admitSupervisor({ store, leases, clock, ...measuring }: AdmitLegDeps, caller: SoftphoneCaller, interventionId: string): Promise<Result<Call>> {
+export async function admitSupervisor({ store, leases, clock, ...measuring }: AdmitDeps, caller: SoftphoneCaller, interventionId: string): Promise<Result<Call>> {
   const call = await store.findCallByIntervention(interventionId);
   const intervention = call && interventionOf(call, interventionId);
   if (!call || !intervention || call.orgId !== caller.orgId) return { refusal: refusal('intervention_not_found') };
