@@ -6,7 +6,7 @@ import type { Fault } from '../../../../local/machine/terminal/fault.ts';
 import { startManagedProcess, type ManagedProcess } from '../../../../local/machine/processes/managedProcess.ts';
 import { until } from '../../../support/until.ts';
 
-describe('a kept process', function () {
+describe('a managed process', function () {
   this.timeout(30_000);
   let dir: string;
   let managed: ManagedProcess | undefined;
@@ -51,7 +51,7 @@ describe('a kept process', function () {
   });
 
   it('that ends before it is ready shows what it last said', async () => {
-    await assert.rejects(start("console.error('org: PORT is missing'); process.exitCode = 1;").ready, { message: /^org ended unexpectedly \(exit code 1\); it last said:\n {4}org: PORT is missing\n/ });
+    await assert.rejects(start("console.error('org: PORT is missing'); process.exitCode = 1;").ready, { message: /^org ended unexpectedly \(exit code 1\); its last output:\n {4}org: PORT is missing\n/ });
   });
 
   it('that dies is started again, and it is said', async () => {
