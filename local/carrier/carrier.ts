@@ -14,13 +14,14 @@ import type { Operation } from './rest/router.ts';
 import { createRestServer } from './rest/server.ts';
 import { createStepGate } from './faults/stepGate.ts';
 
+/** A running carrier. */
 export interface Carrier {
   readonly port: number;
   readonly tlsPort?: number;
   readonly callbacks: Callbacks;
-  /** Everything its REST API can be asked. */
+  /** Every operation of its REST API. */
   readonly operations: readonly Operation[];
-  /** Dies with all calls on it, without a word to anybody, and is back on the same ports after so long. */
+  /** Crashes with all its calls, without any callback, and is back on the same ports after `downMs`. */
   restart(downMs?: number): Promise<void>;
   stop(): Promise<void>;
 }
@@ -62,7 +63,7 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
     const body = await textOf(request);
     if (!url.pathname.startsWith('/_local/')) return answerRest(request, response, url, body);
     const result = control(runtime.parts, { method: request.method!, path: url.pathname, query: url.searchParams, body: body ? (JSON.parse(body) as object) : {} });
-    json(response, result === undefined ? 404 : 200, result ?? { message: 'nothing here' });
+    json(response, result === undefined ? 404 : 200, result ?? { message: 'Not found' });
   }
 
   function listener(request: IncomingMessage, response: ServerResponse): void {
@@ -105,5 +106,5 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** A tenth of a second of nothing, for the SDK's ring tones and clicks. */
+/** 100 ms of silence, for the SDK's ring tones and clicks. */
 const SILENT_WAV = wavOf(new Int16Array(RATE / 10), RATE);

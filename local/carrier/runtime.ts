@@ -18,21 +18,22 @@ import { createTranscriptions } from './transcriptions/transcriptions.ts';
 import { registerPlayVerbs } from './verbs/playVerbs.ts';
 import { registerStreamVerbs } from './verbs/streamVerbs.ts';
 
-/** What outlives the machine: the account's numbers and settings, what tests asked for, what was sent, and how sounds are fetched. */
+/** What survives a restart: servers, scripts, faults, recordings, sent callbacks, and how sounds are fetched. */
 export type PersistentParts = Pick<ControlDeps, 'callbacks' | 'restFaults' | 'steps' | 'scripts' | 'restart'> & {
   readonly servers: readonly Server[];
   readonly recorded: Map<string, Recording>;
   readonly fetcher: Fetcher;
 };
 
-/** The carrier's calls, rooms and connections: what is gone when it dies. */
+/** The carrier's calls, conferences and connections: what a crash loses. */
 export interface Runtime {
   readonly rest: Router;
   readonly parts: ControlDeps;
-  /** Dying, it tells nobody. */
+  /** After `dies` no callback is sent. */
   end(how: 'dies' | 'stops'): Promise<void>;
 }
 
+/** Wires a carrier without calls to the parts that survive a restart. */
 export function createRuntime(config: CarrierConfig, { servers, recorded, fetcher, ...persistent }: PersistentParts): Runtime {
   let alive = true;
   const callbacks: Callbacks = {

@@ -24,6 +24,7 @@ import { createTraffic } from './control/traffic.ts';
 
 const PACKAGE_DIR = fileURLToPath(new URL('../../force-app', import.meta.url));
 
+/** A running org. */
 export interface Org {
   readonly port: number;
   readonly orgId: string;

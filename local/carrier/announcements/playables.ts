@@ -3,26 +3,27 @@ import { clipOf, pauseOf, repeated, speechOf, type Clip } from '../media/sounds.
 import type { Playable } from '../webhooks/subscription.ts';
 import { parseTwiml, type Verb } from '../twiml/parser.ts';
 
-/** Why there is nothing to play. */
+/** Why nothing can be played. */
 export interface Unplayable { readonly error: string }
 
+/** Whether fetching failed. */
 export const isUnplayable = (found: Clip | Unplayable): found is Unplayable => 'error' in found;
 
-/** Fetches a sound, or a document that says what to play. */
+/** Fetches a sound file, or a TwiML document and the sounds that it plays. */
 export type Fetcher = (what: Playable, params: Form) => Promise<Clip | Unplayable>;
 
 const TIMEOUT_MS = 15_000;
 const MAX_REDIRECTS = 10;
-/** `loop="0"` is for ever; nothing that is played here needs more. */
+/** Stands for `loop="0"`, which is without end: no sound here plays longer. */
 const MAX_LOOPS = 100;
 
-/** What Twilio plays of announcements, music on hold and while waiting: WAV, or TwiML with Play, Say, Pause and Redirect. */
+/** Fetches what Twilio plays for announcements, hold and wait music: WAV, or TwiML with Play, Say, Pause and Redirect. */
 export function createFetcher(authToken: string): Fetcher {
   async function playable({ url, method }: Playable, params: Form, depth = 0): Promise<Clip | Unplayable> {
     if (depth > MAX_REDIRECTS) return { error: 'too many redirects' };
     const answered = await get(url, method, params);
     if ('error' in answered) return answered;
-    if (answered.bytes.toString('latin1', 0, 4) === 'RIFF') return clipOf(answered.bytes) ?? { error: 'not a sound that can be played' };
+    if (answered.bytes.toString('latin1', 0, 4) === 'RIFF') return clipOf(answered.bytes) ?? { error: 'the sound format is not supported' };
     const parsed = parseTwiml(answered.bytes.toString('utf8'));
     if ('error' in parsed) return { error: `${parsed.error} ${parsed.message}` };
     const clips: Clip[] = [];
@@ -44,7 +45,7 @@ export function createFetcher(authToken: string): Fetcher {
         const found = await playable({ url: new URL(text, base).href, method: 'GET' }, {}, MAX_REDIRECTS);
         return isUnplayable(found) ? found : repeated(found, loops);
       }
-      default: return { error: `${name} is not played` };
+      default: return { error: `${name} is not supported here` };
     }
   }
 
@@ -57,9 +58,9 @@ export function createFetcher(authToken: string): Fetcher {
         method, signal: AbortSignal.timeout(TIMEOUT_MS), ...(method === 'POST' && { body: new URLSearchParams(known) }),
         headers: { 'x-twilio-signature': signatureOf(authToken, address, method === 'POST' ? known : {}), 'user-agent': 'TwilioProxy/1.1' },
       });
-      return response.ok ? { bytes: Buffer.from(await response.arrayBuffer()) } : { error: `the address answered ${response.status}` };
+      return response.ok ? { bytes: Buffer.from(await response.arrayBuffer()) } : { error: `the URL responded with ${response.status}` };
     } catch {
-      return { error: 'nobody answers at the address' };
+      return { error: 'the URL did not respond' };
     }
   }
 

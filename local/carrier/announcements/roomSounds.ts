@@ -4,9 +4,9 @@ import type { Playable } from '../webhooks/subscription.ts';
 import type { Conference, Participant, RoomWatcher } from '../conference/conference.ts';
 import type { Reports } from '../conference/reports.ts';
 
-/** Beeps, announcements, and music while waiting or on hold. https://www.twilio.com/docs/voice/twiml/conference */
+/** Plays beeps, announcements, and music while waiting or on hold. https://www.twilio.com/docs/voice/twiml/conference */
 export function createRoomSounds(accountSid: string, fetcher: Fetcher, reports: Reports): RoomWatcher {
-  /** Music that plays to a participant now: one at a time, and how to stop it. */
+  /** The music that plays to each participant now: at most one. */
   const music = new Map<Participant, { stop: () => void }>();
 
   const paramsOf = (room: Conference, participant?: Participant) => ({
@@ -18,7 +18,7 @@ export function createRoomSounds(accountSid: string, fetcher: Fetcher, reports: 
     music.delete(participant);
   }
 
-  /** No address is Twilio's own music, an empty one is silence. */
+  /** Without a URL Twilio's default music plays; an empty URL is silence. */
   async function playMusic(room: Conference, participant: Participant, what: Playable | undefined): Promise<void> {
     stopMusic(participant);
     const own = { stop: () => undefined as void };

@@ -3,12 +3,13 @@ import type { Leg } from '../legs/leg.ts';
 import type { Mixer, Sound } from '../media/mixer.ts';
 import type { MixLog } from '../media/mixLog.ts';
 
+/** When a participant is announced by a beep. */
 export type Beep = 'true' | 'false' | 'onEnter' | 'onExit';
 
-/** Twilio's codes for why somebody cannot come in: it is full, the label is taken, the coached one is on hold or not there. */
+/** Twilio's codes for a refused join: conference full, label in use, coached participant on hold, coached participant not there. */
 export type JoinRefusal = 16020 | 16025 | 16027 | 16028;
 
-/** What may be asked of a conference when somebody is put into it, by TwiML or REST. */
+/** The settings that TwiML or REST give when a participant is added. */
 export interface ParticipantSettings {
   readonly label?: string;
   readonly muted?: boolean;
@@ -17,18 +18,18 @@ export interface ParticipantSettings {
   readonly startConferenceOnEnter?: boolean;
   readonly endConferenceOnExit?: boolean;
   readonly beep?: Beep;
-  /** What is heard until the conference starts; an empty address is silence, none is Twilio's own music. */
+  /** What plays until the conference starts: an empty URL is silence, undefined is Twilio's default music. */
   readonly wait?: Playable;
   readonly maxParticipants?: number;
   readonly region?: string;
   readonly callback?: Subscription;
-  /** The conference is recorded from its start. */
+  /** Records the conference from its start. */
   readonly record?: boolean;
   readonly trim?: boolean;
   readonly recordingCallback?: Subscription;
 }
 
-/** What may be asked of somebody who is there: the 12 parameters of the Participant resource. */
+/** An update of a participant: the 12 parameters of the Participant resource. */
 export interface ParticipantChange {
   readonly muted?: boolean;
   readonly hold?: boolean;
@@ -41,6 +42,7 @@ export interface ParticipantChange {
   readonly callSidToCoach?: string;
 }
 
+/** A leg in a conference. */
 export interface Participant {
   readonly leg: Leg;
   readonly label?: string;
@@ -56,25 +58,26 @@ export interface Participant {
   wait?: Playable;
   readonly createdAt: Date;
   updatedAt: Date;
-  /** Plays to this participant alone; answers how to stop it. */
+  /** Plays to this participant alone; returns a function that stops it. */
   play: (sound: Sound) => () => void;
   remove: () => void;
 }
 
-/** Somebody who was dialled for the conference and is not in it yet. */
+/** A participant who is dialled for the conference and has not joined yet. */
 export interface Expected {
   readonly leg: Leg;
   readonly settings: ParticipantSettings;
   readonly forget: () => void;
 }
 
+/** Twilio's Conference resource. */
 export interface Conference {
   readonly sid: string;
   readonly friendlyName: string;
   readonly createdAt: Date;
   updatedAt: Date;
   status: 'init' | 'in-progress' | 'completed';
-  /** What the first participant asked of the whole conference; what later ones ask is ignored. */
+  /** The first participant's settings for the whole conference; those of later participants are ignored. */
   settings?: ParticipantSettings;
   reasonEnded?: string;
   endedByCallSid?: string;
@@ -85,13 +88,13 @@ export interface Conference {
   sequence: number;
 }
 
-/** Told of what happens in rooms: beeps, music, announcements and recordings are made of it. */
+/** Is called when something happens in a conference. Beeps, music, recordings and transcriptions hang on it. */
 export interface RoomWatcher {
   joined?(room: Conference, participant: Participant): void;
   started?(room: Conference): void;
   changed?(room: Conference, participant: Participant, change: ParticipantChange): void;
   left?(room: Conference, participant: Participant): void;
   ended?(room: Conference): void;
-  /** To one participant, or to all. */
+  /** An announcement to one participant, or to all when `to` is undefined. */
   announced?(room: Conference, what: Playable, to?: Participant): void;
 }

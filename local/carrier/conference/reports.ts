@@ -3,21 +3,24 @@ import type { Form } from '../webhooks/signature.ts';
 import type { Conference, Participant } from './conference.ts';
 import { rfc2822 } from '../formats/dates.ts';
 
-/** The events that a subscription such as `mute` stands for. */
+/** The name under which each event is subscribed to. */
 const SUBSCRIBED_AS: Readonly<Record<string, string>> = {
   'conference-start': 'start', 'conference-end': 'end', 'participant-join': 'join', 'participant-leave': 'leave',
   'participant-mute': 'mute', 'participant-unmute': 'mute', 'participant-hold': 'hold', 'participant-unhold': 'hold', 'participant-modify': 'modify',
   'participant-speech-start': 'speaker', 'participant-speech-stop': 'speaker', 'announcement-end': 'announcement', 'announcement-fail': 'announcement',
 };
 
+/** Every event that can be subscribed to. */
 export const CONFERENCE_EVENTS = [...new Set(Object.values(SUBSCRIBED_AS))];
 
-/** What a report says of the participant it is about. */
+/** The attributes of a participant that a report has. */
 type Reported = Pick<Participant, 'leg' | 'label' | 'muted' | 'hold' | 'coaching' | 'endConferenceOnExit' | 'startConferenceOnEnter'>;
 
-/** Tells what happens in a conference to the address that its first participant named. */
+/** Sends conference events to the status callback of the first participant's settings. */
 export interface Reports {
+  /** An event of the conference. */
   report(room: Conference, event: string, more?: Form): void;
+  /** An event of one participant. */
   reportParticipant(room: Conference, participant: Reported, event: string, more?: Form): void;
 }
 

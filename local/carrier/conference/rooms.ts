@@ -7,37 +7,40 @@ import { createReports, type Reports } from './reports.ts';
 import type { Conference, JoinRefusal, Participant, ParticipantChange, ParticipantSettings, RoomWatcher } from './conference.ts';
 import { newSid } from '../formats/sids.ts';
 
+/** All conferences of the account. */
 export interface Rooms {
-  /** What is wrong with the mixes of all rooms, when a test says so. */
+  /** The mixing fault of all conferences, set by tests. */
   mediaFault: MediaFault | null;
   readonly reports: Reports;
   readonly watchers: Set<RoomWatcher>;
+  /** The conference of this name that has not ended; created when there is none. */
   open(friendlyName: string): Conference;
-  /** The conference of this id, over or not, or the one of this name that is not over. */
+  /** The conference with this Sid, ended or not, or the one with this name that has not ended. */
   find(sidOrName: string): Conference | undefined;
-  /** Conferences that are not over, oldest first. */
+  /** Conferences that have not ended, oldest first. */
   list(): Conference[];
-  /** All there ever were, oldest first. */
+  /** All known conferences, oldest first. */
   all(): Conference[];
-  /** The latest conference of this id or name, over or not. */
+  /** The latest conference with this Sid or name, ended or not. */
   latest(sidOrName: string): Conference | undefined;
-  /** Somebody is being dialled for this conference. */
+  /** A leg is being dialled for this conference. */
   expect(conference: Conference, leg: Leg, settings: ParticipantSettings): void;
-  /** Why somebody with these settings could not come in; undefined when nothing is in the way. */
+  /** Why a participant with these settings could not join; undefined when nothing prevents it. */
   refusal(conference: Conference | undefined, settings: ParticipantSettings): JoinRefusal | undefined;
   join(leg: Leg, friendlyName: string, settings: ParticipantSettings): Participant | { error: JoinRefusal };
   change(conference: Conference, participant: Participant, change: ParticipantChange): void;
-  /** Takes a participant out; the leg goes on with its own instructions. */
+  /** Removes a participant; the leg goes on with its instructions. */
   leave(conference: Conference, callSid: string, how: 'hung-up' | 'kicked'): void;
+  /** @param reason Twilio's ReasonConferenceEnded */
   end(conference: Conference, reason: string, endedByCallSid?: string, endedByLabel?: string): void;
 }
 
 const MAX_PARTICIPANTS = 250;
 
-/** The oldest of more conferences than this are forgotten. */
+/** When there are more conferences, the oldest ended ones are forgotten. */
 const MAX_ROOMS = 1_000;
 
-/** Conference rooms by Twilio's rules. `onReleased` is told of each leg that is out of its room. */
+/** Conferences by Twilio's rules. `onReleased` is called with each leg that has left its conference. */
 export function createRooms(accountSid: string, callbacks: Callbacks, onReleased: (leg: Leg) => void): Rooms {
   const rooms = new Map<string, Conference>();
   const reports = createReports(accountSid, callbacks);
@@ -52,14 +55,14 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
     for (const watcher of watchers) watcher.started?.(conference);
   }
 
-  /** A coach whose rep has gone would speak to nobody known: silence is the safe reading. */
+  /** Twilio does not say whom a coach reaches when the coached participant has left: silence is the safe reading. */
   function silenceCoachesOf(conference: Conference, callSid: string): void {
     for (const coach of conference.participants.values()) {
       if (coach.coaching && coach.callSidToCoach === callSid) Object.assign(coach, { muted: true, coaching: false, callSidToCoach: undefined });
     }
   }
 
-  /** Nobody answered, or the door was shut. */
+  /** A dialled leg did not answer, or its join was refused. */
   function giveUp(conference: Conference, leg: Leg): void {
     const expected = conference.expected.get(leg.callSid);
     if (!expected) return;
@@ -205,7 +208,7 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
   return service;
 }
 
-/** Changes of these are reported as `participant-modify`. */
+/** A change of one of these is reported as `participant-modify`. */
 const MODIFY_FIELDS = ['coaching', 'callSidToCoach', 'endConferenceOnExit', 'beepOnExit', 'wait'] as const;
 
 function participantOf(leg: Leg, settings: ParticipantSettings): Participant {

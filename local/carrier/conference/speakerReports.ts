@@ -3,12 +3,12 @@ import { FRAME_MS, SILENT_FRAME } from '../media/dsp.ts';
 import type { Reports } from './reports.ts';
 import type { Participant, RoomWatcher } from './conference.ts';
 
-/** Louder than this on the average is speech: −40 dBFS. */
+/** Frames with a mean amplitude above this are speech: −40 dBFS. */
 const SPEECH_LEVEL = 327;
 const STARTS_AFTER_FRAMES = 100 / FRAME_MS;
 const STOPS_AFTER_FRAMES = 800 / FRAME_MS;
 
-/** Tells who begins and ceases to speak, muted or not, where somebody asked for `speaker` events. */
+/** Reports when participants start and stop speaking, muted or not, where `speaker` events are subscribed to. */
 export function createSpeakerReports({ reportParticipant }: Reports): RoomWatcher {
   const taps = new Map<Participant, Tap>();
   return {

@@ -11,9 +11,10 @@ import { ENGINE_FAILED, type Transcriptions } from '../transcriptions/transcript
 /** Scripts by address: `+1555…` numbers and `client:…` identities. `*` is any other number. */
 export type ScriptBook = Map<string, Script>;
 
+/** A request below `/_local/`. */
 export interface ControlRequest { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: ControlBody }
 
-/** What the control API is told; each operation reads its own part. */
+/** The body of a control request; each operation reads its own fields. */
 interface ControlBody extends FaultRequest {
   address?: string;
   script?: Script;
@@ -26,6 +27,7 @@ interface ControlBody extends FaultRequest {
   hold?: boolean;
 }
 
+/** What the control API reads and changes. */
 export interface ControlDeps extends FaultDeps {
   readonly signalling: Signalling;
   readonly transcriptions: Transcriptions;
@@ -33,11 +35,11 @@ export interface ControlDeps extends FaultDeps {
   readonly voiceUrl: string;
   readonly numbers: readonly AccountNumber[];
   readonly steps: StepGate;
-  /** Dies as soon as the request that asked for it is answered, and comes back after so long. */
+  /** Crashes once the request is answered, and is back after `downMs`. */
   readonly restart: (downMs: number) => void;
 }
 
-/** Who answers at an address: a registered browser first, then a script. */
+/** What rings at an address: a registered browser first, then a scripted party; undefined when nothing does. */
 export function findRing({ board, signalling, scripts }: Pick<ControlDeps, 'board' | 'signalling' | 'scripts'>, address: string): Ring | undefined {
   const browser = address.startsWith('client:') ? signalling.ring(address.slice('client:'.length)) : undefined;
   if (browser) return browser;
@@ -46,12 +48,12 @@ export function findRing({ board, signalling, scripts }: Pick<ControlDeps, 'boar
   return script && scriptedRing(script, (leg) => board.hangUp(leg));
 }
 
-/** What tests and the demo do to the stand-in itself; no part of it exists at Twilio. */
+/** Handles the control API for tests and the demo; nothing of it exists at Twilio. Returns undefined for an unknown path. */
 export function control(parts: ControlDeps, { method, path, query, body }: ControlRequest): unknown {
   const { board, callbacks, signalling, scripts, voiceUrl, numbers } = parts;
   const hangUp = (leg: Parameters<typeof board.hangUp>[0]) => board.hangUp(leg);
 
-  /** A scripted party calls in: through the TwiML App as a client, or to one of the account's numbers. */
+  /** A scripted party calls in: as a client through the TwiML App, or to one of the account's numbers. */
   function callIn({ from = '', to, params = {}, script = {} }: ControlBody) {
     const isClient = from.startsWith('client:');
     const number = isClient ? undefined : numbers.find(({ phoneNumber }) => phoneNumber === to);

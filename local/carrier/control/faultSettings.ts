@@ -3,13 +3,14 @@ import { CALLBACK_FAULTS, REST_FAULTS, type CallbackFault, type FaultBook, type 
 import { isMediaFault } from '../media/mediaFaults.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 
+/** Where faults take effect. */
 export interface FaultDeps {
   readonly board: Switchboard;
   readonly callbacks: Callbacks;
   readonly restFaults: FaultBook<RestFault>;
 }
 
-/** One word for the commonest faults of callbacks; 0 takes them back. */
+/** Short forms of the most common callback faults; 0 removes one. */
 const SHORTHANDS = {
   loseNext: (next: number) => ({ does: 'lose', next }),
   doubleNext: (next: number) => ({ does: 'double', next }),
@@ -17,15 +18,16 @@ const SHORTHANDS = {
   delayMs: (ms: number) => ({ does: 'delay', ms }),
 } as const satisfies Record<string, (amount: number) => CallbackFault>;
 
-/** What a test asks to go wrong. */
+/** The body of `POST /_local/faults`. */
 export interface FaultRequest extends Readonly<Partial<Record<keyof typeof SHORTHANDS, number>>> {
   readonly callbacks?: readonly CallbackFault[];
   readonly rest?: readonly RestFault[];
   readonly media?: unknown;
 }
 
+/** Adds the requested faults. Throws on an unknown kind. */
 export function setFaults({ board, callbacks, restFaults }: FaultDeps, { media, callbacks: callbackFaults = [], rest = [], ...shorthands }: FaultRequest): void {
-  if (media !== undefined && media !== null && !isMediaFault(media)) throw new Error(`there is no media fault ${String(media)}`);
+  if (media !== undefined && media !== null && !isMediaFault(media)) throw new Error(`unknown media fault ${String(media)}`);
   assertKnown(callbackFaults, CALLBACK_FAULTS);
   assertKnown(rest, REST_FAULTS);
   if (media !== undefined) board.rooms.mediaFault = media;
@@ -38,17 +40,19 @@ export function setFaults({ board, callbacks, restFaults }: FaultDeps, { media, 
   for (const fault of rest) restFaults.set(fault);
 }
 
+/** The active faults. */
 export const faultsOf = ({ board, callbacks, restFaults }: FaultDeps) =>
   ({ callbacks: callbacks.faults.list(), rest: restFaults.list(), media: board.rooms.mediaFault });
 
+/** Removes all faults. */
 export function endFaults({ board, callbacks, restFaults }: FaultDeps): void {
   callbacks.faults.clear();
   restFaults.clear();
   board.rooms.mediaFault = null;
 }
 
-/** A fault with a wrong name would be no fault, and prove nothing. */
+/** Refuses unknown kinds: a misspelled fault would do nothing, and its test would prove nothing. */
 function assertKnown(faults: readonly { does: string }[], known: readonly string[]): void {
   const unknown = faults.find(({ does }) => !known.includes(does));
-  if (unknown) throw new Error(`there is no fault ${unknown.does}`);
+  if (unknown) throw new Error(`unknown fault ${unknown.does}`);
 }

@@ -1,47 +1,50 @@
 /** A fault that a test asked for. */
 interface Fault {
-  /** How many it befalls; left out, all until it is cleared. */
+  /** How many requests it affects; without it, all until it is cleared. */
   readonly next?: number;
   readonly ms?: number;
-  /** Only what has all of these values among its parameters, such as `StatusCallbackEvent` or `ParticipantLabel`. */
+  /** Limits it to requests with these parameter values, such as `StatusCallbackEvent` or `ParticipantLabel`. */
   readonly where?: Readonly<Record<string, string>>;
 }
 
+/** Every kind of callback fault. */
 export const CALLBACK_FAULTS = ['lose', 'double', 'delay', 'reorder'] as const;
 
-/** What may befall a callback on its way. */
+/** A fault of a webhook request. */
 export interface CallbackFault extends Fault {
-  /** `reorder` keeps the next ones back and delivers them last first; after `ms` it waits no longer for more. */
+  /** `reorder` holds the next callbacks back and delivers the last one first, at the latest after `ms`. */
   readonly does: (typeof CALLBACK_FAULTS)[number];
-  /** Only to addresses that contain this. */
+  /** Limits it to URLs that contain this. */
   readonly url?: string;
 }
 
+/** Every kind of REST fault. */
 export const REST_FAULTS = ['429', '500', 'slow', 'lose-answer', 'lose-request'] as const;
 
-/** What may befall a REST request. */
+/** A fault of a REST request. */
 export interface RestFault extends Fault {
-  /** `lose-answer` does what was asked and breaks the connection; `lose-request` breaks it before. `slow` does it `ms` later. */
+  /** `lose-answer` processes the request, then breaks the connection; `lose-request` breaks it first. `slow` processes it `ms` later. */
   readonly does: (typeof REST_FAULTS)[number];
   readonly method?: string;
-  /** Only paths that contain this. */
+  /** Limits it to paths that contain this. */
   readonly path?: string;
 }
 
-/** The faults in force, of one kind. */
+/** The active faults of one kind. */
 export interface FaultBook<F extends Fault> {
-  /** Under a name, it takes the place of the one before. */
+  /** Adds a fault; one with the same name is replaced. */
   set(fault: F, name?: string): void;
   remove(name: string): void;
   clear(): void;
   list(): readonly F[];
-  /** The faults that befall what has these parameters and fits; each has one less to befall afterwards. */
+  /** The faults that apply to a request with these parameters; each is counted as used once. */
   apply(params: Readonly<Record<string, string | undefined>>, fits: (fault: F) => boolean): readonly AppliedFault<F>[];
 }
 
-/** `left` is how many more the fault befalls after this one. */
+/** A fault that applies to a request. `left` is how many more requests it affects. */
 export type AppliedFault<F extends Fault> = F & { readonly left: number; readonly name: string };
 
+/** An empty list of active faults. */
 export function createFaultBook<F extends Fault>(): FaultBook<F> {
   const faults = new Map<string, F & { next?: number }>();
   let named = 0;

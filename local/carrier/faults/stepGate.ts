@@ -1,19 +1,20 @@
-/** A request that changes a participant, as it stands before the gate. */
+/** A request that changes a participant and waits at the gate. */
 export interface WaitingStep { readonly method: string; readonly path: string; readonly form: Readonly<Record<string, string>> }
 
-/** Lets requests that change participants through one by one, so that what is between two of them can be measured. */
+/** Lets participant changes through one at a time, so that tests can measure the state between two of them. */
 export interface StepGate {
-  /** Resolves when the request may be processed: at once while the gate is open. */
+  /** Resolves when the request may be processed; immediately while the gate is open. */
   pass(step: WaitingStep): Promise<void>;
-  /** Closing keeps steps waiting; opening lets all of them through. */
+  /** While closed, changes wait; opening lets all of them through. */
   set(closed: boolean): void;
-  /** Lets the first one through. */
+  /** Lets the first waiting change through. */
   next(): void;
   waiting(): readonly WaitingStep[];
 }
 
 const CHANGES_PARTICIPANT = /\/Participants\/[^/]+\.json$/;
 
+/** An open gate. */
 export function createStepGate(): StepGate {
   let isClosed = false;
   const waiting: (WaitingStep & { go(): void })[] = [];

@@ -2,33 +2,34 @@ import { createLevelMeter, type LevelMeter } from '../media/levelMeter.ts';
 import type { Playable, Subscription } from '../webhooks/subscription.ts';
 import { newSid } from '../formats/sids.ts';
 
+/** Twilio's CallStatus. */
 export type LegStatus = 'queued' | 'initiated' | 'ringing' | 'in-progress' | 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled';
 
 /** A phone, a browser or a script at the other end of a leg. */
 export interface FarEnd {
-  /** Takes what the leg is given to hear. */
+  /** Receives one frame of what the leg hears. */
   send(frame: Int16Array): void;
-  /** Told once: the leg was answered. */
+  /** Called once, when the leg is answered. */
   answered?(): void;
-  /** Told: keys are waited for. */
+  /** Called when a Gather waits for digits. */
   digitsRequested?(): void;
-  /** Told once: the leg is over. */
+  /** Called once, when the leg has ended. */
   ended(status: LegStatus): void;
 }
 
-/** Words of one sentence, as far as they have been said. */
+/** The words of one sentence that have been said so far. */
 export interface Words {
   readonly text: string;
   readonly isFinal: boolean;
 }
 
-/** Overhears a leg: `inbound` is what its far end says, `outbound` what its far end is given to hear. */
+/** Listens to a leg: `inbound` is what its far end says, `outbound` what its far end hears. */
 export interface Tap {
   inbound?(frame: Int16Array): void;
   outbound?(frame: Int16Array): void;
-  /** What the far end says, in words; only scripted parties have them. */
+  /** The words that the far end says; only scripted parties have them. */
   words?(words: Words): void;
-  /** A key that the far end presses. */
+  /** A digit that the far end presses. */
   digit?(digit: string): void;
 }
 
@@ -51,42 +52,45 @@ export interface Leg {
   /** How a SIP endpoint answered. */
   sipResponseCode?: number;
   readonly timeLimitMs?: number;
-  /** Where instructions are when those asked for are not to be had. */
+  /** Fetched when the instructions cannot be. */
   fallback?: Playable;
-  /** Names the instructions the leg follows now; older ones stop when they see another. */
+  /** Identifies the document that the leg follows now; a document that is not it stops. */
   instructions?: symbol;
   farEnd: FarEnd;
   readonly heard: LevelMeter;
-  /** The far end says something. */
+  /** The far end says one frame. */
   speak(frame: Int16Array): void;
-  /** What the far end says, in words. */
+  /** The far end says these words. */
   utter(words: Words): void;
   press(digit: string): void;
-  /** The far end is given something to hear. */
+  /** The far end hears one frame. */
   hear(frame: Int16Array): void;
-  /** Where the leg's own voice goes right now. */
+  /** Receives the far end's voice: the conference that the leg is in, if any. */
   voiceTo: (frame: Int16Array) => void;
   readonly taps: Set<Tap>;
-  /** Called once when the leg ends, to leave whatever it is in. */
+  /** Called once when the leg ends. */
   onEnd: Set<() => void>;
-  /** Called once when the leg gets other instructions, to leave what the old ones began. */
+  /** Called once when the leg is redirected, to stop what the old instructions started. */
   onDivert: Set<() => void>;
 }
 
+/** What is known of a leg when it is created. */
 export interface LegFacts {
   readonly from: string;
   readonly to: string;
   readonly direction: Leg['direction'];
   readonly statusCallback?: Subscription;
   readonly parentCallSid?: string;
-  /** How long it may last once it is answered. */
+  /** The longest time it may last after it is answered. */
   readonly timeLimitMs?: number;
   readonly fallback?: Playable;
 }
 
 const NOBODY: FarEnd = { send: () => undefined, ended: () => undefined };
+/** A sink for frames that nothing listens to. */
 export const discardFrame = (): void => undefined;
 
+/** A leg in status `queued`, with nothing at its far end yet. */
 export function createLeg(facts: LegFacts): Leg {
   return {
     ...facts, callSid: newSid('CA'), createdAt: new Date(), status: 'queued', sequence: 0, queueTimeMs: 0,
@@ -110,4 +114,5 @@ export function createLeg(facts: LegFacts): Leg {
 }
 
 const ENDED_STATUSES: readonly LegStatus[] = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
+/** Whether the leg has ended. */
 export const isOver = (leg: Leg): boolean => ENDED_STATUSES.includes(leg.status);

@@ -3,7 +3,7 @@ import type { Form } from '../webhooks/signature.ts';
 import { isOver, type Leg, type LegStatus } from './leg.ts';
 import { rfc2822 } from '../formats/dates.ts';
 
-/** What every request about a leg says of it. https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application */
+/** The parameters of every request about a leg. https://www.twilio.com/docs/voice/twiml#twilios-request-to-your-application */
 export function requestParams(accountSid: string, leg: Leg): Form {
   return {
     CallSid: leg.callSid, AccountSid: accountSid, From: leg.from, To: leg.to, Caller: leg.from, Called: leg.to,
@@ -12,13 +12,13 @@ export function requestParams(accountSid: string, leg: Leg): Form {
   };
 }
 
-/** Of phone numbers Twilio says where they belong; what it does not know is empty. */
+/** Where a phone number belongs; what is unknown is empty. */
 const placeOf = (who: string, address: string): Form =>
   address.startsWith('+') ? { [`${who}City`]: '', [`${who}State`]: '', [`${who}Zip`]: '', [`${who}Country`]: address.startsWith('+1') ? 'US' : '' } : {};
 
 const SIP_CODES: Partial<Record<LegStatus, string>> = { completed: '200', busy: '486', 'no-answer': '487', canceled: '487', failed: '404' };
 
-/** Tells a leg's new status to the address it was dialled with. https://www.twilio.com/docs/voice/api/call-resource#statuscallback */
+/** Sends a leg's new status to its status callback. https://www.twilio.com/docs/voice/api/call-resource#statuscallback */
 export function sendLegStatus(accountSid: string, leg: Leg, callbacks: Callbacks): void {
   const event = leg.status === 'in-progress' ? 'answered' : isOver(leg) ? 'completed' : leg.status;
   const to = leg.statusCallback;
@@ -31,5 +31,6 @@ export function sendLegStatus(accountSid: string, leg: Leg, callbacks: Callbacks
   }, to.method);
 }
 
+/** Whole seconds since the leg was answered, until it ended; 0 without an answer. */
 export const durationSeconds = (leg: Leg): number =>
   leg.answeredAt ? Math.round(((leg.endedAt ?? new Date()).valueOf() - leg.answeredAt.valueOf()) / 1000) : 0;

@@ -2,6 +2,7 @@ import { amplitudeOf, decibels, FRAME_MS } from './dsp.ts';
 
 const MAX_FRAMES = 30_000 / FRAME_MS;
 
+/** The level of one tone. */
 export interface Levels {
   readonly hz: number;
   /** dBFS over frames: the middle value, the lowest, and the highest that lasted 100 ms. */
@@ -11,7 +12,7 @@ export interface Levels {
   readonly frames: number;
 }
 
-/** Keeps the last half minute of what a leg was given to hear, to be measured. */
+/** Stores the last 30 s of what a leg heard, and measures the levels of tones in it. */
 export function createLevelMeter() {
   const heard: { at: number; frame: Int16Array }[] = [];
   return {
@@ -19,7 +20,7 @@ export function createLevelMeter() {
       heard.push({ at: Date.now(), frame });
       if (heard.length > MAX_FRAMES) heard.splice(0, 250);
     },
-    /** Levels of some tones since a moment (epoch ms). */
+    /** Levels of these tones (Hz) since a time (epoch ms). */
     levels(frequencies: readonly number[], since: number): Levels[] {
       const frames = heard.filter((entry) => entry.at >= since).map((entry) => entry.frame);
       return frequencies.map((hz) => {
@@ -35,6 +36,7 @@ export function createLevelMeter() {
   };
 }
 
+/** Measures what one leg hears. */
 export type LevelMeter = ReturnType<typeof createLevelMeter>;
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,15 +1,17 @@
 import { hears, type Audibility } from './hears.ts';
 
 /**
- * Ways in which the stand-in's mixes can be told to be wrong, so that whoever claims to prove audibility can show
- * that the proof fails when it should. `null` is sound mixing.
+ * Deliberate mixing faults, so that a proof of who hears whom can be shown to fail when it should.
+ * `null` is correct mixing.
  */
 export const MEDIA_FAULTS = ['whisper-leak', 'audible-monitor', 'deaf', 'whisper-dead', 'barge-muted'] as const;
+/** One mixing fault. */
 export type MediaFault = (typeof MEDIA_FAULTS)[number];
 
+/** Whether this is the name of a mixing fault. */
 export const isMediaFault = (name: unknown): name is MediaFault => MEDIA_FAULTS.some((fault) => fault === name);
 
-/** Whether one participant hears another while the mixing is at fault. */
+/** Whether one participant hears another under a mixing fault. */
 export function hearsWithFault(fault: MediaFault | null, listener: Audibility, speaker: Audibility): boolean {
   if (fault === null) return hears(listener, speaker);
   switch (fault) {
@@ -26,5 +28,5 @@ export function hearsWithFault(fault: MediaFault | null, listener: Audibility, s
   }
 }
 
-/** Whoever joined without starting the conference was not meant to carry it: a supervisor. */
+/** Supervisors join without starting the conference; one who is neither muted nor coaching has barged in. */
 const isBarging = ({ startConferenceOnEnter, muted, coaching }: Audibility): boolean => startConferenceOnEnter === false && !muted && !coaching;

@@ -1,12 +1,12 @@
 import type { Audibility } from './hears.ts';
 
-/** A voice as it went into a mix: whose it was, and what the conference's rules said of it at that moment. */
+/** A voice in a mix: whose it was, and its state in the conference at that moment. */
 export interface Voiced {
   readonly callSid: string;
   readonly as: 'open' | 'coaching' | 'muted';
 }
 
-/** From this block on, until the next change, exactly these voices went into the listener's mix. */
+/** From this block until the next change, exactly these voices were in the listener's mix. */
 export interface MixChange {
   readonly block: number;
   /** Epoch ms at which the block was mixed. */
@@ -14,6 +14,7 @@ export interface MixChange {
   readonly voices: readonly Voiced[];
 }
 
+/** The mixes that one listener received. */
 export interface ListenerMixes {
   readonly callSid: string;
   readonly label?: string;
@@ -25,18 +26,20 @@ export interface ListenerMixes {
 }
 
 /**
- * Keeps whose samples went into which mix, block by block. It is told at the very place where samples are added,
- * so what it says is what was mixed, however quiet it was and whatever the rules should have forbidden.
+ * Logs whose samples went into which mix, block by block. The mixer calls it where it adds samples, so the log is
+ * what was mixed, however quiet it was and whatever the rules should have forbidden.
  */
 export interface MixLog {
-  /** A listener's next block is mixed of these voices. */
+  /** The listener's next block is mixed from these voices. */
   mixed(listener: { callSid: string; label?: string }, voices: readonly Audibility[]): void;
+  /** All listeners, also those who have left. */
   readonly mixes: () => readonly ListenerMixes[];
 }
 
-/** More changes than any call has; beyond them the oldest go. */
+/** More changes than any call has; beyond this the oldest are dropped. */
 const MAX_CHANGES = 20_000;
 
+/** An empty log. @param now epoch ms */
 export function createMixLog(now: () => number = Date.now): MixLog {
   const listeners = new Map<string, ListenerMixes>();
   return {

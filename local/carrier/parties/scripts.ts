@@ -6,21 +6,21 @@ import { FRAME_MS, SILENT_FRAME, toneSource } from '../media/dsp.ts';
 import { clipOf } from '../media/sounds.ts';
 import type { Ring } from '../switchboard/switchboard.ts';
 
-/** How a scripted party behaves: how long it rings, and what it says once it has answered. */
+/** How a scripted party behaves: how long it rings, and what it says after it has answered. */
 export interface Script {
   readonly voice?: string;
   /** Speaks a steady tone instead of words. */
   readonly toneHz?: number;
   readonly ringMs?: number;
   readonly never?: 'busy' | 'no-answer';
-  /** How a SIP endpoint answers; 300 and above refuse. */
+  /** The SIP response code; 300 and above refuse the call. */
   readonly sipStatus?: number;
-  /** Silence between two sentences, for the other party to speak in. */
+  /** Silence between two sentences, in which the other party can speak. */
   readonly pauseMs?: number;
   /** Silence before the first sentence. */
   readonly firstPauseMs?: number;
   readonly hangUpAfterMs?: number;
-  /** The keys it presses when it is asked for some. */
+  /** The digits it presses when a Gather waits for them. */
   readonly presses?: string;
 }
 
@@ -29,7 +29,7 @@ const RING_MS = 1_200;
 const PAUSE_MS = 4_500;
 const PRESS_MS = 100;
 
-/** A party that answers by itself and talks. */
+/** A party that answers by itself and talks. Throws when its voice has no recordings. */
 export function scriptedRing(script: Script, hangUp: (leg: Leg) => void): Ring {
   if (script.voice) sentencesOf(script.voice);
   return (leg, _parameters, answer, refuse) => {
@@ -40,10 +40,10 @@ export function scriptedRing(script: Script, hangUp: (leg: Leg) => void): Ring {
   };
 }
 
-/** What is said in one frame, and the words that are complete with it. */
+/** One frame of speech, and the words that end in it. */
 interface Spoken { readonly frame: Int16Array; readonly words?: Words }
 
-/** Speaks into the leg, in real time, until it ends. */
+/** Speaks into the leg in real time until the leg ends. */
 export function startTalking(leg: Leg, script: Script, hangUp: (leg: Leg) => void): FarEnd {
   const tone = script.toneHz ? toneSource(script.toneHz) : undefined;
   const next = tone ? (): Spoken => ({ frame: tone() }) : speech(script);
@@ -65,7 +65,7 @@ export function startTalking(leg: Leg, script: Script, hangUp: (leg: Leg) => voi
 
 const NOTHING: Spoken = { frame: SILENT_FRAME };
 
-/** The sentences of a voice with pauses between them, over and over. */
+/** The sentences of a voice with pauses between them, repeated without end. */
 function speech({ voice, pauseMs = PAUSE_MS, firstPauseMs = 0 }: Script): () => Spoken {
   const sentences = voice ? sentencesOf(voice) : [];
   const gap = Array.from({ length: pauseMs / FRAME_MS }, () => NOTHING);
@@ -88,7 +88,7 @@ function sentencesOf(voice: string): Spoken[][] {
   return sentences;
 }
 
-/** Words are taken to be equally long: good enough for who said what, and in which order. */
+/** Words are assumed to be equally long, which is enough for who said what and in which order. */
 function spokenOf(frames: readonly Int16Array[], line: string): Spoken[] {
   const words = line.split(' ');
   const saidAt = new Map(words.map((_, i) => [Math.floor(((i + 1) * frames.length) / words.length) - 1, i + 1]));

@@ -8,10 +8,10 @@ const BUSY: readonly number[] = [486, 600];
 const NO_ANSWER: readonly number[] = [408, 480, 487];
 const CODE_OF: Partial<Record<LegStatus, number>> = { busy: 486, 'no-answer': 480 };
 
-/** What becomes of a call whose SIP endpoint answered with this code. */
+/** The status of a call whose SIP endpoint refused with this code. */
 const statusOfSip = (code: number): LegStatus => (BUSY.includes(code) ? 'busy' : NO_ANSWER.includes(code) ? 'no-answer' : 'failed');
 
-/** A SIP endpoint that does what its script says; without one nobody is known there. */
+/** A SIP endpoint that follows its script; without a script it refuses with 404. */
 export function sipRing(script: Script | undefined, hangUp: (leg: Leg) => void): Ring {
   const code = script ? script.sipStatus : NOT_FOUND;
   if (code !== undefined && code >= 300) {

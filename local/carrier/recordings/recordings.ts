@@ -9,8 +9,11 @@ import type { Conference, RoomWatcher } from '../conference/conference.ts';
 import { newSid } from '../formats/sids.ts';
 import { rfc2822 } from '../formats/dates.ts';
 
+/** Twilio's status of a Recording. */
 export type RecordingStatus = 'in-progress' | 'paused' | 'processing' | 'completed' | 'absent';
+/** Which side of a leg is recorded. */
 export type RecordingTrack = 'inbound' | 'outbound' | 'both';
+/** What started a recording. */
 export type RecordingSource = 'Conference' | 'OutboundAPI' | 'StartCallRecordingAPI';
 
 /** Twilio's Recording resource. */
@@ -26,6 +29,7 @@ export interface Recording {
   status: RecordingStatus;
 }
 
+/** How a leg is to be recorded. */
 export interface LegRecordingRequest {
   readonly channels: 1 | 2;
   readonly track: RecordingTrack;
@@ -34,37 +38,40 @@ export interface LegRecordingRequest {
   readonly callback?: Subscription;
 }
 
+/** What an update asks for: while paused, time is skipped or recorded as silence. */
 export type RecordingChange = { readonly status: 'paused'; readonly behavior: 'skip' | 'silence' } | { readonly status: 'in-progress' | 'stopped' };
 
+/** All recordings of the account. */
 export interface Recordings {
-  /** Records what the leg says on the first channel, and what it hears on the second. */
+  /** Records a leg: what it says on the first channel, what it hears on the second. */
   start(leg: Leg, request: LegRecordingRequest): Recording;
-  /** Pauses, goes on or stops; false when the recording is over. */
+  /** Pauses, resumes or stops; false when the recording has ended. */
   change(recording: Recording, change: RecordingChange): boolean;
   list(of?: { callSid?: string; conferenceSid?: string }): Recording[];
-  /** By its identifier, or `Twilio.CURRENT`: the only one that goes on. */
+  /** By Sid, or by `Twilio.CURRENT`: the recording in progress. */
   find(sid: string, of?: { callSid?: string; conferenceSid?: string }): Recording | undefined;
   remove(recording: Recording): void;
-  /** Where its sound is fetched from. */
+  /** The URL of its sound. */
   addressOf(recording: Recording): string;
-  /** Records rooms that want it. */
+  /** Records conferences whose settings ask for it. */
   readonly watcher: RoomWatcher;
-  /** The recorder goes; what was recorded stays. */
+  /** Ends what is being recorded; the recordings stay. */
   stop(): void;
 }
 
+/** The account, and the origin of recording URLs. */
 export interface RecordingSettings {
   readonly accountSid: string;
-  /** Where recordings are fetched from. */
+  /** Scheme, host and port of this server. */
   readonly origin: () => string;
 }
 
-/** Twilio takes a moment before a recording can be fetched. */
+/** Twilio processes a recording before it can be fetched. */
 const PROCESSING_MS = 100;
 
 interface ActiveRecording { readonly recording: Recording; behavior: 'skip' | 'silence'; readonly callback?: Subscription; readonly trim: boolean; stop: () => void }
 
-/** Recordings of rooms and legs, and what is told of them. https://www.twilio.com/docs/voice/api/recording */
+/** Recordings of conferences and legs, and their callbacks. https://www.twilio.com/docs/voice/api/recording */
 export function createRecordings({ accountSid, origin }: RecordingSettings, callbacks: Callbacks, stored: Map<string, Recording> = new Map()): Recordings {
   const active = new Map<string, ActiveRecording>();
   const timers = new Set<NodeJS.Timeout>();

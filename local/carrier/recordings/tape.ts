@@ -1,20 +1,21 @@
 import { decodeUlaw, encodeUlaw, FRAME_MS, FRAME_SAMPLES, RATE, SILENT_FRAME } from '../media/dsp.ts';
 import { wavOf } from '../media/wav.ts';
 
-/** Keeps sound of one or two channels, in µ-law as a phone line has it: half the room of samples. */
+/** Stores sound of one or two channels as µ-law, which takes half the memory of samples. */
 export interface Tape {
   readonly channels: 1 | 2;
   /** One frame of each channel. */
   push(frames: readonly Int16Array[]): void;
   seconds(): number;
-  /** Takes silence off both ends. */
+  /** Removes silence from both ends. */
   trim(): void;
-  /** A WAV file of its own channels, or of both in one. */
+  /** A WAV file; with `channels` 1, both channels are mixed into one. */
   wav(channels?: 1 | 2): Buffer;
 }
 
 const SILENT_BYTES = encodeUlaw(SILENT_FRAME);
 
+/** An empty tape. */
 export function createTape(channels: 1 | 2): Tape {
   let stored: (readonly Buffer[])[] = [];
   const isSilent = (frames: readonly Buffer[] | undefined) => frames !== undefined && frames.every((frame) => frame === SILENT_BYTES);

@@ -9,7 +9,7 @@ import { dialledRecordingOf } from './recordings.ts';
 import type { Check, Operation, Resource } from './router.ts';
 import { legView } from './views.ts';
 
-/** What a Call may be told to do, when it is made and later. */
+/** Parameters of instructions, in a new call and in an update. */
 const INSTRUCTIONS: Readonly<Record<string, Check>> = {
   Url: url, Method: method, Twiml: text(4000), FallbackUrl: url, FallbackMethod: method, StatusCallback: url, StatusCallbackMethod: method, TimeLimit: whole(1, 86_400),
 };
@@ -21,7 +21,7 @@ const CREATE: Readonly<Record<string, Check>> = {
 
 const CALL_STATUSES = ['queued', 'ringing', 'in-progress', 'completed', 'busy', 'failed', 'no-answer', 'canceled'];
 
-/** https://www.twilio.com/docs/voice/api/call-resource */
+/** The Call resource. https://www.twilio.com/docs/voice/api/call-resource */
 export const calls: Resource = ({ accountSid, board, ownNumbers, voiceUrlOf, recordings }) => {
   const legOf = (callSid: string, path: string): Leg => {
     const leg = board.legs.get(callSid) ?? board.past.get(callSid);
@@ -93,7 +93,7 @@ function update(board: Switchboard, leg: Leg, form: URLSearchParams): void {
   else if (instructions) board.redirect(leg, instructions);
 }
 
-/** An address, or else a document; a document has nothing its links are relative to. */
+/** The URL of a document, or else the document itself, in which no URL can be relative. */
 function instructionsIn(form: URLSearchParams): LegInstructions | undefined {
   const address = form.get('Url');
   if (address) return { url: address, method: methodOf(form, 'Method') };

@@ -5,7 +5,7 @@ import { dated, day, fallsIn, method, methodOf, oneOf, text, url } from './param
 import type { Operation, Resource } from './router.ts';
 import { conferenceView } from './views.ts';
 
-/** https://www.twilio.com/docs/voice/api/conference-resource */
+/** The Conference resource. https://www.twilio.com/docs/voice/api/conference-resource */
 export const conferences: Resource = ({ accountSid, board: { rooms } }) => {
   const roomOf = (sid: string, path: string): Conference => {
     const room = rooms.find(sid);

@@ -17,7 +17,8 @@ export class RestError extends Error {
   }
 }
 
+/** A resource that does not exist. */
 export const notFound = (path: string, assumption?: Assumption): RestError => new RestError(404, 20404, `The requested resource ${path} was not found`, assumption);
 
-/** A parameter, or a value, that Twilio would not take. */
+/** An invalid parameter or value. */
 export const invalid = (message: string, assumption?: Assumption): RestError => new RestError(400, 20001, message, assumption);

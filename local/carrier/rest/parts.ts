@@ -4,12 +4,12 @@ import type { Streams } from '../streams/streams.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 import type { Transcriptions } from '../transcriptions/transcriptions.ts';
 
-/** What the resources of the REST API are made of. */
+/** What the resources of the REST API use. */
 export interface RestDeps {
   readonly accountSid: string;
-  /** Numbers that calls may be made from. */
+  /** The numbers from which calls may be made. */
   readonly ownNumbers: readonly string[];
-  /** Where a TwiML App's document is; undefined when the account has no such app. */
+  /** The Voice URL of a TwiML App; undefined when the account has no such app. */
   readonly voiceUrlOf: (appSid: string) => string | undefined;
   readonly board: Switchboard;
   readonly callbacks: Callbacks;

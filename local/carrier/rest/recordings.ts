@@ -11,14 +11,14 @@ const START = {
 };
 const CHANGE = { Status: oneOf('in-progress', 'paused', 'stopped'), PauseBehavior: oneOf('skip', 'silence') };
 
-/** Where recordings hang: on a call, on a conference, or on the account. */
+/** The parent resource of recordings: a call, a conference or the account. */
 interface Owner { readonly path: string; readonly of: (ids: Readonly<Record<string, string>>) => { callSid?: string; conferenceSid?: string } }
 
 const OF_CALL: Owner = { path: '/Calls/{CallSid}/Recordings', of: ({ CallSid = '' }) => ({ callSid: CallSid }) };
 const OF_CONFERENCE: Owner = { path: '/Conferences/{ConferenceSid}/Recordings', of: ({ ConferenceSid = '' }) => ({ conferenceSid: ConferenceSid }) };
 const OF_ACCOUNT: Owner = { path: '/Recordings', of: () => ({}) };
 
-/** https://www.twilio.com/docs/voice/api/recording */
+/** The Recording resource. https://www.twilio.com/docs/voice/api/recording */
 export const recordings: Resource = ({ accountSid, board, recordings: service }) => {
   const base = `/2010-04-01/Accounts/${accountSid}`;
 
@@ -45,7 +45,7 @@ export const recordings: Resource = ({ accountSid, board, recordings: service })
     return recording;
   }
 
-  /** Recordings outlive the call or conference they are of. */
+  /** Recordings outlive their call or conference. */
   const isKnown = (of: ReturnType<Owner['of']>): boolean =>
     service.list(of).length > 0 || Object.values(of).every((id) => board.legs.has(id) || board.past.has(id) || board.rooms.find(id) !== undefined);
 
@@ -68,7 +68,7 @@ export const recordings: Resource = ({ accountSid, board, recordings: service })
       method: 'DELETE', path: `${owner.path}/{Sid}.json`,
       answer({ path }, ids) {
         const recording = find(owner, ids, path);
-        if (recording.status === 'in-progress' || recording.status === 'paused') throw new RestError(400, 20001, 'The recording goes on', 'recording-going-on');
+        if (recording.status === 'in-progress' || recording.status === 'paused') throw new RestError(400, 20001, 'The recording is in progress', 'recording-going-on');
         service.remove(recording);
         return { status: 204 };
       },
@@ -79,7 +79,7 @@ export const recordings: Resource = ({ accountSid, board, recordings: service })
     method: 'POST', path: `${owner.path}/{Sid}.json`, parameters: CHANGE,
     answer({ path, form }, ids) {
       const recording = find(owner, ids, path);
-      if (!service.change(recording, changeOf(form))) throw new RestError(400, 21220, 'The recording is over', 'recording-over');
+      if (!service.change(recording, changeOf(form))) throw new RestError(400, 21220, 'The recording has ended', 'recording-over');
       return { status: 200, body: view(recording, owner) };
     },
   });
@@ -112,7 +112,7 @@ export const recordings: Resource = ({ accountSid, board, recordings: service })
   ];
 };
 
-/** What `Record=true` asks for of a leg that is dialled. Silence is trimmed unless that is refused. */
+/** What `Record=true` asks for. Silence is trimmed unless `Trim` is `do-not-trim`. */
 export const dialledRecordingOf = (form: RestRequest['form']): LegRecordingRequest => ({
   channels: form.get('RecordingChannels') === 'dual' ? 2 : 1, track: (form.get('RecordingTrack') ?? 'both') as RecordingTrack,
   source: 'OutboundAPI', trim: form.get('Trim') !== 'do-not-trim', callback: subscriptionOf(form, 'RecordingStatusCallback', ['completed']),

@@ -7,7 +7,7 @@ import { streams } from './streams.ts';
 import { transcriptions } from './transcriptions.ts';
 import { createRouter, type Resource, type Router } from './router.ts';
 
-/** Every resource the stand-in has. */
+/** All resources of the stand-in. */
 const RESOURCES: readonly Resource[] = [
   calls,
   conferences,
@@ -17,6 +17,6 @@ const RESOURCES: readonly Resource[] = [
   transcriptions,
 ];
 
-/** Twilio's REST API, as far as it is used. */
+/** The part of Twilio's REST API that Dealside uses. */
 export const createRest = (parts: RestDeps): Router =>
   createRouter(`/2010-04-01/Accounts/${parts.accountSid}`, RESOURCES.flatMap((resource) => resource(parts)));

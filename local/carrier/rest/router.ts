@@ -2,16 +2,19 @@ import type { Assumption } from './assumptions.ts';
 import type { RestDeps } from './parts.ts';
 import { invalid, notFound } from './errors.ts';
 
+/** The methods of the REST API. */
 export type Method = 'GET' | 'POST' | 'DELETE';
 
+/** A request to the REST API. */
 export interface RestRequest {
   readonly method: Method;
-  /** The whole path as it was asked for, still encoded. */
+  /** The whole path as requested, still encoded. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly form: URLSearchParams;
 }
 
+/** A response of the REST API. */
 export interface RestAnswer {
   readonly status: number;
   readonly body?: unknown;
@@ -20,30 +23,31 @@ export interface RestAnswer {
   readonly assumption?: Assumption;
 }
 
-/** Says what is wrong with a value; undefined when nothing is. */
+/** Returns what is wrong with a value; undefined when it is valid. */
 export type Check = (value: string) => string | undefined;
 
-/** One thing that can be asked of one resource: a method and a path of Twilio's own OpenAPI description. */
+/** One operation of a resource: a method and a path of Twilio's OpenAPI description. */
 export interface Operation {
   readonly method: Method;
   /** What follows /2010-04-01/Accounts/{AccountSid} in Twilio's description, such as `/Calls/{Sid}.json`. */
   readonly path: string;
-  /** The parameters it takes, in the query of a GET and in the form of a POST. Others are refused. */
+  /** Its parameters, in the query of a GET or the form of a POST. Others are refused. */
   readonly parameters?: Readonly<Record<string, Check>>;
-  /** `ids` are the values of the path, decoded, by the names they have in it. */
+  /** @param ids the decoded values of the path, by name */
   readonly answer: (request: RestRequest, ids: Readonly<Record<string, string>>) => RestAnswer | Promise<RestAnswer>;
 }
 
 /** The operations of one resource. */
 export type Resource = (parts: RestDeps) => readonly Operation[];
 
+/** Routes REST requests to operations. */
 export interface Router {
   readonly operations: readonly Operation[];
   /** Throws RestError where Twilio would refuse. */
   answer(request: RestRequest): Promise<RestAnswer>;
 }
 
-/** Finds who answers a request, and refuses parameters that the operation does not take. */
+/** Finds the operation of a request, and refuses unknown or invalid parameters. */
 export function createRouter(base: string, operations: readonly Operation[]): Router {
   const routes = operations.map((operation) => ({ operation, pattern: patternOf(base + operation.path) }));
   return {

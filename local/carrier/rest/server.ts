@@ -6,6 +6,7 @@ import { RestError } from './errors.ts';
 import type { Method, RestAnswer, Router } from './router.ts';
 import { newSid } from '../formats/sids.ts';
 
+/** The credentials that requests must carry. */
 export interface RestServerSettings {
   readonly accountSid: string;
   readonly authToken: string;
@@ -13,9 +14,10 @@ export interface RestServerSettings {
   readonly apiKeySecret: string;
 }
 
+/** Handles one REST request. */
 export type RestServer = (request: IncomingMessage, response: ServerResponse, url: URL, body: string) => Promise<void>;
 
-/** What every answer of Twilio's bears. */
+/** Headers of every Twilio response. */
 const HEADERS = {
   'x-home-region': 'us1', 'x-api-domain': 'api.twilio.com', 'x-powered-by': 'AT-5000', 'x-shenanigans': 'none',
   'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE, OPTIONS', 'access-control-allow-credentials': 'true',
@@ -23,7 +25,7 @@ const HEADERS = {
   'access-control-expose-headers': 'ETag',
 };
 
-/** Serves the REST API: who asks, the headers of every answer, and the faults that tests ask for. */
+/** Serves the REST API: authentication, common headers, and the faults that tests ask for. */
 export function createRestServer(settings: RestServerSettings, rest: () => Router, faults: FaultBook<RestFault>, gate: StepGate): RestServer {
   const { accountSid, authToken, apiKeySid, apiKeySecret } = settings;
   const credentials = [`${accountSid}:${authToken}`, `${apiKeySid}:${apiKeySecret}`].map((pair) => `Basic ${Buffer.from(pair).toString('base64')}`);
@@ -63,10 +65,10 @@ export function createRestServer(settings: RestServerSettings, rest: () => Route
   };
 }
 
-/** Nothing was done: it is safe to ask again. */
+/** Refused without processing: the request can safely be repeated. */
 const REFUSALS = [['429', new RestError(429, 20429, 'Too Many Requests')], ['500', new RestError(500, 20500, 'An internal server error has occurred')]] as const;
 
-/** What went wrong, in Twilio's shape. */
+/** An error as a response in Twilio's shape. */
 function answerTo(fault: unknown): RestAnswer {
   const error = fault instanceof RestError ? fault : new RestError(500, 20500, (fault as Error).message);
   return { status: error.status, body: error.body, assumption: error.assumption };

@@ -5,10 +5,10 @@ import { method, oneOf, text, url } from './parameters.ts';
 import type { Check, Operation, Resource } from './router.ts';
 import { date } from './views.ts';
 
-/** Twilio takes up to 99 pairs of `Parameter1.Name` and `Parameter1.Value`. */
+/** Up to 99 pairs of `Parameter1.Name` and `Parameter1.Value`. */
 const CUSTOM = Object.fromEntries(Array.from({ length: 99 }, (_, i) => [[`Parameter${i + 1}.Name`, text()], [`Parameter${i + 1}.Value`, text()]] as [string, Check][]).flat());
 
-/** https://www.twilio.com/docs/voice/api/stream-resource */
+/** The Stream resource. https://www.twilio.com/docs/voice/api/stream-resource */
 export const streams: Resource = ({ accountSid, board, streams: service }) => {
   const show = ({ sid, callSid, name, status, updatedAt }: Stream) => ({
     account_sid: accountSid, call_sid: callSid, sid, name: name ?? null, status, date_updated: date(updatedAt),

@@ -10,7 +10,7 @@ const START = {
   EnableAutomaticPunctuation: flag, IntelligenceService: text(), ConversationConfiguration: text(), ConversationId: text(), ConfigurationId: text(), EnableProviderData: flag,
 };
 
-/** https://www.twilio.com/docs/voice/api/realtime-transcription-resource */
+/** The Transcription resource. https://www.twilio.com/docs/voice/api/realtime-transcription-resource */
 export const transcriptions: Resource = ({ accountSid, board, transcriptions: service }) => {
   const show = ({ sid, callSid, name, status, updatedAt }: Transcription) => ({
     status: 200, assumption: 'coach-in-transcript' as const,

@@ -8,12 +8,13 @@ import { createBrowserMedia, type BrowserMedia } from '../media/browserMedia.ts'
 import { newSid } from '../formats/sids.ts';
 import type { Ring, Switchboard } from '../switchboard/switchboard.ts';
 
+/** The account whose access tokens are accepted. */
 export interface SignallingSettings {
   readonly accountSid: string;
   readonly apiKeySid: string;
   readonly apiKeySecret: string;
   readonly voiceUrl: string;
-  /** The one TwiML App whose tokens may place calls; left out, any may. */
+  /** The TwiML App that tokens must name to place calls; without it, any app will do. */
   readonly twimlAppSid?: string;
 }
 
@@ -29,26 +30,29 @@ interface Payload {
   readonly twilio?: { readonly params?: string };
 }
 
-/** A leg's browser: where its messages go now, and its sound. The socket may be replaced while the call goes on. */
+/** A browser leg: its sound, and the socket for its messages, which may be replaced during the call. */
 interface BrowserLeg { leg: Leg; media: BrowserMedia; socket: WebSocket; reconnect: string; heardAt: number; answered?: (sdp: string) => Promise<void>; refused?: () => void }
 
+/** The connections of browsers. */
 export interface Signalling {
   /** Serves the Voice SDK's WebSocket at /signal of this server. */
   attach(server: Server): void;
+  /** Rings the browser of this identity; undefined when none is registered. */
   ring(identity: string): Ring | undefined;
+  /** The identities that can be rung. */
   registered(): string[];
-  /** Breaks one browser's socket, or all, as a network failure would. */
+  /** Breaks the socket of one browser, or of all, as a network failure would. */
   dropSockets(identity?: string): void;
   close(): void;
 }
 
-/** The SDK gives a socket up after 15 s of silence. */
+/** The SDK drops a socket after 15 s of silence. */
 const HEARTBEAT_MS = 5_000;
 
-/** How long a browser may be gone, without a socket and without sound, before its leg is given up. */
+/** How long a browser may be without socket and sound before its leg is hung up. */
 const ABANDONED_AFTER_MS = 15_000;
 
-/** What the Voice SDK speaks: pstream 1.6, JSON frames over a WebSocket. */
+/** The protocol of the Voice SDK: pstream 1.6, JSON messages over a WebSocket. */
 export function createSignalling(settings: SignallingSettings, board: Switchboard): Signalling {
   const sockets = new WebSocketServer({ noServer: true });
   const clients = new Map<string, WebSocket>();
@@ -211,7 +215,7 @@ interface Refusal { code: number; message: string }
 const NOT_SIGNED_IN: Refusal = { code: 31202, message: 'Not signed in' };
 const INVALID_TOKEN: Refusal = { code: 20101, message: 'Invalid access token' };
 
-/** What an access token says of who bears it. https://www.twilio.com/docs/iam/access-tokens */
+/** Reads the caller from an access token. https://www.twilio.com/docs/iam/access-tokens */
 async function callerOf(token: string, { apiKeySid, apiKeySecret, accountSid, twimlAppSid }: SignallingSettings): Promise<Caller | Refusal> {
   try {
     const { payload } = await jwtVerify(token, new TextEncoder().encode(apiKeySecret), { algorithms: ['HS256'], subject: accountSid, issuer: apiKeySid, requiredClaims: ['exp'] });

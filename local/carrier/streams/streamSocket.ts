@@ -4,9 +4,10 @@ import type { Leg, Tap } from '../legs/leg.ts';
 import { everyFrame } from '../media/clock.ts';
 import { decodeUlaw, encodeUlaw, FRAME_SAMPLES } from '../media/dsp.ts';
 
-/** What the leg says, and what it is given to hear. */
+/** What the leg says (`inbound`), and what it hears (`outbound`). */
 export type StreamTrack = 'inbound' | 'outbound';
 
+/** One stream of one leg. */
 export interface StreamFacts {
   readonly streamSid: string;
   readonly accountSid: string;
@@ -19,22 +20,24 @@ export interface StreamFacts {
   readonly isTwoWay: boolean;
 }
 
-/** What goes wrong with a stream, in Twilio's numbers. https://www.twilio.com/docs/api/errors/31920 */
+/** A stream error, with Twilio's code. https://www.twilio.com/docs/api/errors/31920 */
 export interface StreamFault { readonly code: number; readonly message: string }
 
+/** Called as the connection changes. */
 export interface StreamSocketEvents {
   started(): void;
-  /** Told once; without a fault when either side closed it in order. */
+  /** Called once; without a fault when either side closed it normally. */
   ended(fault?: StreamFault): void;
 }
 
+/** An open stream. */
 export interface StreamSocket {
   stop(): void;
-  /** Breaks the connection without a word. */
+  /** Breaks the connection without a close message. */
   abandon(): void;
 }
 
-/** Twilio gives a server this long to answer. */
+/** How long Twilio waits for the handshake. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
 interface ServerMessage { readonly event?: string; readonly media?: { readonly payload?: string }; readonly mark?: { readonly name?: string } }
@@ -50,7 +53,7 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
     queueMicrotask(() => events.ended(fault));
     return { stop: () => undefined, abandon: () => undefined };
   }
-  // Twilio drops the query: parameters travel in the start message.
+  // Twilio drops the query: parameters are sent in the start message.
   const url = facts.url.split(/[?#]/)[0]!;
   const socket = new WebSocket(url, {
     handshakeTimeout: CONNECT_TIMEOUT_MS, perMessageDeflate: false,
@@ -76,7 +79,7 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
   };
   const tap: Tap = {
     ...Object.fromEntries(tracks.map((track) => [track, sendFrame(track)])),
-    // Keys are told of two-way streams alone.
+    // Digits are sent on two-way streams alone.
     ...(facts.isTwoWay && { digit: (digit: string) => send('dtmf', { dtmf: { track: 'inbound_track', digit } }) }),
   };
 
@@ -110,14 +113,14 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
   return { stop: () => end(), abandon: () => socket.terminate() };
 }
 
-/** Only `wss:` at Twilio; here `ws:` too, to this machine. */
+/** Twilio allows `wss:` alone; here `ws:` to this machine is allowed too. */
 function addressFault(address: string): StreamFault | undefined {
   const { protocol, hostname } = URL.canParse(address) ? new URL(address) : { protocol: '', hostname: '' };
   if (protocol === 'wss:' || (protocol === 'ws:' && ['127.0.0.1', 'localhost'].includes(hostname))) return undefined;
   return { code: 31922, message: 'Stream - WebSocket - URL Schema Not Supported' };
 }
 
-/** Plays what the server sends, in order and in real time; a mark comes back when what was sent before it has been heard. */
+/** Plays what the server sends, in order and in real time. A mark is returned when everything before it has been played. */
 function createPlayer(leg: Leg, onMarkPlayed: (mark: string) => void) {
   let queue: (Int16Array | string)[] = [];
   let rest: Buffer = Buffer.alloc(0);
@@ -137,7 +140,7 @@ function createPlayer(leg: Leg, onMarkPlayed: (mark: string) => void) {
     stopClock = undefined;
   }
 
-  /** Less than a frame that nothing followed, filled up with silence. */
+  /** The rest of less than a frame, padded with silence. */
   function lastPiece(): Int16Array | undefined {
     if (rest.length === 0) return undefined;
     const frame = new Int16Array(FRAME_SAMPLES);
@@ -147,7 +150,7 @@ function createPlayer(leg: Leg, onMarkPlayed: (mark: string) => void) {
   }
 
   return {
-    /** Answers whether the message was one of those a server may send. */
+    /** Returns whether a server may send this message. */
     accept(message: ServerMessage | undefined): boolean {
       if (message?.event === 'media' && typeof message.media?.payload === 'string') {
         rest = Buffer.concat([rest, Buffer.from(message.media.payload, 'base64')]);

@@ -4,10 +4,12 @@ import { newSid } from '../formats/sids.ts';
 import { openStreamSocket, type StreamSocket, type StreamTrack } from './streamSocket.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 
+/** The tracks that each value of `track` stands for. */
 export const STREAM_TRACKS = {
   inbound_track: ['inbound'], outbound_track: ['outbound'], both_tracks: ['inbound', 'outbound'],
 } as const satisfies Record<string, readonly StreamTrack[]>;
 
+/** A stream as TwiML or REST ask for it. */
 export interface StreamRequest {
   readonly url: string;
   readonly name?: string;
@@ -27,20 +29,22 @@ export interface Stream {
   stop(): void;
 }
 
+/** The media streams in progress. */
 export interface Streams {
-  /** One way: the server listens while the leg goes on with its instructions. */
+  /** One-way: the server listens while the leg goes on with its document. */
   start(leg: Leg, request: StreamRequest): Stream;
-  /** Two ways: resolves when the stream is over, and the leg goes on. */
+  /** Two-way: resolves when the stream has ended and the leg goes on with its document. */
   connect(leg: Leg, request: StreamRequest): Promise<void>;
-  /** A stream of this leg that goes on, by its identifier or name. */
+  /** A stream of this leg in progress, by Sid or name. */
   find(callSid: string, sidOrName: string): Stream | undefined;
-  /** The carrier dies: all connections break. */
+  /** Breaks all connections, as a crash would. */
   abandon(): void;
 }
 
+/** The account whose token signs the connections. */
 export interface StreamSettings { readonly accountSid: string; readonly authToken: string }
 
-/** Media streams, and what they report. https://www.twilio.com/docs/voice/twiml/stream */
+/** Media streams and their status callbacks. https://www.twilio.com/docs/voice/twiml/stream */
 export function createStreams({ accountSid, authToken }: StreamSettings, { logError }: Pick<Switchboard, 'logError'>, callbacks: Callbacks): Streams {
   const active = new Map<string, Stream & Pick<StreamSocket, 'abandon'>>();
 

@@ -8,52 +8,55 @@ import { requestParams, sendLegStatus } from '../legs/statusCallbacks.ts';
 import { createLevelMeter } from '../media/levelMeter.ts';
 import type { ParticipantSettings } from '../conference/conference.ts';
 
-/** Something that can be rung: a browser or a script. Calls `answer` or `refuse` when it has made up its mind. */
+/** Rings a browser or a scripted party, which calls `answer` or `refuse` later. */
 export type Ring = (leg: Leg, parameters: Record<string, string>, answer: (farEnd: FarEnd) => void, refuse: (status: LegStatus) => void) => void;
 
-/** What Twilio's debugger would show. */
+/** An entry of Twilio's debugger. */
 export interface DebuggerEntry { readonly code: number; readonly message: string; readonly callSid: string }
 
-/** A document, or where there is one. What a document refers to is relative to the address. */
+/** A TwiML document, or the URL to fetch one from. URLs in the document are relative to `url`. */
 export interface LegInstructions { readonly document?: string; readonly url: string; readonly method?: HttpMethod }
 
+/** Creates legs and changes them; every other part of the carrier works through it. */
 export interface Switchboard {
   readonly rooms: Rooms;
-  /** Legs that are not over, or were not a minute ago. */
+  /** Legs that have not ended, or ended less than a minute ago. */
   readonly legs: Map<string, Leg>;
-  /** Legs that were over before. */
+  /** Legs that ended earlier. */
   readonly past: Map<string, Leg>;
   readonly debugger: DebuggerEntry[];
-  /** Who answers at an address; undefined when nobody is there. */
+  /** What rings at an address; undefined when nothing does. */
   findRing: (address: string) => Ring | undefined;
-  /** Verbs that others than the switchboard know how to do. */
+  /** Handlers of verbs, by the verb's name. */
   readonly verbs: Map<string, VerbHandler>;
-  /** Twilio's debugger hears of something that went wrong with a leg. */
+  /** Adds an entry about a leg to the debugger. @param code Twilio's error code */
   logError(leg: Leg, code: number, message: string): void;
-  /** A leg that came to us: it is answered and does what the document at `url` says. */
+  /** Creates an incoming leg, which executes the document at `url`. */
   receive(facts: LegFacts, farEnd: FarEnd, url: string, params: Form): Leg;
-  /** Dials out, once the account's rate permits; `onAnswer` says what the leg does then. */
+  /** Dials out as soon as the account's call rate permits; `onAnswer` runs when the leg is answered. */
   dial(facts: LegFacts & { timeoutMs?: number }, onAnswer: (leg: Leg) => void): { leg: Leg; queueTimeMs: number };
-  /** Gives the leg new instructions: it leaves the room it is in and what else it was told, and does what it is told now. */
+  /** Gives the leg new instructions: it leaves its conference, drops its old document and executes the new one. */
   redirect(leg: Leg, to: LegInstructions, params?: Form): void;
-  /** Puts an answered leg into a room; out of the room it is hung up. */
+  /** Puts an answered leg into a conference; it is hung up when it leaves. */
   enterRoom(leg: Leg, friendlyName: string, settings: ParticipantSettings): void;
-  /** The leg is hung up when it has lasted so long from now. */
+  /** Hangs the leg up after `ms`. */
   limit(leg: Leg, ms: number): void;
   hangUp(leg: Leg, status?: LegStatus): void;
-  /** Waits for callbacks to be delivered, and hangs everything up. */
+  /** Hangs up all legs and waits until their callbacks are delivered. */
   stop(): Promise<void>;
 }
 
+/** The account that the switchboard serves. */
 export interface SwitchboardSettings {
   readonly accountSid: string;
-  /** Outbound calls a second, for the whole account. */
+  /** Outbound calls per second, for the whole account. */
   readonly callsPerSecond: number;
 }
 
 const ENDED_LEG_VISIBLE_MS = 60_000;
 const MAX_PAST_LEGS = 1_000;
 
+/** A switchboard without legs. `findRing` and the verbs are set by its owner. */
 export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSettings, callbacks: Callbacks): Switchboard {
   const legs = new Map<string, Leg>();
   const past = new Map<string, Leg>();

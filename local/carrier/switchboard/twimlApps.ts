@@ -5,7 +5,8 @@ import type { Ring, Switchboard } from './switchboard.ts';
 export type VoiceUrlOf = (appSid: string) => string | undefined;
 
 /**
- * A TwiML App as the far end of a leg: a leg of its own follows the app's document, and each hears what the other is given.
+ * A TwiML App as the far end of a leg: a second leg executes the app's document, and the two legs hear each other.
+ * Returns undefined when the address is not that of a known app.
  * https://www.twilio.com/en-us/blog/developers/tutorials/product/connect-twiml-app-twilio-conference
  */
 export function appRing(board: Switchboard, voiceUrlOf: VoiceUrlOf, address: string): Ring | undefined {

@@ -5,10 +5,11 @@ import type { Conference, Participant, RoomWatcher } from '../conference/confere
 import { newSid } from '../formats/sids.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 
+/** The values of `track`. */
 export const TRANSCRIPTION_TRACKS = ['inbound_track', 'outbound_track', 'both_tracks'] as const;
 type Track = (typeof TRANSCRIPTION_TRACKS)[number];
 
-/** What may be asked for, by the names that TwiML gives it. */
+/** A transcription as TwiML or REST ask for it, in TwiML's names. */
 export interface TranscriptionRequest {
   readonly name?: string;
   readonly track?: Track;
@@ -33,20 +34,22 @@ export interface Transcription {
   status: 'in-progress' | 'stopped';
   updatedAt: Date;
   stop(): void;
-  /** The engine gives up: told as an error, and then as stopped. */
+  /** The engine fails: an error is reported, then the stop. */
   fail(code: number, message: string): void;
 }
 
+/** The transcriptions in progress. */
 export interface Transcriptions {
   start(leg: Leg, request: TranscriptionRequest): Transcription;
-  /** A transcription of this leg that goes on, by its identifier or name. */
+  /** A transcription of this leg in progress, by Sid or name. */
   find(callSid: string, sidOrName: string): Transcription | undefined;
+  /** All transcriptions of this leg in progress. */
   of(callSid: string): Transcription[];
-  /** Passes what is said in rooms to those who listen there. */
+  /** Passes what is said in a conference to the transcriptions of the participants who hear it. */
   readonly watcher: RoomWatcher;
 }
 
-/** https://www.twilio.com/docs/api/errors/32650 */
+/** The error of a failed engine. https://www.twilio.com/docs/api/errors/32650 */
 export const ENGINE_FAILED = { code: 32650, message: 'Real-Time Transcription: the transcription engine failed' };
 
 const ENGINES = ['google', 'deepgram'];
@@ -55,7 +58,7 @@ const STABILITY = 0.9;
 
 interface ActiveTranscription extends Transcription { transcribe(words: Words, track: 'inbound_track' | 'outbound_track'): void }
 
-/** Words of calls as they are said, taken from the parties' scripts. https://www.twilio.com/docs/voice/twiml/transcription */
+/** Live transcriptions. The words come from the scripts of scripted parties. https://www.twilio.com/docs/voice/twiml/transcription */
 export function createTranscriptions(accountSid: string, { rooms }: Pick<Switchboard, 'rooms'>, callbacks: Callbacks): Transcriptions {
   const active = new Map<string, ActiveTranscription>();
   const roomTaps = new Map<Participant, Tap>();
@@ -113,7 +116,7 @@ export function createTranscriptions(accountSid: string, { rooms }: Pick<Switchb
     return transcription;
   }
 
-  /** What a leg hears is the outbound track of those who hear it there. A coach is on nobody's. */
+  /** What a participant says is on the outbound track of each leg that hears it. A coach is on no outbound track. */
   function overhear(room: Conference, speaker: Participant, words: Words): void {
     if (room.status !== 'in-progress' || speaker.coaching) return;
     for (const listener of room.participants.values()) {

@@ -11,8 +11,8 @@ const isAddress = (value: string): boolean => URL.canParse(value, 'http://relati
 const isCall = (value: string): boolean => /^CA[0-9a-f]{32}$/i.test(value);
 
 /**
- * The attributes of Conference, and Twilio's code for a value that is none. Of a warning the default is taken;
- * an error lets the Dial fail. https://www.twilio.com/docs/api/errors
+ * The attributes of Conference, and Twilio's code for an invalid value. With a warning the default is used;
+ * an error makes the Dial fail. https://www.twilio.com/docs/api/errors
  */
 const ATTRIBUTES: Readonly<Record<string, readonly [fits: (value: string) => boolean, code: number, kind: 'error' | 'warning']>> = {
   muted: [isFlag, 13230, 'error'], endConferenceOnExit: [isFlag, 13231, 'warning'], startConferenceOnEnter: [isFlag, 13232, 'warning'],
@@ -27,9 +27,10 @@ const ATTRIBUTES: Readonly<Record<string, readonly [fits: (value: string) => boo
   recordingConfigurationId: [() => true, 16002, 'error'],
 };
 
+/** An invalid attribute. */
 export interface NounFault { readonly code: number; readonly message: string; readonly kind: 'error' | 'warning' }
 
-/** What Twilio finds wrong with a Conference noun. */
+/** What Twilio reports about a Conference noun. */
 export function faultsOf({ text, attributes }: Verb): NounFault[] {
   const faults: NounFault[] = text.length === 0 || text.length > 128 ? [{ code: 13236, message: 'Dial->Conference: Invalid Conference Sid', kind: 'error' }] : [];
   for (const [name, value] of Object.entries(attributes)) {
@@ -39,7 +40,7 @@ export function faultsOf({ text, attributes }: Verb): NounFault[] {
   return faults;
 }
 
-/** What a Conference noun asks for; attributes with wrong values count as left out. */
+/** The settings of a Conference noun; invalid attributes count as missing. @param url the document's, to which URLs are relative */
 export function settingsOf(noun: Verb, url: string): ParticipantSettings {
   const a = Object.fromEntries(Object.entries(noun.attributes).filter(([name, value]) => ATTRIBUTES[name]?.[0](value)));
   const flag = (name: string): boolean | undefined => (a[name] === undefined ? undefined : a[name] === 'true');

@@ -11,13 +11,13 @@ import { parseTwiml, type Verb } from './parser.ts';
 const DIAL_SECONDS = 30;
 const RING_BUFFER_SECONDS = 5;
 
-/** How a Dial went, as its action is told. https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus */
+/** The result of a Dial, as its action URL receives it. https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus */
 interface DialOutcome { readonly status: 'completed' | 'answered' | 'busy' | 'no-answer' | 'failed' | 'canceled'; readonly other?: Leg }
 
-/** Does one verb of a document; `stop` when the leg follows other instructions from here on. */
+/** Executes one verb of a document. Resolves to `stop` when the rest of the document must not be executed. */
 export type VerbHandler = (leg: Leg, verb: Verb, url: string) => Promise<'next' | 'stop'>;
 
-/** What instructions need of the switchboard. */
+/** The part of the switchboard that instructions use. */
 interface Board {
   readonly rooms: Rooms;
   readonly verbs: ReadonlyMap<string, VerbHandler>;
@@ -27,27 +27,30 @@ interface Board {
   hangUp(leg: Leg, status?: LegStatus): void;
 }
 
+/** What executing TwiML needs. */
 export interface InstructionDeps {
   readonly board: Board;
   readonly callbacks: Callbacks;
   readonly requestParams: (leg: Leg) => Form;
+  /** Marks a ringing leg as answered. */
   readonly answer: (leg: Leg) => void;
 }
 
+/** Executes TwiML for legs. */
 export interface Instructions {
-  /** Fetches a document and does what it says. */
+  /** Fetches a document and executes it. */
   follow(leg: Leg, where: Playable, more?: Form): void;
-  /** Does what a document says; its links are relative to `url`. */
+  /** Executes a document; its URLs are relative to `url`. */
   run(leg: Leg, document: string, url: string): void;
-  /** Joins a room and waits until the leg is out of it again. */
+  /** Joins a conference and resolves when the leg has left it, or with the code of a refusal. */
   inRoom(leg: Leg, friendlyName: string, settings: ParticipantSettings): Promise<JoinRefusal | undefined>;
-  /** The leg is out of its room. */
+  /** The leg has left its conference and goes on with its document. */
   released(leg: Leg): void;
-  /** The leg is out of its room, but does not go on with what it was told before. */
+  /** The leg has left its conference and must not go on with its document. */
   forget(leg: Leg): void;
 }
 
-/** What a leg does that follows TwiML. */
+/** Executes TwiML verb by verb. https://www.twilio.com/docs/voice/twiml */
 export function createInstructions({ board, callbacks, requestParams, answer }: InstructionDeps): Instructions {
   const waiting = new Map<string, () => void>();
 
@@ -62,7 +65,7 @@ export function createInstructions({ board, callbacks, requestParams, answer }: 
     board.hangUp(leg, 'failed');
   }
 
-  /** An address or document that cannot be followed ends this leg, and nothing else. */
+  /** A URL or document that cannot be executed ends this leg alone. */
   function orFail(leg: Leg, following: Promise<void>): void {
     following.catch((fault: Error) => {
       board.logError(leg, 11100, fault.message);

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
-/** One instruction with its attributes, text and nested nouns. */
+/** A verb or noun with its attributes, text and nested nouns. */
 export interface Verb {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, att
 
 type Node = Record<string, unknown>;
 
-/** Reads a TwiML document; answers Twilio's error code and words where Twilio would refuse it. */
+/** Parses a TwiML document. Returns Twilio's error code and message where Twilio would refuse it. */
 export function parseTwiml(document: string): { verbs: Verb[] } | { error: number; message: string } {
   if (XMLValidator.validate(document) !== true) return { error: 12100, message: 'Document parse failure' };
   const root = (parser.parse(document) as Node[]).find((node) => 'Response' in node);
@@ -27,7 +27,7 @@ export function parseTwiml(document: string): { verbs: Verb[] } | { error: numbe
     const nouns = NOUNS_BY_VERB[verb.name];
     if (!nouns) return { error: 12200, message: `Schema validation warning: unknown verb ${verb.name}` };
     const unknown = verb.nouns.find((noun) => !nouns.includes(noun.name));
-    if (unknown) return { error: 12200, message: `Schema validation warning: ${verb.name} cannot hold ${unknown.name}` };
+    if (unknown) return { error: 12200, message: `Schema validation warning: ${verb.name} cannot contain ${unknown.name}` };
   }
   return { verbs };
 }

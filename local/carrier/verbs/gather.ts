@@ -4,7 +4,7 @@ import { speechOf } from '../media/sounds.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 import type { Verb } from '../twiml/parser.ts';
 
-/** Teaches the switchboard to ask for keys. https://www.twilio.com/docs/voice/twiml/gather */
+/** Registers Gather, for digits. https://www.twilio.com/docs/voice/twiml/gather */
 export function registerGatherVerb(board: Switchboard): void {
   board.verbs.set('Gather', async (leg, verb, url) => {
     const { action, numDigits = '1', timeout = '5', method = 'POST' } = verb.attributes;
@@ -17,7 +17,7 @@ export function registerGatherVerb(board: Switchboard): void {
 
 interface DigitRequest { readonly count: number; readonly timeoutMs: number; readonly prompt: readonly Verb[] }
 
-/** The keys that are pressed, also while the question is still being said; undefined when none come in time. */
+/** The pressed digits, including those pressed during the prompt; undefined when none come in time. */
 function pressed(leg: Leg, { count, timeoutMs, prompt }: DigitRequest): Promise<string | undefined> {
   return new Promise((resolve) => {
     let digits = '';

@@ -4,7 +4,7 @@ import { everyFrame } from '../media/clock.ts';
 import { pauseOf, playing, repeated, speechOf, type Clip } from '../media/sounds.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 
-/** Say, Play and Pause: a leg that is in no room hears what its document says. */
+/** Registers Say, Play and Pause for legs outside of conferences. */
 export function registerPlayVerbs(board: Switchboard, fetcher: Fetcher): void {
   const timesOf = (loop: string | undefined): number => (loop === undefined ? 1 : Number(loop) || MAX_LOOPS);
 
@@ -20,7 +20,7 @@ export function registerPlayVerbs(board: Switchboard, fetcher: Fetcher): void {
 
 const MAX_LOOPS = 100;
 
-/** Resolves when the clip is over, or the leg has other things to do. */
+/** Resolves when the clip has ended, or the leg ended or was redirected. */
 function playToLeg(leg: Leg, clip: Clip): Promise<'next'> {
   return new Promise((resolve) => {
     const sound = playing(clip);

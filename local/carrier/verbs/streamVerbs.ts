@@ -4,11 +4,12 @@ import type { Switchboard } from '../switchboard/switchboard.ts';
 import { TRANSCRIPTION_TRACKS, type TranscriptionRequest, type Transcriptions } from '../transcriptions/transcriptions.ts';
 import type { Verb } from '../twiml/parser.ts';
 
+/** What the verbs start and stop. */
 export interface StreamVerbDeps { readonly streams: Streams; readonly transcriptions: Transcriptions }
 
-/** Teaches the switchboard the verbs whose business is sound. */
+/** Registers Connect, Start and Stop, for streams and transcriptions. */
 export function registerStreamVerbs(board: Switchboard, { streams, transcriptions }: StreamVerbDeps): void {
-  /** What can be started beside a call, and stopped by its name. */
+  /** Nouns that run in the background of a call, and are stopped by their name. */
   const background: Record<string, { start(leg: Leg, noun: Verb, url: string): void; find(callSid: string, name: string): { stop(): void } | undefined }> = {
     Stream: { start: (leg, noun, url) => streams.start(leg, streamOf(noun, url)), find: streams.find },
     Transcription: { start: (leg, noun, url) => transcriptions.start(leg, transcriptionOf(noun, url)), find: transcriptions.find },

@@ -4,23 +4,26 @@ import type { HttpMethod } from './subscription.ts';
 import { deliver, type Attempt } from './delivery.ts';
 import { createFaultBook, type CallbackFault, type FaultBook, type AppliedFault } from '../faults/faultBook.ts';
 
+/** Sends the webhook requests of the stand-in. */
 export interface Callbacks {
-  /** Sends a signed form; answers the body, or undefined when nobody answered with success. */
+  /** Sends a signed request and waits; returns the response body, or undefined without a 2xx or 3xx response. */
   fetch(url: string, params: Form, method?: HttpMethod): Promise<string | undefined>;
-  /** Sends without waiting; order of arrival is not guaranteed, as with Twilio. */
+  /** Sends without waiting. The order of arrival is not guaranteed, as with Twilio. */
   send(url: string | undefined, params: Form, method?: HttpMethod): void;
-  /** What tests do to what is told. */
+  /** Faults that tests apply to `send`. */
   readonly faults: FaultBook<CallbackFault>;
+  /** Every delivery attempt, oldest first. */
   readonly log: Attempt[];
-  /** Resolves when everything told has been delivered or given up. */
+  /** Resolves when every callback has been delivered or has failed for good. */
   idle(): Promise<void>;
-  /** Everything on its way is lost, as when a machine dies. */
+  /** Drops everything in flight, as a crash would. */
   abandon(): void;
 }
 
-/** How long a callback that is to be overtaken waits for the one that overtakes it. */
+/** How long a reordered callback waits for a later one to overtake it. */
 const REORDER_MS = 2_000;
 
+/** @param authToken signs each request */
 export function createCallbacks(authToken: string): Callbacks {
   const faults = createFaultBook<CallbackFault>();
   const log: Attempt[] = [];

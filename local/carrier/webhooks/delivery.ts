@@ -5,15 +5,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { signatureOf, type Form } from './signature.ts';
 import type { HttpMethod } from './subscription.ts';
 
-/** Why an attempt failed, as retry policies name it. */
+/** Why an attempt failed, in the names of Twilio's retry policies (`rp`). */
 type Failure = '4xx' | '5xx' | 'ct' | 'rt';
 
+/** One HTTP request of a delivery. */
 export interface Attempt {
   readonly url: string;
   readonly params: Record<string, string>;
   readonly status: number | 'failed';
 }
 
+/** How a webhook request is sent: timeouts, and retries by kind of failure. */
 export interface ConnectionOverrides {
   readonly url: string;
   readonly connectMs: number;
@@ -25,7 +27,7 @@ export interface ConnectionOverrides {
 
 const MAX_TIMEOUT_MS = 15_000;
 
-/** Settings that ride in an address's fragment. https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides */
+/** Reads connection overrides from the fragment of a webhook URL. https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides */
 function overridesOf(address: string): ConnectionOverrides {
   const [url = '', fragment = ''] = address.split(/#(.*)/s);
   const settings = new URLSearchParams(fragment);
@@ -39,13 +41,14 @@ function overridesOf(address: string): ConnectionOverrides {
   };
 }
 
+/** What each delivery needs beside its request. */
 export interface DeliveryOptions {
   readonly authToken: string;
   readonly signal: AbortSignal;
   readonly onAttempt: (attempt: Attempt) => void;
 }
 
-/** Sends a signed form as often as its address asks for; answers the body, or undefined when nobody answered with success. */
+/** Sends a signed request, with the retries that its URL asks for; returns the body, or undefined when no attempt succeeded. */
 export async function deliver(address: string, form: Form, method: HttpMethod, { authToken, signal, onAttempt }: DeliveryOptions): Promise<string | undefined> {
   const { url, retries, policies, ...limits } = overridesOf(address);
   const params = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined)) as Record<string, string>;
@@ -93,7 +96,7 @@ interface AttemptRequest {
 
 interface AttemptOutcome { readonly status?: number; readonly body?: string; readonly failure?: Failure }
 
-/** One attempt on a connection of its own. */
+/** One attempt on a new connection. */
 function send({ url, method, headers, body, signal, connectMs, readMs, giveUpAt }: AttemptRequest): Promise<AttemptOutcome> {
   return new Promise((resolve) => {
     let connected = false;

@@ -1,11 +1,12 @@
+/** How Twilio requests a webhook URL. */
 export type HttpMethod = 'GET' | 'POST';
 
-/** An address that is told of things, and of which. */
+/** A callback URL and the events it receives. */
 export interface Subscription {
   readonly url: string;
   readonly method: HttpMethod;
   readonly events: readonly string[];
 }
 
-/** A document or a sound to fetch. */
+/** The URL of a TwiML document or a sound file. */
 export interface Playable { readonly url: string; readonly method: HttpMethod }

@@ -6,7 +6,7 @@ import { isFresh, markFresh, type Stamped } from './stamps.ts';
 
 interface Bundle extends Stamped { readonly build: string; readonly dist: string }
 
-/** What browsers load is built from these; the rest runs as it is written. */
+/** The bundles that browsers load; everything else runs from its sources. */
 const BUNDLES: readonly Bundle[] = [
   {
     name: 'lightning pages', build: fromRoot('local', 'org', 'lightning', 'build.ts'), dist: fromRoot('local', 'org', 'lightning', 'dist'),
@@ -18,7 +18,7 @@ const BUNDLES: readonly Bundle[] = [
   },
 ];
 
-/** Builds what is stale, one after the other; tells the name of each once it is built. */
+/** Builds stale bundles, one after the other; calls `built` with the name of each. Throws Fault with the build's output. */
 export async function buildBundles(built: (name: string) => void): Promise<void> {
   const stale = BUNDLES.filter((bundle) => existsSync(bundle.build) && !(existsSync(bundle.dist) && isFresh(bundle)));
   for (const bundle of stale) {

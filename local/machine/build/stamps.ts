@@ -3,20 +3,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { STATE_DIR } from '../files/paths.ts';
 
-/** Something made from files, and the files and folders that it is made from. */
+/** Something that is built, and the files and folders it is built from. */
 export interface Stamped {
   readonly name: string;
   readonly inputs: readonly string[];
-  /** Folder names inside the inputs that are made, not written. */
+  /** Names of generated folders inside the inputs, which are ignored. */
   readonly except?: readonly string[];
 }
 
-/** Whether nothing changed since it was made. */
+/** Whether no input has changed since the last `markFresh`. */
 export function isFresh(stamped: Stamped): boolean {
   const path = stampPath(stamped);
   return existsSync(path) && readFileSync(path, 'utf8') === digest(stamped);
 }
 
+/** Remembers the present inputs. */
 export function markFresh(stamped: Stamped): void {
   const path = stampPath(stamped);
   mkdirSync(dirname(path), { recursive: true });

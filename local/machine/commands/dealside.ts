@@ -9,7 +9,7 @@ import { fromRoot } from '../files/paths.ts';
 import { APPLICATION_ROLE, runningDatabaseUrl } from '../postgres/postgres.ts';
 import { readSettings } from '../settings/settings.ts';
 
-// The commands of the server, on the database that runs here unless DATABASE_URL names another.
+// Runs the server's commands, on the local database unless DATABASE_URL names another.
 const read = readSettings(process.env);
 if ('faults' in read) {
   process.stderr.write(read.faults.map((fault) => `dealside: ${fault}\n`).join(''));
@@ -30,6 +30,6 @@ const env = {
   ...(!process.env.AUDIT_SIGNING_KEY_FILE && existsSync(key) && { AUDIT_SIGNING_KEY_FILE: key }),
 };
 generate();
-// Files are named from where the command was typed; npm says where that was.
+// File arguments are relative to where the command was typed, which npm passes as INIT_CWD.
 const { status } = spawnSync(process.execPath, [fromRoot('server', 'cli', 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit', env, cwd: process.env.INIT_CWD ?? process.cwd() });
 process.exit(status ?? 2);

@@ -5,7 +5,7 @@ import { dealsOf } from '../demo/localOrg.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Addresses } from './startSummary.ts';
 
-/** The pages worth opening, in the order one would. */
+/** The pages to open first, in this order. */
 export async function pagesToOpen(settings: Settings, reality: Reality, demo: Demo | undefined): Promise<Addresses[]> {
   const { server, org } = urlsFor(settings);
   const ours = [{ label: 'Server', url: server }];

@@ -19,7 +19,7 @@ import { summary } from './startSummary.ts';
 import { elapsed, say, step } from '../terminal/terminal.ts';
 
 const STALE_PORT_WAIT_MS = 12_000;
-const SHARED_ROLE_WARNING = 'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could put their triggers aside. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';
+const SHARED_ROLE_WARNING = 'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could disable their triggers. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';
 
 const shutdown = createShutdown(say);
 shutdown.onSignals();
@@ -54,7 +54,7 @@ async function up(): Promise<void> {
     step(`${name} listens on ${urlsFor(settings)[name]}`);
   }
 
-  // What starts last stops first.
+  // They are stopped in the opposite order.
   if (reality.crm === 'local') await run('org', 'local/org/main.ts');
   if (reality.telephony === 'local') await run('carrier', 'local/carrier/main.ts');
   await run('server', 'server/main.ts');
@@ -99,7 +99,7 @@ async function lockDataDir({ dataDir, ports }: Settings, used: Record<string, nu
   await requireFreePorts(used, leftBehind ? STALE_PORT_WAIT_MS : 0);
 }
 
-/** The server works as a role that cannot rewrite the audit; only migrations are done as the owner. */
+/** The server connects as a role that cannot change the audit; only migrations run as the owner. */
 async function startDatabase(settings: Settings): Promise<{ databaseUrl: string; databaseOwnerUrl: string }> {
   const starting = startPostgres({ dir: join(settings.dataDir, 'postgres'), say: step });
   shutdown.add('database', async () => (await starting).stop());
@@ -119,7 +119,7 @@ async function startConversation(settings: Settings, reality: Reality): Promise<
     step('Lena Brandt is on the phone with her customer');
     return demo;
   } catch (error) {
-    step(`no demo conversation: ${(error as Error).message}`);
+    step(`demo conversation not started: ${(error as Error).message}`);
     return undefined;
   }
 }

@@ -28,13 +28,13 @@ try {
 function chosenSteps(names: string[]): readonly TestStep[] {
   const known = TEST_STEPS.map(({ name }) => name);
   const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Fault(`there is no step ${unknown.join(', ')}; the steps are ${known.join(', ')}`);
+  if (unknown.length > 0) throw new Fault(`unknown step ${unknown.join(', ')}; the steps are ${known.join(', ')}`);
   return names.length > 0 ? TEST_STEPS.filter(({ name }) => names.includes(name)) : TEST_STEPS;
 }
 
 async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
   const scratchDir = mkdtempSync(join(tmpdir(), 'dealside-test-'));
-  // Started by root, the database runs as nobody and must get in.
+  // When root runs the tests, the database runs as nobody and must be able to enter.
   chmodSync(scratchDir, 0o711);
   shutdown.add('', async () => rmSync(scratchDir, { recursive: true, force: true }));
   await prepare();
@@ -69,7 +69,7 @@ async function database(scratchDir: string): Promise<string> {
   return (await starting).databaseUrl('postgres');
 }
 
-/** Tells the tests where a program is; answers why not. */
+/** Passes the path of a program to the tests; returns the reason when it is missing. */
 function provideTool(env: NodeJS.ProcessEnv, tool: Tool): string | undefined {
   const found = ensureTool(tool);
   if ('path' in found) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dealsOf, getJson, postJson } from './localOrg.ts';
 
+/** Where the demo's systems are. */
 export interface DemoDeps {
   readonly orgUrl: string;
   readonly serverUrl: string;
@@ -8,8 +9,9 @@ export interface DemoDeps {
   readonly say: (line: string) => void;
 }
 
+/** The demo conversation. */
 export interface Demo {
-  /** The deal on which the conversation is held. */
+  /** The opportunity that the calls belong to. */
   readonly deal: { readonly opportunityId: string; readonly name: string };
   stop(): Promise<void>;
 }
@@ -20,10 +22,10 @@ const REP = 'lena';
 const CHECK_INTERVAL_MS = 5_000;
 const PAUSE_BETWEEN_CALLS_MS = 15_000;
 
-/** Lena talks to her customer, call after call, so that there is always a conversation to listen to. */
+/** A scripted rep calls her customer again and again, so that there is always a live call to listen to. */
 export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps): Promise<Demo> {
   const [deal] = await dealsOf(orgUrl, REP);
-  if (!deal) throw new Error(`${REP} owns no deal in the stand-in org`);
+  if (!deal) throw new Error(`${REP} owns no opportunity in the stand-in org`);
   let stopped = false;
   let idleSince = 0;
   let hasReportedError = false;
@@ -58,7 +60,7 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
       await placeCallWhenIdle();
       hasReportedError = false;
     } catch (error) {
-      if (!hasReportedError && !stopped) say(`the demo conversation waits: ${(error as Error).message}`);
+      if (!hasReportedError && !stopped) say(`the demo conversation is interrupted: ${(error as Error).message}`);
       hasReportedError = true;
     }
     timer = setTimeout(() => void checkRepeatedly(), CHECK_INTERVAL_MS);
@@ -74,7 +76,7 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
       try {
         for (const { callId } of await openCalls()) await postJson(`${serverUrl}/api/calls/${callId}/hangup`, {}, await asRep());
       } catch {
-        // The server may be gone already; then the call ends with the carrier.
+        // The server may have stopped already; then the call ends with the carrier.
       }
     },
   };

@@ -1,11 +1,13 @@
+/** The process that has the lock. */
 export interface Holder { readonly pid: number; readonly note: string }
 
+/** How to acquire a lock. */
 export interface LockOptions {
   note?: string;
   waitMs?: number;
-  /** Told once, when another live process holds the lock. */
+  /** Called once, when another live process has the lock. */
   waiting?: (holder: Holder) => void;
-  /** Told when the lock was left behind by a process that died. */
+  /** Called when the lock is taken over from a dead process. */
   abandoned?: () => void;
 }
 

@@ -2,8 +2,8 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * Takes a lock file that names its holder; answers how to release it. A holder that no longer lives holds nothing.
- * Another live holder is waited for, at most `waitMs`; then `LockedError` names it.
+ * Acquires a lock file that names its holder; resolves to a function that releases it. The lock of a dead process is taken over.
+ * Waits at most `waitMs` for a live holder, then throws `LockedError`, which names it.
  */
 export async function acquireLock(path, { note = '', waitMs = 0, waiting = () => {}, abandoned = () => {} } = {}) {
   const until = Date.now() + waitMs;
@@ -14,7 +14,7 @@ export async function acquireLock(path, { note = '', waitMs = 0, waiting = () =>
     if (!isAlive(holder)) {
       rmSync(path, { force: true });
       abandoned();
-      // Two may have found the same dead holder: whoever is still named after a moment has it.
+      // Two processes may have found the same dead holder: the one named in the file after a moment has the lock.
       if (tryToTake(path, note)) {
         await delay(50);
         if (readHolder(path)?.pid === process.pid) return () => release(path);
@@ -28,6 +28,7 @@ export async function acquireLock(path, { note = '', waitMs = 0, waiting = () =>
   }
 }
 
+/** Another process has the lock; `holder` names it. */
 export class LockedError extends Error {
   constructor(holder) {
     super(`process ${holder.pid} holds the lock`);
@@ -35,7 +36,7 @@ export class LockedError extends Error {
   }
 }
 
-/** Writes aside first, so that nobody ever reads half a lock. */
+/** Writes another file first, so that nobody reads half a lock. */
 function tryToTake(path, note) {
   const aside = `${path}.${process.pid}`;
   writeFileSync(aside, JSON.stringify({ pid: process.pid, program: programOf(process.pid), note }));
@@ -62,7 +63,7 @@ function release(path) {
   if (readHolder(path)?.pid === process.pid) rmSync(path, { force: true });
 }
 
-/** A process id alone proves little: after a restart another program may bear it. */
+/** Compares the program too: after a reboot another program may have the process id. */
 function isAlive(holder) {
   if (!holder) return false;
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { selfSigned } from './certificates.ts';
 import { privateDir, readIfThere, writePrivate } from '../files/privateFiles.ts';
 
+/** Keys and secrets between the processes of this machine. */
 export interface Keys {
   readonly accountSid: string;
   readonly authToken: string;
@@ -10,19 +11,20 @@ export interface Keys {
   readonly apiKeySecret: string;
   readonly twimlAppSid: string;
   readonly clientId: string;
-  /** With which the org signs sessions. */
+  /** The org signs session tokens with it. */
   readonly orgSigning: KeyFiles;
-  /** With which the server signs in at the org. */
+  /** The server signs in to the org with it. */
   readonly serverClient: KeyFiles;
-  /** With which the server signs checkpoints of the audit. */
+  /** The server signs audit checkpoints with it. */
   readonly auditSigningKeyFile: string;
 }
 
+/** PEM files. */
 export interface KeyFiles { readonly keyFile: string; readonly certificateFile: string }
 
 type Secrets = Omit<Keys, 'orgSigning' | 'serverClient' | 'auditSigningKeyFile'>;
 
-/** The keys between our own processes: made once, then kept in the folder. */
+/** Reads the keys in a folder; missing ones are created. */
 export async function loadKeys(dir: string): Promise<Keys> {
   privateDir(dir);
   const [orgSigning, serverClient] = await Promise.all([keyPair(dir, 'org-signing'), keyPair(dir, 'server-client')]);

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { acquireLock } from '../files/lock.mjs';
 
+/** The root folder of the project. */
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
 const NODE_MAJOR = 24;
 const DIE_WITH_PARENT = new URL('../processes/dieWithParent.mjs', import.meta.url).href;
@@ -22,7 +23,7 @@ export async function boot(entry, args = process.argv.slice(2)) {
   }
 }
 
-/** The machine's own Node where it is new enough, else the one that came with the packages. */
+/** The machine's Node when it is new enough, else the one that was installed with the packages. */
 export function chooseNode({ version, execPath, platform, arch, exists }) {
   if (Number(version.split('.')[0]) >= NODE_MAJOR) return execPath;
   const bundled = join(ROOT, 'node_modules', `node-${platform}-${arch}`, 'bin', 'node');
@@ -30,7 +31,7 @@ export function chooseNode({ version, execPath, platform, arch, exists }) {
   throw new Error(`Node ${NODE_MAJOR} or newer is needed on ${platform} ${arch}; this is Node ${version}`);
 }
 
-/** Names what the lock file asks for on this machine and node_modules does not hold. */
+/** The packages that the lock file requires on this machine and node_modules does not have. */
 export function missingPackages(lock, installed, { platform, arch }) {
   const root = lock.packages[''];
   const bundled = Object.keys(root.optionalDependencies ?? {}).map((name) => `node_modules/${name}`);
@@ -68,7 +69,7 @@ function missingHere() {
   return missingPackages(lock, readJson(join(ROOT, 'node_modules', '.package-lock.json')), process);
 }
 
-/** One line that says why npm failed and what to do. */
+/** One line: why npm failed and what to do. */
 export function installFault(output) {
   const said = output.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim()).filter(Boolean);
   const offline = /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|network/i;
@@ -78,7 +79,7 @@ export function installFault(output) {
 }
 
 function npmCi() {
-  // Install scripts are not needed: every binary comes as a package of its own.
+  // Install scripts are not needed: every binary is a package of its own.
   const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--no-progress'];
   const env = { ...process.env, NODE_ENV: '', ...(npmCacheIsWritable() ? {} : { npm_config_cache: join(ROOT, '.dealside', 'npm-cache') }) };
   const npm = process.env.npm_execpath;
@@ -103,12 +104,12 @@ function npmCacheIsWritable() {
   }
 }
 
-/** Stays in front of the real program: hands signals on, and ends when it has ended. */
+/** Runs the program as a child: forwards signals, and exits when it exits. */
 function runOn(node, entry, args) {
   const path = [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH].filter(Boolean).join(':');
   const child = spawn(node, ['--import', DIE_WITH_PARENT, entry, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, PATH: path } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  // npm's own shell may die of a signal without handing it on.
+  // npm's shell may be killed by a signal without forwarding it.
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;

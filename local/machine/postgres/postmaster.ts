@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** A running server. */
 export interface Postmaster { readonly pid: number; readonly socketDir: string }
 
-/** The server that runs on a data folder, by its own pid file; a file left by a dead one, or whose pid now is another program's, does not count. */
+/** The server that runs on a data folder, by its pid file; undefined when the file is stale or its pid belongs to another program. */
 export function runningPostmaster(dataDir: string): Postmaster | undefined {
   let lines: string[];
   try {
@@ -16,7 +17,7 @@ export function runningPostmaster(dataDir: string): Postmaster | undefined {
   return pid > 0 && isPostgres(pid, dataDir) ? { pid, socketDir } : undefined;
 }
 
-/** Whether the process lives and serves that folder; one that ended and that nobody has waited for does not. */
+/** Whether the process is alive and serves that folder. A zombie is not. */
 export function isPostgres(pid: number, dataDir: string): boolean {
   try {
     process.kill(pid, 0);

@@ -1,4 +1,4 @@
-// Preloaded into each process we start: when the starter is gone, however it went, the process stops as if asked to.
+// Preloaded into each child process: when the parent ends for any reason, the child stops as after SIGTERM.
 const LAST_WORD_MS = 10_000;
 
 process.on('disconnect', () => {

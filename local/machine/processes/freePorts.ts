@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Fault } from '../terminal/fault.ts';
 
-/** Fails with one line when a port is taken; waits a little for those who are about to let go. */
+/** Throws Fault when a port is still in use after `waitMs`. */
 export async function requireFreePorts(ports: Record<string, number>, waitMs = 0): Promise<void> {
   const until = Date.now() + waitMs;
   for (const [name, port] of Object.entries(ports)) {

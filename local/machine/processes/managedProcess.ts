@@ -5,20 +5,22 @@ import { Fault } from '../terminal/fault.ts';
 import { followLines } from './outputLines.ts';
 import { fromRoot } from '../files/paths.ts';
 
+/** A process that is restarted when it dies. */
 export interface ManagedProcess {
-  /** Settles when it first said `ready`, or could not. */
+  /** Resolves when it has printed `ready`; rejects when it ended or timed out before. */
   readonly ready: Promise<void>;
-  /** Asks it to stop, then makes it. */
+  /** Sends SIGTERM, and SIGKILL after a grace period. */
   stop(): Promise<void>;
 }
 
+/** What to run, and where its output goes. */
 export interface ManagedProcessOptions {
   readonly name: string;
   readonly entry: string;
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
   readonly say: (line: string) => void;
-  /** It ended at once, again and again; keeping it is hopeless. */
+  /** Called when it has ended too often shortly after its start, and is not restarted. */
   readonly onRestartLimit: (fault: Fault) => void;
   readonly firstPauseMs?: number;
 }
@@ -29,7 +31,7 @@ const SHORT_LIFE_MS = 15_000;
 const SHORT_LIVES_ALLOWED = 4;
 const DIE_WITH_PARENT = new URL('./dieWithParent.mjs', import.meta.url).href;
 
-/** Runs a process that says `ready <name> <url>`, and starts it again when it dies after that. */
+/** Starts a process that prints `ready <name> <url>`, and restarts it when it dies after that, with growing pauses. */
 export function startManagedProcess({ name, entry, env, logFile, say, onRestartLimit, firstPauseMs = 500 }: ManagedProcessOptions): ManagedProcess {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile, { flags: 'w', mode: 0o600 });
@@ -41,12 +43,12 @@ export function startManagedProcess({ name, entry, env, logFile, say, onRestartL
 
   function start(): Promise<void> {
     const startedAt = Date.now();
-    // In a session of its own: Ctrl-C reaches us alone, and we stop the processes in order.
+    // In a session of its own: Ctrl-C reaches this process alone, which stops the others in order.
     const started = spawn(process.execPath, ['--import', DIE_WITH_PARENT, entry], { cwd: fromRoot(), env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     child = started;
     return new Promise((resolve, reject) => {
       const slow = setTimeout(() => {
-        reject(new Fault(`${name} did not say that it is ready within ${READY_TIMEOUT_MS / 1000} s; see ${logFile}`));
+        reject(new Fault(`${name} was not ready within ${READY_TIMEOUT_MS / 1000} s; see ${logFile}`));
         started.kill('SIGKILL');
       }, READY_TIMEOUT_MS);
       const lastLines = followLines([started.stdout!, started.stderr!], (line) => {
@@ -60,7 +62,7 @@ export function startManagedProcess({ name, entry, env, logFile, say, onRestartL
       started.once('close', (code, signal) => {
         clearTimeout(slow);
         const said = lastLines().map((line) => `\n    ${line}`).join('');
-        const fault = new Fault(`${name} ended by itself (${signal ?? `exit code ${code}`}); it last said:${said}\n    (all of it in ${logFile})`);
+        const fault = new Fault(`${name} ended unexpectedly (${signal ?? `exit code ${code}`}); its last output:${said}\n    (full log: ${logFile})`);
         reject(fault);
         if (wasReady && !stopping) afterDeath(fault, Date.now() - startedAt);
       });
@@ -71,8 +73,8 @@ export function startManagedProcess({ name, entry, env, logFile, say, onRestartL
     shortLives = livedMs < SHORT_LIFE_MS ? shortLives + 1 : 1;
     if (shortLives > SHORT_LIVES_ALLOWED) return onRestartLimit(fault);
     const pauseMs = firstPauseMs * 2 ** (shortLives - 1);
-    say(`${fault.message}\n${name}: starting it again in ${pauseMs / 1000} s`);
-    pause = setTimeout(() => start().then(() => say(`${name} runs again`), () => undefined), pauseMs);
+    say(`${fault.message}\n${name} restarts in ${pauseMs / 1000} s`);
+    pause = setTimeout(() => start().then(() => say(`${name} restarted`), () => undefined), pauseMs);
   }
 
   return {

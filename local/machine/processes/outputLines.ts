@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
-/** Calls back for each line; keeps the last few for whoever asks what was said before an end. */
+/** Calls `onLine` for each line; returns a function that returns the last `keep` lines. */
 export function followLines(streams: readonly Readable[], onLine: (line: string) => void, keep = 12): () => string[] {
   const last: string[] = [];
   for (const stream of streams) {

@@ -1,18 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fromRoot } from '../files/paths.ts';
 
-/** Runs a script on this Node, with its output on the terminal; answers the exit code, null when it was killed. */
+/** Runs a script on this Node, with its output on the terminal; resolves to the exit code, null when it was killed. */
 export type Run = (args: string[], env?: Record<string, string>) => Promise<number | null>;
 
-/** Programs that end with us, and within the time limit. */
+/** Runs programs one at a time, each within the time limit. `stop` kills the current one. */
 export function programRunner(env: NodeJS.ProcessEnv, timeoutMs: number): { run: Run; stop(): void } {
   let current: ChildProcess | undefined;
-  // In a group of its own, so that what it has started ends too.
+  // The program runs in a process group, so that its children are killed too.
   const killGroup = () => {
     try {
       if (current?.pid) process.kill(-current.pid, 'SIGKILL');
     } catch {
-      // It has ended.
+      // It has already ended.
     }
   };
   return {
@@ -21,7 +21,7 @@ export function programRunner(env: NodeJS.ProcessEnv, timeoutMs: number): { run:
       const child = spawn(process.execPath, args, { cwd: fromRoot(), env: { ...env, ...more }, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
       current = child;
       const late = setTimeout(() => {
-        process.stderr.write(`dealside: the step was stopped: it did not end within ${timeoutMs / 1000} s\n`);
+        process.stderr.write(`dealside: the step was killed: it did not end within ${timeoutMs / 1000} s\n`);
         killGroup();
       }, timeoutMs);
       child.once('error', reject);

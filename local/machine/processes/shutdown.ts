@@ -1,15 +1,18 @@
+/** Stops everything that was started. */
 export interface Shutdown {
   readonly hasBegun: boolean;
   add(name: string, stop: () => Promise<void>): void;
-  /** Stops everything, last added first, then exits. */
+  /** Stops everything, last added first, then exits with this code. */
   run(exitCode: number): Promise<void>;
+  /** Runs on SIGINT, SIGTERM and SIGHUP. */
   onSignals(): void;
 }
 
 const PATIENCE_MS = 25_000;
-/** A terminal's Ctrl-C reaches us twice: from the terminal, and from the program in front of us. */
+/** One Ctrl-C arrives twice: from the terminal, and from the parent process, which forwards signals. */
 const SAME_KEYPRESS_MS = 700;
 
+/** @param say prints a line */
 export function createShutdown(say: (line: string) => void): Shutdown {
   const stops: { name: string; stop: () => Promise<void> }[] = [];
   let begunAt = 0;
@@ -45,7 +48,7 @@ export function createShutdown(say: (line: string) => void): Shutdown {
             say('\nstopping');
             void run(0);
           } else if (Date.now() - begunAt > SAME_KEYPRESS_MS) {
-            say('stopping already; give it a moment');
+            say('already stopping');
           }
         });
       }

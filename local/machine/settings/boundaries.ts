@@ -1,16 +1,19 @@
+/** A system outside of the server, which is local or real. */
 export type Boundary = 'telephony' | 'crm' | 'database' | 'queue';
 
 interface Rule {
   readonly label: string;
   readonly local: string;
   readonly real: string;
-  /** One of these given means: the real one is wanted. */
+  /** When a variable with such a name is set, the real system is used. */
   readonly sign: RegExp;
+  /** The variables that the real system needs. */
   readonly required: readonly string[];
-  /** Given, it says all that `required` does. */
+  /** A variable that replaces all `required` ones. */
   readonly instead?: string;
 }
 
+/** What each system needs, and how it is named in messages. */
 export const BOUNDARIES: Record<Boundary, Rule> = {
   telephony: {
     label: 'Telephony', local: 'stand-in carrier on this machine', real: 'Twilio', sign: /^TWILIO_/,
@@ -24,13 +27,14 @@ export const BOUNDARIES: Record<Boundary, Rule> = {
     ],
     instead: 'SALESFORCE_ORGS_FILE',
   },
-  database: { label: 'Database', local: 'PostgreSQL brought along', real: 'your PostgreSQL', sign: /^DATABASE_(OWNER_)?URL$/, required: ['DATABASE_URL'] },
+  database: { label: 'Database', local: 'bundled PostgreSQL', real: 'your PostgreSQL', sign: /^DATABASE_(OWNER_)?URL$/, required: ['DATABASE_URL'] },
   queue: { label: 'Queue', local: 'in the database', real: 'Redis', sign: /^REDIS_URL$/, required: ['REDIS_URL'] },
 };
 
+/** Which systems are local and which are real. */
 export type Reality = Record<Boundary, 'local' | 'real'>;
 
-/** Which boundaries are real, or one line for each that is only half configured. */
+/** Reads which systems are real; returns a line for each that is only partly configured. */
 export function readBoundaries(env: NodeJS.ProcessEnv): { reality: Reality } | { faults: string[] } {
   const given = Object.keys(env).filter((name) => env[name]);
   const faults: string[] = [];
@@ -42,12 +46,12 @@ export function readBoundaries(env: NodeJS.ProcessEnv): { reality: Reality } | {
     reality[boundary] = 'real';
     if (instead && given.includes(instead)) continue;
     const missing = required.filter((name) => !given.includes(name));
-    if (missing.length > 0) faults.push(`${label} is half configured: ${missing.join(', ')} missing; set them, or unset ${signs.join(', ')} to use the ${BOUNDARIES[boundary].local}`);
+    if (missing.length > 0) faults.push(`${label} is only partly configured: ${missing.join(', ')} missing; set them, or unset ${signs.join(', ')} to use the ${BOUNDARIES[boundary].local}`);
   }
   return faults.length > 0 ? { faults } : { reality };
 }
 
-/** The environment without anything that leads to the world outside. */
+/** The environment without the variables of real systems. */
 export function withoutBoundaries(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const signs = [...Object.values(BOUNDARIES).map(({ sign }) => sign), /^PUBLIC_URL$/];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !signs.some((sign) => sign.test(name))));

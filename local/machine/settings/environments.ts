@@ -4,25 +4,28 @@ import { withoutBoundaries, type Reality } from './boundaries.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { Settings } from './settings.ts';
 
+/** What the environments are made from. */
 export interface EnvironmentInputs {
   readonly settings: Settings;
   readonly reality: Reality;
   readonly keys: Keys;
   readonly databaseUrl: string;
   readonly databaseOwnerUrl?: string;
-  /** What we were started with. */
+  /** The environment of this process. */
   readonly given: NodeJS.ProcessEnv;
 }
 
+/** The processes that are started. */
 export type ProcessName = 'server' | 'org' | 'carrier';
 
 const MAIN_NUMBER = '+15005550100';
 
+/** The URL of each process. */
 export const urlsFor = ({ ports }: Settings): Record<ProcessName, string> => ({
   server: `http://localhost:${ports.server}`, org: `http://localhost:${ports.org}`, carrier: `http://localhost:${ports.carrier}`,
 });
 
-/** What each process reads from its environment; `local` ones see nothing that leads outside. */
+/** The environment of each process. Stand-ins get no variable of a real system. */
 export function environmentsFor({ settings, reality, keys, databaseUrl, databaseOwnerUrl, given }: EnvironmentInputs): Record<ProcessName, NodeJS.ProcessEnv> {
   const urls = urlsFor(settings);
   const publicUrl = given.PUBLIC_URL || urls.server;

@@ -1,18 +1,20 @@
 import { resolve } from 'node:path';
 import { fromRoot } from '../files/paths.ts';
 
+/** The DEALSIDE_… variables. */
 export interface Settings {
   readonly ports: Ports;
   readonly dataDir: string;
   readonly demo: boolean;
 }
 
+/** The port of each process. */
 export interface Ports { readonly server: number; readonly org: number; readonly carrier: number }
 
 const DEFAULT_PORT = 8430;
 const HIGHEST_PORT = 65535 - 2;
 
-/** What the environment says about this machine, or one line for each fault. */
+/** Reads the DEALSIDE_… variables; returns a line for every fault. */
 export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): { settings: Settings } | { faults: string[] } {
   const faults: string[] = [];
   const given = env.DEALSIDE_PORT?.trim();

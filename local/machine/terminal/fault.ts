@@ -1,7 +1,7 @@
-/** Something the person at the keyboard can mend; shown as one line, without a stack. */
+/** An error that the user can fix; shown as one line, without a stack trace. */
 export class Fault extends Error {}
 
-/** The line shown for whatever was thrown. */
+/** The text shown for a thrown value. */
 export function messageFor(error: unknown): string {
   if (error instanceof Fault) return error.message;
   return error instanceof Error ? error.stack ?? error.message : String(error);

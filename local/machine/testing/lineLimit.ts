@@ -6,7 +6,7 @@ const FOLDERS = ['server', 'local', 'softphone', 'force-app', 'test', 'bench'];
 const SOURCE_FILES = /\.(ts|mts|mjs|cjs|js|css|html|cls)$/;
 const GENERATED_FOLDERS = new Set(['generated', 'dist', 'node_modules', 'staticresources']);
 
-/** Source files that are too long to be read in one go. */
+/** A line for each source file with more than `limit` lines. */
 export function filesTooLong(root: string, limit = LIMIT): string[] {
   return FOLDERS.flatMap((folder) => filesIn(join(root, folder)))
     .map((path) => ({ path: relative(root, path), lines: readFileSync(path, 'utf8').split('\n').length - 1 }))

@@ -1,7 +1,7 @@
 import type { OrgRest } from '../rest/restCall.ts';
 import { OrgError } from '../errors/orgError.ts';
 
-/** What the package's classes BargeReceipts and CoachingDebriefs do in a real org: with the rights of the running user, and all or nothing. */
+/** An Apex method, run with the rights of the user. Throws OrgError where the method throws. */
 export type ApexMethod = (userId: string, parameters: Record<string, unknown>) => Promise<unknown>;
 
 interface Answer { interventionId?: string; verdict?: string; reply?: string }
@@ -16,10 +16,13 @@ const DUE = `Id, Name, Opportunity__c, Opportunity__r.Name, Rep__c, Rep__r.Name,
   Highest_Mode__c, Reason_Code__c, Outcome__c, Observation__c, Joined_At__c, Coaching_State__c, Coaching_Due_On__c`;
 
 const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`;
-/** An AuraHandledException: its words are shown as they are. */
+/** An AuraHandledException: pages show its message unchanged. */
 const auraHandled = (message: string): OrgError => new OrgError(500, 'APEX_ERROR', message);
 
-/** @param label the text of a custom label of the package */
+/**
+ * What the package's classes BargeReceipts and CoachingDebriefs do in a real org: with the rights of the user, all or nothing.
+ * @param label the text of a custom label of the package
+ */
 export function debriefMethods(rest: OrgRest, label: (name: string) => string): Record<string, ApexMethod> {
   const query = (soql: string, userId: string): Record<string, unknown>[] =>
     (rest({ method: 'GET', path: '/query', query: new URLSearchParams({ q: soql }), body: undefined, userId }).body as { records: Record<string, unknown>[] }).records;

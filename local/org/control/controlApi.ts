@@ -12,7 +12,7 @@ interface ControlDeps {
   reset(): void;
 }
 
-/** How tests drive the org: what each path under /_local/ does with its body. Answers undefined where there is nothing. */
+/** The control API for tests: handles each path below /_local/. Returns undefined for an unknown path. */
 export function createControl({ database, faults, notifications, traffic, expireSessions, reset }: ControlDeps): (name: string, body: () => Promise<unknown>) => Promise<unknown> {
   const saved = <T>(answer: T): T => {
     database.save();

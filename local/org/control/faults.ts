@@ -1,37 +1,39 @@
 import type { Row } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 
-/** What the org is told to do wrong. */
+/** The faults that tests ask for. */
 export interface Faults {
-  /** The next REST requests are refused, with this status and code. */
+  /** How many of the next REST requests are refused, with `status` and `errorCode`. */
   failNext: number;
   status: number;
   errorCode: string;
   delayMs: number;
-  /** The next REST requests are worked, and their answers never arrive; so many arrive before. */
+  /** How many of the next REST requests are processed with their responses lost, after `loseAfter` others. */
   loseNext: number;
   loseAfter: number;
-  /** Requests a day; the next one is refused. */
+  /** The daily limit of requests; further ones are refused. */
   dailyRequests: number;
-  /** The next saves of records that refer to this one find it locked. */
+  /** The record that the next `lockNext` saves of records referring to it find locked. */
   lockedId: string;
   lockNext: number;
 }
 
 const NONE: Faults = { failNext: 0, status: 503, errorCode: 'SERVER_UNAVAILABLE', delayMs: 0, loseNext: 0, loseAfter: 0, dailyRequests: 15_000, lockedId: '', lockNext: 0 };
 
+/** The active faults. */
 export interface FaultControls {
   readonly now: Faults;
   set(faults: Partial<Faults>): Faults;
   reset(): void;
-  /** Refuses this request, if it is told to. */
+  /** Throws OrgError when this request is to be refused. @param requests how many there were today */
   refuse(requests: number): void;
-  /** Whether this answer is lost. */
+  /** Whether the response to this request is to be lost. */
   losesAnswer(): boolean;
-  /** Refuses to save what refers to a locked record. */
+  /** Throws OrgError when the record refers to a locked one. */
   refuseLocked(record: Row): void;
 }
 
+/** No faults are active at first. */
 export function createFaults(): FaultControls {
   const now: Faults = { ...NONE };
   const useUp = (key: 'failNext' | 'loseNext' | 'lockNext'): boolean => {
@@ -44,7 +46,7 @@ export function createFaults(): FaultControls {
     set: (faults) => Object.assign(now, faults),
     reset: () => void Object.assign(now, NONE),
     refuse(requests) {
-      if (useUp('failNext')) throw new OrgError(now.status, now.errorCode, 'the org is told to fail');
+      if (useUp('failNext')) throw new OrgError(now.status, now.errorCode, 'a test asked for this failure');
       if (requests > now.dailyRequests) throw new OrgError(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
     },
     losesAnswer() {

@@ -1,4 +1,4 @@
-/** One REST request and its answer, as they were on the wire. Tokens are not kept. */
+/** One REST request and its response. Tokens are not recorded. */
 export interface Exchange {
   readonly method: string;
   readonly path: string;
@@ -7,8 +7,9 @@ export interface Exchange {
   readonly answer?: unknown;
 }
 
+/** Counts and records REST requests. */
 export interface Traffic {
-  /** Counts a request that came, whatever becomes of it. */
+  /** Counts a request, whether or not it succeeds; returns the new count. */
   countRequest(): number;
   record(exchange: Exchange): void;
   count(): number;
@@ -18,6 +19,7 @@ export interface Traffic {
 
 const MAX_EXCHANGES = 1_000;
 
+/** No requests are counted at first. */
 export function createTraffic(): Traffic {
   let requests = 0;
   const exchanges: Exchange[] = [];

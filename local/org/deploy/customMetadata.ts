@@ -10,7 +10,7 @@ interface RecordXml { label: string; values?: { field: string; value?: string | 
 
 const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isArray: (name) => name === 'values' });
 
-/** Puts the package's custom metadata records into the org, as a deploy does: what was there of them before is replaced. */
+/** Replaces the org's custom metadata records by the package's, as a deploy does. */
 export function loadCustomMetadata(packageDir: string, database: Database): void {
   const dir = join(packageDir, 'main/default/customMetadata');
   const files = existsSync(dir) ? readdirSync(dir).filter((file) => file.endsWith('.md-meta.xml')) : [];
@@ -27,7 +27,7 @@ function recordOf(path: string, name: string, def: ObjectDef, n: number): Row {
   const row: Row = { Id: idOf(def.prefix, n), DeveloperName: name, QualifiedApiName: name, MasterLabel: xml.label, Label: xml.label, Language: 'en_US', NamespacePrefix: null };
   for (const { field, value } of xml.values ?? []) {
     const known = def.fields.get(field);
-    if (!known) throw new Error(`${path} fills ${field}, which ${def.name} does not have`);
+    if (!known) throw new Error(`${path} sets ${field}, which ${def.name} does not have`);
     row[field] = typed(known, value);
   }
   return row;

@@ -7,9 +7,9 @@ import type { Database } from '../records/database.ts';
 
 const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false });
 
-/** Brings the package's permission sets, permissions, notification types and custom metadata into the org. What is there stays. */
+/** Adds the package's permission sets, custom permissions, notification types and custom metadata to the org. Existing records stay. */
 export function deployPackage(packageDir: string, database: Database, sets: readonly PackagePermissionSet[]): void {
-  /** The id of the record of this name, made if it is missing. */
+  /** The id of the record with this name, which is created when it is missing. */
   const findOrCreate = (object: string, field: string, name: string, more: Record<string, string> = {}): string =>
     (database.findBy(object, field, name) ?? database.insert(object, { [field]: name, ...more }, '')).Id as string;
 

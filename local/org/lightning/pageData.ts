@@ -3,7 +3,7 @@ import type { Database, Row } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import { PEOPLE } from '../seed/seed.ts';
 
-/** What the Lightning pages read, for the person they are opened as. */
+/** The data of the Lightning pages, for the person they are opened as. Throws OrgError when a person or record does not exist. */
 export interface PageData {
   people(): { alias: string; name: string; title: string; userId: string }[];
   userOf(alias: string): Row;
@@ -13,6 +13,7 @@ export interface PageData {
   opportunities(): Row[];
 }
 
+/** Reads page data without sharing rules. */
 export function createPageData(database: Database, access: Access): PageData {
   const nameOf = (id: unknown): string => {
     if (!id) return '';
@@ -25,7 +26,7 @@ export function createPageData(database: Database, access: Access): PageData {
 
   function userOf(alias: string): Row {
     const user = database.rows('User').find((row) => String(row.Username).split('@')[0] === alias);
-    if (!user) throw new OrgError(404, 'NOT_FOUND', `nobody is called ${alias}`);
+    if (!user) throw new OrgError(404, 'NOT_FOUND', `there is no user ${alias}`);
     return user;
   }
 

@@ -3,6 +3,7 @@ import { errors, importX509, jwtVerify } from 'jose';
 import type { Database } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 
+/** The org's client app. */
 export interface OauthSettings {
   readonly publicUrl: string;
   readonly clientId: string;
@@ -10,19 +11,23 @@ export interface OauthSettings {
   readonly orgId: string;
 }
 
+/** Access tokens of the org. */
 export interface Oauth {
-  /** Answers the token endpoint. https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_jwt_flow.htm */
+  /** Handles the token endpoint, JWT bearer flow alone. https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_jwt_flow.htm */
   token(form: URLSearchParams): Promise<{ status: number; body: object }>;
-  /** The user behind an access token; throws INVALID_SESSION_ID. */
+  /** The id of the user of an access token. Throws OrgError INVALID_SESSION_ID. */
   userOf(authorization: string | undefined): string;
-  /** Who is signed in. https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_using_userinfo_endpoint.htm */
+  /** The userinfo of an access token. Throws OrgError INVALID_SESSION_ID. https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_using_userinfo_endpoint.htm */
   identity(authorization: string | undefined): object;
+  /** Ends an access token; false when it is unknown. */
   revoke(token: string): boolean;
+  /** Ends all access tokens. */
   expireAll(): void;
 }
 
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
+/** Access tokens for the users of `database`. */
 export function createOauth({ publicUrl, clientId, clientCertificate, orgId }: OauthSettings, database: Database): Oauth {
   const sessions = new Map<string, string>();
   const refused = (error: string, description: string) => ({ status: 400, body: { error, error_description: description } });

@@ -5,7 +5,7 @@ import type { Database } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 
-/** A permission set of the package, as its metadata says. */
+/** A permission set, read from the package's metadata. */
 export interface PackagePermissionSet {
   readonly name: string;
   readonly label: string;
@@ -28,6 +28,7 @@ interface PermissionSetXml {
 const LISTS = new Set(['customPermissions', 'fieldPermissions', 'objectPermissions', 'customMetadataTypeAccesses', 'userPermissions']);
 const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isArray: (name) => LISTS.has(name) });
 
+/** The permission sets of the package. */
 export function loadPermissionSets(packageDir: string): PackagePermissionSet[] {
   const dir = join(packageDir, 'main/default/permissionsets');
   return readdirSync(dir).filter((file) => file.endsWith('.permissionset-meta.xml')).map((file) => {
@@ -44,25 +45,29 @@ export function loadPermissionSets(packageDir: string): PackagePermissionSet[] {
   });
 }
 
+/** The names of the package's custom permissions. */
 export const loadCustomPermissions = (packageDir: string): string[] =>
   readdirSync(join(packageDir, 'main/default/customPermissions')).map((file) => file.replace('.customPermission-meta.xml', ''));
 
+/** What is done with a record. */
 export type Action = 'create' | 'edit' | 'delete' | 'read';
 
+/** Enforces permissions. */
 export interface Access {
-  /** Refuses what profile and permission sets of the user do not grant on objects and fields. */
+  /** Throws OrgError unless the user's profile and permission sets grant the action on the object and fields. */
   check(userId: string, object: string, action: Action, fields: readonly string[]): void;
   mayRead(userId: string, object: string, field: string): boolean;
   customPermissions(userId: string): string[];
   hasUserPermission(userId: string, name: string): boolean;
 }
 
-/** What a profile of our people grants by itself. An integration user's grants nothing: all comes from permission sets. */
+/** The integration user's profile. It grants nothing, so permission sets must grant everything; the other profiles grant standard access. */
 export const MINIMUM_ACCESS_PROFILE = 'Minimum Access - API Only Integrations';
 
-/** The parts of an address are secured as one. */
+/** The parts of an address share the permission of the whole address. */
 const securedAs = (field: string): string => field.replace(/^(Billing|Mailing)(Street|City|State|PostalCode|Country)$/, '$1Address');
 
+/** @param sets the permission sets of the package */
 export function createAccess(database: Database, sets: readonly PackagePermissionSet[]): Access {
   const setsOf = (userId: string): PackagePermissionSet[] => {
     const names = database.rows('PermissionSetAssignment').filter((row) => row.AssigneeId === userId && row.IsActive !== false)
@@ -77,7 +82,7 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
 
   const hasUserPermission = (userId: string, name: string): boolean => !hasMinimumAccess(userId) || setsOf(userId).some((set) => set.userPermissions.includes(name));
 
-  /** https://help.salesforce.com/s/articleView?id=platform.custommetadatatypes_permissions.htm: who may not see the type does not know it. */
+  /** https://help.salesforce.com/s/articleView?id=platform.custommetadatatypes_permissions.htm: without access the type appears not to exist. */
   function checkCustomMetadata(granted: readonly PackagePermissionSet[], type: string, action: string): void {
     if (!granted.some((set) => set.customMetadata.includes(type))) throw unknownObject(type);
     if (action !== 'read') throw new OrgError(400, 'INVALID_TYPE_FOR_OPERATION', `entity type ${type} does not support ${action}`);
@@ -120,14 +125,14 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
   };
 }
 
-/** Standard objects and fields that stand under object and field permissions. Call fields of Task do not, says the object reference. */
+/** Standard objects and fields with object and field permissions. By the object reference, Task's call fields have none. */
 const OBJECT_SECURED = ['Account', 'Contact', 'Lead', 'Opportunity'];
 const FIELD_SECURED: Record<string, readonly string[]> = {
   Account: ['Phone', 'Industry', 'BillingCity', 'BillingState', 'BillingCountry'], Contact: ['Title', 'Phone', 'MobilePhone', 'Email', 'AccountId', 'MailingState', 'MailingCountry'], Lead: ['Phone', 'MobilePhone'],
   Opportunity: ['Amount', 'Probability', 'NextStep', 'Type', 'AccountId'], Task: ['ActivityDate', 'Description', 'WhatId', 'WhoId'],
 };
 
-/** Objects that stand under a user permission instead. */
+/** Objects that need a user permission instead. */
 const REQUIRED_USER_PERMISSIONS: Record<string, { readonly read: string; readonly write: string }> = {
   Task: { read: 'ActivitiesAccess', write: 'EditTask' }, UserRole: { read: 'ViewRoles', write: 'ManageUsers' },
   PermissionSet: { read: 'ViewSetup', write: 'ManageUsers' }, PermissionSetAssignment: { read: 'ViewSetup', write: 'ManageUsers' },

@@ -4,7 +4,7 @@ import { toId18 } from '../ids/recordId.ts';
 import type { Row, Value } from './row.ts';
 import type { ObjectDef, Schema } from '../schema/schema.ts';
 
-/** What a check must know of the records that are there. */
+/** The existing records, as checks read them. */
 export interface Records {
   readonly schema: Schema;
   find(object: string, id: string): Row | undefined;
@@ -12,7 +12,7 @@ export interface Records {
   rows(object: string): readonly Row[];
 }
 
-/** Refuses what the platform refuses of single values. */
+/** Checks single values. Throws OrgError where the platform refuses one. */
 export function checkValues(records: Records, def: ObjectDef, values: Row, existing?: Row): void {
   for (const [name, value] of Object.entries(values)) {
     const field = def.fields.get(name);
@@ -21,7 +21,7 @@ export function checkValues(records: Records, def: ObjectDef, values: Row, exist
   }
 }
 
-/** Refuses what the platform refuses of a whole record. */
+/** Checks a whole record. Throws OrgError where the platform refuses it. */
 export function checkRecord(records: Records, def: ObjectDef, row: Row): void {
   for (const field of def.fields.values()) {
     if (field.required && (row[field.name] === undefined || row[field.name] === null || row[field.name] === '')) {
@@ -73,7 +73,7 @@ function checkActivity(records: Records, field: FieldDef, id: string, target: Ob
   if (field.name === 'OwnerId' && !records.find('User', id)?.IsActive) throw new OrgError(400, 'INACTIVE_OWNER_OR_USER', 'operation performed with inactive user', [field.name]);
 }
 
-/** Of the calendar, not only of the form: there is no 31 February. */
+/** A date of the calendar: 2026-02-31 is refused. */
 const isDate = (value: Value): boolean => {
   const [text] = /^\d{4}-\d{2}-\d{2}$/.exec(String(value)) ?? [];
   const at = new Date(`${text}T00:00:00Z`);

@@ -8,6 +8,7 @@ import { checkRecord, checkValues, type Records } from './checks.ts';
 
 export type { Row, Value } from './row.ts';
 
+/** The records of the org. Its methods throw OrgError where the platform refuses. */
 export interface Database {
   readonly schema: Schema;
   object(name: string): ObjectDef;
@@ -15,30 +16,31 @@ export interface Database {
   get(object: string, id: string): Row;
   findBy(object: string, field: string, value: Value): Row | undefined;
   insert(object: string, values: Row, userId: string): Row;
-  /** Without a user it is the platform that writes: no rule is asked. */
+  /** Without a user the platform itself writes: validation rules are skipped. */
   update(object: string, id: string, values: Row, userId?: string): Row;
   remove(object: string, id: string): void;
-  /** What referred to the loser refers to the winner; the loser is deleted and says by whom it was replaced. */
+  /** References to the loser become references to the winner; the loser is deleted, with the winner as its MasterRecordId. */
   merge(object: string, loserId: string, winnerId: string): void;
-  /** What queryAll finds beside the rows. */
+  /** Deleted records, which queryAll finds too. */
   deletedRows(object: string): Row[];
-  /** Asked before each record that a user saves. */
+  /** Adds a check of each record that a user saves. */
   onSave(check: SaveCheck): void;
-  /** What a deploy brings: all records of an object at once, unchecked. */
+  /** Replaces all records of an object, unchecked, as a deploy does. */
   replaceAll(object: string, rows: readonly Row[]): void;
-  /** Does all of it or, when it throws, nothing. */
+  /** Rolls back all changes when `work` throws. */
   atomically<T>(work: () => T): T;
+  /** Writes the file, if there is a data folder. */
   save(): void;
   isEmpty(): boolean;
   clear(): void;
 }
 
-/** Throws to refuse. `before` is undefined when the record is new. */
+/** Throws OrgError to refuse a save. `before` is undefined when the record is new. */
 export type SaveCheck = (object: string, record: Row, before: Row | undefined, userId: string) => void;
 
 interface State { counter: number; tables: Record<string, Record<string, Row>>; deleted: Record<string, Row> }
 
-/** Records in memory, checked as the platform checks them, kept in a file that is replaced whole. */
+/** Records in memory, checked as the platform checks them. `save` replaces `records.json` in `dataDir` as a whole. */
 export function createDatabase(schema: Schema, dataDir?: string): Database {
   const beforeSave: SaveCheck[] = [];
   const file = dataDir && join(dataDir, 'records.json');
@@ -51,7 +53,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     return found;
   }
 
-  /** Custom metadata comes by deploys only. */
+  /** Custom metadata is written by deploys alone. */
   function writable(name: string): ObjectDef {
     const def = object(name);
     if (def.name.endsWith('__mdt')) throw new OrgError(400, 'INVALID_TYPE_FOR_OPERATION', `entity type ${def.name} cannot be inserted`);
@@ -67,7 +69,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     rows: (name) => Object.values(table(name)),
   };
 
-  /** Who writes without a user is the platform itself, and breaks no rule. */
+  /** Without a user the platform itself writes, and validation rules are skipped. */
   function checkedRow(def: ObjectDef, row: Row, before: Row | undefined, userId: string | undefined): Row {
     checkRecord(records, def, row);
     if (userId) for (const check of beforeSave) check(def.name, row, before, userId);

@@ -11,7 +11,7 @@ const ROLLED_BACK: SaveResult = {
   errors: [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message: 'Record rolled back because not all records were valid and the request was using AllOrNone header', fields: [] }],
 };
 
-/** Up to 200 records in one request. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_sobjects_collections.htm */
+/** Handles sObject collections: up to 200 records in one request. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_sobjects_collections.htm */
 export function runCollection(database: Database, rest: OrgRest, call: RestCall, [, , object, externalId]: string[]): RestReply {
   const { allOrNone, parts } = partsOf(database, call, object, externalId);
   if (parts.length > MAX_RECORDS) throw new OrgError(400, 'EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${MAX_RECORDS} records in this request`);
@@ -33,7 +33,7 @@ export function runCollection(database: Database, rest: OrgRest, call: RestCall,
 
 class RolledBack extends Error {}
 
-/** Each record as the request that would save it alone. */
+/** Each record as the request that saves it alone. */
 function partsOf(database: Database, call: RestCall, object: string | undefined, externalId: string | undefined): { allOrNone: boolean; parts: RestCall[] } {
   const { method, query, userId } = call;
   const single = (how: string, path: string, body?: unknown): RestCall => ({ method: how, path, query: new URLSearchParams(), body, userId });

@@ -9,7 +9,7 @@ interface SubAnswer { body: unknown; httpHeaders: object; httpStatusCode: number
 const MAX_PARTS = 25;
 const VERSION_PATH = /^\/services\/data\/v[\d.]+(?=\/)/;
 
-/** Several requests in one, which may refer to earlier ones. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_composite.htm */
+/** Handles a composite request: several requests in one, which may refer to the results of earlier ones. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_composite.htm */
 export function runComposite(database: Database, rest: OrgRest, { body, userId }: RestCall): RestReply {
   const { allOrNone = false, compositeRequest: parts } = (body ?? {}) as CompositeBody;
   if (!parts) throw new OrgError(400, 'JSON_PARSER_ERROR', 'compositeRequest is missing');
@@ -25,7 +25,7 @@ interface GraphAnswer { graphId: string; graphResponse: { compositeResponse: Sub
 const MAX_NODES = 500;
 const MAX_GRAPHS = 75;
 
-/** Several composite requests in one, each all-or-none by itself. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph.htm */
+/** Handles composite graphs: several composite requests in one, each of them all-or-none. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph.htm */
 export function runGraphs(database: Database, rest: OrgRest, { body, userId }: RestCall): RestReply {
   const { graphs } = (body ?? {}) as { graphs?: Graph[] };
   if (!graphs) throw new OrgError(400, 'JSON_PARSER_ERROR', 'graphs is missing');
@@ -71,7 +71,7 @@ function runParts(database: Database, rest: OrgRest, parts: readonly SubRequest[
 
 const answer = ({ referenceId }: SubRequest, httpStatusCode: number, body: unknown): SubAnswer => ({ body, httpHeaders: {}, httpStatusCode, referenceId });
 
-/** In an all-or-none request one failure halts every other part. */
+/** In an all-or-none request one failure halts all other parts. */
 function halted(part: SubRequest, answers: readonly SubAnswer[]): SubAnswer {
   const own = answers.find(({ referenceId }) => referenceId === part.referenceId);
   if (own && own.httpStatusCode >= 400) return own;
@@ -79,7 +79,7 @@ function halted(part: SubRequest, answers: readonly SubAnswer[]): SubAnswer {
   return answer(part, 400, [error.toJSON()]);
 }
 
-/** Puts earlier results where a later part refers to them, as in @{intervention.id} or @{found.records[0].Id}. */
+/** Replaces references to earlier results, such as @{intervention.id} or @{found.records[0].Id}. */
 function filled(text: string, results: ReadonlyMap<string, unknown>): string {
   return text.replace(/@\{(\w+)\.([\w.[\]]+)\}/g, (_whole, reference: string, path: string) => {
     let value = results.get(reference);

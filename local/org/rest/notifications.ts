@@ -3,7 +3,7 @@ import type { Database } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import type { RestReply } from './restCall.ts';
 
-/** What stands in people's bell, and on their phones. */
+/** A custom notification, as its recipients see it. */
 export interface Notification {
   readonly type: string;
   readonly recipientIds: readonly string[];
@@ -18,16 +18,18 @@ interface NotificationInput { customNotifTypeId?: string; recipientIds?: readonl
 const MAX_TITLE_LENGTH = 250;
 const MAX_BODY_LENGTH = 750;
 const MAX_RECIPIENTS = 500;
-/** Says that a notification leads nowhere. */
+/** A targetId that stands for no target. */
 const NO_TARGET_ID = '000000000000000AAA';
 
+/** Custom notifications. */
 export interface Notifications {
+  /** Handles the body of `customNotificationAction`. */
   send(body: unknown, userId: string): RestReply;
   list(): readonly Notification[];
   clear(): void;
 }
 
-/** The invocable action that rings the bell. https://developer.salesforce.com/docs/platform/api-action/guide/actions-obj-custom-notification.html */
+/** The invocable action that sends custom notifications. https://developer.salesforce.com/docs/platform/api-action/guide/actions-obj-custom-notification.html */
 export function createNotifications(database: Database, access: Access): Notifications {
   const sent: Notification[] = [];
 

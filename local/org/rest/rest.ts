@@ -10,6 +10,7 @@ import type { OrgRest, RestCall, RestReply } from './restCall.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import { runQuery } from '../soql/query.ts';
 
+/** The version of the API that is served. */
 export const API_PATH = '/services/data/v66.0';
 
 /** The REST resources that Dealside uses. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_list.htm */
@@ -39,7 +40,7 @@ export function createRest(database: Database, access: Access, notifications: No
     return { status: 200, body: retrieve(def, id, call.query.get('fields')?.split(','), userId) };
   }
 
-  /** The fields asked for, or all that the user may read. */
+  /** The requested fields, or all that the user may read. */
   function retrieve(def: ObjectDef, id: string, asked: readonly string[] | undefined, userId: string) {
     access.check(userId, def.name, 'read', asked ?? []);
     const unknown = asked?.find((field) => !def.fields.has(field));

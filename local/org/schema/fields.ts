@@ -1,11 +1,13 @@
+/** A field's type, as `describe` names it. */
 export type FieldType = 'id' | 'string' | 'textarea' | 'phone' | 'email' | 'picklist' | 'reference' | 'boolean' | 'double' | 'currency' | 'int' | 'date' | 'datetime';
 
+/** A field of an object. */
 export interface FieldDef {
   readonly name: string;
   readonly label: string;
   readonly type: FieldType;
   readonly length?: number;
-  /** How many digits a number has before its point. */
+  /** The most digits a number may have before the decimal point. */
   readonly digits?: number;
   readonly referenceTo?: string;
   readonly relationshipName?: string;

@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import type { FieldDef, FieldType } from './fields.ts';
 import { STANDARD_OBJECTS } from './standardObjects.ts';
 
+/** An object, as `describe` shows it. */
 export interface ObjectDef {
   readonly name: string;
   readonly label: string;
   readonly prefix: string;
   readonly custom: boolean;
-  /** Whether tasks may be related to its records. */
+  /** Whether a task's WhatId may name its records. */
   readonly hasActivities: boolean;
-  /** Such as CI-{000000}, of an object whose records are numbered. */
+  /** The display format of an auto-number name, such as CI-{000000}. */
   readonly numbering?: string;
   readonly fields: ReadonlyMap<string, FieldDef>;
 }
 
+/** All objects, by API name. */
 export type Schema = ReadonlyMap<string, ObjectDef>;
 
 const SYSTEM_FIELDS: FieldDef[] = [
@@ -34,13 +36,13 @@ const METADATA_TYPES: Record<string, FieldType> = {
   DateTime: 'datetime', Date: 'date', Url: 'string', Email: 'email', Phone: 'phone',
 };
 
-/** Every record of a custom metadata type has these. */
+/** Fields of every custom metadata type. */
 const CUSTOM_METADATA_FIELDS: FieldDef[] = ['DeveloperName', 'MasterLabel', 'Label', 'Language', 'NamespacePrefix', 'QualifiedApiName']
   .map((name) => ({ name, label: name, type: 'string', length: 80, readOnly: true }));
 
 const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isArray: (name) => name === 'value' });
 
-/** Everything that can be described: the standard objects we use, and what the package adds. A field not in the package does not exist. */
+/** Reads the schema: the standard objects that Dealside uses, and the package's objects and fields. Other fields do not exist. */
 export function loadSchema(packageDir: string): Schema {
   const schema = new Map<string, ObjectDef>();
   const add = (name: string, label: string, prefix: string, custom: boolean, fields: readonly FieldDef[], more: { numbering?: string; hasActivities?: boolean } = {}) =>
@@ -82,7 +84,7 @@ function packageFields(objectDir: string): FieldDef[] {
   return readdirSync(dir).filter((file) => file.endsWith('.field-meta.xml')).map((file) => {
     const { CustomField: xml } = readXml(join(dir, file)) as { CustomField: FieldXml };
     const type = METADATA_TYPES[xml.type];
-    if (!type) throw new Error(`${file}: this stand-in does not know the field type ${xml.type}`);
+    if (!type) throw new Error(`${file}: this stand-in does not support the field type ${xml.type}`);
     return {
       name: xml.fullName, label: xml.label, type, custom: true,
       length: xml.length ? Number(xml.length) : xml.type === 'TextArea' ? 255 : undefined,

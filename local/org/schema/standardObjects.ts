@@ -6,7 +6,7 @@ const text = (name: string, length = 255, more: Partial<Field> = {}): Field => (
 const lookup = (name: string, referenceTo: string, more: Partial<Field> = {}): Field => ({ name, type: 'reference', referenceTo, relationshipName: name.replace(/Id$/, ''), ...more });
 const flag = (name: string): Field => ({ name, type: 'boolean' });
 const owner = lookup('OwnerId', 'User');
-/** Of a record that was merged: the one that took its place. */
+/** On a record deleted by a merge: the record that it was merged into. */
 const master = (object: string): Field => lookup('MasterRecordId', object, { relationshipName: 'MasterRecord', readOnly: true });
 
 /** The standard objects and fields that Dealside and its pages use. */

@@ -7,7 +7,7 @@ const PUBLIC_GROUPS: Record<string, readonly string[]> = { Enterprise_Deals: ['m
 const TERRITORIES: Record<string, readonly string[]> = { West: ['maya', 'ravi', 'lena'], East: ['tomas', 'jo'] };
 const SKILLS: Record<string, readonly string[]> = { Negotiation: ['ravi', 'maya'], Spanish: ['tomas', 'lena'] };
 
-/** Queues, public groups, sales territories and skills of the people. */
+/** Adds queues, public groups, sales territories and skills with their members. @param users ids by alias */
 export function seedMemberships(add: Add, users: ReadonlyMap<string, string>): void {
   const members = (groupId: string, aliases: readonly string[]): void => {
     for (const alias of aliases) add('GroupMember', { GroupId: groupId, UserOrGroupId: users.get(alias)! });

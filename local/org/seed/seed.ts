@@ -5,6 +5,7 @@ import { seedMemberships } from './memberships.ts';
 
 interface PersonSeed { alias: string; name: string; title: string; role: string; permissionSet?: string; manager?: string; phone?: string; sip?: string }
 
+/** The users of the org. */
 export const PEOPLE: readonly PersonSeed[] = [
   { alias: 'dana', name: 'Dana Whitfield', title: 'VP Sales', role: 'VP Sales', permissionSet: 'Dealside_Supervisor', phone: '(415) 555-0199', sip: 'sip:dana@phones.northwind.example' },
   { alias: 'maya', name: 'Maya Okafor', title: 'Sales Manager West', role: 'Sales Manager West', permissionSet: 'Dealside_Supervisor', manager: 'dana' },
@@ -25,7 +26,7 @@ const ROLES: readonly [string, string | undefined][] = [
   ['Account Executive West', 'Sales Manager West'], ['Account Executive East', 'Sales Manager East'],
 ];
 
-/** account, industry, city, contact first, last, title, phone, opportunity, stage, amount, days to close, owner */
+/** account, industry, city, contact's first name, last name, title and phone, opportunity, stage, amount, days to close, owner */
 type DealSeed = [string, string, string, string, string, string, string, string, string, number, number, string];
 
 const DEALS: readonly DealSeed[] = [
@@ -41,7 +42,7 @@ const DEALS: readonly DealSeed[] = [
 
 const STATE_OF: Readonly<Record<string, string>> = { Oakland: 'CA', Seattle: 'WA', Reno: 'NV', 'San Jose': 'CA', Portland: 'OR', Boston: 'MA', Philadelphia: 'PA', 'New York': 'NY' };
 
-/** Fills an empty org: people, permissions, deals, and a little history. */
+/** Fills an empty org: users, permissions, opportunities with contacts, and a few activities. */
 export function seed(packageDir: string, database: Database, sets: readonly PackagePermissionSet[]): void {
   const add = (object: string, values: Row, by = ''): string => database.insert(object, values, by).Id as string;
 

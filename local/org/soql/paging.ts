@@ -2,17 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { OrgError } from '../errors/orgError.ts';
 import type { QueryResult } from './query.ts';
 
+/** Records per page. */
 export const BATCH_SIZE = 2000;
 
+/** One page of a query result, as the REST API returns it. */
 export interface QueryPage { totalSize: number; done: boolean; nextRecordsUrl?: string; records: Record<string, unknown>[] }
 
+/** Splits query results into pages. */
 export interface Paging {
+  /** The first page; the rest is stored for `next`. */
   first(result: QueryResult): QueryPage;
-  /** The page that a locator such as 01gABC-2000 names. */
+  /** The page of a locator such as 01gABC-2000. Throws OrgError on an unknown one. */
   next(locator: string): QueryPage;
 }
 
-/** Hands out long results in batches. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_query_more_results.htm */
+/** Long results are returned in batches. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_query_more_results.htm */
 export function createPaging(apiPath: string): Paging {
   const results = new Map<string, QueryResult>();
 

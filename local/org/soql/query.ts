@@ -5,11 +5,12 @@ import { toId18 } from '../ids/recordId.ts';
 import { createReader, type ReadGuard, type Reader } from './reader.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 
+/** The result of a query before paging. */
 export interface QueryResult { totalSize: number; done: true; records: Record<string, unknown>[] }
 
 const UNSUPPORTED = ['groupBy', 'having', 'withDataCategory', 'withAccessLevel', 'usingScope', 'for', 'update'] as const;
 
-/** Runs a SOQL query. What this stand-in does not support is refused, never ignored. */
+/** Runs a SOQL query. Throws OrgError on a malformed query, on what this stand-in does not support, and where `guard` refuses. */
 export function runQuery(database: Database, soql: string, apiPath: string, guard?: ReadGuard, withDeleted = false): QueryResult {
   let query: Query;
   try {
@@ -41,7 +42,7 @@ const whereOf = (database: Database, def: ObjectDef, reader: Reader, clause: Whe
 
 type BooleanOperator = 'AND' | 'OR' | 'NOT';
 
-/** The parser nests to the right and keeps parentheses as counts; SOQL forbids mixing AND and OR without them. */
+/** The parser nests to the right and stores parentheses as counts; SOQL forbids mixing AND and OR without them. */
 function tokensOf(clause: WhereClause): (Condition | BooleanOperator)[] {
   const tokens: (Condition | BooleanOperator)[] = [];
   for (let current: WhereClause | undefined = clause; current; current = (current as { right?: WhereClause }).right) {
@@ -105,7 +106,7 @@ function conditionOf(database: Database, def: ObjectDef, reader: Reader, conditi
     return operator === 'IN' ? (row) => wanted.has(actual(row)) : (row) => !wanted.has(actual(row));
   }
   const wanted = comparable(literal(value as string, types[0]));
-  /** Nothing is neither more nor less than anything. */
+  /** null is neither less nor greater than any value. */
   const whenNotNull = (holds: (difference: number) => boolean): Test => (row) => {
     const value = actual(row);
     return value !== null && wanted !== null && holds(compare(value, wanted));
@@ -193,7 +194,7 @@ function projected(def: ObjectDef, row: Row, fields: readonly FieldType[], reade
   return record;
 }
 
-/** Puts a value below its parents; a parent that is not there is null. */
+/** Sets a value below its parents; a missing parent is null. */
 function place(record: Record<string, unknown>, path: readonly string[], exists: (depth: number) => boolean, value: Value): void {
   let at = record;
   for (const [i, name] of path.slice(0, -1).entries()) {

@@ -8,13 +8,15 @@ export type ReadGuard = (object: string, fields: readonly string[]) => void;
 
 /** Reads fields of records, through parent relationships such as Account.Name. */
 export interface Reader {
-  /** Refuses an object that is not there, or that the user may not see. */
+  /** Throws OrgError when the object does not exist or the user may not see it. */
   object(name: string): ObjectDef;
-  /** Refuses a path that leads nowhere, or where the user may not look. */
+  /** The field at the end of a path. Throws OrgError when the path does not exist or the user may not read it. */
   verify(def: ObjectDef, path: readonly string[]): FieldDef;
+  /** The value at the end of a path; null when a parent is missing. */
   read(def: ObjectDef, row: Row, path: readonly string[]): Value;
 }
 
+/** @param guard throws where the running user may not read */
 export function createReader(database: Database, guard: ReadGuard = () => {}): Reader {
   const parentOf = (def: ObjectDef, name: string): { lookup: FieldDef; target: ObjectDef } => {
     const lookup = [...def.fields.values()].find((candidate) => same(candidate.relationshipName, name));

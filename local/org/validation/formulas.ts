@@ -1,13 +1,14 @@
-/** A formula of a validation rule: what it is about, and whether a record meets it. */
+/** A parsed formula: the fields and permissions that it uses, and its result for a record. */
 export interface Formula {
   readonly fields: readonly string[];
   readonly permissions: readonly string[];
   isTrueFor(scope: Scope): boolean;
 }
 
+/** The value of an expression. */
 export type FormulaValue = string | number | boolean | null;
 
-/** What a formula may look at. `before` is undefined while the record is new. */
+/** What a formula is evaluated on. `before` is undefined when the record is new. */
 export interface Scope {
   readonly record: Readonly<Record<string, FormulaValue>>;
   readonly before?: Readonly<Record<string, FormulaValue>>;
@@ -21,14 +22,14 @@ interface Node { readonly evaluate: Evaluate; readonly field?: string }
 const TOKEN = /\s+|"(?:[^"\\]|\\.)*"|\$\w+\.\w+|[A-Za-z_]\w*|\d+(?:\.\d+)?|<=|>=|<>|!=|==|&&|\|\||[()!=<>,+\-*/&]/gy;
 const isBlank = (value: FormulaValue | undefined): boolean => value === undefined || value === null || value === '';
 const asTime = (value: FormulaValue): FormulaValue => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? Date.parse(value) : value);
-/** Ids have 15 characters in formulas, whatever they have elsewhere. */
+/** Formulas compare ids by their first 15 characters. */
 const comparable = (value: FormulaValue): FormulaValue => (typeof value === 'string' && /^[a-zA-Z0-9]{18}$/.test(value) ? value.slice(0, 15) : asTime(value));
 const fieldOf = (node: Node | undefined, name: string): string => {
-  if (!node?.field) throw new Error(`${name} wants a field`);
+  if (!node?.field) throw new Error(`${name} needs a field`);
   return node.field;
 };
 
-/** The functions that the package's rules use; another one is refused, never passed over. https://help.salesforce.com/s/articleView?id=platform.customize_functions.htm */
+/** The functions that the package's rules use. Any other is refused. https://help.salesforce.com/s/articleView?id=platform.customize_functions.htm */
 const FUNCTIONS: Record<string, (args: readonly Node[], name: string) => Evaluate> = {
   AND: (args) => (scope) => args.every(({ evaluate }) => evaluate(scope) === true),
   OR: (args) => (scope) => args.some(({ evaluate }) => evaluate(scope) === true),
@@ -46,14 +47,14 @@ const COMPARISONS: Record<string, (a: FormulaValue, b: FormulaValue) => boolean>
 };
 const SPELLINGS: Record<string, string> = { '==': '=', '!=': '<>' };
 
-/** Reads a formula; throws in words when it cannot be understood. */
+/** Parses a formula. Throws with the reason when it is not supported. */
 export function parseFormula(text: string): Formula {
   const tokens = tokensOf(text);
   const fields = new Set<string>();
   const permissions = new Set<string>();
   let at = 0;
   const take = (wanted: string): void => {
-    if (tokens[at] !== wanted) throw new Error(`${wanted} is wanted where ${tokens[at] ?? 'the formula ends'} stands`);
+    if (tokens[at] !== wanted) throw new Error(`expected ${wanted}, found ${tokens[at] ?? 'the end of the formula'}`);
     at += 1;
   };
 
@@ -80,7 +81,7 @@ export function parseFormula(text: string): Formula {
 
   function operand(): Node {
     const token = tokens[at++];
-    if (token === undefined) throw new Error('the formula ends too soon');
+    if (token === undefined) throw new Error('unexpected end of the formula');
     if (token === '(') {
       const inner = either();
       take(')');
@@ -92,20 +93,20 @@ export function parseFormula(text: string): Formula {
     if (token.startsWith('$')) return global(token);
     if (/^(true|false)$/i.test(token)) return constant(token.toLowerCase() === 'true');
     if (tokens[at] === '(') return call(token);
-    if (!/^[A-Za-z_]/.test(token)) throw new Error(`${token} cannot stand here`);
+    if (!/^[A-Za-z_]/.test(token)) throw new Error(`unexpected ${token}`);
     fields.add(token);
     return { field: token, evaluate: ({ record }) => record[token] ?? null };
   }
 
   function call(name: string): Node {
     const build = FUNCTIONS[name.toUpperCase()];
-    if (!build) throw new Error(`the function ${name} is not known here`);
+    if (!build) throw new Error(`the function ${name} is not supported`);
     take('(');
     const args: Node[] = [];
     while (tokens[at] !== ')') {
       args.push(either());
       if (tokens[at] === ',') at += 1;
-      else if (tokens[at] !== ')') throw new Error(`a comma is missing in ${name}`);
+      else if (tokens[at] !== ')') throw new Error(`missing comma in ${name}`);
     }
     take(')');
     return { evaluate: build(args, name) };
@@ -114,13 +115,13 @@ export function parseFormula(text: string): Formula {
   function global(token: string): Node {
     if (token === '$User.Id') return { evaluate: ({ userId }) => userId };
     const [, permission] = /^\$Permission\.(\w+)$/.exec(token) ?? [];
-    if (!permission) throw new Error(`${token} is not known here`);
+    if (!permission) throw new Error(`${token} is not supported`);
     permissions.add(permission);
     return { evaluate: (scope) => scope.hasPermission(permission) };
   }
 
   const root = either();
-  if (at < tokens.length) throw new Error(`${tokens[at]} is left over`);
+  if (at < tokens.length) throw new Error(`unexpected ${tokens[at]} after the end of the formula`);
   return { fields: [...fields], permissions: [...permissions], isTrueFor: (scope) => root.evaluate(scope) === true };
 }
 
@@ -132,7 +133,7 @@ function tokensOf(text: string): string[] {
   while (TOKEN.lastIndex < text.length) {
     const from = TOKEN.lastIndex;
     const match = TOKEN.exec(text);
-    if (!match) throw new Error(`${text.slice(from, from + 10)} cannot be read`);
+    if (!match) throw new Error(`${text.slice(from, from + 10)} cannot be parsed`);
     if (match[0].trim()) tokens.push(match[0]);
   }
   return tokens;

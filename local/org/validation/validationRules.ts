@@ -8,12 +8,12 @@ import { parseFormula, type Formula } from './formulas.ts';
 interface Rule { readonly formula: Formula; readonly message: string; readonly field?: string }
 interface RuleXml { active: string; errorConditionFormula: string; errorMessage: string; errorDisplayField?: string }
 
-/** Refuses a record that one of the package's validation rules refuses. `before` is undefined when it is new. */
+/** Throws OrgError when a validation rule refuses the record. `before` is undefined when it is new. */
 export type RuleCheck = (object: string, record: Row, before: Row | undefined, userId: string) => void;
 
 const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false });
 
-/** The validation rules of the package, with their formulas evaluated. */
+/** Reads the package's validation rules and returns a check that evaluates them. Throws on a formula that is not supported. */
 export function loadRules(packageDir: string, hasPermission: (userId: string, name: string) => boolean): RuleCheck {
   const objectsDir = join(packageDir, 'main/default/objects');
   const rules = new Map(readdirSync(objectsDir).map((object) => [object === 'Activity' ? 'Task' : object, rulesIn(join(objectsDir, object, 'validationRules'))]));

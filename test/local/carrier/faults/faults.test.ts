@@ -121,7 +121,7 @@ describe('faults of the stand-in, on demand', () => {
     assert.deepEqual(await bench.control('GET', 'faults'), { callbacks: [{ does: 'lose' }], rest: [{ does: 'slow', ms: 1 }], media: null });
     await bench.control('DELETE', 'faults');
     assert.deepEqual(await bench.control('GET', 'faults'), { callbacks: [], rest: [], media: null });
-    assert.match((await bench.control<{ message: string }>('POST', 'faults', { rest: [{ does: 'explode' }] })).message, /there is no fault explode/);
+    assert.match((await bench.control<{ message: string }>('POST', 'faults', { rest: [{ does: 'explode' }] })).message, /unknown fault explode/);
   });
 
   it('drop a leg, as when its network fails', async () => {

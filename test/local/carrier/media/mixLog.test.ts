@@ -10,7 +10,7 @@ type Flags = { -readonly [K in keyof Audibility]: Audibility[K] };
 
 const plain = (callSid: string): Flags => ({ callSid, label: callSid, muted: false, hold: false, coaching: false });
 
-describe('the witness of the mixes', () => {
+describe('the log of the mixes', () => {
   let mixLog: MixLog;
   let stop: () => void;
   let supervisor: Flags;

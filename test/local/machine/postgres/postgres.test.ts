@@ -88,6 +88,6 @@ describe('the database that comes along', function () {
     const older = await startPostgres({ dir: other, durable: false });
     await older.stop();
     writeFileSync(join(older.dir, 'data', 'PG_VERSION'), '9\n');
-    await assert.rejects(startPostgres({ dir: other, durable: false }), { message: /was made by PostgreSQL 9 and this is \d+; move that folder away/ });
+    await assert.rejects(startPostgres({ dir: other, durable: false }), { message: /was created by PostgreSQL 9, and this is PostgreSQL \d+; move that folder away/ });
   });
 });

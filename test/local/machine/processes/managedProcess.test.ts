@@ -6,7 +6,7 @@ import type { Fault } from '../../../../local/machine/terminal/fault.ts';
 import { startManagedProcess, type ManagedProcess } from '../../../../local/machine/processes/managedProcess.ts';
 import { until } from '../../../support/until.ts';
 
-describe('a kept process', function () {
+describe('a managed process', function () {
   this.timeout(30_000);
   let dir: string;
   let managed: ManagedProcess | undefined;
@@ -51,15 +51,15 @@ describe('a kept process', function () {
   });
 
   it('that ends before it is ready shows what it last said', async () => {
-    await assert.rejects(start("console.error('org: PORT is missing'); process.exitCode = 1;").ready, { message: /^org ended by itself \(exit code 1\); it last said:\n {4}org: PORT is missing\n/ });
+    await assert.rejects(start("console.error('org: PORT is missing'); process.exitCode = 1;").ready, { message: /^org ended unexpectedly \(exit code 1\); its last output:\n {4}org: PORT is missing\n/ });
   });
 
   it('that dies is started again, and it is said', async () => {
     await start(READY).ready;
     await until('its pid is in the log', () => lives().length === 1);
     process.kill(lastPid(), 'SIGKILL');
-    await until('it runs again', () => said.includes('org runs again'));
-    assert.match(said[0]!, /^org ended by itself \(SIGKILL\)/);
+    await until('it runs again', () => said.includes('org restarted'));
+    assert.match(said[0]!, /^org ended unexpectedly \(SIGKILL\)/);
   });
 
   it('that dies at once again and again is given up', async () => {

@@ -54,10 +54,10 @@ describe('boundaries', () => {
 
   for (const boundary of ['telephony', 'crm'] as const) {
     for (const missing of BOUNDARIES[boundary].required) {
-      it(`of ${boundary} is half configured without ${missing}, which one line says`, () => {
+      it(`of ${boundary} is only partly configured without ${missing}, which one line says`, () => {
         const faults = faultsOf(readBoundaries({ ...configured(boundary), [missing]: '' }));
         assert.equal(faults.length, 1);
-        assert.match(faults[0]!, new RegExp(`is half configured: ${missing} missing; set them, or unset `));
+        assert.match(faults[0]!, new RegExp(`is only partly configured: ${missing} missing; set them, or unset `));
       });
     }
   }
