@@ -15,6 +15,8 @@ export interface Tool {
 export const CHROMIUM: Tool = { label: 'Chromium', variable: 'CHROMIUM_PATH', programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], aptPackage: 'chromium', neededFor: 'the tests in a browser' };
 export const REDIS: Tool = { label: 'Redis', variable: 'REDIS_SERVER_PATH', programs: ['redis-server'], aptPackage: 'redis-server', neededFor: 'the tests of the Redis queue' };
 
+export const JAVA: Tool = { label: 'Java', variable: 'JAVA_PATH', programs: ['java'], aptPackage: 'default-jre-headless', neededFor: 'the checks of Apex' };
+
 export type Found = { path: string } | { fault: string };
 
 /** The program, installed when that can be done without asking anybody; else one line that says what to install. */
