@@ -18,6 +18,9 @@ export const CHROMIUM: Tool = { label: 'Chromium', variable: 'CHROMIUM_PATH', pr
 /** For the tests of the Redis queue. */
 export const REDIS: Tool = { label: 'Redis', variable: 'REDIS_SERVER_PATH', programs: ['redis-server'], aptPackage: 'redis-server', neededFor: 'the tests of the Redis queue' };
 
+/** For the checks of Apex. */
+export const JAVA: Tool = { label: 'Java', variable: 'JAVA_PATH', programs: ['java'], aptPackage: 'default-jre-headless', neededFor: 'the checks of Apex' };
+
 /** The path of a program, or one line that says what to install. */
 export type Found = { path: string } | { fault: string };
 

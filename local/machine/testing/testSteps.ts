@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesTooLong } from './lineLimit.ts';
-import { commandOf, fromRoot, ROOT } from '../files/paths.ts';
+import { commandOf, fromRoot, ROOT, STATE_DIR } from '../files/paths.ts';
 import type { Run } from '../processes/runProgram.ts';
 import { checked, counted, readJestTally, readMochaTally, type Tally } from './tally.ts';
 import { say } from '../terminal/terminal.ts';
+import { ensureTool, JAVA } from '../packages/systemTools.ts';
 
 /** What a step runs with. */
 export interface TestStepDeps {
@@ -13,20 +14,29 @@ export interface TestStepDeps {
   readonly scratchDir: string;
 }
 
+/** What a step counted; a note says why it counted nothing. */
+type StepOutcome = Tally & { readonly note?: string };
+
 /** A step of `npm test`. */
 export interface TestStep {
   readonly name: string;
   readonly what: string;
   readonly needsBrowser?: true;
-  run(parts: TestStepDeps): Promise<Tally>;
+  run(parts: TestStepDeps): Promise<StepOutcome>;
 }
+
+/** What was found formatted once is known by its content. The plugin of Apex makes Node warn of how it starts its parser. */
+const FORMAT_CHECK = ['--disable-warning=DEP0190', commandOf('prettier', 'prettier'), '--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--cache-location', join(STATE_DIR, 'prettier'), '.'];
 
 /** All steps, in order. */
 export const TEST_STEPS: readonly TestStep[] = [
+  { name: 'format', what: 'everything is formatted', run: async ({ run }) => checked(await run(FORMAT_CHECK) === 0) },
   { name: 'typecheck', what: 'the types fit', run: async ({ run }) => checked(await typesFit(run, 'tsconfig.json') && await typesFit(run, 'force-app/tsconfig.json')) },
   { name: 'lint', what: 'the rules of style hold', run: async ({ run }) => checked(await run([commandOf('eslint', 'eslint'), '.']) === 0) },
   { name: 'imports', what: 'folders import what they may', run: async ({ run }) => checked(await run([commandOf('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...['server', 'local', 'softphone', 'test'].filter((folder) => existsSync(fromRoot(folder)))]) === 0) },
+  { name: 'deadcode', what: 'nothing is kept that nothing uses', run: async ({ run }) => checked(await run([commandOf('knip', 'knip'), '--no-progress']) === 0) },
   { name: 'length', what: 'no file is too long', run: async () => checked(sayAll(filesTooLong(ROOT)).length === 0) },
+  { name: 'apex', what: 'Apex holds to PMD’s rules and resolves', run: (parts) => apex(parts) },
   { name: 'unit', what: 'rules, adapters, stand-ins', run: (parts) => mocha(parts, 'test/unit.mocharc.json') },
   // In a process of its own: it runs on virtual time, which must not affect connections of other tests.
   { name: 'proof', what: 'random sequences: the customer stays, and hears no coach', run: (parts) => mocha(parts, 'test/proof.mocharc.json') },
@@ -41,6 +51,13 @@ async function mocha({ run, scratchDir }: TestStepDeps, config: string): Promise
   const file = join(scratchDir, `${config.replaceAll('/', '-')}.tally`);
   const exitCode = await run([commandOf('mocha', 'mocha'), '--config', config, '--reporter', fromRoot('local', 'machine', 'testing', 'mochaTally.cjs')], { MOCHA_TALLY_FILE: file });
   return counted(readMochaTally(file), exitCode);
+}
+
+/** Passes nothing and fails nothing where there is no Java. */
+async function apex({ run }: TestStepDeps): Promise<StepOutcome> {
+  const java = ensureTool(JAVA);
+  if ('fault' in java) return { passed: 0, failed: 0, note: `skipped: ${java.fault}` };
+  return checked(await run([fromRoot('local', 'machine', 'testing', 'checkApex.ts'), java.path]) === 0);
 }
 
 async function jest({ run, scratchDir }: TestStepDeps): Promise<Tally> {
