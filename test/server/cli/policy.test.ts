@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { keepPolicies } from '../../../server/commands/keepPolicies.ts';
 import { readPolicy } from '../../../server/crm/policies.ts';
 import type { Policy } from '../../../server/domain/policy/policy.ts';
-import { migrate } from '../../../server/store/migrate.ts';
 import { createPolicyHistory } from '../../../server/store/policyHistory.ts';
 import { createPostgresStore, type PostgresStore } from '../../../server/store/postgresStore.ts';
 import { liveCall } from '../../support/builders.ts';
@@ -24,7 +23,6 @@ describe('dealside policy', () => {
 
   before(async () => {
     [org, database, dir] = await Promise.all([startOrgStage(), freshDatabase(), mkdtemp(join(tmpdir(), 'dealside-policy-'))]);
-    await migrate(database.databaseUrl);
     store = createPostgresStore(database.databaseUrl, quietLog);
     await keepPolicies({
       source: { read: () => readPolicy(org.crm) }, history: createPolicyHistory(store.pool), store, log: quietLog,

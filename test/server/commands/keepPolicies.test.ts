@@ -4,7 +4,6 @@ import { keepPolicies, type KeptPolicies } from '../../../server/commands/keepPo
 import type { Policy, Rule } from '../../../server/domain/policy/policy.ts';
 import type { PolicyFault } from '../../../server/domain/policy/validate.ts';
 import { CrmUnavailable, type PolicyReading } from '../../../server/ports.ts';
-import { migrate } from '../../../server/store/migrate.ts';
 import { createPolicyHistory } from '../../../server/store/policyHistory.ts';
 import { createPostgresStore, type PostgresStore } from '../../../server/store/postgresStore.ts';
 import { at, ORG } from '../../support/builders.ts';
@@ -26,7 +25,6 @@ describe('the policy in force', () => {
 
   before(async () => {
     database = await freshDatabase();
-    await migrate(database.databaseUrl);
     store = createPostgresStore(database.databaseUrl, quietLog);
     pool = new pg.Pool({ connectionString: database.databaseUrl });
   });

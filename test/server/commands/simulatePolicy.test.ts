@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import pg from 'pg';
 import { beginSimulation, callsOfSimulation, presentRun, type Simulating } from '../../../server/commands/simulatePolicy.ts';
 import { CrmUnavailable, type SimulationRun } from '../../../server/ports.ts';
-import { migrate } from '../../../server/store/migrate.ts';
 import { createPastCalls } from '../../../server/store/pastCalls.ts';
 import { createPostgresStore, type PostgresStore } from '../../../server/store/postgresStore.ts';
 import { createSimulations } from '../../../server/store/simulations.ts';
@@ -28,7 +27,6 @@ describe('a simulation over 50,000 past calls', function simulation() {
 
   before(async () => {
     database = await freshDatabase();
-    await migrate(database.databaseUrl);
     pool = new pg.Pool({ connectionString: database.databaseUrl });
     store = createPostgresStore(database.databaseUrl, quietLog);
     await insertPastCalls(pool, CALLS);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { migrate } from '../../../server/store/migrate.ts';
 import { createOutbox } from '../../../server/store/outbox.ts';
 import { createPostgresStore, type PostgresStore } from '../../../server/store/postgresStore.ts';
 import { liveCall, ORG } from '../../support/builders.ts';
@@ -19,7 +18,6 @@ describe('a relay that is killed in the middle of its work', () => {
 
   before(async () => {
     database = await freshDatabase();
-    await migrate(database.databaseUrl);
     store = createPostgresStore(database.databaseUrl, quietLog);
   });
   after(async () => {

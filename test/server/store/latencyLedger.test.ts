@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { createLatencyLedger } from '../../../server/store/latencyLedger.ts';
-import { migrate } from '../../../server/store/migrate.ts';
 import { createPostgresStore, type PostgresStore } from '../../../server/store/postgresStore.ts';
 import type { LatencyLedger } from '../../../server/ports.ts';
 import { active, liveCall, ORG } from '../../support/builders.ts';
@@ -19,7 +18,6 @@ describe('the latency ledger', function () {
   before(async () => {
     const database = await freshDatabase();
     drop = database.drop;
-    await migrate(database.databaseUrl);
     store = createPostgresStore(database.databaseUrl, quietLog);
     ledger = createLatencyLedger(store.pool);
     for (const n of [1, 2, 3, 4]) {
