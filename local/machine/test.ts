@@ -12,7 +12,7 @@ import { say, step } from './terminal.ts';
 import { TEST_STEPS, type TestStep } from './testSteps.ts';
 import { CHROMIUM, ensureTool, REDIS, type Tool } from './tools.ts';
 
-const STEP_TIMEOUT_MS = 11 * 60_000;
+const STEP_TIMEOUT_MS = 60 * 60_000;
 
 const stops = createStops(() => undefined);
 stops.onSignals();

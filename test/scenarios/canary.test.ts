@@ -9,7 +9,7 @@ interface CanaryView { carrier: { status: string; findings?: string[] }; runs: C
 interface AuditRow { action: string; details: { verdict?: string; findings?: string[] } }
 
 describe('the canary', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let world: World;
   let ada: Console;
   let maya: Console;
@@ -32,7 +32,7 @@ describe('the canary', function () {
     await world.database(`update "CanaryRun" set "startedAt" = "startedAt" - interval '1 minute'`);
     const started = await ada.ask<{ runId: string }>('POST', '/api/canary');
     assert.equal(started.status, 202, JSON.stringify(started.body));
-    return until('the canary has its verdict', async () => (await look()).runs.find((one) => one.runId === started.body.runId && one.status !== 'running'), { timeoutMs: 45_000 });
+    return until('the canary has its verdict', async () => (await look()).runs.find((one) => one.runId === started.body.runId && one.status !== 'running'));
   }
 
   const mayWhisper = async () => (await maya.call(callId)).body.you.modes.find(({ mode }) => mode === 'whisper');

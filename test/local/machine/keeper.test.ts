@@ -7,7 +7,7 @@ import { keep, type Kept } from '../../../local/machine/keeper.ts';
 import { until } from '../../support/until.ts';
 
 describe('a kept process', function () {
-  this.timeout(30_000);
+  this.timeout(300_000);
   let dir: string;
   let kept: Kept | undefined;
   let said: string[];

@@ -10,7 +10,7 @@ const BEGAN = Date.parse('2026-11-02T17:00:00.000Z');
 const ms = (after: number): string => new Date(BEGAN + after).toISOString();
 
 describe('the latency ledger', function () {
-  this.timeout(20_000);
+  this.timeout(300_000);
   let store: PostgresStore;
   let ledger: LatencyLedger;
   let drop: () => Promise<void>;
