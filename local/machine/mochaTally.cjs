@@ -1,7 +1,7 @@
 const { writeFileSync } = require('node:fs');
 const { Spec } = require('mocha').reporters;
 
-const ENDS_WITHIN_MS = 15_000;
+const ENDS_WITHIN_MS = 60_000;
 
 /**
  * The usual report on the terminal, and the counts in the file named by MOCHA_TALLY_FILE for `npm test` to add up.

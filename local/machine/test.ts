@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withoutBoundaries } from './boundaries.ts';
@@ -7,9 +7,9 @@ import { startPostgres } from './postgres.ts';
 import { prepare } from './prepare.ts';
 import { programRunner } from './runProgram.ts';
 import { createStops } from './stops.ts';
-import { checked, report, type StepResult } from './tally.ts';
+import { checked, report, type StepResult, type Tally } from './tally.ts';
 import { say, step } from './terminal.ts';
-import { TEST_STEPS, type TestStep } from './testSteps.ts';
+import { FAST_STEPS, TEST_STEPS, type TestStep } from './testSteps.ts';
 import { CHROMIUM, ensureTool, REDIS, type Tool } from './tools.ts';
 
 const STEP_TIMEOUT_MS = 60 * 60_000;
@@ -26,9 +26,10 @@ try {
 }
 
 function chosenSteps(names: string[]): readonly TestStep[] {
+  if (names.join() === 'fast') return FAST_STEPS;
   const known = TEST_STEPS.map(({ name }) => name);
   const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Fault(`there is no step ${unknown.join(', ')}; the steps are ${known.join(', ')}`);
+  if (unknown.length > 0) throw new Fault(`there is no step ${unknown.join(', ')}; the steps are ${known.join(', ')}, and fast for a choice of them`);
   return names.length > 0 ? TEST_STEPS.filter(({ name }) => names.includes(name)) : TEST_STEPS;
 }
 
@@ -40,23 +41,49 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
   await prepare();
 
   const env: NodeJS.ProcessEnv = { ...withoutBoundaries(process.env), NODE_ENV: 'test' };
-  const needed = new Set(steps.map(({ name }) => name));
-  if (['unit', 'scenarios', 'browser'].some((name) => needed.has(name))) env.TEST_DATABASE_URL = await database(scratchDir);
-  if (needed.has('unit')) point(env, REDIS);
-  const browserFault = steps.some(({ needsBrowser }) => needsBrowser) ? point(env, CHROMIUM) : undefined;
+  const needs = new Set(steps.flatMap((one) => one.needs ?? []));
+  if (needs.has('database')) env.TEST_DATABASE_URL = await database(scratchDir);
+  if (needs.has('redis')) point(env, REDIS);
+  const browserFault = needs.has('browser') ? point(env, CHROMIUM) : undefined;
 
-  const { run, stop } = programRunner(env, STEP_TIMEOUT_MS);
-  stops.add('', async () => stop());
-  const results: StepResult[] = [];
-  for (const { name, what, needsBrowser, run: runStep } of steps) {
-    if (stops.begun) break;
-    step(`${name}: ${what}`);
-    const startedAt = performance.now();
-    const note = needsBrowser ? browserFault : undefined;
-    const tally = note ? checked(false) : await runStep({ run, scratchDir });
-    results.push({ name, note, tookMs: performance.now() - startedAt, ...tally });
+  const results = new Map<TestStep, StepResult>();
+  const lanes = Map.groupBy(steps, ({ lane }) => lane);
+  const beside = [...lanes].filter(([lane]) => lane !== 'alone').map(([, lane]) => lane);
+  await Promise.all(beside.map((lane) => follow(lane, beside.length > 1)));
+  await follow(lanes.get('alone') ?? [], false);
+  return steps.flatMap((one) => results.get(one) ?? []);
+
+  async function follow(lane: readonly TestStep[], isBeside: boolean): Promise<void> {
+    for (const one of lane) {
+      if (stops.begun) return;
+      const { name, what, needs: needed = [], run: runStep } = one;
+      step(`${name}: ${what}`);
+      const note = needed.includes('browser') ? browserFault : undefined;
+      const startedAt = performance.now();
+      const tally = note ? checked(false) : isBeside ? await quietly(one) : await inTheOpen(runStep);
+      results.set(one, { name, note, tookMs: performance.now() - startedAt, ...tally });
+    }
   }
-  return results;
+
+  async function inTheOpen(runStep: TestStep['run']): Promise<Tally> {
+    const { run, stop } = programRunner(env, STEP_TIMEOUT_MS);
+    stops.add('', async () => stop());
+    return runStep({ run, say, scratchDir });
+  }
+
+  /** Of steps that run beside each other each says what it has to say once it has ended, or the lines would be mixed. */
+  async function quietly({ name, run: runStep }: TestStep): Promise<Tally> {
+    const path = join(scratchDir, `${name}.log`);
+    const log = openSync(path, 'a');
+    const isInColor = process.stdout.isTTY && !process.env.NO_COLOR;
+    const { run, stop } = programRunner({ ...env, ...(isInColor && { FORCE_COLOR: '1' }) }, STEP_TIMEOUT_MS, log);
+    stops.add('', async () => stop());
+    const tally = await runStep({ run, say: (line) => void writeSync(log, `${line}\n`), scratchDir });
+    closeSync(log);
+    step(`${name} has ended:`);
+    process.stdout.write(readFileSync(path));
+    return tally;
+  }
 }
 
 async function database(scratchDir: string): Promise<string> {
