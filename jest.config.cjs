@@ -1,7 +1,7 @@
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
 module.exports = {
-  testTimeout: 20000,
+  testTimeout: 120000,
   ...jestConfig,
   moduleNameMapper: {
     '^test/(.*)$': '<rootDir>/force-app/test/$1',

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { replay } from '../server/commands/policy/simulatePolicy.ts';
 import { simulationTable } from '../server/cli/policyTable.ts';
-import { migrate } from '../server/store/database/migrate.ts';
 import { createPastCalls } from '../server/store/calls/pastCalls.ts';
 import { TOLD_ELSEWHERE } from '../test/support/samplePolicy.ts';
 import { freshDatabase } from '../test/support/database.ts';
@@ -11,7 +10,6 @@ import { CHANGED_FLOOR_POLICY, FLOOR_PERIOD, FLOOR_POLICY, insertPastCalls, SALE
 /** How long it takes to replay so many past calls (50,000 unless stated) under two policies, from PostgreSQL to the table. */
 const calls = Number(process.argv[2] ?? 50_000);
 const database = await freshDatabase();
-await migrate(database.databaseUrl);
 const pool = new pg.Pool({ connectionString: database.databaseUrl });
 await insertPastCalls(pool, calls);
 

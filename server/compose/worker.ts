@@ -7,9 +7,9 @@ import { startRelay } from '../queue/relay.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import type { Closing, Shared } from './shared.ts';
 
-const WATCH_EVERY_MS = 2_000;
+export const WATCH_EVERY_MS = 2_000;
 /** Before the lease of a softphone runs out that is refused its sign of life: the end has the reason it has. */
-const RIGHTS_EVERY_MS = 2_000;
+export const RIGHTS_EVERY_MS = 2_000;
 
 /** Starts what nobody asks for: the outbox's relay, and the rounds over calls, rights and audit. */
 export async function startWorker({ config, outbox, store, leases, changes, crm, policies, audit, following, clock, log }: Shared): Promise<Closing> {

@@ -62,7 +62,7 @@ describe('the pages, for everybody', () => {
         for (const [alias, path, shows] of PAGES) {
           const page = await open(alias, path(), theme);
           await settledOn(page, shows);
-          await page.locator('lightning-spinner').first().waitFor({ state: 'detached', timeout: 15_000 }).catch(() => undefined);
+          await page.locator('lightning-spinner').first().waitFor({ state: 'detached', timeout: 60_000 }).catch(() => undefined);
           assert.deepEqual(await violations(page), [], `${alias} ${path()} ${theme}`);
         }
       });

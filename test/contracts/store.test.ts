@@ -22,7 +22,6 @@ describe('the store in PostgreSQL', () => {
 
   before(async () => {
     database = await freshDatabase();
-    await migrate(database.databaseUrl);
     await grantApplication(database.databaseUrl, database.applicationUrl);
     store = createPostgresStore(database.applicationUrl, quietLog);
     changes = await listenForCallChanges(database.applicationUrl, quietLog);

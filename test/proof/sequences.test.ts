@@ -10,7 +10,7 @@ const SEED = Number(process.env.PROOF_SEED ?? 20261121);
 const RUNS = Number(process.env.PROOF_RUNS ?? 500);
 
 describe('any sequence of joins, switches, holds, leaves and failures', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
 
   it(`leaves the customer connected and unheard by coaches, and the screen true: ${RUNS} sequences from seed ${SEED}`, async () => {
     const found = await fc.check(fc.asyncProperty(sequences, async (sequence) => {
@@ -60,7 +60,7 @@ const PLANTED: Record<string, { readonly slip: Planted; readonly found: RegExp }
 describe('sequences of a Dealside with a slip', () => {
   for (const [name, { slip, found }] of Object.entries(PLANTED)) {
     it(`break a rule: ${name}`, async function () {
-      this.timeout(120_000);
+      this.timeout(300_000);
       const checked = await fc.check(fc.asyncProperty(sequences, async (sequence) => (await play(sequence, slip)).violations.length === 0), { seed: SEED, numRuns: 200, endOnFailure: true });
       assert.ok(checked.failed, 'no sequence found the slip');
       assert.match((await play(checked.counterexample![0], slip)).violations.join('\n'), found);

@@ -9,7 +9,7 @@ interface AudioCheckView { carrier: { status: string; findings?: string[] }; run
 interface AuditRow { action: string; details: { verdict?: string; findings?: string[] } }
 
 describe('the audio check', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let world: World;
   let ada: Console;
   let maya: Console;
@@ -32,7 +32,7 @@ describe('the audio check', function () {
     await world.database(`update "AudioCheckRun" set "startedAt" = "startedAt" - interval '1 minute'`);
     const started = await ada.ask<{ runId: string }>('POST', '/api/audio-checks');
     assert.equal(started.status, 202, JSON.stringify(started.body));
-    return until('the audio check has its verdict', async () => (await look()).runs.find((one) => one.runId === started.body.runId && one.status !== 'running'), { timeoutMs: 45_000 });
+    return until('the audio check has its verdict', async () => (await look()).runs.find((one) => one.runId === started.body.runId && one.status !== 'running'));
   }
 
   const mayWhisper = async () => (await maya.call(callId)).body.you.modes.find(({ mode }) => mode === 'whisper');

@@ -53,7 +53,7 @@ describe('the audit of whole calls', () => {
 
   /** Asked of the database, for the server would call so much asking too much. */
   async function found(kind: string): Promise<StoredIncident> {
-    await until(`an incident ${kind} is raised`, async () => (await owner.query('select 1 from "Incident" where "kind" = $1', [kind])).rowCount! > 0, { timeoutMs: 20_000 });
+    await until(`an incident ${kind} is raised`, async () => (await owner.query('select 1 from "Incident" where "kind" = $1', [kind])).rowCount! > 0);
     return (await incidents()).find((incident) => incident.kind === kind)!;
   }
 
@@ -106,7 +106,7 @@ describe('the audit of whole calls', () => {
     const records = await until('the checkpoint is in Salesforce', async () => {
       const found = await world.orgControl<Record<string, unknown>[]>('records/Audit_Checkpoint__c');
       return found.some(({ Statement__c }) => Statement__c === body.checkpoint.statement) ? found : undefined;
-    }, { timeoutMs: 8_000 });
+    });
     const salesforce = readSalesforceCheckpoints(JSON.stringify(records));
     const exported = await text(ada, '/api/audit/export');
     assert.match(exported.headers.get('content-disposition')!, /attachment; filename="dealside-audit-00D/);
@@ -122,7 +122,7 @@ describe('the audit of whole calls', () => {
   });
 
   it('agrees with what the carrier said: an ordinary call raises no incident', async () => {
-    await until('audit and carrier were compared', async () => (await owner.query('select 1 from "CrossCheckCursor" where "position" > 20')).rowCount === 1, { timeoutMs: 20_000 });
+    await until('audit and carrier were compared', async () => (await owner.query('select 1 from "CrossCheckCursor" where "position" > 20')).rowCount === 1);
     assert.deepEqual(await incidents(), []);
     const { rows } = await owner.query<{ form: { CallSid?: string } }>(`select "form" from "CarrierReport" where "callId" = $1 and "event" = 'participant-leave'`, [callId]);
     assert.ok(rows.some(({ form }) => form.CallSid?.startsWith('CA')), 'the carrier’s own word is kept');

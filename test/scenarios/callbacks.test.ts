@@ -48,7 +48,7 @@ describe('the carrier’s callbacks', () => {
   it('that are lost are made up for by asking the carrier', async () => {
     await world.carrierControl('POST', 'faults', { loseNext: 3 });
     assert.equal((await maya.switchTo(interventionId, 'whisper')).status, 202);
-    await until('whisper is confirmed all the same', async () => (await mode()) === 'whisper', { timeoutMs: 5_000 });
+    await until('whisper is confirmed all the same', async () => (await mode()) === 'whisper');
     await world.carrierControl('POST', 'faults', { loseNext: 0 });
   });
 
@@ -73,7 +73,7 @@ describe('the carrier’s callbacks', () => {
 
   it('that were lost, late, doubled or never taken in raise no incident: the carrier was asked', async () => {
     const [told] = await world.database<{ last: string }>('select max("position") as last from "AuditEntry" where "callId" = $1', [callId]);
-    await until('audit and carrier were compared', async () => (await world.database('select 1 from "CrossCheckCursor" where "position" >= $1', [told!.last])).length === 1, { timeoutMs: 20_000 });
+    await until('audit and carrier were compared', async () => (await world.database('select 1 from "CrossCheckCursor" where "position" >= $1', [told!.last])).length === 1);
     assert.deepEqual(await world.database('select "kind", "message" from "Incident"'), []);
   });
 });

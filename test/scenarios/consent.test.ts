@@ -14,7 +14,7 @@ const SPEECH_HZ = 2_050;
 
 /** A customer in California, called by a rep whose record says Texas. */
 describe('a call that a law wants opened with a disclosure', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let world: World;
   let maya: Console;
   let callId: string;
@@ -45,7 +45,7 @@ describe('a call that a law wants opened with a disclosure', function () {
   it('is opened with it on request, and the carrier’s word that it was played is what counts (R9)', async () => {
     assert.equal((await maya.ask('POST', `/api/calls/${callId}/disclosure`, {})).status, 202);
     assert.equal((await maya.supervise(callId)).body.error.code, 'consent_missing', 'it is still being played');
-    await until('the announcement has been played', async () => (await disclosure()) === 'played', { timeoutMs: 15_000 });
+    await until('the announcement has been played', async () => (await disclosure()) === 'played');
     assert.ok((await audit()).some(({ action, details }) => action === 'AnnouncementEnded' && details.status === 'played'));
   });
 
@@ -69,7 +69,7 @@ describe('a call that a law wants opened with a disclosure', function () {
 
     const asked = await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
     assert.equal(asked.body.intervention.waitsFor?.what, 'spoken_to_everyone');
-    await until('Maya barges', async () => modeOf(await maya.call(callId), interventionId) === 'barge', { timeoutMs: 15_000 });
+    await until('Maya barges', async () => modeOf(await maya.call(callId), interventionId) === 'barge');
     const told = (await audit()).filter(({ action }) => action !== 'NoticeGiven').map(({ action, details }) => [action, details.what ?? details.status ?? details.mode].join(' ')).filter((line) => /spoken_to_everyone|played|failed|barge/.test(line)).slice(-4);
     assert.deepEqual(told, ['ModeRequested barge', 'AnnouncementAsked spoken_to_everyone', 'AnnouncementEnded played', 'ModeConfirmed barge']);
   });
@@ -85,7 +85,7 @@ describe('a call that a law wants opened with a disclosure', function () {
 });
 
 describe('a notice that policy wants spoken to the rep', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let world: World;
   let maya: Console;
 
@@ -103,7 +103,7 @@ describe('a notice that policy wants spoken to the rep', function () {
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
     await superviseAs(world, maya, callId);
     const told = async () => (await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "callId" = '${callId}' and "action" like 'Announcement%' order by "position"`)).map(({ details }) => details.what ?? details.status);
-    await until('the phrase has been played', async () => (await told()).includes('played'), { timeoutMs: 15_000 });
+    await until('the phrase has been played', async () => (await told()).includes('played'));
     assert.deepEqual(await told(), ['spoken_to_rep', 'played']);
     const customer = (await world.carrierControl<Mixes[]>('GET', `mixes?conference=${callId}`)).find(({ label }) => label === 'customer')!;
     const [level] = await world.carrierControl<{ sustained: number }[]>('GET', `levels?callSid=${customer.callSid}&hz=${SPEECH_HZ}`);

@@ -5,7 +5,7 @@ import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 describe('the edge of the server', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let world: World;
   let maya: Console;
 
@@ -107,7 +107,7 @@ describe('the edge of the server', function () {
 });
 
 describe('a person who asks without end', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let world: World;
   before(async () => {
     world = await startWorld({ env: { RATE_LIMIT_PER_PERSON: '30' } });

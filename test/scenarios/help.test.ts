@@ -70,7 +70,7 @@ describe('a rep who asks for help', () => {
   it('is a record in the org that says who came and how soon, of the rep’s own', async () => {
     interface Row { OwnerId: string; Rep__c: string; Status__c: string; Answered_By__c: string; Waited_Seconds__c: number; Message__c: string; Intervention__c?: string }
     const rows = () => world.orgControl<Row[]>('records/Help_Request__c');
-    const row = await until('it is answered in the org', async () => (await rows()).find(({ Status__c }) => Status__c === 'answered'), { timeoutMs: 20_000 });
+    const row = await until('it is answered in the org', async () => (await rows()).find(({ Status__c }) => Status__c === 'answered'));
     assert.deepEqual([row.OwnerId, row.Rep__c, row.Answered_By__c, row.Message__c], [await lena.userId(), await lena.userId(), await maya.userId(), 'Wants 20 % off.']);
     assert.ok(row.Waited_Seconds__c >= 0);
     assert.equal((await rows()).length, 1);
@@ -82,7 +82,7 @@ describe('a rep who asks for help', () => {
     const rows = await until('it is in the org', async () => {
       const found = await world.orgControl<{ Rep__c: string; Acknowledged_At__c: string }[]>('records/Monitoring_Acknowledgement__c');
       return found.length > 0 ? found : undefined;
-    }, { timeoutMs: 20_000 });
+    });
     assert.deepEqual(rows.map(({ Rep__c }) => Rep__c), [await lena.userId()]);
   });
 

@@ -46,7 +46,7 @@ describe('a customer who calls in', () => {
     const known = wall.calls.size;
     const { callSid } = await callIn('+15005550123');
     const leg = async () => (await world.carrierControl<{ callSid: string; status: string }[]>('GET', 'legs')).find((one) => one.callSid === callSid);
-    await until('the caller was answered, spoken to and let go', async () => (await leg())?.status === 'completed', { timeoutMs: 10_000 });
+    await until('the caller was answered, spoken to and let go', async () => (await leg())?.status === 'completed');
     assert.equal(wall.calls.size, known);
   });
 });

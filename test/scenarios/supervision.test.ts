@@ -30,7 +30,7 @@ describe('a supervised call', () => {
 
   async function inMode(mode: string): Promise<void> {
     await until(`the wall shows ${mode}`, () => shown()?.mode === mode && !shown()?.pendingMode);
-    await until(`the rep is told of ${mode}`, () => noticed()?.mode === mode, { timeoutMs: 1000 });
+    await until(`the rep is told of ${mode}`, () => noticed()?.mode === mode);
   }
 
   it('begins with the rep, rings the customer, and is live on the wall when both are there', async () => {
@@ -107,7 +107,7 @@ describe('a supervised call', () => {
     const given = await maya.giveOutcome(interventionId, { outcome: 'advanced', note: 'Third year agreed.', coaching: { dueOn: '2027-01-15', note: 'Anchor on value.' } });
     assert.equal(given.status, 200, JSON.stringify(given.body));
     const tasks = () => world.orgControl<Record<string, string>[]>('records/Task').then((rows) => rows.filter((row) => row.Dealside_Key__c?.startsWith(interventionId)));
-    await until('both tasks are in Salesforce', async () => (await tasks()).length === 2, { timeoutMs: 8000 });
+    await until('both tasks are in Salesforce', async () => (await tasks()).length === 2);
     await until('the outcome is on the activity', async () => (await tasks()).some((task) => task.Intervention_Outcome__c === 'Deal advanced'));
     const [activity, coaching] = (await tasks()).toSorted((a, b) => a.Dealside_Key__c!.localeCompare(b.Dealside_Key__c!));
     assert.equal(activity!.Status, 'Completed');

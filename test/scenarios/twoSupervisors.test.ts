@@ -5,7 +5,7 @@ import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 describe('two supervisors on one call', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let world: World;
   let maya: Console;
   let dana: Console;

@@ -1,6 +1,5 @@
 import pg from 'pg';
 import type { AuditEntry } from '../../server/domain/audit/entries.ts';
-import { migrate } from '../../server/store/database/migrate.ts';
 import { createPostgresStore, type PostgresStore } from '../../server/store/calls/postgresStore.ts';
 import { grantApplication } from '../../server/store/database/roles.ts';
 import { at, ORG } from './builders.ts';
@@ -21,7 +20,6 @@ export async function startAuditStage(): Promise<AuditStage> {
   const stops = new Stops();
   const database = await freshDatabase();
   stops.add(() => database.drop());
-  await migrate(database.databaseUrl);
   await grantApplication(database.databaseUrl, database.applicationUrl);
   const owner = new pg.Pool({ connectionString: database.databaseUrl, max: 4 });
   const store = createPostgresStore(database.applicationUrl, quietLog);

@@ -1,11 +1,17 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startPostgres } from '../../local/machine/postgres/postgres.ts';
+import { migrate } from '../../server/store/database/migrate.ts';
 
 const APPLICATION_ROLE = 'dealside_app';
+const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations/', import.meta.url));
+/** So that two test processes do not both make the template. */
+const TEMPLATE_LOCK = 515_202;
 
 export interface FreshDatabase {
   /** As the owner of everything. */
@@ -15,17 +21,54 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own for a test file, and how to be rid of it. */
+/** A migrated database of its own for a test file, and how to be rid of it: a copy of one that is migrated once. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const serverUrl = process.env.TEST_DATABASE_URL ?? await (ownServer ??= startOwnServer());
+  const serverUrl = await testServer();
+  template ??= migratedTemplate(serverUrl);
+  return createDatabase(serverUrl, ` template "${await template}"`);
+}
+
+/** The same, with nothing in it yet. */
+export const emptyDatabase = async (): Promise<FreshDatabase> => createDatabase(await testServer());
+
+const testServer = async (): Promise<string> => process.env.TEST_DATABASE_URL ?? await (ownServer ??= startOwnServer());
+
+async function createDatabase(serverUrl: string, from = ''): Promise<FreshDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await run(serverUrl, `create database "${name}"`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  const databaseUrl = url.href;
+  await run(serverUrl, `create database "${name}"${from}`);
   await run(serverUrl, `do $$ begin create role ${APPLICATION_ROLE} login; exception when duplicate_object or unique_violation then null; end $$`);
-  url.username = APPLICATION_ROLE;
-  return { databaseUrl, applicationUrl: url.href, drop: () => run(serverUrl, `drop database "${name}" with (force)`) };
+  return {
+    databaseUrl: at(serverUrl, name), applicationUrl: at(serverUrl, name, APPLICATION_ROLE),
+    drop: () => run(serverUrl, `drop database "${name}" with (force)`),
+  };
+}
+
+/** Made by whichever test process comes first, and named after the migrations, so that others make another. */
+async function migratedTemplate(serverUrl: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of (await readdir(MIGRATIONS, { recursive: true })).sort().filter((path) => path.endsWith('.sql'))) hash.update(name).update(await readFile(join(MIGRATIONS, name)));
+  const name = `template_${hash.digest('hex').slice(0, 12)}`;
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    if ((await client.query('select 1 from pg_database where datname = $1', [name])).rowCount === 0) {
+      await client.query(`drop database if exists "${name}_unfinished"`);
+      await client.query(`create database "${name}_unfinished"`);
+      await migrate(at(serverUrl, `${name}_unfinished`));
+      await client.query(`alter database "${name}_unfinished" rename to "${name}"`);
+    }
+  } finally {
+    await client.end();
+  }
+  return name;
+}
+
+function at(serverUrl: string, database: string, role?: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${database}`;
+  if (role) url.username = role;
+  return url.href;
 }
 
 /** Lends a connection for as long as `use` takes: one that is not given back would keep its pool from ending. */
@@ -38,6 +81,7 @@ export async function withConnection<T>(pool: pg.Pool, use: (client: pg.PoolClie
   }
 }
 
+let template: Promise<string> | undefined;
 let ownServer: Promise<string> | undefined;
 
 /** A single test file run by hand finds no database; it gets one that ends with the process. */

@@ -1,13 +1,20 @@
 import type { Call } from '../../server/domain/call/call.ts';
 import { createPostgresStore, type PostgresStore } from '../../server/store/calls/postgresStore.ts';
+import { until } from './until.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 
 /** A crowd of live calls, written to the database as the server writes them, and changing. */
 export interface ManyCalls {
-  /** Changes so many calls a second, one after the other, until it is stopped; answers how many it changed. */
-  changing(perSecond: number): { stop(): Promise<number> };
+  /** Changes so many calls a second, one after the other, until it is stopped. */
+  changing(perSecond: number): { stop(when?: { readonly atLeast: number }): Promise<Changes> };
   end(index: number): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface Changes {
+  readonly made: number;
+  /** Each call that was changed, and the account that its row shows now. */
+  readonly accounts: ReadonlyMap<string, string>;
 }
 
 const COMPANIES = ['Halcyon Logistics', 'Brightwater Foods', 'Solstice Energy', 'Cobalt Robotics', 'Meridian Health', 'Larkspur Hotels', 'Atlas Paper', 'Ferris Insurance'];
@@ -35,28 +42,38 @@ export async function manyCalls(databaseUrl: string, count: number, managerId: s
   };
   for (let i = 0; i < count; i += 1) await store.createCall(call(i), [], []);
 
-  /** The customer is put on hold, or taken back. */
-  const change = (i: number) => store.changeCall(call(i).callId, (now) => ({
-    call: { ...now, participants: now.participants.map((participant) => (participant.party.role === 'customer' ? { ...participant, onHold: !participant.onHold } : participant)) },
-    audit: [], outbox: [], answer: undefined,
-  }));
+  /** The customer is put on hold, or taken back, and the account is renamed, or named as before; answers its name. */
+  const change = (i: number) => store.changeCall(call(i).callId, (now) => {
+    const { accountName } = call(i).customer;
+    const renamed = now.customer.accountName === accountName ? `${accountName} Group` : accountName!;
+    return {
+      call: {
+        ...now, customer: { ...now.customer, accountName: renamed },
+        participants: now.participants.map((participant) => (participant.party.role === 'customer' ? { ...participant, onHold: !participant.onHold } : participant)),
+      },
+      audit: [], outbox: [], answer: renamed,
+    };
+  }).then((outcome) => (outcome as { answer: string }).answer);
 
   return {
     changing(perSecond) {
       let changed = 0;
+      const accounts = new Map<string, string>();
       const under = new Set<Promise<unknown>>();
       const began = performance.now();
       const timer = setInterval(() => {
         for (const due = ((performance.now() - began) / 1000) * perSecond; changed < due; changed += 1) {
-          const next = change((changed * 37) % count).finally(() => under.delete(next));
+          const i = (changed * 37) % count;
+          const next = change(i).then((name) => accounts.set(call(i).callId, name)).finally(() => under.delete(next));
           under.add(next);
         }
       }, 1000 / perSecond);
       return {
-        async stop() {
+        async stop({ atLeast } = { atLeast: 0 }) {
+          await until(`${atLeast} calls are changed`, () => changed >= atLeast, { timeoutMs: 60_000 });
           clearInterval(timer);
           await Promise.all(under);
-          return changed;
+          return { made: changed, accounts };
         },
       };
     },

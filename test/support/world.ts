@@ -198,7 +198,7 @@ async function writeOrgsFile(dir: string, orgs: readonly OrgToWrite[]): Promise<
 }
 
 /** Less than a hook may take, so that a process that hangs is not left behind. */
-const READY_WITHIN_MS = 45_000;
+const READY_WITHIN_MS = 240_000;
 
 /** Starts a process of ours and waits for the line that says it listens. */
 function spawnReady(entry: string, log: string[], env: Record<string, string>): Promise<ChildProcess> {

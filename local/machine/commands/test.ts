@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withoutBoundaries } from '../settings/boundaries.ts';
@@ -7,12 +7,12 @@ import { startPostgres } from '../postgres/postgres.ts';
 import { prepare } from '../build/prepare.ts';
 import { programRunner } from '../processes/runProgram.ts';
 import { createShutdown } from '../processes/shutdown.ts';
-import { checked, report, type StepResult } from '../testing/tally.ts';
+import { checked, report, type StepResult, type Tally } from '../testing/tally.ts';
 import { say, step } from '../terminal/terminal.ts';
-import { TEST_STEPS, type TestStep } from '../testing/testSteps.ts';
+import { FAST_STEPS, TEST_STEPS, type TestStep } from '../testing/testSteps.ts';
 import { CHROMIUM, ensureTool, REDIS, type Tool } from '../packages/systemTools.ts';
 
-const STEP_TIMEOUT_MS = 11 * 60_000;
+const STEP_TIMEOUT_MS = 60 * 60_000;
 
 const shutdown = createShutdown(() => undefined);
 shutdown.onSignals();
@@ -26,9 +26,10 @@ try {
 }
 
 function chosenSteps(names: string[]): readonly TestStep[] {
+  if (names.join() === 'fast') return FAST_STEPS;
   const known = TEST_STEPS.map(({ name }) => name);
   const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Fault(`unknown step ${unknown.join(', ')}; the steps are ${known.join(', ')}`);
+  if (unknown.length > 0) throw new Fault(`there is no step ${unknown.join(', ')}; the steps are ${known.join(', ')}, and fast for a choice of them`);
   return names.length > 0 ? TEST_STEPS.filter(({ name }) => names.includes(name)) : TEST_STEPS;
 }
 
@@ -40,23 +41,49 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
   await prepare();
 
   const env: NodeJS.ProcessEnv = { ...withoutBoundaries(process.env), NODE_ENV: 'test' };
-  const needed = new Set(steps.map(({ name }) => name));
-  if (['unit', 'scenarios', 'browser'].some((name) => needed.has(name))) env.TEST_DATABASE_URL = await database(scratchDir);
-  if (needed.has('unit')) provideTool(env, REDIS);
-  const browserFault = steps.some(({ needsBrowser }) => needsBrowser) ? provideTool(env, CHROMIUM) : undefined;
+  const needs = new Set(steps.flatMap((one) => one.needs ?? []));
+  if (needs.has('database')) env.TEST_DATABASE_URL = await database(scratchDir);
+  if (needs.has('redis')) provideTool(env, REDIS);
+  const browserFault = needs.has('browser') ? provideTool(env, CHROMIUM) : undefined;
 
-  const { run, stop } = programRunner(env, STEP_TIMEOUT_MS);
-  shutdown.add('', async () => stop());
-  const results: StepResult[] = [];
-  for (const { name, what, needsBrowser, run: runStep } of steps) {
-    if (shutdown.hasBegun) break;
-    step(`${name}: ${what}`);
-    const startedAt = performance.now();
-    const note = needsBrowser ? browserFault : undefined;
-    const tally = note ? checked(false) : await runStep({ run, scratchDir });
-    results.push({ name, note, tookMs: performance.now() - startedAt, ...tally });
+  const results = new Map<TestStep, StepResult>();
+  const lanes = Map.groupBy(steps, ({ lane }) => lane);
+  const beside = [...lanes].filter(([lane]) => lane !== 'alone').map(([, lane]) => lane);
+  await Promise.all(beside.map((lane) => follow(lane, beside.length > 1)));
+  await follow(lanes.get('alone') ?? [], false);
+  return steps.flatMap((one) => results.get(one) ?? []);
+
+  async function follow(lane: readonly TestStep[], isBeside: boolean): Promise<void> {
+    for (const one of lane) {
+      if (shutdown.hasBegun) return;
+      const { name, what, needs: needed = [], run: runStep } = one;
+      step(`${name}: ${what}`);
+      const note = needed.includes('browser') ? browserFault : undefined;
+      const startedAt = performance.now();
+      const outcome = note ? checked(false) : isBeside ? await quietly(one) : await inTheOpen(runStep);
+      results.set(one, { name, note, tookMs: performance.now() - startedAt, ...outcome });
+    }
   }
-  return results;
+
+  async function inTheOpen(runStep: TestStep['run']): Promise<Tally> {
+    const { run, stop } = programRunner(env, STEP_TIMEOUT_MS);
+    shutdown.add('', async () => stop());
+    return runStep({ run, say, scratchDir });
+  }
+
+  /** Of steps that run beside each other each says what it has to say once it has ended, or the lines would be mixed. */
+  async function quietly({ name, run: runStep }: TestStep): Promise<Tally> {
+    const path = join(scratchDir, `${name}.log`);
+    const log = openSync(path, 'a');
+    const isInColor = process.stdout.isTTY && !process.env.NO_COLOR;
+    const { run, stop } = programRunner({ ...env, ...(isInColor && { FORCE_COLOR: '1' }) }, STEP_TIMEOUT_MS, log);
+    shutdown.add('', async () => stop());
+    const tally = await runStep({ run, say: (line) => void writeSync(log, `${line}\n`), scratchDir });
+    closeSync(log);
+    step(`${name} has ended:`);
+    process.stdout.write(readFileSync(path));
+    return tally;
+  }
 }
 
 async function database(scratchDir: string): Promise<string> {

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fromRoot } from '../files/paths.ts';
 
-/** Runs a script on this Node, with its output on the terminal; resolves to the exit code, null when it was killed. */
+/** Runs a script on this Node; answers the exit code, null when it was killed. */
 export type Run = (args: string[], env?: Record<string, string>) => Promise<number | null>;
 
-/** Runs programs one at a time, each within the time limit. `stop` kills the current one. */
-export function programRunner(env: NodeJS.ProcessEnv, timeoutMs: number): { run: Run; stop(): void } {
+/** Programs that end with us, and within the time limit; they write to the terminal, or to an open file. */
+export function programRunner(env: NodeJS.ProcessEnv, timeoutMs: number, output: 'inherit' | number = 'inherit'): { run: Run; stop(): void } {
   let current: ChildProcess | undefined;
   // The program runs in a process group, so that its children are killed too.
   const killGroup = () => {
@@ -18,7 +18,7 @@ export function programRunner(env: NodeJS.ProcessEnv, timeoutMs: number): { run:
   return {
     stop: killGroup,
     run: (args, more = {}) => new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, args, { cwd: fromRoot(), env: { ...env, ...more }, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+      const child = spawn(process.execPath, args, { cwd: fromRoot(), env: { ...env, ...more }, stdio: ['ignore', output, output], detached: true });
       current = child;
       const late = setTimeout(() => {
         process.stderr.write(`dealside: the step was killed: it did not end within ${timeoutMs / 1000} s\n`);

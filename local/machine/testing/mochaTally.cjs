@@ -1,7 +1,7 @@
 const { writeFileSync } = require('node:fs');
 const { Spec } = require('mocha').reporters;
 
-const ENDS_WITHIN_MS = 15_000;
+const ENDS_WITHIN_MS = 60_000;
 
 /**
  * Mocha's usual report, and the counts in the file named by MOCHA_TALLY_FILE, which `npm test` adds up.

@@ -47,6 +47,8 @@ export async function takeSeat({ toneHz, trusts, ordinary = false, width = 1280,
     ],
   });
   const context = await browser.newContext({ viewport: { width, height }, permissions: toneHz ? ['microphone'] : [] });
+  // A busy machine is slow, and not wrong.
+  context.setDefaultTimeout(120_000);
   const consoleErrors: string[] = [];
   await context.addInitScript(listenAtTheEar);
   await context.addInitScript(takeMicrophoneRaw);

@@ -30,7 +30,7 @@ interface Call { args: string[]; json: boolean; setting: string; site: string; a
 interface Told { when: string; answer: object }
 
 describe('putting the package into an org', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let dir: string;
   let out: string;
 

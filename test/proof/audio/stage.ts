@@ -50,7 +50,7 @@ export async function stageOfLegs(world: World): Promise<AudioStage> {
       const { body } = await until('the rep can place a call', async () => {
         const placed = await consoles.rep.placeCall({ opportunityId: await opportunityId(world) });
         return placed.status < 400 ? placed : undefined;
-      }, { timeoutMs: 15_000, everyMs: 300 });
+      }, { everyMs: 300 });
       await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(consoles.rep)}`, params: body.connect.params, script: { toneHz: TONES.rep } });
     },
     async join(who) {
@@ -123,18 +123,18 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
     callId: () => callId,
     async newCall() {
       await endCall(world);
-      await until('the last call is over', async () => !(await roomOf(world)), { timeoutMs: 20_000 });
+      await until('the last call is over', async () => !(await roomOf(world)));
       await phones.call();
       const room = await until('rep and customer are in the conference', async () => {
         const now = await roomOf(world);
         return now?.participants.length === 2 ? now : undefined;
-      }, { timeoutMs: 40_000 });
+      });
       callId = room.friendlyName;
-      await until('the call is live', async () => (await consoles.rep.call(callId)).body.status === 'live', { timeoutMs: 20_000, everyMs: 150 });
+      await until('the call is live', async () => (await consoles.rep.call(callId)).body.status === 'live', { everyMs: 150 });
     },
     async join(who) {
       await phones.join(who);
-      await until(`${who} monitors`, async () => (await stage.modeOf(who)) === 'monitor', { timeoutMs: 30_000, everyMs: 150 });
+      await until(`${who} monitors`, async () => (await stage.modeOf(who)) === 'monitor', { everyMs: 150 });
     },
     async switch(who, mode, repAfterTakeover) {
       const { interventionId } = (await interventionOf(who))!;
@@ -144,7 +144,7 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
       const { interventionId } = (await interventionOf(who))!;
       const left = answered(await consoles[who].leave(interventionId));
       if (left.code) return left;
-      await until(`${who} is off the call`, async () => !(await interventionOf(who)), { timeoutMs: 20_000, everyMs: 150 });
+      await until(`${who} is off the call`, async () => !(await interventionOf(who)), { everyMs: 150 });
       await consoles[who].giveOutcome(interventionId, { outcome: 'advanced' });
       return left;
     },

@@ -18,7 +18,7 @@ const PEOPLE = ['ada', 'quinn', 'dana', 'maya', 'lena'];
 
 /** Two orgs of the same people with the same ids: nothing but the org keeps them apart. */
 describe('two orgs on one server', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let world: World;
   let known: Known;
   let marks: string[];

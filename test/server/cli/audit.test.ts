@@ -11,7 +11,7 @@ import { auditEntry, startAuditStage, type AuditStage } from '../../support/audi
 const ORG_ID = '00D000000000001AAA';
 
 describe('dealside audit', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let stage: AuditStage;
   let dir: string;
   let file: string;

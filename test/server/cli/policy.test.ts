@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { createPolicyKeeper } from '../../../server/commands/policy/policyKeeper.ts';
 import { readPolicy } from '../../../server/crm/policy/policies.ts';
 import type { Policy } from '../../../server/domain/policy/policy.ts';
-import { migrate } from '../../../server/store/database/migrate.ts';
 import { createPolicyHistory } from '../../../server/store/policy/policyHistory.ts';
 import { createPostgresStore, type PostgresStore } from '../../../server/store/calls/postgresStore.ts';
 import { liveCall } from '../../support/builders.ts';
@@ -24,7 +23,6 @@ describe('dealside policy', () => {
 
   before(async () => {
     [org, database, dir] = await Promise.all([startOrgStage(), freshDatabase(), mkdtemp(join(tmpdir(), 'dealside-policy-'))]);
-    await migrate(database.databaseUrl);
     store = createPostgresStore(database.databaseUrl, quietLog);
     await createPolicyKeeper({
       source: { read: () => readPolicy(org.crm) }, history: createPolicyHistory(store.pool), store, log: quietLog,

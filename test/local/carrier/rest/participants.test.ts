@@ -167,6 +167,6 @@ describe('participants at the stand-in', () => {
     await until('the supervisor is there first', async () => {
       const [conference] = await slow.client.conferences.list({ friendlyName: 'queue' });
       return (await slow.client.conferences(conference!.sid).participants.list()).some(({ label, status }) => label === 'supervisor' && status === 'connected');
-    }, { timeoutMs: 9_000 });
+    });
   }));
 });

@@ -14,7 +14,7 @@ import { quietLog } from '../../../support/quietLog.ts';
 
 // Each command is a process that starts another: on a busy machine that takes its time.
 describe('the commands beside a running Dealside', function () {
-  this.timeout(90_000);
+  this.timeout(300_000);
   let dataDir: string;
   let postgres: Postgres;
 

@@ -7,7 +7,7 @@ import { startPostgres, type Postgres } from '../../../../local/machine/postgres
 import { until } from '../../../support/until.ts';
 
 describe('the database that comes along', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const dir = mkdtempSync(join(tmpdir(), 'dealside pg '));
   const start = () => startPostgres({ dir: join(dir, 'my data') });
   let postgres: Postgres;

@@ -6,8 +6,8 @@ import type { Fault } from '../../../../local/machine/terminal/fault.ts';
 import { startManagedProcess, type ManagedProcess } from '../../../../local/machine/processes/managedProcess.ts';
 import { until } from '../../../support/until.ts';
 
-describe('a managed process', function () {
-  this.timeout(30_000);
+describe('a kept process', function () {
+  this.timeout(300_000);
   let dir: string;
   let managed: ManagedProcess | undefined;
   let said: string[];

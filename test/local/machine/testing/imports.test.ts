@@ -30,7 +30,7 @@ const FAITHFUL: readonly [from: string, to: string][] = [
 const CYCLE: readonly [from: string, to: string][] = [['server/live/hub.ts', 'server/live/sse.ts'], ['server/live/sse.ts', 'server/live/hub.ts']];
 
 describe('the import rules', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const project = mkdtempSync(join(tmpdir(), 'dealside-imports-'));
   let violations: { from: string; to: string; rule: { name: string } }[];
 

@@ -4,7 +4,6 @@ import { createPolicyKeeper, type RunningPolicyKeeper } from '../../../../server
 import type { Policy, Rule } from '../../../../server/domain/policy/policy.ts';
 import type { PolicyFault } from '../../../../server/domain/policy/validate.ts';
 import { CrmUnavailable, type PolicyReading } from '../../../../server/ports/index.ts';
-import { migrate } from '../../../../server/store/database/migrate.ts';
 import { createPolicyHistory } from '../../../../server/store/policy/policyHistory.ts';
 import { createPostgresStore, type PostgresStore } from '../../../../server/store/calls/postgresStore.ts';
 import { at, ORG } from '../../../support/builders.ts';
@@ -26,7 +25,6 @@ describe('the policy in force', () => {
 
   before(async () => {
     database = await freshDatabase();
-    await migrate(database.databaseUrl);
     store = createPostgresStore(database.databaseUrl, quietLog);
     pool = new pg.Pool({ connectionString: database.databaseUrl });
   });

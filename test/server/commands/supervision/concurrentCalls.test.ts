@@ -3,7 +3,6 @@ import { startIntervention, type StartInterventionDeps } from '../../../../serve
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { NO_PROOFS } from '../../../../server/domain/stepUp/proofs.ts';
-import { migrate } from '../../../../server/store/database/migrate.ts';
 import { createPostgresStore, type PostgresStore } from '../../../../server/store/calls/postgresStore.ts';
 import { liveCall, ORG, person, START } from '../../../support/builders.ts';
 import { freshDatabase } from '../../../support/database.ts';
@@ -22,7 +21,6 @@ describe('a supervisor who starts on many calls at the same moment (D22)', () =>
 
   before(async () => {
     database = await freshDatabase();
-    await migrate(database.databaseUrl);
     stores = [createPostgresStore(database.databaseUrl, quietLog), createPostgresStore(database.databaseUrl, quietLog)];
     for (let i = 0; i < CALLS; i += 1) await stores[0]!.createCall(liveCall({ callId: `c${i}` }), [], []);
   });

@@ -163,7 +163,7 @@ describe('personal data that was erased', () => {
 });
 
 describe('any corruption of an export', function corruption() {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   const text = whole.join('\n');
   const first = text.indexOf('{"action"');

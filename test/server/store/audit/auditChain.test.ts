@@ -8,7 +8,7 @@ import { chainedOf, SELECT, type EntryRow } from '../../../../server/store/audit
 import { migrate } from '../../../../server/store/database/migrate.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../../../support/auditStage.ts';
 import { liveCall } from '../../../support/builders.ts';
-import { freshDatabase, withConnection } from '../../../support/database.ts';
+import { emptyDatabase, withConnection } from '../../../support/database.ts';
 
 const chainOf = async (pool: pg.Pool, orgId: string): Promise<ChainedEntry[]> =>
   (await pool.query<EntryRow>(`${SELECT} where "orgId" = $1 order by "position"`, [orgId])).rows.map(chainedOf);
@@ -90,10 +90,10 @@ describe('the audit of an org', () => {
 
 describe('an audit from before there was a chain', () => {
   let dir: string;
-  let database: Awaited<ReturnType<typeof freshDatabase>>;
+  let database: Awaited<ReturnType<typeof emptyDatabase>>;
 
   before(async () => {
-    database = await freshDatabase();
+    database = await emptyDatabase();
     dir = await mkdtemp(join(tmpdir(), 'migrations-'));
     const source = new URL('../../../../prisma/migrations/', import.meta.url);
     const earlier = (await readdir(source)).filter((name) => /^\d+_/.test(name) && name < '20261121110000');

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import type { AuditEntry } from '../../../../server/domain/audit/entries.ts';
-import { migrate } from '../../../../server/store/database/migrate.ts';
 import { createPostgresStore, type PostgresStore } from '../../../../server/store/calls/postgresStore.ts';
 import { active, at, liveCall, ORG, supervisedCall } from '../../../support/builders.ts';
 import { freshDatabase } from '../../../support/database.ts';
@@ -17,7 +16,6 @@ describe('calls in PostgreSQL', () => {
 
   before(async () => {
     database = await freshDatabase();
-    await migrate(database.databaseUrl);
     store = createPostgresStore(database.databaseUrl, quietLog, { queryTimeoutMs: 1_500 });
   });
   after(async () => {

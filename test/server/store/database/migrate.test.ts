@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../../../server/store/database/migrate.ts';
-import { freshDatabase } from '../../../support/database.ts';
+import { emptyDatabase } from '../../../support/database.ts';
 
 describe('migrations', () => {
-  let database: Awaited<ReturnType<typeof freshDatabase>>;
+  let database: Awaited<ReturnType<typeof emptyDatabase>>;
   let dir: string;
 
   beforeEach(async () => {
-    database = await freshDatabase();
+    database = await emptyDatabase();
     dir = await mkdtemp(join(tmpdir(), 'migrations-'));
     await migration('1_first', 'create table "First" (id int);');
     await migration('2_second', 'create table "Second" (id int);');

@@ -12,7 +12,7 @@ const NAMESAKE = { orgId: 'another', userId: 'maya' };
 const PIN: Pin = { hash: 'h', setAt: at(0), failures: 0, locks: 0 };
 
 describe('the hash of a PIN', function () {
-  this.timeout(20_000);
+  this.timeout(300_000);
   it('matches the PIN it was made of and no other, and is salted', async () => {
     const hash = createPinHash();
     const [one, two] = await Promise.all([hash.of('482913'), hash.of('482913')]);

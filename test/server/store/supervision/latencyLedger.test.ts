@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { createLatencyLedger } from '../../../../server/store/supervision/latencyLedger.ts';
-import { migrate } from '../../../../server/store/database/migrate.ts';
 import { createPostgresStore, type PostgresStore } from '../../../../server/store/calls/postgresStore.ts';
 import type { LatencyLedger } from '../../../../server/ports/index.ts';
 import { active, liveCall, ORG } from '../../../support/builders.ts';
@@ -11,7 +10,7 @@ const BEGAN = Date.parse('2026-11-02T17:00:00.000Z');
 const ms = (after: number): string => new Date(BEGAN + after).toISOString();
 
 describe('the latency ledger', function () {
-  this.timeout(20_000);
+  this.timeout(300_000);
   let store: PostgresStore;
   let ledger: LatencyLedger;
   let drop: () => Promise<void>;
@@ -19,7 +18,6 @@ describe('the latency ledger', function () {
   before(async () => {
     const database = await freshDatabase();
     drop = database.drop;
-    await migrate(database.databaseUrl);
     store = createPostgresStore(database.databaseUrl, quietLog);
     ledger = createLatencyLedger(store.pool);
     for (const n of [1, 2, 3, 4]) {
