@@ -30,7 +30,7 @@ export async function readDump(): Promise<Dump> {
   return dump;
 }
 
-/** What that Dealside answered about it: by who asked what. */
+/** What that Dealside made of it: its answers by who asked what, the ledger of latencies, and the calls. */
 export const readAnswers = async (): Promise<Record<string, unknown>> =>
   JSON.parse(await readFile(new URL('answers.json', FIXTURES), 'utf8')) as Record<string, unknown>;
 

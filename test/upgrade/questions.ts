@@ -1,4 +1,6 @@
+import { createPostgresStore } from '../../server/store/postgresStore.ts';
 import type { Console } from '../support/console.ts';
+import { quietLog } from '../support/quietLog.ts';
 import type { World } from '../support/world.ts';
 import type { Dump } from './dump.ts';
 import { pathToday } from './renamed.ts';
@@ -20,6 +22,17 @@ export async function answersTo(world: World, alias: (typeof ASKING)[number], du
   answers[`${alias} /api/live`] = await liveAnswer(console);
   console.close();
   return answers;
+}
+
+/** Every call as the rest of Dealside is given it: much of one that is over is on no screen any more. */
+export async function callsRead(databaseUrl: string, dump: Dump): Promise<unknown[]> {
+  const store = createPostgresStore(databaseUrl, quietLog);
+  try {
+    const calls = await Promise.all(dump.get('Call')!.map(({ callId }) => store.loadCall(callId as string)));
+    return JSON.parse(JSON.stringify(calls)) as unknown[];
+  } finally {
+    await store.close();
+  }
 }
 
 function pathsOf(alias: (typeof ASKING)[number], dump: Dump): string[] {

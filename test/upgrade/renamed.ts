@@ -6,7 +6,7 @@ interface Renamed {
   /** Old table → new table. */
   readonly tables: Readonly<Record<string, string>>;
   /**
-   * Columns of tables, keys within their JSON, and keys of answers: `Table.key`, `api.key` (answers), or `key` for all of them.
+   * Columns of tables, keys within their JSON, keys of answers and of calls as they are read: `Table.key`, `api.key`, `domain.key`, or `key` for all.
    * A name that leads to null is there no more, and its values are somewhere else: say where in the test.
    */
   readonly keys: Readonly<Record<string, string | null>>;
@@ -21,12 +21,12 @@ export const RENAMED: Renamed = { tables: {}, keys: {}, values: {}, paths: {} };
 /** Kept to the letter: the hashes of the chain stand for it, or the carrier said it. */
 const TO_THE_LETTER = new Set(['AuditEntry.actor', 'AuditEntry.details', 'AuditEntry.personal', 'CarrierReport.form']);
 
-type Scope = 'api' | (string & {});
+type Scope = 'api' | 'domain' | (string & {});
 
 const found = <T>(table: Readonly<Record<string, T>>, scope: Scope, key: string): T | undefined =>
   Object.hasOwn(table, `${scope}.${key}`) ? table[`${scope}.${key}`] : Object.hasOwn(table, key) ? table[key] : undefined;
 
-/** A row of this table, or an answer, in today's names. */
+/** A row of this table, an answer, or a call, in today's names. */
 export function inTodaysNames(value: unknown, scope: Scope, under = ''): unknown {
   if (Array.isArray(value)) return value.map((one) => inTodaysNames(one, scope, under));
   if (typeof value === 'string') return found(RENAMED.values, scope, under)?.[value] ?? value;

@@ -12,7 +12,7 @@ import { startWorld, type World } from '../support/world.ts';
 import { readAnswers, readDump, restore, SIGNING_KEY_FILE, type Dump, type Row } from './dump.ts';
 import { lostFrom } from './lost.ts';
 import { putThrough } from './putThrough.ts';
-import { answersTo, ASKING } from './questions.ts';
+import { answersTo, ASKING, callsRead } from './questions.ts';
 import { inTodaysNames, keyToday, tableToday } from './renamed.ts';
 
 /** What Maya chose before the upgrade. */
@@ -57,10 +57,20 @@ describe('data of a Dealside that was started before an upgrade', function () {
 
   const text = async (path: string): Promise<string> => (await fetch(world.serverUrl + path, { headers: { authorization: `Bearer ${await ada.token()}` } })).text();
   const idsOf = (table: string, id: string, which: (row: Row) => boolean): string[] => dump.get(table)!.filter(which).map((row) => row[id] as string);
+  /** What a message of this topic that waits still is about. */
   const pending = (topic: string) => dump.get('OutboxMessage')!.filter((row) => row.topic === topic && row.availableAt !== null).map(({ payload }) => payload as Row);
+  /** The call with the carrier's names of today for its conference and legs. */
+  function asPutThrough(call: Row & { participants: Row[] }): Row {
+    const legs = dump.get('Participant')!.filter(({ callId }) => callId === call.callId).toSorted((a, b) => Number(a.position) - Number(b.position));
+    const { conferenceSid } = dump.get('Call')!.find(({ callId }) => callId === call.callId)!;
+    return {
+      ...call, ...(conferenceSid !== null && { conferenceSid }),
+      participants: call.participants.map((leg, i) => ({ ...leg, ...(legs[i]!.callSid !== null && { callSid: legs[i]!.callSid }) })),
+    };
+  }
   const records = (object: string) => world.orgControl<Record<string, unknown>[]>(`records/${object}`);
   /** Waits until the org has a record of each, by its external id. */
-  const inTheOrg = (object: string, ids: readonly string[]) => until(`the org has ${ids.length} ${object}`, async () => {
+  const inTheOrg = (object: string, ids: readonly string[]) => until(`the org has ${object} ${[...new Set(ids)].join(', ')}`, async () => {
     const known = new Set((await records(object)).map(({ External_Id__c }) => External_Id__c));
     return ids.every((id) => known.has(id));
   }, { timeoutMs: 60_000 });
@@ -80,6 +90,13 @@ describe('data of a Dealside that was started before an upgrade', function () {
     const emptied = await planted(`update ${table} set ${problem} = null`);
     assert.equal(emptied.length, dump.get('Notice')!.filter(({ acknowledgedAt }) => acknowledgedAt).length);
     assert.match(emptied[0]!, new RegExp(`^Notice: ${keyToday('Notice', 'acknowledgedAt')} of `));
+  });
+
+  it('is read as before: the calls, with all that is in them', async () => {
+    const calls = await callsRead(world.databaseUrl, dump);
+    const before = answers.calls as (Row & { participants: Row[] })[];
+    before.forEach((call, i) => assert.deepEqual(calls[i], inTodaysNames(asPutThrough(call), 'domain'), String(call.callId)));
+    assert.equal(calls.length, before.length);
   });
 
   describe('is answered as before', () => {
