@@ -6,7 +6,7 @@ module.exports = {
   moduleNameMapper: {
     '^test/(.*)$': '<rootDir>/force-app/test/$1',
     // A bundle of styles alone, which the resolver of components does not look for.
-    '^c/scrollingTable$': '<rootDir>/force-app/main/default/lwc/scrollingTable/scrollingTable.css',
+    '^c/uiResponsiveTable$': '<rootDir>/force-app/main/default/lwc/uiResponsiveTable/uiResponsiveTable.css',
   },
   setupFiles: ['<rootDir>/force-app/test/browserGlobals.js'],
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/setup.js'],

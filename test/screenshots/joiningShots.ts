@@ -7,7 +7,7 @@ const NOT_TOLD = {
   status: 403, error: { code: 'consent_missing', message: 'The customer has not heard that the call is supervised.', hint: 'Play the announcement, then join.' },
 };
 const panel = (more: Partial<Shot>): Shot => ({ name: '', tag: 'c-call-panel', properties: { call: aCall() }, as: 'maya', ...more });
-const prompt = (name: string, step: string, problem: object, more: Partial<Shot> = {}): Shot => ({ name, tag: 'c-step-up-prompt', properties: { step, problem }, ...more });
+const prompt = (name: string, step: string, problem: object, more: Partial<Shot> = {}): Shot => ({ name, tag: 'c-identity-prompt', properties: { step, problem }, ...more });
 
 /** Joining, where something is asked first: a PIN, a passkey, that the customer is told; and why it is as it is. */
 export const JOINING_SHOTS: readonly Shot[] = [
@@ -18,7 +18,7 @@ export const JOINING_SHOTS: readonly Shot[] = [
   prompt('pin-locked', 'enterPin', { code: 'pin_locked', message: 'The PIN is locked.', until: '2026-11-20T10:30:00Z' }),
   prompt('passkey-register', 'registerPasskey', { code: 'passkey_not_set', message: 'Taking over needs a passkey, and you have none yet.' }, { sizes: ALL_SIZES }),
   prompt('passkey-use', 'usePasskey', { code: 'passkey_required', message: 'Taking over needs your passkey.' }),
-  { name: 'passkey-waiting', tag: 'c-step-up-prompt', properties: { step: 'usePasskey', isBusy: true, problem: { code: 'passkey_required', message: 'Taking over needs your passkey.' } } },
+  { name: 'passkey-waiting', tag: 'c-identity-prompt', properties: { step: 'usePasskey', isBusy: true, problem: { code: 'passkey_required', message: 'Taking over needs your passkey.' } } },
   panel({ name: 'join-offered', sizes: ALL_SIZES }),
   panel({ name: 'join-needs-pin', answers: { [JOIN]: { status: 403, error: { code: 'pin_required', message: 'This needs your PIN.' } } }, click: '[data-action=join] button', shows: 'This needs your PIN.', sizes: ALL_SIZES }),
   panel({ name: 'join-customer-not-told', answers: { [JOIN]: NOT_TOLD }, click: '[data-action=join] button', shows: 'has not heard', sizes: ALL_SIZES }),

@@ -1,8 +1,8 @@
 import { labels } from 'c/dealsideLabels';
 import { request, session } from 'c/dealsideSession';
-import { everySecond } from 'c/ticker';
+import { everySecond } from 'c/dealsideTicker';
 import type { Problem } from 'c/callModel';
-import type { StepUpStep } from 'c/stepUpPrompt';
+import type { StepUpStep } from 'c/identityPrompt';
 
 const PROOF_FOR: Record<string, StepUpStep> = {
   pin_not_set: 'choosePin', pin_too_weak: 'choosePin', pin_required: 'enterPin', pin_wrong: 'enterPin', pin_locked: 'enterPin',

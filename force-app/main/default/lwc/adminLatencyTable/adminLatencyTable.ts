@@ -1,0 +1,25 @@
+import { LightningElement, api } from 'lwc';
+import type { LatencyRow, Percentiles } from 'c/adminApi';
+import { MODE_LABEL } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+
+/** How long each kind of join and switch took, by percentiles. */
+export default class AdminLatencyTable extends LightningElement {
+  labels = labels;
+  @api rows: readonly LatencyRow[] = [];
+
+  get shown() {
+    return this.rows.map(({ kind, mode, count, stages }) => ({
+      key: `${kind}-${mode}`,
+      what: kind === 'join' ? labels.latencyJoin : fill(labels.latencySwitch, { mode: MODE_LABEL[mode] }),
+      count,
+      confirmed: pair(stages.clickToConfirmed),
+      heard: pair(stages.clickToHeard),
+      server: msText(stages.requestToCarrier?.p95),
+      carrier: msText(stages.carrierToConfirmed?.p95),
+    }));
+  }
+}
+
+const msText = (ms: number | undefined): string => (ms === undefined ? labels.latencyUnknown : `${Math.round(ms)} ms`);
+const pair = (stage: Percentiles | null): string => (stage ? `${msText(stage.p50)} / ${msText(stage.p95)}` : labels.latencyUnknown);
