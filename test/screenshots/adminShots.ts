@@ -1,5 +1,5 @@
 import { aResult, aRun, RULE, WORDS_AFTER, WORDS_BEFORE } from '../../force-app/test/simulation.ts';
-import { aWhy } from '../../force-app/test/why.ts';
+import { aPermissionExplanation } from '../../force-app/test/permissions.ts';
 import { ALL_SIZES, AWAY, data, type Shot } from './shot.ts';
 
 const RUNS = 'GET /api/policy/simulations';
@@ -57,9 +57,9 @@ export const ADMIN_SHOTS: readonly Shot[] = [
   run('error', { [RUN]: AWAY }, { shows: 'did not answer' }),
   { name: 'admin-why', tag: 'c-admin-permission-check', properties: {}, answers: { 'GET /api/policy/questions': data(QUESTIONS) }, shows: 'Show the decision', sizes: ALL_SIZES },
   { name: 'admin-why-missing', tag: 'c-admin-permission-check', properties: {}, answers: { 'GET /api/policy/questions': data(QUESTIONS) }, click: '[data-action=ask-why] button', shows: 'Choose a person.' },
-  { name: 'why-answer', tag: 'c-policy-permission-answer', properties: { why: aWhy() }, click: '[data-mode=barge] summary', sizes: ALL_SIZES },
+  { name: 'why-answer', tag: 'c-policy-permission-answer', properties: { why: aPermissionExplanation() }, click: '[data-mode=barge] summary', sizes: ALL_SIZES },
   incidents('open', data({ incidents: [BROKEN, STRANGER] }), { shows: 'Entry 7', sizes: ALL_SIZES }),
-  incidents('acknowledging', data({ incidents: [STRANGER] }), { click: ['[data-action=acknowledge] button', '[data-action=settle] button'], shows: 'Say what you found', sizes: ALL_SIZES }),
+  incidents('acknowledging', data({ incidents: [STRANGER] }), { click: ['[data-action=acknowledge] button', '[data-action=resolve] button'], shows: 'Say what you found', sizes: ALL_SIZES }),
   incidents('settled', data({ incidents: [{ ...STRANGER, resolvedAt: '2026-11-20T12:00:00Z', resolvedBy: 'system' }, { ...BROKEN, resolvedAt: '2026-11-20T12:00:00Z', resolvedBy: '005Dn000000000eIAQ', resolutionNote: 'A restored backup; exported, compared with Salesforce and reported.' }] }), { choose: ['select', 'resolved'], shows: 'A restored backup' }),
   incidents('none', data({ incidents: [] }), { shows: 'No open incident' }),
   incidents('loading', 'never'),

@@ -1,5 +1,5 @@
 import { LightningElement } from 'lwc';
-import { checkpoints, takeCheckpoint, type Checkpoints } from 'c/adminApi';
+import { checkpoints, createCheckpoint, type Checkpoints } from 'c/adminApi';
 import { dateText, timeText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
@@ -45,7 +45,7 @@ export default class AdminCheckpoints extends LightningElement {
     this.takenText = undefined;
     this.isTaking = true;
     try {
-      const { checkpoint } = await takeCheckpoint();
+      const { checkpoint } = await createCheckpoint();
       this.takenText = fill(labels.checkpointTaken, { number: checkpoint.number });
       await this.load();
     } catch (fault) {

@@ -9,7 +9,7 @@ const WHAT_TO_DO: Record<IncidentKind, string> = {
   chain_broken: labels.incidentDoChainBroken, salesforce_differs: labels.incidentDoSalesforceDiffers,
 };
 
-/** One incident, what to do about it, and the form to acknowledge it with a reason. Tells `settle`. */
+/** One incident, what to do about it, and the form to acknowledge it with a reason. Fires `resolve`. */
 export default class AdminIncidentRow extends LightningElement {
   labels = labels;
   note = '';
@@ -45,7 +45,7 @@ export default class AdminIncidentRow extends LightningElement {
     return facts.filter(Boolean).map((text) => ({ key: text, text }));
   }
 
-  get settled(): string {
+  get resolution(): string {
     const { resolvedAt, resolvedBy, resolutionNote } = this.incident;
     const when = whenText(resolvedAt!);
     return resolvedBy === 'system' ? fill(labels.incidentExplained, { when }) : fill(labels.incidentSettledBy, { when, who: resolvedBy, note: resolutionNote });
@@ -68,7 +68,7 @@ export default class AdminIncidentRow extends LightningElement {
     const note = this.note.trim();
     this.error = note ? undefined : labels.incidentNoteRequired;
     if (this.error) this.template!.querySelector('textarea')?.focus();
-    else this.dispatchEvent(new CustomEvent('settle', { detail: { incidentId: this.incident.incidentId, note } }));
+    else this.dispatchEvent(new CustomEvent('resolve', { detail: { incidentId: this.incident.incidentId, note } }));
   }
 }
 

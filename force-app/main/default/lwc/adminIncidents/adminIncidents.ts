@@ -1,18 +1,18 @@
 import { LightningElement } from 'lwc';
-import { incidents, settleIncident, type IncidentView } from 'c/adminApi';
+import { incidents, resolveIncident, type IncidentView } from 'c/adminApi';
 import type { Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
 
 type Status = 'open' | 'resolved';
 
-/** The contradictions between audit and phone network, open or settled; each is acknowledged with a reason. */
+/** The contradictions between audit and phone network, open or resolved; each is acknowledged with a reason. */
 export default class AdminIncidents extends LightningElement {
   labels = labels;
   status: Status = 'open';
   found?: readonly IncidentView[];
   problem?: Problem;
-  settleProblem?: Problem;
+  resolveProblem?: Problem;
   isSaving = false;
 
   connectedCallback(): void {
@@ -53,19 +53,19 @@ export default class AdminIncidents extends LightningElement {
     void this.load();
   }
 
-  async handleSettle(event: CustomEvent<{ incidentId: string; note: string }>): Promise<void> {
+  async handleResolve(event: CustomEvent<{ incidentId: string; note: string }>): Promise<void> {
     const { incidentId, note } = event.detail;
-    this.settleProblem = undefined;
+    this.resolveProblem = undefined;
     this.isSaving = true;
     try {
-      await settleIncident(incidentId, note);
+      await resolveIncident(incidentId, note);
     } catch (fault) {
       const problem = asProblem(fault);
-      this.settleProblem = problem.code === 'not_found' ? { code: problem.code, message: labels.incidentGone } : problem;
+      this.resolveProblem = problem.code === 'not_found' ? { code: problem.code, message: labels.incidentGone } : problem;
     } finally {
       this.isSaving = false;
     }
-    if (!this.settleProblem || this.settleProblem.code === 'not_found') await this.load();
+    if (!this.resolveProblem || this.resolveProblem.code === 'not_found') await this.load();
   }
 
   private async load(): Promise<void> {

@@ -1,5 +1,5 @@
 import { LightningElement } from 'lwc';
-import { whatCanBeAsked, whyMayJoin, type Questions, type WhyView } from 'c/adminApi';
+import { permissionQuestions, explainPermissions, type Questions, type PermissionExplanation } from 'c/adminApi';
 import { timeText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
@@ -16,7 +16,7 @@ export default class AdminPermissionCheck extends LightningElement {
   otherCallId = '';
   personError?: string;
   callError?: string;
-  why?: WhyView;
+  why?: PermissionExplanation;
   whyProblem?: Problem;
   isAsking = false;
 
@@ -86,7 +86,7 @@ export default class AdminPermissionCheck extends LightningElement {
     this.why = undefined;
     this.whyProblem = undefined;
     try {
-      this.why = await whyMayJoin({ callId, userId: this.userId });
+      this.why = await explainPermissions({ callId, userId: this.userId });
     } catch (fault) {
       this.whyProblem = asProblem(fault);
     } finally {
@@ -97,7 +97,7 @@ export default class AdminPermissionCheck extends LightningElement {
   private async load(): Promise<void> {
     this.problem = undefined;
     try {
-      this.questions = await whatCanBeAsked();
+      this.questions = await permissionQuestions();
     } catch (fault) {
       this.problem = asProblem(fault);
     }

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { Draft, DraftRule, PolicyFault } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 
-/** A policy that is changed to be tried: rule by rule in a form, or as text. Tells `draftchange`, `check` and `undo`. */
+/** A policy that is changed to be tried: rule by rule in a form, or as text. Fires `draftchange`, `check` and `undo`. */
 export default class AdminPolicyDraft extends LightningElement {
   labels = labels;
   isText = false;
@@ -16,7 +16,7 @@ export default class AdminPolicyDraft extends LightningElement {
   @api faults?: readonly PolicyFault[];
   @api isBusy = false;
 
-  /** A template can not give a text area its text; what is being typed stays. */
+  /** A template cannot give a text area its text; what is being typed stays. */
   renderedCallback(): void {
     const area = this.template!.querySelector('textarea.text') as HTMLTextAreaElement | null;
     const text = area ? this.text : undefined;

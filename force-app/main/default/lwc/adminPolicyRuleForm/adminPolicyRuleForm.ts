@@ -2,14 +2,14 @@ import { LightningElement, api } from 'lwc';
 import type { DraftRule, PolicyFault } from 'c/adminApi';
 import { FIELDS, parsed, valueAt, withValue, written, type Field } from './fields';
 
-/** One rule of a policy, field by field, with what is wrong at each. Tells `rulechange` with the whole rule. */
+/** One rule of a policy, field by field, with what is wrong at each. Fires `rulechange` with the whole rule. */
 export default class AdminPolicyRuleForm extends LightningElement {
   @api rule: DraftRule = {};
   /** Faults of this rule. */
   @api faults: readonly PolicyFault[] = [];
   private readonly shown = new WeakMap<HTMLTextAreaElement, string>();
 
-  /** A template can not give a text area its text; what is being typed stays. */
+  /** A template cannot give a text area its text; what is being typed stays. */
   renderedCallback(): void {
     for (const area of this.template!.querySelectorAll('textarea')) {
       const text = written(valueAt(this.rule, area.dataset.path!));

@@ -3,9 +3,9 @@ import type { SimulatedCall, Way } from 'c/adminApi';
 import { dateText, MODE_LABEL, timeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
-const LABEL: Record<Way, string> = { ...MODE_LABEL, unseen: labels.simUnseen };
+const LABEL: Record<Way, string> = { ...MODE_LABEL, unseen: labels.simCovert };
 
-/** Past calls, each with who could have joined it and how; where the policies differ, under both. Tells `more`. */
+/** Past calls, each with who could have joined it and how; where the policies differ, under both. Fires `more`. */
 export default class AdminSimulatedCalls extends LightningElement {
   labels = labels;
   @api calls: readonly SimulatedCall[] = [];

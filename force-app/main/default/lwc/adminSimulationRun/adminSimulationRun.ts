@@ -8,7 +8,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
 import { everySecond } from 'c/dealsideTicker';
 
-/** Follows a simulation until it ends, and shows what it found. Tells `ended` when it runs no more. */
+/** Follows a simulation until it ends, and shows what it found. Fires `ended` when it runs no more. */
 export default class AdminSimulationRun extends LightningElement {
   labels = labels;
   run?: Run;

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { HelpView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
-/** A rep's way to ask for help on a call, and who is coming. Tells `ask` with the reason, or `withdraw`. */
+/** A rep's way to ask for help on a call, and who is coming. Fires `ask` with the reason, or `withdraw`. */
 export default class CallHelpRequest extends LightningElement {
   labels = labels;
   reasonCode = '';

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import { interventionOf, type CallView, type InterventionView, type Mode, type Problem, type TextWhisperView, type Vocabulary } from 'c/callModel';
 import {
-  askHelp, changeMode, claimWord, hangUp, holdCustomer, joinCall, leaveCall, playDisclosure, proofFor, seeTextWhisper, takeHelp,
+  askHelp, changeMode, requestFloor, hangUp, holdCustomer, joinCall, leaveCall, playDisclosure, identityStepFor, seeTextWhisper, takeHelp,
   vocabulary, whisperText, withdrawHelp, type HelpAsked, type ModeChange,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -12,8 +12,8 @@ import { followMicrophone } from 'c/softphoneBus';
 /** Why somebody who was on the call, or about to be, is not. */
 const LOST_TEXT: Record<string, string> = { connection_lost: labels.joinConnectionLost, announcement_failed: labels.joinNotAnnounced };
 
-/** What was refused until the person proves that it is them, and how to ask for it again. */
-interface Unproved { refusal: Problem; askAgain: () => Promise<void> }
+/** A request that needs a PIN or a passkey first, and how to send it again. */
+interface IdentityDemand { refusal: Problem; askAgain: () => Promise<void> }
 
 /** A call with what this person can do on it: the rep handles it, a supervisor joins and switches. */
 export default class CallPanel extends LightningElement {
@@ -24,8 +24,8 @@ export default class CallPanel extends LightningElement {
   requestedMode?: Mode;
   isAsking = false;
   microphoneProblem?: Problem;
-  unproved?: Unproved;
-  /** Whether a join waits for the customer to be told. */
+  identityDemand?: IdentityDemand;
+  /** Whether a join waits until the customer has heard the disclosure. */
   waitsForDisclosure = false;
   private stopFollowing?: () => void;
   private shown!: CallView;
@@ -157,7 +157,7 @@ export default class CallPanel extends LightningElement {
 
   handleJoin(): Promise<void> {
     this.waitsForDisclosure = false;
-    return this.askingWithProof(async () => {
+    return this.askWithIdentityCheck(async () => {
       try {
         await joinCall(this.shown.callId);
       } catch (fault) {
@@ -204,14 +204,14 @@ export default class CallPanel extends LightningElement {
     return this.asking(() => seeTextWhisper(this.shown.callId, event.detail.textWhisperId));
   }
 
-  handleClaim(event: CustomEvent<{ claim: boolean }>): Promise<void> {
+  handleFloorRequest(event: CustomEvent<{ wanted: boolean }>): Promise<void> {
     const { interventionId } = this.intervention!;
-    return this.asking(() => claimWord(interventionId, event.detail.claim));
+    return this.asking(() => requestFloor(interventionId, event.detail.wanted));
   }
 
   handleModeChange({ detail }: CustomEvent<ModeChange>): Promise<void> {
     const { interventionId } = this.intervention!;
-    return this.askingWithProof(async () => {
+    return this.askWithIdentityCheck(async () => {
       this.requestedMode = detail.mode;
       try {
         const answered = await changeMode(interventionId, detail);
@@ -224,20 +224,20 @@ export default class CallPanel extends LightningElement {
   }
 
   handleProved(): Promise<void> {
-    return this.unproved!.askAgain();
+    return this.identityDemand!.askAgain();
   }
 
-  handleProofCancel(): void {
-    this.unproved = undefined;
+  handleIdentityCancel(): void {
+    this.identityDemand = undefined;
     this.template!.querySelector<HTMLElement>('[data-action="join"], c-intervention-controls')?.focus();
   }
 
   /** Asks, and where that needs a PIN or a passkey first, asks the same again once it is there. */
-  private async askingWithProof(ask: () => Promise<unknown>): Promise<void> {
-    this.unproved = undefined;
+  private async askWithIdentityCheck(ask: () => Promise<unknown>): Promise<void> {
+    this.identityDemand = undefined;
     await this.asking(ask);
-    if (!this.problem || !proofFor(this.problem)) return;
-    this.unproved = { refusal: this.problem, askAgain: () => this.askingWithProof(ask) };
+    if (!this.problem || !identityStepFor(this.problem)) return;
+    this.identityDemand = { refusal: this.problem, askAgain: () => this.askWithIdentityCheck(ask) };
     this.problem = undefined;
   }
 

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { whyMayJoin, type WhyView } from 'c/adminApi';
+import { explainPermissions, type PermissionExplanation } from 'c/adminApi';
 import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
@@ -8,7 +8,7 @@ import { asProblem } from 'c/dealsideSession';
 export default class CallPermissions extends LightningElement {
   labels = labels;
   isOpen = false;
-  why?: WhyView;
+  why?: PermissionExplanation;
   problem?: Problem;
 
   @api callId = '';
@@ -40,7 +40,7 @@ export default class CallPermissions extends LightningElement {
     this.why = undefined;
     this.problem = undefined;
     try {
-      const why = await whyMayJoin({ callId });
+      const why = await explainPermissions({ callId });
       if (callId === this.callId) this.why = why;
     } catch (fault) {
       if (callId === this.callId) this.problem = asProblem(fault);

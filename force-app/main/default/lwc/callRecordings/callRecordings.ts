@@ -12,7 +12,7 @@ function shown(recording: Recording): Shown {
   return { ...recording, name, play: fill(labels.recordingsPlay, { what: name }) };
 }
 
-/** The recordings of an intervention, for whoever opens the link of its record. Each is logged when it is played. */
+/** The recordings of an intervention, opened from the link on its record. Each playback is logged. */
 export default class CallRecordings extends LightningElement {
   labels = labels;
   problem?: Problem;
@@ -36,7 +36,7 @@ export default class CallRecordings extends LightningElement {
     void this.load();
   }
 
-  /** The sound comes from the server itself, by a link that works once. */
+  /** The audio comes from the server itself, by a link that works once. */
   async handlePlay(event: Event): Promise<void> {
     const { id } = (event.currentTarget as HTMLElement).dataset;
     this.problem = undefined;

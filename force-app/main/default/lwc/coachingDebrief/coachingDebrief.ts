@@ -11,7 +11,7 @@ export interface Debrief {
   Coaching_Due_On__c?: string;
 }
 
-/** One planned debrief; written up here when it was held. Tells `finish`. */
+/** One planned debrief; written up here when it was held. Fires `finish`. */
 export default class CoachingDebrief extends LightningElement {
   labels = labels;
   whatHappened = '';

@@ -1,12 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import type { Problem } from 'c/callModel';
-import { choosePin, openPasskeyWindow, proofFor, provePin, type PasskeyWindow } from 'c/dealsideApi';
+import { choosePin, openPasskeyWindow, identityStepFor, provePin, type PasskeyWindow } from 'c/dealsideApi';
 import { asProblem } from 'c/dealsideSession';
-import type { StepUpStep } from 'c/identityPrompt';
+import type { IdentityStep } from 'c/identityPrompt';
 
-/** Has a person prove by PIN or passkey that it is them, after a refusal that asks for it. Tells `proved` or `cancel`. */
+/** Asks for a PIN or a passkey after a refusal that requires one, and sends it to the server. Fires `proved` or `cancel`. */
 export default class IdentityCheck extends LightningElement {
-  step?: StepUpStep;
+  step?: IdentityStep;
   problem?: Problem;
   isProving = false;
   private passkeyWindow?: PasskeyWindow;
@@ -20,7 +20,7 @@ export default class IdentityCheck extends LightningElement {
   set refusal(refusal: Problem | undefined) {
     this.given = refusal;
     this.problem = refusal;
-    this.step = refusal && proofFor(refusal);
+    this.step = refusal && identityStepFor(refusal);
     this.isProving = false;
     this.closeWindow();
   }
@@ -57,7 +57,7 @@ export default class IdentityCheck extends LightningElement {
       this.dispatchEvent(new CustomEvent('proved'));
       return;
     }
-    this.step = proofFor(problem) ?? this.step;
+    this.step = identityStepFor(problem) ?? this.step;
     this.problem = problem;
   }
 

@@ -2,26 +2,26 @@ import { LightningElement, api } from 'lwc';
 import { timeText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
-/** What the person does to prove that it is them. */
-export type StepUpStep = 'choosePin' | 'enterPin' | 'registerPasskey' | 'usePasskey';
+/** What the person does to prove their identity. */
+export type IdentityStep = 'choosePin' | 'enterPin' | 'registerPasskey' | 'usePasskey';
 
-const HEADING: Record<StepUpStep, string> = {
+const HEADING: Record<IdentityStep, string> = {
   choosePin: labels.stepUpChoosePin, enterPin: labels.stepUpEnterPin,
   registerPasskey: labels.stepUpRegisterPasskey, usePasskey: labels.stepUpUsePasskey,
 };
-const CONFIRM: Record<StepUpStep, string> = {
+const CONFIRM: Record<IdentityStep, string> = {
   choosePin: labels.stepUpPinChosen, enterPin: labels.stepUpPinEntered,
   registerPasskey: labels.stepUpPasskeyOpen, usePasskey: labels.stepUpPasskeyOpen,
 };
 
-/** Asks for a PIN or a passkey before something is done. Tells `pin`, `passkey` or `cancel`. */
+/** Asks for a PIN or a passkey before something is done. Fires `pin`, `passkey` or `cancel`. */
 export default class IdentityPrompt extends LightningElement {
   labels = labels;
   missing = false;
   private pin = '';
-  private shownStep?: StepUpStep;
+  private shownStep?: IdentityStep;
 
-  @api step: StepUpStep = 'enterPin';
+  @api step: IdentityStep = 'enterPin';
   /** Why it is asked, or why the last try did not count. */
   @api problem?: Problem;
   @api isBusy = false;

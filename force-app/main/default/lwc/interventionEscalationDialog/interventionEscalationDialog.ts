@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { CallView, ReasonView, RepAfterTakeover, Vocabulary } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
-/** Asks what a supervisor must say before the customer hears them: the reason, and for a takeover what the rep does. Tells `confirm`, `whisper` or `cancel`. */
+/** Asks what a supervisor must say before the customer hears them: the reason, and for a takeover what the rep does. Fires `confirm`, `whisper` or `cancel`. */
 export default class InterventionEscalationDialog extends LightningElement {
   labels = labels;
   whisperSkipped = false;

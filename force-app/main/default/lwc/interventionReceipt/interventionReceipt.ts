@@ -23,7 +23,7 @@ const VERDICT_LABEL: Record<Verdict, string> = {
   helped: labels.receiptHelped, neutral: labels.receiptNeutral, hurt: labels.receiptHurt,
 };
 
-/** One intervention in hindsight: who, how, why, how long, and what the rep says to it. Tells `answer`. */
+/** One intervention in hindsight: who, how, why, how long, and what the rep says to it. Fires `answer`. */
 export default class InterventionReceipt extends LightningElement {
   labels = labels;
   verdict?: Verdict;

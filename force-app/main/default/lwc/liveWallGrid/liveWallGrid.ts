@@ -16,7 +16,7 @@ const HEIGHT_WHEN_UNKNOWN_PX = 600;
 
 /**
  * Any number of calls in a grid that renders only what can be seen. Arrow keys walk the rows, Enter acts on one.
- * Tells `sort` with the column, `join` with the call, `opendeal` with the opportunity.
+ * Fires `sort` with the column, `join` with the call, `opendeal` with the opportunity.
  * Rows are plain elements, and their times are written by hand: components and renders would be felt when scrolling.
  */
 export default class LiveWallGrid extends LightningElement {
@@ -147,7 +147,7 @@ export default class LiveWallGrid extends LightningElement {
   handleSort(event: Event): void {
     const { column } = (event.currentTarget as HTMLElement).dataset;
     this.dispatchEvent(new CustomEvent('sort', { detail: { column } }));
-    // Whoever sorts wants to see what comes first.
+    // After sorting, the first rows are what the person wants to see.
     if (this.body) this.body.scrollTop = 0;
     this.viewport = { ...this.viewport, scrollTop: 0 };
   }

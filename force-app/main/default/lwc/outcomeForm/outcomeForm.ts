@@ -5,7 +5,7 @@ import { fill, labels } from 'c/dealsideLabels';
 
 const DEBRIEF_AFTER_WORKING_DAYS = 2;
 
-/** Asks how an intervention ended, and for a debrief with the rep. Tells `save` or `later`. */
+/** Asks how an intervention ended, and for a debrief with the rep. Fires `save` or `later`. */
 export default class OutcomeForm extends LightningElement {
   labels = labels;
   outcome = '';

@@ -1,12 +1,12 @@
 import { LightningElement, api } from 'lwc';
-import type { WhyView } from 'c/adminApi';
+import type { PermissionExplanation } from 'c/adminApi';
 import { dateText, MODE_LABEL, timeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
 /** What the policy and the law answer for one person on one call, mode by mode. */
 export default class PolicyPermissionAnswer extends LightningElement {
   labels = labels;
-  @api why!: WhyView;
+  @api why!: PermissionExplanation;
 
   get modes() {
     return this.why.modes.map(({ mode, allowed, rule, answer, wouldChange, allowedFrom, rules }) => ({

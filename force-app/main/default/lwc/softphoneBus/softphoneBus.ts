@@ -31,12 +31,12 @@ const microphoneListeners = new Set<MicrophoneListener>();
 let microphoneProblem: Problem | undefined;
 
 /** The softphone says why nobody can be heard through it; nothing when all is well or not known yet. */
-export function tellMicrophone(problem: Problem | undefined): void {
+export function reportMicrophone(problem: Problem | undefined): void {
   microphoneProblem = problem;
   for (const listener of microphoneListeners) listener(problem);
 }
 
-/** Tells now and at each change why the person can not be heard; answers how to stop. */
+/** Tells now and at each change why the person cannot be heard; answers how to stop. */
 export function followMicrophone(listener: MicrophoneListener): () => void {
   microphoneListeners.add(listener);
   listener(microphoneProblem);

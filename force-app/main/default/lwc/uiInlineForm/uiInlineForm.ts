@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 
-/** A button that opens a form (slot) in its place, and gives it the focus. Tells `save` and `cancel`; only `close` or the person closes it. */
+/** A button that opens a form (slot) in its place, and gives it the focus. Fires `save` and `cancel`; only `close` or the person closes it. */
 export default class UiInlineForm extends LightningElement {
   isOpen = false;
   private takesFocus = false;
@@ -9,7 +9,7 @@ export default class UiInlineForm extends LightningElement {
   @api openIcon?: string;
   @api saveLabel = '';
   @api cancelLabel = '';
-  /** What the buttons are called by whoever drives the page. */
+  /** The buttons' data-action, by which tests find them. */
   @api openAction = 'open';
   @api saveAction = 'save';
   @api isBusy = false;

@@ -16,11 +16,11 @@ const shown = async () => {
   await settled();
   return element;
 };
-const settle = async (element: HTMLElement, note: string) => {
+const resolve = async (element: HTMLElement, note: string) => {
   const item = findAll(element, 'c-admin-incident-row')[1]!;
   await click(item, '[data-action=acknowledge]');
   await type(item, 'textarea', note);
-  await click(item, '[data-action=settle]');
+  await click(item, '[data-action=resolve]');
   await settled();
 };
 
@@ -37,14 +37,14 @@ describe('the incidents', () => {
   it('are acknowledged with a reason, and then gone from the open ones', async () => {
     const element = await shown();
     server.on('GET /api/incidents', { incidents: [BROKEN] });
-    await settle(element, ' The carrier’s test call. ');
+    await resolve(element, ' The carrier’s test call. ');
     expect(server.posted(RESOLVE)).toEqual([{ note: 'The carrier’s test call.' }]);
     expect(findAll(element, 'c-admin-incident-row')).toHaveLength(1);
   });
 
   it('are not acknowledged without one', async () => {
     const element = await shown();
-    await settle(element, ' ');
+    await resolve(element, ' ');
     expect(textOf(element)).toContain('Say what you found');
     await expect(element).toBeAccessible();
     expect(server.posted(RESOLVE)).toEqual([]);
@@ -55,7 +55,7 @@ describe('the incidents', () => {
     const item = findAll(element, 'c-admin-incident-row')[1]!;
     await click(item, '[data-action=acknowledge]');
     await press('Escape', find(item, 'textarea'));
-    expect(findAll(item, '[data-action=settle]')).toHaveLength(0);
+    expect(findAll(item, '[data-action=resolve]')).toHaveLength(0);
     expect(findAll(item, '[data-action=acknowledge]')).toHaveLength(1);
   });
 
@@ -63,7 +63,7 @@ describe('the incidents', () => {
     server.refuses(`POST ${RESOLVE}`, 404, { code: 'not_found', message: 'There is none.' });
     const element = await shown();
     server.on('GET /api/incidents', { incidents: [BROKEN] });
-    await settle(element, 'Looked at.');
+    await resolve(element, 'Looked at.');
     expect(textOf(element)).toContain('This incident was settled meanwhile.');
     expect(findAll(element, 'c-admin-incident-row')).toHaveLength(1);
   });

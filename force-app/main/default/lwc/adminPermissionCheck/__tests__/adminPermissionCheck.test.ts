@@ -1,7 +1,7 @@
 import AdminPermissionCheck from 'c/adminPermissionCheck';
 import { click, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
-import { aWhy } from 'test/why';
+import { aPermissionExplanation } from 'test/permissions';
 
 jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
 
@@ -11,7 +11,7 @@ const QUESTIONS = {
 };
 let server: FakeServer;
 beforeEach(() => {
-  server = new FakeServer().on('GET /api/policy/questions', QUESTIONS).on('GET /api/calls/call-1/why', aWhy()).on('GET /api/calls/old/why', aWhy({ callId: 'old' }));
+  server = new FakeServer().on('GET /api/policy/questions', QUESTIONS).on('GET /api/calls/call-1/why', aPermissionExplanation()).on('GET /api/calls/old/why', aPermissionExplanation({ callId: 'old' }));
 });
 const shown = async () => {
   const element = await show('c-admin-permission-check', AdminPermissionCheck, {});

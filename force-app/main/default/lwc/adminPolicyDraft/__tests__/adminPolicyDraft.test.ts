@@ -1,6 +1,6 @@
 import AdminPolicyDraft from 'c/adminPolicyDraft';
 import type { Draft } from 'c/adminApi';
-import { check, click, find, findAll, show, textOf, told, type, uncheck } from 'test/dom';
+import { check, click, find, findAll, show, textOf, eventDetails, type, uncheck } from 'test/dom';
 import { RULE } from 'test/simulation';
 
 const DRAFT: Draft = { rules: [RULE, { ...RULE, name: 'night', hours: { days: ['Mon'], from: '20:00', to: '06:00', clock: 'rep' } }], holidays: [] };
@@ -10,7 +10,7 @@ const last = (drafts: { draft: Draft }[]) => drafts.at(-1)!.draft;
 describe('a draft of a policy', () => {
   it('is changed field by field; the other rules stay as they are', async () => {
     const element = await shown();
-    const drafts = told<{ draft: Draft }>(element, 'draftchange');
+    const drafts = eventDetails<{ draft: Draft }>(element, 'draftchange');
     await check(element, '[data-path=modes][value=barge]');
     expect(last(drafts)).toEqual({ rules: [{ ...RULE, modes: ['monitor', 'whisper', 'barge'] }, DRAFT.rules[1]], holidays: [] });
     await uncheck(element, '[data-path=modes][value=whisper]');
@@ -24,7 +24,7 @@ describe('a draft of a policy', () => {
     ['reach.groups', '00G1 Night team', { reach: { kind: 'own_reports', groups: [{ groupId: '00G1', name: 'Night team' }] } }], ['covert.endsOn', '2026-12-31', { covert: { endsOn: '2026-12-31' } }],
   ] as const)('writes %s %s as the rule holds it', async (path, text, changed) => {
     const element = await shown();
-    const drafts = told<{ draft: Draft }>(element, 'draftchange');
+    const drafts = eventDetails<{ draft: Draft }>(element, 'draftchange');
     await type(element, `[data-path="${path}"]`, text);
     expect(last(drafts).rules[0]).toEqual({ ...RULE, ...changed });
   });
@@ -32,14 +32,14 @@ describe('a draft of a policy', () => {
   it('leaves out what is empty, and a set of fields with it', async () => {
     const rule = { ...RULE, hours: { from: '08:00' } };
     const element = await shown({ draft: { rules: [rule], holidays: [] } });
-    const drafts = told<{ draft: Draft }>(element, 'draftchange');
+    const drafts = eventDetails<{ draft: Draft }>(element, 'draftchange');
     await type(element, '[data-path="hours.from"]', '');
     expect(last(drafts).rules[0]).toEqual(RULE);
   });
 
   it('gets a rule more, and loses the one that is shown', async () => {
     const element = await shown();
-    const drafts = told<{ draft: Draft }>(element, 'draftchange');
+    const drafts = eventDetails<{ draft: Draft }>(element, 'draftchange');
     await click(element, '[data-action=add-rule]');
     expect(last(drafts).rules.map(({ name }) => name)).toEqual(['managers', 'night', 'new-rule']);
     await type(element, '[data-field=rule]', '1');
@@ -49,7 +49,7 @@ describe('a draft of a policy', () => {
 
   it('can be pasted as text, and says what is wrong with the text', async () => {
     const element = await shown();
-    const drafts = told<{ draft: Draft }>(element, 'draftchange');
+    const drafts = eventDetails<{ draft: Draft }>(element, 'draftchange');
     await click(element, '[data-action=kind]');
     expect(JSON.parse(find<HTMLTextAreaElement>(element, 'textarea').value)).toEqual(DRAFT);
     await type(element, 'textarea', '{ rules');

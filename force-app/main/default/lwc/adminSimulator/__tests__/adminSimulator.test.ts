@@ -145,7 +145,7 @@ describe('the simulator', () => {
     expect(server.posted(RUNS)).toEqual([expect.objectContaining({ version: 'v6' })]);
   });
 
-  it('says that the server can not be asked', async () => {
+  it('says that the server cannot be reached', async () => {
     server.goDown();
     const element = await shown();
     expect(textOf(element)).toContain('can not be reached');

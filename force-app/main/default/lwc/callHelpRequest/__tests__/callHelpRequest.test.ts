@@ -1,6 +1,6 @@
 import CallHelpRequest from 'c/callHelpRequest';
 import type { HelpView } from 'c/callModel';
-import { click, find, findAll, press, show, textOf, told, type } from 'test/dom';
+import { click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
 
 const REASONS = [{ code: 'pricing', label: 'Pricing or discount' }, { code: 'legal', label: 'Legal or compliance' }];
 const HELP: HelpView = { helpRequestId: 'h', status: 'open', reasonCode: 'pricing', reasonLabel: 'Pricing or discount', at: '2026-11-20T10:00:00Z' };
@@ -10,7 +10,7 @@ const shown = (more: object = {}) => show('c-call-help-request', CallHelpRequest
 describe('a rep who needs help', () => {
   it('asks with a reason and a note (G14)', async () => {
     const element = await shown();
-    const asked = told(element, 'ask');
+    const asked = eventDetails(element, 'ask');
     await click(element, '[data-action=help]');
     await type(element, 'select', 'pricing');
     await type(element, 'input', ' Wants 20 % off. ');
@@ -21,7 +21,7 @@ describe('a rep who needs help', () => {
 
   it('is told what is missing', async () => {
     const element = await shown();
-    const asked = told(element, 'ask');
+    const asked = eventDetails(element, 'ask');
     await click(element, '[data-action=help]');
     await click(element, '[data-action=ask]');
     expect(find(element, '[role=alert]').textContent).toBe('Choose what you need help with.');
@@ -40,7 +40,7 @@ describe('a rep who needs help', () => {
 describe('a request for help', () => {
   it('waits in sight, and can be taken back', async () => {
     const element = await shown({ help: HELP });
-    const withdrawn = told(element, 'withdraw');
+    const withdrawn = eventDetails(element, 'withdraw');
     expect(find(element, '[role=status]').textContent).toBe('You asked for help: Pricing or discount. Your supervisors can see it.');
     await click(element, '[data-action=withdraw]');
     expect(withdrawn).toHaveLength(1);

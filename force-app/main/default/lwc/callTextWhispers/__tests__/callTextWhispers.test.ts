@@ -1,6 +1,6 @@
 import CallTextWhispers from 'c/callTextWhispers';
 import type { TextWhisperView } from 'c/callModel';
-import { click, find, findAll, press, show, textOf, told, type } from 'test/dom';
+import { click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
 
 const LINE: TextWhisperView = { textWhisperId: 't1', from: { userId: 'm', name: 'Maya Okafor' }, text: 'Offer the second year.', at: '2026-11-20T10:00:00Z' };
 const SEEN = { ...LINE, textWhisperId: 't2', text: 'Ask about the term.', seenAt: '2026-11-20T10:01:00Z' };
@@ -10,7 +10,7 @@ const shown = (more: object) => show('c-call-text-whispers', CallTextWhispers, {
 describe('a supervisor on the call', () => {
   it('writes to the rep with Enter, and starts a new line (G43)', async () => {
     const element = await shown({ canWrite: true });
-    const written = told(element, 'write');
+    const written = eventDetails(element, 'write');
     await type(element, 'input', ' Slow down. ');
     await press('Enter', find(element, 'input'));
     expect(written).toEqual([{ text: 'Slow down.' }]);
@@ -21,7 +21,7 @@ describe('a supervisor on the call', () => {
 
   it('writes nothing empty', async () => {
     const element = await shown({ canWrite: true });
-    const written = told(element, 'write');
+    const written = eventDetails(element, 'write');
     await type(element, 'input', '   ');
     await press('Enter', find(element, 'input'));
     expect(written).toEqual([]);
@@ -37,7 +37,7 @@ describe('a supervisor on the call', () => {
 describe('a rep', () => {
   it('reads the lines as they come, and says so', async () => {
     const element = await shown({ lines: [LINE, SEEN] });
-    const seen = told(element, 'seen');
+    const seen = eventDetails(element, 'seen');
     expect(find(element, 'ol').getAttribute('aria-live')).toBe('polite');
     await click(element, '[data-action=seen]');
     expect(seen).toEqual([{ textWhisperId: 't1' }]);

@@ -1,8 +1,8 @@
-import IdentityPrompt, { type StepUpStep } from 'c/identityPrompt';
-import { click, find, findAll, press, show, textOf, told, type } from 'test/dom';
+import IdentityPrompt, { type IdentityStep } from 'c/identityPrompt';
+import { click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
 
 const shown = (properties: object = {}) =>
-  show('c-identity-prompt', IdentityPrompt, { step: 'enterPin' as StepUpStep, problem: { code: 'pin_required', message: 'This needs your PIN.' }, ...properties });
+  show('c-identity-prompt', IdentityPrompt, { step: 'enterPin' as IdentityStep, problem: { code: 'pin_required', message: 'This needs your PIN.' }, ...properties });
 
 describe('the prompt for a PIN', () => {
   it('says why it asks, and takes the focus', async () => {
@@ -14,7 +14,7 @@ describe('the prompt for a PIN', () => {
 
   it('tells the PIN by Enter, and keeps it nowhere', async () => {
     const prompt = await shown();
-    const pins = told(prompt, 'pin');
+    const pins = eventDetails(prompt, 'pin');
     await type(prompt, 'input', '493817');
     await press('Enter', find(prompt, 'input'));
     expect(pins).toEqual([{ pin: '493817' }]);
@@ -23,7 +23,7 @@ describe('the prompt for a PIN', () => {
 
   it('tells no empty PIN', async () => {
     const prompt = await shown();
-    const pins = told(prompt, 'pin');
+    const pins = eventDetails(prompt, 'pin');
     await click(prompt, '[data-action=prove]');
     expect(pins).toEqual([]);
     expect(find(prompt, '[role=alert]').textContent).toBe('Enter a PIN.');
@@ -32,7 +32,7 @@ describe('the prompt for a PIN', () => {
 
   it('is left by Escape', async () => {
     const prompt = await shown();
-    const cancels = told(prompt, 'cancel');
+    const cancels = eventDetails(prompt, 'cancel');
     await press('Escape', find(prompt, 'input'));
     expect(cancels).toHaveLength(1);
   });
@@ -49,7 +49,7 @@ describe('the prompt for a PIN', () => {
 describe('the prompt for a passkey', () => {
   it.each([['registerPasskey', 'Register a passkey to go on'], ['usePasskey', 'Confirm with your passkey to go on']])('%s opens a window by a click', async (step, heading) => {
     const prompt = await shown({ step });
-    const opened = told(prompt, 'passkey');
+    const opened = eventDetails(prompt, 'passkey');
     expect(textOf(prompt)).toContain(heading);
     expect(findAll(prompt, 'input')).toEqual([]);
     expect(prompt.shadowRoot!.activeElement).toBe(find(prompt, '.prompt'));

@@ -1,6 +1,6 @@
 import InterventionReasonPicker from 'c/interventionReasonPicker';
 import { WORDS } from 'test/builders';
-import { click, find, findAll, press, show, told, type } from 'test/dom';
+import { click, find, findAll, press, show, eventDetails, type } from 'test/dom';
 
 const shown = (properties: object = {}) => show('c-intervention-reason-picker', InterventionReasonPicker, { reasons: WORDS.reasons, ...properties });
 const offered = (picker: HTMLElement) => findAll(picker, '[role=option]').map((each) => each.textContent);
@@ -37,7 +37,7 @@ describe('the reason picker', () => {
 
   it('chooses by keyboard', async () => {
     const picker = await shown();
-    const chosen = told(picker, 'reasonchange');
+    const chosen = eventDetails(picker, 'reasonchange');
     await type(picker, 'input', 'customer');
     await press('ArrowDown', input(picker));
     await press('Enter', input(picker));
@@ -48,7 +48,7 @@ describe('the reason picker', () => {
 
   it('chooses by mouse', async () => {
     const picker = await shown();
-    const chosen = told(picker, 'reasonchange');
+    const chosen = eventDetails(picker, 'reasonchange');
     await click(picker, '[data-code=other]');
     expect(chosen).toEqual([{ code: 'other' }]);
   });

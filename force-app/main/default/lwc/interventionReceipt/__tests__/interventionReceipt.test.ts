@@ -1,5 +1,5 @@
 import InterventionReceipt, { type Receipt } from 'c/interventionReceipt';
-import { check, click, find, findAll, show, textOf, told, type } from 'test/dom';
+import { check, click, find, findAll, show, textOf, eventDetails, type } from 'test/dom';
 
 const RECEIPT: Receipt = {
   Id: 'a01', Highest_Mode__c: 'barge', Joined_At__c: '2026-11-20T10:00:00Z', Duration_Seconds__c: 125, Reason_Code__c: 'Large deal',
@@ -15,7 +15,7 @@ describe('a barge receipt', () => {
 
   it('asks the rep whether it helped, and takes a reply', async () => {
     const element = await shown({ isOwn: true });
-    const answers = told(element, 'answer');
+    const answers = eventDetails(element, 'answer');
     await check(element, 'input[value=helped]');
     await type(element, 'textarea', ' Good save. ');
     await expect(element).toBeAccessible();
@@ -25,7 +25,7 @@ describe('a barge receipt', () => {
 
   it('is not answered without a choice', async () => {
     const element = await shown({ isOwn: true });
-    const answers = told(element, 'answer');
+    const answers = eventDetails(element, 'answer');
     await click(element, '[data-action=answer]');
     expect([find(element, '[role=alert]').textContent, answers]).toEqual(['Say whether it helped, was neutral or hurt.', []]);
   });

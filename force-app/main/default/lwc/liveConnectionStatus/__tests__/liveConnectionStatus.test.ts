@@ -1,5 +1,5 @@
 import LiveConnectionStatus from 'c/liveConnectionStatus';
-import { click, show, textOf, told } from 'test/dom';
+import { click, show, textOf, eventDetails } from 'test/dom';
 
 const shown = (properties: object) => show('c-live-connection-status', LiveConnectionStatus, properties);
 
@@ -17,7 +17,7 @@ describe('the connection status', () => {
 
   it('asks to try again', async () => {
     const element = await shown({ status: 'refused' });
-    const retries = told(element, 'retry');
+    const retries = eventDetails(element, 'retry');
     await click(element, 'lightning-button');
     expect(retries).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import LiveWallGrid from 'c/liveWallGrid';
 import type { CallView } from 'c/callModel';
 import { aCall, anIntervention } from 'test/builders';
-import { click, find, findAll, press, show, told } from 'test/dom';
+import { click, find, findAll, press, show, eventDetails } from 'test/dom';
 import { settled } from 'test/server';
 
 const CALLS = Array.from({ length: 300 }, (_, i) => aCall({ callId: `call-${i}`, rep: { userId: `u${i}`, name: `Rep ${i}`, present: true, onHold: false } }));
@@ -80,7 +80,7 @@ describe('a grid of three hundred calls', () => {
   it('joins the active call with Enter, and opens the deal when there is nothing to join', async () => {
     const mine = aCall({ callId: 'mine', interventions: [anIntervention('monitor', { supervisor: { userId: '005', name: 'Maya' } })] });
     const grid = await shown([CALLS[0]!, mine]);
-    const [joined, opened] = [told<{ callId: string }>(grid, 'join'), told<{ opportunityId: string }>(grid, 'opendeal')];
+    const [joined, opened] = [eventDetails<{ callId: string }>(grid, 'join'), eventDetails<{ opportunityId: string }>(grid, 'opendeal')];
     await press('Enter', await focusFirst(grid));
     await press('ArrowDown', find(grid, '.row[tabindex="0"]'));
     await press('Enter', find(grid, '.row[tabindex="0"]'));
@@ -90,7 +90,7 @@ describe('a grid of three hundred calls', () => {
   it('leads into a row with the right arrow and back with the left', async () => {
     const grid = await shown();
     const row = await focusFirst(grid);
-    const joined = told(grid, 'join');
+    const joined = eventDetails(grid, 'join');
     const inside = () => grid.shadowRoot!.activeElement as HTMLElement | null;
     await press('ArrowRight', row);
     expect(inside()?.dataset.action).toBe('open-deal');
@@ -127,7 +127,7 @@ describe('a grid of three hundred calls', () => {
 
   it('tells which column to sort by', async () => {
     const grid = await shown();
-    const sorts = told<{ column: string }>(grid, 'sort');
+    const sorts = eventDetails<{ column: string }>(grid, 'sort');
     await click(grid, '[data-column=amount]');
     expect(sorts).toEqual([{ column: 'amount' }]);
   });

@@ -33,7 +33,7 @@ async function says(message: object, origin = ORIGIN): Promise<void> {
   await settled();
 }
 
-/** What the page was asked for, besides what it is told of the live feed. */
+/** What the page was asked for, apart from the calls of the live feed that it receives. */
 const orders = () => sent.filter(({ message }) => message.type !== 'feed');
 const fed = () => sent.filter(({ message }) => message.type === 'feed').map(({ message }) => message);
 
@@ -93,7 +93,7 @@ describe('the softphone', () => {
     expect(status(element)).toBe('Starting the softphone…');
   });
 
-  it('says when the microphone can not be used, and what to do', async () => {
+  it('says when the microphone cannot be used, and what to do', async () => {
     const element = await shown();
     await says({ type: 'microphone', available: false });
     expect(find(element, '[role=alert]').textContent).toContain('The microphone can not be used');

@@ -29,7 +29,7 @@ import whyNeedsCall from '@salesforce/label/c.Dealside_WhyNeedsCall';
 import whyNoChoices from '@salesforce/label/c.Dealside_WhyNoChoices';
 
 /** Why somebody may or may not join a call, in plain words. */
-export const whyLabels = {
+export const permissionLabels = {
   whyAsk, whyHide, whyAskAbout, whyLoading, whyAllowed, whyNotAllowed, whyRule, whyFrom, whyVersion, whyRules,
   whyRuleAllows, whyRuleNot, whyConsent, whyConsentAllowed, whyConsentRefused, whyConsentPlaces, whyTitle,
   whyIntro, whyPerson, whyPersonChoose, whyCall, whyCallChoose, whyCallOf, whyCallRinging, whyCallId, whyShow,

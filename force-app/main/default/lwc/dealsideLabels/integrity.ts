@@ -51,7 +51,7 @@ import checkpointCovered from '@salesforce/label/c.Dealside_CheckpointCovered';
 import auditEntries from '@salesforce/label/c.Dealside_AuditEntries';
 
 /** What proves the audit: incidents and checkpoints. */
-export const proofLabels = {
+export const integrityLabels = {
   incidentsTitle, incidentsLoading, incidentsNone, incidentsNoneText, incidentsShow, incidentsOpen,
   incidentsResolved, incidentsNoneResolved, incidentStatusOpen, incidentStatusResolved, incidentRaised,
   incidentEntry, incidentCall, incidentLeg, incidentSettledBy, incidentExplained, incidentAcknowledge,

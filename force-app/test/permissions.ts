@@ -1,7 +1,7 @@
-import type { WhyView } from 'c/adminApi';
+import type { PermissionExplanation } from 'c/adminApi';
 
 /** What the server answers to why Maya may join Ravi's call: listening now, barging only later. */
-export const aWhy = (more: Partial<WhyView> = {}): WhyView => ({
+export const aPermissionExplanation = (more: Partial<PermissionExplanation> = {}): PermissionExplanation => ({
   callId: 'call-1',
   person: { userId: '005M', name: 'Maya Okafor' },
   rep: { userId: '005R', name: 'Ravi Patel' },
