@@ -64,7 +64,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'connection-refused', tag: 'c-live-connection-status', properties: { status: 'refused', reason: { code: 'user_inactive', message: 'Your Salesforce user is not active.', hint: 'Ask your administrator.' } } },
   { name: 'policy-rules', tag: 'c-policy-rules', properties: { rules: [{ name: 'a', words: 'Managers may monitor, whisper, barge and take over on the calls of their own team, on weekdays from 08:00 to 18:00.' }, { name: 'b', words: 'Quality analysts may monitor and whisper on every call.' }], remark: 'Nobody may listen unseen.' } },
   { name: 'audit-entries', tag: 'c-admin-audit-table', properties: { entries: AUDIT }, sizes: ALL_SIZES },
-  { name: 'latency', tag: 'c-admin-latency-table', properties: { rows: LATENCY }, sizes: ALL_SIZES },
+  { name: 'latency', tag: 'c-admin-latency-table', properties: { latencies: LATENCY }, sizes: ALL_SIZES },
   { name: 'audio-check-trusted', tag: 'c-admin-audio-check-runs', properties: { audioCheck: { carrier: { status: 'trusted' }, runs: [run('running', { progress: 0.4 }), run('passed'), run('not_run', { problem: 'There was no number to call.' })] } }, sizes: ALL_SIZES },
   { name: 'audio-check-distrusted', tag: 'c-admin-audio-check-runs', properties: { audioCheck: { carrier: { status: 'distrusted', since: '2026-11-20T10:00:00Z', findings: ['In whisper, the customer heard the supervisor at −31 dB.'] }, runs: [run('failed', { findings: [{ text: 'In whisper, the customer heard the supervisor at −31 dB.' }] })] } }, sizes: ALL_SIZES },
   ...JOINING_SHOTS,

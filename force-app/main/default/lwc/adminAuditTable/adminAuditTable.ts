@@ -2,21 +2,31 @@ import { LightningElement, api } from 'lwc';
 import type { AuditActor, AuditEntryView } from 'c/adminApi';
 import { dateText, timeText } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
+import type { TableColumn, TableRow } from 'c/uiDataTable';
 
 /** Entries of the audit, newest first. */
 export default class AdminAuditTable extends LightningElement {
   labels = labels;
+  columns: readonly TableColumn[] = [
+    { key: 'position', label: '#' },
+    { key: 'at', label: labels.auditWhen },
+    { key: 'who', label: labels.auditWho },
+    { key: 'action', label: labels.auditAction },
+    { key: 'result', label: labels.auditResult },
+  ];
+
   @api entries: readonly AuditEntryView[] = [];
 
-  get shown() {
+  get rows(): TableRow[] {
     return this.entries.map(({ position, at, actor, action, result, code }) => ({
-      position,
-      when: `${dateText(at)}, ${timeText(at)}`,
-      at,
-      who: whoIs(actor),
-      action,
-      result: result === 'done' ? labels.auditDone : [labels.auditRefused, code].filter(Boolean).join(': '),
-      resultClass: result === 'refused' ? 'refused' : undefined,
+      key: String(position),
+      cells: {
+        position,
+        at: { text: `${dateText(at)}, ${timeText(at)}`, dateTime: at },
+        who: whoIs(actor),
+        action,
+        result: result === 'done' ? labels.auditDone : { text: [labels.auditRefused, code].filter(Boolean).join(': '), tone: 'error' },
+      },
     }));
   }
 }

@@ -1,22 +1,30 @@
 import { LightningElement, api } from 'lwc';
 import type { PolicyDifferenceView, RuleInWords } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
-
-interface Row { key: string; name: string; change: string; before: string; after: string }
+import type { TableColumn, TableRow } from 'c/uiDataTable';
 
 /** What one policy changes about another, rule by rule, each as it reads before and after. */
 export default class AdminPolicyDifference extends LightningElement {
   labels = labels;
+  columns: readonly TableColumn[] = [
+    { key: 'name', label: labels.simRuleName },
+    { key: 'change', label: labels.simChange },
+    { key: 'before', label: labels.simBefore },
+    { key: 'after', label: labels.simAfter },
+  ];
+
   @api difference!: PolicyDifferenceView;
   /** The rules of both policies in words, where they are known. */
   @api before: readonly RuleInWords[] = [];
   @api after: readonly RuleInWords[] = [];
 
-  get rows(): Row[] {
+  get rows(): TableRow[] {
     const { added, removed, changed, holidaysAdded, holidaysRemoved } = this.difference;
-    const rule = (name: string, change: string): Row => ({ key: name, name, change, before: wordsOf(this.before, name), after: wordsOf(this.after, name) });
-    const holiday = (change: string) => ({ date, calendar }: { date: string; calendar: string }): Row => ({
-      key: `${change} ${date} ${calendar}`, name: fill(labels.simHoliday, { date, calendar }), change, before: '', after: '',
+    const rule = (name: string, change: string): TableRow => ({
+      key: name, cells: { name, change, before: wordsOf(this.before, name), after: wordsOf(this.after, name) },
+    });
+    const holiday = (change: string) => ({ date, calendar }: { date: string; calendar: string }): TableRow => ({
+      key: `${change} ${date} ${calendar}`, cells: { name: fill(labels.simHoliday, { date, calendar }), change },
     });
     return [
       ...added.map((name) => rule(name, labels.simRuleAdded)),

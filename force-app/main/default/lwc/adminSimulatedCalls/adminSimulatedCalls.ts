@@ -2,23 +2,33 @@ import { LightningElement, api } from 'lwc';
 import type { SimulatedCall, Way } from 'c/adminApi';
 import { dateText, MODE_LABEL, timeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import type { TableColumn, TableRow } from 'c/uiDataTable';
 
 const LABEL: Record<Way, string> = { ...MODE_LABEL, unseen: labels.simCovert };
 
 /** Past calls, each with who could have joined it and how; where the policies differ, under both. Fires `more`. */
 export default class AdminSimulatedCalls extends LightningElement {
   labels = labels;
+  columns: readonly TableColumn[] = [
+    { key: 'answeredAt', label: labels.simCallAt },
+    { key: 'rep', label: labels.simCallRep },
+    { key: 'who', label: labels.simCallWho },
+  ];
+
   @api calls: readonly SimulatedCall[] = [];
   @api hasMore = false;
   @api isLoading = false;
 
-  get rows() {
+  get rows(): TableRow[] {
     return this.calls.map(({ callId, answeredAt, repName, who }) => ({
-      callId, answeredAt, repName,
-      when: `${dateText(answeredAt)}, ${timeText(answeredAt)}`,
-      who: who.length === 0
-        ? [{ key: 'nobody', text: labels.simCallNobody, className: 'nobody' }]
-        : who.map(({ userId, name, before, after }) => ({ key: userId, text: personText(name, before, after), className: undefined })),
+      key: callId,
+      cells: {
+        answeredAt: { text: `${dateText(answeredAt)}, ${timeText(answeredAt)}`, dateTime: answeredAt },
+        rep: repName,
+        who: who.length === 0
+          ? [{ text: labels.simCallNobody, tone: 'error' as const }]
+          : who.map(({ name, before, after }) => ({ text: personText(name, before, after) })),
+      },
     }));
   }
 

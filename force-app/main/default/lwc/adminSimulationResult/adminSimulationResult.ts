@@ -2,12 +2,21 @@ import { LightningElement, api } from 'lwc';
 import { WAYS, type Coverage, type RuleInWords, type SimulationResult as Result, type TeamCount, type Way } from 'c/adminApi';
 import { MODE_LABEL } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import type { TableColumn, TableRow } from 'c/uiDataTable';
 
 const LABEL: Record<Way, string> = { ...MODE_LABEL, unseen: labels.simCovert };
+const COMPARED: readonly TableColumn[] = [
+  { key: 'before', label: labels.simBefore },
+  { key: 'after', label: labels.simAfter },
+  { key: 'change', label: labels.simChange },
+];
 
 /** What two policies would have made of the same calls: numbers, hours, teams, people, and what differs between the policies. */
 export default class AdminSimulationResult extends LightningElement {
   labels = labels;
+  joinableColumns: readonly TableColumn[] = [{ key: 'way', label: labels.simWay }, ...COMPARED];
+  peopleColumns: readonly TableColumn[] = [{ key: 'name', label: labels.simPerson }, { key: 'way', label: labels.simWay }, ...COMPARED];
+
   @api result!: Result;
   /** The rules of both policies in words, where they are known. */
   @api beforeRules: readonly RuleInWords[] = [];
@@ -32,9 +41,11 @@ export default class AdminSimulationResult extends LightningElement {
     return heldBack ? fill(labels.simHeldBack, { calls: heldBack }) : undefined;
   }
 
-  get numbers() {
+  get joinable(): TableRow[] {
     const { before, after } = this.result;
-    const row = (key: string, name: string, then: number, now: number) => ({ key, name, then, now, change: signed(now - then) });
+    const row = (key: string, way: string, then: number, now: number): TableRow => ({
+      key, cells: { way, before: then, after: now, change: signed(now - then) },
+    });
     return [
       ...WAYS.map((way) => row(way, LABEL[way], before.joinable[way] ?? 0, after.joinable[way] ?? 0)),
       row('uncovered', labels.simUncovered, before.uncovered, after.uncovered),
@@ -70,9 +81,9 @@ export default class AdminSimulationResult extends LightningElement {
     });
   }
 
-  get people() {
+  get people(): TableRow[] {
     return this.result.difference.people.map(({ userId, name, way, before, after }) => ({
-      key: `${userId} ${way}`, name, way: LABEL[way], then: before, now: after, change: signed(after - before),
+      key: `${userId} ${way}`, cells: { name, way: LABEL[way], before, after, change: signed(after - before) },
     }));
   }
 

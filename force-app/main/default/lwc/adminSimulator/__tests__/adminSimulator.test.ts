@@ -59,7 +59,7 @@ describe('the simulator', () => {
     await settled();
     const text = textOf(element);
     expect(text).toContain('400 calls under two policies, for 6 people');
-    expect(textOf(find(element, '[data-way=uncovered]'))).toMatch(/Nobody could have listened \d+ \d+ \+\d+/);
+    expect(textOf(find(element, '[data-row=uncovered]'))).toMatch(/Nobody could have listened \d+ \d+ \+\d+/);
     expect(findAll(element, 'c-admin-coverage-heatmap')).toHaveLength(2);
     expect(findAll(element, '.cell_4').length).toBeGreaterThan(0);
     expect(text).toContain('Team of Tomás Rivera');
