@@ -1,24 +1,29 @@
 import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import { audioCheckState, startAudioCheck, type AudioCheckView } from 'c/adminApi';
-import type { Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
 import { everySecond } from 'c/dealsideTicker';
 
 /** Whether whisper and barge can be trusted; an administrator can have it checked now. */
 export default class AdminAudioCheck extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
-  audioCheck?: AudioCheckView;
-  problem?: Problem;
-  runProblem?: Problem;
+  audioCheck: Loaded<AudioCheckView> = NOT_LOADED;
+  starting: ActionState = IDLE;
   private stopLooking?: () => void;
   private isThere = false;
+  private readonly loader = createLoader(audioCheckState, (state) => {
+    this.audioCheck = state;
+    if (!state.isBusy) this.followRun();
+  });
+  private readonly start = createAction((state) => {
+    this.starting = state;
+  });
 
   connectedCallback(): void {
     this.isThere = true;
-    if (!this.isRefused) void this.load();
+    if (!this.isRefused) void this.loader.load();
   }
 
   disconnectedCallback(): void {
@@ -26,36 +31,16 @@ export default class AdminAudioCheck extends LightningElement {
     this.stopLooking?.();
   }
 
-  get isLoading(): boolean {
-    return this.audioCheck === undefined;
-  }
-
   get isRunning(): boolean {
-    return this.audioCheck?.runs.some(({ status }) => status === 'running') ?? false;
+    return this.audioCheck.value?.runs.some(({ status }) => status === 'running') ?? false;
   }
 
   handleRetry(): void {
-    void this.load();
+    void this.loader.load();
   }
 
   async handleRun(): Promise<void> {
-    this.runProblem = undefined;
-    try {
-      await startAudioCheck();
-      await this.load();
-    } catch (fault) {
-      this.runProblem = asProblem(fault);
-    }
-  }
-
-  private async load(): Promise<void> {
-    this.problem = undefined;
-    try {
-      this.audioCheck = await audioCheckState();
-    } catch (fault) {
-      this.problem = asProblem(fault);
-    }
-    this.followRun();
+    if (await this.start(startAudioCheck)) await this.loader.load();
   }
 
   /** Looks each second while a check runs. */
@@ -64,7 +49,7 @@ export default class AdminAudioCheck extends LightningElement {
     if (this.isRunning && this.isThere && !follows) {
       let isFirst = true;
       this.stopLooking = everySecond(() => {
-        if (!isFirst) void this.load();
+        if (!isFirst && !this.audioCheck.isBusy) void this.loader.load();
         isFirst = false;
       });
     }

@@ -1,35 +1,34 @@
 import { LightningElement } from 'lwc';
 import { permissionQuestions, explainPermissions, type Questions, type PermissionExplanation } from 'c/adminApi';
-import { timeText, type Problem } from 'c/callModel';
+import { timeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 
 interface Option { value: string; label: string; selected: boolean }
 
 /** Lets an administrator choose a person and a call, and read why that person may or may not join it. */
 export default class AdminPermissionCheck extends LightningElement {
   labels = labels;
-  questions?: Questions;
-  problem?: Problem;
+  questions: Loaded<Questions> = NOT_LOADED;
+  why: Loaded<PermissionExplanation> = NOT_LOADED;
   userId = '';
   liveCallId = '';
   otherCallId = '';
   personError?: string;
   callError?: string;
-  why?: PermissionExplanation;
-  whyProblem?: Problem;
-  isAsking = false;
+  private readonly questionsLoader = createLoader(permissionQuestions, (state) => {
+    this.questions = state;
+  });
+  private readonly whyLoader = createLoader(explainPermissions, (state) => {
+    this.why = state;
+  });
 
   connectedCallback(): void {
-    void this.load();
-  }
-
-  get isLoading(): boolean {
-    return this.questions === undefined;
+    void this.questionsLoader.load();
   }
 
   get isEmpty(): boolean {
-    return this.questions?.people.length === 0;
+    return this.questions.value?.people.length === 0;
   }
 
   get hasPeople(): boolean {
@@ -37,13 +36,13 @@ export default class AdminPermissionCheck extends LightningElement {
   }
 
   get people(): Option[] {
-    return (this.questions?.people ?? []).map(({ userId, name, roles }) => ({
+    return (this.questions.value?.people ?? []).map(({ userId, name, roles }) => ({
       value: userId, label: [name, roles.join(', ')].filter(Boolean).join(' · '), selected: userId === this.userId,
     }));
   }
 
   get calls(): Option[] {
-    return (this.questions?.calls ?? []).map(({ callId, status, startedAt, rep }) => ({
+    return (this.questions.value?.calls ?? []).map(({ callId, status, startedAt, rep }) => ({
       value: callId,
       label: fill(status === 'ringing' ? labels.whyCallRinging : labels.whyCallOf, { rep: rep.name, since: timeText(startedAt) }),
       selected: callId === this.liveCallId,
@@ -74,7 +73,7 @@ export default class AdminPermissionCheck extends LightningElement {
   }
 
   handleRetry(): void {
-    void this.load();
+    void this.questionsLoader.load();
   }
 
   async handleAsk(): Promise<void> {
@@ -82,25 +81,8 @@ export default class AdminPermissionCheck extends LightningElement {
     this.personError = this.userId ? undefined : labels.whyNeedsPerson;
     this.callError = callId ? undefined : labels.whyNeedsCall;
     if (this.personError || this.callError) return;
-    this.isAsking = true;
-    this.why = undefined;
-    this.whyProblem = undefined;
-    try {
-      this.why = await explainPermissions({ callId, userId: this.userId });
-    } catch (fault) {
-      this.whyProblem = asProblem(fault);
-    } finally {
-      this.isAsking = false;
-    }
-  }
-
-  private async load(): Promise<void> {
-    this.problem = undefined;
-    try {
-      this.questions = await permissionQuestions();
-    } catch (fault) {
-      this.problem = asProblem(fault);
-    }
+    this.whyLoader.reset();
+    await this.whyLoader.load({ callId, userId: this.userId });
   }
 }
 

@@ -1,27 +1,31 @@
 import { LightningElement, api } from 'lwc';
 import {
   cancelSimulation, policyOfVersion, simulatedCalls, simulation,
-  type RuleInWords, type SimulatedCall, type SimulatedCallPage, type SimulationResult, type SimulationRun as Run,
+  type RuleInWords, type SimulatedCallPage, type SimulationResult, type SimulationRun as Run,
 } from 'c/adminApi';
 import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
 import { everySecond } from 'c/dealsideTicker';
 
 /** Follows a simulation until it ends, and shows what it found. Fires `ended` when it runs no more. */
 export default class AdminSimulationRun extends LightningElement {
   labels = labels;
-  run?: Run;
-  problem?: Problem;
+  followedRun: Loaded<Run> = NOT_LOADED;
+  cancelling: ActionState = IDLE;
   beforeRules: readonly RuleInWords[] = [];
   afterRules: readonly RuleInWords[] = [];
-  calls?: readonly SimulatedCall[];
-  next?: SimulatedCallPage['next'];
-  callsProblem?: Problem;
-  isLoadingCalls = false;
+  calls: Loaded<SimulatedCallPage> = NOT_LOADED;
   private followed = '';
   private isThere = false;
   private stopLooking?: () => void;
+  private readonly loader = createLoader(simulation, (state) => this.showRun(state));
+  private readonly callsLoader = createLoader(() => this.moreCalls(), (state) => {
+    this.calls = state;
+  });
+  private readonly cancel = createAction((state) => {
+    this.cancelling = state;
+  });
 
   /** The rules of a draft in words: no version is kept of it. */
   @api draftRules: readonly RuleInWords[] = [];
@@ -32,9 +36,8 @@ export default class AdminSimulationRun extends LightningElement {
   }
   set simulationId(simulationId: string) {
     this.followed = simulationId;
-    this.run = undefined;
-    this.calls = undefined;
-    this.next = undefined;
+    this.loader.reset();
+    this.callsLoader.reset();
     if (this.isThere) this.follow();
   }
 
@@ -48,8 +51,12 @@ export default class AdminSimulationRun extends LightningElement {
     this.stopLooking?.();
   }
 
-  get isLoading(): boolean {
-    return this.run === undefined;
+  get run(): Run | undefined {
+    return this.followedRun.value;
+  }
+
+  get problem(): Problem | undefined {
+    return this.cancelling.problem ?? this.followedRun.problem;
   }
 
   get isRunning(): boolean {
@@ -81,60 +88,49 @@ export default class AdminSimulationRun extends LightningElement {
   }
 
   get canShowCalls(): boolean {
-    return this.calls === undefined && (this.result?.calls ?? 0) > 0;
+    return this.calls.isLoading && (this.result?.calls ?? 0) > 0;
   }
 
   get hasMoreCalls(): boolean {
-    return this.next !== undefined;
+    return this.calls.value?.next !== undefined;
   }
 
   async handleCancel(): Promise<void> {
-    try {
+    await this.cancel(async () => {
       await cancelSimulation(this.followed);
-      await this.look();
-    } catch (fault) {
-      this.problem = asProblem(fault);
-    }
+      await this.loader.load(this.followed);
+    });
   }
 
   handleRetry(): void {
+    this.cancelling = IDLE;
     this.follow();
   }
 
   async handleCalls(): Promise<void> {
-    const { followed } = this;
-    this.callsProblem = undefined;
-    this.isLoadingCalls = true;
-    try {
-      const page = await simulatedCalls(followed, this.next);
-      if (followed !== this.followed) return;
-      this.calls = [...(this.calls ?? []), ...page.calls];
-      this.next = page.next;
-    } catch (fault) {
-      this.callsProblem = asProblem(fault);
-    } finally {
-      this.isLoadingCalls = false;
-    }
+    await this.callsLoader.load();
   }
 
+  private async moreCalls(): Promise<SimulatedCallPage> {
+    const { value } = this.calls;
+    const { calls, next } = await simulatedCalls(this.followed, value?.next);
+    return { calls: [...(value?.calls ?? []), ...calls], next };
+  }
+
+  /** Looks each second until the run has ended. */
   private follow(): void {
     this.stopLooking?.();
-    this.stopLooking = everySecond(() => void this.look());
+    this.stopLooking = everySecond(() => {
+      if (!this.followedRun.isBusy) void this.loader.load(this.followed);
+    });
   }
 
-  private async look(): Promise<void> {
-    const { followed } = this;
-    try {
-      const run = await simulation(followed);
-      if (followed !== this.followed || !this.isThere) return;
-      this.problem = undefined;
-      this.run = run;
-      if (run.status !== 'running') await this.end(run);
-    } catch (fault) {
-      if (followed !== this.followed) return;
-      this.problem = asProblem(fault);
-      this.stopLooking?.();
-    }
+  private showRun(state: Loaded<Run>): void {
+    this.followedRun = state;
+    if (state.problem) this.stopLooking?.();
+    if (state.isBusy || state.problem || !state.value || !this.isThere) return;
+    this.cancelling = { ...this.cancelling, problem: undefined };
+    if (state.value.status !== 'running') void this.end(state.value);
   }
 
   private async end(run: Run): Promise<void> {

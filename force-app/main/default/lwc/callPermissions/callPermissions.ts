@@ -1,15 +1,16 @@
 import { LightningElement, api } from 'lwc';
 import { explainPermissions, type PermissionExplanation } from 'c/adminApi';
-import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 
 /** Tells a person on demand why each mode is allowed or refused to them on a call, and when it would be allowed. */
 export default class CallPermissions extends LightningElement {
   labels = labels;
   isOpen = false;
-  why?: PermissionExplanation;
-  problem?: Problem;
+  why: Loaded<PermissionExplanation> = NOT_LOADED;
+  private readonly loader = createLoader(() => explainPermissions({ callId: this.callId }), (state) => {
+    this.why = state;
+  });
 
   @api callId = '';
   @api repName = '';
@@ -26,28 +27,17 @@ export default class CallPermissions extends LightningElement {
     return String(this.isOpen);
   }
 
-  get isLoading(): boolean {
-    return this.why === undefined;
-  }
-
   handleToggle(): void {
     this.isOpen = !this.isOpen;
-    if (this.isOpen) void this.load();
-  }
-
-  async load(): Promise<void> {
-    const { callId } = this;
-    this.why = undefined;
-    this.problem = undefined;
-    try {
-      const why = await explainPermissions({ callId });
-      if (callId === this.callId) this.why = why;
-    } catch (fault) {
-      if (callId === this.callId) this.problem = asProblem(fault);
-    }
+    if (this.isOpen) this.load();
   }
 
   handleRetry(): void {
-    void this.load();
+    this.load();
+  }
+
+  private load(): void {
+    this.loader.reset();
+    void this.loader.load();
   }
 }

@@ -2,18 +2,23 @@ import { LightningElement, api } from 'lwc';
 import type { InterventionView, Problem, Vocabulary } from 'c/callModel';
 import { giveOutcome, vocabulary, type OutcomeGiven } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
 import { outcomeGiven } from 'c/liveFeed';
 
 /** Asks for the outcomes this supervisor still owes, one after the other; what is put off stays within reach. */
 export default class OutcomeDueList extends LightningElement {
   labels = labels;
-  words?: Vocabulary;
-  problem?: Problem;
-  isSaving = false;
+  vocabulary: Loaded<Vocabulary> = NOT_LOADED;
+  saving: ActionState = IDLE;
   putOff: string[] = [];
   savedText?: string;
   private due: InterventionView[] = [];
+  private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
+    this.vocabulary = state;
+  });
+  private readonly save = createAction((state) => {
+    this.saving = state;
+  });
 
   @api
   get interventions(): InterventionView[] {
@@ -23,7 +28,11 @@ export default class OutcomeDueList extends LightningElement {
     const known = this.due.map(({ interventionId }) => interventionId);
     if (interventions.some(({ interventionId }) => !known.includes(interventionId))) this.savedText = undefined;
     this.due = interventions;
-    if (interventions.length > 0 && !this.words) this.learnWords();
+    if (interventions.length > 0 && !this.vocabulary.value && !this.vocabulary.isBusy) void this.vocabularyLoader.load();
+  }
+
+  get problem(): Problem | undefined {
+    return this.saving.problem ?? this.vocabulary.problem;
   }
 
   get asked(): InterventionView[] {
@@ -39,7 +48,7 @@ export default class OutcomeDueList extends LightningElement {
   }
 
   handleLater(): void {
-    this.problem = undefined;
+    this.saving = IDLE;
     this.putOff = [...this.putOff, ...this.asked.map(({ interventionId }) => interventionId)];
   }
 
@@ -50,29 +59,12 @@ export default class OutcomeDueList extends LightningElement {
 
   async handleSave(event: CustomEvent<OutcomeGiven>): Promise<void> {
     const intervention = this.asked[0]!;
-    this.problem = undefined;
-    this.isSaving = true;
-    try {
+    await this.save(async () => {
       const judged = await giveOutcome(intervention.interventionId, event.detail);
       this.savedText = event.detail.coaching
         ? fill(labels.outcomeSavedWithTask, { rep: intervention.repName })
         : labels.outcomeSaved;
       outcomeGiven(judged);
-    } catch (fault) {
-      this.problem = asProblem(fault);
-    } finally {
-      this.isSaving = false;
-    }
-  }
-
-  private learnWords(): void {
-    vocabulary().then(
-      (words) => {
-        this.words = words;
-      },
-      (fault: unknown) => {
-        this.problem = asProblem(fault);
-      },
-    );
+    });
   }
 }

@@ -1,9 +1,9 @@
 import { LightningElement } from 'lwc';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
-import { MODE_LABEL, timeText, type NoticeView, type Problem } from 'c/callModel';
+import { MODE_LABEL, timeText, type NoticeView } from 'c/callModel';
 import { acknowledge } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { subscribe } from 'c/liveFeed';
 import { supervisions } from './noticeList';
 
@@ -11,8 +11,11 @@ import { supervisions } from './noticeList';
 export default class RepSupervisionNotice extends LightningElement {
   labels = labels;
   notices: NoticeView[] = [];
-  problem?: Problem;
+  acknowledging: ActionState = IDLE;
   private unsubscribe?: () => void;
+  private readonly act = createAction((state) => {
+    this.acknowledging = state;
+  });
 
   connectedCallback(): void {
     if (!MAY_TAKE_CALLS) return;
@@ -60,11 +63,7 @@ export default class RepSupervisionNotice extends LightningElement {
   }
 
   async handleAcknowledge(event: Event): Promise<void> {
-    this.problem = undefined;
-    try {
-      await acknowledge((event.target as HTMLElement).dataset.noticeId!);
-    } catch (fault) {
-      this.problem = asProblem(fault);
-    }
+    const noticeId = (event.target as HTMLElement).dataset.noticeId!;
+    await this.act(() => acknowledge(noticeId));
   }
 }
