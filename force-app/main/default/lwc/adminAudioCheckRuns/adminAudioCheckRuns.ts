@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { AudioCheckRunView, AudioCheckView } from 'c/adminApi';
-import { dateText, timeText } from 'c/callModel';
+import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
 /** Whether the carrier can be trusted with whisper and barge, and the checks that say so. */
@@ -10,7 +10,7 @@ export default class AdminAudioCheckRuns extends LightningElement {
 
   get verdict(): string {
     const { carrier } = this.audioCheck;
-    return carrier.status === 'trusted' ? labels.audioCheckTrusted : fill(labels.audioCheckDistrusted, { when: whenText(carrier.since) });
+    return carrier.status === 'trusted' ? labels.audioCheckTrusted : fill(labels.audioCheckDistrusted, { when: dateTimeText(carrier.since) });
   }
 
   get verdictClass(): string {
@@ -25,7 +25,7 @@ export default class AdminAudioCheckRuns extends LightningElement {
   get runs() {
     return this.audioCheck.runs.map((run) => ({
       runId: run.runId,
-      when: whenText(run.startedAt),
+      when: dateTimeText(run.startedAt),
       at: run.startedAt,
       result: resultText(run),
       resultClass: run.status === 'failed' ? 'failed' : undefined,
@@ -38,7 +38,6 @@ export default class AdminAudioCheckRuns extends LightningElement {
   }
 }
 
-const whenText = (at: string): string => `${dateText(at)}, ${timeText(at)}`;
 
 function resultText({ status, progress }: AudioCheckRunView): string {
   switch (status) {

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { AuditActor, AuditEntryView } from 'c/adminApi';
-import { dateText, timeText } from 'c/callModel';
+import { dateTimeText } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 
@@ -22,7 +22,7 @@ export default class AdminAuditTable extends LightningElement {
       key: String(position),
       cells: {
         position,
-        at: { text: `${dateText(at)}, ${timeText(at)}`, dateTime: at },
+        at: { text: dateTimeText(at), dateTime: at },
         who: whoIs(actor),
         action,
         result: result === 'done' ? labels.auditDone : { text: [labels.auditRefused, code].filter(Boolean).join(': '), tone: 'error' },

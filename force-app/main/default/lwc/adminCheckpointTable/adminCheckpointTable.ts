@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { CheckpointView } from 'c/adminApi';
-import { dateText, timeText } from 'c/callModel';
+import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableCell, TableColumn, TableRow } from 'c/uiDataTable';
 
@@ -33,7 +33,7 @@ export default class AdminCheckpointTable extends LightningElement {
         key: String(number),
         cells: {
           number,
-          takenAt: { text: `${dateText(takenAt)}, ${timeText(takenAt)}`, dateTime: takenAt },
+          takenAt: { text: dateTimeText(takenAt), dateTime: takenAt },
           range: fill(labels.checkpointRangeOf, { from, to: positionOf(checkpoint) }),
           signature: signatureCell(checkpoint),
           salesforce: inSalesforce === 'failed' ? { text: SALESFORCE.failed, tone: 'error' as const } : SALESFORCE[inSalesforce],

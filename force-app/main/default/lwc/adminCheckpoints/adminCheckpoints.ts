@@ -1,6 +1,6 @@
 import { LightningElement } from 'lwc';
 import { checkpoints, createCheckpoint, type Checkpoints } from 'c/adminApi';
-import { dateText, timeText } from 'c/callModel';
+import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
 
@@ -33,7 +33,7 @@ export default class AdminCheckpoints extends LightningElement {
     const { uncovered } = this.checkpoints.value ?? {};
     if (!uncovered) return undefined;
     const { entries, since } = uncovered;
-    return entries > 0 && since ? fill(labels.checkpointUncovered, { entries, since: `${dateText(since)}, ${timeText(since)}` }) : labels.checkpointCovered;
+    return entries > 0 && since ? fill(labels.checkpointUncovered, { entries, since: dateTimeText(since) }) : labels.checkpointCovered;
   }
 
   handleRetry(): void {

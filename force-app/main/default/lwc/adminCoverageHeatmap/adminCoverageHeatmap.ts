@@ -1,9 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import type { HourCount } from 'c/adminApi';
-import { weekdayText } from 'c/callModel';
+import { WEEKDAYS, weekdayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const STRONGEST = 4;
 
 /** The hours of a week: how many calls had nobody who could have listened, the stronger the red the larger their share. */

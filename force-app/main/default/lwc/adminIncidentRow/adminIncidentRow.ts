@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import type { IncidentKind, IncidentView } from 'c/adminApi';
-import { dateText, timeText } from 'c/callModel';
+import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
 
 const WHAT_TO_DO: Record<IncidentKind, string> = {
   stranger_leg: labels.incidentDoStrangerLeg, unexplained_leg: labels.incidentDoUnexplainedLeg, entry_without_leg: labels.incidentDoEntryWithoutLeg,
@@ -37,7 +38,7 @@ export default class AdminIncidentRow extends LightningElement {
   get facts(): { key: string; text: string }[] {
     const { raisedAt, position, callId, callSid } = this.incident;
     const facts = [
-      fill(labels.incidentRaised, { when: whenText(raisedAt) }),
+      fill(labels.incidentRaised, { when: dateTimeText(raisedAt) }),
       position === undefined ? '' : fill(labels.incidentEntry, { position }),
       callId ? fill(labels.incidentCall, { callId }) : '',
       callSid ? fill(labels.incidentLeg, { callSid }) : '',
@@ -47,12 +48,12 @@ export default class AdminIncidentRow extends LightningElement {
 
   get resolution(): string {
     const { resolvedAt, resolvedBy, resolutionNote } = this.incident;
-    const when = whenText(resolvedAt!);
+    const when = dateTimeText(resolvedAt!);
     return resolvedBy === 'system' ? fill(labels.incidentExplained, { when }) : fill(labels.incidentSettledBy, { when, who: resolvedBy, note: resolutionNote });
   }
 
   get noteClass(): string {
-    return `slds-form-element${this.error ? ' slds-has-error' : ''}`;
+    return fieldClass(this.error);
   }
 
   handleCancel(): void {
@@ -71,5 +72,3 @@ export default class AdminIncidentRow extends LightningElement {
     else this.dispatchEvent(new CustomEvent('resolve', { detail: { incidentId: this.incident.incidentId, note } }));
   }
 }
-
-const whenText = (at: string): string => `${dateText(at)}, ${timeText(at)}`;

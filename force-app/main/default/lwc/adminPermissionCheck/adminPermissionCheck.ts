@@ -3,6 +3,7 @@ import { permissionQuestions, explainPermissions, type Questions, type Permissio
 import { timeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { fieldClass } from 'c/uiField';
 
 interface Option { value: string; label: string; selected: boolean }
 
@@ -50,11 +51,11 @@ export default class AdminPermissionCheck extends LightningElement {
   }
 
   get personClass(): string {
-    return formElement(this.personError);
+    return fieldClass(this.personError);
   }
 
   get callClass(): string {
-    return formElement(this.callError);
+    return fieldClass(this.callError);
   }
 
   handlePerson(event: Event): void {
@@ -85,5 +86,3 @@ export default class AdminPermissionCheck extends LightningElement {
     await this.whyLoader.load({ callId, userId: this.userId });
   }
 }
-
-const formElement = (error?: string): string => `slds-form-element${error ? ' slds-has-error' : ''}`;

@@ -1,7 +1,7 @@
 import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import { policyInForce, refreshPolicy, type PolicyView } from 'c/adminApi';
-import { dateText, timeText } from 'c/callModel';
+import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 
@@ -24,7 +24,7 @@ export default class AdminPolicy extends LightningElement {
 
   get since(): string {
     const { version, since } = this.policy.value!;
-    return fill(labels.policySince, { version, when: `${dateText(since)}, ${timeText(since)}` });
+    return fill(labels.policySince, { version, when: dateTimeText(since) });
   }
 
   get faults(): { key: string; text: string }[] {

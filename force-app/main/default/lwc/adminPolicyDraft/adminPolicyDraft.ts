@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { Draft, DraftRule, PolicyFault } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
 
 /** A policy that is changed to be tried: rule by rule in a form, or as text. Fires `draftchange`, `check` and `undo`. */
 export default class AdminPolicyDraft extends LightningElement {
@@ -41,7 +42,7 @@ export default class AdminPolicyDraft extends LightningElement {
   }
 
   get textClass(): string {
-    return `slds-form-element${this.textError ? ' slds-has-error' : ''}`;
+    return fieldClass(this.textError);
   }
 
   get rules(): { value: string; label: string; selected: boolean }[] {

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { DraftRule, PolicyFault } from 'c/adminApi';
 import { FIELDS, parsed, valueAt, withValue, written, type Field } from './fields';
+import { fieldClass } from 'c/uiField';
 
 /** One rule of a policy, field by field, with what is wrong at each. Fires `rulechange` with the whole rule. */
 export default class AdminPolicyRuleForm extends LightningElement {
@@ -35,7 +36,7 @@ export default class AdminPolicyRuleForm extends LightningElement {
         choices: (field.choices ?? []).map((choice) => ({ ...choice, chosen: chosen.includes(choice.value) })),
         isUnchosen: value === undefined,
         error: this.errorOf(field),
-        className: `slds-form-element field${this.errorOf(field) ? ' slds-has-error' : ''}`,
+        className: fieldClass(this.errorOf(field), 'field'),
       };
     });
   }

@@ -1,4 +1,4 @@
-import { MODE_LABEL, MODES, weekdayText } from 'c/callModel';
+import { MODE_LABEL, MODES, WEEKDAYS, weekdayText } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import type { DraftRule } from 'c/adminApi';
 
@@ -14,8 +14,6 @@ export interface Field {
   /** An empty list stays; other empty fields are left out. */
   readonly staysEmpty?: true;
 }
-
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 export const FIELDS: readonly Field[] = [
   { path: 'name', label: labels.fieldName, kind: 'text' },

@@ -1,10 +1,8 @@
 import { LightningElement, api } from 'lwc';
-import type { SimulatedCall, Way } from 'c/adminApi';
-import { dateText, MODE_LABEL, timeText } from 'c/callModel';
+import { WAY_LABEL, type SimulatedCall, type Way } from 'c/adminApi';
+import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
-
-const LABEL: Record<Way, string> = { ...MODE_LABEL, unseen: labels.simCovert };
 
 /** Past calls, each with who could have joined it and how; where the policies differ, under both. Fires `more`. */
 export default class AdminSimulatedCalls extends LightningElement {
@@ -23,7 +21,7 @@ export default class AdminSimulatedCalls extends LightningElement {
     return this.calls.map(({ callId, answeredAt, repName, who }) => ({
       key: callId,
       cells: {
-        answeredAt: { text: `${dateText(answeredAt)}, ${timeText(answeredAt)}`, dateTime: answeredAt },
+        answeredAt: { text: dateTimeText(answeredAt), dateTime: answeredAt },
         rep: repName,
         who: who.length === 0
           ? [{ text: labels.simCallNobody, tone: 'error' as const }]
@@ -37,7 +35,7 @@ export default class AdminSimulatedCalls extends LightningElement {
   }
 }
 
-const waysText = (ways: readonly Way[]): string => ways.map((way) => LABEL[way]).join(', ') || labels.simNothing;
+const waysText = (ways: readonly Way[]): string => ways.map((way) => WAY_LABEL[way]).join(', ') || labels.simNothing;
 
 function personText(name: string, before: readonly Way[], after: readonly Way[]): string {
   const [then, now] = [waysText(before), waysText(after)];

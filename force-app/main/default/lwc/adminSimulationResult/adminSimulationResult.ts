@@ -1,10 +1,8 @@
 import { LightningElement, api } from 'lwc';
-import { WAYS, type Coverage, type RuleInWords, type SimulationResult as Result, type TeamCount, type Way } from 'c/adminApi';
-import { MODE_LABEL } from 'c/callModel';
+import { WAY_LABEL, WAYS, type Coverage, type RuleInWords, type SimulationResult as Result, type TeamCount } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 
-const LABEL: Record<Way, string> = { ...MODE_LABEL, unseen: labels.simCovert };
 const COMPARED: readonly TableColumn[] = [
   { key: 'before', label: labels.simBefore },
   { key: 'after', label: labels.simAfter },
@@ -47,7 +45,7 @@ export default class AdminSimulationResult extends LightningElement {
       key, cells: { way, before: then, after: now, change: signed(now - then) },
     });
     return [
-      ...WAYS.map((way) => row(way, LABEL[way], before.joinable[way] ?? 0, after.joinable[way] ?? 0)),
+      ...WAYS.map((way) => row(way, WAY_LABEL[way], before.joinable[way] ?? 0, after.joinable[way] ?? 0)),
       row('uncovered', labels.simUncovered, before.uncovered, after.uncovered),
     ];
   }
@@ -83,7 +81,7 @@ export default class AdminSimulationResult extends LightningElement {
 
   get people(): TableRow[] {
     return this.result.difference.people.map(({ userId, name, way, before, after }) => ({
-      key: `${userId} ${way}`, cells: { name, way: LABEL[way], before, after, change: signed(after - before) },
+      key: `${userId} ${way}`, cells: { name, way: WAY_LABEL[way], before, after, change: signed(after - before) },
     }));
   }
 

@@ -4,9 +4,10 @@ import {
   checkDraft, draftOf, policyInForce, policyOfVersion, policyVersions, simulations, startSimulation,
   type Draft, type PolicyFault, type PolicyVersion, type RuleInWords, type SimulationRun,
 } from 'c/adminApi';
-import { dateText, dayText, timeText } from 'c/callModel';
+import { dateText, dateTimeText, dayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import { fieldClass } from 'c/uiField';
 
 const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 400;
@@ -54,7 +55,7 @@ export default class AdminSimulator extends LightningElement {
   }
 
   get periodClass(): string {
-    return `slds-form-element${this.periodError ? ' slds-has-error' : ''}`;
+    return fieldClass(this.periodError);
   }
 
   get versions(): { value: string; label: string; selected: boolean }[] {
@@ -65,7 +66,7 @@ export default class AdminSimulator extends LightningElement {
   get earlier(): { value: string; label: string; selected: boolean }[] {
     return this.runs.map(({ simulationId, from, to, askedAt, status }) => ({
       value: simulationId,
-      label: fill(labels.simEarlierOf, { from: dateText(from), to: dateText(to), when: `${dateText(askedAt)}, ${timeText(askedAt)}`, status: STATUS[status] }),
+      label: fill(labels.simEarlierOf, { from: dateText(from), to: dateText(to), when: dateTimeText(askedAt), status: STATUS[status] }),
       selected: simulationId === this.simulationId,
     }));
   }

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { HelpView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
 
 /** A rep's way to ask for help on a call, and who is coming. Fires `ask` with the reason, or `withdraw`. */
 export default class CallHelpRequest extends LightningElement {
@@ -25,7 +26,7 @@ export default class CallHelpRequest extends LightningElement {
   }
 
   get formClass(): string {
-    return `slds-form-element${this.error ? ' slds-has-error' : ''}`;
+    return fieldClass(this.error, 'field');
   }
 
   get options(): { value: string; label: string; selected: boolean }[] {

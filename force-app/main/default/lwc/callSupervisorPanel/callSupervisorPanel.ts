@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import {
-  interventionOf, type CallView, type InterventionView, type Mode, type Problem, type TextWhisperView, type Vocabulary,
+  interventionOf, mayJoin, type CallView, type InterventionView, type Mode, type Problem, type TextWhisperView, type Vocabulary,
 } from 'c/callModel';
 import {
   changeMode, identityStepFor, joinCall, leaveCall, playDisclosure, requestFloor, takeHelp, vocabulary, whisperText, type ModeChange,
@@ -75,8 +75,7 @@ export default class CallSupervisorPanel extends LightningElement {
   }
 
   get canJoin(): boolean {
-    const mayListen = this.shown.you.modes.some(({ mode, allowed }) => mode === 'monitor' && allowed);
-    return this.shown.status === 'live' && this.shown.you.relation === 'supervisor' && mayListen && !this.intervention;
+    return mayJoin(this.shown) && !this.intervention;
   }
 
   get showsControls(): boolean {

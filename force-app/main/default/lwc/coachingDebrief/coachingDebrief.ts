@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { dateText, dayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
 
 /** A planned debrief, as Salesforce keeps it. */
 export interface Debrief {
@@ -44,7 +45,7 @@ export default class CoachingDebrief extends LightningElement {
   }
 
   get nextClass(): string {
-    return `slds-form-element${this.error ? ' slds-has-error' : ''}`;
+    return fieldClass(this.error);
   }
 
   handleCancel(): void {

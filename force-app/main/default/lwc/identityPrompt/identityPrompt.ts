@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { timeText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
 
 /** What the person does to prove their identity. */
 export type IdentityStep = 'choosePin' | 'enterPin' | 'registerPasskey' | 'usePasskey';
@@ -50,7 +51,7 @@ export default class IdentityPrompt extends LightningElement {
   }
 
   get fieldClass(): string {
-    return `slds-form-element${this.detail ? ' slds-has-error' : ''}`;
+    return fieldClass(this.detail);
   }
 
   /** How many tries are left, or until when none is. */

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { CallView, ReasonView, RepAfterTakeover, Vocabulary } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
 
 /** Asks what a supervisor must say before the customer hears them: the reason, and for a takeover what the rep does. Fires `confirm`, `whisper` or `cancel`. */
 export default class InterventionEscalationDialog extends LightningElement {
@@ -24,7 +25,7 @@ export default class InterventionEscalationDialog extends LightningElement {
   renderedCallback(): void {
     if (this.focused) return;
     this.focused = true;
-    const dialog = this.template!.querySelector<HTMLElement>('.step');
+    const dialog = this.template!.querySelector<HTMLElement>('.panel');
     dialog?.focus();
     dialog?.scrollIntoView?.({ block: 'center' });
   }
@@ -89,7 +90,7 @@ export default class InterventionEscalationDialog extends LightningElement {
   }
 
   get noteClass(): string {
-    return `slds-form-element slds-m-top_x-small${this.noteError ? ' slds-has-error' : ''}`;
+    return fieldClass(this.noteError, 'slds-m-top_x-small');
   }
 
   get scripts(): string[] {

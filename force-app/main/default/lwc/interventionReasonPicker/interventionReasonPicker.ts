@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { ReasonView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
 
 const FAMILY: Record<string, string> = {
   escalation: labels.familyEscalation, complex: labels.familyComplex, high_value: labels.familyHighValue,
@@ -64,7 +65,7 @@ export default class InterventionReasonPicker extends LightningElement {
   }
 
   get formClass(): string {
-    return `slds-form-element${this.error ? ' slds-has-error' : ''}`;
+    return fieldClass(this.error);
   }
 
   get listClass(): string {

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
-import { clockText, dateText, MODE_LABEL, timeText, type Mode } from 'c/callModel';
+import { clockText, dateTimeText, MODE_LABEL, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
 
 export type Verdict = 'helped' | 'neutral' | 'hurt';
 
@@ -42,7 +43,7 @@ export default class InterventionReceipt extends LightningElement {
 
   get when(): string | undefined {
     const { Joined_At__c: at, Duration_Seconds__c: seconds = 0 } = this.receipt;
-    return at && fill(labels.receiptWhen, { when: `${dateText(at)}, ${timeText(at)}`, duration: clockText(seconds * 1000) });
+    return at && fill(labels.receiptWhen, { when: dateTimeText(at), duration: clockText(seconds * 1000) });
   }
 
   get facts(): { name: string; value: string }[] {
@@ -75,7 +76,7 @@ export default class InterventionReceipt extends LightningElement {
   }
 
   get fieldsetClass(): string {
-    return `slds-form-element${this.error ? ' slds-has-error' : ''}`;
+    return fieldClass(this.error, 'field');
   }
 
   handleVerdict(event: Event): void {

@@ -8,6 +8,27 @@ import template from './liveWallGrid.html';
 
 type Column = 'rep' | 'customer' | 'amount' | 'duration';
 
+const COLUMNS: readonly { name: string; label: string; isNumber?: true; sorts?: true }[] = [
+  { name: 'rep', label: labels.wallRep, sorts: true },
+  { name: 'customer', label: labels.wallCustomer, sorts: true },
+  { name: 'deal', label: labels.wallDeal },
+  { name: 'amount', label: labels.wallAmount, isNumber: true, sorts: true },
+  { name: 'duration', label: labels.wallDuration, isNumber: true, sorts: true },
+  { name: 'on', label: labels.wallOn },
+  { name: 'action', label: labels.wallAction },
+];
+
+/** A column's head; `sort` is its aria-sort, absent where it does not sort. */
+interface HeadColumn {
+  name: string;
+  label: string;
+  cellClass?: string;
+  title: string;
+  sort?: 'none' | 'ascending' | 'descending';
+  icon: string;
+  className: string;
+}
+
 /** Narrower than this, each call is a card instead of a line. */
 const COMPACT_PX = 640;
 const ROW_REM = 3.5;
@@ -125,23 +146,19 @@ export default class LiveWallGrid extends LightningElement {
     return `grid${this.isCompact ? ' grid_compact' : ''}`;
   }
 
-  get columns() {
-    const column = (name: Column, label: string) => {
+  get columns(): HeadColumn[] {
+    return COLUMNS.map(({ name, label, isNumber, sorts }) => {
       const active = this.sortColumn === name;
       return {
+        name,
         label,
+        cellClass: isNumber ? 'number' : undefined,
         title: fill(labels.wallSortBy, { column: label }),
-        sort: !active ? 'none' : this.sortDescending ? 'descending' : 'ascending',
+        sort: !sorts ? undefined : !active ? 'none' : this.sortDescending ? 'descending' : 'ascending',
         icon: active && !this.sortDescending ? 'utility:arrowup' : 'utility:arrowdown',
         className: `sort${active ? ' sort_active' : ''}`,
       };
-    };
-    return {
-      rep: column('rep', labels.wallRep),
-      customer: column('customer', labels.wallCustomer),
-      amount: column('amount', labels.wallAmount),
-      duration: column('duration', labels.wallDuration),
-    };
+    });
   }
 
   handleSort(event: Event): void {

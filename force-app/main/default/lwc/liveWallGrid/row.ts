@@ -1,4 +1,4 @@
-import { moneyText, presence, type CallView } from 'c/callModel';
+import { mayJoin, moneyText, presence, type CallView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
 /** One line of the wall: everything about a call that can be read on it, but for the running time. */
@@ -23,10 +23,6 @@ export function row(call: CallView, viewerId: string) {
     status: status === 'ringing' ? labels.callRinging : status === 'ended' ? labels.callEnded : undefined,
     lineClass: `line${help ? ' line_help' : ''}`,
   };
-}
-
-function mayJoin({ status, you }: CallView): boolean {
-  return status === 'live' && you.relation === 'supervisor' && you.modes.some(({ mode, allowed }) => mode === 'monitor' && allowed);
 }
 
 function helpText({ help }: CallView): string | undefined {

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { PermissionExplanation } from 'c/adminApi';
-import { dateText, MODE_LABEL, timeText } from 'c/callModel';
+import { dateTimeText, MODE_LABEL } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
 /** What the policy and the law answer for one person on one call, mode by mode. */
@@ -16,7 +16,7 @@ export default class PolicyPermissionAnswer extends LightningElement {
       verdictClass: allowed ? 'verdict verdict_allowed' : 'verdict',
       answer,
       wouldChange,
-      from: allowedFrom && fill(labels.whyFrom, { when: `${dateText(allowedFrom)}, ${timeText(allowedFrom)}` }),
+      from: allowedFrom && fill(labels.whyFrom, { when: dateTimeText(allowedFrom) }),
       rule: rule && fill(labels.whyRule, { rule }),
       hasRules: rules.length > 0,
       rules: rules.map((each) => ({

@@ -114,8 +114,8 @@ describe('a supervisor who monitors (D1, D7)', () => {
   it('cancels with Escape', async () => {
     const controls = await shown();
     await press('t');
-    await press('Escape', find(controls, '.step'));
-    expect(findAll(controls, '.step')).toHaveLength(0);
+    await press('Escape', find(controls, '.panel'));
+    expect(findAll(controls, '.panel')).toHaveLength(0);
   });
 
   it('leaves', async () => {
@@ -184,7 +184,7 @@ describe('a quality analyst (D18)', () => {
     expect(find<HTMLInputElement>(controls, 'input[value=barge]').disabled).toBe(true);
     expect(find(controls, '[data-mode=barge]').textContent).toContain('Not permitted: Your role does not permit this mode.');
     await press('b');
-    expect(findAll(controls, '.step')).toHaveLength(0);
+    expect(findAll(controls, '.panel')).toHaveLength(0);
     await expect(controls).toBeAccessible();
   });
 });
