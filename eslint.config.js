@@ -1,12 +1,14 @@
 import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { componentRules } from './force-app/lint.mjs';
 
 const unused = ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none', ignoreRestSiblings: true }];
 const nodeGlobals = { process: 'readonly', setTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', clearTimeout: 'readonly', URL: 'readonly', console: 'readonly' };
 
 export default defineConfig(
   globalIgnores(['**/node_modules/', '**/dist/', '**/generated/', '**/staticresources/', '.dealside/', 'coverage/']),
+  ...componentRules,
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: { 'max-lines': ['error', 400] } },
   {
     files: ['**/*.ts', '**/*.mts'],
