@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
-import { migrate } from '../../server/store/migrate.ts';
+import { migrate } from '../../server/store/database/migrate.ts';
 
 /** The last migration that the dump’s database had. */
 const LAST_MIGRATION = '20261121170000_past_requests_for_help';

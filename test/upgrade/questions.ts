@@ -1,4 +1,4 @@
-import { createPostgresStore } from '../../server/store/postgresStore.ts';
+import { createPostgresStore } from '../../server/store/calls/postgresStore.ts';
 import type { Console } from '../support/console.ts';
 import { quietLog } from '../support/quietLog.ts';
 import type { World } from '../support/world.ts';
