@@ -8,6 +8,8 @@ import { fromRoot } from './paths.ts';
 export interface Kept {
   /** Settles when it first said `ready`, or could not. */
   readonly ready: Promise<void>;
+  /** Stops it and starts it anew; settles as `ready` does. */
+  restart(): Promise<void>;
   /** Asks it to stop, then makes it. */
   stop(): Promise<void>;
 }
@@ -35,7 +37,9 @@ export function keep({ name, entry, env, logFile, say, onHopeless, firstPauseMs 
   const log = createWriteStream(logFile, { flags: 'w', mode: 0o600 });
   let child: ChildProcess;
   let wasReady = false;
+  /** Should it end now, that is what we asked for. */
   let stopping = false;
+  let stopped = false;
   let shortLives = 0;
   let pause: NodeJS.Timeout | undefined;
 
@@ -77,7 +81,18 @@ export function keep({ name, entry, env, logFile, say, onHopeless, firstPauseMs 
 
   return {
     ready: start(),
+    async restart() {
+      if (stopped) return;
+      stopping = true;
+      clearTimeout(pause);
+      await end(child);
+      if (stopped) return;
+      // What does not start now waits for the next restart, and is not tried again and again.
+      await start();
+      stopping = stopped;
+    },
     async stop() {
+      stopped = true;
       stopping = true;
       clearTimeout(pause);
       await end(child);

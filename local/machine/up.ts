@@ -5,7 +5,7 @@ import { readBoundaries, type Reality } from './boundaries.ts';
 import { startDemo, type Demo } from './demo.ts';
 import { environmentsFor, urlsFor } from './environments.ts';
 import { Fault, lineFor } from './fault.ts';
-import { keep } from './keeper.ts';
+import { keep, type Kept } from './keeper.ts';
 import { loadKeys } from './keys.ts';
 import { acquireLock, LockedError } from './lock.mjs';
 import { makeDirs } from './makeDirs.ts';
@@ -17,6 +17,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { createStops } from './stops.ts';
 import { summary } from './summary.ts';
 import { elapsed, say, step } from './terminal.ts';
+import { watchSources } from './watchSources.ts';
 
 const LEFT_BEHIND_MS = 12_000;
 const ONE_ROLE = 'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could put their triggers aside. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';
@@ -40,8 +41,8 @@ async function up(): Promise<void> {
   const environments = environmentsFor({ settings, reality, keys, ...database, given: process.env });
   const logsDir = join(settings.dataDir, 'logs');
 
-  async function run(name: 'server' | 'org' | 'carrier', entry: string): Promise<void> {
-    if (stops.begun) return;
+  async function run(name: 'server' | 'org' | 'carrier', entry: string): Promise<Kept | undefined> {
+    if (stops.begun) return undefined;
     const kept = keep({
       name, entry: fromRoot(...entry.split('/')), env: environments[name], logFile: join(logsDir, `${name}.log`), say,
       onHopeless: (fault) => {
@@ -52,14 +53,19 @@ async function up(): Promise<void> {
     stops.add(name, () => kept.stop());
     await kept.ready;
     step(`${name} listens on ${urlsFor(settings)[name]}`);
+    return kept;
   }
 
   // What starts last stops first.
   if (reality.crm === 'local') await run('org', 'local/org/main.ts');
   if (reality.telephony === 'local') await run('carrier', 'local/carrier/main.ts');
-  await run('server', 'server/main.ts');
+  const server = await run('server', 'server/main.ts');
   const demo = await conversation(settings, reality);
   if (stops.begun) return;
+  if (server && process.argv.includes('--watch')) {
+    const unwatch = watchSources(server, step);
+    stops.add('', async () => unwatch());
+  }
   const addresses = await pagesToOpen(settings, reality, demo);
   if (reality.database === 'real' && !process.env.DATABASE_OWNER_URL) say(ONE_ROLE);
   for (const line of summary({ addresses, reality, logsDir, elapsed: elapsed() })) say(line);
