@@ -31,7 +31,7 @@ export const TEST_STEPS: readonly TestStep[] = [
   { name: 'typecheck', what: 'the types fit', run: async ({ run }) => checked(await typesFit(run, 'tsconfig.json') && await typesFit(run, 'force-app/tsconfig.json')) },
   { name: 'lint', what: 'the rules of style hold', run: async ({ run }) => checked(await run([commandOf('eslint', 'eslint'), '.']) === 0) },
   { name: 'imports', what: 'folders import what they may', run: async ({ run }) => checked(await run([commandOf('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...['server', 'local', 'softphone', 'test'].filter((folder) => existsSync(fromRoot(folder)))]) === 0) },
-  { name: 'deadcode', what: 'nothing is kept that nothing uses', run: async ({ run }) => checked(await run([commandOf('knip', 'knip'), '--no-progress']) === 0) },
+  { name: 'deadcode', what: 'nothing is kept that nothing uses', run: async ({ run }) => checked(await run([commandOf('knip', 'knip'), '--no-progress', '--no-config-hints']) === 0) },
   { name: 'length', what: 'no file is too long', run: async () => checked(sayAll(tooLong(ROOT)).length === 0) },
   { name: 'apex', what: 'Apex holds to PMD’s rules and resolves', run: (parts) => apex(parts) },
   { name: 'unit', what: 'rules, adapters, stand-ins', run: (parts) => mocha(parts, 'test/unit.mocharc.json') },
