@@ -80,7 +80,7 @@ describe('a kept process', function () {
     await start(READY).ready;
     await until('its pid is in the log', () => lives().length === 1);
     const before = lastPid();
-    await kept!.restart();
+    await managed!.restart();
     await until('the new pid is in the log', () => lives().length === 2);
     assert.ok(isGone(before) && !isGone(lastPid()));
     assert.deepEqual(said, []);
@@ -90,9 +90,9 @@ describe('a kept process', function () {
     const { ready } = start(READY);
     await ready;
     writeFileSync(join(dir, 'entry.mjs'), 'not a program');
-    await assert.rejects(kept!.restart(), { message: /^org ended by itself \(exit code 1\)/ });
+    await assert.rejects(managed!.restart(), { message: /^org ended unexpectedly \(exit code 1\)/ });
     writeFileSync(join(dir, 'entry.mjs'), READY);
-    await kept!.restart();
+    await managed!.restart();
     assert.deepEqual([said, hopeless], [[], []]);
   });
 
