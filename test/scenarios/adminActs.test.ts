@@ -46,7 +46,7 @@ describe('whatever an administrator does', () => {
       'POST /api/crm/dead-letters/:messageId/retry': { action: 'DeadLetterRetried', path: `/api/crm/dead-letters/${refused!.messageId}/retry` },
       'DELETE /api/policy/simulations/:simulationId': { action: 'SimulationCancelled', path: '/api/policy/simulations/simulation' },
       'POST /api/policy/simulations': { action: 'PolicySimulated', body: { from: '2026-11-01', to: '2026-11-02' } },
-      'POST /api/audio check': { action: 'AudioCheckRun' },
+      'POST /api/audio-checks': { action: 'AudioCheckRun' },
     };
   });
   after(() => world?.stop());

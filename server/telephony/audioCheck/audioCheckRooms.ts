@@ -38,7 +38,7 @@ export function createAudioCheckRooms(client: Twilio, streams: MediaStreams, { t
     stream.catch(() => undefined);
     const isSupervisor = role === 'supervisor';
     const leg = await ask(() => client.conferences(`audio-check-${runId}`).participants.create({
-      from: callerId, to: `app:${twimlAppSid}?audio-check=${key}`, label: `audio-check-${role}`, beep: 'false', jitterBufferSize: 'small',
+      from: callerId, to: `app:${twimlAppSid}?audioCheck=${key}`, label: `audio-check-${role}`, beep: 'false', jitterBufferSize: 'small',
       startConferenceOnEnter: !isSupervisor, endConferenceOnExit: false, muted: isSupervisor, timeLimit: END_SECONDS,
     }));
     return { role, callSid: leg.callSid, conferenceSid: leg.conferenceSid, stream };

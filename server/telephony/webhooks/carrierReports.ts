@@ -22,12 +22,12 @@ export interface ListedParticipant { readonly callSid: string; readonly label?: 
 export function reportOf(callId: string, conferenceSid: string, { callSid, label, muted, coaching, hold, status }: ListedParticipant, at: string): CarrierReport {
   return {
     key: `look:${conferenceSid}:${callSid}:${label ?? ''}:${muted}:${coaching}:${hold}:${status}`,
-    callId, conferenceId: conferenceSid, event: 'connected', source: 'look', at, form: { callSid, label, muted, coaching, hold, status },
+    callId, conferenceId: conferenceSid, event: 'present', source: 'look', at, form: { callSid, label, muted, coaching, hold, status },
     ...about(callSid, label ?? undefined), audibleTo: audienceOf({ muted, coaching }),
   };
 }
 
-function about(callSid: string | undefined, label: string | undefined) {
+function about(callSid: string | undefined, label: string | undefined): Pick<CarrierReport, 'connectionId' | 'label' | 'party'> {
   const party = partyOf(label);
-  return { ...(callSid && { callSid }), ...(label && { label }), ...(party && { party }) };
+  return { ...(callSid && { connectionId: callSid }), ...(label && { label }), ...(party && { party }) };
 }

@@ -44,13 +44,13 @@ describe('a supervisor beside a call', () => {
   });
 
   it('takes a request for help', async () => {
-    server.on('POST /api/calls/call-1/help/take', {});
+    server.on('POST /api/calls/call-1/help/accept', {});
     const help = { helpRequestId: 'h-1', status: 'open' as const, reasonCode: 'price', reasonLabel: 'Price', at: '2026-11-20T10:00:00Z' };
     const element = await shown({ help });
     expect(textOf(element)).toContain('Price');
     await expect(element).toBeAccessible();
     await click(element, '[data-action=take-help]');
-    expect(server.posted('/api/calls/call-1/help/take')).toHaveLength(1);
+    expect(server.posted('/api/calls/call-1/help/accept')).toHaveLength(1);
     expect(actions(await shown({ help: { ...help, status: 'taken', takenBy: { userId: MAYA, name: 'Maya Okafor' } } }))).toEqual(['join', 'why']);
   });
 
