@@ -82,9 +82,18 @@ const SingleOrg = z.object({
 
 export type Config = z.infer<typeof Environment> & { readonly orgs: readonly OrgConfig[] };
 
+/** Settings that had another name in a former version, which is still read. */
+const FORMER_NAMES: Readonly<Record<string, keyof typeof Environment.shape>> = {
+  CANARY_EVERY_MINUTES: 'AUDIO_CHECK_EVERY_MINUTES',
+  CANARY_SETTLE_MS: 'AUDIO_CHECK_SETTLE_MS',
+  CANARY_LISTEN_MS: 'AUDIO_CHECK_LISTEN_MS',
+};
+
 /** Reads the environment once; every fault is named, one line each. */
 export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { faults: string[] } {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const set = Object.entries(env).filter(([, value]) => value !== '');
+  const former = set.flatMap(([name, value]): [string, string | undefined][] => (FORMER_NAMES[name] ? [[FORMER_NAMES[name], value]] : []));
+  const given = Object.fromEntries([...former, ...set]);
   const parsed = Environment.safeParse(given);
   const read = readOrgs(given);
   const faults = [...(parsed.success ? [] : faultsOf(given, parsed.error)), ...('faults' in read ? read.faults : [])];
