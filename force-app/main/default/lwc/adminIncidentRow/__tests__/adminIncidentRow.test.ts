@@ -1,7 +1,7 @@
 import AdminIncidentRow from 'c/adminIncidentRow';
 import { click, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
 
-const INCIDENT = { incidentId: 'i-1', kind: 'stranger_leg', message: 'A leg nobody asked for.', callId: 'call-1', callSid: 'CA1', raisedAt: '2026-11-20T10:00:00Z' };
+const INCIDENT = { incidentId: 'i-1', kind: 'stranger_leg', message: 'A leg nobody asked for.', callId: 'call-1', connectionId: 'CA1', raisedAt: '2026-11-20T10:00:00Z' };
 const shown = (more: object = {}) => show('c-admin-incident-row', AdminIncidentRow, { incident: { ...INCIDENT, ...more } });
 
 describe('an incident', () => {
