@@ -19,10 +19,10 @@ module.exports = {
 
     { name: 'domain-is-pure', comment: 'the rules know no clock, network, disk or package; Temporal is the calendar of the language to come', severity: 'error', from: { path: '^server/domain/' }, to: { pathNot: '^server/domain/|/temporal-polyfill/', dependencyTypesNot: ['core'] } },
     { name: 'domain-is-pure-core', comment: 'hashing is arithmetic; anything else of Node is the outside', severity: 'error', from: { path: '^server/domain/' }, to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' } },
-    { name: 'ports-import', severity: 'error', from: { path: '^server/ports(\\.ts$|/)' }, to: { path: '^(server|local|softphone|test)/', pathNot: '^server/(domain|ports)/' } },
-    only('commands', ['domain/', 'ports(/|\\.ts$)']),
-    ...['telephony', 'crm', 'store', 'live', 'passkeys'].map((folder) => only(folder, ['domain/', 'ports(/|\\.ts$)'])),
-    ...['queue', 'http'].map((folder) => only(folder, ['domain/', 'ports(/|\\.ts$)', 'commands/'])),
+    { name: 'ports-import', severity: 'error', from: { path: '^server/ports/' }, to: { path: '^(server|local|softphone|test)/', pathNot: '^server/(domain|ports)/' } },
+    only('commands', ['domain/', 'ports/']),
+    ...['telephony', 'crm', 'store', 'live', 'passkeys'].map((folder) => only(folder, ['domain/', 'ports/'])),
+    ...['queue', 'http'].map((folder) => only(folder, ['domain/', 'ports/', 'commands/'])),
     ...ADAPTERS.map((adapter) => ({
       name: `${adapter}-imports-no-adapter`,
       comment: 'adapters never import each other',

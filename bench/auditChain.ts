@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { startPostgres } from '../local/machine/postgres.ts';
+import { startPostgres } from '../local/machine/postgres/postgres.ts';
 
 const SECONDS = Number(process.argv[2] ?? 4);
 const CLIENTS = 12;

@@ -13,7 +13,7 @@ async function measure(rooms: number): Promise<{ core: number; megabytes: number
   const carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: NOWHERE, numbers: [{ phoneNumber: COMPANY, voiceUrl: NOWHERE }], callsPerSecond: 1_000 });
   const url = `http://127.0.0.1:${carrier.port}`;
   const authorization = `Basic ${btoa(`${ACCOUNT.accountSid}:${ACCOUNT.authToken}`)}`;
-  await fetch(`${url}/_local/scripts`, { method: 'POST', body: JSON.stringify({ address: '*', script: { voice: 'marcus', ringMs: 1, pauseMs: 0 } }) });
+  await fetch(`${url}/_local/scripts`, { method: 'POST', body: JSON.stringify({ address: '*', script: { audibleTo: 'marcus', ringMs: 1, pauseMs: 0 } }) });
   for (let leg = 0; leg < rooms * LEGS; leg += 1) {
     const twiml = `<Response><Dial><Conference beep="false" record="record-from-start">room ${leg % rooms}</Conference></Dial></Response>`;
     await fetch(`${url}/2010-04-01/Accounts/${ACCOUNT.accountSid}/Calls.json`, {

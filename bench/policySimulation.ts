@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { replay } from '../server/commands/simulatePolicy.ts';
+import { replay } from '../server/commands/policy/simulatePolicy.ts';
 import { simulationTable } from '../server/cli/policyTable.ts';
-import { createPastCalls } from '../server/store/pastCalls.ts';
+import { createPastCalls } from '../server/store/calls/pastCalls.ts';
 import { TOLD_ELSEWHERE } from '../test/support/samplePolicy.ts';
 import { freshDatabase } from '../test/support/database.ts';
 import { FakeDirectory } from '../test/support/fakeCrm.ts';

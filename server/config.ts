@@ -10,7 +10,7 @@ const file = z.string().transform((path, context) => {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    context.addIssue({ code: 'custom', message: `names a file that can not be read: ${path}` });
+    context.addIssue({ code: 'custom', message: `names a file that cannot be read: ${path}` });
     return z.NEVER;
   }
 });
@@ -60,9 +60,9 @@ const Environment = z.object({
     return z.NEVER;
   }).optional(),
   RECORD_CALLS: z.enum(['on', 'off']).default('off'),
-  CANARY_EVERY_MINUTES: z.coerce.number().min(0, 'must be 0 (never) or more').default(60),
-  CANARY_SETTLE_MS: z.coerce.number().int().min(200).max(5_000).default(1_000),
-  CANARY_LISTEN_MS: z.coerce.number().int().min(200).max(5_000).default(600),
+  AUDIO_CHECK_EVERY_MINUTES: z.coerce.number().min(0, 'must be 0 (never) or more').default(60),
+  AUDIO_CHECK_SETTLE_MS: z.coerce.number().int().min(200).max(5_000).default(1_000),
+  AUDIO_CHECK_LISTEN_MS: z.coerce.number().int().min(200).max(5_000).default(600),
   SOFTPHONE_DIR: z.string().optional(),
 });
 

@@ -50,7 +50,7 @@ export function readOrgsFile(path: string): ReadOrgs {
   try {
     written = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    return { faults: [error instanceof SyntaxError ? `is not JSON: ${path}` : `names a file that can not be read: ${path}`] };
+    return { faults: [error instanceof SyntaxError ? `is not JSON: ${path}` : `names a file that cannot be read: ${path}`] };
   }
   const parsed = OrgsFile.safeParse(written);
   if (!parsed.success) return { faults: parsed.error.issues.map((issue) => `${placeOf(issue.path)} ${wordsOf(issue)}`.trim()) };
@@ -60,7 +60,7 @@ export function readOrgsFile(path: string): ReadOrgs {
     try {
       return readFileSync(resolve(dirname(path), name), 'utf8');
     } catch {
-      faults.push(`${place} names a file that can not be read: ${name}`);
+      faults.push(`${place} names a file that cannot be read: ${name}`);
       return '';
     }
   };

@@ -1,5 +1,5 @@
 import pino, { type DestinationStream } from 'pino';
-import type { Log } from './ports.ts';
+import type { Log } from './ports/index.ts';
 import { redactor } from './redaction.ts';
 
 /** Lines of JSON on stderr. What could identify or impersonate a person never gets into one. */

@@ -15,7 +15,7 @@ function coverage(version: string, share: (hour: number, day: number) => number)
   const calls = hours.reduce((sum, one) => sum + one.calls, 0);
   return {
     version, uncovered, hours,
-    joinable: { monitor: calls - uncovered, whisper: calls - uncovered, barge: 0, takeover: 0, unseen: 0 },
+    joinable: { monitor: calls - uncovered, whisper: calls - uncovered, barge: 0, takeover: 0, covert: 0 },
     teams: [
       { managerId: '005M', manager: 'Maya Okafor', calls: Math.round(calls * 0.6), uncovered: Math.round(uncovered * 0.3) },
       { managerId: '005T', manager: 'Tomás Rivera', calls: Math.round(calls * 0.3), uncovered: Math.round(uncovered * 0.5) },

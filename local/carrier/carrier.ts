@@ -2,30 +2,31 @@ import { createServer as createHttp, type IncomingMessage, type Server, type Ser
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createCallbacks, type Callbacks } from './callbacks.ts';
+import { createCallbacks, type Callbacks } from './webhooks/callbacks.ts';
 import type { CarrierConfig } from './config.ts';
-import { control, type ScriptBook } from './control.ts';
-import { createFaultBook, type RestFault } from './faults.ts';
-import { createMachine, type Lasting } from './machine.ts';
-import { createFetcher } from './playables.ts';
+import { control, type ScriptBook } from './control/controlApi.ts';
+import { createFaultBook, type RestFault } from './faults/faultBook.ts';
+import { createRuntime, type PersistentParts } from './runtime.ts';
+import { createFetcher } from './announcements/playables.ts';
 import { RATE } from './media/dsp.ts';
 import { wavOf } from './media/wav.ts';
 import type { Operation } from './rest/router.ts';
-import { createRestServer } from './restServer.ts';
-import { createStepGate } from './stepGate.ts';
+import { createRestServer } from './rest/server.ts';
+import { createStepGate } from './faults/stepGate.ts';
 
+/** A running carrier. */
 export interface Carrier {
   readonly port: number;
   readonly tlsPort?: number;
   readonly callbacks: Callbacks;
-  /** Everything its REST API can be asked. */
+  /** Every operation of its REST API. */
   readonly operations: readonly Operation[];
-  /** Dies with all calls on it, without a word to anybody, and is back on the same ports after so long. */
+  /** Crashes with all its calls, without any callback, and is back on the same ports after `downMs`. */
   restart(downMs?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
-const NUMBERED_SCRIPTS: ScriptBook = new Map([
+const DEFAULT_SCRIPTS: ScriptBook = new Map([
   ['+14155550142', { voice: 'priya', firstPauseMs: 700 }],
   ['+12065550187', { voice: 'marcus', firstPauseMs: 700 }],
   ['*', { voice: 'marcus', firstPauseMs: 700 }],
@@ -36,20 +37,20 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
   const callbacks = createCallbacks(config.authToken);
   const servers: Server[] = [createHttp(listener)];
   if (config.tls) servers.push(createHttps({ cert: config.tls.cert, key: config.tls.key }, listener));
-  const lasting: Lasting = {
-    callbacks, servers, scripts: new Map(NUMBERED_SCRIPTS), restFaults: createFaultBook<RestFault>(), steps: createStepGate(), recorded: new Map(),
+  const persistent: PersistentParts = {
+    callbacks, servers, scripts: new Map(DEFAULT_SCRIPTS), restFaults: createFaultBook<RestFault>(), steps: createStepGate(), recorded: new Map(),
     fetcher: createFetcher(config.authToken),
     restart: (downMs: number) => void setImmediate(() => void restart(downMs)),
   };
-  let machine = createMachine(config, lasting);
-  const answerRest = createRestServer(config, () => machine.rest, lasting.restFaults, lasting.steps);
+  let runtime = createRuntime(config, persistent);
+  const answerRest = createRestServer(config, () => runtime.rest, persistent.restFaults, persistent.steps);
   const [port, tlsPort] = await Promise.all(servers.map((server, i) => listen(server, i === 0 ? config.port : config.tls!.port)));
 
   async function restart(downMs = 0): Promise<void> {
     callbacks.abandon();
-    await Promise.all([machine.end('dies'), ...servers.map(close)]);
+    await Promise.all([runtime.end('dies'), ...servers.map(close)]);
     await pause(downMs);
-    machine = createMachine(config, lasting);
+    runtime = createRuntime(config, persistent);
     await Promise.all(servers.map((server, i) => listen(server, i === 0 ? port! : tlsPort!)));
   }
 
@@ -61,8 +62,8 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
     if (url.pathname.startsWith('/sounds/')) return void response.setHeader('content-type', 'audio/wav').end(SILENT_WAV);
     const body = await textOf(request);
     if (!url.pathname.startsWith('/_local/')) return answerRest(request, response, url, body);
-    const result = control(machine.parts, { method: request.method!, path: url.pathname, query: url.searchParams, body: body ? (JSON.parse(body) as object) : {} });
-    json(response, result === undefined ? 404 : 200, result ?? { message: 'nothing here' });
+    const result = control(runtime.parts, { method: request.method!, path: url.pathname, query: url.searchParams, body: body ? (JSON.parse(body) as object) : {} });
+    json(response, result === undefined ? 404 : 200, result ?? { message: 'Not found' });
   }
 
   function listener(request: IncomingMessage, response: ServerResponse): void {
@@ -73,10 +74,10 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
     port: port!,
     tlsPort,
     callbacks,
-    operations: machine.rest.operations,
+    operations: runtime.rest.operations,
     restart,
     async stop() {
-      await machine.end('stops');
+      await runtime.end('stops');
       await Promise.all(servers.map(close));
     },
   };
@@ -105,5 +106,5 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** A tenth of a second of nothing, for the SDK's ring tones and clicks. */
+/** 100 ms of silence, for the SDK's ring tones and clicks. */
 const SILENT_WAV = wavOf(new Int16Array(RATE / 10), RATE);

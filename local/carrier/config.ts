@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { AccountNumber } from './switchboard/accountNumber.ts';
 
-/** A phone number of the account: what its callers hear, and who is told when a call to it is over. */
-export interface OwnNumber { readonly phoneNumber: string; readonly voiceUrl: string; readonly statusCallback?: string }
-
+/** The account and the ports that the carrier serves. */
 export interface CarrierConfig {
   readonly port: number;
   readonly tls?: { port: number; cert: string; key: string };
@@ -11,17 +10,17 @@ export interface CarrierConfig {
   readonly apiKeySid: string;
   readonly apiKeySecret: string;
   readonly voiceUrl: string;
-  /** The TwiML App that tokens must name to place calls; left out, any may. */
+  /** The TwiML App that tokens must name to place calls; without it, any app will do. */
   readonly twimlAppSid?: string;
-  /** Further TwiML Apps that `app:` may lead to. */
+  /** Further TwiML Apps that can be dialled with `app:`. */
   readonly apps?: readonly { appSid: string; voiceUrl: string }[];
-  readonly numbers: readonly OwnNumber[];
+  readonly numbers: readonly AccountNumber[];
   readonly callsPerSecond: number;
 }
 
 const REQUIRED = ['PORT', 'ACCOUNT_SID', 'AUTH_TOKEN', 'API_KEY_SID', 'API_KEY_SECRET', 'VOICE_URL'] as const;
 
-/** Reads the environment once; every fault is named. */
+/** Reads the environment; returns a line for every fault. */
 export function readConfig(env: NodeJS.ProcessEnv): { config: CarrierConfig } | { faults: string[] } {
   const faults: string[] = REQUIRED.filter((name) => !env[name]).map((name) => `${name} is missing`);
   const port = Number(env.PORT);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 
+/** The org, its server and its client app. */
 export interface OrgConfig {
   readonly port: number;
-  /** Another than the usual one, where several stand-ins run side by side. */
+  /** Set where several stand-ins run side by side; LOCAL_ORG_ID otherwise. */
   readonly orgId?: string;
   readonly publicUrl: string;
   readonly dataDir?: string;
@@ -14,14 +15,14 @@ export interface OrgConfig {
 
 const REQUIRED = ['PORT', 'PUBLIC_URL', 'SERVER_URL', 'CLIENT_ID', 'CLIENT_CERTIFICATE_FILE', 'SIGNING_KEY_FILE'] as const;
 
-/** Reads the environment once; every fault is named. */
+/** Reads the environment; returns a line for every fault. */
 export function readConfig(env: NodeJS.ProcessEnv): { config: OrgConfig } | { faults: string[] } {
   const faults: string[] = REQUIRED.filter((name) => !env[name]).map((name) => `${name} is missing`);
   const read = (name: 'CLIENT_CERTIFICATE_FILE' | 'SIGNING_KEY_FILE'): string => {
     try {
       return env[name] ? readFileSync(env[name], 'utf8') : '';
     } catch {
-      faults.push(`${name} names a file that can not be read: ${env[name]}`);
+      faults.push(`${name} names a file that cannot be read: ${env[name]}`);
       return '';
     }
   };

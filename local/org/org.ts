@@ -1,29 +1,30 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { createAccess, loadPermissionSets } from './access.ts';
+import { createAccess, loadPermissionSets } from './permissions/access.ts';
 import { debriefMethods, type ApexMethod } from './apex/debriefs.ts';
 import { issueSession } from './apex/sessionToken.ts';
 import type { OrgConfig } from './config.ts';
-import { createControl } from './control.ts';
-import { createDatabase } from './database.ts';
-import { deployPackage } from './deploy.ts';
-import { OrgError } from './errors.ts';
-import { createFaults } from './faults.ts';
-import { loadLabels } from './labels.ts';
+import { createControl } from './control/controlApi.ts';
+import { createDatabase } from './records/database.ts';
+import { deployPackage } from './deploy/deployPackage.ts';
+import { OrgError } from './errors/orgError.ts';
+import { createFaults } from './control/faults.ts';
+import { loadLabels } from './deploy/labels.ts';
 import { lightningRoutes } from './lightning/routes.ts';
-import { createNotifications } from './notifications.ts';
-import { createOauth } from './oauth.ts';
-import { LOCAL_ORG_ID } from './orgId.ts';
-import { createPagesApi } from './pagesApi.ts';
-import { API_PATH, createRest } from './rest.ts';
-import { loadRules } from './rules.ts';
-import { loadSchema } from './schema.ts';
-import { seed } from './seed.ts';
-import { createTraffic } from './traffic.ts';
+import { createNotifications } from './rest/notifications.ts';
+import { createOauth } from './oauth/oauth.ts';
+import { LOCAL_ORG_ID } from './ids/localOrgId.ts';
+import { createPageData } from './lightning/pageData.ts';
+import { API_PATH, createRest } from './rest/rest.ts';
+import { loadRules } from './validation/validationRules.ts';
+import { loadSchema } from './schema/schema.ts';
+import { seed } from './seed/seed.ts';
+import { createTraffic } from './control/traffic.ts';
 
 const PACKAGE_DIR = fileURLToPath(new URL('../../force-app', import.meta.url));
 
+/** A running org. */
 export interface Org {
   readonly port: number;
   readonly orgId: string;
@@ -41,22 +42,22 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   const traffic = createTraffic();
   const notifications = createNotifications(database, access);
   database.onSave(loadRules(PACKAGE_DIR, (userId, name) => access.customPermissions(userId).includes(name)));
-  database.onSave((_object, record) => faults.lock(record));
-  function seedAnew(): void {
+  database.onSave((_object, record) => faults.refuseLocked(record));
+  function resetToSeed(): void {
     database.clear();
     seed(PACKAGE_DIR, database, permissionSets);
     database.save();
   }
-  if (database.isEmpty()) seedAnew();
+  if (database.isEmpty()) resetToSeed();
   else deployPackage(PACKAGE_DIR, database, permissionSets);
   const oauth = createOauth({ ...config, orgId }, database);
   const rest = createRest(database, access, notifications, () => ({ used: traffic.count(), most: faults.now.dailyRequests }));
-  const pages = createPagesApi(database, access);
+  const pages = createPageData(database, access);
   const control = createControl({
     database, faults, notifications, traffic,
     expireSessions: () => oauth.expireAll(),
     reset() {
-      seedAnew();
+      resetToSeed();
       oauth.expireAll();
       faults.reset();
       traffic.clear();
@@ -81,7 +82,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   });
 
   async function restAnswer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const requests = traffic.came();
+    const requests = traffic.countRequest();
     if (faults.now.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.now.delayMs));
     faults.refuse(requests);
     if (url.pathname === '/services/data' || url.pathname === '/services/data/') return json(response, 200, [{ label: 'Spring 26', url: API_PATH, version: '66.0' }]);
@@ -93,12 +94,12 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     const asked = { method: request.method!, path: `${path}${url.search}`, ...(body !== undefined && { body }) };
     try {
       const reply = rest({ method: request.method!, path, query: url.searchParams, body, userId });
-      traffic.keep({ ...asked, status: reply.status, ...(reply.body !== undefined && { answer: reply.body }) });
-      if (faults.loses()) return void request.socket.destroy();
+      traffic.record({ ...asked, status: reply.status, ...(reply.body !== undefined && { answer: reply.body }) });
+      if (faults.losesAnswer()) return void request.socket.destroy();
       if (reply.body === undefined) response.writeHead(reply.status).end();
       else json(response, reply.status, reply.body);
     } catch (error) {
-      if (error instanceof OrgError) traffic.keep({ ...asked, status: error.status, answer: [error.toJSON()] });
+      if (error instanceof OrgError) traffic.record({ ...asked, status: error.status, answer: [error.toJSON()] });
       throw error;
     }
   }

@@ -1,3 +1,3 @@
-import { boot } from '../machine/bootstrap.mjs';
+import { boot } from '../machine/packages/bootstrap.mjs';
 
-await boot('../salesforce/deploy.ts');
+await boot('local/salesforce/deploy.ts');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { selfSigned } from '../machine/certificates.ts';
-import { fromRoot } from '../machine/paths.ts';
-import { privateDir, readIfThere, writePrivate } from '../machine/privateFiles.ts';
+import { selfSigned } from '../machine/keys/certificates.ts';
+import { fromRoot } from '../machine/files/paths.ts';
+import { privateDir, readIfThere, writePrivate } from '../machine/files/privateFiles.ts';
 import { configurationFor } from './configuration.ts';
 import { readOptions, USAGE, type DeployOptions } from './options.ts';
 import { CHECK_SCRIPT, planOf, type Step } from './plan.ts';
@@ -12,7 +12,7 @@ const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 const KEY = 'server.key';
 const CERTIFICATE = 'server.crt';
 
-/** Builds the package, puts it into an org and says what is left to do. Answers the exit code. */
+/** Builds the package, deploys it to an org and prints what is left to do. Resolves to the exit code. */
 async function deploy(args: readonly string[]): Promise<number> {
   const read = readOptions(args, fromRoot('.dealside', 'salesforce'));
   if ('faults' in read) {
@@ -31,7 +31,7 @@ async function deploy(args: readonly string[]): Promise<number> {
   }
 }
 
-/** The server's own key and certificate, made once. A dry run keeps nothing. */
+/** The server's certificate. It is created with its key when missing; a dry run writes no file. */
 async function keyOf({ outDir, isDryRun }: DeployOptions): Promise<string> {
   const known = readIfThere(join(outDir, CERTIFICATE));
   if (known) return known;
@@ -45,7 +45,7 @@ async function keyOf({ outDir, isDryRun }: DeployOptions): Promise<string> {
 }
 
 function print(plan: readonly Step[]): number {
-  say('This would be done, in this order. Nothing was changed.\n');
+  say('These steps would run, in this order. Nothing was changed.\n');
   plan.forEach(({ title, args }, i) => say(`${i + 1}. ${title}\n   sf ${args.join(' ')}`));
   return 0;
 }
@@ -53,7 +53,7 @@ function print(plan: readonly Step[]): number {
 async function carryOut(plan: readonly Step[], options: DeployOptions, dir: string): Promise<number> {
   const org = await runSf(['org', 'display', '--target-org', options.org], dir, process.env);
   if (org.status !== 0) {
-    say(`The org ${options.org} does not answer: ${faultsIn(org).join('; ')}\nSign in first: sf org login web --alias ${options.org}`);
+    say(`The org ${options.org} cannot be reached: ${faultsIn(org).join('; ')}\nSign in first: sf org login web --alias ${options.org}`);
     return 1;
   }
   const byHand: string[] = [];
@@ -63,7 +63,7 @@ async function carryOut(plan: readonly Step[], options: DeployOptions, dir: stri
     const faults = answer.status === 0 ? [] : faultsIn(answer);
     for (const fault of faults) say(`    ${fault}`);
     if (faults.length > 0 && !instead) {
-      say('\nThe org refused; nothing after this was done.');
+      say('\nThe org refused this step. The steps after it were not run.');
       return 1;
     }
     if (faults.length > 0) byHand.push(instead!);
@@ -71,11 +71,11 @@ async function carryOut(plan: readonly Step[], options: DeployOptions, dir: stri
   }
   const { id, instanceUrl } = org.result as { id: string; instanceUrl: string };
   say(`\n${configurationFor({ ...options, orgId: id, instanceUrl, keyFile: join(options.outDir, KEY) })}`);
-  if (byHand.length > 0) say(`\nLeft to do by hand:\n${byHand.map((line) => `  – ${line}`).join('\n')}`);
+  if (byHand.length > 0) say(`\nTo do by hand:\n${byHand.map((line) => `  – ${line}`).join('\n')}`);
   return 0;
 }
 
-/** What the install check of the package has written into the log of its run. */
+/** The lines that the package's install check has written to its log. */
 function missingIn(result: unknown): string[] {
   const { logs = '' } = (result ?? {}) as { logs?: string };
   return [...logs.matchAll(/\|DEBUG\|DEALSIDE: (.+)$/gm)].map(([, line]) => line!.trim());

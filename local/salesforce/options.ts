@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+/** The command line of the deployment. */
 export interface DeployOptions {
   readonly org: string;
   readonly serverUrl: string;
@@ -7,7 +8,7 @@ export interface DeployOptions {
   /** Who gets which permission set, by its name without "Dealside_". */
   readonly people: readonly { readonly set: string; readonly username: string }[];
   readonly certificate: string;
-  /** Where key and configuration are written. */
+  /** The folder for key and certificate. */
   readonly outDir: string;
   readonly isDryRun: boolean;
   readonly withOrgSettings: boolean;
@@ -16,6 +17,7 @@ export interface DeployOptions {
 
 const SETS: Record<string, string> = { supervisors: 'Supervisor', qa: 'QA', reps: 'Rep', revops: 'RevOps', admins: 'Admin' };
 
+/** The help text. */
 export const USAGE = `npm run salesforce:deploy -- --target-org <alias> --server-url <https://…> [more]
 
   --target-org        the org, as "sf org login web" knows it
@@ -30,7 +32,7 @@ export const USAGE = `npm run salesforce:deploy -- --target-org <alias> --server
   --dry-run           print the plan and change nothing
 `;
 
-/** Reads the command line; every fault is named. */
+/** Reads the command line; returns a line for every fault. */
 export function readOptions(args: readonly string[], defaultOut: string): { options: DeployOptions } | { faults: string[] } {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;

@@ -1,6 +1,6 @@
 import type { DeployOptions } from './options.ts';
 
-/** One call of the sf CLI. A step that may fail leaves the rest in place and says what to do by hand. */
+/** One call of the sf CLI. When a step with `byHand` fails, the deployment goes on and `byHand` is shown. */
 export interface Step {
   readonly title: string;
   readonly args: readonly string[];
@@ -8,9 +8,10 @@ export interface Step {
 }
 
 const WAIT_MINUTES = '30';
+/** The Apex script of the install check. */
 export const CHECK_SCRIPT = 'scripts/apex/installCheck.apex';
 
-/** The order in which the package goes into an org: settings that others need, the package with its tests, what lets the server in, translations. */
+/** The steps in order: settings that others need, the package with its tests, the server's client app, translations, permission sets, the install check. */
 export function planOf({ org, integrationUser, people, withOrgSettings, withGerman }: DeployOptions, testClasses: readonly string[]): Step[] {
   const target = ['--target-org', org];
   const tests = ['--test-level', 'RunSpecifiedTests', ...testClasses.flatMap((name) => ['--tests', name])];

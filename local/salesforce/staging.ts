@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 interface Emitter { emitted(): Iterable<{ file: string; code: string }> }
 
+/** A prepared copy of the project. */
 export interface Staged {
   readonly dir: string;
   readonly testClasses: readonly string[];
@@ -13,7 +14,7 @@ export interface Staged {
 
 const EXAMPLE_URL = 'https://dealside.example.com';
 
-/** A copy of the project as it goes into one org: JavaScript beside its sources, the server's address, the server's certificate. */
+/** Copies the project for one org: adds the emitted JavaScript, the server's URL and the server's certificate. */
 export async function stage(root: string, { serverUrl, certificate, clientCertificate }: { serverUrl: string; certificate: string; clientCertificate: string }): Promise<Staged> {
   const dir = mkdtempSync(join(tmpdir(), 'dealside-deploy-'));
   for (const part of ['.forceignore', 'sfdx-project.json', 'scripts', 'force-app/main']) cpSync(join(root, part), join(dir, part), { recursive: true });

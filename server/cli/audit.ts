@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createCheckpointSigner } from '../checkpointSigner.ts';
 import { exportAudit } from '../commands/audit/exportAudit.ts';
-import { takeCheckpoint } from '../commands/audit/takeCheckpoint.ts';
+import { createCheckpoint } from '../commands/audit/takeCheckpoint.ts';
 import { keyIdOf, type SigningKey } from '../domain/audit/checkpoint.ts';
 import { createExportVerifier, type Verdict } from '../domain/audit/export.ts';
 import type { Fault } from '../domain/audit/verify.ts';
@@ -41,7 +41,7 @@ export const auditCheckpoint: Command = {
     return withDatabase(async ({ store, trail, orgId, entry }) => {
       const org = await orgId(values.org);
       await store.recordAudit([entry({ orgId: org, action: 'CheckpointTaken' })]);
-      const taken = await takeCheckpoint({ trail, signer, clock, log: { info: mention, warn: mention, error: mention } as never }, org);
+      const taken = await createCheckpoint({ trail, signer, clock, log: { info: mention, warn: mention, error: mention } as never }, org);
       if (taken && 'ok' in taken) say(`Checkpoint ${taken.ok.number}, signed with the key ${taken.ok.keyId}: ${taken.ok.statement}`);
       else say(`No checkpoint was signed. ${taken?.broken.message ?? ''}`);
       return taken && 'ok' in taken ? 0 : 1;
@@ -55,10 +55,10 @@ export const auditVerify: Command = {
   async run(args) {
     const { values, positionals: [file] } = parseArgs({ args, allowPositionals: true, options: { key: { type: 'string', multiple: true }, salesforce: { type: 'string' } } });
     if (!file) throw new UsageFault('which file is to be verified?');
-    const trusted = values.key && await Promise.all(values.key.map(readKey));
+    const healthy = values.key && await Promise.all(values.key.map(readKey));
     const salesforce = values.salesforce === undefined ? undefined : readSalesforceCheckpoints(await readFile(values.salesforce, 'utf8'));
-    const verdict = await verifyFile(file, { trusted, salesforce });
-    for (const line of told(verdict)) say(line);
+    const verdict = await verifyFile(file, { healthy, salesforce });
+    for (const line of progressLine(verdict)) say(line);
     return 'message' in verdict ? 1 : 0;
   },
 };
@@ -79,7 +79,7 @@ async function verifyFile(file: string, reading: Parameters<typeof createExportV
   }
 }
 
-function told(verdict: Fault | Verdict): string[] {
+function progressLine(verdict: Fault | Verdict): string[] {
   if ('message' in verdict) return [`NOT VERIFIED. ${verdict.message}`, ...(verdict.position === undefined ? [] : [`First bad entry: ${verdict.position}`])];
   const { orgId, entries, checkpoints, head, notes } = verdict;
   return [`VERIFIED. The audit of ${orgId}: ${entries} entries, ${checkpoints} checkpoints, head ${head}`, ...notes.map((note) => `Note: ${note}`)];

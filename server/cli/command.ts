@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { auditAct, type AuditEntry } from '../domain/audit/entries.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/index.ts';
 import type { AuditTrail } from '../ports/audit.ts';
-import { createAuditTrail } from '../store/auditTrail.ts';
-import { createPostgresStore, type PostgresStore } from '../store/postgresStore.ts';
+import { createAuditTrail } from '../store/audit/auditTrail.ts';
+import { createPostgresStore, type PostgresStore } from '../store/calls/postgresStore.ts';
 
 /** Answers the exit code: 0 all is well, 1 something is wrong with what was looked at, 2 the command could not be done. */
 export interface Command {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
-import { erasePerson, exportPerson, type Disclosing, type PersonRequest } from '../commands/personalData.ts';
+import { erasePerson, exportPerson, type PersonalDataDeps, type PersonRequest } from '../commands/people/exportAndErase.ts';
 import type { Actor } from '../domain/audit/entries.ts';
-import type { PersonRef } from '../domain/personalData.ts';
-import { createPersonalData } from '../store/personalData.ts';
+import type { PersonRef } from '../domain/people/personalData.ts';
+import { createPersonalData } from '../store/people/personalData.ts';
 import { clock, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';
 
 const WHO = '(--user <id> | --contact <id> and/or --phone <+number>) [--reference <no.>] [--org <id>]';
@@ -14,7 +14,7 @@ const OPTIONS = { user: { type: 'string' }, contact: { type: 'string' }, phone: 
 type Values = ReturnType<typeof read>;
 const read = (args: string[]) => parseArgs({ args, options: OPTIONS }).values;
 const actor = (): Actor => ({ kind: 'operator', account: userInfo().username });
-const deps = ({ store }: Opened): Disclosing => ({ people: createPersonalData(store.pool), store, clock, ids: { next: () => randomUUID() } });
+const deps = ({ store }: Opened): PersonalDataDeps => ({ people: createPersonalData(store.pool), store, clock, ids: { next: () => randomUUID() } });
 
 function refIn({ user, contact, phone }: Values): PersonRef {
   if (user && !contact && !phone) return { kind: 'user', userId: user };
@@ -48,7 +48,7 @@ export const personErase: Command = {
   async run(args) {
     const values = read(args);
     refIn(values);
-    if (!values.yes) throw new UsageFault('this can not be undone; add --yes to do it');
+    if (!values.yes) throw new UsageFault('this cannot be undone; add --yes to do it');
     return withDatabase(async (opened) => {
       const result = await erasePerson(deps(opened), actor(), await requestOf(values, opened));
       if ('refusal' in result) {

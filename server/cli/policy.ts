@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { assuming, replay, type Assumption, type Replaying } from '../commands/simulatePolicy.ts';
+import { assuming, replay, type Assumption, type ReplayInput } from '../commands/policy/simulatePolicy.ts';
 import { consentSetUp, readOrgs } from '../config.ts';
-import { createConsentBook } from '../crm/jurisdictions.ts';
-import { connectOrgs } from '../crm/orgs.ts';
+import { createConsentSource } from '../crm/policy/jurisdictions.ts';
+import { connectOrgs } from '../crm/session/orgs.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { validatePolicy } from '../domain/policy/validate.ts';
 import { versionOf } from '../domain/policy/version.ts';
-import { createPastCalls } from '../store/pastCalls.ts';
-import { createPolicyHistory } from '../store/policyHistory.ts';
+import { createPastCalls } from '../store/calls/pastCalls.ts';
+import { createPolicyHistory } from '../store/policy/policyHistory.ts';
 import { mention, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';
 import { simulationTable } from './policyTable.ts';
 
@@ -45,8 +45,8 @@ export const policySimulate: Command = {
       const { store, entry } = opened;
       await store.recordAudit([entry({ orgId: org, action: 'PolicySimulated', details: { before: before.version, after: after.version, from: period.from, to: period.to, assume } })]);
       const { roster, directory, connectionTo } = connectOrgs(orgs());
-      const onFile = await createConsentBook(connectionTo, consentSetUp(process.env)).of(org);
-      const deps: Replaying = { roster, directory, pastCalls: createPastCalls(store.pool) };
+      const onFile = await createConsentSource(connectionTo, consentSetUp(process.env)).of(org);
+      const deps: ReplayInput = { roster, directory, pastCalls: createPastCalls(store.pool) };
       const total = await deps.pastCalls.count(period);
       let told = 0;
       const result = await replay(deps, { ...period, before, after, consent: { before: onFile, after: assuming(onFile, assume) } }, async (done) => {

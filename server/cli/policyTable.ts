@@ -1,6 +1,6 @@
 import type { Coverage, SimulationResult } from '../domain/policy/simulate.ts';
 import type { ByCause } from '../domain/policy/simulatedConsent.ts';
-import { WAYS } from '../domain/policy/simulate.ts';
+import { ACCESS_KINDS } from '../domain/policy/simulate.ts';
 
 const LONGEST = 15;
 
@@ -12,7 +12,7 @@ export function simulationTable({ calls, people, before, after, difference }: Si
     '',
     ...columns([
       ['Calls somebody could have joined by', before.version, after.version, 'difference'],
-      ...WAYS.map((way) => [way, ...change(before.joinable[way], after.joinable[way])]),
+      ...ACCESS_KINDS.map((way) => [way, ...change(before.joinable[way], after.joinable[way])]),
       ['by policy alone, monitored', ...change(before.byPolicy.monitor, after.byPolicy.monitor)],
       ['refused by consent', ...change(before.barred.calls, after.barred.calls)],
       ['nobody could have monitored', ...change(before.uncovered, after.uncovered)],

@@ -1,25 +1,25 @@
 import { createCheckpointSigner } from '../checkpointSigner.ts';
-import { takeDueCheckpoints, type Checkpointing } from '../commands/audit/takeCheckpoint.ts';
-import { CHECKPOINT_DIFFERS, createCrmCheckpoints } from '../crm/checkpoints.ts';
+import { createDueCheckpoints, type CheckpointDeps } from '../commands/audit/takeCheckpoint.ts';
+import { CHECKPOINT_DIFFERS, createCrmCheckpoints } from '../crm/writes/checkpoints.ts';
 import type { CheckpointPace } from '../domain/audit/checkpoint.ts';
-import type { ConnectedOrgs } from '../crm/orgs.ts';
-import { chainBroken, keepWitness, raiseIncident, salesforceDiffers, type WitnessMemory } from '../commands/audit/keepWitness.ts';
-import type { CarrierReport } from '../domain/audit/witness.ts';
-import { CrmProblem, type CallChanges, type Clock, type Ids, type Log } from '../ports.ts';
-import type { PersonalData } from '../ports/personalData.ts';
-import type { KeptIncident, Witness } from '../ports/witness.ts';
+import type { ConnectedOrgs } from '../crm/session/orgs.ts';
+import { chainBroken, crossCheckCarrier, raiseIncident, crmDiffers, type CrossCheckMemory } from '../commands/audit/crossCheckCarrier.ts';
+import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
+import { CrmProblem, type CallChanges, type Clock, type Ids, type Log } from '../ports/index.ts';
+import type { PersonalData } from '../ports/people.ts';
+import type { StoredIncident, CarrierCrossCheck } from '../ports/carrierCrossCheck.ts';
 import type { AuditTrail } from '../ports/audit.ts';
 import type { Handlers } from '../queue/relay.ts';
-import { repeatedly } from '../repeatedly.ts';
-import { createAuditTrail } from '../store/auditTrail.ts';
-import { createPersonalData } from '../store/personalData.ts';
-import type { PostgresStore } from '../store/postgresStore.ts';
-import { missingProtection } from '../store/roles.ts';
-import { createWitness, INCIDENT_NEWS } from '../store/witness.ts';
+import { everyMs } from '../everyMs.ts';
+import { createAuditTrail } from '../store/audit/auditTrail.ts';
+import { createPersonalData } from '../store/people/personalData.ts';
+import type { PostgresStore } from '../store/calls/postgresStore.ts';
+import { missingProtection } from '../store/database/roles.ts';
+import { createCarrierCrossCheck, INCIDENT_NEWS } from '../store/audit/carrierCrossCheck.ts';
 
 /** Often enough that a checkpoint is less than a minute late. */
 const LOOK_FOR_CHECKPOINTS_MS = 20_000;
-/** Both sides have this long to tell of the same leg. */
+/** Both sides have this long to tell of the same connection. */
 const COMPARE_EVERY_MS = 5_000;
 
 export interface AuditParts {
@@ -39,12 +39,12 @@ export interface AuditParts {
 
 export interface Audit {
   readonly trail: AuditTrail;
-  readonly checkpointing: Checkpointing | undefined;
-  readonly witness: Witness;
+  readonly checkpointing: CheckpointDeps | undefined;
+  readonly crossCheck: CarrierCrossCheck;
   readonly people: PersonalData;
   readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
   /** Tells of each incident that was raised or resolved, on whichever instance. */
-  onIncident(changes: CallChanges, tell: (incident: KeptIncident) => void): () => void;
+  onIncident(changes: CallChanges, tell: (incident: StoredIncident) => void): () => void;
   readonly handlers: Pick<Handlers, 'crm.checkpoint'>;
   /** Begins the worker's rounds. */
   work(): { stop(): Promise<void> };
@@ -56,21 +56,21 @@ export async function composeAudit({ store, crm, signingKey, pace, orgIds, compa
   if (!signingKey) log.warn({ hint: 'set AUDIT_SIGNING_KEY_FILE' }, 'no key to sign checkpoints of the audit with: none are taken');
   const trail = createAuditTrail(store.pool);
   const checkpointing = signingKey ? { trail, signer: createCheckpointSigner(signingKey), clock, log } : undefined;
-  const witness = createWitness(store.pool);
-  const witnessing = { witness, trail, clock, ids, log };
+  const crossCheck = createCarrierCrossCheck(store.pool);
+  const crossCheckDeps = { crossCheck, trail, clock, ids, log };
   const elsewhere = orgIds.length === 1 ? orgIds[0]! : 'unknown';
   const written = createCrmCheckpoints((orgId) => crm.connectionTo(orgId));
 
   return {
     trail,
     checkpointing,
-    witness,
+    crossCheck,
     people: createPersonalData(store.pool),
-    keepReports: (reports) => witness.keep(reports, elsewhere),
+    keepReports: (reports) => crossCheck.keep(reports, elsewhere),
     onIncident: (changes, tell) => changes.subscribe({
       onChange(news) {
         if (!news.startsWith(INCIDENT_NEWS)) return;
-        witness.incident(news.slice(INCIDENT_NEWS.length)).then((incident) => incident && tell(incident), (fault) => log.warn({ fault: String(fault) }, 'an incident could not be told'));
+        crossCheck.incident(news.slice(INCIDENT_NEWS.length)).then((incident) => incident && tell(incident), (fault) => log.warn({ fault: String(fault) }, 'an incident could not be told'));
       },
       onGap: () => undefined,
     }),
@@ -80,16 +80,16 @@ export async function composeAudit({ store, crm, signingKey, pace, orgIds, compa
         const [key] = checkpoint ? await trail.signingKeys([checkpoint.keyId]) : [];
         if (!checkpoint || !key) return;
         await written.write(checkpoint, key).catch(async (problem: unknown) => {
-          if (problem instanceof CrmProblem && problem.code === CHECKPOINT_DIFFERS) await raiseIncident(witnessing, orgId, salesforceDiffers(orgId, payload.number));
+          if (problem instanceof CrmProblem && problem.code === CHECKPOINT_DIFFERS) await raiseIncident(crossCheckDeps, orgId, crmDiffers(orgId, payload.number));
           throw problem;
         });
       },
     },
     work() {
       const fault = (problem: unknown): void => log.warn({ fault: String(problem) }, 'a round of the audit failed');
-      const checkpoints = checkpointing && repeatedly(LOOK_FOR_CHECKPOINTS_MS, () => takeDueCheckpoints(checkpointing, pace, (orgId, broken) => raiseIncident(witnessing, orgId, chainBroken(orgId, broken))), fault);
-      const memory: WitnessMemory = new Map();
-      const comparing = repeatedly(compareEveryMs, () => keepWitness(witnessing, memory), fault);
+      const checkpoints = checkpointing && everyMs(LOOK_FOR_CHECKPOINTS_MS, () => createDueCheckpoints(checkpointing, pace, (orgId, broken) => raiseIncident(crossCheckDeps, orgId, chainBroken(orgId, broken))), fault);
+      const memory: CrossCheckMemory = new Map();
+      const comparing = everyMs(compareEveryMs, () => crossCheckCarrier(crossCheckDeps, memory), fault);
       return {
         async stop() {
           await checkpoints?.stop();

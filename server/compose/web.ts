@@ -1,47 +1,47 @@
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { followTrust, silenceWhispers } from '../commands/keepTrust.ts';
-import { startCanary, type Canaries } from '../commands/runCanary.ts';
+import { watchCarrierHealth, silenceLeakingWhispers } from '../commands/audioCheck/watchCarrierHealth.ts';
+import { startAudioCheck, type AudioCheckDeps } from '../commands/audioCheck/runAudioCheck.ts';
 import { createProofSource } from '../commands/stepUp/proofs.ts';
-import { createConsentBook } from '../crm/jurisdictions.ts';
-import { createSessionTokens } from '../crm/sessionTokens.ts';
-import { createStepUpRules } from '../crm/stepUpRules.ts';
-import { createSpeechBook } from '../crm/wordings.ts';
+import { createConsentSource } from '../crm/policy/jurisdictions.ts';
+import { createSessionTokens } from '../crm/session/sessionTokens.ts';
+import { createStepUpRules } from '../crm/policy/stepUpRules.ts';
+import { createSpeechSource } from '../crm/policy/announcementWordings.ts';
 import { createApp } from '../http/app.ts';
 import { authenticator } from '../http/authenticate.ts';
 import { createLimits } from '../http/limits.ts';
 import { listen } from '../http/listen.ts';
 import { createOrigins } from '../http/origins.ts';
-import { callView, interventionsDue, isShownTo, noticesFor, type Viewing } from '../http/presenters.ts';
+import { callView, interventionsDue, isShownTo, noticesFor, type ViewContext } from '../http/presenters.ts';
 import { createHub, type Hub } from '../live/hub.ts';
 import { openEventStream } from '../live/sse.ts';
 import { createPasskeyCeremony } from '../passkeys/ceremony.ts';
 import { createPinHash } from '../passkeys/pinHash.ts';
-import { repeatedly, warning } from '../repeatedly.ts';
-import { createLatencyLedger } from '../store/latencyLedger.ts';
-import { createOneTimeSecrets } from '../store/oneTimeSecrets.ts';
-import { createPasskeys } from '../store/passkeys.ts';
-import { createPastCalls } from '../store/pastCalls.ts';
-import { createPins } from '../store/pins.ts';
-import { createSimulations } from '../store/simulations.ts';
-import { createCanaryRooms, runOfKey } from '../telephony/canaryRooms.ts';
-import { createMediaStreams } from '../telephony/mediaStreams.ts';
-import { createRecordingMedia } from '../telephony/recordings.ts';
-import { createSoftphoneTokens } from '../telephony/tokens.ts';
-import { createCarrierWebhooks } from '../telephony/webhooks.ts';
+import { everyMs, warning } from '../everyMs.ts';
+import { createLatencyLedger } from '../store/supervision/latencyLedger.ts';
+import { createOneTimeSecrets } from '../store/stepUp/oneTimeSecrets.ts';
+import { createPasskeys } from '../store/stepUp/passkeys.ts';
+import { createPastCalls } from '../store/calls/pastCalls.ts';
+import { createPins } from '../store/stepUp/pins.ts';
+import { createSimulations } from '../store/policy/simulations.ts';
+import { createAudioCheckRooms, runOfKey } from '../telephony/audioCheck/audioCheckRooms.ts';
+import { createMediaStreams } from '../telephony/audioCheck/mediaStreams.ts';
+import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
+import { createSoftphoneTokens } from '../telephony/softphone/tokens.ts';
+import { createCarrierWebhooks } from '../telephony/webhooks/webhooks.ts';
 import type { Closing, Shared } from './shared.ts';
 
 const TRUST_EVERY_MS = 2_000;
-/** How often an instance looks whether the canary is due; the table says when it ran last. */
-const CANARY_LOOK_MS = 60_000;
+/** How often an instance looks whether the audio check is due; the table says when it ran last. */
+const AUDIO_CHECK_LOOK_MS = 60_000;
 const FEEDS_PER_PERSON = 20;
 const SOFTPHONE_DIR = fileURLToPath(new URL('../../softphone/dist', import.meta.url));
 
-/** Starts what answers: the API, the carrier's callbacks, the live feed, and the canary that listens to the carrier. */
+/** Starts what answers: the API, the carrier's callbacks, the live feed, and the audio check that listens to the carrier. */
 export async function startWeb(shared: Shared): Promise<Closing> {
-  const { config, following, store, changes, audit, policies, canaryRuns, clock, log } = shared;
-  const trust = followTrust(canaryRuns, () => hub.refreshAll());
-  const viewing = ({ orgId }: { orgId: string }): Viewing => ({ policy: policies.lastKnown(orgId), now: clock.now(), trust: trust.current() });
+  const { config, following, store, changes, audit, policies, audioCheckRuns, clock, log } = shared;
+  const carrierHealth = watchCarrierHealth(audioCheckRuns, () => hub.refreshAll());
+  const viewing = ({ orgId }: { orgId: string }): ViewContext => ({ policy: policies.lastKnown(orgId), now: clock.now(), carrierHealth: carrierHealth.current() });
   const hub = createHub({
     store, changes, log,
     whoIs: ({ orgId, userId }) => shared.crm.directory.person(orgId, userId),
@@ -56,40 +56,40 @@ export async function startWeb(shared: Shared): Promise<Closing> {
 
   const streams = createMediaStreams({
     publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN,
-    onStray: (key) => void canaryRuns.stray(runOfKey(key)).catch(warning(log, 'a stream of another instance’s canary could not be noted')),
+    onStray: (key) => void audioCheckRuns.reachedOtherInstance(runOfKey(key)).catch(warning(log, 'a stream of another instance’s audio check could not be noted')),
   });
-  const canaries: Canaries = {
-    ...following, runs: canaryRuns, orgIds: config.orgs.map(({ orgId }) => orgId),
-    rooms: createCanaryRooms(shared.twilio, streams, {
-      twimlAppSid: config.TWILIO_TWIML_APP_SID, callerId: config.TWILIO_CALLER_ID, settleMs: config.CANARY_SETTLE_MS, listenMs: config.CANARY_LISTEN_MS,
+  const audioCheck: AudioCheckDeps = {
+    ...following, runs: audioCheckRuns, orgIds: config.orgs.map(({ orgId }) => orgId),
+    rooms: createAudioCheckRooms(shared.twilio, streams, {
+      twimlAppSid: config.TWILIO_TWIML_APP_SID, callerId: config.TWILIO_CALLER_ID, settleMs: config.AUDIO_CHECK_SETTLE_MS, listenMs: config.AUDIO_CHECK_LISTEN_MS,
     }),
     onVerdict: (verdict) => {
-      trust.refresh().then(() => silenceWhispers(following, verdict)).catch((fault) => log.error({ fault: String(fault) }, 'a verdict of the canary could not be acted on'));
+      carrierHealth.refresh().then(() => silenceLeakingWhispers(following, verdict)).catch((fault) => log.error({ fault: String(fault) }, 'a verdict of the audio check could not be acted on'));
     },
   };
 
-  const app = await composeApp(shared, { canaries, viewing, hub });
+  const app = await composeApp(shared, { audioCheck, viewing, hub });
   const server = await listen(app.callback(), { port: config.PORT, host: config.HOST });
   server.on('upgrade', streams.upgrade);
-  const trusting = repeatedly(TRUST_EVERY_MS, () => trust.refresh(), warning(log, 'the canary’s last word could not be read'));
-  const canaryEveryMs = config.CANARY_EVERY_MINUTES * 60_000;
-  const singing = canaryEveryMs > 0 && repeatedly(
-    Math.min(canaryEveryMs, CANARY_LOOK_MS),
-    async () => void (await (await startCanary(canaries, { actor: { kind: 'system' }, notWithinMs: canaryEveryMs }))?.verdict),
-    warning(log, 'the canary could not be started'),
+  const trusting = everyMs(TRUST_EVERY_MS, () => carrierHealth.refresh(), warning(log, 'the audio check’s last word could not be read'));
+  const audioCheckEveryMs = config.AUDIO_CHECK_EVERY_MINUTES * 60_000;
+  const singing = audioCheckEveryMs > 0 && everyMs(
+    Math.min(audioCheckEveryMs, AUDIO_CHECK_LOOK_MS),
+    async () => void (await (await startAudioCheck(audioCheck, { actor: { kind: 'system' }, notWithinMs: audioCheckEveryMs }))?.verdict),
+    warning(log, 'the audio check could not be started'),
   );
   return [
     () => singing && singing.stop(),
     () => trusting.stop(),
     () => streams.close(),
     () => hub.close(),
-    () => closed(server),
+    () => closeServer(server),
     deafToIncidents,
   ];
 }
 
-async function composeApp(shared: Shared, { canaries, viewing, hub }: { canaries: Canaries; viewing: (of: { orgId: string }) => Viewing; hub: Hub }) {
-  const { config, following, store, outbox, leases, audit, policies, policyHistory, canaryRuns, account, lines, clock, ids, log } = shared;
+async function composeApp(shared: Shared, { audioCheck, viewing, hub }: { audioCheck: AudioCheckDeps; viewing: (of: { orgId: string }) => ViewContext; hub: Hub }) {
+  const { config, following, store, outbox, leases, audit, policies, policyHistory, audioCheckRuns, account, lines, clock, ids, log } = shared;
   const { directory, customers, roster, connectionTo } = shared.crm;
   const [pins, passkeys] = [createPins(store.pool), createPasskeys(store.pool)];
   const stepUp = {
@@ -103,11 +103,11 @@ async function composeApp(shared: Shared, { canaries, viewing, hub }: { canaries
   });
   return createApp({
     ...following, ...stepUp,
-    outbox, leases, directory, customers, roster, policies, policyHistory, policyKeeper: policies, canaries, canaryRuns, viewing, origins, limits,
+    outbox, leases, directory, customers, roster, policies, policyHistory, policyKeeper: policies, audioCheck, audioCheckRuns, viewing, origins, limits,
     authenticate: authenticator({ sessions, limits, secrets: stepUp.secrets, directory, store, clock, ids, origins }),
-    consent: createConsentBook(connectionTo, { disclosedElsewhere: config.DISCLOSURE === 'elsewhere', legitimateInterest: config.LEGITIMATE_INTEREST }),
-    speech: createSpeechBook(connectionTo),
-    trail: audit.trail, checkpointing: audit.checkpointing, witness: audit.witness, people: audit.people, keepReports: audit.keepReports,
+    consent: createConsentSource(connectionTo, { disclosedElsewhere: config.DISCLOSURE === 'elsewhere', legitimateInterest: config.LEGITIMATE_INTEREST }),
+    speech: createSpeechSource(connectionTo),
+    trail: audit.trail, checkpointing: audit.checkpointing, crossCheck: audit.crossCheck, people: audit.people, keepReports: audit.keepReports,
     latency: createLatencyLedger(store.pool),
     pastCalls: createPastCalls(store.pool),
     simulations: createSimulations(store.pool),
@@ -131,7 +131,7 @@ async function composeApp(shared: Shared, { canaries, viewing, hub }: { canaries
 }
 
 /** Lets requests finish; connections that idle meanwhile would hold the end up for their keep-alive time. */
-async function closed(server: Server): Promise<void> {
+async function closeServer(server: Server): Promise<void> {
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await new Promise((resolve) => server.close(resolve));
   clearInterval(sweep);

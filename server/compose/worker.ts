@@ -1,10 +1,10 @@
-import { keepRights } from '../commands/keepRights.ts';
-import { keepWatch, type WatchMemory } from '../commands/keepWatch.ts';
-import { crmHandlers } from '../commands/tellCrm.ts';
+import { revokeLostRights } from '../commands/jobs/revokeLostRights.ts';
+import { reconcileOpenCalls, type ReconcileMemory } from '../commands/jobs/reconcileOpenCalls.ts';
+import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { inProcessTransport } from '../queue/inProcess.ts';
 import { redisTransport } from '../queue/redis.ts';
 import { startRelay } from '../queue/relay.ts';
-import { repeatedly, warning } from '../repeatedly.ts';
+import { everyMs, warning } from '../everyMs.ts';
 import type { Closing, Shared } from './shared.ts';
 
 export const WATCH_EVERY_MS = 2_000;
@@ -17,15 +17,15 @@ export async function startWorker({ config, outbox, store, leases, changes, crm,
     outbox, clock, log,
     transport: config.REDIS_URL ? redisTransport(config.REDIS_URL, log) : inProcessTransport(),
     handlers: {
-      ...crmHandlers({ store, activities: crm.activities, assists: crm.assists }),
+      ...crmHandlers({ store, activities: crm.activities, helpRecords: crm.helpRecords }),
       ...audit.handlers,
     },
   });
   const unsubscribe = changes.subscribe({ onChange: () => relay.kick(), onGap: () => relay.kick() });
-  const memory: WatchMemory = { lastLookAt: new Map(), latecomersUntil: new Map() };
-  const watch = repeatedly(WATCH_EVERY_MS, () => keepWatch({ ...following, leases }, memory), warning(log, 'a watch round failed'));
+  const memory: ReconcileMemory = { lastLookAt: new Map(), latecomersUntil: new Map() };
+  const watch = everyMs(WATCH_EVERY_MS, () => reconcileOpenCalls({ ...following, leases }, memory), warning(log, 'a watch round failed'));
   const unknownSince = new Map<string, number>();
-  const rights = repeatedly(RIGHTS_EVERY_MS, () => keepRights({ ...following, directory: crm.directory, policies }, unknownSince), warning(log, 'a round over rights failed'));
+  const rights = everyMs(RIGHTS_EVERY_MS, () => revokeLostRights({ ...following, directory: crm.directory, policies }, unknownSince), warning(log, 'a round over rights failed'));
   const auditing = audit.work();
   return [unsubscribe, () => watch.stop(), () => rights.stop(), () => auditing.stop(), () => relay.stop()];
 }

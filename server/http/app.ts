@@ -3,46 +3,46 @@ import cors from '@koa/cors';
 import Router from '@koa/router';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
-import type { Log, Store } from '../ports.ts';
+import type { Log, Store } from '../ports/index.ts';
 import { errorMapper } from './errors.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
-import { assistRoutes, type AssistRoutes } from './routes/assist.ts';
-import { auditRoutes, type AuditRoutes } from './routes/audit.ts';
-import { callRoutes, type CallRoutes } from './routes/calls.ts';
-import { canaryRoutes, type CanaryRoutes } from './routes/canary.ts';
-import { crmRoutes, type CrmRoutes } from './routes/crm.ts';
-import { interventionRoutes, type InterventionRoutes } from './routes/interventions.ts';
-import { latencyRoutes, type LatencyRoutes } from './routes/latency.ts';
-import { liveRoutes, type LiveRoutes } from './routes/live.ts';
+import { helpRoutes, type HelpRouteDeps } from './routes/help.ts';
+import { auditRoutes, type AuditRouteDeps } from './routes/audit.ts';
+import { callRoutes, type CallRouteDeps } from './routes/calls.ts';
+import { audioCheckRoutes, type AudioCheckRouteDeps } from './routes/audioChecks.ts';
+import { deadLetterRoutes, type DeadLetterRouteDeps } from './routes/deadLetters.ts';
+import { interventionRoutes, type InterventionRouteDeps } from './routes/interventions.ts';
+import { latencyRoutes, type LatencyRouteDeps } from './routes/latency.ts';
+import { liveRoutes, type LiveRouteDeps } from './routes/live.ts';
 import { passkeyPage } from './passkeyPage.ts';
-import { policyRoutes, type PolicyRoutes } from './routes/policy.ts';
-import { questionRoutes, type QuestionRoutes } from './routes/questions.ts';
-import { simulationRoutes, type SimulationRoutes } from './routes/simulations.ts';
-import { personRoutes, type PersonRoutes } from './routes/person.ts';
-import { recordingRoutes, type RecordingRoutes } from './routes/recordings.ts';
-import { stepUpRoutes, type StepUpRoutes } from './routes/stepUp.ts';
-import { telephonyRoutes, type TelephonyRoutes } from './routes/telephony.ts';
-import { transferRoutes, type TransferRoutes } from './routes/transfers.ts';
+import { policyRoutes, type PolicyRouteDeps } from './routes/policy.ts';
+import { permissionRoutes, type PermissionRouteDeps } from './routes/permissions.ts';
+import { simulationRoutes, type SimulationRouteDeps } from './routes/simulations.ts';
+import { meRoutes, type MeRouteDeps } from './routes/me.ts';
+import { recordingRoutes, type RecordingRouteDeps } from './routes/recordings.ts';
+import { stepUpRoutes, type StepUpRouteDeps } from './routes/stepUp.ts';
+import { telephonyRoutes, type TelephonyRouteDeps } from './routes/telephony.ts';
+import { transferRoutes, type TransferRouteDeps } from './routes/transfers.ts';
 import { softphonePage, type SoftphonePage } from './softphonePage.ts';
 
-export interface AppParts extends
-  AssistRoutes,
-  AuditRoutes,
-  CallRoutes,
-  CanaryRoutes,
-  CrmRoutes,
-  InterventionRoutes,
-  LatencyRoutes,
-  LiveRoutes,
-  PersonRoutes,
-  PolicyRoutes,
-  QuestionRoutes,
-  RecordingRoutes,
-  SimulationRoutes,
-  StepUpRoutes,
-  TelephonyRoutes,
-  TransferRoutes {
+export interface AppDeps extends
+  HelpRouteDeps,
+  AuditRouteDeps,
+  CallRouteDeps,
+  AudioCheckRouteDeps,
+  DeadLetterRouteDeps,
+  InterventionRouteDeps,
+  LatencyRouteDeps,
+  LiveRouteDeps,
+  MeRouteDeps,
+  PolicyRouteDeps,
+  PermissionRouteDeps,
+  RecordingRouteDeps,
+  SimulationRouteDeps,
+  StepUpRouteDeps,
+  TelephonyRouteDeps,
+  TransferRouteDeps {
   readonly store: Store;
   readonly log: Log;
   readonly origins: Origins;
@@ -58,7 +58,7 @@ const NOTHING = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: [
 const PREFLIGHT_SECONDS = 600;
 const HUNG_UP = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
-export function createApp(parts: AppParts): Koa {
+export function createApp(parts: AppDeps): Koa {
   const app = new Koa({ proxy: parts.trustedProxies > 0, maxIpsCount: parts.trustedProxies });
   // Consoles close their streams at any time; Koa would print a stack for each.
   app.on('error', (error: NodeJS.ErrnoException) => {
@@ -75,7 +75,7 @@ export function createApp(parts: AppParts): Koa {
 }
 
 /** Every route there is. */
-export function createRouter(parts: AppParts): Router {
+export function createRouter(parts: AppDeps): Router {
   const router = new Router();
   router.get('/healthz', (ctx) => void (ctx.body = { status: 'ok' }));
   router.get('/readyz', async (ctx) => {
@@ -83,21 +83,21 @@ export function createRouter(parts: AppParts): Router {
     ctx.status = ready ? 200 : 503;
     ctx.body = { status: ready ? 'ready' : 'database away' };
   });
-  personRoutes(router, parts);
+  meRoutes(router, parts);
   callRoutes(router, parts);
   transferRoutes(router, parts);
   interventionRoutes(router, parts);
-  assistRoutes(router, parts);
+  helpRoutes(router, parts);
   liveRoutes(router, parts);
   stepUpRoutes(router, parts);
   telephonyRoutes(router, parts);
   auditRoutes(router, parts);
-  canaryRoutes(router, parts);
-  crmRoutes(router, parts);
+  audioCheckRoutes(router, parts);
+  deadLetterRoutes(router, parts);
   latencyRoutes(router, parts);
   recordingRoutes(router, parts);
   policyRoutes(router, parts);
-  questionRoutes(router, parts);
+  permissionRoutes(router, parts);
   simulationRoutes(router, parts);
   softphonePage(router, parts.softphone);
   passkeyPage(router, parts.softphone);

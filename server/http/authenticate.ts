@@ -1,13 +1,13 @@
 import type { Context } from 'koa';
 import { auditRefusal } from '../domain/audit/entries.ts';
-import type { Person } from '../domain/people.ts';
+import type { Person } from '../domain/people/people.ts';
 import { refusal, type RefusalCode } from '../domain/refusals.ts';
-import type { Clock, Directory, Ids, OneTimeSecrets, SessionTokens, Store, Who } from '../ports.ts';
+import type { Clock, Directory, Ids, OneTimeSecrets, SessionTokens, Store, PersonKey } from '../ports/index.ts';
 import { Refused } from './errors.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
 
-export interface Authenticating {
+export interface AuthenticateDeps {
   readonly sessions: SessionTokens;
   readonly secrets: Pick<OneTimeSecrets, 'take'>;
   readonly directory: Directory;
@@ -23,7 +23,7 @@ export const UNKNOWN_ORG = 'unknown';
 
 export type TicketPurpose = 'live' | 'recording';
 
-/** Answers who is asking, as the CRM knows them now; whoever can not be known is refused, and that is audited. */
+/** Answers who is asking, as the CRM knows them now; whoever cannot be known is refused, and that is audited. */
 export interface Authenticate {
   /** By the session that Salesforce signed. It is good for several requests while it lasts, which is five minutes at most. */
   (ctx: Context): Promise<Person>;
@@ -33,7 +33,7 @@ export interface Authenticate {
 
 interface Claimed { readonly orgId?: string; readonly claimedOrgId?: string; readonly userId?: string }
 
-export function authenticator({ sessions, secrets, directory, store, clock, ids, origins, limits }: Authenticating): Authenticate {
+export function authenticator({ sessions, secrets, directory, store, clock, ids, origins, limits }: AuthenticateDeps): Authenticate {
   const refuse = async (ctx: Context, code: RefusalCode, claimed: Claimed = {}): Promise<never> => {
     const why = refusal(code);
     await store.recordAudit([
@@ -47,7 +47,7 @@ export function authenticator({ sessions, secrets, directory, store, clock, ids,
     throw new Refused(why);
   };
 
-  async function knownNow(ctx: Context, who: Who): Promise<Person> {
+  async function knownNow(ctx: Context, who: PersonKey): Promise<Person> {
     const origin = ctx.get('origin');
     if (origin && !origins.mayCarry(who.orgId, origin)) return refuse(ctx, 'origin_not_allowed', who);
     await limits.ofPerson(ctx, who);

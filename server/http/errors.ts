@@ -1,6 +1,6 @@
 import type { Context, Next } from 'koa';
 import { refusal, type Refusal, type RefusalCode } from '../domain/refusals.ts';
-import { CrmUnavailable, type Log } from '../ports.ts';
+import { CrmUnavailable, type Log } from '../ports/index.ts';
 
 /** The one place where a refusal becomes an HTTP status. */
 const STATUS: Record<RefusalCode, number> = {
@@ -10,14 +10,14 @@ const STATUS: Record<RefusalCode, number> = {
   passkey_not_found: 404, link_used: 410, person_not_found: 404, not_a_supervisor: 403, out_of_scope: 403, mode_not_permitted: 403,
   not_your_intervention: 403, not_an_admin: 403, not_your_call: 403, not_a_rep: 403, signature_invalid: 403,
   call_not_found: 404, intervention_not_found: 404, notice_not_found: 404, recording_not_found: 404, recording_not_ready: 409, not_found: 404,
-  call_not_live: 409, already_on_call: 409, rep_on_hold: 409, rep_not_present: 409, takeover_in_progress: 409, word_taken: 409,
+  call_not_live: 409, already_on_call: 409, rep_on_hold: 409, rep_not_present: 409, takeover_in_progress: 409, floor_taken: 409,
   intervention_ended: 409, not_joined_yet: 409, switch_pending: 409, rep_busy: 409, outcome_not_due: 409,
   help_already_asked: 409, help_reason_required: 422, help_not_asked: 409, help_taken: 409, join_first: 409, text_whisper_not_found: 404,
   consent_missing: 409, announcement_failed: 409, legitimate_interest_missing: 403, device_unknown: 422, reason_required: 422, reason_note_required: 422, outcome_invalid: 422, invalid_request: 422,
   not_yours_to_ask: 403, policy_invalid: 422, simulation_running: 409,
   no_policy: 403, deal_out_of_scope: 403, outside_hours: 403, covert_rule_ended: 403, too_many_at_once: 409,
   colleague_unknown: 404, colleague_busy: 409, colleague_not_there: 409, transfer_pending: 409, no_transfer: 409,
-  canary_failed: 409, canary_too_soon: 429,
+  audio_check_failed: 409, audio_check_too_soon: 429,
   person_on_call: 409, person_unknown: 404, audit_broken: 409, checkpoints_off: 409,
   rate_limited: 429,
   carrier_unavailable: 503, crm_unavailable: 503,
@@ -33,7 +33,7 @@ export class Refused extends Error {
 }
 
 /** Unwraps a command's answer; a refusal goes to the error mapper. */
-export function granted<T>(result: { readonly ok: T } | { readonly refusal: Refusal }): T {
+export function orRefuse<T>(result: { readonly ok: T } | { readonly refusal: Refusal }): T {
   if ('refusal' in result) throw new Refused(result.refusal);
   return result.ok;
 }

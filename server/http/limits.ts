@@ -1,7 +1,7 @@
 import type { Context, Next } from 'koa';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { refusal, type RefusalCode } from '../domain/refusals.ts';
-import type { Who } from '../ports.ts';
+import type { PersonKey } from '../ports/index.ts';
 import { Refused } from './errors.ts';
 
 /** How many requests in a minute. */
@@ -16,9 +16,9 @@ export interface LimitSettings {
 
 export interface Limits {
   /** Counts a request of a person whose session is proved; refuses it above the limit of the person or the org. */
-  ofPerson(ctx: Context, who: Who): Promise<void>;
+  ofPerson(ctx: Context, who: PersonKey): Promise<void>;
   /** Counts a live feed while it is open; the answer gives it up. Refused when the person has too many. */
-  openFeed(ctx: Context, who: Who): () => void;
+  openFeed(ctx: Context, who: PersonKey): () => void;
   /** Turns addresses away that were refused too often, before any signature is computed for them. */
   ofStrangers(ctx: Context, next: Next): Promise<void>;
 }

@@ -1,19 +1,19 @@
-import { openHelp } from '../domain/assist.ts';
-import { HELP_REASONS } from '../domain/assistance.ts';
-import type { Call, Intervention, Recording, Notice } from '../domain/call.ts';
-import { present } from '../domain/call.ts';
-import { MODE_LABEL, MODES, type Mode } from '../domain/modes.ts';
-import { roleLabel, type Person } from '../domain/people.ts';
+import { openHelpRequest } from '../domain/help/decideHelp.ts';
+import { HELP_REASONS } from '../domain/help/helpRequest.ts';
+import type { Call, Intervention, Recording, Notice } from '../domain/call/call.ts';
+import { connectedParticipant } from '../domain/call/call.ts';
+import { MODE_LABEL, MODES, type Mode } from '../domain/call/modes.ts';
+import { roleLabel, type Person } from '../domain/people/people.ts';
 import { decidePolicy, maySee } from '../domain/policy/decide.ts';
 import type { Policy } from '../domain/policy/policy.ts';
-import { isTrustedWith, type CarrierTrust } from '../domain/canary.ts';
-import { distrusted } from '../domain/supervise.ts';
-import { askedTransfer, colleagueLeg, isRepsOwn, leaverOf } from '../domain/transfer.ts';
-import { interventionsSeenBy, isUnseen } from '../domain/unseen.ts';
-import { waitsFor } from '../domain/announceFirst.ts';
-import { disclosureOf } from '../domain/announcements.ts';
-import { REASONS } from '../domain/vocabulary.ts';
-import { inNames, SCRIPTS } from '../domain/wordings.ts';
+import { isHealthyEnoughFor, type CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
+import { unhealthyRefusal } from '../domain/supervision/supervise.ts';
+import { requestedTransfer, colleagueParticipant, involvesRep, leavingRepOf } from '../domain/transfer/transfer.ts';
+import { interventionsVisibleTo, isCovert } from '../domain/supervision/covert.ts';
+import { awaitedAnnouncement } from '../domain/notices/announceFirst.ts';
+import { disclosureOf } from '../domain/notices/playAnnouncements.ts';
+import { REASONS } from '../domain/supervision/reasons.ts';
+import { withNames, SCRIPTS } from '../domain/notices/phrases.ts';
 
 /** The JSON shapes that consoles and softphones read. */
 export type CallView = ReturnType<typeof callView>;
@@ -21,17 +21,17 @@ export type InterventionView = ReturnType<typeof interventionView>;
 export type NoticeView = ReturnType<typeof noticeView>;
 
 /** By which policy, and when, a person looks at calls. */
-export interface Viewing {
+export interface ViewContext {
   readonly policy: Policy;
   readonly now: string;
-  /** What the canary said last about the carrier. */
-  readonly trust: CarrierTrust;
+  /** What the audio check said last about the carrier. */
+  readonly carrierHealth: CarrierHealth;
 }
 
 /** A call as this person sees it, with the modes this person could use on it. */
-export function callView(call: Call, person: Person, viewing: Viewing) {
-  const rep = call.participants.find((p) => p.party.role === 'rep' && p.status === 'present');
-  const customer = present(call, 'customer');
+export function callView(call: Call, person: Person, viewing: ViewContext) {
+  const rep = call.participants.find((p) => p.party.role === 'rep' && p.status === 'connected');
+  const customer = connectedParticipant(call, 'customer');
   const { name, phone, contactId, accountName } = call.customer;
   return {
     callId: call.callId,
@@ -43,14 +43,14 @@ export function callView(call: Call, person: Person, viewing: Viewing) {
     endReason: call.status === 'ended' ? call.endReason : undefined,
     rep: {
       userId: call.rep.userId, name: call.rep.name,
-      present: rep !== undefined, onHold: rep?.onHold ?? false, silenced: rep?.voice === 'nobody',
+      present: rep !== undefined, onHold: rep?.onHold ?? false, silenced: rep?.audibleTo === 'nobody',
     },
     customer: { name, phone, contactId, accountName, present: customer !== undefined, onHold: customer?.onHold ?? false },
     opportunity: call.opportunity,
     language: call.language,
     /** What the customer was told at the beginning, or is being told. */
     disclosure: call.opensWithDisclosure || disclosureOf(call) ? (disclosureOf(call)?.status ?? ('due' as const)) : undefined,
-    interventions: interventionsSeenBy(call, person).filter((i) => i.status !== 'ended').map((i) => interventionView(call, i)),
+    interventions: interventionsVisibleTo(call, person).filter((i) => i.status !== 'ended').map((i) => interventionView(call, i)),
     help: helpView(call),
     textWhispers: textWhispersFor(call, person),
     transfer: transferView(call),
@@ -68,20 +68,20 @@ function ownEndReason(call: Call, person: Person) {
 function transferView(call: Call) {
   if (!call.transfer || call.status === 'ended') return undefined;
   const { transferId, status, to, requestedAt } = call.transfer;
-  const leaver = leaverOf(call);
+  const leaver = leavingRepOf(call);
   return {
     transferId, status, requestedAt,
-    to: { userId: to.userId, name: to.name, present: askedTransfer(call) ? colleagueLeg(call, to.userId)?.status === 'present' : call.rep.userId === to.userId },
+    to: { userId: to.userId, name: to.name, present: requestedTransfer(call) ? colleagueParticipant(call, to.userId)?.status === 'connected' : call.rep.userId === to.userId },
     from: leaver && { userId: leaver.userId, name: leaver.name },
     because: call.transfer.status === 'cancelled' ? call.transfer.because : undefined,
   };
 }
 
 /** Whether a call is on this person's lists: by policy, or as one of those whose call it is, was, or is to be. */
-export const isShownTo = (person: Person, call: Call, { policy, now }: Viewing): boolean => isRepsOwn(call, person.userId) || maySee(policy, person, call, now);
+export const isShownTo = (person: Person, call: Call, { policy, now }: ViewContext): boolean => involvesRep(call, person.userId) || maySee(policy, person, call, now);
 
 function helpView(call: Call) {
-  const help = openHelp(call);
+  const help = openHelpRequest(call);
   if (!help) return undefined;
   const { helpRequestId, status, reasonCode, skill, note, at } = help;
   return { helpRequestId, status, reasonCode, reasonLabel: HELP_REASONS[reasonCode], skill, note, at, takenBy: help.status === 'taken' ? help.takenBy : undefined };
@@ -95,17 +95,17 @@ function textWhispersFor(call: Call, person: Person) {
 
 export function interventionView(call: Call, intervention: Intervention) {
   const { interventionId, supervisor, status, modeHistory } = intervention;
-  const awaited = waitsFor(call, intervention);
+  const awaited = awaitedAnnouncement(call, intervention);
   const common = {
     /** What has to be played to its end before this supervisor hears, or is heard. */
-    waitsFor: awaited && { announcementId: awaited.announcementId, what: awaited.what, since: awaited.askedAt },
+    waitsFor: awaited && { announcementId: awaited.announcementId, what: awaited.kind, since: awaited.requestedAt },
     interventionId, callId: call.callId, status, modeHistory,
     supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role) },
     repName: call.rep.name, customerName: call.customer.name, opportunity: call.opportunity,
     device: intervention.device,
     consentRule: intervention.consent?.rule,
     introduction: introductionOf(call, intervention),
-    isRecorded: intervention.isRecorded, isUnseen: isUnseen(intervention),
+    isRecorded: intervention.isRecorded, isCovert: isCovert(intervention),
     recordings: call.recordings.flatMap((one) => recordingOn(one, interventionId)),
   };
   switch (intervention.status) {
@@ -119,7 +119,7 @@ export function interventionView(call: Call, intervention: Intervention) {
         pendingMode: intervention.pending?.mode,
         joinedAt: intervention.joinedAt,
         leaving: intervention.leaving,
-        claimedAt: intervention.claimedAt,
+        floorRequestedAt: intervention.floorRequestedAt,
         reasonCode: intervention.reason?.code,
         repAfterTakeover: intervention.repAfterTakeover,
         problem: intervention.problem,
@@ -140,7 +140,7 @@ export function interventionView(call: Call, intervention: Intervention) {
 function introductionOf(call: Call, { supervisor }: Intervention) {
   const names = { supervisor: supervisor.name, rep: call.rep.name };
   const { introduction, roleClarifying, handBack } = SCRIPTS[call.language?.code ?? 'en'];
-  return { introduction: inNames(introduction, names), roleClarifying: inNames(roleClarifying, names), handBack: inNames(handBack, names) };
+  return { introduction: withNames(introduction, names), roleClarifying: withNames(roleClarifying, names), handBack: withNames(handBack, names) };
 }
 
 /** The recordings an intervention is on: the call's, and the supervisor's own. */
@@ -166,20 +166,20 @@ function noticeView(call: Call, notice: Notice) {
 
 const NOTICE_TEXT: Record<Mode, (supervisor: string, customer: string) => string> = {
   monitor: (supervisor) => `${supervisor} is listening. Nobody hears ${supervisor}.`,
-  whisper: (supervisor, customer) => `${supervisor} is whispering to you. ${customer} can not hear it.`,
+  whisper: (supervisor, customer) => `${supervisor} is whispering to you. ${customer} cannot hear it.`,
   barge: (supervisor, customer) => `${supervisor} has joined. You and ${customer} hear ${supervisor}.`,
   takeover: (supervisor, customer) => `${supervisor} has taken over the call with ${customer}.`,
 };
 
-function relationOf(call: Call, person: Person, { policy, now }: Viewing): 'rep' | 'supervisor' | 'viewer' {
+function relationOf(call: Call, person: Person, { policy, now }: ViewContext): 'rep' | 'supervisor' | 'viewer' {
   if (call.rep.userId === person.userId) return 'rep';
   return maySee(policy, person, call, now) ? 'supervisor' : 'viewer';
 }
 
-function modeView(call: Call, person: Person, mode: Mode, { policy, now, trust }: Viewing) {
+function modeView(call: Call, person: Person, mode: Mode, { policy, now, carrierHealth }: ViewContext) {
   const decision = decidePolicy({ policy, person, rep: call.rep, call, mode, now });
   const common = { mode, label: MODE_LABEL[mode] };
-  const why = !decision.allowed ? decision.refusal : isTrustedWith(trust, mode) ? undefined : distrusted(trust);
+  const why = !decision.allowed ? decision.refusal : isHealthyEnoughFor(carrierHealth, mode) ? undefined : unhealthyRefusal(carrierHealth);
   if (decision.allowed && !why) return { ...common, allowed: true, needs: decision.obligations };
   return { ...common, allowed: false, code: why?.code, message: why?.message, hint: why?.hint, allowedFrom: decision.allowed ? undefined : decision.allowedFrom };
 }

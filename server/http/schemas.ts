@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refusal } from '../domain/refusals.ts';
-import { DEVICES } from '../domain/people.ts';
-import { MODES, REP_AFTER_TAKEOVER } from '../domain/modes.ts';
+import { DEVICES } from '../domain/people/people.ts';
+import { MODES, REP_AFTER_TAKEOVER } from '../domain/call/modes.ts';
 import { Refused } from './errors.ts';
 
 const requestId = z.string().min(8).max(100);
@@ -23,7 +23,7 @@ const reference = z.string().trim().max(64).optional();
 
 export const personBody = z.object({ person, reference });
 
-export const erasureBody = z.object({ person, reference, confirm: z.literal('erase', 'must be the word erase: this can not be undone') });
+export const erasureBody = z.object({ person, reference, confirm: z.literal('erase', 'must be the word erase: this cannot be undone') });
 
 export const incidentsQuery = z.object({ status: z.enum(['open', 'resolved']).optional(), callId: z.string().max(64).optional() });
 

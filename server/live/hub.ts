@@ -1,6 +1,6 @@
-import type { Call } from '../domain/call.ts';
-import type { Person } from '../domain/people.ts';
-import type { CallChanges, Log, Store } from '../ports.ts';
+import type { Call } from '../domain/call/call.ts';
+import type { Person } from '../domain/people/people.ts';
+import type { CallChanges, Log, Store } from '../ports/index.ts';
 import type { EventStream } from './sse.ts';
 
 /** Changes of one call within this time reach a console as one. */
@@ -8,7 +8,7 @@ const COALESCE_MS = 40;
 const PING_MS = 15_000;
 
 /** How calls look to a person; the HTTP side owns the shapes. */
-export interface Presenting {
+export interface LivePresenter {
   /** Whether a call is on this person's lists at all. */
   maySee(person: Person, call: Call): boolean;
   call(call: Call, person: Person): unknown;
@@ -28,10 +28,10 @@ export interface Hub {
   close(): void;
 }
 
-export interface HubParts {
+export interface HubDeps {
   readonly store: Pick<Store, 'loadCall' | 'findCalls'>;
   readonly changes: CallChanges;
-  readonly present: Presenting;
+  readonly present: LivePresenter;
   /** The person as the CRM knows them now; undefined when they are gone. Throws CrmUnavailable. */
   readonly whoIs: (person: Person) => Promise<Person | undefined>;
   readonly log: Log;
@@ -39,7 +39,7 @@ export interface HubParts {
 }
 
 /** Pushes each changed call to the consoles that may see it, and nothing to the others. */
-export function createHub({ store, changes, present, whoIs, log, pingMs = PING_MS }: HubParts): Hub {
+export function createHub({ store, changes, present, whoIs, log, pingMs = PING_MS }: HubDeps): Hub {
   const consoles = new Map<EventStream, Person>();
   const due = new Map<string, NodeJS.Timeout>();
 

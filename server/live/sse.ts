@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 const MAX_BUFFERED_BYTES = 1_000_000;
 
-/** One console's stream of server-sent events. A console that can not keep up is dropped: it reconnects to a snapshot. */
+/** One console's stream of server-sent events. A console that cannot keep up is dropped: it reconnects to a snapshot. */
 export interface EventStream {
   send(event: string, data: unknown): void;
   close(): void;

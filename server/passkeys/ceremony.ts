@@ -2,7 +2,7 @@ import {
   generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
   type AuthenticationResponseJSON, type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
-import type { Passkey, PasskeyCeremony } from '../ports.ts';
+import type { Passkey, PasskeyCeremony } from '../ports/index.ts';
 
 const TIMEOUT_MS = 60_000;
 

@@ -1,5 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
-import type { PinHash } from '../ports.ts';
+import type { PinHash } from '../ports/index.ts';
 
 /** 32 MB and about a tenth of a second a try. https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
 const NOW: Parameters = { N: 2 ** 15, r: 8, p: 3 };

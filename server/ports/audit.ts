@@ -20,7 +20,7 @@ export interface AuditQuery {
   readonly limit: number;
 }
 
-export interface KeptCheckpoint extends Checkpoint {
+export interface StoredCheckpoint extends Checkpoint {
   /** Whether Salesforce holds it too. */
   readonly inSalesforce: 'waiting' | 'written' | 'failed';
 }
@@ -35,7 +35,7 @@ export interface AuditTrail {
   /** Newest first. */
   search(query: AuditQuery): Promise<ChainedEntry[]>;
   /** Oldest first. */
-  checkpoints(orgId: string): Promise<KeptCheckpoint[]>;
+  checkpoints(orgId: string): Promise<StoredCheckpoint[]>;
   checkpoint(orgId: string, number: number): Promise<Checkpoint | undefined>;
   lastCheckpoint(orgId: string): Promise<Checkpoint | undefined>;
   signingKeys(keyIds: readonly string[]): Promise<SigningKey[]>;

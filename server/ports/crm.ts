@@ -1,6 +1,6 @@
-import type { Call, Customer, OpportunityOnCall } from '../domain/call.ts';
-import type { RepNews } from '../domain/outbox.ts';
-import type { Person } from '../domain/people.ts';
+import type { Call, Customer, OpportunityOnCall } from '../domain/call/call.ts';
+import type { RepNotification } from '../domain/outbox/outbox.ts';
+import type { Person } from '../domain/people/people.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
 
 /** Who people are and what they may do, from the CRM, cached for less than a minute. Throws CrmUnavailable. */
@@ -32,12 +32,12 @@ export interface CallSubject {
 /** Writes what the CRM should know about an intervention. Repeating a write changes nothing. Throws CrmProblem. */
 export interface CrmActivities {
   recordIntervention(call: Call, interventionId: string): Promise<void>;
-  /** Rings the rep's bell, on the desktop and on the phone. */
-  tellRep(call: Call, interventionId: string, about: RepNews): Promise<void>;
+  /** Rings the rep's notification, on the desktop and on the phone. */
+  notifyRep(call: Call, interventionId: string, about: RepNotification): Promise<void>;
 }
 
 /** Writes what the CRM should know about what happened beside interventions. Repeating a write changes nothing. Throws CrmProblem. */
-export interface CrmAssists {
+export interface CrmHelpRecords {
   recordHelp(call: Call, helpRequestId: string): Promise<void>;
   /** Keeps the first notice that the rep has seen under each version of the policy. */
   recordAcknowledgement(call: Call, noticeId: string): Promise<void>;

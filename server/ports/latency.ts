@@ -1,8 +1,8 @@
-import type { LatencyRow } from '../domain/latency.ts';
-import type { Mode } from '../domain/modes.ts';
+import type { LatencyRow } from '../domain/supervision/latency.ts';
+import type { Mode } from '../domain/call/modes.ts';
 
 /** A join or a switch that a supervisor asked for. */
-export interface Asked {
+export interface MeasuredRequest {
   readonly orgId: string;
   readonly interventionId: string;
   /** The supervisor's request; a join and each switch has its own. */
@@ -19,7 +19,7 @@ export interface Asked {
  * that is lost is only a measurement. When the carrier confirmed is read off the interventions. Source: PostgreSQL.
  */
 export interface LatencyLedger {
-  asked(what: Asked): Promise<void>;
+  requested(what: MeasuredRequest): Promise<void>;
   carrierAnswered(interventionId: string, requestId: string, at: string): Promise<void>;
   /** The supervisor's softphone played the call's sound for the first time. Only the first counts. */
   heard(interventionId: string, at: string): Promise<void>;

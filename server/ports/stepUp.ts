@@ -1,18 +1,18 @@
 import type { AuditEntry } from '../domain/audit/entries.ts';
-import type { Pin, StepUpRule } from '../domain/pin.ts';
-import type { Proofs } from '../domain/stepUp.ts';
+import type { Pin, StepUpRule } from '../domain/stepUp/pin.ts';
+import type { Proofs } from '../domain/stepUp/proofs.ts';
 
 /** A user of an org. */
-export interface Who {
+export interface PersonKey {
   readonly orgId: string;
   readonly userId: string;
 }
 
 /** Keeps PINs. Source: PostgreSQL. */
 export interface Pins {
-  load(who: Who): Promise<Pin | undefined>;
+  load(who: PersonKey): Promise<Pin | undefined>;
   /** Locks the person's PIN, shows it to `decide`, and writes what that answers with its audit, in one transaction. */
-  change<T>(who: Who, decide: (pin: Pin | undefined) => PinChange<T>): Promise<T>;
+  change<T>(who: PersonKey, decide: (pin: Pin | undefined) => PinChange<T>): Promise<T>;
 }
 
 export interface PinChange<T> {
@@ -40,27 +40,27 @@ export interface Passkey {
 
 /** Keeps passkeys, and until when one that was used counts. Each writing method is one transaction. Source: PostgreSQL. */
 export interface Passkeys {
-  of(who: Who): Promise<Passkey[]>;
-  add(who: Who, passkey: Passkey, audit: readonly AuditEntry[]): Promise<void>;
+  of(who: PersonKey): Promise<Passkey[]>;
+  add(who: PersonKey, passkey: Passkey, audit: readonly AuditEntry[]): Promise<void>;
   /** Counts the use and the proof. Answers false when the counter did not go up since it was read. */
-  used(who: Who, use: { credentialId: string; counter: number; before: number; at: string; provedUntil: string }, audit: readonly AuditEntry[]): Promise<boolean>;
+  used(who: PersonKey, use: { credentialId: string; counter: number; before: number; at: string; provedUntil: string }, audit: readonly AuditEntry[]): Promise<boolean>;
   /** Removes one, or all without an id. Answers how many. */
-  remove(who: Who, credentialId: string | undefined, audit: readonly AuditEntry[]): Promise<number>;
-  provedUntil(who: Who): Promise<string | undefined>;
+  remove(who: PersonKey, credentialId: string | undefined, audit: readonly AuditEntry[]): Promise<number>;
+  provedUntil(who: PersonKey): Promise<string | undefined>;
 }
 
 export type OneTimePurpose = 'live' | 'recording' | 'passkey-link' | 'passkey-challenge';
 
 /** Secrets that work once and not for long; only their hashes are kept. Source: PostgreSQL. */
 export interface OneTimeSecrets {
-  keep(secret: string, entry: Who & { purpose: OneTimePurpose; expiresAt: string; data?: Readonly<Record<string, string>> }): Promise<void>;
+  keep(secret: string, entry: PersonKey & { purpose: OneTimePurpose; expiresAt: string; data?: Readonly<Record<string, string>> }): Promise<void>;
   /** What the secret stands for, the first time; undefined ever after, and when it has expired. */
-  take(secret: string, purpose: OneTimePurpose, now: string): Promise<(Who & { data: Readonly<Record<string, string>> }) | undefined>;
+  take(secret: string, purpose: OneTimePurpose, now: string): Promise<(PersonKey & { data: Readonly<Record<string, string>> }) | undefined>;
 }
 
 /** What a browser and an authenticator do together (WebAuthn), as far as the server takes part. `options` and `response` are theirs to read. */
 export interface PasskeyCeremony {
-  toRegister(person: Who & { name: string }, known: readonly Passkey[]): Promise<{ challenge: string; options: unknown }>;
+  toRegister(person: PersonKey & { name: string }, known: readonly Passkey[]): Promise<{ challenge: string; options: unknown }>;
   registered(response: unknown, challenge: string, now: string): Promise<Passkey | undefined>;
   toProve(known: readonly Passkey[]): Promise<{ challenge: string; options: unknown }>;
   /** The new count of the passkey that was used; undefined when the answer proves nothing. */
@@ -76,5 +76,5 @@ export interface StepUpRules {
 
 /** What a person has proved beyond the session. */
 export interface ProofSource {
-  of(who: Who): Promise<Proofs>;
+  of(who: PersonKey): Promise<Proofs>;
 }

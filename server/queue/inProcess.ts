@@ -1,4 +1,4 @@
-import type { ClaimedMessage } from '../ports.ts';
+import type { ClaimedMessage } from '../ports/index.ts';
 import type { Transport } from './relay.ts';
 
 /** Works messages in this process, a few at a time. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import type { ClaimedMessage, Log } from '../ports.ts';
+import type { ClaimedMessage, Log } from '../ports/index.ts';
 import type { Transport } from './relay.ts';
 
 const QUEUE = 'dealside-outbox';

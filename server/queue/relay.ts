@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { OutboxMessageOf, OutboxTopic } from '../domain/outbox.ts';
-import { CrmProblem, type Claim, type ClaimedMessage, type Clock, type Log, type Outbox } from '../ports.ts';
-import { retryDelayMs } from './retries.ts';
+import type { OutboxMessageOf, OutboxTopic } from '../domain/outbox/outbox.ts';
+import { CrmProblem, type OutboxClaim, type ClaimedMessage, type Clock, type Log, type Outbox } from '../ports/index.ts';
+import { retryDelayMs } from './retryDelays.ts';
 
-export type Handlers = { readonly [T in OutboxTopic]: (message: OutboxMessageOf<T> & Claim) => Promise<void> };
+export type Handlers = { readonly [T in OutboxTopic]: (message: OutboxMessageOf<T> & OutboxClaim) => Promise<void> };
 
 /** Carries claimed messages to `work`. It may lose some: the lease brings them back. */
 export interface Transport {
@@ -15,7 +15,7 @@ export interface Transport {
   stop(): Promise<void>;
 }
 
-export interface Relaying {
+export interface RelayDeps {
   readonly outbox: Outbox;
   readonly handlers: Handlers;
   readonly transport: Transport;
@@ -32,14 +32,14 @@ export interface Relay {
 }
 
 /** Moves outbox messages to their handlers, at least once each. The row is the truth, the transport a hint. */
-export async function startRelay({ outbox, handlers, transport, clock, log, leaseMs = 120_000, pollMs = 1_000 }: Relaying): Promise<Relay> {
+export async function startRelay({ outbox, handlers, transport, clock, log, leaseMs = 120_000, pollMs = 1_000 }: RelayDeps): Promise<Relay> {
   const stopping = new AbortController();
   let wake = new AbortController();
   let moreWait = false;
 
   async function work(message: ClaimedMessage): Promise<void> {
     try {
-      // The handler is the topic's own, which the compiler can not see through the union.
+      // The handler is the topic's own, which the compiler cannot see through the union.
       await (handlers[message.topic] as (message: ClaimedMessage) => Promise<void>)(message);
       await outbox.done(message.messageId);
     } catch (problem) {
@@ -57,7 +57,7 @@ export async function startRelay({ outbox, handlers, transport, clock, log, leas
     const text = problem instanceof Error ? problem.message : String(problem);
     const fields = { key: message.key, attempts: message.attempts, problem: text, retryAt };
     if (retryAt) log.warn(fields, 'a message will be delivered again');
-    else log.error(fields, 'a message was set aside: an administrator must act');
+    else log.error(fields, 'a message was dead-lettered: an administrator must act');
     await outbox.failed(message.messageId, text, retryAt).catch((fault: Error) => log.warn({ key: message.key, fault: fault.message }, 'the lease will bring the message back'));
   }
 

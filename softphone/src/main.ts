@@ -6,7 +6,7 @@ import { microphoneOrSilence } from './microphone.ts';
 import { redraw } from './redraw.ts';
 import { createServer, Problem } from './server.ts';
 import { followKeys } from './keys.ts';
-import { signOfLife } from './signOfLife.ts';
+import { sendHeartbeats } from './heartbeat.ts';
 import { currentCall, INITIAL, isEngaged, ownIntervention, reduce, type SoftphoneEvent } from './state.ts';
 import { TEXT } from './strings.ts';
 import type { Colleague } from './transferPanel.ts';
@@ -25,7 +25,7 @@ const shown = new Map<string, { key: string; place: HTMLElement }>();
 const sessions = sessionSource();
 const server = createServer(sessions.get);
 const frame = openFrame(parentOrigins, take);
-const life = signOfLife((interventionId) => server.ask('POST', `/api/interventions/${interventionId}/presence`));
+const life = sendHeartbeats((interventionId) => server.ask('POST', `/api/interventions/${interventionId}/presence`));
 
 function tell(event: SoftphoneEvent): void {
   const before = state;
@@ -116,7 +116,7 @@ const actions: Actions = {
     if (id) await server.ask('POST', `/api/interventions/${id}/leave`, {});
     else phone?.hangUp();
   }),
-  claim: (claims) => attempt(() => server.ask(claims ? 'PUT' : 'DELETE', `/api/interventions/${intervention()}/claim`)),
+  claim: (claims) => attempt(() => server.ask(claims ? 'PUT' : 'DELETE', `/api/interventions/${intervention()}/floor`)),
   acknowledge: (noticeId) => attempt(() => server.ask('POST', `/api/notices/${noticeId}/acknowledge`, {})),
   checkMicrophone: () => attempt(async () => {
     const stream = await openMicrophone();

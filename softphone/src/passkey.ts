@@ -9,7 +9,7 @@ const TEXT: Record<Purpose, { ask: string; button: string; done: string }> = {
   prove: { ask: 'Confirm with your passkey that it is you.', button: 'Use passkey', done: 'Confirmed. You can close this window.' },
 };
 const CANCELLED = 'That was cancelled, or took too long. Close this window and start again in Salesforce.';
-const UNSUPPORTED = 'This browser can not use passkeys. Use a current version of Chrome, Edge, Firefox or Safari.';
+const UNSUPPORTED = 'This browser cannot use passkeys. Use a current version of Chrome, Edge, Firefox or Safari.';
 
 const words = document.querySelector<HTMLElement>('#words')!;
 const button = document.querySelector<HTMLButtonElement>('#go')!;

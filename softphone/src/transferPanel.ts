@@ -29,7 +29,7 @@ const ENDED: Record<NonNullable<TransferView['because']>, (name: string) => stri
 export function transferPanel(call: CallView, { colleagues }: TransferChoice, actions: TransferActions): HTMLElement | undefined {
   if (call.status !== 'live' || call.rep.silenced) return undefined;
   const { transfer } = call;
-  if (transfer?.status === 'asked') return underWay(transfer, actions);
+  if (transfer?.status === 'requested') return underWay(transfer, actions);
   if (colleagues) return choice(colleagues, actions);
   const why = transfer?.because && ENDED[transfer.because](transfer.to.name);
   return h('div', { class: 'phone-transfer' },
@@ -84,7 +84,7 @@ function choice(colleagues: readonly Colleague[], actions: TransferActions): HTM
 function hintFor(count: number, typed: string): string {
   if (count >= MANY) return 'There are more. Type a part of the name to find them.';
   if (count > 0) return '';
-  return typed ? `No colleague is called “${typed}”.` : 'There is no other rep in your organisation.';
+  return typed ? `No colleague is called “${typed}”.` : 'There is no other rep in your organization.';
 }
 
 const colleagueRow = ({ userId, name }: Colleague, actions: TransferActions): HTMLElement =>

@@ -9,13 +9,13 @@ export interface Supervision {
   readonly pendingMode?: Mode;
   readonly reasonCode?: string;
   /** Since when this supervisor wants to be the one who speaks. */
-  readonly claimedAt?: string;
+  readonly floorRequestedAt?: string;
   readonly modeHistory: readonly { readonly mode: Mode }[];
   readonly problem?: { readonly message: string };
 }
 
 export interface TransferView {
-  readonly status: 'asked' | 'handing_over' | 'completed' | 'cancelled';
+  readonly status: 'requested' | 'handing_over' | 'completed' | 'cancelled';
   readonly to: { readonly userId: string; readonly name: string; readonly present: boolean };
   readonly because?: 'taken_back' | 'not_answered' | 'not_rung' | 'colleague_left' | 'taken_over';
 }

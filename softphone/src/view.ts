@@ -3,7 +3,7 @@ import { activeNotices, currentCall, isEngaged, ownIntervention, type SoftphoneS
 import { DEVICE, heardBy, MODE_KEY, MODE_NAME, TEXT } from './strings.ts';
 import { transferPanel, type TransferActions, type TransferChoice } from './transferPanel.ts';
 import type { CallView, Mode, Supervision, Vocabulary } from './types.ts';
-import { claimLabel, othersAtWord } from './word.ts';
+import { floorButtonLabel, otherFloorHolders } from './floor.ts';
 
 export interface Actions extends TransferActions {
   dial(number: string): void;
@@ -36,7 +36,7 @@ export function sections(state: SoftphoneState, choosing: Choosing, choose: (mod
     problem: { shows: state.problem, make: () => problemBox(state, actions) },
     notices: { shows: activeNotices(state), make: () => noticeBanner(state, actions) },
     line: { shows: [state.call, call, own, state.quality], make: () => linePanel(state, call, own, actions) },
-    supervision: { shows: [own, call?.you, own && call && [othersAtWord(call, own), claimLabel(call, own)], state.microphone, choosing.mode, words === undefined], make: () => own && call && supervisionPanel(own, call, state, choosing, choose, words, actions) },
+    supervision: { shows: [own, call?.you, own && call && [otherFloorHolders(call, own), floorButtonLabel(call, own)], state.microphone, choosing.mode, words === undefined], make: () => own && call && supervisionPanel(own, call, state, choosing, choose, words, actions) },
     transfer: { shows: [state.call.status, call?.transfer, call?.status, call?.rep, choosing.colleagues, own?.interventionId], make: () => (call && !own && state.call.status === 'open' && call.rep.userId === state.me?.userId ? transferPanel(call, choosing, actions) : undefined) },
     dialPad: { shows: [state.call.status, state.me?.takesCalls, state.device.status], make: () => dialPad(state, actions) },
   };
@@ -100,7 +100,7 @@ function supervisionPanel(own: Supervision, call: CallView, { microphone }: Soft
   const rep = call.rep.name.split(' ')[0]!;
   const customer = call.customer.name.split(' ')[0]!;
   const noVoice = microphone === 'missing';
-  const claim = claimLabel(call, own);
+  const claim = floorButtonLabel(call, own);
   const modeButton = (mode: Mode): HTMLElement => {
     const permission = call.you.modes.find((one) => one.mode === mode);
     const why = permission?.allowed === false ? permission.message : noVoice && mode !== 'monitor' ? TEXT.silentOnly : undefined;
@@ -115,12 +115,12 @@ function supervisionPanel(own: Supervision, call: CallView, { microphone }: Soft
     h('p', { class: `phone-heard phone-heard_${own.mode ?? 'joining'}`, role: 'status', 'data-confirmed-mode': own.mode ?? '' },
       own.pendingMode ? `Switching to ${MODE_NAME[own.pendingMode]}…` : own.mode ? heardBy(own.mode, rep, customer) : 'Joining…'),
     own.problem && h('p', { class: 'phone-warning', role: 'alert' }, own.problem.message),
-    h('div', { role: 'status', 'data-others': 'word' }, ...othersAtWord(call, own).map((text) => h('p', {}, text))),
+    h('div', { role: 'status', 'data-others': 'word' }, ...otherFloorHolders(call, own).map((text) => h('p', {}, text))),
     h('div', { class: 'phone-modes', role: 'group', 'aria-label': 'Who hears you' }, ...MODES.map(modeButton)),
     choosing.mode && reasonForm(choosing.mode, own, rep, choose, words, actions),
     h('div', { class: 'phone-buttons' },
       own.mode !== 'monitor' && own.mode !== undefined && button('Hand back (H)', 'neutral', () => actions.switchTo('monitor')),
-      claim && button(claim, 'neutral', () => actions.claim(!own.claimedAt)),
+      claim && button(claim, 'neutral', () => actions.claim(!own.floorRequestedAt)),
       button(call.rep.present ? 'Leave (L)' : 'Leave and end the call', 'destructive', () => actions.leave())));
 }
 

@@ -173,9 +173,9 @@ describe('the pages, for everybody', () => {
     assert.equal(await page.locator('[data-action="join"], input[type="radio"], [data-action="take-help"]').count(), 0);
     const ravi = world.as('ravi');
     const refusals = [
-      await ravi.supervise(callId), await ravi.ask('POST', `/api/calls/${callId}/help/take`, {}),
+      await ravi.supervise(callId), await ravi.ask('POST', `/api/calls/${callId}/help/accept`, {}),
       await ravi.ask('POST', `/api/calls/${callId}/text-whispers`, { requestId: 'a-request-of-ravi', text: 'Hello' }),
-      await ravi.ask('GET', '/api/policy'), await ravi.ask('GET', '/api/audit'), await ravi.ask('GET', '/api/latency?days=7'), await ravi.ask('POST', '/api/canary', {}),
+      await ravi.ask('GET', '/api/policy'), await ravi.ask('GET', '/api/audit'), await ravi.ask('GET', '/api/latency?days=7'), await ravi.ask('POST', '/api/audio-checks', {}),
     ];
     assert.deepEqual(refusals.map(({ status, body }) => [status, (body as { error: { code: string } }).error.code]), [
       [403, 'not_a_supervisor'], [403, 'not_a_supervisor'], [409, 'join_first'], [403, 'not_an_admin'], [403, 'not_an_admin'], [403, 'not_an_admin'], [403, 'not_an_admin'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { MediaFault } from '../../local/carrier/media/leaks.ts';
+import type { MediaFault } from '../../local/carrier/media/mediaFaults.ts';
 import { buildLightning } from '../../local/org/lightning/build.ts';
 import { buildSoftphone } from '../../softphone/build.ts';
 import { CONTROL, SHORT } from '../proof/audio/plan.ts';

@@ -96,7 +96,7 @@ describe('a manager whose policy demands a passkey', () => {
     assert.equal(await codeOf(maya.supervise(callId)), '201');
   });
 
-  it('can not use an answer twice, nor for another challenge, nor for another person', async () => {
+  it('cannot use an answer twice, nor for another challenge, nor for another person', async () => {
     const sent: { ceremonyId: string; response: { id: string } }[] = [];
     await seat.page.route('**/passkey/end', async (route) => {
       sent.push(route.request().postDataJSON() as (typeof sent)[number]);
@@ -144,7 +144,7 @@ describe('a manager whose policy demands a passkey', () => {
     await opener.close();
   });
 
-  it('can not add or remove one by a session alone, once the proof is over', async () => {
+  it('cannot add or remove one by a session alone, once the proof is over', async () => {
     const { passkeys } = await stepUp();
     await expireProof();
     assert.equal(await codeOf(link('register')), '403 passkey_required');

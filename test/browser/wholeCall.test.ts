@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { ListenerMixes } from '../../local/carrier/media/witness.ts';
+import type { ListenerMixes } from '../../local/carrier/media/mixLog.ts';
 import { buildLightning } from '../../local/org/lightning/build.ts';
 import { buildSoftphone } from '../../softphone/build.ts';
 import { until } from '../support/until.ts';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Party } from '../../server/domain/call.ts';
-import type { Voice } from '../../server/domain/modes.ts';
-import { CarrierProblem, type ConferenceControl, type LegRef } from '../../server/ports.ts';
+import type { Party } from '../../server/domain/call/call.ts';
+import type { AudibleTo } from '../../server/domain/call/modes.ts';
+import { CarrierProblem, type ConferenceControl, type ParticipantRef } from '../../server/ports/index.ts';
 import { until } from '../support/until.ts';
 
 /** A carrier on which calls can be held. */
 export interface Stage {
   readonly control: ConferenceControl;
   /** A party comes into the call by itself, as a softphone or a caller does. */
-  admit(callId: string, party: Party): Promise<LegRef>;
+  admit(callId: string, party: Party): Promise<ParticipantRef>;
   stop(): Promise<void>;
 }
 
@@ -36,36 +36,36 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
     });
 
     const roleOf = (party: Party): string => party.role;
-    const present = async (): Promise<string[] | undefined> => (await control.look(callId))?.legs.map((leg) => roleOf(leg.party)).sort();
-    const leg = async (role: string) => (await control.look(callId))?.legs.find((one) => one.party.role === role);
-    const voices = async (): Promise<Record<string, Voice>> => Object.fromEntries(((await control.look(callId))?.legs ?? []).map((one) => [one.party.role, one.voice]));
+    const present = async (): Promise<string[] | undefined> => (await control.observeConference(callId))?.participants.map((leg) => roleOf(leg.party)).sort();
+    const leg = async (role: string) => (await control.observeConference(callId))?.participants.find((one) => one.party.role === role);
+    const voices = async (): Promise<Record<string, AudibleTo>> => Object.fromEntries(((await control.observeConference(callId))?.participants ?? []).map((one) => [one.party.role, one.audibleTo]));
     const fails = (work: Promise<unknown>, kind: CarrierProblem['kind']) =>
       assert.rejects(work, (error) => error instanceof CarrierProblem && (assert.equal(error.kind, kind), true));
 
     describe('before a call has begun', () => {
       it('sees nothing', async () => {
-        assert.equal(await control.look(callId), undefined);
+        assert.equal(await control.observeConference(callId), undefined);
       });
 
       it('rings the customer into the call where the rep waits', async () => {
         await stage.admit(callId, REP);
-        const callSid = await control.dialCustomer({ callId, orgId: 'o-1', phone: CUSTOMER_PHONE });
+        const connectionId = await control.dialCustomer({ callId, orgId: 'o-1', phone: CUSTOMER_PHONE });
         const customer = await until('the customer in the conference', () => leg('customer'));
-        assert.deepEqual(customer, { party: CUSTOMER, callSid, voice: 'everyone', onHold: false });
+        assert.deepEqual(customer, { party: CUSTOMER, connectionId, audibleTo: 'everyone', onHold: false });
       });
 
       it('rings the rep into the call where the customer waits', async () => {
         await stage.admit(callId, CUSTOMER);
-        const callSid = await control.ringRep({ callId, ...REP_USER, customerName: 'Priya Raman' });
+        const connectionId = await control.ringRep({ callId, ...REP_USER, customerName: 'Priya Raman' });
         const rep = await until('the rep in the conference', () => leg('rep'));
-        assert.deepEqual(rep, { party: REP, callSid, voice: 'everyone', onHold: false });
+        assert.deepEqual(rep, { party: REP, connectionId, audibleTo: 'everyone', onHold: false });
       });
     });
 
     describe('on a call with customer, rep and supervisor', () => {
-      let customer: LegRef;
-      let rep: LegRef;
-      let supervisor: LegRef;
+      let customer: ParticipantRef;
+      let rep: ParticipantRef;
+      let supervisor: ParticipantRef;
 
       beforeEach(async () => {
         customer = await stage.admit(callId, CUSTOMER);
@@ -74,24 +74,24 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
       });
 
       it('sees all three, and that nobody hears the supervisor (D1)', async () => {
-        const seen = await control.look(callId);
-        assert.equal(seen?.conferenceSid, supervisor.conferenceSid);
+        const seen = await control.observeConference(callId);
+        assert.equal(seen?.conferenceId, supervisor.conferenceId);
         assert.deepEqual(await voices(), { customer: 'everyone', rep: 'everyone', supervisor: 'nobody' });
-        assert.deepEqual(seen?.legs.find((one) => one.callSid === supervisor.callSid)?.party, { role: 'supervisor', interventionId: `i-${calls}` });
+        assert.deepEqual(seen?.participants.find((one) => one.connectionId === supervisor.connectionId)?.party, { role: 'supervisor', interventionId: `i-${calls}` });
       });
 
-      for (const voice of ['rep', 'everyone', 'nobody'] as const) {
-        it(`lets ${voice} hear the supervisor, whoever did before (D6)`, async () => {
+      for (const audibleTo of ['rep', 'everyone', 'nobody'] as const) {
+        it(`lets ${audibleTo} hear the supervisor, whoever did before (D6)`, async () => {
           for (const earlier of ['everyone', 'rep', 'nobody'] as const) {
-            await control.set(supervisor, { voice: earlier, coachedCallSid: rep.callSid });
-            await control.set(supervisor, { voice, coachedCallSid: rep.callSid });
-            assert.equal((await voices()).supervisor, voice);
+            await control.set(supervisor, { audibleTo: earlier, coachedConnectionId: rep.connectionId });
+            await control.set(supervisor, { audibleTo, coachedConnectionId: rep.connectionId });
+            assert.equal((await voices()).supervisor, audibleTo);
           }
         });
       }
 
       it('silences the rep without taking her off the call (D4)', async () => {
-        await control.set(rep, { voice: 'nobody' });
+        await control.set(rep, { audibleTo: 'nobody' });
         assert.deepEqual(await voices(), { customer: 'everyone', rep: 'nobody', supervisor: 'nobody' });
       });
 
@@ -104,17 +104,17 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
 
       it('refuses a whisper to a rep on hold, and leaves the supervisor silent', async () => {
         await control.set(rep, { onHold: true });
-        await fails(control.set(supervisor, { voice: 'rep', coachedCallSid: rep.callSid }), 'refused');
+        await fails(control.set(supervisor, { audibleTo: 'rep', coachedConnectionId: rep.connectionId }), 'refused');
         assert.equal((await voices()).supervisor, 'nobody');
       });
 
       it('refuses a whisper to someone who is not there, and leaves the supervisor silent', async () => {
-        await fails(control.set(supervisor, { voice: 'rep', coachedCallSid: STRANGER }), 'refused');
+        await fails(control.set(supervisor, { audibleTo: 'rep', coachedConnectionId: STRANGER }), 'refused');
         assert.equal((await voices()).supervisor, 'nobody');
       });
 
       it('never whispers to nobody in particular', async () => {
-        await assert.rejects(control.set(supervisor, { voice: 'rep' }));
+        await assert.rejects(control.set(supervisor, { audibleTo: 'rep' }));
         assert.equal((await voices()).supervisor, 'nobody');
       });
 
@@ -125,22 +125,22 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
 
       it('ends the call when the rep is taken off', async () => {
         await control.remove(rep);
-        assert.equal(await control.look(callId), undefined);
+        assert.equal(await control.observeConference(callId), undefined);
       });
 
       it('keeps the customer when the call was handed over first (D4, R3)', async () => {
-        await control.set(supervisor, { voice: 'everyone', endsCall: true });
+        await control.set(supervisor, { audibleTo: 'everyone', endsCall: true });
         await control.set(rep, { endsCall: false });
         await control.remove(rep);
         assert.deepEqual(await voices(), { customer: 'everyone', supervisor: 'everyone' });
         await control.remove(supervisor);
-        assert.equal(await control.look(callId), undefined);
+        assert.equal(await control.observeConference(callId), undefined);
       });
 
       it('says that a leg is gone when it has left', async () => {
         await control.remove(supervisor);
         await fails(control.remove(supervisor), 'gone');
-        await fails(control.set(supervisor, { voice: 'everyone' }), 'gone');
+        await fails(control.set(supervisor, { audibleTo: 'everyone' }), 'gone');
       });
 
       it('refuses to ring a party who is there, rather than doubling her', async () => {
@@ -150,13 +150,13 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
       });
 
       it('ends the call for everybody', async () => {
-        await control.endCall(customer.conferenceSid);
-        assert.equal(await control.look(callId), undefined);
+        await control.endCall(customer.conferenceId);
+        assert.equal(await control.observeConference(callId), undefined);
       });
 
       it('says that every leg of an ended call is gone', async () => {
-        await control.endCall(customer.conferenceSid);
-        await fails(control.set(supervisor, { voice: 'nobody' }), 'gone');
+        await control.endCall(customer.conferenceId);
+        await fails(control.set(supervisor, { audibleTo: 'nobody' }), 'gone');
       });
     });
   });

@@ -1,8 +1,8 @@
-import type { Person } from '../../server/domain/people.ts';
-import { createCrmActivities } from '../../server/crm/activities.ts';
-import { createCustomerLookup } from '../../server/crm/customers.ts';
-import { createDirectory } from '../../server/crm/directory.ts';
-import type { CallSubject } from '../../server/ports.ts';
+import type { Person } from '../../server/domain/people/people.ts';
+import { createCrmActivities } from '../../server/crm/writes/activities.ts';
+import { createCustomerLookup } from '../../server/crm/customers/customers.ts';
+import { createDirectory } from '../../server/crm/directory/directory.ts';
+import type { CallSubject } from '../../server/ports/index.ts';
 import { FakeCrmActivities, FakeCustomerLookup, FakeDirectory } from '../support/fakeCrm.ts';
 import { startOrgStage, type OrgStage } from '../support/orgStage.ts';
 import { intervention, supervisedCall } from '../support/supervisedCall.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Call, Outcome } from '../../server/domain/call.ts';
-import { CrmProblem, CrmUnavailable, type CallSubject, type CrmActivities, type CustomerLookup, type Directory } from '../../server/ports.ts';
+import type { Call, Outcome } from '../../server/domain/call/call.ts';
+import { CrmProblem, CrmUnavailable, type CallSubject, type CrmActivities, type CustomerLookup, type Directory } from '../../server/ports/index.ts';
 
 interface Stage {
   readonly orgId: string;

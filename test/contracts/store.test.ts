@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { listenForCallChanges, type PostgresCallChanges } from '../../server/store/callChanges.ts';
-import { migrate } from '../../server/store/migrate.ts';
-import { createOutbox } from '../../server/store/outbox.ts';
-import { grantApplication } from '../../server/store/roles.ts';
-import { createPostgresStore, type PostgresStore } from '../../server/store/postgresStore.ts';
+import { listenForCallChanges, type PostgresCallChanges } from '../../server/store/calls/callChanges.ts';
+import { migrate } from '../../server/store/database/migrate.ts';
+import { createOutbox } from '../../server/store/outbox/outbox.ts';
+import { grantApplication } from '../../server/store/database/roles.ts';
+import { createPostgresStore, type PostgresStore } from '../../server/store/calls/postgresStore.ts';
 import { freshDatabase } from '../support/database.ts';
 import { createMemoryStore } from '../support/memoryStore.ts';
 import { quietLog } from '../support/quietLog.ts';

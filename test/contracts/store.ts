@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { AuditEntry } from '../../server/domain/audit/entries.ts';
-import type { Call } from '../../server/domain/call.ts';
-import type { OutboxMessage } from '../../server/domain/outbox.ts';
-import type { CallChanges, Outbox, Store } from '../../server/ports.ts';
-import { active, at, leg, liveCall, ORG, ringingCall, supervisedCall } from '../support/builders.ts';
+import type { Call } from '../../server/domain/call/call.ts';
+import type { OutboxMessage } from '../../server/domain/outbox/outbox.ts';
+import type { CallChanges, Outbox, Store } from '../../server/ports/index.ts';
+import { active, at, participant, liveCall, ORG, ringingCall, supervisedCall } from '../support/builders.ts';
 import { until } from '../support/until.ts';
 
 export interface StoreParts { readonly store: Store; readonly outbox: Outbox; readonly changes: CallChanges }
@@ -38,7 +38,7 @@ export function storeContract(parts: () => StoreParts): void {
       };
     };
     const shapes: [string, () => Call][] = [
-      ['ringing', () => ringingCall({ participants: [leg('rep'), leg('customer', { status: 'dialling', callSid: undefined, joinedAt: undefined })] })],
+      ['ringing', () => ringingCall({ participants: [participant('rep'), participant('customer', { status: 'ringing', connectionId: undefined, joinedAt: undefined })] })],
       ['live and supervised, with a switch pending', () => supervisedCall({ pending: { mode: 'barge', requestId: 'r', requestedAt: at(3), reason: { code: 'large_deal' }, whisperSkipped: true } })],
       ['in takeover, with a problem', () => supervisedCall({ mode: 'takeover', repAfterTakeover: 'listens', leaving: true, problem: { code: 'x', message: 'y', at: at(4) } }, 'everyone')],
       ['told to the rep', () => supervisedCall({}, 'nobody', { notices: [{ noticeId: unique('n'), interventionId: 'i1', supervisor: active().supervisor, mode: 'barge', reasonCode: 'large_deal', at: at(2), acknowledgedAt: at(3) }] })],
@@ -88,9 +88,9 @@ export function storeContract(parts: () => StoreParts): void {
       const told: string[] = [];
       const unsubscribe = parts().changes.subscribe({ onChange: (callId) => told.push(callId), onGap: () => undefined });
       const key = unique('key');
-      const result = await parts().store.changeCall(call.callId, (now) => ({ call: { ...now, conferenceSid: 'CF2' }, audit: [entry({ callId: call.callId })], outbox: [message(key)], answer: 'yes' }));
+      const result = await parts().store.changeCall(call.callId, (now) => ({ call: { ...now, conferenceId: 'CF2' }, audit: [entry({ callId: call.callId })], outbox: [message(key)], answer: 'yes' }));
       assert.deepEqual(result, { answer: 'yes' });
-      assert.equal((await parts().store.loadCall(call.callId))?.conferenceSid, 'CF2');
+      assert.equal((await parts().store.loadCall(call.callId))?.conferenceId, 'CF2');
       assert.equal((await parts().store.findAudit({ callId: call.callId })).length, 1);
       await until('the change is told', () => told.includes(call.callId));
       unsubscribe();
@@ -163,25 +163,25 @@ export function storeContract(parts: () => StoreParts): void {
       await parts().outbox.done(first!.messageId);
       assert.equal((await claimed(key)).length, 0);
     });
-    it('that failed waits for its time, or is set aside', async () => {
+    it('that failed waits for its time, or is dead-lettered', async () => {
       const [later, never] = [unique('key'), unique('key')];
       await write(later);
       await write(never);
       const found = await parts().outbox.claim(1000, 0);
-      const setAsideBefore = (await parts().outbox.backlog()).setAside;
+      const setAsideBefore = (await parts().outbox.backlog()).deadLetters;
       await parts().outbox.failed(found.find((one) => one.key === later)!.messageId, 'busy', new Date(Date.now() + 3_600_000).toISOString());
       await parts().outbox.failed(found.find((one) => one.key === never)!.messageId, 'refused', undefined);
       assert.deepEqual([(await claimed(later)).length, (await claimed(never)).length], [0, 0]);
-      assert.equal((await parts().outbox.backlog()).setAside, setAsideBefore + 1);
+      assert.equal((await parts().outbox.backlog()).deadLetters, setAsideBefore + 1);
     });
-    it('that was set aside is shown to its own org with the reason, and delivered again on demand', async () => {
+    it('that was dead-lettered is shown to its own org with the reason, and delivered again on demand', async () => {
       const key = unique('key');
       await write(key);
       const [taken] = await claimed(key, 0);
       await parts().outbox.failed(taken!.messageId, 'A picklist lacks a value.', undefined);
-      const shown = (await parts().outbox.setAside(ORG)).find(({ messageId }) => messageId === taken!.messageId);
+      const shown = (await parts().outbox.deadLetters(ORG)).find(({ messageId }) => messageId === taken!.messageId);
       assert.deepEqual([shown?.topic, shown?.problem], ['crm.intervention', 'A picklist lacks a value.']);
-      assert.deepEqual((await parts().outbox.setAside('another')).filter(({ messageId }) => messageId === taken!.messageId), []);
+      assert.deepEqual((await parts().outbox.deadLetters('another')).filter(({ messageId }) => messageId === taken!.messageId), []);
       assert.equal(await parts().outbox.retry('another', taken!.messageId), false);
       assert.equal(await parts().outbox.retry(ORG, taken!.messageId), true);
       assert.equal(await parts().outbox.retry(ORG, taken!.messageId), false);

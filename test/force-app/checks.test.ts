@@ -52,7 +52,7 @@ describe('the package, read more strictly than an org would', function () {
       await says(/planted: has no JavaScript/);
     });
 
-    it('would show metadata that can not be converted', async () => {
+    it('would show metadata that cannot be converted', async () => {
       copy.write('default/labels/CustomLabels.labels-meta.xml', '<CustomLabels><labels></CustomLabels>');
       await says(/conversion: /);
     });

@@ -67,7 +67,7 @@ describe('a component', () => {
     assert.deepEqual(written, []);
   });
 
-  it('has no color that can not be themed', () => {
+  it('has no color that cannot be themed', () => {
     const hard = sources('css').flatMap((path) => read(path).split('\n').filter((line) => /#[0-9a-f]{3,8}\b/i.test(line) && !/var\(--slds-g-/.test(line)).map((line) => `${path}: ${line.trim()}`));
     assert.deepEqual(hard, []);
   });

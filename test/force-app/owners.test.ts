@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { acknowledgementFields, helpFields } from '../../server/crm/assists.ts';
-import { activityFields, besideFields, coachingFields, coachingState, interventionFields } from '../../server/crm/records.ts';
+import { acknowledgementFields, helpFields } from '../../server/crm/writes/helpRecords.ts';
+import { activityFields, linkFields, coachingFields, coachingState, interventionFields } from '../../server/crm/writes/interventionRecord.ts';
 import { intervention, supervisedCall } from '../support/supervisedCall.ts';
 import { modelOf } from './checks/model.ts';
 import { changed, MAIN, openTree, type Tree } from './checks/tree.ts';
@@ -19,11 +19,11 @@ const CALL = supervisedCall({ notices: [NOTICE] });
 
 /** What the server writes, by the functions that write it; what it adds beside them is named. */
 const SERVER: Record<string, readonly string[]> = {
-  Call_Intervention__c: ['External_Id__c', ...Object.keys({ ...interventionFields(CALL, COACHED), ...coachingState(COACHED), ...besideFields({}) })],
+  Call_Intervention__c: ['External_Id__c', ...Object.keys({ ...interventionFields(CALL, COACHED), ...coachingState(COACHED), ...linkFields({}) })],
   Task: Object.keys({ ...activityFields(CALL, COACHED), ...coachingFields(CALL, COACHED) }),
   Help_Request__c: ['External_Id__c', 'Intervention__c', ...Object.keys(helpFields(CALL, { helpRequestId: 'h', reasonCode: 'other', at: COACHED.leftAt, status: 'open' }))],
   Monitoring_Acknowledgement__c: Object.keys(acknowledgementFields(CALL, 'n')!),
-  Audit_Checkpoint__c: [...readFileSync(join(MAIN, '../../server/crm/checkpoints.ts'), 'utf8').matchAll(/\b(\w+__c): /g)].map(([, name]) => name!),
+  Audit_Checkpoint__c: [...readFileSync(join(MAIN, '../../server/crm/writes/checkpoints.ts'), 'utf8').matchAll(/\b(\w+__c): /g)].map(([, name]) => name!),
 };
 
 /** Fields that Apex sets, on a record or in a new one; each class says on which object. */

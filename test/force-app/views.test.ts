@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as shown from '../../force-app/main/default/lwc/callModel/views.ts';
-import { MODES } from '../../server/domain/modes.ts';
+import { MODES } from '../../server/domain/call/modes.ts';
 import type * as sent from '../../server/http/presenters.ts';
 
 // The compiler checks these: what the server sends is what the components take.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ChainedEntry } from '../../server/domain/audit/chain.ts';
-import { createPostgresStore } from '../../server/store/postgresStore.ts';
-import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
+import { createPostgresStore } from '../../server/store/calls/postgresStore.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { liveCall } from '../support/builders.ts';
 import { quietLog } from '../support/quietLog.ts';
 import { everyRoute } from '../support/routes.ts';
@@ -19,14 +19,14 @@ describe('whatever an administrator does', () => {
   let acts: Record<string, Act>;
 
   before(async () => {
-    world = await startWorld({ env: { CANARY_SETTLE_MS: '200', CANARY_LISTEN_MS: '200' } });
+    world = await startWorld({ env: { AUDIO_CHECK_SETTLE_MS: '200', AUDIO_CHECK_LISTEN_MS: '200' } });
     adaId = await world.as('ada').userId();
     const userId = await world.as('maya').userId();
     await world.database(`insert into "Incident" ("incidentId", "orgId", "kind", "message", "raisedAt") values ('incident', '${LOCAL_ORG_ID}', 'unexplained_leg', 'A leg', now())`);
     await world.database(`insert into "PolicySimulation" ("simulationId", "orgId", "askedBy", "askedAt", "updatedAt", "status", "done", "total", "from", "to", "before", "after", "consent")
       values ('simulation', '${LOCAL_ORG_ID}', '${adaId}', now(), now(), 'running', 0, 1, now(), now(), '{}', '{}', '{}')`);
     const [refused] = await world.database<{ messageId: string }>(
-      `insert into "OutboxMessage" ("key", "orgId", "topic", "payload", "availableAt", "setAsideAt", "lastError")
+      `insert into "OutboxMessage" ("key", "orgId", "topic", "payload", "availableAt", "deadLetteredAt", "lastError")
        values ('refused', '${LOCAL_ORG_ID}', 'crm.intervention', '{"callId":"none","interventionId":"none"}', null, now(), 'no') returning "messageId"::text as "messageId"`,
     );
     await world.database(`insert into "Passkey" ("credentialId", "orgId", "userId", "publicKey", "counter", "transports", "createdAt") values ('passkey', '${LOCAL_ORG_ID}', '${userId}', '\\x01', 0, '{}', now())`);
@@ -43,10 +43,10 @@ describe('whatever an administrator does', () => {
       'POST /api/people/export': { action: 'PersonExported', body: { person, reference: 'DSR-1' } },
       'POST /api/people/erase': { action: 'PersonErased', body: { person, reference: 'DSR-1', confirm: 'erase' } },
       'POST /api/incidents/:incidentId/resolve': { action: 'IncidentResolved', path: '/api/incidents/incident/resolve', body: { note: 'Looked at.' } },
-      'POST /api/crm/set-aside/:messageId/retry': { action: 'SetAsideRetried', path: `/api/crm/set-aside/${refused!.messageId}/retry` },
+      'POST /api/crm/dead-letters/:messageId/retry': { action: 'DeadLetterRetried', path: `/api/crm/dead-letters/${refused!.messageId}/retry` },
       'DELETE /api/policy/simulations/:simulationId': { action: 'SimulationCancelled', path: '/api/policy/simulations/simulation' },
       'POST /api/policy/simulations': { action: 'PolicySimulated', body: { from: '2026-11-01', to: '2026-11-02' } },
-      'POST /api/canary': { action: 'CanaryRun' },
+      'POST /api/audio check': { action: 'AudioCheckRun' },
     };
   });
   after(() => world?.stop());

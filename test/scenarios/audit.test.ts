@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import pg from 'pg';
 import { readSalesforceCheckpoints } from '../../server/cli/salesforceFile.ts';
 import type { ChainedEntry } from '../../server/domain/audit/chain.ts';
-import type { KeptIncident } from '../../server/ports.ts';
-import { createPostgresStore, type PostgresStore } from '../../server/store/postgresStore.ts';
+import type { StoredIncident } from '../../server/ports/index.ts';
+import { createPostgresStore, type PostgresStore } from '../../server/store/calls/postgresStore.ts';
 import { verdictOn } from '../support/auditChains.ts';
 import { auditEntry } from '../support/auditStage.ts';
 import type { Console } from '../support/console.ts';
@@ -49,10 +49,10 @@ describe('the audit of whole calls', () => {
     return { status: response.status, text: await response.text(), headers: response.headers };
   };
   const entries = async (query: string) => (await ada.ask<{ entries: ChainedEntry[]; next?: number }>('GET', `/api/audit?${query}`)).body;
-  const incidents = async () => (await ada.ask<{ incidents: KeptIncident[] }>('GET', '/api/incidents?status=open')).body.incidents;
+  const incidents = async () => (await ada.ask<{ incidents: StoredIncident[] }>('GET', '/api/incidents?status=open')).body.incidents;
 
   /** Asked of the database, for the server would call so much asking too much. */
-  async function found(kind: string): Promise<KeptIncident> {
+  async function found(kind: string): Promise<StoredIncident> {
     await until(`an incident ${kind} is raised`, async () => (await owner.query('select 1 from "Incident" where "kind" = $1', [kind])).rowCount! > 0);
     return (await incidents()).find((incident) => incident.kind === kind)!;
   }
@@ -122,7 +122,7 @@ describe('the audit of whole calls', () => {
   });
 
   it('agrees with what the carrier said: an ordinary call raises no incident', async () => {
-    await until('audit and carrier were compared', async () => (await owner.query('select 1 from "WitnessCursor" where "position" > 20')).rowCount === 1);
+    await until('audit and carrier were compared', async () => (await owner.query('select 1 from "CrossCheckCursor" where "position" > 20')).rowCount === 1);
     assert.deepEqual(await incidents(), []);
     const { rows } = await owner.query<{ form: { CallSid?: string } }>(`select "form" from "CarrierReport" where "callId" = $1 and "event" = 'participant-leave'`, [callId]);
     assert.ok(rows.some(({ form }) => form.CallSid?.startsWith('CA')), 'the carrier’s own word is kept');
@@ -140,7 +140,7 @@ describe('the audit of whole calls', () => {
     assert.equal(added.status, 201);
     const { call_sid: callSid } = (await added.json()) as { call_sid: string };
     const incident = await found('stranger_leg');
-    assert.deepEqual([incident.callId, incident.callSid], [callId, callSid]);
+    assert.deepEqual([incident.callId, incident.connectionId], [callId, callSid]);
     assert.equal((await entries('action=IncidentRaised')).entries[0]!.details.kind, 'stranger_leg');
     await until('the administrator’s console is told', () => feed.alerts.some(({ incidentId }) => incidentId === incident.incidentId));
     feed.close();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { signatureOf } from '../../local/carrier/callbacks.ts';
+import { signatureOf } from '../../local/carrier/webhooks/signature.ts';
 import type { Console } from '../support/console.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
@@ -73,7 +73,7 @@ describe('the carrier’s callbacks', () => {
 
   it('that were lost, late, doubled or never taken in raise no incident: the carrier was asked', async () => {
     const [told] = await world.database<{ last: string }>('select max("position") as last from "AuditEntry" where "callId" = $1', [callId]);
-    await until('audit and carrier were compared', async () => (await world.database('select 1 from "WitnessCursor" where "position" >= $1', [told!.last])).length === 1);
+    await until('audit and carrier were compared', async () => (await world.database('select 1 from "CrossCheckCursor" where "position" >= $1', [told!.last])).length === 1);
     assert.deepEqual(await world.database('select "kind", "message" from "Incident"'), []);
   });
 });

@@ -5,7 +5,7 @@ import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-interface Kept { consent: { rule: string; evidence: { disclosure: { status: string; callSid?: string }; applying: { witness: string; place: string }[] } } }
+interface Kept { consent: { rule: string; evidence: { disclosure: { status: string; connectionId?: string }; applying: { witness: string; place: string }[] } } }
 interface AuditRow { action: string; code: string | null; details: { what?: string; status?: string; mode?: string; consentRule?: string } }
 interface Mixes { callSid: string; label?: string }
 
@@ -54,7 +54,7 @@ describe('a call that a law wants opened with a disclosure', function () {
     const [{ consent }] = await world.database<Kept>(`select "consent" from "Intervention" where "interventionId" = '${interventionId}'`) as [Kept];
     assert.match(consent.rule, /Cal\. Penal Code/);
     assert.equal(consent.evidence.disclosure.status, 'played');
-    assert.ok(consent.evidence.disclosure.callSid?.startsWith('CA'));
+    assert.ok(consent.evidence.disclosure.connectionId?.startsWith('CA'));
     assert.deepEqual(consent.evidence.applying.map(({ witness, place }) => `${witness} ${place}`).sort(), ['customer_address US-CA', 'customer_number US-CA', 'rep_location US-TX']);
     assert.ok((await audit()).some(({ action, details }) => action === 'InterventionRequested' && details.consentRule === consent.rule));
 
@@ -64,7 +64,7 @@ describe('a call that a law wants opened with a disclosure', function () {
     const { interventionId } = (await maya.call(callId)).body.interventions[0]!;
     await world.carrierControl('POST', 'faults', { rest: [{ does: '500', method: 'POST', path: '/Conferences/', where: { AnnounceMethod: 'POST' }, next: 1 }] });
     const refused = await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
-    assert.equal(refused.body.error?.code, 'announcement_failed', 'what can not be announced is not done');
+    assert.equal(refused.body.error?.code, 'announcement_failed', 'what cannot be announced is not done');
     assert.equal(modeOf(await maya.call(callId), interventionId), 'monitor');
 
     const asked = await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
@@ -119,7 +119,7 @@ describe('a notice that policy wants spoken to the rep', function () {
     const callId = await liveCallOf(world, 'ravi', 'Halcyon');
     await superviseAs(world, maya, callId);
     const rows = await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "callId" = '${callId}' and "action" in ('NoticeGiven', 'AnnouncementAsked', 'AnnouncementEnded', 'SupervisorJoined') order by "position"`);
-    assert.deepEqual(rows.map(({ action }) => action), ['NoticeGiven', 'AnnouncementAsked', 'AnnouncementEnded', 'SupervisorJoined']);
+    assert.deepEqual(rows.map(({ action }) => action), ['NoticeGiven', 'AnnouncementRequested', 'AnnouncementEnded', 'SupervisorJoined']);
     assert.equal(rows[2]!.details.status, 'played');
   });
 });

@@ -73,7 +73,7 @@ describe('the edge of the server', function () {
     ['broken JSON', { method: 'POST', body: '{"a":', headers: { 'content-type': 'application/json' } }, 422],
     ['a deeply nested body', { method: 'POST', body: `{"requestId":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, headers: { 'content-type': 'application/json' } }, 422],
     ['a prototype in disguise', { method: 'POST', body: '{"__proto__":{"roles":["admin"]},"constructor":{"prototype":{}}}', headers: { 'content-type': 'application/json' } }, 422],
-    ['an address that can not be decoded', { method: 'GET' }, 404],
+    ['an address that cannot be decoded', { method: 'GET' }, 404],
   ] as const) {
     it(`refuses ${what} in plain words, and lives on`, async () => {
       const path = what.startsWith('an address') ? '/api/calls/%E0%A4%A' : '/api/calls';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LEASE_MS } from '../../server/commands/keepPresence.ts';
+import { LEASE_MS } from '../../server/commands/supervision/renewLease.ts';
 import { WATCH_EVERY_MS } from '../../server/compose/worker.ts';
 import type { Console } from '../support/console.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';

@@ -33,7 +33,7 @@ describe('a manager whose policy demands a PIN', function () {
   const forgetProof = () => world.database('update "Pin" set "provedUntil" = null');
   const lastAudit = async () => (await world.database<AuditRow>(`select "action", "result", "code", "actor" from "AuditEntry" where "action" like '%P%in%' or "action" like '%Pin' order by "position" desc limit 1`))[0]!;
 
-  it('can not join before she has chosen one', async () => {
+  it('cannot join before she has chosen one', async () => {
     assert.equal(await codeOf(maya.supervise(callId)), '403 pin_not_set');
   });
 
@@ -64,7 +64,7 @@ describe('a manager whose policy demands a PIN', function () {
     await until('Maya has left', async () => (await maya.call(callId)).body.interventions.length === 0);
   });
 
-  it('can not change it without knowing it', async () => {
+  it('cannot change it without knowing it', async () => {
     assert.equal(await codeOf(setPin('906127')), '403 pin_wrong');
     assert.equal(await codeOf(setPin('906127', '000000')), '403 pin_wrong');
     assert.equal(await codeOf(setPin(PIN, PIN)), '204');

@@ -36,7 +36,7 @@ describe('a policy in Salesforce', () => {
     await writeRule(world, rule, values);
     return (await ada.ask<Standing>('POST', '/api/policy/refresh')).body;
   }
-  const why = (asker: Console, query = '') => asker.ask<Why>('GET', `/api/calls/${callId}/why?${query}`);
+  const why = (asker: Console, query = '') => asker.ask<Why>('GET', `/api/calls/${callId}/permissions?${query}`);
 
   it('is shown to administrators in words, with its age', async () => {
     const { body } = await ada.ask<Standing>('GET', '/api/policy');
@@ -99,9 +99,9 @@ describe('a policy in Salesforce', () => {
   });
 
   it('is read by the rep whose calls they are (R13)', async () => {
-    const { body } = await world.as('ravi').ask<{ rules: { words: string }[]; unseen: string }>('GET', '/api/policy/mine');
-    assert.equal(body.rules[0]!.words, 'Maya Okafor and Dana Whitfield, above you in the organisation, may listen to, whisper on, speak on and take over your calls. You see who it is.');
-    assert.match(body.unseen, /no such rule now/);
+    const { body } = await world.as('ravi').ask<{ rules: { words: string }[]; covert: string }>('GET', '/api/policy/mine');
+    assert.equal(body.rules[0]!.words, 'Maya Okafor and Dana Whitfield, above you in the organization, may listen to, whisper on, speak on and take over your calls. You see who it is.');
+    assert.match(body.covert, /no such rule now/);
   });
 
   it('with a fault is not used: the one before stays, and administrators are told each fault', async () => {

@@ -56,7 +56,7 @@ describe('the recording of a call', function () {
     await maya.leave(interventionId);
     const lasted = clock.seconds() - startedAt;
     await lena.ask('POST', `/api/calls/${callId}/hangup`, {});
-    const recording = await until('the recording is kept', async () => (await own())?.recordings.find((one) => one.what === 'call' && one.status === 'kept'));
+    const recording = await until('the recording is kept', async () => (await own())?.recordings.find((one) => one.what === 'call' && one.status === 'completed'));
     recordingId = recording.recordingId;
     assert.ok(recording.durationSeconds! >= Math.floor(lasted), `${recording.durationSeconds} s of ${lasted} s`);
   });
@@ -142,7 +142,7 @@ describe('a supervisor whose words policy wants recorded', function () {
     await clock.talkFor(1_200);
     await maya.leave(interventionId);
     const ended = async () => (await maya.ask<{ interventions: { interventionId: string; isRecorded: boolean; recordings: { link: string; what: string; status: string }[] }[] }>('GET', '/api/interventions')).body.interventions.find((one) => one.interventionId === interventionId);
-    const recording = await until('her recording is kept', async () => (await ended())?.recordings.find((one) => one.status === 'kept'));
+    const recording = await until('her recording is kept', async () => (await ended())?.recordings.find((one) => one.status === 'completed'));
     assert.equal((await ended())?.isRecorded, true);
     assert.equal(recording.what, 'supervisor');
     const response = await fetch(world.serverUrl + recording.link, { headers: { authorization: `Bearer ${await maya.token()}` } });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { importPKCS8, SignJWT } from 'jose';
-import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import type { Answer, Console } from '../support/console.ts';
 import { selfSigned } from '../support/selfSigned.ts';
 import { liveCallOf, superviseAs } from '../support/stage.ts';
@@ -34,7 +34,7 @@ describe('whoever may not', () => {
     return entries.at(-1)!;
   }
 
-  it('a rep can not supervise', async () => {
+  it('a rep cannot supervise', async () => {
     const entry = await refused(() => world.as('ravi').supervise(callId), 403, 'not_a_supervisor');
     assert.equal(entry.actor.userId, await world.as('ravi').userId());
     assert.equal(entry.callId, callId);
@@ -46,7 +46,7 @@ describe('whoever may not', () => {
     assert.deepEqual((await world.as('tomas').ask<{ calls: unknown[] }>('GET', '/api/calls')).body.calls, []);
   });
 
-  it('an unknown call can not be joined', async () => {
+  it('an unknown call cannot be joined', async () => {
     await refused(() => maya.supervise('no-such-call'), 404, 'call_not_found');
   });
 
@@ -74,7 +74,7 @@ describe('whoever may not', () => {
     });
   });
 
-  it('a quality analyst listens to every call but can not barge (D18)', async () => {
+  it('a quality analyst listens to every call but cannot barge (D18)', async () => {
     const quinn = world.as('quinn');
     const interventionId = await superviseAs(world, quinn, callId);
     await refused(() => quinn.switchTo(interventionId, 'barge', { reasonCode: 'off_message' }), 403, 'mode_not_permitted');

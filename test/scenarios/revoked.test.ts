@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { RIGHTS_EVERY_MS } from '../../server/compose/worker.ts';
-import { PERSON_HOLDS_MS } from '../../server/crm/directory.ts';
+import { PERSON_HOLDS_MS } from '../../server/crm/directory/directory.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';

@@ -32,19 +32,19 @@ describe('two supervisors on one call', function () {
   });
 
   it('see who claimed the word, and it is kept', async () => {
-    assert.equal((await maya.ask('PUT', `/api/interventions/${mayas}/claim`)).status, 200);
+    assert.equal((await maya.ask('PUT', `/api/interventions/${mayas}/floor`)).status, 200);
     const seen = await seenBy(dana, mayas);
-    assert.ok(seen && 'claimedAt' in seen && seen.claimedAt);
+    assert.ok(seen && 'floorRequestedAt' in seen && seen.floorRequestedAt);
     const refused = await dana.switchTo(danas, 'whisper');
     assert.equal(refused.status, 409);
-    assert.equal(refused.body.error.code, 'word_taken');
+    assert.equal(refused.body.error.code, 'floor_taken');
     assert.match(refused.body.error.message, /Maya Okafor is about to speak/);
   });
 
   it('speak one at a time, and in turn', async () => {
     await maya.switchTo(mayas, 'whisper');
     await inMode(maya, mayas, 'whisper');
-    assert.equal((await dana.switchTo(danas, 'barge', { reasonCode: 'large_deal' })).body.error.code, 'word_taken');
+    assert.equal((await dana.switchTo(danas, 'barge', { reasonCode: 'large_deal' })).body.error.code, 'floor_taken');
     await maya.switchTo(mayas, 'monitor');
     await inMode(maya, mayas, 'monitor');
     assert.equal((await dana.switchTo(danas, 'whisper')).status, 202);

@@ -25,8 +25,8 @@ export const JOINING_SHOTS: readonly Shot[] = [
   panel({ name: 'join-customer-being-told', properties: { call: aCall({ disclosure: 'playing' }) } }),
   panel({ name: 'join-connection-lost', properties: { call: aCall({ you: { ...aCall().you, endReason: 'connection_lost' } }) } }),
   panel({ name: 'join-not-announced', properties: { call: aCall({ you: { ...aCall().you, endReason: 'announcement_failed' } }) } }),
-  panel({ name: 'why-open', answers: { 'GET /api/calls/call-1/why': data(aWhy()) }, click: '[data-action=why] button', shows: 'office-hours', sizes: ALL_SIZES }),
-  panel({ name: 'why-consent', answers: { 'GET /api/calls/call-1/why': data(aWhy({ consent: { allowed: false, rule: 'California by the customer’s number: all parties consent', message: 'The customer has not heard that the call is supervised.', hint: 'Play the announcement.', jurisdictions: [{ place: 'US-CA' }, { place: 'US-TX' }] } })) }, click: '[data-action=why] button', shows: 'California' }),
-  panel({ name: 'why-loading', answers: { 'GET /api/calls/call-1/why': 'never' }, click: '[data-action=why] button' }),
-  panel({ name: 'why-error', answers: { 'GET /api/calls/call-1/why': AWAY }, click: '[data-action=why] button', shows: 'Salesforce did not answer.' }),
+  panel({ name: 'why-open', answers: { 'GET /api/calls/call-1/permissions': data(aWhy()) }, click: '[data-action=why] button', shows: 'office-hours', sizes: ALL_SIZES }),
+  panel({ name: 'why-consent', answers: { 'GET /api/calls/call-1/permissions': data(aWhy({ consent: { allowed: false, rule: 'California by the customer’s number: all parties consent', message: 'The customer has not heard that the call is supervised.', hint: 'Play the announcement.', jurisdictions: [{ place: 'US-CA' }, { place: 'US-TX' }] } })) }, click: '[data-action=why] button', shows: 'California' }),
+  panel({ name: 'why-loading', answers: { 'GET /api/calls/call-1/permissions': 'never' }, click: '[data-action=why] button' }),
+  panel({ name: 'why-error', answers: { 'GET /api/calls/call-1/permissions': AWAY }, click: '[data-action=why] button', shows: 'Salesforce did not answer.' }),
 ];

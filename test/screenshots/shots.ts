@@ -19,7 +19,7 @@ const RECEIPT = {
   Rep__c: '005', Rep__r: { Name: 'Ravi Patel' }, Supervisor__r: { Name: 'Maya Okafor' },
 };
 const DEBRIEF = { Id: '1', Opportunity__r: { Name: 'Brightwater Foods – warehouse roll-out' }, Rep__r: { Name: 'Ravi Patel' }, Supervisor__r: { Name: 'Maya Okafor' } };
-const PROBLEM = { code: 'network', message: 'The Dealside server can not be reached.', hint: 'Check your network. The call itself is not affected.' };
+const PROBLEM = { code: 'network', message: 'The Dealside server cannot be reached.', hint: 'Check your network. The call itself is not affected.' };
 const AUDIT = [
   { position: 1042, at: '2026-11-20T10:02:00Z', actor: { kind: 'person', userId: MAYA, role: 'supervisor' }, action: 'ModeRequested', result: 'refused', code: 'reason_required' },
   { position: 1041, at: '2026-11-20T10:01:30Z', actor: { kind: 'carrier' }, action: 'ModeConfirmed', result: 'done' },
@@ -43,7 +43,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'controls-whisper-first', tag: 'c-intervention-controls', properties: controls('monitor'), click: 'input[value=barge]' },
   { name: 'controls-takeover', tag: 'c-intervention-controls', properties: controls('barge'), click: 'input[value=takeover]', sizes: ALL_SIZES },
   { name: 'controls-no-microphone', tag: 'c-intervention-controls', properties: controls('monitor', { microphoneProblem: { code: 'no_microphone', message: 'You need a microphone for this.' } }), sizes: ALL_SIZES },
-  { name: 'controls-refused', tag: 'c-intervention-controls', properties: controls('monitor', { problem: { code: 'rep_on_hold', message: 'The rep is on hold and can not hear a whisper.', hint: 'Wait until the rep is back.' } }) },
+  { name: 'controls-refused', tag: 'c-intervention-controls', properties: controls('monitor', { problem: { code: 'rep_on_hold', message: 'The rep is on hold and cannot hear a whisper.', hint: 'Wait until the rep is back.' } }) },
   { name: 'controls-others', tag: 'c-intervention-controls', properties: (() => { const mine = anIntervention('monitor'); return { call: aCall({ interventions: [mine, dana({ mode: 'whisper' })] }), intervention: mine, vocabulary: words }; })() },
   { name: 'help-idle', tag: 'c-help-request', properties: { reasons: words.helpReasons } },
   { name: 'help-form', tag: 'c-help-request', properties: { reasons: words.helpReasons }, click: 'button', sizes: ALL_SIZES },
@@ -66,11 +66,11 @@ export const SHOTS: readonly Shot[] = [
   { name: 'outcomes-error', tag: 'c-outcomes-page', properties: { problem: PROBLEM } },
   { name: 'connection-lost', tag: 'c-connection-status', properties: { status: 'lost', reason: PROBLEM }, sizes: ALL_SIZES },
   { name: 'connection-refused', tag: 'c-connection-status', properties: { status: 'refused', reason: { code: 'user_inactive', message: 'Your Salesforce user is not active.', hint: 'Ask your administrator.' } } },
-  { name: 'policy-rules', tag: 'c-policy-rules', properties: { rules: [{ name: 'a', words: 'Managers may monitor, whisper, barge and take over on the calls of their own team, on weekdays from 08:00 to 18:00.' }, { name: 'b', words: 'Quality analysts may monitor and whisper on every call.' }], remark: 'Nobody may listen unseen.' } },
+  { name: 'policy-rules', tag: 'c-policy-rules', properties: { rules: [{ name: 'a', words: 'Managers may monitor, whisper, barge and take over on the calls of their own team, on weekdays from 08:00 to 18:00.' }, { name: 'b', words: 'Quality analysts may monitor and whisper on every call.' }], remark: 'Nobody may listen covertly.' } },
   { name: 'audit-entries', tag: 'c-audit-entries', properties: { entries: AUDIT }, sizes: ALL_SIZES },
   { name: 'latency', tag: 'c-latency-table', properties: { rows: LATENCY }, sizes: ALL_SIZES },
-  { name: 'canary-trusted', tag: 'c-canary-runs', properties: { canary: { carrier: { status: 'trusted' }, runs: [run('running', { progress: 0.4 }), run('passed'), run('not_run', { problem: 'There was no number to call.' })] } }, sizes: ALL_SIZES },
-  { name: 'canary-distrusted', tag: 'c-canary-runs', properties: { canary: { carrier: { status: 'distrusted', since: '2026-11-20T10:00:00Z', findings: ['In whisper, the customer heard the supervisor at −31 dB.'] }, runs: [run('failed', { findings: [{ text: 'In whisper, the customer heard the supervisor at −31 dB.' }] })] } }, sizes: ALL_SIZES },
+  { name: 'audio-check-trusted', tag: 'c-audio-check-runs', properties: { audioCheck: { carrier: { status: 'trusted' }, runs: [run('running', { progress: 0.4 }), run('passed'), run('not_run', { problem: 'There was no number to call.' })] } }, sizes: ALL_SIZES },
+  { name: 'audio-check-distrusted', tag: 'c-audio-check-runs', properties: { audioCheck: { carrier: { status: 'distrusted', since: '2026-11-20T10:00:00Z', findings: ['In whisper, the customer heard the supervisor at −31 dB.'] }, runs: [run('failed', { findings: [{ text: 'In whisper, the customer heard the supervisor at −31 dB.' }] })] } }, sizes: ALL_SIZES },
   ...JOINING_SHOTS,
   ...ADMIN_SHOTS,
 ];

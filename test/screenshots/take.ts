@@ -152,7 +152,7 @@ async function takePages({ orgUrl, carrierControl, as }: World, { page }: Seat):
   await shown('The live wall is for supervisors');
   await shoot('wall-not-allowed');
 
-  for (const name of ['policy', 'simulator', 'audit', 'latency', 'canary']) {
+  for (const name of ['policy', 'simulator', 'audit', 'latency', 'audio-check']) {
     await open('ada', `n/c-admin-${name}`);
     await page.locator('lightning-spinner').first().waitFor({ state: 'detached', timeout: 15_000 });
     await shoot(`admin-${name}`);

@@ -83,7 +83,7 @@ describe('the configuration of the server', () => {
   for (const [what, content, fault] of [
     ['that is not JSON', '[', /^SALESFORCE_ORGS_FILE is not JSON: .*orgs\.json$/],
     ['without orgs', [], /names no org/],
-    ['with a key file that is not there', [{ privateKeyFile: 'gone.key' }], /^SALESFORCE_ORGS_FILE \[0\]\.privateKeyFile names a file that can not be read: gone\.key$/],
+    ['with a key file that is not there', [{ privateKeyFile: 'gone.key' }], /^SALESFORCE_ORGS_FILE \[0\]\.privateKeyFile names a file that cannot be read: gone\.key$/],
     ['with two certificates under one key id', [{ signingKeys: [{ keyId: 'k', certificateFile: 'two.crt' }] }], /\[0\]\.signingKeys\[0\]\.certificateFile must hold one certificate/],
     ['with a private key where a certificate should be', [{ signingKeys: [{ keyId: 'k', certificateFile: 'client.key' }] }], /\[0\]\.signingKeys\[0\]\.certificateFile must hold one certificate/],
     ['with one key id twice', [{ signingKeys: [{ keyId: 'k', certificateFile: 'one.crt' }, { keyId: 'k', certificateFile: 'one.crt' }] }], /\[0\]\.signingKeys has two keys of one keyId/],

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { AuditEntry } from '../../server/domain/audit/entries.ts';
-import { createPostgresStore, type PostgresStore } from '../../server/store/postgresStore.ts';
-import { grantApplication } from '../../server/store/roles.ts';
+import { createPostgresStore, type PostgresStore } from '../../server/store/calls/postgresStore.ts';
+import { grantApplication } from '../../server/store/database/roles.ts';
 import { at, ORG } from './builders.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
 import { quietLog } from './quietLog.ts';

@@ -1,6 +1,6 @@
-import type { Active, Call, Intervention, Participant, Party } from '../../server/domain/call.ts';
-import type { Voice } from '../../server/domain/modes.ts';
-import type { Person } from '../../server/domain/people.ts';
+import type { Active, Call, Intervention, Participant, Party } from '../../server/domain/call/call.ts';
+import type { AudibleTo } from '../../server/domain/call/modes.ts';
+import type { Person } from '../../server/domain/people/people.ts';
 
 export const ORG = '00DTEST00000000AAA';
 export const START = '2026-11-02T17:00:00.000Z';
@@ -22,9 +22,9 @@ export const qa = (facts: Partial<Person> = {}): Person =>
 export const rep = (facts: Partial<Person> = {}): Person =>
   person({ userId: 'ravi', name: 'Ravi Patel', roles: ['rep'], permittedModes: [], managerIds: ['maya', 'dana'], ...facts });
 
-export function leg(role: Party['role'], facts: Partial<Participant> = {}, interventionId = 'i1'): Participant {
+export function participant(role: Party['role'], facts: Partial<Participant> = {}, interventionId = 'i1'): Participant {
   const party: Party = role === 'supervisor' ? { role, interventionId } : role === 'colleague' ? { role, userId: interventionId } : { role };
-  return { party, callSid: `CA-${role}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: START, ...facts };
+  return { party, connectionId: `CA-${role}`, status: 'connected', audibleTo: 'everyone', onHold: false, joinedAt: START, ...facts };
 }
 
 type LiveCall = Extract<Call, { status: 'live' }>;
@@ -32,16 +32,16 @@ type LiveCall = Extract<Call, { status: 'live' }>;
 /** A live call of Ravi's with a customer; a test changes only what matters to it. */
 export function liveCall(facts: Partial<LiveCall> = {}): LiveCall {
   return {
-    orgId: ORG, callId: 'c1', direction: 'outbound', status: 'live', startedAt: START, answeredAt: START, conferenceSid: 'CF1',
+    orgId: ORG, callId: 'c1', direction: 'outbound', status: 'live', startedAt: START, answeredAt: START, conferenceId: 'CF1',
     rep: { userId: 'ravi', name: 'Ravi Patel', managerIds: ['maya', 'dana'] },
     customer: { name: 'Priya Raman', phone: '+14155550142' },
-    participants: [leg('customer'), leg('rep')], interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: false, ...facts,
+    participants: [participant('customer'), participant('rep')], interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: false, ...facts,
   };
 }
 
 export function ringingCall(facts: Partial<Call> = {}): Call {
   const { answeredAt: _answeredAt, ...call } = liveCall();
-  return { ...call, participants: [], conferenceSid: undefined, ...facts, status: 'ringing' } as Call;
+  return { ...call, participants: [], conferenceId: undefined, ...facts, status: 'ringing' } as Call;
 }
 
 export function active(facts: Partial<Intervention & Active> = {}): Intervention & Active {
@@ -53,6 +53,6 @@ export function active(facts: Partial<Intervention & Active> = {}): Intervention
 }
 
 /** A live call with Maya on it, her leg as loud as given. */
-export function supervisedCall(intervention: Partial<Intervention & Active> = {}, voice: Voice = 'nobody', facts: Partial<LiveCall> = {}): LiveCall {
-  return liveCall({ participants: [leg('customer'), leg('rep'), leg('supervisor', { voice })], interventions: [active(intervention)], ...facts });
+export function supervisedCall(intervention: Partial<Intervention & Active> = {}, audibleTo: AudibleTo = 'nobody', facts: Partial<LiveCall> = {}): LiveCall {
+  return liveCall({ participants: [participant('customer'), participant('rep'), participant('supervisor', { audibleTo })], interventions: [active(intervention)], ...facts });
 }

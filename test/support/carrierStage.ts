@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startCarrier } from '../../local/carrier/carrier.ts';
-import type { Party } from '../../server/domain/call.ts';
-import type { TelephonyFact } from '../../server/domain/telephonyFacts.ts';
-import type { CallbackForm, CarrierWebhooks, ConferenceControl, LegRef } from '../../server/ports.ts';
-import { createTwilioClient } from '../../server/telephony/client.ts';
-import { createConferenceControl } from '../../server/telephony/control.ts';
-import { identityOf } from '../../server/telephony/identity.ts';
-import { labelOf } from '../../server/telephony/labels.ts';
-import { createCarrierWebhooks } from '../../server/telephony/webhooks.ts';
+import type { Party } from '../../server/domain/call/call.ts';
+import type { CarrierFact } from '../../server/domain/carrier/carrierFacts.ts';
+import type { CallbackForm, CarrierWebhooks, ConferenceControl, ParticipantRef } from '../../server/ports/index.ts';
+import { createTwilioClient } from '../../server/telephony/client/client.ts';
+import { createConferenceControl } from '../../server/telephony/conference/conferenceControl.ts';
+import { identityOf } from '../../server/telephony/softphone/identity.ts';
+import { labelOf } from '../../server/telephony/conference/labels.ts';
+import { createCarrierWebhooks } from '../../server/telephony/webhooks/webhooks.ts';
 import { until } from './until.ts';
 
 const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
@@ -19,10 +19,10 @@ const ANSWERS_AT_ONCE = { ringMs: 1 };
 export interface CarrierStage {
   readonly control: ConferenceControl;
   /** What the carrier reported, oldest first, with its keys. */
-  readonly reported: { fact: TelephonyFact; key: string }[];
+  readonly reported: { fact: CarrierFact; key: string }[];
   /** Callbacks that did not bear the carrier's signature. */
   readonly unsigned: string[];
-  admit(callId: string, party: Party): Promise<LegRef>;
+  admit(callId: string, party: Party): Promise<ParticipantRef>;
   carrier<T>(method: string, path: string, body?: unknown): Promise<T>;
   stop(): Promise<void>;
 }
@@ -41,7 +41,7 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
   server.on('request', async (request, response) => {
     const form = await formOf(request);
     if (!webhooks.isSigned(form)) unsigned.push(form.path);
-    const fact = webhooks.conferenceFact(form) ?? webhooks.legFact(form);
+    const fact = webhooks.conferenceFact(form) ?? webhooks.participantStatusFact(form);
     if (fact) reported.push(fact);
     response.end(/^\/telephony\/(voice|inbound)/.test(form.path) ? instructions(webhooks, form, callOf) : undefined);
   });
@@ -89,7 +89,7 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
       const { callSid } = await callIn(callId, party);
       const conference = await until(`${labelOf(party)} in the conference of ${callId}`, async () =>
         (await carrier<SeenConference[]>('GET', 'conferences')).find((room) => room.participants.some((one) => one.callSid === callSid)));
-      return { conferenceSid: conference.sid, callSid };
+      return { conferenceId: conference.sid, connectionId: callSid };
     },
     async stop() {
       await local.stop();
@@ -107,7 +107,7 @@ function instructions(webhooks: CarrierWebhooks, form: CallbackForm, callOf: Rea
     case 'inbound': return webhooks.admitCustomer(callOf.get(request.from)!);
     case 'supervisor-answers': return webhooks.askForKey(request.interventionId, 'press a key');
     case 'announcement': return webhooks.announcement('a few words', 'en');
-    case 'canary-leg': return webhooks.admitCanaryLeg(request.key);
+    case 'audio-check-leg': return webhooks.admitAudioCheck(request.key);
     case undefined: return webhooks.sayAndHangUp('not understood');
   }
 }

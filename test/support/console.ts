@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { KeptIncident } from '../../server/ports.ts';
+import type { StoredIncident } from '../../server/ports/index.ts';
 import type { CallView, InterventionView, NoticeView } from '../../server/http/presenters.ts';
 import { until } from './until.ts';
 
@@ -109,7 +109,7 @@ export class Feed {
   ended = false;
   readonly calls = new Map<string, CallView>();
   readonly notices = new Map<string, NoticeView>();
-  readonly alerts: KeptIncident[] = [];
+  readonly alerts: StoredIncident[] = [];
   readonly outcomesDue = new Map<string, InterventionView>();
   readonly close: () => void;
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { startPostgres } from '../../local/machine/postgres.ts';
-import { migrate } from '../../server/store/migrate.ts';
+import { startPostgres } from '../../local/machine/postgres/postgres.ts';
+import { migrate } from '../../server/store/database/migrate.ts';
 
 const APPLICATION_ROLE = 'dealside_app';
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations/', import.meta.url));

@@ -1,10 +1,10 @@
-import type { Party } from '../../server/domain/call.ts';
-import { sameParty } from '../../server/domain/call.ts';
-import type { Voice } from '../../server/domain/modes.ts';
-import { CarrierProblem, type ConferenceControl, type LegRef, type LegSettings, type ObservedLeg } from '../../server/ports.ts';
+import type { Party } from '../../server/domain/call/call.ts';
+import { sameParty } from '../../server/domain/call/call.ts';
+import type { AudibleTo } from '../../server/domain/call/modes.ts';
+import { CarrierProblem, type ConferenceControl, type ParticipantRef, type ParticipantSettings, type ObservedParticipant } from '../../server/ports/index.ts';
 
-interface FakeLeg { readonly party: Party; readonly callSid: string; voice: Voice; onHold: boolean; endsCall: boolean }
-interface FakeConference { readonly conferenceSid: string; readonly legs: Map<string, FakeLeg> }
+interface FakeLeg { readonly party: Party; readonly connectionId: string; audibleTo: AudibleTo; onHold: boolean; endsCall: boolean }
+interface FakeConference { readonly conferenceId: string; readonly participants: Map<string, FakeLeg> }
 
 /** Conferences in memory, by the rules that the contract suite holds the carrier to. Whoever is rung answers at once. */
 export class FakeConferenceControl implements ConferenceControl {
@@ -20,44 +20,44 @@ export class FakeConferenceControl implements ConferenceControl {
   }
 
   /** A party comes into the call by itself, as a softphone or a caller does. */
-  admit(callId: string, party: Party): LegRef {
-    const conference = this.#conferences.get(callId) ?? { conferenceSid: this.#sid('CF'), legs: new Map<string, FakeLeg>() };
+  admit(callId: string, party: Party): ParticipantRef {
+    const conference = this.#conferences.get(callId) ?? { conferenceId: this.#sid('CF'), participants: new Map<string, FakeLeg>() };
     this.#conferences.set(callId, conference);
-    if ([...conference.legs.values()].some((leg) => sameParty(leg.party, party))) throw new CarrierProblem('refused', 'the label is in use', '16025');
+    if ([...conference.participants.values()].some((participant) => sameParty(participant.party, party))) throw new CarrierProblem('refused', 'the label is in use', '16025');
     const supervises = party.role === 'supervisor';
     const endsCall = party.role === 'customer' || party.role === 'rep';
-    const leg: FakeLeg = { party, callSid: this.#sid('CA'), voice: supervises ? 'nobody' : 'everyone', onHold: false, endsCall };
-    conference.legs.set(leg.callSid, leg);
-    return { conferenceSid: conference.conferenceSid, callSid: leg.callSid };
+    const participant: FakeLeg = { party, connectionId: this.#sid('CA'), audibleTo: supervises ? 'nobody' : 'everyone', onHold: false, endsCall };
+    conference.participants.set(participant.connectionId, participant);
+    return { conferenceId: conference.conferenceId, connectionId: participant.connectionId };
   }
 
-  async set(ref: LegRef, { voice, coachedCallSid, endsCall, onHold }: LegSettings): Promise<void> {
+  async set(ref: ParticipantRef, { audibleTo, coachedConnectionId, endsCall, onHold }: ParticipantSettings): Promise<void> {
     this.#answer();
-    const { conference, leg } = this.#find(ref);
+    const { conference, participant } = this.#find(ref);
     if (onHold !== undefined) {
-      leg.onHold = onHold;
+      participant.onHold = onHold;
       return;
     }
-    if (voice === 'rep') this.#checkCoached(conference, coachedCallSid);
-    leg.voice = voice ?? leg.voice;
-    leg.endsCall = endsCall ?? leg.endsCall;
+    if (audibleTo === 'rep') this.#checkCoached(conference, coachedConnectionId);
+    participant.audibleTo = audibleTo ?? participant.audibleTo;
+    participant.endsCall = endsCall ?? participant.endsCall;
   }
 
-  async remove(ref: LegRef): Promise<void> {
+  async remove(ref: ParticipantRef): Promise<void> {
     this.#answer();
-    const { conference, leg } = this.#find(ref);
-    conference.legs.delete(leg.callSid);
-    if (leg.endsCall || conference.legs.size === 0) this.#end(ref.conferenceSid);
+    const { conference, participant } = this.#find(ref);
+    conference.participants.delete(participant.connectionId);
+    if (participant.endsCall || conference.participants.size === 0) this.#end(ref.conferenceId);
   }
 
   async dialCustomer({ callId }: { callId: string }): Promise<string> {
     this.#answer();
-    return this.admit(callId, { role: 'customer' }).callSid;
+    return this.admit(callId, { role: 'customer' }).connectionId;
   }
 
   async ringRep({ callId }: { callId: string }): Promise<string> {
     this.#answer();
-    return this.admit(callId, { role: 'rep' }).callSid;
+    return this.admit(callId, { role: 'rep' }).connectionId;
   }
 
   async announce(): Promise<void> {
@@ -66,7 +66,7 @@ export class FakeConferenceControl implements ConferenceControl {
 
   async ringColleague({ callId, userId }: { callId: string; userId: string }): Promise<string> {
     this.#answer();
-    return this.admit(callId, { role: 'colleague', userId }).callSid;
+    return this.admit(callId, { role: 'colleague', userId }).connectionId;
   }
 
   /** Whoever is rung here has answered. */
@@ -79,22 +79,22 @@ export class FakeConferenceControl implements ConferenceControl {
     this.admit(callId, { role: 'supervisor', interventionId });
   }
 
-  async recordLeg({ callSid }: { callSid: string }): Promise<void> {
+  async recordParticipant({ connectionId }: { connectionId: string }): Promise<void> {
     this.#answer();
-    this.recorded.add(callSid);
+    this.recorded.add(connectionId);
   }
 
-  async endCall(conferenceSid: string): Promise<void> {
+  async endCall(conferenceId: string): Promise<void> {
     this.#answer();
-    this.#end(conferenceSid);
+    this.#end(conferenceId);
   }
 
-  async look(callId: string): Promise<{ conferenceSid: string; legs: ObservedLeg[] } | undefined> {
+  async observeConference(callId: string): Promise<{ conferenceId: string; participants: ObservedParticipant[] } | undefined> {
     this.#answer();
     const conference = this.#conferences.get(callId);
     if (!conference) return undefined;
-    const legs = [...conference.legs.values()].map(({ party, callSid, voice, onHold }) => ({ party, callSid, voice, onHold }));
-    return { conferenceSid: conference.conferenceSid, legs };
+    const participants = [...conference.participants.values()].map(({ party, connectionId, audibleTo, onHold }) => ({ party, connectionId, audibleTo, onHold }));
+    return { conferenceId: conference.conferenceId, participants };
   }
 
   #answer(): void {
@@ -102,23 +102,23 @@ export class FakeConferenceControl implements ConferenceControl {
     if (failure) throw failure;
   }
 
-  #find({ conferenceSid, callSid }: LegRef): { conference: FakeConference; leg: FakeLeg } {
-    const conference = [...this.#conferences.values()].find((one) => one.conferenceSid === conferenceSid);
-    const leg = conference?.legs.get(callSid);
-    if (!conference || !leg) throw new CarrierProblem('gone', 'there is no such participant', '20404');
-    return { conference, leg };
+  #find({ conferenceId, connectionId }: ParticipantRef): { conference: FakeConference; participant: FakeLeg } {
+    const conference = [...this.#conferences.values()].find((one) => one.conferenceId === conferenceId);
+    const participant = conference?.participants.get(connectionId);
+    if (!conference || !participant) throw new CarrierProblem('gone', 'there is no such participant', '20404');
+    return { conference, participant };
   }
 
-  #checkCoached(conference: FakeConference, callSid: string | undefined): void {
-    if (!callSid) throw new Error('a whisper needs the leg of the rep it is for');
-    const coached = conference.legs.get(callSid);
+  #checkCoached(conference: FakeConference, connectionId: string | undefined): void {
+    if (!connectionId) throw new Error('a whisper needs the leg of the rep it is for');
+    const coached = conference.participants.get(connectionId);
     if (!coached) throw new CarrierProblem('refused', 'the rep is not in the conference', '16028');
     if (coached.onHold) throw new CarrierProblem('refused', 'the rep is on hold', '16027');
   }
 
-  #end(conferenceSid: string): void {
+  #end(conferenceId: string): void {
     for (const [callId, conference] of this.#conferences) {
-      if (conference.conferenceSid === conferenceSid) this.#conferences.delete(callId);
+      if (conference.conferenceId === conferenceId) this.#conferences.delete(callId);
     }
   }
 

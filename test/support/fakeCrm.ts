@@ -1,7 +1,7 @@
-import { interventionOf, type Call } from '../../server/domain/call.ts';
-import type { RepNews } from '../../server/domain/outbox.ts';
-import type { Person } from '../../server/domain/people.ts';
-import { CrmProblem, CrmUnavailable, type CallSubject, type Colleague, type CrmActivities, type CustomerLookup, type Directory } from '../../server/ports.ts';
+import { interventionOf, type Call } from '../../server/domain/call/call.ts';
+import type { RepNotification } from '../../server/domain/outbox/outbox.ts';
+import type { Person } from '../../server/domain/people/people.ts';
+import { CrmProblem, CrmUnavailable, type CallSubject, type Colleague, type CrmActivities, type CustomerLookup, type Directory } from '../../server/ports/index.ts';
 
 /** People in memory. */
 export class FakeDirectory implements Directory {
@@ -53,12 +53,12 @@ export class FakeCrmActivities implements CrmActivities {
   readonly interventions = new Map<string, Call>();
   readonly tasks = new Map<string, Call>();
   /** Who was told of what: `${interventionId}:${about}`. */
-  readonly bells: string[] = [];
+  readonly notifications: string[] = [];
   isAway = false;
 
-  async tellRep(_call: Call, interventionId: string, about: RepNews): Promise<void> {
+  async notifyRep(_call: Call, interventionId: string, about: RepNotification): Promise<void> {
     if (this.isAway) throw new CrmProblem('retry', 'the fake org is away', 'SERVER_UNAVAILABLE');
-    this.bells.push(`${interventionId}:${about}`);
+    this.notifications.push(`${interventionId}:${about}`);
   }
 
   async recordIntervention(call: Call, interventionId: string): Promise<void> {

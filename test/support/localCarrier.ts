@@ -1,7 +1,7 @@
 import twilio, { type Twilio } from 'twilio';
 import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
 import type { CarrierConfig } from '../../local/carrier/config.ts';
-import type { Script } from '../../local/carrier/scripts.ts';
+import type { Script } from '../../local/carrier/parties/scripts.ts';
 import { startToneApp, type ToneApp } from './toneApp.ts';
 import { until } from './until.ts';
 

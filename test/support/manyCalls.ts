@@ -1,7 +1,7 @@
-import type { Call } from '../../server/domain/call.ts';
-import { createPostgresStore, type PostgresStore } from '../../server/store/postgresStore.ts';
+import type { Call } from '../../server/domain/call/call.ts';
+import { createPostgresStore, type PostgresStore } from '../../server/store/calls/postgresStore.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { until } from './until.ts';
-import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
 
 /** A crowd of live calls, written to the database as the server writes them, and changing. */
 export interface ManyCalls {
@@ -34,8 +34,8 @@ export async function manyCalls(databaseUrl: string, count: number, managerId: s
       customer: { name: CUSTOMERS[i % CUSTOMERS.length]!, accountName: company },
       opportunity: { opportunityId: `006Crowd${String(i).padStart(7, '0')}AAA`, name: `${company} – deal ${i}`, amount: 5_000 + ((i * 7_919) % 300) * 1_000 },
       participants: [
-        { party: { role: 'customer' }, callSid: `CAc${i}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: at },
-        { party: { role: 'rep' }, callSid: `CAr${i}`, status: 'present', voice: 'everyone', onHold: false, joinedAt: at },
+        { party: { role: 'customer' }, connectionId: `CAc${i}`, status: 'connected', audibleTo: 'everyone', onHold: false, joinedAt: at },
+        { party: { role: 'rep' }, connectionId: `CAr${i}`, status: 'connected', audibleTo: 'everyone', onHold: false, joinedAt: at },
       ],
       interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: false,
     };
@@ -49,7 +49,7 @@ export async function manyCalls(databaseUrl: string, count: number, managerId: s
     return {
       call: {
         ...now, customer: { ...now.customer, accountName: renamed },
-        participants: now.participants.map((leg) => (leg.party.role === 'customer' ? { ...leg, onHold: !leg.onHold } : leg)),
+        participants: now.participants.map((one) => (one.party.role === 'customer' ? { ...one, onHold: !one.onHold } : one)),
       },
       audit: [], outbox: [], answer: renamed,
     };

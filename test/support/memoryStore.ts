@@ -1,9 +1,9 @@
 import type { AuditEntry } from '../../server/domain/audit/entries.ts';
-import type { Call } from '../../server/domain/call.ts';
-import type { OutboxMessage } from '../../server/domain/outbox.ts';
-import type { CallChanges, CallQuery, Outbox, Store } from '../../server/ports.ts';
+import type { Call } from '../../server/domain/call/call.ts';
+import type { OutboxMessage } from '../../server/domain/outbox/outbox.ts';
+import type { CallChanges, CallQuery, Outbox, Store } from '../../server/ports/index.ts';
 
-type KeptMessage = OutboxMessage & { readonly messageId: string; attempts: number; availableAtMs: number; problem?: string; state: 'waiting' | 'done' | 'set-aside'; readonly createdAt: string };
+type KeptMessage = OutboxMessage & { readonly messageId: string; attempts: number; availableAtMs: number; problem?: string; state: 'waiting' | 'done' | 'dead-letter'; readonly createdAt: string };
 
 /** The store, the outbox and the news of changes, in memory: what the ports promise and nothing more. */
 export function createMemoryStore(nowMs: () => number = Date.now): { store: Store; outbox: Outbox; changes: CallChanges } {
@@ -81,20 +81,20 @@ export function createMemoryStore(nowMs: () => number = Date.now): { store: Stor
       const message = find(messageId);
       message.problem = error;
       if (retryAt) message.availableAtMs = Date.parse(retryAt);
-      else message.state = 'set-aside';
+      else message.state = 'dead-letter';
     },
-    async setAside(orgId) {
-      return messages.filter((message) => message.orgId === orgId && message.state === 'set-aside')
-        .map(({ messageId, topic, payload, createdAt, problem = '' }) => ({ messageId, topic, payload, setAsideAt: createdAt, problem }));
+    async deadLetters(orgId) {
+      return messages.filter((message) => message.orgId === orgId && message.state === 'dead-letter')
+        .map(({ messageId, topic, payload, createdAt, problem = '' }) => ({ messageId, topic, payload, deadLetteredAt: createdAt, problem }));
     },
     async retry(orgId, messageId) {
-      const message = messages.find((one) => one.orgId === orgId && one.messageId === messageId && one.state === 'set-aside');
+      const message = messages.find((one) => one.orgId === orgId && one.messageId === messageId && one.state === 'dead-letter');
       if (message) Object.assign(message, { state: 'waiting', availableAtMs: nowMs(), attempts: 0 });
       return message !== undefined;
     },
     async backlog() {
       const waiting = messages.filter((message) => message.state === 'waiting');
-      return { waiting: waiting.length, setAside: messages.filter((message) => message.state === 'set-aside').length, ...(waiting[0] && { oldestAt: waiting[0].createdAt }) };
+      return { waiting: waiting.length, deadLetters: messages.filter((message) => message.state === 'dead-letter').length, ...(waiting[0] && { oldestAt: waiting[0].createdAt }) };
     },
   };
   const find = (messageId: string): KeptMessage => messages.find((message) => message.messageId === messageId)!;

@@ -1,9 +1,9 @@
-import type { Faults } from '../../local/org/faults.ts';
-import type { Notification } from '../../local/org/notifications.ts';
-import type { Exchange } from '../../local/org/traffic.ts';
-import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
+import type { Faults } from '../../local/org/control/faults.ts';
+import type { Notification } from '../../local/org/rest/notifications.ts';
+import type { Exchange } from '../../local/org/control/traffic.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg } from '../../local/org/org.ts';
-import { connectCrm, type CrmConnection } from '../../server/crm/connection.ts';
+import { connectCrm, type CrmConnection } from '../../server/crm/session/connection.ts';
 import { freePort } from './freePort.ts';
 import { selfSigned } from './selfSigned.ts';
 

@@ -1,5 +1,5 @@
-import type { RuleRecord } from '../../server/crm/policyRecords.ts';
-import { RULE_FIELDS } from '../../server/crm/policyRecords.ts';
+import type { RuleRecord } from '../../server/crm/policy/policyRecords.ts';
+import { RULE_FIELDS } from '../../server/crm/policy/policyRecords.ts';
 
 /** A record of a rule that lets managers monitor their reports; a test changes only what matters to it. */
 export const ruleRecord = (facts: Partial<RuleRecord> = {}): RuleRecord => ({

@@ -2,8 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { inProcessTransport } from '../../server/queue/inProcess.ts';
 import { startRelay } from '../../server/queue/relay.ts';
-import { createOutbox } from '../../server/store/outbox.ts';
-import { createPostgresStore } from '../../server/store/postgresStore.ts';
+import { createOutbox } from '../../server/store/outbox/outbox.ts';
+import { createPostgresStore } from '../../server/store/calls/postgresStore.ts';
 import { quietLog } from './quietLog.ts';
 
 const store = createPostgresStore(process.env.DATABASE_URL!, quietLog);
@@ -14,6 +14,6 @@ await startRelay({
       await pause(20);
       process.stdout.write(`${key}\n`);
     },
-    'crm.checkpoint': async () => undefined, 'crm.bell': async () => undefined, 'crm.help': async () => undefined, 'crm.acknowledgement': async () => undefined,
+    'crm.checkpoint': async () => undefined, 'crm.notification': async () => undefined, 'crm.help': async () => undefined, 'crm.acknowledgement': async () => undefined,
   },
 });

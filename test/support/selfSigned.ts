@@ -1,1 +1,1 @@
-export { selfSigned, type KeyAndCertificate } from '../../local/machine/certificates.ts';
+export { selfSigned, type KeyAndCertificate } from '../../local/machine/keys/certificates.ts';

@@ -1,4 +1,4 @@
-import type { Call, Intervention } from '../../server/domain/call.ts';
+import type { Call, Intervention } from '../../server/domain/call/call.ts';
 
 export type EndedIntervention = Extract<Intervention, { status: 'ended' }>;
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'no
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { decodeUlaw, encodeUlaw, toneSource } from '../../local/carrier/media/dsp.ts';
-import { createRecorder } from '../../local/carrier/media/recorder.ts';
+import { createLevelMeter } from '../../local/carrier/media/levelMeter.ts';
 
 export interface StreamMessage {
   readonly event: string;
@@ -20,7 +20,7 @@ export interface SeenStream {
   readonly headers: IncomingHttpHeaders;
   readonly messages: StreamMessage[];
   readonly parameters: Record<string, string>;
-  readonly heard: Record<'inbound' | 'outbound', ReturnType<typeof createRecorder>>;
+  readonly heard: Record<'inbound' | 'outbound', ReturnType<typeof createLevelMeter>>;
   isOpen: boolean;
   send(message: object): void;
   sayTone(hz: number, ms: number): void;
@@ -65,7 +65,7 @@ export async function startToneApp(twiml: (path: string, params: Record<string, 
 
 function seen(socket: WebSocket, { url = '', headers }: IncomingMessage): SeenStream {
   const stream: SeenStream = {
-    path: url, headers, messages: [], parameters: {}, heard: { inbound: createRecorder(), outbound: createRecorder() }, isOpen: true,
+    path: url, headers, messages: [], parameters: {}, heard: { inbound: createLevelMeter(), outbound: createLevelMeter() }, isOpen: true,
     send: (message) => socket.send(JSON.stringify({ streamSid: stream.messages[1]?.streamSid, ...message })),
     sayTone(hz, ms) {
       const next = toneSource(hz);

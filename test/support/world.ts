@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
-import { LOCAL_ORG_ID } from '../../local/org/orgId.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg, type Org } from '../../local/org/org.ts';
 import { freePort } from './freePort.ts';
 import { freshDatabase } from './database.ts';
@@ -117,7 +117,7 @@ async function start({ tls = false, twoOrgs = false, announces = false, env = {}
 
   function startServer(port = serverPort, log = serverLog, more: Record<string, string> = {}): Promise<ChildProcess> {
     return spawnReady('server/main.ts', log, {
-      PORT: String(port), PUBLIC_URL: serverUrl, DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: databaseUrl, LOG_LEVEL: 'warn', CANARY_EVERY_MINUTES: '0', DISCLOSURE: 'elsewhere', RATE_LIMIT_PER_PERSON: '100000',
+      PORT: String(port), PUBLIC_URL: serverUrl, DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: databaseUrl, LOG_LEVEL: 'warn', AUDIO_CHECK_EVERY_MINUTES: '0', DISCLOSURE: 'elsewhere', RATE_LIMIT_PER_PERSON: '100000',
       AUDIT_SIGNING_KEY_FILE: files.auditSigningKeyFile,
       TWILIO_ACCOUNT_SID: ACCOUNT.accountSid, TWILIO_AUTH_TOKEN: ACCOUNT.authToken, TWILIO_API_KEY_SID: ACCOUNT.apiKeySid,
       TWILIO_API_KEY_SECRET: ACCOUNT.apiKeySecret, TWILIO_TWIML_APP_SID: TWIML_APP_SID, TWILIO_CALLER_ID: COMPANY_NUMBER, TWILIO_API_URL: carrierUrl,

@@ -1,7 +1,7 @@
 import * as webrtc from 'werift';
 import { decodeUlaw, encodeUlaw } from './dsp.ts';
 
-/** The WebRTC side of one leg to a browser. The browser never trickles, so our SDP carries all candidates. */
+/** The WebRTC side of one leg to a browser. The browser never trickles, so the SDP of this side has all candidates. */
 export interface BrowserMedia {
   answer(offer: string): Promise<string>;
   offer(): Promise<string>;
@@ -17,6 +17,7 @@ const PCMU = () => new webrtc.RTCRtpCodecParameters({ mimeType: 'audio/PCMU', cl
 const DIGITS = () => new webrtc.RTCRtpCodecParameters({ mimeType: 'audio/telephone-event', clockRate: 8000, channels: 1, payloadType: 126 });
 const DIGIT_NAMES = '0123456789*#ABCD';
 
+/** A WebRTC connection that is not negotiated yet. */
 export function createBrowserMedia(): BrowserMedia {
   const peer = new webrtc.RTCPeerConnection({
     iceServers: [], iceUseIpv6: false, iceAdditionalHostAddresses: ['127.0.0.1'], iceUseLinkLocalAddress: false,
@@ -53,7 +54,7 @@ export function createBrowserMedia(): BrowserMedia {
 
   peer.onTrack.subscribe((incoming) => incoming.onReceiveRtp.subscribe(({ header, payload }) => {
     if (header.payloadType === 0) media.onFrame(decodeUlaw(payload));
-    // RFC 4733: an event is over at its end bit, which is sent three times.
+    // RFC 4733: an event ends with its end bit, which is sent three times.
     else if (payload.length >= 4 && payload[1]! & 0x80 && header.timestamp !== lastDigitAt) {
       lastDigitAt = header.timestamp;
       media.onDigit(DIGIT_NAMES[payload[0]!] ?? '');
@@ -61,7 +62,7 @@ export function createBrowserMedia(): BrowserMedia {
   }));
 
   async function localDescription(description: Awaited<ReturnType<typeof peer.createOffer>>): Promise<string> {
-    // Without servers of ours werift asks one of Google's, and waits 5 s for it where no name server answers.
+    // Without a STUN server of its own werift asks one of Google's, and waits 5 s where there is no name server.
     for (const { connection } of peer.iceTransports) connection.stunServer = undefined;
     await peer.setLocalDescription(description);
     if (peer.iceGatheringState !== 'complete') {

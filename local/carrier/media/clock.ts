@@ -1,8 +1,8 @@
 import { FRAME_MS } from './dsp.ts';
 
-/** `isLatest` is false while beats that a stall held up are made up for. */
+/** `isLatest` is false for beats that are made up after a stall. */
 type Beat = (isLatest: boolean) => void;
-/** Parties speak first, then rooms mix, then recordings take down what was heard. */
+/** The order within a beat: parties speak, conferences mix, recordings record. */
 type Turn = 'speak' | 'mix' | 'record';
 
 const beats: Record<Turn, Set<Beat>> = { speak: new Set(), mix: new Set(), record: new Set() };
@@ -10,7 +10,7 @@ let timer: NodeJS.Timeout | undefined;
 let next = 0;
 let waitsForSockets = false;
 
-/** A beat for each 20 ms that passed, also after a short stall. One timer drives all sound of the process. Answers how to stop. */
+/** Calls `beat` for each 20 ms that pass, also after a short stall. One timer drives all sound of the process. Returns a function that stops it. */
 export function everyFrame(beat: Beat, turn: Turn = 'speak'): () => void {
   beats[turn].add(beat);
   if (!timer) {
@@ -27,7 +27,7 @@ export function everyFrame(beat: Beat, turn: Turn = 'speak'): () => void {
 
 function tick(afterSockets: boolean): void {
   const now = performance.now();
-  // After a stall timers run before sockets: let the packets that queued up in first, then mix.
+  // After a stall timers run before sockets: read the packets that have queued up first, then mix.
   if (now - next > 2 * FRAME_MS && !afterSockets) {
     if (!waitsForSockets) {
       waitsForSockets = true;

@@ -1,9 +1,11 @@
-/** Telephone audio: 8 kHz, 16-bit, one channel, in frames of 20 ms. */
+/** Samples per second. Telephone audio is 16-bit, one channel, in frames of 20 ms. */
 export const RATE = 8000;
+/** Milliseconds per frame. */
 export const FRAME_MS = 20;
+/** Samples per frame. */
 export const FRAME_SAMPLES = (RATE * FRAME_MS) / 1000;
 
-/** The one frame of silence. Frames are never written to once they are made. */
+/** The one frame of silence, compared by identity. Frames are immutable. */
 export const SILENT_FRAME = new Int16Array(FRAME_SAMPLES);
 
 /** Amplitude of one frequency in a block, 1 being a full-scale sine (Goertzel). */
@@ -20,6 +22,7 @@ export function amplitudeOf(block: ArrayLike<number>, hz: number): number {
   return (2 * Math.sqrt(Math.max(0, power))) / block.length / 32768;
 }
 
+/** dBFS of an amplitude between 0 and 1. */
 export const decibels = (amplitude: number): number => 20 * Math.log10(Math.max(amplitude, 1e-6));
 
 /** A steady tone at −10.5 dBFS, frame by frame without a click. */
@@ -34,9 +37,10 @@ const DECODED = Int16Array.from({ length: 256 }, (_, byte) => {
   return inverted & 0x80 ? 0x84 - magnitude : magnitude - 0x84;
 });
 
-/** G.711 µ-law. https://www.itu.int/rec/T-REC-G.711 */
+/** Decodes G.711 µ-law. https://www.itu.int/rec/T-REC-G.711 */
 export const decodeUlaw = (bytes: Uint8Array): Int16Array => Int16Array.from(bytes, (byte) => DECODED[byte]!);
 
+/** Encodes as G.711 µ-law. */
 export function encodeUlaw(samples: Int16Array): Buffer {
   const bytes = Buffer.alloc(samples.length);
   for (let i = 0; i < samples.length; i += 1) bytes[i] = encodeSample(samples[i]!);

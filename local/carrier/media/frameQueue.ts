@@ -1,16 +1,17 @@
-/** Frames to gather before they are used, and the most that may wait: 40 and 160 ms. */
+/** Frames to collect before the first is used, and the most that may wait: 40 and 160 ms. */
 const PRIME_FRAMES = 2;
 const MAX_FRAMES = 8;
 
-/** Evens out the arrival of somebody's frames: one goes out per beat, however they come in. */
+/** A jitter buffer: frames arrive irregularly, one leaves per beat. */
 export interface FrameQueue {
   push(frame: Int16Array): void;
-  /** The frame of this beat; undefined when nothing has been said in time. */
+  /** The frame of this beat; undefined when none has arrived in time. */
   take(): Int16Array | undefined;
-  /** Forgets what came in too fast to be of use. */
+  /** Drops the oldest frames when too many are waiting. */
   trim(): void;
 }
 
+/** @param primeFrames how many frames to collect before the first is used */
 export function createFrameQueue(primeFrames = PRIME_FRAMES): FrameQueue {
   const waiting: Int16Array[] = [];
   let isPrimed = false;

@@ -3,13 +3,14 @@ import { FRAME_SAMPLES, SILENT_FRAME } from './dsp.ts';
 import { createFrameQueue, type FrameQueue } from './frameQueue.ts';
 import type { Audibility } from './hears.ts';
 
+/** A party of a mixer. */
 export interface Port {
-  /** Read at every frame, so a change is heard from the next frame on. */
+  /** Read for every frame, so a change takes effect from the next frame on. */
   readonly audibility: () => Audibility;
   readonly deliver: (frame: Int16Array) => void;
 }
 
-/** Music, a beep, an announcement: a frame per beat, and undefined once it is over. */
+/** Music, a beep or an announcement: returns a frame per beat, undefined after its end. */
 export type Sound = () => Int16Array | undefined;
 
 interface Line extends Port {
@@ -17,37 +18,40 @@ interface Line extends Port {
   readonly sounds: Set<Sound>;
 }
 
+/** Who hears whom, and when. */
 export interface MixingRules {
-  /** Whether anybody hears anybody yet. */
+  /** Whether the conference has started; nobody is heard before. */
   readonly isOpen: () => boolean;
   readonly hears: (listener: Audibility, speaker: Audibility) => boolean;
-  /** Told of every block: whose samples went into this listener's mix. */
+  /** Called for every frame of each listener with the voices in its mix. */
   readonly mixed: (listener: Audibility, voices: readonly Audibility[]) => void;
 }
 
+/** A party that was added. */
 export interface MixerLine {
   speak(frame: Int16Array): void;
-  /** Plays to this party alone, held or not; answers how to stop it. */
+  /** Plays to this party alone, on hold or not; returns a function that stops it. */
   play(sound: Sound): () => void;
   remove(): void;
 }
 
+/** Mixes the sound of one conference. */
 export interface Mixer {
-  /** Adds a party; answers how its own frames come in and how it goes. */
+  /** Adds a party. */
   add(port: Port): MixerLine;
   /** Plays to everybody who is not on hold. */
   play(sound: Sound): () => void;
-  /** What somebody would hear whom nobody coaches, once the room is open; answers how to stop. */
+  /** Delivers the mix without coaches, once the conference has started; returns a function that stops it. */
   record(deliver: (frame: Int16Array) => void): () => void;
   stop(): void;
 }
 
-/** Whoever plays a recording of the room: never coached, never on hold. */
+/** The listener that a recording stands for: never coached, never on hold. */
 const RECORDING: Audibility = { callSid: 'recording', muted: true, hold: false, coaching: false };
 
 interface Voice { readonly audibility: Audibility; readonly frame: Int16Array }
 
-/** Mixes for each listener the voices that listener may hear. Runs only while somebody is there. */
+/** Mixes for each listener the voices that it may hear. Runs only while there are parties. */
 export function createMixer({ isOpen, hears, mixed }: MixingRules): Mixer {
   const lines = new Set<Line>();
   const roomSounds = new Set<Sound>();
@@ -106,7 +110,7 @@ function playing<T>(set: Set<T>, one: T): () => void {
   return () => void set.delete(one);
 }
 
-/** The next frame of each sound; those that are over go. */
+/** The next frame of each sound; finished sounds are removed. */
 function framesOf(sounds: Set<Sound>): Int16Array[] {
   const frames: Int16Array[] = [];
   for (const sound of sounds) {
@@ -119,7 +123,7 @@ function framesOf(sounds: Set<Sound>): Int16Array[] {
 
 const total = new Int32Array(FRAME_SAMPLES);
 
-/** Frames are never written to once they are made, so one frame alone needs no copy. */
+/** Frames are immutable, so a single frame needs no copy. */
 function sumOf(frames: readonly Int16Array[]): Int16Array {
   const audible = frames.filter((frame) => frame !== SILENT_FRAME);
   if (audible.length === 0) return SILENT_FRAME;

@@ -1,12 +1,12 @@
 import { decodeUlaw, FRAME_MS, FRAME_SAMPLES, RATE, SILENT_FRAME, toneSource } from './dsp.ts';
 import type { Sound } from './mixer.ts';
 
-/** A finished sound: frame after frame. */
+/** A whole sound as frames. */
 export type Clip = readonly Int16Array[];
 
 /**
- * The frequencies of everything the stand-in makes itself. Each fits a whole number of times into a frame and starts and stops
- * with one, so that none seems to sound in the place of another tone.
+ * The frequencies of the sounds that the stand-in generates. Each has a whole number of periods per frame, and sounds start
+ * and end with a frame, so that no tone leaks into the measured level of another.
  */
 export const OWN_TONES = { enter: 1_850, exit: 1_650, speech: [2_050, 2_250], music: [250, 300, 350, 450] } as const;
 
@@ -20,25 +20,28 @@ const BACKGROUND = 0.06;
 
 const tone = (hz: number, ms: number, amplitude: number): Clip => Array.from({ length: ms / FRAME_MS }, toneSource(hz, amplitude));
 
+/** Silence of this length. */
 export const pauseOf = (ms: number): Clip => Array.from({ length: Math.round(ms / FRAME_MS) }, () => SILENT_FRAME);
 
-/** What everybody hears when somebody comes or goes. */
+/** What everybody hears when a participant joins or leaves. */
 export const ENTRY_BEEP = tone(OWN_TONES.enter, BEEP_MS, QUIET);
+/** @see ENTRY_BEEP */
 export const EXIT_BEEP = tone(OWN_TONES.exit, BEEP_MS, QUIET);
 
-/** Four notes that come back for ever: music while one waits or is on hold. */
+/** Four notes, repeated: music while waiting or on hold. */
 export const MUSIC: Clip = OWN_TONES.music.flatMap((hz) => tone(hz, NOTE_MS, BACKGROUND));
 
-/** Nobody speaks here: one of two marker tones for each word, so that a listener can tell that, and for how long, something was said. */
+/** Stands in for speech: one of two marker tones per word, so that tests can measure that and how long something was said. */
 export function speechOf(text: string): Clip {
   const words = text.split(/\s+/).filter(Boolean);
   const said = words.flatMap((_, i) => [...tone(OWN_TONES.speech[i % 2]!, WORD_SOUND_MS, QUIET), ...pauseOf(WORD_MS - WORD_SOUND_MS)]);
   return [...said, ...pauseOf(Math.max(0, SHORTEST_SPEECH_MS - said.length * FRAME_MS))];
 }
 
+/** The clip, this many times in a row. */
 export const repeated = (clip: Clip, times: number): Clip => Array.from({ length: times }, () => clip).flat();
 
-/** Plays a clip once, and says when it is over, or again and again. */
+/** Plays a clip once and then calls `over`, or repeats it without end. */
 export function playing(clip: Clip, { again = false, over }: { again?: boolean; over?: () => void } = {}): Sound {
   let at = 0;
   return () => {
@@ -48,7 +51,7 @@ export function playing(clip: Clip, { again = false, over }: { again?: boolean; 
   };
 }
 
-/** A sound file as a telephone would play it; undefined when it is not a WAV file of 16-bit samples or µ-law. */
+/** A sound file at telephone quality; undefined unless it is a WAV file of 16-bit samples or µ-law. */
 export function clipOf(file: Buffer): Clip | undefined {
   const format = chunkOf(file, 'fmt ');
   const data = chunkOf(file, 'data');
@@ -71,7 +74,7 @@ function telephoneSamples(samples: Int16Array, channels: number, rate: number): 
   });
 }
 
-/** Samples cut into frames; the last one is filled up with silence. */
+/** Samples cut into frames; the last frame is padded with silence. */
 export function framesOf(samples: Int16Array): Clip {
   return Array.from({ length: Math.ceil(samples.length / FRAME_SAMPLES) }, (_, i) => {
     const frame = new Int16Array(FRAME_SAMPLES);

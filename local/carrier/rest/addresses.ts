@@ -2,7 +2,7 @@ import { RestError } from './errors.ts';
 
 const PHONE = /^\+[1-9]\d{6,14}$/;
 
-/** https://www.twilio.com/docs/voice/api/conference-participant-resource#create-a-participant */
+/** The kinds of addresses that can be dialled. https://www.twilio.com/docs/voice/api/conference-participant-resource#create-a-participant */
 const REACHABLE: readonly RegExp[] = [
   PHONE,
   /^client:[\w.@+%-]+(\?[^#\s]*)?$/,
@@ -12,7 +12,7 @@ const REACHABLE: readonly RegExp[] = [
 
 const isPhone = (address: string): boolean => PHONE.test(address);
 
-/** Refuses to dial where Twilio could not, or from a number that is not the account's. */
+/** Returns the addresses of a call. Throws when `To` cannot be dialled, or `From` is not a number of the account. */
 export function checkAddresses(form: URLSearchParams, ownNumbers: readonly string[]): { from: string; to: string } {
   const to = form.get('To');
   const from = form.get('From');

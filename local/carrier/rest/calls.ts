@@ -1,5 +1,5 @@
-import { isOver, type Leg } from '../leg.ts';
-import type { Switchboard, Told } from '../switchboard.ts';
+import { isOver, type Leg } from '../legs/leg.ts';
+import type { Switchboard, LegInstructions } from '../switchboard/switchboard.ts';
 import { checkAddresses } from './addresses.ts';
 import { DIALLING, legFactsOf } from './dialling.ts';
 import { notFound, RestError } from './errors.ts';
@@ -9,7 +9,7 @@ import { dialledRecordingOf } from './recordings.ts';
 import type { Check, Operation, Resource } from './router.ts';
 import { legView } from './views.ts';
 
-/** What a Call may be told to do, when it is made and later. */
+/** Parameters of instructions, in a new call and in an update. */
 const INSTRUCTIONS: Readonly<Record<string, Check>> = {
   Url: url, Method: method, Twiml: text(4000), FallbackUrl: url, FallbackMethod: method, StatusCallback: url, StatusCallbackMethod: method, TimeLimit: whole(1, 86_400),
 };
@@ -21,7 +21,7 @@ const CREATE: Readonly<Record<string, Check>> = {
 
 const CALL_STATUSES = ['queued', 'ringing', 'in-progress', 'completed', 'busy', 'failed', 'no-answer', 'canceled'];
 
-/** https://www.twilio.com/docs/voice/api/call-resource */
+/** The Call resource. https://www.twilio.com/docs/voice/api/call-resource */
 export const calls: Resource = ({ accountSid, board, ownNumbers, voiceUrlOf, recordings }) => {
   const legOf = (callSid: string, path: string): Leg => {
     const leg = board.legs.get(callSid) ?? board.past.get(callSid);
@@ -36,7 +36,7 @@ export const calls: Resource = ({ accountSid, board, ownNumbers, voiceUrlOf, rec
       answer({ form }) {
         const addresses = checkAddresses(form, ownNumbers);
         const app = form.get('ApplicationSid');
-        const instructions = toldIn(form) ?? (app ? { url: voiceUrlOf(app) ?? '' } : undefined);
+        const instructions = instructionsIn(form) ?? (app ? { url: voiceUrlOf(app) ?? '' } : undefined);
         if (!instructions?.url) throw new RestError(400, 21205, 'Url parameter is required.');
         const { leg } = board.dial({ ...addresses, ...legFactsOf(form), fallback: fallbackIn(form) }, (answered) => {
           if (form.get('Record') === 'true') recordings.start(answered, dialledRecordingOf(form));
@@ -83,7 +83,7 @@ const COLUMNS = { To: 'to', From: 'from', ParentCallSid: 'parent_call_sid', Stat
 
 function update(board: Switchboard, leg: Leg, form: URLSearchParams): void {
   const status = form.get('Status');
-  const instructions = toldIn(form);
+  const instructions = instructionsIn(form);
   if (isOver(leg) || (instructions && leg.status !== 'in-progress')) throw new RestError(400, 21220, 'Call is not in-progress. Cannot redirect.');
   if (status === 'canceled' && leg.status === 'in-progress') throw new RestError(400, 21220, 'Call is in-progress. Cannot cancel.', 'cancelling-live-call');
   leg.statusCallback = subscriptionOf(form, 'StatusCallback', leg.statusCallback?.events ?? ['completed']) ?? leg.statusCallback;
@@ -93,8 +93,8 @@ function update(board: Switchboard, leg: Leg, form: URLSearchParams): void {
   else if (instructions) board.redirect(leg, instructions);
 }
 
-/** An address, or else a document; a document has nothing its links are relative to. */
-function toldIn(form: URLSearchParams): Told | undefined {
+/** The URL of a document, or else the document itself, in which no URL can be relative. */
+function instructionsIn(form: URLSearchParams): LegInstructions | undefined {
   const address = form.get('Url');
   if (address) return { url: address, method: methodOf(form, 'Method') };
   const document = form.get('Twiml');

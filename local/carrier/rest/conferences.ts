@@ -1,11 +1,11 @@
-import type { Conference } from '../room.ts';
+import type { Conference } from '../conference/conference.ts';
 import { notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
 import { dated, day, fallsIn, method, methodOf, oneOf, text, url } from './parameters.ts';
 import type { Operation, Resource } from './router.ts';
 import { conferenceView } from './views.ts';
 
-/** https://www.twilio.com/docs/voice/api/conference-resource */
+/** The Conference resource. https://www.twilio.com/docs/voice/api/conference-resource */
 export const conferences: Resource = ({ accountSid, board: { rooms } }) => {
   const roomOf = (sid: string, path: string): Conference => {
     const room = rooms.find(sid);

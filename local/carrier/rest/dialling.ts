@@ -1,11 +1,11 @@
-import type { LegFacts } from '../leg.ts';
+import type { LegFacts } from '../legs/leg.ts';
 import { flag, method, oneOf, sid, someOf, subscriptionOf, text, url, whole } from './parameters.ts';
 import type { Check } from './router.ts';
 
 const CALL_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
 const RECORDING_EVENTS = ['started', 'in-progress', 'paused', 'resumed', 'stopped', 'completed', 'failed', 'absent'];
 
-/** What may be asked of every leg that is dialled, whether for a call or for a conference. */
+/** Parameters of every dialled leg, for a call or for a conference. */
 export const DIALLING: Readonly<Record<string, Check>> = {
   From: text(), To: text(), CallerId: text(), CallReason: text(50), CallToken: text(), Byoc: sid('BY'), TimeLimit: whole(1, 86_400),
   StatusCallback: url, StatusCallbackMethod: method, StatusCallbackEvent: someOf(...CALL_EVENTS),
@@ -16,7 +16,7 @@ export const DIALLING: Readonly<Record<string, Check>> = {
   MachineDetectionSpeechEndThreshold: whole(500, 5000), MachineDetectionSilenceTimeout: whole(2000, 10_000),
 };
 
-/** What a form asks of the leg that is dialled for it. */
+/** The leg that a form asks to dial. */
 export function legFactsOf(form: URLSearchParams): Omit<LegFacts, 'from' | 'to'> & { timeoutMs: number } {
   return {
     direction: 'outbound-api',
@@ -26,5 +26,5 @@ export function legFactsOf(form: URLSearchParams): Omit<LegFacts, 'from' | 'to'>
   };
 }
 
-/** Twilio lets a phone ring a little longer than it was told. */
+/** Twilio lets a phone ring a little longer than `Timeout`. */
 const RING_BUFFER_SECONDS = 5;

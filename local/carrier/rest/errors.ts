@@ -1,4 +1,4 @@
-import type { Assumption } from '../assumptions.ts';
+import type { Assumption } from './assumptions.ts';
 
 /** An error in Twilio's shape. https://www.twilio.com/docs/usage/twilios-response */
 export class RestError extends Error {
@@ -17,7 +17,8 @@ export class RestError extends Error {
   }
 }
 
+/** A resource that does not exist. */
 export const notFound = (path: string, assumption?: Assumption): RestError => new RestError(404, 20404, `The requested resource ${path} was not found`, assumption);
 
-/** A parameter, or a value, that Twilio would not take. */
+/** An invalid parameter or value. */
 export const invalid = (message: string, assumption?: Assumption): RestError => new RestError(400, 20001, message, assumption);

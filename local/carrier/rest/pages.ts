@@ -1,19 +1,19 @@
 import type { Check } from './router.ts';
 import { text, whole } from './parameters.ts';
 
-/** The parameters of every list. `Page` is for the client's own use: only the token says where a page begins. */
+/** Parameters of every list. `Page` is for the client's own use: the token alone says where a page begins. */
 export const PAGING: Readonly<Record<string, Check>> = { PageSize: whole(1, 1000), Page: whole(0, 1_000_000), PageToken: text(64) };
 
-const USUAL_SIZE = 50;
+const DEFAULT_PAGE_SIZE = 50;
 
-interface Asked { readonly path: string; readonly query: URLSearchParams }
+interface PageRequest { readonly path: string; readonly query: URLSearchParams }
 
 /**
- * One page of a list. A token says after (`PA`) or before (`PB`) which row the page is; `nameOf` names a row in tokens.
+ * One page of a list. The token names the row after (`PA`) or before (`PB`) the page; `nameOf` names a row.
  * https://www.twilio.com/docs/usage/twilios-response#response-formats-list-paging-information
  */
-export function page<T>(list: string, rows: readonly T[], { path, query }: Asked, nameOf: (row: T) => string, view: (row: T) => unknown) {
-  const size = Number(query.get('PageSize') ?? USUAL_SIZE);
+export function page<T>(list: string, rows: readonly T[], { path, query }: PageRequest, nameOf: (row: T) => string, view: (row: T) => unknown) {
+  const size = Number(query.get('PageSize') ?? DEFAULT_PAGE_SIZE);
   const token = query.get('PageToken');
   const number = token ? Number(query.get('Page') ?? 0) : 0;
   const first = token ? firstAfter(rows.map(nameOf), token, number, size) : 0;
@@ -32,7 +32,7 @@ export function page<T>(list: string, rows: readonly T[], { path, query }: Asked
   };
 }
 
-/** Where the page that a token stands for begins. A row that is gone meanwhile leaves the page where it was. */
+/** The index at which the token's page begins. When its row no longer exists, the page number decides. */
 function firstAfter(names: readonly string[], token: string, number: number, size: number): number {
   const at = names.indexOf(token.slice(2));
   if (at < 0) return number * size;

@@ -1,7 +1,7 @@
-import type { Assumption } from '../assumptions.ts';
-import { isLabel } from '../labels.ts';
-import { CONFERENCE_EVENTS } from '../reports.ts';
-import type { Beep, Conference, Participant, ParticipantChange, ParticipantSettings } from '../room.ts';
+import type { Assumption } from './assumptions.ts';
+import { isLabel } from '../conference/participantLabel.ts';
+import { CONFERENCE_EVENTS } from '../conference/reports.ts';
+import type { Beep, Conference, Participant, ParticipantChange, ParticipantSettings } from '../conference/conference.ts';
 import { DIALLING } from './dialling.ts';
 import { invalid, RestError } from './errors.ts';
 import { flag, flagOf, method, methodOf, oneOf, sid, someOf, subscriptionOf, text, url, urlOrNone, whole } from './parameters.ts';
@@ -9,13 +9,13 @@ import type { Check } from './router.ts';
 
 const anything: Check = () => undefined;
 
-/** All that may be changed of a participant. Anything but `true` in Muted means false: a malformed value unmutes. */
+/** Parameters of an update. Anything but `true` in Muted means false, as at Twilio: a malformed value unmutes. */
 export const UPDATE: Readonly<Record<string, Check>> = {
   Muted: anything, Hold: flag, HoldUrl: url, HoldMethod: method, AnnounceUrl: url, AnnounceMethod: method,
   WaitUrl: urlOrNone, WaitMethod: method, BeepOnExit: flag, EndConferenceOnExit: flag, Coaching: flag, CallSidToCoach: sid('CA'),
 };
 
-/** All that may be asked of a participant who is dialled. */
+/** Parameters of a new participant. */
 export const CREATE: Readonly<Record<string, Check>> = {
   ...DIALLING, Timeout: whole(5, 600), Label: text(), Muted: anything, Beep: oneOf('true', 'false', 'onEnter', 'onExit'),
   StartConferenceOnEnter: flag, EndConferenceOnExit: flag, WaitUrl: urlOrNone, WaitMethod: method, EarlyMedia: flag, MaxParticipants: whole(2, 250),
@@ -28,6 +28,7 @@ export const CREATE: Readonly<Record<string, Check>> = {
   ClientNotificationUrl: url, CallerDisplayName: text(),
 };
 
+/** The settings of a new participant. Throws RestError on an invalid label or coaching without a target. */
 export function settingsOf(form: URLSearchParams): ParticipantSettings {
   const label = form.get('Label') || undefined;
   if (label && !isLabel(label)) throw new RestError(400, 16023, 'Invalid participantLabel');
@@ -43,10 +44,10 @@ export function settingsOf(form: URLSearchParams): ParticipantSettings {
   };
 }
 
-/** What an update means for a participant, and which reading of Twilio's words that rests on. */
+/** The change that an update asks for, and the assumption behind it. Throws RestError on a refused combination or coaching target. */
 export function changeOf(form: URLSearchParams, room: Conference, participant: Participant): { change: ParticipantChange; assumption?: Assumption } {
   const kinds = [form.has('Hold'), form.has('Coaching') || form.has('CallSidToCoach'), form.has('AnnounceUrl')].filter(Boolean);
-  if (kinds.length > 1) throw invalid('Hold, Coaching and AnnounceUrl can not be combined', 'unsupported-combination');
+  if (kinds.length > 1) throw invalid('Hold, Coaching and AnnounceUrl cannot be combined', 'unsupported-combination');
   const { coaching = false, callSidToCoach } = coachingOf(form, form.get('CallSidToCoach') ?? undefined);
   if (coaching) {
     const coached = room.participants.get(callSidToCoach!);

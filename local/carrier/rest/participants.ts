@@ -1,5 +1,5 @@
-import type { Assumption } from '../assumptions.ts';
-import type { Conference, Expected, JoinRefusal, Participant } from '../room.ts';
+import type { Assumption } from './assumptions.ts';
+import type { Conference, Expected, JoinRefusal, Participant } from '../conference/conference.ts';
 import { checkAddresses } from './addresses.ts';
 import { legFactsOf } from './dialling.ts';
 import { notFound, RestError } from './errors.ts';
@@ -12,11 +12,11 @@ import { expectedView, participantView } from './views.ts';
 
 const CONFERENCE_SID = /^CF[0-9a-fA-F]{32}$/;
 
-/** https://www.twilio.com/docs/voice/api/conference-participant-resource */
+/** The Participant resource. https://www.twilio.com/docs/voice/api/conference-participant-resource */
 export const participants: Resource = ({ accountSid, board, ownNumbers, recordings }) => {
   const { rooms } = board;
 
-  /** Of a conference that is over nothing is known any more. */
+  /** An ended conference has no participants: 404. */
   function roomOf(sid: string | undefined, path: string): Conference {
     const room = rooms.find(sid ?? '');
     if (!room || room.sid !== sid || room.status === 'completed') throw notFound(path, 'ended-conference');
@@ -98,7 +98,7 @@ export const participants: Resource = ({ accountSid, board, ownNumbers, recordin
   return operations;
 };
 
-/** Twilio may rather refuse once the phone was answered, and tell its debugger. */
+/** Twilio may instead refuse after the phone is answered, with a debugger entry. */
 const REFUSALS: Readonly<Record<JoinRefusal, [message: string, assumption: Assumption]>> = {
   16020: ['The conference is full', 'conference-full'],
   16025: ['The participant label is already in use', 'label-conflict'],

@@ -1,9 +1,9 @@
-import type { LegRecordingRequest, Recording, RecordingChange, RecordingTrack } from '../recordings.ts';
+import type { LegRecordingRequest, Recording, RecordingChange, RecordingTrack } from '../recordings/recordings.ts';
 import { invalid, notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
 import { dated, day, fallsIn, flag, method, moment, oneOf, sid, someOf, subscriptionOf, url } from './parameters.ts';
 import type { Operation, Resource, RestRequest } from './router.ts';
-import { rfc2822 } from '../time.ts';
+import { rfc2822 } from '../formats/dates.ts';
 
 const START = {
   RecordingStatusCallback: url, RecordingStatusCallbackMethod: method, RecordingStatusCallbackEvent: someOf('in-progress', 'completed', 'absent'),
@@ -11,15 +11,15 @@ const START = {
 };
 const CHANGE = { Status: oneOf('in-progress', 'paused', 'stopped'), PauseBehavior: oneOf('skip', 'silence') };
 
-/** Where recordings hang: on a call, on a conference, or on the account. */
+/** The parent resource of recordings: a call, a conference or the account. */
 interface Owner { readonly path: string; readonly of: (ids: Readonly<Record<string, string>>) => { callSid?: string; conferenceSid?: string } }
 
 const OF_CALL: Owner = { path: '/Calls/{CallSid}/Recordings', of: ({ CallSid = '' }) => ({ callSid: CallSid }) };
 const OF_CONFERENCE: Owner = { path: '/Conferences/{ConferenceSid}/Recordings', of: ({ ConferenceSid = '' }) => ({ conferenceSid: ConferenceSid }) };
 const OF_ACCOUNT: Owner = { path: '/Recordings', of: () => ({}) };
 
-/** https://www.twilio.com/docs/voice/api/recording */
-export const recordings: Resource = ({ accountSid, board, recordings: kept }) => {
+/** The Recording resource. https://www.twilio.com/docs/voice/api/recording */
+export const recordings: Resource = ({ accountSid, board, recordings: service }) => {
   const base = `/2010-04-01/Accounts/${accountSid}`;
 
   function view(recording: Recording, owner: Owner) {
@@ -33,21 +33,21 @@ export const recordings: Resource = ({ accountSid, board, recordings: kept }) =>
       encryption_details: null, uri: `${uri}.json`,
       ...(owner === OF_CALL && { track }),
       ...(owner === OF_ACCOUNT && {
-        media_url: kept.addressOf(recording),
+        media_url: service.addressOf(recording),
         subresource_uris: { add_on_results: `${uri}/AddOnResults.json`, transcriptions: `${uri}/Transcriptions.json` },
       }),
     };
   }
 
   function find(owner: Owner, ids: Readonly<Record<string, string>>, path: string): Recording {
-    const recording = kept.find(ids.Sid ?? '', owner.of(ids));
+    const recording = service.find(ids.Sid ?? '', owner.of(ids));
     if (!recording) throw notFound(path);
     return recording;
   }
 
-  /** Recordings outlive the call or conference they are of. */
+  /** Recordings outlive their call or conference. */
   const isKnown = (of: ReturnType<Owner['of']>): boolean =>
-    kept.list(of).length > 0 || Object.values(of).every((id) => board.legs.has(id) || board.past.has(id) || board.rooms.find(id) !== undefined);
+    service.list(of).length > 0 || Object.values(of).every((id) => board.legs.has(id) || board.past.has(id) || board.rooms.find(id) !== undefined);
 
   const reading = (owner: Owner): readonly Operation[] => [
     {
@@ -57,7 +57,7 @@ export const recordings: Resource = ({ accountSid, board, recordings: kept }) =>
         const { query, path } = request;
         if (!isKnown(owner.of(ids))) throw notFound(path);
         const of = { callSid: query.get('CallSid') ?? undefined, conferenceSid: query.get('ConferenceSid') ?? undefined, ...owner.of(ids) };
-        return { status: 200, body: page('recordings', kept.list(of).filter(({ createdAt }) => fallsIn(query, 'DateCreated', createdAt)), request, (one) => one.sid, (one) => view(one, owner)) };
+        return { status: 200, body: page('recordings', service.list(of).filter(({ createdAt }) => fallsIn(query, 'DateCreated', createdAt)), request, (one) => one.sid, (one) => view(one, owner)) };
       },
     },
     {
@@ -68,8 +68,8 @@ export const recordings: Resource = ({ accountSid, board, recordings: kept }) =>
       method: 'DELETE', path: `${owner.path}/{Sid}.json`,
       answer({ path }, ids) {
         const recording = find(owner, ids, path);
-        if (recording.status === 'in-progress' || recording.status === 'paused') throw new RestError(400, 20001, 'The recording goes on', 'recording-going-on');
-        kept.remove(recording);
+        if (recording.status === 'in-progress' || recording.status === 'paused') throw new RestError(400, 20001, 'The recording is in progress', 'recording-going-on');
+        service.remove(recording);
         return { status: 204 };
       },
     },
@@ -79,7 +79,7 @@ export const recordings: Resource = ({ accountSid, board, recordings: kept }) =>
     method: 'POST', path: `${owner.path}/{Sid}.json`, parameters: CHANGE,
     answer({ path, form }, ids) {
       const recording = find(owner, ids, path);
-      if (!kept.change(recording, changeOf(form))) throw new RestError(400, 21220, 'The recording is over', 'recording-over');
+      if (!service.change(recording, changeOf(form))) throw new RestError(400, 21220, 'The recording has ended', 'recording-over');
       return { status: 200, body: view(recording, owner) };
     },
   });
@@ -101,7 +101,7 @@ export const recordings: Resource = ({ accountSid, board, recordings: kept }) =>
         const leg = board.legs.get(CallSid);
         if (!leg) throw notFound(path);
         if (leg.status !== 'in-progress') throw new RestError(400, 21220, 'Requested resource is not eligible for recording');
-        const recording = kept.start(leg, { ...dialledRecordingOf(form), source: 'StartCallRecordingAPI', trim: form.get('Trim') === 'trim-silence' });
+        const recording = service.start(leg, { ...dialledRecordingOf(form), source: 'StartCallRecordingAPI', trim: form.get('Trim') === 'trim-silence' });
         return { status: 201, body: view(recording, OF_CALL), assumption: 'coach-on-leg-recording' };
       },
     },
@@ -112,7 +112,7 @@ export const recordings: Resource = ({ accountSid, board, recordings: kept }) =>
   ];
 };
 
-/** What `Record=true` asks for of a leg that is dialled. Silence is trimmed unless that is refused. */
+/** What `Record=true` asks for. Silence is trimmed unless `Trim` is `do-not-trim`. */
 export const dialledRecordingOf = (form: RestRequest['form']): LegRecordingRequest => ({
   channels: form.get('RecordingChannels') === 'dual' ? 2 : 1, track: (form.get('RecordingTrack') ?? 'both') as RecordingTrack,
   source: 'OutboundAPI', trim: form.get('Trim') !== 'do-not-trim', callback: subscriptionOf(form, 'RecordingStatusCallback', ['completed']),

@@ -1,17 +1,20 @@
-import type { Assumption } from '../assumptions.ts';
-import type { CarrierParts } from '../parts.ts';
+import type { Assumption } from './assumptions.ts';
+import type { RestDeps } from './parts.ts';
 import { invalid, notFound } from './errors.ts';
 
+/** The methods of the REST API. */
 export type Method = 'GET' | 'POST' | 'DELETE';
 
+/** A request to the REST API. */
 export interface RestRequest {
   readonly method: Method;
-  /** The whole path as it was asked for, still encoded. */
+  /** The whole path as requested, still encoded. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly form: URLSearchParams;
 }
 
+/** A response of the REST API. */
 export interface RestAnswer {
   readonly status: number;
   readonly body?: unknown;
@@ -20,30 +23,31 @@ export interface RestAnswer {
   readonly assumption?: Assumption;
 }
 
-/** Says what is wrong with a value; undefined when nothing is. */
+/** Returns what is wrong with a value; undefined when it is valid. */
 export type Check = (value: string) => string | undefined;
 
-/** One thing that can be asked of one resource: a method and a path of Twilio's own OpenAPI description. */
+/** One operation of a resource: a method and a path of Twilio's OpenAPI description. */
 export interface Operation {
   readonly method: Method;
   /** What follows /2010-04-01/Accounts/{AccountSid} in Twilio's description, such as `/Calls/{Sid}.json`. */
   readonly path: string;
-  /** The parameters it takes, in the query of a GET and in the form of a POST. Others are refused. */
+  /** Its parameters, in the query of a GET or the form of a POST. Others are refused. */
   readonly parameters?: Readonly<Record<string, Check>>;
-  /** `ids` are the values of the path, decoded, by the names they have in it. */
+  /** @param ids the decoded values of the path, by name */
   readonly answer: (request: RestRequest, ids: Readonly<Record<string, string>>) => RestAnswer | Promise<RestAnswer>;
 }
 
 /** The operations of one resource. */
-export type Resource = (parts: CarrierParts) => readonly Operation[];
+export type Resource = (parts: RestDeps) => readonly Operation[];
 
+/** Routes REST requests to operations. */
 export interface Router {
   readonly operations: readonly Operation[];
   /** Throws RestError where Twilio would refuse. */
   answer(request: RestRequest): Promise<RestAnswer>;
 }
 
-/** Finds who answers a request, and refuses parameters that the operation does not take. */
+/** Finds the operation of a request, and refuses unknown or invalid parameters. */
 export function createRouter(base: string, operations: readonly Operation[]): Router {
   const routes = operations.map((operation) => ({ operation, pattern: patternOf(base + operation.path) }));
   return {
@@ -52,7 +56,7 @@ export function createRouter(base: string, operations: readonly Operation[]): Ro
       for (const { operation, pattern } of routes) {
         const found = operation.method === request.method ? pattern.exec(request.path) : undefined;
         if (!found) continue;
-        refuseStrangers(request, operation.parameters ?? {});
+        refuseUnknownParameters(request, operation.parameters ?? {});
         return operation.answer(request, Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, value]) => [name, decoded(value, request.path)])));
       }
       throw notFound(request.path);
@@ -70,7 +74,7 @@ function decoded(value: string, path: string): string {
   }
 }
 
-function refuseStrangers({ method, query, form }: RestRequest, parameters: Readonly<Record<string, Check>>): void {
+function refuseUnknownParameters({ method, query, form }: RestRequest, parameters: Readonly<Record<string, Check>>): void {
   for (const [name, value] of method === 'POST' ? form : query) {
     const check = parameters[name];
     if (!check) throw invalid(`Invalid parameter ${name}`, 'unknown-parameter');

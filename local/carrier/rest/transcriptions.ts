@@ -1,5 +1,5 @@
-import { TRANSCRIPTION_TRACKS, type Transcription, type TranscriptionRequest } from '../transcription.ts';
-import { rfc2822 } from '../time.ts';
+import { TRANSCRIPTION_TRACKS, type Transcription, type TranscriptionRequest } from '../transcriptions/transcriptions.ts';
+import { rfc2822 } from '../formats/dates.ts';
 import { invalid, notFound, RestError } from './errors.ts';
 import { flag, flagOf, method, oneOf, text, url } from './parameters.ts';
 import type { Operation, Resource } from './router.ts';
@@ -10,8 +10,8 @@ const START = {
   EnableAutomaticPunctuation: flag, IntelligenceService: text(), ConversationConfiguration: text(), ConversationId: text(), ConfigurationId: text(), EnableProviderData: flag,
 };
 
-/** https://www.twilio.com/docs/voice/api/realtime-transcription-resource */
-export const transcriptions: Resource = ({ accountSid, board, transcriptions: going }) => {
+/** The Transcription resource. https://www.twilio.com/docs/voice/api/realtime-transcription-resource */
+export const transcriptions: Resource = ({ accountSid, board, transcriptions: service }) => {
   const show = ({ sid, callSid, name, status, updatedAt }: Transcription) => ({
     status: 200, assumption: 'coach-in-transcript' as const,
     body: {
@@ -27,13 +27,13 @@ export const transcriptions: Resource = ({ accountSid, board, transcriptions: go
         const leg = board.legs.get(CallSid);
         if (!leg) throw notFound(path);
         if (leg.status !== 'in-progress') throw new RestError(400, 21220, 'Call is not in-progress.');
-        return show(going.start(leg, requestOf(form)));
+        return show(service.start(leg, requestOf(form)));
       },
     },
     {
       method: 'POST', path: '/Calls/{CallSid}/Transcriptions/{Sid}.json', parameters: { Status: oneOf('stopped') },
       answer({ path, form }, { CallSid = '', Sid = '' }) {
-        const transcription = going.find(CallSid, Sid);
+        const transcription = service.find(CallSid, Sid);
         if (!transcription) throw notFound(path);
         if (!form.has('Status')) throw invalid('Missing required parameter Status');
         transcription.stop();

@@ -1,11 +1,12 @@
-import type { Leg } from '../leg.ts';
-import { durationSeconds } from '../legReports.ts';
-import type { Conference, Expected, Participant } from '../room.ts';
-import { rfc2822 as date } from '../time.ts';
+import type { Leg } from '../legs/leg.ts';
+import { durationSeconds } from '../legs/statusCallbacks.ts';
+import type { Conference, Expected, Participant } from '../conference/conference.ts';
+import { rfc2822 as date } from '../formats/dates.ts';
 
-/** Resources as Twilio writes them: snake_case, RFC 2822 dates, nulls rather than gaps. */
+/** Resources in Twilio's form: snake_case, RFC 2822 dates, null for what is missing. */
 export { date };
 
+/** A participant who has joined. */
 export function participantView(accountSid: string, room: Conference, p: Participant) {
   return {
     account_sid: accountSid, call_sid: p.leg.callSid, label: p.label ?? null, conference_sid: room.sid,
@@ -16,7 +17,7 @@ export function participantView(accountSid: string, room: Conference, p: Partici
   };
 }
 
-/** Somebody who is still being reached. */
+/** A participant who is still being dialled. */
 export function expectedView(accountSid: string, room: Conference, { leg, settings }: Expected): ReturnType<typeof participantView> {
   return {
     account_sid: accountSid, call_sid: leg.callSid, label: settings.label ?? null, conference_sid: room.sid,
@@ -27,9 +28,10 @@ export function expectedView(accountSid: string, room: Conference, { leg, settin
   };
 }
 
-/** `init` until somebody is in it; whether it has started is not said here. */
+/** Twilio shows `in-progress` as soon as somebody is in the conference, whether or not it has started. */
 const statusOf = ({ status, participants }: Conference): string => (status === 'init' && participants.size > 0 ? 'in-progress' : status);
 
+/** A conference. */
 export function conferenceView(accountSid: string, room: Conference) {
   const uri = `/2010-04-01/Accounts/${accountSid}/Conferences/${room.sid}`;
   return {
@@ -45,6 +47,7 @@ const SUBRESOURCES = {
   transcriptions: 'Transcriptions', user_defined_message_subscriptions: 'UserDefinedMessageSubscriptions', user_defined_messages: 'UserDefinedMessages',
 } as const;
 
+/** A leg as a Call resource. */
 export function legView(accountSid: string, leg: Leg) {
   const uri = `/2010-04-01/Accounts/${accountSid}/Calls/${leg.callSid}`;
   const isComplete = leg.status === 'completed';
@@ -59,5 +62,5 @@ export function legView(accountSid: string, leg: Leg) {
   };
 }
 
-/** North American numbers are written for people. */
+/** North American numbers in their national format; others unchanged. */
 const formatted = (address: string): string => address.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');

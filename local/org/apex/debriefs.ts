@@ -1,7 +1,7 @@
-import type { OrgRest } from '../restCall.ts';
-import { OrgError } from '../errors.ts';
+import type { OrgRest } from '../rest/restCall.ts';
+import { OrgError } from '../errors/orgError.ts';
 
-/** What the package's classes BargeReceipts and CoachingDebriefs do in a real org: with the rights of the running user, and all or nothing. */
+/** An Apex method, run with the rights of the user. Throws OrgError where the method throws. */
 export type ApexMethod = (userId: string, parameters: Record<string, unknown>) => Promise<unknown>;
 
 interface Answer { interventionId?: string; verdict?: string; reply?: string }
@@ -16,10 +16,13 @@ const DUE = `Id, Name, Opportunity__c, Opportunity__r.Name, Rep__c, Rep__r.Name,
   Highest_Mode__c, Reason_Code__c, Outcome__c, Observation__c, Joined_At__c, Coaching_State__c, Coaching_Due_On__c`;
 
 const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`;
-/** An AuraHandledException: its words are shown as they are. */
-const shown = (message: string): OrgError => new OrgError(500, 'APEX_ERROR', message);
+/** An AuraHandledException: pages show its message unchanged. */
+const auraHandled = (message: string): OrgError => new OrgError(500, 'APEX_ERROR', message);
 
-/** @param label the text of a custom label of the package */
+/**
+ * What the package's classes BargeReceipts and CoachingDebriefs do in a real org: with the rights of the user, all or nothing.
+ * @param label the text of a custom label of the package
+ */
 export function debriefMethods(rest: OrgRest, label: (name: string) => string): Record<string, ApexMethod> {
   const query = (soql: string, userId: string): Record<string, unknown>[] =>
     (rest({ method: 'GET', path: '/query', query: new URLSearchParams({ q: soql }), body: undefined, userId }).body as { records: Record<string, unknown>[] }).records;
@@ -29,7 +32,7 @@ export function debriefMethods(rest: OrgRest, label: (name: string) => string): 
       { graphs: { graphResponse: { compositeResponse: { httpStatusCode: number; body: { errorCode: string; message: string }[] }[] } }[] };
     const errors = graphs[0]!.graphResponse.compositeResponse.filter(({ httpStatusCode }) => httpStatusCode >= 400).flatMap(({ body }) => body);
     const [first] = [...errors.filter(({ errorCode }) => errorCode !== 'PROCESSING_HALTED'), ...errors];
-    if (first) throw shown(first.message);
+    if (first) throw auraHandled(first.message);
   }
 
   const change = (id: string, i: number, body: object): Part => ({ method: 'PATCH', url: `${BASE}/Call_Intervention__c/${id}`, referenceId: `changed${i}`, body });
@@ -41,10 +44,10 @@ export function debriefMethods(rest: OrgRest, label: (name: string) => string): 
     async 'BargeReceipts.answer'(userId, { answers }) {
       const given = (answers ?? []) as Answer[];
       if (given.length === 0) return null;
-      if (given.some(({ interventionId, verdict }) => !interventionId || !VERDICTS.includes(verdict ?? ''))) throw shown(label('Dealside_ReceiptVerdictUnknown'));
+      if (given.some(({ interventionId, verdict }) => !interventionId || !VERDICTS.includes(verdict ?? ''))) throw auraHandled(label('Dealside_ReceiptVerdictUnknown'));
       const ids = [...new Set(given.map(({ interventionId }) => interventionId!))];
       const own = query(`SELECT Id FROM Call_Intervention__c WHERE Id IN (${ids.map(quoted).join(', ')}) AND Rep__c = ${quoted(userId)}`, userId);
-      if (own.length < ids.length) throw shown(label('Dealside_ReceiptNotYours'));
+      if (own.length < ids.length) throw auraHandled(label('Dealside_ReceiptNotYours'));
       const at = new Date().toISOString();
       saveAll(given.map(({ interventionId, verdict, reply }, i) => change(interventionId!, i, { Rep_Verdict__c: verdict, Rep_Reply__c: reply ?? null, Rep_Replied_At__c: at })), userId);
       return null;
@@ -56,7 +59,7 @@ export function debriefMethods(rest: OrgRest, label: (name: string) => string): 
     async 'CoachingDebriefs.finish'(userId, { debriefs }) {
       const given = (debriefs ?? []) as Debrief[];
       if (given.length === 0) return null;
-      if (given.some(({ interventionId, nextTime }) => !interventionId || !nextTime?.trim())) throw shown(label('Dealside_CoachingNextTimeMissing'));
+      if (given.some(({ interventionId, nextTime }) => !interventionId || !nextTime?.trim())) throw auraHandled(label('Dealside_CoachingNextTimeMissing'));
       const at = new Date().toISOString();
       saveAll(given.flatMap(({ interventionId, whatHappened, nextTime, observation }, i): Part[] => [
         {

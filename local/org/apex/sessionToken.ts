@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { importPKCS8, SignJWT } from 'jose';
 
+/** What a session token is signed with and for. */
 export interface SessionSigning { readonly orgId: string; readonly signingKey: string; readonly serverUrl: string }
 
 const VALID_SECONDS = 300;
 
-/** Does what the Apex class SessionToken does in a real org, for the running user. */
+/** Issues a session token, as the Apex class SessionToken does in a real org. */
 export async function issueSession({ orgId, signingKey, serverUrl }: SessionSigning, userId: string) {
   const now = Math.floor(Date.now() / 1000);
   const token = await new SignJWT({ jti: randomUUID() })

@@ -20,7 +20,7 @@ const PACKAGE = join(ROOT, 'force-app/main/default');
 const replace = replaceModule as unknown as (options: object) => Plugin;
 const lwc = lwcModule as unknown as (options: object) => Plugin;
 
-/** Bundles the Lightning pages with the package's unmodified components. Does nothing when the inputs are those of the last build. */
+/** Bundles the Lightning pages with the package's unmodified components, unless no input has changed since the last build. */
 export async function buildLightning(say: (line: string) => void = () => undefined): Promise<'built' | 'unchanged'> {
   const stamp = join(DIST, 'inputs.sha256');
   const inputs = hashOf([join(PACKAGE, 'lwc'), join(PACKAGE, 'labels'), HERE, join(ROOT, 'package-lock.json')]);

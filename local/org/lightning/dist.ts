@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** Where the bundled pages are. */
+/** The folder of the bundled pages. */
 export const DIST = fileURLToPath(new URL('./dist', import.meta.url));

@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.png': 'image/png',
 };
 
-/** Where each public path of the pages lies on disk. The base components ask for sprites under two addresses. */
+/** The folder of each public path. The base components request sprites under two paths. */
 const FOLDERS: readonly [prefix: string, folder: string][] = [
   ['/lightning-app/', DIST],
   ['/lightning-style/', CLIENT],
@@ -21,6 +21,7 @@ const FOLDERS: readonly [prefix: string, folder: string][] = [
   ['/slds2/', SLDS2],
 ];
 
+/** A static file of the pages; undefined when there is none. */
 export async function lightningFile(pathname: string): Promise<{ type: string; content: Buffer } | undefined> {
   const folder = FOLDERS.find(([prefix]) => pathname.startsWith(prefix));
   const type = TYPES[extname(pathname)];

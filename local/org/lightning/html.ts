@@ -1,6 +1,6 @@
 interface PersonShown { readonly alias: string; readonly name: string; readonly title: string }
 
-/** How pages look: the classic design system, or its second generation in light or dark. */
+/** The look of pages: SLDS 1, or SLDS 2 in light or dark. */
 export type Theme = 'slds1' | 'slds2' | 'slds2-dark';
 
 const STYLESHEET: Record<Theme, string> = {
@@ -8,6 +8,7 @@ const STYLESHEET: Record<Theme, string> = {
 };
 const SCHEME: Record<Theme, string> = { slds1: '', slds2: 'slds-color-scheme--light', 'slds2-dark': 'slds-color-scheme--dark' };
 
+/** The theme of this name; SLDS 1 for any other. */
 export const themeNamed = (name: string | null): Theme => (name !== null && Object.hasOwn(STYLESHEET, name) ? (name as Theme) : 'slds1');
 
 const head = (title: string, theme: Theme = 'slds1'): string => `<!doctype html>
@@ -21,13 +22,13 @@ const head = (title: string, theme: Theme = 'slds1'): string => `<!doctype html>
 <link rel="stylesheet" href="/lightning-style/app.css">
 </head>`;
 
-/** The page in which the bundled app runs, whatever the address below /lightning/. */
+/** The page that runs the bundled app, for every path below /lightning/. */
 export const appPage = (theme: Theme): string => `${head('Salesforce', theme)}
 <link rel="modulepreload" href="/lightning-app/components.js">
 <body class="slds-scope ${SCHEME[theme]}"><script type="module" src="/lightning-app/app.js"></script></body>
 </html>`;
 
-/** Whom to open the org as, and where that leads. */
+/** The page on which to choose a person. @param path where the choice leads */
 export const signInPage = (people: readonly PersonShown[], path = '/lightning/page/home'): string => `${head('Northwind Traders')}
 <body class="slds-scope"><main class="page-people">
 <h1 class="slds-text-heading_large">Northwind Traders</h1>

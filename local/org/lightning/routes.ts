@@ -1,27 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PagesApi } from '../pagesApi.ts';
+import type { PageData } from './pageData.ts';
 import { lightningFile } from './files.ts';
 import { appPage, signInPage, themeNamed } from './html.ts';
 
-export interface LightningParts {
-  readonly pages: PagesApi;
+/** What the pages are served from. */
+export interface LightningDeps {
+  readonly pages: PageData;
   readonly serverUrl: string;
   readonly callApex: (alias: string, name: string, request: IncomingMessage) => Promise<unknown>;
 }
 
+/** Serves a request; resolves to whether it did. */
 export type LightningRoutes = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
 
 /**
- * Lightning Experience under /as/{alias}/…: pages, what they read, and Apex, for the person they are opened as.
- * The person is part of the address, so two people can be signed in in two tabs. Answers whether it served.
+ * Lightning Experience below /as/{alias}/…: pages, their data, and Apex, for the person they are opened as.
+ * The person is part of the URL, so two people can be signed in in two tabs.
  */
-export function lightningRoutes({ pages, serverUrl, callApex }: LightningParts): LightningRoutes {
+export function lightningRoutes({ pages, serverUrl, callApex }: LightningDeps): LightningRoutes {
   return async (request, response, url) => {
     const [, as, alias = '', area, name = ''] = url.pathname.split('/');
     const file = await lightningFile(url.pathname);
     if (file) return send(response, file.type, file.content, 'public, max-age=60');
     if (url.pathname === '/' || url.pathname === '/as') return html(response, signInPage(pages.people()), serverUrl);
-    // An address of a real org says nobody's name.
+    // A URL of a real org has no person in it: let one be chosen.
     if (as === 'lightning') return html(response, signInPage(pages.people(), url.pathname + url.search), serverUrl);
     if (as !== 'as') return false;
     pages.userOf(alias);
@@ -37,7 +39,7 @@ export function lightningRoutes({ pages, serverUrl, callApex }: LightningParts):
   };
 }
 
-/** The policy that the package's trusted site for the server gives pages of a real org. */
+/** Sends a page with the policy that the package's trusted site for the server gives pages of a real org. */
 function html(response: ServerResponse, page: string, serverUrl: string): true {
   response.setHeader('content-security-policy', [
     "default-src 'self'", `connect-src 'self' ${serverUrl}`, `media-src 'self' ${serverUrl}`, `frame-src ${serverUrl}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "script-src 'self'",

@@ -1,8 +1,8 @@
 import { createExportWriter } from '../../domain/audit/export.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/index.ts';
 import type { AuditTrail } from '../../ports/audit.ts';
 
-export interface Exporting {
+export interface ExportAuditDeps {
   readonly trail: Pick<AuditTrail, 'head' | 'entries' | 'checkpoints' | 'signingKeys'>;
   readonly clock: Clock;
 }
@@ -10,7 +10,7 @@ export interface Exporting {
 const PAGE = 500;
 
 /** An org's audit as it stands now, line by line, with all it takes to verify it offline (D41). */
-export async function* exportAudit({ trail, clock }: Exporting, orgId: string): AsyncGenerator<string, void, undefined> {
+export async function* exportAudit({ trail, clock }: ExportAuditDeps, orgId: string): AsyncGenerator<string, void, undefined> {
   const writer = createExportWriter();
   // Before the end is looked up: a checkpoint beyond it then says that entries were cut off, not that some came since.
   const checkpoints = await trail.checkpoints(orgId);

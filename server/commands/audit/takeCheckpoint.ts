@@ -1,10 +1,10 @@
 import { isCheckpointDue, signedText, statementOf, type Checkpoint, type CheckpointPace } from '../../domain/audit/checkpoint.ts';
 import type { Fault } from '../../domain/audit/verify.ts';
-import type { Clock, Log } from '../../ports.ts';
+import type { Clock, Log } from '../../ports/index.ts';
 import type { AuditTrail, CheckpointSigner } from '../../ports/audit.ts';
 import { verifySince } from './verifyChain.ts';
 
-export interface Checkpointing {
+export interface CheckpointDeps {
   readonly trail: AuditTrail;
   readonly signer: CheckpointSigner;
   readonly clock: Clock;
@@ -15,7 +15,7 @@ export interface Checkpointing {
  * Signs where an org's chain stands now. What came since the last checkpoint is verified first: a broken chain is
  * never signed. Answers undefined when there is nothing to sign.
  */
-export async function takeCheckpoint({ trail, signer, clock }: Checkpointing, orgId: string): Promise<{ ok: Checkpoint } | { broken: Fault } | undefined> {
+export async function createCheckpoint({ trail, signer, clock }: CheckpointDeps, orgId: string): Promise<{ ok: Checkpoint } | { broken: Fault } | undefined> {
   const last = await trail.lastCheckpoint(orgId);
   const head = await trail.head(orgId);
   if (!head) return undefined;
@@ -32,11 +32,11 @@ export async function takeCheckpoint({ trail, signer, clock }: Checkpointing, or
 }
 
 /** Takes the checkpoint of each org that one is due for. */
-export async function takeDueCheckpoints(deps: Checkpointing, pace: CheckpointPace, onBroken: (orgId: string, fault: Fault) => Promise<void>): Promise<void> {
+export async function createDueCheckpoints(deps: CheckpointDeps, pace: CheckpointPace, onBroken: (orgId: string, fault: Fault) => Promise<void>): Promise<void> {
   for (const head of await deps.trail.heads()) {
     const { orgId } = head;
     if (!isCheckpointDue({ last: await deps.trail.lastCheckpoint(orgId), head, pace, now: deps.clock.now() })) continue;
-    const taken = await takeCheckpoint(deps, orgId);
+    const taken = await createCheckpoint(deps, orgId);
     if (!taken || 'ok' in taken) continue;
     deps.log.error({ orgId, position: taken.broken.position, kind: taken.broken.kind }, 'the audit chain is broken; no checkpoint was signed');
     await onBroken(orgId, taken.broken);

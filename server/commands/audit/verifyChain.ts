@@ -1,8 +1,8 @@
-import { createChainVerifier, type Fault, type Uncovered, type Witnessed } from '../../domain/audit/verify.ts';
+import { createChainVerifier, type Fault, type Uncovered, type SignedPosition } from '../../domain/audit/verify.ts';
 import { positionIn, standingIn, type Checkpoint, type Standing } from '../../domain/audit/checkpoint.ts';
 import type { AuditTrail, ChainHead } from '../../ports/audit.ts';
 
-export interface Verifying {
+export interface VerifyChainDeps {
   readonly trail: Pick<AuditTrail, 'head' | 'entries' | 'checkpoints' | 'signingKeys'>;
 }
 
@@ -18,18 +18,18 @@ const PAGE = 1_000;
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 
 /** Checks an org's whole chain as the database holds it now, and its checkpoints; tells how far it is. */
-export async function verifyChain({ trail }: Verifying, orgId: string, progress: (checked: number, of: number) => void = () => undefined): Promise<Fault | VerifiedChain> {
+export async function verifyChain({ trail }: VerifyChainDeps, orgId: string, progress: (checked: number, of: number) => void = () => undefined): Promise<Fault | VerifiedChain> {
   // Before the end is looked up: a checkpoint beyond it then says that entries were cut off, not that some came since.
   const signed = await standingsOf(trail, orgId);
   if ('message' in signed) return signed;
   const end = (await trail.head(orgId))?.position ?? 0;
-  const chain = createChainVerifier({ orgId, witnessed: signed.map(witnessedBy) });
-  const fault = await takeAll(trail, orgId, chain, BEFORE_ALL, end, progress);
+  const chain = createChainVerifier({ orgId, witnessed: signed.map(signedPositionOf) });
+  const fault = await verifyPages(trail, orgId, chain, BEFORE_ALL, end, progress);
   return fault ?? chain.end() ?? { entries: chain.head.position, checkpoints: signed.length, head: chain.head, uncovered: chain.uncovered };
 }
 
 /** Checks only what came after a checkpoint: what was before it was checked when it was signed. */
-export async function verifySince({ trail }: Verifying, last: Checkpoint | undefined, head: ChainHead): Promise<Fault | undefined> {
+export async function verifySince({ trail }: VerifyChainDeps, last: Checkpoint | undefined, head: ChainHead): Promise<Fault | undefined> {
   const { orgId } = head;
   const [key] = last ? await trail.signingKeys([last.keyId]) : [];
   const since = last && standingIn(last, key?.publicKey ?? '');
@@ -39,12 +39,12 @@ export async function verifySince({ trail }: Verifying, last: Checkpoint | undef
     return { kind: 'checkpoint_contradicted', position: since.position, message: `Entry ${since.position} is not the one that checkpoint ${since.number} signed, or it is gone.` };
   }
   const chain = createChainVerifier({ orgId, after: since && { position: since.position, hash: since.hash }, witnessed: [{ ...head, name: 'the head of the chain' }] });
-  return (await takeAll(trail, orgId, chain, since?.position ?? 0, head.position)) ?? chain.end();
+  return (await verifyPages(trail, orgId, chain, since?.position ?? 0, head.position)) ?? chain.end();
 }
 
-const witnessedBy = ({ position, hash, number }: Standing): Witnessed => ({ position, hash, name: `Checkpoint ${number}` });
+const signedPositionOf = ({ position, hash, number }: Standing): SignedPosition => ({ position, hash, name: `Checkpoint ${number}` });
 
-async function standingsOf(trail: Verifying['trail'], orgId: string): Promise<Standing[] | Fault> {
+async function standingsOf(trail: VerifyChainDeps['trail'], orgId: string): Promise<Standing[] | Fault> {
   const checkpoints = await trail.checkpoints(orgId);
   const keys = new Map((await trail.signingKeys([...new Set(checkpoints.map(({ keyId }) => keyId))])).map(({ keyId, publicKey }) => [keyId, publicKey]));
   const standings: Standing[] = [];
@@ -58,8 +58,8 @@ async function standingsOf(trail: Verifying['trail'], orgId: string): Promise<St
   return standings;
 }
 
-async function takeAll(
-  trail: Verifying['trail'], orgId: string, chain: ReturnType<typeof createChainVerifier>, from: number, end: number,
+async function verifyPages(
+  trail: VerifyChainDeps['trail'], orgId: string, chain: ReturnType<typeof createChainVerifier>, from: number, end: number,
   progress: (checked: number, of: number) => void = () => undefined,
 ): Promise<Fault | undefined> {
   for (let after = from; after < end;) {
@@ -78,10 +78,10 @@ async function takeAll(
 export type CheckpointState = 'good' | 'signature_wrong' | 'entry_differs' | 'entry_missing' | 'signed';
 
 /** Of so many the entry is looked up; that older ones stand where they stood is for the whole verification to say. */
-const LOOKED_AT = 50;
+const MAX_INSPECTED = 50;
 
 /** The checkpoints of an org with what a look at each says, oldest first, and the stretch that none of them covers. */
-export async function lookAtCheckpoints(trail: AuditTrail, orgId: string) {
+export async function inspectCheckpoints(trail: AuditTrail, orgId: string) {
   const checkpoints = await trail.checkpoints(orgId);
   const keys = await trail.signingKeys([...new Set(checkpoints.map(({ keyId }) => keyId))]);
   const stateOf = async (checkpoint: Checkpoint, isRecent: boolean): Promise<CheckpointState> => {
@@ -93,7 +93,7 @@ export async function lookAtCheckpoints(trail: AuditTrail, orgId: string) {
     return entry.hash === standing.hash ? 'good' : 'entry_differs';
   };
   const looked = await Promise.all(checkpoints.map(async (checkpoint, i) => ({
-    ...checkpoint, position: positionIn(checkpoint), verification: await stateOf(checkpoint, i >= checkpoints.length - LOOKED_AT),
+    ...checkpoint, position: positionIn(checkpoint), verification: await stateOf(checkpoint, i >= checkpoints.length - MAX_INSPECTED),
   })));
   const covered = Math.max(0, ...looked.map(({ position }) => position));
   const [first] = await trail.entries(orgId, covered, 1);

@@ -1,13 +1,13 @@
-import type { Person } from '../../domain/people.ts';
-import { later } from '../../domain/pin.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { later } from '../../domain/stepUp/pin.ts';
 import { refusal, type RefusalCode } from '../../domain/refusals.ts';
-import { counts } from '../../domain/stepUp.ts';
-import type { Directory, OneTimeSecrets, PasskeyCeremony, Passkeys, ProofSource, StepUpRules } from '../../ports.ts';
-import { actEntry, refuseAudited, type Auditing } from '../auditing.ts';
-import type { Result } from '../decideOn.ts';
+import { isProofValid } from '../../domain/stepUp/proofs.ts';
+import type { Directory, OneTimeSecrets, PasskeyCeremony, Passkeys, ProofSource, StepUpRules } from '../../ports/index.ts';
+import { actEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
+import type { Result } from '../transact/decideOn.ts';
 import { colleagueOf } from './pin.ts';
 
-export interface PasskeyParts extends Auditing {
+export interface PasskeyDeps extends AuditDeps {
   readonly passkeys: Passkeys;
   readonly ceremony: PasskeyCeremony;
   readonly secrets: OneTimeSecrets;
@@ -24,14 +24,14 @@ const LINK_MINUTES = 2;
 const CHALLENGE_MINUTES = 2;
 
 /** A secret that opens our passkey page once, for this person and this purpose. */
-export async function linkToPasskeyPage(deps: PasskeyParts, person: Person, purpose: Purpose): Promise<Result<{ secret: string; expiresAt: string }>> {
+export async function linkToPasskeyPage(deps: PasskeyDeps, person: Person, purpose: Purpose): Promise<Result<{ secret: string; expiresAt: string }>> {
   const now = deps.clock.now();
   const proofs = await deps.proofs.of(person);
   if (purpose === 'prove' && proofs.passkey.status === 'not_set') return { refusal: refusal('passkey_not_set') };
   // A borrowed session must not add a key of its own to those of its owner.
   if (purpose === 'register') {
-    if (proofs.passkey.status === 'set' && !counts(proofs.passkey, now)) return refuse(deps, person, 'RegisterPasskey', 'passkey_required');
-    if (proofs.passkey.status === 'not_set' && proofs.pin.status === 'set' && !counts(proofs.pin, now)) return refuse(deps, person, 'RegisterPasskey', 'pin_required');
+    if (proofs.passkey.status === 'set' && !isProofValid(proofs.passkey, now)) return refuse(deps, person, 'RegisterPasskey', 'passkey_required');
+    if (proofs.passkey.status === 'not_set' && proofs.pin.status === 'set' && !isProofValid(proofs.pin, now)) return refuse(deps, person, 'RegisterPasskey', 'pin_required');
   }
   const secret = deps.ids.next();
   const expiresAt = later(now, LINK_MINUTES);
@@ -40,7 +40,7 @@ export async function linkToPasskeyPage(deps: PasskeyParts, person: Person, purp
 }
 
 /** What the page gives to the authenticator. The link is used up by it; the challenge that is made works once as well. */
-export async function beginCeremony(deps: PasskeyParts, secret: string): Promise<Result<{ purpose: Purpose; ceremonyId: string; options: unknown }>> {
+export async function beginCeremony(deps: PasskeyDeps, secret: string): Promise<Result<{ purpose: Purpose; ceremonyId: string; options: unknown }>> {
   const now = deps.clock.now();
   const link = await deps.secrets.take(secret, 'passkey-link', now);
   const person = link && (await deps.directory.person(link.orgId, link.userId));
@@ -58,7 +58,7 @@ export type CeremonyEnd =
   | { readonly orgId: string; readonly status: 'proved'; readonly provedUntil: string };
 
 /** Judges what the authenticator answered. */
-export async function endCeremony(deps: PasskeyParts, { ceremonyId, response }: { ceremonyId: string; response: unknown }): Promise<Result<CeremonyEnd>> {
+export async function endCeremony(deps: PasskeyDeps, { ceremonyId, response }: { ceremonyId: string; response: unknown }): Promise<Result<CeremonyEnd>> {
   const begun = await deps.secrets.take(ceremonyId, 'passkey-challenge', deps.clock.now());
   const person = begun && (await deps.directory.person(begun.orgId, begun.userId));
   if (!begun || !person?.active) return { refusal: refusal('link_used') };
@@ -66,14 +66,14 @@ export async function endCeremony(deps: PasskeyParts, { ceremonyId, response }: 
   return begun.data.purpose === 'register' ? register(deps, person, challenge, response) : prove(deps, person, challenge, response);
 }
 
-async function register(deps: PasskeyParts, person: Person, challenge: string, response: unknown): Promise<Result<CeremonyEnd>> {
+async function register(deps: PasskeyDeps, person: Person, challenge: string, response: unknown): Promise<Result<CeremonyEnd>> {
   const passkey = await deps.ceremony.registered(response, challenge, deps.clock.now());
   if (!passkey) return refuse(deps, person, 'RegisterPasskey', 'passkey_failed');
   await deps.passkeys.add(person, passkey, [actEntry(deps, person, { action: 'PasskeyRegistered' })]);
   return { ok: { orgId: person.orgId, status: 'registered' } };
 }
 
-async function prove(deps: PasskeyParts, person: Person, challenge: string, response: unknown): Promise<Result<CeremonyEnd>> {
+async function prove(deps: PasskeyDeps, person: Person, challenge: string, response: unknown): Promise<Result<CeremonyEnd>> {
   const used = deps.ceremony.credentialIdIn(response);
   const passkey = (await deps.passkeys.of(person)).find(({ credentialId }) => credentialId === used);
   const counter = passkey && (await deps.ceremony.proved(response, challenge, passkey));
@@ -87,14 +87,14 @@ async function prove(deps: PasskeyParts, person: Person, challenge: string, resp
 }
 
 /** Removes a passkey of one's own, by a passkey; who has lost the only one asks an admin. */
-export async function removePasskey(deps: PasskeyParts, person: Person, credentialId: string): Promise<Result<void>> {
-  if (!counts((await deps.proofs.of(person)).passkey, deps.clock.now())) return refuse(deps, person, 'RemovePasskey', 'passkey_required');
+export async function removePasskey(deps: PasskeyDeps, person: Person, credentialId: string): Promise<Result<void>> {
+  if (!isProofValid((await deps.proofs.of(person)).passkey, deps.clock.now())) return refuse(deps, person, 'RemovePasskey', 'passkey_required');
   const removed = await deps.passkeys.remove(person, credentialId, [actEntry(deps, person, { action: 'PasskeyRemoved' })]);
   return removed > 0 ? { ok: undefined } : { refusal: refusal('passkey_not_found') };
 }
 
 /** Removes all passkeys of a person, for an admin. */
-export async function resetPasskeys(deps: PasskeyParts, admin: Person, { userId }: { userId: string }): Promise<Result<void>> {
+export async function resetPasskeys(deps: PasskeyDeps, admin: Person, { userId }: { userId: string }): Promise<Result<void>> {
   const found = await colleagueOf(deps, admin, userId, 'ResetPasskeys');
   if ('refusal' in found) return found;
   const entry = actEntry(deps, admin, { action: 'PasskeysReset', details: { userId } });
@@ -103,4 +103,4 @@ export async function resetPasskeys(deps: PasskeyParts, admin: Person, { userId 
   return { ok: undefined };
 }
 
-const refuse = (deps: PasskeyParts, person: Person, action: string, code: RefusalCode) => refuseAudited(deps, person, { action }, refusal(code));
+const refuse = (deps: PasskeyDeps, person: Person, action: string, code: RefusalCode) => refuseAudited(deps, person, { action }, refusal(code));

@@ -1,11 +1,11 @@
-import type { Person } from '../../domain/people.ts';
-import { beginTry, proved, weakness, wrongTry, type Pin } from '../../domain/pin.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { beginPinAttempt, withPinProved, pinWeakness, failedPinAttempt, type Pin } from '../../domain/stepUp/pin.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { Directory, PinChange, PinHash, Pins, StepUpRules } from '../../ports.ts';
-import { actEntry, refusalEntry, refuseAudited, type Auditing } from '../auditing.ts';
-import type { Result } from '../decideOn.ts';
+import type { Directory, PinChange, PinHash, Pins, StepUpRules } from '../../ports/index.ts';
+import { actEntry, refusalEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
+import type { Result } from '../transact/decideOn.ts';
 
-export interface Pinning extends Auditing {
+export interface PinDeps extends AuditDeps {
   readonly pins: Pins;
   readonly pinHash: PinHash;
   readonly stepUpRules: StepUpRules;
@@ -13,9 +13,9 @@ export interface Pinning extends Auditing {
 }
 
 /** Sets a person's PIN, which then counts as proved. Whoever has one must know it. */
-export async function setPin(deps: Pinning, person: Person, { pin, currentPin }: { pin: string; currentPin?: string }): Promise<Result<void>> {
+export async function setPin(deps: PinDeps, person: Person, { pin, currentPin }: { pin: string; currentPin?: string }): Promise<Result<void>> {
   const rule = await deps.stepUpRules.of(person.orgId);
-  const weak = weakness(pin, rule);
+  const weak = pinWeakness(pin, rule);
   if (weak) return { refusal: weak };
   const existing = await deps.pins.load(person);
   if (existing) {
@@ -27,34 +27,34 @@ export async function setPin(deps: Pinning, person: Person, { pin, currentPin }:
     // Set by somebody else meanwhile: that one counts.
     if (current?.hash !== existing?.hash) return { audit: [], answer: { refusal: refusal('pin_required') } };
     const now = deps.clock.now();
-    const set: Pin = proved({ hash, setAt: now, failures: 0, locks: 0 }, rule, now);
+    const set: Pin = withPinProved({ hash, setAt: now, failures: 0, locks: 0 }, rule, now);
     return { pin: set, audit: [actEntry(deps, person, { action: existing ? 'PinChanged' : 'PinSet' })], answer: { ok: undefined } };
   });
 }
 
 /** Proves the person's PIN, for a period; answers until when. */
-export const provePin = (deps: Pinning, person: Person, pin: string): Promise<Result<string>> => tryPin(deps, person, pin, 'ProvePin');
+export const provePin = (deps: PinDeps, person: Person, pin: string): Promise<Result<string>> => tryPin(deps, person, pin, 'ProvePin');
 
-async function tryPin(deps: Pinning, person: Person, given: string, action: string): Promise<Result<string>> {
+async function tryPin(deps: PinDeps, person: Person, given: string, action: string): Promise<Result<string>> {
   const rule = await deps.stepUpRules.of(person.orgId);
   const begun = await deps.pins.change<Result<Pin>>(person, (kept): PinChange<Result<Pin>> => {
-    const counted = beginTry(kept, rule, deps.clock.now());
+    const counted = beginPinAttempt(kept, rule, deps.clock.now());
     return 'refusal' in counted
       ? { audit: [refusalEntry(deps, person, { action }, counted.refusal)], answer: counted }
       : { pin: counted.pin, audit: [], answer: { ok: counted.pin } };
   });
   if ('refusal' in begun) return begun;
 
-  if (!(await deps.pinHash.matches(given, begun.ok.hash))) return refuseAudited(deps, person, { action }, wrongTry(begun.ok, rule));
+  if (!(await deps.pinHash.matches(given, begun.ok.hash))) return refuseAudited(deps, person, { action }, failedPinAttempt(begun.ok, rule));
   return deps.pins.change<Result<string>>(person, (kept) => {
     if (kept?.hash !== begun.ok.hash) return { audit: [], answer: { refusal: refusal('pin_required') } };
-    const pin = proved(kept, rule, deps.clock.now());
+    const pin = withPinProved(kept, rule, deps.clock.now());
     return { pin, audit: [actEntry(deps, person, { action: 'PinProved' })], answer: { ok: pin.provedUntil! } };
   });
 }
 
 /** Forgets a person's PIN, for an admin: at the next use the person chooses another. */
-export async function resetPin(deps: Pinning, admin: Person, { userId }: { userId: string }): Promise<Result<void>> {
+export async function resetPin(deps: PinDeps, admin: Person, { userId }: { userId: string }): Promise<Result<void>> {
   const found = await colleagueOf(deps, admin, userId, 'ResetPin');
   if ('refusal' in found) return found;
   return deps.pins.change<Result<void>>({ orgId: admin.orgId, userId }, (pin) => ({
@@ -65,7 +65,7 @@ export async function resetPin(deps: Pinning, admin: Person, { userId }: { userI
 }
 
 /** Somebody of the admin's own org, whose PIN or passkeys are to be reset. */
-export async function colleagueOf(deps: Auditing & Pick<Pinning, 'directory'>, admin: Person, userId: string, action: string): Promise<Result<Person>> {
+export async function colleagueOf(deps: AuditDeps & Pick<PinDeps, 'directory'>, admin: Person, userId: string, action: string): Promise<Result<Person>> {
   const person = await deps.directory.person(admin.orgId, userId);
   return person ? { ok: person } : refuseAudited(deps, admin, { action }, refusal('person_not_found'));
 }

@@ -1,5 +1,5 @@
-import type { Proof } from '../../domain/stepUp.ts';
-import type { Passkeys, Pins, ProofSource } from '../../ports.ts';
+import type { Proof } from '../../domain/stepUp/proofs.ts';
+import type { Passkeys, Pins, ProofSource } from '../../ports/index.ts';
 
 /** What a person has proved, read from where PINs and passkeys are kept. */
 export function createProofSource({ pins, passkeys }: { readonly pins: Pick<Pins, 'load'>; readonly passkeys: Pick<Passkeys, 'of' | 'provedUntil'> }): ProofSource {

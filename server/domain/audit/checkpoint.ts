@@ -71,7 +71,7 @@ export function isCheckpointDue({ last, head, pace, now }: { last?: Checkpoint; 
   return minutes >= DAY_MINUTES || since >= pace.entries || (since > 0 && minutes >= pace.minutes);
 }
 
-/** The last entry a checkpoint covers, taken at its word; 0 for one that can not be read. */
+/** The last entry a checkpoint covers, taken at its word; 0 for one that cannot be read. */
 export function positionIn({ statement }: Pick<Checkpoint, 'statement'>): number {
   try {
     return (JSON.parse(statement) as Standing).position;

@@ -1,5 +1,5 @@
-import type { CallEvent } from '../events.ts';
-import { interventionOf, type Call } from '../call.ts';
+import type { CallEvent } from '../call/events.ts';
+import { interventionOf, type Call } from '../call/call.ts';
 import type { Refusal, RefusalCode } from '../refusals.ts';
 import { personalFacts, type PersonalFact } from './personalFacts.ts';
 import { unreachable } from '../unreachable.ts';
@@ -98,7 +98,7 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
   if (event.type === 'InterventionRequested') return { interventionId: event.intervention.interventionId };
   if (event.type === 'RecordingStarted' && event.recording.of.kind === 'supervisor') return { interventionId: event.recording.of.interventionId };
   if (event.type === 'NoticeGiven') return { interventionId: event.notice.interventionId };
-  if (event.type === 'AnnouncementAsked' && event.announcement.interventionId) return { interventionId: event.announcement.interventionId };
+  if (event.type === 'AnnouncementRequested' && event.announcement.interventionId) return { interventionId: event.announcement.interventionId };
   if (event.type === 'TextWhispered') return { interventionId: event.textWhisper.interventionId };
   return {};
 }
@@ -109,12 +109,12 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'CallReceived':
       return { direction: call.direction, repUserId: call.rep.userId, opportunityId: call.opportunity?.opportunityId, language: call.language };
     case 'ConferenceStarted':
-      return { conferenceSid: event.conferenceSid };
+      return { conferenceId: event.conferenceId };
     case 'ParticipantJoined':
     case 'ParticipantChanged':
-      return { party: event.party.role, callSid: event.callSid, voice: event.voice, onHold: event.onHold };
+      return { party: event.party.role, connectionId: event.connectionId, audibleTo: event.audibleTo, onHold: event.onHold };
     case 'ParticipantLeft':
-      return { party: event.party.role, callSid: event.callSid };
+      return { party: event.party.role, connectionId: event.connectionId };
     case 'ParticipantDialled':
       return { party: event.party.role };
     case 'CallEnded':
@@ -146,8 +146,8 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { outcome: event.code, coachingDueOn: event.coaching?.dueOn };
     case 'NoticeGiven':
       return { noticeId: event.notice.noticeId, mode: event.notice.mode, toldUserId: call.rep.userId };
-    case 'AnnouncementAsked': {
-      const { announcementId, what, to, language, noticeId, before } = event.announcement;
+    case 'AnnouncementRequested': {
+      const { announcementId, kind: what, to, language, noticeId, before } = event.announcement;
       return { announcementId, what, to, language, noticeId, before };
     }
     case 'AnnouncementEnded':
@@ -158,11 +158,11 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { recordingId: event.recordingId, status: event.status, durationSeconds: event.durationSeconds };
     case 'NoticeAcknowledged':
       return { noticeId: event.noticeId };
-    case 'HelpAsked':
+    case 'HelpRequested':
       return { helpRequestId: event.help.helpRequestId, reasonCode: event.help.reasonCode };
-    case 'HelpTaken':
+    case 'HelpAccepted':
       return { helpRequestId: event.helpRequestId, takenByUserId: event.takenBy.userId };
-    case 'HelpWithdrawn':
+    case 'HelpRequestCancelled':
       return { helpRequestId: event.helpRequestId };
     case 'TextWhispered':
       return { textWhisperId: event.textWhisper.textWhisperId, toldUserId: call.rep.userId };
@@ -177,8 +177,8 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { transferId: call.transfer?.transferId, because: event.because };
     case 'CallAnswered':
     case 'SupervisorJoined':
-    case 'WordClaimed':
-    case 'WordReleased':
+    case 'FloorRequested':
+    case 'FloorReleased':
     case 'LeaveRequested':
       return {};
     default:

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { ChainedEntry } from './chain.ts';
 import { keyIdOf, standingIn, type Checkpoint, type SigningKey } from './checkpoint.ts';
-import { createChainVerifier, type ChainVerifier, type Fault, type FaultKind, type Uncovered, type Witnessed } from './verify.ts';
+import { createChainVerifier, type ChainVerifier, type Fault, type FaultKind, type Uncovered, type SignedPosition } from './verify.ts';
 import { canonicalJson } from './canonicalJson.ts';
 
 /** The lines of an export, in this order: one header, keys, checkpoints, entries, one end. Each is canonical JSON. */
@@ -84,18 +84,18 @@ export interface Verdict {
 
 export interface ExportReading {
   /** Public keys that the reader holds from elsewhere; without them the keys in the export are taken at their word. */
-  readonly trusted?: readonly SigningKey[];
+  readonly healthy?: readonly SigningKey[];
   readonly salesforce?: readonly SalesforceCheckpoint[];
 }
 
-/** Tells the first entry from what stands before it, also when it can not be read. */
+/** Tells the first entry from what stands before it, also when it cannot be read. */
 const FIRST_ENTRY = /"type":"entry"|"position":/;
 
 /** Reads an export line by line, offline; stops at the first thing that is wrong. */
-export function createExportVerifier({ trusted, salesforce }: ExportReading = {}) {
-  const keys = new Map(trusted?.map(({ keyId, publicKey }) => [keyId, publicKey]));
+export function createExportVerifier({ healthy, salesforce }: ExportReading = {}) {
+  const keys = new Map(healthy?.map(({ keyId, publicKey }) => [keyId, publicKey]));
   const digest: Hash = createHash('sha256');
-  const witnessed: Witnessed[] = [];
+  const witnessed: SignedPosition[] = [];
   const statements = new Map<number, string>();
   const notes: string[] = [];
   let at = 0;
@@ -108,7 +108,7 @@ export function createExportVerifier({ trusted, salesforce }: ExportReading = {}
   const fault = (kind: FaultKind, message: string, position?: number): Fault => ({ kind, message, ...(position !== undefined && { position }) });
 
   function parsed(text: string): ExportLine | Fault {
-    // The head of the chain tells which entry a line that can not be read was.
+    // The head of the chain tells which entry a line that cannot be read was.
     const place = chain ? chain.head.position + 1 : FIRST_ENTRY.test(text) ? 1 : undefined;
     const broken = (why: string): Fault => fault('unreadable', `Line ${lineNumber}${place ? `, where entry ${place} belongs,` : ''} ${why}.`, place);
     try {
@@ -117,12 +117,12 @@ export function createExportVerifier({ trusted, salesforce }: ExportReading = {}
       const why = misshapen(line);
       return why ? broken(why) : line;
     } catch {
-      return broken('can not be read');
+      return broken('cannot be read');
     }
   }
 
   function keyTaken({ keyId, publicKey }: SigningKey): Fault | undefined {
-    if (trusted) return undefined;
+    if (healthy) return undefined;
     let named: string | undefined;
     try {
       named = keyIdOf(publicKey);
@@ -137,7 +137,7 @@ export function createExportVerifier({ trusted, salesforce }: ExportReading = {}
     const name = `Checkpoint ${checkpoint.number}`;
     if (checkpoint.number !== expected) return fault('checkpoint_missing', `Checkpoint ${expected} is missing or out of its place: ${name.toLowerCase()} stands there.`);
     const key = keys.get(checkpoint.keyId);
-    if (!key) return fault('checkpoint_invalid', `${name} is signed with the key ${checkpoint.keyId}, which ${trusted ? 'is not among those you trust' : 'the export does not bring'}.`);
+    if (!key) return fault('checkpoint_invalid', `${name} is signed with the key ${checkpoint.keyId}, which ${healthy ? 'is not among those you trust' : 'the export does not bring'}.`);
     const standing = standingIn(checkpoint, key);
     if (!standing) return fault('checkpoint_invalid', `${name} was changed: its signature does not match.`);
     if (standing.orgId !== orgId || checkpoint.orgId !== orgId) return fault('foreign', `${name} belongs to org ${standing.orgId}, not to ${orgId}.`);
@@ -157,18 +157,18 @@ export function createExportVerifier({ trusted, salesforce }: ExportReading = {}
     const seen = new Set<number>();
     for (const one of salesforce) {
       const standing = [...keys.values()].map((key) => standingIn(one, key)).find(Boolean);
-      if (!standing) return fault('salesforce_differs', `A checkpoint in Salesforce bears no valid signature: ${one.statement.slice(0, 200)}`);
+      if (!standing) return fault('crm_differs', `A checkpoint in Salesforce bears no valid signature: ${one.statement.slice(0, 200)}`);
       if (standing.orgId !== orgId) return fault('foreign', `A checkpoint in Salesforce belongs to org ${standing.orgId}, not to ${orgId}.`);
-      if (seen.has(standing.number)) return fault('salesforce_differs', `Checkpoint ${standing.number} is in Salesforce twice.`);
+      if (seen.has(standing.number)) return fault('crm_differs', `Checkpoint ${standing.number} is in Salesforce twice.`);
       seen.add(standing.number);
       const ours = statements.get(standing.number);
-      if (ours !== undefined && ours !== one.statement) return fault('salesforce_differs', `Checkpoint ${standing.number} says something else in Salesforce than in the export: one of them was swapped.`, standing.position);
+      if (ours !== undefined && ours !== one.statement) return fault('crm_differs', `Checkpoint ${standing.number} says something else in Salesforce than in the export: one of them was swapped.`, standing.position);
       witnessed.push({ position: standing.position, hash: standing.hash, name: `Salesforce’s checkpoint ${standing.number}` });
     }
     const newest = Math.max(0, ...seen);
     for (const number of statements.keys()) {
       if (seen.has(number)) continue;
-      if (number < newest) return fault('salesforce_differs', `Checkpoint ${number} is not in Salesforce, though later ones are: it was deleted there.`);
+      if (number < newest) return fault('crm_differs', `Checkpoint ${number} is not in Salesforce, though later ones are: it was deleted there.`);
       notes.push(`Checkpoint ${number} is not in Salesforce yet.`);
     }
     return undefined;
@@ -228,7 +228,7 @@ export function createExportVerifier({ trusted, salesforce }: ExportReading = {}
     },
     end(): Fault | Verdict {
       if (!isWhole) return chain?.end() ?? fault('unreadable', `The export ends in the middle, after ${entries} entries: its last line is missing.`, chain && chain.head.position + 1);
-      if (!trusted && keys.size > 0) notes.push(`Signatures were checked with the keys the export itself brings (${[...keys.keys()].join(', ')}): compare these names with the ones you hold, or give the keys.`);
+      if (!healthy && keys.size > 0) notes.push(`Signatures were checked with the keys the export itself brings (${[...keys.keys()].join(', ')}): compare these names with the ones you hold, or give the keys.`);
       const { uncovered } = chain!;
       if (uncovered.entries > 0) notes.push(`Covered by no checkpoint: the last ${uncovered.entries === 1 ? 'entry' : `${uncovered.entries} entries`}, since ${uncovered.since}. Had more come after that and been cut off, nobody could see it.`);
       return { orgId, entries, checkpoints: statements.size, head: chain!.head.hash, keyIds: [...keys.keys()], uncovered, notes };

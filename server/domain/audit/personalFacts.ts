@@ -1,22 +1,22 @@
-import type { Call, Customer } from '../call.ts';
-import { interventionOf } from '../call.ts';
-import type { CallEvent } from '../events.ts';
+import type { Call, Customer } from '../call/call.ts';
+import { interventionOf } from '../call/call.ts';
+import type { CallEvent } from '../call/events.ts';
 
 /** A value about people; `subjects` are those at whose request it is erased. */
 export interface PersonalFact {
   readonly name: string;
   readonly value: string;
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly DataSubject[];
 }
 
-export type Subject = `user:${string}` | `contact:${string}` | `phone:${string}`;
+export type DataSubject = `user:${string}` | `contact:${string}` | `phone:${string}`;
 
 /** The names under which a person's data is found again. */
-export const subjectsOfCustomer = ({ contactId, phone }: Pick<Customer, 'contactId' | 'phone'>): Subject[] => [
+export const subjectsOfCustomer = ({ contactId, phone }: Pick<Customer, 'contactId' | 'phone'>): DataSubject[] => [
   ...(contactId ? [`contact:${contactId}` as const] : []),
   ...(phone ? [`phone:${phone}` as const] : []),
 ];
-export const subjectOfUser = (userId: string): Subject => `user:${userId}`;
+export const subjectOfUser = (userId: string): DataSubject => `user:${userId}`;
 
 /** What an event tells about people by name, by number or in somebody's words. */
 export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
@@ -25,39 +25,39 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
   switch (event.type) {
     case 'CallPlaced':
     case 'CallReceived':
-      return known([
+      return presentFacts([
         ['customer.name', call.customer.name, customer],
         ['customer.phone', call.customer.phone, customer],
         ['rep.name', call.rep.name, [rep]],
       ]);
     case 'InterventionRequested': {
       const { supervisor } = event.intervention;
-      return known([['supervisor.name', supervisor.name, [subjectOfUser(supervisor.userId)]]]);
+      return presentFacts([['supervisor.name', supervisor.name, [subjectOfUser(supervisor.userId)]]]);
     }
     case 'ModeRequested':
-      return known([['reason.note', event.pending.reason?.note, everybody(call, event.interventionId)]]);
+      return presentFacts([['reason.note', event.pending.reason?.note, everyoneOnCall(call, event.interventionId)]]);
     case 'OutcomeGiven': {
-      const all = everybody(call, event.interventionId);
-      return known([['outcome.note', event.note, all], ['coaching.note', event.coaching?.note, all]]);
+      const all = everyoneOnCall(call, event.interventionId);
+      return presentFacts([['outcome.note', event.note, all], ['coaching.note', event.coaching?.note, all]]);
     }
     case 'TransferRequested': {
       const { to } = event.transfer;
-      return known([['colleague.name', to.name, [subjectOfUser(to.userId)]]]);
+      return presentFacts([['colleague.name', to.name, [subjectOfUser(to.userId)]]]);
     }
-    case 'HelpAsked':
-      return known([['help.skill', event.help.skill, [...customer, rep]], ['help.note', event.help.note, [...customer, rep]]]);
+    case 'HelpRequested':
+      return presentFacts([['help.skill', event.help.skill, [...customer, rep]], ['help.note', event.help.note, [...customer, rep]]]);
     case 'TextWhispered':
-      return known([['whisper.text', event.textWhisper.text, everybody(call, event.textWhisper.interventionId)]]);
+      return presentFacts([['whisper.text', event.textWhisper.text, everyoneOnCall(call, event.textWhisper.interventionId)]]);
     default:
       return [];
   }
 }
 
 /** A note may speak of anyone who was there. */
-function everybody(call: Call, interventionId: string): Subject[] {
+function everyoneOnCall(call: Call, interventionId: string): DataSubject[] {
   const supervisor = interventionOf(call, interventionId)?.supervisor;
   return [...subjectsOfCustomer(call.customer), subjectOfUser(call.rep.userId), ...(supervisor ? [subjectOfUser(supervisor.userId)] : [])];
 }
 
-const known = (facts: readonly [string, string | undefined, readonly Subject[]][]): PersonalFact[] =>
+const presentFacts = (facts: readonly [string, string | undefined, readonly DataSubject[]][]): PersonalFact[] =>
   facts.flatMap(([name, value, subjects]) => (value ? [{ name, value, subjects }] : []));

@@ -10,10 +10,10 @@ export interface Fault {
 
 export type FaultKind =
   | 'unreadable' | 'changed' | 'missing' | 'inserted' | 'reordered' | 'foreign' | 'truncated' | 'erased_without_trace'
-  | 'checkpoint_invalid' | 'checkpoint_missing' | 'checkpoint_contradicted' | 'salesforce_differs';
+  | 'checkpoint_invalid' | 'checkpoint_missing' | 'checkpoint_contradicted' | 'crm_differs';
 
 /** A signed word, from whichever side, on where the chain stood. */
-export interface Witnessed {
+export interface SignedPosition {
   readonly position: number;
   readonly hash: string;
   /** Such as 'Checkpoint 3' or 'Salesforce’s checkpoint 3'. */
@@ -60,7 +60,7 @@ const saying = (entry: ChainedEntry): string => `Entry ${entry.position} (${entr
 
 export interface ChainToVerify {
   readonly orgId: string;
-  readonly witnessed?: readonly Witnessed[];
+  readonly witnessed?: readonly SignedPosition[];
   /** Where a part of a chain begins that was verified up to there; without it, the whole chain is expected. */
   readonly after?: { readonly position: number; readonly hash: string };
 }

@@ -1,10 +1,10 @@
-import { VOICE, type Mode } from '../modes.ts';
+import { AUDIBLE_TO, type Mode } from '../call/modes.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { lawOf, TABLE_VERSION, type Jurisdiction, type JurisdictionOverride } from './jurisdictions.ts';
 import { placeOfNumber, type Place } from './places.ts';
 
 /** Who on a call may be protected by which law, and by what we know it. */
-export type Witness = 'customer_number' | 'customer_address' | 'rep_location';
+export type ConsentWitness = 'customer_number' | 'customer_address' | 'rep_location';
 
 export interface Whereabouts {
   readonly customerPhone?: string;
@@ -15,7 +15,7 @@ export interface Whereabouts {
 /** What was said to the customer at the beginning of a call, or that it is said elsewhere. */
 export type Disclosure =
   | { readonly status: 'playing'; readonly textId: string; readonly at: string }
-  | { readonly status: 'played'; readonly textId: string; readonly language: string; readonly at: string; readonly callSid: string }
+  | { readonly status: 'played'; readonly textId: string; readonly language: string; readonly at: string; readonly connectionId: string }
   | { readonly status: 'failed'; readonly textId: string; readonly at: string };
 
 /** What the org has on file. */
@@ -29,11 +29,11 @@ export interface ConsentSettings {
 }
 
 /** What is known of an org that has told nothing. */
-export const NOTHING_ON_FILE: ConsentSettings = { overrides: [], disclosedElsewhere: false };
+export const NO_CONSENT_SETTINGS: ConsentSettings = { overrides: [], disclosedElsewhere: false };
 
 /** A law that applies, and by which witness. */
-export interface Applying {
-  readonly witness: Witness;
+export interface ApplicableLaw {
+  readonly witness: ConsentWitness;
   readonly place: string;
   readonly rule: string;
   readonly consent: Jurisdiction['consent'];
@@ -42,7 +42,7 @@ export interface Applying {
 export interface ConsentEvidence {
   readonly tableVersion: string;
   /** Strictest first. */
-  readonly applying: readonly Applying[];
+  readonly applying: readonly ApplicableLaw[];
   readonly disclosure?: Disclosure | { readonly status: 'elsewhere' };
   readonly legitimateInterest?: ConsentSettings['legitimateInterest'];
 }
@@ -80,7 +80,7 @@ export function decideConsent(where: Whereabouts, disclosure: Disclosure | undef
     const hint = disclosure?.status === 'playing' ? 'The opening announcement is being played. Try again in a few seconds.' : undefined;
     return refuse(refusal('consent_missing', { message: `The customer has not been told that calls may be listened to: ${by}.`, ...(hint && { hint }) }), by);
   }
-  const isHeardByCustomer = VOICE[mode] === 'everyone';
+  const isHeardByCustomer = AUDIBLE_TO[mode] === 'everyone';
   return { allowed: true, rule, announcesSupervisor: isHeardByCustomer && laws.some(({ law }) => law.announcesSupervisor), evidence };
 }
 
@@ -89,10 +89,10 @@ export function mustDisclose(where: Whereabouts, settings: ConsentSettings): boo
   return !settings.disclosedElsewhere && lawsOn(where, settings).some(({ law }) => law.consent === 'all_party');
 }
 
-interface Law { readonly witness: Witness; readonly place: Place | undefined; readonly law: Jurisdiction }
+interface Law { readonly witness: ConsentWitness; readonly place: Place | undefined; readonly law: Jurisdiction }
 
 function lawsOn({ customerPhone, customerPlace, repPlace }: Whereabouts, { overrides }: ConsentSettings): Law[] {
-  const known: [Witness, Place | undefined][] = [
+  const known: [ConsentWitness, Place | undefined][] = [
     ['customer_number', customerPhone ? placeOfNumber(customerPhone) : undefined], ['customer_address', customerPlace], ['rep_location', repPlace],
   ];
   const laws = known.flatMap(([witness, place]): Law[] => (place ? [{ witness, place, law: lawOf(place, overrides) }] : []));
@@ -106,6 +106,6 @@ const strictness = ({ consent, announcesSupervisor, needsLegitimateInterest }: J
 
 const placeName = (place: Place | undefined): string => (place ? [place.country, place.region].filter(Boolean).join('-') : 'an unknown place');
 
-const BY: Record<Witness, string> = { customer_number: 'by the customer’s number', customer_address: 'by the customer’s address', rep_location: 'by where the rep is' };
+const BY: Record<ConsentWitness, string> = { customer_number: 'by the customer’s number', customer_address: 'by the customer’s address', rep_location: 'by where the rep is' };
 
 const ruleWords = ({ witness, place, law }: Law): string => `${law.basis} (${placeName(place)}, ${BY[witness]})`;

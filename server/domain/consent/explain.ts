@@ -1,5 +1,5 @@
-import { disclosureOf } from '../announcements.ts';
-import type { Call } from '../call.ts';
+import { disclosureOf } from '../notices/playAnnouncements.ts';
+import type { Call } from '../call/call.ts';
 import { decideConsent, type ConsentSettings } from './decide.ts';
 
 /** What the law says of supervisors on this call, beside what policy says: a mode needs both. */

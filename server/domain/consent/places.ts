@@ -38,7 +38,7 @@ const AREA_CODES: Readonly<Record<string, string>> = {
 
 const STATE_OF = new Map(Object.entries(AREA_CODES).flatMap(([place, codes]) => codes.split(' ').map((code): [string, string] => [code, place])));
 
-/** Where a number in E.164 belongs; undefined where that can not be told. Numbers move with people: it is one witness of several. */
+/** Where a number in E.164 belongs; undefined where that cannot be told. Numbers move with people: it is one witness of several. */
 export function placeOfNumber(phone: string): Place | undefined {
   const digits = phone.replace(/^\+/, '');
   if (digits.startsWith('1')) {

@@ -1,8 +1,8 @@
-import type { Call } from '../call.ts';
-import { NEEDS_REASON } from '../modes.ts';
-import type { Person, Role } from '../people.ts';
+import type { Call } from '../call/call.ts';
+import { NEEDS_REASON } from '../call/modes.ts';
+import type { Person, Role } from '../people/people.ts';
 import { refusal, type Refusal, type RefusalCode } from '../refusals.ts';
-import { CONDITIONS, firstUnmet, holds, type Condition, type Question } from './examine.ts';
+import { CONDITIONS, firstUnmet, holds, type Condition, type PolicyQuestion } from './examine.ts';
 import { nextOpening } from './hours.ts';
 import type { Demand, NoticeKind, Policy, Rule } from './policy.ts';
 import { clockWords } from './words.ts';
@@ -21,7 +21,7 @@ export interface Obligations {
   readonly reason: boolean;
   readonly pin: boolean;
   readonly passkey: boolean;
-  /** The supervisor's own leg is recorded, apart from the call. */
+  /** The supervisor's own connection is recorded, apart from the call. */
   readonly recorded: boolean;
   readonly noticeKinds: readonly NoticeKind[];
   /** What is played of them comes first: nobody hears or is heard before its end. */
@@ -38,7 +38,7 @@ const CODE: Record<Condition, RefusalCode> = {
  * Decides by the rules alone. Of those that allow, the one that demands least decides, the first among equals:
  * so another grant never takes one away, nor makes it harder. Of those that do not, the one that came closest is named.
  */
-export function decidePolicy(question: Question): PolicyDecision {
+export function decidePolicy(question: PolicyQuestion): PolicyDecision {
   const { policy, person, mode } = question;
   const { version: policyVersion } = policy;
   if (!person.active) return { allowed: false, refusal: refusal('user_inactive'), rule: 'active-users-only', policyVersion };
@@ -51,26 +51,26 @@ export function decidePolicy(question: Question): PolicyDecision {
     const rule = granting.reduce((least, next) => (weight(next) < weight(least) ? next : least));
     return { allowed: true, role: rule.role, rule: rule.name, policyVersion, obligations: obligationsOf(rule, NEEDS_REASON[mode]) };
   }
-  return { allowed: false, ...whyNot(question, looked as { rule: Rule; unmet: Condition }[]), policyVersion };
+  return { allowed: false, ...explainRefusal(question, looked as { rule: Rule; unmet: Condition }[]), policyVersion };
 }
 
 /** The yes or no of `decidePolicy` alone, for those who ask very often. */
-export const isAllowed = (question: Question): boolean =>
+export const isAllowed = (question: PolicyQuestion): boolean =>
   question.person.active && question.policy.rules.some((rule) => firstUnmet(rule, question) === undefined);
 
 /** Whether this call is on this person's lists at all: that of the rep, and those who may monitor it at some hour. */
 export function maySee(policy: Policy, person: Person, call: Call, now: string): boolean {
   if (person.userId === call.rep.userId) return true;
   if (!person.active) return false;
-  return policy.rules.some((rule) => stands(rule, { policy, person, rep: call.rep, call, mode: 'monitor', now, covert: rule.covert !== undefined }));
+  return policy.rules.some((rule) => meetsStandingConditions(rule, { policy, person, rep: call.rep, call, mode: 'monitor', now, covert: rule.covert !== undefined }));
 }
 
 /** Whether somebody may go on with what was allowed. Hours that end let a conversation be finished; everything else counts as it is now. */
-export function mayGoOn(question: Question): boolean {
-  return question.person.active && question.policy.rules.some((rule) => stands(rule, question));
+export function mayContinue(question: PolicyQuestion): boolean {
+  return question.person.active && question.policy.rules.some((rule) => meetsStandingConditions(rule, question));
 }
 
-const stands = (rule: Rule, question: Question): boolean => STANDING.every((condition) => holds(condition, rule, question));
+const meetsStandingConditions = (rule: Rule, question: PolicyQuestion): boolean => STANDING.every((condition) => holds(condition, rule, question));
 
 /** The conditions that do not come and go with the hour or the moment. */
 const STANDING = CONDITIONS.filter((condition) => condition !== 'hours' && condition !== 'at_once');
@@ -89,7 +89,7 @@ const obligationsOf = ({ demands, noticeKinds, covert }: Rule, modeNeedsReason: 
   covert: covert !== undefined,
 });
 
-function whyNot(question: Question, looked: readonly { rule: Rule; unmet: Condition }[]): { refusal: Refusal; rule: string; allowedFrom?: string } {
+function explainRefusal(question: PolicyQuestion, looked: readonly { rule: Rule; unmet: Condition }[]): { refusal: Refusal; rule: string; allowedFrom?: string } {
   const progress = ({ unmet }: { unmet: Condition }): number => CONDITIONS.indexOf(unmet);
   const ofTheirRoles = looked.filter(({ unmet }) => unmet !== 'role');
   if (ofTheirRoles.length === 0) return { refusal: refusal('not_a_supervisor'), rule: 'no-rule-for-the-role' };
@@ -104,7 +104,7 @@ function whyNot(question: Question, looked: readonly { rule: Rule; unmet: Condit
 }
 
 /** When the first of these rules opens, by whichever clock it goes. */
-export function firstOpening(question: Question, rules: readonly Rule[]): { rule: Rule; at: string } | undefined {
+export function firstOpening(question: PolicyQuestion, rules: readonly Rule[]): { rule: Rule; at: string } | undefined {
   const openings = rules.flatMap((rule) => {
     const at = nextOpening(rule.hours!, question.policy.holidays, zoneOf(rule, question), question.now);
     // A covert rule may be over by then.
@@ -115,7 +115,7 @@ export function firstOpening(question: Question, rules: readonly Rule[]): { rule
 }
 
 /** "Allowed from 08:00 tomorrow, Ravi Patel’s time." */
-export const openingWords = (rule: Rule, at: string, question: Question, supervisors: string): string =>
+export const openingWords = (rule: Rule, at: string, question: PolicyQuestion, supervisors: string): string =>
   `Allowed from ${clockWords(at, question.now, zoneOf(rule, question)!)}, ${rule.hours!.clock === 'rep' ? `${question.rep.name}’s` : supervisors} time.`;
 
-const zoneOf = ({ hours }: Rule, { person, rep }: Question): string | undefined => (hours?.clock === 'rep' ? rep.timeZone : person.timeZone);
+const zoneOf = ({ hours }: Rule, { person, rep }: PolicyQuestion): string | undefined => (hours?.clock === 'rep' ? rep.timeZone : person.timeZone);

@@ -1,19 +1,19 @@
-import type { Call, RepOnCall } from '../call.ts';
-import type { Mode } from '../modes.ts';
-import type { Person } from '../people.ts';
-import { manages } from '../people.ts';
+import type { Call, RepOnCall } from '../call/call.ts';
+import type { Mode } from '../call/modes.ts';
+import type { Person } from '../people/people.ts';
+import { manages } from '../people/people.ts';
 import { isOver, isWithin } from './hours.ts';
 import type { GroupKind, Policy, Rule } from './policy.ts';
 
 /** May this person use this mode on this rep's call at this moment? */
-export interface Question {
+export interface PolicyQuestion {
   readonly policy: Policy;
   readonly person: Person;
   readonly rep: RepOnCall;
   readonly call: Pick<Call, 'opportunity'>;
   readonly mode: Mode;
   readonly now: string;
-  /** Listening unseen is asked for as such: it never happens because a covert rule happens to match. */
+  /** Covert listening is asked for as such: it never happens because a covert rule happens to match. */
   readonly covert?: boolean;
   /** How many interventions this person has running on other calls. */
   readonly runningElsewhere?: number;
@@ -23,7 +23,7 @@ export interface Question {
 export const CONDITIONS = ['role', 'own_call', 'covert', 'reach', 'deals', 'mode', 'permission', 'end_date', 'hours', 'at_once'] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
-const HOLDS: Record<Condition, (rule: Rule, question: Question) => boolean> = {
+const HOLDS: Record<Condition, (rule: Rule, question: PolicyQuestion) => boolean> = {
   role: (rule, { person }) => person.roles.includes(rule.role),
   own_call: (_rule, { person, rep }) => person.userId !== rep.userId,
   covert: (rule, { covert = false }) => (rule.covert !== undefined) === covert,
@@ -38,14 +38,14 @@ const HOLDS: Record<Condition, (rule: Rule, question: Question) => boolean> = {
 };
 
 /** The first condition of the rule that does not hold; undefined when the rule allows what is asked. */
-export function firstUnmet(rule: Rule, question: Question): Condition | undefined {
+export function firstUnmet(rule: Rule, question: PolicyQuestion): Condition | undefined {
   return CONDITIONS.find((condition) => !HOLDS[condition](rule, question));
 }
 
 /** Whether one condition of a rule holds, whatever the others say. */
-export const holds = (condition: Condition, rule: Rule, question: Question): boolean => HOLDS[condition](rule, question);
+export const holds = (condition: Condition, rule: Rule, question: PolicyQuestion): boolean => HOLDS[condition](rule, question);
 
-function reaches({ reach }: Rule, { person, rep }: Question): boolean {
+function reaches({ reach }: Rule, { person, rep }: PolicyQuestion): boolean {
   switch (reach.kind) {
     case 'own_reports':
       return manages(person, rep);
@@ -59,9 +59,9 @@ function reaches({ reach }: Rule, { person, rep }: Question): boolean {
   }
 }
 
-type Belonging = Pick<RepOnCall, 'groupIds' | 'queueIds' | 'skills' | 'territoryIds'>;
+type GroupMembership = Pick<RepOnCall, 'groupIds' | 'queueIds' | 'skills' | 'territoryIds'>;
 
-const MEMBERSHIP: Record<GroupKind, (someone: Belonging) => readonly string[]> = {
+const MEMBERSHIP: Record<GroupKind, (someone: GroupMembership) => readonly string[]> = {
   team: ({ groupIds = [] }) => groupIds,
   queue: ({ queueIds = [] }) => queueIds,
   skill: ({ skills = [] }) => skills,
@@ -69,7 +69,7 @@ const MEMBERSHIP: Record<GroupKind, (someone: Belonging) => readonly string[]> =
 };
 
 /** A call about no deal, or of an unknown amount, is not about such a deal. */
-function isAboutSuchADeal({ deals }: Rule, { call: { opportunity } }: Question): boolean {
+function isAboutSuchADeal({ deals }: Rule, { call: { opportunity } }: PolicyQuestion): boolean {
   if (!deals) return true;
   if (deals.stages && !(opportunity?.stage !== undefined && deals.stages.includes(opportunity.stage))) return false;
   return deals.minimumAmount === undefined || (opportunity?.amount ?? -Infinity) >= deals.minimumAmount;

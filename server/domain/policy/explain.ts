@@ -1,7 +1,7 @@
-import { MODE_LABEL, type Mode } from '../modes.ts';
-import { roleLabel } from '../people.ts';
+import { MODE_LABEL, type Mode } from '../call/modes.ts';
+import { roleLabel } from '../people/people.ts';
 import { decidePolicy, firstOpening, openingWords, type PolicyDecision } from './decide.ts';
-import { CONDITIONS, holds, type Condition, type Question } from './examine.ts';
+import { CONDITIONS, holds, type Condition, type PolicyQuestion } from './examine.ts';
 import type { Rule } from './policy.ts';
 import { listed, ruleWords } from './words.ts';
 
@@ -27,7 +27,7 @@ export interface RuleExplanation {
 }
 
 /** Looks at every rule in the eyes of one question. The answer is that of `decidePolicy`. */
-export function explain(question: Question): Explanation {
+export function explain(question: PolicyQuestion): Explanation {
   const decision = decidePolicy(question);
   const looked = question.policy.rules.map((rule) => ({ rule, unmet: CONDITIONS.filter((condition) => !holds(condition, rule, question)) }));
   const { allowed, rule, policyVersion } = decision;
@@ -42,23 +42,23 @@ export function explain(question: Question): Explanation {
   };
 }
 
-function answerWords({ mode, person, rep, covert }: Question, decision: PolicyDecision): string {
-  const what = `use ${MODE_LABEL[mode].toLowerCase()}${covert ? ' unseen' : ''} on ${rep.name}’s call`;
+function answerWords({ mode, person, rep, covert }: PolicyQuestion, decision: PolicyDecision): string {
+  const what = `use ${MODE_LABEL[mode].toLowerCase()}${covert ? ' covert' : ''} on ${rep.name}’s call`;
   if (!decision.allowed) return `${person.name} may not ${what} now. ${decision.refusal.message}${decision.allowedFrom ? ` ${decision.refusal.hint}` : ''}`;
   const { reason, pin, passkey } = decision.obligations;
-  const demands = Object.entries({ reason, pin, passkey }).filter(([, needed]) => needed).map(([demand]) => DEMAND_WORDS[demand as keyof typeof DEMAND_WORDS]);
+  const demands = Object.entries({ reason, pin, passkey }).filter(([, needed]) => needed).map(([demand]) => DEMAND_NAMES[demand as keyof typeof DEMAND_NAMES]);
   return `${person.name} may ${what}${demands.length > 0 ? `, after giving ${listed(demands)}` : ''}: the rule ${decision.rule} allows it.`;
 }
 
-const DEMAND_WORDS = { reason: 'a reason', pin: 'the PIN', passkey: 'the passkey' };
+const DEMAND_NAMES = { reason: 'a reason', pin: 'the PIN', passkey: 'the passkey' };
 
 const PERMISSION: Record<Mode, string> = { monitor: 'Dealside_Monitor', whisper: 'Dealside_Whisper', barge: 'Dealside_Barge', takeover: 'Dealside_Takeover' };
 
 /** Why a condition does not hold. Says nothing of the deal that the rule does not say itself: who asks may not see it. */
-const BECAUSE: Record<Condition, (rule: Rule, question: Question) => string> = {
+const BECAUSE: Record<Condition, (rule: Rule, question: PolicyQuestion) => string> = {
   role: (rule, { person }) => `It is for the role ${roleLabel(rule.role)}, which ${person.name} does not have.`,
   own_call: () => 'Nobody supervises an own call.',
-  covert: (rule) => (rule.covert ? 'It is only for listening unseen, which was not asked for.' : 'It does not allow listening unseen.'),
+  covert: (rule) => (rule.covert ? 'It is only for covert listening, which was not asked for.' : 'It does not allow covert listening.'),
   reach: (rule, { person, rep }) => reachBecause(rule, person.name, rep.name),
   deals: () => 'The call is not about such a deal.',
   mode: (_rule, { mode }) => `It does not allow ${MODE_LABEL[mode].toLowerCase()}.`,
@@ -83,10 +83,10 @@ function reachBecause({ reach }: Rule, person: string, rep: string): string {
 }
 
 /** What somebody would have to do about a condition; undefined where nothing can be done. */
-const REMEDY: Record<Condition, (rule: Rule, question: Question) => string | undefined> = {
+const REMEDY: Record<Condition, (rule: Rule, question: PolicyQuestion) => string | undefined> = {
   role: (rule, { person }) => `${person.name} gets the role ${roleLabel(rule.role)}`,
   own_call: () => undefined,
-  covert: (rule) => (rule.covert ? 'listening unseen is asked for' : undefined),
+  covert: (rule) => (rule.covert ? 'covert listening is asked for' : undefined),
   reach: ({ reach }, { person, rep }) => {
     if (reach.kind === 'own_reports') return `${rep.name} reports to ${person.name}, directly or through others`;
     if (reach.kind === 'everyone') return `${person.name} gets the permission Dealside_All_Calls`;
@@ -104,7 +104,7 @@ const REMEDY: Record<Condition, (rule: Rule, question: Question) => string | und
 };
 
 /** The shortest way: by the rule that misses least, the first among equals. */
-function changeWords(question: Question, looked: readonly { rule: Rule; unmet: readonly Condition[] }[]): string | undefined {
+function changeWords(question: PolicyQuestion, looked: readonly { rule: Rule; unmet: readonly Condition[] }[]): string | undefined {
   if (!question.person.active) return `${question.person.name}’s user is activated in Salesforce, and then what the rules say.`;
   const ways = looked.flatMap(({ rule, unmet }) => {
     const remedies = unmet.map((condition) => REMEDY[condition](rule, question));

@@ -1,4 +1,4 @@
-import { roleLabel, type Person } from '../people.ts';
+import { roleLabel, type Person } from '../people/people.ts';
 import { isOver } from './hours.ts';
 import type { GroupKind, Policy, Rule } from './policy.ts';
 import { listed, plural, ruleWordsToRep } from './words.ts';
@@ -7,7 +7,7 @@ import { listed, plural, ruleWordsToRep } from './words.ts';
 export interface PolicyForRep {
   readonly policyVersion: string;
   readonly rules: readonly { readonly rule: string; readonly words: string }[];
-  readonly unseen: string;
+  readonly covert: string;
 }
 
 /** Says the rules that reach this rep. `managers` are those above who are known now. */
@@ -16,25 +16,25 @@ export function policyForRep(policy: Policy, rep: Person, managers: readonly Per
   return {
     policyVersion: policy.version,
     rules: visible.flatMap((rule) => {
-      const who = whoCouldBe(rule, rep, managers);
+      const who = possibleSupervisors(rule, rep, managers);
       return who === undefined ? [] : [{ rule: rule.name, words: ruleWordsToRep(rule, who) }];
     }),
-    unseen: unseenWords(policy.rules.filter(({ covert }) => covert && !isOver(covert.endsOn, rep.timeZone, now)).length),
+    covert: covertWords(policy.rules.filter(({ covert }) => covert && !isOver(covert.endsOn, rep.timeZone, now)).length),
   };
 }
 
 /** Says how many such rules the org has, not whom they are about: that would end what they are for. */
-const unseenWords = (count: number): string =>
-  'Nobody listens unseen, except under a rule of its own with an owner, a purpose and a last day. ' +
-  (count === 0 ? 'Your organisation has no such rule now.' : `Your organisation has ${count === 1 ? 'one such rule' : `${count} such rules`} now.`);
+const covertWords = (count: number): string =>
+  'Nobody listens covertly, except under a rule of its own with an owner, a purpose and a last day. ' +
+  (count === 0 ? 'Your organization has no such rule now.' : `Your organization has ${count === 1 ? 'one such rule' : `${count} such rules`} now.`);
 
 /** Those whom a rule lets on this rep's calls, as the rep knows them; undefined when there can be nobody. */
-function whoCouldBe({ role, reach }: Rule, rep: Person, managers: readonly Person[]): string | undefined {
+function possibleSupervisors({ role, reach }: Rule, rep: Person, managers: readonly Person[]): string | undefined {
   const label = plural(roleLabel(role));
   switch (reach.kind) {
     case 'own_reports': {
       const names = managers.filter(({ active, roles, userId }) => active && roles.includes(role) && rep.managerIds.includes(userId)).map(({ name }) => name);
-      return names.length > 0 ? `${listed(names)}, above you in the organisation,` : undefined;
+      return names.length > 0 ? `${listed(names)}, above you in the organization,` : undefined;
     }
     case 'everyone':
       return `${label} who see all calls`;

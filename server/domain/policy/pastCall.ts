@@ -1,4 +1,4 @@
-import type { Call, Customer, RepOnCall } from '../call.ts';
+import type { Call, Customer, RepOnCall } from '../call/call.ts';
 import type { Disclosure } from '../consent/decide.ts';
 
 /** A call that was answered, as far as policy and consent look at it. */

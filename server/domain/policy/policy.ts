@@ -1,5 +1,5 @@
-import type { Mode } from '../modes.ts';
-import type { Role } from '../people.ts';
+import type { Mode } from '../call/modes.ts';
+import type { Role } from '../people/people.ts';
 
 /** Who may use which mode on whose calls, when and how, as data (D17–D26). A policy only grants: what no rule allows is refused. */
 export interface Policy {
@@ -75,7 +75,7 @@ export type Demand = (typeof DEMANDS)[number];
 export const NOTICE_KINDS = ['banner', 'tone', 'spoken_to_rep', 'spoken_to_everyone'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** Why listening unseen is allowed at all, who answers for it, and its last day in the rep's time zone (G1). */
+/** Why covert listening is allowed at all, who answers for it, and its last day in the rep's time zone (G1). */
 export interface Covert {
   readonly owner: string;
   readonly purpose: string;

@@ -1,20 +1,20 @@
-import type { RepOnCall } from '../call.ts';
+import type { RepOnCall } from '../call/call.ts';
 import type { ConsentDecision, ConsentSettings } from '../consent/decide.ts';
-import { MODES, type Mode } from '../modes.ts';
-import type { Person } from '../people.ts';
+import { MODES, type Mode } from '../call/modes.ts';
+import type { Person } from '../people/people.ts';
 import { isAllowed } from './decide.ts';
 import { differenceOf, type PolicyDifference } from './difference.ts';
-import { holds, type Question } from './examine.ts';
+import { holds, type PolicyQuestion } from './examine.ts';
 import { hourOf } from './hours.ts';
 import type { PastCall } from './pastCall.ts';
 import { WEEKDAYS, type Policy, type Weekday } from './policy.ts';
-import { CAUSES, causeOf, consentOn, consentTold, createBarred, waysBeyond, type Barred, type ByCause, type Cause, type PastConsent } from './simulatedConsent.ts';
+import { CAUSES, causeOf, consentOn, consentView, createBarred, accessBeyond, type BarredCounts, type ByCause, type Cause, type PastConsent } from './simulatedConsent.ts';
 
 export type { PastCall };
 
-/** The modes, and listening unseen, which is asked for as such. */
-export const WAYS = [...MODES, 'unseen'] as const;
-export type Way = (typeof WAYS)[number];
+/** The modes, and covert listening, which is asked for as such. */
+export const ACCESS_KINDS = [...MODES, 'covert'] as const;
+export type AccessKind = (typeof ACCESS_KINDS)[number];
 
 export interface SimulationResult {
   readonly calls: number;
@@ -28,10 +28,10 @@ export interface SimulationResult {
 export interface Coverage {
   readonly version: string;
   /** How many calls somebody could have joined, by way: policy and consent allow. */
-  readonly joinable: Readonly<Record<Way, number>>;
+  readonly joinable: Readonly<Record<AccessKind, number>>;
   /** The same by policy alone. */
-  readonly byPolicy: Readonly<Record<Way, number>>;
-  readonly barred: Barred;
+  readonly byPolicy: Readonly<Record<AccessKind, number>>;
+  readonly barred: BarredCounts;
   readonly uncovered: number;
   /** By the rep's clock. */
   readonly hours: readonly { readonly weekday: Weekday; readonly hour: number; readonly calls: number; readonly uncovered: number }[];
@@ -49,7 +49,7 @@ export interface SimulationDifference {
   /** Calls on which the new policy would allow more, and consent does not. */
   readonly heldBack: number;
   /** On how many calls each person could have done what. Only who gains or loses. */
-  readonly people: readonly { readonly userId: string; readonly name: string; readonly way: Way; readonly before: number; readonly after: number; readonly madeBy?: Cause }[];
+  readonly people: readonly { readonly userId: string; readonly name: string; readonly way: AccessKind; readonly before: number; readonly after: number; readonly madeBy?: Cause }[];
 }
 
 /** Who could have joined one call, under both policies. */
@@ -58,7 +58,7 @@ export interface CallUnderBoth {
   readonly answeredAt: string;
   readonly repName: string;
   readonly consent: { readonly before: PastConsent; readonly after: PastConsent };
-  readonly who: readonly { readonly userId: string; readonly name: string; readonly before: readonly Way[]; readonly after: readonly Way[] }[];
+  readonly who: readonly { readonly userId: string; readonly name: string; readonly before: readonly AccessKind[]; readonly after: readonly AccessKind[] }[];
 }
 
 export interface Simulation {
@@ -69,7 +69,7 @@ export interface Simulation {
   result(): SimulationResult;
 }
 
-export interface Simulated {
+export interface SimulationAnswer {
   readonly before: Policy;
   readonly after: Policy;
   /** What is on file about consent, before and after. */
@@ -81,7 +81,7 @@ export interface Simulated {
  * Replays past calls under two policies, and by what is on file about consent: what each of these people could have done at the moment the call was answered.
  * How many calls somebody was on already is not replayed.
  */
-export function simulate({ before, after, consent, people }: Simulated): Simulation {
+export function simulate({ before, after, consent, people }: SimulationAnswer): Simulation {
   const names = new Map(people.map(({ userId, name }) => [userId, name]));
   const candidatesOf = rememberingByRep((rep) => candidates(before, after, people, rep));
   const [counted, recounted] = [createCounts(before.version, names), createCounts(after.version, names)];
@@ -100,13 +100,13 @@ export function simulate({ before, after, consent, people }: Simulated): Simulat
     let [then, now, more] = [0, 0, 0];
     for (const who of ways(call)) {
       const [was, is] = [{ bits: who.then, consents: wasLawful.allowed }, { bits: who.now, consents: isLawful.allowed }];
-      const [wins, loses] = [waysBeyond(is, was), waysBeyond(was, is)];
+      const [wins, loses] = [accessBeyond(is, was), accessBeyond(was, is)];
       then |= who.then;
       now |= who.now;
       more |= who.now & ~who.then;
       const tally = perPerson.get(who.person.userId) ?? newTally();
       perPerson.set(who.person.userId, tally);
-      WAYS.forEach((_way, i) => {
+      ACCESS_KINDS.forEach((_way, i) => {
         tally.before[i]! += was.consents ? (was.bits >> i) & 1 : 0;
         tally.after[i]! += is.consents ? (is.bits >> i) & 1 : 0;
         for (const cause of CAUSES) tally.causes[i]![cause] |= ((wins[cause] | loses[cause]) >> i) & 1;
@@ -134,14 +134,14 @@ export function simulate({ before, after, consent, people }: Simulated): Simulat
   return {
     take: (some) => some.forEach(take),
     lookAt: (some) => some.map((call) => ({
-      callId: call.callId, answeredAt: call.answeredAt, repName: call.rep.name, consent: toldOf(consentsOn(call)),
+      callId: call.callId, answeredAt: call.answeredAt, repName: call.rep.name, consent: isSimulatedRep(consentsOn(call)),
       who: ways(call).filter(({ then, now }) => then || now).map(({ person, then, now }) => ({ userId: person.userId, name: person.name, before: waysIn(then), after: waysIn(now) })),
     })),
     result: () => ({
       calls, people: people.length, before: counted.coverage(), after: recounted.coverage(),
       difference: {
         policy: differenceOf(before, after), callsGained, callsLost, madeBy, heldBack,
-        people: [...perPerson].flatMap(([userId, tally]) => WAYS.flatMap((way, i) => {
+        people: [...perPerson].flatMap(([userId, tally]) => ACCESS_KINDS.flatMap((way, i) => {
           const [then, now] = [tally.before[i]!, tally.after[i]!];
           return then === now ? [] : [{ userId, name: names.get(userId)!, way, before: then, after: now, madeBy: causeOf(tally.causes[i]!) }];
         })).toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || a.name.localeCompare(b.name)),
@@ -153,8 +153,8 @@ export function simulate({ before, after, consent, people }: Simulated): Simulat
 interface Tally { readonly before: number[]; readonly after: number[]; readonly causes: Record<Cause, number>[] }
 
 const noCause = (): Record<Cause, number> => ({ policy: 0, consent: 0, both: 0 });
-const newTally = (): Tally => ({ before: WAYS.map(() => 0), after: WAYS.map(() => 0), causes: WAYS.map(noCause) });
-const toldOf = ([before, after]: readonly [ConsentDecision, ConsentDecision]) => ({ before: consentTold(before), after: consentTold(after) });
+const newTally = (): Tally => ({ before: ACCESS_KINDS.map(() => 0), after: ACCESS_KINDS.map(() => 0), causes: ACCESS_KINDS.map(noCause) });
+const isSimulatedRep = ([before, after]: readonly [ConsentDecision, ConsentDecision]) => ({ before: consentView(before), after: consentView(after) });
 
 interface Candidate { readonly person: Person; readonly narrowed: { readonly before: Policy; readonly after: Policy } }
 
@@ -170,19 +170,19 @@ function candidates(before: Policy, after: Policy, people: readonly Person[], re
 }
 
 const WHATEVER_THE_CALL = ['role', 'own_call', 'reach'] as const;
-const questionOf = (policy: Policy, person: Person, rep: RepOnCall): Question => ({ policy, person, rep, call: {}, mode: 'monitor', now: '' });
+const questionOf = (policy: Policy, person: Person, rep: RepOnCall): PolicyQuestion => ({ policy, person, rep, call: {}, mode: 'monitor', now: '' });
 
 /** One bit for each way this person could have gone. */
 function bitsOf(policy: Policy, person: Person, call: PastCall): number {
-  const question = (mode: Mode, covert: boolean): Question => ({ policy, person, rep: call.rep, call, mode, now: call.answeredAt, covert });
-  return WAYS.reduce((bits, way, i) => (isAllowed(way === 'unseen' ? question('monitor', true) : question(way, false)) ? bits | (1 << i) : bits), 0);
+  const question = (mode: Mode, covert: boolean): PolicyQuestion => ({ policy, person, rep: call.rep, call, mode, now: call.answeredAt, covert });
+  return ACCESS_KINDS.reduce((bits, way, i) => (isAllowed(way === 'covert' ? question('monitor', true) : question(way, false)) ? bits | (1 << i) : bits), 0);
 }
 
-const waysIn = (bits: number): Way[] => WAYS.filter((_way, i) => (bits >> i) & 1);
-const MONITORED = 1 << WAYS.indexOf('monitor');
+const waysIn = (bits: number): AccessKind[] => ACCESS_KINDS.filter((_way, i) => (bits >> i) & 1);
+const MONITORED = 1 << ACCESS_KINDS.indexOf('monitor');
 
 function createCounts(version: string, names: ReadonlyMap<string, string>) {
-  const [joinable, byPolicy] = [WAYS.map(() => 0), WAYS.map(() => 0)];
+  const [joinable, byPolicy] = [ACCESS_KINDS.map(() => 0), ACCESS_KINDS.map(() => 0)];
   const barred = createBarred();
   const hours = new Map<string, { weekday: Weekday; hour: number; calls: number; uncovered: number }>();
   const teams = new Map<string | undefined, { calls: number; uncovered: number }>();
@@ -190,7 +190,7 @@ function createCounts(version: string, names: ReadonlyMap<string, string>) {
   return {
     take({ rep, answeredAt }: PastCall, bits: number, lawful: ConsentDecision): void {
       const misses = bits & MONITORED ? 0 : 1;
-      WAYS.forEach((_way, i) => {
+      ACCESS_KINDS.forEach((_way, i) => {
         byPolicy[i]! += (bits >> i) & 1;
         joinable[i]! += lawful.allowed ? (bits >> i) & 1 : 0;
       });
@@ -213,7 +213,7 @@ function createCounts(version: string, names: ReadonlyMap<string, string>) {
   };
 }
 
-const perWay = (counts: readonly number[]) => Object.fromEntries(WAYS.map((way, i) => [way, counts[i]!])) as Record<Way, number>;
+const perWay = (counts: readonly number[]) => Object.fromEntries(ACCESS_KINDS.map((way, i) => [way, counts[i]!])) as Record<AccessKind, number>;
 
 function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key) ?? make();

@@ -3,7 +3,7 @@ import { decideConsent, type ConsentDecision, type ConsentSettings, type Disclos
 import type { PastCall } from './pastCall.ts';
 
 /** Calls on which consent refused whomever policy would have let in, and by which law. */
-export interface Barred {
+export interface BarredCounts {
   readonly calls: number;
   readonly by: readonly { readonly rule: string; readonly code: RefusalCode; readonly calls: number }[];
 }
@@ -26,7 +26,7 @@ export interface PastConsent {
 export const consentOn = ({ customer, rep, disclosure }: PastCall, settings: ConsentSettings): ConsentDecision =>
   decideConsent({ customerPhone: customer?.phone, customerPlace: customer?.place, repPlace: rep.place }, disclosure, settings, 'monitor');
 
-export const consentTold = (decision: ConsentDecision): PastConsent => ({
+export const consentView = (decision: ConsentDecision): PastConsent => ({
   allowed: decision.allowed, rule: decision.rule, ...(!decision.allowed && { code: decision.refusal.code }),
   jurisdictions: decision.evidence.applying.map(({ place }) => place), disclosure: decision.evidence.disclosure?.status ?? 'none',
 });
@@ -35,7 +35,7 @@ export const consentTold = (decision: ConsentDecision): PastConsent => ({
 export interface Side { readonly bits: number; readonly consents: boolean }
 
 /** The ways that the one side has and the other has not, by what made it so. */
-export function waysBeyond(more: Side, less: Side): Readonly<Record<Cause, number>> {
+export function accessBeyond(more: Side, less: Side): Readonly<Record<Cause, number>> {
   const has = more.consents ? more.bits : 0;
   const byPolicy = has & ~less.bits;
   const byConsent = less.consents ? 0 : has & less.bits;
@@ -60,6 +60,6 @@ export function createBarred() {
       const known = by.get(rule) ?? { rule, code, calls: 0 };
       by.set(rule, { ...known, calls: known.calls + 1 });
     },
-    barred: (): Barred => ({ calls, by: [...by.values()].toSorted((a, b) => b.calls - a.calls || a.rule.localeCompare(b.rule)) }),
+    barred: (): BarredCounts => ({ calls, by: [...by.values()].toSorted((a, b) => b.calls - a.calls || a.rule.localeCompare(b.rule)) }),
   };
 }

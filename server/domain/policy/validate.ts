@@ -1,4 +1,4 @@
-import { MODES } from '../modes.ts';
+import { MODES } from '../call/modes.ts';
 import { DEMANDS, GROUP_KINDS, NOTICE_KINDS, WEEKDAYS, type Policy, type Rule } from './policy.ts';
 
 /** What is wrong in a policy: in which rule and field, which rule of policies it breaks, and what to do about it. */
@@ -50,9 +50,9 @@ function checkTogether(rule: Fields, calendars: ReadonlySet<unknown>, report: Re
   if (covert === undefined && !notices.includes('banner')) {
     report('noticeKinds', 'unseen_not_covert', 'The rep always sees who joins. Add the banner, or make the rule covert with an owner, a purpose and a last day.');
   }
-  if (covert !== undefined && notices.length > 0) report('noticeKinds', 'covert_is_told', 'Listening unseen tells nobody. Take the notices out, or make the rule visible.');
+  if (covert !== undefined && notices.length > 0) report('noticeKinds', 'covert_is_told', 'Covert listening tells nobody. Take the notices out, or make the rule visible.');
   if (covert !== undefined && listOf(modes).some((mode) => mode !== 'monitor')) {
-    report('modes', 'covert_is_heard', 'Only listening can be unseen. Leave monitor alone in this rule.');
+    report('modes', 'covert_is_heard', 'Only listening can be covert. Leave monitor alone in this rule.');
   }
   if (listOf(demands).includes('notice_first') && notices.every((kind) => kind === 'banner')) {
     report('noticeKinds', 'nothing_announced', 'Announcing first needs something to be played. Add a tone or a spoken phrase, or do not announce first.');

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 
 /** A name that follows from the content: the same rules and days off have the same version wherever they are read. */
 export function versionOf(content: { readonly rules: unknown; readonly holidays: unknown }): string {
-  return createHash('sha256').update(canonical({ rules: content.rules, holidays: content.holidays })).digest('hex').slice(0, 12);
+  return createHash('sha256').update(canonicalPolicy({ rules: content.rules, holidays: content.holidays })).digest('hex').slice(0, 12);
 }
 
 /** JSON with the fields of each object in one order. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+function canonicalPolicy(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalPolicy).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const fields = Object.entries(value).filter(([, one]) => one !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`).join(',')}}`;
+  return `{${fields.map(([name, one]) => `${JSON.stringify(name)}:${canonicalPolicy(one)}`).join(',')}}`;
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Mode } from '../modes.ts';
-import { roleLabel } from '../people.ts';
+import type { Mode } from '../call/modes.ts';
+import { roleLabel } from '../people/people.ts';
 import { WEEKDAYS, type Demand, type GroupKind, type Hours, type NoticeKind, type Reach, type Rule, type Weekday } from './policy.ts';
 
 const WEEKDAY: Record<Weekday, string> = {
@@ -44,11 +44,11 @@ function conditionWords({ deals, hours, demands, atOnce }: Rule, repsClock: stri
 
 const MODE_WORDS: Record<Mode, string> = { monitor: 'listen to', whisper: 'whisper on', barge: 'speak on', takeover: 'take over' };
 
-type Given = Extract<Demand, 'reason' | 'pin' | 'passkey'>;
-const DEMAND_WORDS: Record<Given, string> = { reason: 'a reason', pin: 'their PIN', passkey: 'their passkey' };
+type DemandsGiven = Extract<Demand, 'reason' | 'pin' | 'passkey'>;
+const DEMAND_PHRASES: Record<DemandsGiven, string> = { reason: 'a reason', pin: 'their PIN', passkey: 'their passkey' };
 
 function givingWords(demands: readonly Demand[]): string[] {
-  const given = demands.flatMap((demand) => (demand in DEMAND_WORDS ? [DEMAND_WORDS[demand as Given]] : []));
+  const given = demands.flatMap((demand) => (demand in DEMAND_PHRASES ? [DEMAND_PHRASES[demand as DemandsGiven]] : []));
   return [
     ...(given.length > 0 ? [`after giving ${listed(given)}`] : []),
     ...(demands.includes('notice_first') ? ['once that was announced'] : []),

@@ -1,26 +1,26 @@
 import type Router from '@koa/router';
 import { Readable } from 'node:stream';
-import { actEntry } from '../../commands/auditing.ts';
+import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { exportAudit } from '../../commands/audit/exportAudit.ts';
-import { takeCheckpoint, type Checkpointing } from '../../commands/audit/takeCheckpoint.ts';
-import { lookAtCheckpoints, verifyChain } from '../../commands/audit/verifyChain.ts';
-import type { Person } from '../../domain/people.ts';
+import { createCheckpoint, type CheckpointDeps } from '../../commands/audit/takeCheckpoint.ts';
+import { inspectCheckpoints, verifyChain } from '../../commands/audit/verifyChain.ts';
+import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { AuditTrail } from '../../ports/audit.ts';
-import { asAdmin } from '../admins.ts';
+import { asAdmin } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
 import { auditQuery, valid } from '../schemas.ts';
-import { incidentRoutes, type IncidentRoutes } from './incidents.ts';
-import { peopleRoutes, type PeopleRoutes } from './people.ts';
+import { incidentRoutes, type IncidentRouteDeps } from './incidents.ts';
+import { peopleRoutes, type PeopleRouteDeps } from './people.ts';
 
-export interface AuditRoutes extends IncidentRoutes, PeopleRoutes {
+export interface AuditRouteDeps extends IncidentRouteDeps, PeopleRouteDeps {
   readonly trail: AuditTrail;
   /** Undefined where no signing key is configured. */
-  readonly checkpointing: Checkpointing | undefined;
+  readonly checkpointing: CheckpointDeps | undefined;
 }
 
 /** The audit of an administrator's own org: to read, to verify, to take away. */
-export function auditRoutes(router: Router, deps: AuditRoutes): void {
+export function auditRoutes(router: Router, deps: AuditRouteDeps): void {
   const { trail, checkpointing, store, clock } = deps;
   const note = (person: Person, action: string): Promise<void> => store.recordAudit([actEntry(deps, person, { action })]);
 
@@ -36,14 +36,14 @@ export function auditRoutes(router: Router, deps: AuditRoutes): void {
 
   router.get('/api/audit/checkpoints', async (ctx) => {
     const { orgId } = await asAdmin(ctx, deps, 'ReadCheckpoints');
-    ctx.body = await lookAtCheckpoints(trail, orgId);
+    ctx.body = await inspectCheckpoints(trail, orgId);
   });
 
   router.post('/api/audit/checkpoints', async (ctx) => {
     const person = await asAdmin(ctx, deps, 'TakeCheckpoint');
     if (!checkpointing) throw new Refused(refusal('checkpoints_off'));
     await note(person, 'CheckpointTaken');
-    const taken = await takeCheckpoint(checkpointing, person.orgId);
+    const taken = await createCheckpoint(checkpointing, person.orgId);
     if (!taken || 'broken' in taken) throw new Refused(refusal('audit_broken', taken && { message: taken.broken.message }));
     ctx.status = 201;
     ctx.body = { checkpoint: taken.ok };
@@ -68,7 +68,7 @@ export function auditRoutes(router: Router, deps: AuditRoutes): void {
 }
 
 /** One line of JSON each time it got further, and a last one with what came of it. */
-async function* verification({ trail }: AuditRoutes, orgId: string): AsyncGenerator<string, void, undefined> {
+async function* verification({ trail }: AuditRouteDeps, orgId: string): AsyncGenerator<string, void, undefined> {
   let latest: { checked: number; of: number } | undefined;
   let tell: () => void = () => undefined;
   const work = verifyChain({ trail }, orgId, (checked, of) => {

@@ -1,26 +1,26 @@
 import type Router from '@koa/router';
-import { hangUp, holdCustomer } from '../../commands/controlOwnCall.ts';
-import { playDisclosure } from '../../commands/discloses.ts';
-import { placeCall, type Placing } from '../../commands/placeCall.ts';
-import { provePin, type Pinning } from '../../commands/stepUp/pin.ts';
-import { startIntervention, type Starting } from '../../commands/startIntervention.ts';
-import type { Call } from '../../domain/call.ts';
-import type { Person } from '../../domain/people.ts';
+import { hangUp, holdCustomer } from '../../commands/calls/controlOwnCall.ts';
+import { playDisclosure } from '../../commands/calls/disclosure.ts';
+import { placeCall, type PlaceCallDeps } from '../../commands/calls/placeCall.ts';
+import { provePin, type PinDeps } from '../../commands/stepUp/pin.ts';
+import { startIntervention, type StartInterventionDeps } from '../../commands/supervision/startIntervention.ts';
+import type { Call } from '../../domain/call/call.ts';
+import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { ConferenceControl, Store } from '../../ports.ts';
+import type { ConferenceControl, Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
-import { granted, Refused } from '../errors.ts';
-import { callView, interventionView, isShownTo, type Viewing } from '../presenters.ts';
+import { orRefuse, Refused } from '../errors.ts';
+import { callView, interventionView, isShownTo, type ViewContext } from '../presenters.ts';
 import { callsQuery, holdBody, placeCallBody, startInterventionBody, valid } from '../schemas.ts';
 
-export interface CallRoutes extends Placing, Starting, Pinning {
+export interface CallRouteDeps extends PlaceCallDeps, StartInterventionDeps, PinDeps {
   readonly authenticate: Authenticate;
   readonly store: Store;
   readonly control: ConferenceControl;
-  readonly viewing: (person: Person) => Viewing;
+  readonly viewing: (person: Person) => ViewContext;
 }
 
-export function callRoutes(router: Router, deps: CallRoutes): void {
+export function callRoutes(router: Router, deps: CallRouteDeps): void {
   const { authenticate, store, viewing } = deps;
 
   router.get('/api/calls', async (ctx) => {
@@ -40,7 +40,7 @@ export function callRoutes(router: Router, deps: CallRoutes): void {
   router.post('/api/calls', async (ctx) => {
     const person = await authenticate(ctx);
     const request = valid(placeCallBody, ctx.request.body);
-    const call = granted(await placeCall(deps, person, request));
+    const call = orRefuse(await placeCall(deps, person, request));
     ctx.status = 201;
     ctx.body = { call: callView(call, person, viewing(person)), connect: { params: { callId: call.callId } } };
   });
@@ -48,21 +48,21 @@ export function callRoutes(router: Router, deps: CallRoutes): void {
   router.post('/api/calls/:callId/hold', async (ctx) => {
     const person = await authenticate(ctx);
     const { onHold } = valid(holdBody, ctx.request.body);
-    const call = granted(await holdCustomer(deps, person, { callId: ctx.params.callId!, onHold }));
+    const call = orRefuse(await holdCustomer(deps, person, { callId: ctx.params.callId!, onHold }));
     ctx.status = 202;
     ctx.body = { call: callView(call, person, viewing(person)) };
   });
 
   router.post('/api/calls/:callId/hangup', async (ctx) => {
     const person = await authenticate(ctx);
-    const call = granted(await hangUp(deps, person, { callId: ctx.params.callId! }));
+    const call = orRefuse(await hangUp(deps, person, { callId: ctx.params.callId! }));
     ctx.status = 202;
     ctx.body = { call: callView(call, person, viewing(person)) };
   });
 
   router.post('/api/calls/:callId/disclosure', async (ctx) => {
     const person = await authenticate(ctx);
-    const call = granted(await playDisclosure(deps, person, { callId: ctx.params.callId! }));
+    const call = orRefuse(await playDisclosure(deps, person, { callId: ctx.params.callId! }));
     ctx.status = 202;
     ctx.body = { call: callView(call, person, viewing(person)) };
   });
@@ -70,8 +70,8 @@ export function callRoutes(router: Router, deps: CallRoutes): void {
   router.post('/api/calls/:callId/interventions', async (ctx) => {
     const person = await authenticate(ctx);
     const { pin, ...body } = valid(startInterventionBody, ctx.request.body);
-    if (pin) granted(await provePin(deps, person, pin));
-    const { call, intervention } = granted(await startIntervention(deps, person, { ...body, callId: ctx.params.callId! }));
+    if (pin) orRefuse(await provePin(deps, person, pin));
+    const { call, intervention } = orRefuse(await startIntervention(deps, person, { ...body, callId: ctx.params.callId! }));
     ctx.status = 201;
     ctx.body = {
       intervention: interventionView(call, intervention),
@@ -81,7 +81,7 @@ export function callRoutes(router: Router, deps: CallRoutes): void {
 }
 
 /** A call outside a person's scope is as unknown as one that does not exist. */
-async function visibleCall(store: Store, person: Person, callId: string, view: Viewing): Promise<Call> {
+async function visibleCall(store: Store, person: Person, callId: string, view: ViewContext): Promise<Call> {
   const call = await store.loadCall(callId);
   if (!call || call.orgId !== person.orgId || !isShownTo(person, call, view)) throw new Refused(refusal('call_not_found'));
   return call;

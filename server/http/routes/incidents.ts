@@ -1,23 +1,23 @@
 import type Router from '@koa/router';
-import { actEntry } from '../../commands/auditing.ts';
+import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { Witness } from '../../ports/witness.ts';
-import { asAdmin, type AdminGate } from '../admins.ts';
+import type { CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
 import { incidentsQuery, resolutionBody, valid } from '../schemas.ts';
 
-export interface IncidentRoutes extends AdminGate {
-  readonly witness: Witness;
+export interface IncidentRouteDeps extends AdminGate {
+  readonly crossCheck: CarrierCrossCheck;
 }
 
 /** Contradictions between audit and carrier, for the administrators of the org they are in. */
-export function incidentRoutes(router: Router, deps: IncidentRoutes): void {
-  const { witness } = deps;
+export function incidentRoutes(router: Router, deps: IncidentRouteDeps): void {
+  const { crossCheck } = deps;
 
   router.get('/api/incidents', async (ctx) => {
     const { orgId } = await asAdmin(ctx, deps, 'ReadIncidents');
     const { status, callId } = valid(incidentsQuery, ctx.query);
-    const found = await witness.incidents({ orgId, callId, ...(status && { open: status === 'open' }) });
+    const found = await crossCheck.incidents({ orgId, callId, ...(status && { open: status === 'open' }) });
     ctx.body = { incidents: found.map((incident) => ({ ...incident, status: incident.resolvedAt ? 'resolved' : 'open' })) };
   });
 
@@ -29,7 +29,7 @@ export function incidentRoutes(router: Router, deps: IncidentRoutes): void {
     const entry = actEntry(deps, person, {
       action: 'IncidentResolved', details: { incidentId }, personal: [{ name: 'resolution.note', value: note, subjects: [`user:${userId}`] }],
     });
-    if (!(await witness.resolve({ orgId, incidentId, at: entry.at, by: userId, note }, entry))) throw new Refused(refusal('not_found'));
+    if (!(await crossCheck.resolve({ orgId, incidentId, at: entry.at, by: userId, note }, entry))) throw new Refused(refusal('not_found'));
     ctx.status = 204;
   });
 }

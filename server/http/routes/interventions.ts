@@ -1,24 +1,24 @@
 import type Router from '@koa/router';
-import { acknowledgeNotice } from '../../commands/acknowledgeNotice.ts';
-import { changeMode, type Switching } from '../../commands/changeMode.ts';
-import { claimWord, releaseWord } from '../../commands/claimWord.ts';
-import { giveOutcome } from '../../commands/giveOutcome.ts';
-import { renewPresence, type Presence } from '../../commands/keepPresence.ts';
-import { leaveCall } from '../../commands/leaveCall.ts';
-import { provePin, type Pinning } from '../../commands/stepUp/pin.ts';
-import type { Supervised } from '../../commands/onIntervention.ts';
-import type { Store } from '../../ports.ts';
+import { acknowledgeNotice } from '../../commands/supervision/acknowledgeNotice.ts';
+import { changeMode, type ChangeModeDeps } from '../../commands/supervision/changeMode.ts';
+import { requestFloor, releaseFloor } from '../../commands/supervision/requestFloor.ts';
+import { giveOutcome } from '../../commands/supervision/giveOutcome.ts';
+import { renewLease, type RenewLeaseDeps } from '../../commands/supervision/renewLease.ts';
+import { leaveCall } from '../../commands/supervision/leaveCall.ts';
+import { provePin, type PinDeps } from '../../commands/stepUp/pin.ts';
+import type { InterventionResult } from '../../commands/transact/forIntervention.ts';
+import type { Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
-import { granted } from '../errors.ts';
+import { orRefuse } from '../errors.ts';
 import { interventionsDue, interventionView } from '../presenters.ts';
 import { changeModeBody, outcomeBody, valid } from '../schemas.ts';
 
-export interface InterventionRoutes extends Switching, Presence, Pinning {
+export interface InterventionRouteDeps extends ChangeModeDeps, RenewLeaseDeps, PinDeps {
   readonly store: Store;
   readonly authenticate: Authenticate;
 }
 
-export function interventionRoutes(router: Router, deps: InterventionRoutes): void {
+export function interventionRoutes(router: Router, deps: InterventionRouteDeps): void {
   const { authenticate, store } = deps;
 
   router.get('/api/interventions', async (ctx) => {
@@ -30,25 +30,25 @@ export function interventionRoutes(router: Router, deps: InterventionRoutes): vo
   router.post('/api/interventions/:interventionId/mode', async (ctx) => {
     const person = await authenticate(ctx);
     const { pin, ...body } = valid(changeModeBody, ctx.request.body);
-    if (pin) granted(await provePin(deps, person, pin));
+    if (pin) orRefuse(await provePin(deps, person, pin));
     const changed = await changeMode(deps, person, { ...body, interventionId: ctx.params.interventionId! });
     ctx.status = 202;
     ctx.body = shown(changed);
   });
 
-  router.put('/api/interventions/:interventionId/claim', async (ctx) => {
+  router.put('/api/interventions/:interventionId/floor', async (ctx) => {
     const person = await authenticate(ctx);
-    ctx.body = shown(await claimWord(deps, person, { interventionId: ctx.params.interventionId! }));
+    ctx.body = shown(await requestFloor(deps, person, { interventionId: ctx.params.interventionId! }));
   });
 
-  router.delete('/api/interventions/:interventionId/claim', async (ctx) => {
+  router.delete('/api/interventions/:interventionId/floor', async (ctx) => {
     const person = await authenticate(ctx);
-    ctx.body = shown(await releaseWord(deps, person, { interventionId: ctx.params.interventionId! }));
+    ctx.body = shown(await releaseFloor(deps, person, { interventionId: ctx.params.interventionId! }));
   });
 
   router.post('/api/interventions/:interventionId/presence', async (ctx) => {
     const person = await authenticate(ctx);
-    granted(await renewPresence(deps, person, { interventionId: ctx.params.interventionId! }));
+    orRefuse(await renewLease(deps, person, { interventionId: ctx.params.interventionId! }));
     ctx.status = 204;
   });
 
@@ -68,12 +68,12 @@ export function interventionRoutes(router: Router, deps: InterventionRoutes): vo
 
   router.post('/api/notices/:noticeId/acknowledge', async (ctx) => {
     const person = await authenticate(ctx);
-    granted(await acknowledgeNotice(deps, person, { noticeId: ctx.params.noticeId! }));
+    orRefuse(await acknowledgeNotice(deps, person, { noticeId: ctx.params.noticeId! }));
     ctx.status = 204;
   });
 }
 
-function shown(result: Supervised) {
-  const { call, intervention } = granted(result);
+function shown(result: InterventionResult) {
+  const { call, intervention } = orRefuse(result);
   return { intervention: interventionView(call, intervention) };
 }

@@ -1,11 +1,11 @@
 import type Router from '@koa/router';
-import { ownIntervention } from '../../commands/onIntervention.ts';
-import type { LatencyLedger, Store } from '../../ports.ts';
-import { asAdmin, type AdminGate } from '../admins.ts';
-import { granted } from '../errors.ts';
+import { ownIntervention } from '../../commands/transact/forIntervention.ts';
+import type { LatencyLedger, Store } from '../../ports/index.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
+import { orRefuse } from '../errors.ts';
 import { latencyQuery, valid } from '../schemas.ts';
 
-export interface LatencyRoutes extends AdminGate {
+export interface LatencyRouteDeps extends AdminGate {
   readonly latency: LatencyLedger;
   readonly store: Store;
 }
@@ -13,7 +13,7 @@ export interface LatencyRoutes extends AdminGate {
 const DAY_MS = 24 * 3_600_000;
 
 /** How long joins and switches take, from the click to the ear. */
-export function latencyRoutes(router: Router, deps: LatencyRoutes): void {
+export function latencyRoutes(router: Router, deps: LatencyRouteDeps): void {
   const { authenticate, latency, clock } = deps;
 
   router.get('/api/latency', async (ctx) => {
@@ -26,7 +26,7 @@ export function latencyRoutes(router: Router, deps: LatencyRoutes): void {
   router.post('/api/interventions/:interventionId/heard', async (ctx) => {
     const at = clock.now();
     const person = await authenticate(ctx);
-    const { interventionId } = granted(await ownIntervention(deps, person, ctx.params.interventionId!));
+    const { interventionId } = orRefuse(await ownIntervention(deps, person, ctx.params.interventionId!));
     await latency.heard(interventionId, at);
     ctx.status = 204;
   });

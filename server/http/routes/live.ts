@@ -1,11 +1,11 @@
 import type Router from '@koa/router';
 import type { ServerResponse } from 'node:http';
-import type { Person } from '../../domain/people.ts';
-import type { Clock, Ids, OneTimeSecrets } from '../../ports.ts';
+import type { Person } from '../../domain/people/people.ts';
+import type { Clock, Ids, OneTimeSecrets } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import type { Limits } from '../limits.ts';
 
-export interface LiveRoutes {
+export interface LiveRouteDeps {
   readonly authenticate: Authenticate;
   readonly limits: Pick<Limits, 'openFeed'>;
   readonly secrets: OneTimeSecrets;
@@ -18,7 +18,7 @@ export interface LiveRoutes {
 /** From asking to opening the stream. */
 const TICKET_MS = 30_000;
 
-export function liveRoutes(router: Router, { authenticate, limits, secrets, clock, ids, stream }: LiveRoutes): void {
+export function liveRoutes(router: Router, { authenticate, limits, secrets, clock, ids, stream }: LiveRouteDeps): void {
   router.post('/api/live/ticket', async (ctx) => {
     const { orgId, userId } = await authenticate(ctx);
     const [ticket, expiresAt] = [ids.next(), new Date(Date.parse(clock.now()) + TICKET_MS).toISOString()];

@@ -1,17 +1,17 @@
 import type Router from '@koa/router';
-import { actorOf } from '../../commands/decideOn.ts';
-import { erasePerson, exportPerson } from '../../commands/personalData.ts';
-import type { PersonalData } from '../../ports/personalData.ts';
-import { asAdmin, type AdminGate } from '../admins.ts';
-import { granted } from '../errors.ts';
+import { actorOf } from '../../commands/transact/decideOn.ts';
+import { erasePerson, exportPerson } from '../../commands/people/exportAndErase.ts';
+import type { PersonalData } from '../../ports/people.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
+import { orRefuse } from '../errors.ts';
 import { erasureBody, personBody, valid } from '../schemas.ts';
 
-export interface PeopleRoutes extends AdminGate {
+export interface PeopleRouteDeps extends AdminGate {
   readonly people: PersonalData;
 }
 
 /** What an administrator owes to people who ask what is kept about them, or want it gone. */
-export function peopleRoutes(router: Router, deps: PeopleRoutes): void {
+export function peopleRoutes(router: Router, deps: PeopleRouteDeps): void {
   router.post('/api/people/export', async (ctx) => {
     const admin = await asAdmin(ctx, deps, 'ExportPerson');
     const { person, reference } = valid(personBody, ctx.request.body);
@@ -23,6 +23,6 @@ export function peopleRoutes(router: Router, deps: PeopleRoutes): void {
   router.post('/api/people/erase', async (ctx) => {
     const admin = await asAdmin(ctx, deps, 'ErasePerson');
     const { person, reference } = valid(erasureBody, ctx.request.body);
-    ctx.body = granted(await erasePerson(deps, actorOf(admin), { orgId: admin.orgId, ref: person, reference }));
+    ctx.body = orRefuse(await erasePerson(deps, actorOf(admin), { orgId: admin.orgId, ref: person, reference }));
   });
 }

@@ -1,7 +1,7 @@
 import type Router from '@koa/router';
 import { explainConsent } from '../../domain/consent/explain.ts';
-import type { Person } from '../../domain/people.ts';
-import { manages } from '../../domain/people.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { manages } from '../../domain/people/people.ts';
 import { differenceOf } from '../../domain/policy/difference.ts';
 import { explain } from '../../domain/policy/explain.ts';
 import { policyForRep } from '../../domain/policy/forRep.ts';
@@ -9,23 +9,23 @@ import type { Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { ruleWords } from '../../domain/policy/words.ts';
-import { MODES } from '../../domain/modes.ts';
+import { MODES } from '../../domain/call/modes.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { ConsentBook, Directory, PolicyHistory, PolicyKeeper, PolicyStanding, Store } from '../../ports.ts';
-import { asAdmin, type AdminGate } from '../admins.ts';
+import type { ConsentSource, Directory, PolicyHistory, PolicyKeeper, PolicyStanding, Store } from '../../ports/index.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
 import { differenceQuery, policyBody, valid, whyQuery } from '../schemas.ts';
 
-export interface PolicyRoutes extends AdminGate {
+export interface PolicyRouteDeps extends AdminGate {
   readonly policyKeeper: PolicyKeeper;
   readonly policyHistory: PolicyHistory;
   readonly directory: Directory;
   readonly store: Store;
-  readonly consent: ConsentBook;
+  readonly consent: ConsentSource;
 }
 
 /** Reading the policy: what is in force, why it decides as it does, what it means for a rep. It is written in Salesforce. */
-export function policyRoutes(router: Router, deps: PolicyRoutes): void {
+export function policyRoutes(router: Router, deps: PolicyRouteDeps): void {
   const { authenticate, policyKeeper: policies, policyHistory, directory, store, consent, clock } = deps;
   const versionFor = async (orgId: string, version: string): Promise<Policy> => {
     const { policy } = policies.standing(orgId);
@@ -74,7 +74,7 @@ export function policyRoutes(router: Router, deps: PolicyRoutes): void {
     ctx.body = policyForRep(policies.lastKnown(rep.orgId), rep, managers.filter((one) => one !== undefined), clock.now());
   });
 
-  router.get('/api/calls/:callId/why', async (ctx) => {
+  router.get('/api/calls/:callId/permissions', async (ctx) => {
     const asker = await authenticate(ctx);
     const { userId, mode, covert } = valid(whyQuery, ctx.query);
     const person = await whom(directory, asker, userId);

@@ -1,23 +1,23 @@
 import type Router from '@koa/router';
-import { actEntry } from '../../commands/auditing.ts';
-import { beginSimulation, callsOfSimulation, presentRun, type Simulating } from '../../commands/simulatePolicy.ts';
+import { actEntry } from '../../commands/transact/auditEntries.ts';
+import { beginSimulation, callsOfSimulation, presentRun, type SimulatePolicyDeps } from '../../commands/policy/simulatePolicy.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { PolicyHistory, PolicyKeeper, SimulationRun, Store } from '../../ports.ts';
-import { asAdmin, type AdminGate } from '../admins.ts';
-import { granted, Refused } from '../errors.ts';
+import type { PolicyHistory, PolicyKeeper, SimulationRun, Store } from '../../ports/index.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
+import { orRefuse, Refused } from '../errors.ts';
 import { simulatedCallsQuery, simulationBody, valid } from '../schemas.ts';
 
-export interface SimulationRoutes extends Simulating, AdminGate {
+export interface SimulationRouteDeps extends SimulatePolicyDeps, AdminGate {
   readonly policyKeeper: PolicyKeeper;
   readonly policyHistory: PolicyHistory;
   readonly store: Store;
 }
 
 /** Replaying a period under another policy, for administrators. A run goes on by itself; its resource says how far it has come. */
-export function simulationRoutes(router: Router, deps: SimulationRoutes): void {
+export function simulationRoutes(router: Router, deps: SimulationRouteDeps): void {
   const { simulations, store, clock } = deps;
   const found = async (orgId: string, simulationId: string): Promise<SimulationRun> => {
     const run = await simulations.find(orgId, simulationId);
@@ -30,7 +30,7 @@ export function simulationRoutes(router: Router, deps: SimulationRoutes): void {
     const { policy, version, against, from, to, consent } = valid(simulationBody, ctx.request.body);
     const before = await versionFor(deps, admin.orgId, against);
     const after = policy ? drafted(policy) : await versionFor(deps, admin.orgId, version);
-    const run = granted(await beginSimulation(deps, admin, { before, after, from, to, assume: consent }));
+    const run = orRefuse(await beginSimulation(deps, admin, { before, after, from, to, assume: consent }));
     ctx.status = 202;
     ctx.set('location', `/api/policy/simulations/${run.simulationId}`);
     ctx.body = runView(run);
@@ -61,7 +61,7 @@ export function simulationRoutes(router: Router, deps: SimulationRoutes): void {
   });
 }
 
-async function versionFor({ policyKeeper, policyHistory }: SimulationRoutes, orgId: string, version?: string): Promise<Policy> {
+async function versionFor({ policyKeeper, policyHistory }: SimulationRouteDeps, orgId: string, version?: string): Promise<Policy> {
   if (version === undefined) return policyKeeper.inForce(orgId);
   const known = await policyHistory.find(orgId, version);
   if (!known) throw new Refused(refusal('not_found', { message: 'There never was a policy of this version.' }));

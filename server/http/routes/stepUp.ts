@@ -1,14 +1,14 @@
 import type Router from '@koa/router';
 import { z } from 'zod';
-import { beginCeremony, endCeremony, linkToPasskeyPage, PURPOSES, removePasskey, resetPasskeys, type PasskeyParts } from '../../commands/stepUp/passkeys.ts';
-import { provePin, resetPin, setPin, type Pinning } from '../../commands/stepUp/pin.ts';
-import { isLocked } from '../../domain/pin.ts';
-import { asAdmin, type AdminGate } from '../admins.ts';
-import { granted } from '../errors.ts';
+import { beginCeremony, endCeremony, linkToPasskeyPage, PURPOSES, removePasskey, resetPasskeys, type PasskeyDeps } from '../../commands/stepUp/passkeys.ts';
+import { provePin, resetPin, setPin, type PinDeps } from '../../commands/stepUp/pin.ts';
+import { isPinLocked } from '../../domain/stepUp/pin.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
+import { orRefuse } from '../errors.ts';
 import type { Origins } from '../origins.ts';
 import { salesforceId, valid } from '../schemas.ts';
 
-export interface StepUpRoutes extends Pinning, PasskeyParts, AdminGate {
+export interface StepUpRouteDeps extends PinDeps, PasskeyDeps, AdminGate {
   readonly origins: Origins;
   readonly publicUrl: string;
 }
@@ -23,7 +23,7 @@ const beginBody = z.object({ link: secret });
 const endBody = z.object({ ceremonyId: secret, response: z.looseObject({ id: z.string().max(2_000) }) });
 
 /** PINs and passkeys: what a policy may ask for beyond the session. */
-export function stepUpRoutes(router: Router, deps: StepUpRoutes): void {
+export function stepUpRoutes(router: Router, deps: StepUpRouteDeps): void {
   const { authenticate, origins, publicUrl } = deps;
 
   router.get('/api/step-up', async (ctx) => {
@@ -32,7 +32,7 @@ export function stepUpRoutes(router: Router, deps: StepUpRoutes): void {
     const { pinMinLength, pinAttempts, pinLockMinutes, pinHoldsMinutes, passkeyHoldsMinutes } = rule;
     ctx.body = {
       pin: {
-        set: kept !== undefined, provedUntil: kept?.provedUntil, lockedUntil: kept && isLocked(kept, deps.clock.now()) ? kept.lockedUntil : undefined,
+        set: kept !== undefined, provedUntil: kept?.provedUntil, lockedUntil: kept && isPinLocked(kept, deps.clock.now()) ? kept.lockedUntil : undefined,
         rule: { minLength: pinMinLength, attempts: pinAttempts, lockMinutes: pinLockMinutes, holdsMinutes: pinHoldsMinutes },
       },
       passkey: {
@@ -44,24 +44,24 @@ export function stepUpRoutes(router: Router, deps: StepUpRoutes): void {
 
   router.put('/api/pin', async (ctx) => {
     const person = await authenticate(ctx);
-    granted(await setPin(deps, person, valid(setPinBody, ctx.request.body)));
+    orRefuse(await setPin(deps, person, valid(setPinBody, ctx.request.body)));
     ctx.status = 204;
   });
 
   router.post('/api/pin/prove', async (ctx) => {
     const person = await authenticate(ctx);
-    ctx.body = { provedUntil: granted(await provePin(deps, person, valid(provePinBody, ctx.request.body).pin)) };
+    ctx.body = { provedUntil: orRefuse(await provePin(deps, person, valid(provePinBody, ctx.request.body).pin)) };
   });
 
   router.post('/api/pin/reset', async (ctx) => {
     const admin = await asAdmin(ctx, deps, 'ResetPin');
-    granted(await resetPin(deps, admin, valid(resetBody, ctx.request.body)));
+    orRefuse(await resetPin(deps, admin, valid(resetBody, ctx.request.body)));
     ctx.status = 204;
   });
 
   router.post('/api/passkeys/link', async (ctx) => {
     const person = await authenticate(ctx);
-    const link = granted(await linkToPasskeyPage(deps, person, valid(linkBody, ctx.request.body).purpose));
+    const link = orRefuse(await linkToPasskeyPage(deps, person, valid(linkBody, ctx.request.body).purpose));
     ctx.status = 201;
     // Behind the #, it is in no request line, no log and no referrer.
     ctx.body = { url: `${publicUrl}/passkey#${link.secret}`, expiresAt: link.expiresAt };
@@ -69,23 +69,23 @@ export function stepUpRoutes(router: Router, deps: StepUpRoutes): void {
 
   router.delete('/api/passkeys/:credentialId', async (ctx) => {
     const person = await authenticate(ctx);
-    granted(await removePasskey(deps, person, ctx.params.credentialId!));
+    orRefuse(await removePasskey(deps, person, ctx.params.credentialId!));
     ctx.status = 204;
   });
 
   router.post('/api/passkeys/reset', async (ctx) => {
     const admin = await asAdmin(ctx, deps, 'ResetPasskeys');
-    granted(await resetPasskeys(deps, admin, valid(resetBody, ctx.request.body)));
+    orRefuse(await resetPasskeys(deps, admin, valid(resetBody, ctx.request.body)));
     ctx.status = 204;
   });
 
   // Our own page asks these two; the secret of its link is what lets it.
   router.post('/passkey/begin', async (ctx) => {
-    ctx.body = granted(await beginCeremony(deps, valid(beginBody, ctx.request.body).link));
+    ctx.body = orRefuse(await beginCeremony(deps, valid(beginBody, ctx.request.body).link));
   });
 
   router.post('/passkey/end', async (ctx) => {
-    const { orgId, ...end } = granted(await endCeremony(deps, valid(endBody, ctx.request.body)));
+    const { orgId, ...end } = orRefuse(await endCeremony(deps, valid(endBody, ctx.request.body)));
     ctx.body = { ...end, tell: origins.openedBy({ orgId }) ?? [] };
   });
 }

@@ -1,22 +1,22 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { admitRep, admitSupervisor, admitSupervisorsPhone, mustWait, type Admitting } from '../../commands/answerVoice.ts';
-import type { Following } from '../../commands/applyToCall.ts';
-import type { Result } from '../../commands/decideOn.ts';
-import { receiveCall, type Receiving } from '../../commands/receiveCall.ts';
-import { recordFact } from '../../commands/recordFact.ts';
-import { wordsOf } from '../../domain/announcements.ts';
+import { admitRep, admitSupervisor, admitSupervisorPhone, mustWaitForAnnouncement, type AdmitDeps } from '../../commands/carrier/admitParticipant.ts';
+import type { CallDeps } from '../../commands/transact/applyToCall.ts';
+import type { Result } from '../../commands/transact/decideOn.ts';
+import { receiveCall, type ReceiveCallDeps } from '../../commands/calls/receiveCall.ts';
+import { recordFact } from '../../commands/carrier/recordFact.ts';
+import { announcementText } from '../../domain/notices/playAnnouncements.ts';
 import { auditRefusal, type Actor } from '../../domain/audit/entries.ts';
-import type { Call } from '../../domain/call.ts';
+import type { Call } from '../../domain/call/call.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { OwnWording } from '../../domain/wordings.ts';
-import type { CarrierReport } from '../../domain/audit/witness.ts';
-import type { TelephonyFact } from '../../domain/telephonyFacts.ts';
-import type { CallbackForm, CarrierWebhooks, Log, Store, VoiceRequest } from '../../ports.ts';
+import type { OrgWording } from '../../domain/notices/phrases.ts';
+import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
+import type { CarrierFact } from '../../domain/carrier/carrierFacts.ts';
+import type { CallbackForm, CarrierWebhooks, Log, Store, VoiceRequest } from '../../ports/index.ts';
 import { UNKNOWN_ORG } from '../authenticate.ts';
 import { Refused } from '../errors.ts';
 
-export interface TelephonyRoutes extends Following, Receiving, Admitting {
+export interface TelephonyRouteDeps extends CallDeps, ReceiveCallDeps, AdmitDeps {
   readonly store: Store;
   readonly webhooks: CarrierWebhooks;
   /** The org that a number of ours belongs to. */
@@ -26,24 +26,24 @@ export interface TelephonyRoutes extends Following, Receiving, Admitting {
 }
 
 /** Where the carrier asks and reports. Every request must bear the carrier's signature. */
-export function telephonyRoutes(router: Router, deps: TelephonyRoutes): void {
-  router.post('/telephony/voice', async (ctx) => answerVoice(ctx, deps));
-  router.post('/telephony/supervisor', async (ctx) => answerVoice(ctx, deps));
-  router.post('/telephony/wait', async (ctx) => answerVoice(ctx, deps));
+export function telephonyRoutes(router: Router, deps: TelephonyRouteDeps): void {
+  router.post('/telephony/voice', async (ctx) => answerVoiceRequest(ctx, deps));
+  router.post('/telephony/supervisor', async (ctx) => answerVoiceRequest(ctx, deps));
+  router.post('/telephony/wait', async (ctx) => answerVoiceRequest(ctx, deps));
   router.get('/telephony/tone.wav', (ctx) => {
     ctx.type = 'audio/wav';
     ctx.body = deps.webhooks.toneWav();
   });
-  router.post('/telephony/announce', async (ctx) => answerVoice(ctx, deps));
-  router.post('/telephony/inbound', async (ctx) => answerVoice(ctx, deps));
-  router.post('/telephony/conference', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.conferenceFact(form), (form) => deps.webhooks.report(form)));
-  router.post('/telephony/recording', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.recordingFact(form)));
-  router.post('/telephony/participant', async (ctx) => takeFact(ctx, deps, (form) => deps.webhooks.legFact(form)));
+  router.post('/telephony/announce', async (ctx) => answerVoiceRequest(ctx, deps));
+  router.post('/telephony/inbound', async (ctx) => answerVoiceRequest(ctx, deps));
+  router.post('/telephony/conference', async (ctx) => receiveFact(ctx, deps, (form) => deps.webhooks.conferenceFact(form), (form) => deps.webhooks.report(form)));
+  router.post('/telephony/recording', async (ctx) => receiveFact(ctx, deps, (form) => deps.webhooks.recordingFact(form)));
+  router.post('/telephony/participant', async (ctx) => receiveFact(ctx, deps, (form) => deps.webhooks.participantStatusFact(form)));
 }
 
-type ReadFact = (form: CallbackForm) => { fact: TelephonyFact; key: string } | undefined;
+type ReadFact = (form: CallbackForm) => { fact: CarrierFact; key: string } | undefined;
 
-async function takeFact(ctx: Context, deps: TelephonyRoutes, read: ReadFact, evidence?: (form: CallbackForm) => CarrierReport | undefined): Promise<void> {
+async function receiveFact(ctx: Context, deps: TelephonyRouteDeps, read: ReadFact, evidence?: (form: CallbackForm) => CarrierReport | undefined): Promise<void> {
   const form = await signedForm(ctx, deps);
   const report = evidence?.(form);
   // Before anything is made of it: what the audit then tells must have been witnessed.
@@ -56,40 +56,40 @@ async function takeFact(ctx: Context, deps: TelephonyRoutes, read: ReadFact, evi
   ctx.status = 204;
 }
 
-async function answerVoice(ctx: Context, deps: TelephonyRoutes): Promise<void> {
+async function answerVoiceRequest(ctx: Context, deps: TelephonyRouteDeps): Promise<void> {
   const request = deps.webhooks.voiceRequest(await signedForm(ctx, deps));
   ctx.type = 'text/xml';
   ctx.body = request ? await instructions(deps, request) : deps.webhooks.sayAndHangUp('This call could not be understood. Good bye.');
 }
 
-async function instructions(deps: TelephonyRoutes, request: VoiceRequest): Promise<string> {
+async function instructions(deps: TelephonyRouteDeps, request: VoiceRequest): Promise<string> {
   const { webhooks } = deps;
-  const letIn = (call: Call, interventionId: string): string => (mustWait(call, interventionId) ? webhooks.waitInSilence(interventionId) : webhooks.admitSupervisor(call.callId, interventionId));
+  const letIn = (call: Call, interventionId: string): string => (mustWaitForAnnouncement(call, interventionId) ? webhooks.waitInSilence(interventionId) : webhooks.admitSupervisor(call.callId, interventionId));
   switch (request.kind) {
     case 'rep-dials':
-      return admitted(deps, { ...request.caller, callId: request.callId }, await admitRep(deps, request.caller, request.callId), (call) => webhooks.admitRep(call.callId), 'This call is not yours to take.');
+      return admitOrHangUp(deps, { ...request.caller, callId: request.callId }, await admitRep(deps, request.caller, request.callId), (call) => webhooks.admitRep(call.callId), 'This call is not yours to take.');
     case 'supervisor-joins':
-      return admitted(
+      return admitOrHangUp(
         deps, { ...request.caller, interventionId: request.interventionId }, await admitSupervisor(deps, request.caller, request.interventionId),
-        (call) => letIn(call, request.interventionId), 'This call can not be joined.',
+        (call) => letIn(call, request.interventionId), 'This call cannot be joined.',
       );
     case 'supervisor-answers':
-      return admitted(
-        deps, { orgId: UNKNOWN_ORG, interventionId: request.interventionId }, await admitSupervisorsPhone(deps, request.interventionId),
+      return admitOrHangUp(
+        deps, { orgId: UNKNOWN_ORG, interventionId: request.interventionId }, await admitSupervisorPhone(deps, request.interventionId),
         (call) => (request.hasPressed ? letIn(call, request.interventionId) : webhooks.askForKey(request.interventionId, keyWords(call))),
-        'This call can not be joined any more.',
+        'This call cannot be joined any more.',
       );
     case 'announcement': {
       const call = await deps.store.loadCall(request.callId);
       const asked = call?.announcements.find(({ announcementId }) => announcementId === request.announcementId);
-      return call && asked ? webhooks.announcement(wordsOf(asked, call, await ownWords(deps, call.orgId)), asked.language) : webhooks.sayAndHangUp('');
+      return call && asked ? webhooks.announcement(announcementText(asked, call, await orgWordings(deps, call.orgId)), asked.language) : webhooks.sayAndHangUp('');
     }
-    case 'canary-leg':
-      return webhooks.admitCanaryLeg(request.key);
+    case 'audio-check-leg':
+      return webhooks.admitAudioCheck(request.key);
     case 'inbound': {
       const orgId = deps.orgOfNumber(request.to);
-      const received: Result<Call> = orgId ? await receiveCall(deps, { orgId, from: request.from, callSid: request.callSid }) : { refusal: refusal('org_unknown') };
-      return admitted(deps, { orgId: orgId ?? UNKNOWN_ORG }, received, (call) => webhooks.admitCustomer(call.callId), 'Nobody can take your call right now. Please try again later.');
+      const received: Result<Call> = orgId ? await receiveCall(deps, { orgId, from: request.from, connectionId: request.connectionId }) : { refusal: refusal('org_unknown') };
+      return admitOrHangUp(deps, { orgId: orgId ?? UNKNOWN_ORG }, received, (call) => webhooks.admitCustomer(call.callId), 'Nobody can take your call right now. Please try again later.');
     }
   }
 }
@@ -97,7 +97,7 @@ async function instructions(deps: TelephonyRoutes, request: VoiceRequest): Promi
 /** The carrier waits for the words, and with it everybody on the call: Salesforce gets this long to answer. */
 const WORDS_WITHIN_MS = 1_500;
 
-async function ownWords({ speech, log }: TelephonyRoutes, orgId: string): Promise<readonly OwnWording[]> {
+async function orgWordings({ speech, log }: TelephonyRouteDeps, orgId: string): Promise<readonly OrgWording[]> {
   const tooLate = AbortSignal.timeout(WORDS_WITHIN_MS);
   const late = new Promise<never>((_resolve, reject) => tooLate.addEventListener('abort', () => reject(new Error('Salesforce did not answer in time'))));
   try {
@@ -110,19 +110,19 @@ async function ownWords({ speech, log }: TelephonyRoutes, orgId: string): Promis
 
 const keyWords = (call: Call): string => `To listen to the call of ${call.rep.name}, press any key.`;
 
-interface Asking { readonly orgId: string; readonly userId?: string; readonly callId?: string; readonly interventionId?: string }
+interface AskingLeg { readonly orgId: string; readonly userId?: string; readonly callId?: string; readonly interventionId?: string }
 
-async function admitted(deps: TelephonyRoutes, asking: Asking, result: Result<Call>, admit: (call: Call) => string, otherwise: string): Promise<string> {
+async function admitOrHangUp(deps: TelephonyRouteDeps, asking: AskingLeg, result: Result<Call>, admit: (call: Call) => string, otherwise: string): Promise<string> {
   if ('ok' in result) return admit(result.ok);
   const { webhooks, log, store, clock, ids } = deps;
   const { userId, ...about } = asking;
   log.warn({ code: result.refusal.code }, 'a leg was turned away');
   const actor: Actor = userId ? { kind: 'person', userId } : { kind: 'carrier' };
-  await store.recordAudit([auditRefusal(result.refusal, { ...about, at: clock.now(), action: 'AdmitLeg' }, { actor, nextId: () => ids.next() })]);
+  await store.recordAudit([auditRefusal(result.refusal, { ...about, at: clock.now(), action: 'AdmitParticipant' }, { actor, nextId: () => ids.next() })]);
   return webhooks.sayAndHangUp(result.refusal.code === 'announcement_failed' ? result.refusal.message : otherwise);
 }
 
-async function signedForm(ctx: Context, { webhooks, store, clock, ids }: TelephonyRoutes): Promise<CallbackForm> {
+async function signedForm(ctx: Context, { webhooks, store, clock, ids }: TelephonyRouteDeps): Promise<CallbackForm> {
   const form: CallbackForm = {
     path: ctx.url,
     params: (ctx.request.body ?? {}) as Record<string, string>,

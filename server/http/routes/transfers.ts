@@ -1,25 +1,25 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import type { Result } from '../../commands/decideOn.ts';
-import { cancelTransfer, completeTransfer, requestTransfer, type Transferring } from '../../commands/transferCall.ts';
-import type { Call } from '../../domain/call.ts';
-import type { Person } from '../../domain/people.ts';
+import type { Result } from '../../commands/transact/decideOn.ts';
+import { cancelTransfer, completeTransfer, requestTransfer, type TransferDeps } from '../../commands/calls/transferCall.ts';
+import type { Call } from '../../domain/call/call.ts';
+import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { Authenticate } from '../authenticate.ts';
-import { granted, Refused } from '../errors.ts';
-import { callView, type Viewing } from '../presenters.ts';
+import { orRefuse, Refused } from '../errors.ts';
+import { callView, type ViewContext } from '../presenters.ts';
 import { colleaguesQuery, transferBody, valid } from '../schemas.ts';
 
-export interface TransferRoutes extends Transferring {
+export interface TransferRouteDeps extends TransferDeps {
   readonly authenticate: Authenticate;
-  readonly viewing: (person: Person) => Viewing;
+  readonly viewing: (person: Person) => ViewContext;
 }
 
 /** A rep hands a call to a colleague: rung first, then talked to, then handed over or taken back. */
-export function transferRoutes(router: Router, deps: TransferRoutes): void {
+export function transferRoutes(router: Router, deps: TransferRouteDeps): void {
   const { authenticate, directory, viewing } = deps;
   const accepted = (ctx: Context, person: Person, result: Result<Call>): void => {
-    ctx.body = { call: callView(granted(result), person, viewing(person)) };
+    ctx.body = { call: callView(orRefuse(result), person, viewing(person)) };
     ctx.status = 202;
   };
 

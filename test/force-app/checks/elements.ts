@@ -29,7 +29,7 @@ function faultsOf(element: Element, type: string, shapes: ReadonlyMap<string, Sh
   const shape = shapes.get(type);
   if (type === 'boolean') return ['true', 'false'].includes(element.text) ? [] : [`${element.name} is not true or false`];
   if (type === 'number') return element.text !== '' && Number.isFinite(Number(element.text)) ? [] : [`${element.name} is not a number`];
-  if (shape?.kind === 'enum') return shape.values.includes(element.text) ? [] : [`${element.name} can not be ${element.text || 'empty'}`];
+  if (shape?.kind === 'enum') return shape.values.includes(element.text) ? [] : [`${element.name} cannot be ${element.text || 'empty'}`];
   if (shape?.kind !== 'record') return [];
   const { properties } = shape;
   const lacking = [...properties].filter(([name, { optional, many }]) => !optional && !many && !MAY_LACK.has(`${type}.${name}`) && !element.children.some((child) => child.name === name));

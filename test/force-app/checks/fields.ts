@@ -58,7 +58,7 @@ function fieldFaults(path: string, xml: Element): string[] {
     ...(values.length > MOST_PICKLIST_VALUES ? [`${path}: has more than ${MOST_PICKLIST_VALUES} values`] : []),
     ...(values.filter((value) => textOf(value, 'default') === 'true').length > 1 ? [`${path}: has two defaults`] : []),
     ...values.filter((value) => !textOf(value, 'label') || !textOf(value, 'fullName')).map(() => `${path}: a value needs a name and a label`),
-    ...(has('relationshipName') && !/^[A-Za-z](?!\w*__)\w*$/.test(textOf(xml, 'relationshipName')!) ? [`${path}: ${textOf(xml, 'relationshipName')} can not name a relationship`] : []),
+    ...(has('relationshipName') && !/^[A-Za-z](?!\w*__)\w*$/.test(textOf(xml, 'relationshipName')!) ? [`${path}: ${textOf(xml, 'relationshipName')} cannot name a relationship`] : []),
   ];
 }
 

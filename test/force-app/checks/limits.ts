@@ -52,7 +52,7 @@ function nameFaults(tree: Tree, path: string, suffix: string): string[] {
   const isPlatforms = suffix === 'object' && name === whole;
   const inside = ['object', 'reportType', 'md'].includes(suffix) ? undefined : textOf(tree.xml(path), 'fullName');
   return [
-    ...(isPlatforms || /^[A-Za-z](?!\w*__)\w*$/.test(name) && !name.endsWith('_') ? [] : [`${path}: ${name} can not be an API name`]),
+    ...(isPlatforms || /^[A-Za-z](?!\w*__)\w*$/.test(name) && !name.endsWith('_') ? [] : [`${path}: ${name} cannot be an API name`]),
     ...(name.length > (MOST[suffix]?.name ?? 40) ? [`${path}: its API name is longer than ${MOST[suffix]?.name ?? 40}`] : []),
     ...(inside !== undefined && inside !== whole ? [`${path}: is called ${inside} inside`] : []),
     ...(suffix === 'object' && textOf(tree.xml(path), 'fullName') !== undefined ? [`${path}: the name of an object is that of its file`] : []),

@@ -1,4 +1,4 @@
-import { STANDARD_OBJECTS } from '../../../local/org/standardObjects.ts';
+import { STANDARD_OBJECTS } from '../../../local/org/schema/standardObjects.ts';
 import { childrenOf, deep, nameOf, namesWith, textOf, withSuffix, type Element, type Tree } from './tree.ts';
 
 export interface Field {

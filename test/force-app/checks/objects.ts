@@ -1,4 +1,4 @@
-import { parseFormula } from '../../../local/org/formulas.ts';
+import { parseFormula } from '../../../local/org/validation/formulas.ts';
 import { LONG_TYPES, modelOf, objectOf, type Model } from './model.ts';
 import { childrenOf, doubles, nameOf, textOf, textsOf, withSuffix, type Check, type Tree } from './tree.ts';
 
@@ -30,7 +30,7 @@ function fieldFaults(tree: Tree, model: Model, path: string): string[] {
     ...(type === 'Text' && !(Number(textOf(xml, 'length')) <= 255) ? [`${path}: a text has 255 characters at most`] : []),
     ...(type === 'LongTextArea' && !(Number(textOf(xml, 'length')) <= 131_072) ? [`${path}: a long text needs a length up to 131072`] : []),
     ...(type === 'Checkbox' && !textOf(xml, 'defaultValue') ? [`${path}: a checkbox needs a default`] : []),
-    ...(type === 'Lookup' && textOf(xml, 'required') === 'true' && textOf(xml, 'deleteConstraint') === 'SetNull' ? [`${path}: a required lookup can not be emptied`] : []),
+    ...(type === 'Lookup' && textOf(xml, 'required') === 'true' && textOf(xml, 'deleteConstraint') === 'SetNull' ? [`${path}: a required lookup cannot be emptied`] : []),
     ...(type === 'Picklist' && (model.field(objectOf(path), nameOf(path))?.values ?? []).length === 0 ? [`${path}: a picklist needs values`] : []),
     ...doubles(model.field(objectOf(path), nameOf(path))?.values ?? []).map((value) => `${path}: has the value ${value} twice`),
     ...(objectOf(path) === 'Task' && type === 'MasterDetail' ? [`${path}: an activity has no master`] : []),
@@ -66,7 +66,7 @@ function listViewFaults(tree: Tree, model: Model, path: string): string[] {
       const name = textOf(filter, 'field') ?? '';
       const field = model.field(object, name);
       if (!known(name)) return [`${path}: filters by ${name}, which is not there`];
-      if (field && LONG_TYPES.includes(field.type)) return [`${path}: can not filter by the long text ${name}`];
+      if (field && LONG_TYPES.includes(field.type)) return [`${path}: cannot filter by the long text ${name}`];
       const values = textOf(filter, 'value')?.split(',') ?? [];
       return field?.values ? values.filter((value) => value && !field.values!.includes(value)).map((value) => `${path}: ${name} has no value ${value}`) : [];
     }),
@@ -77,7 +77,7 @@ function compactFaults(tree: Tree, model: Model, path: string): string[] {
   const fields = textsOf(tree.xml(path), 'fields');
   return [
     ...fields.filter((name) => !model.field(objectOf(path), name)).map((name) => `${path}: shows ${name}, which is not there`),
-    ...fields.filter((name) => LONG_TYPES.includes(model.field(objectOf(path), name)?.type ?? '')).map((name) => `${path}: can not show the long text ${name}`),
+    ...fields.filter((name) => LONG_TYPES.includes(model.field(objectOf(path), name)?.type ?? '')).map((name) => `${path}: cannot show the long text ${name}`),
     ...(fields.length > MOST_COMPACT_FIELDS ? [`${path}: shows more than ${MOST_COMPACT_FIELDS} fields`] : []),
   ];
 }

@@ -1,5 +1,5 @@
-import { HELP_REASONS } from '../../../server/domain/assistance.ts';
-import { OUTCOMES, REASONS } from '../../../server/domain/vocabulary.ts';
+import { HELP_REASONS } from '../../../server/domain/help/helpRequest.ts';
+import { OUTCOMES, REASONS } from '../../../server/domain/supervision/reasons.ts';
 import { modelOf, type Field, type Model } from './model.ts';
 import { childrenOf, doubles, nameOf, textOf, withSuffix, type Check, type Element, type Tree } from './tree.ts';
 
@@ -21,7 +21,7 @@ function recordFaults(tree: Tree, model: Model, path: string): string[] {
   if (!fields) return [`${path}: there is no type ${type}__mdt`];
   const values = childrenOf(xml, 'values');
   return [
-    ...(/^[A-Za-z](?!.*__)\w*[A-Za-z0-9]$/.test(name) && name.length <= MOST_NAME ? [] : [`${path}: ${name} can not be a developer name`]),
+    ...(/^[A-Za-z](?!.*__)\w*[A-Za-z0-9]$/.test(name) && name.length <= MOST_NAME ? [] : [`${path}: ${name} cannot be a developer name`]),
     ...((textOf(xml, 'label') ?? '').length > MOST_NAME ? [`${path}: its label is longer than ${MOST_NAME}`] : []),
     ...doubles(values.map((value) => textOf(value, 'field') ?? '')).map((field) => `${path}: fills ${field} twice`),
     ...values.flatMap((entry) => valueFaults(path, entry, fields.get(textOf(entry, 'field') ?? ''))),

@@ -69,13 +69,13 @@ function reportFaults(tree: Tree, model: Model, path: string): string[] {
     ...doubles(groupings).map((column) => `${path}: groups by ${column} twice`),
     ...logicFaults(path, textOf(childrenOf(xml, 'filter')[0], 'booleanFilter'), filters.length),
     ...groupings.filter((column) => shown.includes(column)).map((column) => `${path}: groups by ${column} and shows it too`),
-    ...groupings.filter((column) => LONG_TYPES.includes(fieldOf(column)?.type ?? '')).map((column) => `${path}: can not group by the long text ${column}`),
+    ...groupings.filter((column) => LONG_TYPES.includes(fieldOf(column)?.type ?? '')).map((column) => `${path}: cannot group by the long text ${column}`),
     ...dated.filter((column) => !['Date', 'DateTime'].includes(fieldOf(column)?.type ?? '')).map((column) => `${path}: ${column} is no date`),
     ...(textOf(xml, 'format') === format ? [] : [`${path}: with these groupings it is ${format}`]),
     ...(down > 3 || across > 2 ? [`${path}: has too many groupings`] : []),
     ...((textOf(xml, 'name') ?? '').length > MOST_NAME ? [`${path}: its name is longer than ${MOST_NAME}`] : []),
     ...filters.flatMap((filter) => filterFaults(path, filter, fieldOf(textOf(filter, 'column') ?? ''))),
-    ...childrenOf(xml, 'columns').filter((column) => childrenOf(column, 'aggregateTypes').length > 0 && fieldOf(textOf(column, 'field') ?? '')?.type !== 'Number').map((column) => `${path}: ${textOf(column, 'field')} can not be added up`),
+    ...childrenOf(xml, 'columns').filter((column) => childrenOf(column, 'aggregateTypes').length > 0 && fieldOf(textOf(column, 'field') ?? '')?.type !== 'Number').map((column) => `${path}: ${textOf(column, 'field')} cannot be added up`),
   ];
 }
 
@@ -93,7 +93,7 @@ function logicFaults(path: string, logic: string | undefined, filters: number): 
 
 function filterFaults(path: string, filter: Element, field: Field | undefined): string[] {
   const operator = textOf(filter, 'operator') ?? '';
-  if (!(OPERATORS[field?.type ?? ''] ?? OF_TEXTS).includes(operator)) return [`${path}: ${field?.name} can not be filtered by ${operator}`];
+  if (!(OPERATORS[field?.type ?? ''] ?? OF_TEXTS).includes(operator)) return [`${path}: ${field?.name} cannot be filtered by ${operator}`];
   const values = (textOf(filter, 'value') ?? '').split(',').filter(Boolean);
   const known = field?.values ?? (field?.type === 'Checkbox' ? ['True', 'False'] : undefined);
   return known ? values.filter((value) => !known.includes(value)).map((value) => `${path}: ${field!.name} has no value ${value}`) : [];

@@ -115,7 +115,7 @@ describe('putting the package into an org', function () {
       { when: 'apex run', answer: { status: 0, result: { logs: '12:00:00.1 (1)|USER_DEBUG|[2]|DEBUG|DEALSIDE: Setup, Certificate and Key Management: create a self-signed certificate named Dealside_Session.\n' } } },
     ] });
     assert.equal(code, 0, said);
-    assert.match(said, /Left to do by hand:[\s\S]*add German[\s\S]*create a self-signed certificate named Dealside_Session/);
+    assert.match(said, /To do by hand:[\s\S]*add German[\s\S]*create a self-signed certificate named Dealside_Session/);
     assert.equal(parts().at(-1), 'apex run --file');
   });
 

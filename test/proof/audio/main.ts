@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isMediaFault, MEDIA_FAULTS, type MediaFault } from '../../../local/carrier/media/leaks.ts';
-import { prepare } from '../../../local/machine/prepare.ts';
-import { CHROMIUM, ensureTool } from '../../../local/machine/tools.ts';
+import { isMediaFault, MEDIA_FAULTS, type MediaFault } from '../../../local/carrier/media/mediaFaults.ts';
+import { prepare } from '../../../local/machine/build/prepare.ts';
+import { CHROMIUM, ensureTool } from '../../../local/machine/packages/systemTools.ts';
 import { startWorld } from '../../support/world.ts';
 import type { Moment } from './judge.ts';
 import { CONTROL, FULL, SHORT } from './plan.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ListenerMixes } from '../../../local/carrier/media/witness.ts';
-import type { MediaFault } from '../../../local/carrier/media/leaks.ts';
+import type { ListenerMixes } from '../../../local/carrier/media/mixLog.ts';
+import type { MediaFault } from '../../../local/carrier/media/mediaFaults.ts';
 import { until } from '../../support/until.ts';
 import { judgeEars, judgeMixes, listenersOf, type Finding, type Levels, type Mixed, type Moment, type Stretch } from './judge.ts';
 import { actInWords, type Act, type Chapter } from './plan.ts';

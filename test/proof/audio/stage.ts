@@ -97,7 +97,7 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
   async function interventionOf(who: SupervisorName): Promise<InterventionView | undefined> {
     const { status, body } = await consoles[who].call(callId);
     if (status === 200) return body.interventions.find(({ supervisor }) => supervisor.userId === userIds[who]);
-    if (status !== 429) throw new Error(`${who} can not see the call: ${status}`);
+    if (status !== 429) throw new Error(`${who} cannot see the call: ${status}`);
     await pause(1_000);
     return interventionOf(who);
   }

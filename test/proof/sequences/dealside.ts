@@ -1,24 +1,24 @@
-import { admitRep, admitSupervisor } from '../../../server/commands/answerVoice.ts';
-import { changeMode } from '../../../server/commands/changeMode.ts';
-import { claimWord, releaseWord } from '../../../server/commands/claimWord.ts';
-import { hangUp, holdCustomer } from '../../../server/commands/controlOwnCall.ts';
-import { renewPresence } from '../../../server/commands/keepPresence.ts';
-import { keepWatch, type WatchMemory } from '../../../server/commands/keepWatch.ts';
-import { leaveCall } from '../../../server/commands/leaveCall.ts';
-import { placeCall } from '../../../server/commands/placeCall.ts';
-import { recordFact } from '../../../server/commands/recordFact.ts';
-import { startIntervention } from '../../../server/commands/startIntervention.ts';
-import { cancelTransfer, completeTransfer, requestTransfer } from '../../../server/commands/transferCall.ts';
-import { TRUSTED } from '../../../server/domain/canary.ts';
-import type { Call } from '../../../server/domain/call.ts';
-import { NOTHING_PROVED } from '../../../server/domain/stepUp.ts';
-import type { Mode, RepAfterTakeover } from '../../../server/domain/modes.ts';
-import type { Person } from '../../../server/domain/people.ts';
+import { admitRep, admitSupervisor } from '../../../server/commands/carrier/admitParticipant.ts';
+import { changeMode } from '../../../server/commands/supervision/changeMode.ts';
+import { requestFloor, releaseFloor } from '../../../server/commands/supervision/requestFloor.ts';
+import { hangUp, holdCustomer } from '../../../server/commands/calls/controlOwnCall.ts';
+import { renewLease } from '../../../server/commands/supervision/renewLease.ts';
+import { reconcileOpenCalls, type ReconcileMemory } from '../../../server/commands/jobs/reconcileOpenCalls.ts';
+import { leaveCall } from '../../../server/commands/supervision/leaveCall.ts';
+import { placeCall } from '../../../server/commands/calls/placeCall.ts';
+import { recordFact } from '../../../server/commands/carrier/recordFact.ts';
+import { startIntervention } from '../../../server/commands/supervision/startIntervention.ts';
+import { cancelTransfer, completeTransfer, requestTransfer } from '../../../server/commands/calls/transferCall.ts';
+import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
+import type { Call } from '../../../server/domain/call/call.ts';
+import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
+import type { Mode, RepAfterTakeover } from '../../../server/domain/call/modes.ts';
+import type { Person } from '../../../server/domain/people/people.ts';
 import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../support/samplePolicy.ts';
-import type { Clock, Directory, Leases, Log } from '../../../server/ports.ts';
-import { createLocalTurns } from '../../../server/store/localTurns.ts';
-import { createConferenceControl } from '../../../server/telephony/control.ts';
-import { createCarrierWebhooks } from '../../../server/telephony/webhooks.ts';
+import type { Clock, Directory, Leases, Log } from '../../../server/ports/index.ts';
+import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
+import { createConferenceControl } from '../../../server/telephony/conference/conferenceControl.ts';
+import { createCarrierWebhooks } from '../../../server/telephony/webhooks/webhooks.ts';
 import { FakeCustomerLookup } from '../../support/fakeCrm.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import type { PhoneNetwork } from './phoneNetwork.ts';
@@ -42,14 +42,14 @@ export class Dealside {
   #isUp = true;
   #requests = 0;
   #deps;
-  #watch: WatchMemory = { lastLookAt: new Map(), latecomersUntil: new Map() };
+  #watch: ReconcileMemory = { lastLookAt: new Map(), latecomersUntil: new Map() };
 
   constructor(options: Options) {
     this.#options = options;
     this.#memory = createMemoryStore(() => options.time.now);
     this.#leases = leasesInMemory(() => this.#memory.store.openCallIds(), (callId) => this.#memory.store.loadCall(callId));
     this.#deps = this.#compose();
-    options.time.every(WATCH_EVERY_MS, () => this.#run('watch', () => keepWatch(this.#deps, this.#watch)));
+    options.time.every(WATCH_EVERY_MS, () => this.#run('watch', () => reconcileOpenCalls(this.#deps, this.#watch)));
   }
 
   call(callId: string): Promise<Call | undefined> {
@@ -73,7 +73,7 @@ export class Dealside {
   }
 
   reported(form: Parameters<typeof this.webhooks.conferenceFact>[0]): void {
-    const read = form.path.startsWith('/telephony/conference') ? this.webhooks.conferenceFact(form) : this.webhooks.legFact(form);
+    const read = form.path.startsWith('/telephony/conference') ? this.webhooks.conferenceFact(form) : this.webhooks.participantStatusFact(form);
     if (read) this.#run('callback', () => recordFact(this.#deps, read.fact, read.key));
   }
 
@@ -111,11 +111,11 @@ export class Dealside {
   }
 
   claim(person: Person, interventionId: string): void {
-    this.#ask(`${person.userId} claims the word`, () => claimWord(this.#deps, person, { interventionId }));
+    this.#ask(`${person.userId} claims the word`, () => requestFloor(this.#deps, person, { interventionId }));
   }
 
   release(person: Person, interventionId: string): void {
-    this.#ask(`${person.userId} gives the word up`, () => releaseWord(this.#deps, person, { interventionId }));
+    this.#ask(`${person.userId} gives the word up`, () => releaseFloor(this.#deps, person, { interventionId }));
   }
 
   leave(person: Person, interventionId: string): void {
@@ -143,7 +143,7 @@ export class Dealside {
   }
 
   signOfLife(person: Person, interventionId: string): void {
-    this.#run('sign of life', () => renewPresence(this.#deps, person, { interventionId }));
+    this.#run('sign of life', () => renewLease(this.#deps, person, { interventionId }));
   }
 
   #ask<T>(what: string, command: () => Promise<{ ok: T } | { refusal: { code: string } }>, then: (ok: T) => void = () => undefined): void {
@@ -177,13 +177,13 @@ export class Dealside {
       store: mortal(store, lives),
       control: mortal(createConferenceControl(network.client, { publicUrl: PUBLIC_URL, callerIdOf: () => '+15005550100', waiting: { pause: (ms) => new Promise((go) => void time.after(ms, go)), random: () => 0.5 } }), lives),
       leases: mortal(this.#leases, lives),
-      turns: mortal(createLocalTurns((ms, act) => time.after(ms, act)), lives),
+      locks: mortal(createLocalLocks((ms, act) => time.after(ms, act)), lives),
       policies: { inForce: async () => SAMPLE_POLICY, lastKnown: () => SAMPLE_POLICY },
       consent: { of: async () => TOLD_ELSEWHERE },
       speech: { of: async () => ({ wordings: [], places: [] }) },
-      latency: { asked: nothing, carrierAnswered: nothing, heard: nothing, summary: async () => [] },
-      proofs: { of: async () => NOTHING_PROVED },
-      canaryRuns: { trust: async () => TRUSTED },
+      latency: { requested: nothing, carrierAnswered: nothing, heard: nothing, summary: async () => [] },
+      proofs: { of: async () => NO_PROOFS },
+      audioCheckRuns: { carrierHealth: async () => HEALTHY },
       directory: { person: async (_orgId: string, userId: string) => people.find((one) => one.userId === userId) } as Directory,
       customers: new FakeCustomerLookup({ customer: { name: 'Priya Raman', phone: CUSTOMER_PHONE } }),
       clock, log,
@@ -227,7 +227,7 @@ function leasesInMemory(openCallIds: () => Promise<string[]>, loadCall: (callId:
       until.set(interventionId, at);
       return true;
     },
-    async lapsed(now) {
+    async expired(now) {
       return (await running()).filter(({ interventionId, status }) => status === 'active' && (until.get(interventionId) ?? now) < now).map(({ callId, interventionId }) => ({ callId, interventionId }));
     },
   };

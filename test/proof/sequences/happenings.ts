@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MODES, REP_AFTER_TAKEOVER, type Mode, type RepAfterTakeover } from '../../../server/domain/modes.ts';
+import { MODES, REP_AFTER_TAKEOVER, type Mode, type RepAfterTakeover } from '../../../server/domain/call/modes.ts';
 import { CALLBACK_FAULTS, REST_FAULTS, type CallbackFault, type RestFault } from './phoneNetwork.ts';
 
 export const SUPERVISORS = ['maya', 'dana', 'tomas'] as const;

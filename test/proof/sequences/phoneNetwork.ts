@@ -1,16 +1,17 @@
 import twilio, { type Twilio } from 'twilio';
-import { createCallbacks, type Callbacks, type Form } from '../../../local/carrier/callbacks.ts';
-import type { FarEnd, Leg } from '../../../local/carrier/leg.ts';
-import { createFaultBook } from '../../../local/carrier/faults.ts';
-import { createMachine, type Machine } from '../../../local/carrier/machine.ts';
-import type { Unplayable } from '../../../local/carrier/playables.ts';
+import { createCallbacks, type Callbacks } from '../../../local/carrier/webhooks/callbacks.ts';
+import type { Form } from '../../../local/carrier/webhooks/signature.ts';
+import type { FarEnd, Leg } from '../../../local/carrier/legs/leg.ts';
+import { createFaultBook } from '../../../local/carrier/faults/faultBook.ts';
+import { createRuntime, type Runtime } from '../../../local/carrier/runtime.ts';
+import type { Unplayable } from '../../../local/carrier/announcements/playables.ts';
 import { RestError } from '../../../local/carrier/rest/errors.ts';
 import type { Method } from '../../../local/carrier/rest/router.ts';
-import type { Conference, Participant } from '../../../local/carrier/room.ts';
-import { createStepGate } from '../../../local/carrier/stepGate.ts';
-import type { Switchboard } from '../../../local/carrier/switchboard.ts';
-import type { CallbackForm } from '../../../server/ports.ts';
-import { withRetryAfter } from '../../../server/telephony/client.ts';
+import type { Conference, Participant } from '../../../local/carrier/conference/conference.ts';
+import { createStepGate } from '../../../local/carrier/faults/stepGate.ts';
+import type { Switchboard } from '../../../local/carrier/switchboard/switchboard.ts';
+import type { CallbackForm } from '../../../server/ports/index.ts';
+import { withRetryAfter } from '../../../server/telephony/client/client.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
 const ACCOUNT_SID = `AC${'1'.repeat(32)}`;
@@ -63,7 +64,7 @@ export class PhoneNetwork {
   /** What a defect of Dealside's would do to its requests; tests plant one to see it found. */
   planted: Planted = (step) => step;
   readonly #options: Options;
-  readonly #machine: Machine;
+  readonly #runtime: Runtime;
   #restFaults: { fault: RestFault; skip: number }[] = [];
   #callbackFaults: { fault: CallbackFault; skip: number }[] = [];
   #tokens = 0;
@@ -71,16 +72,16 @@ export class PhoneNetwork {
 
   constructor(options: Options) {
     this.#options = options;
-    const callbacks: Callbacks = { ...createCallbacks(AUTH_TOKEN), fetch: (_url, params) => this.#fetch(params), tell: (url, params) => this.#tell(url, params), idle: async () => undefined };
+    const callbacks: Callbacks = { ...createCallbacks(AUTH_TOKEN), fetch: (_url, params) => this.#fetch(params), send: (url, params) => this.#tell(url, params), idle: async () => undefined };
     const { voiceUrl } = options;
-    this.#machine = createMachine(
+    this.#runtime = createRuntime(
       { port: 0, accountSid: ACCOUNT_SID, authToken: AUTH_TOKEN, apiKeySid: '', apiKeySecret: '', voiceUrl, numbers: [{ phoneNumber: '+15005550100', voiceUrl }], callsPerSecond: 1_000 },
       {
         callbacks, restFaults: createFaultBook(), steps: createStepGate(), scripts: new Map(), restart: () => undefined, servers: [], recorded: new Map(),
         fetcher: () => this.#silence(),
       },
     );
-    this.board = this.#machine.parts.board;
+    this.board = this.#runtime.parts.board;
     this.board.findRing = (address) => (leg, _parameters, answer, refuse) => void options.time.after(300, () => options.time.within(() => {
       const farEnd = this.answering(address);
       if (farEnd === undefined || farEnd === 'busy') refuse(farEnd ?? 'no-answer');
@@ -127,7 +128,7 @@ export class PhoneNetwork {
 
   close(): Promise<void> {
     for (const room of this.board.rooms.list()) this.board.rooms.end(room, 'test-over');
-    return this.#machine.end('stops');
+    return this.#runtime.end('stops');
   }
 
   async #fetch(params: Form): Promise<string | undefined> {
@@ -178,7 +179,7 @@ export class PhoneNetwork {
       trace(words);
       try {
         watched?.before();
-        const { status, body } = await time.within(() => this.#machine.rest.answer({ method, path: url.pathname, query: url.searchParams, form }));
+        const { status, body } = await time.within(() => this.#runtime.rest.answer({ method, path: url.pathname, query: url.searchParams, form }));
         watched?.after(fault === 'late');
         return { statusCode: status, body: body ?? '', headers: {} };
       } catch (error) {

@@ -1,9 +1,9 @@
-import type { Participant } from '../../../local/carrier/room.ts';
+import type { Participant } from '../../../local/carrier/conference/conference.ts';
 import { callView } from '../../../server/http/presenters.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
-import { TRUSTED } from '../../../server/domain/canary.ts';
-import { interventionOf, type Call, type Intervention } from '../../../server/domain/call.ts';
-import type { Mode } from '../../../server/domain/modes.ts';
+import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
+import { interventionOf, type Call, type Intervention } from '../../../server/domain/call/call.ts';
+import type { Mode } from '../../../server/domain/call/modes.ts';
 import type { Step } from './phoneNetwork.ts';
 import { PEOPLE, type Stage } from './stage.ts';
 
@@ -43,9 +43,9 @@ export function watchStep(stage: Stage, step: Step): { before(): void; after(isL
   };
 }
 
-/** Whoever left without a word can not be known to have left; within seconds it is asked for. */
+/** Whoever left without a word cannot be known to have left; within seconds it is asked for. */
 function customerIsAlone(stage: Stage, call: Call, present: ReadonlySet<string>, step: Step): void {
-  const isUnknown = call.participants.some(({ status, callSid, party }) => status === 'present' && party.role === 'supervisor' && !present.has(callSid!));
+  const isUnknown = call.participants.some(({ status, connectionId: callSid, party }) => status === 'connected' && party.role === 'supervisor' && !present.has(callSid!));
   if (!isUnknown) stage.violate(`${step.method} ${step.form.join('&')} left the customer with nobody to hear, though the rep is there`);
 }
 
@@ -111,8 +111,8 @@ export async function allIsWell(stage: Stage): Promise<void> {
 function transferIsAtRest(stage: Stage, { transfer }: Call): void {
   const { colleague } = stage;
   if (transfer?.status === 'handing_over') stage.violate('the call is still being handed over');
-  if (transfer?.status === 'asked' && !colleague) stage.violate('a transfer waits for a colleague who is not on the call');
-  if (transfer?.status !== 'asked' && colleague) stage.violate(`${colleague.label} is on the call, and no transfer is open`);
+  if (transfer?.status === 'requested' && !colleague) stage.violate('a transfer waits for a colleague who is not on the call');
+  if (transfer?.status !== 'requested' && colleague) stage.violate(`${colleague.label} is on the call, and no transfer is open`);
   if (colleague?.muted) stage.violate('the colleague is silent');
   if (colleague?.endConferenceOnExit && stage.rep) stage.violate('the rep is there, and the colleague’s leaving would end the call');
   const customer = stage.member('customer');
@@ -121,7 +121,7 @@ function transferIsAtRest(stage: Stage, { transfer }: Call): void {
 
 function whoIsThere(stage: Stage, call: Call): void {
   const seen = [...stage.room!.participants.keys()].sort().join();
-  const known = call.participants.filter(({ status }) => status === 'present').map(({ callSid }) => callSid).sort().join();
+  const known = call.participants.filter(({ status }) => status === 'connected').map(({ connectionId: callSid }) => callSid).sort().join();
   if (seen !== known) stage.violate(`on the call are [${labelsOf(stage, seen)}], known are [${labelsOf(stage, known)}]`);
 }
 
@@ -167,6 +167,6 @@ function repIsAsShown(stage: Stage, call: Call): void {
 }
 
 /** What a supervisor's console says of the call. */
-const shown = (call: Call) => callView(call, PEOPLE.maya, { policy: SAMPLE_POLICY, now: call.startedAt, trust: TRUSTED });
+const shown = (call: Call) => callView(call, PEOPLE.maya, { policy: SAMPLE_POLICY, now: call.startedAt, carrierHealth: HEALTHY });
 
 const nameOf = ({ supervisor }: Intervention): string => supervisor.name;

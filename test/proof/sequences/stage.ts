@@ -1,8 +1,8 @@
-import { isOver, type FarEnd, type Leg } from '../../../local/carrier/leg.ts';
+import { isOver, type FarEnd, type Leg } from '../../../local/carrier/legs/leg.ts';
 import { hears, type Audibility } from '../../../local/carrier/media/hears.ts';
-import type { Conference, Participant } from '../../../local/carrier/room.ts';
-import { present, type Call } from '../../../server/domain/call.ts';
-import { identityOf } from '../../../server/telephony/identity.ts';
+import type { Conference, Participant } from '../../../local/carrier/conference/conference.ts';
+import { connectedParticipant, type Call } from '../../../server/domain/call/call.ts';
+import { identityOf } from '../../../server/telephony/softphone/identity.ts';
 import { person, rep } from '../../support/builders.ts';
 import { Dealside, PUBLIC_URL } from './dealside.ts';
 import { SUPERVISORS, wordsOf, type ColleagueAnswer, type Happening, type SupervisorName } from './happenings.ts';
@@ -119,7 +119,7 @@ export class Stage {
   /** Remembers what a finished conference would not tell. */
   note(call: Call | undefined): void {
     for (const [callSid, { label }] of this.room?.participants ?? []) if (label) this.labels.set(callSid, label);
-    if (call) this.#rep = { userId: call.rep.userId, callSid: present(call, 'rep')?.callSid };
+    if (call) this.#rep = { userId: call.rep.userId, callSid: connectedParticipant(call, 'rep')?.connectionId };
     for (const one of call?.interventions ?? []) {
       if (one.status === 'active' && (one.mode === 'takeover' || one.pending?.mode === 'takeover')) this.tookOver.add(one.interventionId);
     }

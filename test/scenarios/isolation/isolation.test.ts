@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { importPKCS8, SignJWT } from 'jose';
-import { LOCAL_ORG_ID } from '../../../local/org/orgId.ts';
+import { LOCAL_ORG_ID } from '../../../local/org/ids/localOrgId.ts';
 import type { Console } from '../../support/console.ts';
 import { setManagersRule } from '../../support/policyRules.ts';
 import { everyRoute } from '../../support/routes.ts';
@@ -39,7 +39,7 @@ describe('two orgs on one server', function () {
     const { version } = (await world.as('ada').ask<{ version: string }>('GET', '/api/policy')).body;
     const { simulationId } = (await world.as('ada').ask<{ simulationId: string }>('POST', '/api/policy/simulations', { from: '2026-11-01', to: '2026-11-02' })).body;
     const [refused] = await world.database<{ messageId: string }>(
-      `insert into "OutboxMessage" ("key", "orgId", "topic", "payload", "availableAt", "setAsideAt", "lastError")
+      `insert into "OutboxMessage" ("key", "orgId", "topic", "payload", "availableAt", "deadLetteredAt", "lastError")
        values ('refused-first-org', '${LOCAL_ORG_ID}', 'crm.intervention', '{"callId":"none","interventionId":"none"}', null, now(), 'Firstborn') returning "messageId"::text as "messageId"`,
     );
     known = {
@@ -92,7 +92,7 @@ describe('two orgs on one server', function () {
   it('are seen by this test: the first org’s own people are shown what is theirs', async () => {
     for (const [who, path, mark] of [
       ['maya', `/api/calls/${known.callId}`, known.interventionId], ['maya', '/api/calls', 'Firstborn'], ['ada', '/api/audit', known.callId],
-      ['ada', '/api/policy', known.version], ['maya', '/api/step-up', known.credentialId], ['quinn', `/api/calls/${known.callId}/why`, known.callId],
+      ['ada', '/api/policy', known.version], ['maya', '/api/step-up', known.credentialId], ['quinn', `/api/calls/${known.callId}/permissions`, known.callId],
     ] as const) {
       const { status, body } = await world.as(who).ask('GET', path);
       assert.equal(status, 200, path);
@@ -172,7 +172,7 @@ describe('two orgs on one server', function () {
     }
   });
 
-  it('have softphones that can not join each other’s calls', async () => {
+  it('have softphones that cannot join each other’s calls', async () => {
     const namesake = world.other!.as('maya');
     const sitting = async () => (await world.carrierControl<Room[]>('GET', 'conferences')).find((room) => room.friendlyName === known.callId)!.participants.length;
     const before = await sitting();
@@ -194,7 +194,7 @@ describe('two orgs on one server', function () {
       return { status: answer.status, code: ((await answer.json()) as { error?: { code: string } }).error?.code, allowed: answer.headers.get('access-control-allow-origin') };
     };
 
-    it('one org’s key can not sign for the other', async () => {
+    it('one org’s key cannot sign for the other', async () => {
       assert.equal((await ask(await signed(LOCAL_ORG_ID, world.other!.signingKey))).code, 'token_signature_invalid');
       assert.equal((await ask(await signed(OTHER_ORG_ID, world.orgSigningKey))).code, 'token_signature_invalid');
       assert.equal((await ask(await signed(OTHER_ORG_ID, world.other!.signingKey))).status, 200);
@@ -207,7 +207,7 @@ describe('two orgs on one server', function () {
       assert.equal(await count(), before);
     });
 
-    it('a page of the other org can not use', async () => {
+    it('a page of the other org cannot use', async () => {
       const token = await signed(LOCAL_ORG_ID, world.orgSigningKey);
       assert.deepEqual(await ask(token, world.orgUrl), { status: 200, code: undefined, allowed: world.orgUrl });
       assert.equal((await ask(token, world.other!.orgUrl)).code, 'origin_not_allowed');

@@ -85,10 +85,10 @@ describe('dealside audit', function () {
     assert.match((await offline('audit', 'verify', file, '--key', other)).out, /^NOT VERIFIED\. Checkpoint 1 is signed with the key .* not among those you trust/);
   });
 
-  it('that can not be done says why, and with which exit code', async () => {
+  it('that cannot be done says why, and with which exit code', async () => {
     for (const [args, message] of [
       [[], /which command\?/], [['audit', 'erase'], /there is no command audit erase/], [['audit', 'verify'], /which file/],
-      [['person', 'erase', '--phone', '+14155550142'], /this can not be undone; add --yes/], [['audit', 'verify', join(dir, 'none')], /ENOENT/],
+      [['person', 'erase', '--phone', '+14155550142'], /this cannot be undone; add --yes/], [['audit', 'verify', join(dir, 'none')], /ENOENT/],
       [['audit', 'export'], /start Dealside, or set DATABASE_URL/],
     ] as const) {
       const { code, err } = await offline(...args);

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepPolicies } from '../../../server/commands/keepPolicies.ts';
-import { readPolicy } from '../../../server/crm/policies.ts';
+import { createPolicyKeeper } from '../../../server/commands/policy/policyKeeper.ts';
+import { readPolicy } from '../../../server/crm/policy/policies.ts';
 import type { Policy } from '../../../server/domain/policy/policy.ts';
-import { createPolicyHistory } from '../../../server/store/policyHistory.ts';
-import { createPostgresStore, type PostgresStore } from '../../../server/store/postgresStore.ts';
+import { createPolicyHistory } from '../../../server/store/policy/policyHistory.ts';
+import { createPostgresStore, type PostgresStore } from '../../../server/store/calls/postgresStore.ts';
 import { liveCall } from '../../support/builders.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
@@ -24,7 +24,7 @@ describe('dealside policy', () => {
   before(async () => {
     [org, database, dir] = await Promise.all([startOrgStage(), freshDatabase(), mkdtemp(join(tmpdir(), 'dealside-policy-'))]);
     store = createPostgresStore(database.databaseUrl, quietLog);
-    await keepPolicies({
+    await createPolicyKeeper({
       source: { read: () => readPolicy(org.crm) }, history: createPolicyHistory(store.pool), store, log: quietLog,
       clock: { now: () => new Date().toISOString() }, ids: { next: () => crypto.randomUUID() },
     }).refresh(org.orgId);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { takeCheckpoint } from '../../../server/commands/audit/takeCheckpoint.ts';
+import { createCheckpoint } from '../../../server/commands/audit/takeCheckpoint.ts';
 import { composeAudit, type Audit } from '../../../server/compose/audit.ts';
-import { CrmProblem, type ClaimedMessage } from '../../../server/ports.ts';
+import { CrmProblem, type ClaimedMessage } from '../../../server/ports/index.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../../support/auditStage.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
 
@@ -23,7 +23,7 @@ describe('the audit, put together', () => {
     [stage, org] = await Promise.all([startAuditStage(), startOrgStage()]);
     audit = await composeAudit(parts());
     await stage.store.recordAudit([auditEntry({ orgId: org.orgId })]);
-    await takeCheckpoint(audit.checkpointing!, org.orgId);
+    await createCheckpoint(audit.checkpointing!, org.orgId);
   });
   after(async () => {
     await stage?.stop();
@@ -38,12 +38,12 @@ describe('the audit, put together', () => {
   });
   it('raises an incident when Salesforce holds another checkpoint than ours', async () => {
     await told(1);
-    assert.deepEqual(await audit.witness.incidents({ orgId: org.orgId }), []);
+    assert.deepEqual(await audit.crossCheck.incidents({ orgId: org.orgId }), []);
     const [record] = await org.records('Audit_Checkpoint__c');
     await org.update('Audit_Checkpoint__c', record!.Id, { Signature__c: 'forged' });
     await assert.rejects(told(1), (problem: unknown) => problem instanceof CrmProblem && problem.kind === 'refused');
     await assert.rejects(told(1));
-    assert.deepEqual((await audit.witness.incidents({ orgId: org.orgId })).map(({ kind }) => kind), ['salesforce_differs']);
+    assert.deepEqual((await audit.crossCheck.incidents({ orgId: org.orgId })).map(({ kind }) => kind), ['crm_differs']);
   });
   it('does not fail over a checkpoint that is not there', () => told(99));
 });

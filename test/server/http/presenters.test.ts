@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { TRUSTED } from '../../../server/domain/canary.ts';
-import type { InterventionEndReason } from '../../../server/domain/call.ts';
-import { evolveAll } from '../../../server/domain/evolve.ts';
+import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
+import type { InterventionEndReason } from '../../../server/domain/call/call.ts';
+import { evolveAll } from '../../../server/domain/call/evolve.ts';
 import { callView } from '../../../server/http/presenters.ts';
 import { at, person, START, supervisedCall } from '../../support/builders.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 
-const VIEWING = { policy: SAMPLE_POLICY, now: START, trust: TRUSTED };
+const VIEWING = { policy: SAMPLE_POLICY, now: START, carrierHealth: HEALTHY };
 const ended = (endReason: InterventionEndReason) => evolveAll(supervisedCall(), [{ type: 'InterventionEnded', interventionId: 'i1', endReason, at: at(9) }]);
 const endReasonFor = (call: Parameters<typeof callView>[0], who = person()) => callView(call, who, VIEWING).you.endReason;
 
@@ -23,7 +23,7 @@ describe('a call as a person sees it', () => {
   it('tells nobody why somebody else left', () => assert.equal(endReasonFor(ended('revoked'), person({ userId: 'dana' })), undefined));
   it('says what a supervisor waits for', () => {
     const call = supervisedCall({ pending: { mode: 'barge', requestId: 'request-1', requestedAt: START } }, 'nobody', {
-      announcements: [{ announcementId: 'a1', what: 'spoken_to_everyone', to: 'everyone', language: 'en', interventionId: 'i1', before: 'request-1', status: 'asked', askedAt: START }],
+      announcements: [{ announcementId: 'a1', kind: 'spoken_to_everyone', to: 'everyone', language: 'en', interventionId: 'i1', before: 'request-1', status: 'requested', requestedAt: START }],
     });
     assert.deepEqual(callView(call, person(), VIEWING).interventions[0]!.waitsFor, { announcementId: 'a1', what: 'spoken_to_everyone', since: START });
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Person } from '../../../server/domain/people.ts';
+import type { Person } from '../../../server/domain/people/people.ts';
 import { createHub, type Hub } from '../../../server/live/hub.ts';
 import type { EventStream } from '../../../server/live/sse.ts';
-import { CrmUnavailable } from '../../../server/ports.ts';
+import { CrmUnavailable } from '../../../server/ports/index.ts';
 import { maySee } from '../../../server/domain/policy/decide.ts';
 import { liveCall, person, rep, START } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OutboxMessage } from '../../../server/domain/outbox.ts';
+import type { OutboxMessage } from '../../../server/domain/outbox/outbox.ts';
 import { inProcessTransport } from '../../../server/queue/inProcess.ts';
 import { redisTransport } from '../../../server/queue/redis.ts';
 import { startRelay, type Relay, type Transport } from '../../../server/queue/relay.ts';
@@ -11,7 +11,7 @@ import { until } from '../../support/until.ts';
 
 const message = (n: number): OutboxMessage => ({ key: `k${n}`, orgId: ORG, topic: 'crm.intervention', payload: { callId: 'c', interventionId: `i${n}` } });
 
-interface Stage { relay: Relay; write(from: number, to: number): Promise<unknown>; waiting(): Promise<number>; setAside(): Promise<number>; mostAtOnce(): number }
+interface Stage { relay: Relay; write(from: number, to: number): Promise<unknown>; waiting(): Promise<number>; deadLetters(): Promise<number>; mostAtOnce(): number }
 
 let relays: Relay[] = [];
 async function stopRelays(): Promise<void> {
@@ -33,12 +33,12 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
     await new Promise((resolve) => setImmediate(resolve));
     now -= 1;
   };
-  const relay = await startRelay({ outbox, transport, clock: { now: () => new Date().toISOString() }, log: quietLog, handlers: { 'crm.intervention': handle, 'crm.checkpoint': handle, 'crm.bell': handle, 'crm.help': handle, 'crm.acknowledgement': handle }, pollMs, leaseMs: 500 });
+  const relay = await startRelay({ outbox, transport, clock: { now: () => new Date().toISOString() }, log: quietLog, handlers: { 'crm.intervention': handle, 'crm.checkpoint': handle, 'crm.notification': handle, 'crm.help': handle, 'crm.acknowledgement': handle }, pollMs, leaseMs: 500 });
   relays.push(relay);
   return {
     relay, write, mostAtOnce: () => most,
     waiting: async () => (await outbox.backlog()).waiting,
-    setAside: async () => (await outbox.backlog()).setAside,
+    deadLetters: async () => (await outbox.backlog()).deadLetters,
   };
 }
 
@@ -63,7 +63,7 @@ describe('while Redis is away', () => {
     await until('the first is delivered', async () => (await stage.waiting()) === 0);
     await redis.stop();
     await stage.write(1, 4);
-    assert.deepEqual([await stage.waiting(), await stage.setAside()], [3, 0]);
+    assert.deepEqual([await stage.waiting(), await stage.deadLetters()], [3, 0]);
     await redis.start();
     await until('the others are delivered', async () => (await stage.waiting()) === 0);
   });

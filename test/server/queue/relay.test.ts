@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { CrmProblem, type ClaimedMessage, type Clock } from '../../../server/ports.ts';
+import { CrmProblem, type ClaimedMessage, type Clock } from '../../../server/ports/index.ts';
 import { inProcessTransport } from '../../../server/queue/inProcess.ts';
 import { redisTransport } from '../../../server/queue/redis.ts';
 import { startRelay, type Relay, type Transport } from '../../../server/queue/relay.ts';
-import { retryDelayMs } from '../../../server/queue/retries.ts';
+import { retryDelayMs } from '../../../server/queue/retryDelays.ts';
 import { ORG, liveCall } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { quietLog } from '../../support/quietLog.ts';
@@ -31,7 +31,7 @@ function relayContract(makeTransport: () => Transport): void {
     await parts.store.createCall(liveCall({ callId: keys.join() }), [], keys.map((key) => ({ key, orgId: ORG, topic: 'crm.intervention', payload: { callId: 'c', interventionId: key } })));
   }
   async function relay(handle: (message: ClaimedMessage) => Promise<void>, leaseMs = 60_000): Promise<void> {
-    relays.push(await startRelay({ outbox: parts.outbox, transport: makeTransport(), clock, log: quietLog, handlers: { 'crm.intervention': handle, 'crm.checkpoint': handle, 'crm.bell': handle, 'crm.help': handle, 'crm.acknowledgement': handle }, pollMs: 20, leaseMs }));
+    relays.push(await startRelay({ outbox: parts.outbox, transport: makeTransport(), clock, log: quietLog, handlers: { 'crm.intervention': handle, 'crm.checkpoint': handle, 'crm.notification': handle, 'crm.help': handle, 'crm.acknowledgement': handle }, pollMs: 20, leaseMs }));
   }
 
   it('delivers each message', async () => {
@@ -62,7 +62,7 @@ function relayContract(makeTransport: () => Transport): void {
     await relay(async () => {
       throw new CrmProblem('refused', 'a field is missing');
     });
-    await until('it is set aside', async () => (await parts.outbox.backlog()).setAside === 1);
+    await until('it is dead-lettered', async () => (await parts.outbox.backlog()).deadLetters === 1);
   });
 
   it('shares the work between two without doubling it', async () => {

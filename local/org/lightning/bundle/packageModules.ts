@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A component bundle of the package: its tag, entry file, and the places its metadata allows it on. */
+/** A component bundle of the package: its tag, entry file, and the targets in its metadata. */
 export interface PackageModule {
   readonly name: string;
   readonly tag: string;
@@ -12,6 +12,7 @@ export interface PackageModule {
 
 const EXTENSIONS = ['ts', 'js', 'html', 'css'];
 
+/** The component bundles in a folder. */
 export function packageModules(lwcDir: string): PackageModule[] {
   const folders = readdirSync(lwcDir, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('__'));
   return folders.flatMap(({ name }) => {
@@ -23,15 +24,16 @@ export function packageModules(lwcDir: string): PackageModule[] {
   });
 }
 
-/** c/liveCalls is written <c-live-calls>. */
+/** The tag of a bundle: liveCalls becomes c-live-calls. */
 export const tagOf = (name: string): string => `c-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
+/** The targets in a bundle's metadata; none when it is not exposed. */
 export function exposedTargets(metaXml: string): string[] {
   if (!/<isExposed>true<\/isExposed>/.test(metaXml)) return [];
   return [...metaXml.matchAll(/<target>([^<]+)<\/target>/g)].map((match) => match[1]!);
 }
 
-/** The package's labels by name, with XML's escapes undone. */
+/** The package's labels: texts by name, with XML escapes decoded. */
 export function customLabels(labelsFile: string): Record<string, string> {
   if (!existsSync(labelsFile)) return {};
   const blocks = readFileSync(labelsFile, 'utf8').matchAll(/<labels>([\s\S]*?)<\/labels>/g);

@@ -4,13 +4,13 @@ import type { PackageModule } from './packageModules.ts';
 const VIRTUAL = '\0salesforce:';
 const COMPONENTS = 'dealside:components';
 
-/** Stands in for the modules that only the platform has. They read `globalThis.platform`, which the page sets first. */
+/** Replaces `@salesforce/…` modules, which only the platform has. They read `globalThis.platform`, which the page sets first. */
 export function platformModules({ labels, modules }: { labels: Record<string, string>; modules: readonly PackageModule[] }): Plugin {
   return {
     name: 'platform-modules',
     resolveId(id, importer) {
       if (id === COMPONENTS) return VIRTUAL + id;
-      // The base components bring their own stand-ins for labels and formats.
+      // The base components have stand-ins of their own for labels and formats.
       if (!id.startsWith('@salesforce/') || importer?.includes('/lightning-base-components/')) return null;
       return VIRTUAL + id;
     },
@@ -58,12 +58,12 @@ function sourceOf(specifier: string, labels: Record<string, string>): string | u
 const apexMethod = (name: string): string => `
 const call = (parameters) => globalThis.platform.apex(${JSON.stringify(name)}, parameters);
 call.adapter = class {
-  constructor(tell) { this.tell = tell; tell({ data: undefined, error: undefined }); }
+  constructor(emit) { this.emit = emit; emit({ data: undefined, error: undefined }); }
   connect() {}
   disconnect() {}
   update(config) {
     if (Object.values(config).some((value) => value === undefined)) return;
-    call(config).then((data) => this.tell({ data, error: undefined }), (error) => this.tell({ data: undefined, error }));
+    call(config).then((data) => this.emit({ data, error: undefined }), (error) => this.emit({ data: undefined, error }));
   }
 };
 export default call;`;

@@ -7,7 +7,7 @@ const OPTIONS: ts.CompilerOptions = {
   experimentalDecorators: false, useDefineForClassFields: true, verbatimModuleSyntax: true,
 };
 
-/** Takes the types off before the LWC compiler, which does not read TypeScript. */
+/** Removes the types before the LWC compiler, which does not read TypeScript. */
 export function typeStripping(): Plugin {
   return {
     name: 'type-stripping',

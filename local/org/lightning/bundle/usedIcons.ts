@@ -5,7 +5,7 @@ import type { Plugin } from 'rollup';
 const ICON = /\b(utility|standard|action|custom|doctype):([a-zA-Z]\w*)/g;
 const TEMPLATES = /iconSvgTemplates(\w+?)(?:Rtl)?\/buildTemplates\/templates\.js$/;
 
-/** Keeps of the two thousand icon templates only those that some source names: the build is several times faster. */
+/** Bundles only the icon templates that a source names, out of two thousand: the build is several times faster. */
 export function usedIcons(dirs: readonly string[]): Plugin {
   const used = new Set<string>();
   return {

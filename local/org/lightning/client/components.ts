@@ -1,17 +1,17 @@
 import all from 'dealside:components';
 import { createElement } from 'lwc';
 
-/** Components of the package. */
+/** The components of the package. */
 export interface ExposedComponents {
-  /** Those whose metadata allows them on this place. */
+  /** New instances of the components with this target in their metadata. */
   on(target: string, properties?: Record<string, unknown>): HTMLElement[];
-  /** The tags of those that may stand in a tab. */
+  /** The tags of the components that can be a tab. */
   tabs(): string[];
-  /** Any one of them, by its tag. */
+  /** A new instance of any component, by its tag. Throws when there is none. */
   make(tag: string, properties?: Record<string, unknown>): HTMLElement;
 }
 
-/** What needs to be seen first stands first; what is not named follows. */
+/** The order on a page; components that are not listed follow. */
 const ORDER = ['c-barge-notice', 'c-live-calls', 'c-outcome-form', 'c-live-wall'];
 const rank = (tag: string): number => (ORDER.includes(tag) ? ORDER.indexOf(tag) : ORDER.length);
 

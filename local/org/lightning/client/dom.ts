@@ -1,7 +1,7 @@
 type Child = Node | string | undefined | false;
 type Attributes = Record<string, string | boolean | ((event: Event) => void) | undefined>;
 
-/** Makes an element: attributes, `on…` listeners, children. */
+/** Creates an element: attributes, `on…` listeners, children. */
 export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -27,8 +27,11 @@ export function icon(name: string, size = 'small', tone = ''): HTMLElement {
   return box;
 }
 
+/** The first letters of a name, at most two. */
 export const initials = (name: string): string => name.split(' ').map((part) => part[0]).join('').slice(0, 2).toUpperCase();
 
+/** An amount in US dollars; empty when there is none. */
 export const money = (amount: unknown): string => (typeof amount === 'number' ? amount.toLocaleString('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }) : '');
 
+/** A date in US form; empty when there is none. */
 export const day = (date: unknown): string => (date ? new Date(`${String(date).slice(0, 10)}T12:00:00`).toLocaleDateString('en-US', { month: 'short', day: 'numeric', year: 'numeric' }) : '');

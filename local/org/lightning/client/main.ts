@@ -7,7 +7,7 @@ const pages = { go: (_path: string): void => undefined, refresh: (): void => und
 const platform = await loadPlatform(alias, { go: (path) => pages.go(path), refresh: () => pages.refresh() });
 Object.assign(globalThis, { platform });
 
-// Components read the platform while they load, so they come after it.
+// Components read the platform while they load, so it must be set first.
 const { default: components } = await import('./components.ts');
 Object.assign(platform, { make: components.make });
 Object.assign(pages, createShell(platform, components));

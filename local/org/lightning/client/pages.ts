@@ -18,6 +18,7 @@ export async function recordPage(platform: Platform, components: ExposedComponen
       h('div', { class: 'page-column' }, card('Activity', 'standard:task', timeline(platform.alias, recordId)))));
 }
 
+/** The home page, with the package's components. */
 export function homePage(platform: Platform, components: ExposedComponents): HTMLElement {
   document.title = 'Home | Salesforce';
   const placed = components.on('lightning__HomePage');
@@ -26,7 +27,7 @@ export function homePage(platform: Platform, components: ExposedComponents): HTM
     ...(placed.length > 0 ? placed : [h('p', {}, 'Nothing has been placed on this page yet.')]));
 }
 
-/** A tab of its own for a component that may stand in one, by its tag or by the tab's name: Dealside_Live_Wall shows c-live-wall. */
+/** The page of a tab: shows the component with this tag, or with that of the tab's name (Dealside_Live_Wall shows c-live-wall). */
 export function tabPage(components: ExposedComponents, name: string): HTMLElement {
   const wanted = name.replace(/^Dealside_/, 'c-').replaceAll('_', '-').toLowerCase();
   const tag = components.tabs().find((each) => each === wanted);
@@ -34,6 +35,7 @@ export function tabPage(components: ExposedComponents, name: string): HTMLElemen
   return h('div', { class: 'page-home' }, h('h1', { class: 'slds-assistive-text' }, 'Dealside'), tag ? components.make(tag) : h('p', {}, 'There is no such tab.'));
 }
 
+/** The list view of opportunities. */
 export async function listPage(platform: Platform): Promise<HTMLElement> {
   document.title = 'Opportunities | Salesforce';
   const rows = await ask<Record<string, unknown>[]>(platform.alias, 'opportunities');

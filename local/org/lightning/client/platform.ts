@@ -1,6 +1,7 @@
-/** What the stand-ins for platform modules read, for the person this page is opened as. */
+/** Where a navigation leads. */
 export interface PageReference { readonly type: string; readonly attributes?: Record<string, string>; readonly state?: Record<string, string> }
 
+/** What the stand-ins for platform modules read, for the person that this page is opened as. */
 export interface Platform {
   readonly alias: string;
   readonly user: { Id: string };
@@ -14,12 +15,14 @@ export interface Platform {
   urlOf(reference: PageReference): string;
   pageReference(): PageReference;
   refresh(): void;
-  /** A component of the package, for those who drive the pages. */
+  /** A new instance of a component, for tests that drive the pages. */
   make?(tag: string, properties?: Record<string, unknown>): HTMLElement;
 }
 
+/** A record as uiRecordApi returns it. */
 export interface RecordData { readonly id: string; readonly apiName: string; readonly fields: Record<string, { value: unknown; displayValue: string | null }> }
 
+/** Requests JSON from the org. Throws an error in the shape of wire errors. */
 export async function ask<T>(alias: string, path: string, init?: RequestInit): Promise<T> {
   const answer = await fetch(`/as/${alias}/${path}`, init);
   const body: unknown = await answer.json();
@@ -28,6 +31,7 @@ export async function ask<T>(alias: string, path: string, init?: RequestInit): P
   throw Object.assign(new Error(message), { body: { message } });
 }
 
+/** Loads the person's context. */
 export async function loadPlatform(alias: string, pages: { go(path: string): void; refresh(): void }): Promise<Platform> {
   const context = await ask<{ userId: string; name: string; title: string; customPermissions: string[] }>(alias, 'context');
   const urlOf = ({ type, attributes = {} }: PageReference): string =>

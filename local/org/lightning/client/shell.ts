@@ -5,7 +5,7 @@ import type { Platform } from './platform.ts';
 import { showToasts } from './toasts.ts';
 import { utilityBar } from './utilityBar.ts';
 
-/** The frame of Lightning Experience. Pages change inside it, so that a call in the utility bar goes on. */
+/** The frame of Lightning Experience. Pages change inside it, so that a call in the utility bar continues. */
 export function createShell(platform: Platform, components: ExposedComponents): { go(path: string): void; refresh(): void } {
   const base = `/as/${platform.alias}/lightning`;
   const main = h('main', { class: 'page-main', id: 'main', tabindex: '-1' });
@@ -36,7 +36,7 @@ export function createShell(platform: Platform, components: ExposedComponents): 
       const page = tab ? tabPage(components, tab) : recordId ? await recordPage(platform, components, recordId) : location.pathname.includes('/o/') ? await listPage(platform) : homePage(platform, components);
       main.replaceChildren(page);
     } catch (error) {
-      main.replaceChildren(h('div', { class: 'page-problem', role: 'alert' }, h('h1', { class: 'slds-text-heading_medium' }, 'This page can not be shown'), h('p', {}, (error as Error).message)));
+      main.replaceChildren(h('div', { class: 'page-problem', role: 'alert' }, h('h1', { class: 'slds-text-heading_medium' }, 'This page cannot be shown'), h('p', {}, (error as Error).message)));
     }
   }
 
@@ -56,5 +56,5 @@ export function createShell(platform: Platform, components: ExposedComponents): 
   return { go, refresh: () => void show() };
 }
 
-/** c-admin-policy is called Policy. */
+/** The title of an admin tab: c-admin-policy is Policy. */
 const titleOf = (tag: string): string => tag.slice('c-admin-'.length).replace(/^./, (first) => first.toUpperCase());

@@ -8,7 +8,7 @@ interface Task {
 
 const EVERY_MS = 3_000;
 
-/** The activity timeline of a record; looks for news by itself until it is taken off the page. */
+/** The activity timeline of a record; refreshes itself until it is removed from the page. */
 export function timeline(alias: string, recordId: string): HTMLElement {
   const list = h('div', { class: 'page-timeline', 'aria-live': 'polite' }, h('p', { class: 'slds-text-color_weak slds-p-around_medium' }, 'Loading activities…'));
   const open = new Set<string>();

@@ -3,7 +3,7 @@ import { h, icon } from './dom.ts';
 const SHOWN_MS = 5_000;
 const ICONS: Record<string, string> = { success: 'utility:success', error: 'utility:error', warning: 'utility:warning', info: 'utility:info' };
 
-/** Shows what components say with ShowToastEvent. */
+/** Shows the toasts of ShowToastEvent. */
 export function showToasts(root: HTMLElement): void {
   const stack = h('div', { class: 'page-toasts', role: 'status', 'aria-live': 'polite' });
   root.append(stack);

@@ -1,7 +1,7 @@
 import type { ExposedComponents } from './components.ts';
 import { h, icon } from './dom.ts';
 
-/** The bar at the bottom of every page. Its panel stays in the page when it is closed, so a call goes on. */
+/** The bar at the bottom of every page. A closed panel stays in the page, so that a call continues. */
 export function utilityBar(components: ExposedComponents): HTMLElement {
   const items = components.on('lightning__UtilityBar');
   const panel = h('section', { class: 'page-utility-panel', 'aria-label': 'Softphone', hidden: true }, ...items);
@@ -11,7 +11,7 @@ export function utilityBar(components: ExposedComponents): HTMLElement {
     panel.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
   }
-  // A component asks to be seen as it would ask the utility bar API.
+  // Stands in for the utility bar API, with which a component opens its panel.
   panel.addEventListener('utilityopen', () => set(true));
   return h('footer', { class: 'page-utility' }, panel, items.length > 0 && button);
 }

@@ -26,11 +26,11 @@ const changed = (place: number, change: (entry: ChainedEntry) => ChainedEntry) =
 
 describe('an audit that nobody touched', () => {
   it('is verified, with its checkpoints and what Salesforce holds of them', () => {
-    const verdict = verdictOn(whole, { salesforce, trusted: [signer] });
+    const verdict = verdictOn(whole, { salesforce, healthy: [signer] });
     assert.deepEqual(verdict, { orgId: 'org-a', entries: 12, checkpoints: 2, head: entries.at(-1)!.hash, keyIds: [signer.keyId], uncovered, notes: [UNCOVERED] });
   });
   it('whose newest entry is signed has nothing that could be cut off', () => {
-    const verdict = verdictOn(exportOf({ signer, checkpoints, entries: entries.slice(0, 10) }), { salesforce, trusted: [signer] });
+    const verdict = verdictOn(exportOf({ signer, checkpoints, entries: entries.slice(0, 10) }), { salesforce, healthy: [signer] });
     assert.deepEqual('notes' in verdict && [verdict.uncovered, verdict.notes], [{ entries: 0 }, []]);
   });
   it('is verified when it is empty, or has no checkpoint yet', () => {
@@ -43,7 +43,7 @@ describe('an audit that nobody touched', () => {
     assert.match(verdict.notes.join(), /Not compared with Salesforce.*keys the export itself brings/);
   });
   it('whose newest checkpoint has not reached Salesforce yet says so', () => {
-    const verdict = verdictOn(whole, { salesforce: salesforce.slice(0, 1), trusted: [signer] });
+    const verdict = verdictOn(whole, { salesforce: salesforce.slice(0, 1), healthy: [signer] });
     assert.deepEqual('notes' in verdict && verdict.notes, ['Checkpoint 2 is not in Salesforce yet.', UNCOVERED]);
   });
 });
@@ -97,7 +97,7 @@ describe('the tail of the audit', () => {
     assert.equal(fault.message, 'The chain ends with entry 8, but Checkpoint 2 signed entry 10: entry 9 and what came after it were cut off.');
   });
   it('cut off together with the checkpoint is missed by Salesforce', () => {
-    const fault = faultOf({ entries: entries.slice(0, 8), checkpoints: checkpoints.slice(0, 1) }, { salesforce, trusted: [signer] });
+    const fault = faultOf({ entries: entries.slice(0, 8), checkpoints: checkpoints.slice(0, 1) }, { salesforce, healthy: [signer] });
     assert.equal(fault.message, 'The chain ends with entry 8, but Salesforce’s checkpoint 2 signed entry 10: entry 9 and what came after it were cut off.');
   });
   it('cut off wholly is missed', () => {
@@ -117,7 +117,7 @@ describe('a checkpoint', () => {
     ['whose word was swapped with another’s', { checkpoints: [{ ...checkpoints[0]!, statement: checkpoints[1]!.statement, signature: checkpoints[1]!.signature }, checkpoints[1]!] }, /^Checkpoint 1 was swapped: what was signed is checkpoint 2/],
     ['whose word was changed', { checkpoints: [{ ...checkpoints[0]!, statement: checkpoints[0]!.statement.replace('"position":5', '"position":4') }, checkpoints[1]!] }, /^Checkpoint 1 was changed: its signature does not match/],
     ['of another org', { checkpoints: [checkpointAt(signer, someChain(5, 'org-b')[4]!, 1), checkpoints[1]!] }, /^Checkpoint 1 belongs to org org-b/],
-    ['of a key that the reader does not trust', {}, /^Checkpoint 1 is signed with the key .*, which is not among those you trust/, { trusted: [other] }],
+    ['of a key that the reader does not trust', {}, /^Checkpoint 1 is signed with the key .*, which is not among those you trust/, { healthy: [other] }],
     ['of a key that is not the one of its name', { checkpoints: [checkpointAt({ ...other, keyId: signer.keyId }, entries[4]!, 1), checkpoints[1]!] }, /^Checkpoint 1 was changed/],
     ['on a history that was rewritten', { entries: rechained(changed(2, (entry) => ({ ...entry, result: 'refused' }))) }, /^Checkpoint 1 signed another entry 5/],
   ];

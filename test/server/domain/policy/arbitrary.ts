@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { MODES } from '../../../../server/domain/modes.ts';
-import { repOnCall } from '../../../../server/domain/call.ts';
-import type { Question } from '../../../../server/domain/policy/examine.ts';
+import { MODES } from '../../../../server/domain/call/modes.ts';
+import { repOnCall } from '../../../../server/domain/call/call.ts';
+import type { PolicyQuestion } from '../../../../server/domain/policy/examine.ts';
 import { DEMANDS, GROUP_KINDS, NOTICE_KINDS, WEEKDAYS, type Demand, type Policy, type Rule } from '../../../../server/domain/policy/policy.ts';
 import { person, rep } from '../../../support/builders.ts';
 
@@ -47,7 +47,7 @@ export const policy: fc.Arbitrary<Policy> = fc.record({
 const belongings = { queueIds: fc.subarray(GROUPS), groupIds: fc.subarray(GROUPS), territoryIds: fc.subarray(GROUPS), skills: fc.subarray(GROUPS), timeZone: fc.constantFrom(...ZONES) };
 
 /** Somebody asks for a mode on somebody's call at some moment within 400 days. */
-export const asked: fc.Arbitrary<Omit<Question, 'policy'>> = fc.record({
+export const asked: fc.Arbitrary<Omit<PolicyQuestion, 'policy'>> = fc.record({
   person: fc.record({ ...belongings, roles: some(ROLES), permittedModes: fc.subarray([...MODES]), seesAllCalls: fc.boolean(), active: fc.boolean() }).map(person),
   rep: fc.record({ ...belongings, managerIds: fc.constantFrom(['maya', 'dana'], ['dana'], []) }).map((facts) => repOnCall(rep(facts))),
   call: fc.record({ opportunity: maybe(fc.record({ opportunityId: fc.constant('o'), name: fc.constant('Deal'), stage: fc.constantFrom(...STAGES), amount: fc.integer({ min: 0, max: 500_000 }) })) }),

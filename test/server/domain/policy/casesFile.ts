@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
-import { repOnCall, type OpportunityOnCall } from '../../../../server/domain/call.ts';
-import type { Mode } from '../../../../server/domain/modes.ts';
-import type { Person } from '../../../../server/domain/people.ts';
+import { repOnCall, type OpportunityOnCall } from '../../../../server/domain/call/call.ts';
+import type { Mode } from '../../../../server/domain/call/modes.ts';
+import type { Person } from '../../../../server/domain/people/people.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { person } from '../../../support/builders.ts';
@@ -31,9 +31,9 @@ export function faultOf(row: Row, people: CasesFile['people'], policy: Policy): 
   if (!who || !rep) return `#${row['#']}: ${row.who} and ${row.rep} must both be among the people`;
   const [weekday, ...time] = row['day and time']!.split(' ');
   const local = Temporal.PlainDateTime.from(time.join('T')).toZonedDateTime(row.zone!);
-  const [mode, unseen] = row['asks to']!.split(' ');
+  const [mode, covert] = row['asks to']!.split(' ');
   const decision = decidePolicy({
-    policy, person: who, rep: repOnCall(rep), call: { opportunity: dealOf(row.deal!) }, mode: mode as Mode, covert: unseen === 'unseen',
+    policy, person: who, rep: repOnCall(rep), call: { opportunity: dealOf(row.deal!) }, mode: mode as Mode, covert: covert === 'covert',
     now: new Date(local.epochMilliseconds).toISOString(), runningElsewhere: Number.parseInt(row.on!, 10) || 0,
   });
   const found: Row = {
@@ -48,7 +48,7 @@ function soOf(decision: ReturnType<typeof decidePolicy>, rep: Person, who: Perso
   if (decision.allowed) {
     const { reason, pin, passkey, noticeKinds, covert } = decision.obligations;
     const demands = Object.entries({ reason, pin, passkey }).filter(([, needed]) => needed).map(([name]) => name).join(' and ');
-    return [demands, covert ? 'unseen' : noticeKinds.join(', ')].filter(Boolean).join('; ');
+    return [demands, covert ? 'covert' : noticeKinds.join(', ')].filter(Boolean).join('; ');
   }
   const { refusal, allowedFrom, rule } = decision;
   if (!allowedFrom) return refusal.code;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Decision } from '../../../../server/domain/events.ts';
-import { evolveAll } from '../../../../server/domain/evolve.ts';
+import type { Decision } from '../../../../server/domain/call/events.ts';
+import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import type { Policy, Rule } from '../../../../server/domain/policy/policy.ts';
-import { decideModeChange, decideStart, type ChangeMode, type StartIntervention } from '../../../../server/domain/supervise.ts';
+import { decideModeChange, decideStart, type ChangeMode, type StartIntervention } from '../../../../server/domain/supervision/supervise.ts';
 import { at, liveCall, person, supervisedCall } from '../../../support/builders.ts';
 import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { repOnCall } from '../../../../server/domain/call.ts';
+import { repOnCall } from '../../../../server/domain/call/call.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
-import type { Question } from '../../../../server/domain/policy/examine.ts';
+import type { PolicyQuestion } from '../../../../server/domain/policy/examine.ts';
 import { explain } from '../../../../server/domain/policy/explain.ts';
 import { policyForRep } from '../../../../server/domain/policy/forRep.ts';
 import { person, qa, rep } from '../../../support/builders.ts';
@@ -12,9 +12,9 @@ import { CASES_POLICY } from './casesPolicy.ts';
 // 2026-11-18 is a Wednesday; Ravi's day ends at 02:00Z.
 const NOON = '2026-11-18T20:00:00.000Z';
 const NIGHT = '2026-11-19T05:00:00.000Z';
-const question = (facts: Partial<Question> = {}): Question =>
+const question = (facts: Partial<PolicyQuestion> = {}): PolicyQuestion =>
   ({ policy: CASES_POLICY, person: person(), rep: repOnCall(rep()), call: {}, mode: 'monitor', now: NOON, ...facts });
-const why = (facts: Partial<Question> = {}) => explain(question(facts));
+const why = (facts: Partial<PolicyQuestion> = {}) => explain(question(facts));
 
 describe('why somebody may', () => {
   it('names the rule and what it demands', () => {
@@ -80,7 +80,7 @@ describe('a rep who reads the policy (R13)', () => {
 
   it('sees managers by name, when they may, and how they are told', () => {
     assert.equal(read().rules[0]!.words,
-      'Maya Okafor and Dana Whitfield, above you in the organisation, may listen to, whisper on and speak on your calls, Monday to Friday from 08:00 to 18:00 by your clock, except on the days off of US. You see who it is.');
+      'Maya Okafor and Dana Whitfield, above you in the organization, may listen to, whisper on and speak on your calls, Monday to Friday from 08:00 to 18:00 by your clock, except on the days off of US. You see who it is.');
     assert.match(read().rules[1]!.words, /You see who it is and hear a tone\.$/);
   });
   it('sees only what reaches them', () => {
@@ -92,9 +92,9 @@ describe('a rep who reads the policy (R13)', () => {
     assert.match(read({}, [person({ active: false }), dana]).rules[0]!.words, /^Dana Whitfield, above you/);
     assert.equal(read({}, []).rules.some(({ rule }) => rule === 'managers-by-day'), false);
   });
-  it('knows whether there is listening unseen at all, not on whom', () => {
-    assert.match(read().unseen, /Your organisation has one such rule now\.$/);
-    assert.match(read({}, [], '2027-01-02T20:00:00.000Z').unseen, /Your organisation has no such rule now\.$/);
+  it('knows whether there is covert listening at all, not on whom', () => {
+    assert.match(read().covert, /Your organization has one such rule now\.$/);
+    assert.match(read({}, [], '2027-01-02T20:00:00.000Z').covert, /Your organization has no such rule now\.$/);
     assert.doesNotMatch(JSON.stringify(read({ queueIds: ['Refunds'] })), /fraud/i);
   });
 });

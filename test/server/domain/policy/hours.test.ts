@@ -53,7 +53,7 @@ describe('hours past midnight', () => {
   });
 });
 
-describe('what can not be known', () => {
+describe('what cannot be known', () => {
   it('opens nothing: no zone, or one that does not exist', () => {
     assert.equal(isWithin(hours('00:00', '24:00'), [], undefined, '2026-11-21T10:00:00.000Z'), false);
     assert.equal(open(hours('00:00', '24:00'), '2026-11-21T10:00:00.000Z', 'Mars/Olympus'), false);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Call } from '../../../../server/domain/call.ts';
+import type { Call } from '../../../../server/domain/call/call.ts';
 import { decidePolicy, maySee, type PolicyDecision } from '../../../../server/domain/policy/decide.ts';
-import type { Question } from '../../../../server/domain/policy/examine.ts';
+import type { PolicyQuestion } from '../../../../server/domain/policy/examine.ts';
 import { EMPTY_POLICY, type Policy } from '../../../../server/domain/policy/policy.ts';
 import { validatePolicy } from '../../../../server/domain/policy/validate.ts';
 import { liveCall } from '../../../support/builders.ts';
@@ -41,7 +41,7 @@ describe('whatever the policy and the question', () => {
     assert.equal(decidePolicy({ ...question, person, policy: rules }).allowed, false);
   })));
 
-  it('nobody is unseen who did not ask for it, and nobody seen who did (G1, D23)', () => holds(fc.property(policy, askedByTheEntitled, (rules, question) => {
+  it('nobody is covert who did not ask for it, and nobody seen who did (G1, D23)', () => holds(fc.property(policy, askedByTheEntitled, (rules, question) => {
     const decision = decidePolicy({ ...question, policy: rules });
     if (!decision.allowed) return;
     assert.equal(decision.obligations.covert, question.covert === true);
@@ -59,7 +59,7 @@ describe('whatever the policy and the question', () => {
   })));
 
   it('an hour that is promised is kept, and none before it would do', () => holds(fc.property(visibleRule, askedByTheEntitled, fc.double({ min: 0, max: 0.999, noNaN: true }), (one, question, part) => {
-    const ask = (now: string) => decidePolicy({ ...question, covert: false, runningElsewhere: 0, policy: only(one), now } satisfies Question);
+    const ask = (now: string) => decidePolicy({ ...question, covert: false, runningElsewhere: 0, policy: only(one), now } satisfies PolicyQuestion);
     const refused = ask(question.now);
     if (refused.allowed || !refused.allowedFrom) return;
     assert.ok(ask(refused.allowedFrom).allowed, `not allowed at ${refused.allowedFrom}`);

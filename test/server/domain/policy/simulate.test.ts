@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { repOnCall } from '../../../../server/domain/call.ts';
-import { MODES } from '../../../../server/domain/modes.ts';
+import { repOnCall } from '../../../../server/domain/call/call.ts';
+import { MODES } from '../../../../server/domain/call/modes.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { simulate, type PastCall } from '../../../../server/domain/policy/simulate.ts';
-import { NOTHING_ON_FILE, type Disclosure } from '../../../../server/domain/consent/decide.ts';
+import { NO_CONSENT_SETTINGS, type Disclosure } from '../../../../server/domain/consent/decide.ts';
 import { person, qa, rep } from '../../../support/builders.ts';
 import { TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import { asked, askedByTheEntitled, policy } from './arbitrary.ts';
@@ -82,8 +82,8 @@ describe('the difference of two policies', () => {
 describe('consent on past calls', () => {
   const TEXAN = { phone: '+15125550100' };
   const CALIFORNIAN = { phone: '+14155550142' };
-  const played: Disclosure = { status: 'played', textId: 't', language: 'en', at: '2026-11-18T20:00:03.000Z', callSid: '' };
-  const STRICT = { before: NOTHING_ON_FILE, after: NOTHING_ON_FILE };
+  const played: Disclosure = { status: 'played', textId: 't', language: 'en', at: '2026-11-18T20:00:03.000Z', connectionId: '' };
+  const STRICT = { before: NO_CONSENT_SETTINGS, after: NO_CONSENT_SETTINGS };
   const run = (before: Policy, after: Policy, consent: typeof STRICT, calls: readonly PastCall[]) => {
     const simulation = simulate({ before, after, consent, people });
     simulation.take(calls);
@@ -99,11 +99,11 @@ describe('consent on past calls', () => {
     assert.deepEqual(lookAt().map(({ consent }) => [consent.before.allowed, consent.before.disclosure, consent.before.jurisdictions]), [[false, 'none', ['US-CA']], [true, 'played', ['US-CA']], [true, 'none', ['US-TX']]]);
   });
   it('is named as what made a difference, or policy is, or both', () => {
-    const told = { before: NOTHING_ON_FILE, after: TOLD_ELSEWHERE };
+    const told = { before: NO_CONSENT_SETTINGS, after: TOLD_ELSEWHERE };
     assert.deepEqual(run(BY_DAY, BY_DAY, told, both()).difference.madeBy.gained, { policy: 0, consent: 1, both: 0 });
     assert.deepEqual(run(policyOf(), BY_DAY, STRICT, both()).difference.madeBy.gained, { policy: 2, consent: 0, both: 0 });
     assert.deepEqual(run(policyOf(), BY_DAY, told, both()).difference.madeBy.gained, { policy: 2, consent: 0, both: 1 });
-    assert.deepEqual(run(BY_DAY, policyOf(), { before: TOLD_ELSEWHERE, after: NOTHING_ON_FILE }, both()).difference.madeBy.lost, { policy: 2, consent: 0, both: 1 });
+    assert.deepEqual(run(BY_DAY, policyOf(), { before: TOLD_ELSEWHERE, after: NO_CONSENT_SETTINGS }, both()).difference.madeBy.lost, { policy: 2, consent: 0, both: 1 });
     assert.deepEqual([...new Set(run(BY_DAY, BY_DAY, told, both()).difference.people.map(({ madeBy }) => madeBy))], ['consent']);
   });
   it('holds back what a new policy would give', () => assert.equal(run(policyOf(), BY_DAY, STRICT, both()).difference.heldBack, 1));
@@ -116,7 +116,7 @@ it('a replayed call is decided as the live one would have been', () => {
     for (const [rules, side] of [[before, 'before'], [after, 'after']] as const) {
       const would = [
         ...MODES.filter((mode) => decidePolicy({ policy: rules, person: who, rep: whose, call: about, mode, now }).allowed),
-        ...(decidePolicy({ policy: rules, person: who, rep: whose, call: about, mode: 'monitor', now, covert: true }).allowed ? ['unseen'] : []),
+        ...(decidePolicy({ policy: rules, person: who, rep: whose, call: about, mode: 'monitor', now, covert: true }).allowed ? ['covert'] : []),
       ];
       assert.deepEqual(looked!.who[0]?.[side] ?? [], would);
     }

@@ -16,7 +16,7 @@ export interface PolicyView {
   refused?: { version: string; seenAt: string; faults: PolicyFault[] };
 }
 
-export interface MyPolicy { policyVersion: string; rules: RuleInWords[]; unseen: string }
+export interface MyPolicy { policyVersion: string; rules: RuleInWords[]; covert: string }
 
 export type AuditActor =
   | { kind: 'person'; userId: string; role?: string }
@@ -48,7 +48,7 @@ export interface LatencyRow {
   stages: Record<'clickToRequest' | 'requestToCarrier' | 'carrierToConfirmed' | 'clickToConfirmed' | 'clickToHeard', Percentiles | null>;
 }
 
-export interface CanaryRunView {
+export interface AudioCheckRunView {
   runId: string;
   startedAt: string;
   concludedAt?: string;
@@ -58,17 +58,17 @@ export interface CanaryRunView {
   problem?: string;
 }
 
-export interface CanaryView {
+export interface AudioCheckView {
   carrier: { status: 'trusted' } | { status: 'distrusted'; since: string; findings: string[] };
-  runs: CanaryRunView[];
+  runs: AudioCheckRunView[];
 }
 
 export const policyInForce = (): Promise<PolicyView> => request('GET', '/api/policy');
 export const refreshPolicy = (): Promise<PolicyView> => request('POST', '/api/policy/refresh', {});
 export const policyOnMyCalls = (): Promise<MyPolicy> => request('GET', '/api/policy/mine');
 export const latencies = (days: number): Promise<{ since: string; rows: LatencyRow[] }> => request('GET', `/api/latency?days=${days}`);
-export const canaryState = (): Promise<CanaryView> => request('GET', '/api/canary');
-export const startCanary = (): Promise<{ runId: string }> => request('POST', '/api/canary', {});
+export const audioCheckState = (): Promise<AudioCheckView> => request('GET', '/api/audio-checks');
+export const startAudioCheck = (): Promise<{ runId: string }> => request('POST', '/api/audio-checks', {});
 
 /** A page of the audit, newest first; `next` leads to the older ones. */
 export function auditEntries(query: { result?: string; action?: string; before?: number }): Promise<{ entries: AuditEntryView[]; next?: number }> {

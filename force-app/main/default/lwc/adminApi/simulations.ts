@@ -1,7 +1,7 @@
 import { request } from 'c/dealsideSession';
 import type { Checked, Draft, Holiday, PolicyVersion, RuleInWords, SimulatedCallPage, SimulationAsked, SimulationRun, Way } from './views';
 
-export const WAYS: readonly Way[] = ['monitor', 'whisper', 'barge', 'takeover', 'unseen'];
+export const WAYS: readonly Way[] = ['monitor', 'whisper', 'barge', 'takeover', 'covert'];
 
 const RUNS = '/api/policy/simulations';
 const run = (simulationId: string): string => `${RUNS}/${encodeURIComponent(simulationId)}`;

@@ -4,8 +4,8 @@ export interface PolicyFault { rule?: string; field: string; code: string; messa
 
 export interface RuleInWords { name?: string; rule?: string; words: string }
 
-/** A mode, or listening unseen, which is asked for as such. */
-export type Way = Mode | 'unseen';
+/** A mode, or covert listening, which is asked for as such. */
+export type Way = Mode | 'covert';
 
 export interface Holiday { calendar: string; date: string }
 
@@ -120,7 +120,7 @@ export interface Questions {
 }
 
 export type IncidentKind =
-  | 'stranger_leg' | 'unexplained_leg' | 'entry_without_leg' | 'mode_without_voice' | 'heard_without_request' | 'chain_broken' | 'salesforce_differs';
+  | 'stranger_leg' | 'unexplained_leg' | 'entry_without_leg' | 'mode_without_voice' | 'heard_without_request' | 'chain_broken' | 'crm_differs';
 
 /** A contradiction between the audit and what the phone network, or Salesforce, says. */
 export interface IncidentView {
@@ -128,7 +128,7 @@ export interface IncidentView {
   kind: IncidentKind;
   message: string;
   callId?: string;
-  callSid?: string;
+  connectionId?: string;
   position?: number;
   raisedAt: string;
   resolvedAt?: string;

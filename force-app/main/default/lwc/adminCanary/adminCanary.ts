@@ -1,16 +1,16 @@
 import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
-import { canaryState, startCanary, type CanaryView } from 'c/adminApi';
+import { audioCheckState, startAudioCheck, type AudioCheckView } from 'c/adminApi';
 import type { Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
 import { everySecond } from 'c/ticker';
 
 /** Whether whisper and barge can be trusted; an administrator can have it checked now. */
-export default class AdminCanary extends LightningElement {
+export default class AdminAudioCheck extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
-  canary?: CanaryView;
+  audioCheck?: AudioCheckView;
   problem?: Problem;
   runProblem?: Problem;
   private stopLooking?: () => void;
@@ -27,11 +27,11 @@ export default class AdminCanary extends LightningElement {
   }
 
   get isLoading(): boolean {
-    return this.canary === undefined;
+    return this.audioCheck === undefined;
   }
 
   get isRunning(): boolean {
-    return this.canary?.runs.some(({ status }) => status === 'running') ?? false;
+    return this.audioCheck?.runs.some(({ status }) => status === 'running') ?? false;
   }
 
   handleRetry(): void {
@@ -41,7 +41,7 @@ export default class AdminCanary extends LightningElement {
   async handleRun(): Promise<void> {
     this.runProblem = undefined;
     try {
-      await startCanary();
+      await startAudioCheck();
       await this.load();
     } catch (fault) {
       this.runProblem = asProblem(fault);
@@ -51,7 +51,7 @@ export default class AdminCanary extends LightningElement {
   private async load(): Promise<void> {
     this.problem = undefined;
     try {
-      this.canary = await canaryState();
+      this.audioCheck = await audioCheckState();
     } catch (fault) {
       this.problem = asProblem(fault);
     }

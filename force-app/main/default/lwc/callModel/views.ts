@@ -62,7 +62,7 @@ export interface InterventionView {
   leftAt?: string;
   leaving?: boolean;
   /** Since when this supervisor wants to be the one who speaks. */
-  claimedAt?: string;
+  floorRequestedAt?: string;
   reasonCode?: string;
   repAfterTakeover?: RepAfterTakeover;
   modeHistory: readonly { mode: Mode; at: string; reasonCode?: string }[];

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import { interventionOf, type CallView, type InterventionView, type Mode, type Problem, type TextWhisperView, type Vocabulary } from 'c/callModel';
 import {
-  askHelp, changeMode, claimWord, hangUp, holdCustomer, joinCall, leaveCall, playDisclosure, proofFor, seeTextWhisper, takeHelp,
+  askHelp, changeMode, requestFloor, hangUp, holdCustomer, joinCall, leaveCall, playDisclosure, proofFor, seeTextWhisper, takeHelp,
   vocabulary, whisperText, withdrawHelp, type HelpAsked, type ModeChange,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -206,7 +206,7 @@ export default class CallPanel extends LightningElement {
 
   handleClaim(event: CustomEvent<{ claim: boolean }>): Promise<void> {
     const { interventionId } = this.intervention!;
-    return this.asking(() => claimWord(interventionId, event.detail.claim));
+    return this.asking(() => requestFloor(interventionId, event.detail.claim));
   }
 
   handleModeChange({ detail }: CustomEvent<ModeChange>): Promise<void> {

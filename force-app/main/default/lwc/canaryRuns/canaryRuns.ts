@@ -1,29 +1,29 @@
 import { LightningElement, api } from 'lwc';
-import type { CanaryRunView, CanaryView } from 'c/adminApi';
+import type { AudioCheckRunView, AudioCheckView } from 'c/adminApi';
 import { dateText, timeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
 /** Whether the carrier can be trusted with whisper and barge, and the checks that say so. */
-export default class CanaryRuns extends LightningElement {
+export default class AudioCheckRuns extends LightningElement {
   labels = labels;
-  @api canary!: CanaryView;
+  @api audioCheck!: AudioCheckView;
 
   get verdict(): string {
-    const { carrier } = this.canary;
-    return carrier.status === 'trusted' ? labels.canaryTrusted : fill(labels.canaryDistrusted, { when: whenText(carrier.since) });
+    const { carrier } = this.audioCheck;
+    return carrier.status === 'trusted' ? labels.audioCheckTrusted : fill(labels.audioCheckDistrusted, { when: whenText(carrier.since) });
   }
 
   get verdictClass(): string {
-    return `verdict verdict_${this.canary.carrier.status}`;
+    return `verdict verdict_${this.audioCheck.carrier.status}`;
   }
 
   get findings(): string[] {
-    const { carrier } = this.canary;
+    const { carrier } = this.audioCheck;
     return carrier.status === 'distrusted' ? carrier.findings : [];
   }
 
   get runs() {
-    return this.canary.runs.map((run) => ({
+    return this.audioCheck.runs.map((run) => ({
       runId: run.runId,
       when: whenText(run.startedAt),
       at: run.startedAt,
@@ -34,17 +34,17 @@ export default class CanaryRuns extends LightningElement {
   }
 
   get isEmpty(): boolean {
-    return this.canary.runs.length === 0;
+    return this.audioCheck.runs.length === 0;
   }
 }
 
 const whenText = (at: string): string => `${dateText(at)}, ${timeText(at)}`;
 
-function resultText({ status, progress }: CanaryRunView): string {
+function resultText({ status, progress }: AudioCheckRunView): string {
   switch (status) {
-    case 'running': return fill(labels.canaryRunning, { percent: Math.round(progress * 100) });
-    case 'passed': return labels.canaryPassed;
-    case 'failed': return labels.canaryFailed;
-    case 'not_run': return labels.canaryNotRun;
+    case 'running': return fill(labels.audioCheckRunning, { percent: Math.round(progress * 100) });
+    case 'passed': return labels.audioCheckPassed;
+    case 'failed': return labels.audioCheckFailed;
+    case 'not_run': return labels.audioCheckNotRun;
   }
 }

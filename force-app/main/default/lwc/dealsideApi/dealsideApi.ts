@@ -79,7 +79,7 @@ export const askHelp = (callId: string, asked: HelpAsked): Promise<unknown> =>
 
 export const withdrawHelp = (callId: string): Promise<unknown> => request('DELETE', `/api/calls/${callId}/help`);
 
-export const takeHelp = (callId: string): Promise<unknown> => request('POST', `/api/calls/${callId}/help/take`, {});
+export const takeHelp = (callId: string): Promise<unknown> => request('POST', `/api/calls/${callId}/help/accept`, {});
 
 export const whisperText = (callId: string, text: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/text-whispers`, { text, requestId: requestId() });
@@ -88,8 +88,8 @@ export const seeTextWhisper = (callId: string, textWhisperId: string): Promise<u
   request('POST', `/api/calls/${callId}/text-whispers/${textWhisperId}/seen`, {});
 
 /** Says that this supervisor wants to speak next, or not any more. */
-export const claimWord = (interventionId: string, claim: boolean): Promise<unknown> =>
-  request(claim ? 'PUT' : 'DELETE', `/api/interventions/${interventionId}/claim`);
+export const requestFloor = (interventionId: string, claim: boolean): Promise<unknown> =>
+  request(claim ? 'PUT' : 'DELETE', `/api/interventions/${interventionId}/floor`);
 
 export const acknowledge = (noticeId: string): Promise<unknown> => request('POST', `/api/notices/${noticeId}/acknowledge`, {});
 

@@ -20,7 +20,7 @@ type Purpose = 'register' | 'prove';
 interface Passkeys { passkey: { passkeys: unknown[]; provedUntil?: string } }
 
 export interface PasskeyWindow {
-  /** Settles when the passkey is registered or used, or can not be any more. */
+  /** Settles when the passkey is registered or used, or cannot be any more. */
   readonly finished: Promise<void>;
   close(): void;
 }

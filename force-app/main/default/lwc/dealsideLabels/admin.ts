@@ -42,18 +42,18 @@ import latencyCarrier from '@salesforce/label/c.Dealside_LatencyCarrier';
 import latencyJoin from '@salesforce/label/c.Dealside_LatencyJoin';
 import latencySwitch from '@salesforce/label/c.Dealside_LatencySwitch';
 import latencyUnknown from '@salesforce/label/c.Dealside_LatencyUnknown';
-import canaryTitle from '@salesforce/label/c.Dealside_CanaryTitle';
-import canaryLoading from '@salesforce/label/c.Dealside_CanaryLoading';
-import canaryTrusted from '@salesforce/label/c.Dealside_CanaryTrusted';
-import canaryDistrusted from '@salesforce/label/c.Dealside_CanaryDistrusted';
-import canaryRun from '@salesforce/label/c.Dealside_CanaryRun';
-import canaryRunning from '@salesforce/label/c.Dealside_CanaryRunning';
-import canaryPassed from '@salesforce/label/c.Dealside_CanaryPassed';
-import canaryFailed from '@salesforce/label/c.Dealside_CanaryFailed';
-import canaryNotRun from '@salesforce/label/c.Dealside_CanaryNotRun';
-import canaryEmpty from '@salesforce/label/c.Dealside_CanaryEmpty';
-import canaryEmptyText from '@salesforce/label/c.Dealside_CanaryEmptyText';
-import canaryRuns from '@salesforce/label/c.Dealside_CanaryRuns';
+import audioCheckTitle from '@salesforce/label/c.Dealside_CanaryTitle';
+import audioCheckLoading from '@salesforce/label/c.Dealside_CanaryLoading';
+import audioCheckTrusted from '@salesforce/label/c.Dealside_CanaryTrusted';
+import audioCheckDistrusted from '@salesforce/label/c.Dealside_CanaryDistrusted';
+import audioCheckRun from '@salesforce/label/c.Dealside_CanaryRun';
+import audioCheckRunning from '@salesforce/label/c.Dealside_CanaryRunning';
+import audioCheckPassed from '@salesforce/label/c.Dealside_CanaryPassed';
+import audioCheckFailed from '@salesforce/label/c.Dealside_CanaryFailed';
+import audioCheckNotRun from '@salesforce/label/c.Dealside_CanaryNotRun';
+import audioCheckEmpty from '@salesforce/label/c.Dealside_CanaryEmpty';
+import audioCheckEmptyText from '@salesforce/label/c.Dealside_CanaryEmptyText';
+import audioCheckRuns from '@salesforce/label/c.Dealside_CanaryRuns';
 
 /** What administrators see. */
 export const adminLabels = {
@@ -62,7 +62,7 @@ export const adminLabels = {
   auditEmptyText, auditResult, auditAll, auditDone, auditRefused, auditAction, auditWhen, auditWho,
   auditSystem, auditCarrier, auditUnknown, auditMore, auditVerify, auditVerifying, auditIntact, auditBroken,
   latencyTitle, latencyLoading, latencyEmpty, latencyEmptyText, latencyWhat, latencyCount, latencyConfirmed,
-  latencyHeard, latencyServer, latencyCarrier, latencyJoin, latencySwitch, latencyUnknown, canaryTitle,
-  canaryLoading, canaryTrusted, canaryDistrusted, canaryRun, canaryRunning, canaryPassed, canaryFailed,
-  canaryNotRun, canaryEmpty, canaryEmptyText, canaryRuns,
+  latencyHeard, latencyServer, latencyCarrier, latencyJoin, latencySwitch, latencyUnknown, audioCheckTitle,
+  audioCheckLoading, audioCheckTrusted, audioCheckDistrusted, audioCheckRun, audioCheckRunning, audioCheckPassed, audioCheckFailed,
+  audioCheckNotRun, audioCheckEmpty, audioCheckEmptyText, audioCheckRuns,
 };

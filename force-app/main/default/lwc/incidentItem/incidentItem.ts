@@ -6,7 +6,7 @@ import { fill, labels } from 'c/dealsideLabels';
 const WHAT_TO_DO: Record<IncidentKind, string> = {
   stranger_leg: labels.incidentDoStrangerLeg, unexplained_leg: labels.incidentDoUnexplainedLeg, entry_without_leg: labels.incidentDoEntryWithoutLeg,
   mode_without_voice: labels.incidentDoModeWithoutVoice, heard_without_request: labels.incidentDoHeardWithoutRequest,
-  chain_broken: labels.incidentDoChainBroken, salesforce_differs: labels.incidentDoSalesforceDiffers,
+  chain_broken: labels.incidentDoChainBroken, crm_differs: labels.incidentDoSalesforceDiffers,
 };
 
 /** One incident, what to do about it, and the form to acknowledge it with a reason. Tells `settle`. */
@@ -35,12 +35,12 @@ export default class IncidentItem extends LightningElement {
   }
 
   get facts(): { key: string; text: string }[] {
-    const { raisedAt, position, callId, callSid } = this.incident;
+    const { raisedAt, position, callId, connectionId } = this.incident;
     const facts = [
       fill(labels.incidentRaised, { when: whenText(raisedAt) }),
       position === undefined ? '' : fill(labels.incidentEntry, { position }),
       callId ? fill(labels.incidentCall, { callId }) : '',
-      callSid ? fill(labels.incidentLeg, { callSid }) : '',
+      connectionId ? fill(labels.incidentLeg, { connectionId }) : '',
     ];
     return facts.filter(Boolean).map((text) => ({ key: text, text }));
   }

@@ -128,7 +128,7 @@ export default class InterventionControls extends LightningElement {
       const who = each.supervisor.name;
       const speaks = (each.mode && each.mode !== 'monitor') || (each.pendingMode && each.pendingMode !== 'monitor');
       if (speaks) return [{ id: each.interventionId, text: fill(labels.claimSpeaks, { who }) }];
-      return each.claimedAt ? [{ id: each.interventionId, text: fill(labels.claimWants, { who }) }] : [];
+      return each.floorRequestedAt ? [{ id: each.interventionId, text: fill(labels.claimWants, { who }) }] : [];
     });
   }
 
@@ -137,7 +137,7 @@ export default class InterventionControls extends LightningElement {
   }
 
   get claimLabel(): string {
-    return this.intervention.claimedAt ? labels.claimGiveUp : labels.claimSpeak;
+    return this.intervention.floorRequestedAt ? labels.claimGiveUp : labels.claimSpeak;
   }
 
   get isSpeaking(): boolean {
@@ -205,7 +205,7 @@ export default class InterventionControls extends LightningElement {
   }
 
   handleClaim(): void {
-    this.dispatchEvent(new CustomEvent('claim', { detail: { claim: !this.intervention.claimedAt } }));
+    this.dispatchEvent(new CustomEvent('claim', { detail: { claim: !this.intervention.floorRequestedAt } }));
   }
 
   handleStepConfirm(event: CustomEvent<ModeChange>): void {

@@ -16,7 +16,7 @@ export default class PolicyDraft extends LightningElement {
   @api faults?: readonly PolicyFault[];
   @api isBusy = false;
 
-  /** A template can not give a text area its text; what is being typed stays. */
+  /** A template cannot give a text area its text; what is being typed stays. */
   renderedCallback(): void {
     const area = this.template!.querySelector('textarea.text') as HTMLTextAreaElement | null;
     const text = area ? this.text : undefined;

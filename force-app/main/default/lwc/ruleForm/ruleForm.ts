@@ -9,7 +9,7 @@ export default class RuleForm extends LightningElement {
   @api faults: readonly PolicyFault[] = [];
   private readonly shown = new WeakMap<HTMLTextAreaElement, string>();
 
-  /** A template can not give a text area its text; what is being typed stays. */
+  /** A template cannot give a text area its text; what is being typed stays. */
   renderedCallback(): void {
     for (const area of this.template!.querySelectorAll('textarea')) {
       const text = written(valueAt(this.rule, area.dataset.path!));

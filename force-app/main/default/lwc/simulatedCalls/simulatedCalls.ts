@@ -3,7 +3,7 @@ import type { SimulatedCall, Way } from 'c/adminApi';
 import { dateText, MODE_LABEL, timeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
-const LABEL: Record<Way, string> = { ...MODE_LABEL, unseen: labels.simUnseen };
+const LABEL: Record<Way, string> = { ...MODE_LABEL, covert: labels.simUnseen };
 
 /** Past calls, each with who could have joined it and how; where the policies differ, under both. Tells `more`. */
 export default class SimulatedCalls extends LightningElement {

@@ -3,7 +3,7 @@ import { WAYS, type Coverage, type RuleInWords, type SimulationResult as Result,
 import { MODE_LABEL } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
-const LABEL: Record<Way, string> = { ...MODE_LABEL, unseen: labels.simUnseen };
+const LABEL: Record<Way, string> = { ...MODE_LABEL, covert: labels.simUnseen };
 
 /** What two policies would have made of the same calls: numbers, hours, teams, people, and what differs between the policies. */
 export default class SimulationResult extends LightningElement {

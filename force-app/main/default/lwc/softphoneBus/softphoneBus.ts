@@ -36,7 +36,7 @@ export function tellMicrophone(problem: Problem | undefined): void {
   for (const listener of microphoneListeners) listener(problem);
 }
 
-/** Tells now and at each change why the person can not be heard; answers how to stop. */
+/** Tells now and at each change why the person cannot be heard; answers how to stop. */
 export function followMicrophone(listener: MicrophoneListener): () => void {
   microphoneListeners.add(listener);
   listener(microphoneProblem);

@@ -1,4 +1,4 @@
-import AdminCanary from 'c/adminCanary';
+import AdminAudioCheck from 'c/adminCanary';
 import { click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
@@ -7,14 +7,14 @@ jest.mock('@salesforce/customPermission/Dealside_Administer', () => ({ __esModul
 
 const run = (status: string, more: object = {}) => ({ runId: `run-${status}`, startedAt: '2026-11-20T10:00:00Z', progress: 1, status, ...more });
 const shown = async () => {
-  const element = await show('c-admin-canary', AdminCanary, {});
+  const element = await show('c-admin-audio-check', AdminAudioCheck, {});
   await settled();
   return element;
 };
 
 describe('the sound check page', () => {
   it('says that the carrier is trusted, and lists the runs', async () => {
-    new FakeServer().on('GET /api/canary', { carrier: { status: 'trusted' }, runs: [run('passed'), run('not_run', { problem: 'No number to call.' })] });
+    new FakeServer().on('GET /api/audio check', { carrier: { status: 'trusted' }, runs: [run('passed'), run('not_run', { problem: 'No number to call.' })] });
     const element = await shown();
     expect(find(element, '[role=status]').textContent).toContain('Trusted');
     expect(findAll(element, 'li').map((each) => textOf(each))).toEqual([expect.stringContaining('Passed'), expect.stringContaining('Could not be run No number to call.')]);
@@ -22,7 +22,7 @@ describe('the sound check page', () => {
   });
 
   it('says since when it is not, and what was heard', async () => {
-    new FakeServer().on('GET /api/canary', { carrier: { status: 'distrusted', since: '2026-11-20T10:00:00Z', findings: ['The customer heard a whisper.'] }, runs: [run('failed', { findings: [{ text: 'The customer heard a whisper.' }] })] });
+    new FakeServer().on('GET /api/audio check', { carrier: { status: 'distrusted', since: '2026-11-20T10:00:00Z', findings: ['The customer heard a whisper.'] }, runs: [run('failed', { findings: [{ text: 'The customer heard a whisper.' }] })] });
     const element = await shown();
     expect(find(element, '[role=status]').textContent).toContain('The customer heard a whisper.');
     await expect(element).toBeAccessible();
@@ -30,21 +30,21 @@ describe('the sound check page', () => {
 
   it('follows a run that was started here until it is over', async () => {
     jest.useFakeTimers();
-    const server = new FakeServer().on('GET /api/canary', { carrier: { status: 'trusted' }, runs: [] }).on('POST /api/canary', { runId: 'r' }, 202);
+    const server = new FakeServer().on('GET /api/audio check', { carrier: { status: 'trusted' }, runs: [] }).on('POST /api/audio check', { runId: 'r' }, 202);
     const element = await shown();
-    server.on('GET /api/canary', { carrier: { status: 'trusted' }, runs: [run('running', { progress: 0.4 })] });
+    server.on('GET /api/audio check', { carrier: { status: 'trusted' }, runs: [run('running', { progress: 0.4 })] });
     await click(element, '[data-action=run]');
     await settled();
     expect(textOf(element)).toContain('Checking: 40 %');
-    server.on('GET /api/canary', { carrier: { status: 'trusted' }, runs: [run('passed')] });
+    server.on('GET /api/audio check', { carrier: { status: 'trusted' }, runs: [run('passed')] });
     jest.advanceTimersByTime(1_000);
     await settled();
     expect(textOf(element)).toContain('Passed');
   });
 
   it('says why a run was refused', async () => {
-    new FakeServer().on('GET /api/canary', { carrier: { status: 'trusted' }, runs: [] })
-      .refuses('POST /api/canary', 409, { code: 'canary_too_soon', message: 'A check ran a minute ago.' });
+    new FakeServer().on('GET /api/audio check', { carrier: { status: 'trusted' }, runs: [] })
+      .refuses('POST /api/audio check', 409, { code: 'audio_check_too_soon', message: 'A check ran a minute ago.' });
     const element = await shown();
     await click(element, '[data-action=run]');
     await settled();

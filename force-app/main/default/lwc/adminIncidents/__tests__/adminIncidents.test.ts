@@ -4,7 +4,7 @@ import { FakeServer, settled } from 'test/server';
 
 jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
 
-const STRANGER = { incidentId: 'org:stranger_leg:CA1', kind: 'stranger_leg', message: 'A leg nobody asked for was on Ravi Patel’s call.', callId: 'call-1', callSid: 'CA1', raisedAt: '2026-11-20T10:00:00Z' };
+const STRANGER = { incidentId: 'org:stranger_leg:CA1', kind: 'stranger_leg', message: 'A leg nobody asked for was on Ravi Patel’s call.', callId: 'call-1', connectionId: 'CA1', raisedAt: '2026-11-20T10:00:00Z' };
 const BROKEN = { incidentId: 'org:chain:7', kind: 'chain_broken', message: 'Entry 7 was changed.', position: 7, raisedAt: '2026-11-20T11:00:00Z' };
 const RESOLVE = `/api/incidents/${encodeURIComponent(STRANGER.incidentId)}/resolve`;
 let server: FakeServer;

@@ -1,5 +1,5 @@
 import AdminAudit from 'c/adminAudit';
-import AdminCanary from 'c/adminCanary';
+import AdminAudioCheck from 'c/adminCanary';
 import AdminLatency from 'c/adminLatency';
 import AdminPolicy from 'c/adminPolicy';
 import { show, textOf } from 'test/dom';
@@ -9,7 +9,7 @@ jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, defa
 jest.mock('@salesforce/customPermission/Dealside_Administer', () => ({ __esModule: true, default: undefined }), { virtual: true });
 
 describe('whoever is no administrator', () => {
-  it.each([['c-admin-policy', AdminPolicy], ['c-admin-audit', AdminAudit], ['c-admin-latency', AdminLatency], ['c-admin-canary', AdminCanary]] as const)(
+  it.each([['c-admin-policy', AdminPolicy], ['c-admin-audit', AdminAudit], ['c-admin-latency', AdminLatency], ['c-admin-audio-check', AdminAudioCheck]] as const)(
     'sees nothing of %s, and the server is not asked', async (tag, page) => {
       const server = new FakeServer();
       const element = await show(tag, page, {});

@@ -145,10 +145,10 @@ describe('the simulator', () => {
     expect(server.posted(RUNS)).toEqual([expect.objectContaining({ version: 'v6' })]);
   });
 
-  it('says that the server can not be asked', async () => {
+  it('says that the server cannot be asked', async () => {
     server.goDown();
     const element = await shown();
-    expect(textOf(element)).toContain('can not be reached');
+    expect(textOf(element)).toContain('cannot be reached');
     await expect(element).toBeAccessible();
   });
 });

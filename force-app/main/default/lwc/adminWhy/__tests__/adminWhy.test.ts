@@ -11,7 +11,7 @@ const QUESTIONS = {
 };
 let server: FakeServer;
 beforeEach(() => {
-  server = new FakeServer().on('GET /api/policy/questions', QUESTIONS).on('GET /api/calls/call-1/why', aWhy()).on('GET /api/calls/old/why', aWhy({ callId: 'old' }));
+  server = new FakeServer().on('GET /api/policy/questions', QUESTIONS).on('GET /api/calls/call-1/permissions', aWhy()).on('GET /api/calls/old/permissions', aWhy({ callId: 'old' }));
 });
 const shown = async () => {
   const element = await show('c-admin-why', AdminWhy, {});
@@ -39,7 +39,7 @@ describe('why, for administrators', () => {
     await type(element, '[id^=person]', '005M');
     await type(element, 'input', ' old ');
     await ask(element);
-    expect(server.asked.at(-1)!.path).toBe('/api/calls/old/why');
+    expect(server.asked.at(-1)!.path).toBe('/api/calls/old/permissions');
   });
 
   it('says what is missing, and asks nothing', async () => {
@@ -51,7 +51,7 @@ describe('why, for administrators', () => {
   });
 
   it('says why the server does not answer', async () => {
-    server.refuses('GET /api/calls/call-1/why', 404, { code: 'call_not_found', message: 'There is no such call.' });
+    server.refuses('GET /api/calls/call-1/permissions', 404, { code: 'call_not_found', message: 'There is no such call.' });
     const element = await shown();
     await type(element, '[id^=person]', '005M');
     await type(element, 'select[id^="call"]', 'call-1');

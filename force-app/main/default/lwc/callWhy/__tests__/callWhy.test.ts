@@ -5,7 +5,7 @@ import { aWhy } from 'test/why';
 
 jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
 
-const WHY = 'GET /api/calls/call-1/why';
+const WHY = 'GET /api/calls/call-1/permissions';
 const opened = async () => {
   const element = await show('c-call-why', CallWhy, { callId: 'call-1', repName: 'Ravi Patel' });
   await click(element, '[data-action=why]');

@@ -166,7 +166,7 @@ describe('a supervisor the customer hears', () => {
     expect(changes).toEqual([{ mode: 'monitor' }]);
   });
 
-  it('can not hand back to a rep who has left', async () => {
+  it('cannot hand back to a rep who has left', async () => {
     const call = aCall();
     const controls = await shown({ call: { ...call, rep: { ...call.rep, present: false } }, intervention: anIntervention('takeover') });
     const changes = told(controls, 'modechange');
@@ -177,7 +177,7 @@ describe('a supervisor the customer hears', () => {
 });
 
 describe('a quality analyst (D18)', () => {
-  it('sees the modes that are not permitted, with the reason, but can not use them', async () => {
+  it('sees the modes that are not permitted, with the reason, but cannot use them', async () => {
     const modes = aCall().you.modes.map((each) =>
       each.mode === 'barge' || each.mode === 'takeover' ? { ...each, allowed: false, message: 'Your role does not permit this mode.' } : each);
     const controls = await shown({ call: aCall({ you: { relation: 'supervisor', modes } }) });
@@ -197,7 +197,7 @@ describe('two supervisors on one call', () => {
   it('see who speaks and who wants to', async () => {
     const speaking = await shown(withDana(anIntervention('monitor'), { mode: 'whisper' }));
     expect(textOf(speaking)).toContain('Dana Whitfield speaks.');
-    const wanting = await shown(withDana(anIntervention('monitor'), { claimedAt: '2026-11-20T10:00:00Z' }));
+    const wanting = await shown(withDana(anIntervention('monitor'), { floorRequestedAt: '2026-11-20T10:00:00Z' }));
     expect(textOf(wanting)).toContain('Dana Whitfield wants to speak next.');
     await expect(wanting).toBeAccessible();
   });
@@ -206,7 +206,7 @@ describe('two supervisors on one call', () => {
     const listening = await shown(withDana(anIntervention('monitor')));
     const claims = told(listening, 'claim');
     await click(listening, '[data-action=claim]');
-    const claiming = await shown(withDana(anIntervention('monitor', { claimedAt: '2026-11-20T10:00:00Z' })));
+    const claiming = await shown(withDana(anIntervention('monitor', { floorRequestedAt: '2026-11-20T10:00:00Z' })));
     const releases = told(claiming, 'claim');
     await click(claiming, '[data-action=claim]');
     expect([claims, releases]).toEqual([[{ claim: true }], [{ claim: false }]]);

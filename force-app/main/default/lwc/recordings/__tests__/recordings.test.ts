@@ -49,7 +49,7 @@ describe('the recordings of an intervention', () => {
     expect(textOf(await opened({}))).toContain('No recording');
   });
 
-  it('that can not be asked for are asked for again', async () => {
+  it('that cannot be asked for are asked for again', async () => {
     const server = new FakeServer().refuses(LIST, 503, { code: 'crm_unavailable', message: 'Salesforce does not answer.' });
     const element = await opened();
     expect(textOf(element)).toContain('Salesforce does not answer.');

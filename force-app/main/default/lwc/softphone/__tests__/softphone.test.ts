@@ -93,10 +93,10 @@ describe('the softphone', () => {
     expect(status(element)).toBe('Starting the softphone…');
   });
 
-  it('says when the microphone can not be used, and what to do', async () => {
+  it('says when the microphone cannot be used, and what to do', async () => {
     const element = await shown();
     await says({ type: 'microphone', available: false });
-    expect(find(element, '[role=alert]').textContent).toContain('The microphone can not be used');
+    expect(find(element, '[role=alert]').textContent).toContain('The microphone cannot be used');
     await says({ type: 'microphone', available: true });
     expect(findAll(element, '[role=alert]')).toHaveLength(0);
   });
@@ -141,7 +141,7 @@ describe('the softphone', () => {
     const element = await shown();
     jest.advanceTimersByTime(20_000);
     await settled();
-    expect(textOf(element)).toContain('The Dealside server can not be reached.');
+    expect(textOf(element)).toContain('The Dealside server cannot be reached.');
     await click(element, '[data-action=retry]');
     expect(find<HTMLIFrameElement>(element, 'iframe').src).toBe(`${ORIGIN}/softphone/?start=2`);
     expect(status(element)).toBe('Starting the softphone…');

@@ -13,15 +13,15 @@ const shown = async () => {
 
 describe('who may join my calls', () => {
   it('is told in words, rule by rule (R13)', async () => {
-    new FakeServer().on('GET /api/policy/mine', { policyVersion: 'v7', unseen: 'Nobody may listen unseen.', rules: [{ rule: 'a', words: 'Your managers may monitor.' }, { rule: 'b', words: 'Quality analysts may listen.' }] });
+    new FakeServer().on('GET /api/policy/mine', { policyVersion: 'v7', covert: 'Nobody may listen covertly.', rules: [{ rule: 'a', words: 'Your managers may monitor.' }, { rule: 'b', words: 'Quality analysts may listen.' }] });
     const element = await shown();
     expect(findAll(element, 'li').map((each) => each.textContent)).toEqual(['Your managers may monitor.', 'Quality analysts may listen.']);
-    expect(textOf(element)).toContain('Nobody may listen unseen. Policy v7');
+    expect(textOf(element)).toContain('Nobody may listen covertly. Policy v7');
     await expect(element).toBeAccessible();
   });
 
   it('says that no rule is in force', async () => {
-    new FakeServer().on('GET /api/policy/mine', { policyVersion: 'none', unseen: '', rules: [] });
+    new FakeServer().on('GET /api/policy/mine', { policyVersion: 'none', covert: '', rules: [] });
     expect(textOf(await shown())).toContain('Nobody may join your calls');
   });
 
@@ -30,7 +30,7 @@ describe('who may join my calls', () => {
     const element = await shown();
     expect(find(element, '[role=alert]').textContent).toContain('Salesforce did not answer.');
     await expect(element).toBeAccessible();
-    server.on('GET /api/policy/mine', { policyVersion: 'v1', unseen: '', rules: [{ rule: 'a', words: 'Your managers may monitor.' }] });
+    server.on('GET /api/policy/mine', { policyVersion: 'v1', covert: '', rules: [{ rule: 'a', words: 'Your managers may monitor.' }] });
     await click(element, '[data-action=retry]');
     await settled();
     expect(textOf(element)).toContain('Your managers may monitor.');

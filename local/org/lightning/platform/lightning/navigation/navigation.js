@@ -14,8 +14,8 @@ NavigationMixin.Navigate = Navigate;
 NavigationMixin.GenerateUrl = GenerateUrl;
 
 export class CurrentPageReference {
-  constructor(tell) {
-    tell(globalThis.platform.pageReference());
+  constructor(emit) {
+    emit(globalThis.platform.pageReference());
   }
   connect() {}
   update() {}

@@ -1,16 +1,16 @@
 /** Reads a record by wire; waits while the record id is undefined. */
 export class getRecord {
-  constructor(tell) {
-    this.tell = tell;
-    tell({ data: undefined, error: undefined });
+  constructor(emit) {
+    this.emit = emit;
+    emit({ data: undefined, error: undefined });
   }
   connect() {}
   disconnect() {}
   update({ recordId }) {
     if (!recordId) return;
     globalThis.platform.record(recordId).then(
-      (data) => this.tell({ data, error: undefined }),
-      (error) => this.tell({ data: undefined, error }),
+      (data) => this.emit({ data, error: undefined }),
+      (error) => this.emit({ data: undefined, error }),
     );
   }
 }

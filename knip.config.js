@@ -1,0 +1,63 @@
+import { existsSync, readdirSync } from 'node:fs';
+
+const LWC = 'force-app/main/default/lwc';
+const bundles = readdirSync(new URL(LWC, import.meta.url)).filter((name) =>
+  existsSync(new URL(`${LWC}/${name}/${name}.ts`, import.meta.url)),
+);
+const isComponent = (name) =>
+  existsSync(new URL(`${LWC}/${name}/${name}.html`, import.meta.url));
+
+/** @type {import('knip').KnipConfig} */
+export default {
+  entry: [
+    // Programs that are started by their path.
+    'server/main.ts',
+    'server/cli/main.ts',
+    'local/{carrier,org}/main.ts',
+    'local/machine/*/*.mjs',
+    'local/machine/commands/*.ts',
+    'local/machine/testing/mochaTally.cjs',
+    'local/salesforce/*.mjs',
+    'scripts/*.mjs',
+    'local/machine/*/{checkApex,*.d}.{ts,mts}',
+    'bench/*.ts',
+    'test/proof/audio/main.ts',
+    // Sources of what browsers load.
+    'local/org/lightning/build.ts',
+    'local/org/lightning/client/main.ts',
+    'local/org/lightning/platform/**/*.js',
+    'softphone/build.ts',
+    'softphone/src/{main,passkey,plainSignalling}.ts',
+    // Components are used by templates and pages; bundles of code alone by imports.
+    ...bundles.filter(isComponent).map((name) => `${LWC}/${name}/${name}.ts`),
+    'force-app/**/__tests__/**/*.test.ts',
+    'force-app/test/*.js',
+    'test/**/*.test.ts',
+    'test/support/relayProcess.ts',
+  ],
+  project: [
+    '{server,local,softphone,test,bench,scripts}/**/*.{ts,mts,mjs,cjs,js}',
+    'force-app/**/*.{ts,mjs,js}',
+    '!**/{dist,generated}/**',
+  ],
+  ignoreDependencies: [
+    // Imported by the generated database client.
+    '@prisma/client',
+    // Copied or served as files, found by their place in node_modules.
+    '@salesforce-ux/design-system',
+    '@salesforce-ux/design-system-2',
+    '@salesforce/code-analyzer-pmd-engine',
+    '@twilio-alpha/mcp',
+    '@twilio/voice-sdk',
+    'axe-core',
+    'lightning-base-components',
+    // What the platform answers to a component's imports.
+    '@salesforce/(apex|customPermission|i18n|label|user)',
+    'lightning',
+  ],
+  ignoreBinaries: ['apt-get', 'java', 'sf'],
+  paths: {
+    'test/*': ['./force-app/test/*'],
+    ...Object.fromEntries(bundles.map((name) => [`c/${name}`, [`./${LWC}/${name}/${name}.ts`]])),
+  },
+};

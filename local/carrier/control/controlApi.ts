@@ -1,0 +1,138 @@
+import { endFaults, faultsOf, setFaults, type FaultRequest, type FaultDeps } from './faultSettings.ts';
+import { hearsWithFault } from '../media/mediaFaults.ts';
+import { scriptedRing, startTalking, type Script } from '../parties/scripts.ts';
+import type { Signalling } from '../signalling/signalling.ts';
+import { sipRing } from '../parties/sip.ts';
+import type { StepGate } from '../faults/stepGate.ts';
+import type { AccountNumber } from '../switchboard/accountNumber.ts';
+import type { Ring } from '../switchboard/switchboard.ts';
+import { ENGINE_FAILED, type Transcriptions } from '../transcriptions/transcriptions.ts';
+
+/** Scripts by address: `+1555…` numbers and `client:…` identities. `*` is any other number. */
+export type ScriptBook = Map<string, Script>;
+
+/** A request below `/_local/`. */
+export interface ControlRequest { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: ControlBody }
+
+/** The body of a control request; each operation reads its own fields. */
+interface ControlBody extends FaultRequest {
+  address?: string;
+  script?: Script;
+  from?: string;
+  to?: string;
+  params?: Record<string, string>;
+  identity?: string;
+  digits?: string;
+  downMs?: number;
+  hold?: boolean;
+}
+
+/** What the control API reads and changes. */
+export interface ControlDeps extends FaultDeps {
+  readonly signalling: Signalling;
+  readonly transcriptions: Transcriptions;
+  readonly scripts: ScriptBook;
+  readonly voiceUrl: string;
+  readonly numbers: readonly AccountNumber[];
+  readonly steps: StepGate;
+  /** Crashes once the request is answered, and is back after `downMs`. */
+  readonly restart: (downMs: number) => void;
+}
+
+/** What rings at an address: a registered browser first, then a scripted party; undefined when nothing does. */
+export function findRing({ board, signalling, scripts }: Pick<ControlDeps, 'board' | 'signalling' | 'scripts'>, address: string): Ring | undefined {
+  const browser = address.startsWith('client:') ? signalling.ring(address.slice('client:'.length)) : undefined;
+  if (browser) return browser;
+  if (/^sips?:/i.test(address)) return sipRing(scripts.get(address), (leg) => board.hangUp(leg));
+  const script = scripts.get(address) ?? (address.startsWith('+') ? scripts.get('*') : undefined);
+  return script && scriptedRing(script, (leg) => board.hangUp(leg));
+}
+
+/** Handles the control API for tests and the demo; nothing of it exists at Twilio. Returns undefined for an unknown path. */
+export function control(parts: ControlDeps, { method, path, query, body }: ControlRequest): unknown {
+  const { board, callbacks, signalling, scripts, voiceUrl, numbers } = parts;
+  const hangUp = (leg: Parameters<typeof board.hangUp>[0]) => board.hangUp(leg);
+
+  /** A scripted party calls in: as a client through the TwiML App, or to one of the account's numbers. */
+  function callIn({ from = '', to, params = {}, script = {} }: ControlBody) {
+    const isClient = from.startsWith('client:');
+    const number = isClient ? undefined : numbers.find(({ phoneNumber }) => phoneNumber === to);
+    const url = isClient ? voiceUrl : number?.voiceUrl;
+    if (!url) return undefined;
+    const nobody = { send: () => undefined, ended: () => undefined };
+    const statusCallback = number?.statusCallback ? { url: number.statusCallback, method: 'POST', events: ['completed'] } as const : undefined;
+    const leg = board.receive({ from, to: to ?? '', direction: 'inbound', statusCallback }, nobody, url, params);
+    leg.farEnd = startTalking(leg, script, hangUp);
+    return { callSid: leg.callSid };
+  }
+
+  switch (`${method} ${path.split('/').slice(0, 3).join('/')}`) {
+    case 'POST /_local/calls':
+      return callIn(body);
+    case 'POST /_local/scripts':
+      scriptedRing(body.script ?? {}, hangUp);
+      scripts.set(body.address ?? '*', body.script ?? {});
+      return {};
+    case 'POST /_local/faults':
+      setFaults(parts, body);
+      return faultsOf(parts);
+    case 'GET /_local/faults':
+      return faultsOf(parts);
+    case 'DELETE /_local/faults':
+      endFaults(parts);
+      return {};
+    case 'POST /_local/drop-sockets':
+      signalling.dropSockets(body.identity);
+      return {};
+    case 'POST /_local/restart':
+      parts.restart(body.downMs ?? 0);
+      return {};
+    case 'DELETE /_local/transcriptions':
+      for (const one of parts.transcriptions.of(path.split('/')[3] ?? '')) one.fail(ENGINE_FAILED.code, ENGINE_FAILED.message);
+      return {};
+    case 'GET /_local/callbacks':
+      return callbacks.log.slice(-200);
+    case 'GET /_local/debugger':
+      return board.debugger;
+    case 'GET /_local/clients':
+      return signalling.registered();
+    case 'GET /_local/conferences':
+      return board.rooms.list().map((room) => {
+        const present = [...room.participants.values()];
+        return {
+          sid: room.sid, friendlyName: room.friendlyName, status: room.status,
+          participants: present.map(({ leg, label, muted, hold, coaching, callSidToCoach, endConferenceOnExit }) => ({
+            callSid: leg.callSid, label, muted, hold, coaching, callSidToCoach, endConferenceOnExit,
+            hears: present.filter((other) => hearsWithFault(board.rooms.mediaFault, { callSid: leg.callSid, muted, hold, coaching }, { callSid: other.leg.callSid, ...other })).map((other) => other.label),
+          })),
+        };
+      });
+    case 'GET /_local/steps':
+      return parts.steps.waiting();
+    case 'POST /_local/steps':
+      if (body.hold !== undefined) parts.steps.set(body.hold);
+      else parts.steps.next();
+      return {};
+    case 'GET /_local/mixes':
+      return board.rooms.latest(query.get('conference') ?? '')?.mixLog.mixes();
+    case 'GET /_local/legs':
+      return [...board.legs.values()].map(({ callSid, from, to, status }) => ({ callSid, from, to, status }));
+    case 'GET /_local/levels': {
+      const leg = board.legs.get(query.get('callSid') ?? '');
+      const tones = (query.get('hz') ?? '').split(',').map(Number);
+      return leg?.heard.levels(tones, Number(query.get('since') ?? 0));
+    }
+    case 'POST /_local/digits': {
+      const leg = board.legs.get(path.split('/')[3] ?? '');
+      for (const digit of body.digits ?? '') leg?.press(digit);
+      return leg && {};
+    }
+    case 'DELETE /_local/legs': {
+      const leg = board.legs.get(path.split('/')[3] ?? '');
+      if (leg) board.hangUp(leg);
+      return leg && {};
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,118 @@
+import { createLevelMeter, type LevelMeter } from '../media/levelMeter.ts';
+import type { Playable, Subscription } from '../webhooks/subscription.ts';
+import { newSid } from '../formats/sids.ts';
+
+/** Twilio's CallStatus. */
+export type LegStatus = 'queued' | 'initiated' | 'ringing' | 'in-progress' | 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled';
+
+/** A phone, a browser or a script at the other end of a leg. */
+export interface FarEnd {
+  /** Receives one frame of what the leg hears. */
+  send(frame: Int16Array): void;
+  /** Called once, when the leg is answered. */
+  answered?(): void;
+  /** Called when a Gather waits for digits. */
+  digitsRequested?(): void;
+  /** Called once, when the leg has ended. */
+  ended(status: LegStatus): void;
+}
+
+/** The words of one sentence that have been said so far. */
+export interface Words {
+  readonly text: string;
+  readonly isFinal: boolean;
+}
+
+/** Listens to a leg: `inbound` is what its far end says, `outbound` what its far end hears. */
+export interface Tap {
+  inbound?(frame: Int16Array): void;
+  outbound?(frame: Int16Array): void;
+  /** The words that the far end says; only scripted parties have them. */
+  words?(words: Words): void;
+  /** A digit that the far end presses. */
+  digit?(digit: string): void;
+}
+
+/** Twilio's Call resource: one phone connection. */
+export interface Leg {
+  readonly callSid: string;
+  readonly from: string;
+  readonly to: string;
+  readonly direction: 'inbound' | 'outbound-api' | 'outbound-dial';
+  readonly createdAt: Date;
+  statusCallback?: Subscription;
+  readonly parentCallSid?: string;
+  queueTimeMs: number;
+  status: LegStatus;
+  /** When it was dialled, or came in. */
+  startedAt?: Date;
+  answeredAt?: Date;
+  endedAt?: Date;
+  sequence: number;
+  /** How a SIP endpoint answered. */
+  sipResponseCode?: number;
+  readonly timeLimitMs?: number;
+  /** Fetched when the instructions cannot be. */
+  fallback?: Playable;
+  /** Identifies the document that the leg follows now; a document that is not it stops. */
+  instructions?: symbol;
+  farEnd: FarEnd;
+  readonly heard: LevelMeter;
+  /** The far end says one frame. */
+  speak(frame: Int16Array): void;
+  /** The far end says these words. */
+  utter(words: Words): void;
+  press(digit: string): void;
+  /** The far end hears one frame. */
+  hear(frame: Int16Array): void;
+  /** Receives the far end's voice: the conference that the leg is in, if any. */
+  voiceTo: (frame: Int16Array) => void;
+  readonly taps: Set<Tap>;
+  /** Called once when the leg ends. */
+  onEnd: Set<() => void>;
+  /** Called once when the leg is redirected, to stop what the old instructions started. */
+  onDivert: Set<() => void>;
+}
+
+/** What is known of a leg when it is created. */
+export interface LegFacts {
+  readonly from: string;
+  readonly to: string;
+  readonly direction: Leg['direction'];
+  readonly statusCallback?: Subscription;
+  readonly parentCallSid?: string;
+  /** The longest time it may last after it is answered. */
+  readonly timeLimitMs?: number;
+  readonly fallback?: Playable;
+}
+
+const NOBODY: FarEnd = { send: () => undefined, ended: () => undefined };
+/** A sink for frames that nothing listens to. */
+export const discardFrame = (): void => undefined;
+
+/** A leg in status `queued`, with nothing at its far end yet. */
+export function createLeg(facts: LegFacts): Leg {
+  return {
+    ...facts, callSid: newSid('CA'), createdAt: new Date(), status: 'queued', sequence: 0, queueTimeMs: 0,
+    farEnd: NOBODY, heard: createLevelMeter(), voiceTo: discardFrame, taps: new Set(), onEnd: new Set(), onDivert: new Set(),
+    speak(frame) {
+      for (const tap of this.taps) tap.inbound?.(frame);
+      this.voiceTo(frame);
+    },
+    utter(words) {
+      for (const tap of this.taps) tap.words?.(words);
+    },
+    press(digit) {
+      for (const tap of this.taps) tap.digit?.(digit);
+    },
+    hear(frame) {
+      this.heard.push(frame);
+      for (const tap of this.taps) tap.outbound?.(frame);
+      this.farEnd.send(frame);
+    },
+  };
+}
+
+const ENDED_STATUSES: readonly LegStatus[] = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
+/** Whether the leg has ended. */
+export const isOver = (leg: Leg): boolean => ENDED_STATUSES.includes(leg.status);

@@ -1,0 +1,203 @@
+import type { Callbacks } from '../webhooks/callbacks.ts';
+import type { Leg } from '../legs/leg.ts';
+import { everyFrame } from '../media/clock.ts';
+import { SILENT_FRAME } from '../media/dsp.ts';
+import { createFrameQueue } from '../media/frameQueue.ts';
+import { createTape, type Tape } from './tape.ts';
+import type { Subscription } from '../webhooks/subscription.ts';
+import type { Conference, RoomWatcher } from '../conference/conference.ts';
+import { newSid } from '../formats/sids.ts';
+import { rfc2822 } from '../formats/dates.ts';
+
+/** Twilio's status of a Recording. */
+export type RecordingStatus = 'in-progress' | 'paused' | 'processing' | 'completed' | 'absent';
+/** Which side of a leg is recorded. */
+export type RecordingTrack = 'inbound' | 'outbound' | 'both';
+/** What started a recording. */
+export type RecordingSource = 'Conference' | 'OutboundAPI' | 'StartCallRecordingAPI';
+
+/** Twilio's Recording resource. */
+export interface Recording {
+  readonly sid: string;
+  readonly callSid?: string;
+  readonly conferenceSid?: string;
+  readonly source: RecordingSource;
+  readonly track: RecordingTrack;
+  readonly tape: Tape;
+  readonly createdAt: Date;
+  updatedAt: Date;
+  status: RecordingStatus;
+}
+
+/** How a leg is to be recorded. */
+export interface LegRecordingRequest {
+  readonly channels: 1 | 2;
+  readonly track: RecordingTrack;
+  readonly source: Exclude<RecordingSource, 'Conference'>;
+  readonly trim?: boolean;
+  readonly callback?: Subscription;
+}
+
+/** What an update asks for: while paused, time is skipped or recorded as silence. */
+export type RecordingChange = { readonly status: 'paused'; readonly behavior: 'skip' | 'silence' } | { readonly status: 'in-progress' | 'stopped' };
+
+/** All recordings of the account. */
+export interface Recordings {
+  /** Records a leg: what it says on the first channel, what it hears on the second. */
+  start(leg: Leg, request: LegRecordingRequest): Recording;
+  /** Pauses, resumes or stops; false when the recording has ended. */
+  change(recording: Recording, change: RecordingChange): boolean;
+  list(of?: { callSid?: string; conferenceSid?: string }): Recording[];
+  /** By Sid, or by `Twilio.CURRENT`: the recording in progress. */
+  find(sid: string, of?: { callSid?: string; conferenceSid?: string }): Recording | undefined;
+  remove(recording: Recording): void;
+  /** The URL of its sound. */
+  addressOf(recording: Recording): string;
+  /** Records conferences whose settings ask for it. */
+  readonly watcher: RoomWatcher;
+  /** Ends what is being recorded; the recordings stay. */
+  stop(): void;
+}
+
+/** The account, and the origin of recording URLs. */
+export interface RecordingSettings {
+  readonly accountSid: string;
+  /** Scheme, host and port of this server. */
+  readonly origin: () => string;
+}
+
+/** Twilio processes a recording before it can be fetched. */
+const PROCESSING_MS = 100;
+
+interface ActiveRecording { readonly recording: Recording; behavior: 'skip' | 'silence'; readonly callback?: Subscription; readonly trim: boolean; stop: () => void }
+
+/** Recordings of conferences and legs, and their callbacks. https://www.twilio.com/docs/voice/api/recording */
+export function createRecordings({ accountSid, origin }: RecordingSettings, callbacks: Callbacks, stored: Map<string, Recording> = new Map()): Recordings {
+  const active = new Map<string, ActiveRecording>();
+  const timers = new Set<NodeJS.Timeout>();
+
+  const addressOf = ({ sid }: Recording) => `${origin()}/2010-04-01/Accounts/${accountSid}/Recordings/${sid}`;
+
+  function report({ recording, callback }: ActiveRecording, event: string): void {
+    if (!callback?.events.includes(event)) return;
+    const { sid, callSid, conferenceSid, createdAt, source, track, tape } = recording;
+    const isOver = event === 'completed' || event === 'absent';
+    callbacks.send(callback.url, {
+      AccountSid: accountSid, CallSid: callSid, ConferenceSid: conferenceSid, RecordingSid: sid, RecordingStatus: event,
+      RecordingUrl: addressOf(recording),
+      RecordingDuration: isOver ? String(Math.round(tape.seconds())) : undefined, RecordingChannels: String(tape.channels),
+      RecordingStartTime: rfc2822(createdAt), RecordingSource: source, RecordingTrack: conferenceSid ? undefined : track,
+    }, callback.method);
+  }
+
+  function begin(facts: Omit<Recording, 'sid' | 'createdAt' | 'updatedAt' | 'status'>, more: { callback?: Subscription; trim?: boolean }): ActiveRecording {
+    const now = new Date();
+    const recording: Recording = { ...facts, sid: newSid('RE'), createdAt: now, updatedAt: now, status: 'in-progress' };
+    const current: ActiveRecording = { recording, behavior: 'silence', callback: more.callback, trim: more.trim ?? false, stop: () => undefined };
+    stored.set(recording.sid, recording);
+    active.set(recording.sid, current);
+    report(current, 'started');
+    report(current, 'in-progress');
+    return current;
+  }
+
+  function append({ recording, behavior }: ActiveRecording, frames: readonly Int16Array[]): void {
+    if (recording.status === 'in-progress') recording.tape.push(frames);
+    else if (behavior === 'silence') recording.tape.push(frames.map(() => SILENT_FRAME));
+  }
+
+  function end(current: ActiveRecording): void {
+    const { recording } = current;
+    if (!active.delete(recording.sid)) return;
+    current.stop();
+    if (current.trim) recording.tape.trim();
+    Object.assign(recording, { status: 'processing', updatedAt: new Date() });
+    report(current, 'stopped');
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      const status = resultOf(recording);
+      Object.assign(recording, { status, updatedAt: new Date() });
+      report(current, status);
+    }, PROCESSING_MS);
+    timers.add(timer);
+  }
+
+  function record(room: Conference): void {
+    if (!room.settings?.record) return;
+    const current = begin(
+      { conferenceSid: room.sid, callSid: room.participants.keys().next().value, source: 'Conference', track: 'both', tape: createTape(1) },
+      { callback: room.settings.recordingCallback, trim: room.settings.trim },
+    );
+    current.stop = room.mixer.record((frame) => append(current, [frame]));
+  }
+
+  const service: Recordings = {
+    addressOf,
+
+    watcher: {
+      started: record,
+      ended: (room) => [...active.values()].filter(({ recording }) => recording.conferenceSid === room.sid).forEach(end),
+    },
+
+    start(leg, { channels, track, source, callback, trim }) {
+      const current = begin({ callSid: leg.callSid, source, track, tape: createTape(channels) }, { callback, trim });
+      const said = createFrameQueue();
+      const heard = createFrameQueue(1);
+      const tap = {
+        ...(track !== 'outbound' && { inbound: said.push }),
+        ...(track !== 'inbound' && { outbound: heard.push }),
+      };
+      const stopClock = everyFrame((isLatest) => {
+        const frames = [said.take() ?? SILENT_FRAME, heard.take() ?? SILENT_FRAME];
+        append(current, channels === 2 ? frames : [mixed(frames[0]!, frames[1]!)]);
+        if (isLatest) [said, heard].forEach((queue) => queue.trim());
+      }, 'record');
+      const onLegEnded = () => end(current);
+      leg.taps.add(tap);
+      leg.onEnd.add(onLegEnded);
+      current.stop = () => {
+        stopClock();
+        leg.taps.delete(tap);
+        leg.onEnd.delete(onLegEnded);
+      };
+      return current.recording;
+    },
+
+    change(recording, change) {
+      const current = active.get(recording.sid);
+      if (!current) return false;
+      if (change.status === 'stopped') {
+        end(current);
+        return true;
+      }
+      if (change.status === 'paused') current.behavior = change.behavior;
+      if (recording.status !== change.status) report(current, change.status === 'paused' ? 'paused' : 'resumed');
+      Object.assign(recording, { status: change.status, updatedAt: new Date() });
+      return true;
+    },
+
+    list: ({ callSid, conferenceSid } = {}) => [...stored.values()].toReversed().filter((one) =>
+      (callSid === undefined || one.callSid === callSid) && (conferenceSid === undefined || one.conferenceSid === conferenceSid)),
+
+    find(sid, of) {
+      const all = service.list(of);
+      return sid === 'Twilio.CURRENT' ? all.find((one) => active.has(one.sid)) : all.find((one) => one.sid === sid);
+    },
+
+    remove: (recording) => void stored.delete(recording.sid),
+
+    stop() {
+      [...active.values()].forEach(end);
+      for (const timer of timers) clearTimeout(timer);
+      for (const recording of stored.values()) if (recording.status === 'processing') recording.status = resultOf(recording);
+    },
+  };
+  return service;
+}
+
+const resultOf = ({ tape }: Recording): 'completed' | 'absent' => (tape.seconds() > 0 ? 'completed' : 'absent');
+
+function mixed(one: Int16Array, other: Int16Array): Int16Array {
+  if (one === SILENT_FRAME) return other;
+  return other === SILENT_FRAME ? one : one.map((sample, i) => Math.max(-32768, Math.min(32767, sample + (other[i] ?? 0))));
+}

@@ -1,0 +1,22 @@
+import type { RestDeps } from './parts.ts';
+import { calls } from './calls.ts';
+import { conferences } from './conferences.ts';
+import { participants } from './participants.ts';
+import { recordings } from './recordings.ts';
+import { streams } from './streams.ts';
+import { transcriptions } from './transcriptions.ts';
+import { createRouter, type Resource, type Router } from './router.ts';
+
+/** All resources of the stand-in. */
+const RESOURCES: readonly Resource[] = [
+  calls,
+  conferences,
+  participants,
+  recordings,
+  streams,
+  transcriptions,
+];
+
+/** The part of Twilio's REST API that Dealside uses. */
+export const createRest = (parts: RestDeps): Router =>
+  createRouter(`/2010-04-01/Accounts/${parts.accountSid}`, RESOURCES.flatMap((resource) => resource(parts)));

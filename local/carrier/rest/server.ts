@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FaultBook, RestFault } from '../faults/faultBook.ts';
+import type { StepGate } from '../faults/stepGate.ts';
+import { RestError } from './errors.ts';
+import type { Method, RestAnswer, Router } from './router.ts';
+import { newSid } from '../formats/sids.ts';
+
+/** The credentials that requests must carry. */
+export interface RestServerSettings {
+  readonly accountSid: string;
+  readonly authToken: string;
+  readonly apiKeySid: string;
+  readonly apiKeySecret: string;
+}
+
+/** Handles one REST request. */
+export type RestServer = (request: IncomingMessage, response: ServerResponse, url: URL, body: string) => Promise<void>;
+
+/** Headers of every Twilio response. */
+const HEADERS = {
+  'x-home-region': 'us1', 'x-api-domain': 'api.twilio.com', 'x-powered-by': 'AT-5000', 'x-shenanigans': 'none',
+  'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE, OPTIONS', 'access-control-allow-credentials': 'true',
+  'access-control-allow-headers': 'Accept, Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since, Idempotency-Key',
+  'access-control-expose-headers': 'ETag',
+};
+
+/** Serves the REST API: authentication, common headers, and the faults that tests ask for. */
+export function createRestServer(settings: RestServerSettings, rest: () => Router, faults: FaultBook<RestFault>, gate: StepGate): RestServer {
+  const { accountSid, authToken, apiKeySid, apiKeySecret } = settings;
+  const credentials = [`${accountSid}:${authToken}`, `${apiKeySid}:${apiKeySecret}`].map((pair) => `Basic ${Buffer.from(pair).toString('base64')}`);
+  let concurrent = 0;
+
+  async function answerOf(request: IncomingMessage, url: URL, form: URLSearchParams): Promise<RestAnswer> {
+    if (!credentials.includes(request.headers.authorization ?? '')) throw new RestError(401, 20003, 'Authenticate');
+    return rest().answer({ method: request.method as Method, path: url.pathname, query: url.searchParams, form });
+  }
+
+  return async (request, response, url, body) => {
+    const since = performance.now();
+    concurrent += 1;
+    response.on('close', () => (concurrent -= 1));
+    const form = new URLSearchParams(body);
+    const applied = faults.apply(Object.fromEntries([...url.searchParams, ...form]), ({ method, path }) =>
+      (method ?? request.method) === request.method && url.pathname.includes(path ?? ''));
+    const faultOf = (does: RestFault['does']) => applied.find((fault) => fault.does === does);
+
+    await pause(faultOf('slow')?.ms ?? 0);
+    await gate.pass({ method: request.method!, path: url.pathname, form: Object.fromEntries(form) });
+    if (faultOf('lose-request')) return void request.socket.destroy();
+    const refusal = REFUSALS.find(([does]) => faultOf(does))?.[1];
+    const answer = refusal ? answerTo(refusal) : await answerOf(request, url, form).catch(answerTo);
+    if (faultOf('lose-answer')) return void request.socket.destroy();
+
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    response.setHeader('twilio-request-id', newSid('RQ'));
+    response.setHeader('twilio-request-duration', ((performance.now() - since) / 1000).toFixed(3));
+    response.setHeader('twilio-concurrent-requests', String(concurrent));
+    if (answer.assumption) response.setHeader('x-local-assumption', answer.assumption);
+    if (answer.status === 401) response.setHeader('www-authenticate', 'Basic realm="Twilio API"');
+    const { status, media } = answer;
+    if (media) response.writeHead(status, { 'content-type': media.type }).end(media.bytes);
+    else if (answer.body === undefined) response.writeHead(status).end();
+    else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+  };
+}
+
+/** Refused without processing: the request can safely be repeated. */
+const REFUSALS = [['429', new RestError(429, 20429, 'Too Many Requests')], ['500', new RestError(500, 20500, 'An internal server error has occurred')]] as const;
+
+/** An error as a response in Twilio's shape. */
+function answerTo(fault: unknown): RestAnswer {
+  const error = fault instanceof RestError ? fault : new RestError(500, 20500, (fault as Error).message);
+  return { status: error.status, body: error.body, assumption: error.assumption };
+}

@@ -1,0 +1,81 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createRoomSounds } from './announcements/roomSounds.ts';
+import { appRing } from './switchboard/twimlApps.ts';
+import type { Callbacks } from './webhooks/callbacks.ts';
+import type { CarrierConfig } from './config.ts';
+import { findRing, type ControlDeps } from './control/controlApi.ts';
+import { registerGatherVerb } from './verbs/gather.ts';
+import type { Fetcher } from './announcements/playables.ts';
+import { createRecordings, type Recording } from './recordings/recordings.ts';
+import type { Router } from './rest/router.ts';
+import { createRest } from './rest/resources.ts';
+import { createSignalling } from './signalling/signalling.ts';
+import { createSpeakerReports } from './conference/speakerReports.ts';
+import { createStreams } from './streams/streams.ts';
+import { createSwitchboard } from './switchboard/switchboard.ts';
+import { createTranscriptions } from './transcriptions/transcriptions.ts';
+import { registerPlayVerbs } from './verbs/playVerbs.ts';
+import { registerStreamVerbs } from './verbs/streamVerbs.ts';
+
+/** What survives a restart: servers, scripts, faults, recordings, sent callbacks, and how sounds are fetched. */
+export type PersistentParts = Pick<ControlDeps, 'callbacks' | 'restFaults' | 'steps' | 'scripts' | 'restart'> & {
+  readonly servers: readonly Server[];
+  readonly recorded: Map<string, Recording>;
+  readonly fetcher: Fetcher;
+};
+
+/** The carrier's calls, conferences and connections: what a crash loses. */
+export interface Runtime {
+  readonly rest: Router;
+  readonly parts: ControlDeps;
+  /** After `dies` no callback is sent. */
+  end(how: 'dies' | 'stops'): Promise<void>;
+}
+
+/** Wires a carrier without calls to the parts that survive a restart. */
+export function createRuntime(config: CarrierConfig, { servers, recorded, fetcher, ...persistent }: PersistentParts): Runtime {
+  let alive = true;
+  const callbacks: Callbacks = {
+    ...persistent.callbacks,
+    fetch: async (...args) => (alive ? persistent.callbacks.fetch(...args) : undefined),
+    send: (...args) => alive && persistent.callbacks.send(...args),
+  };
+  const { accountSid, voiceUrl, numbers } = config;
+  const board = createSwitchboard(config, callbacks);
+  const signalling = createSignalling(config, board);
+  const streams = createStreams(config, board, callbacks);
+  const transcriptions = createTranscriptions(accountSid, board, callbacks);
+  board.rooms.watchers.add(transcriptions.watcher);
+  board.rooms.watchers.add(createRoomSounds(accountSid, fetcher, board.rooms.reports));
+  board.rooms.watchers.add(createSpeakerReports(board.rooms.reports));
+  registerPlayVerbs(board, fetcher);
+  registerGatherVerb(board);
+  registerStreamVerbs(board, { streams, transcriptions });
+  const origin = () => `http://127.0.0.1:${(servers[0]!.address() as AddressInfo).port}`;
+  const recordings = createRecordings({ accountSid, origin }, callbacks, recorded);
+  board.rooms.watchers.add(recordings.watcher);
+  const parts: ControlDeps = { ...persistent, board, transcriptions, signalling, voiceUrl, numbers };
+
+  const apps = new Map((config.apps ?? []).map((app) => [app.appSid, app.voiceUrl]));
+  const isTheApp = (appSid: string) => config.twimlAppSid === undefined || appSid === config.twimlAppSid;
+  const voiceUrlOf = (appSid: string) => apps.get(appSid) ?? (isTheApp(appSid) ? voiceUrl : undefined);
+  const rest = createRest({ accountSid, voiceUrlOf, ownNumbers: numbers.map(({ phoneNumber }) => phoneNumber), board, callbacks, streams, recordings, transcriptions });
+  board.findRing = (address) => appRing(board, voiceUrlOf, address) ?? findRing(parts, address);
+  for (const server of servers) signalling.attach(server);
+
+  return {
+    rest,
+    parts,
+    async end(how) {
+      alive = how === 'stops';
+      if (!alive) {
+        signalling.close();
+        streams.abandon();
+      }
+      await board.stop();
+      recordings.stop();
+      signalling.close();
+    },
+  };
+}

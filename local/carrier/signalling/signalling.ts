@@ -1,0 +1,241 @@
+import { errors, jwtVerify } from 'jose';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FarEnd, Leg } from '../legs/leg.ts';
+import { isOver } from '../legs/leg.ts';
+import { createBrowserMedia, type BrowserMedia } from '../media/browserMedia.ts';
+import { newSid } from '../formats/sids.ts';
+import type { Ring, Switchboard } from '../switchboard/switchboard.ts';
+
+/** The account whose access tokens are accepted. */
+export interface SignallingSettings {
+  readonly accountSid: string;
+  readonly apiKeySid: string;
+  readonly apiKeySecret: string;
+  readonly voiceUrl: string;
+  /** The TwiML App that tokens must name to place calls; without it, any app will do. */
+  readonly twimlAppSid?: string;
+}
+
+interface Message { readonly type: string; readonly payload?: Payload }
+
+interface Payload {
+  readonly callsid?: string;
+  readonly token?: string;
+  readonly sdp?: string;
+  readonly reconnect?: string;
+  readonly voiceeventsid?: string;
+  readonly media?: { readonly audio?: boolean };
+  readonly twilio?: { readonly params?: string };
+}
+
+/** A browser leg: its sound, and the socket for its messages, which may be replaced during the call. */
+interface BrowserLeg { leg: Leg; media: BrowserMedia; socket: WebSocket; reconnect: string; heardAt: number; answered?: (sdp: string) => Promise<void>; refused?: () => void }
+
+/** The connections of browsers. */
+export interface Signalling {
+  /** Serves the Voice SDK's WebSocket at /signal of this server. */
+  attach(server: Server): void;
+  /** Rings the browser of this identity; undefined when none is registered. */
+  ring(identity: string): Ring | undefined;
+  /** The identities that can be rung. */
+  registered(): string[];
+  /** Breaks the socket of one browser, or of all, as a network failure would. */
+  dropSockets(identity?: string): void;
+  close(): void;
+}
+
+/** The SDK drops a socket after 15 s of silence. */
+const HEARTBEAT_MS = 5_000;
+
+/** How long a browser may be without socket and sound before its leg is hung up. */
+const ABANDONED_AFTER_MS = 15_000;
+
+/** The protocol of the Voice SDK: pstream 1.6, JSON messages over a WebSocket. */
+export function createSignalling(settings: SignallingSettings, board: Switchboard): Signalling {
+  const sockets = new WebSocketServer({ noServer: true });
+  const clients = new Map<string, WebSocket>();
+  const calls = new Map<string, BrowserLeg>();
+  const heartbeat = setInterval(() => {
+    for (const socket of sockets.clients) if (socket.readyState === socket.OPEN) socket.send('\n');
+    hangUpAbandoned();
+  }, HEARTBEAT_MS);
+
+  function hangUpAbandoned(): void {
+    const longAgo = Date.now() - ABANDONED_AFTER_MS;
+    for (const { socket, heardAt, leg } of calls.values()) {
+      if (socket.readyState !== socket.OPEN && heardAt < longAgo) board.hangUp(leg);
+    }
+  }
+
+  function listenTo(call: BrowserLeg): void {
+    call.media.onFrame = (frame) => {
+      call.heardAt = Date.now();
+      call.leg.speak(frame);
+    };
+    call.media.onDigit = (digit) => call.leg.press(digit);
+  }
+
+  const detachments: (() => void)[] = [];
+  const upgrade = (request: IncomingMessage, connection: Duplex, head: Buffer): void => {
+    if (request.url !== '/signal') return void connection.destroy();
+    sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit('connection', socket, request));
+  };
+
+  const send = (socket: WebSocket, type: string, payload: object = {}) => {
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ type, version: '1.6', payload }));
+  };
+
+  function farEndOf(call: BrowserLeg): FarEnd {
+    return {
+      send: (frame) => call.media.send(frame),
+      ended: () => {
+        calls.delete(call.leg.callSid);
+        send(call.socket, call.answered ? 'cancel' : 'hangup', { callsid: call.leg.callSid });
+        call.media.close();
+      },
+    };
+  }
+
+  async function placeCall(socket: WebSocket, identity: string, payload: Payload): Promise<void> {
+    const media = createBrowserMedia();
+    const params = Object.fromEntries(new URLSearchParams(payload.twilio?.params ?? ''));
+    const sdp = await media.answer(payload.sdp ?? '');
+    const call = { media, socket, reconnect: newSid('RT'), heardAt: Date.now() } as BrowserLeg;
+    const farEnd: FarEnd = { send: (frame) => media.send(frame), ended: () => farEndOf(call).ended('completed') };
+    const leg = board.receive({ from: `client:${identity}`, to: params.To ?? '', direction: 'inbound' }, farEnd, settings.voiceUrl, params);
+    call.leg = leg;
+    calls.set(leg.callSid, call);
+    listenTo(call);
+    send(socket, 'ringing', { callsid: leg.callSid });
+    send(socket, 'answer', { callsid: leg.callSid, sdp, reconnect: call.reconnect });
+  }
+
+  async function handle(socket: WebSocket, who: Caller, { type, payload = {} }: Message): Promise<void> {
+    const call = calls.get(payload.callsid ?? '');
+    switch (type) {
+      case 'listen': {
+        const caller = await callerOf(payload.token ?? '', settings);
+        if ('code' in caller) return send(socket, 'error', { error: caller });
+        Object.assign(who, caller);
+        return send(socket, 'connected', { region: 'US_EAST_VIRGINIA', edge: 'ashburn', gateway: 'local', token: { identity: caller.identity, ttl: caller.ttl } });
+      }
+      case 'register':
+        if (!who.identity) return send(socket, 'error', { error: NOT_SIGNED_IN });
+        if (payload.media?.audio) clients.set(who.identity, socket);
+        else if (clients.get(who.identity) === socket) clients.delete(who.identity);
+        return send(socket, payload.media?.audio ? 'ready' : 'offline');
+      case 'invite':
+        if (payload.reconnect && call) {
+          // The SDK resumes a live call after a drop, and after every new token.
+          call.socket = socket;
+          return send(socket, 'answer', { callsid: call.leg.callSid, reconnect: call.reconnect });
+        }
+        if (payload.reconnect) return send(socket, 'hangup', { callsid: payload.callsid, error: { code: 31005, message: 'The call is over' } });
+        if (!who.identity) return send(socket, 'hangup', { error: NOT_SIGNED_IN });
+        if (!who.mayCall) return send(socket, 'hangup', { error: { code: 31201, message: 'The token names no TwiML App that may call' } });
+        return placeCall(socket, who.identity, payload);
+      case 'answer':
+        await call?.answered?.(payload.sdp ?? '');
+        return;
+      case 'reject':
+        return call?.refused?.();
+      case 'hangup':
+        if (call) board.hangUp(call.leg);
+        return;
+      case 'reinvite':
+        if (call) send(socket, 'answer', { callsid: call.leg.callSid, sdp: await call.media.answer(payload.sdp ?? '') });
+        return;
+      case 'message':
+        return send(socket, 'ack', { acktype: 'message', callsid: payload.callsid, voiceeventsid: payload.voiceeventsid });
+    }
+  }
+
+  sockets.on('connection', (socket) => {
+    const who: Caller = { identity: '', ttl: 0, mayCall: false };
+    socket.on('close', () => {
+      if (clients.get(who.identity) === socket) clients.delete(who.identity);
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('message', (raw) => {
+      const message = parse(String(raw));
+      if (!message) return;
+      handle(socket, who, message).catch((fault: Error) => send(socket, 'hangup', { callsid: message.payload?.callsid, error: { code: 31000, message: fault.message } }));
+    });
+  });
+
+  return {
+    attach(server) {
+      server.on('upgrade', upgrade);
+      detachments.push(() => server.off('upgrade', upgrade));
+    },
+
+    ring(identity) {
+      const socket = clients.get(identity);
+      if (!socket) return undefined;
+      return (leg, parameters, answer, refuse) => void (async () => {
+        const media = createBrowserMedia();
+        const call: BrowserLeg = { leg, media, socket, reconnect: newSid('RT'), heardAt: Date.now() };
+        call.refused = () => refuse('busy');
+        call.answered = async (sdp) => {
+          call.answered = undefined;
+          await media.acceptAnswer(sdp);
+          listenTo(call);
+          send(call.socket, 'answer', { callsid: leg.callSid, reconnect: call.reconnect });
+          answer(farEndOf(call));
+        };
+        calls.set(leg.callSid, call);
+        leg.farEnd = farEndOf(call);
+        const sdp = await media.offer();
+        if (isOver(leg)) return;
+        send(socket, 'invite', {
+          callsid: leg.callSid, sdp, reconnect: call.reconnect,
+          parameters: { CallSid: leg.callSid, AccountSid: settings.accountSid, From: leg.from, To: `client:${identity}`, Params: new URLSearchParams(parameters).toString() },
+        });
+      })().catch(() => refuse('failed'));
+    },
+
+    registered: () => [...clients.keys()],
+    dropSockets(identity) {
+      for (const socket of identity === undefined ? sockets.clients : [clients.get(identity)]) socket?.terminate();
+    },
+    close() {
+      for (const detach of detachments) detach();
+      clearInterval(heartbeat);
+      sockets.clients.forEach((socket) => socket.terminate());
+      sockets.close();
+    },
+  };
+}
+
+interface Caller { identity: string; ttl: number; mayCall: boolean }
+interface Refusal { code: number; message: string }
+
+const NOT_SIGNED_IN: Refusal = { code: 31202, message: 'Not signed in' };
+const INVALID_TOKEN: Refusal = { code: 20101, message: 'Invalid access token' };
+
+/** Reads the caller from an access token. https://www.twilio.com/docs/iam/access-tokens */
+async function callerOf(token: string, { apiKeySid, apiKeySecret, accountSid, twimlAppSid }: SignallingSettings): Promise<Caller | Refusal> {
+  try {
+    const { payload } = await jwtVerify(token, new TextEncoder().encode(apiKeySecret), { algorithms: ['HS256'], subject: accountSid, issuer: apiKeySid, requiredClaims: ['exp'] });
+    const { identity, voice } = payload.grants as { identity?: string; voice?: { outgoing?: { application_sid?: string } } };
+    if (!identity) return INVALID_TOKEN;
+    const application = voice?.outgoing?.application_sid;
+    return {
+      identity, ttl: Math.max(0, payload.exp! - Math.floor(Date.now() / 1000)),
+      mayCall: application !== undefined && (twimlAppSid === undefined || application === twimlAppSid),
+    };
+  } catch (fault) {
+    return fault instanceof errors.JWTExpired ? { code: 20104, message: 'Access token expired' } : INVALID_TOKEN;
+  }
+}
+
+function parse(text: string): Message | undefined {
+  try {
+    const message = JSON.parse(text) as Message;
+    return typeof message?.type === 'string' && (message.payload === undefined || message.payload instanceof Object) ? message : undefined;
+  } catch {
+    return undefined;
+  }
+}

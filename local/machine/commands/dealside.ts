@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBoundaries } from '../settings/boundaries.ts';
+import { environmentsFor } from '../settings/environments.ts';
+import { generate } from '../build/prismaClient.ts';
+import { loadKeys } from '../keys/keys.ts';
+import { fromRoot } from '../files/paths.ts';
+import { APPLICATION_ROLE, runningDatabaseUrl } from '../postgres/postgres.ts';
+import { readSettings } from '../settings/settings.ts';
+
+// Runs the server's commands, on the local database unless DATABASE_URL names another.
+const read = readSettings(process.env);
+if ('faults' in read) {
+  process.stderr.write(read.faults.map((fault) => `dealside: ${fault}\n`).join(''));
+  process.exit(2);
+}
+const { settings } = read;
+const { dataDir } = settings;
+const local = process.env.DATABASE_URL ? undefined : runningDatabaseUrl(join(dataDir, 'postgres'), 'dealside', APPLICATION_ROLE);
+const key = join(dataDir, 'keys', 'audit-signing.key');
+const boundaries = readBoundaries(process.env);
+const localOrg = local && 'reality' in boundaries && boundaries.reality.crm === 'local'
+  ? Object.entries(environmentsFor({ settings, reality: boundaries.reality, keys: await loadKeys(join(dataDir, 'keys')), databaseUrl: local, given: {} }).server).filter(([name]) => name.startsWith('SALESFORCE_'))
+  : [];
+const env = {
+  ...process.env,
+  ...Object.fromEntries(localOrg),
+  ...(local && { DATABASE_URL: local }),
+  ...(!process.env.AUDIT_SIGNING_KEY_FILE && existsSync(key) && { AUDIT_SIGNING_KEY_FILE: key }),
+};
+generate();
+// File arguments are relative to where the command was typed, which npm passes as INIT_CWD.
+const { status } = spawnSync(process.execPath, [fromRoot('server', 'cli', 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit', env, cwd: process.env.INIT_CWD ?? process.cwd() });
+process.exit(status ?? 2);

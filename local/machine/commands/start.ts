@@ -1,0 +1,125 @@
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+import { pagesToOpen } from './pagesToOpen.ts';
+import { readBoundaries, type Reality } from '../settings/boundaries.ts';
+import { startDemo, type Demo } from '../demo/demo.ts';
+import { environmentsFor, urlsFor } from '../settings/environments.ts';
+import { Fault, messageFor } from '../terminal/fault.ts';
+import { startManagedProcess } from '../processes/managedProcess.ts';
+import { loadKeys } from '../keys/keys.ts';
+import { acquireLock, LockedError } from '../files/lock.mjs';
+import { makeDirs } from '../files/makeDirs.ts';
+import { fromRoot } from '../files/paths.ts';
+import { requireFreePorts } from '../processes/freePorts.ts';
+import { APPLICATION_ROLE, startPostgres } from '../postgres/postgres.ts';
+import { prepare } from '../build/prepare.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
+import { createShutdown } from '../processes/shutdown.ts';
+import { summary } from './startSummary.ts';
+import { elapsed, say, step } from '../terminal/terminal.ts';
+
+const STALE_PORT_WAIT_MS = 12_000;
+const SHARED_ROLE_WARNING = 'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could disable their triggers. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';
+
+const shutdown = createShutdown(say);
+shutdown.onSignals();
+try {
+  await up();
+} catch (error) {
+  if (!shutdown.hasBegun) process.stderr.write(`dealside: ${messageFor(error)}\n`);
+  await shutdown.run(1);
+}
+
+async function up(): Promise<void> {
+  const { settings, reality } = configuration();
+  await lockDataDir(settings, portsUsed(settings, reality));
+  await prepare();
+
+  const keys = await loadKeys(join(settings.dataDir, 'keys'));
+  const database = reality.database === 'real' ? { databaseUrl: process.env.DATABASE_URL! } : await startDatabase(settings);
+  const environments = environmentsFor({ settings, reality, keys, ...database, given: process.env });
+  const logsDir = join(settings.dataDir, 'logs');
+
+  async function run(name: 'server' | 'org' | 'carrier', entry: string): Promise<void> {
+    if (shutdown.hasBegun) return;
+    const managed = startManagedProcess({
+      name, entry: fromRoot(...entry.split('/')), env: environments[name], logFile: join(logsDir, `${name}.log`), say,
+      onRestartLimit: (fault) => {
+        process.stderr.write(`dealside: ${name} cannot be kept running. ${fault.message}\n`);
+        void shutdown.run(1);
+      },
+    });
+    shutdown.add(name, () => managed.stop());
+    await managed.ready;
+    step(`${name} listens on ${urlsFor(settings)[name]}`);
+  }
+
+  // They are stopped in the opposite order.
+  if (reality.crm === 'local') await run('org', 'local/org/main.ts');
+  if (reality.telephony === 'local') await run('carrier', 'local/carrier/main.ts');
+  await run('server', 'server/main.ts');
+  const demo = await startConversation(settings, reality);
+  if (shutdown.hasBegun) return;
+  const addresses = await pagesToOpen(settings, reality, demo);
+  if (reality.database === 'real' && !process.env.DATABASE_OWNER_URL) say(SHARED_ROLE_WARNING);
+  for (const line of summary({ addresses, reality, logsDir, elapsed: elapsed() })) say(line);
+}
+
+function configuration(): { settings: Settings; reality: Reality } {
+  const settings = readSettings(process.env);
+  const boundaries = readBoundaries(process.env);
+  if ('settings' in settings && 'reality' in boundaries) return { ...settings, ...boundaries };
+  const faults = [settings, boundaries].flatMap((read) => ('faults' in read ? read.faults : []));
+  throw new Fault(faults.join('\ndealside: '));
+}
+
+function portsUsed({ ports }: Settings, reality: Reality): Record<string, number> {
+  return {
+    server: ports.server,
+    ...(reality.crm === 'local' && { org: ports.org }),
+    ...(reality.telephony === 'local' && { carrier: ports.carrier }),
+  };
+}
+
+async function lockDataDir({ dataDir, ports }: Settings, used: Record<string, number>): Promise<void> {
+  try {
+    makeDirs(dataDir);
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Fault(`the data folder ${dataDir} cannot be written (${(error as NodeJS.ErrnoException).code}); set DEALSIDE_DATA to a folder of your own`);
+  }
+  let leftBehind = false;
+  try {
+    const release = await acquireLock(join(dataDir, 'lock'), { note: `port ${ports.server}`, abandoned: () => { leftBehind = true; } });
+    shutdown.add('', async () => release());
+  } catch (error) {
+    if (error instanceof LockedError) throw new Fault(`${dataDir} is in use: Dealside runs there already (process ${error.holder.pid}, ${error.holder.note}); stop it, or set DEALSIDE_PORT for a second one`);
+    throw error;
+  }
+  await requireFreePorts(used, leftBehind ? STALE_PORT_WAIT_MS : 0);
+}
+
+/** The server connects as a role that cannot change the audit; only migrations run as the owner. */
+async function startDatabase(settings: Settings): Promise<{ databaseUrl: string; databaseOwnerUrl: string }> {
+  const starting = startPostgres({ dir: join(settings.dataDir, 'postgres'), say: step });
+  shutdown.add('database', async () => (await starting).stop());
+  const postgres = await starting;
+  await postgres.createDatabase('dealside');
+  await postgres.createRole(APPLICATION_ROLE);
+  step(postgres.adopted ? 'database adopted: an earlier run left it running' : 'database runs');
+  return { databaseUrl: postgres.databaseUrl('dealside', APPLICATION_ROLE), databaseOwnerUrl: postgres.databaseUrl('dealside') };
+}
+
+async function startConversation(settings: Settings, reality: Reality): Promise<Demo | undefined> {
+  if (!settings.demo || reality.telephony === 'real' || reality.crm === 'real' || shutdown.hasBegun) return undefined;
+  const { org, server, carrier } = urlsFor(settings);
+  try {
+    const demo = await startDemo({ orgUrl: org, serverUrl: server, carrierUrl: carrier, say });
+    shutdown.add('demo conversation', () => demo.stop());
+    step('Lena Brandt is on the phone with her customer');
+    return demo;
+  } catch (error) {
+    step(`demo conversation not started: ${(error as Error).message}`);
+    return undefined;
+  }
+}

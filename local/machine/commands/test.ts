@@ -1,0 +1,108 @@
+import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withoutBoundaries } from '../settings/boundaries.ts';
+import { Fault, messageFor } from '../terminal/fault.ts';
+import { startPostgres } from '../postgres/postgres.ts';
+import { prepare } from '../build/prepare.ts';
+import { programRunner } from '../processes/runProgram.ts';
+import { createShutdown } from '../processes/shutdown.ts';
+import { checked, report, type StepResult } from '../testing/tally.ts';
+import { say, step } from '../terminal/terminal.ts';
+import { FAST_STEPS, TEST_STEPS, type StepOutcome, type TestStep } from '../testing/testSteps.ts';
+import { CHROMIUM, ensureTool, REDIS, type Tool } from '../packages/systemTools.ts';
+
+const STEP_TIMEOUT_MS = 60 * 60_000;
+
+const shutdown = createShutdown(() => undefined);
+shutdown.onSignals();
+try {
+  const results = await test(chosenSteps(process.argv.slice(2)));
+  for (const line of report(results)) say(line);
+  await shutdown.run(results.some(({ failed }) => failed > 0) ? 1 : 0);
+} catch (error) {
+  if (!shutdown.hasBegun) say(`dealside: ${messageFor(error)}\n\n0 passed, 1 failed`);
+  await shutdown.run(1);
+}
+
+function chosenSteps(names: string[]): readonly TestStep[] {
+  if (names.join() === 'fast') return FAST_STEPS;
+  const known = TEST_STEPS.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Fault(`unknown step ${unknown.join(', ')}; the steps are ${known.join(', ')}, and fast for a choice of them`);
+  return names.length > 0 ? TEST_STEPS.filter(({ name }) => names.includes(name)) : TEST_STEPS;
+}
+
+async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
+  const scratchDir = mkdtempSync(join(tmpdir(), 'dealside-test-'));
+  // When root runs the tests, the database runs as nobody and must be able to enter.
+  chmodSync(scratchDir, 0o711);
+  shutdown.add('', async () => rmSync(scratchDir, { recursive: true, force: true }));
+  await prepare();
+
+  const env: NodeJS.ProcessEnv = { ...withoutBoundaries(process.env), NODE_ENV: 'test' };
+  const needs = new Set(steps.flatMap((one) => one.needs ?? []));
+  if (needs.has('database')) env.TEST_DATABASE_URL = await database(scratchDir);
+  if (needs.has('redis')) provideTool(env, REDIS);
+  const browserFault = needs.has('browser') ? provideTool(env, CHROMIUM) : undefined;
+
+  const results = new Map<TestStep, StepResult>();
+  const lanes = Map.groupBy(steps, ({ lane }) => lane);
+  const beside = [...lanes].filter(([lane]) => lane !== 'alone').map(([, lane]) => lane);
+  await Promise.all(beside.map((lane) => follow(lane, beside.length > 1)));
+  await follow(lanes.get('alone') ?? [], false);
+  return steps.flatMap((one) => results.get(one) ?? []);
+
+  async function follow(lane: readonly TestStep[], isBeside: boolean): Promise<void> {
+    for (const one of lane) {
+      if (shutdown.hasBegun) return;
+      const { name, what, needs: needed = [], run: runStep } = one;
+      step(`${name}: ${what}`);
+      const note = needed.includes('browser') ? browserFault : undefined;
+      const startedAt = performance.now();
+      const tally = note ? checked(false) : isBeside ? await quietly(one) : await inTheOpen(runStep);
+      results.set(one, { name, note, tookMs: performance.now() - startedAt, ...tally });
+    }
+  }
+
+  async function inTheOpen(runStep: TestStep['run']): Promise<StepOutcome> {
+    const { run, stop } = programRunner(env, STEP_TIMEOUT_MS);
+    shutdown.add('', async () => stop());
+    return runStep({ run, say, scratchDir });
+  }
+
+  /** Of steps that run beside each other each says what it has to say once it has ended, or the lines would be mixed. */
+  async function quietly({ name, run: runStep }: TestStep): Promise<StepOutcome> {
+    const path = join(scratchDir, `${name}.log`);
+    const log = openSync(path, 'a');
+    const isInColor = process.stdout.isTTY && !process.env.NO_COLOR;
+    const { run, stop } = programRunner({ ...env, ...(isInColor && { FORCE_COLOR: '1' }) }, STEP_TIMEOUT_MS, log);
+    shutdown.add('', async () => stop());
+    const tally = await runStep({ run, say: (line) => void writeSync(log, `${line}\n`), scratchDir });
+    closeSync(log);
+    step(`${name} has ended:`);
+    process.stdout.write(readFileSync(path));
+    return tally;
+  }
+}
+
+async function database(scratchDir: string): Promise<string> {
+  const starting = startPostgres({ dir: join(scratchDir, 'postgres'), durable: false });
+  shutdown.add('database', async () => {
+    const { dir, stop } = await starting;
+    await stop();
+    rmSync(dir, { recursive: true, force: true });
+  });
+  return (await starting).databaseUrl('postgres');
+}
+
+/** Passes the path of a program to the tests; returns the reason when it is missing. */
+function provideTool(env: NodeJS.ProcessEnv, tool: Tool): string | undefined {
+  const found = ensureTool(tool);
+  if ('path' in found) {
+    env[tool.variable] = found.path;
+    return undefined;
+  }
+  step(found.fault);
+  return found.fault;
+}

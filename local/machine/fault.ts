@@ -1,8 +1,0 @@
-/** Something the person at the keyboard can mend; shown as one line, without a stack. */
-export class Fault extends Error {}
-
-/** The line shown for whatever was thrown. */
-export function lineFor(error: unknown): string {
-  if (error instanceof Fault) return error.message;
-  return error instanceof Error ? error.stack ?? error.message : String(error);
-}

@@ -1,0 +1,59 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { selfSigned } from './certificates.ts';
+import { privateDir, readIfThere, writePrivate } from '../files/privateFiles.ts';
+
+/** Keys and secrets between the processes of this machine. */
+export interface Keys {
+  readonly accountSid: string;
+  readonly authToken: string;
+  readonly apiKeySid: string;
+  readonly apiKeySecret: string;
+  readonly twimlAppSid: string;
+  readonly clientId: string;
+  /** The org signs session tokens with it. */
+  readonly orgSigning: KeyFiles;
+  /** The server signs in to the org with it. */
+  readonly serverClient: KeyFiles;
+  /** The server signs audit checkpoints with it. */
+  readonly auditSigningKeyFile: string;
+}
+
+/** PEM files. */
+export interface KeyFiles { readonly keyFile: string; readonly certificateFile: string }
+
+type Secrets = Omit<Keys, 'orgSigning' | 'serverClient' | 'auditSigningKeyFile'>;
+
+/** Reads the keys in a folder; missing ones are created. */
+export async function loadKeys(dir: string): Promise<Keys> {
+  privateDir(dir);
+  const [orgSigning, serverClient] = await Promise.all([keyPair(dir, 'org-signing'), keyPair(dir, 'server-client')]);
+  return { ...secrets(join(dir, 'secrets.json')), orgSigning, serverClient, auditSigningKeyFile: signingKey(join(dir, 'audit-signing.key')) };
+}
+
+function secrets(path: string): Secrets {
+  const kept = readIfThere(path);
+  if (kept) return JSON.parse(kept) as Secrets;
+  const made: Secrets = {
+    accountSid: sid('AC'), authToken: randomHex(), apiKeySid: sid('SK'), apiKeySecret: randomHex(), twimlAppSid: sid('AP'), clientId: `dealside-${randomHex()}`,
+  };
+  writePrivate(path, `${JSON.stringify(made, null, 2)}\n`);
+  return made;
+}
+
+async function keyPair(dir: string, name: string): Promise<KeyFiles> {
+  const files = { keyFile: join(dir, `${name}.key`), certificateFile: join(dir, `${name}.crt`) };
+  if (readIfThere(files.keyFile) && readIfThere(files.certificateFile)) return files;
+  const { privateKey, certificate } = await selfSigned(`dealside-${name}`);
+  writePrivate(files.keyFile, privateKey);
+  writePrivate(files.certificateFile, certificate);
+  return files;
+}
+
+function signingKey(path: string): string {
+  if (!readIfThere(path)) writePrivate(path, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+  return path;
+}
+
+const randomHex = (): string => randomBytes(16).toString('hex');
+const sid = (prefix: string): string => `${prefix}${randomHex()}`;

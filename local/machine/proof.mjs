@@ -1,3 +1,0 @@
-import { boot } from './bootstrap.mjs';
-
-await boot('../../test/proof/audio/main.ts');

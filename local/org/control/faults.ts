@@ -1,0 +1,64 @@
+import type { Row } from '../records/database.ts';
+import { OrgError } from '../errors/orgError.ts';
+
+/** The faults that tests ask for. */
+export interface Faults {
+  /** How many of the next REST requests are refused, with `status` and `errorCode`. */
+  failNext: number;
+  status: number;
+  errorCode: string;
+  delayMs: number;
+  /** How many of the next REST requests are processed with their responses lost, after `loseAfter` others. */
+  loseNext: number;
+  loseAfter: number;
+  /** The daily limit of requests; further ones are refused. */
+  dailyRequests: number;
+  /** The record that the next `lockNext` saves of records referring to it find locked. */
+  lockedId: string;
+  lockNext: number;
+}
+
+const NONE: Faults = { failNext: 0, status: 503, errorCode: 'SERVER_UNAVAILABLE', delayMs: 0, loseNext: 0, loseAfter: 0, dailyRequests: 15_000, lockedId: '', lockNext: 0 };
+
+/** The active faults. */
+export interface FaultControls {
+  readonly now: Faults;
+  set(faults: Partial<Faults>): Faults;
+  reset(): void;
+  /** Throws OrgError when this request is to be refused. @param requests how many there were today */
+  refuse(requests: number): void;
+  /** Whether the response to this request is to be lost. */
+  losesAnswer(): boolean;
+  /** Throws OrgError when the record refers to a locked one. */
+  refuseLocked(record: Row): void;
+}
+
+/** No faults are active at first. */
+export function createFaults(): FaultControls {
+  const now: Faults = { ...NONE };
+  const useUp = (key: 'failNext' | 'loseNext' | 'lockNext'): boolean => {
+    if (now[key] <= 0) return false;
+    now[key] -= 1;
+    return true;
+  };
+  return {
+    now,
+    set: (faults) => Object.assign(now, faults),
+    reset: () => void Object.assign(now, NONE),
+    refuse(requests) {
+      if (useUp('failNext')) throw new OrgError(now.status, now.errorCode, 'a test asked for this failure');
+      if (requests > now.dailyRequests) throw new OrgError(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
+    },
+    losesAnswer() {
+      if (now.loseNext > 0 && now.loseAfter > 0) {
+        now.loseAfter -= 1;
+        return false;
+      }
+      return useUp('loseNext');
+    },
+    refuseLocked(record) {
+      const refers = now.lockedId !== '' && Object.values(record).includes(now.lockedId);
+      if (refers && useUp('lockNext')) throw new OrgError(400, 'UNABLE_TO_LOCK_ROW', `unable to obtain exclusive access to this record or 1 records: ${now.lockedId}`);
+    },
+  };
+}

@@ -1,2 +1,0 @@
-export type Value = string | number | boolean | null;
-export type Row = Record<string, Value>;

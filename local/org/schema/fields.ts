@@ -1,0 +1,22 @@
+/** A field's type, as `describe` names it. */
+export type FieldType = 'id' | 'string' | 'textarea' | 'phone' | 'email' | 'picklist' | 'reference' | 'boolean' | 'double' | 'currency' | 'int' | 'date' | 'datetime';
+
+/** A field of an object. */
+export interface FieldDef {
+  readonly name: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly length?: number;
+  /** The most digits a number may have before the decimal point. */
+  readonly digits?: number;
+  readonly referenceTo?: string;
+  readonly relationshipName?: string;
+  readonly values?: readonly string[];
+  readonly restricted?: boolean;
+  readonly required?: boolean;
+  readonly externalId?: boolean;
+  readonly unique?: boolean;
+  readonly custom?: boolean;
+  readonly createOnly?: boolean;
+  readonly readOnly?: boolean;
+}

@@ -1,0 +1,66 @@
+import type { Database, Row, Value } from '../records/database.ts';
+import { OrgError } from '../errors/orgError.ts';
+import type { FieldDef } from '../schema/fields.ts';
+import type { ObjectDef } from '../schema/schema.ts';
+
+/** Throws when the running user may not read these fields of the object. */
+export type ReadGuard = (object: string, fields: readonly string[]) => void;
+
+/** Reads fields of records, through parent relationships such as Account.Name. */
+export interface Reader {
+  /** Throws OrgError when the object does not exist or the user may not see it. */
+  object(name: string): ObjectDef;
+  /** The field at the end of a path. Throws OrgError when the path does not exist or the user may not read it. */
+  verify(def: ObjectDef, path: readonly string[]): FieldDef;
+  /** The value at the end of a path; null when a parent is missing. */
+  read(def: ObjectDef, row: Row, path: readonly string[]): Value;
+}
+
+/** @param guard throws where the running user may not read */
+export function createReader(database: Database, guard: ReadGuard = () => {}): Reader {
+  const parentOf = (def: ObjectDef, name: string): { lookup: FieldDef; target: ObjectDef } => {
+    const lookup = [...def.fields.values()].find((candidate) => same(candidate.relationshipName, name));
+    if (!lookup?.referenceTo || !database.schema.has(lookup.referenceTo)) throw noField(def, name);
+    return { lookup, target: database.object(lookup.referenceTo) };
+  };
+
+  const fieldOf = (def: ObjectDef, name: string): FieldDef => {
+    const field = [...def.fields.values()].find((candidate) => same(candidate.name, name));
+    if (!field) throw noField(def, name);
+    return field;
+  };
+
+  const reader: Reader = {
+    object(name) {
+      const found = [...database.schema.values()].find((def) => same(def.name, name));
+      if (!found) throw new OrgError(400, 'INVALID_TYPE', `sObject type '${name}' is not supported.`);
+      guard(found.name, []);
+      return found;
+    },
+    verify(def, [head = '', ...rest]) {
+      if (rest.length > 0) {
+        const { lookup, target } = parentOf(def, head);
+        guard(def.name, [lookup.name]);
+        return reader.verify(target, rest);
+      }
+      const field = fieldOf(def, head);
+      guard(def.name, [field.name]);
+      return field;
+    },
+    read(def, row, [head = '', ...rest]) {
+      if (rest.length === 0) {
+        const field = fieldOf(def, head);
+        return row[field.name] ?? (field.type === 'boolean' ? false : null);
+      }
+      const { lookup, target } = parentOf(def, head);
+      const parent = database.rows(target.name).find((candidate) => candidate.Id === row[lookup.name]);
+      return parent ? reader.read(target, parent, rest) : null;
+    },
+  };
+  return reader;
+}
+
+const same = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
+
+const noField = (def: ObjectDef, name: string) =>
+  new OrgError(400, 'INVALID_FIELD', `No such column '${name}' on entity '${def.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.`);

@@ -1,0 +1,67 @@
+import { auditAct, type Actor } from '../../domain/audit/entries.ts';
+import type { Fault } from '../../domain/audit/verify.ts';
+import { compareWithCarrier, type Incident } from '../../domain/audit/carrierCrossCheck.ts';
+import type { Clock, Ids, Log } from '../../ports/index.ts';
+import type { AuditTrail } from '../../ports/audit.ts';
+import type { CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
+
+export interface CrossCheckDeps {
+  readonly crossCheck: CarrierCrossCheck;
+  readonly trail: Pick<AuditTrail, 'heads'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+}
+
+/** How far audit and reports reached in the round before: what is that old, both sides had time to tell. */
+export type CrossCheckMemory = Map<string, { position: number; reportId: number }>;
+
+const SYSTEM: Actor = { kind: 'system' };
+
+/** One round: each call that either side has told something new about is compared as a whole. */
+export async function crossCheckCarrier(deps: CrossCheckDeps, memory: CrossCheckMemory): Promise<void> {
+  const { crossCheck, trail } = deps;
+  const reports = await crossCheck.newestReports();
+  const heads = new Map((await trail.heads()).map(({ orgId, position }) => [orgId, position]));
+  for (const orgId of new Set([...heads.keys(), ...reports.keys()])) {
+    const upTo = memory.get(orgId);
+    memory.set(orgId, { position: heads.get(orgId) ?? 0, reportId: reports.get(orgId) ?? 0 });
+    if (!upTo) continue;
+    const cursor = await crossCheck.cursor(orgId);
+    if (cursor.position >= upTo.position && cursor.reportId >= upTo.reportId) continue;
+    for (const callId of await crossCheck.touchedCalls(orgId, cursor, upTo)) await compareCall(deps, orgId, callId, cursor.since);
+    await crossCheck.advance(orgId, upTo);
+  }
+}
+
+async function compareCall(deps: CrossCheckDeps, orgId: string, callId: string, since: number): Promise<void> {
+  const { crossCheck, clock } = deps;
+  const found = compareWithCarrier(callId, await crossCheck.entriesOf(orgId, callId), await crossCheck.reportsOf(callId), since);
+  for (const incident of found) await raiseIncident(deps, orgId, incident);
+  // Word that came late may explain what was not explained before.
+  for (const { incidentId } of await crossCheck.incidents({ orgId, callId, open: true })) {
+    if (found.some((incident) => incident.incidentId === incidentId)) continue;
+    const at = clock.now();
+    await crossCheck.resolve({ orgId, incidentId, at, by: 'system' }, act(deps, { orgId, at, callId, action: 'IncidentExplained', details: { incidentId } }));
+  }
+}
+
+/** Keeps an incident, once; administrators are told at once. */
+export async function raiseIncident(deps: CrossCheckDeps, orgId: string, incident: Incident): Promise<void> {
+  const at = deps.clock.now();
+  const { incidentId, kind, callId, interventionId, connectionId, position } = incident;
+  const entry = act(deps, { orgId, at, action: 'IncidentRaised', callId, interventionId, details: { incidentId, kind, connectionId, position } });
+  if (await deps.crossCheck.raise({ ...incident, orgId, raisedAt: at }, entry)) {
+    deps.log.error({ orgId, incidentId, kind, callId, position }, 'an incident was raised');
+  }
+}
+
+export const chainBroken = (orgId: string, { message, position, kind }: Fault): Incident =>
+  ({ incidentId: `chain_broken:${orgId}:${kind}:${position ?? 0}`, kind: 'chain_broken', message, ...(position !== undefined && { position }) });
+
+export const crmDiffers = (orgId: string, number: number): Incident => ({
+  incidentId: `crm_differs:${orgId}:${number}`, kind: 'crm_differs',
+  message: `Salesforce holds another checkpoint ${number} than the one signed here. Export the audit and Salesforce’s checkpoints, and verify one against the other.`,
+});
+
+const act = ({ ids }: CrossCheckDeps, what: Parameters<typeof auditAct>[0]) => auditAct(what, { actor: SYSTEM, nextId: () => ids.next() });

@@ -1,0 +1,44 @@
+import { connectedParticipant, type Call } from '../../domain/call/call.ts';
+import { happens, refuse, type Decision } from '../../domain/call/events.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { refusal } from '../../domain/refusals.ts';
+import { CarrierProblem, type ConferenceControl } from '../../ports/index.ts';
+import { actorOf, decideOn, type DecisionDeps, type Result } from '../transact/decideOn.ts';
+
+interface ControlOwnCallDeps extends DecisionDeps {
+  readonly control: Pick<ConferenceControl, 'set' | 'endCall'>;
+}
+
+/** The rep holds the customer, or takes the customer back. */
+export async function holdCustomer(deps: ControlOwnCallDeps, rep: Person, { callId, onHold }: { callId: string; onHold: boolean }): Promise<Result<Call>> {
+  return controlOwnCall(deps, rep, callId, onHold ? 'HoldCustomer' : 'ResumeCustomer', async (call) => {
+    const customer = connectedParticipant(call, 'customer');
+    if (customer?.connectionId && call.conferenceId) await deps.control.set({ conferenceId: call.conferenceId, connectionId: customer.connectionId }, { onHold });
+  });
+}
+
+/** The rep ends the call for everyone. */
+export async function hangUp(deps: ControlOwnCallDeps, rep: Person, { callId }: { callId: string }): Promise<Result<Call>> {
+  return controlOwnCall(deps, rep, callId, 'HangUp', async (call) => {
+    if (call.conferenceId) await deps.control.endCall(call.conferenceId);
+  });
+}
+
+async function controlOwnCall(deps: ControlOwnCallDeps, rep: Person, callId: string, action: string, act: (call: Call) => Promise<void>): Promise<Result<Call>> {
+  const subject = { orgId: rep.orgId, callId, action, actor: actorOf(rep) };
+  const decided = await decideOn(deps, subject, (call): Decision => {
+    if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
+    // A rep who listens after a takeover no longer decides over the call.
+    const takenOver = connectedParticipant(call, 'rep')?.audibleTo === 'nobody';
+    if (takenOver) return refuse(refusal('takeover_in_progress', { message: 'A supervisor has taken over this call.' }));
+    return call.status === 'ended' ? refuse(refusal('call_not_live')) : happens();
+  });
+  if ('refusal' in decided) return decided;
+  try {
+    await act(decided.ok);
+    return decided;
+  } catch (problem) {
+    if (problem instanceof CarrierProblem) return { refusal: refusal('carrier_unavailable', { hint: 'Try again in a moment.' }) };
+    throw problem;
+  }
+}

@@ -1,0 +1,54 @@
+import { requestDisclosure, disclosureOf } from '../../domain/notices/playAnnouncements.ts';
+import { connectedParticipant, type Call, type Customer } from '../../domain/call/call.ts';
+import { mustDisclose } from '../../domain/consent/decide.ts';
+import { placeOfNumber, type Place } from '../../domain/consent/places.ts';
+import { happens, refuse } from '../../domain/call/events.ts';
+import { chooseLanguage, type SpokenLanguage } from '../../domain/notices/language.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { maySee } from '../../domain/policy/decide.ts';
+import { refusal } from '../../domain/refusals.ts';
+import { CrmUnavailable, type ConsentSource, type Policies, type SpeechSource } from '../../ports/index.ts';
+import { performEffects, type CallDeps } from '../transact/applyToCall.ts';
+import { actorOf, decideOn, type DecisionDeps, type Result } from '../transact/decideOn.ts';
+
+/** Whether a new call must open with the disclosure. With Salesforce away the law's stricter side is taken. */
+export async function opensWithDisclosure(consent: ConsentSource, orgId: string, customer: Customer, repPlace: Place | undefined): Promise<boolean> {
+  try {
+    return mustDisclose({ customerPhone: customer.phone, customerPlace: customer.place, repPlace }, await consent.of(orgId));
+  } catch (fault) {
+    if (fault instanceof CrmUnavailable) return true;
+    throw fault;
+  }
+}
+
+/** In what Dealside speaks on a new call. With Salesforce away the table of ours decides. */
+export async function languageOnCall(speech: SpeechSource, rep: Person, customer: Customer): Promise<SpokenLanguage> {
+  const own = await speech.of(rep.orgId).catch((fault: unknown) => {
+    if (fault instanceof CrmUnavailable) return undefined;
+    throw fault;
+  });
+  return chooseLanguage({
+    customerAddress: customer.place, customerNumber: customer.phone ? placeOfNumber(customer.phone) : undefined,
+    rep: rep.locale, org: own?.language, records: own?.places,
+  });
+}
+
+export interface DisclosureDeps extends DecisionDeps, CallDeps {
+  readonly store: DecisionDeps['store'] & CallDeps['store'];
+  readonly policies: Policies;
+}
+
+/** Plays the disclosure on a call that did not open with it, or where it failed; the rep or who may join asks for it. */
+export async function playDisclosure(deps: DisclosureDeps, person: Person, { callId }: { callId: string }): Promise<Result<Call>> {
+  const policy = await deps.policies.inForce(person.orgId);
+  const subject = { orgId: person.orgId, callId, action: 'PlayDisclosure', actor: actorOf(person) };
+  let asked: ReturnType<typeof requestDisclosure> = [];
+  const decided = await decideOn(deps, subject, (call, now) => {
+    if (!maySee(policy, person, call, now)) return refuse(refusal('call_not_found'));
+    if (call.status !== 'live' || !connectedParticipant(call, 'customer')) return refuse(refusal('call_not_live'));
+    asked = disclosureOf(call)?.status === 'played' ? [] : requestDisclosure(call, now);
+    return happens(...asked);
+  });
+  if ('ok' in decided) await performEffects(deps, { call: decided.ok, events: asked });
+  return decided;
+}

@@ -1,0 +1,56 @@
+import { auditEvents } from '../../domain/audit/entries.ts';
+import { repOnCall, type Call } from '../../domain/call/call.ts';
+import type { CallEvent } from '../../domain/call/events.ts';
+import { refusal } from '../../domain/refusals.ts';
+import { CrmUnavailable, type CallSubject, type Clock, type ConsentSource, type CustomerLookup, type Directory, type Ids, type SpeechSource, type Store } from '../../ports/index.ts';
+import { languageOnCall, opensWithDisclosure } from './disclosure.ts';
+import type { Result } from '../transact/decideOn.ts';
+import { idFrom } from '../transact/forIntervention.ts';
+
+export interface ReceiveCallDeps {
+  readonly store: Pick<Store, 'createCall' | 'loadCall'>;
+  readonly customers: CustomerLookup;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly consent: ConsentSource;
+  readonly speech: SpeechSource;
+}
+
+export interface ReceiveCall {
+  readonly orgId: string;
+  readonly from: string;
+  /** The carrier's id of the caller's connection: the same call is received once. */
+  readonly connectionId: string;
+}
+
+/** Takes an inbound call for the rep who owns the caller's deal. Who cannot be matched to a rep is refused politely. */
+export async function receiveCall(deps: ReceiveCallDeps, { orgId, from, connectionId }: ReceiveCall): Promise<Result<Call>> {
+  const callId = idFrom(orgId, connectionId);
+  const repeated = await deps.store.loadCall(callId);
+  if (repeated) return { ok: repeated };
+  const subject = await subjectOf(deps, orgId, from);
+  const rep = subject?.ownerUserId ? await deps.directory.person(orgId, subject.ownerUserId).catch(unknownWhenAway) : undefined;
+  if (!subject || !rep?.active || !rep.roles.includes('rep')) return { refusal: refusal('call_not_found') };
+
+  const now = deps.clock.now();
+  const call: Call = {
+    orgId, callId, direction: 'inbound', status: 'ringing', startedAt: now,
+    rep: repOnCall(rep),
+    customer: { ...subject.customer, phone: from }, opportunity: subject.opportunity,
+    participants: [], interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: await opensWithDisclosure(deps.consent, orgId, { ...subject.customer, phone: from }, rep.place),
+    language: await languageOnCall(deps.speech, rep, { ...subject.customer, phone: from }),
+  };
+  const received: CallEvent = { type: 'CallReceived', call, at: now };
+  await deps.store.createCall(call, auditEvents(call, [received], { actor: { kind: 'carrier' }, nextId: () => deps.ids.next() }), []);
+  return { ok: call };
+}
+
+const subjectOf = ({ customers }: ReceiveCallDeps, orgId: string, from: string): Promise<CallSubject | undefined> =>
+  customers.byPhone(orgId, from).catch(unknownWhenAway);
+
+/** A caller is told something within the carrier's time limit, whether or not the CRM answers. */
+function unknownWhenAway(problem: unknown): undefined {
+  if (problem instanceof CrmUnavailable) return undefined;
+  throw problem;
+}

@@ -1,0 +1,53 @@
+import type { Call, Intervention } from '../../domain/call/call.ts';
+import type { RefusalCode } from '../../domain/refusals.ts';
+import { lostRight, revokeSupervisor } from '../../domain/supervision/revoke.ts';
+import { CrmUnavailable, type Directory, type Policies, type Store } from '../../ports/index.ts';
+import type { CallDeps } from '../transact/applyToCall.ts';
+import { removeSupervisor } from '../supervision/removeSupervisor.ts';
+
+export interface RevokeLostRightsDeps extends CallDeps {
+  readonly store: Pick<Store, 'changeCall' | 'loadCall' | 'openCallIds'>;
+  readonly directory: Directory;
+  readonly policies: Policies;
+}
+
+/** Since when the rights behind an intervention could not be looked at. */
+export type UnknownSince = Map<string, number>;
+
+/** How long what was granted outlasts a CRM that does not answer; then nobody knows, and nobody stays. */
+export const UNKNOWN_LIMIT_MS = 10 * 60_000;
+
+/** One round over the running interventions: whoever lost the right to be there is taken off the call. */
+export async function revokeLostRights(deps: RevokeLostRightsDeps, unknownSince: UnknownSince): Promise<void> {
+  const running = new Set<string>();
+  for (const callId of await deps.store.openCallIds()) {
+    const call = await deps.store.loadCall(callId);
+    for (const intervention of call?.interventions ?? []) {
+      if (intervention.status === 'ended') continue;
+      running.add(intervention.interventionId);
+      const because = await lostRightOf(deps, call!, intervention, unknownSince);
+      if (because) await revoke(deps, call!, intervention, because);
+    }
+  }
+  for (const known of unknownSince.keys()) if (!running.has(known)) unknownSince.delete(known);
+}
+
+async function lostRightOf({ directory, policies, clock }: RevokeLostRightsDeps, call: Call, intervention: Intervention, unknownSince: UnknownSince): Promise<RefusalCode | undefined> {
+  const { interventionId } = intervention;
+  try {
+    const [policy, supervisor, rep] = await Promise.all([
+      policies.inForce(call.orgId), directory.person(call.orgId, intervention.supervisor.userId), directory.person(call.orgId, call.rep.userId),
+    ]);
+    unknownSince.delete(interventionId);
+    return lostRight(call, intervention, { policy, supervisor, rep }, clock.now());
+  } catch (fault) {
+    if (!(fault instanceof CrmUnavailable)) throw fault;
+    const now = Date.parse(clock.now());
+    const since = unknownSince.get(interventionId) ?? now;
+    unknownSince.set(interventionId, since);
+    return now - since >= UNKNOWN_LIMIT_MS ? 'rights_unknown' : undefined;
+  }
+}
+
+const revoke = (deps: RevokeLostRightsDeps, { callId }: Call, { interventionId }: Intervention, because: RefusalCode): Promise<void> =>
+  removeSupervisor(deps, { callId, interventionId, cause: because }, (call, now) => revokeSupervisor(call, interventionId, because, now));

@@ -1,0 +1,97 @@
+import { auditAct } from '../../domain/audit/entries.ts';
+import { differenceOf } from '../../domain/policy/difference.ts';
+import { EMPTY_POLICY, type Policy } from '../../domain/policy/policy.ts';
+import type { Clock, Ids, Log, PolicyHistory, PolicyInForce, PolicyKeeper, PolicyReading, PolicySource, PolicyStanding, Store } from '../../ports/index.ts';
+
+export interface PolicyKeeperDeps {
+  readonly source: PolicySource;
+  readonly history: PolicyHistory;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly store: Pick<Store, 'recordAudit'>;
+}
+
+/** How long an answer of the CRM is good for granting. */
+const FRESH_MS = 60_000;
+const SYSTEM = { kind: 'system' } as const;
+
+interface KnownPolicy extends Omit<PolicyStanding, 'policy'> { readonly policy?: Policy }
+
+export interface RunningPolicyKeeper extends PolicyKeeper {
+  /** Brings back what was in force before this process began, so that something can be shown while the CRM is away. */
+  recall(orgId: string): Promise<void>;
+  /** Calls back when another policy came into force for an org. */
+  onChange(listener: (orgId: string) => void): void;
+}
+
+/**
+ * Keeps the policy in force for each org. A newer version that has faults is not used: the last valid one stays,
+ * and that is logged, audited and told to whoever asks for the standing. Without any, nothing is granted.
+ */
+export function createPolicyKeeper({ source, history, clock, ids, log, store }: PolicyKeeperDeps): RunningPolicyKeeper {
+  const kept = new Map<string, KnownPolicy>();
+  const asking = new Map<string, Promise<PolicyStanding>>();
+  const listeners: ((orgId: string) => void)[] = [];
+  const context = { actor: SYSTEM, nextId: () => ids.next() };
+  const of = (orgId: string): KnownPolicy => kept.get(orgId) ?? {};
+
+  async function ask(orgId: string): Promise<PolicyStanding> {
+    const askedAt = clock.now();
+    await recall(orgId);
+    const reading = await source.read(orgId);
+    if ('policy' in reading) await takeOver(orgId, { policy: reading.policy, since: askedAt });
+    else await refuse(orgId, reading, askedAt);
+    kept.set(orgId, { ...of(orgId), readAt: askedAt });
+    return standing(orgId);
+  }
+
+  async function takeOver(orgId: string, next: PolicyInForce): Promise<void> {
+    const { version } = next.policy;
+    if (of(orgId).policy?.version !== version) {
+      await history.comesIntoForce(orgId, next, (before) => [auditAct({
+        orgId, at: next.since, action: 'PolicyChanged',
+        details: { version, before: before?.version, difference: differenceOf(before ?? EMPTY_POLICY, next.policy) },
+      }, context)]);
+      const { policy, since } = (await history.latest(orgId)) ?? next;
+      kept.set(orgId, { ...of(orgId), policy, since });
+      log.info({ orgId, version }, 'a policy came into force');
+      for (const tell of listeners) tell(orgId);
+    }
+    kept.set(orgId, { ...of(orgId), refused: undefined });
+  }
+
+  async function refuse(orgId: string, { version, faults }: Extract<PolicyReading, { faults: unknown }>, at: string): Promise<void> {
+    if (of(orgId).refused?.version === version) return;
+    kept.set(orgId, { ...of(orgId), refused: { version, faults, seenAt: at } });
+    const named = faults.map(({ rule, field, code }) => ({ rule, field, code }));
+    log.error({ orgId, version, stays: of(orgId).policy?.version ?? 'none', faults: named }, 'the policy in Salesforce has faults and is not used');
+    await store.recordAudit([auditAct({ orgId, at, action: 'PolicyRefused', details: { version, stays: of(orgId).policy?.version, faults: named } }, context)]);
+  }
+
+  async function recall(orgId: string): Promise<void> {
+    if (of(orgId).policy) return;
+    const latest = await history.latest(orgId);
+    if (latest) kept.set(orgId, { ...of(orgId), policy: latest.policy, since: latest.since });
+  }
+
+  /** Who asks while an answer is on its way shares it. */
+  function refresh(orgId: string): Promise<PolicyStanding> {
+    const running = asking.get(orgId) ?? ask(orgId).finally(() => asking.delete(orgId));
+    asking.set(orgId, running);
+    return running;
+  }
+
+  const standing = (orgId: string): PolicyStanding => ({ ...of(orgId), policy: of(orgId).policy ?? EMPTY_POLICY });
+
+  return {
+    recall, refresh, standing,
+    lastKnown: (orgId) => standing(orgId).policy,
+    async inForce(orgId) {
+      const { readAt, policy } = standing(orgId);
+      const isFresh = readAt !== undefined && Date.parse(clock.now()) - Date.parse(readAt) < FRESH_MS;
+      return isFresh ? policy : (await refresh(orgId)).policy;
+    },
+    onChange: (listener) => void listeners.push(listener),
+  };
+}

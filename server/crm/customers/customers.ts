@@ -1,0 +1,96 @@
+import { placeOfAddress, type Place } from '../../domain/consent/places.ts';
+import { CrmUnavailable, type CallSubject, type CustomerLookup } from '../../ports/index.ts';
+import { quoted, type CrmConnection } from '../session/connection.ts';
+import { LEAD_PREFIX } from '../writes/interventionRecord.ts';
+import { spellingsOf, toE164, withoutNumbers } from './phones.ts';
+
+interface ContactRecord { Id: string; Name: string; Phone: string | null; MobilePhone: string | null; AccountId: string | null; Account: { Name: string; BillingState: string | null; BillingCountry: string | null } | null; MailingState: string | null; MailingCountry: string | null; OwnerId: string }
+interface LeadRecord { Id: string; Name: string; Phone: string | null; MobilePhone: string | null; Company: string; OwnerId: string }
+interface OpportunityRecord { Id: string; Name: string; StageName: string; Amount: number | null; AccountId: string | null; OwnerId: string }
+
+const CONTACT = 'SELECT Id, Name, Phone, MobilePhone, AccountId, Account.Name, Account.BillingState, Account.BillingCountry, MailingState, MailingCountry, OwnerId FROM Contact';
+/** A lead that became a contact is met as the contact. */
+const LEAD = 'SELECT Id, Name, Phone, MobilePhone, Company, OwnerId FROM Lead WHERE IsConverted = false';
+const OPPORTUNITY = 'SELECT Id, Name, StageName, Amount, AccountId, OwnerId FROM Opportunity';
+
+/** Finds out whom a call is with. */
+export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
+  const first = async <T>(soql: string): Promise<T | undefined> => (await crm.query<T>(`${soql} LIMIT 1`))[0];
+
+  async function openOpportunityOf(accountId: string | null): Promise<OpportunityRecord | undefined> {
+    if (!accountId) return undefined;
+    return first(`${OPPORTUNITY} WHERE AccountId = ${quoted(accountId)} AND IsClosed = false ORDER BY LastModifiedDate DESC`);
+  }
+
+  async function contactOf(opportunityId: string, accountId: string | null): Promise<ContactRecord | undefined> {
+    const role = await first<{ ContactId: string }>(
+      `SELECT ContactId FROM OpportunityContactRole WHERE OpportunityId = ${quoted(opportunityId)} ORDER BY IsPrimary DESC`,
+    );
+    if (role) return first(`${CONTACT} WHERE Id = ${quoted(role.ContactId)}`);
+    return accountId ? first(`${CONTACT} WHERE AccountId = ${quoted(accountId)} AND (Phone != null OR MobilePhone != null) ORDER BY CreatedDate`) : undefined;
+  }
+
+  return {
+    byPhone: (_orgId, phone) => answered(async () => {
+      const either = `(${spellingsOf(phone).map(quoted).join(', ')})`;
+      const contact = await first<ContactRecord>(`${CONTACT} WHERE Phone IN ${either} OR MobilePhone IN ${either} ORDER BY LastModifiedDate DESC`);
+      if (contact) return subjectOf(contact, await openOpportunityOf(contact.AccountId), phone);
+      const lead = await first<LeadRecord>(`${LEAD} AND (Phone IN ${either} OR MobilePhone IN ${either}) ORDER BY LastModifiedDate DESC`);
+      return lead && subjectOfLead(lead, phone);
+    }),
+
+    byRecord: (_orgId, { opportunityId, contactId }) => answered(async () => {
+      if (contactId?.startsWith(LEAD_PREFIX)) {
+        const lead = await first<LeadRecord>(`${LEAD} AND Id = ${quoted(contactId)}`);
+        return lead && subjectOfLead(lead);
+      }
+      const opportunity = opportunityId ? await first<OpportunityRecord>(`${OPPORTUNITY} WHERE Id = ${quoted(opportunityId)}`) : undefined;
+      const contact = contactId
+        ? await first<ContactRecord>(`${CONTACT} WHERE Id = ${quoted(contactId)}`)
+        : opportunity && (await contactOf(opportunity.Id, opportunity.AccountId));
+      return contact && subjectOf(contact, opportunity ?? (await openOpportunityOf(contact.AccountId)));
+    }),
+  };
+}
+
+/** A lead has no account and no deal yet; its id says that it is one. */
+function subjectOfLead(lead: LeadRecord, phone?: string): CallSubject {
+  const number = phone ?? toE164(lead.Phone ?? '') ?? toE164(lead.MobilePhone ?? '');
+  return { customer: { name: lead.Name, contactId: lead.Id, accountName: lead.Company, ...(number && { phone: number }) }, ownerUserId: lead.OwnerId };
+}
+
+/** The contact's own address, or else the account's. */
+function placeOf({ MailingState, MailingCountry, Account }: ContactRecord): Place | undefined {
+  return placeOfAddress({ state: MailingState, country: MailingCountry })
+    ?? (Account ? placeOfAddress({ state: Account.BillingState, country: Account.BillingCountry }) : undefined);
+}
+
+function subjectOf(contact: ContactRecord, opportunity: OpportunityRecord | undefined, phone?: string): CallSubject {
+  const place = placeOf(contact);
+  const number = phone ?? toE164(contact.Phone ?? '') ?? toE164(contact.MobilePhone ?? '');
+  return {
+    customer: {
+      name: contact.Name,
+      contactId: contact.Id,
+      ...(number && { phone: number }),
+      ...(contact.AccountId && { accountId: contact.AccountId }),
+      ...(contact.Account && { accountName: contact.Account.Name }),
+      ...(place && { place }),
+    },
+    ...(opportunity && {
+      opportunity: {
+        opportunityId: opportunity.Id, name: opportunity.Name, stage: opportunity.StageName,
+        ...(opportunity.Amount !== null && { amount: opportunity.Amount }),
+      },
+    }),
+    ownerUserId: opportunity?.OwnerId ?? contact.OwnerId,
+  };
+}
+
+async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked about a customer: ${withoutNumbers((error as Error).message)}`);
+  }
+}

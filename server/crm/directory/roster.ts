@@ -1,0 +1,17 @@
+import { CrmUnavailable } from '../../ports/index.ts';
+import { asList, quoted, type CrmConnection } from '../session/connection.ts';
+
+/** Who holds a permission set of Dealside, or the one that is named so, directly or through a group. Throws CrmUnavailable. */
+export async function readRoster(crm: CrmConnection, setName = 'Dealside_%'): Promise<string[]> {
+  try {
+    const groups = await crm.query<{ PermissionSetGroupId: string }>(`SELECT PermissionSetGroupId FROM PermissionSetGroupComponent WHERE PermissionSet.Name LIKE ${quoted(setName)}`);
+    const groupIds = [...new Set(groups.map(({ PermissionSetGroupId }) => PermissionSetGroupId))];
+    const [direct, grouped] = await Promise.all([
+      crm.query<{ AssigneeId: string }>(`SELECT AssigneeId FROM PermissionSetAssignment WHERE IsActive = true AND PermissionSet.Name LIKE ${quoted(setName)}`),
+      groupIds.length === 0 ? [] : crm.query<{ AssigneeId: string }>(`SELECT AssigneeId FROM PermissionSetAssignment WHERE IsActive = true AND PermissionSetGroupId IN ${asList(groupIds)}`),
+    ]);
+    return [...new Set([...direct, ...grouped].map(({ AssigneeId }) => AssigneeId))];
+  } catch (error) {
+    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked who uses Dealside: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,46 @@
+import type { GroupKind } from '../../domain/policy/policy.ts';
+import { validatePolicy } from '../../domain/policy/validate.ts';
+import { versionOf } from '../../domain/policy/version.ts';
+import { CrmUnavailable, type PolicyReading } from '../../ports/index.ts';
+import { asList, type CrmConnection } from '../session/connection.ts';
+import { inRecordTerms, policyOf, RULE_FIELDS, type FindGroup, type HolidayRecord, type RuleRecord } from './policyRecords.ts';
+
+interface GroupRow { Id: string; DeveloperName: string; Name: string; Type?: string }
+
+/** Where groups of a kind are found by developer name. Skills go by their names alone. */
+const GROUP_QUERY: Partial<Record<GroupKind, (names: readonly string[]) => string>> = {
+  team: (names) => `SELECT Id, DeveloperName, Name, Type FROM Group WHERE Type = 'Regular' AND DeveloperName IN ${asList(names)}`,
+  queue: (names) => `SELECT Id, DeveloperName, Name, Type FROM Group WHERE Type = 'Queue' AND DeveloperName IN ${asList(names)}`,
+  territory: (names) => `SELECT Id, DeveloperName, Name FROM Territory2 WHERE Territory2Model.State = 'Active' AND DeveloperName IN ${asList(names)}`,
+};
+
+/** Reads an org's policy from its custom metadata. Throws CrmUnavailable when the org does not answer every question. */
+export async function readPolicy(crm: CrmConnection): Promise<PolicyReading> {
+  try {
+    const [rules, holidays] = await Promise.all([
+      crm.query<RuleRecord>(`SELECT ${RULE_FIELDS.join(', ')} FROM Dealside_Policy_Rule__mdt`),
+      crm.query<HolidayRecord>('SELECT Calendar__c, Date__c FROM Dealside_Holiday__mdt'),
+    ]);
+    const { content, faults: ofRecords } = policyOf(rules, holidays, await groupsNamedIn(crm, rules));
+    const version = versionOf(content);
+    const checked = validatePolicy({ version, ...content });
+    const faults = [...ofRecords, ...('faults' in checked ? checked.faults.map(inRecordTerms) : [])];
+    return faults.length > 0 || 'faults' in checked ? { version, faults } : { version, policy: checked.policy };
+  } catch (error) {
+    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked for the policy: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+async function groupsNamedIn(crm: CrmConnection, rules: readonly RuleRecord[]): Promise<FindGroup> {
+  const found = new Map<string, GroupRow[]>();
+  for (const [kind, query] of Object.entries(GROUP_QUERY)) {
+    const names = rules.filter((rule) => rule.Active__c === true && rule.On_Whom__c === kind && typeof rule.Groups__c === 'string')
+      .flatMap((rule) => String(rule.Groups__c).split(';').map((name) => name.trim()));
+    if (names.length > 0) found.set(kind, await crm.query<GroupRow>(query([...new Set(names)])));
+  }
+  return (kind, name) => {
+    if (kind === 'skill') return { groupId: name, name };
+    const row = found.get(kind)?.find(({ DeveloperName }) => DeveloperName === name);
+    return row && { groupId: row.Id, name: row.Name };
+  };
+}

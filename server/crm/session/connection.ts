@@ -1,0 +1,116 @@
+import { importPKCS8, SignJWT } from 'jose';
+import { Connection, type HttpRequest } from 'jsforce';
+import { CrmUnavailable } from '../../ports/index.ts';
+
+export interface CrmAccount {
+  readonly loginUrl: string;
+  readonly clientId: string;
+  readonly username: string;
+  readonly privateKey: string;
+}
+
+export const API_VERSION = '66.0';
+/** How a part of a composite request names records. */
+export const SOBJECTS = `/services/data/v${API_VERSION}/sobjects`;
+const ASSERTION_SECONDS = 180;
+
+/** A request to the org; `T` is the answer's shape by the caller's knowledge. */
+export interface CrmConnection {
+  /** All records, page by page; the time is each page's. */
+  query<T>(soql: string, timeoutMs?: number): Promise<T[]>;
+  /** Finds deleted records too. */
+  queryAll<T>(soql: string, timeoutMs?: number): Promise<T[]>;
+  post<T>(path: string, body: unknown, timeoutMs?: number): Promise<T>;
+}
+
+interface QueryPage<T> { readonly records: T[]; readonly nextRecordsUrl?: string }
+
+const READ_TIMEOUT_MS = 5_000;
+const WRITE_TIMEOUT_MS = 15_000;
+/** jsforce closes its socket this much after we have stopped waiting, so that the reason given is ours. */
+const HANG_UP_MS = 100;
+/** jsforce repeats reads only; writes are the outbox's to repeat. */
+const READ_RETRIES = { maxRetries: 2 };
+/** jsforce signs in anew whenever a session is refused, for ever if the org refuses each new one too. */
+const MAX_SIGN_INS = { count: 3, withinMs: 10_000 };
+
+/** The integration user's connection: OAuth JWT bearer, renewed when the org no longer knows the session. */
+export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAccount): CrmConnection {
+  const connection = new Connection({
+    loginUrl, instanceUrl: loginUrl, version: API_VERSION, maxRequest: 10,
+    refreshFn: (_connection, done) => {
+      authorize().then((token) => done(null, token), (error) => done(error as Error));
+    },
+  });
+  let signingIn: Promise<string> | undefined;
+  let signInTimes: number[] = [];
+
+  function authorize(): Promise<string> {
+    signingIn ??= signIn().finally(() => (signingIn = undefined));
+    return signingIn;
+  }
+
+  async function signIn(): Promise<string> {
+    signInTimes = signInTimes.filter((time) => time > Date.now() - MAX_SIGN_INS.withinMs);
+    if (signInTimes.length >= MAX_SIGN_INS.count) throw new Error('Salesforce refuses each new session of the integration user');
+    const key = await importPKCS8(privateKey, 'RS256');
+    const assertion = await new SignJWT()
+      .setProtectedHeader({ alg: 'RS256' })
+      .setIssuer(clientId).setSubject(username).setAudience(audienceOf(loginUrl))
+      .setExpirationTime(Math.floor(Date.now() / 1000) + ASSERTION_SECONDS)
+      .sign(key);
+    await connection.authorize({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
+    signInTimes.push(Date.now());
+    return connection.accessToken!;
+  }
+
+  function send<T>(request: HttpRequest, timeoutMs: number): Promise<T> {
+    const run = async (): Promise<T> => {
+      if (!connection.accessToken) await authorize();
+      return connection.request<T>(request, { timeout: timeoutMs + HANG_UP_MS, retry: READ_RETRIES } as object);
+    };
+    return within(run(), timeoutMs);
+  }
+
+  async function allPages<T>(first: string, timeoutMs: number): Promise<T[]> {
+    const records: T[] = [];
+    for (let url: string | undefined = first; url;) {
+      const page: QueryPage<T> = await send<QueryPage<T>>({ method: 'GET', url }, timeoutMs);
+      records.push(...page.records);
+      url = page.nextRecordsUrl;
+    }
+    return records;
+  }
+
+  return {
+    query: (soql, timeoutMs = READ_TIMEOUT_MS) => allPages(`/query?q=${encodeURIComponent(soql)}`, timeoutMs),
+    queryAll: (soql, timeoutMs = READ_TIMEOUT_MS) => allPages(`/queryAll?q=${encodeURIComponent(soql)}`, timeoutMs),
+    post: <T>(path: string, body: unknown, timeoutMs = WRITE_TIMEOUT_MS) =>
+      send<T>({ method: 'POST', url: path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }, timeoutMs),
+  };
+}
+
+/** The audience that Salesforce wants in the assertion is not the address of the org. https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_jwt_flow.htm */
+export function audienceOf(loginUrl: string): string {
+  const { hostname } = new URL(loginUrl);
+  if (hostname === 'test.salesforce.com' || hostname.endsWith('.sandbox.my.salesforce.com')) return 'https://test.salesforce.com';
+  return hostname.endsWith('.salesforce.com') ? 'https://login.salesforce.com' : loginUrl;
+}
+
+/** Quotes a value for SOQL. https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_quotedstringescapes.htm */
+export const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`;
+
+/** Several values for SOQL, as IN wants them. */
+export const asList = (values: readonly string[]): string => `(${values.map(quoted).join(', ')})`;
+
+async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new CrmUnavailable(`Salesforce did not answer within ${timeoutMs} ms`)), timeoutMs);
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,102 @@
+import type { AuditFacts } from './chain.ts';
+import type { Party } from '../call/call.ts';
+import { AUDIBLE_TO, type Mode, type AudibleTo } from '../call/modes.ts';
+
+/** What the carrier said about a conference of ours: in a callback, or when it was asked. */
+export interface CarrierReport {
+  /** The same word of the carrier has the same key. */
+  readonly key: string;
+  readonly callId: string;
+  readonly conferenceId: string;
+  readonly connectionId?: string;
+  readonly label?: string;
+  /** Whom the label means; undefined for a connection that is none of ours. */
+  readonly party?: Party;
+  readonly event: string;
+  readonly source: 'callback' | 'look';
+  readonly audibleTo?: AudibleTo;
+  readonly at: string;
+  /** To the letter. */
+  readonly form: Readonly<Record<string, unknown>>;
+}
+
+export type IncidentKind = 'stranger_leg' | 'unexplained_leg' | 'entry_without_leg' | 'mode_without_voice' | 'heard_without_request' | 'chain_broken' | 'crm_differs';
+
+/** A contradiction between the audit and the carrier, within the audit, or between it and what Salesforce holds of it. */
+export interface Incident {
+  /** The same contradiction has the same id. */
+  readonly incidentId: string;
+  readonly kind: IncidentKind;
+  readonly message: string;
+  readonly callId?: string;
+  readonly interventionId?: string;
+  readonly connectionId?: string;
+  /** Of the entry in question. */
+  readonly position?: number;
+}
+
+export type PlacedEntry = AuditFacts & { readonly position: number };
+
+/** Each connection the carrier saw must be in the audit, and each presence the audit tells of must have been seen by the carrier. */
+export function compareWithCarrier(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[], since: number): Incident[] {
+  return [...connectionsWithoutEntries(callId, entries, reports), ...entriesWithoutConnections(callId, entries.filter(({ position }) => position > since), reports), ...audibilityWithoutRequest(callId, entries, reports)];
+}
+
+function connectionsWithoutEntries(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[]): Incident[] {
+  const participants = Map.groupBy(reports.filter(({ connectionId }) => connectionId !== undefined), ({ connectionId }) => connectionId!);
+  return [...participants].flatMap(([connectionId, said]): Incident[] => {
+    if (entries.some(({ details }) => connectionIdIn(details) === connectionId)) return [];
+    const party = said.find((report) => report.party)?.party;
+    if (!party) {
+      return [{ incidentId: `stranger_leg:${callId}:${connectionId}`, kind: 'stranger_leg', callId, connectionId, message: `A leg that Dealside did not put there was on the call at ${said[0]!.at}. Someone with access to the carrier account added it.` }];
+    }
+    if (isExpected(party, entries) && isCallOver(entries)) return [];
+    return [{
+      incidentId: `unexplained_leg:${callId}:${connectionId}`, kind: 'unexplained_leg', callId, connectionId, ...(party.role === 'supervisor' && { interventionId: party.interventionId }),
+      message: `The carrier reports a leg of the ${party.role} at ${said[0]!.at} of which the audit says nothing.`,
+    }];
+  });
+}
+
+/** Entries are never rewritten: those written before the field had its name say `callSid`. */
+const connectionIdIn = ({ connectionId, callSid }: PlacedEntry['details']): unknown => connectionId ?? callSid;
+
+/** A call that is over takes no more facts: word of a party that was expected may have come after its end. */
+const isCallOver = (entries: readonly PlacedEntry[]): boolean => entries.some(({ action }) => action === 'CallEnded');
+
+function isExpected(party: Party, entries: readonly PlacedEntry[]): boolean {
+  if (party.role !== 'supervisor') return entries.some(({ action }) => action === 'CallPlaced' || action === 'CallReceived');
+  return entries.some(({ action, interventionId }) => action === 'InterventionRequested' && interventionId === party.interventionId);
+}
+
+function entriesWithoutConnections(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[]): Incident[] {
+  const isSupervisor = (interventionId: string) => ({ party }: CarrierReport) => party?.role === 'supervisor' && party.interventionId === interventionId;
+  return entries.flatMap((entry): Incident[] => {
+    const { action, position, interventionId, details, result } = entry;
+    if (result !== 'done') return [];
+    const without = (kind: IncidentKind, message: string): Incident[] =>
+      [{ incidentId: `${kind}:${callId}:${position}`, kind, callId, position, ...(interventionId && { interventionId }), message }];
+    if (action === 'ParticipantJoined') {
+      return reports.some(({ connectionId }) => connectionId === connectionIdIn(details)) ? []
+        : without('entry_without_leg', `Entry ${position} tells of a leg of the ${String(details.party)} that the carrier never reported.`);
+    }
+    if ((action !== 'SupervisorJoined' && action !== 'ModeConfirmed') || !interventionId) return [];
+    const said = reports.filter(isSupervisor(interventionId));
+    if (said.length === 0) return without('entry_without_leg', `Entry ${position} (${action}) tells of a supervisor of whom the carrier reported no leg.`);
+    const audibleTo = action === 'ModeConfirmed' ? AUDIBLE_TO[details.mode as Mode] : 'nobody';
+    return audibleTo === 'nobody' || said.some((report) => report.audibleTo === audibleTo) ? []
+      : without('mode_without_voice', `Entry ${position} says that the supervisor was in ${String(details.mode)}, but the carrier never reported the leg as heard that way.`);
+  });
+}
+
+function audibilityWithoutRequest(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[]): Incident[] {
+  const heard = reports.filter(({ party, audibleTo }) => party?.role === 'supervisor' && audibleTo !== undefined && audibleTo !== 'nobody');
+  const byIntervention = Map.groupBy(heard, ({ party }) => (party as { interventionId: string }).interventionId);
+  return [...byIntervention].flatMap(([interventionId, said]): Incident[] => {
+    const wasAsked = entries.some((entry) => entry.action === 'ModeRequested' && entry.interventionId === interventionId && entry.result === 'done' && AUDIBLE_TO[entry.details.mode as Mode] !== 'nobody');
+    return wasAsked ? [] : [{
+      incidentId: `heard_without_request:${callId}:${interventionId}`, kind: 'heard_without_request', callId, interventionId, connectionId: said[0]!.connectionId,
+      message: `The carrier reports that the supervisor could be heard at ${said[0]!.at}, which nobody had asked for.`,
+    }];
+  });
+}

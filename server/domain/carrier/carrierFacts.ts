@@ -1,0 +1,54 @@
+import type { Party } from '../call/call.ts';
+import type { AudibleTo } from '../call/modes.ts';
+
+/** What the carrier reports, in our words. Facts come late, doubled, out of order or never. */
+export type CarrierFact =
+  | { readonly type: 'conference-started'; readonly callId: string; readonly conferenceId: string; readonly at: string }
+  | { readonly type: 'conference-ended'; readonly callId: string; readonly conferenceId: string; readonly endedByConnectionId?: string; readonly at: string }
+  | ParticipantFact
+  | ParticipantStatusFact
+  | RecordingFact
+  | AnnouncementFact;
+
+export interface ParticipantFact {
+  readonly type: 'participant-joined' | 'participant-changed' | 'participant-left';
+  readonly callId: string;
+  readonly conferenceId: string;
+  readonly party: Party;
+  readonly connectionId: string;
+  readonly audibleTo: AudibleTo;
+  readonly onHold: boolean;
+  readonly at: string;
+}
+
+/** The progress of one phone connection, told apart from the conference. */
+export interface ParticipantStatusFact {
+  readonly type: 'participant-status';
+  readonly callId: string;
+  readonly party: Party;
+  readonly connectionId: string;
+  readonly status: 'initiated' | 'ringing' | 'answered' | 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled';
+  readonly at: string;
+}
+
+/** How something that Dealside had played ended. */
+export interface AnnouncementFact {
+  readonly type: 'announcement-ended';
+  readonly callId: string;
+  readonly announcementId: string;
+  readonly status: 'played' | 'failed';
+  readonly at: string;
+}
+
+/** The progress of a recording of the call, or of one supervisor's own connection. */
+export interface RecordingFact {
+  readonly type: 'recording-status';
+  readonly callId: string;
+  readonly recordingId: string;
+  /** Whose connection it is; the whole call without. */
+  readonly interventionId?: string;
+  readonly status: 'in_progress' | 'completed' | 'failed';
+  readonly startedAt: string;
+  readonly durationSeconds?: number;
+  readonly at: string;
+}

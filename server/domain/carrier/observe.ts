@@ -1,0 +1,208 @@
+import { awaitedAnnouncement } from '../notices/announceFirst.ts';
+import { endAnnouncement, requestDisclosure } from '../notices/playAnnouncements.ts';
+import type { Active, Call, CallEndReason, Intervention, Participant, Party } from '../call/call.ts';
+import { interventionOf, connectedParticipant, sameParty } from '../call/call.ts';
+import type { CallEvent } from '../call/events.ts';
+import { evolve, evolveAll } from '../call/evolve.ts';
+import { isWiderAudience, AUDIBLE_TO, type Mode, type AudibleTo } from '../call/modes.ts';
+import { noticesFor } from '../notices/notices.ts';
+import type { ParticipantStatusFact, ParticipantFact, RecordingFact, CarrierFact } from './carrierFacts.ts';
+import { transferAfterJoin, transferAfterLeave, colleagueNotReached } from '../transfer/decideTransfer.ts';
+import { unreachable } from '../unreachable.ts';
+
+/**
+ * What a fact from the carrier means for a call. Facts apply forward only: a connection that left stays left,
+ * an ended call stays ended, a repeated fact means nothing.
+ */
+export function observe(call: Call, reported: CarrierFact, now: string): CallEvent[] {
+  const fact = withKnownParty(call, reported);
+  // The carrier opens a new conference only when the one before is over.
+  if (orphanConference(call, fact)) return [...allParticipantsLeave(call, now), ...endCall(call, 'hung_up', now)];
+  switch (fact.type) {
+    case 'conference-started':
+      return conferenceStarted(call, fact.conferenceId, now);
+    case 'conference-ended':
+      return [...allParticipantsLeave(call, now), ...endCall(call, call.status === 'ringing' ? 'not_answered' : 'hung_up', now)];
+    case 'participant-joined':
+      return participantJoined(call, fact, now);
+    case 'participant-changed':
+      return participantChanged(call, fact, now);
+    case 'participant-left':
+      return participantLeft(call, fact, now);
+    case 'announcement-ended':
+      return endAnnouncement(call, fact.announcementId, fact.status, now);
+    case 'recording-status':
+      return recordingStatus(call, fact, now);
+    case 'participant-status':
+      return participantStatus(call, fact, now);
+    default:
+      return unreachable(fact);
+  }
+}
+
+/** A conference that somebody who came too late has opened, with nobody else in it: the call is over. */
+export function orphanConference(call: Call, fact: CarrierFact): string | undefined {
+  if (fact.type !== 'participant-joined' && fact.type !== 'participant-changed') return undefined;
+  return call.conferenceId && call.conferenceId !== fact.conferenceId ? fact.conferenceId : undefined;
+}
+
+/** A connection keeps the label it came with; whose it is may have changed since. */
+function withKnownParty(call: Call, fact: CarrierFact): CarrierFact {
+  if (!('party' in fact)) return fact;
+  const known = participantByConnection(call, fact.connectionId);
+  return known ? { ...fact, party: known.party } : fact;
+}
+
+function participantJoined(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
+  if (call.status === 'ended' || participantByConnection(call, fact.connectionId)) return [];
+  const { party, connectionId, audibleTo, onHold } = fact;
+  const events: CallEvent[] = [
+    ...conferenceStarted(call, fact.conferenceId, now),
+    { type: 'ParticipantJoined', party, connectionId, audibleTo, onHold, at: now },
+  ];
+  if (party.role === 'supervisor') events.push(...supervisorJoined(call, events, party.interventionId, now));
+  const after = evolveAll(call, events);
+  if (after.status === 'ringing' && connectedParticipant(after, 'customer') && connectedParticipant(after, 'rep')) events.push({ type: 'CallAnswered', at: now }, ...(call.opensWithDisclosure ? requestDisclosure(after, now) : []));
+  return [...events, ...transferAfterJoin(evolveAll(call, events), party, now)];
+}
+
+/** Who was not to be let in yet is not on the call by having come: the connection is removed. */
+function supervisorJoined(call: Call, events: readonly CallEvent[], interventionId: string, now: string): CallEvent[] {
+  const waiting = interventionOf(call, interventionId);
+  if (waiting?.status !== 'joining' || awaitedAnnouncement(call, waiting)) return [];
+  const joined: CallEvent = { type: 'SupervisorJoined', interventionId, at: now };
+  const after = evolveAll(call, [...events, joined]);
+  const isTold = call.notices.some((notice) => notice.interventionId === interventionId);
+  return [joined, ...(isTold ? [] : noticesFor(after, interventionOf(after, interventionId)!, 'monitor', now))];
+}
+
+function participantChanged(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
+  const participant = participantByConnection(call, fact.connectionId);
+  if (call.status === 'ended' || participant?.status === 'left') return [];
+  if (!participant || participant.status === 'ringing') return participantJoined(call, fact, now);
+  const { party, connectionId, audibleTo, onHold } = fact;
+  const moved = participant.audibleTo !== audibleTo || participant.onHold !== onHold;
+  const events: CallEvent[] = moved ? [{ type: 'ParticipantChanged', party, connectionId, audibleTo, onHold, at: now }] : [];
+  return [...events, ...confirmPendingModes(evolveAll(call, events), now)];
+}
+
+function participantLeft(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
+  const participant = participantByConnection(call, fact.connectionId);
+  if (participant?.status === 'left') return [];
+  if (participant?.status !== 'connected' && isRinging(call, fact.party)) return partyNotReached(call, fact, now);
+  const events: CallEvent[] = [{ type: 'ParticipantLeft', party: fact.party, connectionId: fact.connectionId, at: now }];
+  if (fact.party.role === 'supervisor') {
+    const intervention = interventionOf(call, fact.party.interventionId);
+    if (intervention && intervention.status !== 'ended') {
+      events.push({ type: 'InterventionEnded', interventionId: intervention.interventionId, endReason: 'supervisor_left', at: now });
+    }
+  }
+  events.push(...transferAfterLeave(evolveAll(call, events), fact.party, now));
+  return [...events, ...confirmPendingModes(evolveAll(call, events), now)];
+}
+
+const NOT_REACHED: Partial<Record<ParticipantStatusFact['status'], true>> = { busy: true, 'no-answer': true, failed: true, canceled: true };
+
+function participantStatus(call: Call, fact: ParticipantStatusFact, now: string): CallEvent[] {
+  if (fact.party.role === 'supervisor') return supervisorNotReached(call, fact.party.interventionId, fact, now);
+  const isOver = NOT_REACHED[fact.status] || (fact.party.role === 'colleague' && fact.status === 'completed');
+  return isOver && isRinging(call, fact.party) ? partyNotReached(call, fact, now) : [];
+}
+
+const isRinging = (call: Call, party: Party): boolean => call.participants.some((p) => p.status === 'ringing' && sameParty(p.party, party));
+
+/** The carrier may say it of the connection or of the conference, whichever comes first. */
+function partyNotReached(call: Call, { party, connectionId }: ParticipantStatusFact | ParticipantFact, now: string): CallEvent[] {
+  if (call.status === 'ended') return [];
+  if (party.role === 'colleague') return colleagueNotReached(call, party.userId, 'not_answered', now);
+  const left: CallEvent = { type: 'ParticipantLeft', party, connectionId, at: now };
+  if (call.status === 'live') return [left];
+  const endReason: CallEndReason = party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
+  return [left, ...endCall(call, endReason, now)];
+}
+
+/** A supervisor's phone that was not answered, or hung up before joining. */
+function supervisorNotReached(call: Call, interventionId: string, { status }: ParticipantStatusFact, now: string): CallEvent[] {
+  const isWaitedFor = interventionOf(call, interventionId)?.status === 'joining';
+  const isOver = NOT_REACHED[status] || status === 'completed';
+  return isWaitedFor && isOver ? [{ type: 'InterventionEnded', interventionId, endReason: 'join_failed', at: now }] : [];
+}
+
+function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEvent[] {
+  const { recordingId, interventionId, status, startedAt, durationSeconds } = fact;
+  const known = call.recordings.find((one) => one.recordingId === recordingId);
+  const of = interventionId ? { kind: 'supervisor' as const, interventionId } : { kind: 'call' as const };
+  const started: CallEvent[] = known ? [] : [{ type: 'RecordingStarted', recording: { recordingId, of, status: 'in_progress', startedAt }, at: now }];
+  const isOver = known !== undefined && known.status !== 'in_progress';
+  if (status === 'in_progress' || isOver) return started;
+  return [...started, { type: 'RecordingEnded', recordingId, status, durationSeconds, at: now }];
+}
+
+/** Ends what is open on a call that is over. */
+export function endCall(call: Call, endReason: CallEndReason, now: string): CallEvent[] {
+  if (call.status === 'ended') return [];
+  const open = call.interventions.filter((i) => i.status !== 'ended');
+  return [
+    ...open.map((i): CallEvent => ({ type: 'InterventionEnded', interventionId: i.interventionId, endReason: 'call_ended', at: now })),
+    { type: 'CallEnded', endReason, at: now },
+  ];
+}
+
+function allParticipantsLeave(call: Call, now: string): CallEvent[] {
+  return call.participants
+    .filter((participant) => participant.status !== 'left')
+    .map(({ party, connectionId }) => ({ type: 'ParticipantLeft', party, connectionId, at: now }));
+}
+
+/** Which pending switches the participants' voices now prove to have happened; each is told to the rep. */
+function confirmPendingModes(call: Call, now: string): CallEvent[] {
+  return call.interventions.flatMap((intervention) => {
+    if (intervention.status !== 'active' || !intervention.pending) return [];
+    const { mode } = intervention.pending;
+    return isModeInEffect(call, intervention, mode) ? confirmMode(call, intervention, mode, now) : [];
+  });
+}
+
+/** Believes the carrier where it disagrees with us. Only for facts that were asked for, never for late callbacks. */
+export function correctModes(call: Call, now: string): CallEvent[] {
+  return call.interventions.flatMap((intervention) => {
+    if (intervention.status !== 'active' || intervention.pending || isModeInEffect(call, intervention, intervention.mode)) return [];
+    const participant = connectedParticipant(call, 'supervisor', intervention.interventionId);
+    return participant && !isAudibleToTooMany(call, intervention, participant) ? confirmMode(call, intervention, modeByAudience(call, participant.audibleTo), now) : [];
+  });
+}
+
+const MODE_BY_AUDIENCE: Record<AudibleTo, Mode> = { nobody: 'monitor', rep: 'whisper', everyone: 'barge' };
+const modeByAudience = (call: Call, audibleTo: AudibleTo): Mode => (audibleTo === 'everyone' && !connectedParticipant(call, 'rep') ? 'takeover' : MODE_BY_AUDIENCE[audibleTo]);
+
+/** Heard by more than was asked for, as after a request that the carrier processed late: that is silenced, not shown, as long as the rep is there. */
+const isAudibleToTooMany = (call: Call, { mode }: Active, { audibleTo }: Participant): boolean => connectedParticipant(call, 'rep') !== undefined && isWiderAudience(audibleTo, AUDIBLE_TO[mode]);
+
+function confirmMode(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
+  const event: CallEvent = { type: 'ModeConfirmed', interventionId: intervention.interventionId, mode, at: now };
+  const after = evolve(call, event);
+  return [event, ...noticesFor(after, interventionOf(after, intervention.interventionId)!, mode, now)];
+}
+
+/** Whether the participants are such that exactly the parties of this mode hear the supervisor, and the rep may speak as it says. */
+export function isModeInEffect(call: Call, intervention: Intervention & Active, mode: Mode): boolean {
+  const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId);
+  if (!supervisor || supervisor.audibleTo !== AUDIBLE_TO[mode]) return false;
+  const rep = connectedParticipant(call, 'rep');
+  const repIsSilenced = !rep || rep.audibleTo === 'nobody';
+  if (mode === 'takeover') return repIsSilenced;
+  const leavesTakeover = intervention.mode === 'takeover' || mode === 'barge';
+  return leavesTakeover ? !repIsSilenced : true;
+}
+
+const conferenceStarted = (call: Call, conferenceId: string, now: string): CallEvent[] =>
+  call.conferenceId || call.status === 'ended' ? [] : [{ type: 'ConferenceStarted', conferenceId, at: now }];
+
+const participantByConnection = (call: Call, connectionId: string): Participant | undefined => call.participants.find((p) => p.connectionId === connectionId);
+
+/** The participants of a call that the carrier no longer has, given those it has. */
+export function missingParticipants(call: Call, seenConnectionIds: readonly string[]): { party: Party; connectionId: string }[] {
+  return call.participants.flatMap(({ party, connectionId, status }) =>
+    status === 'connected' && connectionId && !seenConnectionIds.includes(connectionId) ? [{ party, connectionId }] : [],
+  );
+}

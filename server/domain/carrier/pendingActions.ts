@@ -1,0 +1,110 @@
+import { maySwitchResume, awaitedAnnouncement } from '../notices/announceFirst.ts';
+import type { Active, Call, Intervention, Party } from '../call/call.ts';
+import { interventionOf, connectedParticipant } from '../call/call.ts';
+import { isCustomerUnattended } from './customerCover.ts';
+import { isWiderAudience, AUDIBLE_TO } from '../call/modes.ts';
+import { isModeInEffect } from './observe.ts';
+import { switchSteps, type Step } from './switchSteps.ts';
+import { requestedTransfer, leavingRepOf } from '../transfer/transfer.ts';
+import { handOverSteps } from '../transfer/decideTransfer.ts';
+
+/**
+ * What Dealside owes a call at the carrier, read off its state. Done after each change and on each of the
+ * reconciler's rounds, so a process that dies between saving and acting leaves nothing undone.
+ */
+export type CarrierAction =
+  | { readonly do: 'remove'; readonly connectionId: string; readonly party: Party }
+  | { readonly do: 'silence'; readonly connectionId: string }
+  | { readonly do: 'restore-rep'; readonly connectionId: string }
+  | { readonly do: 'end-call'; readonly conferenceId: string }
+  | { readonly do: 'record'; readonly connectionId: string; readonly interventionId: string }
+  | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
+  /** The switch of a supervisor who was announced first. */
+  | { readonly do: 'go-on'; readonly steps: readonly Step[] }
+  | { readonly do: 'stop-ringing'; readonly party: Party }
+  | { readonly do: 'look' };
+
+/** What is owed to a call now, in the order in which it has to be done. */
+export function pendingActions(call: Call): CarrierAction[] {
+  if (call.status === 'ended') return endedCallActions(call);
+  // The rep first: nobody falls silent or goes while the customer has nobody else to hear.
+  return [...repActions(call), ...supervisorActions(call), ...colleagueActions(call), ...unattendedCustomerActions(call)];
+}
+
+function endedCallActions(call: Call): CarrierAction[] {
+  const { conferenceId } = call;
+  return conferenceId && call.participants.some((p) => p.status === 'connected') ? [{ do: 'end-call', conferenceId }] : [];
+}
+
+/** The second party is rung once the first one is in the conference. */
+export function partyToDial(call: Call): 'customer' | 'rep' | undefined {
+  if (call.status !== 'ringing') return undefined;
+  const [first, second] = call.direction === 'outbound' ? (['rep', 'customer'] as const) : (['customer', 'rep'] as const);
+  const isCalled = call.participants.some((p) => p.party.role === second);
+  return connectedParticipant(call, first) && !isCalled ? second : undefined;
+}
+
+function supervisorActions(call: Call): CarrierAction[] {
+  return call.participants.flatMap((participant): CarrierAction[] => {
+    const { party, connectionId } = participant;
+    if (participant.status !== 'connected' || party.role !== 'supervisor' || !connectionId) return [];
+    const intervention = interventionOf(call, party.interventionId);
+    if (!intervention || intervention.status === 'ended') return [{ do: 'remove', connectionId, party }];
+    if (intervention.status === 'joining') return awaitedAnnouncement(call, intervention) ? [{ do: 'remove', connectionId, party }] : [];
+    if (intervention.leaving) return [{ do: 'remove', connectionId, party }];
+    if (participant.audibleTo === 'rep' && !canBeCoached(call)) return [{ do: 'silence', connectionId }];
+    // A step that was given up for failed may still be done late: louder than agreed is silenced, never believed.
+    if (!intervention.pending && isWiderAudience(participant.audibleTo, AUDIBLE_TO[intervention.mode])) return [{ do: 'silence', connectionId }, { do: 'look' }];
+    const isOff = !intervention.pending && !isModeInEffect(call, intervention, intervention.mode);
+    return [...resumeSwitchAction(call, intervention), ...(isOff ? [{ do: 'look' } as const] : []), ...recordingAction(call, intervention, connectionId)];
+  });
+}
+
+function resumeSwitchAction(call: Call, intervention: Intervention & Active): CarrierAction[] {
+  const { pending } = intervention;
+  if (!pending || !maySwitchResume(call, intervention) || isModeInEffect(call, intervention, pending.mode)) return [];
+  const steps = switchSteps(call, intervention, pending.mode, { repAfter: pending.repAfterTakeover });
+  return steps.length > 0 ? [{ do: 'go-on', steps }] : [];
+}
+
+/** A rep whom a takeover silenced gets the voice back as soon as nobody has the call any more. */
+function repActions(call: Call): CarrierAction[] {
+  const rep = connectedParticipant(call, 'rep');
+  if (!rep?.connectionId || rep.audibleTo !== 'nobody') return [];
+  return call.interventions.some(hasTakenOverCall) ? [] : [{ do: 'restore-rep', connectionId: rep.connectionId }];
+}
+
+function unattendedCustomerActions(call: Call): CarrierAction[] {
+  const { conferenceId } = call;
+  if (call.status !== 'live' || !conferenceId || !connectedParticipant(call, 'customer') || connectedParticipant(call, 'rep')) return [];
+  const isRepRung = call.participants.some((p) => p.status === 'ringing' && (p.party.role === 'rep' || p.party.role === 'colleague'));
+  if (isRepRung) return [];
+  const isAnybodyThere = call.participants.some((p) => p.status === 'connected' && p.party.role !== 'customer');
+  if (!isAnybodyThere) return [{ do: 'end-call', conferenceId }];
+  return isCustomerUnattended(call) ? [{ do: 'look' }] : [];
+}
+
+/** Whoever neither is asked to take the call nor hands it over is let go. */
+function colleagueActions(call: Call): CarrierAction[] {
+  const handOver = handOverSteps(call);
+  const letGo = call.participants.flatMap((participant): CarrierAction[] => {
+    const { party, connectionId } = participant;
+    if (party.role !== 'colleague' || participant.status === 'left') return [];
+    if (party.userId === requestedTransfer(call)?.to.userId || party.userId === leavingRepOf(call)?.userId) return [];
+    if (participant.status === 'ringing') return [{ do: 'stop-ringing', party }];
+    return connectionId ? [{ do: 'remove', connectionId, party }] : [];
+  });
+  return [...(handOver.length > 0 ? [{ do: 'hand-over', steps: handOver } as const] : []), ...letGo];
+}
+
+function recordingAction(call: Call, { interventionId, isRecorded }: Intervention, connectionId: string): CarrierAction[] {
+  const isKnown = call.recordings.some(({ of }) => of.kind === 'supervisor' && of.interventionId === interventionId);
+  return isRecorded && !isKnown ? [{ do: 'record', connectionId, interventionId }] : [];
+}
+
+/** A whisper to a rep who is away or on hold is heard by nobody: it falls to silence, never to louder. */
+const canBeCoached = (call: Call): boolean => connectedParticipant(call, 'rep')?.onHold === false;
+
+const hasTakenOverCall = (i: Intervention): boolean => isActive(i) && !i.leaving && (i.mode === 'takeover' || i.pending?.mode === 'takeover');
+
+const isActive = (i: Intervention): i is Intervention & Active => i.status === 'active';

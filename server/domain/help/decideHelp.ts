@@ -1,0 +1,107 @@
+import { HELP_REASONS, type HelpAnswer, type Helper, type HelpEnd, type HelpReasonCode, type HelpRequest } from './helpRequest.ts';
+import { interventionOf, type Call } from '../call/call.ts';
+import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
+import type { Person } from '../people/people.ts';
+import { decidePolicy } from '../policy/decide.ts';
+import type { Policy } from '../policy/policy.ts';
+import { refusal, type Refusal } from '../refusals.ts';
+import { isCovert } from '../supervision/covert.ts';
+
+/** The request that still waits for somebody, if any. */
+export function openHelpRequest({ help }: Call): Exclude<HelpRequest, { status: 'closed' }> | undefined {
+  return help && help.status !== 'closed' ? help : undefined;
+}
+
+export interface HelpRequestCommand { readonly helpRequestId: string; readonly rep: Person; readonly reasonCode: string; readonly skill?: string; readonly note?: string }
+
+/** A rep asks for help on a live call, once at a time. */
+export function decideHelpRequest(call: Call, { helpRequestId, rep, reasonCode, skill, note }: HelpRequestCommand, now: string): Decision {
+  if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
+  if (call.help?.helpRequestId === helpRequestId) return happens();
+  if (call.status !== 'live') return refuse(refusal('call_not_live', { hint: 'You can ask for help while the customer is on the line.' }));
+  if (openHelpRequest(call)) return refuse(refusal('help_already_asked'));
+  if (!Object.hasOwn(HELP_REASONS, reasonCode)) return refuse(refusal('help_reason_required'));
+  const help: HelpRequest = { helpRequestId, reasonCode: reasonCode as HelpReasonCode, ...(skill && { skill }), ...(note && { note }), at: now, status: 'open' };
+  return happens({ type: 'HelpRequested', help, at: now });
+}
+
+/** The rep manages without help. */
+export function decideHelpCancel(call: Call, { rep }: { rep: Person }, now: string): Decision {
+  if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
+  const help = openHelpRequest(call);
+  return help ? happens({ type: 'HelpRequestCancelled', helpRequestId: help.helpRequestId, at: now }) : happens();
+}
+
+interface SupervisorAndPolicy { readonly supervisor: Person; readonly policy: Policy }
+
+/** Whoever may join the call may say that they are coming; the others then know, and nobody piles on. */
+export function decideHelpAccept(call: Call, { supervisor, policy }: SupervisorAndPolicy, now: string): Decision {
+  const decision = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'monitor', now });
+  if (!decision.allowed) return refuse(decision.refusal);
+  const help = openHelpRequest(call);
+  if (!help) return refuse(refusal('help_not_asked'));
+  if (help.status === 'taken') return help.takenBy.userId === supervisor.userId ? happens() : refuse(alreadyAccepted(help.takenBy));
+  const { userId, name } = supervisor;
+  return happens({ type: 'HelpAccepted', helpRequestId: help.helpRequestId, takenBy: { userId, name, role: decision.role }, at: now });
+}
+
+const alreadyAccepted = ({ name }: Helper): Refusal => refusal('help_taken', { message: `${name} is coming already.` });
+
+export interface TextWhisperCommand extends SupervisorAndPolicy { readonly textWhisperId: string; readonly text: string }
+
+/** Only who is on the call writes to its rep, and only who could whisper aloud. */
+export function decideTextWhisper(call: Call, { textWhisperId, supervisor, policy, text }: TextWhisperCommand, now: string): Decision {
+  if (call.textWhispers?.some((one) => one.textWhisperId === textWhisperId)) return happens();
+  const own = call.interventions.find((one) => one.supervisor.userId === supervisor.userId && one.status === 'active');
+  if (!own) return refuse(refusal('join_first'));
+  const decision = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'whisper', now });
+  if (!decision.allowed) return refuse(decision.refusal);
+  const textWhisper = { textWhisperId, interventionId: own.interventionId, from: own.supervisor, text, at: now };
+  return happens({ type: 'TextWhispered', textWhisper, at: now });
+}
+
+/** The rep has read a line that a supervisor wrote. */
+export function decideTextWhisperSeen(call: Call, { rep, textWhisperId }: { rep: Person; textWhisperId: string }, now: string): Decision {
+  if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
+  const found = call.textWhispers?.find((one) => one.textWhisperId === textWhisperId);
+  if (!found) return refuse(refusal('text_whisper_not_found'));
+  return found.seenAt ? happens() : happens({ type: 'TextWhisperSeen', textWhisperId, at: now });
+}
+
+/** The help request after whatever happened on the call: it is over once who took it is there, or anybody speaks. */
+export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefined {
+  const { help } = call;
+  if (event.type === 'HelpRequested') return event.help;
+  if (!help || help.status === 'closed') return help;
+  const { status: _status, ...facts } = help;
+  switch (event.type) {
+    case 'HelpAccepted':
+      return event.helpRequestId === help.helpRequestId ? { ...facts, status: 'taken', takenBy: event.takenBy, takenAt: event.at } : help;
+    case 'HelpRequestCancelled':
+      return event.helpRequestId === help.helpRequestId ? closed(help, 'withdrawn', event.at) : help;
+    case 'CallEnded':
+      return closed(help, 'call_ended', event.at);
+    case 'ModeConfirmed':
+      return event.mode === 'monitor' ? help : closed(help, 'came', event.at, answeredBy(call, event.interventionId));
+    case 'SupervisorJoined': {
+      const joined = interventionOf(call, event.interventionId);
+      const answer = answeredBy(call, event.interventionId);
+      // Who listens covertly has not come, as far as the rep may know.
+      return help.status === 'taken' && joined && !isCovert(joined) && answer?.userId === help.takenBy.userId ? closed(help, 'came', event.at, answer) : help;
+    }
+    default:
+      return help;
+  }
+}
+
+function answeredBy(call: Call, interventionId: string): HelpAnswer | undefined {
+  const by = interventionOf(call, interventionId);
+  return by && { userId: by.supervisor.userId, interventionId };
+}
+
+function closed({ helpRequestId, reasonCode, skill, note, at }: HelpRequest, because: HelpEnd, closedAt: string, answer?: HelpAnswer): HelpRequest {
+  return { helpRequestId, reasonCode, ...(skill && { skill }), ...(note && { note }), at, status: 'closed', closedAt, because, ...(answer && { answer }) };
+}
+
+/** All requests for help on this call, oldest first. */
+export const allHelpRequests = ({ help, pastHelp = [] }: Call): readonly HelpRequest[] => [...pastHelp, ...(help ? [help] : [])];

@@ -1,0 +1,63 @@
+import type { Role } from '../people/people.ts';
+
+/** What reps ask of supervisors during a call, and what supervisors write to reps without a word being heard. */
+
+/** A supervisor, as rep and other supervisors see them. */
+export interface Helper {
+  readonly userId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+export const HELP_REASONS = {
+  pricing: 'Pricing or discount',
+  technical: 'Technical question',
+  manager: 'Customer asks for a manager',
+  legal: 'Legal or compliance',
+  difficult: 'Difficult conversation',
+  other: 'Something else',
+} as const;
+
+export type HelpReasonCode = keyof typeof HELP_REASONS;
+
+/** A rep's latest request for help on a call. It ends when somebody came, the rep took it back or the call ended. */
+export type HelpRequest = HelpFacts &
+  (
+    | { readonly status: 'open' }
+    | { readonly status: 'taken'; readonly takenBy: Helper; readonly takenAt: string }
+    | { readonly status: 'closed'; readonly closedAt: string; readonly because: HelpEnd; readonly answer?: HelpAnswer }
+  );
+
+export interface HelpFacts {
+  readonly helpRequestId: string;
+  readonly reasonCode: HelpReasonCode;
+  /** What the helper should know about, in the rep's words. */
+  readonly skill?: string;
+  readonly note?: string;
+  readonly at: string;
+}
+
+/** Who came, and on which intervention. */
+export interface HelpAnswer {
+  readonly userId: string;
+  readonly interventionId: string;
+}
+
+export type HelpEnd = 'came' | 'withdrawn' | 'call_ended';
+
+/** A line of text from a supervisor on the call to its rep: silent, and never in the recording. */
+export interface TextWhisper {
+  readonly textWhisperId: string;
+  readonly interventionId: string;
+  readonly from: Helper;
+  readonly text: string;
+  readonly at: string;
+  readonly seenAt?: string;
+}
+
+export type HelpEvent =
+  | { readonly type: 'HelpRequested'; readonly help: HelpRequest; readonly at: string }
+  | { readonly type: 'HelpAccepted'; readonly helpRequestId: string; readonly takenBy: Helper; readonly at: string }
+  | { readonly type: 'HelpRequestCancelled'; readonly helpRequestId: string; readonly at: string }
+  | { readonly type: 'TextWhispered'; readonly textWhisper: TextWhisper; readonly at: string }
+  | { readonly type: 'TextWhisperSeen'; readonly textWhisperId: string; readonly at: string };

@@ -1,0 +1,65 @@
+import type { Place } from '../consent/places.ts';
+import type { Mode } from '../call/modes.ts';
+
+/** The roles Dealside brings, most powerful first. An org may add its own. */
+const KNOWN_ROLES = ['supervisor', 'qa', 'coach', 'specialist', 'admin', 'revops', 'rep'] as const;
+export type Role = (typeof KNOWN_ROLES)[number] | (string & {});
+
+/** With what a supervisor joins a call. */
+export const DEVICES = ['softphone', 'phone', 'sip'] as const;
+export type Device = (typeof DEVICES)[number];
+
+/** Someone of the org as the CRM knows them now. `managerIds` is the chain above, nearest first. */
+export interface Person {
+  readonly orgId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly roles: readonly Role[];
+  readonly permittedModes: readonly Mode[];
+  readonly seesAllCalls: boolean;
+  readonly managerIds: readonly string[];
+  /** IANA name, such as America/Los_Angeles. */
+  readonly timeZone: string;
+  /** In what the person uses Salesforce, such as de or en_US. */
+  readonly locale?: string;
+  /** Where the person works, as their record says. */
+  readonly place?: Place;
+  /** Where this person can be rung besides the softphone: a number in E.164, a SIP address. */
+  readonly phones: Readonly<Partial<Record<Exclude<Device, 'softphone'>, string>>>;
+  /** Names in the role hierarchy: the person's own first, then those above. */
+  readonly roleNames: readonly string[];
+  readonly queueIds: readonly string[];
+  /** Public groups, through which orgs make teams that no manager leads. */
+  readonly groupIds: readonly string[];
+  readonly territoryIds: readonly string[];
+  readonly skills: readonly string[];
+  /** When the CRM was asked; it is asked again after a minute at most. */
+  readonly asOf: string;
+}
+
+const ROLE_LABEL: Readonly<Record<string, string>> = {
+  supervisor: 'Sales manager',
+  qa: 'Quality analyst',
+  coach: 'Coach',
+  specialist: 'Specialist',
+  admin: 'Administrator',
+  revops: 'Revenue operations',
+  rep: 'Rep',
+};
+
+/** The role a person is named with towards others: the one that lets them do most. */
+export function leadingRole({ roles }: Pick<Person, 'roles'>): Role | undefined {
+  return KNOWN_ROLES.find((role) => roles.includes(role)) ?? roles[0];
+}
+
+/** A role as others read it; who has none is a colleague. */
+export function roleLabel(role: Role | undefined): string {
+  return role ? (ROLE_LABEL[role] ?? inWords(role)) : 'Colleague';
+}
+
+/** A role the org added, such as deal_desk, is shown as "Deal desk". */
+const inWords = (role: Role): string => role.charAt(0).toUpperCase() + role.slice(1).replaceAll('_', ' ');
+
+export const manages = (manager: Person, rep: { readonly managerIds: readonly string[] }): boolean =>
+  rep.managerIds.includes(manager.userId);

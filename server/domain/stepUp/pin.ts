@@ -1,0 +1,68 @@
+import { refusal, type Refusal } from '../refusals.ts';
+
+/** What the admin asks of PINs, and how long a proof lasts. */
+export interface StepUpRule {
+  readonly pinMinLength: number;
+  /** Wrong PINs in a row until it is locked. */
+  readonly pinAttempts: number;
+  /** The first lock; each further one lasts twice as long, up to a day. */
+  readonly pinLockMinutes: number;
+  readonly pinHoldsMinutes: number;
+  readonly passkeyHoldsMinutes: number;
+}
+
+export const DEFAULT_STEP_UP: StepUpRule = { pinMinLength: 6, pinAttempts: 5, pinLockMinutes: 15, pinHoldsMinutes: 480, passkeyHoldsMinutes: 10 };
+
+/** A person's PIN as it is kept. */
+export interface Pin {
+  /** By a slow hash, with its parameters and salt. */
+  readonly hash: string;
+  readonly setAt: string;
+  /** Wrong PINs since the last right one or the last lock. A try counts before it is judged, so that many at once win nothing. */
+  readonly failures: number;
+  readonly locks: number;
+  readonly lockedUntil?: string;
+  readonly provedUntil?: string;
+}
+
+const MAX_LENGTH = 12;
+const DAY_MINUTES = 1_440;
+
+/** Why this PIN may not be chosen; undefined when it may. */
+export function pinWeakness(pin: string, { pinMinLength }: StepUpRule): Refusal | undefined {
+  const tooWeak = (message: string): Refusal => refusal('pin_too_weak', { message });
+  if (!/^\d+$/.test(pin)) return tooWeak('A PIN is made of digits.');
+  if (pin.length < pinMinLength || pin.length > MAX_LENGTH) return tooWeak(`A PIN has ${pinMinLength} to ${MAX_LENGTH} digits.`);
+  if (new Set(pin).size < 3) return tooWeak('Use at least three different digits.');
+  if (isRun(pin, 1) || isRun(pin, -1)) return tooWeak('Do not use digits in a row, such as 123456.');
+  if (isRepetition(pin)) return tooWeak('Do not repeat a group of digits, such as 123123.');
+  return undefined;
+}
+
+const isRun = (pin: string, step: number): boolean => [...pin].every((digit, i) => i === 0 || (Number(pin[i - 1]) + step + 10) % 10 === Number(digit));
+
+const isRepetition = (pin: string): boolean => [2, 3, 4].some((length) => pin.length >= 2 * length && pin === pin.slice(0, length).repeat(Math.ceil(pin.length / length)).slice(0, pin.length));
+
+/** Counts a try before it is judged; refused while locked. */
+export function beginPinAttempt(pin: Pin | undefined, rule: StepUpRule, now: string): { readonly pin: Pin } | { readonly refusal: Refusal } {
+  if (!pin) return { refusal: refusal('pin_not_set') };
+  if (isPinLocked(pin, now)) return { refusal: locked(pin) };
+  const failures = pin.failures + 1;
+  if (failures < rule.pinAttempts) return { pin: { ...pin, failures, lockedUntil: undefined } };
+  const minutes = Math.min(rule.pinLockMinutes * 2 ** pin.locks, DAY_MINUTES);
+  return { pin: { ...pin, failures: 0, locks: pin.locks + 1, lockedUntil: later(now, minutes) } };
+}
+
+/** What to say when the try that was counted was wrong. */
+export const failedPinAttempt = (pin: Pin, rule: StepUpRule): Refusal =>
+  pin.lockedUntil ? locked(pin) : refusal('pin_wrong', { triesLeft: rule.pinAttempts - pin.failures });
+
+/** The PIN after it was proved: nothing counts against it, and it is not asked for again for a while. */
+export const withPinProved = (pin: Pin, rule: StepUpRule, now: string): Pin =>
+  ({ hash: pin.hash, setAt: pin.setAt, failures: 0, locks: 0, provedUntil: later(now, rule.pinHoldsMinutes) });
+
+export const isPinLocked = (pin: Pin, now: string): boolean => pin.lockedUntil !== undefined && pin.lockedUntil > now;
+
+const locked = ({ lockedUntil }: Pin): Refusal => refusal('pin_locked', { until: lockedUntil });
+
+export const later = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * 60_000).toISOString();

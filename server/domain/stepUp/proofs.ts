@@ -1,0 +1,23 @@
+import type { Obligations } from '../policy/decide.ts';
+import { refusal, type Refusal } from '../refusals.ts';
+
+/** What a person has proved beyond the session, and until when that counts. */
+export interface Proofs {
+  readonly pin: Proof;
+  readonly passkey: Proof;
+}
+
+export type Proof =
+  | { readonly status: 'not_set' }
+  | { readonly status: 'set'; readonly provedUntil?: string };
+
+export const NO_PROOFS: Proofs = { pin: { status: 'not_set' }, passkey: { status: 'not_set' } };
+
+/** What policy still wants proved before the mode is used; undefined when nothing is owed. */
+export function missingProof({ pin, passkey }: Pick<Obligations, 'pin' | 'passkey'>, proofs: Proofs, now: string): Refusal | undefined {
+  if (pin && !isProofValid(proofs.pin, now)) return refusal(proofs.pin.status === 'set' ? 'pin_required' : 'pin_not_set');
+  if (passkey && !isProofValid(proofs.passkey, now)) return refusal(proofs.passkey.status === 'set' ? 'passkey_required' : 'passkey_not_set');
+  return undefined;
+}
+
+export const isProofValid = (proof: Proof, now: string): boolean => proof.status === 'set' && proof.provedUntil !== undefined && proof.provedUntil > now;

@@ -1,0 +1,36 @@
+import type { Call, Intervention, RepOnCall } from '../call/call.ts';
+import { interventionOf, repOnCall } from '../call/call.ts';
+import { callRepBack } from '../carrier/customerCover.ts';
+import type { CallEvent } from '../call/events.ts';
+import type { Person } from '../people/people.ts';
+import { decidePolicy, mayContinue } from '../policy/decide.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { RefusalCode } from '../refusals.ts';
+
+export interface CurrentRights {
+  readonly policy: Policy;
+  /** The supervisor as the CRM knows them now; undefined when there is no such person any more. */
+  readonly supervisor: Person | undefined;
+  readonly rep: Person | undefined;
+}
+
+/** Why a running intervention may not go on, by who people are now; undefined when it may. */
+export function lostRight(call: Call, intervention: Intervention, { policy, supervisor, rep }: CurrentRights, now: string): RefusalCode | undefined {
+  if (!supervisor?.active) return 'user_inactive';
+  const covert = intervention.noticeKinds.length === 0;
+  const repNow: RepOnCall = rep ? repOnCall(rep) : call.rep;
+  const question = { policy, person: supervisor, rep: repNow, call, now, covert };
+  const modes = intervention.status === 'active' ? [intervention.mode, ...(intervention.pending ? [intervention.pending.mode] : [])] : (['monitor'] as const);
+  const lost = modes.find((mode) => !mayContinue({ ...question, mode }));
+  if (!lost) return undefined;
+  const decision = decidePolicy({ ...question, mode: lost });
+  return decision.allowed ? 'mode_not_permitted' : decision.refusal.code;
+}
+
+/** What follows when a supervisor may not be on the call any more. */
+export function revokeSupervisor(call: Call, interventionId: string, because: RefusalCode, now: string): CallEvent[] {
+  const found = interventionOf(call, interventionId);
+  if (!found || found.status === 'ended') return [];
+  const ended: CallEvent = { type: 'InterventionEnded', interventionId, endReason: 'revoked', because, at: now };
+  return [ended, ...(found.status === 'active' ? callRepBack(call, now, interventionId) : [])];
+}

@@ -1,0 +1,54 @@
+import type { Call, Participant, RepOnCall, Transfer, TransferEnd } from '../call/call.ts';
+
+export type TransferEvent =
+  | { readonly type: 'TransferRequested'; readonly transfer: Transfer; readonly at: string }
+  | { readonly type: 'CallHandedOver'; readonly at: string }
+  | { readonly type: 'TransferCompleted'; readonly at: string }
+  | { readonly type: 'TransferCancelled'; readonly because: TransferEnd; readonly at: string };
+
+/** The transfer whose colleague is not the call's rep yet. */
+export const requestedTransfer = ({ transfer }: Call): Transfer | undefined => (transfer?.status === 'requested' ? transfer : undefined);
+
+/** The connection of this colleague, or of the rep who hands the call on, that has not left. */
+export const colleagueParticipant = (call: Call, userId: string | undefined): Participant | undefined =>
+  call.participants.find(({ party, status }) => party.role === 'colleague' && party.userId === userId && status !== 'left');
+
+/** The rep who is to be taken off, while a call is handed over. */
+export const leavingRepOf = ({ transfer, pastReps }: Call): RepOnCall | undefined =>
+  transfer?.status === 'handing_over' ? pastReps?.at(-1)?.rep : undefined;
+
+/** Whose call it was at that time. */
+export const repAt = ({ rep, pastReps }: Call, at: string): RepOnCall => pastReps?.find(({ until }) => at <= until)?.rep ?? rep;
+
+/** Whether this person has the call, had it, or is asked to take it. */
+export const involvesRep = (call: Call, userId: string): boolean =>
+  call.rep.userId === userId || requestedTransfer(call)?.to.userId === userId || call.pastReps?.some(({ rep }) => rep.userId === userId) === true;
+
+/** What a transfer's event makes of the call. A connection keeps its party when the call is handed over by changing it here: a label cannot be changed. */
+export function evolveTransfer(call: Call, event: TransferEvent): Call {
+  if (event.type === 'TransferRequested') return { ...call, transfer: event.transfer };
+  const { transfer, at } = { transfer: call.transfer, at: event.at };
+  if (!transfer) return call;
+  switch (event.type) {
+    case 'CallHandedOver':
+      return transfer.status !== 'requested' ? call : {
+        ...withRep(call, transfer.to), transfer: { ...transfer, status: 'handing_over' }, pastReps: [...(call.pastReps ?? []), { rep: call.rep, until: at }],
+      };
+    case 'TransferCompleted':
+      return { ...call, transfer: { ...transfer, status: 'completed', at } };
+    case 'TransferCancelled': {
+      const leaver = leavingRepOf(call);
+      const back = leaver ? { ...withRep(call, leaver), pastReps: call.pastReps?.slice(0, -1) } : call;
+      return { ...back, transfer: { ...transfer, status: 'cancelled', because: event.because, at } };
+    }
+  }
+}
+
+function withRep(call: Call, rep: RepOnCall): Call {
+  const changed = (participant: Participant): Participant => {
+    if (participant.status === 'left') return participant;
+    if (participant.party.role === 'rep') return { ...participant, party: { role: 'colleague', userId: call.rep.userId } };
+    return participant.party.role === 'colleague' && participant.party.userId === rep.userId ? { ...participant, party: { role: 'rep' } } : participant;
+  };
+  return { ...call, rep, participants: call.participants.map(changed) };
+}

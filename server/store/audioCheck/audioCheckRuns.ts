@@ -1,0 +1,65 @@
+import type { Pool } from 'pg';
+import { HEALTHY, type AudioCheckFinding } from '../../domain/audioCheck/audioCheck.ts';
+import type { AudioCheckRun, AudioCheckRuns } from '../../ports/index.ts';
+
+interface Row {
+  runId: string; startedAt: Date; concludedAt: Date | null; progress: number; status: string;
+  findings: AudioCheckFinding[] | null; problem: string | null;
+}
+
+/** A run that was cut short, by the end of its process perhaps, no longer counts as running after this. */
+const RUN_LIMIT_SECONDS = 180;
+
+const OTHER_INSTANCE = 'a media stream of this run reached another instance; the load balancer must bring /telephony/stream to the one that runs the audio check';
+
+/** The audio check's runs. One runs at a time, on whichever instance. */
+export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns {
+  return {
+    async begin({ runId, startedAt, notWithinMs }) {
+      const begun = await pool.query(
+        `insert into "AudioCheckRun" ("runId", "startedAt", "progress", "status")
+         select $1, $2, 0, 'running' from (select pg_advisory_xact_lock(7305)) locked
+         where not exists (
+           select 1 from "AudioCheckRun" where "startedAt" > $2::timestamptz - $3 * interval '1 millisecond'
+             or ("status" = 'running' and "startedAt" > $2::timestamptz - interval '${RUN_LIMIT_SECONDS} seconds'))`,
+        [runId, startedAt, notWithinMs],
+      );
+      return begun.rowCount === 1;
+    },
+
+    async progress(runId, share) {
+      await pool.query(`update "AudioCheckRun" set "progress" = $2 where "runId" = $1`, [runId, share]);
+    },
+
+    async conclude(runId, verdict, at) {
+      await pool.query(
+        `update "AudioCheckRun" set "status" = $2, "findings" = $3, "problem" = case when $2 = 'not_run' then coalesce("problem", $4) end, "concludedAt" = $5, "progress" = 1 where "runId" = $1`,
+        [
+          runId, verdict.status, verdict.status === 'failed' ? JSON.stringify(verdict.findings) : null,
+          verdict.status === 'not_run' ? verdict.problem : null, at,
+        ],
+      );
+    },
+
+    async reachedOtherInstance(runId) {
+      await pool.query(`update "AudioCheckRun" set "problem" = $2 where "runId" = $1 and "status" = 'running'`, [runId, OTHER_INSTANCE]);
+    },
+
+    async carrierHealth() {
+      const { rows } = await pool.query<Row>(
+        `select * from "AudioCheckRun" where "status" in ('passed', 'failed') order by "startedAt" desc limit 1`,
+      );
+      const last = rows[0];
+      if (last?.status !== 'failed') return HEALTHY;
+      return { status: 'unhealthy', since: last.concludedAt!.toISOString(), findings: last.findings ?? [] };
+    },
+
+    async recent(limit) {
+      const { rows } = await pool.query<Row>(`select * from "AudioCheckRun" order by "startedAt" desc limit $1`, [limit]);
+      return rows.map(({ runId, startedAt, concludedAt, progress, status, findings, problem }): AudioCheckRun => ({
+        runId, startedAt: startedAt.toISOString(), progress, status: status as AudioCheckRun['status'],
+        ...(concludedAt && { concludedAt: concludedAt.toISOString() }), ...(findings && { findings }), ...(problem && { problem }),
+      }));
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Pool } from 'pg';
+import type { Announcement } from '../../domain/notices/announcement.ts';
+import { disclosureOf } from '../../domain/notices/playAnnouncements.ts';
+import type { Place } from '../../domain/consent/places.ts';
+import type { PastCall } from '../../domain/policy/simulate.ts';
+import type { CallCursor, PastCalls, Period } from '../../ports/index.ts';
+import { repOf, type CallRow } from './rows.ts';
+
+const COLUMNS = `"callId", "answeredAt", "repUserId", "repName", "repManagerIds", "repTimeZone", "repQueueIds", "repGroupIds", "repTerritoryIds", "repSkills",
+  "repPlace", "customerPhone", "customerPlace", "announcements",
+  "opportunityId", "opportunityName", "stage", "amount"`;
+const WITHIN = '"orgId" = $1 and "answeredAt" >= $2 and "answeredAt" < $3';
+
+/** Past calls by pages that begin where the last one ended, so that no page is slower than the first. */
+export function createPastCalls(pool: Pick<Pool, 'query'>): PastCalls {
+  async function page({ orgId, from, to }: Period, size: number, after?: CallCursor): Promise<PastCall[]> {
+    const { rows } = await pool.query<CallRow>(
+      `select ${COLUMNS} from "Call" where ${WITHIN} and ("answeredAt", "callId") > ($4, $5) order by "answeredAt", "callId" limit $6`,
+      [orgId, from, to, after?.answeredAt ?? '-infinity', after?.callId ?? '', size],
+    );
+    return rows.map((row) => ({
+      customer: { phone: row.customerPhone ?? undefined, place: (row.customerPlace as Place | null) ?? undefined },
+      disclosure: disclosureOf({ announcements: (row.announcements as Announcement[] | null) ?? [], participants: [] }),
+      callId: row.callId, answeredAt: new Date(row.answeredAt!).toISOString(), rep: repOf(row),
+      ...(row.opportunityId && { opportunity: { opportunityId: row.opportunityId, name: row.opportunityName ?? '', stage: row.stage ?? undefined, amount: row.amount ?? undefined } }),
+    }));
+  }
+
+  return {
+    page,
+    async count({ orgId, from, to }) {
+      const { rows } = await pool.query<{ count: string }>(`select count(*) from "Call" where ${WITHIN}`, [orgId, from, to]);
+      return Number(rows[0]!.count);
+    },
+    async *pages(period, size) {
+      for (let calls = await page(period, size); calls.length > 0; calls = await page(period, size, calls.at(-1))) yield calls;
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import type { Call } from '../../domain/call/call.ts';
+import type { CallQuery, Change, Log, Store } from '../../ports/index.ts';
+import { PrismaClient, type Prisma } from '../generated/client.ts';
+import { callOf } from './rows.ts';
+import { findEntries, insertAudit } from '../audit/auditEntries.ts';
+import { insertCall, insertOutbox, lockCall, saveCall } from './saveCall.ts';
+import { inTransaction } from '../database/transaction.ts';
+
+const WITH_PARTS = { participants: true, interventions: true, notices: true, recordings: true } as const;
+
+export interface PostgresStore extends Store {
+  readonly pool: pg.Pool;
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The store on PostgreSQL: Prisma for reads, one set-based transaction per change. */
+export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeoutMs = 10_000 } = {}): PostgresStore {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl, max: 12, connectionTimeoutMillis: 5_000, keepAlive: true,
+    statement_timeout: queryTimeoutMs,
+    // For a database that vanished without a word: it cannot cancel anything itself.
+    query_timeout: queryTimeoutMs + 1_000,
+    // Frees the calls that an instance had locked when its machine vanished.
+    idle_in_transaction_session_timeout: queryTimeoutMs,
+  });
+  pool.on('error', (error) => log.warn({ fault: error.message }, 'an idle database connection was lost'));
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+
+  return {
+    pool,
+
+    async changeCall<T>(callId: string, decide: (call: Call) => Change<T>, callbackKey?: string) {
+      return inTransaction(pool, async (client) => {
+        if (callbackKey !== undefined && !(await isNew(client, callbackKey))) return 'repeated' as const;
+        return changeLocked(client, callId, decide);
+      });
+    },
+
+    async changeSupervisedCall(supervisor, callId, decide) {
+      return inTransaction(pool, async (client) => {
+        const runningElsewhere = await countOnceAlone(client, supervisor, callId);
+        return changeLocked(client, callId, (call) => decide(call, runningElsewhere));
+      });
+    },
+
+    async createCall(call, audit, outbox) {
+      return inTransaction(pool, async (client) => {
+        if (!(await insertCall(client, call))) return false;
+        await insertOutbox(client, outbox);
+        await insertAudit(client, audit);
+        return true;
+      });
+    },
+
+    recordAudit: (entries) => insertAudit(pool, entries),
+
+    async loadCall(callId) {
+      return fromPrisma(await prisma.call.findUnique({ where: { callId }, include: WITH_PARTS }));
+    },
+
+    async findCalls(query) {
+      const found = await prisma.call.findMany({ where: whereOf(query), include: WITH_PARTS, orderBy: { startedAt: 'desc' }, take: 500 });
+      return found.map((row) => fromPrisma(row)!);
+    },
+
+    async findCallByIntervention(interventionId) {
+      return fromPrisma(await prisma.call.findFirst({ where: { interventions: { some: { interventionId } } }, include: WITH_PARTS }));
+    },
+
+    async findCallByNotice(noticeId) {
+      return fromPrisma(await prisma.call.findFirst({ where: { notices: { some: { noticeId } } }, include: WITH_PARTS }));
+    },
+
+    async findCallByRecording(recordingId) {
+      return fromPrisma(await prisma.call.findFirst({ where: { recordings: { some: { recordingId } } }, include: WITH_PARTS }));
+    },
+
+    async openCallIds() {
+      const open = await prisma.call.findMany({ where: { status: { not: 'ended' } }, select: { callId: true } });
+      return open.map((row) => row.callId);
+    },
+
+    findAudit: (query) => findEntries(pool, query),
+
+    async isReady() {
+      return pool.query('select 1').then(() => true, () => false);
+    },
+
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+async function changeLocked<T>(client: pg.PoolClient, callId: string, decide: (call: Call) => Change<T>): Promise<{ answer: T } | undefined> {
+  const call = await lockCall(client, callId);
+  if (!call) return undefined;
+  const change = decide(call);
+  if (change.call) await saveCall(client, change.call);
+  await insertOutbox(client, change.outbox);
+  await insertAudit(client, change.audit);
+  return { answer: change.answer };
+}
+
+/** Taken before any call is locked, and by nobody who holds a call: so two never wait for each other. Ends with the transaction. */
+const LOCK_SUPERVISOR = "select pg_advisory_xact_lock(hashtextextended('supervisor:' || $1 || ':' || $2, 0))";
+const RUNNING_ELSEWHERE = `select count(distinct i."callId")::int as running from "Intervention" i join "Call" c using ("callId")
+  where i."supervisorUserId" = $2 and i."status" <> 'ended' and c."orgId" = $1 and c."status" = 'live' and c."callId" <> $3`;
+
+async function countOnceAlone(client: pg.PoolClient, { orgId, userId }: { orgId: string; userId: string }, callId: string): Promise<number> {
+  await client.query(LOCK_SUPERVISOR, [orgId, userId]);
+  const { rows: [counted] } = await client.query<{ running: number }>(RUNNING_ELSEWHERE, [orgId, userId, callId]);
+  return counted!.running;
+}
+
+type PrismaCall = Prisma.CallGetPayload<{ include: typeof WITH_PARTS }>;
+
+function fromPrisma(row: PrismaCall | null): Call | undefined {
+  if (!row) return undefined;
+  const { participants, interventions, notices, recordings, ...call } = row;
+  return callOf({ call, participants, interventions, notices, recordings });
+}
+
+function whereOf({ orgId, opportunityId, repUserId, supervisedBy, status, outcomeDueBy }: CallQuery): Prisma.CallWhereInput {
+  return {
+    orgId, opportunityId, repUserId,
+    ...(status && { status: { in: [...status] } }),
+    ...(supervisedBy && { interventions: { some: { supervisorUserId: supervisedBy, status: { not: 'ended' } } } }),
+    ...(outcomeDueBy && { interventions: { some: { supervisorUserId: outcomeDueBy, outcomeStatus: 'due' } } }),
+  };
+}
+
+async function isNew(client: pg.ClientBase, callbackKey: string): Promise<boolean> {
+  const written = await client.query('insert into "CallbackReceipt" ("key") values ($1) on conflict do nothing', [callbackKey]);
+  return written.rowCount === 1;
+}

@@ -1,0 +1,61 @@
+import type { Pool } from 'pg';
+import { STAGES, type LatencyRow, type Percentiles } from '../../domain/supervision/latency.ts';
+import type { LatencyLedger } from '../../ports/index.ts';
+
+/** Stages as differences of moments, a switch confirmed when its mode first came into effect after it was asked for. */
+const SUMMARY = `
+  with measured as (
+    select l."kind", l."mode",
+      l."sinceClickMs"::float as "clickToRequest",
+      ms(l."requestedAt", l."carrierAnsweredAt") as "requestToCarrier",
+      ms(l."carrierAnsweredAt", confirmed."at") as "carrierToConfirmed",
+      coalesce(l."sinceClickMs", 0) + ms(l."requestedAt", confirmed."at") as "clickToConfirmed",
+      coalesce(l."sinceClickMs", 0) + ms(l."requestedAt", l."heardAt") as "clickToHeard"
+    from "Latency" l
+    join "Intervention" i on i."interventionId" = l."interventionId"
+    left join lateral (
+      select min((change ->> 'at')::timestamptz) as "at" from jsonb_array_elements(i."modeHistory") change
+      where change ->> 'mode' = l."mode" and (change ->> 'at')::timestamptz >= l."requestedAt"
+    ) confirmed on true
+    where l."orgId" = $1 and l."requestedAt" >= $2
+  )
+  select "kind", "mode", count(*)::int as "count",
+    ${STAGES.map((stage) => `percentile_cont(array[0.5, 0.9, 0.95, 0.99]) within group (order by "${stage}") as "${stage}"`).join(', ')}
+  from measured group by "kind", "mode" order by "kind", "mode"`
+  .replaceAll(/ms\(([^,]+), ([^)]+)\)/g, '(extract(epoch from $2 - $1) * 1000)::float');
+
+type Row = Pick<LatencyRow, 'kind' | 'mode' | 'count'> & Record<(typeof STAGES)[number], (number | null)[] | null>;
+
+export function createLatencyLedger(pool: Pick<Pool, 'query'>): LatencyLedger {
+  return {
+    async requested({ orgId, interventionId, requestId, kind, mode, requestedAt, sinceClickMs }) {
+      await pool.query(
+        `insert into "Latency" ("orgId", "interventionId", "requestId", "kind", "mode", "requestedAt", "sinceClickMs")
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+        [orgId, interventionId, requestId, kind, mode, requestedAt, sinceClickMs],
+      );
+    },
+    async carrierAnswered(interventionId, requestId, at) {
+      await pool.query(
+        `update "Latency" set "carrierAnsweredAt" = $3 where "interventionId" = $1 and "requestId" = $2 and "carrierAnsweredAt" is null`,
+        [interventionId, requestId, at],
+      );
+    },
+    async heard(interventionId, at) {
+      await pool.query(`update "Latency" set "heardAt" = $2 where "interventionId" = $1 and "kind" = 'join' and "heardAt" is null`, [interventionId, at]);
+    },
+    async summary({ orgId, since }) {
+      const { rows } = await pool.query<Row>(SUMMARY, [orgId, since]);
+      return rows.map(({ kind, mode, count, ...stages }) => ({
+        kind, mode, count,
+        stages: Object.fromEntries(STAGES.map((stage) => [stage, percentilesOf(stages[stage])])) as LatencyRow['stages'],
+      }));
+    },
+  };
+}
+
+function percentilesOf(values: (number | null)[] | null): Percentiles | null {
+  if (values?.[0] === null || values?.[0] === undefined) return null;
+  const [p50, p90, p95, p99] = values.map((value) => Math.round(value!)) as [number, number, number, number];
+  return { p50, p90, p95, p99 };
+}

@@ -1,0 +1,23 @@
+import type { Pool } from 'pg';
+import type { Leases } from '../../ports/index.ts';
+
+/** Leases as a column beside the intervention, written without the call's lock: a sign of life never waits for a switch. */
+export function createLeases(pool: Pick<Pool, 'query'>): Leases {
+  return {
+    async renew(interventionId, until) {
+      const renewed = await pool.query(
+        `update "Intervention" set "leaseUntil" = $2 where "interventionId" = $1 and "status" <> 'ended'`,
+        [interventionId, until],
+      );
+      return renewed.rowCount === 1;
+    },
+
+    async expired(now) {
+      const { rows } = await pool.query<{ callId: string; interventionId: string }>(
+        `select "callId", "interventionId" from "Intervention" where "leaseUntil" < $1 and "status" = 'active' order by "leaseUntil"`,
+        [now],
+      );
+      return rows;
+    },
+  };
+}

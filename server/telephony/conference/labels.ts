@@ -1,0 +1,19 @@
+import type { Party } from '../../domain/call/call.ts';
+
+const SUPERVISOR = 'supervisor-';
+const COLLEAGUE = 'colleague-';
+
+/** A participant's label in the conference says which party it is, or was when it came. */
+export function labelOf(party: Party): string {
+  switch (party.role) {
+    case 'supervisor': return SUPERVISOR + party.interventionId;
+    case 'colleague': return COLLEAGUE + party.userId;
+    default: return party.role;
+  }
+}
+
+export function partyOf(label: string | undefined | null): Party | undefined {
+  if (label === 'customer' || label === 'rep') return { role: label };
+  if (label?.startsWith(COLLEAGUE)) return { role: 'colleague', userId: label.slice(COLLEAGUE.length) };
+  return label?.startsWith(SUPERVISOR) ? { role: 'supervisor', interventionId: label.slice(SUPERVISOR.length) } : undefined;
+}

@@ -1,0 +1,91 @@
+import type { ParticipantStatusFact, ParticipantFact, CarrierFact } from '../../domain/carrier/carrierFacts.ts';
+import type { CallbackForm, VoiceRequest } from '../../ports/index.ts';
+import { personOf } from '../softphone/identity.ts';
+import { partyOf } from '../conference/labels.ts';
+import { audienceOf } from '../conference/participantFlags.ts';
+
+type Params = Readonly<Record<string, string>>;
+export type ReportedFact = { fact: CarrierFact; key: string } | undefined;
+
+/** https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallbackEvent */
+const PARTICIPANT_EVENTS: Record<string, ParticipantFact['type']> = {
+  'participant-join': 'participant-joined',
+  'participant-leave': 'participant-left',
+  'participant-mute': 'participant-changed',
+  'participant-unmute': 'participant-changed',
+  'participant-hold': 'participant-changed',
+  'participant-unhold': 'participant-changed',
+  'participant-modify': 'participant-changed',
+};
+
+const LEG_STATUS: Record<string, ParticipantStatusFact['status']> = {
+  initiated: 'initiated', queued: 'initiated', ringing: 'ringing', 'in-progress': 'answered', answered: 'answered',
+  completed: 'completed', busy: 'busy', 'no-answer': 'no-answer', failed: 'failed', canceled: 'canceled',
+};
+
+const ANNOUNCEMENT_EVENTS: Record<string, 'played' | 'failed'> = { 'announcement-end': 'played', 'announcement-fail': 'failed' };
+
+/** Which announcement it was is in the address it was fetched from. */
+function announcementFact({ AnnounceUrl, FriendlyName: callId, StatusCallbackEvent }: Params, key: string, at: string): ReportedFact {
+  const announcementId = AnnounceUrl && URL.canParse(AnnounceUrl) ? new URL(AnnounceUrl).searchParams.get('announcementId') : undefined;
+  const status = ANNOUNCEMENT_EVENTS[StatusCallbackEvent ?? ''];
+  return announcementId && callId && status ? { key, fact: { type: 'announcement-ended', callId, announcementId, status, at } } : undefined;
+}
+
+/** Reads a conference status callback; events we do not follow answer undefined. */
+export function conferenceFact({ params, idempotencyToken }: CallbackForm): ReportedFact {
+  const { ConferenceSid: conferenceSid, FriendlyName: callId, StatusCallbackEvent: event } = params;
+  if (!conferenceSid || !callId || !event) return undefined;
+  const at = timeOf(params);
+  const key = `conference:${conferenceSid}:${params.SequenceNumber ?? idempotencyToken ?? at}:${event}`;
+  if (event === 'conference-start') return { key, fact: { type: 'conference-started', callId, conferenceId: conferenceSid, at } };
+  if (event === 'conference-end') {
+    return { key, fact: { type: 'conference-ended', callId, conferenceId: conferenceSid, endedByConnectionId: params.CallSidEndingConference, at } };
+  }
+  if (event in ANNOUNCEMENT_EVENTS) return announcementFact(params, key, at);
+  const type = PARTICIPANT_EVENTS[event];
+  const party = partyOf(params.ParticipantLabel);
+  if (!type || !party || !params.CallSid) return undefined;
+  const audibleTo = audienceOf({ muted: params.Muted === 'true', coaching: params.Coaching === 'true' });
+  return { key, fact: { type, callId, conferenceId: conferenceSid, party, connectionId: params.CallSid, audibleTo, onHold: params.Hold === 'true', at } };
+}
+
+/** Reads a call status callback of a leg we dialled; its address says which party of which call it is. */
+export function legFact({ params, query, idempotencyToken }: CallbackForm): ReportedFact {
+  const { callId } = query;
+  const party = partyOf(query.party);
+  const status = LEG_STATUS[params.CallStatus ?? ''];
+  if (!callId || !party || !status || !params.CallSid) return undefined;
+  const at = timeOf(params);
+  const key = `leg:${params.CallSid}:${params.SequenceNumber ?? idempotencyToken ?? at}:${status}`;
+  return { key, fact: { type: 'participant-status', callId, party, connectionId: params.CallSid, status, at } };
+}
+
+/** Reads what a connecting softphone or a caller wants. */
+export function voiceRequest({ params, path, query }: CallbackForm): VoiceRequest | undefined {
+  if (path.startsWith('/telephony/supervisor')) {
+    return query.interventionId ? { kind: 'supervisor-answers', interventionId: query.interventionId, hasPressed: (params.Digits ?? '') !== '' } : undefined;
+  }
+  if (path.startsWith('/telephony/announce')) {
+    const { callId, announcementId } = query;
+    return callId && announcementId ? { kind: 'announcement', callId, announcementId } : undefined;
+  }
+  if (path.startsWith('/telephony/wait')) {
+    const waiting = personOf(params.From ?? '');
+    const { interventionId } = query;
+    if (!interventionId) return undefined;
+    // A phone was asked for its key before it had to wait.
+    return waiting ? { kind: 'supervisor-joins', caller: waiting, interventionId } : { kind: 'supervisor-answers', interventionId, hasPressed: true };
+  }
+  if (params.audioCheck) return { kind: 'audio-check-leg', key: params.audioCheck };
+  const caller = personOf(params.From ?? '');
+  if (caller && params.interventionId) return { kind: 'supervisor-joins', caller, interventionId: params.interventionId };
+  if (caller && params.callId) return { kind: 'rep-dials', caller, callId: params.callId };
+  if (caller || !params.From || !params.To || !params.CallSid) return undefined;
+  return { kind: 'inbound', from: params.From, to: params.To, connectionId: params.CallSid };
+}
+
+function timeOf({ Timestamp }: Params): string {
+  const time = Timestamp ? new Date(Timestamp) : new Date();
+  return (Number.isNaN(time.valueOf()) ? new Date() : time).toISOString();
+}

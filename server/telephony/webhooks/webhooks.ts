@@ -1,0 +1,29 @@
+import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
+import type { CarrierWebhooks } from '../../ports/index.ts';
+import { conferenceFact, legFact, voiceRequest } from './callbacks.ts';
+import { recordingFact } from '../recordings/recordings.ts';
+import { reportIn } from './carrierReports.ts';
+import { toneWav } from '../audioCheck/tones.ts';
+import { admit, announcement, askForKey, sayAndHangUp, streamBothWays, waitInSilence, type AdmitOptions } from '../conference/twiml.ts';
+
+/** Twilio's callbacks, signed over the address it was told to call. */
+export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = false }: Partial<AdmitOptions> & { publicUrl: string; authToken: string }): CarrierWebhooks {
+  const admitting = { publicUrl, recordsCalls };
+  return {
+    isSigned: ({ path, params, signature }) => signature !== undefined && validateRequest(authToken, signature, publicUrl + path, params),
+    report: reportIn,
+    conferenceFact,
+    participantStatusFact: legFact,
+    recordingFact,
+    voiceRequest,
+    admitRep: (callId) => admit(admitting, callId, { role: 'rep' }),
+    admitSupervisor: (callId, interventionId) => admit(admitting, callId, { role: 'supervisor', interventionId }),
+    admitCustomer: (callId) => admit(admitting, callId, { role: 'customer' }),
+    askForKey: (interventionId, words) => askForKey(publicUrl, interventionId, words),
+    waitInSilence: (interventionId) => waitInSilence(publicUrl, interventionId),
+    announcement: (words, language) => announcement(publicUrl, words, language),
+    toneWav,
+    admitAudioCheck: (key) => streamBothWays(publicUrl, key),
+    sayAndHangUp,
+  };
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadKeys } from '../../../../local/machine/keys/keys.ts';
+
+describe('the keys between our own processes', () => {
+  const dir = join(mkdtempSync(join(tmpdir(), 'dealside-keys-')), 'keys');
+  after(() => rmSync(join(dir, '..'), { recursive: true, force: true }));
+
+  it('are made once and then kept', async () => {
+    assert.deepEqual(await loadKeys(dir), await loadKeys(dir));
+  });
+
+  it('look like the vendor\'s', async () => {
+    const { accountSid, apiKeySid, twimlAppSid } = await loadKeys(dir);
+    assert.match([accountSid, apiKeySid, twimlAppSid].join(' '), /^AC[0-9a-f]{32} SK[0-9a-f]{32} AP[0-9a-f]{32}$/);
+  });
+
+  it('come with certificates of their own', async () => {
+    const { orgSigning, serverClient } = await loadKeys(dir);
+    for (const { keyFile, certificateFile } of [orgSigning, serverClient]) {
+      const certificate = new X509Certificate(readFileSync(certificateFile));
+      assert.ok(certificate.checkPrivateKey(createPrivateKey(readFileSync(keyFile))));
+      assert.ok(certificate.verify(certificate.publicKey));
+      assert.ok(Date.parse(certificate.validTo) > Date.now());
+    }
+  });
+
+  it('can be read by nobody else', async () => {
+    await loadKeys(dir);
+    const modes = [dir, ...readdirSync(dir).map((name) => join(dir, name))].map((path) => statSync(path).mode & 0o077);
+    assert.deepEqual(modes, modes.map(() => 0));
+  });
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { revokeLostRights, UNKNOWN_LIMIT_MS } from '../../../../server/commands/jobs/revokeLostRights.ts';
+import { interventionOf } from '../../../../server/domain/call/call.ts';
+import type { Mode } from '../../../../server/domain/call/modes.ts';
+import { AUDIBLE_TO } from '../../../../server/domain/call/modes.ts';
+import type { Person } from '../../../../server/domain/people/people.ts';
+import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
+import type { Policy } from '../../../../server/domain/policy/policy.ts';
+import { active, at, participant, liveCall, person, rep } from '../../../support/builders.ts';
+import { FakeConferenceControl } from '../../../support/fakeConferenceControl.ts';
+import { FakeDirectory } from '../../../support/fakeCrm.ts';
+import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
+import { createMemoryStore } from '../../../support/memoryStore.ts';
+import { quietLog } from '../../../support/quietLog.ts';
+import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
+
+describe('the rights behind a running intervention', () => {
+  let control: FakeConferenceControl;
+  let directory: FakeDirectory;
+  let memory: ReturnType<typeof createMemoryStore>;
+  let policy: Policy;
+  let seconds: number;
+  const unknownSince = new Map<string, number>();
+
+  beforeEach(() => {
+    control = new FakeConferenceControl();
+    directory = new FakeDirectory(person(), rep());
+    memory = createMemoryStore();
+    policy = SAMPLE_POLICY;
+    seconds = 0;
+    unknownSince.clear();
+  });
+
+  /** Maya on Ravi's call in this mode, at the carrier as in the store. */
+  async function onCall(mode: Mode, { repLeft = false } = {}): Promise<void> {
+    const customer = control.admit('c1', { role: 'customer' });
+    const repLeg = repLeft ? undefined : control.admit('c1', { role: 'rep' });
+    const maya = control.admit('c1', { role: 'supervisor', interventionId: 'i1' });
+    await control.set(maya, { audibleTo: AUDIBLE_TO[mode], coachedConnectionId: repLeg?.connectionId, endsCall: mode === 'takeover' });
+    await memory.store.createCall(liveCall({
+      conferenceId: customer.conferenceId,
+      participants: [
+        participant('customer', { connectionId: customer.connectionId }), participant('rep', repLeg ? { connectionId: repLeg.connectionId } : { status: 'left' }),
+        participant('supervisor', { connectionId: maya.connectionId, audibleTo: AUDIBLE_TO[mode] }),
+      ],
+      interventions: [active({ mode })],
+    }), [], []);
+  }
+
+  const round = () => revokeLostRights({
+    store: memory.store, control, locks: createLocalLocks(), directory, log: quietLog, clock: { now: () => at(seconds) }, ids: { next: () => crypto.randomUUID() },
+    policies: { inForce: async () => policy, lastKnown: () => policy },
+  }, unknownSince);
+  const change = (who: Partial<Person>) => directory.people.set(who.userId ?? 'maya', { ...directory.people.get(who.userId ?? 'maya')!, ...who });
+  const end = async () => {
+    const intervention = interventionOf((await memory.store.loadCall('c1'))!, 'i1')!;
+    return intervention.status === 'ended' ? intervention.endReason : intervention.status;
+  };
+  const roles = async () => (await control.observeConference('c1'))?.participants.map(({ party }) => party.role).sort();
+  const audited = async () => (await memory.store.findAudit({ callId: 'c1' })).find(({ action }) => action === 'InterventionEnded');
+
+  for (const mode of ['monitor', 'whisper', 'barge', 'takeover'] as const) {
+    it(`keep a supervisor who has them in ${mode}`, async () => {
+      await onCall(mode);
+      await round();
+      assert.deepEqual([await end(), await roles()], ['active', ['customer', 'rep', 'supervisor']]);
+    });
+
+    it(`end ${mode} when the supervisor is deactivated; rep and customer talk on, and the audit says why`, async () => {
+      await onCall(mode);
+      change({ active: false });
+      await round();
+      assert.deepEqual([await end(), await roles()], ['revoked', ['customer', 'rep']]);
+      const entry = await audited();
+      assert.deepEqual([entry?.actor, entry?.details], [{ kind: 'system' }, {
+        endReason: 'revoked', because: 'user_inactive', supervisorUserId: 'maya', supervisorRole: 'supervisor', joinedAt: at(0), leftAt: at(seconds),
+      }]);
+    });
+  }
+
+  for (const [what, lose, because] of [
+    ['the permission of the mode', () => change({ permittedModes: ['monitor'] }), 'mode_not_permitted'],
+    ['the role', () => change({ roles: [] }), 'not_a_supervisor'],
+    ['the rep, who has another manager now', () => change({ userId: 'ravi', managerIds: ['tomas'] }), 'out_of_scope'],
+    ['the rule that allowed it', () => { policy = { ...SAMPLE_POLICY, rules: SAMPLE_POLICY.rules.slice(1) }; }, 'not_a_supervisor'],
+    ['her place in the org', () => void directory.people.delete('maya'), 'user_inactive'],
+  ] as const) {
+    it(`end when she loses ${what}`, async () => {
+      await onCall('barge');
+      lose();
+      await round();
+      assert.deepEqual([await end(), await roles(), (await audited())?.details.because], ['revoked', ['customer', 'rep'], because]);
+    });
+  }
+
+  it('end a takeover without dropping the customer: the rep is called back', async () => {
+    await onCall('takeover', { repLeft: true });
+    change({ active: false });
+    await round();
+    assert.deepEqual([await end(), await roles()], ['revoked', ['customer', 'rep']]);
+  });
+
+  it('end while she still joins', async () => {
+    await onCall('monitor');
+    await memory.store.changeCall('c1', (call) => ({
+      call: { ...call, interventions: [{ ...active(), status: 'joining' } as never] }, audit: [], outbox: [], answer: 0,
+    }));
+    change({ active: false });
+    await round();
+    assert.equal(await end(), 'revoked');
+  });
+
+  it('outlive hours that end, so that a conversation is finished', async () => {
+    policy = { ...SAMPLE_POLICY, rules: [{ ...SAMPLE_POLICY.rules[0]!, hours: { clock: 'supervisor', days: ['Sun'], from: '03:00', to: '03:05' } }] };
+    await onCall('barge');
+    const question = { policy, person: person(), rep: liveCall().rep, call: liveCall(), mode: 'barge' as const, now: at(0) };
+    assert.equal(decidePolicy(question).allowed, false, 'nobody could begin now');
+    await round();
+    assert.equal(await end(), 'active');
+  });
+
+  it('outlive a Salesforce that is away for a while, and end when nobody could know for ten minutes', async () => {
+    await onCall('barge');
+    directory.isAway = true;
+    await round();
+    seconds = UNKNOWN_LIMIT_MS / 1000 - 1;
+    await round();
+    assert.equal(await end(), 'active');
+    seconds += 1;
+    await round();
+    assert.deepEqual([await end(), await roles(), (await audited())?.details.because], ['revoked', ['customer', 'rep'], 'rights_unknown']);
+  });
+
+  it('count the ten minutes anew after each answer', async () => {
+    await onCall('barge');
+    directory.isAway = true;
+    await round();
+    directory.isAway = false;
+    seconds = 500;
+    await round();
+    directory.isAway = true;
+    seconds = 700;
+    await round();
+    assert.equal(await end(), 'active');
+  });
+});

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import pg from 'pg';
+import { createPolicyKeeper, type RunningPolicyKeeper } from '../../../../server/commands/policy/policyKeeper.ts';
+import type { Policy, Rule } from '../../../../server/domain/policy/policy.ts';
+import type { PolicyFault } from '../../../../server/domain/policy/validate.ts';
+import { CrmUnavailable, type PolicyReading } from '../../../../server/ports/index.ts';
+import { createPolicyHistory } from '../../../../server/store/policy/policyHistory.ts';
+import { createPostgresStore, type PostgresStore } from '../../../../server/store/calls/postgresStore.ts';
+import { at, ORG } from '../../../support/builders.ts';
+import { freshDatabase } from '../../../support/database.ts';
+import { quietLog } from '../../../support/quietLog.ts';
+import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
+
+const [managers, analysts] = SAMPLE_POLICY.rules as [Rule, Rule];
+const policy = (version: string, ...rules: Rule[]): Policy => ({ version, rules, holidays: [] });
+const FAULT: PolicyFault = { rule: 'Managers', field: 'Role__c', code: 'missing', message: 'This field is missing.' };
+
+describe('the policy in force', () => {
+  let database: Awaited<ReturnType<typeof freshDatabase>>;
+  let store: PostgresStore;
+  let pool: pg.Pool;
+  let seconds: number;
+  let inSalesforce: PolicyReading | undefined;
+  let asked: number;
+
+  before(async () => {
+    database = await freshDatabase();
+    store = createPostgresStore(database.databaseUrl, quietLog);
+    pool = new pg.Pool({ connectionString: database.databaseUrl });
+  });
+  after(async () => {
+    await pool?.end();
+    await store?.close();
+    await database?.drop();
+  });
+  beforeEach(async () => {
+    await pool.query('truncate "PolicyInForce"');
+    seconds = 0;
+    asked = 0;
+    publish(policy('v1', managers));
+  });
+
+  const publish = (next: Policy) => void (inSalesforce = { version: next.version, policy: next });
+  const publishFaulty = () => void (inSalesforce = { version: 'bad', faults: [FAULT] });
+  const salesforceIsAway = () => void (inSalesforce = undefined);
+  const audited = async (action: string) => (await store.findAudit({ orgId: ORG, limit: 500 })).filter((entry) => entry.action === action && entry.at >= at(0));
+
+  /** A process of the server that knows nothing yet. */
+  function starts(): RunningPolicyKeeper {
+    return createPolicyKeeper({
+      history: createPolicyHistory(pool), store, log: quietLog, clock: { now: () => at(seconds) }, ids: { next: () => crypto.randomUUID() },
+      source: {
+        async read() {
+          asked += 1;
+          if (!inSalesforce) throw new CrmUnavailable('away');
+          return inSalesforce;
+        },
+      },
+    });
+  }
+  const versionOf = async (kept: RunningPolicyKeeper) => (await kept.inForce(ORG)).version;
+
+  it('is that of Salesforce, asked for once a minute', async () => {
+    const kept = starts();
+    assert.deepEqual([await versionOf(kept), await versionOf(kept)], ['v1', 'v1']);
+    assert.equal(asked, 1);
+    publish(policy('v2', managers, analysts));
+    assert.equal(await versionOf(kept), 'v1');
+    seconds = 61;
+    assert.equal(await versionOf(kept), 'v2');
+  });
+
+  it('says how old it is', async () => {
+    const kept = starts();
+    await kept.refresh(ORG);
+    seconds = 30;
+    assert.deepEqual(kept.standing(ORG), { policy: policy('v1', managers), since: at(0), readAt: at(0), refused: undefined });
+  });
+
+  it('is not known when Salesforce is away for longer: nothing new is granted, what was granted stays on screen', async () => {
+    const kept = starts();
+    await kept.inForce(ORG);
+    salesforceIsAway();
+    seconds = 61;
+    await assert.rejects(kept.inForce(ORG), CrmUnavailable);
+    assert.equal(kept.lastKnown(ORG).version, 'v1');
+  });
+
+  it('is nothing before it was ever known', async () => {
+    salesforceIsAway();
+    const kept = starts();
+    await assert.rejects(kept.inForce(ORG), CrmUnavailable);
+    assert.deepEqual(kept.lastKnown(ORG).rules, []);
+  });
+
+  it('is remembered over a restart, to show it, not to grant by it', async () => {
+    await starts().inForce(ORG);
+    salesforceIsAway();
+    const restarted = starts();
+    await restarted.recall(ORG);
+    assert.equal(restarted.lastKnown(ORG).version, 'v1');
+    await assert.rejects(restarted.inForce(ORG), CrmUnavailable);
+  });
+
+  it('stays the last valid one when a newer one has faults, and says so', async () => {
+    const kept = starts();
+    await kept.inForce(ORG);
+    publishFaulty();
+    seconds = 61;
+    assert.equal(await versionOf(kept), 'v1');
+    assert.deepEqual(kept.standing(ORG).refused, { version: 'bad', faults: [FAULT], seenAt: at(61) });
+    seconds = 130;
+    await kept.inForce(ORG);
+    const [entry, ...more] = (await audited('PolicyRefused')).filter((one) => one.at === at(61));
+    assert.deepEqual([entry?.details, more.length], [{ version: 'bad', stays: 'v1', faults: [{ rule: 'Managers', field: 'Role__c', code: 'missing' }] }, 0]);
+    publish(policy('v2', analysts));
+    seconds = 200;
+    assert.equal(await versionOf(kept), 'v2');
+    assert.equal(kept.standing(ORG).refused, undefined);
+  });
+
+  it('grants nothing when the first one ever has faults', async () => {
+    publishFaulty();
+    assert.deepEqual((await starts().inForce(ORG)).rules, []);
+  });
+
+  it('is kept with when it came into force, and the audit says what changed', async () => {
+    const kept = starts();
+    await kept.refresh(ORG);
+    publish(policy('v2', { ...managers, modes: ['monitor'] }, analysts));
+    seconds = 500;
+    await kept.refresh(ORG);
+    assert.deepEqual(await createPolicyHistory(pool).list(ORG), [{ version: 'v2', since: at(500) }, { version: 'v1', since: at(0) }]);
+    assert.deepEqual((await audited('PolicyChanged')).find((entry) => entry.at === at(500))?.details, {
+      version: 'v2', before: 'v1',
+      difference: { added: ['qa-everyone'], removed: [], changed: [{ rule: 'supervisor-own-reports', fields: ['modes'] }], holidaysAdded: [], holidaysRemoved: [] },
+    });
+  });
+
+  it('comes into force once, however many instances see it', async () => {
+    await Promise.all([starts(), starts(), starts()].map((kept) => kept.refresh(ORG)));
+    assert.equal((await createPolicyHistory(pool).list(ORG)).length, 1);
+  });
+
+  it('may come into force again', async () => {
+    const kept = starts();
+    for (const [version, second] of [['v1', 0], ['v2', 100], ['v1', 200]] as const) {
+      publish(policy(version, managers));
+      seconds = second;
+      await kept.refresh(ORG);
+    }
+    assert.deepEqual((await createPolicyHistory(pool).list(ORG)).map(({ version }) => version), ['v1', 'v2', 'v1']);
+  });
+
+  it('tells who listens that it changed, and only then', async () => {
+    const kept = starts();
+    const told: string[] = [];
+    kept.onChange((orgId) => told.push(orgId));
+    await kept.refresh(ORG);
+    await kept.refresh(ORG);
+    assert.deepEqual(told, [ORG]);
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
+import type { Call } from '../../../../server/domain/call/call.ts';
+import { CrmProblem, type CrmActivities } from '../../../../server/ports/index.ts';
+import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
+import { intervention, supervisedCall } from '../../../support/supervisedCall.ts';
+
+describe('the rep’s notification in the org', () => {
+  let org: OrgStage;
+  let activities: CrmActivities;
+  let ravi: OrgRecord;
+  let maya: OrgRecord;
+  before(async () => {
+    org = await startOrgStage();
+    activities = createCrmActivities(org.crm);
+    [ravi, maya] = await Promise.all([org.find('User', 'Ravi'), org.find('User', 'Maya')]);
+  });
+  after(() => org.stop());
+
+  const call = (interventionId: string): Call => supervisedCall({
+    rep: { userId: ravi.Id, name: ravi.Name, managerIds: [] }, customer: { name: 'Priya Raman' }, opportunity: undefined,
+    interventions: [intervention({
+      interventionId, supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' },
+      outcome: { status: 'given', code: 'saved', at: '2026-11-20T17:06:00.000Z', coaching: { dueOn: '2026-11-24' } },
+    })],
+  });
+  const last = async () => (await org.notifications()).at(-1)!;
+
+  it('asks whether it helped, and leads to the intervention', async () => {
+    await activities.recordIntervention(call('b-1'), 'b-1');
+    await activities.notifyRep(call('b-1'), 'b-1', 'receipt');
+    const record = (await org.records('Call_Intervention__c')).find((row) => row.External_Id__c === 'b-1');
+    const { type, recipientIds, title, targetId } = await last();
+    assert.deepEqual({ type, recipientIds, title, targetId }, {
+      type: 'Dealside_Intervention', recipientIds: [ravi.Id], title: 'Maya Okafor barged in on your call with Priya Raman', targetId: record!.Id,
+    });
+  });
+
+  it('tells of a debrief, in the language of whose it is', async () => {
+    await org.update('User', ravi.Id, { LanguageLocaleKey: 'de' });
+    await activities.notifyRep(call('b-1'), 'b-1', 'coaching');
+    assert.deepEqual([(await last()).type, (await last()).title, (await last()).body], ['Dealside_Coaching', 'Ein Nachgespräch mit Maya Okafor ist geplant', 'Über Ihren Anruf mit Priya Raman, bis 2026-11-24.']);
+    await org.update('User', ravi.Id, { LanguageLocaleKey: 'en_US' });
+  });
+
+  it('waits for the intervention to be there', async () => {
+    await assert.rejects(activities.notifyRep(call('b-2'), 'b-2', 'receipt'), (problem) => problem instanceof CrmProblem && problem.kind === 'retry');
+  });
+
+  it('stays silent for who has left', async () => {
+    const before = (await org.notifications()).length;
+    await org.update('User', ravi.Id, { IsActive: false });
+    await activities.notifyRep(call('b-1'), 'b-1', 'receipt');
+    await org.update('User', ravi.Id, { IsActive: true });
+    assert.equal((await org.notifications()).length, before);
+  });
+
+  it('says what to deploy when its type is missing', async () => {
+    const [type] = (await org.records('CustomNotificationType')).filter((row) => row.DeveloperName === 'Dealside_Intervention');
+    await org.remove('CustomNotificationType', type!.Id);
+    await assert.rejects(activities.notifyRep(call('b-1'), 'b-1', 'receipt'), (problem) => problem instanceof CrmProblem && problem.kind === 'refused' && /deploy the Dealside package again/.test(problem.message));
+  });
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import type { CallView, Supervision } from '../../softphone/src/types.ts';
+import { floorButtonLabel, otherFloorHolders } from '../../softphone/src/floor.ts';
+
+const supervision = (interventionId: string, more: Partial<Supervision> = {}): Supervision => ({
+  interventionId, supervisor: { userId: interventionId, name: interventionId, role: '' }, status: 'active', mode: 'monitor', modeHistory: [], ...more,
+});
+const callWith = (...interventions: Supervision[]): CallView => ({
+  callId: 'c1', status: 'live', startedAt: '2026-11-02T17:00:00.000Z', rep: { userId: 'ravi', name: 'Ravi', present: true, silenced: false },
+  customer: { name: 'Priya', onHold: false }, interventions, you: { relation: 'supervisor', modes: [] },
+});
+const maya = supervision('Maya');
+
+describe('the word on a call, on the softphone', () => {
+  it('is nobody’s to claim while a supervisor is alone', () => {
+    const left = supervision('Dana', { status: 'ended', mode: 'whisper' });
+    assert.deepEqual([floorButtonLabel(callWith(maya), maya), otherFloorHolders(callWith(maya, left), maya), floorButtonLabel(callWith(maya, left), maya)], [undefined, [], undefined]);
+  });
+
+  it('can be claimed while listening with others, and given up again', () => {
+    const dana = supervision('Dana');
+    assert.equal(floorButtonLabel(callWith(maya, dana), maya), 'I want to speak next');
+    const claiming = supervision('Maya', { floorRequestedAt: '2026-11-02T17:01:00.000Z' });
+    assert.equal(floorButtonLabel(callWith(claiming, dana), claiming), 'I do not want to speak any more');
+  });
+
+  it('is not claimed by who speaks, or is about to', () => {
+    for (const more of [{ mode: 'whisper' }, { pendingMode: 'barge' }] as const) {
+      const own = supervision('Maya', more);
+      assert.equal(floorButtonLabel(callWith(own, supervision('Dana')), own), undefined);
+    }
+  });
+
+  it('is said to be another’s who speaks, is about to, or claimed it', () => {
+    const said = (more: Partial<Supervision>) => otherFloorHolders(callWith(maya, supervision('Dana', more)), maya);
+    assert.deepEqual(said({ mode: 'barge' }), ['Dana speaks.']);
+    assert.deepEqual(said({ pendingMode: 'whisper' }), ['Dana speaks.']);
+    assert.deepEqual(said({ floorRequestedAt: '2026-11-02T17:01:00.000Z' }), ['Dana wants to speak next.']);
+    assert.deepEqual(said({}), []);
+  });
+});
