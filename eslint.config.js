@@ -1,6 +1,7 @@
 import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { componentRules } from './force-app/lint.mjs';
 
 const unused = [
   'error',
@@ -70,6 +71,7 @@ export default defineConfig(
     '.dealside/',
     'coverage/',
   ]),
+  ...componentRules,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: { 'max-lines': ['error', 400] },

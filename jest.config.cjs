@@ -5,8 +5,8 @@ module.exports = {
   ...jestConfig,
   moduleNameMapper: {
     '^test/(.*)$': '<rootDir>/force-app/test/$1',
-    // A bundle of styles alone, which the resolver of components does not look for.
-    '^c/scrollingTable$': '<rootDir>/force-app/main/default/lwc/scrollingTable/scrollingTable.css',
+    // Bundles of styles alone, which the resolver of components does not look for.
+    '^c/(uiScrollRegion|uiPanel)$': '<rootDir>/force-app/main/default/lwc/$1/$1.css',
   },
   setupFiles: ['<rootDir>/force-app/test/browserGlobals.js'],
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/setup.js'],

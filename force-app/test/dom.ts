@@ -72,7 +72,7 @@ export async function press(key: string, target: EventTarget = document.body, mo
 }
 
 /** The details of the events of this name that a component tells from now on. */
-export function told<T>(element: HTMLElement, name: string): T[] {
+export function eventDetails<T>(element: HTMLElement, name: string): T[] {
   const details: T[] = [];
   element.addEventListener(name, (event) => details.push((event as CustomEvent<T>).detail));
   return details;

@@ -1,13 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The real texts, so that tests read what people read. */
+const DEFAULT = join(process.cwd(), 'force-app/main/default');
+const MODULES = join(DEFAULT, 'lwc/dealsideLabels');
+const IMPORT = /^import (\w+) from '@salesforce\/label\/c\.(\w+)'/gm;
+
+/** The real texts by the names that components give them, so that tests read what people read. */
 export function realLabels(): Record<string, string> {
-  const xml = readFileSync(join(process.cwd(), 'force-app/main/default/labels/CustomLabels.labels-meta.xml'), 'utf8');
+  const texts = textsByApiName();
+  const code = readdirSync(MODULES).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join(MODULES, name), 'utf8')).join('\n');
+  return Object.fromEntries([...code.matchAll(IMPORT)].map(([, name, apiName]) => [name!, texts.get(apiName!)!]));
+}
+
+function textsByApiName(): Map<string, string> {
+  const xml = readFileSync(join(DEFAULT, 'labels/CustomLabels.labels-meta.xml'), 'utf8');
   const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  return Object.fromEntries(
-    [...xml.matchAll(/<fullName>Dealside_(\w)(\w*)<\/fullName>[\s\S]*?<value>([\s\S]*?)<\/value>/g)].map(
-      ([, first, rest, value]) => [first!.toLowerCase() + rest, unescaped(value!)],
-    ),
-  );
+  return new Map([...xml.matchAll(/<fullName>(\w+)<\/fullName>[\s\S]*?<value>([\s\S]*?)<\/value>/g)].map(([, name, value]) => [name!, unescaped(value!)]));
 }

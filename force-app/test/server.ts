@@ -1,7 +1,7 @@
 interface Asked { method: string; path: string; body?: unknown; token: string }
 interface Answer { status: number; body?: unknown }
 
-/** Stands in for the Dealside server at `fetch`: answers what it was told to, and streams the live feed. */
+/** Stands in for the Dealside server at `fetch`: answers what `on` and `refuses` set, and streams the live feed. */
 export class FakeServer {
   readonly asked: Asked[] = [];
   connections = 0;

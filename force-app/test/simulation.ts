@@ -24,7 +24,7 @@ function coverage(version: string, share: (hour: number, day: number) => number)
   };
 }
 
-/** Office hours are tried: evenings and weekends lose whoever could have listened. */
+/** Office hours are tried: on evenings and weekends nobody could have listened. */
 export function aResult(): SimulationResult {
   const before = coverage('v7', (hour) => (hour > 17 ? 0.3 : 0));
   const after = coverage('draft-1', (hour, day) => (day > 4 ? 1 : hour > 17 ? 0.8 : hour === 8 ? 0.2 : 0));

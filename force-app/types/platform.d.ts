@@ -42,7 +42,7 @@ declare module 'lightning/navigation' {
   };
 }
 declare module '@salesforce/apex/BargeReceipts.forOpportunity' {
-  import type { Receipt } from 'c/bargeReceipt';
+  import type { Receipt } from 'c/interventionReceipt';
   const forOpportunity: (parameters: { opportunityId: string }) => Promise<Receipt[]>;
   export default forOpportunity;
 }

@@ -55,7 +55,7 @@ describe('the pages, for everybody', () => {
     const PAGES: readonly [alias: string, path: () => string, shows: string][] = [
       ['maya', () => 'page/home', 'Lena Brandt'], ['maya', () => recordPath, 'Lena Brandt with Marcus Hale'], ['lena', () => recordPath, 'Ask for help'],
       ['lena', () => 'page/home', 'Who may join my calls'], ['maya', () => 'o/Opportunity/list', 'Halcyon'], ['rosa', () => 'page/home', 'The live wall is for supervisors'],
-      ['ada', () => 'n/c-admin-policy', 'Show the decision'], ['ada', () => 'n/c-admin-simulator', 'The policy to try'], ['ada', () => 'n/c-admin-audit', 'CallPlaced'], ['ada', () => 'n/c-admin-latency', 'Period'], ['ada', () => 'n/c-admin-canary', 'Check now'],
+      ['ada', () => 'n/c-admin-policy', 'Show the decision'], ['ada', () => 'n/c-admin-simulator', 'The policy to try'], ['ada', () => 'n/c-admin-audit', 'CallPlaced'], ['ada', () => 'n/c-admin-latency', 'Period'], ['ada', () => 'n/c-admin-audio-check', 'Check now'],
     ];
     for (const theme of ['', 'slds2', 'slds2-dark']) {
       it(`on any page, ${theme || 'in the classic design'}`, async () => {

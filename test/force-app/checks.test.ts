@@ -64,12 +64,12 @@ describe('the package, read more strictly than an org would', function () {
 
     it('would show a test that is deployed', async () => {
       copy.write('../../.forceignore', '**/*.ts\n');
-      copy.write('default/lwc/ticker/__tests__/ticker.test.js', 'it("runs");');
-      await says(/ticker\.test\.js: is not for the platform/);
+      copy.write('default/lwc/dealsideTicker/__tests__/dealsideTicker.test.js', 'it("runs");');
+      await says(/dealsideTicker\.test\.js: is not for the platform/);
     });
 
     it('would show a package that has grown too large', async () => {
-      copy.write('default/lwc/ticker/ticker.js', `export const NOISE = '${'x'.repeat(3_000_000)}';`);
+      copy.write('default/lwc/dealsideTicker/dealsideTicker.js', `export const NOISE = '${'x'.repeat(3_000_000)}';`);
       await says(/the package has \d+ bytes/);
     });
   });

@@ -1,5 +1,5 @@
 import { aResult, aRun, RULE, WORDS_AFTER, WORDS_BEFORE } from '../../force-app/test/simulation.ts';
-import { aWhy } from '../../force-app/test/why.ts';
+import { aPermissionExplanation } from '../../force-app/test/permissions.ts';
 import { ALL_SIZES, AWAY, data, type Shot } from './shot.ts';
 
 const RUNS = 'GET /api/policy/simulations';
@@ -21,7 +21,7 @@ const simulator = {
   [RUNS]: data({ simulations: [] }),
 };
 const run = (name: string, answer: Shot['answers'], more: Partial<Shot> = {}): Shot => ({
-  name: `simulation-${name}`, tag: 'c-simulation-run', properties: { simulationId: 'run-1', draftRules: [{ name: 'managers', words: WORDS_AFTER }] },
+  name: `simulation-${name}`, tag: 'c-admin-simulation-run', properties: { simulationId: 'run-1', draftRules: [{ name: 'managers', words: WORDS_AFTER }] },
   answers: { 'GET /api/policy/versions/v7': simulator['GET /api/policy/versions/v7'], ...answer }, ...more,
 });
 const DONE = data(aRun({ status: 'done', done: 400, progress: 1, result: aResult() }));
@@ -44,22 +44,22 @@ export const ADMIN_SHOTS: readonly Shot[] = [
   { name: 'simulator-loading', tag: 'c-admin-simulator', properties: {}, answers: { ...simulator, 'GET /api/policy': 'never' } },
   { name: 'simulator-error', tag: 'c-admin-simulator', properties: {}, answers: { ...simulator, 'GET /api/policy': AWAY }, shows: 'did not answer' },
   { name: 'simulator-refused', tag: 'c-admin-simulator', properties: {}, as: 'maya', shows: 'for Dealside administrators' },
-  { name: 'draft-faults', tag: 'c-policy-draft', properties: { draft: DRAFT, isChanged: true, faults: FAULTS }, sizes: ALL_SIZES },
-  { name: 'draft-valid', tag: 'c-policy-draft', properties: { draft: { rules: [RULE], holidays: [] }, isChanged: true, faults: [] } },
-  { name: 'draft-text', tag: 'c-policy-draft', properties: { draft: { rules: [RULE], holidays: [] } }, click: '[data-action=kind] button', sizes: ALL_SIZES },
-  { name: 'draft-empty', tag: 'c-policy-draft', properties: { draft: { rules: [], holidays: [] }, isChanged: true } },
+  { name: 'draft-faults', tag: 'c-admin-policy-draft', properties: { draft: DRAFT, isChanged: true, faults: FAULTS }, sizes: ALL_SIZES },
+  { name: 'draft-valid', tag: 'c-admin-policy-draft', properties: { draft: { rules: [RULE], holidays: [] }, isChanged: true, faults: [] } },
+  { name: 'draft-text', tag: 'c-admin-policy-draft', properties: { draft: { rules: [RULE], holidays: [] } }, click: '[data-action=kind] button', sizes: ALL_SIZES },
+  { name: 'draft-empty', tag: 'c-admin-policy-draft', properties: { draft: { rules: [], holidays: [] }, isChanged: true } },
   run('running', { [RUN]: data(aRun({ done: 20_600, total: 50_000, progress: 0.412 })) }, { shows: '20600 of 50000', sizes: ALL_SIZES }),
   run('done', { [RUN]: DONE }, { shows: 'Team of Tomás Rivera', sizes: ALL_SIZES }),
-  run('calls', { [RUN]: DONE, [`${RUN}/calls`]: CALLS }, { tag: 'c-simulated-calls', properties: { calls: (CALLS as { data: { calls: unknown[] } }).data.calls, hasMore: true } }),
+  run('calls', { [RUN]: DONE, [`${RUN}/calls`]: CALLS }, { tag: 'c-admin-simulated-calls', properties: { calls: (CALLS as { data: { calls: unknown[] } }).data.calls, hasMore: true } }),
   run('no-calls', { [RUN]: data(aRun({ status: 'done', result: { ...aResult(), calls: 0 } })) }, { shows: 'No call was answered' }),
   run('cancelled', { [RUN]: data(aRun({ status: 'cancelled' })) }, { shows: 'was cancelled' }),
   run('failed', { [RUN]: data(aRun({ status: 'failed', problem: 'Salesforce did not say who uses Dealside. Try again in a moment.' })) }, { shows: 'The run failed' }),
   run('error', { [RUN]: AWAY }, { shows: 'did not answer' }),
-  { name: 'admin-why', tag: 'c-admin-why', properties: {}, answers: { 'GET /api/policy/questions': data(QUESTIONS) }, shows: 'Show the decision', sizes: ALL_SIZES },
-  { name: 'admin-why-missing', tag: 'c-admin-why', properties: {}, answers: { 'GET /api/policy/questions': data(QUESTIONS) }, click: '[data-action=ask-why] button', shows: 'Choose a person.' },
-  { name: 'why-answer', tag: 'c-why-answer', properties: { why: aWhy() }, click: '[data-mode=barge] summary', sizes: ALL_SIZES },
+  { name: 'admin-why', tag: 'c-admin-permission-check', properties: {}, answers: { 'GET /api/policy/questions': data(QUESTIONS) }, shows: 'Show the decision', sizes: ALL_SIZES },
+  { name: 'admin-why-missing', tag: 'c-admin-permission-check', properties: {}, answers: { 'GET /api/policy/questions': data(QUESTIONS) }, click: '[data-action=ask-why] button', shows: 'Choose a person.' },
+  { name: 'why-answer', tag: 'c-policy-permission-answer', properties: { why: aPermissionExplanation() }, click: '[data-mode=barge] summary', sizes: ALL_SIZES },
   incidents('open', data({ incidents: [BROKEN, STRANGER] }), { shows: 'Entry 7', sizes: ALL_SIZES }),
-  incidents('acknowledging', data({ incidents: [STRANGER] }), { click: ['[data-action=acknowledge] button', '[data-action=settle] button'], shows: 'Say what you found', sizes: ALL_SIZES }),
+  incidents('acknowledging', data({ incidents: [STRANGER] }), { click: ['[data-action=acknowledge] button', '[data-action=resolve] button'], shows: 'Say what you found', sizes: ALL_SIZES }),
   incidents('settled', data({ incidents: [{ ...STRANGER, resolvedAt: '2026-11-20T12:00:00Z', resolvedBy: 'system' }, { ...BROKEN, resolvedAt: '2026-11-20T12:00:00Z', resolvedBy: '005Dn000000000eIAQ', resolutionNote: 'A restored backup; exported, compared with Salesforce and reported.' }] }), { choose: ['select', 'resolved'], shows: 'A restored backup' }),
   incidents('none', data({ incidents: [] }), { shows: 'No open incident' }),
   incidents('loading', 'never'),

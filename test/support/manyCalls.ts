@@ -1,7 +1,7 @@
 import type { Call } from '../../server/domain/call/call.ts';
 import { createPostgresStore, type PostgresStore } from '../../server/store/calls/postgresStore.ts';
-import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { until } from './until.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 
 /** A crowd of live calls, written to the database as the server writes them, and changing. */
 export interface ManyCalls {
@@ -49,7 +49,7 @@ export async function manyCalls(databaseUrl: string, count: number, managerId: s
     return {
       call: {
         ...now, customer: { ...now.customer, accountName: renamed },
-        participants: now.participants.map((one) => (one.party.role === 'customer' ? { ...one, onHold: !one.onHold } : one)),
+        participants: now.participants.map((participant) => (participant.party.role === 'customer' ? { ...participant, onHold: !participant.onHold } : participant)),
       },
       audit: [], outbox: [], answer: renamed,
     };

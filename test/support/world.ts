@@ -44,8 +44,8 @@ export interface World {
   /** Asks the server's database behind its back. */
   database<T>(sql: string, values?: unknown[]): Promise<T[]>;
   orgControl<T>(path: string, body?: unknown): Promise<T>;
-  /** Kills the server process outright and starts it anew. */
-  killServer(): Promise<void>;
+  /** Kills the server process outright and starts it anew, with these settings besides. */
+  killServer(env?: Record<string, string>): Promise<void>;
   /** Another process of the same Dealside, as behind a load balancer: one database, one public address. */
   startInstance(env?: Record<string, string>): Promise<Instance>;
   stop(): Promise<void>;
@@ -64,11 +64,15 @@ export interface WorldOptions {
   /** Whether supervisors are announced before customers hear them, where the law wants it; otherwise the org's counsel reads it as not needed. */
   readonly announces?: boolean;
   readonly env?: Record<string, string>;
+  /** Fills the database, or the carrier, before the server starts for the first time. */
+  readonly prepare?: (place: Prepared) => Promise<void>;
 }
+
+export interface Prepared { readonly databaseUrl: string; readonly serverUrl: string; readonly carrierUrl: string }
 
 export const startWorld = (options: WorldOptions = {}): Promise<World> => Stops.whole((stops) => start(options, stops));
 
-async function start({ tls = false, twoOrgs = false, announces = false, env = {} }: WorldOptions, stops: Stops): Promise<World> {
+async function start({ tls = false, twoOrgs = false, announces = false, env = {}, prepare }: WorldOptions, stops: Stops): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'dealside-world-'));
   stops.add(() => rm(dir, { recursive: true, force: true }));
   const { databaseUrl, applicationUrl, drop } = await freshDatabase();
@@ -113,6 +117,7 @@ async function start({ tls = false, twoOrgs = false, announces = false, env = {}
   };
 
   const serverLog: string[] = [];
+  await prepare?.({ databaseUrl, serverUrl, carrierUrl });
   server = await startServer();
 
   function startServer(port = serverPort, log = serverLog, more: Record<string, string> = {}): Promise<ChildProcess> {
@@ -143,9 +148,9 @@ async function start({ tls = false, twoOrgs = false, announces = false, env = {}
         await client.end();
       }
     },
-    async killServer() {
+    async killServer(more) {
       if (server) await ended(server, 'SIGKILL');
-      server = await startServer();
+      server = await startServer(serverPort, serverLog, more);
     },
     async startInstance(more) {
       const [port, log]: [number, string[]] = [await freePort(), []];

@@ -7,9 +7,9 @@ import { startPostgres } from '../postgres/postgres.ts';
 import { prepare } from '../build/prepare.ts';
 import { programRunner } from '../processes/runProgram.ts';
 import { createShutdown } from '../processes/shutdown.ts';
-import { checked, report, type StepResult } from '../testing/tally.ts';
+import { checked, report, type StepResult, type Tally } from '../testing/tally.ts';
 import { say, step } from '../terminal/terminal.ts';
-import { FAST_STEPS, TEST_STEPS, type StepOutcome, type TestStep } from '../testing/testSteps.ts';
+import { FAST_STEPS, TEST_STEPS, type TestStep } from '../testing/testSteps.ts';
 import { CHROMIUM, ensureTool, REDIS, type Tool } from '../packages/systemTools.ts';
 
 const STEP_TIMEOUT_MS = 60 * 60_000;
@@ -29,7 +29,7 @@ function chosenSteps(names: string[]): readonly TestStep[] {
   if (names.join() === 'fast') return FAST_STEPS;
   const known = TEST_STEPS.map(({ name }) => name);
   const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Fault(`unknown step ${unknown.join(', ')}; the steps are ${known.join(', ')}, and fast for a choice of them`);
+  if (unknown.length > 0) throw new Fault(`there is no step ${unknown.join(', ')}; the steps are ${known.join(', ')}, and fast for a choice of them`);
   return names.length > 0 ? TEST_STEPS.filter(({ name }) => names.includes(name)) : TEST_STEPS;
 }
 
@@ -60,19 +60,19 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
       step(`${name}: ${what}`);
       const note = needed.includes('browser') ? browserFault : undefined;
       const startedAt = performance.now();
-      const tally = note ? checked(false) : isBeside ? await quietly(one) : await inTheOpen(runStep);
-      results.set(one, { name, note, tookMs: performance.now() - startedAt, ...tally });
+      const outcome = note ? checked(false) : isBeside ? await quietly(one) : await inTheOpen(runStep);
+      results.set(one, { name, note, tookMs: performance.now() - startedAt, ...outcome });
     }
   }
 
-  async function inTheOpen(runStep: TestStep['run']): Promise<StepOutcome> {
+  async function inTheOpen(runStep: TestStep['run']): Promise<Tally> {
     const { run, stop } = programRunner(env, STEP_TIMEOUT_MS);
     shutdown.add('', async () => stop());
     return runStep({ run, say, scratchDir });
   }
 
   /** Of steps that run beside each other each says what it has to say once it has ended, or the lines would be mixed. */
-  async function quietly({ name, run: runStep }: TestStep): Promise<StepOutcome> {
+  async function quietly({ name, run: runStep }: TestStep): Promise<Tally> {
     const path = join(scratchDir, `${name}.log`);
     const log = openSync(path, 'a');
     const isInColor = process.stdout.isTTY && !process.env.NO_COLOR;

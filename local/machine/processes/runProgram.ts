@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fromRoot } from '../files/paths.ts';
 
-/** Runs a script on this Node; resolves to the exit code, null when it was killed. */
+/** Runs a script on this Node; answers the exit code, null when it was killed. */
 export type Run = (args: string[], env?: Record<string, string>) => Promise<number | null>;
 
-/** Runs programs one at a time, each within the time limit; they write to the terminal, or to an open file. `stop` kills the current one. */
+/** Programs that end with us, and within the time limit; they write to the terminal, or to an open file. */
 export function programRunner(env: NodeJS.ProcessEnv, timeoutMs: number, output: 'inherit' | number = 'inherit'): { run: Run; stop(): void } {
   let current: ChildProcess | undefined;
   // The program runs in a process group, so that its children are killed too.

@@ -3,24 +3,24 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesTooLong } from './lineLimit.ts';
 import { commandOf, fromRoot, ROOT, STATE_DIR } from '../files/paths.ts';
+import { ensureTool, JAVA } from '../packages/systemTools.ts';
 import type { Run } from '../processes/runProgram.ts';
 import { checked, counted, readJestTally, readMochaTally, type Tally } from './tally.ts';
-import { ensureTool, JAVA } from '../packages/systemTools.ts';
 
 /** What a step runs with. */
 export interface TestStepDeps {
   readonly run: Run;
-  /** Prints a line of what the step found. */
+  /** Where a step says what it found. */
   readonly say: (line: string) => void;
-  /** For the files with the counts of a step. */
+  /** For files that a step leaves for us to count. */
   readonly scratchDir: string;
 }
 
-/** What a step counted; a note says why it counted nothing. */
-export type StepOutcome = Tally & { readonly note?: string };
+/** Steps of one lane follow each other, lanes run beside each other, and what wants the machine for itself comes last. */
+export type Lane = 'checks' | 'unit' | 'calls' | 'alone';
 
-/** Steps of one lane follow each other; lanes run beside each other; `alone` comes last and has the machine for itself. */
-type Lane = 'checks' | 'unit' | 'calls' | 'alone';
+/** What a step counted; a note says why it counted nothing. */
+type StepOutcome = Tally & { readonly note?: string };
 
 /** A step of `npm test`. */
 export interface TestStep {
@@ -34,21 +34,22 @@ export interface TestStep {
 /** What was found formatted once is known by its content. The plugin of Apex makes Node warn of how it starts its parser. */
 const FORMAT_CHECK = ['--disable-warning=DEP0190', commandOf('prettier', 'prettier'), '--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--cache-location', join(STATE_DIR, 'prettier'), '.'];
 
+const format: TestStep = { name: 'format', what: 'everything is formatted', lane: 'checks', run: async ({ run }) => checked(await run(FORMAT_CHECK) === 0) };
 const typecheck: TestStep = { name: 'typecheck', what: 'the types fit', lane: 'checks', run: async ({ run }) => checked(await typesFit(run, 'tsconfig.json') && await typesFit(run, 'force-app/tsconfig.json')) };
 const imports: TestStep = { name: 'imports', what: 'folders import what they may', lane: 'checks', run: async ({ run }) => checked(await run([commandOf('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...['server', 'local', 'softphone', 'test'].filter((folder) => existsSync(fromRoot(folder)))]) === 0) };
 const length: TestStep = { name: 'length', what: 'no file is too long', lane: 'checks', run: async ({ say }) => checked(sayAll(say, filesTooLong(ROOT)).length === 0) };
 
 /** All steps, in order. */
 export const TEST_STEPS: readonly TestStep[] = [
-  { name: 'format', what: 'everything is formatted', lane: 'checks', run: async ({ run }) => checked(await run(FORMAT_CHECK) === 0) },
+  format,
   typecheck,
   { name: 'lint', what: 'the rules of style hold', lane: 'checks', run: ({ run }) => lint(run, ['.']) },
   imports,
-  { name: 'deadcode', what: 'nothing is kept that nothing uses', lane: 'checks', run: async ({ run }) => checked(await run([commandOf('knip', 'knip'), '--no-progress']) === 0) },
+  { name: 'deadcode', what: 'nothing is kept that nothing uses', lane: 'checks', run: async ({ run }) => checked(await run([commandOf('knip', 'knip'), '--no-progress', '--no-config-hints']) === 0) },
   length,
   { name: 'apex', what: 'Apex holds to PMD’s rules and resolves', lane: 'checks', run: (parts) => apex(parts) },
   { name: 'unit', what: 'rules, adapters, stand-ins', lane: 'unit', needs: ['database', 'redis'], run: (parts) => mocha(parts, 'test/unit.mocharc.json') },
-  // In a process of its own: it runs on virtual time, which must not affect connections of other tests.
+  // In a process of its own: it runs on virtual time, which no connection of another test should meet.
   { name: 'proof', what: 'random sequences: the customer stays, and hears no coach', lane: 'checks', run: (parts) => mocha(parts, 'test/proof.mocharc.json') },
   { name: 'scenarios', what: 'whole calls, and what can go wrong with them', lane: 'calls', needs: ['database'], run: (parts) => mocha(parts, 'test/scenarios.mocharc.json') },
   { name: 'lwc', what: 'Lightning components', lane: 'checks', run: (parts) => jest(parts) },

@@ -2,21 +2,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ESLint, type Linter } from 'eslint';
+import { MAY_WAIT, NOT_OURS } from '../../../force-app/lint.mjs';
 import { MAIN } from './tree.ts';
 
 interface Emitter { emitted(): Iterable<{ bundle: string; file: string; code: string }> }
 
 const require = createRequire(import.meta.url);
-
-/** Whose work it is to wait, and who stop waiting when they leave the page: nowhere else may a component start a timer. */
-const MAY_WAIT = ['adminAudioCheck', 'liveFeed', 'softphone', 'ticker'];
-
-/** Rules of taste that TypeScript or our own lint decides otherwise. */
-const NOT_OURS: Linter.RulesRecord = {
-  'consistent-return': 'off', 'default-case': 'off', 'no-unused-vars': 'off', 'no-void': 'off', 'no-return-assign': 'off', 'no-shadow': 'off', 'no-await-in-loop': 'off', 'no-sequences': 'off', 'no-use-before-define': 'off', 'no-return-await': 'off',
-  // Imports are checked against the package by the reference checks.
-  'import/no-unresolved': 'off', 'import/namespace': 'off', 'import/named': 'off', 'import/default': 'off', 'import/export': 'off',
-};
 
 /** Salesforce's own rules over the JavaScript that is deployed. */
 export function componentLint(): ESLint {

@@ -11,8 +11,8 @@ export interface ExposedComponents {
   make(tag: string, properties?: Record<string, unknown>): HTMLElement;
 }
 
-/** The order on a page; components that are not listed follow. */
-const ORDER = ['c-barge-notice', 'c-live-calls', 'c-outcome-form', 'c-live-wall'];
+/** What needs to be seen first stands first; what is not named follows. */
+const ORDER = ['c-rep-supervision-notice', 'c-live-calls', 'c-outcome-form', 'c-live-wall'];
 const rank = (tag: string): number => (ORDER.includes(tag) ? ORDER.indexOf(tag) : ORDER.length);
 
 const components: ExposedComponents = {

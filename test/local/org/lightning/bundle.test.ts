@@ -12,7 +12,7 @@ function standIn(specifier: string, labels: Record<string, string> = {}): string
 }
 
 describe('a component bundle', () => {
-  it('is written in HTML as the platform writes it', () => assert.equal(tagOf('bargeNotice'), 'c-barge-notice'));
+  it('is written in HTML as the platform writes it', () => assert.equal(tagOf('repSupervisionNotice'), 'c-rep-supervision-notice'));
   it('stands where its metadata allows it', () => {
     const meta = '<isExposed>true</isExposed><targets><target>lightning__HomePage</target><target>lightning__RecordPage</target></targets>';
     assert.deepEqual(exposedTargets(meta), ['lightning__HomePage', 'lightning__RecordPage']);

@@ -2,9 +2,9 @@ import type { Mode } from 'c/callModel';
 import { authorizedFetch, problemOf, request } from 'c/dealsideSession';
 import type { Holiday, PolicyFault, RuleInWords } from './views';
 
-export * from './proof';
+export * from './integrity';
 export * from './simulations';
-export * from './why';
+export * from './permissions';
 export type * from './views';
 
 export interface PolicyView {

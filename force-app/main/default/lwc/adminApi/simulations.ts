@@ -1,7 +1,11 @@
+import { MODE_LABEL } from 'c/callModel';
+import { labels } from 'c/dealsideLabels';
 import { request } from 'c/dealsideSession';
 import type { Checked, Draft, Holiday, PolicyVersion, RuleInWords, SimulatedCallPage, SimulationAsked, SimulationRun, Way } from './views';
 
 export const WAYS: readonly Way[] = ['monitor', 'whisper', 'barge', 'takeover', 'covert'];
+
+export const WAY_LABEL: Record<Way, string> = { ...MODE_LABEL, covert: labels.simCovert };
 
 const RUNS = '/api/policy/simulations';
 const run = (simulationId: string): string => `${RUNS}/${encodeURIComponent(simulationId)}`;

@@ -104,7 +104,7 @@ export interface ConsentExplanation {
   jurisdictions?: readonly { place: string }[];
 }
 
-export interface WhyView {
+export interface PermissionExplanation {
   callId: string;
   person: { userId: string; name: string };
   rep: { userId: string; name: string };

@@ -3,26 +3,38 @@ import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import { auditEntries, verifyAudit, type AuditEntryView, type Verification } from 'c/adminApi';
 import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+
+/** The entries shown so far, and where the older ones begin. */
+interface Page { entries: readonly AuditEntryView[]; next?: number }
 
 /** What was done and refused, by whom, and whether the chain of entries is intact. */
 export default class AdminAudit extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
-  entries?: AuditEntryView[];
-  next?: number;
+  page: Loaded<Page> = NOT_LOADED;
+  verifying: ActionState = IDLE;
   result = '';
   action = '';
-  problem?: Problem;
   verification?: Verification;
-  private asked = 0;
+  private readonly loader = createLoader((before?: number) => this.pageBefore(before), (state) => {
+    this.page = state;
+    this.verifying = IDLE;
+  });
+  private readonly verify = createAction((state) => {
+    this.verifying = state;
+  });
 
   connectedCallback(): void {
-    if (!this.isRefused) void this.load();
+    if (!this.isRefused) void this.loader.load();
   }
 
-  get isLoading(): boolean {
-    return this.entries === undefined;
+  get problem(): Problem | undefined {
+    return this.page.problem ?? this.verifying.problem;
+  }
+
+  get entries(): readonly AuditEntryView[] | undefined {
+    return this.page.value?.entries;
   }
 
   get isEmpty(): boolean {
@@ -31,6 +43,10 @@ export default class AdminAudit extends LightningElement {
 
   get hasEntries(): boolean {
     return !this.isEmpty && this.entries !== undefined;
+  }
+
+  get hasMore(): boolean {
+    return this.page.value?.next !== undefined;
   }
 
   get results(): { value: string; label: string; selected: boolean }[] {
@@ -57,45 +73,32 @@ export default class AdminAudit extends LightningElement {
 
   handleResult(event: Event): void {
     this.result = (event.target as HTMLSelectElement).value;
-    void this.load();
+    void this.loader.load();
   }
 
   handleAction(event: Event): void {
     this.action = (event.target as HTMLInputElement).value.trim();
-    void this.load();
+    void this.loader.load();
   }
 
   handleMore(): void {
-    void this.load(this.next);
+    void this.loader.load(this.page.value?.next);
   }
 
   handleRetry(): void {
-    void this.load();
+    void this.loader.load();
   }
 
   async handleVerify(): Promise<void> {
     this.verification = { status: 'running', checked: 0, of: 0 };
-    try {
-      await verifyAudit((verification) => {
-        this.verification = verification;
-      });
-    } catch (fault) {
-      this.verification = undefined;
-      this.problem = asProblem(fault);
-    }
+    const isDone = await this.verify(() => verifyAudit((verification) => {
+      this.verification = verification;
+    }));
+    if (!isDone) this.verification = undefined;
   }
 
-  private async load(before?: number): Promise<void> {
-    this.problem = undefined;
-    this.asked += 1;
-    const asked = this.asked;
-    try {
-      const page = await auditEntries({ result: this.result, action: this.action, before });
-      if (asked !== this.asked) return;
-      this.entries = before ? [...(this.entries ?? []), ...page.entries] : page.entries;
-      this.next = page.next;
-    } catch (fault) {
-      if (asked === this.asked) this.problem = asProblem(fault);
-    }
+  private async pageBefore(before?: number): Promise<Page> {
+    const { entries, next } = await auditEntries({ result: this.result, action: this.action, before });
+    return { entries: before ? [...(this.entries ?? []), ...entries] : entries, next };
   }
 }

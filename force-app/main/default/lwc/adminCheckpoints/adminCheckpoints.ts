@@ -1,66 +1,51 @@
 import { LightningElement } from 'lwc';
-import { checkpoints, takeCheckpoint, type Checkpoints } from 'c/adminApi';
-import { dateText, timeText, type Problem } from 'c/callModel';
+import { checkpoints, createCheckpoint, type Checkpoints } from 'c/adminApi';
+import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
 
 /** The signed checkpoints of the audit; an administrator can take one now. */
 export default class AdminCheckpoints extends LightningElement {
   labels = labels;
-  state?: Checkpoints;
-  problem?: Problem;
-  takeProblem?: Problem;
-  takenText?: string;
-  isTaking = false;
+  checkpoints: Loaded<Checkpoints> = NOT_LOADED;
+  creating: ActionState = IDLE;
+  createdText?: string;
+  private readonly loader = createLoader(checkpoints, (state) => {
+    this.checkpoints = state;
+  });
+  private readonly create = createAction((state) => {
+    this.creating = state;
+  });
 
   connectedCallback(): void {
-    void this.load();
-  }
-
-  get isLoading(): boolean {
-    return this.state === undefined;
+    void this.loader.load();
   }
 
   get isEmpty(): boolean {
-    return this.state?.checkpoints.length === 0;
+    return this.checkpoints.value?.checkpoints.length === 0;
   }
 
   get hasCheckpoints(): boolean {
-    return (this.state?.checkpoints.length ?? 0) > 0;
+    return (this.checkpoints.value?.checkpoints.length ?? 0) > 0;
   }
 
   get uncovered(): string | undefined {
-    const { uncovered } = this.state ?? {};
+    const { uncovered } = this.checkpoints.value ?? {};
     if (!uncovered) return undefined;
     const { entries, since } = uncovered;
-    return entries > 0 && since ? fill(labels.checkpointUncovered, { entries, since: `${dateText(since)}, ${timeText(since)}` }) : labels.checkpointCovered;
+    return entries > 0 && since ? fill(labels.checkpointUncovered, { entries, since: dateTimeText(since) }) : labels.checkpointCovered;
   }
 
   handleRetry(): void {
-    void this.load();
+    void this.loader.load();
   }
 
-  async handleTake(): Promise<void> {
-    this.takeProblem = undefined;
-    this.takenText = undefined;
-    this.isTaking = true;
-    try {
-      const { checkpoint } = await takeCheckpoint();
-      this.takenText = fill(labels.checkpointTaken, { number: checkpoint.number });
-      await this.load();
-    } catch (fault) {
-      this.takeProblem = asProblem(fault);
-    } finally {
-      this.isTaking = false;
-    }
-  }
-
-  private async load(): Promise<void> {
-    this.problem = undefined;
-    try {
-      this.state = await checkpoints();
-    } catch (fault) {
-      this.problem = asProblem(fault);
-    }
+  async handleCreate(): Promise<void> {
+    this.createdText = undefined;
+    await this.create(async () => {
+      const { checkpoint } = await createCheckpoint();
+      this.createdText = fill(labels.checkpointTaken, { number: checkpoint.number });
+      await this.loader.load();
+    });
   }
 }

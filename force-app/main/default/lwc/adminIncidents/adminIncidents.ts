@@ -1,34 +1,35 @@
 import { LightningElement } from 'lwc';
-import { incidents, settleIncident, type IncidentView } from 'c/adminApi';
+import { incidents, resolveIncident, type IncidentView } from 'c/adminApi';
 import type { Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
+import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
 import { asProblem } from 'c/dealsideSession';
 
 type Status = 'open' | 'resolved';
 
-/** The contradictions between audit and phone network, open or settled; each is acknowledged with a reason. */
+/** The contradictions between audit and phone network, open or resolved; each is acknowledged with a reason. */
 export default class AdminIncidents extends LightningElement {
   labels = labels;
   status: Status = 'open';
-  found?: readonly IncidentView[];
-  problem?: Problem;
-  settleProblem?: Problem;
-  isSaving = false;
+  found: Loaded<readonly IncidentView[]> = NOT_LOADED;
+  resolving: ActionState = IDLE;
+  private readonly loader = createLoader(async () => (await incidents(this.status)).incidents, (state) => {
+    this.found = state;
+  });
+  private readonly resolve = createAction((state) => {
+    this.resolving = state;
+  }, asResolveProblem);
 
   connectedCallback(): void {
-    void this.load();
-  }
-
-  get isLoading(): boolean {
-    return this.found === undefined;
+    void this.loader.load();
   }
 
   get isEmpty(): boolean {
-    return this.found?.length === 0;
+    return this.found.value?.length === 0;
   }
 
   get shown(): readonly IncidentView[] {
-    return this.found ?? [];
+    return this.found.value ?? [];
   }
 
   get emptyHeading(): string {
@@ -46,36 +47,21 @@ export default class AdminIncidents extends LightningElement {
 
   handleStatus(event: Event): void {
     this.status = (event.target as HTMLSelectElement).value as Status;
-    void this.load();
+    void this.loader.load();
   }
 
   handleRetry(): void {
-    void this.load();
+    void this.loader.load();
   }
 
-  async handleSettle(event: CustomEvent<{ incidentId: string; note: string }>): Promise<void> {
+  async handleResolve(event: CustomEvent<{ incidentId: string; note: string }>): Promise<void> {
     const { incidentId, note } = event.detail;
-    this.settleProblem = undefined;
-    this.isSaving = true;
-    try {
-      await settleIncident(incidentId, note);
-    } catch (fault) {
-      const problem = asProblem(fault);
-      this.settleProblem = problem.code === 'not_found' ? { code: problem.code, message: labels.incidentGone } : problem;
-    } finally {
-      this.isSaving = false;
-    }
-    if (!this.settleProblem || this.settleProblem.code === 'not_found') await this.load();
+    const isDone = await this.resolve(() => resolveIncident(incidentId, note));
+    if (isDone || this.resolving.problem?.code === 'not_found') await this.loader.load();
   }
+}
 
-  private async load(): Promise<void> {
-    const { status } = this;
-    this.problem = undefined;
-    try {
-      const answer = await incidents(status);
-      if (status === this.status) this.found = answer.incidents;
-    } catch (fault) {
-      if (status === this.status) this.problem = asProblem(fault);
-    }
-  }
+function asResolveProblem(fault: unknown): Problem {
+  const problem = asProblem(fault);
+  return problem.code === 'not_found' ? { code: problem.code, message: labels.incidentGone } : problem;
 }

@@ -1,9 +1,8 @@
 import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import { latencies, type LatencyRow } from 'c/adminApi';
-import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 
 const PERIODS = [1, 7, 30];
 
@@ -12,23 +11,21 @@ export default class AdminLatency extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
   days = 7;
-  rows?: LatencyRow[];
-  problem?: Problem;
+  measured: Loaded<readonly LatencyRow[]> = NOT_LOADED;
+  private readonly loader = createLoader(async () => (await latencies(this.days)).rows, (state) => {
+    this.measured = state;
+  });
 
   connectedCallback(): void {
-    if (!this.isRefused) void this.load();
-  }
-
-  get isLoading(): boolean {
-    return this.rows === undefined;
+    if (!this.isRefused) void this.loader.load();
   }
 
   get isEmpty(): boolean {
-    return this.rows?.length === 0;
+    return this.measured.value?.length === 0;
   }
 
   get hasRows(): boolean {
-    return (this.rows?.length ?? 0) > 0;
+    return (this.measured.value?.length ?? 0) > 0;
   }
 
   get periods(): { value: string; label: string; selected: boolean }[] {
@@ -37,21 +34,10 @@ export default class AdminLatency extends LightningElement {
 
   handlePeriod(event: Event): void {
     this.days = Number((event.target as HTMLSelectElement).value);
-    void this.load();
+    void this.loader.load();
   }
 
   handleRetry(): void {
-    void this.load();
-  }
-
-  private async load(): Promise<void> {
-    const { days } = this;
-    this.problem = undefined;
-    try {
-      const { rows } = await latencies(days);
-      if (days === this.days) this.rows = rows;
-    } catch (fault) {
-      if (days === this.days) this.problem = asProblem(fault);
-    }
+    void this.loader.load();
   }
 }

@@ -4,46 +4,50 @@ import {
   checkDraft, draftOf, policyInForce, policyOfVersion, policyVersions, simulations, startSimulation,
   type Draft, type PolicyFault, type PolicyVersion, type RuleInWords, type SimulationRun,
 } from 'c/adminApi';
-import { dateText, dayText, timeText, type Problem } from 'c/callModel';
+import { dateText, dateTimeText, dayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import { fieldClass } from 'c/uiField';
 
 const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 400;
 const USUAL_DAYS = 30;
 const NOTHING: Draft = { rules: [], holidays: [] };
 
+/** What the page begins with. */
+interface Start { policy: Draft; versions: readonly PolicyVersion[]; runs: readonly SimulationRun[] }
+
 /** Tries a changed policy on the calls of a past period. */
 export default class AdminSimulator extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
-  isLoaded = false;
-  problem?: Problem;
+  start: Loaded<Start> = NOT_LOADED;
   from = dayText(new Date(Date.now() - USUAL_DAYS * DAY_MS));
   to = dayText(new Date(Date.now() + DAY_MS));
   periodError?: string;
   version = '';
   draft: Draft = NOTHING;
   faults?: readonly PolicyFault[];
-  isAsking = false;
+  asking: ActionState = IDLE;
   isRunning = false;
-  runProblem?: Problem;
   simulationId = '';
   draftRules: readonly RuleInWords[] = [];
   private original: Draft = NOTHING;
-  private known: readonly PolicyVersion[] = [];
   private runs: readonly SimulationRun[] = [];
+  private readonly loader = createLoader(loadStart, (state) => {
+    this.start = state;
+    if (state.value && !state.isBusy && !state.problem) this.begin(state.value);
+  });
+  private readonly ask = createAction((state) => {
+    this.asking = state;
+  });
 
   connectedCallback(): void {
-    if (!this.isRefused) void this.load();
-  }
-
-  get isLoading(): boolean {
-    return !this.isLoaded;
+    if (!this.isRefused) void this.loader.load();
   }
 
   get isBusy(): boolean {
-    return this.isAsking || this.isRunning;
+    return this.asking.isBusy || this.isRunning;
   }
 
   get isChanged(): boolean {
@@ -51,18 +55,18 @@ export default class AdminSimulator extends LightningElement {
   }
 
   get periodClass(): string {
-    return `slds-form-element${this.periodError ? ' slds-has-error' : ''}`;
+    return fieldClass(this.periodError);
   }
 
   get versions(): { value: string; label: string; selected: boolean }[] {
-    const all = this.known.map(({ version, since }) => ({ value: version, label: fill(labels.simVersionOf, { version, when: dateText(since) }) }));
+    const all = (this.start.value?.versions ?? []).map(({ version, since }) => ({ value: version, label: fill(labels.simVersionOf, { version, when: dateText(since) }) }));
     return [{ value: '', label: labels.simInForce }, ...all].map((option) => ({ ...option, selected: option.value === this.version }));
   }
 
   get earlier(): { value: string; label: string; selected: boolean }[] {
     return this.runs.map(({ simulationId, from, to, askedAt, status }) => ({
       value: simulationId,
-      label: fill(labels.simEarlierOf, { from: dateText(from), to: dateText(to), when: `${dateText(askedAt)}, ${timeText(askedAt)}`, status: STATUS[status] }),
+      label: fill(labels.simEarlierOf, { from: dateText(from), to: dateText(to), when: dateTimeText(askedAt), status: STATUS[status] }),
       selected: simulationId === this.simulationId,
     }));
   }
@@ -72,7 +76,7 @@ export default class AdminSimulator extends LightningElement {
   }
 
   handleRetry(): void {
-    void this.load();
+    void this.loader.load();
   }
 
   handleFrom(event: Event): void {
@@ -87,7 +91,7 @@ export default class AdminSimulator extends LightningElement {
 
   async handleVersion(event: Event): Promise<void> {
     this.version = (event.target as HTMLSelectElement).value;
-    await this.asking(async () => {
+    await this.ask(async () => {
       this.startFrom(draftOf(await (this.version ? policyOfVersion(this.version) : policyInForce())));
     });
   }
@@ -107,12 +111,12 @@ export default class AdminSimulator extends LightningElement {
   }
 
   async handleCheck(): Promise<void> {
-    await this.asking(async () => void (await this.check()));
+    await this.ask(async () => void (await this.check()));
   }
 
   async handleRun(): Promise<void> {
     if (!this.isPeriodRight()) return;
-    await this.asking(async () => {
+    await this.ask(async () => {
       const words = this.isChanged ? await this.check() : [];
       if (!words) return;
       const policy = this.isChanged ? { policy: this.draft } : this.version && { version: this.version };
@@ -125,7 +129,7 @@ export default class AdminSimulator extends LightningElement {
 
   async handleEnded(): Promise<void> {
     this.isRunning = false;
-    await this.asking(async () => {
+    await this.ask(async () => {
       this.runs = (await simulations()).simulations;
     });
   }
@@ -149,33 +153,18 @@ export default class AdminSimulator extends LightningElement {
     this.faults = undefined;
   }
 
-  private async asking(ask: () => Promise<void>): Promise<void> {
-    this.runProblem = undefined;
-    this.isAsking = true;
-    try {
-      await ask();
-    } catch (fault) {
-      this.runProblem = asProblem(fault);
-    } finally {
-      this.isAsking = false;
-    }
+  private begin({ policy, runs }: Start): void {
+    this.startFrom(policy);
+    this.runs = runs;
+    const running = runs.find(({ status }) => status === 'running');
+    this.isRunning = running !== undefined;
+    this.simulationId = running?.simulationId ?? '';
   }
+}
 
-  private async load(): Promise<void> {
-    this.problem = undefined;
-    try {
-      const [policy, { versions }, { simulations: runs }] = await Promise.all([policyInForce(), policyVersions(), simulations()]);
-      this.startFrom(draftOf(policy));
-      this.known = versions;
-      this.runs = runs;
-      const running = runs.find(({ status }) => status === 'running');
-      this.isRunning = running !== undefined;
-      this.simulationId = running?.simulationId ?? '';
-      this.isLoaded = true;
-    } catch (fault) {
-      this.problem = asProblem(fault);
-    }
-  }
+async function loadStart(): Promise<Start> {
+  const [policy, { versions }, { simulations: runs }] = await Promise.all([policyInForce(), policyVersions(), simulations()]);
+  return { policy: draftOf(policy), versions, runs };
 }
 
 const STATUS: Record<SimulationRun['status'], string> = {

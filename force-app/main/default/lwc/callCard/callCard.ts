@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { clockText, durationMs, isoDuration, presence, type CallView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { everySecond } from 'c/ticker';
+import { everySecond } from 'c/dealsideTicker';
 
 const STATUS: Record<CallView['status'], string> = {
   ringing: labels.callRinging, live: labels.callLive, ended: labels.callEnded,

@@ -30,6 +30,10 @@ export function presence(intervention: InterventionView): string {
   return `${intervention.supervisor.name}, ${doing}`;
 }
 
+/** Whether this person may join the call by listening. */
+export const mayJoin = ({ status, you }: CallView): boolean =>
+  status === 'live' && you.relation === 'supervisor' && you.modes.some(({ mode, allowed }) => mode === 'monitor' && allowed);
+
 export const interventionOf = (call: CallView, userId: string): InterventionView | undefined =>
   call.interventions.find((intervention) => intervention.supervisor.userId === userId);
 
@@ -82,10 +86,14 @@ export function timeText(at: string): string {
   return new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone: TIME_ZONE }).format(new Date(at));
 }
 
+/** Day and time: "Nov 21, 2026, 2:05 PM". */
+export const dateTimeText = (at: string): string => `${dateText(at)}, ${timeText(at)}`;
+
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', timeZone: 'UTC' });
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** The days of a week as policies write them. */
+export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** A day of the week as the person writes it. */
 export const weekdayText = (day: string): string => weekday.format(MONDAY + WEEKDAYS.indexOf(day) * DAY_MS);

@@ -61,7 +61,7 @@ export interface InterventionView {
   joinedAt?: string;
   leftAt?: string;
   leaving?: boolean;
-  /** Since when this supervisor wants to be the one who speaks. */
+  /** When this supervisor requested the floor. */
   floorRequestedAt?: string;
   reasonCode?: string;
   repAfterTakeover?: RepAfterTakeover;

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { dateText, dayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
 
 /** A planned debrief, as Salesforce keeps it. */
 export interface Debrief {
@@ -11,7 +12,7 @@ export interface Debrief {
   Coaching_Due_On__c?: string;
 }
 
-/** One planned debrief; written up here when it was held. Tells `finish`. */
+/** One planned debrief; written up here when it was held. Fires `finish`. */
 export default class CoachingDebrief extends LightningElement {
   labels = labels;
   whatHappened = '';
@@ -44,7 +45,7 @@ export default class CoachingDebrief extends LightningElement {
   }
 
   get nextClass(): string {
-    return `slds-form-element${this.error ? ' slds-has-error' : ''}`;
+    return fieldClass(this.error);
   }
 
   handleCancel(): void {

@@ -3,59 +3,43 @@ import due from '@salesforce/apex/CoachingDebriefs.due';
 import finish from '@salesforce/apex/CoachingDebriefs.finish';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
-import type { Problem } from 'c/callModel';
 import type { Debrief } from 'c/coachingDebrief';
 import { labels } from 'c/dealsideLabels';
+import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
 import { apexProblem } from 'c/dealsideSession';
 
 /** The debriefs this person still holds with somebody, the most pressing first. */
 export default class CoachingList extends LightningElement {
   labels = labels;
   isRefused = !(MAY_MONITOR ?? MAY_TAKE_CALLS);
-  debriefs?: Debrief[];
-  problem?: Problem;
-  savingProblem?: Problem;
-  isSaving = false;
+  debriefs: Loaded<readonly Debrief[]> = NOT_LOADED;
+  saving: ActionState = IDLE;
+  /** Held since the list was loaded. */
+  private held: readonly string[] = [];
+  private readonly loader = createLoader(due, (state) => {
+    this.debriefs = state;
+  }, apexProblem);
+  private readonly save = createAction((state) => {
+    this.saving = state;
+  }, apexProblem);
 
   connectedCallback(): void {
-    if (!this.isRefused) void this.load();
-  }
-
-  get isLoading(): boolean {
-    return this.debriefs === undefined;
+    if (!this.isRefused) void this.loader.load();
   }
 
   get isEmpty(): boolean {
-    return this.debriefs?.length === 0;
+    return this.debriefs.value !== undefined && this.shown.length === 0;
   }
 
-  get shown(): Debrief[] {
-    return this.debriefs ?? [];
-  }
-
-  async load(): Promise<void> {
-    this.problem = undefined;
-    try {
-      this.debriefs = await due();
-    } catch (fault) {
-      this.problem = apexProblem(fault);
-    }
+  get shown(): readonly Debrief[] {
+    return (this.debriefs.value ?? []).filter(({ Id }) => !this.held.includes(Id));
   }
 
   handleRetry(): void {
-    void this.load();
+    void this.loader.load();
   }
 
   async handleFinish(event: CustomEvent<{ interventionId: string; whatHappened: string; nextTime: string }>): Promise<void> {
-    this.savingProblem = undefined;
-    this.isSaving = true;
-    try {
-      await finish({ debriefs: [event.detail] });
-      this.debriefs = this.debriefs?.filter(({ Id }) => Id !== event.detail.interventionId);
-    } catch (fault) {
-      this.savingProblem = apexProblem(fault);
-    } finally {
-      this.isSaving = false;
-    }
+    if (await this.save(() => finish({ debriefs: [event.detail] }))) this.held = [...this.held, event.detail.interventionId];
   }
 }

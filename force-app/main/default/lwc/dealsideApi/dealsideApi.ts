@@ -34,8 +34,8 @@ export function vocabulary(): Promise<Vocabulary> {
 
 /** Joins a call silently: the server makes room, the softphone connects. */
 export async function joinCall(callId: string): Promise<InterventionView> {
-  needSoftphone();
-  const sinceClickMs = await timeToSession();
+  requireSoftphone();
+  const sinceClickMs = await sessionWaitMs();
   const { intervention, connect } = await request<{ intervention: InterventionView; connect: Connect }>(
     'POST', `/api/calls/${callId}/interventions`, { requestId: requestId(), sinceClickMs });
   askSoftphone({ type: 'join', interventionId: intervention.interventionId, callId, params: connect.params });
@@ -43,7 +43,7 @@ export async function joinCall(callId: string): Promise<InterventionView> {
 }
 
 export async function changeMode(interventionId: string, change: ModeChange): Promise<InterventionView> {
-  const sinceClickMs = await timeToSession();
+  const sinceClickMs = await sessionWaitMs();
   return shown(request('POST', `/api/interventions/${interventionId}/mode`, { ...change, requestId: requestId(), sinceClickMs }));
 }
 
@@ -57,7 +57,7 @@ export async function giveOutcome(interventionId: string, given: OutcomeGiven): 
 
 /** Calls the contact of an opportunity from the rep's softphone. */
 export async function callOpportunity(opportunityId: string): Promise<CallView> {
-  needSoftphone();
+  requireSoftphone();
   const { call, connect } = await request<{ call: CallView; connect: Connect }>(
     'POST', '/api/calls', { opportunityId, requestId: requestId() });
   askSoftphone({ type: 'dial', callId: call.callId, params: connect.params });
@@ -87,9 +87,9 @@ export const whisperText = (callId: string, text: string): Promise<unknown> =>
 export const seeTextWhisper = (callId: string, textWhisperId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/text-whispers/${textWhisperId}/seen`, {});
 
-/** Says that this supervisor wants to speak next, or not any more. */
-export const requestFloor = (interventionId: string, claim: boolean): Promise<unknown> =>
-  request(claim ? 'PUT' : 'DELETE', `/api/interventions/${interventionId}/floor`);
+/** Requests the floor for this supervisor, or cancels the request. */
+export const requestFloor = (interventionId: string, wanted: boolean): Promise<unknown> =>
+  request(wanted ? 'PUT' : 'DELETE', `/api/interventions/${interventionId}/floor`);
 
 export const acknowledge = (noticeId: string): Promise<unknown> => request('POST', `/api/notices/${noticeId}/acknowledge`, {});
 
@@ -100,13 +100,13 @@ async function shown(answer: Promise<{ intervention: InterventionView }>): Promi
 const LONGEST_WAIT_MS = 60_000;
 
 /** What passes between a click and its request is the wait for a session, if one has to be fetched. */
-async function timeToSession(): Promise<number> {
+async function sessionWaitMs(): Promise<number> {
   const clickedAt = performance.now();
   await session();
   return Math.min(LONGEST_WAIT_MS, Math.round(performance.now() - clickedAt));
 }
 
-function needSoftphone(): void {
+function requireSoftphone(): void {
   if (softphoneIsThere()) return;
   const problem: Problem = { code: 'softphone_missing', message: labels.problemNoSoftphone, hint: labels.problemNoSoftphoneHint };
   throw Object.assign(new Error(problem.message), problem);

@@ -1,16 +1,16 @@
 import { labels } from 'c/dealsideLabels';
 import { request, session } from 'c/dealsideSession';
-import { everySecond } from 'c/ticker';
+import { everySecond } from 'c/dealsideTicker';
 import type { Problem } from 'c/callModel';
-import type { StepUpStep } from 'c/stepUpPrompt';
+import type { IdentityStep } from 'c/identityPrompt';
 
-const PROOF_FOR: Record<string, StepUpStep> = {
+const IDENTITY_STEP: Record<string, IdentityStep> = {
   pin_not_set: 'choosePin', pin_too_weak: 'choosePin', pin_required: 'enterPin', pin_wrong: 'enterPin', pin_locked: 'enterPin',
   passkey_not_set: 'registerPasskey', passkey_required: 'usePasskey',
 };
 
-/** What a refused person does to prove that it is them; undefined where no proof would help. */
-export const proofFor = ({ code }: Problem): StepUpStep | undefined => PROOF_FOR[code];
+/** How the person proves their identity after this refusal; undefined where that would not help. */
+export const identityStepFor = ({ code }: Problem): IdentityStep | undefined => IDENTITY_STEP[code];
 
 export const choosePin = (pin: string): Promise<unknown> => request('PUT', '/api/pin', { pin });
 
@@ -40,9 +40,9 @@ async function finished(popup: Window, purpose: Purpose): Promise<void> {
   try {
     const { serverUrl } = await session();
     const { url } = await request<{ url: string }>('POST', '/api/passkeys/link', { purpose });
-    const told = messageOrClosing(popup, new URL(serverUrl).origin);
+    const ended = answerOrClosing(popup, new URL(serverUrl).origin);
     popup.location.href = url;
-    if ((await told) === 'told') return;
+    if ((await ended) === 'answered') return;
   } catch (fault) {
     popup.close();
     throw fault;
@@ -52,16 +52,16 @@ async function finished(popup: Window, purpose: Purpose): Promise<void> {
   if (!isDone) throw problem({ code: 'passkey_window_closed', message: labels.stepUpPasskeyClosed });
 }
 
-/** Waits for the word of the server's page, or until its window is gone. */
-function messageOrClosing(popup: Window, serverOrigin: string): Promise<'told' | 'closed'> {
+/** Waits for the message of the server's page, or until its window is closed. */
+function answerOrClosing(popup: Window, serverOrigin: string): Promise<'answered' | 'closed'> {
   return new Promise((resolve) => {
-    const end = (how: 'told' | 'closed'): void => {
+    const end = (how: 'answered' | 'closed'): void => {
       window.removeEventListener('message', receive);
       stopLooking();
       resolve(how);
     };
     const receive = ({ origin, data }: MessageEvent): void => {
-      if (origin === serverOrigin && data?.source === 'dealside' && data.type === 'step-up') end('told');
+      if (origin === serverOrigin && data?.source === 'dealside' && data.type === 'step-up') end('answered');
     };
     window.addEventListener('message', receive);
     let isFirst = true;

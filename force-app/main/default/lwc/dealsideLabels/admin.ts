@@ -42,6 +42,8 @@ import latencyCarrier from '@salesforce/label/c.Dealside_LatencyCarrier';
 import latencyJoin from '@salesforce/label/c.Dealside_LatencyJoin';
 import latencySwitch from '@salesforce/label/c.Dealside_LatencySwitch';
 import latencyUnknown from '@salesforce/label/c.Dealside_LatencyUnknown';
+import resultPeriod from '@salesforce/label/c.Dealside_ResultPeriod';
+import resultDays from '@salesforce/label/c.Dealside_ResultDays';
 import audioCheckTitle from '@salesforce/label/c.Dealside_CanaryTitle';
 import audioCheckLoading from '@salesforce/label/c.Dealside_CanaryLoading';
 import audioCheckTrusted from '@salesforce/label/c.Dealside_CanaryTrusted';
@@ -62,7 +64,7 @@ export const adminLabels = {
   auditEmptyText, auditResult, auditAll, auditDone, auditRefused, auditAction, auditWhen, auditWho,
   auditSystem, auditCarrier, auditUnknown, auditMore, auditVerify, auditVerifying, auditIntact, auditBroken,
   latencyTitle, latencyLoading, latencyEmpty, latencyEmptyText, latencyWhat, latencyCount, latencyConfirmed,
-  latencyHeard, latencyServer, latencyCarrier, latencyJoin, latencySwitch, latencyUnknown, audioCheckTitle,
+  latencyHeard, latencyServer, latencyCarrier, latencyJoin, latencySwitch, latencyUnknown, resultPeriod, resultDays, audioCheckTitle,
   audioCheckLoading, audioCheckTrusted, audioCheckDistrusted, audioCheckRun, audioCheckRunning, audioCheckPassed, audioCheckFailed,
   audioCheckNotRun, audioCheckEmpty, audioCheckEmptyText, audioCheckRuns,
 };

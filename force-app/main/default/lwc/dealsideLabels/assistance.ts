@@ -20,14 +20,14 @@ import textSeen from '@salesforce/label/c.Dealside_TextSeen';
 import textNotSeen from '@salesforce/label/c.Dealside_TextNotSeen';
 import textGotIt from '@salesforce/label/c.Dealside_TextGotIt';
 import textFrom from '@salesforce/label/c.Dealside_TextFrom';
-import claimSpeak from '@salesforce/label/c.Dealside_ClaimSpeak';
-import claimGiveUp from '@salesforce/label/c.Dealside_ClaimGiveUp';
-import claimSpeaks from '@salesforce/label/c.Dealside_ClaimSpeaks';
-import claimWants from '@salesforce/label/c.Dealside_ClaimWants';
+import floorRequest from '@salesforce/label/c.Dealside_ClaimSpeak';
+import floorCancel from '@salesforce/label/c.Dealside_ClaimGiveUp';
+import floorTaken from '@salesforce/label/c.Dealside_ClaimSpeaks';
+import floorRequested from '@salesforce/label/c.Dealside_ClaimWants';
 
 /** Help requests and text whispers. */
 export const assistanceLabels = {
   helpTitle, helpAsk, helpReason, helpReasonPlaceholder, helpReasonRequired, helpNote, helpSend, helpCancel,
   helpWaiting, helpComing, helpWithdraw, helpAsked, helpTake, helpYouCome, textTitle, textForRep, textLabel,
-  textSend, textSeen, textNotSeen, textGotIt, textFrom, claimSpeak, claimGiveUp, claimSpeaks, claimWants,
+  textSend, textSeen, textNotSeen, textGotIt, textFrom, floorRequest, floorCancel, floorTaken, floorRequested,
 };

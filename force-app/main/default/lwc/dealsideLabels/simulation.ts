@@ -27,7 +27,7 @@ import simGainedLost from '@salesforce/label/c.Dealside_SimGainedLost';
 import simSame from '@salesforce/label/c.Dealside_SimSame';
 import simJoinable from '@salesforce/label/c.Dealside_SimJoinable';
 import simWay from '@salesforce/label/c.Dealside_SimWay';
-import simUnseen from '@salesforce/label/c.Dealside_SimUnseen';
+import simCovert from '@salesforce/label/c.Dealside_SimUnseen';
 import simUncovered from '@salesforce/label/c.Dealside_SimUncovered';
 import simBefore from '@salesforce/label/c.Dealside_SimBefore';
 import simAfter from '@salesforce/label/c.Dealside_SimAfter';
@@ -123,7 +123,7 @@ export const simulationLabels = {
   simTitle, simLoading, simIntro, simFrom, simTo, simPeriodWrong, simStartFrom, simInForce, simVersionOf,
   simEarlier, simEarlierChoose, simEarlierOf, simRun, simCancel, simStatusRunning, simStatusDone,
   simStatusCancelled, simStatusFailed, simProgress, simProgressName, simCancelled, simFailed, simNoCalls,
-  simNoCallsText, simResult, simGainedLost, simSame, simJoinable, simWay, simUnseen, simUncovered, simBefore,
+  simNoCallsText, simResult, simGainedLost, simSame, simJoinable, simWay, simCovert, simUncovered, simBefore,
   simAfter, simChange, simHours, simHoursText, simHoursBefore, simHoursAfter, simDay, simCell, simTeams,
   simTeam, simNoTeam, simTeamBefore, simTeamAfter, simDifference, simDifferenceNone, simRuleName, simRuleAdded,
   simRuleRemoved, simRuleChanged, simHoliday, simPeople, simPerson, simPeopleNone, simCalls, simCallsShow,

@@ -22,7 +22,7 @@ interface ModeOption {
 
 /**
  * What a supervisor who is on a call can do. Shows a mode only once the carrier confirmed it.
- * Tells `modechange` and `leave`.
+ * Fires `modechange`, `leave` and `floorrequest`.
  */
 export default class InterventionControls extends LightningElement {
   labels = labels;
@@ -121,23 +121,23 @@ export default class InterventionControls extends LightningElement {
     return !whispered && this.options.some(({ mode, refusal }) => mode === 'whisper' && !refusal);
   }
 
-  /** Who else has the word or wants it: one supervisor speaks at a time. */
-  get othersSpeaking(): { id: string; text: string }[] {
+  /** Who else holds the floor or has requested it: one supervisor speaks at a time. */
+  get othersOnFloor(): { id: string; text: string }[] {
     return this.call.interventions.flatMap((each) => {
       if (each.interventionId === this.intervention.interventionId) return [];
       const who = each.supervisor.name;
       const speaks = (each.mode && each.mode !== 'monitor') || (each.pendingMode && each.pendingMode !== 'monitor');
-      if (speaks) return [{ id: each.interventionId, text: fill(labels.claimSpeaks, { who }) }];
-      return each.floorRequestedAt ? [{ id: each.interventionId, text: fill(labels.claimWants, { who }) }] : [];
+      if (speaks) return [{ id: each.interventionId, text: fill(labels.floorTaken, { who }) }];
+      return each.floorRequestedAt ? [{ id: each.interventionId, text: fill(labels.floorRequested, { who }) }] : [];
     });
   }
 
-  get canClaim(): boolean {
+  get canRequestFloor(): boolean {
     return this.mode === 'monitor' && !this.isBusy && this.call.interventions.length > 1;
   }
 
-  get claimLabel(): string {
-    return this.intervention.floorRequestedAt ? labels.claimGiveUp : labels.claimSpeak;
+  get floorRequestLabel(): string {
+    return this.intervention.floorRequestedAt ? labels.floorCancel : labels.floorRequest;
   }
 
   get isSpeaking(): boolean {
@@ -204,8 +204,8 @@ export default class InterventionControls extends LightningElement {
     this.dispatchEvent(new CustomEvent('leave'));
   }
 
-  handleClaim(): void {
-    this.dispatchEvent(new CustomEvent('claim', { detail: { claim: !this.intervention.floorRequestedAt } }));
+  handleFloorRequest(): void {
+    this.dispatchEvent(new CustomEvent('floorrequest', { detail: { wanted: !this.intervention.floorRequestedAt } }));
   }
 
   handleStepConfirm(event: CustomEvent<ModeChange>): void {

@@ -17,5 +17,5 @@ function isTypedInto(target: EventTarget): boolean {
   if (target.isContentEditable) return true;
   const tag = target.tagName.toLowerCase();
   if (tag === 'input') return !NOT_TYPED_INTO.includes((target as HTMLInputElement).type);
-  return TYPING.test(tag) || tag === 'c-reason-picker';
+  return TYPING.test(tag) || tag === 'c-intervention-reason-picker';
 }

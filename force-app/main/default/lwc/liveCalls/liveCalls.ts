@@ -1,19 +1,21 @@
 import { LightningElement, api } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
-import { sameRecord, type CallView, type InterventionView, type Problem } from 'c/callModel';
+import { sameRecord, type CallView, type InterventionView } from 'c/callModel';
 import { callOpportunity } from 'c/dealsideApi';
 import { labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { reconnect, subscribe, type LiveState } from 'c/liveFeed';
 
 /** The live calls of an Opportunity, beside it: supervisors step in, reps call and see their own call. */
 export default class LiveCalls extends LightningElement {
   labels = labels;
   feed?: LiveState;
-  problem?: Problem;
-  isCalling = false;
+  calling: ActionState = IDLE;
   private unsubscribe?: () => void;
+  private readonly place = createAction((state) => {
+    this.calling = state;
+  });
 
   @api recordId?: string;
 
@@ -58,7 +60,7 @@ export default class LiveCalls extends LightningElement {
   }
 
   get callLabel(): string {
-    return this.isCalling ? labels.liveCallsCalling : labels.liveCallsCallContact;
+    return this.calling.isBusy ? labels.liveCallsCalling : labels.liveCallsCallContact;
   }
 
   handleRetry(): void {
@@ -66,14 +68,6 @@ export default class LiveCalls extends LightningElement {
   }
 
   async handleCall(): Promise<void> {
-    this.problem = undefined;
-    this.isCalling = true;
-    try {
-      await callOpportunity(this.recordId!);
-    } catch (fault) {
-      this.problem = asProblem(fault);
-    } finally {
-      this.isCalling = false;
-    }
+    await this.place(() => callOpportunity(this.recordId!));
   }
 }

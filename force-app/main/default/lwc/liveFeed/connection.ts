@@ -4,8 +4,8 @@ import { asProblem, authorizedFetch, problemOf } from 'c/dealsideSession';
 import type { FeedStatus } from './liveState';
 import { readEvents, type ServerEvent } from './serverEvents';
 
-/** What comes of a connection. */
-export interface Telling {
+/** Receives the events and the status of a connection. */
+export interface ConnectionListener {
   event(event: ServerEvent): void;
   status(status: FeedStatus, reason?: Problem): void;
 }
@@ -26,7 +26,7 @@ const REFUSED_RETRY_MS = 30_000;
 const PASSING = ['network', 'server', 'crm_unavailable', 'rate_limited', 'carrier_unavailable'];
 
 /** Keeps one stream of the live feed open through lost networks, expired sessions, sleep and wake. */
-export function openConnection(tell: Telling): Connection {
+export function openConnection(listener: ConnectionListener): Connection {
   let stream: AbortController | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -56,14 +56,14 @@ export function openConnection(tell: Telling): Connection {
     heardAt = Date.now();
     failures = 0;
     isLive = true;
-    tell.event(event);
+    listener.event(event);
   }
 
   function failed(reason?: Problem): void {
     disconnect();
     isLive = false;
     const refused = reason !== undefined && !PASSING.includes(reason.code);
-    tell.status(refused ? 'refused' : 'lost', reason);
+    listener.status(refused ? 'refused' : 'lost', reason);
     const wait = refused ? REFUSED_RETRY_MS : Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
     failures += 1;
     retryTimer = setTimeout(() => void connect(), wait * (0.5 + Math.random() / 2));

@@ -45,7 +45,7 @@ export function outcomeGiven(intervention: InterventionView): void {
 
 function open(): void {
   source ??= openShared(`dealside-live-${USER_ID}`, {
-    event: take,
+    event: receiveEvent,
     status: (status, reason) => change({ ...state, status, reason }),
     state: change,
     outcomeGiven: (intervention) => change(withIntervention(state, intervention)),
@@ -69,7 +69,7 @@ function stop(): void {
   state = NOTHING;
 }
 
-function take(event: ServerEvent): void {
+function receiveEvent(event: ServerEvent): void {
   const next = received(state, event);
   if (next !== state) change(next);
   if (event.event === 'call' && (event.data as CallView).status === 'ended') forgetLater(event.data as CallView);

@@ -1,9 +1,9 @@
 import type { InterventionView, Problem } from 'c/callModel';
-import { LOOK_EVERY_MS, openConnection, SILENCE_MS, type Connection, type Telling } from './connection';
+import { LOOK_EVERY_MS, openConnection, SILENCE_MS, type Connection, type ConnectionListener } from './connection';
 import type { FeedStatus, LiveState } from './liveState';
 import type { ServerEvent } from './serverEvents';
 
-export interface Sharing extends Telling {
+export interface SharedFeedListener extends ConnectionListener {
   /** All that another tab knows. */
   state(state: LiveState): void;
   outcomeGiven(intervention: InterventionView): void;
@@ -33,7 +33,7 @@ const ANSWER_WITHIN_MS = 3_000;
  * One connection for all tabs of a person: the tab that holds the lock has it, and the next in line takes over
  * when that tab goes. A tab that hears nothing, because the browser shares nothing or the leader is frozen, connects itself.
  */
-export function openShared(name: string, parts: Sharing, connect: (tell: Telling) => Connection = openConnection): Source {
+export function openShared(name: string, listener: SharedFeedListener, connect: (listener: ConnectionListener) => Connection = openConnection): Source {
   const channel = openChannel(name);
   const locks = navigator.locks as LockManager | undefined;
   const waiting = new AbortController();
@@ -51,11 +51,11 @@ export function openShared(name: string, parts: Sharing, connect: (tell: Telling
     clearTimeout(answerTimer);
     connection = connect({
       event(event) {
-        parts.event(event);
+        listener.event(event);
         if (role === 'leading') post({ kind: 'event', event });
       },
       status(status, reason) {
-        parts.status(status, reason);
+        listener.status(status, reason);
         if (role === 'leading') post({ kind: 'status', status, reason });
       },
     });
@@ -73,10 +73,10 @@ export function openShared(name: string, parts: Sharing, connect: (tell: Telling
     open('alone');
   }
 
-  function take(message: Message): void {
-    if (message.kind === 'outcome') return parts.outcomeGiven(message.intervention);
+  function receiveMessage(message: Message): void {
+    if (message.kind === 'outcome') return listener.outcomeGiven(message.intervention);
     if (role === 'leading') {
-      if (message.kind === 'hello') post({ kind: 'state', state: parts.current() });
+      if (message.kind === 'hello') post({ kind: 'state', state: listener.current() });
       if (message.kind === 'retry') connection?.retry();
       return;
     }
@@ -88,9 +88,9 @@ export function openShared(name: string, parts: Sharing, connect: (tell: Telling
     clearTimeout(answerTimer);
     heardAt = Date.now();
     switch (message.kind) {
-      case 'state': return parts.state(message.state);
-      case 'event': return parts.event(message.event);
-      case 'status': return parts.status(message.status, message.reason);
+      case 'state': return listener.state(message.state);
+      case 'event': return listener.event(message.event);
+      case 'status': return listener.status(message.status, message.reason);
     }
   }
 
@@ -99,7 +99,7 @@ export function openShared(name: string, parts: Sharing, connect: (tell: Telling
   }, LOOK_EVERY_MS);
 
   if (channel && locks) {
-    channel.onmessage = ({ data }) => take(data as Message);
+    channel.onmessage = ({ data }) => receiveMessage(data as Message);
     ask();
     locks.request(name, { signal: waiting.signal }, () => {
       if (closed || role === 'alone') return undefined;

@@ -2,10 +2,10 @@ import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
-import { interventionOf, type CallView, type InterventionView, type Problem } from 'c/callModel';
+import { interventionOf, type CallView, type InterventionView } from 'c/callModel';
 import { joinCall } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { reconnect, subscribe, type LiveState } from 'c/liveFeed';
 import { matching, sorted, type Column, type Show, type Sorting } from './rows';
 
@@ -18,8 +18,11 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   show: Show = 'all';
   sorting: Sorting = { column: 'duration', descending: true };
   joiningId?: string;
-  problem?: Problem;
+  joining: ActionState = IDLE;
   private unsubscribe?: () => void;
+  private readonly join = createAction((state) => {
+    this.joining = state;
+  });
   private listed?: { of: readonly unknown[]; calls: CallView[] };
 
   connectedCallback(): void {
@@ -132,14 +135,9 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   }
 
   async handleJoin(event: CustomEvent<{ callId: string }>): Promise<void> {
-    this.problem = undefined;
-    this.joiningId = event.detail.callId;
-    try {
-      await joinCall(this.joiningId);
-    } catch (fault) {
-      this.problem = asProblem(fault);
-    } finally {
-      this.joiningId = undefined;
-    }
+    const { callId } = event.detail;
+    this.joiningId = callId;
+    await this.join(() => joinCall(callId));
+    this.joiningId = undefined;
   }
 }

@@ -2,10 +2,11 @@ import { LightningElement, api } from 'lwc';
 import { addWorkingDays, dayText, type InterventionView, type Problem, type Vocabulary } from 'c/callModel';
 import type { OutcomeGiven } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
 
 const DEBRIEF_AFTER_WORKING_DAYS = 2;
 
-/** Asks how an intervention ended, and for a debrief with the rep. Tells `save` or `later`. */
+/** Asks how an intervention ended, and for a debrief with the rep. Fires `save` or `later`. */
 export default class OutcomeForm extends LightningElement {
   labels = labels;
   outcome = '';
@@ -46,11 +47,11 @@ export default class OutcomeForm extends LightningElement {
   }
 
   get outcomeClass(): string {
-    return `slds-form-element${this.outcomeError ? ' slds-has-error' : ''}`;
+    return fieldClass(this.outcomeError);
   }
 
   get dueClass(): string {
-    return `slds-form-element${this.dueError ? ' slds-has-error' : ''}`;
+    return fieldClass(this.dueError);
   }
 
   handleOutcome(event: Event): void {

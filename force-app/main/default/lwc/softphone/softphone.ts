@@ -6,7 +6,7 @@ import { interventionOf, type CallView, type NoticeView, type Problem } from 'c/
 import { labels } from 'c/dealsideLabels';
 import { asProblem, forgetSession, session } from 'c/dealsideSession';
 import { subscribe, type LiveState } from 'c/liveFeed';
-import { answerRequests, tellMicrophone, type SoftphoneRequest } from 'c/softphoneBus';
+import { answerRequests, reportMicrophone, type SoftphoneRequest } from 'c/softphoneBus';
 
 type DeviceStatus = 'connecting' | 'registered' | 'lost' | 'failed';
 
@@ -62,7 +62,7 @@ export default class Softphone extends LightningElement {
     clearTimeout(this.startTimer);
     this.stopAnswering?.();
     this.stopFollowing?.();
-    tellMicrophone(undefined);
+    reportMicrophone(undefined);
   }
 
   get isNotAllowed(): boolean {
@@ -129,7 +129,7 @@ export default class Softphone extends LightningElement {
         void this.sendSession();
         return;
       case 'device':
-        return this.takeDevice(message.status, message.message);
+        return this.applyDeviceStatus(message.status, message.message);
       case 'call':
         this.isOnCall = message.status === 'connecting' || message.status === 'open';
         return;
@@ -137,14 +137,14 @@ export default class Softphone extends LightningElement {
         this.microphone = message.available
           ? undefined
           : { code: 'no_microphone', message: message.message ?? labels.softphoneNoMicrophone, hint: labels.softphoneNoMicrophoneHint };
-        tellMicrophone(this.microphone);
+        reportMicrophone(this.microphone);
         return;
       case 'height':
         this.height = Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, message.px));
     }
   }
 
-  private takeDevice(status: DeviceStatus, message?: string): void {
+  private applyDeviceStatus(status: DeviceStatus, message?: string): void {
     this.device = status;
     this.problem = status === 'failed' ? { code: 'device_failed', message: message ?? labels.softphoneFailed } : undefined;
     if (status === 'registered') for (const request of this.waiting.splice(0)) this.post(request);
@@ -164,7 +164,7 @@ export default class Softphone extends LightningElement {
     this.stopFollowing = subscribe((feed) => this.passFeed(feed));
   }
 
-  /** The framed page has no connection of its own: it is told of the calls this person is on. */
+  /** The framed page has no connection of its own: it receives the calls this person is on. */
   private passFeed({ status, calls, notices }: LiveState): void {
     const own = calls.filter((call) => call.you.relation === 'rep' || interventionOf(call, USER_ID));
     const parts = [status, ...own, ...notices];

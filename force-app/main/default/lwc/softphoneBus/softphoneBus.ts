@@ -31,7 +31,7 @@ const microphoneListeners = new Set<MicrophoneListener>();
 let microphoneProblem: Problem | undefined;
 
 /** The softphone says why nobody can be heard through it; nothing when all is well or not known yet. */
-export function tellMicrophone(problem: Problem | undefined): void {
+export function reportMicrophone(problem: Problem | undefined): void {
   microphoneProblem = problem;
   for (const listener of microphoneListeners) listener(problem);
 }

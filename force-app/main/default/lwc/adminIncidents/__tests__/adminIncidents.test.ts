@@ -16,17 +16,17 @@ const shown = async () => {
   await settled();
   return element;
 };
-const settle = async (element: HTMLElement, note: string) => {
-  const item = findAll(element, 'c-incident-item')[1]!;
+const resolve = async (element: HTMLElement, note: string) => {
+  const item = findAll(element, 'c-admin-incident-row')[1]!;
   await click(item, '[data-action=acknowledge]');
   await type(item, 'textarea', note);
-  await click(item, '[data-action=settle]');
+  await click(item, '[data-action=resolve]');
   await settled();
 };
 
 describe('the incidents', () => {
   it('say what contradicts what, where, and what to do (G47)', async () => {
-    const [broken, stranger] = findAll(await shown(), 'c-incident-item').map(textOf);
+    const [broken, stranger] = findAll(await shown(), 'c-admin-incident-row').map(textOf);
     expect(broken).toContain('Entry 7 was changed.');
     expect(broken).toContain('Take an export at once');
     expect(stranger).toContain('Call call-1 Leg CA1');
@@ -37,14 +37,14 @@ describe('the incidents', () => {
   it('are acknowledged with a reason, and then gone from the open ones', async () => {
     const element = await shown();
     server.on('GET /api/incidents', { incidents: [BROKEN] });
-    await settle(element, ' The carrier’s test call. ');
+    await resolve(element, ' The carrier’s test call. ');
     expect(server.posted(RESOLVE)).toEqual([{ note: 'The carrier’s test call.' }]);
-    expect(findAll(element, 'c-incident-item')).toHaveLength(1);
+    expect(findAll(element, 'c-admin-incident-row')).toHaveLength(1);
   });
 
   it('are not acknowledged without one', async () => {
     const element = await shown();
-    await settle(element, ' ');
+    await resolve(element, ' ');
     expect(textOf(element)).toContain('Say what you found');
     await expect(element).toBeAccessible();
     expect(server.posted(RESOLVE)).toEqual([]);
@@ -52,10 +52,10 @@ describe('the incidents', () => {
 
   it('stay open when the form is left with Escape', async () => {
     const element = await shown();
-    const item = findAll(element, 'c-incident-item')[1]!;
+    const item = findAll(element, 'c-admin-incident-row')[1]!;
     await click(item, '[data-action=acknowledge]');
     await press('Escape', find(item, 'textarea'));
-    expect(findAll(item, '[data-action=settle]')).toHaveLength(0);
+    expect(findAll(item, '[data-action=resolve]')).toHaveLength(0);
     expect(findAll(item, '[data-action=acknowledge]')).toHaveLength(1);
   });
 
@@ -63,9 +63,9 @@ describe('the incidents', () => {
     server.refuses(`POST ${RESOLVE}`, 404, { code: 'not_found', message: 'There is none.' });
     const element = await shown();
     server.on('GET /api/incidents', { incidents: [BROKEN] });
-    await settle(element, 'Looked at.');
+    await resolve(element, 'Looked at.');
     expect(textOf(element)).toContain('This incident was settled meanwhile.');
-    expect(findAll(element, 'c-incident-item')).toHaveLength(1);
+    expect(findAll(element, 'c-admin-incident-row')).toHaveLength(1);
   });
 
   it('that are settled say by whom and why, or that the phone network explained them', async () => {
@@ -91,6 +91,6 @@ describe('the incidents', () => {
     server.on('GET /api/incidents', { incidents: [BROKEN] });
     await click(element, '[data-action=retry]');
     await settled();
-    expect(findAll(element, 'c-incident-item')).toHaveLength(1);
+    expect(findAll(element, 'c-admin-incident-row')).toHaveLength(1);
   });
 });

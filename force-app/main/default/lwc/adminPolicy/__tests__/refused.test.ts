@@ -1,5 +1,5 @@
 import AdminAudit from 'c/adminAudit';
-import AdminAudioCheck from 'c/adminCanary';
+import AdminAudioCheck from 'c/adminAudioCheck';
 import AdminLatency from 'c/adminLatency';
 import AdminPolicy from 'c/adminPolicy';
 import { show, textOf } from 'test/dom';
@@ -8,7 +8,7 @@ import { FakeServer } from 'test/server';
 jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/customPermission/Dealside_Administer', () => ({ __esModule: true, default: undefined }), { virtual: true });
 
-describe('whoever is no administrator', () => {
+describe('a person who is not an administrator', () => {
   it.each([['c-admin-policy', AdminPolicy], ['c-admin-audit', AdminAudit], ['c-admin-latency', AdminLatency], ['c-admin-audio-check', AdminAudioCheck]] as const)(
     'sees nothing of %s, and the server is not asked', async (tag, page) => {
       const server = new FakeServer();

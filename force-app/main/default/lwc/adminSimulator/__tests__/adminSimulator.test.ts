@@ -59,8 +59,8 @@ describe('the simulator', () => {
     await settled();
     const text = textOf(element);
     expect(text).toContain('400 calls under two policies, for 6 people');
-    expect(textOf(find(element, '[data-way=uncovered]'))).toMatch(/Nobody could have listened \d+ \d+ \+\d+/);
-    expect(findAll(element, 'c-hour-map')).toHaveLength(2);
+    expect(textOf(find(element, '[data-row=uncovered]'))).toMatch(/Nobody could have listened \d+ \d+ \+\d+/);
+    expect(findAll(element, 'c-admin-coverage-heatmap')).toHaveLength(2);
     expect(findAll(element, '.cell_4').length).toBeGreaterThan(0);
     expect(text).toContain('Team of Tomás Rivera');
     expect(text).toContain('changed: hours');
@@ -76,7 +76,7 @@ describe('the simulator', () => {
     await press(element, 'show-calls');
     expect(textOf(element)).toContain('Maya Okafor: Monitor, Whisper, then Monitor');
     expect(textOf(element)).toContain('Nobody');
-    await expect(find(element, 'c-simulated-calls')).toBeAccessible();
+    await expect(find(element, 'c-admin-simulated-calls')).toBeAccessible();
   });
 
   it('goes on with a run that is under way, and cancels it', async () => {
@@ -145,7 +145,7 @@ describe('the simulator', () => {
     expect(server.posted(RUNS)).toEqual([expect.objectContaining({ version: 'v6' })]);
   });
 
-  it('says that the server cannot be asked', async () => {
+  it('says that the server cannot be reached', async () => {
     server.goDown();
     const element = await shown();
     expect(textOf(element)).toContain('cannot be reached');

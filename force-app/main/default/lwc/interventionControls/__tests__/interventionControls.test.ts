@@ -1,7 +1,7 @@
 import InterventionControls from 'c/interventionControls';
 import type { InterventionView } from 'c/callModel';
 import { aCall, anIntervention, WORDS } from 'test/builders';
-import { check, click, find, findAll, press, show, textOf, told, type } from 'test/dom';
+import { check, click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
 
 const shown = (properties: object = {}) =>
   show('c-intervention-controls', InterventionControls, {
@@ -32,7 +32,7 @@ describe('a supervisor who monitors (D1, D7)', () => {
 
   it('whispers with one action', async () => {
     const controls = await shown();
-    const changes = told(controls, 'modechange');
+    const changes = eventDetails(controls, 'modechange');
     await check(controls, 'input[value=whisper]');
     expect(changes).toEqual([{ mode: 'whisper' }]);
     expect(find<HTMLInputElement>(controls, 'input:checked').value).toBe('monitor');
@@ -40,14 +40,14 @@ describe('a supervisor who monitors (D1, D7)', () => {
 
   it.each([['m', []], ['w', [{ mode: 'whisper' }]], ['W', [{ mode: 'whisper' }]], ['x', []]])('uses the keyboard: %s (V23)', async (key, expected) => {
     const controls = await shown();
-    const changes = told(controls, 'modechange');
+    const changes = eventDetails(controls, 'modechange');
     await press(key);
     expect(changes).toEqual(expected);
   });
 
   it('is not switched by what they type elsewhere, nor with a modifier held', async () => {
     const controls = await shown();
-    const changes = told(controls, 'modechange');
+    const changes = eventDetails(controls, 'modechange');
     const field = document.body.appendChild(document.createElement('textarea'));
     await press('w', field);
     await press('w', document.body, { ctrlKey: true });
@@ -56,7 +56,7 @@ describe('a supervisor who monitors (D1, D7)', () => {
 
   it('is no longer listening to the keyboard once off the page', async () => {
     const controls = await shown();
-    const changes = told(controls, 'modechange');
+    const changes = eventDetails(controls, 'modechange');
     controls.remove();
     await press('w');
     expect(changes).toEqual([]);
@@ -64,7 +64,7 @@ describe('a supervisor who monitors (D1, D7)', () => {
 
   it('is offered a whisper before the barge (D9), and may take it', async () => {
     const controls = await shown();
-    const changes = told(controls, 'modechange');
+    const changes = eventDetails(controls, 'modechange');
     await press('b');
     expect(textOf(controls)).toContain('Try a whisper first');
     await expect(controls).toBeAccessible();
@@ -74,7 +74,7 @@ describe('a supervisor who monitors (D1, D7)', () => {
 
   it('barges with a reason, and the skipped whisper is recorded (D9, D33)', async () => {
     const controls = await shown();
-    const changes = told(controls, 'modechange');
+    const changes = eventDetails(controls, 'modechange');
     await check(controls, 'input[value=barge]');
     await click(controls, '[data-action=skip]');
     expect(textOf(controls)).toContain('Hi, this is Maya Okafor. I lead the team Ravi Patel works in.');
@@ -89,7 +89,7 @@ describe('a supervisor who monitors (D1, D7)', () => {
 
   it('takes over only after confirming, with the rep’s place chosen (D4, P7)', async () => {
     const controls = await shown();
-    const changes = told(controls, 'modechange');
+    const changes = eventDetails(controls, 'modechange');
     await press('t');
     expect(find(controls, '[role=alertdialog]').textContent).toContain('Take over only when nothing else helps');
     await check(controls, 'input[value=leaves]');
@@ -101,7 +101,7 @@ describe('a supervisor who monitors (D1, D7)', () => {
 
   it('gives a note where the reason needs one', async () => {
     const controls = await shown({ intervention: anIntervention('whisper', { modeHistory: [{ mode: 'whisper', at: '' }] }) });
-    const changes = told(controls, 'modechange');
+    const changes = eventDetails(controls, 'modechange');
     await press('b');
     await click(controls, '[data-code=other]');
     await click(controls, '[data-action=confirm]');
@@ -114,13 +114,13 @@ describe('a supervisor who monitors (D1, D7)', () => {
   it('cancels with Escape', async () => {
     const controls = await shown();
     await press('t');
-    await press('Escape', find(controls, '.step'));
-    expect(findAll(controls, '.step')).toHaveLength(0);
+    await press('Escape', find(controls, '.panel'));
+    expect(findAll(controls, '.panel')).toHaveLength(0);
   });
 
   it('leaves', async () => {
     const controls = await shown();
-    const left = told(controls, 'leave');
+    const left = eventDetails(controls, 'leave');
     await click(controls, '[data-action=leave]');
     expect(left).toHaveLength(1);
   });
@@ -157,7 +157,7 @@ describe('a refused switch', () => {
 describe('a supervisor the customer hears', () => {
   it('has what to say in sight (D10), and hands back with one key (D13, P9)', async () => {
     const controls = await shown({ intervention: anIntervention('barge') });
-    const changes = told(controls, 'modechange');
+    const changes = eventDetails(controls, 'modechange');
     expect(findAll(controls, 'blockquote').map((each) => each.textContent)).toEqual([
       'Hi, this is Maya Okafor. I lead the team Ravi Patel works in.', 'I will leave you with Ravi Patel now.',
     ]);
@@ -169,7 +169,7 @@ describe('a supervisor the customer hears', () => {
   it('cannot hand back to a rep who has left', async () => {
     const call = aCall();
     const controls = await shown({ call: { ...call, rep: { ...call.rep, present: false } }, intervention: anIntervention('takeover') });
-    const changes = told(controls, 'modechange');
+    const changes = eventDetails(controls, 'modechange');
     await press('h');
     expect(changes).toEqual([]);
     expect(textOf(controls)).toContain('there is nobody to hand back to');
@@ -184,7 +184,7 @@ describe('a quality analyst (D18)', () => {
     expect(find<HTMLInputElement>(controls, 'input[value=barge]').disabled).toBe(true);
     expect(find(controls, '[data-mode=barge]').textContent).toContain('Not permitted: Your role does not permit this mode.');
     await press('b');
-    expect(findAll(controls, '.step')).toHaveLength(0);
+    expect(findAll(controls, '.panel')).toHaveLength(0);
     await expect(controls).toBeAccessible();
   });
 });
@@ -202,19 +202,19 @@ describe('two supervisors on one call', () => {
     await expect(wanting).toBeAccessible();
   });
 
-  it('claim the word while they listen, and give it up again', async () => {
+  it('request the floor while they listen, and cancel the request', async () => {
     const listening = await shown(withDana(anIntervention('monitor')));
-    const claims = told(listening, 'claim');
-    await click(listening, '[data-action=claim]');
-    const claiming = await shown(withDana(anIntervention('monitor', { floorRequestedAt: '2026-11-20T10:00:00Z' })));
-    const releases = told(claiming, 'claim');
-    await click(claiming, '[data-action=claim]');
-    expect([claims, releases]).toEqual([[{ claim: true }], [{ claim: false }]]);
+    const requests = eventDetails(listening, 'floorrequest');
+    await click(listening, '[data-action=request-floor]');
+    const requesting = await shown(withDana(anIntervention('monitor', { floorRequestedAt: '2026-11-20T10:00:00Z' })));
+    const cancellations = eventDetails(requesting, 'floorrequest');
+    await click(requesting, '[data-action=request-floor]');
+    expect([requests, cancellations]).toEqual([[{ wanted: true }], [{ wanted: false }]]);
   });
 
   it('claim nothing while they speak, or alone', async () => {
-    expect(findAll(await shown(withDana(anIntervention('whisper'))), '[data-action=claim]')).toHaveLength(0);
+    expect(findAll(await shown(withDana(anIntervention('whisper'))), '[data-action=request-floor]')).toHaveLength(0);
     const alone = anIntervention('monitor');
-    expect(findAll(await shown({ intervention: alone, call: aCall({ interventions: [alone] }) }), '[data-action=claim]')).toHaveLength(0);
+    expect(findAll(await shown({ intervention: alone, call: aCall({ interventions: [alone] }) }), '[data-action=request-floor]')).toHaveLength(0);
   });
 });

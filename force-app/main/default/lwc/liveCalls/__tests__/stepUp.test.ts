@@ -44,7 +44,7 @@ describe('a join that needs a PIN', () => {
     await enter(element, '493817');
     expect(server.posted('/api/pin/prove')).toEqual([{ pin: '493817' }]);
     expect(server.posted(JOIN)).toHaveLength(2);
-    expect(findAll(element, 'c-step-up-prompt')).toEqual([]);
+    expect(findAll(element, 'c-identity-prompt')).toEqual([]);
   });
 
   it('lets a PIN be chosen, and another after one too weak', async () => {
@@ -70,7 +70,7 @@ describe('a join that needs a PIN', () => {
   it('leaves everything as it was when cancelled', async () => {
     const element = await refusedJoin('pin_required');
     await click(element, '[data-action=cancel-prove]');
-    expect(findAll(element, 'c-step-up-prompt, [data-code]')).toEqual([]);
+    expect(findAll(element, 'c-identity-prompt, [data-code]')).toEqual([]);
     expect(server.posted(JOIN)).toHaveLength(1);
     expect(find<HTMLButtonElement>(element, '[data-action=join]').disabled).toBe(false);
   });
@@ -148,7 +148,7 @@ describe('a join that needs a passkey', () => {
     jest.advanceTimersByTime(1000);
     await settled();
     expect(opened.closed).toBe(true);
-    expect(findAll(element, 'c-step-up-prompt, [data-code]')).toEqual([]);
+    expect(findAll(element, 'c-identity-prompt, [data-code]')).toEqual([]);
     expect(server.posted(JOIN)).toHaveLength(1);
   });
 

@@ -1,11 +1,11 @@
 import { anEndedIntervention, aCall } from 'test/builders';
 import { settled } from 'test/server';
 import { shareBetweenTabs } from 'test/tabs';
-import type { Telling } from '../connection';
+import type { ConnectionListener } from '../connection';
 import { NOTHING, received, withIntervention, type LiveState } from '../liveState';
 import { openShared, type Source } from '../sharing';
 
-interface Tab { source: Source; state: LiveState; connections: number; retries: number; tell?: Telling }
+interface Tab { source: Source; state: LiveState; connections: number; retries: number; tell?: ConnectionListener }
 
 let browser: ReturnType<typeof shareBetweenTabs>;
 let tabs: Tab[];
@@ -22,7 +22,7 @@ afterEach(() => {
 
 async function openTab(): Promise<Tab> {
   const tab = { state: NOTHING, connections: 0, retries: 0 } as Tab;
-  const connect = (tell: Telling) => {
+  const connect = (tell: ConnectionListener) => {
     tab.connections += 1;
     tab.tell = tell;
     return {

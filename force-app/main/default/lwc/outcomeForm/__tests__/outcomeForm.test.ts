@@ -1,6 +1,6 @@
 import OutcomeForm from 'c/outcomeForm';
 import { anEndedIntervention, WORDS } from 'test/builders';
-import { check, click, find, findAll, show, textOf, told, type, uncheck } from 'test/dom';
+import { check, click, find, findAll, show, textOf, eventDetails, type, uncheck } from 'test/dom';
 
 const shown = (properties: object = {}) =>
   show('c-outcome-form', OutcomeForm, { intervention: anEndedIntervention(), vocabulary: WORDS, ...properties });
@@ -14,7 +14,7 @@ describe('the outcome form (D14, G35, P26)', () => {
 
   it('needs an outcome', async () => {
     const form = await shown();
-    const saved = told(form, 'save');
+    const saved = eventDetails(form, 'save');
     await click(form, '[data-action=save]');
     expect(saved).toEqual([]);
     expect(textOf(form)).toContain('Choose an outcome.');
@@ -24,7 +24,7 @@ describe('the outcome form (D14, G35, P26)', () => {
   it('saves the outcome with one line, and no debrief where none is wanted', async () => {
     const form = await shown();
     await uncheck(form, '[data-field=coaching]');
-    const saved = told(form, 'save');
+    const saved = eventDetails(form, 'save');
     await check(form, 'input[value=advanced]');
     await type(form, '[data-field=note]', ' Agreed on terms ');
     await click(form, '[data-action=save]');
@@ -34,7 +34,7 @@ describe('the outcome form (D14, G35, P26)', () => {
   it('plans a debrief two working days ahead, unless told otherwise', async () => {
     jest.useFakeTimers({ now: new Date(2026, 10, 20, 12) });
     const form = await shown();
-    const saved = told(form, 'save');
+    const saved = eventDetails(form, 'save');
     await check(form, 'input[value=advanced]');
     expect(find<HTMLInputElement>(form, '[data-field=due]').value).toBe('2026-11-24');
     await type(form, '[data-field=topic]', 'Ask for the close');
@@ -44,7 +44,7 @@ describe('the outcome form (D14, G35, P26)', () => {
 
   it('plans no debrief in the past', async () => {
     const form = await shown();
-    const saved = told(form, 'save');
+    const saved = eventDetails(form, 'save');
     await check(form, 'input[value=advanced]');
     await type(form, '[data-field=due]', '2020-01-01');
     await expect(form).toBeAccessible();
@@ -55,7 +55,7 @@ describe('the outcome form (D14, G35, P26)', () => {
 
   it('can wait', async () => {
     const form = await shown();
-    const later = told(form, 'later');
+    const later = eventDetails(form, 'later');
     await click(form, '[data-action=later]');
     expect(later).toHaveLength(1);
   });

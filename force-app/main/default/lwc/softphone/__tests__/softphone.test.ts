@@ -33,7 +33,7 @@ async function says(message: object, origin = ORIGIN): Promise<void> {
   await settled();
 }
 
-/** What the page was asked for, besides what it is told of the live feed. */
+/** What the page was asked for, apart from the calls of the live feed that it receives. */
 const orders = () => sent.filter(({ message }) => message.type !== 'feed');
 const fed = () => sent.filter(({ message }) => message.type === 'feed').map(({ message }) => message);
 

@@ -1,0 +1,61 @@
+import { LightningElement } from 'lwc';
+import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
+import { audioCheckState, startAudioCheck, type AudioCheckView } from 'c/adminApi';
+import { labels } from 'c/dealsideLabels';
+import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import { everySecond } from 'c/dealsideTicker';
+
+/** Whether whisper and barge can be trusted; an administrator can have it checked now. */
+export default class AdminAudioCheck extends LightningElement {
+  labels = labels;
+  isRefused = !MAY_ADMINISTER;
+  audioCheck: Loaded<AudioCheckView> = NOT_LOADED;
+  starting: ActionState = IDLE;
+  private stopLooking?: () => void;
+  private isThere = false;
+  private readonly loader = createLoader(audioCheckState, (state) => {
+    this.audioCheck = state;
+    if (!state.isBusy) this.followRun();
+  });
+  private readonly start = createAction((state) => {
+    this.starting = state;
+  });
+
+  connectedCallback(): void {
+    this.isThere = true;
+    if (!this.isRefused) void this.loader.load();
+  }
+
+  disconnectedCallback(): void {
+    this.isThere = false;
+    this.stopLooking?.();
+  }
+
+  get isRunning(): boolean {
+    return this.audioCheck.value?.runs.some(({ status }) => status === 'running') ?? false;
+  }
+
+  handleRetry(): void {
+    void this.loader.load();
+  }
+
+  async handleRun(): Promise<void> {
+    if (await this.start(startAudioCheck)) await this.loader.load();
+  }
+
+  /** Looks each second while a check runs. */
+  private followRun(): void {
+    const follows = this.stopLooking !== undefined;
+    if (this.isRunning && this.isThere && !follows) {
+      let isFirst = true;
+      this.stopLooking = everySecond(() => {
+        if (!isFirst && !this.audioCheck.isBusy) void this.loader.load();
+        isFirst = false;
+      });
+    }
+    if (!this.isRunning && follows) {
+      this.stopLooking?.();
+      this.stopLooking = undefined;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { LightningElement, api } from 'lwc';
+import type { AudioCheckRunView, AudioCheckView } from 'c/adminApi';
+import { dateTimeText } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+
+/** Whether the carrier can be trusted with whisper and barge, and the checks that say so. */
+export default class AdminAudioCheckRuns extends LightningElement {
+  labels = labels;
+  @api audioCheck!: AudioCheckView;
+
+  get verdict(): string {
+    const { carrier } = this.audioCheck;
+    return carrier.status === 'trusted' ? labels.audioCheckTrusted : fill(labels.audioCheckDistrusted, { when: dateTimeText(carrier.since) });
+  }
+
+  get verdictClass(): string {
+    return `verdict verdict_${this.audioCheck.carrier.status}`;
+  }
+
+  get findings(): string[] {
+    const { carrier } = this.audioCheck;
+    return carrier.status === 'distrusted' ? carrier.findings : [];
+  }
+
+  get runs() {
+    return this.audioCheck.runs.map((run) => ({
+      runId: run.runId,
+      when: dateTimeText(run.startedAt),
+      at: run.startedAt,
+      result: resultText(run),
+      resultClass: run.status === 'failed' ? 'failed' : undefined,
+      details: [...(run.findings ?? []).map(({ text }) => text), ...(run.problem ? [run.problem] : [])],
+    }));
+  }
+
+  get isEmpty(): boolean {
+    return this.audioCheck.runs.length === 0;
+  }
+}
+
+
+function resultText({ status, progress }: AudioCheckRunView): string {
+  switch (status) {
+    case 'running': return fill(labels.audioCheckRunning, { percent: Math.round(progress * 100) });
+    case 'passed': return labels.audioCheckPassed;
+    case 'failed': return labels.audioCheckFailed;
+    case 'not_run': return labels.audioCheckNotRun;
+  }
+}

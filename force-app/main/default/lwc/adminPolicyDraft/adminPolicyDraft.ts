@@ -1,0 +1,144 @@
+import { LightningElement, api } from 'lwc';
+import type { Draft, DraftRule, PolicyFault } from 'c/adminApi';
+import { fill, labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
+
+/** A policy that is changed to be tried: rule by rule in a form, or as text. Fires `draftchange`, `check` and `undo`. */
+export default class AdminPolicyDraft extends LightningElement {
+  labels = labels;
+  isText = false;
+  textError?: string;
+  private chosen = 0;
+  private shownText?: string;
+
+  @api draft: Draft = { rules: [], holidays: [] };
+  @api isChanged = false;
+  /** Undefined until it was checked. */
+  @api faults?: readonly PolicyFault[];
+  @api isBusy = false;
+
+  /** A template cannot give a text area its text; what is being typed stays. */
+  renderedCallback(): void {
+    const area = this.template!.querySelector('textarea.text') as HTMLTextAreaElement | null;
+    const text = area ? this.text : undefined;
+    if (area && text !== undefined && text !== this.shownText) area.value = text;
+    this.shownText = text;
+  }
+
+  get remark(): string {
+    return this.isChanged ? labels.draftChanged : labels.draftUnchanged;
+  }
+
+  get isUnchanged(): boolean {
+    return !this.isChanged || this.isBusy;
+  }
+
+  get kindLabel(): string {
+    return this.isText ? labels.draftAsForm : labels.draftAsText;
+  }
+
+  private get text(): string {
+    return JSON.stringify(this.draft, undefined, 2);
+  }
+
+  get textClass(): string {
+    return fieldClass(this.textError);
+  }
+
+  get rules(): { value: string; label: string; selected: boolean }[] {
+    return this.draft.rules.map((rule, i) => ({
+      value: String(i),
+      label: this.faultsOf(rule, i).length > 0 ? `⚠ ${nameOf(rule, i)}` : nameOf(rule, i),
+      selected: i === this.chosenIndex,
+    }));
+  }
+
+  get rule(): DraftRule | undefined {
+    return this.draft.rules[this.chosenIndex];
+  }
+
+  get ruleFaults(): readonly PolicyFault[] {
+    return this.rule ? this.faultsOf(this.rule, this.chosenIndex) : [];
+  }
+
+  get allFaults(): { key: string; text: string }[] {
+    return (this.faults ?? []).map(({ rule, field, message }, i) => ({
+      key: String(i), text: rule ? fill(labels.policyFault, { rule, field, message }) : `${field}: ${message}`,
+    }));
+  }
+
+  get hasFaults(): boolean {
+    return this.allFaults.length > 0;
+  }
+
+  get isValid(): boolean {
+    return this.faults?.length === 0;
+  }
+
+  handleKind(): void {
+    this.isText = !this.isText;
+    this.textError = undefined;
+  }
+
+  handleChoose(event: Event): void {
+    this.chosen = Number((event.target as HTMLSelectElement).value);
+  }
+
+  handleRule(event: CustomEvent<{ rule: DraftRule }>): void {
+    this.change(this.draft.rules.map((rule, i) => (i === this.chosenIndex ? event.detail.rule : rule)));
+  }
+
+  handleAdd(): void {
+    this.chosen = this.draft.rules.length;
+    const fresh = { name: labels.draftNewRule, role: 'supervisor', modes: ['monitor'], reach: { kind: 'own_reports' }, demands: [], noticeKinds: ['banner'] };
+    this.change([...this.draft.rules, fresh]);
+  }
+
+  handleRemove(): void {
+    const index = this.chosenIndex;
+    this.chosen = Math.max(0, index - 1);
+    this.change(this.draft.rules.filter((_, i) => i !== index));
+  }
+
+  handleText(event: Event): void {
+    const draft = draftIn((event.target as HTMLTextAreaElement).value);
+    this.textError = 'error' in draft ? draft.error : undefined;
+    if ('error' in draft) return;
+    this.chosen = 0;
+    this.dispatchEvent(new CustomEvent('draftchange', { detail: { draft } }));
+  }
+
+  handleCheck(): void {
+    this.dispatchEvent(new CustomEvent('check'));
+  }
+
+  handleUndo(): void {
+    this.textError = undefined;
+    this.dispatchEvent(new CustomEvent('undo'));
+  }
+
+  private get chosenIndex(): number {
+    return Math.min(this.chosen, Math.max(0, this.draft.rules.length - 1));
+  }
+
+  private faultsOf(rule: DraftRule, index: number): PolicyFault[] {
+    return (this.faults ?? []).filter((fault) => fault.rule === nameOf(rule, index));
+  }
+
+  private change(rules: readonly DraftRule[]): void {
+    this.dispatchEvent(new CustomEvent('draftchange', { detail: { draft: { ...this.draft, rules } } }));
+  }
+}
+
+/** As the server names a rule in its faults. */
+const nameOf = ({ name }: DraftRule, index: number): string => (typeof name === 'string' && name !== '' ? name : `#${index + 1}`);
+
+function draftIn(text: string): Draft | { error: string } {
+  try {
+    const { rules, holidays = [] } = (JSON.parse(text) ?? {}) as Partial<Draft>;
+    if (!Array.isArray(rules) || !Array.isArray(holidays) || rules.some((rule) => typeof rule !== 'object' || rule === null)) return { error: labels.draftTextShape };
+    return { rules: rules as DraftRule[], holidays };
+  } catch (fault) {
+    return { error: fill(labels.draftTextWrong, { message: (fault as Error).message }) };
+  }
+}

@@ -1,0 +1,106 @@
+import { LightningElement, api } from 'lwc';
+import { WAY_LABEL, WAYS, type Coverage, type RuleInWords, type SimulationResult as Result, type TeamCount } from 'c/adminApi';
+import { fill, labels } from 'c/dealsideLabels';
+import type { TableColumn, TableRow } from 'c/uiDataTable';
+
+const COMPARED: readonly TableColumn[] = [
+  { key: 'before', label: labels.simBefore },
+  { key: 'after', label: labels.simAfter },
+  { key: 'change', label: labels.simChange },
+];
+
+/** What two policies would have made of the same calls: numbers, hours, teams, people, and what differs between the policies. */
+export default class AdminSimulationResult extends LightningElement {
+  labels = labels;
+  joinableColumns: readonly TableColumn[] = [{ key: 'way', label: labels.simWay }, ...COMPARED];
+  peopleColumns: readonly TableColumn[] = [{ key: 'name', label: labels.simPerson }, { key: 'way', label: labels.simWay }, ...COMPARED];
+
+  @api result!: Result;
+  /** The rules of both policies in words, where they are known. */
+  @api beforeRules: readonly RuleInWords[] = [];
+  @api afterRules: readonly RuleInWords[] = [];
+
+  get isEmpty(): boolean {
+    return this.result.calls === 0;
+  }
+
+  get summary(): string {
+    const { calls, people } = this.result;
+    return fill(labels.simResult, { calls, people });
+  }
+
+  get verdict(): string {
+    const { callsGained, callsLost } = this.result.difference;
+    return callsGained + callsLost === 0 ? labels.simSame : fill(labels.simGainedLost, { gained: callsGained, lost: callsLost });
+  }
+
+  get heldBack(): string | undefined {
+    const { heldBack } = this.result.difference;
+    return heldBack ? fill(labels.simHeldBack, { calls: heldBack }) : undefined;
+  }
+
+  get joinable(): TableRow[] {
+    const { before, after } = this.result;
+    const row = (key: string, way: string, then: number, now: number): TableRow => ({
+      key, cells: { way, before: then, after: now, change: signed(now - then) },
+    });
+    return [
+      ...WAYS.map((way) => row(way, WAY_LABEL[way], before.joinable[way] ?? 0, after.joinable[way] ?? 0)),
+      row('uncovered', labels.simUncovered, before.uncovered, after.uncovered),
+    ];
+  }
+
+  get consent(): { text: string; rules: { key: string; text: string }[] } | undefined {
+    const { barred } = this.result.after;
+    if (!barred?.calls) return undefined;
+    return {
+      text: fill(labels.simConsent, { calls: barred.calls }),
+      rules: barred.by.map(({ rule, calls }) => ({ key: rule, text: fill(labels.simConsentRule, { rule, calls }) })),
+    };
+  }
+
+  get isDifferent(): boolean {
+    return JSON.stringify(this.result.before.hours) !== JSON.stringify(this.result.after.hours);
+  }
+
+  get firstHours(): string {
+    return this.isDifferent ? labels.simHoursBefore : labels.simHours;
+  }
+
+  get teams() {
+    const { before, after } = this.result;
+    return after.teams.map((team) => {
+      const then = before.teams.find(({ managerId }) => managerId === team.managerId) ?? team;
+      return {
+        key: team.managerId ?? '',
+        name: team.managerId ? fill(labels.simTeam, { manager: team.manager ?? team.managerId }) : labels.simNoTeam,
+        bars: [bar('before', labels.simTeamBefore, then), bar('after', labels.simTeamAfter, team)],
+      };
+    });
+  }
+
+  get people(): TableRow[] {
+    return this.result.difference.people.map(({ userId, name, way, before, after }) => ({
+      key: `${userId} ${way}`, cells: { name, way: WAY_LABEL[way], before, after, change: signed(after - before) },
+    }));
+  }
+
+  get hasPeople(): boolean {
+    return this.people.length > 0;
+  }
+
+  get before(): Coverage {
+    return this.result.before;
+  }
+
+  get after(): Coverage {
+    return this.result.after;
+  }
+}
+
+const signed = (change: number): string => (change === 0 ? '0' : change > 0 ? `+${change}` : `−${-change}`);
+
+function bar(key: string, text: string, { uncovered, calls }: TeamCount) {
+  const share = calls === 0 ? 0 : Math.round((uncovered / calls) * 100);
+  return { key, text: fill(text, { uncovered, calls }), className: `bar bar_${key}`, style: `width: ${share}%` };
+}

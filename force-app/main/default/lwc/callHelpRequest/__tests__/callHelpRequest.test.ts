@@ -1,0 +1,54 @@
+import CallHelpRequest from 'c/callHelpRequest';
+import type { HelpView } from 'c/callModel';
+import { click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
+
+const REASONS = [{ code: 'pricing', label: 'Pricing or discount' }, { code: 'legal', label: 'Legal or compliance' }];
+const HELP: HelpView = { helpRequestId: 'h', status: 'open', reasonCode: 'pricing', reasonLabel: 'Pricing or discount', at: '2026-11-20T10:00:00Z' };
+
+const shown = (more: object = {}) => show('c-call-help-request', CallHelpRequest, { reasons: REASONS, ...more });
+
+describe('a rep who needs help', () => {
+  it('asks with a reason and a note (G14)', async () => {
+    const element = await shown();
+    const asked = eventDetails(element, 'ask');
+    await click(element, '[data-action=help]');
+    await type(element, 'select', 'pricing');
+    await type(element, 'input', ' Wants 20 % off. ');
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=ask]');
+    expect(asked).toEqual([{ reasonCode: 'pricing', note: 'Wants 20 % off.' }]);
+  });
+
+  it('is told what is missing', async () => {
+    const element = await shown();
+    const asked = eventDetails(element, 'ask');
+    await click(element, '[data-action=help]');
+    await click(element, '[data-action=ask]');
+    expect(find(element, '[role=alert]').textContent).toBe('Choose what you need help with.');
+    expect(asked).toEqual([]);
+  });
+
+  it('gets the focus into the form, and out of it with Escape', async () => {
+    const element = await shown();
+    await click(element, '[data-action=help]');
+    expect(element.shadowRoot!.activeElement?.tagName).toBe('SELECT');
+    await press('Escape', find(element, 'select'));
+    expect(findAll(element, 'select')).toHaveLength(0);
+  });
+});
+
+describe('a request for help', () => {
+  it('waits in sight, and can be taken back', async () => {
+    const element = await shown({ help: HELP });
+    const withdrawn = eventDetails(element, 'withdraw');
+    expect(find(element, '[role=status]').textContent).toBe('You asked for help: Pricing or discount. Your supervisors can see it.');
+    await click(element, '[data-action=withdraw]');
+    expect(withdrawn).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says who is coming', async () => {
+    const element = await shown({ help: { ...HELP, status: 'taken', takenBy: { userId: 'm', name: 'Maya Okafor' } } });
+    expect(textOf(element)).toContain('Maya Okafor is coming.');
+  });
+});

@@ -1,0 +1,60 @@
+import { LightningElement, api } from 'lwc';
+import type { HelpView } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
+
+/** A rep's way to ask for help on a call, and who is coming. Fires `ask` with the reason, or `withdraw`. */
+export default class CallHelpRequest extends LightningElement {
+  labels = labels;
+  reasonCode = '';
+  note = '';
+  error?: string;
+
+  @api help?: HelpView;
+  @api reasons: readonly { code: string; label: string }[] = [];
+  @api isAsking = false;
+
+  get status(): string | undefined {
+    if (!this.help) return undefined;
+    return this.help.status === 'taken'
+      ? fill(labels.helpComing, { who: this.help.takenBy?.name })
+      : fill(labels.helpWaiting, { reason: this.help.reasonLabel });
+  }
+
+  get statusClass(): string {
+    return `status${this.help?.status === 'taken' ? ' status_taken' : ''}`;
+  }
+
+  get formClass(): string {
+    return fieldClass(this.error, 'field');
+  }
+
+  get options(): { value: string; label: string; selected: boolean }[] {
+    return this.reasons.map(({ code, label }) => ({ value: code, label, selected: code === this.reasonCode }));
+  }
+
+  handleCancel(): void {
+    this.error = undefined;
+  }
+
+  handleReason(event: Event): void {
+    this.reasonCode = (event.target as HTMLSelectElement).value;
+    this.error = undefined;
+  }
+
+  handleNote(event: Event): void {
+    this.note = (event.target as HTMLInputElement).value;
+  }
+
+  handleAsk(): void {
+    this.error = this.reasonCode ? undefined : labels.helpReasonRequired;
+    if (this.error) return;
+    const note = this.note.trim();
+    this.template!.querySelector<HTMLElement & { close(): void }>('c-ui-inline-form')!.close();
+    this.dispatchEvent(new CustomEvent('ask', { detail: { reasonCode: this.reasonCode, ...(note && { note }) } }));
+  }
+
+  handleWithdraw(): void {
+    this.dispatchEvent(new CustomEvent('withdraw'));
+  }
+}

@@ -1,0 +1,75 @@
+import { CurrentPageReference } from 'lightning/navigation';
+import { LightningElement, wire } from 'lwc';
+import type { Problem } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import { asProblem, request, session } from 'c/dealsideSession';
+
+interface Recording { recordingId: string; what: 'call' | 'supervisor'; startedAt: string }
+interface Shown extends Recording { name: string; play: string; source?: string }
+
+function shown(recording: Recording, source?: string): Shown {
+  const name = recording.what === 'call' ? labels.recordingsOfCall : labels.recordingsOfSupervisor;
+  return { ...recording, source, name, play: fill(labels.recordingsPlay, { what: name }) };
+}
+
+/** The recordings of an intervention, opened from the link on its record. Each playback is logged. */
+export default class CallRecordings extends LightningElement {
+  labels = labels;
+  found: Loaded<readonly Recording[]> = NOT_LOADED;
+  opening: ActionState = IDLE;
+  private interventionId?: string;
+  /** Where the audio of a recording comes from, once it was asked for. */
+  private sources: Readonly<Record<string, string>> = {};
+  private readonly loader = createLoader(recordingsOf, (state) => {
+    this.found = state;
+    this.opening = IDLE;
+  });
+  private readonly open = createAction((state) => {
+    this.opening = state;
+  });
+
+  @wire(CurrentPageReference)
+  wiredPage(page?: { state?: Record<string, string> }): void {
+    const asked = page?.state?.c__interventionId;
+    if (!page || (asked === this.interventionId && this.recordings.length > 0)) return;
+    this.interventionId = asked;
+    void this.loader.load(asked);
+  }
+
+  get problem(): Problem | undefined {
+    return this.found.problem ?? this.opening.problem;
+  }
+
+  get isNone(): boolean {
+    return this.found.value?.length === 0;
+  }
+
+  get recordings(): Shown[] {
+    return (this.found.value ?? []).map((recording) => shown(recording, this.sources[recording.recordingId]));
+  }
+
+  handleRetry(): void {
+    void this.loader.load(this.interventionId);
+  }
+
+  /** The audio comes from the server itself, by a link that works once. */
+  async handlePlay(event: Event): Promise<void> {
+    const id = (event.currentTarget as HTMLElement).dataset.id!;
+    await this.open(async () => {
+      const { link } = await request<{ link: string }>('POST', `/api/recordings/${id}/ticket`);
+      const { serverUrl } = await session();
+      this.sources = { ...this.sources, [id]: serverUrl + link };
+    });
+  }
+}
+
+async function recordingsOf(interventionId?: string): Promise<readonly Recording[]> {
+  if (!interventionId) return [];
+  try {
+    return (await request<{ recordings: Recording[] }>('GET', `/api/interventions/${encodeURIComponent(interventionId)}/recordings`)).recordings;
+  } catch (fault) {
+    if (asProblem(fault).code === 'recording_not_found') return [];
+    throw fault;
+  }
+}

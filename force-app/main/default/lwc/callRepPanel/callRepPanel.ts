@@ -1,0 +1,78 @@
+import { LightningElement, api } from 'lwc';
+import type { CallView, Problem, TextWhisperView, Vocabulary } from 'c/callModel';
+import { askHelp, hangUp, holdCustomer, seeTextWhisper, vocabulary, withdrawHelp, type HelpAsked } from 'c/dealsideApi';
+import { labels } from 'c/dealsideLabels';
+import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+
+/** What a rep can do on their own call: hold, hang up, ask for help, read what supervisors write. */
+export default class CallRepPanel extends LightningElement {
+  labels = labels;
+  vocabulary: Loaded<Vocabulary> = NOT_LOADED;
+  asking: ActionState = IDLE;
+  private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
+    this.vocabulary = state;
+  });
+  private readonly ask = createAction((state) => {
+    this.asking = state;
+    this.vocabulary = { ...this.vocabulary, problem: undefined };
+  });
+
+  @api call!: CallView;
+
+  connectedCallback(): void {
+    void this.vocabularyLoader.load();
+  }
+
+  /** A rep handles the call unless a supervisor has taken it over. */
+  get isHandling(): boolean {
+    return this.call.status !== 'ended' && !this.call.rep.silenced;
+  }
+
+  get asksForHelp(): boolean {
+    return this.isHandling && this.call.status === 'live';
+  }
+
+  get canHold(): boolean {
+    return this.isHandling && this.call.status === 'live';
+  }
+
+  get helpReasons(): { code: string; label: string }[] {
+    return this.vocabulary.value?.helpReasons ?? [];
+  }
+
+  get textWhispers(): readonly TextWhisperView[] {
+    return this.call.textWhispers ?? [];
+  }
+
+  get problem(): Problem | undefined {
+    return this.asking.problem ?? this.vocabulary.problem;
+  }
+
+  get holdLabel(): string {
+    return this.call.customer.onHold ? labels.callResume : labels.callHold;
+  }
+
+  get holdIcon(): string {
+    return this.call.customer.onHold ? 'utility:play' : 'utility:pause';
+  }
+
+  async handleHold(): Promise<void> {
+    await this.ask(() => holdCustomer(this.call.callId, !this.call.customer.onHold));
+  }
+
+  async handleHangUp(): Promise<void> {
+    await this.ask(() => hangUp(this.call.callId));
+  }
+
+  async handleAskHelp(event: CustomEvent<HelpAsked>): Promise<void> {
+    await this.ask(() => askHelp(this.call.callId, event.detail));
+  }
+
+  async handleWithdrawHelp(): Promise<void> {
+    await this.ask(() => withdrawHelp(this.call.callId));
+  }
+
+  async handleSeen(event: CustomEvent<{ textWhisperId: string }>): Promise<void> {
+    await this.ask(() => seeTextWhisper(this.call.callId, event.detail.textWhisperId));
+  }
+}

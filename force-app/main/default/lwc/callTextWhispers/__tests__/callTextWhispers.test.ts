@@ -1,0 +1,51 @@
+import CallTextWhispers from 'c/callTextWhispers';
+import type { TextWhisperView } from 'c/callModel';
+import { click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
+
+const LINE: TextWhisperView = { textWhisperId: 't1', from: { userId: 'm', name: 'Maya Okafor' }, text: 'Offer the second year.', at: '2026-11-20T10:00:00Z' };
+const SEEN = { ...LINE, textWhisperId: 't2', text: 'Ask about the term.', seenAt: '2026-11-20T10:01:00Z' };
+
+const shown = (more: object) => show('c-call-text-whispers', CallTextWhispers, { repName: 'Ravi Patel', ...more });
+
+describe('a supervisor on the call', () => {
+  it('writes to the rep with Enter, and starts a new line (G43)', async () => {
+    const element = await shown({ canWrite: true });
+    const written = eventDetails(element, 'write');
+    await type(element, 'input', ' Slow down. ');
+    await press('Enter', find(element, 'input'));
+    expect(written).toEqual([{ text: 'Slow down.' }]);
+    expect(find<HTMLInputElement>(element, 'input').value).toBe('');
+    expect(textOf(element)).toContain('Only Ravi Patel reads this. Nobody hears anything.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('writes nothing empty', async () => {
+    const element = await shown({ canWrite: true });
+    const written = eventDetails(element, 'write');
+    await type(element, 'input', '   ');
+    await press('Enter', find(element, 'input'));
+    expect(written).toEqual([]);
+  });
+
+  it('sees what was read', async () => {
+    const element = await shown({ canWrite: true, lines: [LINE, SEEN] });
+    expect(findAll(element, 'li').map((line) => / · (.*)/.exec(textOf(line))?.[1])).toEqual(['Not seen yet', expect.stringContaining('Seen ')]);
+    expect(findAll(element, '[data-action=seen]')).toHaveLength(0);
+  });
+});
+
+describe('a rep', () => {
+  it('reads the lines as they come, and says so', async () => {
+    const element = await shown({ lines: [LINE, SEEN] });
+    const seen = eventDetails(element, 'seen');
+    expect(find(element, 'ol').getAttribute('aria-live')).toBe('polite');
+    await click(element, '[data-action=seen]');
+    expect(seen).toEqual([{ textWhisperId: 't1' }]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('sees nothing where nothing was written, and no field to write in', async () => {
+    expect(textOf(await shown({ lines: [] }))).toBe('');
+    expect(findAll(await shown({ lines: [LINE] }), 'input')).toHaveLength(0);
+  });
+});

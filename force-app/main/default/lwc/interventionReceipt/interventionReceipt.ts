@@ -1,0 +1,98 @@
+import { LightningElement, api } from 'lwc';
+import { clockText, dateTimeText, MODE_LABEL, type Mode } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
+
+export type Verdict = 'helped' | 'neutral' | 'hurt';
+
+/** What Salesforce keeps of an intervention, as the receipt shows it. */
+export interface Receipt {
+  Id: string;
+  Highest_Mode__c?: Mode;
+  Joined_At__c?: string;
+  Duration_Seconds__c?: number;
+  Reason_Code__c?: string;
+  Outcome__c?: string;
+  Rep__c?: string;
+  Rep__r?: { Name: string };
+  Supervisor__r?: { Name: string };
+  Rep_Verdict__c?: Verdict;
+  Rep_Reply__c?: string;
+}
+
+const VERDICT_LABEL: Record<Verdict, string> = {
+  helped: labels.receiptHelped, neutral: labels.receiptNeutral, hurt: labels.receiptHurt,
+};
+
+/** One intervention in hindsight: who, how, why, how long, and what the rep says to it. Fires `answer`. */
+export default class InterventionReceipt extends LightningElement {
+  labels = labels;
+  verdict?: Verdict;
+  reply = '';
+  error?: string;
+
+  @api receipt!: Receipt;
+  /** Whether this is the rep whose call it was. */
+  @api isOwn = false;
+  @api isSaving = false;
+
+  get heading(): string {
+    const { Supervisor__r: supervisor, Highest_Mode__c: mode } = this.receipt;
+    return fill(labels.receiptWho, { who: supervisor?.Name, mode: MODE_LABEL[mode ?? 'monitor'] });
+  }
+
+  get when(): string | undefined {
+    const { Joined_At__c: at, Duration_Seconds__c: seconds = 0 } = this.receipt;
+    return at && fill(labels.receiptWhen, { when: dateTimeText(at), duration: clockText(seconds * 1000) });
+  }
+
+  get facts(): { name: string; value: string }[] {
+    const { Reason_Code__c: reason, Outcome__c: outcome } = this.receipt;
+    const all: [string, string | undefined][] = [[labels.receiptReason, reason], [labels.receiptOutcome, outcome]];
+    return all.flatMap(([name, value]) => (value ? [{ name, value }] : []));
+  }
+
+  get hasFacts(): boolean {
+    return this.facts.length > 0;
+  }
+
+  get answered(): string {
+    const { Rep_Verdict__c: verdict, Rep__r: rep } = this.receipt;
+    return verdict
+      ? fill(labels.receiptAnswered, { rep: rep?.Name, verdict: VERDICT_LABEL[verdict] })
+      : fill(labels.receiptWaiting, { rep: rep?.Name });
+  }
+
+  get asks(): boolean {
+    return this.isOwn && !this.receipt.Rep_Verdict__c;
+  }
+
+  get choices(): { value: string; label: string; checked: boolean }[] {
+    return Object.entries(VERDICT_LABEL).map(([value, label]) => ({ value, label, checked: value === this.verdict }));
+  }
+
+  get groupName(): string {
+    return `verdict-${this.receipt.Id}`;
+  }
+
+  get fieldsetClass(): string {
+    return fieldClass(this.error, 'field');
+  }
+
+  handleVerdict(event: Event): void {
+    this.verdict = (event.target as HTMLInputElement).value as Verdict;
+    this.error = undefined;
+  }
+
+  handleReply(event: Event): void {
+    this.reply = (event.target as HTMLTextAreaElement).value;
+  }
+
+  handleSave(): void {
+    this.error = this.verdict ? undefined : labels.receiptChoose;
+    if (this.error) return;
+    this.dispatchEvent(new CustomEvent('answer', {
+      detail: { interventionId: this.receipt.Id, verdict: this.verdict, reply: this.reply.trim() },
+    }));
+  }
+}

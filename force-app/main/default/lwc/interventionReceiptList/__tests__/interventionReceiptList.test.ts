@@ -1,0 +1,68 @@
+import answer from '@salesforce/apex/BargeReceipts.answer';
+import forOpportunity from '@salesforce/apex/BargeReceipts.forOpportunity';
+import InterventionReceiptList from 'c/interventionReceiptList';
+import { DANA, MAYA } from 'test/builders';
+import { check, click, findAll, show, textOf } from 'test/dom';
+import { settled } from 'test/server';
+
+jest.mock('@salesforce/apex/BargeReceipts.forOpportunity', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/BargeReceipts.answer', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ __esModule: true, default: true }), { virtual: true });
+
+const loads = forOpportunity as unknown as jest.Mock;
+const answers = answer as unknown as jest.Mock;
+const receipt = (Id: string, rep: string) => ({ Id, Highest_Mode__c: 'whisper', Rep__c: rep, Rep__r: { Name: 'Rep' }, Supervisor__r: { Name: 'Sam' } });
+const shown = () => show('c-intervention-receipt-list', InterventionReceiptList, { recordId: '006' });
+
+describe('the receipts of a deal', () => {
+  it('load, and ask a rep about own calls only', async () => {
+    loads.mockResolvedValueOnce([receipt('a1', MAYA), receipt('a2', DANA)]);
+    const element = await shown();
+    expect(loads).toHaveBeenLastCalledWith({ opportunityId: '006' });
+    expect(findAll(element, '[data-action=answer]')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('keep what the rep says', async () => {
+    loads.mockResolvedValueOnce([receipt('a1', MAYA)]);
+    answers.mockResolvedValueOnce(undefined);
+    const element = await shown();
+    await check(element, 'input[value=neutral]');
+    await click(element, '[data-action=answer]');
+    await settled();
+    expect(answers).toHaveBeenCalledWith({ answers: [{ interventionId: 'a1', verdict: 'neutral', reply: '' }] });
+    expect(textOf(element)).toContain('Rep says: Neutral');
+  });
+
+  it('say why an answer was refused, and keep the form', async () => {
+    loads.mockResolvedValueOnce([receipt('a1', MAYA)]);
+    answers.mockRejectedValueOnce({ body: { message: 'Only the rep of a call says whether stepping in helped.' } });
+    const element = await shown();
+    await check(element, 'input[value=hurt]');
+    await click(element, '[data-action=answer]');
+    await settled();
+    expect(textOf(element)).toContain('Only the rep of a call');
+    expect(findAll(element, '[data-action=answer]')).toHaveLength(1);
+  });
+
+  it('say that there are none', async () => {
+    loads.mockResolvedValueOnce([]);
+    const element = await shown();
+    expect(textOf(element)).toContain('No supervisor has stepped in on this deal');
+    await expect(element).toBeAccessible();
+  });
+
+  it('say what went wrong, and try again', async () => {
+    loads.mockRejectedValueOnce(new Error('away')).mockResolvedValueOnce([]);
+    const element = await shown();
+    expect(textOf(element)).toContain('[Try again]');
+    await click(element, '[data-action=retry]');
+    await settled();
+    expect(textOf(element)).toContain('No supervisor has stepped in');
+  });
+
+  it('are loading at first', async () => {
+    loads.mockReturnValueOnce(new Promise(() => undefined));
+    expect(findAll(await shown(), 'lightning-spinner')).toHaveLength(1);
+  });
+});

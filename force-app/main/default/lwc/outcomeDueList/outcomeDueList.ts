@@ -1,0 +1,70 @@
+import { LightningElement, api } from 'lwc';
+import type { InterventionView, Problem, Vocabulary } from 'c/callModel';
+import { giveOutcome, vocabulary, type OutcomeGiven } from 'c/dealsideApi';
+import { fill, labels } from 'c/dealsideLabels';
+import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import { outcomeGiven } from 'c/liveFeed';
+
+/** Asks for the outcomes this supervisor still owes, one after the other; what is put off stays within reach. */
+export default class OutcomeDueList extends LightningElement {
+  labels = labels;
+  vocabulary: Loaded<Vocabulary> = NOT_LOADED;
+  saving: ActionState = IDLE;
+  putOff: string[] = [];
+  savedText?: string;
+  private due: InterventionView[] = [];
+  private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
+    this.vocabulary = state;
+  });
+  private readonly save = createAction((state) => {
+    this.saving = state;
+  });
+
+  @api
+  get interventions(): InterventionView[] {
+    return this.due;
+  }
+  set interventions(interventions: InterventionView[]) {
+    const known = this.due.map(({ interventionId }) => interventionId);
+    if (interventions.some(({ interventionId }) => !known.includes(interventionId))) this.savedText = undefined;
+    this.due = interventions;
+    if (interventions.length > 0 && !this.vocabulary.value && !this.vocabulary.isBusy) void this.vocabularyLoader.load();
+  }
+
+  get problem(): Problem | undefined {
+    return this.saving.problem ?? this.vocabulary.problem;
+  }
+
+  get asked(): InterventionView[] {
+    return this.due.filter(({ interventionId }) => !this.putOff.includes(interventionId)).slice(0, 1);
+  }
+
+  get waiting(): number {
+    return this.due.length - this.due.filter(({ interventionId }) => !this.putOff.includes(interventionId)).length;
+  }
+
+  get waitingText(): string {
+    return fill(labels.outcomeLaterText, { count: this.waiting });
+  }
+
+  handleLater(): void {
+    this.saving = IDLE;
+    this.putOff = [...this.putOff, ...this.asked.map(({ interventionId }) => interventionId)];
+  }
+
+  handleGiveNow(): void {
+    this.savedText = undefined;
+    this.putOff = [];
+  }
+
+  async handleSave(event: CustomEvent<OutcomeGiven>): Promise<void> {
+    const intervention = this.asked[0]!;
+    await this.save(async () => {
+      const judged = await giveOutcome(intervention.interventionId, event.detail);
+      this.savedText = event.detail.coaching
+        ? fill(labels.outcomeSavedWithTask, { rep: intervention.repName })
+        : labels.outcomeSaved;
+      outcomeGiven(judged);
+    });
+  }
+}

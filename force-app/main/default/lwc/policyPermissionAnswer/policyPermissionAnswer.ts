@@ -1,0 +1,45 @@
+import { LightningElement, api } from 'lwc';
+import type { PermissionExplanation } from 'c/adminApi';
+import { dateTimeText, MODE_LABEL } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
+
+/** What the policy and the law answer for one person on one call, mode by mode. */
+export default class PolicyPermissionAnswer extends LightningElement {
+  labels = labels;
+  @api why!: PermissionExplanation;
+
+  get modes() {
+    return this.why.modes.map(({ mode, allowed, rule, answer, wouldChange, allowedFrom, rules }) => ({
+      mode,
+      name: MODE_LABEL[mode],
+      verdict: allowed ? labels.whyAllowed : labels.whyNotAllowed,
+      verdictClass: allowed ? 'verdict verdict_allowed' : 'verdict',
+      answer,
+      wouldChange,
+      from: allowedFrom && fill(labels.whyFrom, { when: dateTimeText(allowedFrom) }),
+      rule: rule && fill(labels.whyRule, { rule }),
+      hasRules: rules.length > 0,
+      rules: rules.map((each) => ({
+        name: each.rule,
+        words: each.words,
+        verdict: each.allows ? labels.whyRuleAllows : labels.whyRuleNot,
+        because: each.unmet.map(({ because }) => because).join(' '),
+      })),
+    }));
+  }
+
+  get consent(): { text: string; places?: string; message?: string } | undefined {
+    const { consent } = this.why;
+    if (!consent) return undefined;
+    const places = (consent.jurisdictions ?? []).map(({ place }) => place).join(', ');
+    return {
+      text: fill(consent.allowed ? labels.whyConsentAllowed : labels.whyConsentRefused, { rule: consent.rule }),
+      places: places && fill(labels.whyConsentPlaces, { places }),
+      message: [consent.message, consent.hint].filter(Boolean).join(' '),
+    };
+  }
+
+  get version(): string {
+    return fill(labels.whyVersion, { version: this.why.policyVersion });
+  }
+}

@@ -1,0 +1,69 @@
+import { LightningElement } from 'lwc';
+import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
+import { MODE_LABEL, timeText, type NoticeView } from 'c/callModel';
+import { acknowledge } from 'c/dealsideApi';
+import { fill, labels } from 'c/dealsideLabels';
+import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
+import { subscribe } from 'c/liveFeed';
+import { supervisions } from './noticeList';
+
+/** Tells a rep who is on their call, how, why and since when. Shows nothing while nobody is. */
+export default class RepSupervisionNotice extends LightningElement {
+  labels = labels;
+  notices: NoticeView[] = [];
+  acknowledging: ActionState = IDLE;
+  private unsubscribe?: () => void;
+  private readonly act = createAction((state) => {
+    this.acknowledging = state;
+  });
+
+  connectedCallback(): void {
+    if (!MAY_TAKE_CALLS) return;
+    this.unsubscribe = subscribe(({ notices }) => {
+      this.notices = notices;
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.unsubscribe?.();
+  }
+
+  get hasNotices(): boolean {
+    return this.notices.length > 0;
+  }
+
+  get present() {
+    return supervisions(this.notices).now.map(({ latest }) => ({
+      ...latest,
+      who: `${latest.supervisor.name}, ${latest.supervisor.role}`,
+      modeLabel: MODE_LABEL[latest.mode],
+      since: fill(labels.noticeSince, { time: timeText(latest.at) }),
+      acknowledged: Boolean(latest.acknowledgedAt),
+      className: `notice notice_${latest.mode}`,
+    }));
+  }
+
+  get past() {
+    return supervisions(this.notices).history.map((notice) => ({
+      noticeId: notice.noticeId,
+      text: [
+        timeText(notice.at), notice.supervisor.name, MODE_LABEL[notice.mode],
+        notice.endedAt && fill(labels.noticeEnded, { time: timeText(notice.endedAt) }),
+      ].filter(Boolean).join(' · '),
+    }));
+  }
+
+  get hasPast(): boolean {
+    return this.past.length > 0;
+  }
+
+  /** Spoken politely by screen readers when it changes. */
+  get announcement(): string {
+    return this.present.map(({ text }) => text).join(' ');
+  }
+
+  async handleAcknowledge(event: Event): Promise<void> {
+    const noticeId = (event.target as HTMLElement).dataset.noticeId!;
+    await this.act(() => acknowledge(noticeId));
+  }
+}

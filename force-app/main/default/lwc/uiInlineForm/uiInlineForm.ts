@@ -1,0 +1,46 @@
+import { LightningElement, api } from 'lwc';
+
+/** A button that opens a form (slot) in its place, and gives it the focus. Fires `save` and `cancel`; only `close` or the person closes it. */
+export default class UiInlineForm extends LightningElement {
+  isOpen = false;
+  private takesFocus = false;
+
+  @api openLabel = '';
+  @api openIcon?: string;
+  @api saveLabel = '';
+  @api cancelLabel = '';
+  /** The buttons' data-action, by which tests find them. */
+  @api openAction = 'open';
+  @api saveAction = 'save';
+  @api isBusy = false;
+
+  @api close(): void {
+    this.isOpen = false;
+  }
+
+  renderedCallback(): void {
+    if (!this.takesFocus) return;
+    this.takesFocus = false;
+    const first = this.isOpen ? this.querySelector<HTMLElement>('select, textarea, input') : this.template!.querySelector<HTMLElement>('[data-opens]');
+    first?.focus();
+  }
+
+  handleOpen(): void {
+    this.isOpen = true;
+    this.takesFocus = true;
+  }
+
+  handleSave(): void {
+    this.dispatchEvent(new CustomEvent('save'));
+  }
+
+  handleCancel(): void {
+    this.isOpen = false;
+    this.takesFocus = true;
+    this.dispatchEvent(new CustomEvent('cancel'));
+  }
+
+  handleKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.handleCancel();
+  }
+}

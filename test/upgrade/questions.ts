@@ -1,0 +1,102 @@
+import { createPostgresStore } from '../../server/store/calls/postgresStore.ts';
+import type { Console } from '../support/console.ts';
+import { quietLog } from '../support/quietLog.ts';
+import type { World } from '../support/world.ts';
+import type { Dump } from './dump.ts';
+import { pathToday } from './renamed.ts';
+
+/** Two managers, one above both, an analyst, three reps and the administrator of the sample org. */
+export const ASKING = ['maya', 'tomas', 'dana', 'quinn', 'lena', 'ravi', 'jo', 'ada'] as const;
+
+const MOST_PAGES = 20;
+
+/** Everything that a person can read of what is in the dump; by the question, in the words of the dump's day. */
+export async function answersTo(world: World, alias: (typeof ASKING)[number], dump: Dump): Promise<Record<string, unknown>> {
+  const console = world.as(alias);
+  const answers: Record<string, unknown> = {};
+  for (const path of pathsOf(alias, dump)) {
+    const { status, body } = await console.ask('GET', pathToday(path));
+    answers[`${alias} ${path}`] = status === 200 ? withoutWording(body) : { status, code: body.error.code };
+  }
+  if (alias === 'ada') answers['ada /api/audit'] = (await wholeAudit(console)).map(inShort);
+  answers[`${alias} /api/live`] = await liveAnswer(console);
+  console.close();
+  return answers;
+}
+
+/** Every call as the rest of Dealside is given it: much of one that is over is on no screen any more. */
+export async function callsRead(databaseUrl: string, dump: Dump): Promise<unknown[]> {
+  const store = createPostgresStore(databaseUrl, quietLog);
+  try {
+    const calls = await Promise.all(dump.get('Call')!.map(({ callId }) => store.loadCall(callId as string)));
+    return JSON.parse(JSON.stringify(calls)) as unknown[];
+  } finally {
+    await store.close();
+  }
+}
+
+function pathsOf(alias: (typeof ASKING)[number], dump: Dump): string[] {
+  const each = (table: string, id: string, path: (id: string) => string): string[] => [...new Set(dump.get(table)!.map((row) => String(row[id])))].map(path);
+  const everyones = ['/api/me', '/api/calls', '/api/interventions', '/api/step-up'];
+  switch (alias) {
+    case 'dana':
+      return [...everyones, ...each('Call', 'callId', (id) => `/api/calls/${id}`), ...each('Intervention', 'interventionId', (id) => `/api/interventions/${id}/recordings`)];
+    case 'lena':
+    case 'ravi':
+    case 'jo':
+      return [...everyones, '/api/policy/mine'];
+    case 'ada':
+      return [
+        ...everyones, '/api/vocabulary', '/api/audit/checkpoints', '/api/crm/set-aside', '/api/canary', '/api/incidents', '/api/policy/versions', '/api/policy/simulations',
+        ...each('PolicyInForce', 'version', (version) => `/api/policy/versions/${version}`),
+        ...each('PolicySimulation', 'simulationId', (id) => `/api/policy/simulations/${id}`),
+        ...dump.get('PolicySimulation')!.filter(({ status }) => status === 'done').map(({ simulationId }) => `/api/policy/simulations/${String(simulationId)}/calls`),
+      ];
+    default:
+      return everyones;
+  }
+}
+
+interface Entry { readonly orgId: string; readonly position: number; readonly at: string; readonly action: string; readonly result: string; readonly code?: string; readonly hash: string }
+
+/** The rest of an entry is in its hash. */
+const inShort = ({ position, at, action, result, code, hash }: Entry): string => [position, at, action, result, code ?? '', hash].join(' ');
+
+/** Oldest first. */
+async function wholeAudit(console: Console): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  let before: number | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { body } = await console.ask<{ entries: Entry[]; next?: number }>('GET', pathToday(`/api/audit?limit=500${before ? `&before=${before}` : ''}`));
+    entries.push(...body.entries);
+    before = body.next;
+    if (before === undefined) break;
+  }
+  return entries.toReversed();
+}
+
+/** The snapshot with which the live feed begins; the calls in it are those of /api/calls. */
+async function liveAnswer(console: Console): Promise<unknown> {
+  const feed = await console.watch();
+  feed.close();
+  return withoutWording({ calls: [...feed.calls.keys()], notices: [...feed.notices.values()], interventionsDue: [...feed.outcomesDue.keys()] });
+}
+
+/** Of the moment, or Dealside's own words and no data of anybody's. */
+const LEFT_OUT = new Set(['asOf', 'ageSeconds', 'readAt', 'hint', 'label', 'reasonLabel', 'introduction', 'words', 'heardBy', 'scripts', 'unseen', 'lockedUntil']);
+
+function isWording(key: string, value: unknown, holder: object): boolean {
+  if (LEFT_OUT.has(key)) return true;
+  // Those of problems and incidents were written down when they came up.
+  if (key === 'message') return !('at' in holder) && !('incidentId' in holder);
+  if (key === 'text') return 'noticeId' in holder || 'listener' in holder;
+  // What a supervisor is called on screens; the role itself is in the audit.
+  if (key === 'role') return 'userId' in holder && 'name' in holder;
+  return key === 'findings' && Array.isArray(value) && typeof value[0] === 'string';
+}
+
+function withoutWording(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutWording);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).filter(([key, one]) => !isWording(key, one, value)).map(([key, one]) => [key, withoutWording(one)]));
+}
