@@ -9,7 +9,7 @@ import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg, type Org } from '../../local/org/org.ts';
 import { freePort } from './freePort.ts';
-import { freshDatabase } from './database.ts';
+import { emptyDatabase, freshDatabase } from './database.ts';
 import { selfSigned } from './selfSigned.ts';
 import { Stops } from './stops.ts';
 import { Console } from './console.ts';
@@ -75,7 +75,7 @@ export const startWorld = (options: WorldOptions = {}): Promise<World> => Stops.
 async function start({ tls = false, twoOrgs = false, announces = false, env = {}, prepare }: WorldOptions, stops: Stops): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'dealside-world-'));
   stops.add(() => rm(dir, { recursive: true, force: true }));
-  const { databaseUrl, applicationUrl, drop } = await freshDatabase();
+  const { databaseUrl, applicationUrl, drop } = await (prepare ? emptyDatabase() : freshDatabase());
   stops.add(drop);
   const [serverPort, orgPort] = [await freePort(), await freePort()];
   const serverUrl = `http://localhost:${serverPort}`;

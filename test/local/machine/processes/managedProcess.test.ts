@@ -76,6 +76,26 @@ describe('a managed process', function () {
     assert.deepEqual(said, []);
   });
 
+  it('starts anew when asked, as a new process and without a word of a death', async () => {
+    await start(READY).ready;
+    await until('its pid is in the log', () => lives().length === 1);
+    const before = lastPid();
+    await managed!.restart();
+    await until('the new pid is in the log', () => lives().length === 2);
+    assert.ok(isGone(before) && !isGone(lastPid()));
+    assert.deepEqual(said, []);
+  });
+
+  it('that cannot start anew says why, and can be asked again', async () => {
+    const { ready } = start(READY);
+    await ready;
+    writeFileSync(join(dir, 'entry.mjs'), 'not a program');
+    await assert.rejects(managed!.restart(), { message: /^org ended unexpectedly \(exit code 1\)/ });
+    writeFileSync(join(dir, 'entry.mjs'), READY);
+    await managed!.restart();
+    assert.deepEqual([said, hopeless], [[], []]);
+  });
+
   it('ends when the one who keeps it is killed', async () => {
     const entry = join(dir, 'child.mjs');
     writeFileSync(entry, READY);
