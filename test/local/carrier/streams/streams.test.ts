@@ -122,7 +122,7 @@ describe('media streams', () => {
       const rep = await join(room, 'rep');
       await join(room, 'supervisor', { muted: true, startConferenceOnEnter: false });
       const [customer, agent, supervisor] = await Promise.all(['customer', 'rep', 'supervisor'].map((role) => streamOf({ role }, since)));
-      for (const [role, stream] of Object.entries({ customer, rep: agent, supervisor })) stream!.sayTone(TONES[role as keyof typeof TONES], 12_000);
+      for (const [role, stream] of Object.entries({ customer, rep: agent, supervisor })) stream!.sayTone(TONES[role as keyof typeof TONES], 120_000);
       await hears(customer!, TONES.rep);
       await hears(supervisor!, TONES.customer);
       await hears(supervisor!, TONES.rep);

@@ -6,7 +6,7 @@ import type { Fault } from '../../../../local/machine/terminal/fault.ts';
 import { startManagedProcess, type ManagedProcess } from '../../../../local/machine/processes/managedProcess.ts';
 import { until } from '../../../support/until.ts';
 
-describe('a kept process', function () {
+describe('a managed process', function () {
   this.timeout(300_000);
   let dir: string;
   let managed: ManagedProcess | undefined;
@@ -64,7 +64,7 @@ describe('a kept process', function () {
 
   it('that dies at once again and again is given up', async () => {
     await start("console.log('ready org x'); process.exit(3);").ready;
-    await until('it is given up', () => hopeless.length > 0, { timeoutMs: 20_000 });
+    await until('it is given up', () => hopeless.length > 0);
     assert.match(hopeless[0]!.message, /exit code 3/);
   });
 
