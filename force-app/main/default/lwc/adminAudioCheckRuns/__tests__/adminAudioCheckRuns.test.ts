@@ -6,8 +6,8 @@ const shown = (audioCheck: object) => show('c-admin-audio-check-runs', AdminAudi
 
 describe('the audio checks', () => {
   it('say that the carrier can be trusted, and how each check went', async () => {
-    const element = await shown({ carrier: { status: 'trusted' }, runs: [run('running', { progress: 0.4 }), run('passed'), run('not_run', { problem: 'There was no number to call.' })] });
-    expect(findAll(element, '.verdict_trusted')).toHaveLength(1);
+    const element = await shown({ carrier: { status: 'healthy' }, runs: [run('running', { progress: 0.4 }), run('passed'), run('not_run', { problem: 'There was no number to call.' })] });
+    expect(findAll(element, '.verdict_healthy')).toHaveLength(1);
     expect(textOf(element)).toContain('40');
     expect(textOf(element)).toContain('There was no number to call.');
     await expect(element).toBeAccessible();
@@ -15,14 +15,14 @@ describe('the audio checks', () => {
 
   it('say what was heard where nobody should have heard it', async () => {
     const findings = ['In whisper, the customer heard the supervisor.'];
-    const element = await shown({ carrier: { status: 'distrusted', since: '2026-11-20T10:00:00Z', findings }, runs: [run('failed', { findings: [{ text: findings[0] }] })] });
-    expect(findAll(element, '.verdict_distrusted li').map((item) => item.textContent)).toEqual(findings);
+    const element = await shown({ carrier: { status: 'unhealthy', since: '2026-11-20T10:00:00Z', findings }, runs: [run('failed', { findings: [{ text: findings[0] }] })] });
+    expect(findAll(element, '.verdict_unhealthy li').map((item) => item.textContent)).toEqual(findings);
     expect(findAll(element, 'strong.failed')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 
   it('say that there was none yet', async () => {
-    const element = await shown({ carrier: { status: 'trusted' }, runs: [] });
+    const element = await shown({ carrier: { status: 'healthy' }, runs: [] });
     expect(findAll(element, 'c-ui-empty-state')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
