@@ -22,7 +22,8 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   const parts = await composeWebParts(shared, feed, audioCheck.deps);
   const { origins, limits } = parts;
   const app = createApp({ routes: allRoutes(parts), origins, limits, trustedProxies: config.TRUSTED_PROXIES, log });
-  const server = await listen(app.callback(), { port: config.PORT, host: config.HOST });
+  const answer = app.callback();
+  const server = await listen((request, response) => void answer(request, response), { port: config.PORT, host: config.HOST });
   server.on('upgrade', audioCheck.upgrade);
 
   const health = everyMs(HEALTH_EVERY_MS, () => carrierHealth.refresh(), warning(log, 'carrier health not read'));

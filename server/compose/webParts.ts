@@ -40,7 +40,7 @@ export async function composeWebParts(shared: Shared, { viewing, stream }: LiveF
     perPerson: config.RATE_LIMIT_PER_PERSON, perOrg: config.RATE_LIMIT_PER_ORG, strangersPerAddress: config.RATE_LIMIT_STRANGERS, feedsPerPerson: FEEDS_PER_PERSON,
   });
   const sessions = await createSessionTokens(config.orgs, () => new Date());
-  const later: Later = (delayMs, act) => void setTimeout(() => act().catch(warning(log, 'delayed work failed')), delayMs).unref();
+  const later: Later = (delayMs, act) => void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
   const signallingUrl = config.TWILIO_SIGNALLING_URL;
 
   return {

@@ -8,7 +8,7 @@ import type { Routes } from './routes.ts';
 export interface SoftphonePage {
   /** Folder of the built page. */
   readonly dir: string;
-  /** Whose Lightning pages may frame the page. */
+  /** Whose pages may frame the softphone. */
   readonly origins: Origins;
   readonly signallingUrl?: string;
   /** Where the softphone reaches the carrier: sources of a Content-Security-Policy. */
@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml', '.map': 'application/json', '.woff2': 'font/woff2',
 };
 
-/** Serves the softphone, which a Lightning utility item frames. */
+/** Serves the softphone, which a page of the CRM frames. */
 export const softphonePage = ({ dir, origins, signallingUrl, sources }: SoftphonePage): Routes => (router) => {
   const policyFor = (parents: readonly string[]): string => [
     "default-src 'self'", `connect-src 'self' ${sources.connect}`, `media-src 'self' blob: mediastream: ${sources.media}`,

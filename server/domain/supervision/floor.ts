@@ -11,13 +11,13 @@ const FLOOR_REQUEST_LIMIT_MS = 120_000;
  * The supervisor who has the floor on this call. Several may monitor; one talks at a time, to the rep or to everyone.
  * The supervisor who talks has it; one who requested it has it until FLOOR_REQUEST_LIMIT_MS have passed.
  */
-export function floorHolder(call: Call, now: string): ActiveIntervention | undefined {
+function floorHolder(call: Call, now: string): ActiveIntervention | undefined {
   const supervising = call.interventions.filter(isActive).filter((i) => !i.leaving);
   return supervising.find(isTalking) ?? supervising.find((i) => hasRequestedFloor(i, now));
 }
 
 /** Whether anybody hears this supervisor, or is about to. */
-export const isTalking = ({ mode, pending }: Active): boolean => mode !== 'monitor' || (pending !== undefined && pending.mode !== 'monitor');
+const isTalking = ({ mode, pending }: Active): boolean => mode !== 'monitor' || (pending !== undefined && pending.mode !== 'monitor');
 
 const hasRequestedFloor = ({ floorRequestedAt }: Active, now: string): boolean =>
   floorRequestedAt !== undefined && Date.parse(now) - Date.parse(floorRequestedAt) < FLOOR_REQUEST_LIMIT_MS;

@@ -5,7 +5,7 @@ import { isPinLocked } from '../../domain/stepUp/pin.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Origins } from '../origins.ts';
-import { salesforceId, valid } from '../schemas.ts';
+import { recordId, valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 
 export interface StepUpRouteDeps extends AdminGate {
@@ -20,7 +20,7 @@ const pin = z.string().max(64);
 const secret = z.string().max(100);
 const setPinBody = z.object({ pin, currentPin: pin.optional() });
 const provePinBody = z.object({ pin });
-const resetBody = z.object({ userId: salesforceId });
+const resetBody = z.object({ userId: recordId });
 const linkBody = z.object({ purpose: z.enum(PURPOSES) });
 const beginBody = z.object({ link: secret });
 const endBody = z.object({ ceremonyId: secret, response: z.looseObject({ id: z.string().max(2_000) }) });
