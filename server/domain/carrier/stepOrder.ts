@@ -2,8 +2,9 @@ import { participantByConnection, type Call, type Participant } from '../call/ca
 import type { Step } from './steps.ts';
 
 /**
- * What a step waits for at the carrier. Silence waits for nothing; the rep's voice only for what is being done to the rep's own connection,
- * so that the customer always has somebody; all else for its turn at the conference.
+ * What a step waits for at the carrier. `immediate`: silence waits for nothing. `afterRep`: making the rep audible waits
+ * only for requests about the rep's own connection, so that the customer always has somebody. `serialized`: everything
+ * else waits for the lock of the conference.
  */
 export type StepQueue = 'immediate' | 'afterRep' | 'serialized';
 
