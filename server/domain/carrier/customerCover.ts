@@ -4,7 +4,7 @@ import type { CallEvent } from '../call/events.ts';
 
 /**
  * Whether a customer is on a live call with nobody to talk to: the rep gone, and every supervisor silent
- * with no takeover on its way. `without` leaves out a supervisor who is about to go.
+ * with no takeover pending. `without` is a supervisor who is about to leave, and does not count.
  */
 export function isCustomerUnattended(call: Call, without?: string): boolean {
   if (call.status !== 'live' || !connectedParticipant(call, 'customer') || isRepConnectedOrRinging(call)) return false;
@@ -15,12 +15,12 @@ export function isCustomerUnattended(call: Call, without?: string): boolean {
   return !isHeard && !isTakenOver;
 }
 
-/** A customer left alone gets the rep back: one who was on the call before, so that nobody is rung for ever. */
+/** Rings the rep back for an unattended customer: only a rep who was on the call before, so that nobody is rung forever. */
 export function callRepBack(call: Call, now: string, without?: string): CallEvent[] {
   const lastParticipant = call.participants.findLast((participant) => participant.party.role === 'rep');
   return lastParticipant?.joinedAt && isCustomerUnattended(call, without) ? [{ type: 'ParticipantDialled', party: { role: 'rep' }, at: now }] : [];
 }
 
-/** A colleague who is to take the call is company too. */
+/** A colleague who is to take the call counts, too. */
 const isRepConnectedOrRinging = (call: Call): boolean =>
   call.participants.some((participant) => (participant.party.role === 'rep' || participant.party.role === 'colleague') && participant.status !== 'left');
