@@ -1,5 +1,6 @@
 import { HELP_REASONS, type HelpAnswer, type Helper, type HelpEnd, type HelpReasonCode, type HelpRequest } from './helpRequest.ts';
 import { interventionOf, type Call } from '../call/call.ts';
+import { isSilent, JOIN_MODE } from '../call/modes.ts';
 import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
 import type { Person } from '../people/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
@@ -36,7 +37,7 @@ interface SupervisorAndPolicy { readonly supervisor: Person; readonly policy: Po
 
 /** Whoever may join the call may say that they are coming; the others then know, and nobody piles on. */
 export function decideHelpAccept(call: Call, { supervisor, policy }: SupervisorAndPolicy, now: string): Decision {
-  const decision = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'monitor', now });
+  const decision = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: JOIN_MODE, now });
   if (!decision.allowed) return refuse(decision.refusal);
   const help = openHelpRequest(call);
   if (!help) return refuse(refusal('help_not_asked'));
@@ -82,7 +83,7 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'CallEnded':
       return closed(help, 'call_ended', event.at);
     case 'ModeConfirmed':
-      return event.mode === 'monitor' ? help : closed(help, 'came', event.at, answeredBy(call, event.interventionId));
+      return isSilent(event.mode) ? help : closed(help, 'came', event.at, answeredBy(call, event.interventionId));
     case 'SupervisorJoined': {
       const joined = interventionOf(call, event.interventionId);
       const answer = answeredBy(call, event.interventionId);

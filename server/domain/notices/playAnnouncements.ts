@@ -3,6 +3,7 @@ import { announcementNotPlayed, audibleKinds, wasAnnouncedFirst, type AudibleNot
 import { interventionOf, type Active, type Call, type Intervention, type Notice } from '../call/call.ts';
 import type { Disclosure } from '../consent/decide.ts';
 import type { CallEvent } from '../call/events.ts';
+import { isHeardByCustomer } from '../call/modes.ts';
 import { withNames, DEFAULT_WORDINGS, type OrgWording, type Phrase } from './phrases.ts';
 
 /** The words of an announcement, the org's own where it has some; a tone has none. */
@@ -38,10 +39,9 @@ const PLAYED_TO: Record<AudibleNoticeKind, Announcement['to']> = { tone: 'everyo
  */
 export function requestNoticeAnnouncements(call: Call, intervention: Intervention, notice: Notice, now: string): CallEvent[] {
   const isJoin = call.notices.filter(({ interventionId }) => interventionId === notice.interventionId).length === 0;
-  const isHeard = notice.mode === 'barge' || notice.mode === 'takeover';
   const { interventionId } = intervention;
   const kinds = new Set<AudibleNoticeKind>(isJoin ? audibleKinds(intervention.noticeKinds) : []);
-  if (isHeard && intervention.consent?.announcesSupervisor && !wasAnnouncedFirst(call, interventionId)) kinds.add('spoken_to_everyone');
+  if (isHeardByCustomer(notice.mode) && intervention.consent?.announcesSupervisor && !wasAnnouncedFirst(call, interventionId)) kinds.add('spoken_to_everyone');
   return [...kinds].map((what) => requested({
     announcementId: `${notice.noticeId}.${what}`, kind: what, to: PLAYED_TO[what], language: languageOf(what, call), noticeId: notice.noticeId, interventionId,
     ...(intervention.status === 'joining' && { before: BEFORE_JOIN }),

@@ -1,5 +1,6 @@
 import type { CallEvent } from '../call/events.ts';
 import type { Call } from '../call/call.ts';
+import { isSilent } from '../call/modes.ts';
 import { allHelpRequests } from '../help/decideHelp.ts';
 import { repAt } from '../transfer/transfer.ts';
 import { isCovert } from '../supervision/covert.ts';
@@ -64,7 +65,7 @@ function notificationMessages(call: Call, event: CallEvent): OutboxMessage[] {
   const i = call.interventions.find((one) => one.interventionId === interventionId);
   if (i?.status !== 'ended' || !i.joinedAt || isCovert(i)) return [];
   const notification = (about: RepNotification): OutboxMessage => ({ key: `crm.notification:${interventionId}:${about}`, orgId: call.orgId, topic: 'crm.notification', payload: { callId: call.callId, interventionId, about } });
-  if (event.type === 'InterventionEnded') return i.modeHistory.some(({ mode }) => mode !== 'monitor') ? [notification('receipt')] : [];
+  if (event.type === 'InterventionEnded') return i.modeHistory.some(({ mode }) => !isSilent(mode)) ? [notification('receipt')] : [];
   return i.outcome.status === 'given' && i.outcome.coaching ? [notification('coaching')] : [];
 }
 
