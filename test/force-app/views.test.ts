@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type * as shown from '../../force-app/main/default/lwc/callModel/views.ts';
-import { MODES } from '../../server/domain/call/modes.ts';
+import { JOIN_MODE as COMPONENTS_JOIN_MODE, MODE_DEFINITIONS as COMPONENTS } from '../../force-app/main/default/lwc/callModel/views.ts';
+import { AUDIBLE_TO, hasCall, JOIN_MODE, MODES, NEEDS_REASON } from '../../server/domain/call/modes.ts';
+import { JOIN_MODE as SOFTPHONE_JOIN_MODE, MODE_DEFINITIONS as SOFTPHONE } from '../../softphone/src/modes.ts';
 import type * as sent from '../../server/http/presenters.ts';
 
 // The compiler checks these: what the server sends is what the components take.
@@ -13,8 +15,26 @@ describe('what the components take', () => {
     for (const takes of [takesCall, takesIntervention, takesNotice]) assert.equal(takes.length, 1);
   });
 
-  it('is the same four modes', () => {
+  it('is the same four modes, in the order of the ladder', () => {
     const modes: readonly shown.Mode[] = MODES;
     assert.deepEqual(modes, ['monitor', 'whisper', 'barge', 'takeover']);
+  });
+
+  for (const [whose, definitions, joinMode] of [['components', COMPONENTS, COMPONENTS_JOIN_MODE], ['softphone', SOFTPHONE, SOFTPHONE_JOIN_MODE]] as const) {
+    it(`is a mode to the ${whose} as it is to the server`, () => {
+      const ours = Object.entries(definitions).map(([mode, { key: _key, ...facts }]) => ({ mode, ...facts }));
+      assert.deepEqual(ours, MODES.map((mode) => ({ mode, audibleTo: AUDIBLE_TO[mode], hasCall: hasCall(mode), needsReason: NEEDS_REASON[mode] })));
+      assert.equal(joinMode, JOIN_MODE);
+    });
+
+    it(`has a key of its own for each mode of the ${whose}`, () => {
+      const keys = Object.values(definitions).map(({ key }) => key);
+      assert.deepEqual(keys, [...new Set(keys)]);
+    });
+  }
+
+  it('has the same keys in the components and in the softphone', () => {
+    const keysOf = (definitions: typeof COMPONENTS | typeof SOFTPHONE) => Object.entries(definitions).map(([mode, { key }]) => [mode, key]);
+    assert.deepEqual(keysOf(SOFTPHONE), keysOf(COMPONENTS));
   });
 });

@@ -1,5 +1,39 @@
 /** What the Dealside server says about calls, as its API sends it. Times are ISO 8601. */
-export type Mode = 'monitor' | 'whisper' | 'barge' | 'takeover';
+
+interface ModeDefinition {
+  /** The key that switches to the mode (V23). */
+  readonly key: string;
+  /** Who hears the supervisor. */
+  readonly audibleTo: 'nobody' | 'rep' | 'everyone';
+  /** Whether the supervisor has the call in place of the rep. */
+  readonly hasCall: boolean;
+  readonly needsReason: boolean;
+}
+
+/** The modes as the server has them, in the order of the ladder. A test compares them. */
+export const MODE_DEFINITIONS = {
+  monitor: { key: 'M', audibleTo: 'nobody', hasCall: false, needsReason: false },
+  whisper: { key: 'W', audibleTo: 'rep', hasCall: false, needsReason: false },
+  barge: { key: 'B', audibleTo: 'everyone', hasCall: false, needsReason: true },
+  takeover: { key: 'T', audibleTo: 'everyone', hasCall: true, needsReason: true },
+} as const satisfies Record<string, ModeDefinition>;
+
+export type Mode = keyof typeof MODE_DEFINITIONS;
+
+export const MODES = Object.keys(MODE_DEFINITIONS) as readonly Mode[];
+
+/** In which every supervisor joins, and to which a supervisor hands back. */
+export const JOIN_MODE: Mode = 'monitor';
+
+const definition = (mode: Mode): ModeDefinition => MODE_DEFINITIONS[mode];
+
+export const keyOf = (mode: Mode): string => definition(mode).key;
+export const isSilent = (mode: Mode): boolean => definition(mode).audibleTo === 'nobody';
+export const isHeardByRepOnly = (mode: Mode): boolean => definition(mode).audibleTo === 'rep';
+export const isHeardByCustomer = (mode: Mode): boolean => definition(mode).audibleTo === 'everyone';
+export const hasCall = (mode: Mode): boolean => definition(mode).hasCall;
+export const needsReason = (mode: Mode): boolean => definition(mode).needsReason;
+
 export type RepAfterTakeover = 'leaves' | 'listens';
 
 export interface CallView {
