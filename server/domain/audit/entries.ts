@@ -93,14 +93,44 @@ export function auditRefusal(
   return { auditId: nextId(), actor, ...subject, ...(call && aboutCall(call)), result: 'refused', code: refusal.code, details };
 }
 
+/** The intervention that an event is about, if it is about one. */
 function interventionIn(event: CallEvent): { interventionId?: string } {
   if ('interventionId' in event) return { interventionId: event.interventionId };
-  if (event.type === 'InterventionRequested') return { interventionId: event.intervention.interventionId };
-  if (event.type === 'RecordingStarted' && event.recording.of.kind === 'supervisor') return { interventionId: event.recording.of.interventionId };
-  if (event.type === 'NoticeGiven') return { interventionId: event.notice.interventionId };
-  if (event.type === 'AnnouncementRequested' && event.announcement.interventionId) return { interventionId: event.announcement.interventionId };
-  if (event.type === 'TextWhispered') return { interventionId: event.textWhisper.interventionId };
-  return {};
+  switch (event.type) {
+    case 'InterventionRequested':
+      return { interventionId: event.intervention.interventionId };
+    case 'RecordingStarted':
+      return event.recording.of.kind === 'supervisor' ? { interventionId: event.recording.of.interventionId } : {};
+    case 'NoticeGiven':
+      return { interventionId: event.notice.interventionId };
+    case 'AnnouncementRequested':
+      return event.announcement.interventionId ? { interventionId: event.announcement.interventionId } : {};
+    case 'TextWhispered':
+      return { interventionId: event.textWhisper.interventionId };
+    case 'CallPlaced':
+    case 'CallReceived':
+    case 'ConferenceStarted':
+    case 'ParticipantDialled':
+    case 'ParticipantJoined':
+    case 'ParticipantChanged':
+    case 'ParticipantLeft':
+    case 'CallAnswered':
+    case 'CallEnded':
+    case 'AnnouncementEnded':
+    case 'RecordingEnded':
+    case 'NoticeAcknowledged':
+    case 'HelpRequested':
+    case 'HelpAccepted':
+    case 'HelpRequestCancelled':
+    case 'TextWhisperSeen':
+    case 'TransferRequested':
+    case 'CallHandedOver':
+    case 'TransferCompleted':
+    case 'TransferCancelled':
+      return {};
+    default:
+      return unreachable(event);
+  }
 }
 
 function detailsOf(event: CallEvent, call: Call): Details {

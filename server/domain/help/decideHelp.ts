@@ -7,6 +7,7 @@ import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { isCovert } from '../supervision/covert.ts';
+import { unreachable } from '../unreachable.ts';
 
 /** The request that still waits for somebody, if any. */
 export function openHelpRequest({ help }: Call): Exclude<HelpRequest, { status: 'closed' }> | undefined {
@@ -90,8 +91,37 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
       // Who listens covertly has not come, as far as the rep may know.
       return help.status === 'taken' && joined && !isCovert(joined) && answer?.userId === help.takenBy.userId ? closed(help, 'came', event.at, answer) : help;
     }
-    default:
+    case 'CallPlaced':
+    case 'CallReceived':
+    case 'ConferenceStarted':
+    case 'ParticipantDialled':
+    case 'ParticipantJoined':
+    case 'ParticipantChanged':
+    case 'ParticipantLeft':
+    case 'CallAnswered':
+    case 'InterventionRequested':
+    case 'ModeRequested':
+    case 'ModeFailed':
+    case 'AnnouncementRequested':
+    case 'AnnouncementEnded':
+    case 'RecordingStarted':
+    case 'RecordingEnded':
+    case 'FloorRequested':
+    case 'FloorReleased':
+    case 'LeaveRequested':
+    case 'InterventionEnded':
+    case 'OutcomeGiven':
+    case 'NoticeGiven':
+    case 'NoticeAcknowledged':
+    case 'TextWhispered':
+    case 'TextWhisperSeen':
+    case 'TransferRequested':
+    case 'CallHandedOver':
+    case 'TransferCompleted':
+    case 'TransferCancelled':
       return help;
+    default:
+      return unreachable(event);
   }
 }
 

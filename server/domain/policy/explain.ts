@@ -75,7 +75,10 @@ function reachBecause({ reach }: Rule, person: string, rep: string): string {
       return `${rep} does not report to ${person}.`;
     case 'everyone':
       return `${person} does not hold the permission Dealside_All_Calls.`;
-    default:
+    case 'team':
+    case 'queue':
+    case 'skill':
+    case 'territory':
       return reach.groups === 'shared' ? `${person} and ${rep} have no ${reach.kind} in common.` : `${rep} is not in the ${reach.kind} ${listed(reach.groups.map(({ name }) => name), 'or')}.`;
   }
 }
