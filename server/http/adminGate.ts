@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { refuseAudited, type AuditDeps } from '../commands/transact/auditEntries.ts';
+import type { AttemptAction } from '../domain/audit/actions.ts';
 import type { Person } from '../domain/people/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import type { Authenticate } from './authenticate.ts';
@@ -10,7 +11,7 @@ export interface AdminGate extends AuditDeps {
 }
 
 /** Lets administrators through; that anybody else asked is in the audit. */
-export async function asAdmin(ctx: Context, gate: AdminGate, action: string): Promise<Person> {
+export async function asAdmin(ctx: Context, gate: AdminGate, action: AttemptAction): Promise<Person> {
   const person = await gate.authenticate(ctx);
   if (person.roles.includes('admin')) return person;
   const { refusal: why } = await refuseAudited(gate, person, { action }, refusal('not_an_admin'));

@@ -41,7 +41,7 @@ export interface DisclosureDeps extends DecisionDeps, CallDeps {
 /** Plays the disclosure on a call that did not open with it, or where it failed; the rep or who may join asks for it. */
 export async function playDisclosure(deps: DisclosureDeps, person: Person, { callId }: { callId: string }): Promise<Result<Call>> {
   const policy = await deps.policies.inForce(person.orgId);
-  const subject = { orgId: person.orgId, callId, action: 'PlayDisclosure', actor: actorOf(person) };
+  const subject = { orgId: person.orgId, callId, action: 'PlayDisclosure' as const, actor: actorOf(person) };
   let asked: ReturnType<typeof requestDisclosure> = [];
   const decided = await decideOn(deps, subject, (call, now) => {
     if (!maySee(policy, person, call, now)) return refuse(refusal('call_not_found'));

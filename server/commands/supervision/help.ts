@@ -1,6 +1,7 @@
 import {
   decideHelpRequest, decideHelpAccept, decideTextWhisper, decideTextWhisperSeen, decideHelpCancel,
 } from '../../domain/help/decideHelp.ts';
+import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/people/people.ts';
 import type { Policies } from '../../ports/index.ts';
@@ -42,4 +43,4 @@ export function markTextWhisperSeen(deps: DecisionDeps, rep: Person, { callId, t
   return decideOn(deps, subject(rep, callId, 'MarkTextWhisperSeen'), (call, now) => decideTextWhisperSeen(call, { rep, textWhisperId }, now));
 }
 
-const subject = (person: Person, callId: string, action: string) => ({ orgId: person.orgId, callId, action, actor: actorOf(person) });
+const subject = (person: Person, callId: string, action: AttemptAction) => ({ orgId: person.orgId, callId, action, actor: actorOf(person) });

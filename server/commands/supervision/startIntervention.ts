@@ -37,7 +37,7 @@ export async function startIntervention(deps: StartInterventionDeps, person: Per
     deps.policies.inForce(person.orgId), deps.consent.of(person.orgId), deps.proofs.of(person),
   ]);
   const interventionId = idFrom(person.orgId, person.userId, callId, requestId);
-  const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention', actor: actorOf(person) };
+  const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention' as const, actor: actorOf(person) };
   let events: readonly CallEvent[] = [];
   const decided = await decideForSupervisor(deps, subject, person, (call, now, runningElsewhere) => {
     const decision = decideStart(call, { interventionId, supervisor: person, policy, consent, covert, runningElsewhere, reasonCode, note, proofs, device }, now);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AttemptAction } from '../../domain/audit/actions.ts';
 import { auditRefusal } from '../../domain/audit/entries.ts';
 import type { Active, Call, Intervention } from '../../domain/call/call.ts';
 import { interventionOf, connectedParticipant } from '../../domain/call/call.ts';
@@ -23,7 +24,7 @@ export type InterventionResult = Result<{ call: Call; intervention: Intervention
 type OnCall = (subject: DecisionSubject) => Promise<Result<Call>>;
 
 /** Finds the call of an intervention and acts on it; one of another org is as unknown as none. */
-export async function forIntervention(deps: SupervisionDeps, person: Person, interventionId: string, action: string, act: OnCall): Promise<InterventionResult> {
+export async function forIntervention(deps: SupervisionDeps, person: Person, interventionId: string, action: AttemptAction, act: OnCall): Promise<InterventionResult> {
   const call = await deps.store.findCallByIntervention(interventionId);
   const subject = { orgId: person.orgId, callId: call?.callId ?? '', interventionId, action, actor: actorOf(person) };
   if (!call || call.orgId !== person.orgId) return unknownIntervention(deps, subject);

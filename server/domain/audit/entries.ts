@@ -1,6 +1,7 @@
 import type { CallEvent } from '../call/events.ts';
 import { interventionOf, type Call } from '../call/call.ts';
 import type { Refusal, RefusalCode } from '../refusals.ts';
+import type { ActAction, AttemptAction, StoredAction } from './actions.ts';
 import { personalFacts, type PersonalFact } from './personalFacts.ts';
 import { unreachable } from '../unreachable.ts';
 
@@ -10,7 +11,8 @@ export interface AuditEntry {
   readonly orgId: string;
   readonly at: string;
   readonly actor: Actor;
-  readonly action: string;
+  /** Entries that are read may be of a former version; those that are written say what AUDIT_ACTIONS has. */
+  readonly action: StoredAction;
   readonly callId?: string;
   readonly interventionId?: string;
   readonly queue?: string;
@@ -77,7 +79,7 @@ export function aboutCall(call: Call): Pick<AuditEntry, 'queue' | 'direction' | 
 
 /** The entry of an act that changes no call: an export, an erasure, a policy change, a recording opened. */
 export function auditAct(
-  { call, ...act }: Pick<AuditEntry, 'orgId' | 'at' | 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>> & { readonly call?: Call },
+  { call, ...act }: Pick<AuditEntry, 'orgId' | 'at'> & { readonly action: ActAction } & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>> & { readonly call?: Call },
   { actor, nextId }: AuditContext,
 ): AuditEntry {
   return { details: {}, ...act, ...(call && { callId: call.callId, ...aboutCall(call) }), auditId: nextId(), actor, result: 'done' };
@@ -86,7 +88,7 @@ export function auditAct(
 /** The audit entry of a refusal. */
 export function auditRefusal(
   refusal: Refusal,
-  about: { orgId: string; at: string; action: string; callId?: string; interventionId?: string; call?: Call; details?: Details },
+  about: { orgId: string; at: string; action: AttemptAction; callId?: string; interventionId?: string; call?: Call; details?: Details },
   { actor, nextId }: AuditContext,
 ): AuditEntry {
   const { details = {}, call, ...subject } = about;

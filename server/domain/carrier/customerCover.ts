@@ -1,7 +1,7 @@
 import type { Call } from '../call/call.ts';
 import { connectedParticipant } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
-import { isTakingOver } from '../call/takenOver.ts';
+import { hasCall } from '../call/modes.ts';
 
 /**
  * Whether a customer is on a live call with nobody to talk to: the rep gone, and every supervisor silent
@@ -12,7 +12,8 @@ export function isCustomerUnattended(call: Call, without?: string): boolean {
   const isHeard = call.participants.some(
     ({ party, status, audibleTo }) => party.role === 'supervisor' && party.interventionId !== without && status === 'connected' && audibleTo === 'everyone',
   );
-  return !isHeard && !call.interventions.some((i) => i.interventionId !== without && isTakingOver(i));
+  const isTakingOver = call.interventions.some((i) => i.interventionId !== without && i.status === 'active' && !i.leaving && i.pending !== undefined && hasCall(i.pending.mode));
+  return !isHeard && !isTakingOver;
 }
 
 /** A customer left alone gets the rep back: one who was on the call before, so that nobody is rung for ever. */

@@ -4,7 +4,7 @@ import type { Active, Call, CallEndReason, Intervention, Participant, Party } fr
 import { interventionOf, connectedParticipant, sameParty } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { evolve, evolveAll } from '../call/evolve.ts';
-import { AUDIBLE_TO, hasCall, isHeardByCustomer, isWiderAudience, JOIN_MODE, modeByAudience, type Mode } from '../call/modes.ts';
+import { isWiderAudience, AUDIBLE_TO, type Mode, type AudibleTo } from '../call/modes.ts';
 import { noticesFor } from '../notices/notices.ts';
 import type { ParticipantStatusFact, ParticipantFact, RecordingFact, CarrierFact } from './carrierFacts.ts';
 import { transferAfterJoin, transferAfterLeave, colleagueNotReached } from '../transfer/decideTransfer.ts';
@@ -73,7 +73,7 @@ function supervisorJoined(call: Call, events: readonly CallEvent[], intervention
   const joined: CallEvent = { type: 'SupervisorJoined', interventionId, at: now };
   const after = evolveAll(call, [...events, joined]);
   const isTold = call.notices.some((notice) => notice.interventionId === interventionId);
-  return [joined, ...(isTold ? [] : noticesFor(after, interventionOf(after, interventionId)!, JOIN_MODE, now))];
+  return [joined, ...(isTold ? [] : noticesFor(after, interventionOf(after, interventionId)!, 'monitor', now))];
 }
 
 function participantChanged(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
@@ -168,9 +168,12 @@ export function correctModes(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention) => {
     if (intervention.status !== 'active' || intervention.pending || isModeInEffect(call, intervention, intervention.mode)) return [];
     const participant = connectedParticipant(call, 'supervisor', intervention.interventionId);
-    return participant && !isAudibleToTooMany(call, intervention, participant) ? confirmMode(call, intervention, modeByAudience(participant.audibleTo, connectedParticipant(call, 'rep') !== undefined), now) : [];
+    return participant && !isAudibleToTooMany(call, intervention, participant) ? confirmMode(call, intervention, modeByAudience(call, participant.audibleTo), now) : [];
   });
 }
+
+const MODE_BY_AUDIENCE: Record<AudibleTo, Mode> = { nobody: 'monitor', rep: 'whisper', everyone: 'barge' };
+const modeByAudience = (call: Call, audibleTo: AudibleTo): Mode => (audibleTo === 'everyone' && !connectedParticipant(call, 'rep') ? 'takeover' : MODE_BY_AUDIENCE[audibleTo]);
 
 /** Heard by more than was asked for, as after a request that the carrier processed late: that is silenced, not shown, as long as the rep is there. */
 const isAudibleToTooMany = (call: Call, { mode }: Active, { audibleTo }: Participant): boolean => connectedParticipant(call, 'rep') !== undefined && isWiderAudience(audibleTo, AUDIBLE_TO[mode]);
@@ -187,8 +190,8 @@ export function isModeInEffect(call: Call, intervention: Intervention & Active, 
   if (!supervisor || supervisor.audibleTo !== AUDIBLE_TO[mode]) return false;
   const rep = connectedParticipant(call, 'rep');
   const repIsSilenced = !rep || rep.audibleTo === 'nobody';
-  if (hasCall(mode)) return repIsSilenced;
-  const leavesTakeover = hasCall(intervention.mode) || isHeardByCustomer(mode);
+  if (mode === 'takeover') return repIsSilenced;
+  const leavesTakeover = intervention.mode === 'takeover' || mode === 'barge';
   return leavesTakeover ? !repIsSilenced : true;
 }
 

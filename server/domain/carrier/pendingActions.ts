@@ -3,7 +3,6 @@ import type { Active, Call, Intervention, Party } from '../call/call.ts';
 import { interventionOf, connectedParticipant } from '../call/call.ts';
 import { isCustomerUnattended } from './customerCover.ts';
 import { isWiderAudience, AUDIBLE_TO } from '../call/modes.ts';
-import { isTakenOver } from '../call/takenOver.ts';
 import { isModeInEffect } from './observe.ts';
 import { switchSteps, type Step } from './switchSteps.ts';
 import { requestedTransfer, leavingRepOf } from '../transfer/transfer.ts';
@@ -72,7 +71,7 @@ function resumeSwitchAction(call: Call, intervention: Intervention & Active): Ca
 function repActions(call: Call): CarrierAction[] {
   const rep = connectedParticipant(call, 'rep');
   if (!rep?.connectionId || rep.audibleTo !== 'nobody') return [];
-  return isTakenOver(call) ? [] : [{ do: 'restore-rep', connectionId: rep.connectionId }];
+  return call.interventions.some(hasTakenOverCall) ? [] : [{ do: 'restore-rep', connectionId: rep.connectionId }];
 }
 
 function unattendedCustomerActions(call: Call): CarrierAction[] {
@@ -105,3 +104,7 @@ function recordingAction(call: Call, { interventionId, isRecorded }: Interventio
 
 /** A whisper to a rep who is away or on hold is heard by nobody: it falls to silence, never to louder. */
 const canBeCoached = (call: Call): boolean => connectedParticipant(call, 'rep')?.onHold === false;
+
+const hasTakenOverCall = (i: Intervention): boolean => isActive(i) && !i.leaving && (i.mode === 'takeover' || i.pending?.mode === 'takeover');
+
+const isActive = (i: Intervention): i is Intervention & Active => i.status === 'active';

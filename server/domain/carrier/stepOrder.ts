@@ -1,6 +1,5 @@
 import type { Call, Participant } from '../call/call.ts';
 import { interventionOf } from '../call/call.ts';
-import { isSilent } from '../call/modes.ts';
 import type { Step } from './switchSteps.ts';
 
 /**
@@ -28,7 +27,7 @@ export function mustBeSilent(call: Call, connectionId: string): boolean {
   if (participant?.status !== 'connected' || participant.party.role !== 'supervisor') return false;
   const intervention = interventionOf(call, participant.party.interventionId);
   if (!intervention || intervention.status === 'ended') return true;
-  return intervention.status === 'active' && (intervention.leaving === true || isSilent(intervention.pending?.mode ?? intervention.mode));
+  return intervention.status === 'active' && (intervention.leaving === true || (intervention.pending?.mode ?? intervention.mode) === 'monitor');
 }
 
 const participantByConnection = (call: Call, connectionId: string): Participant | undefined => call.participants.find((participant) => participant.connectionId === connectionId);

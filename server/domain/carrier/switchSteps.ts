@@ -1,7 +1,6 @@
 import type { Active, Call, Intervention } from '../call/call.ts';
 import { connectedParticipant } from '../call/call.ts';
-import { AUDIBLE_TO, hasCall, isHeardByRepOnly, type Mode, type RepAfterTakeover, type AudibleTo } from '../call/modes.ts';
-import { isTakenOver } from '../call/takenOver.ts';
+import { AUDIBLE_TO, type Mode, type RepAfterTakeover, type AudibleTo } from '../call/modes.ts';
 
 /** One thing to do to one connection. Each step alone leaves the customer connected and spoken to. */
 export type Step =
@@ -20,9 +19,9 @@ export function switchSteps(call: Call, intervention: Intervention & Active, mod
   const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId)?.connectionId;
   const rep = connectedParticipant(call, 'rep');
   if (!supervisor) return [];
-  if (hasCall(mode)) return takeoverSteps(call, intervention, { supervisor, rep: rep?.connectionId, repAfter });
+  if (mode === 'takeover') return takeoverSteps(call, intervention, { supervisor, rep: rep?.connectionId, repAfter });
 
-  const speaker: Step = { do: 'set', connectionId: supervisor, audibleTo: AUDIBLE_TO[mode], endsCall: false, ...(isHeardByRepOnly(mode) && { coachedConnectionId: rep?.connectionId }) };
+  const speaker: Step = { do: 'set', connectionId: supervisor, audibleTo: AUDIBLE_TO[mode], endsCall: false, ...(mode === 'whisper' && { coachedConnectionId: rep?.connectionId }) };
   return [...repAudibleAgain(call, intervention, interrupts), speaker];
 }
 
@@ -33,9 +32,9 @@ export function silenceSteps(call: Call, intervention: Intervention & Active): S
   // Without a rep, silence would leave the customer with nobody: the supervisor keeps the call.
   if (!supervisor || !rep) return [];
   const silence: Step = { do: 'set', connectionId: supervisor, audibleTo: 'nobody', endsCall: false };
-  if (isTakenOver(call, intervention.interventionId)) return [silence];
+  if (isHeldByAnother(call, intervention)) return [silence];
   // The removal of a takeover that failed may still be done, late: it must not end the call then.
-  const mayBeRemoved = intervention.pending !== undefined && hasCall(intervention.pending.mode);
+  const mayBeRemoved = intervention.pending?.mode === 'takeover';
   return [{ do: 'set', connectionId: rep, audibleTo: 'everyone', ...(!mayBeRemoved && { endsCall: true }) }, silence];
 }
 
@@ -86,7 +85,11 @@ function otherCoaches(call: Call, intervention: Intervention): Step[] {
 
 function repAudibleAgain(call: Call, intervention: Intervention & Active, interrupts?: Mode): Step[] {
   const rep = connectedParticipant(call, 'rep');
-  const mayBeSilent = hasCall(intervention.mode) || interrupts !== undefined || rep?.audibleTo === 'nobody';
-  if (!rep?.connectionId || !mayBeSilent || isTakenOver(call, intervention.interventionId)) return [];
+  const mayBeSilent = intervention.mode === 'takeover' || interrupts !== undefined || rep?.audibleTo === 'nobody';
+  if (!rep?.connectionId || !mayBeSilent || isHeldByAnother(call, intervention)) return [];
   return [{ do: 'set', connectionId: rep.connectionId, audibleTo: 'everyone', endsCall: true }];
 }
+
+/** Whether another supervisor has taken the call over from the rep, who then listens on. */
+const isHeldByAnother = (call: Call, { interventionId }: Intervention): boolean =>
+  call.interventions.some((i) => i.interventionId !== interventionId && i.status === 'active' && !i.leaving && (i.mode === 'takeover' || i.pending?.mode === 'takeover'));

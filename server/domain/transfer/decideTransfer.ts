@@ -1,8 +1,6 @@
 import { connectedParticipant, repOnCall, type Call, type Party, type TransferEnd } from '../call/call.ts';
 import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
-import { isHeardByRepOnly, isSilent, JOIN_MODE } from '../call/modes.ts';
-import { isTakenOver } from '../call/takenOver.ts';
 import { noticesFor } from '../notices/notices.ts';
 import type { Person } from '../people/people.ts';
 import { refusal } from '../refusals.ts';
@@ -89,10 +87,10 @@ export function transferAfterLeave(call: Call, party: Party, now: string): CallE
 
 /** From now on it is the colleague's call: whoever whispered to the rep before falls silent, and the new rep is told who is there. */
 function handOver(call: Call, now: string): CallEvent[] {
-  const silenced = call.interventions.filter((i) => i.status === 'active' && !i.leaving && isHeardByRepOnly(i.pending?.mode ?? i.mode));
+  const silenced = call.interventions.filter((i) => i.status === 'active' && !i.leaving && (i.pending?.mode ?? i.mode) === 'whisper');
   const handedOver: CallEvent[] = [
     ...silenced.map(({ interventionId }): CallEvent => ({
-      type: 'ModeRequested', interventionId, pending: { mode: JOIN_MODE, requestId: `${call.transfer!.transferId}:silence`, requestedAt: now }, at: now,
+      type: 'ModeRequested', interventionId, pending: { mode: 'monitor', requestId: `${call.transfer!.transferId}:silence`, requestedAt: now }, at: now,
     })),
     { type: 'CallHandedOver', at: now },
   ];
@@ -124,9 +122,12 @@ export function handOverSteps(call: Call): Step[] {
 /** Whispers, and those whose whisper was on its way: the carrier may have done more than it has told. */
 const mustFallSilent = (call: Call, party: Party, audibleTo: string): boolean =>
   party.role === 'supervisor' &&
-  (audibleTo === 'rep' || call.interventions.some((i) => i.interventionId === party.interventionId && i.status === 'active' && i.pending !== undefined && isSilent(i.pending.mode)));
+  (audibleTo === 'rep' || call.interventions.some((i) => i.interventionId === party.interventionId && i.status === 'active' && i.pending?.mode === 'monitor'));
 
 const isTransferOpen = ({ transfer }: Call): boolean => transfer?.status === 'requested' || transfer?.status === 'handing_over';
+
+const isTakenOver = ({ interventions }: Call): boolean =>
+  interventions.some((i) => i.status === 'active' && !i.leaving && (i.mode === 'takeover' || i.pending?.mode === 'takeover'));
 
 /** Whether this person talks on one of these calls, supervises one, or is rung for one. */
 export const isBusyOn = (calls: readonly Call[], userId: string): boolean => calls.some((call) =>

@@ -3,7 +3,7 @@ import type { ClientBase, Pool } from 'pg';
 import type { AuditEntry } from '../../domain/audit/entries.ts';
 import type { Store } from '../../ports/index.ts';
 import { filtered, type Conditions } from '../database/filters.ts';
-import { commitmentOf, contentHashOf, type ChainedEntry, type PersonalField } from '../../domain/audit/chain.ts';
+import { commitmentOf, contentHashOf, type AuditFacts, type ChainedEntry, type PersonalField } from '../../domain/audit/chain.ts';
 
 type Asking = Pick<ClientBase, 'query'> | Pool;
 
@@ -72,8 +72,8 @@ export function chainedOf(row: EntryRow): ChainedEntry {
   return { ...factsOf(row), v: version, position: Number(position), previous, contentHash, hash, personal: Object.fromEntries(fields) };
 }
 
-function factsOf(row: EntryRow): Omit<AuditEntry, 'personal'> {
+function factsOf(row: EntryRow): AuditFacts {
   const { auditId, orgId, at, actor, action, callId, interventionId, queue, direction, opportunityId, result, code, details } = row;
   const facts = { auditId, orgId, at: at.toISOString(), actor, action, callId, interventionId, queue, direction, opportunityId, result, code, details };
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)) as unknown as Omit<AuditEntry, 'personal'>;
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)) as unknown as AuditFacts;
 }

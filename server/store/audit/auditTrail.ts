@@ -13,7 +13,7 @@ const FILTERS: Conditions<Omit<AuditQuery, 'limit'>> = {
   orgId: (value) => `"orgId" = ${value}`,
   callId: (value) => `"callId" = ${value}`,
   userId: (value) => `("actor" ->> 'userId' = ${value} or "details" ->> 'supervisorUserId' = ${value} or "details" ->> 'repUserId' = ${value})`,
-  action: (value) => `"action" = ${value}`,
+  actions: (value) => `"action" = any(${value}::text[])`,
   result: (value) => `"result" = ${value}`,
   before: (value) => `"position" < ${value}::bigint`,
 };
