@@ -130,6 +130,19 @@ export interface Vocabulary {
   modes: { mode: Mode; label: string; heardBy: string[] }[];
 }
 
+/** Refusals of the server after which a component does more than show them. A test checks that the server has each. */
+export type HandledRefusal =
+  | 'not_authenticated' | 'token_expired' | 'consent_missing' | 'not_found' | 'recording_not_found'
+  | IdentityRefusal;
+
+/** Refusals that end when the person proves their identity. */
+export type IdentityRefusal =
+  | 'pin_not_set' | 'pin_too_weak' | 'pin_required' | 'pin_wrong' | 'pin_locked' | 'passkey_not_set' | 'passkey_required';
+
+/** Whether the server refused with one of these codes. */
+export const isRefusedWith = ({ code }: { readonly code: string }, ...codes: readonly HandledRefusal[]): boolean =>
+  codes.some((one) => one === code);
+
 /** Why something was not done, in words for the person. */
 export interface Problem {
   code: string;
