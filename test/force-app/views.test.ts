@@ -3,8 +3,9 @@ import type * as shown from '../../force-app/main/default/lwc/callModel/views.ts
 import { JOIN_MODE as COMPONENTS_JOIN_MODE, MODE_DEFINITIONS as COMPONENTS } from '../../force-app/main/default/lwc/callModel/views.ts';
 import { AUDIBLE_TO, hasCall, JOIN_MODE, MODES, NEEDS_REASON } from '../../server/domain/call/modes.ts';
 import { JOIN_MODE as SOFTPHONE_JOIN_MODE, MODE_DEFINITIONS as SOFTPHONE } from '../../softphone/src/modes.ts';
-import type { IncidentKind as ShownIncidentKind } from '../../force-app/main/default/lwc/adminApi/views.ts';
+import type { IncidentKind as ShownIncidentKind, NoticeKind as ShownNoticeKind } from '../../force-app/main/default/lwc/adminApi/views.ts';
 import type { IncidentKind } from '../../server/domain/audit/carrierCrossCheck.ts';
+import type { NoticeKind } from '../../server/domain/policy/policy.ts';
 import type { RefusalCode } from '../../server/domain/refusals.ts';
 import type * as sent from '../../server/http/presenters.ts';
 import type * as phone from '../../softphone/src/types.ts';
@@ -16,11 +17,12 @@ const takesNotice = (notice: sent.NoticeView): shown.NoticeView => notice;
 const phoneTakesCall = (call: sent.CallView): phone.CallView => call;
 const phoneTakesNotice = (notice: sent.NoticeView): phone.NoticeView => notice;
 const takesIncidentKind = (kind: IncidentKind): ShownIncidentKind => kind;
+const takesNoticeKind = (kind: NoticeKind): ShownNoticeKind => kind;
 const isSent = (code: shown.HandledRefusal): RefusalCode => code;
 
 describe('what the components take', () => {
   it('is what the server sends', () => {
-    for (const takes of [takesCall, takesIntervention, takesNotice, phoneTakesCall, phoneTakesNotice, takesIncidentKind, isSent]) assert.equal(takes.length, 1);
+    for (const takes of [takesCall, takesIntervention, takesNotice, phoneTakesCall, phoneTakesNotice, takesIncidentKind, takesNoticeKind, isSent]) assert.equal(takes.length, 1);
   });
 
   it('is the same four modes, in the order of the ladder', () => {
