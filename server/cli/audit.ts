@@ -57,7 +57,7 @@ export const auditVerify: Command = {
     if (!file) throw new UsageFault('which file is to be verified?');
     const healthy = values.key && await Promise.all(values.key.map(readKey));
     const salesforce = values.salesforce === undefined ? undefined : readSalesforceCheckpoints(await readFile(values.salesforce, 'utf8'));
-    const verdict = await verifyFile(file, { healthy, salesforce });
+    const verdict = await verifyFile(file, { healthy, inCrm: salesforce });
     for (const line of progressLine(verdict)) say(line);
     return 'message' in verdict ? 1 : 0;
   },

@@ -1,9 +1,9 @@
-import type { SalesforceCheckpoint } from '../domain/audit/export.ts';
+import type { CrmCheckpoint } from '../domain/audit/export.ts';
 
 interface Written { readonly Statement__c?: unknown; readonly Signature__c?: unknown }
 
 /** Reads Audit_Checkpoint__c records as `sf data query --json`, the REST API or a data export (CSV) hand them out. */
-export function readSalesforceCheckpoints(text: string): SalesforceCheckpoint[] {
+export function readSalesforceCheckpoints(text: string): CrmCheckpoint[] {
   const rows = /^\s*[[{]/.test(text) ? recordsIn(JSON.parse(text)) : csvRows(text);
   return rows.map(({ Statement__c: statement, Signature__c: signature }, i) => {
     if (typeof statement !== 'string' || typeof signature !== 'string') throw new Error(`checkpoint ${i + 1} of Salesforce’s file has no Statement__c or no Signature__c; export both`);

@@ -25,7 +25,7 @@ export type TicketPurpose = 'live' | 'recording';
 
 /** Answers who is asking, as the CRM knows them now; whoever cannot be known is refused, and that is audited. */
 export interface Authenticate {
-  /** By the session that Salesforce signed. It is good for several requests while it lasts, which is five minutes at most. */
+  /** By the session that the CRM signed. It is valid for several requests until it expires, after five minutes at most. */
   (ctx: Context): Promise<Person>;
   /** By a ticket, which works once and for one purpose: event sources and players can send no header. */
   byTicket(ctx: Context, ticket: string, purpose: TicketPurpose): Promise<Person>;

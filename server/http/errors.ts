@@ -51,7 +51,7 @@ export function errorMapper(log: Log) {
 
 function present(ctx: Context, error: unknown, log: Log): void {
   const why = error instanceof Refused ? error.refusal : error instanceof CrmUnavailable ? refusal('crm_unavailable') : requestFault(error);
-  if (error instanceof CrmUnavailable) log.warn({ path: ctx.path, fault: error.message }, 'Salesforce could not be asked');
+  if (error instanceof CrmUnavailable) log.warn({ path: ctx.path, fault: error.message }, 'CRM not reached');
   if (why) {
     ctx.status = STATUS[why.code];
     ctx.body = { error: why };

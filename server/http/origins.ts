@@ -2,9 +2,9 @@
 export interface Origins {
   /** Whether this is a page of any registered org: all that is known before somebody has signed in. */
   isKnown(origin: string): boolean;
-  /** Whether a page of this origin may carry a session of this org: a Lightning page of the org itself, or a page of ours. */
+  /** Whether a page of this origin may carry a session of this org: a page of the org itself, or one of Dealside's own. */
   mayCarry(orgId: string, origin: string): boolean;
-  /** Lightning origins of the org that opens a page of ours, told by its id or else by the page it is opened from. */
+  /** The origins of the org that opens a page of Dealside's own: found by the org's id, or by the page that it is opened from. */
   openedBy(asked: { orgId?: string; referer?: string }): readonly string[] | undefined;
 }
 

@@ -1,15 +1,15 @@
-import type Router from '@koa/router';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refusal } from '../domain/refusals.ts';
 import { Refused } from './errors.ts';
+import type { Routes } from './routes.ts';
 
 const POLICY = [
   "default-src 'none'", "connect-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join('; ');
 
 /** Serves the page on which a passkey is registered or used: a window of its own, on our origin, never framed. */
-export function passkeyPage(router: Router, { dir }: { readonly dir: string }): void {
+export const passkeyPage = ({ dir }: { readonly dir: string }): Routes => (router) => {
   router.get('/passkey', async (ctx) => {
     const page = await readFile(join(dir, 'passkey.html'), 'utf8').catch(() => undefined);
     if (!page) throw new Refused(refusal('not_found', { message: 'The page has not been built.', hint: 'Run npm start.' }));
@@ -20,4 +20,4 @@ export function passkeyPage(router: Router, { dir }: { readonly dir: string }): 
     ctx.type = 'text/html; charset=utf-8';
     ctx.body = page;
   });
-}
+};

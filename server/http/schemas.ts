@@ -7,15 +7,15 @@ import { Refused } from './errors.ts';
 const requestId = z.string().min(8).max(100);
 const note = z.string().trim().max(255).optional();
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550142');
-export const salesforceId = z.string().regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce record id');
+export const recordId = z.string().regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce record id');
 const date = z.iso.date('must be a date such as 2026-12-01');
 
 /** Longer than this nobody waited for a click. */
 const sinceClickMs = z.number().int().min(0).max(60_000).optional();
 
 const person = z.union([
-  z.strictObject({ userId: salesforceId }).transform(({ userId }) => ({ kind: 'user' as const, userId })),
-  z.strictObject({ contactId: salesforceId.optional(), phone: phone.optional() })
+  z.strictObject({ userId: recordId }).transform(({ userId }) => ({ kind: 'user' as const, userId })),
+  z.strictObject({ contactId: recordId.optional(), phone: phone.optional() })
     .refine(({ contactId, phone }) => contactId || phone, 'say who it is: a user, or a customer by contact or phone')
     .transform((customer) => ({ kind: 'customer' as const, ...customer })),
 ]);
@@ -31,7 +31,7 @@ export const resolutionBody = z.object({ note: z.string().trim().min(1, 'say wha
 
 export const auditQuery = z.object({
   callId: z.string().max(64).optional(),
-  userId: salesforceId.optional(),
+  userId: recordId.optional(),
   action: z.string().max(64).optional(),
   result: z.enum(['done', 'refused']).optional(),
   before: z.coerce.number().int().min(1).optional(),
@@ -45,7 +45,7 @@ const pin = z.string().max(64).optional();
 
 export const startInterventionBody = z.object({ requestId, covert: z.boolean().optional(), reasonCode: z.string().max(64).optional(), note, device: z.enum(DEVICES).optional(), sinceClickMs, pin });
 
-export const transferBody = z.object({ toUserId: salesforceId, requestId, complete: z.boolean().optional() });
+export const transferBody = z.object({ toUserId: recordId, requestId, complete: z.boolean().optional() });
 
 export const colleaguesQuery = z.object({ search: z.string().trim().max(80).default('') });
 
@@ -69,15 +69,15 @@ export const outcomeBody = z.object({
 export const placeCallBody = z.object({
   requestId,
   to: phone.optional(),
-  contactId: salesforceId.optional(),
-  opportunityId: salesforceId.optional(),
+  contactId: recordId.optional(),
+  opportunityId: recordId.optional(),
 });
 
 export const holdBody = z.object({ onHold: z.boolean() });
 
-export const callsQuery = z.object({ opportunityId: salesforceId.optional() });
+export const callsQuery = z.object({ opportunityId: recordId.optional() });
 
-export const whyQuery = z.object({ userId: salesforceId.optional(), mode: z.enum(MODES).optional(), covert: z.enum(['true', 'false']).optional() });
+export const whyQuery = z.object({ userId: recordId.optional(), mode: z.enum(MODES).optional(), covert: z.enum(['true', 'false']).optional() });
 
 /** A draft of a policy; what is in it is judged by the policy's own rules. */
 export const policyBody = z.object({ rules: z.array(z.unknown()).max(500), holidays: z.array(z.unknown()).max(2000).default([]) });

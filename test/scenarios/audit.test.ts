@@ -107,10 +107,10 @@ describe('the audit of whole calls', () => {
       const found = await world.orgControl<Record<string, unknown>[]>('records/Audit_Checkpoint__c');
       return found.some(({ Statement__c }) => Statement__c === body.checkpoint.statement) ? found : undefined;
     });
-    const salesforce = readSalesforceCheckpoints(JSON.stringify(records));
+    const inCrm = readSalesforceCheckpoints(JSON.stringify(records));
     const exported = await text(ada, '/api/audit/export');
     assert.match(exported.headers.get('content-disposition')!, /attachment; filename="dealside-audit-00D/);
-    const verdict = verdictOn(exported.text.trimEnd().split('\n'), { salesforce });
+    const verdict = verdictOn(exported.text.trimEnd().split('\n'), { inCrm });
     assert.ok('head' in verdict, JSON.stringify(verdict));
     assert.ok(verdict.entries > 20 && verdict.checkpoints >= 1);
   });

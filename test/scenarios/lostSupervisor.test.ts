@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LEASE_MS } from '../../server/commands/supervision/renewLease.ts';
-import { WATCH_EVERY_MS } from '../../server/compose/worker.ts';
+import { RECONCILE_EVERY_MS } from '../../server/compose/worker.ts';
 import type { Console } from '../support/console.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
@@ -32,7 +32,7 @@ describe('a supervisor whose browser dies', function () {
     maya.die();
     await until('only rep and customer are on the call', async () => (await labels(callId))?.join() === 'customer,rep');
     assert.equal((await outcomeDue(interventionId))?.endReason, 'connection_lost');
-    assert.ok(LEASE_MS + WATCH_EVERY_MS < 10_000, 'a lease that is not renewed is seen in time');
+    assert.ok(LEASE_MS + RECONCILE_EVERY_MS < 10_000, 'a lease that is not renewed is seen in time');
     assert.equal((await maya.call(callId)).body.status, 'live');
   });
 

@@ -1,7 +1,8 @@
 import type { Party } from '../../server/domain/call/call.ts';
 import { sameParty } from '../../server/domain/call/call.ts';
 import type { AudibleTo } from '../../server/domain/call/modes.ts';
-import { CarrierProblem, type ConferenceControl, type ParticipantRef, type ParticipantSettings, type ObservedParticipant } from '../../server/ports/index.ts';
+import { CarrierProblem, type ConferenceControl, type ParticipantRef, type ParticipantSettings } from '../../server/ports/index.ts';
+import type { ObservedParticipant } from '../../server/domain/carrier/reconcile.ts';
 
 interface FakeLeg { readonly party: Party; readonly connectionId: string; audibleTo: AudibleTo; onHold: boolean; endsCall: boolean }
 interface FakeConference { readonly conferenceId: string; readonly participants: Map<string, FakeLeg> }

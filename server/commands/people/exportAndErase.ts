@@ -4,7 +4,7 @@ import { ELSEWHERE, type PersonRef } from '../../domain/people/personalData.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { Clock, Ids, Store } from '../../ports/index.ts';
 import type { PersonalData, PersonFile } from '../../ports/people.ts';
-import type { Result } from '../transact/decideOn.ts';
+import type { Result } from '../transact/result.ts';
 
 export interface PersonalDataDeps {
   readonly people: PersonalData;

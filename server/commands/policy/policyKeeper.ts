@@ -65,7 +65,7 @@ export function createPolicyKeeper({ source, history, clock, ids, log, store }: 
     if (of(orgId).refused?.version === version) return;
     kept.set(orgId, { ...of(orgId), refused: { version, faults, seenAt: at } });
     const named = faults.map(({ rule, field, code }) => ({ rule, field, code }));
-    log.error({ orgId, version, stays: of(orgId).policy?.version ?? 'none', faults: named }, 'the policy in Salesforce has faults and is not used');
+    log.error({ orgId, version, stays: of(orgId).policy?.version ?? 'none', faults: named }, 'policy in the CRM has faults, not used');
     await store.recordAudit([auditAct({ orgId, at, action: 'PolicyRefused', details: { version, stays: of(orgId).policy?.version, faults: named } }, context)]);
   }
 

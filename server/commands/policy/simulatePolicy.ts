@@ -7,7 +7,8 @@ import { simulate, type PastCall, type SimulationAnswer, type SimulationResult }
 import { refusal } from '../../domain/refusals.ts';
 import { CrmUnavailable } from '../../ports/index.ts';
 import type { CallCursor, Clock, ConsentSource, Directory, Ids, Log, PastCalls, Period, Roster, SimulationRequest, SimulationRun, Simulations, Store } from '../../ports/index.ts';
-import { actorOf, type Result } from '../transact/decideOn.ts';
+import { actorOf } from '../transact/actor.ts';
+import type { Result } from '../transact/result.ts';
 
 export interface SimulatePolicyDeps {
   readonly pastCalls: PastCalls;

@@ -5,7 +5,7 @@ import { refusal, type RefusalCode } from '../../domain/refusals.ts';
 import { isProofValid } from '../../domain/stepUp/proofs.ts';
 import type { Directory, OneTimeSecrets, PasskeyCeremony, Passkeys, ProofSource, StepUpRules } from '../../ports/index.ts';
 import { actEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
-import type { Result } from '../transact/decideOn.ts';
+import type { Result } from '../transact/result.ts';
 import { colleagueOf } from './pin.ts';
 
 export interface PasskeyDeps extends AuditDeps {

@@ -4,7 +4,7 @@ import { beginPinAttempt, withPinProved, pinWeakness, failedPinAttempt, type Pin
 import { refusal } from '../../domain/refusals.ts';
 import type { Directory, PinChange, PinHash, Pins, StepUpRules } from '../../ports/index.ts';
 import { actEntry, refusalEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
-import type { Result } from '../transact/decideOn.ts';
+import type { Result } from '../transact/result.ts';
 
 export interface PinDeps extends AuditDeps {
   readonly pins: Pins;

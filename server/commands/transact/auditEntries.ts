@@ -4,7 +4,7 @@ import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/people/people.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Clock, Ids, Store } from '../../ports/index.ts';
-import { actorOf } from './decideOn.ts';
+import { actorOf } from './actor.ts';
 
 export interface AuditDeps {
   readonly store: Pick<Store, 'recordAudit'>;
@@ -24,7 +24,7 @@ export const actEntry = ({ clock, ids }: StampDeps, person: Person, act: Audited
 export const refusalEntry = ({ clock, ids }: StampDeps, person: Person, attempt: AuditedAttempt, why: Refusal): AuditEntry =>
   auditRefusal(why, { orgId: person.orgId, at: clock.now(), ...attempt }, { actor: actorOf(person), nextId: () => ids.next() });
 
-/** Leaves the entry of what a person was refused, and answers the refusal. */
+/** Writes the audit entry of what a person was refused, and returns the refusal as a command's result. */
 export async function refuseAudited(deps: AuditDeps, person: Person, attempt: AuditedAttempt, why: Refusal): Promise<{ readonly refusal: Refusal }> {
   await deps.store.recordAudit([refusalEntry(deps, person, attempt, why)]);
   return { refusal: why };

@@ -1,4 +1,5 @@
 import type { Active, Call, Intervention, Participant, Party } from '../call/call.ts';
+import { refusal, type Refusal } from '../refusals.ts';
 import { AUDIBLE_TO, hasCall, highestMode, isHeardByRepOnly, isSilent, MODE_LABEL, type Mode, type PartyRole } from '../call/modes.ts';
 
 /**
@@ -105,6 +106,12 @@ export type CarrierHealth =
 export const HEALTHY: CarrierHealth = { status: 'healthy' };
 
 export const isHealthyEnoughFor = (carrierHealth: CarrierHealth, mode: Mode): boolean => carrierHealth.status === 'healthy' || isSilent(mode);
+
+/** Why nobody may be heard through the carrier for now: the first finding of the audio check. */
+export function unhealthyRefusal(carrierHealth: CarrierHealth | undefined): Refusal {
+  const first = carrierHealth?.status === 'unhealthy' ? carrierHealth.findings[0] : undefined;
+  return refusal('audio_check_failed', first && { message: `The last sound check of the phone service failed: ${describeFinding(first)} Nobody may be heard through it for now.` });
+}
 
 /** The audio check's own call as the domain sees it, so that the very steps of real switches are put to the test. */
 export function audioCheckCall(runId: string, conferenceId: string, connectionIds: Record<PartyRole, string>, mode: Mode, now: string): { call: Call; intervention: Intervention & Active } {

@@ -22,7 +22,7 @@ export interface CarrierReport {
 
 export type IncidentKind = 'stranger_leg' | 'unexplained_leg' | 'entry_without_leg' | 'mode_without_voice' | 'heard_without_request' | 'chain_broken' | 'crm_differs';
 
-/** A contradiction between the audit and the carrier, within the audit, or between it and what Salesforce holds of it. */
+/** A contradiction between the audit and the carrier, within the audit, or between it and what the CRM holds of it. */
 export interface Incident {
   /** The same contradiction has the same id. */
   readonly incidentId: string;

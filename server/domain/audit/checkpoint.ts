@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { canonicalJson } from './canonicalJson.ts';
 
-/** Where an org's chain stood: what is signed, kept here and written to Salesforce. */
+/** Where an org's chain stood: what is signed, kept here and written to the CRM. */
 export interface Standing {
   readonly v: 1;
   readonly orgId: string;

@@ -65,8 +65,8 @@ export function createExportWriter() {
   };
 }
 
-/** A checkpoint as Salesforce holds it. */
-export interface SalesforceCheckpoint {
+/** A checkpoint as the CRM holds it. */
+export interface CrmCheckpoint {
   readonly statement: string;
   readonly signature: string;
 }
@@ -85,14 +85,14 @@ export interface Verdict {
 export interface ExportReading {
   /** Public keys that the reader holds from elsewhere; without them the keys in the export are taken at their word. */
   readonly healthy?: readonly SigningKey[];
-  readonly salesforce?: readonly SalesforceCheckpoint[];
+  readonly inCrm?: readonly CrmCheckpoint[];
 }
 
 /** Tells the first entry from what stands before it, also when it cannot be read. */
 const FIRST_ENTRY = /"type":"entry"|"position":/;
 
 /** Reads an export line by line, offline; stops at the first thing that is wrong. */
-export function createExportVerifier({ healthy, salesforce }: ExportReading = {}) {
+export function createExportVerifier({ healthy, inCrm }: ExportReading = {}) {
   const keys = new Map(healthy?.map(({ keyId, publicKey }) => [keyId, publicKey]));
   const digest: Hash = createHash('sha256');
   const witnessed: SignedPosition[] = [];
@@ -149,13 +149,13 @@ export function createExportVerifier({ healthy, salesforce }: ExportReading = {}
     return undefined;
   }
 
-  function salesforceTaken(): Fault | undefined {
-    if (!salesforce) {
+  function crmCheckpointsTaken(): Fault | undefined {
+    if (!inCrm) {
       notes.push('Not compared with Salesforce: give its checkpoints to make sure that nobody rewrote both chain and checkpoints here.');
       return undefined;
     }
     const seen = new Set<number>();
-    for (const one of salesforce) {
+    for (const one of inCrm) {
       const standing = [...keys.values()].map((key) => standingIn(one, key)).find(Boolean);
       if (!standing) return fault('crm_differs', `A checkpoint in Salesforce bears no valid signature: ${one.statement.slice(0, 200)}`);
       if (standing.orgId !== orgId) return fault('foreign', `A checkpoint in Salesforce belongs to org ${standing.orgId}, not to ${orgId}.`);
@@ -176,7 +176,7 @@ export function createExportVerifier({ healthy, salesforce }: ExportReading = {}
 
   function entryTaken(entry: ChainedEntry): Fault | undefined {
     if (!chain) {
-      const differs = salesforceTaken();
+      const differs = crmCheckpointsTaken();
       if (differs) return differs;
       chain = createChainVerifier({ orgId, witnessed });
     }
@@ -203,7 +203,7 @@ export function createExportVerifier({ healthy, salesforce }: ExportReading = {}
   function ended(line: Extract<ExportLine, { type: 'end' }>): Fault | undefined {
     isWhole = true;
     if (!chain) {
-      const differs = salesforceTaken();
+      const differs = crmCheckpointsTaken();
       if (differs) return differs;
       chain = createChainVerifier({ orgId, witnessed });
     }

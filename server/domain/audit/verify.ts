@@ -16,7 +16,7 @@ export type FaultKind =
 export interface SignedPosition {
   readonly position: number;
   readonly hash: string;
-  /** Such as 'Checkpoint 3' or 'Salesforce’s checkpoint 3'. */
+  /** Such as 'Checkpoint 3', or the same in the CRM. */
   readonly name: string;
 }
 

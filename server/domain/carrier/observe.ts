@@ -1,14 +1,15 @@
 import { awaitedAnnouncement } from '../notices/announceFirst.ts';
 import { endAnnouncement, requestDisclosure } from '../notices/playAnnouncements.ts';
-import type { Active, Call, CallEndReason, Intervention, Participant, Party } from '../call/call.ts';
-import { interventionOf, connectedParticipant, sameParty } from '../call/call.ts';
+import type { Call, CallEndReason, Party } from '../call/call.ts';
+import { connectedParticipant, interventionOf, isActive, participantByConnection, sameParty } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
-import { evolve, evolveAll } from '../call/evolve.ts';
-import { isWiderAudience, AUDIBLE_TO, type Mode, type AudibleTo } from '../call/modes.ts';
+import { evolveAll } from '../call/evolve.ts';
 import { noticesFor } from '../notices/notices.ts';
 import type { ParticipantStatusFact, ParticipantFact, RecordingFact, CarrierFact } from './carrierFacts.ts';
 import { transferAfterJoin, transferAfterLeave, colleagueNotReached } from '../transfer/decideTransfer.ts';
 import { unreachable } from '../unreachable.ts';
+import { endCall } from './endCall.ts';
+import { confirmMode, isModeInEffect } from './modeInEffect.ts';
 
 /**
  * What a fact from the carrier means for a call. Facts apply forward only: a connection that left stays left,
@@ -138,71 +139,20 @@ function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEven
   return [...started, { type: 'RecordingEnded', recordingId, status, durationSeconds, at: now }];
 }
 
-/** Ends what is open on a call that is over. */
-export function endCall(call: Call, endReason: CallEndReason, now: string): CallEvent[] {
-  if (call.status === 'ended') return [];
-  const open = call.interventions.filter((i) => i.status !== 'ended');
-  return [
-    ...open.map((i): CallEvent => ({ type: 'InterventionEnded', interventionId: i.interventionId, endReason: 'call_ended', at: now })),
-    { type: 'CallEnded', endReason, at: now },
-  ];
-}
-
 function allParticipantsLeave(call: Call, now: string): CallEvent[] {
   return call.participants
     .filter((participant) => participant.status !== 'left')
     .map(({ party, connectionId }) => ({ type: 'ParticipantLeft', party, connectionId, at: now }));
 }
 
-/** Which pending switches the participants' voices now prove to have happened; each is told to the rep. */
+/** Confirms the pending mode changes that the participants' audiences prove; the rep is notified of each. */
 function confirmPendingModes(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention) => {
-    if (intervention.status !== 'active' || !intervention.pending) return [];
+    if (!isActive(intervention) || !intervention.pending) return [];
     const { mode } = intervention.pending;
     return isModeInEffect(call, intervention, mode) ? confirmMode(call, intervention, mode, now) : [];
   });
 }
 
-/** Believes the carrier where it disagrees with us. Only for facts that were asked for, never for late callbacks. */
-export function correctModes(call: Call, now: string): CallEvent[] {
-  return call.interventions.flatMap((intervention) => {
-    if (intervention.status !== 'active' || intervention.pending || isModeInEffect(call, intervention, intervention.mode)) return [];
-    const participant = connectedParticipant(call, 'supervisor', intervention.interventionId);
-    return participant && !isAudibleToTooMany(call, intervention, participant) ? confirmMode(call, intervention, modeByAudience(call, participant.audibleTo), now) : [];
-  });
-}
-
-const MODE_BY_AUDIENCE: Record<AudibleTo, Mode> = { nobody: 'monitor', rep: 'whisper', everyone: 'barge' };
-const modeByAudience = (call: Call, audibleTo: AudibleTo): Mode => (audibleTo === 'everyone' && !connectedParticipant(call, 'rep') ? 'takeover' : MODE_BY_AUDIENCE[audibleTo]);
-
-/** Heard by more than was asked for, as after a request that the carrier processed late: that is silenced, not shown, as long as the rep is there. */
-const isAudibleToTooMany = (call: Call, { mode }: Active, { audibleTo }: Participant): boolean => connectedParticipant(call, 'rep') !== undefined && isWiderAudience(audibleTo, AUDIBLE_TO[mode]);
-
-function confirmMode(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
-  const event: CallEvent = { type: 'ModeConfirmed', interventionId: intervention.interventionId, mode, at: now };
-  const after = evolve(call, event);
-  return [event, ...noticesFor(after, interventionOf(after, intervention.interventionId)!, mode, now)];
-}
-
-/** Whether the participants are such that exactly the parties of this mode hear the supervisor, and the rep may speak as it says. */
-export function isModeInEffect(call: Call, intervention: Intervention & Active, mode: Mode): boolean {
-  const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId);
-  if (!supervisor || supervisor.audibleTo !== AUDIBLE_TO[mode]) return false;
-  const rep = connectedParticipant(call, 'rep');
-  const repIsSilenced = !rep || rep.audibleTo === 'nobody';
-  if (mode === 'takeover') return repIsSilenced;
-  const leavesTakeover = intervention.mode === 'takeover' || mode === 'barge';
-  return leavesTakeover ? !repIsSilenced : true;
-}
-
 const conferenceStarted = (call: Call, conferenceId: string, now: string): CallEvent[] =>
   call.conferenceId || call.status === 'ended' ? [] : [{ type: 'ConferenceStarted', conferenceId, at: now }];
-
-const participantByConnection = (call: Call, connectionId: string): Participant | undefined => call.participants.find((p) => p.connectionId === connectionId);
-
-/** The participants of a call that the carrier no longer has, given those it has. */
-export function missingParticipants(call: Call, seenConnectionIds: readonly string[]): { party: Party; connectionId: string }[] {
-  return call.participants.flatMap(({ party, connectionId, status }) =>
-    status === 'connected' && connectionId && !seenConnectionIds.includes(connectionId) ? [{ party, connectionId }] : [],
-  );
-}

@@ -1,10 +1,11 @@
 import { maySwitchResume, awaitedAnnouncement } from '../notices/announceFirst.ts';
-import type { Active, Call, Intervention, Party } from '../call/call.ts';
-import { interventionOf, connectedParticipant } from '../call/call.ts';
+import type { ActiveIntervention, Call, Intervention, Party } from '../call/call.ts';
+import { connectedParticipant, hasTakenOver, interventionOf } from '../call/call.ts';
 import { isCustomerUnattended } from './customerCover.ts';
-import { isWiderAudience, AUDIBLE_TO } from '../call/modes.ts';
-import { isModeInEffect } from './observe.ts';
-import { switchSteps, type Step } from './switchSteps.ts';
+import { isModeInEffect } from './modeInEffect.ts';
+import { isHeardTooWidely, isWhisperUnheard } from './silence.ts';
+import type { Step } from './steps.ts';
+import { switchSteps } from './switchSteps.ts';
 import { requestedTransfer, leavingRepOf } from '../transfer/transfer.ts';
 import { handOverSteps } from '../transfer/decideTransfer.ts';
 
@@ -52,15 +53,15 @@ function supervisorActions(call: Call): CarrierAction[] {
     if (!intervention || intervention.status === 'ended') return [{ do: 'remove', connectionId, party }];
     if (intervention.status === 'joining') return awaitedAnnouncement(call, intervention) ? [{ do: 'remove', connectionId, party }] : [];
     if (intervention.leaving) return [{ do: 'remove', connectionId, party }];
-    if (participant.audibleTo === 'rep' && !canBeCoached(call)) return [{ do: 'silence', connectionId }];
+    if (isWhisperUnheard(call, participant)) return [{ do: 'silence', connectionId }];
     // A step that was given up for failed may still be done late: louder than agreed is silenced, never believed.
-    if (!intervention.pending && isWiderAudience(participant.audibleTo, AUDIBLE_TO[intervention.mode])) return [{ do: 'silence', connectionId }, { do: 'look' }];
+    if (!intervention.pending && isHeardTooWidely(intervention, participant)) return [{ do: 'silence', connectionId }, { do: 'look' }];
     const isOff = !intervention.pending && !isModeInEffect(call, intervention, intervention.mode);
     return [...resumeSwitchAction(call, intervention), ...(isOff ? [{ do: 'look' } as const] : []), ...recordingAction(call, intervention, connectionId)];
   });
 }
 
-function resumeSwitchAction(call: Call, intervention: Intervention & Active): CarrierAction[] {
+function resumeSwitchAction(call: Call, intervention: ActiveIntervention): CarrierAction[] {
   const { pending } = intervention;
   if (!pending || !maySwitchResume(call, intervention) || isModeInEffect(call, intervention, pending.mode)) return [];
   const steps = switchSteps(call, intervention, pending.mode, { repAfter: pending.repAfterTakeover });
@@ -71,7 +72,7 @@ function resumeSwitchAction(call: Call, intervention: Intervention & Active): Ca
 function repActions(call: Call): CarrierAction[] {
   const rep = connectedParticipant(call, 'rep');
   if (!rep?.connectionId || rep.audibleTo !== 'nobody') return [];
-  return call.interventions.some(hasTakenOverCall) ? [] : [{ do: 'restore-rep', connectionId: rep.connectionId }];
+  return call.interventions.some(hasTakenOver) ? [] : [{ do: 'restore-rep', connectionId: rep.connectionId }];
 }
 
 function unattendedCustomerActions(call: Call): CarrierAction[] {
@@ -101,10 +102,3 @@ function recordingAction(call: Call, { interventionId, isRecorded }: Interventio
   const isKnown = call.recordings.some(({ of }) => of.kind === 'supervisor' && of.interventionId === interventionId);
   return isRecorded && !isKnown ? [{ do: 'record', connectionId, interventionId }] : [];
 }
-
-/** A whisper to a rep who is away or on hold is heard by nobody: it falls to silence, never to louder. */
-const canBeCoached = (call: Call): boolean => connectedParticipant(call, 'rep')?.onHold === false;
-
-const hasTakenOverCall = (i: Intervention): boolean => isActive(i) && !i.leaving && (i.mode === 'takeover' || i.pending?.mode === 'takeover');
-
-const isActive = (i: Intervention): i is Intervention & Active => i.status === 'active';

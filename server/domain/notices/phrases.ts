@@ -10,7 +10,7 @@ export interface OrgWording {
   readonly text: string;
 }
 
-/** Used where an org has no words of its own, and while Salesforce does not answer. */
+/** Used where an org has no words of its own, and while the CRM does not answer. */
 export const DEFAULT_WORDINGS: Record<Phrase, Record<Language, string>> = {
   disclosure: {
     en: 'This call may be listened to for quality and training.',

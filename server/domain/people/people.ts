@@ -21,7 +21,7 @@ export interface Person {
   readonly managerIds: readonly string[];
   /** IANA name, such as America/Los_Angeles. */
   readonly timeZone: string;
-  /** In what the person uses Salesforce, such as de or en_US. */
+  /** The person's locale in the CRM, such as de or en_US. */
   readonly locale?: string;
   /** Where the person works, as their record says. */
   readonly place?: Place;

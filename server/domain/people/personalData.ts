@@ -1,6 +1,6 @@
 import { subjectOfUser, subjectsOfCustomer, type DataSubject } from '../audit/personalFacts.ts';
 
-/** Whose data is asked for: somebody of the org, or a customer by what Salesforce and the phone network know them by. */
+/** Whose data is asked for: somebody of the org, or a customer by their record in the CRM or their phone number. */
 export type PersonRef =
   | { readonly kind: 'user'; readonly userId: string }
   | { readonly kind: 'customer'; readonly contactId?: string; readonly phone?: string };

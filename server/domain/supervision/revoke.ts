@@ -1,5 +1,6 @@
 import type { Call, Intervention, RepOnCall } from '../call/call.ts';
 import { interventionOf, repOnCall } from '../call/call.ts';
+import { isCovert } from './covert.ts';
 import { callRepBack } from '../carrier/customerCover.ts';
 import type { CallEvent } from '../call/events.ts';
 import type { Person } from '../people/people.ts';
@@ -14,10 +15,10 @@ export interface CurrentRights {
   readonly rep: Person | undefined;
 }
 
-/** Why a running intervention may not go on, by who people are now; undefined when it may. */
+/** Why a running intervention may not go on, by what the CRM knows of supervisor and rep now; undefined when it may. */
 export function lostRight(call: Call, intervention: Intervention, { policy, supervisor, rep }: CurrentRights, now: string): RefusalCode | undefined {
   if (!supervisor?.active) return 'user_inactive';
-  const covert = intervention.noticeKinds.length === 0;
+  const covert = isCovert(intervention);
   const repNow: RepOnCall = rep ? repOnCall(rep) : call.rep;
   const question = { policy, person: supervisor, rep: repNow, call, now, covert };
   const modes = intervention.status === 'active' ? [intervention.mode, ...(intervention.pending ? [intervention.pending.mode] : [])] : (['monitor'] as const);
@@ -27,7 +28,7 @@ export function lostRight(call: Call, intervention: Intervention, { policy, supe
   return decision.allowed ? 'mode_not_permitted' : decision.refusal.code;
 }
 
-/** What follows when a supervisor may not be on the call any more. */
+/** What follows when the supervisor's right to be on the call is lost. */
 export function revokeSupervisor(call: Call, interventionId: string, because: RefusalCode, now: string): CallEvent[] {
   const found = interventionOf(call, interventionId);
   if (!found || found.status === 'ended') return [];

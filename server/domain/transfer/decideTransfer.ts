@@ -1,10 +1,11 @@
-import { connectedParticipant, repOnCall, type Call, type Party, type TransferEnd } from '../call/call.ts';
+import { connectedParticipant, hasTakenOver, repOnCall, type Call, type Party, type TransferEnd } from '../call/call.ts';
 import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { noticesFor } from '../notices/notices.ts';
 import type { Person } from '../people/people.ts';
 import { refusal } from '../refusals.ts';
-import type { Step } from '../carrier/switchSteps.ts';
+import { isWhisperAtHandOver, silenceStep } from '../carrier/silence.ts';
+import type { Step } from '../carrier/steps.ts';
 import { requestedTransfer, colleagueParticipant, leavingRepOf } from './transfer.ts';
 
 /** How a rep's call becomes a colleague's. Pure: state + command + now → events or refusal. */
@@ -23,7 +24,7 @@ export function decideTransfer(call: Call, { transferId, rep, colleague, isBusy,
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   if (call.transfer?.transferId === transferId) return happens();
   if (call.status !== 'live' || !connectedParticipant(call, 'customer')) return refuse(refusal('call_not_live', { hint: 'You can transfer while the customer is on the line.' }));
-  if (isTakenOver(call)) return refuse(refusal('takeover_in_progress'));
+  if (call.interventions.some(hasTakenOver)) return refuse(refusal('takeover_in_progress'));
   if (!connectedParticipant(call, 'rep')) return refuse(refusal('rep_not_present'));
   if (isTransferOpen(call)) return refuse(refusal('transfer_pending'));
   if (!colleague?.active || colleague.orgId !== call.orgId || !colleague.roles.includes('rep') || colleague.userId === rep.userId) return refuse(refusal('colleague_unknown'));
@@ -41,7 +42,7 @@ export function decideHandOver(call: Call, { rep }: { rep: Person }, now: string
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   const transfer = requestedTransfer(call);
   if (call.status !== 'live' || !transfer) return refuse(refusal('no_transfer'));
-  if (isTakenOver(call)) return refuse(refusal('takeover_in_progress'));
+  if (call.interventions.some(hasTakenOver)) return refuse(refusal('takeover_in_progress'));
   if (colleagueParticipant(call, transfer.to.userId)?.status !== 'connected') return refuse(refusal('colleague_not_there'));
   return happens(...handOver(call, now));
 }
@@ -112,22 +113,14 @@ export function handOverSteps(call: Call): Step[] {
   const rep = connectedParticipant(call, 'rep');
   if (!leaver?.connectionId || !rep?.connectionId) return [];
   return [
-    ...call.participants.flatMap((participant): Step[] => (participant.status === 'connected' && participant.connectionId && mustFallSilent(call, participant.party, participant.audibleTo) ? [{ do: 'set', connectionId: participant.connectionId, audibleTo: 'nobody', endsCall: false }] : [])),
+    ...call.participants.flatMap((participant): Step[] => (participant.status === 'connected' && participant.connectionId && isWhisperAtHandOver(call, participant) ? [silenceStep(participant.connectionId)] : [])),
     { do: 'set', connectionId: rep.connectionId, endsCall: true },
     { do: 'set', connectionId: leaver.connectionId, endsCall: false },
     { do: 'remove', connectionId: leaver.connectionId },
   ];
 }
 
-/** Whispers, and those whose whisper was on its way: the carrier may have done more than it has told. */
-const mustFallSilent = (call: Call, party: Party, audibleTo: string): boolean =>
-  party.role === 'supervisor' &&
-  (audibleTo === 'rep' || call.interventions.some((i) => i.interventionId === party.interventionId && i.status === 'active' && i.pending?.mode === 'monitor'));
-
 const isTransferOpen = ({ transfer }: Call): boolean => transfer?.status === 'requested' || transfer?.status === 'handing_over';
-
-const isTakenOver = ({ interventions }: Call): boolean =>
-  interventions.some((i) => i.status === 'active' && !i.leaving && (i.mode === 'takeover' || i.pending?.mode === 'takeover'));
 
 /** Whether this person talks on one of these calls, supervises one, or is rung for one. */
 export const isBusyOn = (calls: readonly Call[], userId: string): boolean => calls.some((call) =>

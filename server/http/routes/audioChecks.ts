@@ -1,9 +1,9 @@
-import type Router from '@koa/router';
 import { runAudioCheckNow, type AudioCheckDeps } from '../../commands/audioCheck/runAudioCheck.ts';
 import { describeFinding, type CarrierHealth } from '../../domain/audioCheck/audioCheck.ts';
 import type { AudioCheckRun } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse } from '../errors.ts';
+import type { Routes } from '../routes.ts';
 
 export interface AudioCheckRouteDeps extends AdminGate {
   readonly audioCheck: AudioCheckDeps;
@@ -12,7 +12,7 @@ export interface AudioCheckRouteDeps extends AdminGate {
 const SHOWN_RUNS = 50;
 
 /** Whether whisper and barge can be trusted, and the runs of the audio check that say so. */
-export function audioCheckRoutes(router: Router, deps: AudioCheckRouteDeps): void {
+export const audioCheckRoutes = (deps: AudioCheckRouteDeps): Routes => (router) => {
   const { authenticate, audioCheck } = deps;
 
   router.get('/api/audio-checks', async (ctx) => {
@@ -27,7 +27,7 @@ export function audioCheckRoutes(router: Router, deps: AudioCheckRouteDeps): voi
     ctx.status = 202;
     ctx.body = { runId };
   });
-}
+};
 
 function carrierHealthView(carrierHealth: CarrierHealth) {
   return carrierHealth.status === 'healthy' ? carrierHealth : { status: carrierHealth.status, since: carrierHealth.since, findings: carrierHealth.findings.map(describeFinding) };

@@ -1,4 +1,3 @@
-import type Router from '@koa/router';
 import { Readable } from 'node:stream';
 import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { exportAudit } from '../../commands/audit/exportAudit.ts';
@@ -8,25 +7,21 @@ import { actionLabel, storedActions, type ActAction } from '../../domain/audit/a
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { AuditTrail } from '../../ports/audit.ts';
-import { asAdmin } from '../adminGate.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
+import type { Routes } from '../routes.ts';
 import { auditQuery, valid } from '../schemas.ts';
-import { incidentRoutes, type IncidentRouteDeps } from './incidents.ts';
-import { peopleRoutes, type PeopleRouteDeps } from './people.ts';
 
-export interface AuditRouteDeps extends IncidentRouteDeps, PeopleRouteDeps {
+export interface AuditRouteDeps extends AdminGate {
   readonly trail: AuditTrail;
   /** Undefined where no signing key is configured. */
   readonly checkpointing: CheckpointDeps | undefined;
 }
 
 /** The audit of an administrator's own org: to read, to verify, to take away. */
-export function auditRoutes(router: Router, deps: AuditRouteDeps): void {
+export const auditRoutes = (deps: AuditRouteDeps): Routes => (router) => {
   const { trail, checkpointing, store, clock } = deps;
   const note = (person: Person, action: ActAction): Promise<void> => store.recordAudit([actEntry(deps, person, { action })]);
-
-  incidentRoutes(router, deps);
-  peopleRoutes(router, deps);
 
   router.get('/api/audit', async (ctx) => {
     const { orgId } = await asAdmin(ctx, deps, 'ReadAudit');
@@ -66,7 +61,7 @@ export function auditRoutes(router: Router, deps: AuditRouteDeps): void {
     ctx.attachment(`dealside-audit-${person.orgId}-${clock.now().slice(0, 10)}.jsonl`);
     ctx.body = Readable.from(exportAudit({ trail, clock }, person.orgId));
   });
-}
+};
 
 /** One line of JSON each time it got further, and a last one with what came of it. */
 async function* verification({ trail }: AuditRouteDeps, orgId: string): AsyncGenerator<string, void, undefined> {

@@ -1,4 +1,3 @@
-import type Router from '@koa/router';
 import { HELP_REASONS } from '../../domain/help/helpRequest.ts';
 import { HEARD_BY, MODE_LABEL, MODES } from '../../domain/call/modes.ts';
 import { OUTCOMES, REASONS, noteRequiredFor, type ReasonCode } from '../../domain/supervision/reasons.ts';
@@ -6,10 +5,11 @@ import { SCRIPTS } from '../../domain/notices/phrases.ts';
 import type { Person } from '../../domain/people/people.ts';
 import type { Directory, SoftphoneTokens } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
+import type { Routes } from '../routes.ts';
 
 export interface MeRouteDeps {
   readonly authenticate: Authenticate;
-  readonly directory: Directory;
+  readonly directory: Pick<Directory, 'refresh'>;
   readonly softphoneTokens: SoftphoneTokens;
 }
 
@@ -23,7 +23,7 @@ const VOCABULARY = {
   modes: MODES.map((mode) => ({ mode, label: MODE_LABEL[mode], heardBy: HEARD_BY[mode] })),
 };
 
-export function meRoutes(router: Router, { authenticate, directory, softphoneTokens }: MeRouteDeps): void {
+export const meRoutes = ({ authenticate, directory, softphoneTokens }: MeRouteDeps): Routes => (router) => {
   const view = ({ userId, name, roles, permittedModes, asOf }: Person) => ({ user: { userId, name, roles }, modes: permittedModes, asOf });
 
   router.get('/api/me', async (ctx) => {
@@ -45,4 +45,4 @@ export function meRoutes(router: Router, { authenticate, directory, softphoneTok
     const person = await authenticate(ctx);
     ctx.body = softphoneTokens.issue(person);
   });
-}
+};

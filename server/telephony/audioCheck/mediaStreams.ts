@@ -2,9 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
 import { WebSocketServer, type WebSocket } from 'ws';
-
-/** Where the carrier opens a stream for a leg that follows our instructions. */
-export const STREAM_PATH = '/telephony/stream';
+import { PATHS } from '../webhooks/paths.ts';
 
 /** The sound of one leg, both ways, in mu-law. */
 export interface MediaStream {
@@ -43,7 +41,7 @@ export interface MediaStreamSettings {
 export function createMediaStreams({ publicUrl, authToken, onStray }: MediaStreamSettings): MediaStreams {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false });
   const expected = new Map<string, (stream: MediaStream) => void>();
-  const address = publicUrl.replace(/^http/, 'ws') + STREAM_PATH;
+  const address = publicUrl.replace(/^http/, 'ws') + PATHS.stream;
 
   const isSigned = (request: IncomingMessage): boolean => {
     const signature = request.headers['x-twilio-signature'];
@@ -94,7 +92,7 @@ export function createMediaStreams({ publicUrl, authToken, onStray }: MediaStrea
 
     upgrade(request, socket, head) {
       const path = request.url?.split('?')[0];
-      if (path !== STREAM_PATH || !isSigned(request)) {
+      if (path !== PATHS.stream || !isSigned(request)) {
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
         return;
       }

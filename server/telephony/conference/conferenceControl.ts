@@ -8,6 +8,7 @@ import { recordingCallback } from '../recordings/recordings.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 import { CONFERENCE_EVENTS, conferenceCallbackUrl, supervisorUrl } from './twiml.ts';
 import type { ListedParticipant } from '../webhooks/carrierReports.ts';
+import { PATHS } from '../webhooks/paths.ts';
 import { flagsOf, audienceOf } from './participantFlags.ts';
 
 export interface ControlSettings {
@@ -33,7 +34,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
   const participant = ({ conferenceId: conferenceSid, connectionId: callSid }: ParticipantRef) => client.conferences(conferenceSid).participants(callSid);
 
   const legCallback = (callId: string, party: string) => ({
-    statusCallback: `${publicUrl}/telephony/participant?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
+    statusCallback: `${publicUrl}${PATHS.participant}?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
     statusCallbackEvent: LEG_EVENTS,
     conferenceStatusCallback: conferenceCallbackUrl(publicUrl),
     conferenceStatusCallbackEvent: [...CONFERENCE_EVENTS],
@@ -86,7 +87,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
       const party = labelOf({ role: 'supervisor', interventionId });
       await dial(() => client.calls.create({
         from: callerIdOf(orgId), to, timeout: RING_SECONDS, url: supervisorUrl(publicUrl, interventionId),
-        statusCallback: `${publicUrl}/telephony/participant?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
+        statusCallback: `${publicUrl}${PATHS.participant}?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
         statusCallbackEvent: LEG_EVENTS,
       }));
     },
@@ -101,7 +102,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
     },
 
     async announce({ conferenceId: conferenceSid, connectionId: callSid }, { callId, announcementId }) {
-      const announceUrl = `${publicUrl}/telephony/announce?${new URLSearchParams({ callId, announcementId })}`;
+      const announceUrl = `${publicUrl}${PATHS.announce}?${new URLSearchParams({ callId, announcementId })}`;
       const told = { announceUrl, announceMethod: 'POST' as const };
       await ask<unknown>(() => (callSid ? participant({ conferenceId: conferenceSid, connectionId: callSid }).update(told) : client.conferences(conferenceSid).update(told)));
     },

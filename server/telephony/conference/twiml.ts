@@ -4,14 +4,14 @@ import type { Party } from '../../domain/call/call.ts';
 import { labelOf } from './labels.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 import { recordingCallbackUrl } from '../recordings/recordings.ts';
-import { STREAM_PATH } from '../audioCheck/mediaStreams.ts';
+import { PATHS } from '../webhooks/paths.ts';
 
 type ConferenceAttributes = Parameters<InstanceType<typeof twilio.twiml.VoiceResponse>['dial']>[0] & Record<string, unknown>;
 
 /** Only the first participant's callback settings count, so whoever may be first carries them. */
 export const CONFERENCE_EVENTS = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify', 'announcement'] as const;
 
-export const conferenceCallbackUrl = (publicUrl: string): string => `${publicUrl}/telephony/conference${CALLBACK_OVERRIDES}`;
+export const conferenceCallbackUrl = (publicUrl: string): string => `${publicUrl}${PATHS.conference}${CALLBACK_OVERRIDES}`;
 
 const KEY_SECONDS = 8;
 
@@ -51,13 +51,13 @@ export function admit({ publicUrl, recordsCalls }: AdmitOptions, callId: string,
 /** Instructions that stream the asking leg's sound to us and play what we send back. */
 export function streamBothWays(publicUrl: string, key: string): string {
   const response = new twilio.twiml.VoiceResponse();
-  response.connect().stream({ url: publicUrl.replace(/^http/, 'ws') + STREAM_PATH }).parameter({ name: 'key', value: key });
+  response.connect().stream({ url: publicUrl.replace(/^http/, 'ws') + PATHS.stream }).parameter({ name: 'key', value: key });
   return response.toString();
 }
 
 /** Where a supervisor's own phone gets its instructions. */
 export const supervisorUrl = (publicUrl: string, interventionId: string): string =>
-  `${publicUrl}/telephony/supervisor?interventionId=${encodeURIComponent(interventionId)}`;
+  `${publicUrl}${PATHS.supervisor}?interventionId=${encodeURIComponent(interventionId)}`;
 
 /** Asks whoever answered for a key; without one the line is let go. */
 export function askForKey(publicUrl: string, interventionId: string, words: string): string {
@@ -73,7 +73,7 @@ const WAIT_SECONDS = 1;
 export function waitInSilence(publicUrl: string, interventionId: string): string {
   const response = new twilio.twiml.VoiceResponse();
   response.pause({ length: WAIT_SECONDS });
-  response.redirect({ method: 'POST' }, `${publicUrl}/telephony/wait?interventionId=${encodeURIComponent(interventionId)}`);
+  response.redirect({ method: 'POST' }, `${publicUrl}${PATHS.wait}?interventionId=${encodeURIComponent(interventionId)}`);
   return response.toString();
 }
 
@@ -82,7 +82,7 @@ const VOICE_OF: Record<Language, 'en-US' | 'de-DE'> = { en: 'en-US', de: 'de-DE'
 /** Instructions that say these words, or sound the tone that somebody has joined. */
 export function announcement(publicUrl: string, words: string | undefined, language: Language): string {
   const response = new twilio.twiml.VoiceResponse();
-  if (words === undefined) response.play(`${publicUrl}/telephony/tone.wav`);
+  if (words === undefined) response.play(`${publicUrl}${PATHS.tone}`);
   else response.say({ language: VOICE_OF[language] }, words);
   return response.toString();
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { CarrierProblem, type CallbackForm, type RecordingMedia } from '../../ports/index.ts';
 import type { ReportedFact } from '../webhooks/callbacks.ts';
+import { PATHS } from '../webhooks/paths.ts';
 import type { TwilioAccount } from '../client/client.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 
@@ -9,7 +10,7 @@ const STATUS: Record<string, 'in_progress' | 'completed' | 'failed'> = { 'in-pro
 const MEDIA_TIMEOUT_MS = 10_000;
 
 export function recordingCallbackUrl(publicUrl: string, about: { callId: string; interventionId?: string }): string {
-  return `${publicUrl}/telephony/recording?${new URLSearchParams(about)}${CALLBACK_OVERRIDES}`;
+  return `${publicUrl}${PATHS.recording}?${new URLSearchParams(about)}${CALLBACK_OVERRIDES}`;
 }
 
 /** Where and of what the carrier reports about a recording of a leg. */

@@ -1,11 +1,12 @@
-import type { ParticipantStatusFact, ParticipantFact, CarrierFact } from '../../domain/carrier/carrierFacts.ts';
-import type { CallbackForm, VoiceRequest } from '../../ports/index.ts';
+import type { ParticipantStatusFact, ParticipantFact } from '../../domain/carrier/carrierFacts.ts';
+import type { CallbackForm, KeyedFact, VoiceRequest } from '../../ports/index.ts';
 import { personOf } from '../softphone/identity.ts';
 import { partyOf } from '../conference/labels.ts';
 import { audienceOf } from '../conference/participantFlags.ts';
+import { PATHS } from './paths.ts';
 
 type Params = Readonly<Record<string, string>>;
-export type ReportedFact = { fact: CarrierFact; key: string } | undefined;
+export type ReportedFact = KeyedFact | undefined;
 
 /** https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallbackEvent */
 const PARTICIPANT_EVENTS: Record<string, ParticipantFact['type']> = {
@@ -63,14 +64,14 @@ export function legFact({ params, query, idempotencyToken }: CallbackForm): Repo
 
 /** Reads what a connecting softphone or a caller wants. */
 export function voiceRequest({ params, path, query }: CallbackForm): VoiceRequest | undefined {
-  if (path.startsWith('/telephony/supervisor')) {
+  if (path.startsWith(PATHS.supervisor)) {
     return query.interventionId ? { kind: 'supervisor-answers', interventionId: query.interventionId, hasPressed: (params.Digits ?? '') !== '' } : undefined;
   }
-  if (path.startsWith('/telephony/announce')) {
+  if (path.startsWith(PATHS.announce)) {
     const { callId, announcementId } = query;
     return callId && announcementId ? { kind: 'announcement', callId, announcementId } : undefined;
   }
-  if (path.startsWith('/telephony/wait')) {
+  if (path.startsWith(PATHS.wait)) {
     const waiting = personOf(params.From ?? '');
     const { interventionId } = query;
     if (!interventionId) return undefined;

@@ -1,8 +1,9 @@
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
-import type { CarrierWebhooks } from '../../ports/index.ts';
+import type { CallbackForm, CarrierRequest, CarrierWebhooks } from '../../ports/index.ts';
 import { conferenceFact, legFact, voiceRequest } from './callbacks.ts';
 import { recordingFact } from '../recordings/recordings.ts';
 import { reportIn } from './carrierReports.ts';
+import { ROUTES } from './paths.ts';
 import { toneWav } from '../audioCheck/tones.ts';
 import { admit, announcement, askForKey, sayAndHangUp, streamBothWays, waitInSilence, type AdmitOptions } from '../conference/twiml.ts';
 
@@ -10,6 +11,9 @@ import { admit, announcement, askForKey, sayAndHangUp, streamBothWays, waitInSil
 export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = false }: Partial<AdmitOptions> & { publicUrl: string; authToken: string }): CarrierWebhooks {
   const admitting = { publicUrl, recordsCalls };
   return {
+    routes: ROUTES,
+    contentType: 'text/xml',
+    read: formOf,
     isSigned: ({ path, params, signature }) => signature !== undefined && validateRequest(authToken, signature, publicUrl + path, params),
     report: reportIn,
     conferenceFact,
@@ -25,5 +29,14 @@ export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = fal
     toneWav,
     admitAudioCheck: (key) => streamBothWays(publicUrl, key),
     sayAndHangUp,
+  };
+}
+
+function formOf({ path, headers, params }: CarrierRequest): CallbackForm {
+  const queryAt = path.indexOf('?');
+  const header = (name: string): string | undefined => [headers[name]].flat()[0] || undefined;
+  return {
+    path, params, query: Object.fromEntries(new URLSearchParams(queryAt < 0 ? '' : path.slice(queryAt + 1))),
+    signature: header('x-twilio-signature'), idempotencyToken: header('i-twilio-idempotency-token'),
   };
 }

@@ -42,7 +42,7 @@ export class Dealside {
   #isUp = true;
   #requests = 0;
   #deps;
-  #watch: ReconcileMemory = { lastLookAt: new Map(), latecomersUntil: new Map() };
+  #watch: ReconcileMemory = { lastObservedAt: new Map(), latecomersUntil: new Map() };
 
   constructor(options: Options) {
     this.#options = options;
@@ -69,7 +69,7 @@ export class Dealside {
     if (this.#isUp) return;
     this.#isUp = true;
     this.#deps = this.#compose();
-    this.#watch = { lastLookAt: new Map(), latecomersUntil: new Map() };
+    this.#watch = { lastObservedAt: new Map(), latecomersUntil: new Map() };
   }
 
   reported(form: Parameters<typeof this.webhooks.conferenceFact>[0]): void {

@@ -49,7 +49,7 @@ describe('the rights behind a running intervention', () => {
 
   const round = () => revokeLostRights({
     store: memory.store, control, locks: createLocalLocks(), directory, log: quietLog, clock: { now: () => at(seconds) }, ids: { next: () => crypto.randomUUID() },
-    policies: { inForce: async () => policy, lastKnown: () => policy },
+    policies: { inForce: async () => policy },
   }, unknownSince);
   const change = (who: Partial<Person>) => directory.people.set(who.userId ?? 'maya', { ...directory.people.get(who.userId ?? 'maya')!, ...who });
   const end = async () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { startIntervention, type StartInterventionDeps } from '../../../../server/commands/supervision/startIntervention.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
-import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { NO_PROOFS } from '../../../../server/domain/stepUp/proofs.ts';
 import { createPostgresStore, type PostgresStore } from '../../../../server/store/calls/postgresStore.ts';
 import { liveCall, ORG, person, START } from '../../../support/builders.ts';
@@ -30,7 +29,7 @@ describe('a supervisor who starts on many calls at the same moment (D22)', () =>
   });
 
   const deps = (store: PostgresStore): StartInterventionDeps => ({
-    store, control: new FakeConferenceControl(), locks: createLocalLocks(), log: quietLog, clock: { now: () => START }, ids: { next: () => crypto.randomUUID() },
+    store, control: new FakeConferenceControl(), log: quietLog, clock: { now: () => START }, ids: { next: () => crypto.randomUUID() },
     policies: { inForce: async () => POLICY, lastKnown: () => POLICY }, consent: { of: async () => TOLD_ELSEWHERE }, proofs: { of: async () => NO_PROOFS },
     latency: { requested: async () => undefined, carrierAnswered: async () => undefined, heard: async () => undefined, summary: async () => [] },
   });

@@ -48,8 +48,8 @@ describe('a checkpoint in Salesforce', () => {
   it('is what an export is compared with', async () => {
     const checkpoints = [checkpointAt(signer, entries[2]!, 1), checkpointAt(signer, entries[5]!, 2)];
     await writer().write(checkpoints[1]!, signer);
-    const salesforce = (await written()).map((record) => ({ statement: String(record.Statement__c), signature: String(record.Signature__c) }));
-    const verdict = verdictOn(exportOf({ signer, checkpoints, entries, orgId: org.orgId }), { salesforce, healthy: [signer] });
+    const inCrm = (await written()).map((record) => ({ statement: String(record.Statement__c), signature: String(record.Signature__c) }));
+    const verdict = verdictOn(exportOf({ signer, checkpoints, entries, orgId: org.orgId }), { inCrm, healthy: [signer] });
     assert.deepEqual('notes' in verdict && verdict.notes, []);
   });
 

@@ -10,7 +10,7 @@ import { auditEntry } from '../../../support/auditStage.ts';
 const signer = newSigner();
 const entries = someChain(12);
 const checkpoints = [checkpointAt(signer, entries[4]!, 1), checkpointAt(signer, entries[9]!, 2)];
-const salesforce = checkpoints.map(({ statement, signature }) => ({ statement, signature }));
+const inCrm = checkpoints.map(({ statement, signature }) => ({ statement, signature }));
 const uncovered = { entries: 2, since: entries[10]!.at };
 const UNCOVERED = `Covered by no checkpoint: the last 2 entries, since ${uncovered.since}. Had more come after that and been cut off, nobody could see it.`;
 const whole = exportOf({ signer, checkpoints, entries });
@@ -26,11 +26,11 @@ const changed = (place: number, change: (entry: ChainedEntry) => ChainedEntry) =
 
 describe('an audit that nobody touched', () => {
   it('is verified, with its checkpoints and what Salesforce holds of them', () => {
-    const verdict = verdictOn(whole, { salesforce, healthy: [signer] });
+    const verdict = verdictOn(whole, { inCrm, healthy: [signer] });
     assert.deepEqual(verdict, { orgId: 'org-a', entries: 12, checkpoints: 2, head: entries.at(-1)!.hash, keyIds: [signer.keyId], uncovered, notes: [UNCOVERED] });
   });
   it('whose newest entry is signed has nothing that could be cut off', () => {
-    const verdict = verdictOn(exportOf({ signer, checkpoints, entries: entries.slice(0, 10) }), { salesforce, healthy: [signer] });
+    const verdict = verdictOn(exportOf({ signer, checkpoints, entries: entries.slice(0, 10) }), { inCrm, healthy: [signer] });
     assert.deepEqual('notes' in verdict && [verdict.uncovered, verdict.notes], [{ entries: 0 }, []]);
   });
   it('is verified when it is empty, or has no checkpoint yet', () => {
@@ -43,7 +43,7 @@ describe('an audit that nobody touched', () => {
     assert.match(verdict.notes.join(), /Not compared with Salesforce.*keys the export itself brings/);
   });
   it('whose newest checkpoint has not reached Salesforce yet says so', () => {
-    const verdict = verdictOn(whole, { salesforce: salesforce.slice(0, 1), healthy: [signer] });
+    const verdict = verdictOn(whole, { inCrm: inCrm.slice(0, 1), healthy: [signer] });
     assert.deepEqual('notes' in verdict && verdict.notes, ['Checkpoint 2 is not in Salesforce yet.', UNCOVERED]);
   });
 });
@@ -97,7 +97,7 @@ describe('the tail of the audit', () => {
     assert.equal(fault.message, 'The chain ends with entry 8, but Checkpoint 2 signed entry 10: entry 9 and what came after it were cut off.');
   });
   it('cut off together with the checkpoint is missed by Salesforce', () => {
-    const fault = faultOf({ entries: entries.slice(0, 8), checkpoints: checkpoints.slice(0, 1) }, { salesforce, healthy: [signer] });
+    const fault = faultOf({ entries: entries.slice(0, 8), checkpoints: checkpoints.slice(0, 1) }, { inCrm, healthy: [signer] });
     assert.equal(fault.message, 'The chain ends with entry 8, but Salesforce’s checkpoint 2 signed entry 10: entry 9 and what came after it were cut off.');
   });
   it('cut off wholly is missed', () => {
@@ -127,12 +127,12 @@ describe('a checkpoint', () => {
     const rewritten = rechained(changed(2, (entry) => ({ ...entry, result: 'refused' })));
     const parts = { entries: rewritten, checkpoints: [checkpointAt(signer, rewritten[4]!, 1), checkpointAt(signer, rewritten[9]!, 2)] };
     assert.ok('head' in verdictOn(exportOf({ signer, ...parts })), 'nothing here alone can tell');
-    assert.match(faultOf(parts, { salesforce }).message, /^Checkpoint 1 says something else in Salesforce/);
+    assert.match(faultOf(parts, { inCrm }).message, /^Checkpoint 1 says something else in Salesforce/);
   });
   it('that was deleted in Salesforce, or forged there, is found', () => {
-    assert.match(faultOf({}, { salesforce: salesforce.slice(1) }).message, /^Checkpoint 1 is not in Salesforce, though later ones are/);
-    assert.match(faultOf({}, { salesforce: [{ ...salesforce[0]!, signature: salesforce[1]!.signature }, salesforce[1]!] }).message, /in Salesforce bears no valid signature/);
-    assert.match(faultOf({}, { salesforce: [salesforce[0]!, salesforce[0]!, salesforce[1]!] }).message, /in Salesforce twice/);
+    assert.match(faultOf({}, { inCrm: inCrm.slice(1) }).message, /^Checkpoint 1 is not in Salesforce, though later ones are/);
+    assert.match(faultOf({}, { inCrm: [{ ...inCrm[0]!, signature: inCrm[1]!.signature }, inCrm[1]!] }).message, /in Salesforce bears no valid signature/);
+    assert.match(faultOf({}, { inCrm: [inCrm[0]!, inCrm[0]!, inCrm[1]!] }).message, /in Salesforce twice/);
   });
 });
 

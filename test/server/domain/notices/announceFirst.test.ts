@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { missedEvents } from '../../../../server/commands/carrier/reconcileCall.ts';
+import { missedEvents } from '../../../../server/domain/carrier/reconcile.ts';
 import { endAnnouncement, announcementText } from '../../../../server/domain/notices/playAnnouncements.ts';
 import { awaitedAnnouncement } from '../../../../server/domain/notices/announceFirst.ts';
 import type { Active, Call, Intervention } from '../../../../server/domain/call/call.ts';
@@ -10,7 +10,8 @@ import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
 import type { Demand, NoticeKind, Policy } from '../../../../server/domain/policy/policy.ts';
 import { validatePolicy } from '../../../../server/domain/policy/validate.ts';
-import { decideModeChange, decideStart } from '../../../../server/domain/supervision/supervise.ts';
+import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
+import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
 import { at, liveCall, person, START, supervisedCall } from '../../../support/builders.ts';
 import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Decision } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import type { Policy, Rule } from '../../../../server/domain/policy/policy.ts';
-import { decideModeChange, decideStart, type ChangeMode, type StartIntervention } from '../../../../server/domain/supervision/supervise.ts';
+import { decideModeChange, type ChangeMode } from '../../../../server/domain/supervision/changeMode.ts';
+import { decideStart, type StartIntervention } from '../../../../server/domain/supervision/startIntervention.ts';
 import { at, liveCall, person, supervisedCall } from '../../../support/builders.ts';
 import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
 

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
 import { HEARD_BY, MODES, type Mode } from '../../../../server/domain/call/modes.ts';
-import { leaveSteps, silenceSteps, switchSteps, type Step } from '../../../../server/domain/carrier/switchSteps.ts';
+import { silenceSteps } from '../../../../server/domain/carrier/silence.ts';
+import type { Step } from '../../../../server/domain/carrier/steps.ts';
+import { leaveSteps, switchSteps } from '../../../../server/domain/carrier/switchSteps.ts';
 import { active, participant, liveCall, START, supervisedCall } from '../../../support/builders.ts';
 
 /** A step in a few words: who is set to be heard by whom, who ends the call by leaving, who goes. */

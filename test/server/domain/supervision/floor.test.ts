@@ -3,7 +3,8 @@ import type { Active, Call, Intervention } from '../../../../server/domain/call/
 import type { Decision } from '../../../../server/domain/call/events.ts';
 import { evolve } from '../../../../server/domain/call/evolve.ts';
 import type { AudibleTo } from '../../../../server/domain/call/modes.ts';
-import { decideFloorRequest, decideModeChange, decideFloorRelease } from '../../../../server/domain/supervision/supervise.ts';
+import { decideFloorRelease, decideFloorRequest } from '../../../../server/domain/supervision/floor.ts';
+import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
 import { active, at, participant, liveCall, person } from '../../../support/builders.ts';
 import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Decision } from '../../../../server/domain/call/events.ts';
 import { MODES, type Mode } from '../../../../server/domain/call/modes.ts';
-import { decideLeave, decideModeChange, decideOutcome, decideStart } from '../../../../server/domain/supervision/supervise.ts';
+import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
+import { decideLeave } from '../../../../server/domain/supervision/leave.ts';
+import { decideOutcome } from '../../../../server/domain/supervision/outcome.ts';
+import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
 import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import { active, at, participant, liveCall, person, qa, rep, ringingCall, supervisedCall } from '../../../support/builders.ts';
 

@@ -4,7 +4,7 @@ import { pendingActions } from '../../../../server/domain/carrier/pendingActions
 import type { CallEvent, Decision } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
-import { decideModeChange } from '../../../../server/domain/supervision/supervise.ts';
+import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
 import type { ParticipantStatusFact, ParticipantFact } from '../../../../server/domain/carrier/carrierFacts.ts';
 import { repAt } from '../../../../server/domain/transfer/transfer.ts';
 import { decideHandOver, decideTransferCancel, decideTransfer, isBusyOn } from '../../../../server/domain/transfer/decideTransfer.ts';
