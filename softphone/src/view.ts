@@ -1,6 +1,6 @@
 import { button, h } from './dom.ts';
 import { activeNotices, currentCall, isEngaged, ownIntervention, type SoftphoneState } from './state.ts';
-import { hasCall, isHeardByRepOnly, isSilent, JOIN_MODE, keyOf, MODES, needsReason } from './modes.ts';
+import { takesCall, isHeardByRepOnly, isSilent, JOIN_MODE, keyOf, MODES, needsReason } from './modes.ts';
 import { DEVICE, heardBy, MODE_NAME, TEXT } from './strings.ts';
 import { transferPanel, type TransferActions, type TransferChoice } from './transferPanel.ts';
 import type { CallView, Mode, Supervision, Vocabulary } from './types.ts';
@@ -125,7 +125,7 @@ function supervisionPanel(own: Supervision, call: CallView, { microphone }: Soft
 
 /** A mode that needs a reason asks for it first, unless one was given already; a takeover always asks what the rep does. */
 export function request(mode: Mode, own: Supervision, choose: (mode?: Choosing['mode']) => void, actions: Actions): void {
-  if (hasCall(mode) || (needsReason(mode) && !own.reasonCode)) choose(mode);
+  if (takesCall(mode) || (needsReason(mode) && !own.reasonCode)) choose(mode);
   else actions.switchTo(mode);
 }
 
@@ -134,16 +134,16 @@ function reasonForm(mode: Mode, own: Supervision, rep: string, choose: (mode?: C
     ...(words?.reasons ?? []).map(({ code, label }) => h('option', { value: code, selected: code === own.reasonCode }, label))) as HTMLSelectElement;
   const note = h('input', { class: 'slds-input', id: 'note', placeholder: 'Note', 'aria-label': 'Note', maxlength: '255' }) as HTMLInputElement;
   const stays = h('select', { class: 'slds-select', 'aria-label': 'The rep' }, h('option', { value: 'leaves' }, `${rep} leaves the call`), h('option', { value: 'listens' }, `${rep} stays and listens`)) as HTMLSelectElement;
-  const whisperSkipped = !hasCall(mode) && !own.modeHistory.some((change) => isHeardByRepOnly(change.mode));
+  const whisperSkipped = !takesCall(mode) && !own.modeHistory.some((change) => isHeardByRepOnly(change.mode));
   const submit = (event: Event): void => {
     event.preventDefault();
     choose(undefined);
-    actions.switchTo(mode, { reasonCode: reason.value, note: note.value, whisperSkipped, ...(hasCall(mode) && { repAfterTakeover: stays.value as 'leaves' | 'listens' }) });
+    actions.switchTo(mode, { reasonCode: reason.value, note: note.value, whisperSkipped, ...(takesCall(mode) && { repAfterTakeover: stays.value as 'leaves' | 'listens' }) });
   };
   return h('form', { class: 'phone-reason', onsubmit: submit },
-    h('label', { for: 'reason' }, hasCall(mode) ? 'Why are you taking over?' : 'Why are you joining?'), reason, note, hasCall(mode) && stays,
+    h('label', { for: 'reason' }, takesCall(mode) ? 'Why are you taking over?' : 'Why are you joining?'), reason, note, takesCall(mode) && stays,
     whisperSkipped && h('p', { class: 'phone-hint' }, `You have not whispered yet. ${rep} may be able to say it without you.`),
-    h('div', { class: 'phone-buttons' }, h('button', { class: 'slds-button slds-button_brand', type: 'submit' }, hasCall(mode) ? 'Take over now' : 'Barge now'), button('Cancel', 'neutral', () => choose(undefined))));
+    h('div', { class: 'phone-buttons' }, h('button', { class: 'slds-button slds-button_brand', type: 'submit' }, takesCall(mode) ? 'Take over now' : 'Barge now'), button('Cancel', 'neutral', () => choose(undefined))));
 }
 
 function dialPad({ call, me, device }: SoftphoneState, actions: Actions): HTMLElement | undefined {

@@ -9,7 +9,7 @@ const IN_SERVER: readonly Plant[] = [
   },
   {
     folder: 'softphone/src', before: 'export const MODE_DEFINITIONS = {',
-    after: "export const MODE_DEFINITIONS = {\n  softphone_only: { key: 'L', audibleTo: 'nobody', hasCall: false, needsReason: false },",
+    after: "export const MODE_DEFINITIONS = {\n  softphone_only: { key: 'L', audibleTo: 'nobody', takesCall: false, needsReason: false },",
   },
   { folder: 'server/domain/policy', before: /(NOTICE_KINDS = \[[^\]]*)\] as const/, after: "$1, 'carrier_pigeon'] as const" },
   {
@@ -30,7 +30,7 @@ const LWC = 'force-app/main/default/lwc';
 const IN_COMPONENTS: readonly Plant[] = [
   {
     folder: `${LWC}/callModel`, before: 'export const MODE_DEFINITIONS = {',
-    after: "export const MODE_DEFINITIONS = {\n  component_only: { key: 'L', audibleTo: 'nobody', hasCall: false, needsReason: false },",
+    after: "export const MODE_DEFINITIONS = {\n  component_only: { key: 'L', audibleTo: 'nobody', takesCall: false, needsReason: false },",
   },
   { folder: `${LWC}/adminApi`, before: "export type NoticeKind = 'banner'", after: "export type NoticeKind = 'smoke_signal' | 'banner'" },
 ];

@@ -1,6 +1,6 @@
 import type { Active, Call, Intervention, Participant, Party } from '../call/call.ts';
 import { refusal, type Refusal } from '../refusals.ts';
-import { AUDIBLE_TO, hasCall, highestMode, isHeardByRepOnly, isSilent, MODE_LABEL, type Mode, type PartyRole } from '../call/modes.ts';
+import { AUDIBLE_TO, takesCall, highestMode, isHeardByRepOnly, isSilent, MODE_LABEL, type Mode, type PartyRole } from '../call/modes.ts';
 
 /**
  * The audio check: a call of Dealside's own on which three participants play tones to each other while a supervisor goes
@@ -43,7 +43,7 @@ export function mustHear(mode: Mode, listener: PartyRole, speaker: PartyRole): b
   if (listener === speaker) return false;
   // The rep who was taken over from keeps listening, also to the supervisor, who is then heard by everyone.
   if (speaker === 'supervisor') return isHeardByRepOnly(mode) ? listener === 'rep' : !isSilent(mode);
-  return !(hasCall(mode) && speaker === 'rep');
+  return !(takesCall(mode) && speaker === 'rep');
 }
 
 /** Compares what was heard with what must be heard. Silence is demanded through a switch too, when both sides of it are silent. */
@@ -118,7 +118,7 @@ export function audioCheckCall(runId: string, conferenceId: string, connectionId
   const party = (role: PartyRole): Party => (role === 'supervisor' ? { role, interventionId: runId } : { role });
   const participant = (role: PartyRole): Participant => ({
     party: party(role), connectionId: connectionIds[role], status: 'connected', onHold: false,
-    audibleTo: role === 'supervisor' ? AUDIBLE_TO[mode] : role === 'rep' && hasCall(mode) ? 'nobody' : 'everyone',
+    audibleTo: role === 'supervisor' ? AUDIBLE_TO[mode] : role === 'rep' && takesCall(mode) ? 'nobody' : 'everyone',
   });
   const intervention: Intervention & Active = {
     interventionId: runId, status: 'active', supervisor: { userId: 'audio-check', name: 'AudioCheck', role: 'supervisor' }, policyVersion: 'audio-check', policyRule: 'audio-check', noticeKinds: [], device: 'softphone', isRecorded: false,

@@ -2,7 +2,7 @@ import { evolveHelp } from '../help/decideHelp.ts';
 import type { Active, Call, Ended, Intervention, Outcome, Participant, Party, Recording } from './call.ts';
 import { sameParty } from './call.ts';
 import type { CallEvent } from './events.ts';
-import { hasCall, isSilent, JOIN_MODE, type Mode } from './modes.ts';
+import { takesCall, isSilent, JOIN_MODE, type Mode } from './modes.ts';
 import { evolveTransfer } from '../transfer/transfer.ts';
 import { unreachable } from '../unreachable.ts';
 
@@ -129,7 +129,7 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
         floorRequestedAt: isSilent(event.mode) ? undefined : intervention.floorRequestedAt,
         problem: asked ? undefined : intervention.problem,
         reason,
-        repAfterTakeover: hasCall(event.mode) ? (asked?.repAfterTakeover ?? intervention.repAfterTakeover) : undefined,
+        repAfterTakeover: takesCall(event.mode) ? (asked?.repAfterTakeover ?? intervention.repAfterTakeover) : undefined,
         whisperSkipped: intervention.whisperSkipped || asked?.whisperSkipped === true,
         modeHistory: [...intervention.modeHistory, { mode: event.mode, at: event.at, ...(asked?.reason && { reasonCode: asked.reason.code }) }],
       };

@@ -67,12 +67,12 @@ export const isHeardByRepOnly = (mode: Mode): boolean => AUDIBLE_TO[mode] === 'r
 export const isHeardByCustomer = (mode: Mode): boolean => HEARD_BY[mode].includes('customer');
 
 /** Whether the supervisor has the call in place of the rep. */
-export const hasCall = (mode: Mode): boolean => DEFINITIONS[mode].rep === 'gives_way';
+export const takesCall = (mode: Mode): boolean => DEFINITIONS[mode].rep === 'gives_way';
 
 /** The mode that a supervisor with this audience is in, as far as the carrier can tell. */
 export function modeByAudience(audibleTo: AudibleTo, isRepThere: boolean): Mode {
   const modes = MODES.filter((mode) => AUDIBLE_TO[mode] === audibleTo);
-  return modes.find((mode) => hasCall(mode) !== isRepThere) ?? modes[0]!;
+  return modes.find((mode) => takesCall(mode) !== isRepThere) ?? modes[0]!;
 }
 
 /** What becomes of the rep when a supervisor takes over (D4). */

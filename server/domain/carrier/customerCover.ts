@@ -1,7 +1,7 @@
 import type { Call } from '../call/call.ts';
 import { connectedParticipant } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
-import { hasCall } from '../call/modes.ts';
+import { takesCall } from '../call/modes.ts';
 
 /**
  * Whether a customer is on a live call with nobody to talk to: the rep gone, and every supervisor silent
@@ -12,7 +12,7 @@ export function isCustomerUnattended(call: Call, without?: string): boolean {
   const isHeard = call.participants.some(
     ({ party, status, audibleTo }) => party.role === 'supervisor' && party.interventionId !== without && status === 'connected' && audibleTo === 'everyone',
   );
-  const isTakingOver = call.interventions.some((i) => i.interventionId !== without && i.status === 'active' && !i.leaving && i.pending !== undefined && hasCall(i.pending.mode));
+  const isTakingOver = call.interventions.some((i) => i.interventionId !== without && i.status === 'active' && !i.leaving && i.pending !== undefined && takesCall(i.pending.mode));
   return !isHeard && !isTakingOver;
 }
 

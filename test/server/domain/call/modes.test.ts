@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { AUDIO_CHECK_MODES } from '../../../../server/domain/audioCheck/audioCheck.ts';
-import { AUDIBLE_TO, hasCall, isHeardByCustomer, isHeardByRepOnly, isSilent, JOIN_MODE, modeByAudience, MODES, NEEDS_REASON, type AudibleTo } from '../../../../server/domain/call/modes.ts';
+import { AUDIBLE_TO, takesCall, isHeardByCustomer, isHeardByRepOnly, isSilent, JOIN_MODE, modeByAudience, MODES, NEEDS_REASON, type AudibleTo } from '../../../../server/domain/call/modes.ts';
 
 describe('the table of modes', () => {
   it('begins with the silent mode in which everybody joins', () => {
@@ -9,7 +9,7 @@ describe('the table of modes', () => {
   });
 
   it('tells each mode from the others by who hears the supervisor and what the rep does, which is all the carrier reports', () => {
-    const reported = MODES.map((mode) => `${AUDIBLE_TO[mode]}, ${hasCall(mode) ? 'the rep gives way' : 'the rep talks'}`);
+    const reported = MODES.map((mode) => `${AUDIBLE_TO[mode]}, ${takesCall(mode) ? 'the rep gives way' : 'the rep talks'}`);
     assert.deepEqual(reported.filter((one, i) => reported.indexOf(one) !== i), []);
   });
 

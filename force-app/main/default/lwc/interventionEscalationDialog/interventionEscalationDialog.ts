@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { hasCall, type CallView, type Mode, type ReasonView, type RepAfterTakeover, type Vocabulary } from 'c/callModel';
+import { takesCall, type CallView, type Mode, type ReasonView, type RepAfterTakeover, type Vocabulary } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
@@ -35,7 +35,7 @@ export default class InterventionEscalationDialog extends LightningElement {
   }
 
   get isTakeover(): boolean {
-    return hasCall(this.mode);
+    return takesCall(this.mode);
   }
 
   get heading(): string {
