@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
+import type { ActAction } from '../domain/audit/actions.ts';
 import { auditAct, type AuditEntry } from '../domain/audit/entries.ts';
 import type { Clock } from '../ports/index.ts';
 import type { AuditTrail } from '../ports/audit.ts';
@@ -27,7 +28,7 @@ export interface Opened {
   /** The org named, or the only one there is. */
   orgId(named: string | undefined): Promise<string>;
   /** An entry of what is done here, by the account at this machine. */
-  entry(act: Pick<AuditEntry, 'orgId' | 'action'> & Partial<Pick<AuditEntry, 'details'>>): AuditEntry;
+  entry(act: Pick<AuditEntry, 'orgId'> & { readonly action: ActAction } & Partial<Pick<AuditEntry, 'details'>>): AuditEntry;
 }
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { refuseAudited } from '../commands/transact/auditEntries.ts';
+import type { AttemptAction } from '../domain/audit/actions.ts';
 import type { Person } from '../domain/people/people.ts';
 import { refusal } from '../domain/refusals.ts';
 import type { Clock, Ids, Store } from '../ports/index.ts';
@@ -14,7 +15,7 @@ export interface AdminGate {
 }
 
 /** Returns the administrator who asks. Anybody else is refused, and the refusal is in the audit. */
-export async function asAdmin(ctx: Context, gate: AdminGate, action: string): Promise<Person> {
+export async function asAdmin(ctx: Context, gate: AdminGate, action: AttemptAction): Promise<Person> {
   const person = await gate.authenticate(ctx);
   if (person.roles.includes('admin')) return person;
   const { refusal: why } = await refuseAudited(gate, person, { action }, refusal('not_an_admin'));

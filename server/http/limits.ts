@@ -1,5 +1,6 @@
 import type { Context, Next } from 'koa';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { SILENT_MODES } from '../domain/call/modes.ts';
 import { refusal, type RefusalCode } from '../domain/refusals.ts';
 import type { PersonKey } from '../ports/index.ts';
 import { Refused } from './errors.ts';
@@ -68,7 +69,7 @@ export function createLimits({ perPerson, perOrg, strangersPerAddress, feedsPerP
 /** Nobody is kept from falling silent, from leaving, or from saying that their softphone lives. */
 function quietens({ method, path, request }: Context): boolean {
   if (method !== 'POST' || !path.startsWith('/api/interventions/')) return false;
-  return /\/(leave|presence)$/.test(path) || (path.endsWith('/mode') && (request.body as { mode?: unknown } | undefined)?.mode === 'monitor');
+  return /\/(leave|presence)$/.test(path) || (path.endsWith('/mode') && SILENT_MODES.some((mode) => mode === (request.body as { mode?: unknown } | undefined)?.mode));
 }
 
 async function spend(ctx: Context, limiter: RateLimiterMemory, key: string): Promise<void> {

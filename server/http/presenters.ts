@@ -13,6 +13,7 @@ import { awaitedAnnouncement } from '../domain/notices/announceFirst.ts';
 import { disclosureOf } from '../domain/notices/playAnnouncements.ts';
 import { REASONS } from '../domain/supervision/reasons.ts';
 import { withNames, SCRIPTS } from '../domain/notices/phrases.ts';
+import { unreachable } from '../domain/unreachable.ts';
 
 /** The JSON shapes that consoles and softphones read. */
 export type CallView = ReturnType<typeof callView>;
@@ -132,6 +133,8 @@ export function interventionView(call: Call, intervention: Intervention) {
         reasonCode: intervention.reason?.code,
         outcome: intervention.outcome.status === 'not_asked' ? undefined : intervention.outcome,
       };
+    default:
+      return unreachable(intervention);
   }
 }
 

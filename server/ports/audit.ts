@@ -13,7 +13,8 @@ export interface AuditQuery {
   readonly callId?: string;
   /** The person who acted, or whom the entry is about as supervisor or rep. */
   readonly userId?: string;
-  readonly action?: string;
+  /** Entries of one of these actions, as they are stored. */
+  readonly actions?: readonly string[];
   readonly result?: AuditEntry['result'];
   /** Entries before this position: the next page. */
   readonly before?: number;

@@ -40,7 +40,10 @@ export async function startRelay({ outbox, handlers, transport, clock, log, leas
   async function work(message: ClaimedMessage): Promise<void> {
     try {
       // The handler is the topic's own, which the compiler cannot see through the union.
-      await (handlers[message.topic] as (message: ClaimedMessage) => Promise<void>)(message);
+      const handle = handlers[message.topic] as ((message: ClaimedMessage) => Promise<void>) | undefined;
+      // A newer version, started beside this one, may have written it.
+      if (!handle) throw new Error(`this version does not deliver messages of the topic ${message.topic}`);
+      await handle(message);
       await outbox.done(message.messageId);
     } catch (problem) {
       await putBack(message, problem);

@@ -1,3 +1,4 @@
+import { isSilent } from './modes.ts';
 import type { CallView, Supervision } from './types.ts';
 
 /** Who else has the word on this call, or wants it: one supervisor speaks at a time. */
@@ -12,8 +13,8 @@ export function otherFloorHolders({ interventions }: CallView, own: Supervision)
 /** What claiming the word or giving it up is called; undefined where there is nobody to share it with. */
 export function floorButtonLabel({ interventions }: CallView, own: Supervision): string | undefined {
   const isAlone = interventions.filter(({ status }) => status !== 'ended').length < 2;
-  if (isAlone || own.mode !== 'monitor' || own.pendingMode) return undefined;
+  if (isAlone || !own.mode || !isSilent(own.mode) || own.pendingMode) return undefined;
   return own.floorRequestedAt ? 'I do not want to speak any more' : 'I want to speak next';
 }
 
-const speaks = ({ mode, pendingMode }: Supervision): boolean => (mode !== undefined && mode !== 'monitor') || (pendingMode !== undefined && pendingMode !== 'monitor');
+const speaks = ({ mode, pendingMode }: Supervision): boolean => [mode, pendingMode].some((one) => one !== undefined && !isSilent(one));

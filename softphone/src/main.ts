@@ -8,6 +8,7 @@ import { createServer, Problem } from './server.ts';
 import { followKeys } from './keys.ts';
 import { sendHeartbeats } from './heartbeat.ts';
 import { currentCall, INITIAL, isEngaged, ownIntervention, reduce, type SoftphoneEvent } from './state.ts';
+import { isSilent } from './modes.ts';
 import { TEXT } from './strings.ts';
 import type { Colleague } from './transferPanel.ts';
 import type { CallView, Mode, Session, Vocabulary } from './types.ts';
@@ -219,7 +220,7 @@ followKeys({
   mode: (mode) => {
     const own = ownIntervention(state);
     const allowed = currentCall(state)?.you.modes.find((one) => one.mode === mode)?.allowed;
-    const hasVoice = mode === 'monitor' || state.microphone !== 'missing';
+    const hasVoice = isSilent(mode) || state.microphone !== 'missing';
     if (own?.mode && allowed && hasVoice) request(mode, own, (chosen) => { choosing = { mode: chosen }; render(); }, actions);
   },
   leave: () => intervention() && actions.leave(),

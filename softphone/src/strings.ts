@@ -1,7 +1,6 @@
 import type { Mode } from './types.ts';
 
 export const MODE_NAME: Record<Mode, string> = { monitor: 'Monitor', whisper: 'Whisper', barge: 'Barge', takeover: 'Take over' };
-export const MODE_KEY: Record<Mode, string> = { monitor: 'M', whisper: 'W', barge: 'B', takeover: 'T' };
 
 export const heardBy = (mode: Mode, rep: string, customer: string): string => ({
   monitor: 'Nobody hears you',

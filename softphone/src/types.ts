@@ -1,5 +1,7 @@
+import type { Mode } from './modes.ts';
+
 /** What the server sends, as far as a softphone shows it. */
-export type Mode = 'monitor' | 'whisper' | 'barge' | 'takeover';
+export type { Mode };
 
 export interface Supervision {
   readonly interventionId: string;

@@ -1,6 +1,7 @@
 import { button, h } from './dom.ts';
 import { activeNotices, currentCall, isEngaged, ownIntervention, type SoftphoneState } from './state.ts';
-import { DEVICE, heardBy, MODE_KEY, MODE_NAME, TEXT } from './strings.ts';
+import { takesCall, isHeardByRepOnly, isSilent, JOIN_MODE, keyOf, MODES, needsReason } from './modes.ts';
+import { DEVICE, heardBy, MODE_NAME, TEXT } from './strings.ts';
 import { transferPanel, type TransferActions, type TransferChoice } from './transferPanel.ts';
 import type { CallView, Mode, Supervision, Vocabulary } from './types.ts';
 import { floorButtonLabel, otherFloorHolders } from './floor.ts';
@@ -23,7 +24,7 @@ export interface Actions extends TransferActions {
 }
 
 /** What the person is in the middle of choosing; not part of the phone's own state. */
-export interface Choosing extends TransferChoice { mode?: 'barge' | 'takeover' }
+export interface Choosing extends TransferChoice { mode?: Mode }
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
@@ -94,8 +95,6 @@ function callStatus(call: CallView | undefined, isSupervisor: boolean, own: Supe
   return call.customer.onHold ? 'On hold' : 'On the call';
 }
 
-const MODES: readonly Mode[] = ['monitor', 'whisper', 'barge', 'takeover'];
-
 function supervisionPanel(own: Supervision, call: CallView, { microphone }: SoftphoneState, choosing: Choosing, choose: (mode?: Choosing['mode']) => void, words: Vocabulary | undefined, actions: Actions): HTMLElement {
   const rep = call.rep.name.split(' ')[0]!;
   const customer = call.customer.name.split(' ')[0]!;
@@ -103,13 +102,13 @@ function supervisionPanel(own: Supervision, call: CallView, { microphone }: Soft
   const claim = floorButtonLabel(call, own);
   const modeButton = (mode: Mode): HTMLElement => {
     const permission = call.you.modes.find((one) => one.mode === mode);
-    const why = permission?.allowed === false ? permission.message : noVoice && mode !== 'monitor' ? TEXT.silentOnly : undefined;
+    const why = permission?.allowed === false ? permission.message : noVoice && !isSilent(mode) ? TEXT.silentOnly : undefined;
     const shown = own.mode === mode ? 'confirmed' : own.pendingMode === mode ? 'pending' : '';
     return h('button', {
       type: 'button', class: `phone-mode ${shown && `phone-mode_${shown}`}`, 'aria-pressed': String(own.mode === mode), disabled: why !== undefined,
-      title: why ?? `${heardBy(mode, rep, customer)} (${MODE_KEY[mode]})`, 'data-mode': mode,
+      title: why ?? `${heardBy(mode, rep, customer)} (${keyOf(mode)})`, 'data-mode': mode,
       onclick: () => request(mode, own, choose, actions),
-    }, h('span', {}, MODE_NAME[mode]), h('kbd', {}, MODE_KEY[mode]));
+    }, h('span', {}, MODE_NAME[mode]), h('kbd', {}, keyOf(mode)));
   };
   return h('section', { class: 'phone-supervision', 'aria-label': 'Supervision' },
     h('p', { class: `phone-heard phone-heard_${own.mode ?? 'joining'}`, role: 'status', 'data-confirmed-mode': own.mode ?? '' },
@@ -119,33 +118,32 @@ function supervisionPanel(own: Supervision, call: CallView, { microphone }: Soft
     h('div', { class: 'phone-modes', role: 'group', 'aria-label': 'Who hears you' }, ...MODES.map(modeButton)),
     choosing.mode && reasonForm(choosing.mode, own, rep, choose, words, actions),
     h('div', { class: 'phone-buttons' },
-      own.mode !== 'monitor' && own.mode !== undefined && button('Hand back (H)', 'neutral', () => actions.switchTo('monitor')),
+      own.mode !== undefined && !isSilent(own.mode) && button('Hand back (H)', 'neutral', () => actions.switchTo(JOIN_MODE)),
       claim && button(claim, 'neutral', () => actions.claim(!own.floorRequestedAt)),
       button(call.rep.present ? 'Leave (L)' : 'Leave and end the call', 'destructive', () => actions.leave())));
 }
 
-/** Barge and takeover ask for a reason first, unless one was given already. */
+/** A mode that needs a reason asks for it first, unless one was given already; a takeover always asks what the rep does. */
 export function request(mode: Mode, own: Supervision, choose: (mode?: Choosing['mode']) => void, actions: Actions): void {
-  const isLoud = mode === 'barge' || mode === 'takeover';
-  if (mode === 'takeover' || (isLoud && !own.reasonCode)) choose(mode);
+  if (takesCall(mode) || (needsReason(mode) && !own.reasonCode)) choose(mode);
   else actions.switchTo(mode);
 }
 
-function reasonForm(mode: 'barge' | 'takeover', own: Supervision, rep: string, choose: (mode?: Choosing['mode']) => void, words: Vocabulary | undefined, actions: Actions): HTMLElement {
+function reasonForm(mode: Mode, own: Supervision, rep: string, choose: (mode?: Choosing['mode']) => void, words: Vocabulary | undefined, actions: Actions): HTMLElement {
   const reason = h('select', { class: 'slds-select', id: 'reason', required: true }, h('option', { value: '' }, 'Choose a reason'),
     ...(words?.reasons ?? []).map(({ code, label }) => h('option', { value: code, selected: code === own.reasonCode }, label))) as HTMLSelectElement;
   const note = h('input', { class: 'slds-input', id: 'note', placeholder: 'Note', 'aria-label': 'Note', maxlength: '255' }) as HTMLInputElement;
   const stays = h('select', { class: 'slds-select', 'aria-label': 'The rep' }, h('option', { value: 'leaves' }, `${rep} leaves the call`), h('option', { value: 'listens' }, `${rep} stays and listens`)) as HTMLSelectElement;
-  const whisperSkipped = mode === 'barge' && !own.modeHistory.some((change) => change.mode === 'whisper');
+  const whisperSkipped = !takesCall(mode) && !own.modeHistory.some((change) => isHeardByRepOnly(change.mode));
   const submit = (event: Event): void => {
     event.preventDefault();
     choose(undefined);
-    actions.switchTo(mode, { reasonCode: reason.value, note: note.value, whisperSkipped, ...(mode === 'takeover' && { repAfterTakeover: stays.value as 'leaves' | 'listens' }) });
+    actions.switchTo(mode, { reasonCode: reason.value, note: note.value, whisperSkipped, ...(takesCall(mode) && { repAfterTakeover: stays.value as 'leaves' | 'listens' }) });
   };
   return h('form', { class: 'phone-reason', onsubmit: submit },
-    h('label', { for: 'reason' }, mode === 'barge' ? 'Why are you joining?' : 'Why are you taking over?'), reason, note, mode === 'takeover' && stays,
+    h('label', { for: 'reason' }, takesCall(mode) ? 'Why are you taking over?' : 'Why are you joining?'), reason, note, takesCall(mode) && stays,
     whisperSkipped && h('p', { class: 'phone-hint' }, `You have not whispered yet. ${rep} may be able to say it without you.`),
-    h('div', { class: 'phone-buttons' }, h('button', { class: 'slds-button slds-button_brand', type: 'submit' }, mode === 'barge' ? 'Barge now' : 'Take over now'), button('Cancel', 'neutral', () => choose(undefined))));
+    h('div', { class: 'phone-buttons' }, h('button', { class: 'slds-button slds-button_brand', type: 'submit' }, takesCall(mode) ? 'Take over now' : 'Barge now'), button('Cancel', 'neutral', () => choose(undefined))));
 }
 
 function dialPad({ call, me, device }: SoftphoneState, actions: Actions): HTMLElement | undefined {

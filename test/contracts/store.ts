@@ -12,7 +12,7 @@ let counter = 0;
 const unique = (name: string): string => `${name}-${(counter += 1)}`;
 
 const entry = (more: Partial<AuditEntry> = {}): AuditEntry => ({
-  auditId: unique('audit'), orgId: ORG, at: at(1), actor: { kind: 'system' }, action: 'Test', result: 'done', details: {}, ...more,
+  auditId: unique('audit'), orgId: ORG, at: at(1), actor: { kind: 'system' }, action: 'AuditVerified', result: 'done', details: {}, ...more,
 });
 const message = (key: string): OutboxMessage => ({ key, orgId: ORG, topic: 'crm.intervention', payload: { callId: 'c', interventionId: 'i' } });
 

@@ -43,7 +43,7 @@ export function rechained(entries: readonly ChainedEntry[]): ChainedEntry[] {
 /** A chain of some entries as calls leave them, with personal data beside every third. */
 export const someChain = (length = 12, orgId = 'org-a'): ChainedEntry[] => chained(Array.from({ length }, (_, i) => auditEntry({
   orgId, auditId: `${orgId}-${i}`, at: new Date(Date.UTC(2026, 10, 2, 17, 0, i)).toISOString(), callId: `c${i % 4}`, interventionId: 'i1', queue: '00G1', direction: 'inbound', opportunityId: '006',
-  action: ['InterventionRequested', 'ModeRequested', 'ModeConfirmed'][i % 3]!, details: { mode: 'barge', reasonCode: 'large_deal', n: i },
+  action: (['InterventionRequested', 'ModeRequested', 'ModeConfirmed'] as const)[i % 3]!, details: { mode: 'barge', reasonCode: 'large_deal', n: i },
   ...(i % 3 === 1 && { personal: [{ name: 'reason.note', value: `Asked for me ${i}.`, subjects: [] }] }),
   ...(i % 5 === 4 && { result: 'refused' as const, code: 'out_of_scope' as const }),
 })));

@@ -5,6 +5,25 @@ import type { CallChanges, CallQuery, Outbox, Store } from '../../server/ports/i
 
 type KeptMessage = OutboxMessage & { readonly messageId: string; attempts: number; availableAtMs: number; problem?: string; state: 'waiting' | 'done' | 'dead-letter'; readonly createdAt: string };
 
+type Filters<Query> = { readonly [Field in keyof Required<Query>]: (call: Call, value: NonNullable<Query[Field]>) => boolean };
+
+const FILTERS: Filters<CallQuery> = {
+  orgId: (call, orgId) => call.orgId === orgId,
+  opportunityId: (call, opportunityId) => call.opportunity?.opportunityId === opportunityId,
+  repUserId: (call, userId) => call.rep.userId === userId,
+  status: (call, status) => status.includes(call.status),
+  supervisedBy: (call, userId) => call.interventions.some((i) => i.supervisor.userId === userId && i.status !== 'ended'),
+  outcomeDueBy: (call, userId) => call.interventions.some((i) => i.supervisor.userId === userId && i.status === 'ended' && i.outcome.status === 'due'),
+};
+
+function matches(call: Call, query: CallQuery): boolean {
+  const passes = <Field extends keyof CallQuery>(field: Field): boolean => {
+    const value = query[field];
+    return value === undefined || FILTERS[field](call, value);
+  };
+  return (Object.keys(FILTERS) as (keyof CallQuery)[]).every(passes);
+}
+
 /** The store, the outbox and the news of changes, in memory: what the ports promise and nothing more. */
 export function createMemoryStore(nowMs: () => number = Date.now): { store: Store; outbox: Outbox; changes: CallChanges } {
   const calls = new Map<string, Call>();
@@ -22,14 +41,6 @@ export function createMemoryStore(nowMs: () => number = Date.now): { store: Stor
     }
     if (call) for (const listener of listeners) listener.onChange(call.callId);
   }
-
-  const matches = (call: Call, { orgId, opportunityId, outcomeDueBy, repUserId, supervisedBy, status }: CallQuery): boolean =>
-    call.orgId === orgId &&
-    (!opportunityId || call.opportunity?.opportunityId === opportunityId) &&
-    (!repUserId || call.rep.userId === repUserId) &&
-    (!status || status.includes(call.status)) &&
-    (!supervisedBy || call.interventions.some((i) => i.supervisor.userId === supervisedBy && i.status !== 'ended')) &&
-    (!outcomeDueBy || call.interventions.some((i) => i.supervisor.userId === outcomeDueBy && i.status === 'ended' && i.outcome.status === 'due'));
 
   const store: Store = {
     async changeCall(callId, decide, callbackKey) {

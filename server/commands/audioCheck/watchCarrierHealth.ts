@@ -7,6 +7,7 @@ import type { CallDeps } from '../carrier/callDeps.ts';
 import { followUp } from '../carrier/followUp.ts';
 import { runSteps } from '../carrier/runSteps.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
+import { isHeardByRepOnly } from '../../domain/call/modes.ts';
 
 /** The verdict of the last audio check, known without asking the database; `onChange` is called when it changed, on whichever instance the check ran. */
 export function watchCarrierHealth(runs: Pick<AudioCheckRuns, 'carrierHealth'>, onChange: () => void): { current(): CarrierHealth; refresh(): Promise<void> } {
@@ -27,7 +28,7 @@ export interface SilenceWhispersDeps extends CallDeps {
 
 /** When the audio check heard a whisper leak, every supervisor who whispers is silenced. */
 export async function silenceLeakingWhispers(deps: SilenceWhispersDeps, verdict: AudioCheckVerdict): Promise<void> {
-  if (verdict.status !== 'failed' || !verdict.findings.some(({ kind, mode }) => kind === 'leak' && mode === 'whisper')) return;
+  if (verdict.status !== 'failed' || !verdict.findings.some(({ kind, mode }) => kind === 'leak' && isHeardByRepOnly(mode))) return;
   for (const callId of await deps.store.openCallIds()) {
     const call = await deps.store.loadCall(callId);
     for (const intervention of call?.interventions ?? []) if (isWhispering(intervention)) await silence(deps, call!, intervention, verdict);

@@ -1,5 +1,6 @@
 import { connectedParticipant, type Call } from '../../domain/call/call.ts';
 import { happens, refuse, type Decision } from '../../domain/call/events.ts';
+import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { CarrierProblem, type ConferenceControl } from '../../ports/index.ts';
@@ -26,7 +27,7 @@ export async function hangUp(deps: ControlOwnCallDeps, rep: Person, { callId }: 
   });
 }
 
-async function controlOwnCall(deps: ControlOwnCallDeps, rep: Person, callId: string, action: string, act: (call: Call) => Promise<void>): Promise<Result<Call>> {
+async function controlOwnCall(deps: ControlOwnCallDeps, rep: Person, callId: string, action: AttemptAction, act: (call: Call) => Promise<void>): Promise<Result<Call>> {
   const subject = { orgId: rep.orgId, callId, action, actor: actorOf(rep) };
   const decided = callAfter(await decideOn(deps, subject, (call): Decision => {
     if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));

@@ -44,7 +44,7 @@ export interface DisclosureDeps extends Omit<CallDeps, 'locks'> {
 /** Plays the disclosure on a call that did not open with it, or where it failed; for the rep, or for a supervisor who may join. */
 export async function playDisclosure(deps: DisclosureDeps, person: Person, { callId }: { callId: string }): Promise<Result<Call>> {
   const policy = await deps.policies.inForce(person.orgId);
-  const subject = { orgId: person.orgId, callId, action: 'PlayDisclosure', actor: actorOf(person) };
+  const subject = { orgId: person.orgId, callId, action: 'PlayDisclosure' as const, actor: actorOf(person) };
   const decided = await decideOn(deps, subject, (call, now) => {
     if (!maySee(policy, person, call, now)) return refuse(refusal('call_not_found'));
     if (call.status !== 'live' || !connectedParticipant(call, 'customer')) return refuse(refusal('call_not_live'));

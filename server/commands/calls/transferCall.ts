@@ -1,3 +1,4 @@
+import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
@@ -63,7 +64,7 @@ export const completeTransfer = (deps: TransferDeps, rep: Person, callId: string
 /** Removes the colleague; the rep keeps the call. */
 export const cancelTransfer = (deps: TransferDeps, rep: Person, callId: string): Promise<Result<Call>> => decideAndAct(deps, rep, callId, 'CancelTransfer', decideTransferCancel);
 
-async function decideAndAct(deps: TransferDeps, rep: Person, callId: string, action: string, decide: typeof decideHandOver): Promise<Result<Call>> {
+async function decideAndAct(deps: TransferDeps, rep: Person, callId: string, action: AttemptAction, decide: typeof decideHandOver): Promise<Result<Call>> {
   const decided = callAfter(await decideOn(deps, subjectOf(rep, callId, action), (call, now) => decide(call, { rep }, now)));
   if ('refusal' in decided) return decided;
   await runPendingActions(deps, decided.ok);
@@ -71,4 +72,4 @@ async function decideAndAct(deps: TransferDeps, rep: Person, callId: string, act
   return decided;
 }
 
-const subjectOf = (rep: Person, callId: string, action: string) => ({ orgId: rep.orgId, callId, action, actor: actorOf(rep) });
+const subjectOf = (rep: Person, callId: string, action: AttemptAction) => ({ orgId: rep.orgId, callId, action, actor: actorOf(rep) });

@@ -1,3 +1,4 @@
+import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { later } from '../../domain/stepUp/pin.ts';
 import { refusal, type RefusalCode } from '../../domain/refusals.ts';
@@ -103,4 +104,4 @@ export async function resetPasskeys(deps: PasskeyDeps, admin: Person, { userId }
   return { ok: undefined };
 }
 
-const refuse = (deps: PasskeyDeps, person: Person, action: string, code: RefusalCode) => refuseAudited(deps, person, { action }, refusal(code));
+const refuse = (deps: PasskeyDeps, person: Person, action: AttemptAction, code: RefusalCode) => refuseAudited(deps, person, { action }, refusal(code));

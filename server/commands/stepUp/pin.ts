@@ -1,3 +1,4 @@
+import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { beginPinAttempt, withPinProved, pinWeakness, failedPinAttempt, type Pin } from '../../domain/stepUp/pin.ts';
 import { refusal } from '../../domain/refusals.ts';
@@ -35,7 +36,7 @@ export async function setPin(deps: PinDeps, person: Person, { pin, currentPin }:
 /** Proves the person's PIN for a period. Returns its end, in ISO 8601. */
 export const provePin = (deps: PinDeps, person: Person, pin: string): Promise<Result<string>> => tryPin(deps, person, pin, 'ProvePin');
 
-async function tryPin(deps: PinDeps, person: Person, given: string, action: string): Promise<Result<string>> {
+async function tryPin(deps: PinDeps, person: Person, given: string, action: AttemptAction): Promise<Result<string>> {
   const rule = await deps.stepUpRules.of(person.orgId);
   const begun = await deps.pins.change<Result<Pin>>(person, (kept): PinChange<Result<Pin>> => {
     const counted = beginPinAttempt(kept, rule, deps.clock.now());
@@ -65,7 +66,7 @@ export async function resetPin(deps: PinDeps, admin: Person, { userId }: { userI
 }
 
 /** The person of the administrator's own org whose PIN or passkeys are to be reset. */
-export async function colleagueOf(deps: AuditDeps & Pick<PinDeps, 'directory'>, admin: Person, userId: string, action: string): Promise<Result<Person>> {
+export async function colleagueOf(deps: AuditDeps & Pick<PinDeps, 'directory'>, admin: Person, userId: string, action: AttemptAction): Promise<Result<Person>> {
   const person = await deps.directory.person(admin.orgId, userId);
   return person ? { ok: person } : refuseAudited(deps, admin, { action }, refusal('person_not_found'));
 }

@@ -17,7 +17,7 @@ export interface AcknowledgeNoticeDeps {
 export async function acknowledgeNotice(deps: AcknowledgeNoticeDeps, rep: Person, { noticeId }: { noticeId: string }): Promise<Result<Call>> {
   const found = await deps.store.findCallByNotice(noticeId);
   if (!found || found.orgId !== rep.orgId) return { refusal: refusal('notice_not_found') };
-  const subject = { orgId: rep.orgId, callId: found.callId, action: 'AcknowledgeNotice', actor: actorOf(rep) };
+  const subject = { orgId: rep.orgId, callId: found.callId, action: 'AcknowledgeNotice' as const, actor: actorOf(rep) };
   return callAfter(await decideOn(deps, subject, (call, now) => {
     if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
     const notice = call.notices.find((n) => n.noticeId === noticeId);

@@ -21,6 +21,7 @@ import { decideOn, type CommandSubject } from '../transact/decideOn.ts';
 import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
 import type { Result } from '../transact/result.ts';
 import { measureInOrder } from './measureLatency.ts';
+import { isSilent } from '../../domain/call/modes.ts';
 
 export interface ChangeModeDeps extends CallDeps {
   readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCallByIntervention' | 'recordAudit'>;
@@ -51,7 +52,7 @@ export async function changeMode(deps: ChangeModeDeps, person: Person, command: 
 
 /** Gathers what the decision needs. Monitor needs nothing, and waits for nobody: not for the CRM either. */
 async function authorize(deps: ChangeModeDeps, person: Person, { mode }: ChangeModeRequest): Promise<Grounds> {
-  if (mode === 'monitor') return { policy: deps.policies.lastKnown(person.orgId), carrierHealth: HEALTHY, proofs: NO_PROOFS, consent: NO_CONSENT_SETTINGS };
+  if (isSilent(mode)) return { policy: deps.policies.lastKnown(person.orgId), carrierHealth: HEALTHY, proofs: NO_PROOFS, consent: NO_CONSENT_SETTINGS };
   const policy = await deps.policies.inForce(person.orgId);
   const [carrierHealth, proofs, consent] = await Promise.all([deps.audioCheckRuns.carrierHealth(), deps.proofs.of(person), deps.consent.of(person.orgId)]);
   return { policy, carrierHealth, proofs, consent };
@@ -62,7 +63,7 @@ interface ModeRequest { readonly subject: CommandSubject; readonly command: Chan
 /** Decides and writes the pending mode. Monitor does not wait until the supervisor's requests on other calls are decided. */
 function request(deps: ChangeModeDeps, person: Person, { subject, command, grounds }: ModeRequest): Promise<Result<AppliedChange>> {
   const { mode, reasonCode } = command;
-  const asked = { ...subject, details: { mode, reasonCode }, ...(mode !== 'monitor' && { supervisor: person }) };
+  const asked = { ...subject, details: { mode, reasonCode }, ...(!isSilent(mode) && { supervisor: person }) };
   return decideOn(deps, asked, (call, now, runningElsewhere) => decideModeChange(call, { ...command, ...grounds, supervisor: person, runningElsewhere }, now));
 }
 

@@ -1,3 +1,4 @@
+import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Call } from '../../domain/call/call.ts';
 import {
   decideHelpAccept, decideHelpCancel, decideHelpRequest, decideTextWhisper, decideTextWhisperSeen,
@@ -45,6 +46,6 @@ export function markTextWhisperSeen(deps: DecideOnDeps, rep: Person, { callId, t
   return decide(deps, rep, { callId, action: 'MarkTextWhisperSeen' }, (call, now) => decideTextWhisperSeen(call, { rep, textWhisperId }, now));
 }
 
-async function decide(deps: DecideOnDeps, person: Person, { callId, action }: { callId: string; action: string }, decision: DecideOnCall): Promise<Result<Call>> {
+async function decide(deps: DecideOnDeps, person: Person, { callId, action }: { callId: string; action: AttemptAction }, decision: DecideOnCall): Promise<Result<Call>> {
   return callAfter(await decideOn(deps, { orgId: person.orgId, callId, action, actor: actorOf(person) }, decision));
 }

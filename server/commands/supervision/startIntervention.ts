@@ -13,6 +13,7 @@ import { withIntervention, type InterventionResult } from '../transact/forInterv
 import { idFrom } from '../transact/ids.ts';
 import type { Result } from '../transact/result.ts';
 import { JOIN_REQUEST, measure } from './measureLatency.ts';
+import { JOIN_MODE } from '../../domain/call/modes.ts';
 
 export interface StartInterventionDeps {
   readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'recordAudit'>;
@@ -48,7 +49,7 @@ export async function startIntervention(deps: StartInterventionDeps, person: Per
   if ('refusal' in started || 'refusal' in requested) return started;
 
   const { requestedAt } = started.ok.intervention;
-  measure(deps, (ledger) => ledger.requested({ orgId: person.orgId, interventionId, requestId: JOIN_REQUEST, kind: 'join', mode: 'monitor', requestedAt, sinceClickMs: request.sinceClickMs }));
+  measure(deps, (ledger) => ledger.requested({ orgId: person.orgId, interventionId, requestId: JOIN_REQUEST, kind: 'join', mode: JOIN_MODE, requestedAt, sinceClickMs: request.sinceClickMs }));
   const isRepeated = requested.ok.events.length === 0;
   if (isRepeated) return started;
 
@@ -63,7 +64,7 @@ async function requestJoin(deps: StartInterventionDeps, person: Person, interven
   const [policy, consent, proofs] = await Promise.all([
     deps.policies.inForce(person.orgId), deps.consent.of(person.orgId), deps.proofs.of(person),
   ]);
-  const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention', actor: actorOf(person), supervisor: person };
+  const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention' as const, actor: actorOf(person), supervisor: person };
   return decideOn(deps, subject, (call, now, runningElsewhere) =>
     decideStart(call, { interventionId, supervisor: person, policy, consent, covert, runningElsewhere, reasonCode, note, proofs, device }, now));
 }

@@ -1,3 +1,4 @@
+import type { ActAction, AttemptAction } from '../../domain/audit/actions.ts';
 import { auditAct, auditRefusal, type AuditEntry } from '../../domain/audit/entries.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/people/people.ts';
@@ -12,8 +13,8 @@ export interface AuditDeps {
 }
 
 type StampDeps = Pick<AuditDeps, 'clock' | 'ids'>;
-type AuditedAct = Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>> & { readonly call?: Call };
-type AuditedAttempt = Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details'>> & { readonly call?: Call };
+type AuditedAct = { readonly action: ActAction } & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>> & { readonly call?: Call };
+type AuditedAttempt = { readonly action: AttemptAction } & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details'>> & { readonly call?: Call };
 
 /** The entry of what a person did in their own org, to be written with the change itself. */
 export const actEntry = ({ clock, ids }: StampDeps, person: Person, act: AuditedAct): AuditEntry =>

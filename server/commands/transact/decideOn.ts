@@ -1,3 +1,4 @@
+import type { AttemptAction } from '../../domain/audit/actions.ts';
 import { auditRefusal, type Actor } from '../../domain/audit/entries.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { refuse } from '../../domain/call/events.ts';
@@ -17,7 +18,7 @@ export interface CommandSubject {
   readonly orgId: string;
   readonly callId: string;
   readonly interventionId?: string;
-  readonly action: string;
+  readonly action: AttemptAction;
   readonly actor: Actor;
   /** What was asked for, in codes, should it be refused. */
   readonly details?: Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import type { AttemptAction } from '../../domain/audit/actions.ts';
 import { auditRefusal } from '../../domain/audit/entries.ts';
 import { interventionOf, type Call, type Intervention } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/people/people.ts';
@@ -17,7 +18,7 @@ export type InterventionResult = Result<{ call: Call; intervention: Intervention
 
 /** Finds the call of an intervention and runs a command on it; an intervention of another org is as unknown as none. */
 export async function forIntervention(
-  deps: ForInterventionDeps, person: Person, { interventionId, action }: { interventionId: string; action: string },
+  deps: ForInterventionDeps, person: Person, { interventionId, action }: { interventionId: string; action: AttemptAction },
   act: (subject: CommandSubject) => Promise<Result<Call>>,
 ): Promise<InterventionResult> {
   const { orgId } = person;
@@ -40,7 +41,7 @@ export function withIntervention(result: Result<Call>, interventionId: string): 
   return { ok: { call: result.ok, intervention: interventionOf(result.ok, interventionId)! } };
 }
 
-async function unknownIntervention({ store, clock, ids }: ForInterventionDeps, person: Person, interventionId: string, action: string): Promise<InterventionResult> {
+async function unknownIntervention({ store, clock, ids }: ForInterventionDeps, person: Person, interventionId: string, action: AttemptAction): Promise<InterventionResult> {
   const why = refusal('intervention_not_found');
   await store.recordAudit([auditRefusal(why, { orgId: person.orgId, at: clock.now(), action, interventionId }, { actor: actorOf(person), nextId: () => ids.next() })]);
   return { refusal: why };

@@ -1,5 +1,5 @@
 import { placeOfAddress, type Place } from '../../domain/consent/places.ts';
-import { MODES, type Mode } from '../../domain/call/modes.ts';
+import { MODE_PERMISSION, MODES } from '../../domain/call/modes.ts';
 import type { Person, Role } from '../../domain/people/people.ts';
 import { CrmUnavailable, type Directory } from '../../ports/index.ts';
 import { createMembershipReader } from './memberships.ts';
@@ -31,9 +31,6 @@ function phonesOf({ Phone, MobilePhone, Dealside_SIP_Address__c: sip }: UserReco
 const ROLE_SET = /^Dealside_(\w+)$/;
 const INTEGRATION_SET = 'Dealside_Integration';
 
-const PERMISSION_FOR: Record<Mode, string> = {
-  monitor: 'Dealside_Monitor', whisper: 'Dealside_Whisper', barge: 'Dealside_Barge', takeover: 'Dealside_Takeover',
-};
 const ALL_CALLS = 'Dealside_All_Calls';
 
 interface UserRecord { Id: string; Name: string; IsActive: boolean; ManagerId: string | null; UserRoleId: string | null; TimeZoneSidKey: string; LanguageLocaleKey: string | null; Phone: string | null; MobilePhone: string | null; Dealside_SIP_Address__c: string | null; State: string | null; Country: string | null }
@@ -63,7 +60,7 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
         name: user.Name,
         active: user.IsActive,
         roles: setNames.flatMap(roleOf),
-        permittedModes: MODES.filter((mode) => permissions.includes(PERMISSION_FOR[mode])),
+        permittedModes: MODES.filter((mode) => permissions.includes(MODE_PERMISSION[mode])),
         seesAllCalls: permissions.includes(ALL_CALLS),
         managerIds: managersOf(user, users),
         timeZone: user.TimeZoneSidKey,
@@ -128,7 +125,7 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
 
   /** The same for everybody, so read once for all. */
   const permissionNames = cachedFor(async () => {
-    const ours = asList([...Object.values(PERMISSION_FOR), ALL_CALLS]);
+    const ours = asList([...Object.values(MODE_PERMISSION), ALL_CALLS]);
     const found = await crm.query<{ Id: string; DeveloperName: string }>(`SELECT Id, DeveloperName FROM CustomPermission WHERE DeveloperName IN ${ours}`);
     return new Map(found.map(({ Id, DeveloperName }) => [Id, [DeveloperName]]));
   }, () => NAMES_HOLD_MS, now);

@@ -1,7 +1,8 @@
 import type { Call, Ended, Intervention, ModeChange } from '../../domain/call/call.ts';
-import { highestMode, MODE_LABEL } from '../../domain/call/modes.ts';
+import { highestMode, isSilent, MODE_LABEL, MODES, type Mode } from '../../domain/call/modes.ts';
 import type { NoticeKind } from '../../domain/policy/policy.ts';
 import { OUTCOMES, REASONS } from '../../domain/supervision/reasons.ts';
+import { MODE_IN_RECORDS, NOTICE_IN_RECORDS } from '../policy/recordNames.ts';
 
 export type Fields = Record<string, string | number | boolean | null>;
 export type EndedIntervention = Intervention & Ended;
@@ -13,9 +14,6 @@ export const LEAD_PREFIX = '00Q';
 
 /** The customer is a lead as long as no contact was made of it; Salesforce's ids say which. */
 export const isLead = (call: Call): boolean => call.customer.contactId?.startsWith(LEAD_PREFIX) ?? false;
-
-/** What tells of a supervisor, loudest first, as the org calls it. */
-const NOTICES: readonly (readonly [kind: NoticeKind, value: string])[] = [['spoken_to_everyone', 'spoken'], ['spoken_to_rep', 'spoken'], ['tone', 'tone'], ['banner', 'visual']];
 
 export const activityKey = (interventionId: string): string => `${interventionId}:activity`;
 export const coachingKey = (interventionId: string): string => `${interventionId}:coaching`;
@@ -36,7 +34,7 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
     Joined_At__c: i.joinedAt ?? null,
     Left_At__c: i.leftAt,
     Duration_Seconds__c: durationSeconds(i),
-    Highest_Mode__c: MODE_LABEL[highestMode(i.modeHistory.map((change) => change.mode))],
+    Highest_Mode__c: MODE_IN_RECORDS[highestMode(i.modeHistory.map((change) => change.mode))].value,
     ...modeSeconds(i),
     Mode_History__c: cut(i.modeHistory.map(historyLine).join('\n'), LONG_TEXT),
     Reason_Code__c: i.reason?.code ?? null,
@@ -77,12 +75,11 @@ export function coachingState(i: EndedIntervention): Fields {
 
 /** How long the supervisor was in each mode. */
 function modeSeconds(i: EndedIntervention): Fields {
-  const seconds = { Monitor_Seconds__c: 0, Whisper_Seconds__c: 0, Barge_Seconds__c: 0, Takeover_Seconds__c: 0 };
-  i.modeHistory.forEach(({ mode, at }, n) => {
+  const secondsIn = (mode: Mode): number => i.modeHistory.reduce((seconds, change, n) => {
     const until = i.modeHistory[n + 1]?.at ?? i.leftAt;
-    seconds[`${MODE_LABEL[mode]}_Seconds__c` as keyof typeof seconds] += Math.max(0, Math.round((Date.parse(until) - Date.parse(at)) / 1000));
-  });
-  return seconds;
+    return change.mode === mode ? seconds + Math.max(0, Math.round((Date.parse(until) - Date.parse(change.at)) / 1000)) : seconds;
+  }, 0);
+  return Object.fromEntries(MODES.map((mode) => [MODE_IN_RECORDS[mode].secondsField, secondsIn(mode)]));
 }
 
 /** The most that people on the call noticed of the supervisor, and when the rep was told (D23, D24, P12). */
@@ -91,12 +88,16 @@ function noticeFields(call: Call, i: EndedIntervention): Fields {
   const [first] = own;
   const acknowledged = own.map((notice) => notice.acknowledgedAt).filter((at) => at !== undefined).sort();
   return {
-    Notice_Kind__c: NOTICES.find(([kind]) => i.noticeKinds.includes(kind))?.[1] ?? 'none',
+    Notice_Kind__c: noticeValue(i.noticeKinds),
     Notices__c: cut(own.map((notice) => `${clockTime(notice.at)}  ${MODE_LABEL[notice.mode]}${notice.acknowledgedAt ? `, seen ${clockTime(notice.acknowledgedAt)}` : ''}`).join('\n'), LONG_TEXT),
     Rep_Notified_At__c: first?.at ?? null,
     Rep_Acknowledged_At__c: acknowledged[0] ?? null,
   };
 }
+
+/** The picklist value of the most noticeable kind. */
+const noticeValue = (kinds: readonly NoticeKind[]): string =>
+  kinds.map((kind) => NOTICE_IN_RECORDS[kind]).reduce((most, one) => (one.noticeability > most.noticeability ? one : most), { value: 'none', noticeability: 0 }).value;
 
 /** By which law the supervisor was on the call, and how it was met. */
 function consentFields({ consent }: EndedIntervention): Fields {
@@ -123,7 +124,7 @@ export function activityFields(call: Call, i: EndedIntervention, { recordingUrl:
     ActivityDate: i.leftAt.slice(0, 10),
     Dealside_Key__c: activityKey(i.interventionId),
     Intervention_Id__c: i.interventionId,
-    Assisted_Call__c: i.modeHistory.some(({ mode }) => mode !== 'monitor'),
+    Assisted_Call__c: i.modeHistory.some(({ mode }) => !isSilent(mode)),
     Intervention_Reason__c: i.reason ? REASONS[i.reason.code].label : null,
     Intervention_Outcome__c: i.outcome.status === 'given' ? OUTCOMES[i.outcome.code] : null,
     Intervention_Modes__c: cut(modes, 255),

@@ -1,13 +1,13 @@
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import type { RepNotification } from '../../domain/outbox/outbox.ts';
 import { repAt } from '../../domain/transfer/transfer.ts';
-import { highestMode } from '../../domain/call/modes.ts';
+import { highestMode, type Mode } from '../../domain/call/modes.ts';
 import { CrmProblem } from '../../ports/index.ts';
 import { quoted, type CrmConnection } from '../session/connection.ts';
 import { toCrmProblem, asCrmProblem } from '../session/errors.ts';
 
 interface ActionAnswer { readonly isSuccess: boolean; readonly errors: readonly { statusCode: string; message: string }[] | null }
-interface Words { readonly modes: Record<ReturnType<typeof highestMode>, string>; readonly receipt: (who: string, did: string, customer: string) => Text; readonly coaching: (who: string, customer: string, dueOn: string) => Text }
+interface Words { readonly modes: Record<Mode, string>; readonly receipt: (who: string, did: string, customer: string) => Text; readonly coaching: (who: string, customer: string, dueOn: string) => Text }
 interface Text { readonly title: string; readonly body: string }
 
 const TYPE: Record<RepNotification, string> = { receipt: 'Dealside_Intervention', coaching: 'Dealside_Coaching' };

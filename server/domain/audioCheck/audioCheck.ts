@@ -1,6 +1,6 @@
 import type { Active, Call, Intervention, Participant, Party } from '../call/call.ts';
 import { refusal, type Refusal } from '../refusals.ts';
-import { HEARD_BY, highestMode, MODE_LABEL, AUDIBLE_TO, type Mode, type PartyRole } from '../call/modes.ts';
+import { AUDIBLE_TO, takesCall, highestMode, isHeardByRepOnly, isSilent, MODE_LABEL, type Mode, type PartyRole } from '../call/modes.ts';
 
 /**
  * The audio check: a call of Dealside's own on which three participants play tones to each other while a supervisor goes
@@ -42,8 +42,8 @@ export interface AudioCheckFinding {
 export function mustHear(mode: Mode, listener: PartyRole, speaker: PartyRole): boolean {
   if (listener === speaker) return false;
   // The rep who was taken over from keeps listening, also to the supervisor, who is then heard by everyone.
-  if (speaker === 'supervisor') return HEARD_BY[mode].includes(listener) || (mode === 'takeover' && listener === 'rep');
-  return !(mode === 'takeover' && speaker === 'rep');
+  if (speaker === 'supervisor') return isHeardByRepOnly(mode) ? listener === 'rep' : !isSilent(mode);
+  return !(takesCall(mode) && speaker === 'rep');
 }
 
 /** Compares what was heard with what must be heard. Silence is demanded through a switch too, when both sides of it are silent. */
@@ -105,7 +105,7 @@ export type CarrierHealth =
 
 export const HEALTHY: CarrierHealth = { status: 'healthy' };
 
-export const isHealthyEnoughFor = (carrierHealth: CarrierHealth, mode: Mode): boolean => carrierHealth.status === 'healthy' || AUDIBLE_TO[mode] === 'nobody';
+export const isHealthyEnoughFor = (carrierHealth: CarrierHealth, mode: Mode): boolean => carrierHealth.status === 'healthy' || isSilent(mode);
 
 /** Why nobody may be heard through the carrier for now: the first finding of the audio check. */
 export function unhealthyRefusal(carrierHealth: CarrierHealth | undefined): Refusal {
@@ -118,7 +118,7 @@ export function audioCheckCall(runId: string, conferenceId: string, connectionId
   const party = (role: PartyRole): Party => (role === 'supervisor' ? { role, interventionId: runId } : { role });
   const participant = (role: PartyRole): Participant => ({
     party: party(role), connectionId: connectionIds[role], status: 'connected', onHold: false,
-    audibleTo: role === 'supervisor' ? AUDIBLE_TO[mode] : role === 'rep' && mode === 'takeover' ? 'nobody' : 'everyone',
+    audibleTo: role === 'supervisor' ? AUDIBLE_TO[mode] : role === 'rep' && takesCall(mode) ? 'nobody' : 'everyone',
   });
   const intervention: Intervention & Active = {
     interventionId: runId, status: 'active', supervisor: { userId: 'audio-check', name: 'AudioCheck', role: 'supervisor' }, policyVersion: 'audio-check', policyRule: 'audio-check', noticeKinds: [], device: 'softphone', isRecorded: false,

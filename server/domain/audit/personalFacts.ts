@@ -1,6 +1,7 @@
 import type { Call, Customer } from '../call/call.ts';
 import { interventionOf } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
+import { unreachable } from '../unreachable.ts';
 
 /** A value about people; `subjects` are those at whose request it is erased. */
 export interface PersonalFact {
@@ -18,7 +19,10 @@ export const subjectsOfCustomer = ({ contactId, phone }: Pick<Customer, 'contact
 ];
 export const subjectOfUser = (userId: string): DataSubject => `user:${userId}`;
 
-/** What an event tells about people by name, by number or in somebody's words. */
+/**
+ * What an event says about people by name, by number or in somebody's words. A person's data is erased by what stands
+ * here: an event that is left out would keep it for ever.
+ */
 export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
   const customer = subjectsOfCustomer(call.customer);
   const rep = subjectOfUser(call.rep.userId);
@@ -48,8 +52,35 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
       return presentFacts([['help.skill', event.help.skill, [...customer, rep]], ['help.note', event.help.note, [...customer, rep]]]);
     case 'TextWhispered':
       return presentFacts([['whisper.text', event.textWhisper.text, everyoneOnCall(call, event.textWhisper.interventionId)]]);
-    default:
+    case 'ConferenceStarted':
+    case 'ParticipantDialled':
+    case 'ParticipantJoined':
+    case 'ParticipantChanged':
+    case 'ParticipantLeft':
+    case 'CallAnswered':
+    case 'CallEnded':
+    case 'SupervisorJoined':
+    case 'ModeConfirmed':
+    case 'ModeFailed':
+    case 'AnnouncementRequested':
+    case 'AnnouncementEnded':
+    case 'RecordingStarted':
+    case 'RecordingEnded':
+    case 'FloorRequested':
+    case 'FloorReleased':
+    case 'LeaveRequested':
+    case 'InterventionEnded':
+    case 'NoticeGiven':
+    case 'NoticeAcknowledged':
+    case 'HelpAccepted':
+    case 'HelpRequestCancelled':
+    case 'TextWhisperSeen':
+    case 'CallHandedOver':
+    case 'TransferCompleted':
+    case 'TransferCancelled':
       return [];
+    default:
+      return unreachable(event);
   }
 }
 

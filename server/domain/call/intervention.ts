@@ -2,7 +2,7 @@ import type { ConsentEvidence } from '../consent/decide.ts';
 import type { Device, Role } from '../people/people.ts';
 import type { NoticeKind } from '../policy/policy.ts';
 import type { OutcomeCode, ReasonCode } from '../supervision/reasons.ts';
-import type { Mode, RepAfterTakeover } from './modes.ts';
+import { takesCall, type Mode, type RepAfterTakeover } from './modes.ts';
 
 export interface Supervisor {
   readonly userId: string;
@@ -172,7 +172,7 @@ export function activeIntervention(call: WithInterventions, interventionId: stri
 }
 
 /** Whether the supervisor has taken the call over from the rep, or is about to. */
-export const isInTakeover = ({ mode, pending }: Active): boolean => mode === 'takeover' || pending?.mode === 'takeover';
+export const isInTakeover = ({ mode, pending }: Active): boolean => takesCall(mode) || (pending !== undefined && takesCall(pending.mode));
 
 /** Whether the call is this supervisor's, or is about to be, and stays so: a supervisor who leaves gives it back. */
 export const hasTakenOver = (intervention: Intervention): boolean => isActive(intervention) && !intervention.leaving && isInTakeover(intervention);

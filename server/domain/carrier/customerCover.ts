@@ -1,6 +1,7 @@
 import type { Call } from '../call/call.ts';
 import { connectedParticipant } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
+import { takesCall } from '../call/modes.ts';
 
 /**
  * Whether a customer is on a live call with nobody to talk to: the rep gone, and every supervisor silent
@@ -11,8 +12,8 @@ export function isCustomerUnattended(call: Call, without?: string): boolean {
   const isHeard = call.participants.some(
     ({ party, status, audibleTo }) => party.role === 'supervisor' && party.interventionId !== without && status === 'connected' && audibleTo === 'everyone',
   );
-  const isTakenOver = call.interventions.some((i) => i.interventionId !== without && i.status === 'active' && !i.leaving && i.pending?.mode === 'takeover');
-  return !isHeard && !isTakenOver;
+  const isTakingOver = call.interventions.some((i) => i.interventionId !== without && i.status === 'active' && !i.leaving && i.pending !== undefined && takesCall(i.pending.mode));
+  return !isHeard && !isTakingOver;
 }
 
 /** Rings the rep back for an unattended customer: only a rep who was on the call before, so that nobody is rung forever. */

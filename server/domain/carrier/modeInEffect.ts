@@ -1,7 +1,7 @@
 import { connectedParticipant, interventionOf, type ActiveIntervention, type Call, type Intervention } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { evolve } from '../call/evolve.ts';
-import { AUDIBLE_TO, type Mode } from '../call/modes.ts';
+import { AUDIBLE_TO, isHeardByCustomer, takesCall, type Mode } from '../call/modes.ts';
 import { noticesFor } from '../notices/notices.ts';
 
 /** Whether the participants are such that exactly the parties of this mode hear the supervisor, and the rep is heard as it says. */
@@ -10,8 +10,8 @@ export function isModeInEffect(call: Call, intervention: ActiveIntervention, mod
   if (!supervisor || supervisor.audibleTo !== AUDIBLE_TO[mode]) return false;
   const rep = connectedParticipant(call, 'rep');
   const repIsSilenced = !rep || rep.audibleTo === 'nobody';
-  if (mode === 'takeover') return repIsSilenced;
-  const leavesTakeover = intervention.mode === 'takeover' || mode === 'barge';
+  if (takesCall(mode)) return repIsSilenced;
+  const leavesTakeover = takesCall(intervention.mode) || isHeardByCustomer(mode);
   return leavesTakeover ? !repIsSilenced : true;
 }
 

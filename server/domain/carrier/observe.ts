@@ -4,6 +4,7 @@ import type { Call, CallEndReason, Party } from '../call/call.ts';
 import { connectedParticipant, interventionOf, isActive, participantByConnection, sameParty } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
+import { JOIN_MODE } from '../call/modes.ts';
 import { noticesFor } from '../notices/notices.ts';
 import type { ParticipantStatusFact, ParticipantFact, RecordingFact, CarrierFact } from './carrierFacts.ts';
 import { transferAfterJoin, transferAfterLeave, colleagueNotReached } from '../transfer/decideTransfer.ts';
@@ -74,7 +75,7 @@ function supervisorJoined(call: Call, events: readonly CallEvent[], intervention
   const joined: CallEvent = { type: 'SupervisorJoined', interventionId, at: now };
   const after = evolveAll(call, [...events, joined]);
   const isTold = call.notices.some((notice) => notice.interventionId === interventionId);
-  return [joined, ...(isTold ? [] : noticesFor(after, interventionOf(after, interventionId)!, 'monitor', now))];
+  return [joined, ...(isTold ? [] : noticesFor(after, interventionOf(after, interventionId)!, JOIN_MODE, now))];
 }
 
 function participantChanged(call: Call, fact: ParticipantFact, now: string): CallEvent[] {

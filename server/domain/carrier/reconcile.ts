@@ -1,7 +1,7 @@
 import { connectedParticipant, type Active, type Call, type Participant, type Party } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
-import type { AudibleTo, Mode } from '../call/modes.ts';
+import { modeByAudience, type AudibleTo } from '../call/modes.ts';
 import { endAnnouncement } from '../notices/playAnnouncements.ts';
 import { colleagueNotReached } from '../transfer/decideTransfer.ts';
 import type { ParticipantFact } from './carrierFacts.ts';
@@ -77,12 +77,9 @@ export function correctModes(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention) => {
     if (intervention.status !== 'active' || intervention.pending || isModeInEffect(call, intervention, intervention.mode)) return [];
     const participant = connectedParticipant(call, 'supervisor', intervention.interventionId);
-    return participant && !isToBeSilenced(call, intervention, participant) ? confirmMode(call, intervention, modeByAudience(call, participant.audibleTo), now) : [];
+    return participant && !isToBeSilenced(call, intervention, participant) ? confirmMode(call, intervention, modeByAudience(participant.audibleTo, connectedParticipant(call, 'rep') !== undefined), now) : [];
   });
 }
-
-const MODE_BY_AUDIENCE: Record<AudibleTo, Mode> = { nobody: 'monitor', rep: 'whisper', everyone: 'barge' };
-const modeByAudience = (call: Call, audibleTo: AudibleTo): Mode => (audibleTo === 'everyone' && !connectedParticipant(call, 'rep') ? 'takeover' : MODE_BY_AUDIENCE[audibleTo]);
 
 /** A wider audience than was asked for is silenced, not believed, as long as the rep is there. */
 const isToBeSilenced = (call: Call, intervention: Active, participant: Participant): boolean =>

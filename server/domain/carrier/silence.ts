@@ -1,5 +1,5 @@
 import { activeIntervention, connectedParticipant, interventionOf, isActive, participantByConnection, type Active, type ActiveIntervention, type Call, type Intervention, type Participant } from '../call/call.ts';
-import { AUDIBLE_TO, isWiderAudience } from '../call/modes.ts';
+import { AUDIBLE_TO, isHeardByRepOnly, isSilent, isWiderAudience, takesCall } from '../call/modes.ts';
 import { awaitedAnnouncement, switchBeganAt } from '../notices/announceFirst.ts';
 import { isTakenOverByAnother, repAudibleAgain, type Step } from './steps.ts';
 
@@ -36,7 +36,7 @@ export function mustBeSilent(call: Call, connectionId: string): boolean {
   if (participant?.status !== 'connected' || participant.party.role !== 'supervisor') return false;
   const intervention = interventionOf(call, participant.party.interventionId);
   if (!intervention || intervention.status === 'ended') return true;
-  return isActive(intervention) && (intervention.leaving === true || (intervention.pending?.mode ?? intervention.mode) === 'monitor');
+  return isActive(intervention) && (intervention.leaving === true || isSilent(intervention.pending?.mode ?? intervention.mode));
 }
 
 /** Whether more people hear the supervisor than the confirmed mode says, as after a request that the carrier processed late. */
@@ -47,7 +47,7 @@ export const isWhisperUnheard = (call: Call, { audibleTo }: Participant): boolea
 
 /** Whether this supervisor whispers, or is about to: a leak found by the audio check concerns them. */
 export const isWhispering = (intervention: Intervention): intervention is ActiveIntervention =>
-  isActive(intervention) && (intervention.mode === 'whisper' || intervention.pending?.mode === 'whisper');
+  isActive(intervention) && [intervention.mode, intervention.pending?.mode].some((mode) => mode !== undefined && isHeardByRepOnly(mode));
 
 /** Whether a mode change has taken too long. The time counts from the end of the announcements that come first. */
 export const isSwitchOverdue = (call: Call, intervention: Intervention, now: string): intervention is ActiveIntervention =>
@@ -55,8 +55,11 @@ export const isSwitchOverdue = (call: Call, intervention: Intervention, now: str
   Date.parse(now) - Date.parse(switchBeganAt(call, intervention)) > SWITCH_LIMIT_MS;
 
 /** Whether this supervisor whispers to a rep who hands the call over: also while the way to monitor is not confirmed, for the carrier may have done more than it has reported. */
-export const isWhisperAtHandOver = (call: Call, { party, audibleTo }: Participant): boolean =>
-  party.role === 'supervisor' && (audibleTo === 'rep' || activeIntervention(call, party.interventionId)?.pending?.mode === 'monitor');
+export function isWhisperAtHandOver(call: Call, { party, audibleTo }: Participant): boolean {
+  if (party.role !== 'supervisor') return false;
+  const pending = activeIntervention(call, party.interventionId)?.pending;
+  return audibleTo === 'rep' || (pending !== undefined && isSilent(pending.mode));
+}
 
 /** When a mode change fails half-way: everybody hears the rep, nobody hears the supervisor, and only the rep's leaving ends the call. */
 export function silenceSteps(call: Call, intervention: ActiveIntervention): Step[] {
@@ -66,7 +69,7 @@ export function silenceSteps(call: Call, intervention: ActiveIntervention): Step
   if (!supervisor || !rep) return [];
   if (isTakenOverByAnother(call, intervention)) return [silenceStep(supervisor)];
   // The removal of the rep by a takeover that failed may still be done, late: it must not end the call then.
-  const mayBeRemoved = intervention.pending?.mode === 'takeover';
+  const mayBeRemoved = intervention.pending !== undefined && takesCall(intervention.pending.mode);
   return [{ do: 'set', connectionId: rep, audibleTo: 'everyone', ...(!mayBeRemoved && { endsCall: true }) }, silenceStep(supervisor)];
 }
 

@@ -1,5 +1,5 @@
 import { hasTakenOver, connectedParticipant, type ActiveIntervention, type Call, type Intervention } from '../call/call.ts';
-import type { AudibleTo, Mode } from '../call/modes.ts';
+import { takesCall, type AudibleTo, type Mode } from '../call/modes.ts';
 
 /** One request to the carrier about one connection. After each step alone the customer is connected and has somebody to talk to. */
 export type Step =
@@ -16,7 +16,7 @@ export const isTakenOverByAnother = (call: Call, { interventionId }: Interventio
  */
 export function repAudibleAgain(call: Call, intervention: ActiveIntervention, interrupts?: Mode): Step[] {
   const rep = connectedParticipant(call, 'rep');
-  const mayBeSilent = intervention.mode === 'takeover' || interrupts !== undefined || rep?.audibleTo === 'nobody';
+  const mayBeSilent = takesCall(intervention.mode) || interrupts !== undefined || rep?.audibleTo === 'nobody';
   if (!rep?.connectionId || !mayBeSilent || isTakenOverByAnother(call, intervention)) return [];
   return [{ do: 'set', connectionId: rep.connectionId, audibleTo: 'everyone', endsCall: true }];
 }

@@ -1,5 +1,5 @@
 import { connectedParticipant, type ActiveIntervention, type Call, type Intervention } from '../call/call.ts';
-import { AUDIBLE_TO, type Mode, type RepAfterTakeover } from '../call/modes.ts';
+import { AUDIBLE_TO, isHeardByRepOnly, takesCall, type Mode, type RepAfterTakeover } from '../call/modes.ts';
 import { silenceStep } from './silence.ts';
 import { repAudibleAgain, type Step } from './steps.ts';
 
@@ -15,9 +15,9 @@ export function switchSteps(call: Call, intervention: ActiveIntervention, mode: 
   const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId)?.connectionId;
   const rep = connectedParticipant(call, 'rep');
   if (!supervisor) return [];
-  if (mode === 'takeover') return takeoverSteps(call, intervention, { supervisor, rep: rep?.connectionId, repAfter });
+  if (takesCall(mode)) return takeoverSteps(call, intervention, { supervisor, rep: rep?.connectionId, repAfter });
 
-  const speaker: Step = { do: 'set', connectionId: supervisor, audibleTo: AUDIBLE_TO[mode], endsCall: false, ...(mode === 'whisper' && { coachedConnectionId: rep?.connectionId }) };
+  const speaker: Step = { do: 'set', connectionId: supervisor, audibleTo: AUDIBLE_TO[mode], endsCall: false, ...(isHeardByRepOnly(mode) && { coachedConnectionId: rep?.connectionId }) };
   return [...repAudibleAgain(call, intervention, interrupts), speaker];
 }
 

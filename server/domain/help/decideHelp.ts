@@ -1,11 +1,13 @@
 import { HELP_REASONS, type HelpAnswer, type Helper, type HelpEnd, type HelpReasonCode, type HelpRequest } from './helpRequest.ts';
 import { interventionOf, type Call } from '../call/call.ts';
+import { isSilent, JOIN_MODE } from '../call/modes.ts';
 import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
 import type { Person } from '../people/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { isCovert } from '../supervision/covert.ts';
+import { unreachable } from '../unreachable.ts';
 
 /** The request that still waits for somebody, if any. */
 export function openHelpRequest({ help }: Call): Exclude<HelpRequest, { status: 'closed' }> | undefined {
@@ -36,7 +38,7 @@ interface SupervisorAndPolicy { readonly supervisor: Person; readonly policy: Po
 
 /** Whoever may join the call may say that they are coming; the others then know, and nobody piles on. */
 export function decideHelpAccept(call: Call, { supervisor, policy }: SupervisorAndPolicy, now: string): Decision {
-  const decision = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'monitor', now });
+  const decision = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: JOIN_MODE, now });
   if (!decision.allowed) return refuse(decision.refusal);
   const help = openHelpRequest(call);
   if (!help) return refuse(refusal('help_not_asked'));
@@ -82,15 +84,44 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'CallEnded':
       return closed(help, 'call_ended', event.at);
     case 'ModeConfirmed':
-      return event.mode === 'monitor' ? help : closed(help, 'came', event.at, answeredBy(call, event.interventionId));
+      return isSilent(event.mode) ? help : closed(help, 'came', event.at, answeredBy(call, event.interventionId));
     case 'SupervisorJoined': {
       const joined = interventionOf(call, event.interventionId);
       const answer = answeredBy(call, event.interventionId);
       // Who listens covertly has not come, as far as the rep may know.
       return help.status === 'taken' && joined && !isCovert(joined) && answer?.userId === help.takenBy.userId ? closed(help, 'came', event.at, answer) : help;
     }
-    default:
+    case 'CallPlaced':
+    case 'CallReceived':
+    case 'ConferenceStarted':
+    case 'ParticipantDialled':
+    case 'ParticipantJoined':
+    case 'ParticipantChanged':
+    case 'ParticipantLeft':
+    case 'CallAnswered':
+    case 'InterventionRequested':
+    case 'ModeRequested':
+    case 'ModeFailed':
+    case 'AnnouncementRequested':
+    case 'AnnouncementEnded':
+    case 'RecordingStarted':
+    case 'RecordingEnded':
+    case 'FloorRequested':
+    case 'FloorReleased':
+    case 'LeaveRequested':
+    case 'InterventionEnded':
+    case 'OutcomeGiven':
+    case 'NoticeGiven':
+    case 'NoticeAcknowledged':
+    case 'TextWhispered':
+    case 'TextWhisperSeen':
+    case 'TransferRequested':
+    case 'CallHandedOver':
+    case 'TransferCompleted':
+    case 'TransferCancelled':
       return help;
+    default:
+      return unreachable(event);
   }
 }
 

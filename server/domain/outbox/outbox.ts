@@ -1,5 +1,6 @@
 import type { CallEvent } from '../call/events.ts';
 import type { Call } from '../call/call.ts';
+import { isSilent } from '../call/modes.ts';
 import { allHelpRequests } from '../help/decideHelp.ts';
 import { repAt } from '../transfer/transfer.ts';
 import { isCovert } from '../supervision/covert.ts';
@@ -31,9 +32,59 @@ export type OutboxTopic = keyof OutboxPayloads;
 /** `receipt`: say whether it helped. `coaching`: a debrief is planned. */
 export type RepNotification = 'receipt' | 'coaching';
 
-/** What the CRM must hear of these events: an intervention when it ends, and again when its outcome or its recording is known. */
+/** The topics of messages that follow from what happens on calls. A checkpoint is written with its own message. */
+type CallTopic = Exclude<OutboxTopic, 'crm.checkpoint'>;
+
+/** In the order in which messages of one change are written: a notification leads to the record of its intervention. */
+const MESSAGES: Record<CallTopic, (call: Call, event: CallEvent) => OutboxMessage[]> = {
+  'crm.intervention': interventionMessages,
+  'crm.notification': notificationMessages,
+  'crm.help': helpMessages,
+  'crm.acknowledgement': acknowledgementMessages,
+};
+
+/** Of what another system must hear because of an event. */
+const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
+  CallPlaced: [],
+  CallReceived: [],
+  ConferenceStarted: [],
+  ParticipantDialled: [],
+  ParticipantJoined: [],
+  ParticipantChanged: [],
+  ParticipantLeft: [],
+  CallAnswered: [],
+  CallEnded: ['crm.help'],
+  InterventionRequested: [],
+  SupervisorJoined: ['crm.help'],
+  ModeRequested: [],
+  ModeConfirmed: ['crm.help'],
+  ModeFailed: [],
+  AnnouncementRequested: [],
+  AnnouncementEnded: [],
+  RecordingStarted: [],
+  RecordingEnded: ['crm.intervention'],
+  FloorRequested: [],
+  FloorReleased: [],
+  LeaveRequested: [],
+  InterventionEnded: ['crm.intervention', 'crm.notification', 'crm.help'],
+  OutcomeGiven: ['crm.intervention', 'crm.notification'],
+  NoticeGiven: [],
+  NoticeAcknowledged: ['crm.intervention', 'crm.acknowledgement'],
+  HelpRequested: ['crm.help'],
+  HelpAccepted: ['crm.help'],
+  HelpRequestCancelled: ['crm.help'],
+  TextWhispered: [],
+  TextWhisperSeen: [],
+  TransferRequested: [],
+  CallHandedOver: [],
+  TransferCompleted: [],
+  TransferCancelled: [],
+};
+
+/** What other systems must hear because of these events. The call is as it is after them. */
 export function outboxMessages(call: Call, events: readonly CallEvent[]): OutboxMessage[] {
-  return [interventionMessages, notificationMessages, helpMessages, acknowledgementMessages].flatMap((messages) => events.flatMap((event) => messages(call, event)));
+  return (Object.keys(MESSAGES) as CallTopic[]).flatMap((topic) =>
+    events.flatMap((event) => (TOPICS[event.type].includes(topic) ? MESSAGES[topic](call, event) : [])));
 }
 
 function interventionMessages(call: Call, event: CallEvent): OutboxMessage[] {
@@ -64,7 +115,7 @@ function notificationMessages(call: Call, event: CallEvent): OutboxMessage[] {
   const i = call.interventions.find((one) => one.interventionId === interventionId);
   if (i?.status !== 'ended' || !i.joinedAt || isCovert(i)) return [];
   const notification = (about: RepNotification): OutboxMessage => ({ key: `crm.notification:${interventionId}:${about}`, orgId: call.orgId, topic: 'crm.notification', payload: { callId: call.callId, interventionId, about } });
-  if (event.type === 'InterventionEnded') return i.modeHistory.some(({ mode }) => mode !== 'monitor') ? [notification('receipt')] : [];
+  if (event.type === 'InterventionEnded') return i.modeHistory.some(({ mode }) => !isSilent(mode)) ? [notification('receipt')] : [];
   return i.outcome.status === 'given' && i.outcome.coaching ? [notification('coaching')] : [];
 }
 
@@ -76,21 +127,12 @@ function helpMessages(call: Call, event: CallEvent): OutboxMessage[] {
 }
 
 function changedHelpRequests(call: Call, event: CallEvent): string[] {
-  switch (event.type) {
-    case 'HelpRequested':
-      return [event.help.helpRequestId];
-    case 'HelpAccepted':
-    case 'HelpRequestCancelled':
-      return [event.helpRequestId];
-    case 'SupervisorJoined':
-    case 'ModeConfirmed':
-    case 'CallEnded':
-      return call.help?.status === 'closed' && call.help.closedAt === event.at ? [call.help.helpRequestId] : [];
-    case 'InterventionEnded':
-      return allHelpRequests(call).filter((help) => help.status === 'closed' && help.answer?.interventionId === event.interventionId).map(({ helpRequestId }) => helpRequestId);
-    default:
-      return [];
+  if (event.type === 'HelpRequested') return [event.help.helpRequestId];
+  if ('helpRequestId' in event) return [event.helpRequestId];
+  if (event.type === 'InterventionEnded') {
+    return allHelpRequests(call).filter((help) => help.status === 'closed' && help.answer?.interventionId === event.interventionId).map(({ helpRequestId }) => helpRequestId);
   }
+  return call.help?.status === 'closed' && call.help.closedAt === event.at ? [call.help.helpRequestId] : [];
 }
 
 /** The key lets one message through per rep and version of the policy. */

@@ -1,5 +1,5 @@
 import type { Call } from '../call/call.ts';
-import { NEEDS_REASON } from '../call/modes.ts';
+import { JOIN_MODE, NEEDS_REASON } from '../call/modes.ts';
 import type { Person, Role } from '../people/people.ts';
 import { refusal, type Refusal, type RefusalCode } from '../refusals.ts';
 import { CONDITIONS, firstUnmet, holds, type Condition, type PolicyQuestion } from './examine.ts';
@@ -62,7 +62,7 @@ export const isAllowed = (question: PolicyQuestion): boolean =>
 export function maySee(policy: Policy, person: Person, call: Call, now: string): boolean {
   if (person.userId === call.rep.userId) return true;
   if (!person.active) return false;
-  return policy.rules.some((rule) => meetsStandingConditions(rule, { policy, person, rep: call.rep, call, mode: 'monitor', now, covert: rule.covert !== undefined }));
+  return policy.rules.some((rule) => meetsStandingConditions(rule, { policy, person, rep: call.rep, call, mode: JOIN_MODE, now, covert: rule.covert !== undefined }));
 }
 
 /** Whether somebody may go on with what was allowed. Hours that end let a conversation be finished; everything else counts as it is now. */

@@ -51,7 +51,10 @@ function reaches({ reach }: Rule, { person, rep }: PolicyQuestion): boolean {
       return manages(person, rep);
     case 'everyone':
       return person.seesAllCalls;
-    default: {
+    case 'team':
+    case 'queue':
+    case 'skill':
+    case 'territory': {
       const ofRep = MEMBERSHIP[reach.kind](rep);
       const wanted = reach.groups === 'shared' ? MEMBERSHIP[reach.kind](person) : reach.groups.map(({ groupId }) => groupId);
       return wanted.some((groupId) => ofRep.includes(groupId));

@@ -1,4 +1,4 @@
-import { MODE_LABEL, type Mode } from '../call/modes.ts';
+import { MODE_LABEL, MODE_PERMISSION, type Mode } from '../call/modes.ts';
 import { roleLabel } from '../people/people.ts';
 import { decidePolicy, firstOpening, openingWords, type PolicyDecision } from './decide.ts';
 import { CONDITIONS, holds, type Condition, type PolicyQuestion } from './examine.ts';
@@ -52,8 +52,6 @@ function answerWords({ mode, person, rep, covert }: PolicyQuestion, decision: Po
 
 const DEMAND_NAMES = { reason: 'a reason', pin: 'the PIN', passkey: 'the passkey' };
 
-const PERMISSION: Record<Mode, string> = { monitor: 'Dealside_Monitor', whisper: 'Dealside_Whisper', barge: 'Dealside_Barge', takeover: 'Dealside_Takeover' };
-
 /** Why a condition does not hold. Says nothing of the deal that the rule does not say itself: who asks may not see it. */
 const BECAUSE: Record<Condition, (rule: Rule, question: PolicyQuestion) => string> = {
   role: (rule, { person }) => `It is for the role ${roleLabel(rule.role)}, which ${person.name} does not have.`,
@@ -62,7 +60,7 @@ const BECAUSE: Record<Condition, (rule: Rule, question: PolicyQuestion) => strin
   reach: (rule, { person, rep }) => reachBecause(rule, person.name, rep.name),
   deals: () => 'The call is not about such a deal.',
   mode: (_rule, { mode }) => `It does not allow ${MODE_LABEL[mode].toLowerCase()}.`,
-  permission: (_rule, { person, mode }) => `${person.name} does not hold the permission ${PERMISSION[mode]}.`,
+  permission: (_rule, { person, mode }) => `${person.name} does not hold the permission ${MODE_PERMISSION[mode]}.`,
   end_date: (rule) => `Its last day was ${rule.covert!.endsOn}.`,
   hours: (rule, question) => {
     const opening = firstOpening(question, [rule]);
@@ -77,7 +75,10 @@ function reachBecause({ reach }: Rule, person: string, rep: string): string {
       return `${rep} does not report to ${person}.`;
     case 'everyone':
       return `${person} does not hold the permission Dealside_All_Calls.`;
-    default:
+    case 'team':
+    case 'queue':
+    case 'skill':
+    case 'territory':
       return reach.groups === 'shared' ? `${person} and ${rep} have no ${reach.kind} in common.` : `${rep} is not in the ${reach.kind} ${listed(reach.groups.map(({ name }) => name), 'or')}.`;
   }
 }
@@ -94,7 +95,7 @@ const REMEDY: Record<Condition, (rule: Rule, question: PolicyQuestion) => string
   },
   deals: ({ deals }) => `the call is about a deal${deals?.stages ? ` in the stage ${listed(deals.stages, 'or')}` : ''}${deals?.minimumAmount === undefined ? '' : ` worth ${deals.minimumAmount.toLocaleString('en-US')} or more`}`,
   mode: (_rule, { mode }) => `an administrator adds ${MODE_LABEL[mode].toLowerCase()} to the rule`,
-  permission: (_rule, { person, mode }) => `${person.name} gets the permission ${PERMISSION[mode]}`,
+  permission: (_rule, { person, mode }) => `${person.name} gets the permission ${MODE_PERMISSION[mode]}`,
   end_date: ({ covert }) => `${covert!.owner} gives it a later last day`,
   hours: (rule, question) => {
     const opening = firstOpening(question, [rule]);

@@ -2,6 +2,7 @@ import { roleLabel, type Person } from '../people/people.ts';
 import { isOver } from './hours.ts';
 import type { GroupKind, Policy, Rule } from './policy.ts';
 import { listed, plural, ruleWordsToRep } from './words.ts';
+import { unreachable } from '../unreachable.ts';
 
 /** What a rep can read: who may join their calls, when, and how they are told (R13). */
 export interface PolicyForRep {
@@ -38,11 +39,16 @@ function possibleSupervisors({ role, reach }: Rule, rep: Person, managers: reado
     }
     case 'everyone':
       return `${label} who see all calls`;
-    default: {
+    case 'team':
+    case 'queue':
+    case 'skill':
+    case 'territory': {
       const { ids, shared } = OF_REP[reach.kind](rep);
       if (reach.groups === 'shared') return ids.length > 0 ? `${label} ${shared}` : undefined;
       return reach.groups.some(({ groupId }) => ids.includes(groupId)) ? label : undefined;
     }
+    default:
+      return unreachable(reach);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { RepOnCall } from '../call/call.ts';
 import type { ConsentDecision, ConsentSettings } from '../consent/decide.ts';
-import { MODES, type Mode } from '../call/modes.ts';
+import { JOIN_MODE, MODES, type Mode } from '../call/modes.ts';
 import type { Person } from '../people/people.ts';
 import { isAllowed } from './decide.ts';
 import { differenceOf, type PolicyDifference } from './difference.ts';
@@ -170,7 +170,7 @@ function candidates(before: Policy, after: Policy, people: readonly Person[], re
 }
 
 const WHATEVER_THE_CALL = ['role', 'own_call', 'reach'] as const;
-const questionOf = (policy: Policy, person: Person, rep: RepOnCall): PolicyQuestion => ({ policy, person, rep, call: {}, mode: 'monitor', now: '' });
+const questionOf = (policy: Policy, person: Person, rep: RepOnCall): PolicyQuestion => ({ policy, person, rep, call: {}, mode: JOIN_MODE, now: '' });
 
 /** One bit for each way this person could have gone. */
 function bitsOf(policy: Policy, person: Person, call: PastCall): number {

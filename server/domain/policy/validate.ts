@@ -1,4 +1,4 @@
-import { MODES } from '../call/modes.ts';
+import { MODES, SILENT_MODES } from '../call/modes.ts';
 import { DEMANDS, GROUP_KINDS, NOTICE_KINDS, WEEKDAYS, type Policy, type Rule } from './policy.ts';
 
 /** What is wrong in a policy: in which rule and field, which rule of policies it breaks, and what to do about it. */
@@ -51,7 +51,7 @@ function checkTogether(rule: Fields, calendars: ReadonlySet<unknown>, report: Re
     report('noticeKinds', 'unseen_not_covert', 'The rep always sees who joins. Add the banner, or make the rule covert with an owner, a purpose and a last day.');
   }
   if (covert !== undefined && notices.length > 0) report('noticeKinds', 'covert_is_told', 'Covert listening tells nobody. Take the notices out, or make the rule visible.');
-  if (covert !== undefined && listOf(modes).some((mode) => mode !== 'monitor')) {
+  if (covert !== undefined && listOf(modes).some((mode) => !SILENT_MODES.some((silent) => silent === mode))) {
     report('modes', 'covert_is_heard', 'Only listening can be covert. Leave monitor alone in this rule.');
   }
   if (listOf(demands).includes('notice_first') && notices.every((kind) => kind === 'banner')) {

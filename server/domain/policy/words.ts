@@ -76,7 +76,10 @@ function reachWords(reach: Reach): string {
       return 'calls of those who report to them';
     case 'everyone':
       return 'everybody’s calls';
-    default: {
+    case 'team':
+    case 'queue':
+    case 'skill':
+    case 'territory': {
       const { one, shared } = GROUP_WORDS[reach.kind];
       return `calls of reps ${reach.groups === 'shared' ? shared : `${one} ${listed(reach.groups.map(({ name }) => name), 'or')}`}`;
     }

@@ -1,6 +1,6 @@
 import { connectedParticipant, isActive, isInTakeover, type ActiveIntervention, type Call } from '../call/call.ts';
 import { happens, refuse, type Decision } from '../call/events.ts';
-import type { Mode, RepAfterTakeover } from '../call/modes.ts';
+import { isHeardByRepOnly, isSilent, takesCall, type Mode, type RepAfterTakeover } from '../call/modes.ts';
 import { HEALTHY, isHealthyEnoughFor, unhealthyRefusal, type CarrierHealth } from '../audioCheck/audioCheck.ts';
 import { decideConsent, type ConsentSettings } from '../consent/decide.ts';
 import { announcementsNeededFirst } from '../notices/announceFirst.ts';
@@ -41,19 +41,19 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   const { supervisor, mode, requestId, whisperSkipped } = command;
 
   // Falling silent needs no permission: hours may have ended, rules may have changed.
-  const granted = mode === 'monitor' ? undefined : decidePolicy({ policy: command.policy, person: supervisor, rep: call.rep, call, mode, now, runningElsewhere: command.runningElsewhere });
+  const granted = isSilent(mode) ? undefined : decidePolicy({ policy: command.policy, person: supervisor, rep: call.rep, call, mode, now, runningElsewhere: command.runningElsewhere });
   if (granted?.allowed === false) return refuse(granted.refusal);
   if (found.status === 'ended') return refuse(refusal('intervention_ended'));
   if (found.status === 'joining') return refuse(refusal('not_joined_yet'));
   if (found.leaving) return refuse(refusal('intervention_ended'));
   if (found.pending?.requestId === requestId) return happens();
   // Monitor is never refused while a mode change is pending: it is the way out of one that hangs.
-  if (found.pending && mode !== 'monitor') return refuse(refusal('switch_pending'));
+  if (found.pending && !isSilent(mode)) return refuse(refusal('switch_pending'));
   if (found.mode === mode && !found.pending) return happens();
 
   const reason = statedReason(command, found.reason, granted?.obligations.reason ?? false);
   if (reason && 'message' in reason) return refuse(reason);
-  const lawful = mode === 'monitor' ? undefined : decideConsent(whereaboutsOf(call), disclosureOf(call), command.consent, mode);
+  const lawful = isSilent(mode) ? undefined : decideConsent(whereaboutsOf(call), disclosureOf(call), command.consent, mode);
   if (lawful?.allowed === false) return refuse(lawful.refusal);
   if (!isHealthyEnoughFor(command.carrierHealth ?? HEALTHY, mode)) return refuse(unhealthyRefusal(command.carrierHealth));
   const obstacle = obstacleToMode(mode, call, found, now);
@@ -65,7 +65,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   const first = announcementsNeededFirst(call, found, mode, {
     byLaw: lawful?.announcesSupervisor === true, byRule: granted?.obligations.noticeFirst ? granted.obligations.noticeKinds : [],
   });
-  const repAfterTakeover = mode === 'takeover' ? (command.repAfterTakeover ?? 'leaves') : undefined;
+  const repAfterTakeover = takesCall(mode) ? (command.repAfterTakeover ?? 'leaves') : undefined;
   return happens({
     type: 'ModeRequested', interventionId: found.interventionId, at: now,
     pending: {
@@ -73,21 +73,21 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
       ...(lawful && { consent: consentOnFile(lawful, now) }),
       ...(granted && { policy: { version: granted.policyVersion, rule: granted.rule, noticeKinds: granted.obligations.noticeKinds } }),
     },
-  }, ...requestAnnouncementsBefore(call, found, requestId, first, now), ...(mode === 'takeover' ? cancelOpenTransfer(call, 'taken_over', now) : []));
+  }, ...requestAnnouncementsBefore(call, found, requestId, first, now), ...(takesCall(mode) ? cancelOpenTransfer(call, 'taken_over', now) : []));
 }
 
 /** What on the call is in the way of a mode, besides policy and consent. */
 function obstacleToMode(mode: Mode, call: Call, current: ActiveIntervention, now: string): Refusal | undefined {
-  if (mode === 'monitor' && current.mode !== 'takeover') return undefined;
+  if (isSilent(mode) && !takesCall(current.mode)) return undefined;
   // One who is leaving still counts: the rep has not got the call back yet.
   const isTakenOver = call.interventions.some((i) => i.interventionId !== current.interventionId && isActive(i) && isInTakeover(i));
   if (isTakenOver) return refusal('takeover_in_progress');
-  if (mode === 'takeover' && leavingRepOf(call)) return refusal('transfer_pending', { hint: 'Wait a moment.' });
-  const taken = mode === 'monitor' ? undefined : floorTaken(call, current, now);
+  if (takesCall(mode) && leavingRepOf(call)) return refusal('transfer_pending', { hint: 'Wait a moment.' });
+  const taken = isSilent(mode) ? undefined : floorTaken(call, current, now);
   if (taken) return taken;
   const rep = connectedParticipant(call, 'rep');
   // Without a rep, a supervisor may talk to the customer only in takeover.
-  if (!rep) return mode === 'takeover' ? undefined : refusal('rep_not_present', { hint: 'Take over the call, or leave it.' });
-  if (mode === 'whisper' && rep.onHold) return refusal('rep_on_hold');
+  if (!rep) return takesCall(mode) ? undefined : refusal('rep_not_present', { hint: 'Take over the call, or leave it.' });
+  if (isHeardByRepOnly(mode) && rep.onHold) return refusal('rep_on_hold');
   return undefined;
 }

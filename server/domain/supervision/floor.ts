@@ -3,6 +3,7 @@ import { happens, refuse, type Decision } from '../call/events.ts';
 import type { Person } from '../people/people.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { ownIntervention } from './ownIntervention.ts';
+import { isSilent } from '../call/modes.ts';
 
 /** How long a floor request is valid for a supervisor who does not talk yet. */
 const FLOOR_REQUEST_LIMIT_MS = 120_000;
@@ -17,7 +18,7 @@ function floorHolder(call: Call, now: string): ActiveIntervention | undefined {
 }
 
 /** Whether anybody hears this supervisor, or is about to. */
-const isTalking = ({ mode, pending }: Active): boolean => mode !== 'monitor' || (pending !== undefined && pending.mode !== 'monitor');
+const isTalking = ({ mode, pending }: Active): boolean => !isSilent(mode) || (pending !== undefined && !isSilent(pending.mode));
 
 const hasRequestedFloor = ({ floorRequestedAt }: Active, now: string): boolean =>
   floorRequestedAt !== undefined && Date.parse(now) - Date.parse(floorRequestedAt) < FLOOR_REQUEST_LIMIT_MS;

@@ -3,6 +3,7 @@ import { interventionOf, repOnCall } from '../call/call.ts';
 import { isCovert } from './covert.ts';
 import { callRepBack } from '../carrier/customerCover.ts';
 import type { CallEvent } from '../call/events.ts';
+import { JOIN_MODE } from '../call/modes.ts';
 import type { Person } from '../people/people.ts';
 import { decidePolicy, mayContinue } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -21,7 +22,7 @@ export function lostRight(call: Call, intervention: Intervention, { policy, supe
   const covert = isCovert(intervention);
   const repNow: RepOnCall = rep ? repOnCall(rep) : call.rep;
   const question = { policy, person: supervisor, rep: repNow, call, now, covert };
-  const modes = intervention.status === 'active' ? [intervention.mode, ...(intervention.pending ? [intervention.pending.mode] : [])] : (['monitor'] as const);
+  const modes = intervention.status === 'active' ? [intervention.mode, ...(intervention.pending ? [intervention.pending.mode] : [])] : [JOIN_MODE];
   const lost = modes.find((mode) => !mayContinue({ ...question, mode }));
   if (!lost) return undefined;
   const decision = decidePolicy({ ...question, mode: lost });

@@ -10,6 +10,7 @@ import type { Policy } from '../policy/policy.ts';
 import { refusal } from '../refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { consentOnFile, statedReason, whereaboutsOf } from './grounds.ts';
+import { JOIN_MODE } from '../call/modes.ts';
 
 export interface StartIntervention {
   readonly interventionId: string;
@@ -30,7 +31,7 @@ export interface StartIntervention {
 export function decideStart(call: Call, command: StartIntervention, now: string): Decision {
   const { interventionId, supervisor, policy, consent, covert, runningElsewhere, proofs = NO_PROOFS, device = 'softphone' } = command;
   if (interventionOf(call, interventionId)) return happens();
-  const granted = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'monitor', now, covert, runningElsewhere });
+  const granted = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: JOIN_MODE, now, covert, runningElsewhere });
   if (!granted.allowed) return refuse(granted.refusal);
   if (call.status !== 'live') return refuse(refusal('call_not_live'));
   if (call.interventions.some((i) => i.supervisor.userId === supervisor.userId && i.status !== 'ended')) {
@@ -41,7 +42,7 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   const owed = missingProof(granted.obligations, proofs, now);
   if (owed) return refuse(owed);
   if (device !== 'softphone' && !supervisor.phones[device]) return refuse(refusal('device_unknown'));
-  const lawful = decideConsent(whereaboutsOf(call), disclosureOf(call), consent, 'monitor');
+  const lawful = decideConsent(whereaboutsOf(call), disclosureOf(call), consent, JOIN_MODE);
   if (!lawful.allowed) return refuse(lawful.refusal);
   const intervention: Intervention = {
     interventionId,
@@ -60,5 +61,5 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   };
   const requested: CallEvent = { type: 'InterventionRequested', intervention, at: now };
   // The rep is notified now, and the supervisor admitted when the announcement has ended.
-  return happens(requested, ...(granted.obligations.noticeFirst ? noticesFor(evolve(call, requested), intervention, 'monitor', now) : []));
+  return happens(requested, ...(granted.obligations.noticeFirst ? noticesFor(evolve(call, requested), intervention, JOIN_MODE, now) : []));
 }

@@ -7,6 +7,7 @@ import { refusal } from '../refusals.ts';
 import { isWhisperAtHandOver, silenceStep } from '../carrier/silence.ts';
 import type { Step } from '../carrier/steps.ts';
 import { requestedTransfer, colleagueParticipant, leavingRepOf } from './transfer.ts';
+import { isHeardByRepOnly, JOIN_MODE } from '../call/modes.ts';
 
 /** How a rep's call becomes a colleague's. Pure: state + command + now → events or refusal. */
 
@@ -88,10 +89,10 @@ export function transferAfterLeave(call: Call, party: Party, now: string): CallE
 
 /** From now on it is the colleague's call: whoever whispered to the rep before falls silent, and the new rep is told who is there. */
 function handOver(call: Call, now: string): CallEvent[] {
-  const silenced = call.interventions.filter((i) => i.status === 'active' && !i.leaving && (i.pending?.mode ?? i.mode) === 'whisper');
+  const silenced = call.interventions.filter((i) => i.status === 'active' && !i.leaving && isHeardByRepOnly(i.pending?.mode ?? i.mode));
   const handedOver: CallEvent[] = [
     ...silenced.map(({ interventionId }): CallEvent => ({
-      type: 'ModeRequested', interventionId, pending: { mode: 'monitor', requestId: `${call.transfer!.transferId}:silence`, requestedAt: now }, at: now,
+      type: 'ModeRequested', interventionId, pending: { mode: JOIN_MODE, requestId: `${call.transfer!.transferId}:silence`, requestedAt: now }, at: now,
     })),
     { type: 'CallHandedOver', at: now },
   ];

@@ -1,4 +1,5 @@
 import type { Call, Participant, RepOnCall, Transfer, TransferEnd } from '../call/call.ts';
+import { unreachable } from '../unreachable.ts';
 
 export type TransferEvent =
   | { readonly type: 'TransferRequested'; readonly transfer: Transfer; readonly at: string }
@@ -41,6 +42,8 @@ export function evolveTransfer(call: Call, event: TransferEvent): Call {
       const back = leaver ? { ...withRep(call, leaver), pastReps: call.pastReps?.slice(0, -1) } : call;
       return { ...back, transfer: { ...transfer, status: 'cancelled', because: event.because, at } };
     }
+    default:
+      return unreachable(event);
   }
 }
 

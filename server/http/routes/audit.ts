@@ -3,6 +3,7 @@ import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { exportAudit } from '../../commands/audit/exportAudit.ts';
 import { createCheckpoint, type CheckpointDeps } from '../../commands/audit/takeCheckpoint.ts';
 import { inspectCheckpoints, verifyChain } from '../../commands/audit/verifyChain.ts';
+import { actionLabel, storedActions, type ActAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { AuditTrail } from '../../ports/audit.ts';
@@ -20,13 +21,13 @@ export interface AuditRouteDeps extends AdminGate {
 /** The audit of an administrator's own org: to read, to verify, to take away. */
 export const auditRoutes = (deps: AuditRouteDeps): Routes => (router) => {
   const { trail, checkpointing, store, clock } = deps;
-  const note = (person: Person, action: string): Promise<void> => store.recordAudit([actEntry(deps, person, { action })]);
+  const note = (person: Person, action: ActAction): Promise<void> => store.recordAudit([actEntry(deps, person, { action })]);
 
   router.get('/api/audit', async (ctx) => {
     const { orgId } = await asAdmin(ctx, deps, 'ReadAudit');
-    const query = valid(auditQuery, ctx.query);
-    const entries = await trail.search({ orgId, ...query });
-    ctx.body = { entries, next: entries.length === query.limit ? entries.at(-1)?.position : undefined };
+    const { action, ...query } = valid(auditQuery, ctx.query);
+    const entries = await trail.search({ orgId, ...query, ...(action && { actions: storedActions(action) }) });
+    ctx.body = { entries: entries.map((entry) => ({ ...entry, label: actionLabel(entry.action) })), next: entries.length === query.limit ? entries.at(-1)?.position : undefined };
   });
 
   router.get('/api/audit/checkpoints', async (ctx) => {

@@ -71,7 +71,7 @@ async function signedForm(ctx: Context, { webhooks, store, clock, ids }: Telepho
   const form = webhooks.read({ path: ctx.url, headers: ctx.headers, params: (ctx.request.body ?? {}) as Record<string, string> });
   if (webhooks.isSigned(form)) return form;
   const why = refusal('signature_invalid');
-  const about = { orgId: UNKNOWN_ORG, at: clock.now(), action: 'CarrierCallback', details: { path: ctx.path } };
+  const about = { orgId: UNKNOWN_ORG, at: clock.now(), action: 'CarrierCallback' as const, details: { path: ctx.path } };
   await store.recordAudit([auditRefusal(why, about, { actor: { kind: 'unknown' }, nextId: () => ids.next() })]);
   throw new Refused(why);
 }

@@ -1,11 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 import type { AuditEntry } from '../../domain/audit/entries.ts';
-import { commitmentOf, contentHashOf, type ChainedEntry, type PersonalField } from '../../domain/audit/chain.ts';
+import type { Store } from '../../ports/index.ts';
+import { filtered, type Conditions } from '../database/filters.ts';
+import { commitmentOf, contentHashOf, type AuditFacts, type ChainedEntry, type PersonalField } from '../../domain/audit/chain.ts';
 
 type Asking = Pick<ClientBase, 'query'> | Pool;
 
 const SALT_BYTES = 16;
+
+const FILTERS: Conditions<Omit<Parameters<Store['findAudit']>[0], 'limit'>> = {
+  orgId: (value) => `"orgId" = ${value}`,
+  callId: (value) => `"callId" = ${value}`,
+};
 
 /**
  * Writes entries in this order; the database gives each its place in its org's chain. Must be the last statement of a
@@ -38,11 +45,9 @@ function seal({ personal = [], ...said }: AuditEntry) {
 }
 
 /** Newest first in each org; without its place in the chain and without personal data. */
-export async function findEntries(pool: Pool, { orgId, callId, limit = 200 }: { orgId?: string; callId?: string; limit?: number }): Promise<AuditEntry[]> {
-  const { rows } = await pool.query<EntryRow>(
-    `${SELECT} where ($1::text is null or "orgId" = $1) and ($2::text is null or "callId" = $2) order by "orgId", "position" desc limit $3`,
-    [orgId ?? null, callId ?? null, limit],
-  );
+export async function findEntries(pool: Pool, { limit = 200, ...query }: Parameters<Store['findAudit']>[0]): Promise<AuditEntry[]> {
+  const { where, values } = filtered(FILTERS, query);
+  const { rows } = await pool.query<EntryRow>(`${SELECT} where ${where} order by "orgId", "position" desc limit $${values.length + 1}`, [...values, limit]);
   return rows.map(factsOf);
 }
 
@@ -67,8 +72,8 @@ export function chainedOf(row: EntryRow): ChainedEntry {
   return { ...factsOf(row), v: version, position: Number(position), previous, contentHash, hash, personal: Object.fromEntries(fields) };
 }
 
-function factsOf(row: EntryRow): Omit<AuditEntry, 'personal'> {
+function factsOf(row: EntryRow): AuditFacts {
   const { auditId, orgId, at, actor, action, callId, interventionId, queue, direction, opportunityId, result, code, details } = row;
   const facts = { auditId, orgId, at: at.toISOString(), actor, action, callId, interventionId, queue, direction, opportunityId, result, code, details };
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)) as unknown as Omit<AuditEntry, 'personal'>;
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)) as unknown as AuditFacts;
 }

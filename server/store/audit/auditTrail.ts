@@ -1,12 +1,22 @@
 import type { Pool } from 'pg';
 import type { Checkpoint, SigningKey } from '../../domain/audit/checkpoint.ts';
-import type { AuditTrail, ChainHead, StoredCheckpoint } from '../../ports/audit.ts';
+import type { AuditQuery, AuditTrail, ChainHead, StoredCheckpoint } from '../../ports/audit.ts';
+import { filtered, type Conditions } from '../database/filters.ts';
 import { chainedOf, SELECT, type EntryRow } from './auditEntries.ts';
 
 interface HeadRow { orgId: string; position: string; hash: string }
 type CheckpointRow = Omit<Checkpoint, 'takenAt'> & { takenAt: Date };
 
 const CHECKPOINT = 'select c."orgId", c."number", c."statement", c."signature", c."keyId", c."takenAt" from "AuditCheckpoint" c';
+
+const FILTERS: Conditions<Omit<AuditQuery, 'limit'>> = {
+  orgId: (value) => `"orgId" = ${value}`,
+  callId: (value) => `"callId" = ${value}`,
+  userId: (value) => `("actor" ->> 'userId' = ${value} or "details" ->> 'supervisorUserId' = ${value} or "details" ->> 'repUserId' = ${value})`,
+  actions: (value) => `"action" = any(${value}::text[])`,
+  result: (value) => `"result" = ${value}`,
+  before: (value) => `"position" < ${value}::bigint`,
+};
 
 export function createAuditTrail(pool: Pool): AuditTrail {
   const headOf = ({ orgId, position, hash }: HeadRow): ChainHead => ({ orgId, position: Number(position), hash });
@@ -33,14 +43,9 @@ export function createAuditTrail(pool: Pool): AuditTrail {
       return rows.map(chainedOf);
     },
 
-    async search({ orgId, callId, userId, action, result, before, limit }) {
-      const { rows } = await pool.query<EntryRow>(
-        `${SELECT} where "orgId" = $1 and ($2::text is null or "callId" = $2) and ($3::text is null or "action" = $3)
-           and ($4::text is null or "actor" ->> 'userId' = $4 or "details" ->> 'supervisorUserId' = $4 or "details" ->> 'repUserId' = $4)
-           and ($5::bigint is null or "position" < $5) and ($6::text is null or "result" = $6)
-         order by "position" desc limit $7`,
-        [orgId, callId ?? null, action ?? null, userId ?? null, before ?? null, result ?? null, limit],
-      );
+    async search({ limit, ...query }) {
+      const { where, values } = filtered(FILTERS, query);
+      const { rows } = await pool.query<EntryRow>(`${SELECT} where ${where} order by "position" desc limit $${values.length + 1}`, [...values, limit]);
       return rows.map(chainedOf);
     },
 

@@ -5,6 +5,7 @@ import type { CarrierReport, PlacedEntry } from '../../domain/audit/carrierCross
 import type { StoredIncident, CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
 import { insertAudit } from './auditEntries.ts';
 import { CALL_CHANNEL } from '../calls/saveCall.ts';
+import { filtered, type Conditions } from '../database/filters.ts';
 import { inTransaction } from '../database/transaction.ts';
 
 /** How a new incident is told on the channel of changed calls. */
@@ -17,6 +18,12 @@ interface ReportRow { key: string; callId: string; conferenceId: string; connect
 type IncidentRow = { [K in keyof StoredIncident]: StoredIncident[K] | null } & { position: string | null; raisedAt: Date; resolvedAt: Date | null };
 
 const INCIDENT = `select "incidentId", "orgId", "kind", "message", "callId", "interventionId", "connectionId", "position", "raisedAt", "resolvedAt", "resolvedBy", "resolutionNote" from "Incident"`;
+
+const FILTERS: Conditions<Omit<Parameters<CarrierCrossCheck['incidents']>[0], 'limit'>> = {
+  orgId: (value) => `"orgId" = ${value}`,
+  callId: (value) => `"callId" = ${value}`,
+  open: (value) => `("resolvedAt" is null) = ${value}::boolean`,
+};
 
 export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
   return {
@@ -94,11 +101,9 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
       })) ?? false;
     },
 
-    async incidents({ orgId, callId, open, limit = 200 }) {
-      const { rows } = await pool.query<IncidentRow>(
-        `${INCIDENT} where "orgId" = $1 and ($2::text is null or "callId" = $2) and ($3::boolean is null or ("resolvedAt" is null) = $3) order by "raisedAt" desc limit $4`,
-        [orgId, callId ?? null, open ?? null, limit],
-      );
+    async incidents({ limit = 200, ...query }) {
+      const { where, values } = filtered(FILTERS, query);
+      const { rows } = await pool.query<IncidentRow>(`${INCIDENT} where ${where} order by "raisedAt" desc limit $${values.length + 1}`, [...values, limit]);
       return rows.map(incidentOf);
     },
 

@@ -125,13 +125,24 @@ function fromPrisma(row: PrismaCall | null): Call | undefined {
   return callOf({ call, participants, interventions, notices, recordings });
 }
 
-function whereOf({ orgId, opportunityId, repUserId, supervisedBy, status, outcomeDueBy }: CallQuery): Prisma.CallWhereInput {
-  return {
-    orgId, opportunityId, repUserId,
-    ...(status && { status: { in: [...status] } }),
-    ...(supervisedBy && { interventions: { some: { supervisorUserId: supervisedBy, status: { not: 'ended' } } } }),
-    ...(outcomeDueBy && { interventions: { some: { supervisorUserId: outcomeDueBy, outcomeStatus: 'due' } } }),
+type Filters<Query> = { readonly [Field in keyof Required<Query>]: (value: NonNullable<Query[Field]>) => Prisma.CallWhereInput };
+
+/** A field that CallQuery gains does not compile until it has a filter: one that is ignored would show too much. */
+const FILTERS: Filters<CallQuery> = {
+  orgId: (orgId) => ({ orgId }),
+  opportunityId: (opportunityId) => ({ opportunityId }),
+  repUserId: (repUserId) => ({ repUserId }),
+  status: (status) => ({ status: { in: [...status] } }),
+  supervisedBy: (supervisorUserId) => ({ interventions: { some: { supervisorUserId, status: { not: 'ended' } } } }),
+  outcomeDueBy: (supervisorUserId) => ({ interventions: { some: { supervisorUserId, outcomeStatus: 'due' } } }),
+};
+
+function whereOf(query: CallQuery): Prisma.CallWhereInput {
+  const filterBy = <Field extends keyof CallQuery>(field: Field): Prisma.CallWhereInput[] => {
+    const value = query[field];
+    return value === undefined ? [] : [FILTERS[field](value)];
   };
+  return { AND: (Object.keys(FILTERS) as (keyof CallQuery)[]).flatMap(filterBy) };
 }
 
 async function isNew(client: pg.ClientBase, callbackKey: string): Promise<boolean> {

@@ -9,6 +9,7 @@ import type { Mode, RepAfterTakeover, AudibleTo } from '../../domain/call/modes.
 import type { Device, Role } from '../../domain/people/people.ts';
 import type { NoticeKind } from '../../domain/policy/policy.ts';
 import type { OutcomeCode, ReasonCode } from '../../domain/supervision/reasons.ts';
+import { unreachable } from '../../domain/unreachable.ts';
 
 /** Rows as PostgreSQL hands them out, by Prisma (dates) or as JSON (strings). */
 type Time = Date | string;
@@ -130,8 +131,17 @@ export function callOf({ call: row, participants, interventions, notices, record
     recordings: recordings.map(recordingOf).toSorted((a, b) => a.startedAt.localeCompare(b.startedAt)),
   };
   const answeredAt = row.answeredAt ? iso(row.answeredAt) : undefined;
-  if (row.status === 'ended') return { ...facts, status: 'ended', answeredAt, endedAt: iso(row.endedAt!), endReason: row.endReason as CallEndReason };
-  return row.status === 'live' ? { ...facts, status: 'live', answeredAt: answeredAt! } : { ...facts, status: 'ringing' };
+  const status = row.status as Call['status'];
+  switch (status) {
+    case 'ringing':
+      return { ...facts, status };
+    case 'live':
+      return { ...facts, status, answeredAt: answeredAt! };
+    case 'ended':
+      return { ...facts, status, answeredAt, endedAt: iso(row.endedAt!), endReason: row.endReason as CallEndReason };
+    default:
+      return unreachable(status);
+  }
 }
 
 export const repOf = (row: CallRow): RepOnCall => withoutNulls({
@@ -146,9 +156,19 @@ function participantOf(row: ParticipantRow): Participant {
   });
 }
 
-function partyIn({ role, interventionId, colleagueUserId }: ParticipantRow): Party {
-  if (role === 'supervisor') return { role, interventionId: interventionId! };
-  return role === 'colleague' ? { role, userId: colleagueUserId! } : { role: role as 'customer' | 'rep' };
+function partyIn({ role: storedRole, interventionId, colleagueUserId }: ParticipantRow): Party {
+  const role = storedRole as Party['role'];
+  switch (role) {
+    case 'customer':
+    case 'rep':
+      return { role };
+    case 'supervisor':
+      return { role, interventionId: interventionId! };
+    case 'colleague':
+      return { role, userId: colleagueUserId! };
+    default:
+      return unreachable(role);
+  }
 }
 
 function interventionOf(row: InterventionRow): Intervention {
@@ -158,21 +178,27 @@ function interventionOf(row: InterventionRow): Intervention {
     requestedAt: iso(row.requestedAt), modeHistory: row.modeHistory as ModeChange[], whisperSkipped: row.whisperSkipped,
   };
   const reason = row.reasonCode ? withoutNulls({ code: row.reasonCode as ReasonCode, note: row.reasonNote }) : undefined;
-  if (row.status === 'joining') return { ...facts, status: 'joining', ...(reason && { reason }) };
-  if (row.status === 'active') {
-    return {
-      ...facts, status: 'active', joinedAt: iso(row.joinedAt!), mode: row.mode as Mode, modeSince: iso(row.modeSince!), reason,
-      repAfterTakeover: (row.repAfterTakeover as RepAfterTakeover | null) ?? undefined,
-      pending: (row.pending as PendingSwitch | null) ?? undefined,
-      problem: (row.problem as Problem | null) ?? undefined,
-      ...(row.leaving && { leaving: true as const }),
-      ...(row.floorRequestedAt && { floorRequestedAt: iso(row.floorRequestedAt) }),
-    };
+  const status = row.status as Intervention['status'];
+  switch (status) {
+    case 'joining':
+      return { ...facts, status, ...(reason && { reason }) };
+    case 'active':
+      return {
+        ...facts, status, joinedAt: iso(row.joinedAt!), mode: row.mode as Mode, modeSince: iso(row.modeSince!), reason,
+        repAfterTakeover: (row.repAfterTakeover as RepAfterTakeover | null) ?? undefined,
+        pending: (row.pending as PendingSwitch | null) ?? undefined,
+        problem: (row.problem as Problem | null) ?? undefined,
+        ...(row.leaving && { leaving: true as const }),
+        ...(row.floorRequestedAt && { floorRequestedAt: iso(row.floorRequestedAt) }),
+      };
+    case 'ended':
+      return {
+        ...facts, status, joinedAt: row.joinedAt ? iso(row.joinedAt) : undefined, leftAt: iso(row.leftAt!),
+        endReason: row.endReason as InterventionEndReason, reason, outcome: outcomeOf(row),
+      };
+    default:
+      return unreachable(status);
   }
-  return {
-    ...facts, status: 'ended', joinedAt: row.joinedAt ? iso(row.joinedAt) : undefined, leftAt: iso(row.leftAt!),
-    endReason: row.endReason as InterventionEndReason, reason, outcome: outcomeOf(row),
-  };
 }
 
 function outcomeOf(row: InterventionRow): Outcome {

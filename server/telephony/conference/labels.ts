@@ -8,7 +8,8 @@ export function labelOf(party: Party): string {
   switch (party.role) {
     case 'supervisor': return SUPERVISOR + party.interventionId;
     case 'colleague': return COLLEAGUE + party.userId;
-    default: return party.role;
+    case 'customer':
+    case 'rep': return party.role;
   }
 }
 

@@ -7,7 +7,7 @@ import { freshDatabase } from '../../../support/database.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 import { until } from '../../../support/until.ts';
 
-const entry = (auditId: string): AuditEntry => ({ auditId, orgId: ORG, at: at(1), actor: { kind: 'system' }, action: 'Test', result: 'done', details: {} });
+const entry = (auditId: string): AuditEntry => ({ auditId, orgId: ORG, at: at(1), actor: { kind: 'system' }, action: 'AuditVerified', result: 'done', details: {} });
 const nothing = { audit: [], outbox: [], answer: 0 };
 
 describe('calls in PostgreSQL', () => {

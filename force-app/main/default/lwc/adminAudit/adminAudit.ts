@@ -63,7 +63,7 @@ export default class AdminAudit extends LightningElement {
       case 'running': return fill(labels.auditVerifying, { checked: this.verification.checked, of: this.verification.of });
       case 'intact': return fill(labels.auditIntact, { entries: this.verification.entries });
       case 'broken': return fill(labels.auditBroken, { message: this.verification.message });
-      default: return '';
+      case undefined: return '';
     }
   }
 

@@ -79,7 +79,7 @@ export default class AdminSimulationRun extends LightningElement {
     switch (this.run?.status) {
       case 'cancelled': return labels.simCancelled;
       case 'failed': return [labels.simFailed, this.run.problem].filter(Boolean).join(' ');
-      default: return undefined;
+      case 'running': case 'done': case undefined: return undefined;
     }
   }
 
