@@ -57,7 +57,10 @@ export interface Shared {
   readonly closing: Closing;
 }
 
-/** Brings the tables up to date, connects to PostgreSQL, Salesforce and Twilio, and reads the policies. */
+/**
+ * Brings the tables up to date, connects to PostgreSQL, Salesforce and Twilio, and reads the
+ * policies.
+ */
 export async function composeShared(config: Config, log: Log): Promise<Shared> {
   await migrate(config.DATABASE_OWNER_URL ?? config.DATABASE_URL);
   if (config.DATABASE_OWNER_URL) await grantApplication(config.DATABASE_OWNER_URL, config.DATABASE_URL);
@@ -84,7 +87,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
   const lines = linesOf(config);
   const control = createConferenceControl(twilio, {
     publicUrl: config.PUBLIC_URL, callerIdOf: lines.callerIdOf,
-    seen: (callId, conferenceId, participants) => audit.keepReports(participants.map((participant) => reportOf(callId, conferenceId, participant, clock.now()))),
+    onParticipantsListed: (callId, conferenceId, participants) => audit.keepReports(participants.map((participant) => reportOf(callId, conferenceId, participant, clock.now()))),
   });
 
   return {

@@ -37,7 +37,10 @@ const AUDIO_CHECK_LOOK_MS = 60_000;
 const FEEDS_PER_PERSON = 20;
 const SOFTPHONE_DIR = fileURLToPath(new URL('../../softphone/dist', import.meta.url));
 
-/** Starts what answers: the API, the carrier's callbacks, the live feed, and the audio check that listens to the carrier. */
+/**
+ * Starts what answers: the API, the carrier's callbacks, the live feed, and the audio check that
+ * listens to the carrier.
+ */
 export async function startWeb(shared: Shared): Promise<Closing> {
   const { config, following, store, changes, audit, policies, audioCheckRuns, clock, log } = shared;
   const carrierHealth = watchCarrierHealth(audioCheckRuns, () => hub.refreshAll());
@@ -56,7 +59,7 @@ export async function startWeb(shared: Shared): Promise<Closing> {
 
   const streams = createMediaStreams({
     publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN,
-    onStray: (key) => void audioCheckRuns.reachedOtherInstance(runOfKey(key)).catch(warning(log, 'a stream of another instance’s audio check could not be noted')),
+    onUnexpectedStream: (key) => void audioCheckRuns.reachedOtherInstance(runOfKey(key)).catch(warning(log, 'a stream of another instance’s audio check could not be noted')),
   });
   const audioCheck: AudioCheckDeps = {
     ...following, runs: audioCheckRuns, orgIds: config.orgs.map(({ orgId }) => orgId),
@@ -130,7 +133,10 @@ async function composeApp(shared: Shared, { audioCheck, viewing, hub }: { audioC
   });
 }
 
-/** Lets requests finish; connections that idle meanwhile would hold the end up for their keep-alive time. */
+/**
+ * Lets requests finish; connections that idle meanwhile would hold the end up for their keep-alive
+ * time.
+ */
 async function closeServer(server: Server): Promise<void> {
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await new Promise((resolve) => server.close(resolve));

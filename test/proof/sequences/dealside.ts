@@ -31,7 +31,8 @@ const WATCH_EVERY_MS = 2_000;
 interface Options { readonly time: VirtualTime; readonly network: PhoneNetwork; readonly fault: (what: string) => void; readonly trace: (line: string) => void; readonly people: readonly Person[] }
 
 /**
- * Dealside's own commands and adapters on a store in memory, as the composition root puts them together. It can be killed:
+ * Dealside's own commands and adapters on a store in memory, as the composition root puts them
+ * together. It can be killed:
  * what it was in the middle of is never finished, and only what was written lives on.
  */
 export class Dealside {
@@ -175,7 +176,7 @@ export class Dealside {
     const { store } = this.#memory;
     return {
       store: mortal(store, lives),
-      control: mortal(createConferenceControl(network.client, { publicUrl: PUBLIC_URL, callerIdOf: () => '+15005550100', waiting: { pause: (ms) => new Promise((go) => void time.after(ms, go)), random: () => 0.5 } }), lives),
+      control: mortal(createConferenceControl(network.client, { publicUrl: PUBLIC_URL, callerIdOf: () => '+15005550100', retrying: { pause: (ms) => new Promise((go) => void time.after(ms, go)), random: () => 0.5 } }), lives),
       leases: mortal(this.#leases, lives),
       locks: mortal(createLocalLocks((ms, act) => time.after(ms, act)), lives),
       policies: { inForce: async () => SAMPLE_POLICY, lastKnown: () => SAMPLE_POLICY },
