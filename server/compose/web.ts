@@ -47,7 +47,7 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   const viewing = ({ orgId }: { orgId: string }): ViewContext => ({ policy: policies.lastKnown(orgId), now: clock.now(), carrierHealth: carrierHealth.current() });
   const hub = createHub({
     store, changes, log,
-    whoIs: ({ orgId, userId }) => shared.crm.directory.person(orgId, userId),
+    currentPerson: ({ orgId, userId }) => shared.crm.directory.person(orgId, userId),
     present: {
       maySee: (person, call) => isShownTo(person, call, viewing(person)),
       call: (call, person) => callView(call, person, viewing(person)),
