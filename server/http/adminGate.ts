@@ -9,7 +9,10 @@ export interface AdminGate extends AuditDeps {
   readonly authenticate: Authenticate;
 }
 
-/** Lets administrators through; that anybody else asked is in the audit. */
+/**
+ * Authenticates and requires an administrator. Throws Refused and writes an audit entry for anybody
+ * else.
+ */
 export async function asAdmin(ctx: Context, gate: AdminGate, action: string): Promise<Person> {
   const person = await gate.authenticate(ctx);
   if (person.roles.includes('admin')) return person;

@@ -47,20 +47,21 @@ export interface AppDeps extends
   readonly log: Log;
   readonly origins: Origins;
   readonly limits: Limits;
-  /** How many proxies stand before us, whose word on addresses counts. */
+  /** Number of trusted reverse proxies, whose `X-Forwarded-For` is used. */
   readonly trustedProxies: number;
   readonly softphone: SoftphonePage;
   readonly isReady: () => Promise<boolean>;
 }
 
-/** For answers that are no pages; a page says what it needs itself. */
+/** Content security policy of responses that are not pages; pages set their own. */
 const NOTHING = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
 const PREFLIGHT_SECONDS = 600;
 const HUNG_UP = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 export function createApp(parts: AppDeps): Koa {
   const app = new Koa({ proxy: parts.trustedProxies > 0, maxIpsCount: parts.trustedProxies });
-  // Consoles close their streams at any time; Koa would print a stack for each.
+  // A client that closes its connection is no error; without this filter each would be logged with
+  // its stack.
   app.on('error', (error: NodeJS.ErrnoException) => {
     if (!HUNG_UP.has(error.code ?? '')) parts.log.error({ fault: error.stack }, 'unhandled request fault');
   });
@@ -74,7 +75,7 @@ export function createApp(parts: AppDeps): Koa {
   return app;
 }
 
-/** Every route there is. */
+/** Creates the router with all routes. */
 export function createRouter(parts: AppDeps): Router {
   const router = new Router();
   router.get('/healthz', (ctx) => void (ctx.body = { status: 'ok' }));

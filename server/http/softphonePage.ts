@@ -6,9 +6,9 @@ import { Refused } from './errors.ts';
 import type { Origins } from './origins.ts';
 
 export interface SoftphonePage {
-  /** Folder of the built page. */
+  /** Folder of the built softphone. */
   readonly dir: string;
-  /** Whose Lightning pages may frame the page. */
+  /** Lightning origins that are allowed to frame the page. */
   readonly origins: Origins;
   readonly signallingUrl?: string;
 }
@@ -18,7 +18,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml', '.map': 'application/json', '.woff2': 'font/woff2',
 };
 
-/** Serves the softphone, which a Lightning utility item frames. */
+/** Serves the softphone for the iframe of the Lightning utility item. */
 export function softphonePage(router: Router, { dir, origins, signallingUrl }: SoftphonePage): void {
   const connections = signallingUrl ? `${signallingUrl} ${signallingUrl.replace(/^ws/, 'http')} ${signallingUrl.replace(/^wss?/, 'wss')}` : 'wss://*.twilio.com https://*.twilio.com';
   const policyFor = (parents: readonly string[]): string => [

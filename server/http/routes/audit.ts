@@ -19,7 +19,7 @@ export interface AuditRouteDeps extends IncidentRouteDeps, PeopleRouteDeps {
   readonly checkpointing: CheckpointDeps | undefined;
 }
 
-/** The audit of an administrator's own org: to read, to verify, to take away. */
+/** The audit of an administrator's own org: search, checkpoints, verification, export. */
 export function auditRoutes(router: Router, deps: AuditRouteDeps): void {
   const { trail, checkpointing, store, clock } = deps;
   const note = (person: Person, action: string): Promise<void> => store.recordAudit([actEntry(deps, person, { action })]);
@@ -67,7 +67,7 @@ export function auditRoutes(router: Router, deps: AuditRouteDeps): void {
   });
 }
 
-/** One line of JSON each time it got further, and a last one with what came of it. */
+/** Yields a line of JSON for each progress, and a last one with the result. */
 async function* verification({ trail }: AuditRouteDeps, orgId: string): AsyncGenerator<string, void, undefined> {
   let latest: { checked: number; of: number } | undefined;
   let tell: () => void = () => undefined;

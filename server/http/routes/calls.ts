@@ -20,6 +20,7 @@ export interface CallRouteDeps extends PlaceCallDeps, StartInterventionDeps, Pin
   readonly viewing: (person: Person) => ViewContext;
 }
 
+/** Calls: list, place, hold, hang up, disclose, and join as a supervisor. */
 export function callRoutes(router: Router, deps: CallRouteDeps): void {
   const { authenticate, store, viewing } = deps;
 
@@ -80,7 +81,10 @@ export function callRoutes(router: Router, deps: CallRouteDeps): void {
   });
 }
 
-/** A call outside a person's scope is as unknown as one that does not exist. */
+/**
+ * Returns the call. Throws the same refusal for a call that the person is not allowed to see as for
+ * an unknown one.
+ */
 async function visibleCall(store: Store, person: Person, callId: string, view: ViewContext): Promise<Call> {
   const call = await store.loadCall(callId);
   if (!call || call.orgId !== person.orgId || !isShownTo(person, call, view)) throw new Refused(refusal('call_not_found'));

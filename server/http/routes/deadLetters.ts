@@ -9,7 +9,7 @@ export interface DeadLetterRouteDeps extends AdminGate {
   readonly outbox: Pick<Outbox, 'deadLetters' | 'retry'>;
 }
 
-/** What Salesforce refused, for the administrators of that org: to read why, and to have it written again. */
+/** The dead letters of an administrator's org, with the error of each, and their retry. */
 export function deadLetterRoutes(router: Router, deps: DeadLetterRouteDeps): void {
   const { outbox, store } = deps;
 

@@ -23,7 +23,7 @@ const askHelpBody = z.object({
 });
 const textWhisperBody = z.object({ requestId, text: z.string().trim().min(1, 'must not be empty').max(500) });
 
-/** Help that reps ask for, and text that only they see. Each answers the call as the asking person sees it. */
+/** Help requests and text whispers. Responses have the call as the person sees it. */
 export function helpRoutes(router: Router, deps: HelpRouteDeps): void {
   const { authenticate, viewing } = deps;
 

@@ -10,7 +10,7 @@ export interface IncidentRouteDeps extends AdminGate {
   readonly crossCheck: CarrierCrossCheck;
 }
 
-/** Contradictions between audit and carrier, for the administrators of the org they are in. */
+/** Incidents of an administrator's org, and their resolution. */
 export function incidentRoutes(router: Router, deps: IncidentRouteDeps): void {
   const { crossCheck } = deps;
 

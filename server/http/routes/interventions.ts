@@ -18,6 +18,10 @@ export interface InterventionRouteDeps extends ChangeModeDeps, RenewLeaseDeps, P
   readonly authenticate: Authenticate;
 }
 
+/**
+ * A supervisor's own interventions: mode, floor, heartbeat, leaving, outcome; and a rep's
+ * acknowledgement of notices.
+ */
 export function interventionRoutes(router: Router, deps: InterventionRouteDeps): void {
   const { authenticate, store } = deps;
 

@@ -12,7 +12,7 @@ export interface LatencyRouteDeps extends AdminGate {
 
 const DAY_MS = 24 * 3_600_000;
 
-/** How long joins and switches take, from the click to the ear. */
+/** Times of joins and mode changes, from the click to the first sound. */
 export function latencyRoutes(router: Router, deps: LatencyRouteDeps): void {
   const { authenticate, latency, clock } = deps;
 

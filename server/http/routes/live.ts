@@ -11,13 +11,14 @@ export interface LiveRouteDeps {
   readonly secrets: OneTimeSecrets;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Takes the response over and streams to it until it closes. */
+  /** Takes over the response and streams to it until it is closed. */
   readonly stream: (person: Person, res: ServerResponse) => void;
 }
 
-/** From asking to opening the stream. */
+/** Longest time from the ticket to the opening of the stream. */
 const TICKET_MS = 30_000;
 
+/** The live feed, opened with a ticket or a session. */
 export function liveRoutes(router: Router, { authenticate, limits, secrets, clock, ids, stream }: LiveRouteDeps): void {
   router.post('/api/live/ticket', async (ctx) => {
     const { orgId, userId } = await authenticate(ctx);

@@ -23,6 +23,7 @@ const VOCABULARY = {
   modes: MODES.map((mode) => ({ mode, label: MODE_LABEL[mode], heardBy: HEARD_BY[mode] })),
 };
 
+/** The signed-in person, the vocabulary of codes and labels, and the softphone's token. */
 export function meRoutes(router: Router, { authenticate, directory, softphoneTokens }: MeRouteDeps): void {
   const view = ({ userId, name, roles, permittedModes, asOf }: Person) => ({ user: { userId, name, roles }, modes: permittedModes, asOf });
 

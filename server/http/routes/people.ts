@@ -10,7 +10,7 @@ export interface PeopleRouteDeps extends AdminGate {
   readonly people: PersonalData;
 }
 
-/** What an administrator owes to people who ask what is kept about them, or want it gone. */
+/** Export and erasure of a person's data, by an administrator. */
 export function peopleRoutes(router: Router, deps: PeopleRouteDeps): void {
   router.post('/api/people/export', async (ctx) => {
     const admin = await asAdmin(ctx, deps, 'ExportPerson');

@@ -8,7 +8,9 @@ export interface PermissionRouteDeps extends AdminGate {
   readonly store: Store;
 }
 
-/** Whom and what an administrator can ask `why` about: those who use Dealside, and the calls that go on. */
+/**
+ * The people and open calls for which an administrator can request an explanation of permissions.
+ */
 export function permissionRoutes(router: Router, deps: PermissionRouteDeps): void {
   const { directory, roster, store } = deps;
 

@@ -24,7 +24,10 @@ export interface PolicyRouteDeps extends AdminGate {
   readonly consent: ConsentSource;
 }
 
-/** Reading the policy: what is in force, why it decides as it does, what it means for a rep. It is written in Salesforce. */
+/**
+ * Reads the policy: rules in force, past versions, explanations of decisions, a rep's view. It is
+ * edited in Salesforce.
+ */
 export function policyRoutes(router: Router, deps: PolicyRouteDeps): void {
   const { authenticate, policyKeeper: policies, policyHistory, directory, store, consent, clock } = deps;
   const versionFor = async (orgId: string, version: string): Promise<Policy> => {
@@ -94,7 +97,10 @@ export function policyRoutes(router: Router, deps: PolicyRouteDeps): void {
   });
 }
 
-/** Everybody may ask about themselves; about others, administrators and those above them. */
+/**
+ * Resolves whose permissions are requested: one's own, or as an administrator or manager those of
+ * others. Throws Refused.
+ */
 async function whom(directory: Directory, asker: Person, userId = asker.userId): Promise<Person> {
   if (userId === asker.userId) return asker;
   const person = await directory.person(asker.orgId, userId);

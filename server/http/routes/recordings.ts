@@ -10,12 +10,13 @@ export interface RecordingRouteDeps extends OpenRecordingDeps {
   readonly secrets: OneTimeSecrets;
 }
 
-/** From pressing play to the first sound. */
+/** Longest time from the play button to the request of the sound. */
 const TICKET_MS = 30_000;
 
-/** A ticket opens the recording it was asked for, and no other. */
+/** The recording id is part of the secret, so that a ticket opens only its own recording. */
 const secretOf = (recordingId: string, ticket: string): string => `${recordingId}:${ticket}`;
 
+/** Recordings: list, ticket, and sound. */
 export function recordingRoutes(router: Router, deps: RecordingRouteDeps): void {
   const { authenticate, secrets, clock, ids } = deps;
 
@@ -42,7 +43,7 @@ export function recordingRoutes(router: Router, deps: RecordingRouteDeps): void 
     const { contentType, sound } = orRefuse(await openRecording(deps, person, { recordingId }));
     ctx.type = contentType;
     ctx.set('cache-control', 'no-store');
-    // Played by a page of the org, which is another site; who may hear it is decided above.
+    // Lets the org's pages, which are another site, play it. Access was checked above.
     ctx.set('cross-origin-resource-policy', 'cross-origin');
     ctx.body = sound;
   });

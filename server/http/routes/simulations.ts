@@ -16,7 +16,10 @@ export interface SimulationRouteDeps extends SimulatePolicyDeps, AdminGate {
   readonly store: Store;
 }
 
-/** Replaying a period under another policy, for administrators. A run goes on by itself; its resource says how far it has come. */
+/**
+ * Simulations, for administrators. A run continues in the background; its resource has the
+ * progress.
+ */
 export function simulationRoutes(router: Router, deps: SimulationRouteDeps): void {
   const { simulations, store, clock } = deps;
   const found = async (orgId: string, simulationId: string): Promise<SimulationRun> => {

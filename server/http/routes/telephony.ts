@@ -19,13 +19,13 @@ import { Refused } from '../errors.ts';
 export interface TelephonyRouteDeps extends CallDeps, ReceiveCallDeps, AdmitDeps {
   readonly store: Store;
   readonly webhooks: CarrierWebhooks;
-  /** The org that a number of ours belongs to. */
+  /** The org of one of Dealside's numbers in E.164; undefined for an unknown number. */
   readonly orgOfNumber: (number: string) => string | undefined;
   readonly log: Log;
   readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
 }
 
-/** Where the carrier asks and reports. Every request must bear the carrier's signature. */
+/** Requests and callbacks of the carrier. Every request must have the carrier's signature. */
 export function telephonyRoutes(router: Router, deps: TelephonyRouteDeps): void {
   router.post('/telephony/voice', async (ctx) => answerVoiceRequest(ctx, deps));
   router.post('/telephony/supervisor', async (ctx) => answerVoiceRequest(ctx, deps));
@@ -46,7 +46,7 @@ type ReadFact = (form: CallbackForm) => { fact: CarrierFact; key: string } | und
 async function receiveFact(ctx: Context, deps: TelephonyRouteDeps, read: ReadFact, evidence?: (form: CallbackForm) => CarrierReport | undefined): Promise<void> {
   const form = await signedForm(ctx, deps);
   const report = evidence?.(form);
-  // Before anything is made of it: what the audit then tells must have been witnessed.
+  // Stored before the fact is applied: the cross-check needs evidence for each audit entry.
   if (report) await deps.keepReports([report]);
   const reported = read(form);
   if (reported) {
@@ -94,7 +94,7 @@ async function instructions(deps: TelephonyRouteDeps, request: VoiceRequest): Pr
   }
 }
 
-/** The carrier waits for the words, and with it everybody on the call: Salesforce gets this long to answer. */
+/** How long Salesforce can take for the org's texts, since the call is silent meanwhile. */
 const WORDS_WITHIN_MS = 1_500;
 
 async function orgWordings({ speech, log }: TelephonyRouteDeps, orgId: string): Promise<readonly OrgWording[]> {

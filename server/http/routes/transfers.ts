@@ -15,7 +15,7 @@ export interface TransferRouteDeps extends TransferDeps {
   readonly viewing: (person: Person) => ViewContext;
 }
 
-/** A rep hands a call to a colleague: rung first, then talked to, then handed over or taken back. */
+/** A rep's transfer of a call to a colleague: request, then complete or cancel. */
 export function transferRoutes(router: Router, deps: TransferRouteDeps): void {
   const { authenticate, directory, viewing } = deps;
   const accepted = (ctx: Context, person: Person, result: Result<Call>): void => {
