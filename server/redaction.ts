@@ -24,8 +24,8 @@ export function redactor(secrets: readonly string[] = []): (value: unknown) => u
   const literal = secrets.filter((secret) => secret.length >= 8);
 
   const inText = (text: string): string => {
-    const known = literal.reduce((redactedText, secret) => redactedText.replaceAll(secret, '[secret]'), text);
-    return PATTERNS.reduce((redactedText, [pattern, replacement]) => redactedText.replace(pattern, replacement), known);
+    const withoutSecrets = literal.reduce((redactedText, secret) => redactedText.replaceAll(secret, '[secret]'), text);
+    return PATTERNS.reduce((redactedText, [pattern, replacement]) => redactedText.replace(pattern, replacement), withoutSecrets);
   };
 
   function redacted(value: unknown, depth: number): unknown {

@@ -88,14 +88,14 @@ export function createHub({ store, changes, present, currentPerson, log, pingMs 
   }
 
   /** Checks the person's rights again, because a stream outlives the session it was opened with. */
-  async function renew(stream: EventStream, known: Person): Promise<void> {
+  async function renew(stream: EventStream, previous: Person): Promise<void> {
     try {
-      const person = await currentPerson(known);
+      const person = await currentPerson(previous);
       if (!consoles.has(stream)) return;
       if (!person?.active) stream.close();
       else {
         consoles.set(stream, person);
-        if (rightsOf(person) !== rightsOf(known)) await refresh(stream, person);
+        if (rightsOf(person) !== rightsOf(previous)) await refresh(stream, person);
       }
     } catch (fault) {
       // While the CRM is unavailable, an open console keeps its view; new requests are refused.

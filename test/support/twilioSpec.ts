@@ -61,12 +61,12 @@ function patched(document: Document): Document {
  * others allowed.
  */
 function strict(schema: Schema, schemas: Record<string, Schema>): object {
-  const known = schema.$ref ? schemas[schema.$ref.split('/').at(-1)!]! : schema;
-  const { properties, items, nullable, format, ...rest } = known;
+  const resolved = schema.$ref ? schemas[schema.$ref.split('/').at(-1)!]! : schema;
+  const { properties, items, nullable, format, ...rest } = resolved;
   return {
     ...rest,
-    ...(known.type && { type: nullable ? [known.type, 'null'] : known.type }),
-    ...(known.enum && nullable && { enum: [...known.enum, null] }),
+    ...(resolved.type && { type: nullable ? [resolved.type, 'null'] : resolved.type }),
+    ...(resolved.enum && nullable && { enum: [...resolved.enum, null] }),
     ...(format && format in FORMATS && { format }),
     ...(items && { items: strict(items, schemas) }),
     ...(properties && {

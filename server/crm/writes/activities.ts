@@ -41,11 +41,11 @@ export function createCrmActivities(crm: CrmConnection, writer = createComposite
  */
 const asOf = (call: Call, at: string): Call => ({ ...call, rep: repAt(call, at) });
 
-function nodesOf(call: Call, intervention: EndedIntervention, { tasks, coachingState: known, queueNames }: Existing, lightningOrigin: string | undefined): GraphNode[] {
+function nodesOf(call: Call, intervention: EndedIntervention, { tasks, coachingState: existingState, queueNames }: Existing, lightningOrigin: string | undefined): GraphNode[] {
   const { interventionId } = intervention;
   const links = { queueNames, recordingUrl: recordingUrl(call, intervention, lightningOrigin) };
   const coaching = coachingFields(call, intervention);
-  const state = known === null || known === 'none' ? coachingState(intervention) : {};
+  const state = existingState === null || existingState === 'none' ? coachingState(intervention) : {};
   return [
     {
       method: 'PATCH', referenceId: 'intervention', body: { ...interventionFields(call, intervention), ...linkFields(links), ...state },

@@ -22,7 +22,7 @@ export const coachingKey = (interventionId: string): string => `${interventionId
 
 /** The fields of a Call_Intervention__c record. */
 export function interventionFields(call: Call, i: EndedIntervention): Fields {
-  const given = i.outcome.status === 'given' ? i.outcome : undefined;
+  const outcome = i.outcome.status === 'given' ? i.outcome : undefined;
   return {
     Opportunity__c: call.opportunity?.opportunityId ?? null,
     Account__c: call.customer.accountId ?? null,
@@ -42,8 +42,8 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
     Reason_Code__c: i.reason?.code ?? null,
     Reason_Family__c: i.reason ? REASONS[i.reason.code].family : null,
     Reason_Note__c: i.reason?.note ? cut(i.reason.note, 255) : null,
-    Outcome__c: given?.code ?? null,
-    Outcome_Note__c: given?.note ? cut(given.note, LONG_TEXT) : null,
+    Outcome__c: outcome?.code ?? null,
+    Outcome_Note__c: outcome?.note ? cut(outcome.note, LONG_TEXT) : null,
     End_Reason__c: i.endReason,
     Whisper_Skipped__c: i.whisperSkipped,
     Policy_Version__c: i.policyVersion,
@@ -171,14 +171,14 @@ function relatedTo(call: Call): Fields {
 }
 
 function description(call: Call, i: EndedIntervention): string {
-  const given = i.outcome.status === 'given' ? i.outcome : undefined;
+  const outcome = i.outcome.status === 'given' ? i.outcome : undefined;
   return [
     `Supervisor: ${i.supervisor.name}`,
     `Rep: ${call.rep.name}`,
     `Customer: ${call.customer.name}`,
     i.reason && `Reason: ${REASONS[i.reason.code].label}${i.reason.note ? ` (${i.reason.note})` : ''}`,
-    given && `Outcome: ${OUTCOMES[given.code]}`,
-    given?.note && `Note: ${given.note}`,
+    outcome && `Outcome: ${OUTCOMES[outcome.code]}`,
+    outcome?.note && `Note: ${outcome.note}`,
     `Ended: ${i.endReason.replaceAll('_', ' ')}`,
     'Modes:',
     ...i.modeHistory.map((change) => `  ${historyLine(change)}`),

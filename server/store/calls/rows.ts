@@ -93,7 +93,7 @@ export function rowsOf(call: Call): CallRows {
 function interventionRow(callId: string, i: Intervention, position: number): InterventionRow {
   const active = i.status === 'active' ? i : undefined;
   const ended = i.status === 'ended' ? i : undefined;
-  const given = ended?.outcome.status === 'given' ? ended.outcome : undefined;
+  const outcome = ended?.outcome.status === 'given' ? ended.outcome : undefined;
   const { joinedAt } = active ?? ended ?? {};
   const { reason } = i;
   return {
@@ -104,8 +104,8 @@ function interventionRow(callId: string, i: Intervention, position: number): Int
     mode: active?.mode, modeSince: active?.modeSince, pending: active?.pending, problem: active?.problem,
     leaving: active?.leaving === true, repAfterTakeover: active?.repAfterTakeover, floorRequestedAt: active?.floorRequestedAt,
     leftAt: ended?.leftAt, endReason: ended?.endReason, outcomeStatus: ended?.outcome.status,
-    outcomeCode: given?.code, outcomeNote: given?.note, outcomeAt: given?.at,
-    coachingDueOn: given?.coaching?.dueOn, coachingNote: given?.coaching?.note,
+    outcomeCode: outcome?.code, outcomeNote: outcome?.note, outcomeAt: outcome?.at,
+    coachingDueOn: outcome?.coaching?.dueOn, coachingNote: outcome?.coaching?.note,
   };
 }
 

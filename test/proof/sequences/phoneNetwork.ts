@@ -155,10 +155,10 @@ export class PhoneNetwork {
     if (!url) return;
     const { time, trace } = this.#options;
     const { pathname, search, searchParams } = new URL(url);
-    const known = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as Record<string, string>;
-    const form: CallbackForm = { path: pathname + search, params: known, query: Object.fromEntries(searchParams), signature: undefined, idempotencyToken: String(++this.#tokens) };
+    const sent = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as Record<string, string>;
+    const form: CallbackForm = { path: pathname + search, params: sent, query: Object.fromEntries(searchParams), signature: undefined, idempotencyToken: String(++this.#tokens) };
     const fault = takeFault(this.#callbackFaults);
-    const name = `${known.StatusCallbackEvent ?? known.CallStatus} ${known.ParticipantLabel ?? ''}`;
+    const name = `${sent.StatusCallbackEvent ?? sent.CallStatus} ${sent.ParticipantLabel ?? ''}`;
     if (fault) trace(`callback ${fault}: ${name}`);
     if (fault === 'lose') return;
     for (let times = fault === 'double' ? 2 : 1; times > 0; times -= 1) {

@@ -130,9 +130,9 @@ function transferIsAtRest(stage: Stage, { transfer }: Call): void {
 }
 
 function checkParticipants(stage: Stage, call: Call): void {
-  const seen = [...stage.room!.participants.keys()].sort().join();
-  const known = call.participants.filter(({ status }) => status === 'connected').map(({ connectionId: callSid }) => callSid).sort().join();
-  if (seen !== known) stage.violate(`on the call are [${labelsOf(stage, seen)}], known are [${labelsOf(stage, known)}]`);
+  const inConference = [...stage.room!.participants.keys()].sort().join();
+  const inCall = call.participants.filter(({ status }) => status === 'connected').map(({ connectionId: callSid }) => callSid).sort().join();
+  if (inConference !== inCall) stage.violate(`on the call are [${labelsOf(stage, inConference)}], known are [${labelsOf(stage, inCall)}]`);
 }
 
 const labelsOf = (stage: Stage, callSids: string): string => callSids.split(',').map((callSid) => stage.labels.get(callSid) ?? callSid).join(', ');
