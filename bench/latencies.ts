@@ -40,7 +40,7 @@ print('a mode is asked for until the rep is told of it (1 s after it is confirme
 await until('the last mode is confirmed', async () => modeOf(await maya.call(callId), interventionId) === mode);
 await seat.close();
 print('a supervisor’s browser falls silent until only rep and customer are on the call (10 s promised)', await took(async () => {
-  maya.die();
+  maya.stopHeartbeats();
   await until('only rep and customer are on the call', async () => (await labels()) === 'customer,rep', { everyMs: 50 });
 }));
 await world.stop();

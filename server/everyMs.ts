@@ -1,7 +1,10 @@
 import type { Log } from './ports/index.ts';
 
-/** Runs `act` every so many milliseconds, never twice at once. `stop` waits for the run that is under way. */
-export function everyMs(everyMs: number, act: () => Promise<void>, onFault: (fault: unknown) => void): { stop(): Promise<void> } {
+/**
+ * Runs a task repeatedly, with the interval between the end of one run and the start of the next.
+ * `stop` waits for a running one.
+ */
+export function everyMs(intervalMs: number, act: () => Promise<void>, onFault: (fault: unknown) => void): { stop(): Promise<void> } {
   let stopped = false;
   let timer: NodeJS.Timeout;
   let running: Promise<void> = Promise.resolve();
@@ -10,7 +13,7 @@ export function everyMs(everyMs: number, act: () => Promise<void>, onFault: (fau
       running = act().catch(onFault).finally(() => {
         if (!stopped) next();
       });
-    }, everyMs);
+    }, intervalMs);
   };
   next();
   return {

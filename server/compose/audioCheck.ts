@@ -21,7 +21,7 @@ export interface ComposedAudioCheck {
 export function composeAudioCheck({ config, carrier, calls, audioCheckRuns, log }: Shared, refreshHealth: () => Promise<void>): ComposedAudioCheck {
   const streams = createMediaStreams({
     publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN,
-    onStray: (key) => void audioCheckRuns.reachedOtherInstance(runOfKey(key)).catch(warning(log, 'stream of another instance’s audio check not noted')),
+    onUnexpectedStream: (key) => void audioCheckRuns.reachedOtherInstance(runOfKey(key)).catch(warning(log, 'stream of another instance’s audio check not noted')),
   });
   const deps: AudioCheckDeps = {
     ...calls, runs: audioCheckRuns, orgIds: config.orgs.map(({ orgId }) => orgId),

@@ -22,7 +22,7 @@ export function composeCarrier({ config, clock, keepReports }: CarrierParts) {
   const control = createConferenceControl(client, {
     publicUrl: config.PUBLIC_URL,
     callerIdOf,
-    seen: (callId, conferenceSid, participants) => keepReports(participants.map((participant) => reportOf(callId, conferenceSid, participant, clock.now()))),
+    onParticipantsListed: (callId, conferenceId, participants) => keepReports(participants.map((participant) => reportOf(callId, conferenceId, participant, clock.now()))),
   });
   return { account, client, control, orgOfNumber };
 }

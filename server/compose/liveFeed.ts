@@ -22,7 +22,7 @@ export function composeLiveFeed({ store, changes, crm, policies, audit, clock, l
   const viewing: LiveFeed['viewing'] = ({ orgId }) => ({ policy: policies.lastKnown(orgId), now: clock.now(), carrierHealth: carrierHealth() });
   const hub = createHub({
     store, changes, log,
-    whoIs: ({ orgId, userId }) => crm.directory.person(orgId, userId),
+    currentPerson: ({ orgId, userId }) => crm.directory.person(orgId, userId),
     present: {
       maySee: (person, call) => isShownTo(person, call, viewing(person)),
       call: (call, person) => callView(call, person, viewing(person)),

@@ -42,7 +42,10 @@ export interface Shared {
   readonly closing: Closing;
 }
 
-/** Brings the tables up to date, connects to PostgreSQL, Salesforce and Twilio, and reads the policies. */
+/**
+ * Brings the tables up to date, connects to PostgreSQL, Salesforce and Twilio, and reads the
+ * policies.
+ */
 export async function composeShared(config: Config, log: Log): Promise<Shared> {
   await migrate(config.DATABASE_OWNER_URL ?? config.DATABASE_URL);
   if (config.DATABASE_OWNER_URL) await grantApplication(config.DATABASE_OWNER_URL, config.DATABASE_URL);

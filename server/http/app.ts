@@ -26,7 +26,8 @@ const HUNG_UP = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 /** The HTTP application: what holds for every request, and then the routes. */
 export function createApp({ routes, origins, limits, trustedProxies, log }: AppDeps): Koa {
   const app = new Koa({ proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
-  // Consoles close their streams at any time; Koa would print a stack for each.
+  // A client that closes its connection is no error; without this filter each would be logged with
+  // its stack.
   app.on('error', (error: NodeJS.ErrnoException) => {
     if (!HUNG_UP.has(error.code ?? '')) log.error({ fault: error.stack }, 'unhandled request fault');
   });

@@ -8,14 +8,17 @@ const POLICY = [
   "default-src 'none'", "connect-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves the page on which a passkey is registered or used: a window of its own, on our origin, never framed. */
+/**
+ * Serves the page that registers or uses a passkey: in its own window on this server's origin,
+ * since it cannot be framed.
+ */
 export const passkeyPage = ({ dir }: { readonly dir: string }): Routes => (router) => {
   router.get('/passkey', async (ctx) => {
     const page = await readFile(join(dir, 'passkey.html'), 'utf8').catch(() => undefined);
     if (!page) throw new Refused(refusal('not_found', { message: 'The page has not been built.', hint: 'Run npm start.' }));
     ctx.set('content-security-policy', POLICY);
     ctx.set('cache-control', 'no-store');
-    // The opener is told the outcome, so it must stay reachable.
+    // The page posts the outcome to its opener, which another policy would cut off.
     ctx.set('cross-origin-opener-policy', 'unsafe-none');
     ctx.type = 'text/html; charset=utf-8';
     ctx.body = page;

@@ -6,7 +6,7 @@ import type { Origins } from './origins.ts';
 import type { Routes } from './routes.ts';
 
 export interface SoftphonePage {
-  /** Folder of the built page. */
+  /** Folder of the built softphone. */
   readonly dir: string;
   /** Whose pages may frame the softphone. */
   readonly origins: Origins;

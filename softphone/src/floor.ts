@@ -1,7 +1,7 @@
 import { isSilent } from './modes.ts';
 import type { CallView, Supervision } from './types.ts';
 
-/** Who else has the word on this call, or wants it: one supervisor speaks at a time. */
+/** Sentences about other supervisors who have or request the floor. */
 export function otherFloorHolders({ interventions }: CallView, own: Supervision): string[] {
   return interventions.filter(({ interventionId, status }) => interventionId !== own.interventionId && status !== 'ended').flatMap((other) => {
     const { name } = other.supervisor;
@@ -10,7 +10,10 @@ export function otherFloorHolders({ interventions }: CallView, own: Supervision)
   });
 }
 
-/** What claiming the word or giving it up is called; undefined where there is nobody to share it with. */
+/**
+ * Label of the button that requests the floor or cancels the request; undefined if no other
+ * supervisor is on the call.
+ */
 export function floorButtonLabel({ interventions }: CallView, own: Supervision): string | undefined {
   const isAlone = interventions.filter(({ status }) => status !== 'ended').length < 2;
   if (isAlone || !own.mode || !isSilent(own.mode) || own.pendingMode) return undefined;

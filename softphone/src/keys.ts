@@ -3,7 +3,7 @@ import { JOIN_MODE, keyOf, MODES, type Mode } from './modes.ts';
 /** Each mode by its key; H hands back. */
 const MODE_OF: Record<string, Mode> = { ...Object.fromEntries(MODES.map((mode) => [keyOf(mode).toLowerCase(), mode])), h: JOIN_MODE };
 
-/** One-key switches (V23), which never fire while somebody types. */
+/** Keys for mode changes and leaving (V23). Ignored while the focus is in a field. */
 export function followKeys({ mode, leave }: { mode: (mode: Mode) => void; leave: () => void }): void {
   window.addEventListener('keydown', (event) => {
     const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');

@@ -1,4 +1,4 @@
-/** The window in which a passkey is registered or used; opened from Salesforce by a link that works once. */
+/** The page that registers or uses a passkey, opened from Salesforce by a link that works once. */
 
 type Purpose = 'register' | 'prove';
 interface Begun { readonly purpose: Purpose; readonly ceremonyId: string; readonly options: never }

@@ -1,6 +1,6 @@
 import type { Session } from './types.ts';
 
-/** A refusal of the server, in words for the person. */
+/** A refusal of the server, with the texts to show. */
 export class Problem extends Error {
   readonly hint?: string;
   constructor(message: string, hint?: string) {
@@ -13,7 +13,9 @@ export interface Server {
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
 }
 
-/** The Dealside server, asked with the session that the Salesforce page hands over. */
+/**
+ * Client of the Dealside API with the session of the Salesforce page. `ask` rejects with Problem.
+ */
 export function createServer(getSession: () => Promise<Session>): Server {
   const authorized = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const { token } = await getSession();

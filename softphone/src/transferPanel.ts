@@ -3,15 +3,15 @@ import type { CallView, TransferView } from './types.ts';
 
 export interface Colleague { readonly userId: string; readonly name: string }
 
-/** What the person is in the middle of: the colleagues to choose from, while choosing. */
+/** The colleagues to choose from, while the choice is open. */
 export interface TransferChoice { readonly colleagues?: readonly Colleague[] }
 
 export interface TransferActions {
   chooseColleague(): void;
   stopChoosing(): void;
-  /** By a part of the name; throws with words for the person. */
+  /** Finds colleagues by a part of the name. Rejects with a text to show. */
   findColleagues(search: string): Promise<readonly Colleague[]>;
-  /** To talk together first, or to be rid of the call as soon as the colleague is there. */
+  /** Warm transfer (talk first) or cold transfer (as soon as the colleague has answered). */
   transfer(toUserId: string, when: 'after_a_talk' | 'at_once'): void;
   handOver(): void;
   takeBack(): void;
@@ -25,7 +25,7 @@ const ENDED: Record<NonNullable<TransferView['because']>, (name: string) => stri
   taken_over: (name) => `${name} was let go, because a supervisor takes over.`,
 };
 
-/** The rep's way to hand the call to a colleague: choose and ring, talk, then hand over or take back. */
+/** The rep's transfer: choose and ring a colleague, talk, then complete or cancel. */
 export function transferPanel(call: CallView, { colleagues }: TransferChoice, actions: TransferActions): HTMLElement | undefined {
   if (call.status !== 'live' || call.rep.silenced) return undefined;
   const { transfer } = call;
@@ -45,44 +45,44 @@ function underWay({ to }: TransferView, actions: TransferActions): HTMLElement {
       button('Take back', 'neutral', () => actions.takeBack())));
 }
 
-/** The server names twenty at once, and the person may have been one of them. */
-const MANY = 19;
-/** A pause in typing. */
-const PAUSE_MS = 200;
+/** The server lists 20, of which one can be the person, who is left out. */
+const FULL_LIST = 19;
+/** Delay of the search after the last key. */
+const DEBOUNCE_MS = 200;
 
 function choice(colleagues: readonly Colleague[], actions: TransferActions): HTMLElement {
   const search = h('input', { class: 'slds-input', id: 'colleague', type: 'search', autocomplete: 'off', placeholder: 'Search by name', 'aria-controls': 'colleagues' }) as HTMLInputElement;
   const found = h('ul', { class: 'phone-colleagues', id: 'colleagues', 'aria-label': 'Colleagues' });
-  const told = h('p', { class: 'phone-hint', role: 'status' });
+  const status = h('p', { class: 'phone-hint', role: 'status' });
   const show = (names: readonly Colleague[]): void => {
     found.replaceChildren(...names.map((colleague) => colleagueRow(colleague, actions)));
-    told.textContent = hintFor(names.length, search.value.trim());
+    status.textContent = hintFor(names.length, search.value.trim());
   };
   let pause: ReturnType<typeof setTimeout> | undefined;
   search.addEventListener('input', () => {
     clearTimeout(pause);
-    told.textContent = 'Searching…';
+    status.textContent = 'Searching…';
     pause = setTimeout(() => {
       const typed = search.value.trim();
       const isStillAsked = (): boolean => search.value.trim() === typed;
       actions.findColleagues(typed).then(
         (names) => isStillAsked() && show(names),
-        (problem: unknown) => isStillAsked() && told.replaceChildren(`${(problem as Error).message} Type again to try once more.`),
+        (problem: unknown) => isStillAsked() && status.replaceChildren(`${(problem as Error).message} Type again to try once more.`),
       );
-    }, PAUSE_MS);
+    }, DEBOUNCE_MS);
   });
   show(colleagues);
   const escape = (event: Event): void => {
     if ((event as KeyboardEvent).key === 'Escape') actions.stopChoosing();
   };
   return h('section', { class: 'phone-transfer', 'aria-label': 'Transfer', onkeydown: escape },
-    h('label', { for: 'colleague' }, 'Transfer to'), search, told, found,
+    h('label', { for: 'colleague' }, 'Transfer to'), search, status, found,
     h('p', { class: 'phone-hint' }, 'Talk first: you are all three on the call until you hand over. Transfer now: the call is theirs as soon as they answer.'),
     h('div', { class: 'phone-buttons' }, button('Cancel', 'neutral', () => actions.stopChoosing())));
 }
 
 function hintFor(count: number, typed: string): string {
-  if (count >= MANY) return 'There are more. Type a part of the name to find them.';
+  if (count >= FULL_LIST) return 'There are more. Type a part of the name to find them.';
   if (count > 0) return '';
   return typed ? `No colleague is called “${typed}”.` : 'There is no other rep in your organization.';
 }

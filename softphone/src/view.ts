@@ -16,19 +16,19 @@ export interface Actions extends TransferActions {
   press(digit: string): void;
   switchTo(mode: Mode, more?: { reasonCode?: string; note?: string; whisperSkipped?: boolean; repAfterTakeover?: 'leaves' | 'listens' }): void;
   leave(): void;
-  /** Says that this supervisor wants to speak next, or not any more. */
-  claim(claims: boolean): void;
+  /** Requests the floor for this supervisor, or cancels the request. */
+  requestFloor(isRequested: boolean): void;
   acknowledge(noticeId: string): void;
   checkMicrophone(): void;
   dismissProblem(): void;
 }
 
-/** What the person is in the middle of choosing; not part of the phone's own state. */
+/** An open choice of the person, which is not part of the phone's state. */
 export interface Choosing extends TransferChoice { mode?: Mode }
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
-/** The sections of the page, each made anew only when what it shows has changed. */
+/** The sections of the page. A section is rendered again only if its `shows` has changed. */
 export function sections(state: SoftphoneState, choosing: Choosing, choose: (mode?: Choosing['mode']) => void, words: Vocabulary | undefined, actions: Actions): Record<string, { shows: unknown; make: () => HTMLElement | undefined }> {
   const call = currentCall(state);
   const own = ownIntervention(state);
@@ -45,7 +45,7 @@ export function sections(state: SoftphoneState, choosing: Choosing, choose: (mod
 
 function statusLine({ device, feed, microphone }: SoftphoneState, actions: Actions): HTMLElement {
   const text = device.status === 'failed' ? `${DEVICE.failed}: ${device.message}` : DEVICE[device.status]!;
-  // The Salesforce page around this one says so too; only trouble is worth saying twice.
+  // The Salesforce page shows the status too, so it is repeated only if something is wrong.
   const isWell = device.status === 'registered' && feed !== 'lost';
   return h('div', { class: 'phone-status' },
     h('p', { class: isWell ? 'slds-assistive-text' : 'phone-status-line', role: 'status' }, h('span', { class: `phone-dot phone-dot_${device.status}`, 'aria-hidden': 'true' }), text, feed === 'lost' && ' · live view lost, reconnecting'),
@@ -99,7 +99,7 @@ function supervisionPanel(own: Supervision, call: CallView, { microphone }: Soft
   const rep = call.rep.name.split(' ')[0]!;
   const customer = call.customer.name.split(' ')[0]!;
   const noVoice = microphone === 'missing';
-  const claim = floorButtonLabel(call, own);
+  const floorLabel = floorButtonLabel(call, own);
   const modeButton = (mode: Mode): HTMLElement => {
     const permission = call.you.modes.find((one) => one.mode === mode);
     const why = permission?.allowed === false ? permission.message : noVoice && !isSilent(mode) ? TEXT.silentOnly : undefined;
@@ -114,12 +114,12 @@ function supervisionPanel(own: Supervision, call: CallView, { microphone }: Soft
     h('p', { class: `phone-heard phone-heard_${own.mode ?? 'joining'}`, role: 'status', 'data-confirmed-mode': own.mode ?? '' },
       own.pendingMode ? `Switching to ${MODE_NAME[own.pendingMode]}…` : own.mode ? heardBy(own.mode, rep, customer) : 'Joining…'),
     own.problem && h('p', { class: 'phone-warning', role: 'alert' }, own.problem.message),
-    h('div', { role: 'status', 'data-others': 'word' }, ...otherFloorHolders(call, own).map((text) => h('p', {}, text))),
+    h('div', { role: 'status', 'data-others': 'floor' }, ...otherFloorHolders(call, own).map((text) => h('p', {}, text))),
     h('div', { class: 'phone-modes', role: 'group', 'aria-label': 'Who hears you' }, ...MODES.map(modeButton)),
     choosing.mode && reasonForm(choosing.mode, own, rep, choose, words, actions),
     h('div', { class: 'phone-buttons' },
       own.mode !== undefined && !isSilent(own.mode) && button('Hand back (H)', 'neutral', () => actions.switchTo(JOIN_MODE)),
-      claim && button(claim, 'neutral', () => actions.claim(!own.floorRequestedAt)),
+      floorLabel && button(floorLabel, 'neutral', () => actions.requestFloor(!own.floorRequestedAt)),
       button(call.rep.present ? 'Leave (L)' : 'Leave and end the call', 'destructive', () => actions.leave())));
 }
 

@@ -28,7 +28,8 @@ describe('the log of a whole scenario', function () {
     const link = (await maya.ask<{ url: string }>('POST', '/api/passkeys/link', { purpose: 'register' })).body.url;
     const softphone = (await maya.ask<{ token: string }>('POST', '/api/softphone/token')).body.token;
 
-    // Things go wrong: a leg nobody knows, a forged callback, the database, the carrier, and at last Salesforce.
+    // Things go wrong: a leg nobody knows, a forged callback, the database, the carrier, and at
+    // last Salesforce.
     await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(maya)}`, params: { interventionId: 'no-such' }, script: { toneHz: 900 } });
     await fetch(`${world.serverUrl}/telephony/inbound`, { method: 'POST', body: new URLSearchParams({ From: '+14155550142', To: COMPANY_NUMBER, CallSid: 'CA1' }) });
     await logged('participant not admitted');
@@ -46,7 +47,7 @@ describe('the log of a whole scenario', function () {
     await world.orgControl('faults', { failNext: 500, status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' });
     await maya.leave(interventionId);
     await lena.placeCall({ to: '+14155550142' });
-    await logged('a message will be delivered again');
+    await logged('outbox message failed; retry scheduled');
 
     for (const console of [maya, lena]) secrets.set(`the session of ${console.alias}`, (await console.token()).split('.')[2]!);
     secrets.set('the PIN', '482913').set('a wrong PIN', '000001').set('a ticket', ticket).set('the link of a passkey', link.split('#')[1]!).set('the softphone’s token', softphone.split('.')[2]!);

@@ -18,18 +18,20 @@ const ANSWERS_AT_ONCE = { ringMs: 1 };
 
 export interface CarrierStage {
   readonly control: ConferenceControl;
-  /** What the carrier reported, oldest first, with its keys. */
+  /** Facts that the carrier reported, oldest first, with their keys. */
   readonly reported: { fact: CarrierFact; key: string }[];
-  /** Callbacks that did not bear the carrier's signature. */
+  /** Paths of callbacks without a valid signature. */
   readonly unsigned: string[];
   admit(callId: string, party: Party): Promise<ParticipantRef>;
   carrier<T>(method: string, path: string, body?: unknown): Promise<T>;
   stop(): Promise<void>;
 }
 
-interface SeenConference { sid: string; friendlyName: string; participants: { label?: string; callSid: string }[] }
+interface ListedConference { sid: string; friendlyName: string; participants: { label?: string; callSid: string }[] }
 
-/** Our Twilio adapters, complete, against the carrier on loopback: the official client, TwiML, signed callbacks. */
+/**
+ * Dealside's Twilio adapters with the local carrier: the official client, TwiML, signed callbacks.
+ */
 export async function startCarrierStage({ repUserId }: { repUserId: string }): Promise<CarrierStage> {
   const reported: CarrierStage['reported'] = [];
   const unsigned: string[] = [];
@@ -71,7 +73,7 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
         callOf.set(party.interventionId, callId);
         return carrier('POST', 'calls', { from: softphone('005000000000009AAA'), params: { interventionId: party.interventionId } });
       case 'colleague':
-        throw new Error('a colleague comes by being rung');
+        throw new Error('a colleague joins only by being rung');
       case 'customer': {
         const from = `+1415555${String(++callers).padStart(4, '0')}`;
         callOf.set(from, callId);
@@ -88,7 +90,7 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
     async admit(callId, party) {
       const { callSid } = await callIn(callId, party);
       const conference = await until(`${labelOf(party)} in the conference of ${callId}`, async () =>
-        (await carrier<SeenConference[]>('GET', 'conferences')).find((room) => room.participants.some((one) => one.callSid === callSid)));
+        (await carrier<ListedConference[]>('GET', 'conferences')).find((room) => room.participants.some((one) => one.callSid === callSid)));
       return { conferenceId: conference.sid, connectionId: callSid };
     },
     async stop() {

@@ -5,7 +5,7 @@ import { createCarrierWebhooks } from '../../server/telephony/webhooks/webhooks.
 
 export interface Route { readonly method: string; readonly path: string }
 
-/** Every route that the server registers, from the router itself, so that a new one cannot be forgotten. */
+/** All routes that the server registers, read from the router, so that a new one is included. */
 export function everyRoute(): Route[] {
   // Routes are only listed here, never asked: what they are made of does not matter, but for the paths that the carrier's adapter names.
   const webhooks = createCarrierWebhooks({ publicUrl: 'http://dealside.test', authToken: 'unused' });

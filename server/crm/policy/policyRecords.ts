@@ -3,7 +3,10 @@ import { DEMANDS, NOTICE_KINDS, type GroupKind } from '../../domain/policy/polic
 import type { PolicyFault } from '../../domain/policy/validate.ts';
 import { DEMAND_FIELDS, MODE_IN_RECORDS, NOTICE_IN_RECORDS } from './recordNames.ts';
 
-/** A record of Dealside_Policy_Rule__mdt. Empty fields are null; a checkbox never set may be null too. */
+/**
+ * A record of Dealside_Policy_Rule__mdt. Empty fields are null; a checkbox that was never set can
+ * be null.
+ */
 export interface RuleRecord {
   readonly DeveloperName: string;
   readonly [field: string]: string | number | boolean | null;
@@ -22,7 +25,7 @@ export const RULE_FIELDS: readonly string[] = [
   ...NOTICE_KINDS.map(noticeField), 'At_Once__c', 'Covert__c', 'Covert_Owner__c', 'Covert_Purpose__c', 'Covert_Ends_On__c',
 ];
 
-/** Where an admin finds what a policy calls by these names. */
+/** The record's field for each property of a policy rule. */
 const FIELD_OF: Record<string, string> = {
   name: 'DeveloperName', role: 'Role__c', modes: MODES.map(modeField).join(', '), reach: 'On_Whom__c', 'reach.kind': 'On_Whom__c', 'reach.groups': 'Groups__c',
   deals: 'Stages__c', 'deals.stages': 'Stages__c', 'deals.minimumAmount': 'Minimum_Amount__c', hours: 'Days__c', 'hours.days': 'Days__c', 'hours.from': 'From__c',
@@ -31,15 +34,16 @@ const FIELD_OF: Record<string, string> = {
   'covert.purpose': 'Covert_Purpose__c', 'covert.endsOn': 'Covert_Ends_On__c',
 };
 
-/** The fault as the admin meets it: by the field of the record. */
+/** Returns the fault with the record's field in place of the property of the policy. */
 export const inRecordTerms = (fault: PolicyFault): PolicyFault => ({ ...fault, field: FIELD_OF[fault.field] ?? fault.field });
 
-/** Finds the record id behind the name of a team, queue or territory. */
+/** Finds a team, queue, territory or skill by its developer name. */
 export type FindGroup = (kind: GroupKind, name: string) => { readonly groupId: string; readonly name: string } | undefined;
 
 /**
- * The records as a policy, still to be validated: nothing is corrected or left out on the way, so that every fault
- * comes to light. `faults` are those that only the records show.
+ * Converts the records to an unvalidated policy. Nothing is corrected or left out, so that
+ * validation
+ * sees every fault; `faults` are those that only the records can show.
  */
 export function policyOf(rules: readonly RuleRecord[], holidays: readonly HolidayRecord[], find: FindGroup): { content: { rules: object[]; holidays: object[] }; faults: PolicyFault[] } {
   const faults: PolicyFault[] = [];
@@ -67,8 +71,8 @@ function ruleOf(record: RuleRecord, find: FindGroup, report: Report): object {
     role: record.Role__c,
     modes: ticked(record, MODES, modeField),
     reach: reachOf(record, find, report),
-    deals: whole({ stages: listOf(Stages__c), minimumAmount: Minimum_Amount__c }),
-    hours: whole({ days: listOf(Days__c), from: From__c, to: To__c, clock: Clock__c, exceptOn: Except_On__c }),
+    deals: fieldGroup({ stages: listOf(Stages__c), minimumAmount: Minimum_Amount__c }),
+    hours: fieldGroup({ days: listOf(Days__c), from: From__c, to: To__c, clock: Clock__c, exceptOn: Except_On__c }),
     demands: ticked(record, DEMANDS, demandField),
     noticeKinds: ticked(record, NOTICE_KINDS, noticeField),
     atOnce: record.At_Once__c,
@@ -83,9 +87,9 @@ function reachOf(record: RuleRecord, find: FindGroup, report: Report): object {
   const names = listOf(record.Groups__c);
   if (names?.join() === 'shared') return withoutNulls({ kind, groups: 'shared' });
   const groups = names?.map((name) => {
-    const known = find(kind as GroupKind, name);
-    if (!known) report('Groups__c', 'unknown_group', `There is no ${String(kind)} called ${name}. Correct the developer name.`);
-    return known ?? { groupId: name, name };
+    const group = find(kind as GroupKind, name);
+    if (!group) report('Groups__c', 'unknown_group', `There is no ${String(kind)} called ${name}. Correct the developer name.`);
+    return group ?? { groupId: name, name };
   });
   return withoutNulls({ kind, groups });
 }
@@ -94,13 +98,13 @@ const ticked = <Name extends string>(record: RuleRecord, names: readonly Name[],
   names.filter((name) => record[fieldOf(name)] === true);
 
 const listOf = (text: unknown): string[] | undefined =>
-  typeof text === 'string' && text.trim() !== '' ? text.split(';').map((one) => one.trim()).filter((one) => one !== '') : undefined;
+  typeof text === 'string' && text.trim() !== '' ? text.split(';').map((entry) => entry.trim()).filter((entry) => entry !== '') : undefined;
 
-/** Without the fields that are empty in the record. */
+/** Drops the fields that are empty in the record. */
 const withoutNulls = (fields: Record<string, unknown>): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''));
 
-/** A group of fields, if any of them is filled. */
-function whole(fields: Record<string, unknown>): object | undefined {
+/** Returns the fields that have a value, or undefined if none has. */
+function fieldGroup(fields: Record<string, unknown>): object | undefined {
   const filled = withoutNulls(fields);
   return Object.keys(filled).length > 0 ? filled : undefined;
 }

@@ -9,18 +9,18 @@ export type EndedIntervention = Intervention & Ended;
 
 const LONG_TEXT = 32_768;
 
-/** How the ids of leads begin, in every org. */
+/** Key prefix of Lead: ids of leads begin with it in every org. */
 export const LEAD_PREFIX = '00Q';
 
-/** The customer is a lead as long as no contact was made of it; Salesforce's ids say which. */
+/** Whether the customer's record is a Lead rather than a Contact. */
 export const isLead = (call: Call): boolean => call.customer.contactId?.startsWith(LEAD_PREFIX) ?? false;
 
 export const activityKey = (interventionId: string): string => `${interventionId}:activity`;
 export const coachingKey = (interventionId: string): string => `${interventionId}:coaching`;
 
-/** The intervention as the record that RevOps reports on. */
+/** The fields of a Call_Intervention__c record. */
 export function interventionFields(call: Call, i: EndedIntervention): Fields {
-  const given = i.outcome.status === 'given' ? i.outcome : undefined;
+  const outcome = i.outcome.status === 'given' ? i.outcome : undefined;
   return {
     Opportunity__c: call.opportunity?.opportunityId ?? null,
     Account__c: call.customer.accountId ?? null,
@@ -40,8 +40,8 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
     Reason_Code__c: i.reason?.code ?? null,
     Reason_Family__c: i.reason ? REASONS[i.reason.code].family : null,
     Reason_Note__c: i.reason?.note ? cut(i.reason.note, 255) : null,
-    Outcome__c: given?.code ?? null,
-    Outcome_Note__c: given?.note ? cut(given.note, LONG_TEXT) : null,
+    Outcome__c: outcome?.code ?? null,
+    Outcome_Note__c: outcome?.note ? cut(outcome.note, LONG_TEXT) : null,
     End_Reason__c: i.endReason,
     Whisper_Skipped__c: i.whisperSkipped,
     Policy_Version__c: i.policyVersion,
@@ -51,7 +51,10 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
   };
 }
 
-/** What the record says beside the intervention itself: where its recordings are opened, and whose calls these were. */
+/**
+ * What the record holds in addition to the intervention: the link to its recordings, and the rep's
+ * queues.
+ */
 export interface RecordLinks {
   readonly recordingUrl?: string;
   readonly queueNames?: readonly string[];
@@ -60,20 +63,27 @@ export interface RecordLinks {
 export const linkFields = ({ recordingUrl, queueNames = [] }: RecordLinks): Fields =>
   ({ Recording_Url__c: recordingUrl ?? null, Queue__c: queueNames.length > 0 ? cut(queueNames.join(', '), 80) : null });
 
-/** The page of ours that opens the recordings of an intervention: it asks for the right to, and logs it. Undefined as long as none is kept. */
+/**
+ * URL of the Lightning page that opens the intervention's recordings, which checks and audits
+ * access.
+ * Undefined while no recording is completed.
+ */
 export function recordingUrl(call: Call, { interventionId }: EndedIntervention, lightningOrigin: string | undefined): string | undefined {
-  const isKept = call.recordings.some(({ status, of }) => status === 'completed' && (of.kind === 'call' || of.interventionId === interventionId));
-  return isKept && lightningOrigin ? `${lightningOrigin}/lightning/n/Dealside_Recordings?c__interventionId=${encodeURIComponent(interventionId)}` : undefined;
+  const isRecorded = call.recordings.some(({ status, of }) => status === 'completed' && (of.kind === 'call' || of.interventionId === interventionId));
+  return isRecorded && lightningOrigin ? `${lightningOrigin}/lightning/n/Dealside_Recordings?c__interventionId=${encodeURIComponent(interventionId)}` : undefined;
 }
 
-/** The debrief as the record keeps it: written once, for from then on rep and supervisor say how it goes. */
+/**
+ * The coaching fields of the record. Written once, because rep and supervisor change them in
+ * Salesforce afterwards.
+ */
 export function coachingState(i: EndedIntervention): Fields {
   if (i.outcome.status !== 'given') return {};
   const { coaching } = i.outcome;
   return coaching ? { Coaching_State__c: 'planned', Coaching_Due_On__c: coaching.dueOn } : { Coaching_State__c: 'none' };
 }
 
-/** How long the supervisor was in each mode. */
+/** Seconds that the supervisor spent in each mode. */
 function modeSeconds(i: EndedIntervention): Fields {
   const secondsIn = (mode: Mode): number => i.modeHistory.reduce((seconds, change, n) => {
     const until = i.modeHistory[n + 1]?.at ?? i.leftAt;
@@ -82,7 +92,10 @@ function modeSeconds(i: EndedIntervention): Fields {
   return Object.fromEntries(MODES.map((mode) => [MODE_IN_RECORDS[mode].secondsField, secondsIn(mode)]));
 }
 
-/** The most that people on the call noticed of the supervisor, and when the rep was told (D23, D24, P12). */
+/**
+ * The most noticeable kind of notice, and when the rep was notified and acknowledged it (D23, D24,
+ * P12).
+ */
 function noticeFields(call: Call, i: EndedIntervention): Fields {
   const own = call.notices.filter((notice) => notice.interventionId === i.interventionId);
   const [first] = own;
@@ -99,7 +112,7 @@ function noticeFields(call: Call, i: EndedIntervention): Fields {
 const noticeValue = (kinds: readonly NoticeKind[]): string =>
   kinds.map((kind) => NOTICE_IN_RECORDS[kind]).reduce((most, one) => (one.noticeability > most.noticeability ? one : most), { value: 'none', noticeability: 0 }).value;
 
-/** By which law the supervisor was on the call, and how it was met. */
+/** The strictest jurisdiction of the call, and how its law of consent was met. */
 function consentFields({ consent }: EndedIntervention): Fields {
   if (!consent) return { Consent_Decision__c: 'unknown', Jurisdiction__c: null };
   const [strictest] = consent.evidence.applying;
@@ -111,11 +124,11 @@ function consentFields({ consent }: EndedIntervention): Fields {
 export function activityFields(call: Call, i: EndedIntervention, { recordingUrl: recording }: RecordLinks = {}): Fields {
   const modes = modesInWords(i.modeHistory);
   return {
-    ...aboutDeal(call),
+    ...relatedTo(call),
     TaskSubtype: 'Call',
     Status: 'Completed',
     Subject: cut(`${MODE_LABEL[highestMode(i.modeHistory.map((change) => change.mode))]}: ${i.supervisor.name} on ${call.rep.name}’s call with ${call.customer.name}`, 255),
-    Description: cut([story(call, i), recording && `Recording: ${recording}`].filter(Boolean).join('\n'), 32_000),
+    Description: cut([description(call, i), recording && `Recording: ${recording}`].filter(Boolean).join('\n'), 32_000),
     CallType: direction(call),
     CallDurationInSeconds: durationSeconds(i),
     CallDisposition: i.outcome.status === 'given' ? OUTCOMES[i.outcome.code] : null,
@@ -131,13 +144,13 @@ export function activityFields(call: Call, i: EndedIntervention, { recordingUrl:
   };
 }
 
-/** The debrief that follows (D14, P26): an open task for the rep, when the supervisor asked for one. */
+/** The coaching task of the rep (D14, P26); undefined if the supervisor did not plan one. */
 export function coachingFields(call: Call, i: EndedIntervention): Fields | undefined {
   if (i.outcome.status !== 'given' || !i.outcome.coaching) return undefined;
   const { dueOn, note } = i.outcome.coaching;
   const questions = 'What happened? What would you do next time?';
   return {
-    ...aboutDeal(call),
+    ...relatedTo(call),
     Status: 'Not Started',
     Priority: 'Normal',
     Subject: cut(`Debrief: call with ${call.customer.name}`, 255),
@@ -152,21 +165,21 @@ export function coachingFields(call: Call, i: EndedIntervention): Fields | undef
   };
 }
 
-function aboutDeal(call: Call): Fields {
-  // A lead cannot be combined with anything else that a task is about.
+function relatedTo(call: Call): Fields {
+  // Salesforce refuses a Task that is related to both a lead and another record.
   const what = isLead(call) ? null : (call.opportunity?.opportunityId ?? call.customer.accountId ?? null);
   return { WhatId: what, WhoId: call.customer.contactId ?? null };
 }
 
-function story(call: Call, i: EndedIntervention): string {
-  const given = i.outcome.status === 'given' ? i.outcome : undefined;
+function description(call: Call, i: EndedIntervention): string {
+  const outcome = i.outcome.status === 'given' ? i.outcome : undefined;
   return [
     `Supervisor: ${i.supervisor.name}`,
     `Rep: ${call.rep.name}`,
     `Customer: ${call.customer.name}`,
     i.reason && `Reason: ${REASONS[i.reason.code].label}${i.reason.note ? ` (${i.reason.note})` : ''}`,
-    given && `Outcome: ${OUTCOMES[given.code]}`,
-    given?.note && `Note: ${given.note}`,
+    outcome && `Outcome: ${OUTCOMES[outcome.code]}`,
+    outcome?.note && `Note: ${outcome.note}`,
     `Ended: ${i.endReason.replaceAll('_', ' ')}`,
     'Modes:',
     ...i.modeHistory.map((change) => `  ${historyLine(change)}`),
@@ -185,4 +198,5 @@ const direction = (call: Call): string => (call.direction === 'inbound' ? 'Inbou
 const durationSeconds = (i: EndedIntervention): number =>
   i.joinedAt ? Math.max(0, Math.round((Date.parse(i.leftAt) - Date.parse(i.joinedAt)) / 1000)) : 0;
 
+/** Shortens the text to the field's length, ending in an ellipsis. */
 export const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);

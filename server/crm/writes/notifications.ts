@@ -14,7 +14,10 @@ const TYPE: Record<RepNotification, string> = { receipt: 'Dealside_Intervention'
 const MAX_TITLE = 250;
 const MAX_BODY = 750;
 
-/** The notification rings in the language of whose it is; the labels of the package reach only pages. */
+/**
+ * Texts by the recipient's language. Translated labels of the package exist only on pages, not in
+ * the API.
+ */
 const WORDS: Record<string, Words> = {
   en: {
     modes: { monitor: 'listened', whisper: 'whispered to you', barge: 'barged in', takeover: 'took over' },
@@ -28,7 +31,11 @@ const WORDS: Record<string, Words> = {
   },
 };
 
-/** Rings the rep's notification, on the desktop and on the phone, and leads to the intervention. A repeat after a lost answer may ring twice. */
+/**
+ * Sends the rep a custom notification, on desktop and phone, that opens the intervention's record.
+ * Not idempotent: a repeat after a lost response can notify twice. Throws CrmProblem.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_action.meta/api_action/actions_obj_custom_notification.htm
+ */
 export function createNotifications(crm: CrmConnection) {
   return async (call: Call, interventionId: string, about: RepNotification): Promise<void> => {
     const intervention = interventionOf(call, interventionId);

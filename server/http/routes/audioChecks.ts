@@ -11,7 +11,7 @@ export interface AudioCheckRouteDeps extends AdminGate {
 
 const SHOWN_RUNS = 50;
 
-/** Whether whisper and barge can be trusted, and the runs of the audio check that say so. */
+/** Carrier health, the latest runs of the audio check, and a run on demand. */
 export const audioCheckRoutes = (deps: AudioCheckRouteDeps): Routes => (router) => {
   const { authenticate, audioCheck } = deps;
 

@@ -18,7 +18,7 @@ export interface AuditRouteDeps extends AdminGate {
   readonly checkpointing: CheckpointDeps | undefined;
 }
 
-/** The audit of an administrator's own org: to read, to verify, to take away. */
+/** The audit of an administrator's own org: search, checkpoints, verification, export. */
 export const auditRoutes = (deps: AuditRouteDeps): Routes => (router) => {
   const { trail, checkpointing, store, clock } = deps;
   const note = (person: Person, action: ActAction): Promise<void> => store.recordAudit([actEntry(deps, person, { action })]);
@@ -63,7 +63,7 @@ export const auditRoutes = (deps: AuditRouteDeps): Routes => (router) => {
   });
 };
 
-/** One line of JSON each time it got further, and a last one with what came of it. */
+/** Yields a line of JSON for each progress, and a last one with the result. */
 async function* verification({ trail }: AuditRouteDeps, orgId: string): AsyncGenerator<string, void, undefined> {
   let latest: { checked: number; of: number } | undefined;
   let tell: () => void = () => undefined;

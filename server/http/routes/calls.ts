@@ -85,7 +85,10 @@ export const callRoutes = (deps: CallRouteDeps): Routes => (router) => {
   });
 };
 
-/** A call outside a person's scope is as unknown as one that does not exist. */
+/**
+ * Returns the call. Throws the same refusal for a call that the person is not allowed to see as for
+ * an unknown one.
+ */
 async function visibleCall(store: CallReader, person: Person, callId: string, view: ViewContext): Promise<Call> {
   const call = await store.loadCall(callId);
   if (!call || call.orgId !== person.orgId || !isShownTo(person, call, view)) throw new Refused(refusal('call_not_found'));

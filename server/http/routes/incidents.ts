@@ -10,7 +10,7 @@ export interface IncidentRouteDeps extends AdminGate {
   readonly crossCheck: Pick<CarrierCrossCheck, 'incidents' | 'resolve'>;
 }
 
-/** Contradictions between audit and carrier, for the administrators of the org they are in. */
+/** Incidents of an administrator's org, and their resolution. */
 export const incidentRoutes = (deps: IncidentRouteDeps): Routes => (router) => {
   const { crossCheck } = deps;
 

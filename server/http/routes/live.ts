@@ -15,7 +15,7 @@ export interface LiveRouteDeps {
   readonly stream: (person: Person, res: ServerResponse) => void;
 }
 
-/** From asking to opening the stream. */
+/** Longest time from the ticket to the opening of the stream. */
 const TICKET_MS = 30_000;
 
 export const liveRoutes = ({ authenticate, limits, secrets, clock, ids, stream }: LiveRouteDeps): Routes => (router) => {

@@ -96,7 +96,10 @@ export const policyRoutes = (deps: PolicyRouteDeps): Routes => (router) => {
   });
 };
 
-/** Everybody may ask about themselves; about others, administrators and those above them. */
+/**
+ * Resolves whose permissions are requested: one's own, or as an administrator or manager those of
+ * others. Throws Refused.
+ */
 async function whom(directory: PersonLookup, asker: Person, userId = asker.userId): Promise<Person> {
   if (userId === asker.userId) return asker;
   const person = await directory.person(asker.orgId, userId);

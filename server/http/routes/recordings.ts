@@ -13,10 +13,10 @@ export interface RecordingRouteDeps {
   readonly ids: Ids;
 }
 
-/** From pressing play to the first sound. */
+/** Longest time from the play button to the request of the sound. */
 const TICKET_MS = 30_000;
 
-/** A ticket opens the recording it was asked for, and no other. */
+/** The recording id is part of the secret, so that a ticket opens only its own recording. */
 const secretOf = (recordingId: string, ticket: string): string => `${recordingId}:${ticket}`;
 
 export const recordingRoutes = (deps: RecordingRouteDeps): Routes => (router) => {
@@ -45,7 +45,7 @@ export const recordingRoutes = (deps: RecordingRouteDeps): Routes => (router) =>
     const { contentType, sound } = orRefuse(await openRecording(deps.recordings, person, { recordingId }));
     ctx.type = contentType;
     ctx.set('cache-control', 'no-store');
-    // Played by a page of the org, which is another site; who may hear it is decided above.
+    // Lets the org's pages, which are another site, play it. Access was checked above.
     ctx.set('cross-origin-resource-policy', 'cross-origin');
     ctx.body = sound;
   });

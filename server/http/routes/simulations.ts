@@ -16,7 +16,10 @@ export interface SimulationRouteDeps extends AdminGate {
   readonly policyHistory: Pick<PolicyHistory, 'find'>;
 }
 
-/** Replaying a period under another policy, for administrators. A run goes on by itself; its resource says how far it has come. */
+/**
+ * Simulations, for administrators. A run continues in the background; its resource has the
+ * progress.
+ */
 export const simulationRoutes = (deps: SimulationRouteDeps): Routes => (router) => {
   const { simulation, store, clock } = deps;
   const { simulations } = simulation;

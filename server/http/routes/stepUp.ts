@@ -25,7 +25,7 @@ const linkBody = z.object({ purpose: z.enum(PURPOSES) });
 const beginBody = z.object({ link: secret });
 const endBody = z.object({ ceremonyId: secret, response: z.looseObject({ id: z.string().max(2_000) }) });
 
-/** PINs and passkeys: what a policy may ask for beyond the session. */
+/** Step-up authentication: PINs and passkeys. */
 export const stepUpRoutes = (deps: StepUpRouteDeps): Routes => (router) => {
   const { authenticate, origins, publicUrl } = deps;
 
@@ -66,7 +66,7 @@ export const stepUpRoutes = (deps: StepUpRouteDeps): Routes => (router) => {
     const person = await authenticate(ctx);
     const link = orRefuse(await linkToPasskeyPage(deps.passkeys, person, valid(linkBody, ctx.request.body).purpose));
     ctx.status = 201;
-    // Behind the #, it is in no request line, no log and no referrer.
+    // In the fragment, which browsers send to no server and in no referrer.
     ctx.body = { url: `${publicUrl}/passkey#${link.secret}`, expiresAt: link.expiresAt };
   });
 
@@ -82,7 +82,7 @@ export const stepUpRoutes = (deps: StepUpRouteDeps): Routes => (router) => {
     ctx.status = 204;
   });
 
-  // Our own page asks these two; the secret of its link is what lets it.
+  // Requests of the passkey page, authenticated by the secret of its link.
   router.post('/passkey/begin', async (ctx) => {
     ctx.body = orRefuse(await beginCeremony(deps.passkeys, valid(beginBody, ctx.request.body).link));
   });

@@ -18,7 +18,7 @@ export interface TransferRouteDeps {
   readonly viewing: (person: Person) => ViewContext;
 }
 
-/** A rep hands a call to a colleague: rung first, then talked to, then handed over or taken back. */
+/** A rep's transfer of a call to a colleague: request, then complete or cancel. */
 export const transferRoutes = (deps: TransferRouteDeps): Routes => (router) => {
   const { authenticate, directory, viewing, transfers } = deps;
   const accepted = (ctx: Context, person: Person, result: Result<Call>): void => {

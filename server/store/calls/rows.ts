@@ -11,7 +11,7 @@ import type { NoticeKind } from '../../domain/policy/policy.ts';
 import type { OutcomeCode, ReasonCode } from '../../domain/supervision/reasons.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 
-/** Rows as PostgreSQL hands them out, by Prisma (dates) or as JSON (strings). */
+/** A time in a row: a Date from Prisma, a string from JSON. */
 type Time = Date | string;
 type Maybe<T> = T | null | undefined;
 
@@ -53,6 +53,7 @@ export interface RecordingRow {
 
 export interface CallRows { call: CallRow; participants: ParticipantRow[]; interventions: InterventionRow[]; notices: NoticeRow[]; recordings: RecordingRow[] }
 
+/** Converts a call to the rows of its tables. */
 export function rowsOf(call: Call): CallRows {
   const { callId } = call;
   return {
@@ -88,11 +89,12 @@ export function rowsOf(call: Call): CallRows {
   };
 }
 
-// Each column is named in every state: one left out would keep what was true before.
+// Every status sets every column: the upsert leaves out columns that are missing, which would keep
+// old values.
 function interventionRow(callId: string, i: Intervention, position: number): InterventionRow {
   const active = i.status === 'active' ? i : undefined;
   const ended = i.status === 'ended' ? i : undefined;
-  const given = ended?.outcome.status === 'given' ? ended.outcome : undefined;
+  const outcome = ended?.outcome.status === 'given' ? ended.outcome : undefined;
   const { joinedAt } = active ?? ended ?? {};
   const { reason } = i;
   return {
@@ -103,11 +105,12 @@ function interventionRow(callId: string, i: Intervention, position: number): Int
     mode: active?.mode, modeSince: active?.modeSince, pending: active?.pending, problem: active?.problem,
     leaving: active?.leaving === true, repAfterTakeover: active?.repAfterTakeover, floorRequestedAt: active?.floorRequestedAt,
     leftAt: ended?.leftAt, endReason: ended?.endReason, outcomeStatus: ended?.outcome.status,
-    outcomeCode: given?.code, outcomeNote: given?.note, outcomeAt: given?.at,
-    coachingDueOn: given?.coaching?.dueOn, coachingNote: given?.coaching?.note,
+    outcomeCode: outcome?.code, outcomeNote: outcome?.note, outcomeAt: outcome?.at,
+    coachingDueOn: outcome?.coaching?.dueOn, coachingNote: outcome?.coaching?.note,
   };
 }
 
+/** Converts the rows of a call, in any order, to the call. */
 export function callOf({ call: row, participants, interventions, notices, recordings }: CallRows): Call {
   const facts = {
     orgId: row.orgId, callId: row.callId, direction: row.direction as Call['direction'], startedAt: iso(row.startedAt),
@@ -146,7 +149,7 @@ export function callOf({ call: row, participants, interventions, notices, record
 
 export const repOf = (row: CallRow): RepOnCall => withoutNulls({
   userId: row.repUserId, name: row.repName, managerIds: row.repManagerIds, timeZone: row.repTimeZone, place: row.repPlace as Place | null,
-  queueIds: some(row.repQueueIds), groupIds: some(row.repGroupIds), territoryIds: some(row.repTerritoryIds), skills: some(row.repSkills),
+  queueIds: nonEmpty(row.repQueueIds), groupIds: nonEmpty(row.repGroupIds), territoryIds: nonEmpty(row.repTerritoryIds), skills: nonEmpty(row.repSkills),
 });
 
 function participantOf(row: ParticipantRow): Participant {
@@ -226,12 +229,12 @@ const supervisorOf = (row: { supervisorUserId: string; supervisorName: string; s
 });
 
 const inOrder = <T extends { position: number }>(rows: T[]): T[] => [...rows].sort((a, b) => a.position - b.position);
-const some = (ids: Maybe<string[]>): string[] | undefined => (ids?.length ? ids : undefined);
+const nonEmpty = (ids: Maybe<string[]>): string[] | undefined => (ids?.length ? ids : undefined);
 const iso = (time: Time): string => new Date(time).toISOString();
 
 type WithoutNulls<T> = { [K in keyof T]: Exclude<T[K], null | undefined> | (null extends T[K] ? undefined : never) | (undefined extends T[K] ? undefined : never) };
 
-/** The object with nulls of the database as absent values of the domain. */
+/** Drops the columns that are null, which the domain has as absent values. */
 function withoutNulls<T extends object>(value: T): WithoutNulls<T> {
   return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null && v !== undefined)) as WithoutNulls<T>;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import twilio, { type Twilio } from 'twilio';
 import { ACCOUNT, NUMBER, startLocalCarrier, type LocalCarrier } from '../../../support/localCarrier.ts';
-import { startToneApp, type SeenStream, type ToneApp } from '../../../support/toneApp.ts';
+import { startToneApp, type ReceivedStream, type ToneApp } from '../../../support/toneApp.ts';
 import { until } from '../../../support/until.ts';
 
 const APP = `AP${'3'.repeat(32)}`;
@@ -36,11 +36,11 @@ describe('media streams', () => {
     client.conferences(room).participants.create({ from: NUMBER, to: `app:${APP}?role=${role}&room=${room}`, label: role, beep: 'false', ...more });
   const streamOf = (parameters: Record<string, string>, since = 0) => until(`a stream of ${JSON.stringify(parameters)}`, () =>
     app.streams.slice(since).find((stream) => stream.messages.length > 1 && Object.entries(parameters).every(([name, value]) => stream.parameters[name] === value)));
-  const hears = (stream: SeenStream, hz: number, track: 'inbound' | 'outbound' = 'inbound') => until(`${hz} Hz is heard on the ${track} track`, () => {
+  const hears = (stream: ReceivedStream, hz: number, track: 'inbound' | 'outbound' = 'inbound') => until(`${hz} Hz is heard on the ${track} track`, () => {
     const [level] = stream.heard[track].levels([hz], Date.now() - 300);
     return level!.frames > 8 && level!.median > HEARD_DB;
   });
-  const levelsSince = (stream: SeenStream, since: number) => Object.fromEntries(Object.entries(TONES).map(([role, hz]) => [role, stream.heard.inbound.levels([hz], since)[0]!]));
+  const levelsSince = (stream: ReceivedStream, since: number) => Object.fromEntries(Object.entries(TONES).map(([role, hz]) => [role, stream.heard.inbound.levels([hz], since)[0]!]));
 
   describe('a TwiML App as a participant', () => {
     it('is asked with a signature, the standard parameters and its own', async () => {

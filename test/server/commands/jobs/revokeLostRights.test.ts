@@ -121,7 +121,7 @@ describe('the rights behind a running intervention', () => {
 
   it('outlive a Salesforce that is away for a while, and end when nobody could know for ten minutes', async () => {
     await onCall('barge');
-    directory.isAway = true;
+    directory.isUnavailable = true;
     await round();
     seconds = UNKNOWN_LIMIT_MS / 1000 - 1;
     await round();
@@ -133,12 +133,12 @@ describe('the rights behind a running intervention', () => {
 
   it('count the ten minutes anew after each answer', async () => {
     await onCall('barge');
-    directory.isAway = true;
+    directory.isUnavailable = true;
     await round();
-    directory.isAway = false;
+    directory.isUnavailable = false;
     seconds = 500;
     await round();
-    directory.isAway = true;
+    directory.isUnavailable = true;
     seconds = 700;
     await round();
     assert.equal(await end(), 'active');

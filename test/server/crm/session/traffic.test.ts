@@ -80,7 +80,7 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
     for (let lost = 0; lost < answers; lost += 1) {
       await org.fault({ loseAfter: lost, loseNext: 1 });
       const id = await scenario();
-      await org.mend();
+      await org.restore();
       assert.deepEqual(await kept(id), { interventions: 1, tasks: [`${id}:activity`, `${id}:coaching`] }, `answer ${lost + 1} of ${answers} was lost`);
     }
   });
@@ -89,7 +89,7 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
     for (const loseAfter of [0, 1]) {
       await org.fault({ loseAfter, loseNext: 2 });
       const id = await scenario();
-      await org.mend();
+      await org.restore();
       assert.deepEqual(await kept(id), { interventions: 1, tasks: [`${id}:activity`, `${id}:coaching`] });
     }
   });

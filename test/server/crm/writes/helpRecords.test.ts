@@ -28,7 +28,7 @@ describe('what a rep asked for and has seen, in the org', () => {
   beforeEach(() => {
     id = `${++count}`;
   });
-  afterEach(() => org.mend());
+  afterEach(() => org.restore());
 
   function connectAnew(): void {
     const crm = org.connect();
@@ -156,7 +156,7 @@ describe('what a rep asked for and has seen, in the org', () => {
     it(`leaves exactly one ${what} when an answer was lost`, async () => {
       await org.fault({ loseNext: 1, loseAfter: what === 'acknowledgement' ? 1 : 0 });
       assert.equal((await problemOf(write())).kind, 'retry');
-      await org.mend();
+      await org.restore();
       assert.equal((await written()).length, 1, 'it was written, and the answer was lost');
       await write();
       assert.equal((await written()).length, 1);
