@@ -109,7 +109,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
     async announce({ conferenceId: conferenceSid, connectionId: callSid }, { callId, announcementId }) {
       const announceUrl = `${publicUrl}${PATHS.announce}?${new URLSearchParams({ callId, announcementId })}`;
       const told = { announceUrl, announceMethod: 'POST' as const };
-      await ask<unknown>(() => (callSid ? participant({ conferenceId: conferenceSid, connectionId: callSid }).update(told) : client.conferences(conferenceSid).update(told)));
+      await send<unknown>(() => (callSid ? participant({ conferenceId: conferenceSid, connectionId: callSid }).update(told) : client.conferences(conferenceSid).update(told)));
     },
 
     async endCall(conferenceSid) {
