@@ -59,7 +59,7 @@ export interface AudioCheckRunView {
 }
 
 export interface AudioCheckView {
-  carrier: { status: 'trusted' } | { status: 'distrusted'; since: string; findings: string[] };
+  carrier: { status: 'healthy' } | { status: 'unhealthy'; since: string; findings: string[] };
   runs: AudioCheckRunView[];
 }
 

@@ -10,7 +10,7 @@ export default class AdminAudioCheckRuns extends LightningElement {
 
   get verdict(): string {
     const { carrier } = this.audioCheck;
-    return carrier.status === 'trusted' ? labels.audioCheckTrusted : fill(labels.audioCheckDistrusted, { when: dateTimeText(carrier.since) });
+    return carrier.status === 'healthy' ? labels.audioCheckHealthy : fill(labels.audioCheckUnhealthy, { when: dateTimeText(carrier.since) });
   }
 
   get verdictClass(): string {
@@ -19,7 +19,7 @@ export default class AdminAudioCheckRuns extends LightningElement {
 
   get findings(): string[] {
     const { carrier } = this.audioCheck;
-    return carrier.status === 'distrusted' ? carrier.findings : [];
+    return carrier.status === 'unhealthy' ? carrier.findings : [];
   }
 
   get runs() {

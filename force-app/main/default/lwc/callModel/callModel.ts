@@ -13,7 +13,7 @@ export const MODE_LABEL: Record<Mode, string> = {
 };
 
 const HEARD_BY: Record<Mode, string> = {
-  monitor: labels.heardByNobody, whisper: labels.heardByRep, barge: labels.heardByBoth, takeover: labels.heardByCustomer,
+  monitor: labels.heardByNoOne, whisper: labels.heardByRep, barge: labels.heardByBoth, takeover: labels.heardByCustomer,
 };
 
 const ON_CALL: Record<Mode, string> = {

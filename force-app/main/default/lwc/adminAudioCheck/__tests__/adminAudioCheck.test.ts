@@ -14,15 +14,15 @@ const shown = async () => {
 
 describe('the sound check page', () => {
   it('says that the carrier is trusted, and lists the runs', async () => {
-    new FakeServer().on('GET /api/audio check', { carrier: { status: 'trusted' }, runs: [run('passed'), run('not_run', { problem: 'No number to call.' })] });
+    new FakeServer().on('GET /api/audio-checks', { carrier: { status: 'healthy' }, runs: [run('passed'), run('not_run', { problem: 'No number to call.' })] });
     const element = await shown();
-    expect(find(element, '[role=status]').textContent).toContain('Trusted');
-    expect(findAll(element, 'li').map((each) => textOf(each))).toEqual([expect.stringContaining('Passed'), expect.stringContaining('Could not be run No number to call.')]);
+    expect(find(element, '[role=status]').textContent).toContain('Passed: no audio leaks');
+    expect(findAll(element, 'li').map((each) => textOf(each))).toEqual([expect.stringContaining('Passed'), expect.stringContaining("Couldn't run No number to call.")]);
     await expect(element).toBeAccessible();
   });
 
   it('says since when it is not, and what was heard', async () => {
-    new FakeServer().on('GET /api/audio check', { carrier: { status: 'distrusted', since: '2026-11-20T10:00:00Z', findings: ['The customer heard a whisper.'] }, runs: [run('failed', { findings: [{ text: 'The customer heard a whisper.' }] })] });
+    new FakeServer().on('GET /api/audio-checks', { carrier: { status: 'unhealthy', since: '2026-11-20T10:00:00Z', findings: ['The customer heard a whisper.'] }, runs: [run('failed', { findings: [{ text: 'The customer heard a whisper.' }] })] });
     const element = await shown();
     expect(find(element, '[role=status]').textContent).toContain('The customer heard a whisper.');
     await expect(element).toBeAccessible();
@@ -30,21 +30,21 @@ describe('the sound check page', () => {
 
   it('follows a run that was started here until it is over', async () => {
     jest.useFakeTimers();
-    const server = new FakeServer().on('GET /api/audio check', { carrier: { status: 'trusted' }, runs: [] }).on('POST /api/audio check', { runId: 'r' }, 202);
+    const server = new FakeServer().on('GET /api/audio-checks', { carrier: { status: 'healthy' }, runs: [] }).on('POST /api/audio-checks', { runId: 'r' }, 202);
     const element = await shown();
-    server.on('GET /api/audio check', { carrier: { status: 'trusted' }, runs: [run('running', { progress: 0.4 })] });
+    server.on('GET /api/audio-checks', { carrier: { status: 'healthy' }, runs: [run('running', { progress: 0.4 })] });
     await click(element, '[data-action=run]');
     await settled();
-    expect(textOf(element)).toContain('Checking: 40 %');
-    server.on('GET /api/audio check', { carrier: { status: 'trusted' }, runs: [run('passed')] });
+    expect(textOf(element)).toContain('Checking: 40%');
+    server.on('GET /api/audio-checks', { carrier: { status: 'healthy' }, runs: [run('passed')] });
     jest.advanceTimersByTime(1_000);
     await settled();
     expect(textOf(element)).toContain('Passed');
   });
 
   it('says why a run was refused', async () => {
-    new FakeServer().on('GET /api/audio check', { carrier: { status: 'trusted' }, runs: [] })
-      .refuses('POST /api/audio check', 409, { code: 'audio_check_too_soon', message: 'A check ran a minute ago.' });
+    new FakeServer().on('GET /api/audio-checks', { carrier: { status: 'healthy' }, runs: [] })
+      .refuses('POST /api/audio-checks', 409, { code: 'audio_check_too_soon', message: 'A check ran a minute ago.' });
     const element = await shown();
     await click(element, '[data-action=run]');
     await settled();
