@@ -1,6 +1,9 @@
 import type { Context, Next } from 'koa';
 import { refusal, type Refusal, type RefusalCode } from '../domain/refusals.ts';
+import { refusalView } from '../domain/texts/render.ts';
+import { TEXTS } from '../domain/texts/texts.ts';
 import { CrmUnavailable, type Log } from '../ports/index.ts';
+import { readerLanguage } from './readerLanguage.ts';
 
 /** The one place where a refusal becomes an HTTP status. */
 const STATUS: Record<RefusalCode, number> = {
@@ -54,17 +57,17 @@ function present(ctx: Context, error: unknown, log: Log): void {
   if (error instanceof CrmUnavailable) log.warn({ path: ctx.path, fault: error.message }, 'Salesforce could not be asked');
   if (why) {
     ctx.status = STATUS[why.code];
-    ctx.body = { error: why };
+    ctx.body = { error: refusalView(why, readerLanguage(ctx)) };
     return;
   }
   log.error({ path: ctx.path, fault: error instanceof Error ? error.stack : String(error) }, 'request failed');
   ctx.status = 500;
-  ctx.body = { error: { code: 'internal', message: 'Something went wrong on our side. Nothing was changed.', hint: 'Try again in a moment.' } };
+  ctx.body = { error: { code: 'internal', ...TEXTS[readerLanguage(ctx)].internalError } };
 }
 
 /** Faults of the HTTP layer itself, such as broken JSON or a body that is too large. */
 function requestFault(error: unknown): Refusal | undefined {
   const status = (error as { status?: number }).status;
   if (status === undefined || status < 400 || status >= 500) return undefined;
-  return refusal('invalid_request', { message: status === 413 ? 'The request is too large.' : 'The request could not be read.' });
+  return refusal('invalid_request', { wording: status === 413 ? 'invalid_request.too_large' : 'invalid_request.unreadable' });
 }

@@ -12,7 +12,7 @@ const POLICY = [
 export function passkeyPage(router: Router, { dir }: { readonly dir: string }): void {
   router.get('/passkey', async (ctx) => {
     const page = await readFile(join(dir, 'passkey.html'), 'utf8').catch(() => undefined);
-    if (!page) throw new Refused(refusal('not_found', { message: 'The page has not been built.', hint: 'Run npm start.' }));
+    if (!page) throw new Refused(refusal('not_found', { wording: 'not_found.page_unbuilt' }));
     ctx.set('content-security-policy', POLICY);
     ctx.set('cache-control', 'no-store');
     // The opener is told the outcome, so it must stay reachable.

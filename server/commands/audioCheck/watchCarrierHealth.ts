@@ -38,10 +38,10 @@ async function silence(deps: SilenceWhispersDeps, call: Call, intervention: Inte
   const { interventionId } = intervention;
   const problem = await attemptAtCarrier(call, () => runSteps(deps, call, silenceSteps(call, intervention)));
   if (problem) deps.log.error({ callId: call.callId, interventionId, problem: problem.kind }, 'a whisper that may leak could not be silenced');
-  const { code, message } = unhealthyRefusal({ status: 'unhealthy', since: deps.clock.now(), findings: verdict.findings });
+  const { code, wording, values } = unhealthyRefusal({ status: 'unhealthy', since: deps.clock.now(), findings: verdict.findings });
   const applied = await applyToCall(deps, call.callId, (current, at) =>
     current.interventions.some((one) => one.interventionId === interventionId && one.status === 'active')
-      ? [{ type: 'ModeFailed', interventionId, mode: 'whisper', problem: { code, message, at }, at }]
+      ? [{ type: 'ModeFailed', interventionId, mode: 'whisper', problem: { code, wording, values, at }, at }]
       : [], undefined, { kind: 'system' });
   if (applied && applied !== 'repeated') await followUp(deps, applied);
 }

@@ -54,7 +54,7 @@ async function ringColleague(deps: TransferDeps, call: Call, userId: string): Pr
       return isThere ? [] : colleagueNotReached(current, userId, 'not_rung', now);
     }, undefined, { kind: 'system' });
     if (isThere && applied && applied !== 'repeated') return { ok: applied.call };
-    return { refusal: refusal('carrier_unavailable', { hint: 'Your colleague was not rung. Try again in a moment.' }) };
+    return { refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.colleague_not_rung' }) };
   }
 }
 

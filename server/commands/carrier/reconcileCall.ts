@@ -151,7 +151,7 @@ async function silenceOverdue(deps: CallDeps, callId: string): Promise<(call: Ca
       silenced.has(i.interventionId) && isOverdue(current, i, now)
         ? [{
             type: 'ModeFailed', interventionId: i.interventionId, mode: i.pending!.mode, at: now,
-            problem: { code: 'not_confirmed', message: 'The phone service did not confirm the switch. You are silent.', at: now },
+            problem: { code: 'not_confirmed', at: now },
           }]
         : [],
     );

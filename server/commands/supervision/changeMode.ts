@@ -84,11 +84,11 @@ async function isStillWanted({ store }: SupervisionDeps, { callId }: Call, { int
 async function failSwitch(deps: SupervisionDeps, call: Call, intervention: Intervention & Active, problem: CarrierProblem): Promise<Result<Call>> {
   deps.log.warn({ callId: call.callId, interventionId: intervention.interventionId, problem: problem.kind, code: problem.code }, 'a switch failed');
   await attemptAtCarrier(call, () => runSteps(deps, call, silenceSteps(call, intervention), () => isStillWanted(deps, call, intervention)));
-  const why = refusal('carrier_unavailable', problem.kind === 'refused' ? { message: 'The phone service refused the switch.' } : {});
+  const why = refusal('carrier_unavailable', problem.kind === 'refused' ? { wording: 'carrier_unavailable.switch_refused' } : {});
   const { interventionId } = intervention;
   const applied = await applyToCall(deps, call.callId, (after, now) => activeIntervention(after, interventionId)?.pending?.requestId !== intervention.pending!.requestId ? [] : [{
     type: 'ModeFailed', interventionId, mode: intervention.pending!.mode, at: now,
-    problem: { code: why.code, message: why.message, at: now },
+    problem: { code: why.code, ...(why.wording && { wording: why.wording }), at: now },
   }]);
   if (applied && applied !== 'repeated') void followUp(deps, applied);
   deps.later(CONFIRMATION_PATIENCE_MS, () => reconcileCall(deps, call.callId));

@@ -1,5 +1,8 @@
 import type { Active, Call, Intervention, Participant, Party } from '../call/call.ts';
-import { HEARD_BY, highestMode, MODE_LABEL, AUDIBLE_TO, type Mode, type PartyRole } from '../call/modes.ts';
+import { HEARD_BY, highestMode, AUDIBLE_TO, type Mode, type PartyRole } from '../call/modes.ts';
+import type { FindingValue } from '../refusals.ts';
+import type { Language } from '../texts/language.ts';
+import { findingText } from '../texts/render.ts';
 
 /**
  * The audio check: a call of Dealside's own on which three participants play tones to each other while a supervisor goes
@@ -84,12 +87,11 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NEGATIVE_INFINITY;
 }
 
-const ROLE_WORDS: Record<PartyRole, string> = { customer: 'the customer', rep: 'the rep', supervisor: 'the supervisor' };
+/** A finding as a text is filled with it. */
+export const findingValue = ({ kind, mode, listener, speaker }: AudioCheckFinding): FindingValue => ({ kind: 'finding', isLeak: kind === 'leak', mode, listener, speaker });
 
-/** A finding in a sentence, such as: In whisper the customer hears the supervisor. */
-export function describeFinding({ kind, mode, listener, speaker }: AudioCheckFinding): string {
-  return `In ${MODE_LABEL[mode].toLowerCase()} ${ROLE_WORDS[listener]} ${kind === 'leak' ? 'hears' : 'does not hear'} ${ROLE_WORDS[speaker]}.`;
-}
+/** A finding in a sentence, such as: In Whisper, the customer can hear the supervisor. In the audit and the log it is in English. */
+export const describeFinding = (finding: AudioCheckFinding, language: Language = 'en'): string => findingText(findingValue(finding), language);
 
 /** How a run of the audio check ended. A run that could not be made says nothing about the sound. */
 export type AudioCheckVerdict =

@@ -6,6 +6,7 @@ import type { HelpRequest, TextWhisper } from '../help/helpRequest.ts';
 import type { Mode, PartyRole, RepAfterTakeover, AudibleTo } from './modes.ts';
 import type { Person, Device, Role } from '../people/people.ts';
 import type { NoticeKind } from '../policy/policy.ts';
+import type { Problem } from '../refusals.ts';
 import type { OutcomeCode, ReasonCode } from '../supervision/reasons.ts';
 
 /** A conversation with a customer. Times are ISO 8601 strings in UTC. */
@@ -206,12 +207,6 @@ export interface PendingSwitch {
   readonly whisperSkipped?: boolean;
   /** What allowed it; a fall back to silence needs no rule. */
   readonly policy?: { readonly version: string; readonly rule: string; readonly noticeKinds: readonly NoticeKind[] };
-}
-
-export interface Problem {
-  readonly code: string;
-  readonly message: string;
-  readonly at: string;
 }
 
 /** `not_asked`: the supervisor was never heard, so there is nothing to judge. */

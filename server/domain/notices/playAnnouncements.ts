@@ -1,16 +1,18 @@
-import { BEFORE_JOIN, type Announcement, type Language } from './announcement.ts';
+import { BEFORE_JOIN, type Announcement } from './announcement.ts';
+import type { Language } from '../texts/language.ts';
 import { announcementNotPlayed, audibleKinds, wasAnnouncedFirst, type AudibleNoticeKind } from './announceFirst.ts';
 import { interventionOf, type Active, type Call, type Intervention, type Notice } from '../call/call.ts';
 import type { Disclosure } from '../consent/decide.ts';
 import type { CallEvent } from '../call/events.ts';
-import { withNames, DEFAULT_WORDINGS, type OrgWording, type Phrase } from './phrases.ts';
+import { TEXTS } from '../texts/texts.ts';
+import { withNames, type OrgWording, type Phrase } from './phrases.ts';
 
 /** The words of an announcement, the org's own where it has some; a tone has none. */
 export function announcementText(announcement: Announcement, call: Call, own: readonly OrgWording[] = []): string | undefined {
   const { kind: what, language, noticeId, interventionId = '' } = announcement;
   if (what === 'tone') return undefined;
   const told = interventionOf(call, interventionId) ?? call.notices.find((one) => one.noticeId === noticeId);
-  const words = own.find((one) => one.kind === what && one.language === language)?.text ?? DEFAULT_WORDINGS[phraseOf(announcement)][language];
+  const words = own.find((one) => one.kind === what && one.language === language)?.text ?? TEXTS[language].announcements[phraseOf(announcement)];
   return withNames(words, { supervisor: told?.supervisor.name ?? '', rep: call.rep.name });
 }
 

@@ -3,7 +3,7 @@ import { interventionOf, connectedParticipant } from '../call/call.ts';
 import { requestAnnouncementsBefore, disclosureOf } from '../notices/playAnnouncements.ts';
 import { announcementsNeededFirst } from '../notices/announceFirst.ts';
 import { decideConsent, type ConsentDecision, type ConsentSettings, type Whereabouts } from '../consent/decide.ts';
-import { isHealthyEnoughFor, describeFinding, HEALTHY, type CarrierHealth } from '../audioCheck/audioCheck.ts';
+import { isHealthyEnoughFor, findingValue, HEALTHY, type CarrierHealth } from '../audioCheck/audioCheck.ts';
 import { floorHolder, isTalking } from './floor.ts';
 import { callRepBack } from '../carrier/customerCover.ts';
 import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
@@ -12,7 +12,7 @@ import type { Mode, RepAfterTakeover } from '../call/modes.ts';
 import type { Device, Person } from '../people/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
-import { refusal, type Refusal } from '../refusals.ts';
+import { isRefusal, refusal, type Refusal } from '../refusals.ts';
 import { noticesFor } from '../notices/notices.ts';
 import { leavingRepOf } from '../transfer/transfer.ts';
 import { cancelOpenTransfer } from '../transfer/decideTransfer.ts';
@@ -47,7 +47,7 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
     return refuse(refusal('already_on_call'));
   }
   const reason = statedReason(command, undefined, granted.obligations.reason);
-  if (reason && 'message' in reason) return refuse(reason);
+  if (isRefusal(reason)) return refuse(reason);
   const owed = missingProof(granted.obligations, proofs, now);
   if (owed) return refuse(owed);
   if (device !== 'softphone' && !supervisor.phones[device]) return refuse(refusal('device_unknown'));
@@ -109,7 +109,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   if (found.mode === mode && !found.pending) return happens();
 
   const reason = statedReason(command, found.reason, granted?.obligations.reason ?? false);
-  if (reason && 'message' in reason) return refuse(reason);
+  if (isRefusal(reason)) return refuse(reason);
   const lawful = mode === 'monitor' ? undefined : decideConsent(whereaboutsOf(call), disclosureOf(call), command.consent, mode);
   if (lawful?.allowed === false) return refuse(lawful.refusal);
   if (!isHealthyEnoughFor(command.carrierHealth ?? HEALTHY, mode)) return refuse(unhealthyRefusal(command.carrierHealth));
@@ -158,7 +158,7 @@ function floorTaken(call: Call, current: Intervention, now: string): Refusal | u
   const holder = floorHolder(call, now);
   if (!holder || holder.interventionId === current.interventionId) return undefined;
   const { name } = holder.supervisor;
-  return refusal('floor_taken', { message: isTalking(holder) ? `${name} speaks on this call.` : `${name} is about to speak on this call.` });
+  return refusal('floor_taken', { wording: isTalking(holder) ? 'floor_taken.talking' : 'floor_taken.about_to_talk', values: { who: name } });
 }
 
 /** Whoever was let in but has not joined is gone at once; of others the carrier says when they are. */
@@ -202,7 +202,7 @@ export function decideOutcome(call: Call, command: GiveOutcome, now: string): De
 /** Why nobody may be heard through the carrier for now, in the audio check's own words. */
 export function unhealthyRefusal(carrierHealth: CarrierHealth | undefined): Refusal {
   const first = carrierHealth?.status === 'unhealthy' ? carrierHealth.findings[0] : undefined;
-  return refusal('audio_check_failed', first && { message: `The last sound check of the phone service failed: ${describeFinding(first)} Nobody may be heard through it for now.` });
+  return refusal('audio_check_failed', first && { wording: 'audio_check_failed.finding', values: { finding: findingValue(first) } });
 }
 
 /** A reason given earlier in the same intervention still stands for a louder mode. */
@@ -212,7 +212,7 @@ function statedReason({ reasonCode, note }: { reasonCode?: string; note?: string
     return isNeeded ? current : undefined;
   }
   if (!isReasonCode(reasonCode)) {
-    return refusal('reason_required', { message: 'This reason is not one of the offered ones.' });
+    return refusal('reason_required', { wording: 'reason_required.not_offered' });
   }
   if (noteRequiredFor(reasonCode) && !note?.trim()) return refusal('reason_note_required');
   return { code: reasonCode, ...(note?.trim() && { note: note.trim() }) };
@@ -224,12 +224,12 @@ function obstacleToMode(mode: Mode, call: Call, current: Intervention & Active, 
     (i) => i.interventionId !== current.interventionId && i.status === 'active' && (i.mode === 'takeover' || i.pending?.mode === 'takeover'),
   );
   if (takenOver) return refusal('takeover_in_progress');
-  if (mode === 'takeover' && leavingRepOf(call)) return refusal('transfer_pending', { hint: 'Wait a moment.' });
+  if (mode === 'takeover' && leavingRepOf(call)) return refusal('transfer_pending', { wording: 'transfer_pending.takeover' });
   const word = mode === 'monitor' ? undefined : floorTaken(call, current, now);
   if (word) return word;
   const rep = connectedParticipant(call, 'rep');
   // To a customer without a rep, a supervisor may speak only by having the call.
-  if (!rep) return mode === 'takeover' ? undefined : refusal('rep_not_present', { hint: 'Take over the call, or leave it.' });
+  if (!rep) return mode === 'takeover' ? undefined : refusal('rep_not_present', { wording: 'rep_not_present.take_over' });
   if (mode === 'whisper' && rep.onHold) return refusal('rep_on_hold');
   return undefined;
 }

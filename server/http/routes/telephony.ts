@@ -12,6 +12,7 @@ import { refusal } from '../../domain/refusals.ts';
 import type { OrgWording } from '../../domain/notices/phrases.ts';
 import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
 import type { CarrierFact } from '../../domain/carrier/carrierFacts.ts';
+import { refusalText } from '../../domain/texts/render.ts';
 import type { CallbackForm, CarrierWebhooks, Log, Store, VoiceRequest } from '../../ports/index.ts';
 import { UNKNOWN_ORG } from '../authenticate.ts';
 import { Refused } from '../errors.ts';
@@ -119,7 +120,7 @@ async function admitOrHangUp(deps: TelephonyRouteDeps, asking: AskingLeg, result
   log.warn({ code: result.refusal.code }, 'a leg was turned away');
   const actor: Actor = userId ? { kind: 'person', userId } : { kind: 'carrier' };
   await store.recordAudit([auditRefusal(result.refusal, { ...about, at: clock.now(), action: 'AdmitParticipant' }, { actor, nextId: () => ids.next() })]);
-  return webhooks.sayAndHangUp(result.refusal.code === 'announcement_failed' ? result.refusal.message : otherwise);
+  return webhooks.sayAndHangUp(result.refusal.code === 'announcement_failed' ? refusalText(result.refusal, 'en').message : otherwise);
 }
 
 async function signedForm(ctx: Context, { webhooks, store, clock, ids }: TelephonyRouteDeps): Promise<CallbackForm> {
