@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { erasePerson, exportPerson, type PersonalDataDeps, type PersonRequest } from '../commands/people/exportAndErase.ts';
 import type { Actor } from '../domain/audit/entries.ts';
 import type { PersonRef } from '../domain/people/personalData.ts';
+import { refusalText } from '../domain/texts/render.ts';
 import { createPersonalData } from '../store/people/personalData.ts';
 import { clock, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';
 
@@ -52,7 +53,7 @@ export const personErase: Command = {
     return withDatabase(async (opened) => {
       const result = await erasePerson(deps(opened), actor(), await requestOf(values, opened));
       if ('refusal' in result) {
-        say(`Nothing was erased. ${result.refusal.message}`);
+        say(`Nothing was erased. ${refusalText(result.refusal, 'en').message}`);
         return 1;
       }
       const { calls, auditFields, elsewhere } = result.ok;

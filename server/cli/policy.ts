@@ -7,6 +7,7 @@ import { connectOrgs } from '../crm/session/orgs.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { validatePolicy } from '../domain/policy/validate.ts';
 import { versionOf } from '../domain/policy/version.ts';
+import { faultSentence } from '../domain/texts/render.ts';
 import { createPastCalls } from '../store/calls/pastCalls.ts';
 import { createPolicyHistory } from '../store/policy/policyHistory.ts';
 import { mention, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';
@@ -85,7 +86,7 @@ async function readDraft(file: string): Promise<Policy> {
   const draft = JSON.parse(await readFile(file, 'utf8')) as { rules: unknown; holidays: unknown };
   const checked = validatePolicy({ ...draft, version: `draft-${versionOf(draft)}` });
   if ('policy' in checked) return checked.policy;
-  throw new Error(['the policy has faults:', ...checked.faults.map(({ rule, field, message }) => `  ${rule ? `rule ${rule}, ` : ''}${field}: ${message}`)].join('\n'));
+  throw new Error(['the policy has faults:', ...checked.faults.map((fault) => `  ${faultSentence({ kind: 'fault', ...fault }, 'en')}`)].join('\n'));
 }
 
 function yesOrNo(name: string, text: string | undefined): boolean | undefined {

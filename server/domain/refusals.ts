@@ -1,101 +1,88 @@
-/** Why something was not done: a stable code, words for the person, and what they can do. */
+import type { Mode, PartyRole } from './call/modes.ts';
+
+/** Why something was not done: a stable code, and what its text is filled with. The text is in the catalogue of the reader's language. */
 export interface Refusal {
   readonly code: RefusalCode;
-  readonly message: string;
+  /** Which text of the code, where it has several. */
+  readonly wording?: RefusalWording;
+  /** What fills the places of the text. */
+  readonly values?: Readonly<Record<string, RefusalValue>>;
   readonly field?: string;
-  readonly hint?: string;
   /** How many wrong PINs are left before a lock. */
   readonly triesLeft?: number;
   /** When it may be tried again. */
   readonly until?: string;
 }
 
-const TEXTS = {
-  not_authenticated: { message: 'You are not signed in to Dealside.', hint: 'Reload the Salesforce page.' },
-  token_expired: { message: 'Your Dealside session has expired.', hint: 'Reload the Salesforce page.' },
-  token_signature_invalid: { message: 'Your session was not signed by a registered Salesforce org.', hint: 'Ask your administrator to check the signing certificate.' },
-  pin_not_set: { message: 'This needs a PIN, and you have none yet.', hint: 'Choose a PIN.', field: 'pin' },
-  pin_required: { message: 'This needs your PIN.', field: 'pin' },
-  pin_wrong: { message: 'That PIN is wrong.', field: 'pin' },
-  pin_locked: { message: 'Your PIN is locked after too many wrong tries.', hint: 'Wait, or ask your administrator to reset it.', field: 'pin' },
-  pin_too_weak: { message: 'This PIN is too easy to guess.', hint: 'Choose another.', field: 'pin' },
-  passkey_not_set: { message: 'This needs a passkey, and you have none yet.', hint: 'Register a passkey.' },
-  passkey_required: { message: 'This needs your passkey.', hint: 'Confirm with your passkey.' },
-  passkey_failed: { message: 'The passkey could not be checked.', hint: 'Try again.' },
-  passkey_not_found: { message: 'There is no such passkey.' },
-  link_used: { message: 'This link was used already, or its time is over.', hint: 'Close this window and start again in Salesforce.' },
-  person_not_found: { message: 'There is no such person in your Salesforce org.', field: 'userId' },
-  rights_unknown: { message: 'Your permission could not be checked for too long.', hint: 'Try again when Salesforce answers.' },
-  org_unknown: { message: 'This Salesforce org is not registered with Dealside.', hint: 'Ask your administrator to register it.' },
-  signing_key_not_valid: { message: 'Your session was signed with a key that is not valid any more, or not yet.', hint: 'Ask your administrator to register the org’s current certificate.' },
-  origin_not_allowed: { message: 'This page does not belong to your Salesforce org.', hint: 'Open Dealside from Salesforce.' },
-  user_inactive: { message: 'Your Salesforce user is not active.', hint: 'Ask your administrator.' },
-  not_a_supervisor: { message: 'Only supervisors and quality analysts can join calls of others.', hint: 'Ask your administrator for the Dealside Supervisor permission set.' },
-  out_of_scope: { message: 'This call belongs to a rep outside your team.', hint: 'Ask the rep’s own manager to join.' },
-  mode_not_permitted: { message: 'Your role does not permit this mode.', hint: 'Use a mode that is offered to you.' },
-  not_yours_to_ask: { message: 'Only administrators and a person’s own managers may ask what the person may do.' },
-  policy_invalid: { message: 'The policy has faults.', field: 'policy' },
-  simulation_running: { message: 'Another simulation of your organization is still running.', hint: 'Wait for its end, or cancel it.' },
-  no_policy: { message: 'No policy is in force, so nobody may join calls.', hint: 'Ask your administrator to look at the policy in Salesforce.' },
-  deal_out_of_scope: { message: 'Your role joins only calls about certain deals, and this is not one of them.', hint: 'Ask the rep’s own manager to join.' },
-  outside_hours: { message: 'You may not join calls at this hour.' },
-  covert_rule_ended: { message: 'The permission to listen covertly has ended.', hint: 'Join as usual: the rep will see you.' },
-  too_many_at_once: { message: 'You are on as many calls as your role permits.', hint: 'Leave one of them first.' },
-  reason_required: { message: 'Choose a reason first.', field: 'reasonCode' },
-  reason_note_required: { message: 'This reason needs a short note.', field: 'note' },
-  call_not_found: { message: 'There is no such call.', hint: 'It may have ended; the list shows what is live.' },
-  intervention_not_found: { message: 'There is no such intervention.' },
-  device_unknown: { message: 'Your Salesforce user has no such phone.', hint: 'Join with the softphone, or have the number added to your user.', field: 'device' },
-  consent_missing: { message: 'The customer has not been told that calls may be listened to.', hint: 'Play the opening announcement on this call, then join.' },
-  announcement_failed: { message: 'The announcement that you are there could not be played to its end, so you are not heard and hear nothing new.', hint: 'See that nobody is on hold, and try again.' },
-  legitimate_interest_missing: { message: 'The law of this call wants your company’s legitimate interest on file.', hint: 'Ask your administrator to put it on file.' },
-  recording_not_found: { message: 'There is no such recording.' },
-  recording_not_ready: { message: 'The recording is not ready yet.', hint: 'It is there shortly after the call.' },
-  notice_not_found: { message: 'There is no such notice.' },
-  call_not_live: { message: 'The call is not live.', hint: 'You can join once the customer has answered.' },
-  already_on_call: { message: 'You are already on this call.' },
-  rep_on_hold: { message: 'The rep is on hold and cannot hear a whisper.', hint: 'Wait until the rep is back.' },
-  rep_not_present: { message: 'The rep is not on the call.', hint: 'Leave the call to end it, or carry on with the customer.' },
-  takeover_in_progress: { message: 'Another supervisor has taken over this call.', hint: 'You can keep listening.' },
-  floor_taken: { message: 'Another supervisor speaks on this call.', hint: 'One speaks at a time. You can listen, and you see when the word is free.' },
-  intervention_ended: { message: 'You are no longer on this call.', hint: 'Join again.' },
-  not_joined_yet: { message: 'You are still joining the call.', hint: 'Wait a moment.' },
-  switch_pending: { message: 'The last switch is not confirmed yet.', hint: 'Wait a moment.' },
-  not_your_intervention: { message: 'This intervention belongs to someone else.' },
-  not_your_call: { message: 'This call belongs to someone else.' },
-  not_a_rep: { message: 'You are not set up to take calls.', hint: 'Ask your administrator for the Dealside Rep permission set.' },
-  help_already_asked: { message: 'You have asked for help already.', hint: 'Your supervisors can see it.' },
-  help_reason_required: { message: 'Choose what you need help with.', field: 'reasonCode' },
-  help_not_asked: { message: 'Nobody asks for help on this call any more.' },
-  help_taken: { message: 'Another supervisor is coming already.' },
-  join_first: { message: 'You are not on this call.', hint: 'Join it before you write to the rep.' },
-  text_whisper_not_found: { message: 'There is no such message.' },
-  rep_busy: { message: 'You are already on a call.', hint: 'Finish it first.' },
-  colleague_unknown: { message: 'There is no such colleague who takes calls.', hint: 'Choose one from the list.', field: 'toUserId' },
-  colleague_busy: { message: 'This colleague is on a call.', hint: 'Choose another, or wait.', field: 'toUserId' },
-  colleague_not_there: { message: 'Your colleague has not answered yet.', hint: 'Wait a moment, or take the call back.' },
-  transfer_pending: { message: 'This call is being transferred already.', hint: 'Hand it over, or take it back first.' },
-  no_transfer: { message: 'This call is not being transferred.' },
-  outcome_invalid: { message: 'Choose one of the offered outcomes.', field: 'outcome' },
-  outcome_not_due: { message: 'No outcome is asked for: the intervention has not ended, or you never spoke.' },
-  invalid_request: { message: 'The request is not valid.' },
-  carrier_unavailable: { message: 'The phone service did not answer.', hint: 'You are silent. Try again in a moment.' },
-  crm_unavailable: { message: 'Salesforce did not answer, so your permission could not be checked.', hint: 'Try again in a moment.' },
-  audio_check_failed: { message: 'The last sound check of the phone service failed, so nobody may be heard through it for now.', hint: 'You can listen. Whisper and barge come back when a sound check passes.' },
-  audio_check_too_soon: { message: 'A sound check is running, or has just run.', hint: 'Wait a minute.' },
-  audit_broken: { message: 'The audit cannot be signed: it has no entries yet.', hint: 'Verify the audit.' },
-  checkpoints_off: { message: 'This server has no key to sign checkpoints with.', hint: 'Set AUDIT_SIGNING_KEY_FILE.' },
-  person_on_call: { message: 'This person is on a call right now.', hint: 'Erase when the call is over.' },
-  person_unknown: { message: 'Nothing is kept about this person.', hint: 'Look for them by contact and by phone number.' },
-  not_an_admin: { message: 'Only administrators can do this.', hint: 'Ask your administrator.' },
-  signature_invalid: { message: 'The callback is not signed by the phone service.' },
-  not_found: { message: 'There is nothing at this address.' },
-  rate_limited: { message: 'Too many requests.', hint: 'Wait a moment.' },
-} as const satisfies Record<string, { message: string; field?: string; hint?: string }>;
+/** Something that stands in a text, in the words of the reader's language where it has any. */
+export type RefusalValue = string | number | OpeningValue | LawValue | FindingValue | FaultValue;
 
-export type RefusalCode = keyof typeof TEXTS;
+/** When the hours of a rule begin, by the clock of the rep or, without a rep's name, of the reader. */
+export interface OpeningValue { readonly kind: 'opening'; readonly at: string; readonly now: string; readonly zone: string; readonly repName?: string }
 
-/** The refusal with this code; `more` overrides words where the case knows better ones. */
-export function refusal(code: RefusalCode, more: Partial<Omit<Refusal, 'code'>> = {}): Refusal {
-  return { code, ...TEXTS[code], ...more };
+/** A law on a call, and by whose place it applies. */
+export interface LawValue { readonly kind: 'law'; readonly basis: string; readonly place?: string; readonly witness: 'customer_number' | 'customer_address' | 'rep_location' }
+
+/** What an audio check heard, or did not hear. */
+export interface FindingValue { readonly kind: 'finding'; readonly isLeak: boolean; readonly mode: Mode; readonly listener: PartyRole; readonly speaker: PartyRole }
+
+/** A fault of a policy, as its validation names it. */
+export interface FaultValue { readonly kind: 'fault'; readonly rule?: string; readonly field: string; readonly wording: string; readonly values?: Readonly<Record<string, string>> }
+
+/** Why a switch failed: a refusal of the carrier, or no word from it. */
+export interface Problem extends Pick<Refusal, 'wording' | 'values'> {
+  readonly code: RefusalCode | 'not_confirmed';
+  /** The mode that was asked for. */
+  readonly mode?: Mode;
+  readonly at: string;
+}
+
+export const REFUSAL_CODES = [
+  'not_authenticated', 'token_expired', 'token_signature_invalid', 'org_unknown', 'signing_key_not_valid', 'origin_not_allowed', 'user_inactive', 'rights_unknown',
+  'pin_not_set', 'pin_required', 'pin_wrong', 'pin_locked', 'pin_too_weak', 'passkey_not_set', 'passkey_required', 'passkey_failed', 'passkey_not_found', 'link_used',
+  'person_not_found', 'not_a_supervisor', 'out_of_scope', 'mode_not_permitted', 'not_yours_to_ask', 'policy_invalid', 'simulation_running',
+  'no_policy', 'deal_out_of_scope', 'outside_hours', 'covert_rule_ended', 'too_many_at_once', 'reason_required', 'reason_note_required',
+  'call_not_found', 'intervention_not_found', 'device_unknown', 'consent_missing', 'announcement_failed', 'legitimate_interest_missing', 'recording_not_found', 'recording_not_ready', 'notice_not_found',
+  'call_not_live', 'already_on_call', 'rep_on_hold', 'rep_not_present', 'takeover_in_progress', 'floor_taken', 'intervention_ended', 'not_joined_yet', 'switch_pending',
+  'not_your_intervention', 'not_your_call', 'not_a_rep', 'help_already_asked', 'help_reason_required', 'help_not_asked', 'help_taken', 'join_first', 'text_whisper_not_found',
+  'rep_busy', 'colleague_unknown', 'colleague_busy', 'colleague_not_there', 'transfer_pending', 'no_transfer', 'outcome_invalid', 'outcome_not_due', 'invalid_request',
+  'carrier_unavailable', 'crm_unavailable', 'audio_check_failed', 'audio_check_too_soon', 'audit_broken', 'checkpoints_off', 'person_on_call', 'person_unknown', 'not_an_admin',
+  'signature_invalid', 'not_found', 'rate_limited',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Cases of a code that say more than the code's own text, or something else. */
+export const REFUSAL_WORDINGS = [
+  'pin_too_weak.not_digits', 'pin_too_weak.length', 'pin_too_weak.few_digits', 'pin_too_weak.run', 'pin_too_weak.repetition',
+  'policy_invalid.fault', 'policy_invalid.faults', 'outside_hours.opens', 'outside_hours.never',
+  'reason_required.not_offered', 'consent_missing.law', 'consent_missing.playing', 'legitimate_interest_missing.law',
+  'call_not_live.help', 'call_not_live.transfer', 'rep_not_present.take_over', 'takeover_in_progress.own_call', 'floor_taken.talking', 'floor_taken.about_to_talk',
+  'help_taken.by', 'colleague_busy.named', 'transfer_pending.takeover',
+  'invalid_request.field', 'invalid_request.too_large', 'invalid_request.unreadable', 'invalid_request.no_number',
+  'carrier_unavailable.switch_refused', 'carrier_unavailable.phone_not_rung', 'carrier_unavailable.colleague_not_rung', 'carrier_unavailable.nothing_changed',
+  'audio_check_failed.finding', 'audit_broken.fault',
+  'not_found.policy_version', 'not_found.person', 'not_found.simulation', 'not_found.dead_letter', 'not_found.softphone_unbuilt', 'not_found.softphone_outside', 'not_found.page_unbuilt',
+] as const;
+export type RefusalWording = (typeof REFUSAL_WORDINGS)[number];
+
+/** Whether this is a refusal, and not what was asked for. */
+export const isRefusal = (value: { readonly code: string } | undefined): value is Refusal => value !== undefined && REFUSAL_CODES.some((code) => code === value.code);
+
+/** The field of a form that a refusal is about. */
+const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = {
+  pin_not_set: 'pin', pin_required: 'pin', pin_wrong: 'pin', pin_locked: 'pin', pin_too_weak: 'pin', person_not_found: 'userId', policy_invalid: 'policy',
+  reason_required: 'reasonCode', reason_note_required: 'note', device_unknown: 'device', help_reason_required: 'reasonCode',
+  colleague_unknown: 'toUserId', colleague_busy: 'toUserId', outcome_invalid: 'outcome',
+};
+
+type Wordings<C extends RefusalCode> = Extract<RefusalWording, `${C}.${string}`>;
+
+interface RefusalMore<C extends RefusalCode> extends Partial<Pick<Refusal, 'values' | 'field' | 'triesLeft' | 'until'>> {
+  readonly wording?: Wordings<C>;
+}
+
+/** The refusal with this code; `more` names the wording of the case and what fills it. */
+export function refusal<C extends RefusalCode>(code: C, more: RefusalMore<C> = {}): Refusal {
+  const field = FIELD[code];
+  return { code, ...(field && { field }), ...more };
 }

@@ -6,6 +6,7 @@ import type { Clock, Directory, Ids, OneTimeSecrets, SessionTokens, Store, Perso
 import { Refused } from './errors.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
+import { rememberReader } from './readerLanguage.ts';
 
 export interface AuthenticateDeps {
   readonly sessions: SessionTokens;
@@ -60,6 +61,7 @@ export function authenticator({ sessions, secrets, directory, store, clock, ids,
     await limits.ofPerson(ctx, who);
     const person = await directory.person(who.orgId, who.userId);
     if (!person) return refuse(ctx, 'not_authenticated', who);
+    rememberReader(ctx, person);
     return person.active ? person : refuse(ctx, 'user_inactive', who);
   }
 

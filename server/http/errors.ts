@@ -1,6 +1,9 @@
 import type { Context, Next } from 'koa';
 import { refusal, type Refusal, type RefusalCode } from '../domain/refusals.ts';
+import { refusalView } from '../domain/texts/render.ts';
+import { TEXTS } from '../domain/texts/texts.ts';
 import { CrmUnavailable, type Log } from '../ports/index.ts';
+import { readerLanguage } from './readerLanguage.ts';
 
 /** The HTTP status of each refusal. */
 const STATUS: Record<RefusalCode, number> = {
@@ -58,12 +61,12 @@ function present(ctx: Context, error: unknown, log: Log): void {
   if (error instanceof CrmUnavailable) log.warn({ path: ctx.path, fault: error.message }, 'CRM not reached');
   if (why) {
     ctx.status = STATUS[why.code];
-    ctx.body = { error: why };
+    ctx.body = { error: refusalView(why, readerLanguage(ctx)) };
     return;
   }
   log.error({ path: ctx.path, fault: error instanceof Error ? error.stack : String(error) }, 'request failed');
   ctx.status = 500;
-  ctx.body = { error: { code: 'internal', message: 'Something went wrong on our side. Nothing was changed.', hint: 'Try again in a moment.' } };
+  ctx.body = { error: { code: 'internal', ...TEXTS[readerLanguage(ctx)].internalError } };
 }
 
 /**
@@ -73,5 +76,5 @@ function present(ctx: Context, error: unknown, log: Log): void {
 function requestFault(error: unknown): Refusal | undefined {
   const status = (error as { status?: number }).status;
   if (status === undefined || status < 400 || status >= 500) return undefined;
-  return refusal('invalid_request', { message: status === 413 ? 'The request is too large.' : 'The request could not be read.' });
+  return refusal('invalid_request', { wording: status === 413 ? 'invalid_request.too_large' : 'invalid_request.unreadable' });
 }

@@ -15,7 +15,7 @@ const POLICY = [
 export const passkeyPage = ({ dir }: { readonly dir: string }): Routes => (router) => {
   router.get('/passkey', async (ctx) => {
     const page = await readFile(join(dir, 'passkey.html'), 'utf8').catch(() => undefined);
-    if (!page) throw new Refused(refusal('not_found', { message: 'The page has not been built.', hint: 'Run npm start.' }));
+    if (!page) throw new Refused(refusal('not_found', { wording: 'not_found.page_unbuilt' }));
     ctx.set('content-security-policy', POLICY);
     ctx.set('cache-control', 'no-store');
     // The page posts the outcome to its opener, which another policy would cut off.

@@ -1,9 +1,8 @@
 import { openHelpRequest } from '../domain/help/decideHelp.ts';
-import { HELP_REASONS } from '../domain/help/helpRequest.ts';
 import type { Call, Intervention, Recording, Notice } from '../domain/call/call.ts';
 import { connectedParticipant } from '../domain/call/call.ts';
-import { MODE_LABEL, MODES, type Mode } from '../domain/call/modes.ts';
-import { roleLabel, type Person } from '../domain/people/people.ts';
+import { MODES, type Mode } from '../domain/call/modes.ts';
+import type { Person } from '../domain/people/people.ts';
 import { decidePolicy, maySee } from '../domain/policy/decide.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { isHealthyEnoughFor, unhealthyRefusal, type CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
@@ -11,8 +10,11 @@ import { requestedTransfer, colleagueParticipant, involvesRep, leavingRepOf } fr
 import { interventionsVisibleTo, isCovert } from '../domain/supervision/covert.ts';
 import { awaitedAnnouncement } from '../domain/notices/announceFirst.ts';
 import { disclosureOf } from '../domain/notices/playAnnouncements.ts';
-import { REASONS } from '../domain/supervision/reasons.ts';
-import { withNames, SCRIPTS } from '../domain/notices/phrases.ts';
+import { withNames } from '../domain/notices/phrases.ts';
+import { roleLabel } from '../domain/texts/labels.ts';
+import type { Language } from '../domain/texts/language.ts';
+import { problemView, refusalText } from '../domain/texts/render.ts';
+import { fill, languageOf, TEXTS } from '../domain/texts/texts.ts';
 import { unreachable } from '../domain/unreachable.ts';
 
 /** The JSON shapes of the API and the live feed. */
@@ -33,6 +35,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
   const rep = call.participants.find((p) => p.party.role === 'rep' && p.status === 'connected');
   const customer = connectedParticipant(call, 'customer');
   const { name, phone, contactId, accountName } = call.customer;
+  const language = languageOf(person.locale);
   return {
     callId: call.callId,
     status: call.status,
@@ -50,8 +53,8 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     language: call.language,
     /** Status of the disclosure to the customer; undefined if none is needed. */
     disclosure: call.opensWithDisclosure || disclosureOf(call) ? (disclosureOf(call)?.status ?? ('due' as const)) : undefined,
-    interventions: interventionsVisibleTo(call, person).filter((i) => i.status !== 'ended').map((i) => interventionView(call, i)),
-    help: helpView(call),
+    interventions: interventionsVisibleTo(call, person).filter((i) => i.status !== 'ended').map((i) => interventionView(call, i, language)),
+    help: helpView(call, language),
     textWhispers: textWhispersFor(call, person),
     transfer: transferView(call),
     you: { relation: relationOf(call, person, viewing), endReason: ownEndReason(call, person), modes: MODES.map((mode) => modeView(call, person, mode, viewing)) },
@@ -80,11 +83,11 @@ function transferView(call: Call) {
 /** Whether a call is on this person's lists: by policy, or as its current, past or next rep. */
 export const isShownTo = (person: Person, call: Call, { policy, now }: ViewContext): boolean => involvesRep(call, person.userId) || maySee(policy, person, call, now);
 
-function helpView(call: Call) {
+function helpView(call: Call, language: Language) {
   const help = openHelpRequest(call);
   if (!help) return undefined;
   const { helpRequestId, status, reasonCode, skill, note, at } = help;
-  return { helpRequestId, status, reasonCode, reasonLabel: HELP_REASONS[reasonCode], skill, note, at, takenBy: help.status === 'taken' ? help.takenBy : undefined };
+  return { helpRequestId, status, reasonCode, reasonLabel: TEXTS[language].helpReasons[reasonCode], skill, note, at, takenBy: help.status === 'taken' ? help.takenBy : undefined };
 }
 
 /** Text whispers are visible to the rep and to supervisors on the call. */
@@ -93,14 +96,15 @@ function textWhispersFor(call: Call, person: Person) {
   return isThere ? (call.textWhispers ?? []) : [];
 }
 
-export function interventionView(call: Call, intervention: Intervention) {
+/** An intervention in the reader's language. */
+export function interventionView(call: Call, intervention: Intervention, language: Language) {
   const { interventionId, supervisor, status, modeHistory } = intervention;
   const awaited = awaitedAnnouncement(call, intervention);
   const common = {
     /** The announcement that must end before this supervisor hears the call or is heard. */
     waitsFor: awaited && { announcementId: awaited.announcementId, what: awaited.kind, since: awaited.requestedAt },
     interventionId, callId: call.callId, status, modeHistory,
-    supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role) },
+    supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role, language) },
     repName: call.rep.name, customerName: call.customer.name, opportunity: call.opportunity,
     device: intervention.device,
     consentRule: intervention.consent?.rule,
@@ -122,7 +126,7 @@ export function interventionView(call: Call, intervention: Intervention) {
         floorRequestedAt: intervention.floorRequestedAt,
         reasonCode: intervention.reason?.code,
         repAfterTakeover: intervention.repAfterTakeover,
-        problem: intervention.problem,
+        problem: intervention.problem && problemView(intervention.problem, language),
       };
     case 'ended':
       return {
@@ -141,7 +145,7 @@ export function interventionView(call: Call, intervention: Intervention) {
 /** The supervisor's scripts with real names, in the customer's language (D10, D11). */
 function introductionOf(call: Call, { supervisor }: Intervention) {
   const names = { supervisor: supervisor.name, rep: call.rep.name };
-  const { introduction, roleClarifying, handBack } = SCRIPTS[call.language?.code ?? 'en'];
+  const { introduction, roleClarifying, handBack } = TEXTS[call.language?.code ?? 'en'].scripts;
   return { introduction: withNames(introduction, names), roleClarifying: withNames(roleClarifying, names), handBack: withNames(handBack, names) };
 }
 
@@ -154,24 +158,19 @@ function recordingOn(recording: Recording, interventionId: string) {
 export const recordingView = ({ recordingId, of, status, startedAt, durationSeconds }: Recording) =>
   ({ recordingId, what: of.kind, status, startedAt, durationSeconds, link: `/api/recordings/${recordingId}` });
 
-function noticeView(call: Call, notice: Notice) {
+function noticeView(call: Call, notice: Notice, language: Language) {
   const { noticeId, interventionId, supervisor, mode, reasonCode, at, acknowledgedAt } = notice;
   const intervention = call.interventions.find((i) => i.interventionId === interventionId);
-  const reason = reasonCode && REASONS[reasonCode].label;
+  const { notices, reasons } = TEXTS[language];
+  const reason = reasonCode && reasons[reasonCode];
+  const text = fill(notices[mode], { supervisor: supervisor.name, customer: call.customer.name });
   return {
     noticeId, callId: call.callId, interventionId, mode, reason, at, acknowledgedAt,
-    supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role) },
-    text: NOTICE_TEXT[mode](supervisor.name, call.customer.name) + (reason ? ` Reason: ${reason}.` : ''),
+    supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role, language) },
+    text: reason ? `${text} ${fill(notices.reason, { reason })}` : text,
     endedAt: intervention?.status === 'ended' ? intervention.leftAt : undefined,
   };
 }
-
-const NOTICE_TEXT: Record<Mode, (supervisor: string, customer: string) => string> = {
-  monitor: (supervisor) => `${supervisor} is listening. Nobody hears ${supervisor}.`,
-  whisper: (supervisor, customer) => `${supervisor} is whispering to you. ${customer} cannot hear it.`,
-  barge: (supervisor, customer) => `${supervisor} has joined. You and ${customer} hear ${supervisor}.`,
-  takeover: (supervisor, customer) => `${supervisor} has taken over the call with ${customer}.`,
-};
 
 function relationOf(call: Call, person: Person, { policy, now }: ViewContext): 'rep' | 'supervisor' | 'viewer' {
   if (call.rep.userId === person.userId) return 'rep';
@@ -180,17 +179,18 @@ function relationOf(call: Call, person: Person, { policy, now }: ViewContext): '
 
 function modeView(call: Call, person: Person, mode: Mode, { policy, now, carrierHealth }: ViewContext) {
   const decision = decidePolicy({ policy, person, rep: call.rep, call, mode, now });
-  const common = { mode, label: MODE_LABEL[mode] };
+  const language = languageOf(person.locale);
+  const common = { mode, label: TEXTS[language].modes[mode] };
   const why = !decision.allowed ? decision.refusal : isHealthyEnoughFor(carrierHealth, mode) ? undefined : unhealthyRefusal(carrierHealth);
   if (decision.allowed && !why) return { ...common, allowed: true, needs: decision.obligations };
-  return { ...common, allowed: false, code: why?.code, message: why?.message, hint: why?.hint, allowedFrom: decision.allowed ? undefined : decision.allowedFrom };
+  return { ...common, allowed: false, ...(why && { code: why.code, ...refusalText(why, language) }), allowedFrom: decision.allowed ? undefined : decision.allowedFrom };
 }
 
 /** The notices of these calls for their rep. */
 export function noticesFor(calls: readonly Call[], person: Person): NoticeView[] {
   return calls
     .filter((call) => call.rep.userId === person.userId)
-    .flatMap((call) => call.notices.map((notice) => noticeView(call, notice)));
+    .flatMap((call) => call.notices.map((notice) => noticeView(call, notice, languageOf(person.locale))));
 }
 
 /** The interventions of this person whose outcome is due. */
@@ -198,5 +198,5 @@ export function interventionsDue(calls: readonly Call[], person: Person): Interv
   return calls.flatMap((call) =>
     call.interventions
       .filter((i) => i.supervisor.userId === person.userId && i.status === 'ended' && i.outcome.status === 'due')
-      .map((i) => interventionView(call, i)));
+      .map((i) => interventionView(call, i, languageOf(person.locale))));
 }

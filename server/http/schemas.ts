@@ -107,5 +107,5 @@ export function valid<T>(schema: z.ZodType<T>, value: unknown): T {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path.join('.') || undefined;
-  throw new Refused(refusal('invalid_request', { field, message: `${field ?? 'The request'}: ${issue?.message ?? 'is not valid'}.` }));
+  throw new Refused(refusal('invalid_request', field && issue ? { field, wording: 'invalid_request.field', values: { field, problem: issue.message } } : {}));
 }

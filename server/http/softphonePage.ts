@@ -29,9 +29,9 @@ export const softphonePage = ({ dir, origins, signallingUrl, sources }: Softphon
 
   router.get(['/softphone', '/softphone/'], async (ctx) => {
     const page = await readFile(join(dir, 'index.html'), 'utf8').catch(() => undefined);
-    if (!page) throw new Refused(refusal('not_found', { message: 'The softphone has not been built.', hint: 'Run npm start.' }));
+    if (!page) throw new Refused(refusal('not_found', { wording: 'not_found.softphone_unbuilt' }));
     const parentOrigins = origins.openedBy({ orgId: ctx.query.org?.toString(), referer: ctx.get('referer') });
-    if (!parentOrigins) throw new Refused(refusal('not_found', { message: 'The softphone belongs on a Salesforce page.', hint: 'Open Dealside from Salesforce.' }));
+    if (!parentOrigins) throw new Refused(refusal('not_found', { wording: 'not_found.softphone_outside' }));
     const config = JSON.stringify({ parentOrigins, signallingUrl: signallingUrl ?? null }).replaceAll('<', '\\u003c');
     ctx.set('content-security-policy', policyFor(parentOrigins));
     ctx.set('cache-control', 'no-store');

@@ -1,3 +1,4 @@
+import { refusalText } from '../domain/texts/render.ts';
 import { receiveCall, type ReceiveCallDeps } from '../commands/calls/receiveCall.ts';
 import { admitRep, admitSupervisor, admitSupervisorPhone, mustWaitForAnnouncement, type AdmitDeps } from '../commands/carrier/admitParticipant.ts';
 import type { Result } from '../commands/transact/result.ts';
@@ -80,5 +81,5 @@ async function admitOrHangUp(deps: InstructionsDeps, asking: AskingLeg, result: 
   log.warn({ code: result.refusal.code }, 'participant not admitted');
   const actor: Actor = userId ? { kind: 'person', userId } : { kind: 'carrier' };
   await store.recordAudit([auditRefusal(result.refusal, { ...about, at: clock.now(), action: 'AdmitParticipant' }, { actor, nextId: () => ids.next() })]);
-  return webhooks.sayAndHangUp(result.refusal.code === 'announcement_failed' ? result.refusal.message : otherwise);
+  return webhooks.sayAndHangUp(result.refusal.code === 'announcement_failed' ? refusalText(result.refusal, 'en').message : otherwise);
 }

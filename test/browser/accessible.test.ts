@@ -54,8 +54,8 @@ describe('the pages, for everybody', () => {
   describe('axe finds nothing', () => {
     const PAGES: readonly [alias: string, path: () => string, shows: string][] = [
       ['maya', () => 'page/home', 'Lena Brandt'], ['maya', () => recordPath, 'Lena Brandt with Marcus Hale'], ['lena', () => recordPath, 'Ask for help'],
-      ['lena', () => 'page/home', 'Who may join my calls'], ['maya', () => 'o/Opportunity/list', 'Halcyon'], ['rosa', () => 'page/home', 'The live wall is for supervisors'],
-      ['ada', () => 'n/c-admin-policy', 'Show the decision'], ['ada', () => 'n/c-admin-simulator', 'The policy to try'], ['ada', () => 'n/c-admin-audit', 'CallPlaced'], ['ada', () => 'n/c-admin-latency', 'Period'], ['ada', () => 'n/c-admin-audio-check', 'Check now'],
+      ['lena', () => 'page/home', 'Who can join my calls'], ['maya', () => 'o/Opportunity/list', 'Halcyon'], ['rosa', () => 'page/home', 'The live wall is for supervisors'],
+      ['ada', () => 'n/c-admin-policy', 'Show decision'], ['ada', () => 'n/c-admin-simulator', 'Policy to test'], ['ada', () => 'n/c-admin-audit', 'CallPlaced'], ['ada', () => 'n/c-admin-latency', 'Period'], ['ada', () => 'n/c-admin-audio-check', 'Run audio check'],
     ];
     for (const theme of ['', 'slds2', 'slds2-dark']) {
       it(`on any page, ${theme || 'in the classic design'}`, async () => {
@@ -111,23 +111,23 @@ describe('the pages, for everybody', () => {
       await tabTo(page, /Ask for help/);
       await page.keyboard.press('Enter');
       await page.keyboard.press('ArrowDown');
-      await tabTo(page, /^\s+Ask\s*$/);
+      await tabTo(page, /Send request/);
       await page.keyboard.press('Enter');
-      await settledOn(page, 'You asked for help: Pricing or discount.');
-      await tabTo(page, /I need no help any more/);
+      await settledOn(page, 'Help requested: Pricing or discount.');
+      await tabTo(page, /Cancel request/);
       await page.keyboard.press('Enter');
       await settledOn(page, 'Ask for help');
     });
 
     it('an administrator tries a changed rule on past calls', async () => {
       const page = await open('ada', 'n/c-admin-simulator');
-      await settledOn(page, 'The policy to try');
+      await settledOn(page, 'Policy to test');
       await page.getByRole('checkbox', { name: 'Barge' }).focus();
       await page.keyboard.press('Space');
-      await settledOn(page, 'Changed');
+      await page.getByText('Changed', { exact: true }).first().waitFor();
       await tabTo(page, /^\s+Run\s*$/);
       await page.keyboard.press('Enter');
-      await settledOn(page, 'What differs between the policies');
+      await settledOn(page, 'Policy differences');
       assert.deepEqual(await violations(page), [], 'the result');
     });
 
@@ -156,13 +156,13 @@ describe('the pages, for everybody', () => {
       await confirmed(page, 'monitor');
       await tabTo(page, /Leave call/);
       await page.keyboard.press('Enter');
-      await settledOn(page, 'How did it end?');
+      await settledOn(page, 'How did it go?');
       await tabTo(page, /^\s*$/);
       await page.getByRole('radio', { name: 'Deal advanced' }).focus();
       await page.keyboard.press('Space');
       await tabTo(page, /^\s+Save/);
       await page.keyboard.press('Enter');
-      await settledOn(page, 'Saved');
+      await settledOn(page, 'Outcome saved.');
     });
   });
 
@@ -170,7 +170,7 @@ describe('the pages, for everybody', () => {
     const page = await open('ravi', recordPath);
     await settledOn(page, 'Live calls');
     await until('the page is up to date', async () => (await page.getByText('Live', { exact: true }).count()) > 0);
-    assert.equal(await page.locator('[data-action="join"], input[type="radio"], [data-action="take-help"]').count(), 0);
+    assert.equal(await page.locator('[data-action="join"], input[type="radio"], [data-action="join-to-help"]').count(), 0);
     const ravi = world.as('ravi');
     const refusals = [
       await ravi.supervise(callId), await ravi.ask('POST', `/api/calls/${callId}/help/accept`, {}),

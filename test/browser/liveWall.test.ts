@@ -76,7 +76,7 @@ describe('the live wall with 300 calls', () => {
   });
 
   it('is found in by filtering, and sorted, by keyboard alone', async () => {
-    await seat.page.getByLabel('Filter by rep, customer, account or deal').focus();
+    await seat.page.getByLabel('Filter by rep, customer, account, or deal').focus();
     await seat.page.keyboard.type('rep 123');
     await seat.page.getByText('1 of 300 shown').waitFor();
     await until('it is the one', async () => (await seat.page.locator('.body .row').count()) === 1);

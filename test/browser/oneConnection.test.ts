@@ -107,7 +107,7 @@ describe('the live connection of a page', () => {
     const { page } = await open();
     await shows(page);
     await page.context().setOffline(true);
-    await page.getByText('You are offline.').first().waitFor();
+    await page.getByText("You're offline.").first().waitFor();
     await shows(page);
     await page.context().setOffline(false);
     await page.getByText('Live', { exact: true }).first().waitFor();

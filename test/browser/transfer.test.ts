@@ -46,7 +46,7 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
   }
 
   it('finds colleagues as they type, and is told when nobody is called so', async () => {
-    await lena.page.getByRole('button', { name: 'Call the contact' }).press('Enter');
+    await lena.page.getByRole('button', { name: 'Call contact' }).press('Enter');
     await until('rep and customer are in the conference', async () => (await labels()) === 'customer,rep');
     await open(lena);
     await press(lena, 'Transfer');

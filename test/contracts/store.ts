@@ -40,7 +40,7 @@ export function storeContract(parts: () => StoreParts): void {
     const shapes: [string, () => Call][] = [
       ['ringing', () => ringingCall({ participants: [participant('rep'), participant('customer', { status: 'ringing', connectionId: undefined, joinedAt: undefined })] })],
       ['live and supervised, with a switch pending', () => supervisedCall({ pending: { mode: 'barge', requestId: 'r', requestedAt: at(3), reason: { code: 'large_deal' }, whisperSkipped: true } })],
-      ['in takeover, with a problem', () => supervisedCall({ mode: 'takeover', repAfterTakeover: 'listens', leaving: true, problem: { code: 'x', message: 'y', at: at(4) } }, 'everyone')],
+      ['in takeover, with a problem', () => supervisedCall({ mode: 'takeover', repAfterTakeover: 'listens', leaving: true, problem: { code: 'carrier_unavailable', mode: 'barge', at: at(4) } }, 'everyone')],
       ['told to the rep', () => supervisedCall({}, 'nobody', { notices: [{ noticeId: unique('n'), interventionId: 'i1', supervisor: active().supervisor, mode: 'barge', reasonCode: 'large_deal', at: at(2), acknowledgedAt: at(3) }] })],
       ['spoken on in a language', () => liveCall({ language: { code: 'en', because: 'customer_address', wanted: 'fr', toRep: 'de' } })],
       ['with opportunity and amount', () => liveCall({ opportunity: { opportunityId: '006', name: 'Renewal', stage: 'Proposal', amount: 1500.5 } })],

@@ -19,7 +19,7 @@ const RECEIPT = {
   Rep__c: '005', Rep__r: { Name: 'Ravi Patel' }, Supervisor__r: { Name: 'Maya Okafor' },
 };
 const DEBRIEF = { Id: '1', Opportunity__r: { Name: 'Brightwater Foods – warehouse roll-out' }, Rep__r: { Name: 'Ravi Patel' }, Supervisor__r: { Name: 'Maya Okafor' } };
-const PROBLEM = { code: 'network', message: 'The Dealside server cannot be reached.', hint: 'Check your network. The call itself is not affected.' };
+const PROBLEM = { code: 'network', message: "Can't reach the Dealside server.", hint: "Check your network connection. The call isn't affected." };
 const AUDIT = [
   { position: 1042, at: '2026-11-20T10:02:00Z', actor: { kind: 'person', userId: MAYA, role: 'supervisor' }, action: 'ModeRequested', label: 'Mode requested', result: 'refused', code: 'reason_required' },
   { position: 1041, at: '2026-11-20T10:01:30Z', actor: { kind: 'carrier' }, action: 'ModeConfirmed', label: 'Mode confirmed', result: 'done' },
@@ -65,8 +65,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'policy-rules', tag: 'c-policy-rules', properties: { rules: [{ name: 'a', words: 'Managers may monitor, whisper, barge and take over on the calls of their own team, on weekdays from 08:00 to 18:00.' }, { name: 'b', words: 'Quality analysts may monitor and whisper on every call.' }], remark: 'Nobody may listen covertly.' } },
   { name: 'audit-entries', tag: 'c-admin-audit-table', properties: { entries: AUDIT }, sizes: ALL_SIZES },
   { name: 'latency', tag: 'c-admin-latency-table', properties: { latencies: LATENCY }, sizes: ALL_SIZES },
-  { name: 'audio-check-trusted', tag: 'c-admin-audio-check-runs', properties: { audioCheck: { carrier: { status: 'trusted' }, runs: [run('running', { progress: 0.4 }), run('passed'), run('not_run', { problem: 'There was no number to call.' })] } }, sizes: ALL_SIZES },
-  { name: 'audio-check-distrusted', tag: 'c-admin-audio-check-runs', properties: { audioCheck: { carrier: { status: 'distrusted', since: '2026-11-20T10:00:00Z', findings: ['In whisper, the customer heard the supervisor at −31 dB.'] }, runs: [run('failed', { findings: [{ text: 'In whisper, the customer heard the supervisor at −31 dB.' }] })] } }, sizes: ALL_SIZES },
+  { name: 'audio-check-trusted', tag: 'c-admin-audio-check-runs', properties: { audioCheck: { carrier: { status: 'healthy' }, runs: [run('running', { progress: 0.4 }), run('passed'), run('not_run', { problem: 'There was no number to call.' })] } }, sizes: ALL_SIZES },
+  { name: 'audio-check-distrusted', tag: 'c-admin-audio-check-runs', properties: { audioCheck: { carrier: { status: 'unhealthy', since: '2026-11-20T10:00:00Z', findings: ['In whisper, the customer heard the supervisor at −31 dB.'] }, runs: [run('failed', { findings: [{ text: 'In whisper, the customer heard the supervisor at −31 dB.' }] })] } }, sizes: ALL_SIZES },
   ...JOINING_SHOTS,
   ...ADMIN_SHOTS,
 ];

@@ -115,7 +115,7 @@ async function takePages({ orgUrl, carrierControl, as }: World, { page }: Seat):
   for (const size of ['wide', 'phone', 'dark'] as const) {
     const suffix = size === 'wide' ? '' : `-${size}`;
     await open('maya', 'page/home', size);
-    await shown('Asks for help');
+    await shown('Needs help');
     await shoot(`wall-live${suffix}`);
     await open('maya', record, size);
     await shown('Lena Brandt with Marcus Hale');

@@ -19,9 +19,9 @@ describe('the word on a call, on the softphone', () => {
 
   it('can be claimed while listening with others, and given up again', () => {
     const dana = supervision('Dana');
-    assert.equal(floorButtonLabel(callWith(maya, dana), maya), 'I want to speak next');
+    assert.equal(floorButtonLabel(callWith(maya, dana), maya), 'Request to talk next');
     const claiming = supervision('Maya', { floorRequestedAt: '2026-11-02T17:01:00.000Z' });
-    assert.equal(floorButtonLabel(callWith(claiming, dana), claiming), 'I do not want to speak any more');
+    assert.equal(floorButtonLabel(callWith(claiming, dana), claiming), 'Cancel request');
   });
 
   it('is not claimed by who speaks, or is about to', () => {
@@ -33,9 +33,9 @@ describe('the word on a call, on the softphone', () => {
 
   it('is said to be another’s who speaks, is about to, or claimed it', () => {
     const said = (more: Partial<Supervision>) => otherFloorHolders(callWith(maya, supervision('Dana', more)), maya);
-    assert.deepEqual(said({ mode: 'barge' }), ['Dana speaks.']);
-    assert.deepEqual(said({ pendingMode: 'whisper' }), ['Dana speaks.']);
-    assert.deepEqual(said({ floorRequestedAt: '2026-11-02T17:01:00.000Z' }), ['Dana wants to speak next.']);
+    assert.deepEqual(said({ mode: 'barge' }), ['Dana is talking.']);
+    assert.deepEqual(said({ pendingMode: 'whisper' }), ['Dana is talking.']);
+    assert.deepEqual(said({ floorRequestedAt: '2026-11-02T17:01:00.000Z' }), ['Dana wants to talk next.']);
     assert.deepEqual(said({}), []);
   });
 });

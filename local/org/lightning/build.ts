@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup, type Plugin } from 'rollup';
-import { customLabels, packageModules } from './bundle/packageModules.ts';
+import { customLabels, germanLabels, packageModules } from './bundle/packageModules.ts';
 import { platformModules } from './bundle/platformModules.ts';
 import { typeStripping } from './bundle/typeStripping.ts';
 import { usedIcons } from './bundle/usedIcons.ts';
@@ -15,6 +15,7 @@ import { DIST } from './dist.ts';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PACKAGE = join(ROOT, 'force-app/main/default');
+const GERMAN = join(ROOT, 'force-app/main/german/translations/de.translation-meta.xml');
 
 // The plugins' types describe their CommonJS shape.
 const replace = replaceModule as unknown as (options: object) => Plugin;
@@ -23,7 +24,7 @@ const lwc = lwcModule as unknown as (options: object) => Plugin;
 /** Bundles the Lightning pages with the package's unmodified components, unless no input has changed since the last build. */
 export async function buildLightning(say: (line: string) => void = () => undefined): Promise<'built' | 'unchanged'> {
   const stamp = join(DIST, 'inputs.sha256');
-  const inputs = hashOf([join(PACKAGE, 'lwc'), join(PACKAGE, 'labels'), HERE, join(ROOT, 'package-lock.json')]);
+  const inputs = hashOf([join(PACKAGE, 'lwc'), join(PACKAGE, 'labels'), GERMAN, HERE, join(ROOT, 'package-lock.json')]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return 'unchanged';
   say('bundling the Lightning pages');
 
@@ -33,7 +34,7 @@ export async function buildLightning(say: (line: string) => void = () => undefin
     input: join(HERE, 'client/main.ts'),
     plugins: [
       usedIcons([lwcDir, join(HERE, 'client'), join(ROOT, 'node_modules/lightning-base-components/src/lightning')]),
-      platformModules({ labels: customLabels(join(PACKAGE, 'labels/CustomLabels.labels-meta.xml')), modules }),
+      platformModules({ labels: customLabels(join(PACKAGE, 'labels/CustomLabels.labels-meta.xml')), translations: { de: germanLabels(GERMAN) }, modules }),
       typeStripping(),
       lwc({
         rootDir: ROOT,

@@ -7,7 +7,7 @@ import { PEOPLE } from '../seed/seed.ts';
 export interface PageData {
   people(): { alias: string; name: string; title: string; userId: string }[];
   userOf(alias: string): Row;
-  context(alias: string): { userId: string; name: string; title: string; customPermissions: string[] };
+  context(alias: string): { userId: string; name: string; title: string; language: string; customPermissions: string[] };
   record(id: string): { id: string; apiName: string; fields: Record<string, { value: unknown; displayValue: string | null }> };
   timeline(recordId: string): Row[];
   opportunities(): Row[];
@@ -37,7 +37,7 @@ export function createPageData(database: Database, access: Access): PageData {
     userOf,
     context(alias) {
       const user = userOf(alias);
-      return { userId: user.Id as string, name: user.Name as string, title: user.Title as string, customPermissions: access.customPermissions(user.Id as string) };
+      return { userId: user.Id as string, name: user.Name as string, title: user.Title as string, language: (user.LanguageLocaleKey as string | null) ?? 'en_US', customPermissions: access.customPermissions(user.Id as string) };
     },
     record(id) {
       const def = [...database.schema.values()].find((candidate) => id.startsWith(candidate.prefix));

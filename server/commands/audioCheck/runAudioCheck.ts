@@ -53,7 +53,7 @@ async function conclude(deps: AudioCheckDeps, runId: string, { actor }: AudioChe
     status: 'not_run', problem: problem instanceof CarrierProblem ? problem.message : String(problem),
   }));
   await deps.runs.conclude(runId, verdict, deps.clock.now());
-  const sentences = verdict.status === 'failed' ? verdict.findings.map(describeFinding) : [];
+  const sentences = verdict.status === 'failed' ? verdict.findings.map((finding) => describeFinding(finding)) : [];
   await deps.store.recordAudit(deps.orgIds.map((orgId) => auditAct(
     { orgId, at: deps.clock.now(), action: 'AudioCheckRun', details: { runId, verdict: verdict.status, findings: sentences } },
     { actor, nextId: () => deps.ids.next() },

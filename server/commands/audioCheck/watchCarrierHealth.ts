@@ -39,8 +39,8 @@ async function silence(deps: SilenceWhispersDeps, call: Call, intervention: Acti
   const { interventionId } = intervention;
   const problem = await attemptAtCarrier(call, () => runSteps(deps, call, silenceSteps(call, intervention)));
   if (problem) deps.log.error({ callId: call.callId, interventionId, problem: problem.kind }, 'whisper that may leak not silenced');
-  const { code, message } = unhealthyRefusal({ status: 'unhealthy', since: deps.clock.now(), findings: verdict.findings });
+  const { code, wording, values } = unhealthyRefusal({ status: 'unhealthy', since: deps.clock.now(), findings: verdict.findings });
   const applied = await applyEvents(deps, { callId: call.callId, actor: { kind: 'system' } }, (current, at) =>
-    activeIntervention(current, interventionId) ? [{ type: 'ModeFailed', interventionId, mode: 'whisper', problem: { code, message, at }, at }] : []);
+    activeIntervention(current, interventionId) ? [{ type: 'ModeFailed', interventionId, mode: 'whisper', problem: { code, wording, values, at }, at }] : []);
   if (applied.status === 'applied') await followUp(deps, applied);
 }

@@ -33,7 +33,7 @@ async function controlOwnCall(deps: ControlOwnCallDeps, rep: Person, callId: str
     if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
     // A rep who listens after a takeover does not control the call any more.
     const takenOver = connectedParticipant(call, 'rep')?.audibleTo === 'nobody';
-    if (takenOver) return refuse(refusal('takeover_in_progress', { message: 'A supervisor has taken over this call.' }));
+    if (takenOver) return refuse(refusal('takeover_in_progress', { wording: 'takeover_in_progress.own_call' }));
     return call.status === 'ended' ? refuse(refusal('call_not_live')) : happens();
   }));
   if ('refusal' in decided) return decided;
@@ -41,7 +41,7 @@ async function controlOwnCall(deps: ControlOwnCallDeps, rep: Person, callId: str
     await act(decided.ok);
     return decided;
   } catch (problem) {
-    if (problem instanceof CarrierProblem) return { refusal: refusal('carrier_unavailable', { hint: 'Try again in a moment.' }) };
+    if (problem instanceof CarrierProblem) return { refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.nothing_changed' }) };
     throw problem;
   }
 }

@@ -41,7 +41,7 @@ export async function placeCall(deps: PlaceCallDeps, rep: Person, request: Place
 
   const subject = await subjectOf(deps.customers, rep.orgId, request);
   if (!subject?.customer.phone) {
-    return refused(refusal('invalid_request', { field: 'to', message: 'There is no phone number to call.', hint: 'Add one to the contact, or dial it.' }));
+    return refused(refusal('invalid_request', { field: 'to', wording: 'invalid_request.no_number' }));
   }
   const call: Call = {
     orgId: rep.orgId, callId, direction: 'outbound', status: 'ringing', startedAt: now,

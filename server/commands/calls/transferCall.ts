@@ -54,7 +54,7 @@ async function ringColleague(deps: TransferDeps, call: Call, userId: string): Pr
     const applied = await applyEvents(deps, { callId, actor: { kind: 'system' } }, (current, now) =>
       isThere(current) ? [] : colleagueNotReached(current, userId, 'not_rung', now));
     if (applied.status === 'applied' && isThere(applied.before)) return { ok: applied.call };
-    return { refusal: refusal('carrier_unavailable', { hint: 'Your colleague was not rung. Try again in a moment.' }) };
+    return { refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.colleague_not_rung' }) };
   }
 }
 

@@ -51,7 +51,7 @@ export async function openRecording(deps: OpenRecordingDeps, person: Person, { r
   try {
     sound = await deps.media.open(recordingId);
   } catch (problem) {
-    if (problem instanceof CarrierProblem) return refused(refusal('carrier_unavailable', { hint: 'Try again in a moment.' }));
+    if (problem instanceof CarrierProblem) return refused(refusal('carrier_unavailable', { wording: 'carrier_unavailable.nothing_changed' }));
     throw problem;
   }
   if (!sound) return refused(refusal('recording_not_ready'));

@@ -119,10 +119,10 @@ async function failModeChange(deps: ChangeModeDeps, call: Call, intervention: Pe
   const { interventionId, pending: { mode, requestId } } = intervention;
   deps.log.warn({ callId, interventionId, mode, problem: problem.kind, code: problem.code }, 'mode change failed');
   await attemptAtCarrier(call, () => runSteps(deps, call, silenceSteps(call, intervention), () => isStillWanted(deps, call, intervention)));
-  const why = refusal('carrier_unavailable', problem.kind === 'refused' ? { message: 'The phone service refused the switch.' } : {});
-  const { code, message } = why;
+  const why = refusal('carrier_unavailable', problem.kind === 'refused' ? { wording: 'carrier_unavailable.switch_refused' } : {});
+  const { code, wording } = why;
   const applied = await applyEvents(deps, { callId }, (after, now) =>
-    isPendingOf(activeIntervention(after, interventionId), requestId) ? [{ type: 'ModeFailed', interventionId, mode, problem: { code, message, at: now }, at: now }] : []);
+    isPendingOf(activeIntervention(after, interventionId), requestId) ? [{ type: 'ModeFailed', interventionId, mode, problem: { code, ...(wording && { wording }), at: now }, at: now }] : []);
   if (applied.status === 'applied') void followUp(deps, applied);
   reconcileLater(deps, callId);
   return { refusal: why };

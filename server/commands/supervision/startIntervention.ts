@@ -89,6 +89,6 @@ async function ringSupervisor(deps: StartInterventionDeps, { call, intervention 
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
     await applyEvents(deps, { callId }, (_call, at) => [{ type: 'InterventionEnded', interventionId, endReason: 'join_failed', at }]);
-    return { refusal: refusal('carrier_unavailable', { message: 'Your phone could not be rung.', hint: 'Try again, or join with the softphone.' }) };
+    return { refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.phone_not_rung' }) };
   }
 }

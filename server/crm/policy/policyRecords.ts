@@ -51,20 +51,20 @@ export function policyOf(rules: readonly RuleRecord[], holidays: readonly Holida
     .toSorted((a, b) => Number(a.Order__c ?? Infinity) - Number(b.Order__c ?? Infinity) || a.DeveloperName.localeCompare(b.DeveloperName));
   return {
     content: {
-      rules: active.map((record) => ruleOf(record, find, (field, code, message) => faults.push({ rule: record.DeveloperName, field, code, message }))),
+      rules: active.map((record) => ruleOf(record, find, (field, code, wording, values) => faults.push({ rule: record.DeveloperName, field, code, wording, ...(values && { values }) }))),
       holidays: holidays.map(({ Calendar__c, Date__c }) => ({ calendar: Calendar__c, date: Date__c })).toSorted((a, b) => `${a.calendar} ${a.date}`.localeCompare(`${b.calendar} ${b.date}`)),
     },
     faults,
   };
 }
 
-type Report = (field: string, code: PolicyFault['code'], message: string) => void;
+type Report = (field: string, code: PolicyFault['code'], wording: PolicyFault['wording'], values?: PolicyFault['values']) => void;
 
 function ruleOf(record: RuleRecord, find: FindGroup, report: Report): object {
   const { Stages__c, Minimum_Amount__c, Days__c, From__c, To__c, Clock__c, Except_On__c } = record;
   const isCovert = [record.Covert_Owner__c, record.Covert_Purpose__c, record.Covert_Ends_On__c].some(Boolean);
   if (isCovert && record.Covert__c !== true) {
-    report('Covert__c', 'covert_not_ticked', 'Owner, purpose or last day of covert listening are given, but Covert is not ticked. Tick it, or empty them.');
+    report('Covert__c', 'covert_not_ticked', 'covert_not_ticked');
   }
   return withoutNulls({
     name: record.DeveloperName,
@@ -88,7 +88,7 @@ function reachOf(record: RuleRecord, find: FindGroup, report: Report): object {
   if (names?.join() === 'shared') return withoutNulls({ kind, groups: 'shared' });
   const groups = names?.map((name) => {
     const group = find(kind as GroupKind, name);
-    if (!group) report('Groups__c', 'unknown_group', `There is no ${String(kind)} called ${name}. Correct the developer name.`);
+    if (!group) report('Groups__c', 'unknown_group', 'unknown_group', { kind: String(kind), name });
     return group ?? { groupId: name, name };
   });
   return withoutNulls({ kind, groups });

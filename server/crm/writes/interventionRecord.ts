@@ -1,7 +1,8 @@
 import type { Call, Ended, Intervention, ModeChange } from '../../domain/call/call.ts';
 import { highestMode, isSilent, MODE_LABEL, MODES, type Mode } from '../../domain/call/modes.ts';
 import type { NoticeKind } from '../../domain/policy/policy.ts';
-import { OUTCOMES, REASONS } from '../../domain/supervision/reasons.ts';
+import { REASONS } from '../../domain/supervision/reasons.ts';
+import { TEXTS } from '../../domain/texts/texts.ts';
 import { MODE_IN_RECORDS, NOTICE_IN_RECORDS } from '../policy/recordNames.ts';
 
 export type Fields = Record<string, string | number | boolean | null>;
@@ -9,7 +10,10 @@ export type EndedIntervention = Intervention & Ended;
 
 const LONG_TEXT = 32_768;
 
-/** Key prefix of Lead: ids of leads begin with it in every org. */
+/** Records are read by everybody in the org, so they are written in one language. */
+const { reasons, outcomes } = TEXTS.en;
+
+/** How the ids of leads begin, in every org. */
 export const LEAD_PREFIX = '00Q';
 
 /** Whether the customer's record is a Lead rather than a Contact. */
@@ -131,15 +135,15 @@ export function activityFields(call: Call, i: EndedIntervention, { recordingUrl:
     Description: cut([description(call, i), recording && `Recording: ${recording}`].filter(Boolean).join('\n'), 32_000),
     CallType: direction(call),
     CallDurationInSeconds: durationSeconds(i),
-    CallDisposition: i.outcome.status === 'given' ? OUTCOMES[i.outcome.code] : null,
+    CallDisposition: i.outcome.status === 'given' ? outcomes[i.outcome.code] : null,
     CallObject: cut(call.callId, 255),
     OwnerId: i.supervisor.userId,
     ActivityDate: i.leftAt.slice(0, 10),
     Dealside_Key__c: activityKey(i.interventionId),
     Intervention_Id__c: i.interventionId,
     Assisted_Call__c: i.modeHistory.some(({ mode }) => !isSilent(mode)),
-    Intervention_Reason__c: i.reason ? REASONS[i.reason.code].label : null,
-    Intervention_Outcome__c: i.outcome.status === 'given' ? OUTCOMES[i.outcome.code] : null,
+    Intervention_Reason__c: i.reason ? reasons[i.reason.code] : null,
+    Intervention_Outcome__c: i.outcome.status === 'given' ? outcomes[i.outcome.code] : null,
     Intervention_Modes__c: cut(modes, 255),
   };
 }
@@ -161,7 +165,7 @@ export function coachingFields(call: Call, i: EndedIntervention): Fields | undef
     ReminderDateTime: `${dueOn}T16:00:00.000Z`,
     Dealside_Key__c: coachingKey(i.interventionId),
     Intervention_Id__c: i.interventionId,
-    Intervention_Reason__c: i.reason ? REASONS[i.reason.code].label : null,
+    Intervention_Reason__c: i.reason ? reasons[i.reason.code] : null,
   };
 }
 
@@ -177,8 +181,8 @@ function description(call: Call, i: EndedIntervention): string {
     `Supervisor: ${i.supervisor.name}`,
     `Rep: ${call.rep.name}`,
     `Customer: ${call.customer.name}`,
-    i.reason && `Reason: ${REASONS[i.reason.code].label}${i.reason.note ? ` (${i.reason.note})` : ''}`,
-    outcome && `Outcome: ${OUTCOMES[outcome.code]}`,
+    i.reason && `Reason: ${reasons[i.reason.code]}${i.reason.note ? ` (${i.reason.note})` : ''}`,
+    outcome && `Outcome: ${outcomes[outcome.code]}`,
     outcome?.note && `Note: ${outcome.note}`,
     `Ended: ${i.endReason.replaceAll('_', ' ')}`,
     'Modes:',
@@ -189,7 +193,7 @@ function description(call: Call, i: EndedIntervention): string {
 const clockTime = (at: string): string => `${at.slice(0, 19).replace('T', ' ')} UTC`;
 
 const historyLine = ({ mode, at, reasonCode }: ModeChange): string =>
-  `${clockTime(at)}  ${MODE_LABEL[mode]}${reasonCode ? ` – ${REASONS[reasonCode].label}` : ''}`;
+  `${clockTime(at)}  ${MODE_LABEL[mode]}${reasonCode ? ` – ${reasons[reasonCode]}` : ''}`;
 
 const modesInWords = (history: readonly ModeChange[]): string => history.map((change) => MODE_LABEL[change.mode]).join(' → ');
 

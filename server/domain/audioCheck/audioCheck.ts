@@ -1,6 +1,8 @@
 import type { Active, Call, Intervention, Participant, Party } from '../call/call.ts';
-import { refusal, type Refusal } from '../refusals.ts';
-import { AUDIBLE_TO, takesCall, highestMode, isHeardByRepOnly, isSilent, MODE_LABEL, type Mode, type PartyRole } from '../call/modes.ts';
+import { refusal, type FindingValue, type Refusal } from '../refusals.ts';
+import { AUDIBLE_TO, takesCall, highestMode, isHeardByRepOnly, isSilent, type Mode, type PartyRole } from '../call/modes.ts';
+import type { Language } from '../texts/language.ts';
+import { findingText } from '../texts/render.ts';
 
 /**
  * The audio check: a call of Dealside's own on which three participants play tones to each other while a supervisor goes
@@ -85,12 +87,11 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NEGATIVE_INFINITY;
 }
 
-const ROLE_WORDS: Record<PartyRole, string> = { customer: 'the customer', rep: 'the rep', supervisor: 'the supervisor' };
+/** A finding as a text is filled with it. */
+export const findingValue = ({ kind, mode, listener, speaker }: AudioCheckFinding): FindingValue => ({ kind: 'finding', isLeak: kind === 'leak', mode, listener, speaker });
 
-/** A finding in a sentence, such as: In whisper the customer hears the supervisor. */
-export function describeFinding({ kind, mode, listener, speaker }: AudioCheckFinding): string {
-  return `In ${MODE_LABEL[mode].toLowerCase()} ${ROLE_WORDS[listener]} ${kind === 'leak' ? 'hears' : 'does not hear'} ${ROLE_WORDS[speaker]}.`;
-}
+/** A finding in a sentence, such as: In Whisper, the customer can hear the supervisor. In the audit and the log it is in English. */
+export const describeFinding = (finding: AudioCheckFinding, language: Language = 'en'): string => findingText(findingValue(finding), language);
 
 /** How a run of the audio check ended. A run that could not be made says nothing about the sound. */
 export type AudioCheckVerdict =
@@ -110,7 +111,7 @@ export const isHealthyEnoughFor = (carrierHealth: CarrierHealth, mode: Mode): bo
 /** Why nobody may be heard through the carrier for now: the first finding of the audio check. */
 export function unhealthyRefusal(carrierHealth: CarrierHealth | undefined): Refusal {
   const first = carrierHealth?.status === 'unhealthy' ? carrierHealth.findings[0] : undefined;
-  return refusal('audio_check_failed', first && { message: `The last sound check of the phone service failed: ${describeFinding(first)} Nobody may be heard through it for now.` });
+  return refusal('audio_check_failed', first && { wording: 'audio_check_failed.finding', values: { finding: findingValue(first) } });
 }
 
 /** The audio check's own call as the domain sees it, so that the very steps of real switches are put to the test. */

@@ -1,11 +1,11 @@
 import type { HelpEvent } from '../help/helpRequest.ts';
 import type { Announcement } from '../notices/announcement.ts';
 import type {
-  Call, CallEndReason, CoachingTask, Intervention, InterventionEndReason, Notice, Party, PendingSwitch, Problem, StatedReason, Recording,
+  Call, CallEndReason, CoachingTask, Intervention, InterventionEndReason, Notice, Party, PendingSwitch, StatedReason, Recording,
 } from './call.ts';
 import type { Mode, AudibleTo } from './modes.ts';
 import type { OutcomeCode } from '../supervision/reasons.ts';
-import type { Refusal, RefusalCode } from '../refusals.ts';
+import type { Refusal, RefusalCode, Problem } from '../refusals.ts';
 import type { TransferEvent } from '../transfer/transfer.ts';
 
 /** What happened on a call. Only these change it, by `evolve`; each becomes an audit entry. */

@@ -135,7 +135,7 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
       };
     }
     case 'ModeFailed':
-      return { ...intervention, pending: undefined, problem: event.problem };
+      return { ...intervention, pending: undefined, problem: { ...event.problem, mode: event.mode } };
     case 'FloorRequested':
       return { ...intervention, floorRequestedAt: event.at };
     case 'FloorReleased':

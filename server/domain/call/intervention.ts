@@ -1,5 +1,6 @@
 import type { ConsentEvidence } from '../consent/decide.ts';
 import type { Device, Role } from '../people/people.ts';
+import type { Problem } from '../refusals.ts';
 import type { NoticeKind } from '../policy/policy.ts';
 import type { OutcomeCode, ReasonCode } from '../supervision/reasons.ts';
 import { takesCall, type Mode, type RepAfterTakeover } from './modes.ts';
@@ -126,12 +127,6 @@ export interface PendingSwitch {
   readonly whisperSkipped?: boolean;
   /** The rule that allowed it; monitor needs none. */
   readonly policy?: { readonly version: string; readonly rule: string; readonly noticeKinds: readonly NoticeKind[] };
-}
-
-export interface Problem {
-  readonly code: string;
-  readonly message: string;
-  readonly at: string;
 }
 
 /** `not_asked`: the supervisor was never heard, so there is nothing to judge. */

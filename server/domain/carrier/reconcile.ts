@@ -58,7 +58,7 @@ export function failedSwitches(call: Call, silencedIds: ReadonlySet<string>, now
     silencedIds.has(i.interventionId) && isSwitchOverdue(call, i, now)
       ? [{
           type: 'ModeFailed', interventionId: i.interventionId, mode: i.pending!.mode, at: now,
-          problem: { code: 'not_confirmed', message: 'The phone service did not confirm the switch. You are silent.', at: now },
+          problem: { code: 'not_confirmed', at: now },
         }]
       : []);
 }

@@ -1,5 +1,6 @@
 import { AUDIBLE_TO, type Mode } from '../call/modes.ts';
-import { refusal, type Refusal } from '../refusals.ts';
+import { refusal, type LawValue, type Refusal } from '../refusals.ts';
+import { lawText } from '../texts/render.ts';
 import { lawOf, TABLE_VERSION, type Jurisdiction, type JurisdictionOverride } from './jurisdictions.ts';
 import { placeOfNumber, type Place } from './places.ts';
 
@@ -48,8 +49,8 @@ export interface ConsentEvidence {
 }
 
 export type ConsentDecision =
-  | { readonly allowed: true; readonly rule: string; readonly announcesSupervisor: boolean; readonly evidence: ConsentEvidence }
-  | { readonly allowed: false; readonly rule: string; readonly refusal: Refusal; readonly evidence: ConsentEvidence };
+  | { readonly allowed: true; readonly rule: string; readonly law: LawValue; readonly announcesSupervisor: boolean; readonly evidence: ConsentEvidence }
+  | { readonly allowed: false; readonly rule: string; readonly law: LawValue; readonly refusal: Refusal; readonly evidence: ConsentEvidence };
 
 /**
  * May a supervisor be on this call, by the strictest law of everybody's place? Pure, and monotone: one more place
@@ -60,7 +61,6 @@ export function decideConsent(where: Whereabouts, disclosure: Disclosure | undef
   const needsDisclosure = laws.filter(({ law }) => law.consent === 'all_party');
   const needsInterest = laws.filter(({ law }) => law.needsLegitimateInterest);
   const strictest = needsInterest[0] ?? needsDisclosure[0] ?? laws[0]!;
-  const rule = ruleWords(strictest);
   const given = settings.disclosedElsewhere ? { status: 'elsewhere' as const } : disclosure;
   const evidence: ConsentEvidence = {
     tableVersion: TABLE_VERSION,
@@ -68,20 +68,20 @@ export function decideConsent(where: Whereabouts, disclosure: Disclosure | undef
     ...(given && { disclosure: given }),
     ...(settings.legitimateInterest && needsInterest.length > 0 && { legitimateInterest: settings.legitimateInterest }),
   };
-  const refuse = (why: Refusal, by: string): ConsentDecision => ({ allowed: false, rule: by, refusal: why, evidence });
+  const refuse = (why: Refusal, law: LawValue): ConsentDecision => ({ allowed: false, rule: onRecord(law), law, refusal: why, evidence });
 
   if (needsInterest.length > 0 && !settings.legitimateInterest) {
-    const by = ruleWords(needsInterest[0]!);
-    return refuse(refusal('legitimate_interest_missing', { message: `Nobody may join this call: ${by}.` }), by);
+    const law = lawValue(needsInterest[0]!);
+    return refuse(refusal('legitimate_interest_missing', { wording: 'legitimate_interest_missing.law', values: { law } }), law);
   }
   const isDisclosed = given !== undefined && (given.status === 'elsewhere' || given.status === 'played');
   if (needsDisclosure.length > 0 && !isDisclosed) {
-    const by = ruleWords(needsDisclosure[0]!);
-    const hint = disclosure?.status === 'playing' ? 'The opening announcement is being played. Try again in a few seconds.' : undefined;
-    return refuse(refusal('consent_missing', { message: `The customer has not been told that calls may be listened to: ${by}.`, ...(hint && { hint }) }), by);
+    const law = lawValue(needsDisclosure[0]!);
+    return refuse(refusal('consent_missing', { wording: disclosure?.status === 'playing' ? 'consent_missing.playing' : 'consent_missing.law', values: { law } }), law);
   }
   const isHeardByCustomer = AUDIBLE_TO[mode] === 'everyone';
-  return { allowed: true, rule, announcesSupervisor: isHeardByCustomer && laws.some(({ law }) => law.announcesSupervisor), evidence };
+  const law = lawValue(strictest);
+  return { allowed: true, rule: onRecord(law), law, announcesSupervisor: isHeardByCustomer && laws.some(({ law }) => law.announcesSupervisor), evidence };
 }
 
 /** Whether the opening disclosure has to be played on this call at all. */
@@ -106,6 +106,7 @@ const strictness = ({ consent, announcesSupervisor, needsLegitimateInterest }: J
 
 const placeName = (place: Place | undefined): string => (place ? [place.country, place.region].filter(Boolean).join('-') : 'an unknown place');
 
-const BY: Record<ConsentWitness, string> = { customer_number: 'by the customer’s number', customer_address: 'by the customer’s address', rep_location: 'by where the rep is' };
+const lawValue = ({ witness, place, law }: Law): LawValue => ({ kind: 'law', basis: law.basis, witness, ...(place && { place: placeName(place) }) });
 
-const ruleWords = ({ witness, place, law }: Law): string => `${law.basis} (${placeName(place)}, ${BY[witness]})`;
+/** The law as the records and the audit name it, whatever the reader's language. */
+const onRecord = (law: LawValue): string => lawText(law, 'en');

@@ -1,4 +1,4 @@
-import { HELP_REASONS, type HelpAnswer, type Helper, type HelpEnd, type HelpReasonCode, type HelpRequest } from './helpRequest.ts';
+import { isHelpReasonCode, type HelpAnswer, type Helper, type HelpEnd, type HelpRequest } from './helpRequest.ts';
 import { interventionOf, type Call } from '../call/call.ts';
 import { isSilent, JOIN_MODE } from '../call/modes.ts';
 import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
@@ -20,10 +20,10 @@ export interface HelpRequestCommand { readonly helpRequestId: string; readonly r
 export function decideHelpRequest(call: Call, { helpRequestId, rep, reasonCode, skill, note }: HelpRequestCommand, now: string): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   if (call.help?.helpRequestId === helpRequestId) return happens();
-  if (call.status !== 'live') return refuse(refusal('call_not_live', { hint: 'You can ask for help while the customer is on the line.' }));
+  if (call.status !== 'live') return refuse(refusal('call_not_live', { wording: 'call_not_live.help' }));
   if (openHelpRequest(call)) return refuse(refusal('help_already_asked'));
-  if (!Object.hasOwn(HELP_REASONS, reasonCode)) return refuse(refusal('help_reason_required'));
-  const help: HelpRequest = { helpRequestId, reasonCode: reasonCode as HelpReasonCode, ...(skill && { skill }), ...(note && { note }), at: now, status: 'open' };
+  if (!isHelpReasonCode(reasonCode)) return refuse(refusal('help_reason_required'));
+  const help: HelpRequest = { helpRequestId, reasonCode, ...(skill && { skill }), ...(note && { note }), at: now, status: 'open' };
   return happens({ type: 'HelpRequested', help, at: now });
 }
 
@@ -47,7 +47,7 @@ export function decideHelpAccept(call: Call, { supervisor, policy }: SupervisorA
   return happens({ type: 'HelpAccepted', helpRequestId: help.helpRequestId, takenBy: { userId, name, role: decision.role }, at: now });
 }
 
-const alreadyAccepted = ({ name }: Helper): Refusal => refusal('help_taken', { message: `${name} is coming already.` });
+const alreadyAccepted = ({ name }: Helper): Refusal => refusal('help_taken', { wording: 'help_taken.by', values: { who: name } });
 
 export interface TextWhisperCommand extends SupervisorAndPolicy { readonly textWhisperId: string; readonly text: string }
 

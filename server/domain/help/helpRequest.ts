@@ -9,16 +9,10 @@ export interface Helper {
   readonly role: Role;
 }
 
-export const HELP_REASONS = {
-  pricing: 'Pricing or discount',
-  technical: 'Technical question',
-  manager: 'Customer asks for a manager',
-  legal: 'Legal or compliance',
-  difficult: 'Difficult conversation',
-  other: 'Something else',
-} as const;
+export const HELP_REASON_CODES = ['pricing', 'technical', 'manager', 'legal', 'difficult', 'other'] as const;
+export type HelpReasonCode = (typeof HELP_REASON_CODES)[number];
 
-export type HelpReasonCode = keyof typeof HELP_REASONS;
+export const isHelpReasonCode = (code: string): code is HelpReasonCode => HELP_REASON_CODES.some((one) => one === code);
 
 /** A rep's latest request for help on a call. It ends when somebody came, the rep took it back or the call ended. */
 export type HelpRequest = HelpFacts &

@@ -3,7 +3,6 @@ import type { Active, Call, Intervention } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { AUDIBLE_TO, type Mode } from '../call/modes.ts';
 import type { NoticeKind } from '../policy/policy.ts';
-import { refusal } from '../refusals.ts';
 
 /**
  * Announce first: a supervisor neither hears nor is heard before those concerned were told, to the end of the announcement.
@@ -51,11 +50,10 @@ export const switchBeganAt = (call: Call, intervention: Intervention & Active): 
 
 /** What follows for those who waited for an announcement that was not played to its end. */
 export function announcementNotPlayed(call: Call, announcementId: string, now: string): CallEvent[] {
-  const { code, message, hint } = refusal('announcement_failed');
   return call.interventions.flatMap((intervention): CallEvent[] => {
     const { interventionId } = intervention;
     if (!blockingAnnouncements(call, intervention).some((one) => one.announcementId === announcementId)) return [];
     if (intervention.status !== 'active') return [{ type: 'InterventionEnded', interventionId, endReason: 'announcement_failed', at: now }];
-    return [{ type: 'ModeFailed', interventionId, mode: intervention.pending!.mode, problem: { code, message: `${message} ${hint}`, at: now }, at: now }];
+    return [{ type: 'ModeFailed', interventionId, mode: intervention.pending!.mode, problem: { code: 'announcement_failed', at: now }, at: now }];
   });
 }

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../policy/policy.ts';
+import type { Language } from '../texts/language.ts';
 
 /** Something Dealside plays on a call: the opening disclosure, or what tells of a supervisor. */
 export interface Announcement {
@@ -21,6 +22,3 @@ export interface Announcement {
 export type AnnouncementKind = 'disclosure' | Exclude<NoticeKind, 'banner'>;
 
 export const BEFORE_JOIN = 'join';
-
-export const LANGUAGES = ['en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];

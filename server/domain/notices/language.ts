@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './announcement.ts';
+import { LANGUAGES, type Language } from '../texts/language.ts';
 import type { Place } from '../consent/places.ts';
 
 /** In what Dealside speaks on a call, and what decided it. */

@@ -1,11 +1,13 @@
-import { BEFORE_JOIN, type Announcement, type AnnouncementKind, type Language } from './announcement.ts';
+import { BEFORE_JOIN, type Announcement, type AnnouncementKind } from './announcement.ts';
+import type { Language } from '../texts/language.ts';
 import { announcementNotPlayed, audibleKinds, wasAnnouncedFirst, type AudibleNoticeKind } from './announceFirst.ts';
 import { interventionOf, type Active, type Call, type Intervention, type Notice } from '../call/call.ts';
 import type { Disclosure } from '../consent/decide.ts';
 import type { CallEvent } from '../call/events.ts';
 import { isHeardByCustomer } from '../call/modes.ts';
+import { TEXTS } from '../texts/texts.ts';
 import { unreachable } from '../unreachable.ts';
-import { withNames, DEFAULT_WORDINGS, type OrgWording, type Phrase } from './phrases.ts';
+import { withNames, type OrgWording, type Phrase } from './phrases.ts';
 
 /** Who hears each kind of announcement, and whether it is a tone or has words. */
 const ANNOUNCEMENTS: Record<AnnouncementKind, { readonly to: Announcement['to']; readonly sound: 'tone' | 'words' }> = {
@@ -20,7 +22,7 @@ export function announcementText(announcement: Announcement, call: Call, own: re
   const { kind, language, noticeId, interventionId = '' } = announcement;
   if (ANNOUNCEMENTS[kind].sound === 'tone') return undefined;
   const subject = interventionOf(call, interventionId) ?? call.notices.find((one) => one.noticeId === noticeId);
-  const words = own.find((one) => one.kind === kind && one.language === language)?.text ?? DEFAULT_WORDINGS[phraseOf(announcement)][language];
+  const words = own.find((one) => one.kind === kind && one.language === language)?.text ?? TEXTS[language].announcements[phraseOf(announcement)];
   return withNames(words, { supervisor: subject?.supervisor.name ?? '', rep: call.rep.name });
 }
 

@@ -3,7 +3,8 @@ import type { Mode } from '../call/modes.ts';
 
 /** The roles Dealside brings, most powerful first. An org may add its own. */
 const KNOWN_ROLES = ['supervisor', 'qa', 'coach', 'specialist', 'admin', 'revops', 'rep'] as const;
-export type Role = (typeof KNOWN_ROLES)[number] | (string & {});
+export type KnownRole = (typeof KNOWN_ROLES)[number];
+export type Role = KnownRole | (string & {});
 
 /** With what a supervisor joins a call. */
 export const DEVICES = ['softphone', 'phone', 'sip'] as const;
@@ -38,28 +39,12 @@ export interface Person {
   readonly asOf: string;
 }
 
-const ROLE_LABEL: Readonly<Record<string, string>> = {
-  supervisor: 'Sales manager',
-  qa: 'Quality analyst',
-  coach: 'Coach',
-  specialist: 'Specialist',
-  admin: 'Administrator',
-  revops: 'Revenue operations',
-  rep: 'Rep',
-};
+export const isKnownRole = (role: Role): role is KnownRole => KNOWN_ROLES.some((one) => one === role);
 
 /** The role a person is named with towards others: the one that lets them do most. */
 export function leadingRole({ roles }: Pick<Person, 'roles'>): Role | undefined {
   return KNOWN_ROLES.find((role) => roles.includes(role)) ?? roles[0];
 }
-
-/** A role as others read it; who has none is a colleague. */
-export function roleLabel(role: Role | undefined): string {
-  return role ? (ROLE_LABEL[role] ?? inWords(role)) : 'Colleague';
-}
-
-/** A role the org added, such as deal_desk, is shown as "Deal desk". */
-const inWords = (role: Role): string => role.charAt(0).toUpperCase() + role.slice(1).replaceAll('_', ' ');
 
 export const manages = (manager: Person, rep: { readonly managerIds: readonly string[] }): boolean =>
   rep.managerIds.includes(manager.userId);

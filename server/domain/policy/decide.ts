@@ -1,11 +1,10 @@
 import type { Call } from '../call/call.ts';
 import { JOIN_MODE, NEEDS_REASON } from '../call/modes.ts';
 import type { Person, Role } from '../people/people.ts';
-import { refusal, type Refusal, type RefusalCode } from '../refusals.ts';
-import { CONDITIONS, firstUnmet, holds, type Condition, type PolicyQuestion } from './examine.ts';
+import { refusal, type OpeningValue, type Refusal, type RefusalCode } from '../refusals.ts';
+import { firstUnmet, holds, type PolicyQuestion } from './examine.ts';
 import { nextOpening } from './hours.ts';
-import type { Demand, NoticeKind, Policy, Rule } from './policy.ts';
-import { clockWords } from './words.ts';
+import { CONDITIONS, type Condition, type Demand, type NoticeKind, type Policy, type Rule } from './policy.ts';
 
 /** Every decision names its rule and policy version. */
 export type PolicyDecision =
@@ -97,10 +96,10 @@ function explainRefusal(question: PolicyQuestion, looked: readonly { rule: Rule;
   if (closest.unmet !== 'hours') return { refusal: refusal(CODE[closest.unmet]), rule: closest.rule.name };
 
   const opening = firstOpening(question, ofTheirRoles.filter(({ unmet }) => unmet === 'hours').map(({ rule }) => rule));
-  if (!opening) return { refusal: refusal('outside_hours', { hint: 'These hours do not come again. Ask your administrator.' }), rule: closest.rule.name };
+  if (!opening) return { refusal: refusal('outside_hours', { wording: 'outside_hours.never' }), rule: closest.rule.name };
   const { rule, at } = opening;
-  const hint = openingWords(rule, at, question, 'your');
-  return { refusal: refusal('outside_hours', { hint }), rule: rule.name, allowedFrom: at };
+  const values = { opening: openingOf(rule, at, question) };
+  return { refusal: refusal('outside_hours', { wording: 'outside_hours.opens', values }), rule: rule.name, allowedFrom: at };
 }
 
 /** When the first of these rules opens, by whichever clock it goes. */
@@ -114,8 +113,8 @@ export function firstOpening(question: PolicyQuestion, rules: readonly Rule[]): 
   return openings.toSorted((a, b) => a.at.localeCompare(b.at))[0];
 }
 
-/** "Allowed from 08:00 tomorrow, Ravi Patel’s time." */
-export const openingWords = (rule: Rule, at: string, question: PolicyQuestion, supervisors: string): string =>
-  `Allowed from ${clockWords(at, question.now, zoneOf(rule, question)!)}, ${rule.hours!.clock === 'rep' ? `${question.rep.name}’s` : supervisors} time.`;
+/** When a rule opens, by whose clock. */
+export const openingOf = (rule: Rule, at: string, question: PolicyQuestion): OpeningValue =>
+  ({ kind: 'opening', at, now: question.now, zone: zoneOf(rule, question)!, ...(rule.hours!.clock === 'rep' && { repName: question.rep.name }) });
 
 const zoneOf = ({ hours }: Rule, { person, rep }: PolicyQuestion): string | undefined => (hours?.clock === 'rep' ? rep.timeZone : person.timeZone);

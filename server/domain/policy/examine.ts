@@ -3,7 +3,7 @@ import type { Mode } from '../call/modes.ts';
 import type { Person } from '../people/people.ts';
 import { manages } from '../people/people.ts';
 import { isOver, isWithin } from './hours.ts';
-import type { GroupKind, Policy, Rule } from './policy.ts';
+import { CONDITIONS, type Condition, type GroupKind, type Policy, type Rule } from './policy.ts';
 
 /** May this person use this mode on this rep's call at this moment? */
 export interface PolicyQuestion {
@@ -18,10 +18,6 @@ export interface PolicyQuestion {
   /** How many interventions this person has running on other calls. */
   readonly runningElsewhere?: number;
 }
-
-/** The conditions of a rule, in the order in which they are looked at. */
-export const CONDITIONS = ['role', 'own_call', 'covert', 'reach', 'deals', 'mode', 'permission', 'end_date', 'hours', 'at_once'] as const;
-export type Condition = (typeof CONDITIONS)[number];
 
 const HOLDS: Record<Condition, (rule: Rule, question: PolicyQuestion) => boolean> = {
   role: (rule, { person }) => person.roles.includes(rule.role),

@@ -1,9 +1,12 @@
-import { MODE_LABEL, MODE_PERMISSION, type Mode } from '../call/modes.ts';
-import { roleLabel } from '../people/people.ts';
-import { decidePolicy, firstOpening, openingWords, type PolicyDecision } from './decide.ts';
-import { CONDITIONS, holds, type Condition, type PolicyQuestion } from './examine.ts';
-import type { Rule } from './policy.ts';
-import { listed, ruleWords } from './words.ts';
+import { MODE_PERMISSION, type Mode } from '../call/modes.ts';
+import { roleLabel } from '../texts/labels.ts';
+import type { Language } from '../texts/language.ts';
+import { refusalText } from '../texts/render.ts';
+import { dateText, fill, listed, TEXTS } from '../texts/texts.ts';
+import { decidePolicy, firstOpening, openingOf, type PolicyDecision } from './decide.ts';
+import { holds, type PolicyQuestion } from './examine.ts';
+import { CONDITIONS, type Condition, type Rule } from './policy.ts';
+import { amountWords, anyOf, clockWords, givenWords, ruleWords } from './words.ts';
 
 /** Why somebody may or may not use a mode on a call, for people to read. */
 export interface Explanation {
@@ -26,91 +29,129 @@ export interface RuleExplanation {
   readonly unmet: readonly { readonly condition: Condition; readonly because: string }[];
 }
 
-/** Looks at every rule in the eyes of one question. The answer is that of `decidePolicy`. */
-export function explain(question: PolicyQuestion): Explanation {
+/** Looks at every rule in the eyes of one question, in the reader's language. The answer is that of `decidePolicy`. */
+export function explain(question: PolicyQuestion, language: Language): Explanation {
   const decision = decidePolicy(question);
   const looked = question.policy.rules.map((rule) => ({ rule, unmet: CONDITIONS.filter((condition) => !holds(condition, rule, question)) }));
   const { allowed, rule, policyVersion } = decision;
   return {
     mode: question.mode, allowed, rule, policyVersion,
-    answer: answerWords(question, decision),
-    ...(!decision.allowed && { wouldChange: changeWords(question, looked), allowedFrom: decision.allowedFrom }),
+    answer: answerWords(question, decision, language),
+    ...(!decision.allowed && { wouldChange: changeWords(question, looked, language), allowedFrom: decision.allowedFrom }),
     rules: looked.map(({ rule: one, unmet }) => ({
-      rule: one.name, words: ruleWords(one), allows: unmet.length === 0 && question.person.active,
-      unmet: unmet.map((condition) => ({ condition, because: BECAUSE[condition](one, question) })),
+      rule: one.name, words: ruleWords(one, language), allows: unmet.length === 0 && question.person.active,
+      unmet: unmet.map((condition) => ({ condition, because: because(condition, { rule: one, question, language }) })),
     })),
   };
 }
 
-function answerWords({ mode, person, rep, covert }: PolicyQuestion, decision: PolicyDecision): string {
-  const what = `use ${MODE_LABEL[mode].toLowerCase()}${covert ? ' covert' : ''} on ${rep.name}’s call`;
-  if (!decision.allowed) return `${person.name} may not ${what} now. ${decision.refusal.message}${decision.allowedFrom ? ` ${decision.refusal.hint}` : ''}`;
+function answerWords({ mode, person, rep, covert }: PolicyQuestion, decision: PolicyDecision, language: Language): string {
+  const { explain: texts } = TEXTS[language].policy;
+  const names = { person: person.name, rep: rep.name };
+  const access = covert ? 'covert' : mode;
+  if (!decision.allowed) {
+    const { message, hint } = refusalText(decision.refusal, language);
+    const why = decision.allowedFrom ? `${message} ${hint}` : message;
+    return fill(texts.refused, { cannot: fill(texts.cannot[access], names), why });
+  }
   const { reason, pin, passkey } = decision.obligations;
-  const demands = Object.entries({ reason, pin, passkey }).filter(([, needed]) => needed).map(([demand]) => DEMAND_NAMES[demand as keyof typeof DEMAND_NAMES]);
-  return `${person.name} may ${what}${demands.length > 0 ? `, after giving ${listed(demands)}` : ''}: the rule ${decision.rule} allows it.`;
+  const given = givenWords([...(reason ? ['reason' as const] : []), ...(pin ? ['pin' as const] : []), ...(passkey ? ['passkey' as const] : [])], language);
+  const can = [fill(texts.can[access], names), given].filter(Boolean).join(', ');
+  return fill(texts.allowed, { can, rule: decision.rule });
 }
 
-const DEMAND_NAMES = { reason: 'a reason', pin: 'the PIN', passkey: 'the passkey' };
+interface Explaining {
+  readonly rule: Rule;
+  readonly question: PolicyQuestion;
+  readonly language: Language;
+}
 
-/** Why a condition does not hold. Says nothing of the deal that the rule does not say itself: who asks may not see it. */
-const BECAUSE: Record<Condition, (rule: Rule, question: PolicyQuestion) => string> = {
-  role: (rule, { person }) => `It is for the role ${roleLabel(rule.role)}, which ${person.name} does not have.`,
-  own_call: () => 'Nobody supervises an own call.',
-  covert: (rule) => (rule.covert ? 'It is only for covert listening, which was not asked for.' : 'It does not allow covert listening.'),
-  reach: (rule, { person, rep }) => reachBecause(rule, person.name, rep.name),
-  deals: () => 'The call is not about such a deal.',
-  mode: (_rule, { mode }) => `It does not allow ${MODE_LABEL[mode].toLowerCase()}.`,
-  permission: (_rule, { person, mode }) => `${person.name} does not hold the permission ${MODE_PERMISSION[mode]}.`,
-  end_date: (rule) => `Its last day was ${rule.covert!.endsOn}.`,
-  hours: (rule, question) => {
-    const opening = firstOpening(question, [rule]);
-    return `It is not open at this hour. ${opening ? openingWords(rule, opening.at, question, `${question.person.name}’s`) : 'Its hours do not come again within a year.'}`;
-  },
-  at_once: (rule, { person, runningElsewhere = 0 }) => `It allows ${rule.atOnce} at a time, and ${person.name} is on ${runningElsewhere} other ${runningElsewhere === 1 ? 'call' : 'calls'}.`,
-};
+/** What the texts about a condition are filled with. */
+function valuesOf({ rule, question, language }: Explaining): Record<string, string | number | undefined> {
+  const { person, rep, mode, runningElsewhere = 0 } = question;
+  const { reach, covert, atOnce } = rule;
+  const isGrouped = reach.kind !== 'own_reports' && reach.kind !== 'everyone';
+  return {
+    person: person.name, rep: rep.name, role: roleLabel(rule.role, language), mode: TEXTS[language].modes[mode], permission: MODE_PERMISSION[mode],
+    owner: covert?.owner, endsOn: covert && dateText(covert.endsOn, language),
+    limit: atOnce, count: runningElsewhere,
+    group: isGrouped ? TEXTS[language].policy.explain.groups[reach.kind] : undefined,
+    groups: isGrouped && reach.groups !== 'shared' ? anyOf(reach.groups.map(({ name }) => name), language) : undefined,
+  };
+}
 
-function reachBecause({ reach }: Rule, person: string, rep: string): string {
-  switch (reach.kind) {
-    case 'own_reports':
-      return `${rep} does not report to ${person}.`;
-    case 'everyone':
-      return `${person} does not hold the permission Dealside_All_Calls.`;
-    case 'team':
-    case 'queue':
-    case 'skill':
-    case 'territory':
-      return reach.groups === 'shared' ? `${person} and ${rep} have no ${reach.kind} in common.` : `${rep} is not in the ${reach.kind} ${listed(reach.groups.map(({ name }) => name), 'or')}.`;
+/** Why a condition does not hold. Says nothing of the deal that the rule does not say itself: the asker may not see it. */
+function because(condition: Condition, asked: Explaining): string {
+  const { rule, question, language } = asked;
+  const { explain: texts } = TEXTS[language].policy;
+  const values = valuesOf(asked);
+  switch (condition) {
+    case 'reach':
+      return fill(texts.because.reach[reachCase(rule)], values);
+    case 'covert':
+      return rule.covert ? texts.because.covert.only : texts.because.covert.not;
+    case 'hours': {
+      const opening = firstOpening(question, [rule]);
+      return fill(texts.because.hours, { opening: opening ? openingFor(asked, opening.at) : texts.never });
+    }
+    case 'at_once':
+      return fill((question.runningElsewhere ?? 0) === 1 ? texts.because.at_once.one : texts.because.at_once.many, values);
+    default:
+      return fill(texts.because[condition], values);
   }
 }
 
+/** When a rule opens, said of the person that is asked about, who may be another than the reader. */
+function openingFor({ rule, question, language }: Explaining, at: string): string {
+  const { opensForRep, opensForPerson } = TEXTS[language].policy.explain;
+  const { repName, ...opening } = openingOf(rule, at, question);
+  const when = clockWords(opening.at, opening.now, opening.zone, language);
+  return fill(repName === undefined ? opensForPerson : opensForRep, { when, rep: repName, person: question.person.name });
+}
+
+function reachCase({ reach }: Rule): 'own_reports' | 'everyone' | 'shared' | 'named' {
+  if (reach.kind === 'own_reports' || reach.kind === 'everyone') return reach.kind;
+  return reach.groups === 'shared' ? 'shared' : 'named';
+}
+
 /** What somebody would have to do about a condition; undefined where nothing can be done. */
-const REMEDY: Record<Condition, (rule: Rule, question: PolicyQuestion) => string | undefined> = {
-  role: (rule, { person }) => `${person.name} gets the role ${roleLabel(rule.role)}`,
-  own_call: () => undefined,
-  covert: (rule) => (rule.covert ? 'covert listening is asked for' : undefined),
-  reach: ({ reach }, { person, rep }) => {
-    if (reach.kind === 'own_reports') return `${rep.name} reports to ${person.name}, directly or through others`;
-    if (reach.kind === 'everyone') return `${person.name} gets the permission Dealside_All_Calls`;
-    return reach.groups === 'shared' ? `${person.name} and ${rep.name} share a ${reach.kind}` : `${rep.name} gets the ${reach.kind} ${listed(reach.groups.map(({ name }) => name), 'or')}`;
-  },
-  deals: ({ deals }) => `the call is about a deal${deals?.stages ? ` in the stage ${listed(deals.stages, 'or')}` : ''}${deals?.minimumAmount === undefined ? '' : ` worth ${deals.minimumAmount.toLocaleString('en-US')} or more`}`,
-  mode: (_rule, { mode }) => `an administrator adds ${MODE_LABEL[mode].toLowerCase()} to the rule`,
-  permission: (_rule, { person, mode }) => `${person.name} gets the permission ${MODE_PERMISSION[mode]}`,
-  end_date: ({ covert }) => `${covert!.owner} gives it a later last day`,
-  hours: (rule, question) => {
-    const opening = firstOpening(question, [rule]);
-    return opening && `they wait (${openingWords(rule, opening.at, question, `${question.person.name}’s`).replace(/^A/, 'a').replace(/\.$/, '')})`;
-  },
-  at_once: (_rule, { person }) => `${person.name} leaves another call`,
-};
+function remedy(condition: Condition, asked: Explaining): string | undefined {
+  const { rule, question, language } = asked;
+  const { explain: { remedy: texts } } = TEXTS[language].policy;
+  const values = valuesOf(asked);
+  switch (condition) {
+    case 'own_call':
+      return undefined;
+    case 'covert':
+      return rule.covert ? texts.covert : undefined;
+    case 'reach':
+      return fill(texts.reach[reachCase(rule)], values);
+    case 'deals': {
+      const { stages, minimumAmount } = rule.deals ?? {};
+      const which = [
+        stages && fill(texts.dealStages, { stages: anyOf(stages, language) }), minimumAmount !== undefined && fill(texts.dealAmount, { amount: amountWords(minimumAmount, language) }),
+      ];
+      return fill(texts.deals, { which: which.filter(Boolean).join('') });
+    }
+    case 'hours': {
+      const opening = firstOpening(question, [rule]);
+      if (!opening) return undefined;
+      const { at, now, zone, repName } = openingOf(rule, opening.at, question);
+      return fill(repName === undefined ? texts.hours.byPerson : texts.hours.byRep, { ...values, when: clockWords(at, now, zone, language) });
+    }
+    default:
+      return fill(texts[condition], values);
+  }
+}
 
 /** The shortest way: by the rule that misses least, the first among equals. */
-function changeWords(question: PolicyQuestion, looked: readonly { rule: Rule; unmet: readonly Condition[] }[]): string | undefined {
-  if (!question.person.active) return `${question.person.name}’s user is activated in Salesforce, and then what the rules say.`;
+function changeWords(question: PolicyQuestion, looked: readonly { rule: Rule; unmet: readonly Condition[] }[], language: Language): string | undefined {
+  const { explain: texts } = TEXTS[language].policy;
+  if (!question.person.active) return fill(texts.inactive, { person: question.person.name });
   const ways = looked.flatMap(({ rule, unmet }) => {
-    const remedies = unmet.map((condition) => REMEDY[condition](rule, question));
+    const remedies = unmet.map((condition) => remedy(condition, { rule, question, language }));
     return remedies.includes(undefined) ? [] : [{ rule, remedies: remedies as string[] }];
   });
   const [shortest] = ways.toSorted((a, b) => a.remedies.length - b.remedies.length);
-  return shortest && `The rule ${shortest.rule.name} would allow it if ${listed(shortest.remedies)}.`;
+  return shortest && fill(texts.wouldAllow, { rule: shortest.rule.name, remedies: listed(shortest.remedies, language) });
 }

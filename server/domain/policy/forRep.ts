@@ -1,7 +1,10 @@
-import { roleLabel, type Person } from '../people/people.ts';
+import type { Person } from '../people/people.ts';
+import { roleNames } from '../texts/labels.ts';
+import type { Language } from '../texts/language.ts';
+import { fill, languageOf, listed, TEXTS } from '../texts/texts.ts';
 import { isOver } from './hours.ts';
 import type { GroupKind, Policy, Rule } from './policy.ts';
-import { listed, plural, ruleWordsToRep } from './words.ts';
+import { ruleWordsToRep } from './words.ts';
 import { unreachable } from '../unreachable.ts';
 
 /** What a rep can read: who may join their calls, when, and how they are told (R13). */
@@ -11,50 +14,54 @@ export interface PolicyForRep {
   readonly covert: string;
 }
 
-/** Says the rules that reach this rep. `managers` are those above who are known now. */
+/** Says the rules that reach this rep, in the rep's language. `managers` are those above who are known now. */
 export function policyForRep(policy: Policy, rep: Person, managers: readonly Person[], now: string): PolicyForRep {
+  const language = languageOf(rep.locale);
   const visible = policy.rules.filter((rule) => !rule.covert);
   return {
     policyVersion: policy.version,
     rules: visible.flatMap((rule) => {
-      const who = possibleSupervisors(rule, rep, managers);
-      return who === undefined ? [] : [{ rule: rule.name, words: ruleWordsToRep(rule, who) }];
+      const who = possibleSupervisors(rule, rep, managers, language);
+      return who === undefined ? [] : [{ rule: rule.name, words: ruleWordsToRep(rule, who, language) }];
     }),
-    covert: covertWords(policy.rules.filter(({ covert }) => covert && !isOver(covert.endsOn, rep.timeZone, now)).length),
+    covert: covertWords(policy.rules.filter(({ covert }) => covert && !isOver(covert.endsOn, rep.timeZone, now)).length, language),
   };
 }
 
 /** Says how many such rules the org has, not whom they are about: that would end what they are for. */
-const covertWords = (count: number): string =>
-  'Nobody listens covertly, except under a rule of its own with an owner, a purpose and a last day. ' +
-  (count === 0 ? 'Your organization has no such rule now.' : `Your organization has ${count === 1 ? 'one such rule' : `${count} such rules`} now.`);
+function covertWords(count: number, language: Language): string {
+  const { covertNone, covertOne, covertMany } = TEXTS[language].policy.forRep;
+  if (count === 0) return covertNone;
+  return count === 1 ? covertOne : fill(covertMany, { count });
+}
 
 /** Those whom a rule lets on this rep's calls, as the rep knows them; undefined when there can be nobody. */
-function possibleSupervisors({ role, reach }: Rule, rep: Person, managers: readonly Person[]): string | undefined {
-  const label = plural(roleLabel(role));
+function possibleSupervisors({ role, reach }: Rule, rep: Person, managers: readonly Person[], language: Language): string | undefined {
+  const texts = TEXTS[language].policy.forRep;
+  const roles = roleNames(role, language);
   switch (reach.kind) {
     case 'own_reports': {
-      const names = managers.filter(({ active, roles, userId }) => active && roles.includes(role) && rep.managerIds.includes(userId)).map(({ name }) => name);
-      return names.length > 0 ? `${listed(names)}, above you in the organization,` : undefined;
+      const names = managers.filter(({ active, roles: held, userId }) => active && held.includes(role) && rep.managerIds.includes(userId)).map(({ name }) => name);
+      return names.length > 0 ? fill(texts.managers, { names: listed(names, language) }) : undefined;
     }
     case 'everyone':
-      return `${label} who see all calls`;
+      return fill(texts.everyone, { roles });
     case 'team':
     case 'queue':
     case 'skill':
     case 'territory': {
-      const { ids, shared } = OF_REP[reach.kind](rep);
-      if (reach.groups === 'shared') return ids.length > 0 ? `${label} ${shared}` : undefined;
-      return reach.groups.some(({ groupId }) => ids.includes(groupId)) ? label : undefined;
+      const ids = GROUPS_OF_REP[reach.kind](rep);
+      if (reach.groups === 'shared') return ids.length > 0 ? fill(texts.shared[reach.kind], { roles }) : undefined;
+      return reach.groups.some(({ groupId }) => ids.includes(groupId)) ? roles : undefined;
     }
     default:
       return unreachable(reach);
   }
 }
 
-const OF_REP: Record<GroupKind, (rep: Person) => { ids: readonly string[]; shared: string }> = {
-  team: ({ groupIds }) => ({ ids: groupIds, shared: 'of your teams' }),
-  queue: ({ queueIds }) => ({ ids: queueIds, shared: 'of your queues' }),
-  skill: ({ skills }) => ({ ids: skills, shared: 'who share a skill with you' }),
-  territory: ({ territoryIds }) => ({ ids: territoryIds, shared: 'of your territories' }),
+const GROUPS_OF_REP: Record<GroupKind, (rep: Person) => readonly string[]> = {
+  team: ({ groupIds }) => groupIds,
+  queue: ({ queueIds }) => queueIds,
+  skill: ({ skills }) => skills,
+  territory: ({ territoryIds }) => territoryIds,
 };

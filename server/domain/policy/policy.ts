@@ -82,5 +82,9 @@ export interface Covert {
   readonly endsOn: string;
 }
 
+/** The conditions of a rule, in the order in which they are looked at. */
+export const CONDITIONS = ['role', 'own_call', 'covert', 'reach', 'deals', 'mode', 'permission', 'end_date', 'hours', 'at_once'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
 /** Grants nothing. */
 export const EMPTY_POLICY: Policy = { version: 'none', rules: [], holidays: [] };

@@ -1,114 +1,126 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Mode } from '../call/modes.ts';
-import { roleLabel } from '../people/people.ts';
-import { WEEKDAYS, type Demand, type GroupKind, type Hours, type NoticeKind, type Reach, type Rule, type Weekday } from './policy.ts';
+import type { Language } from '../texts/language.ts';
+import { roleNames } from '../texts/labels.ts';
+import { dateText, fill, INTL_LOCALE, listed, TEXTS } from '../texts/texts.ts';
+import { NOTICE_KINDS, WEEKDAYS, type Demand, type Hours, type NoticeKind, type Reach, type Rule, type Weekday } from './policy.ts';
 
-const WEEKDAY: Record<Weekday, string> = {
-  Mon: 'Monday', Tue: 'Tuesday', Wed: 'Wednesday', Thu: 'Thursday', Fri: 'Friday', Sat: 'Saturday', Sun: 'Sunday',
-};
-const MONTH = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** Any Monday. */
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
 
-/** A moment to come as people say it: "08:00 today", "08:00 tomorrow", "08:00 on Monday", "08:00 on 4 January". */
-export function clockWords(at: string, now: string, zone: string): string {
+const dayName = (day: Weekday, language: Language): string =>
+  new Intl.DateTimeFormat(INTL_LOCALE[language], { weekday: 'long', timeZone: 'UTC' }).format(MONDAY + WEEKDAYS.indexOf(day) * DAY_MS);
+
+/** A time of day such as 08:00 as people write it: "8:00 AM". */
+function timeOfDay(hhmm: string, language: Language): string {
+  if (hhmm === '24:00') return TEXTS[language].clock.midnight;
+  return new Intl.DateTimeFormat(INTL_LOCALE[language], { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(`1970-01-01T${hhmm}:00Z`)).replace('\u202f', ' ');
+}
+
+/** A moment to come as people say it: "8:00 AM today", "8:00 AM tomorrow", "8:00 AM on Monday", "8:00 AM on January 4". */
+export function clockWords(at: string, now: string, zone: string, language: Language): string {
+  const { clock } = TEXTS[language];
   const then = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
   const days = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().until(then.toPlainDate()).days;
-  const time = then.toPlainTime().toString({ smallestUnit: 'minute' });
-  if (days === 0) return `${time} today`;
-  if (days === 1) return `${time} tomorrow`;
-  if (days < 7) return `${time} on ${WEEKDAY[WEEKDAYS[then.dayOfWeek - 1]!]}`;
-  return `${time} on ${then.day} ${MONTH[then.month - 1]}`;
+  const time = timeOfDay(then.toPlainTime().toString({ smallestUnit: 'minute' }), language);
+  if (days === 0) return fill(clock.today, { time });
+  if (days === 1) return fill(clock.tomorrow, { time });
+  if (days < 7) return fill(clock.weekday, { time, day: dayName(WEEKDAYS[then.dayOfWeek - 1]!, language) });
+  const day = new Intl.DateTimeFormat(INTL_LOCALE[language], { month: 'long', day: 'numeric', timeZone: zone }).format(new Date(at));
+  return fill(clock.date, { time, day });
 }
 
 /** A rule as a sentence that a manager, a rep and a lawyer read alike. */
-export function ruleWords(rule: Rule): string {
-  const what = `${plural(roleLabel(rule.role))} may ${modesWords(rule)} ${reachWords(rule.reach)}`;
-  return `${[what, ...conditionWords(rule, 'the rep’s')].join(', ')}. ${rule.covert ? covertWords(rule.covert) : `The rep ${noticeWords(rule.noticeKinds, 'third')}.`}`;
+export function ruleWords(rule: Rule, language: Language): string {
+  const { policy } = TEXTS[language];
+  const what = fill(policy.rule, { who: roleNames(rule.role, language), modes: modesWords(rule, language), calls: reachWords(rule.reach, language) });
+  const told = rule.covert
+    ? fill(policy.covert, { ...rule.covert, endsOn: dateText(rule.covert.endsOn, language) })
+    : fill(policy.repNotified, { how: noticeWords(rule.noticeKinds, 'third', language) });
+  return `${[what, ...conditionWords(rule, 'rep', language)].join(', ')}. ${told}`;
 }
 
 /** The same as it is said to the rep whose calls they are. */
-export function ruleWordsToRep(rule: Rule, who: string): string {
-  return `${[`${who} may ${modesWords(rule)} your calls`, ...conditionWords(rule, 'your')].join(', ')}. You ${noticeWords(rule.noticeKinds, 'second')}.`;
+export function ruleWordsToRep(rule: Rule, who: string, language: Language): string {
+  const { policy } = TEXTS[language];
+  const what = fill(policy.ruleToRep, { who, modes: modesWords(rule, language) });
+  return `${[what, ...conditionWords(rule, 'you', language)].join(', ')}. ${fill(policy.youNotified, { how: noticeWords(rule.noticeKinds, 'second', language) })}`;
 }
 
-const modesWords = ({ modes }: Rule): string => listed(modes.map((mode) => MODE_WORDS[mode]));
+const modesWords = ({ modes }: Rule, language: Language): string => listed(modes.map((mode) => TEXTS[language].policy.modes[mode]), language);
 
-function conditionWords({ deals, hours, demands, atOnce }: Rule, repsClock: string): string[] {
+/** An amount as people write it: "96,500". */
+export const amountWords = (amount: number, language: Language): string => amount.toLocaleString(INTL_LOCALE[language]);
+
+/** Names of which any one will do: "West, East, or North". */
+export const anyOf = (names: readonly string[], language: Language): string => listed(names, language, 'disjunction');
+
+function conditionWords({ deals, hours, demands, atOnce }: Rule, repsClock: 'rep' | 'you', language: Language): string[] {
+  const { policy } = TEXTS[language];
   return [
-    ...(deals?.stages ? [`about deals in the stage ${listed(deals.stages, 'or')}`] : []),
-    ...(deals?.minimumAmount === undefined ? [] : [`about deals worth ${deals.minimumAmount.toLocaleString('en-US')} or more`]),
-    ...(hours ? [hoursWords(hours, repsClock)] : []),
-    ...givingWords(demands),
-    ...(atOnce === undefined ? [] : [`on ${atOnce === 1 ? 'one call' : `${atOnce} calls`} at a time`]),
+    ...(deals?.stages ? [fill(policy.stages, { stages: anyOf(deals.stages, language) })] : []),
+    ...(deals?.minimumAmount === undefined ? [] : [fill(policy.minimumAmount, { amount: amountWords(deals.minimumAmount, language) })]),
+    ...(hours ? [hoursWords(hours, repsClock, language)] : []),
+    ...demandWords(demands, language),
+    ...(atOnce === undefined ? [] : [atOnceWords(atOnce, language)]),
   ];
 }
 
-const MODE_WORDS: Record<Mode, string> = { monitor: 'listen to', whisper: 'whisper on', barge: 'speak on', takeover: 'take over' };
+const atOnceWords = (limit: number, language: Language): string => (limit === 1 ? TEXTS[language].policy.oneAtOnce : fill(TEXTS[language].policy.atOnce, { count: limit }));
 
-type DemandsGiven = Extract<Demand, 'reason' | 'pin' | 'passkey'>;
-const DEMAND_PHRASES: Record<DemandsGiven, string> = { reason: 'a reason', pin: 'their PIN', passkey: 'their passkey' };
+type GivenDemand = Extract<Demand, 'reason' | 'pin' | 'passkey'>;
+const GIVEN: readonly GivenDemand[] = ['reason', 'pin', 'passkey'];
 
-function givingWords(demands: readonly Demand[]): string[] {
-  const given = demands.flatMap((demand) => (demand in DEMAND_PHRASES ? [DEMAND_PHRASES[demand as DemandsGiven]] : []));
+/** What somebody has to give first: "after providing a reason and their PIN"; undefined for nothing. */
+export function givenWords(demands: readonly Demand[], language: Language): string | undefined {
+  const { policy } = TEXTS[language];
+  const given = demands.flatMap((demand) => GIVEN.filter((one) => one === demand).map((one) => policy.demands[one]));
+  return given.length > 0 ? fill(policy.after, { what: listed(given, language) }) : undefined;
+}
+
+function demandWords(demands: readonly Demand[], language: Language): string[] {
+  const { policy } = TEXTS[language];
+  const given = givenWords(demands, language);
   return [
-    ...(given.length > 0 ? [`after giving ${listed(given)}`] : []),
-    ...(demands.includes('notice_first') ? ['once that was announced'] : []),
-    ...(demands.includes('recorded') ? ['with their own words recorded'] : []),
+    ...(given ? [given] : []),
+    ...(demands.includes('notice_first') ? [policy.noticeFirst] : []),
+    ...(demands.includes('recorded') ? [policy.recorded] : []),
   ];
 }
 
-const NOTICE_WORDS: Record<NoticeKind, { third: string; second: string }> = {
-  banner: { third: 'sees who it is', second: 'see who it is' },
-  tone: { third: 'hears a tone', second: 'hear a tone' },
-  spoken_to_rep: { third: 'is told by a spoken phrase', second: 'are told by a spoken phrase' },
-  spoken_to_everyone: { third: 'hears, with the customer, a spoken phrase', second: 'hear, with the customer, a spoken phrase' },
-};
-
-const GROUP_WORDS: Record<GroupKind, { one: string; shared: string }> = {
-  team: { one: 'in the team', shared: 'in a team of theirs' },
-  queue: { one: 'in the queue', shared: 'in a queue of theirs' },
-  skill: { one: 'with the skill', shared: 'with a skill of theirs' },
-  territory: { one: 'in the territory', shared: 'in a territory of theirs' },
-};
-
-function reachWords(reach: Reach): string {
+function reachWords(reach: Reach, language: Language): string {
+  const { calls } = TEXTS[language].policy;
   switch (reach.kind) {
     case 'own_reports':
-      return 'calls of those who report to them';
     case 'everyone':
-      return 'everybody’s calls';
+      return calls[reach.kind];
     case 'team':
     case 'queue':
     case 'skill':
     case 'territory': {
-      const { one, shared } = GROUP_WORDS[reach.kind];
-      return `calls of reps ${reach.groups === 'shared' ? shared : `${one} ${listed(reach.groups.map(({ name }) => name), 'or')}`}`;
+      const { shared, named } = calls[reach.kind];
+      return reach.groups === 'shared' ? shared : fill(named, { groups: anyOf(reach.groups.map(({ name }) => name), language) });
     }
   }
 }
 
-function hoursWords({ days, from, to, clock, exceptOn }: Hours, repsClock: string): string {
-  const whose = clock === 'rep' ? repsClock : 'their own';
-  return `${daysWords(days)} from ${from} to ${to} by ${whose} clock${exceptOn ? `, except on the days off of ${exceptOn}` : ''}`;
+function hoursWords({ days, from, to, clock, exceptOn }: Hours, repsClock: 'rep' | 'you', language: Language): string {
+  const { policy } = TEXTS[language];
+  const words = fill(policy.hours, {
+    days: daysWords(days, language), from: timeOfDay(from, language), to: timeOfDay(to, language), clock: policy.clocks[clock === 'rep' ? repsClock : 'supervisor'],
+  });
+  return exceptOn ? `${words}, ${fill(policy.exceptOn, { calendar: exceptOn })}` : words;
 }
 
-function daysWords(days: readonly Weekday[]): string {
+function daysWords(days: readonly Weekday[], language: Language): string {
+  const { policy } = TEXTS[language];
   const ordered = WEEKDAYS.filter((day) => days.includes(day));
-  if (ordered.length === 7) return 'every day';
+  if (ordered.length === 7) return policy.everyDay;
   const next = (day: Weekday, by: number): Weekday => WEEKDAYS[(WEEKDAYS.indexOf(day) + by) % 7]!;
   const first = ordered.find((day) => !days.includes(next(day, 6)) && ordered.every((_, i) => days.includes(next(day, i))));
-  return ordered.length > 2 && first ? `${WEEKDAY[first]} to ${WEEKDAY[next(first, ordered.length - 1)]}` : listed(ordered.map((day) => WEEKDAY[day]));
+  if (ordered.length > 2 && first) return fill(policy.dayRange, { first: dayName(first, language), last: dayName(next(first, ordered.length - 1), language) });
+  return listed(ordered.map((day) => dayName(day, language)), language);
 }
 
-const noticeWords = (kinds: readonly NoticeKind[], person: 'second' | 'third'): string =>
-  listed(NOTICE_ORDER.filter((kind) => kinds.includes(kind)).map((kind) => NOTICE_WORDS[kind][person]));
-const NOTICE_ORDER = Object.keys(NOTICE_WORDS) as NoticeKind[];
-
-const covertWords = ({ owner, purpose, endsOn }: NonNullable<Rule['covert']>): string =>
-  `Nobody on the call is told. Purpose: ${purpose}. Owner: ${owner}. Last day: ${endsOn}.`;
-
-/** "a, b and c". */
-export function listed(words: readonly string[], last = 'and'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
-
-export const plural = (label: string): string => label.replace(/y$/, 'ie').replace(/(s|x|ch)$/, '$1e') + 's';
+const noticeWords = (kinds: readonly NoticeKind[], person: 'second' | 'third', language: Language): string =>
+  listed(NOTICE_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => TEXTS[language].policy.notices[kind][person]), language);

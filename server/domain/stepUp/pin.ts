@@ -30,12 +30,11 @@ const DAY_MINUTES = 1_440;
 
 /** Why this PIN may not be chosen; undefined when it may. */
 export function pinWeakness(pin: string, { pinMinLength }: StepUpRule): Refusal | undefined {
-  const tooWeak = (message: string): Refusal => refusal('pin_too_weak', { message });
-  if (!/^\d+$/.test(pin)) return tooWeak('A PIN is made of digits.');
-  if (pin.length < pinMinLength || pin.length > MAX_LENGTH) return tooWeak(`A PIN has ${pinMinLength} to ${MAX_LENGTH} digits.`);
-  if (new Set(pin).size < 3) return tooWeak('Use at least three different digits.');
-  if (isRun(pin, 1) || isRun(pin, -1)) return tooWeak('Do not use digits in a row, such as 123456.');
-  if (isRepetition(pin)) return tooWeak('Do not repeat a group of digits, such as 123123.');
+  if (!/^\d+$/.test(pin)) return refusal('pin_too_weak', { wording: 'pin_too_weak.not_digits' });
+  if (pin.length < pinMinLength || pin.length > MAX_LENGTH) return refusal('pin_too_weak', { wording: 'pin_too_weak.length', values: { min: pinMinLength, max: MAX_LENGTH } });
+  if (new Set(pin).size < 3) return refusal('pin_too_weak', { wording: 'pin_too_weak.few_digits' });
+  if (isRun(pin, 1) || isRun(pin, -1)) return refusal('pin_too_weak', { wording: 'pin_too_weak.run' });
+  if (isRepetition(pin)) return refusal('pin_too_weak', { wording: 'pin_too_weak.repetition' });
   return undefined;
 }
 

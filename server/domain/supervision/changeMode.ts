@@ -8,7 +8,7 @@ import { disclosureOf, requestAnnouncementsBefore } from '../notices/playAnnounc
 import type { Person } from '../people/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
-import { refusal, type Refusal } from '../refusals.ts';
+import { isRefusal, refusal, type Refusal } from '../refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { cancelOpenTransfer } from '../transfer/decideTransfer.ts';
 import { leavingRepOf } from '../transfer/transfer.ts';
@@ -52,7 +52,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   if (found.mode === mode && !found.pending) return happens();
 
   const reason = statedReason(command, found.reason, granted?.obligations.reason ?? false);
-  if (reason && 'message' in reason) return refuse(reason);
+  if (isRefusal(reason)) return refuse(reason);
   const lawful = isSilent(mode) ? undefined : decideConsent(whereaboutsOf(call), disclosureOf(call), command.consent, mode);
   if (lawful?.allowed === false) return refuse(lawful.refusal);
   if (!isHealthyEnoughFor(command.carrierHealth ?? HEALTHY, mode)) return refuse(unhealthyRefusal(command.carrierHealth));
@@ -82,12 +82,12 @@ function obstacleToMode(mode: Mode, call: Call, current: ActiveIntervention, now
   // One who is leaving still counts: the rep has not got the call back yet.
   const isTakenOver = call.interventions.some((i) => i.interventionId !== current.interventionId && isActive(i) && isInTakeover(i));
   if (isTakenOver) return refusal('takeover_in_progress');
-  if (takesCall(mode) && leavingRepOf(call)) return refusal('transfer_pending', { hint: 'Wait a moment.' });
+  if (takesCall(mode) && leavingRepOf(call)) return refusal('transfer_pending', { wording: 'transfer_pending.takeover' });
   const taken = isSilent(mode) ? undefined : floorTaken(call, current, now);
   if (taken) return taken;
   const rep = connectedParticipant(call, 'rep');
   // Without a rep, a supervisor may talk to the customer only in takeover.
-  if (!rep) return takesCall(mode) ? undefined : refusal('rep_not_present', { hint: 'Take over the call, or leave it.' });
+  if (!rep) return takesCall(mode) ? undefined : refusal('rep_not_present', { wording: 'rep_not_present.take_over' });
   if (isHeardByRepOnly(mode) && rep.onHold) return refusal('rep_on_hold');
   return undefined;
 }

@@ -45,5 +45,5 @@ export function floorTaken(call: Call, current: Intervention, now: string): Refu
   const holder = floorHolder(call, now);
   if (!holder || holder.interventionId === current.interventionId) return undefined;
   const { name } = holder.supervisor;
-  return refusal('floor_taken', { message: isTalking(holder) ? `${name} speaks on this call.` : `${name} is about to speak on this call.` });
+  return refusal('floor_taken', { wording: isTalking(holder) ? 'floor_taken.talking' : 'floor_taken.about_to_talk', values: { who: name } });
 }

@@ -12,7 +12,7 @@ export function statedReason({ reasonCode, note }: { reasonCode?: string; note?:
     return isNeeded ? current : undefined;
   }
   if (!isReasonCode(reasonCode)) {
-    return refusal('reason_required', { message: 'This reason is not one of the offered ones.' });
+    return refusal('reason_required', { wording: 'reason_required.not_offered' });
   }
   if (noteRequiredFor(reasonCode) && !note?.trim()) return refusal('reason_note_required');
   return { code: reasonCode, ...(note?.trim() && { note: note.trim() }) };

@@ -7,7 +7,7 @@ import { disclosureOf } from '../notices/playAnnouncements.ts';
 import type { Device, Person } from '../people/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
-import { refusal } from '../refusals.ts';
+import { isRefusal, refusal } from '../refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { consentOnFile, statedReason, whereaboutsOf } from './grounds.ts';
 import { JOIN_MODE } from '../call/modes.ts';
@@ -38,7 +38,7 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
     return refuse(refusal('already_on_call'));
   }
   const reason = statedReason(command, undefined, granted.obligations.reason);
-  if (reason && 'message' in reason) return refuse(reason);
+  if (isRefusal(reason)) return refuse(reason);
   const owed = missingProof(granted.obligations, proofs, now);
   if (owed) return refuse(owed);
   if (device !== 'softphone' && !supervisor.phones[device]) return refuse(refusal('device_unknown'));

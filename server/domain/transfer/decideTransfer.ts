@@ -24,12 +24,12 @@ export interface RequestTransfer {
 export function decideTransfer(call: Call, { transferId, rep, colleague, isBusy, completesItself }: RequestTransfer, now: string): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   if (call.transfer?.transferId === transferId) return happens();
-  if (call.status !== 'live' || !connectedParticipant(call, 'customer')) return refuse(refusal('call_not_live', { hint: 'You can transfer while the customer is on the line.' }));
+  if (call.status !== 'live' || !connectedParticipant(call, 'customer')) return refuse(refusal('call_not_live', { wording: 'call_not_live.transfer' }));
   if (call.interventions.some(hasTakenOver)) return refuse(refusal('takeover_in_progress'));
   if (!connectedParticipant(call, 'rep')) return refuse(refusal('rep_not_present'));
   if (isTransferOpen(call)) return refuse(refusal('transfer_pending'));
   if (!colleague?.active || colleague.orgId !== call.orgId || !colleague.roles.includes('rep') || colleague.userId === rep.userId) return refuse(refusal('colleague_unknown'));
-  if (isBusy || colleagueParticipant(call, colleague.userId)) return refuse(refusal('colleague_busy', { message: `${colleague.name} is on a call.` }));
+  if (isBusy || colleagueParticipant(call, colleague.userId)) return refuse(refusal('colleague_busy', { wording: 'colleague_busy.named', values: { who: colleague.name } }));
   return happens(
     { type: 'TransferRequested', transfer: { transferId, to: repOnCall(colleague), requestedAt: now, completesItself, status: 'requested' }, at: now },
     { type: 'ParticipantDialled', party: { role: 'colleague', userId: colleague.userId }, at: now },

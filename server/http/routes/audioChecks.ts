@@ -1,5 +1,7 @@
 import { runAudioCheckNow, type AudioCheckDeps } from '../../commands/audioCheck/runAudioCheck.ts';
 import { describeFinding, type CarrierHealth } from '../../domain/audioCheck/audioCheck.ts';
+import type { Language } from '../../domain/texts/language.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
 import type { AudioCheckRun } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse } from '../errors.ts';
@@ -16,9 +18,10 @@ export const audioCheckRoutes = (deps: AudioCheckRouteDeps): Routes => (router) 
   const { authenticate, audioCheck } = deps;
 
   router.get('/api/audio-checks', async (ctx) => {
-    await authenticate(ctx);
+    const { locale } = await authenticate(ctx);
+    const language = languageOf(locale);
     const [carrierHealth, runs] = await Promise.all([audioCheck.runs.carrierHealth(), audioCheck.runs.recent(SHOWN_RUNS)]);
-    ctx.body = { carrier: carrierHealthView(carrierHealth), runs: runs.map(runView) };
+    ctx.body = { carrier: carrierHealthView(carrierHealth, language), runs: runs.map((run) => runView(run, language)) };
   });
 
   router.post('/api/audio-checks', async (ctx) => {
@@ -29,8 +32,8 @@ export const audioCheckRoutes = (deps: AudioCheckRouteDeps): Routes => (router) 
   });
 };
 
-function carrierHealthView(carrierHealth: CarrierHealth) {
-  return carrierHealth.status === 'healthy' ? carrierHealth : { status: carrierHealth.status, since: carrierHealth.since, findings: carrierHealth.findings.map(describeFinding) };
+function carrierHealthView(carrierHealth: CarrierHealth, language: Language) {
+  return carrierHealth.status === 'healthy' ? carrierHealth : { status: carrierHealth.status, since: carrierHealth.since, findings: carrierHealth.findings.map((finding) => describeFinding(finding, language)) };
 }
 
-const runView = ({ findings, ...run }: AudioCheckRun) => ({ ...run, ...(findings && { findings: findings.map((one) => ({ ...one, text: describeFinding(one) })) }) });
+const runView = ({ findings, ...run }: AudioCheckRun, language: Language) => ({ ...run, ...(findings && { findings: findings.map((one) => ({ ...one, text: describeFinding(one, language) })) }) });

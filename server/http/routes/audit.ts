@@ -40,7 +40,7 @@ export const auditRoutes = (deps: AuditRouteDeps): Routes => (router) => {
     if (!checkpointing) throw new Refused(refusal('checkpoints_off'));
     await note(person, 'CheckpointTaken');
     const taken = await createCheckpoint(checkpointing, person.orgId);
-    if (!taken || 'broken' in taken) throw new Refused(refusal('audit_broken', taken && { message: taken.broken.message }));
+    if (!taken || 'broken' in taken) throw new Refused(refusal('audit_broken', taken && { wording: 'audit_broken.fault', values: { fault: taken.broken.message } }));
     ctx.status = 201;
     ctx.body = { checkpoint: taken.ok };
   });

@@ -6,6 +6,7 @@ import { startIntervention, type StartInterventionDeps } from '../../commands/su
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
 import type { Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
@@ -79,7 +80,7 @@ export const callRoutes = (deps: CallRouteDeps): Routes => (router) => {
     const { call, intervention } = orRefuse(await startIntervention(deps.supervision, person, { ...body, callId: ctx.params.callId! }));
     ctx.status = 201;
     ctx.body = {
-      intervention: interventionView(call, intervention),
+      intervention: interventionView(call, intervention, languageOf(person.locale)),
       connect: intervention.device === 'softphone' ? { params: { interventionId: intervention.interventionId } } : { ringing: intervention.device },
     };
   });

@@ -21,7 +21,7 @@ export const deadLetterRoutes = (deps: DeadLetterRouteDeps): Routes => (router) 
   router.post('/api/crm/dead-letters/:messageId/retry', async (ctx) => {
     const person = await asAdmin(ctx, deps, 'RetryDeadLetter');
     const { messageId } = ctx.params as { messageId: string };
-    if (!(await outbox.retry(person.orgId, messageId))) throw new Refused(refusal('not_found', { message: 'Nothing of this number is dead-lettered.' }));
+    if (!(await outbox.retry(person.orgId, messageId))) throw new Refused(refusal('not_found', { wording: 'not_found.dead_letter' }));
     await store.recordAudit([actEntry(deps, person, { action: 'DeadLetterRetried', details: { messageId } })]);
     ctx.status = 202;
     ctx.body = { messageId };

@@ -6,6 +6,8 @@ import { renewLease, type RenewLeaseDeps } from '../../commands/supervision/rene
 import { leaveCall } from '../../commands/supervision/leaveCall.ts';
 import { provePin, type PinDeps } from '../../commands/stepUp/pin.ts';
 import type { InterventionResult } from '../../commands/transact/forIntervention.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
 import type { Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
@@ -37,17 +39,17 @@ export const interventionRoutes = (deps: InterventionRouteDeps): Routes => (rout
     if (pin) orRefuse(await provePin(deps.pin, person, pin));
     const changed = await changeMode(supervision, person, { ...body, interventionId: ctx.params.interventionId! });
     ctx.status = 202;
-    ctx.body = shown(changed);
+    ctx.body = shown(changed, person);
   });
 
   router.put('/api/interventions/:interventionId/floor', async (ctx) => {
     const person = await authenticate(ctx);
-    ctx.body = shown(await requestFloor(supervision, person, { interventionId: ctx.params.interventionId! }));
+    ctx.body = shown(await requestFloor(supervision, person, { interventionId: ctx.params.interventionId! }), person);
   });
 
   router.delete('/api/interventions/:interventionId/floor', async (ctx) => {
     const person = await authenticate(ctx);
-    ctx.body = shown(await releaseFloor(supervision, person, { interventionId: ctx.params.interventionId! }));
+    ctx.body = shown(await releaseFloor(supervision, person, { interventionId: ctx.params.interventionId! }), person);
   });
 
   router.post('/api/interventions/:interventionId/presence', async (ctx) => {
@@ -60,14 +62,14 @@ export const interventionRoutes = (deps: InterventionRouteDeps): Routes => (rout
     const person = await authenticate(ctx);
     const left = await leaveCall(supervision, person, { interventionId: ctx.params.interventionId! });
     ctx.status = 202;
-    ctx.body = shown(left);
+    ctx.body = shown(left, person);
   });
 
   router.post('/api/interventions/:interventionId/outcome', async (ctx) => {
     const person = await authenticate(ctx);
     const body = valid(outcomeBody, ctx.request.body);
     const judged = await giveOutcome(supervision, person, { ...body, interventionId: ctx.params.interventionId! });
-    ctx.body = shown(judged);
+    ctx.body = shown(judged, person);
   });
 
   router.post('/api/notices/:noticeId/acknowledge', async (ctx) => {
@@ -77,7 +79,7 @@ export const interventionRoutes = (deps: InterventionRouteDeps): Routes => (rout
   });
 };
 
-function shown(result: InterventionResult) {
+function shown(result: InterventionResult, { locale }: Person) {
   const { call, intervention } = orRefuse(result);
-  return { intervention: interventionView(call, intervention) };
+  return { intervention: interventionView(call, intervention, languageOf(locale)) };
 }

@@ -1,7 +1,8 @@
-import { HELP_REASONS } from '../../domain/help/helpRequest.ts';
-import { HEARD_BY, MODE_LABEL, MODES } from '../../domain/call/modes.ts';
-import { OUTCOMES, REASONS, noteRequiredFor, type ReasonCode } from '../../domain/supervision/reasons.ts';
-import { SCRIPTS } from '../../domain/notices/phrases.ts';
+import { HEARD_BY, MODES } from '../../domain/call/modes.ts';
+import { HELP_REASON_CODES } from '../../domain/help/helpRequest.ts';
+import { OUTCOME_CODES, REASONS, noteRequiredFor, type ReasonCode } from '../../domain/supervision/reasons.ts';
+import type { Language } from '../../domain/texts/language.ts';
+import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import type { Person } from '../../domain/people/people.ts';
 import type { Directory, SoftphoneTokens } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
@@ -13,18 +14,21 @@ export interface MeRouteDeps {
   readonly softphoneTokens: SoftphoneTokens;
 }
 
-const VOCABULARY = {
-  helpReasons: Object.entries(HELP_REASONS).map(([code, label]) => ({ code, label })),
-  reasons: Object.entries(REASONS).map(([code, { family, label }]) => ({
-    code, family, label, noteRequired: noteRequiredFor(code as ReasonCode),
-  })),
-  outcomes: Object.entries(OUTCOMES).map(([code, label]) => ({ code, label })),
-  scripts: SCRIPTS.en,
-  modes: MODES.map((mode) => ({ mode, label: MODE_LABEL[mode], heardBy: HEARD_BY[mode] })),
-};
+/** What a person can choose from, in the person's language. */
+function vocabularyIn(language: Language) {
+  const { helpReasons, reasons, outcomes, scripts, modes } = TEXTS[language];
+  return {
+    helpReasons: HELP_REASON_CODES.map((code) => ({ code, label: helpReasons[code] })),
+    reasons: (Object.keys(REASONS) as ReasonCode[]).map((code) => ({ code, family: REASONS[code].family, label: reasons[code], noteRequired: noteRequiredFor(code) })),
+    outcomes: OUTCOME_CODES.map((code) => ({ code, label: outcomes[code] })),
+    scripts,
+    modes: MODES.map((mode) => ({ mode, label: modes[mode], heardBy: HEARD_BY[mode] })),
+  };
+}
 
 export const meRoutes = ({ authenticate, directory, softphoneTokens }: MeRouteDeps): Routes => (router) => {
-  const view = ({ userId, name, roles, permittedModes, asOf }: Person) => ({ user: { userId, name, roles }, modes: permittedModes, asOf });
+  const view = ({ userId, name, roles, permittedModes, locale, asOf }: Person) =>
+    ({ user: { userId, name, roles }, language: languageOf(locale), modes: permittedModes, asOf });
 
   router.get('/api/me', async (ctx) => {
     ctx.body = view(await authenticate(ctx));
@@ -37,8 +41,8 @@ export const meRoutes = ({ authenticate, directory, softphoneTokens }: MeRouteDe
   });
 
   router.get('/api/vocabulary', async (ctx) => {
-    await authenticate(ctx);
-    ctx.body = VOCABULARY;
+    const { locale } = await authenticate(ctx);
+    ctx.body = vocabularyIn(languageOf(locale));
   });
 
   router.post('/api/softphone/token', async (ctx) => {

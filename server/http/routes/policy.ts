@@ -5,11 +5,14 @@ import { differenceOf } from '../../domain/policy/difference.ts';
 import { explain } from '../../domain/policy/explain.ts';
 import { policyForRep } from '../../domain/policy/forRep.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
-import { validatePolicy } from '../../domain/policy/validate.ts';
+import { validatePolicy, type PolicyFault } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { ruleWords } from '../../domain/policy/words.ts';
 import { MODES } from '../../domain/call/modes.ts';
 import { refusal } from '../../domain/refusals.ts';
+import type { Language } from '../../domain/texts/language.ts';
+import { faultText } from '../../domain/texts/render.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
 import type { ConsentSource, Directory, PolicyHistory, PolicyKeeper, PolicyStanding, Store } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
@@ -32,25 +35,26 @@ export const policyRoutes = (deps: PolicyRouteDeps): Routes => (router) => {
   const versionFor = async (orgId: string, version: string): Promise<Policy> => {
     const { policy } = policies.standing(orgId);
     const found = policy.version === version ? policy : await policyHistory.find(orgId, version);
-    if (!found) throw new Refused(refusal('not_found', { message: 'There never was a policy of this version.' }));
+    if (!found) throw new Refused(refusal('not_found', { wording: 'not_found.policy_version' }));
     return found;
   };
 
   router.get('/api/policy', async (ctx) => {
-    const { orgId } = await asAdmin(ctx, deps, 'ReadPolicy');
-    ctx.body = standingView(policies.standing(orgId), clock.now());
+    const { orgId, locale } = await asAdmin(ctx, deps, 'ReadPolicy');
+    ctx.body = standingView(policies.standing(orgId), clock.now(), languageOf(locale));
   });
 
   router.post('/api/policy/refresh', async (ctx) => {
-    const { orgId } = await asAdmin(ctx, deps, 'RefreshPolicy');
-    ctx.body = standingView(await policies.refresh(orgId), clock.now());
+    const { orgId, locale } = await asAdmin(ctx, deps, 'RefreshPolicy');
+    ctx.body = standingView(await policies.refresh(orgId), clock.now(), languageOf(locale));
   });
 
   router.post('/api/policy/validate', async (ctx) => {
-    await asAdmin(ctx, deps, 'ValidatePolicy');
+    const { locale } = await asAdmin(ctx, deps, 'ValidatePolicy');
+    const language = languageOf(locale);
     const draft = valid(policyBody, ctx.request.body);
     const checked = validatePolicy({ ...draft, version: versionOf(draft as { rules: unknown; holidays: unknown }) });
-    ctx.body = 'faults' in checked ? { valid: false, faults: checked.faults } : { valid: true, version: checked.policy.version, rules: inWords(checked.policy) };
+    ctx.body = 'faults' in checked ? { valid: false, faults: faultViews(checked.faults, language) } : { valid: true, version: checked.policy.version, rules: inWords(checked.policy, language) };
   });
 
   router.get('/api/policy/versions', async (ctx) => {
@@ -59,9 +63,9 @@ export const policyRoutes = (deps: PolicyRouteDeps): Routes => (router) => {
   });
 
   router.get('/api/policy/versions/:version', async (ctx) => {
-    const { orgId } = await asAdmin(ctx, deps, 'ReadPolicyHistory');
+    const { orgId, locale } = await asAdmin(ctx, deps, 'ReadPolicyHistory');
     const policy = await versionFor(orgId, ctx.params.version!);
-    ctx.body = { version: policy.version, rules: inWords(policy), holidays: policy.holidays };
+    ctx.body = { version: policy.version, rules: inWords(policy, languageOf(locale)), holidays: policy.holidays };
   });
 
   router.get('/api/policy/difference', async (ctx) => {
@@ -90,8 +94,8 @@ export const policyRoutes = (deps: PolicyRouteDeps): Routes => (router) => {
     ctx.body = {
       callId: call.callId, person: { userId: person.userId, name: person.name, roles: person.roles, asOf: person.asOf },
       rep: { userId: call.rep.userId, name: call.rep.name }, policyVersion: policy.version,
-      modes: asked.map((one) => explain({ policy, person, rep: call.rep, call, mode: one, now: clock.now(), covert: covert === 'true', runningElsewhere })),
-      consent: explainConsent(call, onFile),
+      modes: asked.map((one) => explain({ policy, person, rep: call.rep, call, mode: one, now: clock.now(), covert: covert === 'true', runningElsewhere }, languageOf(asker.locale))),
+      consent: explainConsent(call, onFile, languageOf(asker.locale)),
     };
   });
 };
@@ -105,15 +109,17 @@ async function whom(directory: PersonLookup, asker: Person, userId = asker.userI
   const person = await directory.person(asker.orgId, userId);
   const mayAsk = asker.roles.includes('admin') || (person !== undefined && manages(asker, person));
   if (!mayAsk) throw new Refused(refusal('not_yours_to_ask'));
-  if (!person) throw new Refused(refusal('not_found', { message: 'There is no such person.' }));
+  if (!person) throw new Refused(refusal('not_found', { wording: 'not_found.person' }));
   return person;
 }
 
-const inWords = ({ rules }: Policy) => rules.map((rule) => ({ ...rule, words: ruleWords(rule) }));
+const inWords = ({ rules }: Policy, language: Language) => rules.map((rule) => ({ ...rule, words: ruleWords(rule, language) }));
 
-function standingView({ policy, since, readAt, refused }: PolicyStanding, now: string) {
+const faultViews = (faults: readonly PolicyFault[], language: Language) => faults.map(({ rule, field, code, wording, values }) => ({ rule, field, code, message: faultText({ wording, values }, language) }));
+
+function standingView({ policy, since, readAt, refused }: PolicyStanding, now: string, language: Language) {
   return {
     version: policy.version, since, readAt, ageSeconds: readAt && Math.max(0, Math.round((Date.parse(now) - Date.parse(readAt)) / 1000)),
-    refused, rules: inWords(policy), holidays: policy.holidays,
+    refused: refused && { ...refused, faults: faultViews(refused.faults, language) }, rules: inWords(policy, language), holidays: policy.holidays,
   };
 }

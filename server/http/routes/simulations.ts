@@ -3,7 +3,7 @@ import { beginSimulation, callsOfSimulation, presentRun, type SimulatePolicyDeps
 import type { Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
-import { refusal } from '../../domain/refusals.ts';
+import { refusal, type FaultValue } from '../../domain/refusals.ts';
 import type { PolicyHistory, PolicyKeeper, SimulationRun } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse, Refused } from '../errors.ts';
@@ -25,7 +25,7 @@ export const simulationRoutes = (deps: SimulationRouteDeps): Routes => (router) 
   const { simulations } = simulation;
   const found = async (orgId: string, simulationId: string): Promise<SimulationRun> => {
     const run = await simulations.find(orgId, simulationId);
-    if (!run) throw new Refused(refusal('not_found', { message: 'There is no such simulation.' }));
+    if (!run) throw new Refused(refusal('not_found', { wording: 'not_found.simulation' }));
     return presentRun(run, clock.now());
   };
 
@@ -68,16 +68,16 @@ export const simulationRoutes = (deps: SimulationRouteDeps): Routes => (router) 
 async function versionFor({ policyKeeper, policyHistory }: SimulationRouteDeps, orgId: string, version?: string): Promise<Policy> {
   if (version === undefined) return policyKeeper.inForce(orgId);
   const known = await policyHistory.find(orgId, version);
-  if (!known) throw new Refused(refusal('not_found', { message: 'There never was a policy of this version.' }));
+  if (!known) throw new Refused(refusal('not_found', { wording: 'not_found.policy_version' }));
   return known;
 }
 
 function drafted(draft: { rules: unknown[]; holidays: unknown[] }): Policy {
   const checked = validatePolicy({ ...draft, version: `draft-${versionOf(draft)}` });
   if ('policy' in checked) return checked.policy;
-  const [fault] = checked.faults;
-  const more = checked.faults.length > 1 ? ` There are ${checked.faults.length - 1} more faults: have the draft checked.` : '';
-  throw new Refused(refusal('policy_invalid', { message: `${fault!.rule ? `Rule ${fault!.rule}, ` : ''}${fault!.field}: ${fault!.message}${more}` }));
+  const fault: FaultValue = { kind: 'fault', ...checked.faults[0]! };
+  const more = checked.faults.length - 1;
+  throw new Refused(refusal('policy_invalid', more > 0 ? { wording: 'policy_invalid.faults', values: { fault, more } } : { wording: 'policy_invalid.fault', values: { fault } }));
 }
 
 const runView = ({ simulationId, status, done, total, from, to, askedAt, updatedAt, before, after, result, problem }: SimulationRun) => ({

@@ -2,8 +2,9 @@ import type { Announcement } from '../../domain/notices/announcement.ts';
 import type { SpokenLanguage } from '../../domain/notices/language.ts';
 import type { HelpRequest, TextWhisper } from '../../domain/help/helpRequest.ts';
 import type {
-  Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, PastRep, ConsentOnFile, PendingSwitch, Problem, RepOnCall, Recording, Transfer,
+  Call, CallEndReason, Intervention, InterventionEndReason, ModeChange, Notice, Outcome, Participant, Party, PastRep, ConsentOnFile, PendingSwitch, RepOnCall, Recording, Transfer,
 } from '../../domain/call/call.ts';
+import type { Problem } from '../../domain/refusals.ts';
 import type { Place } from '../../domain/consent/places.ts';
 import type { Mode, RepAfterTakeover, AudibleTo } from '../../domain/call/modes.ts';
 import type { Device, Role } from '../../domain/people/people.ts';

@@ -1,5 +1,5 @@
-import { HELP_REASONS } from '../../../server/domain/help/helpRequest.ts';
-import { OUTCOMES, REASONS } from '../../../server/domain/supervision/reasons.ts';
+import { HELP_REASON_CODES } from '../../../server/domain/help/helpRequest.ts';
+import { OUTCOME_CODES, REASONS } from '../../../server/domain/supervision/reasons.ts';
 import { modelOf, type Field, type Model } from './model.ts';
 import { childrenOf, doubles, nameOf, textOf, withSuffix, type Check, type Element, type Tree } from './tree.ts';
 
@@ -43,9 +43,9 @@ function valueFaults(path: string, entry: Element, field: Field | undefined): st
 
 /** Codes that travel between server and org are the same on both sides. */
 function vocabularyFaults(tree: Tree, model: Model): string[] {
-  const pairs: [string, readonly string[], string][] = [['Reason_Code__c', Object.keys(REASONS), 'Dealside_Reason_Code'], ['Outcome__c', Object.keys(OUTCOMES), 'Dealside_Outcome']];
+  const pairs: [string, readonly string[], string][] = [['Reason_Code__c', Object.keys(REASONS), 'Dealside_Reason_Code'], ['Outcome__c', OUTCOME_CODES, 'Dealside_Outcome']];
   const helpValues = model.field('Help_Request__c', 'Reason_Code__c')?.values ?? [];
-  const help = Object.keys(HELP_REASONS).filter((code) => !helpValues.includes(code)).map((code) => `objects/Help_Request__c/fields/Reason_Code__c: lacks the value ${code}`);
+  const help = HELP_REASON_CODES.filter((code) => !helpValues.includes(code)).map((code) => `objects/Help_Request__c/fields/Reason_Code__c: lacks the value ${code}`);
   return [...help, ...pairs.flatMap(([field, codes, type]) => {
     const values = model.field('Call_Intervention__c', field)?.values ?? [];
     const records = withSuffix(tree, 'md').map(nameOf).filter((name) => name.startsWith(`${type}.`)).map((name) => name.split('.')[1]!);

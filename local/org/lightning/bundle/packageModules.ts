@@ -40,6 +40,13 @@ export function customLabels(labelsFile: string): Record<string, string> {
   return Object.fromEntries([...blocks].map(([, block = '']) => [textOf(block, 'fullName'), textOf(block, 'value')]));
 }
 
+/** The German texts of the package's labels, by the label's name. */
+export function germanLabels(translationFile: string): Record<string, string> {
+  if (!existsSync(translationFile)) return {};
+  const blocks = readFileSync(translationFile, 'utf8').matchAll(/<customLabels>([\s\S]*?)<\/customLabels>/g);
+  return Object.fromEntries([...blocks].map(([, block = '']) => [textOf(block, 'name'), textOf(block, 'label')]));
+}
+
 const textOf = (xml: string, tag: string): string =>
   (new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(xml)?.[1] ?? '')
     .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');

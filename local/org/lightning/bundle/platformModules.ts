@@ -4,8 +4,16 @@ import type { PackageModule } from './packageModules.ts';
 const VIRTUAL = '\0salesforce:';
 const COMPONENTS = 'dealside:components';
 
+interface PlatformParts {
+  /** The package's labels, by name. */
+  readonly labels: Record<string, string>;
+  /** The same labels in other languages, by language. */
+  readonly translations?: Record<string, Record<string, string>>;
+  readonly modules: readonly PackageModule[];
+}
+
 /** Replaces `@salesforce/…` modules, which only the platform has. They read `globalThis.platform`, which the page sets first. */
-export function platformModules({ labels, modules }: { labels: Record<string, string>; modules: readonly PackageModule[] }): Plugin {
+export function platformModules({ labels, translations = {}, modules }: PlatformParts): Plugin {
   return {
     name: 'platform-modules',
     resolveId(id, importer) {
@@ -18,14 +26,14 @@ export function platformModules({ labels, modules }: { labels: Record<string, st
       if (!id.startsWith(VIRTUAL)) return null;
       const specifier = id.slice(VIRTUAL.length);
       if (specifier === COMPONENTS) return components(modules);
-      const source = sourceOf(specifier, labels);
+      const source = sourceOf(specifier, labels, translations);
       if (source === undefined) this.error(`there is no stand-in for ${specifier}`);
       return source;
     },
   };
 }
 
-function sourceOf(specifier: string, labels: Record<string, string>): string | undefined {
+function sourceOf(specifier: string, labels: Record<string, string>, translations: Record<string, Record<string, string>>): string | undefined {
   const [, kind = '', ...rest] = specifier.split('/');
   const name = rest.join('/');
   const constant = (value: unknown) => `export default ${JSON.stringify(value)};`;
@@ -38,8 +46,11 @@ function sourceOf(specifier: string, labels: Record<string, string>): string | u
     case 'user':
       return `export default globalThis.platform.user[${JSON.stringify(name)}];`;
     case 'label': {
-      const text = labels[name.replace(/^c\./, '')];
-      return text === undefined ? undefined : constant(text);
+      const label = name.replace(/^c\./, '');
+      const text = labels[label];
+      if (text === undefined) return undefined;
+      const others = Object.entries(translations).flatMap(([language, texts]) => (texts[label] === undefined ? [] : [[language, texts[label]]]));
+      return others.length === 0 ? constant(text) : `export default ${JSON.stringify(Object.fromEntries(others))}[globalThis.platform.language] ?? ${JSON.stringify(text)};`;
     }
     case 'schema': {
       const [objectApiName, ...field] = name.split('.');

@@ -23,8 +23,15 @@ export function homePage(platform: Platform, components: ExposedComponents): HTM
   document.title = 'Home | Salesforce';
   const placed = components.on('lightning__HomePage');
   return h('div', { class: 'page-home' },
-    h('h1', { class: 'slds-text-heading_large page-greeting' }, `Good day, ${platform.name.split(' ')[0]}`),
+    h('h1', { class: 'slds-text-heading_large page-greeting' }, `${greeting(new Date())}, ${platform.name.split(' ')[0]}`),
     ...(placed.length > 0 ? placed : [h('p', {}, 'Nothing has been placed on this page yet.')]));
+}
+
+/** A greeting by the time of day. */
+function greeting(now: Date): string {
+  const hour = now.getHours();
+  if (hour < 12) return 'Good morning';
+  return hour < 18 ? 'Good afternoon' : 'Good evening';
 }
 
 /** The page of a tab: shows the component with this tag, or with that of the tab's name (Dealside_Live_Wall shows c-live-wall). */

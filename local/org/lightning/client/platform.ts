@@ -7,6 +7,8 @@ export interface Platform {
   readonly user: { Id: string };
   readonly name: string;
   readonly title: string;
+  /** In which the package's labels are shown: en_US or de. */
+  readonly language: string;
   readonly customPermissions: readonly string[];
   readonly i18n: Record<string, string>;
   apex(name: string, parameters?: unknown): Promise<unknown>;
@@ -33,12 +35,13 @@ export async function ask<T>(alias: string, path: string, init?: RequestInit): P
 
 /** Loads the person's context. */
 export async function loadPlatform(alias: string, pages: { go(path: string): void; refresh(): void }): Promise<Platform> {
-  const context = await ask<{ userId: string; name: string; title: string; customPermissions: string[] }>(alias, 'context');
+  const context = await ask<{ userId: string; name: string; title: string; language: string; customPermissions: string[] }>(alias, 'context');
   const urlOf = ({ type, attributes = {} }: PageReference): string =>
     type === 'standard__recordPage' ? `/as/${alias}/lightning/r/${attributes.objectApiName ?? 'Opportunity'}/${attributes.recordId}/view` : `/as/${alias}/lightning/page/home`;
   return {
     alias, user: { Id: context.userId }, name: context.name, title: context.title, customPermissions: context.customPermissions,
-    i18n: { locale: 'en-US', lang: 'en-US', currency: 'USD', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    language: context.language,
+    i18n: { locale: localeOf(context.language), lang: localeOf(context.language), currency: 'USD', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
     apex: (name, parameters) => ask(alias, `apex/${name}`, { method: 'POST', body: JSON.stringify(parameters ?? {}) }),
     record: (id) => ask(alias, `record/${id}`),
     navigate: (reference) => pages.go(urlOf(reference)),
@@ -47,3 +50,6 @@ export async function loadPlatform(alias: string, pages: { go(path: string): voi
     refresh: () => pages.refresh(),
   };
 }
+
+/** The locale of the web for a language of Salesforce: en_US is en-US. */
+const localeOf = (language: string): string => (language === 'de' ? 'de-DE' : language.replace('_', '-'));

@@ -36,7 +36,7 @@ export function createShell(platform: Platform, components: ExposedComponents): 
       const page = tab ? tabPage(components, tab) : recordId ? await recordPage(platform, components, recordId) : location.pathname.includes('/o/') ? await listPage(platform) : homePage(platform, components);
       main.replaceChildren(page);
     } catch (error) {
-      main.replaceChildren(h('div', { class: 'page-problem', role: 'alert' }, h('h1', { class: 'slds-text-heading_medium' }, 'This page cannot be shown'), h('p', {}, (error as Error).message)));
+      main.replaceChildren(h('div', { class: 'page-problem', role: 'alert' }, h('h1', { class: 'slds-text-heading_medium' }, "This page can't be shown"), h('p', {}, (error as Error).message)));
     }
   }
 
@@ -56,5 +56,5 @@ export function createShell(platform: Platform, components: ExposedComponents): 
   return { go, refresh: () => void show() };
 }
 
-/** The title of an admin tab: c-admin-policy is Policy. */
-const titleOf = (tag: string): string => tag.slice('c-admin-'.length).replace(/^./, (first) => first.toUpperCase());
+/** The title of an admin tab: c-admin-audio-check is Audio check. */
+const titleOf = (tag: string): string => tag.slice('c-admin-'.length).replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());

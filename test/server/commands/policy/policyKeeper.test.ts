@@ -13,7 +13,7 @@ import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 
 const [managers, analysts] = SAMPLE_POLICY.rules as [Rule, Rule];
 const policy = (version: string, ...rules: Rule[]): Policy => ({ version, rules, holidays: [] });
-const FAULT: PolicyFault = { rule: 'Managers', field: 'Role__c', code: 'missing', message: 'This field is missing.' };
+const FAULT: PolicyFault = { rule: 'Managers', field: 'Role__c', code: 'missing', wording: 'missing' };
 
 describe('the policy in force', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;

@@ -20,7 +20,7 @@ function hearing(otherwise: (listener: PartyRole, speaker: PartyRole) => Level |
   })));
 }
 
-const names = (findings: readonly AudioCheckFinding[]) => findings.map(describeFinding);
+const names = (findings: readonly AudioCheckFinding[]) => findings.map((finding) => describeFinding(finding));
 
 describe('a carrier on which every mode is heard by whom it should', () => {
   it('passes', () => assert.deepEqual(judgeLevels(phases, hearing()), []));
@@ -29,23 +29,23 @@ describe('a carrier on which every mode is heard by whom it should', () => {
 describe('the audio check finds', () => {
   it('a whisper that the customer hears', () => {
     const findings = judgeLevels(phases, hearing((listener, speaker) => (listener === 'customer' && speaker === 'supervisor' ? (mode) => (mode === 'whisper' ? -12 : undefined) : undefined)));
-    assert.deepEqual(names(findings), ['In whisper the customer hears the supervisor.']);
+    assert.deepEqual(names(findings), ['In Whisper, the customer can hear the supervisor.']);
   });
   it('a whisper that the customer hears for a moment, while it is switched on', () => {
     const findings = judgeLevels(phases, hearing((listener, speaker) => (listener === 'customer' && speaker === 'supervisor' ? (mode, isBetween) => (mode === 'monitor' && isBetween ? -40 : undefined) : undefined)));
-    assert.deepEqual(names(findings.filter(({ mode }) => mode === 'whisper')), ['In whisper the customer hears the supervisor.']);
+    assert.deepEqual(names(findings.filter(({ mode }) => mode === 'whisper')), ['In Whisper, the customer can hear the supervisor.']);
   });
   it('a whisper that the rep does not hear', () => {
     const findings = judgeLevels(phases, hearing((listener, speaker) => (listener === 'rep' && speaker === 'supervisor' ? (mode) => (mode === 'whisper' ? -70 : undefined) : undefined)));
-    assert.deepEqual(names(findings), ['In whisper the rep does not hear the supervisor.']);
+    assert.deepEqual(names(findings), ["In Whisper, the rep can't hear the supervisor."]);
   });
   it('a supervisor whom the customer hears while she only listens', () => {
     const findings = judgeLevels(phases, hearing((listener, speaker) => (listener === 'customer' && speaker === 'supervisor' ? (mode) => (mode === 'monitor' ? -45 : undefined) : undefined)));
-    assert.ok(names(findings).includes('In monitor the customer hears the supervisor.'));
+    assert.ok(names(findings).includes('In Monitor, the customer can hear the supervisor.'));
   });
   it('a takeover after which the customer still hears the rep', () => {
     const findings = judgeLevels(phases, hearing((listener, speaker) => (listener === 'customer' && speaker === 'rep' ? () => -12 : undefined)));
-    assert.deepEqual(names(findings), ['In takeover the customer hears the rep.']);
+    assert.deepEqual(names(findings), ['In Takeover, the customer can hear the rep.']);
   });
   it('a carrier on which nobody hears anybody: dead air is not silence kept', () => {
     const findings = judgeLevels(phases, hearing(() => () => -120));

@@ -7,6 +7,7 @@ import type { CallEvent, Decision } from '../../../../server/domain/call/events.
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { active, at, liveCall, person, qa, rep, ringingCall, supervisedCall } from '../../../support/builders.ts';
 import { SAMPLE_POLICY as policy } from '../../../support/samplePolicy.ts';
+import { refusalText } from '../../../../server/domain/texts/render.ts';
 
 const HELP: HelpRequest = { helpRequestId: 'h1', reasonCode: 'pricing', at: at(1), status: 'open' };
 const asking = (facts: Partial<Call> = {}): Call => ({ ...liveCall(), help: HELP, ...facts }) as Call;
@@ -39,7 +40,7 @@ describe('an open request for help', () => {
   it('is taken by one: the next is told who is coming', () => {
     const taken = asking({ help: { ...HELP, status: 'taken', takenAt: at(2), takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' } } });
     const second = take(taken, qa());
-    assert.deepEqual('refusal' in second && [second.refusal.code, second.refusal.message], ['help_taken', 'Maya Okafor is coming already.']);
+    assert.deepEqual('refusal' in second && [second.refusal.code, refusalText(second.refusal, 'en').message], ['help_taken', 'Maya Okafor is already joining to help.']);
     assert.deepEqual(answer(take(taken)), []);
   });
   it('that nobody made cannot be taken', () => assert.equal(answer(take(liveCall())), 'help_not_asked'));

@@ -14,6 +14,7 @@ import { decideModeChange } from '../../../../server/domain/supervision/changeMo
 import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
 import { at, liveCall, person, START, supervisedCall } from '../../../support/builders.ts';
 import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
+import { problemView } from '../../../../server/domain/texts/render.ts';
 
 const DISCLOSED_ELSEWHERE: ConsentSettings = { overrides: [], disclosedElsewhere: true };
 
@@ -84,7 +85,7 @@ describe('a supervisor whom a law wants announced before she is heard', () => {
     assert.equal(active(failed).mode, 'monitor');
     assert.equal(active(failed).pending, undefined);
     assert.equal(active(failed).problem?.code, 'announcement_failed');
-    assert.match(active(failed).problem!.message, /nobody is on hold, and try again/);
+    assert.match(problemView(active(failed).problem!, 'en').hint!, /no one is on hold, and try again/);
     assert.deepEqual(pendingActions(failed), []);
   });
   it('stays silent when its end is never told', () => {

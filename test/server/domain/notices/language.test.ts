@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { announcementText } from '../../../../server/domain/notices/playAnnouncements.ts';
 import { chooseLanguage, type LanguageHints } from '../../../../server/domain/notices/language.ts';
-import { SCRIPTS } from '../../../../server/domain/notices/phrases.ts';
+import { TEXTS } from '../../../../server/domain/texts/texts.ts';
 import { active, at, supervisedCall } from '../../../support/builders.ts';
 
 const [BERLIN, VIENNA, TEXAS, PARIS, ZURICH] = [{ country: 'DE' }, { country: 'AT' }, { country: 'US', region: 'TX' }, { country: 'FR' }, { country: 'CH', region: 'ZH' }];
@@ -41,6 +41,6 @@ describe('the words of an announcement', () => {
 
 describe('what a supervisor may say', () => {
   it('is there in both languages, with the names to fill in', () => {
-    for (const words of Object.values(SCRIPTS)) assert.match(Object.values(words).join(' '), /\{supervisor\}.*\{rep\}/);
+    for (const { scripts } of Object.values(TEXTS)) assert.match(Object.values(scripts).join(' '), /\{supervisor\}.*\{rep\}/);
   });
 });

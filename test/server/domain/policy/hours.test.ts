@@ -66,11 +66,11 @@ describe('what cannot be known', () => {
 });
 
 describe('the moment it would be allowed', () => {
-  const said = (at: string) => clockWords(at, '2026-11-20T20:00:00.000Z', 'America/Los_Angeles');
+  const said = (at: string) => clockWords(at, '2026-11-20T20:00:00.000Z', 'America/Los_Angeles', 'en');
   it('is said as people say it', () => {
-    assert.equal(said('2026-11-21T02:00:00.000Z'), '18:00 today');
-    assert.equal(said('2026-11-21T16:00:00.000Z'), '08:00 tomorrow');
-    assert.equal(said('2026-11-23T16:00:00.000Z'), '08:00 on Monday');
-    assert.equal(said('2027-01-04T16:00:00.000Z'), '08:00 on 4 January');
+    assert.equal(said('2026-11-21T02:00:00.000Z'), '6:00 PM today');
+    assert.equal(said('2026-11-21T16:00:00.000Z'), '8:00 AM tomorrow');
+    assert.equal(said('2026-11-23T16:00:00.000Z'), '8:00 AM on Monday');
+    assert.equal(said('2027-01-04T16:00:00.000Z'), '8:00 AM on January 4');
   });
 });

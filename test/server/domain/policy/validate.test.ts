@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { validatePolicy, type PolicyFault } from '../../../../server/domain/policy/validate.ts';
+import { faultText } from '../../../../server/domain/texts/render.ts';
 import { CASES_POLICY } from './casesPolicy.ts';
 
 const [day] = CASES_POLICY.rules;
@@ -56,7 +57,7 @@ describe('a policy', () => {
     assert.deepEqual(named({ version: 'v', rules: [], holidays: [{ calendar: 'US', date: '2026-12-25' }, { calendar: 'US', date: 'Christmas' }] }), ['holidays.2.date not_a_date']);
   });
   it('has its faults said in words', () => {
-    for (const { message } of faultsOf({ ...CASES_POLICY, rules: [{ name: 'x' }], holidays: 4 })) assert.match(message, /^[A-Z"].*\.$/);
+    for (const fault of faultsOf({ ...CASES_POLICY, rules: [{ name: 'x' }], holidays: 4 })) assert.match(faultText(fault, 'en'), /^[A-Z"].*\.$/);
   });
   it('that is anything at all is judged, not fallen over', () => {
     fc.assert(fc.property(fc.oneof(fc.anything(), fc.record({ version: fc.string(), rules: fc.array(fc.anything()), holidays: fc.array(fc.anything()) })), (input) => {

@@ -10,7 +10,7 @@ export default class AdminAudioCheckRuns extends LightningElement {
 
   get verdict(): string {
     const { carrier } = this.audioCheck;
-    return carrier.status === 'healthy' ? labels.audioCheckTrusted : fill(labels.audioCheckDistrusted, { when: dateTimeText(carrier.since) });
+    return carrier.status === 'healthy' ? labels.audioCheckHealthy : fill(labels.audioCheckUnhealthy, { when: dateTimeText(carrier.since) });
   }
 
   get verdictClass(): string {

@@ -41,7 +41,7 @@ export default class AdminIncidentRow extends LightningElement {
       fill(labels.incidentRaised, { when: dateTimeText(raisedAt) }),
       position === undefined ? '' : fill(labels.incidentEntry, { position }),
       callId ? fill(labels.incidentCall, { callId }) : '',
-      connectionId ? fill(labels.incidentLeg, { connectionId }) : '',
+      connectionId ? fill(labels.incidentConnection, { connectionId }) : '',
     ];
     return facts.filter(Boolean).map((text) => ({ key: text, text }));
   }
@@ -49,7 +49,7 @@ export default class AdminIncidentRow extends LightningElement {
   get resolution(): string {
     const { resolvedAt, resolvedBy, resolutionNote } = this.incident;
     const when = dateTimeText(resolvedAt!);
-    return resolvedBy === 'system' ? fill(labels.incidentExplained, { when }) : fill(labels.incidentSettledBy, { when, who: resolvedBy, note: resolutionNote });
+    return resolvedBy === 'system' ? fill(labels.incidentExplained, { when }) : fill(labels.incidentResolvedBy, { when, who: resolvedBy, note: resolutionNote });
   }
 
   get noteClass(): string {

@@ -29,7 +29,7 @@ export default class AdminLatency extends LightningElement {
   }
 
   get periods(): { value: string; label: string; selected: boolean }[] {
-    return PERIODS.map((days) => ({ value: String(days), label: fill(labels.resultDays, { days }), selected: days === this.days }));
+    return PERIODS.map((days) => ({ value: String(days), label: days === 1 ? labels.resultDay : fill(labels.resultDays, { days }), selected: days === this.days }));
   }
 
   handlePeriod(event: Event): void {

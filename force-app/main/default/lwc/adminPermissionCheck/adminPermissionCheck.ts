@@ -45,7 +45,7 @@ export default class AdminPermissionCheck extends LightningElement {
   get calls(): Option[] {
     return (this.questions.value?.calls ?? []).map(({ callId, status, startedAt, rep }) => ({
       value: callId,
-      label: fill(status === 'ringing' ? labels.whyCallRinging : labels.whyCallOf, { rep: rep.name, since: timeText(startedAt) }),
+      label: fill(status === 'ringing' ? labels.permissionsCallRinging : labels.permissionsCallOf, { rep: rep.name, since: timeText(startedAt) }),
       selected: callId === this.liveCallId,
     }));
   }
@@ -79,8 +79,8 @@ export default class AdminPermissionCheck extends LightningElement {
 
   async handleAsk(): Promise<void> {
     const callId = this.otherCallId || this.liveCallId;
-    this.personError = this.userId ? undefined : labels.whyNeedsPerson;
-    this.callError = callId ? undefined : labels.whyNeedsCall;
+    this.personError = this.userId ? undefined : labels.permissionsNeedsPerson;
+    this.callError = callId ? undefined : labels.permissionsNeedsCall;
     if (this.personError || this.callError) return;
     this.whyLoader.reset();
     await this.whyLoader.load({ callId, userId: this.userId });

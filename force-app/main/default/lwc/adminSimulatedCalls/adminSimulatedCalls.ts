@@ -24,7 +24,7 @@ export default class AdminSimulatedCalls extends LightningElement {
         answeredAt: { text: dateTimeText(answeredAt), dateTime: answeredAt },
         rep: repName,
         who: who.length === 0
-          ? [{ text: labels.simCallNobody, tone: 'error' as const }]
+          ? [{ text: labels.simCallNoOne, tone: 'error' as const }]
           : who.map(({ name, before, after }) => ({ text: personText(name, before, after) })),
       },
     }));

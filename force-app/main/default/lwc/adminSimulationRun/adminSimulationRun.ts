@@ -77,7 +77,7 @@ export default class AdminSimulationRun extends LightningElement {
 
   get endText(): string | undefined {
     switch (this.run?.status) {
-      case 'cancelled': return labels.simCancelled;
+      case 'cancelled': return labels.simCanceled;
       case 'failed': return [labels.simFailed, this.run.problem].filter(Boolean).join(' ');
       case 'running': case 'done': case undefined: return undefined;
     }

@@ -168,5 +168,5 @@ async function loadStart(): Promise<Start> {
 }
 
 const STATUS: Record<SimulationRun['status'], string> = {
-  running: labels.simStatusRunning, done: labels.simStatusDone, cancelled: labels.simStatusCancelled, failed: labels.simStatusFailed,
+  running: labels.simStatusRunning, done: labels.simStatusDone, cancelled: labels.simStatusCanceled, failed: labels.simStatusFailed,
 };

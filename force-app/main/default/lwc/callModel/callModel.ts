@@ -8,7 +8,7 @@ export * from './views';
 
 /** What a mode is called, who hears the supervisor in it, and what the supervisor is doing. */
 const MODE_WORDS: Record<Mode, { readonly label: string; readonly heardBy: string; readonly onCall: string }> = {
-  monitor: { label: labels.modeMonitor, heardBy: labels.heardByNobody, onCall: labels.onCallMonitor },
+  monitor: { label: labels.modeMonitor, heardBy: labels.heardByNoOne, onCall: labels.onCallMonitor },
   whisper: { label: labels.modeWhisper, heardBy: labels.heardByRep, onCall: labels.onCallWhisper },
   barge: { label: labels.modeBarge, heardBy: labels.heardByBoth, onCall: labels.onCallBarge },
   takeover: { label: labels.modeTakeover, heardBy: labels.heardByCustomer, onCall: labels.onCallTakeover },

@@ -100,7 +100,8 @@ export interface InterventionView {
   reasonCode?: string;
   repAfterTakeover?: RepAfterTakeover;
   modeHistory: readonly { mode: Mode; at: string; reasonCode?: string }[];
-  problem?: { code: string; message: string; at?: string };
+  /** Why the last switch failed, and to which mode. */
+  problem?: { code: string; message: string; hint?: string; at?: string; mode?: Mode };
   outcome?: { status: 'due' } | { status: 'given'; code: string; note?: string };
   opportunity?: { opportunityId: string; name: string };
   repName: string;

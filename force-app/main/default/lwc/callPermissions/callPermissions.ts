@@ -16,11 +16,11 @@ export default class CallPermissions extends LightningElement {
   @api repName = '';
 
   get buttonLabel(): string {
-    return this.isOpen ? labels.whyHide : labels.whyAsk;
+    return this.isOpen ? labels.permissionsHide : labels.permissionsAsk;
   }
 
   get question(): string {
-    return fill(labels.whyAskAbout, { rep: this.repName });
+    return fill(labels.permissionsAskAbout, { rep: this.repName });
   }
 
   get expanded(): string {

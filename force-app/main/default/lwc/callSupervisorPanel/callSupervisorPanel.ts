@@ -23,6 +23,8 @@ export default class CallSupervisorPanel extends LightningElement {
   vocabulary: Loaded<Vocabulary> = NOT_LOADED;
   asking: ActionState = IDLE;
   requestedMode?: Mode;
+  /** The mode of the last request, where it was for a mode: what a refusal is about. */
+  attemptedMode?: Mode;
   microphoneProblem?: Problem;
   identityDemand?: IdentityDemand;
   /** Whether a join waits until the customer has heard the disclosure. */
@@ -57,7 +59,7 @@ export default class CallSupervisorPanel extends LightningElement {
   get helpText(): string | undefined {
     const { help, rep, you } = this.shown;
     if (!help || you.relation !== 'supervisor') return undefined;
-    if (help.takenBy?.userId === USER_ID) return labels.helpYouCome;
+    if (help.takenBy?.userId === USER_ID) return labels.helpYouJoin;
     if (help.takenBy) return fill(labels.helpComing, { who: help.takenBy.name });
     return [fill(labels.helpAsked, { rep: rep.name, reason: help.reasonLabel }), help.note].filter(Boolean).join(' · ');
   }
@@ -147,19 +149,24 @@ export default class CallSupervisorPanel extends LightningElement {
 
   async handleLeave(): Promise<void> {
     const { interventionId } = this.intervention!;
+    this.attemptedMode = undefined;
     await this.ask(() => leaveCall(interventionId));
   }
 
-  async handleTakeHelp(): Promise<void> {
+  /** Tells the rep and the other supervisors who is joining, and joins. */
+  async handleJoinToHelp(): Promise<void> {
     await this.ask(() => takeHelp(this.shown.callId));
+    if (!this.asking.problem) await this.handleJoin();
   }
 
   async handleWrite(event: CustomEvent<{ text: string }>): Promise<void> {
+    this.attemptedMode = undefined;
     await this.ask(() => whisperText(this.shown.callId, event.detail.text));
   }
 
   async handleFloorRequest(event: CustomEvent<{ wanted: boolean }>): Promise<void> {
     const { interventionId } = this.intervention!;
+    this.attemptedMode = undefined;
     await this.ask(() => requestFloor(interventionId, event.detail.wanted));
   }
 
@@ -167,6 +174,7 @@ export default class CallSupervisorPanel extends LightningElement {
     const { interventionId } = this.intervention!;
     return this.askWithIdentityCheck(async () => {
       this.requestedMode = detail.mode;
+      this.attemptedMode = detail.mode;
       try {
         const answered = await changeMode(interventionId, detail);
         if (!answered.pendingMode) this.requestedMode = undefined;

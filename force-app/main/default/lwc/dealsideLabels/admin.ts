@@ -43,19 +43,20 @@ import latencyJoin from '@salesforce/label/c.Dealside_LatencyJoin';
 import latencySwitch from '@salesforce/label/c.Dealside_LatencySwitch';
 import latencyUnknown from '@salesforce/label/c.Dealside_LatencyUnknown';
 import resultPeriod from '@salesforce/label/c.Dealside_ResultPeriod';
+import resultDay from '@salesforce/label/c.Dealside_ResultDay';
 import resultDays from '@salesforce/label/c.Dealside_ResultDays';
-import audioCheckTitle from '@salesforce/label/c.Dealside_CanaryTitle';
-import audioCheckLoading from '@salesforce/label/c.Dealside_CanaryLoading';
-import audioCheckTrusted from '@salesforce/label/c.Dealside_CanaryTrusted';
-import audioCheckDistrusted from '@salesforce/label/c.Dealside_CanaryDistrusted';
-import audioCheckRun from '@salesforce/label/c.Dealside_CanaryRun';
-import audioCheckRunning from '@salesforce/label/c.Dealside_CanaryRunning';
-import audioCheckPassed from '@salesforce/label/c.Dealside_CanaryPassed';
-import audioCheckFailed from '@salesforce/label/c.Dealside_CanaryFailed';
-import audioCheckNotRun from '@salesforce/label/c.Dealside_CanaryNotRun';
-import audioCheckEmpty from '@salesforce/label/c.Dealside_CanaryEmpty';
-import audioCheckEmptyText from '@salesforce/label/c.Dealside_CanaryEmptyText';
-import audioCheckRuns from '@salesforce/label/c.Dealside_CanaryRuns';
+import audioCheckTitle from '@salesforce/label/c.Dealside_AudioCheckTitle';
+import audioCheckLoading from '@salesforce/label/c.Dealside_AudioCheckLoading';
+import audioCheckHealthy from '@salesforce/label/c.Dealside_AudioCheckHealthy';
+import audioCheckUnhealthy from '@salesforce/label/c.Dealside_AudioCheckUnhealthy';
+import audioCheckRun from '@salesforce/label/c.Dealside_AudioCheckRun';
+import audioCheckRunning from '@salesforce/label/c.Dealside_AudioCheckRunning';
+import audioCheckPassed from '@salesforce/label/c.Dealside_AudioCheckPassed';
+import audioCheckFailed from '@salesforce/label/c.Dealside_AudioCheckFailed';
+import audioCheckNotRun from '@salesforce/label/c.Dealside_AudioCheckNotRun';
+import audioCheckEmpty from '@salesforce/label/c.Dealside_AudioCheckEmpty';
+import audioCheckEmptyText from '@salesforce/label/c.Dealside_AudioCheckEmptyText';
+import audioCheckRuns from '@salesforce/label/c.Dealside_AudioCheckRuns';
 
 /** What administrators see. */
 export const adminLabels = {
@@ -64,7 +65,7 @@ export const adminLabels = {
   auditEmptyText, auditResult, auditAll, auditDone, auditRefused, auditAction, auditWhen, auditWho,
   auditSystem, auditCarrier, auditUnknown, auditMore, auditVerify, auditVerifying, auditIntact, auditBroken,
   latencyTitle, latencyLoading, latencyEmpty, latencyEmptyText, latencyWhat, latencyCount, latencyConfirmed,
-  latencyHeard, latencyServer, latencyCarrier, latencyJoin, latencySwitch, latencyUnknown, resultPeriod, resultDays, audioCheckTitle,
-  audioCheckLoading, audioCheckTrusted, audioCheckDistrusted, audioCheckRun, audioCheckRunning, audioCheckPassed, audioCheckFailed,
+  latencyHeard, latencyServer, latencyCarrier, latencyJoin, latencySwitch, latencyUnknown, resultPeriod, resultDay, resultDays, audioCheckTitle,
+  audioCheckLoading, audioCheckHealthy, audioCheckUnhealthy, audioCheckRun, audioCheckRunning, audioCheckPassed, audioCheckFailed,
   audioCheckNotRun, audioCheckEmpty, audioCheckEmptyText, audioCheckRuns,
 };

@@ -8,10 +8,10 @@ import helpSend from '@salesforce/label/c.Dealside_HelpSend';
 import helpCancel from '@salesforce/label/c.Dealside_HelpCancel';
 import helpWaiting from '@salesforce/label/c.Dealside_HelpWaiting';
 import helpComing from '@salesforce/label/c.Dealside_HelpComing';
-import helpWithdraw from '@salesforce/label/c.Dealside_HelpWithdraw';
+import helpCancelRequest from '@salesforce/label/c.Dealside_HelpCancelRequest';
 import helpAsked from '@salesforce/label/c.Dealside_HelpAsked';
-import helpTake from '@salesforce/label/c.Dealside_HelpTake';
-import helpYouCome from '@salesforce/label/c.Dealside_HelpYouCome';
+import helpJoin from '@salesforce/label/c.Dealside_HelpJoin';
+import helpYouJoin from '@salesforce/label/c.Dealside_HelpYouJoin';
 import textTitle from '@salesforce/label/c.Dealside_TextTitle';
 import textForRep from '@salesforce/label/c.Dealside_TextForRep';
 import textLabel from '@salesforce/label/c.Dealside_TextLabel';
@@ -20,14 +20,14 @@ import textSeen from '@salesforce/label/c.Dealside_TextSeen';
 import textNotSeen from '@salesforce/label/c.Dealside_TextNotSeen';
 import textGotIt from '@salesforce/label/c.Dealside_TextGotIt';
 import textFrom from '@salesforce/label/c.Dealside_TextFrom';
-import floorRequest from '@salesforce/label/c.Dealside_ClaimSpeak';
-import floorCancel from '@salesforce/label/c.Dealside_ClaimGiveUp';
-import floorTaken from '@salesforce/label/c.Dealside_ClaimSpeaks';
-import floorRequested from '@salesforce/label/c.Dealside_ClaimWants';
+import floorRequest from '@salesforce/label/c.Dealside_FloorRequest';
+import floorCancel from '@salesforce/label/c.Dealside_FloorCancel';
+import floorTaken from '@salesforce/label/c.Dealside_FloorTaken';
+import floorRequested from '@salesforce/label/c.Dealside_FloorRequested';
 
 /** Help requests and text whispers. */
 export const assistanceLabels = {
   helpTitle, helpAsk, helpReason, helpReasonPlaceholder, helpReasonRequired, helpNote, helpSend, helpCancel,
-  helpWaiting, helpComing, helpWithdraw, helpAsked, helpTake, helpYouCome, textTitle, textForRep, textLabel,
+  helpWaiting, helpComing, helpCancelRequest, helpAsked, helpJoin, helpYouJoin, textTitle, textForRep, textLabel,
   textSend, textSeen, textNotSeen, textGotIt, textFrom, floorRequest, floorCancel, floorTaken, floorRequested,
 };

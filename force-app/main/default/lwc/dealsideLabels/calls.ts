@@ -39,24 +39,25 @@ import controlsScript from '@salesforce/label/c.Dealside_ControlsScript';
 import controlsShortcuts from '@salesforce/label/c.Dealside_ControlsShortcuts';
 import controlsNotPermitted from '@salesforce/label/c.Dealside_ControlsNotPermitted';
 import controlsRefused from '@salesforce/label/c.Dealside_ControlsRefused';
+import controlsSwitchFailed from '@salesforce/label/c.Dealside_ControlsSwitchFailed';
 import controlsStaysAt from '@salesforce/label/c.Dealside_ControlsStaysAt';
-import stepBargeTitle from '@salesforce/label/c.Dealside_StepBargeTitle';
-import stepTakeoverTitle from '@salesforce/label/c.Dealside_StepTakeoverTitle';
-import stepTakeoverText from '@salesforce/label/c.Dealside_StepTakeoverText';
-import stepWhisperFirst from '@salesforce/label/c.Dealside_StepWhisperFirst';
-import stepWhisperFirstText from '@salesforce/label/c.Dealside_StepWhisperFirstText';
-import stepWhisperInstead from '@salesforce/label/c.Dealside_StepWhisperInstead';
-import stepWhisperSkip from '@salesforce/label/c.Dealside_StepWhisperSkip';
-import stepWhisperSkipped from '@salesforce/label/c.Dealside_StepWhisperSkipped';
-import stepIntroduce from '@salesforce/label/c.Dealside_StepIntroduce';
-import stepRepAfter from '@salesforce/label/c.Dealside_StepRepAfter';
-import stepRepLeaves from '@salesforce/label/c.Dealside_StepRepLeaves';
-import stepRepListens from '@salesforce/label/c.Dealside_StepRepListens';
-import stepNote from '@salesforce/label/c.Dealside_StepNote';
-import stepNoteRequired from '@salesforce/label/c.Dealside_StepNoteRequired';
-import stepBarge from '@salesforce/label/c.Dealside_StepBarge';
-import stepTakeover from '@salesforce/label/c.Dealside_StepTakeover';
-import stepCancel from '@salesforce/label/c.Dealside_StepCancel';
+import escalationBargeTitle from '@salesforce/label/c.Dealside_EscalationBargeTitle';
+import escalationTakeoverTitle from '@salesforce/label/c.Dealside_EscalationTakeoverTitle';
+import escalationTakeoverText from '@salesforce/label/c.Dealside_EscalationTakeoverText';
+import escalationWhisperFirst from '@salesforce/label/c.Dealside_EscalationWhisperFirst';
+import escalationWhisperFirstText from '@salesforce/label/c.Dealside_EscalationWhisperFirstText';
+import escalationWhisperInstead from '@salesforce/label/c.Dealside_EscalationWhisperInstead';
+import escalationWhisperSkip from '@salesforce/label/c.Dealside_EscalationWhisperSkip';
+import escalationWhisperSkipped from '@salesforce/label/c.Dealside_EscalationWhisperSkipped';
+import escalationIntroduce from '@salesforce/label/c.Dealside_EscalationIntroduce';
+import escalationRepAfter from '@salesforce/label/c.Dealside_EscalationRepAfter';
+import escalationRepLeaves from '@salesforce/label/c.Dealside_EscalationRepLeaves';
+import escalationRepListens from '@salesforce/label/c.Dealside_EscalationRepListens';
+import escalationNote from '@salesforce/label/c.Dealside_EscalationNote';
+import escalationNoteRequired from '@salesforce/label/c.Dealside_EscalationNoteRequired';
+import escalationBarge from '@salesforce/label/c.Dealside_EscalationBarge';
+import escalationTakeover from '@salesforce/label/c.Dealside_EscalationTakeover';
+import escalationCancel from '@salesforce/label/c.Dealside_EscalationCancel';
 import reasonLabel from '@salesforce/label/c.Dealside_ReasonLabel';
 import reasonPlaceholder from '@salesforce/label/c.Dealside_ReasonPlaceholder';
 import reasonNone from '@salesforce/label/c.Dealside_ReasonNone';
@@ -79,10 +80,10 @@ export const callsLabels = {
   callJoin, callJoinHint, callJoining, callHold, callResume, callHangUp, controlsTitle, controlsModes,
   controlsNow, controlsJoining, controlsSwitching, controlsStill, controlsLeaving, controlsLeave,
   controlsHandBack, controlsHandBackHint, controlsHandBackImpossible, controlsScript, controlsShortcuts,
-  controlsNotPermitted, controlsRefused, controlsStaysAt, stepBargeTitle, stepTakeoverTitle, stepTakeoverText,
-  stepWhisperFirst, stepWhisperFirstText, stepWhisperInstead, stepWhisperSkip, stepWhisperSkipped,
-  stepIntroduce, stepRepAfter, stepRepLeaves, stepRepListens, stepNote, stepNoteRequired, stepBarge,
-  stepTakeover, stepCancel, reasonLabel, reasonPlaceholder, reasonNone, reasonRequired, familyEscalation,
+  controlsNotPermitted, controlsRefused, controlsSwitchFailed, controlsStaysAt, escalationBargeTitle, escalationTakeoverTitle, escalationTakeoverText,
+  escalationWhisperFirst, escalationWhisperFirstText, escalationWhisperInstead, escalationWhisperSkip, escalationWhisperSkipped,
+  escalationIntroduce, escalationRepAfter, escalationRepLeaves, escalationRepListens, escalationNote, escalationNoteRequired, escalationBarge,
+  escalationTakeover, escalationCancel, reasonLabel, reasonPlaceholder, reasonNone, reasonRequired, familyEscalation,
   familyComplex, familyHighValue, familyMandatory, familyOpportunity, familyRep, familyQuality, familyPlanned,
   familyOther,
 };

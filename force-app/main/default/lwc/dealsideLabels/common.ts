@@ -10,12 +10,12 @@ import problemServer from '@salesforce/label/c.Dealside_ProblemServer';
 import problemServerHint from '@salesforce/label/c.Dealside_ProblemServerHint';
 import problemNoSoftphone from '@salesforce/label/c.Dealside_ProblemNoSoftphone';
 import problemNoSoftphoneHint from '@salesforce/label/c.Dealside_ProblemNoSoftphoneHint';
-import problemHowToGoOn from '@salesforce/label/c.Dealside_ProblemHowToGoOn';
+import problemWhatToDo from '@salesforce/label/c.Dealside_ProblemWhatToDo';
 import modeMonitor from '@salesforce/label/c.Dealside_ModeMonitor';
 import modeWhisper from '@salesforce/label/c.Dealside_ModeWhisper';
 import modeBarge from '@salesforce/label/c.Dealside_ModeBarge';
 import modeTakeover from '@salesforce/label/c.Dealside_ModeTakeover';
-import heardByNobody from '@salesforce/label/c.Dealside_HeardByNobody';
+import heardByNoOne from '@salesforce/label/c.Dealside_HeardByNoOne';
 import heardByRep from '@salesforce/label/c.Dealside_HeardByRep';
 import heardByBoth from '@salesforce/label/c.Dealside_HeardByBoth';
 import heardByCustomer from '@salesforce/label/c.Dealside_HeardByCustomer';
@@ -31,7 +31,7 @@ import problemOfflineHint from '@salesforce/label/c.Dealside_ProblemOfflineHint'
 export const commonLabels = {
   connectionConnecting, connectionLive, connectionLost, connectionRefused, problemNetwork, problemNetworkHint,
   problemSession, problemSessionHint, problemServer, problemServerHint, problemNoSoftphone,
-  problemNoSoftphoneHint, problemHowToGoOn, modeMonitor, modeWhisper, modeBarge, modeTakeover, heardByNobody,
+  problemNoSoftphoneHint, problemWhatToDo, modeMonitor, modeWhisper, modeBarge, modeTakeover, heardByNoOne,
   heardByRep, heardByBoth, heardByCustomer, onCallMonitor, onCallWhisper, onCallBarge, onCallTakeover,
   onCallJoining, problemOffline, problemOfflineHint,
 };

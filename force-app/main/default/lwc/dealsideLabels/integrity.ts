@@ -11,8 +11,8 @@ import incidentStatusResolved from '@salesforce/label/c.Dealside_IncidentStatusR
 import incidentRaised from '@salesforce/label/c.Dealside_IncidentRaised';
 import incidentEntry from '@salesforce/label/c.Dealside_IncidentEntry';
 import incidentCall from '@salesforce/label/c.Dealside_IncidentCall';
-import incidentLeg from '@salesforce/label/c.Dealside_IncidentLeg';
-import incidentSettledBy from '@salesforce/label/c.Dealside_IncidentSettledBy';
+import incidentConnection from '@salesforce/label/c.Dealside_IncidentConnection';
+import incidentResolvedBy from '@salesforce/label/c.Dealside_IncidentResolvedBy';
 import incidentExplained from '@salesforce/label/c.Dealside_IncidentExplained';
 import incidentAcknowledge from '@salesforce/label/c.Dealside_IncidentAcknowledge';
 import incidentNote from '@salesforce/label/c.Dealside_IncidentNote';
@@ -54,7 +54,7 @@ import auditEntries from '@salesforce/label/c.Dealside_AuditEntries';
 export const integrityLabels = {
   incidentsTitle, incidentsLoading, incidentsNone, incidentsNoneText, incidentsShow, incidentsOpen,
   incidentsResolved, incidentsNoneResolved, incidentStatusOpen, incidentStatusResolved, incidentRaised,
-  incidentEntry, incidentCall, incidentLeg, incidentSettledBy, incidentExplained, incidentAcknowledge,
+  incidentEntry, incidentCall, incidentConnection, incidentResolvedBy, incidentExplained, incidentAcknowledge,
   incidentNote, incidentNoteRequired, incidentSave, incidentCancel, incidentGone, incidentDoStrangerLeg,
   incidentDoUnexplainedLeg, incidentDoEntryWithoutLeg, incidentDoModeWithoutVoice,
   incidentDoHeardWithoutRequest, incidentDoChainBroken, incidentDoSalesforceDiffers, checkpointsTitle,

@@ -16,9 +16,9 @@ import wallCustomer from '@salesforce/label/c.Dealside_WallCustomer';
 import wallDeal from '@salesforce/label/c.Dealside_WallDeal';
 import wallAmount from '@salesforce/label/c.Dealside_WallAmount';
 import wallDuration from '@salesforce/label/c.Dealside_WallDuration';
-import wallOn from '@salesforce/label/c.Dealside_WallOn';
+import wallSupervisors from '@salesforce/label/c.Dealside_WallSupervisors';
 import wallAction from '@salesforce/label/c.Dealside_WallAction';
-import wallNobody from '@salesforce/label/c.Dealside_WallNobody';
+import wallUnsupervised from '@salesforce/label/c.Dealside_WallUnsupervised';
 import wallSortBy from '@salesforce/label/c.Dealside_WallSortBy';
 import wallJoinCall from '@salesforce/label/c.Dealside_WallJoinCall';
 import wallYouAreOn from '@salesforce/label/c.Dealside_WallYouAreOn';
@@ -41,8 +41,9 @@ import outcomeTopicPlaceholder from '@salesforce/label/c.Dealside_OutcomeTopicPl
 import outcomeSave from '@salesforce/label/c.Dealside_OutcomeSave';
 import outcomeSaving from '@salesforce/label/c.Dealside_OutcomeSaving';
 import outcomeLater from '@salesforce/label/c.Dealside_OutcomeLater';
-import outcomeLaterText from '@salesforce/label/c.Dealside_OutcomeLaterText';
-import outcomeGiveNow from '@salesforce/label/c.Dealside_OutcomeGiveNow';
+import outcomeToLog from '@salesforce/label/c.Dealside_OutcomeToLog';
+import outcomeToLogOne from '@salesforce/label/c.Dealside_OutcomeToLogOne';
+import outcomeLog from '@salesforce/label/c.Dealside_OutcomeLog';
 import outcomeSaved from '@salesforce/label/c.Dealside_OutcomeSaved';
 import outcomeSavedWithTask from '@salesforce/label/c.Dealside_OutcomeSavedWithTask';
 import softphoneTitle from '@salesforce/label/c.Dealside_SoftphoneTitle';
@@ -61,20 +62,20 @@ import wallShow from '@salesforce/label/c.Dealside_WallShow';
 import wallShowAll from '@salesforce/label/c.Dealside_WallShowAll';
 import wallShowHelp from '@salesforce/label/c.Dealside_WallShowHelp';
 import wallShowSupervised from '@salesforce/label/c.Dealside_WallShowSupervised';
-import wallShowAlone from '@salesforce/label/c.Dealside_WallShowAlone';
-import wallNoneOfThese from '@salesforce/label/c.Dealside_WallNoneOfThese';
+import wallShowUnsupervised from '@salesforce/label/c.Dealside_WallShowUnsupervised';
+import wallNoneInFilter from '@salesforce/label/c.Dealside_WallNoneInFilter';
 import wallKeys from '@salesforce/label/c.Dealside_WallKeys';
 
 /** The live wall, notices, outcomes and the softphone. */
 export const listsLabels = {
   wallTitle, wallLoading, wallEmpty, wallEmptyText, wallNotAllowed, wallNotAllowedText, wallNoMatch,
   wallNoMatchText, wallFilter, wallCountOne, wallCount, wallSupervised, wallShown, wallRep, wallCustomer,
-  wallDeal, wallAmount, wallDuration, wallOn, wallAction, wallNobody, wallSortBy, wallJoinCall, wallYouAreOn,
+  wallDeal, wallAmount, wallDuration, wallSupervisors, wallAction, wallUnsupervised, wallSortBy, wallJoinCall, wallYouAreOn,
   noticeTitle, noticeAcknowledge, noticeAcknowledged, noticeSince, noticeHistory, noticeEnded, outcomeTitle,
   outcomeSubtitle, outcomeLabel, outcomeRequired, outcomeNote, outcomeCoaching, outcomeDue, outcomeDueRequired,
-  outcomeTopic, outcomeTopicPlaceholder, outcomeSave, outcomeSaving, outcomeLater, outcomeLaterText,
-  outcomeGiveNow, outcomeSaved, outcomeSavedWithTask, softphoneTitle, softphoneConnecting, softphoneRegistered,
+  outcomeTopic, outcomeTopicPlaceholder, outcomeSave, outcomeSaving, outcomeLater, outcomeToLog, outcomeToLogOne,
+  outcomeLog, outcomeSaved, outcomeSavedWithTask, softphoneTitle, softphoneConnecting, softphoneRegistered,
   softphoneLost, softphoneFailed, softphoneRetry, softphoneNoMicrophone, softphoneNoMicrophoneHint,
   softphoneOnCall, wallHelp, wallHelpComing, wallAsking, wallShow, wallShowAll, wallShowHelp,
-  wallShowSupervised, wallShowAlone, wallNoneOfThese, wallKeys,
+  wallShowSupervised, wallShowUnsupervised, wallNoneInFilter, wallKeys,
 };

@@ -1,37 +1,37 @@
-import whyAsk from '@salesforce/label/c.Dealside_WhyAsk';
-import whyHide from '@salesforce/label/c.Dealside_WhyHide';
-import whyAskAbout from '@salesforce/label/c.Dealside_WhyAskAbout';
-import whyLoading from '@salesforce/label/c.Dealside_WhyLoading';
-import whyAllowed from '@salesforce/label/c.Dealside_WhyAllowed';
-import whyNotAllowed from '@salesforce/label/c.Dealside_WhyNotAllowed';
-import whyRule from '@salesforce/label/c.Dealside_WhyRule';
-import whyFrom from '@salesforce/label/c.Dealside_WhyFrom';
-import whyVersion from '@salesforce/label/c.Dealside_WhyVersion';
-import whyRules from '@salesforce/label/c.Dealside_WhyRules';
-import whyRuleAllows from '@salesforce/label/c.Dealside_WhyRuleAllows';
-import whyRuleNot from '@salesforce/label/c.Dealside_WhyRuleNot';
-import whyConsent from '@salesforce/label/c.Dealside_WhyConsent';
-import whyConsentAllowed from '@salesforce/label/c.Dealside_WhyConsentAllowed';
-import whyConsentRefused from '@salesforce/label/c.Dealside_WhyConsentRefused';
-import whyConsentPlaces from '@salesforce/label/c.Dealside_WhyConsentPlaces';
-import whyTitle from '@salesforce/label/c.Dealside_WhyTitle';
-import whyIntro from '@salesforce/label/c.Dealside_WhyIntro';
-import whyPerson from '@salesforce/label/c.Dealside_WhyPerson';
-import whyPersonChoose from '@salesforce/label/c.Dealside_WhyPersonChoose';
-import whyCall from '@salesforce/label/c.Dealside_WhyCall';
-import whyCallChoose from '@salesforce/label/c.Dealside_WhyCallChoose';
-import whyCallOf from '@salesforce/label/c.Dealside_WhyCallOf';
-import whyCallRinging from '@salesforce/label/c.Dealside_WhyCallRinging';
-import whyCallId from '@salesforce/label/c.Dealside_WhyCallId';
-import whyShow from '@salesforce/label/c.Dealside_WhyShow';
-import whyNeedsPerson from '@salesforce/label/c.Dealside_WhyNeedsPerson';
-import whyNeedsCall from '@salesforce/label/c.Dealside_WhyNeedsCall';
-import whyNoChoices from '@salesforce/label/c.Dealside_WhyNoChoices';
+import permissionsAsk from '@salesforce/label/c.Dealside_PermissionsAsk';
+import permissionsHide from '@salesforce/label/c.Dealside_PermissionsHide';
+import permissionsAskAbout from '@salesforce/label/c.Dealside_PermissionsAskAbout';
+import permissionsLoading from '@salesforce/label/c.Dealside_PermissionsLoading';
+import permissionsAllowed from '@salesforce/label/c.Dealside_PermissionsAllowed';
+import permissionsNotAllowed from '@salesforce/label/c.Dealside_PermissionsNotAllowed';
+import permissionsRule from '@salesforce/label/c.Dealside_PermissionsRule';
+import permissionsFrom from '@salesforce/label/c.Dealside_PermissionsFrom';
+import permissionsVersion from '@salesforce/label/c.Dealside_PermissionsVersion';
+import permissionsRules from '@salesforce/label/c.Dealside_PermissionsRules';
+import permissionsRuleAllows from '@salesforce/label/c.Dealside_PermissionsRuleAllows';
+import permissionsRuleNot from '@salesforce/label/c.Dealside_PermissionsRuleNot';
+import permissionsConsent from '@salesforce/label/c.Dealside_PermissionsConsent';
+import permissionsConsentAllowed from '@salesforce/label/c.Dealside_PermissionsConsentAllowed';
+import permissionsConsentRefused from '@salesforce/label/c.Dealside_PermissionsConsentRefused';
+import permissionsJurisdictions from '@salesforce/label/c.Dealside_PermissionsJurisdictions';
+import permissionsTitle from '@salesforce/label/c.Dealside_PermissionsTitle';
+import permissionsIntro from '@salesforce/label/c.Dealside_PermissionsIntro';
+import permissionsPerson from '@salesforce/label/c.Dealside_PermissionsPerson';
+import permissionsPersonChoose from '@salesforce/label/c.Dealside_PermissionsPersonChoose';
+import permissionsCall from '@salesforce/label/c.Dealside_PermissionsCall';
+import permissionsCallChoose from '@salesforce/label/c.Dealside_PermissionsCallChoose';
+import permissionsCallOf from '@salesforce/label/c.Dealside_PermissionsCallOf';
+import permissionsCallRinging from '@salesforce/label/c.Dealside_PermissionsCallRinging';
+import permissionsCallId from '@salesforce/label/c.Dealside_PermissionsCallId';
+import permissionsShow from '@salesforce/label/c.Dealside_PermissionsShow';
+import permissionsNeedsPerson from '@salesforce/label/c.Dealside_PermissionsNeedsPerson';
+import permissionsNeedsCall from '@salesforce/label/c.Dealside_PermissionsNeedsCall';
+import permissionsNoChoices from '@salesforce/label/c.Dealside_PermissionsNoChoices';
 
 /** Why somebody may or may not join a call, in plain words. */
 export const permissionLabels = {
-  whyAsk, whyHide, whyAskAbout, whyLoading, whyAllowed, whyNotAllowed, whyRule, whyFrom, whyVersion, whyRules,
-  whyRuleAllows, whyRuleNot, whyConsent, whyConsentAllowed, whyConsentRefused, whyConsentPlaces, whyTitle,
-  whyIntro, whyPerson, whyPersonChoose, whyCall, whyCallChoose, whyCallOf, whyCallRinging, whyCallId, whyShow,
-  whyNeedsPerson, whyNeedsCall, whyNoChoices,
+  permissionsAsk, permissionsHide, permissionsAskAbout, permissionsLoading, permissionsAllowed, permissionsNotAllowed, permissionsRule, permissionsFrom, permissionsVersion, permissionsRules,
+  permissionsRuleAllows, permissionsRuleNot, permissionsConsent, permissionsConsentAllowed, permissionsConsentRefused, permissionsJurisdictions, permissionsTitle,
+  permissionsIntro, permissionsPerson, permissionsPersonChoose, permissionsCall, permissionsCallChoose, permissionsCallOf, permissionsCallRinging, permissionsCallId, permissionsShow,
+  permissionsNeedsPerson, permissionsNeedsCall, permissionsNoChoices,
 };

@@ -1,8 +1,8 @@
-import mayTitle from '@salesforce/label/c.Dealside_MayTitle';
-import mayLoading from '@salesforce/label/c.Dealside_MayLoading';
-import mayNobody from '@salesforce/label/c.Dealside_MayNobody';
-import mayNobodyText from '@salesforce/label/c.Dealside_MayNobodyText';
-import mayVersion from '@salesforce/label/c.Dealside_MayVersion';
+import repPolicyTitle from '@salesforce/label/c.Dealside_RepPolicyTitle';
+import repPolicyLoading from '@salesforce/label/c.Dealside_RepPolicyLoading';
+import repPolicyNone from '@salesforce/label/c.Dealside_RepPolicyNone';
+import repPolicyNoneText from '@salesforce/label/c.Dealside_RepPolicyNoneText';
+import repPolicyVersion from '@salesforce/label/c.Dealside_RepPolicyVersion';
 
 /** By which rules supervisors may join a rep's calls. */
-export const repPolicyLabels = { mayTitle, mayLoading, mayNobody, mayNobodyText, mayVersion };
+export const repPolicyLabels = { repPolicyTitle, repPolicyLoading, repPolicyNone, repPolicyNoneText, repPolicyVersion };

@@ -14,11 +14,11 @@ import simRun from '@salesforce/label/c.Dealside_SimRun';
 import simCancel from '@salesforce/label/c.Dealside_SimCancel';
 import simStatusRunning from '@salesforce/label/c.Dealside_SimStatusRunning';
 import simStatusDone from '@salesforce/label/c.Dealside_SimStatusDone';
-import simStatusCancelled from '@salesforce/label/c.Dealside_SimStatusCancelled';
+import simStatusCanceled from '@salesforce/label/c.Dealside_SimStatusCanceled';
 import simStatusFailed from '@salesforce/label/c.Dealside_SimStatusFailed';
 import simProgress from '@salesforce/label/c.Dealside_SimProgress';
 import simProgressName from '@salesforce/label/c.Dealside_SimProgressName';
-import simCancelled from '@salesforce/label/c.Dealside_SimCancelled';
+import simCanceled from '@salesforce/label/c.Dealside_SimCanceled';
 import simFailed from '@salesforce/label/c.Dealside_SimFailed';
 import simNoCalls from '@salesforce/label/c.Dealside_SimNoCalls';
 import simNoCallsText from '@salesforce/label/c.Dealside_SimNoCallsText';
@@ -27,7 +27,7 @@ import simGainedLost from '@salesforce/label/c.Dealside_SimGainedLost';
 import simSame from '@salesforce/label/c.Dealside_SimSame';
 import simJoinable from '@salesforce/label/c.Dealside_SimJoinable';
 import simWay from '@salesforce/label/c.Dealside_SimWay';
-import simCovert from '@salesforce/label/c.Dealside_SimUnseen';
+import simCovert from '@salesforce/label/c.Dealside_SimCovert';
 import simUncovered from '@salesforce/label/c.Dealside_SimUncovered';
 import simBefore from '@salesforce/label/c.Dealside_SimBefore';
 import simAfter from '@salesforce/label/c.Dealside_SimAfter';
@@ -59,7 +59,7 @@ import simCallsMore from '@salesforce/label/c.Dealside_SimCallsMore';
 import simCallAt from '@salesforce/label/c.Dealside_SimCallAt';
 import simCallRep from '@salesforce/label/c.Dealside_SimCallRep';
 import simCallWho from '@salesforce/label/c.Dealside_SimCallWho';
-import simCallNobody from '@salesforce/label/c.Dealside_SimCallNobody';
+import simCallNoOne from '@salesforce/label/c.Dealside_SimCallNoOne';
 import simCallWhoWays from '@salesforce/label/c.Dealside_SimCallWhoWays';
 import simCallWhoChanged from '@salesforce/label/c.Dealside_SimCallWhoChanged';
 import simNothing from '@salesforce/label/c.Dealside_SimNothing';
@@ -122,12 +122,12 @@ import simHeldBack from '@salesforce/label/c.Dealside_SimHeldBack';
 export const simulationLabels = {
   simTitle, simLoading, simIntro, simFrom, simTo, simPeriodWrong, simStartFrom, simInForce, simVersionOf,
   simEarlier, simEarlierChoose, simEarlierOf, simRun, simCancel, simStatusRunning, simStatusDone,
-  simStatusCancelled, simStatusFailed, simProgress, simProgressName, simCancelled, simFailed, simNoCalls,
+  simStatusCanceled, simStatusFailed, simProgress, simProgressName, simCanceled, simFailed, simNoCalls,
   simNoCallsText, simResult, simGainedLost, simSame, simJoinable, simWay, simCovert, simUncovered, simBefore,
   simAfter, simChange, simHours, simHoursText, simHoursBefore, simHoursAfter, simDay, simCell, simTeams,
   simTeam, simNoTeam, simTeamBefore, simTeamAfter, simDifference, simDifferenceNone, simRuleName, simRuleAdded,
   simRuleRemoved, simRuleChanged, simHoliday, simPeople, simPerson, simPeopleNone, simCalls, simCallsShow,
-  simCallsMore, simCallAt, simCallRep, simCallWho, simCallNobody, simCallWhoWays, simCallWhoChanged, simNothing,
+  simCallsMore, simCallAt, simCallRep, simCallWho, simCallNoOne, simCallWhoWays, simCallWhoChanged, simNothing,
   simConsent, simConsentRule, draftTitle, draftRule, draftAdd, draftRemove, draftUndo, draftCheck, draftValid,
   draftFaults, draftChanged, draftUnchanged, draftAsForm, draftAsText, draftText, draftTextWrong,
   draftTextShape, draftNewRule, draftNone, fieldName, fieldRole, fieldModes, fieldReach, fieldReachOwnReports,

@@ -33,6 +33,8 @@ export default class InterventionControls extends LightningElement {
   @api problem?: Problem;
   /** A mode that was asked for but that the server has not answered to. */
   @api requestedMode?: Mode;
+  /** The mode that `problem` is about; undefined where it is about something else. */
+  @api attemptedMode?: Mode;
   /** Why nobody could hear this supervisor: only listening is offered then. */
   @api microphoneProblem?: Problem;
 
@@ -106,7 +108,9 @@ export default class InterventionControls extends LightningElement {
   }
 
   get problemHeading(): string | undefined {
-    return this.mode && labels.controlsRefused;
+    if (!this.mode) return undefined;
+    const mode = this.problem ? this.attemptedMode : (this.intervention.problem?.mode ?? this.attemptedMode);
+    return mode ? fill(labels.controlsSwitchFailed, { mode: MODE_LABEL[mode] }) : labels.controlsRefused;
   }
 
   get consequence(): string | undefined {

@@ -39,11 +39,11 @@ export default class InterventionEscalationDialog extends LightningElement {
   }
 
   get heading(): string {
-    return this.isTakeover ? labels.stepTakeoverTitle : labels.stepBargeTitle;
+    return this.isTakeover ? labels.escalationTakeoverTitle : labels.escalationBargeTitle;
   }
 
   get confirmLabel(): string {
-    return this.isTakeover ? labels.stepTakeover : labels.stepBarge;
+    return this.isTakeover ? labels.escalationTakeover : labels.escalationBarge;
   }
 
   get confirmVariant(): string {
@@ -55,25 +55,25 @@ export default class InterventionEscalationDialog extends LightningElement {
   }
 
   get takeoverText(): string {
-    return fill(labels.stepTakeoverText, this.names);
+    return fill(labels.escalationTakeoverText, this.names);
   }
 
   get whisperText(): string {
-    return fill(labels.stepWhisperFirstText, this.names);
+    return fill(labels.escalationWhisperFirstText, this.names);
   }
 
   get whisperLabel(): string {
-    return fill(labels.stepWhisperInstead, this.names);
+    return fill(labels.escalationWhisperInstead, this.names);
   }
 
   get repQuestion(): string {
-    return fill(labels.stepRepAfter, this.names);
+    return fill(labels.escalationRepAfter, this.names);
   }
 
   get repChoices(): { value: RepAfterTakeover; label: string; checked: boolean }[] {
     return [
-      { value: 'listens', label: fill(labels.stepRepListens, this.names), checked: this.repAfterTakeover === 'listens' },
-      { value: 'leaves', label: fill(labels.stepRepLeaves, this.names), checked: this.repAfterTakeover === 'leaves' },
+      { value: 'listens', label: fill(labels.escalationRepListens, this.names), checked: this.repAfterTakeover === 'listens' },
+      { value: 'leaves', label: fill(labels.escalationRepLeaves, this.names), checked: this.repAfterTakeover === 'leaves' },
     ];
   }
 
@@ -140,7 +140,7 @@ export default class InterventionEscalationDialog extends LightningElement {
   handleConfirm(): void {
     const note = this.note.trim();
     this.reasonError = this.reasonCode ? undefined : labels.reasonRequired;
-    this.noteError = this.needsNote && !note ? labels.stepNoteRequired : undefined;
+    this.noteError = this.needsNote && !note ? labels.escalationNoteRequired : undefined;
     if (this.reasonError) this.template!.querySelector<HTMLElement>('c-intervention-reason-picker')?.focus();
     if (this.reasonError || this.noteError) return;
     const detail = {

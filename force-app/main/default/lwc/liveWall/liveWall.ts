@@ -81,7 +81,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   }
 
   get noMatch(): string {
-    return this.search ? fill(labels.wallNoMatch, { search: this.search }) : labels.wallNoneOfThese;
+    return this.search ? fill(labels.wallNoMatch, { search: this.search }) : labels.wallNoneInFilter;
   }
 
   get summary(): string {
@@ -103,7 +103,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
 
   get showOptions(): { label: string; value: Show; selected: boolean }[] {
     const options: [Show, string][] = [
-      ['all', labels.wallShowAll], ['help', labels.wallShowHelp], ['supervised', labels.wallShowSupervised], ['alone', labels.wallShowAlone],
+      ['all', labels.wallShowAll], ['help', labels.wallShowHelp], ['supervised', labels.wallShowSupervised], ['alone', labels.wallShowUnsupervised],
     ];
     return options.map(([value, label]) => ({ value, label, selected: value === this.show }));
   }

@@ -14,7 +14,7 @@ const COLUMNS: readonly { name: string; label: string; isNumber?: true; sorts?: 
   { name: 'deal', label: labels.wallDeal },
   { name: 'amount', label: labels.wallAmount, isNumber: true, sorts: true },
   { name: 'duration', label: labels.wallDuration, isNumber: true, sorts: true },
-  { name: 'on', label: labels.wallOn },
+  { name: 'on', label: labels.wallSupervisors },
   { name: 'action', label: labels.wallAction },
 ];
 

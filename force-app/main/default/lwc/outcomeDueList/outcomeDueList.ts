@@ -44,7 +44,7 @@ export default class OutcomeDueList extends LightningElement {
   }
 
   get waitingText(): string {
-    return fill(labels.outcomeLaterText, { count: this.waiting });
+    return this.waiting === 1 ? labels.outcomeToLogOne : fill(labels.outcomeToLog, { count: this.waiting });
   }
 
   handleLater(): void {

@@ -12,17 +12,17 @@ export default class PolicyPermissionAnswer extends LightningElement {
     return this.why.modes.map(({ mode, allowed, rule, answer, wouldChange, allowedFrom, rules }) => ({
       mode,
       name: MODE_LABEL[mode],
-      verdict: allowed ? labels.whyAllowed : labels.whyNotAllowed,
+      verdict: allowed ? labels.permissionsAllowed : labels.permissionsNotAllowed,
       verdictClass: allowed ? 'verdict verdict_allowed' : 'verdict',
       answer,
       wouldChange,
-      from: allowedFrom && fill(labels.whyFrom, { when: dateTimeText(allowedFrom) }),
-      rule: rule && fill(labels.whyRule, { rule }),
+      from: allowedFrom && fill(labels.permissionsFrom, { when: dateTimeText(allowedFrom) }),
+      rule: rule && fill(labels.permissionsRule, { rule }),
       hasRules: rules.length > 0,
       rules: rules.map((each) => ({
         name: each.rule,
         words: each.words,
-        verdict: each.allows ? labels.whyRuleAllows : labels.whyRuleNot,
+        verdict: each.allows ? labels.permissionsRuleAllows : labels.permissionsRuleNot,
         because: each.unmet.map(({ because }) => because).join(' '),
       })),
     }));
@@ -31,15 +31,18 @@ export default class PolicyPermissionAnswer extends LightningElement {
   get consent(): { text: string; places?: string; message?: string } | undefined {
     const { consent } = this.why;
     if (!consent) return undefined;
-    const places = (consent.jurisdictions ?? []).map(({ place }) => place).join(', ');
+    const places = [...new Set((consent.jurisdictions ?? []).map(({ place }) => shortPlace(place)))].join(', ');
     return {
-      text: fill(consent.allowed ? labels.whyConsentAllowed : labels.whyConsentRefused, { rule: consent.rule }),
-      places: places && fill(labels.whyConsentPlaces, { places }),
+      text: fill(consent.allowed ? labels.permissionsConsentAllowed : labels.permissionsConsentRefused, { rule: consent.rule }),
+      places: places && fill(labels.permissionsJurisdictions, { places }),
       message: [consent.message, consent.hint].filter(Boolean).join(' '),
     };
   }
 
   get version(): string {
-    return fill(labels.whyVersion, { version: this.why.policyVersion });
+    return fill(labels.permissionsVersion, { version: this.why.policyVersion });
   }
 }
+
+/** A state of the US by its letters alone: "US-WA" is "WA". */
+const shortPlace = (place: string): string => place.replace(/^US-/, '');

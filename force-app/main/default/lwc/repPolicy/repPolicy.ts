@@ -22,7 +22,7 @@ export default class RepPolicy extends LightningElement {
   }
 
   get version(): string {
-    return fill(labels.mayVersion, { version: this.policy.value?.policyVersion });
+    return fill(labels.repPolicyVersion, { version: this.policy.value?.policyVersion });
   }
 
   handleRetry(): void {

@@ -10,6 +10,6 @@ export default class UiProblemMessage extends LightningElement {
   @api consequence?: string;
 
   get hint(): string | undefined {
-    return this.problem?.hint && fill(labels.problemHowToGoOn, { hint: this.problem.hint });
+    return this.problem?.hint && fill(labels.problemWhatToDo, { hint: this.problem.hint });
   }
 }

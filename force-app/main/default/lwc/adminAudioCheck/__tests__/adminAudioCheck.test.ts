@@ -16,8 +16,8 @@ describe('the sound check page', () => {
   it('says that the carrier is trusted, and lists the runs', async () => {
     new FakeServer().on('GET /api/audio-checks', { carrier: { status: 'healthy' }, runs: [run('passed'), run('not_run', { problem: 'No number to call.' })] });
     const element = await shown();
-    expect(find(element, '[role=status]').textContent).toContain('Trusted');
-    expect(findAll(element, 'li').map((each) => textOf(each))).toEqual([expect.stringContaining('Passed'), expect.stringContaining('Could not be run No number to call.')]);
+    expect(find(element, '[role=status]').textContent).toContain('Passed: no audio leaks');
+    expect(findAll(element, 'li').map((each) => textOf(each))).toEqual([expect.stringContaining('Passed'), expect.stringContaining("Couldn't run No number to call.")]);
     await expect(element).toBeAccessible();
   });
 
@@ -35,7 +35,7 @@ describe('the sound check page', () => {
     server.on('GET /api/audio-checks', { carrier: { status: 'healthy' }, runs: [run('running', { progress: 0.4 })] });
     await click(element, '[data-action=run]');
     await settled();
-    expect(textOf(element)).toContain('Checking: 40 %');
+    expect(textOf(element)).toContain('Checking: 40%');
     server.on('GET /api/audio-checks', { carrier: { status: 'healthy' }, runs: [run('passed')] });
     jest.advanceTimersByTime(1_000);
     await settled();

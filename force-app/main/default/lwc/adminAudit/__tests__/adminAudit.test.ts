@@ -50,7 +50,7 @@ describe('the audit page', () => {
     server.on('GET /api/audit', { entries: [] });
     await type(element, '[id^=result]', 'refused');
     await settled();
-    expect(textOf(element)).toContain('No entry matches');
+    expect(textOf(element)).toContain('No matching entries');
   });
 
   it('has the chain verified, and says that it is intact (G47)', async () => {

@@ -25,11 +25,11 @@ describe('the checkpoints', () => {
     const element = await shown();
     const rows = findAll(element, 'tbody tr').map((row) => [...row.querySelectorAll('td')].slice(1).map((cell) => cell.textContent));
     expect(rows).toEqual([
-      ['56 to 60', 'Signed with 0123456789abcdef', 'On its way'],
-      ['41 to 55', 'Signed another entry than the one that stands there', 'Not written; the server’s log says why'],
-      ['1 to 40', 'Good', 'Held'],
+      ['56 to 60', 'Signed with 0123456789abcdef', 'Pending'],
+      ['41 to 55', 'Signed a different entry than the one in the audit', 'Not stored. See the server log.'],
+      ['1 to 40', 'Valid', 'Stored'],
     ]);
-    expect(textOf(element)).toMatch(/12 entries since .* are not signed yet\./);
+    expect(textOf(element)).toMatch(/12 entries since .* aren't signed yet\./);
     await expect(element).toBeAccessible();
   });
 
@@ -38,7 +38,7 @@ describe('the checkpoints', () => {
     server.on('POST /api/audit/checkpoints', { checkpoint: checkpoint(4, 72) }, 201);
     await click(element, '[data-action=take-checkpoint]');
     await settled();
-    expect(textOf(element)).toContain('Checkpoint 4 was taken.');
+    expect(textOf(element)).toContain('Checkpoint 4 created.');
   });
 
   it('are not taken of a chain that is broken, which is named', async () => {
@@ -52,6 +52,6 @@ describe('the checkpoints', () => {
 
   it('are none yet', async () => {
     server.on('GET /api/audit/checkpoints', { checkpoints: [] });
-    expect(textOf(await shown())).toContain('No checkpoint yet');
+    expect(textOf(await shown())).toContain('No checkpoints yet');
   });
 });

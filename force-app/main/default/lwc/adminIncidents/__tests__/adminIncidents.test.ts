@@ -28,9 +28,9 @@ describe('the incidents', () => {
   it('say what contradicts what, where, and what to do (G47)', async () => {
     const [broken, stranger] = findAll(await shown(), 'c-admin-incident-row').map(textOf);
     expect(broken).toContain('Entry 7 was changed.');
-    expect(broken).toContain('Take an export at once');
-    expect(stranger).toContain('Call call-1 Leg CA1');
-    expect(stranger).toContain('Find out whose connection this is');
+    expect(broken).toContain('Export the audit now');
+    expect(stranger).toContain('Call call-1 Connection CA1');
+    expect(stranger).toContain('find out whose connection this is');
     await expect(await shown()).toBeAccessible();
   });
 
@@ -45,7 +45,7 @@ describe('the incidents', () => {
   it('are not acknowledged without one', async () => {
     const element = await shown();
     await resolve(element, ' ');
-    expect(textOf(element)).toContain('Say what you found');
+    expect(textOf(element)).toContain('Enter what you found');
     await expect(element).toBeAccessible();
     expect(server.posted(RESOLVE)).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('the incidents', () => {
     const element = await shown();
     server.on('GET /api/incidents', { incidents: [BROKEN] });
     await resolve(element, 'Looked at.');
-    expect(textOf(element)).toContain('This incident was settled meanwhile.');
+    expect(textOf(element)).toContain('This incident is already resolved.');
     expect(findAll(element, 'c-admin-incident-row')).toHaveLength(1);
   });
 
@@ -75,14 +75,14 @@ describe('the incidents', () => {
     ] });
     await type(element, 'select', 'resolved');
     await settled();
-    expect(textOf(element)).toMatch(/Settled .* by 005A: A test call\./);
-    expect(textOf(element)).toContain('by a later word of the phone network');
+    expect(textOf(element)).toMatch(/Resolved .* by 005A: A test call\./);
+    expect(textOf(element)).toContain('by a later report from the phone network');
     expect(findAll(element, '[data-action=acknowledge]')).toHaveLength(0);
   });
 
   it('are none where all is explained', async () => {
     server.on('GET /api/incidents', { incidents: [] });
-    expect(textOf(await shown())).toContain('No open incident');
+    expect(textOf(await shown())).toContain('No open incidents');
   });
 
   it('could not be loaded, and are asked for again', async () => {

@@ -45,7 +45,7 @@ describe('why, for administrators', () => {
   it('says what is missing, and asks nothing', async () => {
     const element = await shown();
     await ask(element);
-    expect(findAll(element, '[role=alert]').map((each) => each.textContent)).toEqual(['Choose a person.', 'Choose a call, or enter its id.']);
+    expect(findAll(element, '[role=alert]').map((each) => each.textContent)).toEqual(['Select a person.', 'Select a call, or enter its ID.']);
     expect(server.asked).toHaveLength(1);
     await expect(element).toBeAccessible();
   });

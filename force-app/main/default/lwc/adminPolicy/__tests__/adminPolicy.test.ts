@@ -40,7 +40,7 @@ describe('the policy page', () => {
 
   it('says that without rules nobody may join', async () => {
     new FakeServer().on('GET /api/policy', { ...POLICY, version: 'none', rules: [] });
-    expect(textOf(await shown())).toContain('No policy is in force');
+    expect(textOf(await shown())).toContain('No policy in effect');
   });
 
   it('is loading until the server answers', async () => {

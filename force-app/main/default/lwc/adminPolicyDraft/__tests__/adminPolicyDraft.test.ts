@@ -53,9 +53,9 @@ describe('a draft of a policy', () => {
     await click(element, '[data-action=kind]');
     expect(JSON.parse(find<HTMLTextAreaElement>(element, 'textarea').value)).toEqual(DRAFT);
     await type(element, 'textarea', '{ rules');
-    expect(textOf(element)).toContain('This is not JSON');
+    expect(textOf(element)).toContain("This isn't valid JSON");
     await type(element, 'textarea', '{"holidays": []}');
-    expect(textOf(element)).toContain('A policy has a list of rules.');
+    expect(textOf(element)).toContain('A policy needs a list of rules.');
     await expect(element).toBeAccessible();
     expect(drafts).toEqual([]);
     await type(element, 'textarea', '{"rules": [], "holidays": []}');
@@ -68,6 +68,6 @@ describe('a draft of a policy', () => {
   });
 
   it('without rules says that nobody may join', async () => {
-    expect(textOf(await shown({ draft: { rules: [], holidays: [] } }))).toContain('nobody may join');
+    expect(textOf(await shown({ draft: { rules: [], holidays: [] } }))).toContain('no one can join');
   });
 });

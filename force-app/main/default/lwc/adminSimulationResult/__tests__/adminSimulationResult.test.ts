@@ -18,16 +18,16 @@ describe('what a simulation found', () => {
     const same = { calls, people, before, after: before, difference: { ...difference, policy: { added: [], removed: [], changed: [], holidaysAdded: [], holidaysRemoved: [] }, callsGained: 0, callsLost: 0, people: [] } };
     const element = await shown(same);
     expect(findAll(element, 'c-admin-coverage-heatmap')).toHaveLength(1);
-    expect(textOf(element)).toContain('Both policies answer the same on every call.');
-    expect(textOf(element)).toContain('The policies do not differ.');
-    expect(textOf(element)).toContain('Nobody gains or loses anything.');
+    expect(textOf(element)).toContain('Both policies give the same answer on every call.');
+    expect(textOf(element)).toContain('The policies are the same.');
+    expect(textOf(element)).toContain('No one gains or loses access.');
     await expect(element).toBeAccessible();
   });
 
   it('names the laws that kept supervisors out', async () => {
     const result = aResult();
     const element = await shown({ ...result, difference: { ...result.difference, heldBack: 5 }, after: { ...result.after, barred: { calls: 12, by: [{ rule: 'California, by the customer’s number', calls: 12 }] } } });
-    expect(textOf(element)).toContain('Kept out by consent: 12 calls California, by the customer’s number: 12 calls');
-    expect(textOf(element)).toContain('On 5 calls the new policy would allow more');
+    expect(textOf(element)).toContain('Blocked by consent: 12 calls California, by the customer’s number: 12 calls');
+    expect(textOf(element)).toContain('On 5 calls, the new policy would allow more');
   });
 });

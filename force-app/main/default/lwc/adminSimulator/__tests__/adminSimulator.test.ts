@@ -59,10 +59,10 @@ describe('the simulator', () => {
     await settled();
     const text = textOf(element);
     expect(text).toContain('400 calls under two policies, for 6 people');
-    expect(textOf(find(element, '[data-row=uncovered]'))).toMatch(/Nobody could have listened \d+ \d+ \+\d+/);
+    expect(textOf(find(element, '[data-row=uncovered]'))).toMatch(/No one could have monitored \d+ \d+ \+\d+/);
     expect(findAll(element, 'c-admin-coverage-heatmap')).toHaveLength(2);
     expect(findAll(element, '.cell_4').length).toBeGreaterThan(0);
-    expect(text).toContain('Team of Tomás Rivera');
+    expect(text).toContain("Tomás Rivera's team");
     expect(text).toContain('changed: hours');
     expect(text).toContain(WORDS_BEFORE);
     expect(find<HTMLButtonElement>(element, '[data-action=run]').disabled).toBe(false);
@@ -75,7 +75,7 @@ describe('the simulator', () => {
     const element = await shown();
     await press(element, 'show-calls');
     expect(textOf(element)).toContain('Maya Okafor: Monitor, Whisper, then Monitor');
-    expect(textOf(element)).toContain('Nobody');
+    expect(textOf(element)).toContain('No one');
     await expect(find(element, 'c-admin-simulated-calls')).toBeAccessible();
   });
 
@@ -86,7 +86,7 @@ describe('the simulator', () => {
     server.on(`DELETE ${RUNS}/run-1`, undefined, 204).on(`GET ${RUNS}/run-1`, aRun({ status: 'cancelled' }));
     await press(element, 'cancel-run');
     expect(server.asked.some(({ method }) => method === 'DELETE')).toBe(true);
-    expect(textOf(element)).toContain('The run was cancelled.');
+    expect(textOf(element)).toContain('The run was canceled.');
     expect(find<HTMLButtonElement>(element, '[data-action=run]').disabled).toBe(false);
   });
 
@@ -105,14 +105,14 @@ describe('the simulator', () => {
     server.on(`GET ${RUNS}/run-1`, aRun({ status: 'done', result }));
     const element = await shown();
     await press(element, 'run');
-    expect(textOf(element)).toContain('No call was answered in this period');
+    expect(textOf(element)).toContain('No calls were answered in this period');
   });
 
   it('asks nothing for a period that ends before it begins', async () => {
     const element = await shown();
     await type(element, 'input[type=date]', '2999-01-01');
     await press(element, 'run');
-    expect(textOf(element)).toContain('the first before the second');
+    expect(textOf(element)).toContain('a start date before the end date');
     expect(server.posted(RUNS)).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ describe('the simulator', () => {
   it('says that the server cannot be reached', async () => {
     server.goDown();
     const element = await shown();
-    expect(textOf(element)).toContain('cannot be reached');
+    expect(textOf(element)).toContain("Can't reach the Dealside server");
     await expect(element).toBeAccessible();
   });
 });

@@ -54,7 +54,7 @@ describe('a call card', () => {
     const rep = { userId: 'x', name: 'Ravi Patel', present: false, onHold: true, silenced: true };
     const card = await shown({ call: aCall({ rep, customer: { name: 'Marcus Hale', onHold: true } }) });
     expect(findAll(card, 'strong').map((each) => each.textContent)).toEqual([
-      'Customer on hold', 'Ravi Patel on hold', 'Ravi Patel listens only', 'Ravi Patel has left the call',
+      'Customer on hold', 'Ravi Patel on hold', 'Ravi Patel is only listening', 'Ravi Patel left the call',
     ]);
   });
 });

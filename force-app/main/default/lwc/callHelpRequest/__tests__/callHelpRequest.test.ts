@@ -24,7 +24,7 @@ describe('a rep who needs help', () => {
     const asked = eventDetails(element, 'ask');
     await click(element, '[data-action=help]');
     await click(element, '[data-action=ask]');
-    expect(find(element, '[role=alert]').textContent).toBe('Choose what you need help with.');
+    expect(find(element, '[role=alert]').textContent).toBe('Select what you need help with.');
     expect(asked).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe('a request for help', () => {
   it('waits in sight, and can be taken back', async () => {
     const element = await shown({ help: HELP });
     const withdrawn = eventDetails(element, 'withdraw');
-    expect(find(element, '[role=status]').textContent).toBe('You asked for help: Pricing or discount. Your supervisors can see it.');
+    expect(find(element, '[role=status]').textContent).toBe('Help requested: Pricing or discount. Your supervisors can see it.');
     await click(element, '[data-action=withdraw]');
     expect(withdrawn).toHaveLength(1);
     await expect(element).toBeAccessible();
@@ -49,6 +49,6 @@ describe('a request for help', () => {
 
   it('says who is coming', async () => {
     const element = await shown({ help: { ...HELP, status: 'taken', takenBy: { userId: 'm', name: 'Maya Okafor' } } });
-    expect(textOf(element)).toContain('Maya Okafor is coming.');
+    expect(textOf(element)).toContain('Maya Okafor is joining to help.');
   });
 });

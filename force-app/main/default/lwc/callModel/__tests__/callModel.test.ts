@@ -22,7 +22,7 @@ describe('a working day', () => {
 describe('a supervisor on the call', () => {
   it.each([
     [undefined, 'Maya Okafor, joining'], ['monitor', 'Maya Okafor, listening'], ['whisper', 'Maya Okafor, whispering to Ravi Patel'],
-    ['barge', 'Maya Okafor, on the call'], ['takeover', 'Maya Okafor, has taken over'],
+    ['barge', 'Maya Okafor, barged in'], ['takeover', 'Maya Okafor, took over'],
   ] as const)('in %s reads "%s"', (mode, text) => expect(presence(anIntervention(mode))).toBe(text));
 });
 

@@ -30,9 +30,9 @@ describe('why, on a call', () => {
     const consent = { allowed: false, rule: 'California by the customer’s number', message: 'The customer has not been told.', hint: 'Play the announcement.', jurisdictions: [{ place: 'US-CA' }, { place: 'US-TX' }] };
     new FakeServer().on(WHY, aPermissionExplanation({ consent }));
     const text = textOf(await opened());
-    expect(text).toContain('does not allow it yet: California by the customer’s number');
+    expect(text).toContain('Not allowed yet under California by the customer’s number');
     expect(text).toContain('The customer has not been told. Play the announcement.');
-    expect(text).toContain('US-CA, US-TX');
+    expect(text).toContain('Jurisdictions: CA, TX');
   });
 
   it('asks nothing until it is wanted, and goes away again', async () => {

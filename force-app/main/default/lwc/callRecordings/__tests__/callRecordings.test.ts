@@ -20,9 +20,9 @@ describe('the recordings of an intervention', () => {
   it('are listed, and it says that playing is logged', async () => {
     new FakeServer().on(LIST, { recordings: [CALL, OWN] });
     const element = await opened();
-    expect(textOf(element)).toContain('Each time a recording is played, it is logged.');
+    expect(textOf(element)).toContain('Every playback is logged.');
     expect(findAll(element, 'li')).toHaveLength(2);
-    expect(textOf(element)).toContain('What the supervisor said');
+    expect(textOf(element)).toContain('The supervisor only');
     expect(findAll(element, 'audio')).toHaveLength(0);
     await expect(element).toBeAccessible();
   });
@@ -40,13 +40,13 @@ describe('the recordings of an intervention', () => {
   it('that are not there, or not for this person, are said to be none', async () => {
     new FakeServer().refuses(LIST, 404, { code: 'recording_not_found', message: 'There is no such recording.' });
     const element = await opened();
-    expect(textOf(element)).toContain('No recording');
+    expect(textOf(element)).toContain('No recordings');
     await expect(element).toBeAccessible();
   });
 
   it('are none without an intervention', async () => {
     new FakeServer();
-    expect(textOf(await opened({}))).toContain('No recording');
+    expect(textOf(await opened({}))).toContain('No recordings');
   });
 
   it('that cannot be asked for are asked for again', async () => {

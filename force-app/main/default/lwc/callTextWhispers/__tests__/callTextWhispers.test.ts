@@ -15,7 +15,7 @@ describe('a supervisor on the call', () => {
     await press('Enter', find(element, 'input'));
     expect(written).toEqual([{ text: 'Slow down.' }]);
     expect(find<HTMLInputElement>(element, 'input').value).toBe('');
-    expect(textOf(element)).toContain('Only Ravi Patel reads this. Nobody hears anything.');
+    expect(textOf(element)).toContain('Text only. Only Ravi Patel can read it.');
     await expect(element).toBeAccessible();
   });
 

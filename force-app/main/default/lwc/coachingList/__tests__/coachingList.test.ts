@@ -29,12 +29,12 @@ describe('the coaching list', () => {
     await expect(element).toBeAccessible();
     await type(element, '[data-field=what]', 'Talked over her.');
     await click(element, '[data-action=finish]');
-    expect(find(element, '[role=alert]').textContent).toBe('Say what to do next time.');
+    expect(find(element, '[role=alert]').textContent).toBe('Enter what to do next time.');
     await type(element, '[data-field=next]', ' Wait for the question. ');
     await click(element, '[data-action=finish]');
     await settled();
     expect(finishes).toHaveBeenCalledWith({ debriefs: [{ interventionId: '1', whatHappened: 'Talked over her.', nextTime: 'Wait for the question.' }] });
-    expect(textOf(element)).toContain('No debrief is planned');
+    expect(textOf(element)).toContain('No debriefs planned');
   });
 
   it('keeps what was written when saving fails', async () => {
@@ -52,7 +52,7 @@ describe('the coaching list', () => {
   it('says that nothing is planned', async () => {
     loads.mockResolvedValueOnce([]);
     const element = await shown();
-    expect(textOf(element)).toContain('No debrief is planned');
+    expect(textOf(element)).toContain('No debriefs planned');
     await expect(element).toBeAccessible();
   });
 });

@@ -68,7 +68,7 @@ describe('a request', () => {
 
   it('says that the network is at fault when it is', async () => {
     server.goDown();
-    expect(await refusalOf(request('GET', '/api/things'))).toMatchObject({ code: 'network', message: 'The Dealside server cannot be reached.' });
+    expect(await refusalOf(request('GET', '/api/things'))).toMatchObject({ code: 'network', message: "Can't reach the Dealside server." });
   });
 
   it('has words for an answer without any', async () => {

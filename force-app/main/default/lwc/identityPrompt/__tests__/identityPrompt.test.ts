@@ -7,7 +7,7 @@ const shown = (properties: object = {}) =>
 describe('the prompt for a PIN', () => {
   it('says why it asks, and takes the focus', async () => {
     const prompt = await shown();
-    expect(textOf(prompt)).toContain('Enter your PIN to go on This needs your PIN.');
+    expect(textOf(prompt)).toContain('Enter your PIN to continue This needs your PIN.');
     expect(prompt.shadowRoot!.activeElement).toBe(find(prompt, 'input'));
     await expect(prompt).toBeAccessible();
   });
@@ -39,7 +39,7 @@ describe('the prompt for a PIN', () => {
 
   it('says how many tries are left, and until when there are none', async () => {
     const prompt = await shown({ problem: { code: 'pin_wrong', message: 'That PIN is wrong.', triesLeft: 2 } });
-    expect(find(prompt, '[role=alert]').textContent).toBe('Tries left: 2.');
+    expect(find(prompt, '[role=alert]').textContent).toBe('Attempts left: 2.');
     const locked = await shown({ problem: { code: 'pin_locked', message: 'Your PIN is locked.', until: '2026-11-20T10:15:00.000Z' } });
     expect(find(locked, '[role=alert]').textContent).toMatch(/^You can try again at \d{1,2}:15/);
     await expect(locked).toBeAccessible();
@@ -47,7 +47,7 @@ describe('the prompt for a PIN', () => {
 });
 
 describe('the prompt for a passkey', () => {
-  it.each([['registerPasskey', 'Register a passkey to go on'], ['usePasskey', 'Confirm with your passkey to go on']])('%s opens a window by a click', async (step, heading) => {
+  it.each([['registerPasskey', 'Register a passkey to continue'], ['usePasskey', 'Confirm with your passkey to continue']])('%s opens a window by a click', async (step, heading) => {
     const prompt = await shown({ step });
     const opened = eventDetails(prompt, 'passkey');
     expect(textOf(prompt)).toContain(heading);
@@ -60,7 +60,7 @@ describe('the prompt for a passkey', () => {
 
   it('says that it goes on in the other window', async () => {
     const prompt = await shown({ step: 'usePasskey', isBusy: true });
-    expect(find(prompt, '[role=status]').textContent).toBe('Go on in the passkey window.');
+    expect(find(prompt, '[role=status]').textContent).toBe('Continue in the passkey window.');
     await expect(prompt).toBeAccessible();
   });
 });

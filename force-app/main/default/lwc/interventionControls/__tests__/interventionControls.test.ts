@@ -11,7 +11,7 @@ const shown = (properties: object = {}) =>
 describe('a supervisor who is joining', () => {
   it('is told that nobody hears them yet, and is offered no mode', async () => {
     const controls = await shown({ intervention: anIntervention() });
-    expect(textOf(controls)).toContain('Joining the call. Nobody hears you yet');
+    expect(textOf(controls)).toContain("Joining the call. You can't be heard yet");
     expect(findAll(controls, 'input[type=radio]')).toHaveLength(0);
     await expect(controls).toBeAccessible();
   });
@@ -21,10 +21,10 @@ describe('a supervisor who monitors (D1, D7)', () => {
   it('reads who hears them in each mode, by name', async () => {
     const controls = await shown();
     expect(findAll(controls, '.mode__text').map((each) => each.textContent)).toEqual([
-      'Monitor – nobody hears you',
+      'Monitor – no one hears you',
       'Whisper – only Ravi Patel hears you',
       'Barge – Ravi Patel and Marcus Hale hear you',
-      'Take over – Marcus Hale hears you, in place of Ravi Patel',
+      'Take over – Marcus Hale hears you instead of Ravi Patel',
     ]);
     expect(find<HTMLInputElement>(controls, 'input:checked').value).toBe('monitor');
     await expect(controls).toBeAccessible();
@@ -66,7 +66,7 @@ describe('a supervisor who monitors (D1, D7)', () => {
     const controls = await shown();
     const changes = eventDetails(controls, 'modechange');
     await press('b');
-    expect(textOf(controls)).toContain('Try a whisper first');
+    expect(textOf(controls)).toContain('Try whispering first');
     await expect(controls).toBeAccessible();
     await click(controls, '[data-action=whisper]');
     expect(changes).toEqual([{ mode: 'whisper' }]);
@@ -79,7 +79,7 @@ describe('a supervisor who monitors (D1, D7)', () => {
     await click(controls, '[data-action=skip]');
     expect(textOf(controls)).toContain('Hi, this is Maya Okafor. I lead the team Ravi Patel works in.');
     await click(controls, '[data-action=confirm]');
-    expect(textOf(controls)).toContain('Choose a reason.');
+    expect(textOf(controls)).toContain('Select a reason.');
     expect(changes).toEqual([]);
     await click(controls, '[data-code=negotiation_help]');
     await expect(controls).toBeAccessible();
@@ -91,7 +91,7 @@ describe('a supervisor who monitors (D1, D7)', () => {
     const controls = await shown();
     const changes = eventDetails(controls, 'modechange');
     await press('t');
-    expect(find(controls, '[role=alertdialog]').textContent).toContain('Take over only when nothing else helps');
+    expect(find(controls, '[role=alertdialog]').textContent).toContain('Take over only as a last resort');
     await check(controls, 'input[value=leaves]');
     await click(controls, '[data-code=cancellation_threat]');
     await expect(controls).toBeAccessible();
@@ -105,7 +105,7 @@ describe('a supervisor who monitors (D1, D7)', () => {
     await press('b');
     await click(controls, '[data-code=other]');
     await click(controls, '[data-action=confirm]');
-    expect(textOf(controls)).toContain('This reason needs a short note.');
+    expect(textOf(controls)).toContain('Enter a note for this reason.');
     await type(controls, 'textarea', ' She asked for me ');
     await click(controls, '[data-action=confirm]');
     expect(changes).toEqual([{ mode: 'barge', reasonCode: 'other', note: 'She asked for me' }]);
@@ -133,7 +133,7 @@ describe('a switch the carrier has not confirmed', () => {
   ])('keeps the confirmed mode in sight and blocks another switch (%s)', async (_, properties) => {
     const controls = await shown(properties);
     expect(find(controls, '[role=status]').textContent).toBe(
-      'Switching to Whisper… Until the phone service confirms: Monitor, nobody hears you.');
+      'Switching to Whisper… Until the phone service confirms: Monitor, no one hears you.');
     expect(find<HTMLInputElement>(controls, 'input:checked').value).toBe('monitor');
     expect(findAll<HTMLInputElement>(controls, 'input:enabled')).toHaveLength(0);
     await expect(controls).toBeAccessible();
@@ -142,9 +142,9 @@ describe('a switch the carrier has not confirmed', () => {
 
 describe('a refused switch', () => {
   it('says why, what to do, and what holds', async () => {
-    const controls = await shown({ problem: { code: 'rep_on_hold', message: 'The rep is on hold.', hint: 'Wait until the rep is back.' } });
+    const controls = await shown({ attemptedMode: 'whisper', problem: { code: 'rep_on_hold', message: 'The rep is on hold.', hint: 'Wait until the rep is back.' } });
     expect(find(controls, '[role=alert]').textContent).toBe(
-      'That did not happenThe rep is on hold.What to do: Wait until the rep is back.You are still in Monitor: nobody hears you.');
+      "Couldn't switch to WhisperThe rep is on hold.What to do: Wait until the rep is back.You're still in Monitor: no one hears you.");
     await expect(controls).toBeAccessible();
   });
 
@@ -172,7 +172,7 @@ describe('a supervisor the customer hears', () => {
     const changes = eventDetails(controls, 'modechange');
     await press('h');
     expect(changes).toEqual([]);
-    expect(textOf(controls)).toContain('there is nobody to hand back to');
+    expect(textOf(controls)).toContain("You can't hand back because Ravi Patel left the call.");
   });
 });
 
@@ -182,7 +182,7 @@ describe('a quality analyst (D18)', () => {
       each.mode === 'barge' || each.mode === 'takeover' ? { ...each, allowed: false, message: 'Your role does not permit this mode.' } : each);
     const controls = await shown({ call: aCall({ you: { relation: 'supervisor', modes } }) });
     expect(find<HTMLInputElement>(controls, 'input[value=barge]').disabled).toBe(true);
-    expect(find(controls, '[data-mode=barge]').textContent).toContain('Not permitted: Your role does not permit this mode.');
+    expect(find(controls, '[data-mode=barge]').textContent).toContain('Not available: Your role does not permit this mode.');
     await press('b');
     expect(findAll(controls, '.panel')).toHaveLength(0);
     await expect(controls).toBeAccessible();
@@ -196,9 +196,9 @@ describe('two supervisors on one call', () => {
 
   it('see who speaks and who wants to', async () => {
     const speaking = await shown(withDana(anIntervention('monitor'), { mode: 'whisper' }));
-    expect(textOf(speaking)).toContain('Dana Whitfield speaks.');
+    expect(textOf(speaking)).toContain('Dana Whitfield is talking.');
     const wanting = await shown(withDana(anIntervention('monitor'), { floorRequestedAt: '2026-11-20T10:00:00Z' }));
-    expect(textOf(wanting)).toContain('Dana Whitfield wants to speak next.');
+    expect(textOf(wanting)).toContain('Dana Whitfield wants to talk next.');
     await expect(wanting).toBeAccessible();
   });
 

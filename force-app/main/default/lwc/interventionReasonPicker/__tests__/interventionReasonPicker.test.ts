@@ -32,7 +32,7 @@ describe('the reason picker', () => {
   it('says when nothing is found', async () => {
     const picker = await shown();
     await type(picker, 'input', 'zzz');
-    expect(find(picker, '[role=status]').textContent).toBe('No reason matches "zzz"');
+    expect(find(picker, '[role=status]').textContent).toBe('No reasons match "zzz"');
   });
 
   it('chooses by keyboard', async () => {
@@ -54,9 +54,9 @@ describe('the reason picker', () => {
   });
 
   it('shows what is chosen, and what is wrong', async () => {
-    const picker = await shown({ value: 'other', error: 'Choose a reason.' });
+    const picker = await shown({ value: 'other', error: 'Select a reason.' });
     expect(input(picker).value).toBe('Other');
-    expect(find(picker, '[role=alert]').textContent).toBe('Choose a reason.');
+    expect(find(picker, '[role=alert]').textContent).toBe('Select a reason.');
     await expect(picker).toBeAccessible();
   });
 });

@@ -10,7 +10,7 @@ const shown = (more: object = {}) => show('c-intervention-receipt', Intervention
 describe('a barge receipt', () => {
   it('says who, how, why, for how long and how it ended', async () => {
     const text = textOf(await shown());
-    for (const fact of ['Maya Okafor: Barge', 'for 2:05', 'Large deal', 'Deal advanced', 'Ravi Patel has not answered yet.']) expect(text).toContain(fact);
+    for (const fact of ['Maya Okafor: Barge', 'for 2:05', 'Large deal', 'Deal advanced', 'No feedback from Ravi Patel yet']) expect(text).toContain(fact);
   });
 
   it('asks the rep whether it helped, and takes a reply', async () => {
@@ -27,12 +27,12 @@ describe('a barge receipt', () => {
     const element = await shown({ isOwn: true });
     const answers = eventDetails(element, 'answer');
     await click(element, '[data-action=answer]');
-    expect([find(element, '[role=alert]').textContent, answers]).toEqual(['Say whether it helped, was neutral or hurt.', []]);
+    expect([find(element, '[role=alert]').textContent, answers]).toEqual(['Select whether it helped, was neutral, or made it harder.', []]);
   });
 
   it('shows the answer to everybody, and asks nobody again', async () => {
     const element = await shown({ isOwn: true, receipt: { ...RECEIPT, Rep_Verdict__c: 'hurt', Rep_Reply__c: 'I had it.' } });
-    expect(textOf(element)).toContain('Ravi Patel says: Hurt I had it.');
+    expect(textOf(element)).toContain('Ravi Patel says: Made it harder I had it.');
     expect(findAll(element, 'input')).toHaveLength(0);
     await expect(element).toBeAccessible();
   });

@@ -36,19 +36,19 @@ describe('the receipts of a deal', () => {
 
   it('say why an answer was refused, and keep the form', async () => {
     loads.mockResolvedValueOnce([receipt('a1', MAYA)]);
-    answers.mockRejectedValueOnce({ body: { message: 'Only the rep of a call says whether stepping in helped.' } });
+    answers.mockRejectedValueOnce({ body: { message: 'Only the rep on this call can say whether it helped.' } });
     const element = await shown();
     await check(element, 'input[value=hurt]');
     await click(element, '[data-action=answer]');
     await settled();
-    expect(textOf(element)).toContain('Only the rep of a call');
+    expect(textOf(element)).toContain('Only the rep on this call');
     expect(findAll(element, '[data-action=answer]')).toHaveLength(1);
   });
 
   it('say that there are none', async () => {
     loads.mockResolvedValueOnce([]);
     const element = await shown();
-    expect(textOf(element)).toContain('No supervisor has stepped in on this deal');
+    expect(textOf(element)).toContain('No supervisor activity on this deal');
     await expect(element).toBeAccessible();
   });
 
@@ -58,7 +58,7 @@ describe('the receipts of a deal', () => {
     expect(textOf(element)).toContain('[Try again]');
     await click(element, '[data-action=retry]');
     await settled();
-    expect(textOf(element)).toContain('No supervisor has stepped in');
+    expect(textOf(element)).toContain('No supervisor activity');
   });
 
   it('are loading at first', async () => {

@@ -36,7 +36,7 @@ describe('the live calls of an Opportunity', () => {
 
   it('are empty with a word of what will happen', async () => {
     const element = await shown({});
-    expect(textOf(element)).toContain('No live call on this deal A call appears here by itself');
+    expect(textOf(element)).toContain('No live calls on this deal Calls appear here as soon as they start.');
     await expect(element).toBeAccessible();
   });
 
@@ -53,7 +53,7 @@ describe('the live calls of an Opportunity', () => {
     const element = await shown({ calls: [aCall()] });
     server.goDown();
     await settled();
-    expect(textOf(element)).toContain('Connection lost. What you see may be out of date');
+    expect(textOf(element)).toContain('Connection lost. What you see might be out of date');
     expect(textOf(element)).toContain('Ravi Patel with Marcus Hale');
     await expect(element).toBeAccessible();
   });
@@ -77,7 +77,26 @@ describe('a manager', () => {
     expect(server.posted(JOIN)).toEqual([{ requestId: expect.stringMatching(/^[0-9a-f-]{36}$/), sinceClickMs: expect.any(Number) }]);
     expect(softphone).toEqual([{ type: 'join', interventionId: 'intervention-1', callId: 'call-1', params: { interventionId: 'intervention-1' } }]);
     await server.sends('call', aCall({ interventions: [anIntervention()] }));
-    expect(textOf(element)).toContain('Joining the call. Nobody hears you yet');
+    expect(textOf(element)).toContain("Joining the call. You can't be heard yet");
+  });
+
+  it('joins at once to help a rep who asks, and says so to the others', async () => {
+    const ACCEPT = '/api/calls/call-1/help/accept';
+    server.on(`POST ${ACCEPT}`, {}).on(`POST ${JOIN}`, { intervention: anIntervention(), connect: { params: {} } }, 201);
+    const help = { helpRequestId: 'help-1', status: 'open', reasonCode: 'pricing', reasonLabel: 'Pricing or discount', at: '2026-11-02T17:00:00.000Z' } as const;
+    const element = await shown({ calls: [aCall({ help })] });
+    expect(textOf(element)).toContain('Ravi Patel needs help: Pricing or discount [Join to help]');
+    await click(element, '[data-action=join-to-help]');
+    expect([server.posted(ACCEPT).length, server.posted(JOIN).length]).toEqual([1, 1]);
+  });
+
+  it('does not join to help where another supervisor was first', async () => {
+    server.refuses('POST /api/calls/call-1/help/accept', 409, { code: 'help_taken', message: 'Dana Whitfield is already joining to help.' });
+    const help = { helpRequestId: 'help-1', status: 'open', reasonCode: 'pricing', reasonLabel: 'Pricing or discount', at: '2026-11-02T17:00:00.000Z' } as const;
+    const element = await shown({ calls: [aCall({ help })] });
+    await click(element, '[data-action=join-to-help]');
+    expect(textOf(element)).toContain('Dana Whitfield is already joining to help.');
+    expect(server.posted(JOIN)).toEqual([]);
   });
 
   it('is told when the join is refused', async () => {
@@ -102,7 +121,7 @@ describe('a manager', () => {
     expect(textOf(element)).toContain('Opening announcement is playing');
     expect(findAll(element, '[data-action=play-disclosure]')).toEqual([]);
     await server.sends('call', aCall({ disclosure: 'played' }));
-    expect(textOf(element)).toContain('The customer has been told. You can join now.');
+    expect(textOf(element)).toContain('The customer has been notified. You can join now.');
     expect(findAll(element, '[data-code=consent_missing]')).toEqual([]);
     await expect(element).toBeAccessible();
   });
@@ -120,9 +139,9 @@ describe('a manager', () => {
     const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
     const { you } = aCall();
     await server.sends('call', aCall({ you: { ...you, endReason: 'supervisor_left' } }));
-    expect(textOf(element)).not.toContain('Your softphone was gone');
+    expect(textOf(element)).not.toContain('Your softphone lost its connection');
     await server.sends('call', aCall({ you: { ...you, endReason: 'connection_lost' } }));
-    expect(textOf(element)).toContain('Your softphone was gone, so you were taken off the call. [Join again]');
+    expect(textOf(element)).toContain('Your softphone lost its connection, so you were removed from the call. [Rejoin]');
     await expect(element).toBeAccessible();
     await click(element, '[data-action=join]');
     expect(server.posted(JOIN)).toHaveLength(1);
@@ -130,10 +149,10 @@ describe('a manager', () => {
 
   it('is told that an announcement comes first, and what to do when it could not be played', async () => {
     const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor', { pendingMode: 'barge', waitsFor: { announcementId: 'a', what: 'spoken_to_everyone', since: '2026-11-02T17:00:00.000Z' } })] })] });
-    expect(textOf(element)).toContain('The announcement is being played.');
+    expect(textOf(element)).toContain('Playing the announcement…');
     const { you } = aCall();
     await server.sends('call', aCall({ you: { ...you, endReason: 'announcement_failed' } }));
-    expect(textOf(element)).toContain('You were not let in: the announcement that you would listen could not be played to its end. Try again. [Join again]');
+    expect(textOf(element)).toContain("You couldn't join because the announcement didn't finish playing. Try again. [Rejoin]");
     await expect(element).toBeAccessible();
   });
 
@@ -141,7 +160,7 @@ describe('a manager', () => {
     removeSoftphone();
     const element = await shown({ calls: [aCall()] });
     await click(element, '[data-action=join]');
-    expect(textOf(element)).toContain('Your softphone is not ready.');
+    expect(textOf(element)).toContain("Your softphone isn't ready.");
     expect(server.posted(JOIN)).toEqual([]);
   });
 
@@ -172,7 +191,7 @@ describe('a manager', () => {
     await press('w');
     const problem = { code: 'switch_failed', message: 'The phone service did not switch.' };
     await server.snapshot({ calls: [aCall({ interventions: [anIntervention('monitor', { problem })] })] });
-    expect(find(element, '.now').textContent).toBe('Now: Monitor, nobody hears you');
+    expect(find(element, '.now').textContent).toBe('Now: Monitor, no one hears you');
     expect(textOf(element)).toContain('The phone service did not switch.');
   });
 
@@ -180,7 +199,7 @@ describe('a manager', () => {
     server.refuses(`POST ${MODE}`, 409, { code: 'rep_on_hold', message: 'The rep is on hold.', hint: 'Wait.' });
     const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
     await check(element, 'input[value=whisper]');
-    expect(find(element, '[data-code=rep_on_hold]').textContent).toContain('You are still in Monitor: nobody hears you.');
+    expect(find(element, '[data-code=rep_on_hold]').textContent).toContain("You're still in Monitor: no one hears you.");
     expect(findAll(element, 'input[type=radio]:enabled')).toHaveLength(4);
   });
 
@@ -191,7 +210,7 @@ describe('a manager', () => {
     expect(server.posted('/api/interventions/intervention-1/leave')).toHaveLength(1);
     await server.sends('call', aCall());
     await server.sends('intervention', anEndedIntervention());
-    expect(textOf(element)).toContain('How did it end?');
+    expect(textOf(element)).toContain('How did it go?');
     expect(findAll(element, '[data-action=join]')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });

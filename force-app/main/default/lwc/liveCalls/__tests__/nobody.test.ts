@@ -11,7 +11,7 @@ describe('a person without a Dealside permission set', () => {
   it('is told so, and the server is not asked', async () => {
     const server = new FakeServer();
     const element = await show('c-live-calls', LiveCalls, { recordId: OPPORTUNITY });
-    expect(textOf(element)).toContain('Dealside is not switched on for you');
+    expect(textOf(element)).toContain("Dealside isn't turned on for you");
     expect(server.asked).toEqual([]);
     await expect(element).toBeAccessible();
   });

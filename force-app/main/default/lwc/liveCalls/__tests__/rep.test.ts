@@ -54,7 +54,7 @@ describe('a rep on a call', () => {
 
   it('can only listen once a supervisor has taken over (D4, D36)', async () => {
     const element = await shown({ calls: [ownCall({ rep: { userId: 'x', name: 'Ravi Patel', present: true, onHold: false, silenced: true } })] });
-    expect(textOf(element)).toContain('Ravi Patel listens only');
+    expect(textOf(element)).toContain('Ravi Patel is only listening');
     expect(findAll(element, '[data-action]')).toHaveLength(0);
   });
 

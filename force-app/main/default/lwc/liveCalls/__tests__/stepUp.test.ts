@@ -51,7 +51,7 @@ describe('a join that needs a PIN', () => {
     const element = await refusedJoin('pin_not_set');
     server.refuses('PUT /api/pin', 422, { code: 'pin_too_weak', message: 'This PIN is too easy to guess.', field: 'pin' });
     await enter(element, '111111');
-    expect(textOf(element)).toContain('Choose a PIN to go on This PIN is too easy to guess.');
+    expect(textOf(element)).toContain('Create a PIN to continue This PIN is too easy to guess.');
     expect(server.posted(JOIN)).toHaveLength(1);
     server.on('PUT /api/pin', undefined, 204).on(`POST ${JOIN}`, JOINED, 201);
     await enter(element, '493817');
@@ -62,7 +62,7 @@ describe('a join that needs a PIN', () => {
     const element = await refusedJoin('pin_required');
     server.on('POST /api/pin/prove', { error: { code: 'pin_wrong', message: 'That PIN is wrong.', triesLeft: 4 } }, 403);
     await enter(element, '000000');
-    expect(textOf(element)).toContain('That PIN is wrong. Your PIN Tries left: 4.');
+    expect(textOf(element)).toContain('That PIN is wrong. Your PIN Attempts left: 4.');
     expect(server.posted(JOIN)).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
@@ -157,7 +157,7 @@ describe('a join that needs a passkey', () => {
     opened.closed = true;
     jest.advanceTimersByTime(1000);
     await settled();
-    expect(textOf(element)).toContain('The passkey window was closed too early.');
+    expect(textOf(element)).toContain('The passkey window closed too early.');
     expect(server.posted(JOIN)).toHaveLength(1);
   });
 

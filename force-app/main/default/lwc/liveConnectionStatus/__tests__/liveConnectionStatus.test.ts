@@ -7,7 +7,7 @@ describe('the connection status', () => {
   it.each([
     ['connecting', 'Connecting…'],
     ['live', 'Live'],
-    ['lost', 'Connection lost. What you see may be out of date; reconnecting… No network.'],
+    ['lost', 'Connection lost. What you see might be out of date. Reconnecting… No network.'],
     ['refused', 'Dealside refused the connection. No network. [Try again]'],
   ])('when %s reads "%s"', async (status, text) => {
     const element = await shown({ status, reason: { code: 'x', message: 'No network.' } });

@@ -161,7 +161,7 @@ describe('a computer', () => {
   it('that goes offline says so at once, and keeps what is known in sight', async () => {
     await server.snapshot({ calls: [aCall()] });
     window.dispatchEvent(new Event('offline'));
-    expect(latest).toMatchObject({ status: 'lost', reason: { message: 'You are offline.' }, calls: [{ callId: 'call-1' }] });
+    expect(latest).toMatchObject({ status: 'lost', reason: { message: "You're offline." }, calls: [{ callId: 'call-1' }] });
   });
 });
 

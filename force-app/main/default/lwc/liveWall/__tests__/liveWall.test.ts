@@ -37,13 +37,13 @@ describe('the live wall', () => {
 
   it('says that there is no call', async () => {
     const wall = await shown({});
-    expect(textOf(wall)).toContain('No live calls Calls of your team appear here by themselves.');
+    expect(textOf(wall)).toContain("No live calls Your team's calls appear here as they start.");
     await expect(wall).toBeAccessible();
   });
 
   it('lists the calls in scope with a summary (R1, V21)', async () => {
     const wall = await shown({ calls: CALLS });
-    expect(find(wall, '.summary').textContent).toBe('3 live calls · 1 with a supervisor');
+    expect(find(wall, '.summary').textContent).toBe('3 live calls · 1 supervised');
     expect(find(wall, '.row[data-call-id=b]').textContent).toContain('Dana Whitfield, whispering to Lena Brandt');
     await expect(wall).toBeAccessible();
   });
@@ -70,7 +70,7 @@ describe('the live wall', () => {
     expect(order(wall)).toEqual(['Lena Brandt']);
     expect(find(wall, '.shown').textContent).toBe('1 of 3 shown');
     await type(wall, 'input[type=search]', 'zzz');
-    expect(textOf(wall)).toContain('No call matches "zzz"');
+    expect(textOf(wall)).toContain('No calls match "zzz"');
     await expect(wall).toBeAccessible();
   });
 
@@ -81,14 +81,14 @@ describe('the live wall', () => {
       expect(order(wall)).toEqual(names);
     }
     await type(wall, 'select', 'help');
-    expect(textOf(wall)).toContain('No call of this kind');
+    expect(textOf(wall)).toContain('No calls match this filter');
   });
 
   it('puts calls that ask for help first, in any order', async () => {
     const help = { helpRequestId: 'h', status: 'open' as const, reasonCode: 'pricing', reasonLabel: 'Pricing', at: '2026-11-20T10:00:00Z' };
     const wall = await shown({ calls: [CALLS[1], CALLS[2], { ...CALLS[0], help }] });
     expect(order(wall)).toEqual(['Ravi Patel', 'Lena Brandt', 'Jo Kim']);
-    expect(textOf(wall)).toContain('Asks for help: Pricing');
+    expect(textOf(wall)).toContain('Needs help: Pricing');
     expect(find(wall, '.summary').textContent).toContain('1 asking for help');
     await click(wall, '[data-column=rep]');
     expect(order(wall)).toEqual(['Ravi Patel', 'Jo Kim', 'Lena Brandt']);
@@ -112,7 +112,7 @@ describe('the live wall', () => {
     await click(wall, '[data-action=join][data-call-id=a]');
     expect(softphone).toMatchObject([{ type: 'join', callId: 'a' }]);
     await server.sends('call', { ...CALLS[0], interventions: [anIntervention('monitor', { callId: 'a' })] });
-    expect(find(wall, '.now').textContent).toBe('Now: Monitor, nobody hears you');
+    expect(find(wall, '.now').textContent).toBe('Now: Monitor, no one hears you');
     expect(findAll(wall, '[data-action=join][data-call-id=a]')).toHaveLength(0);
     await expect(wall).toBeAccessible();
     remove();
@@ -121,12 +121,12 @@ describe('the live wall', () => {
   it('says why a join was refused', async () => {
     const wall = await shown({ calls: CALLS });
     await click(wall, '[data-action=join][data-call-id=a]');
-    expect(textOf(wall)).toContain('Your softphone is not ready.');
+    expect(textOf(wall)).toContain("Your softphone isn't ready.");
   });
 
   it('asks for outcomes that are due', async () => {
     const wall = await shown({ interventionsDue: [anEndedIntervention()] });
-    expect(textOf(wall)).toContain('How did it end?');
+    expect(textOf(wall)).toContain('How did it go?');
   });
 
   it('counts the seconds of every call with one timer', async () => {

@@ -16,7 +16,7 @@ function shown(interventions = [anEndedIntervention()]) {
 describe('an outcome that is due', () => {
   it('is asked for', async () => {
     const element = await shown();
-    expect(textOf(element)).toContain('How did it end?');
+    expect(textOf(element)).toContain('How did it go?');
     await expect(element).toBeAccessible();
   });
 
@@ -32,7 +32,7 @@ describe('an outcome that is due', () => {
     await check(element, '[data-field=coaching]');
     await click(element, '[data-action=save]');
     expect(server.posted(OUTCOME)).toEqual([{ outcome: 'lost', coaching: { dueOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } }]);
-    expect(textOf(element)).toContain('Saved. The debrief task for Ravi Patel is on its way.');
+    expect(textOf(element)).toContain('Outcome saved. A debrief task for Ravi Patel is being created.');
     await expect(element).toBeAccessible();
   });
 
@@ -58,7 +58,7 @@ describe('an outcome that is due', () => {
   it('can be put off, and stays within reach', async () => {
     const element = await shown();
     await click(element, '[data-action=later]');
-    expect(textOf(element)).toBe('1 outcome still to give [Give it now]');
+    expect(textOf(element)).toBe('1 outcome to log [Log outcome]');
     await expect(element).toBeAccessible();
     await click(element, '[data-action=give-now]');
     expect(findAll(element, 'c-outcome-form')).toHaveLength(1);

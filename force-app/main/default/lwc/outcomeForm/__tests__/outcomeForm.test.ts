@@ -8,7 +8,7 @@ const shown = (properties: object = {}) =>
 describe('the outcome form (D14, G35, P26)', () => {
   it('asks about the call by name', async () => {
     const form = await shown();
-    expect(textOf(form)).toContain('Your intervention on the call of Ravi Patel with Marcus Hale');
+    expect(textOf(form)).toContain("Your intervention on Ravi Patel's call with Marcus Hale");
     await expect(form).toBeAccessible();
   });
 
@@ -17,7 +17,7 @@ describe('the outcome form (D14, G35, P26)', () => {
     const saved = eventDetails(form, 'save');
     await click(form, '[data-action=save]');
     expect(saved).toEqual([]);
-    expect(textOf(form)).toContain('Choose an outcome.');
+    expect(textOf(form)).toContain('Select an outcome.');
     await expect(form).toBeAccessible();
   });
 
@@ -50,7 +50,7 @@ describe('the outcome form (D14, G35, P26)', () => {
     await expect(form).toBeAccessible();
     await click(form, '[data-action=save]');
     expect(saved).toEqual([]);
-    expect(textOf(form)).toContain('Choose a date from today on.');
+    expect(textOf(form)).toContain('Select today or a later date.');
   });
 
   it('can wait', async () => {

@@ -22,7 +22,7 @@ describe('who may join my calls', () => {
 
   it('says that no rule is in force', async () => {
     new FakeServer().on('GET /api/policy/mine', { policyVersion: 'none', covert: '', rules: [] });
-    expect(textOf(await shown())).toContain('Nobody may join your calls');
+    expect(textOf(await shown())).toContain('No one can join your calls');
   });
 
   it('says what went wrong, and asks again', async () => {

@@ -76,7 +76,7 @@ describe('acknowledging (P12)', () => {
     server.goDown();
     await click(element, 'lightning-button');
     await settled();
-    expect(find(element, '[role=alert]').textContent).toContain('The Dealside server cannot be reached.');
+    expect(find(element, '[role=alert]').textContent).toContain("Can't reach the Dealside server.");
     await expect(element).toBeAccessible();
   });
 });

@@ -66,7 +66,7 @@ describe('the softphone', () => {
     expect(sent).toEqual([]);
   });
 
-  it.each([['registered', 'Ready'], ['lost', 'The phone lost its connection; reconnecting…'], ['failed', 'The softphone did not start']])(
+  it.each([['registered', 'Ready'], ['lost', 'Connection lost. Reconnecting…'], ['failed', "Couldn't start the softphone"]])(
     'shows that the phone is %s', async (device, text) => {
       const element = await shown();
       await says({ type: 'ready' });
@@ -96,7 +96,7 @@ describe('the softphone', () => {
   it('says when the microphone cannot be used, and what to do', async () => {
     const element = await shown();
     await says({ type: 'microphone', available: false });
-    expect(find(element, '[role=alert]').textContent).toContain('The microphone cannot be used');
+    expect(find(element, '[role=alert]').textContent).toContain("Can't use the microphone");
     await says({ type: 'microphone', available: true });
     expect(findAll(element, '[role=alert]')).toHaveLength(0);
   });
@@ -141,7 +141,7 @@ describe('the softphone', () => {
     const element = await shown();
     jest.advanceTimersByTime(20_000);
     await settled();
-    expect(textOf(element)).toContain('The Dealside server cannot be reached.');
+    expect(textOf(element)).toContain("Can't reach the Dealside server.");
     await click(element, '[data-action=retry]');
     expect(find<HTMLIFrameElement>(element, 'iframe').src).toBe(`${ORIGIN}/softphone/?start=2`);
     expect(status(element)).toBe('Starting the softphone…');

@@ -1,0 +1,117 @@
+import type { Mode, PartyRole } from '../call/modes.ts';
+import type { HelpReasonCode } from '../help/helpRequest.ts';
+import type { KnownRole } from '../people/people.ts';
+import type { Condition, GroupKind, NoticeKind } from '../policy/policy.ts';
+import type { FaultWording } from '../policy/validate.ts';
+import type { RefusalCode, RefusalWording } from '../refusals.ts';
+import type { OutcomeCode, ReasonCode } from '../supervision/reasons.ts';
+
+/** A text of the catalogue. `{places}` are filled by `fill`. */
+export interface RefusalText { readonly message: string; readonly hint?: string }
+
+/** What somebody may do on a call: a mode, or monitoring without a notice to the rep. */
+export type Access = Mode | 'covert';
+
+interface Title { readonly title: string; readonly body: string }
+
+/** Everything that the server says to people on screens, in one language. */
+export interface Texts {
+  readonly refusals: Readonly<Record<RefusalCode, RefusalText>>;
+  /** What a wording says otherwise than its code's own text; what it leaves out stays. */
+  readonly wordings: Readonly<Record<RefusalWording, Partial<RefusalText>>>;
+  readonly internalError: RefusalText;
+  /** A switch that the carrier did not confirm. */
+  readonly notConfirmed: RefusalText;
+
+  readonly modes: Readonly<Record<Mode, string>>;
+  /** A role, of one person and of many. */
+  readonly roles: Readonly<Record<KnownRole, { readonly one: string; readonly many: string }>>;
+  /** The people of a role that the org added. */
+  readonly ownRole: string;
+  /** Someone without a role. */
+  readonly colleague: { readonly one: string; readonly many: string };
+  readonly reasons: Readonly<Record<ReasonCode, string>>;
+  readonly outcomes: Readonly<Record<OutcomeCode, string>>;
+  readonly helpReasons: Readonly<Record<HelpReasonCode, string>>;
+  /** What a supervisor can say when barging and when handing back (D10, D11, P8). */
+  readonly scripts: { readonly introduction: string; readonly roleClarifying: string; readonly handBack: string };
+  readonly announcements: { readonly disclosure: string; readonly joined: string; readonly about_to_listen: string; readonly about_to_speak: string };
+
+  readonly notices: Readonly<Record<Mode, string>> & { readonly reason: string };
+  readonly notifications: {
+    /** What the supervisor did, by the highest mode. */
+    readonly did: Readonly<Record<Mode, string>>;
+    readonly receipt: Title;
+    readonly coaching: Title;
+  };
+  /** What an audio check found. */
+  readonly findings: { readonly leak: string; readonly missing: string; readonly parties: Readonly<Record<PartyRole, { readonly listens: string; readonly isHeard: string }>> };
+  readonly consent: { readonly law: string; readonly unknownPlace: string; readonly unknownBasis: string; readonly witness: Readonly<Record<'customer_number' | 'customer_address' | 'rep_location', string>> };
+  readonly clock: { readonly today: string; readonly tomorrow: string; readonly weekday: string; readonly date: string; readonly midnight: string };
+  readonly policy: PolicyTexts;
+  /** What is wrong in a policy, by itself and in one of its rules. */
+  readonly faults: Readonly<Record<FaultWording, string>>;
+  readonly faultInRule: string;
+}
+
+interface Grouped { readonly shared: string; readonly named: string }
+
+/** Rules and decisions as sentences. */
+export interface PolicyTexts {
+  readonly rule: string;
+  readonly ruleToRep: string;
+  readonly modes: Readonly<Record<Mode, string>>;
+  readonly calls: { readonly own_reports: string; readonly everyone: string } & Readonly<Record<GroupKind, Grouped>>;
+  readonly stages: string;
+  readonly minimumAmount: string;
+  readonly hours: string;
+  readonly exceptOn: string;
+  readonly everyDay: string;
+  readonly dayRange: string;
+  readonly clocks: { readonly rep: string; readonly you: string; readonly supervisor: string };
+  readonly after: string;
+  readonly demands: { readonly reason: string; readonly pin: string; readonly passkey: string };
+  readonly noticeFirst: string;
+  readonly recorded: string;
+  readonly oneAtOnce: string;
+  readonly atOnce: string;
+  readonly repNotified: string;
+  readonly youNotified: string;
+  readonly notices: Readonly<Record<NoticeKind, { readonly third: string; readonly second: string }>>;
+  readonly covert: string;
+
+  readonly forRep: {
+    readonly managers: string;
+    readonly everyone: string;
+    readonly shared: Readonly<Record<GroupKind, string>>;
+    readonly covertNone: string;
+    readonly covertOne: string;
+    readonly covertMany: string;
+  };
+
+  readonly explain: {
+    readonly can: Readonly<Record<Access, string>>;
+    readonly cannot: Readonly<Record<Access, string>>;
+    readonly allowed: string;
+    readonly refused: string;
+    readonly opens: string;
+    readonly opensForRep: string;
+    readonly opensForPerson: string;
+    readonly never: string;
+    readonly groups: Readonly<Record<GroupKind, string>>;
+    readonly because: Readonly<Record<Exclude<Condition, 'reach' | 'covert' | 'hours' | 'at_once'>, string>> & {
+      readonly reach: { readonly own_reports: string; readonly everyone: string; readonly shared: string; readonly named: string };
+      readonly covert: { readonly only: string; readonly not: string };
+      readonly hours: string;
+      readonly at_once: { readonly one: string; readonly many: string };
+    };
+    readonly remedy: {
+      readonly role: string; readonly covert: string; readonly mode: string; readonly permission: string; readonly end_date: string; readonly at_once: string;
+      readonly hours: { readonly byRep: string; readonly byPerson: string };
+      readonly deals: string; readonly dealStages: string; readonly dealAmount: string;
+      readonly reach: { readonly own_reports: string; readonly everyone: string; readonly shared: string; readonly named: string };
+    };
+    readonly wouldAllow: string;
+    readonly inactive: string;
+  };
+}
