@@ -4,8 +4,8 @@ import type { CallEvent } from '../call/events.ts';
 import { takesCall } from '../call/modes.ts';
 
 /**
- * Whether a customer is on a live call with nobody to talk to: the rep gone, and every supervisor silent
- * with no takeover on its way. `without` leaves out a supervisor who is about to go.
+ * Whether the customer is on a live call with nobody to talk to: no rep is connected or dialed, no supervisor is heard,
+ * and no takeover is pending. `without` leaves out a supervisor who is about to leave.
  */
 export function isCustomerUnattended(call: Call, without?: string): boolean {
   if (call.status !== 'live' || !connectedParticipant(call, 'customer') || isRepConnectedOrRinging(call)) return false;
@@ -16,12 +16,12 @@ export function isCustomerUnattended(call: Call, without?: string): boolean {
   return !isHeard && !isTakingOver;
 }
 
-/** A customer left alone gets the rep back: one who was on the call before, so that nobody is rung for ever. */
+/** Dials the rep for an unattended customer. Only a rep who was on the call before, so that dialing does not repeat forever. */
 export function callRepBack(call: Call, now: string, without?: string): CallEvent[] {
   const lastParticipant = call.participants.findLast((participant) => participant.party.role === 'rep');
   return lastParticipant?.joinedAt && isCustomerUnattended(call, without) ? [{ type: 'ParticipantDialled', party: { role: 'rep' }, at: now }] : [];
 }
 
-/** A colleague who is to take the call is company too. */
+/** A colleague to whom the call is transferred counts as well. */
 const isRepConnectedOrRinging = (call: Call): boolean =>
   call.participants.some((participant) => (participant.party.role === 'rep' || participant.party.role === 'colleague') && participant.status !== 'left');

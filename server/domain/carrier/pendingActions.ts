@@ -10,8 +10,8 @@ import { requestedTransfer, leavingRepOf } from '../transfer/transfer.ts';
 import { handOverSteps } from '../transfer/decideTransfer.ts';
 
 /**
- * What Dealside owes a call at the carrier, read off its state. Done after each change and on each of the
- * reconciler's rounds, so a process that dies between saving and acting leaves nothing undone.
+ * What must still be done at the carrier, derived from the state of the call alone. It is done after each change and in
+ * each round of reconciliation, so a process that dies between saving and acting leaves nothing undone.
  */
 export type CarrierAction =
   | { readonly do: 'remove'; readonly connectionId: string; readonly party: Party }
@@ -20,15 +20,15 @@ export type CarrierAction =
   | { readonly do: 'end-call'; readonly conferenceId: string }
   | { readonly do: 'record'; readonly connectionId: string; readonly interventionId: string }
   | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
-  /** The switch of a supervisor who was announced first. */
+  /** The mode change of a supervisor who was announced first. */
   | { readonly do: 'go-on'; readonly steps: readonly Step[] }
   | { readonly do: 'stop-ringing'; readonly party: Party }
   | { readonly do: 'look' };
 
-/** What is owed to a call now, in the order in which it has to be done. */
+/** The pending actions of a call, in the order in which they must be done. */
 export function pendingActions(call: Call): CarrierAction[] {
   if (call.status === 'ended') return endedCallActions(call);
-  // The rep first: nobody falls silent or goes while the customer has nobody else to hear.
+  // The rep first: no supervisor is silenced or removed while the customer has nobody else to talk to.
   return [...repActions(call), ...supervisorActions(call), ...colleagueActions(call), ...unattendedCustomerActions(call)];
 }
 
@@ -37,7 +37,7 @@ function endedCallActions(call: Call): CarrierAction[] {
   return conferenceId && call.participants.some((p) => p.status === 'connected') ? [{ do: 'end-call', conferenceId }] : [];
 }
 
-/** The second party is rung once the first one is in the conference. */
+/** The second party is dialed once the first one is in the conference. */
 export function partyToDial(call: Call): 'customer' | 'rep' | undefined {
   if (call.status !== 'ringing') return undefined;
   const [first, second] = call.direction === 'outbound' ? (['rep', 'customer'] as const) : (['customer', 'rep'] as const);
@@ -54,7 +54,7 @@ function supervisorActions(call: Call): CarrierAction[] {
     if (intervention.status === 'joining') return awaitedAnnouncement(call, intervention) ? [{ do: 'remove', connectionId, party }] : [];
     if (intervention.leaving) return [{ do: 'remove', connectionId, party }];
     if (isWhisperUnheard(call, participant)) return [{ do: 'silence', connectionId }];
-    // A step that was given up for failed may still be done late: louder than agreed is silenced, never believed.
+    // The carrier may carry out a failed step late. An audience that is wider than the mode allows is silenced, not accepted.
     if (!intervention.pending && isHeardTooWidely(intervention, participant)) return [{ do: 'silence', connectionId }, { do: 'look' }];
     const isOff = !intervention.pending && !isModeInEffect(call, intervention, intervention.mode);
     return [...resumeSwitchAction(call, intervention), ...(isOff ? [{ do: 'look' } as const] : []), ...recordingAction(call, intervention, connectionId)];
@@ -68,7 +68,7 @@ function resumeSwitchAction(call: Call, intervention: ActiveIntervention): Carri
   return steps.length > 0 ? [{ do: 'go-on', steps }] : [];
 }
 
-/** A rep whom a takeover silenced gets the voice back as soon as nobody has the call any more. */
+/** A rep who was silenced by a takeover is heard again once no supervisor has the call. */
 function repActions(call: Call): CarrierAction[] {
   const rep = connectedParticipant(call, 'rep');
   if (!rep?.connectionId || rep.audibleTo !== 'nobody') return [];
@@ -85,7 +85,7 @@ function unattendedCustomerActions(call: Call): CarrierAction[] {
   return isCustomerUnattended(call) ? [{ do: 'look' }] : [];
 }
 
-/** Whoever neither is asked to take the call nor hands it over is let go. */
+/** A colleague who neither gets the call nor hands it over is removed. */
 function colleagueActions(call: Call): CarrierAction[] {
   const handOver = handOverSteps(call);
   const letGo = call.participants.flatMap((participant): CarrierAction[] => {

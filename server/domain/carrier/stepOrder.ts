@@ -2,8 +2,8 @@ import { participantByConnection, type Call, type Participant } from '../call/ca
 import type { Step } from './steps.ts';
 
 /**
- * What a step waits for at the carrier. Silence waits for nothing; the rep's voice only for what is being done to the rep's own connection,
- * so that the customer always has somebody; all else for its turn at the conference.
+ * The step queue of a step. Silencing a supervisor waits for nothing. Letting everyone hear the rep waits only for steps on
+ * the rep's own connection, so that the customer has somebody to talk to. All others wait for the conference lock.
  */
 export type StepQueue = 'immediate' | 'afterRep' | 'serialized';
 
@@ -14,7 +14,7 @@ export function queueFor(call: Call, step: Step): StepQueue {
   return talksWithCustomer(participant) && step.audibleTo === 'everyone' ? 'afterRep' : 'serialized';
 }
 
-/** Whether a step is done to the connection of a rep: of the one who has the call, gets it or hands it on. */
+/** Whether a step is on the connection of a rep: the one who has the call, gets it, or hands it over. */
 export function isRepStep(call: Call, { connectionId }: Step): boolean {
   const participant = participantByConnection(call, connectionId);
   return participant !== undefined && talksWithCustomer(participant);

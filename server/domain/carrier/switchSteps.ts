@@ -3,14 +3,14 @@ import { AUDIBLE_TO, isHeardByRepOnly, takesCall, type Mode, type RepAfterTakeov
 import { silenceStep } from './silence.ts';
 import { repAudibleAgain, type Step } from './steps.ts';
 
-/** What the steps depend on besides the call. */
+/** What the steps depend on, besides the call. */
 export interface SwitchOptions {
   readonly repAfter?: RepAfterTakeover;
-  /** A switch that was under way and gives way to this one: nobody knows how far it came. */
+  /** A mode change that this one interrupts. It is not known which of its steps were done. */
   readonly interrupts?: Mode;
 }
 
-/** The steps from the mode in effect to another one, in the order that never leaves the customer alone or unheard. */
+/** The steps of a mode change, in an order that leaves the customer with somebody to talk to after each of them. */
 export function switchSteps(call: Call, intervention: ActiveIntervention, mode: Mode, { repAfter = 'leaves', interrupts }: SwitchOptions = {}): Step[] {
   const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId)?.connectionId;
   const rep = connectedParticipant(call, 'rep');
@@ -21,11 +21,11 @@ export function switchSteps(call: Call, intervention: ActiveIntervention, mode: 
   return [...repAudibleAgain(call, intervention, interrupts), speaker];
 }
 
-/** Before a supervisor goes, the rep who is there has the call again; the last to be with the customer ends it by going. */
+/** The steps before a supervisor leaves: a connected rep gets the call back. Without a rep, the call ends with the supervisor. */
 export function leaveSteps(call: Call, intervention: ActiveIntervention, interrupts?: Mode): Step[] {
   const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId)?.connectionId;
   if (!supervisor) return [];
-  // A request to end the call by this connection's going may still be on its way from an earlier switch.
+  // An earlier mode change may have let the call end with this connection.
   const release: Step[] = connectedParticipant(call, 'rep') ? [silenceStep(supervisor)] : [];
   return [...repAudibleAgain(call, intervention, interrupts), ...release, { do: 'remove', connectionId: supervisor }];
 }
@@ -34,7 +34,7 @@ interface TakeoverConnections { supervisor: string; rep?: string; repAfter: RepA
 
 function takeoverSteps(call: Call, intervention: ActiveIntervention, { supervisor, rep, repAfter }: TakeoverConnections): Step[] {
   const takesTheCall: Step = { do: 'set', connectionId: supervisor, audibleTo: 'everyone', endsCall: false };
-  // Only when nobody else is left to talk to the customer may the supervisor's going end the call; should this fail, a pending action ends it.
+  // The call may end with the supervisor only when nobody else can talk to the customer. If this fails, a pending action ends it.
   const holdsTheCall: Step = { do: 'set', connectionId: supervisor, endsCall: true, mayFail: true };
   if (!rep) return [takesTheCall, holdsTheCall];
   const repGoes: Step[] = [{ do: 'set', connectionId: rep, endsCall: false }, ...otherCoaches(call, intervention)];

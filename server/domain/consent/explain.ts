@@ -2,11 +2,11 @@ import { disclosureOf } from '../notices/playAnnouncements.ts';
 import type { Call } from '../call/call.ts';
 import { decideConsent, type ConsentSettings } from './decide.ts';
 
-/** What the law says of supervisors on this call, beside what policy says: a mode needs both. */
+/** Whether the law allows supervisors on this call. A mode needs the policy's permission and this one. */
 export function explainConsent(call: Call, settings: ConsentSettings) {
   const { customer, rep, language } = call;
   const where = { customerPhone: customer.phone, customerPlace: customer.place, repPlace: rep.place };
-  // Whoever may listen may be heard too; only being heard is announced.
+  // The law that allows monitoring also allows being heard; only the announcement differs.
   const decision = decideConsent(where, disclosureOf(call), settings, 'barge');
   const { evidence } = decision;
   const refused = decision.allowed ? undefined : decision.refusal;

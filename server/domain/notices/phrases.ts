@@ -1,16 +1,16 @@
 import type { AnnouncementKind, Language } from './announcement.ts';
 
-/** What Dealside says on calls, and in which words. `{supervisor}` and `{rep}` are replaced by names. */
+/** What Dealside says on calls. `{supervisor}` and `{rep}` are replaced by names. */
 export type Phrase = 'disclosure' | 'joined' | 'about_to_listen' | 'about_to_speak';
 
-/** An org's own words for an announcement, from its records. */
+/** An org's own text of an announcement, from its records. */
 export interface OrgWording {
   readonly kind: Exclude<AnnouncementKind, 'tone'>;
   readonly language: Language;
   readonly text: string;
 }
 
-/** Used where an org has no words of its own, and while the CRM does not answer. */
+/** Used where an org has no text of its own, and while the CRM does not respond. */
 export const DEFAULT_WORDINGS: Record<Phrase, Record<Language, string>> = {
   disclosure: {
     en: 'This call may be listened to for quality and training.',

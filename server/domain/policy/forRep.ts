@@ -4,14 +4,14 @@ import type { GroupKind, Policy, Rule } from './policy.ts';
 import { listed, plural, ruleWordsToRep } from './words.ts';
 import { unreachable } from '../unreachable.ts';
 
-/** What a rep can read: who may join their calls, when, and how they are told (R13). */
+/** What a rep can read: who may join their calls, when, and how the rep is notified (R13). */
 export interface PolicyForRep {
   readonly policyVersion: string;
   readonly rules: readonly { readonly rule: string; readonly words: string }[];
   readonly covert: string;
 }
 
-/** Says the rules that reach this rep. `managers` are those above who are known now. */
+/** The rules that reach this rep, in sentences. `managers` are the known managers above the rep. */
 export function policyForRep(policy: Policy, rep: Person, managers: readonly Person[], now: string): PolicyForRep {
   const visible = policy.rules.filter((rule) => !rule.covert);
   return {
@@ -24,12 +24,12 @@ export function policyForRep(policy: Policy, rep: Person, managers: readonly Per
   };
 }
 
-/** Says how many such rules the org has, not whom they are about: that would end what they are for. */
+/** How many covert rules the org has. Not whom they reach: that would defeat their purpose. */
 const covertWords = (count: number): string =>
   'Nobody listens covertly, except under a rule of its own with an owner, a purpose and a last day. ' +
   (count === 0 ? 'Your organization has no such rule now.' : `Your organization has ${count === 1 ? 'one such rule' : `${count} such rules`} now.`);
 
-/** Those whom a rule lets on this rep's calls, as the rep knows them; undefined when there can be nobody. */
+/** The supervisors whom a rule allows on this rep's calls, in words for the rep; undefined when there can be none. */
 function possibleSupervisors({ role, reach }: Rule, rep: Person, managers: readonly Person[]): string | undefined {
   const label = plural(roleLabel(role));
   switch (reach.kind) {
