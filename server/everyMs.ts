@@ -1,6 +1,6 @@
 import type { Log } from './ports/index.ts';
 
-/** Does something again and again, never twice at once. */
+/** Runs `act` every so many milliseconds, never twice at once. `stop` waits for the run that is under way. */
 export function everyMs(everyMs: number, act: () => Promise<void>, onFault: (fault: unknown) => void): { stop(): Promise<void> } {
   let stopped = false;
   let timer: NodeJS.Timeout;
@@ -22,5 +22,5 @@ export function everyMs(everyMs: number, act: () => Promise<void>, onFault: (fau
   };
 }
 
-/** For a round that may fail: the next one comes, and the log tells of this one. */
+/** Logs the fault of a round; the next round comes anyway. */
 export const warning = (log: Log, text: string) => (fault: unknown): void => log.warn({ fault: String(fault) }, text);

@@ -77,7 +77,7 @@ async function admitOrHangUp(deps: InstructionsDeps, asking: AskingLeg, result: 
   if ('ok' in result) return admit(result.ok);
   const { webhooks, log, store, clock, ids } = deps;
   const { userId, ...about } = asking;
-  log.warn({ code: result.refusal.code }, 'a leg was turned away');
+  log.warn({ code: result.refusal.code }, 'participant not admitted');
   const actor: Actor = userId ? { kind: 'person', userId } : { kind: 'carrier' };
   await store.recordAudit([auditRefusal(result.refusal, { ...about, at: clock.now(), action: 'AdmitParticipant' }, { actor, nextId: () => ids.next() })]);
   return webhooks.sayAndHangUp(result.refusal.code === 'announcement_failed' ? result.refusal.message : otherwise);

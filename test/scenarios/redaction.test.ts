@@ -31,7 +31,7 @@ describe('the log of a whole scenario', function () {
     // Things go wrong: a leg nobody knows, a forged callback, the database, the carrier, and at last Salesforce.
     await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(maya)}`, params: { interventionId: 'no-such' }, script: { toneHz: 900 } });
     await fetch(`${world.serverUrl}/telephony/inbound`, { method: 'POST', body: new URLSearchParams({ From: '+14155550142', To: COMPANY_NUMBER, CallSid: 'CA1' }) });
-    await logged('a leg was turned away');
+    await logged('participant not admitted');
     secrets.set('the hash of the PIN', (await world.database<{ hash: string }>('select "hash" from "Pin"'))[0]!.hash);
     await world.database('alter table "Pin" rename to "Hidden"');
     await maya.ask('PUT', '/api/pin', { pin: '906127', currentPin: '482913' });
@@ -39,7 +39,7 @@ describe('the log of a whole scenario', function () {
     await logged('request failed');
     await world.carrierControl('POST', 'faults', { rest: [{ does: '500', method: 'POST', path: '/Participants' }] });
     await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal', note: 'call back on +14155550142' });
-    await logged('a switch failed');
+    await logged('mode change failed');
     await world.carrierControl('DELETE', 'faults');
     await until('Maya may switch again', async () => (await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' })).status === 202);
     await until('Maya barges', async () => modeOf(await maya.call(callId), interventionId) === 'barge');

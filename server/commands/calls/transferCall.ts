@@ -4,8 +4,9 @@ import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { colleagueParticipant } from '../../domain/transfer/transfer.ts';
 import { decideHandOver, decideTransferCancel, decideTransfer, isBusyOn, colleagueNotReached } from '../../domain/transfer/decideTransfer.ts';
-import { CarrierProblem, type Directory, type Store } from '../../ports/index.ts';
-import { reconcileLater, type ReconcileLaterDeps } from '../carrier/reconcileLater.ts';
+import { CarrierProblem, type Directory, type Later, type Store } from '../../ports/index.ts';
+import type { CallDeps } from '../carrier/callDeps.ts';
+import { reconcileLater } from '../carrier/reconcileLater.ts';
 import { runPendingActions } from '../carrier/runPendingActions.ts';
 import { actorOf } from '../transact/actor.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
@@ -13,9 +14,10 @@ import { callAfter, decideOn } from '../transact/decideOn.ts';
 import { idFrom } from '../transact/ids.ts';
 import type { Result } from '../transact/result.ts';
 
-export interface TransferDeps extends ReconcileLaterDeps {
+export interface TransferDeps extends CallDeps {
   readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCalls' | 'recordAudit'>;
   readonly directory: Pick<Directory, 'person'>;
+  readonly later: Later;
 }
 
 export interface TransferRequest {

@@ -5,7 +5,7 @@ import { reconcileCall } from './reconcileCall.ts';
 /** How long the carrier's callback may take before the carrier is asked. */
 const CONFIRMATION_PATIENCE_MS = 1_200;
 
-export interface ReconcileLaterDeps extends CallDeps {
+interface ReconcileLaterDeps extends CallDeps {
   readonly later: Later;
 }
 

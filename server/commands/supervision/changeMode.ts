@@ -8,11 +8,12 @@ import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { NO_PROOFS } from '../../domain/stepUp/proofs.ts';
 import { decideModeChange, type ChangeMode } from '../../domain/supervision/changeMode.ts';
-import type { AudioCheckRuns, CarrierProblem, ConsentSource, LatencyLedger, Policies, ProofSource, Store } from '../../ports/index.ts';
+import type { AudioCheckRuns, CarrierProblem, ConsentSource, LatencyLedger, Later, Policies, ProofSource, Store } from '../../ports/index.ts';
 import { attemptAtCarrier } from '../carrier/attempt.ts';
+import type { CallDeps } from '../carrier/callDeps.ts';
 import { followUp } from '../carrier/followUp.ts';
 import { performEffects } from '../carrier/performEffects.ts';
-import { reconcileLater, type ReconcileLaterDeps } from '../carrier/reconcileLater.ts';
+import { reconcileLater } from '../carrier/reconcileLater.ts';
 import { runSteps } from '../carrier/runSteps.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import type { AppliedChange } from '../transact/changeCall.ts';
@@ -22,13 +23,14 @@ import type { Result } from '../transact/result.ts';
 import { measureInOrder } from './measureLatency.ts';
 import { isSilent } from '../../domain/call/modes.ts';
 
-export interface ChangeModeDeps extends ReconcileLaterDeps {
+export interface ChangeModeDeps extends CallDeps {
   readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCallByIntervention' | 'recordAudit'>;
   readonly policies: Policies;
   readonly consent: ConsentSource;
   readonly proofs: ProofSource;
   readonly audioCheckRuns: Pick<AudioCheckRuns, 'carrierHealth'>;
   readonly latency: LatencyLedger;
+  readonly later: Later;
 }
 
 /** What a mode change is decided by, besides the call. */
@@ -115,7 +117,7 @@ async function isStillWanted({ store }: ChangeModeDeps, { callId }: Call, { inte
 async function failModeChange(deps: ChangeModeDeps, call: Call, intervention: PendingIntervention, problem: CarrierProblem): Promise<Result<Call>> {
   const { callId } = call;
   const { interventionId, pending: { mode, requestId } } = intervention;
-  deps.log.warn({ callId, interventionId, mode, problem: problem.kind, code: problem.code }, 'a switch failed');
+  deps.log.warn({ callId, interventionId, mode, problem: problem.kind, code: problem.code }, 'mode change failed');
   await attemptAtCarrier(call, () => runSteps(deps, call, silenceSteps(call, intervention), () => isStillWanted(deps, call, intervention)));
   const why = refusal('carrier_unavailable', problem.kind === 'refused' ? { message: 'The phone service refused the switch.' } : {});
   const { code, message } = why;

@@ -2,16 +2,18 @@ import { activeIntervention } from '../../domain/call/call.ts';
 import { leaveSteps } from '../../domain/carrier/switchSteps.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { decideLeave } from '../../domain/supervision/leave.ts';
-import type { Store } from '../../ports/index.ts';
+import type { Later, Store } from '../../ports/index.ts';
 import { attemptAtCarrier } from '../carrier/attempt.ts';
-import { reconcileLater, type ReconcileLaterDeps } from '../carrier/reconcileLater.ts';
+import type { CallDeps } from '../carrier/callDeps.ts';
+import { reconcileLater } from '../carrier/reconcileLater.ts';
 import { runSteps } from '../carrier/runSteps.ts';
 import type { AppliedChange } from '../transact/changeCall.ts';
 import { callAfter, decideOn } from '../transact/decideOn.ts';
 import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
 
-export interface LeaveCallDeps extends ReconcileLaterDeps {
+export interface LeaveCallDeps extends CallDeps {
   readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCallByIntervention' | 'recordAudit'>;
+  readonly later: Later;
 }
 
 /** Takes the supervisor off the call; rep and customer go on talking. What the carrier does not do now is left to reconciliation. */

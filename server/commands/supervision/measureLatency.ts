@@ -10,7 +10,7 @@ export const JOIN_REQUEST = 'join';
 
 /** Writes a measurement. Nobody waits for it, and nothing fails if it does. */
 export function measure({ latency, log }: MeasureDeps, note: (ledger: LatencyLedger) => Promise<void>): void {
-  note(latency).catch((fault: unknown) => log.warn({ fault: String(fault) }, 'a measurement was lost'));
+  note(latency).catch((fault: unknown) => log.warn({ fault: String(fault) }, 'measurement lost'));
 }
 
 /** Writes the measurements of one request one after another: later ones are added to the row of the first. */

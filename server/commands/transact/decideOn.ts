@@ -3,12 +3,14 @@ import { auditRefusal, type Actor } from '../../domain/audit/entries.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { refuse } from '../../domain/call/events.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { PersonKey, Store } from '../../ports/index.ts';
-import { changeCall, type AppliedChange, type ChangeCallDeps, type DecideOnCall } from './changeCall.ts';
+import type { Clock, Ids, PersonKey, Store } from '../../ports/index.ts';
+import { changeCall, type AppliedChange, type DecideOnCall } from './changeCall.ts';
 import type { Result } from './result.ts';
 
-export interface DecideOnDeps extends ChangeCallDeps {
-  readonly store: ChangeCallDeps['store'] & Pick<Store, 'recordAudit'>;
+export interface DecideOnDeps {
+  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
 }
 
 /** What a person asks of a call, as the audit names it. */

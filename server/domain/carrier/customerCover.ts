@@ -4,8 +4,8 @@ import type { CallEvent } from '../call/events.ts';
 import { takesCall } from '../call/modes.ts';
 
 /**
- * Whether the customer is on a live call with nobody to talk to: no rep is connected or dialed, no supervisor is heard,
- * and no takeover is pending. `without` leaves out a supervisor who is about to leave.
+ * Whether a customer is on a live call with nobody to talk to: the rep gone, and every supervisor silent
+ * with no takeover pending. `without` is a supervisor who is about to leave, and does not count.
  */
 export function isCustomerUnattended(call: Call, without?: string): boolean {
   if (call.status !== 'live' || !connectedParticipant(call, 'customer') || isRepConnectedOrRinging(call)) return false;
@@ -16,12 +16,12 @@ export function isCustomerUnattended(call: Call, without?: string): boolean {
   return !isHeard && !isTakingOver;
 }
 
-/** Dials the rep for an unattended customer. Only a rep who was on the call before, so that dialing does not repeat forever. */
+/** Rings the rep back for an unattended customer: only a rep who was on the call before, so that nobody is rung forever. */
 export function callRepBack(call: Call, now: string, without?: string): CallEvent[] {
   const lastParticipant = call.participants.findLast((participant) => participant.party.role === 'rep');
   return lastParticipant?.joinedAt && isCustomerUnattended(call, without) ? [{ type: 'ParticipantDialled', party: { role: 'rep' }, at: now }] : [];
 }
 
-/** A colleague to whom the call is transferred counts as well. */
+/** A colleague who is to take the call counts, too. */
 const isRepConnectedOrRinging = (call: Call): boolean =>
   call.participants.some((participant) => (participant.party.role === 'rep' || participant.party.role === 'colleague') && participant.status !== 'left');

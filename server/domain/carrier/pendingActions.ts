@@ -10,8 +10,8 @@ import { requestedTransfer, leavingRepOf } from '../transfer/transfer.ts';
 import { handOverSteps } from '../transfer/decideTransfer.ts';
 
 /**
- * What must still be done at the carrier, derived from the state of the call alone. It is done after each change and in
- * each round of reconciliation, so a process that dies between saving and acting leaves nothing undone.
+ * What must still be done at the carrier, derived from the state of the call alone. Done after each change and in each
+ * round of reconciliation: what a process that dies between saving and acting has not done is done later.
  */
 export type CarrierAction =
   | { readonly do: 'remove'; readonly connectionId: string; readonly party: Party }
@@ -21,9 +21,10 @@ export type CarrierAction =
   | { readonly do: 'record'; readonly connectionId: string; readonly interventionId: string }
   | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
   /** The mode change of a supervisor who was announced first. */
-  | { readonly do: 'go-on'; readonly steps: readonly Step[] }
+  | { readonly do: 'resume-switch'; readonly steps: readonly Step[] }
   | { readonly do: 'stop-ringing'; readonly party: Party }
-  | { readonly do: 'look' };
+  /** Ask the carrier what it sees. */
+  | { readonly do: 'reconcile' };
 
 /** The pending actions of a call, in the order in which they must be done. */
 export function pendingActions(call: Call): CarrierAction[] {
@@ -54,10 +55,10 @@ function supervisorActions(call: Call): CarrierAction[] {
     if (intervention.status === 'joining') return awaitedAnnouncement(call, intervention) ? [{ do: 'remove', connectionId, party }] : [];
     if (intervention.leaving) return [{ do: 'remove', connectionId, party }];
     if (isWhisperUnheard(call, participant)) return [{ do: 'silence', connectionId }];
-    // The carrier may carry out a failed step late. An audience that is wider than the mode allows is silenced, not accepted.
-    if (!intervention.pending && isHeardTooWidely(intervention, participant)) return [{ do: 'silence', connectionId }, { do: 'look' }];
+    // The carrier may do a step late that counts as failed: a wider audience than the mode's is silenced, never believed.
+    if (!intervention.pending && isHeardTooWidely(intervention, participant)) return [{ do: 'silence', connectionId }, { do: 'reconcile' }];
     const isOff = !intervention.pending && !isModeInEffect(call, intervention, intervention.mode);
-    return [...resumeSwitchAction(call, intervention), ...(isOff ? [{ do: 'look' } as const] : []), ...recordingAction(call, intervention, connectionId)];
+    return [...resumeSwitchAction(call, intervention), ...(isOff ? [{ do: 'reconcile' } as const] : []), ...recordingAction(call, intervention, connectionId)];
   });
 }
 
@@ -65,10 +66,10 @@ function resumeSwitchAction(call: Call, intervention: ActiveIntervention): Carri
   const { pending } = intervention;
   if (!pending || !maySwitchResume(call, intervention) || isModeInEffect(call, intervention, pending.mode)) return [];
   const steps = switchSteps(call, intervention, pending.mode, { repAfter: pending.repAfterTakeover });
-  return steps.length > 0 ? [{ do: 'go-on', steps }] : [];
+  return steps.length > 0 ? [{ do: 'resume-switch', steps }] : [];
 }
 
-/** A rep who was silenced by a takeover is heard again once no supervisor has the call. */
+/** A rep whom a takeover silenced is heard again as soon as no takeover is left. */
 function repActions(call: Call): CarrierAction[] {
   const rep = connectedParticipant(call, 'rep');
   if (!rep?.connectionId || rep.audibleTo !== 'nobody') return [];
@@ -82,10 +83,10 @@ function unattendedCustomerActions(call: Call): CarrierAction[] {
   if (isRepRung) return [];
   const isAnybodyThere = call.participants.some((p) => p.status === 'connected' && p.party.role !== 'customer');
   if (!isAnybodyThere) return [{ do: 'end-call', conferenceId }];
-  return isCustomerUnattended(call) ? [{ do: 'look' }] : [];
+  return isCustomerUnattended(call) ? [{ do: 'reconcile' }] : [];
 }
 
-/** A colleague who neither gets the call nor hands it over is removed. */
+/** Hands the call over, and removes colleagues who neither are requested to take it nor hand it over. */
 function colleagueActions(call: Call): CarrierAction[] {
   const handOver = handOverSteps(call);
   const letGo = call.participants.flatMap((participant): CarrierAction[] => {

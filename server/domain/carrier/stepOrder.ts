@@ -2,8 +2,9 @@ import { participantByConnection, type Call, type Participant } from '../call/ca
 import type { Step } from './steps.ts';
 
 /**
- * The step queue of a step. Silencing a supervisor waits for nothing. Letting everyone hear the rep waits only for steps on
- * the rep's own connection, so that the customer has somebody to talk to. All others wait for the conference lock.
+ * What a step waits for at the carrier. `immediate`: silence waits for nothing. `afterRep`: making the rep audible waits
+ * only for requests about the rep's own connection, so that the customer always has somebody. `serialized`: everything
+ * else waits for the lock of the conference.
  */
 export type StepQueue = 'immediate' | 'afterRep' | 'serialized';
 

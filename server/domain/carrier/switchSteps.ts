@@ -6,11 +6,11 @@ import { repAudibleAgain, type Step } from './steps.ts';
 /** What the steps depend on, besides the call. */
 export interface SwitchOptions {
   readonly repAfter?: RepAfterTakeover;
-  /** A mode change that this one interrupts. It is not known which of its steps were done. */
+  /** A mode change that was under way and is replaced: nobody knows how far it came. */
   readonly interrupts?: Mode;
 }
 
-/** The steps of a mode change, in an order that leaves the customer with somebody to talk to after each of them. */
+/** The steps from the mode in effect to another one, in an order in which the customer always has somebody to talk to. */
 export function switchSteps(call: Call, intervention: ActiveIntervention, mode: Mode, { repAfter = 'leaves', interrupts }: SwitchOptions = {}): Step[] {
   const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId)?.connectionId;
   const rep = connectedParticipant(call, 'rep');
@@ -21,11 +21,11 @@ export function switchSteps(call: Call, intervention: ActiveIntervention, mode: 
   return [...repAudibleAgain(call, intervention, interrupts), speaker];
 }
 
-/** The steps before a supervisor leaves: a connected rep gets the call back. Without a rep, the call ends with the supervisor. */
+/** Before a supervisor leaves, a rep who is there is heard again. If nobody else is left with the customer, leaving ends the call. */
 export function leaveSteps(call: Call, intervention: ActiveIntervention, interrupts?: Mode): Step[] {
   const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId)?.connectionId;
   if (!supervisor) return [];
-  // An earlier mode change may have let the call end with this connection.
+  // An earlier mode change may still set this connection to end the call by leaving.
   const release: Step[] = connectedParticipant(call, 'rep') ? [silenceStep(supervisor)] : [];
   return [...repAudibleAgain(call, intervention, interrupts), ...release, { do: 'remove', connectionId: supervisor }];
 }
@@ -34,7 +34,7 @@ interface TakeoverConnections { supervisor: string; rep?: string; repAfter: RepA
 
 function takeoverSteps(call: Call, intervention: ActiveIntervention, { supervisor, rep, repAfter }: TakeoverConnections): Step[] {
   const takesTheCall: Step = { do: 'set', connectionId: supervisor, audibleTo: 'everyone', endsCall: false };
-  // The call may end with the supervisor only when nobody else can talk to the customer. If this fails, a pending action ends it.
+  // The supervisor's leaving may end the call only when nobody else is left with the customer. If this step fails, a pending action ends the call.
   const holdsTheCall: Step = { do: 'set', connectionId: supervisor, endsCall: true, mayFail: true };
   if (!rep) return [takesTheCall, holdsTheCall];
   const repGoes: Step[] = [{ do: 'set', connectionId: rep, endsCall: false }, ...otherCoaches(call, intervention)];

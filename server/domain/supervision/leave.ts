@@ -4,7 +4,7 @@ import { callRepBack } from '../carrier/customerCover.ts';
 import type { Person } from '../people/people.ts';
 import { ownIntervention } from './ownIntervention.ts';
 
-/** A supervisor who has not joined yet has left at once; of others the carrier reports when they have. */
+/** A supervisor who has not joined yet has left at once. For one who is on the call, the carrier reports it. */
 export function decideLeave(call: Call, command: { interventionId: string; supervisor: Person }, now: string): Decision {
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);

@@ -1,4 +1,4 @@
-/** Why supervisors step in, and how it ends: the words RevOps reports on (D8, G22, V8, P6, R6). */
+/** Reasons and outcomes of interventions: the codes that reports count (D8, G22, V8, P6, R6). */
 export type ReasonFamily =
   | 'escalation' | 'complex' | 'high_value' | 'mandatory' | 'opportunity' | 'rep' | 'quality' | 'planned' | 'other';
 

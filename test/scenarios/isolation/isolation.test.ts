@@ -179,7 +179,7 @@ describe('two orgs on one server', function () {
     for (const params of [{ interventionId: known.interventionId }, { callId: known.callId }]) {
       await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(namesake)}`, params, script: { toneHz: 900 } });
     }
-    await until('both were turned away', async () => world.serverLog.filter((line) => line.includes('a leg was turned away')).length >= 2);
+    await until('both were turned away', async () => world.serverLog.filter((line) => line.includes('participant not admitted')).length >= 2);
     assert.equal(await sitting(), before);
   });
 

@@ -77,7 +77,7 @@ describe('a supervisor whom a law wants announced before she is heard', () => {
   });
   it('is heard after its end, by a pending action that outlives a process', () => {
     const announced = after(waiting, end(waiting, 'played'));
-    assert.deepEqual(pendingActions(announced), [{ do: 'go-on', steps: [{ do: 'set', connectionId: 'CA-supervisor', audibleTo: 'everyone', endsCall: false }] }]);
+    assert.deepEqual(pendingActions(announced), [{ do: 'resume-switch', steps: [{ do: 'set', connectionId: 'CA-supervisor', audibleTo: 'everyone', endsCall: false }] }]);
   });
   it('stays silent when it could not be played, and is told why and what to do', () => {
     const failed = after(waiting, end(waiting, 'failed'));
@@ -94,7 +94,7 @@ describe('a supervisor whom a law wants announced before she is heard', () => {
   });
   it('is not heard by an announcement that ends after she asked for silence', () => {
     const silent = after(waiting, eventsOf(decideModeChange(waiting, { interventionId: 'i1', supervisor: person(), policy: SAMPLE_POLICY, consent: TOLD_ELSEWHERE, mode: 'monitor', requestId: 'request-2' }, START)));
-    assert.deepEqual(pendingActions(after(silent, end(silent, 'played'))).filter(({ do: what }) => what === 'go-on'), []);
+    assert.deepEqual(pendingActions(after(silent, end(silent, 'played'))).filter(({ do: what }) => what === 'resume-switch'), []);
   });
   it('is not announced again when she goes on to take over, nor told of after the switch', () => {
     const barging = after(after(waiting, end(waiting, 'played')), observe(after(waiting, end(waiting, 'played')), {
