@@ -41,7 +41,7 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
   const publicUrl = `http://127.0.0.1:${await listening(server)}`;
   const webhooks = createCarrierWebhooks({ publicUrl, authToken: ACCOUNT.authToken });
   server.on('request', async (request, response) => {
-    const form = await formOf(request);
+    const form = await formOf(webhooks, request);
     if (!webhooks.isSigned(form)) unsigned.push(form.path);
     const fact = webhooks.conferenceFact(form) ?? webhooks.participantStatusFact(form);
     if (fact) reported.push(fact);
@@ -114,17 +114,10 @@ function instructions(webhooks: CarrierWebhooks, form: CallbackForm, callOf: Rea
   }
 }
 
-async function formOf(request: NodeJS.ReadableStream & { url?: string; headers: NodeJS.Dict<string | string[]> }): Promise<CallbackForm> {
+async function formOf(webhooks: CarrierWebhooks, request: NodeJS.ReadableStream & { url?: string; headers: NodeJS.Dict<string | string[]> }): Promise<CallbackForm> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const path = request.url ?? '/';
-  return {
-    path,
-    params: Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8'))),
-    query: Object.fromEntries(new URL(path, 'http://localhost').searchParams),
-    signature: request.headers['x-twilio-signature'] as string | undefined,
-    idempotencyToken: request.headers['i-twilio-idempotency-token'] as string | undefined,
-  };
+  return webhooks.read({ path: request.url ?? '/', headers: request.headers, params: Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8'))) });
 }
 
 async function listening(server: Server): Promise<number> {

@@ -16,12 +16,12 @@ export async function runPendingActions(deps: RunStepsDeps, call: Call): Promise
   const pending = pendingActions(call);
   // Silence goes before what may have to wait for a lock.
   const inOrder = pending.toSorted((a, b) => rank(a) - rank(b));
-  for (const action of inOrder.filter(({ do: what }) => what !== 'look')) {
+  for (const action of inOrder.filter(({ do: what }) => what !== 'reconcile')) {
     const isDone = await attemptAction(deps, call, action.do, () => runAction(deps, { ...call, conferenceId: call.conferenceId ?? '' }, action));
     // Until the rep is heard again nobody else may fall silent or go.
     if (!isDone && action.do === 'restore-rep') break;
   }
-  return { mustReconcile: pending.some((action) => action.do === 'look') };
+  return { mustReconcile: pending.some((action) => action.do === 'reconcile') };
 }
 
 const rank = ({ do: what }: CarrierAction): number => (what === 'restore-rep' ? 0 : what === 'silence' ? 1 : 2);
@@ -37,7 +37,7 @@ async function runAction(deps: RunStepsDeps, call: CallInConference, action: Car
   const locked = (act: () => Promise<unknown>): Promise<void> => withLock(locks, conferenceLockKey(conferenceId), ifPending(act));
   const lockedWithRep = (act: () => Promise<unknown>): Promise<void> => locked(() => withLock(locks, repLockKey(conferenceId), act));
   switch (action.do) {
-    case 'look':
+    case 'reconcile':
       return;
     case 'end-call':
       return locked(() => control.endCall(action.conferenceId));
@@ -56,7 +56,7 @@ async function runAction(deps: RunStepsDeps, call: CallInConference, action: Car
       return lockedWithRep(async () => {
         for (const step of action.steps) await applyStep(control, conferenceId, step);
       });
-    case 'go-on':
+    case 'resume-switch':
       for (const step of action.steps) await scheduleStep(deps, call, step, async () => {
         const isPending = () => isStepStillPending(deps, callId, step);
         return !(await isPending()) || applyStep(control, conferenceId, step, isPending);
@@ -74,5 +74,5 @@ async function runAction(deps: RunStepsDeps, call: CallInConference, action: Car
 /** A newer request cancels the steps that are left of a mode change; so does the carrier's report that one was done. */
 async function isStepStillPending({ store }: RunStepsDeps, callId: string, step: Step): Promise<boolean> {
   const now = await store.loadCall(callId);
-  return now !== undefined && pendingActions(now).some((one) => one.do === 'go-on' && one.steps.some((pending) => isDeepStrictEqual(pending, step)));
+  return now !== undefined && pendingActions(now).some((one) => one.do === 'resume-switch' && one.steps.some((pending) => isDeepStrictEqual(pending, step)));
 }

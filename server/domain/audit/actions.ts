@@ -131,7 +131,7 @@ export type AuditAction = CallEvent['type'] | ActAction | AttemptAction;
 /** Every action with the label that people read. */
 export const AUDIT_ACTIONS: Record<AuditAction, string> = { ...EVENTS, ...ACTS, ...ATTEMPTS };
 
-/** What entries of former versions call an action. Entries are never rewritten: their hashes bind them. */
+/** Names of actions in entries of former versions, with the names of today. Stored entries cannot be rewritten: hashes bind them. */
 const FORMER_ACTIONS = {
   AdmitLeg: 'AdmitParticipant',
   AnnouncementAsked: 'AnnouncementRequested',
@@ -168,7 +168,7 @@ export function actionLabel(stored: string): string {
   return isToday(action) ? AUDIT_ACTIONS[action] : action;
 }
 
-/** The stored actions that somebody means by an action's name or label, in whatever version the entries were written. */
+/** The names under which entries of an action are stored, given its name or label: that of today and former ones. */
 export function storedActions(wanted: string): string[] {
   const label = actionLabel(wanted).toLowerCase();
   const known = [...Object.keys(AUDIT_ACTIONS), ...Object.keys(FORMER_ACTIONS)].filter((stored) => actionLabel(stored).toLowerCase() === label);

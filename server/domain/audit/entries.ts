@@ -11,7 +11,7 @@ export interface AuditEntry {
   readonly orgId: string;
   readonly at: string;
   readonly actor: Actor;
-  /** Entries that are read may be of a former version; those that are written say what AUDIT_ACTIONS has. */
+  /** A stored entry may be of a former version. New entries use AUDIT_ACTIONS. */
   readonly action: StoredAction;
   readonly callId?: string;
   readonly interventionId?: string;
@@ -20,18 +20,18 @@ export interface AuditEntry {
   readonly opportunityId?: string;
   readonly result: 'done' | 'refused';
   readonly code?: RefusalCode;
-  /** Ids, codes and numbers. Names, phone numbers and what people wrote go to `personal`. */
+  /** Ids, codes and numbers. Names, phone numbers and what people wrote belong in `personal`. */
   readonly details: Readonly<Record<string, unknown>>;
-  /** Kept beside the chain, so that it can be erased. */
+  /** Stored beside the chain, so that it can be erased. */
   readonly personal?: readonly PersonalFact[];
 }
 
-/** A person, or Dealside and the carrier acting by themselves. */
+/** Who acted: a person, Dealside, the carrier, or somebody unknown. */
 export type Actor =
   | { readonly kind: 'person'; readonly userId: string; readonly role?: string }
   | { readonly kind: 'system' }
   | { readonly kind: 'carrier' }
-  /** Someone at the command line of the server's machine. */
+  /** Somebody at the command line of the server's machine. */
   | { readonly kind: 'operator'; readonly account: string }
   | { readonly kind: 'unknown'; readonly claimedUserId?: string };
 
@@ -59,7 +59,7 @@ export function auditEvents(call: Call, events: readonly CallEvent[], { actor, n
   }));
 }
 
-/** Whose presence an entry tells of that the carrier or Dealside made, and at its end from when to when (D27, D29). */
+/** The supervisor whom an entry concerns when the carrier or Dealside acted; at the end also when they joined and left (D27, D29). */
 function presenceIn(event: CallEvent, call: Call): Details {
   if (event.type !== 'SupervisorJoined' && event.type !== 'ModeConfirmed' && event.type !== 'ModeFailed' && event.type !== 'InterventionEnded') return {};
   const intervention = interventionOf(call, event.interventionId);
@@ -70,8 +70,8 @@ function presenceIn(event: CallEvent, call: Call): Details {
 }
 
 /**
- * Which call it was, for who reads the audit without the calls (D28). Calls reach the rep who owns the deal, not a queue;
- * a call belongs to the queues its rep was in when it began.
+ * Which call it was, for readers who have the audit alone (D28). Calls are routed to the rep who owns the deal, not to
+ * a queue: the queues are those of the rep when the call began.
  */
 export function aboutCall(call: Call): Pick<AuditEntry, 'queue' | 'direction' | 'opportunityId'> {
   return { queue: call.rep.queueIds?.join(',') || undefined, direction: call.direction, opportunityId: call.opportunity?.opportunityId };

@@ -3,7 +3,7 @@ import { interventionOf } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { unreachable } from '../unreachable.ts';
 
-/** A value about people; `subjects` are those at whose request it is erased. */
+/** A value about people. It is erased at the request of any of its `subjects`. */
 export interface PersonalFact {
   readonly name: string;
   readonly value: string;
@@ -12,7 +12,7 @@ export interface PersonalFact {
 
 export type DataSubject = `user:${string}` | `contact:${string}` | `phone:${string}`;
 
-/** The names under which a person's data is found again. */
+/** The names under which the data of a customer is found. */
 export const subjectsOfCustomer = ({ contactId, phone }: Pick<Customer, 'contactId' | 'phone'>): DataSubject[] => [
   ...(contactId ? [`contact:${contactId}` as const] : []),
   ...(phone ? [`phone:${phone}` as const] : []),
@@ -20,8 +20,8 @@ export const subjectsOfCustomer = ({ contactId, phone }: Pick<Customer, 'contact
 export const subjectOfUser = (userId: string): DataSubject => `user:${userId}`;
 
 /**
- * What an event says about people by name, by number or in somebody's words. A person's data is erased by what stands
- * here: an event that is left out would keep it for ever.
+ * The personal data in an event: names, phone numbers and what people wrote. Only what is listed here can be erased, so
+ * every event must be listed.
  */
 export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
   const customer = subjectsOfCustomer(call.customer);
@@ -84,7 +84,7 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
   }
 }
 
-/** A note may speak of anyone who was there. */
+/** The subjects of a note: it may be about anybody on the call. */
 function everyoneOnCall(call: Call, interventionId: string): DataSubject[] {
   const supervisor = interventionOf(call, interventionId)?.supervisor;
   return [...subjectsOfCustomer(call.customer), subjectOfUser(call.rep.userId), ...(supervisor ? [subjectOfUser(supervisor.userId)] : [])];

@@ -6,7 +6,7 @@ import { takesCall, isSilent, JOIN_MODE, type Mode } from './modes.ts';
 import { evolveTransfer } from '../transfer/transfer.ts';
 import { unreachable } from '../unreachable.ts';
 
-/** The call after this event. Facts come late and doubled: nothing here brings back what has ended. */
+/** The call after this event. Facts arrive late and more than once, so what has ended stays ended. */
 export function evolve(call: Call, event: CallEvent): Call {
   const help = evolveHelp(call, event);
   const after = evolved(call, event);
@@ -147,7 +147,7 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
   }
 }
 
-/** What told of the supervisor goes on; who is heard is told of, even if no rule was asked because the carrier was louder than we wanted. */
+/** The kinds of notice in this mode. A supervisor who is heard has at least the banner, even where the carrier connected a wider audience than was requested. */
 function noticeKindsIn({ noticeKinds, pending }: Intervention & Active, mode: Mode): Intervention['noticeKinds'] {
   if (isSilent(mode)) return noticeKinds;
   const asked = pending?.mode === mode ? pending.policy?.noticeKinds : undefined;
@@ -167,7 +167,7 @@ function ended(intervention: Intervention, event: Extract<CallEvent, { type: 'In
 
 interface ParticipantEvent { readonly party: Party; readonly connectionId?: string }
 
-/** Matches the connection an event speaks of: by its connectionId, or by the party while its connection is still being dialled. */
+/** Matches the participant of an event: by its connectionId, or by its party while it is still dialed. */
 const isParticipantOf = (event: ParticipantEvent) => (participant: Participant): boolean =>
   participant.status !== 'left' && sameParty(participant.party, event.party) && (!participant.connectionId || !event.connectionId || participant.connectionId === event.connectionId);
 

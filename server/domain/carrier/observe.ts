@@ -42,13 +42,13 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
   }
 }
 
-/** A conference that somebody who came too late has opened, with nobody else in it: the call is over. */
+/** The orphan conference of a participant who connected after the call's conference was over, if the fact is of one. */
 export function orphanConference(call: Call, fact: CarrierFact): string | undefined {
   if (fact.type !== 'participant-joined' && fact.type !== 'participant-changed') return undefined;
   return call.conferenceId && call.conferenceId !== fact.conferenceId ? fact.conferenceId : undefined;
 }
 
-/** A connection keeps the label it came with; whose it is may have changed since. */
+/** The label of a connection cannot change, but its party can, by a transfer. */
 function withKnownParty(call: Call, fact: CarrierFact): CarrierFact {
   if (!('party' in fact)) return fact;
   const known = participantByConnection(call, fact.connectionId);
@@ -68,7 +68,7 @@ function participantJoined(call: Call, fact: ParticipantFact, now: string): Call
   return [...events, ...transferAfterJoin(evolveAll(call, events), party, now)];
 }
 
-/** Who was not to be let in yet is not on the call by having come: the connection is removed. */
+/** A supervisor who connects before the announcement is over has not joined: a pending action removes the connection. */
 function supervisorJoined(call: Call, events: readonly CallEvent[], interventionId: string, now: string): CallEvent[] {
   const waiting = interventionOf(call, interventionId);
   if (waiting?.status !== 'joining' || awaitedAnnouncement(call, waiting)) return [];
@@ -113,7 +113,7 @@ function participantStatus(call: Call, fact: ParticipantStatusFact, now: string)
 
 const isRinging = (call: Call, party: Party): boolean => call.participants.some((p) => p.status === 'ringing' && sameParty(p.party, party));
 
-/** The carrier may say it of the connection or of the conference, whichever comes first. */
+/** The carrier may report it for the connection or for the conference, in either order. */
 function partyNotReached(call: Call, { party, connectionId }: ParticipantStatusFact | ParticipantFact, now: string): CallEvent[] {
   if (call.status === 'ended') return [];
   if (party.role === 'colleague') return colleagueNotReached(call, party.userId, 'not_answered', now);

@@ -21,14 +21,15 @@ export type CarrierAction =
   | { readonly do: 'record'; readonly connectionId: string; readonly interventionId: string }
   | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
   /** The mode change of a supervisor who was announced first. */
-  | { readonly do: 'go-on'; readonly steps: readonly Step[] }
+  | { readonly do: 'resume-switch'; readonly steps: readonly Step[] }
   | { readonly do: 'stop-ringing'; readonly party: Party }
-  | { readonly do: 'look' };
+  /** Ask the carrier what it sees. */
+  | { readonly do: 'reconcile' };
 
 /** The pending actions of a call, in the order in which they must be done. */
 export function pendingActions(call: Call): CarrierAction[] {
   if (call.status === 'ended') return endedCallActions(call);
-  // The rep first: nobody falls silent or goes while the customer has nobody else to hear.
+  // The rep first: no supervisor is silenced or removed while the customer has nobody else to talk to.
   return [...repActions(call), ...supervisorActions(call), ...colleagueActions(call), ...unattendedCustomerActions(call)];
 }
 
@@ -37,7 +38,7 @@ function endedCallActions(call: Call): CarrierAction[] {
   return conferenceId && call.participants.some((p) => p.status === 'connected') ? [{ do: 'end-call', conferenceId }] : [];
 }
 
-/** The second party is rung once the first one is in the conference. */
+/** The second party is dialed once the first one is in the conference. */
 export function partyToDial(call: Call): 'customer' | 'rep' | undefined {
   if (call.status !== 'ringing') return undefined;
   const [first, second] = call.direction === 'outbound' ? (['rep', 'customer'] as const) : (['customer', 'rep'] as const);
@@ -55,9 +56,9 @@ function supervisorActions(call: Call): CarrierAction[] {
     if (intervention.leaving) return [{ do: 'remove', connectionId, party }];
     if (isWhisperUnheard(call, participant)) return [{ do: 'silence', connectionId }];
     // The carrier may do a step late that counts as failed: a wider audience than the mode's is silenced, never believed.
-    if (!intervention.pending && isHeardTooWidely(intervention, participant)) return [{ do: 'silence', connectionId }, { do: 'look' }];
+    if (!intervention.pending && isHeardTooWidely(intervention, participant)) return [{ do: 'silence', connectionId }, { do: 'reconcile' }];
     const isOff = !intervention.pending && !isModeInEffect(call, intervention, intervention.mode);
-    return [...resumeSwitchAction(call, intervention), ...(isOff ? [{ do: 'look' } as const] : []), ...recordingAction(call, intervention, connectionId)];
+    return [...resumeSwitchAction(call, intervention), ...(isOff ? [{ do: 'reconcile' } as const] : []), ...recordingAction(call, intervention, connectionId)];
   });
 }
 
@@ -65,7 +66,7 @@ function resumeSwitchAction(call: Call, intervention: ActiveIntervention): Carri
   const { pending } = intervention;
   if (!pending || !maySwitchResume(call, intervention) || isModeInEffect(call, intervention, pending.mode)) return [];
   const steps = switchSteps(call, intervention, pending.mode, { repAfter: pending.repAfterTakeover });
-  return steps.length > 0 ? [{ do: 'go-on', steps }] : [];
+  return steps.length > 0 ? [{ do: 'resume-switch', steps }] : [];
 }
 
 /** A rep whom a takeover silenced is heard again as soon as no takeover is left. */
@@ -82,7 +83,7 @@ function unattendedCustomerActions(call: Call): CarrierAction[] {
   if (isRepRung) return [];
   const isAnybodyThere = call.participants.some((p) => p.status === 'connected' && p.party.role !== 'customer');
   if (!isAnybodyThere) return [{ do: 'end-call', conferenceId }];
-  return isCustomerUnattended(call) ? [{ do: 'look' }] : [];
+  return isCustomerUnattended(call) ? [{ do: 'reconcile' }] : [];
 }
 
 /** Hands the call over, and removes colleagues who neither are requested to take it nor hand it over. */

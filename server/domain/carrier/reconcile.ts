@@ -72,7 +72,7 @@ export function overdueDials(call: Call, now: string): ('customer' | 'rep')[] {
     status === 'ringing' && !connectionId && (role === 'customer' || role === 'rep') ? [role] : []);
 }
 
-/** Believes the carrier where it disagrees with us. Only for what the carrier was asked for, never for late callbacks. */
+/** Accepts the carrier's state where it differs. Only for a state that was requested just now, never for late callbacks. */
 export function correctModes(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention) => {
     if (intervention.status !== 'active' || intervention.pending || isModeInEffect(call, intervention, intervention.mode)) return [];
@@ -81,7 +81,7 @@ export function correctModes(call: Call, now: string): CallEvent[] {
   });
 }
 
-/** A wider audience than was asked for is silenced, not believed, as long as the rep is there. */
+/** A wider audience than the mode's is silenced, not accepted, while the rep is there. */
 const isToBeSilenced = (call: Call, intervention: Active, participant: Participant): boolean =>
   connectedParticipant(call, 'rep') !== undefined && isHeardTooWidely(intervention, participant);
 
@@ -90,7 +90,7 @@ function withoutConference(call: Call, now: string): CallEvent[] {
   return ageMs(call.startedAt, now) > RING_LIMIT_MS ? endCall(call, 'not_answered', now) : [];
 }
 
-/** The carrier has the customer, and nobody who speaks: the rep is rung again, a while after leaving, when no hang-up is on its way. */
+/** Dials the rep for an unattended customer, after the time in which the end of the call would follow the rep's hanging up. */
 function callRepBackWhenUnattended(call: Call, now: string): CallEvent[] {
   const leftAt = call.participants.findLast((participant) => participant.party.role === 'rep')?.leftAt;
   return leftAt && ageMs(leftAt, now) > HANG_UP_MS ? callRepBack(call, now) : [];
@@ -108,7 +108,7 @@ function failedJoins(call: Call, now: string): CallEvent[] {
       : []);
 }
 
-/** A colleague of whom the carrier reports nothing any more, whether rung or not. */
+/** A colleague about whom the carrier no longer reports anything, whether dialed or not. */
 function failedRings(call: Call, now: string): CallEvent[] {
   const { transfer } = call;
   if (!transfer || ageMs(transfer.requestedAt, now) < DIAL_LIMIT_MS) return [];

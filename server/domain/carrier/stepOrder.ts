@@ -15,7 +15,7 @@ export function queueFor(call: Call, step: Step): StepQueue {
   return talksWithCustomer(participant) && step.audibleTo === 'everyone' ? 'afterRep' : 'serialized';
 }
 
-/** Whether a step is done to the connection of a rep: of the one who has the call, gets it or hands it on. */
+/** Whether a step is on the connection of a rep: the one who has the call, gets it, or hands it over. */
 export function isRepStep(call: Call, { connectionId }: Step): boolean {
   const participant = participantByConnection(call, connectionId);
   return participant !== undefined && talksWithCustomer(participant);

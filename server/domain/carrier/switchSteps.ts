@@ -3,7 +3,7 @@ import { AUDIBLE_TO, isHeardByRepOnly, takesCall, type Mode, type RepAfterTakeov
 import { silenceStep } from './silence.ts';
 import { repAudibleAgain, type Step } from './steps.ts';
 
-/** What the steps depend on besides the call. */
+/** What the steps depend on, besides the call. */
 export interface SwitchOptions {
   readonly repAfter?: RepAfterTakeover;
   /** A mode change that was under way and is replaced: nobody knows how far it came. */

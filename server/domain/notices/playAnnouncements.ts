@@ -17,7 +17,7 @@ const ANNOUNCEMENTS: Record<AnnouncementKind, { readonly to: Announcement['to'];
   spoken_to_everyone: { to: 'everyone', sound: 'words' },
 };
 
-/** The words of an announcement, the org's own where it has some; a tone has none. */
+/** The text of an announcement: the org's own, or the default. Undefined for a tone. */
 export function announcementText(announcement: Announcement, call: Call, own: readonly OrgWording[] = []): string | undefined {
   const { kind, language, noticeId, interventionId = '' } = announcement;
   if (ANNOUNCEMENTS[kind].sound === 'tone') return undefined;
@@ -35,7 +35,7 @@ function phraseOf({ kind, before }: Announcement): Phrase {
 const requested = (announcement: Omit<Announcement, 'status' | 'requestedAt'>, now: string): CallEvent =>
   ({ type: 'AnnouncementRequested', announcement: { ...announcement, status: 'requested', requestedAt: now }, at: now });
 
-/** Plays the disclosure to the customer: at the beginning of a call that needs one, and again where it failed. */
+/** Requests the disclosure to the customer, unless one is playing or has been played. */
 export function requestDisclosure(call: Call, now: string): CallEvent[] {
   const before = call.announcements.filter(({ kind }) => kind === 'disclosure');
   if (before.some(({ status }) => status !== 'failed')) return [];
@@ -43,8 +43,8 @@ export function requestDisclosure(call: Call, now: string): CallEvent[] {
 }
 
 /**
- * What is played with a notice, besides showing it: as the rule says at the join, which a notice given before it holds back;
- * and to everyone, where law wants it, should the customer begin to hear a supervisor who was not announced first.
+ * The announcements of a notice: at the join, as the rule says; and to everyone, where the law requires it, when the
+ * customer begins to hear a supervisor who was not announced first. A notice before the join delays the join.
  */
 export function requestNoticeAnnouncements(call: Call, intervention: Intervention, notice: Notice, now: string): CallEvent[] {
   const isJoin = call.notices.filter(({ interventionId }) => interventionId === notice.interventionId).length === 0;
@@ -57,7 +57,7 @@ export function requestNoticeAnnouncements(call: Call, intervention: Interventio
   }, now));
 }
 
-/** Plays these before the switch of this request is begun. */
+/** Requests these announcements. The mode change of this request waits for their end. */
 export function requestAnnouncementsBefore(call: Call, { interventionId }: Intervention & Active, requestId: string, kinds: readonly AudibleNoticeKind[], now: string): CallEvent[] {
   const earlier = call.announcements.filter((one) => one.interventionId === interventionId).length;
   return kinds.map((kind, i) => requested({
@@ -71,14 +71,14 @@ function addressing(kind: AnnouncementKind, { language }: Call): { readonly to: 
   return { to, language: (to === 'rep' ? language?.toRep : language?.code) ?? 'en' };
 }
 
-/** How the carrier said an announcement ended, and what that means for who waited for it. */
+/** The end of an announcement. When it failed, the joins and mode changes that waited for it fail. */
 export function endAnnouncement(call: Call, announcementId: string, status: 'played' | 'failed', now: string): CallEvent[] {
   const known = call.announcements.find((one) => one.announcementId === announcementId);
   if (known?.status !== 'requested') return [];
   return [{ type: 'AnnouncementEnded', announcementId, status, at: now }, ...(status === 'failed' ? announcementNotPlayed(call, announcementId, now) : [])];
 }
 
-/** What is known of the opening disclosure of a call. */
+/** The state of the opening disclosure of a call; undefined when none was requested. */
 export function disclosureOf(call: Pick<Call, 'announcements' | 'participants'>): Disclosure | undefined {
   const last = call.announcements.findLast(({ kind }) => kind === 'disclosure');
   if (!last) return undefined;

@@ -38,7 +38,10 @@ function pathOf(field: FieldType): string[] {
   switch (field.type) {
     case 'Field': return [field.field];
     case 'FieldRelationship': return [[...field.relationships, field.field].join('.')];
-    default: return [];
+    case 'FieldFunctionExpression':
+    case 'FieldSubquery':
+    case 'FieldTypeof':
+      return [];
   }
 }
 

@@ -78,7 +78,7 @@ describe('a supervisor whom a law wants announced before she is heard', () => {
   });
   it('is heard after its end, by a pending action that outlives a process', () => {
     const announced = after(waiting, end(waiting, 'played'));
-    assert.deepEqual(pendingActions(announced), [{ do: 'go-on', steps: [{ do: 'set', connectionId: 'CA-supervisor', audibleTo: 'everyone', endsCall: false }] }]);
+    assert.deepEqual(pendingActions(announced), [{ do: 'resume-switch', steps: [{ do: 'set', connectionId: 'CA-supervisor', audibleTo: 'everyone', endsCall: false }] }]);
   });
   it('stays silent when it could not be played, and is told why and what to do', () => {
     const failed = after(waiting, end(waiting, 'failed'));
