@@ -95,7 +95,7 @@ describe('a supervisor whom a law wants announced before she is heard', () => {
   });
   it('is not heard by an announcement that ends after she asked for silence', () => {
     const silent = after(waiting, eventsOf(decideModeChange(waiting, { interventionId: 'i1', supervisor: person(), policy: SAMPLE_POLICY, consent: DISCLOSED_ELSEWHERE, mode: 'monitor', requestId: 'request-2' }, START)));
-    assert.deepEqual(pendingActions(after(silent, end(silent, 'played'))).filter(({ do: what }) => what === 'go-on'), []);
+    assert.deepEqual(pendingActions(after(silent, end(silent, 'played'))).filter(({ do: what }) => what === 'resume-switch'), []);
   });
   it('is not announced again when she goes on to take over, nor told of after the switch', () => {
     const barging = after(after(waiting, end(waiting, 'played')), observe(after(waiting, end(waiting, 'played')), {
