@@ -30,7 +30,7 @@ describe('the English of the documents', () => {
   });
 
   it('would be found otherwise', () => {
-    assert.deepEqual(faultsIn('a.md', 'It cannot be dialled.'), ['a.md: “cannot”; write cannot', 'a.md: “dialled”; write one l']);
+    assert.deepEqual(faultsIn('a.md', 'It can not be dialled.'), ['a.md: “can not”; write cannot', 'a.md: “dialled”; write one l']);
     assert.deepEqual(faultsIn('a.md', 'See [whoever may not](refusals.test.ts) and `dialling`.'), []);
   });
 });
