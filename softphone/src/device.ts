@@ -1,5 +1,6 @@
 import { microphoneOrSilence } from './microphone.ts';
 import type { SoftphoneEvent } from './state.ts';
+import type { Texts } from './strings.ts';
 
 /** The parts of the Voice SDK that are used here. https://twilio.github.io/twilio-voice.js/ */
 interface SdkCall {
@@ -39,6 +40,8 @@ export interface PhoneParts {
   readonly getToken: () => Promise<SoftphoneToken>;
   readonly tell: (event: SoftphoneEvent) => void;
   readonly onLevels: (input: number, output: number) => void;
+  /** In the language of the moment. */
+  readonly texts: () => Texts;
 }
 
 /** Pinned, so that a microphone opened anew in mid-call sounds as it did before. */
@@ -46,17 +49,17 @@ const MICROPHONE: MediaTrackConstraints = { echoCancellation: true, noiseSuppres
 
 const SOUNDS = ['incoming', 'outgoing', 'disconnect', 'dtmf0', 'dtmf1', 'dtmf2', 'dtmf3', 'dtmf4', 'dtmf5', 'dtmf6', 'dtmf7', 'dtmf8', 'dtmf9', 'dtmfs', 'dtmfh'];
 
-const WARNINGS: Record<string, string> = {
-  'high-rtt': 'The network is slow: you may hear each other late.',
-  'high-jitter': 'The network is uneven: words may break up.',
-  'high-packet-loss': 'The network loses sound.',
-  'high-packets-lost-fraction': 'The network loses sound.',
-  'low-mos': 'The sound quality is poor.',
-  'constant-audio-input-level': 'Your microphone sends nothing. Is it muted?',
+const WARNINGS: Record<string, keyof Texts['quality']> = {
+  'high-rtt': 'slow',
+  'high-jitter': 'uneven',
+  'high-packet-loss': 'lossy',
+  'high-packets-lost-fraction': 'lossy',
+  'low-mos': 'poor',
+  'constant-audio-input-level': 'silent',
 };
 
 /** Registers this browser as the person's phone and tells what happens to it. */
-export async function openPhone({ getToken, tell, onLevels }: PhoneParts): Promise<Phone> {
+export async function openPhone({ getToken, tell, onLevels, texts }: PhoneParts): Promise<Phone> {
   const { token, signallingUrl } = await getToken();
   const device = new Twilio.Device(token, {
     ...optionsFor(signallingUrl), logLevel: 'error', closeProtection: false, maxCallSignalingTimeoutMs: 30_000,
@@ -78,12 +81,15 @@ export async function openPhone({ getToken, tell, onLevels }: PhoneParts): Promi
     call.on('cancel', over);
     call.on('reject', over);
     call.on('error', (error: { message: string }) => {
-      tell({ type: 'problem', problem: { message: 'The call could not go on.', hint: error.message } });
+      tell({ type: 'problem', problem: { message: texts().callFailed, hint: error.message } });
       over();
     });
-    call.on('reconnecting', () => tell({ type: 'quality', warning: 'The connection was lost. Reconnecting…' }));
+    call.on('reconnecting', () => tell({ type: 'quality', warning: texts().quality.reconnecting }));
     call.on('reconnected', () => tell({ type: 'quality' }));
-    call.on('warning', (name: string) => tell({ type: 'quality', warning: WARNINGS[name] }));
+    call.on('warning', (name: string) => {
+      const quality = WARNINGS[name];
+      tell({ type: 'quality', warning: quality && texts().quality[quality] });
+    });
     call.on('warning-cleared', () => tell({ type: 'quality' }));
     call.on('mute', (muted: boolean) => tell({ type: 'call-muted', muted }));
     call.on('volume', (input: number, output: number) => onLevels(input, output));

@@ -11,7 +11,7 @@ export interface Supervision {
   /** Since when this supervisor wants to be the one who speaks. */
   readonly floorRequestedAt?: string;
   readonly modeHistory: readonly { readonly mode: Mode }[];
-  readonly problem?: { readonly message: string };
+  readonly problem?: { readonly message: string; readonly hint?: string };
 }
 
 export interface TransferView {

@@ -74,7 +74,7 @@ describe('dealside policy', () => {
   it('names the faults of a draft, and does nothing', async () => {
     const { code, err } = await dealside('simulate', '--policy', await draft(({ rules }) => ({ rules: [{ ...rules[0], modes: [] }], holidays: [] })), ...PERIOD);
     assert.equal(code, 2);
-    assert.match(err, /rule Managers_Own_Reports, modes: This list must not be empty/);
+    assert.match(err, /Rule Managers_Own_Reports, modes: This list can't be empty/);
   });
 
   it('tries a policy as if customers were not told elsewhere, and keeps what was taken for granted', async () => {

@@ -172,7 +172,7 @@ describe('an intervention in the org', () => {
   it('whose reason Other has no note is refused by the package’s rule, in its words', async () => {
     const { kind, message } = await problemOf(record(await call({ reason: { code: 'other' } })));
     assert.equal(kind, 'refused');
-    assert.match(message, /^A validation rule of the org refuses the record\. Salesforce says: The reason Other needs a short note\. \(Reason_Note__c\)\. What to do: .*Validation Rules/);
+    assert.match(message, /^A validation rule of the org refuses the record\. Salesforce says: Enter a note for the reason Other\. \(Reason_Note__c\)\. What to do: .*Validation Rules/);
   });
 
   it('is refused when the integration user lost a permission, and says where to give it back', async () => {

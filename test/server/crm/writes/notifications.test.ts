@@ -39,7 +39,7 @@ describe('the rep’s notification in the org', () => {
   it('tells of a debrief, in the language of whose it is', async () => {
     await org.update('User', ravi.Id, { LanguageLocaleKey: 'de' });
     await activities.notifyRep(call('b-1'), 'b-1', 'coaching');
-    assert.deepEqual([(await last()).type, (await last()).title, (await last()).body], ['Dealside_Coaching', 'Ein Nachgespräch mit Maya Okafor ist geplant', 'Über Ihren Anruf mit Priya Raman, bis 2026-11-24.']);
+    assert.deepEqual([(await last()).type, (await last()).title, (await last()).body], ['Dealside_Coaching', 'Nachbesprechung mit Maya Okafor geplant', 'Zu Ihrem Anruf mit Priya Raman. Fällig am 24.11.2026.']);
     await org.update('User', ravi.Id, { LanguageLocaleKey: 'en_US' });
   });
 
