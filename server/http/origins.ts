@@ -8,7 +8,7 @@ export interface Origins {
   /** Whether a page of this origin may carry a session of this org: a page of the org itself, or one of Dealside's own. */
   mayCarry(orgId: string, origin: string): boolean;
   /**
-   * Origins of the org's pages that opens a page of this server, identified by its id or the
+   * Page origins of the org that opens a page of this server, identified by its id or the
    * referring page.
    */
   openedBy(opener: { orgId?: string; referer?: string }): readonly string[] | undefined;

@@ -1,5 +1,6 @@
 import { microphoneOrSilence } from './microphone.ts';
 import type { SoftphoneEvent } from './state.ts';
+import type { Texts } from './strings.ts';
 
 /** The parts of the Voice SDK that are used here. https://twilio.github.io/twilio-voice.js/ */
 interface SdkCall {
@@ -39,6 +40,8 @@ export interface PhoneDeps {
   readonly getToken: () => Promise<SoftphoneToken>;
   readonly dispatch: (event: SoftphoneEvent) => void;
   readonly onLevels: (input: number, output: number) => void;
+  /** In the language of the moment. */
+  readonly texts: () => Texts;
 }
 
 /**
@@ -48,20 +51,17 @@ const MICROPHONE: MediaTrackConstraints = { echoCancellation: true, noiseSuppres
 
 const SOUNDS = ['incoming', 'outgoing', 'disconnect', 'dtmf0', 'dtmf1', 'dtmf2', 'dtmf3', 'dtmf4', 'dtmf5', 'dtmf6', 'dtmf7', 'dtmf8', 'dtmf9', 'dtmfs', 'dtmfh'];
 
-const WARNINGS: Record<string, string> = {
-  'high-rtt': 'The network is slow: you may hear each other late.',
-  'high-jitter': 'The network is uneven: words may break up.',
-  'high-packet-loss': 'The network loses sound.',
-  'high-packets-lost-fraction': 'The network loses sound.',
-  'low-mos': 'The sound quality is poor.',
-  'constant-audio-input-level': 'Your microphone sends nothing. Is it muted?',
+const WARNINGS: Record<string, keyof Texts['quality']> = {
+  'high-rtt': 'slow',
+  'high-jitter': 'uneven',
+  'high-packet-loss': 'lossy',
+  'high-packets-lost-fraction': 'lossy',
+  'low-mos': 'poor',
+  'constant-audio-input-level': 'silent',
 };
 
-/**
- * Registers this browser as the person's phone and dispatches its events. Rejects if registration
- * fails.
- */
-export async function openPhone({ getToken, dispatch, onLevels }: PhoneDeps): Promise<Phone> {
+/** Registers this browser as the person's phone and dispatches its events. Rejects if registration fails. */
+export async function openPhone({ getToken, dispatch, onLevels, texts }: PhoneDeps): Promise<Phone> {
   const { token, signallingUrl } = await getToken();
   const device = new Twilio.Device(token, {
     ...optionsFor(signallingUrl), logLevel: 'error', closeProtection: false, maxCallSignalingTimeoutMs: 30_000,
@@ -83,12 +83,15 @@ export async function openPhone({ getToken, dispatch, onLevels }: PhoneDeps): Pr
     call.on('cancel', end);
     call.on('reject', end);
     call.on('error', (error: { message: string }) => {
-      dispatch({ type: 'problem', problem: { message: 'The call could not go on.', hint: error.message } });
+      dispatch({ type: 'problem', problem: { message: texts().callFailed, hint: error.message } });
       end();
     });
-    call.on('reconnecting', () => dispatch({ type: 'quality', warning: 'The connection was lost. Reconnecting…' }));
+    call.on('reconnecting', () => dispatch({ type: 'quality', warning: texts().quality.reconnecting }));
     call.on('reconnected', () => dispatch({ type: 'quality' }));
-    call.on('warning', (name: string) => dispatch({ type: 'quality', warning: WARNINGS[name] }));
+    call.on('warning', (name: string) => {
+      const quality = WARNINGS[name];
+      dispatch({ type: 'quality', warning: quality && texts().quality[quality] });
+    });
     call.on('warning-cleared', () => dispatch({ type: 'quality' }));
     call.on('mute', (muted: boolean) => dispatch({ type: 'call-muted', muted }));
     call.on('volume', (input: number, output: number) => onLevels(input, output));

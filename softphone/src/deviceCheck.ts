@@ -1,5 +1,5 @@
 import { h } from './dom.ts';
-import { TEXT } from './strings.ts';
+import type { Texts } from './strings.ts';
 
 const TEST_TONE_HZ = 440;
 const TEST_TONE_SECONDS = 0.7;
@@ -10,15 +10,12 @@ export interface DeviceCheckDeps {
   readonly chooseMicrophone: (deviceId: string) => Promise<void>;
 }
 
-/**
- * The sound check: microphone level, test tone and choice of microphone (R18). The microphone is
- * open only while the panel is.
- */
-export function deviceCheck({ openMicrophone, chooseMicrophone }: DeviceCheckDeps): HTMLElement {
-  const level = h('meter', { min: '0', max: '1', value: '0', 'aria-label': 'Microphone level' }) as HTMLMeterElement;
+/** Lets a person see the microphone's level, hear the speaker and choose the microphone (R18). Listens only while it is open. */
+export function deviceCheck({ openMicrophone, chooseMicrophone }: DeviceCheckDeps, texts: Texts): HTMLElement {
+  const level = h('meter', { min: '0', max: '1', value: '0', 'aria-label': texts.microphoneLevel }) as HTMLMeterElement;
   const found = h('p', { class: 'phone-hint', role: 'status' });
   const choice = h('select', {
-    class: 'slds-select', 'aria-label': 'Microphone',
+    class: 'slds-select', 'aria-label': texts.microphone,
     onchange: () => void chooseMicrophone(choice.value).then(listen),
   }) as HTMLSelectElement;
   let stop = (): void => undefined;
@@ -30,7 +27,7 @@ export function deviceCheck({ openMicrophone, chooseMicrophone }: DeviceCheckDep
     const used = stream.getAudioTracks()[0]?.getSettings().deviceId;
     choice.replaceChildren(...microphones.map(({ deviceId, label }) => h('option', { value: deviceId, selected: deviceId === used }, label)));
     choice.hidden = microphones.length === 0;
-    found.textContent = microphones.length > 0 ? 'Say something: the bar should move.' : TEXT.noMicrophone;
+    found.textContent = microphones.length > 0 ? texts.saySomething : texts.noMicrophone;
     stop = followLevel(stream, (value) => (level.value = value));
   }
 
@@ -40,8 +37,8 @@ export function deviceCheck({ openMicrophone, chooseMicrophone }: DeviceCheckDep
       if (panel.hasAttribute('open')) void listen();
       else stop();
     },
-  }, h('summary', {}, 'Check sound'), choice, level, found,
-  h('button', { type: 'button', class: 'slds-button slds-button_neutral', onclick: playTone }, 'Play a test sound'));
+  }, h('summary', {}, texts.testAudio), choice, level, found,
+  h('button', { type: 'button', class: 'slds-button slds-button_neutral', onclick: playTone }, texts.playSound));
   return panel;
 }
 

@@ -7,9 +7,9 @@ import { redraw } from './redraw.ts';
 import { createServer, Problem } from './server.ts';
 import { followKeys } from './keys.ts';
 import { sendHeartbeats } from './heartbeat.ts';
-import { currentCall, INITIAL, isEngaged, ownIntervention, reduce, type SoftphoneEvent } from './state.ts';
+import { currentCall, INITIAL, isEngaged, ownIntervention, reduce, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 import { isSilent } from './modes.ts';
-import { TEXT } from './strings.ts';
+import { languageOf, TEXTS, type Language, type Texts } from './strings.ts';
 import type { Colleague } from './transferPanel.ts';
 import type { CallView, Mode, Session, Vocabulary } from './types.ts';
 import { request, sections, type Actions, type Choosing } from './view.ts';
@@ -17,14 +17,16 @@ import { request, sections, type Actions, type Choosing } from './view.ts';
 const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textContent!) as { parentOrigins: string[] };
 const root = document.querySelector<HTMLElement>('#softphone')!;
 
-let state = INITIAL;
+/** Before the person is known: the language of the browser. */
+let state: SoftphoneState = { ...INITIAL, language: languageOf(navigator.language) };
 let choosing: Choosing = {};
 let vocabulary: Vocabulary | undefined;
 let phone: Phone | undefined;
 const shown = new Map<string, { key: string; place: HTMLElement }>();
+const texts = (): Texts => TEXTS[state.language];
 
 const sessions = sessionSource();
-const server = createServer(sessions.get);
+const server = createServer(sessions.get, texts);
 const frame = openFrame(parentOrigins, handleCommand);
 const heartbeats = sendHeartbeats((interventionId) => server.ask('POST', `/api/interventions/${interventionId}/presence`));
 
@@ -49,7 +51,7 @@ function render(): void {
     root.querySelector<HTMLElement>('#reason')?.focus();
   };
   for (const [name, { shows, make }] of Object.entries(sections(state, choosing, choose, vocabulary, actions))) {
-    const key = JSON.stringify(shows) ?? '';
+    const key = JSON.stringify([state.language, shows]);
     const section = shown.get(name);
     if (section?.key === key) continue;
     const place = section?.place ?? root.appendChild(h('div', { class: `phone-section phone-section_${name}` }));
@@ -60,8 +62,8 @@ function render(): void {
 }
 
 const attempt = (act: () => Promise<unknown>): void => void act().catch((problem: unknown) => {
-  const problemToShow = problem instanceof Problem ? { message: problem.message, hint: problem.hint } : { message: 'That did not work.', hint: (problem as Error).message };
-  dispatch({ type: 'problem', problem: problemToShow });
+  const known = problem instanceof Problem ? { message: problem.message, hint: problem.hint } : { message: texts().failed, hint: (problem as Error).message };
+  dispatch({ type: 'problem', problem: known });
 });
 
 let chosenMicrophone: string | undefined;
@@ -77,11 +79,11 @@ async function chooseMicrophone(deviceId: string): Promise<void> {
 const newRequest = () => ({ requestId: crypto.randomUUID() });
 
 async function connect(params: Record<string, string>, call: { callId?: string; interventionId?: string }): Promise<void> {
-  if (!phone) throw new Problem('The softphone is not connected yet.', 'Wait a moment and try again.');
+  if (!phone) throw new Problem(texts().notConnected, texts().waitAndRetry);
   dispatch({ type: 'call-connecting', ...call, at: new Date().toISOString() });
   await phone.connect(params).catch((error: Error) => {
     dispatch({ type: 'call-ended' });
-    throw new Problem('The call could not be connected.', error.message);
+    throw new Problem(texts().callNotConnected, error.message);
   });
 }
 
@@ -185,13 +187,27 @@ function sessionSource() {
 async function start(): Promise<void> {
   dispatch({ type: 'session-arrived' });
   try {
-    const { user, modes } = await server.ask<{ user: { userId: string; roles: string[] }; modes: Mode[] }>('GET', '/api/me');
+    const { user, modes, language } = await server.ask<{ user: { userId: string; roles: string[] }; modes: Mode[]; language: string }>('GET', '/api/me');
+    useLanguage(languageOf(language));
     dispatch({ type: 'me-known', me: { userId: user.userId, modes, takesCalls: user.roles.includes('rep') } });
-    phone = await openPhone({ getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token'), dispatch, onLevels });
+    phone = await openPhone({ getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token'), dispatch, onLevels, texts });
     vocabulary = await server.ask<Vocabulary>('GET', '/api/vocabulary');
   } catch (problem) {
     dispatch({ type: 'device', device: { status: 'failed', message: (problem as Error).message } });
   }
+}
+
+/** Made anew only in another language. */
+let check: HTMLElement | undefined;
+
+function useLanguage(language: Language): void {
+  dispatch({ type: 'language', language });
+  document.documentElement.lang = language;
+  document.title = texts().title;
+  const made = deviceCheck({ openMicrophone, chooseMicrophone }, texts());
+  if (check) check.replaceWith(made);
+  else root.append(made);
+  check = made;
 }
 
 let heardInterventionId: string | undefined;
@@ -231,9 +247,8 @@ setInterval(tick, 1000);
 window.addEventListener('pagehide', () => phone?.close());
 new ResizeObserver(() => frame.post({ type: 'height', px: Math.ceil(root.getBoundingClientRect().height) })).observe(root);
 
-if (window.parent === window) root.append(h('p', { class: 'phone-idle' }, TEXT.openFromSalesforce));
+if (window.parent === window) root.append(h('p', { class: 'phone-idle' }, texts().openFromSalesforce));
 else {
-  render();
-  root.append(deviceCheck({ openMicrophone, chooseMicrophone }));
+  useLanguage(state.language);
   frame.post({ type: 'ready' });
 }

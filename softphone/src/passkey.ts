@@ -1,15 +1,12 @@
-/** The page that registers or uses a passkey, opened from Salesforce by a link that works once. */
+import { languageOf, TEXTS } from './strings.ts';
+
+/** The window in which a passkey is registered or used; opened from Salesforce by a link that works once. */
 
 type Purpose = 'register' | 'prove';
 interface Begun { readonly purpose: Purpose; readonly ceremonyId: string; readonly options: never }
 interface End { readonly status: 'registered' | 'proved'; readonly tell: readonly string[] }
 
-const TEXT: Record<Purpose, { ask: string; button: string; done: string }> = {
-  register: { ask: 'Register a passkey of this device, or a security key, for Dealside.', button: 'Register passkey', done: 'Your passkey is registered. You can close this window.' },
-  prove: { ask: 'Confirm with your passkey that it is you.', button: 'Use passkey', done: 'Confirmed. You can close this window.' },
-};
-const CANCELLED = 'That was cancelled, or took too long. Close this window and start again in Salesforce.';
-const UNSUPPORTED = 'This browser cannot use passkeys. Use a current version of Chrome, Edge, Firefox or Safari.';
+const texts = TEXTS[languageOf(navigator.language)].passkey;
 
 const words = document.querySelector<HTMLElement>('#words')!;
 const button = document.querySelector<HTMLButtonElement>('#go')!;
@@ -23,13 +20,13 @@ async function post<T>(path: string, body: unknown): Promise<T> {
 
 async function start(): Promise<void> {
   if (typeof PublicKeyCredential === 'undefined' || !('parseRequestOptionsFromJSON' in PublicKeyCredential)) {
-    words.textContent = UNSUPPORTED;
+    words.textContent = texts.unsupported;
     return;
   }
   const link = location.hash.slice(1);
   history.replaceState(null, '', location.pathname);
   const begun = await post<Begun>('/passkey/begin', { link });
-  const { ask, button: label } = TEXT[begun.purpose];
+  const { ask, button: label } = texts[begun.purpose];
   words.textContent = ask;
   button.textContent = label;
   button.hidden = false;
@@ -43,7 +40,7 @@ async function finish({ purpose, ceremonyId, options }: Begun): Promise<void> {
     ? navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
     : navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }));
   const end = await post<End>('/passkey/end', { ceremonyId, response: (credential as PublicKeyCredential).toJSON() });
-  words.textContent = TEXT[purpose].done;
+  words.textContent = texts[purpose].done;
   const opener = window.opener as Window | null;
   for (const origin of end.tell) opener?.postMessage({ source: 'dealside', type: 'step-up', status: end.status }, origin);
   if (opener) window.close();
@@ -51,7 +48,9 @@ async function finish({ purpose, ceremonyId, options }: Begun): Promise<void> {
 
 const attempt = (act: () => Promise<void>): void => void act().catch((problem: Error) => {
   button.hidden = true;
-  words.textContent = problem.name === 'NotAllowedError' ? CANCELLED : problem.message;
+  words.textContent = problem.name === 'NotAllowedError' ? texts.canceled : problem.message;
 });
 
+document.documentElement.lang = languageOf(navigator.language);
+words.textContent = texts.wait;
 attempt(start);

@@ -1,7 +1,10 @@
+import type { Language } from './strings.ts';
 import type { CallView, Mode, NoticeView, Supervision } from './types.ts';
 
 /** All that the softphone shows. It changes only by `reduce`. */
 export interface SoftphoneState {
+  /** What everything is said in. */
+  readonly language: Language;
   readonly device: DeviceState;
   readonly microphone: 'unknown' | 'ready' | 'missing';
   readonly call: LineState;
@@ -32,6 +35,7 @@ export interface Engaged {
 
 export type SoftphoneEvent =
   | { readonly type: 'session-arrived' }
+  | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'me-known'; readonly me: NonNullable<SoftphoneState['me']> }
   | { readonly type: 'device'; readonly device: DeviceState }
   | { readonly type: 'microphone'; readonly microphone: SoftphoneState['microphone'] }
@@ -45,7 +49,7 @@ export type SoftphoneEvent =
   | { readonly type: 'problem'; readonly problem?: SoftphoneState['problem'] };
 
 export const INITIAL: SoftphoneState = {
-  device: { status: 'waiting' }, microphone: 'unknown', call: { status: 'idle' }, feed: 'connecting', calls: [], notices: [],
+  language: 'en', device: { status: 'waiting' }, microphone: 'unknown', call: { status: 'idle' }, feed: 'connecting', calls: [], notices: [],
 };
 
 /** Returns the state after an event. */
@@ -53,6 +57,8 @@ export function reduce(state: SoftphoneState, event: SoftphoneEvent): SoftphoneS
   switch (event.type) {
     case 'session-arrived':
       return state.device.status === 'waiting' ? { ...state, device: { status: 'connecting' } } : state;
+    case 'language':
+      return { ...state, language: event.language };
     case 'me-known':
       return { ...state, me: event.me };
     case 'device':

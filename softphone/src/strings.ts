@@ -1,21 +1,21 @@
+import { de } from './texts/de.ts';
+import { en } from './texts/en.ts';
+import type { Texts } from './texts/types.ts';
 import type { Mode } from './types.ts';
 
-export const MODE_NAME: Record<Mode, string> = { monitor: 'Monitor', whisper: 'Whisper', barge: 'Barge', takeover: 'Take over' };
+export type { Texts } from './texts/types.ts';
 
-export const heardBy = (mode: Mode, rep: string, customer: string): string => ({
-  monitor: 'Nobody hears you',
-  whisper: `Only ${rep} hears you`,
-  barge: `${rep} and ${customer} hear you`,
-  takeover: `${customer} hears you`,
-})[mode];
+/** One catalogue per language. A text that one of them lacks does not compile. */
+export const TEXTS = { en, de } as const satisfies Record<string, Texts>;
+export type Language = keyof typeof TEXTS;
 
-export const DEVICE: Record<string, string> = {
-  waiting: 'Waiting for Salesforce', connecting: 'Connecting', registered: 'Ready', lost: 'Connection lost. Reconnecting…', failed: 'Not connected',
-};
+/** The language of a locale, such as de-AT; English where there is none or it is not offered. */
+export const languageOf = (locale: string | undefined): Language => (locale?.toLowerCase().startsWith('de') ? 'de' : 'en');
 
-export const TEXT = {
-  openFromSalesforce: 'Open this softphone from the utility bar in Salesforce.',
-  noMicrophone: 'No microphone: you can listen, nobody can hear you.',
-  tryAgain: 'Try again',
-  silentOnly: 'You need a microphone for this.',
-} as const;
+/** The text with its {places} filled. */
+export const fill = (text: string, values: Readonly<Record<string, string | undefined>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+
+export const MODE_KEY: Record<Mode, string> = { monitor: 'M', whisper: 'W', barge: 'B', takeover: 'T' };
+
+export const heardBy = (mode: Mode, rep: string, customer: string, texts: Texts): string => fill(texts.heardBy[mode], { rep, customer });

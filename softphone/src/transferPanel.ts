@@ -1,4 +1,5 @@
 import { button, h } from './dom.ts';
+import { fill, type Texts } from './strings.ts';
 import type { CallView, TransferView } from './types.ts';
 
 export interface Colleague { readonly userId: string; readonly name: string }
@@ -17,32 +18,24 @@ export interface TransferActions {
   takeBack(): void;
 }
 
-const ENDED: Record<NonNullable<TransferView['because']>, (name: string) => string> = {
-  taken_back: () => '',
-  not_answered: (name) => `${name} did not answer. You still have the call.`,
-  not_rung: (name) => `${name} could not be rung. You still have the call.`,
-  colleague_left: (name) => `${name} has left. You still have the call.`,
-  taken_over: (name) => `${name} was let go, because a supervisor takes over.`,
-};
-
-/** The rep's transfer: choose and ring a colleague, talk, then complete or cancel. */
-export function transferPanel(call: CallView, { colleagues }: TransferChoice, actions: TransferActions): HTMLElement | undefined {
+/** The rep's way to hand the call to a colleague: choose and ring, talk, then hand over or take back. */
+export function transferPanel(call: CallView, { colleagues }: TransferChoice, actions: TransferActions, texts: Texts): HTMLElement | undefined {
   if (call.status !== 'live' || call.rep.silenced) return undefined;
   const { transfer } = call;
-  if (transfer?.status === 'requested') return underWay(transfer, actions);
-  if (colleagues) return choice(colleagues, actions);
-  const why = transfer?.because && ENDED[transfer.because](transfer.to.name);
+  if (transfer?.status === 'requested') return underWay(transfer, actions, texts);
+  if (colleagues) return choice(colleagues, actions, texts);
+  const why = transfer?.because && transfer.because !== 'taken_back' ? fill(texts.transferEnded[transfer.because], { name: transfer.to.name }) : undefined;
   return h('div', { class: 'phone-transfer' },
     why && h('p', { class: 'phone-warning', role: 'status' }, why),
-    button('Transfer', 'neutral', () => actions.chooseColleague()));
+    button(texts.transfer, 'neutral', () => actions.chooseColleague()));
 }
 
-function underWay({ to }: TransferView, actions: TransferActions): HTMLElement {
-  return h('section', { class: 'phone-transfer', 'aria-label': 'Transfer' },
-    h('p', { role: 'status' }, to.present ? `${to.name} is on the call with you.` : `Ringing ${to.name}…`),
+function underWay({ to }: TransferView, actions: TransferActions, texts: Texts): HTMLElement {
+  return h('section', { class: 'phone-transfer', 'aria-label': texts.transfer },
+    h('p', { role: 'status' }, fill(to.present ? texts.colleagueThere : texts.ringingColleague, { name: to.name })),
     h('div', { class: 'phone-buttons' },
-      to.present && button('Hand over', 'brand', () => actions.handOver()),
-      button('Take back', 'neutral', () => actions.takeBack())));
+      to.present && button(texts.handOver, 'brand', () => actions.handOver()),
+      button(texts.takeBack, 'neutral', () => actions.takeBack())));
 }
 
 /** The server lists 20, of which one can be the person, who is left out. */
@@ -50,24 +43,24 @@ const FULL_LIST = 19;
 /** Delay of the search after the last key. */
 const DEBOUNCE_MS = 200;
 
-function choice(colleagues: readonly Colleague[], actions: TransferActions): HTMLElement {
-  const search = h('input', { class: 'slds-input', id: 'colleague', type: 'search', autocomplete: 'off', placeholder: 'Search by name', 'aria-controls': 'colleagues' }) as HTMLInputElement;
-  const found = h('ul', { class: 'phone-colleagues', id: 'colleagues', 'aria-label': 'Colleagues' });
-  const status = h('p', { class: 'phone-hint', role: 'status' });
+function choice(colleagues: readonly Colleague[], actions: TransferActions, texts: Texts): HTMLElement {
+  const search = h('input', { class: 'slds-input', id: 'colleague', type: 'search', autocomplete: 'off', placeholder: texts.searchByName, 'aria-controls': 'colleagues' }) as HTMLInputElement;
+  const found = h('ul', { class: 'phone-colleagues', id: 'colleagues', 'aria-label': texts.colleagues });
+  const hint = h('p', { class: 'phone-hint', role: 'status' });
   const show = (names: readonly Colleague[]): void => {
-    found.replaceChildren(...names.map((colleague) => colleagueRow(colleague, actions)));
-    status.textContent = hintFor(names.length, search.value.trim());
+    found.replaceChildren(...names.map((colleague) => colleagueRow(colleague, actions, texts)));
+    hint.textContent = hintFor(names.length, search.value.trim(), texts);
   };
   let pause: ReturnType<typeof setTimeout> | undefined;
   search.addEventListener('input', () => {
     clearTimeout(pause);
-    status.textContent = 'Searching…';
+    hint.textContent = texts.searching;
     pause = setTimeout(() => {
       const typed = search.value.trim();
       const isStillAsked = (): boolean => search.value.trim() === typed;
       actions.findColleagues(typed).then(
         (names) => isStillAsked() && show(names),
-        (problem: unknown) => isStillAsked() && status.replaceChildren(`${(problem as Error).message} Type again to try once more.`),
+        (problem: unknown) => isStillAsked() && hint.replaceChildren(fill(texts.typeAgain, { problem: (problem as Error).message })),
       );
     }, DEBOUNCE_MS);
   });
@@ -75,20 +68,20 @@ function choice(colleagues: readonly Colleague[], actions: TransferActions): HTM
   const escape = (event: Event): void => {
     if ((event as KeyboardEvent).key === 'Escape') actions.stopChoosing();
   };
-  return h('section', { class: 'phone-transfer', 'aria-label': 'Transfer', onkeydown: escape },
-    h('label', { for: 'colleague' }, 'Transfer to'), search, status, found,
-    h('p', { class: 'phone-hint' }, 'Talk first: you are all three on the call until you hand over. Transfer now: the call is theirs as soon as they answer.'),
-    h('div', { class: 'phone-buttons' }, button('Cancel', 'neutral', () => actions.stopChoosing())));
+  return h('section', { class: 'phone-transfer', 'aria-label': texts.transfer, onkeydown: escape },
+    h('label', { for: 'colleague' }, texts.transferTo), search, hint, found,
+    h('p', { class: 'phone-hint' }, texts.transferWays),
+    h('div', { class: 'phone-buttons' }, button(texts.cancel, 'neutral', () => actions.stopChoosing())));
 }
 
-function hintFor(count: number, typed: string): string {
-  if (count >= FULL_LIST) return 'There are more. Type a part of the name to find them.';
+function hintFor(count: number, typed: string, texts: Texts): string {
+  if (count >= FULL_LIST) return texts.moreColleagues;
   if (count > 0) return '';
-  return typed ? `No colleague is called “${typed}”.` : 'There is no other rep in your organization.';
+  return typed ? fill(texts.noMatch, { search: typed }) : texts.noColleagues;
 }
 
-const colleagueRow = ({ userId, name }: Colleague, actions: TransferActions): HTMLElement =>
+const colleagueRow = ({ userId, name }: Colleague, actions: TransferActions, texts: Texts): HTMLElement =>
   h('li', { class: 'phone-colleague' }, h('span', { class: 'phone-colleague-name' }, name),
     h('span', { class: 'phone-colleague-ways' },
-      button('Talk first', 'brand', () => actions.transfer(userId, 'after_a_talk'), { 'aria-label': `Talk to ${name} first` }),
-      button('Transfer now', 'neutral', () => actions.transfer(userId, 'at_once'), { 'aria-label': `Transfer to ${name} now` })));
+      button(texts.talkFirst, 'brand', () => actions.transfer(userId, 'after_a_talk'), { 'aria-label': fill(texts.talkFirstTo, { name }) }),
+      button(texts.transferNow, 'neutral', () => actions.transfer(userId, 'at_once'), { 'aria-label': fill(texts.transferNowTo, { name }) })));

@@ -13,7 +13,7 @@ export interface Supervision {
   /** When this supervisor requested the floor. */
   readonly floorRequestedAt?: string;
   readonly modeHistory: readonly { readonly mode: Mode }[];
-  readonly problem?: { readonly message: string };
+  readonly problem?: { readonly message: string; readonly hint?: string };
 }
 
 export interface TransferView {

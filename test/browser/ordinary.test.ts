@@ -45,15 +45,15 @@ describe('a person’s ordinary browser: no switches, no certificate, no microph
     const phone = softphoneFrame(manager.page);
     await manager.page.getByRole('button', { name: 'Softphone' }).click();
     await phone.locator('.phone-check summary').press('Enter');
-    await phone.locator('.phone-check').getByText('No microphone: you can listen, nobody can hear you.').waitFor();
-    await phone.getByRole('button', { name: 'Play a test sound' }).click();
+    await phone.locator('.phone-check').getByText("No microphone. You can listen, but you can't be heard.").waitFor();
+    await phone.getByRole('button', { name: 'Play test sound' }).click();
     await phone.locator('.phone-check summary').press('Enter');
     assert.deepEqual(manager.consoleErrors, []);
   });
 
   it('says that nobody can hear the listener, and offers no louder mode', async () => {
     const phone = softphoneFrame(manager.page);
-    await phone.locator('.phone-section_status').getByText('No microphone: you can listen, nobody can hear you.').waitFor();
+    await phone.locator('.phone-section_status').getByText("No microphone. You can listen, but you can't be heard.").waitFor();
     for (const mode of ['whisper', 'barge', 'takeover']) assert.equal(await phone.locator(`[data-mode="${mode}"]`).isDisabled(), true, mode);
   });
 });

@@ -18,7 +18,7 @@ const IN_SERVER: readonly Plant[] = [
   },
   { folder: 'server/ports', before: 'export interface CallQuery {', after: 'export interface CallQuery {\n  readonly accountId?: string;' },
   { folder: 'server/ports', before: 'export interface AuditQuery {', after: 'export interface AuditQuery {\n  readonly weekday?: string;' },
-  { folder: 'server/domain', before: 'const TEXTS = {', after: "const TEXTS = {\n  moon_is_full: { message: 'The moon is full.' }," },
+  { folder: 'server/domain', before: 'export const REFUSAL_CODES = [', after: "export const REFUSAL_CODES = [\n  'moon_is_full'," },
   { folder: 'server/domain/outbox', before: 'export interface OutboxPayloads {', after: "export interface OutboxPayloads {\n  'crm.weather': { readonly callId: string };" },
   { folder: 'server/http/routes', before: "action: 'DeadLetterRetried'", after: "action: 'LetterBurnt'" },
   { folder: 'server/http/routes', before: "'ReadDeadLetters'", after: "'PeekAtDeadLetters'" },
@@ -54,12 +54,14 @@ describe('what is handled nowhere does not compile:', () => {
 
   const CASES: readonly (readonly [what: string, name: string, places: readonly string[]])[] = [
     ['a mode of the server', 'listen_to_rep', [
-      'server/crm/policy/recordNames.ts', 'server/crm/writes/notifications.ts', 'server/domain/policy/words.ts', 'server/http/presenters.ts', 'test/force-app/views.test.ts',
+      'server/crm/policy/recordNames.ts', 'server/domain/texts/de/de.ts', 'server/domain/texts/de/policy.ts', 'server/domain/texts/en/en.ts',
+      'server/domain/texts/en/policy.ts', 'test/force-app/views.test.ts',
     ]],
     ['a mode of the softphone', 'softphone_only', ['softphone/src/strings.ts', 'test/force-app/views.test.ts']],
     ['a mode of the components', 'component_only', ['force-app/main/default/lwc/callModel/callModel.ts']],
     ['a kind of notice', 'carrier_pigeon', [
-      'server/crm/policy/recordNames.ts', 'server/domain/notices/playAnnouncements.ts', 'server/domain/policy/words.ts', 'test/force-app/views.test.ts',
+      'server/crm/policy/recordNames.ts', 'server/domain/notices/playAnnouncements.ts', 'server/domain/texts/de/policy.ts', 'server/domain/texts/en/policy.ts',
+      'test/force-app/views.test.ts',
     ]],
     ['a kind of notice of the components', 'smoke_signal', ['force-app/main/default/lwc/adminPolicyRuleForm/fields.ts']],
     ['an event, with the personal data it holds', 'ThoughtRead', [
@@ -68,7 +70,7 @@ describe('what is handled nowhere does not compile:', () => {
     ]],
     ['a filter of calls', 'accountId', ['server/store/calls/postgresStore.ts', 'test/support/memoryStore.ts']],
     ['a filter of the audit', 'weekday', ['server/store/audit/auditTrail.ts']],
-    ['a refusal', 'moon_is_full', ['server/http/errors.ts']],
+    ['a refusal', 'moon_is_full', ['server/domain/texts/de/refusals.ts', 'server/domain/texts/en/refusals.ts', 'server/http/errors.ts']],
     ['a topic of the outbox', 'crm.weather', ['server/commands/jobs/deliverToCrm.ts', 'server/domain/outbox/outbox.ts']],
     ['an action of the audit', 'LetterBurnt', ['server/http/routes/deadLetters.ts']],
     ['an attempt that the audit does not know', 'PeekAtDeadLetters', ['server/http/routes/deadLetters.ts']],

@@ -38,6 +38,28 @@ describe('a custom label', () => {
   });
 });
 
+/** Labels that read the same in German: names, places to fill alone, and words that German took over. */
+const SAME_IN_GERMAN = [
+  'ConnectionLive', 'CallLive', 'SoftphoneTitle', 'LatencyServer', 'AuditSystem', 'PolicyFault', 'ReceiptNeutral', 'ReceiptWho', 'TextFrom', 'PermissionsPerson', 'SimPerson',
+  'SimCallWhoWays', 'FieldName', 'FieldReachTeam', 'FieldDemandPin', 'FieldDemandPasskey', 'FieldNoticeBanner', 'CheckpointSalesforce',
+].map((name) => `Dealside_${name}`);
+
+describe('the words of the screens', () => {
+  const pairs = (xml: string, element: string, name: string, text: string): Map<string, string> =>
+    new Map([...xml.matchAll(new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, 'g'))].map(([, block]) => [texts(block!, name)[0]!, texts(block!, text)[0]!]));
+  const english = pairs(read('labels/CustomLabels.labels-meta.xml'), 'labels', 'fullName', 'value');
+  const german = pairs(read('../german/translations/de.translation-meta.xml'), 'customLabels', 'name', 'label');
+
+  it('are German in German', () => {
+    assert.deepEqual([...english].filter(([name, text]) => german.get(name) === text).map(([name]) => name).sort(), [...SAME_IN_GERMAN].sort());
+  });
+
+  it('are those that Salesforce writes for the US: contractions, one straight apostrophe, no "whoever"', () => {
+    const odd = /\b(can ?not|do not|does not|is not|are not|has not|have not|will not|organisation|cancelled|nobody|somebody|everybody|whoever)\b|’/i;
+    assert.deepEqual([...english].filter(([, text]) => odd.test(text)), []);
+  });
+});
+
 describe('a component', () => {
   const tagOf = (bundle: string): string => `c-${bundle.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 

@@ -85,6 +85,6 @@ describe('the inside of the server', () => {
   }
 
   it('would be caught with a name of a vendor in a file of screen texts', () => {
-    assert.deepEqual(vendorWordsIn('server/domain/refusals.ts', "const salesforceText = 'Open Salesforce.';"), ['server/domain/texts/en/refusals.ts: name salesforceText']);
+    assert.deepEqual(vendorWordsIn('server/domain/texts/en/refusals.ts', "const salesforceText = 'Open Salesforce.';"), ['server/domain/texts/en/refusals.ts: name salesforceText']);
   });
 });

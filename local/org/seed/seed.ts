@@ -3,7 +3,7 @@ import type { Database, Row } from '../records/database.ts';
 import { deployPackage } from '../deploy/deployPackage.ts';
 import { seedMemberships } from './memberships.ts';
 
-interface PersonSeed { alias: string; name: string; title: string; role: string; permissionSet?: string; manager?: string; phone?: string; sip?: string }
+interface PersonSeed { alias: string; name: string; title: string; role: string; permissionSet?: string; manager?: string; phone?: string; sip?: string; language?: string }
 
 /** The users of the org. */
 export const PEOPLE: readonly PersonSeed[] = [
@@ -13,6 +13,8 @@ export const PEOPLE: readonly PersonSeed[] = [
   { alias: 'lena', name: 'Lena Brandt', title: 'Account Executive', role: 'Account Executive West', permissionSet: 'Dealside_Rep', manager: 'maya' },
   { alias: 'tomas', name: 'Tomás Silva', title: 'Sales Manager East', role: 'Sales Manager East', permissionSet: 'Dealside_Supervisor', manager: 'dana' },
   { alias: 'jo', name: 'Jo Kim', title: 'Account Executive', role: 'Account Executive East', permissionSet: 'Dealside_Rep', manager: 'tomas' },
+  { alias: 'jonas', name: 'Jonas Weber', title: 'Sales Manager DACH', role: 'Sales Manager DACH', permissionSet: 'Dealside_Supervisor', manager: 'dana', language: 'de' },
+  { alias: 'mila', name: 'Mila Berger', title: 'Account Executive', role: 'Account Executive DACH', permissionSet: 'Dealside_Rep', manager: 'jonas', language: 'de' },
   { alias: 'quinn', name: 'Quinn Ellis', title: 'Quality Analyst', role: 'VP Sales', permissionSet: 'Dealside_QA', manager: 'dana' },
   { alias: 'rosa', name: 'Rosa Lind', title: 'Revenue Operations', role: 'VP Sales', permissionSet: 'Dealside_RevOps', manager: 'dana' },
   { alias: 'ada', name: 'Ada Novak', title: 'Salesforce Admin', role: 'VP Sales', permissionSet: 'Dealside_Admin' },
@@ -22,8 +24,8 @@ export const PEOPLE: readonly PersonSeed[] = [
 const DOMAIN = 'northwind.example';
 
 const ROLES: readonly [string, string | undefined][] = [
-  ['VP Sales', undefined], ['Sales Manager West', 'VP Sales'], ['Sales Manager East', 'VP Sales'],
-  ['Account Executive West', 'Sales Manager West'], ['Account Executive East', 'Sales Manager East'],
+  ['VP Sales', undefined], ['Sales Manager West', 'VP Sales'], ['Sales Manager East', 'VP Sales'], ['Sales Manager DACH', 'VP Sales'],
+  ['Account Executive West', 'Sales Manager West'], ['Account Executive East', 'Sales Manager East'], ['Account Executive DACH', 'Sales Manager DACH'],
 ];
 
 /** account, industry, city, contact's first name, last name, title and phone, opportunity, stage, amount, days to close, owner */
@@ -38,9 +40,10 @@ const DEALS: readonly DealSeed[] = [
   ['Larkspur Hotels', 'Hospitality', 'Boston', 'Owen', 'Byrne', 'VP Revenue', '+16175550155', 'Larkspur Hotels – renewal', 'Negotiation', 152000, 12, 'jo'],
   ['Atlas Paper', 'Manufacturing', 'Philadelphia', 'Nadia', 'Sokolov', 'Plant Manager', '+12155550191', 'Atlas Paper – pilot', 'Proposal', 27000, 30, 'jo'],
   ['Ferris Insurance', 'Insurance', 'New York', 'Grant', 'Okoro', 'SVP Claims', '+12125550177', 'Ferris Insurance – migration', 'Needs Analysis', 310000, 85, 'jo'],
+  ['Alpine Instruments', 'Technology', 'Denver', 'Clara', 'Hoffmann', 'Head of Sourcing', '+13035550171', 'Alpine Instruments – framework agreement', 'Proposal', 78000, 25, 'mila'],
 ];
 
-const STATE_OF: Readonly<Record<string, string>> = { Oakland: 'CA', Seattle: 'WA', Reno: 'NV', 'San Jose': 'CA', Portland: 'OR', Boston: 'MA', Philadelphia: 'PA', 'New York': 'NY' };
+const STATE_OF: Readonly<Record<string, string>> = { Oakland: 'CA', Seattle: 'WA', Reno: 'NV', 'San Jose': 'CA', Portland: 'OR', Boston: 'MA', Philadelphia: 'PA', 'New York': 'NY', Denver: 'CO' };
 
 /** Fills an empty org: users, permissions, opportunities with contacts, and a few activities. */
 export function seed(packageDir: string, database: Database, sets: readonly PackagePermissionSet[]): void {
@@ -59,7 +62,7 @@ export function seed(packageDir: string, database: Database, sets: readonly Pack
   for (const person of PEOPLE) {
     const id = add('User', {
       Name: person.name, Username: `${person.alias}@${DOMAIN}`, Email: `${person.alias}@${DOMAIN}`, Alias: person.alias.slice(0, 8), Title: person.title,
-      IsActive: true, ManagerId: person.manager ? users.get(person.manager)! : null, UserRoleId: roles.get(person.role)!, TimeZoneSidKey: 'America/Los_Angeles', State: 'TX', Country: 'US', ProfileId: profileOf(person.alias),
+      IsActive: true, ManagerId: person.manager ? users.get(person.manager)! : null, UserRoleId: roles.get(person.role)!, TimeZoneSidKey: 'America/Los_Angeles', LanguageLocaleKey: person.language ?? 'en_US', State: 'TX', Country: 'US', ProfileId: profileOf(person.alias),
       ...(person.phone && { Phone: person.phone }), ...(person.sip && { Dealside_SIP_Address__c: person.sip }),
     });
     users.set(person.alias, id);

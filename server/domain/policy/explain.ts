@@ -96,7 +96,12 @@ function because(condition: Condition, asked: Explaining): string {
     }
     case 'at_once':
       return fill((question.runningElsewhere ?? 0) === 1 ? texts.because.at_once.one : texts.because.at_once.many, values);
-    default:
+    case 'role':
+    case 'own_call':
+    case 'deals':
+    case 'mode':
+    case 'permission':
+    case 'end_date':
       return fill(texts.because[condition], values);
   }
 }
@@ -139,7 +144,11 @@ function remedy(condition: Condition, asked: Explaining): string | undefined {
       const { at, now, zone, repName } = openingOf(rule, opening.at, question);
       return fill(repName === undefined ? texts.hours.byPerson : texts.hours.byRep, { ...values, when: clockWords(at, now, zone, language) });
     }
-    default:
+    case 'role':
+    case 'mode':
+    case 'permission':
+    case 'end_date':
+    case 'at_once':
       return fill(texts[condition], values);
   }
 }

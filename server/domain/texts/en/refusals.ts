@@ -5,7 +5,7 @@ export const refusals: Texts['refusals'] = {
   token_expired: { message: 'Your Dealside session expired.', hint: 'Reload the Salesforce page.' },
   token_signature_invalid: { message: "Your session wasn't signed by a registered Salesforce org.", hint: 'Ask your administrator to check the signing certificate.' },
   org_unknown: { message: "This Salesforce org isn't registered with Dealside.", hint: 'Ask your administrator to register it.' },
-  signing_key_not_valid: { message: 'Your session was signed with a key that is not valid now.', hint: "Ask your administrator to register the org's current certificate." },
+  signing_key_not_valid: { message: "Your session was signed with a key that isn't valid right now.", hint: "Ask your administrator to register the org's current certificate." },
   origin_not_allowed: { message: "This page doesn't belong to your Salesforce org.", hint: 'Open Dealside from Salesforce.' },
   user_inactive: { message: "Your Salesforce user isn't active.", hint: 'Ask your administrator.' },
   rights_unknown: { message: "Your permissions couldn't be checked for too long.", hint: 'Try again when Salesforce is available.' },

@@ -58,6 +58,6 @@ describe('the commands beside a running Dealside', function () {
     assert.match(stderr, /there is no command audit burn\nUsage:/);
     assert.equal(status, 2);
     const erased = dealside('person', 'erase', '--phone', '+14155550142', '--yes');
-    assert.deepEqual([erased.status, erased.stdout], [1, 'Nothing was erased. Nothing is kept about this person.\n']);
+    assert.deepEqual([erased.status, erased.stdout], [1, 'Nothing was erased. No data is stored about this person.\n']);
   });
 });

@@ -34,7 +34,7 @@ describe('Apex of the package, in the stand-in org', () => {
   });
 
   it('keeps the rep’s verdict on the own call, and all or nothing of a list', async () => {
-    await assert.rejects(apex('ravi', 'BargeReceipts.answer', { answers: [{ interventionId: own, verdict: 'helped' }, { interventionId: foreign, verdict: 'hurt' }] }), /Only the rep of a call/);
+    await assert.rejects(apex('ravi', 'BargeReceipts.answer', { answers: [{ interventionId: own, verdict: 'helped' }, { interventionId: foreign, verdict: 'hurt' }] }), /Only the rep on this call/);
     await assert.rejects(apex('ravi', 'BargeReceipts.answer', { answers: [{ interventionId: own, verdict: 'great' }] }), /Say whether it helped/);
     await apex('ravi', 'BargeReceipts.answer', { answers: [{ interventionId: own, verdict: 'helped', reply: 'Thanks.' }] });
     const kept = (await org.records('Call_Intervention__c')).map(({ Id, Rep_Verdict__c }) => [Id, Rep_Verdict__c ?? null]);

@@ -31,7 +31,7 @@ describe('an org that keeps to the package’s own metadata', () => {
   describe('by its validation rules', () => {
     it('refuses who left before joining, and names the field', async () => {
       const times = { Joined_At__c: '2026-11-20T17:00:00Z', Left_At__c: '2026-11-20T16:00:00Z' };
-      await assert.rejects(save(times), { errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: /cannot have left before joining/ });
+      await assert.rejects(save(times), { errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: /can't leave before joining/ });
     });
 
     it('refuses the reason Other without a note', async () => {

@@ -1,0 +1,113 @@
+import type { Mode } from '../types.ts';
+
+/** How a transfer ended that did not come about. */
+type TransferEnd = 'not_answered' | 'not_rung' | 'colleague_left' | 'taken_over';
+
+/** Everything the softphone says, in one language. `{places}` are filled by `fill`. */
+export interface Texts {
+  readonly title: string;
+  readonly openFromSalesforce: string;
+  readonly close: string;
+  readonly cancel: string;
+  readonly tryAgain: string;
+  readonly device: Readonly<Record<'waiting' | 'connecting' | 'registered' | 'lost' | 'failed', string>>;
+  readonly deviceFailed: string;
+  readonly feedLost: string;
+  readonly noMicrophone: string;
+  readonly microphoneNeeded: string;
+
+  readonly incomingCall: string;
+  readonly answer: string;
+  readonly decline: string;
+  readonly call: string;
+  readonly connecting: string;
+  readonly ringing: string;
+  readonly joining: string;
+  readonly onHold: string;
+  readonly onTheCall: string;
+  readonly withRep: string;
+  readonly silenced: string;
+  readonly mute: string;
+  readonly unmute: string;
+  readonly hold: string;
+  readonly resume: string;
+  readonly hangUp: string;
+
+  readonly seen: string;
+  readonly gotIt: string;
+
+  readonly modes: Readonly<Record<Mode, string>>;
+  readonly heardBy: Readonly<Record<Mode, string>>;
+  readonly supervision: string;
+  readonly whoHearsYou: string;
+  readonly switchingTo: string;
+  readonly handBack: string;
+  readonly leave: string;
+  readonly leaveAndEnd: string;
+  readonly floorTaken: string;
+  readonly floorRequested: string;
+  readonly requestFloor: string;
+  readonly cancelFloor: string;
+
+  readonly selectReason: string;
+  readonly note: string;
+  readonly whatAboutRep: string;
+  readonly repLeaves: string;
+  readonly repListens: string;
+  readonly whyBarge: string;
+  readonly whyTakeover: string;
+  readonly whisperFirst: string;
+  readonly bargeNow: string;
+  readonly takeOverNow: string;
+
+  readonly selectCall: string;
+  readonly number: string;
+  readonly dial: string;
+  readonly keypad: string;
+
+  readonly transfer: string;
+  readonly transferTo: string;
+  readonly searchByName: string;
+  readonly searching: string;
+  readonly colleagues: string;
+  readonly moreColleagues: string;
+  readonly noMatch: string;
+  readonly noColleagues: string;
+  readonly typeAgain: string;
+  readonly transferWays: string;
+  readonly talkFirst: string;
+  readonly talkFirstTo: string;
+  readonly transferNow: string;
+  readonly transferNowTo: string;
+  readonly ringingColleague: string;
+  readonly colleagueThere: string;
+  readonly handOver: string;
+  readonly takeBack: string;
+  readonly transferEnded: Readonly<Record<TransferEnd, string>>;
+
+  readonly testAudio: string;
+  readonly microphone: string;
+  readonly microphoneLevel: string;
+  readonly saySomething: string;
+  readonly playSound: string;
+
+  readonly quality: Readonly<Record<'slow' | 'uneven' | 'lossy' | 'poor' | 'silent' | 'reconnecting', string>>;
+  readonly callFailed: string;
+  readonly callNotConnected: string;
+  readonly notConnected: string;
+  readonly waitAndRetry: string;
+  readonly serverUnreachable: string;
+  readonly checkNetwork: string;
+  readonly noAnswer: string;
+  readonly failed: string;
+
+  readonly passkey: {
+    readonly wait: string;
+    readonly register: PasskeyTexts;
+    readonly prove: PasskeyTexts;
+    readonly canceled: string;
+    readonly unsupported: string;
+  };
+}
+
+interface PasskeyTexts { readonly ask: string; readonly button: string; readonly done: string }
