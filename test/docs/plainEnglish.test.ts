@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { filesUnder, read } from './support/markdown.ts';
+import { markdownFiles, read } from './support/markdown.ts';
 
 /** Words that documents do not use, and what to write instead. */
 const NOT_WRITTEN: readonly (readonly [RegExp, string])[] = [
@@ -23,7 +23,7 @@ const faultsIn = (file: string, markdown: string): string[] =>
   });
 
 describe('the English of the documents', () => {
-  const documents = [...filesUnder('docs', (name) => name.endsWith('.md')), 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
+  const documents = markdownFiles();
 
   it('is plain, and American', () => {
     assert.deepEqual(documents.flatMap((file) => faultsIn(file, read(file))), []);
