@@ -167,4 +167,4 @@ const POLICY: Shape = {
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 const repeated = (values: readonly unknown[]): unknown[] => [...new Set(values.filter((value, i) => value !== undefined && typeof value !== 'object' && values.indexOf(value) !== i))];
-const inQuotes = (value: unknown): string => (value === null || typeof value === 'object' ? '…' : `"${String(value as string | number | boolean)}"`);
+const inQuotes = (value: unknown): string => (value === null || typeof value === 'object' ? '…' : `"${String(value)}"`);

@@ -7,7 +7,7 @@ import type {
 import type { Problem } from '../../domain/refusals.ts';
 import type { Place } from '../../domain/consent/places.ts';
 import type { Mode, RepAfterTakeover, AudibleTo } from '../../domain/call/modes.ts';
-import type { Device, Role } from '../../domain/people/people.ts';
+import type { Device, } from '../../domain/people/people.ts';
 import type { NoticeKind } from '../../domain/policy/policy.ts';
 import type { OutcomeCode, ReasonCode } from '../../domain/supervision/reasons.ts';
 import { unreachable } from '../../domain/unreachable.ts';
@@ -226,7 +226,7 @@ function noticeOf(row: NoticeRow): Notice {
 }
 
 const supervisorOf = (row: { supervisorUserId: string; supervisorName: string; supervisorRole: string }) => ({
-  userId: row.supervisorUserId, name: row.supervisorName, role: row.supervisorRole as Role,
+  userId: row.supervisorUserId, name: row.supervisorName, role: row.supervisorRole,
 });
 
 const inOrder = <T extends { position: number }>(rows: T[]): T[] => [...rows].sort((a, b) => a.position - b.position);
