@@ -10,7 +10,6 @@ import { takeSeat, type Seat } from './support/chromium.ts';
 
 interface Link { url: string; expiresAt: string }
 interface StepUp { passkey: { passkeys: { credentialId: string }[]; provedUntil?: string; holdsMinutes: number } }
-interface Credential { credentialId: string; isResidentCredential: boolean; rpId?: string; privateKey: string; userHandle?: string; signCount: number }
 
 describe('a manager whose policy demands a passkey', () => {
   let world: World;

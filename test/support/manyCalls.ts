@@ -11,7 +11,7 @@ export interface ManyCalls {
   close(): Promise<void>;
 }
 
-export interface Changes {
+interface Changes {
   readonly made: number;
   /** The current account name of each changed call. */
   readonly accounts: ReadonlyMap<string, string>;

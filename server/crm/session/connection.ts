@@ -9,7 +9,7 @@ export interface CrmAccount {
   readonly privateKey: string;
 }
 
-export const API_VERSION = '66.0';
+const API_VERSION = '66.0';
 /** Path of records inside a composite request, which needs the full path with version. */
 export const SOBJECTS = `/services/data/v${API_VERSION}/sobjects`;
 const ASSERTION_SECONDS = 180;

@@ -11,7 +11,7 @@ export interface PolicyFault {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-export type FaultCode =
+type FaultCode =
   | 'missing' | 'unknown_field' | 'wrong_type' | 'not_offered' | 'empty' | 'repeated' | 'not_a_time' | 'not_a_date' | 'not_positive'
   | 'never_open' | 'unknown_calendar' | 'unseen_not_covert' | 'covert_is_told' | 'covert_is_heard' | 'covert_not_ticked' | 'unknown_group' | 'nothing_announced';
 

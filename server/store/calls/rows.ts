@@ -27,12 +27,12 @@ export interface CallRow {
   announcements?: unknown; opensWithDisclosure: boolean; language?: Maybe<string>; languageChoice?: unknown; customerPlace?: unknown; repPlace?: unknown;
 }
 
-export interface ParticipantRow {
+interface ParticipantRow {
   callId: string; position: number; role: string; interventionId?: Maybe<string>; colleagueUserId?: Maybe<string>; connectionId?: Maybe<string>;
   status: string; audibleTo: string; onHold: boolean; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>;
 }
 
-export interface InterventionRow {
+interface InterventionRow {
   interventionId: string; callId: string; position: number; status: string;
   supervisorUserId: string; supervisorName: string; supervisorRole: string; policyVersion: string; policyRule: string; noticeKinds: string[]; device: string; consent?: unknown; isRecorded: boolean;
   requestedAt: Time; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>; endReason?: Maybe<string>;
@@ -42,13 +42,13 @@ export interface InterventionRow {
   coachingDueOn?: Maybe<string>; coachingNote?: Maybe<string>; floorRequestedAt?: Maybe<Time>;
 }
 
-export interface NoticeRow {
+interface NoticeRow {
   noticeId: string; callId: string; position: number; interventionId: string;
   supervisorUserId: string; supervisorName: string; supervisorRole: string;
   mode: string; reasonCode?: Maybe<string>; at: Time; acknowledgedAt?: Maybe<Time>;
 }
 
-export interface RecordingRow {
+interface RecordingRow {
   recordingId: string; callId: string; interventionId?: Maybe<string>; status: string; startedAt: Time; durationSeconds?: Maybe<number>;
 }
 
