@@ -2,7 +2,7 @@ import type { CallView, InterventionView, Mode, NoticeView, Vocabulary } from 'c
 import { MODES } from '../main/default/lwc/callModel/views.ts';
 
 export const MAYA = '005Dn000000000bIAQ';
-export const RAVI = '005Dn000000000cIAQ';
+const RAVI = '005Dn000000000cIAQ';
 export const DANA = '005Dn000000000aIAQ';
 export const OPPORTUNITY = '006Dn000000000vIAA';
 const AT = '2026-11-20T10:00:00.000Z';

@@ -22,7 +22,7 @@ export interface AuthenticateDeps {
 /** Org id of audit entries for requests whose org could not be verified. */
 export const UNKNOWN_ORG = 'unknown';
 
-export type TicketPurpose = 'live' | 'recording';
+type TicketPurpose = 'live' | 'recording';
 
 /**
  * Returns the person of a request as the CRM has them now. Throws Refused, with an audit entry, if

@@ -11,7 +11,7 @@ const PING_MS = 15_000;
  * Builds what a person sees of calls. Implemented by the HTTP presenters, which define the JSON
  * shapes.
  */
-export interface LivePresenter {
+interface LivePresenter {
   /** Whether the call is on this person's lists. */
   maySee(person: Person, call: Call): boolean;
   call(call: Call, person: Person): unknown;

@@ -7,7 +7,7 @@ export interface AudioCheckRooms {
   open(runId: string): Promise<AudioCheckRoom>;
 }
 
-export interface AudioCheckRoom {
+interface AudioCheckRoom {
   readonly conferenceId: string;
   readonly connectionIds: Readonly<Record<PartyRole, string>>;
   /** Waits until the last mode change is audible, then measures for a while. Returns from when to when, on the clock of `heard`. */

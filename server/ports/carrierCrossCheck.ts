@@ -11,7 +11,7 @@ export interface StoredIncident extends Incident {
 }
 
 /** How far an org's audit and the carrier's reports have been compared. */
-export interface CrossCheckCursor {
+interface CrossCheckCursor {
   readonly since: number;
   readonly position: number;
   readonly reportId: number;

@@ -2,7 +2,7 @@ import type { LatencyRow } from '../domain/supervision/latency.ts';
 import type { Mode } from '../domain/call/modes.ts';
 
 /** A join or a mode change that a supervisor requested. */
-export interface MeasuredRequest {
+interface MeasuredRequest {
   readonly orgId: string;
   readonly interventionId: string;
   /** The supervisor's request id; a join and each mode change has its own. */

@@ -49,7 +49,7 @@ export interface Passkeys {
   provedUntil(who: PersonKey): Promise<string | undefined>;
 }
 
-export type OneTimePurpose = 'live' | 'recording' | 'passkey-link' | 'passkey-challenge';
+type OneTimePurpose = 'live' | 'recording' | 'passkey-link' | 'passkey-challenge';
 
 /** Secrets that work once and for a short time; only their hashes are kept. Source: PostgreSQL. */
 export interface OneTimeSecrets {

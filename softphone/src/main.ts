@@ -14,7 +14,7 @@ import type { Colleague } from './transferPanel.ts';
 import type { CallView, Mode, Session, Vocabulary } from './types.ts';
 import { request, sections, type Actions, type Choosing } from './view.ts';
 
-const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textContent!) as { parentOrigins: string[] };
+const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textContent) as { parentOrigins: string[] };
 const root = document.querySelector<HTMLElement>('#softphone')!;
 
 /** Before the person is known: the language of the browser. */

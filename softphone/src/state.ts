@@ -16,7 +16,7 @@ export interface SoftphoneState {
   readonly problem?: { readonly message: string; readonly hint?: string };
 }
 
-export type DeviceState =
+type DeviceState =
   | { readonly status: 'waiting' | 'connecting' | 'registered' | 'lost' }
   | { readonly status: 'failed'; readonly message: string };
 

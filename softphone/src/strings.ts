@@ -16,6 +16,4 @@ export const languageOf = (locale: string | undefined): Language => (locale?.toL
 export const fill = (text: string, values: Readonly<Record<string, string | undefined>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
-export const MODE_KEY: Record<Mode, string> = { monitor: 'M', whisper: 'W', barge: 'B', takeover: 'T' };
-
 export const heardBy = (mode: Mode, rep: string, customer: string, texts: Texts): string => fill(texts.heardBy[mode], { rep, customer });

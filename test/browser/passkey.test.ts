@@ -10,7 +10,6 @@ import { takeSeat, type Seat } from './support/chromium.ts';
 
 interface Link { url: string; expiresAt: string }
 interface StepUp { passkey: { passkeys: { credentialId: string }[]; provedUntil?: string; holdsMinutes: number } }
-interface Credential { credentialId: string; isResidentCredential: boolean; rpId?: string; privateKey: string; userHandle?: string; signCount: number }
 
 describe('a manager whose policy demands a passkey', () => {
   let world: World;
@@ -127,7 +126,9 @@ describe('a manager whose policy demands a passkey', () => {
   });
 
   it('has the page that opened it told, and the window closed', async () => {
-    const { credentials } = await authenticator.cdp.send('WebAuthn.getCredentials', { authenticatorId: authenticator.authenticatorId }) as { credentials: Credential[] };
+    const { credentials } = await authenticator.cdp.send('WebAuthn.getCredentials', {
+      authenticatorId: authenticator.authenticatorId,
+    });
     const opener = await seat.page.context().newPage();
     await opener.goto(world.orgUrl);
     await opener.evaluate(() => {

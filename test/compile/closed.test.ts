@@ -57,7 +57,7 @@ describe('what is handled nowhere does not compile:', () => {
       'server/crm/policy/recordNames.ts', 'server/domain/texts/de/de.ts', 'server/domain/texts/de/policy.ts', 'server/domain/texts/en/en.ts',
       'server/domain/texts/en/policy.ts', 'test/force-app/views.test.ts',
     ]],
-    ['a mode of the softphone', 'softphone_only', ['softphone/src/strings.ts', 'test/force-app/views.test.ts']],
+    ['a mode of the softphone', 'softphone_only', ['softphone/src/strings.ts', 'softphone/src/texts/de.ts', 'softphone/src/texts/en.ts', 'test/force-app/views.test.ts']],
     ['a mode of the components', 'component_only', ['force-app/main/default/lwc/callModel/callModel.ts']],
     ['a kind of notice', 'carrier_pigeon', [
       'server/crm/policy/recordNames.ts', 'server/domain/notices/playAnnouncements.ts', 'server/domain/texts/de/policy.ts', 'server/domain/texts/en/policy.ts',

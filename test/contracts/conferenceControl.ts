@@ -15,7 +15,7 @@ export interface Stage {
 const CUSTOMER: Party = { role: 'customer' };
 const REP: Party = { role: 'rep' };
 const STRANGER = `CA${'e'.repeat(32)}`;
-export const CUSTOMER_PHONE = '+14155550142';
+const CUSTOMER_PHONE = '+14155550142';
 export const REP_USER = { orgId: '00D000000000001AAA', repUserId: '005000000000003AAA' };
 
 /** What every ConferenceControl does, whoever is behind it. */

@@ -26,7 +26,7 @@ export function storeContract(parts: () => StoreParts): void {
   function own<C extends Call>(call: C): C {
     const callId = unique('call');
     const interventions = call.interventions.map((i) => ({ ...i, interventionId: unique('i') }));
-    return { ...call, callId, orgId: unique('org'), interventions } as C;
+    return { ...call, callId, orgId: unique('org'), interventions };
   }
 
   describe('a stored call', () => {

@@ -71,5 +71,3 @@ export const SHOTS: readonly Shot[] = [
   ...ADMIN_SHOTS,
 ];
 
-/** What the live feed brings to a rep's page while a supervisor is on the call. */
-export const REPS_NOTICES = [aNotice({ mode: 'barge', reason: 'Large deal', text: 'Maya Okafor has joined. You and Marcus Hale hear Maya Okafor. Reason: Large deal.' })];

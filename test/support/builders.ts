@@ -41,7 +41,7 @@ export function liveCall(facts: Partial<LiveCall> = {}): LiveCall {
 
 export function ringingCall(facts: Partial<Call> = {}): Call {
   const { answeredAt: _answeredAt, ...call } = liveCall();
-  return { ...call, participants: [], conferenceId: undefined, ...facts, status: 'ringing' } as Call;
+  return { ...call, participants: [], conferenceId: undefined, ...facts, status: 'ringing' };
 }
 
 export function active(facts: Partial<Intervention & Active> = {}): Intervention & Active {

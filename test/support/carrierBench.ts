@@ -15,7 +15,7 @@ export const SLOW = '+15005550002';
 export const BUSY = '+15005550003';
 const MUTE_EVENTS = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'];
 
-export interface ReceivedCallback { readonly path: string; readonly params: Record<string, string> }
+interface ReceivedCallback { readonly path: string; readonly params: Record<string, string> }
 type DialOptions = Parameters<ReturnType<Twilio['conferences']>['participants']['create']>[0];
 
 /** The local carrier, Twilio's client, and a server that records the callbacks. */

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startCarrier } from '../../local/carrier/carrier.ts';
 import type { Party } from '../../server/domain/call/call.ts';
@@ -40,13 +40,14 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
   const server = createServer();
   const publicUrl = `http://127.0.0.1:${await listening(server)}`;
   const webhooks = createCarrierWebhooks({ publicUrl, authToken: ACCOUNT.authToken });
-  server.on('request', async (request, response) => {
+  server.on('request', (request, response) => void answer(request, response));
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const form = await formOf(webhooks, request);
     if (!webhooks.isSigned(form)) unsigned.push(form.path);
     const fact = webhooks.conferenceFact(form) ?? webhooks.participantStatusFact(form);
     if (fact) reported.push(fact);
     response.end(/^\/telephony\/(voice|inbound)/.test(form.path) ? instructions(webhooks, form, callOf) : undefined);
-  });
+  }
 
   const local = await startCarrier({
     port: 0, ...ACCOUNT, voiceUrl: `${publicUrl}/telephony/voice`, callsPerSecond: 1000,

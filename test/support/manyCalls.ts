@@ -11,7 +11,7 @@ export interface ManyCalls {
   close(): Promise<void>;
 }
 
-export interface Changes {
+interface Changes {
   readonly made: number;
   /** The current account name of each changed call. */
   readonly accounts: ReadonlyMap<string, string>;
@@ -78,7 +78,7 @@ export async function manyCalls(databaseUrl: string, count: number, managerId: s
       };
     },
     end: async (index) => void (await store.changeCall(call(index).callId, (now) => ({
-      call: { ...now, status: 'ended', endedAt: new Date().toISOString(), endReason: 'hung_up' } as Call, audit: [], outbox: [], answer: undefined,
+      call: { ...now, status: 'ended', endedAt: new Date().toISOString(), endReason: 'hung_up' }, audit: [], outbox: [], answer: undefined,
     }))),
     close: () => store.close(),
   };

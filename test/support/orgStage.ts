@@ -8,7 +8,7 @@ import { freePort } from './freePort.ts';
 import { selfSigned } from './selfSigned.ts';
 
 export interface OrgRecord { readonly Id: string; readonly Name: string; readonly [field: string]: unknown }
-export type OrgFaults = Partial<Faults>;
+type OrgFaults = Partial<Faults>;
 
 export interface OrgStage {
   readonly orgId: string;

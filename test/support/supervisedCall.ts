@@ -41,4 +41,4 @@ export const supervisedCall = (more: Partial<Call> = {}): Call => ({
   interventions: [intervention()],
   notices: [], recordings: [], announcements: [], opensWithDisclosure: false,
   ...more,
-} as Call);
+});

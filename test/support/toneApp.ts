@@ -4,7 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { decodeUlaw, encodeUlaw, toneSource } from '../../local/carrier/media/dsp.ts';
 import { createLevelMeter } from '../../local/carrier/media/levelMeter.ts';
 
-export interface StreamMessage {
+interface StreamMessage {
   readonly event: string;
   readonly sequenceNumber?: string;
   readonly streamSid?: string;

@@ -28,7 +28,7 @@ interface Document { paths: Record<string, Record<string, Described>>; component
 const BASE = '/2010-04-01/Accounts/{AccountSid}';
 
 /** Parameters and responses of one operation, by Twilio's OpenAPI description. */
-export interface DescribedOperation {
+interface DescribedOperation {
   /** As in `GET /Calls/{Sid}.json`. */
   readonly key: string;
   /** The names of its parameters: of the form for a POST, of the query otherwise. */

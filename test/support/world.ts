@@ -214,11 +214,11 @@ const READY_WITHIN_MS = 240_000;
 /** Starts a process of Dealside and waits for its `ready` line. */
 function spawnReady(entry: string, log: string[], env: Record<string, string>): Promise<ChildProcess> {
   const child = spawn(process.execPath, [entry], { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  createInterface({ input: child.stderr! }).on('line', (line) => log.push(line));
+  createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
   const readyTimeout = setTimeout(() => child.kill('SIGKILL'), READY_WITHIN_MS).unref();
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${entry} ended with ${code}:\n${log.slice(-10).join('\n')}`)));
-    createInterface({ input: child.stdout! }).on('line', (line) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
       if (!line.startsWith('ready ')) return;
       clearTimeout(readyTimeout);
       resolve(child);

@@ -16,7 +16,7 @@ interface Renamed {
   readonly paths: Readonly<Record<string, string>>;
 }
 
-export const RENAMED: Renamed = {
+const RENAMED: Renamed = {
   tables: { CanaryRun: 'AudioCheckRun', WitnessCursor: 'CrossCheckCursor' },
   keys: {
     'Call.conferenceSid': 'conferenceId',

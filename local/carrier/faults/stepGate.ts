@@ -1,5 +1,5 @@
 /** A request that changes a participant and waits at the gate. */
-export interface WaitingStep { readonly method: string; readonly path: string; readonly form: Readonly<Record<string, string>> }
+interface WaitingStep { readonly method: string; readonly path: string; readonly form: Readonly<Record<string, string>> }
 
 /** Lets participant changes through one at a time, so that tests can measure the state between two of them. */
 export interface StepGate {

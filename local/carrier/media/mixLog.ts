@@ -1,13 +1,13 @@
 import type { Audibility } from './hears.ts';
 
 /** A voice in a mix: whose it was, and its state in the conference at that moment. */
-export interface Voiced {
+interface Voiced {
   readonly callSid: string;
   readonly as: 'open' | 'coaching' | 'muted';
 }
 
 /** From this block until the next change, exactly these voices were in the listener's mix. */
-export interface MixChange {
+interface MixChange {
   readonly block: number;
   /** Epoch ms at which the block was mixed. */
   readonly at: number;

@@ -4,7 +4,7 @@ import { createFrameQueue, type FrameQueue } from './frameQueue.ts';
 import type { Audibility } from './hears.ts';
 
 /** A party of a mixer. */
-export interface Port {
+interface Port {
   /** Read for every frame, so a change takes effect from the next frame on. */
   readonly audibility: () => Audibility;
   readonly deliver: (frame: Int16Array) => void;
@@ -28,7 +28,7 @@ export interface MixingRules {
 }
 
 /** A party that was added. */
-export interface MixerLine {
+interface MixerLine {
   speak(frame: Int16Array): void;
   /** Plays to this party alone, on hold or not; returns a function that stops it. */
   play(sound: Sound): () => void;

@@ -75,7 +75,7 @@ function telephoneSamples(samples: Int16Array, channels: number, rate: number): 
 }
 
 /** Samples cut into frames; the last frame is padded with silence. */
-export function framesOf(samples: Int16Array): Clip {
+function framesOf(samples: Int16Array): Clip {
   return Array.from({ length: Math.ceil(samples.length / FRAME_SAMPLES) }, (_, i) => {
     const frame = new Int16Array(FRAME_SAMPLES);
     frame.set(samples.subarray(i * FRAME_SAMPLES, (i + 1) * FRAME_SAMPLES));

@@ -10,11 +10,11 @@ import { newSid } from '../formats/sids.ts';
 import { rfc2822 } from '../formats/dates.ts';
 
 /** Twilio's status of a Recording. */
-export type RecordingStatus = 'in-progress' | 'paused' | 'processing' | 'completed' | 'absent';
+type RecordingStatus = 'in-progress' | 'paused' | 'processing' | 'completed' | 'absent';
 /** Which side of a leg is recorded. */
 export type RecordingTrack = 'inbound' | 'outbound' | 'both';
 /** What started a recording. */
-export type RecordingSource = 'Conference' | 'OutboundAPI' | 'StartCallRecordingAPI';
+type RecordingSource = 'Conference' | 'OutboundAPI' | 'StartCallRecordingAPI';
 
 /** Twilio's Recording resource. */
 export interface Recording {

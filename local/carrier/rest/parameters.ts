@@ -38,7 +38,7 @@ export const moment: Check = (value) => (Number.isNaN(Date.parse(value)) ? 'not 
 export const dated = (name: string, check: Check): Record<string, Check> => ({ [name]: check, [`${name}<`]: check, [`${name}>`]: check });
 
 /** Several values of a form, repeated or separated by spaces; undefined when the parameter is missing. */
-export const listOf = (form: URLSearchParams, name: string): string[] | undefined =>
+const listOf = (form: URLSearchParams, name: string): string[] | undefined =>
   form.has(name) ? form.getAll(name).flatMap((values) => values.split(' ')).filter(Boolean) : undefined;
 
 /** A boolean of a form; undefined when the parameter is missing. */

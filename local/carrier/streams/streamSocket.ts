@@ -21,7 +21,7 @@ export interface StreamFacts {
 }
 
 /** A stream error, with Twilio's code. https://www.twilio.com/docs/api/errors/31920 */
-export interface StreamFault { readonly code: number; readonly message: string }
+interface StreamFault { readonly code: number; readonly message: string }
 
 /** Called as the connection changes. */
 export interface StreamSocketEvents {

@@ -12,7 +12,7 @@ import type { ParticipantSettings } from '../conference/conference.ts';
 export type Ring = (leg: Leg, parameters: Record<string, string>, answer: (farEnd: FarEnd) => void, refuse: (status: LegStatus) => void) => void;
 
 /** An entry of Twilio's debugger. */
-export interface DebuggerEntry { readonly code: number; readonly message: string; readonly callSid: string }
+interface DebuggerEntry { readonly code: number; readonly message: string; readonly callSid: string }
 
 /** A TwiML document, or the URL to fetch one from. URLs in the document are relative to `url`. */
 export interface LegInstructions { readonly document?: string; readonly url: string; readonly method?: HttpMethod }

@@ -16,7 +16,7 @@ export interface Attempt {
 }
 
 /** How a webhook request is sent: timeouts, and retries by kind of failure. */
-export interface ConnectionOverrides {
+interface ConnectionOverrides {
   readonly url: string;
   readonly connectMs: number;
   readonly readMs: number;

@@ -20,7 +20,7 @@ export interface Keys {
 }
 
 /** PEM files. */
-export interface KeyFiles { readonly keyFile: string; readonly certificateFile: string }
+interface KeyFiles { readonly keyFile: string; readonly certificateFile: string }
 
 type Secrets = Omit<Keys, 'orgSigning' | 'serverClient' | 'auditSigningKeyFile'>;
 

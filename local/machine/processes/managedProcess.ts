@@ -78,7 +78,7 @@ export function startManagedProcess({ name, entry, env, logFile, say, onRestartL
     if (shortLives > SHORT_LIVES_ALLOWED) return onRestartLimit(fault);
     const pauseMs = firstPauseMs * 2 ** (shortLives - 1);
     say(`${fault.message}\n${name} restarts in ${pauseMs / 1000} s`);
-    pause = setTimeout(() => start().then(() => say(`${name} restarted`), () => undefined), pauseMs);
+    pause = setTimeout(() => void start().then(() => say(`${name} restarted`), () => undefined), pauseMs);
   }
 
   return {

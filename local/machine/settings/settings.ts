@@ -9,7 +9,7 @@ export interface Settings {
 }
 
 /** The port of each process. */
-export interface Ports { readonly server: number; readonly org: number; readonly carrier: number }
+interface Ports { readonly server: number; readonly org: number; readonly carrier: number }
 
 const DEFAULT_PORT = 8430;
 const HIGHEST_PORT = 65535 - 2;

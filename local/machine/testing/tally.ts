@@ -30,7 +30,7 @@ export function readJestTally(path: string): Tally | undefined {
 }
 
 /** The total of several tallies. */
-export const sum = (tallies: readonly Tally[]): Tally => ({
+const sum = (tallies: readonly Tally[]): Tally => ({
   passed: tallies.reduce((total, { passed }) => total + passed, 0),
   failed: tallies.reduce((total, { failed }) => total + failed, 0),
 });

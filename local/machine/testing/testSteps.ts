@@ -8,7 +8,7 @@ import type { Run } from '../processes/runProgram.ts';
 import { checked, counted, readJestTally, readMochaTally, type Tally } from './tally.ts';
 
 /** What a step runs with. */
-export interface TestStepDeps {
+interface TestStepDeps {
   readonly run: Run;
   /** Where a step says what it found. */
   readonly say: (line: string) => void;
@@ -17,7 +17,7 @@ export interface TestStepDeps {
 }
 
 /** Steps of one lane follow each other, lanes run beside each other, and what wants the machine for itself comes last. */
-export type Lane = 'checks' | 'unit' | 'calls' | 'alone';
+type Lane = 'checks' | 'unit' | 'calls' | 'alone';
 
 /** What a step counted; a note says why it counted nothing. */
 type StepOutcome = Tally & { readonly note?: string };

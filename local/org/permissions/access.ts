@@ -50,7 +50,7 @@ export const loadCustomPermissions = (packageDir: string): string[] =>
   readdirSync(join(packageDir, 'main/default/customPermissions')).map((file) => file.replace('.customPermission-meta.xml', ''));
 
 /** What is done with a record. */
-export type Action = 'create' | 'edit' | 'delete' | 'read';
+type Action = 'create' | 'edit' | 'delete' | 'read';
 
 /** Enforces permissions. */
 export interface Access {

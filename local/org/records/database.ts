@@ -36,7 +36,7 @@ export interface Database {
 }
 
 /** Throws OrgError to refuse a save. `before` is undefined when the record is new. */
-export type SaveCheck = (object: string, record: Row, before: Row | undefined, userId: string) => void;
+type SaveCheck = (object: string, record: Row, before: Row | undefined, userId: string) => void;
 
 interface State { counter: number; tables: Record<string, Record<string, Row>>; deleted: Record<string, Row> }
 

@@ -6,7 +6,7 @@ import type { QueryResult } from './query.ts';
 export const BATCH_SIZE = 2000;
 
 /** One page of a query result, as the REST API returns it. */
-export interface QueryPage { totalSize: number; done: boolean; nextRecordsUrl?: string; records: Record<string, unknown>[] }
+interface QueryPage { totalSize: number; done: boolean; nextRecordsUrl?: string; records: Record<string, unknown>[] }
 
 /** Splits query results into pages. */
 export interface Paging {

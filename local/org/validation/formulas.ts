@@ -9,7 +9,7 @@ export interface Formula {
 export type FormulaValue = string | number | boolean | null;
 
 /** What a formula is evaluated on. `before` is undefined when the record is new. */
-export interface Scope {
+interface Scope {
   readonly record: Readonly<Record<string, FormulaValue>>;
   readonly before?: Readonly<Record<string, FormulaValue>>;
   readonly userId: string;

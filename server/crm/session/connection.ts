@@ -9,7 +9,7 @@ export interface CrmAccount {
   readonly privateKey: string;
 }
 
-export const API_VERSION = '66.0';
+const API_VERSION = '66.0';
 /** Path of records inside a composite request, which needs the full path with version. */
 export const SOBJECTS = `/services/data/v${API_VERSION}/sobjects`;
 const ASSERTION_SECONDS = 180;
@@ -52,7 +52,7 @@ export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAcco
   const connection = new Connection({
     loginUrl, instanceUrl: loginUrl, version: API_VERSION, maxRequest: 10,
     refreshFn: (_connection, done) => {
-      authorize().then((token) => done(null, token), (error) => done(error as Error));
+      authorize().then((token) => void done(null, token), (error) => void done(error as Error));
     },
   });
   let signingIn: Promise<string> | undefined;
@@ -80,7 +80,7 @@ export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAcco
   function send<T>(request: HttpRequest, timeoutMs: number): Promise<T> {
     const run = async (): Promise<T> => {
       if (!connection.accessToken) await authorize();
-      return connection.request<T>(request, { timeout: timeoutMs + SOCKET_GRACE_MS, retry: READ_RETRIES } as object);
+      return connection.request<T>(request, { timeout: timeoutMs + SOCKET_GRACE_MS, retry: READ_RETRIES });
     };
     return within(run(), timeoutMs);
   }

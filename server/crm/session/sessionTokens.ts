@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader, errors, importX509, jwtVerify, type C
 import type { RefusalCode } from '../../domain/refusals.ts';
 import type { Session, SessionTokens } from '../../ports/index.ts';
 
-export interface RegisteredKey {
+interface RegisteredKey {
   readonly keyId: string;
   /** PEM. */
   readonly certificate: string;

@@ -14,8 +14,8 @@ export const AUDIO_CHECK_ROLES: readonly PartyRole[] = ['customer', 'rep', 'supe
 export const AUDIO_CHECK_MODES: readonly Mode[] = ['monitor', 'whisper', 'barge', 'whisper', 'monitor', 'takeover', 'monitor'];
 
 /** In dBFS. A tone is heard when its median level in a phase is above the first, and silent when it never reaches the second. */
-export const HEARD_ABOVE = -30;
-export const SILENT_BELOW = -50;
+const HEARD_ABOVE = -30;
+const SILENT_BELOW = -50;
 
 /** The levels at which one connection heard the tone of another, per window of time. */
 export interface HeardLevels {
@@ -88,7 +88,7 @@ function median(values: readonly number[]): number {
 }
 
 /** A finding as a text is filled with it. */
-export const findingValue = ({ kind, mode, listener, speaker }: AudioCheckFinding): FindingValue => ({ kind: 'finding', isLeak: kind === 'leak', mode, listener, speaker });
+const findingValue = ({ kind, mode, listener, speaker }: AudioCheckFinding): FindingValue => ({ kind: 'finding', isLeak: kind === 'leak', mode, listener, speaker });
 
 /** A finding in a sentence, such as: In Whisper, the customer can hear the supervisor. In the audit and the log it is in English. */
 export const describeFinding = (finding: AudioCheckFinding, language: Language = 'en'): string => findingText(findingValue(finding), language);

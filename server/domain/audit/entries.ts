@@ -73,7 +73,7 @@ function presenceIn(event: CallEvent, call: Call): Details {
  * Which call it was, for readers who have the audit alone (D28). Calls are routed to the rep who owns the deal, not to
  * a queue: the queues are those of the rep when the call began.
  */
-export function aboutCall(call: Call): Pick<AuditEntry, 'queue' | 'direction' | 'opportunityId'> {
+function aboutCall(call: Call): Pick<AuditEntry, 'queue' | 'direction' | 'opportunityId'> {
   return { queue: call.rep.queueIds?.join(',') || undefined, direction: call.direction, opportunityId: call.opportunity?.opportunityId };
 }
 

@@ -21,7 +21,7 @@ export type Call = CallFacts &
     | { readonly status: 'ended'; readonly answeredAt?: string; readonly endedAt: string; readonly endReason: CallEndReason }
   );
 
-export interface CallFacts {
+interface CallFacts {
   readonly orgId: string;
   readonly callId: string;
   readonly direction: 'inbound' | 'outbound';
@@ -76,7 +76,7 @@ export type Transfer = TransferFacts &
     | { readonly status: 'cancelled'; readonly because: TransferEnd; readonly at: string }
   );
 
-export interface TransferFacts {
+interface TransferFacts {
   readonly transferId: string;
   readonly to: RepOnCall;
   readonly requestedAt: string;

@@ -1,7 +1,7 @@
 import type { HelpEvent } from '../help/helpRequest.ts';
 import type { Announcement } from '../notices/announcement.ts';
 import type {
-  Call, CallEndReason, CoachingTask, Intervention, InterventionEndReason, Notice, Party, PendingSwitch, StatedReason, Recording,
+  Call, CallEndReason, CoachingTask, Intervention, InterventionEndReason, Notice, Party, PendingSwitch, Recording,
 } from './call.ts';
 import type { Mode, AudibleTo } from './modes.ts';
 import type { OutcomeCode } from '../supervision/reasons.ts';
@@ -38,7 +38,6 @@ export type CallEvent =
   | HelpEvent
   | TransferEvent;
 
-export type { StatedReason };
 
 /** The result of a `decide` function: what happens now, or why it does not. */
 export type Decision =

@@ -55,7 +55,7 @@ export interface Supervisor {
 /** One supervisor's presence on a call, from the request to join until it ends. */
 export type Intervention = InterventionFacts & (Joining | Active | Ended);
 
-export interface InterventionFacts {
+interface InterventionFacts {
   readonly interventionId: string;
   readonly supervisor: Supervisor;
   readonly policyVersion: string;
@@ -73,7 +73,7 @@ export interface InterventionFacts {
   readonly whisperSkipped: boolean;
 }
 
-export interface Joining {
+interface Joining {
   readonly status: 'joining';
   /** Given before joining, where the rule asks for one. */
   readonly reason?: StatedReason;

@@ -32,7 +32,7 @@ export interface ParticipantStatusFact {
 }
 
 /** How an announcement ended. */
-export interface AnnouncementFact {
+interface AnnouncementFact {
   readonly type: 'announcement-ended';
   readonly callId: string;
   readonly announcementId: string;

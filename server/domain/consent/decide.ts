@@ -5,7 +5,7 @@ import { lawOf, TABLE_VERSION, type Jurisdiction, type JurisdictionOverride } fr
 import { placeOfNumber, type Place } from './places.ts';
 
 /** Where the people on a call are: what decides which laws protect them. */
-export type ConsentWitness = 'customer_number' | 'customer_address' | 'rep_location';
+type ConsentWitness = 'customer_number' | 'customer_address' | 'rep_location';
 
 export interface Whereabouts {
   readonly customerPhone?: string;
@@ -33,7 +33,7 @@ export interface ConsentSettings {
 export const NO_CONSENT_SETTINGS: ConsentSettings = { overrides: [], disclosedElsewhere: false };
 
 /** A law that applies, and what showed that it does. */
-export interface ApplicableLaw {
+interface ApplicableLaw {
   readonly witness: ConsentWitness;
   readonly place: string;
   readonly rule: string;

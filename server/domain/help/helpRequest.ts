@@ -22,7 +22,7 @@ export type HelpRequest = HelpFacts &
     | { readonly status: 'closed'; readonly closedAt: string; readonly because: HelpEnd; readonly answer?: HelpAnswer }
   );
 
-export interface HelpFacts {
+interface HelpFacts {
   readonly helpRequestId: string;
   readonly reasonCode: HelpReasonCode;
   /** The skill that the supervisor should have, in the rep's words. */

@@ -31,7 +31,7 @@ export const wasAnnouncedFirst = (call: Call, interventionId: string): boolean =
   call.announcements.some((one) => one.interventionId === interventionId && one.before !== undefined && one.before !== BEFORE_JOIN && one.kind === 'spoken_to_everyone' && one.status === 'played');
 
 /** The announcements for whose end this supervisor's join, or pending mode change, waits. */
-export function blockingAnnouncements(call: Call, intervention: Intervention): readonly Announcement[] {
+function blockingAnnouncements(call: Call, intervention: Intervention): readonly Announcement[] {
   const begins = intervention.status === 'joining' ? BEFORE_JOIN : intervention.status === 'active' ? intervention.pending?.requestId : undefined;
   return begins === undefined ? [] : call.announcements.filter(({ interventionId, before }) => interventionId === intervention.interventionId && before === begins);
 }

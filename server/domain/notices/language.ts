@@ -13,8 +13,8 @@ export interface SpokenLanguage {
 }
 
 /** What decides the language, in order of priority. */
-export const LANGUAGE_SOURCES = ['customer_address', 'customer_number', 'rep', 'org'] as const;
-export type LanguageSource = (typeof LANGUAGE_SOURCES)[number];
+const LANGUAGE_SOURCES = ['customer_address', 'customer_number', 'rep', 'org'] as const;
+type LanguageSource = (typeof LANGUAGE_SOURCES)[number];
 
 /** The most common language of a country (ISO 639). Where there are several, the admin's record decides. */
 const SPOKEN_IN: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ export interface OutboxMessageOf<T extends OutboxTopic> {
   readonly payload: OutboxPayloads[T];
 }
 
-export interface OutboxPayloads {
+interface OutboxPayloads {
   'crm.intervention': { readonly callId: string; readonly interventionId: string };
   /** A notification to the rep of the call. */
   'crm.notification': { readonly callId: string; readonly interventionId: string; readonly about: RepNotification };

@@ -22,7 +22,7 @@ export interface Explanation {
   readonly rules: readonly RuleExplanation[];
 }
 
-export interface RuleExplanation {
+interface RuleExplanation {
   readonly rule: string;
   readonly words: string;
   readonly allows: boolean;

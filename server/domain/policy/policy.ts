@@ -40,7 +40,7 @@ export interface Group {
 }
 
 /** The deals whose calls the rule is for. */
-export interface Deals {
+interface Deals {
   readonly stages?: readonly string[];
   readonly minimumAmount?: number;
 }
@@ -76,7 +76,7 @@ export const NOTICE_KINDS = ['banner', 'tone', 'spoken_to_rep', 'spoken_to_every
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Why covert monitoring is allowed, who is responsible for it, and its last day in the rep's time zone (G1). */
-export interface Covert {
+interface Covert {
   readonly owner: string;
   readonly purpose: string;
   readonly endsOn: string;

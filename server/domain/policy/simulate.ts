@@ -14,7 +14,7 @@ export type { PastCall };
 
 /** The modes, and covert monitoring, which must be requested. */
 export const ACCESS_KINDS = [...MODES, 'covert'] as const;
-export type AccessKind = (typeof ACCESS_KINDS)[number];
+type AccessKind = (typeof ACCESS_KINDS)[number];
 
 export interface SimulationResult {
   readonly calls: number;
@@ -39,7 +39,7 @@ export interface Coverage {
   readonly teams: readonly { readonly managerId?: string; readonly manager?: string; readonly calls: number; readonly uncovered: number }[];
 }
 
-export interface SimulationDifference {
+interface SimulationDifference {
   readonly policy: PolicyDifference;
   /** Calls on which somebody could do more than before, and calls on which somebody could do less. */
   readonly callsGained: number;
@@ -53,7 +53,7 @@ export interface SimulationDifference {
 }
 
 /** Who could have joined one call, under each policy. */
-export interface CallUnderBoth {
+interface CallUnderBoth {
   readonly callId: string;
   readonly answeredAt: string;
   readonly repName: string;

@@ -11,7 +11,7 @@ export interface PolicyFault {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-export type FaultCode =
+type FaultCode =
   | 'missing' | 'unknown_field' | 'wrong_type' | 'not_offered' | 'empty' | 'repeated' | 'not_a_time' | 'not_a_date' | 'not_positive'
   | 'never_open' | 'unknown_calendar' | 'unseen_not_covert' | 'covert_is_told' | 'covert_is_heard' | 'covert_not_ticked' | 'unknown_group' | 'nothing_announced';
 
@@ -167,4 +167,4 @@ const POLICY: Shape = {
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 const repeated = (values: readonly unknown[]): unknown[] => [...new Set(values.filter((value, i) => value !== undefined && typeof value !== 'object' && values.indexOf(value) !== i))];
-const inQuotes = (value: unknown): string => (value === null || typeof value === 'object' ? '…' : `"${String(value as string | number | boolean)}"`);
+const inQuotes = (value: unknown): string => (value === null || typeof value === 'object' ? '…' : `"${String(value)}"`);

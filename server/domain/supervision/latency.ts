@@ -2,7 +2,7 @@ import type { Mode } from '../call/modes.ts';
 
 /** The stages from a click to the change of sound. */
 export const STAGES = ['clickToRequest', 'requestToCarrier', 'carrierToConfirmed', 'clickToConfirmed', 'clickToHeard'] as const;
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 /** In milliseconds. */
 export interface Percentiles { readonly p50: number; readonly p90: number; readonly p95: number; readonly p99: number }

@@ -1,5 +1,5 @@
 /** Reasons and outcomes of interventions: the codes that reports count (D8, G22, V8, P6, R6). */
-export type ReasonFamily =
+type ReasonFamily =
   | 'escalation' | 'complex' | 'high_value' | 'mandatory' | 'opportunity' | 'rep' | 'quality' | 'planned' | 'other';
 
 interface ReasonDefinition { readonly family: ReasonFamily; readonly noteRequired?: true }

@@ -37,7 +37,7 @@ function valueText(value: RefusalValue, language: Language): string {
 }
 
 /** "Allowed from 8:00 AM tomorrow, Ravi Patel's time." */
-export function openingText({ at, now, zone, repName }: OpeningValue, language: Language): string {
+function openingText({ at, now, zone, repName }: OpeningValue, language: Language): string {
   const { opens, opensForRep } = TEXTS[language].policy.explain;
   return fill(repName === undefined ? opens : opensForRep, { when: clockWords(at, now, zone, language), rep: repName });
 }

@@ -10,7 +10,7 @@ import type { OutcomeCode, ReasonCode } from '../supervision/reasons.ts';
 export interface RefusalText { readonly message: string; readonly hint?: string }
 
 /** What somebody may do on a call: a mode, or monitoring without a notice to the rep. */
-export type Access = Mode | 'covert';
+type Access = Mode | 'covert';
 
 interface Title { readonly title: string; readonly body: string }
 

@@ -53,7 +53,7 @@ export const policyRoutes = (deps: PolicyRouteDeps): Routes => (router) => {
     const { locale } = await asAdmin(ctx, deps, 'ValidatePolicy');
     const language = languageOf(locale);
     const draft = valid(policyBody, ctx.request.body);
-    const checked = validatePolicy({ ...draft, version: versionOf(draft as { rules: unknown; holidays: unknown }) });
+    const checked = validatePolicy({ ...draft, version: versionOf(draft) });
     ctx.body = 'faults' in checked ? { valid: false, faults: faultViews(checked.faults, language) } : { valid: true, version: checked.policy.version, rules: inWords(checked.policy, language) };
   });
 

@@ -7,7 +7,7 @@ import type {
 import type { Problem } from '../../domain/refusals.ts';
 import type { Place } from '../../domain/consent/places.ts';
 import type { Mode, RepAfterTakeover, AudibleTo } from '../../domain/call/modes.ts';
-import type { Device, Role } from '../../domain/people/people.ts';
+import type { Device, } from '../../domain/people/people.ts';
 import type { NoticeKind } from '../../domain/policy/policy.ts';
 import type { OutcomeCode, ReasonCode } from '../../domain/supervision/reasons.ts';
 import { unreachable } from '../../domain/unreachable.ts';
@@ -27,12 +27,12 @@ export interface CallRow {
   announcements?: unknown; opensWithDisclosure: boolean; language?: Maybe<string>; languageChoice?: unknown; customerPlace?: unknown; repPlace?: unknown;
 }
 
-export interface ParticipantRow {
+interface ParticipantRow {
   callId: string; position: number; role: string; interventionId?: Maybe<string>; colleagueUserId?: Maybe<string>; connectionId?: Maybe<string>;
   status: string; audibleTo: string; onHold: boolean; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>;
 }
 
-export interface InterventionRow {
+interface InterventionRow {
   interventionId: string; callId: string; position: number; status: string;
   supervisorUserId: string; supervisorName: string; supervisorRole: string; policyVersion: string; policyRule: string; noticeKinds: string[]; device: string; consent?: unknown; isRecorded: boolean;
   requestedAt: Time; joinedAt?: Maybe<Time>; leftAt?: Maybe<Time>; endReason?: Maybe<string>;
@@ -42,13 +42,13 @@ export interface InterventionRow {
   coachingDueOn?: Maybe<string>; coachingNote?: Maybe<string>; floorRequestedAt?: Maybe<Time>;
 }
 
-export interface NoticeRow {
+interface NoticeRow {
   noticeId: string; callId: string; position: number; interventionId: string;
   supervisorUserId: string; supervisorName: string; supervisorRole: string;
   mode: string; reasonCode?: Maybe<string>; at: Time; acknowledgedAt?: Maybe<Time>;
 }
 
-export interface RecordingRow {
+interface RecordingRow {
   recordingId: string; callId: string; interventionId?: Maybe<string>; status: string; startedAt: Time; durationSeconds?: Maybe<number>;
 }
 
@@ -226,7 +226,7 @@ function noticeOf(row: NoticeRow): Notice {
 }
 
 const supervisorOf = (row: { supervisorUserId: string; supervisorName: string; supervisorRole: string }) => ({
-  userId: row.supervisorUserId, name: row.supervisorName, role: row.supervisorRole as Role,
+  userId: row.supervisorUserId, name: row.supervisorName, role: row.supervisorRole,
 });
 
 const inOrder = <T extends { position: number }>(rows: T[]): T[] => [...rows].sort((a, b) => a.position - b.position);

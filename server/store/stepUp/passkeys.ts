@@ -42,7 +42,7 @@ export function createPasskeys(pool: Pool): Passkeys {
         );
         if (written.rowCount === 1) await insertAudit(client, audit);
         return written.rowCount === 1;
-      }))!;
+      }));
     },
 
     async remove({ orgId, userId }, credentialId, audit) {
@@ -54,7 +54,7 @@ export function createPasskeys(pool: Pool): Passkeys {
         );
         if (removed.rowCount) await insertAudit(client, audit);
         return removed.rowCount ?? 0;
-      }))!;
+      }));
     },
 
     async provedUntil({ orgId, userId }) {

@@ -31,7 +31,7 @@ export function createPins(pool: Pool): Pins {
         else if (change.pin) await write(client, person, change.pin);
         await insertAudit(client, change.audit);
         return { answer: change.answer };
-      }))!;
+      }));
       return answer;
     },
   };

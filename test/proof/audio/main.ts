@@ -25,7 +25,7 @@ if (values.help || (fault !== undefined && !isMediaFault(fault))) {
   say(USAGE);
   process.exit(values.help ? 0 : 2);
 }
-process.exit(await run(fault as MediaFault | undefined));
+process.exit(await run(fault));
 
 async function run(carrierFault: MediaFault | undefined): Promise<number> {
   const chapters = carrierFault ? CONTROL : values.short ? SHORT : FULL;

@@ -7,7 +7,7 @@ import { actInWords, type Act, type Chapter } from './plan.ts';
 import { inWords, type Party, type Situation } from './situations.ts';
 import type { Answer, AudioStage } from './stage.ts';
 
-export interface Pace {
+interface Pace {
   /** Time from a step until it must be audible, and the time of measuring after it. */
   readonly settleMs: number;
   readonly measureMs: number;

@@ -25,7 +25,7 @@ import type { PhoneNetwork } from './phoneNetwork.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
 export const PUBLIC_URL = 'http://dealside.test';
-export const CUSTOMER_PHONE = '+14155550142';
+const CUSTOMER_PHONE = '+14155550142';
 const WATCH_EVERY_MS = 2_000;
 
 interface Options { readonly time: VirtualTime; readonly network: PhoneNetwork; readonly fault: (what: string) => void; readonly trace: (line: string) => void; readonly people: readonly Person[] }

@@ -6,7 +6,7 @@ export const SUPERVISORS = ['maya', 'dana', 'tomas'] as const;
 export type SupervisorName = (typeof SUPERVISORS)[number];
 
 /** Reactions of the colleague's softphone to ringing. */
-export const ANSWERS = ['answers', 'declines', 'lets it ring'] as const;
+const ANSWERS = ['answers', 'declines', 'lets it ring'] as const;
 export type ColleagueAnswer = (typeof ANSWERS)[number];
 
 /** What people, phones and networks do on a call. */
@@ -36,7 +36,7 @@ export type Happening =
   | { readonly do: 'Dealside is killed'; readonly ms: number };
 
 /** A happening, and the time until the next one. */
-export interface Moment { readonly happening: Happening; readonly thenMs: number }
+interface Moment { readonly happening: Happening; readonly thenMs: number }
 
 export interface Sequence {
   /** Seed of the network's delays. */
@@ -46,7 +46,7 @@ export interface Sequence {
   readonly moments: readonly Moment[];
 }
 
-const who = fc.oneof({ weight: 3, arbitrary: fc.constant('maya' as SupervisorName) }, { weight: 2, arbitrary: fc.constantFrom(...SUPERVISORS) });
+const who = fc.oneof({ weight: 3, arbitrary: fc.constant('maya') }, { weight: 2, arbitrary: fc.constantFrom(...SUPERVISORS) });
 const one = <T extends Happening['do']>(name: T) => fc.constant({ do: name } as Extract<Happening, { do: T }>);
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(

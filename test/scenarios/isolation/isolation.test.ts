@@ -157,7 +157,7 @@ describe('two orgs on one server', function () {
     const feed = await fetch(`${world.serverUrl}/api/live?ticket=${ticket}`, { signal: abort.signal });
     let text = '';
     const reading = (async () => {
-      for await (const chunk of feed.body!.pipeThrough(new TextDecoderStream() as never) as unknown as AsyncIterable<string>) text += chunk;
+      for await (const chunk of feed.body!.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>) text += chunk;
     })().catch(() => undefined);
     try {
       await until('the snapshot', () => text.includes('event: snapshot'));

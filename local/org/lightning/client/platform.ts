@@ -1,5 +1,5 @@
 /** Where a navigation leads. */
-export interface PageReference { readonly type: string; readonly attributes?: Record<string, string>; readonly state?: Record<string, string> }
+interface PageReference { readonly type: string; readonly attributes?: Record<string, string>; readonly state?: Record<string, string> }
 
 /** What the stand-ins for platform modules read, for the person that this page is opened as. */
 export interface Platform {

@@ -100,7 +100,7 @@ describe('media streams', () => {
           mediaFormat: { encoding: 'audio/x-mulaw', sampleRate: 8000, channels: 1 }, customParameters: { a: '1' },
         },
       });
-      assert.match(start!.streamSid!, /^MZ[0-9a-f]{32}$/);
+      assert.match(start.streamSid!, /^MZ[0-9a-f]{32}$/);
       assert.deepEqual([first!.sequenceNumber, first!.media!.track, first!.media!.chunk, second!.sequenceNumber, second!.media!.chunk], ['2', 'inbound', '1', '3', '2']);
       assert.equal(Buffer.from(first!.media!.payload, 'base64').length, 160);
       await client.calls(callSid).update({ status: 'completed' });

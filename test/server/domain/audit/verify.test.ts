@@ -86,7 +86,7 @@ describe('an entry', () => {
     assert.equal(faultOf({ entries: sampleChain(12, 'org-b') }).kind, 'foreign');
   });
   it('whose personal data was changed is named', () => {
-    const fault = faultOf({ entries: changed(2, (entry) => ({ ...entry, personal: { 'reason.note': { ...entry.personal['reason.note']!, value: 'Never asked.' } as never } })) });
+    const fault = faultOf({ entries: changed(2, (entry) => ({ ...entry, personal: { 'reason.note': { ...entry.personal['reason.note']!, value: 'Never asked.' } } })) });
     assert.match(fault.message, /^The reason.note beside Entry 2 .* was changed/);
   });
 });

@@ -42,7 +42,7 @@ describe('a rep who wants to transfer', () => {
 
   const refusals: [string, Decision, string][] = [
     ['a call of somebody else', ask(liveCall(), { rep: lena }), 'not_your_call'],
-    ['a call that rings', ask({ ...liveCall(), status: 'ringing' } as Call), 'call_not_live'],
+    ['a call that rings', ask({ ...liveCall(), status: 'ringing' }), 'call_not_live'],
     ['when another is being rung', ask(ringing(), { transferId: 'u', colleague: rep({ userId: 'jo' }) }), 'transfer_pending'],
     ['a call that a supervisor has', ask(supervisedCall({ mode: 'takeover' }, 'everyone')), 'takeover_in_progress'],
     ['a call that a supervisor is about to have', ask(supervisedCall({ pending: { mode: 'takeover', requestId: 'r', requestedAt: at(1) } })), 'takeover_in_progress'],

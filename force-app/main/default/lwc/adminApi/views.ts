@@ -88,7 +88,7 @@ export interface SimulatedCallPage { calls: readonly SimulatedCall[]; next?: { a
 export interface SimulationAsked { from: string; to: string; policy?: Draft; version?: string }
 
 /** What the policy says about one mode, with the rules it looked at. */
-export interface ModeExplanation {
+interface ModeExplanation {
   mode: Mode;
   allowed: boolean;
   rule: string;
@@ -99,7 +99,7 @@ export interface ModeExplanation {
 }
 
 /** What the law says about the call, beside the policy. */
-export interface ConsentExplanation {
+interface ConsentExplanation {
   allowed: boolean;
   rule: string;
   message?: string;

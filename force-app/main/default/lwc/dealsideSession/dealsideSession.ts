@@ -25,7 +25,7 @@ export function forgetSession(): void {
 
 async function renewal(): Promise<Session> {
   try {
-    current = (await issue()) as Session;
+    current = (await issue());
     return current;
   } catch (fault) {
     throw problem({

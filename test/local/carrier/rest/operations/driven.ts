@@ -12,7 +12,7 @@ export interface Driven {
 }
 
 /** Asks for one operation, and whatever it takes before it. */
-export type Drive = (driven: Driven) => Promise<void>;
+type Drive = (driven: Driven) => Promise<void>;
 
 /** A call that lasts. */
 export const TALKS = '<Response><Pause length="60"/></Response>';
