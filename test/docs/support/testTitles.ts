@@ -52,7 +52,10 @@ export interface NamedTest {
 export const testsNamedIn = (document: string, markdown: string): NamedTest[] =>
   linksIn(markdown)
     .map((link) => ({ title: link.text.replaceAll('\\$', '$'), file: fileOf(document, link) }))
-    .filter(({ title, file }) => /(\.test\.ts|^test\/contracts\/\w+\.ts)$/.test(file) && !file.endsWith(title));
+    .filter(
+      ({ title, file }) =>
+        /(\.test\.ts|^test\/contracts\/\w+\.ts)$/.test(file) && !file.endsWith(title),
+    );
 
 const wordsOf = (title: string): Set<string> => new Set(title.toLowerCase().match(/[\p{L}\d]+/gu));
 
