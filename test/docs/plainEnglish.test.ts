@@ -14,7 +14,10 @@ const NOT_WRITTEN: readonly (readonly [RegExp, string])[] = [
 
 /** What others say stands as they say it: the text of links (titles of tests) and code. */
 const ownWords = (markdown: string): string =>
-  markdown.replace(/^```.*?^```/gms, '').replace(/`[^`]*`/g, '').replace(/\[[^\]]*\]\([^)]*\)/g, '');
+  markdown
+    .replace(/^```.*?^```/gms, '')
+    .replace(/`[^`]*`/g, '')
+    .replace(/\[[^\]]*\]\([^)]*\)/g, '');
 
 const faultsIn = (file: string, markdown: string): string[] =>
   NOT_WRITTEN.flatMap(([word, instead]) => {
@@ -23,14 +26,28 @@ const faultsIn = (file: string, markdown: string): string[] =>
   });
 
 describe('the English of the documents', () => {
-  const documents = [...filesUnder('docs', (name) => name.endsWith('.md')), 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
+  const documents = [
+    ...filesUnder('docs', (name) => name.endsWith('.md')),
+    'README.md',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+  ];
 
   it('is plain, and American', () => {
-    assert.deepEqual(documents.flatMap((file) => faultsIn(file, read(file))), []);
+    assert.deepEqual(
+      documents.flatMap((file) => faultsIn(file, read(file))),
+      [],
+    );
   });
 
   it('would be found otherwise', () => {
-    assert.deepEqual(faultsIn('a.md', 'It cannot be dialled.'), ['a.md: “cannot”; write cannot', 'a.md: “dialled”; write one l']);
-    assert.deepEqual(faultsIn('a.md', 'See [whoever may not](refusals.test.ts) and `dialling`.'), []);
+    assert.deepEqual(faultsIn('a.md', 'It cannot be dialled.'), [
+      'a.md: “cannot”; write cannot',
+      'a.md: “dialled”; write one l',
+    ]);
+    assert.deepEqual(
+      faultsIn('a.md', 'See [whoever may not](refusals.test.ts) and `dialling`.'),
+      [],
+    );
   });
 });

@@ -4,9 +4,19 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-const NOT_WRITTEN_HERE = new Set(['node_modules', '.git', '.dealside', 'dist', 'generated', 'coverage']);
+const NOT_WRITTEN_HERE = new Set([
+  'node_modules',
+  '.git',
+  '.dealside',
+  'dist',
+  'generated',
+  'coverage',
+]);
 
-/** The project's files under a folder, as paths from the root, without what is installed or generated. */
+/**
+ * The project's files under a folder, as paths from the root, without what is installed or
+ * generated.
+ */
 export function filesUnder(folder: string, isWanted: (name: string) => boolean): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
     .filter((entry) => !NOT_WRITTEN_HERE.has(entry.name))
