@@ -2,7 +2,6 @@ import {
   aCall,
   anEndedIntervention,
   anIntervention,
-  aNotice,
   DANA,
   MAYA,
   ownCall,
