@@ -15,14 +15,17 @@ interface MeasuredRequest {
 }
 
 /**
- * How long joins and mode changes took. Written outside the transactions of calls: a measurement that is lost does no
+ * How long joins and mode changes took. Written outside the transactions of calls: a measurement
+ * that is lost does no
  * harm. When the carrier confirmed is read from the interventions. Source: PostgreSQL.
  */
 export interface LatencyLedger {
   requested(request: MeasuredRequest): Promise<void>;
   /** The carrier has answered the request, at `at`. */
   carrierAnswered(interventionId: string, requestId: string, at: string): Promise<void>;
-  /** The supervisor's softphone played the sound of the call at `at`. Only the first time counts. */
+  /**
+   * The supervisor's softphone played the sound of the call at `at`. Only the first time counts.
+   */
   heard(interventionId: string, at: string): Promise<void>;
   /** Percentiles of everything since then, by kind and mode. */
   summary(query: { orgId: string; since: string }): Promise<LatencyRow[]>;

@@ -3,7 +3,10 @@ import { exists, read } from './support/markdown.ts';
 
 const DOCUMENT = 'docs/ARCHITECTURE.md';
 
-/** The paths that the tree of folders names; a line can name several, and what follows two spaces describes them. */
+/**
+ * The paths that the tree of folders names; a line can name several, and what follows two spaces
+ * describes them.
+ */
 function pathsOfTree(markdown: string): string[] {
   const [, tree = ''] = /## The tree\n+```\n(.*?)\n```/s.exec(markdown) ?? [];
   const folders: string[] = [];

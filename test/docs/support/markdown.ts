@@ -13,7 +13,10 @@ const NOT_WRITTEN_HERE = new Set([
   'coverage',
 ]);
 
-/** The project's files under a folder, as paths from the root, without what is installed or generated. */
+/**
+ * The project's files under a folder, as paths from the root, without what is installed or
+ * generated.
+ */
 export function filesUnder(folder: string, isWanted: (name: string) => boolean): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
     .filter((entry) => !NOT_WRITTEN_HERE.has(entry.name))

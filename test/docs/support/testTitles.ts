@@ -21,7 +21,9 @@ function titleOf(argument: ts.Expression | undefined, source: ts.SourceFile): st
 
 const known = new Map<string, readonly string[]>();
 
-/** The titles of a test file's groups and tests; what a title is filled with stands in it as `${…}`. */
+/**
+ * The titles of a test file's groups and tests; what a title is filled with stands in it as `${…}`.
+ */
 export function titlesIn(file: string): readonly string[] {
   const titles = known.get(file) ?? parsedTitles(file);
   known.set(file, titles);
