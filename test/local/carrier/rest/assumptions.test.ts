@@ -140,7 +140,7 @@ describe('what the stand-in assumes', () => {
       new URL('../../../../local/carrier/README.md', import.meta.url),
       'utf8',
     );
-    const tables = readme.slice(readme.indexOf('## Assumptions')).split('|---|---|\n').slice(1);
+    const tables = readme.slice(readme.indexOf('## Assumptions')).split('| --- | --- |\n').slice(1);
     const rowsOf = (table = ''): string[] =>
       table.split('\n').filter((line) => line.startsWith('| ') && line !== '| Question | Here |');
     assert.deepEqual(
