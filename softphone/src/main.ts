@@ -18,9 +18,11 @@ import {
 } from './state.ts';
 import { isSilent } from './modes.ts';
 import { languageOf, TEXTS, type Language, type Texts } from './strings.ts';
-import type { Colleague } from './transferPanel.ts';
+import type { Colleague } from './panels/transferPanel.ts';
 import type { CallView, Mode, Session, Vocabulary } from './types.ts';
-import { request, sections, type Actions, type Choosing } from './view.ts';
+import { sections } from './panels/sections.ts';
+import { request } from './panels/supervisionPanel.ts';
+import type { Actions, Choosing } from './panels/actions.ts';
 
 const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textContent) as {
   parentOrigins: string[];
