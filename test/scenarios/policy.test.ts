@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
 import type { Explanation } from '../../server/domain/policy/explain.ts';
-import type { SimulationResult } from '../../server/domain/policy/simulate.ts';
+import type { SimulationResult } from '../../server/domain/policy/simulationResult.ts';
 import type { Console } from '../support/console.ts';
 import { liveCallOf, superviseAs } from '../support/stage.ts';
 import { writeRule } from '../support/policyRules.ts';
