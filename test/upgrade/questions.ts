@@ -144,11 +144,13 @@ const LEFT_OUT = new Set([
 
 function isWording(key: string, value: unknown, holder: object): boolean {
   if (LEFT_OUT.has(key)) return true;
+  // Of the person who asks; it came later.
+  if (key === 'language') return 'modes' in holder && 'user' in holder;
   // Called `unseen` in the answers that were kept: the sentence for reps, and counts of simulations
   // beside those of modes.
   if (key === 'covert') return typeof value === 'string' || 'monitor' in holder;
-  // Those of problems and incidents were written down when they came up.
-  if (key === 'message') return !('at' in holder) && !('incidentId' in holder);
+  // That of an incident was written down when it came up.
+  if (key === 'message') return !('incidentId' in holder);
   if (key === 'text') return 'noticeId' in holder || 'listener' in holder;
   // What a supervisor is called on screens; the role itself is in the audit.
   if (key === 'role') return 'userId' in holder && 'name' in holder;

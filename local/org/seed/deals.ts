@@ -2,7 +2,7 @@
  * account, industry, city, contact's first name, last name, title and phone, opportunity, stage,
  * amount, days to close, owner
  */
-type DealSeed = [
+export type DealSeed = [
   string,
   string,
   string,
@@ -18,7 +18,7 @@ type DealSeed = [
 ];
 
 /** The open opportunities of the org. */
-export const DEALS: readonly DealSeed[] = [
+export const FIRST_DEALS: readonly DealSeed[] = [
   [
     'Halcyon Logistics',
     'Transportation',
@@ -131,6 +131,10 @@ export const DEALS: readonly DealSeed[] = [
     85,
     'jo',
   ],
+];
+
+/** The deals of the German team. */
+export const GERMAN_DEALS: readonly DealSeed[] = [
   [
     'Alpine Instruments',
     'Technology',

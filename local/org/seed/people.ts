@@ -1,4 +1,4 @@
-interface PersonSeed {
+export interface PersonSeed {
   alias: string;
   name: string;
   title: string;
@@ -10,8 +10,8 @@ interface PersonSeed {
   language?: string;
 }
 
-/** The users of the org. */
-export const PEOPLE: readonly PersonSeed[] = [
+/** The users that the org has had from the beginning. */
+export const FIRST_PEOPLE: readonly PersonSeed[] = [
   {
     alias: 'dana',
     name: 'Dana Whitfield',
@@ -62,24 +62,6 @@ export const PEOPLE: readonly PersonSeed[] = [
     manager: 'tomas',
   },
   {
-    alias: 'jonas',
-    name: 'Jonas Weber',
-    title: 'Sales Manager DACH',
-    role: 'Sales Manager DACH',
-    permissionSet: 'Dealside_Supervisor',
-    manager: 'dana',
-    language: 'de',
-  },
-  {
-    alias: 'mila',
-    name: 'Mila Berger',
-    title: 'Account Executive',
-    role: 'Account Executive DACH',
-    permissionSet: 'Dealside_Rep',
-    manager: 'jonas',
-    language: 'de',
-  },
-  {
     alias: 'quinn',
     name: 'Quinn Ellis',
     title: 'Quality Analyst',
@@ -110,3 +92,28 @@ export const PEOPLE: readonly PersonSeed[] = [
     permissionSet: 'Dealside_Integration',
   },
 ];
+
+/** The German team. Its rows come last, so that the ids of all others stay what they were. */
+export const GERMAN_TEAM: readonly PersonSeed[] = [
+  {
+    alias: 'jonas',
+    name: 'Jonas Weber',
+    title: 'Sales Manager DACH',
+    role: 'Sales Manager DACH',
+    permissionSet: 'Dealside_Supervisor',
+    manager: 'dana',
+    language: 'de',
+  },
+  {
+    alias: 'mila',
+    name: 'Mila Berger',
+    title: 'Account Executive',
+    role: 'Account Executive DACH',
+    permissionSet: 'Dealside_Rep',
+    manager: 'jonas',
+    language: 'de',
+  },
+];
+
+/** The users of the org. */
+export const PEOPLE: readonly PersonSeed[] = [...FIRST_PEOPLE, ...GERMAN_TEAM];

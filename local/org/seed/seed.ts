@@ -2,9 +2,11 @@ import type { PackagePermissionSet } from '../permissions/access.ts';
 import type { Database } from '../records/database.ts';
 import { deployPackage } from '../deploy/deployPackage.ts';
 import type { AddRow } from './addRow.ts';
+import { FIRST_DEALS, GERMAN_DEALS } from './deals.ts';
 import { seedDeals } from './seedDeals.ts';
 import { seedMemberships } from './seedMemberships.ts';
-import { seedRoles, seedUsers } from './seedUsers.ts';
+import { FIRST_PEOPLE, GERMAN_TEAM } from './people.ts';
+import { FIRST_ROLES, GERMAN_ROLES, seedProfiles, seedRoles, seedUsers } from './seedUsers.ts';
 
 /** Fills an empty org: users, permissions, opportunities with contacts, and a few activities. */
 export function seed(
@@ -15,14 +17,19 @@ export function seed(
   const add: AddRow = (object, values, by = '') => database.insert(object, values, by).Id as string;
 
   add('Organization', { Name: 'Northwind Traders' });
-  const roles = seedRoles(add);
+  const roles = seedRoles(add, FIRST_ROLES);
 
   deployPackage(packageDir, database, sets);
   const setIds = new Map(
     database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]),
   );
 
-  const users = seedUsers(add, roles, setIds);
-  seedDeals(add, users);
+  const profiles = seedProfiles(add);
+  const users = seedUsers(add, FIRST_PEOPLE, { roles, setIds, profiles });
+  seedDeals(add, FIRST_DEALS, users);
   seedMemberships(add, users);
+
+  const allRoles = seedRoles(add, GERMAN_ROLES, roles);
+  const allUsers = seedUsers(add, GERMAN_TEAM, { roles: allRoles, setIds, profiles }, users);
+  seedDeals(add, GERMAN_DEALS, allUsers);
 }

@@ -1,10 +1,14 @@
 import type { AddRow } from './addRow.ts';
-import { DEALS, STATE_OF } from './deals.ts';
+import { STATE_OF, type DealSeed } from './deals.ts';
 
 /**
  * Adds accounts with a contact, an opportunity and a few activities each. @param users ids by alias
  */
-export function seedDeals(add: AddRow, users: ReadonlyMap<string, string>): void {
+export function seedDeals(
+  add: AddRow,
+  deals: readonly DealSeed[],
+  users: ReadonlyMap<string, string>,
+): void {
   for (const [
     account,
     industry,
@@ -18,7 +22,7 @@ export function seedDeals(add: AddRow, users: ReadonlyMap<string, string>): void
     amount,
     days,
     owner,
-  ] of DEALS) {
+  ] of deals) {
     const by = users.get(owner)!;
     const accountId = add(
       'Account',

@@ -1,23 +1,32 @@
 import { MINIMUM_ACCESS_PROFILE } from '../permissions/access.ts';
 import type { AddRow } from './addRow.ts';
-import { PEOPLE } from './people.ts';
+import type { PersonSeed } from './people.ts';
 
 const DOMAIN = 'northwind.example';
 
-const ROLES: readonly [string, string | undefined][] = [
+type RoleSeed = readonly [name: string, parent: string | undefined];
+
+export const FIRST_ROLES: readonly RoleSeed[] = [
   ['VP Sales', undefined],
   ['Sales Manager West', 'VP Sales'],
   ['Sales Manager East', 'VP Sales'],
-  ['Sales Manager DACH', 'VP Sales'],
   ['Account Executive West', 'Sales Manager West'],
   ['Account Executive East', 'Sales Manager East'],
+];
+
+export const GERMAN_ROLES: readonly RoleSeed[] = [
+  ['Sales Manager DACH', 'VP Sales'],
   ['Account Executive DACH', 'Sales Manager DACH'],
 ];
 
-/** Adds the role hierarchy. Returns the ids of the roles by name. */
-export function seedRoles(add: AddRow): ReadonlyMap<string, string> {
-  const roles = new Map<string, string>();
-  for (const [name, parent] of ROLES)
+/** Adds these roles to the hierarchy. Returns the ids of all roles by name. */
+export function seedRoles(
+  add: AddRow,
+  added: readonly RoleSeed[],
+  known: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const roles = new Map(known);
+  for (const [name, parent] of added)
     roles.set(
       name,
       add('UserRole', {
@@ -29,21 +38,29 @@ export function seedRoles(add: AddRow): ReadonlyMap<string, string> {
   return roles;
 }
 
-/**
- * Adds the users with their profiles and permission sets. Returns their ids by alias. @param setIds
- * the permission sets' ids by name
- */
-export function seedUsers(
-  add: AddRow,
-  roles: ReadonlyMap<string, string>,
-  setIds: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const profiles = new Map(
+/** Adds the profiles. Returns their ids by name. */
+export const seedProfiles = (add: AddRow): ReadonlyMap<string, string> =>
+  new Map(
     ['System Administrator', 'Standard User', MINIMUM_ACCESS_PROFILE].map((name) => [
       name,
       add('Profile', { Name: name }),
     ]),
   );
+
+/** What users refer to: ids of roles, permission sets and profiles by name. */
+interface UserReferences {
+  readonly roles: ReadonlyMap<string, string>;
+  readonly setIds: ReadonlyMap<string, string>;
+  readonly profiles: ReadonlyMap<string, string>;
+}
+
+/** Adds these users with their permission sets. Returns the ids of all users by alias. */
+export function seedUsers(
+  add: AddRow,
+  people: readonly PersonSeed[],
+  { roles, setIds, profiles }: UserReferences,
+  known: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
   const profileOf = (alias: string): string =>
     profiles.get(
       alias === 'ada'
@@ -52,8 +69,8 @@ export function seedUsers(
           ? MINIMUM_ACCESS_PROFILE
           : 'Standard User',
     )!;
-  const users = new Map<string, string>();
-  for (const person of PEOPLE) {
+  const users = new Map(known);
+  for (const person of people) {
     const id = add('User', {
       Name: person.name,
       Username: `${person.alias}@${DOMAIN}`,
