@@ -10,6 +10,7 @@ import {
   verdictOn,
 } from '../../../support/auditChains.ts';
 
+/** An audit of twelve entries, with the checkpoints 1 on entry 5 and 2 on entry 10. */
 export const signer = newSigner();
 export const entries = sampleChain(12);
 export const checkpoints = [
@@ -18,6 +19,7 @@ export const checkpoints = [
 ];
 /** The checkpoints as Salesforce holds them. */
 export const inCrm = checkpoints.map(({ statement, signature }) => ({ statement, signature }));
+/** The lines of its export. */
 export const whole = exportOf({ signer, checkpoints, entries });
 
 /** The fault that is found in the audit with these parts instead of its own. */
