@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { digestOfErased, type Fault } from '../../../../server/domain/audit/verify.ts';
-import type { ExportReading } from '../../../../server/domain/audit/export.ts';
+import type { ExportReading } from '../../../../server/domain/audit/exportVerifier.ts';
 import type { ChainedEntry } from '../../../../server/domain/audit/chain.ts';
 import { canonicalJson } from '../../../../server/domain/audit/canonicalJson.ts';
 import {
