@@ -46,8 +46,8 @@ const IN_SERVER: readonly Plant[] = [
   },
   {
     folder: 'server/domain/outbox',
-    before: 'export interface OutboxPayloads {',
-    after: "export interface OutboxPayloads {\n  'crm.weather': { readonly callId: string };",
+    before: 'interface OutboxPayloads {',
+    after: "interface OutboxPayloads {\n  'crm.weather': { readonly callId: string };",
   },
   {
     folder: 'server/http/routes',

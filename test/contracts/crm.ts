@@ -51,6 +51,7 @@ export function directoryContract(name: string, start: () => Promise<DirectorySt
         seesAllCalls: false,
         managerIds: [stage.idOf('dana')],
         timeZone: 'America/Los_Angeles',
+        locale: 'en_US',
         phones: {},
         place: { country: 'US', region: 'TX' },
         roleNames: ['Sales_Manager_West', 'VP_Sales'],

@@ -209,7 +209,7 @@ describe('a notice that policy wants spoken to the rep', function () {
     const ada = world.as('ada');
     assert.match(
       JSON.stringify((await ada.ask('POST', '/api/policy/refresh', {})).body),
-      /once that was announced/,
+      /after an announcement/,
     );
     ada.close();
     const callId = await liveCallOf(world, 'ravi', 'Halcyon');

@@ -69,7 +69,7 @@ describe('a rep who asks for help', () => {
     const refused = await post(world.as('quinn'), 'help/accept');
     assert.deepEqual(
       [refused.status, refused.body.error.message],
-      [409, 'Maya Okafor is coming already.'],
+      [409, 'Maya Okafor is already joining to help.'],
     );
   });
 

@@ -307,7 +307,7 @@ describe('a call that goes to a colleague', function () {
     );
     assert.deepEqual(
       found.body.colleagues.map(({ name }) => name),
-      ['Jo Kim', 'Ravi Patel'],
+      ['Jo Kim', 'Mila Berger', 'Ravi Patel'],
     );
     assert.deepEqual(
       (await lena.ask<{ colleagues: object[] }>('GET', '/api/colleagues?search=patel')).body

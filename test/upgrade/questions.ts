@@ -146,6 +146,8 @@ function isWording(key: string, value: unknown, holder: object): boolean {
   if (LEFT_OUT.has(key)) return true;
   // Of the person who asks; it came later.
   if (key === 'language') return 'modes' in holder && 'user' in holder;
+  // The law that decided, in words; its codes stand beside it.
+  if (key === 'rule') return 'jurisdictions' in holder;
   // Called `unseen` in the answers that were kept: the sentence for reps, and counts of simulations
   // beside those of modes.
   if (key === 'covert') return typeof value === 'string' || 'monitor' in holder;
@@ -157,7 +159,8 @@ function isWording(key: string, value: unknown, holder: object): boolean {
   return key === 'findings' && Array.isArray(value) && typeof value[0] === 'string';
 }
 
-function withoutWording(value: unknown): unknown {
+/** An answer without Dealside's own words. */
+export function withoutWording(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutWording);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(

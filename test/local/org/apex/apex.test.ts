@@ -80,7 +80,7 @@ describe('Apex of the package, in the stand-in org', () => {
       apex('ravi', 'BargeReceipts.answer', {
         answers: [{ interventionId: own, verdict: 'great' }],
       }),
-      /Say whether it helped/,
+      /Select whether it helped/,
     );
     await apex('ravi', 'BargeReceipts.answer', {
       answers: [{ interventionId: own, verdict: 'helped', reply: 'Thanks.' }],

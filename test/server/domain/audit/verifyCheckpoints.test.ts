@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ExportReading } from '../../../../server/domain/audit/export.ts';
+import type { ExportReading } from '../../../../server/domain/audit/exportVerifier.ts';
 import {
   checkpointAt,
   exportOf,
