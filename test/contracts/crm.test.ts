@@ -23,6 +23,7 @@ const someone = (alias: Alias, name: string, more: Partial<Person>): Person => (
   seesAllCalls: false,
   managerIds: [],
   timeZone: 'America/Los_Angeles',
+  locale: 'en_US',
   phones: {},
   place: { country: 'US', region: 'TX' },
   roleNames: [],
