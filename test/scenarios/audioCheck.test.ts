@@ -134,7 +134,7 @@ describe('the audio check', function () {
       ['passed', 'failed'],
     );
     assert.ok(
-      entries[1]?.details.findings?.includes('In whisper the customer hears the supervisor.'),
+      entries[1]?.details.findings?.includes('In Whisper, the customer can hear the supervisor.'),
     );
   });
 
