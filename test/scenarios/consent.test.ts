@@ -114,7 +114,7 @@ describe('a notice that policy wants spoken to the rep', function () {
     const [rule] = (await world.orgControl<{ Id: string; DeveloperName: string }[]>('records/Dealside_Policy_Rule__mdt')).filter(({ DeveloperName }) => DeveloperName === 'Managers_Own_Reports');
     await world.orgControl(`update/Dealside_Policy_Rule__mdt/${rule!.Id}`, { Announce_First__c: true });
     const ada = world.as('ada');
-    assert.match(JSON.stringify((await ada.ask('POST', '/api/policy/refresh', {})).body), /once that was announced/);
+    assert.match(JSON.stringify((await ada.ask('POST', '/api/policy/refresh', {})).body), /after an announcement/);
     ada.close();
     const callId = await liveCallOf(world, 'ravi', 'Halcyon');
     await superviseAs(world, maya, callId);

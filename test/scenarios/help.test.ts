@@ -47,7 +47,7 @@ describe('a rep who asks for help', () => {
     const help = await until('the rep knows', () => (repsPage.calls.get(callId)?.help?.status === 'taken' ? repsPage.calls.get(callId)?.help : undefined));
     assert.equal(help.takenBy?.name, 'Maya Okafor');
     const refused = await post(world.as('quinn'), 'help/take');
-    assert.deepEqual([refused.status, refused.body.error.message], [409, 'Maya Okafor is coming already.']);
+    assert.deepEqual([refused.status, refused.body.error.message], [409, 'Maya Okafor is already joining to help.']);
   });
 
   it('is read a line that only they see (G43)', async () => {

@@ -40,7 +40,7 @@ describe('a manager whose policy demands a PIN', function () {
   it('is told by which rule a PIN is refused', async () => {
     const { status, body } = await setPin('123456');
     assert.deepEqual([status, body.error.code, body.error.field], [422, 'pin_too_weak', 'pin']);
-    assert.match(body.error.message, /in a row/);
+    assert.match(body.error.message, /in sequence/);
   });
 
   it('joins with the PIN she chose, and is not asked again within the period', async () => {
@@ -112,6 +112,6 @@ describe('a manager whose policy demands a PIN', function () {
     await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, { Pin_Minimum_Length__c: 8 });
     await world.killServer();
     const { status, body } = await setPin('906127', PIN);
-    assert.deepEqual([status, body.error.message], [422, 'A PIN has 8 to 12 digits.']);
+    assert.deepEqual([status, body.error.message], [422, 'Use 8 to 12 digits in a PIN.']);
   });
 });

@@ -192,7 +192,7 @@ describe('a call that goes to a colleague', function () {
 
   it('goes to colleagues who take calls and are free, at the word of its rep', async () => {
     const found = await lena.ask<{ colleagues: { userId: string; name: string }[] }>('GET', '/api/colleagues');
-    assert.deepEqual(found.body.colleagues.map(({ name }) => name), ['Jo Kim', 'Ravi Patel']);
+    assert.deepEqual(found.body.colleagues.map(({ name }) => name), ['Jo Kim', 'Mila Berger', 'Ravi Patel']);
     assert.deepEqual((await lena.ask<{ colleagues: object[] }>('GET', '/api/colleagues?search=patel')).body.colleagues, [{ userId: raviId, name: 'Ravi Patel' }]);
     assert.deepEqual((await lena.ask<{ colleagues: object[] }>('GET', '/api/colleagues?search=%25')).body.colleagues, []);
     assert.equal((await maya.ask('GET', '/api/colleagues')).body.error.code, 'not_a_rep');

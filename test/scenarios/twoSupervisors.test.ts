@@ -38,7 +38,7 @@ describe('two supervisors on one call', function () {
     const refused = await dana.switchTo(danas, 'whisper');
     assert.equal(refused.status, 409);
     assert.equal(refused.body.error.code, 'floor_taken');
-    assert.match(refused.body.error.message, /Maya Okafor is about to speak/);
+    assert.match(refused.body.error.message, /Maya Okafor is about to talk/);
   });
 
   it('speak one at a time, and in turn', async () => {
