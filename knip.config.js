@@ -4,8 +4,7 @@ const LWC = 'force-app/main/default/lwc';
 const bundles = readdirSync(new URL(LWC, import.meta.url)).filter((name) =>
   existsSync(new URL(`${LWC}/${name}/${name}.ts`, import.meta.url)),
 );
-const isComponent = (name) =>
-  existsSync(new URL(`${LWC}/${name}/${name}.html`, import.meta.url));
+const isComponent = (name) => existsSync(new URL(`${LWC}/${name}/${name}.html`, import.meta.url));
 
 /** @type {import('knip').KnipConfig} */
 export default {

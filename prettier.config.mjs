@@ -6,7 +6,8 @@ const APEX_PARSER = `./node_modules/@prettier-apex/apex-ast-serializer-${process
 /** Apex is read by a program that its plugin brings for most machines; elsewhere by Java. */
 const readsApex =
   existsSync(new URL(APEX_PARSER, import.meta.url)) || spawnSync('java', ['-version']).status === 0;
-if (!readsApex) process.stderr.write('format: Apex is left out, which needs Java on this machine\n');
+if (!readsApex)
+  process.stderr.write('format: Apex is left out, which needs Java on this machine\n');
 
 /** @type {import('prettier').Config} */
 export default {

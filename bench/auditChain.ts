@@ -1,4 +1,8 @@
-/** What the hash chain costs a change (a row, an outbox message, news to the live feed, two entries), against ways to do it and against no chain at all. Prints a table. */
+/**
+ * Cost of the audit's hash chain for a change (a row, an outbox message, a notification, two
+ * entries), for
+ * several ways to chain and without a chain. Prints a table.
+ */
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,13 +19,15 @@ const SEAL_EVERY_MS = 5;
 interface Variant {
   readonly name: string;
   readonly setUp: string;
-  /** Between change and commit. */
+  /** Writes the entries, in the transaction of the change. */
   audit(client: pg.PoolClient, orgId: string): Promise<unknown>;
-  /** Chains what was committed. Answers how long the oldest of a round had waited. */
+  /** Chains committed entries; returns how long the oldest had waited, in milliseconds. */
   seal?(client: pg.Client): Promise<number>;
 }
 
-const TABLE = `create table entry (id bigserial primary key, org text not null, position bigint, content text not null, previous text, hash text, at timestamptz not null default clock_timestamp());
+const TABLE = `create table entry (
+    id bigserial primary key, org text not null, position bigint, content text not null,
+    previous text, hash text, at timestamptz not null default clock_timestamp());
   create unique index on entry (org, position);`;
 const LINK = `encode(sha256(convert_to(new.org || new.position || new.previous || new.content, 'UTF8')), 'hex')`;
 const trigger = (head: string, after = ''): string => `${TABLE}
@@ -30,7 +36,9 @@ const trigger = (head: string, after = ''): string => `${TABLE}
   declare head record;
   begin
     ${head}
-    new.position := coalesce(head.position, 0) + 1; new.previous := coalesce(head.hash, repeat('0', 64)); new.hash := ${LINK};
+    new.position := coalesce(head.position, 0) + 1;
+    new.previous := coalesce(head.hash, repeat('0', 64));
+    new.hash := ${LINK};
     ${after}
     return new;
   end $$;
@@ -50,7 +58,8 @@ const VARIANTS: readonly Variant[] = [
   {
     name: 'chained by the trigger, head row locked',
     setUp: trigger(
-      `insert into head values (new.org, 0, repeat('0', 64)) on conflict do nothing; select position, hash into head from head where org = new.org for update;`,
+      `insert into head values (new.org, 0, repeat('0', 64)) on conflict do nothing;
+       select position, hash into head from head where org = new.org for update;`,
       `update head set position = new.position, hash = new.hash where org = new.org;`,
     ),
     audit: insert,
@@ -60,10 +69,19 @@ const VARIANTS: readonly Variant[] = [
     setUp: `${TABLE} create index on entry (id) where hash is null;`,
     audit: insert,
     async seal(client) {
-      const { rows } = await client.query<{ waited: number | null }>(`with due as (select id, org, content, at from entry where hash is null order by id limit 500 for update),
-          numbered as (select d.*, row_number() over (partition by d.org order by d.id) + coalesce((select max(e.position) from entry e where e.org = d.org), 0) as place from due d),
-          sealed as (update entry e set position = n.place, hash = encode(sha256(convert_to(n.org || n.place || n.content, 'UTF8')), 'hex') from numbered n where n.id = e.id returning e.at)
-        select (extract(epoch from clock_timestamp() - min(at)) * 1000)::float as waited from sealed`);
+      const { rows } = await client.query<{ waited: number | null }>(
+        `with due as (
+          select id, org, content, at from entry where hash is null order by id limit 500 for update),
+        numbered as (
+          select d.*, row_number() over (partition by d.org order by d.id)
+            + coalesce((select max(e.position) from entry e where e.org = d.org), 0) as place
+          from due d),
+        sealed as (
+          update entry e set position = n.place,
+            hash = encode(sha256(convert_to(n.org || n.place || n.content, 'UTF8')), 'hex')
+          from numbered n where n.id = e.id returning e.at)
+        select (extract(epoch from clock_timestamp() - min(at)) * 1000)::float as waited from sealed`,
+      );
       return rows[0]?.waited ?? 0;
     },
   },
@@ -85,9 +103,10 @@ async function run(variant: Variant, orgs: number): Promise<void> {
   const name = `bench_${randomUUID().slice(0, 8)}`;
   await postgres.createDatabase(name);
   const pool = new pg.Pool({ connectionString: postgres.databaseUrl(name), max: CLIENTS });
-  // The last ones are cut off when the database stops.
+  // Connections are interrupted when the database stops.
   pool.on('error', () => undefined);
-  await pool.query(`${variant.setUp} create table call (id int primary key, n int not null); insert into call select i, 0 from generate_series(1, ${CLIENTS}) i;
+  await pool.query(`${variant.setUp} create table call (id int primary key, n int not null);
+    insert into call select i, 0 from generate_series(1, ${CLIENTS}) i;
     create table outbox (id bigserial primary key, key text unique);`);
   const until = Date.now() + SECONDS * 1000;
   const took: number[] = [];
@@ -116,11 +135,11 @@ async function run(variant: Variant, orgs: number): Promise<void> {
 async function sealer(name: string, seal: NonNullable<Variant['seal']>, until: number): Promise<number> {
   const client = new pg.Client({ connectionString: postgres.databaseUrl(name) });
   await client.connect();
-  let most = 0;
+  let longestMs = 0;
   while (Date.now() < until) {
-    most = Math.max(most, await seal(client));
+    longestMs = Math.max(longestMs, await seal(client));
     await pause(SEAL_EVERY_MS);
   }
   await client.end();
-  return most;
+  return longestMs;
 }

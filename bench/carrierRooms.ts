@@ -1,19 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { startCarrier } from '../local/carrier/carrier.ts';
 
-/** What rooms of four who talk, each recorded, cost the local carrier. Run by Node 24: `node bench/carrierRooms.ts`. */
+/**
+ * Processor and memory of the local carrier for recorded conferences with four speakers. Run:
+ * `node bench/carrierRooms.ts`.
+ */
 const ROOMS = [1, 5, 10, 25, 50];
 const LEGS = 4;
 const MEASURED_MS = 5_000;
 const COMPANY = '+15005550100';
 const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
-const NOWHERE = 'http://127.0.0.1:9/';
+const UNUSED_URL = 'http://127.0.0.1:9/';
 
 async function measure(rooms: number): Promise<{ core: number; megabytes: number }> {
-  const carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: NOWHERE, numbers: [{ phoneNumber: COMPANY, voiceUrl: NOWHERE }], callsPerSecond: 1_000 });
+  const carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: UNUSED_URL, numbers: [{ phoneNumber: COMPANY, voiceUrl: UNUSED_URL }], callsPerSecond: 1_000 });
   const url = `http://127.0.0.1:${carrier.port}`;
   const authorization = `Basic ${btoa(`${ACCOUNT.accountSid}:${ACCOUNT.authToken}`)}`;
-  await fetch(`${url}/_local/scripts`, { method: 'POST', body: JSON.stringify({ address: '*', script: { audibleTo: 'marcus', ringMs: 1, pauseMs: 0 } }) });
+  await fetch(`${url}/_local/scripts`, { method: 'POST', body: JSON.stringify({ address: '*', script: { voice: 'marcus', ringMs: 1, pauseMs: 0 } }) });
   for (let leg = 0; leg < rooms * LEGS; leg += 1) {
     const twiml = `<Response><Dial><Conference beep="false" record="record-from-start">room ${leg % rooms}</Conference></Dial></Response>`;
     await fetch(`${url}/2010-04-01/Accounts/${ACCOUNT.accountSid}/Calls.json`, {

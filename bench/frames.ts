@@ -1,25 +1,31 @@
 import type { Page } from 'playwright-core';
 
-/** How evenly a page was drawn while it scrolled. */
+/** Measurements of a page while it scrolled. */
 export interface Frames {
   readonly perSecond: number;
-  /** The time between two frames that 95 of 100 did not exceed. */
+  /** 95th percentile of the time between two frames. */
   readonly p95Ms: number;
   readonly worstMs: number;
-  /** Pieces of work of more than 50 ms that held everything else up. */
+  /** Number of long tasks (over 50 ms) on the main thread. */
   readonly longTasks: number;
-  /** How much of a processor the page's main thread took, of 1: whoever else uses the machine does not change it much. */
+  /**
+   * Processor time of the page's main thread, as a share of one processor; barely affected by other
+   * programs.
+   */
   readonly busy: number;
 }
 
-/** Scrolls an element at a steady pace for some seconds, a step per frame, and measures each frame. */
+/**
+ * Scrolls an element at a steady speed for some seconds, one step per frame, and measures each
+ * frame.
+ */
 export async function framesWhileScrolling(page: Page, selector: string, { seconds = 5, pxPerSecond = 1_500 } = {}): Promise<Frames> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const worked = async (): Promise<number> => (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
-  const before = await worked();
+  const mainThreadMs = async (): Promise<number> => (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+  const before = await mainThreadMs();
   const frames = await page.evaluate(async ({ scroller, ms, pace }) => {
-    const found = deep(document, scroller)!;
+    const element = findDeep(document, scroller)!;
     const times: number[] = [];
     let longTasks = 0;
     const observer = new PerformanceObserver((list) => {
@@ -27,9 +33,9 @@ export async function framesWhileScrolling(page: Page, selector: string, { secon
     });
     observer.observe({ entryTypes: ['longtask'] });
     const began = performance.now();
-    const end = found.scrollHeight - found.clientHeight;
+    const end = element.scrollHeight - element.clientHeight;
     let direction = 1;
-    let position = found.scrollTop;
+    let position = element.scrollTop;
     let last = began;
     await new Promise<void>((resolve) => {
       requestAnimationFrame(function step(now) {
@@ -37,7 +43,7 @@ export async function framesWhileScrolling(page: Page, selector: string, { secon
         if (position >= end) direction = -1;
         if (position <= 0) direction = 1;
         position += direction * pace * ((now - last) / 1000);
-        found.scrollTop = position;
+        element.scrollTop = position;
         last = now;
         if (now - began < ms) requestAnimationFrame(step);
         else resolve();
@@ -53,23 +59,23 @@ export async function framesWhileScrolling(page: Page, selector: string, { secon
       tookMs: times.at(-1)! - began,
     };
 
-    function deep(root: Document | ShadowRoot, wanted: string): HTMLElement | null {
+    function findDeep(root: Document | ShadowRoot, wanted: string): HTMLElement | null {
       const here = root.querySelector<HTMLElement>(wanted);
       if (here) return here;
       for (const each of root.querySelectorAll('*')) {
-        const inside = each.shadowRoot && deep(each.shadowRoot, wanted);
+        const inside = each.shadowRoot && findDeep(each.shadowRoot, wanted);
         if (inside) return inside;
       }
       return null;
     }
   }, { scroller: selector, ms: seconds * 1000, pace: pxPerSecond });
   const { tookMs, ...measured } = frames;
-  const busy = Math.round((100 * ((await worked()) - before)) / tookMs) / 100;
+  const busy = Math.round((100 * ((await mainThreadMs()) - before)) / tookMs) / 100;
   await cdp.detach();
   return { ...measured, busy };
 }
 
-/** What this machine draws of a page that does nothing but scroll lines of text. */
+/** Measures a page that only scrolls lines of text, for comparison. */
 export async function framesOfAnEmptyPage(page: Page): Promise<Frames> {
   await page.goto('about:blank');
   await page.setContent(`<div id="list" style="height: 600px; overflow: auto">${'<p style="height: 40px">A line.</p>'.repeat(400)}</div>`);

@@ -5,16 +5,22 @@ import { manyCalls } from '../test/support/manyCalls.ts';
 import { startWorld } from '../test/support/world.ts';
 import { framesOfAnEmptyPage, framesWhileScrolling, type Frames } from './frames.ts';
 
-/** How evenly the live wall scrolls while calls change, beside an empty page on the same machine in the same minute. */
+/**
+ * Frames per second of the live wall while it scrolls and calls change, compared with an empty page
+ * on the same machine.
+ */
 const calls = Number(process.argv[2] ?? 300);
 const changesPerSecond = Number(process.argv[3] ?? 20);
 const ROUNDS = 5;
-/** What to expect of a quiet machine with a graphics card: as many frames as an empty page, and half of a processor left. */
-const EVEN = 0.9;
-const BUSY = 0.5;
+/**
+ * Expected on a quiet machine with a graphics card: share of the empty page's frames, and of one
+ * processor.
+ */
+const MIN_FRAME_SHARE = 0.9;
+const MAX_BUSY = 0.5;
 
 await Promise.all([buildLightning(), buildSoftphone()]);
-// Nobody looks after these calls at the carrier: it does not know them.
+// Without the worker, which would reconcile these calls with the carrier, where they do not exist.
 const world = await startWorld({ env: { ROLES: 'web' } });
 const crowd = await manyCalls(world.databaseUrl, calls, await world.as('maya').userId());
 const seat = await takeSeat();
@@ -40,12 +46,12 @@ for (let round = 1; round <= ROUNDS; round += 1) {
 
 const frames = median(rounds.map(({ empty, wall }) => wall.perSecond / Math.min(60, empty.perSecond)));
 const busy = median(rounds.map(({ wall }) => wall.busy));
-process.stdout.write(`\nthe wall draws ${(frames * 100).toFixed(0)} % of the frames of an empty page (${(EVEN * 100).toFixed(0)} % or more is even)\n`);
-process.stdout.write(`and keeps ${(busy * 100).toFixed(0)} % of a processor busy (${(BUSY * 100).toFixed(0)} % or less leaves room), an empty page ${(median(rounds.map(({ empty }) => empty.busy)) * 100).toFixed(0)} %\n`);
+process.stdout.write(`\nthe wall draws ${(frames * 100).toFixed(0)} % of the frames of an empty page (${(MIN_FRAME_SHARE * 100).toFixed(0)} % or more is even)\n`);
+process.stdout.write(`and keeps ${(busy * 100).toFixed(0)} % of a processor busy (${(MAX_BUSY * 100).toFixed(0)} % or less leaves room), an empty page ${(median(rounds.map(({ empty }) => empty.busy)) * 100).toFixed(0)} %\n`);
 await seat.close();
 await crowd.close();
 await world.stop();
-// The database it started ends with the process, and keeps it alive until then.
+// The PostgreSQL that it started keeps the process alive.
 process.exit(0);
 
 function print(name: string, { perSecond, p95Ms, worstMs, longTasks, busy: ofOne }: Frames): void {

@@ -2,12 +2,15 @@ import pg from 'pg';
 import { replay } from '../server/commands/policy/simulatePolicy.ts';
 import { simulationTable } from '../server/cli/policyTable.ts';
 import { createPastCalls } from '../server/store/calls/pastCalls.ts';
-import { TOLD_ELSEWHERE } from '../test/support/samplePolicy.ts';
+import { DISCLOSED_ELSEWHERE } from '../test/support/samplePolicy.ts';
 import { freshDatabase } from '../test/support/database.ts';
 import { FakeDirectory } from '../test/support/fakeCrm.ts';
 import { CHANGED_FLOOR_POLICY, FLOOR_PERIOD, FLOOR_POLICY, insertPastCalls, SALES_FLOOR } from '../test/support/salesFloor.ts';
 
-/** How long it takes to replay so many past calls (50,000 unless stated) under two policies, from PostgreSQL to the table. */
+/**
+ * Time to replay past calls (50,000 by default) under two policies, from PostgreSQL to the printed
+ * table.
+ */
 const calls = Number(process.argv[2] ?? 50_000);
 const database = await freshDatabase();
 const pool = new pg.Pool({ connectionString: database.databaseUrl });
@@ -17,7 +20,7 @@ const begunAt = performance.now();
 const cpu = process.cpuUsage();
 const result = await replay(
   { pastCalls: createPastCalls(pool), directory: new FakeDirectory(...SALES_FLOOR), roster: { userIds: async () => SALES_FLOOR.map(({ userId }) => userId) } },
-  { ...FLOOR_PERIOD, before: FLOOR_POLICY, after: CHANGED_FLOOR_POLICY, consent: { before: TOLD_ELSEWHERE, after: TOLD_ELSEWHERE } }, async () => true,
+  { ...FLOOR_PERIOD, before: FLOOR_POLICY, after: CHANGED_FLOOR_POLICY, consent: { before: DISCLOSED_ELSEWHERE, after: DISCLOSED_ELSEWHERE } }, async () => true,
 );
 const seconds = (performance.now() - begunAt) / 1000;
 const { user } = process.cpuUsage(cpu);
@@ -26,5 +29,5 @@ await database.drop();
 
 for (const line of simulationTable(result!)) process.stdout.write(`${line}\n`);
 process.stdout.write(`\nreplayed in ${seconds.toFixed(1)} s (${(user / 1e6).toFixed(1)} s of processor), ${Math.round(calls / seconds).toLocaleString('en-US')} calls a second\n`);
-// The database it started ends with the process, and keeps it alive until then.
+// The PostgreSQL that it started keeps the process alive.
 process.exit(0);

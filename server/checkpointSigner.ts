@@ -2,7 +2,10 @@ import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { keyIdOf } from './domain/audit/checkpoint.ts';
 import type { CheckpointSigner } from './ports/audit.ts';
 
-/** Signs with an ed25519 key in PEM. */
+/**
+ * Creates a signer from an ed25519 private key in PEM; signatures are in base64. Throws for another
+ * type of key.
+ */
 export function createCheckpointSigner(privatePem: string): CheckpointSigner {
   const key = createPrivateKey(privatePem);
   if (key.asymmetricKeyType !== 'ed25519') throw new Error(`AUDIT_SIGNING_KEY_FILE holds a key of type ${key.asymmetricKeyType}; it must be ed25519`);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { keysIn, readOrgsFile, type OrgConfig } from './configOrgs.ts';
 
 const url = z.url('must be a URL').transform((value) => value.replace(/\/$/, ''));
-const count = (least: number, most: number) => z.coerce.number().int('must be a whole number').min(least).max(most);
+const integerBetween = (min: number, max: number) => z.coerce.number().int('must be a whole number').min(min).max(max);
 const sid = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[0-9a-fA-F]{32}$`), `must be ${prefix} followed by 32 hexadecimal digits`);
 const list = z.string().transform((value) => value.split(',').map((entry) => entry.trim()).filter(Boolean));
 const file = z.string().transform((path, context) => {
@@ -28,19 +28,28 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: url,
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// URL'),
-  /** The role that owns the tables, for migrations alone; without it the application's own role owns them. */
+  /**
+   * The role that owns the tables, for migrations only; without it the application's role owns
+   * them.
+   */
   DATABASE_OWNER_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// URL').optional(),
   AUDIT_SIGNING_KEY_FILE: file.optional(),
-  /** While there are new entries, the audit is signed after so many of them, and so long after the last time. */
-  CHECKPOINT_EVERY_ENTRIES: count(10, 1_000_000).default(1_000),
-  CHECKPOINT_EVERY_MINUTES: count(1, 1_440).default(30),
+  /**
+   * A checkpoint is taken after this many new audit entries, and this long after the last one if
+   * there are any.
+   */
+  CHECKPOINT_EVERY_ENTRIES: integerBetween(10, 1_000_000).default(1_000),
+  CHECKPOINT_EVERY_MINUTES: integerBetween(1, 1_440).default(30),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must be a redis:// URL').optional(),
   ROLES: list.default(['web', 'worker']),
-  /** Proxies before the server that name the caller's address; anything else could be made up by the caller. */
-  TRUSTED_PROXIES: count(0, 5).default(0),
-  RATE_LIMIT_PER_PERSON: count(1, 1_000_000).default(600),
-  RATE_LIMIT_PER_ORG: count(1, 10_000_000).default(30_000),
-  RATE_LIMIT_STRANGERS: count(1, 1_000_000).default(300),
+  /**
+   * Number of trusted reverse proxies, whose `X-Forwarded-For` is used; a client can forge the rest
+   * of it.
+   */
+  TRUSTED_PROXIES: integerBetween(0, 5).default(0),
+  RATE_LIMIT_PER_PERSON: integerBetween(1, 1_000_000).default(600),
+  RATE_LIMIT_PER_ORG: integerBetween(1, 10_000_000).default(30_000),
+  RATE_LIMIT_STRANGERS: integerBetween(1, 1_000_000).default(300),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TWILIO_ACCOUNT_SID: sid('AC'),
   TWILIO_AUTH_TOKEN: z.string().min(16, 'is too short to be an auth token'),
@@ -51,7 +60,10 @@ const Environment = z.object({
   TWILIO_API_URL: url.optional(),
   TWILIO_SIGNALLING_URL: z.string().regex(/^wss?:\/\//, 'must begin with ws:// or wss://').optional(),
   SALESFORCE_ORGS_FILE: z.string().optional(),
-  /** Who tells customers that calls may be listened to: Dealside, at the beginning of calls that need it, or something before it. */
+  /**
+   * Who plays the disclosure to customers: Dealside, on calls that need it, or a system that
+   * answers before it.
+   */
   DISCLOSURE: z.enum(['play', 'elsewhere']).default('play'),
   LEGITIMATE_INTEREST: z.string().transform((text, context) => {
     const read = z.object({ document: z.string().min(1), owner: z.string().min(1), since: z.iso.date() }).safeParse(jsonOf(text));
@@ -82,31 +94,44 @@ const SingleOrg = z.object({
 
 export type Config = z.infer<typeof Environment> & { readonly orgs: readonly OrgConfig[] };
 
-/** Reads the environment once; every fault is named, one line each. */
+/** Settings that had another name in a former version, which is still read. */
+const FORMER_NAMES: Readonly<Record<string, keyof typeof Environment.shape>> = {
+  CANARY_EVERY_MINUTES: 'AUDIO_CHECK_EVERY_MINUTES',
+  CANARY_SETTLE_MS: 'AUDIO_CHECK_SETTLE_MS',
+  CANARY_LISTEN_MS: 'AUDIO_CHECK_LISTEN_MS',
+};
+
+/** Reads the configuration from the environment. Returns every fault, one line each. */
 export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { faults: string[] } {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const set = Object.entries(env).filter(([, value]) => value !== '');
+  const former = set.flatMap(([name, value]): [string, string | undefined][] => (FORMER_NAMES[name] ? [[FORMER_NAMES[name], value]] : []));
+  const given = Object.fromEntries([...former, ...set]);
   const parsed = Environment.safeParse(given);
   const read = readOrgs(given);
   const faults = [...(parsed.success ? [] : faultsOf(given, parsed.error)), ...('faults' in read ? read.faults : [])];
   return parsed.success && 'orgs' in read ? { config: { ...parsed.data, orgs: read.orgs } } : { faults };
 }
 
-/** What is on file about consent, alone: for commands that need nothing else. Faults are told when the server starts. */
-export function consentSetUp(given: Given): { disclosedElsewhere: boolean; legitimateInterest?: Config['LEGITIMATE_INTEREST'] } {
-  const { DISCLOSURE, LEGITIMATE_INTEREST } = Environment.pick({ DISCLOSURE: true, LEGITIMATE_INTEREST: true }).parse({ DISCLOSURE: given.DISCLOSURE || undefined, LEGITIMATE_INTEREST: given.LEGITIMATE_INTEREST || undefined });
+/**
+ * Reads only the settings of consent, for commands that need nothing else. Throws if they are not
+ * valid;
+ * the server reports all faults at its start.
+ */
+export function consentSetUp(env: EnvironmentValues): { disclosedElsewhere: boolean; legitimateInterest?: Config['LEGITIMATE_INTEREST'] } {
+  const { DISCLOSURE, LEGITIMATE_INTEREST } = Environment.pick({ DISCLOSURE: true, LEGITIMATE_INTEREST: true }).parse({ DISCLOSURE: env.DISCLOSURE || undefined, LEGITIMATE_INTEREST: env.LEGITIMATE_INTEREST || undefined });
   return { disclosedElsewhere: DISCLOSURE === 'elsewhere', legitimateInterest: LEGITIMATE_INTEREST };
 }
 
-/** The orgs that are served, alone: for commands that need nothing else. */
-export const readOrgs = (given: Given): Read =>
-  given.SALESFORCE_ORGS_FILE === undefined ? singleOrg(given) : severalOrgs(given, given.SALESFORCE_ORGS_FILE);
+/** Reads only the orgs, for commands that need nothing else. */
+export const readOrgs = (env: EnvironmentValues): ReadResult =>
+  env.SALESFORCE_ORGS_FILE === undefined ? singleOrg(env) : severalOrgs(env, env.SALESFORCE_ORGS_FILE);
 
-type Given = Record<string, string | undefined>;
-type Read = { readonly orgs: readonly OrgConfig[] } | { readonly faults: string[] };
+type EnvironmentValues = Record<string, string | undefined>;
+type ReadResult = { readonly orgs: readonly OrgConfig[] } | { readonly faults: string[] };
 
-function singleOrg(given: Given): Read {
-  const parsed = SingleOrg.safeParse(given);
-  if (!parsed.success) return { faults: faultsOf(given, parsed.error) };
+function singleOrg(env: EnvironmentValues): ReadResult {
+  const parsed = SingleOrg.safeParse(env);
+  if (!parsed.success) return { faults: faultsOf(env, parsed.error) };
   const org = parsed.data;
   return {
     orgs: [{
@@ -116,14 +141,14 @@ function singleOrg(given: Given): Read {
   };
 }
 
-function severalOrgs(given: Given, path: string): Read {
-  const both = Object.keys(SingleOrg.shape).filter((name) => given[name] !== undefined);
-  if (both.length > 0) return { faults: [`SALESFORCE_ORGS_FILE names the orgs; unset ${both.join(', ')}`] };
+function severalOrgs(env: EnvironmentValues, path: string): ReadResult {
+  const conflicting = Object.keys(SingleOrg.shape).filter((name) => env[name] !== undefined);
+  if (conflicting.length > 0) return { faults: [`SALESFORCE_ORGS_FILE names the orgs; unset ${conflicting.join(', ')}`] };
   const read = readOrgsFile(path);
   return 'orgs' in read ? read : { faults: read.faults.map((fault) => `SALESFORCE_ORGS_FILE ${fault}`) };
 }
 
-const faultsOf = (given: Given, error: z.ZodError): string[] => error.issues.map((issue) => {
+const faultsOf = (env: EnvironmentValues, error: z.ZodError): string[] => error.issues.map((issue) => {
   const name = String(issue.path[0]);
-  return given[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
+  return env[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
 });

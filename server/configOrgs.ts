@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 
-/** A public key with which an org signs its users' sessions, good from and until the stated times. */
+/** A certificate that verifies an org's session tokens, valid between the times (ISO 8601). */
 export interface SigningKey {
   readonly keyId: string;
   readonly certificate: string;
@@ -22,7 +22,10 @@ export interface OrgConfig {
   /** Lightning origins that may call the API and frame the softphone. */
   readonly origins: readonly string[];
   readonly signingKeys: readonly SigningKey[];
-  /** Our phone numbers, in E.164: customers see the first; a call to any of them is a call to this org. */
+  /**
+   * The org's phone numbers in E.164. The first is its caller id; a call to any of them is the
+   * org's.
+   */
   readonly numbers: readonly string[];
 }
 
@@ -44,7 +47,7 @@ const OrgsFile = z.array(z.strictObject({
   numbers: z.array(phone).default([]),
 })).min(1, 'names no org');
 
-/** Reads the orgs that a file of JSON names; the files it names are found from its folder. Every fault is told. */
+/** Reads the orgs from a JSON file. Paths in it are relative to its folder. Returns every fault. */
 export function readOrgsFile(path: string): ReadOrgs {
   let written: unknown;
   try {
@@ -53,7 +56,7 @@ export function readOrgsFile(path: string): ReadOrgs {
     return { faults: [error instanceof SyntaxError ? `is not JSON: ${path}` : `names a file that cannot be read: ${path}`] };
   }
   const parsed = OrgsFile.safeParse(written);
-  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => `${placeOf(issue.path)} ${wordsOf(issue)}`.trim()) };
+  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => `${pathText(issue.path)} ${messageOf(issue)}`.trim()) };
 
   const faults: string[] = [];
   const read = (place: string, name: string): string => {
@@ -72,26 +75,28 @@ export function readOrgsFile(path: string): ReadOrgs {
       const pem = read(`${place}.certificateFile`, certificateFile);
       const [certificate, ...others] = certificatesIn(pem);
       if (pem && (!certificate || others.length > 0)) faults.push(`${place}.certificateFile must hold one certificate: ${certificateFile}`);
-      const until = key.until ?? (certificate ? endOf(certificate) : '');
+      const until = key.until ?? (certificate ? expiryOf(certificate) : '');
       if (key.from && until && Date.parse(key.from) >= Date.parse(until)) faults.push(`${place}.until must be later than its from`);
       return { ...key, certificate: certificate ?? '', until };
     }),
   }));
-  faults.push(...doubles(orgs));
+  faults.push(...duplicateFaults(orgs));
   return faults.length > 0 ? { faults } : { orgs };
 }
 
-/** The keys of an org whose certificates stand in one file, as they do for a single org; each is good until it expires. */
+/** Returns a key for each RSA certificate in the PEM text, valid until the certificate expires. */
 export function keysIn(pems: string): SigningKey[] {
   return certificatesIn(pems).map((certificate) => ({
-    keyId: new X509Certificate(certificate).fingerprint256.replaceAll(':', '').slice(0, 16).toLowerCase(), certificate, until: endOf(certificate),
+    keyId: new X509Certificate(certificate).fingerprint256.replaceAll(':', '').slice(0, 16).toLowerCase(), certificate, until: expiryOf(certificate),
   }));
 }
 
-/** What must be one org's alone, or calls and sessions could go to the wrong one. */
-function doubles(orgs: readonly OrgConfig[]): string[] {
+/**
+ * Faults of values that two orgs share, because calls and sessions are assigned to orgs by them.
+ */
+function duplicateFaults(orgs: readonly OrgConfig[]): string[] {
   const faults: string[] = [];
-  const once = (what: string, valuesOf: (org: OrgConfig) => readonly string[]): void => {
+  const requireUnique = (what: string, valuesOf: (org: OrgConfig) => readonly string[]): void => {
     const seen = new Map<string, number>();
     orgs.forEach((org, i) => {
       for (const value of valuesOf(org)) {
@@ -100,9 +105,9 @@ function doubles(orgs: readonly OrgConfig[]): string[] {
       }
     });
   };
-  once('org id', (org) => [org.orgId]);
-  once('origin', (org) => org.origins);
-  once('number', (org) => org.numbers);
+  requireUnique('org id', (org) => [org.orgId]);
+  requireUnique('origin', (org) => org.origins);
+  requireUnique('number', (org) => org.numbers);
   for (const [i, { signingKeys }] of orgs.entries()) {
     const ids = signingKeys.map(({ keyId }) => keyId);
     if (new Set(ids).size < ids.length) faults.push(`[${i}].signingKeys has two keys of one keyId`);
@@ -120,11 +125,11 @@ function certificatesIn(pem: string): string[] {
   });
 }
 
-const endOf = (certificate: string): string => new Date(new X509Certificate(certificate).validTo).toISOString();
+const expiryOf = (certificate: string): string => new Date(new X509Certificate(certificate).validTo).toISOString();
 
-const placeOf = (path: readonly PropertyKey[]): string =>
+const pathText = (path: readonly PropertyKey[]): string =>
   path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '');
 
-const wordsOf = (issue: z.core.$ZodIssue): string =>
+const messageOf = (issue: z.core.$ZodIssue): string =>
   issue.code === 'invalid_type' && issue.message.includes('undefined') ? 'is missing'
     : issue.code === 'unrecognized_keys' ? `has an unknown setting: ${issue.keys.join(', ')}` : issue.message;

@@ -1,7 +1,10 @@
 import type { Log } from './ports/index.ts';
 
-/** Does something again and again, never twice at once. */
-export function everyMs(everyMs: number, act: () => Promise<void>, onFault: (fault: unknown) => void): { stop(): Promise<void> } {
+/**
+ * Runs a task repeatedly, with the interval between the end of one run and the start of the next.
+ * `stop` waits for a running one.
+ */
+export function everyMs(intervalMs: number, act: () => Promise<void>, onFault: (fault: unknown) => void): { stop(): Promise<void> } {
   let stopped = false;
   let timer: NodeJS.Timeout;
   let running: Promise<void> = Promise.resolve();
@@ -10,7 +13,7 @@ export function everyMs(everyMs: number, act: () => Promise<void>, onFault: (fau
       running = act().catch(onFault).finally(() => {
         if (!stopped) next();
       });
-    }, everyMs);
+    }, intervalMs);
   };
   next();
   return {
@@ -22,5 +25,5 @@ export function everyMs(everyMs: number, act: () => Promise<void>, onFault: (fau
   };
 }
 
-/** For a round that may fail: the next one comes, and the log tells of this one. */
+/** Logs the fault of a round; the next round comes anyway. */
 export const warning = (log: Log, text: string) => (fault: unknown): void => log.warn({ fault: String(fault) }, text);

@@ -2,7 +2,7 @@ import pino, { type DestinationStream } from 'pino';
 import type { Log } from './ports/index.ts';
 import { redactor } from './redaction.ts';
 
-/** Lines of JSON on stderr. What could identify or impersonate a person never gets into one. */
+/** Writes lines of JSON to stderr, with secrets, tokens and phone numbers redacted. */
 export function createLog(level: string, secrets: readonly string[] = [], destination: DestinationStream = pino.destination(2)): Log {
   const redacted = redactor(secrets);
   return pino({

@@ -5,7 +5,7 @@ import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { secretsOf } from './redaction.ts';
 
-/** Longer than any request takes that is still being answered. */
+/** Longer than any request takes that is still under way. */
 const STOP_LIMIT_MS = 8_000;
 
 const read = readConfig(process.env);
@@ -23,7 +23,7 @@ let stopping = false;
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 
-/** First no more requests, then no more rounds, then the connections that both need. */
+/** Stops requests first, then rounds, then the connections that both use. */
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;

@@ -2,7 +2,7 @@ import type { Config } from './config.ts';
 
 const SECRET_NAMES = /^(authorization|cookie|token|ticket|secret|pin|currentPin|password|privateKey|assertion|access_token|phone)$/i;
 
-/** What must never be read in a log, wherever it stands: signed tokens, keys, tickets, phone numbers. */
+/** Signed tokens, keys, tickets and phone numbers, redacted anywhere in a text. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, '[key]'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]'],
@@ -15,13 +15,17 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 
 const MAX_DEPTH = 6;
 
-/** Makes what goes into a log safe to be read by anybody who may read logs. `secrets` are replaced wherever they stand. */
+/**
+ * Returns a function that redacts a value for the log: known patterns, fields with secret names,
+ * and the
+ * given secrets of 8 characters or more, at any depth.
+ */
 export function redactor(secrets: readonly string[] = []): (value: unknown) => unknown {
   const literal = secrets.filter((secret) => secret.length >= 8);
 
   const inText = (text: string): string => {
-    const known = literal.reduce((so, secret) => so.replaceAll(secret, '[secret]'), text);
-    return PATTERNS.reduce((so, [pattern, instead]) => so.replace(pattern, instead), known);
+    const withoutSecrets = literal.reduce((redactedText, secret) => redactedText.replaceAll(secret, '[secret]'), text);
+    return PATTERNS.reduce((redactedText, [pattern, replacement]) => redactedText.replace(pattern, replacement), withoutSecrets);
   };
 
   function redacted(value: unknown, depth: number): unknown {
@@ -29,13 +33,13 @@ export function redactor(secrets: readonly string[] = []): (value: unknown) => u
     if (typeof value !== 'object' || value === null) return value;
     if (depth > MAX_DEPTH) return '[deep]';
     if (value instanceof Error) return { name: value.name, message: inText(value.message), stack: value.stack && inText(value.stack) };
-    if (Array.isArray(value)) return value.map((one) => redacted(one, depth + 1));
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, SECRET_NAMES.test(name) && typeof one === 'string' ? '[secret]' : redacted(one, depth + 1)]));
+    if (Array.isArray(value)) return value.map((entry) => redacted(entry, depth + 1));
+    return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, SECRET_NAMES.test(name) && typeof entry === 'string' ? '[secret]' : redacted(entry, depth + 1)]));
   }
   return (value) => redacted(value, 0);
 }
 
-/** The values of the configuration that let somebody act as us. */
+/** The secret values of the configuration. */
 export function secretsOf(config: Config): string[] {
   const passwords = [config.DATABASE_URL, config.DATABASE_OWNER_URL, config.REDIS_URL].flatMap((url) => (url ? decodeURIComponent(new URL(url).password) : []));
   return [config.TWILIO_AUTH_TOKEN, config.TWILIO_API_KEY_SECRET, ...config.orgs.map(({ privateKey }) => privateKey), config.AUDIT_SIGNING_KEY_FILE, ...passwords].filter((secret): secret is string => Boolean(secret));

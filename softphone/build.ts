@@ -10,7 +10,7 @@ const SOFTPHONE_DIST = join(HERE, 'dist');
 
 const OPTIONS: BuildOptions = { bundle: true, target: 'es2022', sourcemap: true, logLevel: 'error' };
 
-/** Bundles the softphone; the Voice SDK goes along as Twilio published it. Takes well under a second. */
+/** Bundles the softphone into `outDir`, with the Voice SDK unchanged as Twilio publishes it. */
 export async function buildSoftphone({ outDir = SOFTPHONE_DIST } = {}): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await Promise.all([

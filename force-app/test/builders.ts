@@ -1,11 +1,11 @@
 import type { CallView, InterventionView, Mode, NoticeView, Vocabulary } from 'c/callModel';
+import { MODES } from '../main/default/lwc/callModel/views.ts';
 
 export const MAYA = '005Dn000000000bIAQ';
 export const RAVI = '005Dn000000000cIAQ';
 export const DANA = '005Dn000000000aIAQ';
 export const OPPORTUNITY = '006Dn000000000vIAA';
 const AT = '2026-11-20T10:00:00.000Z';
-const MODES: Mode[] = ['monitor', 'whisper', 'barge', 'takeover'];
 
 /** A live call of Ravi with Marcus, as Maya, his manager, sees it. */
 export function aCall(more: Partial<CallView> = {}): CallView {

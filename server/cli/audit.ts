@@ -14,7 +14,10 @@ import { readSalesforceCheckpoints } from './salesforceFile.ts';
 
 const PROGRESS_EVERY = 50_000;
 
-/** Writes an org's audit to a file, with all it takes to verify it elsewhere (D41). The export itself is audited. */
+/**
+ * Writes an org's audit to a file that can be verified without the server (D41). The export itself
+ * is audited.
+ */
 export const auditExport: Command = {
   usage: '[--org <id>] [--out <file>]',
   async run(args) {
@@ -30,7 +33,7 @@ export const auditExport: Command = {
   },
 };
 
-/** Signs where an org's chain stands now, besides the daily checkpoint. */
+/** Takes a signed checkpoint of an org's chain now, in addition to the scheduled ones. */
 export const auditCheckpoint: Command = {
   usage: '[--org <id>]',
   async run(args) {
@@ -49,7 +52,7 @@ export const auditCheckpoint: Command = {
   },
 };
 
-/** Verifies an export offline; names the first bad entry. */
+/** Verifies an export without the server; prints the first entry that is not valid. */
 export const auditVerify: Command = {
   usage: '<file> [--key <public or private key, PEM>]… [--salesforce <checkpoints, JSON or CSV>]',
   async run(args) {
@@ -57,8 +60,8 @@ export const auditVerify: Command = {
     if (!file) throw new UsageFault('which file is to be verified?');
     const healthy = values.key && await Promise.all(values.key.map(readKey));
     const salesforce = values.salesforce === undefined ? undefined : readSalesforceCheckpoints(await readFile(values.salesforce, 'utf8'));
-    const verdict = await verifyFile(file, { healthy, salesforce });
-    for (const line of progressLine(verdict)) say(line);
+    const verdict = await verifyFile(file, { healthy, inCrm: salesforce });
+    for (const line of verdictLines(verdict)) say(line);
     return 'message' in verdict ? 1 : 0;
   },
 };
@@ -79,7 +82,7 @@ async function verifyFile(file: string, reading: Parameters<typeof createExportV
   }
 }
 
-function progressLine(verdict: Fault | Verdict): string[] {
+function verdictLines(verdict: Fault | Verdict): string[] {
   if ('message' in verdict) return [`NOT VERIFIED. ${verdict.message}`, ...(verdict.position === undefined ? [] : [`First bad entry: ${verdict.position}`])];
   const { orgId, entries, checkpoints, head, notes } = verdict;
   return [`VERIFIED. The audit of ${orgId}: ${entries} entries, ${checkpoints} checkpoints, head ${head}`, ...notes.map((note) => `Note: ${note}`)];

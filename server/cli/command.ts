@@ -1,22 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
+import type { ActAction } from '../domain/audit/actions.ts';
 import { auditAct, type AuditEntry } from '../domain/audit/entries.ts';
 import type { Clock } from '../ports/index.ts';
 import type { AuditTrail } from '../ports/audit.ts';
 import { createAuditTrail } from '../store/audit/auditTrail.ts';
 import { createPostgresStore, type PostgresStore } from '../store/calls/postgresStore.ts';
 
-/** Answers the exit code: 0 all is well, 1 something is wrong with what was looked at, 2 the command could not be done. */
 export interface Command {
   readonly usage: string;
+  /**
+   * Returns the exit code: 0 success, 1 the examined data has a fault. The command itself failing
+   * is 2.
+   */
   run(args: string[]): Promise<number>;
 }
 
-/** What was typed makes no sense. */
+/** The arguments are not valid; the message says why, and usage is printed. */
 export class UsageFault extends Error {}
 
+/** Writes a line of the result to stdout. */
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
-/** What is no result of the command, but good to know meanwhile. */
+/** Writes progress and notes to stderr, apart from the result. */
 export const mention = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export const clock: Clock = { now: () => new Date().toISOString() };
@@ -27,12 +32,12 @@ export interface Opened {
   /** The org named, or the only one there is. */
   orgId(named: string | undefined): Promise<string>;
   /** An entry of what is done here, by the account at this machine. */
-  entry(act: Pick<AuditEntry, 'orgId' | 'action'> & Partial<Pick<AuditEntry, 'details'>>): AuditEntry;
+  entry(act: Pick<AuditEntry, 'orgId'> & { readonly action: ActAction } & Partial<Pick<AuditEntry, 'details'>>): AuditEntry;
 }
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** Works on the database as the application's role does. */
+/** Runs work with the database of DATABASE_URL, as the application's role, and closes it. */
 export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error('no database: start Dealside, or set DATABASE_URL');
@@ -41,11 +46,11 @@ export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Pro
   try {
     return await work({
       store, trail,
-      async orgId(named) {
+      async orgId(requested) {
         const orgs = (await trail.heads()).map(({ orgId }) => orgId).filter((orgId) => orgId.startsWith('00D'));
-        if (named && !orgs.includes(named)) throw new Error(`there is no audit of an org ${named}; there is one of ${orgs.join(', ') || 'none'}`);
-        if (!named && orgs.length !== 1) throw new UsageFault(`say which org by --org: ${orgs.join(', ') || 'there is none yet'}`);
-        return named ?? orgs[0]!;
+        if (requested && !orgs.includes(requested)) throw new Error(`there is no audit of an org ${requested}; there is one of ${orgs.join(', ') || 'none'}`);
+        if (!requested && orgs.length !== 1) throw new UsageFault(`say which org by --org: ${orgs.join(', ') || 'there is none yet'}`);
+        return requested ?? orgs[0]!;
       },
       entry: (act) => auditAct({ at: clock.now(), ...act }, { actor: { kind: 'operator', account: userInfo().username }, nextId: () => randomUUID() }),
     });

@@ -27,7 +27,7 @@ async function requestOf(values: Values, opened: Opened): Promise<PersonRequest>
   return { orgId: await opened.orgId(values.org), ref: refIn(values), reference: values.reference };
 }
 
-/** Writes all that is kept about a person to a file. */
+/** Writes all data stored about a person to a file. */
 export const personExport: Command = {
   usage: `${WHO} [--out <file>]`,
   async run(args) {
@@ -35,15 +35,15 @@ export const personExport: Command = {
     refIn(values);
     return withDatabase(async (opened) => {
       const file = values.out ?? 'dealside-person.json';
-      const told = await exportPerson(deps(opened), actor(), await requestOf(values, opened));
-      await writeFile(file, `${JSON.stringify(told, null, 2)}\n`, { mode: 0o600 });
-      say(`${told.calls.length} calls and ${told.audit.length} audit entries are in ${file}. Look also in: ${told.elsewhere.join('; ')}.`);
+      const personalData = await exportPerson(deps(opened), actor(), await requestOf(values, opened));
+      await writeFile(file, `${JSON.stringify(personalData, null, 2)}\n`, { mode: 0o600 });
+      say(`${personalData.calls.length} calls and ${personalData.audit.length} audit entries are in ${file}. Look also in: ${personalData.elsewhere.join('; ')}.`);
       return 0;
     });
   },
 };
 
-/** Forgets a person for good. */
+/** Erases a person's data. It cannot be undone. */
 export const personErase: Command = {
   usage: `${WHO} --yes`,
   async run(args) {

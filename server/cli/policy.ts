@@ -15,13 +15,15 @@ import { simulationTable } from './policyTable.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Prints the rules in force as JSON: what a changed policy starts from. */
+/**
+ * Prints the rules in force, or of a version, as JSON that `policy simulate` accepts after edits.
+ */
 export const policyShow: Command = {
   usage: '[--org <id>] [--version <version>]',
   async run(args) {
     const { values } = parseArgs({ args, options: { org: { type: 'string' }, version: { type: 'string' } } });
     return withDatabase(async (opened) => {
-      const { rules, holidays } = await versionIn(opened, orgNamed(values.org), values.version);
+      const { rules, holidays } = await policyVersion(opened, resolveOrgId(values.org), values.version);
       say(JSON.stringify({ rules, holidays }, null, 2));
       return 0;
     });
@@ -34,25 +36,25 @@ export const policySimulate: Command = {
   async run(args) {
     const option = { type: 'string' } as const;
     const { values } = parseArgs({ args, options: { policy: option, version: option, against: option, from: option, to: option, org: option, 'disclosed-elsewhere': option, 'legitimate-interest': option } });
-    const org = orgNamed(values.org);
+    const org = resolveOrgId(values.org);
     const period = { orgId: org, from: instant('from', values.from, Date.now() - 30 * DAY_MS), to: instant('to', values.to, Date.now()) };
     const assume: Assumption = {
       disclosedElsewhere: yesOrNo('disclosed-elsewhere', values['disclosed-elsewhere']),
       legitimateInterestOnFile: yesOrNo('legitimate-interest', values['legitimate-interest']),
     };
     return withDatabase(async (opened) => {
-      const before = await versionIn(opened, org, values.against);
-      const after = values.policy === undefined ? await versionIn(opened, org, values.version) : await drafted(values.policy);
+      const before = await policyVersion(opened, org, values.against);
+      const after = values.policy === undefined ? await policyVersion(opened, org, values.version) : await readDraft(values.policy);
       const { store, entry } = opened;
       await store.recordAudit([entry({ orgId: org, action: 'PolicySimulated', details: { before: before.version, after: after.version, from: period.from, to: period.to, assume } })]);
       const { roster, directory, connectionTo } = connectOrgs(orgs());
       const onFile = await createConsentSource(connectionTo, consentSetUp(process.env)).of(org);
       const deps: ReplayInput = { roster, directory, pastCalls: createPastCalls(store.pool) };
       const total = await deps.pastCalls.count(period);
-      let told = 0;
+      let reportedTenths = 0;
       const result = await replay(deps, { ...period, before, after, consent: { before: onFile, after: assuming(onFile, assume) } }, async (done) => {
         const tenths = Math.floor((done * 10) / total);
-        if (tenths > told) mention(`${(told = tenths) * 10} % of ${total} calls`);
+        if (tenths > reportedTenths) mention(`${(reportedTenths = tenths) * 10} % of ${total} calls`);
         return true;
       });
       for (const line of simulationTable(result!)) say(line);
@@ -67,20 +69,20 @@ function orgs() {
   return read.orgs;
 }
 
-function orgNamed(named: string | undefined): string {
-  const known = orgs().map(({ orgId }) => orgId);
-  if (named ? !known.includes(named) : known.length !== 1) throw new UsageFault(`say which org by --org: ${known.join(', ')}`);
-  return named ?? known[0]!;
+function resolveOrgId(requested: string | undefined): string {
+  const orgIds = orgs().map(({ orgId }) => orgId);
+  if (requested ? !orgIds.includes(requested) : orgIds.length !== 1) throw new UsageFault(`say which org by --org: ${orgIds.join(', ')}`);
+  return requested ?? orgIds[0]!;
 }
 
-async function versionIn({ store }: Opened, orgId: string, version?: string): Promise<Policy> {
+async function policyVersion({ store }: Opened, orgId: string, version?: string): Promise<Policy> {
   const history = createPolicyHistory(store.pool);
   const found = version === undefined ? (await history.latest(orgId))?.policy : await history.find(orgId, version);
   if (!found) throw new Error(version === undefined ? 'no policy was in force yet: start Dealside once' : `there never was a policy of the version ${version}`);
   return found;
 }
 
-async function drafted(file: string): Promise<Policy> {
+async function readDraft(file: string): Promise<Policy> {
   const draft = JSON.parse(await readFile(file, 'utf8')) as { rules: unknown; holidays: unknown };
   const checked = validatePolicy({ ...draft, version: `draft-${versionOf(draft)}` });
   if ('policy' in checked) return checked.policy;

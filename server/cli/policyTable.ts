@@ -2,9 +2,9 @@ import type { Coverage, SimulationResult } from '../domain/policy/simulate.ts';
 import type { ByCause } from '../domain/policy/simulatedConsent.ts';
 import { ACCESS_KINDS } from '../domain/policy/simulate.ts';
 
-const LONGEST = 15;
+const MAX_ROWS = 15;
 
-/** The difference of two policies as lines of text, in columns. */
+/** Prints the difference of two policies as lines of text in columns. */
 export function simulationTable({ calls, people, before, after, difference }: SimulationResult): string[] {
   const { policy } = difference;
   return [
@@ -20,14 +20,14 @@ export function simulationTable({ calls, people, before, after, difference }: Si
     '',
     `On ${number(difference.callsGained)} calls somebody could do more (${causes(difference.madeBy.gained)}), on ${number(difference.callsLost)} somebody could do less (${causes(difference.madeBy.lost)}).`,
     ...(difference.heldBack > 0 ? [`On ${number(difference.heldBack)} calls the policy would allow more, but consent does not.`] : []),
-    ...section('Laws by which consent refused', after.barred.by.slice(0, LONGEST).map(({ rule, calls: refused }) => [rule, number(refused)])),
+    ...section('Laws by which consent refused', after.barred.by.slice(0, MAX_ROWS).map(({ rule, calls: refused }) => [rule, number(refused)])),
     ...section('Hours with calls that nobody could have monitored (the rep’s clock)', hourRows(before, after)),
     ...section('Teams with calls that nobody could have monitored', teamRows(before, after)),
     ...section('People who gain or lose', [
       ['', 'mode', before.version, after.version, 'difference'],
-      ...difference.people.slice(0, LONGEST).map((one) => [one.name, one.way, ...change(one.before, one.after)]),
+      ...difference.people.slice(0, MAX_ROWS).map((one) => [one.name, one.way, ...change(one.before, one.after)]),
     ]),
-    ...(difference.people.length > LONGEST ? [`and ${difference.people.length - LONGEST} more`] : []),
+    ...(difference.people.length > MAX_ROWS ? [`and ${difference.people.length - MAX_ROWS} more`] : []),
     ...section('Rules', [
       ...policy.added.map((rule) => ['added', rule]),
       ...policy.removed.map((rule) => ['removed', rule]),
@@ -39,7 +39,7 @@ export function simulationTable({ calls, people, before, after, difference }: Si
 function hourRows(before: Coverage, after: Coverage): string[][] {
   const then = new Map(before.hours.map((cell) => [`${cell.weekday} ${cell.hour}`, cell.uncovered]));
   const worst = after.hours.map((cell) => ({ ...cell, then: then.get(`${cell.weekday} ${cell.hour}`) ?? 0 })).filter((cell) => cell.uncovered + cell.then > 0)
-    .toSorted((a, b) => Math.max(b.uncovered, b.then) - Math.max(a.uncovered, a.then)).slice(0, LONGEST);
+    .toSorted((a, b) => Math.max(b.uncovered, b.then) - Math.max(a.uncovered, a.then)).slice(0, MAX_ROWS);
   return worst.length === 0 ? [] : [
     ['', 'calls', before.version, after.version, 'difference'],
     ...worst.map((cell) => [`${cell.weekday} ${String(cell.hour).padStart(2, '0')}:00`, number(cell.calls), ...change(cell.then, cell.uncovered)]),
@@ -48,7 +48,7 @@ function hourRows(before: Coverage, after: Coverage): string[][] {
 
 function teamRows(before: Coverage, after: Coverage): string[][] {
   const then = new Map(before.teams.map((team) => [team.managerId, team.uncovered]));
-  const rows = after.teams.map((team) => ({ ...team, then: then.get(team.managerId) ?? 0 })).filter((team) => team.uncovered + team.then > 0).slice(0, LONGEST);
+  const rows = after.teams.map((team) => ({ ...team, then: then.get(team.managerId) ?? 0 })).filter((team) => team.uncovered + team.then > 0).slice(0, MAX_ROWS);
   return rows.length === 0 ? [] : [
     ['', 'calls', before.version, after.version, 'difference'],
     ...rows.map((team) => [team.manager ?? team.managerId ?? 'no manager', number(team.calls), ...change(team.then, team.uncovered)]),
@@ -62,7 +62,7 @@ const causes = ({ policy, consent, both }: ByCause): string => `by policy ${numb
 const number = (value: number): string => value.toLocaleString('en-US');
 const change = (before: number, after: number): string[] => [number(before), number(after), after === before ? '–' : `${after > before ? '+' : '−'}${number(Math.abs(after - before))}`];
 
-/** Words to the left, figures to the right. */
+/** Pads the rows to columns: text left-aligned, numbers right-aligned. */
 function columns(rows: readonly string[][]): string[] {
   const widths = rows[0]!.map((_cell, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
   const isFigures = (i: number): boolean => rows.some((row) => /^[+−–\d]/.test(row[i] ?? '')) && i > 0;

@@ -1,9 +1,12 @@
-import type { SalesforceCheckpoint } from '../domain/audit/export.ts';
+import type { CrmCheckpoint } from '../domain/audit/export.ts';
 
 interface Written { readonly Statement__c?: unknown; readonly Signature__c?: unknown }
 
-/** Reads Audit_Checkpoint__c records as `sf data query --json`, the REST API or a data export (CSV) hand them out. */
-export function readSalesforceCheckpoints(text: string): SalesforceCheckpoint[] {
+/**
+ * Reads Audit_Checkpoint__c records from the output of `sf data query --json`, the REST API or a
+ * data export (CSV).
+ */
+export function readSalesforceCheckpoints(text: string): CrmCheckpoint[] {
   const rows = /^\s*[[{]/.test(text) ? recordsIn(JSON.parse(text)) : csvRows(text);
   return rows.map(({ Statement__c: statement, Signature__c: signature }, i) => {
     if (typeof statement !== 'string' || typeof signature !== 'string') throw new Error(`checkpoint ${i + 1} of Salesforce’s file has no Statement__c or no Signature__c; export both`);
@@ -18,7 +21,7 @@ function recordsIn(value: unknown): Written[] {
   return recordsIn(records ?? result);
 }
 
-/** RFC 4180: quotes may hold commas and line breaks, and are doubled within. */
+/** RFC 4180: a quoted field can contain commas and line breaks, and quotes in it are doubled. */
 function csvRows(text: string): Written[] {
   const [names = [], ...rows] = [...text.replace(/^\ufeff/, '').matchAll(/((?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,(?:"(?:[^"]|"")*"|[^",\r\n]*))*)(?:\r?\n|$)/g)]
     .map((match) => match[1]!).filter((line) => line !== '')

@@ -5,14 +5,15 @@ import { inProcessTransport } from '../queue/inProcess.ts';
 import { redisTransport } from '../queue/redis.ts';
 import { startRelay } from '../queue/relay.ts';
 import { everyMs, warning } from '../everyMs.ts';
-import type { Closing, Shared } from './shared.ts';
+import type { Closing } from './closing.ts';
+import type { Shared } from './shared.ts';
 
-export const WATCH_EVERY_MS = 2_000;
-/** Before the lease of a softphone runs out that is refused its sign of life: the end has the reason it has. */
+export const RECONCILE_EVERY_MS = 2_000;
+/** Less than a lease: a supervisor who lost the right to be on a call is removed for that, before the lease runs out. */
 export const RIGHTS_EVERY_MS = 2_000;
 
-/** Starts what nobody asks for: the outbox's relay, and the rounds over calls, rights and audit. */
-export async function startWorker({ config, outbox, store, leases, changes, crm, policies, audit, following, clock, log }: Shared): Promise<Closing> {
+/** Starts the worker role: the outbox's relay, and the rounds over calls, rights and audit. */
+export async function startWorker({ config, outbox, store, leases, changes, crm, policies, audit, calls, clock, log }: Shared): Promise<Closing> {
   const relay = await startRelay({
     outbox, clock, log,
     transport: config.REDIS_URL ? redisTransport(config.REDIS_URL, log) : inProcessTransport(),
@@ -22,10 +23,10 @@ export async function startWorker({ config, outbox, store, leases, changes, crm,
     },
   });
   const unsubscribe = changes.subscribe({ onChange: () => relay.kick(), onGap: () => relay.kick() });
-  const memory: ReconcileMemory = { lastLookAt: new Map(), latecomersUntil: new Map() };
-  const watch = everyMs(WATCH_EVERY_MS, () => reconcileOpenCalls({ ...following, leases }, memory), warning(log, 'a watch round failed'));
+  const memory: ReconcileMemory = { lastObservedAt: new Map(), latecomersUntil: new Map() };
+  const reconciliation = everyMs(RECONCILE_EVERY_MS, () => reconcileOpenCalls({ ...calls, leases }, memory), warning(log, 'round of reconciliation failed'));
   const unknownSince = new Map<string, number>();
-  const rights = everyMs(RIGHTS_EVERY_MS, () => revokeLostRights({ ...following, directory: crm.directory, policies }, unknownSince), warning(log, 'a round over rights failed'));
+  const rights = everyMs(RIGHTS_EVERY_MS, () => revokeLostRights({ ...calls, directory: crm.directory, policies }, unknownSince), warning(log, 'round over rights failed'));
   const auditing = audit.work();
-  return [unsubscribe, () => watch.stop(), () => rights.stop(), () => auditing.stop(), () => relay.stop()];
+  return [unsubscribe, () => reconciliation.stop(), () => rights.stop(), () => auditing.stop(), () => relay.stop()];
 }

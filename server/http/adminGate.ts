@@ -1,16 +1,21 @@
 import type { Context } from 'koa';
-import { refuseAudited, type AuditDeps } from '../commands/transact/auditEntries.ts';
+import { refuseAudited } from '../commands/transact/auditEntries.ts';
+import type { AttemptAction } from '../domain/audit/actions.ts';
 import type { Person } from '../domain/people/people.ts';
 import { refusal } from '../domain/refusals.ts';
+import type { Clock, Ids, Store } from '../ports/index.ts';
 import type { Authenticate } from './authenticate.ts';
 import { Refused } from './errors.ts';
 
-export interface AdminGate extends AuditDeps {
+export interface AdminGate {
   readonly authenticate: Authenticate;
+  readonly store: Pick<Store, 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
 }
 
-/** Lets administrators through; that anybody else asked is in the audit. */
-export async function asAdmin(ctx: Context, gate: AdminGate, action: string): Promise<Person> {
+/** Returns the administrator who asks. Anybody else is refused, and the refusal is in the audit. */
+export async function asAdmin(ctx: Context, gate: AdminGate, action: AttemptAction): Promise<Person> {
   const person = await gate.authenticate(ctx);
   if (person.roles.includes('admin')) return person;
   const { refusal: why } = await refuseAudited(gate, person, { action }, refusal('not_an_admin'));

@@ -19,16 +19,22 @@ export interface AuthenticateDeps {
   readonly limits: Pick<Limits, 'ofPerson'>;
 }
 
-/** Under this the audit keeps what no org is proved to have done. */
+/** Org id of audit entries for requests whose org could not be verified. */
 export const UNKNOWN_ORG = 'unknown';
 
 export type TicketPurpose = 'live' | 'recording';
 
-/** Answers who is asking, as the CRM knows them now; whoever cannot be known is refused, and that is audited. */
+/**
+ * Returns the person of a request as the CRM has them now. Throws Refused, with an audit entry, if
+ * the
+ * person cannot be verified, is inactive or uses a page of another org.
+ */
 export interface Authenticate {
-  /** By the session that Salesforce signed. It is good for several requests while it lasts, which is five minutes at most. */
+  /** By the session that the CRM signed. It is valid for several requests until it expires, after five minutes at most. */
   (ctx: Context): Promise<Person>;
-  /** By a ticket, which works once and for one purpose: event sources and players can send no header. */
+  /**
+   * By a ticket that works once, for one purpose: `EventSource` and `<audio>` cannot send headers.
+   */
   byTicket(ctx: Context, ticket: string, purpose: TicketPurpose): Promise<Person>;
 }
 
@@ -40,7 +46,8 @@ export function authenticator({ sessions, secrets, directory, store, clock, ids,
     await store.recordAudit([
       auditRefusal(
         why,
-        // A claim that no key has proved belongs in nobody's audit: anyone could fill it.
+        // An unverified claim is never written to the audit of the claimed org, which anyone could
+        // fill.
         { orgId: claimed.orgId ?? UNKNOWN_ORG, at: clock.now(), action: 'SignIn', details: { method: ctx.method, path: ctx.path, claimedOrgId: claimed.claimedOrgId } },
         { actor: { kind: 'unknown', claimedUserId: claimed.userId }, nextId: () => ids.next() },
       ),
@@ -48,7 +55,7 @@ export function authenticator({ sessions, secrets, directory, store, clock, ids,
     throw new Refused(why);
   };
 
-  async function knownNow(ctx: Context, who: PersonKey): Promise<Person> {
+  async function currentPerson(ctx: Context, who: PersonKey): Promise<Person> {
     const origin = ctx.get('origin');
     if (origin && !origins.mayCarry(who.orgId, origin)) return refuse(ctx, 'origin_not_allowed', who);
     await limits.ofPerson(ctx, who);
@@ -63,12 +70,12 @@ export function authenticator({ sessions, secrets, directory, store, clock, ids,
     if (!token) return refuse(ctx, 'not_authenticated');
     const session = await sessions.verify(token);
     if ('refused' in session) return refuse(ctx, session.refused, { claimedOrgId: session.claimedOrgId, userId: session.claimedUserId });
-    return knownNow(ctx, session);
+    return currentPerson(ctx, session);
   }
 
   async function byTicket(ctx: Context, ticket: string, purpose: TicketPurpose): Promise<Person> {
     const who = await secrets.take(ticket, purpose, clock.now());
-    return who ? knownNow(ctx, who) : refuse(ctx, 'not_authenticated');
+    return who ? currentPerson(ctx, who) : refuse(ctx, 'not_authenticated');
   }
 
   return Object.assign(bySession, { byTicket });

@@ -5,7 +5,7 @@ import { TEXTS } from '../domain/texts/texts.ts';
 import { CrmUnavailable, type Log } from '../ports/index.ts';
 import { readerLanguage } from './readerLanguage.ts';
 
-/** The one place where a refusal becomes an HTTP status. */
+/** The HTTP status of each refusal. */
 const STATUS: Record<RefusalCode, number> = {
   not_authenticated: 401, token_expired: 401, token_signature_invalid: 401, org_unknown: 401, signing_key_not_valid: 401, origin_not_allowed: 403,
   user_inactive: 403, rights_unknown: 403,
@@ -26,7 +26,7 @@ const STATUS: Record<RefusalCode, number> = {
   carrier_unavailable: 503, crm_unavailable: 503,
 };
 
-/** Carries a refusal up to the error mapper from wherever a handler stands. */
+/** Thrown to end a request with a refusal; the error mapper turns it into the response. */
 export class Refused extends Error {
   readonly refusal: Refusal;
   constructor(why: Refusal) {
@@ -35,12 +35,16 @@ export class Refused extends Error {
   }
 }
 
-/** Unwraps a command's answer; a refusal goes to the error mapper. */
+/** Returns the value of a command's result. Throws Refused for a refusal. */
 export function orRefuse<T>(result: { readonly ok: T } | { readonly refusal: Refusal }): T {
   if ('refusal' in result) throw new Refused(result.refusal);
   return result.ok;
 }
 
+/**
+ * Middleware that turns errors into responses: refusals with their status, anything else into a 500
+ * that is logged.
+ */
 export function errorMapper(log: Log) {
   return async (ctx: Context, next: Next): Promise<void> => {
     try {
@@ -54,7 +58,7 @@ export function errorMapper(log: Log) {
 
 function present(ctx: Context, error: unknown, log: Log): void {
   const why = error instanceof Refused ? error.refusal : error instanceof CrmUnavailable ? refusal('crm_unavailable') : requestFault(error);
-  if (error instanceof CrmUnavailable) log.warn({ path: ctx.path, fault: error.message }, 'Salesforce could not be asked');
+  if (error instanceof CrmUnavailable) log.warn({ path: ctx.path, fault: error.message }, 'CRM not reached');
   if (why) {
     ctx.status = STATUS[why.code];
     ctx.body = { error: refusalView(why, readerLanguage(ctx)) };
@@ -65,7 +69,10 @@ function present(ctx: Context, error: unknown, log: Log): void {
   ctx.body = { error: { code: 'internal', ...TEXTS[readerLanguage(ctx)].internalError } };
 }
 
-/** Faults of the HTTP layer itself, such as broken JSON or a body that is too large. */
+/**
+ * The refusal for an error of Koa or the body parser, such as broken JSON or a body that is too
+ * large.
+ */
 function requestFault(error: unknown): Refusal | undefined {
   const status = (error as { status?: number }).status;
   if (status === undefined || status < 400 || status >= 500) return undefined;

@@ -1,13 +1,17 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 
-/** How long a browser or a carrier may take to say what it wants, and how much of it. Answers may take as long as they like. */
+/**
+ * Limits of time (ms) and size (bytes) for receiving a request. Responses have none, since a live
+ * feed stays open.
+ */
 const LIMITS = {
   headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 15_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024,
 };
 const MAX_HEADERS = 100;
 
-export async function listen(answer: RequestListener, { port, host, limits = {} }: { port: number; host: string; limits?: Partial<typeof LIMITS> }): Promise<Server> {
-  const server = createServer({ ...LIMITS, ...limits }, answer);
+/** Starts an HTTP server and resolves when it listens. Rejects if the port is not available. */
+export async function listen(handler: RequestListener, { port, host, limits = {} }: { port: number; host: string; limits?: Partial<typeof LIMITS> }): Promise<Server> {
+  const server = createServer({ ...LIMITS, ...limits }, handler);
   server.maxHeadersCount = MAX_HEADERS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

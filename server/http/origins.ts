@@ -1,11 +1,17 @@
-/** Which browsers' pages may speak for which org. */
+/** Origins of pages, by org. */
 export interface Origins {
-  /** Whether this is a page of any registered org: all that is known before somebody has signed in. */
+  /**
+   * Whether the origin belongs to any registered org. The org itself is known only after
+   * authentication.
+   */
   isKnown(origin: string): boolean;
-  /** Whether a page of this origin may carry a session of this org: a Lightning page of the org itself, or a page of ours. */
+  /** Whether a page of this origin may carry a session of this org: a page of the org itself, or one of Dealside's own. */
   mayCarry(orgId: string, origin: string): boolean;
-  /** Lightning origins of the org that opens a page of ours, told by its id or else by the page it is opened from. */
-  openedBy(asked: { orgId?: string; referer?: string }): readonly string[] | undefined;
+  /**
+   * Page origins of the org that opens a page of this server, identified by its id or the
+   * referring page.
+   */
+  openedBy(opener: { orgId?: string; referer?: string }): readonly string[] | undefined;
 }
 
 export interface OrgPages {

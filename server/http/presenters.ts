@@ -5,8 +5,7 @@ import { MODES, type Mode } from '../domain/call/modes.ts';
 import type { Person } from '../domain/people/people.ts';
 import { decidePolicy, maySee } from '../domain/policy/decide.ts';
 import type { Policy } from '../domain/policy/policy.ts';
-import { isHealthyEnoughFor, type CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
-import { unhealthyRefusal } from '../domain/supervision/supervise.ts';
+import { isHealthyEnoughFor, unhealthyRefusal, type CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
 import { requestedTransfer, colleagueParticipant, involvesRep, leavingRepOf } from '../domain/transfer/transfer.ts';
 import { interventionsVisibleTo, isCovert } from '../domain/supervision/covert.ts';
 import { awaitedAnnouncement } from '../domain/notices/announceFirst.ts';
@@ -16,21 +15,22 @@ import { roleLabel } from '../domain/texts/labels.ts';
 import type { Language } from '../domain/texts/language.ts';
 import { problemView, refusalText } from '../domain/texts/render.ts';
 import { fill, languageOf, TEXTS } from '../domain/texts/texts.ts';
+import { unreachable } from '../domain/unreachable.ts';
 
-/** The JSON shapes that consoles and softphones read. */
+/** The JSON shapes of the API and the live feed. */
 export type CallView = ReturnType<typeof callView>;
 export type InterventionView = ReturnType<typeof interventionView>;
 export type NoticeView = ReturnType<typeof noticeView>;
 
-/** By which policy, and when, a person looks at calls. */
+/** What a view depends on besides call and person. */
 export interface ViewContext {
   readonly policy: Policy;
   readonly now: string;
-  /** What the audio check said last about the carrier. */
+  /** Carrier health by the last audio check. */
   readonly carrierHealth: CarrierHealth;
 }
 
-/** A call as this person sees it, with the modes this person could use on it. */
+/** A call as this person sees it, with the modes that the person can use on it. */
 export function callView(call: Call, person: Person, viewing: ViewContext) {
   const rep = call.participants.find((p) => p.party.role === 'rep' && p.status === 'connected');
   const customer = connectedParticipant(call, 'customer');
@@ -51,7 +51,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     customer: { name, phone, contactId, accountName, present: customer !== undefined, onHold: customer?.onHold ?? false },
     opportunity: call.opportunity,
     language: call.language,
-    /** What the customer was told at the beginning, or is being told. */
+    /** Status of the disclosure to the customer; undefined if none is needed. */
     disclosure: call.opensWithDisclosure || disclosureOf(call) ? (disclosureOf(call)?.status ?? ('due' as const)) : undefined,
     interventions: interventionsVisibleTo(call, person).filter((i) => i.status !== 'ended').map((i) => interventionView(call, i, language)),
     help: helpView(call, language),
@@ -61,13 +61,13 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
   };
 }
 
-/** Why this person is not on the call any more, after having been. */
+/** Why this person's last intervention on the call ended. */
 function ownEndReason(call: Call, person: Person) {
   const latest = call.interventions.findLast(({ supervisor }) => supervisor.userId === person.userId);
   return latest?.status === 'ended' ? latest.endReason : undefined;
 }
 
-/** How far the latest transfer is; `from` is the rep while still on the line. */
+/** The latest transfer; `from` is the previous rep while still on the call. */
 function transferView(call: Call) {
   if (!call.transfer || call.status === 'ended') return undefined;
   const { transferId, status, to, requestedAt } = call.transfer;
@@ -80,7 +80,7 @@ function transferView(call: Call) {
   };
 }
 
-/** Whether a call is on this person's lists: by policy, or as one of those whose call it is, was, or is to be. */
+/** Whether a call is on this person's lists: by policy, or as its current, past or next rep. */
 export const isShownTo = (person: Person, call: Call, { policy, now }: ViewContext): boolean => involvesRep(call, person.userId) || maySee(policy, person, call, now);
 
 function helpView(call: Call, language: Language) {
@@ -90,7 +90,7 @@ function helpView(call: Call, language: Language) {
   return { helpRequestId, status, reasonCode, reasonLabel: TEXTS[language].helpReasons[reasonCode], skill, note, at, takenBy: help.status === 'taken' ? help.takenBy : undefined };
 }
 
-/** Text is for the rep and for those who are on the call with them. */
+/** Text whispers are visible to the rep and to supervisors on the call. */
 function textWhispersFor(call: Call, person: Person) {
   const isThere = call.rep.userId === person.userId || call.interventions.some((one) => one.supervisor.userId === person.userId && one.status === 'active');
   return isThere ? (call.textWhispers ?? []) : [];
@@ -101,7 +101,7 @@ export function interventionView(call: Call, intervention: Intervention, languag
   const { interventionId, supervisor, status, modeHistory } = intervention;
   const awaited = awaitedAnnouncement(call, intervention);
   const common = {
-    /** What has to be played to its end before this supervisor hears, or is heard. */
+    /** The announcement that must end before this supervisor hears the call or is heard. */
     waitsFor: awaited && { announcementId: awaited.announcementId, what: awaited.kind, since: awaited.requestedAt },
     interventionId, callId: call.callId, status, modeHistory,
     supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role, language) },
@@ -137,17 +137,19 @@ export function interventionView(call: Call, intervention: Intervention, languag
         reasonCode: intervention.reason?.code,
         outcome: intervention.outcome.status === 'not_asked' ? undefined : intervention.outcome,
       };
+    default:
+      return unreachable(intervention);
   }
 }
 
-/** What the supervisor may say, with real names, in what the customer is spoken to (D10, D11). */
+/** The supervisor's scripts with real names, in the customer's language (D10, D11). */
 function introductionOf(call: Call, { supervisor }: Intervention) {
   const names = { supervisor: supervisor.name, rep: call.rep.name };
   const { introduction, roleClarifying, handBack } = TEXTS[call.language?.code ?? 'en'].scripts;
   return { introduction: withNames(introduction, names), roleClarifying: withNames(roleClarifying, names), handBack: withNames(handBack, names) };
 }
 
-/** The recordings an intervention is on: the call's, and the supervisor's own. */
+/** The recording if the intervention is on it: the call's, or the supervisor's own. */
 function recordingOn(recording: Recording, interventionId: string) {
   const { of } = recording;
   return of.kind === 'supervisor' && of.interventionId !== interventionId ? [] : [recordingView(recording)];
@@ -184,14 +186,14 @@ function modeView(call: Call, person: Person, mode: Mode, { policy, now, carrier
   return { ...common, allowed: false, ...(why && { code: why.code, ...refusalText(why, language) }), allowedFrom: decision.allowed ? undefined : decision.allowedFrom };
 }
 
-/** The notices a rep should see on these calls: those of supervisors who are there now. */
+/** The notices of these calls for their rep. */
 export function noticesFor(calls: readonly Call[], person: Person): NoticeView[] {
   return calls
     .filter((call) => call.rep.userId === person.userId)
     .flatMap((call) => call.notices.map((notice) => noticeView(call, notice, languageOf(person.locale))));
 }
 
-/** The interventions of this person whose outcome is still asked for. */
+/** The interventions of this person whose outcome is due. */
 export function interventionsDue(calls: readonly Call[], person: Person): InterventionView[] {
   return calls.flatMap((call) =>
     call.interventions

@@ -7,15 +7,15 @@ import { Refused } from './errors.ts';
 const requestId = z.string().min(8).max(100);
 const note = z.string().trim().max(255).optional();
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550142');
-export const salesforceId = z.string().regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce record id');
+export const recordId = z.string().regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce record id');
 const date = z.iso.date('must be a date such as 2026-12-01');
 
-/** Longer than this nobody waited for a click. */
+/** Milliseconds since the click. The upper bound is for plausibility. */
 const sinceClickMs = z.number().int().min(0).max(60_000).optional();
 
 const person = z.union([
-  z.strictObject({ userId: salesforceId }).transform(({ userId }) => ({ kind: 'user' as const, userId })),
-  z.strictObject({ contactId: salesforceId.optional(), phone: phone.optional() })
+  z.strictObject({ userId: recordId }).transform(({ userId }) => ({ kind: 'user' as const, userId })),
+  z.strictObject({ contactId: recordId.optional(), phone: phone.optional() })
     .refine(({ contactId, phone }) => contactId || phone, 'say who it is: a user, or a customer by contact or phone')
     .transform((customer) => ({ kind: 'customer' as const, ...customer })),
 ]);
@@ -31,7 +31,7 @@ export const resolutionBody = z.object({ note: z.string().trim().min(1, 'say wha
 
 export const auditQuery = z.object({
   callId: z.string().max(64).optional(),
-  userId: salesforceId.optional(),
+  userId: recordId.optional(),
   action: z.string().max(64).optional(),
   result: z.enum(['done', 'refused']).optional(),
   before: z.coerce.number().int().min(1).optional(),
@@ -40,12 +40,12 @@ export const auditQuery = z.object({
 
 export const latencyQuery = z.object({ days: z.coerce.number().int().min(1).max(366).default(7) });
 
-/** Saves proving it by a request of its own. */
+/** The PIN, proved together with the request. */
 const pin = z.string().max(64).optional();
 
 export const startInterventionBody = z.object({ requestId, covert: z.boolean().optional(), reasonCode: z.string().max(64).optional(), note, device: z.enum(DEVICES).optional(), sinceClickMs, pin });
 
-export const transferBody = z.object({ toUserId: salesforceId, requestId, complete: z.boolean().optional() });
+export const transferBody = z.object({ toUserId: recordId, requestId, complete: z.boolean().optional() });
 
 export const colleaguesQuery = z.object({ search: z.string().trim().max(80).default('') });
 
@@ -69,36 +69,39 @@ export const outcomeBody = z.object({
 export const placeCallBody = z.object({
   requestId,
   to: phone.optional(),
-  contactId: salesforceId.optional(),
-  opportunityId: salesforceId.optional(),
+  contactId: recordId.optional(),
+  opportunityId: recordId.optional(),
 });
 
 export const holdBody = z.object({ onHold: z.boolean() });
 
-export const callsQuery = z.object({ opportunityId: salesforceId.optional() });
+export const callsQuery = z.object({ opportunityId: recordId.optional() });
 
-export const whyQuery = z.object({ userId: salesforceId.optional(), mode: z.enum(MODES).optional(), covert: z.enum(['true', 'false']).optional() });
+export const whyQuery = z.object({ userId: recordId.optional(), mode: z.enum(MODES).optional(), covert: z.enum(['true', 'false']).optional() });
 
-/** A draft of a policy; what is in it is judged by the policy's own rules. */
+/** A draft of a policy. Its rules are validated by the domain, not here. */
 export const policyBody = z.object({ rules: z.array(z.unknown()).max(500), holidays: z.array(z.unknown()).max(2000).default([]) });
 
 const policyVersion = z.string().min(1).max(64);
 export const differenceQuery = z.object({ from: policyVersion, to: policyVersion });
 
-const LONGEST_PERIOD_MS = 400 * 24 * 3_600_000;
+const MAX_PERIOD_MS = 400 * 24 * 3_600_000;
 const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a date or time such as 2026-11-01 or 2026-11-01T08:00:00Z')
   .transform((text) => new Date(text).toISOString());
 
 const consentAssumption = z.strictObject({ disclosedElsewhere: z.boolean().optional(), legitimateInterestOnFile: z.boolean().optional() });
 
-/** A draft, or a version that was in force once, against another one or the one in force. */
+/** Compares a draft or a past version with another version, or with the policy in force. */
 export const simulationBody = z.object({ policy: policyBody.optional(), version: policyVersion.optional(), against: policyVersion.optional(), consent: consentAssumption.optional(), from: moment, to: moment })
   .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after from' })
-  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= LONGEST_PERIOD_MS, { path: ['to'], message: 'must be within 400 days of from' });
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= MAX_PERIOD_MS, { path: ['to'], message: 'must be within 400 days of from' });
 
 export const simulatedCallsQuery = z.object({ afterAt: z.iso.datetime().optional(), afterId: z.string().max(100).optional() });
 
-/** The value in the shape of the schema, or a refusal that names the field and the rule. */
+/**
+ * Returns the parsed value. Throws Refused `invalid_request` with the first field at fault and its
+ * rule.
+ */
 export function valid<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value ?? {});
   if (parsed.success) return parsed.data;

@@ -1,16 +1,18 @@
-import type Router from '@koa/router';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { refusal } from '../domain/refusals.ts';
 import { Refused } from './errors.ts';
 import type { Origins } from './origins.ts';
+import type { Routes } from './routes.ts';
 
 export interface SoftphonePage {
-  /** Folder of the built page. */
+  /** Folder of the built softphone. */
   readonly dir: string;
-  /** Whose Lightning pages may frame the page. */
+  /** Whose pages may frame the softphone. */
   readonly origins: Origins;
   readonly signallingUrl?: string;
+  /** Where the softphone reaches the carrier: sources of a Content-Security-Policy. */
+  readonly sources: { readonly connect: string; readonly media: string };
 }
 
 const TYPES: Record<string, string> = {
@@ -18,11 +20,10 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml', '.map': 'application/json', '.woff2': 'font/woff2',
 };
 
-/** Serves the softphone, which a Lightning utility item frames. */
-export function softphonePage(router: Router, { dir, origins, signallingUrl }: SoftphonePage): void {
-  const connections = signallingUrl ? `${signallingUrl} ${signallingUrl.replace(/^ws/, 'http')} ${signallingUrl.replace(/^wss?/, 'wss')}` : 'wss://*.twilio.com https://*.twilio.com';
+/** Serves the softphone, which a page of the CRM frames. */
+export const softphonePage = ({ dir, origins, signallingUrl, sources }: SoftphonePage): Routes => (router) => {
   const policyFor = (parents: readonly string[]): string => [
-    "default-src 'self'", `connect-src 'self' ${connections}`, `media-src 'self' blob: mediastream: ${connections.replace(/wss?:\S+ ?/g, '')}`,
+    "default-src 'self'", `connect-src 'self' ${sources.connect}`, `media-src 'self' blob: mediastream: ${sources.media}`,
     "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "script-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", `frame-ancestors ${parents.join(' ')}`,
   ].join('; ');
 
@@ -48,4 +49,4 @@ export function softphonePage(router: Router, { dir, origins, signallingUrl }: S
     ctx.set('cache-control', 'no-cache');
     ctx.body = file;
   });
-}
+};

@@ -3,13 +3,16 @@ import type { Person } from '../domain/people/people.ts';
 import type { CallChanges, Log, Store } from '../ports/index.ts';
 import type { EventStream } from './sse.ts';
 
-/** Changes of one call within this time reach a console as one. */
+/** Changes of one call within this time are sent as one. */
 const COALESCE_MS = 40;
 const PING_MS = 15_000;
 
-/** How calls look to a person; the HTTP side owns the shapes. */
+/**
+ * Builds what a person sees of calls. Implemented by the HTTP presenters, which define the JSON
+ * shapes.
+ */
 export interface LivePresenter {
-  /** Whether a call is on this person's lists at all. */
+  /** Whether the call is on this person's lists. */
   maySee(person: Person, call: Call): boolean;
   call(call: Call, person: Person): unknown;
   noticesFor(calls: readonly Call[], person: Person): unknown[];
@@ -17,12 +20,14 @@ export interface LivePresenter {
 }
 
 export interface Hub {
-  /** Streams what this person may see, from now until the stream closes. Begins with a snapshot. */
+  /**
+   * Sends a snapshot of what the person is allowed to see, then changes until the stream closes.
+   */
   attach(person: Person, stream: EventStream): Promise<void>;
   detach(stream: EventStream): void;
-  /** Brings every console up to date, because of something that concerns all calls. */
+  /** Sends every console a new snapshot, after a change that concerns all calls. */
   refreshAll(): void;
-  /** Tells the consoles of those it is for something that is no call. */
+  /** Sends an event that is not about a call to the consoles of the selected people. */
   alert(event: string, data: unknown, isFor: (person: Person) => boolean): void;
   consoles(): number;
   close(): void;
@@ -32,25 +37,28 @@ export interface HubDeps {
   readonly store: Pick<Store, 'loadCall' | 'findCalls'>;
   readonly changes: CallChanges;
   readonly present: LivePresenter;
-  /** The person as the CRM knows them now; undefined when they are gone. Throws CrmUnavailable. */
-  readonly whoIs: (person: Person) => Promise<Person | undefined>;
+  /** The person as the CRM has them now; undefined if it no longer does. Throws CrmUnavailable. */
+  readonly currentPerson: (person: Person) => Promise<Person | undefined>;
   readonly log: Log;
   readonly pingMs?: number;
 }
 
-/** Pushes each changed call to the consoles that may see it, and nothing to the others. */
-export function createHub({ store, changes, present, whoIs, log, pingMs = PING_MS }: HubDeps): Hub {
+/**
+ * The hub of the live feed: sends each changed call to the consoles that are allowed to see it, and
+ * to no others.
+ */
+export function createHub({ store, changes, present, currentPerson, log, pingMs = PING_MS }: HubDeps): Hub {
   const consoles = new Map<EventStream, Person>();
-  const due = new Map<string, NodeJS.Timeout>();
+  const pendingPushes = new Map<string, NodeJS.Timeout>();
 
   async function push(callId: string): Promise<void> {
-    due.delete(callId);
+    pendingPushes.delete(callId);
     const call = await store.loadCall(callId);
     if (!call) return;
-    for (const [stream, person] of consoles) tell(stream, person, call);
+    for (const [stream, person] of consoles) sendCall(stream, person, call);
   }
 
-  function tell(stream: EventStream, person: Person, call: Call): void {
+  function sendCall(stream: EventStream, person: Person, call: Call): void {
     if (call.orgId !== person.orgId || !present.maySee(person, call)) return;
     stream.send('call', present.call(call, person));
     for (const notice of present.noticesFor([call], person)) stream.send('notice', notice);
@@ -58,7 +66,7 @@ export function createHub({ store, changes, present, whoIs, log, pingMs = PING_M
   }
 
   async function snapshot(person: Person): Promise<unknown> {
-    const [open, waiting] = await Promise.all([
+    const [open, withOutcomeDue] = await Promise.all([
       store.findCalls({ orgId: person.orgId, status: ['ringing', 'live'] }),
       store.findCalls({ orgId: person.orgId, outcomeDueBy: person.userId }),
     ]);
@@ -66,7 +74,7 @@ export function createHub({ store, changes, present, whoIs, log, pingMs = PING_M
     return {
       calls: visible.map((call) => present.call(call, person)),
       notices: present.noticesFor(visible, person),
-      interventionsDue: present.interventionsDue(waiting, person),
+      interventionsDue: present.interventionsDue(withOutcomeDue, person),
     };
   }
 
@@ -74,32 +82,32 @@ export function createHub({ store, changes, present, whoIs, log, pingMs = PING_M
     try {
       stream.send('snapshot', await snapshot(person));
     } catch (fault) {
-      log.warn({ fault: String(fault) }, 'a console could not be brought up to date');
+      log.warn({ fault: String(fault) }, 'console snapshot failed');
       stream.close();
     }
   }
 
-  /** A stream outlives the sign-in it began with, so rights are looked at again while it lasts. */
-  async function renew(stream: EventStream, known: Person): Promise<void> {
+  /** Checks the person's rights again, because a stream outlives the session it was opened with. */
+  async function renew(stream: EventStream, previous: Person): Promise<void> {
     try {
-      const person = await whoIs(known);
+      const person = await currentPerson(previous);
       if (!consoles.has(stream)) return;
       if (!person?.active) stream.close();
       else {
         consoles.set(stream, person);
-        if (rightsOf(person) !== rightsOf(known)) await refresh(stream, person);
+        if (rightsOf(person) !== rightsOf(previous)) await refresh(stream, person);
       }
     } catch (fault) {
-      // With the CRM away what was granted stays visible; anything that is asked for anew is refused.
-      log.warn({ fault: String(fault) }, 'the rights of a console could not be looked at again');
+      // While the CRM is unavailable, an open console keeps its view; new requests are refused.
+      log.warn({ fault: String(fault) }, 'console rights check failed');
     }
   }
 
   const unsubscribe = changes.subscribe({
     onChange(callId) {
-      if (due.has(callId)) return;
-      due.set(callId, setTimeout(() => {
-        push(callId).catch((fault) => log.warn({ callId, fault: String(fault) }, 'a change could not be pushed'));
+      if (pendingPushes.has(callId)) return;
+      pendingPushes.set(callId, setTimeout(() => {
+        push(callId).catch((fault) => log.warn({ callId, fault: String(fault) }, 'console update failed'));
       }, COALESCE_MS));
     },
     onGap() {
@@ -129,12 +137,12 @@ export function createHub({ store, changes, present, whoIs, log, pingMs = PING_M
     close() {
       unsubscribe();
       clearInterval(pinging);
-      for (const timer of due.values()) clearTimeout(timer);
+      for (const timer of pendingPushes.values()) clearTimeout(timer);
       for (const stream of consoles.keys()) stream.close();
       consoles.clear();
     },
   };
 }
 
-/** All that policy asks about a person, and nothing that merely ages. */
+/** What the policy reads of a person, as text to compare; without the age of the data. */
 const rightsOf = ({ asOf: _asOf, name: _name, ...rights }: Person): string => JSON.stringify(rights);

@@ -2,12 +2,16 @@ import type { ServerResponse } from 'node:http';
 
 const MAX_BUFFERED_BYTES = 1_000_000;
 
-/** One console's stream of server-sent events. A console that cannot keep up is dropped: it reconnects to a snapshot. */
+/**
+ * One console's stream of server-sent events. A console that reads too slowly is disconnected and
+ * gets a snapshot when it reconnects.
+ */
 export interface EventStream {
   send(event: string, data: unknown): void;
   close(): void;
 }
 
+/** Takes over the response as a stream of server-sent events with increasing ids. */
 export function openEventStream(res: ServerResponse, onClose: () => void): EventStream {
   let sequence = 0;
   let open = true;

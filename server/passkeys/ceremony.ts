@@ -6,15 +6,19 @@ import type { Passkey, PasskeyCeremony } from '../ports/index.ts';
 
 const TIMEOUT_MS = 60_000;
 
-/** WebAuthn on our own origin: the relying party is the server's host. The person must be verified, not only be there. */
+/**
+ * WebAuthn ceremonies with the server's host as relying party. User verification is required,
+ * presence
+ * alone is not enough. Verification that fails returns undefined. https://www.w3.org/TR/webauthn-3/
+ */
 export function createPasskeyCeremony(publicUrl: string): PasskeyCeremony {
   const { origin, hostname: rpID } = new URL(publicUrl);
-  const known = (passkeys: readonly Passkey[]) => passkeys.map(({ credentialId, transports }) => ({ id: credentialId, transports: [...transports] as never }));
+  const credentialsOf = (passkeys: readonly Passkey[]) => passkeys.map(({ credentialId, transports }) => ({ id: credentialId, transports: [...transports] as never }));
   return {
     async toRegister({ orgId, userId, name }, passkeys) {
       const options = await generateRegistrationOptions({
         rpID, rpName: 'Dealside', userName: name, userDisplayName: name, userID: new TextEncoder().encode(`${orgId}:${userId}`),
-        timeout: TIMEOUT_MS, attestationType: 'none', excludeCredentials: known(passkeys),
+        timeout: TIMEOUT_MS, attestationType: 'none', excludeCredentials: credentialsOf(passkeys),
         authenticatorSelection: { residentKey: 'discouraged', userVerification: 'required' },
       });
       return { challenge: options.challenge, options };
@@ -30,7 +34,7 @@ export function createPasskeyCeremony(publicUrl: string): PasskeyCeremony {
     },
 
     async toProve(passkeys) {
-      const options = await generateAuthenticationOptions({ rpID, allowCredentials: known(passkeys), timeout: TIMEOUT_MS, userVerification: 'required' });
+      const options = await generateAuthenticationOptions({ rpID, allowCredentials: credentialsOf(passkeys), timeout: TIMEOUT_MS, userVerification: 'required' });
       return { challenge: options.challenge, options };
     },
 

@@ -1,18 +1,18 @@
 import type { AudioCheckFinding, AudioCheckVerdict, CarrierHealth, HeardLevels } from '../domain/audioCheck/audioCheck.ts';
 import type { PartyRole } from '../domain/call/modes.ts';
 
-/** Conferences of the carrier in which all three participants are Dealside's own. Throws CarrierProblem. */
+/** Conferences of the carrier in which all three participants are Dealside's own. Throws CarrierProblem. Source: the carrier. */
 export interface AudioCheckRooms {
-  /** Resolves when every connection plays its tone and is listened to. Until closed, a room costs money. */
+  /** Resolves when every connection plays its tone and is measured. A room costs money until it is closed. */
   open(runId: string): Promise<AudioCheckRoom>;
 }
 
 export interface AudioCheckRoom {
   readonly conferenceId: string;
   readonly connectionIds: Readonly<Record<PartyRole, string>>;
-  /** Waits until the last switch must be heard, then listens for a while; answers from when to when, on the clock of `heard`. */
+  /** Waits until the last mode change is audible, then measures for a while. Returns from when to when, on the clock of `heard`. */
   listen(): Promise<{ readonly fromMs: number; readonly untilMs: number }>;
-  /** Everything heard since the room was opened. */
+  /** Everything measured since the room was opened. */
   heard(): HeardLevels[];
   close(): Promise<void>;
 }
@@ -28,16 +28,17 @@ export interface AudioCheckRun {
   readonly problem?: string;
 }
 
-/** The audio check's runs and what they mean for the carrier. Source: PostgreSQL. */
+/** The runs of the audio check, and what they mean for the carrier's health. Source: PostgreSQL. */
 export interface AudioCheckRuns {
-  /** Notes a new run, unless one is going on or began within that time: then answers false. */
+  /** Writes a new run. Returns false, and writes nothing, while one is running or when one began within `notWithinMs`. */
   begin(run: { runId: string; startedAt: string; notWithinMs: number }): Promise<boolean>;
+  /** `share` is from 0 to 1. */
   progress(runId: string, share: number): Promise<void>;
   conclude(runId: string, verdict: AudioCheckVerdict, at: string): Promise<void>;
-  /** Notes that a stream of this run reached an instance that does not make it: the run can find nothing out. */
+  /** Writes that a stream of this run reached an instance that does not run it, so that the run finds nothing out. */
   reachedOtherInstance(runId: string): Promise<void>;
-  /** What the last run that could be made says. Without any the carrier is trusted. */
+  /** By the last run that was made; without any, the carrier is healthy. */
   carrierHealth(): Promise<CarrierHealth>;
-  /** Newest first. */
+  /** Newest first, at most `limit`. */
   recent(limit: number): Promise<AudioCheckRun[]>;
 }

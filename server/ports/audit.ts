@@ -11,9 +11,10 @@ export interface ChainHead {
 export interface AuditQuery {
   readonly orgId: string;
   readonly callId?: string;
-  /** Who acted, or was acted upon as supervisor or rep. */
+  /** The person who acted, or whom the entry is about as supervisor or rep. */
   readonly userId?: string;
-  readonly action?: string;
+  /** Entries of one of these actions, as they are stored. */
+  readonly actions?: readonly string[];
   readonly result?: AuditEntry['result'];
   /** Entries before this position: the next page. */
   readonly before?: number;
@@ -21,16 +22,16 @@ export interface AuditQuery {
 }
 
 export interface StoredCheckpoint extends Checkpoint {
-  /** Whether Salesforce holds it too. */
+  /** Whether it is written to the CRM: `failed` is a dead letter. */
   readonly inSalesforce: 'waiting' | 'written' | 'failed';
 }
 
-/** Reads the audit as the chain it is, and keeps checkpoints of it. Source: PostgreSQL. */
+/** Reads the audit chain, and keeps its checkpoints. Positions count from 1 per org. Source: PostgreSQL. */
 export interface AuditTrail {
-  /** One per org that has an audit. */
+  /** The newest entry of each org that has an audit. */
   heads(): Promise<ChainHead[]>;
   head(orgId: string): Promise<ChainHead | undefined>;
-  /** In the order of the chain, after a position. */
+  /** In the order of the chain, after a position, at most `limit`. */
   entries(orgId: string, afterPosition: number, limit: number): Promise<ChainedEntry[]>;
   /** Newest first. */
   search(query: AuditQuery): Promise<ChainedEntry[]>;
@@ -39,17 +40,17 @@ export interface AuditTrail {
   checkpoint(orgId: string, number: number): Promise<Checkpoint | undefined>;
   lastCheckpoint(orgId: string): Promise<Checkpoint | undefined>;
   signingKeys(keyIds: readonly string[]): Promise<SigningKey[]>;
-  /** Keeps a checkpoint, its key and the intent to tell Salesforce; answers false when its number is taken. */
+  /** Keeps a checkpoint, its key, and the outbox message that has it written to the CRM. Returns false when its number is taken. */
   keepCheckpoint(checkpoint: Checkpoint, key: SigningKey): Promise<boolean>;
 }
 
-/** Signs checkpoints; nobody else holds the private half of its key. */
+/** Signs checkpoints with a private key that nobody else has. */
 export interface CheckpointSigner extends SigningKey {
-  /** Base64. */
+  /** The signature, in base64. */
   sign(text: string): string;
 }
 
-/** Writes checkpoints of the audit to the CRM, where Dealside may create but neither change nor delete them. Throws CrmProblem. */
+/** Writes checkpoints of the audit to the CRM, where Dealside may create them but neither change nor delete them. Throws CrmProblem. */
 export interface CrmCheckpoints {
   write(checkpoint: Checkpoint, key: SigningKey): Promise<void>;
 }

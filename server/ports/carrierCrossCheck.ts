@@ -5,34 +5,34 @@ export interface StoredIncident extends Incident {
   readonly orgId: string;
   readonly raisedAt: string;
   readonly resolvedAt?: string;
-  /** A user id, or 'system' when it was explained later. */
+  /** A user id, or 'system' when a later report explained it. */
   readonly resolvedBy?: string;
   readonly resolutionNote?: string;
 }
 
-/** How far an org's audit and the carrier's reports were compared. */
+/** How far an org's audit and the carrier's reports have been compared. */
 export interface CrossCheckCursor {
   readonly since: number;
   readonly position: number;
   readonly reportId: number;
 }
 
-/** Keeps what the carrier says, and what disagrees with it. Source: PostgreSQL. */
+/** Keeps what the carrier reports, and the incidents where the audit differs. Source: PostgreSQL. */
 export interface CarrierCrossCheck {
-  /** Keeps reports as they came; one that is known already is left alone. A call that is not ours is noted under `elsewhere`. */
+  /** Keeps reports as they came, each key once. Reports of a call that Dealside does not know are kept under the org id `elsewhere`. */
   keep(reports: readonly CarrierReport[], elsewhere: string): Promise<void>;
   reportsOf(callId: string): Promise<CarrierReport[]>;
   entriesOf(orgId: string, callId: string): Promise<PlacedEntry[]>;
-  /** The newest report of each org that has any. */
+  /** By org: the id of its newest report. */
   newestReports(): Promise<Map<string, number>>;
   cursor(orgId: string): Promise<CrossCheckCursor>;
-  /** Calls with entries or reports after the cursor, up to these. */
+  /** Ids of calls with entries or reports after the cursor, up to `upTo`. */
   touchedCalls(orgId: string, after: CrossCheckCursor, upTo: { position: number; reportId: number }): Promise<string[]>;
   advance(orgId: string, to: { position: number; reportId: number }): Promise<void>;
-  /** Keeps an incident, its audit entry and its alert together; answers false when it is known. */
+  /** Keeps an incident together with its audit entry and its alert. Returns false when it is known. */
   raise(incident: StoredIncident, entry: AuditEntry): Promise<boolean>;
   incidents(query: { orgId: string; callId?: string; open?: boolean; limit?: number }): Promise<StoredIncident[]>;
   incident(incidentId: string): Promise<StoredIncident | undefined>;
-  /** Answers false when it is not open. */
+  /** Returns false when it is not open. */
   resolve(resolution: { orgId: string; incidentId: string; at: string; by: string; note?: string }, entry: AuditEntry): Promise<boolean>;
 }

@@ -1,10 +1,10 @@
-/** Whose turn it is at a place, such as one conference of the carrier's: one at a time, whichever process asks. Source: PostgreSQL. */
+/** Locks that one holder at a time has, in whichever process: one per conference of the carrier. Source: PostgreSQL. */
 export interface ConferenceLocks {
   /**
-   * Answers what ends the turn, or undefined when it did not come in that time or cannot be known. With 0 it is now or not at all.
-   * A process that dies gives its turns back by dying.
+   * Waits for the lock for at most `withinMs`; with 0, takes it only if it is free now. Returns what releases it, or
+   * undefined when it was not free in time or the database does not answer. The locks of a process that dies are released.
    */
-  acquire(place: string, withinMs: number): Promise<ReleaseLock | undefined>;
+  acquire(key: string, withinMs: number): Promise<ReleaseLock | undefined>;
 }
 
 export type ReleaseLock = () => void;

@@ -3,18 +3,19 @@ import type { RepNotification } from '../domain/outbox/outbox.ts';
 import type { Person } from '../domain/people/people.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
 
-/** Who people are and what they may do, from the CRM, cached for less than a minute. Throws CrmUnavailable. */
+/** Who people are and what they may do. Cached for less than a minute. Throws CrmUnavailable. Source: the CRM. */
 export interface Directory {
+  /** Undefined when the org has no such user. */
   person(orgId: string, userId: string): Promise<Person | undefined>;
-  /** Forgets what is known of a person, so that the next question goes to the CRM. */
+  /** Drops a person from the cache: the next request is sent to the CRM. */
   refresh(orgId: string, userId: string): void;
-  /** Active people of the org who take calls, by a part of their name; not all of them when there are many. */
+  /** Active reps of the org by a part of their name; only the first ones when there are many. */
   colleagues(orgId: string, search: string): Promise<Colleague[]>;
 }
 
 export interface Colleague { readonly userId: string; readonly name: string }
 
-/** Whom a call is with. Throws CrmUnavailable. */
+/** Finds the customer of a call, and what the call is about. Throws CrmUnavailable. Source: the CRM. */
 export interface CustomerLookup {
   /** The contact, account, opportunity and its owner behind a phone number in E.164. */
   byPhone(orgId: string, phone: string): Promise<CallSubject | undefined>;
@@ -29,26 +30,26 @@ export interface CallSubject {
   readonly ownerUserId?: string;
 }
 
-/** Writes what the CRM should know about an intervention. Repeating a write changes nothing. Throws CrmProblem. */
+/** Writes interventions to the CRM. Repeating a write changes nothing. Throws CrmProblem. */
 export interface CrmActivities {
   recordIntervention(call: Call, interventionId: string): Promise<void>;
-  /** Rings the rep's notification, on the desktop and on the phone. */
+  /** Sends the rep a notification, on the desktop and on the phone. */
   notifyRep(call: Call, interventionId: string, about: RepNotification): Promise<void>;
 }
 
-/** Writes what the CRM should know about what happened beside interventions. Repeating a write changes nothing. Throws CrmProblem. */
+/** Writes help requests and acknowledgements to the CRM. Repeating a write changes nothing. Throws CrmProblem. */
 export interface CrmHelpRecords {
   recordHelp(call: Call, helpRequestId: string): Promise<void>;
   /** Keeps the first notice that the rep has seen under each version of the policy. */
   recordAcknowledgement(call: Call, noticeId: string): Promise<void>;
 }
 
-/** The CRM gave no answer: nothing is known, so nothing is allowed. */
+/** The CRM did not answer: nothing is known, so nothing new is granted. */
 export class CrmUnavailable extends Error {
   override readonly name = 'CrmUnavailable';
 }
 
-/** `retry`: worth repeating later. `refused`: an admin must act; `message` says in plain words on what. */
+/** `retry`: worth repeating later. `refused`: an administrator must act; `message` says on what. `code` is the CRM's own. */
 export class CrmProblem extends Error {
   readonly kind: 'retry' | 'refused';
   readonly code: string | undefined;
@@ -60,7 +61,7 @@ export class CrmProblem extends Error {
   }
 }
 
-/** Who signed in, by which token and which of the org's keys. */
+/** The user who is signed in, by which token and which of the org's keys. */
 export interface Session {
   readonly orgId: string;
   readonly userId: string;
@@ -68,7 +69,7 @@ export interface Session {
   readonly keyId: string;
 }
 
-/** Verifies the token that Apex signed for the running user. */
+/** Verifies the token that the CRM signed for a user. What is claimed in a token that is refused is not proved. */
 export interface SessionTokens {
   verify(token: string): Promise<Session | { refused: RefusalCode; claimedOrgId?: string; claimedUserId?: string }>;
 }

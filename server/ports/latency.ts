@@ -1,11 +1,11 @@
 import type { LatencyRow } from '../domain/supervision/latency.ts';
 import type { Mode } from '../domain/call/modes.ts';
 
-/** A join or a switch that a supervisor asked for. */
+/** A join or a mode change that a supervisor requested. */
 export interface MeasuredRequest {
   readonly orgId: string;
   readonly interventionId: string;
-  /** The supervisor's request; a join and each switch has its own. */
+  /** The supervisor's request id; a join and each mode change has its own. */
   readonly requestId: string;
   readonly kind: LatencyRow['kind'];
   readonly mode: Mode;
@@ -15,13 +15,15 @@ export interface MeasuredRequest {
 }
 
 /**
- * How long joins and switches took. Written beside the calls, never in their transactions: a measurement
- * that is lost is only a measurement. When the carrier confirmed is read off the interventions. Source: PostgreSQL.
+ * How long joins and mode changes took. Written outside the transactions of calls: a measurement that is lost does no
+ * harm. When the carrier confirmed is read from the interventions. Source: PostgreSQL.
  */
 export interface LatencyLedger {
-  requested(what: MeasuredRequest): Promise<void>;
+  requested(request: MeasuredRequest): Promise<void>;
+  /** The carrier has answered the request, at `at`. */
   carrierAnswered(interventionId: string, requestId: string, at: string): Promise<void>;
-  /** The supervisor's softphone played the call's sound for the first time. Only the first counts. */
+  /** The supervisor's softphone played the sound of the call at `at`. Only the first time counts. */
   heard(interventionId: string, at: string): Promise<void>;
+  /** Percentiles of everything since then, by kind and mode. */
   summary(query: { orgId: string; since: string }): Promise<LatencyRow[]>;
 }

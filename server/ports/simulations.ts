@@ -2,16 +2,16 @@ import type { ConsentSettings } from '../domain/consent/decide.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { PastCall, SimulationResult } from '../domain/policy/simulate.ts';
 
-/** Calls that were answered within a time, oldest first. Source: PostgreSQL. */
+/** Calls that were answered within a period, oldest first. Source: PostgreSQL. */
 export interface PastCalls {
   count(period: Period): Promise<number>;
-  /** Pages of calls; a page is asked for when the one before has been dealt with. */
+  /** Pages of at most `size` calls; a page is read when the one before has been processed. */
   pages(period: Period, size: number): AsyncIterable<readonly PastCall[]>;
-  /** One page, after the call the last one ended with. */
+  /** One page, after the last call of the page before. */
   page(period: Period, size: number, after?: CallCursor): Promise<readonly PastCall[]>;
 }
 
-/** From then, and before the end. */
+/** From `from`, until before `to`. */
 export interface Period {
   readonly orgId: string;
   readonly from: string;
@@ -20,18 +20,18 @@ export interface Period {
 
 export type CallCursor = Pick<PastCall, 'answeredAt' | 'callId'>;
 
-/** Everybody who holds a permission set of Dealside. Throws CrmUnavailable. */
+/** Everybody who has a permission set of Dealside. Throws CrmUnavailable. Source: the CRM. */
 export interface Roster {
   userIds(orgId: string): Promise<string[]>;
 }
 
-/** Simulations that were asked for, running ones among them, on whichever instance. Source: PostgreSQL. */
+/** Simulations that were requested, running and ended, on whichever instance. Source: PostgreSQL. */
 export interface Simulations {
   begin(simulation: SimulationRequest & { readonly total: number }): Promise<void>;
-  /** Notes how far it has come; answers false when it has been cancelled meanwhile. */
+  /** Writes how many calls are done. Returns false when the simulation has been canceled meanwhile. */
   progress(simulationId: string, done: number, at: string): Promise<boolean>;
   finish(simulationId: string, end: { readonly result: SimulationResult } | { readonly problem: string }, at: string): Promise<void>;
-  /** Answers false when there is no running simulation of this id. */
+  /** Returns false when there is no running simulation of this id. */
   cancel(orgId: string, simulationId: string, at: string): Promise<boolean>;
   find(orgId: string, simulationId: string): Promise<SimulationRun | undefined>;
   /** Newest first, at most 20, without their results. */
@@ -44,7 +44,7 @@ export interface SimulationRequest extends Period {
   readonly askedAt: string;
   readonly before: Policy;
   readonly after: Policy;
-  /** What was on file about consent when it was asked for, and what it takes for granted. */
+  /** What was on file about consent when it was requested, and what it assumes. */
   readonly consent: { readonly before: ConsentSettings; readonly after: ConsentSettings };
 }
 
@@ -52,7 +52,7 @@ export interface SimulationRun extends SimulationRequest {
   readonly status: 'running' | 'done' | 'cancelled' | 'failed';
   readonly done: number;
   readonly total: number;
-  /** The last sign of life. */
+  /** When its progress was last written. */
   readonly updatedAt: string;
   readonly result?: SimulationResult;
   readonly problem?: string;

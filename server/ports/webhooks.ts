@@ -1,48 +1,76 @@
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
 import type { Language } from '../domain/texts/language.ts';
 import type { CarrierFact } from '../domain/carrier/carrierFacts.ts';
+import type { PersonKey } from './stepUp.ts';
 
 /** What a softphone or a caller wants when the carrier asks for instructions. */
 export type VoiceRequest =
-  | { readonly kind: 'rep-dials'; readonly caller: { orgId: string; userId: string }; readonly callId: string }
-  | { readonly kind: 'supervisor-joins'; readonly caller: { orgId: string; userId: string }; readonly interventionId: string }
+  | { readonly kind: 'rep-dials'; readonly caller: PersonKey; readonly callId: string }
+  | { readonly kind: 'supervisor-joins'; readonly caller: PersonKey; readonly interventionId: string }
   | { readonly kind: 'supervisor-answers'; readonly interventionId: string; readonly hasPressed: boolean }
   | { readonly kind: 'announcement'; readonly callId: string; readonly announcementId: string }
   | { readonly kind: 'audio-check-leg'; readonly key: string }
   | { readonly kind: 'inbound'; readonly from: string; readonly to: string; readonly connectionId: string };
 
+/** A path to which the carrier sends requests. A tone is fetched by GET and unsigned, the others are posted and signed. */
+export interface CarrierRoute {
+  readonly path: string;
+  readonly kind: 'instructions' | 'conference' | 'recording' | 'participant' | 'tone';
+}
+
+/** A request of the carrier as HTTP brings it. */
+export interface CarrierRequest {
+  /** Path with query, as the carrier called it. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The fields of the form in its body. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** The same, as the adapter reads it. */
 export interface CallbackForm {
   /** Path with query, as the carrier called it. */
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly signature: string | undefined;
+  /** The same for each attempt of one callback. */
   readonly idempotencyToken?: string;
 }
 
-/** The carrier's callbacks in our words, and the instructions it gets back. */
+/** A fact, and the key under which it is applied once. */
+export type KeyedFact = { readonly fact: CarrierFact; readonly key: string };
+
+/**
+ * The carrier's requests in the domain's words, and the instructions that it gets back. What a request says and this
+ * server does not follow is undefined. Instructions are documents of `contentType`. Source: the carrier.
+ */
 export interface CarrierWebhooks {
+  readonly routes: readonly CarrierRoute[];
+  readonly contentType: string;
+  read(request: CarrierRequest): CallbackForm;
+  /** Whether the carrier's signature covers the form. */
   isSigned(form: CallbackForm): boolean;
-  /** What a conference callback says, as evidence; whatever connection it is about. */
+  /** A conference callback as evidence, whatever connection it is about. */
   report(form: CallbackForm): CarrierReport | undefined;
-  conferenceFact(form: CallbackForm): { fact: CarrierFact; key: string } | undefined;
-  participantStatusFact(form: CallbackForm): { fact: CarrierFact; key: string } | undefined;
-  recordingFact(form: CallbackForm): { fact: CarrierFact; key: string } | undefined;
+  conferenceFact(form: CallbackForm): KeyedFact | undefined;
+  participantStatusFact(form: CallbackForm): KeyedFact | undefined;
+  recordingFact(form: CallbackForm): KeyedFact | undefined;
   voiceRequest(form: CallbackForm): VoiceRequest | undefined;
-  /** Instructions (XML) that put the asking connection into the call's conference. */
+  /** Instructions that put the asking connection into the call's conference, as rep, supervisor or customer. */
   admitRep(callId: string): string;
   admitSupervisor(callId: string, interventionId: string): string;
   admitCustomer(callId: string): string;
-  /** Instructions (XML) that ask whoever answered to press a key, and come back with it. */
+  /** Instructions that ask the person who answered to press a key, and come back with it. */
   askForKey(interventionId: string, words: string): string;
-  /** Instructions (XML) that keep the asking connection in silence, and come back. */
+  /** Instructions that keep the asking connection in silence for a moment, and come back. */
   waitInSilence(interventionId: string): string;
-  /** Instructions (XML) that say this, or play a tone without words. */
+  /** Instructions that say these words, or play a tone without words. */
   announcement(words: string | undefined, language: Language): string;
   /** The tone that somebody has joined, as WAV. */
   toneWav(): Buffer;
-  /** Instructions (XML) that stream the sound of one of the audio check's participants to us, both ways. */
+  /** Instructions that stream the sound of one of the audio check's participants to this server, both ways. */
   admitAudioCheck(key: string): string;
-  /** Instructions (XML) that say this and hang up. */
+  /** Instructions that say this and hang up. */
   sayAndHangUp(text: string): string;
 }

@@ -1,7 +1,7 @@
 import type { ClaimedMessage } from '../ports/index.ts';
 import type { Transport } from './relay.ts';
 
-/** Works messages in this process, a few at a time. */
+/** Handles messages in this process, up to `concurrency` at a time. */
 export function inProcessTransport(concurrency = 5): Transport {
   const running = new Set<Promise<void>>();
   let work: (message: ClaimedMessage) => Promise<void> = async () => undefined;

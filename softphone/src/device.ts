@@ -36,15 +36,17 @@ export interface Phone {
   close(): void;
 }
 
-export interface PhoneParts {
+export interface PhoneDeps {
   readonly getToken: () => Promise<SoftphoneToken>;
-  readonly tell: (event: SoftphoneEvent) => void;
+  readonly dispatch: (event: SoftphoneEvent) => void;
   readonly onLevels: (input: number, output: number) => void;
   /** In the language of the moment. */
   readonly texts: () => Texts;
 }
 
-/** Pinned, so that a microphone opened anew in mid-call sounds as it did before. */
+/**
+ * Set explicitly, so that the SDK uses the same when it opens the microphone again during a call.
+ */
 const MICROPHONE: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 
 const SOUNDS = ['incoming', 'outgoing', 'disconnect', 'dtmf0', 'dtmf1', 'dtmf2', 'dtmf3', 'dtmf4', 'dtmf5', 'dtmf6', 'dtmf7', 'dtmf8', 'dtmf9', 'dtmfs', 'dtmfh'];
@@ -58,54 +60,54 @@ const WARNINGS: Record<string, keyof Texts['quality']> = {
   'constant-audio-input-level': 'silent',
 };
 
-/** Registers this browser as the person's phone and tells what happens to it. */
-export async function openPhone({ getToken, tell, onLevels, texts }: PhoneParts): Promise<Phone> {
+/** Registers this browser as the person's phone and dispatches its events. Rejects if registration fails. */
+export async function openPhone({ getToken, dispatch, onLevels, texts }: PhoneDeps): Promise<Phone> {
   const { token, signallingUrl } = await getToken();
   const device = new Twilio.Device(token, {
     ...optionsFor(signallingUrl), logLevel: 'error', closeProtection: false, maxCallSignalingTimeoutMs: 30_000,
-    getUserMedia: microphoneOrSilence((microphone) => tell({ type: 'microphone', microphone })),
+    getUserMedia: microphoneOrSilence((microphone) => dispatch({ type: 'microphone', microphone })),
   });
-  // The SDK reopens the microphone when devices change, and then knows only these constraints.
+  // When devices change, the SDK reopens the microphone with these constraints only.
   await device.audio?.setAudioConstraints(MICROPHONE);
   let current: SdkCall | undefined;
 
   function follow(call: SdkCall): void {
     current = call;
-    const over = (): void => {
+    const end = (): void => {
       if (current !== call) return;
       current = undefined;
-      tell({ type: 'call-ended' });
+      dispatch({ type: 'call-ended' });
     };
-    call.on('accept', () => tell({ type: 'call-open', at: new Date().toISOString() }));
-    call.on('disconnect', over);
-    call.on('cancel', over);
-    call.on('reject', over);
+    call.on('accept', () => dispatch({ type: 'call-open', at: new Date().toISOString() }));
+    call.on('disconnect', end);
+    call.on('cancel', end);
+    call.on('reject', end);
     call.on('error', (error: { message: string }) => {
-      tell({ type: 'problem', problem: { message: texts().callFailed, hint: error.message } });
-      over();
+      dispatch({ type: 'problem', problem: { message: texts().callFailed, hint: error.message } });
+      end();
     });
-    call.on('reconnecting', () => tell({ type: 'quality', warning: texts().quality.reconnecting }));
-    call.on('reconnected', () => tell({ type: 'quality' }));
+    call.on('reconnecting', () => dispatch({ type: 'quality', warning: texts().quality.reconnecting }));
+    call.on('reconnected', () => dispatch({ type: 'quality' }));
     call.on('warning', (name: string) => {
       const quality = WARNINGS[name];
-      tell({ type: 'quality', warning: quality && texts().quality[quality] });
+      dispatch({ type: 'quality', warning: quality && texts().quality[quality] });
     });
-    call.on('warning-cleared', () => tell({ type: 'quality' }));
-    call.on('mute', (muted: boolean) => tell({ type: 'call-muted', muted }));
+    call.on('warning-cleared', () => dispatch({ type: 'quality' }));
+    call.on('mute', (muted: boolean) => dispatch({ type: 'call-muted', muted }));
     call.on('volume', (input: number, output: number) => onLevels(input, output));
   }
 
-  device.on('registering', () => tell({ type: 'device', device: { status: 'connecting' } }));
-  device.on('registered', () => tell({ type: 'device', device: { status: 'registered' } }));
-  device.on('unregistered', () => tell({ type: 'device', device: { status: 'lost' } }));
+  device.on('registering', () => dispatch({ type: 'device', device: { status: 'connecting' } }));
+  device.on('registered', () => dispatch({ type: 'device', device: { status: 'registered' } }));
+  device.on('unregistered', () => dispatch({ type: 'device', device: { status: 'lost' } }));
   device.on('error', (error: { code: number; message: string }) => {
     const lost = [31005, 31009, 53000, 53001].includes(error.code);
-    tell({ type: 'device', device: lost ? { status: 'lost' } : { status: 'failed', message: error.message } });
+    dispatch({ type: 'device', device: lost ? { status: 'lost' } : { status: 'failed', message: error.message } });
   });
   device.on('tokenWillExpire', () => void getToken().then((renewed) => device.updateToken(renewed.token), () => undefined));
   device.on('incoming', (call: SdkCall) => {
     follow(call);
-    tell({ type: 'call-incoming', callId: call.customParameters.get('callId'), name: call.customParameters.get('customerName') ?? call.parameters.From ?? '' });
+    dispatch({ type: 'call-incoming', callId: call.customParameters.get('callId'), name: call.customParameters.get('customerName') ?? call.parameters.From ?? '' });
   });
   await device.register();
 
@@ -123,7 +125,7 @@ export async function openPhone({ getToken, tell, onLevels, texts }: PhoneParts)
   };
 }
 
-/** Nothing for Twilio itself; another carrier's address for signalling and sounds otherwise. */
+/** SDK options for the signaling address of another carrier; none for Twilio. */
 function optionsFor(signallingUrl: string | undefined): object {
   if (!signallingUrl) return {};
   const { host, protocol } = new URL(signallingUrl);

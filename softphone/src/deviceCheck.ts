@@ -4,14 +4,14 @@ import type { Texts } from './strings.ts';
 const TEST_TONE_HZ = 440;
 const TEST_TONE_SECONDS = 0.7;
 
-export interface DeviceCheckParts {
-  /** Opens the microphone, or gives silence where there is none. */
+export interface DeviceCheckDeps {
+  /** Opens the microphone; without one, resolves with a silent stream. */
   readonly openMicrophone: () => Promise<MediaStream>;
   readonly chooseMicrophone: (deviceId: string) => Promise<void>;
 }
 
 /** Lets a person see the microphone's level, hear the speaker and choose the microphone (R18). Listens only while it is open. */
-export function deviceCheck({ openMicrophone, chooseMicrophone }: DeviceCheckParts, texts: Texts): HTMLElement {
+export function deviceCheck({ openMicrophone, chooseMicrophone }: DeviceCheckDeps, texts: Texts): HTMLElement {
   const level = h('meter', { min: '0', max: '1', value: '0', 'aria-label': texts.microphoneLevel }) as HTMLMeterElement;
   const found = h('p', { class: 'phone-hint', role: 'status' });
   const choice = h('select', {

@@ -1,7 +1,7 @@
 type Child = Node | string | undefined | false;
 type Attributes = Record<string, string | boolean | ((event: Event) => void) | undefined>;
 
-/** Makes an element: attributes, `on…` listeners, children. */
+/** Creates an element with attributes, `on…` listeners and children. */
 export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -13,7 +13,7 @@ export function h(tag: string, attributes: Attributes = {}, ...children: Child[]
   return element;
 }
 
-/** A button in the design system's look; `text` has that of a link. */
+/** Creates an SLDS button; `text` looks like a link. */
 export function button(text: string, tone: 'neutral' | 'brand' | 'success' | 'destructive' | 'text', act: () => void, more: Record<string, string> = {}): HTMLElement {
   return h('button', { type: 'button', class: `slds-button ${tone === 'text' ? '' : `slds-button_${tone}`}`, onclick: act, ...more }, text);
 }

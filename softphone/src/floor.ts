@@ -1,3 +1,4 @@
+import { isSilent } from './modes.ts';
 import { fill, type Texts } from './strings.ts';
 import type { CallView, Supervision } from './types.ts';
 
@@ -13,8 +14,8 @@ export function otherFloorHolders({ interventions }: CallView, own: Supervision,
 /** The label of the button that requests the floor or cancels the request; undefined where there is nobody to share it with. */
 export function floorButtonLabel({ interventions }: CallView, own: Supervision, texts: Texts): string | undefined {
   const isAlone = interventions.filter(({ status }) => status !== 'ended').length < 2;
-  if (isAlone || own.mode !== 'monitor' || own.pendingMode) return undefined;
+  if (isAlone || !own.mode || !isSilent(own.mode) || own.pendingMode) return undefined;
   return own.floorRequestedAt ? texts.cancelFloor : texts.requestFloor;
 }
 
-const speaks = ({ mode, pendingMode }: Supervision): boolean => (mode !== undefined && mode !== 'monitor') || (pendingMode !== undefined && pendingMode !== 'monitor');
+const speaks = ({ mode, pendingMode }: Supervision): boolean => [mode, pendingMode].some((one) => one !== undefined && !isSilent(one));

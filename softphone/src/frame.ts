@@ -1,6 +1,7 @@
 import type { CallView, NoticeView, Session } from './types.ts';
 
-export type Order =
+/** A message from the Salesforce page. */
+export type FrameCommand =
   | { readonly type: 'session' } & Session
   | { readonly type: 'feed'; readonly status: 'connecting' | 'live' | 'lost' | 'refused'; readonly calls: readonly CallView[]; readonly notices: readonly NoticeView[] }
   | { readonly type: 'dial'; readonly callId: string; readonly params: Record<string, string> }
@@ -8,20 +9,23 @@ export type Order =
   | { readonly type: 'hangup' };
 
 export interface Frame {
-  /** Tells the Salesforce page. */
-  tell(message: { type: string } & Record<string, unknown>): void;
+  /** Sends a message to the Salesforce page. */
+  post(message: { type: string } & Record<string, unknown>): void;
 }
 
-/** The Salesforce page around this one. Messages of other origins are not even looked at. */
-export function openFrame(parentOrigins: readonly string[], onOrder: (order: Order) => void): Frame {
+/**
+ * Exchanges messages with the Salesforce page that frames this one. Messages from other origins are
+ * ignored.
+ */
+export function openFrame(parentOrigins: readonly string[], onCommand: (command: FrameCommand) => void): Frame {
   let origin: string | undefined;
-  window.addEventListener('message', ({ data, origin: from, source }: MessageEvent<{ source?: string } & Order>) => {
+  window.addEventListener('message', ({ data, origin: from, source }: MessageEvent<{ source?: string } & FrameCommand>) => {
     if (source !== window.parent || !parentOrigins.includes(from) || data?.source !== 'dealside') return;
     origin = from;
-    onOrder(data);
+    onCommand(data);
   });
   return {
-    tell(message) {
+    post(message) {
       const targets = origin ? [origin] : parentOrigins;
       for (const target of targets) window.parent.postMessage({ source: 'dealside', ...message }, target);
     },

@@ -1,22 +1,23 @@
-/** Well within the server's lease: a word or two may get lost. */
+/** The server's lease allows for two lost heartbeats. */
 const EVERY_MS = 1_500;
 
 /**
- * Says again and again that this softphone lives, for as long as it is the voice of an intervention.
- * A browser that dies stops saying so, and the server takes its leg off the call.
+ * Sends a heartbeat every 1.5 s while this softphone is on a call for an intervention. Without
+ * heartbeats
+ * the server removes its participant from the call.
  */
-export function sendHeartbeats(say: (interventionId: string) => Promise<unknown>): { follow(interventionId: string | undefined): void } {
-  let following: string | undefined;
+export function sendHeartbeats(send: (interventionId: string) => Promise<unknown>): { follow(interventionId: string | undefined): void } {
+  let followedId: string | undefined;
   let timer: number | undefined;
   return {
     follow(interventionId) {
-      if (interventionId === following) return;
-      following = interventionId;
+      if (interventionId === followedId) return;
+      followedId = interventionId;
       clearInterval(timer);
       if (!interventionId) return;
-      const once = (): void => void say(interventionId).catch(() => undefined);
-      timer = window.setInterval(once, EVERY_MS);
-      once();
+      const sendOnce = (): void => void send(interventionId).catch(() => undefined);
+      timer = window.setInterval(sendOnce, EVERY_MS);
+      sendOnce();
     },
   };
 }

@@ -1,8 +1,9 @@
-import type { Mode } from './types.ts';
+import { JOIN_MODE, keyOf, MODES, type Mode } from './modes.ts';
 
-const MODE_OF: Record<string, Mode> = { m: 'monitor', w: 'whisper', b: 'barge', t: 'takeover', h: 'monitor' };
+/** Each mode by its key; H hands back. */
+const MODE_OF: Record<string, Mode> = { ...Object.fromEntries(MODES.map((mode) => [keyOf(mode).toLowerCase(), mode])), h: JOIN_MODE };
 
-/** One-key switches (V23), which never fire while somebody types. */
+/** Keys for mode changes and leaving (V23). Ignored while the focus is in a field. */
 export function followKeys({ mode, leave }: { mode: (mode: Mode) => void; leave: () => void }): void {
   window.addEventListener('keydown', (event) => {
     const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');

@@ -1,44 +1,45 @@
 import { deviceCheck } from './deviceCheck.ts';
 import { openPhone, type Phone, type SoftphoneToken } from './device.ts';
 import { h } from './dom.ts';
-import { openFrame, type Order } from './frame.ts';
+import { openFrame, type FrameCommand } from './frame.ts';
 import { microphoneOrSilence } from './microphone.ts';
 import { redraw } from './redraw.ts';
 import { createServer, Problem } from './server.ts';
 import { followKeys } from './keys.ts';
 import { sendHeartbeats } from './heartbeat.ts';
 import { currentCall, INITIAL, isEngaged, ownIntervention, reduce, type SoftphoneEvent, type SoftphoneState } from './state.ts';
+import { isSilent } from './modes.ts';
 import { languageOf, TEXTS, type Language, type Texts } from './strings.ts';
 import type { Colleague } from './transferPanel.ts';
 import type { CallView, Mode, Session, Vocabulary } from './types.ts';
 import { request, sections, type Actions, type Choosing } from './view.ts';
 
-const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textContent!) as { parentOrigins: string[] };
+const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textContent) as { parentOrigins: string[] };
 const root = document.querySelector<HTMLElement>('#softphone')!;
 
 /** Before the person is known: the language of the browser. */
 let state: SoftphoneState = { ...INITIAL, language: languageOf(navigator.language) };
 let choosing: Choosing = {};
-let words: Vocabulary | undefined;
+let vocabulary: Vocabulary | undefined;
 let phone: Phone | undefined;
 const shown = new Map<string, { key: string; place: HTMLElement }>();
 const texts = (): Texts => TEXTS[state.language];
 
 const sessions = sessionSource();
 const server = createServer(sessions.get, texts);
-const frame = openFrame(parentOrigins, take);
-const life = sendHeartbeats((interventionId) => server.ask('POST', `/api/interventions/${interventionId}/presence`));
+const frame = openFrame(parentOrigins, handleCommand);
+const heartbeats = sendHeartbeats((interventionId) => server.ask('POST', `/api/interventions/${interventionId}/presence`));
 
-function tell(event: SoftphoneEvent): void {
+function dispatch(event: SoftphoneEvent): void {
   const before = state;
   state = reduce(state, event);
-  if (before.device !== state.device) frame.tell({ type: 'device', status: state.device.status, message: state.device.status === 'failed' ? state.device.message : undefined });
-  if (before.microphone !== state.microphone) frame.tell({ type: 'microphone', available: state.microphone === 'ready' });
+  if (before.device !== state.device) frame.post({ type: 'device', status: state.device.status, message: state.device.status === 'failed' ? state.device.message : undefined });
+  if (before.microphone !== state.microphone) frame.post({ type: 'microphone', available: state.microphone === 'ready' });
   if (before.call !== state.call) {
     const line = state.call;
-    life.follow(line.status === 'open' ? line.interventionId : undefined);
+    heartbeats.follow(line.status === 'open' ? line.interventionId : undefined);
     const engaged = isEngaged(line) ? { callId: line.callId, interventionId: line.interventionId } : {};
-    frame.tell({ type: 'call', status: line.status === 'idle' ? 'ended' : line.status === 'incoming' ? 'ringing' : line.status, direction: line.status === 'incoming' ? 'inbound' : 'outbound', ...engaged });
+    frame.post({ type: 'call', status: line.status === 'idle' ? 'ended' : line.status === 'incoming' ? 'ringing' : line.status, direction: line.status === 'incoming' ? 'inbound' : 'outbound', ...engaged });
   }
   render();
 }
@@ -49,11 +50,11 @@ function render(): void {
     render();
     root.querySelector<HTMLElement>('#reason')?.focus();
   };
-  for (const [name, { shows, make }] of Object.entries(sections(state, choosing, choose, words, actions))) {
+  for (const [name, { shows, make }] of Object.entries(sections(state, choosing, choose, vocabulary, actions))) {
     const key = JSON.stringify([state.language, shows]);
-    const known = shown.get(name);
-    if (known?.key === key) continue;
-    const place = known?.place ?? root.appendChild(h('div', { class: `phone-section phone-section_${name}` }));
+    const section = shown.get(name);
+    if (section?.key === key) continue;
+    const place = section?.place ?? root.appendChild(h('div', { class: `phone-section phone-section_${name}` }));
     redraw(place, make());
     shown.set(name, { key, place });
   }
@@ -62,13 +63,13 @@ function render(): void {
 
 const attempt = (act: () => Promise<unknown>): void => void act().catch((problem: unknown) => {
   const known = problem instanceof Problem ? { message: problem.message, hint: problem.hint } : { message: texts().failed, hint: (problem as Error).message };
-  tell({ type: 'problem', problem: known });
+  dispatch({ type: 'problem', problem: known });
 });
 
 let chosenMicrophone: string | undefined;
 
 const openMicrophone = (): Promise<MediaStream> =>
-  microphoneOrSilence((microphone) => tell({ type: 'microphone', microphone }))({ audio: chosenMicrophone ? { deviceId: { exact: chosenMicrophone } } : true });
+  microphoneOrSilence((microphone) => dispatch({ type: 'microphone', microphone }))({ audio: chosenMicrophone ? { deviceId: { exact: chosenMicrophone } } : true });
 
 async function chooseMicrophone(deviceId: string): Promise<void> {
   chosenMicrophone = deviceId;
@@ -79,9 +80,9 @@ const newRequest = () => ({ requestId: crypto.randomUUID() });
 
 async function connect(params: Record<string, string>, call: { callId?: string; interventionId?: string }): Promise<void> {
   if (!phone) throw new Problem(texts().notConnected, texts().waitAndRetry);
-  tell({ type: 'call-connecting', ...call, at: new Date().toISOString() });
+  dispatch({ type: 'call-connecting', ...call, at: new Date().toISOString() });
   await phone.connect(params).catch((error: Error) => {
-    tell({ type: 'call-ended' });
+    dispatch({ type: 'call-ended' });
     throw new Problem(texts().callNotConnected, error.message);
   });
 }
@@ -99,7 +100,7 @@ const actions: Actions = {
   answer: () => {
     const line = state.call;
     if (line.status !== 'incoming') return;
-    tell({ type: 'call-connecting', callId: line.callId, at: new Date().toISOString() });
+    dispatch({ type: 'call-connecting', callId: line.callId, at: new Date().toISOString() });
     phone?.answer();
   },
   decline: () => phone?.decline(),
@@ -111,14 +112,14 @@ const actions: Actions = {
     const clickedAt = performance.now();
     await sessions.get();
     const sinceClickMs = Math.round(performance.now() - clickedAt);
-    await server.ask('POST', `/api/interventions/${intervention()}/mode`, { ...newRequest(), mode, sinceClickMs, ...blankless(more) });
+    await server.ask('POST', `/api/interventions/${intervention()}/mode`, { ...newRequest(), mode, sinceClickMs, ...withoutBlanks(more) });
   }),
   leave: () => attempt(async () => {
     const id = intervention();
     if (id) await server.ask('POST', `/api/interventions/${id}/leave`, {});
     else phone?.hangUp();
   }),
-  claim: (claims) => attempt(() => server.ask(claims ? 'PUT' : 'DELETE', `/api/interventions/${intervention()}/floor`)),
+  requestFloor: (isRequested) => attempt(() => server.ask(isRequested ? 'PUT' : 'DELETE', `/api/interventions/${intervention()}/floor`)),
   acknowledge: (noticeId) => attempt(() => server.ask('POST', `/api/notices/${noticeId}/acknowledge`, {})),
   checkMicrophone: () => attempt(async () => {
     const stream = await openMicrophone();
@@ -140,29 +141,29 @@ const actions: Actions = {
   }),
   handOver: () => attempt(() => server.ask('POST', `/api/calls/${currentCall(state)?.callId}/transfer/complete`)),
   takeBack: () => attempt(() => server.ask('POST', `/api/calls/${currentCall(state)?.callId}/transfer/cancel`)),
-  dismissProblem: () => tell({ type: 'problem' }),
+  dismissProblem: () => dispatch({ type: 'problem' }),
 };
 
-const blankless = (more: object): object => Object.fromEntries(Object.entries(more).filter(([, value]) => value !== '' && value !== undefined));
+const withoutBlanks = (more: object): object => Object.fromEntries(Object.entries(more).filter(([, value]) => value !== '' && value !== undefined));
 
-function take(order: Order): void {
-  switch (order.type) {
+function handleCommand(command: FrameCommand): void {
+  switch (command.type) {
     case 'session':
-      sessions.arrived(order);
+      sessions.arrived(command);
       return;
     case 'feed':
-      tell({ type: 'snapshot', feed: order.status === 'refused' ? 'lost' : order.status, calls: order.calls, notices: order.notices });
+      dispatch({ type: 'snapshot', feed: command.status === 'refused' ? 'lost' : command.status, calls: command.calls, notices: command.notices });
       return;
     case 'dial':
-      return attempt(() => connect(order.params, { callId: order.callId }));
+      return attempt(() => connect(command.params, { callId: command.callId }));
     case 'join':
-      return attempt(() => connect(order.params, { callId: order.callId, interventionId: order.interventionId }));
+      return attempt(() => connect(command.params, { callId: command.callId, interventionId: command.interventionId }));
     case 'hangup':
       phone?.hangUp();
   }
 }
 
-/** Holds the session that the Salesforce page gives, and asks for another before it runs out. */
+/** Has the session of the Salesforce page, and requests another when it is about to expire. */
 function sessionSource() {
   let current: Session | undefined;
   let waiting: ((session: Session) => void)[] = [];
@@ -177,22 +178,22 @@ function sessionSource() {
     },
     get(): Promise<Session> {
       if (current && isFresh(current)) return Promise.resolve(current);
-      frame.tell({ type: 'session-needed' });
+      frame.post({ type: 'session-needed' });
       return new Promise((resolve) => waiting.push(resolve));
     },
   };
 }
 
 async function start(): Promise<void> {
-  tell({ type: 'session-arrived' });
+  dispatch({ type: 'session-arrived' });
   try {
     const { user, modes, language } = await server.ask<{ user: { userId: string; roles: string[] }; modes: Mode[]; language: string }>('GET', '/api/me');
     useLanguage(languageOf(language));
-    tell({ type: 'me-known', me: { userId: user.userId, modes, takesCalls: user.roles.includes('rep') } });
-    phone = await openPhone({ getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token'), tell, onLevels, texts });
-    words = await server.ask<Vocabulary>('GET', '/api/vocabulary');
+    dispatch({ type: 'me-known', me: { userId: user.userId, modes, takesCalls: user.roles.includes('rep') } });
+    phone = await openPhone({ getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token'), dispatch, onLevels, texts });
+    vocabulary = await server.ask<Vocabulary>('GET', '/api/vocabulary');
   } catch (problem) {
-    tell({ type: 'device', device: { status: 'failed', message: (problem as Error).message } });
+    dispatch({ type: 'device', device: { status: 'failed', message: (problem as Error).message } });
   }
 }
 
@@ -200,7 +201,7 @@ async function start(): Promise<void> {
 let check: HTMLElement | undefined;
 
 function useLanguage(language: Language): void {
-  tell({ type: 'language', language });
+  dispatch({ type: 'language', language });
   document.documentElement.lang = language;
   document.title = texts().title;
   const made = deviceCheck({ openMicrophone, chooseMicrophone }, texts());
@@ -209,14 +210,16 @@ function useLanguage(language: Language): void {
   check = made;
 }
 
-let soundHeardOf: string | undefined;
+let heardInterventionId: string | undefined;
 
-/** Shows the microphone's level, and tells the server once when the call's sound is there. */
+/**
+ * Shows the microphone's level, and reports the first sound of a joined call to the server once.
+ */
 function onLevels(input: number, output: number): void {
   showLevel(input);
   const joined = state.call.status === 'open' ? state.call.interventionId : undefined;
-  if (!joined || output === 0 || soundHeardOf === joined) return;
-  soundHeardOf = joined;
+  if (!joined || output === 0 || heardInterventionId === joined) return;
+  heardInterventionId = joined;
   server.ask('POST', `/api/interventions/${joined}/heard`, {}).catch(() => undefined);
 }
 
@@ -235,17 +238,17 @@ followKeys({
   mode: (mode) => {
     const own = ownIntervention(state);
     const allowed = currentCall(state)?.you.modes.find((one) => one.mode === mode)?.allowed;
-    const hasVoice = mode === 'monitor' || state.microphone !== 'missing';
+    const hasVoice = isSilent(mode) || state.microphone !== 'missing';
     if (own?.mode && allowed && hasVoice) request(mode, own, (chosen) => { choosing = { mode: chosen }; render(); }, actions);
   },
   leave: () => intervention() && actions.leave(),
 });
 setInterval(tick, 1000);
 window.addEventListener('pagehide', () => phone?.close());
-new ResizeObserver(() => frame.tell({ type: 'height', px: Math.ceil(root.getBoundingClientRect().height) })).observe(root);
+new ResizeObserver(() => frame.post({ type: 'height', px: Math.ceil(root.getBoundingClientRect().height) })).observe(root);
 
 if (window.parent === window) root.append(h('p', { class: 'phone-idle' }, texts().openFromSalesforce));
 else {
   useLanguage(state.language);
-  frame.tell({ type: 'ready' });
+  frame.post({ type: 'ready' });
 }

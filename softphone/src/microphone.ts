@@ -1,12 +1,15 @@
-/** Opens the microphone; without one, gives silence, so that a listener can still join. */
-export function microphoneOrSilence(tell: (microphone: 'ready' | 'missing') => void): (constraints: MediaStreamConstraints) => Promise<MediaStream> {
+/**
+ * Opens the microphone; without one, resolves with a silent stream, so that a supervisor can still
+ * monitor.
+ */
+export function microphoneOrSilence(onStatus: (microphone: 'ready' | 'missing') => void): (constraints: MediaStreamConstraints) => Promise<MediaStream> {
   return async (constraints) => {
     try {
       const stream = await navigator.mediaDevices.getUserMedia(constraints);
-      tell('ready');
+      onStatus('ready');
       return stream;
     } catch {
-      tell('missing');
+      onStatus('missing');
       return silence();
     }
   };

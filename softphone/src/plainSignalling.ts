@@ -1,9 +1,11 @@
 /**
- * The Voice SDK only speaks wss. A carrier on this machine has no certificate that browsers trust, so
- * connections to exactly that host are made without TLS; all others are left alone. Loaded before the SDK,
- * which takes hold of `WebSocket` when it is loaded.
+ * The Voice SDK connects by wss only, and the local carrier has no certificate that browsers trust.
+ * So
+ * connections to exactly its host are made without TLS. Must be loaded before the SDK, which keeps
+ * a
+ * reference to `WebSocket`.
  */
-const { signallingUrl } = JSON.parse(document.querySelector('#config')!.textContent!) as { signallingUrl: string | null };
+const { signallingUrl } = JSON.parse(document.querySelector('#config')!.textContent) as { signallingUrl: string | null };
 
 if (signallingUrl && new URL(signallingUrl).protocol === 'ws:') {
   const { host } = new URL(signallingUrl);

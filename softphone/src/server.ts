@@ -1,7 +1,7 @@
 import type { Texts } from './strings.ts';
 import type { Session } from './types.ts';
 
-/** A refusal of the server, in words for the person. */
+/** A refusal of the server, with the texts to show. */
 export class Problem extends Error {
   readonly hint?: string;
   constructor(message: string, hint?: string) {

@@ -1,7 +1,7 @@
 import type { Language } from './strings.ts';
 import type { CallView, Mode, NoticeView, Supervision } from './types.ts';
 
-/** Everything the softphone shows. Only `reduce` makes a new one. */
+/** All that the softphone shows. It changes only by `reduce`. */
 export interface SoftphoneState {
   /** What everything is said in. */
   readonly language: Language;
@@ -52,6 +52,7 @@ export const INITIAL: SoftphoneState = {
   language: 'en', device: { status: 'waiting' }, microphone: 'unknown', call: { status: 'idle' }, feed: 'connecting', calls: [], notices: [],
 };
 
+/** Returns the state after an event. */
 export function reduce(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
   switch (event.type) {
     case 'session-arrived':
@@ -93,7 +94,7 @@ export function currentCall({ call, calls }: SoftphoneState): CallView | undefin
   return calls.find((one) => one.callId === call.callId || one.interventions.some((i) => i.interventionId === call.interventionId));
 }
 
-/** The intervention this softphone is the voice of. */
+/** The intervention for which this softphone is on the call. */
 export function ownIntervention(state: SoftphoneState): Supervision | undefined {
   const { call } = state;
   if (!isEngaged(call) || !call.interventionId) return undefined;

@@ -4,15 +4,15 @@ import type { CallView, TransferView } from './types.ts';
 
 export interface Colleague { readonly userId: string; readonly name: string }
 
-/** What the person is in the middle of: the colleagues to choose from, while choosing. */
+/** The colleagues to choose from, while the choice is open. */
 export interface TransferChoice { readonly colleagues?: readonly Colleague[] }
 
 export interface TransferActions {
   chooseColleague(): void;
   stopChoosing(): void;
-  /** By a part of the name; throws with words for the person. */
+  /** Finds colleagues by a part of the name. Rejects with a text to show. */
   findColleagues(search: string): Promise<readonly Colleague[]>;
-  /** To talk together first, or to be rid of the call as soon as the colleague is there. */
+  /** Warm transfer (talk first) or cold transfer (as soon as the colleague has answered). */
   transfer(toUserId: string, when: 'after_a_talk' | 'at_once'): void;
   handOver(): void;
   takeBack(): void;
@@ -38,10 +38,10 @@ function underWay({ to }: TransferView, actions: TransferActions, texts: Texts):
       button(texts.takeBack, 'neutral', () => actions.takeBack())));
 }
 
-/** The server names twenty at once, and the person may have been one of them. */
-const MANY = 19;
-/** A pause in typing. */
-const PAUSE_MS = 200;
+/** The server lists 20, of which one can be the person, who is left out. */
+const FULL_LIST = 19;
+/** Delay of the search after the last key. */
+const DEBOUNCE_MS = 200;
 
 function choice(colleagues: readonly Colleague[], actions: TransferActions, texts: Texts): HTMLElement {
   const search = h('input', { class: 'slds-input', id: 'colleague', type: 'search', autocomplete: 'off', placeholder: texts.searchByName, 'aria-controls': 'colleagues' }) as HTMLInputElement;
@@ -62,7 +62,7 @@ function choice(colleagues: readonly Colleague[], actions: TransferActions, text
         (names) => isStillAsked() && show(names),
         (problem: unknown) => isStillAsked() && hint.replaceChildren(fill(texts.typeAgain, { problem: (problem as Error).message })),
       );
-    }, PAUSE_MS);
+    }, DEBOUNCE_MS);
   });
   show(colleagues);
   const escape = (event: Event): void => {
@@ -75,7 +75,7 @@ function choice(colleagues: readonly Colleague[], actions: TransferActions, text
 }
 
 function hintFor(count: number, typed: string, texts: Texts): string {
-  if (count >= MANY) return texts.moreColleagues;
+  if (count >= FULL_LIST) return texts.moreColleagues;
   if (count > 0) return '';
   return typed ? fill(texts.noMatch, { search: typed }) : texts.noColleagues;
 }

@@ -1,5 +1,7 @@
-/** What the server sends, as far as a softphone shows it. */
-export type Mode = 'monitor' | 'whisper' | 'barge' | 'takeover';
+import type { Mode } from './modes.ts';
+
+/** The parts of the server's views that the softphone shows. */
+export type { Mode };
 
 export interface Supervision {
   readonly interventionId: string;
@@ -8,7 +10,7 @@ export interface Supervision {
   readonly mode?: Mode;
   readonly pendingMode?: Mode;
   readonly reasonCode?: string;
-  /** Since when this supervisor wants to be the one who speaks. */
+  /** When this supervisor requested the floor. */
   readonly floorRequestedAt?: string;
   readonly modeHistory: readonly { readonly mode: Mode }[];
   readonly problem?: { readonly message: string; readonly hint?: string };

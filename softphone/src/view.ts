@@ -1,6 +1,7 @@
 import { button, h } from './dom.ts';
 import { activeNotices, currentCall, isEngaged, ownIntervention, type SoftphoneState } from './state.ts';
-import { fill, heardBy, MODE_KEY, TEXTS, type Texts } from './strings.ts';
+import { takesCall, isHeardByRepOnly, isSilent, JOIN_MODE, keyOf, MODES, needsReason } from './modes.ts';
+import { fill, heardBy, TEXTS, type Texts } from './strings.ts';
 import { transferPanel, type TransferActions, type TransferChoice } from './transferPanel.ts';
 import type { CallView, Mode, Supervision, Vocabulary } from './types.ts';
 import { floorButtonLabel, otherFloorHolders } from './floor.ts';
@@ -16,18 +17,18 @@ export interface Actions extends TransferActions {
   switchTo(mode: Mode, more?: { reasonCode?: string; note?: string; whisperSkipped?: boolean; repAfterTakeover?: 'leaves' | 'listens' }): void;
   leave(): void;
   /** Requests the floor for this supervisor, or cancels the request. */
-  claim(claims: boolean): void;
+  requestFloor(isRequested: boolean): void;
   acknowledge(noticeId: string): void;
   checkMicrophone(): void;
   dismissProblem(): void;
 }
 
-/** What the person is in the middle of choosing; not part of the phone's own state. */
-export interface Choosing extends TransferChoice { mode?: 'barge' | 'takeover' }
+/** An open choice of the person, which is not part of the phone's state. */
+export interface Choosing extends TransferChoice { mode?: Mode }
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
-/** The sections of the page, each made anew only when what it shows has changed. */
+/** The sections of the page. A section is rendered again only if its `shows` has changed. */
 export function sections(state: SoftphoneState, choosing: Choosing, choose: (mode?: Choosing['mode']) => void, words: Vocabulary | undefined, actions: Actions): Record<string, { shows: unknown; make: () => HTMLElement | undefined }> {
   const call = currentCall(state);
   const own = ownIntervention(state);
@@ -95,8 +96,6 @@ function callStatus(call: CallView | undefined, isSupervisor: boolean, own: Supe
   return call.customer.onHold ? texts.onHold : texts.onTheCall;
 }
 
-const MODES: readonly Mode[] = ['monitor', 'whisper', 'barge', 'takeover'];
-
 /** What the supervision panel shows beside the call, and whom it tells. */
 interface Supervising {
   readonly choosing: Choosing;
@@ -111,16 +110,16 @@ function supervisionPanel(own: Supervision, call: CallView, { microphone }: Soft
   const rep = call.rep.name.split(' ')[0]!;
   const customer = call.customer.name.split(' ')[0]!;
   const noVoice = microphone === 'missing';
-  const claim = floorButtonLabel(call, own, texts);
+  const floorLabel = floorButtonLabel(call, own, texts);
   const modeButton = (mode: Mode): HTMLElement => {
     const permission = call.you.modes.find((one) => one.mode === mode);
-    const why = permission?.allowed === false ? permission.message : noVoice && mode !== 'monitor' ? texts.microphoneNeeded : undefined;
+    const why = permission?.allowed === false ? permission.message : noVoice && !isSilent(mode) ? texts.microphoneNeeded : undefined;
     const shown = own.mode === mode ? 'confirmed' : own.pendingMode === mode ? 'pending' : '';
     return h('button', {
       type: 'button', class: `phone-mode ${shown && `phone-mode_${shown}`}`, 'aria-pressed': String(own.mode === mode), disabled: why !== undefined,
-      title: why ?? `${heardBy(mode, rep, customer, texts)} (${MODE_KEY[mode]})`, 'data-mode': mode,
+      title: why ?? `${heardBy(mode, rep, customer, texts)} (${keyOf(mode)})`, 'data-mode': mode,
       onclick: () => request(mode, own, choose, actions),
-    }, h('span', {}, texts.modes[mode]), h('kbd', {}, MODE_KEY[mode]));
+    }, h('span', {}, texts.modes[mode]), h('kbd', {}, keyOf(mode)));
   };
   return h('section', { class: 'phone-supervision', 'aria-label': texts.supervision },
     h('p', { class: `phone-heard phone-heard_${own.mode ?? 'joining'}`, role: 'status', 'data-confirmed-mode': own.mode ?? '' },
@@ -130,33 +129,32 @@ function supervisionPanel(own: Supervision, call: CallView, { microphone }: Soft
     h('div', { class: 'phone-modes', role: 'group', 'aria-label': texts.whoHearsYou }, ...MODES.map(modeButton)),
     choosing.mode && reasonForm(choosing.mode, own, rep, supervising),
     h('div', { class: 'phone-buttons' },
-      own.mode !== 'monitor' && own.mode !== undefined && button(texts.handBack, 'neutral', () => actions.switchTo('monitor')),
-      claim && button(claim, 'neutral', () => actions.claim(!own.floorRequestedAt)),
+      own.mode !== undefined && !isSilent(own.mode) && button(texts.handBack, 'neutral', () => actions.switchTo(JOIN_MODE)),
+      floorLabel && button(floorLabel, 'neutral', () => actions.requestFloor(!own.floorRequestedAt)),
       button(call.rep.present ? texts.leave : texts.leaveAndEnd, 'destructive', () => actions.leave())));
 }
 
-/** Barge and takeover ask for a reason first, unless one was given already. */
+/** A mode that needs a reason asks for it first, unless one was given already; a takeover always asks what the rep does. */
 export function request(mode: Mode, own: Supervision, choose: (mode?: Choosing['mode']) => void, actions: Actions): void {
-  const isLoud = mode === 'barge' || mode === 'takeover';
-  if (mode === 'takeover' || (isLoud && !own.reasonCode)) choose(mode);
+  if (takesCall(mode) || (needsReason(mode) && !own.reasonCode)) choose(mode);
   else actions.switchTo(mode);
 }
 
-function reasonForm(mode: 'barge' | 'takeover', own: Supervision, rep: string, { choose, words, actions, texts }: Supervising): HTMLElement {
+function reasonForm(mode: Mode, own: Supervision, rep: string, { choose, words, actions, texts }: Supervising): HTMLElement {
   const reason = h('select', { class: 'slds-select', id: 'reason', required: true }, h('option', { value: '' }, texts.selectReason),
     ...(words?.reasons ?? []).map(({ code, label }) => h('option', { value: code, selected: code === own.reasonCode }, label))) as HTMLSelectElement;
   const note = h('input', { class: 'slds-input', id: 'note', placeholder: texts.note, 'aria-label': texts.note, maxlength: '255' }) as HTMLInputElement;
   const stays = h('select', { class: 'slds-select', 'aria-label': texts.whatAboutRep }, h('option', { value: 'leaves' }, fill(texts.repLeaves, { rep })), h('option', { value: 'listens' }, fill(texts.repListens, { rep }))) as HTMLSelectElement;
-  const whisperSkipped = mode === 'barge' && !own.modeHistory.some((change) => change.mode === 'whisper');
+  const whisperSkipped = !takesCall(mode) && !own.modeHistory.some((change) => isHeardByRepOnly(change.mode));
   const submit = (event: Event): void => {
     event.preventDefault();
     choose(undefined);
-    actions.switchTo(mode, { reasonCode: reason.value, note: note.value, whisperSkipped, ...(mode === 'takeover' && { repAfterTakeover: stays.value as 'leaves' | 'listens' }) });
+    actions.switchTo(mode, { reasonCode: reason.value, note: note.value, whisperSkipped, ...(takesCall(mode) && { repAfterTakeover: stays.value as 'leaves' | 'listens' }) });
   };
   return h('form', { class: 'phone-reason', onsubmit: submit },
-    h('label', { for: 'reason' }, mode === 'barge' ? texts.whyBarge : texts.whyTakeover), reason, note, mode === 'takeover' && stays,
+    h('label', { for: 'reason' }, takesCall(mode) ? texts.whyTakeover : texts.whyBarge), reason, note, takesCall(mode) && stays,
     whisperSkipped && h('p', { class: 'phone-hint' }, fill(texts.whisperFirst, { rep })),
-    h('div', { class: 'phone-buttons' }, h('button', { class: 'slds-button slds-button_brand', type: 'submit' }, mode === 'barge' ? texts.bargeNow : texts.takeOverNow), button(texts.cancel, 'neutral', () => choose(undefined))));
+    h('div', { class: 'phone-buttons' }, h('button', { class: 'slds-button slds-button_brand', type: 'submit' }, takesCall(mode) ? texts.takeOverNow : texts.bargeNow), button(texts.cancel, 'neutral', () => choose(undefined))));
 }
 
 function dialPad({ call, me, device }: SoftphoneState, actions: Actions, texts: Texts): HTMLElement | undefined {

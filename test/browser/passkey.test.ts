@@ -127,7 +127,9 @@ describe('a manager whose policy demands a passkey', () => {
   });
 
   it('has the page that opened it told, and the window closed', async () => {
-    const { credentials } = await authenticator.cdp.send('WebAuthn.getCredentials', { authenticatorId: authenticator.authenticatorId }) as { credentials: Credential[] };
+    const { credentials } = await authenticator.cdp.send('WebAuthn.getCredentials', {
+      authenticatorId: authenticator.authenticatorId,
+    });
     const opener = await seat.page.context().newPage();
     await opener.goto(world.orgUrl);
     await opener.evaluate(() => {

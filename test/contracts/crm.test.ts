@@ -18,15 +18,15 @@ const someone = (alias: Alias, name: string, more: Partial<Person>): Person => (
   timeZone: 'America/Los_Angeles', phones: {}, place: { country: 'US', region: 'TX' }, roleNames: [], queueIds: [], groupIds: [], territoryIds: [], skills: [], asOf: '2026-11-20T17:00:00.000Z', ...more,
 });
 
-/** How a fake with an `isAway` switch is broken and mended. */
-const fakeStage = (fake: { isAway: boolean }) => ({
+/** How a fake with an `isUnavailable` switch is broken and mended. */
+const fakeStage = (fake: { isUnavailable: boolean }) => ({
   orgId: ORG,
-  breakDown: async () => void (fake.isAway = true),
-  mend: async () => void (fake.isAway = false),
+  breakDown: async () => void (fake.isUnavailable = true),
+  restore: async () => void (fake.isUnavailable = false),
   stop: async () => undefined,
 });
 
-const orgStage = (org: OrgStage) => ({ orgId: org.orgId, breakDown: () => org.breakDown(), mend: () => org.mend(), stop: () => org.stop() });
+const orgStage = (org: OrgStage) => ({ orgId: org.orgId, breakDown: () => org.breakDown(), restore: () => org.restore(), stop: () => org.stop() });
 
 directoryContract('the fake', async () => {
   const directory = new FakeDirectory(

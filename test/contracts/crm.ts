@@ -5,7 +5,7 @@ import { CrmProblem, CrmUnavailable, type CallSubject, type CrmActivities, type 
 interface Stage {
   readonly orgId: string;
   breakDown(): Promise<void>;
-  mend(): Promise<void>;
+  restore(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -17,7 +17,10 @@ export interface DirectoryStage extends Stage {
 
 const NOBODY = '005000000000999AAA';
 
-/** What every Directory says of the people of the test org: Dana leads Maya, Maya leads Ravi, Quinn listens for quality. */
+/**
+ * What every Directory says of the people of the test org: Dana leads Maya, Maya leads Ravi, Quinn
+ * listens for quality.
+ */
 export function directoryContract(name: string, start: () => Promise<DirectoryStage>): void {
   describe(`${name}: directory`, () => {
     let stage: DirectoryStage;
@@ -65,7 +68,7 @@ export function directoryContract(name: string, start: () => Promise<DirectorySt
     it('knows nothing when the org is away', async () => {
       await stage.breakDown();
       await assert.rejects(person('jo'), CrmUnavailable);
-      await stage.mend();
+      await stage.restore();
       assert.equal((await person('jo'))?.name, 'Jo Kim');
     });
   });
@@ -110,7 +113,7 @@ export function customerLookupContract(name: string, start: () => Promise<Custom
     it('says when the org is away', async () => {
       await stage.breakDown();
       await assert.rejects(stage.customers.byPhone(stage.orgId, '+14155550142'), CrmUnavailable);
-      await stage.mend();
+      await stage.restore();
     });
   });
 }
@@ -161,7 +164,7 @@ export function crmActivitiesContract(name: string, start: () => Promise<Activit
     it('asks to be repeated when the org is away, and then leaves one of each', async () => {
       await stage.breakDown();
       await assert.rejects(record('a-5', GIVEN), (problem) => problem instanceof CrmProblem && problem.kind === 'retry');
-      await stage.mend();
+      await stage.restore();
       await record('a-5', GIVEN);
       assert.deepEqual(await stage.written('a-5'), { interventions: 1, tasks: ['a-5:activity'] });
     });

@@ -12,7 +12,7 @@ let counter = 0;
 const unique = (name: string): string => `${name}-${(counter += 1)}`;
 
 const entry = (more: Partial<AuditEntry> = {}): AuditEntry => ({
-  auditId: unique('audit'), orgId: ORG, at: at(1), actor: { kind: 'system' }, action: 'Test', result: 'done', details: {}, ...more,
+  auditId: unique('audit'), orgId: ORG, at: at(1), actor: { kind: 'system' }, action: 'AuditVerified', result: 'done', details: {}, ...more,
 });
 const message = (key: string): OutboxMessage => ({ key, orgId: ORG, topic: 'crm.intervention', payload: { callId: 'c', interventionId: 'i' } });
 
@@ -26,7 +26,7 @@ export function storeContract(parts: () => StoreParts): void {
   function own<C extends Call>(call: C): C {
     const callId = unique('call');
     const interventions = call.interventions.map((i) => ({ ...i, interventionId: unique('i') }));
-    return { ...call, callId, orgId: unique('org'), interventions } as C;
+    return { ...call, callId, orgId: unique('org'), interventions };
   }
 
   describe('a stored call', () => {

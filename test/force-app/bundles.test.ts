@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundles, exists, PACKAGE, read } from './package.ts';
 
+const isVisual = (bundle: string): boolean => exists(`lwc/${bundle}/${bundle}.html`);
+const testOf = (bundle: string): string => `lwc/${bundle}/__tests__/${bundle}.test.ts`;
+
 const README = readFileSync(join(PACKAGE, '../../README.md'), 'utf8');
 
 /** The rows of the table below a heading, without its head. */
@@ -53,5 +56,13 @@ describe('force-app/README.md', () => {
 
   it('names the components inside each page', () => {
     for (const [page, , shows] of pages) assert.deepEqual(shows!.split(', ').toSorted(), [...inside(page!)].toSorted(), page);
+  });
+});
+
+describe('a bundle with a template', () => {
+  it('has a test of its own, which checks that it is accessible', () => {
+    const visual = bundles().filter(isVisual);
+    assert.ok(visual.length > 40);
+    assert.deepEqual(visual.filter((bundle) => !exists(testOf(bundle)) || !read(testOf(bundle)).includes('.toBeAccessible()')), []);
   });
 });

@@ -78,7 +78,7 @@ describe('the audio check', function () {
 
   it('is an alert in the log and an entry of the audit', async () => {
     assert.ok(world.serverLog.some((line) => line.includes('audio_check_failed')));
-    const entries = await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "action" = 'CanaryRun' order by "position"`);
+    const entries = await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "action" = 'AudioCheckRun' order by "position"`);
     assert.deepEqual(entries.map(({ details }) => details.verdict), ['passed', 'failed']);
     assert.ok(entries[1]?.details.findings?.includes('In whisper the customer hears the supervisor.'));
   });

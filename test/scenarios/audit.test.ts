@@ -77,7 +77,7 @@ describe('the audit of whole calls', () => {
     const [entry] = (await entries(`userId=${await quinn.userId()}&result=refused&action=ChangeMode`)).entries;
     assert.deepEqual([entry!.code, entry!.interventionId, entry!.details, entry!.direction], [refused.body.error.code, started, { mode: 'barge', reasonCode: 'large_deal' }, 'outbound']);
     await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(maya)}`, params: { interventionId: started }, script: {} });
-    await until('a leg that came for another’s intervention is in the audit', async () => (await owner.query(`select 1 from "AuditEntry" where "action" = 'AdmitLeg' and "code" = 'not_your_intervention'`)).rowCount === 1);
+    await until('a leg that came for another’s intervention is in the audit', async () => (await owner.query(`select 1 from "AuditEntry" where "action" = 'AdmitParticipant' and "code" = 'not_your_intervention'`)).rowCount === 1);
     await quinn.leave(started);
   });
 
@@ -107,10 +107,10 @@ describe('the audit of whole calls', () => {
       const found = await world.orgControl<Record<string, unknown>[]>('records/Audit_Checkpoint__c');
       return found.some(({ Statement__c }) => Statement__c === body.checkpoint.statement) ? found : undefined;
     });
-    const salesforce = readSalesforceCheckpoints(JSON.stringify(records));
+    const inCrm = readSalesforceCheckpoints(JSON.stringify(records));
     const exported = await text(ada, '/api/audit/export');
     assert.match(exported.headers.get('content-disposition')!, /attachment; filename="dealside-audit-00D/);
-    const verdict = verdictOn(exported.text.trimEnd().split('\n'), { salesforce });
+    const verdict = verdictOn(exported.text.trimEnd().split('\n'), { inCrm });
     assert.ok('head' in verdict, JSON.stringify(verdict));
     assert.ok(verdict.entries > 20 && verdict.checkpoints >= 1);
   });

@@ -71,7 +71,7 @@ describe('a call that a law wants opened with a disclosure', function () {
     assert.equal(asked.body.intervention.waitsFor?.what, 'spoken_to_everyone');
     await until('Maya barges', async () => modeOf(await maya.call(callId), interventionId) === 'barge');
     const told = (await audit()).filter(({ action }) => action !== 'NoticeGiven').map(({ action, details }) => [action, details.what ?? details.status ?? details.mode].join(' ')).filter((line) => /spoken_to_everyone|played|failed|barge/.test(line)).slice(-4);
-    assert.deepEqual(told, ['ModeRequested barge', 'AnnouncementAsked spoken_to_everyone', 'AnnouncementEnded played', 'ModeConfirmed barge']);
+    assert.deepEqual(told, ['ModeRequested barge', 'AnnouncementRequested spoken_to_everyone', 'AnnouncementEnded played', 'ModeConfirmed barge']);
   });
 
   it('with a customer of a one-party state opens without', async () => {
@@ -118,7 +118,7 @@ describe('a notice that policy wants spoken to the rep', function () {
     ada.close();
     const callId = await liveCallOf(world, 'ravi', 'Halcyon');
     await superviseAs(world, maya, callId);
-    const rows = await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "callId" = '${callId}' and "action" in ('NoticeGiven', 'AnnouncementAsked', 'AnnouncementEnded', 'SupervisorJoined') order by "position"`);
+    const rows = await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "callId" = '${callId}' and "action" in ('NoticeGiven', 'AnnouncementRequested', 'AnnouncementEnded', 'SupervisorJoined') order by "position"`);
     assert.deepEqual(rows.map(({ action }) => action), ['NoticeGiven', 'AnnouncementRequested', 'AnnouncementEnded', 'SupervisorJoined']);
     assert.equal(rows[2]!.details.status, 'played');
   });

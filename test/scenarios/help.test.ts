@@ -37,16 +37,16 @@ describe('a rep who asks for help', () => {
   it('is seen by nobody out of scope, who cannot take it either', async () => {
     const tomas = world.as('tomas');
     assert.deepEqual((await tomas.ask<{ calls: unknown[] }>('GET', '/api/calls')).body.calls, []);
-    const refused = await post(tomas, 'help/take');
+    const refused = await post(tomas, 'help/accept');
     assert.deepEqual([refused.status, refused.body.error.code], [403, 'out_of_scope']);
     assert.deepEqual((await audited('AcceptHelp')).at(-1), { result: 'refused', code: 'out_of_scope' });
   });
 
   it('learns who is coming, and others do not come too', async () => {
-    assert.equal((await post(maya, 'help/take')).status, 200);
+    assert.equal((await post(maya, 'help/accept')).status, 200);
     const help = await until('the rep knows', () => (repsPage.calls.get(callId)?.help?.status === 'taken' ? repsPage.calls.get(callId)?.help : undefined));
     assert.equal(help.takenBy?.name, 'Maya Okafor');
-    const refused = await post(world.as('quinn'), 'help/take');
+    const refused = await post(world.as('quinn'), 'help/accept');
     assert.deepEqual([refused.status, refused.body.error.message], [409, 'Maya Okafor is already joining to help.']);
   });
 

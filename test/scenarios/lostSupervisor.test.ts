@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LEASE_MS } from '../../server/commands/supervision/renewLease.ts';
-import { WATCH_EVERY_MS } from '../../server/compose/worker.ts';
+import { RECONCILE_EVERY_MS } from '../../server/compose/worker.ts';
 import type { Console } from '../support/console.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
@@ -29,10 +29,10 @@ describe('a supervisor whose browser dies', function () {
     await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
     await until('the barge is confirmed', async () => modeOf(await maya.call(callId), interventionId) === 'barge');
     await lives(interventionId);
-    maya.die();
+    maya.stopHeartbeats();
     await until('only rep and customer are on the call', async () => (await labels(callId))?.join() === 'customer,rep');
     assert.equal((await outcomeDue(interventionId))?.endReason, 'connection_lost');
-    assert.ok(LEASE_MS + WATCH_EVERY_MS < 10_000, 'a lease that is not renewed is seen in time');
+    assert.ok(LEASE_MS + RECONCILE_EVERY_MS < 10_000, 'a lease that is not renewed is seen in time');
     assert.equal((await maya.call(callId)).body.status, 'live');
   });
 
@@ -45,7 +45,7 @@ describe('a supervisor whose browser dies', function () {
     await until('the takeover is confirmed', async () => modeOf(await maya.call(callId), interventionId) === 'takeover');
     await until('the rep has left', async () => !(await labels(callId))?.includes('rep'));
     await lives(interventionId);
-    maya.die();
+    maya.stopHeartbeats();
     await until('the rep is back with the customer', async () => (await labels(callId))?.join() === 'customer,rep');
     assert.equal((await maya.call(callId)).body.status, 'live');
   });

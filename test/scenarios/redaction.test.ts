@@ -28,10 +28,11 @@ describe('the log of a whole scenario', function () {
     const link = (await maya.ask<{ url: string }>('POST', '/api/passkeys/link', { purpose: 'register' })).body.url;
     const softphone = (await maya.ask<{ token: string }>('POST', '/api/softphone/token')).body.token;
 
-    // Things go wrong: a leg nobody knows, a forged callback, the database, the carrier, and at last Salesforce.
+    // Things go wrong: a leg nobody knows, a forged callback, the database, the carrier, and at
+    // last Salesforce.
     await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(maya)}`, params: { interventionId: 'no-such' }, script: { toneHz: 900 } });
     await fetch(`${world.serverUrl}/telephony/inbound`, { method: 'POST', body: new URLSearchParams({ From: '+14155550142', To: COMPANY_NUMBER, CallSid: 'CA1' }) });
-    await logged('a leg was turned away');
+    await logged('participant not admitted');
     secrets.set('the hash of the PIN', (await world.database<{ hash: string }>('select "hash" from "Pin"'))[0]!.hash);
     await world.database('alter table "Pin" rename to "Hidden"');
     await maya.ask('PUT', '/api/pin', { pin: '906127', currentPin: '482913' });
@@ -39,14 +40,14 @@ describe('the log of a whole scenario', function () {
     await logged('request failed');
     await world.carrierControl('POST', 'faults', { rest: [{ does: '500', method: 'POST', path: '/Participants' }] });
     await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal', note: 'call back on +14155550142' });
-    await logged('a switch failed');
+    await logged('mode change failed');
     await world.carrierControl('DELETE', 'faults');
     await until('Maya may switch again', async () => (await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' })).status === 202);
     await until('Maya barges', async () => modeOf(await maya.call(callId), interventionId) === 'barge');
     await world.orgControl('faults', { failNext: 500, status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' });
     await maya.leave(interventionId);
     await lena.placeCall({ to: '+14155550142' });
-    await logged('a message will be delivered again');
+    await logged('outbox message failed; retry scheduled');
 
     for (const console of [maya, lena]) secrets.set(`the session of ${console.alias}`, (await console.token()).split('.')[2]!);
     secrets.set('the PIN', '482913').set('a wrong PIN', '000001').set('a ticket', ticket).set('the link of a passkey', link.split('#')[1]!).set('the softphone’s token', softphone.split('.')[2]!);

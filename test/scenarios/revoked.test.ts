@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { RIGHTS_EVERY_MS } from '../../server/compose/worker.ts';
-import { PERSON_HOLDS_MS } from '../../server/crm/directory/directory.ts';
+import { PERSON_TTL_MS } from '../../server/crm/directory/directory.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -35,7 +35,7 @@ describe('supervisors who lose what let them join, in Salesforce', function () {
     await change('User', mayaUser.Id, { IsActive: false, ManagerId: null });
     await change('PermissionSetAssignment', (await assignmentOf(quinnUser.Id)).Id, { IsActive: false });
     await until('only rep and customer are on the call', async () => (await labels(callId))?.join() === 'customer,rep', { timeoutMs: 240_000 });
-    assert.ok(PERSON_HOLDS_MS + RIGHTS_EVERY_MS < 60_000, 'what is known of a person is too old by then, and looked at again');
+    assert.ok(PERSON_TTL_MS + RIGHTS_EVERY_MS < 60_000, 'what is known of a person is too old by then, and looked at again');
 
     const rows = await world.database<{ supervisorName: string; endReason: string; because: string }>(
       `select i."supervisorName", i."endReason", a."details"->>'because' as because from "Intervention" i

@@ -47,7 +47,7 @@ describe('a call that goes to a colleague', function () {
   const path = (more = '') => `/api/calls/${callId}/transfer${more}`;
   const transfer = (more: object = {}) => lena.ask<object>('POST', path(), { requestId: crypto.randomUUID(), toUserId: raviId, ...more });
   const view = async (by: Console = maya) => (await by.call(callId)).body;
-  const isWith = (by: Console = maya) => until('the colleague is there', async () => (await view(by)).transfer?.to.present === true && (await legOf(await room(), 'colleague')) !== undefined);
+  const isWith = (by: Console = maya) => until('the colleague is there', async () => (await view(by)).transfer?.to.present === true && legOf(await room(), 'colleague') !== undefined);
   const isRavis = async () => {
     await until('the call is the colleague’s alone', async () => (await view()).transfer?.status === 'completed');
     await until('the first rep is off the call', async () => legOf(await room(), 'rep') === undefined);
@@ -76,7 +76,7 @@ describe('a call that goes to a colleague', function () {
       await maya.switchTo(mayas, 'whisper');
       await until('Maya whispers', async () => modeOf(await maya.call(callId), mayas) === 'whisper');
       const [a, b, c] = await Promise.all([lena.watch(), ravi.watch(), maya.watch()]);
-      feeds = { lena: a!, ravi: b!, maya: c! };
+      feeds = { lena: a, ravi: b, maya: c };
     });
     afterEach(() => Object.values(feeds).forEach((feed) => feed.close()));
 

@@ -56,7 +56,7 @@ describe('one call, switched through two processes of Dealside', function () {
     const shown = (await here.call(callId)).body.interventions.find((one) => one.interventionId === interventionId)!;
     const leg = (await supervisor())!;
     const heard = leg.muted ? ['monitor'] : leg.coaching ? ['whisper'] : ['barge', 'takeover'];
-    return !('pendingMode' in shown && shown.pendingMode) && 'mode' in shown && heard.includes(shown.mode!) && (wanted ?? shown.mode) === shown.mode;
+    return !('pendingMode' in shown && shown.pendingMode) && 'mode' in shown && heard.includes(shown.mode) && (wanted ?? shown.mode) === shown.mode;
   });
 
   const slowly = () => world.carrierControl('POST', 'faults', { rest: [{ does: 'slow', ms: SLOW_MS, method: 'POST', path: '/Participants/', where: { Muted: 'false' }, next: 1 }] });

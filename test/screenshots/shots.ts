@@ -21,9 +21,9 @@ const RECEIPT = {
 const DEBRIEF = { Id: '1', Opportunity__r: { Name: 'Brightwater Foods – warehouse roll-out' }, Rep__r: { Name: 'Ravi Patel' }, Supervisor__r: { Name: 'Maya Okafor' } };
 const PROBLEM = { code: 'network', message: "Can't reach the Dealside server.", hint: "Check your network connection. The call isn't affected." };
 const AUDIT = [
-  { position: 1042, at: '2026-11-20T10:02:00Z', actor: { kind: 'person', userId: MAYA, role: 'supervisor' }, action: 'ModeRequested', result: 'refused', code: 'reason_required' },
-  { position: 1041, at: '2026-11-20T10:01:30Z', actor: { kind: 'carrier' }, action: 'ModeConfirmed', result: 'done' },
-  { position: 1040, at: '2026-11-20T10:01:00Z', actor: { kind: 'unknown' }, action: 'CarrierCallback', result: 'refused', code: 'signature_invalid' },
+  { position: 1042, at: '2026-11-20T10:02:00Z', actor: { kind: 'person', userId: MAYA, role: 'supervisor' }, action: 'ModeRequested', label: 'Mode requested', result: 'refused', code: 'reason_required' },
+  { position: 1041, at: '2026-11-20T10:01:30Z', actor: { kind: 'carrier' }, action: 'ModeConfirmed', label: 'Mode confirmed', result: 'done' },
+  { position: 1040, at: '2026-11-20T10:01:00Z', actor: { kind: 'unknown' }, action: 'CarrierCallback', label: 'Carrier callback', result: 'refused', code: 'signature_invalid' },
 ];
 const stage = (p50: number, p95: number) => ({ p50, p90: p95, p95, p99: p95 });
 const LATENCY = [['join', 'monitor', 420, 810], ['switch', 'whisper', 110, 180], ['switch', 'barge', 118, 205]].map(([kind, mode, p50, p95]) => ({

@@ -30,7 +30,7 @@ try {
   for (const size of ['wide', 'phone', 'dark'] as const) {
     await seat.page.setViewportSize({ width: WIDTH[size], height: 1000 });
     for (const alias of ['ada', 'maya'] as const) {
-      const shots = SHOTS.filter(({ sizes = ['wide'], as = 'ada', name }) => as === alias && (sizes as readonly Size[]).includes(size) && wanted(name));
+      const shots = SHOTS.filter(({ sizes = ['wide'], as = 'ada', name }) => as === alias && (sizes).includes(size) && wanted(name));
       if (shots.length === 0) continue;
       await seat.page.goto(`${world.orgUrl}/as/${alias}/lightning/o/Opportunity/list${size === 'dark' ? '?theme=slds2-dark' : ''}`);
       await seat.page.waitForFunction(() => 'make' in ((globalThis as { platform?: object }).platform ?? {}));

@@ -35,6 +35,15 @@ describe('the configuration of the server', () => {
     orgId: ORG, loginUrl: 'https://northwind.my.salesforce.com', clientId: 'c', username: 'u', privateKeyFile: 'client.key',
     origins: ['https://northwind.lightning.force.com'], signingKeys: [{ keyId: '2026-11', certificateFile: 'one.crt' }], numbers: ['+15005550101'], ...more,
   });
+  it('reads a setting by its former name too, and by its own first', () => {
+    const minutes = (more: Record<string, string>) => {
+      const read = readConfig({ ...base, ...single, ...more });
+      return 'config' in read ? read.config.AUDIO_CHECK_EVERY_MINUTES : read.faults;
+    };
+    assert.deepEqual([minutes({ CANARY_EVERY_MINUTES: '15' }), minutes({ CANARY_EVERY_MINUTES: '15', AUDIO_CHECK_EVERY_MINUTES: '5' })], [15, 5]);
+    assert.match(String(minutes({ CANARY_EVERY_MINUTES: 'soon' })), /AUDIO_CHECK_EVERY_MINUTES/);
+  });
+
   function readFile(content: unknown): ReturnType<typeof readConfig> {
     writeFileSync(join(dir, 'orgs.json'), typeof content === 'string' ? content : JSON.stringify(content));
     return readConfig({ ...base, SALESFORCE_ORGS_FILE: join(dir, 'orgs.json') });

@@ -12,38 +12,38 @@ import { auditEntry } from './auditStage.ts';
 export const newSigner = (): CheckpointSigner =>
   createCheckpointSigner(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
 
-/** What the database does: gives entries their places in one org's chain. */
+/** Puts entries into one org's chain, as the database's trigger does. */
 export function chained(entries: readonly AuditEntry[]): ChainedEntry[] {
   let previous = GENESIS;
   return entries.map(({ personal = [], ...facts }, i) => {
-    const kept = Object.fromEntries(personal.map(({ name, value }): [string, PersonalField] => {
+    const stored = Object.fromEntries(personal.map(({ name, value }): [string, PersonalField] => {
       const salt = createHash('md5').update(facts.auditId + name).digest('hex');
       return [name, { commitment: commitmentOf(salt, value), salt, value }];
     }));
-    const contentHash = contentHashOf(facts, Object.fromEntries(Object.entries(kept).map(([name, { commitment }]) => [name, commitment])));
-    const place = { position: i + 1, previous, contentHash };
-    const hash = linkHashOf({ orgId: facts.orgId, ...place });
+    const contentHash = contentHashOf(facts, Object.fromEntries(Object.entries(stored).map(([name, { commitment }]) => [name, commitment])));
+    const link = { position: i + 1, previous, contentHash };
+    const hash = linkHashOf({ orgId: facts.orgId, ...link });
     previous = hash;
-    return { ...facts, v: 1, ...place, hash, personal: kept };
+    return { ...facts, v: 1, ...link, hash, personal: stored };
   });
 }
 
-/** Makes all hashes anew from this place on, as someone with the whole database in hands could. */
+/** Recalculates all hashes, as an attacker with write access to the database could. */
 export function rechained(entries: readonly ChainedEntry[]): ChainedEntry[] {
   let previous = GENESIS;
   return entries.map((entry, i) => {
     const commitments = Object.fromEntries(Object.entries(entry.personal).map(([name, { commitment }]) => [name, commitment]));
-    const place = { position: i + 1, previous, contentHash: contentHashOf(entry, commitments) };
-    const hash = linkHashOf({ orgId: entry.orgId, ...place });
+    const link = { position: i + 1, previous, contentHash: contentHashOf(entry, commitments) };
+    const hash = linkHashOf({ orgId: entry.orgId, ...link });
     previous = hash;
-    return { ...entry, ...place, hash };
+    return { ...entry, ...link, hash };
   });
 }
 
-/** A chain of some entries as calls leave them, with personal data beside every third. */
-export const someChain = (length = 12, orgId = 'org-a'): ChainedEntry[] => chained(Array.from({ length }, (_, i) => auditEntry({
+/** A chain of entries as calls produce them, every third with personal data. */
+export const sampleChain = (length = 12, orgId = 'org-a'): ChainedEntry[] => chained(Array.from({ length }, (_, i) => auditEntry({
   orgId, auditId: `${orgId}-${i}`, at: new Date(Date.UTC(2026, 10, 2, 17, 0, i)).toISOString(), callId: `c${i % 4}`, interventionId: 'i1', queue: '00G1', direction: 'inbound', opportunityId: '006',
-  action: ['InterventionRequested', 'ModeRequested', 'ModeConfirmed'][i % 3]!, details: { mode: 'barge', reasonCode: 'large_deal', n: i },
+  action: (['InterventionRequested', 'ModeRequested', 'ModeConfirmed'] as const)[i % 3]!, details: { mode: 'barge', reasonCode: 'large_deal', n: i },
   ...(i % 3 === 1 && { personal: [{ name: 'reason.note', value: `Asked for me ${i}.`, subjects: [] }] }),
   ...(i % 5 === 4 && { result: 'refused' as const, code: 'out_of_scope' as const }),
 })));
@@ -56,7 +56,9 @@ export function checkpointAt(signer: CheckpointSigner, entry: ChainedEntry, numb
 
 export interface Exported { readonly signer: CheckpointSigner; readonly checkpoints: readonly Checkpoint[]; readonly entries: readonly ChainedEntry[]; readonly orgId?: string }
 
-/** An export as it would be written of these parts; the end fits them, as a forger would see to. */
+/**
+ * The lines of an export of these parts, with a matching last line even if the parts are forged.
+ */
 export function exportOf({ signer, checkpoints, entries, orgId = 'org-a' }: Exported): string[] {
   const writer = createExportWriter();
   const text = writer.header(orgId, '2026-11-09T00:00:00.000Z') + writer.key(signer) + checkpoints.map((one) => writer.checkpoint(one)).join('') + entries.map((one) => writer.entry(one)).join('') + writer.end();

@@ -8,14 +8,14 @@ import { quietLog } from './quietLog.ts';
 import { Stops } from './stops.ts';
 
 export interface AuditStage extends FreshDatabase {
-  /** As the application. */
+  /** The store with the application's role. */
   readonly store: PostgresStore;
-  /** As the owner, whom nothing but the chain keeps honest. */
+  /** The owner's role, which can change the audit: only the chain shows it. */
   readonly owner: pg.Pool;
   stop(): Promise<void>;
 }
 
-/** A migrated database with the application's rights granted, as it is in production. */
+/** A migrated database with the application's rights, as in production. */
 export async function startAuditStage(): Promise<AuditStage> {
   const stops = new Stops();
   const database = await freshDatabase();
@@ -25,7 +25,7 @@ export async function startAuditStage(): Promise<AuditStage> {
   const store = createPostgresStore(database.applicationUrl, quietLog);
   stops.add(() => owner.end());
   stops.add(() => store.close());
-  // Dropping the database may cut connections that are just being ended.
+  // Dropping the database can interrupt connections that are closing.
   owner.on('error', () => undefined);
   return {
     ...database, store, owner,

@@ -5,7 +5,7 @@ import type { Person } from '../../server/domain/people/people.ts';
 export const ORG = '00DTEST00000000AAA';
 export const START = '2026-11-02T17:00:00.000Z';
 
-/** A moment some seconds after the call began. */
+/** The time this many seconds after the start of the call. */
 export const at = (seconds: number): string => new Date(Date.parse(START) + seconds * 1000).toISOString();
 
 export function person(facts: Partial<Person> = {}): Person {
@@ -29,7 +29,7 @@ export function participant(role: Party['role'], facts: Partial<Participant> = {
 
 type LiveCall = Extract<Call, { status: 'live' }>;
 
-/** A live call of Ravi's with a customer; a test changes only what matters to it. */
+/** Ravi's live call with a customer; `facts` replace its fields. */
 export function liveCall(facts: Partial<LiveCall> = {}): LiveCall {
   return {
     orgId: ORG, callId: 'c1', direction: 'outbound', status: 'live', startedAt: START, answeredAt: START, conferenceId: 'CF1',
@@ -41,7 +41,7 @@ export function liveCall(facts: Partial<LiveCall> = {}): LiveCall {
 
 export function ringingCall(facts: Partial<Call> = {}): Call {
   const { answeredAt: _answeredAt, ...call } = liveCall();
-  return { ...call, participants: [], conferenceId: undefined, ...facts, status: 'ringing' } as Call;
+  return { ...call, participants: [], conferenceId: undefined, ...facts, status: 'ringing' };
 }
 
 export function active(facts: Partial<Intervention & Active> = {}): Intervention & Active {
@@ -52,7 +52,7 @@ export function active(facts: Partial<Intervention & Active> = {}): Intervention
   };
 }
 
-/** A live call with Maya on it, her leg as loud as given. */
+/** A live call with Maya's intervention; `audibleTo` is her participant's audience. */
 export function supervisedCall(intervention: Partial<Intervention & Active> = {}, audibleTo: AudibleTo = 'nobody', facts: Partial<LiveCall> = {}): LiveCall {
   return liveCall({ participants: [participant('customer'), participant('rep'), participant('supervisor', { audibleTo })], interventions: [active(intervention)], ...facts });
 }

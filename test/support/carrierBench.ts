@@ -10,36 +10,36 @@ import { until } from './until.ts';
 export const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
 export const NUMBER = '+15005550100';
 export const PHONE = '+15005550001';
-/** Rings for ever. */
+/** A number that rings without an answer. */
 export const SLOW = '+15005550002';
 export const BUSY = '+15005550003';
 const MUTE_EVENTS = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'];
 
-export interface Told { readonly path: string; readonly params: Record<string, string> }
-type Dialled = Parameters<ReturnType<Twilio['conferences']>['participants']['create']>[0];
+export interface ReceivedCallback { readonly path: string; readonly params: Record<string, string> }
+type DialOptions = Parameters<ReturnType<Twilio['conferences']>['participants']['create']>[0];
 
-/** The stand-in, Twilio's client, and a server that takes its callbacks. */
+/** The local carrier, Twilio's client, and a server that records the callbacks. */
 export interface CarrierBench {
   readonly carrier: Carrier;
   readonly client: Twilio;
-  /** Callbacks as they came, all of them signed. */
-  readonly told: Told[];
-  /** Where the callbacks server is. */
+  /** Received callbacks with a valid signature, oldest first. */
+  readonly callbacks: ReceivedCallback[];
+  /** Base URL of the callbacks server. */
   readonly listener: string;
-  /** Documents that the callbacks server answers with, by path. */
+  /** TwiML that the callbacks server responds with, by path. */
   readonly documents: Map<string, string>;
   control<T = unknown>(method: string, path: string, body?: unknown): Promise<T>;
-  /** Dials somebody into a conference; its callbacks go to `/conference`. */
-  dial(room: string, label: string, more?: Partial<Dialled>): Promise<{ callSid: string; conferenceSid: string }>;
-  /** Dials and waits until they are there. */
-  join(room: string, label: string, more?: Partial<Dialled>): Promise<{ callSid: string; conferenceSid: string }>;
-  /** Waits for a callback with these values. */
-  toldOf(where: Record<string, string>): Promise<Told>;
+  /** Dials a number into a conference, with callbacks to `/conference`. */
+  dial(room: string, label: string, more?: Partial<DialOptions>): Promise<{ callSid: string; conferenceSid: string }>;
+  /** Dials and waits until connected. */
+  join(room: string, label: string, more?: Partial<DialOptions>): Promise<{ callSid: string; conferenceSid: string }>;
+  /** Waits for a callback with these parameters. */
+  callbackWith(params: Record<string, string>): Promise<ReceivedCallback>;
   stop(): Promise<void>;
 }
 
 export async function startCarrierBench(config: Partial<CarrierConfig> = {}): Promise<CarrierBench> {
-  const told: Told[] = [];
+  const callbacks: ReceivedCallback[] = [];
   const documents = new Map<string, string>();
   let listener = '';
   const server = createServer((request, response) => void (async () => {
@@ -48,7 +48,7 @@ export async function startCarrierBench(config: Partial<CarrierConfig> = {}): Pr
     const url = new URL(request.url!, listener);
     const form = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')));
     const isSigned = validateRequest(ACCOUNT.authToken, String(request.headers['x-twilio-signature']), url.href, form);
-    if (isSigned) told.push({ path: url.pathname, params: request.method === 'GET' ? Object.fromEntries(url.searchParams) : form });
+    if (isSigned) callbacks.push({ path: url.pathname, params: request.method === 'GET' ? Object.fromEntries(url.searchParams) : form });
     response.writeHead(isSigned ? 200 : 403).end(documents.get(url.pathname));
   })());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -68,7 +68,7 @@ export async function startCarrierBench(config: Partial<CarrierConfig> = {}): Pr
   for (const [address, script] of [['*', { toneHz: 700, ringMs: 1 }], [SLOW, { ringMs: 60_000 }], [BUSY, { never: 'busy', ringMs: 1 }]] as const) await control('POST', 'scripts', { address, script });
 
   const bench: CarrierBench = {
-    carrier, client, told, listener, documents, control,
+    carrier, client, callbacks, listener, documents, control,
     dial: (room, label, more) => client.conferences(room).participants.create({
       from: NUMBER, to: PHONE, beep: 'false', label, conferenceStatusCallback: `${listener}/conference`, conferenceStatusCallbackEvent: MUTE_EVENTS, ...more,
     }),
@@ -77,7 +77,7 @@ export async function startCarrierBench(config: Partial<CarrierConfig> = {}): Pr
       await until(`${label} is connected`, async () => (await client.conferences(made.conferenceSid).participants(made.callSid).fetch()).status === 'connected');
       return made;
     },
-    toldOf: (where) => until(`it is told of ${JSON.stringify(where)}`, () => told.find(({ params }) => Object.entries(where).every(([name, value]) => params[name] === value))),
+    callbackWith: (expected) => until(`a callback with ${JSON.stringify(expected)}`, () => callbacks.find(({ params }) => Object.entries(expected).every(([name, value]) => params[name] === value))),
     async stop() {
       await carrier.stop();
       server.closeAllConnections();
@@ -87,7 +87,7 @@ export async function startCarrierBench(config: Partial<CarrierConfig> = {}): Pr
   return bench;
 }
 
-/** A bench of one test's own, which is stopped also when the test fails. */
+/** Runs one test with its own bench and stops it, also after a failure. */
 export async function withCarrierBench(config: Partial<CarrierConfig>, use: (bench: CarrierBench) => Promise<void>): Promise<void> {
   const bench = await startCarrierBench(config);
   try {
@@ -97,7 +97,10 @@ export async function withCarrierBench(config: Partial<CarrierConfig>, use: (ben
   }
 }
 
-/** One bench for the tests of a suite; each test is given a room of its own, and nothing that was told before. */
+/**
+ * One bench for the tests of a suite; each test gets a new conference name and no earlier
+ * callbacks.
+ */
 export function onCarrierBench(give: (place: { bench: CarrierBench; room: string }) => void): void {
   let bench: CarrierBench;
   let rooms = 0;
@@ -106,13 +109,13 @@ export function onCarrierBench(give: (place: { bench: CarrierBench; room: string
   });
   after(() => bench?.stop());
   beforeEach(() => {
-    bench.told.length = 0;
+    bench.callbacks.length = 0;
     give({ bench, room: `room-${++rooms}` });
   });
 }
 
-/** The request is refused with this status and code of Twilio's. */
-export async function refused(asked: Promise<unknown>, status: number, code: number): Promise<void> {
-  const error = (await asked.then(() => assert.fail('it was not refused'), (thrown: unknown) => thrown)) as { status: number; code: number; message: string };
+/** Asserts that Twilio's client rejects with this status and code. */
+export async function refused(request: Promise<unknown>, status: number, code: number): Promise<void> {
+  const error = (await request.then(() => assert.fail('it was not refused'), (thrown: unknown) => thrown)) as { status: number; code: number; message: string };
   assert.deepEqual([error.status, error.code], [status, code], error.message);
 }

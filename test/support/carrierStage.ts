@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startCarrier } from '../../local/carrier/carrier.ts';
 import type { Party } from '../../server/domain/call/call.ts';
@@ -18,18 +18,20 @@ const ANSWERS_AT_ONCE = { ringMs: 1 };
 
 export interface CarrierStage {
   readonly control: ConferenceControl;
-  /** What the carrier reported, oldest first, with its keys. */
+  /** Facts that the carrier reported, oldest first, with their keys. */
   readonly reported: { fact: CarrierFact; key: string }[];
-  /** Callbacks that did not bear the carrier's signature. */
+  /** Paths of callbacks without a valid signature. */
   readonly unsigned: string[];
   admit(callId: string, party: Party): Promise<ParticipantRef>;
   carrier<T>(method: string, path: string, body?: unknown): Promise<T>;
   stop(): Promise<void>;
 }
 
-interface SeenConference { sid: string; friendlyName: string; participants: { label?: string; callSid: string }[] }
+interface ListedConference { sid: string; friendlyName: string; participants: { label?: string; callSid: string }[] }
 
-/** Our Twilio adapters, complete, against the carrier on loopback: the official client, TwiML, signed callbacks. */
+/**
+ * Dealside's Twilio adapters with the local carrier: the official client, TwiML, signed callbacks.
+ */
 export async function startCarrierStage({ repUserId }: { repUserId: string }): Promise<CarrierStage> {
   const reported: CarrierStage['reported'] = [];
   const unsigned: string[] = [];
@@ -38,13 +40,14 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
   const server = createServer();
   const publicUrl = `http://127.0.0.1:${await listening(server)}`;
   const webhooks = createCarrierWebhooks({ publicUrl, authToken: ACCOUNT.authToken });
-  server.on('request', async (request, response) => {
-    const form = await formOf(request);
+  server.on('request', (request, response) => void answer(request, response));
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const form = await formOf(webhooks, request);
     if (!webhooks.isSigned(form)) unsigned.push(form.path);
     const fact = webhooks.conferenceFact(form) ?? webhooks.participantStatusFact(form);
     if (fact) reported.push(fact);
     response.end(/^\/telephony\/(voice|inbound)/.test(form.path) ? instructions(webhooks, form, callOf) : undefined);
-  });
+  }
 
   const local = await startCarrier({
     port: 0, ...ACCOUNT, voiceUrl: `${publicUrl}/telephony/voice`, callsPerSecond: 1000,
@@ -71,7 +74,7 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
         callOf.set(party.interventionId, callId);
         return carrier('POST', 'calls', { from: softphone('005000000000009AAA'), params: { interventionId: party.interventionId } });
       case 'colleague':
-        throw new Error('a colleague comes by being rung');
+        throw new Error('a colleague joins only by being rung');
       case 'customer': {
         const from = `+1415555${String(++callers).padStart(4, '0')}`;
         callOf.set(from, callId);
@@ -88,7 +91,7 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
     async admit(callId, party) {
       const { callSid } = await callIn(callId, party);
       const conference = await until(`${labelOf(party)} in the conference of ${callId}`, async () =>
-        (await carrier<SeenConference[]>('GET', 'conferences')).find((room) => room.participants.some((one) => one.callSid === callSid)));
+        (await carrier<ListedConference[]>('GET', 'conferences')).find((room) => room.participants.some((one) => one.callSid === callSid)));
       return { conferenceId: conference.sid, connectionId: callSid };
     },
     async stop() {
@@ -112,17 +115,10 @@ function instructions(webhooks: CarrierWebhooks, form: CallbackForm, callOf: Rea
   }
 }
 
-async function formOf(request: NodeJS.ReadableStream & { url?: string; headers: NodeJS.Dict<string | string[]> }): Promise<CallbackForm> {
+async function formOf(webhooks: CarrierWebhooks, request: NodeJS.ReadableStream & { url?: string; headers: NodeJS.Dict<string | string[]> }): Promise<CallbackForm> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const path = request.url ?? '/';
-  return {
-    path,
-    params: Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8'))),
-    query: Object.fromEntries(new URL(path, 'http://localhost').searchParams),
-    signature: request.headers['x-twilio-signature'] as string | undefined,
-    idempotencyToken: request.headers['i-twilio-idempotency-token'] as string | undefined,
-  };
+  return webhooks.read({ path: request.url ?? '/', headers: request.headers, params: Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8'))) });
 }
 
 async function listening(server: Server): Promise<number> {

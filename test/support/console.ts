@@ -3,7 +3,7 @@ import type { StoredIncident } from '../../server/ports/index.ts';
 import type { CallView, InterventionView, NoticeView } from '../../server/http/presenters.ts';
 import { until } from './until.ts';
 
-/** What a console and the softphone of one person get from the server. */
+/** A response of the server. */
 export interface Answer<T> {
   readonly status: number;
   readonly body: T & { error: { code: string; message: string; field?: string; hint?: string; triesLeft?: number; until?: string } };
@@ -11,14 +11,14 @@ export interface Answer<T> {
 
 interface Session { token: string; expiresAt: string }
 
-/** A person at a Dealside console: signed in by the org, asking the server. */
+/** A person's console and softphone: signed in by the org, with the server's API and live feed. */
 export class Console {
   readonly alias: string;
   readonly orgUrl: string;
   readonly serverUrl: string;
   #session?: Promise<Session>;
   readonly #streams: AbortController[] = [];
-  readonly #lives: NodeJS.Timeout[] = [];
+  readonly #heartbeats: NodeJS.Timeout[] = [];
 
   constructor({ alias, orgUrl, serverUrl }: { alias: string; orgUrl: string; serverUrl: string }) {
     this.alias = alias;
@@ -27,9 +27,9 @@ export class Console {
   }
 
   async token(): Promise<string> {
-    const known = await this.#session;
-    // A long test outlives a session, as a person at a console does.
-    if (known && Date.parse(known.expiresAt) - Date.now() < 30_000) this.#session = undefined;
+    const current = await this.#session;
+    // A session can expire during a long test.
+    if (current && Date.parse(current.expiresAt) - Date.now() < 30_000) this.#session = undefined;
     this.#session ??= fetch(`${this.orgUrl}/as/${this.alias}/apex/SessionToken.issue`, { method: 'POST' }).then((response) => response.json() as Promise<Session>);
     return (await this.#session).token;
   }
@@ -58,20 +58,20 @@ export class Console {
 
   async supervise(callId: string, requestId: string = randomUUID()): Promise<Answer<{ intervention: InterventionView; connect: { params: Record<string, string> } }>> {
     const started = await this.ask<{ intervention: InterventionView; connect: { params: Record<string, string> } }>('POST', `/api/calls/${callId}/interventions`, { requestId });
-    if (started.status === 201) this.#sayItLives(started.body.intervention.interventionId);
+    if (started.status === 201) this.#startHeartbeats(started.body.intervention.interventionId);
     return started;
   }
 
-  /** From now on this person's softphone is as silent as a browser that died. */
-  die(): void {
-    for (const timer of this.#lives.splice(0)) clearInterval(timer);
+  /** Stops all heartbeats, as a browser that crashed. */
+  stopHeartbeats(): void {
+    for (const timer of this.#heartbeats.splice(0)) clearInterval(timer);
   }
 
-  #sayItLives(interventionId: string): void {
+  #startHeartbeats(interventionId: string): void {
     const timer = setInterval(() => {
       this.ask('POST', `/api/interventions/${interventionId}/presence`).then(({ status }) => status === 409 && clearInterval(timer), () => undefined);
     }, 1_500).unref();
-    this.#lives.push(timer);
+    this.#heartbeats.push(timer);
   }
 
   switchTo(interventionId: string, mode: string, more: object = {}): Promise<Answer<{ intervention: InterventionView }>> {
@@ -86,7 +86,7 @@ export class Console {
     return this.ask('POST', `/api/interventions/${interventionId}/outcome`, outcome);
   }
 
-  /** Opens the live feed and keeps what it brings. */
+  /** Opens the live feed and stores its events. */
   async watch(): Promise<Feed> {
     const abort = new AbortController();
     this.#streams.push(abort);
@@ -98,12 +98,12 @@ export class Console {
   }
 
   close(): void {
-    this.die();
+    this.stopHeartbeats();
     for (const stream of this.#streams) stream.abort();
   }
 }
 
-/** What a console shows from the live feed. */
+/** The state of a console, from the events of the live feed. */
 export class Feed {
   ready = false;
   ended = false;
@@ -124,7 +124,7 @@ export class Feed {
         text += chunk;
         const events = text.split('\n\n');
         text = events.pop()!;
-        for (const event of events) this.#take(event);
+        for (const event of events) this.#apply(event);
       }
     } catch (error) {
       if ((error as Error).name !== 'AbortError') this.ready = false;
@@ -132,7 +132,7 @@ export class Feed {
     this.ended = true;
   }
 
-  #take(event: string): void {
+  #apply(event: string): void {
     const name = /^event: (.+)$/m.exec(event)?.[1];
     const data = JSON.parse(/^data: (.+)$/m.exec(event)?.[1] ?? 'null') as never;
     if (name === 'snapshot') {

@@ -10,25 +10,25 @@ import { migrate } from '../../server/store/database/migrate.ts';
 
 const APPLICATION_ROLE = 'dealside_app';
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations/', import.meta.url));
-/** So that two test processes do not both make the template. */
+/** Advisory lock, so that only one test process creates the template. */
 const TEMPLATE_LOCK = 515_202;
 
 export interface FreshDatabase {
-  /** As the owner of everything. */
+  /** URL with the owner's role. */
   readonly databaseUrl: string;
-  /** As the role the server works as: it has the rights that were granted to it, and no others. */
+  /** URL with the server's role, which has only the rights that were granted. */
   readonly applicationUrl: string;
   drop(): Promise<void>;
 }
 
-/** A migrated database of its own for a test file, and how to be rid of it: a copy of one that is migrated once. */
+/** Creates a migrated database for a test file, as a copy of a template that is migrated once. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const serverUrl = await testServer();
   template ??= migratedTemplate(serverUrl);
   return createDatabase(serverUrl, ` template "${await template}"`);
 }
 
-/** The same, with nothing in it yet. */
+/** Creates an empty database. */
 export const emptyDatabase = async (): Promise<FreshDatabase> => createDatabase(await testServer());
 
 const testServer = async (): Promise<string> => process.env.TEST_DATABASE_URL ?? await (ownServer ??= startOwnServer());
@@ -43,7 +43,10 @@ async function createDatabase(serverUrl: string, from = ''): Promise<FreshDataba
   };
 }
 
-/** Made by whichever test process comes first, and named after the migrations, so that others make another. */
+/**
+ * Creates the template unless it exists. Its name has the hash of the migrations, so that changed
+ * ones get a new template.
+ */
 async function migratedTemplate(serverUrl: string): Promise<string> {
   const hash = createHash('sha256');
   for (const name of (await readdir(MIGRATIONS, { recursive: true })).sort().filter((path) => path.endsWith('.sql'))) hash.update(name).update(await readFile(join(MIGRATIONS, name)));
@@ -71,7 +74,10 @@ function at(serverUrl: string, database: string, role?: string): string {
   return url.href;
 }
 
-/** Lends a connection for as long as `use` takes: one that is not given back would keep its pool from ending. */
+/**
+ * Runs `use` with a connection and releases it, since an unreleased one would keep the pool from
+ * ending.
+ */
 export async function withConnection<T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
@@ -84,7 +90,7 @@ export async function withConnection<T>(pool: pg.Pool, use: (client: pg.PoolClie
 let template: Promise<string> | undefined;
 let ownServer: Promise<string> | undefined;
 
-/** A single test file run by hand finds no database; it gets one that ends with the process. */
+/** Starts PostgreSQL for a test file that is run alone; it ends with the process. */
 async function startOwnServer(): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'dealside-test-'));
   chmodSync(dir, 0o711);

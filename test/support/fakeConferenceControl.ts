@@ -1,25 +1,26 @@
 import type { Party } from '../../server/domain/call/call.ts';
 import { sameParty } from '../../server/domain/call/call.ts';
 import type { AudibleTo } from '../../server/domain/call/modes.ts';
-import { CarrierProblem, type ConferenceControl, type ParticipantRef, type ParticipantSettings, type ObservedParticipant } from '../../server/ports/index.ts';
+import { CarrierProblem, type ConferenceControl, type ParticipantRef, type ParticipantSettings } from '../../server/ports/index.ts';
+import type { ObservedParticipant } from '../../server/domain/carrier/reconcile.ts';
 
 interface FakeLeg { readonly party: Party; readonly connectionId: string; audibleTo: AudibleTo; onHold: boolean; endsCall: boolean }
 interface FakeConference { readonly conferenceId: string; readonly participants: Map<string, FakeLeg> }
 
-/** Conferences in memory, by the rules that the contract suite holds the carrier to. Whoever is rung answers at once. */
+/** Conferences in memory, with the behavior of the contract suite. A rung party answers at once. */
 export class FakeConferenceControl implements ConferenceControl {
   readonly #conferences = new Map<string, FakeConference>();
   readonly #failures: CarrierProblem[] = [];
   #count = 0;
-  /** Legs whose own sound is kept. */
+  /** Connection ids of recorded participants. */
   readonly recorded = new Set<string>();
 
-  /** The next request fails like this, and does nothing. */
+  /** Makes the next request fail without an effect. */
   failNext(problem: CarrierProblem): void {
     this.#failures.push(problem);
   }
 
-  /** A party comes into the call by itself, as a softphone or a caller does. */
+  /** Adds a party that joins by itself, as a softphone or a caller does. */
   admit(callId: string, party: Party): ParticipantRef {
     const conference = this.#conferences.get(callId) ?? { conferenceId: this.#sid('CF'), participants: new Map<string, FakeLeg>() };
     this.#conferences.set(callId, conference);
@@ -69,7 +70,7 @@ export class FakeConferenceControl implements ConferenceControl {
     return this.admit(callId, { role: 'colleague', userId }).connectionId;
   }
 
-  /** Whoever is rung here has answered. */
+  /** Has no effect, because a rung party has already answered. */
   async stopRinging(): Promise<void> {
     this.#answer();
   }
@@ -110,7 +111,7 @@ export class FakeConferenceControl implements ConferenceControl {
   }
 
   #checkCoached(conference: FakeConference, connectionId: string | undefined): void {
-    if (!connectionId) throw new Error('a whisper needs the leg of the rep it is for');
+    if (!connectionId) throw new Error('a whisper needs the connection id of the rep');
     const coached = conference.participants.get(connectionId);
     if (!coached) throw new CarrierProblem('refused', 'the rep is not in the conference', '16028');
     if (coached.onHold) throw new CarrierProblem('refused', 'the rep is on hold', '16027');

@@ -3,17 +3,17 @@ import type { RepNotification } from '../../server/domain/outbox/outbox.ts';
 import type { Person } from '../../server/domain/people/people.ts';
 import { CrmProblem, CrmUnavailable, type CallSubject, type Colleague, type CrmActivities, type CustomerLookup, type Directory } from '../../server/ports/index.ts';
 
-/** People in memory. */
+/** A directory in memory. */
 export class FakeDirectory implements Directory {
   readonly people = new Map<string, Person>();
-  isAway = false;
+  isUnavailable = false;
 
   constructor(...people: Person[]) {
     for (const person of people) this.people.set(person.userId, person);
   }
 
   async person(orgId: string, userId: string): Promise<Person | undefined> {
-    if (this.isAway) throw new CrmUnavailable('the fake org is away');
+    if (this.isUnavailable) throw new CrmUnavailable('the fake org is unavailable');
     const person = this.people.get(userId);
     return person?.orgId === orgId ? person : undefined;
   }
@@ -28,7 +28,7 @@ export class FakeDirectory implements Directory {
 /** Customers in memory, each with at most one opportunity. */
 export class FakeCustomerLookup implements CustomerLookup {
   readonly subjects: CallSubject[];
-  isAway = false;
+  isUnavailable = false;
 
   constructor(...subjects: CallSubject[]) {
     this.subjects = subjects;
@@ -43,26 +43,26 @@ export class FakeCustomerLookup implements CustomerLookup {
   }
 
   #find(matches: (subject: CallSubject) => boolean): CallSubject | undefined {
-    if (this.isAway) throw new CrmUnavailable('the fake org is away');
+    if (this.isUnavailable) throw new CrmUnavailable('the fake org is unavailable');
     return this.subjects.find(matches);
   }
 }
 
-/** Records in memory, by the keys that make a repeated write harmless. */
+/** Activities in memory, by key, so that a repeated write replaces the first. */
 export class FakeCrmActivities implements CrmActivities {
   readonly interventions = new Map<string, Call>();
   readonly tasks = new Map<string, Call>();
-  /** Who was told of what: `${interventionId}:${about}`. */
+  /** Sent notifications, as `${interventionId}:${about}`. */
   readonly notifications: string[] = [];
-  isAway = false;
+  isUnavailable = false;
 
   async notifyRep(_call: Call, interventionId: string, about: RepNotification): Promise<void> {
-    if (this.isAway) throw new CrmProblem('retry', 'the fake org is away', 'SERVER_UNAVAILABLE');
+    if (this.isUnavailable) throw new CrmProblem('retry', 'the fake org is unavailable', 'SERVER_UNAVAILABLE');
     this.notifications.push(`${interventionId}:${about}`);
   }
 
   async recordIntervention(call: Call, interventionId: string): Promise<void> {
-    if (this.isAway) throw new CrmProblem('retry', 'the fake org is away', 'SERVER_UNAVAILABLE');
+    if (this.isUnavailable) throw new CrmProblem('retry', 'the fake org is unavailable', 'SERVER_UNAVAILABLE');
     const intervention = interventionOf(call, interventionId);
     if (intervention?.status !== 'ended') return;
     this.interventions.set(interventionId, call);

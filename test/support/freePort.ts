@@ -1,10 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Below those that systems give to outgoing connections: one of them could take the port before its server does. */
+/**
+ * Below the ephemeral ports, so that no outgoing connection takes the port before its server does.
+ */
 const [FIRST, LAST] = [20_000, 32_000];
 
-/** A port that nobody listens on right now, for servers that must know their address before they start. */
+/** Returns a free port, for servers that must know their address before they start. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(FIRST, LAST);

@@ -9,27 +9,27 @@ export const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repea
 /** The number that the account calls from. */
 export const NUMBER = '+15005550100';
 
-const NOWHERE = 'http://127.0.0.1:9/';
+const UNUSED_URL = 'http://127.0.0.1:9/';
 
-/** The carrier, and Twilio's own client that speaks to it. */
+/** The local carrier with Twilio's official client. */
 export interface LocalCarrier {
   readonly carrier: Carrier;
   readonly client: Twilio;
   /** The control API, which does not exist at Twilio. */
   control<T>(method: string, path: string, body?: unknown): Promise<T>;
   script(address: string, script: Script): Promise<unknown>;
-  /** Dials somebody into a room, by a document of their own, and waits until they are there. */
+  /** Dials a number into a conference with its own TwiML, and waits until it is connected. */
   join(room: string, to: string, more?: { before?: string; attributes?: string }): Promise<{ callSid: string; conferenceSid: string }>;
-  /** Waits until the call is in the room; answers which conference it is. */
+  /** Waits until the call is in the conference; returns the conference's SID. */
   isIn(room: string, callSid: string): Promise<string>;
   has(callSid: string, status: string): Promise<unknown>;
   end(conferenceSid: string): Promise<unknown>;
-  /** What Twilio's debugger says of a call. */
+  /** Error codes of Twilio's debugger for a call. */
   complaints(callSid: string): Promise<number[]>;
 }
 
 export async function startLocalCarrier(config: Partial<CarrierConfig> = {}): Promise<LocalCarrier> {
-  const carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: NOWHERE, numbers: [{ phoneNumber: NUMBER, voiceUrl: NOWHERE }], callsPerSecond: 50, ...config });
+  const carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: UNUSED_URL, numbers: [{ phoneNumber: NUMBER, voiceUrl: UNUSED_URL }], callsPerSecond: 50, ...config });
   const client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
   client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
 
@@ -57,7 +57,10 @@ export async function startLocalCarrier(config: Partial<CarrierConfig> = {}): Pr
   return local;
 }
 
-/** One carrier for the tests of a suite, and an application that takes what it reports; each test begins with nothing reported. */
+/**
+ * One carrier for the tests of a suite, with an application that records its requests, cleared
+ * before each test.
+ */
 export function onLocalCarrier(give: (place: { local: LocalCarrier; app: ToneApp }) => void, scripts: Readonly<Record<string, Script>> = {}): void {
   let local: LocalCarrier;
   let app: ToneApp;

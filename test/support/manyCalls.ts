@@ -3,9 +3,9 @@ import { createPostgresStore, type PostgresStore } from '../../server/store/call
 import { until } from './until.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 
-/** A crowd of live calls, written to the database as the server writes them, and changing. */
+/** Many live calls in the database, which change. */
 export interface ManyCalls {
-  /** Changes so many calls a second, one after the other, until it is stopped. */
+  /** Changes this many calls a second, in turn, until stopped. */
   changing(perSecond: number): { stop(when?: { readonly atLeast: number }): Promise<Changes> };
   end(index: number): Promise<void>;
   close(): Promise<void>;
@@ -13,7 +13,7 @@ export interface ManyCalls {
 
 export interface Changes {
   readonly made: number;
-  /** Each call that was changed, and the account that its row shows now. */
+  /** The current account name of each changed call. */
   readonly accounts: ReadonlyMap<string, string>;
 }
 
@@ -42,7 +42,7 @@ export async function manyCalls(databaseUrl: string, count: number, managerId: s
   };
   for (let i = 0; i < count; i += 1) await store.createCall(call(i), [], []);
 
-  /** The customer is put on hold, or taken back, and the account is renamed, or named as before; answers its name. */
+  /** Toggles hold and the account's name of a call; returns the name. */
   const change = (i: number) => store.changeCall(call(i).callId, (now) => {
     const { accountName } = call(i).customer;
     const renamed = now.customer.accountName === accountName ? `${accountName} Group` : accountName!;
@@ -59,26 +59,26 @@ export async function manyCalls(databaseUrl: string, count: number, managerId: s
     changing(perSecond) {
       let changed = 0;
       const accounts = new Map<string, string>();
-      const under = new Set<Promise<unknown>>();
+      const running = new Set<Promise<unknown>>();
       const began = performance.now();
       const timer = setInterval(() => {
         for (const due = ((performance.now() - began) / 1000) * perSecond; changed < due; changed += 1) {
           const i = (changed * 37) % count;
-          const next = change(i).then((name) => accounts.set(call(i).callId, name)).finally(() => under.delete(next));
-          under.add(next);
+          const next = change(i).then((name) => accounts.set(call(i).callId, name)).finally(() => running.delete(next));
+          running.add(next);
         }
       }, 1000 / perSecond);
       return {
         async stop({ atLeast } = { atLeast: 0 }) {
           await until(`${atLeast} calls are changed`, () => changed >= atLeast, { timeoutMs: 60_000 });
           clearInterval(timer);
-          await Promise.all(under);
+          await Promise.all(running);
           return { made: changed, accounts };
         },
       };
     },
     end: async (index) => void (await store.changeCall(call(index).callId, (now) => ({
-      call: { ...now, status: 'ended', endedAt: new Date().toISOString(), endReason: 'hung_up' } as Call, audit: [], outbox: [], answer: undefined,
+      call: { ...now, status: 'ended', endedAt: new Date().toISOString(), endReason: 'hung_up' }, audit: [], outbox: [], answer: undefined,
     }))),
     close: () => store.close(),
   };

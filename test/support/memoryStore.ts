@@ -3,33 +3,47 @@ import type { Call } from '../../server/domain/call/call.ts';
 import type { OutboxMessage } from '../../server/domain/outbox/outbox.ts';
 import type { CallChanges, CallQuery, Outbox, Store } from '../../server/ports/index.ts';
 
-type KeptMessage = OutboxMessage & { readonly messageId: string; attempts: number; availableAtMs: number; problem?: string; state: 'waiting' | 'done' | 'dead-letter'; readonly createdAt: string };
+type StoredMessage = OutboxMessage & { readonly messageId: string; attempts: number; availableAtMs: number; problem?: string; state: 'waiting' | 'done' | 'dead-letter'; readonly createdAt: string };
 
-/** The store, the outbox and the news of changes, in memory: what the ports promise and nothing more. */
+type Filters<Query> = { readonly [Field in keyof Required<Query>]: (call: Call, value: NonNullable<Query[Field]>) => boolean };
+
+const FILTERS: Filters<CallQuery> = {
+  orgId: (call, orgId) => call.orgId === orgId,
+  opportunityId: (call, opportunityId) => call.opportunity?.opportunityId === opportunityId,
+  repUserId: (call, userId) => call.rep.userId === userId,
+  status: (call, status) => status.includes(call.status),
+  supervisedBy: (call, userId) => call.interventions.some((i) => i.supervisor.userId === userId && i.status !== 'ended'),
+  outcomeDueBy: (call, userId) => call.interventions.some((i) => i.supervisor.userId === userId && i.status === 'ended' && i.outcome.status === 'due'),
+};
+
+function matches(call: Call, query: CallQuery): boolean {
+  const passes = <Field extends keyof CallQuery>(field: Field): boolean => {
+    const value = query[field];
+    return value === undefined || FILTERS[field](call, value);
+  };
+  return (Object.keys(FILTERS) as (keyof CallQuery)[]).every(passes);
+}
+
+/**
+ * Store, outbox and notifications of changes in memory, with exactly the behavior that the ports
+ * define.
+ */
 export function createMemoryStore(nowMs: () => number = Date.now): { store: Store; outbox: Outbox; changes: CallChanges } {
   const calls = new Map<string, Call>();
   const audit: AuditEntry[] = [];
-  const messages: KeptMessage[] = [];
+  const messages: StoredMessage[] = [];
   const receipts = new Set<string>();
   const listeners = new Set<{ onChange(callId: string): void }>();
 
-  function keep(call: Call | undefined, entries: readonly AuditEntry[], outgoing: readonly OutboxMessage[]): void {
+  function save(call: Call | undefined, entries: readonly AuditEntry[], outgoing: readonly OutboxMessage[]): void {
     if (call) calls.set(call.callId, call);
     audit.push(...entries);
     for (const message of outgoing) {
-      if (messages.some((known) => known.key === message.key)) continue;
+      if (messages.some((existing) => existing.key === message.key)) continue;
       messages.push({ ...message, messageId: String(messages.length + 1), attempts: 0, availableAtMs: nowMs(), state: 'waiting', createdAt: new Date(nowMs()).toISOString() });
     }
     if (call) for (const listener of listeners) listener.onChange(call.callId);
   }
-
-  const matches = (call: Call, { orgId, opportunityId, outcomeDueBy, repUserId, supervisedBy, status }: CallQuery): boolean =>
-    call.orgId === orgId &&
-    (!opportunityId || call.opportunity?.opportunityId === opportunityId) &&
-    (!repUserId || call.rep.userId === repUserId) &&
-    (!status || status.includes(call.status)) &&
-    (!supervisedBy || call.interventions.some((i) => i.supervisor.userId === supervisedBy && i.status !== 'ended')) &&
-    (!outcomeDueBy || call.interventions.some((i) => i.supervisor.userId === outcomeDueBy && i.status === 'ended' && i.outcome.status === 'due'));
 
   const store: Store = {
     async changeCall(callId, decide, callbackKey) {
@@ -38,7 +52,7 @@ export function createMemoryStore(nowMs: () => number = Date.now): { store: Stor
       if (!call) return undefined;
       const change = decide(call);
       if (callbackKey) receipts.add(callbackKey);
-      keep(change.call, change.audit, change.outbox);
+      save(change.call, change.audit, change.outbox);
       return { answer: change.answer };
     },
     async changeSupervisedCall({ orgId, userId }, callId, decide) {
@@ -48,7 +62,7 @@ export function createMemoryStore(nowMs: () => number = Date.now): { store: Stor
     },
     async createCall(call, entries, outgoing) {
       if (calls.has(call.callId)) return false;
-      keep(call, entries, outgoing);
+      save(call, entries, outgoing);
       return true;
     },
     async recordAudit(entries) {
@@ -97,7 +111,7 @@ export function createMemoryStore(nowMs: () => number = Date.now): { store: Stor
       return { waiting: waiting.length, deadLetters: messages.filter((message) => message.state === 'dead-letter').length, ...(waiting[0] && { oldestAt: waiting[0].createdAt }) };
     },
   };
-  const find = (messageId: string): KeptMessage => messages.find((message) => message.messageId === messageId)!;
+  const find = (messageId: string): StoredMessage => messages.find((message) => message.messageId === messageId)!;
 
   const changes: CallChanges = {
     subscribe(listener) {

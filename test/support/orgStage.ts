@@ -13,29 +13,29 @@ export type OrgFaults = Partial<Faults>;
 export interface OrgStage {
   readonly orgId: string;
   readonly url: string;
-  /** With which the integration user signs in. */
+  /** Private key of the integration user. */
   readonly clientKey: string;
   /** The integration user's connection: the real client. */
   readonly crm: CrmConnection;
-  /** Another connection, which has not signed in yet. */
+  /** A new connection that has not signed in yet. */
   connect(more?: { username?: string; privateKey?: string }): CrmConnection;
   records(object: string): Promise<OrgRecord[]>;
-  /** What the org says of an object, to its administrator. */
+  /** The describe result of an object, as an administrator. */
   describe<T>(object: string): Promise<T>;
   find(object: string, start: string): Promise<OrgRecord>;
   update(object: string, id: string, values: object): Promise<void>;
   insert(object: string, values: object): Promise<OrgRecord>;
   remove(object: string, id: string): Promise<void>;
-  /** What referred to the loser refers to the winner from now on. */
+  /** Merges records: references to the loser become references to the winner. */
   merge(object: string, loserId: string, winnerId: string): Promise<void>;
-  /** What was asked of the org since it began, with the answers. */
+  /** Requests since the start, with their responses. */
   traffic(): Promise<Exchange[]>;
   notifications(): Promise<Notification[]>;
   fault(faults: OrgFaults): Promise<void>;
   expireSessions(): Promise<void>;
-  /** Every request fails until `mend`. */
+  /** Makes every request fail until `restore`. */
   breakDown(): Promise<void>;
-  mend(): Promise<void>;
+  restore(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -85,7 +85,7 @@ export async function startOrgStage(): Promise<OrgStage> {
     fault: (faults) => control('faults', faults),
     expireSessions: () => control('expire-sessions', {}),
     breakDown: () => stage.fault({ failNext: 1000, status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' }),
-    mend: () => stage.fault({ failNext: 0, delayMs: 0, loseNext: 0, lockNext: 0 }),
+    restore: () => stage.fault({ failNext: 0, delayMs: 0, loseNext: 0, lockNext: 0 }),
     stop: () => org.stop(),
   };
   return stage;

@@ -3,7 +3,7 @@ import { createConnection } from 'node:net';
 import { freePort } from './freePort.ts';
 import { until } from './until.ts';
 
-/** A Redis of one test file's own, that keeps nothing. */
+/** A Redis server for one test file, without persistence. */
 export interface RedisServer {
   readonly url: string;
   start(): Promise<void>;
@@ -26,9 +26,9 @@ export async function startRedis(): Promise<RedisServer> {
     },
     async stop() {
       if (!running) return;
-      const gone = new Promise((resolve) => running!.once('exit', resolve));
+      const exited = new Promise((resolve) => running!.once('exit', resolve));
       running.kill('SIGKILL');
-      await gone;
+      await exited;
       running = undefined;
     },
   };

@@ -1,4 +1,7 @@
-/** A process that only relays the outbox: says each message it delivers on stdout. For tests that kill it. */
+/**
+ * A process that only relays the outbox and writes the key of each delivered message to stdout, for
+ * tests that kill it.
+ */
 import { setTimeout as pause } from 'node:timers/promises';
 import { inProcessTransport } from '../../server/queue/inProcess.ts';
 import { startRelay } from '../../server/queue/relay.ts';

@@ -7,7 +7,7 @@ const ZONES = ['America/Los_Angeles', 'America/New_York', 'Europe/London', 'Euro
 const REPS = 240;
 const MANAGERS = 30;
 
-/** A company of a few hundred who sell, lead, check and coach, on five clocks. */
+/** A company with reps, managers, quality analysts and coaches in five time zones. */
 export const SALES_FLOOR: readonly Person[] = [
   person({ userId: 'vp', name: 'Vice President', managerIds: [] }),
   ...Array.from({ length: MANAGERS }, (_, i) => person({ userId: `m${i}`, name: `Manager ${i}`, managerIds: ['vp'], timeZone: ZONES[i % ZONES.length]! })),
@@ -20,7 +20,10 @@ export const SALES_FLOOR: readonly Person[] = [
 
 const OFFICE = { days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], from: '08:00', to: '18:00', clock: 'rep' } as const;
 
-/** The policy of the company, and what it thinks of changing: shorter hours for managers, coaches let in, analysts by their own clock. */
+/**
+ * The company's policy, and a draft: shorter hours for managers, a rule for coaches, analysts by
+ * their own time zone.
+ */
 export const FLOOR_POLICY: Policy = {
   version: 'floor', holidays: [{ calendar: 'US', date: '2026-11-26' }],
   rules: [
@@ -39,14 +42,22 @@ export const CHANGED_FLOOR_POLICY: Policy = {
 
 export const FLOOR_PERIOD = { orgId: ORG, from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' };
 
-/** Writes so many answered calls of the company's reps, spread over November. */
+/** Inserts this many answered calls of the company's reps, spread over November. */
 export async function insertPastCalls(pool: Pick<Pool, 'query'>, count: number): Promise<void> {
   await pool.query(
-    `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "answeredAt", "endedAt", "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone",
-       "repGroupIds", "repQueueIds", "repSkills", "repTerritoryIds", "customerName", "opportunityId", "opportunityName", "stage", "amount")
-     select 'past-' || n, $1, 'ended', 'outbound', at, at, at + interval '6 minutes', 'hung_up', 'r' || rep, 'Rep ' || rep, array['m' || rep % ${MANAGERS}, 'vp'], ($2::text[])[1 + rep % ${ZONES.length}],
-       array['team' || rep % 20], '{}', '{}', '{}', 'Customer', 'o' || n, 'Deal', 'Proposal', (n * 13) % 100000
-     from (select n, (n * 7919) % ${REPS} as rep, timestamptz '2026-11-01T00:00:00Z' + n * interval '30 days' / $3 as at from generate_series(1, $3 - 1) n) past`,
+    `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "answeredAt",
+       "endedAt", "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone",
+       "repGroupIds", "repQueueIds", "repSkills", "repTerritoryIds", "customerName",
+       "opportunityId", "opportunityName", "stage", "amount")
+     select 'past-' || n, $1, 'ended', 'outbound', at, at,
+       at + interval '6 minutes', 'hung_up', 'r' || rep, 'Rep ' || rep,
+       array['m' || rep % ${MANAGERS}, 'vp'], ($2::text[])[1 + rep % ${ZONES.length}],
+       array['team' || rep % 20], '{}', '{}', '{}', 'Customer',
+       'o' || n, 'Deal', 'Proposal', (n * 13) % 100000
+     from (
+       select n, (n * 7919) % ${REPS} as rep,
+         timestamptz '2026-11-01T00:00:00Z' + n * interval '30 days' / $3 as at
+       from generate_series(1, $3 - 1) n) past`,
     [ORG, ZONES, count + 1],
   );
 }

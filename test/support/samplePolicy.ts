@@ -1,7 +1,10 @@
 import type { ConsentSettings } from '../../server/domain/consent/decide.ts';
 import type { Policy } from '../../server/domain/policy/policy.ts';
 
-/** Managers on the calls of their reports, quality analysts on everybody's but silent to the customer; all are seen. */
+/**
+ * Managers in all modes on their reports' calls; quality analysts in monitor and whisper on all
+ * calls. Nobody is covert.
+ */
 export const SAMPLE_POLICY: Policy = {
   version: 'sample',
   rules: [
@@ -11,8 +14,8 @@ export const SAMPLE_POLICY: Policy = {
   holidays: [],
 };
 
-/** An org whose callers are told before calls reach Dealside. */
-export const TOLD_ELSEWHERE: ConsentSettings = {
-  // Californians are not told who joins, as this org's counsel reads the law.
+/** An org that plays the disclosure before calls reach Dealside. */
+export const DISCLOSED_ELSEWHERE: ConsentSettings = {
+  // The org overrides California's requirement to announce supervisors.
   overrides: [{ country: 'US', region: 'CA', consent: 'all_party', announcesSupervisor: undefined, basis: 'memo 4' }], disclosedElsewhere: true,
 };

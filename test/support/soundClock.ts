@@ -2,15 +2,18 @@ import { everyFrame } from '../../local/carrier/media/clock.ts';
 import { FRAME_MS } from '../../local/carrier/media/dsp.ts';
 import { until } from './until.ts';
 
-/** When something happened: after `from` and before `until`, in seconds of sound. */
+/** The time of an event: after `from` and before `until`, in seconds of sound. */
 export interface Moment { readonly from: number; readonly until: number }
 
-/** Time as the carrier of this process mixes sound: where the machine stalls, this stands still as the sound does. */
+/**
+ * Time in mixed sound of this process's carrier. While a busy machine delays mixing, this clock
+ * stops too.
+ */
 export interface SoundClock {
   seconds(): number;
-  /** Waits until so much more sound has been mixed. */
+  /** Waits until this much more sound is mixed. */
   talkFor(ms: number): Promise<void>;
-  /** Does something and tells when that was. */
+  /** Runs `act` and returns its time. */
   moment(act: () => Promise<unknown>): Promise<Moment>;
   stop(): void;
 }

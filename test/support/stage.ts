@@ -4,10 +4,10 @@ import type { World } from './world.ts';
 
 interface Identity { identity: string }
 
-/** The name a person's softphone registers under. */
+/** The client identity of a person's softphone. */
 export const identityOf = async (console: Console): Promise<string> => (await console.ask<Identity>('POST', '/api/softphone/token')).body.identity;
 
-/** Puts a scripted rep and customer on a live call about an opportunity; answers the call's id. */
+/** Starts a live call of a scripted rep and customer about an opportunity; returns its id. */
 export async function liveCallOf(world: World, rep: string, opportunity: string): Promise<string> {
   const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
   const console = world.as(rep);
@@ -18,7 +18,7 @@ export async function liveCallOf(world: World, rep: string, opportunity: string)
   return callId;
 }
 
-/** Puts a supervisor with a scripted softphone on a call, in monitor; answers the intervention's id. */
+/** Joins a supervisor with a scripted softphone in monitor; returns the intervention's id. */
 export async function superviseAs(world: World, supervisor: Console, callId: string): Promise<string> {
   const { intervention, connect } = (await supervisor.supervise(callId)).body;
   await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(supervisor)}`, params: connect.params, script: { toneHz: 800 } });

@@ -1,6 +1,6 @@
 type Stop = () => unknown;
 
-/** What was started one after the other, and how to stop it, newest first; one that fails to stop does not keep the others. */
+/** Functions that stop what was started, run newest first, all of them even if one throws. */
 export class Stops {
   readonly #stops: Stop[] = [];
 
@@ -20,8 +20,8 @@ export class Stops {
     if (faults.length > 0) throw faults[0];
   }
 
-  /** Starts what needs several things: when one of them does not start, those before it are stopped. */
-  static async whole<T>(start: (stops: Stops) => Promise<T>): Promise<T> {
+  /** Runs a start of several things; if it throws, stops those that were started. */
+  static async during<T>(start: (stops: Stops) => Promise<T>): Promise<T> {
     const stops = new Stops();
     try {
       return await start(stops);

@@ -2,7 +2,7 @@ import type { Call, Intervention } from '../../server/domain/call/call.ts';
 
 export type EndedIntervention = Extract<Intervention, { status: 'ended' }>;
 
-/** Maya barged into Ravi's call with Priya, after a whisper, and gave an outcome. */
+/** Maya's ended intervention on Ravi's call with Priya: monitor, whisper, barge, and an outcome. */
 export const intervention = (more: Partial<EndedIntervention> = {}): EndedIntervention => ({
   interventionId: 'i-1',
   supervisor: { userId: '005000000000002AAA', name: 'Maya Okafor', role: 'supervisor' },
@@ -41,4 +41,4 @@ export const supervisedCall = (more: Partial<Call> = {}): Call => ({
   interventions: [intervention()],
   notices: [], recordings: [], announcements: [], opensWithDisclosure: false,
   ...more,
-} as Call);
+});

@@ -14,8 +14,8 @@ export interface StreamMessage {
   readonly dtmf?: { track: string; digit: string };
 }
 
-/** One stream as the server sees it. */
-export interface SeenStream {
+/** One stream as the server received it. */
+export interface ReceivedStream {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly messages: StreamMessage[];
@@ -31,14 +31,16 @@ export interface ToneApp {
   readonly httpUrl: string;
   readonly wsUrl: string;
   readonly requests: { path: string; params: Record<string, string>; signature: string | undefined }[];
-  readonly streams: SeenStream[];
+  readonly streams: ReceivedStream[];
   stop(): Promise<void>;
 }
 
-/** An application with a TwiML document and a media-stream server: `twiml` answers each request. */
+/**
+ * Starts an application with a media-stream server; `twiml` returns the document for each request.
+ */
 export async function startToneApp(twiml: (path: string, params: Record<string, string>, wsUrl: string) => string | undefined): Promise<ToneApp> {
   const requests: ToneApp['requests'] = [];
-  const streams: SeenStream[] = [];
+  const streams: ReceivedStream[] = [];
   const server = createServer((request, response) => void (async () => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -48,7 +50,7 @@ export async function startToneApp(twiml: (path: string, params: Record<string, 
     response.writeHead(document === undefined ? 404 : 200, { 'content-type': 'text/xml' }).end(document);
   })());
   const sockets = new WebSocketServer({ server });
-  sockets.on('connection', (socket, request) => streams.push(seen(socket, request)));
+  sockets.on('connection', (socket, request) => streams.push(receiveStream(socket, request)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const wsUrl = `ws://127.0.0.1:${port}/stream`;
@@ -63,8 +65,8 @@ export async function startToneApp(twiml: (path: string, params: Record<string, 
   };
 }
 
-function seen(socket: WebSocket, { url = '', headers }: IncomingMessage): SeenStream {
-  const stream: SeenStream = {
+function receiveStream(socket: WebSocket, { url = '', headers }: IncomingMessage): ReceivedStream {
+  const stream: ReceivedStream = {
     path: url, headers, messages: [], parameters: {}, heard: { inbound: createLevelMeter(), outbound: createLevelMeter() }, isOpen: true,
     send: (message) => socket.send(JSON.stringify({ streamSid: stream.messages[1]?.streamSid, ...message })),
     sayTone(hz, ms) {

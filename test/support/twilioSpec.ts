@@ -27,20 +27,20 @@ interface Document { paths: Record<string, Record<string, Described>>; component
 
 const BASE = '/2010-04-01/Accounts/{AccountSid}';
 
-/** What one operation takes and answers, by Twilio's own description. */
+/** Parameters and responses of one operation, by Twilio's OpenAPI description. */
 export interface DescribedOperation {
   /** As in `GET /Calls/{Sid}.json`. */
   readonly key: string;
   /** The names of its parameters: of the form for a POST, of the query otherwise. */
   readonly parameters: readonly string[];
   readonly examples: readonly { name: string; status: number; body: unknown }[];
-  /** What is wrong with a request and its answer, in words; empty when nothing is. */
+  /** Sentences about what is wrong with a request and its response; empty if nothing is. */
   faultsOf(exchange: Pick<Exchange, 'method' | 'query' | 'form' | 'status' | 'body'>): string[];
 }
 
 export interface TwilioSpec {
   operation(key: string): DescribedOperation | undefined;
-  /** The operation that a request on the wire was for. */
+  /** The operation of a recorded request. */
   match(exchange: Pick<Exchange, 'method' | 'path'>): DescribedOperation | undefined;
 }
 
@@ -56,14 +56,17 @@ function patched(document: Document): Document {
   return document;
 }
 
-/** As JSON Schema, stricter than described: every property must be there, and no other. */
+/**
+ * Converts to a JSON Schema that is stricter than the description: all properties are required, no
+ * others allowed.
+ */
 function strict(schema: Schema, schemas: Record<string, Schema>): object {
-  const known = schema.$ref ? schemas[schema.$ref.split('/').at(-1)!]! : schema;
-  const { properties, items, nullable, format, ...rest } = known;
+  const resolved = schema.$ref ? schemas[schema.$ref.split('/').at(-1)!]! : schema;
+  const { properties, items, nullable, format, ...rest } = resolved;
   return {
     ...rest,
-    ...(known.type && { type: nullable ? [known.type, 'null'] : known.type }),
-    ...(known.enum && nullable && { enum: [...known.enum, null] }),
+    ...(resolved.type && { type: nullable ? [resolved.type, 'null'] : resolved.type }),
+    ...(resolved.enum && nullable && { enum: [...resolved.enum, null] }),
     ...(format && format in FORMATS && { format }),
     ...(items && { items: strict(items, schemas) }),
     ...(properties && {
@@ -117,8 +120,8 @@ export function loadTwilioSpec(): TwilioSpec {
         // Documented: an empty WaitUrl is silence.
         if (name === 'WaitUrl' && value === '') return [];
         if (!schema) return [`request has ${name}, which is no parameter`];
-        const one = lenient.compile({ type: 'object', properties: { value: strict(schema.type === 'array' ? schema.items! : schema, schemas) } });
-        return one({ value }) ? [] : [`request has ${name}=${value}: ${lenient.errorsText(one.errors)}`];
+        const operation = lenient.compile({ type: 'object', properties: { value: strict(schema.type === 'array' ? schema.items! : schema, schemas) } });
+        return operation({ value }) ? [] : [`request has ${name}=${value}: ${lenient.errorsText(operation.errors)}`];
       })];
     }
 
@@ -141,6 +144,6 @@ export function loadTwilioSpec(): TwilioSpec {
 
   return {
     operation: (key) => operations.get(key),
-    match: ({ method, path }) => [...operations.values()].find((one) => one.method === method && one.pattern.test(path)),
+    match: ({ method, path }) => [...operations.values()].find((operation) => operation.method === method && operation.pattern.test(path)),
   };
 }

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Waits until `condition` answers something truthy and returns it.
- * `what` names the awaited fact, so that a failure says what is missing.
+ * Waits until `condition` returns a truthy value, and returns it. `what` names the awaited fact for
+ * the
+ * error after the timeout.
  */
 export async function until<T>(
   what: string,

@@ -1,14 +1,14 @@
 import { amplitudeOf, decibels, FRAME_MS, RATE } from '../../local/carrier/media/dsp.ts';
 
-/** A fetched WAV file, measured by tones. */
+/** Measurements of the tones in a WAV file. */
 export interface WavFile {
   readonly seconds: number;
   readonly channels: number;
-  /** The level of a tone in each tenth of a second of the first channel, in dBFS. */
+  /** Level of a tone in each 100 ms of the first channel, in dBFS. */
   levelsOf(hz: number): number[];
-  /** Seconds of this channel in which a tone is heard, in frames of 20 ms. */
+  /** Seconds in which a tone is heard in a channel, in frames of 20 ms. */
   secondsOf(hz: number, channel?: number): number;
-  /** The longest silence between the first and the last sound of this channel, in seconds. */
+  /** Longest silence between the first and the last sound of a channel, in seconds. */
   longestGap(channel?: number): number;
 }
 

@@ -1,7 +1,7 @@
 import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** One request and its answer, as they went over the wire. */
+/** One recorded request and its response. */
 export interface Exchange {
   readonly method: string;
   readonly path: string;
@@ -9,9 +9,9 @@ export interface Exchange {
   readonly form: URLSearchParams;
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
-  /** JSON where it is, else the length of what was answered. */
+  /** Parsed JSON, or the length of any other body. */
   readonly body: unknown;
-  /** From when until when it was on its way, on the clock of the process. */
+  /** Start and end, by `performance.now()`. */
   readonly fromMs: number;
   readonly untilMs: number;
 }
@@ -22,17 +22,17 @@ export interface Wiretap {
   stop(): Promise<void>;
 }
 
-/** Listens in between a client and a server on this machine. */
+/** Starts a proxy to a local server that records all exchanges. */
 export async function startWiretap(port: number | (() => number)): Promise<Wiretap> {
   const exchanges: Exchange[] = [];
   const server = createServer((request, response) => void (async () => {
     const fromMs = performance.now();
-    const asked = await bytesOf(request);
-    const answer = await forward(typeof port === 'number' ? port : port(), request, asked);
+    const requestBody = await bytesOf(request);
+    const answer = await forward(typeof port === 'number' ? port : port(), request, requestBody);
     const bytes = await bytesOf(answer);
     const url = new URL(request.url!, 'http://wire');
     exchanges.push({
-      method: request.method!, path: url.pathname, query: url.searchParams, form: new URLSearchParams(asked.toString('utf8')),
+      method: request.method!, path: url.pathname, query: url.searchParams, form: new URLSearchParams(requestBody.toString('utf8')),
       status: answer.statusCode!, headers: answer.headers,
       body: answer.headers['content-type']?.includes('json') ? JSON.parse(bytes.toString('utf8')) as unknown : bytes.length,
       fromMs, untilMs: performance.now(),

@@ -9,7 +9,7 @@ import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg, type Org } from '../../local/org/org.ts';
 import { freePort } from './freePort.ts';
-import { freshDatabase } from './database.ts';
+import { emptyDatabase, freshDatabase } from './database.ts';
 import { selfSigned } from './selfSigned.ts';
 import { Stops } from './stops.ts';
 import { Console } from './console.ts';
@@ -23,30 +23,33 @@ const OTHER_NUMBER = '+15005550200';
 export const OTHER_ORG_ID = '00DDn0000000BWTAAA';
 const INTEGRATION_USER = 'integration@northwind.example';
 
-/** The whole of Dealside on loopback: a real server process between the stand-ins of Twilio and Salesforce. */
+/** All of Dealside on loopback: a real server process with the local carrier and the local org. */
 export interface World {
   readonly serverUrl: string;
   readonly orgUrl: string;
   readonly carrierUrl: string;
   readonly carrier: Carrier;
   readonly databaseUrl: string;
-  /** The key with which the org signs sessions, and the one with which the carrier signs callbacks. */
+  /** Keys that sign the org's sessions and the carrier's callbacks. */
   readonly orgSigningKey: string;
   readonly authToken: string;
-  /** What a browser must trust to reach the carrier by TLS. */
+  /** The certificate that a browser must trust to reach the carrier by TLS. */
   readonly carrierCertificate?: string;
   readonly serverLog: string[];
-  /** A second org on the same server, where one was asked for: the same people, with the same ids, behind another key. */
+  /**
+   * A second org on the same server, if `twoOrgs`: people with the same ids, and another signing
+   * key.
+   */
   readonly other?: { readonly orgId: string; readonly orgUrl: string; readonly signingKey: string; as(alias: string): Console };
-  /** A person's console, signed in through the org; it is closed with the world. */
+  /** A person's console, signed in by the org; closed with the world. */
   as(alias: string): Console;
   carrierControl<T>(method: string, path: string, body?: unknown): Promise<T>;
-  /** Asks the server's database behind its back. */
+  /** Queries the server's database directly. */
   database<T>(sql: string, values?: unknown[]): Promise<T[]>;
   orgControl<T>(path: string, body?: unknown): Promise<T>;
-  /** Kills the server process outright and starts it anew, with these settings besides. */
+  /** Kills the server process with SIGKILL and starts it again, with additional settings. */
   killServer(env?: Record<string, string>): Promise<void>;
-  /** Another process of the same Dealside, as behind a load balancer: one database, one public address. */
+  /** Starts a second process with the same database and public URL, as behind a load balancer. */
   startInstance(env?: Record<string, string>): Promise<Instance>;
   stop(): Promise<void>;
 }
@@ -61,21 +64,24 @@ export interface Instance {
 export interface WorldOptions {
   readonly tls?: boolean;
   readonly twoOrgs?: boolean;
-  /** Whether supervisors are announced before customers hear them, where the law wants it; otherwise the org's counsel reads it as not needed. */
+  /**
+   * Whether supervisors are announced where the law requires it; otherwise the org overrides that
+   * requirement.
+   */
   readonly announces?: boolean;
   readonly env?: Record<string, string>;
-  /** Fills the database, or the carrier, before the server starts for the first time. */
-  readonly prepare?: (place: Prepared) => Promise<void>;
+  /** Fills database or carrier before the server's first start. */
+  readonly prepare?: (addresses: WorldAddresses) => Promise<void>;
 }
 
-export interface Prepared { readonly databaseUrl: string; readonly serverUrl: string; readonly carrierUrl: string }
+export interface WorldAddresses { readonly databaseUrl: string; readonly serverUrl: string; readonly carrierUrl: string }
 
-export const startWorld = (options: WorldOptions = {}): Promise<World> => Stops.whole((stops) => start(options, stops));
+export const startWorld = (options: WorldOptions = {}): Promise<World> => Stops.during((stops) => start(options, stops));
 
 async function start({ tls = false, twoOrgs = false, announces = false, env = {}, prepare }: WorldOptions, stops: Stops): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'dealside-world-'));
   stops.add(() => rm(dir, { recursive: true, force: true }));
-  const { databaseUrl, applicationUrl, drop } = await freshDatabase();
+  const { databaseUrl, applicationUrl, drop } = await (prepare ? emptyDatabase() : freshDatabase());
   stops.add(drop);
   const [serverPort, orgPort] = [await freePort(), await freePort()];
   const serverUrl = `http://localhost:${serverPort}`;
@@ -89,7 +95,7 @@ async function start({ tls = false, twoOrgs = false, announces = false, env = {}
   stops.add(() => org.stop());
   const other = twoOrgs ? await startOtherOrg(dir, serverUrl) : undefined;
   if (other) stops.add(() => other.org.stop());
-  if (!announces) for (const url of [orgUrl, ...(other ? [other.url] : [])]) await announceNobody(url);
+  if (!announces) for (const url of [orgUrl, ...(other ? [other.url] : [])]) await overrideAnnouncements(url);
   const salesforce: Record<string, string> = other ? {
     SALESFORCE_ORGS_FILE: await writeOrgsFile(dir, [{ orgId: LOCAL_ORG_ID, url: orgUrl, keysDir: dir, numbers: [COMPANY_NUMBER] }, { orgId: OTHER_ORG_ID, url: other.url, keysDir: join(dir, 'other'), numbers: [OTHER_NUMBER] }]),
   } : {
@@ -99,7 +105,7 @@ async function start({ tls = false, twoOrgs = false, announces = false, env = {}
   };
   let server: ChildProcess | undefined;
   const instances: ChildProcess[] = [];
-  stops.add(() => Promise.all([...(server ? [server] : []), ...instances].map((one) => ended(one, 'SIGTERM'))));
+  stops.add(() => Promise.all([...(server ? [server] : []), ...instances].map((one) => stopProcess(one, 'SIGTERM'))));
   const localhost = tls ? await selfSigned('localhost') : undefined;
   const carrier = await startCarrier({
     port: 0, tls: localhost && { port: 0, cert: localhost.certificate, key: localhost.privateKey },
@@ -149,7 +155,7 @@ async function start({ tls = false, twoOrgs = false, announces = false, env = {}
       }
     },
     async killServer(more) {
-      if (server) await ended(server, 'SIGKILL');
+      if (server) await stopProcess(server, 'SIGKILL');
       server = await startServer(serverPort, serverLog, more);
     },
     async startInstance(more) {
@@ -157,13 +163,13 @@ async function start({ tls = false, twoOrgs = false, announces = false, env = {}
       const url = `http://localhost:${port}`;
       const instance = await startServer(port, log, more);
       instances.push(instance);
-      return { url, log, as: (alias) => new Console({ alias, orgUrl, serverUrl: url }), kill: () => ended(instance, 'SIGKILL') };
+      return { url, log, as: (alias) => new Console({ alias, orgUrl, serverUrl: url }), kill: () => stopProcess(instance, 'SIGKILL') };
     },
     stop: () => stops.run(),
   };
 }
 
-async function announceNobody(orgUrl: string): Promise<void> {
+async function overrideAnnouncements(orgUrl: string): Promise<void> {
   const laws = await call<{ Id: string; Announce_Supervisor__c: boolean }[]>(`${orgUrl}/_local/records/Dealside_Jurisdiction__mdt`, 'GET');
   for (const law of laws) if (law.Announce_Supervisor__c) await call(`${orgUrl}/_local/update/Dealside_Jurisdiction__mdt/${law.Id}`, 'POST', { Announce_Supervisor__c: false });
 }
@@ -202,29 +208,29 @@ async function writeOrgsFile(dir: string, orgs: readonly OrgToWrite[]): Promise<
   return path;
 }
 
-/** Less than a hook may take, so that a process that hangs is not left behind. */
+/** Shorter than the timeout of hooks, so that a hanging process is killed. */
 const READY_WITHIN_MS = 240_000;
 
-/** Starts a process of ours and waits for the line that says it listens. */
+/** Starts a process of Dealside and waits for its `ready` line. */
 function spawnReady(entry: string, log: string[], env: Record<string, string>): Promise<ChildProcess> {
   const child = spawn(process.execPath, [entry], { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  createInterface({ input: child.stderr! }).on('line', (line) => log.push(line));
-  const tooLate = setTimeout(() => child.kill('SIGKILL'), READY_WITHIN_MS).unref();
+  createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
+  const readyTimeout = setTimeout(() => child.kill('SIGKILL'), READY_WITHIN_MS).unref();
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${entry} ended with ${code}:\n${log.slice(-10).join('\n')}`)));
-    createInterface({ input: child.stdout! }).on('line', (line) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
       if (!line.startsWith('ready ')) return;
-      clearTimeout(tooLate);
+      clearTimeout(readyTimeout);
       resolve(child);
     });
   });
 }
 
-async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+async function stopProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const exited = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
-  await gone;
+  await exited;
 }
 
 async function call<T>(url: string, method: string, body?: unknown): Promise<T> {

@@ -4,16 +4,18 @@ import { labelOf } from '../../server/telephony/conference/labels.ts';
 import type { Party } from '../../server/domain/call/call.ts';
 import { ACCOUNT, NUMBER } from '../support/localCarrier.ts';
 import { until } from '../support/until.ts';
-import type { Prepared } from '../support/world.ts';
+import type { WorldAddresses } from '../support/world.ts';
 import type { Dump, Row } from './dump.ts';
 
 interface Leg extends Row { readonly role: 'customer' | 'rep' | 'supervisor'; readonly interventionId: string | null; readonly callSid: string; readonly voice: string }
 
 /**
- * Makes a live call of the dump at the carrier anew, each leg heard by whom it was. The carrier names conference and legs
- * otherwise than then: answers the dump with its new names in the call and its legs. What was written down about them stays.
+ * Makes a live call of the dump at the carrier anew, each leg heard by whom it was. The carrier
+ * names conference and legs
+ * otherwise than then: answers the dump with its new names in the call and its legs. What was
+ * written down about them stays.
  */
-export async function putThrough({ carrierUrl, serverUrl }: Prepared, dump: Dump, callId: string): Promise<Dump> {
+export async function putThrough({ carrierUrl, serverUrl }: WorldAddresses, dump: Dump, callId: string): Promise<Dump> {
   const client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
   client.api.baseUrl = carrierUrl;
   await fetch(`${carrierUrl}/_local/scripts`, { method: 'POST', body: JSON.stringify({ address: '*', script: { ringMs: 10, toneHz: 500 } }) });

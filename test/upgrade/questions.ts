@@ -87,6 +87,8 @@ const LEFT_OUT = new Set(['asOf', 'ageSeconds', 'readAt', 'hint', 'label', 'reas
 
 function isWording(key: string, value: unknown, holder: object): boolean {
   if (LEFT_OUT.has(key)) return true;
+  // Called `unseen` in the answers that were kept: the sentence for reps, and counts of simulations beside those of modes.
+  if (key === 'covert') return typeof value === 'string' || 'monitor' in holder;
   // Those of problems and incidents were written down when they came up.
   if (key === 'message') return !('at' in holder) && !('incidentId' in holder);
   if (key === 'text') return 'noticeId' in holder || 'listener' in holder;

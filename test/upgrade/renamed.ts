@@ -16,7 +16,48 @@ interface Renamed {
   readonly paths: Readonly<Record<string, string>>;
 }
 
-export const RENAMED: Renamed = { tables: {}, keys: {}, values: {}, paths: {} };
+export const RENAMED: Renamed = {
+  tables: { CanaryRun: 'AudioCheckRun', WitnessCursor: 'CrossCheckCursor' },
+  keys: {
+    'Call.conferenceSid': 'conferenceId',
+    'Call.what': 'kind',
+    'Call.askedAt': 'requestedAt',
+    'Participant.voice': 'audibleTo',
+    'Participant.callSid': 'connectionId',
+    'Intervention.claimedAt': 'floorRequestedAt',
+    'Intervention.callSid': 'connectionId',
+    'CarrierReport.conferenceSid': 'conferenceId',
+    'CarrierReport.callSid': 'connectionId',
+    'Incident.callSid': 'connectionId',
+    'OutboxMessage.setAsideAt': 'deadLetteredAt',
+    // It begins with the topic and ends with the event.
+    'OutboxMessage.key': null,
+    'PolicySimulation.unseen': 'covert',
+    'domain.conferenceSid': 'conferenceId',
+    'domain.callSid': 'connectionId',
+    'domain.voice': 'audibleTo',
+    'domain.claimedAt': 'floorRequestedAt',
+    'domain.what': 'kind',
+    'domain.askedAt': 'requestedAt',
+    'api.claimedAt': 'floorRequestedAt',
+    'api.callSid': 'connectionId',
+    'api.unseen': 'covert',
+    'api.isUnseen': 'isCovert',
+    'api.setAsideAt': 'deadLetteredAt',
+  },
+  values: {
+    'Call.status': { asked: 'requested' },
+    'Participant.status': { dialling: 'ringing', present: 'connected' },
+    'Recording.status': { going_on: 'in_progress', kept: 'completed' },
+    'OutboxMessage.topic': { 'crm.bell': 'crm.notification' },
+    'domain.status': { dialling: 'ringing', present: 'connected', going_on: 'in_progress', kept: 'completed', asked: 'requested' },
+    'api.status': { going_on: 'in_progress', kept: 'completed', asked: 'requested', trusted: 'healthy', distrusted: 'unhealthy' },
+    'api.topic': { 'crm.bell': 'crm.notification' },
+    'api.way': { unseen: 'covert' },
+    'PolicySimulation.way': { unseen: 'covert' },
+  },
+  paths: { '/api/crm/set-aside': '/api/crm/dead-letters', '/api/canary': '/api/audio-checks' },
+};
 
 /** Kept to the letter: the hashes of the chain stand for it, or the carrier said it. */
 const TO_THE_LETTER = new Set(['AuditEntry.actor', 'AuditEntry.details', 'AuditEntry.personal', 'CarrierReport.form']);

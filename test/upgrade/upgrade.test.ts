@@ -158,10 +158,10 @@ describe('data of a Dealside that was started before an upgrade', function () {
     });
 
     it('with what Salesforce had refused, when the administrator says so', async () => {
-      const { messages } = (await ada.ask<{ messages: { messageId: string; payload: { interventionId: string } }[] }>('GET', '/api/crm/set-aside')).body;
+      const { messages } = (await ada.ask<{ messages: { messageId: string; payload: { interventionId: string } }[] }>('GET', '/api/crm/dead-letters')).body;
       const refused = messages.filter(({ messageId }) => idsOf('OutboxMessage', 'messageId', (row) => row.setAsideAt !== null).map(String).includes(messageId));
       assert.ok(refused.length > 0);
-      for (const { messageId } of refused) assert.equal((await ada.ask('POST', `/api/crm/set-aside/${messageId}/retry`, {})).status, 202);
+      for (const { messageId } of refused) assert.equal((await ada.ask('POST', `/api/crm/dead-letters/${messageId}/retry`, {})).status, 202);
       await inTheOrg('Call_Intervention__c', refused.map(({ payload }) => payload.interventionId));
     });
 

@@ -5,7 +5,7 @@ import { readBoundaries, type Reality } from '../settings/boundaries.ts';
 import { startDemo, type Demo } from '../demo/demo.ts';
 import { environmentsFor, urlsFor } from '../settings/environments.ts';
 import { Fault, messageFor } from '../terminal/fault.ts';
-import { startManagedProcess } from '../processes/managedProcess.ts';
+import { startManagedProcess, type ManagedProcess } from '../processes/managedProcess.ts';
 import { loadKeys } from '../keys/keys.ts';
 import { acquireLock, LockedError } from '../files/lock.mjs';
 import { makeDirs } from '../files/makeDirs.ts';
@@ -17,6 +17,7 @@ import { readSettings, type Settings } from '../settings/settings.ts';
 import { createShutdown } from '../processes/shutdown.ts';
 import { summary } from './startSummary.ts';
 import { elapsed, say, step } from '../terminal/terminal.ts';
+import { watchSources } from '../build/watchSources.ts';
 
 const STALE_PORT_WAIT_MS = 12_000;
 const SHARED_ROLE_WARNING = 'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could disable their triggers. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';
@@ -40,8 +41,8 @@ async function up(): Promise<void> {
   const environments = environmentsFor({ settings, reality, keys, ...database, given: process.env });
   const logsDir = join(settings.dataDir, 'logs');
 
-  async function run(name: 'server' | 'org' | 'carrier', entry: string): Promise<void> {
-    if (shutdown.hasBegun) return;
+  async function run(name: 'server' | 'org' | 'carrier', entry: string): Promise<ManagedProcess | undefined> {
+    if (shutdown.hasBegun) return undefined;
     const managed = startManagedProcess({
       name, entry: fromRoot(...entry.split('/')), env: environments[name], logFile: join(logsDir, `${name}.log`), say,
       onRestartLimit: (fault) => {
@@ -52,14 +53,19 @@ async function up(): Promise<void> {
     shutdown.add(name, () => managed.stop());
     await managed.ready;
     step(`${name} listens on ${urlsFor(settings)[name]}`);
+    return managed;
   }
 
   // They are stopped in the opposite order.
   if (reality.crm === 'local') await run('org', 'local/org/main.ts');
   if (reality.telephony === 'local') await run('carrier', 'local/carrier/main.ts');
-  await run('server', 'server/main.ts');
+  const server = await run('server', 'server/main.ts');
   const demo = await startConversation(settings, reality);
   if (shutdown.hasBegun) return;
+  if (server && process.argv.includes('--watch')) {
+    const unwatch = watchSources(server, step);
+    shutdown.add('', async () => unwatch());
+  }
   const addresses = await pagesToOpen(settings, reality, demo);
   if (reality.database === 'real' && !process.env.DATABASE_OWNER_URL) say(SHARED_ROLE_WARNING);
   for (const line of summary({ addresses, reality, logsDir, elapsed: elapsed() })) say(line);

@@ -9,6 +9,8 @@ import { fromRoot } from '../files/paths.ts';
 export interface ManagedProcess {
   /** Resolves when it has printed `ready`; rejects when it ended or timed out before. */
   readonly ready: Promise<void>;
+  /** Stops the process and starts it again; settles as `ready` does. */
+  restart(): Promise<void>;
   /** Sends SIGTERM, and SIGKILL after a grace period. */
   stop(): Promise<void>;
 }
@@ -37,7 +39,9 @@ export function startManagedProcess({ name, entry, env, logFile, say, onRestartL
   const log = createWriteStream(logFile, { flags: 'w', mode: 0o600 });
   let child: ChildProcess;
   let wasReady = false;
+  /** Should it end now, that is what we asked for. */
   let stopping = false;
+  let stopped = false;
   let shortLives = 0;
   let pause: NodeJS.Timeout | undefined;
 
@@ -74,12 +78,23 @@ export function startManagedProcess({ name, entry, env, logFile, say, onRestartL
     if (shortLives > SHORT_LIVES_ALLOWED) return onRestartLimit(fault);
     const pauseMs = firstPauseMs * 2 ** (shortLives - 1);
     say(`${fault.message}\n${name} restarts in ${pauseMs / 1000} s`);
-    pause = setTimeout(() => start().then(() => say(`${name} restarted`), () => undefined), pauseMs);
+    pause = setTimeout(() => void start().then(() => say(`${name} restarted`), () => undefined), pauseMs);
   }
 
   return {
     ready: start(),
+    async restart() {
+      if (stopped) return;
+      stopping = true;
+      clearTimeout(pause);
+      await end(child);
+      if (stopped) return;
+      // What does not start now waits for the next restart, and is not tried again and again.
+      await start();
+      stopping = stopped;
+    },
     async stop() {
+      stopped = true;
       stopping = true;
       clearTimeout(pause);
       await end(child);

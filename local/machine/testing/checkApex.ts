@@ -64,7 +64,10 @@ async function ruleViolations(): Promise<string[]> {
 /** What does not resolve or is not used: the checker prints nothing when there is nothing to say. */
 async function semanticIssues(): Promise<string[]> {
   const options = ['--workspace', ROOT, '--detail', 'unused', '--nocache'];
-  const { exitCode, output } = await run(['io.github.apexdevtools.apexls.CheckForIssues', ...options]);
+  const { exitCode, output } = await run([
+    'io.github.apexdevtools.apexls.CheckForIssues',
+    ...options,
+  ]);
   const lines = output.split('\n').filter((line) => line.trim() !== '');
   if (exitCode !== 0 && lines.length === 0) return [`apex-ls ended with exit code ${exitCode}`];
   return lines;

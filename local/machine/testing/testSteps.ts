@@ -45,7 +45,7 @@ export const TEST_STEPS: readonly TestStep[] = [
   typecheck,
   { name: 'lint', what: 'the rules of style hold', lane: 'checks', run: ({ run }) => lint(run, ['.']) },
   imports,
-  { name: 'deadcode', what: 'nothing is kept that nothing uses', lane: 'checks', run: async ({ run }) => checked(await run([commandOf('knip', 'knip'), '--no-progress']) === 0) },
+  { name: 'deadcode', what: 'nothing is kept that nothing uses', lane: 'checks', run: async ({ run }) => checked(await run([commandOf('knip', 'knip'), '--no-progress', '--no-config-hints']) === 0) },
   length,
   { name: 'apex', what: 'Apex holds to PMD’s rules and resolves', lane: 'checks', run: (parts) => apex(parts) },
   { name: 'unit', what: 'rules, adapters, stand-ins', lane: 'unit', needs: ['database', 'redis'], run: (parts) => mocha(parts, 'test/unit.mocharc.json') },

@@ -6,7 +6,8 @@ import { refusal } from '../../domain/refusals.ts';
 import { switchSteps } from '../../domain/carrier/switchSteps.ts';
 import { CarrierProblem, type AudioCheckRooms, type AudioCheckRuns, type Clock, type ConferenceControl, type Ids, type Log, type Store } from '../../ports/index.ts';
 import { refuseAudited } from '../transact/auditEntries.ts';
-import { actorOf, type Result } from '../transact/decideOn.ts';
+import { actorOf } from '../transact/actor.ts';
+import type { Result } from '../transact/result.ts';
 import { applyStep } from '../carrier/runSteps.ts';
 
 export interface AudioCheckDeps {
@@ -17,9 +18,9 @@ export interface AudioCheckDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
-  /** The orgs whose supervisors are heard through this carrier: the audit of each tells of the runs. */
+  /** The orgs whose calls go through this carrier: each run is in the audit of each of them. */
   readonly orgIds: readonly string[];
-  /** Told of every verdict, once it is kept. */
+  /** Called with every verdict, after it was written. */
   readonly onVerdict: (verdict: AudioCheckVerdict) => void;
 }
 
@@ -30,8 +31,8 @@ export interface AudioCheckRequest {
 }
 
 /**
- * Goes through every mode on a call of Dealside's own and keeps the verdict. Answers the run's id, or
- * undefined when another run is too recent; the verdict comes later.
+ * Goes through every mode on a test call of Dealside's own and writes the verdict. Returns the run's id at once, and the
+ * verdict as a promise; undefined when another run began too recently.
  */
 export async function startAudioCheck(deps: AudioCheckDeps, request: AudioCheckRequest): Promise<{ runId: string; verdict: Promise<AudioCheckVerdict> } | undefined> {
   const runId = deps.ids.next();
@@ -41,7 +42,7 @@ export async function startAudioCheck(deps: AudioCheckDeps, request: AudioCheckR
 
 const ON_DEMAND_PAUSE_MS = 30_000;
 
-/** An administrator wants to know now. */
+/** Runs the audio check at once, for an administrator. */
 export async function runAudioCheckNow(deps: AudioCheckDeps, admin: Person): Promise<Result<{ runId: string }>> {
   const started = await startAudioCheck(deps, { actor: actorOf(admin), notWithinMs: ON_DEMAND_PAUSE_MS });
   return started ? { ok: { runId: started.runId } } : refuseAudited(deps, admin, { action: 'RunAudioCheck' }, refusal('audio_check_too_soon'));
@@ -57,13 +58,13 @@ async function conclude(deps: AudioCheckDeps, runId: string, { actor }: AudioChe
     { orgId, at: deps.clock.now(), action: 'AudioCheckRun', details: { runId, verdict: verdict.status, findings: sentences } },
     { actor, nextId: () => deps.ids.next() },
   )));
-  if (verdict.status === 'failed') deps.log.error({ runId, findings: sentences, alert: 'audio_check_failed' }, 'the audio check heard what it must not, or did not hear what it must: whisper, barge and takeover are off');
-  if (verdict.status === 'not_run') deps.log.warn({ runId, problem: verdict.problem }, 'the audio check could not be run');
+  if (verdict.status === 'failed') deps.log.error({ runId, findings: sentences, alert: 'audio_check_failed' }, 'audio check failed: whisper, barge and takeover are off');
+  if (verdict.status === 'not_run') deps.log.warn({ runId, problem: verdict.problem }, 'audio check not run');
   deps.onVerdict(verdict);
   return verdict;
 }
 
-/** What one run finds may be a disturbance of the line; what the next run finds again is the carrier's doing. */
+/** A finding may be a disturbance of the line. Only what a second pass finds again counts. */
 async function confirmFindings(deps: AudioCheckDeps, runId: string): Promise<AudioCheckVerdict> {
   const first = await checkEveryMode(deps, runId);
   if (first.status !== 'failed') return first;
@@ -80,7 +81,7 @@ async function checkEveryMode({ rooms, runs, control, clock }: AudioCheckDeps, r
     let mode = AUDIO_CHECK_MODES[0]!;
     for (const [index, next] of AUDIO_CHECK_MODES.entries()) {
       const { call, intervention } = audioCheckCall(runId, room.conferenceId, room.connectionIds, mode, clock.now());
-      // Nobody else acts in this room: there is no turn to wait for.
+      // Nobody else acts in this conference: no lock is needed.
       for (const step of switchSteps(call, intervention, next, { repAfter: 'listens' })) await applyStep(control, room.conferenceId, step);
       mode = next;
       phases.push({ mode, ...(await room.listen()) });
@@ -93,7 +94,7 @@ async function checkEveryMode({ rooms, runs, control, clock }: AudioCheckDeps, r
   }
 }
 
-/** Every listener with every other speaker; a pair that was never measured stays empty and is a finding. */
+/** Every listener with every other speaker; a pair that was never measured is empty, which is a finding. */
 function pairs(heard: readonly HeardLevels[]): HeardLevels[] {
   const find = (listener: PartyRole, speaker: PartyRole) => heard.find((one) => one.listener === listener && one.speaker === speaker);
   return AUDIO_CHECK_ROLES.flatMap((listener) => AUDIO_CHECK_ROLES.filter((speaker) => speaker !== listener)

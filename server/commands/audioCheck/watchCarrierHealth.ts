@@ -1,14 +1,15 @@
-import type { Active, Call, Intervention } from '../../domain/call/call.ts';
-import { HEALTHY, type AudioCheckVerdict, type CarrierHealth } from '../../domain/audioCheck/audioCheck.ts';
-import { unhealthyRefusal } from '../../domain/supervision/supervise.ts';
-import { silenceSteps } from '../../domain/carrier/switchSteps.ts';
+import { HEALTHY, unhealthyRefusal, type AudioCheckVerdict, type CarrierHealth } from '../../domain/audioCheck/audioCheck.ts';
+import { activeIntervention, type ActiveIntervention, type Call } from '../../domain/call/call.ts';
+import { isWhispering, silenceSteps } from '../../domain/carrier/silence.ts';
 import type { AudioCheckRuns, Store } from '../../ports/index.ts';
-import { applyToCall, type CallDeps } from '../transact/applyToCall.ts';
-import { attemptAtCarrier } from '../transact/forIntervention.ts';
-import { followUp } from '../carrier/recordFact.ts';
+import { attemptAtCarrier } from '../carrier/attempt.ts';
+import type { CallDeps } from '../carrier/callDeps.ts';
+import { followUp } from '../carrier/followUp.ts';
 import { runSteps } from '../carrier/runSteps.ts';
+import { applyEvents } from '../transact/applyEvents.ts';
+import { isHeardByRepOnly } from '../../domain/call/modes.ts';
 
-/** What the audio check said last, known without asking; tells when it changes, on whichever instance it was found out. */
+/** The verdict of the last audio check, known without asking the database; `onChange` is called when it changed, on whichever instance the check ran. */
 export function watchCarrierHealth(runs: Pick<AudioCheckRuns, 'carrierHealth'>, onChange: () => void): { current(): CarrierHealth; refresh(): Promise<void> } {
   let current: CarrierHealth = HEALTHY;
   return {
@@ -22,28 +23,24 @@ export function watchCarrierHealth(runs: Pick<AudioCheckRuns, 'carrierHealth'>, 
 }
 
 export interface SilenceWhispersDeps extends CallDeps {
-  readonly store: Pick<Store, 'changeCall' | 'loadCall' | 'openCallIds'>;
+  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'openCallIds'>;
 }
 
-/** When a whisper was found to reach the customer, every whisper that goes on falls to silence. */
+/** When the audio check heard a whisper leak, every supervisor who whispers is silenced. */
 export async function silenceLeakingWhispers(deps: SilenceWhispersDeps, verdict: AudioCheckVerdict): Promise<void> {
-  if (verdict.status !== 'failed' || !verdict.findings.some(({ kind, mode }) => kind === 'leak' && mode === 'whisper')) return;
+  if (verdict.status !== 'failed' || !verdict.findings.some(({ kind, mode }) => kind === 'leak' && isHeardByRepOnly(mode))) return;
   for (const callId of await deps.store.openCallIds()) {
     const call = await deps.store.loadCall(callId);
     for (const intervention of call?.interventions ?? []) if (isWhispering(intervention)) await silence(deps, call!, intervention, verdict);
   }
 }
 
-async function silence(deps: SilenceWhispersDeps, call: Call, intervention: Intervention & Active, verdict: Extract<AudioCheckVerdict, { status: 'failed' }>): Promise<void> {
+async function silence(deps: SilenceWhispersDeps, call: Call, intervention: ActiveIntervention, verdict: Extract<AudioCheckVerdict, { status: 'failed' }>): Promise<void> {
   const { interventionId } = intervention;
   const problem = await attemptAtCarrier(call, () => runSteps(deps, call, silenceSteps(call, intervention)));
-  if (problem) deps.log.error({ callId: call.callId, interventionId, problem: problem.kind }, 'a whisper that may leak could not be silenced');
+  if (problem) deps.log.error({ callId: call.callId, interventionId, problem: problem.kind }, 'whisper that may leak not silenced');
   const { code, wording, values } = unhealthyRefusal({ status: 'unhealthy', since: deps.clock.now(), findings: verdict.findings });
-  const applied = await applyToCall(deps, call.callId, (current, at) =>
-    current.interventions.some((one) => one.interventionId === interventionId && one.status === 'active')
-      ? [{ type: 'ModeFailed', interventionId, mode: 'whisper', problem: { code, wording, values, at }, at }]
-      : [], undefined, { kind: 'system' });
-  if (applied && applied !== 'repeated') await followUp(deps, applied);
+  const applied = await applyEvents(deps, { callId: call.callId, actor: { kind: 'system' } }, (current, at) =>
+    activeIntervention(current, interventionId) ? [{ type: 'ModeFailed', interventionId, mode: 'whisper', problem: { code, wording, values, at }, at }] : []);
+  if (applied.status === 'applied') await followUp(deps, applied);
 }
-
-const isWhispering = (i: Intervention): i is Intervention & Active => i.status === 'active' && (i.mode === 'whisper' || i.pending?.mode === 'whisper');

@@ -13,12 +13,12 @@ export interface CrossCheckDeps {
   readonly log: Log;
 }
 
-/** How far audit and reports reached in the round before: what is that old, both sides had time to tell. */
+/** By org: how far audit and reports reached in the round before. Up to there both sides have had time to report. */
 export type CrossCheckMemory = Map<string, { position: number; reportId: number }>;
 
 const SYSTEM: Actor = { kind: 'system' };
 
-/** One round: each call that either side has told something new about is compared as a whole. */
+/** One round: each call with new entries or new reports is compared as a whole. */
 export async function crossCheckCarrier(deps: CrossCheckDeps, memory: CrossCheckMemory): Promise<void> {
   const { crossCheck, trail } = deps;
   const reports = await crossCheck.newestReports();
@@ -38,7 +38,7 @@ async function compareCall(deps: CrossCheckDeps, orgId: string, callId: string, 
   const { crossCheck, clock } = deps;
   const found = compareWithCarrier(callId, await crossCheck.entriesOf(orgId, callId), await crossCheck.reportsOf(callId), since);
   for (const incident of found) await raiseIncident(deps, orgId, incident);
-  // Word that came late may explain what was not explained before.
+  // A late report may explain what could not be explained before.
   for (const { incidentId } of await crossCheck.incidents({ orgId, callId, open: true })) {
     if (found.some((incident) => incident.incidentId === incidentId)) continue;
     const at = clock.now();
@@ -46,13 +46,13 @@ async function compareCall(deps: CrossCheckDeps, orgId: string, callId: string, 
   }
 }
 
-/** Keeps an incident, once; administrators are told at once. */
+/** Writes an incident, once; administrators are alerted. */
 export async function raiseIncident(deps: CrossCheckDeps, orgId: string, incident: Incident): Promise<void> {
   const at = deps.clock.now();
   const { incidentId, kind, callId, interventionId, connectionId, position } = incident;
   const entry = act(deps, { orgId, at, action: 'IncidentRaised', callId, interventionId, details: { incidentId, kind, connectionId, position } });
   if (await deps.crossCheck.raise({ ...incident, orgId, raisedAt: at }, entry)) {
-    deps.log.error({ orgId, incidentId, kind, callId, position }, 'an incident was raised');
+    deps.log.error({ orgId, incidentId, kind, callId, position }, 'incident raised');
   }
 }
 

@@ -9,10 +9,10 @@ export interface ExportAuditDeps {
 
 const PAGE = 500;
 
-/** An org's audit as it stands now, line by line, with all it takes to verify it offline (D41). */
+/** Yields an org's audit as it is now as JSON lines, with everything that offline verification needs (D41). */
 export async function* exportAudit({ trail, clock }: ExportAuditDeps, orgId: string): AsyncGenerator<string, void, undefined> {
   const writer = createExportWriter();
-  // Before the end is looked up: a checkpoint beyond it then says that entries were cut off, not that some came since.
+  // Read before the end of the chain: a checkpoint beyond the end then means that entries were cut off, not that some were added.
   const checkpoints = await trail.checkpoints(orgId);
   const end = (await trail.head(orgId))?.position ?? 0;
   yield writer.header(orgId, clock.now());

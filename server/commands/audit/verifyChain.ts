@@ -14,12 +14,12 @@ export interface VerifiedChain {
 }
 
 const PAGE = 1_000;
-/** Before the first place: an entry that someone put there is read too. */
+/** Before the first position: an entry that somebody inserted there is read too. */
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 
-/** Checks an org's whole chain as the database holds it now, and its checkpoints; tells how far it is. */
+/** Verifies an org's whole chain as it is in the database now, and its checkpoints. `progress` is called after each page. */
 export async function verifyChain({ trail }: VerifyChainDeps, orgId: string, progress: (checked: number, of: number) => void = () => undefined): Promise<Fault | VerifiedChain> {
-  // Before the end is looked up: a checkpoint beyond it then says that entries were cut off, not that some came since.
+  // Read before the end of the chain: a checkpoint beyond the end then means that entries were cut off, not that some were added.
   const signed = await standingsOf(trail, orgId);
   if ('message' in signed) return signed;
   const end = (await trail.head(orgId))?.position ?? 0;
@@ -28,7 +28,7 @@ export async function verifyChain({ trail }: VerifyChainDeps, orgId: string, pro
   return fault ?? chain.end() ?? { entries: chain.head.position, checkpoints: signed.length, head: chain.head, uncovered: chain.uncovered };
 }
 
-/** Checks only what came after a checkpoint: what was before it was checked when it was signed. */
+/** Verifies only what came after a checkpoint: what was before was verified when it was signed. */
 export async function verifySince({ trail }: VerifyChainDeps, last: Checkpoint | undefined, head: ChainHead): Promise<Fault | undefined> {
   const { orgId } = head;
   const [key] = last ? await trail.signingKeys([last.keyId]) : [];
@@ -77,10 +77,10 @@ async function verifyPages(
 
 export type CheckpointState = 'good' | 'signature_wrong' | 'entry_differs' | 'entry_missing' | 'signed';
 
-/** Of so many the entry is looked up; that older ones stand where they stood is for the whole verification to say. */
+/** For this many of the newest checkpoints the signed entry is read. Older ones are left to the verification of the whole chain. */
 const MAX_INSPECTED = 50;
 
-/** The checkpoints of an org with what a look at each says, oldest first, and the stretch that none of them covers. */
+/** The checkpoints of an org, oldest first, each with its state, and the entries that no checkpoint covers. */
 export async function inspectCheckpoints(trail: AuditTrail, orgId: string) {
   const checkpoints = await trail.checkpoints(orgId);
   const keys = await trail.signingKeys([...new Set(checkpoints.map(({ keyId }) => keyId))]);

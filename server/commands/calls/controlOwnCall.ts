@@ -1,15 +1,18 @@
 import { connectedParticipant, type Call } from '../../domain/call/call.ts';
 import { happens, refuse, type Decision } from '../../domain/call/events.ts';
+import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { CarrierProblem, type ConferenceControl } from '../../ports/index.ts';
-import { actorOf, decideOn, type DecisionDeps, type Result } from '../transact/decideOn.ts';
+import { actorOf } from '../transact/actor.ts';
+import { callAfter, decideOn, type DecideOnDeps } from '../transact/decideOn.ts';
+import type { Result } from '../transact/result.ts';
 
-interface ControlOwnCallDeps extends DecisionDeps {
+export interface ControlOwnCallDeps extends DecideOnDeps {
   readonly control: Pick<ConferenceControl, 'set' | 'endCall'>;
 }
 
-/** The rep holds the customer, or takes the customer back. */
+/** The rep puts the customer on hold, or resumes. */
 export async function holdCustomer(deps: ControlOwnCallDeps, rep: Person, { callId, onHold }: { callId: string; onHold: boolean }): Promise<Result<Call>> {
   return controlOwnCall(deps, rep, callId, onHold ? 'HoldCustomer' : 'ResumeCustomer', async (call) => {
     const customer = connectedParticipant(call, 'customer');
@@ -24,15 +27,15 @@ export async function hangUp(deps: ControlOwnCallDeps, rep: Person, { callId }: 
   });
 }
 
-async function controlOwnCall(deps: ControlOwnCallDeps, rep: Person, callId: string, action: string, act: (call: Call) => Promise<void>): Promise<Result<Call>> {
+async function controlOwnCall(deps: ControlOwnCallDeps, rep: Person, callId: string, action: AttemptAction, act: (call: Call) => Promise<void>): Promise<Result<Call>> {
   const subject = { orgId: rep.orgId, callId, action, actor: actorOf(rep) };
-  const decided = await decideOn(deps, subject, (call): Decision => {
+  const decided = callAfter(await decideOn(deps, subject, (call): Decision => {
     if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
-    // A rep who listens after a takeover no longer decides over the call.
+    // A rep who listens after a takeover does not control the call any more.
     const takenOver = connectedParticipant(call, 'rep')?.audibleTo === 'nobody';
     if (takenOver) return refuse(refusal('takeover_in_progress', { wording: 'takeover_in_progress.own_call' }));
     return call.status === 'ended' ? refuse(refusal('call_not_live')) : happens();
-  });
+  }));
   if ('refusal' in decided) return decided;
   try {
     await act(decided.ok);

@@ -7,11 +7,14 @@ import { chooseLanguage, type SpokenLanguage } from '../../domain/notices/langua
 import type { Person } from '../../domain/people/people.ts';
 import { maySee } from '../../domain/policy/decide.ts';
 import { refusal } from '../../domain/refusals.ts';
-import { CrmUnavailable, type ConsentSource, type Policies, type SpeechSource } from '../../ports/index.ts';
-import { performEffects, type CallDeps } from '../transact/applyToCall.ts';
-import { actorOf, decideOn, type DecisionDeps, type Result } from '../transact/decideOn.ts';
+import { CrmUnavailable, type ConsentSource, type Policies, type SpeechSource, type Store } from '../../ports/index.ts';
+import type { CallDeps } from '../carrier/callDeps.ts';
+import { performEffects } from '../carrier/performEffects.ts';
+import { actorOf } from '../transact/actor.ts';
+import { callAfter, decideOn } from '../transact/decideOn.ts';
+import type { Result } from '../transact/result.ts';
 
-/** Whether a new call must open with the disclosure. With Salesforce away the law's stricter side is taken. */
+/** Whether a new call must open with the disclosure. When the CRM does not answer, it must. */
 export async function opensWithDisclosure(consent: ConsentSource, orgId: string, customer: Customer, repPlace: Place | undefined): Promise<boolean> {
   try {
     return mustDisclose({ customerPhone: customer.phone, customerPlace: customer.place, repPlace }, await consent.of(orgId));
@@ -21,7 +24,7 @@ export async function opensWithDisclosure(consent: ConsentSource, orgId: string,
   }
 }
 
-/** In what Dealside speaks on a new call. With Salesforce away the table of ours decides. */
+/** The language that Dealside speaks on a new call. When the CRM does not answer, Dealside's own table decides. */
 export async function languageOnCall(speech: SpeechSource, rep: Person, customer: Customer): Promise<SpokenLanguage> {
   const own = await speech.of(rep.orgId).catch((fault: unknown) => {
     if (fault instanceof CrmUnavailable) return undefined;
@@ -33,22 +36,20 @@ export async function languageOnCall(speech: SpeechSource, rep: Person, customer
   });
 }
 
-export interface DisclosureDeps extends DecisionDeps, CallDeps {
-  readonly store: DecisionDeps['store'] & CallDeps['store'];
-  readonly policies: Policies;
+export interface DisclosureDeps extends Omit<CallDeps, 'locks'> {
+  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'recordAudit'>;
+  readonly policies: Pick<Policies, 'inForce'>;
 }
 
-/** Plays the disclosure on a call that did not open with it, or where it failed; the rep or who may join asks for it. */
+/** Plays the disclosure on a call that did not open with it, or where it failed; for the rep, or for a supervisor who may join. */
 export async function playDisclosure(deps: DisclosureDeps, person: Person, { callId }: { callId: string }): Promise<Result<Call>> {
   const policy = await deps.policies.inForce(person.orgId);
-  const subject = { orgId: person.orgId, callId, action: 'PlayDisclosure', actor: actorOf(person) };
-  let asked: ReturnType<typeof requestDisclosure> = [];
+  const subject = { orgId: person.orgId, callId, action: 'PlayDisclosure' as const, actor: actorOf(person) };
   const decided = await decideOn(deps, subject, (call, now) => {
     if (!maySee(policy, person, call, now)) return refuse(refusal('call_not_found'));
     if (call.status !== 'live' || !connectedParticipant(call, 'customer')) return refuse(refusal('call_not_live'));
-    asked = disclosureOf(call)?.status === 'played' ? [] : requestDisclosure(call, now);
-    return happens(...asked);
+    return disclosureOf(call)?.status === 'played' ? happens() : happens(...requestDisclosure(call, now));
   });
-  if ('ok' in decided) await performEffects(deps, { call: decided.ok, events: asked });
-  return decided;
+  if ('ok' in decided) await performEffects(deps, decided.ok);
+  return callAfter(decided);
 }

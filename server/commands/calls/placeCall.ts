@@ -6,8 +6,9 @@ import { refusal, type Refusal } from '../../domain/refusals.ts';
 import type { CallSubject, Clock, ConsentSource, CustomerLookup, Ids, SpeechSource, Store } from '../../ports/index.ts';
 import { refuseAudited } from '../transact/auditEntries.ts';
 import { languageOnCall, opensWithDisclosure } from './disclosure.ts';
-import { actorOf, type Result } from '../transact/decideOn.ts';
-import { idFrom } from '../transact/forIntervention.ts';
+import { actorOf } from '../transact/actor.ts';
+import type { Result } from '../transact/result.ts';
+import { idFrom } from '../transact/ids.ts';
 
 export interface PlaceCallDeps {
   readonly store: Pick<Store, 'createCall' | 'loadCall' | 'findCalls' | 'recordAudit'>;
@@ -25,7 +26,7 @@ export interface PlaceCall {
   readonly contactId?: string;
 }
 
-/** Sets up an outbound call of a rep. The softphone then connects, and the customer is rung once the rep is there. */
+/** Sets up an outbound call of a rep. The softphone then connects, and the customer is rung once the rep is connected. */
 export async function placeCall(deps: PlaceCallDeps, rep: Person, request: PlaceCall): Promise<Result<Call>> {
   const callId = idFrom(rep.orgId, rep.userId, request.requestId);
   const now = deps.clock.now();
@@ -54,7 +55,7 @@ export async function placeCall(deps: PlaceCallDeps, rep: Person, request: Place
   return { ok: (await deps.store.loadCall(callId)) ?? call };
 }
 
-/** The number that was dialled wins over the record's, the record gives the names. */
+/** The number that was dialed goes before the number of the record; the record gives the names. */
 async function subjectOf(customers: CustomerLookup, orgId: string, { to, opportunityId, contactId }: PlaceCall): Promise<CallSubject | undefined> {
   const byRecord = opportunityId || contactId ? await customers.byRecord(orgId, { opportunityId, contactId }) : undefined;
   if (!to) return byRecord;

@@ -4,8 +4,8 @@ import type { CallEvent } from '../../domain/call/events.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { CrmUnavailable, type CallSubject, type Clock, type ConsentSource, type CustomerLookup, type Directory, type Ids, type SpeechSource, type Store } from '../../ports/index.ts';
 import { languageOnCall, opensWithDisclosure } from './disclosure.ts';
-import type { Result } from '../transact/decideOn.ts';
-import { idFrom } from '../transact/forIntervention.ts';
+import type { Result } from '../transact/result.ts';
+import { idFrom } from '../transact/ids.ts';
 
 export interface ReceiveCallDeps {
   readonly store: Pick<Store, 'createCall' | 'loadCall'>;
@@ -24,7 +24,7 @@ export interface ReceiveCall {
   readonly connectionId: string;
 }
 
-/** Takes an inbound call for the rep who owns the caller's deal. Who cannot be matched to a rep is refused politely. */
+/** Takes an inbound call for the rep who owns the caller's deal. A caller who matches no rep is refused. */
 export async function receiveCall(deps: ReceiveCallDeps, { orgId, from, connectionId }: ReceiveCall): Promise<Result<Call>> {
   const callId = idFrom(orgId, connectionId);
   const repeated = await deps.store.loadCall(callId);
@@ -49,7 +49,7 @@ export async function receiveCall(deps: ReceiveCallDeps, { orgId, from, connecti
 const subjectOf = ({ customers }: ReceiveCallDeps, orgId: string, from: string): Promise<CallSubject | undefined> =>
   customers.byPhone(orgId, from).catch(unknownWhenAway);
 
-/** A caller is told something within the carrier's time limit, whether or not the CRM answers. */
+/** The carrier waits only so long for instructions, whether or not the CRM answers. */
 function unknownWhenAway(problem: unknown): undefined {
   if (problem instanceof CrmUnavailable) return undefined;
   throw problem;

@@ -1,6 +1,7 @@
 import type { Call } from '../../domain/call/call.ts';
-import { queueFor, isRepStep, mustBeSilent } from '../../domain/carrier/stepOrder.ts';
-import type { Step } from '../../domain/carrier/switchSteps.ts';
+import { mustBeSilent } from '../../domain/carrier/silence.ts';
+import { queueFor, isRepStep } from '../../domain/carrier/stepOrder.ts';
+import type { Step } from '../../domain/carrier/steps.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { CarrierProblem, type ConferenceControl, type Log, type StillWanted, type Store, type ConferenceLocks } from '../../ports/index.ts';
 import { conferenceLockKey, withLock, withLockOrWithout, repLockKey } from './conferenceLocks.ts';
@@ -12,10 +13,10 @@ export interface RunStepsDeps {
   readonly log: Log;
 }
 
-/** The call and its conference, as they were when the steps were decided on. */
+/** The call and its conference, as they were when the steps were decided. */
 export type CallInConference = Call & { readonly conferenceId: string };
 
-/** Does the steps of a switch in order; the first failure stops the rest, and so does a newer wish. Throws CarrierProblem. */
+/** Does the steps of a mode change in order; the first failure stops the rest, and so does a newer request. Throws CarrierProblem. */
 export async function runSteps(deps: RunStepsDeps, call: Call, steps: readonly Step[], isStillWanted = async () => true): Promise<void> {
   const { conferenceId } = call;
   if (!conferenceId) return;
@@ -25,7 +26,7 @@ export async function runSteps(deps: RunStepsDeps, call: Call, steps: readonly S
   }
 }
 
-/** One step, as soon as it may go. */
+/** Does one step as soon as its queue lets it (stepOrder.ts). Returns what `act` returns: whether the steps go on. */
 export function scheduleStep(deps: RunStepsDeps, call: CallInConference, step: Step, act: () => Promise<boolean>): Promise<boolean> {
   const { conferenceId } = call;
   const queue = queueFor(call, step);
@@ -43,36 +44,36 @@ export function scheduleStep(deps: RunStepsDeps, call: CallInConference, step: S
 }
 
 /**
- * Silence goes ahead of whatever is under way. What it overtook may still be done after it, so it is said again
- * as soon as that is over, unless something newer was asked for.
+ * Silences without waiting for the lock. A request that holds the lock may still be done after it, so the silence is
+ * repeated as soon as the lock is free, unless the supervisor need not be silent any more.
  */
 export async function silenceNow<T>(deps: RunStepsDeps, { callId, conferenceId }: CallInConference, step: Step, act: () => Promise<T>): Promise<T> {
   const end = await deps.locks.acquire(conferenceLockKey(conferenceId), 0);
   try {
-    if (!end) void silenceAgain(deps, callId, conferenceId, step);
+    if (!end) void repeatSilence(deps, callId, conferenceId, step);
     return await act();
   } finally {
     end?.();
   }
 }
 
-async function silenceAgain({ control, locks, store, log }: RunStepsDeps, callId: string, conferenceId: string, step: Step): Promise<void> {
-  const isMeant = async (): Promise<boolean> => {
+async function repeatSilence({ control, locks, store, log }: RunStepsDeps, callId: string, conferenceId: string, step: Step): Promise<void> {
+  const isNeeded = async (): Promise<boolean> => {
     const now = await store.loadCall(callId);
     return now !== undefined && mustBeSilent(now, step.connectionId);
   };
   try {
     await withLock(locks, conferenceLockKey(conferenceId), async () => {
-      if (await isMeant()) await applyStep(control, conferenceId, step, isMeant);
+      if (await isNeeded()) await applyStep(control, conferenceId, step, isNeeded);
     });
   } catch (problem) {
     if (problem instanceof CarrierProblem && problem.kind === 'gone') return;
-    // The reconciler silences whoever is louder than agreed.
-    log.warn({ callId, problem: String(problem) }, 'a silence could not be said again');
+    // Reconciliation silences supervisors who are heard too widely.
+    log.warn({ callId, problem: String(problem) }, 'silence not repeated, left to reconciliation');
   }
 }
 
-/** One step, without waiting for anything. */
+/** Does one step without waiting for a lock. Throws CarrierProblem, unless the step may fail. */
 export async function applyStep(control: ConferenceControl, conferenceId: string, step: Step, isStillWanted?: StillWanted): Promise<true> {
   const participant = { conferenceId, connectionId: step.connectionId };
   try {

@@ -13,18 +13,18 @@ interface DeliverToCrmDeps {
   readonly helpRecords: CrmHelpRecords;
 }
 
-/** More changes than this while a record is written: the message of the last one writes it. */
+/** After this many writes the next outbox message of the call goes on. */
 const MAX_WRITES = 5;
 
-/** Tells the CRM what the outbox owes it. */
+/** The handlers of outbox messages that are for the CRM. */
 export function crmHandlers({ store, activities, helpRecords }: DeliverToCrmDeps): CrmHandlers {
-  /** Writes what is told of the call until it is what the call says: of two that write one record, the later never leaves the older state. */
-  async function writeUntilCurrent(callId: string, told: (call: Call) => unknown, write: (call: Call) => Promise<void>): Promise<void> {
+  /** Writes until what was written is what the call says: of two that write one record, the later never leaves the older state. */
+  async function writeUntilCurrent(callId: string, relevant: (call: Call) => unknown, write: (call: Call) => Promise<void>): Promise<void> {
     let call = await store.loadCall(callId);
     for (let writes = 0; call && writes < MAX_WRITES; writes += 1) {
       await write(call);
       const now = await store.loadCall(callId);
-      if (!now || isDeepStrictEqual(told(now), told(call))) return;
+      if (!now || isDeepStrictEqual(relevant(now), relevant(call))) return;
       call = now;
     }
   }

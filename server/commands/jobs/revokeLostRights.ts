@@ -2,22 +2,22 @@ import type { Call, Intervention } from '../../domain/call/call.ts';
 import type { RefusalCode } from '../../domain/refusals.ts';
 import { lostRight, revokeSupervisor } from '../../domain/supervision/revoke.ts';
 import { CrmUnavailable, type Directory, type Policies, type Store } from '../../ports/index.ts';
-import type { CallDeps } from '../transact/applyToCall.ts';
+import type { CallDeps } from '../carrier/callDeps.ts';
 import { removeSupervisor } from '../supervision/removeSupervisor.ts';
 
 export interface RevokeLostRightsDeps extends CallDeps {
-  readonly store: Pick<Store, 'changeCall' | 'loadCall' | 'openCallIds'>;
-  readonly directory: Directory;
-  readonly policies: Policies;
+  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'openCallIds'>;
+  readonly directory: Pick<Directory, 'person'>;
+  readonly policies: Pick<Policies, 'inForce'>;
 }
 
-/** Since when the rights behind an intervention could not be looked at. */
+/** By intervention: since when the supervisor's rights could not be checked, in epoch milliseconds. */
 export type UnknownSince = Map<string, number>;
 
-/** How long what was granted outlasts a CRM that does not answer; then nobody knows, and nobody stays. */
+/** How long an intervention may go on while the CRM does not answer. */
 export const UNKNOWN_LIMIT_MS = 10 * 60_000;
 
-/** One round over the running interventions: whoever lost the right to be there is taken off the call. */
+/** One round over the running interventions: a supervisor who has lost the right to be on a call is removed. */
 export async function revokeLostRights(deps: RevokeLostRightsDeps, unknownSince: UnknownSince): Promise<void> {
   const running = new Set<string>();
   for (const callId of await deps.store.openCallIds()) {

@@ -4,7 +4,7 @@ import { ELSEWHERE, type PersonRef } from '../../domain/people/personalData.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { Clock, Ids, Store } from '../../ports/index.ts';
 import type { PersonalData, PersonFile } from '../../ports/people.ts';
-import type { Result } from '../transact/decideOn.ts';
+import type { Result } from '../transact/result.ts';
 
 export interface PersonalDataDeps {
   readonly people: PersonalData;
@@ -20,7 +20,7 @@ export interface PersonRequest {
   readonly reference?: string;
 }
 
-/** What goes into the chain about whom: users by their id, customers not at all. */
+/** How the audit names the person: users by their id, customers not at all. */
 const named = ({ ref, reference }: PersonRequest) => ({ kind: ref.kind, ...(ref.kind === 'user' && { userId: ref.userId }), ...(reference && { reference }) });
 
 /** Everything kept about a person, for the person (GDPR articles 15 and 20). */
@@ -31,7 +31,7 @@ export async function exportPerson({ people, store, clock, ids }: PersonalDataDe
   return { exportedAt: at, person: request.ref, ...file, elsewhere: ELSEWHERE };
 }
 
-/** Forgets a person (GDPR article 17): who it was is gone from calls and audit, what happened stays. */
+/** Erases a person (GDPR article 17): personal data is removed from calls and audit, what happened stays. */
 export async function erasePerson({ people, store, clock, ids }: PersonalDataDeps, actor: Actor, request: PersonRequest): Promise<Result<{ calls: number; auditFields: number; elsewhere: readonly string[] }>> {
   const at = clock.now();
   const auditId = ids.next();

@@ -12,22 +12,22 @@ export interface PolicyKeeperDeps {
   readonly store: Pick<Store, 'recordAudit'>;
 }
 
-/** How long an answer of the CRM is good for granting. */
+/** How old the CRM's answer may be for granting something new. */
 const FRESH_MS = 60_000;
 const SYSTEM = { kind: 'system' } as const;
 
 interface KnownPolicy extends Omit<PolicyStanding, 'policy'> { readonly policy?: Policy }
 
 export interface RunningPolicyKeeper extends PolicyKeeper {
-  /** Brings back what was in force before this process began, so that something can be shown while the CRM is away. */
+  /** Reads the policy that was in force before this process started, to have one while the CRM does not answer. */
   recall(orgId: string): Promise<void>;
-  /** Calls back when another policy came into force for an org. */
+  /** Calls the listener when another policy has come into force for an org. */
   onChange(listener: (orgId: string) => void): void;
 }
 
 /**
  * Keeps the policy in force for each org. A newer version that has faults is not used: the last valid one stays,
- * and that is logged, audited and told to whoever asks for the standing. Without any, nothing is granted.
+ * which is logged, audited and part of the standing. Without any policy, nothing is granted.
  */
 export function createPolicyKeeper({ source, history, clock, ids, log, store }: PolicyKeeperDeps): RunningPolicyKeeper {
   const kept = new Map<string, KnownPolicy>();
@@ -40,13 +40,13 @@ export function createPolicyKeeper({ source, history, clock, ids, log, store }: 
     const askedAt = clock.now();
     await recall(orgId);
     const reading = await source.read(orgId);
-    if ('policy' in reading) await takeOver(orgId, { policy: reading.policy, since: askedAt });
+    if ('policy' in reading) await adopt(orgId, { policy: reading.policy, since: askedAt });
     else await refuse(orgId, reading, askedAt);
     kept.set(orgId, { ...of(orgId), readAt: askedAt });
     return standing(orgId);
   }
 
-  async function takeOver(orgId: string, next: PolicyInForce): Promise<void> {
+  async function adopt(orgId: string, next: PolicyInForce): Promise<void> {
     const { version } = next.policy;
     if (of(orgId).policy?.version !== version) {
       await history.comesIntoForce(orgId, next, (before) => [auditAct({
@@ -55,7 +55,7 @@ export function createPolicyKeeper({ source, history, clock, ids, log, store }: 
       }, context)]);
       const { policy, since } = (await history.latest(orgId)) ?? next;
       kept.set(orgId, { ...of(orgId), policy, since });
-      log.info({ orgId, version }, 'a policy came into force');
+      log.info({ orgId, version }, 'policy in force changed');
       for (const tell of listeners) tell(orgId);
     }
     kept.set(orgId, { ...of(orgId), refused: undefined });
@@ -65,7 +65,7 @@ export function createPolicyKeeper({ source, history, clock, ids, log, store }: 
     if (of(orgId).refused?.version === version) return;
     kept.set(orgId, { ...of(orgId), refused: { version, faults, seenAt: at } });
     const named = faults.map(({ rule, field, code }) => ({ rule, field, code }));
-    log.error({ orgId, version, stays: of(orgId).policy?.version ?? 'none', faults: named }, 'the policy in Salesforce has faults and is not used');
+    log.error({ orgId, version, stays: of(orgId).policy?.version ?? 'none', faults: named }, 'policy in the CRM has faults, not used');
     await store.recordAudit([auditAct({ orgId, at, action: 'PolicyRefused', details: { version, stays: of(orgId).policy?.version, faults: named } }, context)]);
   }
 
@@ -75,7 +75,7 @@ export function createPolicyKeeper({ source, history, clock, ids, log, store }: 
     if (latest) kept.set(orgId, { ...of(orgId), policy: latest.policy, since: latest.since });
   }
 
-  /** Who asks while an answer is on its way shares it. */
+  /** Requests while one is under way share its answer. */
   function refresh(orgId: string): Promise<PolicyStanding> {
     const running = asking.get(orgId) ?? ask(orgId).finally(() => asking.delete(orgId));
     asking.set(orgId, running);

@@ -7,7 +7,8 @@ import { simulate, type PastCall, type SimulationAnswer, type SimulationResult }
 import { refusal } from '../../domain/refusals.ts';
 import { CrmUnavailable } from '../../ports/index.ts';
 import type { CallCursor, Clock, ConsentSource, Directory, Ids, Log, PastCalls, Period, Roster, SimulationRequest, SimulationRun, Simulations, Store } from '../../ports/index.ts';
-import { actorOf, type Result } from '../transact/decideOn.ts';
+import { actorOf } from '../transact/actor.ts';
+import type { Result } from '../transact/result.ts';
 
 export interface SimulatePolicyDeps {
   readonly pastCalls: PastCalls;
@@ -21,13 +22,13 @@ export interface SimulatePolicyDeps {
   readonly log: Log;
 }
 
-/** So many calls are a few milliseconds of work: whoever waits meanwhile does not notice. */
+/** Calls per page: a few milliseconds of work, so that other requests are not held up. */
 const PAGE = 200;
 const NOTE_EVERY_MS = 400;
-/** A run without a sign of life for so long died with its instance. */
+/** A run whose progress was not written for so long has died with its instance. */
 const LOST_AFTER_MS = 60_000;
 
-/** What the "after" takes for granted about consent, in place of what is on file. */
+/** What the simulated policy assumes about consent, in place of what is on file. */
 export interface Assumption {
   readonly disclosedElsewhere?: boolean;
   readonly legitimateInterestOnFile?: boolean;
@@ -35,14 +36,14 @@ export interface Assumption {
 
 type SimulationInput = Pick<SimulationRequest, 'before' | 'after' | 'from' | 'to'> & { readonly assume?: Assumption };
 
-/** What is on file, but for what is taken for granted. */
+/** The settings on file, with the assumptions in their place. */
 export function assuming({ legitimateInterest, ...onFile }: ConsentSettings, { disclosedElsewhere, legitimateInterestOnFile }: Assumption): ConsentSettings {
   const interest = legitimateInterest ?? { document: 'assumed', owner: 'assumed', since: 'assumed' };
   const hasInterest = legitimateInterestOnFile ?? legitimateInterest !== undefined;
   return { ...onFile, disclosedElsewhere: disclosedElsewhere ?? onFile.disclosedElsewhere, ...(hasInterest && { legitimateInterest: interest }) };
 }
 
-/** Begins to replay a period under two policies, and answers at once; the run tells how far it has come. */
+/** Begins to replay a period under two policies, and returns at once; the run says how far it has come. */
 export async function beginSimulation(deps: SimulatePolicyDeps, asker: Person, { assume, ...asked }: SimulationInput): Promise<Result<SimulationRun>> {
   const { clock, ids, simulations, pastCalls, store, log } = deps;
   const { orgId } = asker;
@@ -57,7 +58,7 @@ export async function beginSimulation(deps: SimulatePolicyDeps, asker: Person, {
     details: { simulationId: request.simulationId, before: asked.before.version, after: asked.after.version, from: asked.from, to: asked.to, assume },
   }, { actor: actorOf(asker), nextId: () => ids.next() })]);
   run(deps, request).catch(async (fault) => {
-    log.error({ simulationId: request.simulationId, fault: String(fault) }, 'a simulation failed');
+    log.error({ simulationId: request.simulationId, fault: String(fault) }, 'simulation failed');
     const problem = fault instanceof CrmUnavailable ? 'Salesforce did not say who uses Dealside. Try again in a moment.' : 'Something went wrong on our side. Try again.';
     await simulations.finish(request.simulationId, { problem }, clock.now()).catch(() => undefined);
   });
@@ -73,7 +74,7 @@ async function run(deps: SimulatePolicyDeps, request: SimulationRequest): Promis
 export type ReplayInput = Pick<SimulatePolicyDeps, 'pastCalls' | 'roster' | 'directory'>;
 export type Replayed = Period & Omit<SimulationAnswer, 'people'>;
 
-/** Replays a period page by page; `onProgress` hears how many calls are done, and ends it by answering false. */
+/** Replays a period page by page; `onProgress` is called with how many calls are done, and ends it by returning false. */
 export async function replay(
   deps: ReplayInput, { before, after, consent, ...period }: Replayed, onProgress: (done: number) => Promise<boolean>,
 ): Promise<SimulationResult | undefined> {
@@ -93,7 +94,7 @@ export async function replay(
   return simulation.result();
 }
 
-/** Who could have joined which of the calls of a simulation, some at a time. */
+/** Who could have joined which calls of a simulation, one page at a time. */
 export async function callsOfSimulation(deps: ReplayInput, { before, after, consent, ...period }: Replayed, cursor?: CallCursor) {
   const people = await peopleOf(deps, period.orgId);
   const calls = await deps.pastCalls.page(period, PAGE, cursor);
@@ -104,7 +105,7 @@ export async function callsOfSimulation(deps: ReplayInput, { before, after, cons
   };
 }
 
-/** The run as it is to be shown: one that died without a word is told as failed. */
+/** The run as it is shown: one that has died with its instance has failed. */
 export function presentRun(run: SimulationRun, now: string): SimulationRun {
   const isLost = run.status === 'running' && Date.parse(now) - Date.parse(run.updatedAt) > LOST_AFTER_MS;
   return isLost ? { ...run, status: 'failed', problem: 'The server was stopped before the end. Start it again.' } : run;
@@ -115,7 +116,7 @@ async function peopleOf({ roster, directory }: ReplayInput, orgId: string): Prom
   return found.filter((person) => person !== undefined);
 }
 
-/** Calls from before these facts were kept have those of today; whom a rep reported to was always kept. */
+/** Calls from before these facts were kept get today's. The managers of a rep were always kept. */
 function fillingIn(people: readonly Person[]): (call: PastCall) => PastCall {
   const known = new Map(people.map((person): [string, RepOnCall] => [person.userId, repOnCall(person)]));
   return (call) => {

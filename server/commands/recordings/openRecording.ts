@@ -5,12 +5,12 @@ import { refusal, type Refusal } from '../../domain/refusals.ts';
 import { interventionsVisibleTo } from '../../domain/supervision/covert.ts';
 import { CarrierProblem, type Policies, type RecordingMedia, type Store } from '../../ports/index.ts';
 import { actEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
-import type { Result } from '../transact/decideOn.ts';
+import type { Result } from '../transact/result.ts';
 
 export interface OpenRecordingDeps extends AuditDeps {
-  readonly store: Store;
+  readonly store: Pick<Store, 'findCallByRecording' | 'findCallByIntervention' | 'recordAudit'>;
   readonly media: RecordingMedia;
-  readonly policies: Policies;
+  readonly policies: Pick<Policies, 'inForce'>;
 }
 
 type RecordingSound = NonNullable<Awaited<ReturnType<RecordingMedia['open']>>>;
@@ -26,7 +26,7 @@ export async function findRecording(deps: OpenRecordingDeps, person: Person, { r
   return refuseAudited(deps, person, { action: 'OpenRecording', ...(isTheirs && { callId: call.callId, call }), details: { recordingId } }, refusal('recording_not_found'));
 }
 
-/** The recordings an intervention is on that this person may hear: the call's, and the supervisor's own. */
+/** The recordings of an intervention that this person may hear: the call's, and the supervisor's own. */
 export async function recordingsOf(deps: OpenRecordingDeps, person: Person, { interventionId }: { interventionId: string }): Promise<Result<readonly Recording[]>> {
   const call = await deps.store.findCallByIntervention(interventionId);
   const isKnown = call?.orgId === person.orgId && interventionsVisibleTo(call, person).some((one) => one.interventionId === interventionId);
@@ -39,7 +39,7 @@ export async function recordingsOf(deps: OpenRecordingDeps, person: Person, { in
 
 const isOn = ({ of }: Recording, interventionId: string): boolean => of.kind === 'call' || of.interventionId === interventionId;
 
-/** Hands out the sound of a recording to who may hear it; who opened which, when, is in the audit before the first sound (D31). */
+/** The sound of a recording, for a person who may hear it. The audit entry is written before the first sound (D31). */
 export async function openRecording(deps: OpenRecordingDeps, person: Person, { recordingId }: { recordingId: string }): Promise<Result<RecordingSound>> {
   const found = await findRecording(deps, person, { recordingId });
   if ('refusal' in found) return found;
@@ -61,7 +61,7 @@ export async function openRecording(deps: OpenRecordingDeps, person: Person, { r
   return { ok: sound };
 }
 
-/** Administrators, and those whom policy lets listen to the rep's calls. The rep hears the call, and whoever spoke hears herself. */
+/** Administrators, and the people whom policy lets monitor the rep's calls. The rep may hear the call, and supervisors their own words. */
 function mayHear(person: Person, call: Call, { of }: Recording, policy: Parameters<typeof maySee>[0], now: string): boolean {
   if (person.roles.includes('admin')) return true;
   if (person.userId === call.rep.userId) return of.kind === 'call';

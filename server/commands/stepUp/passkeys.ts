@@ -1,10 +1,11 @@
+import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { later } from '../../domain/stepUp/pin.ts';
 import { refusal, type RefusalCode } from '../../domain/refusals.ts';
 import { isProofValid } from '../../domain/stepUp/proofs.ts';
 import type { Directory, OneTimeSecrets, PasskeyCeremony, Passkeys, ProofSource, StepUpRules } from '../../ports/index.ts';
 import { actEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
-import type { Result } from '../transact/decideOn.ts';
+import type { Result } from '../transact/result.ts';
 import { colleagueOf } from './pin.ts';
 
 export interface PasskeyDeps extends AuditDeps {
@@ -19,16 +20,16 @@ export interface PasskeyDeps extends AuditDeps {
 export const PURPOSES = ['register', 'prove'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** The time to open the page, and then to touch the authenticator. */
+/** The time to open the page, and then to use the authenticator. */
 const LINK_MINUTES = 2;
 const CHALLENGE_MINUTES = 2;
 
-/** A secret that opens our passkey page once, for this person and this purpose. */
+/** A secret that opens the passkey page once, for this person and this purpose. */
 export async function linkToPasskeyPage(deps: PasskeyDeps, person: Person, purpose: Purpose): Promise<Result<{ secret: string; expiresAt: string }>> {
   const now = deps.clock.now();
   const proofs = await deps.proofs.of(person);
   if (purpose === 'prove' && proofs.passkey.status === 'not_set') return { refusal: refusal('passkey_not_set') };
-  // A borrowed session must not add a key of its own to those of its owner.
+  // A stolen session must not be enough to register a passkey.
   if (purpose === 'register') {
     if (proofs.passkey.status === 'set' && !isProofValid(proofs.passkey, now)) return refuse(deps, person, 'RegisterPasskey', 'passkey_required');
     if (proofs.passkey.status === 'not_set' && proofs.pin.status === 'set' && !isProofValid(proofs.pin, now)) return refuse(deps, person, 'RegisterPasskey', 'pin_required');
@@ -39,7 +40,7 @@ export async function linkToPasskeyPage(deps: PasskeyDeps, person: Person, purpo
   return { ok: { secret, expiresAt } };
 }
 
-/** What the page gives to the authenticator. The link is used up by it; the challenge that is made works once as well. */
+/** What the page passes to the authenticator. The link is used up; the new challenge works once, too. */
 export async function beginCeremony(deps: PasskeyDeps, secret: string): Promise<Result<{ purpose: Purpose; ceremonyId: string; options: unknown }>> {
   const now = deps.clock.now();
   const link = await deps.secrets.take(secret, 'passkey-link', now);
@@ -57,7 +58,7 @@ export type CeremonyEnd =
   | { readonly orgId: string; readonly status: 'registered' }
   | { readonly orgId: string; readonly status: 'proved'; readonly provedUntil: string };
 
-/** Judges what the authenticator answered. */
+/** Verifies the authenticator's response. */
 export async function endCeremony(deps: PasskeyDeps, { ceremonyId, response }: { ceremonyId: string; response: unknown }): Promise<Result<CeremonyEnd>> {
   const begun = await deps.secrets.take(ceremonyId, 'passkey-challenge', deps.clock.now());
   const person = begun && (await deps.directory.person(begun.orgId, begun.userId));
@@ -86,14 +87,14 @@ async function prove(deps: PasskeyDeps, person: Person, challenge: string, respo
   return isFirst ? { ok: { orgId: person.orgId, status: 'proved', provedUntil } } : refuse(deps, person, 'ProvePasskey', 'passkey_failed');
 }
 
-/** Removes a passkey of one's own, by a passkey; who has lost the only one asks an admin. */
+/** Removes one of the person's own passkeys, after a proof by passkey. For a person who has lost the only one, an administrator resets them. */
 export async function removePasskey(deps: PasskeyDeps, person: Person, credentialId: string): Promise<Result<void>> {
   if (!isProofValid((await deps.proofs.of(person)).passkey, deps.clock.now())) return refuse(deps, person, 'RemovePasskey', 'passkey_required');
   const removed = await deps.passkeys.remove(person, credentialId, [actEntry(deps, person, { action: 'PasskeyRemoved' })]);
   return removed > 0 ? { ok: undefined } : { refusal: refusal('passkey_not_found') };
 }
 
-/** Removes all passkeys of a person, for an admin. */
+/** Removes all passkeys of a person, for an administrator. */
 export async function resetPasskeys(deps: PasskeyDeps, admin: Person, { userId }: { userId: string }): Promise<Result<void>> {
   const found = await colleagueOf(deps, admin, userId, 'ResetPasskeys');
   if ('refusal' in found) return found;
@@ -103,4 +104,4 @@ export async function resetPasskeys(deps: PasskeyDeps, admin: Person, { userId }
   return { ok: undefined };
 }
 
-const refuse = (deps: PasskeyDeps, person: Person, action: string, code: RefusalCode) => refuseAudited(deps, person, { action }, refusal(code));
+const refuse = (deps: PasskeyDeps, person: Person, action: AttemptAction, code: RefusalCode) => refuseAudited(deps, person, { action }, refusal(code));

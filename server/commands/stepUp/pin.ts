@@ -1,9 +1,10 @@
+import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { beginPinAttempt, withPinProved, pinWeakness, failedPinAttempt, type Pin } from '../../domain/stepUp/pin.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { Directory, PinChange, PinHash, Pins, StepUpRules } from '../../ports/index.ts';
 import { actEntry, refusalEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
-import type { Result } from '../transact/decideOn.ts';
+import type { Result } from '../transact/result.ts';
 
 export interface PinDeps extends AuditDeps {
   readonly pins: Pins;
@@ -12,7 +13,7 @@ export interface PinDeps extends AuditDeps {
   readonly directory: Directory;
 }
 
-/** Sets a person's PIN, which then counts as proved. Whoever has one must know it. */
+/** Sets a person's PIN, which then counts as proved. A person who has one must enter it. */
 export async function setPin(deps: PinDeps, person: Person, { pin, currentPin }: { pin: string; currentPin?: string }): Promise<Result<void>> {
   const rule = await deps.stepUpRules.of(person.orgId);
   const weak = pinWeakness(pin, rule);
@@ -24,7 +25,7 @@ export async function setPin(deps: PinDeps, person: Person, { pin, currentPin }:
   }
   const hash = await deps.pinHash.of(pin);
   return deps.pins.change<Result<void>>(person, (current) => {
-    // Set by somebody else meanwhile: that one counts.
+    // Set by another request meanwhile: that one counts.
     if (current?.hash !== existing?.hash) return { audit: [], answer: { refusal: refusal('pin_required') } };
     const now = deps.clock.now();
     const set: Pin = withPinProved({ hash, setAt: now, failures: 0, locks: 0 }, rule, now);
@@ -32,10 +33,10 @@ export async function setPin(deps: PinDeps, person: Person, { pin, currentPin }:
   });
 }
 
-/** Proves the person's PIN, for a period; answers until when. */
+/** Proves the person's PIN for a period. Returns its end, in ISO 8601. */
 export const provePin = (deps: PinDeps, person: Person, pin: string): Promise<Result<string>> => tryPin(deps, person, pin, 'ProvePin');
 
-async function tryPin(deps: PinDeps, person: Person, given: string, action: string): Promise<Result<string>> {
+async function tryPin(deps: PinDeps, person: Person, given: string, action: AttemptAction): Promise<Result<string>> {
   const rule = await deps.stepUpRules.of(person.orgId);
   const begun = await deps.pins.change<Result<Pin>>(person, (kept): PinChange<Result<Pin>> => {
     const counted = beginPinAttempt(kept, rule, deps.clock.now());
@@ -53,7 +54,7 @@ async function tryPin(deps: PinDeps, person: Person, given: string, action: stri
   });
 }
 
-/** Forgets a person's PIN, for an admin: at the next use the person chooses another. */
+/** Deletes a person's PIN, for an administrator: at the next use the person chooses another. */
 export async function resetPin(deps: PinDeps, admin: Person, { userId }: { userId: string }): Promise<Result<void>> {
   const found = await colleagueOf(deps, admin, userId, 'ResetPin');
   if ('refusal' in found) return found;
@@ -64,8 +65,8 @@ export async function resetPin(deps: PinDeps, admin: Person, { userId }: { userI
   }));
 }
 
-/** Somebody of the admin's own org, whose PIN or passkeys are to be reset. */
-export async function colleagueOf(deps: AuditDeps & Pick<PinDeps, 'directory'>, admin: Person, userId: string, action: string): Promise<Result<Person>> {
+/** The person of the administrator's own org whose PIN or passkeys are to be reset. */
+export async function colleagueOf(deps: AuditDeps & Pick<PinDeps, 'directory'>, admin: Person, userId: string, action: AttemptAction): Promise<Result<Person>> {
   const person = await deps.directory.person(admin.orgId, userId);
   return person ? { ok: person } : refuseAudited(deps, admin, { action }, refusal('person_not_found'));
 }

@@ -1,102 +1,129 @@
-import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
-import type { Active, Call, Intervention } from '../../domain/call/call.ts';
-import { NO_CONSENT_SETTINGS } from '../../domain/consent/decide.ts';
 import { HEALTHY } from '../../domain/audioCheck/audioCheck.ts';
-import type { CallEvent, Decision } from '../../domain/call/events.ts';
-import type { Mode } from '../../domain/call/modes.ts';
+import { activeIntervention, type ActiveIntervention, type Call, type PendingSwitch } from '../../domain/call/call.ts';
+import { silenceSteps } from '../../domain/carrier/silence.ts';
+import { switchSteps } from '../../domain/carrier/switchSteps.ts';
+import { NO_CONSENT_SETTINGS } from '../../domain/consent/decide.ts';
+import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { NO_PROOFS } from '../../domain/stepUp/proofs.ts';
-import { decideModeChange, type ChangeMode } from '../../domain/supervision/supervise.ts';
-import { silenceSteps, switchSteps } from '../../domain/carrier/switchSteps.ts';
-import type { AudioCheckRuns, ConsentSource, CarrierProblem, ProofSource } from '../../ports/index.ts';
-import { performEffects, applyToCall, type AppliedChange } from '../transact/applyToCall.ts';
-import { decideForSupervisor, decideOn, type Result } from '../transact/decideOn.ts';
-import { activeIntervention, attemptAtCarrier, CONFIRMATION_PATIENCE_MS, forIntervention, type InterventionResult, type SupervisionDeps } from '../transact/forIntervention.ts';
-import { measureInOrder, type MeasureDeps } from './measureLatency.ts';
-import { reconcileCall } from '../carrier/reconcileCall.ts';
-import { followUp } from '../carrier/recordFact.ts';
+import { decideModeChange, type ChangeMode } from '../../domain/supervision/changeMode.ts';
+import type { AudioCheckRuns, CarrierProblem, ConsentSource, LatencyLedger, Later, Policies, ProofSource, Store } from '../../ports/index.ts';
+import { attemptAtCarrier } from '../carrier/attempt.ts';
+import type { CallDeps } from '../carrier/callDeps.ts';
+import { followUp } from '../carrier/followUp.ts';
+import { performEffects } from '../carrier/performEffects.ts';
+import { reconcileLater } from '../carrier/reconcileLater.ts';
 import { runSteps } from '../carrier/runSteps.ts';
+import { applyEvents } from '../transact/applyEvents.ts';
+import type { AppliedChange } from '../transact/changeCall.ts';
+import { decideOn, type CommandSubject } from '../transact/decideOn.ts';
+import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
+import type { Result } from '../transact/result.ts';
+import { measureInOrder } from './measureLatency.ts';
+import { isSilent } from '../../domain/call/modes.ts';
 
-export interface ChangeModeDeps extends SupervisionDeps, MeasureDeps {
-  readonly audioCheckRuns: Pick<AudioCheckRuns, 'carrierHealth'>;
+export interface ChangeModeDeps extends CallDeps {
+  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCallByIntervention' | 'recordAudit'>;
+  readonly policies: Policies;
   readonly consent: ConsentSource;
   readonly proofs: ProofSource;
+  readonly audioCheckRuns: Pick<AudioCheckRuns, 'carrierHealth'>;
+  readonly latency: LatencyLedger;
+  readonly later: Later;
 }
 
-export type ChangeModeRequest = Omit<ChangeMode, 'supervisor' | 'policy' | 'carrierHealth' | 'proofs' | 'runningElsewhere' | 'consent'> & {
+/** What a mode change is decided by, besides the call. */
+type Grounds = Pick<ChangeMode, 'policy' | 'consent' | 'proofs' | 'carrierHealth'>;
+
+export type ChangeModeRequest = Omit<ChangeMode, keyof Grounds | 'supervisor' | 'runningElsewhere'> & {
   /** From the click until the request was sent, as the browser measured it. */
   readonly sinceClickMs?: number;
 };
 
-/** Asks the carrier for another mode; the screen shows it once the carrier confirmed it. */
+/** Requests another mode from the carrier. The call is returned with the mode pending: the carrier's confirmation comes later. */
 export async function changeMode(deps: ChangeModeDeps, person: Person, command: ChangeModeRequest): Promise<InterventionResult> {
-  // Silence waits for nobody, Salesforce included.
-  const policy = command.mode === 'monitor' ? deps.policies.lastKnown(person.orgId) : await deps.policies.inForce(person.orgId);
-  const [carrierHealth, proofs, consent] = command.mode === 'monitor'
-    ? [HEALTHY, NO_PROOFS, NO_CONSENT_SETTINGS]
-    : await Promise.all([deps.audioCheckRuns.carrierHealth(), deps.proofs.of(person), deps.consent.of(person.orgId)]);
-  return forIntervention(deps, person, command.interventionId, 'ChangeMode', async (subject) => {
-    let interrupts: Mode | undefined;
-    let events: readonly CallEvent[] = [];
-    const decide = (call: Call, now: string, runningElsewhere = 0): Decision => {
-      interrupts = activeIntervention(call, command.interventionId)?.pending?.mode;
-      const decision = decideModeChange(call, { ...command, supervisor: person, policy, carrierHealth, proofs, consent, runningElsewhere }, now);
-      if ('events' in decision) ({ events } = decision);
-      return decision;
-    };
-    const asked = { ...subject, details: { mode: command.mode, reasonCode: command.reasonCode } };
-    const decided = command.mode === 'monitor' ? await decideOn(deps, asked, (call, now) => decide(call, now)) : await decideForSupervisor(deps, asked, person, decide);
-    if ('refusal' in decided) return decided;
-    const intervention = activeIntervention(decided.ok, command.interventionId);
-    if (intervention?.pending?.requestId !== command.requestId) return decided;
-    if (awaitedAnnouncement(decided.ok, intervention)) return announceAndReload(deps, { call: decided.ok, events }, command);
-    const { mode, repAfterTakeover, requestedAt } = intervention.pending;
-    const { interventionId, requestId, sinceClickMs } = command;
-    const measured = measureInOrder(deps);
-    measured((ledger) => ledger.requested({ orgId: person.orgId, interventionId, requestId, kind: 'switch', mode, requestedAt, sinceClickMs }));
-    const steps = switchSteps(decided.ok, intervention, mode, { repAfter: repAfterTakeover, interrupts });
-    const problem = await attemptAtCarrier(decided.ok, () => runSteps(deps, decided.ok, steps, () => isStillWanted(deps, decided.ok, intervention)));
-    if (problem) return failSwitch(deps, decided.ok, intervention, problem);
-    const answeredAt = deps.clock.now();
-    measured((ledger) => ledger.carrierAnswered(interventionId, requestId, answeredAt));
-    deps.later(CONFIRMATION_PATIENCE_MS, () => confirmByAsking(deps, subject.callId, command));
-    return decided;
+  const grounds = await authorize(deps, person, command);
+  return forIntervention(deps, person, { interventionId: command.interventionId, action: 'ChangeMode' }, async (subject) => {
+    const requested = await request(deps, person, { subject, command, grounds });
+    return 'refusal' in requested ? requested : drive(deps, person, command, requested.ok);
   });
 }
 
-/** Has it announced who is about to be heard; the switch goes on, as a pending action, when the carrier says that it was played to its end. */
-async function announceAndReload(deps: SupervisionDeps, asked: AppliedChange, { interventionId }: ChangeModeRequest): Promise<Result<Call>> {
-  await performEffects(deps, asked);
-  const call = (await deps.store.loadCall(asked.call.callId)) ?? asked.call;
+/** Gathers what the decision needs. Monitor needs nothing, and waits for nobody: not for the CRM either. */
+async function authorize(deps: ChangeModeDeps, person: Person, { mode }: ChangeModeRequest): Promise<Grounds> {
+  if (isSilent(mode)) return { policy: deps.policies.lastKnown(person.orgId), carrierHealth: HEALTHY, proofs: NO_PROOFS, consent: NO_CONSENT_SETTINGS };
+  const policy = await deps.policies.inForce(person.orgId);
+  const [carrierHealth, proofs, consent] = await Promise.all([deps.audioCheckRuns.carrierHealth(), deps.proofs.of(person), deps.consent.of(person.orgId)]);
+  return { policy, carrierHealth, proofs, consent };
+}
+
+interface ModeRequest { readonly subject: CommandSubject; readonly command: ChangeModeRequest; readonly grounds: Grounds }
+
+/** Decides and writes the pending mode. Monitor does not wait until the supervisor's requests on other calls are decided. */
+function request(deps: ChangeModeDeps, person: Person, { subject, command, grounds }: ModeRequest): Promise<Result<AppliedChange>> {
+  const { mode, reasonCode } = command;
+  const asked = { ...subject, details: { mode, reasonCode }, ...(!isSilent(mode) && { supervisor: person }) };
+  return decideOn(deps, asked, (call, now, runningElsewhere) => decideModeChange(call, { ...command, ...grounds, supervisor: person, runningElsewhere }, now));
+}
+
+/** Has the carrier do what was written: first the announcements, else the steps; what fails ends in silence. */
+async function drive(deps: ChangeModeDeps, person: Person, command: ChangeModeRequest, applied: AppliedChange): Promise<Result<Call>> {
+  const { before, call } = applied;
+  const { interventionId, requestId, sinceClickMs } = command;
+  const intervention = activeIntervention(call, interventionId);
+  if (!isPendingOf(intervention, requestId)) return { ok: call };
+  if (awaitedAnnouncement(call, intervention)) return announceFirst(deps, applied, interventionId);
+
+  const { mode, repAfterTakeover, requestedAt } = intervention.pending;
+  const measured = measureInOrder(deps);
+  measured((ledger) => ledger.requested({ orgId: person.orgId, interventionId, requestId, kind: 'switch', mode, requestedAt, sinceClickMs }));
+
+  const interrupts = activeIntervention(before, interventionId)?.pending?.mode;
+  const steps = switchSteps(call, intervention, mode, { repAfter: repAfterTakeover, interrupts });
+  const problem = await attemptAtCarrier(call, () => runSteps(deps, call, steps, () => isStillWanted(deps, call, intervention)));
+  if (problem) return failModeChange(deps, call, intervention, problem);
+
+  const answeredAt = deps.clock.now();
+  measured((ledger) => ledger.carrierAnswered(interventionId, requestId, answeredAt));
+  reconcileLater(deps, call.callId, async () => {
+    const now = await deps.store.loadCall(call.callId);
+    return now !== undefined && isPendingOf(activeIntervention(now, interventionId), requestId);
+  });
+  return { ok: call };
+}
+
+type PendingIntervention = ActiveIntervention & { readonly pending: PendingSwitch };
+
+const isPendingOf = (intervention: ActiveIntervention | undefined, requestId: string): intervention is PendingIntervention =>
+  intervention?.pending?.requestId === requestId;
+
+/** Plays the announcement of who is about to be heard. The steps follow as a pending action once the carrier reports that it was played to its end. */
+async function announceFirst(deps: ChangeModeDeps, applied: AppliedChange, interventionId: string): Promise<Result<Call>> {
+  await performEffects(deps, applied);
+  const call = (await deps.store.loadCall(applied.call.callId)) ?? applied.call;
   return activeIntervention(call, interventionId)?.problem?.code === 'announcement_failed' ? { refusal: refusal('announcement_failed') } : { ok: call };
 }
 
-/** Whoever asked for something newer meanwhile, silence above all, is not overtaken by what is left of this switch. */
-async function isStillWanted({ store }: SupervisionDeps, { callId }: Call, { interventionId, pending }: Intervention & Active): Promise<boolean> {
+/** Whether nothing newer was requested meanwhile, monitor above all: what is left of this mode change must not overtake it. */
+async function isStillWanted({ store }: ChangeModeDeps, { callId }: Call, { interventionId, pending }: PendingIntervention): Promise<boolean> {
   const call = await store.loadCall(callId);
   const now = call && activeIntervention(call, interventionId);
   if (!now || now.leaving) return false;
-  return now.pending ? now.pending.requestId === pending!.requestId : now.mode === pending!.mode;
+  return now.pending ? now.pending.requestId === pending.requestId : now.mode === pending.mode;
 }
 
-/** A switch that failed falls to silence, never to louder; only then is the failure told. */
-async function failSwitch(deps: SupervisionDeps, call: Call, intervention: Intervention & Active, problem: CarrierProblem): Promise<Result<Call>> {
-  deps.log.warn({ callId: call.callId, interventionId: intervention.interventionId, problem: problem.kind, code: problem.code }, 'a switch failed');
+/** Silences at the carrier first; only then the failure is written. */
+async function failModeChange(deps: ChangeModeDeps, call: Call, intervention: PendingIntervention, problem: CarrierProblem): Promise<Result<Call>> {
+  const { callId } = call;
+  const { interventionId, pending: { mode, requestId } } = intervention;
+  deps.log.warn({ callId, interventionId, mode, problem: problem.kind, code: problem.code }, 'mode change failed');
   await attemptAtCarrier(call, () => runSteps(deps, call, silenceSteps(call, intervention), () => isStillWanted(deps, call, intervention)));
   const why = refusal('carrier_unavailable', problem.kind === 'refused' ? { wording: 'carrier_unavailable.switch_refused' } : {});
-  const { interventionId } = intervention;
-  const applied = await applyToCall(deps, call.callId, (after, now) => activeIntervention(after, interventionId)?.pending?.requestId !== intervention.pending!.requestId ? [] : [{
-    type: 'ModeFailed', interventionId, mode: intervention.pending!.mode, at: now,
-    problem: { code: why.code, ...(why.wording && { wording: why.wording }), at: now },
-  }]);
-  if (applied && applied !== 'repeated') void followUp(deps, applied);
-  deps.later(CONFIRMATION_PATIENCE_MS, () => reconcileCall(deps, call.callId));
+  const { code, wording } = why;
+  const applied = await applyEvents(deps, { callId }, (after, now) =>
+    isPendingOf(activeIntervention(after, interventionId), requestId) ? [{ type: 'ModeFailed', interventionId, mode, problem: { code, ...(wording && { wording }), at: now }, at: now }] : []);
+  if (applied.status === 'applied') void followUp(deps, applied);
+  reconcileLater(deps, callId);
   return { refusal: why };
-}
-
-async function confirmByAsking(deps: SupervisionDeps, callId: string, { interventionId, requestId }: { interventionId: string; requestId: string }): Promise<void> {
-  const call = await deps.store.loadCall(callId);
-  const stillPending = call && activeIntervention(call, interventionId)?.pending?.requestId === requestId;
-  if (stillPending) await reconcileCall(deps, callId);
 }

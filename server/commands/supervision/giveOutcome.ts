@@ -1,8 +1,9 @@
 import type { CoachingTask } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/people/people.ts';
-import { decideOutcome } from '../../domain/supervision/supervise.ts';
-import { decideOn } from '../transact/decideOn.ts';
-import { forIntervention, type InterventionResult, type SupervisionDeps } from '../transact/forIntervention.ts';
+import { decideOutcome } from '../../domain/supervision/outcome.ts';
+import { callAfter, decideOn } from '../transact/decideOn.ts';
+import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
+import type { InterventionCommandDeps } from './interventionCommandDeps.ts';
 
 export interface GivenOutcome {
   readonly interventionId: string;
@@ -11,8 +12,8 @@ export interface GivenOutcome {
   readonly coaching?: CoachingTask;
 }
 
-/** Keeps how the intervention ended and the coaching that follows; the CRM hears of it through the outbox. */
-export async function giveOutcome(deps: SupervisionDeps, person: Person, command: GivenOutcome): Promise<InterventionResult> {
-  return forIntervention(deps, person, command.interventionId, 'GiveOutcome', (subject) =>
-    decideOn(deps, subject, (call, now) => decideOutcome(call, { ...command, supervisor: person }, now)));
+/** Keeps how the intervention went and the coaching that follows; the CRM is told through the outbox. */
+export async function giveOutcome(deps: InterventionCommandDeps, person: Person, command: GivenOutcome): Promise<InterventionResult> {
+  return forIntervention(deps, person, { interventionId: command.interventionId, action: 'GiveOutcome' }, async (subject) =>
+    callAfter(await decideOn(deps, subject, (call, now) => decideOutcome(call, { ...command, supervisor: person }, now))));
 }

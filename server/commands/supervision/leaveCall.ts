@@ -1,26 +1,34 @@
-import type { Mode } from '../../domain/call/modes.ts';
-import type { Person } from '../../domain/people/people.ts';
-import { decideLeave } from '../../domain/supervision/supervise.ts';
+import { activeIntervention } from '../../domain/call/call.ts';
 import { leaveSteps } from '../../domain/carrier/switchSteps.ts';
-import { decideOn } from '../transact/decideOn.ts';
-import { activeIntervention, attemptAtCarrier, CONFIRMATION_PATIENCE_MS, forIntervention, type InterventionResult, type SupervisionDeps } from '../transact/forIntervention.ts';
-import { reconcileCall } from '../carrier/reconcileCall.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { decideLeave } from '../../domain/supervision/leave.ts';
+import type { Later, Store } from '../../ports/index.ts';
+import { attemptAtCarrier } from '../carrier/attempt.ts';
+import type { CallDeps } from '../carrier/callDeps.ts';
+import { reconcileLater } from '../carrier/reconcileLater.ts';
 import { runSteps } from '../carrier/runSteps.ts';
+import type { AppliedChange } from '../transact/changeCall.ts';
+import { callAfter, decideOn } from '../transact/decideOn.ts';
+import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
 
-/** Takes the supervisor off the call; rep and customer talk on. */
-export async function leaveCall(deps: SupervisionDeps, person: Person, { interventionId }: { interventionId: string }): Promise<InterventionResult> {
-  return forIntervention(deps, person, interventionId, 'LeaveCall', async (subject) => {
-    let interrupts: Mode | undefined;
-    const decided = await decideOn(deps, subject, (call, now) => {
-      interrupts = activeIntervention(call, interventionId)?.pending?.mode;
-      return decideLeave(call, { interventionId, supervisor: person }, now);
-    });
-    if ('refusal' in decided) return decided;
-    const intervention = activeIntervention(decided.ok, interventionId);
-    if (!intervention || !decided.ok.conferenceId) return decided;
-    const steps = leaveSteps(decided.ok, intervention, interrupts);
-    const problem = await attemptAtCarrier(decided.ok, () => runSteps(deps, decided.ok, steps));
-    if (problem) deps.later(CONFIRMATION_PATIENCE_MS, () => reconcileCall(deps, decided.ok.callId));
-    return decided;
+export interface LeaveCallDeps extends CallDeps {
+  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCallByIntervention' | 'recordAudit'>;
+  readonly later: Later;
+}
+
+/** Takes the supervisor off the call; rep and customer go on talking. What the carrier does not do now is left to reconciliation. */
+export async function leaveCall(deps: LeaveCallDeps, person: Person, { interventionId }: { interventionId: string }): Promise<InterventionResult> {
+  return forIntervention(deps, person, { interventionId, action: 'LeaveCall' }, async (subject) => {
+    const decided = await decideOn(deps, subject, (call, now) => decideLeave(call, { interventionId, supervisor: person }, now));
+    if ('ok' in decided) await removeAtCarrier(deps, decided.ok, interventionId);
+    return callAfter(decided);
   });
+}
+
+async function removeAtCarrier(deps: LeaveCallDeps, { before, call }: AppliedChange, interventionId: string): Promise<void> {
+  const intervention = activeIntervention(call, interventionId);
+  if (!intervention || !call.conferenceId) return;
+  const interrupts = activeIntervention(before, interventionId)?.pending?.mode;
+  const problem = await attemptAtCarrier(call, () => runSteps(deps, call, leaveSteps(call, intervention, interrupts)));
+  if (problem) reconcileLater(deps, call.callId);
 }

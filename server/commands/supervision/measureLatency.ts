@@ -5,15 +5,15 @@ export interface MeasureDeps {
   readonly log: Log;
 }
 
-/** The request id that a join has in the ledger: an intervention is joined once. */
+/** The request id of a join in the ledger: an intervention is joined once. */
 export const JOIN_REQUEST = 'join';
 
-/** Notes a measurement without making anybody wait for it, or fail by it. */
+/** Writes a measurement. Nobody waits for it, and nothing fails if it does. */
 export function measure({ latency, log }: MeasureDeps, note: (ledger: LatencyLedger) => Promise<void>): void {
-  note(latency).catch((fault: unknown) => log.warn({ fault: String(fault) }, 'a measurement was lost'));
+  note(latency).catch((fault: unknown) => log.warn({ fault: String(fault) }, 'measurement lost'));
 }
 
-/** Measurements of one request, each noted once the one before is: what came of a request is added to the row of its asking. */
+/** Writes the measurements of one request one after another: later ones are added to the row of the first. */
 export function measureInOrder(deps: MeasureDeps): (note: (ledger: LatencyLedger) => Promise<void>) => void {
   let before: Promise<unknown> = Promise.resolve();
   return (note) => measure(deps, (ledger) => {

@@ -1,16 +1,17 @@
 import type { Person } from '../../domain/people/people.ts';
-import { decideFloorRequest, decideFloorRelease } from '../../domain/supervision/supervise.ts';
-import { decideOn } from '../transact/decideOn.ts';
-import { forIntervention, type InterventionResult, type SupervisionDeps } from '../transact/forIntervention.ts';
+import { decideFloorRelease, decideFloorRequest } from '../../domain/supervision/floor.ts';
+import { callAfter, decideOn } from '../transact/decideOn.ts';
+import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
+import type { InterventionCommandDeps } from './interventionCommandDeps.ts';
 
-/** Keeps the word on a call for this supervisor; the others see it. */
-export async function requestFloor(deps: SupervisionDeps, person: Person, { interventionId }: { interventionId: string }): Promise<InterventionResult> {
-  return forIntervention(deps, person, interventionId, 'RequestFloor', (subject) =>
-    decideOn(deps, subject, (call, now) => decideFloorRequest(call, { interventionId, supervisor: person }, now)));
+/** Requests the floor of a call for this supervisor; the other supervisors see it. */
+export async function requestFloor(deps: InterventionCommandDeps, person: Person, { interventionId }: { interventionId: string }): Promise<InterventionResult> {
+  return forIntervention(deps, person, { interventionId, action: 'RequestFloor' }, async (subject) =>
+    callAfter(await decideOn(deps, subject, (call, now) => decideFloorRequest(call, { interventionId, supervisor: person }, now))));
 }
 
-/** Gives the word up without having spoken. */
-export async function releaseFloor(deps: SupervisionDeps, person: Person, { interventionId }: { interventionId: string }): Promise<InterventionResult> {
-  return forIntervention(deps, person, interventionId, 'ReleaseFloor', (subject) =>
-    decideOn(deps, subject, (call, now) => decideFloorRelease(call, { interventionId, supervisor: person }, now)));
+/** Withdraws the request for the floor. */
+export async function releaseFloor(deps: InterventionCommandDeps, person: Person, { interventionId }: { interventionId: string }): Promise<InterventionResult> {
+  return forIntervention(deps, person, { interventionId, action: 'ReleaseFloor' }, async (subject) =>
+    callAfter(await decideOn(deps, subject, (call, now) => decideFloorRelease(call, { interventionId, supervisor: person }, now))));
 }

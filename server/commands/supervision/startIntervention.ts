@@ -1,70 +1,85 @@
-import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
 import { interventionOf, type Call, type Intervention } from '../../domain/call/call.ts';
-import type { CallEvent } from '../../domain/call/events.ts';
+import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
 import type { Device, Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
-import { decideStart } from '../../domain/supervision/supervise.ts';
-import { CarrierProblem, type ConsentSource, type Policies, type ProofSource, type Store } from '../../ports/index.ts';
-import { performEffects, applyToCall, type CallDeps } from '../transact/applyToCall.ts';
-import { actorOf, decideForSupervisor, type SupervisorDecisionDeps } from '../transact/decideOn.ts';
-import { JOIN_REQUEST, measure, type MeasureDeps } from './measureLatency.ts';
-import { idFrom, withIntervention, type InterventionResult } from '../transact/forIntervention.ts';
+import { decideStart } from '../../domain/supervision/startIntervention.ts';
+import { CarrierProblem, type Clock, type ConferenceControl, type ConsentSource, type Ids, type LatencyLedger, type Log, type Policies, type ProofSource, type Store } from '../../ports/index.ts';
+import { performEffects } from '../carrier/performEffects.ts';
+import { actorOf } from '../transact/actor.ts';
+import { applyEvents } from '../transact/applyEvents.ts';
+import type { AppliedChange } from '../transact/changeCall.ts';
+import { callAfter, decideOn } from '../transact/decideOn.ts';
+import { withIntervention, type InterventionResult } from '../transact/forIntervention.ts';
+import { idFrom } from '../transact/ids.ts';
+import type { Result } from '../transact/result.ts';
+import { JOIN_REQUEST, measure } from './measureLatency.ts';
+import { JOIN_MODE } from '../../domain/call/modes.ts';
 
-export interface StartInterventionDeps extends SupervisorDecisionDeps, MeasureDeps, CallDeps {
-  readonly policies: Policies;
-  readonly proofs: ProofSource;
-  readonly consent: ConsentSource;
+export interface StartInterventionDeps {
   readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'recordAudit'>;
+  readonly control: ConferenceControl;
+  readonly policies: Policies;
+  readonly consent: ConsentSource;
+  readonly proofs: ProofSource;
+  readonly latency: LatencyLedger;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
 }
 
 export interface StartRequest {
   readonly callId: string;
   readonly requestId: string;
-  /** Covert listening, where a covert rule allows it. */
+  /** Covert monitoring, where a covert rule allows it. */
   readonly covert?: boolean;
-  /** Where the rule asks for a reason to listen. */
+  /** Where the rule asks for a reason to monitor. */
   readonly reasonCode?: string;
   readonly note?: string;
-  /** The softphone by default; another one is rung. */
+  /** The softphone by default; another device is rung. */
   readonly device?: Device;
   /** From the click until the request was sent, as the browser measured it. */
   readonly sinceClickMs?: number;
 }
 
-/** Puts a supervisor on a call, in monitor. The same request answers the same intervention. */
-export async function startIntervention(deps: StartInterventionDeps, person: Person, { callId, requestId, covert, reasonCode, note, device = 'softphone', sinceClickMs }: StartRequest): Promise<InterventionResult> {
-  const [policy, consent, proofs] = await Promise.all([
-    deps.policies.inForce(person.orgId), deps.consent.of(person.orgId), deps.proofs.of(person),
-  ]);
-  const interventionId = idFrom(person.orgId, person.userId, callId, requestId);
-  const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention', actor: actorOf(person) };
-  let events: readonly CallEvent[] = [];
-  const decided = await decideForSupervisor(deps, subject, person, (call, now, runningElsewhere) => {
-    const decision = decideStart(call, { interventionId, supervisor: person, policy, consent, covert, runningElsewhere, reasonCode, note, proofs, device }, now);
-    if ('events' in decision) ({ events } = decision);
-    return decision;
-  });
-  const started = withIntervention(decided, interventionId);
-  if ('ok' in started) {
-    const { requestedAt } = started.ok.intervention;
-    measure(deps, (ledger) => ledger.requested({ orgId: person.orgId, interventionId, requestId: JOIN_REQUEST, kind: 'join', mode: 'monitor', requestedAt, sinceClickMs }));
-  }
-  if ('refusal' in started || events.length === 0) return started;
+/** Puts a supervisor on a call, in monitor. The same request returns the same intervention. */
+export async function startIntervention(deps: StartInterventionDeps, person: Person, request: StartRequest): Promise<InterventionResult> {
+  const interventionId = idFrom(person.orgId, person.userId, request.callId, request.requestId);
+  const requested = await requestJoin(deps, person, interventionId, request);
+  const started = withIntervention(callAfter(requested), interventionId);
+  if ('refusal' in started || 'refusal' in requested) return started;
+
+  const { requestedAt } = started.ok.intervention;
+  measure(deps, (ledger) => ledger.requested({ orgId: person.orgId, interventionId, requestId: JOIN_REQUEST, kind: 'join', mode: JOIN_MODE, requestedAt, sinceClickMs: request.sinceClickMs }));
+  const isRepeated = requested.ok.events.length === 0;
+  if (isRepeated) return started;
+
+  const announced = await announceFirst(deps, requested.ok, started.ok.intervention);
+  const device = request.device ?? 'softphone';
   const to = device === 'softphone' ? undefined : person.phones[device];
-  const announced = await announceFirstIfNeeded(deps, started.ok, events);
   return 'ok' in announced && to ? ringSupervisor(deps, announced.ok, to) : announced;
 }
 
-/** Where the rule wants it announced first, the announcement is begun; one that cannot be played lets nobody in. */
-async function announceFirstIfNeeded(deps: StartInterventionDeps, { call, intervention }: { call: Call; intervention: Intervention }, events: readonly CallEvent[]): Promise<InterventionResult> {
+/** Decides and writes the join, one request of this supervisor at a time on all calls. */
+async function requestJoin(deps: StartInterventionDeps, person: Person, interventionId: string, { callId, covert, reasonCode, note, device = 'softphone' }: StartRequest): Promise<Result<AppliedChange>> {
+  const [policy, consent, proofs] = await Promise.all([
+    deps.policies.inForce(person.orgId), deps.consent.of(person.orgId), deps.proofs.of(person),
+  ]);
+  const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention' as const, actor: actorOf(person), supervisor: person };
+  return decideOn(deps, subject, (call, now, runningElsewhere) =>
+    decideStart(call, { interventionId, supervisor: person, policy, consent, covert, runningElsewhere, reasonCode, note, proofs, device }, now));
+}
+
+/** Where the rule wants it announced first, begins the announcement. If it cannot be played, nobody is admitted. */
+async function announceFirst(deps: StartInterventionDeps, applied: AppliedChange, intervention: Intervention): Promise<InterventionResult> {
+  const { call } = applied;
   if (!awaitedAnnouncement(call, intervention)) return { ok: { call, intervention } };
-  await performEffects(deps, { call, events });
+  await performEffects(deps, applied);
   const after = (await deps.store.loadCall(call.callId)) ?? call;
   const now = interventionOf(after, intervention.interventionId) ?? intervention;
   return now.status === 'ended' ? { refusal: refusal('announcement_failed') } : { ok: { call: after, intervention: now } };
 }
 
-/** A phone that cannot be rung ends the intervention before it began. */
+/** Rings the supervisor's phone. If it cannot be rung, the intervention ends. */
 async function ringSupervisor(deps: StartInterventionDeps, { call, intervention }: { call: Call; intervention: Intervention }, to: string): Promise<InterventionResult> {
   const { callId, orgId } = call;
   const { interventionId } = intervention;
@@ -73,7 +88,7 @@ async function ringSupervisor(deps: StartInterventionDeps, { call, intervention 
     return { ok: { call, intervention } };
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
-    await applyToCall(deps, callId, (_call, at) => [{ type: 'InterventionEnded', interventionId, endReason: 'join_failed', at }]);
+    await applyEvents(deps, { callId }, (_call, at) => [{ type: 'InterventionEnded', interventionId, endReason: 'join_failed', at }]);
     return { refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.phone_not_rung' }) };
   }
 }

@@ -1,9 +1,10 @@
+import type { ActAction, AttemptAction } from '../../domain/audit/actions.ts';
 import { auditAct, auditRefusal, type AuditEntry } from '../../domain/audit/entries.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/people/people.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Clock, Ids, Store } from '../../ports/index.ts';
-import { actorOf } from './decideOn.ts';
+import { actorOf } from './actor.ts';
 
 export interface AuditDeps {
   readonly store: Pick<Store, 'recordAudit'>;
@@ -12,8 +13,8 @@ export interface AuditDeps {
 }
 
 type StampDeps = Pick<AuditDeps, 'clock' | 'ids'>;
-type AuditedAct = Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>> & { readonly call?: Call };
-type AuditedAttempt = Pick<AuditEntry, 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details'>> & { readonly call?: Call };
+type AuditedAct = { readonly action: ActAction } & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>> & { readonly call?: Call };
+type AuditedAttempt = { readonly action: AttemptAction } & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details'>> & { readonly call?: Call };
 
 /** The entry of what a person did in their own org, to be written with the change itself. */
 export const actEntry = ({ clock, ids }: StampDeps, person: Person, act: AuditedAct): AuditEntry =>
@@ -23,7 +24,7 @@ export const actEntry = ({ clock, ids }: StampDeps, person: Person, act: Audited
 export const refusalEntry = ({ clock, ids }: StampDeps, person: Person, attempt: AuditedAttempt, why: Refusal): AuditEntry =>
   auditRefusal(why, { orgId: person.orgId, at: clock.now(), ...attempt }, { actor: actorOf(person), nextId: () => ids.next() });
 
-/** Leaves the entry of what a person was refused, and answers the refusal. */
+/** Writes the audit entry of what a person was refused, and returns the refusal as a command's result. */
 export async function refuseAudited(deps: AuditDeps, person: Person, attempt: AuditedAttempt, why: Refusal): Promise<{ readonly refusal: Refusal }> {
   await deps.store.recordAudit([refusalEntry(deps, person, attempt, why)]);
   return { refusal: why };

@@ -1,82 +1,86 @@
-/** How long answers hold, and when many are asked for as one. */
+/** Times of a batched cache, in milliseconds. */
 export interface BatchedCacheTimes<T> {
-  readonly holdsMs: (answer: T | undefined) => number;
-  /** Who asks within this time shares one question. */
-  readonly gatherMs: number;
-  /** Answers this old are renewed along with another question, while somebody still wants them. */
+  /** How long a value, or the absence of one, is served from memory. */
+  readonly ttlMs: (value: T | undefined) => number;
+  /** Lookups within this time share one request. */
+  readonly batchMs: number;
+  /** Entries this old are renewed with the next request, if they were used recently. */
   readonly renewAfterMs: number;
-  readonly wantedForMs: number;
+  /** How long after its last use an entry is still renewed. */
+  readonly renewForMs: number;
 }
 
 export interface BatchedCache<T> {
+  /** Resolves with the value, or undefined if there is none. Rejects as the request does. */
   (key: string): Promise<T | undefined>;
-  /** The next question is asked anew. */
+  /** Drops the entry, so that the next lookup requests it again. */
   forget(key: string): void;
 }
 
-interface Entry<T> { readonly answer: Promise<T | undefined>; readonly askedAt: number; until: number; wantedAt: number }
+interface Entry<T> { readonly value: Promise<T | undefined>; readonly requestedAt: number; expiresAt: number; usedAt: number }
 
-/** More would make a request line that servers refuse. */
+/** With more ids, the query in the URL exceeds the length that servers accept. */
 const MAX_KEYS = 200;
 
 /**
- * Answers from memory for as long as an answer holds, counted from when it was asked for. Questions are gathered, so that
- * a hundred people cost what one does. A failure is told to all who wait, and forgotten; what was known before holds until its own end.
+ * A TTL cache that batches requests (DataLoader). Concurrent lookups of a key share one request.
+ * A failure rejects all its lookups and is not cached; entries that were to be renewed with it stay
+ * until they expire. The time to live counts from the request.
  */
-export function createBatchedCache<T>(askMany: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>, times: BatchedCacheTimes<T>, now: () => number): BatchedCache<T> {
-  const known = new Map<string, Entry<T>>();
-  let gathering: Map<string, PromiseWithResolvers<T | undefined>> | undefined;
+export function createBatchedCache<T>(requestMany: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>, times: BatchedCacheTimes<T>, now: () => number): BatchedCache<T> {
+  const entries = new Map<string, Entry<T>>();
+  let nextBatch: Map<string, PromiseWithResolvers<T | undefined>> | undefined;
 
-  function ask(key: string): Promise<T | undefined> {
-    if (!gathering) {
-      const asked = (gathering = new Map());
+  function enqueue(key: string): Promise<T | undefined> {
+    if (!nextBatch) {
+      const batch = (nextBatch = new Map());
       setTimeout(() => {
-        gathering = undefined;
-        void answer(asked);
-      }, times.gatherMs);
+        nextBatch = undefined;
+        void resolveBatch(batch);
+      }, times.batchMs);
     }
-    const waiting = gathering.get(key) ?? Promise.withResolvers<T | undefined>();
-    gathering.set(key, waiting);
-    return waiting.promise;
+    const lookup = nextBatch.get(key) ?? Promise.withResolvers<T | undefined>();
+    nextBatch.set(key, lookup);
+    return lookup.promise;
   }
 
-  async function answer(asked: ReadonlyMap<string, PromiseWithResolvers<T | undefined>>): Promise<void> {
-    const askedAt = now();
-    const ageing = [...known].filter(([key, entry]) => !asked.has(key) && entry.until !== Infinity && askedAt - entry.askedAt >= times.renewAfterMs && askedAt - entry.wantedAt < times.wantedForMs);
-    const keys = [...asked.keys(), ...ageing.map(([key]) => key)];
+  async function resolveBatch(batch: ReadonlyMap<string, PromiseWithResolvers<T | undefined>>): Promise<void> {
+    const requestedAt = now();
+    const ageing = [...entries].filter(([key, entry]) => !batch.has(key) && entry.expiresAt !== Infinity && requestedAt - entry.requestedAt >= times.renewAfterMs && requestedAt - entry.usedAt < times.renewForMs);
+    const keys = [...batch.keys(), ...ageing.map(([key]) => key)];
     for (let start = 0; start < keys.length; start += MAX_KEYS) {
-      const some = keys.slice(start, start + MAX_KEYS);
+      const slice = keys.slice(start, start + MAX_KEYS);
       try {
-        const answers = await askMany(some);
-        for (const key of some) {
-          const waiting = asked.get(key);
-          if (waiting) waiting.resolve(answers.get(key));
-          else keep(key, answers.get(key), askedAt);
+        const values = await requestMany(slice);
+        for (const key of slice) {
+          const lookup = batch.get(key);
+          if (lookup) lookup.resolve(values.get(key));
+          else renew(key, values.get(key), requestedAt);
         }
-      } catch (fault) {
-        for (const key of some) asked.get(key)?.reject(fault);
+      } catch (error) {
+        for (const key of slice) batch.get(key)?.reject(error);
       }
     }
   }
 
-  function keep(key: string, renewed: T | undefined, askedAt: number): void {
-    const before = known.get(key);
-    if (before && before.askedAt < askedAt) known.set(key, { answer: Promise.resolve(renewed), askedAt, until: askedAt + times.holdsMs(renewed), wantedAt: before.wantedAt });
+  function renew(key: string, value: T | undefined, requestedAt: number): void {
+    const before = entries.get(key);
+    if (before && before.requestedAt < requestedAt) entries.set(key, { value: Promise.resolve(value), requestedAt, expiresAt: requestedAt + times.ttlMs(value), usedAt: before.usedAt });
   }
 
-  const knows = (key: string): Promise<T | undefined> => {
-    const entry = known.get(key);
-    if (entry && entry.until > now()) {
-      entry.wantedAt = now();
-      return entry.answer;
+  const lookUp = (key: string): Promise<T | undefined> => {
+    const entry = entries.get(key);
+    if (entry && entry.expiresAt > now()) {
+      entry.usedAt = now();
+      return entry.value;
     }
-    const fresh: Entry<T> = { answer: ask(key), askedAt: now(), until: Infinity, wantedAt: now() };
-    known.set(key, fresh);
-    fresh.answer.then(
-      (answer) => (fresh.until = fresh.askedAt + times.holdsMs(answer)),
-      () => known.get(key) === fresh && known.delete(key),
+    const fresh: Entry<T> = { value: enqueue(key), requestedAt: now(), expiresAt: Infinity, usedAt: now() };
+    entries.set(key, fresh);
+    fresh.value.then(
+      (value) => (fresh.expiresAt = fresh.requestedAt + times.ttlMs(value)),
+      () => entries.get(key) === fresh && entries.delete(key),
     );
-    return fresh.answer;
+    return fresh.value;
   };
-  return Object.assign(knows, { forget: (key: string) => void known.delete(key) });
+  return Object.assign(lookUp, { forget: (key: string) => void entries.delete(key) });
 }

@@ -1,19 +1,19 @@
 /**
- * Answers from memory for as long as an answer holds, counted from when it was asked for. Who asks meanwhile shares
- * the answer that is on its way. A failure is told to all who wait, and forgotten.
+ * A TTL cache. Concurrent lookups of a key share one request; a failure rejects them all and is not
+ * cached. The time to live, in milliseconds, counts from the request.
  */
-export function cachedFor<T>(ask: (key: string) => Promise<T>, holdsMs: (answer: T) => number, now: () => number): (key: string) => Promise<T> {
-  const known = new Map<string, { readonly answer: Promise<T>; until: number }>();
+export function cachedFor<T>(request: (key: string) => Promise<T>, ttlMs: (value: T) => number, now: () => number): (key: string) => Promise<T> {
+  const entries = new Map<string, { readonly value: Promise<T>; expiresAt: number }>();
   return (key) => {
-    const entry = known.get(key);
-    if (entry && entry.until > now()) return entry.answer;
-    const askedAt = now();
-    const fresh = { answer: ask(key), until: Infinity };
-    known.set(key, fresh);
-    fresh.answer.then(
-      (answer) => (fresh.until = askedAt + holdsMs(answer)),
-      () => known.get(key) === fresh && known.delete(key),
+    const entry = entries.get(key);
+    if (entry && entry.expiresAt > now()) return entry.value;
+    const requestedAt = now();
+    const fresh = { value: request(key), expiresAt: Infinity };
+    entries.set(key, fresh);
+    fresh.value.then(
+      (value) => (fresh.expiresAt = requestedAt + ttlMs(value)),
+      () => entries.get(key) === fresh && entries.delete(key),
     );
-    return fresh.answer;
+    return fresh.value;
   };
 }

@@ -8,38 +8,55 @@ interface ContactRecord { Id: string; Name: string; Phone: string | null; Mobile
 interface LeadRecord { Id: string; Name: string; Phone: string | null; MobilePhone: string | null; Company: string; OwnerId: string }
 interface OpportunityRecord { Id: string; Name: string; StageName: string; Amount: number | null; AccountId: string | null; OwnerId: string }
 
-const CONTACT = 'SELECT Id, Name, Phone, MobilePhone, AccountId, Account.Name, Account.BillingState, Account.BillingCountry, MailingState, MailingCountry, OwnerId FROM Contact';
-/** A lead that became a contact is met as the contact. */
+const CONTACT =
+  'SELECT Id, Name, Phone, MobilePhone, AccountId, Account.Name, Account.BillingState, ' +
+  'Account.BillingCountry, MailingState, MailingCountry, OwnerId FROM Contact';
+/** A converted lead is found as its contact. */
 const LEAD = 'SELECT Id, Name, Phone, MobilePhone, Company, OwnerId FROM Lead WHERE IsConverted = false';
 const OPPORTUNITY = 'SELECT Id, Name, StageName, Amount, AccountId, OwnerId FROM Opportunity';
 
-/** Finds out whom a call is with. */
+/**
+ * Looks up the customer of a call, with the account and the latest open opportunity. Rejects with
+ * CrmUnavailable.
+ */
 export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
   const first = async <T>(soql: string): Promise<T | undefined> => (await crm.query<T>(`${soql} LIMIT 1`))[0];
 
   async function openOpportunityOf(accountId: string | null): Promise<OpportunityRecord | undefined> {
     if (!accountId) return undefined;
-    return first(`${OPPORTUNITY} WHERE AccountId = ${quoted(accountId)} AND IsClosed = false ORDER BY LastModifiedDate DESC`);
+    return first(
+      `${OPPORTUNITY} WHERE AccountId = ${quoted(accountId)} AND IsClosed = false ` +
+      'ORDER BY LastModifiedDate DESC',
+    );
   }
 
   async function contactOf(opportunityId: string, accountId: string | null): Promise<ContactRecord | undefined> {
     const role = await first<{ ContactId: string }>(
-      `SELECT ContactId FROM OpportunityContactRole WHERE OpportunityId = ${quoted(opportunityId)} ORDER BY IsPrimary DESC`,
+      `SELECT ContactId FROM OpportunityContactRole WHERE OpportunityId = ${quoted(opportunityId)} ` +
+      'ORDER BY IsPrimary DESC',
     );
     if (role) return first(`${CONTACT} WHERE Id = ${quoted(role.ContactId)}`);
-    return accountId ? first(`${CONTACT} WHERE AccountId = ${quoted(accountId)} AND (Phone != null OR MobilePhone != null) ORDER BY CreatedDate`) : undefined;
+    if (!accountId) return undefined;
+    return first(
+      `${CONTACT} WHERE AccountId = ${quoted(accountId)} ` +
+      'AND (Phone != null OR MobilePhone != null) ORDER BY CreatedDate',
+    );
   }
 
   return {
-    byPhone: (_orgId, phone) => answered(async () => {
+    byPhone: (_orgId, phone) => orUnavailable(async () => {
       const either = `(${spellingsOf(phone).map(quoted).join(', ')})`;
-      const contact = await first<ContactRecord>(`${CONTACT} WHERE Phone IN ${either} OR MobilePhone IN ${either} ORDER BY LastModifiedDate DESC`);
+      const contact = await first<ContactRecord>(
+        `${CONTACT} WHERE Phone IN ${either} OR MobilePhone IN ${either} ORDER BY LastModifiedDate DESC`,
+      );
       if (contact) return subjectOf(contact, await openOpportunityOf(contact.AccountId), phone);
-      const lead = await first<LeadRecord>(`${LEAD} AND (Phone IN ${either} OR MobilePhone IN ${either}) ORDER BY LastModifiedDate DESC`);
+      const lead = await first<LeadRecord>(
+        `${LEAD} AND (Phone IN ${either} OR MobilePhone IN ${either}) ORDER BY LastModifiedDate DESC`,
+      );
       return lead && subjectOfLead(lead, phone);
     }),
 
-    byRecord: (_orgId, { opportunityId, contactId }) => answered(async () => {
+    byRecord: (_orgId, { opportunityId, contactId }) => orUnavailable(async () => {
       if (contactId?.startsWith(LEAD_PREFIX)) {
         const lead = await first<LeadRecord>(`${LEAD} AND Id = ${quoted(contactId)}`);
         return lead && subjectOfLead(lead);
@@ -53,13 +70,13 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
   };
 }
 
-/** A lead has no account and no deal yet; its id says that it is one. */
+/** A lead has no account and no opportunity; the prefix of its id identifies it. */
 function subjectOfLead(lead: LeadRecord, phone?: string): CallSubject {
   const number = phone ?? toE164(lead.Phone ?? '') ?? toE164(lead.MobilePhone ?? '');
   return { customer: { name: lead.Name, contactId: lead.Id, accountName: lead.Company, ...(number && { phone: number }) }, ownerUserId: lead.OwnerId };
 }
 
-/** The contact's own address, or else the account's. */
+/** The place of the contact's mailing address, or of the account's billing address. */
 function placeOf({ MailingState, MailingCountry, Account }: ContactRecord): Place | undefined {
   return placeOfAddress({ state: MailingState, country: MailingCountry })
     ?? (Account ? placeOfAddress({ state: Account.BillingState, country: Account.BillingCountry }) : undefined);
@@ -87,10 +104,10 @@ function subjectOf(contact: ContactRecord, opportunity: OpportunityRecord | unde
   };
 }
 
-async function answered<T>(ask: () => Promise<T>): Promise<T> {
+async function orUnavailable<T>(request: () => Promise<T>): Promise<T> {
   try {
-    return await ask();
+    return await request();
   } catch (error) {
-    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked about a customer: ${withoutNumbers((error as Error).message)}`);
+    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`a customer could not be read from Salesforce: ${withoutNumbers((error as Error).message)}`);
   }
 }

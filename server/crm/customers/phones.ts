@@ -1,9 +1,12 @@
-/** Phone numbers as people write them in a CRM, and as the carrier wants them. Numbers without a country code are taken for North American. */
+/**
+ * Phone numbers as written in a CRM and in E.164. Numbers without a country code are read as North
+ * American.
+ */
 
 const EXTENSION = /\s*(?:x|ext\.?|extension|#)\s*\d+\s*$/i;
 const NORTH_AMERICAN = /^\+1([2-9]\d{2})([2-9]\d{2})(\d{4})$/;
 
-/** The number in E.164, when it can be told. */
+/** Returns the number in E.164, or undefined if it is ambiguous or not valid. */
 export function toE164(written: string): string | undefined {
   const text = written.replace(EXTENSION, '').trim();
   const digits = text.replace(/\D/g, '');
@@ -12,7 +15,7 @@ export function toE164(written: string): string | undefined {
   return text.startsWith('+') && /^\+[2-9]\d{6,14}$/.test(number) ? number : undefined;
 }
 
-/** The ways a number may stand in a record; SOQL compares text. */
+/** Returns the common spellings of a number, for SOQL, which compares phone numbers as text. */
 export function spellingsOf(phone: string): string[] {
   const [, area, exchange, line] = NORTH_AMERICAN.exec(phone) ?? [];
   if (!area) return [phone];
@@ -21,5 +24,5 @@ export function spellingsOf(phone: string): string[] {
   return [phone, ...national, ...abroad, `+1-${area}-${exchange}-${line}`, `1-${area}-${exchange}-${line}`, `+1.${area}.${exchange}.${line}`, `1${area}${exchange}${line}`];
 }
 
-/** Salesforce quotes the query it could not run; numbers belong in no log. */
-export const withoutNumbers = (words: string): string => words.replace(/\+?\(?\d[\d() .-]{5,}\d/g, '(number)');
+/** Removes phone numbers: Salesforce's errors quote the query, and no number must reach a log. */
+export const withoutNumbers = (message: string): string => message.replace(/\+?\(?\d[\d() .-]{5,}\d/g, '(number)');

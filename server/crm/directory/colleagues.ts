@@ -2,23 +2,24 @@ import { CrmUnavailable, type Colleague } from '../../ports/index.ts';
 import { asList, quoted, type CrmConnection } from '../session/connection.ts';
 import { readRoster } from './roster.ts';
 
-/** A list that a person chooses from; whoever is not on it is found by more of the name. */
-const MOST = 20;
+/** Length of the list on the screen; a longer search text finds the others. */
+const MAX_COLLEAGUES = 20;
 
-const REP_SET = 'Dealside_Rep';
+const REP_PERMISSION_SET = 'Dealside_Rep';
 
-/** Active people who take calls, by a part of their name. Throws CrmUnavailable. */
+/** Returns active reps whose name contains the text, 20 at most, by name. Throws CrmUnavailable. */
 export async function readColleagues(crm: CrmConnection, search: string): Promise<Colleague[]> {
-  const reps = await readRoster(crm, REP_SET);
+  const reps = await readRoster(crm, REP_PERMISSION_SET);
   if (reps.length === 0) return [];
-  // In a LIKE of SOQL, % and _ stand for other letters.
+  // % and _ are wildcards of SOQL's LIKE.
   const part = quoted(`%${search}%`).replace(/(?<!^')[%_](?!'$)/g, '\\$&');
   try {
     const found = await crm.query<{ Id: string; Name: string }>(
-      `SELECT Id, Name FROM User WHERE IsActive = true AND Id IN ${asList(reps)}${search ? ` AND Name LIKE ${part}` : ''} ORDER BY Name LIMIT ${MOST}`,
+      `SELECT Id, Name FROM User WHERE IsActive = true AND Id IN ${asList(reps)}` +
+      `${search ? ` AND Name LIKE ${part}` : ''} ORDER BY Name LIMIT ${MAX_COLLEAGUES}`,
     );
     return found.map(({ Id, Name }) => ({ userId: Id, name: Name }));
   } catch (error) {
-    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked for colleagues: ${(error as Error).message}`, { cause: error });
+    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`the colleagues could not be read from Salesforce: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -1,5 +1,5 @@
 import { placeOfAddress, type Place } from '../../domain/consent/places.ts';
-import { MODES, type Mode } from '../../domain/call/modes.ts';
+import { MODE_PERMISSION, MODES } from '../../domain/call/modes.ts';
 import type { Person, Role } from '../../domain/people/people.ts';
 import { CrmUnavailable, type Directory } from '../../ports/index.ts';
 import { createMembershipReader } from './memberships.ts';
@@ -9,51 +9,57 @@ import { createBatchedCache } from '../cache/batchedCache.ts';
 import { toE164 } from '../customers/phones.ts';
 import { cachedFor } from '../cache/ttlCache.ts';
 
-/** Well below a minute, so that whoever looks at rights every few seconds acts on a loss within a minute. */
-export const PERSON_HOLDS_MS = 40_000;
-/** Shorter, so that a new person is not kept waiting. */
-const UNKNOWN_HOLDS_MS = 10_000;
-const NAMES_HOLD_MS = 60_000;
-const GATHER_MS = 4;
+/** Below a minute, so that a check every few seconds acts on lost rights within a minute. */
+export const PERSON_TTL_MS = 40_000;
+/** Shorter, so that a person who was just created in the org can sign in soon. */
+const UNKNOWN_TTL_MS = 10_000;
+const NAMES_TTL_MS = 60_000;
+const BATCH_MS = 4;
 const MAX_LEVELS = 10;
 
 const withPlace = (place: Place | undefined): { place?: Place } => (place ? { place } : {});
 
 const SIP = /^sips?:[^@\s]+@[^@\s]+$/;
 
-/** Only what the record says is ever rung: a request cannot name a number. */
+/** Supervisors are rung only on the numbers of their user record, never on one from a request. */
 function phonesOf({ Phone, MobilePhone, Dealside_SIP_Address__c: sip }: UserRecord): Person['phones'] {
   const phone = (Phone && toE164(Phone)) || (MobilePhone && toE164(MobilePhone)) || undefined;
   return { ...(phone && { phone }), ...(sip && SIP.test(sip) && { sip }) };
 }
 
-/** The permission set Dealside_Supervisor makes a supervisor, an org's own Dealside_Deal_Desk makes a deal_desk. */
-const ROLE_SET = /^Dealside_(\w+)$/;
-const INTEGRATION_SET = 'Dealside_Integration';
+/**
+ * A permission set grants the role of its name: Dealside_Supervisor the role `supervisor`. Orgs can
+ * add their own.
+ */
+const ROLE_PERMISSION_SET = /^Dealside_(\w+)$/;
+const INTEGRATION_PERMISSION_SET = 'Dealside_Integration';
 
-const PERMISSION_FOR: Record<Mode, string> = {
-  monitor: 'Dealside_Monitor', whisper: 'Dealside_Whisper', barge: 'Dealside_Barge', takeover: 'Dealside_Takeover',
-};
 const ALL_CALLS = 'Dealside_All_Calls';
 
 interface UserRecord { Id: string; Name: string; IsActive: boolean; ManagerId: string | null; UserRoleId: string | null; TimeZoneSidKey: string; LanguageLocaleKey: string | null; Phone: string | null; MobilePhone: string | null; Dealside_SIP_Address__c: string | null; State: string | null; Country: string | null }
 interface AssignmentRecord { AssigneeId: string; PermissionSetId: string; PermissionSetGroupId: string | null; PermissionSet: { Name: string } }
 interface ComponentRecord { PermissionSetGroupId: string; PermissionSet: { Name: string } }
 
-const USER_FIELDS = 'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, LanguageLocaleKey, Phone, MobilePhone, Dealside_SIP_Address__c, State, Country';
+const USER_FIELDS =
+  'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, LanguageLocaleKey, ' +
+  'Phone, MobilePhone, Dealside_SIP_Address__c, State, Country';
 
-/** People as the org knows them. An answer is used for less than a minute; when the org is away, nobody is known. */
+/**
+ * Reads people with roles, permissions, managers and memberships; cached for less than a minute.
+ * Rejects with CrmUnavailable while the org is unavailable, so that nobody is authorized on old
+ * data.
+ */
 export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () => number = Date.now): Directory {
-  const belongingsOf = createMembershipReader(crm);
+  const membershipsOf = createMembershipReader(crm);
 
-  async function look(userIds: readonly string[]): Promise<Map<string, Person>> {
+  async function readPeople(userIds: readonly string[]): Promise<Map<string, Person>> {
     const asOf = new Date(now()).toISOString();
     const users = await usersOf(userIds);
     const found = userIds.flatMap((userId) => users.get(userId) ?? []);
     if (found.length === 0) return new Map();
     const ids = found.map(({ Id }) => Id);
-    const [, rights, belongings] = await Promise.all([
-      addManagers(users), rightsOf(ids), belongingsOf(found.map(({ Id, UserRoleId }) => ({ userId: Id, roleId: UserRoleId }))),
+    const [, rights, memberships] = await Promise.all([
+      addManagers(users), rightsOf(ids), membershipsOf(found.map(({ Id, UserRoleId }) => ({ userId: Id, roleId: UserRoleId }))),
     ]);
     return new Map(found.map((user): [string, Person] => {
       const { setNames, permissions } = rights(user.Id);
@@ -63,14 +69,14 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
         name: user.Name,
         active: user.IsActive,
         roles: setNames.flatMap(roleOf),
-        permittedModes: MODES.filter((mode) => permissions.includes(PERMISSION_FOR[mode])),
+        permittedModes: MODES.filter((mode) => permissions.includes(MODE_PERMISSION[mode])),
         seesAllCalls: permissions.includes(ALL_CALLS),
         managerIds: managersOf(user, users),
         timeZone: user.TimeZoneSidKey,
         ...(user.LanguageLocaleKey && { locale: user.LanguageLocaleKey }),
         phones: phonesOf(user),
         ...withPlace(placeOfAddress({ state: user.State, country: user.Country })),
-        ...belongings(user.Id),
+        ...memberships(user.Id),
         asOf,
       }];
     }));
@@ -91,10 +97,11 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
     }
   }
 
-  /** Which permission sets and which of our permissions each user has. */
+  /** Returns a lookup of each user's permission sets and Dealside permissions. */
   async function rightsOf(userIds: readonly string[]): Promise<(userId: string) => { setNames: string[]; permissions: string[] }> {
     const assignments = await crm.query<AssignmentRecord>(
-      `SELECT AssigneeId, PermissionSetId, PermissionSet.Name, PermissionSetGroupId FROM PermissionSetAssignment WHERE AssigneeId IN ${asList(userIds)} AND IsActive = true`,
+      'SELECT AssigneeId, PermissionSetId, PermissionSet.Name, PermissionSetGroupId ' +
+      `FROM PermissionSetAssignment WHERE AssigneeId IN ${asList(userIds)} AND IsActive = true`,
     );
     const [inGroups, granted] = await Promise.all([
       setsInGroups(assignments.flatMap(({ PermissionSetGroupId }) => PermissionSetGroupId ?? [])),
@@ -111,46 +118,49 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
   }
 
   const setsInGroups = async (groupIds: readonly string[]): Promise<ComponentRecord[]> => groupIds.length === 0 ? [] : crm.query(
-    `SELECT PermissionSetGroupId, PermissionSet.Name FROM PermissionSetGroupComponent WHERE PermissionSetGroupId IN ${asList(groupIds)}`,
+    'SELECT PermissionSetGroupId, PermissionSet.Name FROM PermissionSetGroupComponent ' +
+    `WHERE PermissionSetGroupId IN ${asList(groupIds)}`,
   );
 
-  /** A group's assignment names the set that sums it up, without what the group mutes; so permissions never come from its members. */
+  // The assignment of a group has an aggregate permission set that leaves out what the group mutes.
+  // So permissions are read from assignments, never from the group's members.
   async function permissionsOf(permissionSetIds: readonly string[]): Promise<Map<string, string[]>> {
     if (permissionSetIds.length === 0) return new Map();
     const [granted, names] = await Promise.all([
       crm.query<{ ParentId: string; SetupEntityId: string }>(
-        `SELECT ParentId, SetupEntityId FROM SetupEntityAccess WHERE SetupEntityType = 'CustomPermission' AND ParentId IN ${asList(permissionSetIds)}`,
+        'SELECT ParentId, SetupEntityId FROM SetupEntityAccess ' +
+        `WHERE SetupEntityType = 'CustomPermission' AND ParentId IN ${asList(permissionSetIds)}`,
       ),
       permissionNames('ours'),
     ]);
     return granted.reduce((sets, { ParentId, SetupEntityId }) => sets.set(ParentId, [...(sets.get(ParentId) ?? []), ...(names.get(SetupEntityId) ?? [])]), new Map<string, string[]>());
   }
 
-  /** The same for everybody, so read once for all. */
+  /** Names by id, the same for all users. */
   const permissionNames = cachedFor(async () => {
-    const ours = asList([...Object.values(PERMISSION_FOR), ALL_CALLS]);
+    const ours = asList([...Object.values(MODE_PERMISSION), ALL_CALLS]);
     const found = await crm.query<{ Id: string; DeveloperName: string }>(`SELECT Id, DeveloperName FROM CustomPermission WHERE DeveloperName IN ${ours}`);
     return new Map(found.map(({ Id, DeveloperName }) => [Id, [DeveloperName]]));
-  }, () => NAMES_HOLD_MS, now);
+  }, () => NAMES_TTL_MS, now);
 
-  const known = createBatchedCache(
-    (userIds) => look(userIds).catch((error: unknown) => {
-      throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked about a user: ${(error as Error).message}`, { cause: error });
+  const people = createBatchedCache(
+    (userIds) => readPeople(userIds).catch((error: unknown) => {
+      throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`a user could not be read from Salesforce: ${(error as Error).message}`, { cause: error });
     }),
-    { holdsMs: (person) => (person ? PERSON_HOLDS_MS : UNKNOWN_HOLDS_MS), gatherMs: GATHER_MS, renewAfterMs: PERSON_HOLDS_MS / 2, wantedForMs: 3 * PERSON_HOLDS_MS },
+    { ttlMs: (person) => (person ? PERSON_TTL_MS : UNKNOWN_TTL_MS), batchMs: BATCH_MS, renewAfterMs: PERSON_TTL_MS / 2, renewForMs: 3 * PERSON_TTL_MS },
     now,
   );
 
   return {
-    person: async (orgId, userId) => (orgId === ourOrgId ? known(userId) : undefined),
-    refresh: (orgId, userId) => (orgId === ourOrgId ? known.forget(userId) : undefined),
+    person: async (orgId, userId) => (orgId === ourOrgId ? people(userId) : undefined),
+    refresh: (orgId, userId) => (orgId === ourOrgId ? people.forget(userId) : undefined),
     colleagues: async (orgId, search) => (orgId === ourOrgId ? readColleagues(crm, search) : []),
   };
 }
 
 const roleOf = (setName: string): Role[] => {
-  const name = ROLE_SET.exec(setName)?.[1];
-  return name && setName !== INTEGRATION_SET ? [name.toLowerCase()] : [];
+  const name = ROLE_PERMISSION_SET.exec(setName)?.[1];
+  return name && setName !== INTEGRATION_PERMISSION_SET ? [name.toLowerCase()] : [];
 };
 
 function managersOf(user: UserRecord, users: ReadonlyMap<string, UserRecord>): string[] {

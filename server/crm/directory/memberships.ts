@@ -1,6 +1,6 @@
 import { asList, type CrmConnection } from '../session/connection.ts';
 
-/** Where a person belongs in the org, beside whom they report to. */
+/** A person's place in the org, besides the chain of managers. */
 export interface Memberships {
   /** Role names, the person's own first, then those above. */
   readonly roleNames: readonly string[];
@@ -19,14 +19,17 @@ interface MembershipRecord { GroupId: string; UserOrGroupId: string; Group: { Ty
 const MAX_LEVELS = 10;
 const ROLE_GROUPS = "('Role', 'RoleAndSubordinates', 'RoleAndSubordinatesInternal')";
 
-/** Reads role hierarchy, queues, public groups, sales territories and skills of users, all of them with one set of questions. */
+/**
+ * Reads role hierarchy, queues, public groups, sales territories and skills of many users with the
+ * same number of queries as for one.
+ */
 export function createMembershipReader(crm: CrmConnection): (users: readonly UserWithRole[]) => Promise<(userId: string) => Memberships> {
   async function rolesAbove(roleIds: readonly string[]): Promise<Map<string, RoleRecord>> {
     const roles = new Map<string, RoleRecord>();
-    for (let wanted = [...new Set(roleIds)], level = 0; wanted.length > 0 && level < MAX_LEVELS; level += 1) {
-      const found = await crm.query<RoleRecord>(`SELECT Id, DeveloperName, ParentRoleId FROM UserRole WHERE Id IN ${asList(wanted)}`);
+    for (let next = [...new Set(roleIds)], level = 0; next.length > 0 && level < MAX_LEVELS; level += 1) {
+      const found = await crm.query<RoleRecord>(`SELECT Id, DeveloperName, ParentRoleId FROM UserRole WHERE Id IN ${asList(next)}`);
       for (const role of found) roles.set(role.Id, role);
-      wanted = [...new Set(found.flatMap(({ ParentRoleId }) => (ParentRoleId && !roles.has(ParentRoleId) ? ParentRoleId : [])))];
+      next = [...new Set(found.flatMap(({ ParentRoleId }) => (ParentRoleId && !roles.has(ParentRoleId) ? ParentRoleId : [])))];
     }
     return roles;
   }
@@ -34,27 +37,29 @@ export function createMembershipReader(crm: CrmConnection): (users: readonly Use
   const groupsOfRoles = async (roleIds: readonly string[]): Promise<GroupRecord[]> =>
     roleIds.length === 0 ? [] : crm.query(`SELECT Id, Type, RelatedId FROM Group WHERE RelatedId IN ${asList(roleIds)} AND Type IN ${ROLE_GROUPS}`);
 
-  /** For each member, the groups it is in; groups may be members of groups. */
+  /** The groups of each member, and of those groups, since a group can be a member of another. */
   async function memberships(members: readonly string[]): Promise<Map<string, MembershipRecord[]>> {
     const groupsOf = new Map<string, MembershipRecord[]>();
-    for (let wanted = [...members], level = 0; wanted.length > 0 && level < MAX_LEVELS; level += 1) {
-      for (const member of wanted) groupsOf.set(member, []);
-      const found = await crm.query<MembershipRecord>(`SELECT GroupId, UserOrGroupId, Group.Type FROM GroupMember WHERE UserOrGroupId IN ${asList(wanted)}`);
+    for (let next = [...members], level = 0; next.length > 0 && level < MAX_LEVELS; level += 1) {
+      for (const member of next) groupsOf.set(member, []);
+      const found = await crm.query<MembershipRecord>(`SELECT GroupId, UserOrGroupId, Group.Type FROM GroupMember WHERE UserOrGroupId IN ${asList(next)}`);
       for (const membership of found) groupsOf.get(membership.UserOrGroupId)?.push(membership);
-      wanted = [...new Set(found.flatMap(({ GroupId, Group }) => (Group.Type === 'Queue' || groupsOf.has(GroupId) ? [] : GroupId)))];
+      next = [...new Set(found.flatMap(({ GroupId, Group }) => (Group.Type === 'Queue' || groupsOf.has(GroupId) ? [] : GroupId)))];
     }
     return groupsOf;
   }
 
   const territories = (userIds: readonly string[]): Promise<{ UserId: string; Territory2Id: string }[]> => ifFeatureEnabled(() => crm.query(
-    `SELECT UserId, Territory2Id FROM UserTerritory2Association WHERE UserId IN ${asList(userIds)} AND IsActive = true AND Territory2.Territory2Model.State = 'Active'`,
+    `SELECT UserId, Territory2Id FROM UserTerritory2Association WHERE UserId IN ${asList(userIds)} ` +
+    `AND IsActive = true AND Territory2.Territory2Model.State = 'Active'`,
   ));
 
   const skills = (userIds: readonly string[]): Promise<{ Skill: { DeveloperName: string }; ServiceResource: { RelatedRecordId: string } }[]> => {
     const now = new Date().toISOString();
     return ifFeatureEnabled(() => crm.query(
-      `SELECT Skill.DeveloperName, ServiceResource.RelatedRecordId FROM ServiceResourceSkill WHERE ServiceResource.RelatedRecordId IN ${asList(userIds)} ` +
-      `AND ServiceResource.IsActive = true AND EffectiveStartDate <= ${now} AND (EffectiveEndDate = null OR EffectiveEndDate > ${now})`,
+      'SELECT Skill.DeveloperName, ServiceResource.RelatedRecordId FROM ServiceResourceSkill ' +
+      `WHERE ServiceResource.RelatedRecordId IN ${asList(userIds)} AND ServiceResource.IsActive = true ` +
+      `AND EffectiveStartDate <= ${now} AND (EffectiveEndDate = null OR EffectiveEndDate > ${now})`,
     ));
   };
 
@@ -66,7 +71,7 @@ export function createMembershipReader(crm: CrmConnection): (users: readonly Use
     const roleOf = new Map(users.map(({ userId, roleId }) => [userId, roleId]));
     return (userId) => {
       const chain = chainOf(roles, roleOf.get(userId) ?? null);
-      const reached = reachableFrom([userId, ...throughRoles(roleGroups, chain)], groupsOf);
+      const reached = reachableFrom([userId, ...groupsForRoles(roleGroups, chain)], groupsOf);
       const ofType = (type: string): string[] => [...reached].filter(([, of]) => of === type).map(([id]) => id).sort();
       return {
         roleNames: chain.map(({ DeveloperName }) => DeveloperName),
@@ -85,11 +90,13 @@ function chainOf(roles: ReadonlyMap<string, RoleRecord>, roleId: string | null):
   return chain;
 }
 
-/** A role is a member of a queue through a group that stands for it; such a group may stand for the roles below as well. */
-const throughRoles = (groups: readonly GroupRecord[], [own, ...above]: readonly RoleRecord[]): string[] =>
+/**
+ * Groups by which Salesforce represents the roles: one role alone, or a role with its subordinates.
+ */
+const groupsForRoles = (groups: readonly GroupRecord[], [own, ...above]: readonly RoleRecord[]): string[] =>
   groups.filter(({ Type, RelatedId }) => RelatedId === own?.Id || (Type !== 'Role' && above.some(({ Id }) => Id === RelatedId))).map(({ Id }) => Id);
 
-/** Every group that these members are in, directly or through groups, with its type. */
+/** All groups of these members, direct and indirect, with their types. */
 function reachableFrom(members: readonly string[], groupsOf: ReadonlyMap<string, readonly MembershipRecord[]>): Map<string, string> {
   const reached = new Map<string, string>();
   const waiting = [...members];
@@ -103,10 +110,13 @@ function reachableFrom(members: readonly string[], groupsOf: ReadonlyMap<string,
   return reached;
 }
 
-/** An org without Sales Territories or skills lacks their objects: there nobody has any, which grants nothing. */
-async function ifFeatureEnabled<T>(ask: () => Promise<T[]>): Promise<T[]> {
+/**
+ * Returns no records if the org lacks the object, because Sales Territories or skills are not
+ * enabled.
+ */
+async function ifFeatureEnabled<T>(request: () => Promise<T[]>): Promise<T[]> {
   try {
-    return await ask();
+    return await request();
   } catch (error) {
     if ((error as { errorCode?: string }).errorCode === 'INVALID_TYPE') return [];
     throw error;

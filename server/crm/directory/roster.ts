@@ -1,17 +1,30 @@
 import { CrmUnavailable } from '../../ports/index.ts';
 import { asList, quoted, type CrmConnection } from '../session/connection.ts';
 
-/** Who holds a permission set of Dealside, or the one that is named so, directly or through a group. Throws CrmUnavailable. */
+/**
+ * Returns the ids of users with a permission set whose name matches the LIKE pattern, directly or
+ * by a
+ * permission set group. Throws CrmUnavailable.
+ */
 export async function readRoster(crm: CrmConnection, setName = 'Dealside_%'): Promise<string[]> {
   try {
-    const groups = await crm.query<{ PermissionSetGroupId: string }>(`SELECT PermissionSetGroupId FROM PermissionSetGroupComponent WHERE PermissionSet.Name LIKE ${quoted(setName)}`);
+    const groups = await crm.query<{ PermissionSetGroupId: string }>(
+      'SELECT PermissionSetGroupId FROM PermissionSetGroupComponent ' +
+      `WHERE PermissionSet.Name LIKE ${quoted(setName)}`,
+    );
     const groupIds = [...new Set(groups.map(({ PermissionSetGroupId }) => PermissionSetGroupId))];
     const [direct, grouped] = await Promise.all([
-      crm.query<{ AssigneeId: string }>(`SELECT AssigneeId FROM PermissionSetAssignment WHERE IsActive = true AND PermissionSet.Name LIKE ${quoted(setName)}`),
-      groupIds.length === 0 ? [] : crm.query<{ AssigneeId: string }>(`SELECT AssigneeId FROM PermissionSetAssignment WHERE IsActive = true AND PermissionSetGroupId IN ${asList(groupIds)}`),
+      crm.query<{ AssigneeId: string }>(
+        'SELECT AssigneeId FROM PermissionSetAssignment ' +
+        `WHERE IsActive = true AND PermissionSet.Name LIKE ${quoted(setName)}`,
+      ),
+      groupIds.length === 0 ? [] : crm.query<{ AssigneeId: string }>(
+        'SELECT AssigneeId FROM PermissionSetAssignment ' +
+        `WHERE IsActive = true AND PermissionSetGroupId IN ${asList(groupIds)}`,
+      ),
     ]);
     return [...new Set([...direct, ...grouped].map(({ AssigneeId }) => AssigneeId))];
   } catch (error) {
-    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked who uses Dealside: ${(error as Error).message}`, { cause: error });
+    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`the users of Dealside could not be read from Salesforce: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -6,29 +6,37 @@ import { cachedFor } from '../cache/ttlCache.ts';
 
 interface JurisdictionRecord { Country__c: string; Region__c: string | null; Consent_Rule__c: string; Announce_Supervisor__c: boolean | null; Basis__c: string | null }
 
-/** What does not come from Salesforce: set where the server is set up. */
+/** The settings of consent that come from the server's configuration, not from Salesforce. */
 export type ConsentDefaults = Omit<ConsentSettings, 'overrides'>;
 
-const HOLDS_MS = 60_000;
-const QUERY = 'SELECT Country__c, Region__c, Consent_Rule__c, Announce_Supervisor__c, Basis__c FROM Dealside_Jurisdiction__mdt';
+const TTL_MS = 60_000;
+const QUERY =
+  'SELECT Country__c, Region__c, Consent_Rule__c, Announce_Supervisor__c, Basis__c ' +
+  'FROM Dealside_Jurisdiction__mdt';
 
-/** The admin's reading of laws from the org's custom metadata, used for a minute at most. */
-export function createConsentSource(connectionTo: (orgId: string) => CrmConnection | undefined, setUp: ConsentDefaults, now: () => number = Date.now): ConsentSource {
+/**
+ * The org's overrides of the jurisdiction table, from custom metadata, cached for a minute.
+ * Rejects with CrmUnavailable.
+ */
+export function createConsentSource(connectionTo: (orgId: string) => CrmConnection | undefined, defaults: ConsentDefaults, now: () => number = Date.now): ConsentSource {
   async function read(orgId: string): Promise<JurisdictionOverride[]> {
     const crm = connectionTo(orgId);
     if (!crm) throw new CrmUnavailable('this Salesforce org is not registered');
     try {
       return (await crm.query<JurisdictionRecord>(QUERY)).map(overrideOf);
-    } catch (fault) {
-      throw fault instanceof CrmUnavailable ? fault : new CrmUnavailable(`Salesforce could not be asked for jurisdictions: ${(fault as Error).message}`, { cause: fault });
+    } catch (error) {
+      throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`the jurisdictions could not be read from Salesforce: ${(error as Error).message}`, { cause: error });
     }
   }
 
-  const known = cachedFor(read, () => HOLDS_MS, now);
-  return { of: async (orgId) => ({ ...setUp, overrides: await known(orgId) }) };
+  const cached = cachedFor(read, () => TTL_MS, now);
+  return { of: async (orgId) => ({ ...defaults, overrides: await cached(orgId) }) };
 }
 
-/** `explicit` is an all-party place in which going on after the disclosure is the consent. */
+/**
+ * Every value but `one_party` is read as `all_party`: with `explicit`, staying after the disclosure
+ * is consent.
+ */
 const overrideOf = ({ Country__c, Region__c, Consent_Rule__c, Announce_Supervisor__c, Basis__c }: JurisdictionRecord): JurisdictionOverride => ({
   country: Country__c, ...(Region__c && { region: Region__c }), consent: Consent_Rule__c === 'one_party' ? 'one_party' : 'all_party',
   announcesSupervisor: Announce_Supervisor__c ? true : undefined, basis: Basis__c ?? 'As the administrator reads it',

@@ -7,27 +7,39 @@ import { inRecordTerms, policyOf, RULE_FIELDS, type FindGroup, type HolidayRecor
 
 interface GroupRow { Id: string; DeveloperName: string; Name: string; Type?: string }
 
-/** Where groups of a kind are found by developer name. Skills go by their names alone. */
+/**
+ * The query for groups of a kind by developer name. A skill is identified by its name, without a
+ * query.
+ */
 const GROUP_QUERY: Partial<Record<GroupKind, (names: readonly string[]) => string>> = {
-  team: (names) => `SELECT Id, DeveloperName, Name, Type FROM Group WHERE Type = 'Regular' AND DeveloperName IN ${asList(names)}`,
-  queue: (names) => `SELECT Id, DeveloperName, Name, Type FROM Group WHERE Type = 'Queue' AND DeveloperName IN ${asList(names)}`,
-  territory: (names) => `SELECT Id, DeveloperName, Name FROM Territory2 WHERE Territory2Model.State = 'Active' AND DeveloperName IN ${asList(names)}`,
+  team: (names) =>
+    'SELECT Id, DeveloperName, Name, Type FROM Group ' +
+    `WHERE Type = 'Regular' AND DeveloperName IN ${asList(names)}`,
+  queue: (names) =>
+    'SELECT Id, DeveloperName, Name, Type FROM Group ' +
+    `WHERE Type = 'Queue' AND DeveloperName IN ${asList(names)}`,
+  territory: (names) =>
+    'SELECT Id, DeveloperName, Name FROM Territory2 ' +
+    `WHERE Territory2Model.State = 'Active' AND DeveloperName IN ${asList(names)}`,
 };
 
-/** Reads an org's policy from its custom metadata. Throws CrmUnavailable when the org does not answer every question. */
+/**
+ * Reads an org's policy from its custom metadata. Returns its version with the policy, or with all
+ * faults of its records. Throws CrmUnavailable if any of the queries fails.
+ */
 export async function readPolicy(crm: CrmConnection): Promise<PolicyReading> {
   try {
     const [rules, holidays] = await Promise.all([
       crm.query<RuleRecord>(`SELECT ${RULE_FIELDS.join(', ')} FROM Dealside_Policy_Rule__mdt`),
       crm.query<HolidayRecord>('SELECT Calendar__c, Date__c FROM Dealside_Holiday__mdt'),
     ]);
-    const { content, faults: ofRecords } = policyOf(rules, holidays, await groupsNamedIn(crm, rules));
+    const { content, faults: recordFaults } = policyOf(rules, holidays, await groupsNamedIn(crm, rules));
     const version = versionOf(content);
     const checked = validatePolicy({ version, ...content });
-    const faults = [...ofRecords, ...('faults' in checked ? checked.faults.map(inRecordTerms) : [])];
+    const faults = [...recordFaults, ...('faults' in checked ? checked.faults.map(inRecordTerms) : [])];
     return faults.length > 0 || 'faults' in checked ? { version, faults } : { version, policy: checked.policy };
   } catch (error) {
-    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`Salesforce could not be asked for the policy: ${(error as Error).message}`, { cause: error });
+    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`the policy could not be read from Salesforce: ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -3,11 +3,11 @@ import { CrmUnavailable, type StepUpRules } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { cachedFor } from '../cache/ttlCache.ts';
 
-const HOLDS_MS = 60_000;
+const TTL_MS = 60_000;
 
 type SettingRecord = Record<(typeof SETTINGS)[keyof StepUpRule]['field'], number | null>;
 
-/** Where the admin sets each number, and within which bounds it is believed. */
+/** The field for each number, and the bounds to which its value is clamped. */
 const SETTINGS = {
   pinMinLength: { field: 'Pin_Minimum_Length__c', min: 4, max: 12 },
   pinAttempts: { field: 'Pin_Attempts__c', min: 3, max: 10 },
@@ -16,7 +16,12 @@ const SETTINGS = {
   passkeyHoldsMinutes: { field: 'Passkey_Holds_Minutes__c', min: 1, max: 60 },
 } as const satisfies Record<keyof StepUpRule, { field: string; min: number; max: number }>;
 
-/** What the admin asks of PINs and passkeys, from the record Dealside Setting: Default. What is not set is as we ship it. */
+/**
+ * The org's rules for PINs and passkeys, from the custom metadata record "Dealside Setting:
+ * Default",
+ * cached for a minute. A field that is empty has the value of `DEFAULT_STEP_UP`. Rejects with
+ * CrmUnavailable.
+ */
 export function createStepUpRules(connectionTo: (orgId: string) => CrmConnection | undefined, now: () => number = Date.now): StepUpRules {
   const fields = Object.values(SETTINGS).map(({ field }) => field).join(', ');
 
@@ -24,16 +29,18 @@ export function createStepUpRules(connectionTo: (orgId: string) => CrmConnection
     const crm = connectionTo(orgId);
     if (!crm) throw new CrmUnavailable('this Salesforce org is not registered');
     try {
-      const [setting] = await crm.query<SettingRecord>(`SELECT ${fields} FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'`);
+      const [setting] = await crm.query<SettingRecord>(
+        `SELECT ${fields} FROM Dealside_Setting__mdt WHERE DeveloperName = 'Default'`,
+      );
       return ruleOf(setting);
     } catch (error) {
       if (error instanceof CrmUnavailable) throw error;
-      throw new CrmUnavailable(`Salesforce could not be asked about the rule for PINs: ${(error as Error).message}`, { cause: error });
+      throw new CrmUnavailable(`the rules for PINs and passkeys could not be read from Salesforce: ${(error as Error).message}`, { cause: error });
     }
   }
 
-  const known = cachedFor(read, () => HOLDS_MS, now);
-  return { of: known };
+  const cached = cachedFor(read, () => TTL_MS, now);
+  return { of: cached };
 }
 
 function ruleOf(setting: SettingRecord | undefined): StepUpRule {

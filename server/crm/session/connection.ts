@@ -10,15 +10,19 @@ export interface CrmAccount {
 }
 
 export const API_VERSION = '66.0';
-/** How a part of a composite request names records. */
+/** Path of records inside a composite request, which needs the full path with version. */
 export const SOBJECTS = `/services/data/v${API_VERSION}/sobjects`;
 const ASSERTION_SECONDS = 180;
 
-/** A request to the org; `T` is the answer's shape by the caller's knowledge. */
+/**
+ * Requests to one org. `T` is the shape that the caller expects; it is not checked.
+ * Rejects with CrmUnavailable on a timeout, otherwise with jsforce's error (`errorCode`,
+ * `message`).
+ */
 export interface CrmConnection {
-  /** All records, page by page; the time is each page's. */
+  /** Returns all records; the timeout applies to each page. */
   query<T>(soql: string, timeoutMs?: number): Promise<T[]>;
-  /** Finds deleted records too. */
+  /** Like `query`, with deleted and merged records. */
   queryAll<T>(soql: string, timeoutMs?: number): Promise<T[]>;
   post<T>(path: string, body: unknown, timeoutMs?: number): Promise<T>;
 }
@@ -27,19 +31,28 @@ interface QueryPage<T> { readonly records: T[]; readonly nextRecordsUrl?: string
 
 const READ_TIMEOUT_MS = 5_000;
 const WRITE_TIMEOUT_MS = 15_000;
-/** jsforce closes its socket this much after we have stopped waiting, so that the reason given is ours. */
-const HANG_UP_MS = 100;
-/** jsforce repeats reads only; writes are the outbox's to repeat. */
+/**
+ * jsforce's own timeout comes this much later, so that the caller gets our error rather than
+ * jsforce's.
+ */
+const SOCKET_GRACE_MS = 100;
+/** jsforce retries reads only; the outbox retries writes. */
 const READ_RETRIES = { maxRetries: 2 };
-/** jsforce signs in anew whenever a session is refused, for ever if the org refuses each new one too. */
+/**
+ * jsforce signs in again whenever a session is refused, without end if the org refuses every new
+ * session.
+ */
 const MAX_SIGN_INS = { count: 3, withinMs: 10_000 };
 
-/** The integration user's connection: OAuth JWT bearer, renewed when the org no longer knows the session. */
+/**
+ * Connects as the integration user by the OAuth 2.0 JWT bearer flow; signs in again when the
+ * session has expired.
+ */
 export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAccount): CrmConnection {
   const connection = new Connection({
     loginUrl, instanceUrl: loginUrl, version: API_VERSION, maxRequest: 10,
     refreshFn: (_connection, done) => {
-      authorize().then((token) => done(null, token), (error) => done(error as Error));
+      authorize().then((token) => void done(null, token), (error) => void done(error as Error));
     },
   });
   let signingIn: Promise<string> | undefined;
@@ -67,7 +80,7 @@ export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAcco
   function send<T>(request: HttpRequest, timeoutMs: number): Promise<T> {
     const run = async (): Promise<T> => {
       if (!connection.accessToken) await authorize();
-      return connection.request<T>(request, { timeout: timeoutMs + HANG_UP_MS, retry: READ_RETRIES } as object);
+      return connection.request<T>(request, { timeout: timeoutMs + SOCKET_GRACE_MS, retry: READ_RETRIES });
     };
     return within(run(), timeoutMs);
   }
@@ -90,26 +103,32 @@ export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAcco
   };
 }
 
-/** The audience that Salesforce wants in the assertion is not the address of the org. https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_jwt_flow.htm */
+/**
+ * Returns the audience of the assertion, which for Salesforce is not the org's own URL.
+ * https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_jwt_flow.htm
+ */
 export function audienceOf(loginUrl: string): string {
   const { hostname } = new URL(loginUrl);
   if (hostname === 'test.salesforce.com' || hostname.endsWith('.sandbox.my.salesforce.com')) return 'https://test.salesforce.com';
   return hostname.endsWith('.salesforce.com') ? 'https://login.salesforce.com' : loginUrl;
 }
 
-/** Quotes a value for SOQL. https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_quotedstringescapes.htm */
+/**
+ * Returns the value as a SOQL string literal.
+ * https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_quotedstringescapes.htm
+ */
 export const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`;
 
-/** Several values for SOQL, as IN wants them. */
+/** Returns the values as a list for SOQL's IN. */
 export const asList = (values: readonly string[]): string => `(${values.map(quoted).join(', ')})`;
 
 async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
+  const timeout = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new CrmUnavailable(`Salesforce did not answer within ${timeoutMs} ms`)), timeoutMs);
   });
   try {
-    return await Promise.race([work, tooLate]);
+    return await Promise.race([work, timeout]);
   } finally {
     clearTimeout(timer);
   }

@@ -2,14 +2,14 @@ import { CrmProblem, CrmUnavailable } from '../../ports/index.ts';
 
 export interface SalesforceError { errorCode: string; message: string; fields?: string[] }
 
-/** What an answer of Salesforce means for an administrator, and what to do about it. */
+/** What an error of Salesforce means for an administrator, and what to do about it. */
 interface Advice { readonly what: string; readonly toDo: string }
 
 const CHECK_PERMISSION_SET = 'In Setup, Permission Sets, Dealside Integration: check that the integration user holds it and that nobody has changed it; deploying the package again restores it.';
 const CHECK_ROLE = 'If it is a task, see too that the role of the integration user stands above those of supervisor and rep (Setup, Roles).';
 const DEPLOY_AGAIN = 'Deploy the Dealside package again.';
 
-/** What each of Salesforce's answers asks of us. Anything not named here is worth trying again. */
+/** Errors that an administrator must resolve. All others are retried. */
 const NEEDS_ADMIN: Record<string, Advice> = {
   FIELD_CUSTOM_VALIDATION_EXCEPTION: { what: 'A validation rule of the org refuses the record.', toDo: 'In Setup, Object Manager, Validation Rules: let the rule pass records of the integration user, or correct what it names.' },
   FIELD_FILTER_VALIDATION_EXCEPTION: { what: 'A lookup filter of the org refuses the record.', toDo: 'In Setup, Object Manager: widen the lookup filter of the field, or make it optional.' },
@@ -36,13 +36,16 @@ const NEEDS_ADMIN: Record<string, Advice> = {
   STORAGE_LIMIT_EXCEEDED: { what: 'The org has no storage left.', toDo: 'In Setup, Storage Usage: make room, then try again.' },
 };
 
-/** Some of Salesforce's messages repeat the whole value they refuse. */
+/** Some messages of Salesforce contain the whole refused value. */
 const MAX_QUOTE = 200;
 
-/** Asks the org; what it says against it becomes a CrmProblem. */
-export async function asCrmProblem<T>(ask: () => Promise<T>): Promise<T> {
+/**
+ * Runs a request to the org and converts its failure to a CrmProblem: `retry`, or `refused` with
+ * advice.
+ */
+export async function asCrmProblem<T>(request: () => Promise<T>): Promise<T> {
   try {
-    return await ask();
+    return await request();
   } catch (error) {
     if (error instanceof CrmUnavailable) throw new CrmProblem('retry', error.message);
     const { errorCode, message } = error as Partial<SalesforceError>;
@@ -50,6 +53,7 @@ export async function asCrmProblem<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Converts an error of the REST API to a CrmProblem with its error code. */
 export function toCrmProblem({ errorCode, message, fields }: SalesforceError): CrmProblem {
   const advice = NEEDS_ADMIN[errorCode];
   const about = fields?.length ? ` (${fields.join(', ')})` : '';

@@ -21,17 +21,17 @@ export interface ConnectedOrgs {
 
 interface Connected { readonly crm: CrmConnection; readonly directory: Directory; readonly customers: CustomerLookup; readonly activities: CrmActivities; readonly helpRecords: CrmHelpRecords }
 
-/** The registered orgs behind one set of ports. Each question goes to the org it is about, and to no other. */
+/** Implements the ports for all registered orgs; each request goes to the org that it names. */
 export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: string; readonly origins: readonly string[] })[]): ConnectedOrgs {
   const connected = new Map(orgs.map((org): [string, Connected] => {
     const crm = connectCrm(org);
-    const gathering = createCompositeGraphWriter(crm);
+    const writer = createCompositeGraphWriter(crm);
     return [org.orgId, {
       crm, directory: createDirectory(crm, org.orgId), customers: createCustomerLookup(crm),
-      activities: createCrmActivities(crm, gathering, org.origins[0]), helpRecords: createCrmHelpRecords(crm, gathering),
+      activities: createCrmActivities(crm, writer, org.origins[0]), helpRecords: createCrmHelpRecords(crm, writer),
     }];
   }));
-  function writingTo(orgId: string): Connected {
+  function registered(orgId: string): Connected {
     const org = connected.get(orgId);
     if (!org) throw new CrmProblem('refused', 'This Salesforce org is not registered any more. Register it again, or drop its messages.', 'ORG_UNKNOWN');
     return org;
@@ -62,12 +62,12 @@ export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: strin
       },
     },
     activities: {
-      recordIntervention: async (call, interventionId) => writingTo(call.orgId).activities.recordIntervention(call, interventionId),
-      notifyRep: async (call, interventionId, about) => writingTo(call.orgId).activities.notifyRep(call, interventionId, about),
+      recordIntervention: async (call, interventionId) => registered(call.orgId).activities.recordIntervention(call, interventionId),
+      notifyRep: async (call, interventionId, about) => registered(call.orgId).activities.notifyRep(call, interventionId, about),
     },
     helpRecords: {
-      recordHelp: async (call, helpRequestId) => writingTo(call.orgId).helpRecords.recordHelp(call, helpRequestId),
-      recordAcknowledgement: async (call, noticeId) => writingTo(call.orgId).helpRecords.recordAcknowledgement(call, noticeId),
+      recordHelp: async (call, helpRequestId) => registered(call.orgId).helpRecords.recordHelp(call, helpRequestId),
+      recordAcknowledgement: async (call, noticeId) => registered(call.orgId).helpRecords.recordAcknowledgement(call, noticeId),
     },
   };
 }

@@ -12,7 +12,7 @@ export interface RegisteredKey {
 
 export interface RegisteredOrg {
   readonly orgId: string;
-  /** Two keys may be good at once, so that one takes over from the other without a gap. */
+  /** Two keys can be valid at the same time, so that keys are rotated without a gap. */
   readonly signingKeys: readonly RegisteredKey[];
 }
 
@@ -22,7 +22,11 @@ const AUDIENCE = 'dealside';
 const MAX_AGE_SECONDS = 300;
 const CLOCK_TOLERANCE_SECONDS = 30;
 
-/** Verifies the RS256 tokens that Apex signs with the org's certificate (Auth.JWS) for the running user. */
+/**
+ * Verifies the RS256 tokens that Apex signs with the org's certificate (Auth.JWS) for the running
+ * user.
+ * A token is valid for five minutes at most. Throws if an org has no certificate.
+ */
 export async function createSessionTokens(orgs: readonly RegisteredOrg[], now: () => Date): Promise<SessionTokens> {
   const keys = new Map<string, Candidate[]>();
   for (const { orgId, signingKeys } of orgs) {
@@ -38,7 +42,7 @@ export async function createSessionTokens(orgs: readonly RegisteredOrg[], now: (
           maxTokenAge: MAX_AGE_SECONDS, clockTolerance: CLOCK_TOLERANCE_SECONDS, requiredClaims: ['sub', 'exp', 'iat', 'jti'],
         });
         if (payload.exp! - payload.iat! > MAX_AGE_SECONDS) return 'not_authenticated';
-        if (!isGood(key, now())) return 'signing_key_not_valid';
+        if (!isValidAt(key, now())) return 'signing_key_not_valid';
         return { orgId, userId: payload.sub!, tokenId: payload.jti!, keyId: key.keyId };
       } catch (error) {
         if (error instanceof errors.JWTExpired) return 'token_expired';
@@ -51,26 +55,29 @@ export async function createSessionTokens(orgs: readonly RegisteredOrg[], now: (
   return {
     async verify(token) {
       let claims: { iss?: string; sub?: string };
-      let named: string | undefined;
+      let headerKeyId: string | undefined;
       try {
         claims = decodeJwt(token);
-        named = decodeProtectedHeader(token).kid;
+        headerKeyId = decodeProtectedHeader(token).kid;
       } catch {
         return { refused: 'not_authenticated' };
       }
-      const claimed = { claimedOrgId: claims.iss, claimedUserId: claims.sub };
+      const unverified = { claimedOrgId: claims.iss, claimedUserId: claims.sub };
       const candidates = keys.get(claims.iss ?? '');
-      if (!candidates) return { refused: 'org_unknown', ...claimed };
-      const verified = await verifyWith(token, claims.iss!, inOrder(candidates, named));
-      return typeof verified === 'string' ? { refused: verified, ...claimed } : verified;
+      if (!candidates) return { refused: 'org_unknown', ...unverified };
+      const verified = await verifyWith(token, claims.iss!, candidatesFor(candidates, headerKeyId));
+      return typeof verified === 'string' ? { refused: verified, ...unverified } : verified;
     },
   };
 }
 
-/** Salesforce may or may not name the key; a name we do not know proves nothing against the signature. */
-const inOrder = (candidates: readonly Candidate[], named: string | undefined): readonly Candidate[] => {
-  const meant = candidates.filter(({ keyId }) => keyId === named);
-  return meant.length > 0 ? meant : candidates;
+/**
+ * The `kid` header is optional in Salesforce's tokens: without a known one, every key of the org is
+ * tried.
+ */
+const candidatesFor = (candidates: readonly Candidate[], headerKeyId: string | undefined): readonly Candidate[] => {
+  const matching = candidates.filter(({ keyId }) => keyId === headerKeyId);
+  return matching.length > 0 ? matching : candidates;
 };
 
-const isGood = ({ from, until }: RegisteredKey, at: Date): boolean => (!from || Date.parse(from) <= at.getTime()) && at.getTime() < Date.parse(until);
+const isValidAt = ({ from, until }: RegisteredKey, at: Date): boolean => (!from || Date.parse(from) <= at.getTime()) && at.getTime() < Date.parse(until);

@@ -4,25 +4,26 @@ import type { CrmCheckpoints } from '../../ports/audit.ts';
 import { quoted, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
 
-/** The code of the problem when Salesforce holds another checkpoint of the same number. */
+/** Code of the CrmProblem when Salesforce has a different checkpoint with the same number. */
 export const CHECKPOINT_DIFFERS = 'CHECKPOINT_DIFFERS';
 
 interface Written { readonly Statement__c: string; readonly Signature__c: string }
 
 /**
- * Checkpoints as records that the integration user may create and read, but neither change nor delete: what is
- * there already is compared, never written over.
+ * Writes checkpoints as records that the integration user can create and read, but not change or
+ * delete. An existing record is compared, never overwritten. Throws CrmProblem.
  */
 export function createCrmCheckpoints(connectionTo: (orgId: string) => CrmConnection | undefined): CrmCheckpoints {
   return {
     async write(checkpoint, key) {
       const crm = connectionTo(checkpoint.orgId);
       if (!crm) throw new CrmProblem('refused', 'This Salesforce org is not registered any more. Register it again, or drop its messages.', 'ORG_UNKNOWN');
-      const written = await asCrmProblem(() => crm.query<Written>(
-        `SELECT Statement__c, Signature__c FROM Audit_Checkpoint__c WHERE External_Id__c = ${quoted(externalIdOf(checkpoint))}`,
+      const existing = await asCrmProblem(() => crm.query<Written>(
+        'SELECT Statement__c, Signature__c FROM Audit_Checkpoint__c ' +
+        `WHERE External_Id__c = ${quoted(externalIdOf(checkpoint))}`,
       ));
-      if (written.length === 0) await asCrmProblem(() => crm.post('/sobjects/Audit_Checkpoint__c', fieldsOf(checkpoint, key)));
-      else if (written[0]!.Statement__c !== checkpoint.statement || written[0]!.Signature__c !== checkpoint.signature) {
+      if (existing.length === 0) await asCrmProblem(() => crm.post('/sobjects/Audit_Checkpoint__c', fieldsOf(checkpoint, key)));
+      else if (existing[0]!.Statement__c !== checkpoint.statement || existing[0]!.Signature__c !== checkpoint.signature) {
         throw new CrmProblem('refused', `Salesforce holds another checkpoint ${checkpoint.number}. One of the two was not written by Dealside.`, CHECKPOINT_DIFFERS);
       }
     },
@@ -31,7 +32,10 @@ export function createCrmCheckpoints(connectionTo: (orgId: string) => CrmConnect
 
 const externalIdOf = ({ orgId, number }: Checkpoint): string => `${orgId}:${number}`;
 
-/** The statement and its signature are the proof; the other fields are there to be read and reported on. */
+/**
+ * Statement and signature are what is verified; the other fields repeat them for readers and
+ * reports.
+ */
 function fieldsOf(checkpoint: Checkpoint, { publicKey }: SigningKey) {
   const { number, position, hash, at } = JSON.parse(checkpoint.statement) as Standing;
   return {

@@ -9,38 +9,44 @@ interface GraphAnswer { readonly graphId: string; readonly isSuccessful: boolean
 
 interface PendingWrite {
   readonly nodes: readonly GraphNode[];
-  /** The record whose children these are. Salesforce locks it while they are saved. */
+  /** The record that these belong to. Salesforce locks it while they are saved. */
   readonly parent: string | undefined;
-  settle(problem?: Error): void;
+  settle(error?: Error): void;
 }
 
 export interface CompositeGraphWriter {
-  /** Saves all of these nodes or none; resolves once they are saved. Throws CrmProblem. */
+  /** Saves all of these nodes or none; resolves once they are saved. Rejects with CrmProblem. */
   save(nodes: readonly GraphNode[], parent: string | undefined): Promise<void>;
 }
 
-/** Far from the 75 graphs and 500 nodes that a request may have, so that one is answered in time. */
+/**
+ * Below Salesforce's limit of 75 graphs and 500 nodes, so that a request completes before its
+ * timeout.
+ */
 const MAX_GRAPHS = 40;
-const KNOCK_ON = 'PROCESSING_HALTED';
+const ROLLED_BACK = 'PROCESSING_HALTED';
 
 /**
- * Many all-or-none writes in one request. While one is on its way the next ones gather; two of the same parent never go together,
- * for Salesforce would meet its own lock. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph.htm
+ * Combines many all-or-none writes into one request. Writes that arrive during a request wait for
+ * the
+ * next. Two with the same parent never share a request, because each would wait for the other's
+ * lock.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph.htm
  */
 export function createCompositeGraphWriter(crm: CrmConnection): CompositeGraphWriter {
   let waiting: PendingWrite[] = [];
   let isSending = false;
 
-  /** The first ones that may go together, in their order; the others wait on. */
+  /** Takes the first waiting writes with different parents, in their order. */
   function nextBatch(): PendingWrite[] {
     const parents = new Set<string>();
     const batch: PendingWrite[] = [];
-    for (const one of waiting) {
-      if (batch.length === MAX_GRAPHS || (one.parent && parents.has(one.parent))) continue;
-      if (one.parent) parents.add(one.parent);
-      batch.push(one);
+    for (const write of waiting) {
+      if (batch.length === MAX_GRAPHS || (write.parent && parents.has(write.parent))) continue;
+      if (write.parent) parents.add(write.parent);
+      batch.push(write);
     }
-    waiting = waiting.filter((one) => !batch.includes(one));
+    waiting = waiting.filter((write) => !batch.includes(write));
     return batch;
   }
 
@@ -49,16 +55,16 @@ export function createCompositeGraphWriter(crm: CrmConnection): CompositeGraphWr
     try {
       const answer = await asCrmProblem(() => crm.post<{ graphs: GraphAnswer[] }>('/composite/graph', { graphs }));
       const byId = new Map(answer.graphs.map((graph) => [graph.graphId, graph]));
-      batch.forEach((one, i) => one.settle(graphError(byId.get(`g${i}`))));
-    } catch (problem) {
-      for (const one of batch) one.settle(problem as Error);
+      batch.forEach((write, i) => write.settle(graphError(byId.get(`g${i}`))));
+    } catch (error) {
+      for (const write of batch) write.settle(error as Error);
     }
   }
 
   async function sendAll(): Promise<void> {
     if (isSending) return;
     isSending = true;
-    // What was asked for in the same moment goes together.
+    // Lets writes of the same turn of the event loop join the first request.
     await Promise.resolve();
     while (waiting.length > 0) await send(nextBatch());
     isSending = false;
@@ -66,7 +72,7 @@ export function createCompositeGraphWriter(crm: CrmConnection): CompositeGraphWr
 
   return {
     save: (nodes, parent) => new Promise((resolve, reject) => {
-      waiting.push({ nodes, parent, settle: (problem) => (problem ? reject(problem) : resolve()) });
+      waiting.push({ nodes, parent, settle: (error) => (error ? reject(error) : resolve()) });
       void sendAll();
     }),
   };
@@ -76,6 +82,6 @@ function graphError(graph: GraphAnswer | undefined): CrmProblem | undefined {
   if (!graph) return new CrmProblem('retry', 'Salesforce did not answer for this record.');
   if (graph.isSuccessful) return undefined;
   const errors = graph.graphResponse.compositeResponse.filter(({ httpStatusCode }) => httpStatusCode >= 400).flatMap(({ body }) => body as SalesforceError[]);
-  const [error] = [...errors.filter(({ errorCode }) => errorCode !== KNOCK_ON), ...errors];
+  const [error] = [...errors.filter(({ errorCode }) => errorCode !== ROLLED_BACK), ...errors];
   return error ? toCrmProblem(error) : new CrmProblem('retry', 'Salesforce refused without saying why.');
 }

@@ -13,13 +13,20 @@ import { cut, type Fields } from './interventionRecord.ts';
 const HELP_TEXT = 255;
 const HELP_SKILL = 80;
 
-/** What reps asked for and what they have seen, as records that belong to the rep: managers see those of the people below them. */
-export function createCrmHelpRecords(crm: CrmConnection, gathering: CompositeGraphWriter): CrmHelpRecords {
+/**
+ * Writes help requests and acknowledgements of notices as records owned by the rep, so that sharing
+ * by
+ * the role hierarchy shows them to the rep's managers. Throws CrmProblem.
+ */
+export function createCrmHelpRecords(crm: CrmConnection, writer: CompositeGraphWriter): CrmHelpRecords {
   const idOf = async (object: string, externalId: string): Promise<string | undefined> =>
     (await asCrmProblem(() => crm.query<{ Id: string }>(`SELECT Id FROM ${object} WHERE External_Id__c = ${quoted(externalId)}`)))[0]?.Id;
 
-  /** The record of the intervention that answered, as soon as there can be one. */
-  async function answeredOn(call: Call, help: HelpRequest): Promise<string | null> {
+  /**
+   * Record id of the intervention that answered; null while it has not ended. Throws to retry until
+   * it is written.
+   */
+  async function answeringRecordId(call: Call, help: HelpRequest): Promise<string | null> {
     if (help.status !== 'closed' || !help.answer) return null;
     if (interventionOf(call, help.answer.interventionId)?.status !== 'ended') return null;
     const recordId = await idOf('Call_Intervention__c', help.answer.interventionId);
@@ -31,22 +38,24 @@ export function createCrmHelpRecords(crm: CrmConnection, gathering: CompositeGra
     async recordHelp(call, helpRequestId) {
       const help = allHelpRequests(call).find((one) => one.helpRequestId === helpRequestId);
       if (!help) return;
-      const interventionRecordId = await answeredOn(call, help);
-      await withSurvivingRecords(crm, call, (about) => gathering.save([{
-        method: 'PATCH', referenceId: 'help', body: { ...helpFields(about, help), Intervention__c: interventionRecordId },
+      const interventionRecordId = await answeringRecordId(call, help);
+      await withSurvivingRecords(crm, call, (subject) => writer.save([{
+        method: 'PATCH', referenceId: 'help', body: { ...helpFields(subject, help), Intervention__c: interventionRecordId },
         url: `${SOBJECTS}/Help_Request__c/External_Id__c/${encodeURIComponent(helpRequestId)}`,
-      }], about.opportunity?.opportunityId));
+      }], subject.opportunity?.opportunityId));
     },
 
     async recordAcknowledgement(call, noticeId) {
       const fields = acknowledgementFields(call, noticeId);
-      // Evidence: the integration user may write it once and not change it.
+      // The integration user cannot change this record: it is evidence. So a repeat must not write
+      // it.
       if (!fields || (await idOf('Monitoring_Acknowledgement__c', fields.External_Id__c))) return;
-      await gathering.save([{ method: 'POST', referenceId: 'acknowledgement', url: `${SOBJECTS}/Monitoring_Acknowledgement__c`, body: fields }], undefined);
+      await writer.save([{ method: 'POST', referenceId: 'acknowledgement', url: `${SOBJECTS}/Monitoring_Acknowledgement__c`, body: fields }], undefined);
     },
   };
 }
 
+/** The fields of a Help_Request__c record. */
 export function helpFields(call: Call, help: HelpRequest): Fields {
   const { userId } = repAt(call, help.at);
   return {
@@ -62,26 +71,29 @@ export function helpFields(call: Call, help: HelpRequest): Fields {
   };
 }
 
-/** How far the request is: who comes, who came, and how long the rep waited. */
+/** Status of the request, who accepted or answered it, and how long the rep waited. */
 function statusOf(help: HelpRequest): Fields {
-  const turn = (Status__c: string, userId: string | null = null, answeredAt: string | null = null): Fields => ({
+  const fields = (Status__c: string, userId: string | null = null, answeredAt: string | null = null): Fields => ({
     Status__c, Answered_By__c: userId, Answered_At__c: answeredAt,
     Waited_Seconds__c: answeredAt && Math.max(0, Math.round((Date.parse(answeredAt) - Date.parse(help.at)) / 1000)),
   });
   switch (help.status) {
     case 'open':
-      return turn('open');
+      return fields('open');
     case 'taken':
-      return turn('taken', help.takenBy.userId);
+      return fields('taken', help.takenBy.userId);
     case 'closed':
-      if (help.because === 'came' && help.answer) return turn('answered', help.answer.userId, help.closedAt);
-      return turn(help.because === 'withdrawn' ? 'withdrawn' : 'expired');
+      if (help.because === 'came' && help.answer) return fields('answered', help.answer.userId, help.closedAt);
+      return fields(help.because === 'withdrawn' ? 'withdrawn' : 'expired');
     default:
       return unreachable(help);
   }
 }
 
-/** One record per rep and version of the policy: the first notice under it that the rep has confirmed. */
+/**
+ * One record per rep and policy version: the first notice under that version which the rep
+ * acknowledged.
+ */
 export function acknowledgementFields(call: Call, noticeId: string) {
   const notice = call.notices.find((one) => one.noticeId === noticeId);
   const intervention = notice && interventionOf(call, notice.interventionId);

@@ -1,8 +1,9 @@
 import type { Call, Ended, Intervention, ModeChange } from '../../domain/call/call.ts';
-import { highestMode, MODE_LABEL } from '../../domain/call/modes.ts';
+import { highestMode, isSilent, MODE_LABEL, MODES, type Mode } from '../../domain/call/modes.ts';
 import type { NoticeKind } from '../../domain/policy/policy.ts';
 import { REASONS } from '../../domain/supervision/reasons.ts';
 import { TEXTS } from '../../domain/texts/texts.ts';
+import { MODE_IN_RECORDS, NOTICE_IN_RECORDS } from '../policy/recordNames.ts';
 
 export type Fields = Record<string, string | number | boolean | null>;
 export type EndedIntervention = Intervention & Ended;
@@ -15,18 +16,15 @@ const { reasons, outcomes } = TEXTS.en;
 /** How the ids of leads begin, in every org. */
 export const LEAD_PREFIX = '00Q';
 
-/** The customer is a lead as long as no contact was made of it; Salesforce's ids say which. */
+/** Whether the customer's record is a Lead rather than a Contact. */
 export const isLead = (call: Call): boolean => call.customer.contactId?.startsWith(LEAD_PREFIX) ?? false;
-
-/** What tells of a supervisor, loudest first, as the org calls it. */
-const NOTICES: readonly (readonly [kind: NoticeKind, value: string])[] = [['spoken_to_everyone', 'spoken'], ['spoken_to_rep', 'spoken'], ['tone', 'tone'], ['banner', 'visual']];
 
 export const activityKey = (interventionId: string): string => `${interventionId}:activity`;
 export const coachingKey = (interventionId: string): string => `${interventionId}:coaching`;
 
-/** The intervention as the record that RevOps reports on. */
+/** The fields of a Call_Intervention__c record. */
 export function interventionFields(call: Call, i: EndedIntervention): Fields {
-  const given = i.outcome.status === 'given' ? i.outcome : undefined;
+  const outcome = i.outcome.status === 'given' ? i.outcome : undefined;
   return {
     Opportunity__c: call.opportunity?.opportunityId ?? null,
     Account__c: call.customer.accountId ?? null,
@@ -40,14 +38,14 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
     Joined_At__c: i.joinedAt ?? null,
     Left_At__c: i.leftAt,
     Duration_Seconds__c: durationSeconds(i),
-    Highest_Mode__c: MODE_LABEL[highestMode(i.modeHistory.map((change) => change.mode))],
+    Highest_Mode__c: MODE_IN_RECORDS[highestMode(i.modeHistory.map((change) => change.mode))].value,
     ...modeSeconds(i),
     Mode_History__c: cut(i.modeHistory.map(historyLine).join('\n'), LONG_TEXT),
     Reason_Code__c: i.reason?.code ?? null,
     Reason_Family__c: i.reason ? REASONS[i.reason.code].family : null,
     Reason_Note__c: i.reason?.note ? cut(i.reason.note, 255) : null,
-    Outcome__c: given?.code ?? null,
-    Outcome_Note__c: given?.note ? cut(given.note, LONG_TEXT) : null,
+    Outcome__c: outcome?.code ?? null,
+    Outcome_Note__c: outcome?.note ? cut(outcome.note, LONG_TEXT) : null,
     End_Reason__c: i.endReason,
     Whisper_Skipped__c: i.whisperSkipped,
     Policy_Version__c: i.policyVersion,
@@ -57,7 +55,10 @@ export function interventionFields(call: Call, i: EndedIntervention): Fields {
   };
 }
 
-/** What the record says beside the intervention itself: where its recordings are opened, and whose calls these were. */
+/**
+ * What the record holds in addition to the intervention: the link to its recordings, and the rep's
+ * queues.
+ */
 export interface RecordLinks {
   readonly recordingUrl?: string;
   readonly queueNames?: readonly string[];
@@ -66,43 +67,56 @@ export interface RecordLinks {
 export const linkFields = ({ recordingUrl, queueNames = [] }: RecordLinks): Fields =>
   ({ Recording_Url__c: recordingUrl ?? null, Queue__c: queueNames.length > 0 ? cut(queueNames.join(', '), 80) : null });
 
-/** The page of ours that opens the recordings of an intervention: it asks for the right to, and logs it. Undefined as long as none is kept. */
+/**
+ * URL of the Lightning page that opens the intervention's recordings, which checks and audits
+ * access.
+ * Undefined while no recording is completed.
+ */
 export function recordingUrl(call: Call, { interventionId }: EndedIntervention, lightningOrigin: string | undefined): string | undefined {
-  const isKept = call.recordings.some(({ status, of }) => status === 'completed' && (of.kind === 'call' || of.interventionId === interventionId));
-  return isKept && lightningOrigin ? `${lightningOrigin}/lightning/n/Dealside_Recordings?c__interventionId=${encodeURIComponent(interventionId)}` : undefined;
+  const isRecorded = call.recordings.some(({ status, of }) => status === 'completed' && (of.kind === 'call' || of.interventionId === interventionId));
+  return isRecorded && lightningOrigin ? `${lightningOrigin}/lightning/n/Dealside_Recordings?c__interventionId=${encodeURIComponent(interventionId)}` : undefined;
 }
 
-/** The debrief as the record keeps it: written once, for from then on rep and supervisor say how it goes. */
+/**
+ * The coaching fields of the record. Written once, because rep and supervisor change them in
+ * Salesforce afterwards.
+ */
 export function coachingState(i: EndedIntervention): Fields {
   if (i.outcome.status !== 'given') return {};
   const { coaching } = i.outcome;
   return coaching ? { Coaching_State__c: 'planned', Coaching_Due_On__c: coaching.dueOn } : { Coaching_State__c: 'none' };
 }
 
-/** How long the supervisor was in each mode. */
+/** Seconds that the supervisor spent in each mode. */
 function modeSeconds(i: EndedIntervention): Fields {
-  const seconds = { Monitor_Seconds__c: 0, Whisper_Seconds__c: 0, Barge_Seconds__c: 0, Takeover_Seconds__c: 0 };
-  i.modeHistory.forEach(({ mode, at }, n) => {
+  const secondsIn = (mode: Mode): number => i.modeHistory.reduce((seconds, change, n) => {
     const until = i.modeHistory[n + 1]?.at ?? i.leftAt;
-    seconds[`${MODE_LABEL[mode]}_Seconds__c` as keyof typeof seconds] += Math.max(0, Math.round((Date.parse(until) - Date.parse(at)) / 1000));
-  });
-  return seconds;
+    return change.mode === mode ? seconds + Math.max(0, Math.round((Date.parse(until) - Date.parse(change.at)) / 1000)) : seconds;
+  }, 0);
+  return Object.fromEntries(MODES.map((mode) => [MODE_IN_RECORDS[mode].secondsField, secondsIn(mode)]));
 }
 
-/** The most that people on the call noticed of the supervisor, and when the rep was told (D23, D24, P12). */
+/**
+ * The most noticeable kind of notice, and when the rep was notified and acknowledged it (D23, D24,
+ * P12).
+ */
 function noticeFields(call: Call, i: EndedIntervention): Fields {
   const own = call.notices.filter((notice) => notice.interventionId === i.interventionId);
   const [first] = own;
   const acknowledged = own.map((notice) => notice.acknowledgedAt).filter((at) => at !== undefined).sort();
   return {
-    Notice_Kind__c: NOTICES.find(([kind]) => i.noticeKinds.includes(kind))?.[1] ?? 'none',
+    Notice_Kind__c: noticeValue(i.noticeKinds),
     Notices__c: cut(own.map((notice) => `${clockTime(notice.at)}  ${MODE_LABEL[notice.mode]}${notice.acknowledgedAt ? `, seen ${clockTime(notice.acknowledgedAt)}` : ''}`).join('\n'), LONG_TEXT),
     Rep_Notified_At__c: first?.at ?? null,
     Rep_Acknowledged_At__c: acknowledged[0] ?? null,
   };
 }
 
-/** By which law the supervisor was on the call, and how it was met. */
+/** The picklist value of the most noticeable kind. */
+const noticeValue = (kinds: readonly NoticeKind[]): string =>
+  kinds.map((kind) => NOTICE_IN_RECORDS[kind]).reduce((most, one) => (one.noticeability > most.noticeability ? one : most), { value: 'none', noticeability: 0 }).value;
+
+/** The strictest jurisdiction of the call, and how its law of consent was met. */
 function consentFields({ consent }: EndedIntervention): Fields {
   if (!consent) return { Consent_Decision__c: 'unknown', Jurisdiction__c: null };
   const [strictest] = consent.evidence.applying;
@@ -114,11 +128,11 @@ function consentFields({ consent }: EndedIntervention): Fields {
 export function activityFields(call: Call, i: EndedIntervention, { recordingUrl: recording }: RecordLinks = {}): Fields {
   const modes = modesInWords(i.modeHistory);
   return {
-    ...aboutDeal(call),
+    ...relatedTo(call),
     TaskSubtype: 'Call',
     Status: 'Completed',
     Subject: cut(`${MODE_LABEL[highestMode(i.modeHistory.map((change) => change.mode))]}: ${i.supervisor.name} on ${call.rep.name}’s call with ${call.customer.name}`, 255),
-    Description: cut([story(call, i), recording && `Recording: ${recording}`].filter(Boolean).join('\n'), 32_000),
+    Description: cut([description(call, i), recording && `Recording: ${recording}`].filter(Boolean).join('\n'), 32_000),
     CallType: direction(call),
     CallDurationInSeconds: durationSeconds(i),
     CallDisposition: i.outcome.status === 'given' ? outcomes[i.outcome.code] : null,
@@ -127,20 +141,20 @@ export function activityFields(call: Call, i: EndedIntervention, { recordingUrl:
     ActivityDate: i.leftAt.slice(0, 10),
     Dealside_Key__c: activityKey(i.interventionId),
     Intervention_Id__c: i.interventionId,
-    Assisted_Call__c: i.modeHistory.some(({ mode }) => mode !== 'monitor'),
+    Assisted_Call__c: i.modeHistory.some(({ mode }) => !isSilent(mode)),
     Intervention_Reason__c: i.reason ? reasons[i.reason.code] : null,
     Intervention_Outcome__c: i.outcome.status === 'given' ? outcomes[i.outcome.code] : null,
     Intervention_Modes__c: cut(modes, 255),
   };
 }
 
-/** The debrief that follows (D14, P26): an open task for the rep, when the supervisor asked for one. */
+/** The coaching task of the rep (D14, P26); undefined if the supervisor did not plan one. */
 export function coachingFields(call: Call, i: EndedIntervention): Fields | undefined {
   if (i.outcome.status !== 'given' || !i.outcome.coaching) return undefined;
   const { dueOn, note } = i.outcome.coaching;
   const questions = 'What happened? What would you do next time?';
   return {
-    ...aboutDeal(call),
+    ...relatedTo(call),
     Status: 'Not Started',
     Priority: 'Normal',
     Subject: cut(`Debrief: call with ${call.customer.name}`, 255),
@@ -155,21 +169,21 @@ export function coachingFields(call: Call, i: EndedIntervention): Fields | undef
   };
 }
 
-function aboutDeal(call: Call): Fields {
-  // A lead cannot be combined with anything else that a task is about.
+function relatedTo(call: Call): Fields {
+  // Salesforce refuses a Task that is related to both a lead and another record.
   const what = isLead(call) ? null : (call.opportunity?.opportunityId ?? call.customer.accountId ?? null);
   return { WhatId: what, WhoId: call.customer.contactId ?? null };
 }
 
-function story(call: Call, i: EndedIntervention): string {
-  const given = i.outcome.status === 'given' ? i.outcome : undefined;
+function description(call: Call, i: EndedIntervention): string {
+  const outcome = i.outcome.status === 'given' ? i.outcome : undefined;
   return [
     `Supervisor: ${i.supervisor.name}`,
     `Rep: ${call.rep.name}`,
     `Customer: ${call.customer.name}`,
     i.reason && `Reason: ${reasons[i.reason.code]}${i.reason.note ? ` (${i.reason.note})` : ''}`,
-    given && `Outcome: ${outcomes[given.code]}`,
-    given?.note && `Note: ${given.note}`,
+    outcome && `Outcome: ${outcomes[outcome.code]}`,
+    outcome?.note && `Note: ${outcome.note}`,
     `Ended: ${i.endReason.replaceAll('_', ' ')}`,
     'Modes:',
     ...i.modeHistory.map((change) => `  ${historyLine(change)}`),
@@ -188,4 +202,5 @@ const direction = (call: Call): string => (call.direction === 'inbound' ? 'Inbou
 const durationSeconds = (i: EndedIntervention): number =>
   i.joinedAt ? Math.max(0, Math.round((Date.parse(i.leftAt) - Date.parse(i.joinedAt)) / 1000)) : 0;
 
+/** Shortens the text to the field's length, ending in an ellipsis. */
 export const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);

@@ -1,37 +1,37 @@
 import type { Active, Call, Intervention, Participant, Party } from '../call/call.ts';
-import { HEARD_BY, highestMode, AUDIBLE_TO, type Mode, type PartyRole } from '../call/modes.ts';
-import type { FindingValue } from '../refusals.ts';
+import { refusal, type FindingValue, type Refusal } from '../refusals.ts';
+import { AUDIBLE_TO, takesCall, highestMode, isHeardByRepOnly, isSilent, type Mode, type PartyRole } from '../call/modes.ts';
 import type { Language } from '../texts/language.ts';
 import { findingText } from '../texts/render.ts';
 
 /**
- * The audio check: a call of Dealside's own on which three participants play tones to each other while a supervisor goes
- * through every mode. What each connection hears is compared with the table of the modes (G36).
+ * The audio check: a test call of Dealside's own. Three participants play tones while the supervisor goes through every
+ * mode. What each connection hears is compared with the table of modes (G36).
  */
 export const AUDIO_CHECK_ROLES: readonly PartyRole[] = ['customer', 'rep', 'supervisor'];
 
-/** Every mode, and the switches that would hurt most if they leaked: between whisper and the others, both ways. */
+/** Every mode, and the mode changes whose leak would do most harm: between whisper and the others, in both directions. */
 export const AUDIO_CHECK_MODES: readonly Mode[] = ['monitor', 'whisper', 'barge', 'whisper', 'monitor', 'takeover', 'monitor'];
 
-/** Louder than this over most of a phase is heard; quieter than that at every moment is silent. In dBFS. */
+/** In dBFS. A tone is heard when its median level in a phase is above the first, and silent when it never reaches the second. */
 export const HEARD_ABOVE = -30;
 export const SILENT_BELOW = -50;
 
-/** What one connection heard of another connection's tone, window after window. */
+/** The levels at which one connection heard the tone of another, per window of time. */
 export interface HeardLevels {
   readonly listener: PartyRole;
   readonly speaker: PartyRole;
   readonly windows: readonly { readonly atMs: number; readonly dbfs: number }[];
 }
 
-/** A mode that was in effect at the carrier from its confirmation until the next switch was asked for. */
+/** A mode that was in effect at the carrier, from its confirmation until the next mode was requested. */
 export interface ModePhase {
   readonly mode: Mode;
   readonly fromMs: number;
   readonly untilMs: number;
 }
 
-/** Something a connection heard that it must not, or did not hear that it must. */
+/** A tone that a connection heard and must not hear, or did not hear and must hear. */
 export interface AudioCheckFinding {
   readonly kind: 'leak' | 'missing';
   readonly mode: Mode;
@@ -40,15 +40,15 @@ export interface AudioCheckFinding {
   readonly dbfs: number;
 }
 
-/** Whether this listener is to hear this speaker while the supervisor is in this mode, the rep listening after a takeover. */
+/** Whether this listener must hear this speaker while the supervisor is in this mode. After a takeover the rep listens. */
 export function mustHear(mode: Mode, listener: PartyRole, speaker: PartyRole): boolean {
   if (listener === speaker) return false;
-  // The rep who was taken over from keeps listening, also to the supervisor, who is then heard by everyone.
-  if (speaker === 'supervisor') return HEARD_BY[mode].includes(listener) || (mode === 'takeover' && listener === 'rep');
-  return !(mode === 'takeover' && speaker === 'rep');
+  // A supervisor with the widest audience is heard by everyone: also by a rep who listens after a takeover.
+  if (speaker === 'supervisor') return isHeardByRepOnly(mode) ? listener === 'rep' : !isSilent(mode);
+  return !(takesCall(mode) && speaker === 'rep');
 }
 
-/** Compares what was heard with what must be heard. Silence is demanded through a switch too, when both sides of it are silent. */
+/** Compares what was heard with what must be heard. Where both modes of a mode change are silent, so must be the time between them. */
 export function judgeLevels(phases: readonly ModePhase[], heard: readonly HeardLevels[]): AudioCheckFinding[] {
   const findings = heard.flatMap((pair) => phases.flatMap((phase, index) => judgePhase(pair, phase, phases[index + 1])));
   const worst = new Map<string, AudioCheckFinding>();
@@ -70,13 +70,13 @@ function judgePhase({ listener, speaker, windows }: HeardLevels, phase: ModePhas
   const during = levels(phase.fromMs, phase.untilMs);
   const isSilentNext = next !== undefined && !mustHear(next.mode, listener, speaker);
   const between = isSilentNext ? levels(phase.untilMs, next.fromMs) : [];
-  // A connection that was not measured at all has proved nothing.
+  // Without any measurement, silence is not proved.
   if (during.length === 0) return [{ kind: 'missing', mode, listener, speaker, dbfs: Number.NEGATIVE_INFINITY }];
   return [leakIn(mode, during), ...(isSilentNext ? [leakIn(highestMode([mode, next.mode]), between)] : [])]
     .flatMap((found) => (found ? [{ kind: 'leak' as const, listener, speaker, ...found }] : []));
 }
 
-/** The loudest moment of what should be silent; in a switch it is the louder mode that leaks. */
+/** The loudest moment of what must be silent. Between two modes, the leak belongs to the higher one. */
 function leakIn(mode: Mode, levels: readonly number[]): { mode: Mode; dbfs: number } | undefined {
   const dbfs = Math.max(...levels);
   return dbfs >= SILENT_BELOW ? { mode, dbfs } : undefined;
@@ -93,27 +93,33 @@ export const findingValue = ({ kind, mode, listener, speaker }: AudioCheckFindin
 /** A finding in a sentence, such as: In Whisper, the customer can hear the supervisor. In the audit and the log it is in English. */
 export const describeFinding = (finding: AudioCheckFinding, language: Language = 'en'): string => findingText(findingValue(finding), language);
 
-/** How a run of the audio check ended. A run that could not be made says nothing about the sound. */
+/** The result of an audio check. One that could not be carried out says nothing about the sound. */
 export type AudioCheckVerdict =
   | { readonly status: 'passed' }
   | { readonly status: 'failed'; readonly findings: readonly AudioCheckFinding[] }
   | { readonly status: 'not_run'; readonly problem: string };
 
-/** Whether supervisors may be heard through this carrier: until the audio check passes again after it failed, they may not. */
+/** Whether supervisors may be heard through this carrier. After a failed audio check they may not, until one passes. */
 export type CarrierHealth =
   | { readonly status: 'healthy' }
   | { readonly status: 'unhealthy'; readonly since: string; readonly findings: readonly AudioCheckFinding[] };
 
 export const HEALTHY: CarrierHealth = { status: 'healthy' };
 
-export const isHealthyEnoughFor = (carrierHealth: CarrierHealth, mode: Mode): boolean => carrierHealth.status === 'healthy' || AUDIBLE_TO[mode] === 'nobody';
+export const isHealthyEnoughFor = (carrierHealth: CarrierHealth, mode: Mode): boolean => carrierHealth.status === 'healthy' || isSilent(mode);
 
-/** The audio check's own call as the domain sees it, so that the very steps of real switches are put to the test. */
+/** Why nobody may be heard through the carrier for now: the first finding of the audio check. */
+export function unhealthyRefusal(carrierHealth: CarrierHealth | undefined): Refusal {
+  const first = carrierHealth?.status === 'unhealthy' ? carrierHealth.findings[0] : undefined;
+  return refusal('audio_check_failed', first && { wording: 'audio_check_failed.finding', values: { finding: findingValue(first) } });
+}
+
+/** The call of an audio check as the domain sees it, so that the check tests the steps of real mode changes. */
 export function audioCheckCall(runId: string, conferenceId: string, connectionIds: Record<PartyRole, string>, mode: Mode, now: string): { call: Call; intervention: Intervention & Active } {
   const party = (role: PartyRole): Party => (role === 'supervisor' ? { role, interventionId: runId } : { role });
   const participant = (role: PartyRole): Participant => ({
     party: party(role), connectionId: connectionIds[role], status: 'connected', onHold: false,
-    audibleTo: role === 'supervisor' ? AUDIBLE_TO[mode] : role === 'rep' && mode === 'takeover' ? 'nobody' : 'everyone',
+    audibleTo: role === 'supervisor' ? AUDIBLE_TO[mode] : role === 'rep' && takesCall(mode) ? 'nobody' : 'everyone',
   });
   const intervention: Intervention & Active = {
     interventionId: runId, status: 'active', supervisor: { userId: 'audio-check', name: 'AudioCheck', role: 'supervisor' }, policyVersion: 'audio-check', policyRule: 'audio-check', noticeKinds: [], device: 'softphone', isRecorded: false,

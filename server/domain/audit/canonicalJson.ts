@@ -1,7 +1,7 @@
 /**
- * One text for one JSON value, after RFC 8785 (JSON Canonicalization Scheme): keys in the order of their
- * UTF-16 code units, no spaces, numbers and strings as ECMAScript writes them. Keys whose value is
- * undefined are left out, as JSON.stringify does. What has no JSON form throws.
+ * The canonical text of a JSON value, after RFC 8785 (JSON Canonicalization Scheme): keys in the order of their
+ * UTF-16 code units, no spaces, numbers and strings as ECMAScript writes them. Keys whose value is undefined are
+ * left out, as by JSON.stringify. Throws on a value that has no JSON form.
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
@@ -16,7 +16,7 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object') throw new Error(`a ${typeof value} has no canonical form`);
   const pairs = Object.entries(value).filter(([, item]) => item !== undefined);
-  // Code units, not code points or a locale: that is what comparing strings does.
+  // Comparing strings compares UTF-16 code units, as the standard requires.
   pairs.sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${pairs.map(([key, item]) => `${canonicalJson(key)}:${canonicalJson(item)}`).join(',')}}`;
 }

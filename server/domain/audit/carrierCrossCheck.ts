@@ -2,42 +2,42 @@ import type { AuditFacts } from './chain.ts';
 import type { Party } from '../call/call.ts';
 import { AUDIBLE_TO, type Mode, type AudibleTo } from '../call/modes.ts';
 
-/** What the carrier said about a conference of ours: in a callback, or when it was asked. */
+/** What the carrier reported about a conference of Dealside: in a callback, or in response to a request. */
 export interface CarrierReport {
-  /** The same word of the carrier has the same key. */
+  /** The same report, repeated, has the same key. */
   readonly key: string;
   readonly callId: string;
   readonly conferenceId: string;
   readonly connectionId?: string;
   readonly label?: string;
-  /** Whom the label means; undefined for a connection that is none of ours. */
+  /** The party that the label names; undefined for a connection that Dealside did not make. */
   readonly party?: Party;
   readonly event: string;
   readonly source: 'callback' | 'look';
   readonly audibleTo?: AudibleTo;
   readonly at: string;
-  /** To the letter. */
+  /** The report as the carrier sent it, unchanged. */
   readonly form: Readonly<Record<string, unknown>>;
 }
 
 export type IncidentKind = 'stranger_leg' | 'unexplained_leg' | 'entry_without_leg' | 'mode_without_voice' | 'heard_without_request' | 'chain_broken' | 'crm_differs';
 
-/** A contradiction between the audit and the carrier, within the audit, or between it and what Salesforce holds of it. */
+/** A contradiction between the audit and the carrier, within the audit, or between it and what the CRM holds of it. */
 export interface Incident {
-  /** The same contradiction has the same id. */
+  /** The same contradiction, found again, has the same id. */
   readonly incidentId: string;
   readonly kind: IncidentKind;
   readonly message: string;
   readonly callId?: string;
   readonly interventionId?: string;
   readonly connectionId?: string;
-  /** Of the entry in question. */
+  /** Of the audit entry that the incident is about. */
   readonly position?: number;
 }
 
 export type PlacedEntry = AuditFacts & { readonly position: number };
 
-/** Each connection the carrier saw must be in the audit, and each presence the audit tells of must have been seen by the carrier. */
+/** The contradictions on one call: every connection that the carrier reported must be in the audit, and the reverse. */
 export function compareWithCarrier(callId: string, entries: readonly PlacedEntry[], reports: readonly CarrierReport[], since: number): Incident[] {
   return [...connectionsWithoutEntries(callId, entries, reports), ...entriesWithoutConnections(callId, entries.filter(({ position }) => position > since), reports), ...audibilityWithoutRequest(callId, entries, reports)];
 }
@@ -58,10 +58,10 @@ function connectionsWithoutEntries(callId: string, entries: readonly PlacedEntry
   });
 }
 
-/** Entries are never rewritten: those written before the field had its name say `callSid`. */
+/** Entries of former versions call the field `callSid`. */
 const connectionIdIn = ({ connectionId, callSid }: PlacedEntry['details']): unknown => connectionId ?? callSid;
 
-/** A call that is over takes no more facts: word of a party that was expected may have come after its end. */
+/** After its end a call accepts no facts, so a report about an expected party may have no entry. */
 const isCallOver = (entries: readonly PlacedEntry[]): boolean => entries.some(({ action }) => action === 'CallEnded');
 
 function isExpected(party: Party, entries: readonly PlacedEntry[]): boolean {

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import type { AuditEntry } from './entries.ts';
 import { canonicalJson } from './canonicalJson.ts';
 
-/** The form in which entries are hashed. Another form is another number; docs/AUDIT.md tells all of them. */
+/** The version of the form in which entries are hashed. docs/AUDIT.md describes every version. */
 export const CHAIN_VERSION = 1;
 
-/** What the first entry of an org follows. */
+/** The previous hash of the first entry of an org. */
 export const GENESIS = '0'.repeat(64);
 
-/** The promise that stands in the chain for personal data, and the data beside the chain until it is erased. */
+/** A commitment, which is in the chain, and beside the chain the personal data that it commits to, until that is erased. */
 export type PersonalField =
   | { readonly commitment: string; readonly salt: string; readonly value: string }
   | { readonly commitment: string; readonly erasedBy: string };
 
 export type AuditFacts = Omit<AuditEntry, 'personal'>;
 
-/** An entry in its place in its org's chain. */
+/** An entry with its position and hashes in the chain of its org. */
 export interface ChainedEntry extends AuditFacts {
   readonly v: number;
   readonly position: number;
@@ -27,10 +27,10 @@ export interface ChainedEntry extends AuditFacts {
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** Binds a value that may be erased later: with the salt gone, nobody can tell which value it was. */
+/** Commits to a value that can be erased later. Without the salt nobody can find out which value it was. */
 export const commitmentOf = (salt: string, value: string): string => sha256(`dealside-audit-personal-v1\n${salt}\n${value}`);
 
-/** The hash over what an entry says, whatever its place. `commitments` stand for its personal data. */
+/** The hash over the content of an entry, without its position. `commitments` stand for its personal data. */
 export function contentHashOf(entry: AuditFacts, commitments: Readonly<Record<string, string>>): string {
   const { auditId, orgId, at, actor, action, callId, interventionId, queue, direction, opportunityId, result, code, details } = entry;
   return sha256(`dealside-audit-content-v1\n${canonicalJson({
@@ -39,7 +39,7 @@ export function contentHashOf(entry: AuditFacts, commitments: Readonly<Record<st
   })}`);
 }
 
-/** The hash that binds an entry to its place and to all entries before it. The database computes the same when it takes an entry in. */
+/** The hash that binds an entry to its position and to all entries before it. The database computes the same on insert. */
 export const linkHashOf = ({ orgId, position, previous, contentHash }: Pick<ChainedEntry, 'orgId' | 'position' | 'previous' | 'contentHash'>): string =>
   sha256(`dealside-audit-link-v1\n${orgId}\n${position}\n${previous}\n${contentHash}`);
 

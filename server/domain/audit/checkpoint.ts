@@ -1,11 +1,11 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { canonicalJson } from './canonicalJson.ts';
 
-/** Where an org's chain stood: what is signed, kept here and written to Salesforce. */
+/** The head of an org's chain at one time. It is signed, stored, and written to the CRM. */
 export interface Standing {
   readonly v: 1;
   readonly orgId: string;
-  /** 1, 2, 3 … per org: one that is missing is missed. */
+  /** 1, 2, 3 … per org, so that a missing checkpoint is noticed. */
   readonly number: number;
   readonly position: number;
   readonly hash: string;
@@ -13,7 +13,7 @@ export interface Standing {
   readonly keyId: string;
 }
 
-/** `statement` is the canonical JSON of a Standing, byte for byte as it was signed (ed25519, base64). */
+/** `statement` is the canonical JSON of a Standing, exactly as it was signed (ed25519; the signature in base64). */
 export interface Checkpoint {
   readonly orgId: string;
   readonly number: number;
@@ -29,22 +29,22 @@ export interface SigningKey {
   readonly publicKey: string;
 }
 
-/** What a signature is made over: a checkpoint's signature is good for nothing else. */
+/** The text that is signed. Its prefix keeps the signature from being valid for anything but a checkpoint. */
 export const signedText = (statement: string): string => `dealside-checkpoint-v1\n${statement}`;
 
 export const statementOf = (standing: Standing): string => canonicalJson(standing);
 
-/** A key is named by its public half. */
+/** The id of a key: a hash of its public half. */
 export const keyIdOf = (publicKey: string): string =>
   createHash('sha256').update(createPublicKey(publicKey).export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16);
 
-/** What the checkpoint says, if it says it in the one form and the key signed it. */
+/** The content of a checkpoint; undefined when it is not in canonical form or not signed by the key. */
 export function standingIn({ statement, signature }: Pick<Checkpoint, 'statement' | 'signature'>, publicKey: string): Standing | undefined {
   try {
     const standing = JSON.parse(statement) as Standing;
     const isCanonical = canonicalJson(standing) === statement && standing.v === 1;
     const isSigned = verify(null, Buffer.from(signedText(statement)), publicKey, Buffer.from(signature, 'base64'));
-    // Base64 has several spellings of the same bytes; only one is ours.
+    // Base64 can write the same bytes in several ways. Only the usual one is accepted.
     const isSpeltOnce = Buffer.from(signature, 'base64').toString('base64') === signature;
     return isCanonical && isSigned && isSpeltOnce ? standing : undefined;
   } catch {
@@ -52,7 +52,7 @@ export function standingIn({ statement, signature }: Pick<Checkpoint, 'statement
   }
 }
 
-/** How long a stretch of the chain may be that no checkpoint covers. */
+/** The most that may follow the last checkpoint: so many entries, or so many minutes with new entries. */
 export interface CheckpointPace {
   readonly entries: number;
   readonly minutes: number;
@@ -61,8 +61,8 @@ export interface CheckpointPace {
 const DAY_MINUTES = 24 * 60;
 
 /**
- * Whether the chain has to be signed again: after so many entries, so long after the last time when there are new
- * ones, and daily in any case, so that a pause is told from a checkpoint that was taken away.
+ * Whether a checkpoint is due: after so many entries, after so many minutes when there are new entries, and daily in
+ * any case, so that a quiet period can be distinguished from a checkpoint that was removed.
  */
 export function isCheckpointDue({ last, head, pace, now }: { last?: Checkpoint; head: { readonly position: number }; pace: CheckpointPace; now: string }): boolean {
   if (!last) return true;
@@ -71,7 +71,7 @@ export function isCheckpointDue({ last, head, pace, now }: { last?: Checkpoint; 
   return minutes >= DAY_MINUTES || since >= pace.entries || (since > 0 && minutes >= pace.minutes);
 }
 
-/** The last entry a checkpoint covers, taken at its word; 0 for one that cannot be read. */
+/** The position of the last entry that a checkpoint claims to cover, unverified; 0 when it cannot be read. */
 export function positionIn({ statement }: Pick<Checkpoint, 'statement'>): number {
   try {
     return (JSON.parse(statement) as Standing).position;

@@ -1,6 +1,7 @@
 import type { CallEvent } from '../call/events.ts';
 import { interventionOf, type Call } from '../call/call.ts';
 import type { Refusal, RefusalCode } from '../refusals.ts';
+import type { ActAction, AttemptAction, StoredAction } from './actions.ts';
 import { personalFacts, type PersonalFact } from './personalFacts.ts';
 import { unreachable } from '../unreachable.ts';
 
@@ -10,7 +11,8 @@ export interface AuditEntry {
   readonly orgId: string;
   readonly at: string;
   readonly actor: Actor;
-  readonly action: string;
+  /** A stored entry may be of a former version. New entries use AUDIT_ACTIONS. */
+  readonly action: StoredAction;
   readonly callId?: string;
   readonly interventionId?: string;
   readonly queue?: string;
@@ -18,18 +20,18 @@ export interface AuditEntry {
   readonly opportunityId?: string;
   readonly result: 'done' | 'refused';
   readonly code?: RefusalCode;
-  /** Ids, codes and numbers. Names, phone numbers and what people wrote go to `personal`. */
+  /** Ids, codes and numbers. Names, phone numbers and what people wrote belong in `personal`. */
   readonly details: Readonly<Record<string, unknown>>;
-  /** Kept beside the chain, so that it can be erased. */
+  /** Stored beside the chain, so that it can be erased. */
   readonly personal?: readonly PersonalFact[];
 }
 
-/** A person, or Dealside and the carrier acting by themselves. */
+/** Who acted: a person, Dealside, the carrier, or somebody unknown. */
 export type Actor =
   | { readonly kind: 'person'; readonly userId: string; readonly role?: string }
   | { readonly kind: 'system' }
   | { readonly kind: 'carrier' }
-  /** Someone at the command line of the server's machine. */
+  /** Somebody at the command line of the server's machine. */
   | { readonly kind: 'operator'; readonly account: string }
   | { readonly kind: 'unknown'; readonly claimedUserId?: string };
 
@@ -57,7 +59,7 @@ export function auditEvents(call: Call, events: readonly CallEvent[], { actor, n
   }));
 }
 
-/** Whose presence an entry tells of that the carrier or Dealside made, and at its end from when to when (D27, D29). */
+/** The supervisor whom an entry concerns when the carrier or Dealside acted; at the end also when they joined and left (D27, D29). */
 function presenceIn(event: CallEvent, call: Call): Details {
   if (event.type !== 'SupervisorJoined' && event.type !== 'ModeConfirmed' && event.type !== 'ModeFailed' && event.type !== 'InterventionEnded') return {};
   const intervention = interventionOf(call, event.interventionId);
@@ -68,8 +70,8 @@ function presenceIn(event: CallEvent, call: Call): Details {
 }
 
 /**
- * Which call it was, for who reads the audit without the calls (D28). Calls reach the rep who owns the deal, not a queue;
- * a call belongs to the queues its rep was in when it began.
+ * Which call it was, for readers who have the audit alone (D28). Calls are routed to the rep who owns the deal, not to
+ * a queue: the queues are those of the rep when the call began.
  */
 export function aboutCall(call: Call): Pick<AuditEntry, 'queue' | 'direction' | 'opportunityId'> {
   return { queue: call.rep.queueIds?.join(',') || undefined, direction: call.direction, opportunityId: call.opportunity?.opportunityId };
@@ -77,7 +79,7 @@ export function aboutCall(call: Call): Pick<AuditEntry, 'queue' | 'direction' | 
 
 /** The entry of an act that changes no call: an export, an erasure, a policy change, a recording opened. */
 export function auditAct(
-  { call, ...act }: Pick<AuditEntry, 'orgId' | 'at' | 'action'> & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>> & { readonly call?: Call },
+  { call, ...act }: Pick<AuditEntry, 'orgId' | 'at'> & { readonly action: ActAction } & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>> & { readonly call?: Call },
   { actor, nextId }: AuditContext,
 ): AuditEntry {
   return { details: {}, ...act, ...(call && { callId: call.callId, ...aboutCall(call) }), auditId: nextId(), actor, result: 'done' };
@@ -86,21 +88,51 @@ export function auditAct(
 /** The audit entry of a refusal. */
 export function auditRefusal(
   refusal: Refusal,
-  about: { orgId: string; at: string; action: string; callId?: string; interventionId?: string; call?: Call; details?: Details },
+  about: { orgId: string; at: string; action: AttemptAction; callId?: string; interventionId?: string; call?: Call; details?: Details },
   { actor, nextId }: AuditContext,
 ): AuditEntry {
   const { details = {}, call, ...subject } = about;
   return { auditId: nextId(), actor, ...subject, ...(call && aboutCall(call)), result: 'refused', code: refusal.code, details };
 }
 
+/** The intervention that an event is about, if it is about one. */
 function interventionIn(event: CallEvent): { interventionId?: string } {
   if ('interventionId' in event) return { interventionId: event.interventionId };
-  if (event.type === 'InterventionRequested') return { interventionId: event.intervention.interventionId };
-  if (event.type === 'RecordingStarted' && event.recording.of.kind === 'supervisor') return { interventionId: event.recording.of.interventionId };
-  if (event.type === 'NoticeGiven') return { interventionId: event.notice.interventionId };
-  if (event.type === 'AnnouncementRequested' && event.announcement.interventionId) return { interventionId: event.announcement.interventionId };
-  if (event.type === 'TextWhispered') return { interventionId: event.textWhisper.interventionId };
-  return {};
+  switch (event.type) {
+    case 'InterventionRequested':
+      return { interventionId: event.intervention.interventionId };
+    case 'RecordingStarted':
+      return event.recording.of.kind === 'supervisor' ? { interventionId: event.recording.of.interventionId } : {};
+    case 'NoticeGiven':
+      return { interventionId: event.notice.interventionId };
+    case 'AnnouncementRequested':
+      return event.announcement.interventionId ? { interventionId: event.announcement.interventionId } : {};
+    case 'TextWhispered':
+      return { interventionId: event.textWhisper.interventionId };
+    case 'CallPlaced':
+    case 'CallReceived':
+    case 'ConferenceStarted':
+    case 'ParticipantDialled':
+    case 'ParticipantJoined':
+    case 'ParticipantChanged':
+    case 'ParticipantLeft':
+    case 'CallAnswered':
+    case 'CallEnded':
+    case 'AnnouncementEnded':
+    case 'RecordingEnded':
+    case 'NoticeAcknowledged':
+    case 'HelpRequested':
+    case 'HelpAccepted':
+    case 'HelpRequestCancelled':
+    case 'TextWhisperSeen':
+    case 'TransferRequested':
+    case 'CallHandedOver':
+    case 'TransferCompleted':
+    case 'TransferCancelled':
+      return {};
+    default:
+      return unreachable(event);
+  }
 }
 
 function detailsOf(event: CallEvent, call: Call): Details {

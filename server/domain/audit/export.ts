@@ -16,7 +16,7 @@ const ORDER: readonly ExportLine['type'][] = ['export', 'key', 'checkpoint', 'en
 
 type Type = 'string' | 'number' | 'object';
 
-/** What each kind of line consists of: all of it, and nothing else. */
+/** The fields of each kind of line. All are required, and no others are allowed. */
 const SHAPES: Record<ExportLine['type'], { readonly needed: Readonly<Record<string, Type>>; readonly may?: Readonly<Record<string, Type>> }> = {
   export: { needed: { v: 'number', orgId: 'string', exportedAt: 'string' } },
   key: { needed: { keyId: 'string', publicKey: 'string' } },
@@ -31,7 +31,7 @@ const SHAPES: Record<ExportLine['type'], { readonly needed: Readonly<Record<stri
   end: { needed: { entries: 'number', digest: 'string' } },
 };
 
-/** Why a line is not of the shape it must have. */
+/** What is wrong with the fields of a line, if anything. */
 function misshapen({ type, ...parts }: ExportLine): string | undefined {
   const shape = SHAPES[type];
   if (!shape) return 'is of no kind that an export has';
@@ -43,7 +43,7 @@ function misshapen({ type, ...parts }: ExportLine): string | undefined {
   return wrong && `was changed: ${wrong[0]} is not what it can be`;
 }
 
-/** Writes the lines of one export; the last tells how many entries there were, and the digest of all bytes before it. */
+/** Writes the lines of one export. The last line has the number of entries, and the digest of all bytes before it. */
 export function createExportWriter() {
   const digest = createHash('sha256');
   let entries = 0;
@@ -65,8 +65,8 @@ export function createExportWriter() {
   };
 }
 
-/** A checkpoint as Salesforce holds it. */
-export interface SalesforceCheckpoint {
+/** A checkpoint as the CRM holds it. */
+export interface CrmCheckpoint {
   readonly statement: string;
   readonly signature: string;
 }
@@ -78,21 +78,21 @@ export interface Verdict {
   readonly head: string;
   readonly keyIds: readonly string[];
   readonly uncovered: Uncovered;
-  /** What is not wrong, but worth knowing. */
+  /** Remarks that are not faults. */
   readonly notes: readonly string[];
 }
 
 export interface ExportReading {
-  /** Public keys that the reader holds from elsewhere; without them the keys in the export are taken at their word. */
+  /** Public keys that the reader has from another source. Without them, the keys in the export are trusted. */
   readonly healthy?: readonly SigningKey[];
-  readonly salesforce?: readonly SalesforceCheckpoint[];
+  readonly inCrm?: readonly CrmCheckpoint[];
 }
 
-/** Tells the first entry from what stands before it, also when it cannot be read. */
+/** The beginning of the line of an entry, by which it is recognized even when it cannot be parsed. */
 const FIRST_ENTRY = /"type":"entry"|"position":/;
 
-/** Reads an export line by line, offline; stops at the first thing that is wrong. */
-export function createExportVerifier({ healthy, salesforce }: ExportReading = {}) {
+/** Verifies an export line by line, offline. Stops at the first fault. */
+export function createExportVerifier({ healthy, inCrm }: ExportReading = {}) {
   const keys = new Map(healthy?.map(({ keyId, publicKey }) => [keyId, publicKey]));
   const digest: Hash = createHash('sha256');
   const witnessed: SignedPosition[] = [];
@@ -108,7 +108,7 @@ export function createExportVerifier({ healthy, salesforce }: ExportReading = {}
   const fault = (kind: FaultKind, message: string, position?: number): Fault => ({ kind, message, ...(position !== undefined && { position }) });
 
   function parsed(text: string): ExportLine | Fault {
-    // The head of the chain tells which entry a line that cannot be read was.
+    // A line that cannot be parsed is the entry after the head of the chain.
     const place = chain ? chain.head.position + 1 : FIRST_ENTRY.test(text) ? 1 : undefined;
     const broken = (why: string): Fault => fault('unreadable', `Line ${lineNumber}${place ? `, where entry ${place} belongs,` : ''} ${why}.`, place);
     try {
@@ -126,7 +126,7 @@ export function createExportVerifier({ healthy, salesforce }: ExportReading = {}
     let named: string | undefined;
     try {
       named = keyIdOf(publicKey);
-    } catch { /* not a key: told below */ }
+    } catch { /* not a key: reported below */ }
     if (named !== keyId) return fault('checkpoint_invalid', `The key ${keyId} in the export is not the key of that name.`);
     keys.set(keyId, publicKey);
     return undefined;
@@ -149,13 +149,13 @@ export function createExportVerifier({ healthy, salesforce }: ExportReading = {}
     return undefined;
   }
 
-  function salesforceTaken(): Fault | undefined {
-    if (!salesforce) {
+  function crmCheckpointsTaken(): Fault | undefined {
+    if (!inCrm) {
       notes.push('Not compared with Salesforce: give its checkpoints to make sure that nobody rewrote both chain and checkpoints here.');
       return undefined;
     }
     const seen = new Set<number>();
-    for (const one of salesforce) {
+    for (const one of inCrm) {
       const standing = [...keys.values()].map((key) => standingIn(one, key)).find(Boolean);
       if (!standing) return fault('crm_differs', `A checkpoint in Salesforce bears no valid signature: ${one.statement.slice(0, 200)}`);
       if (standing.orgId !== orgId) return fault('foreign', `A checkpoint in Salesforce belongs to org ${standing.orgId}, not to ${orgId}.`);
@@ -176,7 +176,7 @@ export function createExportVerifier({ healthy, salesforce }: ExportReading = {}
 
   function entryTaken(entry: ChainedEntry): Fault | undefined {
     if (!chain) {
-      const differs = salesforceTaken();
+      const differs = crmCheckpointsTaken();
       if (differs) return differs;
       chain = createChainVerifier({ orgId, witnessed });
     }
@@ -203,7 +203,7 @@ export function createExportVerifier({ healthy, salesforce }: ExportReading = {}
   function ended(line: Extract<ExportLine, { type: 'end' }>): Fault | undefined {
     isWhole = true;
     if (!chain) {
-      const differs = salesforceTaken();
+      const differs = crmCheckpointsTaken();
       if (differs) return differs;
       chain = createChainVerifier({ orgId, witnessed });
     }
@@ -214,7 +214,7 @@ export function createExportVerifier({ healthy, salesforce }: ExportReading = {}
   }
 
   return {
-    /** Takes the next line, without its line break; answers the first fault. */
+    /** Reads the next line, without its line break; returns the first fault. */
     line(text: string): Fault | undefined {
       lineNumber += 1;
       if (isWhole) return fault('unreadable', `Line ${lineNumber} stands after the end of the export.`);

@@ -1,8 +1,9 @@
 import type { Call, Customer } from '../call/call.ts';
 import { interventionOf } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
+import { unreachable } from '../unreachable.ts';
 
-/** A value about people; `subjects` are those at whose request it is erased. */
+/** A value about people. It is erased at the request of any of its `subjects`. */
 export interface PersonalFact {
   readonly name: string;
   readonly value: string;
@@ -11,14 +12,17 @@ export interface PersonalFact {
 
 export type DataSubject = `user:${string}` | `contact:${string}` | `phone:${string}`;
 
-/** The names under which a person's data is found again. */
+/** The names under which the data of a customer is found. */
 export const subjectsOfCustomer = ({ contactId, phone }: Pick<Customer, 'contactId' | 'phone'>): DataSubject[] => [
   ...(contactId ? [`contact:${contactId}` as const] : []),
   ...(phone ? [`phone:${phone}` as const] : []),
 ];
 export const subjectOfUser = (userId: string): DataSubject => `user:${userId}`;
 
-/** What an event tells about people by name, by number or in somebody's words. */
+/**
+ * The personal data in an event: names, phone numbers and what people wrote. Only what is listed here can be erased, so
+ * every event must be listed.
+ */
 export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
   const customer = subjectsOfCustomer(call.customer);
   const rep = subjectOfUser(call.rep.userId);
@@ -48,12 +52,39 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
       return presentFacts([['help.skill', event.help.skill, [...customer, rep]], ['help.note', event.help.note, [...customer, rep]]]);
     case 'TextWhispered':
       return presentFacts([['whisper.text', event.textWhisper.text, everyoneOnCall(call, event.textWhisper.interventionId)]]);
-    default:
+    case 'ConferenceStarted':
+    case 'ParticipantDialled':
+    case 'ParticipantJoined':
+    case 'ParticipantChanged':
+    case 'ParticipantLeft':
+    case 'CallAnswered':
+    case 'CallEnded':
+    case 'SupervisorJoined':
+    case 'ModeConfirmed':
+    case 'ModeFailed':
+    case 'AnnouncementRequested':
+    case 'AnnouncementEnded':
+    case 'RecordingStarted':
+    case 'RecordingEnded':
+    case 'FloorRequested':
+    case 'FloorReleased':
+    case 'LeaveRequested':
+    case 'InterventionEnded':
+    case 'NoticeGiven':
+    case 'NoticeAcknowledged':
+    case 'HelpAccepted':
+    case 'HelpRequestCancelled':
+    case 'TextWhisperSeen':
+    case 'CallHandedOver':
+    case 'TransferCompleted':
+    case 'TransferCancelled':
       return [];
+    default:
+      return unreachable(event);
   }
 }
 
-/** A note may speak of anyone who was there. */
+/** The subjects of a note: it may be about anybody on the call. */
 function everyoneOnCall(call: Call, interventionId: string): DataSubject[] {
   const supervisor = interventionOf(call, interventionId)?.supervisor;
   return [...subjectsOfCustomer(call.customer), subjectOfUser(call.rep.userId), ...(supervisor ? [subjectOfUser(supervisor.userId)] : [])];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CHAIN_VERSION, commitmentOf, commitmentsIn, contentHashOf, GENESIS, linkHashOf, type ChainedEntry, type PersonalField } from './chain.ts';
 
-/** The first thing that is wrong, in plain words; `position` names the entry. */
+/** The first fault, described in a sentence. `position` is that of the entry. */
 export interface Fault {
   readonly kind: FaultKind;
   readonly position?: number;
@@ -12,20 +12,20 @@ export type FaultKind =
   | 'unreadable' | 'changed' | 'missing' | 'inserted' | 'reordered' | 'foreign' | 'truncated' | 'erased_without_trace'
   | 'checkpoint_invalid' | 'checkpoint_missing' | 'checkpoint_contradicted' | 'crm_differs';
 
-/** A signed word, from whichever side, on where the chain stood. */
+/** A signed statement of where the chain stood, from the database or from the CRM. */
 export interface SignedPosition {
   readonly position: number;
   readonly hash: string;
-  /** Such as 'Checkpoint 3' or 'Salesforce’s checkpoint 3'. */
+  /** What faults call it, such as 'Checkpoint 3'. */
   readonly name: string;
 }
 
 export interface ChainVerifier {
-  /** Takes the next entry. A fault ends the matter, but for a gap: reading on tells whether the entry is gone or only misplaced. */
+  /** Reads the next entry; returns a fault. After a gap, reading on shows whether the entry is missing or in another place. */
   take(entry: ChainedEntry): Fault | undefined;
   end(): Fault | undefined;
   readonly head: { readonly position: number; readonly hash: string };
-  /** The stretch at the end that no signed word covers: whoever owns the database could cut it off unnoticed. */
+  /** The entries at the end that no signed statement covers: the owner of the database could remove them unnoticed. */
   readonly uncovered: Uncovered;
 }
 
@@ -35,12 +35,12 @@ export interface Uncovered {
   readonly since?: string;
 }
 
-/** The action of an entry that tells of an erasure; its details say how many fields went, and which by their digest. */
+/** The action of an erasure. Its details have the number of erased fields, and a digest of which fields they were. */
 export const ERASURE = 'PersonErased';
 
 export interface ErasedField { readonly position: number; readonly name: string }
 
-/** Names all erased fields at once, so that one more or one less is found. */
+/** A digest of all erased fields, by which one more or one fewer is noticed. */
 export function digestOfErased(fields: readonly ErasedField[]): string {
   const lines = fields.map(({ position, name }) => `${position} ${name}`).sort();
   return createHash('sha256').update(`dealside-audit-erased-v1\n${lines.join('\n')}`).digest('hex');
@@ -48,7 +48,7 @@ export function digestOfErased(fields: readonly ErasedField[]): string {
 
 const PARTS = { kept: 'commitment,salt,value', erased: 'commitment,erasedBy' };
 
-/** Whether a personal field has the parts it must have, no others, and keeps what was promised. */
+/** Whether a personal field has exactly the required parts, and its value matches the commitment. */
 function isWhole(field: PersonalField): boolean {
   if (typeof field !== 'object' || field === null) return false;
   const parts = Object.keys(field).sort().join();
@@ -61,11 +61,11 @@ const saying = (entry: ChainedEntry): string => `Entry ${entry.position} (${entr
 export interface ChainToVerify {
   readonly orgId: string;
   readonly witnessed?: readonly SignedPosition[];
-  /** Where a part of a chain begins that was verified up to there; without it, the whole chain is expected. */
+  /** Where verification continues, when the chain was verified up to there. Without it, the chain must begin at its first entry. */
   readonly after?: { readonly position: number; readonly hash: string };
 }
 
-/** Checks an org's chain entry by entry, in the order of their places. */
+/** Verifies the chain of an org entry by entry, in the order of their positions. */
 export function createChainVerifier({ orgId, witnessed = [], after }: ChainToVerify): ChainVerifier {
   let head = after ?? { position: 0, hash: GENESIS };
   let gap: { fault: Fault; expected: number } | undefined;

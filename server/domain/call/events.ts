@@ -8,7 +8,7 @@ import type { OutcomeCode } from '../supervision/reasons.ts';
 import type { Refusal, RefusalCode, Problem } from '../refusals.ts';
 import type { TransferEvent } from '../transfer/transfer.ts';
 
-/** What happened on a call. Only these change it, by `evolve`; each becomes an audit entry. */
+/** What happened on a call. A call changes by its events alone (`evolve`), and each becomes an audit entry. */
 export type CallEvent =
   | { readonly type: 'CallPlaced'; readonly call: Call; readonly at: string }
   | { readonly type: 'CallReceived'; readonly call: Call; readonly at: string }
@@ -40,7 +40,7 @@ export type CallEvent =
 
 export type { StatedReason };
 
-/** The answer of a `decide` function: what happens now, or why not. */
+/** The result of a `decide` function: what happens now, or why it does not. */
 export type Decision =
   | { readonly events: readonly CallEvent[] }
   | { readonly refusal: Refusal };

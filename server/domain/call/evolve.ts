@@ -2,11 +2,11 @@ import { evolveHelp } from '../help/decideHelp.ts';
 import type { Active, Call, Ended, Intervention, Outcome, Participant, Party, Recording } from './call.ts';
 import { sameParty } from './call.ts';
 import type { CallEvent } from './events.ts';
-import { highestMode, type Mode } from './modes.ts';
+import { takesCall, isSilent, JOIN_MODE, type Mode } from './modes.ts';
 import { evolveTransfer } from '../transfer/transfer.ts';
 import { unreachable } from '../unreachable.ts';
 
-/** The call after this event. Facts come late and doubled: nothing here brings back what has ended. */
+/** The call after this event. Facts arrive late and more than once, so what has ended stays ended. */
 export function evolve(call: Call, event: CallEvent): Call {
   const help = evolveHelp(call, event);
   const after = evolved(call, event);
@@ -104,8 +104,8 @@ function evolveIntervention(intervention: Intervention, event: InterventionEvent
   if (event.type === 'SupervisorJoined') {
     if (intervention.status !== 'joining') return intervention;
     return {
-      ...intervention, status: 'active', joinedAt: event.at, mode: 'monitor', modeSince: event.at,
-      modeHistory: [{ mode: 'monitor', at: event.at }],
+      ...intervention, status: 'active', joinedAt: event.at, mode: JOIN_MODE, modeSince: event.at,
+      modeHistory: [{ mode: JOIN_MODE, at: event.at }],
     };
   }
   return intervention.status === 'active' ? evolveActive(intervention, event) : intervention;
@@ -126,10 +126,10 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
         modeSince: event.at,
         noticeKinds: noticeKindsIn(intervention, event.mode),
         pending: undefined,
-        floorRequestedAt: event.mode === 'monitor' ? undefined : intervention.floorRequestedAt,
+        floorRequestedAt: isSilent(event.mode) ? undefined : intervention.floorRequestedAt,
         problem: asked ? undefined : intervention.problem,
         reason,
-        repAfterTakeover: event.mode === 'takeover' ? (asked?.repAfterTakeover ?? intervention.repAfterTakeover) : undefined,
+        repAfterTakeover: takesCall(event.mode) ? (asked?.repAfterTakeover ?? intervention.repAfterTakeover) : undefined,
         whisperSkipped: intervention.whisperSkipped || asked?.whisperSkipped === true,
         modeHistory: [...intervention.modeHistory, { mode: event.mode, at: event.at, ...(asked?.reason && { reasonCode: asked.reason.code }) }],
       };
@@ -147,9 +147,9 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
   }
 }
 
-/** What told of the supervisor goes on; who is heard is told of, even if no rule was asked because the carrier was louder than we wanted. */
+/** The kinds of notice in this mode. A supervisor who is heard has at least the banner, even where the carrier connected a wider audience than was requested. */
 function noticeKindsIn({ noticeKinds, pending }: Intervention & Active, mode: Mode): Intervention['noticeKinds'] {
-  if (mode === 'monitor') return noticeKinds;
+  if (isSilent(mode)) return noticeKinds;
   const asked = pending?.mode === mode ? pending.policy?.noticeKinds : undefined;
   return asked ?? (noticeKinds.length > 0 ? noticeKinds : ['banner']);
 }
@@ -157,7 +157,7 @@ function noticeKindsIn({ noticeKinds, pending }: Intervention & Active, mode: Mo
 function ended(intervention: Intervention, event: Extract<CallEvent, { type: 'InterventionEnded' }>): Intervention {
   const { interventionId, supervisor, policyVersion, policyRule, noticeKinds, device, consent, isRecorded, requestedAt, modeHistory, whisperSkipped } = intervention;
   const facts = { interventionId, supervisor, policyVersion, policyRule, noticeKinds, device, consent, isRecorded, requestedAt, modeHistory, whisperSkipped };
-  const wasHeard = highestMode(modeHistory.map((change) => change.mode)) !== 'monitor';
+  const wasHeard = modeHistory.some((change) => !isSilent(change.mode));
   const outcome: Outcome = { status: wasHeard ? 'due' : 'not_asked' };
   const end: Ended = { status: 'ended', leftAt: event.at, endReason: event.endReason, outcome };
   return intervention.status === 'active'
@@ -167,7 +167,7 @@ function ended(intervention: Intervention, event: Extract<CallEvent, { type: 'In
 
 interface ParticipantEvent { readonly party: Party; readonly connectionId?: string }
 
-/** Matches the connection an event speaks of: by its connectionId, or by the party while its connection is still being dialled. */
+/** Matches the participant of an event: by its connectionId, or by its party while it is still dialed. */
 const isParticipantOf = (event: ParticipantEvent) => (participant: Participant): boolean =>
   participant.status !== 'left' && sameParty(participant.party, event.party) && (!participant.connectionId || !event.connectionId || participant.connectionId === event.connectionId);
 

@@ -1,52 +1,85 @@
-/** The four ways a supervisor can be on a call, from silent to speaking in the rep's place. */
-export const MODES = ['monitor', 'whisper', 'barge', 'takeover'] as const;
-export type Mode = (typeof MODES)[number];
-
 export type PartyRole = 'customer' | 'rep' | 'supervisor';
 
-/** Who hears the supervisor is the whole meaning of a mode (D6); adapters derive their flags from it. */
-export const HEARD_BY: Record<Mode, readonly PartyRole[]> = {
-  monitor: [],
-  whisper: ['rep'],
-  barge: ['rep', 'customer'],
-  takeover: ['customer'],
-};
+interface ModeDefinition {
+  /** On English screens; components have their own labels. */
+  readonly label: string;
+  /** The custom permission that a person needs for this mode. */
+  readonly permission: string;
+  /** Who hears the supervisor: the meaning of the mode (D6). */
+  readonly heardBy: readonly Exclude<PartyRole, 'supervisor'>[];
+  /** Whether the rep talks with the customer, or gives the call to the supervisor and leaves or listens (D4). */
+  readonly rep: 'talks' | 'gives_way';
+  /** Whether the supervisor must state a reason first (D33, V14). */
+  readonly needsReason: boolean;
+}
 
-/** How loud a connection is at the carrier: nobody hears it, only the coached rep does, or everyone does. */
+/**
+ * How a supervisor can be on a call, from the first step of the ladder to the last (D7). Everything else about a mode is
+ * derived from this table. Two modes must differ in who hears the supervisor or in what the rep does, because that is
+ * all that the carrier reports of a mode.
+ */
+const DEFINITIONS = {
+  monitor: { label: 'Monitor', permission: 'Dealside_Monitor', heardBy: [], rep: 'talks', needsReason: false },
+  whisper: { label: 'Whisper', permission: 'Dealside_Whisper', heardBy: ['rep'], rep: 'talks', needsReason: false },
+  barge: { label: 'Barge', permission: 'Dealside_Barge', heardBy: ['rep', 'customer'], rep: 'talks', needsReason: true },
+  takeover: { label: 'Takeover', permission: 'Dealside_Takeover', heardBy: ['customer'], rep: 'gives_way', needsReason: true },
+} as const satisfies Record<string, ModeDefinition>;
+
+export type Mode = keyof typeof DEFINITIONS;
+
+/** In the order of the ladder. */
+export const MODES = Object.keys(DEFINITIONS) as readonly Mode[];
+
+/** In which every supervisor joins (D7), and to which a supervisor falls back. */
+export const JOIN_MODE: Mode = 'monitor';
+
+/** A table of one value per mode. */
+function byMode<T>(valueOf: (definition: ModeDefinition) => T): Readonly<Record<Mode, T>> {
+  return Object.fromEntries(MODES.map((mode) => [mode, valueOf(DEFINITIONS[mode])])) as Record<Mode, T>;
+}
+
+export const MODE_LABEL = byMode(({ label }) => label);
+export const MODE_PERMISSION = byMode(({ permission }) => permission);
+export const HEARD_BY = byMode<readonly PartyRole[]>(({ heardBy }) => heardBy);
+export const NEEDS_REASON = byMode(({ needsReason }) => needsReason);
+
+/** Who hears a connection at the carrier: nobody, only the rep it coaches, or everyone. */
 export type AudibleTo = 'nobody' | 'rep' | 'everyone';
 
-export const AUDIBLE_TO: Record<Mode, AudibleTo> = {
-  monitor: 'nobody',
-  whisper: 'rep',
-  barge: 'everyone',
-  takeover: 'everyone',
-};
+/** With how wide an audience the carrier connects the supervisor. */
+export const AUDIBLE_TO = byMode<AudibleTo>(({ heardBy }) => (heardBy.includes('customer') ? 'everyone' : heardBy.includes('rep') ? 'rep' : 'nobody'));
 
 const AUDIENCE_SIZE: Record<AudibleTo, number> = { nobody: 0, rep: 1, everyone: 2 };
 
-/** Whether more people hear the one voice than the other. */
+/** Whether the first audience has more people in it than the second. */
 export const isWiderAudience = (a: AudibleTo, b: AudibleTo): boolean => AUDIENCE_SIZE[a] > AUDIENCE_SIZE[b];
 
-/** Modes in which the customer hears the supervisor need a stated reason (D33, V14). */
-export const NEEDS_REASON: Record<Mode, boolean> = {
-  monitor: false,
-  whisper: false,
-  barge: true,
-  takeover: true,
-};
+/** Whether nobody hears the supervisor. */
+export const isSilent = (mode: Mode): boolean => AUDIBLE_TO[mode] === 'nobody';
+
+/** The modes in which nobody hears the supervisor. */
+export const SILENT_MODES = MODES.filter(isSilent);
+
+/** Whether the rep is the only one who hears the supervisor. */
+export const isHeardByRepOnly = (mode: Mode): boolean => AUDIBLE_TO[mode] === 'rep';
+
+/** Whether the customer hears the supervisor. */
+export const isHeardByCustomer = (mode: Mode): boolean => HEARD_BY[mode].includes('customer');
+
+/** Whether the supervisor has the call in place of the rep. */
+export const takesCall = (mode: Mode): boolean => DEFINITIONS[mode].rep === 'gives_way';
+
+/** The mode that a supervisor with this audience is in, as far as the carrier can tell. */
+export function modeByAudience(audibleTo: AudibleTo, isRepThere: boolean): Mode {
+  const modes = MODES.filter((mode) => AUDIBLE_TO[mode] === audibleTo);
+  return modes.find((mode) => takesCall(mode) !== isRepThere) ?? modes[0]!;
+}
 
 /** What becomes of the rep when a supervisor takes over (D4). */
 export const REP_AFTER_TAKEOVER = ['leaves', 'listens'] as const;
 export type RepAfterTakeover = (typeof REP_AFTER_TAKEOVER)[number];
 
-/** The loudest of some modes: the rung of the ladder an intervention reached (D7). */
+/** The highest step of the ladder among some modes (D7). */
 export function highestMode(modes: readonly Mode[]): Mode {
-  return modes.reduce<Mode>((top, mode) => (MODES.indexOf(mode) > MODES.indexOf(top) ? mode : top), 'monitor');
+  return modes.reduce<Mode>((top, mode) => (MODES.indexOf(mode) > MODES.indexOf(top) ? mode : top), JOIN_MODE);
 }
-
-export const MODE_LABEL: Record<Mode, string> = {
-  monitor: 'Monitor',
-  whisper: 'Whisper',
-  barge: 'Barge',
-  takeover: 'Takeover',
-};

@@ -1,7 +1,7 @@
 import type { Party } from '../call/call.ts';
 import type { AudibleTo } from '../call/modes.ts';
 
-/** What the carrier reports, in our words. Facts come late, doubled, out of order or never. */
+/** What the carrier reports, in the words of the domain. Facts arrive late, more than once, out of order, or never. */
 export type CarrierFact =
   | { readonly type: 'conference-started'; readonly callId: string; readonly conferenceId: string; readonly at: string }
   | { readonly type: 'conference-ended'; readonly callId: string; readonly conferenceId: string; readonly endedByConnectionId?: string; readonly at: string }
@@ -21,7 +21,7 @@ export interface ParticipantFact {
   readonly at: string;
 }
 
-/** The progress of one phone connection, told apart from the conference. */
+/** The progress of one phone connection, reported separately from the conference. */
 export interface ParticipantStatusFact {
   readonly type: 'participant-status';
   readonly callId: string;
@@ -31,7 +31,7 @@ export interface ParticipantStatusFact {
   readonly at: string;
 }
 
-/** How something that Dealside had played ended. */
+/** How an announcement ended. */
 export interface AnnouncementFact {
   readonly type: 'announcement-ended';
   readonly callId: string;
@@ -45,7 +45,7 @@ export interface RecordingFact {
   readonly type: 'recording-status';
   readonly callId: string;
   readonly recordingId: string;
-  /** Whose connection it is; the whole call without. */
+  /** The supervisor who is recorded; undefined when the whole call is. */
   readonly interventionId?: string;
   readonly status: 'in_progress' | 'completed' | 'failed';
   readonly startedAt: string;

@@ -1,14 +1,16 @@
 import { awaitedAnnouncement } from '../notices/announceFirst.ts';
 import { endAnnouncement, requestDisclosure } from '../notices/playAnnouncements.ts';
-import type { Active, Call, CallEndReason, Intervention, Participant, Party } from '../call/call.ts';
-import { interventionOf, connectedParticipant, sameParty } from '../call/call.ts';
+import type { Call, CallEndReason, Party } from '../call/call.ts';
+import { connectedParticipant, interventionOf, isActive, participantByConnection, sameParty } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
-import { evolve, evolveAll } from '../call/evolve.ts';
-import { isWiderAudience, AUDIBLE_TO, type Mode, type AudibleTo } from '../call/modes.ts';
+import { evolveAll } from '../call/evolve.ts';
+import { JOIN_MODE } from '../call/modes.ts';
 import { noticesFor } from '../notices/notices.ts';
 import type { ParticipantStatusFact, ParticipantFact, RecordingFact, CarrierFact } from './carrierFacts.ts';
 import { transferAfterJoin, transferAfterLeave, colleagueNotReached } from '../transfer/decideTransfer.ts';
 import { unreachable } from '../unreachable.ts';
+import { endCall } from './endCall.ts';
+import { confirmMode, isModeInEffect } from './modeInEffect.ts';
 
 /**
  * What a fact from the carrier means for a call. Facts apply forward only: a connection that left stays left,
@@ -40,13 +42,13 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
   }
 }
 
-/** A conference that somebody who came too late has opened, with nobody else in it: the call is over. */
+/** The orphan conference of a participant who connected after the call's conference was over, if the fact is of one. */
 export function orphanConference(call: Call, fact: CarrierFact): string | undefined {
   if (fact.type !== 'participant-joined' && fact.type !== 'participant-changed') return undefined;
   return call.conferenceId && call.conferenceId !== fact.conferenceId ? fact.conferenceId : undefined;
 }
 
-/** A connection keeps the label it came with; whose it is may have changed since. */
+/** The label of a connection cannot change, but its party can, by a transfer. */
 function withKnownParty(call: Call, fact: CarrierFact): CarrierFact {
   if (!('party' in fact)) return fact;
   const known = participantByConnection(call, fact.connectionId);
@@ -66,14 +68,14 @@ function participantJoined(call: Call, fact: ParticipantFact, now: string): Call
   return [...events, ...transferAfterJoin(evolveAll(call, events), party, now)];
 }
 
-/** Who was not to be let in yet is not on the call by having come: the connection is removed. */
+/** A supervisor who connects before the announcement is over has not joined: a pending action removes the connection. */
 function supervisorJoined(call: Call, events: readonly CallEvent[], interventionId: string, now: string): CallEvent[] {
   const waiting = interventionOf(call, interventionId);
   if (waiting?.status !== 'joining' || awaitedAnnouncement(call, waiting)) return [];
   const joined: CallEvent = { type: 'SupervisorJoined', interventionId, at: now };
   const after = evolveAll(call, [...events, joined]);
   const isTold = call.notices.some((notice) => notice.interventionId === interventionId);
-  return [joined, ...(isTold ? [] : noticesFor(after, interventionOf(after, interventionId)!, 'monitor', now))];
+  return [joined, ...(isTold ? [] : noticesFor(after, interventionOf(after, interventionId)!, JOIN_MODE, now))];
 }
 
 function participantChanged(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
@@ -111,7 +113,7 @@ function participantStatus(call: Call, fact: ParticipantStatusFact, now: string)
 
 const isRinging = (call: Call, party: Party): boolean => call.participants.some((p) => p.status === 'ringing' && sameParty(p.party, party));
 
-/** The carrier may say it of the connection or of the conference, whichever comes first. */
+/** The carrier may report it for the connection or for the conference, in either order. */
 function partyNotReached(call: Call, { party, connectionId }: ParticipantStatusFact | ParticipantFact, now: string): CallEvent[] {
   if (call.status === 'ended') return [];
   if (party.role === 'colleague') return colleagueNotReached(call, party.userId, 'not_answered', now);
@@ -138,71 +140,20 @@ function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEven
   return [...started, { type: 'RecordingEnded', recordingId, status, durationSeconds, at: now }];
 }
 
-/** Ends what is open on a call that is over. */
-export function endCall(call: Call, endReason: CallEndReason, now: string): CallEvent[] {
-  if (call.status === 'ended') return [];
-  const open = call.interventions.filter((i) => i.status !== 'ended');
-  return [
-    ...open.map((i): CallEvent => ({ type: 'InterventionEnded', interventionId: i.interventionId, endReason: 'call_ended', at: now })),
-    { type: 'CallEnded', endReason, at: now },
-  ];
-}
-
 function allParticipantsLeave(call: Call, now: string): CallEvent[] {
   return call.participants
     .filter((participant) => participant.status !== 'left')
     .map(({ party, connectionId }) => ({ type: 'ParticipantLeft', party, connectionId, at: now }));
 }
 
-/** Which pending switches the participants' voices now prove to have happened; each is told to the rep. */
+/** Confirms the pending mode changes that the participants' audiences prove; the rep is notified of each. */
 function confirmPendingModes(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention) => {
-    if (intervention.status !== 'active' || !intervention.pending) return [];
+    if (!isActive(intervention) || !intervention.pending) return [];
     const { mode } = intervention.pending;
     return isModeInEffect(call, intervention, mode) ? confirmMode(call, intervention, mode, now) : [];
   });
 }
 
-/** Believes the carrier where it disagrees with us. Only for facts that were asked for, never for late callbacks. */
-export function correctModes(call: Call, now: string): CallEvent[] {
-  return call.interventions.flatMap((intervention) => {
-    if (intervention.status !== 'active' || intervention.pending || isModeInEffect(call, intervention, intervention.mode)) return [];
-    const participant = connectedParticipant(call, 'supervisor', intervention.interventionId);
-    return participant && !isAudibleToTooMany(call, intervention, participant) ? confirmMode(call, intervention, modeByAudience(call, participant.audibleTo), now) : [];
-  });
-}
-
-const MODE_BY_AUDIENCE: Record<AudibleTo, Mode> = { nobody: 'monitor', rep: 'whisper', everyone: 'barge' };
-const modeByAudience = (call: Call, audibleTo: AudibleTo): Mode => (audibleTo === 'everyone' && !connectedParticipant(call, 'rep') ? 'takeover' : MODE_BY_AUDIENCE[audibleTo]);
-
-/** Heard by more than was asked for, as after a request that the carrier processed late: that is silenced, not shown, as long as the rep is there. */
-const isAudibleToTooMany = (call: Call, { mode }: Active, { audibleTo }: Participant): boolean => connectedParticipant(call, 'rep') !== undefined && isWiderAudience(audibleTo, AUDIBLE_TO[mode]);
-
-function confirmMode(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
-  const event: CallEvent = { type: 'ModeConfirmed', interventionId: intervention.interventionId, mode, at: now };
-  const after = evolve(call, event);
-  return [event, ...noticesFor(after, interventionOf(after, intervention.interventionId)!, mode, now)];
-}
-
-/** Whether the participants are such that exactly the parties of this mode hear the supervisor, and the rep may speak as it says. */
-export function isModeInEffect(call: Call, intervention: Intervention & Active, mode: Mode): boolean {
-  const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId);
-  if (!supervisor || supervisor.audibleTo !== AUDIBLE_TO[mode]) return false;
-  const rep = connectedParticipant(call, 'rep');
-  const repIsSilenced = !rep || rep.audibleTo === 'nobody';
-  if (mode === 'takeover') return repIsSilenced;
-  const leavesTakeover = intervention.mode === 'takeover' || mode === 'barge';
-  return leavesTakeover ? !repIsSilenced : true;
-}
-
 const conferenceStarted = (call: Call, conferenceId: string, now: string): CallEvent[] =>
   call.conferenceId || call.status === 'ended' ? [] : [{ type: 'ConferenceStarted', conferenceId, at: now }];
-
-const participantByConnection = (call: Call, connectionId: string): Participant | undefined => call.participants.find((p) => p.connectionId === connectionId);
-
-/** The participants of a call that the carrier no longer has, given those it has. */
-export function missingParticipants(call: Call, seenConnectionIds: readonly string[]): { party: Party; connectionId: string }[] {
-  return call.participants.flatMap(({ party, connectionId, status }) =>
-    status === 'connected' && connectionId && !seenConnectionIds.includes(connectionId) ? [{ party, connectionId }] : [],
-  );
-}

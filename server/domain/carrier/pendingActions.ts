@@ -1,16 +1,17 @@
 import { maySwitchResume, awaitedAnnouncement } from '../notices/announceFirst.ts';
-import type { Active, Call, Intervention, Party } from '../call/call.ts';
-import { interventionOf, connectedParticipant } from '../call/call.ts';
+import type { ActiveIntervention, Call, Intervention, Party } from '../call/call.ts';
+import { connectedParticipant, hasTakenOver, interventionOf } from '../call/call.ts';
 import { isCustomerUnattended } from './customerCover.ts';
-import { isWiderAudience, AUDIBLE_TO } from '../call/modes.ts';
-import { isModeInEffect } from './observe.ts';
-import { switchSteps, type Step } from './switchSteps.ts';
+import { isModeInEffect } from './modeInEffect.ts';
+import { isHeardTooWidely, isWhisperUnheard } from './silence.ts';
+import type { Step } from './steps.ts';
+import { switchSteps } from './switchSteps.ts';
 import { requestedTransfer, leavingRepOf } from '../transfer/transfer.ts';
 import { handOverSteps } from '../transfer/decideTransfer.ts';
 
 /**
- * What Dealside owes a call at the carrier, read off its state. Done after each change and on each of the
- * reconciler's rounds, so a process that dies between saving and acting leaves nothing undone.
+ * What must still be done at the carrier, derived from the state of the call alone. Done after each change and in each
+ * round of reconciliation: what a process that dies between saving and acting has not done is done later.
  */
 export type CarrierAction =
   | { readonly do: 'remove'; readonly connectionId: string; readonly party: Party }
@@ -19,15 +20,16 @@ export type CarrierAction =
   | { readonly do: 'end-call'; readonly conferenceId: string }
   | { readonly do: 'record'; readonly connectionId: string; readonly interventionId: string }
   | { readonly do: 'hand-over'; readonly steps: readonly Step[] }
-  /** The switch of a supervisor who was announced first. */
-  | { readonly do: 'go-on'; readonly steps: readonly Step[] }
+  /** The mode change of a supervisor who was announced first. */
+  | { readonly do: 'resume-switch'; readonly steps: readonly Step[] }
   | { readonly do: 'stop-ringing'; readonly party: Party }
-  | { readonly do: 'look' };
+  /** Ask the carrier what it sees. */
+  | { readonly do: 'reconcile' };
 
-/** What is owed to a call now, in the order in which it has to be done. */
+/** The pending actions of a call, in the order in which they must be done. */
 export function pendingActions(call: Call): CarrierAction[] {
   if (call.status === 'ended') return endedCallActions(call);
-  // The rep first: nobody falls silent or goes while the customer has nobody else to hear.
+  // The rep first: no supervisor is silenced or removed while the customer has nobody else to talk to.
   return [...repActions(call), ...supervisorActions(call), ...colleagueActions(call), ...unattendedCustomerActions(call)];
 }
 
@@ -36,7 +38,7 @@ function endedCallActions(call: Call): CarrierAction[] {
   return conferenceId && call.participants.some((p) => p.status === 'connected') ? [{ do: 'end-call', conferenceId }] : [];
 }
 
-/** The second party is rung once the first one is in the conference. */
+/** The second party is dialed once the first one is in the conference. */
 export function partyToDial(call: Call): 'customer' | 'rep' | undefined {
   if (call.status !== 'ringing') return undefined;
   const [first, second] = call.direction === 'outbound' ? (['rep', 'customer'] as const) : (['customer', 'rep'] as const);
@@ -52,26 +54,26 @@ function supervisorActions(call: Call): CarrierAction[] {
     if (!intervention || intervention.status === 'ended') return [{ do: 'remove', connectionId, party }];
     if (intervention.status === 'joining') return awaitedAnnouncement(call, intervention) ? [{ do: 'remove', connectionId, party }] : [];
     if (intervention.leaving) return [{ do: 'remove', connectionId, party }];
-    if (participant.audibleTo === 'rep' && !canBeCoached(call)) return [{ do: 'silence', connectionId }];
-    // A step that was given up for failed may still be done late: louder than agreed is silenced, never believed.
-    if (!intervention.pending && isWiderAudience(participant.audibleTo, AUDIBLE_TO[intervention.mode])) return [{ do: 'silence', connectionId }, { do: 'look' }];
+    if (isWhisperUnheard(call, participant)) return [{ do: 'silence', connectionId }];
+    // The carrier may do a step late that counts as failed: a wider audience than the mode's is silenced, never believed.
+    if (!intervention.pending && isHeardTooWidely(intervention, participant)) return [{ do: 'silence', connectionId }, { do: 'reconcile' }];
     const isOff = !intervention.pending && !isModeInEffect(call, intervention, intervention.mode);
-    return [...resumeSwitchAction(call, intervention), ...(isOff ? [{ do: 'look' } as const] : []), ...recordingAction(call, intervention, connectionId)];
+    return [...resumeSwitchAction(call, intervention), ...(isOff ? [{ do: 'reconcile' } as const] : []), ...recordingAction(call, intervention, connectionId)];
   });
 }
 
-function resumeSwitchAction(call: Call, intervention: Intervention & Active): CarrierAction[] {
+function resumeSwitchAction(call: Call, intervention: ActiveIntervention): CarrierAction[] {
   const { pending } = intervention;
   if (!pending || !maySwitchResume(call, intervention) || isModeInEffect(call, intervention, pending.mode)) return [];
   const steps = switchSteps(call, intervention, pending.mode, { repAfter: pending.repAfterTakeover });
-  return steps.length > 0 ? [{ do: 'go-on', steps }] : [];
+  return steps.length > 0 ? [{ do: 'resume-switch', steps }] : [];
 }
 
-/** A rep whom a takeover silenced gets the voice back as soon as nobody has the call any more. */
+/** A rep whom a takeover silenced is heard again as soon as no takeover is left. */
 function repActions(call: Call): CarrierAction[] {
   const rep = connectedParticipant(call, 'rep');
   if (!rep?.connectionId || rep.audibleTo !== 'nobody') return [];
-  return call.interventions.some(hasTakenOverCall) ? [] : [{ do: 'restore-rep', connectionId: rep.connectionId }];
+  return call.interventions.some(hasTakenOver) ? [] : [{ do: 'restore-rep', connectionId: rep.connectionId }];
 }
 
 function unattendedCustomerActions(call: Call): CarrierAction[] {
@@ -81,10 +83,10 @@ function unattendedCustomerActions(call: Call): CarrierAction[] {
   if (isRepRung) return [];
   const isAnybodyThere = call.participants.some((p) => p.status === 'connected' && p.party.role !== 'customer');
   if (!isAnybodyThere) return [{ do: 'end-call', conferenceId }];
-  return isCustomerUnattended(call) ? [{ do: 'look' }] : [];
+  return isCustomerUnattended(call) ? [{ do: 'reconcile' }] : [];
 }
 
-/** Whoever neither is asked to take the call nor hands it over is let go. */
+/** Hands the call over, and removes colleagues who neither are requested to take it nor hand it over. */
 function colleagueActions(call: Call): CarrierAction[] {
   const handOver = handOverSteps(call);
   const letGo = call.participants.flatMap((participant): CarrierAction[] => {
@@ -101,10 +103,3 @@ function recordingAction(call: Call, { interventionId, isRecorded }: Interventio
   const isKnown = call.recordings.some(({ of }) => of.kind === 'supervisor' && of.interventionId === interventionId);
   return isRecorded && !isKnown ? [{ do: 'record', connectionId, interventionId }] : [];
 }
-
-/** A whisper to a rep who is away or on hold is heard by nobody: it falls to silence, never to louder. */
-const canBeCoached = (call: Call): boolean => connectedParticipant(call, 'rep')?.onHold === false;
-
-const hasTakenOverCall = (i: Intervention): boolean => isActive(i) && !i.leaving && (i.mode === 'takeover' || i.pending?.mode === 'takeover');
-
-const isActive = (i: Intervention): i is Intervention & Active => i.status === 'active';

@@ -4,7 +4,7 @@ import { lawText } from '../texts/render.ts';
 import { lawOf, TABLE_VERSION, type Jurisdiction, type JurisdictionOverride } from './jurisdictions.ts';
 import { placeOfNumber, type Place } from './places.ts';
 
-/** Who on a call may be protected by which law, and by what we know it. */
+/** Where the people on a call are: what decides which laws protect them. */
 export type ConsentWitness = 'customer_number' | 'customer_address' | 'rep_location';
 
 export interface Whereabouts {
@@ -13,26 +13,26 @@ export interface Whereabouts {
   readonly repPlace?: Place;
 }
 
-/** What was said to the customer at the beginning of a call, or that it is said elsewhere. */
+/** What is known of the opening disclosure of a call, or that the org gives it elsewhere. */
 export type Disclosure =
   | { readonly status: 'playing'; readonly textId: string; readonly at: string }
   | { readonly status: 'played'; readonly textId: string; readonly language: string; readonly at: string; readonly connectionId: string }
   | { readonly status: 'failed'; readonly textId: string; readonly at: string };
 
-/** What the org has on file. */
+/** What the org has on file about consent. */
 export interface ConsentSettings {
-  /** Jurisdictions as the admin reads them; they win over ours. */
+  /** The admin's own entries for jurisdictions. They override Dealside's. */
   readonly overrides: readonly JurisdictionOverride[];
-  /** The opening disclosure is given before calls reach Dealside, by an announcement of the org's own; it answers for that. */
+  /** The org gives the opening disclosure itself, before calls reach Dealside, and is responsible for it. */
   readonly disclosedElsewhere: boolean;
-  /** The balancing of interests that the law asks for: which document, who answers for it, since when. */
+  /** The balancing of interests that the law requires: the document, who is responsible for it, and since when. */
   readonly legitimateInterest?: { readonly document: string; readonly owner: string; readonly since: string };
 }
 
-/** What is known of an org that has told nothing. */
+/** The settings of an org that has none. */
 export const NO_CONSENT_SETTINGS: ConsentSettings = { overrides: [], disclosedElsewhere: false };
 
-/** A law that applies, and by which witness. */
+/** A law that applies, and what showed that it does. */
 export interface ApplicableLaw {
   readonly witness: ConsentWitness;
   readonly place: string;
@@ -53,8 +53,8 @@ export type ConsentDecision =
   | { readonly allowed: false; readonly rule: string; readonly law: LawValue; readonly refusal: Refusal; readonly evidence: ConsentEvidence };
 
 /**
- * May a supervisor be on this call, by the strictest law of everybody's place? Pure, and monotone: one more place
- * can only ask for more. With nothing known about the customer, the strictest reading stands.
+ * Whether a supervisor may be on this call, by the strictest law of the places of everybody on it. Pure, and monotone: one
+ * more place can only require more. Where nothing is known about the customer, the strictest law applies.
  */
 export function decideConsent(where: Whereabouts, disclosure: Disclosure | undefined, settings: ConsentSettings, mode: Mode): ConsentDecision {
   const laws = lawsOn(where, settings);

@@ -4,11 +4,11 @@ import type { Language } from '../texts/language.ts';
 import { lawText, refusalText } from '../texts/render.ts';
 import { decideConsent, type ConsentSettings } from './decide.ts';
 
-/** What the law says of supervisors on this call, beside what policy says: a mode needs both. */
+/** Whether the law allows supervisors on this call. A mode needs the policy's permission and this one. */
 export function explainConsent(call: Call, settings: ConsentSettings, readerLanguage: Language) {
   const { customer, rep, language } = call;
   const where = { customerPhone: customer.phone, customerPlace: customer.place, repPlace: rep.place };
-  // A supervisor who may listen may be heard too; only being heard is announced.
+  // The law that allows monitoring also allows being heard; only the announcement differs.
   const decision = decideConsent(where, disclosureOf(call), settings, 'barge');
   const { evidence } = decision;
   return {

@@ -1,18 +1,18 @@
 import type { Place } from './places.ts';
 
-/** What the law of a place asks before somebody listens to a call or speaks on it unannounced. */
+/** What the law of a place requires before somebody monitors a call, or talks on it unannounced. */
 export interface Jurisdiction {
   readonly country: string;
   readonly region?: string;
   /** Whether one party's consent is enough, or every party must know. */
   readonly consent: 'one_party' | 'all_party';
-  /** Whether the customer must be told that a supervisor speaks, before she does. */
+  /** Whether a supervisor must be announced to the customer before talking. */
   readonly announcesSupervisor?: true;
-  /** Whether the org must have its legitimate interest on file (Art. 6(1)(f) GDPR or its like). */
+  /** Whether the org must have its legitimate interest on file (Art. 6(1)(f) GDPR or an equivalent). */
   readonly needsLegitimateInterest?: true;
   readonly basis: string;
   readonly source: string;
-  /** When somebody looked the basis up, YYYY-MM-DD. Not legal advice: counsel decides, the admin overrides. */
+  /** When the basis was looked up, YYYY-MM-DD. Not legal advice: counsel decides, and the admin can override. */
   readonly checkedOn: string;
 }
 
@@ -24,7 +24,7 @@ const CHECKED = '2026-11-21';
 const usState = (region: string, consent: Jurisdiction['consent'], basis: string, more: Partial<Jurisdiction> = {}): Jurisdiction =>
   ({ country: 'US', region, consent, basis, source: RCFP, checkedOn: CHECKED, ...more });
 
-/** States in which everybody on the call must know. Where courts or scholars disagree, the stricter reading stands here. */
+/** States in which everybody on the call must know. Where courts or scholars disagree, the stricter reading is used. */
 const ALL_PARTY_STATES: readonly Jurisdiction[] = [
   usState('CA', 'all_party', 'Cal. Penal Code §§ 632, 632.7', { announcesSupervisor: true }),
   usState('CT', 'all_party', 'Conn. Gen. Stat. § 52-570d'),
@@ -66,15 +66,15 @@ export const JURISDICTIONS: readonly Jurisdiction[] = [
   { country: 'JP', consent: 'all_party', basis: 'APPI Art. 21 (purpose made known)', source: 'https://www.ppc.go.jp/en/legal/', checkedOn: CHECKED },
 ];
 
-/** What stands for a place nobody wrote a law down for: the stricter reading. */
+/** For a place without an entry: the strictest law. */
 export const UNKNOWN_PLACE: Omit<Jurisdiction, 'country'> = {
   consent: 'all_party', announcesSupervisor: true, basis: 'No law is on file for this place, so everybody must know', source: 'docs/SECURITY.md', checkedOn: CHECKED,
 };
 
-/** How an admin reads the law of a place; what it leaves open stays as it is here. */
+/** An admin's own entry for a place. Fields that it leaves out are Dealside's. */
 export type JurisdictionOverride = Pick<Jurisdiction, 'country' | 'region' | 'consent' | 'basis'> & Partial<Jurisdiction>;
 
-/** The law of a place: the region's where there is one, the country's otherwise. An admin's own entry wins over ours of the same place. */
+/** The law of a place: the region's, or the country's where the region has no entry. An admin's entry overrides Dealside's for the same place. */
 export function lawOf(place: Place, overrides: readonly JurisdictionOverride[] = []): Jurisdiction {
   const entry = <T extends Pick<Jurisdiction, 'country' | 'region'>>(table: readonly T[], region: string | undefined): T | undefined =>
     table.find((one) => one.country === place.country && one.region === region);

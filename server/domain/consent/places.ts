@@ -1,10 +1,10 @@
-/** Where somebody is, as far as law asks: ISO 3166 country, and the state or province in the US and Canada. */
+/** Where somebody is: the ISO 3166 country, and in the US and Canada the state or province. */
 export interface Place {
   readonly country: string;
   readonly region?: string;
 }
 
-/** Country calling codes of E.164, longest first where one begins another. https://www.itu.int/rec/T-REC-E.164 */
+/** Country calling codes of E.164. Where one is the beginning of another, the longer comes first. https://www.itu.int/rec/T-REC-E.164 */
 const COUNTRY_CODES: Readonly<Record<string, string>> = {
   7: 'RU', 20: 'EG', 27: 'ZA', 30: 'GR', 31: 'NL', 32: 'BE', 33: 'FR', 34: 'ES', 36: 'HU', 39: 'IT', 40: 'RO', 41: 'CH', 43: 'AT', 44: 'GB',
   45: 'DK', 46: 'SE', 47: 'NO', 48: 'PL', 49: 'DE', 52: 'MX', 55: 'BR', 60: 'MY', 61: 'AU', 62: 'ID', 63: 'PH', 64: 'NZ', 65: 'SG', 66: 'TH',
@@ -38,7 +38,7 @@ const AREA_CODES: Readonly<Record<string, string>> = {
 
 const STATE_OF = new Map(Object.entries(AREA_CODES).flatMap(([place, codes]) => codes.split(' ').map((code): [string, string] => [code, place])));
 
-/** Where a number in E.164 belongs; undefined where that cannot be told. Numbers move with people: it is one witness of several. */
+/** Where a number in E.164 belongs; undefined when unknown. People keep numbers when they move, so it is one hint among several. */
 export function placeOfNumber(phone: string): Place | undefined {
   const digits = phone.replace(/^\+/, '');
   if (digits.startsWith('1')) {
@@ -65,7 +65,7 @@ const STATE_NAMES: Readonly<Record<string, string>> = {
 };
 const STATES = new Set(Object.values(STATE_NAMES));
 
-/** Where an address of the CRM is, written as names or codes; a US state alone is enough. */
+/** The place of an address in the CRM, written as names or codes. A US state alone is enough. */
 export function placeOfAddress({ country, state }: { country?: string | null; state?: string | null }): Place | undefined {
   const region = regionOf(state);
   const named = country?.trim().toLowerCase();

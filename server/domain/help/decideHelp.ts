@@ -1,20 +1,22 @@
 import { isHelpReasonCode, type HelpAnswer, type Helper, type HelpEnd, type HelpRequest } from './helpRequest.ts';
 import { interventionOf, type Call } from '../call/call.ts';
+import { isSilent, JOIN_MODE } from '../call/modes.ts';
 import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
 import type { Person } from '../people/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { isCovert } from '../supervision/covert.ts';
+import { unreachable } from '../unreachable.ts';
 
-/** The request that still waits for somebody, if any. */
+/** The help request that is still open, if any. */
 export function openHelpRequest({ help }: Call): Exclude<HelpRequest, { status: 'closed' }> | undefined {
   return help && help.status !== 'closed' ? help : undefined;
 }
 
 export interface HelpRequestCommand { readonly helpRequestId: string; readonly rep: Person; readonly reasonCode: string; readonly skill?: string; readonly note?: string }
 
-/** A rep asks for help on a live call, once at a time. */
+/** A rep requests help on a live call. Only one request is open at a time. */
 export function decideHelpRequest(call: Call, { helpRequestId, rep, reasonCode, skill, note }: HelpRequestCommand, now: string): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   if (call.help?.helpRequestId === helpRequestId) return happens();
@@ -25,7 +27,7 @@ export function decideHelpRequest(call: Call, { helpRequestId, rep, reasonCode, 
   return happens({ type: 'HelpRequested', help, at: now });
 }
 
-/** The rep manages without help. */
+/** The rep cancels the help request. */
 export function decideHelpCancel(call: Call, { rep }: { rep: Person }, now: string): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   const help = openHelpRequest(call);
@@ -34,9 +36,9 @@ export function decideHelpCancel(call: Call, { rep }: { rep: Person }, now: stri
 
 interface SupervisorAndPolicy { readonly supervisor: Person; readonly policy: Policy }
 
-/** Whoever may join the call may say that they are coming; the others then know, and nobody piles on. */
+/** A supervisor who may join the call accepts the help request, so that the other supervisors know. */
 export function decideHelpAccept(call: Call, { supervisor, policy }: SupervisorAndPolicy, now: string): Decision {
-  const decision = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'monitor', now });
+  const decision = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: JOIN_MODE, now });
   if (!decision.allowed) return refuse(decision.refusal);
   const help = openHelpRequest(call);
   if (!help) return refuse(refusal('help_not_asked'));
@@ -49,7 +51,7 @@ const alreadyAccepted = ({ name }: Helper): Refusal => refusal('help_taken', { w
 
 export interface TextWhisperCommand extends SupervisorAndPolicy { readonly textWhisperId: string; readonly text: string }
 
-/** Only who is on the call writes to its rep, and only who could whisper aloud. */
+/** A text whisper needs an active intervention on the call and the permission to whisper. */
 export function decideTextWhisper(call: Call, { textWhisperId, supervisor, policy, text }: TextWhisperCommand, now: string): Decision {
   if (call.textWhispers?.some((one) => one.textWhisperId === textWhisperId)) return happens();
   const own = call.interventions.find((one) => one.supervisor.userId === supervisor.userId && one.status === 'active');
@@ -60,7 +62,7 @@ export function decideTextWhisper(call: Call, { textWhisperId, supervisor, polic
   return happens({ type: 'TextWhispered', textWhisper, at: now });
 }
 
-/** The rep has read a line that a supervisor wrote. */
+/** The rep has seen a text whisper. */
 export function decideTextWhisperSeen(call: Call, { rep, textWhisperId }: { rep: Person; textWhisperId: string }, now: string): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   const found = call.textWhispers?.find((one) => one.textWhisperId === textWhisperId);
@@ -68,7 +70,7 @@ export function decideTextWhisperSeen(call: Call, { rep, textWhisperId }: { rep:
   return found.seenAt ? happens() : happens({ type: 'TextWhisperSeen', textWhisperId, at: now });
 }
 
-/** The help request after whatever happened on the call: it is over once who took it is there, or anybody speaks. */
+/** The help request after an event: it closes when its supervisor has joined, or when any supervisor is heard. */
 export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefined {
   const { help } = call;
   if (event.type === 'HelpRequested') return event.help;
@@ -82,15 +84,44 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'CallEnded':
       return closed(help, 'call_ended', event.at);
     case 'ModeConfirmed':
-      return event.mode === 'monitor' ? help : closed(help, 'came', event.at, answeredBy(call, event.interventionId));
+      return isSilent(event.mode) ? help : closed(help, 'came', event.at, answeredBy(call, event.interventionId));
     case 'SupervisorJoined': {
       const joined = interventionOf(call, event.interventionId);
       const answer = answeredBy(call, event.interventionId);
-      // Who listens covertly has not come, as far as the rep may know.
+      // The rep must not learn of covert monitoring, so it does not close the request.
       return help.status === 'taken' && joined && !isCovert(joined) && answer?.userId === help.takenBy.userId ? closed(help, 'came', event.at, answer) : help;
     }
-    default:
+    case 'CallPlaced':
+    case 'CallReceived':
+    case 'ConferenceStarted':
+    case 'ParticipantDialled':
+    case 'ParticipantJoined':
+    case 'ParticipantChanged':
+    case 'ParticipantLeft':
+    case 'CallAnswered':
+    case 'InterventionRequested':
+    case 'ModeRequested':
+    case 'ModeFailed':
+    case 'AnnouncementRequested':
+    case 'AnnouncementEnded':
+    case 'RecordingStarted':
+    case 'RecordingEnded':
+    case 'FloorRequested':
+    case 'FloorReleased':
+    case 'LeaveRequested':
+    case 'InterventionEnded':
+    case 'OutcomeGiven':
+    case 'NoticeGiven':
+    case 'NoticeAcknowledged':
+    case 'TextWhispered':
+    case 'TextWhisperSeen':
+    case 'TransferRequested':
+    case 'CallHandedOver':
+    case 'TransferCompleted':
+    case 'TransferCancelled':
       return help;
+    default:
+      return unreachable(event);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Role } from '../people/people.ts';
 
-/** What reps ask of supervisors during a call, and what supervisors write to reps without a word being heard. */
+/** Help requests of reps during a call, and text whispers of supervisors to reps. */
 
-/** A supervisor, as rep and other supervisors see them. */
+/** A supervisor, as the rep and other supervisors see them. */
 export interface Helper {
   readonly userId: string;
   readonly name: string;
@@ -14,7 +14,7 @@ export type HelpReasonCode = (typeof HELP_REASON_CODES)[number];
 
 export const isHelpReasonCode = (code: string): code is HelpReasonCode => HELP_REASON_CODES.some((one) => one === code);
 
-/** A rep's latest request for help on a call. It ends when somebody came, the rep took it back or the call ended. */
+/** A rep's help request on a call. It closes when a supervisor came, the rep canceled it, or the call ended. */
 export type HelpRequest = HelpFacts &
   (
     | { readonly status: 'open' }
@@ -25,13 +25,13 @@ export type HelpRequest = HelpFacts &
 export interface HelpFacts {
   readonly helpRequestId: string;
   readonly reasonCode: HelpReasonCode;
-  /** What the helper should know about, in the rep's words. */
+  /** The skill that the supervisor should have, in the rep's words. */
   readonly skill?: string;
   readonly note?: string;
   readonly at: string;
 }
 
-/** Who came, and on which intervention. */
+/** The supervisor who came, and on which intervention. */
 export interface HelpAnswer {
   readonly userId: string;
   readonly interventionId: string;
@@ -39,7 +39,7 @@ export interface HelpAnswer {
 
 export type HelpEnd = 'came' | 'withdrawn' | 'call_ended';
 
-/** A line of text from a supervisor on the call to its rep: silent, and never in the recording. */
+/** A line of text from a supervisor on the call to its rep. Nobody hears it, and it is in no recording. */
 export interface TextWhisper {
   readonly textWhisperId: string;
   readonly interventionId: string;

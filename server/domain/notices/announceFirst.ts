@@ -5,15 +5,15 @@ import { AUDIBLE_TO, type Mode } from '../call/modes.ts';
 import type { NoticeKind } from '../policy/policy.ts';
 
 /**
- * Announce first: a supervisor neither hears nor is heard before those concerned were told, to the end of the announcement.
- * Nobody waits in vain: an announcement that fails, or whose end is never told, leaves the supervisor out, or silent.
+ * Announce first: a supervisor neither hears nor is heard before the announcement has been played to its end. When it
+ * fails, or the carrier never reports its end, the join or mode change fails.
  */
 
 export type AudibleNoticeKind = Exclude<NoticeKind, 'banner'>;
 
 export const audibleKinds = (kinds: readonly NoticeKind[]): AudibleNoticeKind[] => kinds.flatMap((kind) => (kind === 'banner' ? [] : [kind]));
 
-/** What has to be played to its end before this supervisor may be heard in this mode. */
+/** The announcements that must be played to their end before this supervisor may be heard in this mode. */
 export function announcementsNeededFirst(
   call: Call, { interventionId, mode: current }: Intervention & Active, mode: Mode,
   { byLaw, byRule }: { readonly byLaw: boolean; readonly byRule: readonly NoticeKind[] },
@@ -26,29 +26,29 @@ export function announcementsNeededFirst(
 const announcedKinds = (call: Call, interventionId: string): AnnouncementKind[] =>
   call.announcements.filter((one) => one.interventionId === interventionId && one.status === 'played').map(({ kind: what }) => what);
 
-/** Whether everybody was told of this supervisor before one of the switches. */
+/** Whether this supervisor was announced to everyone before a mode change. */
 export const wasAnnouncedFirst = (call: Call, interventionId: string): boolean =>
   call.announcements.some((one) => one.interventionId === interventionId && one.before !== undefined && one.before !== BEFORE_JOIN && one.kind === 'spoken_to_everyone' && one.status === 'played');
 
-/** The announcements on whose end this supervisor's join, or the switch on its way, depends. */
+/** The announcements for whose end this supervisor's join, or pending mode change, waits. */
 export function blockingAnnouncements(call: Call, intervention: Intervention): readonly Announcement[] {
   const begins = intervention.status === 'joining' ? BEFORE_JOIN : intervention.status === 'active' ? intervention.pending?.requestId : undefined;
   return begins === undefined ? [] : call.announcements.filter(({ interventionId, before }) => interventionId === intervention.interventionId && before === begins);
 }
 
-/** What this supervisor waits for still. */
+/** The first announcement for which this supervisor still waits. */
 export const awaitedAnnouncement = (call: Call, intervention: Intervention): Announcement | undefined =>
   blockingAnnouncements(call, intervention).find(({ status }) => status !== 'played');
 
-/** Whether a switch that had to wait may go on now. */
+/** Whether a mode change that waited for announcements can continue. */
 export const maySwitchResume = (call: Call, intervention: Intervention): boolean =>
   intervention.status === 'active' && blockingAnnouncements(call, intervention).length > 0 && awaitedAnnouncement(call, intervention) === undefined;
 
-/** Since when a switch has been under way at the carrier: not before its announcements were over. */
+/** When the steps of the pending mode change could begin: when it was requested, or when its last announcement ended. */
 export const switchBeganAt = (call: Call, intervention: Intervention & Active): string =>
   blockingAnnouncements(call, intervention).reduce((latest, { endedAt = latest }) => (endedAt > latest ? endedAt : latest), intervention.pending!.requestedAt);
 
-/** What follows for those who waited for an announcement that was not played to its end. */
+/** The failed joins and mode changes of an announcement that was not played to its end. */
 export function announcementNotPlayed(call: Call, announcementId: string, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention): CallEvent[] => {
     const { interventionId } = intervention;

@@ -1,19 +1,19 @@
 import type { NoticeKind } from '../policy/policy.ts';
 import type { Language } from '../texts/language.ts';
 
-/** Something Dealside plays on a call: the opening disclosure, or what tells of a supervisor. */
+/** What Dealside plays on a call: the opening disclosure, or the announcement of a supervisor. */
 export interface Announcement {
   readonly announcementId: string;
   readonly kind: AnnouncementKind;
   readonly to: 'customer' | 'rep' | 'everyone';
   readonly language: Language;
-  /** The notice it is part of. */
+  /** The notice that it belongs to. */
   readonly noticeId?: string;
-  /** The supervisor it tells of. */
+  /** The intervention of the supervisor whom it announces. */
   readonly interventionId?: string;
-  /** What must not begin before it was played to its end: the supervisor's `join`, or the switch of this request. */
+  /** What waits for its end: the supervisor's `join`, or the mode change with this request id. */
   readonly before?: string;
-  /** `asked` until the carrier says how it ended. */
+  /** `requested` until the carrier reports how it ended. */
   readonly status: 'requested' | 'played' | 'failed';
   readonly requestedAt: string;
   readonly endedAt?: string;

@@ -4,12 +4,12 @@ import type { CallEvent } from '../call/events.ts';
 import type { Mode } from '../call/modes.ts';
 import { isCovert } from '../supervision/covert.ts';
 
-/** The rep is told of every mode, but not of covert listening. */
+/** The notice to the rep of a mode, with its announcements. None for covert monitoring. */
 export function noticesFor(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
   if (isCovert(intervention)) return [];
   const given = call.notices.filter((n) => n.interventionId === intervention.interventionId).length;
   const reason = intervention.status === 'joining' ? undefined : intervention.reason;
-  const told: Notice = {
+  const notice: Notice = {
     noticeId: `${intervention.interventionId}.${given + 1}`,
     interventionId: intervention.interventionId,
     supervisor: intervention.supervisor,
@@ -17,5 +17,5 @@ export function noticesFor(call: Call, intervention: Intervention, mode: Mode, n
     reasonCode: reason?.code,
     at: now,
   };
-  return [{ type: 'NoticeGiven', notice: told, at: now }, ...requestNoticeAnnouncements(call, intervention, told, now)];
+  return [{ type: 'NoticeGiven', notice, at: now }, ...requestNoticeAnnouncements(call, intervention, notice, now)];
 }

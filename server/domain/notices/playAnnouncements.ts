@@ -1,23 +1,33 @@
-import { BEFORE_JOIN, type Announcement } from './announcement.ts';
+import { BEFORE_JOIN, type Announcement, type AnnouncementKind } from './announcement.ts';
 import type { Language } from '../texts/language.ts';
 import { announcementNotPlayed, audibleKinds, wasAnnouncedFirst, type AudibleNoticeKind } from './announceFirst.ts';
 import { interventionOf, type Active, type Call, type Intervention, type Notice } from '../call/call.ts';
 import type { Disclosure } from '../consent/decide.ts';
 import type { CallEvent } from '../call/events.ts';
+import { isHeardByCustomer } from '../call/modes.ts';
 import { TEXTS } from '../texts/texts.ts';
+import { unreachable } from '../unreachable.ts';
 import { withNames, type OrgWording, type Phrase } from './phrases.ts';
 
-/** The words of an announcement, the org's own where it has some; a tone has none. */
+/** Who hears each kind of announcement, and whether it is a tone or has words. */
+const ANNOUNCEMENTS: Record<AnnouncementKind, { readonly to: Announcement['to']; readonly sound: 'tone' | 'words' }> = {
+  disclosure: { to: 'customer', sound: 'words' },
+  tone: { to: 'everyone', sound: 'tone' },
+  spoken_to_rep: { to: 'rep', sound: 'words' },
+  spoken_to_everyone: { to: 'everyone', sound: 'words' },
+};
+
+/** The text of an announcement: the org's own, or the default. Undefined for a tone. */
 export function announcementText(announcement: Announcement, call: Call, own: readonly OrgWording[] = []): string | undefined {
-  const { kind: what, language, noticeId, interventionId = '' } = announcement;
-  if (what === 'tone') return undefined;
-  const told = interventionOf(call, interventionId) ?? call.notices.find((one) => one.noticeId === noticeId);
-  const words = own.find((one) => one.kind === what && one.language === language)?.text ?? TEXTS[language].announcements[phraseOf(announcement)];
-  return withNames(words, { supervisor: told?.supervisor.name ?? '', rep: call.rep.name });
+  const { kind, language, noticeId, interventionId = '' } = announcement;
+  if (ANNOUNCEMENTS[kind].sound === 'tone') return undefined;
+  const subject = interventionOf(call, interventionId) ?? call.notices.find((one) => one.noticeId === noticeId);
+  const words = own.find((one) => one.kind === kind && one.language === language)?.text ?? TEXTS[language].announcements[phraseOf(announcement)];
+  return withNames(words, { supervisor: subject?.supervisor.name ?? '', rep: call.rep.name });
 }
 
-function phraseOf({ kind: what, before }: Announcement): Phrase {
-  if (what === 'disclosure') return 'disclosure';
+function phraseOf({ kind, before }: Announcement): Phrase {
+  if (kind === 'disclosure') return 'disclosure';
   if (before === undefined) return 'joined';
   return before === BEFORE_JOIN ? 'about_to_listen' : 'about_to_speak';
 }
@@ -25,56 +35,58 @@ function phraseOf({ kind: what, before }: Announcement): Phrase {
 const requested = (announcement: Omit<Announcement, 'status' | 'requestedAt'>, now: string): CallEvent =>
   ({ type: 'AnnouncementRequested', announcement: { ...announcement, status: 'requested', requestedAt: now }, at: now });
 
-/** Plays the disclosure to the customer: at the beginning of a call that needs one, and again where it failed. */
+/** Requests the disclosure to the customer, unless one is playing or has been played. */
 export function requestDisclosure(call: Call, now: string): CallEvent[] {
-  const before = call.announcements.filter(({ kind: what }) => what === 'disclosure');
+  const before = call.announcements.filter(({ kind }) => kind === 'disclosure');
   if (before.some(({ status }) => status !== 'failed')) return [];
-  return [requested({ announcementId: `${call.callId}.disclosure.${before.length + 1}`, kind: 'disclosure', to: 'customer', language: call.language?.code ?? 'en' }, now)];
+  return [requested({ announcementId: `${call.callId}.disclosure.${before.length + 1}`, kind: 'disclosure', ...addressing('disclosure', call) }, now)];
 }
 
-const PLAYED_TO: Record<AudibleNoticeKind, Announcement['to']> = { tone: 'everyone', spoken_to_rep: 'rep', spoken_to_everyone: 'everyone' };
-
 /**
- * What is played with a notice, besides showing it: as the rule says at the join, which a notice given before it holds back;
- * and to everyone, where law wants it, should the customer begin to hear a supervisor who was not announced first.
+ * The announcements of a notice: at the join, as the rule says; and to everyone, where the law requires it, when the
+ * customer begins to hear a supervisor who was not announced first. A notice before the join delays the join.
  */
 export function requestNoticeAnnouncements(call: Call, intervention: Intervention, notice: Notice, now: string): CallEvent[] {
   const isJoin = call.notices.filter(({ interventionId }) => interventionId === notice.interventionId).length === 0;
-  const isHeard = notice.mode === 'barge' || notice.mode === 'takeover';
   const { interventionId } = intervention;
   const kinds = new Set<AudibleNoticeKind>(isJoin ? audibleKinds(intervention.noticeKinds) : []);
-  if (isHeard && intervention.consent?.announcesSupervisor && !wasAnnouncedFirst(call, interventionId)) kinds.add('spoken_to_everyone');
-  return [...kinds].map((what) => requested({
-    announcementId: `${notice.noticeId}.${what}`, kind: what, to: PLAYED_TO[what], language: languageOf(what, call), noticeId: notice.noticeId, interventionId,
+  if (isHeardByCustomer(notice.mode) && intervention.consent?.announcesSupervisor && !wasAnnouncedFirst(call, interventionId)) kinds.add('spoken_to_everyone');
+  return [...kinds].map((kind) => requested({
+    announcementId: `${notice.noticeId}.${kind}`, kind, ...addressing(kind, call), noticeId: notice.noticeId, interventionId,
     ...(intervention.status === 'joining' && { before: BEFORE_JOIN }),
   }, now));
 }
 
-/** Plays these before the switch of this request is begun. */
+/** Requests these announcements. The mode change of this request waits for their end. */
 export function requestAnnouncementsBefore(call: Call, { interventionId }: Intervention & Active, requestId: string, kinds: readonly AudibleNoticeKind[], now: string): CallEvent[] {
   const earlier = call.announcements.filter((one) => one.interventionId === interventionId).length;
-  return kinds.map((what, i) => requested({
-    announcementId: `${interventionId}.first.${earlier + i + 1}.${what}`, kind: what, to: PLAYED_TO[what], language: languageOf(what, call), interventionId, before: requestId,
+  return kinds.map((kind, i) => requested({
+    announcementId: `${interventionId}.first.${earlier + i + 1}.${kind}`, kind, ...addressing(kind, call), interventionId, before: requestId,
   }, now));
 }
 
-const languageOf = (what: AudibleNoticeKind, call: Call): Language => (what === 'spoken_to_rep' ? call.language?.toRep : call.language?.code) ?? 'en';
+/** To whom a kind is played, in the language of those who hear it. */
+function addressing(kind: AnnouncementKind, { language }: Call): { readonly to: Announcement['to']; readonly language: Language } {
+  const { to } = ANNOUNCEMENTS[kind];
+  return { to, language: (to === 'rep' ? language?.toRep : language?.code) ?? 'en' };
+}
 
-/** How the carrier said an announcement ended, and what that means for who waited for it. */
+/** The end of an announcement. When it failed, the joins and mode changes that waited for it fail. */
 export function endAnnouncement(call: Call, announcementId: string, status: 'played' | 'failed', now: string): CallEvent[] {
   const known = call.announcements.find((one) => one.announcementId === announcementId);
   if (known?.status !== 'requested') return [];
   return [{ type: 'AnnouncementEnded', announcementId, status, at: now }, ...(status === 'failed' ? announcementNotPlayed(call, announcementId, now) : [])];
 }
 
-/** What is known of the opening disclosure of a call. */
+/** The state of the opening disclosure of a call; undefined when none was requested. */
 export function disclosureOf(call: Pick<Call, 'announcements' | 'participants'>): Disclosure | undefined {
-  const last = call.announcements.findLast(({ kind: what }) => what === 'disclosure');
+  const last = call.announcements.findLast(({ kind }) => kind === 'disclosure');
   if (!last) return undefined;
   const { announcementId: textId, language, requestedAt, endedAt = requestedAt } = last;
   switch (last.status) {
     case 'requested': return { status: 'playing', textId, at: requestedAt };
     case 'played': return { status: 'played', textId, language, at: endedAt, connectionId: call.participants.find(({ party }) => party.role === 'customer')?.connectionId ?? '' };
     case 'failed': return { status: 'failed', textId, at: endedAt };
+    default: return unreachable(last.status);
   }
 }

@@ -1,16 +1,16 @@
 import type { Place } from '../consent/places.ts';
 import type { Mode } from '../call/modes.ts';
 
-/** The roles Dealside brings, most powerful first. An org may add its own. */
+/** The roles of Dealside, in descending order of rights. An org may add its own. */
 const KNOWN_ROLES = ['supervisor', 'qa', 'coach', 'specialist', 'admin', 'revops', 'rep'] as const;
 export type KnownRole = (typeof KNOWN_ROLES)[number];
 export type Role = KnownRole | (string & {});
 
-/** With what a supervisor joins a call. */
+/** The device with which a supervisor joins a call. */
 export const DEVICES = ['softphone', 'phone', 'sip'] as const;
 export type Device = (typeof DEVICES)[number];
 
-/** Someone of the org as the CRM knows them now. `managerIds` is the chain above, nearest first. */
+/** A person of the org, as the CRM has them. `managerIds` are the managers above, nearest first. */
 export interface Person {
   readonly orgId: string;
   readonly userId: string;
@@ -22,26 +22,26 @@ export interface Person {
   readonly managerIds: readonly string[];
   /** IANA name, such as America/Los_Angeles. */
   readonly timeZone: string;
-  /** The language in which the person uses Salesforce, such as de or en_US. */
+  /** The person's locale in the CRM, such as de or en_US. */
   readonly locale?: string;
-  /** Where the person works, as their record says. */
+  /** Where the person works, from their record. */
   readonly place?: Place;
-  /** Where this person can be rung besides the softphone: a number in E.164, a SIP address. */
+  /** Where this person can be called besides the softphone: a number in E.164, a SIP address. */
   readonly phones: Readonly<Partial<Record<Exclude<Device, 'softphone'>, string>>>;
   /** Names in the role hierarchy: the person's own first, then those above. */
   readonly roleNames: readonly string[];
   readonly queueIds: readonly string[];
-  /** Public groups, through which orgs make teams that no manager leads. */
+  /** Public groups, which orgs use for teams without a manager. */
   readonly groupIds: readonly string[];
   readonly territoryIds: readonly string[];
   readonly skills: readonly string[];
-  /** When the CRM was asked; it is asked again after a minute at most. */
+  /** When this was read from the CRM. It is read again after a minute at most. */
   readonly asOf: string;
 }
 
 export const isKnownRole = (role: Role): role is KnownRole => KNOWN_ROLES.some((one) => one === role);
 
-/** The role a person is named with towards others: the one that lets them do most. */
+/** The role that others see: the one with the most rights. */
 export function leadingRole({ roles }: Pick<Person, 'roles'>): Role | undefined {
   return KNOWN_ROLES.find((role) => roles.includes(role)) ?? roles[0];
 }

@@ -1,16 +1,16 @@
 import { subjectOfUser, subjectsOfCustomer, type DataSubject } from '../audit/personalFacts.ts';
 
-/** Whose data is asked for: somebody of the org, or a customer by what Salesforce and the phone network know them by. */
+/** Whose data is requested: a person of the org, or a customer by their record in the CRM or their phone number. */
 export type PersonRef =
   | { readonly kind: 'user'; readonly userId: string }
   | { readonly kind: 'customer'; readonly contactId?: string; readonly phone?: string };
 
 export const subjectsOf = (ref: PersonRef): DataSubject[] => (ref.kind === 'user' ? [subjectOfUser(ref.userId)] : subjectsOfCustomer(ref));
 
-/** What stands where a name was. */
+/** Replaces an erased name. */
 export const ERASED_NAME = 'Erased';
 
-/** Where else the person's data is, for whoever answers the person. */
+/** Where else the person's data is stored, for the reply to the person. */
 export const ELSEWHERE = [
   'Salesforce: Call_Intervention__c, Help_Request__c, Monitoring_Acknowledgement__c, Task, Contact or User',
   'the phone carrier: recordings and call records, by the ids of the calls',

@@ -1,12 +1,12 @@
 import type { Call } from '../call/call.ts';
-import { NEEDS_REASON } from '../call/modes.ts';
+import { JOIN_MODE, NEEDS_REASON } from '../call/modes.ts';
 import type { Person, Role } from '../people/people.ts';
 import { refusal, type OpeningValue, type Refusal, type RefusalCode } from '../refusals.ts';
 import { firstUnmet, holds, type PolicyQuestion } from './examine.ts';
 import { nextOpening } from './hours.ts';
 import { CONDITIONS, type Condition, type Demand, type NoticeKind, type Policy, type Rule } from './policy.ts';
 
-/** Every decision names its rule and policy version. */
+/** A decision, with its rule and policy version. */
 export type PolicyDecision =
   | { readonly allowed: true; readonly role: Role; readonly rule: string; readonly policyVersion: string; readonly obligations: Obligations }
   | {
@@ -15,7 +15,7 @@ export type PolicyDecision =
       readonly allowedFrom?: string;
     };
 
-/** What must be done before and while the mode is used. */
+/** What is required before and while the mode is used. */
 export interface Obligations {
   readonly reason: boolean;
   readonly pin: boolean;
@@ -23,7 +23,7 @@ export interface Obligations {
   /** The supervisor's own connection is recorded, apart from the call. */
   readonly recorded: boolean;
   readonly noticeKinds: readonly NoticeKind[];
-  /** What is played of them comes first: nobody hears or is heard before its end. */
+  /** The audible notices are played first: the supervisor neither hears nor is heard before their end. */
   readonly noticeFirst: boolean;
   readonly covert: boolean;
 }
@@ -34,8 +34,9 @@ const CODE: Record<Condition, RefusalCode> = {
 };
 
 /**
- * Decides by the rules alone. Of those that allow, the one that demands least decides, the first among equals:
- * so another grant never takes one away, nor makes it harder. Of those that do not, the one that came closest is named.
+ * Decides by the rules alone. Of the rules that allow it, the one with the fewest demands decides, and the first among
+ * equals: so an additional rule never removes a grant, nor makes it harder. When none allows it, the refusal names the
+ * rule that came closest.
  */
 export function decidePolicy(question: PolicyQuestion): PolicyDecision {
   const { policy, person, mode } = question;
@@ -53,28 +54,28 @@ export function decidePolicy(question: PolicyQuestion): PolicyDecision {
   return { allowed: false, ...explainRefusal(question, looked as { rule: Rule; unmet: Condition }[]), policyVersion };
 }
 
-/** The yes or no of `decidePolicy` alone, for those who ask very often. */
+/** Whether `decidePolicy` would allow it. Faster, because it makes no explanation. */
 export const isAllowed = (question: PolicyQuestion): boolean =>
   question.person.active && question.policy.rules.some((rule) => firstUnmet(rule, question) === undefined);
 
-/** Whether this call is on this person's lists at all: that of the rep, and those who may monitor it at some hour. */
+/** Whether this person may see the call in lists: its rep, and everybody who may monitor it at some hour. */
 export function maySee(policy: Policy, person: Person, call: Call, now: string): boolean {
   if (person.userId === call.rep.userId) return true;
   if (!person.active) return false;
-  return policy.rules.some((rule) => meetsStandingConditions(rule, { policy, person, rep: call.rep, call, mode: 'monitor', now, covert: rule.covert !== undefined }));
+  return policy.rules.some((rule) => meetsStandingConditions(rule, { policy, person, rep: call.rep, call, mode: JOIN_MODE, now, covert: rule.covert !== undefined }));
 }
 
-/** Whether somebody may go on with what was allowed. Hours that end let a conversation be finished; everything else counts as it is now. */
+/** Whether a person may continue what was allowed. Hours that have ended since do not count; every other condition must hold now. */
 export function mayContinue(question: PolicyQuestion): boolean {
   return question.person.active && question.policy.rules.some((rule) => meetsStandingConditions(rule, question));
 }
 
 const meetsStandingConditions = (rule: Rule, question: PolicyQuestion): boolean => STANDING.every((condition) => holds(condition, rule, question));
 
-/** The conditions that do not come and go with the hour or the moment. */
+/** The conditions that do not depend on the time of day, nor on how many calls the person is on. */
 const STANDING = CONDITIONS.filter((condition) => condition !== 'hours' && condition !== 'at_once');
 
-/** Heaviest first: a passkey asks more than any PIN and reason. */
+/** The demands in descending weight: a passkey weighs more than a PIN and a reason together. */
 const weight = ({ demands }: Rule): number => demands.reduce((sum, demand) => sum + WEIGHT[demand], 0);
 const WEIGHT: Record<Demand, number> = { passkey: 16, pin: 8, recorded: 4, notice_first: 2, reason: 1 };
 
@@ -102,11 +103,11 @@ function explainRefusal(question: PolicyQuestion, looked: readonly { rule: Rule;
   return { refusal: refusal('outside_hours', { wording: 'outside_hours.opens', values }), rule: rule.name, allowedFrom: at };
 }
 
-/** When the first of these rules opens, by whichever clock it goes. */
+/** When the first of these rules opens, by the clock of that rule. */
 export function firstOpening(question: PolicyQuestion, rules: readonly Rule[]): { rule: Rule; at: string } | undefined {
   const openings = rules.flatMap((rule) => {
     const at = nextOpening(rule.hours!, question.policy.holidays, zoneOf(rule, question), question.now);
-    // A covert rule may be over by then.
+    // A covert rule may have ended by then.
     const stands = at !== undefined && holds('end_date', rule, { ...question, now: at });
     return stands ? [{ rule, at }] : [];
   });

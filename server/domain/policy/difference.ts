@@ -1,6 +1,6 @@
 import type { Holiday, Policy, Rule } from './policy.ts';
 
-/** What a newer policy changes, by the names of rules and fields. */
+/** The differences between two policies, by the names of rules and fields. */
 export interface PolicyDifference {
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -9,7 +9,7 @@ export interface PolicyDifference {
   readonly holidaysRemoved: readonly Holiday[];
 }
 
-/** What one policy has that the other has not; rules are known by their names. */
+/** Compares two policies. Rules are matched by their names. */
 export function differenceOf(before: Policy, after: Policy): PolicyDifference {
   const [old, fresh] = [byName(before), byName(after)];
   return {

@@ -5,7 +5,7 @@ import { manages } from '../people/people.ts';
 import { isOver, isWithin } from './hours.ts';
 import { CONDITIONS, type Condition, type GroupKind, type Policy, type Rule } from './policy.ts';
 
-/** May this person use this mode on this rep's call at this moment? */
+/** The question whether a person may use a mode on a rep's call at a given time. */
 export interface PolicyQuestion {
   readonly policy: Policy;
   readonly person: Person;
@@ -13,9 +13,9 @@ export interface PolicyQuestion {
   readonly call: Pick<Call, 'opportunity'>;
   readonly mode: Mode;
   readonly now: string;
-  /** Covert listening is asked for as such: it never happens because a covert rule happens to match. */
+  /** Covert monitoring must be requested. A covert rule that matches is not enough. */
   readonly covert?: boolean;
-  /** How many interventions this person has running on other calls. */
+  /** The number of this person's interventions on other calls. */
   readonly runningElsewhere?: number;
 }
 
@@ -33,12 +33,12 @@ const HOLDS: Record<Condition, (rule: Rule, question: PolicyQuestion) => boolean
   at_once: (rule, { runningElsewhere = 0 }) => rule.atOnce === undefined || runningElsewhere < rule.atOnce,
 };
 
-/** The first condition of the rule that does not hold; undefined when the rule allows what is asked. */
+/** The first condition of the rule that does not hold; undefined when the rule allows it. */
 export function firstUnmet(rule: Rule, question: PolicyQuestion): Condition | undefined {
   return CONDITIONS.find((condition) => !HOLDS[condition](rule, question));
 }
 
-/** Whether one condition of a rule holds, whatever the others say. */
+/** Whether one condition of a rule holds, independent of the others. */
 export const holds = (condition: Condition, rule: Rule, question: PolicyQuestion): boolean => HOLDS[condition](rule, question);
 
 function reaches({ reach }: Rule, { person, rep }: PolicyQuestion): boolean {
@@ -47,7 +47,10 @@ function reaches({ reach }: Rule, { person, rep }: PolicyQuestion): boolean {
       return manages(person, rep);
     case 'everyone':
       return person.seesAllCalls;
-    default: {
+    case 'team':
+    case 'queue':
+    case 'skill':
+    case 'territory': {
       const ofRep = MEMBERSHIP[reach.kind](rep);
       const wanted = reach.groups === 'shared' ? MEMBERSHIP[reach.kind](person) : reach.groups.map(({ groupId }) => groupId);
       return wanted.some((groupId) => ofRep.includes(groupId));
@@ -64,7 +67,7 @@ const MEMBERSHIP: Record<GroupKind, (someone: GroupMembership) => readonly strin
   territory: ({ territoryIds = [] }) => territoryIds,
 };
 
-/** A call about no deal, or of an unknown amount, is not about such a deal. */
+/** False for a call without a deal, and for an unknown amount. */
 function isAboutSuchADeal({ deals }: Rule, { call: { opportunity } }: PolicyQuestion): boolean {
   if (!deals) return true;
   if (deals.stages && !(opportunity?.stage !== undefined && deals.stages.includes(opportunity.stage))) return false;

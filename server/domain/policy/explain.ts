@@ -1,4 +1,4 @@
-import type { Mode } from '../call/modes.ts';
+import { MODE_PERMISSION, type Mode } from '../call/modes.ts';
 import { roleLabel } from '../texts/labels.ts';
 import type { Language } from '../texts/language.ts';
 import { refusalText } from '../texts/render.ts';
@@ -60,8 +60,6 @@ function answerWords({ mode, person, rep, covert }: PolicyQuestion, decision: Po
   return fill(texts.allowed, { can, rule: decision.rule });
 }
 
-const PERMISSION: Record<Mode, string> = { monitor: 'Dealside_Monitor', whisper: 'Dealside_Whisper', barge: 'Dealside_Barge', takeover: 'Dealside_Takeover' };
-
 interface Explaining {
   readonly rule: Rule;
   readonly question: PolicyQuestion;
@@ -74,7 +72,7 @@ function valuesOf({ rule, question, language }: Explaining): Record<string, stri
   const { reach, covert, atOnce } = rule;
   const isGrouped = reach.kind !== 'own_reports' && reach.kind !== 'everyone';
   return {
-    person: person.name, rep: rep.name, role: roleLabel(rule.role, language), mode: TEXTS[language].modes[mode], permission: PERMISSION[mode],
+    person: person.name, rep: rep.name, role: roleLabel(rule.role, language), mode: TEXTS[language].modes[mode], permission: MODE_PERMISSION[mode],
     owner: covert?.owner, endsOn: covert && dateText(covert.endsOn, language),
     limit: atOnce, count: runningElsewhere,
     group: isGrouped ? TEXTS[language].policy.explain.groups[reach.kind] : undefined,

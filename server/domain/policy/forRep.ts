@@ -5,8 +5,9 @@ import { fill, languageOf, listed, TEXTS } from '../texts/texts.ts';
 import { isOver } from './hours.ts';
 import type { GroupKind, Policy, Rule } from './policy.ts';
 import { ruleWordsToRep } from './words.ts';
+import { unreachable } from '../unreachable.ts';
 
-/** What a rep can read: who may join their calls, when, and how they are told (R13). */
+/** What a rep can read: who may join their calls, when, and how the rep is notified (R13). */
 export interface PolicyForRep {
   readonly policyVersion: string;
   readonly rules: readonly { readonly rule: string; readonly words: string }[];
@@ -27,14 +28,14 @@ export function policyForRep(policy: Policy, rep: Person, managers: readonly Per
   };
 }
 
-/** Says how many such rules the org has, not whom they are about: that would end what they are for. */
+/** How many covert rules the org has. Not whom they reach: that would defeat their purpose. */
 function covertWords(count: number, language: Language): string {
   const { covertNone, covertOne, covertMany } = TEXTS[language].policy.forRep;
   if (count === 0) return covertNone;
   return count === 1 ? covertOne : fill(covertMany, { count });
 }
 
-/** Those whom a rule lets on this rep's calls, as the rep knows them; undefined when there can be nobody. */
+/** The supervisors whom a rule allows on this rep's calls, in words for the rep; undefined when there can be none. */
 function possibleSupervisors({ role, reach }: Rule, rep: Person, managers: readonly Person[], language: Language): string | undefined {
   const texts = TEXTS[language].policy.forRep;
   const roles = roleNames(role, language);
@@ -45,11 +46,16 @@ function possibleSupervisors({ role, reach }: Rule, rep: Person, managers: reado
     }
     case 'everyone':
       return fill(texts.everyone, { roles });
-    default: {
+    case 'team':
+    case 'queue':
+    case 'skill':
+    case 'territory': {
       const ids = GROUPS_OF_REP[reach.kind](rep);
       if (reach.groups === 'shared') return ids.length > 0 ? fill(texts.shared[reach.kind], { roles }) : undefined;
       return reach.groups.some(({ groupId }) => ids.includes(groupId)) ? roles : undefined;
     }
+    default:
+      return unreachable(reach);
   }
 }
 

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { WEEKDAYS, type Holiday, type Hours, type Weekday } from './policy.ts';
 
-/** How far ahead the next opening is looked for: a rule that opens no more within a year is as good as closed. */
+/** How far ahead the next opening is searched, in days. Later ones do not count. */
 const DAYS_AHEAD = 366;
 const DAY_MINUTES = 24 * 60;
 
-/** Whether the wall clock of the zone shows an hour of these. Without a known zone it is never within. */
+/** Whether the local time in the zone is within these hours. False in an unknown zone. */
 export function isWithin(hours: Hours, holidays: readonly Holiday[], zone: string | undefined, now: string): boolean {
   const local = zone && wallClock(zone, now);
   if (!local) return false;
@@ -16,10 +16,10 @@ export function isWithin(hours: Hours, holidays: readonly Holiday[], zone: strin
 
 interface Foreseen { readonly holidays: readonly Holiday[]; readonly since: string; readonly opensAt: string | undefined }
 
-/** An opening stays the next one until it comes. Every call on a wall asks for it. */
+/** A cache: every call on a live wall needs the next opening, and it stays the same until it has come. */
 const foreseen = new WeakMap<Hours, Map<string, Foreseen>>();
 
-/** When these hours begin next, as an instant, asked while they are closed; undefined when they do not within a year. */
+/** When these hours begin next, given a time outside them; undefined when they do not begin within a year. */
 export function nextOpening(hours: Hours, holidays: readonly Holiday[], zone: string | undefined, now: string): string | undefined {
   const byZone = foreseen.get(hours) ?? new Map<string, Foreseen>();
   foreseen.set(hours, byZone);
@@ -34,7 +34,7 @@ function findOpening(hours: Hours, holidays: readonly Holiday[], zone: string | 
   const local = zone && wallClock(zone, now);
   if (!local) return undefined;
   const opens = (at: string): boolean => at > now && isWithin(hours, holidays, zone, at);
-  // Clocks that are put forward or back may land within the hours, whenever these begin.
+  // A daylight saving change can move the local time into the hours without passing their beginning.
   const turn = Temporal.Instant.from(now).toZonedDateTimeISO(zone).getTimeZoneTransition('next');
   const turnAt = turn ? instantOf(turn) : undefined;
   const today = Temporal.PlainDate.from(local.date);
@@ -47,19 +47,19 @@ function findOpening(hours: Hours, holidays: readonly Holiday[], zone: string | 
   return undefined;
 }
 
-/** Whether the last day has passed in the zone. Without a known zone it has: what cannot be checked grants nothing. */
+/** Whether the last day has passed in the zone. True in an unknown zone: what cannot be checked grants nothing. */
 export function isOver(lastDay: string, zone: string | undefined, now: string): boolean {
   const local = zone && wallClock(zone, now);
   return !local || local.date > lastDay;
 }
 
-/** When a wall clock shows this time: twice where clocks are put back; where they leap over it, what it shows is the nearest. */
+/** The instants at which local time is this: two where clocks are set back, and the nearest where they skip it. */
 const showings = (local: Temporal.PlainDateTime, zone: string): string[] =>
   (['earlier', 'later'] as const).map((disambiguation) => instantOf(local.toZonedDateTime(zone, { disambiguation })));
 
 const instantOf = (at: Temporal.ZonedDateTime): string => new Date(at.epochMilliseconds).toISOString();
 
-/** Day of the week and hour of the day on the wall clock of the zone; undefined without a known zone. */
+/** The day of the week and the hour in local time; undefined in an unknown zone. */
 export function hourOf(zone: string | undefined, now: string): { readonly weekday: Weekday; readonly hour: number } | undefined {
   const local = zone ? wallClock(zone, now) : undefined;
   return local && { weekday: local.weekday, hour: Math.floor(local.minute / 60) };
@@ -67,7 +67,7 @@ export function hourOf(zone: string | undefined, now: string): { readonly weekda
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-/** From when to when, in minutes of the day it begins; past midnight is beyond the day's 1,440. */
+/** The beginning and end, in minutes of the day on which it begins. Past midnight, the end is above 1,440. */
 function spanOf({ from, to }: Hours): { from: number; to: number } {
   const [start, end] = [minutesOf(from), minutesOf(to)];
   return { from: start, to: end > start ? end : end + DAY_MINUTES };
@@ -86,13 +86,13 @@ function dayBefore({ date }: LocalDay): LocalDay {
 
 const weekdayOf = (date: Temporal.PlainDate): Weekday => WEEKDAYS[date.dayOfWeek - 1]!;
 
-/** The same few zones and moments are asked about for every rule and person: each quarter is worked out once. */
+/** A cache: the same zones and times recur for every rule and person. Each quarter of an hour is computed once. */
 const shown = new Map<string, WallClock | undefined>();
 const SHOWN_AT_MOST = 16_384;
 
-/** What a wall clock in the zone shows; undefined for a zone that does not exist. */
+/** The local time in the zone; undefined for a zone that does not exist. */
 function wallClock(zone: string, now: string): WallClock | undefined {
-  // Zones are whole quarters of an hour away from UTC, and change at one: within a quarter only the minute moves.
+  // Offsets from UTC are whole quarters of an hour and change at one, so within a quarter only the minute changes.
   const past = Number(now.slice(14, 16)) % 15;
   const quarter = `${now.slice(0, 14)}${String(Number(now.slice(14, 16)) - past).padStart(2, '0')}`;
   const key = `${zone} ${quarter}`;

@@ -1,14 +1,14 @@
 import type { Mode } from '../call/modes.ts';
 import type { Role } from '../people/people.ts';
 
-/** Who may use which mode on whose calls, when and how, as data (D17–D26). A policy only grants: what no rule allows is refused. */
+/** Who may use which mode on whose calls, when and how, as data (D17–D26). A policy only grants: what no rule allows, is refused. */
 export interface Policy {
   readonly version: string;
   readonly rules: readonly Rule[];
   readonly holidays: readonly Holiday[];
 }
 
-/** One grant. All of its conditions must hold; several rules add up. */
+/** One grant. All of its conditions must hold. A policy allows what any of its rules allows. */
 export interface Rule {
   readonly name: string;
   readonly role: Role;
@@ -17,14 +17,14 @@ export interface Rule {
   readonly deals?: Deals;
   readonly hours?: Hours;
   readonly demands: readonly Demand[];
-  /** What tells the rep, and perhaps the customer. Empty only by a covert rule. */
+  /** How the rep, and perhaps the customer, is notified. Empty only in a covert rule. */
   readonly noticeKinds: readonly NoticeKind[];
-  /** At most so many interventions of this person at a time. */
+  /** The most interventions that this person may have at a time. */
   readonly atOnce?: number;
   readonly covert?: Covert;
 }
 
-/** On whom: `shared` means what the person and the rep have in common. */
+/** Whose calls. `shared` are the groups that the person and the rep have in common. */
 export type Reach =
   | { readonly kind: 'own_reports' }
   | { readonly kind: 'everyone' }
@@ -39,20 +39,20 @@ export interface Group {
   readonly name: string;
 }
 
-/** Only calls about deals such as these. */
+/** The deals whose calls the rule is for. */
 export interface Deals {
   readonly stages?: readonly string[];
   readonly minimumAmount?: number;
 }
 
-/** Opening hours on a wall clock. `to` not after `from` runs past midnight and belongs to the day it began. */
+/** Opening hours in local time. When `to` is not after `from`, they run past midnight and belong to the day on which they begin. */
 export interface Hours {
   readonly days: readonly Weekday[];
   /** HH:MM; `to` may be 24:00. */
   readonly from: string;
   readonly to: string;
   readonly clock: 'rep' | 'supervisor';
-  /** The calendar of days off, by name. */
+  /** The name of the calendar of days off. */
   readonly exceptOn?: string;
 }
 
@@ -67,7 +67,7 @@ export interface Holiday {
 
 export const DEMANDS = ['reason', 'pin', 'passkey', 'recorded', 'notice_first'] as const;
 /**
- * What the person must give before the mode is used. `recorded`: their own words are kept, apart from the call's recording.
+ * What the rule demands of the supervisor. `recorded`: what they say is recorded, separately from the call.
  * `notice_first`: the rule's tone or phrase is played to its end before they hear or are heard.
  */
 export type Demand = (typeof DEMANDS)[number];
@@ -75,7 +75,7 @@ export type Demand = (typeof DEMANDS)[number];
 export const NOTICE_KINDS = ['banner', 'tone', 'spoken_to_rep', 'spoken_to_everyone'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** Why covert listening is allowed at all, who answers for it, and its last day in the rep's time zone (G1). */
+/** Why covert monitoring is allowed, who is responsible for it, and its last day in the rep's time zone (G1). */
 export interface Covert {
   readonly owner: string;
   readonly purpose: string;

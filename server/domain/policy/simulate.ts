@@ -1,6 +1,6 @@
 import type { RepOnCall } from '../call/call.ts';
 import type { ConsentDecision, ConsentSettings } from '../consent/decide.ts';
-import { MODES, type Mode } from '../call/modes.ts';
+import { JOIN_MODE, MODES, type Mode } from '../call/modes.ts';
 import type { Person } from '../people/people.ts';
 import { isAllowed } from './decide.ts';
 import { differenceOf, type PolicyDifference } from './difference.ts';
@@ -12,7 +12,7 @@ import { CAUSES, causeOf, consentOn, consentView, createBarred, accessBeyond, ty
 
 export type { PastCall };
 
-/** The modes, and covert listening, which is asked for as such. */
+/** The modes, and covert monitoring, which must be requested. */
 export const ACCESS_KINDS = [...MODES, 'covert'] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 
@@ -24,35 +24,35 @@ export interface SimulationResult {
   readonly difference: SimulationDifference;
 }
 
-/** What policy and consent would have made of the calls. A call that nobody could have monitored by policy is uncovered. */
+/** What policy and consent would have allowed on the calls. A call that nobody could have monitored by policy is uncovered. */
 export interface Coverage {
   readonly version: string;
-  /** How many calls somebody could have joined, by way: policy and consent allow. */
+  /** The number of calls that somebody could have joined in each way, by policy and consent. */
   readonly joinable: Readonly<Record<AccessKind, number>>;
   /** The same by policy alone. */
   readonly byPolicy: Readonly<Record<AccessKind, number>>;
   readonly barred: BarredCounts;
   readonly uncovered: number;
-  /** By the rep's clock. */
+  /** In the rep's local time. */
   readonly hours: readonly { readonly weekday: Weekday; readonly hour: number; readonly calls: number; readonly uncovered: number }[];
-  /** By the rep's direct manager; no manager is a team of its own. */
+  /** By the rep's direct manager. Reps without a manager are one team. */
   readonly teams: readonly { readonly managerId?: string; readonly manager?: string; readonly calls: number; readonly uncovered: number }[];
 }
 
 export interface SimulationDifference {
   readonly policy: PolicyDifference;
-  /** Calls on which somebody could do more, or less, than before. */
+  /** Calls on which somebody could do more than before, and calls on which somebody could do less. */
   readonly callsGained: number;
   readonly callsLost: number;
-  /** What made these differences. */
+  /** Whether policy or consent made these differences. */
   readonly madeBy: { readonly gained: ByCause; readonly lost: ByCause };
-  /** Calls on which the new policy would allow more, and consent does not. */
+  /** Calls on which the new policy would allow more, but consent does not. */
   readonly heldBack: number;
-  /** On how many calls each person could have done what. Only who gains or loses. */
+  /** On how many calls each person could have done what. Only people whose number changes. */
   readonly people: readonly { readonly userId: string; readonly name: string; readonly way: AccessKind; readonly before: number; readonly after: number; readonly madeBy?: Cause }[];
 }
 
-/** Who could have joined one call, under both policies. */
+/** Who could have joined one call, under each policy. */
 export interface CallUnderBoth {
   readonly callId: string;
   readonly answeredAt: string;
@@ -62,9 +62,9 @@ export interface CallUnderBoth {
 }
 
 export interface Simulation {
-  /** Takes past calls in, some at a time. */
+  /** Adds a batch of past calls. */
   take(calls: readonly PastCall[]): void;
-  /** The same calls one by one, counted nowhere. */
+  /** The result for each of these calls. They are not added. */
   lookAt(calls: readonly PastCall[]): CallUnderBoth[];
   result(): SimulationResult;
 }
@@ -72,14 +72,14 @@ export interface Simulation {
 export interface SimulationAnswer {
   readonly before: Policy;
   readonly after: Policy;
-  /** What is on file about consent, before and after. */
+  /** The consent settings, before and after. */
   readonly consent: { readonly before: ConsentSettings; readonly after: ConsentSettings };
   readonly people: readonly Person[];
 }
 
 /**
- * Replays past calls under two policies, and by what is on file about consent: what each of these people could have done at the moment the call was answered.
- * How many calls somebody was on already is not replayed.
+ * Replays past calls under two policies and consent settings: what each of these people could have done when the call
+ * was answered. The number of other calls that a person was on is not replayed.
  */
 export function simulate({ before, after, consent, people }: SimulationAnswer): Simulation {
   const names = new Map(people.map(({ userId, name }) => [userId, name]));
@@ -125,7 +125,7 @@ export function simulate({ before, after, consent, people }: SimulationAnswer): 
     recounted.take(call, now, isLawful);
   }
 
-  /** Mostly nothing is to be changed on file: then it is decided once. */
+  /** Where the consent settings do not change, consent is decided once. */
   function consentsOn(call: PastCall): [ConsentDecision, ConsentDecision] {
     const was = consentOn(call, consent.before);
     return [was, consent.after === consent.before ? was : consentOn(call, consent.after)];
@@ -158,7 +158,7 @@ const isSimulatedRep = ([before, after]: readonly [ConsentDecision, ConsentDecis
 
 interface Candidate { readonly person: Person; readonly narrowed: { readonly before: Policy; readonly after: Policy } }
 
-/** Those for whom some rule may apply to this rep's calls, each with these rules alone: most people have none. */
+/** The people for whom a rule may apply to this rep's calls, each with these rules alone. Most people have none. */
 function candidates(before: Policy, after: Policy, people: readonly Person[], rep: RepOnCall): Candidate[] {
   return people.flatMap((person) => {
     if (!person.active) return [];
@@ -170,9 +170,9 @@ function candidates(before: Policy, after: Policy, people: readonly Person[], re
 }
 
 const WHATEVER_THE_CALL = ['role', 'own_call', 'reach'] as const;
-const questionOf = (policy: Policy, person: Person, rep: RepOnCall): PolicyQuestion => ({ policy, person, rep, call: {}, mode: 'monitor', now: '' });
+const questionOf = (policy: Policy, person: Person, rep: RepOnCall): PolicyQuestion => ({ policy, person, rep, call: {}, mode: JOIN_MODE, now: '' });
 
-/** One bit for each way this person could have gone. */
+/** A bit for each way in which this person could have joined. */
 function bitsOf(policy: Policy, person: Person, call: PastCall): number {
   const question = (mode: Mode, covert: boolean): PolicyQuestion => ({ policy, person, rep: call.rep, call, mode, now: call.answeredAt, covert });
   return ACCESS_KINDS.reduce((bits, way, i) => (isAllowed(way === 'covert' ? question('monitor', true) : question(way, false)) ? bits | (1 << i) : bits), 0);
@@ -221,7 +221,7 @@ function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
   return known;
 }
 
-/** A rep has thousands of calls; what is asked of the rep alone is answered once. */
+/** A cache: a rep has thousands of calls, and what depends on the rep alone is computed once. */
 function rememberingByRep<T>(answer: (rep: RepOnCall) => T): (rep: RepOnCall) => T {
   const known = new Map<string, T>();
   return (rep) => entry(known, JSON.stringify(rep), () => answer(rep));

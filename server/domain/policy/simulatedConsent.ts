@@ -2,18 +2,18 @@ import type { RefusalCode } from '../refusals.ts';
 import { decideConsent, type ConsentDecision, type ConsentSettings, type Disclosure } from '../consent/decide.ts';
 import type { PastCall } from './pastCall.ts';
 
-/** Calls on which consent refused whomever policy would have let in, and by which law. */
+/** Calls that policy would have allowed and consent refused, and by which law. */
 export interface BarredCounts {
   readonly calls: number;
   readonly by: readonly { readonly rule: string; readonly code: RefusalCode; readonly calls: number }[];
 }
 
 export const CAUSES = ['policy', 'consent', 'both'] as const;
-/** Which of them made the difference: with the other as it was, there would have been none; or there was need of both. */
+/** Whether policy or consent alone made the difference, or only both together. */
 export type Cause = (typeof CAUSES)[number];
 export type ByCause = Readonly<Record<Cause, number>>;
 
-/** The consent on a past call, as it is told. */
+/** The consent on a past call, as it is shown. */
 export interface PastConsent {
   readonly allowed: boolean;
   readonly rule: string;
@@ -22,7 +22,7 @@ export interface PastConsent {
   readonly disclosure: Disclosure['status'] | 'elsewhere' | 'none';
 }
 
-/** What consent would have said of a past call, by what is on record of it. It is the same for each mode. */
+/** What consent would have decided on a past call, by its record. It is the same for each mode. */
 export const consentOn = ({ customer, rep, disclosure }: PastCall, settings: ConsentSettings): ConsentDecision =>
   decideConsent({ customerPhone: customer?.phone, customerPlace: customer?.place, repPlace: rep.place }, disclosure, settings, 'monitor');
 
@@ -31,10 +31,10 @@ export const consentView = (decision: ConsentDecision): PastConsent => ({
   jurisdictions: decision.evidence.applying.map(({ place }) => place), disclosure: decision.evidence.disclosure?.status ?? 'none',
 });
 
-/** One side of a comparison: what policy would have allowed, a bit for each way, and whether consent would have. */
+/** One side of a comparison: what policy would have allowed, as a bit for each way, and whether consent would have. */
 export interface Side { readonly bits: number; readonly consents: boolean }
 
-/** The ways that the one side has and the other has not, by what made it so. */
+/** The ways that one side allows and the other does not, by cause. */
 export function accessBeyond(more: Side, less: Side): Readonly<Record<Cause, number>> {
   const has = more.consents ? more.bits : 0;
   const byPolicy = has & ~less.bits;
@@ -42,13 +42,13 @@ export function accessBeyond(more: Side, less: Side): Readonly<Record<Cause, num
   return less.consents ? { policy: byPolicy, consent: 0, both: 0 } : { policy: 0, consent: byConsent, both: byPolicy };
 }
 
-/** The cause of a sum of differences. */
+/** The common cause of several differences. */
 export function causeOf(causes: Readonly<Record<Cause, unknown>>): Cause | undefined {
   if (causes.both || (causes.policy && causes.consent)) return 'both';
   return causes.policy ? 'policy' : causes.consent ? 'consent' : undefined;
 }
 
-/** Counts what consent bars of one side. */
+/** Counts the calls of one side that consent refuses. */
 export function createBarred() {
   const by = new Map<string, { rule: string; code: RefusalCode; calls: number }>();
   let calls = 0;

@@ -1,9 +1,9 @@
-import { MODES } from '../call/modes.ts';
+import { MODES, SILENT_MODES } from '../call/modes.ts';
 import { DEMANDS, GROUP_KINDS, NOTICE_KINDS, WEEKDAYS, type Policy, type Rule } from './policy.ts';
 
 /** What is wrong in a policy: in which rule and field, which rule of policies it breaks, and which text of the catalogue says so. */
 export interface PolicyFault {
-  /** The rule's name; absent for what belongs to none. */
+  /** The name of the rule; absent for a fault outside the rules. */
   readonly rule?: string;
   readonly field: string;
   readonly code: FaultCode;
@@ -29,8 +29,8 @@ type Check = (value: unknown, field: string, report: Report) => void;
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Checks a policy from wherever it came. Every fault is named, and a policy with one is not used at all:
- * dropping what is not understood would grant or refuse what nobody wrote.
+ * Checks a policy from any source. Every fault is reported, and a policy with a fault is not used at all: leaving out
+ * what is not understood would grant or refuse something that nobody wrote.
  */
 export function validatePolicy(input: unknown): Validated {
   const faults: PolicyFault[] = [];
@@ -50,7 +50,7 @@ export function validatePolicy(input: unknown): Validated {
   return faults.length > 0 ? { faults } : { policy: input as Policy };
 }
 
-/** What no field can say by itself. */
+/** Checks that involve more than one field. */
 function checkTogether(rule: Fields, calendars: ReadonlySet<unknown>, report: Report): void {
   const { covert, modes, noticeKinds, demands, hours } = rule;
   const notices = listOf(noticeKinds);
@@ -58,7 +58,7 @@ function checkTogether(rule: Fields, calendars: ReadonlySet<unknown>, report: Re
     report('noticeKinds', 'unseen_not_covert', 'rep_always_sees');
   }
   if (covert !== undefined && notices.length > 0) report('noticeKinds', 'covert_is_told', 'covert_is_told');
-  if (covert !== undefined && listOf(modes).some((mode) => mode !== 'monitor')) {
+  if (covert !== undefined && listOf(modes).some((mode) => !SILENT_MODES.some((silent) => silent === mode))) {
     report('modes', 'covert_is_heard', 'covert_is_heard');
   }
   if (listOf(demands).includes('notice_first') && notices.every((kind) => kind === 'banner')) {
@@ -157,7 +157,7 @@ const isList: Check = (value, field, report) => {
   if (!Array.isArray(value)) report(field, 'wrong_type', 'not_list');
 };
 
-/** Rules are checked one by one, so that each fault names its rule. */
+/** Rules are checked one by one, so that each fault has the name of its rule. */
 const POLICY: Shape = {
   version: { check: text },
   rules: { check: isList },
@@ -167,4 +167,4 @@ const POLICY: Shape = {
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 const repeated = (values: readonly unknown[]): unknown[] => [...new Set(values.filter((value, i) => value !== undefined && typeof value !== 'object' && values.indexOf(value) !== i))];
-const inQuotes = (value: unknown): string => (value === null || typeof value === 'object' ? '…' : `"${String(value as string | number | boolean)}"`);
+const inQuotes = (value: unknown): string => (value === null || typeof value === 'object' ? '…' : `"${String(value)}"`);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** A name that follows from the content: the same rules and days off have the same version wherever they are read. */
+/** The version of a policy: a hash of its content, so that the same rules and days off have the same version. */
 export function versionOf(content: { readonly rules: unknown; readonly holidays: unknown }): string {
   return createHash('sha256').update(canonicalPolicy({ rules: content.rules, holidays: content.holidays })).digest('hex').slice(0, 12);
 }
 
-/** JSON with the fields of each object in one order. */
+/** JSON with the fields of each object in alphabetical order. */
 function canonicalPolicy(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalPolicy).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

@@ -94,7 +94,10 @@ function reachWords(reach: Reach, language: Language): string {
     case 'own_reports':
     case 'everyone':
       return calls[reach.kind];
-    default: {
+    case 'team':
+    case 'queue':
+    case 'skill':
+    case 'territory': {
       const { shared, named } = calls[reach.kind];
       return reach.groups === 'shared' ? shared : fill(named, { groups: anyOf(reach.groups.map(({ name }) => name), language) });
     }

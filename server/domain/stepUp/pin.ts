@@ -1,11 +1,11 @@
 import { refusal, type Refusal } from '../refusals.ts';
 
-/** What the admin asks of PINs, and how long a proof lasts. */
+/** The admin's rules for PINs, and how long a proof is valid. */
 export interface StepUpRule {
   readonly pinMinLength: number;
-  /** Wrong PINs in a row until it is locked. */
+  /** The number of wrong PINs in a row that locks it. */
   readonly pinAttempts: number;
-  /** The first lock; each further one lasts twice as long, up to a day. */
+  /** The duration of the first lock. Each further one lasts twice as long, up to a day. */
   readonly pinLockMinutes: number;
   readonly pinHoldsMinutes: number;
   readonly passkeyHoldsMinutes: number;
@@ -13,12 +13,12 @@ export interface StepUpRule {
 
 export const DEFAULT_STEP_UP: StepUpRule = { pinMinLength: 6, pinAttempts: 5, pinLockMinutes: 15, pinHoldsMinutes: 480, passkeyHoldsMinutes: 10 };
 
-/** A person's PIN as it is kept. */
+/** A person's PIN as it is stored. */
 export interface Pin {
-  /** By a slow hash, with its parameters and salt. */
+  /** A slow hash, with its parameters and salt. */
   readonly hash: string;
   readonly setAt: string;
-  /** Wrong PINs since the last right one or the last lock. A try counts before it is judged, so that many at once win nothing. */
+  /** Wrong PINs since the last right one or the last lock. An attempt counts before it is checked, so that parallel attempts gain nothing. */
   readonly failures: number;
   readonly locks: number;
   readonly lockedUntil?: string;
@@ -28,7 +28,7 @@ export interface Pin {
 const MAX_LENGTH = 12;
 const DAY_MINUTES = 1_440;
 
-/** Why this PIN may not be chosen; undefined when it may. */
+/** Why this PIN cannot be chosen; undefined when it can. */
 export function pinWeakness(pin: string, { pinMinLength }: StepUpRule): Refusal | undefined {
   if (!/^\d+$/.test(pin)) return refusal('pin_too_weak', { wording: 'pin_too_weak.not_digits' });
   if (pin.length < pinMinLength || pin.length > MAX_LENGTH) return refusal('pin_too_weak', { wording: 'pin_too_weak.length', values: { min: pinMinLength, max: MAX_LENGTH } });
@@ -42,7 +42,7 @@ const isRun = (pin: string, step: number): boolean => [...pin].every((digit, i) 
 
 const isRepetition = (pin: string): boolean => [2, 3, 4].some((length) => pin.length >= 2 * length && pin === pin.slice(0, length).repeat(Math.ceil(pin.length / length)).slice(0, pin.length));
 
-/** Counts a try before it is judged; refused while locked. */
+/** Counts an attempt before it is checked. Refused while the PIN is locked. */
 export function beginPinAttempt(pin: Pin | undefined, rule: StepUpRule, now: string): { readonly pin: Pin } | { readonly refusal: Refusal } {
   if (!pin) return { refusal: refusal('pin_not_set') };
   if (isPinLocked(pin, now)) return { refusal: locked(pin) };
@@ -52,11 +52,11 @@ export function beginPinAttempt(pin: Pin | undefined, rule: StepUpRule, now: str
   return { pin: { ...pin, failures: 0, locks: pin.locks + 1, lockedUntil: later(now, minutes) } };
 }
 
-/** What to say when the try that was counted was wrong. */
+/** The refusal of an attempt that was counted and wrong. */
 export const failedPinAttempt = (pin: Pin, rule: StepUpRule): Refusal =>
   pin.lockedUntil ? locked(pin) : refusal('pin_wrong', { triesLeft: rule.pinAttempts - pin.failures });
 
-/** The PIN after it was proved: nothing counts against it, and it is not asked for again for a while. */
+/** The PIN after a successful attempt: without failures, and proved for the period of the rule. */
 export const withPinProved = (pin: Pin, rule: StepUpRule, now: string): Pin =>
   ({ hash: pin.hash, setAt: pin.setAt, failures: 0, locks: 0, provedUntil: later(now, rule.pinHoldsMinutes) });
 

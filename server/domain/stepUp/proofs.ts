@@ -1,7 +1,7 @@
 import type { Obligations } from '../policy/decide.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 
-/** What a person has proved beyond the session, and until when that counts. */
+/** The proofs of identity that a person has given beyond the session, and until when each is valid. */
 export interface Proofs {
   readonly pin: Proof;
   readonly passkey: Proof;
@@ -13,7 +13,7 @@ export type Proof =
 
 export const NO_PROOFS: Proofs = { pin: { status: 'not_set' }, passkey: { status: 'not_set' } };
 
-/** What policy still wants proved before the mode is used; undefined when nothing is owed. */
+/** The refusal for a proof that the policy requires and that is missing; undefined when none is. */
 export function missingProof({ pin, passkey }: Pick<Obligations, 'pin' | 'passkey'>, proofs: Proofs, now: string): Refusal | undefined {
   if (pin && !isProofValid(proofs.pin, now)) return refusal(proofs.pin.status === 'set' ? 'pin_required' : 'pin_not_set');
   if (passkey && !isProofValid(proofs.passkey, now)) return refusal(proofs.passkey.status === 'set' ? 'passkey_required' : 'passkey_not_set');

@@ -1,4 +1,4 @@
-/** Why supervisors intervene, and how it ends: the codes RevOps reports on (D8, G22, V8, P6, R6). Their texts are in the catalogue. */
+/** Reasons and outcomes of interventions: the codes that reports count (D8, G22, V8, P6, R6). */
 export type ReasonFamily =
   | 'escalation' | 'complex' | 'high_value' | 'mandatory' | 'opportunity' | 'rep' | 'quality' | 'planned' | 'other';
 

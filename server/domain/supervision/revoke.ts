@@ -1,7 +1,9 @@
 import type { Call, Intervention, RepOnCall } from '../call/call.ts';
 import { interventionOf, repOnCall } from '../call/call.ts';
+import { isCovert } from './covert.ts';
 import { callRepBack } from '../carrier/customerCover.ts';
 import type { CallEvent } from '../call/events.ts';
+import { JOIN_MODE } from '../call/modes.ts';
 import type { Person } from '../people/people.ts';
 import { decidePolicy, mayContinue } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -14,20 +16,20 @@ export interface CurrentRights {
   readonly rep: Person | undefined;
 }
 
-/** Why a running intervention may not go on, by who people are now; undefined when it may. */
+/** Why a running intervention may not go on, by what the CRM knows of supervisor and rep now; undefined when it may. */
 export function lostRight(call: Call, intervention: Intervention, { policy, supervisor, rep }: CurrentRights, now: string): RefusalCode | undefined {
   if (!supervisor?.active) return 'user_inactive';
-  const covert = intervention.noticeKinds.length === 0;
+  const covert = isCovert(intervention);
   const repNow: RepOnCall = rep ? repOnCall(rep) : call.rep;
   const question = { policy, person: supervisor, rep: repNow, call, now, covert };
-  const modes = intervention.status === 'active' ? [intervention.mode, ...(intervention.pending ? [intervention.pending.mode] : [])] : (['monitor'] as const);
+  const modes = intervention.status === 'active' ? [intervention.mode, ...(intervention.pending ? [intervention.pending.mode] : [])] : [JOIN_MODE];
   const lost = modes.find((mode) => !mayContinue({ ...question, mode }));
   if (!lost) return undefined;
   const decision = decidePolicy({ ...question, mode: lost });
   return decision.allowed ? 'mode_not_permitted' : decision.refusal.code;
 }
 
-/** What follows when a supervisor may not be on the call any more. */
+/** What follows when the supervisor's right to be on the call is lost. */
 export function revokeSupervisor(call: Call, interventionId: string, because: RefusalCode, now: string): CallEvent[] {
   const found = interventionOf(call, interventionId);
   if (!found || found.status === 'ended') return [];

@@ -1,4 +1,5 @@
 import type { Call, Participant, RepOnCall, Transfer, TransferEnd } from '../call/call.ts';
+import { unreachable } from '../unreachable.ts';
 
 export type TransferEvent =
   | { readonly type: 'TransferRequested'; readonly transfer: Transfer; readonly at: string }
@@ -6,25 +7,25 @@ export type TransferEvent =
   | { readonly type: 'TransferCompleted'; readonly at: string }
   | { readonly type: 'TransferCancelled'; readonly because: TransferEnd; readonly at: string };
 
-/** The transfer whose colleague is not the call's rep yet. */
+/** The transfer that has not been handed over, if there is one. */
 export const requestedTransfer = ({ transfer }: Call): Transfer | undefined => (transfer?.status === 'requested' ? transfer : undefined);
 
-/** The connection of this colleague, or of the rep who hands the call on, that has not left. */
+/** The participant of this colleague, or of the rep who hands the call over, that has not left. */
 export const colleagueParticipant = (call: Call, userId: string | undefined): Participant | undefined =>
   call.participants.find(({ party, status }) => party.role === 'colleague' && party.userId === userId && status !== 'left');
 
-/** The rep who is to be taken off, while a call is handed over. */
+/** The rep who must be removed while a call is handed over. */
 export const leavingRepOf = ({ transfer, pastReps }: Call): RepOnCall | undefined =>
   transfer?.status === 'handing_over' ? pastReps?.at(-1)?.rep : undefined;
 
 /** Whose call it was at that time. */
 export const repAt = ({ rep, pastReps }: Call, at: string): RepOnCall => pastReps?.find(({ until }) => at <= until)?.rep ?? rep;
 
-/** Whether this person has the call, had it, or is asked to take it. */
+/** Whether this person is the call's rep, was its rep, or is to become its rep by a transfer. */
 export const involvesRep = (call: Call, userId: string): boolean =>
   call.rep.userId === userId || requestedTransfer(call)?.to.userId === userId || call.pastReps?.some(({ rep }) => rep.userId === userId) === true;
 
-/** What a transfer's event makes of the call. A connection keeps its party when the call is handed over by changing it here: a label cannot be changed. */
+/** The call after an event of a transfer. The party of a connection changes here, because its label at the carrier cannot change. */
 export function evolveTransfer(call: Call, event: TransferEvent): Call {
   if (event.type === 'TransferRequested') return { ...call, transfer: event.transfer };
   const { transfer, at } = { transfer: call.transfer, at: event.at };
@@ -41,6 +42,8 @@ export function evolveTransfer(call: Call, event: TransferEvent): Call {
       const back = leaver ? { ...withRep(call, leaver), pastReps: call.pastReps?.slice(0, -1) } : call;
       return { ...back, transfer: { ...transfer, status: 'cancelled', because: event.because, at } };
     }
+    default:
+      return unreachable(event);
   }
 }
 

@@ -1,4 +1,3 @@
-import type Router from '@koa/router';
 import { runAudioCheckNow, type AudioCheckDeps } from '../../commands/audioCheck/runAudioCheck.ts';
 import { describeFinding, type CarrierHealth } from '../../domain/audioCheck/audioCheck.ts';
 import type { Language } from '../../domain/texts/language.ts';
@@ -6,6 +5,7 @@ import { languageOf } from '../../domain/texts/texts.ts';
 import type { AudioCheckRun } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse } from '../errors.ts';
+import type { Routes } from '../routes.ts';
 
 export interface AudioCheckRouteDeps extends AdminGate {
   readonly audioCheck: AudioCheckDeps;
@@ -13,8 +13,8 @@ export interface AudioCheckRouteDeps extends AdminGate {
 
 const SHOWN_RUNS = 50;
 
-/** Whether whisper and barge can be trusted, and the runs of the audio check that say so. */
-export function audioCheckRoutes(router: Router, deps: AudioCheckRouteDeps): void {
+/** Carrier health, the latest runs of the audio check, and a run on demand. */
+export const audioCheckRoutes = (deps: AudioCheckRouteDeps): Routes => (router) => {
   const { authenticate, audioCheck } = deps;
 
   router.get('/api/audio-checks', async (ctx) => {
@@ -30,7 +30,7 @@ export function audioCheckRoutes(router: Router, deps: AudioCheckRouteDeps): voi
     ctx.status = 202;
     ctx.body = { runId };
   });
-}
+};
 
 function carrierHealthView(carrierHealth: CarrierHealth, language: Language) {
   return carrierHealth.status === 'healthy' ? carrierHealth : { status: carrierHealth.status, since: carrierHealth.since, findings: carrierHealth.findings.map((finding) => describeFinding(finding, language)) };

@@ -1,37 +1,33 @@
-import type Router from '@koa/router';
 import { Readable } from 'node:stream';
 import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { exportAudit } from '../../commands/audit/exportAudit.ts';
 import { createCheckpoint, type CheckpointDeps } from '../../commands/audit/takeCheckpoint.ts';
 import { inspectCheckpoints, verifyChain } from '../../commands/audit/verifyChain.ts';
+import { actionLabel, storedActions, type ActAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { AuditTrail } from '../../ports/audit.ts';
-import { asAdmin } from '../adminGate.ts';
+import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
+import type { Routes } from '../routes.ts';
 import { auditQuery, valid } from '../schemas.ts';
-import { incidentRoutes, type IncidentRouteDeps } from './incidents.ts';
-import { peopleRoutes, type PeopleRouteDeps } from './people.ts';
 
-export interface AuditRouteDeps extends IncidentRouteDeps, PeopleRouteDeps {
+export interface AuditRouteDeps extends AdminGate {
   readonly trail: AuditTrail;
   /** Undefined where no signing key is configured. */
   readonly checkpointing: CheckpointDeps | undefined;
 }
 
-/** The audit of an administrator's own org: to read, to verify, to take away. */
-export function auditRoutes(router: Router, deps: AuditRouteDeps): void {
+/** The audit of an administrator's own org: search, checkpoints, verification, export. */
+export const auditRoutes = (deps: AuditRouteDeps): Routes => (router) => {
   const { trail, checkpointing, store, clock } = deps;
-  const note = (person: Person, action: string): Promise<void> => store.recordAudit([actEntry(deps, person, { action })]);
-
-  incidentRoutes(router, deps);
-  peopleRoutes(router, deps);
+  const note = (person: Person, action: ActAction): Promise<void> => store.recordAudit([actEntry(deps, person, { action })]);
 
   router.get('/api/audit', async (ctx) => {
     const { orgId } = await asAdmin(ctx, deps, 'ReadAudit');
-    const query = valid(auditQuery, ctx.query);
-    const entries = await trail.search({ orgId, ...query });
-    ctx.body = { entries, next: entries.length === query.limit ? entries.at(-1)?.position : undefined };
+    const { action, ...query } = valid(auditQuery, ctx.query);
+    const entries = await trail.search({ orgId, ...query, ...(action && { actions: storedActions(action) }) });
+    ctx.body = { entries: entries.map((entry) => ({ ...entry, label: actionLabel(entry.action) })), next: entries.length === query.limit ? entries.at(-1)?.position : undefined };
   });
 
   router.get('/api/audit/checkpoints', async (ctx) => {
@@ -65,9 +61,9 @@ export function auditRoutes(router: Router, deps: AuditRouteDeps): void {
     ctx.attachment(`dealside-audit-${person.orgId}-${clock.now().slice(0, 10)}.jsonl`);
     ctx.body = Readable.from(exportAudit({ trail, clock }, person.orgId));
   });
-}
+};
 
-/** One line of JSON each time it got further, and a last one with what came of it. */
+/** Yields a line of JSON for each progress, and a last one with the result. */
 async function* verification({ trail }: AuditRouteDeps, orgId: string): AsyncGenerator<string, void, undefined> {
   let latest: { checked: number; of: number } | undefined;
   let tell: () => void = () => undefined;

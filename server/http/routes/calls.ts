@@ -1,6 +1,5 @@
-import type Router from '@koa/router';
-import { hangUp, holdCustomer } from '../../commands/calls/controlOwnCall.ts';
-import { playDisclosure } from '../../commands/calls/disclosure.ts';
+import { hangUp, holdCustomer, type ControlOwnCallDeps } from '../../commands/calls/controlOwnCall.ts';
+import { playDisclosure, type DisclosureDeps } from '../../commands/calls/disclosure.ts';
 import { placeCall, type PlaceCallDeps } from '../../commands/calls/placeCall.ts';
 import { provePin, type PinDeps } from '../../commands/stepUp/pin.ts';
 import { startIntervention, type StartInterventionDeps } from '../../commands/supervision/startIntervention.ts';
@@ -8,21 +7,27 @@ import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import type { ConferenceControl, Store } from '../../ports/index.ts';
+import type { Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import { callView, interventionView, isShownTo, type ViewContext } from '../presenters.ts';
 import { callsQuery, holdBody, placeCallBody, startInterventionBody, valid } from '../schemas.ts';
+import type { Routes } from '../routes.ts';
 
-export interface CallRouteDeps extends PlaceCallDeps, StartInterventionDeps, PinDeps {
+type CallReader = Pick<Store, 'loadCall' | 'findCalls'>;
+
+export interface CallRouteDeps {
   readonly authenticate: Authenticate;
-  readonly store: Store;
-  readonly control: ConferenceControl;
   readonly viewing: (person: Person) => ViewContext;
+  readonly store: CallReader;
+  readonly repCommands: PlaceCallDeps & ControlOwnCallDeps;
+  readonly disclosure: DisclosureDeps;
+  readonly supervision: StartInterventionDeps;
+  readonly pin: PinDeps;
 }
 
-export function callRoutes(router: Router, deps: CallRouteDeps): void {
-  const { authenticate, store, viewing } = deps;
+export const callRoutes = (deps: CallRouteDeps): Routes => (router) => {
+  const { authenticate, viewing, store, repCommands } = deps;
 
   router.get('/api/calls', async (ctx) => {
     const person = await authenticate(ctx);
@@ -41,7 +46,7 @@ export function callRoutes(router: Router, deps: CallRouteDeps): void {
   router.post('/api/calls', async (ctx) => {
     const person = await authenticate(ctx);
     const request = valid(placeCallBody, ctx.request.body);
-    const call = orRefuse(await placeCall(deps, person, request));
+    const call = orRefuse(await placeCall(repCommands, person, request));
     ctx.status = 201;
     ctx.body = { call: callView(call, person, viewing(person)), connect: { params: { callId: call.callId } } };
   });
@@ -49,21 +54,21 @@ export function callRoutes(router: Router, deps: CallRouteDeps): void {
   router.post('/api/calls/:callId/hold', async (ctx) => {
     const person = await authenticate(ctx);
     const { onHold } = valid(holdBody, ctx.request.body);
-    const call = orRefuse(await holdCustomer(deps, person, { callId: ctx.params.callId!, onHold }));
+    const call = orRefuse(await holdCustomer(repCommands, person, { callId: ctx.params.callId!, onHold }));
     ctx.status = 202;
     ctx.body = { call: callView(call, person, viewing(person)) };
   });
 
   router.post('/api/calls/:callId/hangup', async (ctx) => {
     const person = await authenticate(ctx);
-    const call = orRefuse(await hangUp(deps, person, { callId: ctx.params.callId! }));
+    const call = orRefuse(await hangUp(repCommands, person, { callId: ctx.params.callId! }));
     ctx.status = 202;
     ctx.body = { call: callView(call, person, viewing(person)) };
   });
 
   router.post('/api/calls/:callId/disclosure', async (ctx) => {
     const person = await authenticate(ctx);
-    const call = orRefuse(await playDisclosure(deps, person, { callId: ctx.params.callId! }));
+    const call = orRefuse(await playDisclosure(deps.disclosure, person, { callId: ctx.params.callId! }));
     ctx.status = 202;
     ctx.body = { call: callView(call, person, viewing(person)) };
   });
@@ -71,18 +76,21 @@ export function callRoutes(router: Router, deps: CallRouteDeps): void {
   router.post('/api/calls/:callId/interventions', async (ctx) => {
     const person = await authenticate(ctx);
     const { pin, ...body } = valid(startInterventionBody, ctx.request.body);
-    if (pin) orRefuse(await provePin(deps, person, pin));
-    const { call, intervention } = orRefuse(await startIntervention(deps, person, { ...body, callId: ctx.params.callId! }));
+    if (pin) orRefuse(await provePin(deps.pin, person, pin));
+    const { call, intervention } = orRefuse(await startIntervention(deps.supervision, person, { ...body, callId: ctx.params.callId! }));
     ctx.status = 201;
     ctx.body = {
       intervention: interventionView(call, intervention, languageOf(person.locale)),
       connect: intervention.device === 'softphone' ? { params: { interventionId: intervention.interventionId } } : { ringing: intervention.device },
     };
   });
-}
+};
 
-/** A call outside a person's scope is as unknown as one that does not exist. */
-async function visibleCall(store: Store, person: Person, callId: string, view: ViewContext): Promise<Call> {
+/**
+ * Returns the call. Throws the same refusal for a call that the person is not allowed to see as for
+ * an unknown one.
+ */
+async function visibleCall(store: CallReader, person: Person, callId: string, view: ViewContext): Promise<Call> {
   const call = await store.loadCall(callId);
   if (!call || call.orgId !== person.orgId || !isShownTo(person, call, view)) throw new Refused(refusal('call_not_found'));
   return call;

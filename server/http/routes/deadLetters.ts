@@ -1,16 +1,16 @@
-import type Router from '@koa/router';
 import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { Outbox } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
+import type { Routes } from '../routes.ts';
 
 export interface DeadLetterRouteDeps extends AdminGate {
   readonly outbox: Pick<Outbox, 'deadLetters' | 'retry'>;
 }
 
-/** What Salesforce refused, for the administrators of that org: to read why, and to have it written again. */
-export function deadLetterRoutes(router: Router, deps: DeadLetterRouteDeps): void {
+/** What the CRM rejected, for the administrators of that org: to read why, and to have it written again. */
+export const deadLetterRoutes = (deps: DeadLetterRouteDeps): Routes => (router) => {
   const { outbox, store } = deps;
 
   router.get('/api/crm/dead-letters', async (ctx) => {
@@ -26,4 +26,4 @@ export function deadLetterRoutes(router: Router, deps: DeadLetterRouteDeps): voi
     ctx.status = 202;
     ctx.body = { messageId };
   });
-}
+};

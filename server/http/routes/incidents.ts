@@ -1,17 +1,17 @@
-import type Router from '@koa/router';
 import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
 import { incidentsQuery, resolutionBody, valid } from '../schemas.ts';
+import type { Routes } from '../routes.ts';
 
 export interface IncidentRouteDeps extends AdminGate {
-  readonly crossCheck: CarrierCrossCheck;
+  readonly crossCheck: Pick<CarrierCrossCheck, 'incidents' | 'resolve'>;
 }
 
-/** Contradictions between audit and carrier, for the administrators of the org they are in. */
-export function incidentRoutes(router: Router, deps: IncidentRouteDeps): void {
+/** Incidents of an administrator's org, and their resolution. */
+export const incidentRoutes = (deps: IncidentRouteDeps): Routes => (router) => {
   const { crossCheck } = deps;
 
   router.get('/api/incidents', async (ctx) => {
@@ -32,4 +32,4 @@ export function incidentRoutes(router: Router, deps: IncidentRouteDeps): void {
     if (!(await crossCheck.resolve({ orgId, incidentId, at: entry.at, by: userId, note }, entry))) throw new Refused(refusal('not_found'));
     ctx.status = 204;
   });
-}
+};

@@ -1,5 +1,4 @@
-import type Router from '@koa/router';
-import { acknowledgeNotice } from '../../commands/supervision/acknowledgeNotice.ts';
+import { acknowledgeNotice, type AcknowledgeNoticeDeps } from '../../commands/supervision/acknowledgeNotice.ts';
 import { changeMode, type ChangeModeDeps } from '../../commands/supervision/changeMode.ts';
 import { requestFloor, releaseFloor } from '../../commands/supervision/requestFloor.ts';
 import { giveOutcome } from '../../commands/supervision/giveOutcome.ts';
@@ -14,14 +13,19 @@ import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { interventionsDue, interventionView } from '../presenters.ts';
 import { changeModeBody, outcomeBody, valid } from '../schemas.ts';
+import type { Routes } from '../routes.ts';
 
-export interface InterventionRouteDeps extends ChangeModeDeps, RenewLeaseDeps, PinDeps {
-  readonly store: Store;
+export interface InterventionRouteDeps {
   readonly authenticate: Authenticate;
+  readonly store: Pick<Store, 'findCalls'>;
+  readonly supervision: ChangeModeDeps;
+  readonly notices: AcknowledgeNoticeDeps;
+  readonly leases: RenewLeaseDeps;
+  readonly pin: PinDeps;
 }
 
-export function interventionRoutes(router: Router, deps: InterventionRouteDeps): void {
-  const { authenticate, store } = deps;
+export const interventionRoutes = (deps: InterventionRouteDeps): Routes => (router) => {
+  const { authenticate, store, supervision } = deps;
 
   router.get('/api/interventions', async (ctx) => {
     const person = await authenticate(ctx);
@@ -32,31 +36,31 @@ export function interventionRoutes(router: Router, deps: InterventionRouteDeps):
   router.post('/api/interventions/:interventionId/mode', async (ctx) => {
     const person = await authenticate(ctx);
     const { pin, ...body } = valid(changeModeBody, ctx.request.body);
-    if (pin) orRefuse(await provePin(deps, person, pin));
-    const changed = await changeMode(deps, person, { ...body, interventionId: ctx.params.interventionId! });
+    if (pin) orRefuse(await provePin(deps.pin, person, pin));
+    const changed = await changeMode(supervision, person, { ...body, interventionId: ctx.params.interventionId! });
     ctx.status = 202;
     ctx.body = shown(changed, person);
   });
 
   router.put('/api/interventions/:interventionId/floor', async (ctx) => {
     const person = await authenticate(ctx);
-    ctx.body = shown(await requestFloor(deps, person, { interventionId: ctx.params.interventionId! }), person);
+    ctx.body = shown(await requestFloor(supervision, person, { interventionId: ctx.params.interventionId! }), person);
   });
 
   router.delete('/api/interventions/:interventionId/floor', async (ctx) => {
     const person = await authenticate(ctx);
-    ctx.body = shown(await releaseFloor(deps, person, { interventionId: ctx.params.interventionId! }), person);
+    ctx.body = shown(await releaseFloor(supervision, person, { interventionId: ctx.params.interventionId! }), person);
   });
 
   router.post('/api/interventions/:interventionId/presence', async (ctx) => {
     const person = await authenticate(ctx);
-    orRefuse(await renewLease(deps, person, { interventionId: ctx.params.interventionId! }));
+    orRefuse(await renewLease(deps.leases, person, { interventionId: ctx.params.interventionId! }));
     ctx.status = 204;
   });
 
   router.post('/api/interventions/:interventionId/leave', async (ctx) => {
     const person = await authenticate(ctx);
-    const left = await leaveCall(deps, person, { interventionId: ctx.params.interventionId! });
+    const left = await leaveCall(supervision, person, { interventionId: ctx.params.interventionId! });
     ctx.status = 202;
     ctx.body = shown(left, person);
   });
@@ -64,16 +68,16 @@ export function interventionRoutes(router: Router, deps: InterventionRouteDeps):
   router.post('/api/interventions/:interventionId/outcome', async (ctx) => {
     const person = await authenticate(ctx);
     const body = valid(outcomeBody, ctx.request.body);
-    const judged = await giveOutcome(deps, person, { ...body, interventionId: ctx.params.interventionId! });
+    const judged = await giveOutcome(supervision, person, { ...body, interventionId: ctx.params.interventionId! });
     ctx.body = shown(judged, person);
   });
 
   router.post('/api/notices/:noticeId/acknowledge', async (ctx) => {
     const person = await authenticate(ctx);
-    orRefuse(await acknowledgeNotice(deps, person, { noticeId: ctx.params.noticeId! }));
+    orRefuse(await acknowledgeNotice(deps.notices, person, { noticeId: ctx.params.noticeId! }));
     ctx.status = 204;
   });
-}
+};
 
 function shown(result: InterventionResult, { locale }: Person) {
   const { call, intervention } = orRefuse(result);

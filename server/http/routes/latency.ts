@@ -1,19 +1,19 @@
-import type Router from '@koa/router';
 import { ownIntervention } from '../../commands/transact/forIntervention.ts';
 import type { LatencyLedger, Store } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse } from '../errors.ts';
 import { latencyQuery, valid } from '../schemas.ts';
+import type { Routes } from '../routes.ts';
 
 export interface LatencyRouteDeps extends AdminGate {
-  readonly latency: LatencyLedger;
-  readonly store: Store;
+  readonly latency: Pick<LatencyLedger, 'summary' | 'heard'>;
+  readonly store: Pick<Store, 'recordAudit' | 'findCallByIntervention'>;
 }
 
 const DAY_MS = 24 * 3_600_000;
 
-/** How long joins and switches take, from the click to the ear. */
-export function latencyRoutes(router: Router, deps: LatencyRouteDeps): void {
+/** How long joins and mode changes take, from the click to the first sound. */
+export const latencyRoutes = (deps: LatencyRouteDeps): Routes => (router) => {
   const { authenticate, latency, clock } = deps;
 
   router.get('/api/latency', async (ctx) => {
@@ -30,4 +30,4 @@ export function latencyRoutes(router: Router, deps: LatencyRouteDeps): void {
     await latency.heard(interventionId, at);
     ctx.status = 204;
   });
-}
+};

@@ -1,24 +1,24 @@
-import type Router from '@koa/router';
 import type { ServerResponse } from 'node:http';
 import type { Person } from '../../domain/people/people.ts';
 import type { Clock, Ids, OneTimeSecrets } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import type { Limits } from '../limits.ts';
+import type { Routes } from '../routes.ts';
 
 export interface LiveRouteDeps {
   readonly authenticate: Authenticate;
   readonly limits: Pick<Limits, 'openFeed'>;
-  readonly secrets: OneTimeSecrets;
+  readonly secrets: Pick<OneTimeSecrets, 'keep'>;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Takes the response over and streams to it until it closes. */
+  /** Sends the live feed to the response until it closes. */
   readonly stream: (person: Person, res: ServerResponse) => void;
 }
 
-/** From asking to opening the stream. */
+/** Longest time from the ticket to the opening of the stream. */
 const TICKET_MS = 30_000;
 
-export function liveRoutes(router: Router, { authenticate, limits, secrets, clock, ids, stream }: LiveRouteDeps): void {
+export const liveRoutes = ({ authenticate, limits, secrets, clock, ids, stream }: LiveRouteDeps): Routes => (router) => {
   router.post('/api/live/ticket', async (ctx) => {
     const { orgId, userId } = await authenticate(ctx);
     const [ticket, expiresAt] = [ids.next(), new Date(Date.parse(clock.now()) + TICKET_MS).toISOString()];
@@ -34,4 +34,4 @@ export function liveRoutes(router: Router, { authenticate, limits, secrets, cloc
     ctx.respond = false;
     stream(person, ctx.res);
   });
-}
+};

@@ -1,4 +1,3 @@
-import type Router from '@koa/router';
 import { HEARD_BY, MODES } from '../../domain/call/modes.ts';
 import { HELP_REASON_CODES } from '../../domain/help/helpRequest.ts';
 import { OUTCOME_CODES, REASONS, noteRequiredFor, type ReasonCode } from '../../domain/supervision/reasons.ts';
@@ -7,10 +6,11 @@ import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import type { Person } from '../../domain/people/people.ts';
 import type { Directory, SoftphoneTokens } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
+import type { Routes } from '../routes.ts';
 
 export interface MeRouteDeps {
   readonly authenticate: Authenticate;
-  readonly directory: Directory;
+  readonly directory: Pick<Directory, 'refresh'>;
   readonly softphoneTokens: SoftphoneTokens;
 }
 
@@ -26,7 +26,7 @@ function vocabularyIn(language: Language) {
   };
 }
 
-export function meRoutes(router: Router, { authenticate, directory, softphoneTokens }: MeRouteDeps): void {
+export const meRoutes = ({ authenticate, directory, softphoneTokens }: MeRouteDeps): Routes => (router) => {
   const view = ({ userId, name, roles, permittedModes, locale, asOf }: Person) =>
     ({ user: { userId, name, roles }, language: languageOf(locale), modes: permittedModes, asOf });
 
@@ -49,4 +49,4 @@ export function meRoutes(router: Router, { authenticate, directory, softphoneTok
     const person = await authenticate(ctx);
     ctx.body = softphoneTokens.issue(person);
   });
-}
+};

@@ -1,17 +1,17 @@
-import type Router from '@koa/router';
-import { actorOf } from '../../commands/transact/decideOn.ts';
+import { actorOf } from '../../commands/transact/actor.ts';
 import { erasePerson, exportPerson } from '../../commands/people/exportAndErase.ts';
 import type { PersonalData } from '../../ports/people.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse } from '../errors.ts';
 import { erasureBody, personBody, valid } from '../schemas.ts';
+import type { Routes } from '../routes.ts';
 
 export interface PeopleRouteDeps extends AdminGate {
   readonly people: PersonalData;
 }
 
-/** What an administrator owes to people who ask what is kept about them, or want it gone. */
-export function peopleRoutes(router: Router, deps: PeopleRouteDeps): void {
+/** For people who ask what is kept about them, or want it erased: an administrator does it for them. */
+export const peopleRoutes = (deps: PeopleRouteDeps): Routes => (router) => {
   router.post('/api/people/export', async (ctx) => {
     const admin = await asAdmin(ctx, deps, 'ExportPerson');
     const { person, reference } = valid(personBody, ctx.request.body);
@@ -25,4 +25,4 @@ export function peopleRoutes(router: Router, deps: PeopleRouteDeps): void {
     const { person, reference } = valid(erasureBody, ctx.request.body);
     ctx.body = orRefuse(await erasePerson(deps, actorOf(admin), { orgId: admin.orgId, ref: person, reference }));
   });
-}
+};

@@ -1,15 +1,15 @@
-import type Router from '@koa/router';
 import type { Directory, Roster, Store } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
+import type { Routes } from '../routes.ts';
 
 export interface PermissionRouteDeps extends AdminGate {
-  readonly directory: Directory;
+  readonly directory: Pick<Directory, 'person'>;
   readonly roster: Roster;
-  readonly store: Store;
+  readonly store: Pick<Store, 'recordAudit' | 'findCalls'>;
 }
 
-/** Whom and what an administrator can ask `why` about: those who use Dealside, and the calls that go on. */
-export function permissionRoutes(router: Router, deps: PermissionRouteDeps): void {
+/** Whom and what an administrator can ask about: the people who use Dealside, and the calls that go on. */
+export const permissionRoutes = (deps: PermissionRouteDeps): Routes => (router) => {
   const { directory, roster, store } = deps;
 
   router.get('/api/policy/questions', async (ctx) => {
@@ -23,4 +23,4 @@ export function permissionRoutes(router: Router, deps: PermissionRouteDeps): voi
       calls: calls.map(({ callId, status, startedAt, rep }) => ({ callId, status, startedAt, rep: { userId: rep.userId, name: rep.name } })),
     };
   });
-}
+};

@@ -1,4 +1,3 @@
-import type Router from '@koa/router';
 import { explainConsent } from '../../domain/consent/explain.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { manages } from '../../domain/people/people.ts';
@@ -18,17 +17,20 @@ import type { ConsentSource, Directory, PolicyHistory, PolicyKeeper, PolicyStand
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
 import { differenceQuery, policyBody, valid, whyQuery } from '../schemas.ts';
+import type { Routes } from '../routes.ts';
+
+type PersonLookup = Pick<Directory, 'person'>;
 
 export interface PolicyRouteDeps extends AdminGate {
   readonly policyKeeper: PolicyKeeper;
-  readonly policyHistory: PolicyHistory;
-  readonly directory: Directory;
-  readonly store: Store;
+  readonly policyHistory: Pick<PolicyHistory, 'find' | 'list'>;
+  readonly directory: PersonLookup;
+  readonly store: Pick<Store, 'recordAudit' | 'loadCall' | 'findCalls'>;
   readonly consent: ConsentSource;
 }
 
-/** Reading the policy: what is in force, why it decides as it does, what it means for a rep. It is written in Salesforce. */
-export function policyRoutes(router: Router, deps: PolicyRouteDeps): void {
+/** Reading the policy: what is in force, why it decides as it does, what it means for a rep. It is written in the CRM. */
+export const policyRoutes = (deps: PolicyRouteDeps): Routes => (router) => {
   const { authenticate, policyKeeper: policies, policyHistory, directory, store, consent, clock } = deps;
   const versionFor = async (orgId: string, version: string): Promise<Policy> => {
     const { policy } = policies.standing(orgId);
@@ -51,7 +53,7 @@ export function policyRoutes(router: Router, deps: PolicyRouteDeps): void {
     const { locale } = await asAdmin(ctx, deps, 'ValidatePolicy');
     const language = languageOf(locale);
     const draft = valid(policyBody, ctx.request.body);
-    const checked = validatePolicy({ ...draft, version: versionOf(draft as { rules: unknown; holidays: unknown }) });
+    const checked = validatePolicy({ ...draft, version: versionOf(draft) });
     ctx.body = 'faults' in checked ? { valid: false, faults: faultViews(checked.faults, language) } : { valid: true, version: checked.policy.version, rules: inWords(checked.policy, language) };
   });
 
@@ -96,10 +98,13 @@ export function policyRoutes(router: Router, deps: PolicyRouteDeps): void {
       consent: explainConsent(call, onFile, languageOf(asker.locale)),
     };
   });
-}
+};
 
-/** Everybody may ask about themselves; about others, administrators and those above them. */
-async function whom(directory: Directory, asker: Person, userId = asker.userId): Promise<Person> {
+/**
+ * Resolves whose permissions are requested: one's own, or as an administrator or manager those of
+ * others. Throws Refused.
+ */
+async function whom(directory: PersonLookup, asker: Person, userId = asker.userId): Promise<Person> {
   if (userId === asker.userId) return asker;
   const person = await directory.person(asker.orgId, userId);
   const mayAsk = asker.roles.includes('admin') || (person !== undefined && manages(asker, person));

@@ -1,34 +1,37 @@
-import type Router from '@koa/router';
 import { findRecording, openRecording, recordingsOf, type OpenRecordingDeps } from '../../commands/recordings/openRecording.ts';
-import type { OneTimeSecrets } from '../../ports/index.ts';
+import type { Clock, Ids, OneTimeSecrets } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { recordingView } from '../presenters.ts';
+import type { Routes } from '../routes.ts';
 
-export interface RecordingRouteDeps extends OpenRecordingDeps {
+export interface RecordingRouteDeps {
   readonly authenticate: Authenticate;
-  readonly secrets: OneTimeSecrets;
+  readonly recordings: OpenRecordingDeps;
+  readonly secrets: Pick<OneTimeSecrets, 'keep'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
 }
 
-/** From pressing play to the first sound. */
+/** Longest time from the play button to the request of the sound. */
 const TICKET_MS = 30_000;
 
-/** A ticket opens the recording it was asked for, and no other. */
+/** The recording id is part of the secret, so that a ticket opens only its own recording. */
 const secretOf = (recordingId: string, ticket: string): string => `${recordingId}:${ticket}`;
 
-export function recordingRoutes(router: Router, deps: RecordingRouteDeps): void {
+export const recordingRoutes = (deps: RecordingRouteDeps): Routes => (router) => {
   const { authenticate, secrets, clock, ids } = deps;
 
   router.get('/api/interventions/:interventionId/recordings', async (ctx) => {
     const person = await authenticate(ctx);
-    const recordings = orRefuse(await recordingsOf(deps, person, { interventionId: ctx.params.interventionId! }));
+    const recordings = orRefuse(await recordingsOf(deps.recordings, person, { interventionId: ctx.params.interventionId! }));
     ctx.body = { recordings: recordings.map(recordingView) };
   });
 
   router.post('/api/recordings/:recordingId/ticket', async (ctx) => {
     const person = await authenticate(ctx);
     const recordingId = ctx.params.recordingId!;
-    orRefuse(await findRecording(deps, person, { recordingId }));
+    orRefuse(await findRecording(deps.recordings, person, { recordingId }));
     const [ticket, expiresAt] = [ids.next(), new Date(Date.parse(clock.now()) + TICKET_MS).toISOString()];
     await secrets.keep(secretOf(recordingId, ticket), { orgId: person.orgId, userId: person.userId, purpose: 'recording', expiresAt });
     ctx.status = 201;
@@ -39,11 +42,11 @@ export function recordingRoutes(router: Router, deps: RecordingRouteDeps): void 
     const recordingId = ctx.params.recordingId!;
     const { ticket } = ctx.query;
     const person = typeof ticket === 'string' ? await authenticate.byTicket(ctx, secretOf(recordingId, ticket), 'recording') : await authenticate(ctx);
-    const { contentType, sound } = orRefuse(await openRecording(deps, person, { recordingId }));
+    const { contentType, sound } = orRefuse(await openRecording(deps.recordings, person, { recordingId }));
     ctx.type = contentType;
     ctx.set('cache-control', 'no-store');
-    // Played by a page of the org, which is another site; who may hear it is decided above.
+    // Lets the org's pages, which are another site, play it. Access was checked above.
     ctx.set('cross-origin-resource-policy', 'cross-origin');
     ctx.body = sound;
   });
-}
+};

@@ -1,24 +1,28 @@
-import type Router from '@koa/router';
 import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { beginSimulation, callsOfSimulation, presentRun, type SimulatePolicyDeps } from '../../commands/policy/simulatePolicy.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { refusal, type FaultValue } from '../../domain/refusals.ts';
-import type { PolicyHistory, PolicyKeeper, SimulationRun, Store } from '../../ports/index.ts';
+import type { PolicyHistory, PolicyKeeper, SimulationRun } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import { simulatedCallsQuery, simulationBody, valid } from '../schemas.ts';
+import type { Routes } from '../routes.ts';
 
-export interface SimulationRouteDeps extends SimulatePolicyDeps, AdminGate {
-  readonly policyKeeper: PolicyKeeper;
-  readonly policyHistory: PolicyHistory;
-  readonly store: Store;
+export interface SimulationRouteDeps extends AdminGate {
+  readonly simulation: SimulatePolicyDeps;
+  readonly policyKeeper: Pick<PolicyKeeper, 'inForce'>;
+  readonly policyHistory: Pick<PolicyHistory, 'find'>;
 }
 
-/** Replaying a period under another policy, for administrators. A run goes on by itself; its resource says how far it has come. */
-export function simulationRoutes(router: Router, deps: SimulationRouteDeps): void {
-  const { simulations, store, clock } = deps;
+/**
+ * Simulations, for administrators. A run continues in the background; its resource has the
+ * progress.
+ */
+export const simulationRoutes = (deps: SimulationRouteDeps): Routes => (router) => {
+  const { simulation, store, clock } = deps;
+  const { simulations } = simulation;
   const found = async (orgId: string, simulationId: string): Promise<SimulationRun> => {
     const run = await simulations.find(orgId, simulationId);
     if (!run) throw new Refused(refusal('not_found', { wording: 'not_found.simulation' }));
@@ -30,7 +34,7 @@ export function simulationRoutes(router: Router, deps: SimulationRouteDeps): voi
     const { policy, version, against, from, to, consent } = valid(simulationBody, ctx.request.body);
     const before = await versionFor(deps, admin.orgId, against);
     const after = policy ? drafted(policy) : await versionFor(deps, admin.orgId, version);
-    const run = orRefuse(await beginSimulation(deps, admin, { before, after, from, to, assume: consent }));
+    const run = orRefuse(await beginSimulation(simulation, admin, { before, after, from, to, assume: consent }));
     ctx.status = 202;
     ctx.set('location', `/api/policy/simulations/${run.simulationId}`);
     ctx.body = runView(run);
@@ -57,9 +61,9 @@ export function simulationRoutes(router: Router, deps: SimulationRouteDeps): voi
     const { orgId } = await asAdmin(ctx, deps, 'ReadSimulations');
     const { afterAt, afterId } = valid(simulatedCallsQuery, ctx.query);
     const run = await found(orgId, ctx.params.simulationId!);
-    ctx.body = await callsOfSimulation(deps, run, afterAt && afterId ? { answeredAt: afterAt, callId: afterId } : undefined);
+    ctx.body = await callsOfSimulation(simulation, run, afterAt && afterId ? { answeredAt: afterAt, callId: afterId } : undefined);
   });
-}
+};
 
 async function versionFor({ policyKeeper, policyHistory }: SimulationRouteDeps, orgId: string, version?: string): Promise<Policy> {
   if (version === undefined) return policyKeeper.inForce(orgId);

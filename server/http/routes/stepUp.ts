@@ -1,4 +1,3 @@
-import type Router from '@koa/router';
 import { z } from 'zod';
 import { beginCeremony, endCeremony, linkToPasskeyPage, PURPOSES, removePasskey, resetPasskeys, type PasskeyDeps } from '../../commands/stepUp/passkeys.ts';
 import { provePin, resetPin, setPin, type PinDeps } from '../../commands/stepUp/pin.ts';
@@ -6,10 +5,14 @@ import { isPinLocked } from '../../domain/stepUp/pin.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse } from '../errors.ts';
 import type { Origins } from '../origins.ts';
-import { salesforceId, valid } from '../schemas.ts';
+import { recordId, valid } from '../schemas.ts';
+import type { Routes } from '../routes.ts';
 
-export interface StepUpRouteDeps extends PinDeps, PasskeyDeps, AdminGate {
+export interface StepUpRouteDeps extends AdminGate {
+  readonly pins: PinDeps;
+  readonly passkeys: PasskeyDeps;
   readonly origins: Origins;
+  /** Where browsers reach this server. */
   readonly publicUrl: string;
 }
 
@@ -17,18 +20,18 @@ const pin = z.string().max(64);
 const secret = z.string().max(100);
 const setPinBody = z.object({ pin, currentPin: pin.optional() });
 const provePinBody = z.object({ pin });
-const resetBody = z.object({ userId: salesforceId });
+const resetBody = z.object({ userId: recordId });
 const linkBody = z.object({ purpose: z.enum(PURPOSES) });
 const beginBody = z.object({ link: secret });
 const endBody = z.object({ ceremonyId: secret, response: z.looseObject({ id: z.string().max(2_000) }) });
 
-/** PINs and passkeys: what a policy may ask for beyond the session. */
-export function stepUpRoutes(router: Router, deps: StepUpRouteDeps): void {
+/** Step-up authentication: PINs and passkeys. */
+export const stepUpRoutes = (deps: StepUpRouteDeps): Routes => (router) => {
   const { authenticate, origins, publicUrl } = deps;
 
   router.get('/api/step-up', async (ctx) => {
     const person = await authenticate(ctx);
-    const [rule, kept, passkeys, proofs] = await Promise.all([deps.stepUpRules.of(person.orgId), deps.pins.load(person), deps.passkeys.of(person), deps.proofs.of(person)]);
+    const [rule, kept, passkeys, proofs] = await Promise.all([deps.pins.stepUpRules.of(person.orgId), deps.pins.pins.load(person), deps.passkeys.passkeys.of(person), deps.passkeys.proofs.of(person)]);
     const { pinMinLength, pinAttempts, pinLockMinutes, pinHoldsMinutes, passkeyHoldsMinutes } = rule;
     ctx.body = {
       pin: {
@@ -44,48 +47,48 @@ export function stepUpRoutes(router: Router, deps: StepUpRouteDeps): void {
 
   router.put('/api/pin', async (ctx) => {
     const person = await authenticate(ctx);
-    orRefuse(await setPin(deps, person, valid(setPinBody, ctx.request.body)));
+    orRefuse(await setPin(deps.pins, person, valid(setPinBody, ctx.request.body)));
     ctx.status = 204;
   });
 
   router.post('/api/pin/prove', async (ctx) => {
     const person = await authenticate(ctx);
-    ctx.body = { provedUntil: orRefuse(await provePin(deps, person, valid(provePinBody, ctx.request.body).pin)) };
+    ctx.body = { provedUntil: orRefuse(await provePin(deps.pins, person, valid(provePinBody, ctx.request.body).pin)) };
   });
 
   router.post('/api/pin/reset', async (ctx) => {
     const admin = await asAdmin(ctx, deps, 'ResetPin');
-    orRefuse(await resetPin(deps, admin, valid(resetBody, ctx.request.body)));
+    orRefuse(await resetPin(deps.pins, admin, valid(resetBody, ctx.request.body)));
     ctx.status = 204;
   });
 
   router.post('/api/passkeys/link', async (ctx) => {
     const person = await authenticate(ctx);
-    const link = orRefuse(await linkToPasskeyPage(deps, person, valid(linkBody, ctx.request.body).purpose));
+    const link = orRefuse(await linkToPasskeyPage(deps.passkeys, person, valid(linkBody, ctx.request.body).purpose));
     ctx.status = 201;
-    // Behind the #, it is in no request line, no log and no referrer.
+    // In the fragment, which browsers send to no server and in no referrer.
     ctx.body = { url: `${publicUrl}/passkey#${link.secret}`, expiresAt: link.expiresAt };
   });
 
   router.delete('/api/passkeys/:credentialId', async (ctx) => {
     const person = await authenticate(ctx);
-    orRefuse(await removePasskey(deps, person, ctx.params.credentialId!));
+    orRefuse(await removePasskey(deps.passkeys, person, ctx.params.credentialId!));
     ctx.status = 204;
   });
 
   router.post('/api/passkeys/reset', async (ctx) => {
     const admin = await asAdmin(ctx, deps, 'ResetPasskeys');
-    orRefuse(await resetPasskeys(deps, admin, valid(resetBody, ctx.request.body)));
+    orRefuse(await resetPasskeys(deps.passkeys, admin, valid(resetBody, ctx.request.body)));
     ctx.status = 204;
   });
 
-  // Our own page asks these two; the secret of its link is what lets it.
+  // Requests of the passkey page, authenticated by the secret of its link.
   router.post('/passkey/begin', async (ctx) => {
-    ctx.body = orRefuse(await beginCeremony(deps, valid(beginBody, ctx.request.body).link));
+    ctx.body = orRefuse(await beginCeremony(deps.passkeys, valid(beginBody, ctx.request.body).link));
   });
 
   router.post('/passkey/end', async (ctx) => {
-    const { orgId, ...end } = orRefuse(await endCeremony(deps, valid(endBody, ctx.request.body)));
+    const { orgId, ...end } = orRefuse(await endCeremony(deps.passkeys, valid(endBody, ctx.request.body)));
     ctx.body = { ...end, tell: origins.openedBy({ orgId }) ?? [] };
   });
-}
+};

@@ -1,23 +1,26 @@
-import type Router from '@koa/router';
 import type { Context } from 'koa';
-import type { Result } from '../../commands/transact/decideOn.ts';
+import type { Result } from '../../commands/transact/result.ts';
 import { cancelTransfer, completeTransfer, requestTransfer, type TransferDeps } from '../../commands/calls/transferCall.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
+import type { Directory } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import { callView, type ViewContext } from '../presenters.ts';
 import { colleaguesQuery, transferBody, valid } from '../schemas.ts';
+import type { Routes } from '../routes.ts';
 
-export interface TransferRouteDeps extends TransferDeps {
+export interface TransferRouteDeps {
+  readonly transfers: TransferDeps;
+  readonly directory: Pick<Directory, 'colleagues'>;
   readonly authenticate: Authenticate;
   readonly viewing: (person: Person) => ViewContext;
 }
 
-/** A rep hands a call to a colleague: rung first, then talked to, then handed over or taken back. */
-export function transferRoutes(router: Router, deps: TransferRouteDeps): void {
-  const { authenticate, directory, viewing } = deps;
+/** A rep's transfer of a call to a colleague: request, then complete or cancel. */
+export const transferRoutes = (deps: TransferRouteDeps): Routes => (router) => {
+  const { authenticate, directory, viewing, transfers } = deps;
   const accepted = (ctx: Context, person: Person, result: Result<Call>): void => {
     ctx.body = { call: callView(orRefuse(result), person, viewing(person)) };
     ctx.status = 202;
@@ -34,16 +37,16 @@ export function transferRoutes(router: Router, deps: TransferRouteDeps): void {
   router.post('/api/calls/:callId/transfer', async (ctx) => {
     const person = await authenticate(ctx);
     const request = valid(transferBody, ctx.request.body);
-    accepted(ctx, person, await requestTransfer(deps, person, { ...request, callId: ctx.params.callId! }));
+    accepted(ctx, person, await requestTransfer(transfers, person, { ...request, callId: ctx.params.callId! }));
   });
 
   router.post('/api/calls/:callId/transfer/complete', async (ctx) => {
     const person = await authenticate(ctx);
-    accepted(ctx, person, await completeTransfer(deps, person, ctx.params.callId!));
+    accepted(ctx, person, await completeTransfer(transfers, person, ctx.params.callId!));
   });
 
   router.post('/api/calls/:callId/transfer/cancel', async (ctx) => {
     const person = await authenticate(ctx);
-    accepted(ctx, person, await cancelTransfer(deps, person, ctx.params.callId!));
+    accepted(ctx, person, await cancelTransfer(transfers, person, ctx.params.callId!));
   });
-}
+};

@@ -7,12 +7,15 @@ interface Row {
   findings: AudioCheckFinding[] | null; problem: string | null;
 }
 
-/** A run that was cut short, by the end of its process perhaps, no longer counts as running after this. */
+/**
+ * A run without a conclusion, for example because its process ended, counts as running no longer
+ * than this.
+ */
 const RUN_LIMIT_SECONDS = 180;
 
 const OTHER_INSTANCE = 'a media stream of this run reached another instance; the load balancer must bring /telephony/stream to the one that runs the audio check';
 
-/** The audio check's runs. One runs at a time, on whichever instance. */
+/** Runs of the audio check, one at a time over all instances. */
 export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns {
   return {
     async begin({ runId, startedAt, notWithinMs }) {
@@ -20,8 +23,10 @@ export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns 
         `insert into "AudioCheckRun" ("runId", "startedAt", "progress", "status")
          select $1, $2, 0, 'running' from (select pg_advisory_xact_lock(7305)) locked
          where not exists (
-           select 1 from "AudioCheckRun" where "startedAt" > $2::timestamptz - $3 * interval '1 millisecond'
-             or ("status" = 'running' and "startedAt" > $2::timestamptz - interval '${RUN_LIMIT_SECONDS} seconds'))`,
+           select 1 from "AudioCheckRun"
+           where "startedAt" > $2::timestamptz - $3 * interval '1 millisecond'
+             or ("status" = 'running'
+               and "startedAt" > $2::timestamptz - interval '${RUN_LIMIT_SECONDS} seconds'))`,
         [runId, startedAt, notWithinMs],
       );
       return begun.rowCount === 1;
@@ -33,7 +38,10 @@ export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns 
 
     async conclude(runId, verdict, at) {
       await pool.query(
-        `update "AudioCheckRun" set "status" = $2, "findings" = $3, "problem" = case when $2 = 'not_run' then coalesce("problem", $4) end, "concludedAt" = $5, "progress" = 1 where "runId" = $1`,
+        `update "AudioCheckRun" set "status" = $2, "findings" = $3,
+           "problem" = case when $2 = 'not_run' then coalesce("problem", $4) end,
+           "concludedAt" = $5, "progress" = 1
+         where "runId" = $1`,
         [
           runId, verdict.status, verdict.status === 'failed' ? JSON.stringify(verdict.findings) : null,
           verdict.status === 'not_run' ? verdict.problem : null, at,
@@ -42,12 +50,16 @@ export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns 
     },
 
     async reachedOtherInstance(runId) {
-      await pool.query(`update "AudioCheckRun" set "problem" = $2 where "runId" = $1 and "status" = 'running'`, [runId, OTHER_INSTANCE]);
+      await pool.query(
+        `update "AudioCheckRun" set "problem" = $2 where "runId" = $1 and "status" = 'running'`,
+        [runId, OTHER_INSTANCE],
+      );
     },
 
     async carrierHealth() {
       const { rows } = await pool.query<Row>(
-        `select * from "AudioCheckRun" where "status" in ('passed', 'failed') order by "startedAt" desc limit 1`,
+        `select * from "AudioCheckRun"
+         where "status" in ('passed', 'failed') order by "startedAt" desc limit 1`,
       );
       const last = rows[0];
       if (last?.status !== 'failed') return HEALTHY;

@@ -1,12 +1,24 @@
 import type { Pool } from 'pg';
 import type { Checkpoint, SigningKey } from '../../domain/audit/checkpoint.ts';
-import type { AuditTrail, ChainHead, StoredCheckpoint } from '../../ports/audit.ts';
+import type { AuditQuery, AuditTrail, ChainHead, StoredCheckpoint } from '../../ports/audit.ts';
+import { filtered, type Conditions } from '../database/filters.ts';
 import { chainedOf, SELECT, type EntryRow } from './auditEntries.ts';
 
 interface HeadRow { orgId: string; position: string; hash: string }
 type CheckpointRow = Omit<Checkpoint, 'takenAt'> & { takenAt: Date };
 
-const CHECKPOINT = 'select c."orgId", c."number", c."statement", c."signature", c."keyId", c."takenAt" from "AuditCheckpoint" c';
+const CHECKPOINT = `select
+  c."orgId", c."number", c."statement", c."signature", c."keyId", c."takenAt"
+  from "AuditCheckpoint" c`;
+
+const FILTERS: Conditions<Omit<AuditQuery, 'limit'>> = {
+  orgId: (value) => `"orgId" = ${value}`,
+  callId: (value) => `"callId" = ${value}`,
+  userId: (value) => `("actor" ->> 'userId' = ${value} or "details" ->> 'supervisorUserId' = ${value} or "details" ->> 'repUserId' = ${value})`,
+  actions: (value) => `"action" = any(${value}::text[])`,
+  result: (value) => `"result" = ${value}`,
+  before: (value) => `"position" < ${value}::bigint`,
+};
 
 export function createAuditTrail(pool: Pool): AuditTrail {
   const headOf = ({ orgId, position, hash }: HeadRow): ChainHead => ({ orgId, position: Number(position), hash });
@@ -14,41 +26,52 @@ export function createAuditTrail(pool: Pool): AuditTrail {
 
   return {
     async heads() {
-      // A hop per org through the primary key, instead of a look at every entry.
-      const { rows } = await pool.query<HeadRow>(`with recursive orgs as (
+      // One index lookup per org (loose index scan) instead of a scan of all entries.
+      const { rows } = await pool.query<HeadRow>(
+        `with recursive orgs as (
           (select "orgId" from "AuditEntry" order by "orgId" limit 1)
           union all
-          select (select e."orgId" from "AuditEntry" e where e."orgId" > orgs."orgId" order by e."orgId" limit 1) from orgs where orgs."orgId" is not null)
-        select head.* from orgs, lateral (select "orgId", "position", "hash" from "AuditEntry" e where e."orgId" = orgs."orgId" order by "position" desc limit 1) head`);
+          select (
+            select e."orgId" from "AuditEntry" e
+            where e."orgId" > orgs."orgId" order by e."orgId" limit 1)
+          from orgs where orgs."orgId" is not null)
+        select head.* from orgs, lateral (
+          select "orgId", "position", "hash" from "AuditEntry" e
+          where e."orgId" = orgs."orgId" order by "position" desc limit 1) head`,
+      );
       return rows.map(headOf);
     },
 
     async head(orgId) {
-      const { rows } = await pool.query<HeadRow>('select "orgId", "position", "hash" from "AuditEntry" where "orgId" = $1 order by "position" desc limit 1', [orgId]);
+      const { rows } = await pool.query<HeadRow>(
+        `select "orgId", "position", "hash" from "AuditEntry"
+         where "orgId" = $1 order by "position" desc limit 1`,
+        [orgId],
+      );
       return rows[0] && headOf(rows[0]);
     },
 
     async entries(orgId, afterPosition, limit) {
-      const { rows } = await pool.query<EntryRow>(`${SELECT} where "orgId" = $1 and "position" > $2 order by "position" limit $3`, [orgId, afterPosition, limit]);
+      const { rows } = await pool.query<EntryRow>(
+        `${SELECT} where "orgId" = $1 and "position" > $2 order by "position" limit $3`,
+        [orgId, afterPosition, limit],
+      );
       return rows.map(chainedOf);
     },
 
-    async search({ orgId, callId, userId, action, result, before, limit }) {
-      const { rows } = await pool.query<EntryRow>(
-        `${SELECT} where "orgId" = $1 and ($2::text is null or "callId" = $2) and ($3::text is null or "action" = $3)
-           and ($4::text is null or "actor" ->> 'userId' = $4 or "details" ->> 'supervisorUserId' = $4 or "details" ->> 'repUserId' = $4)
-           and ($5::bigint is null or "position" < $5) and ($6::text is null or "result" = $6)
-         order by "position" desc limit $7`,
-        [orgId, callId ?? null, action ?? null, userId ?? null, before ?? null, result ?? null, limit],
-      );
+    async search({ limit, ...query }) {
+      const { where, values } = filtered(FILTERS, query);
+      const { rows } = await pool.query<EntryRow>(`${SELECT} where ${where} order by "position" desc limit $${values.length + 1}`, [...values, limit]);
       return rows.map(chainedOf);
     },
 
     async checkpoints(orgId) {
       const { rows } = await pool.query<CheckpointRow & { inSalesforce: StoredCheckpoint['inSalesforce'] }>(
         `select c."orgId", c."number", c."statement", c."signature", c."keyId", c."takenAt",
-           case when m."doneAt" is not null then 'written' when m."deadLetteredAt" is not null then 'failed' else 'waiting' end as "inSalesforce"
-         from "AuditCheckpoint" c left join "OutboxMessage" m on m."key" = 'crm.checkpoint:' || c."orgId" || ':' || c."number"
+           case when m."doneAt" is not null then 'written'
+             when m."deadLetteredAt" is not null then 'failed' else 'waiting' end as "inSalesforce"
+         from "AuditCheckpoint" c left join "OutboxMessage" m
+           on m."key" = 'crm.checkpoint:' || c."orgId" || ':' || c."number"
          where c."orgId" = $1 order by c."number"`,
         [orgId],
       );
@@ -56,28 +79,42 @@ export function createAuditTrail(pool: Pool): AuditTrail {
     },
 
     async checkpoint(orgId, number) {
-      const { rows } = await pool.query<CheckpointRow>(`${CHECKPOINT} where "orgId" = $1 and "number" = $2`, [orgId, number]);
+      const { rows } = await pool.query<CheckpointRow>(
+        `${CHECKPOINT} where "orgId" = $1 and "number" = $2`,
+        [orgId, number],
+      );
       return rows[0] && checkpointOf(rows[0]);
     },
 
     async lastCheckpoint(orgId) {
-      const { rows } = await pool.query<CheckpointRow>(`${CHECKPOINT} where "orgId" = $1 order by "number" desc limit 1`, [orgId]);
+      const { rows } = await pool.query<CheckpointRow>(
+        `${CHECKPOINT} where "orgId" = $1 order by "number" desc limit 1`,
+        [orgId],
+      );
       return rows[0] && checkpointOf(rows[0]);
     },
 
     async signingKeys(keyIds) {
-      const { rows } = await pool.query<SigningKey>('select "keyId", "publicKey" from "AuditSigningKey" where "keyId" = any($1) order by "firstUsedAt"', [keyIds]);
+      const { rows } = await pool.query<SigningKey>(
+        `select "keyId", "publicKey" from "AuditSigningKey"
+         where "keyId" = any($1) order by "firstUsedAt"`,
+        [keyIds],
+      );
       return rows;
     },
 
     async keepCheckpoint({ orgId, number, statement, signature, keyId, takenAt }, { publicKey }) {
       const { rowCount } = await pool.query(
-        `with "key" as (insert into "AuditSigningKey" ("keyId", "publicKey") values ($5, $7) on conflict do nothing),
+        `with "key" as (
+             insert into "AuditSigningKey" ("keyId", "publicKey") values ($5, $7)
+             on conflict do nothing),
            "taken" as (
-             insert into "AuditCheckpoint" ("orgId", "number", "statement", "signature", "keyId", "takenAt")
+             insert into "AuditCheckpoint"
+               ("orgId", "number", "statement", "signature", "keyId", "takenAt")
              values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning "orgId", "number")
          insert into "OutboxMessage" ("key", "orgId", "topic", "payload")
-         select 'crm.checkpoint:' || "orgId" || ':' || "number", "orgId", 'crm.checkpoint', jsonb_build_object('number', "number") from "taken"`,
+         select 'crm.checkpoint:' || "orgId" || ':' || "number", "orgId", 'crm.checkpoint',
+           jsonb_build_object('number', "number") from "taken"`,
         [orgId, number, statement, signature, keyId, takenAt, publicKey],
       );
       return rowCount === 1;

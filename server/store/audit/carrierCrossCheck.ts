@@ -5,18 +5,29 @@ import type { CarrierReport, PlacedEntry } from '../../domain/audit/carrierCross
 import type { StoredIncident, CarrierCrossCheck } from '../../ports/carrierCrossCheck.ts';
 import { insertAudit } from './auditEntries.ts';
 import { CALL_CHANNEL } from '../calls/saveCall.ts';
+import { filtered, type Conditions } from '../database/filters.ts';
 import { inTransaction } from '../database/transaction.ts';
 
-/** How a new incident is told on the channel of changed calls. */
+/** Prefix of an incident id on the channel of changed calls. */
 export const INCIDENT_NEWS = 'incident:';
 
-/** Reports are append-only: those that were kept before the column had its name say `voice`. */
-type Said = { readonly party?: Party; readonly audibleTo?: AudibleTo; readonly voice?: AudibleTo };
+/**
+ * Reports are append-only, so those from before the field was renamed have `voice` for `audibleTo`.
+ */
+type ReportContent = { readonly party?: Party; readonly audibleTo?: AudibleTo; readonly voice?: AudibleTo };
 
-interface ReportRow { key: string; callId: string; conferenceId: string; connectionId: string | null; label: string | null; event: string; source: 'callback' | 'look'; at: Date; said: Said; form: CarrierReport['form'] }
+interface ReportRow { key: string; callId: string; conferenceId: string; connectionId: string | null; label: string | null; event: string; source: 'callback' | 'look'; at: Date; said: ReportContent; form: CarrierReport['form'] }
 type IncidentRow = { [K in keyof StoredIncident]: StoredIncident[K] | null } & { position: string | null; raisedAt: Date; resolvedAt: Date | null };
 
-const INCIDENT = `select "incidentId", "orgId", "kind", "message", "callId", "interventionId", "connectionId", "position", "raisedAt", "resolvedAt", "resolvedBy", "resolutionNote" from "Incident"`;
+const INCIDENT = `select "incidentId", "orgId", "kind", "message", "callId", "interventionId",
+  "connectionId", "position", "raisedAt", "resolvedAt", "resolvedBy", "resolutionNote"
+  from "Incident"`;
+
+const FILTERS: Conditions<Omit<Parameters<CarrierCrossCheck['incidents']>[0], 'limit'>> = {
+  orgId: (value) => `"orgId" = ${value}`,
+  callId: (value) => `"callId" = ${value}`,
+  open: (value) => `("resolvedAt" is null) = ${value}::boolean`,
+};
 
 export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
   return {
@@ -24,16 +35,22 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
       if (reports.length === 0) return;
       const rows = reports.map(({ form, party, audibleTo, ...report }) => ({ ...report, form: { ...form }, said: { party, audibleTo } }));
       await pool.query(
-        `insert into "CarrierReport" ("key", "orgId", "callId", "conferenceId", "connectionId", "label", "event", "source", "said", "at", "form")
-         select r."key", coalesce(c."orgId", $2), r."callId", r."conferenceId", r."connectionId", r."label", r."event", r."source", r."said", r."at", r."form"
-         from jsonb_populate_recordset(null::"CarrierReport", $1::jsonb) r left join "Call" c on c."callId" = r."callId"
+        `insert into "CarrierReport" ("key", "orgId", "callId", "conferenceId", "connectionId",
+           "label", "event", "source", "said", "at", "form")
+         select r."key", coalesce(c."orgId", $2), r."callId", r."conferenceId", r."connectionId",
+           r."label", r."event", r."source", r."said", r."at", r."form"
+         from jsonb_populate_recordset(null::"CarrierReport", $1::jsonb) r
+           left join "Call" c on c."callId" = r."callId"
          on conflict ("key") do nothing`,
         [JSON.stringify(rows), elsewhere],
       );
     },
 
     async reportsOf(callId) {
-      const { rows } = await pool.query<ReportRow>('select * from "CarrierReport" where "callId" = $1 order by "at", "reportId"', [callId]);
+      const { rows } = await pool.query<ReportRow>(
+        'select * from "CarrierReport" where "callId" = $1 order by "at", "reportId"',
+        [callId],
+      );
       return rows.map(({ at, said: { voice, audibleTo = voice, ...said }, connectionId, label, ...row }): CarrierReport => ({
         key: row.key, callId: row.callId, conferenceId: row.conferenceId, event: row.event, source: row.source, form: row.form, ...said, ...(audibleTo && { audibleTo }),
         ...(connectionId !== null && { connectionId }), ...(label !== null && { label }), at: at.toISOString(),
@@ -42,31 +59,46 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
 
     async entriesOf(orgId, callId) {
       const { rows } = await pool.query<{ position: string; at: Date } & Record<string, unknown>>(
-        `select "position", "auditId", "orgId", "at", "actor", "action", "callId", "interventionId", "result", "details" from "AuditEntry" where "callId" = $2 and "orgId" = $1 order by "position"`,
+        `select "position", "auditId", "orgId", "at", "actor", "action", "callId", "interventionId",
+           "result", "details"
+         from "AuditEntry" where "callId" = $2 and "orgId" = $1 order by "position"`,
         [orgId, callId],
       );
       return rows.map((row) => ({ ...row, position: Number(row.position), at: row.at.toISOString(), interventionId: row.interventionId ?? undefined }) as unknown as PlacedEntry);
     },
 
     async newestReports() {
-      const { rows } = await pool.query<{ orgId: string; newest: string }>(`with recursive orgs as (
+      const { rows } = await pool.query<{ orgId: string; newest: string }>(
+        `with recursive orgs as (
           (select "orgId" from "CarrierReport" order by "orgId" limit 1)
           union all
-          select (select r."orgId" from "CarrierReport" r where r."orgId" > orgs."orgId" order by r."orgId" limit 1) from orgs where orgs."orgId" is not null)
-        select "orgId", (select max(r."reportId") from "CarrierReport" r where r."orgId" = orgs."orgId") as newest from orgs where "orgId" is not null`);
+          select (
+            select r."orgId" from "CarrierReport" r
+            where r."orgId" > orgs."orgId" order by r."orgId" limit 1)
+          from orgs where orgs."orgId" is not null)
+        select "orgId",
+          (select max(r."reportId") from "CarrierReport" r where r."orgId" = orgs."orgId") as newest
+        from orgs where "orgId" is not null`,
+      );
       return new Map(rows.map(({ orgId, newest }) => [orgId, Number(newest)]));
     },
 
     async cursor(orgId) {
-      const { rows } = await pool.query<{ since: string; position: string; reportId: string }>('select "since", "position", "reportId" from "CrossCheckCursor" where "orgId" = $1', [orgId]);
+      const { rows } = await pool.query<{ since: string; position: string; reportId: string }>(
+        'select "since", "position", "reportId" from "CrossCheckCursor" where "orgId" = $1',
+        [orgId],
+      );
       const { since = 0, position = 0, reportId = 0 } = rows[0] ?? {};
       return { since: Number(since), position: Number(position), reportId: Number(reportId) };
     },
 
     async touchedCalls(orgId, after, upTo) {
       const { rows } = await pool.query<{ callId: string }>(
-        `select "callId" from "AuditEntry" where "orgId" = $1 and "position" > $2 and "position" <= $3 and "action" in ('ParticipantJoined', 'SupervisorJoined', 'ModeConfirmed') and "callId" is not null
-         union select "callId" from "CarrierReport" where "orgId" = $1 and "reportId" > $4 and "reportId" <= $5`,
+        `select "callId" from "AuditEntry"
+         where "orgId" = $1 and "position" > $2 and "position" <= $3 and "callId" is not null
+           and "action" in ('ParticipantJoined', 'SupervisorJoined', 'ModeConfirmed')
+         union select "callId" from "CarrierReport"
+         where "orgId" = $1 and "reportId" > $4 and "reportId" <= $5`,
         [orgId, after.position, upTo.position, after.reportId, upTo.reportId],
       );
       return rows.map(({ callId }) => callId);
@@ -75,7 +107,9 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
     async advance(orgId, { position, reportId }) {
       await pool.query(
         `insert into "CrossCheckCursor" ("orgId", "position", "reportId") values ($1, $2, $3)
-         on conflict ("orgId") do update set "position" = greatest("CrossCheckCursor"."position", $2), "reportId" = greatest("CrossCheckCursor"."reportId", $3)`,
+         on conflict ("orgId") do update set
+           "position" = greatest("CrossCheckCursor"."position", $2),
+           "reportId" = greatest("CrossCheckCursor"."reportId", $3)`,
         [orgId, position, reportId],
       );
     },
@@ -83,7 +117,8 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
     async raise({ incidentId, orgId, kind, message, callId, interventionId, connectionId, position, raisedAt }, entry) {
       return (await inTransaction(pool, async (client) => {
         const { rowCount } = await client.query(
-          `insert into "Incident" ("incidentId", "orgId", "kind", "message", "callId", "interventionId", "connectionId", "position", "raisedAt")
+          `insert into "Incident" ("incidentId", "orgId", "kind", "message", "callId",
+             "interventionId", "connectionId", "position", "raisedAt")
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
           [incidentId, orgId, kind, message, callId, interventionId, connectionId, position, raisedAt],
         );
@@ -94,11 +129,9 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
       })) ?? false;
     },
 
-    async incidents({ orgId, callId, open, limit = 200 }) {
-      const { rows } = await pool.query<IncidentRow>(
-        `${INCIDENT} where "orgId" = $1 and ($2::text is null or "callId" = $2) and ($3::boolean is null or ("resolvedAt" is null) = $3) order by "raisedAt" desc limit $4`,
-        [orgId, callId ?? null, open ?? null, limit],
-      );
+    async incidents({ limit = 200, ...query }) {
+      const { where, values } = filtered(FILTERS, query);
+      const { rows } = await pool.query<IncidentRow>(`${INCIDENT} where ${where} order by "raisedAt" desc limit $${values.length + 1}`, [...values, limit]);
       return rows.map(incidentOf);
     },
 
@@ -110,7 +143,8 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
     async resolve({ orgId, incidentId, at, by, note }, entry) {
       return (await inTransaction(pool, async (client) => {
         const { rowCount } = await client.query(
-          `update "Incident" set "resolvedAt" = $3, "resolvedBy" = $4, "resolutionNote" = $5 where "orgId" = $1 and "incidentId" = $2 and "resolvedAt" is null`,
+          `update "Incident" set "resolvedAt" = $3, "resolvedBy" = $4, "resolutionNote" = $5
+           where "orgId" = $1 and "incidentId" = $2 and "resolvedAt" is null`,
           [orgId, incidentId, at, by, note ?? null],
         );
         if (rowCount !== 1) return undefined;

@@ -10,7 +10,11 @@ export interface PostgresCallChanges extends CallChanges {
   close(): Promise<void>;
 }
 
-/** Hears of changed calls from every instance on one connection of its own; a lost connection is a gap. */
+/**
+ * Notifications of changed calls from all instances, by LISTEN on a connection of its own. After a
+ * lost
+ * connection it reconnects and calls `onGap`. Rejects if the first connection fails.
+ */
 export async function listenForCallChanges(databaseUrl: string, log: Log): Promise<PostgresCallChanges> {
   const listeners = new Set<Parameters<CallChanges['subscribe']>[0]>();
   let client: pg.Client | undefined;
@@ -20,8 +24,8 @@ export async function listenForCallChanges(databaseUrl: string, log: Log): Promi
 
   async function connect(): Promise<void> {
     const next = new pg.Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
-    next.on('error', () => lost(next));
-    next.on('end', () => lost(next));
+    next.on('error', () => handleLost(next));
+    next.on('end', () => handleLost(next));
     next.on('notification', ({ payload }) => {
       if (payload && client === next) for (const listener of listeners) listener.onChange(payload);
     });
@@ -35,29 +39,29 @@ export async function listenForCallChanges(databaseUrl: string, log: Log): Promi
     }
   }
 
-  function lost(which: pg.Client): void {
+  function handleLost(which: pg.Client): void {
     if (closed || client !== which) return;
     client = undefined;
     drop(which);
-    log.warn({}, 'the database connection of the live feed was lost');
+    log.warn({}, 'live feed database connection lost');
     reconnectIn(FIRST_RETRY_MS);
   }
 
   function reconnectIn(waitMs: number): void {
     if (closed) return;
     retry = setTimeout(() => {
-      reconnecting = connect().then(tellGap, () => reconnectIn(Math.min(waitMs * 2, LAST_RETRY_MS)));
+      reconnecting = connect().then(notifyGap, () => reconnectIn(Math.min(waitMs * 2, LAST_RETRY_MS)));
     }, waitMs);
   }
 
-  function tellGap(): void {
+  function notifyGap(): void {
     for (const listener of listeners) listener.onGap();
   }
 
-  // A peer that vanished without a word is only noticed by asking.
+  // Only a query shows that the database is not reachable any more.
   const probe = setInterval(() => {
-    const asked = client;
-    asked?.query('select 1').catch(() => lost(asked));
+    const probed = client;
+    probed?.query('select 1').catch(() => handleLost(probed));
   }, PROBE_MS);
   probe.unref();
 
@@ -77,7 +81,7 @@ export async function listenForCallChanges(databaseUrl: string, log: Log): Promi
   };
 }
 
-/** Gives a connection up without waiting for a peer that may be gone. */
+/** Closes a connection without waiting for a database that can be unreachable. */
 function drop(client: pg.Client): void {
   client.end().catch(() => undefined);
 }

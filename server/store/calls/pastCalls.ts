@@ -6,16 +6,18 @@ import type { PastCall } from '../../domain/policy/simulate.ts';
 import type { CallCursor, PastCalls, Period } from '../../ports/index.ts';
 import { repOf, type CallRow } from './rows.ts';
 
-const COLUMNS = `"callId", "answeredAt", "repUserId", "repName", "repManagerIds", "repTimeZone", "repQueueIds", "repGroupIds", "repTerritoryIds", "repSkills",
-  "repPlace", "customerPhone", "customerPlace", "announcements",
+const COLUMNS = `"callId", "answeredAt", "repUserId", "repName", "repManagerIds", "repTimeZone",
+  "repQueueIds", "repGroupIds", "repTerritoryIds", "repSkills", "repPlace",
+  "customerPhone", "customerPlace", "announcements",
   "opportunityId", "opportunityName", "stage", "amount"`;
 const WITHIN = '"orgId" = $1 and "answeredAt" >= $2 and "answeredAt" < $3';
 
-/** Past calls by pages that begin where the last one ended, so that no page is slower than the first. */
+/** Past calls of a period in pages by keyset, so that a late page is as fast as the first. */
 export function createPastCalls(pool: Pick<Pool, 'query'>): PastCalls {
   async function page({ orgId, from, to }: Period, size: number, after?: CallCursor): Promise<PastCall[]> {
     const { rows } = await pool.query<CallRow>(
-      `select ${COLUMNS} from "Call" where ${WITHIN} and ("answeredAt", "callId") > ($4, $5) order by "answeredAt", "callId" limit $6`,
+      `select ${COLUMNS} from "Call" where ${WITHIN} and ("answeredAt", "callId") > ($4, $5)
+       order by "answeredAt", "callId" limit $6`,
       [orgId, from, to, after?.answeredAt ?? '-infinity', after?.callId ?? '', size],
     );
     return rows.map((row) => ({

@@ -16,17 +16,21 @@ export interface PostgresStore extends Store {
   close(): Promise<void>;
 }
 
-/** The store on PostgreSQL: Prisma for reads, one set-based transaction per change. */
+/**
+ * The store on PostgreSQL: reads by Prisma, changes by one transaction with SQL that locks the
+ * call's row.
+ * A query that takes longer than `queryTimeoutMs` rejects.
+ */
 export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeoutMs = 10_000 } = {}): PostgresStore {
   const pool = new pg.Pool({
     connectionString: databaseUrl, max: 12, connectionTimeoutMillis: 5_000, keepAlive: true,
     statement_timeout: queryTimeoutMs,
-    // For a database that vanished without a word: it cannot cancel anything itself.
+    // For a database that is not reachable any more and so cannot cancel the statement itself.
     query_timeout: queryTimeoutMs + 1_000,
-    // Frees the calls that an instance had locked when its machine vanished.
+    // Releases the calls that an instance had locked when its machine failed.
     idle_in_transaction_session_timeout: queryTimeoutMs,
   });
-  pool.on('error', (error) => log.warn({ fault: error.message }, 'an idle database connection was lost'));
+  pool.on('error', (error) => log.warn({ fault: error.message }, 'idle database connection lost'));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 
   return {
@@ -41,7 +45,7 @@ export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeou
 
     async changeSupervisedCall(supervisor, callId, decide) {
       return inTransaction(pool, async (client) => {
-        const runningElsewhere = await countOnceAlone(client, supervisor, callId);
+        const runningElsewhere = await countRunningElsewhere(client, supervisor, callId);
         return changeLocked(client, callId, (call) => decide(call, runningElsewhere));
       });
     },
@@ -106,12 +110,22 @@ async function changeLocked<T>(client: pg.PoolClient, callId: string, decide: (c
   return { answer: change.answer };
 }
 
-/** Taken before any call is locked, and by nobody who holds a call: so two never wait for each other. Ends with the transaction. */
-const LOCK_SUPERVISOR = "select pg_advisory_xact_lock(hashtextextended('supervisor:' || $1 || ':' || $2, 0))";
-const RUNNING_ELSEWHERE = `select count(distinct i."callId")::int as running from "Intervention" i join "Call" c using ("callId")
-  where i."supervisorUserId" = $2 and i."status" <> 'ended' and c."orgId" = $1 and c."status" = 'live' and c."callId" <> $3`;
+/**
+ * A lock until the end of the transaction, always taken before the lock of a call so that no
+ * deadlock is possible.
+ */
+const LOCK_SUPERVISOR = `select
+  pg_advisory_xact_lock(hashtextextended('supervisor:' || $1 || ':' || $2, 0))`;
+const RUNNING_ELSEWHERE = `select count(distinct i."callId")::int as running
+  from "Intervention" i join "Call" c using ("callId")
+  where i."supervisorUserId" = $2 and i."status" <> 'ended'
+    and c."orgId" = $1 and c."status" = 'live' and c."callId" <> $3`;
 
-async function countOnceAlone(client: pg.PoolClient, { orgId, userId }: { orgId: string; userId: string }, callId: string): Promise<number> {
+/**
+ * Counts the supervisor's other live calls. The lock keeps the count true until the transaction
+ * ends.
+ */
+async function countRunningElsewhere(client: pg.PoolClient, { orgId, userId }: { orgId: string; userId: string }, callId: string): Promise<number> {
   await client.query(LOCK_SUPERVISOR, [orgId, userId]);
   const { rows: [counted] } = await client.query<{ running: number }>(RUNNING_ELSEWHERE, [orgId, userId, callId]);
   return counted!.running;
@@ -125,13 +139,24 @@ function fromPrisma(row: PrismaCall | null): Call | undefined {
   return callOf({ call, participants, interventions, notices, recordings });
 }
 
-function whereOf({ orgId, opportunityId, repUserId, supervisedBy, status, outcomeDueBy }: CallQuery): Prisma.CallWhereInput {
-  return {
-    orgId, opportunityId, repUserId,
-    ...(status && { status: { in: [...status] } }),
-    ...(supervisedBy && { interventions: { some: { supervisorUserId: supervisedBy, status: { not: 'ended' } } } }),
-    ...(outcomeDueBy && { interventions: { some: { supervisorUserId: outcomeDueBy, outcomeStatus: 'due' } } }),
+type Filters<Query> = { readonly [Field in keyof Required<Query>]: (value: NonNullable<Query[Field]>) => Prisma.CallWhereInput };
+
+/** A field that CallQuery gains does not compile until it has a filter: one that is ignored would show too much. */
+const FILTERS: Filters<CallQuery> = {
+  orgId: (orgId) => ({ orgId }),
+  opportunityId: (opportunityId) => ({ opportunityId }),
+  repUserId: (repUserId) => ({ repUserId }),
+  status: (status) => ({ status: { in: [...status] } }),
+  supervisedBy: (supervisorUserId) => ({ interventions: { some: { supervisorUserId, status: { not: 'ended' } } } }),
+  outcomeDueBy: (supervisorUserId) => ({ interventions: { some: { supervisorUserId, outcomeStatus: 'due' } } }),
+};
+
+function whereOf(query: CallQuery): Prisma.CallWhereInput {
+  const filterBy = <Field extends keyof CallQuery>(field: Field): Prisma.CallWhereInput[] => {
+    const value = query[field];
+    return value === undefined ? [] : [FILTERS[field](value)];
   };
+  return { AND: (Object.keys(FILTERS) as (keyof CallQuery)[]).flatMap(filterBy) };
 }
 
 async function isNew(client: pg.ClientBase, callbackKey: string): Promise<boolean> {

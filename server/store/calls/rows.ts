@@ -7,11 +7,12 @@ import type {
 import type { Problem } from '../../domain/refusals.ts';
 import type { Place } from '../../domain/consent/places.ts';
 import type { Mode, RepAfterTakeover, AudibleTo } from '../../domain/call/modes.ts';
-import type { Device, Role } from '../../domain/people/people.ts';
+import type { Device, } from '../../domain/people/people.ts';
 import type { NoticeKind } from '../../domain/policy/policy.ts';
 import type { OutcomeCode, ReasonCode } from '../../domain/supervision/reasons.ts';
+import { unreachable } from '../../domain/unreachable.ts';
 
-/** Rows as PostgreSQL hands them out, by Prisma (dates) or as JSON (strings). */
+/** A time in a row: a Date from Prisma, a string from JSON. */
 type Time = Date | string;
 type Maybe<T> = T | null | undefined;
 
@@ -53,6 +54,7 @@ export interface RecordingRow {
 
 export interface CallRows { call: CallRow; participants: ParticipantRow[]; interventions: InterventionRow[]; notices: NoticeRow[]; recordings: RecordingRow[] }
 
+/** Converts a call to the rows of its tables. */
 export function rowsOf(call: Call): CallRows {
   const { callId } = call;
   return {
@@ -88,11 +90,12 @@ export function rowsOf(call: Call): CallRows {
   };
 }
 
-// Each column is named in every state: one left out would keep what was true before.
+// Every status sets every column: the upsert leaves out columns that are missing, which would keep
+// old values.
 function interventionRow(callId: string, i: Intervention, position: number): InterventionRow {
   const active = i.status === 'active' ? i : undefined;
   const ended = i.status === 'ended' ? i : undefined;
-  const given = ended?.outcome.status === 'given' ? ended.outcome : undefined;
+  const outcome = ended?.outcome.status === 'given' ? ended.outcome : undefined;
   const { joinedAt } = active ?? ended ?? {};
   const { reason } = i;
   return {
@@ -103,11 +106,12 @@ function interventionRow(callId: string, i: Intervention, position: number): Int
     mode: active?.mode, modeSince: active?.modeSince, pending: active?.pending, problem: active?.problem,
     leaving: active?.leaving === true, repAfterTakeover: active?.repAfterTakeover, floorRequestedAt: active?.floorRequestedAt,
     leftAt: ended?.leftAt, endReason: ended?.endReason, outcomeStatus: ended?.outcome.status,
-    outcomeCode: given?.code, outcomeNote: given?.note, outcomeAt: given?.at,
-    coachingDueOn: given?.coaching?.dueOn, coachingNote: given?.coaching?.note,
+    outcomeCode: outcome?.code, outcomeNote: outcome?.note, outcomeAt: outcome?.at,
+    coachingDueOn: outcome?.coaching?.dueOn, coachingNote: outcome?.coaching?.note,
   };
 }
 
+/** Converts the rows of a call, in any order, to the call. */
 export function callOf({ call: row, participants, interventions, notices, recordings }: CallRows): Call {
   const facts = {
     orgId: row.orgId, callId: row.callId, direction: row.direction as Call['direction'], startedAt: iso(row.startedAt),
@@ -131,13 +135,22 @@ export function callOf({ call: row, participants, interventions, notices, record
     recordings: recordings.map(recordingOf).toSorted((a, b) => a.startedAt.localeCompare(b.startedAt)),
   };
   const answeredAt = row.answeredAt ? iso(row.answeredAt) : undefined;
-  if (row.status === 'ended') return { ...facts, status: 'ended', answeredAt, endedAt: iso(row.endedAt!), endReason: row.endReason as CallEndReason };
-  return row.status === 'live' ? { ...facts, status: 'live', answeredAt: answeredAt! } : { ...facts, status: 'ringing' };
+  const status = row.status as Call['status'];
+  switch (status) {
+    case 'ringing':
+      return { ...facts, status };
+    case 'live':
+      return { ...facts, status, answeredAt: answeredAt! };
+    case 'ended':
+      return { ...facts, status, answeredAt, endedAt: iso(row.endedAt!), endReason: row.endReason as CallEndReason };
+    default:
+      return unreachable(status);
+  }
 }
 
 export const repOf = (row: CallRow): RepOnCall => withoutNulls({
   userId: row.repUserId, name: row.repName, managerIds: row.repManagerIds, timeZone: row.repTimeZone, place: row.repPlace as Place | null,
-  queueIds: some(row.repQueueIds), groupIds: some(row.repGroupIds), territoryIds: some(row.repTerritoryIds), skills: some(row.repSkills),
+  queueIds: nonEmpty(row.repQueueIds), groupIds: nonEmpty(row.repGroupIds), territoryIds: nonEmpty(row.repTerritoryIds), skills: nonEmpty(row.repSkills),
 });
 
 function participantOf(row: ParticipantRow): Participant {
@@ -147,9 +160,19 @@ function participantOf(row: ParticipantRow): Participant {
   });
 }
 
-function partyIn({ role, interventionId, colleagueUserId }: ParticipantRow): Party {
-  if (role === 'supervisor') return { role, interventionId: interventionId! };
-  return role === 'colleague' ? { role, userId: colleagueUserId! } : { role: role as 'customer' | 'rep' };
+function partyIn({ role: storedRole, interventionId, colleagueUserId }: ParticipantRow): Party {
+  const role = storedRole as Party['role'];
+  switch (role) {
+    case 'customer':
+    case 'rep':
+      return { role };
+    case 'supervisor':
+      return { role, interventionId: interventionId! };
+    case 'colleague':
+      return { role, userId: colleagueUserId! };
+    default:
+      return unreachable(role);
+  }
 }
 
 function interventionOf(row: InterventionRow): Intervention {
@@ -159,21 +182,27 @@ function interventionOf(row: InterventionRow): Intervention {
     requestedAt: iso(row.requestedAt), modeHistory: row.modeHistory as ModeChange[], whisperSkipped: row.whisperSkipped,
   };
   const reason = row.reasonCode ? withoutNulls({ code: row.reasonCode as ReasonCode, note: row.reasonNote }) : undefined;
-  if (row.status === 'joining') return { ...facts, status: 'joining', ...(reason && { reason }) };
-  if (row.status === 'active') {
-    return {
-      ...facts, status: 'active', joinedAt: iso(row.joinedAt!), mode: row.mode as Mode, modeSince: iso(row.modeSince!), reason,
-      repAfterTakeover: (row.repAfterTakeover as RepAfterTakeover | null) ?? undefined,
-      pending: (row.pending as PendingSwitch | null) ?? undefined,
-      problem: (row.problem as Problem | null) ?? undefined,
-      ...(row.leaving && { leaving: true as const }),
-      ...(row.floorRequestedAt && { floorRequestedAt: iso(row.floorRequestedAt) }),
-    };
+  const status = row.status as Intervention['status'];
+  switch (status) {
+    case 'joining':
+      return { ...facts, status, ...(reason && { reason }) };
+    case 'active':
+      return {
+        ...facts, status, joinedAt: iso(row.joinedAt!), mode: row.mode as Mode, modeSince: iso(row.modeSince!), reason,
+        repAfterTakeover: (row.repAfterTakeover as RepAfterTakeover | null) ?? undefined,
+        pending: (row.pending as PendingSwitch | null) ?? undefined,
+        problem: (row.problem as Problem | null) ?? undefined,
+        ...(row.leaving && { leaving: true as const }),
+        ...(row.floorRequestedAt && { floorRequestedAt: iso(row.floorRequestedAt) }),
+      };
+    case 'ended':
+      return {
+        ...facts, status, joinedAt: row.joinedAt ? iso(row.joinedAt) : undefined, leftAt: iso(row.leftAt!),
+        endReason: row.endReason as InterventionEndReason, reason, outcome: outcomeOf(row),
+      };
+    default:
+      return unreachable(status);
   }
-  return {
-    ...facts, status: 'ended', joinedAt: row.joinedAt ? iso(row.joinedAt) : undefined, leftAt: iso(row.leftAt!),
-    endReason: row.endReason as InterventionEndReason, reason, outcome: outcomeOf(row),
-  };
 }
 
 function outcomeOf(row: InterventionRow): Outcome {
@@ -197,16 +226,16 @@ function noticeOf(row: NoticeRow): Notice {
 }
 
 const supervisorOf = (row: { supervisorUserId: string; supervisorName: string; supervisorRole: string }) => ({
-  userId: row.supervisorUserId, name: row.supervisorName, role: row.supervisorRole as Role,
+  userId: row.supervisorUserId, name: row.supervisorName, role: row.supervisorRole,
 });
 
 const inOrder = <T extends { position: number }>(rows: T[]): T[] => [...rows].sort((a, b) => a.position - b.position);
-const some = (ids: Maybe<string[]>): string[] | undefined => (ids?.length ? ids : undefined);
+const nonEmpty = (ids: Maybe<string[]>): string[] | undefined => (ids?.length ? ids : undefined);
 const iso = (time: Time): string => new Date(time).toISOString();
 
 type WithoutNulls<T> = { [K in keyof T]: Exclude<T[K], null | undefined> | (null extends T[K] ? undefined : never) | (undefined extends T[K] ? undefined : never) };
 
-/** The object with nulls of the database as absent values of the domain. */
+/** Drops the columns that are null, which the domain has as absent values. */
 function withoutNulls<T extends object>(value: T): WithoutNulls<T> {
   return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null && v !== undefined)) as WithoutNulls<T>;
 }

@@ -3,7 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
-/** Prisma's own lock number, so that Prisma's tools and two starting servers wait for each other. */
+/**
+ * Prisma's advisory lock, so that its tools and servers that start together migrate one after
+ * another.
+ */
 const MIGRATION_LOCK = 72707369;
 
 const MIGRATIONS_DIR = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
@@ -13,7 +16,10 @@ const LEDGER = `create table if not exists "_prisma_migrations" (
   migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,
   started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`;
 
-/** Applies what is new in prisma/migrations, each migration in a transaction; answers the names applied. */
+/**
+ * Applies the new migrations of prisma/migrations, each in a transaction, and returns their names.
+ * Throws if an applied migration was edited.
+ */
 export async function migrate(databaseUrl: string, dir = MIGRATIONS_DIR): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -21,11 +27,11 @@ export async function migrate(databaseUrl: string, dir = MIGRATIONS_DIR): Promis
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(LEDGER);
     const applied: string[] = [];
-    const known = await ledger(client);
-    for (const { name, sql, checksum } of await migrations(dir)) {
-      const before = known.get(name);
-      if (before && before !== checksum) throw new Error(`migration ${name} was edited after it was applied`);
-      if (before) continue;
+    const appliedBefore = await readLedger(client);
+    for (const { name, sql, checksum } of await readMigrations(dir)) {
+      const appliedChecksum = appliedBefore.get(name);
+      if (appliedChecksum && appliedChecksum !== checksum) throw new Error(`migration ${name} was edited after it was applied`);
+      if (appliedChecksum) continue;
       await apply(client, name, sql, checksum);
       applied.push(name);
     }
@@ -35,14 +41,15 @@ export async function migrate(databaseUrl: string, dir = MIGRATIONS_DIR): Promis
   }
 }
 
-async function ledger(client: pg.Client): Promise<Map<string, string>> {
+async function readLedger(client: pg.Client): Promise<Map<string, string>> {
   const { rows } = await client.query<{ migration_name: string; checksum: string }>(
-    'select migration_name, checksum from "_prisma_migrations" where rolled_back_at is null and finished_at is not null',
+    `select migration_name, checksum from "_prisma_migrations"
+     where rolled_back_at is null and finished_at is not null`,
   );
   return new Map(rows.map((row) => [row.migration_name, row.checksum]));
 }
 
-async function migrations(dir: string): Promise<{ name: string; sql: string; checksum: string }[]> {
+async function readMigrations(dir: string): Promise<{ name: string; sql: string; checksum: string }[]> {
   const entries = (await readdir(dir, { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const names = entries.map((entry) => entry.name).sort();
   return Promise.all(names.map(async (name) => {
@@ -56,7 +63,9 @@ async function apply(client: pg.Client, name: string, sql: string, checksum: str
   try {
     await client.query(sql);
     await client.query(
-      'insert into "_prisma_migrations" (id, checksum, finished_at, migration_name, applied_steps_count) values ($1, $2, now(), $3, 1)',
+      `insert into "_prisma_migrations"
+         (id, checksum, finished_at, migration_name, applied_steps_count)
+       values ($1, $2, now(), $3, 1)`,
       [randomUUID(), checksum, name],
     );
     await client.query('commit');

@@ -1,6 +1,9 @@
 import pg from 'pg';
 
-/** What the application's role may do on the tables of the audit and of past policies; on all others it may read and write rows. */
+/**
+ * Rights of the application's role on the tables of audit and past policies. On all others it can
+ * read and write rows.
+ */
 const AUDIT_TABLES: Record<string, string> = {
   AuditEntry: 'select, insert',
   AuditCheckpoint: 'select, insert',
@@ -10,21 +13,29 @@ const AUDIT_TABLES: Record<string, string> = {
   AuditPersonal: 'select, insert, update ("subjects", "salt", "value", "erasedBy")',
 };
 
-/** Gives the application's role its rights on what the owner has migrated. Repeating it changes nothing. */
+/**
+ * Grants the application's role its rights on the migrated tables. Idempotent. Throws if the URL
+ * has no user.
+ */
 export async function grantApplication(ownerUrl: string, applicationUrl: string): Promise<void> {
   const role = pg.escapeIdentifier(userOf(applicationUrl));
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    // One transaction: nobody ever sees the audit with the rights of ordinary tables.
+    // One transaction, so that the audit's tables never have the rights of ordinary tables.
     await client.query(`begin;
-      -- Two servers that start together would update the same rows of the catalogue.
+      -- Two servers that start together would update the same rows of the catalog.
       select pg_advisory_xact_lock(hashtextextended('dealside-grants', 0));
       grant usage on schema public to ${role};
       grant select, insert, update, delete on all tables in schema public to ${role};
       grant usage, select on all sequences in schema public to ${role};
       revoke insert, update, delete on "_prisma_migrations" from ${role};
-      ${Object.entries(AUDIT_TABLES).map(([table, rights]) => `revoke all on "${table}" from ${role}; grant ${rights} on "${table}" to ${role};`).join('\n')}
+      ${Object.entries(AUDIT_TABLES)
+        .map(
+          ([table, rights]) =>
+            `revoke all on "${table}" from ${role}; grant ${rights} on "${table}" to ${role};`,
+        )
+        .join('\n')}
       commit`);
   } finally {
     await client.end();
@@ -33,12 +44,16 @@ export async function grantApplication(ownerUrl: string, applicationUrl: string)
 
 interface Rights { superuser: boolean; owner: boolean; change: boolean; remove: boolean; empty: boolean }
 
-/** What keeps this connection's role from rewriting the audit, and what does not: one plain line for each gap. */
+/**
+ * Returns a sentence for each way in which this connection's role could change the audit; empty if
+ * there is none.
+ */
 export async function missingProtection(pool: Pick<pg.Pool, 'query'>): Promise<string[]> {
   const { rows } = await pool.query<Rights>(`select
     (select rolsuper from pg_roles where rolname = current_user) as superuser,
     pg_has_role(current_user, relowner, 'usage') as owner,
-    has_table_privilege(oid, 'update') as change, has_table_privilege(oid, 'delete') as remove, has_table_privilege(oid, 'truncate') as empty
+    has_table_privilege(oid, 'update') as change, has_table_privilege(oid, 'delete') as remove,
+    has_table_privilege(oid, 'truncate') as empty
     from pg_class where oid = '"AuditEntry"'::regclass`);
   const { superuser, owner, change, remove, empty } = rows[0]!;
   if (superuser) return ['the application’s database role is a superuser: it can put every protection of the audit aside'];

@@ -3,7 +3,11 @@ import type pg from 'pg';
 const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
 const ATTEMPTS = 3;
 
-/** Does the work in one transaction, again when it collided with another. Work that answers undefined leaves nothing written. */
+/**
+ * Runs work in one transaction, up to three times after serialization failures and deadlocks, so
+ * work
+ * must be repeatable. Work that returns undefined is rolled back.
+ */
 export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -17,21 +21,23 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
 
 async function onceInTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  // The query that runs is told as well; without a listener here, a cut connection would end the process.
-  const cut = (): void => undefined;
-  client.on('error', cut);
-  let broken: Error | undefined;
+  // The running query rejects as well; but without a listener here, a lost connection ends the
+  // process.
+  const ignore = (): void => undefined;
+  client.on('error', ignore);
+  let connectionError: Error | undefined;
   try {
     await client.query('begin');
     const result = await work(client);
-    // A fact about a call that does not exist yet must be free to come again.
+    // Without a result the receipt of a fact must not be stored, so that the fact can be delivered
+    // again.
     await client.query(result === undefined ? 'rollback' : 'commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((fault: Error) => (broken = fault));
+    await client.query('rollback').catch((fault: Error) => (connectionError = fault));
     throw error;
   } finally {
-    client.release(broken);
-    client.off('error', cut);
+    client.release(connectionError);
+    client.off('error', ignore);
   }
 }

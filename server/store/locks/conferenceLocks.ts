@@ -3,25 +3,29 @@ import pg from 'pg';
 import type { Log, ConferenceLocks } from '../../ports/index.ts';
 import { createLocalLocks } from './localLocks.ts';
 
-/** Keeps these locks apart from others of the same database. */
+/** First key of the advisory locks, which distinguishes them from others in the database. */
 const LOCK_NAMESPACE = 7306;
-/** How often a turn that another process has is asked for again. */
-const ASK_AGAIN_MS = 25;
-/** Whoever cannot wait does not wait for a slow database either. */
-const AT_ONCE_MS = 150;
-const CONNECT_MS = 2_000;
-const QUERY_MS = 2_000;
+/** Interval of attempts while another process has the lock. */
+const RETRY_MS = 25;
+/** Longest wait for the database of a request that does not wait for the lock. */
+const NO_WAIT_LIMIT_MS = 150;
+const CONNECT_TIMEOUT_MS = 2_000;
+const QUERY_TIMEOUT_MS = 2_000;
 
-/** A machine that vanished without a word gives its turns back after about five seconds. */
-const NOTICE_DEATH = 'set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 3; set tcp_user_timeout = 5000';
+/** Releases the locks of a machine that failed after about five seconds. */
+const SET_KEEPALIVE =
+  'set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1; ' +
+  'set tcp_keepalives_count = 3; set tcp_user_timeout = 5000';
 
 export interface PostgresConferenceLocks extends ConferenceLocks {
   close(): Promise<void>;
 }
 
 /**
- * Turns as advisory locks of one session: one connection holds those of the whole process, so none is kept from requests
- * while the carrier is waited for, and the database gives them back when the process dies. docs/decisions/012
+ * Conference locks as advisory locks of one database session. The process has one connection for
+ * all its
+ * locks, so that no pooled connection is occupied during requests to the carrier, and the database
+ * releases them when the process ends (docs/decisions/012). Without a database no lock is granted.
  */
 export function createConferenceLocks(databaseUrl: string, log: Log): PostgresConferenceLocks {
   const local = createLocalLocks();
@@ -29,65 +33,69 @@ export function createConferenceLocks(databaseUrl: string, log: Log): PostgresCo
   let session: Promise<pg.Client | undefined> | undefined = connect();
 
   async function connect(): Promise<pg.Client | undefined> {
-    const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: CONNECT_MS, query_timeout: QUERY_MS });
-    const lost = (): void => {
+    const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, query_timeout: QUERY_TIMEOUT_MS });
+    const handleLost = (): void => {
       if (isClosed || !session) return;
       session = undefined;
-      log.warn({}, 'the database connection that holds the turns at conferences was lost');
+      log.warn({}, 'conference locks database connection lost');
       drop(client);
     };
     client.on('error', () => undefined);
     try {
       await client.connect();
-      await client.query(NOTICE_DEATH);
-      client.on('end', lost);
+      await client.query(SET_KEEPALIVE);
+      client.on('end', handleLost);
       return client;
     } catch (fault) {
-      log.warn({ fault: String(fault) }, 'the turns at conferences cannot be had from the database');
+      log.warn({ fault: String(fault) }, 'conference locks database connection failed');
       session = undefined;
       drop(client);
       return undefined;
     }
   }
 
-  /** Undefined when somebody else has it, or nobody can say. */
-  async function lock(place: string): Promise<(() => void) | undefined> {
+  /**
+   * Returns the release function; undefined if another process has the lock or the database cannot
+   * be reached.
+   */
+  async function tryLock(key: string): Promise<(() => void) | undefined> {
     const client = isClosed ? undefined : await (session ??= connect());
     if (!client) return undefined;
     try {
-      const { rows } = await client.query<{ had: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as had', [LOCK_NAMESPACE, place]);
-      return rows[0]?.had ? () => void client.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_NAMESPACE, place]).catch(() => drop(client)) : undefined;
+      const { rows } = await client.query<{ granted: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as granted', [LOCK_NAMESPACE, key]);
+      if (!rows[0]?.granted) return undefined;
+      return () => void client.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_NAMESPACE, key]).catch(() => drop(client));
     } catch {
-      // Whether it was had nobody knows: the end of the session gives it back.
+      // The lock may have been granted, so the session is ended, which releases it.
       drop(client);
       return undefined;
     }
   }
 
-  async function lockWithin(place: string, withinMs: number): Promise<(() => void) | undefined> {
-    if (withinMs <= 0) return firstOf(lock(place), AT_ONCE_MS);
-    for (const until = performance.now() + withinMs; performance.now() < until; await pause(ASK_AGAIN_MS)) {
-      const unlock = await lock(place);
+  async function lockWithin(key: string, withinMs: number): Promise<(() => void) | undefined> {
+    if (withinMs <= 0) return grantedWithin(tryLock(key), NO_WAIT_LIMIT_MS);
+    for (const until = performance.now() + withinMs; performance.now() < until; await pause(RETRY_MS)) {
+      const unlock = await tryLock(key);
       if (unlock) return unlock;
     }
     return undefined;
   }
 
   return {
-    async acquire(place, withinMs) {
-      const askedAt = performance.now();
-      const end = await local.acquire(place, withinMs);
-      if (!end) return undefined;
-      const unlock = await lockWithin(place, withinMs && Math.max(1, withinMs - (performance.now() - askedAt)));
+    async acquire(key, withinMs) {
+      const requestedAt = performance.now();
+      const releaseLocal = await local.acquire(key, withinMs);
+      if (!releaseLocal) return undefined;
+      const unlock = await lockWithin(key, withinMs && Math.max(1, withinMs - (performance.now() - requestedAt)));
       if (!unlock) {
-        end();
+        releaseLocal();
         return undefined;
       }
-      let isOver = false;
+      let isReleased = false;
       return () => {
-        if (!isOver) unlock();
-        isOver = true;
-        end();
+        if (!isReleased) unlock();
+        isReleased = true;
+        releaseLocal();
       };
     },
 
@@ -98,16 +106,16 @@ export function createConferenceLocks(databaseUrl: string, log: Log): PostgresCo
   };
 }
 
-/** What comes too late is given back at once. */
-async function firstOf(locking: Promise<(() => void) | undefined>, withinMs: number): Promise<(() => void) | undefined> {
-  const tooLate = pause(withinMs, 'too late' as const, { ref: false });
-  const first = await Promise.race([locking, tooLate]);
-  if (first !== 'too late') return first;
+/** Returns the lock if it is granted in time; a lock that is granted later is released at once. */
+async function grantedWithin(locking: Promise<(() => void) | undefined>, withinMs: number): Promise<(() => void) | undefined> {
+  const timeout = pause(withinMs, 'timeout' as const, { ref: false });
+  const first = await Promise.race([locking, timeout]);
+  if (first !== 'timeout') return first;
   void locking.then((unlock) => unlock?.());
   return undefined;
 }
 
-/** Ends a session without waiting for a peer that may be gone. */
+/** Ends a session without waiting for a database that can be unreachable. */
 function drop(client: pg.Client): void {
   client.end().catch(() => undefined);
 }

@@ -1,45 +1,45 @@
 import type { ReleaseLock, ConferenceLocks } from '../../ports/index.ts';
 
-/** Does something later, unless it is cancelled first. */
-export type After = (ms: number, act: () => void) => () => void;
+/** Runs `act` after the delay; the returned function cancels it. */
+export type ScheduleAfter = (ms: number, act: () => void) => () => void;
 
-const byClock: After = (ms, act) => {
+const scheduleByClock: ScheduleAfter = (ms, act) => {
   const timer = setTimeout(act, ms);
   return () => clearTimeout(timer);
 };
 
-/** Turns of one process, in the order they were asked for. */
-export function createLocalLocks(after: After = byClock): ConferenceLocks {
-  const places = new Map<string, (() => void)[]>();
+/** Conference locks within one process, granted in the order of requests. */
+export function createLocalLocks(after: ScheduleAfter = scheduleByClock): ConferenceLocks {
+  const queues = new Map<string, (() => void)[]>();
 
-  function endOf(place: string): ReleaseLock {
-    let isOver = false;
+  function releaseOf(key: string): ReleaseLock {
+    let isReleased = false;
     return () => {
-      if (isOver) return;
-      isOver = true;
-      const next = places.get(place)!.shift();
+      if (isReleased) return;
+      isReleased = true;
+      const next = queues.get(key)!.shift();
       if (next) next();
-      else places.delete(place);
+      else queues.delete(key);
     };
   }
 
   return {
-    acquire: (place, withinMs) => new Promise((resolve) => {
-      const waiting = places.get(place);
+    acquire: (key, withinMs) => new Promise((resolve) => {
+      const waiting = queues.get(key);
       if (!waiting) {
-        places.set(place, []);
-        return resolve(endOf(place));
+        queues.set(key, []);
+        return resolve(releaseOf(key));
       }
       if (withinMs <= 0) return resolve(undefined);
-      const mine = (): void => {
+      const grant = (): void => {
         cancel();
-        resolve(endOf(place));
+        resolve(releaseOf(key));
       };
       const cancel = after(withinMs, () => {
-        waiting.splice(waiting.indexOf(mine), 1);
+        waiting.splice(waiting.indexOf(grant), 1);
         resolve(undefined);
       });
-      waiting.push(mine);
+      waiting.push(grant);
     }),
   };
 }

@@ -4,69 +4,114 @@ import type { ErasedData, PersonalData } from '../../ports/people.ts';
 import { chainedOf, insertAudit, SELECT, type EntryRow } from '../audit/auditEntries.ts';
 import { inTransaction } from '../database/transaction.ts';
 
-/** In each of these $1 is the org, $2 the user or the contact, $3 the phone number, $4 what stands where a name was. */
+/**
+ * The condition for a person's calls. In all statements here $1 is the org, $2 the user or contact,
+ * $3 the
+ * phone number of a customer, $4 the text that replaces a name. A statement must use every
+ * parameter that
+ * it is given, so conditions that are always true name those it does not need.
+ */
 const CALLS: Record<PersonRef['kind'], string> = {
-  user: `"orgId" = $1 and ("repUserId" = $2 or "callId" in (select "callId" from "Intervention" where "supervisorUserId" = $2) or "help" -> 'takenBy' ->> 'userId' = $2
-    or "transfer" #>> '{to,userId}' = $2 or "pastReps" @> jsonb_build_array(jsonb_build_object('rep', jsonb_build_object('userId', $2::text)))) and $3::text is null`,
+  user: `"orgId" = $1 and ("repUserId" = $2
+    or "callId" in (select "callId" from "Intervention" where "supervisorUserId" = $2)
+    or "help" -> 'takenBy' ->> 'userId' = $2
+    or "transfer" #>> '{to,userId}' = $2
+    or "pastReps" @> jsonb_build_array(
+      jsonb_build_object('rep', jsonb_build_object('userId', $2::text)))) and $3::text is null`,
   customer: `"orgId" = $1 and ("contactId" = $2 or "customerPhone" = $3)`,
 };
 
-/** What was asked for and written to each other on a call: the words go, and the name of a user who is erased. */
-const WORDS = `update "Call" set
+/**
+ * Erases the free text of help requests and text whispers, and the name of the erased user in them.
+ */
+const ERASE_TEXTS = `update "Call" set
     "help" = "help" - 'note' - 'skill' || case when "help" -> 'takenBy' ->> 'userId' = $2
       then jsonb_build_object('takenBy', "help" -> 'takenBy' || jsonb_build_object('name', $4::text)) else '{}' end,
     "pastHelp" = (select jsonb_agg(h - 'note' - 'skill') from jsonb_array_elements("pastHelp") h),
-    "textWhispers" = (select jsonb_agg(w || jsonb_build_object('text', $4::text) || case when w -> 'from' ->> 'userId' = $2
-      then jsonb_build_object('from', w -> 'from' || jsonb_build_object('name', $4::text)) else '{}' end) from jsonb_array_elements("textWhispers") w)
+    "textWhispers" = (select jsonb_agg(w || jsonb_build_object('text', $4::text)
+        || case when w -> 'from' ->> 'userId' = $2
+          then jsonb_build_object('from', w -> 'from' || jsonb_build_object('name', $4::text))
+          else '{}' end)
+      from jsonb_array_elements("textWhispers") w)
   where ("help" is not null or "textWhispers" is not null) and`;
 
-/** To whom a call was to go, and who had it before. */
-const HANDS = `update "Call" set
-    "transfer" = case when "transfer" #>> '{to,userId}' = $2 then jsonb_set("transfer", '{to,name}', to_jsonb($4::text)) else "transfer" end,
-    "pastReps" = (select jsonb_agg(case when past #>> '{rep,userId}' = $2 then jsonb_set(past, '{rep,name}', to_jsonb($4::text)) else past end) from jsonb_array_elements("pastReps") past)
+/** Erases the user's name from transfers and past reps. */
+const ERASE_TRANSFER_NAMES = `update "Call" set
+    "transfer" = case when "transfer" #>> '{to,userId}' = $2
+      then jsonb_set("transfer", '{to,name}', to_jsonb($4::text)) else "transfer" end,
+    "pastReps" = (select jsonb_agg(case when past #>> '{rep,userId}' = $2
+        then jsonb_set(past, '{rep,name}', to_jsonb($4::text)) else past end)
+      from jsonb_array_elements("pastReps") past)
   where ("transfer" is not null or "pastReps" is not null) and`;
 
-const NOTES = `update "Intervention" set "reasonNote" = null, "outcomeNote" = null, "coachingNote" = null where "callId" in (select "callId" from "Call" where`;
+const ERASE_NOTES = `update "Intervention"
+  set "reasonNote" = null, "outcomeNote" = null, "coachingNote" = null
+  where "callId" in (select "callId" from "Call" where`;
 
-/** What is blanked, in this order: whose calls they are is read off what the last ones blank. */
+/** Completes a statement on rows that name the supervisor. */
+const OF_SUPERVISOR = `where "supervisorUserId" = $2 and $3::text is null
+  and "callId" in (select "callId" from "Call" where "orgId" = $1)`;
+
+/**
+ * Statements in the order they must run: the last ones erase the values by which the person's calls
+ * are found.
+ */
 const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   user: [
-    `${NOTES} ${CALLS.user}) and $4::text is not null`,
-    `${WORDS} ${CALLS.user}`,
-    `${HANDS} ${CALLS.user}`,
-    `update "Intervention" set "supervisorName" = $4 where "supervisorUserId" = $2 and $3::text is null and "callId" in (select "callId" from "Call" where "orgId" = $1)`,
-    `update "Notice" set "supervisorName" = $4 where "supervisorUserId" = $2 and $3::text is null and "callId" in (select "callId" from "Call" where "orgId" = $1)`,
+    `${ERASE_NOTES} ${CALLS.user}) and $4::text is not null`,
+    `${ERASE_TEXTS} ${CALLS.user}`,
+    `${ERASE_TRANSFER_NAMES} ${CALLS.user}`,
+    `update "Intervention" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
+    `update "Notice" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
     `update "Call" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2 and $3::text is null`,
-    `update "Incident" set "resolutionNote" = null where "orgId" = $1 and "resolvedBy" = $2 and $3::text is null and $4::text is not null`,
-    ...['Pin', 'Passkey', 'OneTimeSecret'].map((table) => `delete from "${table}" where "orgId" = $1 and "userId" = $2 and $3::text is null and $4::text is not null`),
+    `update "Incident" set "resolutionNote" = null
+     where "orgId" = $1 and "resolvedBy" = $2 and $3::text is null and $4::text is not null`,
+    ...['Pin', 'Passkey', 'OneTimeSecret'].map(
+      (table) => `delete from "${table}"
+        where "orgId" = $1 and "userId" = $2 and $3::text is null and $4::text is not null`,
+    ),
   ],
   customer: [
-    `${NOTES} ${CALLS.customer}) and $4::text is not null`,
-    `${WORDS} ${CALLS.customer}`,
-    // The account of a consumer bears the consumer's name.
-    `update "Call" set "accountName" = case when "accountName" = "customerName" then $4 else "accountName" end,
+    `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
+    `${ERASE_TEXTS} ${CALLS.customer}`,
+    // A person account has the name of the customer.
+    `update "Call" set
+       "accountName" = case when "accountName" = "customerName" then $4 else "accountName" end,
        "customerName" = $4, "customerPhone" = null, "contactId" = null where ${CALLS.customer}`,
   ],
 };
 
+/** The parameters $2 and $3. */
 const keysOf = (ref: PersonRef): [string | null, string | null] => (ref.kind === 'user' ? [ref.userId, null] : [ref.contactId ?? null, ref.phone ?? null]);
 
+/**
+ * Collects and erases the data of one person. Erasing is one transaction; `on_call` if a call of
+ * the person has not ended.
+ */
 export function createPersonalData(pool: Pool): PersonalData {
   return {
     async gather(orgId, ref) {
       const keys = keysOf(ref);
       const { rows: calls } = await pool.query(
         `select to_jsonb(c) || jsonb_build_object(
-           'participants', (select coalesce(jsonb_agg(p order by p."position"), '[]') from "Participant" p where p."callId" = c."callId"),
-           'interventions', (select coalesce(jsonb_agg(i order by i."position"), '[]') from "Intervention" i where i."callId" = c."callId"),
-           'notices', (select coalesce(jsonb_agg(n order by n."position"), '[]') from "Notice" n where n."callId" = c."callId"),
-           'recordings', (select coalesce(jsonb_agg(r order by r."startedAt"), '[]') from "Recording" r where r."callId" = c."callId")) as call
+           'participants', (select coalesce(jsonb_agg(p order by p."position"), '[]')
+             from "Participant" p where p."callId" = c."callId"),
+           'interventions', (select coalesce(jsonb_agg(i order by i."position"), '[]')
+             from "Intervention" i where i."callId" = c."callId"),
+           'notices', (select coalesce(jsonb_agg(n order by n."position"), '[]')
+             from "Notice" n where n."callId" = c."callId"),
+           'recordings', (select coalesce(jsonb_agg(r order by r."startedAt"), '[]')
+             from "Recording" r where r."callId" = c."callId")) as call
          from "Call" c where ${CALLS[ref.kind]} order by "startedAt"`,
         [orgId, ...keys],
       );
       const { rows: audit } = await pool.query<EntryRow>(
-        `${SELECT} where "orgId" = $1 and ("auditId" in (select "auditId" from "AuditPersonal" where "orgId" = $1 and "subjects" && $2)
-           or "actor" ->> 'userId' = $3 or "details" ->> 'supervisorUserId' = $3 or "details" ->> 'repUserId' = $3) order by "position"`,
+        `${SELECT} where "orgId" = $1 and (
+           "auditId" in (
+             select "auditId" from "AuditPersonal" where "orgId" = $1 and "subjects" && $2)
+           or "actor" ->> 'userId' = $3 or "details" ->> 'supervisorUserId' = $3
+           or "details" ->> 'repUserId' = $3)
+         order by "position"`,
         [orgId, subjectsOf(ref), ref.kind === 'user' ? ref.userId : null],
       );
       const { rows: credentials } = ref.kind === 'customer' ? { rows: [] } : await pool.query(
@@ -80,7 +125,10 @@ export function createPersonalData(pool: Pool): PersonalData {
     async erase(orgId, ref, auditId, entry) {
       return inTransaction(pool, async (client) => {
         const keys = keysOf(ref);
-        const { rows: calls } = await client.query<{ status: string }>(`select "status" from "Call" where ${CALLS[ref.kind]} order by "callId" for update`, [orgId, ...keys]);
+        const { rows: calls } = await client.query<{ status: string }>(
+          `select "status" from "Call" where ${CALLS[ref.kind]} order by "callId" for update`,
+          [orgId, ...keys],
+        );
         if (calls.some(({ status }) => status !== 'ended')) return 'on_call';
         let touched = 0;
         for (const sql of ERASURES[ref.kind]) touched += (await client.query(sql, [orgId, ...keys, ERASED_NAME])).rowCount ?? 0;
@@ -96,10 +144,11 @@ export function createPersonalData(pool: Pool): PersonalData {
 
 async function eraseFromAudit(client: ClientBase, orgId: string, ref: PersonRef, auditId: string): Promise<ErasedData['auditFields']> {
   const { rows } = await client.query<{ position: string; name: string }>(
-    `with "gone" as (
+    `with "erased" as (
        update "AuditPersonal" set "salt" = null, "value" = null, "subjects" = '{}', "erasedBy" = $3
        where "orgId" = $1 and "subjects" && $2 and "erasedBy" is null returning "auditId", "name")
-     select e."position", g."name" from "gone" g join "AuditEntry" e on e."auditId" = g."auditId" order by e."position", g."name"`,
+     select e."position", g."name" from "erased" g join "AuditEntry" e on e."auditId" = g."auditId"
+     order by e."position", g."name"`,
     [orgId, subjectsOf(ref), auditId],
   );
   return rows.map(({ position, name }) => ({ position: Number(position), name }));

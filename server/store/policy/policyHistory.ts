@@ -5,9 +5,10 @@ import { insertAudit } from '../audit/auditEntries.ts';
 
 interface Row { policy: Policy; since: Date }
 
-const LATEST = 'select "policy", "since" from "PolicyInForce" where "orgId" = $1 order by "since" desc limit 1';
+const LATEST = `select "policy", "since" from "PolicyInForce"
+  where "orgId" = $1 order by "since" desc limit 1`;
 
-/** Policies as rows that are only ever added. */
+/** Policies of an org over time, as rows that are only added. */
 export function createPolicyHistory(pool: pg.Pool): PolicyHistory {
   return {
     async latest(orgId) {
@@ -16,12 +17,19 @@ export function createPolicyHistory(pool: pg.Pool): PolicyHistory {
     },
 
     async find(orgId, version) {
-      const { rows: [row] } = await pool.query<Row>('select "policy", "since" from "PolicyInForce" where "orgId" = $1 and "version" = $2 limit 1', [orgId, version]);
+      const { rows: [row] } = await pool.query<Row>(
+        `select "policy", "since" from "PolicyInForce"
+         where "orgId" = $1 and "version" = $2 limit 1`,
+        [orgId, version],
+      );
       return row?.policy;
     },
 
     async list(orgId) {
-      const { rows } = await pool.query<{ version: string; since: Date }>('select "version", "since" from "PolicyInForce" where "orgId" = $1 order by "since" desc', [orgId]);
+      const { rows } = await pool.query<{ version: string; since: Date }>(
+        'select "version", "since" from "PolicyInForce" where "orgId" = $1 order by "since" desc',
+        [orgId],
+      );
       return rows.map(({ version, since }) => ({ version, since: since.toISOString() }));
     },
 
@@ -29,14 +37,17 @@ export function createPolicyHistory(pool: pg.Pool): PolicyHistory {
       const client = await pool.connect();
       try {
         await client.query('begin');
-        // One instance at a time looks what is in force and changes it.
+        // One instance at a time compares with the policy in force and adds the new one.
         await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`policy of ${orgId}`]);
         const { rows: [before] } = await client.query<Row>(LATEST, [orgId]);
         const isNew = before?.policy.version !== policy.version;
         if (isNew) {
-          await client.query('insert into "PolicyInForce" ("orgId", "since", "version", "policy") values ($1, greatest($2::timestamptz, $5::timestamptz + interval \'1 ms\'), $3, $4)', [
-            orgId, since, policy.version, JSON.stringify(policy), before?.since ?? null,
-          ]);
+          // Later than the one before, even if the clocks of two instances differ.
+          await client.query(
+            `insert into "PolicyInForce" ("orgId", "since", "version", "policy")
+             values ($1, greatest($2::timestamptz, $5::timestamptz + interval '1 ms'), $3, $4)`,
+            [orgId, since, policy.version, JSON.stringify(policy), before?.since ?? null],
+          );
           await insertAudit(client, auditOf(before?.policy));
         }
         await client.query('commit');

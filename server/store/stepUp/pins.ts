@@ -6,23 +6,32 @@ import { inTransaction } from '../database/transaction.ts';
 
 interface PinRow { hash: string; setAt: Date; failures: number; locks: number; lockedUntil: Date | null; provedUntil: Date | null }
 
-const SELECT = 'select "hash", "setAt", "failures", "locks", "lockedUntil", "provedUntil" from "Pin" where "orgId" = $1 and "userId" = $2';
+const SELECT = `select "hash", "setAt", "failures", "locks", "lockedUntil", "provedUntil"
+  from "Pin" where "orgId" = $1 and "userId" = $2`;
 
+/**
+ * PINs by person. `change` locks the person's PIN, decides, and writes PIN and audit in one
+ * transaction.
+ */
 export function createPins(pool: Pool): Pins {
   return {
-    load: async (who) => find(pool, who),
+    load: async (person) => find(pool, person),
 
-    async change(who, decide) {
-      // The transaction's answer is wrapped, for one that is undefined must be kept too.
+    async change(person, decide) {
+      // Wrapped, because the transaction is rolled back if work returns undefined.
       const { answer } = (await inTransaction(pool, async (client) => {
-        // Holds for a person without a row as well.
-        await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`pin ${who.orgId} ${who.userId}`]);
-        const change = decide(await find(client, who));
-        if (change.pin === 'removed') await client.query('delete from "Pin" where "orgId" = $1 and "userId" = $2', [who.orgId, who.userId]);
-        else if (change.pin) await write(client, who, change.pin);
+        // An advisory lock, because a person without a PIN has no row to lock.
+        await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`pin ${person.orgId} ${person.userId}`]);
+        const change = decide(await find(client, person));
+        if (change.pin === 'removed')
+          await client.query(
+            'delete from "Pin" where "orgId" = $1 and "userId" = $2',
+            [person.orgId, person.userId],
+          );
+        else if (change.pin) await write(client, person, change.pin);
         await insertAudit(client, change.audit);
         return { answer: change.answer };
-      }))!;
+      }));
       return answer;
     },
   };
@@ -36,8 +45,12 @@ async function find(client: Pick<Pool | PoolClient, 'query'>, { orgId, userId }:
 }
 
 const write = (client: PoolClient, { orgId, userId }: PersonKey, pin: Pin) => client.query(
-  `insert into "Pin" ("orgId", "userId", "hash", "setAt", "failures", "locks", "lockedUntil", "provedUntil") values ($1, $2, $3, $4, $5, $6, $7, $8)
-   on conflict ("orgId", "userId") do update set "hash" = excluded."hash", "setAt" = excluded."setAt", "failures" = excluded."failures",
-   "locks" = excluded."locks", "lockedUntil" = excluded."lockedUntil", "provedUntil" = excluded."provedUntil"`,
+  `insert into "Pin"
+     ("orgId", "userId", "hash", "setAt", "failures", "locks", "lockedUntil", "provedUntil")
+   values ($1, $2, $3, $4, $5, $6, $7, $8)
+   on conflict ("orgId", "userId") do update set
+     "hash" = excluded."hash", "setAt" = excluded."setAt", "failures" = excluded."failures",
+     "locks" = excluded."locks", "lockedUntil" = excluded."lockedUntil",
+     "provedUntil" = excluded."provedUntil"`,
   [orgId, userId, pin.hash, pin.setAt, pin.failures, pin.locks, pin.lockedUntil ?? null, pin.provedUntil ?? null],
 );

@@ -2,7 +2,11 @@ import type { Pool } from 'pg';
 import { STAGES, type LatencyRow, type Percentiles } from '../../domain/supervision/latency.ts';
 import type { LatencyLedger } from '../../ports/index.ts';
 
-/** Stages as differences of moments, a switch confirmed when its mode first came into effect after it was asked for. */
+/**
+ * Durations of the stages, in milliseconds. A mode change is confirmed at the first entry of its
+ * mode in
+ * the mode history after the request. `ms(a, b)` is replaced by SQL.
+ */
 const SUMMARY = `
   with measured as (
     select l."kind", l."mode",
@@ -14,35 +18,46 @@ const SUMMARY = `
     from "Latency" l
     join "Intervention" i on i."interventionId" = l."interventionId"
     left join lateral (
-      select min((change ->> 'at')::timestamptz) as "at" from jsonb_array_elements(i."modeHistory") change
+      select min((change ->> 'at')::timestamptz) as "at"
+      from jsonb_array_elements(i."modeHistory") change
       where change ->> 'mode' = l."mode" and (change ->> 'at')::timestamptz >= l."requestedAt"
     ) confirmed on true
     where l."orgId" = $1 and l."requestedAt" >= $2
   )
   select "kind", "mode", count(*)::int as "count",
-    ${STAGES.map((stage) => `percentile_cont(array[0.5, 0.9, 0.95, 0.99]) within group (order by "${stage}") as "${stage}"`).join(', ')}
+    ${STAGES.map(
+      (stage) => `percentile_cont(array[0.5, 0.9, 0.95, 0.99])
+        within group (order by "${stage}") as "${stage}"`,
+    ).join(', ')}
   from measured group by "kind", "mode" order by "kind", "mode"`
   .replaceAll(/ms\(([^,]+), ([^)]+)\)/g, '(extract(epoch from $2 - $1) * 1000)::float');
 
 type Row = Pick<LatencyRow, 'kind' | 'mode' | 'count'> & Record<(typeof STAGES)[number], (number | null)[] | null>;
 
+/** Stores the times of joins and mode changes, each once, and summarizes them by kind and mode. */
 export function createLatencyLedger(pool: Pick<Pool, 'query'>): LatencyLedger {
   return {
     async requested({ orgId, interventionId, requestId, kind, mode, requestedAt, sinceClickMs }) {
       await pool.query(
-        `insert into "Latency" ("orgId", "interventionId", "requestId", "kind", "mode", "requestedAt", "sinceClickMs")
+        `insert into "Latency"
+           ("orgId", "interventionId", "requestId", "kind", "mode", "requestedAt", "sinceClickMs")
          values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
         [orgId, interventionId, requestId, kind, mode, requestedAt, sinceClickMs],
       );
     },
     async carrierAnswered(interventionId, requestId, at) {
       await pool.query(
-        `update "Latency" set "carrierAnsweredAt" = $3 where "interventionId" = $1 and "requestId" = $2 and "carrierAnsweredAt" is null`,
+        `update "Latency" set "carrierAnsweredAt" = $3
+         where "interventionId" = $1 and "requestId" = $2 and "carrierAnsweredAt" is null`,
         [interventionId, requestId, at],
       );
     },
     async heard(interventionId, at) {
-      await pool.query(`update "Latency" set "heardAt" = $2 where "interventionId" = $1 and "kind" = 'join' and "heardAt" is null`, [interventionId, at]);
+      await pool.query(
+        `update "Latency" set "heardAt" = $2
+         where "interventionId" = $1 and "kind" = 'join' and "heardAt" is null`,
+        [interventionId, at],
+      );
     },
     async summary({ orgId, since }) {
       const { rows } = await pool.query<Row>(SUMMARY, [orgId, since]);

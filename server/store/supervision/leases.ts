@@ -1,12 +1,16 @@
 import type { Pool } from 'pg';
 import type { Leases } from '../../ports/index.ts';
 
-/** Leases as a column beside the intervention, written without the call's lock: a sign of life never waits for a switch. */
+/**
+ * Leases in a column of the intervention, written without the call's lock so that a heartbeat never
+ * waits for a mode change.
+ */
 export function createLeases(pool: Pick<Pool, 'query'>): Leases {
   return {
     async renew(interventionId, until) {
       const renewed = await pool.query(
-        `update "Intervention" set "leaseUntil" = $2 where "interventionId" = $1 and "status" <> 'ended'`,
+        `update "Intervention" set "leaseUntil" = $2
+         where "interventionId" = $1 and "status" <> 'ended'`,
         [interventionId, until],
       );
       return renewed.rowCount === 1;
@@ -14,7 +18,8 @@ export function createLeases(pool: Pick<Pool, 'query'>): Leases {
 
     async expired(now) {
       const { rows } = await pool.query<{ callId: string; interventionId: string }>(
-        `select "callId", "interventionId" from "Intervention" where "leaseUntil" < $1 and "status" = 'active' order by "leaseUntil"`,
+        `select "callId", "interventionId" from "Intervention"
+         where "leaseUntil" < $1 and "status" = 'active' order by "leaseUntil"`,
         [now],
       );
       return rows;

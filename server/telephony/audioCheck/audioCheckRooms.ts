@@ -11,34 +11,40 @@ import { levelOf, SAMPLE_RATE, toneFrom } from './tones.ts';
 export interface AudioCheckSettings {
   readonly twimlAppSid: string;
   readonly callerId: string;
-  /** How long a switch may take until it is heard, the carrier's jitter buffers included. */
+  /** Longest time until a mode change is audible, including the carrier's jitter buffers. */
   readonly settleMs: number;
   readonly listenMs: number;
 }
 
-/** Frequencies that fit a whole number of times into half a window, so that none is mistaken for another. */
+/**
+ * Frequencies with a whole number of periods in half a window, so that Goertzel's algorithm
+ * separates them.
+ */
 const TONE_HZ: Record<PartyRole, number> = { rep: 500, supervisor: 800, customer: 1_100 };
 const WINDOW_SAMPLES = SAMPLE_RATE / 10;
 const PLAY_EVERY_MS = 100;
 const PLAY_SAMPLES = (SAMPLE_RATE * PLAY_EVERY_MS) / 1_000;
-/** Dial-out is limited to one leg a second. */
+/** Twilio dials one leg a second by default, and three legs are needed. */
 const OPEN_LIMIT_MS = 20_000;
 const END_SECONDS = 120;
 
-/** The run that a leg's stream belongs to, read from its key. */
+/** Returns the run id of a stream's key. */
 export const runOfKey = (key: string): string => key.split('.')[0]!;
 
-/** Conferences of three legs that are our own TwiML App: what each hears comes to us, what each says comes from us. */
+/**
+ * Opens a conference with three legs that dial Dealside's own TwiML App: each plays its tone, and
+ * what it hears is measured. Rejects with CarrierProblem.
+ */
 export function createAudioCheckRooms(client: Twilio, streams: MediaStreams, { twimlAppSid, callerId, settleMs, listenMs }: AudioCheckSettings): AudioCheckRooms {
-  const ask = <T>(request: () => Promise<T>): Promise<T> => withRetries(request, { pause, repeatable: false });
+  const send = <T>(request: () => Promise<T>): Promise<T> => withRetries(request, { pause, repeatable: false });
 
   async function dialLeg(runId: string, role: PartyRole) {
     const key = `${runId}.${randomUUID()}`;
     const stream = streams.expect(key, OPEN_LIMIT_MS);
     stream.catch(() => undefined);
     const isSupervisor = role === 'supervisor';
-    const leg = await ask(() => client.conferences(`audio-check-${runId}`).participants.create({
-      from: callerId, to: `app:${twimlAppSid}?audio-check=${key}`, label: `audio-check-${role}`, beep: 'false', jitterBufferSize: 'small',
+    const leg = await send(() => client.conferences(`audio-check-${runId}`).participants.create({
+      from: callerId, to: `app:${twimlAppSid}?audioCheck=${key}`, label: `audio-check-${role}`, beep: 'false', jitterBufferSize: 'small',
       startConferenceOnEnter: !isSupervisor, endConferenceOnExit: false, muted: isSupervisor, timeLimit: END_SECONDS,
     }));
     return { role, callSid: leg.callSid, conferenceSid: leg.conferenceSid, stream };
@@ -47,15 +53,15 @@ export function createAudioCheckRooms(client: Twilio, streams: MediaStreams, { t
   return {
     async open(runId) {
       const legs: Awaited<ReturnType<typeof dialLeg>>[] = [];
-      const ears: { role: PartyRole; ear: Ear }[] = [];
+      const probes: { role: PartyRole; probe: AudioProbe }[] = [];
       const close = async (): Promise<void> => {
-        for (const { ear } of ears) ear.close();
+        for (const { probe } of probes) probe.close();
         const conferenceSid = legs[0]?.conferenceSid;
-        if (conferenceSid) await ask(() => client.conferences(conferenceSid).update({ status: 'completed' })).catch(() => undefined);
+        if (conferenceSid) await send(() => client.conferences(conferenceSid).update({ status: 'completed' })).catch(() => undefined);
       };
       try {
         for (const role of AUDIO_CHECK_ROLES) legs.push(await dialLeg(runId, role));
-        for (const { role, stream } of legs) ears.push({ role, ear: openEar(await stream, role) });
+        for (const { role, stream } of legs) probes.push({ role, probe: openProbe(await stream, role) });
       } catch (problem) {
         await close();
         throw problem instanceof CarrierProblem ? problem : new CarrierProblem('unavailable', (problem as Error).message);
@@ -70,20 +76,23 @@ export function createAudioCheckRooms(client: Twilio, streams: MediaStreams, { t
           await pause(listenMs);
           return { fromMs, untilMs: performance.now() };
         },
-        heard: () => ears.flatMap(({ ear }) => ear.heard()),
+        heard: () => probes.flatMap(({ probe }) => probe.heard()),
         close,
       };
     },
   };
 }
 
-interface Ear {
+interface AudioProbe {
   heard(): HeardLevels[];
   close(): void;
 }
 
-/** Plays this leg's tone for as long as the stream lasts, and measures the others' tones in what the leg hears. */
-function openEar(stream: MediaStream, listener: PartyRole): Ear {
+/**
+ * Plays the listener's tone until closed, and measures the level of the other tones in windows of
+ * 100 ms.
+ */
+function openProbe(stream: MediaStream, listener: PartyRole): AudioProbe {
   const speakers = AUDIO_CHECK_ROLES.filter((role) => role !== listener);
   const heard = new Map(speakers.map((speaker) => [speaker, [] as { atMs: number; dbfs: number }[]]));
   let sound: Buffer = Buffer.alloc(0);
@@ -98,7 +107,7 @@ function openEar(stream: MediaStream, listener: PartyRole): Ear {
   let played = 0;
   const beganAt = performance.now();
   const play = (): void => {
-    // As much as time has passed, and one piece ahead, however late the timer fires.
+    // Plays what is due and one section ahead, so that a late timer leaves no gap.
     const due = Math.floor((performance.now() - beganAt) / PLAY_EVERY_MS) + 2;
     for (; played < due; played += 1) stream.play(toneFrom(TONE_HZ[listener], played * PLAY_SAMPLES, PLAY_SAMPLES));
   };
@@ -113,7 +122,10 @@ function openEar(stream: MediaStream, listener: PartyRole): Ear {
   };
 }
 
-/** The quieter half of a window: the click of a sound that starts or stops spreads over all frequencies, a tone does not. */
+/**
+ * Level in the quieter half of a window. A click at the start or end of a sound has all
+ * frequencies, but is in one half only.
+ */
 function steadyLevel(hz: number, window: Buffer): number {
   const half = window.length / 2;
   return Math.min(levelOf(hz, window.subarray(0, half)), levelOf(hz, window.subarray(half)));

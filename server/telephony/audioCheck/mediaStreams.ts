@@ -2,9 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
 import { WebSocketServer, type WebSocket } from 'ws';
-
-/** Where the carrier opens a stream for a leg that follows our instructions. */
-export const STREAM_PATH = '/telephony/stream';
+import { PATHS } from '../webhooks/paths.ts';
 
 /** The sound of one leg, both ways, in mu-law. */
 export interface MediaStream {
@@ -15,9 +13,9 @@ export interface MediaStream {
 }
 
 export interface MediaStreams {
-  /** Resolves with the stream that presents this key; rejects when none comes in time. */
+  /** Resolves with the stream that has this key; rejects if none is opened in time. */
   expect(key: string, withinMs: number): Promise<MediaStream>;
-  /** Takes a WebSocket that the carrier opens. Whoever is not the carrier is turned away. */
+  /** Accepts a WebSocket with the carrier's signature; answers all others with 403. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   close(): void;
 }
@@ -30,46 +28,49 @@ interface StreamMessage {
 }
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
-const FIRST_WORD_MS = 5_000;
+const START_LIMIT_MS = 5_000;
 
 export interface MediaStreamSettings {
   readonly publicUrl: string;
   readonly authToken: string;
-  /** Told of the key of a stream that this instance does not expect. */
-  readonly onStray: (key: string) => void;
+  /** Called with the key of a stream that this instance does not expect. */
+  readonly onUnexpectedStream: (key: string) => void;
 }
 
-/** Twilio's bidirectional media streams. https://www.twilio.com/docs/voice/media-streams/websocket-messages */
-export function createMediaStreams({ publicUrl, authToken, onStray }: MediaStreamSettings): MediaStreams {
+/**
+ * Twilio's bidirectional media streams.
+ * https://www.twilio.com/docs/voice/media-streams/websocket-messages
+ */
+export function createMediaStreams({ publicUrl, authToken, onUnexpectedStream }: MediaStreamSettings): MediaStreams {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false });
   const expected = new Map<string, (stream: MediaStream) => void>();
-  const address = publicUrl.replace(/^http/, 'ws') + STREAM_PATH;
+  const address = publicUrl.replace(/^http/, 'ws') + PATHS.stream;
 
   const isSigned = (request: IncomingMessage): boolean => {
     const signature = request.headers['x-twilio-signature'];
     return typeof signature === 'string' && validateRequest(authToken, signature, address, {});
   };
 
-  function follow(socket: WebSocket): void {
+  function handleStream(socket: WebSocket): void {
     const listeners: ((ulaw: Buffer) => void)[] = [];
-    const tooSilent = setTimeout(() => socket.terminate(), FIRST_WORD_MS).unref();
+    const startTimeout = setTimeout(() => socket.terminate(), START_LIMIT_MS).unref();
     socket.on('error', () => socket.terminate());
     socket.on('message', (raw) => {
-      const message = parsed(String(raw));
+      const message = parseMessage(String(raw));
       if (message?.event === 'media' && message.media) {
         const ulaw = Buffer.from(message.media.payload, 'base64');
         for (const listener of listeners) listener(ulaw);
       }
       if (message?.event !== 'start' || !message.start) return;
-      clearTimeout(tooSilent);
+      clearTimeout(startTimeout);
       const key = message.start.customParameters?.key ?? '';
-      const take = expected.get(key);
-      if (!take) {
-        onStray(key);
+      const accept = expected.get(key);
+      if (!accept) {
+        onUnexpectedStream(key);
         return socket.close();
       }
       const { streamSid } = message;
-      take({
+      accept({
         callSid: message.start.callSid,
         onSound: (listener) => void listeners.push(listener),
         play: (ulaw) => socket.readyState === socket.OPEN && socket.send(JSON.stringify({ event: 'media', streamSid, media: { payload: ulaw.toString('base64') } })),
@@ -94,11 +95,11 @@ export function createMediaStreams({ publicUrl, authToken, onStray }: MediaStrea
 
     upgrade(request, socket, head) {
       const path = request.url?.split('?')[0];
-      if (path !== STREAM_PATH || !isSigned(request)) {
+      if (path !== PATHS.stream || !isSigned(request)) {
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
         return;
       }
-      server.handleUpgrade(request, socket, head, follow);
+      server.handleUpgrade(request, socket, head, handleStream);
     },
 
     close() {
@@ -108,7 +109,7 @@ export function createMediaStreams({ publicUrl, authToken, onStray }: MediaStrea
   };
 }
 
-function parsed(text: string): StreamMessage | undefined {
+function parseMessage(text: string): StreamMessage | undefined {
   try {
     return JSON.parse(text) as StreamMessage;
   } catch {

@@ -1,4 +1,7 @@
-/** G.711 mu-law at 8 kHz, as media streams carry it. https://www.itu.int/rec/T-REC-G.711 */
+/**
+ * Samples per second of G.711 mu-law, the format of Twilio's media streams.
+ * https://www.itu.int/rec/T-REC-G.711
+ */
 export const SAMPLE_RATE = 8_000;
 const BIAS = 0x84;
 const CLIP = 32_635;
@@ -17,12 +20,18 @@ function encode(sample: number): number {
   return ~((linear < 0 ? 0x80 : 0) | (exponent << 4) | mantissa) & 0xff;
 }
 
-/** A piece of an endless sine, from its given sample on, in mu-law. */
+/**
+ * Returns a section of a continuous sine in mu-law, so that sections join without a click.
+ * `amplitude` is 0 to 1.
+ */
 export function toneFrom(hz: number, fromSample: number, samples: number, amplitude = 0.25): Buffer {
   return Buffer.from(Array.from({ length: samples }, (_unused, i) => encode(amplitude * Math.sin((2 * Math.PI * hz * (fromSample + i)) / SAMPLE_RATE))));
 }
 
-/** How loud one frequency is in a piece of mu-law sound, in dBFS (a full-scale sine is 0), by Goertzel's algorithm. */
+/**
+ * Level of one frequency in mu-law sound, in dBFS (a full-scale sine is 0), by Goertzel's
+ * algorithm.
+ */
 export function levelOf(hz: number, ulaw: Uint8Array): number {
   const coefficient = 2 * Math.cos((2 * Math.PI * hz) / SAMPLE_RATE);
   let last = 0;
@@ -36,7 +45,7 @@ export function levelOf(hz: number, ulaw: Uint8Array): number {
 const JOINED_HZ = 880;
 const JOINED_SECONDS = 0.4;
 
-/** The tone that somebody has joined, as a WAV file of 16-bit samples. */
+/** The join tone as a WAV file with 16-bit samples. */
 export function toneWav(): Buffer {
   const samples = Math.round(SAMPLE_RATE * JOINED_SECONDS);
   const wav = Buffer.alloc(44 + samples * 2);

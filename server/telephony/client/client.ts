@@ -4,7 +4,7 @@ import RequestClient from 'twilio/lib/base/RequestClient.js';
 export interface TwilioAccount {
   readonly accountSid: string;
   readonly authToken: string;
-  /** Another base URL than Twilio's own. */
+  /** Base URL, if it is not Twilio's own. */
   readonly apiUrl?: string;
   readonly timeoutMs?: number;
 }
@@ -15,15 +15,18 @@ export interface TwilioResponse { readonly statusCode: number; readonly body: un
 type Base = new (options?: object) => { request(options: { uri: string }): Promise<TwilioResponse> };
 const BaseClient = ((RequestClient as unknown as { default?: unknown }).default ?? RequestClient) as Base;
 
-/** The official client forgets headers when it throws; when to come back, a 429 says there. */
+/**
+ * Copies `Retry-After` of a 429 into the body, since the official client's errors do not have the
+ * headers.
+ */
 export function withRetryAfter(response: TwilioResponse): TwilioResponse {
   const seconds = Number(response.headers?.['retry-after']);
   if (response.statusCode !== 429 || !(seconds >= 0)) return response;
-  const body = (typeof response.body === 'string' ? parsed(response.body) : response.body) as object;
+  const body = (typeof response.body === 'string' ? parseBody(response.body) : response.body) as object;
   return { ...response, body: { ...body, details: { retryAfterMs: seconds * 1000 } } };
 }
 
-function parsed(text: string): unknown {
+function parseBody(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -31,14 +34,14 @@ function parsed(text: string): unknown {
   }
 }
 
-class PatientClient extends BaseClient {
+class RetryAfterClient extends BaseClient {
   override async request(options: { uri: string }): Promise<TwilioResponse> {
     return withRetryAfter(await super.request(options));
   }
 }
 
-/** Sends the official client's requests to another host; errors stay the official client's. */
-class RedirectedClient extends PatientClient {
+/** Sends the official client's requests to another host. */
+class RedirectedClient extends RetryAfterClient {
   readonly base: URL;
   constructor(apiUrl: string, timeout: number) {
     super({ timeout });
@@ -52,7 +55,8 @@ class RedirectedClient extends PatientClient {
   }
 }
 
+/** Creates Twilio's official client with a timeout of 5 s by default. */
 export function createTwilioClient({ accountSid, authToken, apiUrl, timeoutMs = TIMEOUT_MS }: TwilioAccount): Twilio {
-  const httpClient = apiUrl ? new RedirectedClient(apiUrl, timeoutMs) : new PatientClient({ timeout: timeoutMs });
+  const httpClient = apiUrl ? new RedirectedClient(apiUrl, timeoutMs) : new RetryAfterClient({ timeout: timeoutMs });
   return twilio(accountSid, authToken, { httpClient: httpClient as never });
 }

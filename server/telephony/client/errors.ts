@@ -2,45 +2,59 @@ import { CarrierProblem } from '../../ports/index.ts';
 
 interface TwilioError { readonly status?: number; readonly code?: number | string; readonly message?: string; readonly details?: { readonly retryAfterMs?: number } }
 
-/** What the official client threw, in our words. https://www.twilio.com/docs/api/errors */
+/**
+ * Converts an error of the official client to a CarrierProblem.
+ * https://www.twilio.com/docs/api/errors
+ */
 export function toCarrierProblem(error: unknown): CarrierProblem {
-  const { status, code, message: words = String(error) } = (error ?? {}) as TwilioError;
-  const message = withoutNumbers(words);
-  const named = code === undefined ? undefined : String(code);
-  if (status === 404 || named === '20404') return new CarrierProblem('gone', message, named);
-  if (status !== undefined && status >= 400 && status < 500 && status !== 429) return new CarrierProblem('refused', message, named);
-  return new CarrierProblem('unavailable', message, named);
+  const { status, code, message: text = String(error) } = (error ?? {}) as TwilioError;
+  const message = withoutNumbers(text);
+  const codeText = code === undefined ? undefined : String(code);
+  if (status === 404 || codeText === '20404') return new CarrierProblem('gone', message, codeText);
+  if (status !== undefined && status >= 400 && status < 500 && status !== 429) return new CarrierProblem('refused', message, codeText);
+  return new CarrierProblem('unavailable', message, codeText);
 }
 
-/** Twilio quotes the number it could not dial; numbers belong in no log. */
-const withoutNumbers = (words: string): string => words.replace(/\+?\d{7,15}\b/g, '(number)');
+/**
+ * Removes phone numbers: Twilio's errors quote the dialed number, and no number must reach a log.
+ */
+const withoutNumbers = (text: string): string => text.replace(/\+?\d{7,15}\b/g, '(number)');
 
 const MAX_ATTEMPTS = 3;
-/** Whoever asked waits; what takes longer than this is told, and comes back as a pending action. */
-const LONGEST_PAUSE_MS = 2_000;
+/**
+ * Longest pause before a retry. A longer one fails at once and is retried later as a pending
+ * action.
+ */
+const MAX_PAUSE_MS = 2_000;
 const NEVER_CONNECTED = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-/** What a kept-alive connection says that the carrier has closed meanwhile. */
-const CUT_OFF = new Set<unknown>(['ECONNRESET', 'EPIPE']);
+/**
+ * Errors of a reused connection that the carrier has closed: the request may have been processed.
+ */
+const INTERRUPTED = new Set<unknown>(['ECONNRESET', 'EPIPE']);
 
 export interface RequestOptions {
   readonly pause: (ms: number) => Promise<void>;
-  /** Doing it twice does no more than doing it once. */
+  /** Whether the request is idempotent. */
   readonly repeatable: boolean;
   readonly random?: () => number;
-  /** Asked after each pause. */
+  /** Checked after each pause; false gives up. */
   readonly isStillWanted?: () => Promise<boolean>;
 }
 
-/** Asks the carrier; repeats what it did not process (a 429, a connection never made), and what was cut off when that is harmless. */
-export async function withRetries<T>(ask: () => Promise<T>, { pause, repeatable, random = Math.random, isStillWanted = async () => true }: RequestOptions): Promise<T> {
+/**
+ * Sends a request, three times at most. Retries what was not processed (429, no connection), and
+ * what was
+ * interrupted if the request is idempotent. Rejects with CarrierProblem.
+ */
+export async function withRetries<T>(request: () => Promise<T>, { pause, repeatable, random = Math.random, isStillWanted = async () => true }: RequestOptions): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await ask();
+      return await request();
     } catch (error) {
       const { status, code, details } = error as TwilioError;
-      const worthRepeating = status === 429 || NEVER_CONNECTED.has(code) || (repeatable && CUT_OFF.has(code));
+      const mayRetry = status === 429 || NEVER_CONNECTED.has(code) || (repeatable && INTERRUPTED.has(code));
       const pauseMs = Math.max(details?.retryAfterMs ?? 0, 150 * 2 ** attempt * (0.5 + random() / 2));
-      if (!worthRepeating || attempt === MAX_ATTEMPTS || pauseMs > LONGEST_PAUSE_MS) throw toCarrierProblem(error);
+      if (!mayRetry || attempt === MAX_ATTEMPTS || pauseMs > MAX_PAUSE_MS) throw toCarrierProblem(error);
       await pause(pauseMs);
       if (!(await isStillWanted())) throw toCarrierProblem(error);
     }

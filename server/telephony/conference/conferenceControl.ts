@@ -8,32 +8,38 @@ import { recordingCallback } from '../recordings/recordings.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 import { CONFERENCE_EVENTS, conferenceCallbackUrl, supervisorUrl } from './twiml.ts';
 import type { ListedParticipant } from '../webhooks/carrierReports.ts';
+import { PATHS } from '../webhooks/paths.ts';
 import { flagsOf, audienceOf } from './participantFlags.ts';
 
 export interface ControlSettings {
-  /** Is told of everybody the carrier lists, known to us or not, before we act on it. */
-  readonly seen?: (callId: string, conferenceSid: string, legs: readonly ListedParticipant[]) => Promise<void>;
+  /** Receives all listed participants, also unknown ones, before the list is used. */
+  readonly onParticipantsListed?: (callId: string, conferenceSid: string, legs: readonly ListedParticipant[]) => Promise<void>;
   readonly publicUrl: string;
-  /** How it is waited before the carrier is asked again. */
-  readonly waiting?: Pick<RequestOptions, 'pause' | 'random'>;
-  /** The number that an org's customers see, in E.164. */
+  /** Pause between retries. */
+  readonly retrying?: Pick<RequestOptions, 'pause' | 'random'>;
+  /** The org's caller id, in E.164. */
   readonly callerIdOf: (orgId: string) => string;
 }
 
 const RING_SECONDS = 40;
-/** Shorter: the rep, and often the customer, wait for an answer. */
+/** Shorter than for others, because rep and customer wait meanwhile. */
 const COLLEAGUE_RING_SECONDS = 25;
 const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
 
-/** Conference control by Twilio's Participant resource; only the fields named here are ever sent. */
-export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf, seen, waiting = { pause } }: ControlSettings): ConferenceControl {
-  const ask = <T>(request: () => Promise<T>, isStillWanted?: StillWanted): Promise<T> => withRetries(request, { ...waiting, isStillWanted, repeatable: true });
-  /** Asked twice, a phone would ring twice. */
-  const dial = <T>(request: () => Promise<T>): Promise<T> => withRetries(request, { ...waiting, repeatable: false });
+/**
+ * Controls conferences by Twilio's Conference, Participant and Call resources. Only the fields
+ * named
+ * here are sent. All methods reject with CarrierProblem.
+ * https://www.twilio.com/docs/voice/api/conference-participant-resource
+ */
+export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf, onParticipantsListed, retrying = { pause } }: ControlSettings): ConferenceControl {
+  const send = <T>(request: () => Promise<T>, isStillWanted?: StillWanted): Promise<T> => withRetries(request, { ...retrying, isStillWanted, repeatable: true });
+  /** Not repeatable: a second request would ring a second time. */
+  const create = <T>(request: () => Promise<T>): Promise<T> => withRetries(request, { ...retrying, repeatable: false });
   const participant = ({ conferenceId: conferenceSid, connectionId: callSid }: ParticipantRef) => client.conferences(conferenceSid).participants(callSid);
 
   const legCallback = (callId: string, party: string) => ({
-    statusCallback: `${publicUrl}/telephony/participant?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
+    statusCallback: `${publicUrl}${PATHS.participant}?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
     statusCallbackEvent: LEG_EVENTS,
     conferenceStatusCallback: conferenceCallbackUrl(publicUrl),
     conferenceStatusCallbackEvent: [...CONFERENCE_EVENTS],
@@ -41,15 +47,15 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
 
   return {
     async set(leg, settings, isStillWanted) {
-      await ask(() => participant(leg).update(updateOf(settings)), isStillWanted);
+      await send(() => participant(leg).update(updateOf(settings)), isStillWanted);
     },
 
     async remove(leg) {
-      await ask(() => participant(leg).remove());
+      await send(() => participant(leg).remove());
     },
 
     async dialCustomer({ callId, orgId, phone }) {
-      const leg = await dial(() => client.conferences(callId).participants.create({
+      const leg = await create(() => client.conferences(callId).participants.create({
         from: callerIdOf(orgId), to: phone, label: labelOf({ role: 'customer' }), timeout: RING_SECONDS,
         beep: 'false', earlyMedia: true, startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'customer'),
       }));
@@ -58,7 +64,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
 
     async ringRep({ callId, orgId, repUserId, customerName }) {
       const params = new URLSearchParams({ callId, customerName });
-      const leg = await dial(() => client.conferences(callId).participants.create({
+      const leg = await create(() => client.conferences(callId).participants.create({
         from: callerIdOf(orgId), to: `client:${identityOf({ orgId, userId: repUserId })}?${params}`,
         label: labelOf({ role: 'rep' }), timeout: RING_SECONDS, beep: 'false', jitterBufferSize: 'small',
         startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'rep'),
@@ -69,7 +75,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
     async ringColleague({ callId, orgId, userId, customerName, repName }) {
       const params = new URLSearchParams({ callId, customerName, transferredBy: repName });
       const label = labelOf({ role: 'colleague', userId });
-      const leg = await dial(() => client.conferences(callId).participants.create({
+      const leg = await create(() => client.conferences(callId).participants.create({
         from: callerIdOf(orgId), to: `client:${identityOf({ orgId, userId })}?${params}`, label, timeout: COLLEAGUE_RING_SECONDS,
         beep: 'false', jitterBufferSize: 'small', startConferenceOnEnter: false, endConferenceOnExit: false, ...legCallback(callId, label),
       }));
@@ -77,46 +83,47 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
     },
 
     async stopRinging({ conferenceId: conferenceSid, party }) {
-      const legs = await ask(() => client.conferences(conferenceSid).participants.list({ limit: 250 }));
-      const rung = legs.find(({ label, status }) => label === labelOf(party) && status !== 'connected');
-      if (rung) await ask(() => client.calls(rung.callSid).update({ status: 'completed' }));
+      const legs = await send(() => client.conferences(conferenceSid).participants.list({ limit: 250 }));
+      const ringing = legs.find(({ label, status }) => label === labelOf(party) && status !== 'connected');
+      if (ringing) await send(() => client.calls(ringing.callSid).update({ status: 'completed' }));
     },
 
     async ringSupervisor({ callId, orgId, interventionId, to }) {
       const party = labelOf({ role: 'supervisor', interventionId });
-      await dial(() => client.calls.create({
+      await create(() => client.calls.create({
         from: callerIdOf(orgId), to, timeout: RING_SECONDS, url: supervisorUrl(publicUrl, interventionId),
-        statusCallback: `${publicUrl}/telephony/participant?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
+        statusCallback: `${publicUrl}${PATHS.participant}?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
         statusCallbackEvent: LEG_EVENTS,
       }));
     },
 
     async recordParticipant({ callId, interventionId, connectionId: callSid }) {
       const leg = client.calls(callSid);
-      const [known] = await ask(() => leg.recordings.list({ limit: 1 }));
-      if (known) return;
-      await dial(() => leg.recordings.create({
+      const [existing] = await send(() => leg.recordings.list({ limit: 1 }));
+      if (existing) return;
+      await create(() => leg.recordings.create({
         recordingChannels: 'mono', recordingTrack: 'inbound', ...recordingCallback(publicUrl, { callId, interventionId }),
       }));
     },
 
     async announce({ conferenceId: conferenceSid, connectionId: callSid }, { callId, announcementId }) {
-      const announceUrl = `${publicUrl}/telephony/announce?${new URLSearchParams({ callId, announcementId })}`;
+      const announceUrl = `${publicUrl}${PATHS.announce}?${new URLSearchParams({ callId, announcementId })}`;
       const told = { announceUrl, announceMethod: 'POST' as const };
-      await ask<unknown>(() => (callSid ? participant({ conferenceId: conferenceSid, connectionId: callSid }).update(told) : client.conferences(conferenceSid).update(told)));
+      await send<unknown>(() => (callSid ? participant({ conferenceId: conferenceSid, connectionId: callSid }).update(told) : client.conferences(conferenceSid).update(told)));
     },
 
     async endCall(conferenceSid) {
-      await ask(() => client.conferences(conferenceSid).update({ status: 'completed' }));
+      await send(() => client.conferences(conferenceSid).update({ status: 'completed' }));
     },
 
     async observeConference(callId) {
-      // Until its second party comes, a conference may still be `init`.
-      const named = await ask(() => client.conferences.list({ friendlyName: callId, limit: 20 }));
-      const conference = named.find(({ status }) => status !== 'completed');
+      // A conference is `init` until its second participant joins, so it is not filtered by
+      // `in-progress`.
+      const sameName = await send(() => client.conferences.list({ friendlyName: callId, limit: 20 }));
+      const conference = sameName.find(({ status }) => status !== 'completed');
       if (!conference) return undefined;
-      const legs = await ask(() => client.conferences(conference.sid).participants.list({ limit: 250 }));
-      await seen?.(callId, conference.sid, legs);
+      const legs = await send(() => client.conferences(conference.sid).participants.list({ limit: 250 }));
+      await onParticipantsListed?.(callId, conference.sid, legs);
       return {
         conferenceId: conference.sid,
         participants: legs.flatMap(({ label, callSid, muted, coaching, hold, status }) => {
@@ -128,7 +135,7 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
   };
 }
 
-/** Hold never travels with voice: Twilio refuses the mixture. */
+/** Twilio refuses a request that changes both hold and audience, so hold is sent alone. */
 function updateOf({ audibleTo, coachedConnectionId: coachedCallSid, endsCall, onHold }: ParticipantSettings) {
   if (onHold !== undefined) return { hold: onHold };
   return {

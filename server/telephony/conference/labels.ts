@@ -3,15 +3,20 @@ import type { Party } from '../../domain/call/call.ts';
 const SUPERVISOR = 'supervisor-';
 const COLLEAGUE = 'colleague-';
 
-/** A participant's label in the conference says which party it is, or was when it came. */
+/**
+ * The participant label that identifies the party. It does not change while the participant is in
+ * the conference.
+ */
 export function labelOf(party: Party): string {
   switch (party.role) {
     case 'supervisor': return SUPERVISOR + party.interventionId;
     case 'colleague': return COLLEAGUE + party.userId;
-    default: return party.role;
+    case 'customer':
+    case 'rep': return party.role;
   }
 }
 
+/** Returns the party of a label; undefined for a label that Dealside did not set. */
 export function partyOf(label: string | undefined | null): Party | undefined {
   if (label === 'customer' || label === 'rep') return { role: label };
   if (label?.startsWith(COLLEAGUE)) return { role: 'colleague', userId: label.slice(COLLEAGUE.length) };

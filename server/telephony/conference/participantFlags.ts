@@ -1,18 +1,23 @@
 import type { AudibleTo } from '../../domain/call/modes.ts';
 
-/** Twilio's flags for who hears a leg. Both always travel together: a malformed `Muted` would unmute. */
+/**
+ * Twilio's flags for who hears a participant. Both are always sent, because Twilio reads a
+ * malformed `Muted` as false. Throws if the audience is the rep and the rep's call SID is missing.
+ * https://www.twilio.com/docs/voice/api/conference-participant-resource
+ */
 export function flagsOf(audibleTo: AudibleTo, coachedCallSid?: string): { muted: boolean; coaching: boolean; callSidToCoach?: string } {
   switch (audibleTo) {
     case 'nobody':
       return { muted: true, coaching: false };
     case 'rep':
-      if (!coachedCallSid) throw new Error('a whisper needs the leg of the rep it is for');
+      if (!coachedCallSid) throw new Error('a whisper needs the call SID of the rep');
       return { muted: false, coaching: true, callSidToCoach: coachedCallSid };
     case 'everyone':
       return { muted: false, coaching: false };
   }
 }
 
+/** Returns the audience that Twilio's flags mean. */
 export function audienceOf({ muted, coaching }: { muted: boolean; coaching: boolean }): AudibleTo {
   if (muted) return 'nobody';
   return coaching ? 'rep' : 'everyone';

@@ -4,24 +4,36 @@ import type { Party } from '../../domain/call/call.ts';
 import { labelOf } from './labels.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 import { recordingCallbackUrl } from '../recordings/recordings.ts';
-import { STREAM_PATH } from '../audioCheck/mediaStreams.ts';
+import { PATHS } from '../webhooks/paths.ts';
 
 type ConferenceAttributes = Parameters<InstanceType<typeof twilio.twiml.VoiceResponse>['dial']>[0] & Record<string, unknown>;
 
-/** Only the first participant's callback settings count, so whoever may be first carries them. */
+/**
+ * Conference events that are reported. Twilio uses the callback settings of the first participant
+ * only,
+ * so every participant that can be the first has them.
+ * https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallbackEvent
+ */
 export const CONFERENCE_EVENTS = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify', 'announcement'] as const;
 
-export const conferenceCallbackUrl = (publicUrl: string): string => `${publicUrl}/telephony/conference${CALLBACK_OVERRIDES}`;
+export const conferenceCallbackUrl = (publicUrl: string): string => `${publicUrl}${PATHS.conference}${CALLBACK_OVERRIDES}`;
 
 const KEY_SECONDS = 8;
 
 export interface AdmitOptions {
   readonly publicUrl: string;
-  /** Whether the carrier keeps the sound of every call. Whispers are never in it. */
+  /**
+   * Whether every call is recorded. Twilio never includes whispers in the recording of a
+   * conference.
+   */
   readonly recordsCalls: boolean;
 }
 
-/** Instructions that put the asking leg into the call's conference as this party. Nobody is announced by a beep: notices are policy. */
+/**
+ * TwiML that puts the leg into the call's conference as this party: a supervisor muted, without
+ * starting
+ * or ending the conference. Beeps are off because the policy decides about notices.
+ */
 export function admit({ publicUrl, recordsCalls }: AdmitOptions, callId: string, party: Party): string {
   const response = new twilio.twiml.VoiceResponse();
   const supervises = party.role === 'supervisor';
@@ -48,45 +60,52 @@ export function admit({ publicUrl, recordsCalls }: AdmitOptions, callId: string,
   return response.toString();
 }
 
-/** Instructions that stream the asking leg's sound to us and play what we send back. */
+/** TwiML that streams the leg's sound to this server and plays what the server sends back. */
 export function streamBothWays(publicUrl: string, key: string): string {
   const response = new twilio.twiml.VoiceResponse();
-  response.connect().stream({ url: publicUrl.replace(/^http/, 'ws') + STREAM_PATH }).parameter({ name: 'key', value: key });
+  response.connect().stream({ url: publicUrl.replace(/^http/, 'ws') + PATHS.stream }).parameter({ name: 'key', value: key });
   return response.toString();
 }
 
-/** Where a supervisor's own phone gets its instructions. */
+/** URL from which Twilio fetches the TwiML for a supervisor's phone. */
 export const supervisorUrl = (publicUrl: string, interventionId: string): string =>
-  `${publicUrl}/telephony/supervisor?interventionId=${encodeURIComponent(interventionId)}`;
+  `${publicUrl}${PATHS.supervisor}?interventionId=${encodeURIComponent(interventionId)}`;
 
-/** Asks whoever answered for a key; without one the line is let go. */
-export function askForKey(publicUrl: string, interventionId: string, words: string): string {
+/**
+ * TwiML that says the text and waits for a key press; hangs up without one, since voicemail could
+ * have answered.
+ */
+export function askForKey(publicUrl: string, interventionId: string, text: string): string {
   const response = new twilio.twiml.VoiceResponse();
-  response.gather({ numDigits: 1, timeout: KEY_SECONDS, action: supervisorUrl(publicUrl, interventionId) }).say(words);
+  response.gather({ numDigits: 1, timeout: KEY_SECONDS, action: supervisorUrl(publicUrl, interventionId) }).say(text);
   response.hangup();
   return response.toString();
 }
 
 const WAIT_SECONDS = 1;
 
-/** Keeps a leg out of the conference, hearing nothing, and has it ask again. */
+/**
+ * TwiML that keeps the leg in silence outside the conference, then requests instructions again
+ * after a second.
+ */
 export function waitInSilence(publicUrl: string, interventionId: string): string {
   const response = new twilio.twiml.VoiceResponse();
   response.pause({ length: WAIT_SECONDS });
-  response.redirect({ method: 'POST' }, `${publicUrl}/telephony/wait?interventionId=${encodeURIComponent(interventionId)}`);
+  response.redirect({ method: 'POST' }, `${publicUrl}${PATHS.wait}?interventionId=${encodeURIComponent(interventionId)}`);
   return response.toString();
 }
 
 const VOICE_OF: Record<Language, 'en-US' | 'de-DE'> = { en: 'en-US', de: 'de-DE' };
 
-/** Instructions that say these words, or sound the tone that somebody has joined. */
-export function announcement(publicUrl: string, words: string | undefined, language: Language): string {
+/** TwiML of an announcement: the text in the language, or the join tone without a text. */
+export function announcement(publicUrl: string, text: string | undefined, language: Language): string {
   const response = new twilio.twiml.VoiceResponse();
-  if (words === undefined) response.play(`${publicUrl}/telephony/tone.wav`);
-  else response.say({ language: VOICE_OF[language] }, words);
+  if (text === undefined) response.play(`${publicUrl}${PATHS.tone}`);
+  else response.say({ language: VOICE_OF[language] }, text);
   return response.toString();
 }
 
+/** TwiML that says the text and hangs up. */
 export function sayAndHangUp(text: string): string {
   const response = new twilio.twiml.VoiceResponse();
   response.say(text);

@@ -12,7 +12,11 @@ export interface TokenSettings {
 
 const TTL_SECONDS = 3600;
 
-/** Voice SDK access tokens: one person's softphone, in and out, for an hour. */
+/**
+ * Issues Voice SDK access tokens for one person, for outgoing and incoming calls, valid for an
+ * hour.
+ * https://www.twilio.com/docs/iam/access-tokens
+ */
 export function createSoftphoneTokens(settings: TokenSettings, clock: Clock): SoftphoneTokens {
   const { AccessToken } = twilio.jwt;
   return {

@@ -1,11 +1,12 @@
-import type { ParticipantStatusFact, ParticipantFact, CarrierFact } from '../../domain/carrier/carrierFacts.ts';
-import type { CallbackForm, VoiceRequest } from '../../ports/index.ts';
+import type { ParticipantStatusFact, ParticipantFact } from '../../domain/carrier/carrierFacts.ts';
+import type { CallbackForm, KeyedFact, VoiceRequest } from '../../ports/index.ts';
 import { personOf } from '../softphone/identity.ts';
 import { partyOf } from '../conference/labels.ts';
 import { audienceOf } from '../conference/participantFlags.ts';
+import { PATHS } from './paths.ts';
 
 type Params = Readonly<Record<string, string>>;
-export type ReportedFact = { fact: CarrierFact; key: string } | undefined;
+export type ReportedFact = KeyedFact | undefined;
 
 /** https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallbackEvent */
 const PARTICIPANT_EVENTS: Record<string, ParticipantFact['type']> = {
@@ -25,14 +26,18 @@ const LEG_STATUS: Record<string, ParticipantStatusFact['status']> = {
 
 const ANNOUNCEMENT_EVENTS: Record<string, 'played' | 'failed'> = { 'announcement-end': 'played', 'announcement-fail': 'failed' };
 
-/** Which announcement it was is in the address it was fetched from. */
+/** Twilio does not name the announcement; its id is in the query of `AnnounceUrl`. */
 function announcementFact({ AnnounceUrl, FriendlyName: callId, StatusCallbackEvent }: Params, key: string, at: string): ReportedFact {
   const announcementId = AnnounceUrl && URL.canParse(AnnounceUrl) ? new URL(AnnounceUrl).searchParams.get('announcementId') : undefined;
   const status = ANNOUNCEMENT_EVENTS[StatusCallbackEvent ?? ''];
   return announcementId && callId && status ? { key, fact: { type: 'announcement-ended', callId, announcementId, status, at } } : undefined;
 }
 
-/** Reads a conference status callback; events we do not follow answer undefined. */
+/**
+ * Reads a conference status callback as a fact, with a key that is the same for a repeated
+ * callback.
+ * Undefined for events that are not used and for participants without a known label.
+ */
 export function conferenceFact({ params, idempotencyToken }: CallbackForm): ReportedFact {
   const { ConferenceSid: conferenceSid, FriendlyName: callId, StatusCallbackEvent: event } = params;
   if (!conferenceSid || !callId || !event) return undefined;
@@ -50,7 +55,7 @@ export function conferenceFact({ params, idempotencyToken }: CallbackForm): Repo
   return { key, fact: { type, callId, conferenceId: conferenceSid, party, connectionId: params.CallSid, audibleTo, onHold: params.Hold === 'true', at } };
 }
 
-/** Reads a call status callback of a leg we dialled; its address says which party of which call it is. */
+/** Reads the status callback of a dialed leg; the query of its URL has call and party. */
 export function legFact({ params, query, idempotencyToken }: CallbackForm): ReportedFact {
   const { callId } = query;
   const party = partyOf(query.party);
@@ -61,21 +66,21 @@ export function legFact({ params, query, idempotencyToken }: CallbackForm): Repo
   return { key, fact: { type: 'participant-status', callId, party, connectionId: params.CallSid, status, at } };
 }
 
-/** Reads what a connecting softphone or a caller wants. */
+/** Reads what Twilio requests TwiML for; undefined if the request cannot be understood. */
 export function voiceRequest({ params, path, query }: CallbackForm): VoiceRequest | undefined {
-  if (path.startsWith('/telephony/supervisor')) {
+  if (path.startsWith(PATHS.supervisor)) {
     return query.interventionId ? { kind: 'supervisor-answers', interventionId: query.interventionId, hasPressed: (params.Digits ?? '') !== '' } : undefined;
   }
-  if (path.startsWith('/telephony/announce')) {
+  if (path.startsWith(PATHS.announce)) {
     const { callId, announcementId } = query;
     return callId && announcementId ? { kind: 'announcement', callId, announcementId } : undefined;
   }
-  if (path.startsWith('/telephony/wait')) {
-    const waiting = personOf(params.From ?? '');
+  if (path.startsWith(PATHS.wait)) {
+    const softphoneUser = personOf(params.From ?? '');
     const { interventionId } = query;
     if (!interventionId) return undefined;
-    // A phone was asked for its key before it had to wait.
-    return waiting ? { kind: 'supervisor-joins', caller: waiting, interventionId } : { kind: 'supervisor-answers', interventionId, hasPressed: true };
+    // A phone reaches the wait only after its key press.
+    return softphoneUser ? { kind: 'supervisor-joins', caller: softphoneUser, interventionId } : { kind: 'supervisor-answers', interventionId, hasPressed: true };
   }
   if (params.audioCheck) return { kind: 'audio-check-leg', key: params.audioCheck };
   const caller = personOf(params.From ?? '');

@@ -3,7 +3,10 @@ import type { CallbackForm } from '../../ports/index.ts';
 import { partyOf } from '../conference/labels.ts';
 import { audienceOf } from '../conference/participantFlags.ts';
 
-/** A conference callback as evidence: whatever it says, about whichever leg. */
+/**
+ * Reads a conference callback as evidence for the carrier cross-check, also about unknown legs and
+ * events.
+ */
 export function reportIn({ params, idempotencyToken }: CallbackForm): CarrierReport | undefined {
   const { ConferenceSid: conferenceSid, FriendlyName: callId, StatusCallbackEvent: event, CallSid: callSid, ParticipantLabel: label } = params;
   if (!conferenceSid || !callId || !event) return undefined;
@@ -16,18 +19,22 @@ export function reportIn({ params, idempotencyToken }: CallbackForm): CarrierRep
   };
 }
 
-/** A participant as the carrier lists it; the same sight is the same report. */
+/** A participant in the carrier's list. */
 export interface ListedParticipant { readonly callSid: string; readonly label?: string | null; readonly muted: boolean; readonly coaching: boolean; readonly hold: boolean; readonly status: string }
 
+/**
+ * The listed participant as evidence. An unchanged participant has the same key, so it is stored
+ * once.
+ */
 export function reportOf(callId: string, conferenceSid: string, { callSid, label, muted, coaching, hold, status }: ListedParticipant, at: string): CarrierReport {
   return {
     key: `look:${conferenceSid}:${callSid}:${label ?? ''}:${muted}:${coaching}:${hold}:${status}`,
-    callId, conferenceId: conferenceSid, event: 'connected', source: 'look', at, form: { callSid, label, muted, coaching, hold, status },
+    callId, conferenceId: conferenceSid, event: 'present', source: 'look', at, form: { callSid, label, muted, coaching, hold, status },
     ...about(callSid, label ?? undefined), audibleTo: audienceOf({ muted, coaching }),
   };
 }
 
-function about(callSid: string | undefined, label: string | undefined) {
+function about(callSid: string | undefined, label: string | undefined): Pick<CarrierReport, 'connectionId' | 'label' | 'party'> {
   const party = partyOf(label);
-  return { ...(callSid && { callSid }), ...(label && { label }), ...(party && { party }) };
+  return { ...(callSid && { connectionId: callSid }), ...(label && { label }), ...(party && { party }) };
 }

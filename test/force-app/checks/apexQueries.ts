@@ -6,12 +6,8 @@ import type { Model } from './model.ts';
 /** A query names only fields that exist, and runs with the rights of whoever asks. */
 export function queryFaults(model: Model, one: ApexClass, node: ApexNode): string[] {
   const text = one.source.slice(node.start!.start, node.stop!.stop + 1);
-  let query: Query;
-  try {
-    query = soqlParser.parseQuery(text, { allowApexBindVariables: true });
-  } catch (error) {
-    return [`${lineOf(node)} ${(error as Error).message}`];
-  }
+  const query = parse(text);
+  if (query instanceof Error) return [`${lineOf(node)} ${query.message}`];
   const object = query.sObject ?? '';
   const isOurs = /__c$/.test(object);
   const orders = [query.orderBy ?? []].flat().flatMap((order) => ('field' in order ? [order.field] : []));
@@ -22,11 +18,30 @@ export function queryFaults(model: Model, one: ApexClass, node: ApexNode): strin
   ];
 }
 
+const parsed = new Map<string, Query | Error>();
+
+/** What was read once is not read again. */
+function parse(text: string): Query | Error {
+  const known = parsed.get(text);
+  if (known) return known;
+  let query: Query | Error;
+  try {
+    query = soqlParser.parseQuery(text, { allowApexBindVariables: true });
+  } catch (error) {
+    query = error as Error;
+  }
+  parsed.set(text, query);
+  return query;
+}
+
 function pathOf(field: FieldType): string[] {
   switch (field.type) {
     case 'Field': return [field.field];
     case 'FieldRelationship': return [[...field.relationships, field.field].join('.')];
-    default: return [];
+    case 'FieldFunctionExpression':
+    case 'FieldSubquery':
+    case 'FieldTypeof':
+      return [];
   }
 }
 

@@ -18,14 +18,38 @@ export interface ApexClass {
   readonly inner: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-export const kindOf = (node: ApexNode): string => node.constructor.name.replace(/Context$/, '');
+const kinds = new Map<unknown, string>();
+
+export function kindOf(node: ApexNode): string {
+  const known = kinds.get(node.constructor);
+  if (known !== undefined) return known;
+  const kind = node.constructor.name.replace(/Context$/, '');
+  kinds.set(node.constructor, kind);
+  return kind;
+}
+
 export const kids = (node: ApexNode, kind?: string): ApexNode[] => (node.children ?? []).filter((child) => !kind || kindOf(child) === kind);
 export const lineOf = (node: ApexNode): number => node.start?.line ?? 0;
 export const kid = (node: ApexNode, kind: string): ApexNode | undefined => kids(node, kind)[0];
 
-export function all(node: ApexNode, ...kinds: string[]): ApexNode[] {
-  return [...(kinds.includes(kindOf(node)) ? [node] : []), ...(node.children ?? []).flatMap((child) => all(child, ...kinds))];
+/** Below a node, itself included, in the order of the source. Trees do not change, so what was looked for once is kept. */
+export function all(node: ApexNode, ...wanted: string[]): ApexNode[] {
+  const known = found.get(node) ?? new Map<string, ApexNode[]>();
+  found.set(node, known);
+  const key = wanted.join();
+  const before = known.get(key);
+  if (before) return before;
+  const nodes: ApexNode[] = [];
+  const look = (one: ApexNode): void => {
+    if (wanted.includes(kindOf(one))) nodes.push(one);
+    for (const child of one.children ?? []) look(child);
+  };
+  look(node);
+  known.set(key, nodes);
+  return nodes;
 }
+
+const found = new WeakMap<ApexNode, Map<string, ApexNode[]>>();
 
 interface Parsed { readonly tree: ApexNode; readonly errors: readonly string[] }
 

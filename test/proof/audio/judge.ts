@@ -1,14 +1,17 @@
 import { demandBetween, demandIn, isThere, mustHear, PARTIES, TONES, type Demand, type Party, type Situation } from './situations.ts';
 
-/** Above the one, in the middle, a tone is heard; above the other for 100 ms it is not silent. In dBFS. */
+/**
+ * In dBFS. A tone is heard if its median level is above the first, silent if no 100 ms are above
+ * the second.
+ */
 export const HEARD_ABOVE = -16;
 export const SILENT_BELOW = -50;
 
-/** How loud a tone was at an ear: its middle level, and the highest that lasted 100 ms. */
+/** Level of a tone at a listener, in dBFS: median, and the highest that lasted 100 ms. */
 export interface Level { readonly median: number; readonly sustained: number; readonly frames: number }
 export type Levels = Partial<Record<Party, Partial<Record<Party, Level>>>>;
 
-/** Whose samples went into a listener's mix meanwhile, and what the rules said of them. */
+/** Speakers whose samples were in a listener's mix, with the mixing rule that applied. */
 export type Mixed = Partial<Record<Party, { readonly blocks: number; readonly voices: readonly { readonly party: Party; readonly as: string; readonly at: number }[] }>>;
 
 export interface Moment {
@@ -30,17 +33,19 @@ export interface Finding {
 
 const NAMES: Record<Party, string> = { customer: 'the customer’s leg', rep: 'the rep’s leg', maya: 'Maya’s leg', dana: 'Dana’s leg' };
 
-/** A stretch of time that lies in one situation, or between the steps that lead from one to another. */
+/** A time in one situation, or between the steps from one to another. */
 export interface Stretch { readonly before: Situation; readonly after: Situation; readonly isBetween: boolean }
 
 const demandOf = ({ before, after, isBetween }: Stretch, listener: Party, speaker: Party): Demand =>
   isBetween ? demandBetween(before, after, listener, speaker) : demandIn(after, listener, speaker);
 
-/** Who was there all the time can be measured. */
+/** Parties that were on the call for the whole stretch, which can be measured. */
 export const listenersOf = ({ before, after, isBetween }: Stretch): Party[] =>
   PARTIES.filter((party) => isThere(after, party) && (!isBetween || isThere(before, party)));
 
-/** At the ear: each tone is heard or silent as it must be, and nobody is left without any voice. */
+/**
+ * Judges the levels: each tone is heard or silent as demanded, and every listener hears somebody.
+ */
 export function judgeEars(stretch: Stretch, levels: Levels): Finding[] {
   return listenersOf(stretch).flatMap((listener): Finding[] => {
     const heard = levels[listener];
@@ -54,12 +59,15 @@ export function judgeEars(stretch: Stretch, levels: Levels): Finding[] {
       if (demand === 'silent') return [{ kind: 'leak', listener, speaker, by: 'ear', words: `${NAMES[listener]} hears ${speaker}: ${words}` }];
       return [{ kind: 'missing', listener, speaker, by: 'ear', words: `${NAMES[listener]} does not hear ${speaker} as it must: ${words}` }];
     });
-    const hasVoice = PARTIES.some((speaker) => speaker !== listener && heard[speaker]!.median > HEARD_ABOVE);
-    return hasVoice || found.length > 0 ? found : [{ kind: 'missing', listener, by: 'ear', words: `${NAMES[listener]} hears nobody` }];
+    const hearsSomebody = PARTIES.some((speaker) => speaker !== listener && heard[speaker]!.median > HEARD_ABOVE);
+    return hearsSomebody || found.length > 0 ? found : [{ kind: 'missing', listener, by: 'ear', words: `${NAMES[listener]} hears nobody` }];
   });
 }
 
-/** In the mixes, sample by sample and from the click on: nobody's voice went where it must be heard neither before nor after. */
+/**
+ * Judges the mixes since the click: no samples of a speaker that the listener must hear neither
+ * before nor after.
+ */
 export function judgeMixes(stretch: Stretch, mixed: Mixed): Finding[] {
   return listenersOf(stretch).flatMap((listener): Finding[] => {
     const heard = mixed[listener];

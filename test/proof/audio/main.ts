@@ -25,7 +25,7 @@ if (values.help || (fault !== undefined && !isMediaFault(fault))) {
   say(USAGE);
   process.exit(values.help ? 0 : 2);
 }
-process.exit(await run(fault as MediaFault | undefined));
+process.exit(await run(fault));
 
 async function run(carrierFault: MediaFault | undefined): Promise<number> {
   const chapters = carrierFault ? CONTROL : values.short ? SHORT : FULL;
@@ -43,8 +43,8 @@ async function run(carrierFault: MediaFault | undefined): Promise<number> {
       seen.push(moment);
       process.stderr.write(`${moment.findings.length === 0 ? 'ok   ' : 'WRONG'} ${moment.situation}; ${moment.moment}\n`);
     };
-    const proving = { stage, chapters, carrierFault, stopsAtFirst: carrierFault !== undefined, pace: { settleMs: 700, measureMs: 700 }, onMoment };
-    return await prove(proving).then((moments) => concluded(moments, carrierFault), (fault: Error) => {
+    const options = { stage, chapters, carrierFault, stopsAtFirst: carrierFault !== undefined, pace: { settleMs: 700, measureMs: 700 }, onMoment };
+    return await prove(options).then((moments) => concluded(moments, carrierFault), (fault: Error) => {
       concluded(seen, carrierFault);
       say(`FAILED: it could not be finished. ${fault.stack}`);
       return 1;

@@ -1,12 +1,12 @@
 import type { Mode, SupervisorName } from './situations.ts';
 
-/** One thing a supervisor does, to be measured before, between its steps, and after. */
+/** One act of a supervisor, measured between its steps and after it. */
 export type Act =
   | { readonly do: 'join'; readonly who: SupervisorName }
   | { readonly do: 'switch'; readonly who: SupervisorName; readonly to: Mode; readonly rep?: 'leaves' }
   | { readonly do: 'leave'; readonly who: SupervisorName };
 
-/** Acts on one call; each chapter begins with a new one. */
+/** Acts on one call. */
 export type Chapter = readonly Act[];
 
 const join = (who: SupervisorName): Act => ({ do: 'join', who });
@@ -14,7 +14,7 @@ const leave = (who: SupervisorName): Act => ({ do: 'leave', who });
 const to = (who: SupervisorName, ...modes: Mode[]): Act[] => modes.map((mode) => ({ do: 'switch', who, to: mode }));
 const takesAlone = (who: SupervisorName): Act => ({ do: 'switch', who, to: 'takeover', rep: 'leaves' });
 
-/** From monitor through every switch between two modes, once each, and back to monitor; the rep listens on in takeovers. */
+/** Every change between two modes once, from monitor to monitor; in a takeover the rep listens. */
 const EVERY_SWITCH: readonly Mode[] = ['whisper', 'monitor', 'barge', 'monitor', 'takeover', 'whisper', 'barge', 'whisper', 'takeover', 'barge', 'takeover', 'monitor'];
 
 export const FULL: readonly Chapter[] = [
@@ -25,12 +25,12 @@ export const FULL: readonly Chapter[] = [
   [join('dana'), join('maya'), ...to('maya', 'whisper'), takesAlone('maya')],
 ];
 
-/** A few switches, chosen for what would hurt most if it leaked. */
+/** A few mode changes, those with the most harmful leaks. */
 export const SHORT: readonly Chapter[] = [
   [join('maya'), ...to('maya', 'whisper', 'barge', 'monitor', 'takeover'), leave('maya')],
 ];
 
-/** Enough to meet every fault of the mixes. */
+/** Enough to find each planted fault of the mixes. */
 export const CONTROL: readonly Chapter[] = [[join('maya'), ...to('maya', 'whisper', 'barge')]];
 
 export function actInWords(act: Act): string {

@@ -8,32 +8,35 @@ import { inWords, type Party, type Situation } from './situations.ts';
 import type { Answer, AudioStage } from './stage.ts';
 
 export interface Pace {
-  /** From a step until it must be heard at every ear, and how long is measured then. */
+  /** Time from a step until it must be audible, and the time of measuring after it. */
   readonly settleMs: number;
   readonly measureMs: number;
 }
 
-export interface Proving {
+export interface ProofOptions {
   readonly stage: AudioStage;
   readonly chapters: readonly Chapter[];
   readonly pace: Pace;
   readonly carrierFault?: MediaFault;
-  /** Goes no further than the first thing found wrong. */
+  /** Stops at the first finding. */
   readonly stopsAtFirst?: boolean;
-  /** How long missing sound is listened for again. */
+  /** How long a measurement with missing sound is repeated. */
   readonly patienceMs?: number;
   readonly onMoment?: (moment: Moment) => void;
 }
 
-/** How long may be measured again: between steps Dealside waits for the carrier, and gives up after 5 s. */
+/**
+ * Limits of repetition. Between steps it is short, because Dealside's request to the carrier times
+ * out after 5 s.
+ */
 const MAX_ATTEMPTS = 20;
 const STEP_PATIENCE_MS = 4_000;
 const PATIENCE_MS = 60_000;
 
 interface Step { method: string; path: string; form: Record<string, string> }
 
-/** Goes through the plan and measures everything; the answer says what was found wrong, moment by moment. */
-export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst = false, patienceMs = PATIENCE_MS, onMoment }: Proving): Promise<Moment[]> {
+/** Plays the plan and measures each moment; returns the moments with their findings. */
+export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst = false, patienceMs = PATIENCE_MS, onMoment }: ProofOptions): Promise<Moment[]> {
   const { world } = stage;
   const moments: Moment[] = [];
   const isOver = () => stopsAtFirst && moments.some(({ findings }) => findings.length > 0);
@@ -42,7 +45,7 @@ export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst 
     await stage.newCall();
     await world.carrierControl('POST', 'faults', { media: carrierFault ?? null });
     let situation: Situation = { rep: true };
-    await keep('a call', 'after', { before: situation, after: situation, isBetween: false }, Date.now());
+    await recordMoment('a call', 'after', { before: situation, after: situation, isBetween: false }, Date.now());
     for (const act of chapter) {
       if (isOver()) break;
       situation = await perform(act, situation);
@@ -53,45 +56,46 @@ export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst 
   return moments;
 
   async function perform(act: Act, before: Situation, attempt = 1): Promise<Situation> {
-    const kept = moments.length;
+    const momentCount = moments.length;
     const after = situationAfter(before, act);
     const name = `${inWords(before)}: ${actInWords(act)}`;
     const began = Date.now();
     if (act.do === 'join') {
       await stage.join(act.who);
-      await keep(name, 'after', { before, after, isBetween: false }, began);
+      await recordMoment(name, 'after', { before, after, isBetween: false }, began);
       return after;
     }
-    const answer = await inSteps(act, (step, number) => keep(name, `before step ${number}: ${step}`, { before, after, isBetween: true }, began));
+    const answer = await inSteps(act, (step, number) => recordMoment(name, `before step ${number}: ${step}`, { before, after, isBetween: true }, began));
     if (answer.code === 'carrier_unavailable') {
-      // Kept waiting between two steps for too long by a machine that is too busy: what was measured says nothing. Once more.
+      // On a busy machine the wait between two steps exceeded the timeout, so the measurements are
+      // discarded and repeated.
       if (attempt === MAX_ATTEMPTS) throw new Error(`${name}: the machine is too busy to measure between the steps`);
-      moments.length = kept;
+      moments.length = momentCount;
       await until(`${act.who} is silent`, async () => (await stage.modeOf(act.who)) === 'monitor', { everyMs: 150 });
       return perform(act, { ...before, ...(act.do === 'switch' && { [act.who]: 'monitor' as const }) }, attempt + 1);
     }
     if (answer.code) {
-      await keep(name, 'after', { before, after: before, isBetween: false }, began, answer.code);
+      await recordMoment(name, 'after', { before, after: before, isBetween: false }, began, answer.code);
       return before;
     }
     if (act.do === 'switch') await until(`${act.who} is in ${act.to}`, async () => (await stage.modeOf(act.who)) === act.to, { everyMs: 150 });
-    await keep(name, 'after', { before, after, isBetween: false }, began);
+    await recordMoment(name, 'after', { before, after, isBetween: false }, began);
     return after;
   }
 
-  /** Lets the carrier process one request at a time, and measures while the next one waits. */
+  /** Has the carrier process one request at a time, and measures while the next one waits. */
   async function inSteps(act: Exclude<Act, { do: 'join' }>, measure: (step: string, number: number) => Promise<void>): Promise<Answer> {
     await world.carrierControl('POST', 'steps', { hold: true });
     try {
       let answer: Answer | undefined;
-      const asked = (act.do === 'leave' ? stage.leave(act.who) : stage.switch(act.who, act.to, act.to === 'takeover' ? (act.rep ?? 'listens') : undefined)).then((given) => (answer = given));
+      const request = (act.do === 'leave' ? stage.leave(act.who) : stage.switch(act.who, act.to, act.to === 'takeover' ? (act.rep ?? 'listens') : undefined)).then((result) => (answer = result));
       for (let number = 1; !answer; ) {
         const [step] = await world.carrierControl<Step[]>('GET', 'steps');
         if (step) {
           await measure(await stepInWords(stage, step), number++);
           await world.carrierControl('POST', 'steps', {});
         }
-        await Promise.race([asked, pause(20)]);
+        await Promise.race([request, pause(20)]);
       }
       return answer;
     } finally {
@@ -99,27 +103,32 @@ export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst 
     }
   }
 
-  async function keep(situation: string, moment: string, stretch: Stretch, began: number, refused?: string): Promise<void> {
+  async function recordMoment(situation: string, moment: string, stretch: Stretch, began: number, refused?: string): Promise<void> {
     const deadline = Date.now() + Math.min(patienceMs, stretch.isBetween ? STEP_PATIENCE_MS : PATIENCE_MS) - pace.settleMs - pace.measureMs;
     let measured = await measureOnce(stretch, began);
     while (Date.now() < deadline && mayBeLag(measured.findings)) measured = await measureOnce(stretch, began);
     const { levels, findings, mixed: mixes } = measured;
-    // Between steps nobody may wait for long: there a browser that the machine starves of sound is judged by what was mixed for it.
-    const stands = findings.filter((finding) => !(stretch.isBetween && mayBeLag([finding]) && isDisprovedBy(mixes, finding)));
-    const kept: Moment = { situation, moment, at: new Date().toISOString(), refused, levels, findings: stands };
-    moments.push(kept);
-    onMoment?.(kept);
+    // Between steps a measurement cannot be repeated for long, so a delayed browser is judged by
+    // what was mixed for it.
+    const remaining = findings.filter((finding) => !(stretch.isBetween && mayBeLag([finding]) && isDisprovedBy(mixes, finding)));
+    const recorded: Moment = { situation, moment, at: new Date().toISOString(), refused, levels, findings: remaining };
+    moments.push(recorded);
+    onMoment?.(recorded);
   }
 
   /**
-   * On a busy machine sound stops for a while, and reaches a browser late: that is listened to again.
-   * What the phone hears too much is believed at once, and so is what the mixes say, which are exact.
+   * Whether a busy machine can explain the findings: sound can be interrupted, and reaches a
+   * browser late.
+   * Leaks at a phone and findings in the mixes, which are exact, are never explained by it.
    */
   function mayBeLag(findings: readonly Finding[]): boolean {
     return findings.length > 0 && findings.every(({ by, kind, listener }) => by === 'ear' && (kind === 'missing' || stage.mayLag(listener)));
   }
 
-  /** What an ear misses was mixed for it all the same; what it hears too much was not. A carrier’s fault is in the mixes too. */
+  /**
+   * Whether the mixes contradict a finding in a browser. A planted fault of the carrier is in the
+   * mixes too, so it is still found.
+   */
   function isDisprovedBy(mixes: Mixed, { kind, listener, speaker }: Finding): boolean {
     const voices = mixes[listener]?.voices ?? [];
     const isMixed = voices.some(({ party }) => speaker === undefined || party === speaker);
@@ -136,8 +145,8 @@ export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst 
     const steady: Stretch = { before: stretch.after, after: stretch.after, isBetween: false };
     const throughout = judgeMixes({ ...stretch, isBetween: true }, await mixed(stage, began, Date.now()));
     const now = await mixed(stage, since, Date.now());
-    const inTheEnd = stretch.isBetween ? [] : judgeMixes(steady, now);
-    return { levels, mixed: now, findings: [...judgeEars(stretch, levels), ...distinct([...throughout, ...inTheEnd])] };
+    const atTheEnd = stretch.isBetween ? [] : judgeMixes(steady, now);
+    return { levels, mixed: now, findings: [...judgeEars(stretch, levels), ...distinct([...throughout, ...atTheEnd])] };
   }
 }
 
@@ -152,7 +161,7 @@ function situationAfter(before: Situation, act: Act): Situation {
   }
 }
 
-/** Whose samples went into whose mix between two moments, as the carrier's witness kept it. */
+/** Speakers in each listener's mix between two times, from the carrier's log of mixes. */
 async function mixed(stage: AudioStage, from: number, to: number): Promise<Mixed> {
   const mixes = await stage.world.carrierControl<ListenerMixes[]>('GET', `mixes?conference=${stage.callId()}`);
   const byParty: Mixed = {};

@@ -3,7 +3,7 @@ import { PARTIES, type Party } from './situations.ts';
 
 const NAME: Record<Party, string> = { customer: 'customer', rep: 'rep', maya: 'Maya', dana: 'Dana' };
 
-/** The matrix: a line for each moment and listener, a column for each speaker. */
+/** The matrix in Markdown: a row for each moment and listener, a column for each speaker. */
 export function matrixOf(moments: readonly Moment[]): string {
   const lines = moments.flatMap(({ situation, moment, levels, refused, findings }) =>
     PARTIES.filter((listener) => levels[listener]).map((listener, i) => {

@@ -1,9 +1,12 @@
-/** The parties of the proof. Two supervisors, so that what one of them hears of the other is proved too. */
+/**
+ * The parties of the proof, with two supervisors so that what they hear of each other is proved
+ * too.
+ */
 export const PARTIES = ['customer', 'rep', 'maya', 'dana'] as const;
 export type Party = (typeof PARTIES)[number];
 export type SupervisorName = 'maya' | 'dana';
 
-/** Each party's own tone: whole cycles in 20 ms, so that none seems to sound in another's place. */
+/** Each party's tone in Hz, with whole cycles in 20 ms so that measurements separate them. */
 export const TONES: Record<Party, number> = { customer: 1100, rep: 500, maya: 800, dana: 1450 };
 
 export type Mode = 'monitor' | 'whisper' | 'barge' | 'takeover';
@@ -19,8 +22,11 @@ export const isThere = (situation: Situation, party: Party): boolean =>
   party === 'customer' || (party === 'rep' ? situation.rep : situation[party] !== undefined);
 
 /**
- * Who must hear whom, in the words of the requirement and in no word of the product's: in monitor nobody hears the supervisor,
- * in whisper the rep alone, in barge and takeover everybody; a rep whose call was taken over is heard by nobody; all hear the customer.
+ * Whether a listener must hear a speaker, by the requirement and independent of the product's code:
+ * in
+ * monitor nobody hears the supervisor, in whisper only the rep, in barge and takeover everybody. A
+ * rep
+ * after a takeover is heard by nobody. All hear the customer.
  */
 export function mustHear(situation: Situation, listener: Party, speaker: Party): boolean {
   if (listener === speaker || !isThere(situation, listener) || !isThere(situation, speaker)) return false;
@@ -35,7 +41,7 @@ export function mustHear(situation: Situation, listener: Party, speaker: Party):
   }
 }
 
-/** What must be so while a switch is between two of its steps. */
+/** What is demanded between two steps of a mode change. */
 export type Demand = 'heard' | 'silent' | 'either';
 
 export function demandBetween(before: Situation, after: Situation, listener: Party, speaker: Party): Demand {

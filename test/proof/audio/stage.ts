@@ -14,25 +14,28 @@ const REASON = { reasonCode: 'large_deal' };
 interface Room { sid: string; friendlyName: string; participants: { callSid: string; label: string }[] }
 export interface Answer { readonly status: number; readonly code?: string }
 
-/** People at their phones: a call begins, supervisors come and go, and each ear can be measured. */
+/**
+ * A call with phones or browsers, on which supervisors join and leave and each listener is
+ * measured.
+ */
 export interface AudioStage {
   readonly world: World;
   readonly callId: () => string;
-  /** Ends what is going on; then rep and customer talk. */
+  /** Ends the current call and starts a new one of rep and customer. */
   newCall(): Promise<void>;
   join(who: SupervisorName): Promise<void>;
   switch(who: SupervisorName, mode: Mode, repAfterTakeover?: 'leaves' | 'listens'): Promise<Answer>;
   leave(who: SupervisorName): Promise<Answer>;
   modeOf(who: SupervisorName): Promise<string | undefined>;
   ear(party: Party): Promise<Ear | undefined>;
-  /** Whether what this party hears goes through a browser, where sound may lag while the machine is busy. */
+  /** Whether the party hears by a browser, where sound can be delayed while the machine is busy. */
   mayLag(party: Party): boolean;
-  /** Whose leg this is, for as long as the call is remembered. */
+  /** The party of a leg; undefined if unknown. */
   partyOf(callSid: string): Promise<Party | undefined>;
   stop(): Promise<void>;
 }
 
-/** How people reach their phones; the rest of a stage is the same for browsers and for scripted legs. */
+/** What differs between browsers and scripted legs. */
 interface Phones {
   call(): Promise<void>;
   join(who: SupervisorName): Promise<void>;
@@ -41,12 +44,12 @@ interface Phones {
   stop(): Promise<void>;
 }
 
-/** Rep and supervisors are legs without a browser: fast, and measured at the carrier's end. */
+/** A stage with scripted legs for rep and supervisors: fast, and measured at the carrier's end. */
 export async function stageOfLegs(world: World): Promise<AudioStage> {
   const consoles = consolesOf(world);
   return stageOf(world, consoles, {
     async call() {
-      // Until the end of the last call is known, the rep is busy.
+      // The rep is busy until the server knows that the last call has ended.
       const { body } = await until('the rep can place a call', async () => {
         const placed = await consoles.rep.placeCall({ opportunityId: await opportunityId(world) });
         return placed.status < 400 ? placed : undefined;
@@ -64,7 +67,10 @@ export async function stageOfLegs(world: World): Promise<AudioStage> {
   });
 }
 
-/** Rep and supervisors sit at browsers with the unmodified Voice SDK; the customer is on the phone. */
+/**
+ * A stage with the unmodified Voice SDK in browsers for rep and supervisors; the customer is a
+ * phone.
+ */
 export async function stageOfBrowsers(world: World, supervisors: readonly SupervisorName[]): Promise<AudioStage> {
   const trusts = world.carrierCertificate;
   const path = `lightning/r/Opportunity/${await opportunityId(world)}/view`;
@@ -102,7 +108,7 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
     return interventionOf(who);
   }
 
-  async function note(): Promise<Room | undefined> {
+  async function updateParties(): Promise<Room | undefined> {
     const room = await roomOf(world);
     const supervising = new Map<string, SupervisorName>();
     for (const who of ['maya', 'dana'] as const) {
@@ -116,7 +122,7 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
     return room;
   }
 
-  const answered = ({ status, body }: Awaited<ReturnType<Console['switchTo']>>): Answer => ({ status, ...(status >= 400 && { code: body.error.code }) });
+  const answerOf = ({ status, body }: Awaited<ReturnType<Console['switchTo']>>): Answer => ({ status, ...(status >= 400 && { code: body.error.code }) });
 
   const stage: AudioStage = {
     world,
@@ -138,11 +144,11 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
     },
     async switch(who, mode, repAfterTakeover) {
       const { interventionId } = (await interventionOf(who))!;
-      return answered(await consoles[who].switchTo(interventionId, mode, { ...REASON, repAfterTakeover }));
+      return answerOf(await consoles[who].switchTo(interventionId, mode, { ...REASON, repAfterTakeover }));
     },
     async leave(who) {
       const { interventionId } = (await interventionOf(who))!;
-      const left = answered(await consoles[who].leave(interventionId));
+      const left = answerOf(await consoles[who].leave(interventionId));
       if (left.code) return left;
       await until(`${who} is off the call`, async () => !(await interventionOf(who)), { everyMs: 150 });
       await consoles[who].giveOutcome(interventionId, { outcome: 'advanced' });
@@ -154,13 +160,13 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
     },
     async ear(party) {
       const present = ((await roomOf(world))?.participants ?? []).map((one) => one.callSid);
-      if (present.some((one) => !parties.has(one))) await note();
+      if (present.some((one) => !parties.has(one))) await updateParties();
       const callSid = present.find((one) => parties.get(one) === party);
       return callSid ? phones.ear(party, callSid) : undefined;
     },
     mayLag: phones.mayLag,
     async partyOf(callSid) {
-      if (!parties.has(callSid)) await note();
+      if (!parties.has(callSid)) await updateParties();
       return parties.get(callSid);
     },
     async stop() {

@@ -14,7 +14,7 @@ import type { Call } from '../../../server/domain/call/call.ts';
 import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
 import type { Mode, RepAfterTakeover } from '../../../server/domain/call/modes.ts';
 import type { Person } from '../../../server/domain/people/people.ts';
-import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../support/samplePolicy.ts';
+import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../support/samplePolicy.ts';
 import type { Clock, Directory, Leases, Log } from '../../../server/ports/index.ts';
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';
 import { createConferenceControl } from '../../../server/telephony/conference/conferenceControl.ts';
@@ -31,8 +31,9 @@ const WATCH_EVERY_MS = 2_000;
 interface Options { readonly time: VirtualTime; readonly network: PhoneNetwork; readonly fault: (what: string) => void; readonly trace: (line: string) => void; readonly people: readonly Person[] }
 
 /**
- * Dealside's own commands and adapters on a store in memory, as the composition root puts them together. It can be killed:
- * what it was in the middle of is never finished, and only what was written lives on.
+ * Dealside's commands and adapters with a store in memory, composed as by the composition root. It
+ * can
+ * be killed: what was running is never finished, and only stored data remains.
  */
 export class Dealside {
   readonly #options: Options;
@@ -42,7 +43,7 @@ export class Dealside {
   #isUp = true;
   #requests = 0;
   #deps;
-  #watch: ReconcileMemory = { lastLookAt: new Map(), latecomersUntil: new Map() };
+  #watch: ReconcileMemory = { lastObservedAt: new Map(), latecomersUntil: new Map() };
 
   constructor(options: Options) {
     this.#options = options;
@@ -69,7 +70,7 @@ export class Dealside {
     if (this.#isUp) return;
     this.#isUp = true;
     this.#deps = this.#compose();
-    this.#watch = { lastLookAt: new Map(), latecomersUntil: new Map() };
+    this.#watch = { lastObservedAt: new Map(), latecomersUntil: new Map() };
   }
 
   reported(form: Parameters<typeof this.webhooks.conferenceFact>[0]): void {
@@ -79,7 +80,7 @@ export class Dealside {
 
   readonly webhooks = createCarrierWebhooks({ publicUrl: PUBLIC_URL, authToken: 'unused' });
 
-  /** What a leg that asks is told to do. */
+  /** TwiML for a leg; undefined while Dealside is killed. */
   async instructions(params: Record<string, string | undefined>): Promise<string | undefined> {
     if (!this.#isUp) return undefined;
     const { webhooks } = this;
@@ -110,12 +111,12 @@ export class Dealside {
     this.#ask(`${person.userId} wants ${mode}`, () => changeMode(this.#deps, person, command));
   }
 
-  claim(person: Person, interventionId: string): void {
-    this.#ask(`${person.userId} claims the word`, () => requestFloor(this.#deps, person, { interventionId }));
+  requestFloor(person: Person, interventionId: string): void {
+    this.#ask(`${person.userId} requests the floor`, () => requestFloor(this.#deps, person, { interventionId }));
   }
 
-  release(person: Person, interventionId: string): void {
-    this.#ask(`${person.userId} gives the word up`, () => releaseFloor(this.#deps, person, { interventionId }));
+  releaseFloor(person: Person, interventionId: string): void {
+    this.#ask(`${person.userId} releases the floor`, () => releaseFloor(this.#deps, person, { interventionId }));
   }
 
   leave(person: Person, interventionId: string): void {
@@ -142,8 +143,8 @@ export class Dealside {
     this.#ask('the rep hangs up', () => hangUp(this.#deps, rep, { callId }));
   }
 
-  signOfLife(person: Person, interventionId: string): void {
-    this.#run('sign of life', () => renewLease(this.#deps, person, { interventionId }));
+  heartbeat(person: Person, interventionId: string): void {
+    this.#run('heartbeat', () => renewLease(this.#deps, person, { interventionId }));
   }
 
   #ask<T>(what: string, command: () => Promise<{ ok: T } | { refusal: { code: string } }>, then: (ok: T) => void = () => undefined): void {
@@ -155,7 +156,7 @@ export class Dealside {
     });
   }
 
-  /** Nothing that is asked of Dealside may throw: a throw is a fault. */
+  /** Runs work; an exception is a violation, since commands return refusals. */
   #run(what: string, work: () => Promise<unknown>): void {
     if (this.#isUp) work().catch((fault: Error) => this.#options.fault(`${what} threw ${fault.stack}`));
   }
@@ -165,7 +166,7 @@ export class Dealside {
   #compose() {
     const { time, network, fault, trace, people } = this.#options;
     const life = this.#life;
-    const lives = () => life === this.#life;
+    const isAlive = () => life === this.#life;
     const clock: Clock = { now: () => new Date(time.now).toISOString() };
     const log: Log = {
       info: () => undefined,
@@ -174,12 +175,12 @@ export class Dealside {
     };
     const { store } = this.#memory;
     return {
-      store: mortal(store, lives),
-      control: mortal(createConferenceControl(network.client, { publicUrl: PUBLIC_URL, callerIdOf: () => '+15005550100', waiting: { pause: (ms) => new Promise((go) => void time.after(ms, go)), random: () => 0.5 } }), lives),
-      leases: mortal(this.#leases, lives),
-      locks: mortal(createLocalLocks((ms, act) => time.after(ms, act)), lives),
+      store: untilKilled(store, isAlive),
+      control: untilKilled(createConferenceControl(network.client, { publicUrl: PUBLIC_URL, callerIdOf: () => '+15005550100', retrying: { pause: (ms) => new Promise((go) => void time.after(ms, go)), random: () => 0.5 } }), isAlive),
+      leases: untilKilled(this.#leases, isAlive),
+      locks: untilKilled(createLocalLocks((ms, act) => time.after(ms, act)), isAlive),
       policies: { inForce: async () => SAMPLE_POLICY, lastKnown: () => SAMPLE_POLICY },
-      consent: { of: async () => TOLD_ELSEWHERE },
+      consent: { of: async () => DISCLOSED_ELSEWHERE },
       speech: { of: async () => ({ wordings: [], places: [] }) },
       latency: { requested: nothing, carrierAnswered: nothing, heard: nothing, summary: async () => [] },
       proofs: { of: async () => NO_PROOFS },
@@ -189,7 +190,7 @@ export class Dealside {
       clock, log,
       ids: { next: () => `id-${++this.#requests}` },
       later: (delayMs: number, act: () => Promise<void>) => void time.after(delayMs, () => {
-        if (lives()) act().catch((thrown: Error) => fault(`something later threw ${thrown.stack}`));
+        if (isAlive()) act().catch((thrown: Error) => fault(`something later threw ${thrown.stack}`));
       }),
     };
   }
@@ -197,20 +198,20 @@ export class Dealside {
 
 const nothing = async () => undefined;
 
-/** What a process that was killed had asked for is never answered to it. */
-function mortal<T extends object>(served: T, lives: () => boolean): T {
+/** Wraps a dependency so that its calls never resolve for a process that was killed. */
+function untilKilled<T extends object>(dependency: T, isAlive: () => boolean): T {
   const never = new Promise<never>(() => undefined);
-  return new Proxy(served, {
+  return new Proxy(dependency, {
     get(target, name) {
       const method = (target as Record<string | symbol, unknown>)[name];
       if (typeof method !== 'function') return method;
-      return async (...given: unknown[]) => {
-        if (!lives()) return never;
+      return async (...args: unknown[]) => {
+        if (!isAlive()) return never;
         try {
-          const answer: unknown = await method.apply(target, given);
-          return lives() ? answer : never;
+          const answer: unknown = await method.apply(target, args);
+          return isAlive() ? answer : never;
         } catch (error) {
-          if (!lives()) return never;
+          if (!isAlive()) return never;
           throw error;
         }
       };

@@ -16,21 +16,24 @@ import type { VirtualTime } from './virtualTime.ts';
 
 const ACCOUNT_SID = `AC${'1'.repeat(32)}`;
 const AUTH_TOKEN = 'a'.repeat(32);
-/** As long as Dealside waits for the carrier's answer. */
+/** Timeout of Dealside's requests to the carrier. */
 const CLIENT_PATIENCE_MS = 5_000;
 const FETCH_MS = 40;
 
 /**
- * What can happen to a request: `unavailable` is refused and not processed; `unanswered` is processed, the answer is lost;
- * `lost` is never processed; `late` is processed when nobody waits for it any more; `slow` is processed and answered just in time.
- * `busy` is refused for now, without or with the seconds after which to come back; `reset` is cut off before it is processed, `cut` after.
+ * Faults of a request. `unavailable`: 503, not processed. `unanswered`: processed, the response is
+ * lost.
+ * `lost`: never processed. `late`: processed after the timeout. `slow`: processed just before the
+ * timeout.
+ * `busy`: 429, without or with `Retry-After`. `reset`: connection reset before processing, `cut`:
+ * after it.
  */
 export const REST_FAULTS = ['unavailable', 'unanswered', 'lost', 'late', 'slow', 'busy', 'busy for 1 s', 'busy for 30 s', 'reset', 'cut'] as const;
 export type RestFault = (typeof REST_FAULTS)[number];
 export const CALLBACK_FAULTS = ['lose', 'double', 'delay'] as const;
 export type CallbackFault = (typeof CALLBACK_FAULTS)[number];
 
-/** A request of Dealside's that changes something at the carrier. */
+/** A request of Dealside to the carrier. */
 export interface Step {
   readonly method: Method;
   readonly path: string;
@@ -38,41 +41,44 @@ export interface Step {
   readonly callSid: string | undefined;
 }
 
-/** Changes a request, or swallows it; knows what befell requests before. */
-export type Planted = (step: Step, befallen: ReadonlySet<RestFault>) => Step | undefined;
+/** A planted defect: changes or drops a request, with knowledge of the faults so far. */
+export type Planted = (step: Step, pastFaults: ReadonlySet<RestFault>) => Step | undefined;
 
-/** Dealside, as the carrier reaches it. */
+/** Dealside as the carrier calls it. */
 export interface Customer {
-  /** A status callback arrived. */
+  /** Receives a status callback. */
   reported(form: CallbackForm): void;
-  /** Asked what a leg shall do; undefined when nobody is there. */
+  /** Returns TwiML for a leg; undefined without an answer. */
   instructions(params: Form): Promise<string | undefined>;
-  /** A request leaves Dealside. Answers who is told right before and right after it is processed, if it is. */
+  /**
+   * Called for each request; returns functions that run right before and after it is processed, if
+   * it is.
+   */
   onStep(step: Step): { before(): void; after(isLate: boolean): void };
 }
 
 interface Options { readonly time: VirtualTime; readonly noise: () => number; readonly voiceUrl: string; readonly trace: (line: string) => void }
 
-/** The stand-in carrier, all its rules, behind a network with delays and faults; Twilio's own client speaks to it. */
+/** The local carrier behind a network with delays and faults, used by Twilio's official client. */
 export class PhoneNetwork {
   readonly client: Twilio;
   readonly board: Switchboard;
   customer!: Customer;
-  /** Who answers at an address: undefined is nobody. */
+  /** Who answers at an address; undefined for no answer. */
   answering: (address: string) => FarEnd | 'busy' | undefined = () => undefined;
   isDown = false;
-  /** What a defect of Dealside's would do to its requests; tests plant one to see it found. */
+  /** The planted defect, which tests expect to be found. */
   planted: Planted = (step) => step;
   readonly #options: Options;
   readonly #runtime: Runtime;
   #restFaults: { fault: RestFault; skip: number }[] = [];
   #callbackFaults: { fault: CallbackFault; skip: number }[] = [];
   #tokens = 0;
-  readonly #befallen = new Set<RestFault>();
+  readonly #pastFaults = new Set<RestFault>();
 
   constructor(options: Options) {
     this.#options = options;
-    const callbacks: Callbacks = { ...createCallbacks(AUTH_TOKEN), fetch: (_url, params) => this.#fetch(params), send: (url, params) => this.#tell(url, params), idle: async () => undefined };
+    const callbacks: Callbacks = { ...createCallbacks(AUTH_TOKEN), fetch: (_url, params) => this.#fetch(params), send: (url, params) => this.#sendCallback(url, params), idle: async () => undefined };
     const { voiceUrl } = options;
     this.#runtime = createRuntime(
       { port: 0, accountSid: ACCOUNT_SID, authToken: AUTH_TOKEN, apiKeySid: '', apiKeySecret: '', voiceUrl, numbers: [{ phoneNumber: '+15005550100', voiceUrl }], callsPerSecond: 1_000 },
@@ -87,10 +93,10 @@ export class PhoneNetwork {
       if (farEnd === undefined || farEnd === 'busy') refuse(farEnd ?? 'no-answer');
       else answer(Object.assign(farEnd, { leg }));
     }));
-    this.client = twilio(ACCOUNT_SID, AUTH_TOKEN, { httpClient: { request: (asked: Asked) => this.#request(asked) } as never });
+    this.client = twilio(ACCOUNT_SID, AUTH_TOKEN, { httpClient: { request: (request: ClientRequest) => this.#request(request) } as never });
   }
 
-  /** Faults for the request, or the callback, after the next few. */
+  /** Plants a fault for the request, or callback, after `skip` others. */
   armRest(fault: RestFault, skip: number): void {
     this.#restFaults.push({ fault, skip });
   }
@@ -103,7 +109,7 @@ export class PhoneNetwork {
     this.isDown = false;
   }
 
-  /** A softphone connects. */
+  /** Connects a softphone. */
   connect(identity: string, params: Form, farEnd: FarEnd): Leg {
     return this.#options.time.within(() => this.board.receive({ from: `client:${identity}`, to: '', direction: 'inbound' }, farEnd, this.#options.voiceUrl, params));
   }
@@ -112,7 +118,7 @@ export class PhoneNetwork {
     this.#options.time.within(() => this.board.hangUp(leg));
   }
 
-  /** Another program of the account holds a leg, or takes it back. */
+  /** Holds or resumes a participant, as another program of the account could. */
   holdFromOutside(label: string, onHold: boolean): void {
     const found = this.find(label);
     if (found) this.board.rooms.change(found.room, found.participant, { hold: onHold });
@@ -136,20 +142,23 @@ export class PhoneNetwork {
     return this.customer.instructions(params);
   }
 
-  /** Announcements are not played here: a real fetch, and the sound of it, would go by the clock on the wall. */
+  /**
+   * Announcements fail here: a real request and its sound would use real time instead of virtual
+   * time.
+   */
   async #silence(): Promise<Unplayable> {
     await new Promise<void>((resolve) => this.#options.time.after(FETCH_MS, resolve));
     return { error: 'nobody answers at the address' };
   }
 
-  #tell(url: string | undefined, params: Form): void {
+  #sendCallback(url: string | undefined, params: Form): void {
     if (!url) return;
     const { time, trace } = this.#options;
     const { pathname, search, searchParams } = new URL(url);
-    const known = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as Record<string, string>;
-    const form: CallbackForm = { path: pathname + search, params: known, query: Object.fromEntries(searchParams), signature: undefined, idempotencyToken: String(++this.#tokens) };
+    const sent = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as Record<string, string>;
+    const form: CallbackForm = { path: pathname + search, params: sent, query: Object.fromEntries(searchParams), signature: undefined, idempotencyToken: String(++this.#tokens) };
     const fault = takeFault(this.#callbackFaults);
-    const name = `${known.StatusCallbackEvent ?? known.CallStatus} ${known.ParticipantLabel ?? ''}`;
+    const name = `${sent.StatusCallbackEvent ?? sent.CallStatus} ${sent.ParticipantLabel ?? ''}`;
     if (fault) trace(`callback ${fault}: ${name}`);
     if (fault === 'lose') return;
     for (let times = fault === 'double' ? 2 : 1; times > 0; times -= 1) {
@@ -157,14 +166,14 @@ export class PhoneNetwork {
     }
   }
 
-  #request(asked: Asked): Promise<Answer> {
+  #request(request: ClientRequest): Promise<Answer> {
     const { time, trace } = this.#options;
-    const url = new URL(asked.uri);
-    for (const [name, value] of pairs(asked.params)) url.searchParams.append(name, value);
-    const meant: Step = {
-      method: asked.method.toUpperCase() as Method, path: url.pathname, form: pairs(asked.data), callSid: /\/Participants\/(CA[0-9a-f]{32})/.exec(url.pathname)?.[1],
+    const url = new URL(request.uri);
+    for (const [name, value] of pairs(request.params)) url.searchParams.append(name, value);
+    const original: Step = {
+      method: request.method.toUpperCase() as Method, path: url.pathname, form: pairs(request.data), callSid: /\/Participants\/(CA[0-9a-f]{32})/.exec(url.pathname)?.[1],
     };
-    const planted = this.planted(meant, this.#befallen);
+    const planted = this.planted(original, this.#pastFaults);
     if (!planted) return Promise.resolve({ statusCode: 200, body: {}, headers: {} });
     const step = planted;
     const { method } = step;
@@ -172,7 +181,7 @@ export class PhoneNetwork {
     const changes = method !== 'GET';
     const watched = changes ? this.customer.onStep(step) : undefined;
     const fault = this.isDown ? 'unavailable' : takeFault(this.#restFaults);
-    if (fault) this.#befallen.add(fault);
+    if (fault) this.#pastFaults.add(fault);
     const words = `${method} ${url.pathname.split('/').slice(4).join('/').replace(/[0-9a-f]{32}/g, (sid) => sid.slice(0, 4))} ${changes ? form.toString().slice(0, 60) : ''}${fault ? ` [${fault}]` : ''}`;
 
     const answer = async (): Promise<Answer> => {
@@ -205,8 +214,8 @@ export class PhoneNetwork {
     });
   }
 
-  #latency(most: number): number {
-    return 1 + Math.floor(this.#options.noise() * most);
+  #latency(maxMs: number): number {
+    return 1 + Math.floor(this.#options.noise() * maxMs);
   }
 }
 
@@ -214,9 +223,9 @@ type Answer = { statusCode: number; body: unknown; headers: object };
 
 const BUSY: Partial<Record<RestFault, Record<string, string>>> = { busy: {}, 'busy for 1 s': { 'retry-after': '1' }, 'busy for 30 s': { 'retry-after': '30' } };
 
-interface Asked { method: string; uri: string; params?: object; data?: object }
+interface ClientRequest { method: string; uri: string; params?: object; data?: object }
 
-/** As the official client writes forms: lists are repeated keys. */
+/** Form fields as the official client writes them: lists are repeated keys. */
 const pairs = (fields: object = {}): [string, string][] =>
   Object.entries(fields).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined).map((one): [string, string] => [name, String(one)]));
 

@@ -1,9 +1,9 @@
 import type { Sequence } from './happenings.ts';
 import type { Planted } from './phoneNetwork.ts';
-import { allIsWell, customerIsThere, watchStep } from './rules.ts';
+import { checkStateAtRest, checkCustomer, watchStep } from './rules.ts';
 import { Stage } from './stage.ts';
 
-/** In this time everything that waits for something has given up or was asked about. */
+/** After this time every timeout and every reconciliation has run. */
 const REST_MS = 150_000;
 
 const JOIN_MS = 1_500;
@@ -14,7 +14,7 @@ export interface Played {
   readonly lines: readonly string[];
 }
 
-/** Plays one sequence to its end and says which rules were broken. */
+/** Plays one sequence and returns the broken rules. */
 export async function play({ noise, monitoring, moments }: Sequence, planted?: Planted): Promise<Played> {
   const stage = new Stage(noise, watchStep);
   if (planted) stage.network.planted = planted;
@@ -27,14 +27,14 @@ export async function play({ noise, monitoring, moments }: Sequence, planted?: P
     for (const { happening, thenMs } of moments) {
       stage.happen(happening);
       await stage.pass(thenMs);
-      customerIsThere(stage);
+      checkCustomer(stage);
       if (stage.violations.length > 0) break;
     }
     if (stage.violations.length === 0) {
       stage.heal();
       await stage.pass(REST_MS);
     }
-    if (stage.violations.length === 0) await allIsWell(stage);
+    if (stage.violations.length === 0) await checkStateAtRest(stage);
   } finally {
     await stage.end();
   }

@@ -7,7 +7,10 @@ import type { Mode } from '../../../server/domain/call/modes.ts';
 import type { Step } from './phoneNetwork.ts';
 import { PEOPLE, type Stage } from './stage.ts';
 
-/** Who hears a supervisor in each mode: written down again, so that a mistake in the product's own table is found. */
+/**
+ * Who hears a supervisor in each mode, independent of the product's table so that a mistake in it
+ * is found.
+ */
 const HEARD_IN: Record<Mode, { readonly customer: boolean; readonly rep: boolean }> = {
   monitor: { customer: false, rep: false },
   whisper: { customer: false, rep: true },
@@ -17,13 +20,13 @@ const HEARD_IN: Record<Mode, { readonly customer: boolean; readonly rep: boolean
 
 const interventionIdOf = ({ label }: Participant): string => label!.slice('supervisor-'.length);
 
-/** What must hold after every single request of Dealside's that the carrier processed. */
+/** Checks what must hold after each request that the carrier processed. */
 export function watchStep(stage: Stage, step: Step): { before(): void; after(isLate: boolean): void } {
   const intended = stage.call();
   void intended.then((call) => stage.note(call));
   const form = Object.fromEntries(step.form);
   const target = [...(stage.room?.participants.values() ?? [])].find(({ leg }) => leg.callSid === step.callSid);
-  if (target?.label === 'customer') customerIsUntouched(stage, step, form);
+  if (target?.label === 'customer') checkCustomerUntouched(stage, step, form);
   let heardBefore = 0;
   return {
     before: () => void (heardBefore = heardByCustomer(stage).length),
@@ -31,40 +34,47 @@ export function watchStep(stage: Stage, step: Step): { before(): void; after(isL
       const heardAfter = heardByCustomer(stage).length;
       const customer = stage.member('customer');
       const { rep } = stage;
-      // What the carrier does long after it was given up, nobody can prevent; it must heal, and the state at rest shows that.
+      // A request that is processed after its timeout cannot be prevented; it must be corrected,
+      // which the state at rest shows.
       if (target && target === rep && form.Muted) stage.repMutedLate = isLate && form.Muted === 'true';
-      const isAlone = !isLate && !stage.repMutedLate && heardBefore > 0 && heardAfter === 0 && customer && !customer.hold && rep && !rep.hold;
+      const isUnattended = !isLate && !stage.repMutedLate && heardBefore > 0 && heardAfter === 0 && customer && !customer.hold && rep && !rep.hold;
       const present = new Set(stage.room?.participants.keys());
-      if (isAlone) void intended.then((call) => customerIsAlone(stage, call!, present, step));
-      customerIsThere(stage);
-      const louder = form.Muted === 'false' && target?.label?.startsWith('supervisor-');
-      if (louder) void intended.then((call) => mayBeLouder(stage, call!, interventionIdOf(target!), form.Coaching === 'true' ? 'rep' : 'everyone'));
+      if (isUnattended) void intended.then((call) => checkUnattended(stage, call!, present, step));
+      checkCustomer(stage);
+      const unmutesSupervisor = form.Muted === 'false' && target?.label?.startsWith('supervisor-');
+      if (unmutesSupervisor) void intended.then((call) => checkAudience(stage, call!, interventionIdOf(target!), form.Coaching === 'true' ? 'rep' : 'everyone'));
     },
   };
 }
 
-/** Whoever left without a word cannot be known to have left; within seconds it is asked for. */
-function customerIsAlone(stage: Stage, call: Call, present: ReadonlySet<string>, step: Step): void {
+/**
+ * Not a violation while a supervisor has left and no callback has arrived yet: reconciliation finds
+ * it within seconds.
+ */
+function checkUnattended(stage: Stage, call: Call, present: ReadonlySet<string>, step: Step): void {
   const isUnknown = call.participants.some(({ status, connectionId: callSid, party }) => status === 'connected' && party.role === 'supervisor' && !present.has(callSid!));
   if (!isUnknown) stage.violate(`${step.method} ${step.form.join('&')} left the customer with nobody to hear, though the rep is there`);
 }
 
-function customerIsUntouched(stage: Stage, step: Step, form: Record<string, string>): void {
+function checkCustomerUntouched(stage: Stage, step: Step, form: Record<string, string>): void {
   const holdOnly = step.method === 'POST' && Object.keys(form).join() === 'Hold';
   if (!holdOnly) return stage.violate(`the customer's leg was asked to change: ${step.method} ${JSON.stringify(form)}`);
   if (form.Hold === 'true' && !stage.repHolds.everWanted) stage.violate('the customer was put on hold, and the rep had not asked for it');
 }
 
-/** A supervisor's leg is unmuted only for a mode that was asked for, and only as far. */
-function mayBeLouder(stage: Stage, call: Call, interventionId: string, audience: 'rep' | 'everyone'): void {
+/** A supervisor's leg is unmuted only for a requested mode, and only for its audience. */
+function checkAudience(stage: Stage, call: Call, interventionId: string, audience: 'rep' | 'everyone'): void {
   const intervention = interventionOf(call, interventionId);
   const mode = intervention?.status === 'active' && !intervention.leaving ? (intervention.pending?.mode ?? intervention.mode) : undefined;
   const permitted = mode && (audience === 'everyone' ? HEARD_IN[mode].customer : mode === 'whisper');
-  if (!permitted) stage.violate(`the supervisor of ${interventionId} was let be heard by ${audience} in ${mode ?? 'no mode'}`);
+  if (!permitted) stage.violate(`the supervisor of ${interventionId} was made audible to ${audience} in ${mode ?? 'no mode'}`);
 }
 
-/** The customer is connected, unmuted and coaches nobody, until somebody who may has ended the call. */
-export function customerIsThere(stage: Stage): void {
+/**
+ * The customer is connected, unmuted and not coaching, until the customer, the rep or a supervisor
+ * after a takeover ends the call.
+ */
+export function checkCustomer(stage: Stage): void {
   const { room } = stage;
   const customer = stage.member('customer');
   if (customer?.muted) stage.violate('the customer is muted');
@@ -87,27 +97,27 @@ function heardByCustomer(stage: Stage): Participant[] {
   return customer ? [...stage.room!.participants.values()].filter((speaker) => stage.hears(customer, speaker)) : [];
 }
 
-/** What must hold when nothing is under way any more: the screen says exactly who hears whom. */
-export async function allIsWell(stage: Stage): Promise<void> {
+/** Checks the state at rest: the screen shows exactly who hears whom. */
+export async function checkStateAtRest(stage: Stage): Promise<void> {
   const call = (await stage.call())!;
   stage.note(call);
-  customerIsThere(stage);
+  checkCustomer(stage);
   const { room } = stage;
-  for (const { participants } of stage.strays) stage.violate(`[${[...participants.values()].map(({ label }) => label).join(', ')}] are in a conference of their own`);
+  for (const { participants } of stage.orphans) stage.violate(`[${[...participants.values()].map(({ label }) => label).join(', ')}] are in a conference of their own`);
   if (!room || room.status === 'completed') {
     if (call.status !== 'ended') stage.violate('the conference is over, the call is not');
     for (const one of call.interventions) if (one.status !== 'ended') stage.violate(`the call is over, ${nameOf(one)}'s intervention is ${one.status}`);
     return;
   }
   if (call.status === 'ended') return stage.violate('the call has ended, the conference goes on');
-  whoIsThere(stage, call);
+  checkParticipants(stage, call);
   for (const supervisor of stage.supervisors) supervisorIsAsShown(stage, call, supervisor);
   for (const intervention of call.interventions) interventionIsAtRest(stage, intervention);
   repIsAsShown(stage, call);
   transferIsAtRest(stage, call);
 }
 
-/** A transfer is over, or waits for the rep while both talk with the customer; nobody else is on the call. */
+/** A transfer has ended, or waits for the rep while both reps are on the call. */
 function transferIsAtRest(stage: Stage, { transfer }: Call): void {
   const { colleague } = stage;
   if (transfer?.status === 'handing_over') stage.violate('the call is still being handed over');
@@ -119,10 +129,10 @@ function transferIsAtRest(stage: Stage, { transfer }: Call): void {
   if (customer && !customer.hold && stage.repCanAnswer && heardByCustomer(stage).length === 0 && !stage.rep?.hold) stage.violate('the customer hears nobody');
 }
 
-function whoIsThere(stage: Stage, call: Call): void {
-  const seen = [...stage.room!.participants.keys()].sort().join();
-  const known = call.participants.filter(({ status }) => status === 'connected').map(({ connectionId: callSid }) => callSid).sort().join();
-  if (seen !== known) stage.violate(`on the call are [${labelsOf(stage, seen)}], known are [${labelsOf(stage, known)}]`);
+function checkParticipants(stage: Stage, call: Call): void {
+  const inConference = [...stage.room!.participants.keys()].sort().join();
+  const inCall = call.participants.filter(({ status }) => status === 'connected').map(({ connectionId: callSid }) => callSid).sort().join();
+  if (inConference !== inCall) stage.violate(`on the call are [${labelsOf(stage, inConference)}], known are [${labelsOf(stage, inCall)}]`);
 }
 
 const labelsOf = (stage: Stage, callSids: string): string => callSids.split(',').map((callSid) => stage.labels.get(callSid) ?? callSid).join(', ');
@@ -130,7 +140,7 @@ const labelsOf = (stage: Stage, callSids: string): string => callSids.split(',')
 function supervisorIsAsShown(stage: Stage, call: Call, leg: Participant): void {
   const intervention = interventionOf(call, interventionIdOf(leg));
   if (intervention?.status !== 'active') return stage.violate(`${leg.label} listens, and the intervention is ${intervention?.status ?? 'unknown'}`);
-  const view = shown(call).interventions.find(({ interventionId }) => interventionId === intervention.interventionId);
+  const view = viewOf(call).interventions.find(({ interventionId }) => interventionId === intervention.interventionId);
   const mode = view && 'mode' in view ? view.mode : undefined;
   if (!mode) return stage.violate(`${nameOf(intervention)} is on the call, and no screen says so`);
   for (const role of ['customer', 'rep'] as const) {
@@ -139,8 +149,8 @@ function supervisorIsAsShown(stage: Stage, call: Call, leg: Participant): void {
     const hears = stage.hears(listener, leg);
     if (hears !== HEARD_IN[mode][role]) stage.violate(`the screen says ${nameOf(intervention)} is in ${mode}, and the ${role} ${hears ? 'hears' : 'does not hear'} it`);
   }
-  const told = call.notices.findLast((notice) => notice.interventionId === intervention.interventionId)?.mode;
-  if (told !== mode) stage.violate(`the rep was told last that ${nameOf(intervention)} is in ${told}, the screen says ${mode}`);
+  const noticeMode = call.notices.findLast((notice) => notice.interventionId === intervention.interventionId)?.mode;
+  if (noticeMode !== mode) stage.violate(`the rep's last notice says ${nameOf(intervention)} is in ${noticeMode}, the screen says ${mode}`);
 }
 
 function interventionIsAtRest(stage: Stage, intervention: Intervention): void {
@@ -155,7 +165,7 @@ function interventionIsAtRest(stage: Stage, intervention: Intervention): void {
 function repIsAsShown(stage: Stage, call: Call): void {
   const { rep } = stage;
   const customer = stage.member('customer');
-  const view = shown(call);
+  const view = viewOf(call);
   if (customer && view.customer.onHold !== customer.hold) stage.violate(`the screen says the customer is ${view.customer.onHold ? '' : 'not '}on hold`);
   if (!rep) return;
   if (view.rep.onHold !== rep.hold) stage.violate(`the screen says the rep is ${view.rep.onHold ? '' : 'not '}on hold`);
@@ -166,7 +176,7 @@ function repIsAsShown(stage: Stage, call: Call): void {
   }
 }
 
-/** What a supervisor's console says of the call. */
-const shown = (call: Call) => callView(call, PEOPLE.maya, { policy: SAMPLE_POLICY, now: call.startedAt, carrierHealth: HEALTHY });
+/** The call as a supervisor's console shows it. */
+const viewOf = (call: Call) => callView(call, PEOPLE.maya, { policy: SAMPLE_POLICY, now: call.startedAt, carrierHealth: HEALTHY });
 
 const nameOf = ({ supervisor }: Intervention): string => supervisor.name;

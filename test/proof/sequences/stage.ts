@@ -5,13 +5,13 @@ import { connectedParticipant, type Call } from '../../../server/domain/call/cal
 import { identityOf } from '../../../server/telephony/softphone/identity.ts';
 import { person, rep } from '../../support/builders.ts';
 import { Dealside, PUBLIC_URL } from './dealside.ts';
-import { SUPERVISORS, wordsOf, type ColleagueAnswer, type Happening, type SupervisorName } from './happenings.ts';
+import { SUPERVISORS, describeHappening, type ColleagueAnswer, type Happening, type SupervisorName } from './happenings.ts';
 import { PhoneNetwork, type Step } from './phoneNetwork.ts';
 import { noiseOf, VirtualTime } from './virtualTime.ts';
 
-/** How long a browser that is gone is missed by the carrier before it hangs up for it. */
-const CARRIER_MISSES_MS = 15_000;
-const SIGN_OF_LIFE_MS = 1_500;
+/** Time until the carrier ends the leg of a browser that crashed. */
+const CARRIER_TIMEOUT_MS = 15_000;
+const HEARTBEAT_MS = 1_500;
 
 export const RAVI = rep({ userId: 'ravi', name: 'Ravi Patel', managerIds: [...SUPERVISORS] });
 const JO = rep({ userId: 'jo', name: 'Jo Kim', managerIds: [...SUPERVISORS] });
@@ -23,13 +23,13 @@ export const PEOPLE = {
 
 interface Seat { interventionId?: string; leg?: Leg; isAlive: boolean }
 
-/** Who left by themselves, and so may have ended the call. */
+/** Parties who left by themselves, which can end the call. */
 export interface Left { customer: boolean; rep: boolean; supervisors: Set<string> }
 
-/** What must hold around each request to the carrier. */
+/** Checks around each request to the carrier. */
 export type WatchStep = (stage: Stage, step: Step) => { before(): void; after(isLate: boolean): void };
 
-/** One call with a rep, a customer and three supervisors, on a network where anything may go wrong. */
+/** One call with a rep, a customer and three supervisors, on a network with faults. */
 export class Stage {
   readonly time = new VirtualTime();
   readonly lines: string[] = [];
@@ -37,21 +37,24 @@ export class Stage {
   readonly left: Left = { customer: false, rep: false, supervisors: new Set() };
   readonly network: PhoneNetwork;
   readonly dealside: Dealside;
-  /** What the rep asked for last, and may be true of the customer's leg. */
+  /** Whether the rep wants the customer on hold, now and ever. */
   repHolds = { wanted: false, everWanted: false };
   repHungUp = false;
-  /** Who each leg was, for as long as we remember. */
+  /** Labels of all legs of the call, also of those that left. */
   readonly labels = new Map<string, string>();
-  /** Interventions that were in takeover at some time. */
+  /** Interventions that were in takeover at any time. */
   readonly tookOver = new Set<string>();
-  /** The carrier muted the rep by a request that was given up long before; until the rep is heard again that is nobody's fault. */
+  /**
+   * Whether the carrier muted the rep by a request that had timed out, which no rule can prevent
+   * until the rep is heard again.
+   */
   repMutedLate = false;
   callId = '';
   hasBegun = false;
   #conferenceSid?: string;
   #repLeg?: Leg;
   #repIsAlive = true;
-  /** Whose call it is, and on which leg, as far as was looked. */
+  /** The rep of the call and the rep's leg, at the last `note`. */
   #rep: { readonly userId: string; readonly callSid?: string } = RAVI;
   #colleague: { readonly answer: ColleagueAnswer; readonly leg?: Leg } = { answer: 'answers' };
   #customerLeg?: Leg;
@@ -67,7 +70,7 @@ export class Stage {
       onStep: (step) => watchStep(this, step),
     };
     this.network.answering = (address) => this.#answering(address);
-    this.time.every(SIGN_OF_LIFE_MS, () => this.#signsOfLife());
+    this.time.every(HEARTBEAT_MS, () => this.#heartbeats());
   }
 
   violate(what: string): void {
@@ -87,24 +90,26 @@ export class Stage {
     return this.room && [...this.room.participants.values()].find((one) => one.label === label);
   }
 
-  /** Whether there is a rep to be rung, should the customer be left alone. */
+  /** Whether the rep can be called back if the customer is unattended. */
   get repCanAnswer(): boolean {
     return this.#repIsAlive && !this.repHungUp && !this.left.rep;
   }
 
-  /** Who has the call, if on it: also one who came as a colleague, whose leg keeps the label it came with. */
+  /**
+   * The rep of the call, if connected. After a transfer the leg still has the label of a colleague.
+   */
   get rep(): Participant | undefined {
     return (this.#rep.callSid === undefined ? undefined : this.room?.participants.get(this.#rep.callSid)) ?? this.member('rep');
   }
 
-  /** The other rep, who is to take the call or has handed it over. */
+  /** The other rep of a transfer, if connected. */
   get colleague(): Participant | undefined {
-    const { rep: has } = this;
-    return [...(this.room?.participants.values() ?? [])].find((one) => one !== has && (one.label === 'rep' || one.label?.startsWith('colleague-')));
+    const { rep: current } = this;
+    return [...(this.room?.participants.values() ?? [])].find((one) => one !== current && (one.label === 'rep' || one.label?.startsWith('colleague-')));
   }
 
-  /** Conferences that are not the call's, opened by somebody who came too late. */
-  get strays(): Conference[] {
+  /** Orphan conferences, opened by a leg that joined after the call's end. */
+  get orphans(): Conference[] {
     return this.network.board.rooms.list().filter(({ sid }) => sid !== this.#conferenceSid);
   }
 
@@ -116,7 +121,7 @@ export class Stage {
     return hears(audibilityOf(listener), audibilityOf(speaker));
   }
 
-  /** Remembers what a finished conference would not tell. */
+  /** Stores labels, rep and takeovers, which a completed conference does not have any more. */
   note(call: Call | undefined): void {
     for (const [callSid, { label }] of this.room?.participants ?? []) if (label) this.labels.set(callSid, label);
     if (call) this.#rep = { userId: call.rep.userId, callSid: connectedParticipant(call, 'rep')?.connectionId };
@@ -125,7 +130,7 @@ export class Stage {
     }
   }
 
-  /** Rep and customer talk. */
+  /** Starts the call of rep and customer. */
   async begin(): Promise<void> {
     this.callId = await this.dealside.place(RAVI);
     this.#repLeg = this.network.connect(identityOf(RAVI), { callId: this.callId }, farEnd());
@@ -145,12 +150,12 @@ export class Stage {
   }
 
   happen(happening: Happening): void {
-    this.lines.push(`${this.time.stamp} * ${wordsOf(happening)}`);
+    this.lines.push(`${this.time.stamp} * ${describeHappening(happening)}`);
     switch (happening.do) {
       case 'joins': return this.#join(happening.who);
       case 'switches': return this.#onCall(happening.who, (interventionId) => this.dealside.switch(PEOPLE[happening.who], interventionId, happening.to, happening.rep));
-      case 'claims the word': return this.#onCall(happening.who, (interventionId) => this.dealside.claim(PEOPLE[happening.who], interventionId));
-      case 'gives the word up': return this.#onCall(happening.who, (interventionId) => this.dealside.release(PEOPLE[happening.who], interventionId));
+      case 'requests the floor': return this.#onCall(happening.who, (interventionId) => this.dealside.requestFloor(PEOPLE[happening.who], interventionId));
+      case 'releases the floor': return this.#onCall(happening.who, (interventionId) => this.dealside.releaseFloor(PEOPLE[happening.who], interventionId));
       case 'leaves': return this.#onCall(happening.who, (interventionId) => this.dealside.leave(PEOPLE[happening.who], interventionId));
       case 'closes the browser': return this.#supervisorGoes(happening.who);
       case 'browser dies': return this.#browserDies(happening.who);
@@ -170,7 +175,7 @@ export class Stage {
       case 'rep closes the browser': return this.#repGoes();
       case 'rep’s browser dies':
         this.#repIsAlive = false;
-        return void this.time.after(CARRIER_MISSES_MS, () => this.#repGoes());
+        return void this.time.after(CARRIER_TIMEOUT_MS, () => this.#repGoes());
       case 'customer hangs up':
         this.left.customer = true;
         if (this.#customerLeg) this.network.hangUp(this.#customerLeg);
@@ -195,7 +200,7 @@ export class Stage {
     return this.#rep.userId === JO.userId ? JO : RAVI;
   }
 
-  /** One of the two who talk with the customer, and who may by then have the call. */
+  /** The colleague's browser closes. After the transfer the colleague is the rep. */
   #colleagueGoes(): void {
     const { leg } = this.#colleague;
     if (!leg) return;
@@ -231,7 +236,7 @@ export class Stage {
   #join(who: SupervisorName): void {
     const seat = this.#seats.get(who)!;
     this.dealside.join(PEOPLE[who], this.callId, (interventionId) => {
-      // A new page has no leg yet; whatever an older one had is not its own.
+      // A new page has no leg yet; an older page's leg is not its own.
       this.#seats.set(who, { interventionId, isAlive: true });
       if (seat.isAlive && seat.leg && seat.interventionId !== interventionId) this.#goes(seat);
       this.time.after(400, () => {
@@ -241,7 +246,7 @@ export class Stage {
     });
   }
 
-  /** Who is not on the call joins it first, at the next opportunity. */
+  /** Acts if the supervisor is on the call, otherwise joins. */
   #onCall(who: SupervisorName, act: (interventionId: string) => void): void {
     const { interventionId, isAlive, leg } = this.#seats.get(who)!;
     if (interventionId && isAlive && !(leg && isOver(leg))) act(interventionId);
@@ -264,7 +269,7 @@ export class Stage {
     if (!seat.interventionId) return;
     this.#seats.set(who, { isAlive: true });
     seat.isAlive = false;
-    this.time.after(CARRIER_MISSES_MS, () => this.#goes(seat));
+    this.time.after(CARRIER_TIMEOUT_MS, () => this.#goes(seat));
   }
 
   #repHolds(onHold: boolean): void {
@@ -278,9 +283,9 @@ export class Stage {
     if (leg) this.network.hangUp(leg);
   }
 
-  #signsOfLife(): void {
+  #heartbeats(): void {
     for (const [who, { interventionId, isAlive, leg }] of this.#seats) {
-      if (interventionId && isAlive && leg?.status === 'in-progress') this.dealside.signOfLife(PEOPLE[who], interventionId);
+      if (interventionId && isAlive && leg?.status === 'in-progress') this.dealside.heartbeat(PEOPLE[who], interventionId);
     }
   }
 }

@@ -2,12 +2,13 @@ export type Cancel = () => void;
 
 interface Due { readonly at: number; readonly order: number; readonly act: () => void }
 
-/** Everything in flight has come to rest: promises of ours have no clock of their own. */
+/** Resolves when all pending promises have settled, since they do not depend on timers. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * A clock that goes from happening to happening. What is due at the same moment happens in the order it was asked for,
- * so a run is the same whenever and wherever it is repeated.
+ * A clock that advances from timer to timer. Timers of the same time run in the order of their
+ * creation,
+ * so that a run is reproducible.
  */
 export class VirtualTime {
   #now = Date.parse('2026-11-02T17:00:00.000Z');
@@ -19,7 +20,7 @@ export class VirtualTime {
     return this.#now;
   }
 
-  /** Since the beginning, as `12.340`: for people. */
+  /** Seconds since the start, as `12.340`, for logs. */
   get stamp(): string {
     return ((this.#now - this.#began) / 1000).toFixed(3).padStart(8);
   }
@@ -37,7 +38,7 @@ export class VirtualTime {
     });
   }
 
-  /** Lets time pass; stops early once `isOver` says so. */
+  /** Advances the time; stops early when `isOver` returns true. */
   async pass(ms: number, isOver: () => boolean): Promise<void> {
     const until = this.#now + ms;
     await settled();
@@ -50,7 +51,7 @@ export class VirtualTime {
     if (!isOver()) this.#now = until;
   }
 
-  /** Runs code whose timeouts are to be of this clock. What ticks for ever, such as mixing, goes by the real one. */
+  /** Runs code with the timeouts of this clock. Intervals, such as mixing, still use real time. */
   within<T>(run: () => T): T {
     const { setTimeout, clearTimeout } = globalThis;
     const cancels = cancelsOf(this);
@@ -85,7 +86,10 @@ function timer(cancel: Cancel, cancels: WeakMap<object, Cancel>): object {
   return handle;
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed. https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+/**
+ * Pseudorandom numbers from 0 to 1 by a seed (mulberry32).
+ * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c
+ */
 export function noiseOf(seed: number): () => number {
   let state = seed | 0;
   return () => {

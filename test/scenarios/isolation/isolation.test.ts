@@ -157,7 +157,7 @@ describe('two orgs on one server', function () {
     const feed = await fetch(`${world.serverUrl}/api/live?ticket=${ticket}`, { signal: abort.signal });
     let text = '';
     const reading = (async () => {
-      for await (const chunk of feed.body!.pipeThrough(new TextDecoderStream() as never) as unknown as AsyncIterable<string>) text += chunk;
+      for await (const chunk of feed.body!.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>) text += chunk;
     })().catch(() => undefined);
     try {
       await until('the snapshot', () => text.includes('event: snapshot'));
@@ -179,7 +179,7 @@ describe('two orgs on one server', function () {
     for (const params of [{ interventionId: known.interventionId }, { callId: known.callId }]) {
       await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(namesake)}`, params, script: { toneHz: 900 } });
     }
-    await until('both were turned away', async () => world.serverLog.filter((line) => line.includes('a leg was turned away')).length >= 2);
+    await until('both were turned away', async () => world.serverLog.filter((line) => line.includes('participant not admitted')).length >= 2);
     assert.equal(await sitting(), before);
   });
 

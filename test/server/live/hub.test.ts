@@ -24,7 +24,7 @@ describe('the live feed', () => {
     crmIsAway = false;
     hub = createHub({
       store: parts.store, changes: parts.changes, log: quietLog, pingMs: 20,
-      whoIs: async ({ userId }) => {
+      currentPerson: async ({ userId }) => {
         if (crmIsAway) throw new CrmUnavailable('away');
         return known.get(userId);
       },

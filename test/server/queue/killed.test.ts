@@ -46,7 +46,7 @@ describe('a relay that is killed in the middle of its work', () => {
 
   function startRelayProcess(delivered: Set<string>): ChildProcess {
     const child = spawn(process.execPath, ['test/support/relayProcess.ts'], { env: { ...process.env, DATABASE_URL: database.databaseUrl }, stdio: ['ignore', 'pipe', 'inherit'] });
-    createInterface({ input: child.stdout! }).on('line', (key) => delivered.add(key));
+    createInterface({ input: child.stdout }).on('line', (key) => delivered.add(key));
     processes.push(child);
     return child;
   }

@@ -2,7 +2,7 @@ import type { Texts } from '../types.ts';
 import { policy } from './policy.ts';
 import { refusals, wordings } from './refusals.ts';
 
-/** What the server says in English, as Salesforce writes for sales teams in the US. */
+/** The server's texts in US English, for sales teams. */
 export const en: Texts = {
   refusals,
   wordings,

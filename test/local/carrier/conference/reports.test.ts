@@ -6,7 +6,10 @@ const OF_ALL = ['AccountSid', 'ConferenceSid', 'FriendlyName', 'SequenceNumber',
 const OF_PARTICIPANT = [...OF_ALL, 'CallSid', 'Coaching', 'EndConferenceOnExit', 'Hold', 'Muted', 'ParticipantLabel', 'StartConferenceOnEnter'];
 const OF_LEAVE = [...OF_PARTICIPANT, 'ParticipantCallStatus', 'ReasonParticipantLeft'];
 
-/** What each report holds. https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallback */
+/**
+ * What each report holds.
+ * https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallback
+ */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'conference-start': OF_ALL,
   'conference-end': [...OF_ALL, 'CallSidEndingConference', 'ParticipantLabelEndingConference', 'Reason', 'ReasonConferenceEnded'],
@@ -21,9 +24,9 @@ describe('what the stand-in reports', () => {
   let room: string;
   onCarrierBench((place) => ({ bench, room } = place));
 
-  const ofRoom = () => bench.told.filter(({ params }) => params.FriendlyName === room).map(({ params }) => params).toSorted((a, b) => Number(a.SequenceNumber) - Number(b.SequenceNumber));
+  const ofRoom = () => bench.callbacks.filter(({ params }) => params.FriendlyName === room).map(({ params }) => params).toSorted((a, b) => Number(a.SequenceNumber) - Number(b.SequenceNumber));
   const leg = ({ conferenceSid, callSid }: { conferenceSid: string; callSid: string }) => bench.client.conferences(conferenceSid).participants(callSid);
-  const ended = () => bench.toldOf({ StatusCallbackEvent: 'conference-end', FriendlyName: room });
+  const ended = () => bench.callbackWith({ StatusCallbackEvent: 'conference-end', FriendlyName: room });
 
   describe('of a conference', () => {
     it('has exactly the documented fields in each event, numbered without a gap', async () => {
@@ -114,7 +117,7 @@ describe('what the stand-in reports', () => {
 
   describe('of a leg', () => {
     const events = ['initiated', 'ringing', 'answered', 'completed'];
-    const told = (callSid: string) => bench.told.filter(({ path, params }) => path === '/leg' && params.CallSid === callSid).map(({ params }) => params).toSorted((a, b) => Number(a.SequenceNumber) - Number(b.SequenceNumber));
+    const told = (callSid: string) => bench.callbacks.filter(({ path, params }) => path === '/leg' && params.CallSid === callSid).map(({ params }) => params).toSorted((a, b) => Number(a.SequenceNumber) - Number(b.SequenceNumber));
 
     it('is each status, numbered from 0, with the standard parameters', async () => {
       const { callSid } = await bench.join(room, 'customer', { statusCallback: `${bench.listener}/leg`, statusCallbackEvent: events });
@@ -146,7 +149,7 @@ describe('what the stand-in reports', () => {
       const child = await until('the other leg is up', async () => (await bench.client.calls.list({ parentCallSid: callSid, status: 'in-progress' }))[0]);
       assert.deepEqual([child.direction, child.to], ['outbound-dial', PHONE]);
       await bench.client.calls(child.sid).update({ status: 'completed' });
-      const { params } = await until('the action is asked', () => bench.told.find(({ path }) => path === '/after'));
+      const { params } = await until('the action is asked', () => bench.callbacks.find(({ path }) => path === '/after'));
       assert.deepEqual([params.DialCallStatus, params.DialCallSid], ['completed', child.sid]);
     });
   });
@@ -162,7 +165,7 @@ describe('what the stand-in reports', () => {
       it(`fails the Dial with ${code} for ${attributes}`, async () => {
         bench.documents.set('/after', '<Response/>');
         const { sid } = await dial(attributes);
-        const { params } = await until('the action is asked', () => bench.told.find(({ path, params: of }) => path === '/after' && of.CallSid === sid));
+        const { params } = await until('the action is asked', () => bench.callbacks.find(({ path, params: of }) => path === '/after' && of.CallSid === sid));
         assert.equal(params.DialCallStatus, 'failed');
         assert.deepEqual(await complaints(sid), [code]);
       });
@@ -192,7 +195,7 @@ describe('what the stand-in reports', () => {
     it('is followed at the fallback when the first document cannot be had', async () => {
       bench.documents.set('/fallback', '<Response><Pause length="60"/></Response>');
       const { sid } = await bench.client.calls.create({ from: NUMBER, to: PHONE, url: 'http://127.0.0.1:9/gone', fallbackUrl: `${bench.listener}/fallback` });
-      const { params } = await until('the fallback is asked', () => bench.told.find(({ path }) => path === '/fallback'));
+      const { params } = await until('the fallback is asked', () => bench.callbacks.find(({ path }) => path === '/fallback'));
       assert.deepEqual([params.CallSid, params.ErrorCode, params.ErrorUrl], [sid, '11200', 'http://127.0.0.1:9/gone']);
       assert.equal((await bench.client.calls(sid).fetch()).status, 'in-progress');
     });

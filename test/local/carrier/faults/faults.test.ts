@@ -10,7 +10,7 @@ describe('faults of the stand-in, on demand', () => {
   afterEach(() => bench.control('DELETE', 'faults'));
 
   const faults = (asked: { callbacks?: CallbackFault[]; rest?: RestFault[] }) => bench.control('POST', 'faults', asked);
-  const events = () => bench.told.map(({ params }) => `${params.StatusCallbackEvent} ${params.ParticipantLabel ?? ''}`.trim());
+  const events = () => bench.callbacks.map(({ params }) => `${params.StatusCallbackEvent} ${params.ParticipantLabel ?? ''}`.trim());
   const legOf = ({ conferenceSid, callSid }: { conferenceSid: string; callSid: string }) => bench.client.conferences(conferenceSid).participants(callSid);
 
   describe('of callbacks', () => {
@@ -18,7 +18,7 @@ describe('faults of the stand-in, on demand', () => {
       await faults({ callbacks: [{ does: 'lose', where: { StatusCallbackEvent: 'participant-join', ParticipantLabel: 'rep' } }] });
       await bench.join(room, 'customer');
       await bench.join(room, 'rep');
-      await bench.toldOf({ StatusCallbackEvent: 'conference-start' });
+      await bench.callbackWith({ StatusCallbackEvent: 'conference-start' });
       assert.deepEqual(events(), ['participant-join customer', 'conference-start']);
     });
 
@@ -26,16 +26,16 @@ describe('faults of the stand-in, on demand', () => {
       await bench.join(room, 'customer');
       const rep = await bench.join(room, 'rep');
       await bench.carrier.callbacks.idle();
-      bench.told.length = 0;
+      bench.callbacks.length = 0;
       await bench.control('POST', 'faults', { loseNext: 1 });
       await legOf(rep).update({ muted: true });
       await bench.control('POST', 'faults', { doubleNext: 1 });
       await legOf(rep).update({ muted: false });
       await legOf(rep).update({ hold: true });
-      await bench.toldOf({ StatusCallbackEvent: 'participant-hold' });
+      await bench.callbackWith({ StatusCallbackEvent: 'participant-hold' });
       await bench.carrier.callbacks.idle();
       assert.deepEqual(events().sort(), ['participant-hold rep', 'participant-unmute rep', 'participant-unmute rep']);
-      assert.equal(new Set(bench.told.filter(({ params }) => params.StatusCallbackEvent === 'participant-unmute').map(({ params }) => params.SequenceNumber)).size, 1);
+      assert.equal(new Set(bench.callbacks.filter(({ params }) => params.StatusCallbackEvent === 'participant-unmute').map(({ params }) => params.SequenceNumber)).size, 1);
     });
 
     it('delay one, so that the next overtakes it', async () => {
@@ -43,7 +43,7 @@ describe('faults of the stand-in, on demand', () => {
       await faults({ callbacks: [{ does: 'delay', ms: 300, next: 1, where: { StatusCallbackEvent: 'participant-mute' } }] });
       await legOf(rep).update({ muted: true });
       await legOf(rep).update({ muted: false });
-      await bench.toldOf({ StatusCallbackEvent: 'participant-mute' });
+      await bench.callbackWith({ StatusCallbackEvent: 'participant-mute' });
       assert.deepEqual(events(), ['participant-join rep', 'participant-unmute rep', 'participant-mute rep']);
     });
 
@@ -54,15 +54,15 @@ describe('faults of the stand-in, on demand', () => {
       await legOf(rep).update({ muted: true });
       await legOf(rep).update({ hold: true });
       await legOf(rep).update({ endConferenceOnExit: true });
-      await bench.toldOf({ StatusCallbackEvent: 'participant-mute' });
-      const order = bench.told.map(({ params }) => Number(params.SequenceNumber));
+      await bench.callbackWith({ StatusCallbackEvent: 'participant-mute' });
+      const order = bench.callbacks.map(({ params }) => Number(params.SequenceNumber));
       assert.deepEqual(order, [1, 4, 3, 2]);
     });
 
     it('keep one back no longer than asked when nothing comes after it', async () => {
       await faults({ callbacks: [{ does: 'reorder', next: 2, ms: 50 }] });
       await bench.join(room, 'rep');
-      await bench.toldOf({ StatusCallbackEvent: 'participant-join' });
+      await bench.callbackWith({ StatusCallbackEvent: 'participant-join' });
     });
   });
 
@@ -128,7 +128,7 @@ describe('faults of the stand-in, on demand', () => {
     const rep = await bench.join(room, 'rep');
     await bench.join(room, 'customer');
     await bench.control('DELETE', `legs/${rep.callSid}`);
-    const { params } = await bench.toldOf({ StatusCallbackEvent: 'participant-leave', ParticipantLabel: 'rep' });
+    const { params } = await bench.callbackWith({ StatusCallbackEvent: 'participant-leave', ParticipantLabel: 'rep' });
     assert.equal(params.ReasonParticipantLeft, 'participant_hung_up');
   });
 });
@@ -145,14 +145,14 @@ describe('the stand-in, killed', () => {
 
   it('comes back on the same port with its numbers, without its calls, and has told nobody', async () => {
     const { callSid, conferenceSid } = await bench.join('room', 'rep', { statusCallback: `${bench.listener}/leg` });
-    await bench.toldOf({ StatusCallbackEvent: 'participant-join' });
-    bench.told.length = 0;
+    await bench.callbackWith({ StatusCallbackEvent: 'participant-join' });
+    bench.callbacks.length = 0;
     await bench.carrier.restart();
     await isBack();
     await refused(bench.client.calls(callSid).fetch(), 404, 20404);
     await refused(bench.client.conferences(conferenceSid).fetch(), 404, 20404);
     assert.deepEqual(await bench.client.conferences.list(), []);
-    assert.deepEqual(bench.told, []);
+    assert.deepEqual(bench.callbacks, []);
     await bench.join('room', 'rep');
     await bench.client.calls.create({ from: NUMBER, to: PHONE, twiml: '<Response/>' });
   });
@@ -169,7 +169,7 @@ describe('the stand-in, killed', () => {
     await bench.carrier.restart();
     await bench.control('DELETE', 'faults');
     const { callSid } = await bench.join('other', 'customer');
-    await bench.toldOf({ CallSid: callSid, StatusCallbackEvent: 'participant-join' });
-    assert.deepEqual(bench.told.map(({ params }) => params.ParticipantLabel), ['customer']);
+    await bench.callbackWith({ CallSid: callSid, StatusCallbackEvent: 'participant-join' });
+    assert.deepEqual(bench.callbacks.map(({ params }) => params.ParticipantLabel), ['customer']);
   });
 });

@@ -45,8 +45,8 @@ describe('a call at the stand-in, asked for by REST', () => {
     const { sid } = await slow.client.calls.create({ from: NUMBER, to: PHONE, twiml: TALKS, statusCallback: `${slow.listener}/leg`, statusCallbackEvent: ['initiated', 'ringing', 'completed'] });
     await slow.client.calls(sid).update({ status: 'canceled' });
     await slow.client.calls.create({ from: NUMBER, to: PHONE, twiml: TALKS, statusCallback: `${slow.listener}/next`, statusCallbackEvent: ['ringing'] });
-    await until('the call after it rings', () => slow.told.some(({ path }) => path === '/next'));
-    assert.deepEqual(slow.told.filter(({ path }) => path === '/leg').map(({ params }) => params.CallStatus), ['canceled']);
+    await until('the call after it rings', () => slow.callbacks.some(({ path }) => path === '/next'));
+    assert.deepEqual(slow.callbacks.filter(({ path }) => path === '/leg').map(({ params }) => params.CallStatus), ['canceled']);
   }));
 
   it('lasts no longer than its limit', async () => {
@@ -68,7 +68,7 @@ describe('a call at the stand-in, asked for by REST', () => {
     await is(sid, 'in-progress');
     await bench.client.calls(sid).update({ statusCallback: `${bench.listener}/elsewhere` });
     await bench.client.calls(sid).update({ status: 'completed' });
-    const { params } = await until('the other address is told', () => bench.told.find(({ path }) => path === '/elsewhere'));
+    const { params } = await until('the other address is told', () => bench.callbacks.find(({ path }) => path === '/elsewhere'));
     assert.deepEqual([params.CallSid, params.CallStatus], [sid, 'completed']);
   });
 
@@ -76,7 +76,7 @@ describe('a call at the stand-in, asked for by REST', () => {
     numbers: [{ phoneNumber: NUMBER, voiceUrl: 'http://127.0.0.1:9/', statusCallback: `${bench.listener}/number` }],
   }, async (other) => {
     await other.control('POST', 'calls', { from: PHONE, to: NUMBER });
-    const { params } = await until('the number’s address is told', () => bench.told.find(({ path }) => path === '/number'));
+    const { params } = await until('the number’s address is told', () => bench.callbacks.find(({ path }) => path === '/number'));
     assert.deepEqual([params.CallStatus, params.Direction], ['failed', 'inbound']);
   }));
 

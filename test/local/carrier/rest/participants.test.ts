@@ -33,7 +33,7 @@ describe('participants at the stand-in', () => {
       await bench.join(room, 'rep');
       const customer = await bench.dial(room, 'customer', { to: SLOW });
       await participants(customer.conferenceSid)(customer.callSid).remove();
-      const { params } = await bench.toldOf({ StatusCallbackEvent: 'participant-leave', CallSid: customer.callSid });
+      const { params } = await bench.callbackWith({ StatusCallbackEvent: 'participant-leave', CallSid: customer.callSid });
       assert.deepEqual([params.ReasonParticipantLeft, params.ParticipantCallStatus], ['participant_add_failed', 'canceled']);
       assert.equal((await bench.client.calls(customer.callSid).fetch()).status, 'canceled');
     });
@@ -41,7 +41,7 @@ describe('participants at the stand-in', () => {
     it('and are busy leave a conference they never joined, which goes on', async () => {
       const rep = await bench.join(room, 'rep');
       const customer = await bench.dial(room, 'customer', { to: BUSY });
-      const { params } = await bench.toldOf({ StatusCallbackEvent: 'participant-leave', CallSid: customer.callSid });
+      const { params } = await bench.callbackWith({ StatusCallbackEvent: 'participant-leave', CallSid: customer.callSid });
       assert.deepEqual([params.ReasonParticipantLeft, params.ParticipantCallStatus, params.ParticipantLabel], ['participant_add_failed', 'busy', 'customer']);
       assert.deepEqual((await participants(rep.conferenceSid).list()).map(({ label }) => label), ['rep']);
     });

@@ -29,7 +29,7 @@ describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
     return there.length === count ? there : undefined;
   });
   const refused = async (ask: Promise<unknown>, status: number, code: number): Promise<void> => {
-    const error = (await ask.then(() => assert.fail('it was not refused'), (thrown: TwilioError) => thrown)) as TwilioError;
+    const error = await ask.then<never, TwilioError>(() => assert.fail('it was not refused'), (thrown: TwilioError) => thrown);
     assert.deepEqual([error.status, error.code, error.moreInfo], [status, code, `https://www.twilio.com/docs/errors/${code}`]);
   };
 

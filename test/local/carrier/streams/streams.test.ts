@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import twilio, { type Twilio } from 'twilio';
 import { ACCOUNT, NUMBER, startLocalCarrier, type LocalCarrier } from '../../../support/localCarrier.ts';
-import { startToneApp, type SeenStream, type ToneApp } from '../../../support/toneApp.ts';
+import { startToneApp, type ReceivedStream, type ToneApp } from '../../../support/toneApp.ts';
 import { until } from '../../../support/until.ts';
 
 const APP = `AP${'3'.repeat(32)}`;
@@ -36,11 +36,11 @@ describe('media streams', () => {
     client.conferences(room).participants.create({ from: NUMBER, to: `app:${APP}?role=${role}&room=${room}`, label: role, beep: 'false', ...more });
   const streamOf = (parameters: Record<string, string>, since = 0) => until(`a stream of ${JSON.stringify(parameters)}`, () =>
     app.streams.slice(since).find((stream) => stream.messages.length > 1 && Object.entries(parameters).every(([name, value]) => stream.parameters[name] === value)));
-  const hears = (stream: SeenStream, hz: number, track: 'inbound' | 'outbound' = 'inbound') => until(`${hz} Hz is heard on the ${track} track`, () => {
+  const hears = (stream: ReceivedStream, hz: number, track: 'inbound' | 'outbound' = 'inbound') => until(`${hz} Hz is heard on the ${track} track`, () => {
     const [level] = stream.heard[track].levels([hz], Date.now() - 300);
     return level!.frames > 8 && level!.median > HEARD_DB;
   });
-  const levelsSince = (stream: SeenStream, since: number) => Object.fromEntries(Object.entries(TONES).map(([role, hz]) => [role, stream.heard.inbound.levels([hz], since)[0]!]));
+  const levelsSince = (stream: ReceivedStream, since: number) => Object.fromEntries(Object.entries(TONES).map(([role, hz]) => [role, stream.heard.inbound.levels([hz], since)[0]!]));
 
   describe('a TwiML App as a participant', () => {
     it('is asked with a signature, the standard parameters and its own', async () => {
@@ -100,7 +100,7 @@ describe('media streams', () => {
           mediaFormat: { encoding: 'audio/x-mulaw', sampleRate: 8000, channels: 1 }, customParameters: { a: '1' },
         },
       });
-      assert.match(start!.streamSid!, /^MZ[0-9a-f]{32}$/);
+      assert.match(start.streamSid!, /^MZ[0-9a-f]{32}$/);
       assert.deepEqual([first!.sequenceNumber, first!.media!.track, first!.media!.chunk, second!.sequenceNumber, second!.media!.chunk], ['2', 'inbound', '1', '3', '2']);
       assert.equal(Buffer.from(first!.media!.payload, 'base64').length, 160);
       await client.calls(callSid).update({ status: 'completed' });
@@ -122,7 +122,7 @@ describe('media streams', () => {
       const rep = await join(room, 'rep');
       await join(room, 'supervisor', { muted: true, startConferenceOnEnter: false });
       const [customer, agent, supervisor] = await Promise.all(['customer', 'rep', 'supervisor'].map((role) => streamOf({ role }, since)));
-      for (const [role, stream] of Object.entries({ customer, rep: agent, supervisor })) stream!.sayTone(TONES[role as keyof typeof TONES], 12_000);
+      for (const [role, stream] of Object.entries({ customer, rep: agent, supervisor })) stream!.sayTone(TONES[role as keyof typeof TONES], 120_000);
       await hears(customer!, TONES.rep);
       await hears(supervisor!, TONES.customer);
       await hears(supervisor!, TONES.rep);

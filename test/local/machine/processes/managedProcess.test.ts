@@ -6,7 +6,7 @@ import type { Fault } from '../../../../local/machine/terminal/fault.ts';
 import { startManagedProcess, type ManagedProcess } from '../../../../local/machine/processes/managedProcess.ts';
 import { until } from '../../../support/until.ts';
 
-describe('a kept process', function () {
+describe('a managed process', function () {
   this.timeout(300_000);
   let dir: string;
   let managed: ManagedProcess | undefined;
@@ -64,7 +64,7 @@ describe('a kept process', function () {
 
   it('that dies at once again and again is given up', async () => {
     await start("console.log('ready org x'); process.exit(3);").ready;
-    await until('it is given up', () => hopeless.length > 0, { timeoutMs: 20_000 });
+    await until('it is given up', () => hopeless.length > 0);
     assert.match(hopeless[0]!.message, /exit code 3/);
   });
 
@@ -74,6 +74,26 @@ describe('a kept process', function () {
     await managed!.stop();
     assert.ok(isGone(lastPid()));
     assert.deepEqual(said, []);
+  });
+
+  it('starts anew when asked, as a new process and without a word of a death', async () => {
+    await start(READY).ready;
+    await until('its pid is in the log', () => lives().length === 1);
+    const before = lastPid();
+    await managed!.restart();
+    await until('the new pid is in the log', () => lives().length === 2);
+    assert.ok(isGone(before) && !isGone(lastPid()));
+    assert.deepEqual(said, []);
+  });
+
+  it('that cannot start anew says why, and can be asked again', async () => {
+    const { ready } = start(READY);
+    await ready;
+    writeFileSync(join(dir, 'entry.mjs'), 'not a program');
+    await assert.rejects(managed!.restart(), { message: /^org ended unexpectedly \(exit code 1\)/ });
+    writeFileSync(join(dir, 'entry.mjs'), READY);
+    await managed!.restart();
+    assert.deepEqual([said, hopeless], [[], []]);
   });
 
   it('ends when the one who keeps it is killed', async () => {

@@ -16,7 +16,7 @@ describe('an org that keeps to the package’s own metadata', () => {
     [ravi, maya, deal] = await Promise.all([org.find('User', 'Ravi'), org.find('User', 'Maya'), org.find('Opportunity', 'Halcyon')]);
   });
   after(() => org.stop());
-  afterEach(() => org.mend());
+  afterEach(() => org.restore());
 
   const as = (alias: string): CrmConnection => org.connect({ username: `${alias}@northwind.example` });
   const save = (values: object, object = 'Call_Intervention__c') => org.crm.post<{ id: string }>(`/sobjects/${object}`, object === 'Call_Intervention__c' ? { External_Id__c: `e-${(count += 1)}`, ...values } : values);

@@ -25,7 +25,7 @@ describe('an org that starts again', () => {
     const after = createDatabase(schema, dir);
     assert.deepEqual(after.rows('Account'), [kept]);
     assert.throws(() => after.get('Account', gone.Id as string), { errorCode: 'ENTITY_IS_DELETED' });
-    assert.ok(![kept.Id, gone.Id].includes(after.insert('Account', { Name: 'New' }, '').Id!));
+    assert.ok(![kept.Id, gone.Id].includes(after.insert('Account', { Name: 'New' }, '').Id));
   });
 
   it('is not misled by a save that was cut off', async () => {

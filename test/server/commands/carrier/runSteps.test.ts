@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { runSteps } from '../../../../server/commands/carrier/runSteps.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import type { Mode, AudibleTo } from '../../../../server/domain/call/modes.ts';
-import type { Step } from '../../../../server/domain/carrier/switchSteps.ts';
+import type { Step } from '../../../../server/domain/carrier/steps.ts';
 import { CarrierProblem, type ParticipantRef, type ParticipantSettings } from '../../../../server/ports/index.ts';
 import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { supervisedCall } from '../../../support/builders.ts';

@@ -49,7 +49,7 @@ describe('the rights behind a running intervention', () => {
 
   const round = () => revokeLostRights({
     store: memory.store, control, locks: createLocalLocks(), directory, log: quietLog, clock: { now: () => at(seconds) }, ids: { next: () => crypto.randomUUID() },
-    policies: { inForce: async () => policy, lastKnown: () => policy },
+    policies: { inForce: async () => policy },
   }, unknownSince);
   const change = (who: Partial<Person>) => directory.people.set(who.userId ?? 'maya', { ...directory.people.get(who.userId ?? 'maya')!, ...who });
   const end = async () => {
@@ -121,7 +121,7 @@ describe('the rights behind a running intervention', () => {
 
   it('outlive a Salesforce that is away for a while, and end when nobody could know for ten minutes', async () => {
     await onCall('barge');
-    directory.isAway = true;
+    directory.isUnavailable = true;
     await round();
     seconds = UNKNOWN_LIMIT_MS / 1000 - 1;
     await round();
@@ -133,12 +133,12 @@ describe('the rights behind a running intervention', () => {
 
   it('count the ten minutes anew after each answer', async () => {
     await onCall('barge');
-    directory.isAway = true;
+    directory.isUnavailable = true;
     await round();
-    directory.isAway = false;
+    directory.isUnavailable = false;
     seconds = 500;
     await round();
-    directory.isAway = true;
+    directory.isUnavailable = true;
     seconds = 700;
     await round();
     assert.equal(await end(), 'active');

@@ -8,7 +8,7 @@ import { createSimulations } from '../../../../server/store/policy/simulations.t
 import { liveCall, ORG, person } from '../../../support/builders.ts';
 import { freshDatabase } from '../../../support/database.ts';
 import { FakeDirectory } from '../../../support/fakeCrm.ts';
-import { TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
+import { DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 import { CHANGED_FLOOR_POLICY, FLOOR_PERIOD, FLOOR_POLICY, insertPastCalls, SALES_FLOOR } from '../../../support/salesFloor.ts';
 import { until } from '../../../support/until.ts';
@@ -31,7 +31,7 @@ describe('a simulation over 50,000 past calls', function simulation() {
     await insertPastCalls(pool, CALLS);
     deps = {
       pastCalls: createPastCalls(pool), simulations: createSimulations(pool), store, log: quietLog, directory: new FakeDirectory(...SALES_FLOOR),
-      consent: { of: async () => TOLD_ELSEWHERE },
+      consent: { of: async () => DISCLOSED_ELSEWHERE },
       roster: { userIds: async () => SALES_FLOOR.map(({ userId }) => userId) },
       clock: { now: () => new Date().toISOString() }, ids: { next: () => crypto.randomUUID() },
     };
@@ -122,7 +122,7 @@ describe('a simulation over 50,000 past calls', function simulation() {
   });
 
   it('shows its calls page by page, each once', async () => {
-    const period = { ...FLOOR_PERIOD, to: '2026-11-02T00:00:00.000Z', before: FLOOR_POLICY, after: CHANGED_FLOOR_POLICY, consent: { before: TOLD_ELSEWHERE, after: TOLD_ELSEWHERE } };
+    const period = { ...FLOOR_PERIOD, to: '2026-11-02T00:00:00.000Z', before: FLOOR_POLICY, after: CHANGED_FLOOR_POLICY, consent: { before: DISCLOSED_ELSEWHERE, after: DISCLOSED_ELSEWHERE } };
     const shown: string[] = [];
     for (let page = await callsOfSimulation(deps, period); ; page = await callsOfSimulation(deps, period, page.next)) {
       shown.push(...page.calls.map(({ callId }) => callId));

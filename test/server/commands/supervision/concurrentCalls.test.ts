@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { startIntervention, type StartInterventionDeps } from '../../../../server/commands/supervision/startIntervention.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
-import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { NO_PROOFS } from '../../../../server/domain/stepUp/proofs.ts';
 import { createPostgresStore, type PostgresStore } from '../../../../server/store/calls/postgresStore.ts';
 import { liveCall, ORG, person, START } from '../../../support/builders.ts';
 import { freshDatabase } from '../../../support/database.ts';
 import { FakeConferenceControl } from '../../../support/fakeConferenceControl.ts';
 import { quietLog } from '../../../support/quietLog.ts';
-import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
+import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 
 const CALLS = 12;
 const AT_ONCE = 3;
@@ -30,8 +29,8 @@ describe('a supervisor who starts on many calls at the same moment (D22)', () =>
   });
 
   const deps = (store: PostgresStore): StartInterventionDeps => ({
-    store, control: new FakeConferenceControl(), locks: createLocalLocks(), log: quietLog, clock: { now: () => START }, ids: { next: () => crypto.randomUUID() },
-    policies: { inForce: async () => POLICY, lastKnown: () => POLICY }, consent: { of: async () => TOLD_ELSEWHERE }, proofs: { of: async () => NO_PROOFS },
+    store, control: new FakeConferenceControl(), log: quietLog, clock: { now: () => START }, ids: { next: () => crypto.randomUUID() },
+    policies: { inForce: async () => POLICY, lastKnown: () => POLICY }, consent: { of: async () => DISCLOSED_ELSEWHERE }, proofs: { of: async () => NO_PROOFS },
     latency: { requested: async () => undefined, carrierAnswered: async () => undefined, heard: async () => undefined, summary: async () => [] },
   });
   const startAll = (userId: string) => Promise.all(Array.from({ length: CALLS }, (_, i) =>

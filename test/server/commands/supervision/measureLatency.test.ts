@@ -28,6 +28,6 @@ describe('the measurements of one request', () => {
     measured(() => Promise.reject(new Error('no connection')));
     measured(async () => void noted.push('answered'));
     await until('the second is noted', () => noted.length === 1);
-    assert.deepEqual(warned, ['a measurement was lost']);
+    assert.deepEqual(warned, ['measurement lost']);
   });
 });

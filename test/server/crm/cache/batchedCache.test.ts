@@ -17,7 +17,7 @@ describe('what is known of many', () => {
         const answer = answerOf(key);
         return answer === undefined ? [] : [[key, answer]];
       }));
-    }, { holdsMs: (answer) => (answer === undefined ? 10 : 40), gatherMs: 1, renewAfterMs: 20, wantedForMs: 100 }, () => now);
+    }, { ttlMs: (answer) => (answer === undefined ? 10 : 40), batchMs: 1, renewAfterMs: 20, renewForMs: 100 }, () => now);
   });
 
   it('is asked in one question by all who ask at once, each key once', async () => {

@@ -70,7 +70,7 @@ describe('a customer in the org', () => {
   it('leaves no number in the complaint when she cannot be looked up', async () => {
     const failing = createCustomerLookup({ ...org.crm, query: () => Promise.reject(new Error("WHERE Phone IN ('+14155550142', '(415) 555-0142') ^ ERROR at Row:1:Column:54")) });
     await assert.rejects(failing.byPhone(org.orgId, '+14155550142'), {
-      name: 'CrmUnavailable', message: "Salesforce could not be asked about a customer: WHERE Phone IN ('(number)', '(number)') ^ ERROR at Row:1:Column:54",
+      name: 'CrmUnavailable', message: "a customer could not be read from Salesforce: WHERE Phone IN ('(number)', '(number)') ^ ERROR at Row:1:Column:54",
     });
   });
 

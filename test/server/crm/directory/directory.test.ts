@@ -25,7 +25,7 @@ describe('a person in the directory', () => {
     };
     directory = createDirectory(crm, org.orgId, () => now);
   });
-  afterEach(() => org.mend());
+  afterEach(() => org.restore());
 
   const user = (name: string): Promise<OrgRecord> => org.find('User', name);
   const person = async (name: string) => directory.person(org.orgId, (await user(name)).Id);

@@ -10,7 +10,7 @@ describe('where a person belongs', () => {
     org = await startOrgStage();
   });
   after(() => org.stop());
-  afterEach(() => org.mend());
+  afterEach(() => org.restore());
 
   const person = async (name: string) => (await createDirectory(org.crm, org.orgId).person(org.orgId, (await org.find('User', name)).Id))!;
   const create = async (object: string, values: object) => (await org.insert(object, values)).Id;

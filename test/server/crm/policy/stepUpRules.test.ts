@@ -15,7 +15,7 @@ describe('what the admin asks of PINs and passkeys', () => {
   beforeEach(() => {
     now = 0;
   });
-  afterEach(() => org.mend());
+  afterEach(() => org.restore());
 
   const rules = () => createStepUpRules((orgId) => (orgId === org.orgId ? org.crm : undefined), () => now);
   const set = async (values: object) => {

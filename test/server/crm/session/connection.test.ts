@@ -35,7 +35,7 @@ describe('the connection to an org', () => {
     org = await startOrgStage();
   });
   after(() => org.stop());
-  afterEach(() => org.mend());
+  afterEach(() => org.restore());
 
   it('reads every page of a long answer', async () => {
     const tasks = Array.from({ length: 200 }, (_, i) => ({ attributes: { type: 'Task' }, Subject: `Page ${i}`, Status: 'Completed' }));

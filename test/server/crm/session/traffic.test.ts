@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import soqlParser, { type Query } from 'soql-parser-js';
+import soqlParser from 'soql-parser-js';
 import type { Exchange } from '../../../../local/org/control/traffic.ts';
 import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
 import type { Call, Outcome } from '../../../../server/domain/call/call.ts';
@@ -80,7 +80,7 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
     for (let lost = 0; lost < answers; lost += 1) {
       await org.fault({ loseAfter: lost, loseNext: 1 });
       const id = await scenario();
-      await org.mend();
+      await org.restore();
       assert.deepEqual(await kept(id), { interventions: 1, tasks: [`${id}:activity`, `${id}:coaching`] }, `answer ${lost + 1} of ${answers} was lost`);
     }
   });
@@ -89,7 +89,7 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
     for (const loseAfter of [0, 1]) {
       await org.fault({ loseAfter, loseNext: 2 });
       const id = await scenario();
-      await org.mend();
+      await org.restore();
       assert.deepEqual(await kept(id), { interventions: 1, tasks: [`${id}:activity`, `${id}:coaching`] });
     }
   });
@@ -119,7 +119,7 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
   }
 
   async function queryFaults(soql: string): Promise<string[]> {
-    const query = soqlParser.parseQuery(soql) as Query;
+    const query = soqlParser.parseQuery(soql);
     const { fields } = await describeOf(query.sObject!);
     const asked = [...(query.fields ?? []).map((field) => ('field' in field ? field.field : '')), ...[...soql.matchAll(/(?:WHERE|AND|OR) (\w+)/g)].map(([, name]) => name!)];
     return asked.filter((name) => !fields.some((field) => field.name === name)).map((name) => `${query.sObject} has no ${name}`);

@@ -24,7 +24,7 @@ describe('an intervention in the org', () => {
   beforeEach(() => {
     id = `i-${++count}`;
   });
-  afterEach(() => org.mend());
+  afterEach(() => org.restore());
 
   const create = async (object: string, values: object) => (await org.insert(object, values)).Id;
 

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { createCrmCheckpoints } from '../../../../server/crm/writes/checkpoints.ts';
 import { CrmProblem } from '../../../../server/ports/index.ts';
-import { checkpointAt, newSigner, someChain, verdictOn, exportOf } from '../../../support/auditChains.ts';
+import { checkpointAt, newSigner, sampleChain, verdictOn, exportOf } from '../../../support/auditChains.ts';
 import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
 
 describe('a checkpoint in Salesforce', () => {
   const signer = newSigner();
   let org: OrgStage;
-  let entries: ReturnType<typeof someChain>;
+  let entries: ReturnType<typeof sampleChain>;
   const written = () => org.records('Audit_Checkpoint__c');
   const writer = () => createCrmCheckpoints(() => org.crm);
   const refused = (pattern: RegExp) => (error: unknown) => error instanceof CrmProblem && error.kind === 'refused' && pattern.test(error.message);
 
   before(async () => {
     org = await startOrgStage();
-    entries = someChain(6, org.orgId);
+    entries = sampleChain(6, org.orgId);
   });
   after(() => org.stop());
 
@@ -48,15 +48,15 @@ describe('a checkpoint in Salesforce', () => {
   it('is what an export is compared with', async () => {
     const checkpoints = [checkpointAt(signer, entries[2]!, 1), checkpointAt(signer, entries[5]!, 2)];
     await writer().write(checkpoints[1]!, signer);
-    const salesforce = (await written()).map((record) => ({ statement: String(record.Statement__c), signature: String(record.Signature__c) }));
-    const verdict = verdictOn(exportOf({ signer, checkpoints, entries, orgId: org.orgId }), { salesforce, healthy: [signer] });
+    const inCrm = (await written()).map((record) => ({ statement: String(record.Statement__c), signature: String(record.Signature__c) }));
+    const verdict = verdictOn(exportOf({ signer, checkpoints, entries, orgId: org.orgId }), { inCrm, healthy: [signer] });
     assert.deepEqual('notes' in verdict && verdict.notes, []);
   });
 
   it('waits for an org that is away, and needs an admin where the org is not registered', async () => {
     await org.breakDown();
     await assert.rejects(writer().write(checkpointAt(signer, entries[5]!, 3), signer), (error: unknown) => error instanceof CrmProblem && error.kind === 'retry');
-    await org.mend();
+    await org.restore();
     await assert.rejects(createCrmCheckpoints(() => undefined).write(checkpointAt(signer, entries[5]!, 3), signer), refused(/not registered/));
   });
 });

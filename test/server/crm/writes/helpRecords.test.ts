@@ -28,7 +28,7 @@ describe('what a rep asked for and has seen, in the org', () => {
   beforeEach(() => {
     id = `${++count}`;
   });
-  afterEach(() => org.mend());
+  afterEach(() => org.restore());
 
   function connectAnew(): void {
     const crm = org.connect();
@@ -71,7 +71,7 @@ describe('what a rep asked for and has seen, in the org', () => {
       const [taken] = await requests();
       assert.deepEqual([taken!.Status__c, taken!.Answered_By__c, taken!.Waited_Seconds__c ?? null], ['taken', maya.Id, null]);
       const { interventions: [ended] } = call();
-      await tell(answered(), { interventions: [{ ...ended!, status: 'active', mode: 'whisper', joinedAt: ASKED, modeSince: ASKED } as Call['interventions'][number]] });
+      await tell(answered(), { interventions: [{ ...ended!, status: 'active', mode: 'whisper', joinedAt: ASKED, modeSince: ASKED }] });
       const [came, ...others] = await requests();
       assert.deepEqual([came!.Status__c, came!.Answered_By__c, came!.Answered_At__c, came!.Waited_Seconds__c, came!.Intervention__c ?? null], ['answered', maya.Id, '2026-11-20T17:01:30.400Z', 150, null]);
       assert.deepEqual(others, []);
@@ -156,7 +156,7 @@ describe('what a rep asked for and has seen, in the org', () => {
     it(`leaves exactly one ${what} when an answer was lost`, async () => {
       await org.fault({ loseNext: 1, loseAfter: what === 'acknowledgement' ? 1 : 0 });
       assert.equal((await problemOf(write())).kind, 'retry');
-      await org.mend();
+      await org.restore();
       assert.equal((await written()).length, 1, 'it was written, and the answer was lost');
       await write();
       assert.equal((await written()).length, 1);

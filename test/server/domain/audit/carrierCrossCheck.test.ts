@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Party } from '../../../../server/domain/call/call.ts';
+import type { CallEvent } from '../../../../server/domain/call/events.ts';
 import { compareWithCarrier, type CarrierReport, type PlacedEntry } from '../../../../server/domain/audit/carrierCrossCheck.ts';
 import type { AudibleTo } from '../../../../server/domain/call/modes.ts';
 import { at } from '../../../support/builders.ts';
@@ -10,12 +11,13 @@ const supervisor: Party = { role: 'supervisor', interventionId: 'i1' };
 function report(connectionId: string, party: Party | undefined, facts: { audibleTo?: AudibleTo; event?: string; source?: CarrierReport['source'] } = {}): CarrierReport {
   return { key: `${connectionId}-${facts.event}-${facts.audibleTo}`, callId: 'c1', conferenceId: 'CF1', connectionId, event: 'participant-join', source: 'callback', audibleTo: 'everyone', at: at(1), form: {}, ...(party && { party }), ...facts };
 }
-const placed = (entries: readonly [string, object, string?][]): PlacedEntry[] => entries.map(([action, details, interventionId], i) => ({
+type Action = CallEvent['type'];
+const placed = (entries: readonly [Action, object, string?][]): PlacedEntry[] => entries.map(([action, details, interventionId], i) => ({
   ...auditEntry({ action, details: details as Record<string, unknown>, callId: 'c1', ...(interventionId && { interventionId }) }), position: i + 1,
 }));
 
 /** A call that Maya monitored and whispered on, as both sides tell it. */
-const ENTRIES: [string, object, string?][] = [
+const ENTRIES: [Action, object, string?][] = [
   ['CallPlaced', {}], ['ParticipantJoined', { party: 'rep', connectionId: 'CA-rep' }], ['ParticipantJoined', { party: 'customer', connectionId: 'CA-customer' }],
   ['InterventionRequested', {}, 'i1'], ['ParticipantJoined', { party: 'supervisor', connectionId: 'CA-maya' }, 'i1'], ['SupervisorJoined', {}, 'i1'],
   ['ModeRequested', { mode: 'whisper' }, 'i1'], ['ModeConfirmed', { mode: 'whisper' }, 'i1'], ['ParticipantLeft', { party: 'supervisor', connectionId: 'CA-maya' }, 'i1'], ['InterventionEnded', {}, 'i1'],

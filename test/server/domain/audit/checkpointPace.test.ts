@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { isCheckpointDue, positionIn } from '../../../../server/domain/audit/checkpoint.ts';
-import { checkpointAt, newSigner, someChain } from '../../../support/auditChains.ts';
+import { checkpointAt, newSigner, sampleChain } from '../../../support/auditChains.ts';
 
 const PACE = { entries: 5, minutes: 30 };
-const CHAIN = someChain(12);
+const CHAIN = sampleChain(12);
 const last = checkpointAt(newSigner(), CHAIN[5]!, 1, '2026-11-02T18:00:00.000Z');
 const isDue = (position: number, time: string) => isCheckpointDue({ last, head: { position }, pace: PACE, now: `2026-11-${time}:00.000Z` });
 

@@ -4,13 +4,13 @@ import { digestOfErased, type Fault } from '../../../../server/domain/audit/veri
 import type { ExportReading } from '../../../../server/domain/audit/export.ts';
 import type { ChainedEntry } from '../../../../server/domain/audit/chain.ts';
 import { canonicalJson } from '../../../../server/domain/audit/canonicalJson.ts';
-import { chained, checkpointAt, exportOf, newSigner, rechained, someChain, verdictOn } from '../../../support/auditChains.ts';
+import { chained, checkpointAt, exportOf, newSigner, rechained, sampleChain, verdictOn } from '../../../support/auditChains.ts';
 import { auditEntry } from '../../../support/auditStage.ts';
 
 const signer = newSigner();
-const entries = someChain(12);
+const entries = sampleChain(12);
 const checkpoints = [checkpointAt(signer, entries[4]!, 1), checkpointAt(signer, entries[9]!, 2)];
-const salesforce = checkpoints.map(({ statement, signature }) => ({ statement, signature }));
+const inCrm = checkpoints.map(({ statement, signature }) => ({ statement, signature }));
 const uncovered = { entries: 2, since: entries[10]!.at };
 const UNCOVERED = `Covered by no checkpoint: the last 2 entries, since ${uncovered.since}. Had more come after that and been cut off, nobody could see it.`;
 const whole = exportOf({ signer, checkpoints, entries });
@@ -26,11 +26,11 @@ const changed = (place: number, change: (entry: ChainedEntry) => ChainedEntry) =
 
 describe('an audit that nobody touched', () => {
   it('is verified, with its checkpoints and what Salesforce holds of them', () => {
-    const verdict = verdictOn(whole, { salesforce, healthy: [signer] });
+    const verdict = verdictOn(whole, { inCrm, healthy: [signer] });
     assert.deepEqual(verdict, { orgId: 'org-a', entries: 12, checkpoints: 2, head: entries.at(-1)!.hash, keyIds: [signer.keyId], uncovered, notes: [UNCOVERED] });
   });
   it('whose newest entry is signed has nothing that could be cut off', () => {
-    const verdict = verdictOn(exportOf({ signer, checkpoints, entries: entries.slice(0, 10) }), { salesforce, healthy: [signer] });
+    const verdict = verdictOn(exportOf({ signer, checkpoints, entries: entries.slice(0, 10) }), { inCrm, healthy: [signer] });
     assert.deepEqual('notes' in verdict && [verdict.uncovered, verdict.notes], [{ entries: 0 }, []]);
   });
   it('is verified when it is empty, or has no checkpoint yet', () => {
@@ -43,7 +43,7 @@ describe('an audit that nobody touched', () => {
     assert.match(verdict.notes.join(), /Not compared with Salesforce.*keys the export itself brings/);
   });
   it('whose newest checkpoint has not reached Salesforce yet says so', () => {
-    const verdict = verdictOn(whole, { salesforce: salesforce.slice(0, 1), healthy: [signer] });
+    const verdict = verdictOn(whole, { inCrm: inCrm.slice(0, 1), healthy: [signer] });
     assert.deepEqual('notes' in verdict && verdict.notes, ['Checkpoint 2 is not in Salesforce yet.', UNCOVERED]);
   });
 });
@@ -82,11 +82,11 @@ describe('an entry', () => {
     assert.match(message, /^Entry 6 .* is not in its place/);
   });
   it('of another org is named', () => {
-    assert.equal(faultOf({ entries: changed(3, () => someChain(5, 'org-b')[2]!) }).message, 'Entry 3 belongs to org org-b, not to org-a.');
-    assert.equal(faultOf({ entries: someChain(12, 'org-b') }).kind, 'foreign');
+    assert.equal(faultOf({ entries: changed(3, () => sampleChain(5, 'org-b')[2]!) }).message, 'Entry 3 belongs to org org-b, not to org-a.');
+    assert.equal(faultOf({ entries: sampleChain(12, 'org-b') }).kind, 'foreign');
   });
   it('whose personal data was changed is named', () => {
-    const fault = faultOf({ entries: changed(2, (entry) => ({ ...entry, personal: { 'reason.note': { ...entry.personal['reason.note']!, value: 'Never asked.' } as never } })) });
+    const fault = faultOf({ entries: changed(2, (entry) => ({ ...entry, personal: { 'reason.note': { ...entry.personal['reason.note']!, value: 'Never asked.' } } })) });
     assert.match(fault.message, /^The reason.note beside Entry 2 .* was changed/);
   });
 });
@@ -97,7 +97,7 @@ describe('the tail of the audit', () => {
     assert.equal(fault.message, 'The chain ends with entry 8, but Checkpoint 2 signed entry 10: entry 9 and what came after it were cut off.');
   });
   it('cut off together with the checkpoint is missed by Salesforce', () => {
-    const fault = faultOf({ entries: entries.slice(0, 8), checkpoints: checkpoints.slice(0, 1) }, { salesforce, healthy: [signer] });
+    const fault = faultOf({ entries: entries.slice(0, 8), checkpoints: checkpoints.slice(0, 1) }, { inCrm, healthy: [signer] });
     assert.equal(fault.message, 'The chain ends with entry 8, but Salesforce’s checkpoint 2 signed entry 10: entry 9 and what came after it were cut off.');
   });
   it('cut off wholly is missed', () => {
@@ -116,7 +116,7 @@ describe('a checkpoint', () => {
     ['that changed places with another', { checkpoints: checkpoints.toReversed() }, /^Checkpoint 1 is missing or out of its place/],
     ['whose word was swapped with another’s', { checkpoints: [{ ...checkpoints[0]!, statement: checkpoints[1]!.statement, signature: checkpoints[1]!.signature }, checkpoints[1]!] }, /^Checkpoint 1 was swapped: what was signed is checkpoint 2/],
     ['whose word was changed', { checkpoints: [{ ...checkpoints[0]!, statement: checkpoints[0]!.statement.replace('"position":5', '"position":4') }, checkpoints[1]!] }, /^Checkpoint 1 was changed: its signature does not match/],
-    ['of another org', { checkpoints: [checkpointAt(signer, someChain(5, 'org-b')[4]!, 1), checkpoints[1]!] }, /^Checkpoint 1 belongs to org org-b/],
+    ['of another org', { checkpoints: [checkpointAt(signer, sampleChain(5, 'org-b')[4]!, 1), checkpoints[1]!] }, /^Checkpoint 1 belongs to org org-b/],
     ['of a key that the reader does not trust', {}, /^Checkpoint 1 is signed with the key .*, which is not among those you trust/, { healthy: [other] }],
     ['of a key that is not the one of its name', { checkpoints: [checkpointAt({ ...other, keyId: signer.keyId }, entries[4]!, 1), checkpoints[1]!] }, /^Checkpoint 1 was changed/],
     ['on a history that was rewritten', { entries: rechained(changed(2, (entry) => ({ ...entry, result: 'refused' }))) }, /^Checkpoint 1 signed another entry 5/],
@@ -127,12 +127,12 @@ describe('a checkpoint', () => {
     const rewritten = rechained(changed(2, (entry) => ({ ...entry, result: 'refused' })));
     const parts = { entries: rewritten, checkpoints: [checkpointAt(signer, rewritten[4]!, 1), checkpointAt(signer, rewritten[9]!, 2)] };
     assert.ok('head' in verdictOn(exportOf({ signer, ...parts })), 'nothing here alone can tell');
-    assert.match(faultOf(parts, { salesforce }).message, /^Checkpoint 1 says something else in Salesforce/);
+    assert.match(faultOf(parts, { inCrm }).message, /^Checkpoint 1 says something else in Salesforce/);
   });
   it('that was deleted in Salesforce, or forged there, is found', () => {
-    assert.match(faultOf({}, { salesforce: salesforce.slice(1) }).message, /^Checkpoint 1 is not in Salesforce, though later ones are/);
-    assert.match(faultOf({}, { salesforce: [{ ...salesforce[0]!, signature: salesforce[1]!.signature }, salesforce[1]!] }).message, /in Salesforce bears no valid signature/);
-    assert.match(faultOf({}, { salesforce: [salesforce[0]!, salesforce[0]!, salesforce[1]!] }).message, /in Salesforce twice/);
+    assert.match(faultOf({}, { inCrm: inCrm.slice(1) }).message, /^Checkpoint 1 is not in Salesforce, though later ones are/);
+    assert.match(faultOf({}, { inCrm: [{ ...inCrm[0]!, signature: inCrm[1]!.signature }, inCrm[1]!] }).message, /in Salesforce bears no valid signature/);
+    assert.match(faultOf({}, { inCrm: [inCrm[0]!, inCrm[0]!, inCrm[1]!] }).message, /in Salesforce twice/);
   });
 });
 
@@ -177,7 +177,8 @@ describe('any corruption of an export', function corruption() {
       const verdict = verdictOn((text.slice(0, offset) + byte + text.slice(offset + 1)).split('\n'));
       assert.ok('message' in verdict, `nothing was found at ${offset}: ${text.slice(offset - 20, offset + 20)}`);
       const touched = lineOf(offset) - entryLines[0]!;
-      // A hash that was changed may only show in the entry that bears it; nothing shows later than the entry itself.
+      // A hash that was changed may only show in the entry that bears it; nothing shows later than
+      // the entry itself.
       assert.ok(verdict.position !== undefined && verdict.position <= touched + 1, `${verdict.message} was said of a change in entry ${touched}`);
     }), { numRuns: 1_500, seed: 20261121 });
   });
@@ -190,7 +191,8 @@ describe('any corruption of an export', function corruption() {
       fc.pre(value !== (original as unknown as Record<string, unknown>)[name]);
       const fault = faultOf({ entries: changed(place, (one) => ({ ...one, [name]: value })) });
       assert.ok(fault.position !== undefined, fault.message);
-      // A place that was changed shows as the entry that is missing there, or the one that is there twice.
+      // A place that was changed shows as the entry that is missing there, or the one that is there
+      // twice.
       if (name !== 'position') assert.equal(fault.position, place, `${name}: ${fault.message}`);
     }), { numRuns: 500, seed: 20261121 });
   });

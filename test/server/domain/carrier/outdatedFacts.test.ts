@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { observe, correctModes } from '../../../../server/domain/carrier/observe.ts';
-import { missedEvents } from '../../../../server/commands/carrier/reconcileCall.ts';
+import { observe } from '../../../../server/domain/carrier/observe.ts';
+import { correctModes, missedEvents } from '../../../../server/domain/carrier/reconcile.ts';
 import type { ParticipantFact } from '../../../../server/domain/carrier/carrierFacts.ts';
 import { at, participant, liveCall, supervisedCall, active } from '../../../support/builders.ts';
 

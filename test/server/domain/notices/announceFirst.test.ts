@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { missedEvents } from '../../../../server/commands/carrier/reconcileCall.ts';
+import { missedEvents } from '../../../../server/domain/carrier/reconcile.ts';
 import { endAnnouncement, announcementText } from '../../../../server/domain/notices/playAnnouncements.ts';
 import { awaitedAnnouncement } from '../../../../server/domain/notices/announceFirst.ts';
 import type { Active, Call, Intervention } from '../../../../server/domain/call/call.ts';
@@ -10,12 +10,13 @@ import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
 import type { Demand, NoticeKind, Policy } from '../../../../server/domain/policy/policy.ts';
 import { validatePolicy } from '../../../../server/domain/policy/validate.ts';
-import { decideModeChange, decideStart } from '../../../../server/domain/supervision/supervise.ts';
+import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
+import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
 import { at, liveCall, person, START, supervisedCall } from '../../../support/builders.ts';
 import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 import { problemView } from '../../../../server/domain/texts/render.ts';
 
-const TOLD_ELSEWHERE: ConsentSettings = { overrides: [], disclosedElsewhere: true };
+const DISCLOSED_ELSEWHERE: ConsentSettings = { overrides: [], disclosedElsewhere: true };
 
 /** Managers, as in the sample, told of in this way. */
 function managed(demands: readonly Demand[], noticeKinds: readonly NoticeKind[]): Policy {
@@ -30,7 +31,7 @@ const end = (call: Call, status: 'played' | 'failed'): readonly CallEvent[] => e
 const first = (call: Call): Intervention => call.interventions[0]!;
 
 describe('a join that the rule wants announced first (D24, P3)', () => {
-  const start = (policy: Policy) => decideStart(liveCall(), { interventionId: 'i1', supervisor: person(), policy, consent: TOLD_ELSEWHERE }, START);
+  const start = (policy: Policy) => decideStart(liveCall(), { interventionId: 'i1', supervisor: person(), policy, consent: DISCLOSED_ELSEWHERE }, START);
   const waiting = after(liveCall(), eventsOf(start(ANNOUNCED)));
   const comes = (call: Call) => observe(call, {
     type: 'participant-joined', callId: call.callId, conferenceId: call.conferenceId!, party: { role: 'supervisor', interventionId: 'i1' }, connectionId: 'CA-s', audibleTo: 'nobody', onHold: false, at: at(6),
@@ -65,7 +66,7 @@ describe('a join that the rule wants announced first (D24, P3)', () => {
 describe('a supervisor whom a law wants announced before she is heard', () => {
   const calls = supervisedCall({}, 'nobody', { customer: { name: 'Priya Raman', phone: '+14155550142' } });
   const asks = (call: Call, mode: 'whisper' | 'barge' | 'takeover', policy = SAMPLE_POLICY, requestId = 'request-1') =>
-    decideModeChange(call, { interventionId: 'i1', supervisor: person(), policy, consent: TOLD_ELSEWHERE, mode, requestId, reasonCode: 'large_deal' }, START);
+    decideModeChange(call, { interventionId: 'i1', supervisor: person(), policy, consent: DISCLOSED_ELSEWHERE, mode, requestId, reasonCode: 'large_deal' }, START);
   const waiting = after(calls, eventsOf(asks(calls, 'barge')));
   const active = (call: Call) => first(call) as Intervention & Active;
 
@@ -77,7 +78,7 @@ describe('a supervisor whom a law wants announced before she is heard', () => {
   });
   it('is heard after its end, by a pending action that outlives a process', () => {
     const announced = after(waiting, end(waiting, 'played'));
-    assert.deepEqual(pendingActions(announced), [{ do: 'go-on', steps: [{ do: 'set', connectionId: 'CA-supervisor', audibleTo: 'everyone', endsCall: false }] }]);
+    assert.deepEqual(pendingActions(announced), [{ do: 'resume-switch', steps: [{ do: 'set', connectionId: 'CA-supervisor', audibleTo: 'everyone', endsCall: false }] }]);
   });
   it('stays silent when it could not be played, and is told why and what to do', () => {
     const failed = after(waiting, end(waiting, 'failed'));
@@ -93,8 +94,8 @@ describe('a supervisor whom a law wants announced before she is heard', () => {
     assert.deepEqual(types(missedEvents(waiting, seen, at(21))), ['AnnouncementEnded', 'ModeFailed']);
   });
   it('is not heard by an announcement that ends after she asked for silence', () => {
-    const silent = after(waiting, eventsOf(decideModeChange(waiting, { interventionId: 'i1', supervisor: person(), policy: SAMPLE_POLICY, consent: TOLD_ELSEWHERE, mode: 'monitor', requestId: 'request-2' }, START)));
-    assert.deepEqual(pendingActions(after(silent, end(silent, 'played'))).filter(({ do: what }) => what === 'go-on'), []);
+    const silent = after(waiting, eventsOf(decideModeChange(waiting, { interventionId: 'i1', supervisor: person(), policy: SAMPLE_POLICY, consent: DISCLOSED_ELSEWHERE, mode: 'monitor', requestId: 'request-2' }, START)));
+    assert.deepEqual(pendingActions(after(silent, end(silent, 'played'))).filter(({ do: what }) => what === 'resume-switch'), []);
   });
   it('is not announced again when she goes on to take over, nor told of after the switch', () => {
     const barging = after(after(waiting, end(waiting, 'played')), observe(after(waiting, end(waiting, 'played')), {

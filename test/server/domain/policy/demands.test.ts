@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import type { Decision } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import type { Policy, Rule } from '../../../../server/domain/policy/policy.ts';
-import { decideModeChange, decideStart, type ChangeMode, type StartIntervention } from '../../../../server/domain/supervision/supervise.ts';
+import { decideModeChange, type ChangeMode } from '../../../../server/domain/supervision/changeMode.ts';
+import { decideStart, type StartIntervention } from '../../../../server/domain/supervision/startIntervention.ts';
 import { at, liveCall, person, supervisedCall } from '../../../support/builders.ts';
-import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
+import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 
 const [managers] = SAMPLE_POLICY.rules as [Rule];
 const policyWith = (facts: Partial<Rule>): Policy => ({ ...SAMPLE_POLICY, rules: [{ ...managers, ...facts }] });
 const said = (decision: Decision): string => ('refusal' in decision ? decision.refusal.code : decision.events.map(({ type }) => type).join());
-const start = (policy: Policy, more: Partial<StartIntervention> = {}) => decideStart(liveCall(), { interventionId: 'i2', supervisor: person(), policy, consent: TOLD_ELSEWHERE, ...more }, at(5));
+const start = (policy: Policy, more: Partial<StartIntervention> = {}) => decideStart(liveCall(), { interventionId: 'i2', supervisor: person(), policy, consent: DISCLOSED_ELSEWHERE, ...more }, at(5));
 const change = (policy: Policy, more: Partial<ChangeMode> = {}) =>
-  decideModeChange(supervisedCall(), { interventionId: 'i1', supervisor: person(), policy, consent: TOLD_ELSEWHERE, mode: 'whisper', requestId: 'r1', ...more }, at(5));
+  decideModeChange(supervisedCall(), { interventionId: 'i1', supervisor: person(), policy, consent: DISCLOSED_ELSEWHERE, mode: 'whisper', requestId: 'r1', ...more }, at(5));
 
 describe('a rule that demands a reason', () => {
   const policy = policyWith({ demands: ['reason'] });
@@ -31,7 +32,7 @@ describe('a rule for so many calls at a time', () => {
   it('lets nobody join one more', () => assert.deepEqual([1, 2].map((runningElsewhere) => said(start(policy, { runningElsewhere }))), ['InterventionRequested', 'too_many_at_once']));
   it('lets nobody become heard on one more', () => assert.deepEqual([1, 2].map((runningElsewhere) => said(change(policy, { runningElsewhere }))), ['ModeRequested', 'too_many_at_once']));
   it('lets everybody fall silent', () => {
-    const decided = decideModeChange(supervisedCall({ mode: 'whisper' }, 'rep'), { interventionId: 'i1', supervisor: person(), policy, consent: TOLD_ELSEWHERE, mode: 'monitor', requestId: 'r1', runningElsewhere: 9 }, at(5));
+    const decided = decideModeChange(supervisedCall({ mode: 'whisper' }, 'rep'), { interventionId: 'i1', supervisor: person(), policy, consent: DISCLOSED_ELSEWHERE, mode: 'monitor', requestId: 'r1', runningElsewhere: 9 }, at(5));
     assert.equal(said(decided), 'ModeRequested');
   });
 });
@@ -40,7 +41,7 @@ describe('without a policy', () => {
   const none: Policy = { version: 'none', rules: [], holidays: [] };
   it('nobody joins, and is told so', () => assert.equal(said(start(none)), 'no_policy'));
   it('whoever speaks may fall silent', () => {
-    const decided = decideModeChange(supervisedCall({ mode: 'barge' }, 'everyone'), { interventionId: 'i1', supervisor: person(), policy: none, consent: TOLD_ELSEWHERE, mode: 'monitor', requestId: 'r1' }, at(5));
+    const decided = decideModeChange(supervisedCall({ mode: 'barge' }, 'everyone'), { interventionId: 'i1', supervisor: person(), policy: none, consent: DISCLOSED_ELSEWHERE, mode: 'monitor', requestId: 'r1' }, at(5));
     assert.equal(said(decided), 'ModeRequested');
   });
 });

@@ -7,7 +7,7 @@ import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { simulate, type PastCall } from '../../../../server/domain/policy/simulate.ts';
 import { NO_CONSENT_SETTINGS, type Disclosure } from '../../../../server/domain/consent/decide.ts';
 import { person, qa, rep } from '../../../support/builders.ts';
-import { TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
+import { DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import { asked, askedByTheEntitled, policy } from './arbitrary.ts';
 import { CASES_POLICY } from './casesPolicy.ts';
 
@@ -18,7 +18,7 @@ const ravi = rep();
 const jo = rep({ userId: 'jo', name: 'Jo Kim', managerIds: ['tomas', 'dana'] });
 const people = [maya, dana, tomas, qa(), ravi, jo];
 
-const TOLD = { before: TOLD_ELSEWHERE, after: TOLD_ELSEWHERE };
+const TOLD = { before: DISCLOSED_ELSEWHERE, after: DISCLOSED_ELSEWHERE };
 let number = 0;
 const call = (who = ravi, answeredAt = '2026-11-18T20:00:00.000Z', more: Partial<PastCall> = {}): PastCall =>
   ({ callId: `c${number += 1}`, answeredAt, rep: repOnCall(who), ...more });
@@ -99,11 +99,11 @@ describe('consent on past calls', () => {
     assert.deepEqual(lookAt().map(({ consent }) => [consent.before.allowed, consent.before.disclosure, consent.before.jurisdictions]), [[false, 'none', ['US-CA']], [true, 'played', ['US-CA']], [true, 'none', ['US-TX']]]);
   });
   it('is named as what made a difference, or policy is, or both', () => {
-    const told = { before: NO_CONSENT_SETTINGS, after: TOLD_ELSEWHERE };
+    const told = { before: NO_CONSENT_SETTINGS, after: DISCLOSED_ELSEWHERE };
     assert.deepEqual(run(BY_DAY, BY_DAY, told, both()).difference.madeBy.gained, { policy: 0, consent: 1, both: 0 });
     assert.deepEqual(run(policyOf(), BY_DAY, STRICT, both()).difference.madeBy.gained, { policy: 2, consent: 0, both: 0 });
     assert.deepEqual(run(policyOf(), BY_DAY, told, both()).difference.madeBy.gained, { policy: 2, consent: 0, both: 1 });
-    assert.deepEqual(run(BY_DAY, policyOf(), { before: TOLD_ELSEWHERE, after: NO_CONSENT_SETTINGS }, both()).difference.madeBy.lost, { policy: 2, consent: 0, both: 1 });
+    assert.deepEqual(run(BY_DAY, policyOf(), { before: DISCLOSED_ELSEWHERE, after: NO_CONSENT_SETTINGS }, both()).difference.madeBy.lost, { policy: 2, consent: 0, both: 1 });
     assert.deepEqual([...new Set(run(BY_DAY, BY_DAY, told, both()).difference.people.map(({ madeBy }) => madeBy))], ['consent']);
   });
   it('holds back what a new policy would give', () => assert.equal(run(policyOf(), BY_DAY, STRICT, both()).difference.heldBack, 1));

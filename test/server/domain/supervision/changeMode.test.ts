@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
 import { HEARD_BY, MODES, type Mode } from '../../../../server/domain/call/modes.ts';
-import { leaveSteps, silenceSteps, switchSteps, type Step } from '../../../../server/domain/carrier/switchSteps.ts';
+import { silenceSteps } from '../../../../server/domain/carrier/silence.ts';
+import type { Step } from '../../../../server/domain/carrier/steps.ts';
+import { leaveSteps, switchSteps } from '../../../../server/domain/carrier/switchSteps.ts';
 import { active, participant, liveCall, START, supervisedCall } from '../../../support/builders.ts';
 
 /** A step in a few words: who is set to be heard by whom, who ends the call by leaving, who goes. */
@@ -71,10 +73,10 @@ describe('what is owed to a call', () => {
   it('is to remove a supervisor who has no intervention', () => {
     assert.deepEqual(owed(liveCall({ participants: [participant('customer'), participant('rep'), participant('supervisor')] })), ['remove']);
   });
-  it('is to silence a leg that is louder than its mode, and to ask the carrier', () => assert.deepEqual(owed(supervisedCall({}, 'everyone')), ['silence', 'look']));
-  it('is to ask the carrier when a leg is quieter than its mode', () => assert.deepEqual(owed(supervisedCall({ mode: 'barge' }, 'nobody')), ['look']));
+  it('is to silence a leg that is louder than its mode, and to ask the carrier', () => assert.deepEqual(owed(supervisedCall({}, 'everyone')), ['silence', 'reconcile']));
+  it('is to ask the carrier when a leg is quieter than its mode', () => assert.deepEqual(owed(supervisedCall({ mode: 'barge' }, 'nobody')), ['reconcile']));
   it('is to look after a customer who is left with a silent supervisor', () => {
-    assert.deepEqual(owed(supervisedCall({}, 'nobody', { participants: [participant('customer'), participant('rep', { status: 'left' }), participant('supervisor', { audibleTo: 'nobody' })] })), ['look']);
+    assert.deepEqual(owed(supervisedCall({}, 'nobody', { participants: [participant('customer'), participant('rep', { status: 'left' }), participant('supervisor', { audibleTo: 'nobody' })] })), ['reconcile']);
   });
 });
 

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { interventionOf } from '../../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
-import { correctModes, observe } from '../../../../server/domain/carrier/observe.ts';
+import { observe } from '../../../../server/domain/carrier/observe.ts';
+import { correctModes } from '../../../../server/domain/carrier/reconcile.ts';
 import { outboxMessages } from '../../../../server/domain/outbox/outbox.ts';
-import { decideModeChange, decideStart } from '../../../../server/domain/supervision/supervise.ts';
+import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
+import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
 import { interventionsVisibleTo } from '../../../../server/domain/supervision/covert.ts';
 import { at, participant, liveCall, person, rep, supervisedCall } from '../../../support/builders.ts';
-import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
+import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 
 const maya = person();
 const POLICY = {
@@ -22,7 +24,7 @@ const ravi = { userId: 'ravi', name: 'Ravi Patel', managerIds: ['maya', 'dana'],
 /** Maya is let in as asked, and her leg is there. */
 function joins(covert: boolean): Call {
   const call = liveCall({ rep: ravi });
-  const decided = decideStart(call, { interventionId: 'i1', supervisor: maya, policy: POLICY, consent: TOLD_ELSEWHERE, covert }, at(1));
+  const decided = decideStart(call, { interventionId: 'i1', supervisor: maya, policy: POLICY, consent: DISCLOSED_ELSEWHERE, covert }, at(1));
   assert.ok('events' in decided, JSON.stringify(decided));
   const requested = evolveAll(call, decided.events);
   return evolveAll(requested, observe(requested, {
@@ -30,7 +32,7 @@ function joins(covert: boolean): Call {
   }, at(2)));
 }
 const codeOf = (covert: boolean, now: string) => {
-  const decided = decideStart(liveCall({ rep: ravi }), { interventionId: 'i1', supervisor: maya, policy: POLICY, consent: TOLD_ELSEWHERE, covert }, now);
+  const decided = decideStart(liveCall({ rep: ravi }), { interventionId: 'i1', supervisor: maya, policy: POLICY, consent: DISCLOSED_ELSEWHERE, covert }, now);
   return 'refusal' in decided ? decided.refusal.code : 'granted';
 };
 const unseen = (facts = {}): Call => ({ ...supervisedCall({ noticeKinds: [], ...facts }), rep: ravi });
@@ -58,7 +60,7 @@ describe('an covert intervention', () => {
   });
   it('is seen from the moment it is heard', () => {
     const call = unseen();
-    const decided = decideModeChange(call, { interventionId: 'i1', supervisor: maya, policy: POLICY, consent: TOLD_ELSEWHERE, mode: 'whisper', requestId: 'r1' }, at(5));
+    const decided = decideModeChange(call, { interventionId: 'i1', supervisor: maya, policy: POLICY, consent: DISCLOSED_ELSEWHERE, mode: 'whisper', requestId: 'r1' }, at(5));
     assert.ok('events' in decided);
     const requested = evolveAll(call, decided.events);
     const whispering = { ...requested, participants: [participant('customer'), participant('rep'), participant('supervisor', { audibleTo: 'rep' })] };

@@ -3,9 +3,10 @@ import type { Active, Call, Intervention } from '../../../../server/domain/call/
 import type { Decision } from '../../../../server/domain/call/events.ts';
 import { evolve } from '../../../../server/domain/call/evolve.ts';
 import type { AudibleTo } from '../../../../server/domain/call/modes.ts';
-import { decideFloorRequest, decideModeChange, decideFloorRelease } from '../../../../server/domain/supervision/supervise.ts';
+import { decideFloorRelease, decideFloorRequest } from '../../../../server/domain/supervision/floor.ts';
+import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
 import { active, at, participant, liveCall, person } from '../../../support/builders.ts';
-import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
+import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import { refusalText } from '../../../../server/domain/texts/render.ts';
 
 const maya = person();
@@ -20,10 +21,10 @@ function twoOn(mayas: Partial<Intervention & Active> = {}, audibleTo: AudibleTo 
 }
 
 const codeOf = (decision: Decision) => ('refusal' in decision ? decision.refusal.code : decision.events.map((event) => event.type));
-const danaWhispers = (call: Call, now = at(10)) => decideModeChange(call, { interventionId: 'i2', supervisor: dana, policy: SAMPLE_POLICY, consent: TOLD_ELSEWHERE, mode: 'whisper', requestId: 'r2' }, now);
+const danaWhispers = (call: Call, now = at(10)) => decideModeChange(call, { interventionId: 'i2', supervisor: dana, policy: SAMPLE_POLICY, consent: DISCLOSED_ELSEWHERE, mode: 'whisper', requestId: 'r2' }, now);
 
 describe('two supervisors on one call', () => {
-  it('may both listen', () => assert.deepEqual(codeOf(decideModeChange(twoOn({ mode: 'whisper' }, 'rep'), { interventionId: 'i2', supervisor: dana, policy: SAMPLE_POLICY, consent: TOLD_ELSEWHERE, mode: 'monitor', requestId: 'r' }, at(1))), []));
+  it('may both listen', () => assert.deepEqual(codeOf(decideModeChange(twoOn({ mode: 'whisper' }, 'rep'), { interventionId: 'i2', supervisor: dana, policy: SAMPLE_POLICY, consent: DISCLOSED_ELSEWHERE, mode: 'monitor', requestId: 'r' }, at(1))), []));
   it('do not both speak', () => assert.equal(codeOf(danaWhispers(twoOn({ mode: 'whisper' }, 'rep'))), 'floor_taken'));
   it('do not both start to speak', () => {
     const pending = { mode: 'barge', requestId: 'r1', requestedAt: at(9) } as const;
@@ -44,7 +45,7 @@ describe('a claimed word', () => {
     assert.equal(codeOf(decideFloorRequest(claimed, { interventionId: 'i2', supervisor: dana }, at(10))), 'floor_taken');
   });
   it('lets its holder speak', () => {
-    assert.deepEqual(codeOf(decideModeChange(claimed, { interventionId: 'i1', supervisor: maya, policy: SAMPLE_POLICY, consent: TOLD_ELSEWHERE, mode: 'whisper', requestId: 'r' }, at(10))), ['ModeRequested']);
+    assert.deepEqual(codeOf(decideModeChange(claimed, { interventionId: 'i1', supervisor: maya, policy: SAMPLE_POLICY, consent: DISCLOSED_ELSEWHERE, mode: 'whisper', requestId: 'r' }, at(10))), ['ModeRequested']);
   });
   it('lapses when it is not used', () => assert.deepEqual(codeOf(danaWhispers(claimed, at(121))), ['ModeRequested']));
   it('is free again when it is given up', () => {

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import type { Decision } from '../../../../server/domain/call/events.ts';
 import { MODES, type Mode } from '../../../../server/domain/call/modes.ts';
-import { decideLeave, decideModeChange, decideOutcome, decideStart } from '../../../../server/domain/supervision/supervise.ts';
-import { SAMPLE_POLICY, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
+import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
+import { decideLeave } from '../../../../server/domain/supervision/leave.ts';
+import { decideOutcome } from '../../../../server/domain/supervision/outcome.ts';
+import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';
+import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import { active, at, participant, liveCall, person, qa, rep, ringingCall, supervisedCall } from '../../../support/builders.ts';
 
 /** One word for a decision: the refusal's code, or what happens. */
 const said = (decision: Decision): string => ('refusal' in decision ? decision.refusal.code : decision.events.map((event) => event.type).join(' ') || 'nothing');
 
 const maya = person();
-const start = (call = liveCall(), supervisor = maya) => said(decideStart(call, { interventionId: 'i2', supervisor, policy: SAMPLE_POLICY, consent: TOLD_ELSEWHERE }, at(5)));
+const start = (call = liveCall(), supervisor = maya) => said(decideStart(call, { interventionId: 'i2', supervisor, policy: SAMPLE_POLICY, consent: DISCLOSED_ELSEWHERE }, at(5)));
 const change = (call: ReturnType<typeof liveCall>, mode: Mode, more: object = {}) =>
-  said(decideModeChange(call, { interventionId: 'i1', supervisor: maya, policy: SAMPLE_POLICY, consent: TOLD_ELSEWHERE, mode, requestId: 'r1', ...more }, at(5)));
+  said(decideModeChange(call, { interventionId: 'i1', supervisor: maya, policy: SAMPLE_POLICY, consent: DISCLOSED_ELSEWHERE, mode, requestId: 'r1', ...more }, at(5)));
 
 describe('starting an intervention', () => {
   it('is granted to the rep’s manager on a live call (D17)', () => assert.equal(start(), 'InterventionRequested'));
@@ -24,7 +27,7 @@ describe('starting an intervention', () => {
   it('waits for the customer to answer', () => assert.equal(start(ringingCall() as never), 'call_not_live'));
   it('is refused to who is on the call already', () => assert.equal(start(supervisedCall()), 'already_on_call'));
   it('means nothing new when it is repeated', () => {
-    assert.equal(said(decideStart(supervisedCall(), { interventionId: 'i1', supervisor: maya, policy: SAMPLE_POLICY, consent: TOLD_ELSEWHERE }, at(5))), 'nothing');
+    assert.equal(said(decideStart(supervisedCall(), { interventionId: 'i1', supervisor: maya, policy: SAMPLE_POLICY, consent: DISCLOSED_ELSEWHERE }, at(5))), 'nothing');
   });
 });
 
@@ -77,7 +80,7 @@ describe('a quality analyst on a call', () => {
   for (const mode of MODES) {
     it(`gets for ${mode}: ${table[mode]} (D18)`, () => {
       const own = supervisedCall({ supervisor: { userId: 'quinn', name: 'Quinn', role: 'qa' } });
-      assert.equal(said(decideModeChange(own, { interventionId: 'i1', supervisor: qa(), policy: SAMPLE_POLICY, consent: TOLD_ELSEWHERE, mode, requestId: 'r1', reasonCode: 'large_deal' }, at(5))), table[mode]);
+      assert.equal(said(decideModeChange(own, { interventionId: 'i1', supervisor: qa(), policy: SAMPLE_POLICY, consent: DISCLOSED_ELSEWHERE, mode, requestId: 'r1', reasonCode: 'large_deal' }, at(5))), table[mode]);
     });
   }
 });

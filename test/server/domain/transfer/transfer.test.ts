@@ -4,11 +4,11 @@ import { pendingActions } from '../../../../server/domain/carrier/pendingActions
 import type { CallEvent, Decision } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
-import { decideModeChange } from '../../../../server/domain/supervision/supervise.ts';
+import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
 import type { ParticipantStatusFact, ParticipantFact } from '../../../../server/domain/carrier/carrierFacts.ts';
 import { repAt } from '../../../../server/domain/transfer/transfer.ts';
 import { decideHandOver, decideTransferCancel, decideTransfer, isBusyOn } from '../../../../server/domain/transfer/decideTransfer.ts';
-import { SAMPLE_POLICY as policy, TOLD_ELSEWHERE } from '../../../support/samplePolicy.ts';
+import { SAMPLE_POLICY as policy, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import { active, at, participant, liveCall, person, rep, supervisedCall } from '../../../support/builders.ts';
 
 const ravi = rep();
@@ -42,7 +42,7 @@ describe('a rep who wants to transfer', () => {
 
   const refusals: [string, Decision, string][] = [
     ['a call of somebody else', ask(liveCall(), { rep: lena }), 'not_your_call'],
-    ['a call that rings', ask({ ...liveCall(), status: 'ringing' } as Call), 'call_not_live'],
+    ['a call that rings', ask({ ...liveCall(), status: 'ringing' }), 'call_not_live'],
     ['when another is being rung', ask(ringing(), { transferId: 'u', colleague: rep({ userId: 'jo' }) }), 'transfer_pending'],
     ['a call that a supervisor has', ask(supervisedCall({ mode: 'takeover' }, 'everyone')), 'takeover_in_progress'],
     ['a call that a supervisor is about to have', ask(supervisedCall({ pending: { mode: 'takeover', requestId: 'r', requestedAt: at(1) } })), 'takeover_in_progress'],
@@ -87,7 +87,7 @@ describe('a colleague who is rung', () => {
   it('is company for a customer whose rep was lost, while rung', () => assert.ok(!owed(seen(ringing(), fact('participant-left', { role: 'rep' }, 'CA-rep'))).includes('end-call')));
   it('is let go when a supervisor takes over', () => {
     const call = together(supervisedCall());
-    const asked = decideModeChange(call, { interventionId: 'i1', supervisor: person(), policy, consent: TOLD_ELSEWHERE, mode: 'takeover', requestId: 'r', reasonCode: 'large_deal' }, at(25));
+    const asked = decideModeChange(call, { interventionId: 'i1', supervisor: person(), policy, consent: DISCLOSED_ELSEWHERE, mode: 'takeover', requestId: 'r', reasonCode: 'large_deal' }, at(25));
     assert.deepEqual(types(eventsOf(asked)), ['ModeRequested', 'TransferCancelled']);
     assert.ok(owed(evolveAll(call, [...eventsOf(asked)])).includes('remove'));
   });
@@ -128,7 +128,7 @@ describe('a call handed over', () => {
     assert.deepEqual([call.rep.userId, connectedParticipant(call, 'rep')?.connectionId, call.pastReps, owed(call)], ['ravi', 'CA-rep', [], []]);
   });
   it('cannot be taken over between the steps', () => {
-    const decided = decideModeChange(handedOver(supervisedCall()), { interventionId: 'i1', supervisor: person(), policy, consent: TOLD_ELSEWHERE, mode: 'takeover', requestId: 'r', reasonCode: 'large_deal' }, at(31));
+    const decided = decideModeChange(handedOver(supervisedCall()), { interventionId: 'i1', supervisor: person(), policy, consent: DISCLOSED_ELSEWHERE, mode: 'takeover', requestId: 'r', reasonCode: 'large_deal' }, at(31));
     assert.equal(codeOf(decided), 'transfer_pending');
   });
   it('is handed over once, however often it is asked, and is no longer the first rep’s to take back', () => {

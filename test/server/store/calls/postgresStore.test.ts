@@ -7,7 +7,7 @@ import { freshDatabase } from '../../../support/database.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 import { until } from '../../../support/until.ts';
 
-const entry = (auditId: string): AuditEntry => ({ auditId, orgId: ORG, at: at(1), actor: { kind: 'system' }, action: 'Test', result: 'done', details: {} });
+const entry = (auditId: string): AuditEntry => ({ auditId, orgId: ORG, at: at(1), actor: { kind: 'system' }, action: 'AuditVerified', result: 'done', details: {} });
 const nothing = { audit: [], outbox: [], answer: 0 };
 
 describe('calls in PostgreSQL', () => {
@@ -16,7 +16,7 @@ describe('calls in PostgreSQL', () => {
 
   before(async () => {
     database = await freshDatabase();
-    store = createPostgresStore(database.databaseUrl, quietLog, { queryTimeoutMs: 1_500 });
+    store = createPostgresStore(database.databaseUrl, quietLog);
   });
   after(async () => {
     await store?.close();
@@ -87,7 +87,9 @@ describe('calls in PostgreSQL', () => {
     it('a change that waits too long for another fails instead of hanging', async () => {
       await store.createCall(liveCall({ callId: 'hung' }), [], []);
       await holding('hung');
-      await assert.rejects(store.changeCall('hung', () => nothing), /timeout/i);
+      const impatient = createPostgresStore(database.databaseUrl, quietLog, { queryTimeoutMs: 1_500 });
+      await assert.rejects(impatient.changeCall('hung', () => nothing), /timeout/i);
+      await impatient.close();
       await letGo();
       assert.deepEqual(await store.changeCall('hung', () => ({ ...nothing, answer: 7 })), { answer: 7 });
     });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CarrierProblem, type ConferenceControl } from '../../../../server/ports/index.ts';
 import { createTwilioClient } from '../../../../server/telephony/client/client.ts';
@@ -15,12 +15,13 @@ interface Received { method: string; path: string; form: Record<string, string |
 describe('conference control, on the wire', () => {
   const received: Received[] = [];
   const answers: ((response: ServerResponse) => void)[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void answer(request, response));
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = '';
     for await (const chunk of request) body += String(chunk);
     received.push({ method: request.method!, path: request.url!, form: grouped(new URLSearchParams(body)) });
     (answers.shift() ?? succeed)(response);
-  });
+  }
   let control: ConferenceControl;
   let impatient: ConferenceControl;
 

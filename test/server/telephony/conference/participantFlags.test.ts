@@ -25,7 +25,7 @@ describe('the flags of a leg', () => {
   }
 
   it('never open a whisper to everybody for want of a rep to whisper to', () => {
-    assert.throws(() => flagsOf('rep'), /needs the leg of the rep/);
+    assert.throws(() => flagsOf('rep'), /needs the call SID of the rep/);
   });
 
   it('with a stale coaching flag under a mute are silence', () => {

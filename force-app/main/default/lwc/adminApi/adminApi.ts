@@ -29,6 +29,8 @@ export interface AuditEntryView {
   at: string;
   actor: AuditActor;
   action: string;
+  /** What people read for the action, also where a former version wrote the entry. */
+  label: string;
   callId?: string;
   result: 'done' | 'refused';
   code?: string;

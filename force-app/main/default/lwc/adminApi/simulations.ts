@@ -1,9 +1,9 @@
-import { MODE_LABEL } from 'c/callModel';
+import { MODE_LABEL, MODES } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { request } from 'c/dealsideSession';
 import type { Checked, Draft, Holiday, PolicyVersion, RuleInWords, SimulatedCallPage, SimulationAsked, SimulationRun, Way } from './views';
 
-export const WAYS: readonly Way[] = ['monitor', 'whisper', 'barge', 'takeover', 'covert'];
+export const WAYS: readonly Way[] = [...MODES, 'covert'];
 
 export const WAY_LABEL: Record<Way, string> = { ...MODE_LABEL, covert: labels.simCovert };
 

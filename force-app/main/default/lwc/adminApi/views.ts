@@ -9,6 +9,9 @@ export type Way = Mode | 'covert';
 
 export interface Holiday { calendar: string; date: string }
 
+/** What tells the rep, and perhaps the customer, of a supervisor. */
+export type NoticeKind = 'banner' | 'tone' | 'spoken_to_rep' | 'spoken_to_everyone';
+
 /** A rule as it is written: whatever its fields hold until it is checked. */
 export type DraftRule = Record<string, unknown> & { name?: unknown };
 

@@ -59,12 +59,14 @@ export default class AdminAudit extends LightningElement {
   }
 
   get verdict(): string {
-    switch (this.verification?.status) {
-      case 'running': return fill(labels.auditVerifying, { checked: this.verification.checked, of: this.verification.of });
-      case 'intact': return fill(labels.auditIntact, { entries: this.verification.entries });
-      case 'broken': return fill(labels.auditBroken, { message: this.verification.message });
-      default: return '';
+    const { verification } = this;
+    if (!verification) return '';
+    if (verification.status === 'running') {
+      return fill(labels.auditVerifying, { checked: verification.checked, of: verification.of });
     }
+    return verification.status === 'intact'
+      ? fill(labels.auditIntact, { entries: verification.entries })
+      : fill(labels.auditBroken, { message: verification.message });
   }
 
   get verdictClass(): string {

@@ -18,13 +18,13 @@ export default class AdminAuditTable extends LightningElement {
   @api entries: readonly AuditEntryView[] = [];
 
   get rows(): TableRow[] {
-    return this.entries.map(({ position, at, actor, action, result, code }) => ({
+    return this.entries.map(({ position, at, actor, label, result, code }) => ({
       key: String(position),
       cells: {
         position,
         at: { text: dateTimeText(at), dateTime: at },
         who: whoIs(actor),
-        action,
+        action: label,
         result: result === 'done' ? labels.auditDone : { text: [labels.auditRefused, code].filter(Boolean).join(': '), tone: 'error' },
       },
     }));

@@ -1,6 +1,6 @@
 import { LightningElement } from 'lwc';
 import { incidents, resolveIncident, type IncidentView } from 'c/adminApi';
-import type { Problem } from 'c/callModel';
+import { isRefusedWith, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
 import { asProblem } from 'c/dealsideSession';
@@ -57,11 +57,12 @@ export default class AdminIncidents extends LightningElement {
   async handleResolve(event: CustomEvent<{ incidentId: string; note: string }>): Promise<void> {
     const { incidentId, note } = event.detail;
     const isDone = await this.resolve(() => resolveIncident(incidentId, note));
-    if (isDone || this.resolving.problem?.code === 'not_found') await this.loader.load();
+    const { problem } = this.resolving;
+    if (isDone || (problem && isRefusedWith(problem, 'not_found'))) await this.loader.load();
   }
 }
 
 function asResolveProblem(fault: unknown): Problem {
   const problem = asProblem(fault);
-  return problem.code === 'not_found' ? { code: problem.code, message: labels.incidentGone } : problem;
+  return isRefusedWith(problem, 'not_found') ? { code: problem.code, message: labels.incidentGone } : problem;
 }

@@ -19,7 +19,7 @@ export default class AdminPolicyDraft extends LightningElement {
 
   /** A template cannot give a text area its text; what is being typed stays. */
   renderedCallback(): void {
-    const area = this.template!.querySelector('textarea.text') as HTMLTextAreaElement | null;
+    const area = this.template!.querySelector<HTMLTextAreaElement>('textarea.text');
     const text = area ? this.text : undefined;
     if (area && text !== undefined && text !== this.shownText) area.value = text;
     this.shownText = text;

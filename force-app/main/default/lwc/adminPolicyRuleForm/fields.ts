@@ -1,6 +1,6 @@
 import { MODE_LABEL, MODES, WEEKDAYS, weekdayText } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
-import type { DraftRule } from 'c/adminApi';
+import type { DraftRule, NoticeKind } from 'c/adminApi';
 
 interface Choice { value: string; label: string }
 type Kind = 'text' | 'number' | 'date' | 'lines' | 'groups' | 'one' | 'several';
@@ -14,6 +14,11 @@ export interface Field {
   /** An empty list stays; other empty fields are left out. */
   readonly staysEmpty?: true;
 }
+
+const NOTICE_LABELS: Record<NoticeKind, string> = {
+  banner: labels.fieldNoticeBanner, tone: labels.fieldNoticeTone,
+  spoken_to_rep: labels.fieldNoticeSpokenToRep, spoken_to_everyone: labels.fieldNoticeSpokenToEveryone,
+};
 
 export const FIELDS: readonly Field[] = [
   { path: 'name', label: labels.fieldName, kind: 'text' },
@@ -44,10 +49,8 @@ export const FIELDS: readonly Field[] = [
     ],
   },
   {
-    path: 'noticeKinds', label: labels.fieldNotices, kind: 'several', staysEmpty: true, choices: [
-      { value: 'banner', label: labels.fieldNoticeBanner }, { value: 'tone', label: labels.fieldNoticeTone },
-      { value: 'spoken_to_rep', label: labels.fieldNoticeSpokenToRep }, { value: 'spoken_to_everyone', label: labels.fieldNoticeSpokenToEveryone },
-    ],
+    path: 'noticeKinds', label: labels.fieldNotices, kind: 'several', staysEmpty: true,
+    choices: Object.entries(NOTICE_LABELS).map(([value, label]) => ({ value, label })),
   },
   { path: 'atOnce', label: labels.fieldAtOnce, kind: 'number' },
   { path: 'covert.owner', label: labels.fieldCovertOwner, kind: 'text' },
@@ -80,7 +83,7 @@ export function parsed(kind: Kind, text: string): unknown {
     case 'number': return text.trim() === '' || Number.isNaN(Number(text)) ? text.trim() : Number(text);
     case 'lines': return lines;
     case 'groups': return lines.length === 1 && lines[0] === 'shared' ? 'shared' : lines.map(groupOf);
-    default: return text.trim();
+    case 'text': case 'date': case 'one': case 'several': return text.trim();
   }
 }
 

@@ -76,11 +76,10 @@ export default class AdminSimulationRun extends LightningElement {
   }
 
   get endText(): string | undefined {
-    switch (this.run?.status) {
-      case 'cancelled': return labels.simCanceled;
-      case 'failed': return [labels.simFailed, this.run.problem].filter(Boolean).join(' ');
-      default: return undefined;
-    }
+    if (this.run?.status === 'cancelled') return labels.simCanceled;
+    return this.run?.status === 'failed'
+      ? [labels.simFailed, this.run.problem].filter(Boolean).join(' ')
+      : undefined;
   }
 
   get result(): SimulationResult | undefined {

@@ -74,7 +74,7 @@ export default class CallCard extends LightningElement {
       rep.onHold && fill(labels.callRepOnHold, values),
       rep.silenced && fill(labels.callRepSilenced, values),
       !rep.present && fill(labels.callRepLeft, values),
-    ].filter((remark) => remark !== false && remark !== undefined) as string[];
+    ].filter((remark) => typeof remark === 'string');
   }
 
   get others(): { id: string; text: string }[] {

@@ -2,37 +2,33 @@ import CURRENCY from '@salesforce/i18n/currency';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { fill, labels } from 'c/dealsideLabels';
-import type { CallView, InterventionView, Mode } from './views';
+import { JOIN_MODE, MODES, type CallView, type InterventionView, type Mode } from './views';
 
-export type * from './views';
+export * from './views';
 
-export const MODES: readonly Mode[] = ['monitor', 'whisper', 'barge', 'takeover'];
-
-export const MODE_LABEL: Record<Mode, string> = {
-  monitor: labels.modeMonitor, whisper: labels.modeWhisper, barge: labels.modeBarge, takeover: labels.modeTakeover,
+/** What a mode is called, who hears the supervisor in it, and what the supervisor is doing. */
+const MODE_WORDS: Record<Mode, { readonly label: string; readonly heardBy: string; readonly onCall: string }> = {
+  monitor: { label: labels.modeMonitor, heardBy: labels.heardByNoOne, onCall: labels.onCallMonitor },
+  whisper: { label: labels.modeWhisper, heardBy: labels.heardByRep, onCall: labels.onCallWhisper },
+  barge: { label: labels.modeBarge, heardBy: labels.heardByBoth, onCall: labels.onCallBarge },
+  takeover: { label: labels.modeTakeover, heardBy: labels.heardByCustomer, onCall: labels.onCallTakeover },
 };
 
-const HEARD_BY: Record<Mode, string> = {
-  monitor: labels.heardByNoOne, whisper: labels.heardByRep, barge: labels.heardByBoth, takeover: labels.heardByCustomer,
-};
-
-const ON_CALL: Record<Mode, string> = {
-  monitor: labels.onCallMonitor, whisper: labels.onCallWhisper, barge: labels.onCallBarge, takeover: labels.onCallTakeover,
-};
+export const MODE_LABEL = Object.fromEntries(MODES.map((mode) => [mode, MODE_WORDS[mode].label])) as Record<Mode, string>;
 
 /** Who hears the supervisor in this mode, by name. */
 export const heardBy = (mode: Mode, call: CallView): string =>
-  fill(HEARD_BY[mode], { rep: call.rep.name, customer: call.customer.name });
+  fill(MODE_WORDS[mode].heardBy, { rep: call.rep.name, customer: call.customer.name });
 
 /** A supervisor on the call as others see it: "Maya Okafor, whispering to Ravi Patel". */
 export function presence(intervention: InterventionView): string {
-  const doing = intervention.mode ? fill(ON_CALL[intervention.mode], { rep: intervention.repName }) : labels.onCallJoining;
+  const doing = intervention.mode ? fill(MODE_WORDS[intervention.mode].onCall, { rep: intervention.repName }) : labels.onCallJoining;
   return `${intervention.supervisor.name}, ${doing}`;
 }
 
 /** Whether this person may join the call by listening. */
 export const mayJoin = ({ status, you }: CallView): boolean =>
-  status === 'live' && you.relation === 'supervisor' && you.modes.some(({ mode, allowed }) => mode === 'monitor' && allowed);
+  status === 'live' && you.relation === 'supervisor' && you.modes.some(({ mode, allowed }) => mode === JOIN_MODE && allowed);
 
 export const interventionOf = (call: CallView, userId: string): InterventionView | undefined =>
   call.interventions.find((intervention) => intervention.supervisor.userId === userId);

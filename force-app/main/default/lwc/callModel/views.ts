@@ -1,5 +1,39 @@
 /** What the Dealside server says about calls, as its API sends it. Times are ISO 8601. */
-export type Mode = 'monitor' | 'whisper' | 'barge' | 'takeover';
+
+interface ModeDefinition {
+  /** The key that switches to the mode (V23). */
+  readonly key: string;
+  /** Who hears the supervisor. */
+  readonly audibleTo: 'nobody' | 'rep' | 'everyone';
+  /** Whether the supervisor has the call in place of the rep. */
+  readonly takesCall: boolean;
+  readonly needsReason: boolean;
+}
+
+/** The modes as the server has them, in the order of the ladder. A test compares them. */
+export const MODE_DEFINITIONS = {
+  monitor: { key: 'M', audibleTo: 'nobody', takesCall: false, needsReason: false },
+  whisper: { key: 'W', audibleTo: 'rep', takesCall: false, needsReason: false },
+  barge: { key: 'B', audibleTo: 'everyone', takesCall: false, needsReason: true },
+  takeover: { key: 'T', audibleTo: 'everyone', takesCall: true, needsReason: true },
+} as const satisfies Record<string, ModeDefinition>;
+
+export type Mode = keyof typeof MODE_DEFINITIONS;
+
+export const MODES = Object.keys(MODE_DEFINITIONS) as readonly Mode[];
+
+/** In which every supervisor joins, and to which a supervisor hands back. */
+export const JOIN_MODE: Mode = 'monitor';
+
+const definition = (mode: Mode): ModeDefinition => MODE_DEFINITIONS[mode];
+
+export const keyOf = (mode: Mode): string => definition(mode).key;
+export const isSilent = (mode: Mode): boolean => definition(mode).audibleTo === 'nobody';
+export const isHeardByRepOnly = (mode: Mode): boolean => definition(mode).audibleTo === 'rep';
+export const isHeardByCustomer = (mode: Mode): boolean => definition(mode).audibleTo === 'everyone';
+export const takesCall = (mode: Mode): boolean => definition(mode).takesCall;
+export const needsReason = (mode: Mode): boolean => definition(mode).needsReason;
+
 export type RepAfterTakeover = 'leaves' | 'listens';
 
 export interface CallView {
@@ -96,6 +130,19 @@ export interface Vocabulary {
   scripts: { introduction: string; roleClarifying: string; handBack: string };
   modes: { mode: Mode; label: string; heardBy: string[] }[];
 }
+
+/** Refusals of the server after which a component does more than show them. A test checks that the server has each. */
+export type HandledRefusal =
+  | 'not_authenticated' | 'token_expired' | 'consent_missing' | 'not_found' | 'recording_not_found'
+  | IdentityRefusal;
+
+/** Refusals that end when the person proves their identity. */
+export type IdentityRefusal =
+  | 'pin_not_set' | 'pin_too_weak' | 'pin_required' | 'pin_wrong' | 'pin_locked' | 'passkey_not_set' | 'passkey_required';
+
+/** Whether the server refused with one of these codes. */
+export const isRefusedWith = ({ code }: { readonly code: string }, ...codes: readonly HandledRefusal[]): boolean =>
+  codes.some((one) => one === code);
 
 /** Why something was not done, in words for the person. */
 export interface Problem {

@@ -1,6 +1,6 @@
 import { CurrentPageReference } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
-import type { Problem } from 'c/callModel';
+import { isRefusedWith, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
 import { asProblem, request, session } from 'c/dealsideSession';
@@ -69,7 +69,7 @@ async function recordingsOf(interventionId?: string): Promise<readonly Recording
   try {
     return (await request<{ recordings: Recording[] }>('GET', `/api/interventions/${encodeURIComponent(interventionId)}/recordings`)).recordings;
   } catch (fault) {
-    if (asProblem(fault).code === 'recording_not_found') return [];
+    if (isRefusedWith(asProblem(fault), 'recording_not_found')) return [];
     throw fault;
   }
 }

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import {
-  interventionOf, mayJoin, type CallView, type InterventionView, type Mode, type Problem, type TextWhisperView, type Vocabulary,
+  interventionOf, isRefusedWith, mayJoin, type CallView, type InterventionView, type Mode, type Problem, type TextWhisperView, type Vocabulary,
 } from 'c/callModel';
 import {
   changeMode, identityStepFor, joinCall, leaveCall, playDisclosure, requestFloor, takeHelp, vocabulary, whisperText, type ModeChange,
@@ -137,7 +137,7 @@ export default class CallSupervisorPanel extends LightningElement {
       try {
         await joinCall(this.shown.callId);
       } catch (fault) {
-        this.waitsForDisclosure = asProblem(fault).code === 'consent_missing';
+        this.waitsForDisclosure = isRefusedWith(asProblem(fault), 'consent_missing');
         throw fault;
       }
     });

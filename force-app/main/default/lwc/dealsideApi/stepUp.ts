@@ -1,16 +1,16 @@
 import { labels } from 'c/dealsideLabels';
 import { request, session } from 'c/dealsideSession';
 import { everySecond } from 'c/dealsideTicker';
-import type { Problem } from 'c/callModel';
+import type { IdentityRefusal, Problem } from 'c/callModel';
 import type { IdentityStep } from 'c/identityPrompt';
 
-const IDENTITY_STEP: Record<string, IdentityStep> = {
+const IDENTITY_STEP: Record<IdentityRefusal, IdentityStep> = {
   pin_not_set: 'choosePin', pin_too_weak: 'choosePin', pin_required: 'enterPin', pin_wrong: 'enterPin', pin_locked: 'enterPin',
   passkey_not_set: 'registerPasskey', passkey_required: 'usePasskey',
 };
 
 /** How the person proves their identity after this refusal; undefined where that would not help. */
-export const identityStepFor = ({ code }: Problem): IdentityStep | undefined => IDENTITY_STEP[code];
+export const identityStepFor = ({ code }: Problem): IdentityStep | undefined => (IDENTITY_STEP as Partial<Record<string, IdentityStep>>)[code];
 
 export const choosePin = (pin: string): Promise<unknown> => request('PUT', '/api/pin', { pin });
 

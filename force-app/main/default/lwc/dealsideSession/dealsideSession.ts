@@ -1,11 +1,10 @@
 import issue from '@salesforce/apex/SessionToken.issue';
-import type { Problem } from 'c/callModel';
+import { isRefusedWith, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 
 export interface Session { token: string; expiresAt: string; serverUrl: string }
 
 const RENEW_BEFORE_MS = 60_000;
-const EXPIRED = ['token_expired', 'not_authenticated'];
 
 let current: Session | undefined;
 let underWay: Promise<Session> | undefined;
@@ -26,7 +25,7 @@ export function forgetSession(): void {
 
 async function renewal(): Promise<Session> {
   try {
-    current = (await issue()) as Session;
+    current = (await issue());
     return current;
   } catch (fault) {
     throw problem({
@@ -42,7 +41,7 @@ export async function authorizedFetch(path: string, init: RequestInit = {}): Pro
   const response = await sent(path, init);
   if (response.status !== 401) return response;
   const why = await problemOf(response);
-  if (!EXPIRED.includes(why.code)) throw why;
+  if (!isRefusedWith(why, 'token_expired', 'not_authenticated')) throw why;
   forgetSession();
   return sent(path, init);
 }

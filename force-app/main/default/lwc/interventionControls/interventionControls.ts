@@ -1,13 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import {
-  heardBy, MODE_LABEL, MODES, type CallView, type InterventionView, type Mode, type ModeView, type Problem, type Vocabulary,
+  heardBy, isHeardByCustomer, isHeardByRepOnly, isSilent, JOIN_MODE, keyOf, MODE_LABEL, MODES, needsReason, type CallView, type InterventionView, type Mode, type ModeView, type Problem, type Vocabulary,
 } from 'c/callModel';
 import type { ModeChange } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { shortcutOf } from './shortcuts';
-
-const KEY: Record<Mode, string> = { monitor: 'M', whisper: 'W', barge: 'B', takeover: 'T' };
-const SPEAKS_TO_CUSTOMER: readonly Mode[] = ['barge', 'takeover'];
 
 interface ModeOption {
   mode: Mode;
@@ -27,7 +24,7 @@ interface ModeOption {
 export default class InterventionControls extends LightningElement {
   labels = labels;
   /** The mode that is being prepared: it needs a reason first. */
-  preparing?: 'barge' | 'takeover';
+  preparing?: Mode;
 
   @api call!: CallView;
   @api intervention!: InterventionView;
@@ -93,7 +90,7 @@ export default class InterventionControls extends LightningElement {
         mode,
         label: MODE_LABEL[mode],
         heardBy: this.heardBy(mode),
-        key: KEY[mode],
+        key: keyOf(mode),
         checked: mode === this.mode,
         disabled: this.isBusy || refusal !== undefined,
         refusal,
@@ -121,8 +118,8 @@ export default class InterventionControls extends LightningElement {
   }
 
   get proposesWhisper(): boolean {
-    const whispered = this.intervention.modeHistory.some(({ mode }) => mode === 'whisper');
-    return !whispered && this.options.some(({ mode, refusal }) => mode === 'whisper' && !refusal);
+    const whispered = this.intervention.modeHistory.some(({ mode }) => isHeardByRepOnly(mode));
+    return !whispered && this.options.some(({ mode, refusal }) => isHeardByRepOnly(mode) && !refusal);
   }
 
   /** Who else holds the floor or has requested it: one supervisor speaks at a time. */
@@ -130,14 +127,14 @@ export default class InterventionControls extends LightningElement {
     return this.call.interventions.flatMap((each) => {
       if (each.interventionId === this.intervention.interventionId) return [];
       const who = each.supervisor.name;
-      const speaks = (each.mode && each.mode !== 'monitor') || (each.pendingMode && each.pendingMode !== 'monitor');
+      const speaks = [each.mode, each.pendingMode].some((mode) => mode !== undefined && !isSilent(mode));
       if (speaks) return [{ id: each.interventionId, text: fill(labels.floorTaken, { who }) }];
       return each.floorRequestedAt ? [{ id: each.interventionId, text: fill(labels.floorRequested, { who }) }] : [];
     });
   }
 
   get canRequestFloor(): boolean {
-    return this.mode === 'monitor' && !this.isBusy && this.call.interventions.length > 1;
+    return this.mode !== undefined && isSilent(this.mode) && !this.isBusy && this.call.interventions.length > 1;
   }
 
   get floorRequestLabel(): string {
@@ -145,7 +142,7 @@ export default class InterventionControls extends LightningElement {
   }
 
   get isSpeaking(): boolean {
-    return this.mode !== undefined && SPEAKS_TO_CUSTOMER.includes(this.mode);
+    return this.mode !== undefined && isHeardByCustomer(this.mode);
   }
 
   get canHandBack(): boolean {
@@ -178,7 +175,7 @@ export default class InterventionControls extends LightningElement {
     if (!permission?.allowed) {
       return [fill(labels.controlsNotPermitted, { message: permission?.message }), permission?.hint].filter(Boolean).join(' ');
     }
-    return mode === 'monitor' ? undefined : this.microphoneProblem?.message;
+    return isSilent(mode) ? undefined : this.microphoneProblem?.message;
   }
 
   private heardBy(mode: Mode): string {
@@ -200,7 +197,7 @@ export default class InterventionControls extends LightningElement {
   }
 
   handleHandBack(): void {
-    this.change({ mode: 'monitor' });
+    this.change({ mode: JOIN_MODE });
   }
 
   handleLeave(): void {
@@ -240,7 +237,7 @@ export default class InterventionControls extends LightningElement {
 
   private ask(mode: Mode): void {
     if (mode === this.mode) return;
-    if (mode === 'barge' || mode === 'takeover') this.preparing = mode;
+    if (needsReason(mode)) this.preparing = mode;
     else this.change({ mode });
   }
 

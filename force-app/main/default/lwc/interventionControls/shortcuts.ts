@@ -1,6 +1,8 @@
-import type { Mode } from 'c/callModel';
+import { keyOf, MODES, type Mode } from 'c/callModel';
 
-const KEYS: Record<string, Mode | 'handBack'> = { m: 'monitor', w: 'whisper', b: 'barge', t: 'takeover', h: 'handBack' };
+const KEYS: Record<string, Mode | 'handBack'> = {
+  ...Object.fromEntries(MODES.map((mode) => [keyOf(mode).toLowerCase(), mode])), h: 'handBack',
+};
 
 const TYPING = /^(textarea|select|lightning-(input|textarea|combobox|grouped-combobox|input-rich-text|datepicker))$/;
 const NOT_TYPED_INTO = ['radio', 'checkbox', 'button', 'submit'];

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { CallView, ReasonView, RepAfterTakeover, Vocabulary } from 'c/callModel';
+import { takesCall, type CallView, type Mode, type ReasonView, type RepAfterTakeover, type Vocabulary } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
@@ -14,7 +14,7 @@ export default class InterventionEscalationDialog extends LightningElement {
   noteError?: string;
   private focused = false;
 
-  @api mode: 'barge' | 'takeover' = 'barge';
+  @api mode: Mode = 'barge';
   @api call!: CallView;
   @api supervisorName = '';
   @api vocabulary?: Vocabulary;
@@ -31,11 +31,11 @@ export default class InterventionEscalationDialog extends LightningElement {
   }
 
   get asksWhisper(): boolean {
-    return this.mode === 'barge' && this.proposeWhisper && !this.whisperSkipped;
+    return !this.isTakeover && this.proposeWhisper && !this.whisperSkipped;
   }
 
   get isTakeover(): boolean {
-    return this.mode === 'takeover';
+    return takesCall(this.mode);
   }
 
   get heading(): string {

@@ -83,7 +83,7 @@ export function openShared(name: string, listener: SharedFeedListener, connect: 
     if (role === 'following') follow(message);
   }
 
-  function follow(message: Message): void {
+  function follow(message: Exclude<Message, { kind: 'outcome' }>): void {
     if (message.kind === 'hello' || message.kind === 'retry') return;
     clearTimeout(answerTimer);
     heardAt = Date.now();

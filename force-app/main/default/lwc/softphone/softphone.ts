@@ -129,7 +129,7 @@ export default class Softphone extends LightningElement {
         void this.sendSession();
         return;
       case 'device':
-        return this.takeDevice(message.status, message.message);
+        return this.applyDeviceStatus(message.status, message.message);
       case 'call':
         this.isOnCall = message.status === 'connecting' || message.status === 'open';
         return;
@@ -144,7 +144,7 @@ export default class Softphone extends LightningElement {
     }
   }
 
-  private takeDevice(status: DeviceStatus, message?: string): void {
+  private applyDeviceStatus(status: DeviceStatus, message?: string): void {
     this.device = status;
     this.problem = status === 'failed' ? { code: 'device_failed', message: message ?? labels.softphoneFailed } : undefined;
     if (status === 'registered') for (const request of this.waiting.splice(0)) this.post(request);

@@ -5,7 +5,7 @@ import { FakeServer, settled } from 'test/server';
 jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
 jest.mock('@salesforce/customPermission/Dealside_Administer', () => ({ __esModule: true, default: true }), { virtual: true });
 
-const entry = (position: number, more: object = {}) => ({ position, at: '2026-11-20T10:00:00Z', actor: { kind: 'person', userId: '005M', role: 'supervisor' }, action: 'ModeRequested', result: 'done', ...more });
+const entry = (position: number, more: object = {}) => ({ position, at: '2026-11-20T10:00:00Z', actor: { kind: 'person', userId: '005M', role: 'supervisor' }, action: 'ModeRequested', label: 'Mode requested', result: 'done', ...more });
 const REFUSED = entry(2, { result: 'refused', code: 'out_of_scope', actor: { kind: 'unknown', claimedUserId: '005T' } });
 let server: FakeServer;
 beforeEach(() => {
@@ -31,7 +31,7 @@ describe('the audit page', () => {
   it('lists what was done and refused, by whom (D27)', async () => {
     const element = await shown();
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
-      expect.stringContaining('Unknown · 005T ModeRequested Refused: out_of_scope'), expect.stringContaining('005M · supervisor ModeRequested Done'),
+      expect.stringContaining('Unknown · 005T Mode requested Refused: out_of_scope'), expect.stringContaining('005M · supervisor Mode requested Done'),
     ]);
     await expect(element).toBeAccessible();
   });

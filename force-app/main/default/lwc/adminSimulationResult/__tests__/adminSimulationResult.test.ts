@@ -6,9 +6,11 @@ const shown = (result = aResult()) => show('c-admin-simulation-result', AdminSim
 
 describe('what a simulation found', () => {
   it('is drawn for each team, before and after', async () => {
-    const bars = findAll(await shown(), '.bar').map((bar) => [bar.className, bar.style.width]);
+    const element = await shown();
+    const bars = findAll(element, '.bar').map((bar) => [bar.className, bar.style.width]);
     expect(bars).toHaveLength(6);
     expect(bars[2]).toEqual(['bar bar_before', expect.stringMatching(/^\d+%$/)]);
+    await expect(element).toBeAccessible();
   });
 
   it('says so when both policies answer the same, and draws the hours once', async () => {
@@ -19,6 +21,7 @@ describe('what a simulation found', () => {
     expect(textOf(element)).toContain('Both policies give the same answer on every call.');
     expect(textOf(element)).toContain('The policies are the same.');
     expect(textOf(element)).toContain('No one gains or loses access.');
+    await expect(element).toBeAccessible();
   });
 
   it('names the laws that kept supervisors out', async () => {

@@ -1,0 +1,34 @@
+import AdminIncidentRow from 'c/adminIncidentRow';
+import { click, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
+
+const INCIDENT = { incidentId: 'i-1', kind: 'stranger_leg', message: 'A leg nobody asked for.', callId: 'call-1', connectionId: 'CA1', raisedAt: '2026-11-20T10:00:00Z' };
+const shown = (more: object = {}) => show('c-admin-incident-row', AdminIncidentRow, { incident: { ...INCIDENT, ...more } });
+
+describe('an incident', () => {
+  it('says what it is, where, and what to do', async () => {
+    const element = await shown();
+    expect(textOf(element)).toContain('A leg nobody asked for.');
+    expect(textOf(element)).toContain('CA1');
+    await expect(element).toBeAccessible();
+  });
+
+  it('is acknowledged with a reason only', async () => {
+    const element = await shown();
+    const resolved = eventDetails(element, 'resolve');
+    await click(element, '[data-action=acknowledge]');
+    await click(element, '[data-action=resolve]');
+    expect(find(element, '[role=alert]').textContent).not.toBe('');
+    expect(resolved).toEqual([]);
+    await expect(element).toBeAccessible();
+    await type(element, 'textarea', ' A test call. ');
+    await click(element, '[data-action=resolve]');
+    expect(resolved).toEqual([{ incidentId: 'i-1', note: 'A test call.' }]);
+  });
+
+  it('says who acknowledged it, and offers nothing more', async () => {
+    const element = await shown({ resolvedAt: '2026-11-20T11:00:00Z', resolvedBy: 'Ada', resolutionNote: 'A test call.' });
+    expect(textOf(element)).toContain('A test call.');
+    expect(findAll(element, '[data-action]')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,107 @@
+import CallSupervisorPanel from 'c/callSupervisorPanel';
+import type { CallView } from 'c/callModel';
+import { answerRequests } from 'c/softphoneBus';
+import { aCall, anIntervention, MAYA, WORDS } from 'test/builders';
+import { click, findAll, show, textOf, type } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+
+const JOIN = '/api/calls/call-1/interventions';
+let server: FakeServer;
+let removeSoftphone: () => void;
+beforeEach(() => {
+  server = new FakeServer().on('GET /api/vocabulary', WORDS);
+  removeSoftphone = answerRequests(() => undefined);
+});
+afterEach(() => removeSoftphone());
+
+const shown = (more: Partial<CallView> = {}) => show('c-call-supervisor-panel', CallSupervisorPanel, { call: aCall(more) });
+const actions = (element: HTMLElement) => findAll(element, '[data-action]').map(({ dataset }) => dataset.action);
+const join = async (element: HTMLElement) => {
+  await click(element, '[data-action=join]');
+  await settled();
+};
+
+describe('a supervisor beside a call', () => {
+  it('can join it, and ask what the policy says', async () => {
+    const element = await shown();
+    expect(actions(element)).toEqual(['join', 'why']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('cannot join without the right to listen, nor before it is live', async () => {
+    expect(actions(await shown({ you: { relation: 'supervisor', modes: [{ mode: 'monitor', allowed: false }] } }))).toEqual(['why']);
+    expect(actions(await shown({ status: 'ringing' }))).toEqual(['why']);
+    expect(actions(await shown({ status: 'ended' }))).toEqual([]);
+  });
+
+  it('who only sees the call can ask what the policy says', async () => {
+    const element = await shown({ you: { relation: 'viewer', modes: [] } });
+    expect(actions(element)).toEqual(['why']);
+    expect(server.asked).toEqual([]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('takes a request for help', async () => {
+    server.on('POST /api/calls/call-1/help/accept', {});
+    const help = { helpRequestId: 'h-1', status: 'open' as const, reasonCode: 'price', reasonLabel: 'Price', at: '2026-11-20T10:00:00Z' };
+    const element = await shown({ help });
+    expect(textOf(element)).toContain('Price');
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=take-help]');
+    expect(server.posted('/api/calls/call-1/help/accept')).toHaveLength(1);
+    expect(actions(await shown({ help: { ...help, status: 'taken', takenBy: { userId: MAYA, name: 'Maya Okafor' } } }))).toEqual(['join', 'why']);
+  });
+
+  it('plays the disclosure first where the law asks for that, and joins once it was played', async () => {
+    server.refuses(`POST ${JOIN}`, 403, { code: 'consent_missing', message: 'The customer has not heard it.' }).on('POST /api/calls/call-1/disclosure', {}, 202);
+    const element = await shown();
+    await join(element);
+    expect(textOf(element)).toContain('The customer has not heard it.');
+    expect(actions(element)).toEqual(['join', 'play-disclosure', 'why']);
+    await click(element, '[data-action=play-disclosure]');
+    element.call = aCall({ disclosure: 'played' });
+    await settled();
+    expect(actions(element)).toEqual(['join', 'why']);
+    expect(textOf(element)).not.toContain('The customer has not heard it.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('proves who they are where that is asked, and the join is sent again', async () => {
+    server.refuses(`POST ${JOIN}`, 403, { code: 'pin_required', message: 'This needs your PIN.' }).on('POST /api/pin/prove', {});
+    const element = await shown();
+    await join(element);
+    expect(findAll(element, 'c-identity-prompt')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+    server.on(`POST ${JOIN}`, { intervention: anIntervention(), connect: { params: {} } }, 201);
+    await type(element, 'input[type=password]', '493817');
+    await click(element, '[data-action=prove]');
+    await settled();
+    expect(server.posted(JOIN)).toHaveLength(2);
+    expect(findAll(element, 'c-identity-prompt')).toHaveLength(0);
+  });
+
+  it('says why they are no longer on it', async () => {
+    const element = await shown({ you: { ...aCall().you, endReason: 'connection_lost' } });
+    expect(findAll(element, '[role=status] p')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+});
+
+describe('a supervisor on a call', () => {
+  it('has the controls, writes to the rep, and cannot join again', async () => {
+    const element = await shown({ interventions: [anIntervention('monitor')] });
+    expect(findAll(element, 'c-intervention-controls')).toHaveLength(1);
+    expect(actions(element)).toEqual(expect.arrayContaining(['leave', 'send-text', 'why']));
+    expect(actions(element)).not.toContain('join');
+    await expect(element).toBeAccessible();
+  });
+
+  it('leaves', async () => {
+    server.on('POST /api/interventions/intervention-1/leave', { intervention: anIntervention('monitor', { leaving: true }) });
+    await click(await shown({ interventions: [anIntervention('monitor')] }), '[data-action=leave]');
+    await settled();
+    expect(server.posted('/api/interventions/intervention-1/leave')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,33 @@
+import CoachingDebrief from 'c/coachingDebrief';
+import { click, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
+
+const DEBRIEF = { Id: 'a01', Opportunity__r: { Name: 'Brightwater roll-out' }, Rep__r: { Name: 'Ravi Patel' }, Supervisor__r: { Name: 'Maya Okafor' } };
+const shown = (more: object = {}) => show('c-coaching-debrief', CoachingDebrief, { debrief: { ...DEBRIEF, ...more } });
+
+describe('a planned debrief', () => {
+  it('says with whom it is, about what, and until when', async () => {
+    const element = await shown({ Coaching_Due_On__c: '2099-01-05' });
+    expect(textOf(element)).toMatch(/Brightwater roll-out.*Ravi Patel.*2099/);
+    expect(findAll(element, '.overdue')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that it is overdue', async () => {
+    const element = await shown({ Coaching_Due_On__c: '2020-01-06' });
+    expect(findAll(element, '.overdue')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('is written up with what to do next time', async () => {
+    const element = await shown();
+    const finished = eventDetails(element, 'finish');
+    await click(element, '[data-action=write-up]');
+    await click(element, '[data-action=finish]');
+    expect(find(element, '#next-error, [role=alert]').textContent).not.toBe('');
+    await expect(element).toBeAccessible();
+    await type(element, '[data-field=what]', ' The price came first. ');
+    await type(element, '[data-field=next]', ' Ask first. ');
+    await click(element, '[data-action=finish]');
+    expect(finished).toEqual([{ interventionId: 'a01', whatHappened: 'The price came first.', nextTime: 'Ask first.' }]);
+  });
+});

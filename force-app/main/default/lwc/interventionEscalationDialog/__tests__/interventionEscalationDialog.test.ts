@@ -1,0 +1,66 @@
+import InterventionEscalationDialog from 'c/interventionEscalationDialog';
+import { aCall, WORDS } from 'test/builders';
+import { click, eventDetails, find, findAll, press, show, textOf, type } from 'test/dom';
+
+const shown = (more: object = {}) => show('c-intervention-escalation-dialog', InterventionEscalationDialog, {
+  mode: 'barge', call: aCall(), supervisorName: 'Maya Okafor', vocabulary: WORDS, ...more,
+});
+const choose = async (dialog: HTMLElement, code: string) => {
+  find(dialog, 'c-intervention-reason-picker').dispatchEvent(new CustomEvent('reasonchange', { detail: { code } }));
+  await Promise.resolve();
+};
+
+describe('the dialog before a barge', () => {
+  it('takes the focus, asks for a reason, and shows what to say', async () => {
+    const dialog = await shown();
+    expect(dialog.shadowRoot!.activeElement).toBe(find(dialog, '[role=dialog]'));
+    expect(textOf(dialog)).toContain('Hi, this is Maya Okafor. I lead the team Ravi Patel works in.');
+    await expect(dialog).toBeAccessible();
+  });
+
+  it('proposes a whisper first, which can be skipped', async () => {
+    const dialog = await shown({ proposeWhisper: true });
+    const whispers = eventDetails(dialog, 'whisper');
+    await expect(dialog).toBeAccessible();
+    await click(dialog, '[data-action=whisper]');
+    expect(whispers).toHaveLength(1);
+    const confirmed = eventDetails(dialog, 'confirm');
+    await click(dialog, '[data-action=skip]');
+    await choose(dialog, 'negotiation_help');
+    await click(dialog, '[data-action=confirm]');
+    expect(confirmed).toEqual([{ mode: 'barge', reasonCode: 'negotiation_help', whisperSkipped: true }]);
+  });
+
+  it('is not confirmed without a reason, nor without the note that some reasons need', async () => {
+    const dialog = await shown();
+    const confirmed = eventDetails(dialog, 'confirm');
+    await click(dialog, '[data-action=confirm]');
+    await expect(dialog).toBeAccessible();
+    await choose(dialog, 'other');
+    await click(dialog, '[data-action=confirm]');
+    expect(confirmed).toEqual([]);
+    await type(dialog, 'textarea', ' The fire alarm. ');
+    await click(dialog, '[data-action=confirm]');
+    expect(confirmed).toEqual([{ mode: 'barge', reasonCode: 'other', note: 'The fire alarm.' }]);
+  });
+
+  it('is cancelled by Escape', async () => {
+    const dialog = await shown();
+    const cancelled = eventDetails(dialog, 'cancel');
+    await press('Escape', find(dialog, '[role=dialog]'));
+    expect(cancelled).toHaveLength(1);
+  });
+});
+
+describe('the dialog before a takeover', () => {
+  it('asks what the rep does then', async () => {
+    const dialog = await shown({ mode: 'takeover' });
+    const confirmed = eventDetails(dialog, 'confirm');
+    expect(findAll(dialog, '[role=alertdialog]')).toHaveLength(1);
+    await expect(dialog).toBeAccessible();
+    await choose(dialog, 'cancellation_threat');
+    await type(dialog, 'input[value=leaves]', 'leaves');
+    await click(dialog, '[data-action=confirm]');
+    expect(confirmed).toEqual([{ mode: 'takeover', reasonCode: 'cancellation_threat', repAfterTakeover: 'leaves' }]);
+  });
+});

@@ -1,0 +1,33 @@
+import UiPageGate from 'c/uiPageGate';
+import { click, eventDetails, findAll, show, textOf } from 'test/dom';
+
+const PROBLEM = { code: 'network', message: 'The server is away.' };
+const shown = (more: object = {}) => show('c-ui-page-gate', UiPageGate, { loadingText: 'Loading', ...more });
+
+describe('the gate of a page', () => {
+  it('lets the content through', async () => {
+    expect(findAll(await shown(), 'slot')).toHaveLength(1);
+  });
+
+  it('says that the person may not see it, before anything else', async () => {
+    const gate = await shown({ isRefused: true, refusedHeading: 'For reps', problem: PROBLEM, isLoading: true });
+    expect(textOf(gate)).toContain('For reps');
+    expect(findAll(gate, 'c-ui-problem-message, lightning-spinner, slot:not([name]) > *')).toHaveLength(0);
+    await expect(gate).toBeAccessible();
+  });
+
+  it('says what went wrong, and fires that it is to be tried again', async () => {
+    const gate = await shown({ problem: PROBLEM, isLoading: true });
+    const retries = eventDetails(gate, 'retry');
+    expect(textOf(gate)).toContain('The server is away.');
+    await click(gate, '[data-action=retry]');
+    expect(retries).toHaveLength(1);
+    await expect(gate).toBeAccessible();
+  });
+
+  it('says that it is loading', async () => {
+    const gate = await shown({ isLoading: true });
+    expect(findAll(gate, 'lightning-spinner')).toHaveLength(1);
+    await expect(gate).toBeAccessible();
+  });
+});

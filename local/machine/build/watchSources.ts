@@ -1,0 +1,50 @@
+import { watch } from 'node:fs';
+import { messageFor } from '../terminal/fault.ts';
+import type { ManagedProcess } from '../processes/managedProcess.ts';
+import { fromRoot } from '../files/paths.ts';
+import { prepare } from './prepare.ts';
+
+/** An editor writes several files at once, and some of them twice. */
+const QUIET_MS = 200;
+const SOURCE = /\.(m?ts|js|html|css|xml|json)$/;
+const MADE = /(^|[\\/])(dist|generated|node_modules)[\\/]/;
+
+/** Starts the server again, and builds again what browsers load, when their sources change. Returns how to stop. */
+export function watchSources(server: ManagedProcess, say: (line: string) => void): () => void {
+  const stops = [
+    onChange(['server'], async (path) => {
+      say(`${path} changed; starting the server again`);
+      await server.restart();
+      say('server runs again');
+    }),
+    onChange(['softphone', 'force-app', 'local/org/lightning'], async (path) => {
+      say(`${path} changed; building`);
+      await prepare();
+      say('built; reload the page');
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+
+  /** Acts once per burst of changes, one act at a time; a fault is said, and the next change tries again. */
+  function onChange(folders: string[], act: (path: string) => Promise<void>): () => void {
+    let quiet: NodeJS.Timeout | undefined;
+    let acting = Promise.resolve();
+    const watchers = folders.map((folder) =>
+      watch(fromRoot(...folder.split('/')), { recursive: true }, (_, name) => {
+        if (!name || !SOURCE.test(name) || MADE.test(name)) return;
+        clearTimeout(quiet);
+        quiet = setTimeout(() => {
+          acting = acting
+            .then(() => act(`${folder}/${name}`))
+            .catch((error) => say(messageFor(error)));
+        }, QUIET_MS);
+      }),
+    );
+    return () => {
+      clearTimeout(quiet);
+      for (const watcher of watchers) watcher.close();
+    };
+  }
+}

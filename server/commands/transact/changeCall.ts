@@ -1,0 +1,82 @@
+import { auditEvents, type Actor, type AuditContext, type AuditEntry } from '../../domain/audit/entries.ts';
+import type { Call } from '../../domain/call/call.ts';
+import type { CallEvent, Decision } from '../../domain/call/events.ts';
+import { evolveAll } from '../../domain/call/evolve.ts';
+import { outboxMessages } from '../../domain/outbox/outbox.ts';
+import type { Refusal } from '../../domain/refusals.ts';
+import type { Change, Clock, Ids, PersonKey, Store } from '../../ports/index.ts';
+
+export interface ChangeCallDeps {
+  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** What one transaction did to a call. `call` is the call after `events`; without events it is `before`. */
+export interface AppliedChange {
+  readonly status: 'applied';
+  readonly before: Call;
+  readonly call: Call;
+  readonly events: readonly CallEvent[];
+}
+
+export type CallChange =
+  | AppliedChange
+  | { readonly status: 'refused'; readonly refusal: Refusal }
+  /** The callback was written before; nothing was decided. */
+  | { readonly status: 'repeated' }
+  | { readonly status: 'unknown_call' };
+
+/** Pure: state + now → events or refusal. It runs again when the transaction does. */
+export type DecideOnCall<D extends Decision = Decision> = (call: Call, now: string, runningElsewhere: number) => D;
+
+/** A decision that cannot be refused: what follows from a fact. */
+export type Happened = Extract<Decision, { events: unknown }>;
+
+interface FactRequest {
+  readonly callId: string;
+  readonly actor: Actor;
+  /** Names the carrier's callback, so that it is applied once. */
+  readonly callbackKey?: string;
+}
+
+interface CommandRequest extends Omit<FactRequest, 'callbackKey'> {
+  /** Decides one request of this supervisor at a time, on all calls: `runningElsewhere` stays true until commit. Otherwise it is 0. */
+  readonly supervisor?: PersonKey;
+  /** The audit entry of a refusal, written in the same transaction. */
+  readonly refusalEntry: (why: Refusal, call: Call, now: string, context: AuditContext) => AuditEntry;
+}
+
+/**
+ * The one way to change a call: locks it, decides, and writes state, audit and outbox in one transaction. What the
+ * decision found out is in the answer, never in a variable outside `decide`.
+ */
+export async function changeCall(deps: ChangeCallDeps, request: CommandRequest, decide: DecideOnCall): Promise<CallChange>;
+export async function changeCall(deps: ChangeCallDeps, request: FactRequest, decide: DecideOnCall<Happened>): Promise<Exclude<CallChange, { status: 'refused' }>>;
+export async function changeCall({ store, clock, ids }: ChangeCallDeps, request: FactRequest & Partial<CommandRequest>, decide: DecideOnCall): Promise<CallChange> {
+  const { callId, actor, callbackKey, supervisor, refusalEntry } = request;
+  const now = clock.now();
+  const context: AuditContext = { actor, nextId: () => ids.next() };
+
+  const transaction = (call: Call, runningElsewhere = 0): Change<CallChange> => {
+    const decision = decide(call, now, runningElsewhere);
+    if ('refusal' in decision) {
+      const audit = refusalEntry ? [refusalEntry(decision.refusal, call, now, context)] : [];
+      return { audit, outbox: [], answer: { status: 'refused', refusal: decision.refusal } };
+    }
+    const { events } = decision;
+    const after = evolveAll(call, events);
+    return {
+      ...(events.length > 0 && { call: after }),
+      audit: auditEvents(after, events, context),
+      outbox: outboxMessages(after, events),
+      answer: { status: 'applied', before: call, call: after, events },
+    };
+  };
+
+  const written = supervisor
+    ? await store.changeSupervisedCall(supervisor, callId, transaction)
+    : await store.changeCall(callId, (call) => transaction(call), callbackKey);
+  if (written === 'repeated') return { status: 'repeated' };
+  return written ? written.answer : { status: 'unknown_call' };
+}

@@ -1,0 +1,49 @@
+import { startAudioCheck, type AudioCheckDeps } from '../commands/audioCheck/runAudioCheck.ts';
+import { silenceLeakingWhispers } from '../commands/audioCheck/watchCarrierHealth.ts';
+import { everyMs, warning } from '../everyMs.ts';
+import { createAudioCheckRooms, runOfKey } from '../telephony/audioCheck/audioCheckRooms.ts';
+import { createMediaStreams, type MediaStreams } from '../telephony/audioCheck/mediaStreams.ts';
+import type { Closing } from './closing.ts';
+import type { Shared } from './shared.ts';
+
+/** How often an instance looks whether the audio check is due; the table says when it ran last. */
+const LOOK_EVERY_MS = 60_000;
+
+export interface ComposedAudioCheck {
+  readonly deps: AudioCheckDeps;
+  /** Takes over the WebSockets on which the carrier streams sound. */
+  readonly upgrade: MediaStreams['upgrade'];
+  /** Begins the rounds that run the check when it is due. Returns what stops them. */
+  start(): Closing;
+}
+
+/** The audio check: test calls at the carrier, whose sound is measured here. A verdict changes the carrier's health, and may silence whispers. */
+export function composeAudioCheck({ config, carrier, calls, audioCheckRuns, log }: Shared, refreshHealth: () => Promise<void>): ComposedAudioCheck {
+  const streams = createMediaStreams({
+    publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN,
+    onUnexpectedStream: (key) => void audioCheckRuns.reachedOtherInstance(runOfKey(key)).catch(warning(log, 'stream of another instance’s audio check not noted')),
+  });
+  const deps: AudioCheckDeps = {
+    ...calls, runs: audioCheckRuns, orgIds: config.orgs.map(({ orgId }) => orgId),
+    rooms: createAudioCheckRooms(carrier.client, streams, {
+      twimlAppSid: config.TWILIO_TWIML_APP_SID, callerId: config.TWILIO_CALLER_ID, settleMs: config.AUDIO_CHECK_SETTLE_MS, listenMs: config.AUDIO_CHECK_LISTEN_MS,
+    }),
+    onVerdict: (verdict) => {
+      refreshHealth().then(() => silenceLeakingWhispers(calls, verdict)).catch((fault) => log.error({ fault: String(fault) }, 'verdict of the audio check not acted on'));
+    },
+  };
+  const everyMinutesMs = config.AUDIO_CHECK_EVERY_MINUTES * 60_000;
+
+  return {
+    deps,
+    upgrade: streams.upgrade,
+    start() {
+      const rounds = everyMinutesMs > 0 && everyMs(
+        Math.min(LOOK_EVERY_MS, everyMinutesMs),
+        async () => void (await (await startAudioCheck(deps, { actor: { kind: 'system' }, notWithinMs: everyMinutesMs }))?.verdict),
+        warning(log, 'audio check not started'),
+      );
+      return [() => rounds && rounds.stop(), () => streams.close()];
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { ServerResponse } from 'node:http';
+import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
+import type { Person } from '../domain/people/people.ts';
+import { callView, interventionsDue, isShownTo, noticesFor, type ViewContext } from '../http/presenters.ts';
+import { createHub } from '../live/hub.ts';
+import { openEventStream } from '../live/sse.ts';
+import type { Closing } from './closing.ts';
+import type { Shared } from './shared.ts';
+
+export interface LiveFeed {
+  /** By what a person sees of calls now. */
+  readonly viewing: (person: Pick<Person, 'orgId'>) => ViewContext;
+  /** Sends the feed to a person until the response closes. */
+  readonly stream: (person: Person, res: ServerResponse) => void;
+  /** Sends everything again, after a change that concerns all calls. */
+  readonly refreshAll: () => void;
+  readonly closing: Closing;
+}
+
+/** The live feed: changes of calls as each person may see them, and incidents for administrators. */
+export function composeLiveFeed({ store, changes, crm, policies, audit, clock, log }: Shared, carrierHealth: () => CarrierHealth): LiveFeed {
+  const viewing: LiveFeed['viewing'] = ({ orgId }) => ({ policy: policies.lastKnown(orgId), now: clock.now(), carrierHealth: carrierHealth() });
+  const hub = createHub({
+    store, changes, log,
+    currentPerson: ({ orgId, userId }) => crm.directory.person(orgId, userId),
+    present: {
+      maySee: (person, call) => isShownTo(person, call, viewing(person)),
+      call: (call, person) => callView(call, person, viewing(person)),
+      noticesFor, interventionsDue,
+    },
+  });
+  policies.onChange(() => hub.refreshAll());
+  const unsubscribe = audit.onIncident(changes, (incident) => hub.alert('incident', incident, ({ orgId, roles }) => orgId === incident.orgId && roles.includes('admin')));
+
+  return {
+    viewing,
+    refreshAll: () => hub.refreshAll(),
+    stream(person, res) {
+      const stream = openEventStream(res, () => hub.detach(stream));
+      void hub.attach(person, stream);
+    },
+    closing: [() => hub.close(), unsubscribe],
+  };
+}

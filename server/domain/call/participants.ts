@@ -1,0 +1,43 @@
+import type { AudibleTo, PartyRole } from './modes.ts';
+
+/** Which party of a call a connection belongs to. */
+export type Party =
+  | { readonly role: 'customer' }
+  | { readonly role: 'rep' }
+  | { readonly role: 'supervisor'; readonly interventionId: string }
+  /** Another rep: one who is to take the call, or who has just handed it over. */
+  | { readonly role: 'colleague'; readonly userId: string };
+
+/** One connection of the call. A connection that left never comes back: a returning party gets a new connection. */
+export interface Participant {
+  readonly party: Party;
+  readonly connectionId?: string;
+  readonly status: 'ringing' | 'connected' | 'left';
+  /** Who hears this connection, as the carrier confirmed it. A muted rep is audible to nobody. */
+  readonly audibleTo: AudibleTo;
+  readonly onHold: boolean;
+  readonly joinedAt?: string;
+  readonly leftAt?: string;
+}
+
+interface WithParticipants {
+  readonly participants: readonly Participant[];
+}
+
+/** Whether both are the same person's place on the call. */
+export function sameParty(a: Party, b: Party): boolean {
+  if (a.role === 'supervisor') return b.role === 'supervisor' && a.interventionId === b.interventionId;
+  if (a.role === 'colleague') return b.role === 'colleague' && a.userId === b.userId;
+  return a.role === b.role;
+}
+
+/** The connection of this party that is on the call now, if any. */
+export function connectedParticipant({ participants }: WithParticipants, role: PartyRole, interventionId?: string): Participant | undefined {
+  return participants.find(
+    (p) => p.status === 'connected' && p.party.role === role && (p.party.role !== 'supervisor' || p.party.interventionId === interventionId),
+  );
+}
+
+/** The participant on this connection, whether or not it has left. */
+export const participantByConnection = ({ participants }: WithParticipants, connectionId: string): Participant | undefined =>
+  participants.find((participant) => participant.connectionId === connectionId);

@@ -1,0 +1,25 @@
+import type { Call, CoachingTask } from '../call/call.ts';
+import { happens, refuse, type Decision } from '../call/events.ts';
+import type { Person } from '../people/people.ts';
+import { refusal } from '../refusals.ts';
+import { ownIntervention } from './ownIntervention.ts';
+import { isOutcomeCode } from './reasons.ts';
+
+export interface GiveOutcome {
+  readonly interventionId: string;
+  readonly supervisor: Person;
+  readonly outcome: string;
+  readonly note?: string;
+  readonly coaching?: CoachingTask;
+}
+
+/** How the intervention went, once it has ended. The first outcome given stands. */
+export function decideOutcome(call: Call, command: GiveOutcome, now: string): Decision {
+  const found = ownIntervention(call, command);
+  if ('code' in found) return refuse(found);
+  const { outcome, note, coaching } = command;
+  if (!isOutcomeCode(outcome)) return refuse(refusal('outcome_invalid'));
+  if (found.status !== 'ended' || found.outcome.status === 'not_asked') return refuse(refusal('outcome_not_due'));
+  if (found.outcome.status === 'given') return happens();
+  return happens({ type: 'OutcomeGiven', interventionId: found.interventionId, code: outcome, note, coaching, at: now });
+}

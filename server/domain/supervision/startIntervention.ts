@@ -1,0 +1,65 @@
+import { interventionOf, type Call, type Intervention } from '../call/call.ts';
+import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
+import { evolve } from '../call/evolve.ts';
+import { decideConsent, type ConsentSettings } from '../consent/decide.ts';
+import { noticesFor } from '../notices/notices.ts';
+import { disclosureOf } from '../notices/playAnnouncements.ts';
+import type { Device, Person } from '../people/people.ts';
+import { decidePolicy } from '../policy/decide.ts';
+import type { Policy } from '../policy/policy.ts';
+import { isRefusal, refusal } from '../refusals.ts';
+import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
+import { consentOnFile, statedReason, whereaboutsOf } from './grounds.ts';
+import { JOIN_MODE } from '../call/modes.ts';
+
+export interface StartIntervention {
+  readonly interventionId: string;
+  readonly supervisor: Person;
+  readonly policy: Policy;
+  readonly consent: ConsentSettings;
+  /** Covert monitoring, where a covert rule allows it. */
+  readonly covert?: boolean;
+  /** How many interventions the supervisor has running on other calls. */
+  readonly runningElsewhere?: number;
+  readonly reasonCode?: string;
+  readonly note?: string;
+  readonly proofs?: Proofs;
+  readonly device?: Device;
+}
+
+/** A supervisor joins in monitor, always (D7): heard by nobody, and the rep is notified. The same `interventionId` joins once. */
+export function decideStart(call: Call, command: StartIntervention, now: string): Decision {
+  const { interventionId, supervisor, policy, consent, covert, runningElsewhere, proofs = NO_PROOFS, device = 'softphone' } = command;
+  if (interventionOf(call, interventionId)) return happens();
+  const granted = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: JOIN_MODE, now, covert, runningElsewhere });
+  if (!granted.allowed) return refuse(granted.refusal);
+  if (call.status !== 'live') return refuse(refusal('call_not_live'));
+  if (call.interventions.some((i) => i.supervisor.userId === supervisor.userId && i.status !== 'ended')) {
+    return refuse(refusal('already_on_call'));
+  }
+  const reason = statedReason(command, undefined, granted.obligations.reason);
+  if (isRefusal(reason)) return refuse(reason);
+  const owed = missingProof(granted.obligations, proofs, now);
+  if (owed) return refuse(owed);
+  if (device !== 'softphone' && !supervisor.phones[device]) return refuse(refusal('device_unknown'));
+  const lawful = decideConsent(whereaboutsOf(call), disclosureOf(call), consent, JOIN_MODE);
+  if (!lawful.allowed) return refuse(lawful.refusal);
+  const intervention: Intervention = {
+    interventionId,
+    status: 'joining',
+    supervisor: { userId: supervisor.userId, name: supervisor.name, role: granted.role },
+    policyVersion: granted.policyVersion,
+    policyRule: granted.rule,
+    noticeKinds: granted.obligations.noticeKinds,
+    device,
+    consent: consentOnFile(lawful, now),
+    isRecorded: granted.obligations.recorded,
+    requestedAt: now,
+    modeHistory: [],
+    whisperSkipped: false,
+    ...(reason && { reason }),
+  };
+  const requested: CallEvent = { type: 'InterventionRequested', intervention, at: now };
+  // The rep is notified now, and the supervisor admitted when the announcement has ended.
+  return happens(requested, ...(granted.obligations.noticeFirst ? noticesFor(evolve(call, requested), intervention, JOIN_MODE, now) : []));
+}

@@ -1,0 +1,4 @@
+/** Makes ids that nobody can guess. */
+export interface Ids {
+  next(): string;
+}

@@ -1,0 +1,54 @@
+import type { AuditEntry } from '../domain/audit/entries.ts';
+import type { Call } from '../domain/call/call.ts';
+import type { OutboxMessage } from '../domain/outbox/outbox.ts';
+import type { PersonKey } from './stepUp.ts';
+
+/** What one transaction writes, and what it returns. */
+export interface Change<T> {
+  /** The call as it is now; without it the call is not written. */
+  readonly call?: Call;
+  readonly audit: readonly AuditEntry[];
+  readonly outbox: readonly OutboxMessage[];
+  readonly answer: T;
+}
+
+/** Every filter that is given must match. */
+export interface CallQuery {
+  readonly orgId: string;
+  readonly opportunityId?: string;
+  /** Calls on which this person has an ended intervention whose outcome is still due. */
+  readonly outcomeDueBy?: string;
+  readonly repUserId?: string;
+  /** Calls on which this person has an intervention that has not ended. */
+  readonly supervisedBy?: string;
+  readonly status?: readonly Call['status'][];
+}
+
+/** Keeps calls, their audit and the outbox. Each writing method is one transaction. Throws when the database does not answer. Source: PostgreSQL. */
+export interface Store {
+  /**
+   * Locks the call, passes it to `decide`, and writes what that returns; the live feed is notified on commit.
+   * `callbackKey` names a fact from outside: for one that was written before, it returns 'repeated' and decides nothing.
+   * Returns undefined when there is no such call. `decide` must be pure: it runs again when the transaction does.
+   */
+  changeCall<T>(callId: string, decide: (call: Call) => Change<T>, callbackKey?: string): Promise<{ answer: T } | 'repeated' | undefined>;
+  /**
+   * The same for a supervisor's request: one request of a person at a time, on all calls and instances. So
+   * `runningElsewhere`, the number of other live calls that this person is on, is still true at commit.
+   */
+  changeSupervisedCall<T>(supervisor: PersonKey, callId: string, decide: (call: Call, runningElsewhere: number) => Change<T>): Promise<{ answer: T } | undefined>;
+  /** Writes a new call. Returns false, and writes nothing, when the call id exists. */
+  createCall(call: Call, audit: readonly AuditEntry[], outbox: readonly OutboxMessage[]): Promise<boolean>;
+  /** Writes audit entries that belong to no change of a call, such as refused sign-ins. */
+  recordAudit(entries: readonly AuditEntry[]): Promise<void>;
+  loadCall(callId: string): Promise<Call | undefined>;
+  /** Newest first, at most 500. */
+  findCalls(query: CallQuery): Promise<Call[]>;
+  findCallByIntervention(interventionId: string): Promise<Call | undefined>;
+  findCallByRecording(recordingId: string): Promise<Call | undefined>;
+  findCallByNotice(noticeId: string): Promise<Call | undefined>;
+  /** Ids of all calls that have not ended, in every org. */
+  openCallIds(): Promise<string[]>;
+  /** Newest first; at most 200 unless `limit` says otherwise. */
+  findAudit(query: { orgId?: string; callId?: string; limit?: number }): Promise<AuditEntry[]>;
+}

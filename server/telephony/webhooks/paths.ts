@@ -1,0 +1,28 @@
+import type { CarrierRoute } from '../../ports/index.ts';
+
+/** Where Twilio sends its requests: the server registers these paths, and everything that Twilio is told to call is built from them. */
+export const PATHS = {
+  voice: '/telephony/voice',
+  supervisor: '/telephony/supervisor',
+  wait: '/telephony/wait',
+  tone: '/telephony/tone.wav',
+  announce: '/telephony/announce',
+  inbound: '/telephony/inbound',
+  conference: '/telephony/conference',
+  recording: '/telephony/recording',
+  participant: '/telephony/participant',
+  /** A WebSocket, not an HTTP route. */
+  stream: '/telephony/stream',
+} as const;
+
+export const ROUTES: readonly CarrierRoute[] = [
+  { path: PATHS.voice, kind: 'instructions' },
+  { path: PATHS.supervisor, kind: 'instructions' },
+  { path: PATHS.wait, kind: 'instructions' },
+  { path: PATHS.tone, kind: 'tone' },
+  { path: PATHS.announce, kind: 'instructions' },
+  { path: PATHS.inbound, kind: 'instructions' },
+  { path: PATHS.conference, kind: 'conference' },
+  { path: PATHS.recording, kind: 'recording' },
+  { path: PATHS.participant, kind: 'participant' },
+];
