@@ -8,20 +8,63 @@ const only = (folder, allowed) => ({
   comment: `server/${folder} may import ${allowed.join(', ')} and itself`,
   severity: 'error',
   from: { path: `^server/${folder}/` },
-  to: { path: '^(server|local|softphone|test)/', pathNot: [`^server/${folder}/`, ...allowed.map((path) => `^server/${path}`)] },
+  to: {
+    path: '^(server|local|softphone|test)/',
+    pathNot: [`^server/${folder}/`, ...allowed.map((path) => `^server/${path}`)],
+  },
 });
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: { pathNot: '/generated/' }, to: { circular: true } },
-    { name: 'no-missing', comment: 'an import that nothing answers', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^c/|^dealside:|^lightning/|^@salesforce/|/generated/' } },
-    { name: 'declared', comment: 'a package that package.json does not name', severity: 'error', from: { path: '^(server|local|softphone|test)/' }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { pathNot: '/generated/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-missing',
+      comment: 'an import that nothing answers',
+      severity: 'error',
+      from: {},
+      to: {
+        couldNotResolve: true,
+        pathNot: '^c/|^dealside:|^lightning/|^@salesforce/|/generated/',
+      },
+    },
+    {
+      name: 'declared',
+      comment: 'a package that package.json does not name',
+      severity: 'error',
+      from: { path: '^(server|local|softphone|test)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
 
-    { name: 'domain-is-pure', comment: 'the rules know no clock, network, disk or package; Temporal is the calendar of the language to come', severity: 'error', from: { path: '^server/domain/' }, to: { pathNot: '^server/domain/|/temporal-polyfill/', dependencyTypesNot: ['core'] } },
-    { name: 'domain-is-pure-core', comment: 'hashing is arithmetic; anything else of Node is the outside', severity: 'error', from: { path: '^server/domain/' }, to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' } },
-    { name: 'ports-import', severity: 'error', from: { path: '^server/ports/' }, to: { path: '^(server|local|softphone|test)/', pathNot: '^server/(domain|ports)/' } },
+    {
+      name: 'domain-is-pure',
+      comment:
+        'the rules know no clock, network, disk or package; Temporal is the calendar of the language to come',
+      severity: 'error',
+      from: { path: '^server/domain/' },
+      to: { pathNot: '^server/domain/|/temporal-polyfill/', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'domain-is-pure-core',
+      comment: 'hashing is arithmetic; anything else of Node is the outside',
+      severity: 'error',
+      from: { path: '^server/domain/' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'ports-import',
+      severity: 'error',
+      from: { path: '^server/ports/' },
+      to: { path: '^(server|local|softphone|test)/', pathNot: '^server/(domain|ports)/' },
+    },
     only('commands', ['domain/', 'ports/']),
-    ...['telephony', 'crm', 'store', 'live', 'passkeys'].map((folder) => only(folder, ['domain/', 'ports/'])),
+    ...['telephony', 'crm', 'store', 'live', 'passkeys'].map((folder) =>
+      only(folder, ['domain/', 'ports/']),
+    ),
     ...['queue', 'http'].map((folder) => only(folder, ['domain/', 'ports/', 'commands/'])),
     ...ADAPTERS.map((adapter) => ({
       name: `${adapter}-imports-no-adapter`,
@@ -30,12 +73,40 @@ module.exports = {
       from: { path: `^server/${adapter}/` },
       to: { path: `^server/(${ADAPTERS.filter((other) => other !== adapter).join('|')})/` },
     })),
-    { name: 'only-main-composes', severity: 'error', from: { path: '^server/', pathNot: '^server/(main\\.ts$|compose/)' }, to: { path: '^server/(main\\.ts$|compose/)' } },
+    {
+      name: 'only-main-composes',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/(main\\.ts$|compose/)' },
+      to: { path: '^server/(main\\.ts$|compose/)' },
+    },
 
-    { name: 'server-not-local', comment: 'the stand-ins meet the server over HTTP only', severity: 'error', from: { path: '^server/' }, to: { path: '^(local|softphone|test)/' } },
-    { name: 'local-not-server', comment: 'the stand-ins meet the server over HTTP only', severity: 'error', from: { path: '^local/' }, to: { path: '^(server|softphone|test)/' } },
-    { name: 'stand-ins-apart', comment: 'the carrier and the org know nothing of each other, as the vendors do', severity: 'error', from: { path: '^local/(carrier|org)/' }, to: { path: '^local/', pathNot: '^local/$1/' } },
-    { name: 'softphone-apart', severity: 'error', from: { path: '^softphone/' }, to: { path: '^(server|local|test)/' } },
+    {
+      name: 'server-not-local',
+      comment: 'the stand-ins meet the server over HTTP only',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^(local|softphone|test)/' },
+    },
+    {
+      name: 'local-not-server',
+      comment: 'the stand-ins meet the server over HTTP only',
+      severity: 'error',
+      from: { path: '^local/' },
+      to: { path: '^(server|softphone|test)/' },
+    },
+    {
+      name: 'stand-ins-apart',
+      comment: 'the carrier and the org know nothing of each other, as the vendors do',
+      severity: 'error',
+      from: { path: '^local/(carrier|org)/' },
+      to: { path: '^local/', pathNot: '^local/$1/' },
+    },
+    {
+      name: 'softphone-apart',
+      severity: 'error',
+      from: { path: '^softphone/' },
+      to: { path: '^(server|local|test)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
@@ -43,6 +114,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: require.resolve('./tsconfig.json') },
     moduleSystems: ['es6', 'cjs'],
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.mts', '.mjs', '.js', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mts', '.mjs', '.js', '.cjs', '.json'],
+    },
   },
 };

@@ -45,7 +45,10 @@ const trigger = (head: string, after = ''): string => `${TABLE}
   create trigger chain before insert on entry for each row execute function chain();`;
 
 const insert = (client: pg.PoolClient, orgId: string): Promise<unknown> =>
-  client.query(`insert into entry (org, content) select $1, c from unnest($2::text[]) c`, [orgId, Array.from({ length: ENTRIES }, () => randomUUID().repeat(2))]);
+  client.query(`insert into entry (org, content) select $1, c from unnest($2::text[]) c`, [
+    orgId,
+    Array.from({ length: ENTRIES }, () => randomUUID().repeat(2)),
+  ]);
 
 const VARIANTS: readonly Variant[] = [
   { name: 'no chain', setUp: TABLE, audit: insert },
@@ -91,8 +94,12 @@ const dir = mkdtempSync(join(tmpdir(), 'dealside-bench-'));
 chmodSync(dir, 0o711);
 const postgres = await startPostgres({ dir: join(dir, 'postgres') });
 try {
-  process.stdout.write(`${CLIENTS} clients, ${ENTRIES} entries a change, ${SECONDS} s each, PostgreSQL that waits for the disk\n\n`);
-  process.stdout.write('| Way | Orgs | Changes a second | Median ms | 99 % ms | Unsealed at most, ms |\n|---|---|---|---|---|---|\n');
+  process.stdout.write(
+    `${CLIENTS} clients, ${ENTRIES} entries a change, ${SECONDS} s each, PostgreSQL that waits for the disk\n\n`,
+  );
+  process.stdout.write(
+    '| Way | Orgs | Changes a second | Median ms | 99 % ms | Unsealed at most, ms |\n|---|---|---|---|---|---|\n',
+  );
   for (const orgs of [1, 8]) for (const variant of VARIANTS) await run(variant, orgs);
 } finally {
   await postgres.stop();
@@ -111,28 +118,36 @@ async function run(variant: Variant, orgs: number): Promise<void> {
   const until = Date.now() + SECONDS * 1000;
   const took: number[] = [];
   const sealing = variant.seal ? sealer(name, variant.seal, until) : Promise.resolve(undefined);
-  await Promise.all(Array.from({ length: CLIENTS }, async (_, n) => {
-    const client = await pool.connect();
-    for (let i = 0; Date.now() < until; i += 1) {
-      const startedAt = performance.now();
-      await client.query('begin');
-      await client.query('update call set n = n + 1 where id = $1', [n + 1]);
-      await client.query('insert into outbox (key) values ($1)', [`${n}-${i}`]);
-      await client.query(`select pg_notify('changed', $1)`, [`${n}-${i}`]);
-      await variant.audit(client, `org-${(n + i) % orgs}`);
-      await client.query('commit');
-      took.push(performance.now() - startedAt);
-    }
-    client.release();
-  }));
+  await Promise.all(
+    Array.from({ length: CLIENTS }, async (_, n) => {
+      const client = await pool.connect();
+      for (let i = 0; Date.now() < until; i += 1) {
+        const startedAt = performance.now();
+        await client.query('begin');
+        await client.query('update call set n = n + 1 where id = $1', [n + 1]);
+        await client.query('insert into outbox (key) values ($1)', [`${n}-${i}`]);
+        await client.query(`select pg_notify('changed', $1)`, [`${n}-${i}`]);
+        await variant.audit(client, `org-${(n + i) % orgs}`);
+        await client.query('commit');
+        took.push(performance.now() - startedAt);
+      }
+      client.release();
+    }),
+  );
   const unsealed = await sealing;
   took.sort((a, b) => a - b);
   const at = (share: number): string => took[Math.floor(took.length * share)]!.toFixed(1);
-  process.stdout.write(`| ${variant.name} | ${orgs} | ${Math.round(took.length / SECONDS)} | ${at(0.5)} | ${at(0.99)} | ${unsealed === undefined ? '0' : Math.round(unsealed)} |\n`);
+  process.stdout.write(
+    `| ${variant.name} | ${orgs} | ${Math.round(took.length / SECONDS)} | ${at(0.5)} | ${at(0.99)} | ${unsealed === undefined ? '0' : Math.round(unsealed)} |\n`,
+  );
   await pool.end();
 }
 
-async function sealer(name: string, seal: NonNullable<Variant['seal']>, until: number): Promise<number> {
+async function sealer(
+  name: string,
+  seal: NonNullable<Variant['seal']>,
+  until: number,
+): Promise<number> {
   const client = new pg.Client({ connectionString: postgres.databaseUrl(name) });
   await client.connect();
   let longestMs = 0;

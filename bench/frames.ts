@@ -19,56 +19,68 @@ export interface Frames {
  * Scrolls an element at a steady speed for some seconds, one step per frame, and measures each
  * frame.
  */
-export async function framesWhileScrolling(page: Page, selector: string, { seconds = 5, pxPerSecond = 1_500 } = {}): Promise<Frames> {
+export async function framesWhileScrolling(
+  page: Page,
+  selector: string,
+  { seconds = 5, pxPerSecond = 1_500 } = {},
+): Promise<Frames> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const mainThreadMs = async (): Promise<number> => (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+  const mainThreadMs = async (): Promise<number> =>
+    (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!
+      .value * 1000;
   const before = await mainThreadMs();
-  const frames = await page.evaluate(async ({ scroller, ms, pace }) => {
-    const element = findDeep(document, scroller)!;
-    const times: number[] = [];
-    let longTasks = 0;
-    const observer = new PerformanceObserver((list) => {
-      longTasks += list.getEntries().length;
-    });
-    observer.observe({ entryTypes: ['longtask'] });
-    const began = performance.now();
-    const end = element.scrollHeight - element.clientHeight;
-    let direction = 1;
-    let position = element.scrollTop;
-    let last = began;
-    await new Promise<void>((resolve) => {
-      requestAnimationFrame(function step(now) {
-        times.push(now);
-        if (position >= end) direction = -1;
-        if (position <= 0) direction = 1;
-        position += direction * pace * ((now - last) / 1000);
-        element.scrollTop = position;
-        last = now;
-        if (now - began < ms) requestAnimationFrame(step);
-        else resolve();
+  const frames = await page.evaluate(
+    async ({ scroller, ms, pace }) => {
+      const element = findDeep(document, scroller)!;
+      const times: number[] = [];
+      let longTasks = 0;
+      const observer = new PerformanceObserver((list) => {
+        longTasks += list.getEntries().length;
       });
-    });
-    observer.disconnect();
-    const gaps = times.slice(1).map((time, i) => time - times[i]!).sort((a, b) => a - b);
-    return {
-      perSecond: Math.round((10_000 * gaps.length) / (times.at(-1)! - times[0]!)) / 10,
-      p95Ms: Math.round(10 * gaps[Math.floor(gaps.length * 0.95)]!) / 10,
-      worstMs: Math.round(10 * gaps.at(-1)!) / 10,
-      longTasks,
-      tookMs: times.at(-1)! - began,
-    };
+      observer.observe({ entryTypes: ['longtask'] });
+      const began = performance.now();
+      const end = element.scrollHeight - element.clientHeight;
+      let direction = 1;
+      let position = element.scrollTop;
+      let last = began;
+      await new Promise<void>((resolve) => {
+        requestAnimationFrame(function step(now) {
+          times.push(now);
+          if (position >= end) direction = -1;
+          if (position <= 0) direction = 1;
+          position += direction * pace * ((now - last) / 1000);
+          element.scrollTop = position;
+          last = now;
+          if (now - began < ms) requestAnimationFrame(step);
+          else resolve();
+        });
+      });
+      observer.disconnect();
+      const gaps = times
+        .slice(1)
+        .map((time, i) => time - times[i]!)
+        .sort((a, b) => a - b);
+      return {
+        perSecond: Math.round((10_000 * gaps.length) / (times.at(-1)! - times[0]!)) / 10,
+        p95Ms: Math.round(10 * gaps[Math.floor(gaps.length * 0.95)]!) / 10,
+        worstMs: Math.round(10 * gaps.at(-1)!) / 10,
+        longTasks,
+        tookMs: times.at(-1)! - began,
+      };
 
-    function findDeep(root: Document | ShadowRoot, wanted: string): HTMLElement | null {
-      const here = root.querySelector<HTMLElement>(wanted);
-      if (here) return here;
-      for (const each of root.querySelectorAll('*')) {
-        const inside = each.shadowRoot && findDeep(each.shadowRoot, wanted);
-        if (inside) return inside;
+      function findDeep(root: Document | ShadowRoot, wanted: string): HTMLElement | null {
+        const here = root.querySelector<HTMLElement>(wanted);
+        if (here) return here;
+        for (const each of root.querySelectorAll('*')) {
+          const inside = each.shadowRoot && findDeep(each.shadowRoot, wanted);
+          if (inside) return inside;
+        }
+        return null;
       }
-      return null;
-    }
-  }, { scroller: selector, ms: seconds * 1000, pace: pxPerSecond });
+    },
+    { scroller: selector, ms: seconds * 1000, pace: pxPerSecond },
+  );
   const { tookMs, ...measured } = frames;
   const busy = Math.round((100 * ((await mainThreadMs()) - before)) / tookMs) / 100;
   await cdp.detach();
@@ -78,6 +90,8 @@ export async function framesWhileScrolling(page: Page, selector: string, { secon
 /** Measures a page that only scrolls lines of text, for comparison. */
 export async function framesOfAnEmptyPage(page: Page): Promise<Frames> {
   await page.goto('about:blank');
-  await page.setContent(`<div id="list" style="height: 600px; overflow: auto">${'<p style="height: 40px">A line.</p>'.repeat(400)}</div>`);
+  await page.setContent(
+    `<div id="list" style="height: 600px; overflow: auto">${'<p style="height: 40px">A line.</p>'.repeat(400)}</div>`,
+  );
   return framesWhileScrolling(page, '#list');
 }

@@ -30,7 +30,9 @@ const blank = await seat.page.context().newPage();
 await framesWhileScrolling(seat.page, '.body', { seconds: 2 });
 
 process.stdout.write(`${calls} calls, ${changesPerSecond} changes a second, ${ROUNDS} rounds\n`);
-process.stdout.write('            frames a second     95 of 100 within    worst    long tasks    of a processor\n');
+process.stdout.write(
+  '            frames a second     95 of 100 within    worst    long tasks    of a processor\n',
+);
 const rounds: { empty: Frames; wall: Frames }[] = [];
 for (let round = 1; round <= ROUNDS; round += 1) {
   await blank.bringToFront();
@@ -44,10 +46,16 @@ for (let round = 1; round <= ROUNDS; round += 1) {
   print('wall', wall);
 }
 
-const frames = median(rounds.map(({ empty, wall }) => wall.perSecond / Math.min(60, empty.perSecond)));
+const frames = median(
+  rounds.map(({ empty, wall }) => wall.perSecond / Math.min(60, empty.perSecond)),
+);
 const busy = median(rounds.map(({ wall }) => wall.busy));
-process.stdout.write(`\nthe wall draws ${(frames * 100).toFixed(0)} % of the frames of an empty page (${(MIN_FRAME_SHARE * 100).toFixed(0)} % or more is even)\n`);
-process.stdout.write(`and keeps ${(busy * 100).toFixed(0)} % of a processor busy (${(MAX_BUSY * 100).toFixed(0)} % or less leaves room), an empty page ${(median(rounds.map(({ empty }) => empty.busy)) * 100).toFixed(0)} %\n`);
+process.stdout.write(
+  `\nthe wall draws ${(frames * 100).toFixed(0)} % of the frames of an empty page (${(MIN_FRAME_SHARE * 100).toFixed(0)} % or more is even)\n`,
+);
+process.stdout.write(
+  `and keeps ${(busy * 100).toFixed(0)} % of a processor busy (${(MAX_BUSY * 100).toFixed(0)} % or less leaves room), an empty page ${(median(rounds.map(({ empty }) => empty.busy)) * 100).toFixed(0)} %\n`,
+);
 await seat.close();
 await crowd.close();
 await world.stop();
@@ -55,7 +63,9 @@ await world.stop();
 process.exit(0);
 
 function print(name: string, { perSecond, p95Ms, worstMs, longTasks, busy: ofOne }: Frames): void {
-  process.stdout.write(`${name.padEnd(10)}  ${perSecond.toFixed(1).padStart(15)}  ${`${p95Ms.toFixed(1)} ms`.padStart(19)}  ${`${worstMs.toFixed(0)} ms`.padStart(7)}  ${String(longTasks).padStart(12)}  ${ofOne.toFixed(2).padStart(16)}\n`);
+  process.stdout.write(
+    `${name.padEnd(10)}  ${perSecond.toFixed(1).padStart(15)}  ${`${p95Ms.toFixed(1)} ms`.padStart(19)}  ${`${worstMs.toFixed(0)} ms`.padStart(7)}  ${String(longTasks).padStart(12)}  ${ofOne.toFixed(2).padStart(16)}\n`,
+  );
 }
 
 function median(numbers: readonly number[]): number {

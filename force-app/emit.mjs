@@ -21,7 +21,10 @@ export function* emitted() {
     for (const name of readdirSync(join(LWC, bundle))) {
       if (!name.endsWith('.ts') || name.endsWith('.d.ts')) continue;
       const source = join(LWC, bundle, name);
-      const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), { compilerOptions: OPTIONS, fileName: source });
+      const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), {
+        compilerOptions: OPTIONS,
+        fileName: source,
+      });
       yield { bundle, file: source.replace(/\.ts$/, '.js'), code: outputText };
     }
   }

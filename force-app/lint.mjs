@@ -7,7 +7,10 @@ const lwc = require('@salesforce/eslint-config-lwc');
 
 const SOURCES = 'force-app/main/default/lwc';
 
-/** Bundles whose work it is to wait, and that stop waiting when they leave the page: no other may start a timer. */
+/**
+ * Bundles whose work it is to wait, and that stop waiting when they leave the page: no other may
+ * start a timer.
+ */
 export const MAY_WAIT = ['adminAudioCheck', 'dealsideTicker', 'liveFeed', 'softphone'];
 
 /** Rules of taste that TypeScript or our own lint decides otherwise. */
@@ -22,7 +25,8 @@ export const NOT_OURS = {
   'no-unused-vars': 'off',
   'no-use-before-define': 'off',
   'no-void': 'off',
-  // The compiler finds names that are not there, and the reference checks imports that the package does not have.
+  // The compiler finds names that are not there, and the reference checks imports that the package
+  // does not have.
   'no-undef': 'off',
   'import/default': 'off',
   'import/export': 'off',
@@ -31,10 +35,14 @@ export const NOT_OURS = {
   'import/no-unresolved': 'off',
 };
 
-const asErrors = (rules) => Object.fromEntries(Object.entries(rules).map(([name, setting]) => [name, setting === 'off' ? 'off' : 'error']));
+const asErrors = (rules) =>
+  Object.fromEntries(
+    Object.entries(rules).map(([name, setting]) => [name, setting === 'off' ? 'off' : 'error']),
+  );
 
 /**
- * SLDS has no styling hook for the measures of a page's parts: a share of the parent, the width in which lines read well.
+ * SLDS has no styling hook for the measures of a page's parts: a share of the parent, the width in
+ * which lines read well.
  * Borders, radii, spacings, colors and everything else that has a hook must use it.
  */
 const MEASURE = /^[\d.]+(rem|%)$/;
@@ -43,24 +51,40 @@ const MEASURE = /^[\d.]+(rem|%)$/;
 const hardcodedValues = sldsPlugin.rules['no-hardcoded-values-slds2'];
 const hardcodedValuesWithHook = {
   ...hardcodedValues,
-  create: (context) => hardcodedValues.create(Object.create(context, {
-    report: {
-      value: (found) => {
-        if (found.messageId !== 'noReplacement' || !MEASURE.test(found.data?.oldValue ?? '')) context.report(found);
-      },
-    },
-  })),
+  create: (context) =>
+    hardcodedValues.create(
+      Object.create(context, {
+        report: {
+          value: (found) => {
+            if (found.messageId !== 'noReplacement' || !MEASURE.test(found.data?.oldValue ?? ''))
+              context.report(found);
+          },
+        },
+      }),
+    ),
 };
 
 export const componentRules = [
   ...lwc.configs.recommendedTs.map((config) => ({ ...config, files: [`${SOURCES}/*/*.ts`] })),
   { files: [`${SOURCES}/*/*.ts`], rules: NOT_OURS },
-  { files: MAY_WAIT.map((bundle) => `${SOURCES}/${bundle}/*.ts`), rules: { '@lwc/lwc/no-async-operation': 'off' } },
-  ...[sldsPlugin.configs['flat/recommended-css']].flat().map((config) => ({ ...config, files: [`${SOURCES}/*/*.css`], rules: asErrors(config.rules) })),
+  {
+    files: MAY_WAIT.map((bundle) => `${SOURCES}/${bundle}/*.ts`),
+    rules: { '@lwc/lwc/no-async-operation': 'off' },
+  },
+  ...[sldsPlugin.configs['flat/recommended-css']]
+    .flat()
+    .map((config) => ({ ...config, files: [`${SOURCES}/*/*.css`], rules: asErrors(config.rules) })),
   {
     files: [`${SOURCES}/*/*.css`],
     plugins: { dealside: { rules: { 'no-hardcoded-values': hardcodedValuesWithHook } } },
-    rules: { '@salesforce-ux/slds/no-hardcoded-values-slds2': 'off', 'dealside/no-hardcoded-values': 'error' },
+    rules: {
+      '@salesforce-ux/slds/no-hardcoded-values-slds2': 'off',
+      'dealside/no-hardcoded-values': 'error',
+    },
   },
-  ...[sldsPlugin.configs['flat/recommended-html']].flat().map((config) => ({ ...config, files: [`${SOURCES}/*/*.html`], rules: asErrors(config.rules) })),
+  ...[sldsPlugin.configs['flat/recommended-html']].flat().map((config) => ({
+    ...config,
+    files: [`${SOURCES}/*/*.html`],
+    rules: asErrors(config.rules),
+  })),
 ];

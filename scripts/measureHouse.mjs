@@ -1,4 +1,5 @@
-// Prints how a checkout reads: line lengths, longest files, what imports what inside each folder, and how many files
+// Prints how a checkout reads: line lengths, longest files, what imports what inside each folder,
+// and how many files
 // each of ten likely changes must touch.   node scripts/measureHouse.mjs [folder of a checkout]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative, resolve } from 'node:path';
@@ -85,7 +86,10 @@ const FOLDERS = [
   'softphone/src',
 ];
 
-/** A box is a file or a folder directly inside; an arrow is an import from one box to another, counted once. */
+/**
+ * A box is a file or a folder directly inside; an arrow is an import from one box to another,
+ * counted once.
+ */
 function shapeOf(folder) {
   const files = typescriptIn(folder);
   const boxOf = (path) =>

@@ -8,7 +8,14 @@ import type { CheckpointSigner } from './ports/audit.ts';
  */
 export function createCheckpointSigner(privatePem: string): CheckpointSigner {
   const key = createPrivateKey(privatePem);
-  if (key.asymmetricKeyType !== 'ed25519') throw new Error(`AUDIT_SIGNING_KEY_FILE holds a key of type ${key.asymmetricKeyType}; it must be ed25519`);
+  if (key.asymmetricKeyType !== 'ed25519')
+    throw new Error(
+      `AUDIT_SIGNING_KEY_FILE holds a key of type ${key.asymmetricKeyType}; it must be ed25519`,
+    );
   const publicKey = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
-  return { keyId: keyIdOf(publicKey), publicKey, sign: (text) => sign(null, Buffer.from(text), key).toString('base64') };
+  return {
+    keyId: keyIdOf(publicKey),
+    publicKey,
+    sign: (text) => sign(null, Buffer.from(text), key).toString('base64'),
+  };
 }

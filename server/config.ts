@@ -3,9 +3,21 @@ import { z } from 'zod';
 import { keysIn, readOrgsFile, type OrgConfig } from './configOrgs.ts';
 
 const url = z.url('must be a URL').transform((value) => value.replace(/\/$/, ''));
-const integerBetween = (min: number, max: number) => z.coerce.number().int('must be a whole number').min(min).max(max);
-const sid = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[0-9a-fA-F]{32}$`), `must be ${prefix} followed by 32 hexadecimal digits`);
-const list = z.string().transform((value) => value.split(',').map((entry) => entry.trim()).filter(Boolean));
+const integerBetween = (min: number, max: number) =>
+  z.coerce.number().int('must be a whole number').min(min).max(max);
+const sid = (prefix: string) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^${prefix}[0-9a-fA-F]{32}$`),
+      `must be ${prefix} followed by 32 hexadecimal digits`,
+    );
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean),
+);
 const file = z.string().transform((path, context) => {
   try {
     return readFileSync(path, 'utf8');
@@ -32,7 +44,10 @@ const Environment = z.object({
    * The role that owns the tables, for migrations only; without it the application's role owns
    * them.
    */
-  DATABASE_OWNER_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// URL').optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// URL')
+    .optional(),
   AUDIT_SIGNING_KEY_FILE: file.optional(),
   /**
    * A checkpoint is taken after this many new audit entries, and this long after the last one if
@@ -40,7 +55,10 @@ const Environment = z.object({
    */
   CHECKPOINT_EVERY_ENTRIES: integerBetween(10, 1_000_000).default(1_000),
   CHECKPOINT_EVERY_MINUTES: integerBetween(1, 1_440).default(30),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must be a redis:// URL').optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must be a redis:// URL')
+    .optional(),
   ROLES: list.default(['web', 'worker']),
   /**
    * Number of trusted reverse proxies, whose `X-Forwarded-For` is used; a client can forge the rest
@@ -56,21 +74,34 @@ const Environment = z.object({
   TWILIO_API_KEY_SID: sid('SK'),
   TWILIO_API_KEY_SECRET: z.string().min(16, 'is too short to be an API key secret'),
   TWILIO_TWIML_APP_SID: sid('AP'),
-  TWILIO_CALLER_ID: z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550100'),
+  TWILIO_CALLER_ID: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550100'),
   TWILIO_API_URL: url.optional(),
-  TWILIO_SIGNALLING_URL: z.string().regex(/^wss?:\/\//, 'must begin with ws:// or wss://').optional(),
+  TWILIO_SIGNALLING_URL: z
+    .string()
+    .regex(/^wss?:\/\//, 'must begin with ws:// or wss://')
+    .optional(),
   SALESFORCE_ORGS_FILE: z.string().optional(),
   /**
    * Who plays the disclosure to customers: Dealside, on calls that need it, or a system that
    * answers before it.
    */
   DISCLOSURE: z.enum(['play', 'elsewhere']).default('play'),
-  LEGITIMATE_INTEREST: z.string().transform((text, context) => {
-    const read = z.object({ document: z.string().min(1), owner: z.string().min(1), since: z.iso.date() }).safeParse(jsonOf(text));
-    if (read.success) return read.data;
-    context.addIssue({ code: 'custom', message: 'must be {"document": …, "owner": …, "since": "2026-01-31"}' });
-    return z.NEVER;
-  }).optional(),
+  LEGITIMATE_INTEREST: z
+    .string()
+    .transform((text, context) => {
+      const read = z
+        .object({ document: z.string().min(1), owner: z.string().min(1), since: z.iso.date() })
+        .safeParse(jsonOf(text));
+      if (read.success) return read.data;
+      context.addIssue({
+        code: 'custom',
+        message: 'must be {"document": …, "owner": …, "since": "2026-01-31"}',
+      });
+      return z.NEVER;
+    })
+    .optional(),
   RECORD_CALLS: z.enum(['on', 'off']).default('off'),
   AUDIO_CHECK_EVERY_MINUTES: z.coerce.number().min(0, 'must be 0 (never) or more').default(60),
   AUDIO_CHECK_SETTLE_MS: z.coerce.number().int().min(200).max(5_000).default(1_000),
@@ -86,7 +117,8 @@ const SingleOrg = z.object({
   SALESFORCE_ORG_ID: z.string().regex(/^00D[A-Za-z0-9]{15}$/, 'must be the 18-character org id'),
   SALESFORCE_SIGNING_CERTIFICATE_FILE: file.transform((pem, context) => {
     const keys = keysIn(pem);
-    if (keys.length === 0) context.addIssue({ code: 'custom', message: 'names a file without an RSA certificate' });
+    if (keys.length === 0)
+      context.addIssue({ code: 'custom', message: 'names a file without an RSA certificate' });
     return keys;
   }),
   SALESFORCE_ORIGINS: list,
@@ -104,12 +136,19 @@ const FORMER_NAMES: Readonly<Record<string, keyof typeof Environment.shape>> = {
 /** Reads the configuration from the environment. Returns every fault, one line each. */
 export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { faults: string[] } {
   const set = Object.entries(env).filter(([, value]) => value !== '');
-  const former = set.flatMap(([name, value]): [string, string | undefined][] => (FORMER_NAMES[name] ? [[FORMER_NAMES[name], value]] : []));
+  const former = set.flatMap(([name, value]): [string, string | undefined][] =>
+    FORMER_NAMES[name] ? [[FORMER_NAMES[name], value]] : [],
+  );
   const given = Object.fromEntries([...former, ...set]);
   const parsed = Environment.safeParse(given);
   const read = readOrgs(given);
-  const faults = [...(parsed.success ? [] : faultsOf(given, parsed.error)), ...('faults' in read ? read.faults : [])];
-  return parsed.success && 'orgs' in read ? { config: { ...parsed.data, orgs: read.orgs } } : { faults };
+  const faults = [
+    ...(parsed.success ? [] : faultsOf(given, parsed.error)),
+    ...('faults' in read ? read.faults : []),
+  ];
+  return parsed.success && 'orgs' in read
+    ? { config: { ...parsed.data, orgs: read.orgs } }
+    : { faults };
 }
 
 /**
@@ -117,14 +156,28 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { fault
  * valid;
  * the server reports all faults at its start.
  */
-export function consentSetUp(env: EnvironmentValues): { disclosedElsewhere: boolean; legitimateInterest?: Config['LEGITIMATE_INTEREST'] } {
-  const { DISCLOSURE, LEGITIMATE_INTEREST } = Environment.pick({ DISCLOSURE: true, LEGITIMATE_INTEREST: true }).parse({ DISCLOSURE: env.DISCLOSURE || undefined, LEGITIMATE_INTEREST: env.LEGITIMATE_INTEREST || undefined });
-  return { disclosedElsewhere: DISCLOSURE === 'elsewhere', legitimateInterest: LEGITIMATE_INTEREST };
+export function consentSetUp(env: EnvironmentValues): {
+  disclosedElsewhere: boolean;
+  legitimateInterest?: Config['LEGITIMATE_INTEREST'];
+} {
+  const { DISCLOSURE, LEGITIMATE_INTEREST } = Environment.pick({
+    DISCLOSURE: true,
+    LEGITIMATE_INTEREST: true,
+  }).parse({
+    DISCLOSURE: env.DISCLOSURE || undefined,
+    LEGITIMATE_INTEREST: env.LEGITIMATE_INTEREST || undefined,
+  });
+  return {
+    disclosedElsewhere: DISCLOSURE === 'elsewhere',
+    legitimateInterest: LEGITIMATE_INTEREST,
+  };
 }
 
 /** Reads only the orgs, for commands that need nothing else. */
 export const readOrgs = (env: EnvironmentValues): ReadResult =>
-  env.SALESFORCE_ORGS_FILE === undefined ? singleOrg(env) : severalOrgs(env, env.SALESFORCE_ORGS_FILE);
+  env.SALESFORCE_ORGS_FILE === undefined
+    ? singleOrg(env)
+    : severalOrgs(env, env.SALESFORCE_ORGS_FILE);
 
 type EnvironmentValues = Record<string, string | undefined>;
 type ReadResult = { readonly orgs: readonly OrgConfig[] } | { readonly faults: string[] };
@@ -134,21 +187,33 @@ function singleOrg(env: EnvironmentValues): ReadResult {
   if (!parsed.success) return { faults: faultsOf(env, parsed.error) };
   const org = parsed.data;
   return {
-    orgs: [{
-      orgId: org.SALESFORCE_ORG_ID, loginUrl: org.SALESFORCE_LOGIN_URL, clientId: org.SALESFORCE_CLIENT_ID, username: org.SALESFORCE_USERNAME,
-      privateKey: org.SALESFORCE_PRIVATE_KEY_FILE, origins: org.SALESFORCE_ORIGINS, signingKeys: org.SALESFORCE_SIGNING_CERTIFICATE_FILE, numbers: [],
-    }],
+    orgs: [
+      {
+        orgId: org.SALESFORCE_ORG_ID,
+        loginUrl: org.SALESFORCE_LOGIN_URL,
+        clientId: org.SALESFORCE_CLIENT_ID,
+        username: org.SALESFORCE_USERNAME,
+        privateKey: org.SALESFORCE_PRIVATE_KEY_FILE,
+        origins: org.SALESFORCE_ORIGINS,
+        signingKeys: org.SALESFORCE_SIGNING_CERTIFICATE_FILE,
+        numbers: [],
+      },
+    ],
   };
 }
 
 function severalOrgs(env: EnvironmentValues, path: string): ReadResult {
   const conflicting = Object.keys(SingleOrg.shape).filter((name) => env[name] !== undefined);
-  if (conflicting.length > 0) return { faults: [`SALESFORCE_ORGS_FILE names the orgs; unset ${conflicting.join(', ')}`] };
+  if (conflicting.length > 0)
+    return { faults: [`SALESFORCE_ORGS_FILE names the orgs; unset ${conflicting.join(', ')}`] };
   const read = readOrgsFile(path);
-  return 'orgs' in read ? read : { faults: read.faults.map((fault) => `SALESFORCE_ORGS_FILE ${fault}`) };
+  return 'orgs' in read
+    ? read
+    : { faults: read.faults.map((fault) => `SALESFORCE_ORGS_FILE ${fault}`) };
 }
 
-const faultsOf = (env: EnvironmentValues, error: z.ZodError): string[] => error.issues.map((issue) => {
-  const name = String(issue.path[0]);
-  return env[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
-});
+const faultsOf = (env: EnvironmentValues, error: z.ZodError): string[] =>
+  error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return env[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
+  });

@@ -29,23 +29,50 @@ export interface OrgConfig {
   readonly numbers: readonly string[];
 }
 
-export type ReadOrgs = { readonly orgs: readonly OrgConfig[] } | { readonly faults: readonly string[] };
+export type ReadOrgs =
+  { readonly orgs: readonly OrgConfig[] } | { readonly faults: readonly string[] };
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 
 const orgId = z.string().regex(/^00D[A-Za-z0-9]{15}$/, 'must be the 18-character org id');
-const secureUrl = z.url('must be a URL').regex(/^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/, 'must begin with https://').transform((value) => value.replace(/\/$/, ''));
-const origin = secureUrl.refine((value) => new URL(value).origin === value, 'must be an origin such as https://northwind.lightning.force.com, without a path');
+const secureUrl = z
+  .url('must be a URL')
+  .regex(/^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/, 'must begin with https://')
+  .transform((value) => value.replace(/\/$/, ''));
+const origin = secureUrl.refine(
+  (value) => new URL(value).origin === value,
+  'must be an origin such as https://northwind.lightning.force.com, without a path',
+);
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550100');
-const instant = z.iso.datetime({ offset: true, message: 'must be a time such as 2026-11-01T00:00:00Z' });
+const instant = z.iso.datetime({
+  offset: true,
+  message: 'must be a time such as 2026-11-01T00:00:00Z',
+});
 const text = z.string().min(1, 'is empty');
 
-const OrgsFile = z.array(z.strictObject({
-  orgId, loginUrl: secureUrl, clientId: text, username: text, privateKeyFile: text,
-  origins: z.array(origin).min(1, 'needs at least one origin'),
-  signingKeys: z.array(z.strictObject({ keyId: text.max(64), certificateFile: text, from: instant.optional(), until: instant.optional() })).min(1, 'needs at least one key'),
-  numbers: z.array(phone).default([]),
-})).min(1, 'names no org');
+const OrgsFile = z
+  .array(
+    z.strictObject({
+      orgId,
+      loginUrl: secureUrl,
+      clientId: text,
+      username: text,
+      privateKeyFile: text,
+      origins: z.array(origin).min(1, 'needs at least one origin'),
+      signingKeys: z
+        .array(
+          z.strictObject({
+            keyId: text.max(64),
+            certificateFile: text,
+            from: instant.optional(),
+            until: instant.optional(),
+          }),
+        )
+        .min(1, 'needs at least one key'),
+      numbers: z.array(phone).default([]),
+    }),
+  )
+  .min(1, 'names no org');
 
 /** Reads the orgs from a JSON file. Paths in it are relative to its folder. Returns every fault. */
 export function readOrgsFile(path: string): ReadOrgs {
@@ -53,10 +80,21 @@ export function readOrgsFile(path: string): ReadOrgs {
   try {
     written = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    return { faults: [error instanceof SyntaxError ? `is not JSON: ${path}` : `names a file that cannot be read: ${path}`] };
+    return {
+      faults: [
+        error instanceof SyntaxError
+          ? `is not JSON: ${path}`
+          : `names a file that cannot be read: ${path}`,
+      ],
+    };
   }
   const parsed = OrgsFile.safeParse(written);
-  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => `${pathText(issue.path)} ${messageOf(issue)}`.trim()) };
+  if (!parsed.success)
+    return {
+      faults: parsed.error.issues.map((issue) =>
+        `${pathText(issue.path)} ${messageOf(issue)}`.trim(),
+      ),
+    };
 
   const faults: string[] = [];
   const read = (place: string, name: string): string => {
@@ -74,9 +112,11 @@ export function readOrgsFile(path: string): ReadOrgs {
       const place = `[${i}].signingKeys[${k}]`;
       const pem = read(`${place}.certificateFile`, certificateFile);
       const [certificate, ...others] = certificatesIn(pem);
-      if (pem && (!certificate || others.length > 0)) faults.push(`${place}.certificateFile must hold one certificate: ${certificateFile}`);
+      if (pem && (!certificate || others.length > 0))
+        faults.push(`${place}.certificateFile must hold one certificate: ${certificateFile}`);
       const until = key.until ?? (certificate ? expiryOf(certificate) : '');
-      if (key.from && until && Date.parse(key.from) >= Date.parse(until)) faults.push(`${place}.until must be later than its from`);
+      if (key.from && until && Date.parse(key.from) >= Date.parse(until))
+        faults.push(`${place}.until must be later than its from`);
       return { ...key, certificate: certificate ?? '', until };
     }),
   }));
@@ -87,7 +127,12 @@ export function readOrgsFile(path: string): ReadOrgs {
 /** Returns a key for each RSA certificate in the PEM text, valid until the certificate expires. */
 export function keysIn(pems: string): SigningKey[] {
   return certificatesIn(pems).map((certificate) => ({
-    keyId: new X509Certificate(certificate).fingerprint256.replaceAll(':', '').slice(0, 16).toLowerCase(), certificate, until: expiryOf(certificate),
+    keyId: new X509Certificate(certificate).fingerprint256
+      .replaceAll(':', '')
+      .slice(0, 16)
+      .toLowerCase(),
+    certificate,
+    until: expiryOf(certificate),
   }));
 }
 
@@ -100,7 +145,8 @@ function duplicateFaults(orgs: readonly OrgConfig[]): string[] {
     const seen = new Map<string, number>();
     orgs.forEach((org, i) => {
       for (const value of valuesOf(org)) {
-        if (seen.has(value)) faults.push(`[${i}] has the ${what} ${value} that [${seen.get(value)}] has`);
+        if (seen.has(value))
+          faults.push(`[${i}] has the ${what} ${value} that [${seen.get(value)}] has`);
         seen.set(value, i);
       }
     });
@@ -125,11 +171,18 @@ function certificatesIn(pem: string): string[] {
   });
 }
 
-const expiryOf = (certificate: string): string => new Date(new X509Certificate(certificate).validTo).toISOString();
+const expiryOf = (certificate: string): string =>
+  new Date(new X509Certificate(certificate).validTo).toISOString();
 
 const pathText = (path: readonly PropertyKey[]): string =>
-  path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
 
 const messageOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'invalid_type' && issue.message.includes('undefined') ? 'is missing'
-    : issue.code === 'unrecognized_keys' ? `has an unknown setting: ${issue.keys.join(', ')}` : issue.message;
+  issue.code === 'invalid_type' && issue.message.includes('undefined')
+    ? 'is missing'
+    : issue.code === 'unrecognized_keys'
+      ? `has an unknown setting: ${issue.keys.join(', ')}`
+      : issue.message;

@@ -4,15 +4,21 @@ import type { Log } from './ports/index.ts';
  * Runs a task repeatedly, with the interval between the end of one run and the start of the next.
  * `stop` waits for a running one.
  */
-export function everyMs(intervalMs: number, act: () => Promise<void>, onFault: (fault: unknown) => void): { stop(): Promise<void> } {
+export function everyMs(
+  intervalMs: number,
+  act: () => Promise<void>,
+  onFault: (fault: unknown) => void,
+): { stop(): Promise<void> } {
   let stopped = false;
   let timer: NodeJS.Timeout;
   let running: Promise<void> = Promise.resolve();
   const next = () => {
     timer = setTimeout(() => {
-      running = act().catch(onFault).finally(() => {
-        if (!stopped) next();
-      });
+      running = act()
+        .catch(onFault)
+        .finally(() => {
+          if (!stopped) next();
+        });
     }, intervalMs);
   };
   next();
@@ -26,4 +32,7 @@ export function everyMs(intervalMs: number, act: () => Promise<void>, onFault: (
 }
 
 /** Logs the fault of a round; the next round comes anyway. */
-export const warning = (log: Log, text: string) => (fault: unknown): void => log.warn({ fault: String(fault) }, text);
+export const warning =
+  (log: Log, text: string) =>
+  (fault: unknown): void =>
+    log.warn({ fault: String(fault) }, text);

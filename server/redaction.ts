@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 
-const SECRET_NAMES = /^(authorization|cookie|token|ticket|secret|pin|currentPin|password|privateKey|assertion|access_token|phone)$/i;
+const SECRET_NAMES =
+  /^(authorization|cookie|token|ticket|secret|pin|currentPin|password|privateKey|assertion|access_token|phone)$/i;
 
 /** Signed tokens, keys, tickets and phone numbers, redacted anywhere in a text. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
@@ -24,23 +25,49 @@ export function redactor(secrets: readonly string[] = []): (value: unknown) => u
   const literal = secrets.filter((secret) => secret.length >= 8);
 
   const inText = (text: string): string => {
-    const withoutSecrets = literal.reduce((redactedText, secret) => redactedText.replaceAll(secret, '[secret]'), text);
-    return PATTERNS.reduce((redactedText, [pattern, replacement]) => redactedText.replace(pattern, replacement), withoutSecrets);
+    const withoutSecrets = literal.reduce(
+      (redactedText, secret) => redactedText.replaceAll(secret, '[secret]'),
+      text,
+    );
+    return PATTERNS.reduce(
+      (redactedText, [pattern, replacement]) => redactedText.replace(pattern, replacement),
+      withoutSecrets,
+    );
   };
 
   function redacted(value: unknown, depth: number): unknown {
     if (typeof value === 'string') return inText(value);
     if (typeof value !== 'object' || value === null) return value;
     if (depth > MAX_DEPTH) return '[deep]';
-    if (value instanceof Error) return { name: value.name, message: inText(value.message), stack: value.stack && inText(value.stack) };
+    if (value instanceof Error)
+      return {
+        name: value.name,
+        message: inText(value.message),
+        stack: value.stack && inText(value.stack),
+      };
     if (Array.isArray(value)) return value.map((entry) => redacted(entry, depth + 1));
-    return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, SECRET_NAMES.test(name) && typeof entry === 'string' ? '[secret]' : redacted(entry, depth + 1)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, entry]) => [
+        name,
+        SECRET_NAMES.test(name) && typeof entry === 'string'
+          ? '[secret]'
+          : redacted(entry, depth + 1),
+      ]),
+    );
   }
   return (value) => redacted(value, 0);
 }
 
 /** The secret values of the configuration. */
 export function secretsOf(config: Config): string[] {
-  const passwords = [config.DATABASE_URL, config.DATABASE_OWNER_URL, config.REDIS_URL].flatMap((url) => (url ? decodeURIComponent(new URL(url).password) : []));
-  return [config.TWILIO_AUTH_TOKEN, config.TWILIO_API_KEY_SECRET, ...config.orgs.map(({ privateKey }) => privateKey), config.AUDIT_SIGNING_KEY_FILE, ...passwords].filter((secret): secret is string => Boolean(secret));
+  const passwords = [config.DATABASE_URL, config.DATABASE_OWNER_URL, config.REDIS_URL].flatMap(
+    (url) => (url ? decodeURIComponent(new URL(url).password) : []),
+  );
+  return [
+    config.TWILIO_AUTH_TOKEN,
+    config.TWILIO_API_KEY_SECRET,
+    ...config.orgs.map(({ privateKey }) => privateKey),
+    config.AUDIT_SIGNING_KEY_FILE,
+    ...passwords,
+  ].filter((secret): secret is string => Boolean(secret));
 }

@@ -8,20 +8,49 @@ const folderOf = (name: string): string => join(HERE, '../node_modules', name);
 
 const SOFTPHONE_DIST = join(HERE, 'dist');
 
-const OPTIONS: BuildOptions = { bundle: true, target: 'es2022', sourcemap: true, logLevel: 'error' };
+const OPTIONS: BuildOptions = {
+  bundle: true,
+  target: 'es2022',
+  sourcemap: true,
+  logLevel: 'error',
+};
 
 /** Bundles the softphone into `outDir`, with the Voice SDK unchanged as Twilio publishes it. */
 export async function buildSoftphone({ outDir = SOFTPHONE_DIST } = {}): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await Promise.all([
-    build({ ...OPTIONS, entryPoints: [join(HERE, 'src/main.ts')], outfile: join(outDir, 'app.js'), format: 'esm' }),
-    build({ ...OPTIONS, entryPoints: [join(HERE, 'src/passkey.ts')], outfile: join(outDir, 'passkey.js'), format: 'esm' }),
+    build({
+      ...OPTIONS,
+      entryPoints: [join(HERE, 'src/main.ts')],
+      outfile: join(outDir, 'app.js'),
+      format: 'esm',
+    }),
+    build({
+      ...OPTIONS,
+      entryPoints: [join(HERE, 'src/passkey.ts')],
+      outfile: join(outDir, 'passkey.js'),
+      format: 'esm',
+    }),
     copyFile(join(HERE, 'passkey.html'), join(outDir, 'passkey.html')),
-    build({ ...OPTIONS, entryPoints: [join(HERE, 'src/plainSignalling.ts')], outfile: join(outDir, 'plainSignalling.js'), format: 'iife' }),
+    build({
+      ...OPTIONS,
+      entryPoints: [join(HERE, 'src/plainSignalling.ts')],
+      outfile: join(outDir, 'plainSignalling.js'),
+      format: 'iife',
+    }),
     copyFile(join(HERE, 'index.html'), join(outDir, 'index.html')),
     copyFile(join(HERE, 'app.css'), join(outDir, 'app.css')),
-    copyFile(join(folderOf('@twilio/voice-sdk'), 'dist/twilio.min.js'), join(outDir, 'twilio.min.js')),
-    copyFile(join(folderOf('@salesforce-ux/design-system'), 'assets/styles/salesforce-lightning-design-system.min.css'), join(outDir, 'slds.css')),
+    copyFile(
+      join(folderOf('@twilio/voice-sdk'), 'dist/twilio.min.js'),
+      join(outDir, 'twilio.min.js'),
+    ),
+    copyFile(
+      join(
+        folderOf('@salesforce-ux/design-system'),
+        'assets/styles/salesforce-lightning-design-system.min.css',
+      ),
+      join(outDir, 'slds.css'),
+    ),
   ]);
 }
 

@@ -2,7 +2,7 @@ import type { CallView, InterventionView, Mode, NoticeView, Vocabulary } from 'c
 import { MODES } from '../main/default/lwc/callModel/views.ts';
 
 export const MAYA = '005Dn000000000bIAQ';
-export const RAVI = '005Dn000000000cIAQ';
+const RAVI = '005Dn000000000cIAQ';
 export const DANA = '005Dn000000000aIAQ';
 export const OPPORTUNITY = '006Dn000000000vIAA';
 const AT = '2026-11-20T10:00:00.000Z';
@@ -26,10 +26,16 @@ export function aCall(more: Partial<CallView> = {}): CallView {
 
 /** The same call as Ravi sees it. */
 export const ownCall = (more: Partial<CallView> = {}): CallView =>
-  aCall({ you: { relation: 'rep', modes: MODES.map((mode) => ({ mode, allowed: false })) }, ...more });
+  aCall({
+    you: { relation: 'rep', modes: MODES.map((mode) => ({ mode, allowed: false })) },
+    ...more,
+  });
 
 /** Maya on the call. */
-export function anIntervention(mode?: Mode, more: Partial<InterventionView> = {}): InterventionView {
+export function anIntervention(
+  mode?: Mode,
+  more: Partial<InterventionView> = {},
+): InterventionView {
   return {
     interventionId: 'intervention-1',
     callId: 'call-1',
@@ -62,9 +68,24 @@ export function aNotice(more: Partial<NoticeView> = {}): NoticeView {
 
 export const WORDS: Vocabulary = {
   reasons: [
-    { code: 'customer_asks_manager', family: 'escalation', label: 'Customer asks for a manager', noteRequired: false },
-    { code: 'cancellation_threat', family: 'escalation', label: 'Customer threatens to cancel', noteRequired: false },
-    { code: 'negotiation_help', family: 'opportunity', label: 'Help in negotiation', noteRequired: false },
+    {
+      code: 'customer_asks_manager',
+      family: 'escalation',
+      label: 'Customer asks for a manager',
+      noteRequired: false,
+    },
+    {
+      code: 'cancellation_threat',
+      family: 'escalation',
+      label: 'Customer threatens to cancel',
+      noteRequired: false,
+    },
+    {
+      code: 'negotiation_help',
+      family: 'opportunity',
+      label: 'Help in negotiation',
+      noteRequired: false,
+    },
     { code: 'other', family: 'other', label: 'Other', noteRequired: true },
   ],
   outcomes: [

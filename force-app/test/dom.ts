@@ -4,8 +4,13 @@ import { settled } from './server';
 type Constructor = new () => LightningElement;
 
 /** Puts a component on the page. */
-export async function show<T extends object>(tag: string, is: Constructor, properties: T): Promise<HTMLElement & T> {
-  const element = Object.assign(createElement(tag, { is }), properties) as unknown as HTMLElement & T;
+export async function show<T extends object>(
+  tag: string,
+  is: Constructor,
+  properties: T,
+): Promise<HTMLElement & T> {
+  const element = Object.assign(createElement(tag, { is }), properties) as unknown as HTMLElement &
+    T;
   document.body.appendChild(element);
   await settled();
   return element;
@@ -18,13 +23,18 @@ export function find<T extends HTMLElement = HTMLElement>(root: HTMLElement, sel
   return found;
 }
 
-export function findAll<T extends HTMLElement = HTMLElement>(root: HTMLElement, selector: string): T[] {
+export function findAll<T extends HTMLElement = HTMLElement>(
+  root: HTMLElement,
+  selector: string,
+): T[] {
   return insides(root).flatMap((inside) => [...inside.querySelectorAll<T>(selector)]);
 }
 
 /** Everything that can be read, in order, with the labels of buttons. */
 export function textOf(root: HTMLElement): string {
-  return read(root.shadowRoot ?? root).replace(/\s+/g, ' ').trim();
+  return read(root.shadowRoot ?? root)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function read(node: Node): string {
@@ -32,13 +42,20 @@ function read(node: Node): string {
   const element = node as HTMLElement & { label?: string; title?: string };
   if (element.tagName === 'LIGHTNING-BUTTON') return ` [${element.label}] `;
   const own = element.tagName === 'LIGHTNING-CARD' ? ` ${element.title} ` : '';
-  const children = element.tagName === 'SLOT' ? (element as unknown as HTMLSlotElement).assignedNodes() : element.shadowRoot && element.tagName.startsWith('C-') ? [...element.shadowRoot.childNodes] : [...node.childNodes];
+  const children =
+    element.tagName === 'SLOT'
+      ? (element as unknown as HTMLSlotElement).assignedNodes()
+      : element.shadowRoot && element.tagName.startsWith('C-')
+        ? [...element.shadowRoot.childNodes]
+        : [...node.childNodes];
   return `${own}${children.map(read).join(' ')}`;
 }
 
 function insides(root: HTMLElement): ParentNode[] {
   const own = root.shadowRoot ?? root;
-  const nested = [...own.querySelectorAll<HTMLElement>('*')].filter((each) => each.tagName.startsWith('C-') && each.shadowRoot);
+  const nested = [...own.querySelectorAll<HTMLElement>('*')].filter(
+    (each) => each.tagName.startsWith('C-') && each.shadowRoot,
+  );
   return [own, ...nested.flatMap(insides)];
 }
 
@@ -55,8 +72,10 @@ export async function type(root: HTMLElement, selector: string, value: string): 
   await settled();
 }
 
-export const check = (root: HTMLElement, selector: string): Promise<void> => tick(root, selector, true);
-export const uncheck = (root: HTMLElement, selector: string): Promise<void> => tick(root, selector, false);
+export const check = (root: HTMLElement, selector: string): Promise<void> =>
+  tick(root, selector, true);
+export const uncheck = (root: HTMLElement, selector: string): Promise<void> =>
+  tick(root, selector, false);
 
 async function tick(root: HTMLElement, selector: string, checked: boolean): Promise<void> {
   const field = find<HTMLInputElement>(root, selector);
@@ -66,8 +85,14 @@ async function tick(root: HTMLElement, selector: string, checked: boolean): Prom
 }
 
 /** Presses a key with the focus on an element, or nowhere in particular. */
-export async function press(key: string, target: EventTarget = document.body, more: KeyboardEventInit = {}): Promise<void> {
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }));
+export async function press(
+  key: string,
+  target: EventTarget = document.body,
+  more: KeyboardEventInit = {},
+): Promise<void> {
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }),
+  );
   await settled();
 }
 

@@ -8,12 +8,22 @@ const IMPORT = /^import (\w+) from '@salesforce\/label\/c\.(\w+)'/gm;
 /** The real texts by the names that components give them, so that tests read what people read. */
 export function realLabels(): Record<string, string> {
   const texts = textsByApiName();
-  const code = readdirSync(MODULES).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join(MODULES, name), 'utf8')).join('\n');
-  return Object.fromEntries([...code.matchAll(IMPORT)].map(([, name, apiName]) => [name!, texts.get(apiName!)!]));
+  const code = readdirSync(MODULES)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(MODULES, name), 'utf8'))
+    .join('\n');
+  return Object.fromEntries(
+    [...code.matchAll(IMPORT)].map(([, name, apiName]) => [name!, texts.get(apiName!)!]),
+  );
 }
 
 function textsByApiName(): Map<string, string> {
   const xml = readFileSync(join(DEFAULT, 'labels/CustomLabels.labels-meta.xml'), 'utf8');
-  const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  return new Map([...xml.matchAll(/<fullName>(\w+)<\/fullName>[\s\S]*?<value>([\s\S]*?)<\/value>/g)].map(([, name, value]) => [name!, unescaped(value!)]));
+  const unescaped = (text: string) =>
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return new Map(
+    [...xml.matchAll(/<fullName>(\w+)<\/fullName>[\s\S]*?<value>([\s\S]*?)<\/value>/g)].map(
+      ([, name, value]) => [name!, unescaped(value!)],
+    ),
+  );
 }

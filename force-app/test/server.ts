@@ -1,7 +1,18 @@
-interface Asked { method: string; path: string; body?: unknown; token: string }
-interface Answer { status: number; body?: unknown }
+interface Asked {
+  method: string;
+  path: string;
+  body?: unknown;
+  token: string;
+}
+interface Answer {
+  status: number;
+  body?: unknown;
+}
 
-/** Stands in for the Dealside server at `fetch`: answers what `on` and `refuses` set, and streams the live feed. */
+/**
+ * Stands in for the Dealside server at `fetch`: answers what `on` and `refuses` set, and streams
+ * the live feed.
+ */
 export class FakeServer {
   readonly asked: Asked[] = [];
   connections = 0;
@@ -11,7 +22,8 @@ export class FakeServer {
   private liveRefusal?: Answer;
 
   constructor() {
-    globalThis.fetch = ((url: string, init: RequestInit = {}) => this.serve(url, init)) as typeof fetch;
+    globalThis.fetch = ((url: string, init: RequestInit = {}) =>
+      this.serve(url, init)) as typeof fetch;
   }
 
   on(route: string, body?: unknown, status = 200): this {
@@ -19,7 +31,11 @@ export class FakeServer {
     return this;
   }
 
-  refuses(route: string, status: number, error: { code: string; message: string; field?: string; hint?: string }): this {
+  refuses(
+    route: string,
+    status: number,
+    error: { code: string; message: string; field?: string; hint?: string },
+  ): this {
     return this.on(route, { error }, status);
   }
 
@@ -43,13 +59,17 @@ export class FakeServer {
     await settled();
   }
 
-  async snapshot(part: { calls?: unknown[]; notices?: unknown[]; interventionsDue?: unknown[] } = {}): Promise<void> {
+  async snapshot(
+    part: { calls?: unknown[]; notices?: unknown[]; interventionsDue?: unknown[] } = {},
+  ): Promise<void> {
     await settled();
     await this.sends('snapshot', { calls: [], notices: [], interventionsDue: [], ...part });
   }
 
   posted(path: string): unknown[] {
-    return this.asked.filter((each) => each.method === 'POST' && each.path === path).map(({ body }) => body);
+    return this.asked
+      .filter((each) => each.method === 'POST' && each.path === path)
+      .map(({ body }) => body);
   }
 
   isStreamAborted(): boolean {
@@ -61,9 +81,19 @@ export class FakeServer {
     const { pathname } = new URL(url);
     const method = init.method ?? 'GET';
     const token = (init.headers as Record<string, string>).Authorization!;
-    this.asked.push({ method, path: pathname, body: init.body ? JSON.parse(init.body as string) : undefined, token });
+    this.asked.push({
+      method,
+      path: pathname,
+      body: init.body ? JSON.parse(init.body as string) : undefined,
+      token,
+    });
     if (pathname === '/api/live') return this.openLive(init.signal!);
-    return response(this.answers.get(`${method} ${pathname}`) ?? { status: 404, body: { error: { code: 'not_found', message: `No ${pathname}.` } } });
+    return response(
+      this.answers.get(`${method} ${pathname}`) ?? {
+        status: 404,
+        body: { error: { code: 'not_found', message: `No ${pathname}.` } },
+      },
+    );
   }
 
   private openLive(signal: AbortSignal): unknown {
@@ -109,7 +139,11 @@ class LiveStream {
 }
 
 function response({ status, body }: Answer): unknown {
-  return { ok: status < 400, status, json: () => (body === undefined ? Promise.reject(new Error('no body')) : Promise.resolve(body)) };
+  return {
+    ok: status < 400,
+    status,
+    json: () => (body === undefined ? Promise.reject(new Error('no body')) : Promise.resolve(body)),
+  };
 }
 
 /** Lets everything that waits on promises go on; needs no timers. */

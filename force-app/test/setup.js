@@ -3,7 +3,9 @@ import { realLabels } from 'test/labels';
 
 registerSa11yMatcher();
 
-jest.mock('@salesforce/user/Id', () => ({ __esModule: true, default: '005Dn000000000bIAQ' }), { virtual: true });
+jest.mock('@salesforce/user/Id', () => ({ __esModule: true, default: '005Dn000000000bIAQ' }), {
+  virtual: true,
+});
 jest.mock('c/dealsideLabels', () => {
   const { realLabels: read } = require('test/labels');
   const actual = jest.requireActual('c/dealsideLabels');
@@ -11,7 +13,8 @@ jest.mock('c/dealsideLabels', () => {
 });
 
 beforeAll(() => {
-  if (Object.keys(realLabels()).length === 0) throw new Error('the custom labels could not be read');
+  if (Object.keys(realLabels()).length === 0)
+    throw new Error('the custom labels could not be read');
 });
 
 afterEach(() => {

@@ -1,5 +1,8 @@
 type Granted = () => Promise<void> | undefined;
-interface Asking { granted: Granted; resolve: () => void }
+interface Asking {
+  granted: Granted;
+  resolve: () => void;
+}
 
 /** The browser's locks: one holder per name, and a queue. */
 class FakeLocks {
@@ -24,11 +27,13 @@ class FakeLocks {
   private grant(name: string, queue: Asking[]): void {
     const [first] = queue;
     if (!first) return;
-    void Promise.resolve().then(() => first.granted()).then(() => {
-      queue.shift();
-      first.resolve();
-      this.grant(name, queue);
-    });
+    void Promise.resolve()
+      .then(() => first.granted())
+      .then(() => {
+        queue.shift();
+        first.resolve();
+        this.grant(name, queue);
+      });
   }
 }
 
@@ -47,7 +52,8 @@ class FakeChannel {
   postMessage(data: unknown): void {
     if (FakeChannel.isDeaf) return;
     for (const other of FakeChannel.open) {
-      if (other !== this && other.name === this.name) void Promise.resolve().then(() => other.onmessage?.({ data: structuredClone(data) }));
+      if (other !== this && other.name === this.name)
+        void Promise.resolve().then(() => other.onmessage?.({ data: structuredClone(data) }));
     }
   }
 
@@ -59,7 +65,10 @@ class FakeChannel {
 /** A browser in which tabs share locks and channels. Answers how to take that away again. */
 export function shareBetweenTabs(): { deafen(deaf: boolean): void; restore(): void } {
   Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
-  Object.assign(globalThis, { BroadcastChannel: FakeChannel, structuredClone: (value: unknown) => JSON.parse(JSON.stringify(value)) });
+  Object.assign(globalThis, {
+    BroadcastChannel: FakeChannel,
+    structuredClone: (value: unknown) => JSON.parse(JSON.stringify(value)),
+  });
   return {
     deafen: (deaf) => {
       FakeChannel.isDeaf = deaf;

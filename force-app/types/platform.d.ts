@@ -26,8 +26,13 @@ declare module '@salesforce/user/Id' {
 declare module 'lightning/navigation' {
   import type { LightningElement } from 'lwc';
 
-  interface PageReference { type: string; attributes: Record<string, string> }
-  interface Navigating { [Navigate](reference: PageReference): void }
+  interface PageReference {
+    type: string;
+    attributes: Record<string, string>;
+  }
+  interface Navigating {
+    [Navigate](reference: PageReference): void;
+  }
   /** A wire adapter: the address of the page, with its state. */
   export class CurrentPageReference {
     constructor(tell: (page: PageReference & { state?: Record<string, string> }) => void);
@@ -47,7 +52,9 @@ declare module '@salesforce/apex/BargeReceipts.forOpportunity' {
   export default forOpportunity;
 }
 declare module '@salesforce/apex/BargeReceipts.answer' {
-  const answer: (parameters: { answers: { interventionId: string; verdict: string; reply: string }[] }) => Promise<void>;
+  const answer: (parameters: {
+    answers: { interventionId: string; verdict: string; reply: string }[];
+  }) => Promise<void>;
   export default answer;
 }
 declare module '@salesforce/apex/CoachingDebriefs.due' {
@@ -56,6 +63,8 @@ declare module '@salesforce/apex/CoachingDebriefs.due' {
   export default due;
 }
 declare module '@salesforce/apex/CoachingDebriefs.finish' {
-  const finish: (parameters: { debriefs: { interventionId: string; whatHappened: string; nextTime: string }[] }) => Promise<void>;
+  const finish: (parameters: {
+    debriefs: { interventionId: string; whatHappened: string; nextTime: string }[];
+  }) => Promise<void>;
   export default finish;
 }

@@ -1,4 +1,9 @@
-import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer as createHttp,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -21,7 +26,9 @@ export interface Carrier {
   readonly callbacks: Callbacks;
   /** Every operation of its REST API. */
   readonly operations: readonly Operation[];
-  /** Crashes with all its calls, without any callback, and is back on the same ports after `downMs`. */
+  /**
+   * Crashes with all its calls, without any callback, and is back on the same ports after `downMs`.
+   */
   restart(downMs?: number): Promise<void>;
   stop(): Promise<void>;
 }
@@ -36,15 +43,28 @@ const DEFAULT_SCRIPTS: ScriptBook = new Map([
 export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
   const callbacks = createCallbacks(config.authToken);
   const servers: Server[] = [createHttp(listener)];
-  if (config.tls) servers.push(createHttps({ cert: config.tls.cert, key: config.tls.key }, listener));
+  if (config.tls)
+    servers.push(createHttps({ cert: config.tls.cert, key: config.tls.key }, listener));
   const persistent: PersistentParts = {
-    callbacks, servers, scripts: new Map(DEFAULT_SCRIPTS), restFaults: createFaultBook<RestFault>(), steps: createStepGate(), recorded: new Map(),
+    callbacks,
+    servers,
+    scripts: new Map(DEFAULT_SCRIPTS),
+    restFaults: createFaultBook<RestFault>(),
+    steps: createStepGate(),
+    recorded: new Map(),
     fetcher: createFetcher(config.authToken),
     restart: (downMs: number) => void setImmediate(() => void restart(downMs)),
   };
   let runtime = createRuntime(config, persistent);
-  const answerRest = createRestServer(config, () => runtime.rest, persistent.restFaults, persistent.steps);
-  const [port, tlsPort] = await Promise.all(servers.map((server, i) => listen(server, i === 0 ? config.port : config.tls!.port)));
+  const answerRest = createRestServer(
+    config,
+    () => runtime.rest,
+    persistent.restFaults,
+    persistent.steps,
+  );
+  const [port, tlsPort] = await Promise.all(
+    servers.map((server, i) => listen(server, i === 0 ? config.port : config.tls!.port)),
+  );
 
   async function restart(downMs = 0): Promise<void> {
     callbacks.abandon();
@@ -59,15 +79,23 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', '*');
     if (request.method === 'OPTIONS') return void response.end();
-    if (url.pathname.startsWith('/sounds/')) return void response.setHeader('content-type', 'audio/wav').end(SILENT_WAV);
+    if (url.pathname.startsWith('/sounds/'))
+      return void response.setHeader('content-type', 'audio/wav').end(SILENT_WAV);
     const body = await textOf(request);
     if (!url.pathname.startsWith('/_local/')) return answerRest(request, response, url, body);
-    const result = control(runtime.parts, { method: request.method!, path: url.pathname, query: url.searchParams, body: body ? (JSON.parse(body) as object) : {} });
+    const result = control(runtime.parts, {
+      method: request.method!,
+      path: url.pathname,
+      query: url.searchParams,
+      body: body ? (JSON.parse(body) as object) : {},
+    });
     json(response, result === undefined ? 404 : 200, result ?? { message: 'Not found' });
   }
 
   function listener(request: IncomingMessage, response: ServerResponse): void {
-    answer(request, response).catch((fault: Error) => json(response, 500, { code: 20500, message: fault.message, status: 500 }));
+    answer(request, response).catch((fault: Error) =>
+      json(response, 500, { code: 20500, message: fault.message, status: 500 }),
+    );
   }
 
   return {

@@ -18,8 +18,14 @@ import { createTranscriptions } from './transcriptions/transcriptions.ts';
 import { registerPlayVerbs } from './verbs/playVerbs.ts';
 import { registerStreamVerbs } from './verbs/streamVerbs.ts';
 
-/** What survives a restart: servers, scripts, faults, recordings, sent callbacks, and how sounds are fetched. */
-export type PersistentParts = Pick<ControlDeps, 'callbacks' | 'restFaults' | 'steps' | 'scripts' | 'restart'> & {
+/**
+ * What survives a restart: servers, scripts, faults, recordings, sent callbacks, and how sounds are
+ * fetched.
+ */
+export type PersistentParts = Pick<
+  ControlDeps,
+  'callbacks' | 'restFaults' | 'steps' | 'scripts' | 'restart'
+> & {
   readonly servers: readonly Server[];
   readonly recorded: Map<string, Recording>;
   readonly fetcher: Fetcher;
@@ -34,7 +40,10 @@ export interface Runtime {
 }
 
 /** Wires a carrier without calls to the parts that survive a restart. */
-export function createRuntime(config: CarrierConfig, { servers, recorded, fetcher, ...persistent }: PersistentParts): Runtime {
+export function createRuntime(
+  config: CarrierConfig,
+  { servers, recorded, fetcher, ...persistent }: PersistentParts,
+): Runtime {
   let alive = true;
   const callbacks: Callbacks = {
     ...persistent.callbacks,
@@ -55,12 +64,30 @@ export function createRuntime(config: CarrierConfig, { servers, recorded, fetche
   const origin = () => `http://127.0.0.1:${(servers[0]!.address() as AddressInfo).port}`;
   const recordings = createRecordings({ accountSid, origin }, callbacks, recorded);
   board.rooms.watchers.add(recordings.watcher);
-  const parts: ControlDeps = { ...persistent, board, transcriptions, signalling, voiceUrl, numbers };
+  const parts: ControlDeps = {
+    ...persistent,
+    board,
+    transcriptions,
+    signalling,
+    voiceUrl,
+    numbers,
+  };
 
   const apps = new Map((config.apps ?? []).map((app) => [app.appSid, app.voiceUrl]));
-  const isTheApp = (appSid: string) => config.twimlAppSid === undefined || appSid === config.twimlAppSid;
-  const voiceUrlOf = (appSid: string) => apps.get(appSid) ?? (isTheApp(appSid) ? voiceUrl : undefined);
-  const rest = createRest({ accountSid, voiceUrlOf, ownNumbers: numbers.map(({ phoneNumber }) => phoneNumber), board, callbacks, streams, recordings, transcriptions });
+  const isTheApp = (appSid: string) =>
+    config.twimlAppSid === undefined || appSid === config.twimlAppSid;
+  const voiceUrlOf = (appSid: string) =>
+    apps.get(appSid) ?? (isTheApp(appSid) ? voiceUrl : undefined);
+  const rest = createRest({
+    accountSid,
+    voiceUrlOf,
+    ownNumbers: numbers.map(({ phoneNumber }) => phoneNumber),
+    board,
+    callbacks,
+    streams,
+    recordings,
+    transcriptions,
+  });
   board.findRing = (address) => appRing(board, voiceUrlOf, address) ?? findRing(parts, address);
   for (const server of servers) signalling.attach(server);
 

@@ -13,11 +13,20 @@ export interface OrgConfig {
   readonly signingKey: string;
 }
 
-const REQUIRED = ['PORT', 'PUBLIC_URL', 'SERVER_URL', 'CLIENT_ID', 'CLIENT_CERTIFICATE_FILE', 'SIGNING_KEY_FILE'] as const;
+const REQUIRED = [
+  'PORT',
+  'PUBLIC_URL',
+  'SERVER_URL',
+  'CLIENT_ID',
+  'CLIENT_CERTIFICATE_FILE',
+  'SIGNING_KEY_FILE',
+] as const;
 
 /** Reads the environment; returns a line for every fault. */
 export function readConfig(env: NodeJS.ProcessEnv): { config: OrgConfig } | { faults: string[] } {
-  const faults: string[] = REQUIRED.filter((name) => !env[name]).map((name) => `${name} is missing`);
+  const faults: string[] = REQUIRED.filter((name) => !env[name]).map(
+    (name) => `${name} is missing`,
+  );
   const read = (name: 'CLIENT_CERTIFICATE_FILE' | 'SIGNING_KEY_FILE'): string => {
     try {
       return env[name] ? readFileSync(env[name], 'utf8') : '';
@@ -26,12 +35,20 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: OrgConfig } | { fa
       return '';
     }
   };
-  const [clientCertificate, signingKey] = [read('CLIENT_CERTIFICATE_FILE'), read('SIGNING_KEY_FILE')];
+  const [clientCertificate, signingKey] = [
+    read('CLIENT_CERTIFICATE_FILE'),
+    read('SIGNING_KEY_FILE'),
+  ];
   if (faults.length > 0) return { faults };
   return {
     config: {
-      port: Number(env.PORT), publicUrl: env.PUBLIC_URL!, dataDir: env.DATA_DIR, serverUrl: env.SERVER_URL!,
-      clientId: env.CLIENT_ID!, clientCertificate, signingKey,
+      port: Number(env.PORT),
+      publicUrl: env.PUBLIC_URL!,
+      dataDir: env.DATA_DIR,
+      serverUrl: env.SERVER_URL!,
+      clientId: env.CLIENT_ID!,
+      clientCertificate,
+      signingKey,
     },
   };
 }

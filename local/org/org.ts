@@ -41,7 +41,9 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   const faults = createFaults();
   const traffic = createTraffic();
   const notifications = createNotifications(database, access);
-  database.onSave(loadRules(PACKAGE_DIR, (userId, name) => access.customPermissions(userId).includes(name)));
+  database.onSave(
+    loadRules(PACKAGE_DIR, (userId, name) => access.customPermissions(userId).includes(name)),
+  );
   database.onSave((_object, record) => faults.refuseLocked(record));
   function resetToSeed(): void {
     database.clear();
@@ -51,10 +53,16 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   if (database.isEmpty()) resetToSeed();
   else deployPackage(PACKAGE_DIR, database, permissionSets);
   const oauth = createOauth({ ...config, orgId }, database);
-  const rest = createRest(database, access, notifications, () => ({ used: traffic.count(), most: faults.now.dailyRequests }));
+  const rest = createRest(database, access, notifications, () => ({
+    used: traffic.count(),
+    most: faults.now.dailyRequests,
+  }));
   const pages = createPageData(database, access);
   const control = createControl({
-    database, faults, notifications, traffic,
+    database,
+    faults,
+    notifications,
+    traffic,
     expireSessions: () => oauth.expireAll(),
     reset() {
       resetToSeed();
@@ -77,35 +85,60 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
       const run = apex[name];
       if (!run) throw new OrgError(404, 'NOT_FOUND', `no Apex method ${name}`);
       const text = await textOf(request);
-      return run(pages.userOf(alias).Id as string, text ? (parsed(text) as Record<string, unknown>) : {});
+      return run(
+        pages.userOf(alias).Id as string,
+        text ? (parsed(text) as Record<string, unknown>) : {},
+      );
     },
   });
 
-  async function restAnswer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  async function restAnswer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
     const requests = traffic.countRequest();
-    if (faults.now.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.now.delayMs));
+    if (faults.now.delayMs > 0)
+      await new Promise((resolve) => setTimeout(resolve, faults.now.delayMs));
     faults.refuse(requests);
-    if (url.pathname === '/services/data' || url.pathname === '/services/data/') return json(response, 200, [{ label: 'Spring 26', url: API_PATH, version: '66.0' }]);
+    if (url.pathname === '/services/data' || url.pathname === '/services/data/')
+      return json(response, 200, [{ label: 'Spring 26', url: API_PATH, version: '66.0' }]);
     const userId = oauth.userOf(request.headers.authorization);
     const text = await textOf(request);
     response.setHeader('sforce-limit-info', `api-usage=${requests}/${faults.now.dailyRequests}`);
     const path = url.pathname.replace(/^\/services\/data\/v\d+\.0(?=\/|$)/, '');
     const body = text ? parsed(text) : undefined;
-    const asked = { method: request.method!, path: `${path}${url.search}`, ...(body !== undefined && { body }) };
+    const asked = {
+      method: request.method!,
+      path: `${path}${url.search}`,
+      ...(body !== undefined && { body }),
+    };
     try {
       const reply = rest({ method: request.method!, path, query: url.searchParams, body, userId });
-      traffic.record({ ...asked, status: reply.status, ...(reply.body !== undefined && { answer: reply.body }) });
+      traffic.record({
+        ...asked,
+        status: reply.status,
+        ...(reply.body !== undefined && { answer: reply.body }),
+      });
       if (faults.losesAnswer()) return void request.socket.destroy();
       if (reply.body === undefined) response.writeHead(reply.status).end();
       else json(response, reply.status, reply.body);
     } catch (error) {
-      if (error instanceof OrgError) traffic.record({ ...asked, status: error.status, answer: [error.toJSON()] });
+      if (error instanceof OrgError)
+        traffic.record({ ...asked, status: error.status, answer: [error.toJSON()] });
       throw error;
     }
   }
 
-  async function controlAnswer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const done = await control(url.pathname.slice('/_local/'.length), async () => JSON.parse((await textOf(request)) || '{}') as unknown);
+  async function controlAnswer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
+    const done = await control(
+      url.pathname.slice('/_local/'.length),
+      async () => JSON.parse((await textOf(request)) || '{}') as unknown,
+    );
     json(response, done === undefined ? 404 : 200, done ?? {});
   }
 
@@ -115,10 +148,19 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
       const { status, body } = await oauth.token(new URLSearchParams(await textOf(request)));
       return json(response, status, body);
     }
-    if (url.pathname === '/services/oauth2/userinfo' || url.pathname.startsWith('/id/')) return json(response, 200, oauth.identity(request.headers.authorization));
+    if (url.pathname === '/services/oauth2/userinfo' || url.pathname.startsWith('/id/'))
+      return json(response, 200, oauth.identity(request.headers.authorization));
     if (url.pathname === '/services/oauth2/revoke') {
-      const token = new URLSearchParams(request.method === 'POST' ? await textOf(request) : url.search).get('token') ?? '';
-      return oauth.revoke(token) ? json(response, 200, {}) : json(response, 400, { error: 'unsupported_token_type', error_description: 'this token type is not supported' });
+      const token =
+        new URLSearchParams(request.method === 'POST' ? await textOf(request) : url.search).get(
+          'token',
+        ) ?? '';
+      return oauth.revoke(token)
+        ? json(response, 200, {})
+        : json(response, 400, {
+            error: 'unsupported_token_type',
+            error_description: 'this token type is not supported',
+          });
     }
     if (url.pathname.startsWith('/services/data')) return restAnswer(request, response, url);
     if (url.pathname.startsWith('/_local/')) return controlAnswer(request, response, url);
@@ -128,7 +170,8 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      const known = error instanceof OrgError ? error : new OrgError(500, 'UNKNOWN_EXCEPTION', String(error));
+      const known =
+        error instanceof OrgError ? error : new OrgError(500, 'UNKNOWN_EXCEPTION', String(error));
       if (!response.headersSent) json(response, known.status, [known.toJSON()]);
       else response.end();
     });
@@ -150,7 +193,12 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+  response
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+    .end(JSON.stringify(body));
 }
 
 function parsed(text: string): unknown {

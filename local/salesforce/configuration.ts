@@ -7,7 +7,13 @@ interface Registered {
 }
 
 /** What the server must know to serve this org. */
-export function configurationFor({ orgId, instanceUrl, integrationUser, keyFile, certificate }: Registered): string {
+export function configurationFor({
+  orgId,
+  instanceUrl,
+  integrationUser,
+  keyFile,
+  certificate,
+}: Registered): string {
   const { origin, hostname } = new URL(instanceUrl);
   const lightning = `https://${hostname.replace(/\.my\.salesforce\.com$/, '.lightning.force.com')}`;
   return [

@@ -12,7 +12,10 @@ const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 const KEY = 'server.key';
 const CERTIFICATE = 'server.crt';
 
-/** Builds the package, deploys it to an org and prints what is left to do. Resolves to the exit code. */
+/**
+ * Builds the package, deploys it to an org and prints what is left to do. Resolves to the exit
+ * code.
+ */
 async function deploy(args: readonly string[]): Promise<number> {
   const read = readOptions(args, fromRoot('.dealside', 'salesforce'));
   if ('faults' in read) {
@@ -50,10 +53,16 @@ function print(plan: readonly Step[]): number {
   return 0;
 }
 
-async function carryOut(plan: readonly Step[], options: DeployOptions, dir: string): Promise<number> {
+async function carryOut(
+  plan: readonly Step[],
+  options: DeployOptions,
+  dir: string,
+): Promise<number> {
   const org = await runSf(['org', 'display', '--target-org', options.org], dir, process.env);
   if (org.status !== 0) {
-    say(`The org ${options.org} cannot be reached: ${faultsIn(org).join('; ')}\nSign in first: sf org login web --alias ${options.org}`);
+    say(
+      `The org ${options.org} cannot be reached: ${faultsIn(org).join('; ')}\nSign in first: sf org login web --alias ${options.org}`,
+    );
     return 1;
   }
   const byHand: string[] = [];
@@ -70,7 +79,9 @@ async function carryOut(plan: readonly Step[], options: DeployOptions, dir: stri
     if (args.includes(CHECK_SCRIPT)) byHand.push(...missingIn(answer.result));
   }
   const { id, instanceUrl } = org.result as { id: string; instanceUrl: string };
-  say(`\n${configurationFor({ ...options, orgId: id, instanceUrl, keyFile: join(options.outDir, KEY) })}`);
+  say(
+    `\n${configurationFor({ ...options, orgId: id, instanceUrl, keyFile: join(options.outDir, KEY) })}`,
+  );
   if (byHand.length > 0) say(`\nTo do by hand:\n${byHand.map((line) => `  – ${line}`).join('\n')}`);
   return 0;
 }
@@ -84,7 +95,11 @@ function missingIn(result: unknown): string[] {
 deploy(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: Error) => {
-    say(error instanceof NoCli ? 'The Salesforce CLI is missing: install it with "npm install --global @salesforce/cli".' : `dealside: ${error.message}`);
+    say(
+      error instanceof NoCli
+        ? 'The Salesforce CLI is missing: install it with "npm install --global @salesforce/cli".'
+        : `dealside: ${error.message}`,
+    );
     process.exitCode = 1;
   },
 );

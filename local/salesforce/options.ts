@@ -15,7 +15,13 @@ export interface DeployOptions {
   readonly withGerman: boolean;
 }
 
-const SETS: Record<string, string> = { supervisors: 'Supervisor', qa: 'QA', reps: 'Rep', revops: 'RevOps', admins: 'Admin' };
+const SETS: Record<string, string> = {
+  supervisors: 'Supervisor',
+  qa: 'QA',
+  reps: 'Rep',
+  revops: 'RevOps',
+  admins: 'Admin',
+};
 
 /** The help text. */
 export const USAGE = `npm run salesforce:deploy -- --target-org <alias> --server-url <https://…> [more]
@@ -33,15 +39,26 @@ export const USAGE = `npm run salesforce:deploy -- --target-org <alias> --server
 `;
 
 /** Reads the command line; returns a line for every fault. */
-export function readOptions(args: readonly string[], defaultOut: string): { options: DeployOptions } | { faults: string[] } {
+export function readOptions(
+  args: readonly string[],
+  defaultOut: string,
+): { options: DeployOptions } | { faults: string[] } {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
   let values: Record<string, string | boolean | undefined>;
   try {
     ({ values } = parseArgs({
-      args: [...args], strict: true,
+      args: [...args],
+      strict: true,
       options: {
-        'target-org': text, 'server-url': text, 'integration-user': text, certificate: text, out: text, 'dry-run': flag, 'no-org-settings': flag, 'no-german': flag,
+        'target-org': text,
+        'server-url': text,
+        'integration-user': text,
+        certificate: text,
+        out: text,
+        'dry-run': flag,
+        'no-org-settings': flag,
+        'no-german': flag,
         ...Object.fromEntries(Object.keys(SETS).map((name) => [name, text])),
       },
     }));
@@ -52,16 +69,31 @@ export function readOptions(args: readonly string[], defaultOut: string): { opti
   const serverUrl = given('server-url').replace(/\/$/, '');
   const faults = [
     ...(given('target-org') ? [] : ['--target-org is missing']),
-    ...(/^https:\/\/[^/\s]+(\/\S*)?$/.test(serverUrl) ? [] : ['--server-url must be an https address']),
-    ...(/^[A-Za-z]\w*$/.test(given('certificate') || 'Dealside_Session') ? [] : ['--certificate must be the API name of a certificate']),
+    ...(/^https:\/\/[^/\s]+(\/\S*)?$/.test(serverUrl)
+      ? []
+      : ['--server-url must be an https address']),
+    ...(/^[A-Za-z]\w*$/.test(given('certificate') || 'Dealside_Session')
+      ? []
+      : ['--certificate must be the API name of a certificate']),
   ];
   if (faults.length > 0) return { faults };
   return {
     options: {
-      org: given('target-org'), serverUrl, certificate: given('certificate') || 'Dealside_Session', outDir: given('out') || defaultOut,
+      org: given('target-org'),
+      serverUrl,
+      certificate: given('certificate') || 'Dealside_Session',
+      outDir: given('out') || defaultOut,
       ...(given('integration-user') && { integrationUser: given('integration-user') }),
-      people: Object.entries(SETS).flatMap(([name, set]) => given(name).split(',').map((each) => each.trim()).filter(Boolean).map((username) => ({ set, username }))),
-      isDryRun: values['dry-run'] === true, withOrgSettings: values['no-org-settings'] !== true, withGerman: values['no-german'] !== true,
+      people: Object.entries(SETS).flatMap(([name, set]) =>
+        given(name)
+          .split(',')
+          .map((each) => each.trim())
+          .filter(Boolean)
+          .map((username) => ({ set, username })),
+      ),
+      isDryRun: values['dry-run'] === true,
+      withOrgSettings: values['no-org-settings'] !== true,
+      withGerman: values['no-german'] !== true,
     },
   };
 }

@@ -1,6 +1,9 @@
 import type { DeployOptions } from './options.ts';
 
-/** One call of the sf CLI. When a step with `byHand` fails, the deployment goes on and `byHand` is shown. */
+/**
+ * One call of the sf CLI. When a step with `byHand` fails, the deployment goes on and `byHand` is
+ * shown.
+ */
 export interface Step {
   readonly title: string;
   readonly args: readonly string[];
@@ -11,32 +14,83 @@ const WAIT_MINUTES = '30';
 /** The Apex script of the install check. */
 export const CHECK_SCRIPT = 'scripts/apex/installCheck.apex';
 
-/** The steps in order: settings that others need, the package with its tests, the server's client app, translations, permission sets, the install check. */
-export function planOf({ org, integrationUser, people, withOrgSettings, withGerman }: DeployOptions, testClasses: readonly string[]): Step[] {
+/**
+ * The steps in order: settings that others need, the package with its tests, the server's client
+ * app, translations, permission sets, the install check.
+ */
+export function planOf(
+  { org, integrationUser, people, withOrgSettings, withGerman }: DeployOptions,
+  testClasses: readonly string[],
+): Step[] {
   const target = ['--target-org', org];
-  const tests = ['--test-level', 'RunSpecifiedTests', ...testClasses.flatMap((name) => ['--tests', name])];
-  const deploy = (part: string, ...more: string[]): string[] => ['project', 'deploy', 'start', '--source-dir', `force-app/main/${part}`, ...target, '--wait', WAIT_MINUTES, ...more];
+  const tests = [
+    '--test-level',
+    'RunSpecifiedTests',
+    ...testClasses.flatMap((name) => ['--tests', name]),
+  ];
+  const deploy = (part: string, ...more: string[]): string[] => [
+    'project',
+    'deploy',
+    'start',
+    '--source-dir',
+    `force-app/main/${part}`,
+    ...target,
+    '--wait',
+    WAIT_MINUTES,
+    ...more,
+  ];
   const assign = (set: string, username: string): Step => ({
-    title: `Assign Dealside_${set} to ${username}`, args: ['org', 'assign', 'permset', '--name', `Dealside_${set}`, '--on-behalf-of', username, ...target],
+    title: `Assign Dealside_${set} to ${username}`,
+    args: [
+      'org',
+      'assign',
+      'permset',
+      '--name',
+      `Dealside_${set}`,
+      '--on-behalf-of',
+      username,
+      ...target,
+    ],
     byHand: `Setup, Permission Sets, Dealside ${set}, Manage Assignments: add ${username}.`,
   });
   return [
-    { title: 'Validate the package, with its tests, without saving', args: deploy('default', ...tests, '--dry-run') },
-    ...(withOrgSettings ? [{
-      title: 'Let trusted sites use the microphone, and switch translations on', args: deploy('org'),
-      byHand: 'Setup, Session Settings: switch on "Include Permissions-Policy HTTP header" and set Microphone to "Trusted URLs Only". Setup, Translation Settings: Enable.',
-    }] : []),
+    {
+      title: 'Validate the package, with its tests, without saving',
+      args: deploy('default', ...tests, '--dry-run'),
+    },
+    ...(withOrgSettings
+      ? [
+          {
+            title: 'Let trusted sites use the microphone, and switch translations on',
+            args: deploy('org'),
+            byHand:
+              'Setup, Session Settings: switch on "Include Permissions-Policy HTTP header" and set Microphone to "Trusted URLs Only". Setup, Translation Settings: Enable.',
+          },
+        ]
+      : []),
     { title: 'Deploy the package, with its tests', args: deploy('default', ...tests) },
     {
-      title: 'Let the server in by its client app', args: deploy('access'),
-      byHand: 'Setup, External Client App Manager, New: see docs/DEPLOY.md, "The client app by hand".',
+      title: 'Let the server in by its client app',
+      args: deploy('access'),
+      byHand:
+        'Setup, External Client App Manager, New: see docs/DEPLOY.md, "The client app by hand".',
     },
-    ...(withGerman ? [{
-      title: 'Deploy the German texts', args: deploy('german'),
-      byHand: 'Setup, Translation Language Settings: add German, then run this again. Everything else works without.',
-    }] : []),
+    ...(withGerman
+      ? [
+          {
+            title: 'Deploy the German texts',
+            args: deploy('german'),
+            byHand:
+              'Setup, Translation Language Settings: add German, then run this again. Everything else works without.',
+          },
+        ]
+      : []),
     ...(integrationUser ? [assign('Integration', integrationUser)] : []),
     ...people.map(({ set, username }) => assign(set, username)),
-    { title: 'Check what is still to be done', args: ['apex', 'run', '--file', CHECK_SCRIPT, ...target], byHand: 'Run InstallCheck.run() in the Developer Console.' },
+    {
+      title: 'Check what is still to be done',
+      args: ['apex', 'run', '--file', CHECK_SCRIPT, ...target],
+      byHand: 'Run InstallCheck.run() in the Developer Console.',
+    },
   ];
 }

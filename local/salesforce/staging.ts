@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-interface Emitter { emitted(): Iterable<{ file: string; code: string }> }
+interface Emitter {
+  emitted(): Iterable<{ file: string; code: string }>;
+}
 
 /** A prepared copy of the project. */
 export interface Staged {
@@ -14,12 +16,26 @@ export interface Staged {
 
 const EXAMPLE_URL = 'https://dealside.example.com';
 
-/** Copies the project for one org: adds the emitted JavaScript, the server's URL and the server's certificate. */
-export async function stage(root: string, { serverUrl, certificate, clientCertificate }: { serverUrl: string; certificate: string; clientCertificate: string }): Promise<Staged> {
+/**
+ * Copies the project for one org: adds the emitted JavaScript, the server's URL and the server's
+ * certificate.
+ */
+export async function stage(
+  root: string,
+  {
+    serverUrl,
+    certificate,
+    clientCertificate,
+  }: { serverUrl: string; certificate: string; clientCertificate: string },
+): Promise<Staged> {
   const dir = mkdtempSync(join(tmpdir(), 'dealside-deploy-'));
-  for (const part of ['.forceignore', 'sfdx-project.json', 'scripts', 'force-app/main']) cpSync(join(root, part), join(dir, part), { recursive: true });
-  const { emitted } = (await import(pathToFileURL(join(root, 'force-app/emit.mjs')).href)) as Emitter;
-  for (const { file, code } of emitted()) writeFileSync(file.replace(root.replace(/\/$/, ''), dir), code);
+  for (const part of ['.forceignore', 'sfdx-project.json', 'scripts', 'force-app/main'])
+    cpSync(join(root, part), join(dir, part), { recursive: true });
+  const { emitted } = (await import(
+    pathToFileURL(join(root, 'force-app/emit.mjs')).href
+  )) as Emitter;
+  for (const { file, code } of emitted())
+    writeFileSync(file.replace(root.replace(/\/$/, ''), dir), code);
 
   const change = (path: string, edit: (text: string) => string): void => {
     const file = join(dir, 'force-app/main', path);
@@ -29,12 +45,25 @@ export async function stage(root: string, { serverUrl, certificate, clientCertif
     writeFileSync(file, after);
   };
   const { origin } = new URL(serverUrl);
-  change('default/cspTrustedSites/Dealside_Server.cspTrustedSite-meta.xml', (xml) => xml.replace(EXAMPLE_URL, origin));
-  change('default/customMetadata/Dealside_Setting.Default.md-meta.xml', (xml) => xml.replace(EXAMPLE_URL, serverUrl).replace('>Dealside_Session<', `>${certificate}<`));
-  change('access/extlClntAppGlobalOauthSets/Dealside_Server_glbloauth.ecaGlblOauth-meta.xml', (xml) => xml.replace('    <externalClientApplication>', `    <certificate>${clientCertificate.trim()}</certificate>\n    <externalClientApplication>`));
+  change('default/cspTrustedSites/Dealside_Server.cspTrustedSite-meta.xml', (xml) =>
+    xml.replace(EXAMPLE_URL, origin),
+  );
+  change('default/customMetadata/Dealside_Setting.Default.md-meta.xml', (xml) =>
+    xml.replace(EXAMPLE_URL, serverUrl).replace('>Dealside_Session<', `>${certificate}<`),
+  );
+  change(
+    'access/extlClntAppGlobalOauthSets/Dealside_Server_glbloauth.ecaGlblOauth-meta.xml',
+    (xml) =>
+      xml.replace(
+        '    <externalClientApplication>',
+        `    <certificate>${clientCertificate.trim()}</certificate>\n    <externalClientApplication>`,
+      ),
+  );
   return {
     dir,
-    testClasses: readdirSync(join(dir, 'force-app/main/default/classes')).filter((file) => file.endsWith('Test.cls')).map((file) => file.replace('.cls', '')),
+    testClasses: readdirSync(join(dir, 'force-app/main/default/classes'))
+      .filter((file) => file.endsWith('Test.cls'))
+      .map((file) => file.replace('.cls', '')),
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
 }

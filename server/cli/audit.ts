@@ -21,12 +21,18 @@ const PROGRESS_EVERY = 50_000;
 export const auditExport: Command = {
   usage: '[--org <id>] [--out <file>]',
   async run(args) {
-    const { values } = parseArgs({ args, options: { org: { type: 'string' }, out: { type: 'string' } } });
+    const { values } = parseArgs({
+      args,
+      options: { org: { type: 'string' }, out: { type: 'string' } },
+    });
     return withDatabase(async ({ store, trail, orgId, entry }) => {
       const org = await orgId(values.org);
       const file = values.out ?? `dealside-audit-${org}-${clock.now().slice(0, 10)}.jsonl`;
       await store.recordAudit([entry({ orgId: org, action: 'AuditExported' })]);
-      await pipeline(Readable.from(exportAudit({ trail, clock }, org)), createWriteStream(file, { mode: 0o600 }));
+      await pipeline(
+        Readable.from(exportAudit({ trail, clock }, org)),
+        createWriteStream(file, { mode: 0o600 }),
+      );
       say(`The audit of ${org} is in ${file}. Verify it anywhere: dealside audit verify ${file}`);
       return 0;
     });
@@ -44,8 +50,14 @@ export const auditCheckpoint: Command = {
     return withDatabase(async ({ store, trail, orgId, entry }) => {
       const org = await orgId(values.org);
       await store.recordAudit([entry({ orgId: org, action: 'CheckpointTaken' })]);
-      const taken = await createCheckpoint({ trail, signer, clock, log: { info: mention, warn: mention, error: mention } as never }, org);
-      if (taken && 'ok' in taken) say(`Checkpoint ${taken.ok.number}, signed with the key ${taken.ok.keyId}: ${taken.ok.statement}`);
+      const taken = await createCheckpoint(
+        { trail, signer, clock, log: { info: mention, warn: mention, error: mention } as never },
+        org,
+      );
+      if (taken && 'ok' in taken)
+        say(
+          `Checkpoint ${taken.ok.number}, signed with the key ${taken.ok.keyId}: ${taken.ok.statement}`,
+        );
       else say(`No checkpoint was signed. ${taken?.broken.message ?? ''}`);
       return taken && 'ok' in taken ? 0 : 1;
     });
@@ -56,17 +68,30 @@ export const auditCheckpoint: Command = {
 export const auditVerify: Command = {
   usage: '<file> [--key <public or private key, PEM>]… [--salesforce <checkpoints, JSON or CSV>]',
   async run(args) {
-    const { values, positionals: [file] } = parseArgs({ args, allowPositionals: true, options: { key: { type: 'string', multiple: true }, salesforce: { type: 'string' } } });
+    const {
+      values,
+      positionals: [file],
+    } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { key: { type: 'string', multiple: true }, salesforce: { type: 'string' } },
+    });
     if (!file) throw new UsageFault('which file is to be verified?');
-    const healthy = values.key && await Promise.all(values.key.map(readKey));
-    const salesforce = values.salesforce === undefined ? undefined : readSalesforceCheckpoints(await readFile(values.salesforce, 'utf8'));
+    const healthy = values.key && (await Promise.all(values.key.map(readKey)));
+    const salesforce =
+      values.salesforce === undefined
+        ? undefined
+        : readSalesforceCheckpoints(await readFile(values.salesforce, 'utf8'));
     const verdict = await verifyFile(file, { healthy, inCrm: salesforce });
     for (const line of verdictLines(verdict)) say(line);
     return 'message' in verdict ? 1 : 0;
   },
 };
 
-async function verifyFile(file: string, reading: Parameters<typeof createExportVerifier>[0]): Promise<Fault | Verdict> {
+async function verifyFile(
+  file: string,
+  reading: Parameters<typeof createExportVerifier>[0],
+): Promise<Fault | Verdict> {
   const verifier = createExportVerifier(reading);
   const handle = await open(file);
   try {
@@ -83,9 +108,16 @@ async function verifyFile(file: string, reading: Parameters<typeof createExportV
 }
 
 function verdictLines(verdict: Fault | Verdict): string[] {
-  if ('message' in verdict) return [`NOT VERIFIED. ${verdict.message}`, ...(verdict.position === undefined ? [] : [`First bad entry: ${verdict.position}`])];
+  if ('message' in verdict)
+    return [
+      `NOT VERIFIED. ${verdict.message}`,
+      ...(verdict.position === undefined ? [] : [`First bad entry: ${verdict.position}`]),
+    ];
   const { orgId, entries, checkpoints, head, notes } = verdict;
-  return [`VERIFIED. The audit of ${orgId}: ${entries} entries, ${checkpoints} checkpoints, head ${head}`, ...notes.map((note) => `Note: ${note}`)];
+  return [
+    `VERIFIED. The audit of ${orgId}: ${entries} entries, ${checkpoints} checkpoints, head ${head}`,
+    ...notes.map((note) => `Note: ${note}`),
+  ];
 }
 
 async function readKey(path: string): Promise<SigningKey> {

@@ -32,7 +32,11 @@ export interface Opened {
   /** The org named, or the only one there is. */
   orgId(named: string | undefined): Promise<string>;
   /** An entry of what is done here, by the account at this machine. */
-  entry(act: Pick<AuditEntry, 'orgId'> & { readonly action: ActAction } & Partial<Pick<AuditEntry, 'details'>>): AuditEntry;
+  entry(
+    act: Pick<AuditEntry, 'orgId'> & { readonly action: ActAction } & Partial<
+        Pick<AuditEntry, 'details'>
+      >,
+  ): AuditEntry;
 }
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -45,14 +49,25 @@ export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Pro
   const trail = createAuditTrail(store.pool);
   try {
     return await work({
-      store, trail,
+      store,
+      trail,
       async orgId(requested) {
-        const orgs = (await trail.heads()).map(({ orgId }) => orgId).filter((orgId) => orgId.startsWith('00D'));
-        if (requested && !orgs.includes(requested)) throw new Error(`there is no audit of an org ${requested}; there is one of ${orgs.join(', ') || 'none'}`);
-        if (!requested && orgs.length !== 1) throw new UsageFault(`say which org by --org: ${orgs.join(', ') || 'there is none yet'}`);
+        const orgs = (await trail.heads())
+          .map(({ orgId }) => orgId)
+          .filter((orgId) => orgId.startsWith('00D'));
+        if (requested && !orgs.includes(requested))
+          throw new Error(
+            `there is no audit of an org ${requested}; there is one of ${orgs.join(', ') || 'none'}`,
+          );
+        if (!requested && orgs.length !== 1)
+          throw new UsageFault(`say which org by --org: ${orgs.join(', ') || 'there is none yet'}`);
         return requested ?? orgs[0]!;
       },
-      entry: (act) => auditAct({ at: clock.now(), ...act }, { actor: { kind: 'operator', account: userInfo().username }, nextId: () => randomUUID() }),
+      entry: (act) =>
+        auditAct(
+          { at: clock.now(), ...act },
+          { actor: { kind: 'operator', account: userInfo().username }, nextId: () => randomUUID() },
+        ),
     });
   } finally {
     await store.close();

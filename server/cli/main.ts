@@ -13,15 +13,24 @@ const COMMANDS: Record<string, Command> = {
   'policy simulate': policySimulate,
 };
 
-const usage = (): string => ['Usage:', ...Object.entries(COMMANDS).map(([name, { usage }]) => `  dealside ${name} ${usage}`), ''].join('\n');
+const usage = (): string =>
+  [
+    'Usage:',
+    ...Object.entries(COMMANDS).map(([name, { usage }]) => `  dealside ${name} ${usage}`),
+    '',
+  ].join('\n');
 
 const [group = '', verb = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[`${group} ${verb}`];
 try {
-  if (!command) throw new UsageFault(group ? `there is no command ${[group, verb].join(' ').trim()}` : 'which command?');
+  if (!command)
+    throw new UsageFault(
+      group ? `there is no command ${[group, verb].join(' ').trim()}` : 'which command?',
+    );
   process.exitCode = await command.run(args);
 } catch (fault) {
-  const isUsage = fault instanceof UsageFault || (fault as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  const isUsage =
+    fault instanceof UsageFault || (fault as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   process.stderr.write(`dealside: ${(fault as Error).message}\n${isUsage ? usage() : ''}`);
   process.exitCode = 2;
 }

@@ -2,20 +2,39 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
-import { erasePerson, exportPerson, type PersonalDataDeps, type PersonRequest } from '../commands/people/exportAndErase.ts';
+import {
+  erasePerson,
+  exportPerson,
+  type PersonalDataDeps,
+  type PersonRequest,
+} from '../commands/people/exportAndErase.ts';
 import type { Actor } from '../domain/audit/entries.ts';
 import type { PersonRef } from '../domain/people/personalData.ts';
 import { refusalText } from '../domain/texts/render.ts';
 import { createPersonalData } from '../store/people/personalData.ts';
 import { clock, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';
 
-const WHO = '(--user <id> | --contact <id> and/or --phone <+number>) [--reference <no.>] [--org <id>]';
-const OPTIONS = { user: { type: 'string' }, contact: { type: 'string' }, phone: { type: 'string' }, reference: { type: 'string' }, org: { type: 'string' }, out: { type: 'string' }, yes: { type: 'boolean' } } as const;
+const WHO =
+  '(--user <id> | --contact <id> and/or --phone <+number>) [--reference <no.>] [--org <id>]';
+const OPTIONS = {
+  user: { type: 'string' },
+  contact: { type: 'string' },
+  phone: { type: 'string' },
+  reference: { type: 'string' },
+  org: { type: 'string' },
+  out: { type: 'string' },
+  yes: { type: 'boolean' },
+} as const;
 
 type Values = ReturnType<typeof read>;
 const read = (args: string[]) => parseArgs({ args, options: OPTIONS }).values;
 const actor = (): Actor => ({ kind: 'operator', account: userInfo().username });
-const deps = ({ store }: Opened): PersonalDataDeps => ({ people: createPersonalData(store.pool), store, clock, ids: { next: () => randomUUID() } });
+const deps = ({ store }: Opened): PersonalDataDeps => ({
+  people: createPersonalData(store.pool),
+  store,
+  clock,
+  ids: { next: () => randomUUID() },
+});
 
 function refIn({ user, contact, phone }: Values): PersonRef {
   if (user && !contact && !phone) return { kind: 'user', userId: user };
@@ -35,9 +54,15 @@ export const personExport: Command = {
     refIn(values);
     return withDatabase(async (opened) => {
       const file = values.out ?? 'dealside-person.json';
-      const personalData = await exportPerson(deps(opened), actor(), await requestOf(values, opened));
+      const personalData = await exportPerson(
+        deps(opened),
+        actor(),
+        await requestOf(values, opened),
+      );
       await writeFile(file, `${JSON.stringify(personalData, null, 2)}\n`, { mode: 0o600 });
-      say(`${personalData.calls.length} calls and ${personalData.audit.length} audit entries are in ${file}. Look also in: ${personalData.elsewhere.join('; ')}.`);
+      say(
+        `${personalData.calls.length} calls and ${personalData.audit.length} audit entries are in ${file}. Look also in: ${personalData.elsewhere.join('; ')}.`,
+      );
       return 0;
     });
   },
@@ -57,7 +82,9 @@ export const personErase: Command = {
         return 1;
       }
       const { calls, auditFields, elsewhere } = result.ok;
-      say(`Erased from ${calls} calls and ${auditFields} fields of the audit. Look also in: ${elsewhere.join('; ')}.`);
+      say(
+        `Erased from ${calls} calls and ${auditFields} fields of the audit. Look also in: ${elsewhere.join('; ')}.`,
+      );
       return 0;
     });
   },

@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { assuming, replay, type Assumption, type ReplayInput } from '../commands/policy/simulatePolicy.ts';
+import {
+  assuming,
+  replay,
+  type Assumption,
+  type ReplayInput,
+} from '../commands/policy/simulatePolicy.ts';
 import { consentSetUp, readOrgs } from '../config.ts';
 import { createConsentSource } from '../crm/policy/jurisdictions.ts';
 import { connectOrgs } from '../crm/session/orgs.ts';
@@ -21,9 +26,16 @@ const DAY_MS = 86_400_000;
 export const policyShow: Command = {
   usage: '[--org <id>] [--version <version>]',
   async run(args) {
-    const { values } = parseArgs({ args, options: { org: { type: 'string' }, version: { type: 'string' } } });
+    const { values } = parseArgs({
+      args,
+      options: { org: { type: 'string' }, version: { type: 'string' } },
+    });
     return withDatabase(async (opened) => {
-      const { rules, holidays } = await policyVersion(opened, resolveOrgId(values.org), values.version);
+      const { rules, holidays } = await policyVersion(
+        opened,
+        resolveOrgId(values.org),
+        values.version,
+      );
       say(JSON.stringify({ rules, holidays }, null, 2));
       return 0;
     });
@@ -32,31 +44,68 @@ export const policyShow: Command = {
 
 /** Replays past calls under a changed policy and prints the difference (D19, G31). */
 export const policySimulate: Command = {
-  usage: '[--policy <file, as policy show prints it> | --version <version>] [--against <version>] [--from <date>] [--to <date>] [--disclosed-elsewhere yes|no] [--legitimate-interest yes|no] [--org <id>]',
+  usage:
+    '[--policy <file, as policy show prints it> | --version <version>] [--against <version>] [--from <date>] [--to <date>] [--disclosed-elsewhere yes|no] [--legitimate-interest yes|no] [--org <id>]',
   async run(args) {
     const option = { type: 'string' } as const;
-    const { values } = parseArgs({ args, options: { policy: option, version: option, against: option, from: option, to: option, org: option, 'disclosed-elsewhere': option, 'legitimate-interest': option } });
+    const { values } = parseArgs({
+      args,
+      options: {
+        policy: option,
+        version: option,
+        against: option,
+        from: option,
+        to: option,
+        org: option,
+        'disclosed-elsewhere': option,
+        'legitimate-interest': option,
+      },
+    });
     const org = resolveOrgId(values.org);
-    const period = { orgId: org, from: instant('from', values.from, Date.now() - 30 * DAY_MS), to: instant('to', values.to, Date.now()) };
+    const period = {
+      orgId: org,
+      from: instant('from', values.from, Date.now() - 30 * DAY_MS),
+      to: instant('to', values.to, Date.now()),
+    };
     const assume: Assumption = {
       disclosedElsewhere: yesOrNo('disclosed-elsewhere', values['disclosed-elsewhere']),
       legitimateInterestOnFile: yesOrNo('legitimate-interest', values['legitimate-interest']),
     };
     return withDatabase(async (opened) => {
       const before = await policyVersion(opened, org, values.against);
-      const after = values.policy === undefined ? await policyVersion(opened, org, values.version) : await readDraft(values.policy);
+      const after =
+        values.policy === undefined
+          ? await policyVersion(opened, org, values.version)
+          : await readDraft(values.policy);
       const { store, entry } = opened;
-      await store.recordAudit([entry({ orgId: org, action: 'PolicySimulated', details: { before: before.version, after: after.version, from: period.from, to: period.to, assume } })]);
+      await store.recordAudit([
+        entry({
+          orgId: org,
+          action: 'PolicySimulated',
+          details: {
+            before: before.version,
+            after: after.version,
+            from: period.from,
+            to: period.to,
+            assume,
+          },
+        }),
+      ]);
       const { roster, directory, connectionTo } = connectOrgs(orgs());
       const onFile = await createConsentSource(connectionTo, consentSetUp(process.env)).of(org);
       const deps: ReplayInput = { roster, directory, pastCalls: createPastCalls(store.pool) };
       const total = await deps.pastCalls.count(period);
       let reportedTenths = 0;
-      const result = await replay(deps, { ...period, before, after, consent: { before: onFile, after: assuming(onFile, assume) } }, async (done) => {
-        const tenths = Math.floor((done * 10) / total);
-        if (tenths > reportedTenths) mention(`${(reportedTenths = tenths) * 10} % of ${total} calls`);
-        return true;
-      });
+      const result = await replay(
+        deps,
+        { ...period, before, after, consent: { before: onFile, after: assuming(onFile, assume) } },
+        async (done) => {
+          const tenths = Math.floor((done * 10) / total);
+          if (tenths > reportedTenths)
+            mention(`${(reportedTenths = tenths) * 10} % of ${total} calls`);
+          return true;
+        },
+      );
       for (const line of simulationTable(result!)) say(line);
       return 0;
     });
@@ -71,14 +120,23 @@ function orgs() {
 
 function resolveOrgId(requested: string | undefined): string {
   const orgIds = orgs().map(({ orgId }) => orgId);
-  if (requested ? !orgIds.includes(requested) : orgIds.length !== 1) throw new UsageFault(`say which org by --org: ${orgIds.join(', ')}`);
+  if (requested ? !orgIds.includes(requested) : orgIds.length !== 1)
+    throw new UsageFault(`say which org by --org: ${orgIds.join(', ')}`);
   return requested ?? orgIds[0]!;
 }
 
 async function policyVersion({ store }: Opened, orgId: string, version?: string): Promise<Policy> {
   const history = createPolicyHistory(store.pool);
-  const found = version === undefined ? (await history.latest(orgId))?.policy : await history.find(orgId, version);
-  if (!found) throw new Error(version === undefined ? 'no policy was in force yet: start Dealside once' : `there never was a policy of the version ${version}`);
+  const found =
+    version === undefined
+      ? (await history.latest(orgId))?.policy
+      : await history.find(orgId, version);
+  if (!found)
+    throw new Error(
+      version === undefined
+        ? 'no policy was in force yet: start Dealside once'
+        : `there never was a policy of the version ${version}`,
+    );
   return found;
 }
 
@@ -86,7 +144,12 @@ async function readDraft(file: string): Promise<Policy> {
   const draft = JSON.parse(await readFile(file, 'utf8')) as { rules: unknown; holidays: unknown };
   const checked = validatePolicy({ ...draft, version: `draft-${versionOf(draft)}` });
   if ('policy' in checked) return checked.policy;
-  throw new Error(['the policy has faults:', ...checked.faults.map((fault) => `  ${faultSentence({ kind: 'fault', ...fault }, 'en')}`)].join('\n'));
+  throw new Error(
+    [
+      'the policy has faults:',
+      ...checked.faults.map((fault) => `  ${faultSentence({ kind: 'fault', ...fault }, 'en')}`),
+    ].join('\n'),
+  );
 }
 
 function yesOrNo(name: string, text: string | undefined): boolean | undefined {

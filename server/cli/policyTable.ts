@@ -5,7 +5,13 @@ import { ACCESS_KINDS } from '../domain/policy/simulate.ts';
 const MAX_ROWS = 15;
 
 /** Prints the difference of two policies as lines of text in columns. */
-export function simulationTable({ calls, people, before, after, difference }: SimulationResult): string[] {
+export function simulationTable({
+  calls,
+  people,
+  before,
+  after,
+  difference,
+}: SimulationResult): string[] {
   const { policy } = difference;
   return [
     `${number(calls)} calls, ${number(people)} people`,
@@ -19,15 +25,29 @@ export function simulationTable({ calls, people, before, after, difference }: Si
     ]),
     '',
     `On ${number(difference.callsGained)} calls somebody could do more (${causes(difference.madeBy.gained)}), on ${number(difference.callsLost)} somebody could do less (${causes(difference.madeBy.lost)}).`,
-    ...(difference.heldBack > 0 ? [`On ${number(difference.heldBack)} calls the policy would allow more, but consent does not.`] : []),
-    ...section('Laws by which consent refused', after.barred.by.slice(0, MAX_ROWS).map(({ rule, calls: refused }) => [rule, number(refused)])),
-    ...section('Hours with calls that nobody could have monitored (the rep’s clock)', hourRows(before, after)),
+    ...(difference.heldBack > 0
+      ? [
+          `On ${number(difference.heldBack)} calls the policy would allow more, but consent does not.`,
+        ]
+      : []),
+    ...section(
+      'Laws by which consent refused',
+      after.barred.by.slice(0, MAX_ROWS).map(({ rule, calls: refused }) => [rule, number(refused)]),
+    ),
+    ...section(
+      'Hours with calls that nobody could have monitored (the rep’s clock)',
+      hourRows(before, after),
+    ),
     ...section('Teams with calls that nobody could have monitored', teamRows(before, after)),
     ...section('People who gain or lose', [
       ['', 'mode', before.version, after.version, 'difference'],
-      ...difference.people.slice(0, MAX_ROWS).map((one) => [one.name, one.way, ...change(one.before, one.after)]),
+      ...difference.people
+        .slice(0, MAX_ROWS)
+        .map((one) => [one.name, one.way, ...change(one.before, one.after)]),
     ]),
-    ...(difference.people.length > MAX_ROWS ? [`and ${difference.people.length - MAX_ROWS} more`] : []),
+    ...(difference.people.length > MAX_ROWS
+      ? [`and ${difference.people.length - MAX_ROWS} more`]
+      : []),
     ...section('Rules', [
       ...policy.added.map((rule) => ['added', rule]),
       ...policy.removed.map((rule) => ['removed', rule]),
@@ -37,34 +57,67 @@ export function simulationTable({ calls, people, before, after, difference }: Si
 }
 
 function hourRows(before: Coverage, after: Coverage): string[][] {
-  const then = new Map(before.hours.map((cell) => [`${cell.weekday} ${cell.hour}`, cell.uncovered]));
-  const worst = after.hours.map((cell) => ({ ...cell, then: then.get(`${cell.weekday} ${cell.hour}`) ?? 0 })).filter((cell) => cell.uncovered + cell.then > 0)
-    .toSorted((a, b) => Math.max(b.uncovered, b.then) - Math.max(a.uncovered, a.then)).slice(0, MAX_ROWS);
-  return worst.length === 0 ? [] : [
-    ['', 'calls', before.version, after.version, 'difference'],
-    ...worst.map((cell) => [`${cell.weekday} ${String(cell.hour).padStart(2, '0')}:00`, number(cell.calls), ...change(cell.then, cell.uncovered)]),
-  ];
+  const then = new Map(
+    before.hours.map((cell) => [`${cell.weekday} ${cell.hour}`, cell.uncovered]),
+  );
+  const worst = after.hours
+    .map((cell) => ({ ...cell, then: then.get(`${cell.weekday} ${cell.hour}`) ?? 0 }))
+    .filter((cell) => cell.uncovered + cell.then > 0)
+    .toSorted((a, b) => Math.max(b.uncovered, b.then) - Math.max(a.uncovered, a.then))
+    .slice(0, MAX_ROWS);
+  return worst.length === 0
+    ? []
+    : [
+        ['', 'calls', before.version, after.version, 'difference'],
+        ...worst.map((cell) => [
+          `${cell.weekday} ${String(cell.hour).padStart(2, '0')}:00`,
+          number(cell.calls),
+          ...change(cell.then, cell.uncovered),
+        ]),
+      ];
 }
 
 function teamRows(before: Coverage, after: Coverage): string[][] {
   const then = new Map(before.teams.map((team) => [team.managerId, team.uncovered]));
-  const rows = after.teams.map((team) => ({ ...team, then: then.get(team.managerId) ?? 0 })).filter((team) => team.uncovered + team.then > 0).slice(0, MAX_ROWS);
-  return rows.length === 0 ? [] : [
-    ['', 'calls', before.version, after.version, 'difference'],
-    ...rows.map((team) => [team.manager ?? team.managerId ?? 'no manager', number(team.calls), ...change(team.then, team.uncovered)]),
-  ];
+  const rows = after.teams
+    .map((team) => ({ ...team, then: then.get(team.managerId) ?? 0 }))
+    .filter((team) => team.uncovered + team.then > 0)
+    .slice(0, MAX_ROWS);
+  return rows.length === 0
+    ? []
+    : [
+        ['', 'calls', before.version, after.version, 'difference'],
+        ...rows.map((team) => [
+          team.manager ?? team.managerId ?? 'no manager',
+          number(team.calls),
+          ...change(team.then, team.uncovered),
+        ]),
+      ];
 }
 
-const section = (title: string, rows: string[][]): string[] => (rows.length === 0 ? [] : ['', title, ...columns(rows)]);
+const section = (title: string, rows: string[][]): string[] =>
+  rows.length === 0 ? [] : ['', title, ...columns(rows)];
 
-const causes = ({ policy, consent, both }: ByCause): string => `by policy ${number(policy)}, by consent ${number(consent)}, by both ${number(both)}`;
+const causes = ({ policy, consent, both }: ByCause): string =>
+  `by policy ${number(policy)}, by consent ${number(consent)}, by both ${number(both)}`;
 
 const number = (value: number): string => value.toLocaleString('en-US');
-const change = (before: number, after: number): string[] => [number(before), number(after), after === before ? '–' : `${after > before ? '+' : '−'}${number(Math.abs(after - before))}`];
+const change = (before: number, after: number): string[] => [
+  number(before),
+  number(after),
+  after === before ? '–' : `${after > before ? '+' : '−'}${number(Math.abs(after - before))}`,
+];
 
 /** Pads the rows to columns: text left-aligned, numbers right-aligned. */
 function columns(rows: readonly string[][]): string[] {
   const widths = rows[0]!.map((_cell, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
-  const isFigures = (i: number): boolean => rows.some((row) => /^[+−–\d]/.test(row[i] ?? '')) && i > 0;
-  return rows.map((row) => `  ${row.map((cell, i) => (isFigures(i) ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join('  ').trimEnd()}`);
+  const isFigures = (i: number): boolean =>
+    rows.some((row) => /^[+−–\d]/.test(row[i] ?? '')) && i > 0;
+  return rows.map(
+    (row) =>
+      `  ${row
+        .map((cell, i) => (isFigures(i) ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)))
+        .join('  ')
+        .trimEnd()}`,
+  );
 }

@@ -1,6 +1,9 @@
 import type { CrmCheckpoint } from '../domain/audit/export.ts';
 
-interface Written { readonly Statement__c?: unknown; readonly Signature__c?: unknown }
+interface Written {
+  readonly Statement__c?: unknown;
+  readonly Signature__c?: unknown;
+}
 
 /**
  * Reads Audit_Checkpoint__c records from the output of `sf data query --json`, the REST API or a
@@ -9,7 +12,10 @@ interface Written { readonly Statement__c?: unknown; readonly Signature__c?: unk
 export function readSalesforceCheckpoints(text: string): CrmCheckpoint[] {
   const rows = /^\s*[[{]/.test(text) ? recordsIn(JSON.parse(text)) : csvRows(text);
   return rows.map(({ Statement__c: statement, Signature__c: signature }, i) => {
-    if (typeof statement !== 'string' || typeof signature !== 'string') throw new Error(`checkpoint ${i + 1} of Salesforce’s file has no Statement__c or no Signature__c; export both`);
+    if (typeof statement !== 'string' || typeof signature !== 'string')
+      throw new Error(
+        `checkpoint ${i + 1} of Salesforce’s file has no Statement__c or no Signature__c; export both`,
+      );
     return { statement, signature };
   });
 }
@@ -17,14 +23,24 @@ export function readSalesforceCheckpoints(text: string): CrmCheckpoint[] {
 function recordsIn(value: unknown): Written[] {
   if (Array.isArray(value)) return value as Written[];
   const { records, result } = value as { records?: unknown; result?: unknown };
-  if (records === undefined && result === undefined) throw new Error('Salesforce’s file holds no records');
+  if (records === undefined && result === undefined)
+    throw new Error('Salesforce’s file holds no records');
   return recordsIn(records ?? result);
 }
 
 /** RFC 4180: a quoted field can contain commas and line breaks, and quotes in it are doubled. */
 function csvRows(text: string): Written[] {
-  const [names = [], ...rows] = [...text.replace(/^\ufeff/, '').matchAll(/((?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,(?:"(?:[^"]|"")*"|[^",\r\n]*))*)(?:\r?\n|$)/g)]
-    .map((match) => match[1]!).filter((line) => line !== '')
-    .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ''));
+  const [names = [], ...rows] = [
+    ...text
+      .replace(/^\ufeff/, '')
+      .matchAll(/((?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,(?:"(?:[^"]|"")*"|[^",\r\n]*))*)(?:\r?\n|$)/g),
+  ]
+    .map((match) => match[1]!)
+    .filter((line) => line !== '')
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
+        ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+      ),
+    );
   return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])));
 }

@@ -17,19 +17,38 @@ export interface ComposedAudioCheck {
   start(): Closing;
 }
 
-/** The audio check: test calls at the carrier, whose sound is measured here. A verdict changes the carrier's health, and may silence whispers. */
-export function composeAudioCheck({ config, carrier, calls, audioCheckRuns, log }: Shared, refreshHealth: () => Promise<void>): ComposedAudioCheck {
+/**
+ * The audio check: test calls at the carrier, whose sound is measured here. A verdict changes the
+ * carrier's health, and may silence whispers.
+ */
+export function composeAudioCheck(
+  { config, carrier, calls, audioCheckRuns, log }: Shared,
+  refreshHealth: () => Promise<void>,
+): ComposedAudioCheck {
   const streams = createMediaStreams({
-    publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN,
-    onUnexpectedStream: (key) => void audioCheckRuns.reachedOtherInstance(runOfKey(key)).catch(warning(log, 'stream of another instance’s audio check not noted')),
+    publicUrl: config.PUBLIC_URL,
+    authToken: config.TWILIO_AUTH_TOKEN,
+    onUnexpectedStream: (key) =>
+      void audioCheckRuns
+        .reachedOtherInstance(runOfKey(key))
+        .catch(warning(log, 'stream of another instance’s audio check not noted')),
   });
   const deps: AudioCheckDeps = {
-    ...calls, runs: audioCheckRuns, orgIds: config.orgs.map(({ orgId }) => orgId),
+    ...calls,
+    runs: audioCheckRuns,
+    orgIds: config.orgs.map(({ orgId }) => orgId),
     rooms: createAudioCheckRooms(carrier.client, streams, {
-      twimlAppSid: config.TWILIO_TWIML_APP_SID, callerId: config.TWILIO_CALLER_ID, settleMs: config.AUDIO_CHECK_SETTLE_MS, listenMs: config.AUDIO_CHECK_LISTEN_MS,
+      twimlAppSid: config.TWILIO_TWIML_APP_SID,
+      callerId: config.TWILIO_CALLER_ID,
+      settleMs: config.AUDIO_CHECK_SETTLE_MS,
+      listenMs: config.AUDIO_CHECK_LISTEN_MS,
     }),
     onVerdict: (verdict) => {
-      refreshHealth().then(() => silenceLeakingWhispers(calls, verdict)).catch((fault) => log.error({ fault: String(fault) }, 'verdict of the audio check not acted on'));
+      refreshHealth()
+        .then(() => silenceLeakingWhispers(calls, verdict))
+        .catch((fault) =>
+          log.error({ fault: String(fault) }, 'verdict of the audio check not acted on'),
+        );
     },
   };
   const everyMinutesMs = config.AUDIO_CHECK_EVERY_MINUTES * 60_000;
@@ -38,11 +57,19 @@ export function composeAudioCheck({ config, carrier, calls, audioCheckRuns, log 
     deps,
     upgrade: streams.upgrade,
     start() {
-      const rounds = everyMinutesMs > 0 && everyMs(
-        Math.min(LOOK_EVERY_MS, everyMinutesMs),
-        async () => void (await (await startAudioCheck(deps, { actor: { kind: 'system' }, notWithinMs: everyMinutesMs }))?.verdict),
-        warning(log, 'audio check not started'),
-      );
+      const rounds =
+        everyMinutesMs > 0 &&
+        everyMs(
+          Math.min(LOOK_EVERY_MS, everyMinutesMs),
+          async () =>
+            void (await (
+              await startAudioCheck(deps, {
+                actor: { kind: 'system' },
+                notWithinMs: everyMinutesMs,
+              })
+            )?.verdict),
+          warning(log, 'audio check not started'),
+        );
       return [() => rounds && rounds.stop(), () => streams.close()];
     },
   };

@@ -5,7 +5,17 @@ import type { CheckpointPace } from '../domain/audit/checkpoint.ts';
 import type { ConnectedOrgs } from '../crm/session/orgs.ts';
 import { deliverCheckpoint } from '../commands/audit/deliverCheckpoint.ts';
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
-import { CrmProblem, type AuditTrail, type CallChanges, type CarrierCrossCheck, type Clock, type Ids, type Log, type PersonalData, type StoredIncident } from '../ports/index.ts';
+import {
+  CrmProblem,
+  type AuditTrail,
+  type CallChanges,
+  type CarrierCrossCheck,
+  type Clock,
+  type Ids,
+  type Log,
+  type PersonalData,
+  type StoredIncident,
+} from '../ports/index.ts';
 import type { Handlers } from '../queue/relay.ts';
 import { auditRounds } from './auditRounds.ts';
 import { createAuditTrail } from '../store/audit/auditTrail.ts';
@@ -45,12 +55,35 @@ export interface Audit {
   work(): { stop(): Promise<void> };
 }
 
-/** The audit: chain, checkpoints, cross-check with the carrier, and personal data. Warns of protection that is missing. */
-export async function composeAudit({ store, crm, signingKey, pace, orgIds, compareEveryMs = COMPARE_EVERY_MS, clock, ids, log }: AuditParts): Promise<Audit> {
-  for (const gap of await missingProtection(store.pool)) log.warn({ hint: 'give DATABASE_URL a role of its own, and set DATABASE_OWNER_URL for migrations' }, gap);
-  if (!signingKey) log.warn({ hint: 'set AUDIT_SIGNING_KEY_FILE' }, 'no key to sign checkpoints of the audit with: none are taken');
+/**
+ * The audit: chain, checkpoints, cross-check with the carrier, and personal data. Warns of
+ * protection that is missing.
+ */
+export async function composeAudit({
+  store,
+  crm,
+  signingKey,
+  pace,
+  orgIds,
+  compareEveryMs = COMPARE_EVERY_MS,
+  clock,
+  ids,
+  log,
+}: AuditParts): Promise<Audit> {
+  for (const gap of await missingProtection(store.pool))
+    log.warn(
+      { hint: 'give DATABASE_URL a role of its own, and set DATABASE_OWNER_URL for migrations' },
+      gap,
+    );
+  if (!signingKey)
+    log.warn(
+      { hint: 'set AUDIT_SIGNING_KEY_FILE' },
+      'no key to sign checkpoints of the audit with: none are taken',
+    );
   const trail = createAuditTrail(store.pool);
-  const checkpointing = signingKey ? { trail, signer: createCheckpointSigner(signingKey), clock, log } : undefined;
+  const checkpointing = signingKey
+    ? { trail, signer: createCheckpointSigner(signingKey), clock, log }
+    : undefined;
   const crossCheck = createCarrierCrossCheck(store.pool);
   const crossCheckDeps = { crossCheck, trail, clock, ids, log };
   const elsewhere = orgIds.length === 1 ? orgIds[0]! : 'unknown';
@@ -61,17 +94,24 @@ export async function composeAudit({ store, crm, signingKey, pace, orgIds, compa
     crossCheck,
     people: createPersonalData(store.pool),
     keepReports: (reports) => crossCheck.keep(reports, elsewhere),
-    onIncident: (changes, tell) => changes.subscribe({
-      onChange(news) {
-        if (!news.startsWith(INCIDENT_NEWS)) return;
-        crossCheck.incident(news.slice(INCIDENT_NEWS.length)).then((incident) => incident && tell(incident), (fault) => log.warn({ fault: String(fault) }, 'incident not read, nobody alerted'));
-      },
-      onGap: () => undefined,
-    }),
+    onIncident: (changes, tell) =>
+      changes.subscribe({
+        onChange(news) {
+          if (!news.startsWith(INCIDENT_NEWS)) return;
+          crossCheck.incident(news.slice(INCIDENT_NEWS.length)).then(
+            (incident) => incident && tell(incident),
+            (fault) => log.warn({ fault: String(fault) }, 'incident not read, nobody alerted'),
+          );
+        },
+        onGap: () => undefined,
+      }),
     handlers: {
       'crm.checkpoint': deliverCheckpoint({
-        trail, incidents: crossCheckDeps, crm: createCrmCheckpoints((orgId) => crm.connectionTo(orgId)),
-        isDifference: (problem) => problem instanceof CrmProblem && problem.code === CHECKPOINT_DIFFERS,
+        trail,
+        incidents: crossCheckDeps,
+        crm: createCrmCheckpoints((orgId) => crm.connectionTo(orgId)),
+        isDifference: (problem) =>
+          problem instanceof CrmProblem && problem.code === CHECKPOINT_DIFFERS,
       }),
     },
     work: () => auditRounds({ crossCheckDeps, checkpointing, pace, compareEveryMs }),

@@ -16,13 +16,20 @@ export type ComposedCarrier = ReturnType<typeof composeCarrier>;
 
 /** Twilio: the client of one account, and the control of its conferences. */
 export function composeCarrier({ config, clock, keepReports }: CarrierParts) {
-  const account: TwilioAccount = { accountSid: config.TWILIO_ACCOUNT_SID, authToken: config.TWILIO_AUTH_TOKEN, apiUrl: config.TWILIO_API_URL };
+  const account: TwilioAccount = {
+    accountSid: config.TWILIO_ACCOUNT_SID,
+    authToken: config.TWILIO_AUTH_TOKEN,
+    apiUrl: config.TWILIO_API_URL,
+  };
   const client = createTwilioClient(account);
   const { orgOfNumber, callerIdOf } = phoneNumbers(config);
   const control = createConferenceControl(client, {
     publicUrl: config.PUBLIC_URL,
     callerIdOf,
-    onParticipantsListed: (callId, conferenceId, participants) => keepReports(participants.map((participant) => reportOf(callId, conferenceId, participant, clock.now()))),
+    onParticipantsListed: (callId, conferenceId, participants) =>
+      keepReports(
+        participants.map((participant) => reportOf(callId, conferenceId, participant, clock.now())),
+      ),
   });
   return { account, client, control, orgOfNumber };
 }
@@ -30,7 +37,9 @@ export function composeCarrier({ config, clock, keepReports }: CarrierParts) {
 /** Which number belongs to which org. A single org needs no list of numbers. */
 function phoneNumbers({ orgs, TWILIO_CALLER_ID }: Config) {
   return {
-    orgOfNumber: (number: string): string | undefined => (orgs.length === 1 ? orgs[0] : orgs.find(({ numbers }) => numbers.includes(number)))?.orgId,
-    callerIdOf: (orgId: string): string => orgs.find((org) => org.orgId === orgId)?.numbers[0] ?? TWILIO_CALLER_ID,
+    orgOfNumber: (number: string): string | undefined =>
+      (orgs.length === 1 ? orgs[0] : orgs.find(({ numbers }) => numbers.includes(number)))?.orgId,
+    callerIdOf: (orgId: string): string =>
+      orgs.find((org) => org.orgId === orgId)?.numbers[0] ?? TWILIO_CALLER_ID,
   };
 }

@@ -1,7 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
 import type { Person } from '../domain/people/people.ts';
-import { callView, interventionsDue, isShownTo, noticesFor, type ViewContext } from '../http/presenters.ts';
+import {
+  callView,
+  interventionsDue,
+  isShownTo,
+  noticesFor,
+  type ViewContext,
+} from '../http/presenters.ts';
 import { createHub } from '../live/hub.ts';
 import { openEventStream } from '../live/sse.ts';
 import type { Closing } from './closing.ts';
@@ -17,20 +23,38 @@ export interface LiveFeed {
   readonly closing: Closing;
 }
 
-/** The live feed: changes of calls as each person may see them, and incidents for administrators. */
-export function composeLiveFeed({ store, changes, crm, policies, audit, clock, log }: Shared, carrierHealth: () => CarrierHealth): LiveFeed {
-  const viewing: LiveFeed['viewing'] = ({ orgId }) => ({ policy: policies.lastKnown(orgId), now: clock.now(), carrierHealth: carrierHealth() });
+/**
+ * The live feed: changes of calls as each person may see them, and incidents for administrators.
+ */
+export function composeLiveFeed(
+  { store, changes, crm, policies, audit, clock, log }: Shared,
+  carrierHealth: () => CarrierHealth,
+): LiveFeed {
+  const viewing: LiveFeed['viewing'] = ({ orgId }) => ({
+    policy: policies.lastKnown(orgId),
+    now: clock.now(),
+    carrierHealth: carrierHealth(),
+  });
   const hub = createHub({
-    store, changes, log,
+    store,
+    changes,
+    log,
     currentPerson: ({ orgId, userId }) => crm.directory.person(orgId, userId),
     present: {
       maySee: (person, call) => isShownTo(person, call, viewing(person)),
       call: (call, person) => callView(call, person, viewing(person)),
-      noticesFor, interventionsDue,
+      noticesFor,
+      interventionsDue,
     },
   });
   policies.onChange(() => hub.refreshAll());
-  const unsubscribe = audit.onIncident(changes, (incident) => hub.alert('incident', incident, ({ orgId, roles }) => orgId === incident.orgId && roles.includes('admin')));
+  const unsubscribe = audit.onIncident(changes, (incident) =>
+    hub.alert(
+      'incident',
+      incident,
+      ({ orgId, roles }) => orgId === incident.orgId && roles.includes('admin'),
+    ),
+  );
 
   return {
     viewing,

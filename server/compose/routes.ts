@@ -24,27 +24,113 @@ import type { WebParts } from './webParts.ts';
 
 /** Every route of the server, each with the few things it needs. */
 export function allRoutes(parts: WebParts): readonly Routes[] {
-  const { authenticate, viewing, store, clock, ids, log, secrets, policies, policyHistory, latency, audit, webhooks, crm, config, consent } = parts;
+  const {
+    authenticate,
+    viewing,
+    store,
+    clock,
+    ids,
+    log,
+    secrets,
+    policies,
+    policyHistory,
+    latency,
+    audit,
+    webhooks,
+    crm,
+    config,
+    consent,
+  } = parts;
   const { directory, customers, roster } = crm;
   const admin = { authenticate, store, clock, ids };
-  const pin = { pins: parts.pins, pinHash: parts.pinHash, stepUpRules: parts.stepUpRules, directory, store, clock, ids };
-  const passkeys = { passkeys: parts.passkeys, ceremony: parts.ceremony, secrets, proofs: parts.proofs, stepUpRules: parts.stepUpRules, directory, store, clock, ids };
-  const calls = { ...parts.calls, customers, directory, consent, speech: parts.speech, policies, later: parts.later };
-  const supervision = { ...parts.calls, policies, consent, proofs: parts.proofs, audioCheckRuns: parts.audioCheckRuns, latency, later: parts.later };
+  const pin = {
+    pins: parts.pins,
+    pinHash: parts.pinHash,
+    stepUpRules: parts.stepUpRules,
+    directory,
+    store,
+    clock,
+    ids,
+  };
+  const passkeys = {
+    passkeys: parts.passkeys,
+    ceremony: parts.ceremony,
+    secrets,
+    proofs: parts.proofs,
+    stepUpRules: parts.stepUpRules,
+    directory,
+    store,
+    clock,
+    ids,
+  };
+  const calls = {
+    ...parts.calls,
+    customers,
+    directory,
+    consent,
+    speech: parts.speech,
+    policies,
+    later: parts.later,
+  };
+  const supervision = {
+    ...parts.calls,
+    policies,
+    consent,
+    proofs: parts.proofs,
+    audioCheckRuns: parts.audioCheckRuns,
+    latency,
+    later: parts.later,
+  };
   const admission = { store, leases: parts.leases, clock, latency, log };
 
   return [
     healthRoutes({ isReady: () => store.isReady() }),
     meRoutes({ authenticate, directory, softphoneTokens: parts.softphoneTokens }),
-    callRoutes({ authenticate, viewing, store, repCommands: calls, disclosure: calls, supervision, pin }),
+    callRoutes({
+      authenticate,
+      viewing,
+      store,
+      repCommands: calls,
+      disclosure: calls,
+      supervision,
+      pin,
+    }),
     transferRoutes({ authenticate, viewing, directory, transfers: calls }),
-    interventionRoutes({ authenticate, store, supervision, notices: admin, leases: admission, pin }),
+    interventionRoutes({
+      authenticate,
+      store,
+      supervision,
+      notices: admin,
+      leases: admission,
+      pin,
+    }),
     helpRoutes({ authenticate, viewing, help: { store, clock, ids, policies } }),
     liveRoutes({ authenticate, limits: parts.limits, secrets, clock, ids, stream: parts.stream }),
-    stepUpRoutes({ ...admin, pins: pin, passkeys, origins: parts.origins, publicUrl: config.PUBLIC_URL }),
+    stepUpRoutes({
+      ...admin,
+      pins: pin,
+      passkeys,
+      origins: parts.origins,
+      publicUrl: config.PUBLIC_URL,
+    }),
     telephonyRoutes({
-      webhooks, facts: parts.calls, keepReports: audit.keepReports, store, clock, ids,
-      instructions: { webhooks, admission, inbound: calls, orgOfNumber: parts.carrier.orgOfNumber, speech: parts.speech, store, clock, ids, log },
+      webhooks,
+      facts: parts.calls,
+      keepReports: audit.keepReports,
+      store,
+      clock,
+      ids,
+      instructions: {
+        webhooks,
+        admission,
+        inbound: calls,
+        orgOfNumber: parts.carrier.orgOfNumber,
+        speech: parts.speech,
+        store,
+        clock,
+        ids,
+        log,
+      },
     }),
     incidentRoutes({ ...admin, crossCheck: audit.crossCheck }),
     peopleRoutes({ ...admin, people: audit.people }),
@@ -52,12 +138,30 @@ export function allRoutes(parts: WebParts): readonly Routes[] {
     audioCheckRoutes({ ...admin, audioCheck: parts.audioCheck }),
     deadLetterRoutes({ ...admin, outbox: parts.outbox }),
     latencyRoutes({ ...admin, store, latency }),
-    recordingRoutes({ authenticate, recordings: { store, media: parts.media, policies, clock, ids }, secrets, clock, ids }),
+    recordingRoutes({
+      authenticate,
+      recordings: { store, media: parts.media, policies, clock, ids },
+      secrets,
+      clock,
+      ids,
+    }),
     policyRoutes({ ...admin, store, policyKeeper: policies, policyHistory, directory, consent }),
     permissionRoutes({ ...admin, store, directory, roster }),
     simulationRoutes({
-      ...admin, policyKeeper: policies, policyHistory,
-      simulation: { pastCalls: parts.pastCalls, simulations: parts.simulations, roster, directory, consent, store, clock, ids, log },
+      ...admin,
+      policyKeeper: policies,
+      policyHistory,
+      simulation: {
+        pastCalls: parts.pastCalls,
+        simulations: parts.simulations,
+        roster,
+        directory,
+        consent,
+        store,
+        clock,
+        ids,
+        log,
+      },
     }),
     softphonePage(parts.softphone),
     passkeyPage(parts.softphone),

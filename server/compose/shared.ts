@@ -3,7 +3,15 @@ import type { CallDeps } from '../commands/carrier/callDeps.ts';
 import type { RunningPolicyKeeper } from '../commands/policy/policyKeeper.ts';
 import type { Config } from '../config.ts';
 import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
-import type { AudioCheckRuns, Clock, Ids, Leases, Log, Outbox, PolicyHistory } from '../ports/index.ts';
+import type {
+  AudioCheckRuns,
+  Clock,
+  Ids,
+  Leases,
+  Log,
+  Outbox,
+  PolicyHistory,
+} from '../ports/index.ts';
 import { createAudioCheckRuns } from '../store/audioCheck/audioCheckRuns.ts';
 import { listenForCallChanges, type PostgresCallChanges } from '../store/calls/callChanges.ts';
 import { createPostgresStore, type PostgresStore } from '../store/calls/postgresStore.ts';
@@ -48,21 +56,47 @@ export interface Shared {
  */
 export async function composeShared(config: Config, log: Log): Promise<Shared> {
   await migrate(config.DATABASE_OWNER_URL ?? config.DATABASE_URL);
-  if (config.DATABASE_OWNER_URL) await grantApplication(config.DATABASE_OWNER_URL, config.DATABASE_URL);
+  if (config.DATABASE_OWNER_URL)
+    await grantApplication(config.DATABASE_OWNER_URL, config.DATABASE_URL);
   const store = createPostgresStore(config.DATABASE_URL, log);
   const changes = await listenForCallChanges(config.DATABASE_URL, log);
   const locks = createConferenceLocks(config.DATABASE_URL, log);
 
   const orgIds = config.orgs.map(({ orgId }) => orgId);
   const crm = connectOrgs(config.orgs);
-  const pace = { entries: config.CHECKPOINT_EVERY_ENTRIES, minutes: config.CHECKPOINT_EVERY_MINUTES };
-  const audit = await composeAudit({ store, crm, signingKey: config.AUDIT_SIGNING_KEY_FILE, pace, orgIds, clock, ids, log });
+  const pace = {
+    entries: config.CHECKPOINT_EVERY_ENTRIES,
+    minutes: config.CHECKPOINT_EVERY_MINUTES,
+  };
+  const audit = await composeAudit({
+    store,
+    crm,
+    signingKey: config.AUDIT_SIGNING_KEY_FILE,
+    pace,
+    orgIds,
+    clock,
+    ids,
+    log,
+  });
   const policyHistory = createPolicyHistory(store.pool);
-  const { policies, closing } = await composePolicies({ source: crm.policySource, history: policyHistory, store, clock, ids, log }, orgIds);
+  const { policies, closing } = await composePolicies(
+    { source: crm.policySource, history: policyHistory, store, clock, ids, log },
+    orgIds,
+  );
   const carrier = composeCarrier({ config, clock, keepReports: audit.keepReports });
 
   return {
-    config, clock, ids, log, store, changes, crm, audit, policies, policyHistory, carrier,
+    config,
+    clock,
+    ids,
+    log,
+    store,
+    changes,
+    crm,
+    audit,
+    policies,
+    policyHistory,
+    carrier,
     outbox: createOutbox(store.pool),
     leases: createLeases(store.pool),
     audioCheckRuns: createAudioCheckRuns(store.pool),

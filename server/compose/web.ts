@@ -21,17 +21,33 @@ export async function startWeb(shared: Shared): Promise<Closing> {
 
   const parts = await composeWebParts(shared, feed, audioCheck.deps);
   const { origins, limits } = parts;
-  const app = createApp({ routes: allRoutes(parts), origins, limits, trustedProxies: config.TRUSTED_PROXIES, log });
+  const app = createApp({
+    routes: allRoutes(parts),
+    origins,
+    limits,
+    trustedProxies: config.TRUSTED_PROXIES,
+    log,
+  });
   const answer = app.callback();
-  const server = await listen((request, response) => void answer(request, response), { port: config.PORT, host: config.HOST });
+  const server = await listen((request, response) => void answer(request, response), {
+    port: config.PORT,
+    host: config.HOST,
+  });
   server.on('upgrade', audioCheck.upgrade);
 
-  const health = everyMs(HEALTH_EVERY_MS, () => carrierHealth.refresh(), warning(log, 'carrier health not read'));
+  const health = everyMs(
+    HEALTH_EVERY_MS,
+    () => carrierHealth.refresh(),
+    warning(log, 'carrier health not read'),
+  );
   const stopAudioCheck = audioCheck.start();
   return [...stopAudioCheck, () => health.stop(), ...feed.closing, () => closeServer(server)];
 }
 
-/** Lets requests finish. Idle connections are closed meanwhile: they would stay open for their keep-alive time. */
+/**
+ * Lets requests finish. Idle connections are closed meanwhile: they would stay open for their
+ * keep-alive time.
+ */
 async function closeServer(server: Server): Promise<void> {
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await new Promise((resolve) => server.close(resolve));

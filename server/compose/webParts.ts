@@ -31,36 +31,84 @@ const SOFTPHONE_DIR = fileURLToPath(new URL('../../softphone/dist', import.meta.
 export type WebParts = Awaited<ReturnType<typeof composeWebParts>>;
 
 /** Makes the adapters of the web role, one a line; routes.ts says which route gets what. */
-export async function composeWebParts(shared: Shared, { viewing, stream }: LiveFeed, audioCheck: AudioCheckDeps) {
+export async function composeWebParts(
+  shared: Shared,
+  { viewing, stream }: LiveFeed,
+  audioCheck: AudioCheckDeps,
+) {
   const { config, store, carrier, crm, clock, ids, log } = shared;
   const { directory, connectionTo } = crm;
-  const [pins, passkeys, secrets] = [createPins(store.pool), createPasskeys(store.pool), createOneTimeSecrets(store.pool)];
+  const [pins, passkeys, secrets] = [
+    createPins(store.pool),
+    createPasskeys(store.pool),
+    createOneTimeSecrets(store.pool),
+  ];
   const origins = createOrigins(config.orgs, config.PUBLIC_URL);
   const limits = createLimits({
-    perPerson: config.RATE_LIMIT_PER_PERSON, perOrg: config.RATE_LIMIT_PER_ORG, strangersPerAddress: config.RATE_LIMIT_STRANGERS, feedsPerPerson: FEEDS_PER_PERSON,
+    perPerson: config.RATE_LIMIT_PER_PERSON,
+    perOrg: config.RATE_LIMIT_PER_ORG,
+    strangersPerAddress: config.RATE_LIMIT_STRANGERS,
+    feedsPerPerson: FEEDS_PER_PERSON,
   });
   const sessions = await createSessionTokens(config.orgs, () => new Date());
-  const later: Later = (delayMs, act) => void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
+  const later: Later = (delayMs, act) =>
+    void setTimeout(() => void act().catch(warning(log, 'delayed work failed')), delayMs).unref();
   const signallingUrl = config.TWILIO_SIGNALLING_URL;
 
   return {
-    ...shared, viewing, stream, audioCheck, origins, limits, later, pins, passkeys, secrets,
-    authenticate: authenticator({ sessions, limits, secrets, directory, store, clock, ids, origins }),
+    ...shared,
+    viewing,
+    stream,
+    audioCheck,
+    origins,
+    limits,
+    later,
+    pins,
+    passkeys,
+    secrets,
+    authenticate: authenticator({
+      sessions,
+      limits,
+      secrets,
+      directory,
+      store,
+      clock,
+      ids,
+      origins,
+    }),
     proofs: createProofSource({ pins, passkeys }),
     pinHash: createPinHash(),
     ceremony: createPasskeyCeremony(config.PUBLIC_URL),
     stepUpRules: createStepUpRules(connectionTo),
-    consent: createConsentSource(connectionTo, { disclosedElsewhere: config.DISCLOSURE === 'elsewhere', legitimateInterest: config.LEGITIMATE_INTEREST }),
+    consent: createConsentSource(connectionTo, {
+      disclosedElsewhere: config.DISCLOSURE === 'elsewhere',
+      legitimateInterest: config.LEGITIMATE_INTEREST,
+    }),
     speech: createSpeechSource(connectionTo),
     latency: createLatencyLedger(store.pool),
     pastCalls: createPastCalls(store.pool),
     simulations: createSimulations(store.pool),
     media: createRecordingMedia(carrier.account),
-    webhooks: createCarrierWebhooks({ publicUrl: config.PUBLIC_URL, authToken: config.TWILIO_AUTH_TOKEN, recordsCalls: config.RECORD_CALLS === 'on' }),
-    softphoneTokens: createSoftphoneTokens({
-      accountSid: config.TWILIO_ACCOUNT_SID, apiKeySid: config.TWILIO_API_KEY_SID, apiKeySecret: config.TWILIO_API_KEY_SECRET,
-      twimlAppSid: config.TWILIO_TWIML_APP_SID, signallingUrl,
-    }, clock),
-    softphone: { dir: config.SOFTPHONE_DIR ?? SOFTPHONE_DIR, origins, signallingUrl, sources: softphoneSources(signallingUrl) },
+    webhooks: createCarrierWebhooks({
+      publicUrl: config.PUBLIC_URL,
+      authToken: config.TWILIO_AUTH_TOKEN,
+      recordsCalls: config.RECORD_CALLS === 'on',
+    }),
+    softphoneTokens: createSoftphoneTokens(
+      {
+        accountSid: config.TWILIO_ACCOUNT_SID,
+        apiKeySid: config.TWILIO_API_KEY_SID,
+        apiKeySecret: config.TWILIO_API_KEY_SECRET,
+        twimlAppSid: config.TWILIO_TWIML_APP_SID,
+        signallingUrl,
+      },
+      clock,
+    ),
+    softphone: {
+      dir: config.SOFTPHONE_DIR ?? SOFTPHONE_DIR,
+      origins,
+      signallingUrl,
+      sources: softphoneSources(signallingUrl),
+    },
   };
 }

@@ -1,6 +1,9 @@
 import type { Mode, PartyRole } from './call/modes.ts';
 
-/** Why something was not done: a stable code, and what its text is filled with. The text is in the catalogue of the reader's language. */
+/**
+ * Why something was not done: a stable code, and what its text is filled with. The text is in the
+ * catalogue of the reader's language.
+ */
 export interface Refusal {
   readonly code: RefusalCode;
   /** Which text of the code, where it has several. */
@@ -17,17 +20,42 @@ export interface Refusal {
 /** Something that stands in a text, in the words of the reader's language where it has any. */
 export type RefusalValue = string | number | OpeningValue | LawValue | FindingValue | FaultValue;
 
-/** When the hours of a rule begin, by the clock of the rep or, without a rep's name, of the reader. */
-export interface OpeningValue { readonly kind: 'opening'; readonly at: string; readonly now: string; readonly zone: string; readonly repName?: string }
+/**
+ * When the hours of a rule begin, by the clock of the rep or, without a rep's name, of the reader.
+ */
+export interface OpeningValue {
+  readonly kind: 'opening';
+  readonly at: string;
+  readonly now: string;
+  readonly zone: string;
+  readonly repName?: string;
+}
 
 /** A law on a call, and by whose place it applies. */
-export interface LawValue { readonly kind: 'law'; readonly basis: string; readonly place?: string; readonly witness: 'customer_number' | 'customer_address' | 'rep_location' }
+export interface LawValue {
+  readonly kind: 'law';
+  readonly basis: string;
+  readonly place?: string;
+  readonly witness: 'customer_number' | 'customer_address' | 'rep_location';
+}
 
 /** What an audio check heard, or did not hear. */
-export interface FindingValue { readonly kind: 'finding'; readonly isLeak: boolean; readonly mode: Mode; readonly listener: PartyRole; readonly speaker: PartyRole }
+export interface FindingValue {
+  readonly kind: 'finding';
+  readonly isLeak: boolean;
+  readonly mode: Mode;
+  readonly listener: PartyRole;
+  readonly speaker: PartyRole;
+}
 
 /** A fault of a policy, as its validation names it. */
-export interface FaultValue { readonly kind: 'fault'; readonly rule?: string; readonly field: string; readonly wording: string; readonly values?: Readonly<Record<string, string>> }
+export interface FaultValue {
+  readonly kind: 'fault';
+  readonly rule?: string;
+  readonly field: string;
+  readonly wording: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
 
 /** Why a switch failed: a refusal of the carrier, or no word from it. */
 export interface Problem extends Pick<Refusal, 'wording' | 'values'> {
@@ -38,46 +66,160 @@ export interface Problem extends Pick<Refusal, 'wording' | 'values'> {
 }
 
 export const REFUSAL_CODES = [
-  'not_authenticated', 'token_expired', 'token_signature_invalid', 'org_unknown', 'signing_key_not_valid', 'origin_not_allowed', 'user_inactive', 'rights_unknown',
-  'pin_not_set', 'pin_required', 'pin_wrong', 'pin_locked', 'pin_too_weak', 'passkey_not_set', 'passkey_required', 'passkey_failed', 'passkey_not_found', 'link_used',
-  'person_not_found', 'not_a_supervisor', 'out_of_scope', 'mode_not_permitted', 'not_yours_to_ask', 'policy_invalid', 'simulation_running',
-  'no_policy', 'deal_out_of_scope', 'outside_hours', 'covert_rule_ended', 'too_many_at_once', 'reason_required', 'reason_note_required',
-  'call_not_found', 'intervention_not_found', 'device_unknown', 'consent_missing', 'announcement_failed', 'legitimate_interest_missing', 'recording_not_found', 'recording_not_ready', 'notice_not_found',
-  'call_not_live', 'already_on_call', 'rep_on_hold', 'rep_not_present', 'takeover_in_progress', 'floor_taken', 'intervention_ended', 'not_joined_yet', 'switch_pending',
-  'not_your_intervention', 'not_your_call', 'not_a_rep', 'help_already_asked', 'help_reason_required', 'help_not_asked', 'help_taken', 'join_first', 'text_whisper_not_found',
-  'rep_busy', 'colleague_unknown', 'colleague_busy', 'colleague_not_there', 'transfer_pending', 'no_transfer', 'outcome_invalid', 'outcome_not_due', 'invalid_request',
-  'carrier_unavailable', 'crm_unavailable', 'audio_check_failed', 'audio_check_too_soon', 'audit_broken', 'checkpoints_off', 'person_on_call', 'person_unknown', 'not_an_admin',
-  'signature_invalid', 'not_found', 'rate_limited',
+  'not_authenticated',
+  'token_expired',
+  'token_signature_invalid',
+  'org_unknown',
+  'signing_key_not_valid',
+  'origin_not_allowed',
+  'user_inactive',
+  'rights_unknown',
+  'pin_not_set',
+  'pin_required',
+  'pin_wrong',
+  'pin_locked',
+  'pin_too_weak',
+  'passkey_not_set',
+  'passkey_required',
+  'passkey_failed',
+  'passkey_not_found',
+  'link_used',
+  'person_not_found',
+  'not_a_supervisor',
+  'out_of_scope',
+  'mode_not_permitted',
+  'not_yours_to_ask',
+  'policy_invalid',
+  'simulation_running',
+  'no_policy',
+  'deal_out_of_scope',
+  'outside_hours',
+  'covert_rule_ended',
+  'too_many_at_once',
+  'reason_required',
+  'reason_note_required',
+  'call_not_found',
+  'intervention_not_found',
+  'device_unknown',
+  'consent_missing',
+  'announcement_failed',
+  'legitimate_interest_missing',
+  'recording_not_found',
+  'recording_not_ready',
+  'notice_not_found',
+  'call_not_live',
+  'already_on_call',
+  'rep_on_hold',
+  'rep_not_present',
+  'takeover_in_progress',
+  'floor_taken',
+  'intervention_ended',
+  'not_joined_yet',
+  'switch_pending',
+  'not_your_intervention',
+  'not_your_call',
+  'not_a_rep',
+  'help_already_asked',
+  'help_reason_required',
+  'help_not_asked',
+  'help_taken',
+  'join_first',
+  'text_whisper_not_found',
+  'rep_busy',
+  'colleague_unknown',
+  'colleague_busy',
+  'colleague_not_there',
+  'transfer_pending',
+  'no_transfer',
+  'outcome_invalid',
+  'outcome_not_due',
+  'invalid_request',
+  'carrier_unavailable',
+  'crm_unavailable',
+  'audio_check_failed',
+  'audio_check_too_soon',
+  'audit_broken',
+  'checkpoints_off',
+  'person_on_call',
+  'person_unknown',
+  'not_an_admin',
+  'signature_invalid',
+  'not_found',
+  'rate_limited',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** Cases of a code that say more than the code's own text, or something else. */
 export const REFUSAL_WORDINGS = [
-  'pin_too_weak.not_digits', 'pin_too_weak.length', 'pin_too_weak.few_digits', 'pin_too_weak.run', 'pin_too_weak.repetition',
-  'policy_invalid.fault', 'policy_invalid.faults', 'outside_hours.opens', 'outside_hours.never',
-  'reason_required.not_offered', 'consent_missing.law', 'consent_missing.playing', 'legitimate_interest_missing.law',
-  'call_not_live.help', 'call_not_live.transfer', 'rep_not_present.take_over', 'takeover_in_progress.own_call', 'floor_taken.talking', 'floor_taken.about_to_talk',
-  'help_taken.by', 'colleague_busy.named', 'transfer_pending.takeover',
-  'invalid_request.field', 'invalid_request.too_large', 'invalid_request.unreadable', 'invalid_request.no_number',
-  'carrier_unavailable.switch_refused', 'carrier_unavailable.phone_not_rung', 'carrier_unavailable.colleague_not_rung', 'carrier_unavailable.nothing_changed',
-  'audio_check_failed.finding', 'audit_broken.fault',
-  'not_found.policy_version', 'not_found.person', 'not_found.simulation', 'not_found.dead_letter', 'not_found.softphone_unbuilt', 'not_found.softphone_outside', 'not_found.page_unbuilt',
+  'pin_too_weak.not_digits',
+  'pin_too_weak.length',
+  'pin_too_weak.few_digits',
+  'pin_too_weak.run',
+  'pin_too_weak.repetition',
+  'policy_invalid.fault',
+  'policy_invalid.faults',
+  'outside_hours.opens',
+  'outside_hours.never',
+  'reason_required.not_offered',
+  'consent_missing.law',
+  'consent_missing.playing',
+  'legitimate_interest_missing.law',
+  'call_not_live.help',
+  'call_not_live.transfer',
+  'rep_not_present.take_over',
+  'takeover_in_progress.own_call',
+  'floor_taken.talking',
+  'floor_taken.about_to_talk',
+  'help_taken.by',
+  'colleague_busy.named',
+  'transfer_pending.takeover',
+  'invalid_request.field',
+  'invalid_request.too_large',
+  'invalid_request.unreadable',
+  'invalid_request.no_number',
+  'carrier_unavailable.switch_refused',
+  'carrier_unavailable.phone_not_rung',
+  'carrier_unavailable.colleague_not_rung',
+  'carrier_unavailable.nothing_changed',
+  'audio_check_failed.finding',
+  'audit_broken.fault',
+  'not_found.policy_version',
+  'not_found.person',
+  'not_found.simulation',
+  'not_found.dead_letter',
+  'not_found.softphone_unbuilt',
+  'not_found.softphone_outside',
+  'not_found.page_unbuilt',
 ] as const;
 export type RefusalWording = (typeof REFUSAL_WORDINGS)[number];
 
 /** Whether this is a refusal, and not what was asked for. */
-export const isRefusal = (value: { readonly code: string } | undefined): value is Refusal => value !== undefined && REFUSAL_CODES.some((code) => code === value.code);
+export const isRefusal = (value: { readonly code: string } | undefined): value is Refusal =>
+  value !== undefined && REFUSAL_CODES.some((code) => code === value.code);
 
 /** The field of a form that a refusal is about. */
 const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = {
-  pin_not_set: 'pin', pin_required: 'pin', pin_wrong: 'pin', pin_locked: 'pin', pin_too_weak: 'pin', person_not_found: 'userId', policy_invalid: 'policy',
-  reason_required: 'reasonCode', reason_note_required: 'note', device_unknown: 'device', help_reason_required: 'reasonCode',
-  colleague_unknown: 'toUserId', colleague_busy: 'toUserId', outcome_invalid: 'outcome',
+  pin_not_set: 'pin',
+  pin_required: 'pin',
+  pin_wrong: 'pin',
+  pin_locked: 'pin',
+  pin_too_weak: 'pin',
+  person_not_found: 'userId',
+  policy_invalid: 'policy',
+  reason_required: 'reasonCode',
+  reason_note_required: 'note',
+  device_unknown: 'device',
+  help_reason_required: 'reasonCode',
+  colleague_unknown: 'toUserId',
+  colleague_busy: 'toUserId',
+  outcome_invalid: 'outcome',
 };
 
 type Wordings<C extends RefusalCode> = Extract<RefusalWording, `${C}.${string}`>;
 
-interface RefusalMore<C extends RefusalCode> extends Partial<Pick<Refusal, 'values' | 'field' | 'triesLeft' | 'until'>> {
+interface RefusalMore<C extends RefusalCode> extends Partial<
+  Pick<Refusal, 'values' | 'field' | 'triesLeft' | 'until'>
+> {
   readonly wording?: Wordings<C>;
 }
 

@@ -15,7 +15,11 @@ export interface AdminGate {
 }
 
 /** Returns the administrator who asks. Anybody else is refused, and the refusal is in the audit. */
-export async function asAdmin(ctx: Context, gate: AdminGate, action: AttemptAction): Promise<Person> {
+export async function asAdmin(
+  ctx: Context,
+  gate: AdminGate,
+  action: AttemptAction,
+): Promise<Person> {
   const person = await gate.authenticate(ctx);
   if (person.roles.includes('admin')) return person;
   const { refusal: why } = await refuseAudited(gate, person, { action }, refusal('not_an_admin'));

@@ -19,7 +19,12 @@ export interface AppDeps {
 }
 
 /** For responses that are no pages; a page sets its own. */
-const NOTHING = { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] };
+const NOTHING = {
+  defaultSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+};
 const PREFLIGHT_SECONDS = 600;
 const HUNG_UP = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
@@ -29,11 +34,25 @@ export function createApp({ routes, origins, limits, trustedProxies, log }: AppD
   // A client that closes its connection is no error; without this filter each would be logged with
   // its stack.
   app.on('error', (error: NodeJS.ErrnoException) => {
-    if (!HUNG_UP.has(error.code ?? '')) log.error({ fault: error.stack }, 'unhandled request fault');
+    if (!HUNG_UP.has(error.code ?? ''))
+      log.error({ fault: error.stack }, 'unhandled request fault');
   });
 
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: NOTHING }, crossOriginResourcePolicy: { policy: 'cross-origin' }, frameguard: { action: 'deny' } }));
-  app.use(cors({ origin: (ctx) => (origins.isKnown(ctx.get('origin')) ? ctx.get('origin') : ''), allowHeaders: ['authorization', 'content-type', 'last-event-id'], exposeHeaders: ['retry-after'], maxAge: PREFLIGHT_SECONDS }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: NOTHING },
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+      frameguard: { action: 'deny' },
+    }),
+  );
+  app.use(
+    cors({
+      origin: (ctx) => (origins.isKnown(ctx.get('origin')) ? ctx.get('origin') : ''),
+      allowHeaders: ['authorization', 'content-type', 'last-event-id'],
+      exposeHeaders: ['retry-after'],
+      maxAge: PREFLIGHT_SECONDS,
+    }),
+  );
   app.use(errorMapper(log));
   app.use((ctx, next) => limits.ofStrangers(ctx, next));
   app.use(bodyParser({ enableTypes: ['json', 'form'], jsonLimit: '64kb', formLimit: '64kb' }));

@@ -2,7 +2,15 @@ import type { Context } from 'koa';
 import { auditRefusal } from '../domain/audit/entries.ts';
 import type { Person } from '../domain/people/people.ts';
 import { refusal, type RefusalCode } from '../domain/refusals.ts';
-import type { Clock, Directory, Ids, OneTimeSecrets, SessionTokens, Store, PersonKey } from '../ports/index.ts';
+import type {
+  Clock,
+  Directory,
+  Ids,
+  OneTimeSecrets,
+  SessionTokens,
+  Store,
+  PersonKey,
+} from '../ports/index.ts';
 import { Refused } from './errors.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
@@ -22,7 +30,7 @@ export interface AuthenticateDeps {
 /** Org id of audit entries for requests whose org could not be verified. */
 export const UNKNOWN_ORG = 'unknown';
 
-export type TicketPurpose = 'live' | 'recording';
+type TicketPurpose = 'live' | 'recording';
 
 /**
  * Returns the person of a request as the CRM has them now. Throws Refused, with an audit entry, if
@@ -30,7 +38,10 @@ export type TicketPurpose = 'live' | 'recording';
  * person cannot be verified, is inactive or uses a page of another org.
  */
 export interface Authenticate {
-  /** By the session that the CRM signed. It is valid for several requests until it expires, after five minutes at most. */
+  /**
+   * By the session that the CRM signed. It is valid for several requests until it expires, after
+   * five minutes at most.
+   */
   (ctx: Context): Promise<Person>;
   /**
    * By a ticket that works once, for one purpose: `EventSource` and `<audio>` cannot send headers.
@@ -38,9 +49,22 @@ export interface Authenticate {
   byTicket(ctx: Context, ticket: string, purpose: TicketPurpose): Promise<Person>;
 }
 
-interface Claimed { readonly orgId?: string; readonly claimedOrgId?: string; readonly userId?: string }
+interface Claimed {
+  readonly orgId?: string;
+  readonly claimedOrgId?: string;
+  readonly userId?: string;
+}
 
-export function authenticator({ sessions, secrets, directory, store, clock, ids, origins, limits }: AuthenticateDeps): Authenticate {
+export function authenticator({
+  sessions,
+  secrets,
+  directory,
+  store,
+  clock,
+  ids,
+  origins,
+  limits,
+}: AuthenticateDeps): Authenticate {
   const refuse = async (ctx: Context, code: RefusalCode, claimed: Claimed = {}): Promise<never> => {
     const why = refusal(code);
     await store.recordAudit([
@@ -48,7 +72,12 @@ export function authenticator({ sessions, secrets, directory, store, clock, ids,
         why,
         // An unverified claim is never written to the audit of the claimed org, which anyone could
         // fill.
-        { orgId: claimed.orgId ?? UNKNOWN_ORG, at: clock.now(), action: 'SignIn', details: { method: ctx.method, path: ctx.path, claimedOrgId: claimed.claimedOrgId } },
+        {
+          orgId: claimed.orgId ?? UNKNOWN_ORG,
+          at: clock.now(),
+          action: 'SignIn',
+          details: { method: ctx.method, path: ctx.path, claimedOrgId: claimed.claimedOrgId },
+        },
         { actor: { kind: 'unknown', claimedUserId: claimed.userId }, nextId: () => ids.next() },
       ),
     ]);
@@ -57,7 +86,8 @@ export function authenticator({ sessions, secrets, directory, store, clock, ids,
 
   async function currentPerson(ctx: Context, who: PersonKey): Promise<Person> {
     const origin = ctx.get('origin');
-    if (origin && !origins.mayCarry(who.orgId, origin)) return refuse(ctx, 'origin_not_allowed', who);
+    if (origin && !origins.mayCarry(who.orgId, origin))
+      return refuse(ctx, 'origin_not_allowed', who);
     await limits.ofPerson(ctx, who);
     const person = await directory.person(who.orgId, who.userId);
     if (!person) return refuse(ctx, 'not_authenticated', who);
@@ -69,7 +99,11 @@ export function authenticator({ sessions, secrets, directory, store, clock, ids,
     const token = /^Bearer (\S+)$/.exec(ctx.get('authorization'))?.[1];
     if (!token) return refuse(ctx, 'not_authenticated');
     const session = await sessions.verify(token);
-    if ('refused' in session) return refuse(ctx, session.refused, { claimedOrgId: session.claimedOrgId, userId: session.claimedUserId });
+    if ('refused' in session)
+      return refuse(ctx, session.refused, {
+        claimedOrgId: session.claimedOrgId,
+        userId: session.claimedUserId,
+      });
     return currentPerson(ctx, session);
   }
 

@@ -7,23 +7,86 @@ import { readerLanguage } from './readerLanguage.ts';
 
 /** The HTTP status of each refusal. */
 const STATUS: Record<RefusalCode, number> = {
-  not_authenticated: 401, token_expired: 401, token_signature_invalid: 401, org_unknown: 401, signing_key_not_valid: 401, origin_not_allowed: 403,
-  user_inactive: 403, rights_unknown: 403,
-  pin_not_set: 403, pin_required: 403, pin_wrong: 403, pin_locked: 423, pin_too_weak: 422, passkey_not_set: 403, passkey_required: 403, passkey_failed: 403,
-  passkey_not_found: 404, link_used: 410, person_not_found: 404, not_a_supervisor: 403, out_of_scope: 403, mode_not_permitted: 403,
-  not_your_intervention: 403, not_an_admin: 403, not_your_call: 403, not_a_rep: 403, signature_invalid: 403,
-  call_not_found: 404, intervention_not_found: 404, notice_not_found: 404, recording_not_found: 404, recording_not_ready: 409, not_found: 404,
-  call_not_live: 409, already_on_call: 409, rep_on_hold: 409, rep_not_present: 409, takeover_in_progress: 409, floor_taken: 409,
-  intervention_ended: 409, not_joined_yet: 409, switch_pending: 409, rep_busy: 409, outcome_not_due: 409,
-  help_already_asked: 409, help_reason_required: 422, help_not_asked: 409, help_taken: 409, join_first: 409, text_whisper_not_found: 404,
-  consent_missing: 409, announcement_failed: 409, legitimate_interest_missing: 403, device_unknown: 422, reason_required: 422, reason_note_required: 422, outcome_invalid: 422, invalid_request: 422,
-  not_yours_to_ask: 403, policy_invalid: 422, simulation_running: 409,
-  no_policy: 403, deal_out_of_scope: 403, outside_hours: 403, covert_rule_ended: 403, too_many_at_once: 409,
-  colleague_unknown: 404, colleague_busy: 409, colleague_not_there: 409, transfer_pending: 409, no_transfer: 409,
-  audio_check_failed: 409, audio_check_too_soon: 429,
-  person_on_call: 409, person_unknown: 404, audit_broken: 409, checkpoints_off: 409,
+  not_authenticated: 401,
+  token_expired: 401,
+  token_signature_invalid: 401,
+  org_unknown: 401,
+  signing_key_not_valid: 401,
+  origin_not_allowed: 403,
+  user_inactive: 403,
+  rights_unknown: 403,
+  pin_not_set: 403,
+  pin_required: 403,
+  pin_wrong: 403,
+  pin_locked: 423,
+  pin_too_weak: 422,
+  passkey_not_set: 403,
+  passkey_required: 403,
+  passkey_failed: 403,
+  passkey_not_found: 404,
+  link_used: 410,
+  person_not_found: 404,
+  not_a_supervisor: 403,
+  out_of_scope: 403,
+  mode_not_permitted: 403,
+  not_your_intervention: 403,
+  not_an_admin: 403,
+  not_your_call: 403,
+  not_a_rep: 403,
+  signature_invalid: 403,
+  call_not_found: 404,
+  intervention_not_found: 404,
+  notice_not_found: 404,
+  recording_not_found: 404,
+  recording_not_ready: 409,
+  not_found: 404,
+  call_not_live: 409,
+  already_on_call: 409,
+  rep_on_hold: 409,
+  rep_not_present: 409,
+  takeover_in_progress: 409,
+  floor_taken: 409,
+  intervention_ended: 409,
+  not_joined_yet: 409,
+  switch_pending: 409,
+  rep_busy: 409,
+  outcome_not_due: 409,
+  help_already_asked: 409,
+  help_reason_required: 422,
+  help_not_asked: 409,
+  help_taken: 409,
+  join_first: 409,
+  text_whisper_not_found: 404,
+  consent_missing: 409,
+  announcement_failed: 409,
+  legitimate_interest_missing: 403,
+  device_unknown: 422,
+  reason_required: 422,
+  reason_note_required: 422,
+  outcome_invalid: 422,
+  invalid_request: 422,
+  not_yours_to_ask: 403,
+  policy_invalid: 422,
+  simulation_running: 409,
+  no_policy: 403,
+  deal_out_of_scope: 403,
+  outside_hours: 403,
+  covert_rule_ended: 403,
+  too_many_at_once: 409,
+  colleague_unknown: 404,
+  colleague_busy: 409,
+  colleague_not_there: 409,
+  transfer_pending: 409,
+  no_transfer: 409,
+  audio_check_failed: 409,
+  audio_check_too_soon: 429,
+  person_on_call: 409,
+  person_unknown: 404,
+  audit_broken: 409,
+  checkpoints_off: 409,
   rate_limited: 429,
-  carrier_unavailable: 503, crm_unavailable: 503,
+  carrier_unavailable: 503,
+  crm_unavailable: 503,
 };
 
 /** Thrown to end a request with a refusal; the error mapper turns it into the response. */
@@ -57,14 +120,23 @@ export function errorMapper(log: Log) {
 }
 
 function present(ctx: Context, error: unknown, log: Log): void {
-  const why = error instanceof Refused ? error.refusal : error instanceof CrmUnavailable ? refusal('crm_unavailable') : requestFault(error);
-  if (error instanceof CrmUnavailable) log.warn({ path: ctx.path, fault: error.message }, 'CRM not reached');
+  const why =
+    error instanceof Refused
+      ? error.refusal
+      : error instanceof CrmUnavailable
+        ? refusal('crm_unavailable')
+        : requestFault(error);
+  if (error instanceof CrmUnavailable)
+    log.warn({ path: ctx.path, fault: error.message }, 'CRM not reached');
   if (why) {
     ctx.status = STATUS[why.code];
     ctx.body = { error: refusalView(why, readerLanguage(ctx)) };
     return;
   }
-  log.error({ path: ctx.path, fault: error instanceof Error ? error.stack : String(error) }, 'request failed');
+  log.error(
+    { path: ctx.path, fault: error instanceof Error ? error.stack : String(error) },
+    'request failed',
+  );
   ctx.status = 500;
   ctx.body = { error: { code: 'internal', ...TEXTS[readerLanguage(ctx)].internalError } };
 }
@@ -76,5 +148,7 @@ function present(ctx: Context, error: unknown, log: Log): void {
 function requestFault(error: unknown): Refusal | undefined {
   const status = (error as { status?: number }).status;
   if (status === undefined || status < 400 || status >= 500) return undefined;
-  return refusal('invalid_request', { wording: status === 413 ? 'invalid_request.too_large' : 'invalid_request.unreadable' });
+  return refusal('invalid_request', {
+    wording: status === 413 ? 'invalid_request.too_large' : 'invalid_request.unreadable',
+  });
 }

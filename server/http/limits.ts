@@ -37,12 +37,28 @@ const MINUTE_SECONDS = 60;
 /**
  * Failed authentications. An expired session is not among them, because its signature was valid.
  */
-const FAILED_AUTHENTICATION = new Set<RefusalCode>(['not_authenticated', 'token_signature_invalid', 'org_unknown', 'signing_key_not_valid', 'signature_invalid', 'link_used']);
+const FAILED_AUTHENTICATION = new Set<RefusalCode>([
+  'not_authenticated',
+  'token_signature_invalid',
+  'org_unknown',
+  'signing_key_not_valid',
+  'signature_invalid',
+  'link_used',
+]);
 
 /** Rate limits in memory, so each instance counts on its own. */
-export function createLimits({ perPerson, perOrg, strangersPerAddress, feedsPerPerson }: LimitSettings): Limits {
+export function createLimits({
+  perPerson,
+  perOrg,
+  strangersPerAddress,
+  feedsPerPerson,
+}: LimitSettings): Limits {
   const limiter = (points: number) => new RateLimiterMemory({ points, duration: MINUTE_SECONDS });
-  const [people, orgs, strangers] = [limiter(perPerson), limiter(perOrg), limiter(strangersPerAddress)];
+  const [people, orgs, strangers] = [
+    limiter(perPerson),
+    limiter(perOrg),
+    limiter(strangersPerAddress),
+  ];
   const feeds = new Map<string, number>();
 
   return {
@@ -70,7 +86,8 @@ export function createLimits({ perPerson, perOrg, strangersPerAddress, feedsPerP
       try {
         await next();
       } catch (error) {
-        if (error instanceof Refused && FAILED_AUTHENTICATION.has(error.refusal.code)) await strangers.consume(ctx.ip).catch(() => undefined);
+        if (error instanceof Refused && FAILED_AUTHENTICATION.has(error.refusal.code))
+          await strangers.consume(ctx.ip).catch(() => undefined);
         throw error;
       }
     },
@@ -80,7 +97,11 @@ export function createLimits({ perPerson, perOrg, strangersPerAddress, feedsPerP
 /** Requests that are never limited: going to monitor, leaving, and heartbeats. */
 function isExempt({ method, path, request }: Context): boolean {
   if (method !== 'POST' || !path.startsWith('/api/interventions/')) return false;
-  return /\/(leave|presence)$/.test(path) || (path.endsWith('/mode') && SILENT_MODES.some((mode) => mode === (request.body as { mode?: unknown } | undefined)?.mode));
+  return (
+    /\/(leave|presence)$/.test(path) ||
+    (path.endsWith('/mode') &&
+      SILENT_MODES.some((mode) => mode === (request.body as { mode?: unknown } | undefined)?.mode))
+  );
 }
 
 async function consume(ctx: Context, limiter: RateLimiterMemory, key: string): Promise<void> {

@@ -5,12 +5,19 @@ import { createServer, type RequestListener, type Server } from 'node:http';
  * feed stays open.
  */
 const LIMITS = {
-  headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 15_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 15_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16 * 1024,
 };
 const MAX_HEADERS = 100;
 
 /** Starts an HTTP server and resolves when it listens. Rejects if the port is not available. */
-export async function listen(handler: RequestListener, { port, host, limits = {} }: { port: number; host: string; limits?: Partial<typeof LIMITS> }): Promise<Server> {
+export async function listen(
+  handler: RequestListener,
+  { port, host, limits = {} }: { port: number; host: string; limits?: Partial<typeof LIMITS> },
+): Promise<Server> {
   const server = createServer({ ...LIMITS, ...limits }, handler);
   server.maxHeadersCount = MAX_HEADERS;
   await new Promise<void>((resolve, reject) => {

@@ -5,7 +5,10 @@ export interface Origins {
    * authentication.
    */
   isKnown(origin: string): boolean;
-  /** Whether a page of this origin may carry a session of this org: a page of the org itself, or one of Dealside's own. */
+  /**
+   * Whether a page of this origin may carry a session of this org: a page of the org itself, or one
+   * of Dealside's own.
+   */
   mayCarry(orgId: string, origin: string): boolean;
   /**
    * Page origins of the org that opens a page of this server, identified by its id or the
@@ -21,15 +24,23 @@ export interface OrgPages {
 
 export function createOrigins(orgs: readonly OrgPages[], publicUrl: string): Origins {
   const ownOrigin = new URL(publicUrl).origin;
-  const owners = new Map(orgs.flatMap(({ orgId, origins }) => origins.map((origin): [string, string] => [origin, orgId])));
+  const owners = new Map(
+    orgs.flatMap(({ orgId, origins }) =>
+      origins.map((origin): [string, string] => [origin, orgId]),
+    ),
+  );
   return {
     isKnown: (origin) => owners.has(origin),
     mayCarry: (orgId, origin) => origin === ownOrigin || owners.get(origin) === orgId,
     openedBy({ orgId, referer }) {
-      const opener = orgId ?? owners.get(originOf(referer) ?? '') ?? (orgs.length === 1 ? orgs[0]!.orgId : undefined);
+      const opener =
+        orgId ??
+        owners.get(originOf(referer) ?? '') ??
+        (orgs.length === 1 ? orgs[0]!.orgId : undefined);
       return orgs.find((org) => org.orgId === opener)?.origins;
     },
   };
 }
 
-const originOf = (url: string | undefined): string | undefined => (url && URL.canParse(url) ? new URL(url).origin : undefined);
+const originOf = (url: string | undefined): string | undefined =>
+  url && URL.canParse(url) ? new URL(url).origin : undefined;

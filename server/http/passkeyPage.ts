@@ -5,22 +5,32 @@ import { Refused } from './errors.ts';
 import type { Routes } from './routes.ts';
 
 const POLICY = [
-  "default-src 'none'", "connect-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "connect-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 /**
  * Serves the page that registers or uses a passkey: in its own window on this server's origin,
  * since it cannot be framed.
  */
-export const passkeyPage = ({ dir }: { readonly dir: string }): Routes => (router) => {
-  router.get('/passkey', async (ctx) => {
-    const page = await readFile(join(dir, 'passkey.html'), 'utf8').catch(() => undefined);
-    if (!page) throw new Refused(refusal('not_found', { wording: 'not_found.page_unbuilt' }));
-    ctx.set('content-security-policy', POLICY);
-    ctx.set('cache-control', 'no-store');
-    // The page posts the outcome to its opener, which another policy would cut off.
-    ctx.set('cross-origin-opener-policy', 'unsafe-none');
-    ctx.type = 'text/html; charset=utf-8';
-    ctx.body = page;
-  });
-};
+export const passkeyPage =
+  ({ dir }: { readonly dir: string }): Routes =>
+  (router) => {
+    router.get('/passkey', async (ctx) => {
+      const page = await readFile(join(dir, 'passkey.html'), 'utf8').catch(() => undefined);
+      if (!page) throw new Refused(refusal('not_found', { wording: 'not_found.page_unbuilt' }));
+      ctx.set('content-security-policy', POLICY);
+      ctx.set('cache-control', 'no-store');
+      // The page posts the outcome to its opener, which another policy would cut off.
+      ctx.set('cross-origin-opener-policy', 'unsafe-none');
+      ctx.type = 'text/html; charset=utf-8';
+      ctx.body = page;
+    });
+  };

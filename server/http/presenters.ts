@@ -5,8 +5,17 @@ import { MODES, type Mode } from '../domain/call/modes.ts';
 import type { Person } from '../domain/people/people.ts';
 import { decidePolicy, maySee } from '../domain/policy/decide.ts';
 import type { Policy } from '../domain/policy/policy.ts';
-import { isHealthyEnoughFor, unhealthyRefusal, type CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
-import { requestedTransfer, colleagueParticipant, involvesRep, leavingRepOf } from '../domain/transfer/transfer.ts';
+import {
+  isHealthyEnoughFor,
+  unhealthyRefusal,
+  type CarrierHealth,
+} from '../domain/audioCheck/audioCheck.ts';
+import {
+  requestedTransfer,
+  colleagueParticipant,
+  involvesRep,
+  leavingRepOf,
+} from '../domain/transfer/transfer.ts';
 import { interventionsVisibleTo, isCovert } from '../domain/supervision/covert.ts';
 import { awaitedAnnouncement } from '../domain/notices/announceFirst.ts';
 import { disclosureOf } from '../domain/notices/playAnnouncements.ts';
@@ -45,25 +54,46 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     endedAt: call.status === 'ended' ? call.endedAt : undefined,
     endReason: call.status === 'ended' ? call.endReason : undefined,
     rep: {
-      userId: call.rep.userId, name: call.rep.name,
-      present: rep !== undefined, onHold: rep?.onHold ?? false, silenced: rep?.audibleTo === 'nobody',
+      userId: call.rep.userId,
+      name: call.rep.name,
+      present: rep !== undefined,
+      onHold: rep?.onHold ?? false,
+      silenced: rep?.audibleTo === 'nobody',
     },
-    customer: { name, phone, contactId, accountName, present: customer !== undefined, onHold: customer?.onHold ?? false },
+    customer: {
+      name,
+      phone,
+      contactId,
+      accountName,
+      present: customer !== undefined,
+      onHold: customer?.onHold ?? false,
+    },
     opportunity: call.opportunity,
     language: call.language,
     /** Status of the disclosure to the customer; undefined if none is needed. */
-    disclosure: call.opensWithDisclosure || disclosureOf(call) ? (disclosureOf(call)?.status ?? ('due' as const)) : undefined,
-    interventions: interventionsVisibleTo(call, person).filter((i) => i.status !== 'ended').map((i) => interventionView(call, i, language)),
+    disclosure:
+      call.opensWithDisclosure || disclosureOf(call)
+        ? (disclosureOf(call)?.status ?? ('due' as const))
+        : undefined,
+    interventions: interventionsVisibleTo(call, person)
+      .filter((i) => i.status !== 'ended')
+      .map((i) => interventionView(call, i, language)),
     help: helpView(call, language),
     textWhispers: textWhispersFor(call, person),
     transfer: transferView(call),
-    you: { relation: relationOf(call, person, viewing), endReason: ownEndReason(call, person), modes: MODES.map((mode) => modeView(call, person, mode, viewing)) },
+    you: {
+      relation: relationOf(call, person, viewing),
+      endReason: ownEndReason(call, person),
+      modes: MODES.map((mode) => modeView(call, person, mode, viewing)),
+    },
   };
 }
 
 /** Why this person's last intervention on the call ended. */
 function ownEndReason(call: Call, person: Person) {
-  const latest = call.interventions.findLast(({ supervisor }) => supervisor.userId === person.userId);
+  const latest = call.interventions.findLast(
+    ({ supervisor }) => supervisor.userId === person.userId,
+  );
   return latest?.status === 'ended' ? latest.endReason : undefined;
 }
 
@@ -73,26 +103,48 @@ function transferView(call: Call) {
   const { transferId, status, to, requestedAt } = call.transfer;
   const leaver = leavingRepOf(call);
   return {
-    transferId, status, requestedAt,
-    to: { userId: to.userId, name: to.name, present: requestedTransfer(call) ? colleagueParticipant(call, to.userId)?.status === 'connected' : call.rep.userId === to.userId },
+    transferId,
+    status,
+    requestedAt,
+    to: {
+      userId: to.userId,
+      name: to.name,
+      present: requestedTransfer(call)
+        ? colleagueParticipant(call, to.userId)?.status === 'connected'
+        : call.rep.userId === to.userId,
+    },
     from: leaver && { userId: leaver.userId, name: leaver.name },
     because: call.transfer.status === 'cancelled' ? call.transfer.because : undefined,
   };
 }
 
 /** Whether a call is on this person's lists: by policy, or as its current, past or next rep. */
-export const isShownTo = (person: Person, call: Call, { policy, now }: ViewContext): boolean => involvesRep(call, person.userId) || maySee(policy, person, call, now);
+export const isShownTo = (person: Person, call: Call, { policy, now }: ViewContext): boolean =>
+  involvesRep(call, person.userId) || maySee(policy, person, call, now);
 
 function helpView(call: Call, language: Language) {
   const help = openHelpRequest(call);
   if (!help) return undefined;
   const { helpRequestId, status, reasonCode, skill, note, at } = help;
-  return { helpRequestId, status, reasonCode, reasonLabel: TEXTS[language].helpReasons[reasonCode], skill, note, at, takenBy: help.status === 'taken' ? help.takenBy : undefined };
+  return {
+    helpRequestId,
+    status,
+    reasonCode,
+    reasonLabel: TEXTS[language].helpReasons[reasonCode],
+    skill,
+    note,
+    at,
+    takenBy: help.status === 'taken' ? help.takenBy : undefined,
+  };
 }
 
 /** Text whispers are visible to the rep and to supervisors on the call. */
 function textWhispersFor(call: Call, person: Person) {
-  const isThere = call.rep.userId === person.userId || call.interventions.some((one) => one.supervisor.userId === person.userId && one.status === 'active');
+  const isThere =
+    call.rep.userId === person.userId ||
+    call.interventions.some(
+      (one) => one.supervisor.userId === person.userId && one.status === 'active',
+    );
   return isThere ? (call.textWhispers ?? []) : [];
 }
 
@@ -102,14 +154,28 @@ export function interventionView(call: Call, intervention: Intervention, languag
   const awaited = awaitedAnnouncement(call, intervention);
   const common = {
     /** The announcement that must end before this supervisor hears the call or is heard. */
-    waitsFor: awaited && { announcementId: awaited.announcementId, what: awaited.kind, since: awaited.requestedAt },
-    interventionId, callId: call.callId, status, modeHistory,
-    supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role, language) },
-    repName: call.rep.name, customerName: call.customer.name, opportunity: call.opportunity,
+    waitsFor: awaited && {
+      announcementId: awaited.announcementId,
+      what: awaited.kind,
+      since: awaited.requestedAt,
+    },
+    interventionId,
+    callId: call.callId,
+    status,
+    modeHistory,
+    supervisor: {
+      userId: supervisor.userId,
+      name: supervisor.name,
+      role: roleLabel(supervisor.role, language),
+    },
+    repName: call.rep.name,
+    customerName: call.customer.name,
+    opportunity: call.opportunity,
     device: intervention.device,
     consentRule: intervention.consent?.rule,
     introduction: introductionOf(call, intervention),
-    isRecorded: intervention.isRecorded, isCovert: isCovert(intervention),
+    isRecorded: intervention.isRecorded,
+    isCovert: isCovert(intervention),
     recordings: call.recordings.flatMap((one) => recordingOn(one, interventionId)),
   };
   switch (intervention.status) {
@@ -146,17 +212,35 @@ export function interventionView(call: Call, intervention: Intervention, languag
 function introductionOf(call: Call, { supervisor }: Intervention) {
   const names = { supervisor: supervisor.name, rep: call.rep.name };
   const { introduction, roleClarifying, handBack } = TEXTS[call.language?.code ?? 'en'].scripts;
-  return { introduction: withNames(introduction, names), roleClarifying: withNames(roleClarifying, names), handBack: withNames(handBack, names) };
+  return {
+    introduction: withNames(introduction, names),
+    roleClarifying: withNames(roleClarifying, names),
+    handBack: withNames(handBack, names),
+  };
 }
 
 /** The recording if the intervention is on it: the call's, or the supervisor's own. */
 function recordingOn(recording: Recording, interventionId: string) {
   const { of } = recording;
-  return of.kind === 'supervisor' && of.interventionId !== interventionId ? [] : [recordingView(recording)];
+  return of.kind === 'supervisor' && of.interventionId !== interventionId
+    ? []
+    : [recordingView(recording)];
 }
 
-export const recordingView = ({ recordingId, of, status, startedAt, durationSeconds }: Recording) =>
-  ({ recordingId, what: of.kind, status, startedAt, durationSeconds, link: `/api/recordings/${recordingId}` });
+export const recordingView = ({
+  recordingId,
+  of,
+  status,
+  startedAt,
+  durationSeconds,
+}: Recording) => ({
+  recordingId,
+  what: of.kind,
+  status,
+  startedAt,
+  durationSeconds,
+  link: `/api/recordings/${recordingId}`,
+});
 
 function noticeView(call: Call, notice: Notice, language: Language) {
   const { noticeId, interventionId, supervisor, mode, reasonCode, at, acknowledgedAt } = notice;
@@ -165,38 +249,74 @@ function noticeView(call: Call, notice: Notice, language: Language) {
   const reason = reasonCode && reasons[reasonCode];
   const text = fill(notices[mode], { supervisor: supervisor.name, customer: call.customer.name });
   return {
-    noticeId, callId: call.callId, interventionId, mode, reason, at, acknowledgedAt,
-    supervisor: { userId: supervisor.userId, name: supervisor.name, role: roleLabel(supervisor.role, language) },
+    noticeId,
+    callId: call.callId,
+    interventionId,
+    mode,
+    reason,
+    at,
+    acknowledgedAt,
+    supervisor: {
+      userId: supervisor.userId,
+      name: supervisor.name,
+      role: roleLabel(supervisor.role, language),
+    },
     text: reason ? `${text} ${fill(notices.reason, { reason })}` : text,
     endedAt: intervention?.status === 'ended' ? intervention.leftAt : undefined,
   };
 }
 
-function relationOf(call: Call, person: Person, { policy, now }: ViewContext): 'rep' | 'supervisor' | 'viewer' {
+function relationOf(
+  call: Call,
+  person: Person,
+  { policy, now }: ViewContext,
+): 'rep' | 'supervisor' | 'viewer' {
   if (call.rep.userId === person.userId) return 'rep';
   return maySee(policy, person, call, now) ? 'supervisor' : 'viewer';
 }
 
-function modeView(call: Call, person: Person, mode: Mode, { policy, now, carrierHealth }: ViewContext) {
+function modeView(
+  call: Call,
+  person: Person,
+  mode: Mode,
+  { policy, now, carrierHealth }: ViewContext,
+) {
   const decision = decidePolicy({ policy, person, rep: call.rep, call, mode, now });
   const language = languageOf(person.locale);
   const common = { mode, label: TEXTS[language].modes[mode] };
-  const why = !decision.allowed ? decision.refusal : isHealthyEnoughFor(carrierHealth, mode) ? undefined : unhealthyRefusal(carrierHealth);
+  const why = !decision.allowed
+    ? decision.refusal
+    : isHealthyEnoughFor(carrierHealth, mode)
+      ? undefined
+      : unhealthyRefusal(carrierHealth);
   if (decision.allowed && !why) return { ...common, allowed: true, needs: decision.obligations };
-  return { ...common, allowed: false, ...(why && { code: why.code, ...refusalText(why, language) }), allowedFrom: decision.allowed ? undefined : decision.allowedFrom };
+  return {
+    ...common,
+    allowed: false,
+    ...(why && { code: why.code, ...refusalText(why, language) }),
+    allowedFrom: decision.allowed ? undefined : decision.allowedFrom,
+  };
 }
 
 /** The notices of these calls for their rep. */
 export function noticesFor(calls: readonly Call[], person: Person): NoticeView[] {
   return calls
     .filter((call) => call.rep.userId === person.userId)
-    .flatMap((call) => call.notices.map((notice) => noticeView(call, notice, languageOf(person.locale))));
+    .flatMap((call) =>
+      call.notices.map((notice) => noticeView(call, notice, languageOf(person.locale))),
+    );
 }
 
 /** The interventions of this person whose outcome is due. */
 export function interventionsDue(calls: readonly Call[], person: Person): InterventionView[] {
   return calls.flatMap((call) =>
     call.interventions
-      .filter((i) => i.supervisor.userId === person.userId && i.status === 'ended' && i.outcome.status === 'due')
-      .map((i) => interventionView(call, i, languageOf(person.locale))));
+      .filter(
+        (i) =>
+          i.supervisor.userId === person.userId &&
+          i.status === 'ended' &&
+          i.outcome.status === 'due',
+      )
+      .map((i) => interventionView(call, i, languageOf(person.locale))),
+  );
 }

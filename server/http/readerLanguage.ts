@@ -8,6 +8,10 @@ export function rememberReader(ctx: Context, { locale }: Person): void {
   ctx.state.language = languageOf(locale);
 }
 
-/** The language of the person who asked; before that person is known, the one that the browser prefers. */
+/**
+ * The language of the person who asked; before that person is known, the one that the browser
+ * prefers.
+ */
 export const readerLanguage = (ctx: Context): Language =>
-  (ctx.state.language as Language | undefined) ?? languageOf(ctx.acceptsLanguages(...LANGUAGES) || undefined);
+  (ctx.state.language as Language | undefined) ??
+  languageOf(ctx.acceptsLanguages(...LANGUAGES) || undefined);

@@ -7,27 +7,44 @@ import { Refused } from './errors.ts';
 const requestId = z.string().min(8).max(100);
 const note = z.string().trim().max(255).optional();
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such as +14155550142');
-export const recordId = z.string().regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce record id');
+export const recordId = z
+  .string()
+  .regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce record id');
 const date = z.iso.date('must be a date such as 2026-12-01');
 
 /** Milliseconds since the click. The upper bound is for plausibility. */
 const sinceClickMs = z.number().int().min(0).max(60_000).optional();
 
 const person = z.union([
-  z.strictObject({ userId: recordId }).transform(({ userId }) => ({ kind: 'user' as const, userId })),
-  z.strictObject({ contactId: recordId.optional(), phone: phone.optional() })
-    .refine(({ contactId, phone }) => contactId || phone, 'say who it is: a user, or a customer by contact or phone')
+  z
+    .strictObject({ userId: recordId })
+    .transform(({ userId }) => ({ kind: 'user' as const, userId })),
+  z
+    .strictObject({ contactId: recordId.optional(), phone: phone.optional() })
+    .refine(
+      ({ contactId, phone }) => contactId || phone,
+      'say who it is: a user, or a customer by contact or phone',
+    )
     .transform((customer) => ({ kind: 'customer' as const, ...customer })),
 ]);
 const reference = z.string().trim().max(64).optional();
 
 export const personBody = z.object({ person, reference });
 
-export const erasureBody = z.object({ person, reference, confirm: z.literal('erase', 'must be the word erase: this cannot be undone') });
+export const erasureBody = z.object({
+  person,
+  reference,
+  confirm: z.literal('erase', 'must be the word erase: this cannot be undone'),
+});
 
-export const incidentsQuery = z.object({ status: z.enum(['open', 'resolved']).optional(), callId: z.string().max(64).optional() });
+export const incidentsQuery = z.object({
+  status: z.enum(['open', 'resolved']).optional(),
+  callId: z.string().max(64).optional(),
+});
 
-export const resolutionBody = z.object({ note: z.string().trim().min(1, 'say what was found').max(2000) });
+export const resolutionBody = z.object({
+  note: z.string().trim().min(1, 'say what was found').max(2000),
+});
 
 export const auditQuery = z.object({
   callId: z.string().max(64).optional(),
@@ -43,9 +60,21 @@ export const latencyQuery = z.object({ days: z.coerce.number().int().min(1).max(
 /** The PIN, proved together with the request. */
 const pin = z.string().max(64).optional();
 
-export const startInterventionBody = z.object({ requestId, covert: z.boolean().optional(), reasonCode: z.string().max(64).optional(), note, device: z.enum(DEVICES).optional(), sinceClickMs, pin });
+export const startInterventionBody = z.object({
+  requestId,
+  covert: z.boolean().optional(),
+  reasonCode: z.string().max(64).optional(),
+  note,
+  device: z.enum(DEVICES).optional(),
+  sinceClickMs,
+  pin,
+});
 
-export const transferBody = z.object({ toUserId: recordId, requestId, complete: z.boolean().optional() });
+export const transferBody = z.object({
+  toUserId: recordId,
+  requestId,
+  complete: z.boolean().optional(),
+});
 
 export const colleaguesQuery = z.object({ search: z.string().trim().max(80).default('') });
 
@@ -77,26 +106,54 @@ export const holdBody = z.object({ onHold: z.boolean() });
 
 export const callsQuery = z.object({ opportunityId: recordId.optional() });
 
-export const whyQuery = z.object({ userId: recordId.optional(), mode: z.enum(MODES).optional(), covert: z.enum(['true', 'false']).optional() });
+export const whyQuery = z.object({
+  userId: recordId.optional(),
+  mode: z.enum(MODES).optional(),
+  covert: z.enum(['true', 'false']).optional(),
+});
 
 /** A draft of a policy. Its rules are validated by the domain, not here. */
-export const policyBody = z.object({ rules: z.array(z.unknown()).max(500), holidays: z.array(z.unknown()).max(2000).default([]) });
+export const policyBody = z.object({
+  rules: z.array(z.unknown()).max(500),
+  holidays: z.array(z.unknown()).max(2000).default([]),
+});
 
 const policyVersion = z.string().min(1).max(64);
 export const differenceQuery = z.object({ from: policyVersion, to: policyVersion });
 
 const MAX_PERIOD_MS = 400 * 24 * 3_600_000;
-const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a date or time such as 2026-11-01 or 2026-11-01T08:00:00Z')
+const moment = z
+  .union(
+    [z.iso.datetime({ offset: true }), z.iso.date()],
+    'must be a date or time such as 2026-11-01 or 2026-11-01T08:00:00Z',
+  )
   .transform((text) => new Date(text).toISOString());
 
-const consentAssumption = z.strictObject({ disclosedElsewhere: z.boolean().optional(), legitimateInterestOnFile: z.boolean().optional() });
+const consentAssumption = z.strictObject({
+  disclosedElsewhere: z.boolean().optional(),
+  legitimateInterestOnFile: z.boolean().optional(),
+});
 
 /** Compares a draft or a past version with another version, or with the policy in force. */
-export const simulationBody = z.object({ policy: policyBody.optional(), version: policyVersion.optional(), against: policyVersion.optional(), consent: consentAssumption.optional(), from: moment, to: moment })
+export const simulationBody = z
+  .object({
+    policy: policyBody.optional(),
+    version: policyVersion.optional(),
+    against: policyVersion.optional(),
+    consent: consentAssumption.optional(),
+    from: moment,
+    to: moment,
+  })
   .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after from' })
-  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= MAX_PERIOD_MS, { path: ['to'], message: 'must be within 400 days of from' });
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= MAX_PERIOD_MS, {
+    path: ['to'],
+    message: 'must be within 400 days of from',
+  });
 
-export const simulatedCallsQuery = z.object({ afterAt: z.iso.datetime().optional(), afterId: z.string().max(100).optional() });
+export const simulatedCallsQuery = z.object({
+  afterAt: z.iso.datetime().optional(),
+  afterId: z.string().max(100).optional(),
+});
 
 /**
  * Returns the parsed value. Throws Refused `invalid_request` with the first field at fault and its
@@ -107,5 +164,12 @@ export function valid<T>(schema: z.ZodType<T>, value: unknown): T {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path.join('.') || undefined;
-  throw new Refused(refusal('invalid_request', field && issue ? { field, wording: 'invalid_request.field', values: { field, problem: issue.message } } : {}));
+  throw new Refused(
+    refusal(
+      'invalid_request',
+      field && issue
+        ? { field, wording: 'invalid_request.field', values: { field, problem: issue.message } }
+        : {},
+    ),
+  );
 }

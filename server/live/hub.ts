@@ -11,7 +11,7 @@ const PING_MS = 15_000;
  * Builds what a person sees of calls. Implemented by the HTTP presenters, which define the JSON
  * shapes.
  */
-export interface LivePresenter {
+interface LivePresenter {
   /** Whether the call is on this person's lists. */
   maySee(person: Person, call: Call): boolean;
   call(call: Call, person: Person): unknown;
@@ -47,7 +47,14 @@ export interface HubDeps {
  * The hub of the live feed: sends each changed call to the consoles that are allowed to see it, and
  * to no others.
  */
-export function createHub({ store, changes, present, currentPerson, log, pingMs = PING_MS }: HubDeps): Hub {
+export function createHub({
+  store,
+  changes,
+  present,
+  currentPerson,
+  log,
+  pingMs = PING_MS,
+}: HubDeps): Hub {
   const consoles = new Map<EventStream, Person>();
   const pendingPushes = new Map<string, NodeJS.Timeout>();
 
@@ -62,7 +69,8 @@ export function createHub({ store, changes, present, currentPerson, log, pingMs 
     if (call.orgId !== person.orgId || !present.maySee(person, call)) return;
     stream.send('call', present.call(call, person));
     for (const notice of present.noticesFor([call], person)) stream.send('notice', notice);
-    for (const intervention of present.interventionsDue([call], person)) stream.send('intervention', intervention);
+    for (const intervention of present.interventionsDue([call], person))
+      stream.send('intervention', intervention);
   }
 
   async function snapshot(person: Person): Promise<unknown> {
@@ -106,9 +114,14 @@ export function createHub({ store, changes, present, currentPerson, log, pingMs 
   const unsubscribe = changes.subscribe({
     onChange(callId) {
       if (pendingPushes.has(callId)) return;
-      pendingPushes.set(callId, setTimeout(() => {
-        push(callId).catch((fault) => log.warn({ callId, fault: String(fault) }, 'console update failed'));
-      }, COALESCE_MS));
+      pendingPushes.set(
+        callId,
+        setTimeout(() => {
+          push(callId).catch((fault) =>
+            log.warn({ callId, fault: String(fault) }, 'console update failed'),
+          );
+        }, COALESCE_MS),
+      );
     },
     onGap() {
       for (const [stream, person] of consoles) void refresh(stream, person);
@@ -145,4 +158,5 @@ export function createHub({ store, changes, present, currentPerson, log, pingMs 
 }
 
 /** What the policy reads of a person, as text to compare; without the age of the data. */
-const rightsOf = ({ asOf: _asOf, name: _name, ...rights }: Person): string => JSON.stringify(rights);
+const rightsOf = ({ asOf: _asOf, name: _name, ...rights }: Person): string =>
+  JSON.stringify(rights);

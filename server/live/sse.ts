@@ -15,7 +15,11 @@ export interface EventStream {
 export function openEventStream(res: ServerResponse, onClose: () => void): EventStream {
   let sequence = 0;
   let open = true;
-  res.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+  res.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
   res.flushHeaders();
   const closed = () => {
     if (!open) return;

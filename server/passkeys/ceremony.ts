@@ -1,6 +1,10 @@
 import {
-  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
-  type AuthenticationResponseJSON, type RegistrationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+  type AuthenticationResponseJSON,
+  type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type { Passkey, PasskeyCeremony } from '../ports/index.ts';
 
@@ -13,12 +17,22 @@ const TIMEOUT_MS = 60_000;
  */
 export function createPasskeyCeremony(publicUrl: string): PasskeyCeremony {
   const { origin, hostname: rpID } = new URL(publicUrl);
-  const credentialsOf = (passkeys: readonly Passkey[]) => passkeys.map(({ credentialId, transports }) => ({ id: credentialId, transports: [...transports] as never }));
+  const credentialsOf = (passkeys: readonly Passkey[]) =>
+    passkeys.map(({ credentialId, transports }) => ({
+      id: credentialId,
+      transports: [...transports] as never,
+    }));
   return {
     async toRegister({ orgId, userId, name }, passkeys) {
       const options = await generateRegistrationOptions({
-        rpID, rpName: 'Dealside', userName: name, userDisplayName: name, userID: new TextEncoder().encode(`${orgId}:${userId}`),
-        timeout: TIMEOUT_MS, attestationType: 'none', excludeCredentials: credentialsOf(passkeys),
+        rpID,
+        rpName: 'Dealside',
+        userName: name,
+        userDisplayName: name,
+        userID: new TextEncoder().encode(`${orgId}:${userId}`),
+        timeout: TIMEOUT_MS,
+        attestationType: 'none',
+        excludeCredentials: credentialsOf(passkeys),
         authenticatorSelection: { residentKey: 'discouraged', userVerification: 'required' },
       });
       return { challenge: options.challenge, options };
@@ -26,7 +40,11 @@ export function createPasskeyCeremony(publicUrl: string): PasskeyCeremony {
 
     async registered(response, challenge, now) {
       const verified = await verifyRegistrationResponse({
-        response: response as RegistrationResponseJSON, expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true,
+        response: response as RegistrationResponseJSON,
+        expectedChallenge: challenge,
+        expectedOrigin: origin,
+        expectedRPID: rpID,
+        requireUserVerification: true,
       }).catch(() => undefined);
       if (!verified?.verified) return undefined;
       const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential;
@@ -34,14 +52,28 @@ export function createPasskeyCeremony(publicUrl: string): PasskeyCeremony {
     },
 
     async toProve(passkeys) {
-      const options = await generateAuthenticationOptions({ rpID, allowCredentials: credentialsOf(passkeys), timeout: TIMEOUT_MS, userVerification: 'required' });
+      const options = await generateAuthenticationOptions({
+        rpID,
+        allowCredentials: credentialsOf(passkeys),
+        timeout: TIMEOUT_MS,
+        userVerification: 'required',
+      });
       return { challenge: options.challenge, options };
     },
 
     async proved(response, challenge, { credentialId, publicKey, counter, transports }) {
       const verified = await verifyAuthenticationResponse({
-        response: response as AuthenticationResponseJSON, expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true,
-        credential: { id: credentialId, publicKey: new Uint8Array(publicKey), counter, transports: [...transports] as never },
+        response: response as AuthenticationResponseJSON,
+        expectedChallenge: challenge,
+        expectedOrigin: origin,
+        expectedRPID: rpID,
+        requireUserVerification: true,
+        credential: {
+          id: credentialId,
+          publicKey: new Uint8Array(publicKey),
+          counter,
+          transports: [...transports] as never,
+        },
       }).catch(() => undefined);
       return verified?.verified ? verified.authenticationInfo.newCounter : undefined;
     },

@@ -10,7 +10,11 @@ const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 const MAX_MEMORY = 256 * 1024 * 1024;
 
-interface Parameters { readonly N: number; readonly r: number; readonly p: number }
+interface Parameters {
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+}
 
 /**
  * Hashes PINs with scrypt. Each hash contains its parameters, so that they can be raised while old
@@ -28,12 +32,19 @@ export function createPinHash(parameters: Parameters = DEFAULT_PARAMETERS): PinH
       const [kind, N, r, p, salt = '', key = ''] = hash.split('$');
       if (kind !== 'scrypt') return false;
       const expected = Buffer.from(key, 'base64url');
-      const actual = await deriveKey(pin, Buffer.from(salt, 'base64url'), { N: Number(N), r: Number(r), p: Number(p) });
+      const actual = await deriveKey(pin, Buffer.from(salt, 'base64url'), {
+        N: Number(N),
+        r: Number(r),
+        p: Number(p),
+      });
       return expected.length === actual.length && timingSafeEqual(expected, actual);
     },
   };
 }
 
-const deriveKey = (pin: string, salt: Buffer, parameters: ScryptOptions): Promise<Buffer> => new Promise((resolve, reject) => {
-  scrypt(pin, salt, KEY_BYTES, { ...parameters, maxmem: MAX_MEMORY }, (error, key) => (error ? reject(error) : resolve(key)));
-});
+const deriveKey = (pin: string, salt: Buffer, parameters: ScryptOptions): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    scrypt(pin, salt, KEY_BYTES, { ...parameters, maxmem: MAX_MEMORY }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
+  });

@@ -26,7 +26,10 @@ export interface StoredCheckpoint extends Checkpoint {
   readonly inSalesforce: 'waiting' | 'written' | 'failed';
 }
 
-/** Reads the audit chain, and keeps its checkpoints. Positions count from 1 per org. Source: PostgreSQL. */
+/**
+ * Reads the audit chain, and keeps its checkpoints. Positions count from 1 per org. Source:
+ * PostgreSQL.
+ */
 export interface AuditTrail {
   /** The newest entry of each org that has an audit. */
   heads(): Promise<ChainHead[]>;
@@ -40,7 +43,10 @@ export interface AuditTrail {
   checkpoint(orgId: string, number: number): Promise<Checkpoint | undefined>;
   lastCheckpoint(orgId: string): Promise<Checkpoint | undefined>;
   signingKeys(keyIds: readonly string[]): Promise<SigningKey[]>;
-  /** Keeps a checkpoint, its key, and the outbox message that has it written to the CRM. Returns false when its number is taken. */
+  /**
+   * Keeps a checkpoint, its key, and the outbox message that has it written to the CRM. Returns
+   * false when its number is taken.
+   */
   keepCheckpoint(checkpoint: Checkpoint, key: SigningKey): Promise<boolean>;
 }
 
@@ -50,7 +56,10 @@ export interface CheckpointSigner extends SigningKey {
   sign(text: string): string;
 }
 
-/** Writes checkpoints of the audit to the CRM, where Dealside may create them but neither change nor delete them. Throws CrmProblem. */
+/**
+ * Writes checkpoints of the audit to the CRM, where Dealside may create them but neither change nor
+ * delete them. Throws CrmProblem.
+ */
 export interface CrmCheckpoints {
   write(checkpoint: Checkpoint, key: SigningKey): Promise<void>;
 }

@@ -11,15 +11,20 @@ export interface StoredIncident extends Incident {
 }
 
 /** How far an org's audit and the carrier's reports have been compared. */
-export interface CrossCheckCursor {
+interface CrossCheckCursor {
   readonly since: number;
   readonly position: number;
   readonly reportId: number;
 }
 
-/** Keeps what the carrier reports, and the incidents where the audit differs. Source: PostgreSQL. */
+/**
+ * Keeps what the carrier reports, and the incidents where the audit differs. Source: PostgreSQL.
+ */
 export interface CarrierCrossCheck {
-  /** Keeps reports as they came, each key once. Reports of a call that Dealside does not know are kept under the org id `elsewhere`. */
+  /**
+   * Keeps reports as they came, each key once. Reports of a call that Dealside does not know are
+   * kept under the org id `elsewhere`.
+   */
   keep(reports: readonly CarrierReport[], elsewhere: string): Promise<void>;
   reportsOf(callId: string): Promise<CarrierReport[]>;
   entriesOf(orgId: string, callId: string): Promise<PlacedEntry[]>;
@@ -27,12 +32,26 @@ export interface CarrierCrossCheck {
   newestReports(): Promise<Map<string, number>>;
   cursor(orgId: string): Promise<CrossCheckCursor>;
   /** Ids of calls with entries or reports after the cursor, up to `upTo`. */
-  touchedCalls(orgId: string, after: CrossCheckCursor, upTo: { position: number; reportId: number }): Promise<string[]>;
+  touchedCalls(
+    orgId: string,
+    after: CrossCheckCursor,
+    upTo: { position: number; reportId: number },
+  ): Promise<string[]>;
   advance(orgId: string, to: { position: number; reportId: number }): Promise<void>;
-  /** Keeps an incident together with its audit entry and its alert. Returns false when it is known. */
+  /**
+   * Keeps an incident together with its audit entry and its alert. Returns false when it is known.
+   */
   raise(incident: StoredIncident, entry: AuditEntry): Promise<boolean>;
-  incidents(query: { orgId: string; callId?: string; open?: boolean; limit?: number }): Promise<StoredIncident[]>;
+  incidents(query: {
+    orgId: string;
+    callId?: string;
+    open?: boolean;
+    limit?: number;
+  }): Promise<StoredIncident[]>;
   incident(incidentId: string): Promise<StoredIncident | undefined>;
   /** Returns false when it is not open. */
-  resolve(resolution: { orgId: string; incidentId: string; at: string; by: string; note?: string }, entry: AuditEntry): Promise<boolean>;
+  resolve(
+    resolution: { orgId: string; incidentId: string; at: string; by: string; note?: string },
+    entry: AuditEntry,
+  ): Promise<boolean>;
 }

@@ -18,39 +18,92 @@ export interface ParticipantSettings {
   readonly onHold?: boolean;
 }
 
-/** Asked before a request is repeated that the carrier had no capacity for: something newer may have been requested since. */
+/**
+ * Asked before a request is repeated that the carrier had no capacity for: something newer may have
+ * been requested since.
+ */
 export type StillWanted = () => Promise<boolean>;
 
 /**
- * Controls who hears whom, and who is on the call. Every method throws CarrierProblem, and may be repeated: dialing a
+ * Controls who hears whom, and who is on the call. Every method throws CarrierProblem, and may be
+ * repeated: dialing a
  * party that is connected is refused by the carrier, not doubled. Source: the carrier's API.
  */
 export interface ConferenceControl {
-  /** Changes who hears a connection, whether its leaving ends the call, or whether it is on hold. */
-  set(participant: ParticipantRef, settings: ParticipantSettings, isStillWanted?: StillWanted): Promise<void>;
+  /**
+   * Changes who hears a connection, whether its leaving ends the call, or whether it is on hold.
+   */
+  set(
+    participant: ParticipantRef,
+    settings: ParticipantSettings,
+    isStillWanted?: StillWanted,
+  ): Promise<void>;
   /** Disconnects a connection. */
   remove(participant: ParticipantRef): Promise<void>;
-  /** Rings the customer's phone into the call; `phone` is in E.164. Returns the new connection's id. */
+  /**
+   * Rings the customer's phone into the call; `phone` is in E.164. Returns the new connection's id.
+   */
   dialCustomer(call: { callId: string; orgId: string; phone: string }): Promise<string>;
   /** Rings the rep's softphone into the call. Returns the new connection's id. */
-  ringRep(call: { callId: string; orgId: string; repUserId: string; customerName: string }): Promise<string>;
-  /** Rings a colleague's softphone into the call as a third party, whose leaving does not end the call. Returns the new connection's id. */
-  ringColleague(call: { callId: string; orgId: string; userId: string; customerName: string; repName: string }): Promise<string>;
-  /** Cancels a connection that is still ringing; one that has answered, or rings no more, is left as it is. */
+  ringRep(call: {
+    callId: string;
+    orgId: string;
+    repUserId: string;
+    customerName: string;
+  }): Promise<string>;
+  /**
+   * Rings a colleague's softphone into the call as a third party, whose leaving does not end the
+   * call. Returns the new connection's id.
+   */
+  ringColleague(call: {
+    callId: string;
+    orgId: string;
+    userId: string;
+    customerName: string;
+    repName: string;
+  }): Promise<string>;
+  /**
+   * Cancels a connection that is still ringing; one that has answered, or rings no more, is left as
+   * it is.
+   */
   stopRinging(participant: { conferenceId: string; party: Party }): Promise<void>;
-  /** Rings a supervisor's own phone, `to` in E.164 or a SIP address, and asks for a key before anything of the call is heard: a voice mailbox must not monitor. */
-  ringSupervisor(call: { callId: string; orgId: string; interventionId: string; to: string }): Promise<void>;
-  /** Records what this supervisor says, apart from the call; a connection that is being recorded is left as it is. */
-  recordParticipant(participant: { callId: string; interventionId: string; connectionId: string }): Promise<void>;
-  /** Plays an announcement to one connection, or to everyone. How it ends is reported as a fact. A connection on hold hears nothing of it. */
-  announce(to: { conferenceId: string; connectionId?: string }, what: { callId: string; announcementId: string }): Promise<void>;
+  /**
+   * Rings a supervisor's own phone, `to` in E.164 or a SIP address, and asks for a key before
+   * anything of the call is heard: a voice mailbox must not monitor.
+   */
+  ringSupervisor(call: {
+    callId: string;
+    orgId: string;
+    interventionId: string;
+    to: string;
+  }): Promise<void>;
+  /**
+   * Records what this supervisor says, apart from the call; a connection that is being recorded is
+   * left as it is.
+   */
+  recordParticipant(participant: {
+    callId: string;
+    interventionId: string;
+    connectionId: string;
+  }): Promise<void>;
+  /**
+   * Plays an announcement to one connection, or to everyone. How it ends is reported as a fact. A
+   * connection on hold hears nothing of it.
+   */
+  announce(
+    to: { conferenceId: string; connectionId?: string },
+    what: { callId: string; announcementId: string },
+  ): Promise<void>;
   /** Ends the conference for everybody. */
   endCall(conferenceId: string): Promise<void>;
   /** What the carrier sees in this call's conference; undefined when there is none in progress. */
   observeConference(callId: string): Promise<ObservedConference | undefined>;
 }
 
-/** `gone`: there is no such connection or conference any more. `refused`: the carrier rejects the request. `unavailable`: no answer, try again. `code` is the carrier's own. */
+/**
+ * `gone`: there is no such connection or conference any more. `refused`: the carrier rejects the
+ * request. `unavailable`: no answer, try again. `code` is the carrier's own.
+ */
 export class CarrierProblem extends Error {
   readonly kind: 'gone' | 'refused' | 'unavailable';
   readonly code: string | undefined;

@@ -2,7 +2,10 @@ import type { PlaceLanguage } from '../domain/notices/language.ts';
 import type { OrgWording } from '../domain/notices/phrases.ts';
 import type { ConsentSettings } from '../domain/consent/decide.ts';
 
-/** What an org has on file about consent: its own reading of the laws, and where customers hear the disclosure. Throws CrmUnavailable. Source: the CRM. */
+/**
+ * What an org has on file about consent: its own reading of the laws, and where customers hear the
+ * disclosure. Throws CrmUnavailable. Source: the CRM.
+ */
 export interface ConsentSource {
   of(orgId: string): Promise<ConsentSettings>;
 }

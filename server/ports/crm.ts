@@ -3,7 +3,10 @@ import type { RepNotification } from '../domain/outbox/outbox.ts';
 import type { Person } from '../domain/people/people.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
 
-/** Who people are and what they may do. Cached for less than a minute. Throws CrmUnavailable. Source: the CRM. */
+/**
+ * Who people are and what they may do. Cached for less than a minute. Throws CrmUnavailable.
+ * Source: the CRM.
+ */
 export interface Directory {
   /** Undefined when the org has no such user. */
   person(orgId: string, userId: string): Promise<Person | undefined>;
@@ -13,14 +16,22 @@ export interface Directory {
   colleagues(orgId: string, search: string): Promise<Colleague[]>;
 }
 
-export interface Colleague { readonly userId: string; readonly name: string }
+export interface Colleague {
+  readonly userId: string;
+  readonly name: string;
+}
 
-/** Finds the customer of a call, and what the call is about. Throws CrmUnavailable. Source: the CRM. */
+/**
+ * Finds the customer of a call, and what the call is about. Throws CrmUnavailable. Source: the CRM.
+ */
 export interface CustomerLookup {
   /** The contact, account, opportunity and its owner behind a phone number in E.164. */
   byPhone(orgId: string, phone: string): Promise<CallSubject | undefined>;
   /** The contact to call for an opportunity or contact, with phone in E.164. */
-  byRecord(orgId: string, record: { opportunityId?: string; contactId?: string }): Promise<CallSubject | undefined>;
+  byRecord(
+    orgId: string,
+    record: { opportunityId?: string; contactId?: string },
+  ): Promise<CallSubject | undefined>;
 }
 
 export interface CallSubject {
@@ -37,7 +48,10 @@ export interface CrmActivities {
   notifyRep(call: Call, interventionId: string, about: RepNotification): Promise<void>;
 }
 
-/** Writes help requests and acknowledgements to the CRM. Repeating a write changes nothing. Throws CrmProblem. */
+/**
+ * Writes help requests and acknowledgements to the CRM. Repeating a write changes nothing. Throws
+ * CrmProblem.
+ */
 export interface CrmHelpRecords {
   recordHelp(call: Call, helpRequestId: string): Promise<void>;
   /** Keeps the first notice that the rep has seen under each version of the policy. */
@@ -49,7 +63,10 @@ export class CrmUnavailable extends Error {
   override readonly name = 'CrmUnavailable';
 }
 
-/** `retry`: worth repeating later. `refused`: an administrator must act; `message` says on what. `code` is the CRM's own. */
+/**
+ * `retry`: worth repeating later. `refused`: an administrator must act; `message` says on what.
+ * `code` is the CRM's own.
+ */
 export class CrmProblem extends Error {
   readonly kind: 'retry' | 'refused';
   readonly code: string | undefined;
@@ -69,7 +86,12 @@ export interface Session {
   readonly keyId: string;
 }
 
-/** Verifies the token that the CRM signed for a user. What is claimed in a token that is refused is not proved. */
+/**
+ * Verifies the token that the CRM signed for a user. What is claimed in a token that is refused is
+ * not proved.
+ */
 export interface SessionTokens {
-  verify(token: string): Promise<Session | { refused: RefusalCode; claimedOrgId?: string; claimedUserId?: string }>;
+  verify(
+    token: string,
+  ): Promise<Session | { refused: RefusalCode; claimedOrgId?: string; claimedUserId?: string }>;
 }

@@ -2,7 +2,7 @@ import type { LatencyRow } from '../domain/supervision/latency.ts';
 import type { Mode } from '../domain/call/modes.ts';
 
 /** A join or a mode change that a supervisor requested. */
-export interface MeasuredRequest {
+interface MeasuredRequest {
   readonly orgId: string;
   readonly interventionId: string;
   /** The supervisor's request id; a join and each mode change has its own. */
@@ -15,14 +15,17 @@ export interface MeasuredRequest {
 }
 
 /**
- * How long joins and mode changes took. Written outside the transactions of calls: a measurement that is lost does no
+ * How long joins and mode changes took. Written outside the transactions of calls: a measurement
+ * that is lost does no
  * harm. When the carrier confirmed is read from the interventions. Source: PostgreSQL.
  */
 export interface LatencyLedger {
   requested(request: MeasuredRequest): Promise<void>;
   /** The carrier has answered the request, at `at`. */
   carrierAnswered(interventionId: string, requestId: string, at: string): Promise<void>;
-  /** The supervisor's softphone played the sound of the call at `at`. Only the first time counts. */
+  /**
+   * The supervisor's softphone played the sound of the call at `at`. Only the first time counts.
+   */
   heard(interventionId: string, at: string): Promise<void>;
   /** Percentiles of everything since then, by kind and mode. */
   summary(query: { orgId: string; since: string }): Promise<LatencyRow[]>;

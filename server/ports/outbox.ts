@@ -1,8 +1,14 @@
 import type { OutboxMessage } from '../domain/outbox/outbox.ts';
 
-/** Messages for other systems: claimed under a lease, done once the handler has succeeded. Source: PostgreSQL. */
+/**
+ * Messages for other systems: claimed under a lease, done once the handler has succeeded. Source:
+ * PostgreSQL.
+ */
 export interface Outbox {
-  /** The oldest messages that are due, at most `limit`; nobody else gets them before the lease runs out. */
+  /**
+   * The oldest messages that are due, at most `limit`; nobody else gets them before the lease runs
+   * out.
+   */
   claim(limit: number, leaseMs: number): Promise<ClaimedMessage[]>;
   done(messageId: string): Promise<void>;
   /** Puts the message back until `retryAt`; without it, the message becomes a dead letter. */

@@ -17,9 +17,16 @@ export interface ErasedData {
 export interface PersonalData {
   gather(orgId: string, ref: PersonRef): Promise<PersonFile>;
   /**
-   * Blanks names, numbers and notes, destroys the salts of the person's commitments in the audit, and deletes
-   * credentials; calls and the chain stay. All or nothing, together with the audit entry. Returns 'on_call' while the
+   * Blanks names, numbers and notes, destroys the salts of the person's commitments in the audit,
+   * and deletes
+   * credentials; calls and the chain stay. All or nothing, together with the audit entry. Returns
+   * 'on_call' while the
    * person is on an open call, undefined when nothing is known.
    */
-  erase(orgId: string, ref: PersonRef, auditId: string, entry: (erased: ErasedData) => AuditEntry): Promise<ErasedData | 'on_call' | undefined>;
+  erase(
+    orgId: string,
+    ref: PersonRef,
+    auditId: string,
+    entry: (erased: ErasedData) => AuditEntry,
+  ): Promise<ErasedData | 'on_call' | undefined>;
 }

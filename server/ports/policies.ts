@@ -4,9 +4,14 @@ import type { PolicyFault } from '../domain/policy/validate.ts';
 
 /** The policy to decide by, for each org. Source: the CRM, and what was in force before. */
 export interface Policies {
-  /** For granting something new: at most a minute old. Throws CrmUnavailable when that is not known. */
+  /**
+   * For granting something new: at most a minute old. Throws CrmUnavailable when that is not known.
+   */
   inForce(orgId: string): Promise<Policy>;
-  /** For showing what is known, and for what needs no permission: the one that was in force last, or one that grants nothing. */
+  /**
+   * For showing what is known, and for what needs no permission: the one that was in force last, or
+   * one that grants nothing.
+   */
   lastKnown(orgId: string): Policy;
 }
 
@@ -24,15 +29,23 @@ export interface PolicyStanding {
   /** When the CRM last answered. */
   readonly readAt?: string;
   /** A newer version that is not used because of its faults. */
-  readonly refused?: { readonly version: string; readonly faults: readonly PolicyFault[]; readonly seenAt: string };
+  readonly refused?: {
+    readonly version: string;
+    readonly faults: readonly PolicyFault[];
+    readonly seenAt: string;
+  };
 }
 
-/** The policy as the CRM has it now: valid, or with faults. Throws CrmUnavailable. Source: the CRM. */
+/**
+ * The policy as the CRM has it now: valid, or with faults. Throws CrmUnavailable. Source: the CRM.
+ */
 export interface PolicySource {
   read(orgId: string): Promise<PolicyReading>;
 }
 
-export type PolicyReading = { readonly version: string } & ({ readonly policy: Policy } | { readonly faults: readonly PolicyFault[] });
+export type PolicyReading = { readonly version: string } & (
+  { readonly policy: Policy } | { readonly faults: readonly PolicyFault[] }
+);
 
 /** Every policy that was ever in force, and from when. Append-only. Source: PostgreSQL. */
 export interface PolicyHistory {
@@ -42,10 +55,15 @@ export interface PolicyHistory {
   /** Newest first. */
   list(orgId: string): Promise<{ readonly version: string; readonly since: string }[]>;
   /**
-   * Writes that this policy is in force from then, with the audit entries of the change. Returns false, and writes
+   * Writes that this policy is in force from then, with the audit entries of the change. Returns
+   * false, and writes
    * nothing, when its version is in force already: several instances see a change at once.
    */
-  comesIntoForce(orgId: string, next: PolicyInForce, auditOf: (before: Policy | undefined) => readonly AuditEntry[]): Promise<boolean>;
+  comesIntoForce(
+    orgId: string,
+    next: PolicyInForce,
+    auditOf: (before: Policy | undefined) => readonly AuditEntry[],
+  ): Promise<boolean>;
 }
 
 export interface PolicyInForce {

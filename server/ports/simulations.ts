@@ -25,12 +25,20 @@ export interface Roster {
   userIds(orgId: string): Promise<string[]>;
 }
 
-/** Simulations that were requested, running and ended, on whichever instance. Source: PostgreSQL. */
+/**
+ * Simulations that were requested, running and ended, on whichever instance. Source: PostgreSQL.
+ */
 export interface Simulations {
   begin(simulation: SimulationRequest & { readonly total: number }): Promise<void>;
-  /** Writes how many calls are done. Returns false when the simulation has been canceled meanwhile. */
+  /**
+   * Writes how many calls are done. Returns false when the simulation has been canceled meanwhile.
+   */
   progress(simulationId: string, done: number, at: string): Promise<boolean>;
-  finish(simulationId: string, end: { readonly result: SimulationResult } | { readonly problem: string }, at: string): Promise<void>;
+  finish(
+    simulationId: string,
+    end: { readonly result: SimulationResult } | { readonly problem: string },
+    at: string,
+  ): Promise<void>;
   /** Returns false when there is no running simulation of this id. */
   cancel(orgId: string, simulationId: string, at: string): Promise<boolean>;
   find(orgId: string, simulationId: string): Promise<SimulationRun | undefined>;

@@ -1,6 +1,14 @@
 import type { PersonKey } from './stepUp.ts';
 
-/** Issues the token with which a browser registers as a softphone at the carrier. `expiresAt` is ISO 8601. */
+/**
+ * Issues the token with which a browser registers as a softphone at the carrier. `expiresAt` is ISO
+ * 8601.
+ */
 export interface SoftphoneTokens {
-  issue(person: PersonKey): { token: string; identity: string; expiresAt: string; signallingUrl?: string };
+  issue(person: PersonKey): {
+    token: string;
+    identity: string;
+    expiresAt: string;
+    signallingUrl?: string;
+  };
 }

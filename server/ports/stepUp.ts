@@ -11,7 +11,10 @@ export interface PersonKey {
 /** Keeps PINs. Source: PostgreSQL. */
 export interface Pins {
   load(who: PersonKey): Promise<Pin | undefined>;
-  /** Locks the person's PIN, passes it to `decide`, and writes what that returns with its audit entries, in one transaction. */
+  /**
+   * Locks the person's PIN, passes it to `decide`, and writes what that returns with its audit
+   * entries, in one transaction.
+   */
   change<T>(who: PersonKey, decide: (pin: Pin | undefined) => PinChange<T>): Promise<T>;
 }
 
@@ -31,36 +34,70 @@ export interface PinHash {
 export interface Passkey {
   readonly credentialId: string;
   readonly publicKey: Uint8Array;
-  /** Goes up with each use, at authenticators that count. A copied authenticator shows by a counter that does not. */
+  /**
+   * Goes up with each use, at authenticators that count. A copied authenticator shows by a counter
+   * that does not.
+   */
   readonly counter: number;
   readonly transports: readonly string[];
   readonly createdAt: string;
   readonly lastUsedAt?: string;
 }
 
-/** Keeps passkeys, and how long a proof by passkey is valid. Each writing method is one transaction. Source: PostgreSQL. */
+/**
+ * Keeps passkeys, and how long a proof by passkey is valid. Each writing method is one transaction.
+ * Source: PostgreSQL.
+ */
 export interface Passkeys {
   of(who: PersonKey): Promise<Passkey[]>;
   add(who: PersonKey, passkey: Passkey, audit: readonly AuditEntry[]): Promise<void>;
-  /** Writes a use and its proof. Returns false when another use was written since the passkey was read. */
-  used(who: PersonKey, use: { credentialId: string; counter: number; before: number; at: string; provedUntil: string }, audit: readonly AuditEntry[]): Promise<boolean>;
+  /**
+   * Writes a use and its proof. Returns false when another use was written since the passkey was
+   * read.
+   */
+  used(
+    who: PersonKey,
+    use: { credentialId: string; counter: number; before: number; at: string; provedUntil: string },
+    audit: readonly AuditEntry[],
+  ): Promise<boolean>;
   /** Removes one passkey, or all without an id. Returns how many. */
-  remove(who: PersonKey, credentialId: string | undefined, audit: readonly AuditEntry[]): Promise<number>;
+  remove(
+    who: PersonKey,
+    credentialId: string | undefined,
+    audit: readonly AuditEntry[],
+  ): Promise<number>;
   provedUntil(who: PersonKey): Promise<string | undefined>;
 }
 
-export type OneTimePurpose = 'live' | 'recording' | 'passkey-link' | 'passkey-challenge';
+type OneTimePurpose = 'live' | 'recording' | 'passkey-link' | 'passkey-challenge';
 
 /** Secrets that work once and for a short time; only their hashes are kept. Source: PostgreSQL. */
 export interface OneTimeSecrets {
-  keep(secret: string, entry: PersonKey & { purpose: OneTimePurpose; expiresAt: string; data?: Readonly<Record<string, string>> }): Promise<void>;
+  keep(
+    secret: string,
+    entry: PersonKey & {
+      purpose: OneTimePurpose;
+      expiresAt: string;
+      data?: Readonly<Record<string, string>>;
+    },
+  ): Promise<void>;
   /** What the secret stands for, the first time; undefined later, and once it has expired. */
-  take(secret: string, purpose: OneTimePurpose, now: string): Promise<(PersonKey & { data: Readonly<Record<string, string>> }) | undefined>;
+  take(
+    secret: string,
+    purpose: OneTimePurpose,
+    now: string,
+  ): Promise<(PersonKey & { data: Readonly<Record<string, string>> }) | undefined>;
 }
 
-/** The server's part of a WebAuthn ceremony. `options` and `response` are for the browser: their content is not read elsewhere. */
+/**
+ * The server's part of a WebAuthn ceremony. `options` and `response` are for the browser: their
+ * content is not read elsewhere.
+ */
 export interface PasskeyCeremony {
-  toRegister(person: PersonKey & { name: string }, known: readonly Passkey[]): Promise<{ challenge: string; options: unknown }>;
+  toRegister(
+    person: PersonKey & { name: string },
+    known: readonly Passkey[],
+  ): Promise<{ challenge: string; options: unknown }>;
   registered(response: unknown, challenge: string, now: string): Promise<Passkey | undefined>;
   toProve(known: readonly Passkey[]): Promise<{ challenge: string; options: unknown }>;
   /** The new counter of the passkey that was used; undefined when the response proves nothing. */

@@ -24,21 +24,41 @@ export interface CallQuery {
   readonly status?: readonly Call['status'][];
 }
 
-/** Keeps calls, their audit and the outbox. Each writing method is one transaction. Throws when the database does not answer. Source: PostgreSQL. */
+/**
+ * Keeps calls, their audit and the outbox. Each writing method is one transaction. Throws when the
+ * database does not answer. Source: PostgreSQL.
+ */
 export interface Store {
   /**
-   * Locks the call, passes it to `decide`, and writes what that returns; the live feed is notified on commit.
-   * `callbackKey` names a fact from outside: for one that was written before, it returns 'repeated' and decides nothing.
-   * Returns undefined when there is no such call. `decide` must be pure: it runs again when the transaction does.
+   * Locks the call, passes it to `decide`, and writes what that returns; the live feed is notified
+   * on commit.
+   * `callbackKey` names a fact from outside: for one that was written before, it returns 'repeated'
+   * and decides nothing.
+   * Returns undefined when there is no such call. `decide` must be pure: it runs again when the
+   * transaction does.
    */
-  changeCall<T>(callId: string, decide: (call: Call) => Change<T>, callbackKey?: string): Promise<{ answer: T } | 'repeated' | undefined>;
+  changeCall<T>(
+    callId: string,
+    decide: (call: Call) => Change<T>,
+    callbackKey?: string,
+  ): Promise<{ answer: T } | 'repeated' | undefined>;
   /**
-   * The same for a supervisor's request: one request of a person at a time, on all calls and instances. So
-   * `runningElsewhere`, the number of other live calls that this person is on, is still true at commit.
+   * The same for a supervisor's request: one request of a person at a time, on all calls and
+   * instances. So
+   * `runningElsewhere`, the number of other live calls that this person is on, is still true at
+   * commit.
    */
-  changeSupervisedCall<T>(supervisor: PersonKey, callId: string, decide: (call: Call, runningElsewhere: number) => Change<T>): Promise<{ answer: T } | undefined>;
+  changeSupervisedCall<T>(
+    supervisor: PersonKey,
+    callId: string,
+    decide: (call: Call, runningElsewhere: number) => Change<T>,
+  ): Promise<{ answer: T } | undefined>;
   /** Writes a new call. Returns false, and writes nothing, when the call id exists. */
-  createCall(call: Call, audit: readonly AuditEntry[], outbox: readonly OutboxMessage[]): Promise<boolean>;
+  createCall(
+    call: Call,
+    audit: readonly AuditEntry[],
+    outbox: readonly OutboxMessage[],
+  ): Promise<boolean>;
   /** Writes audit entries that belong to no change of a call, such as refused sign-ins. */
   recordAudit(entries: readonly AuditEntry[]): Promise<void>;
   loadCall(callId: string): Promise<Call | undefined>;

@@ -6,13 +6,29 @@ import type { PersonKey } from './stepUp.ts';
 /** What a softphone or a caller wants when the carrier asks for instructions. */
 export type VoiceRequest =
   | { readonly kind: 'rep-dials'; readonly caller: PersonKey; readonly callId: string }
-  | { readonly kind: 'supervisor-joins'; readonly caller: PersonKey; readonly interventionId: string }
-  | { readonly kind: 'supervisor-answers'; readonly interventionId: string; readonly hasPressed: boolean }
+  | {
+      readonly kind: 'supervisor-joins';
+      readonly caller: PersonKey;
+      readonly interventionId: string;
+    }
+  | {
+      readonly kind: 'supervisor-answers';
+      readonly interventionId: string;
+      readonly hasPressed: boolean;
+    }
   | { readonly kind: 'announcement'; readonly callId: string; readonly announcementId: string }
   | { readonly kind: 'audio-check-leg'; readonly key: string }
-  | { readonly kind: 'inbound'; readonly from: string; readonly to: string; readonly connectionId: string };
+  | {
+      readonly kind: 'inbound';
+      readonly from: string;
+      readonly to: string;
+      readonly connectionId: string;
+    };
 
-/** A path to which the carrier sends requests. A tone is fetched by GET and unsigned, the others are posted and signed. */
+/**
+ * A path to which the carrier sends requests. A tone is fetched by GET and unsigned, the others are
+ * posted and signed.
+ */
 export interface CarrierRoute {
   readonly path: string;
   readonly kind: 'instructions' | 'conference' | 'recording' | 'participant' | 'tone';
@@ -42,8 +58,10 @@ export interface CallbackForm {
 export type KeyedFact = { readonly fact: CarrierFact; readonly key: string };
 
 /**
- * The carrier's requests in the domain's words, and the instructions that it gets back. What a request says and this
- * server does not follow is undefined. Instructions are documents of `contentType`. Source: the carrier.
+ * The carrier's requests in the domain's words, and the instructions that it gets back. What a
+ * request says and this
+ * server does not follow is undefined. Instructions are documents of `contentType`. Source: the
+ * carrier.
  */
 export interface CarrierWebhooks {
   readonly routes: readonly CarrierRoute[];
@@ -57,7 +75,10 @@ export interface CarrierWebhooks {
   participantStatusFact(form: CallbackForm): KeyedFact | undefined;
   recordingFact(form: CallbackForm): KeyedFact | undefined;
   voiceRequest(form: CallbackForm): VoiceRequest | undefined;
-  /** Instructions that put the asking connection into the call's conference, as rep, supervisor or customer. */
+  /**
+   * Instructions that put the asking connection into the call's conference, as rep, supervisor or
+   * customer.
+   */
   admitRep(callId: string): string;
   admitSupervisor(callId: string, interventionId: string): string;
   admitCustomer(callId: string): string;
@@ -69,7 +90,10 @@ export interface CarrierWebhooks {
   announcement(words: string | undefined, language: Language): string;
   /** The tone that somebody has joined, as WAV. */
   toneWav(): Buffer;
-  /** Instructions that stream the sound of one of the audio check's participants to this server, both ways. */
+  /**
+   * Instructions that stream the sound of one of the audio check's participants to this server,
+   * both ways.
+   */
   admitAudioCheck(key: string): string;
   /** Instructions that say this and hang up. */
   sayAndHangUp(text: string): string;

@@ -25,13 +25,20 @@ export function redisTransport(redisUrl: string, log: Log, concurrency = 5): Tra
   let worker: Worker<ClaimedMessage> | undefined;
   return {
     async start(work) {
-      worker = new Worker<ClaimedMessage>(QUEUE, (job) => work(job.data), { connection: { url: redisUrl, maxRetriesPerRequest: null }, concurrency });
+      worker = new Worker<ClaimedMessage>(QUEUE, (job) => work(job.data), {
+        connection: { url: redisUrl, maxRetriesPerRequest: null },
+        concurrency,
+      });
       worker.on('error', logError);
     },
     async carry(message) {
       // One job per claim: BullMQ ignores a job whose id exists.
       const jobId = `${message.messageId}-${message.attempts}`;
-      await queue.add(message.topic, message, { jobId, removeOnComplete: true, removeOnFail: true });
+      await queue.add(message.topic, message, {
+        jobId,
+        removeOnComplete: true,
+        removeOnFail: true,
+      });
     },
     async room() {
       if (connection.status !== 'ready') throw new Error('Redis is not connected');
@@ -41,7 +48,10 @@ export function redisTransport(redisUrl: string, log: Log, concurrency = 5): Tra
       // Without Redis a graceful close would wait for the reconnection; the lease covers unfinished
       // jobs.
       const isDisconnected = connection.status !== 'ready';
-      await Promise.race([worker?.close(isDisconnected), pause(STOP_LIMIT_MS, undefined, { ref: false })]);
+      await Promise.race([
+        worker?.close(isDisconnected),
+        pause(STOP_LIMIT_MS, undefined, { ref: false }),
+      ]);
       await queue.close();
       connection.disconnect();
     },

@@ -2,7 +2,10 @@
  * The delay after each failed attempt, 1 s to 12 h. A message that fails after the last one is
  * dead-lettered.
  */
-const DELAYS_MS = [1_000, 5_000, 15_000, 60_000, 300_000, 900_000, 3_600_000, 3_600_000, 7_200_000, 14_400_000, 28_800_000, 43_200_000];
+const DELAYS_MS = [
+  1_000, 5_000, 15_000, 60_000, 300_000, 900_000, 3_600_000, 3_600_000, 7_200_000, 14_400_000,
+  28_800_000, 43_200_000,
+];
 
 /**
  * Returns the delay in milliseconds after the nth attempt (from 1), with 25 % jitter; undefined

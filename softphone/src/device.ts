@@ -14,7 +14,10 @@ interface SdkCall {
   on(event: string, listener: (...values: never[]) => void): void;
 }
 interface SdkDevice {
-  readonly audio?: { setAudioConstraints(constraints: MediaTrackConstraints): Promise<void>; setInputDevice(deviceId: string): Promise<void> };
+  readonly audio?: {
+    setAudioConstraints(constraints: MediaTrackConstraints): Promise<void>;
+    setInputDevice(deviceId: string): Promise<void>;
+  };
   register(): Promise<void>;
   connect(options: object): Promise<SdkCall>;
   updateToken(token: string): void;
@@ -23,7 +26,10 @@ interface SdkDevice {
 }
 declare const Twilio: { Device: new (token: string, options: object) => SdkDevice };
 
-export interface SoftphoneToken { readonly token: string; readonly signallingUrl?: string }
+export interface SoftphoneToken {
+  readonly token: string;
+  readonly signallingUrl?: string;
+}
 
 export interface Phone {
   connect(params: Record<string, string>): Promise<void>;
@@ -47,9 +53,29 @@ export interface PhoneDeps {
 /**
  * Set explicitly, so that the SDK uses the same when it opens the microphone again during a call.
  */
-const MICROPHONE: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+const MICROPHONE: MediaTrackConstraints = {
+  echoCancellation: true,
+  noiseSuppression: true,
+  autoGainControl: true,
+};
 
-const SOUNDS = ['incoming', 'outgoing', 'disconnect', 'dtmf0', 'dtmf1', 'dtmf2', 'dtmf3', 'dtmf4', 'dtmf5', 'dtmf6', 'dtmf7', 'dtmf8', 'dtmf9', 'dtmfs', 'dtmfh'];
+const SOUNDS = [
+  'incoming',
+  'outgoing',
+  'disconnect',
+  'dtmf0',
+  'dtmf1',
+  'dtmf2',
+  'dtmf3',
+  'dtmf4',
+  'dtmf5',
+  'dtmf6',
+  'dtmf7',
+  'dtmf8',
+  'dtmf9',
+  'dtmfs',
+  'dtmfh',
+];
 
 const WARNINGS: Record<string, keyof Texts['quality']> = {
   'high-rtt': 'slow',
@@ -60,11 +86,22 @@ const WARNINGS: Record<string, keyof Texts['quality']> = {
   'constant-audio-input-level': 'silent',
 };
 
-/** Registers this browser as the person's phone and dispatches its events. Rejects if registration fails. */
-export async function openPhone({ getToken, dispatch, onLevels, texts }: PhoneDeps): Promise<Phone> {
+/**
+ * Registers this browser as the person's phone and dispatches its events. Rejects if registration
+ * fails.
+ */
+export async function openPhone({
+  getToken,
+  dispatch,
+  onLevels,
+  texts,
+}: PhoneDeps): Promise<Phone> {
   const { token, signallingUrl } = await getToken();
   const device = new Twilio.Device(token, {
-    ...optionsFor(signallingUrl), logLevel: 'error', closeProtection: false, maxCallSignalingTimeoutMs: 30_000,
+    ...optionsFor(signallingUrl),
+    logLevel: 'error',
+    closeProtection: false,
+    maxCallSignalingTimeoutMs: 30_000,
     getUserMedia: microphoneOrSilence((microphone) => dispatch({ type: 'microphone', microphone })),
   });
   // When devices change, the SDK reopens the microphone with these constraints only.
@@ -86,7 +123,9 @@ export async function openPhone({ getToken, dispatch, onLevels, texts }: PhoneDe
       dispatch({ type: 'problem', problem: { message: texts().callFailed, hint: error.message } });
       end();
     });
-    call.on('reconnecting', () => dispatch({ type: 'quality', warning: texts().quality.reconnecting }));
+    call.on('reconnecting', () =>
+      dispatch({ type: 'quality', warning: texts().quality.reconnecting }),
+    );
     call.on('reconnected', () => dispatch({ type: 'quality' }));
     call.on('warning', (name: string) => {
       const quality = WARNINGS[name];
@@ -102,12 +141,26 @@ export async function openPhone({ getToken, dispatch, onLevels, texts }: PhoneDe
   device.on('unregistered', () => dispatch({ type: 'device', device: { status: 'lost' } }));
   device.on('error', (error: { code: number; message: string }) => {
     const lost = [31005, 31009, 53000, 53001].includes(error.code);
-    dispatch({ type: 'device', device: lost ? { status: 'lost' } : { status: 'failed', message: error.message } });
+    dispatch({
+      type: 'device',
+      device: lost ? { status: 'lost' } : { status: 'failed', message: error.message },
+    });
   });
-  device.on('tokenWillExpire', () => void getToken().then((renewed) => device.updateToken(renewed.token), () => undefined));
+  device.on(
+    'tokenWillExpire',
+    () =>
+      void getToken().then(
+        (renewed) => device.updateToken(renewed.token),
+        () => undefined,
+      ),
+  );
   device.on('incoming', (call: SdkCall) => {
     follow(call);
-    dispatch({ type: 'call-incoming', callId: call.customParameters.get('callId'), name: call.customParameters.get('customerName') ?? call.parameters.From ?? '' });
+    dispatch({
+      type: 'call-incoming',
+      callId: call.customParameters.get('callId'),
+      name: call.customParameters.get('customerName') ?? call.parameters.From ?? '',
+    });
   });
   await device.register();
 
@@ -130,5 +183,9 @@ function optionsFor(signallingUrl: string | undefined): object {
   if (!signallingUrl) return {};
   const { host, protocol } = new URL(signallingUrl);
   const sound = `${protocol === 'ws:' ? 'http' : 'https'}://${host}/sounds/silence.wav`;
-  return { chunderw: host, publishEvents: false, sounds: Object.fromEntries(SOUNDS.map((name) => [name, sound])) };
+  return {
+    chunderw: host,
+    publishEvents: false,
+    sounds: Object.fromEntries(SOUNDS.map((name) => [name, sound])),
+  };
 }

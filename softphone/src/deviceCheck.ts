@@ -10,12 +10,24 @@ export interface DeviceCheckDeps {
   readonly chooseMicrophone: (deviceId: string) => Promise<void>;
 }
 
-/** Lets a person see the microphone's level, hear the speaker and choose the microphone (R18). Listens only while it is open. */
-export function deviceCheck({ openMicrophone, chooseMicrophone }: DeviceCheckDeps, texts: Texts): HTMLElement {
-  const level = h('meter', { min: '0', max: '1', value: '0', 'aria-label': texts.microphoneLevel }) as HTMLMeterElement;
+/**
+ * Lets a person see the microphone's level, hear the speaker and choose the microphone (R18).
+ * Listens only while it is open.
+ */
+export function deviceCheck(
+  { openMicrophone, chooseMicrophone }: DeviceCheckDeps,
+  texts: Texts,
+): HTMLElement {
+  const level = h('meter', {
+    min: '0',
+    max: '1',
+    value: '0',
+    'aria-label': texts.microphoneLevel,
+  }) as HTMLMeterElement;
   const found = h('p', { class: 'phone-hint', role: 'status' });
   const choice = h('select', {
-    class: 'slds-select', 'aria-label': texts.microphone,
+    class: 'slds-select',
+    'aria-label': texts.microphone,
     onchange: () => void chooseMicrophone(choice.value).then(listen),
   }) as HTMLSelectElement;
   let stop = (): void => undefined;
@@ -23,22 +35,39 @@ export function deviceCheck({ openMicrophone, chooseMicrophone }: DeviceCheckDep
   async function listen(): Promise<void> {
     stop();
     const stream = await openMicrophone();
-    const microphones = (await navigator.mediaDevices.enumerateDevices()).filter(({ kind, label }) => kind === 'audioinput' && label);
+    const microphones = (await navigator.mediaDevices.enumerateDevices()).filter(
+      ({ kind, label }) => kind === 'audioinput' && label,
+    );
     const used = stream.getAudioTracks()[0]?.getSettings().deviceId;
-    choice.replaceChildren(...microphones.map(({ deviceId, label }) => h('option', { value: deviceId, selected: deviceId === used }, label)));
+    choice.replaceChildren(
+      ...microphones.map(({ deviceId, label }) =>
+        h('option', { value: deviceId, selected: deviceId === used }, label),
+      ),
+    );
     choice.hidden = microphones.length === 0;
     found.textContent = microphones.length > 0 ? texts.saySomething : texts.noMicrophone;
     stop = followLevel(stream, (value) => (level.value = value));
   }
 
-  const panel = h('details', {
-    class: 'phone-check',
-    ontoggle: () => {
-      if (panel.hasAttribute('open')) void listen();
-      else stop();
+  const panel = h(
+    'details',
+    {
+      class: 'phone-check',
+      ontoggle: () => {
+        if (panel.hasAttribute('open')) void listen();
+        else stop();
+      },
     },
-  }, h('summary', {}, texts.testAudio), choice, level, found,
-  h('button', { type: 'button', class: 'slds-button slds-button_neutral', onclick: playTone }, texts.playSound));
+    h('summary', {}, texts.testAudio),
+    choice,
+    level,
+    found,
+    h(
+      'button',
+      { type: 'button', class: 'slds-button slds-button_neutral', onclick: playTone },
+      texts.playSound,
+    ),
+  );
   return panel;
 }
 
@@ -49,7 +78,12 @@ function followLevel(stream: MediaStream, show: (level: number) => void): () => 
   const samples = new Float32Array(analyser.fftSize);
   const timer = setInterval(() => {
     analyser.getFloatTimeDomainData(samples);
-    show(Math.min(1, 4 * Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length)));
+    show(
+      Math.min(
+        1,
+        4 * Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length),
+      ),
+    );
   }, 100);
   return () => {
     clearInterval(timer);

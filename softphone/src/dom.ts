@@ -9,11 +9,27 @@ export function h(tag: string, attributes: Attributes = {}, ...children: Child[]
     else if (value === true) element.setAttribute(name, '');
     else if (value !== undefined && value !== false) element.setAttribute(name, value);
   }
-  element.append(...children.filter((child): child is Node | string => child !== undefined && child !== false));
+  element.append(
+    ...children.filter((child): child is Node | string => child !== undefined && child !== false),
+  );
   return element;
 }
 
 /** Creates an SLDS button; `text` looks like a link. */
-export function button(text: string, tone: 'neutral' | 'brand' | 'success' | 'destructive' | 'text', act: () => void, more: Record<string, string> = {}): HTMLElement {
-  return h('button', { type: 'button', class: `slds-button ${tone === 'text' ? '' : `slds-button_${tone}`}`, onclick: act, ...more }, text);
+export function button(
+  text: string,
+  tone: 'neutral' | 'brand' | 'success' | 'destructive' | 'text',
+  act: () => void,
+  more: Record<string, string> = {},
+): HTMLElement {
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: `slds-button ${tone === 'text' ? '' : `slds-button_${tone}`}`,
+      onclick: act,
+      ...more,
+    },
+    text,
+  );
 }

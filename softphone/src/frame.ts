@@ -2,10 +2,20 @@ import type { CallView, NoticeView, Session } from './types.ts';
 
 /** A message from the Salesforce page. */
 export type FrameCommand =
-  | { readonly type: 'session' } & Session
-  | { readonly type: 'feed'; readonly status: 'connecting' | 'live' | 'lost' | 'refused'; readonly calls: readonly CallView[]; readonly notices: readonly NoticeView[] }
+  | ({ readonly type: 'session' } & Session)
+  | {
+      readonly type: 'feed';
+      readonly status: 'connecting' | 'live' | 'lost' | 'refused';
+      readonly calls: readonly CallView[];
+      readonly notices: readonly NoticeView[];
+    }
   | { readonly type: 'dial'; readonly callId: string; readonly params: Record<string, string> }
-  | { readonly type: 'join'; readonly callId: string; readonly interventionId: string; readonly params: Record<string, string> }
+  | {
+      readonly type: 'join';
+      readonly callId: string;
+      readonly interventionId: string;
+      readonly params: Record<string, string>;
+    }
   | { readonly type: 'hangup' };
 
 export interface Frame {
@@ -17,17 +27,25 @@ export interface Frame {
  * Exchanges messages with the Salesforce page that frames this one. Messages from other origins are
  * ignored.
  */
-export function openFrame(parentOrigins: readonly string[], onCommand: (command: FrameCommand) => void): Frame {
+export function openFrame(
+  parentOrigins: readonly string[],
+  onCommand: (command: FrameCommand) => void,
+): Frame {
   let origin: string | undefined;
-  window.addEventListener('message', ({ data, origin: from, source }: MessageEvent<{ source?: string } & FrameCommand>) => {
-    if (source !== window.parent || !parentOrigins.includes(from) || data?.source !== 'dealside') return;
-    origin = from;
-    onCommand(data);
-  });
+  window.addEventListener(
+    'message',
+    ({ data, origin: from, source }: MessageEvent<{ source?: string } & FrameCommand>) => {
+      if (source !== window.parent || !parentOrigins.includes(from) || data?.source !== 'dealside')
+        return;
+      origin = from;
+      onCommand(data);
+    },
+  );
   return {
     post(message) {
       const targets = origin ? [origin] : parentOrigins;
-      for (const target of targets) window.parent.postMessage({ source: 'dealside', ...message }, target);
+      for (const target of targets)
+        window.parent.postMessage({ source: 'dealside', ...message }, target);
     },
   };
 }

@@ -6,7 +6,9 @@ const EVERY_MS = 1_500;
  * heartbeats
  * the server removes its participant from the call.
  */
-export function sendHeartbeats(send: (interventionId: string) => Promise<unknown>): { follow(interventionId: string | undefined): void } {
+export function sendHeartbeats(send: (interventionId: string) => Promise<unknown>): {
+  follow(interventionId: string | undefined): void;
+} {
   let followedId: string | undefined;
   let timer: number | undefined;
   return {

@@ -2,7 +2,9 @@
  * Opens the microphone; without one, resolves with a silent stream, so that a supervisor can still
  * monitor.
  */
-export function microphoneOrSilence(onStatus: (microphone: 'ready' | 'missing') => void): (constraints: MediaStreamConstraints) => Promise<MediaStream> {
+export function microphoneOrSilence(
+  onStatus: (microphone: 'ready' | 'missing') => void,
+): (constraints: MediaStreamConstraints) => Promise<MediaStream> {
   return async (constraints) => {
     try {
       const stream = await navigator.mediaDevices.getUserMedia(constraints);

@@ -1,10 +1,20 @@
 import { languageOf, TEXTS } from './strings.ts';
 
-/** The window in which a passkey is registered or used; opened from Salesforce by a link that works once. */
+/**
+ * The window in which a passkey is registered or used; opened from Salesforce by a link that works
+ * once.
+ */
 
 type Purpose = 'register' | 'prove';
-interface Begun { readonly purpose: Purpose; readonly ceremonyId: string; readonly options: never }
-interface End { readonly status: 'registered' | 'proved'; readonly tell: readonly string[] }
+interface Begun {
+  readonly purpose: Purpose;
+  readonly ceremonyId: string;
+  readonly options: never;
+}
+interface End {
+  readonly status: 'registered' | 'proved';
+  readonly tell: readonly string[];
+}
 
 const texts = TEXTS[languageOf(navigator.language)].passkey;
 
@@ -12,14 +22,21 @@ const words = document.querySelector<HTMLElement>('#words')!;
 const button = document.querySelector<HTMLButtonElement>('#go')!;
 
 async function post<T>(path: string, body: unknown): Promise<T> {
-  const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   const data = (await answer.json()) as T & { error?: { message: string; hint?: string } };
   if (data.error) throw new Error([data.error.message, data.error.hint].filter(Boolean).join(' '));
   return data;
 }
 
 async function start(): Promise<void> {
-  if (typeof PublicKeyCredential === 'undefined' || !('parseRequestOptionsFromJSON' in PublicKeyCredential)) {
+  if (
+    typeof PublicKeyCredential === 'undefined' ||
+    !('parseRequestOptionsFromJSON' in PublicKeyCredential)
+  ) {
     words.textContent = texts.unsupported;
     return;
   }
@@ -37,19 +54,28 @@ async function start(): Promise<void> {
 async function finish({ purpose, ceremonyId, options }: Begun): Promise<void> {
   button.hidden = true;
   const credential = await (purpose === 'register'
-    ? navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
-    : navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }));
-  const end = await post<End>('/passkey/end', { ceremonyId, response: (credential as PublicKeyCredential).toJSON() });
+    ? navigator.credentials.create({
+        publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options),
+      })
+    : navigator.credentials.get({
+        publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options),
+      }));
+  const end = await post<End>('/passkey/end', {
+    ceremonyId,
+    response: (credential as PublicKeyCredential).toJSON(),
+  });
   words.textContent = texts[purpose].done;
   const opener = window.opener as Window | null;
-  for (const origin of end.tell) opener?.postMessage({ source: 'dealside', type: 'step-up', status: end.status }, origin);
+  for (const origin of end.tell)
+    opener?.postMessage({ source: 'dealside', type: 'step-up', status: end.status }, origin);
   if (opener) window.close();
 }
 
-const attempt = (act: () => Promise<void>): void => void act().catch((problem: Error) => {
-  button.hidden = true;
-  words.textContent = problem.name === 'NotAllowedError' ? texts.canceled : problem.message;
-});
+const attempt = (act: () => Promise<void>): void =>
+  void act().catch((problem: Error) => {
+    button.hidden = true;
+    words.textContent = problem.name === 'NotAllowedError' ? texts.canceled : problem.message;
+  });
 
 document.documentElement.lang = languageOf(navigator.language);
 words.textContent = texts.wait;

@@ -5,7 +5,9 @@
  * a
  * reference to `WebSocket`.
  */
-const { signallingUrl } = JSON.parse(document.querySelector('#config')!.textContent) as { signallingUrl: string | null };
+const { signallingUrl } = JSON.parse(document.querySelector('#config')!.textContent) as {
+  signallingUrl: string | null;
+};
 
 if (signallingUrl && new URL(signallingUrl).protocol === 'ws:') {
   const { host } = new URL(signallingUrl);

@@ -18,11 +18,17 @@ export interface Server {
 export function createServer(getSession: () => Promise<Session>, texts: () => Texts): Server {
   const authorized = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const { token } = await getSession();
-    return fetch(path, { ...init, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } });
+    return fetch(path, {
+      ...init,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    });
   };
   return {
     async ask<T>(method: string, path: string, body?: unknown) {
-      const answer = await authorized(path, { method, body: body === undefined ? undefined : JSON.stringify(body) }).catch(() => {
+      const answer = await authorized(path, {
+        method,
+        body: body === undefined ? undefined : JSON.stringify(body),
+      }).catch(() => {
         throw new Problem(texts().serverUnreachable, texts().checkNetwork);
       });
       const text = await answer.text();

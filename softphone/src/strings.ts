@@ -10,12 +10,12 @@ export const TEXTS = { en, de } as const satisfies Record<string, Texts>;
 export type Language = keyof typeof TEXTS;
 
 /** The language of a locale, such as de-AT; English where there is none or it is not offered. */
-export const languageOf = (locale: string | undefined): Language => (locale?.toLowerCase().startsWith('de') ? 'de' : 'en');
+export const languageOf = (locale: string | undefined): Language =>
+  locale?.toLowerCase().startsWith('de') ? 'de' : 'en';
 
 /** The text with its {places} filled. */
 export const fill = (text: string, values: Readonly<Record<string, string | undefined>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
-export const MODE_KEY: Record<Mode, string> = { monitor: 'M', whisper: 'W', barge: 'B', takeover: 'T' };
-
-export const heardBy = (mode: Mode, rep: string, customer: string, texts: Texts): string => fill(texts.heardBy[mode], { rep, customer });
+export const heardBy = (mode: Mode, rep: string, customer: string, texts: Texts): string =>
+  fill(texts.heardBy[mode], { rep, customer });

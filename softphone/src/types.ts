@@ -27,12 +27,29 @@ export interface CallView {
   readonly status: 'ringing' | 'live' | 'ended';
   readonly startedAt: string;
   readonly answeredAt?: string;
-  readonly rep: { readonly userId: string; readonly name: string; readonly present: boolean; readonly silenced: boolean };
-  readonly customer: { readonly name: string; readonly accountName?: string; readonly onHold: boolean };
+  readonly rep: {
+    readonly userId: string;
+    readonly name: string;
+    readonly present: boolean;
+    readonly silenced: boolean;
+  };
+  readonly customer: {
+    readonly name: string;
+    readonly accountName?: string;
+    readonly onHold: boolean;
+  };
   readonly transfer?: TransferView;
   readonly opportunity?: { readonly opportunityId: string; readonly name: string };
   readonly interventions: readonly Supervision[];
-  readonly you: { readonly relation: string; readonly modes: readonly { readonly mode: Mode; readonly label: string; readonly allowed: boolean; readonly message?: string }[] };
+  readonly you: {
+    readonly relation: string;
+    readonly modes: readonly {
+      readonly mode: Mode;
+      readonly label: string;
+      readonly allowed: boolean;
+      readonly message?: string;
+    }[];
+  };
 }
 
 export interface NoticeView {
@@ -48,7 +65,15 @@ export interface NoticeView {
 }
 
 export interface Vocabulary {
-  readonly reasons: readonly { readonly code: string; readonly label: string; readonly noteRequired: boolean }[];
+  readonly reasons: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly noteRequired: boolean;
+  }[];
 }
 
-export interface Session { readonly token: string; readonly expiresAt: string; readonly serverUrl: string }
+export interface Session {
+  readonly token: string;
+  readonly expiresAt: string;
+  readonly serverUrl: string;
+}

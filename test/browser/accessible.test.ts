@@ -12,16 +12,27 @@ import { softphoneFrame, TONE } from './support/ear.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-interface Violation { id: string; help: string; nodes: { html: string; failureSummary: string }[] }
+interface Violation {
+  id: string;
+  help: string;
+  nodes: { html: string; failureSummary: string }[];
+}
 
 /** What axe finds wrong on the page, everything in it included. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
+    };
     return (await axe.run(document, { resultTypes: ['violations'] })).violations;
   });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary }) =>
+        `${id}: ${html.slice(0, 160)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`,
+    ),
+  );
 }
 
 describe('the pages, for everybody', () => {
@@ -33,9 +44,13 @@ describe('the pages, for everybody', () => {
   before(async () => {
     await Promise.all([buildLightning(), buildSoftphone()]);
     world = await startWorld();
-    await world.carrierControl('POST', 'scripts', { address: '*', script: { toneHz: TONE.customer, ringMs: 100 } });
+    await world.carrierControl('POST', 'scripts', {
+      address: '*',
+      script: { toneHz: TONE.customer, ringMs: 100 },
+    });
     callId = await liveCallOf(world, 'lena', 'Brightwater');
-    const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    const opportunities =
+      await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     recordPath = `r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
     seat = await takeSeat({ toneHz: TONE.supervisor });
   });
@@ -45,7 +60,9 @@ describe('the pages, for everybody', () => {
   });
 
   const open = async (alias: string, path: string, theme = ''): Promise<Page> => {
-    await seat.page.goto(`${world.orgUrl}/as/${alias}/lightning/${path}${theme && `?theme=${theme}`}`);
+    await seat.page.goto(
+      `${world.orgUrl}/as/${alias}/lightning/${path}${theme && `?theme=${theme}`}`,
+    );
     await seat.page.locator('main h1, main h2').first().waitFor();
     return seat.page;
   };
@@ -53,16 +70,28 @@ describe('the pages, for everybody', () => {
 
   describe('axe finds nothing', () => {
     const PAGES: readonly [alias: string, path: () => string, shows: string][] = [
-      ['maya', () => 'page/home', 'Lena Brandt'], ['maya', () => recordPath, 'Lena Brandt with Marcus Hale'], ['lena', () => recordPath, 'Ask for help'],
-      ['lena', () => 'page/home', 'Who can join my calls'], ['maya', () => 'o/Opportunity/list', 'Halcyon'], ['rosa', () => 'page/home', 'The live wall is for supervisors'],
-      ['ada', () => 'n/c-admin-policy', 'Show decision'], ['ada', () => 'n/c-admin-simulator', 'Policy to test'], ['ada', () => 'n/c-admin-audit', 'CallPlaced'], ['ada', () => 'n/c-admin-latency', 'Period'], ['ada', () => 'n/c-admin-audio-check', 'Run audio check'],
+      ['maya', () => 'page/home', 'Lena Brandt'],
+      ['maya', () => recordPath, 'Lena Brandt with Marcus Hale'],
+      ['lena', () => recordPath, 'Ask for help'],
+      ['lena', () => 'page/home', 'Who can join my calls'],
+      ['maya', () => 'o/Opportunity/list', 'Halcyon'],
+      ['rosa', () => 'page/home', 'The live wall is for supervisors'],
+      ['ada', () => 'n/c-admin-policy', 'Show decision'],
+      ['ada', () => 'n/c-admin-simulator', 'Policy to test'],
+      ['ada', () => 'n/c-admin-audit', 'CallPlaced'],
+      ['ada', () => 'n/c-admin-latency', 'Period'],
+      ['ada', () => 'n/c-admin-audio-check', 'Run audio check'],
     ];
     for (const theme of ['', 'slds2', 'slds2-dark']) {
       it(`on any page, ${theme || 'in the classic design'}`, async () => {
         for (const [alias, path, shows] of PAGES) {
           const page = await open(alias, path(), theme);
           await settledOn(page, shows);
-          await page.locator('lightning-spinner').first().waitFor({ state: 'detached', timeout: 60_000 }).catch(() => undefined);
+          await page
+            .locator('lightning-spinner')
+            .first()
+            .waitFor({ state: 'detached', timeout: 60_000 })
+            .catch(() => undefined);
           assert.deepEqual(await violations(page), [], `${alias} ${path()} ${theme}`);
         }
       });
@@ -71,11 +100,18 @@ describe('the pages, for everybody', () => {
     it('at 320 pixels and at a zoom of 200 %, where nothing scrolls sideways', async () => {
       for (const width of [320, 640]) {
         await seat.page.setViewportSize({ width, height: 640 });
-        for (const [alias, path, shows] of PAGES.filter(([who, , what]) => who !== 'rosa' && what !== 'Halcyon')) {
+        for (const [alias, path, shows] of PAGES.filter(
+          ([who, , what]) => who !== 'rosa' && what !== 'Halcyon',
+        )) {
           const page = await open(alias, path());
           await settledOn(page, shows);
           assert.deepEqual(await violations(page), [], `${alias} ${path()} ${width}`);
-          assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${alias} ${path()} is wider than ${width}`);
+          assert.ok(
+            await page.evaluate(
+              () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+            ),
+            `${alias} ${path()} is wider than ${width}`,
+          );
         }
       }
       await seat.page.setViewportSize({ width: 1280, height: 900 });
@@ -83,7 +119,11 @@ describe('the pages, for everybody', () => {
 
     it('and would find a planted fault', async () => {
       const page = await open('maya', 'page/home');
-      await page.evaluate(() => document.querySelector('main')!.append(Object.assign(document.createElement('button'), { className: 'planted' })));
+      await page.evaluate(() =>
+        document
+          .querySelector('main')!
+          .append(Object.assign(document.createElement('button'), { className: 'planted' })),
+      );
       assert.match((await violations(page)).join(), /button-name/);
     });
   });
@@ -103,7 +143,10 @@ describe('the pages, for everybody', () => {
       }
       assert.fail(`the focus never came to ${words}`);
     }
-    const confirmed = (page: Page, mode: string) => softphoneFrame(page).locator(`[data-confirmed-mode="${mode}"]`).waitFor({ state: 'attached' });
+    const confirmed = (page: Page, mode: string) =>
+      softphoneFrame(page)
+        .locator(`[data-confirmed-mode="${mode}"]`)
+        .waitFor({ state: 'attached' });
 
     it('a rep asks for help, and takes it back', async () => {
       const page = await open('lena', recordPath);
@@ -133,7 +176,10 @@ describe('the pages, for everybody', () => {
 
     it('a manager joins from the wall, whispers, barges with a reason, hands back, leaves and says how it went', async () => {
       const page = await open('maya', 'page/home');
-      await page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
+      await page
+        .frameLocator('iframe')
+        .locator('.phone-dot_registered')
+        .waitFor({ state: 'attached' });
       await settledOn(page, 'Lena Brandt');
       await tabTo(page, /Lena Brandt/);
       await page.keyboard.press('Enter');
@@ -169,16 +215,43 @@ describe('the pages, for everybody', () => {
   it('a rep sees no supervisor’s controls, and the server refuses anyway', async () => {
     const page = await open('ravi', recordPath);
     await settledOn(page, 'Live calls');
-    await until('the page is up to date', async () => (await page.getByText('Live', { exact: true }).count()) > 0);
-    assert.equal(await page.locator('[data-action="join"], input[type="radio"], [data-action="join-to-help"]').count(), 0);
+    await until(
+      'the page is up to date',
+      async () => (await page.getByText('Live', { exact: true }).count()) > 0,
+    );
+    assert.equal(
+      await page
+        .locator('[data-action="join"], input[type="radio"], [data-action="join-to-help"]')
+        .count(),
+      0,
+    );
     const ravi = world.as('ravi');
     const refusals = [
-      await ravi.supervise(callId), await ravi.ask('POST', `/api/calls/${callId}/help/accept`, {}),
-      await ravi.ask('POST', `/api/calls/${callId}/text-whispers`, { requestId: 'a-request-of-ravi', text: 'Hello' }),
-      await ravi.ask('GET', '/api/policy'), await ravi.ask('GET', '/api/audit'), await ravi.ask('GET', '/api/latency?days=7'), await ravi.ask('POST', '/api/audio-checks', {}),
+      await ravi.supervise(callId),
+      await ravi.ask('POST', `/api/calls/${callId}/help/accept`, {}),
+      await ravi.ask('POST', `/api/calls/${callId}/text-whispers`, {
+        requestId: 'a-request-of-ravi',
+        text: 'Hello',
+      }),
+      await ravi.ask('GET', '/api/policy'),
+      await ravi.ask('GET', '/api/audit'),
+      await ravi.ask('GET', '/api/latency?days=7'),
+      await ravi.ask('POST', '/api/audio-checks', {}),
     ];
-    assert.deepEqual(refusals.map(({ status, body }) => [status, (body as { error: { code: string } }).error.code]), [
-      [403, 'not_a_supervisor'], [403, 'not_a_supervisor'], [409, 'join_first'], [403, 'not_an_admin'], [403, 'not_an_admin'], [403, 'not_an_admin'], [403, 'not_an_admin'],
-    ]);
+    assert.deepEqual(
+      refusals.map(({ status, body }) => [
+        status,
+        (body as { error: { code: string } }).error.code,
+      ]),
+      [
+        [403, 'not_a_supervisor'],
+        [403, 'not_a_supervisor'],
+        [409, 'join_first'],
+        [403, 'not_an_admin'],
+        [403, 'not_an_admin'],
+        [403, 'not_an_admin'],
+        [403, 'not_an_admin'],
+      ],
+    );
   });
 });

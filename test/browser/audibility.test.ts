@@ -8,7 +8,9 @@ import { findingsOf } from '../proof/audio/report.ts';
 import { stageOfBrowsers, stageOfLegs, type AudioStage } from '../proof/audio/stage.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-/** `npm run proof:audio` goes through everything; this is the part of it that runs with every test. */
+/**
+ * `npm run proof:audio` goes through everything; this is the part of it that runs with every test.
+ */
 describe('the proof of who hears whom', () => {
   let world: World;
   let stage: AudioStage;
@@ -25,9 +27,16 @@ describe('the proof of who hears whom', () => {
     });
 
     it('finds everybody heard by those who must hear, and by nobody else, between the steps of a switch too (D1 to D4, D6)', async () => {
-      const moments = await prove({ stage, chapters: SHORT, pace: { settleMs: 600, measureMs: 500 } });
+      const moments = await prove({
+        stage,
+        chapters: SHORT,
+        pace: { settleMs: 600, measureMs: 500 },
+      });
       assert.deepEqual(findingsOf(moments), []);
-      assert.ok(moments.filter(({ moment }) => moment.startsWith('before step')).length > 5, 'moments between steps were measured');
+      assert.ok(
+        moments.filter(({ moment }) => moment.startsWith('before step')).length > 5,
+        'moments between steps were measured',
+      );
     });
   });
 
@@ -49,13 +58,24 @@ describe('the proof of who hears whom', () => {
     for (const [carrierFault, names] of Object.entries(FOUND) as [MediaFault, RegExp][]) {
       it(`fails and names the leg: ${carrierFault}`, async () => {
         const patience = carrierFault === 'deaf' ? 0 : undefined;
-        const moments = await prove({ stage, chapters: CONTROL, pace: { settleMs: 150, measureMs: 450 }, carrierFault, stopsAtFirst: true, patienceMs: patience });
+        const moments = await prove({
+          stage,
+          chapters: CONTROL,
+          pace: { settleMs: 150, measureMs: 450 },
+          carrierFault,
+          stopsAtFirst: true,
+          patienceMs: patience,
+        });
         assert.match(findingsOf(moments).join('\n'), names);
       });
     }
 
     it('passes on the same legs when the mixes are sound', async () => {
-      const moments = await prove({ stage, chapters: CONTROL, pace: { settleMs: 150, measureMs: 450 } });
+      const moments = await prove({
+        stage,
+        chapters: CONTROL,
+        pace: { settleMs: 150, measureMs: 450 },
+      });
       assert.deepEqual(findingsOf(moments), []);
     });
   });

@@ -7,8 +7,13 @@ import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
-interface Room { friendlyName: string; participants: { callSid: string; label: string; hears: string[] }[] }
-interface Due { interventions: { endReason?: string }[] }
+interface Room {
+  friendlyName: string;
+  participants: { callSid: string; label: string; hears: string[] }[];
+}
+interface Due {
+  interventions: { endReason?: string }[];
+}
 
 describe('a manager’s browser that is killed in barge', () => {
   let world: World;
@@ -19,10 +24,16 @@ describe('a manager’s browser that is killed in barge', () => {
     await Promise.all([buildLightning(), buildSoftphone()]);
     world = await startWorld({ tls: true });
     callId = await liveCallOf(world, 'lena', 'Brightwater');
-    const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    const opportunities =
+      await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     manager = await takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
-    await manager.page.goto(`${world.orgUrl}/as/maya/lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`);
-    await manager.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
+    await manager.page.goto(
+      `${world.orgUrl}/as/maya/lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`,
+    );
+    await manager.page
+      .frameLocator('iframe')
+      .locator('.phone-dot_registered')
+      .waitFor({ state: 'attached' });
   });
   after(async () => {
     await manager?.close();
@@ -30,8 +41,14 @@ describe('a manager’s browser that is killed in barge', () => {
   });
 
   const action = (name: string) => manager.page.locator(`[data-action="${name}"]`).first();
-  const confirmed = (mode: string) => softphoneFrame(manager.page).locator(`[data-confirmed-mode="${mode}"]`).waitFor();
-  const labels = async () => (await world.carrierControl<Room[]>('GET', 'conferences')).find(({ friendlyName }) => friendlyName === callId)?.participants.map(({ label }) => label.replace(/-.*/, '')).sort().join();
+  const confirmed = (mode: string) =>
+    softphoneFrame(manager.page).locator(`[data-confirmed-mode="${mode}"]`).waitFor();
+  const labels = async () =>
+    (await world.carrierControl<Room[]>('GET', 'conferences'))
+      .find(({ friendlyName }) => friendlyName === callId)
+      ?.participants.map(({ label }) => label.replace(/-.*/, ''))
+      .sort()
+      .join();
 
   it('is off the call by itself, for that reason, and rep and customer talk on', async () => {
     await action('join').click();
@@ -46,11 +63,19 @@ describe('a manager’s browser that is killed in barge', () => {
     await confirmed('barge');
 
     await manager.kill();
-    await until('only rep and customer are on the call', async () => (await labels()) === 'customer,rep');
+    await until(
+      'only rep and customer are on the call',
+      async () => (await labels()) === 'customer,rep',
+    );
 
     const maya = world.as('maya');
-    assert.equal((await maya.ask<Due>('GET', '/api/interventions')).body.interventions[0]?.endReason, 'connection_lost');
-    const customer = (await world.carrierControl<Room[]>('GET', 'conferences')).find(({ friendlyName }) => friendlyName === callId)!.participants.find(({ label }) => label === 'customer')!;
+    assert.equal(
+      (await maya.ask<Due>('GET', '/api/interventions')).body.interventions[0]?.endReason,
+      'connection_lost',
+    );
+    const customer = (await world.carrierControl<Room[]>('GET', 'conferences'))
+      .find(({ friendlyName }) => friendlyName === callId)!
+      .participants.find(({ label }) => label === 'customer')!;
     assert.deepEqual(customer.hears, ['rep']);
     assert.equal((await maya.call(callId)).body.status, 'live');
   });

@@ -29,26 +29,45 @@ describe('the live wall with 300 calls', () => {
   });
 
   const row = (name: string) => seat.page.locator('.body .row', { hasText: name });
-  const focusedRep = () => seat.page.evaluate(() => {
-    let focused = document.activeElement;
-    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    return focused?.querySelector('.rep')?.textContent ?? focused?.tagName;
-  });
+  const focusedRep = () =>
+    seat.page.evaluate(() => {
+      let focused = document.activeElement;
+      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      return focused?.querySelector('.rep')?.textContent ?? focused?.tagName;
+    });
 
   it('shows 20 changes a second, and changes the rows of those calls and no others', async () => {
     await seat.page.goto(`${world.orgUrl}/as/maya/lightning/page/home`);
     await row('Rep 000').waitFor();
-    await seat.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
-    const shown = await seat.page.locator('.body .row').evaluateAll((rows) => rows.map((each) => (each as HTMLElement).dataset.callId!));
+    await seat.page
+      .frameLocator('iframe')
+      .locator('.phone-dot_registered')
+      .waitFor({ state: 'attached' });
+    const shown = await seat.page
+      .locator('.body .row')
+      .evaluateAll((rows) => rows.map((each) => (each as HTMLElement).dataset.callId!));
     await watchRows(seat.page, '.body');
-    const { made, accounts } = await crowd.changing(CHANGES_PER_SECOND).stop({ atLeast: CALLS / 2 });
+    const { made, accounts } = await crowd
+      .changing(CHANGES_PER_SECOND)
+      .stop({ atLeast: CALLS / 2 });
     const inSight = shown.filter((callId) => accounts.has(callId)).sort();
     await until('each row shows what its call is now', async () => {
-      const rows = await seat.page.locator('.body .row').evaluateAll((all) => all.map((each) => [(each as HTMLElement).dataset.callId!, each.textContent ?? ''] as const));
-      return rows.every(([callId, text]) => !accounts.has(callId) || text.includes(accounts.get(callId)!));
+      const rows = await seat.page
+        .locator('.body .row')
+        .evaluateAll((all) =>
+          all.map(
+            (each) => [(each as HTMLElement).dataset.callId!, each.textContent ?? ''] as const,
+          ),
+        );
+      return rows.every(
+        ([callId, text]) => !accounts.has(callId) || text.includes(accounts.get(callId)!),
+      );
     });
     const { changedIds, renders, recreatedIds } = await rowChanges(seat.page);
-    assert.ok(inSight.length > 3 && inSight.length < shown.length, `${inSight.length} of ${shown.length} rows in sight changed`);
+    assert.ok(
+      inSight.length > 3 && inSight.length < shown.length,
+      `${inSight.length} of ${shown.length} rows in sight changed`,
+    );
     assert.deepEqual(changedIds, inSight);
     assert.deepEqual(recreatedIds, []);
     assert.ok(renders <= made, `${renders} renders for ${made} changes`);
@@ -63,9 +82,12 @@ describe('the live wall with 300 calls', () => {
     const { mostRows, recreatedIds, renders } = await rowChanges(seat.page);
     assert.deepEqual(recreatedIds, []);
     assert.ok(mostRows > 8 && mostRows < 45, `${mostRows} rows at once`);
-    // A change is worth a render, and so is a row that comes into sight; a frame that brings neither is not.
+    // A change is worth a render, and so is a row that comes into sight; a frame that brings
+    // neither is not.
     assert.ok(renders <= CALLS + made, `${renders} renders for ${CALLS} rows and ${made} changes`);
-    await seat.page.locator('.body').evaluate((body) => { body.scrollTop = 0; });
+    await seat.page.locator('.body').evaluate((body) => {
+      body.scrollTop = 0;
+    });
     await row('Rep 000').waitFor();
   });
 
@@ -84,14 +106,21 @@ describe('the live wall with 300 calls', () => {
     await seat.page.keyboard.press('Delete');
     await seat.page.locator('[data-column=amount]').focus();
     await seat.page.keyboard.press('Enter');
-    await until('the largest deal is first', async () => (await seat.page.locator('.body .row').first().innerText()).includes('$304,000'));
+    await until('the largest deal is first', async () =>
+      (await seat.page.locator('.body .row').first().innerText()).includes('$304,000'),
+    );
     await seat.page.locator('[data-column=rep]').focus();
     await seat.page.keyboard.press('Enter');
-    await until('the first rep is first', async () => (await seat.page.locator('.body .row').first().innerText()).includes('Rep 000'));
+    await until('the first rep is first', async () =>
+      (await seat.page.locator('.body .row').first().innerText()).includes('Rep 000'),
+    );
   });
 
   it('is walked by keyboard from the first to the last, and the focus is never lost', async () => {
-    const frame = () => seat.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const frame = () =>
+      seat.page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
     await seat.page.locator('.row[tabindex="0"]').focus();
     // By then the list has scrolled to the row and put others around it.
     await frame();
@@ -100,10 +129,14 @@ describe('the live wall with 300 calls', () => {
     await until('the 26th is focused', async () => (await focusedRep()) === 'Rep 025');
     await seat.page.keyboard.press('End');
     await until('the last is focused', async () => (await focusedRep()) === 'Rep 299');
-    await seat.page.locator('.body').evaluate((body) => { body.scrollTop = 0; });
+    await seat.page.locator('.body').evaluate((body) => {
+      body.scrollTop = 0;
+    });
     await row('Rep 000').waitFor();
     assert.equal(await focusedRep(), 'Rep 299');
-    await seat.page.locator('.body').evaluate((body) => { body.scrollTop = body.scrollHeight; });
+    await seat.page.locator('.body').evaluate((body) => {
+      body.scrollTop = body.scrollHeight;
+    });
     await row('Rep 290').waitFor();
     await frame();
     assert.equal(await focusedRep(), 'Rep 299');
@@ -119,9 +152,13 @@ describe('the live wall with 300 calls', () => {
 
   it('does not scroll sideways at 320 pixels', async () => {
     await seat.page.setViewportSize({ width: 320, height: 640 });
-    await seat.page.locator('.body').evaluate((body) => { body.scrollTop = 0; });
+    await seat.page.locator('.body').evaluate((body) => {
+      body.scrollTop = 0;
+    });
     await row('Rep 000').waitFor();
-    const overflow = await seat.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await seat.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     assert.equal(overflow, 0);
     assert.deepEqual(seat.consoleErrors, []);
   });

@@ -10,7 +10,8 @@ import { takeSeat, type Seat } from './support/chromium.ts';
 /** The live connections of a tab that are open now, and the most there ever were at once. */
 function countLive(page: Page): { open: number; most: number } {
   const counted = { open: 0, most: 0 };
-  const isLive = (request: Request) => request.method() === 'GET' && new URL(request.url()).pathname === '/api/live';
+  const isLive = (request: Request) =>
+    request.method() === 'GET' && new URL(request.url()).pathname === '/api/live';
   page.on('request', (request) => {
     if (!isLive(request)) return;
     counted.open += 1;
@@ -32,9 +33,13 @@ describe('the live connection of a page', () => {
   before(async () => {
     await Promise.all([buildLightning(), buildSoftphone()]);
     world = await startWorld();
-    await world.carrierControl('POST', 'scripts', { address: '*', script: { toneHz: 400, ringMs: 100 } });
+    await world.carrierControl('POST', 'scripts', {
+      address: '*',
+      script: { toneHz: 400, ringMs: 100 },
+    });
     await liveCallOf(world, 'lena', 'Brightwater');
-    const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    const opportunities =
+      await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     recordUrl = `${world.orgUrl}/as/maya/lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
     seat = await takeSeat();
   });
@@ -54,20 +59,32 @@ describe('the live connection of a page', () => {
     return { page, live };
   };
   /** More components beside those of the record page, as an admin may place them. */
-  const place = (page: Page, times: number) => page.evaluate((count) => {
-    const { make } = (globalThis as unknown as { platform: { make(tag: string, properties: object): HTMLElement } }).platform;
-    const { recordId } = document.querySelector('c-live-calls') as HTMLElement & { recordId: string };
-    for (let i = 0; i < count; i += 1) document.querySelector('.page-column_main')!.append(make('c-live-calls', { recordId }));
-  }, times);
-  const empty = (page: Page) => page.evaluate(() => {
-    for (const each of document.querySelectorAll('c-live-calls, c-softphone')) each.remove();
-  });
+  const place = (page: Page, times: number) =>
+    page.evaluate((count) => {
+      const { make } = (
+        globalThis as unknown as {
+          platform: { make(tag: string, properties: object): HTMLElement };
+        }
+      ).platform;
+      const { recordId } = document.querySelector('c-live-calls') as HTMLElement & {
+        recordId: string;
+      };
+      for (let i = 0; i < count; i += 1)
+        document.querySelector('.page-column_main')!.append(make('c-live-calls', { recordId }));
+    }, times);
+  const empty = (page: Page) =>
+    page.evaluate(() => {
+      for (const each of document.querySelectorAll('c-live-calls, c-softphone')) each.remove();
+    });
 
   it('is one, however many components stand on it', async () => {
     const { page, live } = await open();
     await shows(page);
     await place(page, 4);
-    await until('five components show the call', async () => (await page.getByText('Lena Brandt with Marcus Hale').count()) === 5);
+    await until(
+      'five components show the call',
+      async () => (await page.getByText('Lena Brandt with Marcus Hale').count()) === 5,
+    );
     assert.deepEqual(live, { open: 1, most: 1 });
   });
 
@@ -79,13 +96,21 @@ describe('the live connection of a page', () => {
       await shows(tabs[i]!.page);
     }
     for (const { page } of tabs) await page.getByText('Live', { exact: true }).first().waitFor();
-    assert.deepEqual(tabs.map(({ live }) => live.open), [1, 0, 0]);
+    assert.deepEqual(
+      tabs.map(({ live }) => live.open),
+      [1, 0, 0],
+    );
     await tabs[0]!.page.close();
     await until('the second tab has the connection', () => tabs[1]!.live.open === 1);
-    assert.deepEqual(tabs.map(({ live }) => live.most), [1, 1, 0]);
+    assert.deepEqual(
+      tabs.map(({ live }) => live.most),
+      [1, 1, 0],
+    );
 
     const before = await world.as('maya').ask<{ calls: { callId: string }[] }>('GET', '/api/calls');
-    await world.as('lena').ask('POST', `/api/calls/${before.body.calls[0]!.callId}/hold`, { onHold: true });
+    await world
+      .as('lena')
+      .ask('POST', `/api/calls/${before.body.calls[0]!.callId}/hold`, { onHold: true });
     await tabs[2]!.page.getByText('On hold', { exact: false }).first().waitFor();
   });
 
@@ -93,7 +118,10 @@ describe('the live connection of a page', () => {
     const { page, live } = await open();
     await shows(page);
     const requests: string[] = [];
-    page.on('request', (request) => request.url().endsWith('/api/live') && requests.push(request.url()));
+    page.on(
+      'request',
+      (request) => request.url().endsWith('/api/live') && requests.push(request.url()),
+    );
     await page.getByRole('link', { name: 'Home' }).click();
     await page.getByText('Lena Brandt').first().waitFor();
     await page.goBack();

@@ -17,14 +17,24 @@ describe('a person’s ordinary browser: no switches, no certificate, no microph
   before(async () => {
     await Promise.all([buildLightning(), buildSoftphone()]);
     world = await startWorld();
-    await world.carrierControl('POST', 'scripts', { address: '*', script: { toneHz: TONE.customer, ringMs: 100 } });
-    await world.carrierControl('POST', 'scripts', { address: '+12065550187', script: { toneHz: TONE.customer, ringMs: 100 } });
+    await world.carrierControl('POST', 'scripts', {
+      address: '*',
+      script: { toneHz: TONE.customer, ringMs: 100 },
+    });
+    await world.carrierControl('POST', 'scripts', {
+      address: '+12065550187',
+      script: { toneHz: TONE.customer, ringMs: 100 },
+    });
     await liveCallOf(world, 'lena', 'Brightwater');
-    const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    const opportunities =
+      await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     path = `lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
     manager = await takeSeat({ ordinary: true });
     await manager.page.goto(`${world.orgUrl}/as/maya/${path}`);
-    await manager.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
+    await manager.page
+      .frameLocator('iframe')
+      .locator('.phone-dot_registered')
+      .waitFor({ state: 'attached' });
   });
   after(async () => {
     await manager?.close();
@@ -33,11 +43,16 @@ describe('a person’s ordinary browser: no switches, no certificate, no microph
 
   it('can monitor, and hears both', async () => {
     await manager.page.locator('[data-action="join"]').first().click();
-    await softphoneFrame(manager.page).locator('[data-confirmed-mode="monitor"]').waitFor({ state: 'attached' });
+    await softphoneFrame(manager.page)
+      .locator('[data-confirmed-mode="monitor"]')
+      .waitFor({ state: 'attached' });
     await until('both are heard', async () => {
       const since = Date.now();
       await pause(1_000);
-      return isDeepStrictEqual(await heardSince(manager.page, since).catch(() => undefined), ['rep', 'customer']);
+      return isDeepStrictEqual(await heardSince(manager.page, since).catch(() => undefined), [
+        'rep',
+        'customer',
+      ]);
     });
   });
 
@@ -45,7 +60,10 @@ describe('a person’s ordinary browser: no switches, no certificate, no microph
     const phone = softphoneFrame(manager.page);
     await manager.page.getByRole('button', { name: 'Softphone' }).click();
     await phone.locator('.phone-check summary').press('Enter');
-    await phone.locator('.phone-check').getByText("No microphone. You can listen, but you can't be heard.").waitFor();
+    await phone
+      .locator('.phone-check')
+      .getByText("No microphone. You can listen, but you can't be heard.")
+      .waitFor();
     await phone.getByRole('button', { name: 'Play test sound' }).click();
     await phone.locator('.phone-check summary').press('Enter');
     assert.deepEqual(manager.consoleErrors, []);
@@ -53,7 +71,11 @@ describe('a person’s ordinary browser: no switches, no certificate, no microph
 
   it('says that nobody can hear the listener, and offers no louder mode', async () => {
     const phone = softphoneFrame(manager.page);
-    await phone.locator('.phone-section_status').getByText("No microphone. You can listen, but you can't be heard.").waitFor();
-    for (const mode of ['whisper', 'barge', 'takeover']) assert.equal(await phone.locator(`[data-mode="${mode}"]`).isDisabled(), true, mode);
+    await phone
+      .locator('.phone-section_status')
+      .getByText("No microphone. You can listen, but you can't be heard.")
+      .waitFor();
+    for (const mode of ['whisper', 'barge', 'takeover'])
+      assert.equal(await phone.locator(`[data-mode="${mode}"]`).isDisabled(), true, mode);
   });
 });

@@ -8,9 +8,13 @@ import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
 
-interface Link { url: string; expiresAt: string }
-interface StepUp { passkey: { passkeys: { credentialId: string }[]; provedUntil?: string; holdsMinutes: number } }
-interface Credential { credentialId: string; isResidentCredential: boolean; rpId?: string; privateKey: string; userHandle?: string; signCount: number }
+interface Link {
+  url: string;
+  expiresAt: string;
+}
+interface StepUp {
+  passkey: { passkeys: { credentialId: string }[]; provedUntil?: string; holdsMinutes: number };
+}
 
 describe('a manager whose policy demands a passkey', () => {
   let world: World;
@@ -37,7 +41,14 @@ describe('a manager whose policy demands a passkey', () => {
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('WebAuthn.enable');
     const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-      options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified, automaticPresenceSimulation: true },
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified,
+        automaticPresenceSimulation: true,
+      },
     });
     return { cdp, authenticatorId };
   }
@@ -45,7 +56,8 @@ describe('a manager whose policy demands a passkey', () => {
     const { status, body } = await asked;
     return body.error ? `${status} ${body.error.code}` : String(status);
   };
-  const link = (purpose: string, who = maya) => who.ask<Link>('POST', '/api/passkeys/link', { purpose });
+  const link = (purpose: string, who = maya) =>
+    who.ask<Link>('POST', '/api/passkeys/link', { purpose });
   const stepUp = async () => (await maya.ask<StepUp>('GET', '/api/step-up')).body.passkey;
   const words = (page: Page) => page.locator('#words').textContent();
 
@@ -62,8 +74,19 @@ describe('a manager whose policy demands a passkey', () => {
     await until('the page has asked the server', async () => (await words(page)) !== 'One moment…');
   }
   const post = async (path: string, body: unknown) => {
-    const answer = await fetch(world.serverUrl + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-    return { status: answer.status, body: (await answer.json()) as { ceremonyId: string; status?: string; error?: { code: string } } };
+    const answer = await fetch(world.serverUrl + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return {
+      status: answer.status,
+      body: (await answer.json()) as {
+        ceremonyId: string;
+        status?: string;
+        error?: { code: string };
+      },
+    };
   };
 
   it('can neither join nor prove anything before one is registered', async () => {
@@ -75,9 +98,15 @@ describe('a manager whose policy demands a passkey', () => {
     const { url } = (await link('register')).body;
     assert.ok(url.startsWith(`${world.serverUrl}/passkey#`));
     await openLink(url);
-    assert.equal(await seat.page.evaluate(() => location.hash), '', 'the secret is not left in the address');
+    assert.equal(
+      await seat.page.evaluate(() => location.hash),
+      '',
+      'the secret is not left in the address',
+    );
     await seat.page.getByRole('button', { name: 'Register passkey' }).click();
-    await until('the passkey is registered', async () => (await words(seat.page))?.startsWith('Your passkey is registered'));
+    await until('the passkey is registered', async () =>
+      (await words(seat.page))?.startsWith('Your passkey is registered'),
+    );
     assert.equal((await stepUp()).passkeys.length, 1);
     await openLink(url);
     assert.match((await words(seat.page))!, /used already/);
@@ -88,7 +117,9 @@ describe('a manager whose policy demands a passkey', () => {
     await openLink((await link('prove')).body.url);
     const before = Date.now();
     await seat.page.getByRole('button', { name: 'Use passkey' }).click();
-    await until('the passkey is confirmed', async () => (await words(seat.page))?.startsWith('Confirmed'));
+    await until('the passkey is confirmed', async () =>
+      (await words(seat.page))?.startsWith('Confirmed'),
+    );
     const { provedUntil, holdsMinutes } = await stepUp();
     assert.equal(holdsMinutes, 10);
     const provedAt = Date.parse(provedUntil!) - 10 * 60_000;
@@ -104,14 +135,34 @@ describe('a manager whose policy demands a passkey', () => {
     });
     await openLink((await link('prove')).body.url);
     await seat.page.getByRole('button', { name: 'Use passkey' }).click();
-    await until('the passkey is confirmed', async () => (await words(seat.page))?.startsWith('Confirmed'));
+    await until('the passkey is confirmed', async () =>
+      (await words(seat.page))?.startsWith('Confirmed'),
+    );
     await seat.page.unroute('**/passkey/end');
     assert.deepEqual([(await post('/passkey/end', sent[0])).body.error?.code], ['link_used']);
 
-    const secretOf = async (asked: Promise<{ body: Link }>) => new URL((await asked).body.url).hash.slice(1);
+    const secretOf = async (asked: Promise<{ body: Link }>) =>
+      new URL((await asked).body.url).hash.slice(1);
     const begun = await post('/passkey/begin', { link: await secretOf(link('prove')) });
-    assert.equal((await post('/passkey/end', { ceremonyId: begun.body.ceremonyId, response: sent[0]!.response })).body.error?.code, 'passkey_failed');
-    assert.equal((await post('/passkey/end', { ceremonyId: begun.body.ceremonyId, response: sent[0]!.response })).body.error?.code, 'link_used', 'a challenge that failed is used up');
+    assert.equal(
+      (
+        await post('/passkey/end', {
+          ceremonyId: begun.body.ceremonyId,
+          response: sent[0]!.response,
+        })
+      ).body.error?.code,
+      'passkey_failed',
+    );
+    assert.equal(
+      (
+        await post('/passkey/end', {
+          ceremonyId: begun.body.ceremonyId,
+          response: sent[0]!.response,
+        })
+      ).body.error?.code,
+      'link_used',
+      'a challenge that failed is used up',
+    );
 
     const dana = world.as('dana');
     assert.equal(await codeOf(link('prove', dana)), '403 passkey_not_set');
@@ -119,11 +170,19 @@ describe('a manager whose policy demands a passkey', () => {
   });
 
   it('is told in words when the person at the authenticator was not verified', async () => {
-    await authenticator.cdp.send('WebAuthn.setUserVerified', { authenticatorId: authenticator.authenticatorId, isUserVerified: false });
+    await authenticator.cdp.send('WebAuthn.setUserVerified', {
+      authenticatorId: authenticator.authenticatorId,
+      isUserVerified: false,
+    });
     await openLink((await link('prove')).body.url);
     await seat.page.getByRole('button', { name: 'Use passkey' }).click();
-    await until('the page says so', async () => /cancelled|could not be checked/.test((await words(seat.page)) ?? ''));
-    await authenticator.cdp.send('WebAuthn.setUserVerified', { authenticatorId: authenticator.authenticatorId, isUserVerified: true });
+    await until('the page says so', async () =>
+      /cancelled|could not be checked/.test((await words(seat.page)) ?? ''),
+    );
+    await authenticator.cdp.send('WebAuthn.setUserVerified', {
+      authenticatorId: authenticator.authenticatorId,
+      isUserVerified: true,
+    });
   });
 
   it('has the page that opened it told, and the window closed', async () => {
@@ -133,16 +192,34 @@ describe('a manager whose policy demands a passkey', () => {
     const opener = await seat.page.context().newPage();
     await opener.goto(world.orgUrl);
     await opener.evaluate(() => {
-      window.addEventListener('message', ({ data, origin }) => Object.assign(window, { told: { ...(data as object), origin } }));
+      window.addEventListener('message', ({ data, origin }) =>
+        Object.assign(window, { told: { ...(data as object), origin } }),
+      );
     });
-    const [popup] = await Promise.all([opener.waitForEvent('popup'), opener.evaluate(() => void Object.assign(window, { popup: window.open('about:blank', 'dealside-passkey', 'popup,width=420,height=520') }))]);
+    const [popup] = await Promise.all([
+      opener.waitForEvent('popup'),
+      opener.evaluate(
+        () =>
+          void Object.assign(window, {
+            popup: window.open('about:blank', 'dealside-passkey', 'popup,width=420,height=520'),
+          }),
+      ),
+    ]);
     const { cdp, authenticatorId } = await plugIn(popup);
-    for (const credential of credentials) await cdp.send('WebAuthn.addCredential', { authenticatorId, credential });
+    for (const credential of credentials)
+      await cdp.send('WebAuthn.addCredential', { authenticatorId, credential });
     const { url } = (await link('prove')).body;
-    await opener.evaluate((to) => { (window as unknown as { popup: Window }).popup.location.href = to; }, url);
+    await opener.evaluate((to) => {
+      (window as unknown as { popup: Window }).popup.location.href = to;
+    }, url);
     await popup.getByRole('button', { name: 'Use passkey' }).click();
     await until('the window is closed', () => popup.isClosed());
-    assert.deepEqual(await opener.evaluate(() => (window as unknown as { told: object }).told), { source: 'dealside', type: 'step-up', status: 'proved', origin: world.serverUrl });
+    assert.deepEqual(await opener.evaluate(() => (window as unknown as { told: object }).told), {
+      source: 'dealside',
+      type: 'step-up',
+      status: 'proved',
+      origin: world.serverUrl,
+    });
     await opener.close();
   });
 
@@ -150,9 +227,22 @@ describe('a manager whose policy demands a passkey', () => {
     const { passkeys } = await stepUp();
     await expireProof();
     assert.equal(await codeOf(link('register')), '403 passkey_required');
-    assert.equal(await codeOf(maya.ask('DELETE', `/api/passkeys/${passkeys[0]!.credentialId}`)), '403 passkey_required');
-    assert.equal(await codeOf(world.as('tomas').ask('POST', '/api/passkeys/reset', { userId: await maya.userId() })), '403 not_an_admin');
-    assert.equal(await codeOf(world.as('ada').ask('POST', '/api/passkeys/reset', { userId: await maya.userId() })), '204');
+    assert.equal(
+      await codeOf(maya.ask('DELETE', `/api/passkeys/${passkeys[0]!.credentialId}`)),
+      '403 passkey_required',
+    );
+    assert.equal(
+      await codeOf(
+        world.as('tomas').ask('POST', '/api/passkeys/reset', { userId: await maya.userId() }),
+      ),
+      '403 not_an_admin',
+    );
+    assert.equal(
+      await codeOf(
+        world.as('ada').ask('POST', '/api/passkeys/reset', { userId: await maya.userId() }),
+      ),
+      '204',
+    );
     assert.equal((await stepUp()).passkeys.length, 0);
     assert.equal(await codeOf(link('register')), '201');
   });
@@ -160,8 +250,14 @@ describe('a manager whose policy demands a passkey', () => {
   it('meets a page that nobody can frame and that loads nothing from elsewhere', async () => {
     const answer = await fetch(`${world.serverUrl}/passkey`);
     const policy = answer.headers.get('content-security-policy')!;
-    for (const directive of ["default-src 'none'", "frame-ancestors 'none'", "script-src 'self'"]) assert.ok(policy.includes(directive), directive);
+    for (const directive of ["default-src 'none'", "frame-ancestors 'none'", "script-src 'self'"])
+      assert.ok(policy.includes(directive), directive);
     assert.equal(answer.headers.get('x-frame-options'), 'DENY');
-    assert.deepEqual(seat.consoleErrors.filter((error) => !/the server responded with a status of (403|410)/.test(error)), []);
+    assert.deepEqual(
+      seat.consoleErrors.filter(
+        (error) => !/the server responded with a status of (403|410)/.test(error),
+      ),
+      [],
+    );
   });
 });

@@ -6,7 +6,9 @@ import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
-interface Room { participants: { label: string }[] }
+interface Room {
+  participants: { label: string }[];
+}
 
 describe('a rep who hands a call to a colleague, by keyboard', () => {
   let world: World;
@@ -16,13 +18,26 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
   before(async () => {
     await Promise.all([buildLightning(), buildSoftphone()]);
     world = await startWorld({ tls: true });
-    await world.carrierControl('POST', 'scripts', { address: '*', script: { toneHz: TONE.customer, ringMs: 100 } });
-    const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    await world.carrierControl('POST', 'scripts', {
+      address: '*',
+      script: { toneHz: TONE.customer, ringMs: 100 },
+    });
+    const opportunities =
+      await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     const path = `lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
-    [lena, ravi] = await Promise.all([takeSeat({ toneHz: TONE.rep, trusts: world.carrierCertificate }), takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate })]);
-    for (const [seat, alias] of [[lena, 'lena'], [ravi, 'ravi']] as const) {
+    [lena, ravi] = await Promise.all([
+      takeSeat({ toneHz: TONE.rep, trusts: world.carrierCertificate }),
+      takeSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate }),
+    ]);
+    for (const [seat, alias] of [
+      [lena, 'lena'],
+      [ravi, 'ravi'],
+    ] as const) {
       await seat.page.goto(`${world.orgUrl}/as/${alias}/${path}`);
-      await seat.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
+      await seat.page
+        .frameLocator('iframe')
+        .locator('.phone-dot_registered')
+        .waitFor({ state: 'attached' });
     }
   });
   after(async () => {
@@ -30,16 +45,25 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
     await world?.stop();
   });
 
-  const labels = async () => (await world.carrierControl<Room[]>('GET', 'conferences'))[0]?.participants.map(({ label }) => label.replace(/-.*/, '')).sort().join();
+  const labels = async () =>
+    (await world.carrierControl<Room[]>('GET', 'conferences'))[0]?.participants
+      .map(({ label }) => label.replace(/-.*/, ''))
+      .sort()
+      .join();
   const open = async (seat: Seat) => {
     const toggle = seat.page.getByRole('button', { name: 'Softphone' });
     if ((await toggle.getAttribute('aria-expanded')) !== 'true') await toggle.press('Enter');
   };
-  const press = (seat: Seat, name: string | RegExp) => softphoneFrame(seat.page).getByRole('button', { name }).press('Enter');
+  const press = (seat: Seat, name: string | RegExp) =>
+    softphoneFrame(seat.page).getByRole('button', { name }).press('Enter');
 
   async function chooses(seat: Seat, typed: string, way: RegExp): Promise<void> {
     await press(seat, 'Transfer');
-    await until('the search has the keyboard', () => softphoneFrame(seat.page).locator('#colleague').evaluate((field) => field === document.activeElement));
+    await until('the search has the keyboard', () =>
+      softphoneFrame(seat.page)
+        .locator('#colleague')
+        .evaluate((field) => field === document.activeElement),
+    );
     await seat.page.keyboard.type(typed);
     await softphoneFrame(seat.page).getByRole('button', { name: way }).waitFor();
     await press(seat, way);
@@ -47,12 +71,17 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
 
   it('finds colleagues as they type, and is told when nobody is called so', async () => {
     await lena.page.getByRole('button', { name: 'Call contact' }).press('Enter');
-    await until('rep and customer are in the conference', async () => (await labels()) === 'customer,rep');
+    await until(
+      'rep and customer are in the conference',
+      async () => (await labels()) === 'customer,rep',
+    );
     await open(lena);
     await press(lena, 'Transfer');
     const phone = softphoneFrame(lena.page);
     const names = () => phone.locator('.phone-colleague-name').allTextContents();
-    await until('the search has the keyboard', () => phone.locator('#colleague').evaluate((field) => field === document.activeElement));
+    await until('the search has the keyboard', () =>
+      phone.locator('#colleague').evaluate((field) => field === document.activeElement),
+    );
     assert.ok((await names()).length > 1, 'there is nobody to choose between');
     await lena.page.keyboard.type('ravi p');
     await until('one is left', async () => (await names()).join() === 'Ravi Patel');
@@ -69,13 +98,21 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
     await softphoneFrame(lena.page).getByText('Ravi Patel is on the call with you.').waitFor();
     assert.equal(await labels(), 'colleague,customer,rep');
     await press(lena, 'Hand over');
-    await until('the call is the colleague’s', async () => (await labels()) === 'colleague,customer');
+    await until(
+      'the call is the colleague’s',
+      async () => (await labels()) === 'colleague,customer',
+    );
   });
 
   it('is handed the call back at once, without a talk', async () => {
     await chooses(ravi, 'lena', /Transfer to Lena Brandt now/);
     await press(lena, 'Answer');
-    await until('the call is with the first rep alone', async () => (await labels()) === 'colleague,customer' && (await softphoneFrame(ravi.page).locator('.phone-call').count()) === 0);
+    await until(
+      'the call is with the first rep alone',
+      async () =>
+        (await labels()) === 'colleague,customer' &&
+        (await softphoneFrame(ravi.page).locator('.phone-call').count()) === 0,
+    );
     assert.deepEqual([...lena.consoleErrors, ...ravi.consoleErrors], []);
   });
 });

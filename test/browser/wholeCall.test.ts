@@ -9,13 +9,24 @@ import { startWorld, type World } from '../support/world.ts';
 import { takeSeat, type Seat } from './support/chromium.ts';
 import { heardSince, softphoneFrame, TONE, type Speaker } from './support/ear.ts';
 
-interface Room { friendlyName: string; participants: { callSid: string; label: string; hold: boolean }[] }
-interface Level { hz: number; median: number; sustained: number; frames: number }
+interface Room {
+  friendlyName: string;
+  participants: { callSid: string; label: string; hold: boolean }[];
+}
+interface Level {
+  hz: number;
+  median: number;
+  sustained: number;
+  frames: number;
+}
 type Heard = Speaker[] | 'gone' | 'unclear';
 type Matrix = Record<Speaker, Heard>;
 
 const CUSTOMER_PHONE = '+14155550142';
-/** What a switch takes to be heard at every ear of a quiet machine; the matrix is measured after it, again where the machine was busy. */
+/**
+ * What a switch takes to be heard at every ear of a quiet machine; the matrix is measured after it,
+ * again where the machine was busy.
+ */
 const SETTLED_MS = 900;
 const MEASURED_MS = 1300;
 
@@ -29,11 +40,18 @@ describe('a whole call in real browsers', () => {
   before(async () => {
     await Promise.all([buildLightning(), buildSoftphone()]);
     world = await startWorld({ tls: true });
-    await world.carrierControl('POST', 'scripts', { address: CUSTOMER_PHONE, script: { toneHz: TONE.customer, ringMs: 300 } });
-    const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    await world.carrierControl('POST', 'scripts', {
+      address: CUSTOMER_PHONE,
+      script: { toneHz: TONE.customer, ringMs: 300 },
+    });
+    const opportunities =
+      await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     opportunityPath = `lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Halcyon'))!.Id}/view`;
     const trusts = world.carrierCertificate;
-    [rep, manager] = await Promise.all([takeSeat({ toneHz: TONE.rep, trusts }), takeSeat({ toneHz: TONE.supervisor, trusts })]);
+    [rep, manager] = await Promise.all([
+      takeSeat({ toneHz: TONE.rep, trusts }),
+      takeSeat({ toneHz: TONE.supervisor, trusts }),
+    ]);
     await rep.page.goto(`${world.orgUrl}/as/ravi/${opportunityPath}`);
     await registered(rep);
   });
@@ -42,21 +60,30 @@ describe('a whole call in real browsers', () => {
     await world?.stop();
   });
 
-  const registered = (seat: Seat) => seat.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
+  const registered = (seat: Seat) =>
+    seat.page
+      .frameLocator('iframe')
+      .locator('.phone-dot_registered')
+      .waitFor({ state: 'attached' });
   const room = async () => (await world.carrierControl<Room[]>('GET', 'conferences'))[0];
   const mode = (name: string) => manager.page.locator(`label[data-mode="${name}"]`);
   const action = (seat: Seat, name: string) => seat.page.locator(`[data-action="${name}"]`).first();
 
   async function startCall(): Promise<void> {
     await action(rep, 'call').click();
-    await until('rep and customer are in the conference', async () => (await room())?.participants.length === 2);
+    await until(
+      'rep and customer are in the conference',
+      async () => (await room())?.participants.length === 2,
+    );
     customerCallSid = (await room())!.participants.find((p) => p.label === 'customer')!.callSid;
   }
 
   /** The confirmed mode on the manager's page, and the rep's page naming manager and mode. */
   async function confirmed(name: string): Promise<void> {
     await softphoneFrame(manager.page).locator(`[data-confirmed-mode="${name}"]`).waitFor();
-    await softphoneFrame(rep.page).locator(`.phone-notice_${name}`, { hasText: 'Maya Okafor' }).waitFor({ state: 'attached' });
+    await softphoneFrame(rep.page)
+      .locator(`.phone-notice_${name}`, { hasText: 'Maya Okafor' })
+      .waitFor({ state: 'attached' });
   }
 
   async function chooseReason(reason: string): Promise<void> {
@@ -66,13 +93,27 @@ describe('a whole call in real browsers', () => {
     await action(manager, 'confirm').click();
   }
 
-  /** By what the carrier gave the customer's leg: as many frames as any other leg, and whose tones were in them. */
+  /**
+   * By what the carrier gave the customer's leg: as many frames as any other leg, and whose tones
+   * were in them.
+   */
   async function customerHears(since: number): Promise<Speaker[]> {
-    const levelsAt = (callSid: string) => world.carrierControl<Level[]>('GET', `levels?callSid=${callSid}&since=${since}&hz=${Object.values(TONE).join(',')}`);
+    const levelsAt = (callSid: string) =>
+      world.carrierControl<Level[]>(
+        'GET',
+        `levels?callSid=${callSid}&since=${since}&hz=${Object.values(TONE).join(',')}`,
+      );
     const others = (await room())!.participants.filter((p) => p.callSid !== customerCallSid);
     const levels = await levelsAt(customerCallSid);
-    const most = Math.max(...(await Promise.all(others.map(({ callSid }) => levelsAt(callSid)))).map(([level]) => level?.frames ?? 0));
-    assert.ok(levels[0]!.frames > 0.9 * most, `the customer's sound is never interrupted: ${levels[0]!.frames} frames, another leg had ${most}`);
+    const most = Math.max(
+      ...(await Promise.all(others.map(({ callSid }) => levelsAt(callSid)))).map(
+        ([level]) => level?.frames ?? 0,
+      ),
+    );
+    assert.ok(
+      levels[0]!.frames > 0.9 * most,
+      `the customer's sound is never interrupted: ${levels[0]!.frames} frames, another leg had ${most}`,
+    );
     return (Object.keys(TONE) as Speaker[]).filter((_, i) => levels[i]!.sustained > -50);
   }
 
@@ -81,30 +122,56 @@ describe('a whole call in real browsers', () => {
     const since = Date.now();
     await pause(MEASURED_MS);
     const labels = (await room())!.participants.map((p) => p.label.split('-')[0]);
-    const ear = (seat: Seat): Promise<Heard> => heardSince(seat.page, since).then((heard) => heard ?? 'gone', () => 'unclear');
+    const ear = (seat: Seat): Promise<Heard> =>
+      heardSince(seat.page, since).then(
+        (heard) => heard ?? 'gone',
+        () => 'unclear',
+      );
     const at = async (seat: Seat, role: string) => (labels.includes(role) ? ear(seat) : 'gone');
-    return { rep: await at(rep, 'rep'), supervisor: await at(manager, 'supervisor'), customer: await customerHears(since) };
+    return {
+      rep: await at(rep, 'rep'),
+      supervisor: await at(manager, 'supervisor'),
+      customer: await customerHears(since),
+    };
   }
 
-  /** At each ear, however late a busy machine brings the sound; and in the mixes, which are exact, nobody else from the first block on. */
+  /**
+   * At each ear, however late a busy machine brings the sound; and in the mixes, which are exact,
+   * nobody else from the first block on.
+   */
   async function assertHeard(expected: Matrix): Promise<void> {
     const since = Date.now();
     let heard: Matrix | undefined;
-    await until('each hears whom it must', async () => isDeepStrictEqual(heard = await matrix(), expected)).catch(() => undefined);
+    await until('each hears whom it must', async () =>
+      isDeepStrictEqual((heard = await matrix()), expected),
+    ).catch(() => undefined);
     assert.deepEqual(heard, expected);
     assert.deepEqual(await strangersInTheMixes(expected, since), []);
   }
 
   async function strangersInTheMixes(expected: Matrix, since: number): Promise<string[]> {
-    const mixes = await world.carrierControl<ListenerMixes[]>('GET', `mixes?conference=${encodeURIComponent((await room())!.friendlyName)}`);
-    const roles = new Map(mixes.map(({ callSid, label }) => [callSid, label!.split('-')[0] as Speaker]));
-    return mixes.filter(({ lastAt }) => lastAt >= since).flatMap(({ callSid, changes }) => {
-      const listener = roles.get(callSid)!;
-      const may = expected[listener];
-      const now = Math.max(0, changes.findLastIndex(({ at }) => at <= since));
-      const strangers = changes.slice(now).flatMap(({ voices }) => voices.map((voice) => roles.get(voice.callSid)!)).filter((speaker) => !may.includes(speaker));
-      return strangers.map((speaker) => `${listener} heard ${speaker}`);
-    });
+    const mixes = await world.carrierControl<ListenerMixes[]>(
+      'GET',
+      `mixes?conference=${encodeURIComponent((await room())!.friendlyName)}`,
+    );
+    const roles = new Map(
+      mixes.map(({ callSid, label }) => [callSid, label!.split('-')[0] as Speaker]),
+    );
+    return mixes
+      .filter(({ lastAt }) => lastAt >= since)
+      .flatMap(({ callSid, changes }) => {
+        const listener = roles.get(callSid)!;
+        const may = expected[listener];
+        const now = Math.max(
+          0,
+          changes.findLastIndex(({ at }) => at <= since),
+        );
+        const strangers = changes
+          .slice(now)
+          .flatMap(({ voices }) => voices.map((voice) => roles.get(voice.callSid)!))
+          .filter((speaker) => !may.includes(speaker));
+        return strangers.map((speaker) => `${listener} heard ${speaker}`);
+      });
   }
 
   async function customerStays(): Promise<void> {
@@ -121,7 +188,8 @@ describe('a whole call in real browsers', () => {
     const phone = softphoneFrame(rep.page);
     await rep.page.getByRole('button', { name: 'Softphone' }).click();
     await phone.locator('.phone-check summary').press('Enter');
-    const level = () => phone.locator('.phone-check meter').evaluate((meter: HTMLMeterElement) => meter.value);
+    const level = () =>
+      phone.locator('.phone-check meter').evaluate((meter: HTMLMeterElement) => meter.value);
     await until('the bar moves with the microphone', async () => (await level()) > 0.3);
     await phone.locator('.phone-check summary').press('Enter');
     await until('nothing listens any more', async () => (await level()) === 0);
@@ -131,7 +199,9 @@ describe('a whole call in real browsers', () => {
   it('begins when the rep clicks the customer on the opportunity', async () => {
     await startCall();
     await pause(1000);
-    await until('rep and customer hear each other', async () => (await customerHears(Date.now() - 1000)).includes('rep'));
+    await until('rep and customer hear each other', async () =>
+      (await customerHears(Date.now() - 1000)).includes('rep'),
+    );
   });
 
   it('shows the manager the call beside the opportunity', async () => {
@@ -150,14 +220,22 @@ describe('a whole call in real browsers', () => {
   it('whispers: the rep hears it, the customer does not (D2)', async () => {
     await mode('whisper').click();
     await confirmed('whisper');
-    await assertHeard({ rep: ['supervisor', 'customer'], supervisor: ['rep', 'customer'], customer: ['rep'] });
+    await assertHeard({
+      rep: ['supervisor', 'customer'],
+      supervisor: ['rep', 'customer'],
+      customer: ['rep'],
+    });
   });
 
   it('barges with a reason: both hear the manager (D3)', async () => {
     await mode('barge').click();
     await chooseReason('Large deal');
     await confirmed('barge');
-    await assertHeard({ rep: ['supervisor', 'customer'], supervisor: ['rep', 'customer'], customer: ['rep', 'supervisor'] });
+    await assertHeard({
+      rep: ['supervisor', 'customer'],
+      supervisor: ['rep', 'customer'],
+      customer: ['rep', 'supervisor'],
+    });
   });
 
   it('hands back: silent again (D13)', async () => {
@@ -171,12 +249,19 @@ describe('a whole call in real browsers', () => {
     await manager.page.locator('input[value="listens"]').check();
     await chooseReason('Large deal');
     await confirmed('takeover');
-    await assertHeard({ rep: ['supervisor', 'customer'], supervisor: ['customer'], customer: ['supervisor'] });
+    await assertHeard({
+      rep: ['supervisor', 'customer'],
+      supervisor: ['customer'],
+      customer: ['supervisor'],
+    });
   });
 
   it('leaves, and rep and customer talk on (G20)', async () => {
     await action(manager, 'leave').click();
-    await until('the manager is off the call', async () => (await room())?.participants.length === 2);
+    await until(
+      'the manager is off the call',
+      async () => (await room())?.participants.length === 2,
+    );
     await assertHeard({ rep: ['customer'], supervisor: 'gone', customer: ['rep'] });
   });
 
@@ -187,7 +272,11 @@ describe('a whole call in real browsers', () => {
     await timeline.getByText('Takeover: Maya Okafor').waitFor();
     await timeline.getByText('Debrief: call with Priya Raman').waitFor();
     await timeline.getByRole('button', { name: /Details of Takeover/ }).click();
-    for (const fact of ['Large deal', 'Deal advanced', 'Monitor → Whisper → Barge → Monitor → Takeover']) {
+    for (const fact of [
+      'Large deal',
+      'Deal advanced',
+      'Monitor → Whisper → Barge → Monitor → Takeover',
+    ]) {
       await timeline.locator('dd:visible', { hasText: fact }).first().waitFor();
     }
   });

@@ -19,24 +19,48 @@ export interface Finding {
 }
 
 /**
- * Compiles the sources under some folders with the project's own settings, as if the plants stood in them. Nothing is
+ * Compiles the sources under some folders with the project's own settings, as if the plants stood
+ * in them. Nothing is
  * written. All plants are compiled together, because that takes as long as one.
  */
-export function compiledWith(plants: readonly Plant[], { config, folders, without = [] }: { config: string; folders: readonly string[]; without?: readonly string[] }): Finding[] {
-  const options = ts.parseJsonConfigFileContent(ts.readConfigFile(join(ROOT, config), ts.sys.readFile).config, ts.sys, join(ROOT, config, '..')).options;
-  const names = folders.flatMap(sourcesIn).filter((path) => !without.some((one) => path.startsWith(join(ROOT, one))));
+export function compiledWith(
+  plants: readonly Plant[],
+  {
+    config,
+    folders,
+    without = [],
+  }: { config: string; folders: readonly string[]; without?: readonly string[] },
+): Finding[] {
+  const options = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(ROOT, config), ts.sys.readFile).config,
+    ts.sys,
+    join(ROOT, config, '..'),
+  ).options;
+  const names = folders
+    .flatMap(sourcesIn)
+    .filter((path) => !without.some((one) => path.startsWith(join(ROOT, one))));
   const planted = new Map<string, string>();
-  for (const plant of plants) plantIn(planted, names.filter((path) => path.startsWith(join(ROOT, plant.folder))), plant);
+  for (const plant of plants)
+    plantIn(
+      planted,
+      names.filter((path) => path.startsWith(join(ROOT, plant.folder))),
+      plant,
+    );
   const host = ts.createCompilerHost(options);
   const read = host.readFile.bind(host);
   host.readFile = (path) => planted.get(path) ?? read(path);
   const program = ts.createProgram({ rootNames: names, options, host });
   return program.getSemanticDiagnostics().map(({ file, messageText }) => ({
-    file: file ? relative(ROOT, file.fileName) : '', message: ts.flattenDiagnosticMessageText(messageText, '\n'),
+    file: file ? relative(ROOT, file.fileName) : '',
+    message: ts.flattenDiagnosticMessageText(messageText, '\n'),
   }));
 }
 
-function plantIn(planted: Map<string, string>, paths: readonly string[], { before, after }: Plant): void {
+function plantIn(
+  planted: Map<string, string>,
+  paths: readonly string[],
+  { before, after }: Plant,
+): void {
   for (const path of paths) {
     const text = planted.get(path) ?? ts.sys.readFile(path) ?? '';
     const changed = text.replace(before, after);
@@ -50,5 +74,7 @@ function plantIn(planted: Map<string, string>, paths: readonly string[], { befor
 /** A file, or all TypeScript sources in a folder. */
 function sourcesIn(path: string): string[] {
   if (path.endsWith('.ts')) return [join(ROOT, path)];
-  return readdirSync(join(ROOT, path), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.includes('__tests__')).map((name) => join(ROOT, path, name));
+  return readdirSync(join(ROOT, path), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.includes('__tests__'))
+    .map((name) => join(ROOT, path, name));
 }

@@ -4,7 +4,13 @@ import { conferenceControlContract, REP_USER } from './conferenceControl.ts';
 
 conferenceControlContract('the fake', async () => {
   const control = new FakeConferenceControl();
-  return { control, admit: async (callId, party) => control.admit(callId, party), stop: async () => undefined };
+  return {
+    control,
+    admit: async (callId, party) => control.admit(callId, party),
+    stop: async () => undefined,
+  };
 });
 
-conferenceControlContract('Twilio’s client on the local carrier', () => startCarrierStage(REP_USER));
+conferenceControlContract('Twilio’s client on the local carrier', () =>
+  startCarrierStage(REP_USER),
+);

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Party } from '../../server/domain/call/call.ts';
 import type { AudibleTo } from '../../server/domain/call/modes.ts';
-import { CarrierProblem, type ConferenceControl, type ParticipantRef } from '../../server/ports/index.ts';
+import {
+  CarrierProblem,
+  type ConferenceControl,
+  type ParticipantRef,
+} from '../../server/ports/index.ts';
 import { until } from '../support/until.ts';
 
 /** A carrier on which calls can be held. */
@@ -15,7 +19,7 @@ export interface Stage {
 const CUSTOMER: Party = { role: 'customer' };
 const REP: Party = { role: 'rep' };
 const STRANGER = `CA${'e'.repeat(32)}`;
-export const CUSTOMER_PHONE = '+14155550142';
+const CUSTOMER_PHONE = '+14155550142';
 export const REP_USER = { orgId: '00D000000000001AAA', repUserId: '005000000000003AAA' };
 
 /** What every ConferenceControl does, whoever is behind it. */
@@ -36,11 +40,26 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
     });
 
     const roleOf = (party: Party): string => party.role;
-    const present = async (): Promise<string[] | undefined> => (await control.observeConference(callId))?.participants.map((leg) => roleOf(leg.party)).sort();
-    const leg = async (role: string) => (await control.observeConference(callId))?.participants.find((one) => one.party.role === role);
-    const voices = async (): Promise<Record<string, AudibleTo>> => Object.fromEntries(((await control.observeConference(callId))?.participants ?? []).map((one) => [one.party.role, one.audibleTo]));
+    const present = async (): Promise<string[] | undefined> =>
+      (await control.observeConference(callId))?.participants
+        .map((leg) => roleOf(leg.party))
+        .sort();
+    const leg = async (role: string) =>
+      (await control.observeConference(callId))?.participants.find(
+        (one) => one.party.role === role,
+      );
+    const voices = async (): Promise<Record<string, AudibleTo>> =>
+      Object.fromEntries(
+        ((await control.observeConference(callId))?.participants ?? []).map((one) => [
+          one.party.role,
+          one.audibleTo,
+        ]),
+      );
     const fails = (work: Promise<unknown>, kind: CarrierProblem['kind']) =>
-      assert.rejects(work, (error) => error instanceof CarrierProblem && (assert.equal(error.kind, kind), true));
+      assert.rejects(
+        work,
+        (error) => error instanceof CarrierProblem && (assert.equal(error.kind, kind), true),
+      );
 
     describe('before a call has begun', () => {
       it('sees nothing', async () => {
@@ -49,14 +68,27 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
 
       it('rings the customer into the call where the rep waits', async () => {
         await stage.admit(callId, REP);
-        const connectionId = await control.dialCustomer({ callId, orgId: 'o-1', phone: CUSTOMER_PHONE });
+        const connectionId = await control.dialCustomer({
+          callId,
+          orgId: 'o-1',
+          phone: CUSTOMER_PHONE,
+        });
         const customer = await until('the customer in the conference', () => leg('customer'));
-        assert.deepEqual(customer, { party: CUSTOMER, connectionId, audibleTo: 'everyone', onHold: false });
+        assert.deepEqual(customer, {
+          party: CUSTOMER,
+          connectionId,
+          audibleTo: 'everyone',
+          onHold: false,
+        });
       });
 
       it('rings the rep into the call where the customer waits', async () => {
         await stage.admit(callId, CUSTOMER);
-        const connectionId = await control.ringRep({ callId, ...REP_USER, customerName: 'Priya Raman' });
+        const connectionId = await control.ringRep({
+          callId,
+          ...REP_USER,
+          customerName: 'Priya Raman',
+        });
         const rep = await until('the rep in the conference', () => leg('rep'));
         assert.deepEqual(rep, { party: REP, connectionId, audibleTo: 'everyone', onHold: false });
       });
@@ -70,20 +102,33 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
       beforeEach(async () => {
         customer = await stage.admit(callId, CUSTOMER);
         rep = await stage.admit(callId, REP);
-        supervisor = await stage.admit(callId, { role: 'supervisor', interventionId: `i-${calls}` });
+        supervisor = await stage.admit(callId, {
+          role: 'supervisor',
+          interventionId: `i-${calls}`,
+        });
       });
 
       it('sees all three, and that nobody hears the supervisor (D1)', async () => {
         const seen = await control.observeConference(callId);
         assert.equal(seen?.conferenceId, supervisor.conferenceId);
-        assert.deepEqual(await voices(), { customer: 'everyone', rep: 'everyone', supervisor: 'nobody' });
-        assert.deepEqual(seen?.participants.find((one) => one.connectionId === supervisor.connectionId)?.party, { role: 'supervisor', interventionId: `i-${calls}` });
+        assert.deepEqual(await voices(), {
+          customer: 'everyone',
+          rep: 'everyone',
+          supervisor: 'nobody',
+        });
+        assert.deepEqual(
+          seen?.participants.find((one) => one.connectionId === supervisor.connectionId)?.party,
+          { role: 'supervisor', interventionId: `i-${calls}` },
+        );
       });
 
       for (const audibleTo of ['rep', 'everyone', 'nobody'] as const) {
         it(`lets ${audibleTo} hear the supervisor, whoever did before (D6)`, async () => {
           for (const earlier of ['everyone', 'rep', 'nobody'] as const) {
-            await control.set(supervisor, { audibleTo: earlier, coachedConnectionId: rep.connectionId });
+            await control.set(supervisor, {
+              audibleTo: earlier,
+              coachedConnectionId: rep.connectionId,
+            });
             await control.set(supervisor, { audibleTo, coachedConnectionId: rep.connectionId });
             assert.equal((await voices()).supervisor, audibleTo);
           }
@@ -92,7 +137,11 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
 
       it('silences the rep without taking her off the call (D4)', async () => {
         await control.set(rep, { audibleTo: 'nobody' });
-        assert.deepEqual(await voices(), { customer: 'everyone', rep: 'nobody', supervisor: 'nobody' });
+        assert.deepEqual(await voices(), {
+          customer: 'everyone',
+          rep: 'nobody',
+          supervisor: 'nobody',
+        });
       });
 
       it('holds the customer and takes her back', async () => {
@@ -104,12 +153,18 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
 
       it('refuses a whisper to a rep on hold, and leaves the supervisor silent', async () => {
         await control.set(rep, { onHold: true });
-        await fails(control.set(supervisor, { audibleTo: 'rep', coachedConnectionId: rep.connectionId }), 'refused');
+        await fails(
+          control.set(supervisor, { audibleTo: 'rep', coachedConnectionId: rep.connectionId }),
+          'refused',
+        );
         assert.equal((await voices()).supervisor, 'nobody');
       });
 
       it('refuses a whisper to someone who is not there, and leaves the supervisor silent', async () => {
-        await fails(control.set(supervisor, { audibleTo: 'rep', coachedConnectionId: STRANGER }), 'refused');
+        await fails(
+          control.set(supervisor, { audibleTo: 'rep', coachedConnectionId: STRANGER }),
+          'refused',
+        );
         assert.equal((await voices()).supervisor, 'nobody');
       });
 
@@ -144,8 +199,14 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
       });
 
       it('refuses to ring a party who is there, rather than doubling her', async () => {
-        await fails(control.dialCustomer({ callId, orgId: 'o-1', phone: CUSTOMER_PHONE }), 'refused');
-        await fails(control.ringRep({ callId, ...REP_USER, customerName: 'Priya Raman' }), 'refused');
+        await fails(
+          control.dialCustomer({ callId, orgId: 'o-1', phone: CUSTOMER_PHONE }),
+          'refused',
+        );
+        await fails(
+          control.ringRep({ callId, ...REP_USER, customerName: 'Priya Raman' }),
+          'refused',
+        );
         assert.deepEqual(await present(), ['customer', 'rep', 'supervisor']);
       });
 

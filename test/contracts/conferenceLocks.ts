@@ -9,7 +9,9 @@ export function turnsContract(here: () => ConferenceLocks, there: () => Conferen
   it('come one at a time at a place', async () => {
     const end = (await here().acquire('CF1', LONG_MS))!;
     let isHad = false;
-    const next = there().acquire('CF1', LONG_MS).then((turn) => ((isHad = true), turn!));
+    const next = there()
+      .acquire('CF1', LONG_MS)
+      .then((turn) => ((isHad = true), turn!));
     const elsewhere = await there().acquire('CF2', LONG_MS);
     assert.equal(isHad, false);
     elsewhere!();
@@ -44,13 +46,18 @@ export function turnsContract(here: () => ConferenceLocks, there: () => Conferen
   it('never overlap, however many want them', async () => {
     let acting = 0;
     const seen: number[] = [];
-    await Promise.all(Array.from({ length: 12 }, async (_, i) => {
-      const end = (await (i % 2 ? here() : there()).acquire('CF3', LONG_MS))!;
-      seen.push(++acting);
-      await new Promise(setImmediate);
-      acting -= 1;
-      end();
-    }));
-    assert.deepEqual(seen, Array.from({ length: 12 }, () => 1));
+    await Promise.all(
+      Array.from({ length: 12 }, async (_, i) => {
+        const end = (await (i % 2 ? here() : there()).acquire('CF3', LONG_MS))!;
+        seen.push(++acting);
+        await new Promise(setImmediate);
+        acting -= 1;
+        end();
+      }),
+    );
+    assert.deepEqual(
+      seen,
+      Array.from({ length: 12 }, () => 1),
+    );
   });
 }

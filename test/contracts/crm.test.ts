@@ -14,8 +14,25 @@ type Alias = (typeof ALIASES)[number];
 
 const idOf = (alias: Alias): string => `00500000000000${ALIASES.indexOf(alias)}AAA`;
 const someone = (alias: Alias, name: string, more: Partial<Person>): Person => ({
-  orgId: ORG, userId: idOf(alias), name, active: true, roles: [], permittedModes: [], seesAllCalls: false, managerIds: [],
-  timeZone: 'America/Los_Angeles', phones: {}, place: { country: 'US', region: 'TX' }, roleNames: [], queueIds: [], groupIds: [], territoryIds: [], skills: [], asOf: '2026-11-20T17:00:00.000Z', ...more,
+  orgId: ORG,
+  userId: idOf(alias),
+  name,
+  active: true,
+  roles: [],
+  permittedModes: [],
+  seesAllCalls: false,
+  managerIds: [],
+  timeZone: 'America/Los_Angeles',
+  locale: 'en_US',
+  phones: {},
+  place: { country: 'US', region: 'TX' },
+  roleNames: [],
+  queueIds: [],
+  groupIds: [],
+  territoryIds: [],
+  skills: [],
+  asOf: '2026-11-20T17:00:00.000Z',
+  ...more,
 });
 
 /** How a fake with an `isUnavailable` switch is broken and mended. */
@@ -26,13 +43,27 @@ const fakeStage = (fake: { isUnavailable: boolean }) => ({
   stop: async () => undefined,
 });
 
-const orgStage = (org: OrgStage) => ({ orgId: org.orgId, breakDown: () => org.breakDown(), restore: () => org.restore(), stop: () => org.stop() });
+const orgStage = (org: OrgStage) => ({
+  orgId: org.orgId,
+  breakDown: () => org.breakDown(),
+  restore: () => org.restore(),
+  stop: () => org.stop(),
+});
 
 directoryContract('the fake', async () => {
   const directory = new FakeDirectory(
-    someone('maya', 'Maya Okafor', { roles: ['supervisor'], permittedModes: ['monitor', 'whisper', 'barge', 'takeover'], managerIds: [idOf('dana')], roleNames: ['Sales_Manager_West', 'VP_Sales'] }),
+    someone('maya', 'Maya Okafor', {
+      roles: ['supervisor'],
+      permittedModes: ['monitor', 'whisper', 'barge', 'takeover'],
+      managerIds: [idOf('dana')],
+      roleNames: ['Sales_Manager_West', 'VP_Sales'],
+    }),
     someone('ravi', 'Ravi Patel', { roles: ['rep'], managerIds: [idOf('maya'), idOf('dana')] }),
-    someone('quinn', 'Quinn Ellis', { roles: ['qa'], permittedModes: ['monitor', 'whisper'], seesAllCalls: true }),
+    someone('quinn', 'Quinn Ellis', {
+      roles: ['qa'],
+      permittedModes: ['monitor', 'whisper'],
+      seesAllCalls: true,
+    }),
     someone('ada', 'Ada Novak', { roles: ['admin'] }),
     someone('jo', 'Jo Kim', { roles: ['rep'] }),
   );
@@ -42,12 +73,28 @@ directoryContract('the fake', async () => {
 directoryContract('jsforce on the local org', async () => {
   const org = await startOrgStage();
   const ids = new Map((await org.records('User')).map((user) => [user.Alias as string, user.Id]));
-  return { ...orgStage(org), directory: createDirectory(org.crm, org.orgId), idOf: (alias) => ids.get(alias)! };
+  return {
+    ...orgStage(org),
+    directory: createDirectory(org.crm, org.orgId),
+    idOf: (alias) => ids.get(alias)!,
+  };
 });
 
 const PRIYA: CallSubject = {
-  customer: { name: 'Priya Raman', contactId: '003000000000001AAA', phone: '+14155550142', accountId: '001000000000001AAA', accountName: 'Halcyon Logistics', place: { country: 'US', region: 'CA' } },
-  opportunity: { opportunityId: '006000000000001AAA', name: 'Halcyon Logistics – 3-year renewal', stage: 'Negotiation', amount: 184000 },
+  customer: {
+    name: 'Priya Raman',
+    contactId: '003000000000001AAA',
+    phone: '+14155550142',
+    accountId: '001000000000001AAA',
+    accountName: 'Halcyon Logistics',
+    place: { country: 'US', region: 'CA' },
+  },
+  opportunity: {
+    opportunityId: '006000000000001AAA',
+    name: 'Halcyon Logistics – 3-year renewal',
+    stage: 'Negotiation',
+    amount: 184000,
+  },
   ownerUserId: idOf('ravi'),
 };
 
@@ -58,7 +105,11 @@ customerLookupContract('the fake', async () => {
 
 customerLookupContract('jsforce on the local org', async () => {
   const org = await startOrgStage();
-  const [contact, account, opportunity] = await Promise.all([org.find('Contact', 'Priya'), org.find('Account', 'Halcyon'), org.find('Opportunity', 'Halcyon')]);
+  const [contact, account, opportunity] = await Promise.all([
+    org.find('Contact', 'Priya'),
+    org.find('Account', 'Halcyon'),
+    org.find('Opportunity', 'Halcyon'),
+  ]);
   const priya: CallSubject = {
     customer: { ...PRIYA.customer, contactId: contact.Id, accountId: account.Id },
     opportunity: { ...PRIYA.opportunity!, opportunityId: opportunity.Id },
@@ -72,10 +123,13 @@ crmActivitiesContract('the fake', async () => {
   return {
     ...fakeStage(activities),
     activities,
-    call: (interventionId, outcome) => supervisedCall({ interventions: [intervention({ interventionId, outcome })] }),
+    call: (interventionId, outcome) =>
+      supervisedCall({ interventions: [intervention({ interventionId, outcome })] }),
     written: async (interventionId) => ({
       interventions: activities.interventions.has(interventionId) ? 1 : 0,
-      tasks: [...activities.tasks.keys()].filter((key) => key.startsWith(`${interventionId}:`)).sort(),
+      tasks: [...activities.tasks.keys()]
+        .filter((key) => key.startsWith(`${interventionId}:`))
+        .sort(),
     }),
   };
 });
@@ -83,20 +137,39 @@ crmActivitiesContract('the fake', async () => {
 crmActivitiesContract('jsforce on the local org', async () => {
   const org = await startOrgStage();
   const [maya, ravi, contact, account, opportunity] = await Promise.all([
-    org.find('User', 'Maya'), org.find('User', 'Ravi'), org.find('Contact', 'Priya'), org.find('Account', 'Halcyon'), org.find('Opportunity', 'Halcyon'),
+    org.find('User', 'Maya'),
+    org.find('User', 'Ravi'),
+    org.find('Contact', 'Priya'),
+    org.find('Account', 'Halcyon'),
+    org.find('Opportunity', 'Halcyon'),
   ]);
   return {
     ...orgStage(org),
     activities: createCrmActivities(org.crm),
-    call: (interventionId, outcome) => supervisedCall({
-      rep: { userId: ravi.Id, name: ravi.Name, managerIds: [maya.Id] },
-      customer: { name: contact.Name, contactId: contact.Id, accountId: account.Id },
-      opportunity: { opportunityId: opportunity.Id, name: opportunity.Name },
-      interventions: [intervention({ interventionId, outcome, supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' } })],
-    }),
+    call: (interventionId, outcome) =>
+      supervisedCall({
+        rep: { userId: ravi.Id, name: ravi.Name, managerIds: [maya.Id] },
+        customer: { name: contact.Name, contactId: contact.Id, accountId: account.Id },
+        opportunity: { opportunityId: opportunity.Id, name: opportunity.Name },
+        interventions: [
+          intervention({
+            interventionId,
+            outcome,
+            supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' },
+          }),
+        ],
+      }),
     written: async (interventionId) => ({
-      interventions: (await org.records('Call_Intervention__c')).filter((row) => row.External_Id__c === interventionId).length,
-      tasks: (await org.records('Task')).flatMap((row) => String(row.Dealside_Key__c ?? '').startsWith(`${interventionId}:`) ? String(row.Dealside_Key__c) : []).sort(),
+      interventions: (await org.records('Call_Intervention__c')).filter(
+        (row) => row.External_Id__c === interventionId,
+      ).length,
+      tasks: (await org.records('Task'))
+        .flatMap((row) =>
+          String(row.Dealside_Key__c ?? '').startsWith(`${interventionId}:`)
+            ? String(row.Dealside_Key__c)
+            : [],
+        )
+        .sort(),
     }),
   };
 });

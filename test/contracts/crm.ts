@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Call, Outcome } from '../../server/domain/call/call.ts';
-import { CrmProblem, CrmUnavailable, type CallSubject, type CrmActivities, type CustomerLookup, type Directory } from '../../server/ports/index.ts';
+import {
+  CrmProblem,
+  CrmUnavailable,
+  type CallSubject,
+  type CrmActivities,
+  type CustomerLookup,
+  type Directory,
+} from '../../server/ports/index.ts';
 
 interface Stage {
   readonly orgId: string;
@@ -29,32 +36,53 @@ export function directoryContract(name: string, start: () => Promise<DirectorySt
     });
     after(() => stage.stop());
 
-    const person = async (alias: Parameters<DirectoryStage['idOf']>[0]) => stage.directory.person(stage.orgId, stage.idOf(alias));
+    const person = async (alias: Parameters<DirectoryStage['idOf']>[0]) =>
+      stage.directory.person(stage.orgId, stage.idOf(alias));
 
     it('knows a sales manager: her role, her modes, and who leads her (D17)', async () => {
       const { asOf, queueIds, groupIds, territoryIds, skills, ...maya } = (await person('maya'))!;
       assert.deepEqual(maya, {
-        orgId: stage.orgId, userId: stage.idOf('maya'), name: 'Maya Okafor', active: true, roles: ['supervisor'],
-        permittedModes: ['monitor', 'whisper', 'barge', 'takeover'], seesAllCalls: false, managerIds: [stage.idOf('dana')],
-        timeZone: 'America/Los_Angeles', phones: {}, place: { country: 'US', region: 'TX' }, roleNames: ['Sales_Manager_West', 'VP_Sales'],
+        orgId: stage.orgId,
+        userId: stage.idOf('maya'),
+        name: 'Maya Okafor',
+        active: true,
+        roles: ['supervisor'],
+        permittedModes: ['monitor', 'whisper', 'barge', 'takeover'],
+        seesAllCalls: false,
+        managerIds: [stage.idOf('dana')],
+        timeZone: 'America/Los_Angeles',
+        locale: 'en_US',
+        phones: {},
+        place: { country: 'US', region: 'TX' },
+        roleNames: ['Sales_Manager_West', 'VP_Sales'],
       });
       assert.ok(Date.parse(asOf));
-      for (const belongings of [queueIds, groupIds, territoryIds, skills]) assert.ok(Array.isArray(belongings));
+      for (const belongings of [queueIds, groupIds, territoryIds, skills])
+        assert.ok(Array.isArray(belongings));
     });
 
     it('knows everyone above a rep, nearest first', async () => {
       const { roles, managerIds } = (await person('ravi'))!;
-      assert.deepEqual({ roles, managerIds }, { roles: ['rep'], managerIds: [stage.idOf('maya'), stage.idOf('dana')] });
+      assert.deepEqual(
+        { roles, managerIds },
+        { roles: ['rep'], managerIds: [stage.idOf('maya'), stage.idOf('dana')] },
+      );
     });
 
     it('lets a quality analyst listen and whisper everywhere, and no more (D18)', async () => {
       const { roles, permittedModes, seesAllCalls } = (await person('quinn'))!;
-      assert.deepEqual({ roles, permittedModes, seesAllCalls }, { roles: ['qa'], permittedModes: ['monitor', 'whisper'], seesAllCalls: true });
+      assert.deepEqual(
+        { roles, permittedModes, seesAllCalls },
+        { roles: ['qa'], permittedModes: ['monitor', 'whisper'], seesAllCalls: true },
+      );
     });
 
     it('lets an administrator supervise nobody', async () => {
       const { roles, permittedModes, seesAllCalls } = (await person('ada'))!;
-      assert.deepEqual({ roles, permittedModes, seesAllCalls }, { roles: ['admin'], permittedModes: [], seesAllCalls: false });
+      assert.deepEqual(
+        { roles, permittedModes, seesAllCalls },
+        { roles: ['admin'], permittedModes: [], seesAllCalls: false },
+      );
     });
 
     it('does not know a stranger', async () => {
@@ -62,7 +90,10 @@ export function directoryContract(name: string, start: () => Promise<DirectorySt
     });
 
     it('does not know anybody of another org', async () => {
-      assert.equal(await stage.directory.person('00D000000000999AAA', stage.idOf('maya')), undefined);
+      assert.equal(
+        await stage.directory.person('00D000000000999AAA', stage.idOf('maya')),
+        undefined,
+      );
     });
 
     it('knows nothing when the org is away', async () => {
@@ -106,7 +137,10 @@ export function customerLookupContract(name: string, start: () => Promise<Custom
     it('finds nobody behind a number or record that is not there', async () => {
       assert.equal(await stage.customers.byPhone(stage.orgId, '+14155550100'), undefined);
       assert.equal(await stage.customers.byPhone(stage.orgId, "+1' OR Name != '"), undefined);
-      assert.equal(await stage.customers.byRecord(stage.orgId, { opportunityId: '006000000000999AAA' }), undefined);
+      assert.equal(
+        await stage.customers.byRecord(stage.orgId, { opportunityId: '006000000000999AAA' }),
+        undefined,
+      );
       assert.equal(await stage.customers.byRecord(stage.orgId, {}), undefined);
     });
 
@@ -127,7 +161,10 @@ export interface ActivityStage extends Stage {
 }
 
 const GIVEN: Outcome = { status: 'given', code: 'advanced', at: '2026-11-20T17:06:00.000Z' };
-const COACHED: Outcome = { ...GIVEN, coaching: { dueOn: '2026-11-24', note: 'Anchor on value first.' } };
+const COACHED: Outcome = {
+  ...GIVEN,
+  coaching: { dueOn: '2026-11-24', note: 'Anchor on value first.' },
+};
 
 /** What every CrmActivities leaves in the org. */
 export function crmActivitiesContract(name: string, start: () => Promise<ActivityStage>): void {
@@ -138,7 +175,8 @@ export function crmActivitiesContract(name: string, start: () => Promise<Activit
     });
     after(() => stage.stop());
 
-    const record = (id: string, outcome: Outcome) => stage.activities.recordIntervention(stage.call(id, outcome), id);
+    const record = (id: string, outcome: Outcome) =>
+      stage.activities.recordIntervention(stage.call(id, outcome), id);
 
     it('keeps an intervention and its call activity before the outcome is known (G21)', async () => {
       await record('a-1', { status: 'due' });
@@ -148,12 +186,18 @@ export function crmActivitiesContract(name: string, start: () => Promise<Activit
     it('adds the coaching task when one is asked for (P26)', async () => {
       await record('a-2', { status: 'due' });
       await record('a-2', COACHED);
-      assert.deepEqual(await stage.written('a-2'), { interventions: 1, tasks: ['a-2:activity', 'a-2:coaching'] });
+      assert.deepEqual(await stage.written('a-2'), {
+        interventions: 1,
+        tasks: ['a-2:activity', 'a-2:coaching'],
+      });
     });
 
     it('adds nothing when the same is written again', async () => {
       for (let i = 0; i < 3; i += 1) await record('a-3', COACHED);
-      assert.deepEqual(await stage.written('a-3'), { interventions: 1, tasks: ['a-3:activity', 'a-3:coaching'] });
+      assert.deepEqual(await stage.written('a-3'), {
+        interventions: 1,
+        tasks: ['a-3:activity', 'a-3:coaching'],
+      });
     });
 
     it('writes nothing of an intervention that is not on the call', async () => {
@@ -163,7 +207,10 @@ export function crmActivitiesContract(name: string, start: () => Promise<Activit
 
     it('asks to be repeated when the org is away, and then leaves one of each', async () => {
       await stage.breakDown();
-      await assert.rejects(record('a-5', GIVEN), (problem) => problem instanceof CrmProblem && problem.kind === 'retry');
+      await assert.rejects(
+        record('a-5', GIVEN),
+        (problem) => problem instanceof CrmProblem && problem.kind === 'retry',
+      );
       await stage.restore();
       await record('a-5', GIVEN);
       assert.deepEqual(await stage.written('a-5'), { interventions: 1, tasks: ['a-5:activity'] });

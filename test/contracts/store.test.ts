@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { listenForCallChanges, type PostgresCallChanges } from '../../server/store/calls/callChanges.ts';
+import {
+  listenForCallChanges,
+  type PostgresCallChanges,
+} from '../../server/store/calls/callChanges.ts';
 import { migrate } from '../../server/store/database/migrate.ts';
 import { createOutbox } from '../../server/store/outbox/outbox.ts';
 import { grantApplication } from '../../server/store/database/roles.ts';
@@ -35,13 +38,18 @@ describe('the store in PostgreSQL', () => {
   storeContract(() => ({ store, changes, outbox: createOutbox(store.pool) }));
 
   it('is migrated once, also by two at the same time', async () => {
-    assert.deepEqual(await Promise.all([migrate(database.databaseUrl), migrate(database.databaseUrl)]), [[], []]);
+    assert.deepEqual(
+      await Promise.all([migrate(database.databaseUrl), migrate(database.databaseUrl)]),
+      [[], []],
+    );
   });
 
   it('tells of a gap when its connection for news was cut', async () => {
     let gaps = 0;
     const unsubscribe = changes.subscribe({ onChange: () => undefined, onGap: () => (gaps += 1) });
-    await store.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and datname = current_database()`);
+    await store.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and datname = current_database()`,
+    );
     await until('the gap is told', () => gaps > 0);
     unsubscribe();
   });

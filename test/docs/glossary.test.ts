@@ -12,7 +12,9 @@ const termsIn = (markdown: string): Term[] =>
     .filter(({ term }) => term !== 'Term' && !term.startsWith('--'));
 
 const twiceIn = (terms: readonly Term[]): string[] =>
-  terms.map(({ term }) => term.toLowerCase()).filter((term, index, all) => all.indexOf(term) !== index);
+  terms
+    .map(({ term }) => term.toLowerCase())
+    .filter((term, index, all) => all.indexOf(term) !== index);
 
 describe('the glossary', () => {
   const terms = termsIn(read('docs/glossary.md'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { filesUnder, read } from './support/markdown.ts';
+import { markdownFiles, read } from './support/markdown.ts';
 
 /** Words that documents do not use, and what to write instead. */
 const NOT_WRITTEN: readonly (readonly [RegExp, string])[] = [
@@ -14,7 +14,10 @@ const NOT_WRITTEN: readonly (readonly [RegExp, string])[] = [
 
 /** What others say stands as they say it: the text of links (titles of tests) and code. */
 const ownWords = (markdown: string): string =>
-  markdown.replace(/^```.*?^```/gms, '').replace(/`[^`]*`/g, '').replace(/\[[^\]]*\]\([^)]*\)/g, '');
+  markdown
+    .replace(/^```.*?^```/gms, '')
+    .replace(/`[^`]*`/g, '')
+    .replace(/\[[^\]]*\]\([^)]*\)/g, '');
 
 const faultsIn = (file: string, markdown: string): string[] =>
   NOT_WRITTEN.flatMap(([word, instead]) => {
@@ -23,14 +26,23 @@ const faultsIn = (file: string, markdown: string): string[] =>
   });
 
 describe('the English of the documents', () => {
-  const documents = [...filesUnder('docs', (name) => name.endsWith('.md')), 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
+  const documents = markdownFiles();
 
   it('is plain, and American', () => {
-    assert.deepEqual(documents.flatMap((file) => faultsIn(file, read(file))), []);
+    assert.deepEqual(
+      documents.flatMap((file) => faultsIn(file, read(file))),
+      [],
+    );
   });
 
   it('would be found otherwise', () => {
-    assert.deepEqual(faultsIn('a.md', 'It cannot be dialled.'), ['a.md: “cannot”; write cannot', 'a.md: “dialled”; write one l']);
-    assert.deepEqual(faultsIn('a.md', 'See [whoever may not](refusals.test.ts) and `dialling`.'), []);
+    assert.deepEqual(faultsIn('a.md', 'It can not be dialled.'), [
+      'a.md: “can not”; write cannot',
+      'a.md: “dialled”; write one l',
+    ]);
+    assert.deepEqual(
+      faultsIn('a.md', 'See [whoever may not](refusals.test.ts) and `dialling`.'),
+      [],
+    );
   });
 });

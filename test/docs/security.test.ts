@@ -19,25 +19,42 @@ describe('the threats and their answers', () => {
     const own = 'test/docs/security.test.ts';
     assert.equal(faultOf({ title: 'name tests that exist', file: own }), undefined);
     assert.match(faultOf({ title: 'name tests that never were', file: own })!, /has no test/);
-    assert.match(faultOf({ title: 'name tests that exist', file: 'test/docs/gone.test.ts' })!, /does not exist/);
+    assert.match(
+      faultOf({ title: 'name tests that exist', file: 'test/docs/gone.test.ts' })!,
+      /does not exist/,
+    );
   });
 
   it('have a test for each, and all six kinds are thought of', () => {
     const rows = markdown.split('\n').filter((line) => /^\| [STRIDE](, [STRIDE])* \|/.test(line));
-    assert.deepEqual(rows.filter((row) => testsNamedIn(DOCUMENT, row).length === 0), []);
-    for (const kind of 'STRIDE') assert.ok(rows.some((row) => row.slice(2, 6).includes(kind)), kind);
+    assert.deepEqual(
+      rows.filter((row) => testsNamedIn(DOCUMENT, row).length === 0),
+      [],
+    );
+    for (const kind of 'STRIDE')
+      assert.ok(
+        rows.some((row) => row.slice(2, 6).includes(kind)),
+        kind,
+      );
   });
 });
 
 describe('secrets', () => {
   it('come from the environment alone, read where a program begins', () => {
     const readers = sources().filter((file) => read(file).includes('process.env'));
-    assert.deepEqual(readers.filter((file) => !/^server\/(main|cli\/\w+)\.ts$/.test(file)), []);
+    assert.deepEqual(
+      readers.filter((file) => !/^server\/(main|cli\/\w+)\.ts$/.test(file)),
+      [],
+    );
   });
 
   it('stand in no source', () => {
-    const suspicious = /-----BEGIN [A-Z ]*PRIVATE KEY-----\n|\b(AC|SK)[0-9a-f]{32}\b|['"`][A-Za-z0-9+]{40,}={0,2}['"`]/;
+    const suspicious =
+      /-----BEGIN [A-Z ]*PRIVATE KEY-----\n|\b(AC|SK)[0-9a-f]{32}\b|['"`][A-Za-z0-9+]{40,}={0,2}['"`]/;
     assert.match("'AC0123456789abcdef0123456789abcdef'", suspicious);
-    assert.deepEqual(sources().filter((file) => suspicious.test(read(file))), []);
+    assert.deepEqual(
+      sources().filter((file) => suspicious.test(read(file))),
+      [],
+    );
   });
 });

@@ -18,7 +18,10 @@ describe('the package, read more strictly than an org would', function () {
       for (const [what, path, edit, said] of plants) {
         it(`would show ${what}`, async () => {
           const faults = await check(changed(tree, path, edit));
-          assert.ok(faults.some((fault) => said.test(fault)), `said only: ${faults.join('\n') || 'nothing'}`);
+          assert.ok(
+            faults.some((fault) => said.test(fault)),
+            `said only: ${faults.join('\n') || 'nothing'}`,
+          );
         });
       }
     });
@@ -34,7 +37,10 @@ describe('the package, read more strictly than an org would', function () {
 
     const says = async (said: RegExp): Promise<void> => {
       const faults = await checkConversion(copy);
-      assert.ok(faults.some((fault) => said.test(fault)), `said only: ${faults.join('\n') || 'nothing'}`);
+      assert.ok(
+        faults.some((fault) => said.test(fault)),
+        `said only: ${faults.join('\n') || 'nothing'}`,
+      );
     };
 
     it('converts, belongs to components, and is nothing but what the platform takes', async () => {
@@ -53,7 +59,10 @@ describe('the package, read more strictly than an org would', function () {
     });
 
     it('would show metadata that cannot be converted', async () => {
-      copy.write('default/labels/CustomLabels.labels-meta.xml', '<CustomLabels><labels></CustomLabels>');
+      copy.write(
+        'default/labels/CustomLabels.labels-meta.xml',
+        '<CustomLabels><labels></CustomLabels>',
+      );
       await says(/conversion: /);
     });
 
@@ -69,7 +78,10 @@ describe('the package, read more strictly than an org would', function () {
     });
 
     it('would show a package that has grown too large', async () => {
-      copy.write('default/lwc/dealsideTicker/dealsideTicker.js', `export const NOISE = '${'x'.repeat(3_000_000)}';`);
+      copy.write(
+        'default/lwc/dealsideTicker/dealsideTicker.js',
+        `export const NOISE = '${'x'.repeat(3_000_000)}';`,
+      );
       await says(/the package has \d+ bytes/);
     });
   });
@@ -80,18 +92,29 @@ describe('the package, read more strictly than an org would', function () {
     });
 
     const lint = componentLint();
-    const code = (body: string): string => `import { LightningElement, api, wire } from 'lwc';\nexport default class Planted extends LightningElement {\n${body}\n}\n`;
+    const code = (body: string): string =>
+      `import { LightningElement, api, wire } from 'lwc';\nexport default class Planted extends LightningElement {\n${body}\n}\n`;
     for (const [rule, body] of [
       ['no-api-reassignments', '@api name; rename() { this.name = 1; }'],
       ['no-async-operation', 'connectedCallback() { setTimeout(() => {}, 5); }'],
-      ['no-inner-html', 'renderedCallback() { this.template.querySelector("p").innerHTML = "<b>hi</b>"; }'],
+      [
+        'no-inner-html',
+        'renderedCallback() { this.template.querySelector("p").innerHTML = "<b>hi</b>"; }',
+      ],
       ['no-document-query', 'connectedCallback() { document.querySelector("p"); }'],
       ['no-leading-uppercase-api-name', '@api Name;'],
       ['valid-api', '@api name; @api name() {}'],
     ] as const) {
       it(`would show a breach of ${rule}`, async () => {
-        const faults = await lintOne(lint, code(body), join(MAIN, 'default/lwc/planted/planted.js'));
-        assert.ok(faults.some((fault) => fault.includes(rule)), `said only: ${faults.join('\n') || 'nothing'}`);
+        const faults = await lintOne(
+          lint,
+          code(body),
+          join(MAIN, 'default/lwc/planted/planted.js'),
+        );
+        assert.ok(
+          faults.some((fault) => fault.includes(rule)),
+          `said only: ${faults.join('\n') || 'nothing'}`,
+        );
       });
     }
   });

@@ -4,8 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { PACKAGE, read, sources } from './package.ts';
 
-interface Emitted { readonly bundle: string; readonly file: string; readonly code: string }
-interface Emitter { emitted(): Iterable<Emitted> }
+interface Emitted {
+  readonly bundle: string;
+  readonly file: string;
+  readonly code: string;
+}
+interface Emitter {
+  emitted(): Iterable<Emitted>;
+}
 
 describe('what is deployed of the components', () => {
   let files: Emitted[];
@@ -17,7 +23,12 @@ describe('what is deployed of the components', () => {
   it('is JavaScript for each bundle but those of styles alone', () => {
     const withCode = [...new Set(sources('ts').map((path) => path.split('/')[1]!))];
     assert.ok(withCode.length > 30);
-    assert.deepEqual(withCode.filter((bundle) => !files.some(({ file }) => file.endsWith(`/${bundle}/${bundle}.js`))), []);
+    assert.deepEqual(
+      withCode.filter(
+        (bundle) => !files.some(({ file }) => file.endsWith(`/${bundle}/${bundle}.js`)),
+      ),
+      [],
+    );
   });
 
   it('compiles with the LWC compiler', () => {
@@ -26,7 +37,10 @@ describe('what is deployed of the components', () => {
     }
     for (const path of sources('html')) {
       const bundle = path.split('/')[1]!;
-      assert.doesNotThrow(() => transformSync(read(path), join(PACKAGE, path), { name: bundle, namespace: 'c' }), path);
+      assert.doesNotThrow(
+        () => transformSync(read(path), join(PACKAGE, path), { name: bundle, namespace: 'c' }),
+        path,
+      );
     }
   });
 });

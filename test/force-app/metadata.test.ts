@@ -1,19 +1,34 @@
 import assert from 'node:assert/strict';
 import { bundles, exists, filesBelow, namesIn, read, sources, texts } from './package.ts';
 
-const missing = (wanted: readonly string[], known: readonly string[]): string[] => wanted.filter((name) => !known.includes(name));
+const missing = (wanted: readonly string[], known: readonly string[]): string[] =>
+  wanted.filter((name) => !known.includes(name));
 describe('a permission set', () => {
   it('gives each role the modes it has, and no other (D17, D18, D20)', () => {
     const granted = (role: string): string[] =>
-      [...read(`permissionsets/Dealside_${role}.permissionset-meta.xml`).matchAll(/<customPermissions>[\s\S]*?<name>Dealside_(\w+)<\/name>/g)].map((match) => match[1]!).sort();
-    assert.deepEqual(Object.fromEntries(['Supervisor', 'QA', 'Rep', 'Admin', 'RevOps', 'Integration'].map((role) => [role, granted(role)])), {
-      Supervisor: ['Barge', 'Monitor', 'Takeover', 'Whisper'],
-      QA: ['All_Calls', 'Monitor', 'Whisper'],
-      Rep: ['Take_Calls'],
-      Admin: ['Administer'],
-      RevOps: [],
-      Integration: [],
-    });
+      [
+        ...read(`permissionsets/Dealside_${role}.permissionset-meta.xml`).matchAll(
+          /<customPermissions>[\s\S]*?<name>Dealside_(\w+)<\/name>/g,
+        ),
+      ]
+        .map((match) => match[1]!)
+        .sort();
+    assert.deepEqual(
+      Object.fromEntries(
+        ['Supervisor', 'QA', 'Rep', 'Admin', 'RevOps', 'Integration'].map((role) => [
+          role,
+          granted(role),
+        ]),
+      ),
+      {
+        Supervisor: ['Barge', 'Monitor', 'Takeover', 'Whisper'],
+        QA: ['All_Calls', 'Monitor', 'Whisper'],
+        Rep: ['Take_Calls'],
+        Admin: ['Administer'],
+        RevOps: [],
+        Integration: [],
+      },
+    );
   });
 });
 
@@ -25,59 +40,131 @@ describe('a custom label', () => {
   const imported = [...code.matchAll(/import (\w+) from '@salesforce\/label\/c\.(\w+)'/g)];
 
   it('exists for each that a component imports', () => {
-    assert.deepEqual(missing(imported.map((match) => match[2]!), known), []);
+    assert.deepEqual(
+      missing(
+        imported.map((match) => match[2]!),
+        known,
+      ),
+      [],
+    );
   });
 
   it('is used if it exists', () => {
-    assert.deepEqual(missing(known, imported.map((match) => match[2]!)).filter((name) => !apex.includes(`System.Label.${name}`)), []);
+    assert.deepEqual(
+      missing(
+        known,
+        imported.map((match) => match[2]!),
+      ).filter((name) => !apex.includes(`System.Label.${name}`)),
+      [],
+    );
   });
 
   it('is shown somewhere if it is imported', () => {
     const used = code + sources('html').map(read).join('\n');
-    assert.deepEqual(imported.map((match) => match[1]!).filter((key) => !new RegExp(`labels\\.${key}\\b`).test(used)), []);
+    assert.deepEqual(
+      imported
+        .map((match) => match[1]!)
+        .filter((key) => !new RegExp(`labels\\.${key}\\b`).test(used)),
+      [],
+    );
   });
 });
 
-/** Labels that read the same in German: names, places to fill alone, and words that German took over. */
+/**
+ * Labels that read the same in German: names, places to fill alone, and words that German took
+ * over.
+ */
 const SAME_IN_GERMAN = [
-  'ConnectionLive', 'CallLive', 'SoftphoneTitle', 'LatencyServer', 'AuditSystem', 'PolicyFault', 'ReceiptNeutral', 'ReceiptWho', 'TextFrom', 'PermissionsPerson', 'SimPerson',
-  'SimCallWhoWays', 'FieldName', 'FieldReachTeam', 'FieldDemandPin', 'FieldDemandPasskey', 'FieldNoticeBanner', 'CheckpointSalesforce',
+  'ConnectionLive',
+  'CallLive',
+  'SoftphoneTitle',
+  'LatencyServer',
+  'AuditSystem',
+  'PolicyFault',
+  'ReceiptNeutral',
+  'ReceiptWho',
+  'TextFrom',
+  'PermissionsPerson',
+  'SimPerson',
+  'SimCallWhoWays',
+  'FieldName',
+  'FieldReachTeam',
+  'FieldDemandPin',
+  'FieldDemandPasskey',
+  'FieldNoticeBanner',
+  'CheckpointSalesforce',
 ].map((name) => `Dealside_${name}`);
 
 describe('the words of the screens', () => {
   const pairs = (xml: string, element: string, name: string, text: string): Map<string, string> =>
-    new Map([...xml.matchAll(new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, 'g'))].map(([, block]) => [texts(block!, name)[0]!, texts(block!, text)[0]!]));
+    new Map(
+      [...xml.matchAll(new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, 'g'))].map(
+        ([, block]) => [texts(block!, name)[0]!, texts(block!, text)[0]!],
+      ),
+    );
   const english = pairs(read('labels/CustomLabels.labels-meta.xml'), 'labels', 'fullName', 'value');
-  const german = pairs(read('../german/translations/de.translation-meta.xml'), 'customLabels', 'name', 'label');
+  const german = pairs(
+    read('../german/translations/de.translation-meta.xml'),
+    'customLabels',
+    'name',
+    'label',
+  );
 
   it('are German in German', () => {
-    assert.deepEqual([...english].filter(([name, text]) => german.get(name) === text).map(([name]) => name).sort(), [...SAME_IN_GERMAN].sort());
+    assert.deepEqual(
+      [...english]
+        .filter(([name, text]) => german.get(name) === text)
+        .map(([name]) => name)
+        .sort(),
+      [...SAME_IN_GERMAN].sort(),
+    );
   });
 
   it('are those that Salesforce writes for the US: contractions, one straight apostrophe, no "whoever"', () => {
-    const odd = /\b(can ?not|do not|does not|is not|are not|has not|have not|will not|organisation|cancelled|nobody|somebody|everybody|whoever)\b|’/i;
-    assert.deepEqual([...english].filter(([, text]) => odd.test(text)), []);
+    const odd =
+      /\b(can ?not|do not|does not|is not|are not|has not|have not|will not|organisation|cancelled|nobody|somebody|everybody|whoever)\b|’/i;
+    assert.deepEqual(
+      [...english].filter(([, text]) => odd.test(text)),
+      [],
+    );
   });
 });
 
 describe('a component', () => {
-  const tagOf = (bundle: string): string => `c-${bundle.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const tagOf = (bundle: string): string =>
+    `c-${bundle.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
   it('has its metadata', () => {
-    assert.deepEqual(bundles().filter((bundle) => !exists(`lwc/${bundle}/${bundle}.js-meta.xml`)), []);
+    assert.deepEqual(
+      bundles().filter((bundle) => !exists(`lwc/${bundle}/${bundle}.js-meta.xml`)),
+      [],
+    );
   });
 
   it('uses only components and modules of the package', () => {
-    const used = sources('html').flatMap((path) => [...read(path).matchAll(/<(c-[a-z-]+)/g)].map((match) => match[1]!));
+    const used = sources('html').flatMap((path) =>
+      [...read(path).matchAll(/<(c-[a-z-]+)/g)].map((match) => match[1]!),
+    );
     assert.deepEqual(missing(used, bundles().map(tagOf)), []);
-    const imported = sources('ts').flatMap((path) => [...read(path).matchAll(/from 'c\/(\w+)'/g)].map((match) => match[1]!));
+    const imported = sources('ts').flatMap((path) =>
+      [...read(path).matchAll(/from 'c\/(\w+)'/g)].map((match) => match[1]!),
+    );
     assert.deepEqual(missing(imported, bundles()), []);
   });
 
   it('imports only what the platform has', () => {
-    const imported = sources('ts').flatMap((path) => [...read(path).matchAll(/from '([^']+)'/g)].map((match) => match[1]!));
-    assert.deepEqual(imported.filter((name) => !/^(lwc$|lightning\/|@salesforce\/|c\/|\.\/\w+(\.html)?$)/.test(name)), []);
-    const permissions = imported.flatMap((name) => /^@salesforce\/customPermission\/(\w+)/.exec(name)?.[1] ?? []);
+    const imported = sources('ts').flatMap((path) =>
+      [...read(path).matchAll(/from '([^']+)'/g)].map((match) => match[1]!),
+    );
+    assert.deepEqual(
+      imported.filter(
+        (name) => !/^(lwc$|lightning\/|@salesforce\/|c\/|\.\/\w+(\.html)?$)/.test(name),
+      ),
+      [],
+    );
+    const permissions = imported.flatMap(
+      (name) => /^@salesforce\/customPermission\/(\w+)/.exec(name)?.[1] ?? [],
+    );
     assert.deepEqual(missing(permissions, namesIn('customPermissions')), []);
     const classes = imported.flatMap((name) => /^@salesforce\/apex\/(\w+)\./.exec(name)?.[1] ?? []);
     assert.deepEqual(missing(classes, namesIn('classes')), []);
@@ -85,12 +172,21 @@ describe('a component', () => {
 
   it('has no text of its own in its template', () => {
     const written = sources('html').flatMap((path) =>
-      [...read(path).matchAll(/>([^<]+)</g)].map((match) => match[1]!.replace(/\{[\w.]+\}/g, '').trim()).filter((text) => /[a-z]/i.test(text)).map((text) => `${path}: ${text}`));
+      [...read(path).matchAll(/>([^<]+)</g)]
+        .map((match) => match[1]!.replace(/\{[\w.]+\}/g, '').trim())
+        .filter((text) => /[a-z]/i.test(text))
+        .map((text) => `${path}: ${text}`),
+    );
     assert.deepEqual(written, []);
   });
 
   it('has no color that cannot be themed', () => {
-    const hard = sources('css').flatMap((path) => read(path).split('\n').filter((line) => /#[0-9a-f]{3,8}\b/i.test(line) && !/var\(--slds-g-/.test(line)).map((line) => `${path}: ${line.trim()}`));
+    const hard = sources('css').flatMap((path) =>
+      read(path)
+        .split('\n')
+        .filter((line) => /#[0-9a-f]{3,8}\b/i.test(line) && !/var\(--slds-g-/.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
     assert.deepEqual(hard, []);
   });
 });

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acknowledgementFields, helpFields } from '../../server/crm/writes/helpRecords.ts';
-import { activityFields, linkFields, coachingFields, coachingState, interventionFields } from '../../server/crm/writes/interventionRecord.ts';
+import {
+  activityFields,
+  linkFields,
+  coachingFields,
+  coachingState,
+  interventionFields,
+} from '../../server/crm/writes/interventionRecord.ts';
 import { intervention, supervisedCall } from '../support/supervisedCall.ts';
 import { modelOf } from './checks/model.ts';
 import { changed, MAIN, openTree, type Tree } from './checks/tree.ts';
@@ -13,33 +19,77 @@ type Owner = 'server' | 'apex' | 'by hand';
 /** By hand, and by whom. */
 const BY_HAND: Record<string, string> = { 'Call_Intervention__c.QA_Form_Url__c': 'Dealside_QA' };
 
-const COACHED = intervention({ outcome: { status: 'given', code: 'saved', at: '2026-11-20T17:06:00.000Z', coaching: { dueOn: '2026-11-24' } } });
-const NOTICE = { noticeId: 'n', interventionId: 'i-1', supervisor: COACHED.supervisor, mode: 'monitor', at: COACHED.leftAt, acknowledgedAt: COACHED.leftAt } as const;
+const COACHED = intervention({
+  outcome: {
+    status: 'given',
+    code: 'saved',
+    at: '2026-11-20T17:06:00.000Z',
+    coaching: { dueOn: '2026-11-24' },
+  },
+});
+const NOTICE = {
+  noticeId: 'n',
+  interventionId: 'i-1',
+  supervisor: COACHED.supervisor,
+  mode: 'monitor',
+  at: COACHED.leftAt,
+  acknowledgedAt: COACHED.leftAt,
+} as const;
 const CALL = supervisedCall({ notices: [NOTICE] });
 
 /** What the server writes, by the functions that write it; what it adds beside them is named. */
 const SERVER: Record<string, readonly string[]> = {
-  Call_Intervention__c: ['External_Id__c', ...Object.keys({ ...interventionFields(CALL, COACHED), ...coachingState(COACHED), ...linkFields({}) })],
+  Call_Intervention__c: [
+    'External_Id__c',
+    ...Object.keys({
+      ...interventionFields(CALL, COACHED),
+      ...coachingState(COACHED),
+      ...linkFields({}),
+    }),
+  ],
   Task: Object.keys({ ...activityFields(CALL, COACHED), ...coachingFields(CALL, COACHED) }),
-  Help_Request__c: ['External_Id__c', 'Intervention__c', ...Object.keys(helpFields(CALL, { helpRequestId: 'h', reasonCode: 'other', at: COACHED.leftAt, status: 'open' }))],
+  Help_Request__c: [
+    'External_Id__c',
+    'Intervention__c',
+    ...Object.keys(
+      helpFields(CALL, {
+        helpRequestId: 'h',
+        reasonCode: 'other',
+        at: COACHED.leftAt,
+        status: 'open',
+      }),
+    ),
+  ],
   Monitoring_Acknowledgement__c: Object.keys(acknowledgementFields(CALL, 'n')!),
-  Audit_Checkpoint__c: [...readFileSync(join(MAIN, '../../server/crm/writes/checkpoints.ts'), 'utf8').matchAll(/\b(\w+__c): /g)].map(([, name]) => name!),
+  Audit_Checkpoint__c: [
+    ...readFileSync(join(MAIN, '../../server/crm/writes/checkpoints.ts'), 'utf8').matchAll(
+      /\b(\w+__c): /g,
+    ),
+  ].map(([, name]) => name!),
 };
 
 /** Fields that Apex sets, on a record or in a new one; each class says on which object. */
-const APEX: Record<string, readonly string[]> = { BargeReceipts: ['Call_Intervention__c'], CoachingDebriefs: ['Call_Intervention__c', 'Coaching_Note__c'] };
+const APEX: Record<string, readonly string[]> = {
+  BargeReceipts: ['Call_Intervention__c'],
+  CoachingDebriefs: ['Call_Intervention__c', 'Coaching_Note__c'],
+};
 
 function ownersOf(tree: Tree): Map<string, Owner[]> {
   const model = modelOf(tree);
   const owners = new Map<string, Owner[]>();
   for (const object of [...model.ownObjects.filter((name) => name.endsWith('__c')), 'Task']) {
-    const set = Object.entries(APEX).filter(([, objects]) => objects.includes(object)).map(([name]) => tree.read(`default/classes/${name}.cls`)).join('\n');
+    const set = Object.entries(APEX)
+      .filter(([, objects]) => objects.includes(object))
+      .map(([name]) => tree.read(`default/classes/${name}.cls`))
+      .join('\n');
     for (const field of model.objects.get(object)!.values()) {
       if (!field.custom) continue;
       const name = `${object}.${field.name}`;
       owners.set(name, [
         ...(SERVER[object]?.includes(field.name) ? ['server' as const] : []),
-        ...(new RegExp(`\\b${field.name}\\s*=[^=]`).test(set.replace(/WHERE[\s\S]*?WITH/g, '')) ? ['apex' as const] : []),
+        ...(new RegExp(`\\b${field.name}\\s*=[^=]`).test(set.replace(/WHERE[\s\S]*?WITH/g, ''))
+          ? ['apex' as const]
+          : []),
         ...(BY_HAND[name] ? ['by hand' as const] : []),
       ]);
     }
@@ -47,7 +97,8 @@ function ownersOf(tree: Tree): Map<string, Owner[]> {
   return owners;
 }
 
-const orphans = (tree: Tree): string[] => [...ownersOf(tree)].filter(([, owners]) => owners.length === 0).map(([name]) => name);
+const orphans = (tree: Tree): string[] =>
+  [...ownersOf(tree)].filter(([, owners]) => owners.length === 0).map(([name]) => name);
 
 describe('a field of the package', () => {
   const tree = openTree();
@@ -56,8 +107,19 @@ describe('a field of the package', () => {
 
   it('that nobody fills would be shown', () => {
     const field = 'default/objects/Call_Intervention__c/fields/Mood__c.field-meta.xml';
-    assert.deepEqual(orphans(changed(tree, field, () => '<CustomField><fullName>Mood__c</fullName><type>Text</type></CustomField>')), ['Call_Intervention__c.Mood__c']);
-    const forgetful = changed(tree, 'default/classes/BargeReceipts.cls', (text) => text.replaceAll('Rep_Reply__c = given.reply', 'Rep_Verdict__c = null'));
+    assert.deepEqual(
+      orphans(
+        changed(
+          tree,
+          field,
+          () => '<CustomField><fullName>Mood__c</fullName><type>Text</type></CustomField>',
+        ),
+      ),
+      ['Call_Intervention__c.Mood__c'],
+    );
+    const forgetful = changed(tree, 'default/classes/BargeReceipts.cls', (text) =>
+      text.replaceAll('Rep_Reply__c = given.reply', 'Rep_Verdict__c = null'),
+    );
     assert.deepEqual(orphans(forgetful), ['Call_Intervention__c.Rep_Reply__c']);
   });
 
@@ -70,13 +132,27 @@ describe('a field of the package', () => {
 
   it('that the server fills is one that the integration user may edit', () => {
     const set = tree.read('default/permissionsets/Dealside_Integration.permissionset-meta.xml');
-    const filled = [...ownersOf(tree)].filter(([, owners]) => owners.includes('server')).map(([name]) => name);
-    assert.deepEqual(filled.filter((name) => !new RegExp(`<editable>true</editable>\\s*<field>${name}</field>`).test(set)), []);
+    const filled = [...ownersOf(tree)]
+      .filter(([, owners]) => owners.includes('server'))
+      .map(([name]) => name);
+    assert.deepEqual(
+      filled.filter(
+        (name) => !new RegExp(`<editable>true</editable>\\s*<field>${name}</field>`).test(set),
+      ),
+      [],
+    );
   });
 
   it('that only people fill is not one that the integration user may edit', () => {
     const set = tree.read('default/permissionsets/Dealside_Integration.permissionset-meta.xml');
-    const theirs = [...ownersOf(tree)].filter(([, owners]) => !owners.includes('server')).map(([name]) => name);
-    assert.deepEqual(theirs.filter((name) => new RegExp(`<editable>true</editable>\\s*<field>${name}</field>`).test(set)), []);
+    const theirs = [...ownersOf(tree)]
+      .filter(([, owners]) => !owners.includes('server'))
+      .map(([name]) => name);
+    assert.deepEqual(
+      theirs.filter((name) =>
+        new RegExp(`<editable>true</editable>\\s*<field>${name}</field>`).test(set),
+      ),
+      [],
+    );
   });
 });

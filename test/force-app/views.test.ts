@@ -1,9 +1,24 @@
 import assert from 'node:assert/strict';
 import type * as shown from '../../force-app/main/default/lwc/callModel/views.ts';
-import { JOIN_MODE as COMPONENTS_JOIN_MODE, MODE_DEFINITIONS as COMPONENTS } from '../../force-app/main/default/lwc/callModel/views.ts';
-import { AUDIBLE_TO, takesCall, JOIN_MODE, MODES, NEEDS_REASON } from '../../server/domain/call/modes.ts';
-import { JOIN_MODE as SOFTPHONE_JOIN_MODE, MODE_DEFINITIONS as SOFTPHONE } from '../../softphone/src/modes.ts';
-import type { IncidentKind as ShownIncidentKind, NoticeKind as ShownNoticeKind } from '../../force-app/main/default/lwc/adminApi/views.ts';
+import {
+  JOIN_MODE as COMPONENTS_JOIN_MODE,
+  MODE_DEFINITIONS as COMPONENTS,
+} from '../../force-app/main/default/lwc/callModel/views.ts';
+import {
+  AUDIBLE_TO,
+  takesCall,
+  JOIN_MODE,
+  MODES,
+  NEEDS_REASON,
+} from '../../server/domain/call/modes.ts';
+import {
+  JOIN_MODE as SOFTPHONE_JOIN_MODE,
+  MODE_DEFINITIONS as SOFTPHONE,
+} from '../../softphone/src/modes.ts';
+import type {
+  IncidentKind as ShownIncidentKind,
+  NoticeKind as ShownNoticeKind,
+} from '../../force-app/main/default/lwc/adminApi/views.ts';
 import type { IncidentKind } from '../../server/domain/audit/carrierCrossCheck.ts';
 import type { NoticeKind } from '../../server/domain/policy/policy.ts';
 import type { RefusalCode } from '../../server/domain/refusals.ts';
@@ -12,7 +27,8 @@ import type * as phone from '../../softphone/src/types.ts';
 
 // The compiler checks these: what the server sends is what the components take.
 const showsCall = (call: sent.CallView): shown.CallView => call;
-const takesIntervention = (intervention: sent.InterventionView): shown.InterventionView => intervention;
+const takesIntervention = (intervention: sent.InterventionView): shown.InterventionView =>
+  intervention;
 const takesNotice = (notice: sent.NoticeView): shown.NoticeView => notice;
 const phoneTakesCall = (call: sent.CallView): phone.CallView => call;
 const phoneTakesNotice = (notice: sent.NoticeView): phone.NoticeView => notice;
@@ -22,7 +38,17 @@ const isSent = (code: shown.HandledRefusal): RefusalCode => code;
 
 describe('what the components take', () => {
   it('is what the server sends', () => {
-    for (const takes of [showsCall, takesIntervention, takesNotice, phoneTakesCall, phoneTakesNotice, takesIncidentKind, takesNoticeKind, isSent]) assert.equal(takes.length, 1);
+    for (const takes of [
+      showsCall,
+      takesIntervention,
+      takesNotice,
+      phoneTakesCall,
+      phoneTakesNotice,
+      takesIncidentKind,
+      takesNoticeKind,
+      isSent,
+    ])
+      assert.equal(takes.length, 1);
   });
 
   it('is the same four modes, in the order of the ladder', () => {
@@ -30,10 +56,24 @@ describe('what the components take', () => {
     assert.deepEqual(modes, ['monitor', 'whisper', 'barge', 'takeover']);
   });
 
-  for (const [whose, definitions, joinMode] of [['components', COMPONENTS, COMPONENTS_JOIN_MODE], ['softphone', SOFTPHONE, SOFTPHONE_JOIN_MODE]] as const) {
+  for (const [whose, definitions, joinMode] of [
+    ['components', COMPONENTS, COMPONENTS_JOIN_MODE],
+    ['softphone', SOFTPHONE, SOFTPHONE_JOIN_MODE],
+  ] as const) {
     it(`is a mode to the ${whose} as it is to the server`, () => {
-      const ours = Object.entries(definitions).map(([mode, { key: _key, ...facts }]) => ({ mode, ...facts }));
-      assert.deepEqual(ours, MODES.map((mode) => ({ mode, audibleTo: AUDIBLE_TO[mode], takesCall: takesCall(mode), needsReason: NEEDS_REASON[mode] })));
+      const ours = Object.entries(definitions).map(([mode, { key: _key, ...facts }]) => ({
+        mode,
+        ...facts,
+      }));
+      assert.deepEqual(
+        ours,
+        MODES.map((mode) => ({
+          mode,
+          audibleTo: AUDIBLE_TO[mode],
+          takesCall: takesCall(mode),
+          needsReason: NEEDS_REASON[mode],
+        })),
+      );
       assert.equal(joinMode, JOIN_MODE);
     });
 
@@ -44,7 +84,8 @@ describe('what the components take', () => {
   }
 
   it('has the same keys in the components and in the softphone', () => {
-    const keysOf = (definitions: typeof COMPONENTS | typeof SOFTPHONE) => Object.entries(definitions).map(([mode, { key }]) => [mode, key]);
+    const keysOf = (definitions: typeof COMPONENTS | typeof SOFTPHONE) =>
+      Object.entries(definitions).map(([mode, { key }]) => [mode, key]);
     assert.deepEqual(keysOf(SOFTPHONE), keysOf(COMPONENTS));
   });
 });

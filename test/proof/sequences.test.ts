@@ -13,11 +13,20 @@ describe('any sequence of joins, switches, holds, leaves and failures', function
   this.timeout(300_000);
 
   it(`leaves the customer connected and unheard by coaches, and the screen true: ${RUNS} sequences from seed ${SEED}`, async () => {
-    const checked = await fc.check(fc.asyncProperty(sequences, async (sequence) => {
-      const { violations } = await play(sequence);
-      if (violations.length > 0) throw new Error(violations.join('\n'));
-    }), { seed: SEED, numRuns: RUNS, endOnFailure: true });
-    if (checked.failed) throw new Error(await describeFailure(await shortest(checked.counterexample![0], breaksARule), `seed ${SEED}, run ${checked.numRuns}, path ${checked.counterexamplePath}`));
+    const checked = await fc.check(
+      fc.asyncProperty(sequences, async (sequence) => {
+        const { violations } = await play(sequence);
+        if (violations.length > 0) throw new Error(violations.join('\n'));
+      }),
+      { seed: SEED, numRuns: RUNS, endOnFailure: true },
+    );
+    if (checked.failed)
+      throw new Error(
+        await describeFailure(
+          await shortest(checked.counterexample![0], breaksARule),
+          `seed ${SEED}, run ${checked.numRuns}, path ${checked.counterexamplePath}`,
+        ),
+      );
   });
 });
 
@@ -27,7 +36,10 @@ describe('a sequence', () => {
     const count = () => void (requests += 1);
     const channels = ['undici:request:create', 'http.client.request.start', 'net.client.socket'];
     for (const channel of channels) subscribe(channel, count);
-    await fc.check(fc.asyncProperty(sequences, async (sequence) => void await play(sequence)), { seed: SEED, numRuns: 30 });
+    await fc.check(
+      fc.asyncProperty(sequences, async (sequence) => void (await play(sequence))),
+      { seed: SEED, numRuns: 30 },
+    );
     for (const channel of channels) unsubscribe(channel, count);
     assert.equal(requests, 0);
   });
@@ -38,37 +50,79 @@ const breaksARule = async (sequence: Sequence) => (await play(sequence)).violati
 /** Planted defects that no screen would show: one wrong request each. */
 const PLANTED: Record<string, { readonly defect: Planted; readonly expected: RegExp }> = {
   'a whisper without its Coaching': {
-    defect: (step) => ({ ...step, form: step.form.filter(([name]) => !/coach/i.test(name)) }), expected: /made audible to everyone in whisper|the customer hears/,
+    defect: (step) => ({ ...step, form: step.form.filter(([name]) => !/coach/i.test(name)) }),
+    expected: /made audible to everyone in whisper|the customer hears/,
   },
   'a monitor that is not muted': {
-    defect: (step) => ({ ...step, form: step.form.map(([name, value]) => [name, name === 'Muted' && value === 'true' ? 'True' : value]) }), expected: /heard|hears|silent|hang/,
+    defect: (step) => ({
+      ...step,
+      form: step.form.map(([name, value]) => [
+        name,
+        name === 'Muted' && value === 'true' ? 'True' : value,
+      ]),
+    }),
+    expected: /heard|hears|silent|hang/,
   },
   'a takeover that does not free the rep from ending the call': {
-    defect: (step) => ({ ...step, form: step.form.map(([name, value]) => [name, name === 'EndConferenceOnExit' ? 'true' : value]) }), expected: /the call ended|leaving would end the call/,
+    defect: (step) => ({
+      ...step,
+      form: step.form.map(([name, value]) => [
+        name,
+        name === 'EndConferenceOnExit' ? 'true' : value,
+      ]),
+    }),
+    expected: /the call ended|leaving would end the call/,
   },
   'a colleague who comes in muted': {
-    defect: (step) => (/colleague-/.test(String(step.form)) ? { ...step, form: [...step.form, ['Muted', 'true']] } : step), expected: /silent|nobody/,
+    defect: (step) =>
+      /colleague-/.test(String(step.form))
+        ? { ...step, form: [...step.form, ['Muted', 'true']] }
+        : step,
+    expected: /silent|nobody/,
   },
   'a call that is handed over and not let go': {
-    defect: (step) => (step.method === 'DELETE' ? undefined : step), expected: /still being handed over|no transfer is open|still leaving|listens, and|known are/,
+    defect: (step) => (step.method === 'DELETE' ? undefined : step),
+    expected: /still being handed over|no transfer is open|still leaving|listens, and|known are/,
   },
-  ...Object.fromEntries(REST_FAULTS.map((fault) => [`nothing is done any more after a request that met with: ${fault}`, {
-    defect: ((step, pastFaults) => (step.method !== 'GET' && pastFaults.has(fault) ? undefined : step)) satisfies Planted, expected: /./,
-  }])),
+  ...Object.fromEntries(
+    REST_FAULTS.map((fault) => [
+      `nothing is done any more after a request that met with: ${fault}`,
+      {
+        defect: ((step, pastFaults) =>
+          step.method !== 'GET' && pastFaults.has(fault) ? undefined : step) satisfies Planted,
+        expected: /./,
+      },
+    ]),
+  ),
 };
 
 describe('sequences of a Dealside with a slip', () => {
   for (const [name, { defect, expected }] of Object.entries(PLANTED)) {
     it(`break a rule: ${name}`, async function () {
       this.timeout(300_000);
-      const checked = await fc.check(fc.asyncProperty(sequences, async (sequence) => (await play(sequence, defect)).violations.length === 0), { seed: SEED, numRuns: 200, endOnFailure: true });
+      const checked = await fc.check(
+        fc.asyncProperty(
+          sequences,
+          async (sequence) => (await play(sequence, defect)).violations.length === 0,
+        ),
+        { seed: SEED, numRuns: 200, endOnFailure: true },
+      );
       assert.ok(checked.failed, 'no sequence found the planted defect');
-      assert.match((await play(checked.counterexample![0], defect)).violations.join('\n'), expected);
+      assert.match(
+        (await play(checked.counterexample![0], defect)).violations.join('\n'),
+        expected,
+      );
     });
   }
 });
 
 async function describeFailure(sequence: Sequence, origin: string): Promise<string> {
   const { violations, lines } = await play(sequence);
-  return [violations.join('\n'), `The shortest sequence found (${origin}):`, describeSequence(sequence), 'What happened:', ...lines].join('\n');
+  return [
+    violations.join('\n'),
+    `The shortest sequence found (${origin}):`,
+    describeSequence(sequence),
+    'What happened:',
+    ...lines,
+  ].join('\n');
 }

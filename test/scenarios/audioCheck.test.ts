@@ -5,8 +5,14 @@ import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-interface AudioCheckView { carrier: { status: string; findings?: string[] }; runs: AudioCheckRun[] }
-interface AuditRow { action: string; details: { verdict?: string; findings?: string[] } }
+interface AudioCheckView {
+  carrier: { status: string; findings?: string[] };
+  runs: AudioCheckRun[];
+}
+interface AuditRow {
+  action: string;
+  details: { verdict?: string; findings?: string[] };
+}
 
 describe('the audio check', function () {
   this.timeout(300_000);
@@ -17,7 +23,9 @@ describe('the audio check', function () {
   let interventionId: string;
 
   before(async () => {
-    world = await startWorld({ env: { AUDIO_CHECK_SETTLE_MS: '250', AUDIO_CHECK_LISTEN_MS: '300' } });
+    world = await startWorld({
+      env: { AUDIO_CHECK_SETTLE_MS: '250', AUDIO_CHECK_LISTEN_MS: '300' },
+    });
     [ada, maya] = [world.as('ada'), world.as('maya')];
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     interventionId = await superviseAs(world, maya, callId);
@@ -27,40 +35,77 @@ describe('the audio check', function () {
   const look = async () => (await ada.ask<AudioCheckView>('GET', '/api/audio-checks')).body;
   const break_ = (media: string | null) => world.carrierControl('POST', 'faults', { media });
 
-  /** Runs the audio check as soon as the one before has been long enough ago; answers the concluded run. */
+  /**
+   * Runs the audio check as soon as the one before has been long enough ago; answers the concluded
+   * run.
+   */
   async function run(): Promise<AudioCheckRun> {
-    await world.database(`update "AudioCheckRun" set "startedAt" = "startedAt" - interval '1 minute'`);
+    await world.database(
+      `update "AudioCheckRun" set "startedAt" = "startedAt" - interval '1 minute'`,
+    );
     const started = await ada.ask<{ runId: string }>('POST', '/api/audio-checks');
     assert.equal(started.status, 202, JSON.stringify(started.body));
-    return until('the audio check has its verdict', async () => (await look()).runs.find((one) => one.runId === started.body.runId && one.status !== 'running'));
+    return until('the audio check has its verdict', async () =>
+      (await look()).runs.find(
+        (one) => one.runId === started.body.runId && one.status !== 'running',
+      ),
+    );
   }
 
-  const mayWhisper = async () => (await maya.call(callId)).body.you.modes.find(({ mode }) => mode === 'whisper');
+  const mayWhisper = async () =>
+    (await maya.call(callId)).body.you.modes.find(({ mode }) => mode === 'whisper');
 
   it('passes on a carrier that does as it should, in every mode (D6, G36)', async () => {
     const { status, findings, problem } = await run();
-    assert.deepEqual({ status, findings, problem }, { status: 'passed', findings: undefined, problem: undefined });
+    assert.deepEqual(
+      { status, findings, problem },
+      { status: 'passed', findings: undefined, problem: undefined },
+    );
     assert.equal((await look()).carrier.status, 'healthy');
     assert.equal((await mayWhisper())?.allowed, true);
   });
 
   it('leaves nothing behind at the carrier', async () => {
-    await until('the audio check’s conference is gone', async () => (await world.carrierControl<{ friendlyName: string }[]>('GET', 'conferences')).every((room) => !room.friendlyName.startsWith('audio-check')));
+    await until('the audio check’s conference is gone', async () =>
+      (await world.carrierControl<{ friendlyName: string }[]>('GET', 'conferences')).every(
+        (room) => !room.friendlyName.startsWith('audio-check'),
+      ),
+    );
   });
 
   it('is not run by a manager, nor twice in a row', async () => {
-    assert.equal((await maya.ask<unknown>('POST', '/api/audio-checks')).body.error.code, 'not_an_admin');
-    assert.equal((await ada.ask<unknown>('POST', '/api/audio-checks')).body.error.code, 'audio_check_too_soon');
+    assert.equal(
+      (await maya.ask<unknown>('POST', '/api/audio-checks')).body.error.code,
+      'not_an_admin',
+    );
+    assert.equal(
+      (await ada.ask<unknown>('POST', '/api/audio-checks')).body.error.code,
+      'audio_check_too_soon',
+    );
   });
 
   it('finds a whisper that leaks to the customer, and silences the whispers that go on', async () => {
     await maya.switchTo(interventionId, 'whisper');
-    await until('Maya whispers', async () => modeOf(await maya.call(callId), interventionId) === 'whisper');
+    await until(
+      'Maya whispers',
+      async () => modeOf(await maya.call(callId), interventionId) === 'whisper',
+    );
     await break_('whisper-leak');
     const { status, findings } = await run();
     assert.equal(status, 'failed');
-    assert.ok(findings?.some((one) => one.kind === 'leak' && one.mode === 'whisper' && one.listener === 'customer' && one.speaker === 'supervisor'));
-    await until('Maya is silent', async () => modeOf(await maya.call(callId), interventionId) === 'monitor');
+    assert.ok(
+      findings?.some(
+        (one) =>
+          one.kind === 'leak' &&
+          one.mode === 'whisper' &&
+          one.listener === 'customer' &&
+          one.speaker === 'supervisor',
+      ),
+    );
+    await until(
+      'Maya is silent',
+      async () => modeOf(await maya.call(callId), interventionId) === 'monitor',
+    );
   });
 
   it('turns whisper, barge and takeover off meanwhile, and says why on the screen', async () => {
@@ -70,7 +115,10 @@ describe('the audio check', function () {
       assert.equal(refused.body.error.code, 'audio_check_failed');
       assert.match(refused.body.error.message, /In whisper the customer hears the supervisor/);
     }
-    const shown = await until('the screen says so', async () => (await mayWhisper())?.allowed === false && (await mayWhisper()));
+    const shown = await until(
+      'the screen says so',
+      async () => (await mayWhisper())?.allowed === false && (await mayWhisper()),
+    );
     assert.ok(shown && 'code' in shown);
     assert.equal(shown.code, 'audio_check_failed');
     assert.equal((await look()).carrier.status, 'unhealthy');
@@ -78,16 +126,26 @@ describe('the audio check', function () {
 
   it('is an alert in the log and an entry of the audit', async () => {
     assert.ok(world.serverLog.some((line) => line.includes('audio_check_failed')));
-    const entries = await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "action" = 'AudioCheckRun' order by "position"`);
-    assert.deepEqual(entries.map(({ details }) => details.verdict), ['passed', 'failed']);
-    assert.ok(entries[1]?.details.findings?.includes('In whisper the customer hears the supervisor.'));
+    const entries = await world.database<AuditRow>(
+      `select "action", "details" from "AuditEntry" where "action" = 'AudioCheckRun' order by "position"`,
+    );
+    assert.deepEqual(
+      entries.map(({ details }) => details.verdict),
+      ['passed', 'failed'],
+    );
+    assert.ok(
+      entries[1]?.details.findings?.includes('In whisper the customer hears the supervisor.'),
+    );
   });
 
   it('gives whisper back when it passes again', async () => {
     await break_(null);
     assert.equal((await run()).status, 'passed');
     assert.equal((await maya.switchTo(interventionId, 'whisper')).status, 202);
-    await until('Maya whispers again', async () => modeOf(await maya.call(callId), interventionId) === 'whisper');
+    await until(
+      'Maya whispers again',
+      async () => modeOf(await maya.call(callId), interventionId) === 'whisper',
+    );
     await maya.switchTo(interventionId, 'monitor');
   });
 
@@ -95,35 +153,59 @@ describe('the audio check', function () {
     await break_('whisper-dead');
     const { status, findings } = await run();
     assert.equal(status, 'failed');
-    assert.ok(findings?.some((one) => one.kind === 'missing' && one.mode === 'whisper' && one.listener === 'rep' && one.speaker === 'supervisor'));
+    assert.ok(
+      findings?.some(
+        (one) =>
+          one.kind === 'missing' &&
+          one.mode === 'whisper' &&
+          one.listener === 'rep' &&
+          one.speaker === 'supervisor',
+      ),
+    );
   });
 
   it('finds a barge that nobody hears', async () => {
     await break_('barge-muted');
     const { status, findings } = await run();
     assert.equal(status, 'failed');
-    assert.ok(findings?.some((one) => one.kind === 'missing' && one.mode === 'barge' && one.listener === 'customer' && one.speaker === 'supervisor'));
+    assert.ok(
+      findings?.some(
+        (one) =>
+          one.kind === 'missing' &&
+          one.mode === 'barge' &&
+          one.listener === 'customer' &&
+          one.speaker === 'supervisor',
+      ),
+    );
   });
 
   it('says in plain words that its streams reached another instance, while nothing is heard', async () => {
-    await world.database(`update "AudioCheckRun" set "startedAt" = "startedAt" - interval '1 minute'`);
+    await world.database(
+      `update "AudioCheckRun" set "startedAt" = "startedAt" - interval '1 minute'`,
+    );
     const other = await world.startInstance();
     const elsewhere = other.as('ada');
     try {
       const { runId } = (await elsewhere.ask<{ runId: string }>('POST', '/api/audio-checks')).body;
-      const run = await until('the run tells of the other instance', async () => (await look()).runs.find((one) => one.runId === runId && one.problem));
+      const run = await until('the run tells of the other instance', async () =>
+        (await look()).runs.find((one) => one.runId === runId && one.problem),
+      );
       assert.match(run.problem!, /reached another instance/);
       assert.equal((await look()).carrier.status, 'unhealthy');
     } finally {
       elsewhere.close();
       await other.kill();
-      await world.database(`update "AudioCheckRun" set "status" = 'not_run' where "status" = 'running'`);
+      await world.database(
+        `update "AudioCheckRun" set "status" = 'not_run' where "status" = 'running'`,
+      );
     }
   });
 
   it('says nothing about the sound when it could not be run, and what was known stands', async () => {
     await break_(null);
-    await world.carrierControl('POST', 'faults', { rest: [{ does: '500', method: 'POST', path: '/Participants', next: 1 }] });
+    await world.carrierControl('POST', 'faults', {
+      rest: [{ does: '500', method: 'POST', path: '/Participants', next: 1 }],
+    });
     const { status, problem } = await run();
     assert.equal(status, 'not_run');
     assert.ok(problem);

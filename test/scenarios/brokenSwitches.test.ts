@@ -7,7 +7,11 @@ import { startWorld, type World } from '../support/world.ts';
 type Who = 'supervisor' | 'rep';
 
 /** One request to the carrier, told from the others by whose leg it is about and what it says. */
-interface Step { readonly on: Who; readonly method: 'POST' | 'DELETE'; readonly where?: Record<string, string> }
+interface Step {
+  readonly on: Who;
+  readonly method: 'POST' | 'DELETE';
+  readonly where?: Record<string, string>;
+}
 
 interface Switch {
   readonly name: string;
@@ -22,11 +26,25 @@ const TAKEN_OVER: Asked = { mode: 'takeover', repAfterTakeover: 'listens' };
 
 /** Every switch and every step of it, in the order in which they are taken. */
 const SWITCHES: readonly Switch[] = [
-  { name: 'a whisper', ask: { mode: 'whisper' }, steps: [{ on: 'supervisor', method: 'POST', where: { Coaching: 'true' } }] },
-  { name: 'a barge', ask: { mode: 'barge' }, steps: [{ on: 'supervisor', method: 'POST', where: { Muted: 'false', Coaching: 'false' } }] },
-  { name: 'a hand-back', before: [{ mode: 'barge' }], ask: { mode: 'monitor' }, steps: [{ on: 'supervisor', method: 'POST', where: { Muted: 'true' } }] },
   {
-    name: 'a takeover that the rep leaves', ask: { mode: 'takeover', repAfterTakeover: 'leaves' },
+    name: 'a whisper',
+    ask: { mode: 'whisper' },
+    steps: [{ on: 'supervisor', method: 'POST', where: { Coaching: 'true' } }],
+  },
+  {
+    name: 'a barge',
+    ask: { mode: 'barge' },
+    steps: [{ on: 'supervisor', method: 'POST', where: { Muted: 'false', Coaching: 'false' } }],
+  },
+  {
+    name: 'a hand-back',
+    before: [{ mode: 'barge' }],
+    ask: { mode: 'monitor' },
+    steps: [{ on: 'supervisor', method: 'POST', where: { Muted: 'true' } }],
+  },
+  {
+    name: 'a takeover that the rep leaves',
+    ask: { mode: 'takeover', repAfterTakeover: 'leaves' },
     steps: [
       { on: 'supervisor', method: 'POST', where: { Muted: 'false' } },
       { on: 'rep', method: 'POST', where: { EndConferenceOnExit: 'false' } },
@@ -35,7 +53,8 @@ const SWITCHES: readonly Switch[] = [
     ],
   },
   {
-    name: 'a takeover that the rep listens to', ask: TAKEN_OVER,
+    name: 'a takeover that the rep listens to',
+    ask: TAKEN_OVER,
     steps: [
       { on: 'supervisor', method: 'POST', where: { Muted: 'false' } },
       { on: 'rep', method: 'POST', where: { EndConferenceOnExit: 'false' } },
@@ -43,24 +62,50 @@ const SWITCHES: readonly Switch[] = [
     ],
   },
   {
-    name: 'a hand-back after a takeover', before: [TAKEN_OVER], ask: { mode: 'monitor' },
-    steps: [{ on: 'rep', method: 'POST', where: { Muted: 'false' } }, { on: 'supervisor', method: 'POST', where: { Muted: 'true' } }],
+    name: 'a hand-back after a takeover',
+    before: [TAKEN_OVER],
+    ask: { mode: 'monitor' },
+    steps: [
+      { on: 'rep', method: 'POST', where: { Muted: 'false' } },
+      { on: 'supervisor', method: 'POST', where: { Muted: 'true' } },
+    ],
   },
   {
-    name: 'a leave after a takeover', before: [TAKEN_OVER], ask: 'leave',
-    steps: [{ on: 'rep', method: 'POST', where: { Muted: 'false' } }, { on: 'supervisor', method: 'POST', where: { Muted: 'true' } }, { on: 'supervisor', method: 'DELETE' }],
+    name: 'a leave after a takeover',
+    before: [TAKEN_OVER],
+    ask: 'leave',
+    steps: [
+      { on: 'rep', method: 'POST', where: { Muted: 'false' } },
+      { on: 'supervisor', method: 'POST', where: { Muted: 'true' } },
+      { on: 'supervisor', method: 'DELETE' },
+    ],
   },
   { name: 'a leave', ask: 'leave', steps: [{ on: 'supervisor', method: 'DELETE' }] },
 ];
 
-interface Room { friendlyName: string; participants: { callSid: string; label: string; muted: boolean; hold: boolean; hears: string[] }[] }
-interface Mixes { callSid: string; label?: string; lastAt: number; changes: { at: number; voices: { callSid: string; as: string }[] }[] }
+interface Room {
+  friendlyName: string;
+  participants: {
+    callSid: string;
+    label: string;
+    muted: boolean;
+    hold: boolean;
+    hears: string[];
+  }[];
+}
+interface Mixes {
+  callSid: string;
+  label?: string;
+  lastAt: number;
+  changes: { at: number; voices: { callSid: string; as: string }[] }[];
+}
 
 /** Longer than the client of the carrier waits for an answer. */
 const TOO_SLOW_MS = 6_000;
 
 interface Fault {
-  readonly rest: { readonly does: '500' | 'lose-answer' } | { readonly does: 'slow'; readonly ms: number };
+  readonly rest:
+    { readonly does: '500' | 'lose-answer' } | { readonly does: 'slow'; readonly ms: number };
   readonly befalls: (name: string) => boolean;
   readonly isDeadly?: true;
   /** How long the customer may hear nobody. */
@@ -70,9 +115,19 @@ interface Fault {
 const FAULTS: Record<string, Fault> = {
   'that the carrier fails': { rest: { does: '500' }, befalls: () => true, gapMs: 400 },
   'whose answer is lost': { rest: { does: 'lose-answer' }, befalls: () => true, gapMs: 400 },
-  // A removal that comes after it was given up for failed takes the rep away: until he is rung back nobody may speak.
-  'that takes the carrier too long': { rest: { does: 'slow', ms: TOO_SLOW_MS }, befalls: (name) => name === 'a takeover that the rep leaves', gapMs: 30_000 },
-  'during which the server is killed': { rest: { does: 'slow', ms: 1_500 }, befalls: (name) => /that the rep|leave after/.test(name), isDeadly: true, gapMs: 400 },
+  // A removal that comes after it was given up for failed takes the rep away: until he is rung back
+  // nobody may speak.
+  'that takes the carrier too long': {
+    rest: { does: 'slow', ms: TOO_SLOW_MS },
+    befalls: (name) => name === 'a takeover that the rep leaves',
+    gapMs: 30_000,
+  },
+  'during which the server is killed': {
+    rest: { does: 'slow', ms: 1_500 },
+    befalls: (name) => /that the rep|leave after/.test(name),
+    isDeadly: true,
+    gapMs: 400,
+  },
 };
 
 describe('a step of a switch', function () {
@@ -85,7 +140,10 @@ describe('a step of a switch', function () {
   before(async () => {
     world = await startWorld();
     maya = world.as('maya');
-    await world.carrierControl('POST', 'scripts', { address: `client:${await identityOf(world.as('lena'))}`, script: { toneHz: 500 } });
+    await world.carrierControl('POST', 'scripts', {
+      address: `client:${await identityOf(world.as('lena'))}`,
+      script: { toneHz: 500 },
+    });
   });
   after(() => world?.stop());
   beforeEach(async () => {
@@ -95,44 +153,82 @@ describe('a step of a switch', function () {
   afterEach(async () => {
     await world.carrierControl('DELETE', 'faults');
     const room = await roomNow();
-    for (const leg of room?.participants ?? []) await world.carrierControl('DELETE', `legs/${leg.callSid}`).catch(() => undefined);
+    for (const leg of room?.participants ?? [])
+      await world.carrierControl('DELETE', `legs/${leg.callSid}`).catch(() => undefined);
     await until('the call is over', async () => (await maya.call(callId)).body.status === 'ended');
   });
 
-  const roomNow = async () => (await world.carrierControl<Room[]>('GET', 'conferences')).find((room) => room.friendlyName === callId);
-  const legIn = (room: Room | undefined, who: string) => room?.participants.find(({ label }) => label.startsWith(who));
-  const faultsLeft = async () => (await world.carrierControl<{ rest: unknown[] }>('GET', 'faults')).rest.length;
-  const ask = (asked: Asked) => (asked === 'leave' ? maya.leave(interventionId) : maya.switchTo(interventionId, asked.mode, { reasonCode: 'large_deal', ...asked }));
+  const roomNow = async () =>
+    (await world.carrierControl<Room[]>('GET', 'conferences')).find(
+      (room) => room.friendlyName === callId,
+    );
+  const legIn = (room: Room | undefined, who: string) =>
+    room?.participants.find(({ label }) => label.startsWith(who));
+  const faultsLeft = async () =>
+    (await world.carrierControl<{ rest: unknown[] }>('GET', 'faults')).rest.length;
+  const ask = (asked: Asked) =>
+    asked === 'leave'
+      ? maya.leave(interventionId)
+      : maya.switchTo(interventionId, asked.mode, { reasonCode: 'large_deal', ...asked });
 
   async function undisturbed(asked: Asked): Promise<void> {
     await ask(asked);
-    await until('the switch before is confirmed', async () => asked === 'leave' || modeOf(await maya.call(callId), interventionId) === asked.mode);
+    await until(
+      'the switch before is confirmed',
+      async () =>
+        asked === 'leave' || modeOf(await maya.call(callId), interventionId) === asked.mode,
+    );
   }
 
-  /** What the screen says must be what is heard: the customer hears a supervisor in barge and takeover only, and somebody always. */
+  /**
+   * What the screen says must be what is heard: the customer hears a supervisor in barge and
+   * takeover only, and somebody always.
+   */
   async function isConsistent(): Promise<boolean> {
     const [room, call] = [await roomNow(), (await maya.call(callId)).body];
     const shown = call.interventions.find((one) => one.interventionId === interventionId);
     const mode = shown && 'mode' in shown ? shown.mode : undefined;
     if (shown && 'pendingMode' in shown && shown.pendingMode) return false;
-    const [customer, rep, supervisor] = ['customer', 'rep', 'supervisor'].map((who) => legIn(room, who));
+    const [customer, rep, supervisor] = ['customer', 'rep', 'supervisor'].map((who) =>
+      legIn(room, who),
+    );
     if (!customer || (!mode && supervisor)) return false;
     const hearsSupervisor = customer.hears.some((label) => label.startsWith('supervisor'));
     const hearsRep = customer.hears.includes('rep');
     if (mode === 'barge') return hearsSupervisor && hearsRep;
     if (mode === 'takeover') return hearsSupervisor && !hearsRep;
-    return !hearsSupervisor && hearsRep && (mode !== 'whisper' || rep!.hears.some((label) => label.startsWith('supervisor')));
+    return (
+      !hearsSupervisor &&
+      hearsRep &&
+      (mode !== 'whisper' || rep!.hears.some((label) => label.startsWith('supervisor')))
+    );
   }
 
-  /** Over the whole time, block by block: no coach's sample in the customer's mix, and never nobody. */
-  async function customerWasSafe(conference: string, customer: string, gapMs: number): Promise<void> {
-    const mixes = await world.carrierControl<Mixes[]>('GET', `mixes?conference=${encodeURIComponent(conference)}`);
+  /**
+   * Over the whole time, block by block: no coach's sample in the customer's mix, and never nobody.
+   */
+  async function customerWasSafe(
+    conference: string,
+    customer: string,
+    gapMs: number,
+  ): Promise<void> {
+    const mixes = await world.carrierControl<Mixes[]>(
+      'GET',
+      `mixes?conference=${encodeURIComponent(conference)}`,
+    );
     const { changes, lastAt } = mixes.find(({ callSid }) => callSid === customer)!;
     const first = changes.findIndex(({ voices }) => voices.length > 0);
     const coached = changes.filter(({ voices }) => voices.some(({ as }) => as !== 'open'));
     assert.deepEqual(coached, [], 'the customer heard a coach');
-    const gaps = changes.slice(first).flatMap(({ at, voices }, i, all) => (voices.length === 0 ? [(all[i + 1]?.at ?? lastAt) - at] : []));
-    assert.ok(gaps.every((ms) => ms < gapMs), `the customer heard nobody for ${Math.max(...gaps)} ms`);
+    const gaps = changes
+      .slice(first)
+      .flatMap(({ at, voices }, i, all) =>
+        voices.length === 0 ? [(all[i + 1]?.at ?? lastAt) - at] : [],
+      );
+    assert.ok(
+      gaps.every((ms) => ms < gapMs),
+      `the customer heard nobody for ${Math.max(...gaps)} ms`,
+    );
   }
 
   for (const [fault, { rest, befalls, isDeadly, gapMs }] of Object.entries(FAULTS)) {
@@ -144,7 +240,17 @@ describe('a step of a switch', function () {
             for (const one of before) await undisturbed(one);
             const start = (await roomNow())!;
             const customer = legIn(start, 'customer')!.callSid;
-            await world.carrierControl('POST', 'faults', { rest: [{ ...rest, method, path: `/Participants/${legIn(start, on)!.callSid}`, ...(where && { where }), next: 1 }] });
+            await world.carrierControl('POST', 'faults', {
+              rest: [
+                {
+                  ...rest,
+                  method,
+                  path: `/Participants/${legIn(start, on)!.callSid}`,
+                  ...(where && { where }),
+                  next: 1,
+                },
+              ],
+            });
 
             const answer = ask(asked).catch(() => undefined);
             await until('the step has met its fault', async () => (await faultsLeft()) === 0);
@@ -152,7 +258,8 @@ describe('a step of a switch', function () {
             if (isDeadly) await world.killServer();
             await answer;
             // What was given up for failed may yet be done, late.
-            if (rest.does === 'slow') await until('the slow step has been done', () => Date.now() - metAt > rest.ms + 500);
+            if (rest.does === 'slow')
+              await until('the slow step has been done', () => Date.now() - metAt > rest.ms + 500);
 
             await until('what is shown is what is heard', isConsistent);
             const room = await roomNow();

@@ -5,9 +5,24 @@ import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-interface Kept { consent: { rule: string; evidence: { disclosure: { status: string; connectionId?: string }; applying: { witness: string; place: string }[] } } }
-interface AuditRow { action: string; code: string | null; details: { what?: string; status?: string; mode?: string; consentRule?: string } }
-interface Mixes { callSid: string; label?: string }
+interface Kept {
+  consent: {
+    rule: string;
+    evidence: {
+      disclosure: { status: string; connectionId?: string };
+      applying: { witness: string; place: string }[];
+    };
+  };
+}
+interface AuditRow {
+  action: string;
+  code: string | null;
+  details: { what?: string; status?: string; mode?: string; consentRule?: string };
+}
+interface Mixes {
+  callSid: string;
+  label?: string;
+}
 
 /** What the stand-in's Say sounds like. */
 const SPEECH_HZ = 2_050;
@@ -22,7 +37,17 @@ describe('a call that a law wants opened with a disclosure', function () {
   before(async () => {
     world = await startWorld({ announces: true, env: { DISCLOSURE: 'play' } });
     maya = world.as('maya');
-    await world.carrierControl('POST', 'faults', { rest: [{ does: '500', method: 'POST', path: '/Participants/', where: { AnnounceMethod: 'POST' }, next: 1 }] });
+    await world.carrierControl('POST', 'faults', {
+      rest: [
+        {
+          does: '500',
+          method: 'POST',
+          path: '/Participants/',
+          where: { AnnounceMethod: 'POST' },
+          next: 1,
+        },
+      ],
+    });
     callId = await liveCallOf(world, 'ravi', 'Halcyon');
   });
   after(async () => {
@@ -31,7 +56,10 @@ describe('a call that a law wants opened with a disclosure', function () {
   });
 
   const disclosure = async () => (await maya.call(callId)).body.disclosure;
-  const audit = () => world.database<AuditRow>(`select "action", "code", "details" from "AuditEntry" where "callId" = '${callId}' order by "position"`);
+  const audit = () =>
+    world.database<AuditRow>(
+      `select "action", "code", "details" from "AuditEntry" where "callId" = '${callId}' order by "position"`,
+    );
 
   it('without the disclosure is joined by nobody, and the rule is named (P13, P14)', async () => {
     await until('the announcement has failed', async () => (await disclosure()) === 'failed');
@@ -39,39 +67,88 @@ describe('a call that a law wants opened with a disclosure', function () {
     assert.equal(refused.status, 409);
     assert.equal(refused.body.error.code, 'consent_missing');
     assert.match(refused.body.error.message, /Cal\. Penal Code.*US-CA/);
-    assert.ok((await audit()).some(({ action, code }) => action === 'StartIntervention' && code === 'consent_missing'));
+    assert.ok(
+      (await audit()).some(
+        ({ action, code }) => action === 'StartIntervention' && code === 'consent_missing',
+      ),
+    );
   });
 
   it('is opened with it on request, and the carrier’s word that it was played is what counts (R9)', async () => {
     assert.equal((await maya.ask('POST', `/api/calls/${callId}/disclosure`, {})).status, 202);
-    assert.equal((await maya.supervise(callId)).body.error.code, 'consent_missing', 'it is still being played');
+    assert.equal(
+      (await maya.supervise(callId)).body.error.code,
+      'consent_missing',
+      'it is still being played',
+    );
     await until('the announcement has been played', async () => (await disclosure()) === 'played');
-    assert.ok((await audit()).some(({ action, details }) => action === 'AnnouncementEnded' && details.status === 'played'));
+    assert.ok(
+      (await audit()).some(
+        ({ action, details }) => action === 'AnnouncementEnded' && details.status === 'played',
+      ),
+    );
   });
 
   it('is then joined, and the evidence is kept with the intervention', async () => {
     const interventionId = await superviseAs(world, maya, callId);
-    const [{ consent }] = await world.database<Kept>(`select "consent" from "Intervention" where "interventionId" = '${interventionId}'`) as [Kept];
+    const [{ consent }] = (await world.database<Kept>(
+      `select "consent" from "Intervention" where "interventionId" = '${interventionId}'`,
+    )) as [Kept];
     assert.match(consent.rule, /Cal\. Penal Code/);
     assert.equal(consent.evidence.disclosure.status, 'played');
     assert.ok(consent.evidence.disclosure.connectionId?.startsWith('CA'));
-    assert.deepEqual(consent.evidence.applying.map(({ witness, place }) => `${witness} ${place}`).sort(), ['customer_address US-CA', 'customer_number US-CA', 'rep_location US-TX']);
-    assert.ok((await audit()).some(({ action, details }) => action === 'InterventionRequested' && details.consentRule === consent.rule));
-
+    assert.deepEqual(
+      consent.evidence.applying.map(({ witness, place }) => `${witness} ${place}`).sort(),
+      ['customer_address US-CA', 'customer_number US-CA', 'rep_location US-TX'],
+    );
+    assert.ok(
+      (await audit()).some(
+        ({ action, details }) =>
+          action === 'InterventionRequested' && details.consentRule === consent.rule,
+      ),
+    );
   });
 
   it('has its supervisor heard only after everybody was told to the end who it is (D25)', async () => {
     const { interventionId } = (await maya.call(callId)).body.interventions[0]!;
-    await world.carrierControl('POST', 'faults', { rest: [{ does: '500', method: 'POST', path: '/Conferences/', where: { AnnounceMethod: 'POST' }, next: 1 }] });
+    await world.carrierControl('POST', 'faults', {
+      rest: [
+        {
+          does: '500',
+          method: 'POST',
+          path: '/Conferences/',
+          where: { AnnounceMethod: 'POST' },
+          next: 1,
+        },
+      ],
+    });
     const refused = await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
-    assert.equal(refused.body.error?.code, 'announcement_failed', 'what cannot be announced is not done');
+    assert.equal(
+      refused.body.error?.code,
+      'announcement_failed',
+      'what cannot be announced is not done',
+    );
     assert.equal(modeOf(await maya.call(callId), interventionId), 'monitor');
 
     const asked = await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
     assert.equal(asked.body.intervention.waitsFor?.what, 'spoken_to_everyone');
-    await until('Maya barges', async () => modeOf(await maya.call(callId), interventionId) === 'barge');
-    const told = (await audit()).filter(({ action }) => action !== 'NoticeGiven').map(({ action, details }) => [action, details.what ?? details.status ?? details.mode].join(' ')).filter((line) => /spoken_to_everyone|played|failed|barge/.test(line)).slice(-4);
-    assert.deepEqual(told, ['ModeRequested barge', 'AnnouncementRequested spoken_to_everyone', 'AnnouncementEnded played', 'ModeConfirmed barge']);
+    await until(
+      'Maya barges',
+      async () => modeOf(await maya.call(callId), interventionId) === 'barge',
+    );
+    const told = (await audit())
+      .filter(({ action }) => action !== 'NoticeGiven')
+      .map(({ action, details }) =>
+        [action, details.what ?? details.status ?? details.mode].join(' '),
+      )
+      .filter((line) => /spoken_to_everyone|played|failed|barge/.test(line))
+      .slice(-4);
+    assert.deepEqual(told, [
+      'ModeRequested barge',
+      'AnnouncementRequested spoken_to_everyone',
+      'AnnouncementEnded played',
+      'ModeConfirmed barge',
+    ]);
   });
 
   it('with a customer of a one-party state opens without', async () => {
@@ -102,24 +179,48 @@ describe('a notice that policy wants spoken to the rep', function () {
   it('is spoken to the rep alone, and that it was is recorded (D24, P3)', async () => {
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
     await superviseAs(world, maya, callId);
-    const told = async () => (await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "callId" = '${callId}' and "action" like 'Announcement%' order by "position"`)).map(({ details }) => details.what ?? details.status);
+    const told = async () =>
+      (
+        await world.database<AuditRow>(
+          `select "action", "details" from "AuditEntry" where "callId" = '${callId}' and "action" like 'Announcement%' order by "position"`,
+        )
+      ).map(({ details }) => details.what ?? details.status);
     await until('the phrase has been played', async () => (await told()).includes('played'));
     assert.deepEqual(await told(), ['spoken_to_rep', 'played']);
-    const customer = (await world.carrierControl<Mixes[]>('GET', `mixes?conference=${callId}`)).find(({ label }) => label === 'customer')!;
-    const [level] = await world.carrierControl<{ sustained: number }[]>('GET', `levels?callSid=${customer.callSid}&hz=${SPEECH_HZ}`);
+    const customer = (
+      await world.carrierControl<Mixes[]>('GET', `mixes?conference=${callId}`)
+    ).find(({ label }) => label === 'customer')!;
+    const [level] = await world.carrierControl<{ sustained: number }[]>(
+      'GET',
+      `levels?callSid=${customer.callSid}&hz=${SPEECH_HZ}`,
+    );
     assert.ok(level!.sustained < -50, `the customer heard the phrase at ${level!.sustained} dBFS`);
   });
 
   it('is spoken to its end before the supervisor is let in, where the rule says first', async () => {
-    const [rule] = (await world.orgControl<{ Id: string; DeveloperName: string }[]>('records/Dealside_Policy_Rule__mdt')).filter(({ DeveloperName }) => DeveloperName === 'Managers_Own_Reports');
-    await world.orgControl(`update/Dealside_Policy_Rule__mdt/${rule!.Id}`, { Announce_First__c: true });
+    const [rule] = (
+      await world.orgControl<{ Id: string; DeveloperName: string }[]>(
+        'records/Dealside_Policy_Rule__mdt',
+      )
+    ).filter(({ DeveloperName }) => DeveloperName === 'Managers_Own_Reports');
+    await world.orgControl(`update/Dealside_Policy_Rule__mdt/${rule!.Id}`, {
+      Announce_First__c: true,
+    });
     const ada = world.as('ada');
-    assert.match(JSON.stringify((await ada.ask('POST', '/api/policy/refresh', {})).body), /after an announcement/);
+    assert.match(
+      JSON.stringify((await ada.ask('POST', '/api/policy/refresh', {})).body),
+      /after an announcement/,
+    );
     ada.close();
     const callId = await liveCallOf(world, 'ravi', 'Halcyon');
     await superviseAs(world, maya, callId);
-    const rows = await world.database<AuditRow>(`select "action", "details" from "AuditEntry" where "callId" = '${callId}' and "action" in ('NoticeGiven', 'AnnouncementRequested', 'AnnouncementEnded', 'SupervisorJoined') order by "position"`);
-    assert.deepEqual(rows.map(({ action }) => action), ['NoticeGiven', 'AnnouncementRequested', 'AnnouncementEnded', 'SupervisorJoined']);
+    const rows = await world.database<AuditRow>(
+      `select "action", "details" from "AuditEntry" where "callId" = '${callId}' and "action" in ('NoticeGiven', 'AnnouncementRequested', 'AnnouncementEnded', 'SupervisorJoined') order by "position"`,
+    );
+    assert.deepEqual(
+      rows.map(({ action }) => action),
+      ['NoticeGiven', 'AnnouncementRequested', 'AnnouncementEnded', 'SupervisorJoined'],
+    );
     assert.equal(rows[2]!.details.status, 'played');
   });
 });

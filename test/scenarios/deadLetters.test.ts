@@ -3,8 +3,17 @@ import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-interface Row { Id: string; Name: string; AssigneeId: string; External_Id__c: string }
-interface Message { messageId: string; topic: string; problem: string }
+interface Row {
+  Id: string;
+  Name: string;
+  AssigneeId: string;
+  External_Id__c: string;
+}
+interface Message {
+  messageId: string;
+  topic: string;
+  problem: string;
+}
 
 describe('an intervention that Salesforce refuses', function () {
   this.timeout(300_000);
@@ -15,11 +24,19 @@ describe('an intervention that Salesforce refuses', function () {
   });
   after(() => world?.stop());
 
-  const deadLetters = async (alias = 'ada') => world.as(alias).ask<{ messages: Message[] }>('GET', '/api/crm/dead-letters');
-  const interventions = async () => (await world.orgControl<Row[]>('records/Call_Intervention__c')).filter((row) => row.External_Id__c === interventionId);
+  const deadLetters = async (alias = 'ada') =>
+    world.as(alias).ask<{ messages: Message[] }>('GET', '/api/crm/dead-letters');
+  const interventions = async () =>
+    (await world.orgControl<Row[]>('records/Call_Intervention__c')).filter(
+      (row) => row.External_Id__c === interventionId,
+    );
   async function permissionOfServer(IsActive: boolean): Promise<void> {
-    const server = (await world.orgControl<Row[]>('records/User')).find(({ Name }) => Name === 'Dealside Integration')!;
-    const held = (await world.orgControl<Row[]>('records/PermissionSetAssignment')).find(({ AssigneeId }) => AssigneeId === server.Id)!;
+    const server = (await world.orgControl<Row[]>('records/User')).find(
+      ({ Name }) => Name === 'Dealside Integration',
+    )!;
+    const held = (await world.orgControl<Row[]>('records/PermissionSetAssignment')).find(
+      ({ AssigneeId }) => AssigneeId === server.Id,
+    )!;
     await world.orgControl(`update/PermissionSetAssignment/${held.Id}`, { IsActive });
   }
 
@@ -28,14 +45,22 @@ describe('an intervention that Salesforce refuses', function () {
     const maya = world.as('maya');
     interventionId = await superviseAs(world, maya, callId);
     await maya.switchTo(interventionId, 'whisper');
-    await until('Maya whispers', async () => modeOf(await maya.call(callId), interventionId) === 'whisper');
+    await until(
+      'Maya whispers',
+      async () => modeOf(await maya.call(callId), interventionId) === 'whisper',
+    );
     await permissionOfServer(false);
     await maya.leave(interventionId);
     const refused = `select 1 from "OutboxMessage" where "topic" = 'crm.intervention' and "deadLetteredAt" is not null`;
     await until('it is dead-lettered', async () => (await world.database(refused)).length > 0);
     await permissionOfServer(true);
-    await until('the administrator is known again', async () => (await deadLetters()).status === 200);
-    const [message] = (await deadLetters()).body.messages.filter(({ topic }) => topic === 'crm.intervention');
+    await until(
+      'the administrator is known again',
+      async () => (await deadLetters()).status === 200,
+    );
+    const [message] = (await deadLetters()).body.messages.filter(
+      ({ topic }) => topic === 'crm.intervention',
+    );
     assert.match(message!.problem, /Permission Sets, Dealside Integration/);
     assert.deepEqual(await interventions(), []);
     maya.close();
@@ -47,9 +72,20 @@ describe('an intervention that Salesforce refuses', function () {
 
   it('is written when the administrator says so, and is shown no more', async () => {
     const { messages } = (await deadLetters()).body;
-    for (const { messageId } of messages) assert.equal((await world.as('ada').ask('POST', `/api/crm/dead-letters/${messageId}/retry`, {})).status, 202);
+    for (const { messageId } of messages)
+      assert.equal(
+        (await world.as('ada').ask('POST', `/api/crm/dead-letters/${messageId}/retry`, {})).status,
+        202,
+      );
     await until('it is in the org', async () => (await interventions()).length === 1);
     assert.deepEqual((await deadLetters()).body.messages, []);
-    assert.equal((await world.as('ada').ask('POST', `/api/crm/dead-letters/${messages[0]!.messageId}/retry`, {})).status, 404);
+    assert.equal(
+      (
+        await world
+          .as('ada')
+          .ask('POST', `/api/crm/dead-letters/${messages[0]!.messageId}/retry`, {})
+      ).status,
+      404,
+    );
   });
 });

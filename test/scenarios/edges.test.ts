@@ -16,27 +16,52 @@ describe('the edge of the server', function () {
   after(() => world?.stop());
 
   const ask = (path: string, init: RequestInit = {}) => fetch(world.serverUrl + path, init);
-  const authorized = async (more: Record<string, string> = {}) => ({ authorization: `Bearer ${await maya.token()}`, ...more });
+  const authorized = async (more: Record<string, string> = {}) => ({
+    authorization: `Bearer ${await maya.token()}`,
+    ...more,
+  });
 
   it('lets only the org’s own Lightning pages read its answers', async () => {
-    const allowedFor = async (origin: string) => (await ask('/api/me', { headers: await authorized({ origin }) })).headers.get('access-control-allow-origin');
+    const allowedFor = async (origin: string) =>
+      (await ask('/api/me', { headers: await authorized({ origin }) })).headers.get(
+        'access-control-allow-origin',
+      );
     assert.equal(await allowedFor(world.orgUrl), world.orgUrl);
-    for (const origin of ['https://evil.example', 'null', `${world.orgUrl}.evil.example`, world.orgUrl.replace('http:', 'https:')]) assert.equal(await allowedFor(origin), null, origin);
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      `${world.orgUrl}.evil.example`,
+      world.orgUrl.replace('http:', 'https:'),
+    ])
+      assert.equal(await allowedFor(origin), null, origin);
   });
 
   it('tells a preflight of a Lightning page what it may send, without cookies', async () => {
-    const preflight = (origin: string) => ask('/api/calls', { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' } });
+    const preflight = (origin: string) =>
+      ask('/api/calls', {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'authorization',
+        },
+      });
     const own = await preflight(world.orgUrl);
     assert.equal(own.headers.get('access-control-allow-origin'), world.orgUrl);
     assert.match(own.headers.get('access-control-allow-headers')!, /authorization/);
     assert.equal(own.headers.get('access-control-allow-credentials'), null);
-    assert.equal((await preflight('https://evil.example')).headers.get('access-control-allow-origin'), null);
+    assert.equal(
+      (await preflight('https://evil.example')).headers.get('access-control-allow-origin'),
+      null,
+    );
   });
 
   it('sets no cookie and needs none, on any route', async () => {
     for (const { method, path } of everyRoute()) {
       if (method !== 'GET') continue;
-      const answer = await ask(path.replace(/[:*]\w+/g, 'x').replace('/api/live', '/api/me'), { headers: await authorized() });
+      const answer = await ask(path.replace(/[:*]\w+/g, 'x').replace('/api/live', '/api/me'), {
+        headers: await authorized(),
+      });
       await answer.body?.cancel();
       assert.equal(answer.headers.get('set-cookie'), null, path);
     }
@@ -45,8 +70,20 @@ describe('the edge of the server', function () {
   it('gives answers that no page can run, frame or guess the type of', async () => {
     for (const path of ['/api/me', '/healthz', '/nowhere']) {
       const { headers } = await ask(path, { headers: await authorized() });
-      assert.equal(headers.get('content-security-policy'), "default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none'", path);
-      assert.deepEqual([headers.get('x-content-type-options'), headers.get('x-frame-options'), headers.get('referrer-policy')], ['nosniff', 'DENY', 'no-referrer'], path);
+      assert.equal(
+        headers.get('content-security-policy'),
+        "default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none'",
+        path,
+      );
+      assert.deepEqual(
+        [
+          headers.get('x-content-type-options'),
+          headers.get('x-frame-options'),
+          headers.get('referrer-policy'),
+        ],
+        ['nosniff', 'DENY', 'no-referrer'],
+        path,
+      );
       assert.match(headers.get('strict-transport-security')!, /max-age=\d{8}/);
     }
   });
@@ -55,12 +92,24 @@ describe('the edge of the server', function () {
     const { headers } = await ask('/softphone/');
     const policy = headers.get('content-security-policy')!;
     assert.equal(headers.get('x-frame-options'), null);
-    for (const directive of [`frame-ancestors ${world.orgUrl}`, "script-src 'self'", "object-src 'none'", "base-uri 'none'"]) assert.ok(policy.includes(directive), `${directive} in ${policy}`);
+    for (const directive of [
+      `frame-ancestors ${world.orgUrl}`,
+      "script-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+    ])
+      assert.ok(policy.includes(directive), `${directive} in ${policy}`);
     assert.ok(!/unsafe-eval|script-src[^;]*unsafe-inline|\*(?!\.twilio\.com)/.test(policy), policy);
   });
 
   it('does not hand out files beside the softphone', async () => {
-    for (const path of ['/softphone/..%2f..%2fpackage.json', '/softphone/%2e%2e/%2e%2e/package.json', '/softphone/..%5c..%5cpackage.json', '/softphone//etc/passwd', '/softphone/index.html%00.js']) {
+    for (const path of [
+      '/softphone/..%2f..%2fpackage.json',
+      '/softphone/%2e%2e/%2e%2e/package.json',
+      '/softphone/..%5c..%5cpackage.json',
+      '/softphone//etc/passwd',
+      '/softphone/index.html%00.js',
+    ]) {
       const answer = await ask(path);
       assert.ok([400, 404].includes(answer.status), `${path} answered ${answer.status}`);
       assert.ok(!(await answer.text()).includes('"dealside"'), path);
@@ -68,16 +117,55 @@ describe('the edge of the server', function () {
   });
 
   for (const [what, init, status] of [
-    ['a huge body', { method: 'POST', body: JSON.stringify({ requestId: 'x'.repeat(100_000) }), headers: { 'content-type': 'application/json' } }, 422],
-    ['a huge form', { method: 'POST', body: `a=${'x'.repeat(100_000)}`, headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 422],
-    ['broken JSON', { method: 'POST', body: '{"a":', headers: { 'content-type': 'application/json' } }, 422],
-    ['a deeply nested body', { method: 'POST', body: `{"requestId":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, headers: { 'content-type': 'application/json' } }, 422],
-    ['a prototype in disguise', { method: 'POST', body: '{"__proto__":{"roles":["admin"]},"constructor":{"prototype":{}}}', headers: { 'content-type': 'application/json' } }, 422],
+    [
+      'a huge body',
+      {
+        method: 'POST',
+        body: JSON.stringify({ requestId: 'x'.repeat(100_000) }),
+        headers: { 'content-type': 'application/json' },
+      },
+      422,
+    ],
+    [
+      'a huge form',
+      {
+        method: 'POST',
+        body: `a=${'x'.repeat(100_000)}`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      },
+      422,
+    ],
+    [
+      'broken JSON',
+      { method: 'POST', body: '{"a":', headers: { 'content-type': 'application/json' } },
+      422,
+    ],
+    [
+      'a deeply nested body',
+      {
+        method: 'POST',
+        body: `{"requestId":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+        headers: { 'content-type': 'application/json' },
+      },
+      422,
+    ],
+    [
+      'a prototype in disguise',
+      {
+        method: 'POST',
+        body: '{"__proto__":{"roles":["admin"]},"constructor":{"prototype":{}}}',
+        headers: { 'content-type': 'application/json' },
+      },
+      422,
+    ],
     ['an address that cannot be decoded', { method: 'GET' }, 404],
   ] as const) {
     it(`refuses ${what} in plain words, and lives on`, async () => {
       const path = what.startsWith('an address') ? '/api/calls/%E0%A4%A' : '/api/calls';
-      const answer = await ask(path, { ...init, headers: { ...(await authorized()), ...('headers' in init ? init.headers : {}) } });
+      const answer = await ask(path, {
+        ...init,
+        headers: { ...(await authorized()), ...('headers' in init ? init.headers : {}) },
+      });
       const text = await answer.text();
       assert.equal(answer.status, status, text);
       assert.ok(!/\n\s+at |node_modules/.test(text), 'no stack is shown');
@@ -86,21 +174,33 @@ describe('the edge of the server', function () {
   }
 
   it('opens the live feed by a ticket once, within its time', async () => {
-    const { body: { ticket } } = await maya.ask<{ ticket: string }>('POST', '/api/live/ticket');
+    const {
+      body: { ticket },
+    } = await maya.ask<{ ticket: string }>('POST', '/api/live/ticket');
     const abort = new AbortController();
     const first = await ask(`/api/live?ticket=${ticket}`, { signal: abort.signal });
     assert.equal(first.status, 200);
     abort.abort();
     const again = await ask(`/api/live?ticket=${ticket}`);
-    assert.deepEqual([again.status, ((await again.json()) as { error: { code: string } }).error.code], [401, 'not_authenticated']);
-    const { body: { ticket: late } } = await maya.ask<{ ticket: string }>('POST', '/api/live/ticket');
+    assert.deepEqual(
+      [again.status, ((await again.json()) as { error: { code: string } }).error.code],
+      [401, 'not_authenticated'],
+    );
+    const {
+      body: { ticket: late },
+    } = await maya.ask<{ ticket: string }>('POST', '/api/live/ticket');
     await world.database(`update "OneTimeSecret" set "expiresAt" = now() - interval '1 second'`);
     assert.equal((await ask(`/api/live?ticket=${late}`)).status, 401);
   });
 
   it('does not believe a caller about the address it calls from', async () => {
-    for (let i = 0; i < 41; i += 1) await ask('/api/me', { headers: { authorization: 'Bearer nonsense', 'x-forwarded-for': `10.0.0.${i}` } });
-    const answer = await ask('/api/me', { headers: { authorization: 'Bearer nonsense', 'x-forwarded-for': '10.9.9.9' } });
+    for (let i = 0; i < 41; i += 1)
+      await ask('/api/me', {
+        headers: { authorization: 'Bearer nonsense', 'x-forwarded-for': `10.0.0.${i}` },
+      });
+    const answer = await ask('/api/me', {
+      headers: { authorization: 'Bearer nonsense', 'x-forwarded-for': '10.9.9.9' },
+    });
     assert.equal(answer.status, 429);
     assert.match(answer.headers.get('retry-after')!, /^\d+$/);
   });
@@ -116,8 +216,13 @@ describe('a person who asks without end', function () {
 
   it('is told to wait, and for how long, while colleagues are served', async () => {
     const maya = world.as('maya');
-    await until('she is told to wait', async () => (await maya.ask('GET', '/api/me')).status === 429);
-    const answer = await fetch(`${world.serverUrl}/api/me`, { headers: { authorization: `Bearer ${await maya.token()}`, origin: world.orgUrl } });
+    await until(
+      'she is told to wait',
+      async () => (await maya.ask('GET', '/api/me')).status === 429,
+    );
+    const answer = await fetch(`${world.serverUrl}/api/me`, {
+      headers: { authorization: `Bearer ${await maya.token()}`, origin: world.orgUrl },
+    });
     const { error } = (await answer.json()) as { error: { code: string; until: string } };
     assert.deepEqual([answer.status, error.code], [429, 'rate_limited']);
     const seconds = Number(answer.headers.get('retry-after'));

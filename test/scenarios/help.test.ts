@@ -21,16 +21,29 @@ describe('a rep who asks for help', () => {
   });
   after(() => world?.stop());
 
-  const post = (who: Console, path: string, body: object = {}) => who.ask<{ call: CallView }>('POST', `/api/calls/${callId}/${path}`, body);
-  const asked = (more: object = {}) => ({ requestId: randomUUID(), reasonCode: 'pricing', note: 'Wants 20 % off.', ...more });
-  const audited = (action: string) => world.database<{ result: string; code: string | null }>('select "result", "code" from "AuditEntry" where "action" = $1 order by "position"', [action]);
+  const post = (who: Console, path: string, body: object = {}) =>
+    who.ask<{ call: CallView }>('POST', `/api/calls/${callId}/${path}`, body);
+  const asked = (more: object = {}) => ({
+    requestId: randomUUID(),
+    reasonCode: 'pricing',
+    note: 'Wants 20 % off.',
+    ...more,
+  });
+  const audited = (action: string) =>
+    world.database<{ result: string; code: string | null }>(
+      'select "result", "code" from "AuditEntry" where "action" = $1 order by "position"',
+      [action],
+    );
 
   it('is seen at once by the manager, with the reason (G14)', async () => {
     const request = asked();
     assert.equal((await post(lena, 'help', request)).status, 201);
     assert.equal((await post(lena, 'help', request)).status, 201);
     const help = await until('the wall shows it', () => wall.calls.get(callId)?.help);
-    assert.deepEqual([help.status, help.reasonLabel, help.note], ['open', 'Pricing or discount', 'Wants 20 % off.']);
+    assert.deepEqual(
+      [help.status, help.reasonLabel, help.note],
+      ['open', 'Pricing or discount', 'Wants 20 % off.'],
+    );
     assert.deepEqual(await audited('HelpRequested'), [{ result: 'done', code: null }]);
   });
 
@@ -39,15 +52,25 @@ describe('a rep who asks for help', () => {
     assert.deepEqual((await tomas.ask<{ calls: unknown[] }>('GET', '/api/calls')).body.calls, []);
     const refused = await post(tomas, 'help/accept');
     assert.deepEqual([refused.status, refused.body.error.code], [403, 'out_of_scope']);
-    assert.deepEqual((await audited('AcceptHelp')).at(-1), { result: 'refused', code: 'out_of_scope' });
+    assert.deepEqual((await audited('AcceptHelp')).at(-1), {
+      result: 'refused',
+      code: 'out_of_scope',
+    });
   });
 
   it('learns who is coming, and others do not come too', async () => {
     assert.equal((await post(maya, 'help/accept')).status, 200);
-    const help = await until('the rep knows', () => (repsPage.calls.get(callId)?.help?.status === 'taken' ? repsPage.calls.get(callId)?.help : undefined));
+    const help = await until('the rep knows', () =>
+      repsPage.calls.get(callId)?.help?.status === 'taken'
+        ? repsPage.calls.get(callId)?.help
+        : undefined,
+    );
     assert.equal(help.takenBy?.name, 'Maya Okafor');
     const refused = await post(world.as('quinn'), 'help/accept');
-    assert.deepEqual([refused.status, refused.body.error.message], [409, 'Maya Okafor is already joining to help.']);
+    assert.deepEqual(
+      [refused.status, refused.body.error.message],
+      [409, 'Maya Okafor is already joining to help.'],
+    );
   });
 
   it('is read a line that only they see (G43)', async () => {
@@ -62,28 +85,56 @@ describe('a rep who asks for help', () => {
     const outsider = await world.as('dana').call(callId);
     assert.deepEqual(outsider.body.textWhispers, []);
 
-    assert.equal((await lena.ask('POST', `/api/calls/${callId}/text-whispers/${line.textWhisperId}/seen`)).status, 204);
-    await until('the supervisor knows that it was read', () => wall.calls.get(callId)?.textWhispers[0]?.seenAt);
+    assert.equal(
+      (await lena.ask('POST', `/api/calls/${callId}/text-whispers/${line.textWhisperId}/seen`))
+        .status,
+      204,
+    );
+    await until(
+      'the supervisor knows that it was read',
+      () => wall.calls.get(callId)?.textWhispers[0]?.seenAt,
+    );
     assert.equal((await audited('TextWhispered')).length, 1);
   });
 
   it('is a record in the org that says who came and how soon, of the rep’s own', async () => {
-    interface Row { OwnerId: string; Rep__c: string; Status__c: string; Answered_By__c: string; Waited_Seconds__c: number; Message__c: string; Intervention__c?: string }
+    interface Row {
+      OwnerId: string;
+      Rep__c: string;
+      Status__c: string;
+      Answered_By__c: string;
+      Waited_Seconds__c: number;
+      Message__c: string;
+      Intervention__c?: string;
+    }
     const rows = () => world.orgControl<Row[]>('records/Help_Request__c');
-    const row = await until('it is answered in the org', async () => (await rows()).find(({ Status__c }) => Status__c === 'answered'));
-    assert.deepEqual([row.OwnerId, row.Rep__c, row.Answered_By__c, row.Message__c], [await lena.userId(), await lena.userId(), await maya.userId(), 'Wants 20 % off.']);
+    const row = await until('it is answered in the org', async () =>
+      (await rows()).find(({ Status__c }) => Status__c === 'answered'),
+    );
+    assert.deepEqual(
+      [row.OwnerId, row.Rep__c, row.Answered_By__c, row.Message__c],
+      [await lena.userId(), await lena.userId(), await maya.userId(), 'Wants 20 % off.'],
+    );
     assert.ok(row.Waited_Seconds__c >= 0);
     assert.equal((await rows()).length, 1);
   });
 
   it('has it on file, once under this policy, that they saw who was there (P12)', async () => {
     const notice = await until('the rep is told', () => [...repsPage.notices.values()][0]);
-    assert.equal((await lena.ask('POST', `/api/notices/${notice.noticeId}/acknowledge`, {})).status, 204);
+    assert.equal(
+      (await lena.ask('POST', `/api/notices/${notice.noticeId}/acknowledge`, {})).status,
+      204,
+    );
     const rows = await until('it is in the org', async () => {
-      const found = await world.orgControl<{ Rep__c: string; Acknowledged_At__c: string }[]>('records/Monitoring_Acknowledgement__c');
+      const found = await world.orgControl<{ Rep__c: string; Acknowledged_At__c: string }[]>(
+        'records/Monitoring_Acknowledgement__c',
+      );
       return found.length > 0 ? found : undefined;
     });
-    assert.deepEqual(rows.map(({ Rep__c }) => Rep__c), [await lena.userId()]);
+    assert.deepEqual(
+      rows.map(({ Rep__c }) => Rep__c),
+      [await lena.userId()],
+    );
   });
 
   it('is refused what is not theirs, and told what is missing', async () => {
@@ -93,8 +144,14 @@ describe('a rep who asks for help', () => {
       await post(lena, 'text-whispers', { requestId: randomUUID(), text: 'Hello' }),
       await post(maya, 'text-whispers', { requestId: randomUUID(), text: '   ' }),
     ];
-    assert.deepEqual(refusals.map(({ status, body }) => [status, body.error.code]), [
-      [403, 'not_your_call'], [422, 'help_reason_required'], [409, 'join_first'], [422, 'invalid_request'],
-    ]);
+    assert.deepEqual(
+      refusals.map(({ status, body }) => [status, body.error.code]),
+      [
+        [403, 'not_your_call'],
+        [422, 'help_reason_required'],
+        [409, 'join_first'],
+        [422, 'invalid_request'],
+      ],
+    );
   });
 });

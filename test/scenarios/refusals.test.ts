@@ -7,7 +7,13 @@ import { selfSigned } from '../support/selfSigned.ts';
 import { liveCallOf, superviseAs } from '../support/stage.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-interface AuditRow { action: string; result: string; code: string; actor: { kind: string; userId?: string; claimedUserId?: string }; callId: string | null }
+interface AuditRow {
+  action: string;
+  result: string;
+  code: string;
+  actor: { kind: string; userId?: string; claimedUserId?: string };
+  callId: string | null;
+}
 
 describe('whoever may not', () => {
   let world: World;
@@ -21,10 +27,18 @@ describe('whoever may not', () => {
   });
   after(() => world?.stop());
 
-  const audited = (code: string) => world.database<AuditRow>(`select * from "AuditEntry" where "result" = 'refused' and "code" = $1`, [code]);
+  const audited = (code: string) =>
+    world.database<AuditRow>(
+      `select * from "AuditEntry" where "result" = 'refused' and "code" = $1`,
+      [code],
+    );
 
   /** The refusal that is shown, and the entry it left in the audit. */
-  async function refused(ask: () => Promise<Answer<unknown>>, status: number, code: string): Promise<AuditRow> {
+  async function refused(
+    ask: () => Promise<Answer<unknown>>,
+    status: number,
+    code: string,
+  ): Promise<AuditRow> {
     const before = (await audited(code)).length;
     const { status: actual, body } = await ask();
     assert.deepEqual([actual, body.error?.code], [status, code]);
@@ -43,7 +57,10 @@ describe('whoever may not', () => {
   it('another team’s manager can neither join nor see the call', async () => {
     await refused(() => world.as('tomas').supervise(callId), 403, 'out_of_scope');
     assert.equal((await world.as('tomas').call(callId)).status, 404);
-    assert.deepEqual((await world.as('tomas').ask<{ calls: unknown[] }>('GET', '/api/calls')).body.calls, []);
+    assert.deepEqual(
+      (await world.as('tomas').ask<{ calls: unknown[] }>('GET', '/api/calls')).body.calls,
+      [],
+    );
   });
 
   it('an unknown call cannot be joined', async () => {
@@ -51,33 +68,64 @@ describe('whoever may not', () => {
   });
 
   describe('with a token that', () => {
-    const token = async ({ issuer = LOCAL_ORG_ID, ageSeconds = 0, key }: { issuer?: string; ageSeconds?: number; key: string }) => {
+    const token = async ({
+      issuer = LOCAL_ORG_ID,
+      ageSeconds = 0,
+      key,
+    }: {
+      issuer?: string;
+      ageSeconds?: number;
+      key: string;
+    }) => {
       const now = Math.floor(Date.now() / 1000) - ageSeconds;
-      return new SignJWT({ jti: randomUUID() }).setProtectedHeader({ alg: 'RS256' }).setIssuer(issuer).setSubject(await maya.userId())
-        .setAudience('dealside').setIssuedAt(now).setExpirationTime(now + 300).sign(await importPKCS8(key, 'RS256'));
+      return new SignJWT({ jti: randomUUID() })
+        .setProtectedHeader({ alg: 'RS256' })
+        .setIssuer(issuer)
+        .setSubject(await maya.userId())
+        .setAudience('dealside')
+        .setIssuedAt(now)
+        .setExpirationTime(now + 300)
+        .sign(await importPKCS8(key, 'RS256'));
     };
-    const join = (bearer: string) => maya.ask('POST', `/api/calls/${callId}/interventions`, { requestId: randomUUID() }, bearer);
+    const join = (bearer: string) =>
+      maya.ask('POST', `/api/calls/${callId}/interventions`, { requestId: randomUUID() }, bearer);
 
     it('is missing or garbled', async () => {
       await refused(() => join('nonsense'), 401, 'not_authenticated');
     });
     it('has expired', async () => {
-      const entry = await refused(async () => join(await token({ ageSeconds: 3600, key: world.orgSigningKey })), 401, 'token_expired');
+      const entry = await refused(
+        async () => join(await token({ ageSeconds: 3600, key: world.orgSigningKey })),
+        401,
+        'token_expired',
+      );
       assert.equal(entry.actor.claimedUserId, await maya.userId());
     });
     it('was signed by somebody else', async () => {
       const { privateKey } = await selfSigned('stranger');
-      await refused(async () => join(await token({ key: privateKey })), 401, 'token_signature_invalid');
+      await refused(
+        async () => join(await token({ key: privateKey })),
+        401,
+        'token_signature_invalid',
+      );
     });
     it('names an org that is not registered', async () => {
-      await refused(async () => join(await token({ issuer: '00D000000000000AAA', key: world.orgSigningKey })), 401, 'org_unknown');
+      await refused(
+        async () => join(await token({ issuer: '00D000000000000AAA', key: world.orgSigningKey })),
+        401,
+        'org_unknown',
+      );
     });
   });
 
   it('a quality analyst listens to every call but cannot barge (D18)', async () => {
     const quinn = world.as('quinn');
     const interventionId = await superviseAs(world, quinn, callId);
-    await refused(() => quinn.switchTo(interventionId, 'barge', { reasonCode: 'off_message' }), 403, 'mode_not_permitted');
+    await refused(
+      () => quinn.switchTo(interventionId, 'barge', { reasonCode: 'off_message' }),
+      403,
+      'mode_not_permitted',
+    );
   });
 
   it('nobody barges without a reason (D33)', async () => {
@@ -86,13 +134,24 @@ describe('whoever may not', () => {
   });
 
   it('nobody switches the intervention of somebody else', async () => {
-    const quinns = (await maya.call(callId)).body.interventions.find((i) => i.supervisor.name === 'Quinn Ellis')!;
-    await refused(() => maya.switchTo(quinns.interventionId, 'whisper'), 403, 'not_your_intervention');
+    const quinns = (await maya.call(callId)).body.interventions.find(
+      (i) => i.supervisor.name === 'Quinn Ellis',
+    )!;
+    await refused(
+      () => maya.switchTo(quinns.interventionId, 'whisper'),
+      403,
+      'not_your_intervention',
+    );
   });
 
   it('a wrong field is named with its rule', async () => {
-    const { status, body } = await maya.ask('POST', `/api/calls/${callId}/interventions`, { requestId: 7 });
-    assert.deepEqual([status, body.error.code, body.error.field], [422, 'invalid_request', 'requestId']);
+    const { status, body } = await maya.ask('POST', `/api/calls/${callId}/interventions`, {
+      requestId: 7,
+    });
+    assert.deepEqual(
+      [status, body.error.code, body.error.field],
+      [422, 'invalid_request', 'requestId'],
+    );
   });
 
   it('the audit can be neither changed nor shortened', async () => {

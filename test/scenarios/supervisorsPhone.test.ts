@@ -4,9 +4,19 @@ import { liveCallOf, modeOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-interface Room { friendlyName: string; participants: { callSid: string; label: string; hears: string[] }[] }
-interface Leg { callSid: string; to: string; status: string }
-interface Started { intervention: { interventionId: string; device: string }; connect: { ringing?: string } }
+interface Room {
+  friendlyName: string;
+  participants: { callSid: string; label: string; hears: string[] }[];
+}
+interface Leg {
+  callSid: string;
+  to: string;
+  status: string;
+}
+interface Started {
+  intervention: { interventionId: string; device: string };
+  connect: { ringing?: string };
+}
 
 /** Of Dana's user in the sample org, as the carrier dials them. */
 const PHONES = { phone: '+14155550199', sip: 'sip:dana@phones.northwind.example' } as const;
@@ -24,10 +34,24 @@ describe('a supervisor who joins by phone (D34)', function () {
   });
   after(() => world?.stop());
 
-  const answers = (address: string, script: object) => world.carrierControl('POST', 'scripts', { address, script: { toneHz: 800, ringMs: 100, ...script } });
-  const join = (device: string) => dana.ask<Started>('POST', `/api/calls/${callId}/interventions`, { requestId: `by-${device}-${Math.random()}`, device });
-  const room = async () => (await world.carrierControl<Room[]>('GET', 'conferences')).find((one) => one.friendlyName === callId);
-  const customerHears = async () => (await room())?.participants.find(({ label }) => label === 'customer')?.hears.map((label) => label.replace(/-.*/, ''));
+  const answers = (address: string, script: object) =>
+    world.carrierControl('POST', 'scripts', {
+      address,
+      script: { toneHz: 800, ringMs: 100, ...script },
+    });
+  const join = (device: string) =>
+    dana.ask<Started>('POST', `/api/calls/${callId}/interventions`, {
+      requestId: `by-${device}-${Math.random()}`,
+      device,
+    });
+  const room = async () =>
+    (await world.carrierControl<Room[]>('GET', 'conferences')).find(
+      (one) => one.friendlyName === callId,
+    );
+  const customerHears = async () =>
+    (await room())?.participants
+      .find(({ label }) => label === 'customer')
+      ?.hears.map((label) => label.replace(/-.*/, ''));
 
   for (const device of ['phone', 'sip'] as const) {
     it(`is rung by ${device}, presses a key, and listens without being heard`, async () => {
@@ -36,16 +60,25 @@ describe('a supervisor who joins by phone (D34)', function () {
       assert.equal(started.status, 201, JSON.stringify(started.body));
       assert.deepEqual(started.body.connect, { ringing: device });
       const { interventionId } = started.body.intervention;
-      await until('Dana monitors', async () => modeOf(await dana.call(callId), interventionId) === 'monitor');
+      await until(
+        'Dana monitors',
+        async () => modeOf(await dana.call(callId), interventionId) === 'monitor',
+      );
       assert.deepEqual(await customerHears(), ['rep']);
 
       await dana.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
-      await until('Dana barges', async () => modeOf(await dana.call(callId), interventionId) === 'barge');
+      await until(
+        'Dana barges',
+        async () => modeOf(await dana.call(callId), interventionId) === 'barge',
+      );
       assert.deepEqual((await customerHears())?.sort(), ['rep', 'supervisor']);
 
       const leg = (await room())!.participants.find(({ label }) => label.startsWith('supervisor'))!;
       await world.carrierControl('DELETE', `legs/${leg.callSid}`);
-      await until('Dana’s intervention ends when she hangs up', async () => (await dana.call(callId)).body.interventions.length === 0);
+      await until(
+        'Dana’s intervention ends when she hangs up',
+        async () => (await dana.call(callId)).body.interventions.length === 0,
+      );
       assert.equal((await dana.call(callId)).body.status, 'live');
     });
   }
@@ -53,33 +86,63 @@ describe('a supervisor who joins by phone (D34)', function () {
   it('is kept on the call without any browser to say that it lives', async () => {
     await answers(PHONES.phone, { presses: '1' });
     const { interventionId } = (await join('phone')).body.intervention;
-    await until('Dana monitors', async () => modeOf(await dana.call(callId), interventionId) === 'monitor');
-    const [{ leaseUntil }] = await world.database<{ leaseUntil: string | null }>(`select "leaseUntil" from "Intervention" where "interventionId" = '${interventionId}'`) as [{ leaseUntil: null }];
+    await until(
+      'Dana monitors',
+      async () => modeOf(await dana.call(callId), interventionId) === 'monitor',
+    );
+    const [{ leaseUntil }] = (await world.database<{ leaseUntil: string | null }>(
+      `select "leaseUntil" from "Intervention" where "interventionId" = '${interventionId}'`,
+    )) as [{ leaseUntil: null }];
     assert.equal(leaseUntil, null);
     await dana.leave(interventionId);
-    await until('the phone is let go', async () => (await world.carrierControl<Leg[]>('GET', 'legs')).filter(({ to }) => to === PHONES.phone).every(({ status }) => status === 'completed'));
+    await until('the phone is let go', async () =>
+      (await world.carrierControl<Leg[]>('GET', 'legs'))
+        .filter(({ to }) => to === PHONES.phone)
+        .every(({ status }) => status === 'completed'),
+    );
   });
 
   it('that a mailbox answers is not let in: nothing of the call is heard without a key', async () => {
     await answers(PHONES.phone, {});
     const { interventionId } = (await join('phone')).body.intervention;
-    await until('the phone was answered', async () => (await world.carrierControl<Leg[]>('GET', 'legs')).some(({ to, status }) => to === PHONES.phone && status === 'in-progress'));
-    await until('the intervention ends without having begun', async () => (await dana.call(callId)).body.interventions.every((one) => one.interventionId !== interventionId));
-    const mixes = await world.carrierControl<{ label?: string }[]>('GET', `mixes?conference=${callId}`);
+    await until('the phone was answered', async () =>
+      (await world.carrierControl<Leg[]>('GET', 'legs')).some(
+        ({ to, status }) => to === PHONES.phone && status === 'in-progress',
+      ),
+    );
+    await until('the intervention ends without having begun', async () =>
+      (await dana.call(callId)).body.interventions.every(
+        (one) => one.interventionId !== interventionId,
+      ),
+    );
+    const mixes = await world.carrierControl<{ label?: string }[]>(
+      'GET',
+      `mixes?conference=${callId}`,
+    );
     assert.ok(mixes.every(({ label }) => label !== `supervisor-${interventionId}`));
   });
 
   it('that is busy ends the attempt at once', async () => {
     await answers(PHONES.phone, { never: 'busy' });
     const { interventionId } = (await join('phone')).body.intervention;
-    await until('the attempt is over', async () => (await dana.call(callId)).body.interventions.every((one) => one.interventionId !== interventionId));
+    await until('the attempt is over', async () =>
+      (await dana.call(callId)).body.interventions.every(
+        (one) => one.interventionId !== interventionId,
+      ),
+    );
   });
 
   it('is refused to who has no such phone, and nobody can name a number', async () => {
     const maya = world.as('maya');
-    const refused = await maya.ask<Started>('POST', `/api/calls/${callId}/interventions`, { requestId: 'no-phone-at-all', device: 'phone', to: '+19005550100' });
+    const refused = await maya.ask<Started>('POST', `/api/calls/${callId}/interventions`, {
+      requestId: 'no-phone-at-all',
+      device: 'phone',
+      to: '+19005550100',
+    });
     assert.equal(refused.status, 422);
     assert.equal(refused.body.error.code, 'device_unknown');
-    assert.ok((await world.carrierControl<Leg[]>('GET', 'legs')).every(({ to }) => to !== '+19005550100'));
+    assert.ok(
+      (await world.carrierControl<Leg[]>('GET', 'legs')).every(({ to }) => to !== '+19005550100'),
+    );
   });
 });

@@ -5,8 +5,20 @@ import { until } from '../support/until.ts';
 import { startWiretap, type Exchange, type Wiretap } from '../support/wiretap.ts';
 import { startWorld, type Instance, type World } from '../support/world.ts';
 
-interface Room { friendlyName: string; participants: { callSid: string; label: string; muted: boolean; coaching: boolean; hears: string[] }[] }
-interface Mixes { callSid: string; changes: { voices: { as: string }[] }[] }
+interface Room {
+  friendlyName: string;
+  participants: {
+    callSid: string;
+    label: string;
+    muted: boolean;
+    coaching: boolean;
+    hears: string[];
+  }[];
+}
+interface Mixes {
+  callSid: string;
+  changes: { voices: { as: string }[] }[];
+}
 
 const SLOW_MS = 3_000;
 
@@ -43,51 +55,141 @@ describe('one call, switched through two processes of Dealside', function () {
     await world.carrierControl('DELETE', 'faults');
     await here.leave(interventionId);
     await isGone();
-    const { changes } = (await world.carrierControl<Mixes[]>('GET', `mixes?conference=${encodeURIComponent(callId)}`)).find(({ callSid }) => callSid === customer)!;
-    assert.deepEqual(changes.filter(({ voices }) => voices.some(({ as }) => as !== 'open')), [], 'the customer heard a coach');
+    const { changes } = (
+      await world.carrierControl<Mixes[]>('GET', `mixes?conference=${encodeURIComponent(callId)}`)
+    ).find(({ callSid }) => callSid === customer)!;
+    assert.deepEqual(
+      changes.filter(({ voices }) => voices.some(({ as }) => as !== 'open')),
+      [],
+      'the customer heard a coach',
+    );
   });
 
   let customer: string;
-  const room = async () => (await world.carrierControl<Room[]>('GET', 'conferences')).find((one) => one.friendlyName === callId)!;
-  const supervisor = async () => (await room()).participants.find(({ label }) => label === `supervisor-${interventionId}`);
-  const isGone = () => until('rep and customer are on the call, and nobody else', async () => (await room()).participants.map(({ label }) => label).sort().join() === 'customer,rep');
+  const room = async () =>
+    (await world.carrierControl<Room[]>('GET', 'conferences')).find(
+      (one) => one.friendlyName === callId,
+    )!;
+  const supervisor = async () =>
+    (await room()).participants.find(({ label }) => label === `supervisor-${interventionId}`);
+  const isGone = () =>
+    until(
+      'rep and customer are on the call, and nobody else',
+      async () =>
+        (await room()).participants
+          .map(({ label }) => label)
+          .sort()
+          .join() === 'customer,rep',
+    );
   /** Nothing is on its way, and screen and carrier say the same. */
-  const rests = (wanted?: string) => until(`the call rests${wanted ? ` in ${wanted}` : ''}`, async () => {
-    const shown = (await here.call(callId)).body.interventions.find((one) => one.interventionId === interventionId)!;
-    const leg = (await supervisor())!;
-    const heard = leg.muted ? ['monitor'] : leg.coaching ? ['whisper'] : ['barge', 'takeover'];
-    return !('pendingMode' in shown && shown.pendingMode) && 'mode' in shown && heard.includes(shown.mode) && (wanted ?? shown.mode) === shown.mode;
-  });
+  const rests = (wanted?: string) =>
+    until(`the call rests${wanted ? ` in ${wanted}` : ''}`, async () => {
+      const shown = (await here.call(callId)).body.interventions.find(
+        (one) => one.interventionId === interventionId,
+      )!;
+      const leg = (await supervisor())!;
+      const heard = leg.muted ? ['monitor'] : leg.coaching ? ['whisper'] : ['barge', 'takeover'];
+      return (
+        !('pendingMode' in shown && shown.pendingMode) &&
+        'mode' in shown &&
+        heard.includes(shown.mode) &&
+        (wanted ?? shown.mode) === shown.mode
+      );
+    });
 
-  const slowly = () => world.carrierControl('POST', 'faults', { rest: [{ does: 'slow', ms: SLOW_MS, method: 'POST', path: '/Participants/', where: { Muted: 'false' }, next: 1 }] });
-  const isUnderWay = () => until('the slow request is under way', async () => (await world.carrierControl<{ rest: unknown[] }>('GET', 'faults')).rest.length === 0);
+  const slowly = () =>
+    world.carrierControl('POST', 'faults', {
+      rest: [
+        {
+          does: 'slow',
+          ms: SLOW_MS,
+          method: 'POST',
+          path: '/Participants/',
+          where: { Muted: 'false' },
+          next: 1,
+        },
+      ],
+    });
+  const isUnderWay = () =>
+    until(
+      'the slow request is under way',
+      async () =>
+        (await world.carrierControl<{ rest: unknown[] }>('GET', 'faults')).rest.length === 0,
+    );
 
-  const changes = (): Exchange[] => wire.exchanges.filter(({ method, path }) => method !== 'GET' && path.includes('/Participants/'));
-  const isRepsVoice = ({ form }: Exchange) => form.get('Muted') === 'false' && form.get('EndConferenceOnExit') === 'true';
-  const isSilence = ({ form }: Exchange) => form.get('Muted') === 'true' && form.get('EndConferenceOnExit') === 'false';
+  const changes = (): Exchange[] =>
+    wire.exchanges.filter(
+      ({ method, path }) => method !== 'GET' && path.includes('/Participants/'),
+    );
+  const isRepsVoice = ({ form }: Exchange) =>
+    form.get('Muted') === 'false' && form.get('EndConferenceOnExit') === 'true';
+  const isSilence = ({ form }: Exchange) =>
+    form.get('Muted') === 'true' && form.get('EndConferenceOnExit') === 'false';
 
-  const removal = () => until('the removal was asked for', () => changes().find(({ method }) => method === 'DELETE'));
-  const slowOne = () => until('the slow request was done', () => changes().find((one) => one.form.get('Coaching') === 'true'));
+  const removal = () =>
+    until('the removal was asked for', () => changes().find(({ method }) => method === 'DELETE'));
+  const slowOne = () =>
+    until('the slow request was done', () =>
+      changes().find((one) => one.form.get('Coaching') === 'true'),
+    );
 
   it('goes from mode to mode one request at a time, but for silence and the rep’s voice, and comes to rest as the screen says', async () => {
-    await world.carrierControl('POST', 'faults', { rest: [{ does: 'slow', ms: 30, method: 'POST', path: '/Participants/' }] });
+    await world.carrierControl('POST', 'faults', {
+      rest: [{ does: 'slow', ms: 30, method: 'POST', path: '/Participants/' }],
+    });
     const wishes = async (by: Console, modes: readonly string[]): Promise<void> => {
-      for (const mode of modes) await by.switchTo(interventionId, mode, { reasonCode: 'large_deal', ...(mode === 'takeover' && { repAfterTakeover: 'listens' }) });
+      for (const mode of modes)
+        await by.switchTo(interventionId, mode, {
+          reasonCode: 'large_deal',
+          ...(mode === 'takeover' && { repAfterTakeover: 'listens' }),
+        });
     };
     await Promise.all([
-      wishes(here, ['takeover', 'monitor', 'takeover', 'whisper', 'monitor', 'takeover', 'barge', 'takeover', 'monitor']),
-      wishes(there, ['whisper', 'takeover', 'monitor', 'barge', 'takeover', 'monitor', 'whisper', 'takeover', 'monitor']),
+      wishes(here, [
+        'takeover',
+        'monitor',
+        'takeover',
+        'whisper',
+        'monitor',
+        'takeover',
+        'barge',
+        'takeover',
+        'monitor',
+      ]),
+      wishes(there, [
+        'whisper',
+        'takeover',
+        'monitor',
+        'barge',
+        'takeover',
+        'monitor',
+        'whisper',
+        'takeover',
+        'monitor',
+      ]),
     ]);
     await rests();
-    const orderly = changes().filter((one) => !isSilence(one) && !isRepsVoice(one)).sort((a, b) => a.fromMs - b.fromMs);
-    assert.ok(orderly.length >= 4, `only ${orderly.length} requests: too little happened to show anything`);
-    assert.deepEqual(orderly.filter((one, i) => i > 0 && one.fromMs < orderly[i - 1]!.untilMs).map(({ form }) => String(form)), []);
+    const orderly = changes()
+      .filter((one) => !isSilence(one) && !isRepsVoice(one))
+      .sort((a, b) => a.fromMs - b.fromMs);
+    assert.ok(
+      orderly.length >= 4,
+      `only ${orderly.length} requests: too little happened to show anything`,
+    );
+    assert.deepEqual(
+      orderly
+        .filter((one, i) => i > 0 && one.fromMs < orderly[i - 1]!.untilMs)
+        .map(({ form }) => String(form)),
+      [],
+    );
   });
 
   it('falls silent at the one while a request hangs at the other, and stays silent when that is done after all', async () => {
     await slowly();
     const answered: string[] = [];
-    const barge = here.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' }).then(() => answered.push('barge'));
+    const barge = here
+      .switchTo(interventionId, 'barge', { reasonCode: 'large_deal' })
+      .then(() => answered.push('barge'));
     await isUnderWay();
     assert.equal((await there.switchTo(interventionId, 'monitor')).status, 202);
     answered.push('silence');
@@ -113,6 +215,9 @@ describe('one call, switched through two processes of Dealside', function () {
     await other.kill();
     void here.leave(interventionId);
     const [removed, slow] = [await removal(), await slowOne()];
-    assert.ok(removed.fromMs < slow.untilMs, `it went on ${removed.fromMs - slow.untilMs} ms after what the other had under way`);
+    assert.ok(
+      removed.fromMs < slow.untilMs,
+      `it went on ${removed.fromMs - slow.untilMs} ms after what the other had under way`,
+    );
   });
 });

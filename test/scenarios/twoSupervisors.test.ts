@@ -23,8 +23,14 @@ describe('two supervisors on one call', function () {
   after(() => world?.stop());
 
   const inMode = (console: Console, interventionId: string, mode: string) =>
-    until(`${console.alias} is in ${mode}`, async () => modeOf(await console.call(callId), interventionId) === mode);
-  const seenBy = async (console: Console, interventionId: string) => (await console.call(callId)).body.interventions.find((one) => one.interventionId === interventionId);
+    until(
+      `${console.alias} is in ${mode}`,
+      async () => modeOf(await console.call(callId), interventionId) === mode,
+    );
+  const seenBy = async (console: Console, interventionId: string) =>
+    (await console.call(callId)).body.interventions.find(
+      (one) => one.interventionId === interventionId,
+    );
 
   it('see each other', async () => {
     assert.equal((await seenBy(dana, mayas))?.supervisor.name, 'Maya Okafor');
@@ -44,7 +50,10 @@ describe('two supervisors on one call', function () {
   it('speak one at a time, and in turn', async () => {
     await maya.switchTo(mayas, 'whisper');
     await inMode(maya, mayas, 'whisper');
-    assert.equal((await dana.switchTo(danas, 'barge', { reasonCode: 'large_deal' })).body.error.code, 'floor_taken');
+    assert.equal(
+      (await dana.switchTo(danas, 'barge', { reasonCode: 'large_deal' })).body.error.code,
+      'floor_taken',
+    );
     await maya.switchTo(mayas, 'monitor');
     await inMode(maya, mayas, 'monitor');
     assert.equal((await dana.switchTo(danas, 'whisper')).status, 202);

@@ -20,7 +20,20 @@ export type Size = 'wide' | 'phone' | 'dark';
 export const ALL_SIZES = ['wide', 'phone', 'dark'] as const;
 
 /** Data, a refusal, or no answer at all. */
-export type Answer = { readonly data: unknown } | { readonly status: number; readonly error: { readonly code: string; readonly message: string; readonly hint?: string } } | 'never';
+export type Answer =
+  | { readonly data: unknown }
+  | {
+      readonly status: number;
+      readonly error: { readonly code: string; readonly message: string; readonly hint?: string };
+    }
+  | 'never';
 
 export const data = (body: unknown): Answer => ({ data: body });
-export const AWAY: Answer = { status: 503, error: { code: 'crm_unavailable', message: 'Salesforce did not answer.', hint: 'Try again in a moment.' } };
+export const AWAY: Answer = {
+  status: 503,
+  error: {
+    code: 'crm_unavailable',
+    message: 'Salesforce did not answer.',
+    hint: 'Try again in a moment.',
+  },
+};

@@ -7,7 +7,8 @@ import { filesUnder } from '../docs/support/markdown.ts';
 
 /** Folders that know no vendor: theirs are the carrier and the CRM. */
 const INSIDE = ['server/domain', 'server/commands', 'server/http', 'server/ports'];
-const VENDOR_WORD = /salesforce|twilio|twiml|apex\b|lightning|soql|__c\b|__mdt\b|\bsid\b|[a-z]Sid\b/i;
+const VENDOR_WORD =
+  /salesforce|twilio|twiml|apex\b|lightning|soql|__c\b|__mdt\b|\bsid\b|[a-z]Sid\b/i;
 
 /** Texts that people read name the products that they use. */
 const SCREEN_TEXTS = new Set([
@@ -35,14 +36,24 @@ function partsOf(source: string): Part[] {
   const parts: Part[] = [];
   const file = ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) parts.push({ kind: 'name', text: node.text });
-    else if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) parts.push({ kind: 'string', text: node.text });
+    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node))
+      parts.push({ kind: 'name', text: node.text });
+    else if (
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node)
+    )
+      parts.push({ kind: 'string', text: node.text });
     ts.forEachChild(node, visit);
   };
   visit(file);
   const comments = new Map<number, string>();
   const addComments = (node: ts.Node): void => {
-    for (const { pos, end } of [...(ts.getLeadingCommentRanges(source, node.pos) ?? []), ...(ts.getTrailingCommentRanges(source, node.end) ?? [])]) comments.set(pos, source.slice(pos, end));
+    for (const { pos, end } of [
+      ...(ts.getLeadingCommentRanges(source, node.pos) ?? []),
+      ...(ts.getTrailingCommentRanges(source, node.end) ?? []),
+    ])
+      comments.set(pos, source.slice(pos, end));
     for (const child of node.getChildren(file)) addComments(child);
   };
   addComments(file);
@@ -51,10 +62,14 @@ function partsOf(source: string): Part[] {
 
 const isAllowed = (file: string, { kind, text }: Part): boolean =>
   (kind === 'string' && SCREEN_TEXTS.has(file)) ||
-  KEPT.some(([keptIn, word]) => keptIn === file && text.replaceAll(word, '').search(VENDOR_WORD) < 0);
+  KEPT.some(
+    ([keptIn, word]) => keptIn === file && text.replaceAll(word, '').search(VENDOR_WORD) < 0,
+  );
 
 const vendorWordsIn = (file: string, source: string): string[] =>
-  partsOf(source).filter((part) => VENDOR_WORD.test(part.text) && !isAllowed(file, part)).map(({ kind, text }) => `${file}: ${kind} ${text.trim().slice(0, 100)}`);
+  partsOf(source)
+    .filter((part) => VENDOR_WORD.test(part.text) && !isAllowed(file, part))
+    .map(({ kind, text }) => `${file}: ${kind} ${text.trim().slice(0, 100)}`);
 
 describe('the inside of the server', () => {
   const sourceOf = (file: string): string => readFileSync(fromRoot(file), 'utf8');
@@ -62,12 +77,23 @@ describe('the inside of the server', () => {
 
   it('knows no vendor by name', () => {
     assert.ok(files.length > 100, `${files.length} files`);
-    assert.deepEqual(files.flatMap((file) => vendorWordsIn(file, sourceOf(file))), []);
+    assert.deepEqual(
+      files.flatMap((file) => vendorWordsIn(file, sourceOf(file))),
+      [],
+    );
   });
 
   it('is excused where it must be, and nowhere else', () => {
-    const without = [...SCREEN_TEXTS].filter((file) => !partsOf(sourceOf(file)).some(({ kind, text }) => kind === 'string' && VENDOR_WORD.test(text)));
-    assert.deepEqual([...without, ...KEPT.filter(([file, word]) => !sourceOf(file).includes(word))], []);
+    const without = [...SCREEN_TEXTS].filter(
+      (file) =>
+        !partsOf(sourceOf(file)).some(
+          ({ kind, text }) => kind === 'string' && VENDOR_WORD.test(text),
+        ),
+    );
+    assert.deepEqual(
+      [...without, ...KEPT.filter(([file, word]) => !sourceOf(file).includes(word))],
+      [],
+    );
   });
 
   for (const [what, source, found] of [
@@ -85,6 +111,12 @@ describe('the inside of the server', () => {
   }
 
   it('would be caught with a name of a vendor in a file of screen texts', () => {
-    assert.deepEqual(vendorWordsIn('server/domain/texts/en/refusals.ts', "const salesforceText = 'Open Salesforce.';"), ['server/domain/texts/en/refusals.ts: name salesforceText']);
+    assert.deepEqual(
+      vendorWordsIn(
+        'server/domain/texts/en/refusals.ts',
+        "const salesforceText = 'Open Salesforce.';",
+      ),
+      ['server/domain/texts/en/refusals.ts: name salesforceText'],
+    );
   });
 });

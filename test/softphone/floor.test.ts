@@ -4,18 +4,35 @@ import { en } from '../../softphone/src/texts/en.ts';
 import { floorButtonLabel, otherFloorHolders } from '../../softphone/src/floor.ts';
 
 const supervision = (interventionId: string, more: Partial<Supervision> = {}): Supervision => ({
-  interventionId, supervisor: { userId: interventionId, name: interventionId, role: '' }, status: 'active', mode: 'monitor', modeHistory: [], ...more,
+  interventionId,
+  supervisor: { userId: interventionId, name: interventionId, role: '' },
+  status: 'active',
+  mode: 'monitor',
+  modeHistory: [],
+  ...more,
 });
 const callWith = (...interventions: Supervision[]): CallView => ({
-  callId: 'c1', status: 'live', startedAt: '2026-11-02T17:00:00.000Z', rep: { userId: 'ravi', name: 'Ravi', present: true, silenced: false },
-  customer: { name: 'Priya', onHold: false }, interventions, you: { relation: 'supervisor', modes: [] },
+  callId: 'c1',
+  status: 'live',
+  startedAt: '2026-11-02T17:00:00.000Z',
+  rep: { userId: 'ravi', name: 'Ravi', present: true, silenced: false },
+  customer: { name: 'Priya', onHold: false },
+  interventions,
+  you: { relation: 'supervisor', modes: [] },
 });
 const maya = supervision('Maya');
 
 describe('the word on a call, on the softphone', () => {
   it('is nobody’s to claim while a supervisor is alone', () => {
     const left = supervision('Dana', { status: 'ended', mode: 'whisper' });
-    assert.deepEqual([floorButtonLabel(callWith(maya), maya, en), otherFloorHolders(callWith(maya, left), maya, en), floorButtonLabel(callWith(maya, left), maya, en)], [undefined, [], undefined]);
+    assert.deepEqual(
+      [
+        floorButtonLabel(callWith(maya), maya, en),
+        otherFloorHolders(callWith(maya, left), maya, en),
+        floorButtonLabel(callWith(maya, left), maya, en),
+      ],
+      [undefined, [], undefined],
+    );
   });
 
   it('can be claimed while listening with others, and given up again', () => {
@@ -33,10 +50,13 @@ describe('the word on a call, on the softphone', () => {
   });
 
   it('is said to be another’s who speaks, is about to, or claimed it', () => {
-    const said = (more: Partial<Supervision>) => otherFloorHolders(callWith(maya, supervision('Dana', more)), maya, en);
+    const said = (more: Partial<Supervision>) =>
+      otherFloorHolders(callWith(maya, supervision('Dana', more)), maya, en);
     assert.deepEqual(said({ mode: 'barge' }), ['Dana is talking.']);
     assert.deepEqual(said({ pendingMode: 'whisper' }), ['Dana is talking.']);
-    assert.deepEqual(said({ floorRequestedAt: '2026-11-02T17:01:00.000Z' }), ['Dana wants to talk next.']);
+    assert.deepEqual(said({ floorRequestedAt: '2026-11-02T17:01:00.000Z' }), [
+      'Dana wants to talk next.',
+    ]);
     assert.deepEqual(said({}), []);
   });
 });

@@ -1,51 +1,123 @@
 import assert from 'node:assert/strict';
-import { activeNotices, currentCall, INITIAL, ownIntervention, reduce, type SoftphoneEvent, type SoftphoneState } from '../../softphone/src/state.ts';
+import {
+  activeNotices,
+  currentCall,
+  INITIAL,
+  ownIntervention,
+  reduce,
+  type SoftphoneEvent,
+  type SoftphoneState,
+} from '../../softphone/src/state.ts';
 import type { CallView, NoticeView } from '../../softphone/src/types.ts';
 
 const after = (...events: SoftphoneEvent[]): SoftphoneState => events.reduce(reduce, INITIAL);
 const at = '2026-11-02T17:00:00.000Z';
 
 const call = (more: Partial<CallView> = {}): CallView => ({
-  callId: 'c1', status: 'live', startedAt: at, rep: { userId: 'ravi', name: 'Ravi', present: true, silenced: false },
-  customer: { name: 'Priya', onHold: false }, interventions: [], you: { relation: 'rep', modes: [] }, ...more,
+  callId: 'c1',
+  status: 'live',
+  startedAt: at,
+  rep: { userId: 'ravi', name: 'Ravi', present: true, silenced: false },
+  customer: { name: 'Priya', onHold: false },
+  interventions: [],
+  you: { relation: 'rep', modes: [] },
+  ...more,
 });
 const notice = (more: Partial<NoticeView> = {}): NoticeView => ({
-  noticeId: 'i1.1', callId: 'c1', interventionId: 'i1', supervisor: { name: 'Maya', role: 'Sales manager' }, mode: 'monitor', text: '', at, ...more,
+  noticeId: 'i1.1',
+  callId: 'c1',
+  interventionId: 'i1',
+  supervisor: { name: 'Maya', role: 'Sales manager' },
+  mode: 'monitor',
+  text: '',
+  at,
+  ...more,
 });
-const snapshot = (calls: CallView[], notices: NoticeView[] = []): SoftphoneEvent => ({ type: 'snapshot', feed: 'live', calls, notices });
+const snapshot = (calls: CallView[], notices: NoticeView[] = []): SoftphoneEvent => ({
+  type: 'snapshot',
+  feed: 'live',
+  calls,
+  notices,
+});
 
 describe('an idle softphone', () => {
-  it('rings when a call comes in', () => assert.equal(after({ type: 'call-incoming', callId: 'c1', name: 'Priya' }).call.status, 'incoming'));
-  it('is not opened by a late word of an open call', () => assert.equal(after({ type: 'call-open', at }).call.status, 'idle'));
+  it('rings when a call comes in', () =>
+    assert.equal(
+      after({ type: 'call-incoming', callId: 'c1', name: 'Priya' }).call.status,
+      'incoming',
+    ));
+  it('is not opened by a late word of an open call', () =>
+    assert.equal(after({ type: 'call-open', at }).call.status, 'idle'));
 });
 
 describe('an engaged softphone', () => {
   const engaged = after({ type: 'call-connecting', callId: 'c1', at }, { type: 'call-open', at });
-  it('is not disturbed by another call', () => assert.equal(reduce(engaged, { type: 'call-incoming', name: 'Owen' }).call.status, 'open'));
-  it('knows its call from the live view', () => assert.equal(currentCall(reduce(engaged, snapshot([call()])))?.callId, 'c1'));
-  it('is idle when the call ends', () => assert.deepEqual(reduce(engaged, { type: 'call-ended' }).call, { status: 'idle' }));
+  it('is not disturbed by another call', () =>
+    assert.equal(reduce(engaged, { type: 'call-incoming', name: 'Owen' }).call.status, 'open'));
+  it('knows its call from the live view', () =>
+    assert.equal(currentCall(reduce(engaged, snapshot([call()])))?.callId, 'c1'));
+  it('is idle when the call ends', () =>
+    assert.deepEqual(reduce(engaged, { type: 'call-ended' }).call, { status: 'idle' }));
 });
 
 describe('a supervisor’s softphone', () => {
   it('shows only the mode that the server says is confirmed', () => {
-    const joined = after({ type: 'call-connecting', callId: 'c1', interventionId: 'i1', at }, { type: 'call-open', at });
+    const joined = after(
+      { type: 'call-connecting', callId: 'c1', interventionId: 'i1', at },
+      { type: 'call-open', at },
+    );
     assert.equal(ownIntervention(joined), undefined);
-    const interventions = [{ interventionId: 'i1', supervisor: { userId: 'm', name: 'Maya', role: '' }, status: 'active' as const, mode: 'monitor' as const, pendingMode: 'whisper' as const, modeHistory: [] }];
-    assert.equal(ownIntervention(reduce(joined, snapshot([call({ interventions })])))?.mode, 'monitor');
+    const interventions = [
+      {
+        interventionId: 'i1',
+        supervisor: { userId: 'm', name: 'Maya', role: '' },
+        status: 'active' as const,
+        mode: 'monitor' as const,
+        pendingMode: 'whisper' as const,
+        modeHistory: [],
+      },
+    ];
+    assert.equal(
+      ownIntervention(reduce(joined, snapshot([call({ interventions })])))?.mode,
+      'monitor',
+    );
   });
 });
 
 describe('a rep’s notices', () => {
   it('are the latest of each supervisor who is there', () => {
-    const state = after(snapshot([call()], [notice(), notice({ noticeId: 'i1.2', mode: 'whisper' }), notice({ noticeId: 'i2.1', interventionId: 'i2', endedAt: at })]));
-    assert.deepEqual(activeNotices(state).map((one) => one.noticeId), ['i1.2']);
+    const state = after(
+      snapshot(
+        [call()],
+        [
+          notice(),
+          notice({ noticeId: 'i1.2', mode: 'whisper' }),
+          notice({ noticeId: 'i2.1', interventionId: 'i2', endedAt: at }),
+        ],
+      ),
+    );
+    assert.deepEqual(
+      activeNotices(state).map((one) => one.noticeId),
+      ['i1.2'],
+    );
   });
   it('keep their order beyond nine switches', () => {
-    const state = after(snapshot([call()], [notice({ noticeId: 'i1.10', mode: 'barge' }), notice({ noticeId: 'i1.9' })]));
-    assert.deepEqual(activeNotices(state).map((one) => one.mode), ['barge']);
+    const state = after(
+      snapshot(
+        [call()],
+        [notice({ noticeId: 'i1.10', mode: 'barge' }), notice({ noticeId: 'i1.9' })],
+      ),
+    );
+    assert.deepEqual(
+      activeNotices(state).map((one) => one.mode),
+      ['barge'],
+    );
   });
   it('go with the call', () => {
-    const state = after(snapshot([call()], [notice()]), snapshot([call({ status: 'ended' })], [notice()]));
+    const state = after(
+      snapshot([call()], [notice()]),
+      snapshot([call({ status: 'ended' })], [notice()]),
+    );
     assert.deepEqual(activeNotices(state), []);
   });
 });

@@ -28,7 +28,9 @@ export async function startAuditStage(): Promise<AuditStage> {
   // Dropping the database can interrupt connections that are closing.
   owner.on('error', () => undefined);
   return {
-    ...database, store, owner,
+    ...database,
+    store,
+    owner,
     async stop() {
       await stops.run();
     },
@@ -38,6 +40,12 @@ export async function startAuditStage(): Promise<AuditStage> {
 let count = 0;
 
 export const auditEntry = (facts: Partial<AuditEntry> = {}): AuditEntry => ({
-  auditId: `audit-${(count += 1)}`, orgId: ORG, at: at(count), actor: { kind: 'person', userId: 'maya', role: 'supervisor' },
-  action: 'ModeConfirmed', result: 'done', details: { mode: 'whisper' }, ...facts,
+  auditId: `audit-${(count += 1)}`,
+  orgId: ORG,
+  at: at(count),
+  actor: { kind: 'person', userId: 'maya', role: 'supervisor' },
+  action: 'ModeConfirmed',
+  result: 'done',
+  details: { mode: 'whisper' },
+  ...facts,
 });

@@ -3,7 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { startCarrier } from '../../local/carrier/carrier.ts';
 import type { Party } from '../../server/domain/call/call.ts';
 import type { CarrierFact } from '../../server/domain/carrier/carrierFacts.ts';
-import type { CallbackForm, CarrierWebhooks, ConferenceControl, ParticipantRef } from '../../server/ports/index.ts';
+import type {
+  CallbackForm,
+  CarrierWebhooks,
+  ConferenceControl,
+  ParticipantRef,
+} from '../../server/ports/index.ts';
 import { createTwilioClient } from '../../server/telephony/client/client.ts';
 import { createConferenceControl } from '../../server/telephony/conference/conferenceControl.ts';
 import { identityOf } from '../../server/telephony/softphone/identity.ts';
@@ -11,7 +16,12 @@ import { labelOf } from '../../server/telephony/conference/labels.ts';
 import { createCarrierWebhooks } from '../../server/telephony/webhooks/webhooks.ts';
 import { until } from './until.ts';
 
-const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
+const ACCOUNT = {
+  accountSid: `AC${'1'.repeat(32)}`,
+  authToken: 'a'.repeat(32),
+  apiKeySid: `SK${'2'.repeat(32)}`,
+  apiKeySecret: 'b'.repeat(32),
+};
 const COMPANY_NUMBER = '+15005550100';
 const ORG = '00D000000000001AAA';
 const ANSWERS_AT_ONCE = { ringMs: 1 };
@@ -27,12 +37,20 @@ export interface CarrierStage {
   stop(): Promise<void>;
 }
 
-interface ListedConference { sid: string; friendlyName: string; participants: { label?: string; callSid: string }[] }
+interface ListedConference {
+  sid: string;
+  friendlyName: string;
+  participants: { label?: string; callSid: string }[];
+}
 
 /**
  * Dealside's Twilio adapters with the local carrier: the official client, TwiML, signed callbacks.
  */
-export async function startCarrierStage({ repUserId }: { repUserId: string }): Promise<CarrierStage> {
+export async function startCarrierStage({
+  repUserId,
+}: {
+  repUserId: string;
+}): Promise<CarrierStage> {
   const reported: CarrierStage['reported'] = [];
   const unsigned: string[] = [];
   const callOf = new Map<string, string>();
@@ -46,20 +64,34 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
     if (!webhooks.isSigned(form)) unsigned.push(form.path);
     const fact = webhooks.conferenceFact(form) ?? webhooks.participantStatusFact(form);
     if (fact) reported.push(fact);
-    response.end(/^\/telephony\/(voice|inbound)/.test(form.path) ? instructions(webhooks, form, callOf) : undefined);
+    response.end(
+      /^\/telephony\/(voice|inbound)/.test(form.path)
+        ? instructions(webhooks, form, callOf)
+        : undefined,
+    );
   }
 
   const local = await startCarrier({
-    port: 0, ...ACCOUNT, voiceUrl: `${publicUrl}/telephony/voice`, callsPerSecond: 1000,
+    port: 0,
+    ...ACCOUNT,
+    voiceUrl: `${publicUrl}/telephony/voice`,
+    callsPerSecond: 1000,
     numbers: [{ phoneNumber: COMPANY_NUMBER, voiceUrl: `${publicUrl}/telephony/inbound` }],
   });
   const apiUrl = `http://127.0.0.1:${local.port}`;
 
   async function carrier<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const response = await fetch(`${apiUrl}/_local/${path}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
+    const response = await fetch(`${apiUrl}/_local/${path}`, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
     return (await response.json()) as T;
   }
-  for (const address of ['*', '+14155550142', `client:${identityOf({ orgId: ORG, userId: repUserId })}`]) {
+  for (const address of [
+    '*',
+    '+14155550142',
+    `client:${identityOf({ orgId: ORG, userId: repUserId })}`,
+  ]) {
     await carrier('POST', 'scripts', { address, script: ANSWERS_AT_ONCE });
   }
 
@@ -72,7 +104,10 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
         return carrier('POST', 'calls', { from: softphone(repUserId), params: { callId } });
       case 'supervisor':
         callOf.set(party.interventionId, callId);
-        return carrier('POST', 'calls', { from: softphone('005000000000009AAA'), params: { interventionId: party.interventionId } });
+        return carrier('POST', 'calls', {
+          from: softphone('005000000000009AAA'),
+          params: { interventionId: party.interventionId },
+        });
       case 'colleague':
         throw new Error('a colleague joins only by being rung');
       case 'customer': {
@@ -84,14 +119,20 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
   }
 
   return {
-    control: createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl }), { publicUrl, callerIdOf: () => COMPANY_NUMBER }),
+    control: createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl }), {
+      publicUrl,
+      callerIdOf: () => COMPANY_NUMBER,
+    }),
     reported,
     unsigned,
     carrier,
     async admit(callId, party) {
       const { callSid } = await callIn(callId, party);
       const conference = await until(`${labelOf(party)} in the conference of ${callId}`, async () =>
-        (await carrier<ListedConference[]>('GET', 'conferences')).find((room) => room.participants.some((one) => one.callSid === callSid)));
+        (await carrier<ListedConference[]>('GET', 'conferences')).find((room) =>
+          room.participants.some((one) => one.callSid === callSid),
+        ),
+      );
       return { conferenceId: conference.sid, connectionId: callSid };
     },
     async stop() {
@@ -102,23 +143,41 @@ export async function startCarrierStage({ repUserId }: { repUserId: string }): P
   };
 }
 
-function instructions(webhooks: CarrierWebhooks, form: CallbackForm, callOf: ReadonlyMap<string, string>): string {
+function instructions(
+  webhooks: CarrierWebhooks,
+  form: CallbackForm,
+  callOf: ReadonlyMap<string, string>,
+): string {
   const request = webhooks.voiceRequest(form);
   switch (request?.kind) {
-    case 'rep-dials': return webhooks.admitRep(request.callId);
-    case 'supervisor-joins': return webhooks.admitSupervisor(callOf.get(request.interventionId)!, request.interventionId);
-    case 'inbound': return webhooks.admitCustomer(callOf.get(request.from)!);
-    case 'supervisor-answers': return webhooks.askForKey(request.interventionId, 'press a key');
-    case 'announcement': return webhooks.announcement('a few words', 'en');
-    case 'audio-check-leg': return webhooks.admitAudioCheck(request.key);
-    case undefined: return webhooks.sayAndHangUp('not understood');
+    case 'rep-dials':
+      return webhooks.admitRep(request.callId);
+    case 'supervisor-joins':
+      return webhooks.admitSupervisor(callOf.get(request.interventionId)!, request.interventionId);
+    case 'inbound':
+      return webhooks.admitCustomer(callOf.get(request.from)!);
+    case 'supervisor-answers':
+      return webhooks.askForKey(request.interventionId, 'press a key');
+    case 'announcement':
+      return webhooks.announcement('a few words', 'en');
+    case 'audio-check-leg':
+      return webhooks.admitAudioCheck(request.key);
+    case undefined:
+      return webhooks.sayAndHangUp('not understood');
   }
 }
 
-async function formOf(webhooks: CarrierWebhooks, request: NodeJS.ReadableStream & { url?: string; headers: NodeJS.Dict<string | string[]> }): Promise<CallbackForm> {
+async function formOf(
+  webhooks: CarrierWebhooks,
+  request: NodeJS.ReadableStream & { url?: string; headers: NodeJS.Dict<string | string[]> },
+): Promise<CallbackForm> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return webhooks.read({ path: request.url ?? '/', headers: request.headers, params: Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8'))) });
+  return webhooks.read({
+    path: request.url ?? '/',
+    headers: request.headers,
+    params: Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8'))),
+  });
 }
 
 async function listening(server: Server): Promise<number> {

@@ -6,10 +6,22 @@ import { until } from './until.ts';
 /** A response of the server. */
 export interface Answer<T> {
   readonly status: number;
-  readonly body: T & { error: { code: string; message: string; field?: string; hint?: string; triesLeft?: number; until?: string } };
+  readonly body: T & {
+    error: {
+      code: string;
+      message: string;
+      field?: string;
+      hint?: string;
+      triesLeft?: number;
+      until?: string;
+    };
+  };
 }
 
-interface Session { token: string; expiresAt: string }
+interface Session {
+  token: string;
+  expiresAt: string;
+}
 
 /** A person's console and softphone: signed in by the org, with the server's API and live feed. */
 export class Console {
@@ -30,14 +42,24 @@ export class Console {
     const current = await this.#session;
     // A session can expire during a long test.
     if (current && Date.parse(current.expiresAt) - Date.now() < 30_000) this.#session = undefined;
-    this.#session ??= fetch(`${this.orgUrl}/as/${this.alias}/apex/SessionToken.issue`, { method: 'POST' }).then((response) => response.json() as Promise<Session>);
+    this.#session ??= fetch(`${this.orgUrl}/as/${this.alias}/apex/SessionToken.issue`, {
+      method: 'POST',
+    }).then((response) => response.json() as Promise<Session>);
     return (await this.#session).token;
   }
 
-  async ask<T = unknown>(method: string, path: string, body?: unknown, token?: string): Promise<Answer<T>> {
+  async ask<T = unknown>(
+    method: string,
+    path: string,
+    body?: unknown,
+    token?: string,
+  ): Promise<Answer<T>> {
     const response = await fetch(this.serverUrl + path, {
       method,
-      headers: { authorization: `Bearer ${token ?? (await this.token())}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${token ?? (await this.token())}`,
+        'content-type': 'application/json',
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -52,12 +74,23 @@ export class Console {
     return this.ask('GET', `/api/calls/${callId}`);
   }
 
-  placeCall(request: { to?: string; opportunityId?: string }): Promise<Answer<{ call: CallView; connect: { params: Record<string, string> } }>> {
+  placeCall(request: {
+    to?: string;
+    opportunityId?: string;
+  }): Promise<Answer<{ call: CallView; connect: { params: Record<string, string> } }>> {
     return this.ask('POST', '/api/calls', { requestId: randomUUID(), ...request });
   }
 
-  async supervise(callId: string, requestId: string = randomUUID()): Promise<Answer<{ intervention: InterventionView; connect: { params: Record<string, string> } }>> {
-    const started = await this.ask<{ intervention: InterventionView; connect: { params: Record<string, string> } }>('POST', `/api/calls/${callId}/interventions`, { requestId });
+  async supervise(
+    callId: string,
+    requestId: string = randomUUID(),
+  ): Promise<
+    Answer<{ intervention: InterventionView; connect: { params: Record<string, string> } }>
+  > {
+    const started = await this.ask<{
+      intervention: InterventionView;
+      connect: { params: Record<string, string> };
+    }>('POST', `/api/calls/${callId}/interventions`, { requestId });
     if (started.status === 201) this.#startHeartbeats(started.body.intervention.interventionId);
     return started;
   }
@@ -69,20 +102,34 @@ export class Console {
 
   #startHeartbeats(interventionId: string): void {
     const timer = setInterval(() => {
-      this.ask('POST', `/api/interventions/${interventionId}/presence`).then(({ status }) => status === 409 && clearInterval(timer), () => undefined);
+      this.ask('POST', `/api/interventions/${interventionId}/presence`).then(
+        ({ status }) => status === 409 && clearInterval(timer),
+        () => undefined,
+      );
     }, 1_500).unref();
     this.#heartbeats.push(timer);
   }
 
-  switchTo(interventionId: string, mode: string, more: object = {}): Promise<Answer<{ intervention: InterventionView }>> {
-    return this.ask('POST', `/api/interventions/${interventionId}/mode`, { requestId: randomUUID(), mode, ...more });
+  switchTo(
+    interventionId: string,
+    mode: string,
+    more: object = {},
+  ): Promise<Answer<{ intervention: InterventionView }>> {
+    return this.ask('POST', `/api/interventions/${interventionId}/mode`, {
+      requestId: randomUUID(),
+      mode,
+      ...more,
+    });
   }
 
   leave(interventionId: string): Promise<Answer<{ intervention: InterventionView }>> {
     return this.ask('POST', `/api/interventions/${interventionId}/leave`, {});
   }
 
-  giveOutcome(interventionId: string, outcome: object): Promise<Answer<{ intervention: InterventionView }>> {
+  giveOutcome(
+    interventionId: string,
+    outcome: object,
+  ): Promise<Answer<{ intervention: InterventionView }>> {
     return this.ask('POST', `/api/interventions/${interventionId}/outcome`, outcome);
   }
 
@@ -90,7 +137,10 @@ export class Console {
   async watch(): Promise<Feed> {
     const abort = new AbortController();
     this.#streams.push(abort);
-    const response = await fetch(`${this.serverUrl}/api/live`, { headers: { authorization: `Bearer ${await this.token()}` }, signal: abort.signal });
+    const response = await fetch(`${this.serverUrl}/api/live`, {
+      headers: { authorization: `Bearer ${await this.token()}` },
+      signal: abort.signal,
+    });
     const feed = new Feed(() => abort.abort());
     void feed.read(response.body!);
     await until('the first snapshot', () => feed.ready);
@@ -120,7 +170,9 @@ export class Feed {
   async read(body: ReadableStream<Uint8Array>): Promise<void> {
     let text = '';
     try {
-      for await (const chunk of body.pipeThrough(new TextDecoderStream() as never) as unknown as AsyncIterable<string>) {
+      for await (const chunk of body.pipeThrough(
+        new TextDecoderStream() as never,
+      ) as unknown as AsyncIterable<string>) {
         text += chunk;
         const events = text.split('\n\n');
         text = events.pop()!;
@@ -136,7 +188,11 @@ export class Feed {
     const name = /^event: (.+)$/m.exec(event)?.[1];
     const data = JSON.parse(/^data: (.+)$/m.exec(event)?.[1] ?? 'null') as never;
     if (name === 'snapshot') {
-      const { calls, notices, interventionsDue } = data as { calls: CallView[]; notices: NoticeView[]; interventionsDue: InterventionView[] };
+      const { calls, notices, interventionsDue } = data as {
+        calls: CallView[];
+        notices: NoticeView[];
+        interventionsDue: InterventionView[];
+      };
       for (const call of calls) this.calls.set(call.callId, call);
       for (const notice of notices) this.notices.set(notice.noticeId, notice);
       for (const due of interventionsDue) this.outcomesDue.set(due.interventionId, due);
@@ -145,6 +201,7 @@ export class Feed {
     if (name === 'incident') this.alerts.push(data);
     if (name === 'call') this.calls.set((data as CallView).callId, data);
     if (name === 'notice') this.notices.set((data as NoticeView).noticeId, data);
-    if (name === 'intervention') this.outcomesDue.set((data as InterventionView).interventionId, data);
+    if (name === 'intervention')
+      this.outcomesDue.set((data as InterventionView).interventionId, data);
   }
 }

@@ -31,14 +31,19 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 /** Creates an empty database. */
 export const emptyDatabase = async (): Promise<FreshDatabase> => createDatabase(await testServer());
 
-const testServer = async (): Promise<string> => process.env.TEST_DATABASE_URL ?? await (ownServer ??= startOwnServer());
+const testServer = async (): Promise<string> =>
+  process.env.TEST_DATABASE_URL ?? (await (ownServer ??= startOwnServer()));
 
 async function createDatabase(serverUrl: string, from = ''): Promise<FreshDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await run(serverUrl, `create database "${name}"${from}`);
-  await run(serverUrl, `do $$ begin create role ${APPLICATION_ROLE} login; exception when duplicate_object or unique_violation then null; end $$`);
+  await run(
+    serverUrl,
+    `do $$ begin create role ${APPLICATION_ROLE} login; exception when duplicate_object or unique_violation then null; end $$`,
+  );
   return {
-    databaseUrl: at(serverUrl, name), applicationUrl: at(serverUrl, name, APPLICATION_ROLE),
+    databaseUrl: at(serverUrl, name),
+    applicationUrl: at(serverUrl, name, APPLICATION_ROLE),
     drop: () => run(serverUrl, `drop database "${name}" with (force)`),
   };
 }
@@ -49,13 +54,18 @@ async function createDatabase(serverUrl: string, from = ''): Promise<FreshDataba
  */
 async function migratedTemplate(serverUrl: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of (await readdir(MIGRATIONS, { recursive: true })).sort().filter((path) => path.endsWith('.sql'))) hash.update(name).update(await readFile(join(MIGRATIONS, name)));
+  for (const name of (await readdir(MIGRATIONS, { recursive: true }))
+    .sort()
+    .filter((path) => path.endsWith('.sql')))
+    hash.update(name).update(await readFile(join(MIGRATIONS, name)));
   const name = `template_${hash.digest('hex').slice(0, 12)}`;
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    if ((await client.query('select 1 from pg_database where datname = $1', [name])).rowCount === 0) {
+    if (
+      (await client.query('select 1 from pg_database where datname = $1', [name])).rowCount === 0
+    ) {
       await client.query(`drop database if exists "${name}_unfinished"`);
       await client.query(`create database "${name}_unfinished"`);
       await migrate(at(serverUrl, `${name}_unfinished`));
@@ -78,7 +88,10 @@ function at(serverUrl: string, database: string, role?: string): string {
  * Runs `use` with a connection and releases it, since an unreleased one would keep the pool from
  * ending.
  */
-export async function withConnection<T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function withConnection<T>(
+  pool: pg.Pool,
+  use: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   try {
     return await use(client);

@@ -1,11 +1,25 @@
 import type { Party } from '../../server/domain/call/call.ts';
 import { sameParty } from '../../server/domain/call/call.ts';
 import type { AudibleTo } from '../../server/domain/call/modes.ts';
-import { CarrierProblem, type ConferenceControl, type ParticipantRef, type ParticipantSettings } from '../../server/ports/index.ts';
+import {
+  CarrierProblem,
+  type ConferenceControl,
+  type ParticipantRef,
+  type ParticipantSettings,
+} from '../../server/ports/index.ts';
 import type { ObservedParticipant } from '../../server/domain/carrier/reconcile.ts';
 
-interface FakeLeg { readonly party: Party; readonly connectionId: string; audibleTo: AudibleTo; onHold: boolean; endsCall: boolean }
-interface FakeConference { readonly conferenceId: string; readonly participants: Map<string, FakeLeg> }
+interface FakeLeg {
+  readonly party: Party;
+  readonly connectionId: string;
+  audibleTo: AudibleTo;
+  onHold: boolean;
+  endsCall: boolean;
+}
+interface FakeConference {
+  readonly conferenceId: string;
+  readonly participants: Map<string, FakeLeg>;
+}
 
 /** Conferences in memory, with the behavior of the contract suite. A rung party answers at once. */
 export class FakeConferenceControl implements ConferenceControl {
@@ -22,17 +36,34 @@ export class FakeConferenceControl implements ConferenceControl {
 
   /** Adds a party that joins by itself, as a softphone or a caller does. */
   admit(callId: string, party: Party): ParticipantRef {
-    const conference = this.#conferences.get(callId) ?? { conferenceId: this.#sid('CF'), participants: new Map<string, FakeLeg>() };
+    const conference = this.#conferences.get(callId) ?? {
+      conferenceId: this.#sid('CF'),
+      participants: new Map<string, FakeLeg>(),
+    };
     this.#conferences.set(callId, conference);
-    if ([...conference.participants.values()].some((participant) => sameParty(participant.party, party))) throw new CarrierProblem('refused', 'the label is in use', '16025');
+    if (
+      [...conference.participants.values()].some((participant) =>
+        sameParty(participant.party, party),
+      )
+    )
+      throw new CarrierProblem('refused', 'the label is in use', '16025');
     const supervises = party.role === 'supervisor';
     const endsCall = party.role === 'customer' || party.role === 'rep';
-    const participant: FakeLeg = { party, connectionId: this.#sid('CA'), audibleTo: supervises ? 'nobody' : 'everyone', onHold: false, endsCall };
+    const participant: FakeLeg = {
+      party,
+      connectionId: this.#sid('CA'),
+      audibleTo: supervises ? 'nobody' : 'everyone',
+      onHold: false,
+      endsCall,
+    };
     conference.participants.set(participant.connectionId, participant);
     return { conferenceId: conference.conferenceId, connectionId: participant.connectionId };
   }
 
-  async set(ref: ParticipantRef, { audibleTo, coachedConnectionId, endsCall, onHold }: ParticipantSettings): Promise<void> {
+  async set(
+    ref: ParticipantRef,
+    { audibleTo, coachedConnectionId, endsCall, onHold }: ParticipantSettings,
+  ): Promise<void> {
     this.#answer();
     const { conference, participant } = this.#find(ref);
     if (onHold !== undefined) {
@@ -75,7 +106,13 @@ export class FakeConferenceControl implements ConferenceControl {
     this.#answer();
   }
 
-  async ringSupervisor({ callId, interventionId }: { callId: string; interventionId: string }): Promise<void> {
+  async ringSupervisor({
+    callId,
+    interventionId,
+  }: {
+    callId: string;
+    interventionId: string;
+  }): Promise<void> {
     this.#answer();
     this.admit(callId, { role: 'supervisor', interventionId });
   }
@@ -90,11 +127,15 @@ export class FakeConferenceControl implements ConferenceControl {
     this.#end(conferenceId);
   }
 
-  async observeConference(callId: string): Promise<{ conferenceId: string; participants: ObservedParticipant[] } | undefined> {
+  async observeConference(
+    callId: string,
+  ): Promise<{ conferenceId: string; participants: ObservedParticipant[] } | undefined> {
     this.#answer();
     const conference = this.#conferences.get(callId);
     if (!conference) return undefined;
-    const participants = [...conference.participants.values()].map(({ party, connectionId, audibleTo, onHold }) => ({ party, connectionId, audibleTo, onHold }));
+    const participants = [...conference.participants.values()].map(
+      ({ party, connectionId, audibleTo, onHold }) => ({ party, connectionId, audibleTo, onHold }),
+    );
     return { conferenceId: conference.conferenceId, participants };
   }
 
@@ -103,10 +144,16 @@ export class FakeConferenceControl implements ConferenceControl {
     if (failure) throw failure;
   }
 
-  #find({ conferenceId, connectionId }: ParticipantRef): { conference: FakeConference; participant: FakeLeg } {
-    const conference = [...this.#conferences.values()].find((one) => one.conferenceId === conferenceId);
+  #find({ conferenceId, connectionId }: ParticipantRef): {
+    conference: FakeConference;
+    participant: FakeLeg;
+  } {
+    const conference = [...this.#conferences.values()].find(
+      (one) => one.conferenceId === conferenceId,
+    );
     const participant = conference?.participants.get(connectionId);
-    if (!conference || !participant) throw new CarrierProblem('gone', 'there is no such participant', '20404');
+    if (!conference || !participant)
+      throw new CarrierProblem('gone', 'there is no such participant', '20404');
     return { conference, participant };
   }
 

@@ -1,7 +1,15 @@
 import { interventionOf, type Call } from '../../server/domain/call/call.ts';
 import type { RepNotification } from '../../server/domain/outbox/outbox.ts';
 import type { Person } from '../../server/domain/people/people.ts';
-import { CrmProblem, CrmUnavailable, type CallSubject, type Colleague, type CrmActivities, type CustomerLookup, type Directory } from '../../server/ports/index.ts';
+import {
+  CrmProblem,
+  CrmUnavailable,
+  type CallSubject,
+  type Colleague,
+  type CrmActivities,
+  type CustomerLookup,
+  type Directory,
+} from '../../server/ports/index.ts';
 
 /** A directory in memory. */
 export class FakeDirectory implements Directory {
@@ -21,7 +29,10 @@ export class FakeDirectory implements Directory {
   refresh(): void {}
 
   async colleagues(orgId: string, search: string): Promise<Colleague[]> {
-    return [...this.people.values()].filter((one) => one.orgId === orgId && one.active && one.roles.includes('rep') && one.name.includes(search));
+    return [...this.people.values()].filter(
+      (one) =>
+        one.orgId === orgId && one.active && one.roles.includes('rep') && one.name.includes(search),
+    );
   }
 }
 
@@ -38,8 +49,15 @@ export class FakeCustomerLookup implements CustomerLookup {
     return this.#find((subject) => subject.customer.phone === phone);
   }
 
-  async byRecord(_orgId: string, { opportunityId, contactId }: { opportunityId?: string; contactId?: string }): Promise<CallSubject | undefined> {
-    return this.#find(({ customer, opportunity }) => (contactId ? customer.contactId === contactId : opportunityId !== undefined && opportunity?.opportunityId === opportunityId));
+  async byRecord(
+    _orgId: string,
+    { opportunityId, contactId }: { opportunityId?: string; contactId?: string },
+  ): Promise<CallSubject | undefined> {
+    return this.#find(({ customer, opportunity }) =>
+      contactId
+        ? customer.contactId === contactId
+        : opportunityId !== undefined && opportunity?.opportunityId === opportunityId,
+    );
   }
 
   #find(matches: (subject: CallSubject) => boolean): CallSubject | undefined {
@@ -57,16 +75,19 @@ export class FakeCrmActivities implements CrmActivities {
   isUnavailable = false;
 
   async notifyRep(_call: Call, interventionId: string, about: RepNotification): Promise<void> {
-    if (this.isUnavailable) throw new CrmProblem('retry', 'the fake org is unavailable', 'SERVER_UNAVAILABLE');
+    if (this.isUnavailable)
+      throw new CrmProblem('retry', 'the fake org is unavailable', 'SERVER_UNAVAILABLE');
     this.notifications.push(`${interventionId}:${about}`);
   }
 
   async recordIntervention(call: Call, interventionId: string): Promise<void> {
-    if (this.isUnavailable) throw new CrmProblem('retry', 'the fake org is unavailable', 'SERVER_UNAVAILABLE');
+    if (this.isUnavailable)
+      throw new CrmProblem('retry', 'the fake org is unavailable', 'SERVER_UNAVAILABLE');
     const intervention = interventionOf(call, interventionId);
     if (intervention?.status !== 'ended') return;
     this.interventions.set(interventionId, call);
     this.tasks.set(`${interventionId}:activity`, call);
-    if (intervention.outcome.status === 'given' && intervention.outcome.coaching) this.tasks.set(`${interventionId}:coaching`, call);
+    if (intervention.outcome.status === 'given' && intervention.outcome.coaching)
+      this.tasks.set(`${interventionId}:coaching`, call);
   }
 }

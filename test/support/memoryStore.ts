@@ -3,17 +3,33 @@ import type { Call } from '../../server/domain/call/call.ts';
 import type { OutboxMessage } from '../../server/domain/outbox/outbox.ts';
 import type { CallChanges, CallQuery, Outbox, Store } from '../../server/ports/index.ts';
 
-type StoredMessage = OutboxMessage & { readonly messageId: string; attempts: number; availableAtMs: number; problem?: string; state: 'waiting' | 'done' | 'dead-letter'; readonly createdAt: string };
+type StoredMessage = OutboxMessage & {
+  readonly messageId: string;
+  attempts: number;
+  availableAtMs: number;
+  problem?: string;
+  state: 'waiting' | 'done' | 'dead-letter';
+  readonly createdAt: string;
+};
 
-type Filters<Query> = { readonly [Field in keyof Required<Query>]: (call: Call, value: NonNullable<Query[Field]>) => boolean };
+type Filters<Query> = {
+  readonly [Field in keyof Required<Query>]: (
+    call: Call,
+    value: NonNullable<Query[Field]>,
+  ) => boolean;
+};
 
 const FILTERS: Filters<CallQuery> = {
   orgId: (call, orgId) => call.orgId === orgId,
   opportunityId: (call, opportunityId) => call.opportunity?.opportunityId === opportunityId,
   repUserId: (call, userId) => call.rep.userId === userId,
   status: (call, status) => status.includes(call.status),
-  supervisedBy: (call, userId) => call.interventions.some((i) => i.supervisor.userId === userId && i.status !== 'ended'),
-  outcomeDueBy: (call, userId) => call.interventions.some((i) => i.supervisor.userId === userId && i.status === 'ended' && i.outcome.status === 'due'),
+  supervisedBy: (call, userId) =>
+    call.interventions.some((i) => i.supervisor.userId === userId && i.status !== 'ended'),
+  outcomeDueBy: (call, userId) =>
+    call.interventions.some(
+      (i) => i.supervisor.userId === userId && i.status === 'ended' && i.outcome.status === 'due',
+    ),
 };
 
 function matches(call: Call, query: CallQuery): boolean {
@@ -28,19 +44,34 @@ function matches(call: Call, query: CallQuery): boolean {
  * Store, outbox and notifications of changes in memory, with exactly the behavior that the ports
  * define.
  */
-export function createMemoryStore(nowMs: () => number = Date.now): { store: Store; outbox: Outbox; changes: CallChanges } {
+export function createMemoryStore(nowMs: () => number = Date.now): {
+  store: Store;
+  outbox: Outbox;
+  changes: CallChanges;
+} {
   const calls = new Map<string, Call>();
   const audit: AuditEntry[] = [];
   const messages: StoredMessage[] = [];
   const receipts = new Set<string>();
   const listeners = new Set<{ onChange(callId: string): void }>();
 
-  function save(call: Call | undefined, entries: readonly AuditEntry[], outgoing: readonly OutboxMessage[]): void {
+  function save(
+    call: Call | undefined,
+    entries: readonly AuditEntry[],
+    outgoing: readonly OutboxMessage[],
+  ): void {
     if (call) calls.set(call.callId, call);
     audit.push(...entries);
     for (const message of outgoing) {
       if (messages.some((existing) => existing.key === message.key)) continue;
-      messages.push({ ...message, messageId: String(messages.length + 1), attempts: 0, availableAtMs: nowMs(), state: 'waiting', createdAt: new Date(nowMs()).toISOString() });
+      messages.push({
+        ...message,
+        messageId: String(messages.length + 1),
+        attempts: 0,
+        availableAtMs: nowMs(),
+        state: 'waiting',
+        createdAt: new Date(nowMs()).toISOString(),
+      });
     }
     if (call) for (const listener of listeners) listener.onChange(call.callId);
   }
@@ -56,7 +87,9 @@ export function createMemoryStore(nowMs: () => number = Date.now): { store: Stor
       return { answer: change.answer };
     },
     async changeSupervisedCall({ orgId, userId }, callId, decide) {
-      const elsewhere = (await store.findCalls({ orgId, supervisedBy: userId, status: ['live'] })).filter((call) => call.callId !== callId).length;
+      const elsewhere = (
+        await store.findCalls({ orgId, supervisedBy: userId, status: ['live'] })
+      ).filter((call) => call.callId !== callId).length;
       const changed = await store.changeCall(callId, (call) => decide(call, elsewhere));
       return changed === 'repeated' ? undefined : changed;
     },
@@ -69,22 +102,41 @@ export function createMemoryStore(nowMs: () => number = Date.now): { store: Stor
       audit.push(...entries);
     },
     loadCall: async (callId) => calls.get(callId),
-    findCalls: async (query) => [...calls.values()].filter((call) => matches(call, query)).toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)),
-    findCallByIntervention: async (id) => [...calls.values()].find((call) => call.interventions.some((i) => i.interventionId === id)),
-    findCallByRecording: async (id) => [...calls.values()].find((call) => call.recordings.some((one) => one.recordingId === id)),
-    findCallByNotice: async (id) => [...calls.values()].find((call) => call.notices.some((n) => n.noticeId === id)),
-    openCallIds: async () => [...calls.values()].filter((call) => call.status !== 'ended').map((call) => call.callId),
+    findCalls: async (query) =>
+      [...calls.values()]
+        .filter((call) => matches(call, query))
+        .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)),
+    findCallByIntervention: async (id) =>
+      [...calls.values()].find((call) => call.interventions.some((i) => i.interventionId === id)),
+    findCallByRecording: async (id) =>
+      [...calls.values()].find((call) => call.recordings.some((one) => one.recordingId === id)),
+    findCallByNotice: async (id) =>
+      [...calls.values()].find((call) => call.notices.some((n) => n.noticeId === id)),
+    openCallIds: async () =>
+      [...calls.values()].filter((call) => call.status !== 'ended').map((call) => call.callId),
     findAudit: async ({ orgId, callId, limit = 200 }) =>
-      audit.filter((entry) => (!orgId || entry.orgId === orgId) && (!callId || entry.callId === callId)).toReversed().slice(0, limit),
+      audit
+        .filter(
+          (entry) => (!orgId || entry.orgId === orgId) && (!callId || entry.callId === callId),
+        )
+        .toReversed()
+        .slice(0, limit),
   };
 
   const outbox: Outbox = {
     async claim(limit, leaseMs) {
-      const due = messages.filter((message) => message.state === 'waiting' && message.availableAtMs <= nowMs()).slice(0, limit);
+      const due = messages
+        .filter((message) => message.state === 'waiting' && message.availableAtMs <= nowMs())
+        .slice(0, limit);
       return due.map((message) => {
         message.availableAtMs = nowMs() + leaseMs;
         message.attempts += 1;
-        const { availableAtMs: _availableAtMs, state: _state, createdAt: _createdAt, ...claimed } = message;
+        const {
+          availableAtMs: _availableAtMs,
+          state: _state,
+          createdAt: _createdAt,
+          ...claimed
+        } = message;
         return claimed;
       });
     },
@@ -98,20 +150,35 @@ export function createMemoryStore(nowMs: () => number = Date.now): { store: Stor
       else message.state = 'dead-letter';
     },
     async deadLetters(orgId) {
-      return messages.filter((message) => message.orgId === orgId && message.state === 'dead-letter')
-        .map(({ messageId, topic, payload, createdAt, problem = '' }) => ({ messageId, topic, payload, deadLetteredAt: createdAt, problem }));
+      return messages
+        .filter((message) => message.orgId === orgId && message.state === 'dead-letter')
+        .map(({ messageId, topic, payload, createdAt, problem = '' }) => ({
+          messageId,
+          topic,
+          payload,
+          deadLetteredAt: createdAt,
+          problem,
+        }));
     },
     async retry(orgId, messageId) {
-      const message = messages.find((one) => one.orgId === orgId && one.messageId === messageId && one.state === 'dead-letter');
-      if (message) Object.assign(message, { state: 'waiting', availableAtMs: nowMs(), attempts: 0 });
+      const message = messages.find(
+        (one) => one.orgId === orgId && one.messageId === messageId && one.state === 'dead-letter',
+      );
+      if (message)
+        Object.assign(message, { state: 'waiting', availableAtMs: nowMs(), attempts: 0 });
       return message !== undefined;
     },
     async backlog() {
       const waiting = messages.filter((message) => message.state === 'waiting');
-      return { waiting: waiting.length, deadLetters: messages.filter((message) => message.state === 'dead-letter').length, ...(waiting[0] && { oldestAt: waiting[0].createdAt }) };
+      return {
+        waiting: waiting.length,
+        deadLetters: messages.filter((message) => message.state === 'dead-letter').length,
+        ...(waiting[0] && { oldestAt: waiting[0].createdAt }),
+      };
     },
   };
-  const find = (messageId: string): StoredMessage => messages.find((message) => message.messageId === messageId)!;
+  const find = (messageId: string): StoredMessage =>
+    messages.find((message) => message.messageId === messageId)!;
 
   const changes: CallChanges = {
     subscribe(listener) {

@@ -7,8 +7,12 @@ import { connectCrm, type CrmConnection } from '../../server/crm/session/connect
 import { freePort } from './freePort.ts';
 import { selfSigned } from './selfSigned.ts';
 
-export interface OrgRecord { readonly Id: string; readonly Name: string; readonly [field: string]: unknown }
-export type OrgFaults = Partial<Faults>;
+export interface OrgRecord {
+  readonly Id: string;
+  readonly Name: string;
+  readonly [field: string]: unknown;
+}
+type OrgFaults = Partial<Faults>;
 
 export interface OrgStage {
   readonly orgId: string;
@@ -43,17 +47,31 @@ const ACCOUNT = { clientId: 'dealside-test', username: 'integration@northwind.ex
 
 /** A Salesforce org on loopback, with the real client connected to it. */
 export async function startOrgStage(): Promise<OrgStage> {
-  const [client, signing, port] = await Promise.all([selfSigned('dealside-client'), selfSigned('org-signing'), freePort()]);
+  const [client, signing, port] = await Promise.all([
+    selfSigned('dealside-client'),
+    selfSigned('org-signing'),
+    freePort(),
+  ]);
   const url = `http://localhost:${port}`;
   const org = await startOrg({
-    port, publicUrl: url, serverUrl: 'http://localhost:1', clientId: ACCOUNT.clientId, clientCertificate: client.certificate, signingKey: signing.privateKey,
+    port,
+    publicUrl: url,
+    serverUrl: 'http://localhost:1',
+    clientId: ACCOUNT.clientId,
+    clientCertificate: client.certificate,
+    signingKey: signing.privateKey,
   });
-  const connect: OrgStage['connect'] = (more = {}) => connectCrm({ loginUrl: url, ...ACCOUNT, privateKey: client.privateKey, ...more });
+  const connect: OrgStage['connect'] = (more = {}) =>
+    connectCrm({ loginUrl: url, ...ACCOUNT, privateKey: client.privateKey, ...more });
   const crm = connect();
 
   async function control<T>(path: string, body?: unknown): Promise<T> {
-    const response = await fetch(`${url}/_local/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    const response = await fetch(
+      `${url}/_local/${path}`,
+      body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
+    );
+    if (!response.ok)
+      throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as T;
   }
 
@@ -66,8 +84,16 @@ export async function startOrgStage(): Promise<OrgStage> {
     records: (object) => control(`records/${object}`),
     async describe<T>(object: string) {
       type Answer = { compositeResponse: { body: T }[] };
-      const { compositeResponse } = await connect({ username: 'ada@northwind.example' }).post<Answer>('/composite', {
-        compositeRequest: [{ method: 'GET', referenceId: 'described', url: `/services/data/v66.0/sobjects/${object}/describe` }],
+      const { compositeResponse } = await connect({
+        username: 'ada@northwind.example',
+      }).post<Answer>('/composite', {
+        compositeRequest: [
+          {
+            method: 'GET',
+            referenceId: 'described',
+            url: `/services/data/v66.0/sobjects/${object}/describe`,
+          },
+        ],
       });
       return compositeResponse[0]!.body;
     },
@@ -84,7 +110,8 @@ export async function startOrgStage(): Promise<OrgStage> {
     notifications: () => control('notifications'),
     fault: (faults) => control('faults', faults),
     expireSessions: () => control('expire-sessions', {}),
-    breakDown: () => stage.fault({ failNext: 1000, status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' }),
+    breakDown: () =>
+      stage.fault({ failNext: 1000, status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' }),
     restore: () => stage.fault({ failNext: 0, delayMs: 0, loseNext: 0, lockNext: 0 }),
     stop: () => org.stop(),
   };

@@ -1,6 +1,9 @@
 import type { World } from './world.ts';
 
-interface RuleRow { readonly Id: string; readonly DeveloperName: string }
+interface RuleRow {
+  readonly Id: string;
+  readonly DeveloperName: string;
+}
 
 /** The rule by which managers join the calls of their reports. */
 const MANAGERS_RULE = 'Managers_Own_Reports';
@@ -9,9 +12,16 @@ const MANAGERS_RULE = 'Managers_Own_Reports';
  * Writes fields of a rule of the org's policy. The server reads them at its start, on a refresh, or
  * within 30 s.
  */
-export async function writeRule(world: World, developerName: string, fields: object): Promise<void> {
+export async function writeRule(
+  world: World,
+  developerName: string,
+  fields: object,
+): Promise<void> {
   const rules = await world.orgControl<RuleRow[]>('records/Dealside_Policy_Rule__mdt');
-  await world.orgControl(`update/Dealside_Policy_Rule__mdt/${rules.find(({ DeveloperName }) => DeveloperName === developerName)!.Id}`, fields);
+  await world.orgControl(
+    `update/Dealside_Policy_Rule__mdt/${rules.find(({ DeveloperName }) => DeveloperName === developerName)!.Id}`,
+    fields,
+  );
 }
 
 /**

@@ -16,10 +16,16 @@ export async function startRedis(): Promise<RedisServer> {
   const server: RedisServer = {
     url: `redis://127.0.0.1:${port}`,
     async start() {
-      const child = spawn(process.env.REDIS_SERVER_PATH ?? 'redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+      const child = spawn(
+        process.env.REDIS_SERVER_PATH ?? 'redis-server',
+        ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+        { stdio: 'ignore' },
+      );
       await new Promise<void>((resolve, reject) => {
         child.once('spawn', resolve);
-        child.once('error', () => reject(new Error('redis-server is missing: apt-get install redis-server')));
+        child.once('error', () =>
+          reject(new Error('redis-server is missing: apt-get install redis-server')),
+        );
       });
       running = child;
       await until('Redis takes connections', () => accepts(port));
@@ -36,10 +42,11 @@ export async function startRedis(): Promise<RedisServer> {
   return server;
 }
 
-const accepts = (port: number): Promise<boolean> => new Promise((resolve) => {
-  const socket = createConnection(port, '127.0.0.1', () => {
-    socket.destroy();
-    resolve(true);
+const accepts = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = createConnection(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
   });
-  socket.once('error', () => resolve(false));
-});

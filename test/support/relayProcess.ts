@@ -11,12 +11,20 @@ import { quietLog } from './quietLog.ts';
 
 const store = createPostgresStore(process.env.DATABASE_URL!, quietLog);
 await startRelay({
-  outbox: createOutbox(store.pool), transport: inProcessTransport(), clock: { now: () => new Date().toISOString() }, log: quietLog, pollMs: 50, leaseMs: 1_000,
+  outbox: createOutbox(store.pool),
+  transport: inProcessTransport(),
+  clock: { now: () => new Date().toISOString() },
+  log: quietLog,
+  pollMs: 50,
+  leaseMs: 1_000,
   handlers: {
     'crm.intervention': async ({ key }) => {
       await pause(20);
       process.stdout.write(`${key}\n`);
     },
-    'crm.checkpoint': async () => undefined, 'crm.notification': async () => undefined, 'crm.help': async () => undefined, 'crm.acknowledgement': async () => undefined,
+    'crm.checkpoint': async () => undefined,
+    'crm.notification': async () => undefined,
+    'crm.help': async () => undefined,
+    'crm.acknowledgement': async () => undefined,
   },
 });

@@ -3,44 +3,116 @@ import type { Person } from '../../server/domain/people/people.ts';
 import type { Policy } from '../../server/domain/policy/policy.ts';
 import { ORG, person } from './builders.ts';
 
-const ZONES = ['America/Los_Angeles', 'America/New_York', 'Europe/London', 'Europe/Berlin', 'Asia/Tokyo'];
+const ZONES = [
+  'America/Los_Angeles',
+  'America/New_York',
+  'Europe/London',
+  'Europe/Berlin',
+  'Asia/Tokyo',
+];
 const REPS = 240;
 const MANAGERS = 30;
 
 /** A company with reps, managers, quality analysts and coaches in five time zones. */
 export const SALES_FLOOR: readonly Person[] = [
   person({ userId: 'vp', name: 'Vice President', managerIds: [] }),
-  ...Array.from({ length: MANAGERS }, (_, i) => person({ userId: `m${i}`, name: `Manager ${i}`, managerIds: ['vp'], timeZone: ZONES[i % ZONES.length]! })),
-  ...Array.from({ length: 10 }, (_, i) => person({ userId: `q${i}`, name: `Analyst ${i}`, roles: ['qa'], permittedModes: ['monitor', 'whisper'], seesAllCalls: true, timeZone: ZONES[i % ZONES.length]! })),
-  ...Array.from({ length: 15 }, (_, i) => person({ userId: `c${i}`, name: `Coach ${i}`, roles: ['coach'], permittedModes: ['monitor', 'whisper'], groupIds: [`team${i}`] })),
-  ...Array.from({ length: REPS }, (_, i) => person({
-    userId: `r${i}`, name: `Rep ${i}`, roles: ['rep'], permittedModes: [], managerIds: [`m${i % MANAGERS}`, 'vp'], timeZone: ZONES[i % ZONES.length]!, groupIds: [`team${i % 20}`],
-  })),
+  ...Array.from({ length: MANAGERS }, (_, i) =>
+    person({
+      userId: `m${i}`,
+      name: `Manager ${i}`,
+      managerIds: ['vp'],
+      timeZone: ZONES[i % ZONES.length]!,
+    }),
+  ),
+  ...Array.from({ length: 10 }, (_, i) =>
+    person({
+      userId: `q${i}`,
+      name: `Analyst ${i}`,
+      roles: ['qa'],
+      permittedModes: ['monitor', 'whisper'],
+      seesAllCalls: true,
+      timeZone: ZONES[i % ZONES.length]!,
+    }),
+  ),
+  ...Array.from({ length: 15 }, (_, i) =>
+    person({
+      userId: `c${i}`,
+      name: `Coach ${i}`,
+      roles: ['coach'],
+      permittedModes: ['monitor', 'whisper'],
+      groupIds: [`team${i}`],
+    }),
+  ),
+  ...Array.from({ length: REPS }, (_, i) =>
+    person({
+      userId: `r${i}`,
+      name: `Rep ${i}`,
+      roles: ['rep'],
+      permittedModes: [],
+      managerIds: [`m${i % MANAGERS}`, 'vp'],
+      timeZone: ZONES[i % ZONES.length]!,
+      groupIds: [`team${i % 20}`],
+    }),
+  ),
 ];
 
-const OFFICE = { days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], from: '08:00', to: '18:00', clock: 'rep' } as const;
+const OFFICE = {
+  days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
+  from: '08:00',
+  to: '18:00',
+  clock: 'rep',
+} as const;
 
 /**
  * The company's policy, and a draft: shorter hours for managers, a rule for coaches, analysts by
  * their own time zone.
  */
 export const FLOOR_POLICY: Policy = {
-  version: 'floor', holidays: [{ calendar: 'US', date: '2026-11-26' }],
+  version: 'floor',
+  holidays: [{ calendar: 'US', date: '2026-11-26' }],
   rules: [
-    { name: 'managers', role: 'supervisor', modes: ['monitor', 'whisper', 'barge', 'takeover'], reach: { kind: 'own_reports' }, demands: [], noticeKinds: ['banner'] },
-    { name: 'analysts', role: 'qa', modes: ['monitor', 'whisper'], reach: { kind: 'everyone' }, hours: OFFICE, demands: [], noticeKinds: ['banner'] },
+    {
+      name: 'managers',
+      role: 'supervisor',
+      modes: ['monitor', 'whisper', 'barge', 'takeover'],
+      reach: { kind: 'own_reports' },
+      demands: [],
+      noticeKinds: ['banner'],
+    },
+    {
+      name: 'analysts',
+      role: 'qa',
+      modes: ['monitor', 'whisper'],
+      reach: { kind: 'everyone' },
+      hours: OFFICE,
+      demands: [],
+      noticeKinds: ['banner'],
+    },
   ],
 };
 export const CHANGED_FLOOR_POLICY: Policy = {
-  ...FLOOR_POLICY, version: 'changed',
+  ...FLOOR_POLICY,
+  version: 'changed',
   rules: [
     { ...FLOOR_POLICY.rules[0]!, hours: { ...OFFICE, exceptOn: 'US' } },
     { ...FLOOR_POLICY.rules[1]!, hours: { ...OFFICE, clock: 'supervisor' } },
-    { name: 'coaches', role: 'coach', modes: ['monitor', 'whisper'], reach: { kind: 'team', groups: 'shared' }, deals: { minimumAmount: 50_000 }, demands: [], noticeKinds: ['banner'] },
+    {
+      name: 'coaches',
+      role: 'coach',
+      modes: ['monitor', 'whisper'],
+      reach: { kind: 'team', groups: 'shared' },
+      deals: { minimumAmount: 50_000 },
+      demands: [],
+      noticeKinds: ['banner'],
+    },
   ],
 };
 
-export const FLOOR_PERIOD = { orgId: ORG, from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' };
+export const FLOOR_PERIOD = {
+  orgId: ORG,
+  from: '2026-11-01T00:00:00.000Z',
+  to: '2026-12-01T00:00:00.000Z',
+};
 
 /** Inserts this many answered calls of the company's reps, spread over November. */
 export async function insertPastCalls(pool: Pick<Pool, 'query'>, count: number): Promise<void> {

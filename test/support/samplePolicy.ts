@@ -8,8 +8,22 @@ import type { Policy } from '../../server/domain/policy/policy.ts';
 export const SAMPLE_POLICY: Policy = {
   version: 'sample',
   rules: [
-    { name: 'supervisor-own-reports', role: 'supervisor', modes: ['monitor', 'whisper', 'barge', 'takeover'], reach: { kind: 'own_reports' }, demands: [], noticeKinds: ['banner'] },
-    { name: 'qa-everyone', role: 'qa', modes: ['monitor', 'whisper'], reach: { kind: 'everyone' }, demands: [], noticeKinds: ['banner'] },
+    {
+      name: 'supervisor-own-reports',
+      role: 'supervisor',
+      modes: ['monitor', 'whisper', 'barge', 'takeover'],
+      reach: { kind: 'own_reports' },
+      demands: [],
+      noticeKinds: ['banner'],
+    },
+    {
+      name: 'qa-everyone',
+      role: 'qa',
+      modes: ['monitor', 'whisper'],
+      reach: { kind: 'everyone' },
+      demands: [],
+      noticeKinds: ['banner'],
+    },
   ],
   holidays: [],
 };
@@ -17,5 +31,14 @@ export const SAMPLE_POLICY: Policy = {
 /** An org that plays the disclosure before calls reach Dealside. */
 export const DISCLOSED_ELSEWHERE: ConsentSettings = {
   // The org overrides California's requirement to announce supervisors.
-  overrides: [{ country: 'US', region: 'CA', consent: 'all_party', announcesSupervisor: undefined, basis: 'memo 4' }], disclosedElsewhere: true,
+  overrides: [
+    {
+      country: 'US',
+      region: 'CA',
+      consent: 'all_party',
+      announcesSupervisor: undefined,
+      basis: 'memo 4',
+    },
+  ],
+  disclosedElsewhere: true,
 };

@@ -3,7 +3,10 @@ import { FRAME_MS } from '../../local/carrier/media/dsp.ts';
 import { until } from './until.ts';
 
 /** The time of an event: after `from` and before `until`, in seconds of sound. */
-export interface Moment { readonly from: number; readonly until: number }
+export interface Moment {
+  readonly from: number;
+  readonly until: number;
+}
 
 /**
  * Time in mixed sound of this process's carrier. While a busy machine delays mixing, this clock

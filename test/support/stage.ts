@@ -2,27 +2,51 @@ import type { Console } from './console.ts';
 import { until } from './until.ts';
 import type { World } from './world.ts';
 
-interface Identity { identity: string }
+interface Identity {
+  identity: string;
+}
 
 /** The client identity of a person's softphone. */
-export const identityOf = async (console: Console): Promise<string> => (await console.ask<Identity>('POST', '/api/softphone/token')).body.identity;
+export const identityOf = async (console: Console): Promise<string> =>
+  (await console.ask<Identity>('POST', '/api/softphone/token')).body.identity;
 
 /** Starts a live call of a scripted rep and customer about an opportunity; returns its id. */
 export async function liveCallOf(world: World, rep: string, opportunity: string): Promise<string> {
-  const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+  const opportunities =
+    await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
   const console = world.as(rep);
-  const placed = await console.placeCall({ opportunityId: opportunities.find((one) => one.Name.startsWith(opportunity))!.Id });
+  const placed = await console.placeCall({
+    opportunityId: opportunities.find((one) => one.Name.startsWith(opportunity))!.Id,
+  });
   const { callId } = placed.body.call;
-  await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(console)}`, params: placed.body.connect.params, script: { toneHz: 500 } });
-  await until(`${rep}’s call is live`, async () => (await console.call(callId)).body.status === 'live');
+  await world.carrierControl('POST', 'calls', {
+    from: `client:${await identityOf(console)}`,
+    params: placed.body.connect.params,
+    script: { toneHz: 500 },
+  });
+  await until(
+    `${rep}’s call is live`,
+    async () => (await console.call(callId)).body.status === 'live',
+  );
   return callId;
 }
 
 /** Joins a supervisor with a scripted softphone in monitor; returns the intervention's id. */
-export async function superviseAs(world: World, supervisor: Console, callId: string): Promise<string> {
+export async function superviseAs(
+  world: World,
+  supervisor: Console,
+  callId: string,
+): Promise<string> {
   const { intervention, connect } = (await supervisor.supervise(callId)).body;
-  await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(supervisor)}`, params: connect.params, script: { toneHz: 800 } });
-  await until(`${supervisor.alias} monitors`, async () => modeOf(await supervisor.call(callId), intervention.interventionId) === 'monitor');
+  await world.carrierControl('POST', 'calls', {
+    from: `client:${await identityOf(supervisor)}`,
+    params: connect.params,
+    script: { toneHz: 800 },
+  });
+  await until(
+    `${supervisor.alias} monitors`,
+    async () => modeOf(await supervisor.call(callId), intervention.interventionId) === 'monitor',
+  );
   return intervention.interventionId;
 }
 

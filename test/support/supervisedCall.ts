@@ -8,7 +8,9 @@ export const intervention = (more: Partial<EndedIntervention> = {}): EndedInterv
   supervisor: { userId: '005000000000002AAA', name: 'Maya Okafor', role: 'supervisor' },
   policyVersion: '2026-11',
   policyRule: 'supervisor-own-reports',
-  noticeKinds: ['banner'], device: 'softphone', isRecorded: false,
+  noticeKinds: ['banner'],
+  device: 'softphone',
+  isRecorded: false,
   requestedAt: '2026-11-20T17:00:00.000Z',
   modeHistory: [
     { mode: 'monitor', at: '2026-11-20T17:00:01.000Z' },
@@ -21,7 +23,12 @@ export const intervention = (more: Partial<EndedIntervention> = {}): EndedInterv
   leftAt: '2026-11-20T17:05:03.600Z',
   endReason: 'supervisor_left',
   reason: { code: 'negotiation_help' },
-  outcome: { status: 'given', code: 'advanced', note: 'Agreed on three years.', at: '2026-11-20T17:06:00.000Z' },
+  outcome: {
+    status: 'given',
+    code: 'advanced',
+    note: 'Agreed on three years.',
+    at: '2026-11-20T17:06:00.000Z',
+  },
   ...more,
 });
 
@@ -35,10 +42,24 @@ export const supervisedCall = (more: Partial<Call> = {}): Call => ({
   endedAt: '2026-11-20T17:20:00.000Z',
   endReason: 'hung_up',
   rep: { userId: '005000000000003AAA', name: 'Ravi Patel', managerIds: ['005000000000002AAA'] },
-  customer: { name: 'Priya Raman', phone: '+14155550142', contactId: '003000000000001AAA', accountId: '001000000000001AAA', accountName: 'Halcyon Logistics' },
-  opportunity: { opportunityId: '006000000000001AAA', name: 'Halcyon Logistics – 3-year renewal', stage: 'Negotiation', amount: 184000 },
+  customer: {
+    name: 'Priya Raman',
+    phone: '+14155550142',
+    contactId: '003000000000001AAA',
+    accountId: '001000000000001AAA',
+    accountName: 'Halcyon Logistics',
+  },
+  opportunity: {
+    opportunityId: '006000000000001AAA',
+    name: 'Halcyon Logistics – 3-year renewal',
+    stage: 'Negotiation',
+    amount: 184000,
+  },
   participants: [],
   interventions: [intervention()],
-  notices: [], recordings: [], announcements: [], opensWithDisclosure: false,
+  notices: [],
+  recordings: [],
+  announcements: [],
+  opensWithDisclosure: false,
   ...more,
 });

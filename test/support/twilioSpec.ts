@@ -17,18 +17,29 @@ interface Schema {
   minimum?: number;
   maximum?: number;
 }
-interface Parameter { name: string; in: string; required?: boolean; schema: Schema }
+interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+  schema: Schema;
+}
 interface Described {
   parameters?: Parameter[];
   requestBody?: { content: Record<string, { schema: Schema & { required?: string[] } }> };
-  responses: Record<string, { content?: Record<string, { schema: Schema; examples?: Record<string, { value: unknown }> }> }>;
+  responses: Record<
+    string,
+    { content?: Record<string, { schema: Schema; examples?: Record<string, { value: unknown }> }> }
+  >;
 }
-interface Document { paths: Record<string, Record<string, Described>>; components: { schemas: Record<string, Schema> } }
+interface Document {
+  paths: Record<string, Record<string, Described>>;
+  components: { schemas: Record<string, Schema> };
+}
 
 const BASE = '/2010-04-01/Accounts/{AccountSid}';
 
 /** Parameters and responses of one operation, by Twilio's OpenAPI description. */
-export interface DescribedOperation {
+interface DescribedOperation {
   /** As in `GET /Calls/{Sid}.json`. */
   readonly key: string;
   /** The names of its parameters: of the form for a POST, of the query otherwise. */
@@ -48,10 +59,14 @@ export interface TwilioSpec {
 function patched(document: Document): Document {
   const { schemas } = document.components;
   const of = (name: string): Record<string, Schema> => schemas[name]!.properties!;
-  of('api.v2010.account.conference').reason_conference_ended = { ...schemas.conference_enum_reason_conference_ended!, nullable: true };
+  of('api.v2010.account.conference').reason_conference_ended = {
+    ...schemas.conference_enum_reason_conference_ended!,
+    nullable: true,
+  };
   of('api.v2010.account.call').annotation = { type: 'string', nullable: true };
   for (const schema of Object.values(schemas)) {
-    for (const property of Object.values(schema.properties ?? {})) if (property.nullable && !property.type) property.type = 'object';
+    for (const property of Object.values(schema.properties ?? {}))
+      if (property.nullable && !property.type) property.type = 'object';
   }
   return document;
 }
@@ -70,14 +85,18 @@ function strict(schema: Schema, schemas: Record<string, Schema>): object {
     ...(format && format in FORMATS && { format }),
     ...(items && { items: strict(items, schemas) }),
     ...(properties && {
-      properties: Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, strict(property, schemas)])),
-      required: Object.keys(properties), additionalProperties: false,
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, property]) => [name, strict(property, schemas)]),
+      ),
+      required: Object.keys(properties),
+      additionalProperties: false,
     }),
   };
 }
 
 const FORMATS: Record<string, RegExp> = {
-  'date-time-rfc-2822': /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d \+0000$/,
+  'date-time-rfc-2822':
+    /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d \+0000$/,
   currency: /^[A-Z]{3}$/,
   // Twilio's own examples of addresses are paths.
   uri: /^(\w+:\/\/|\/)\S+$/,
@@ -87,7 +106,9 @@ const FORMATS: Record<string, RegExp> = {
 
 /** Twilio's published OpenAPI description of its 2010 API. */
 export function loadTwilioSpec(): TwilioSpec {
-  const file = createRequire(import.meta.url).resolve('@twilio-alpha/mcp/package.json').replace('package.json', 'twilio-oai/spec/json/twilio_api_v2010.json');
+  const file = createRequire(import.meta.url)
+    .resolve('@twilio-alpha/mcp/package.json')
+    .replace('package.json', 'twilio-oai/spec/json/twilio_api_v2010.json');
   const document = patched(JSON.parse(readFileSync(file, 'utf8')) as Document);
   const { schemas } = document.components;
   const ajv = new Ajv({ allErrors: true, strict: false, coerceTypes: false, formats: FORMATS });
@@ -98,14 +119,27 @@ export function loadTwilioSpec(): TwilioSpec {
     if (!path.startsWith(BASE)) continue;
     for (const method of ['get', 'post', 'delete']) {
       const described = methods[method];
-      if (described) operations.set(`${method.toUpperCase()} ${path.slice(BASE.length)}`, compile(path, method.toUpperCase(), described));
+      if (described)
+        operations.set(
+          `${method.toUpperCase()} ${path.slice(BASE.length)}`,
+          compile(path, method.toUpperCase(), described),
+        );
     }
   }
 
-  function compile(path: string, method: string, described: Described): DescribedOperation & { method: string; pattern: RegExp } {
+  function compile(
+    path: string,
+    method: string,
+    described: Described,
+  ): DescribedOperation & { method: string; pattern: RegExp } {
     const form = described.requestBody?.content['application/x-www-form-urlencoded']?.schema;
-    const taken = new Map<string, Schema>(method === 'POST' ? Object.entries(form?.properties ?? {})
-      : (described.parameters ?? []).filter((parameter) => parameter.in === 'query').map(({ name, schema }) => [name, schema]));
+    const taken = new Map<string, Schema>(
+      method === 'POST'
+        ? Object.entries(form?.properties ?? {})
+        : (described.parameters ?? [])
+            .filter((parameter) => parameter.in === 'query')
+            .map(({ name, schema }) => [name, schema]),
+    );
     const answers = new Map<number, ValidateFunction | undefined>();
     const validatorOf = (status: number): ValidateFunction | undefined => {
       const schema = described.responses[status]?.content?.['application/json']?.schema;
@@ -114,36 +148,66 @@ export function loadTwilioSpec(): TwilioSpec {
     };
 
     function requestFaults(sent: URLSearchParams): string[] {
-      const missing = (form?.required ?? []).filter((name) => method === 'POST' && !sent.has(name)).map((name) => `request lacks ${name}`);
-      return [...missing, ...[...sent].flatMap(([name, value]) => {
-        const schema = taken.get(name);
-        // Documented: an empty WaitUrl is silence.
-        if (name === 'WaitUrl' && value === '') return [];
-        if (!schema) return [`request has ${name}, which is no parameter`];
-        const operation = lenient.compile({ type: 'object', properties: { value: strict(schema.type === 'array' ? schema.items! : schema, schemas) } });
-        return operation({ value }) ? [] : [`request has ${name}=${value}: ${lenient.errorsText(operation.errors)}`];
-      })];
+      const missing = (form?.required ?? [])
+        .filter((name) => method === 'POST' && !sent.has(name))
+        .map((name) => `request lacks ${name}`);
+      return [
+        ...missing,
+        ...[...sent].flatMap(([name, value]) => {
+          const schema = taken.get(name);
+          // Documented: an empty WaitUrl is silence.
+          if (name === 'WaitUrl' && value === '') return [];
+          if (!schema) return [`request has ${name}, which is no parameter`];
+          const operation = lenient.compile({
+            type: 'object',
+            properties: {
+              value: strict(schema.type === 'array' ? schema.items! : schema, schemas),
+            },
+          });
+          return operation({ value })
+            ? []
+            : [`request has ${name}=${value}: ${lenient.errorsText(operation.errors)}`];
+        }),
+      ];
     }
 
     function answerFaults(status: number, body: unknown): string[] {
-      if (!(status in described.responses)) return [`status ${status} is not one of ${Object.keys(described.responses).join(', ')}`];
+      if (!(status in described.responses))
+        return [`status ${status} is not one of ${Object.keys(described.responses).join(', ')}`];
       const validate = validatorOf(status);
       if (!validate) return body === 0 ? [] : ['the answer has a body'];
-      return validate(body) ? [] : (validate.errors ?? []).map(({ instancePath, message, params }) => `answer${instancePath} ${message} ${JSON.stringify(params)}`);
+      return validate(body)
+        ? []
+        : (validate.errors ?? []).map(
+            ({ instancePath, message, params }) =>
+              `answer${instancePath} ${message} ${JSON.stringify(params)}`,
+          );
     }
 
     return {
-      key: `${method} ${path.slice(BASE.length)}`, method,
+      key: `${method} ${path.slice(BASE.length)}`,
+      method,
       pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+?')}$`),
       parameters: [...taken.keys()],
       examples: Object.entries(described.responses).flatMap(([status, { content }]) =>
-        Object.entries(content?.['application/json']?.examples ?? {}).map(([name, { value }]) => ({ name, status: Number(status), body: value }))),
-      faultsOf: ({ query, form: sent, status, body }) => [...requestFaults(method === 'POST' ? sent : query), ...answerFaults(status, body)],
+        Object.entries(content?.['application/json']?.examples ?? {}).map(([name, { value }]) => ({
+          name,
+          status: Number(status),
+          body: value,
+        })),
+      ),
+      faultsOf: ({ query, form: sent, status, body }) => [
+        ...requestFaults(method === 'POST' ? sent : query),
+        ...answerFaults(status, body),
+      ],
     };
   }
 
   return {
     operation: (key) => operations.get(key),
-    match: ({ method, path }) => [...operations.values()].find((operation) => operation.method === method && operation.pattern.test(path)),
+    match: ({ method, path }) =>
+      [...operations.values()].find(
+        (operation) => operation.method === method && operation.pattern.test(path),
+      ),
   };
 }

@@ -14,7 +14,8 @@ export async function until<T>(
   for (;;) {
     const value = await condition();
     if (value) return value;
-    if (performance.now() > deadline) throw new Error(`still waiting after ${timeoutMs} ms: ${what}`);
+    if (performance.now() > deadline)
+      throw new Error(`still waiting after ${timeoutMs} ms: ${what}`);
     await pause(everyMs);
   }
 }

@@ -15,7 +15,10 @@ import { Stops } from './stops.ts';
 import { Console } from './console.ts';
 
 const ACCOUNT = {
-  accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32),
+  accountSid: `AC${'1'.repeat(32)}`,
+  authToken: 'a'.repeat(32),
+  apiKeySid: `SK${'2'.repeat(32)}`,
+  apiKeySecret: 'b'.repeat(32),
 };
 const TWIML_APP_SID = `AP${'3'.repeat(32)}`;
 export const COMPANY_NUMBER = '+15005550100';
@@ -40,7 +43,12 @@ export interface World {
    * A second org on the same server, if `twoOrgs`: people with the same ids, and another signing
    * key.
    */
-  readonly other?: { readonly orgId: string; readonly orgUrl: string; readonly signingKey: string; as(alias: string): Console };
+  readonly other?: {
+    readonly orgId: string;
+    readonly orgUrl: string;
+    readonly signingKey: string;
+    as(alias: string): Console;
+  };
   /** A person's console, signed in by the org; closed with the world. */
   as(alias: string): Console;
   carrierControl<T>(method: string, path: string, body?: unknown): Promise<T>;
@@ -74,11 +82,19 @@ export interface WorldOptions {
   readonly prepare?: (addresses: WorldAddresses) => Promise<void>;
 }
 
-export interface WorldAddresses { readonly databaseUrl: string; readonly serverUrl: string; readonly carrierUrl: string }
+export interface WorldAddresses {
+  readonly databaseUrl: string;
+  readonly serverUrl: string;
+  readonly carrierUrl: string;
+}
 
-export const startWorld = (options: WorldOptions = {}): Promise<World> => Stops.during((stops) => start(options, stops));
+export const startWorld = (options: WorldOptions = {}): Promise<World> =>
+  Stops.during((stops) => start(options, stops));
 
-async function start({ tls = false, twoOrgs = false, announces = false, env = {}, prepare }: WorldOptions, stops: Stops): Promise<World> {
+async function start(
+  { tls = false, twoOrgs = false, announces = false, env = {}, prepare }: WorldOptions,
+  stops: Stops,
+): Promise<World> {
   const dir = await mkdtemp(join(tmpdir(), 'dealside-world-'));
   stops.add(() => rm(dir, { recursive: true, force: true }));
   const { databaseUrl, applicationUrl, drop } = await (prepare ? emptyDatabase() : freshDatabase());
@@ -89,28 +105,58 @@ async function start({ tls = false, twoOrgs = false, announces = false, env = {}
 
   const files = await writeKeys(dir);
   const org: Org = await startOrg({
-    port: orgPort, publicUrl: orgUrl, dataDir: join(dir, 'org'), serverUrl, clientId: 'dealside-test',
-    clientCertificate: files.client.certificate, signingKey: files.signing.privateKey,
+    port: orgPort,
+    publicUrl: orgUrl,
+    dataDir: join(dir, 'org'),
+    serverUrl,
+    clientId: 'dealside-test',
+    clientCertificate: files.client.certificate,
+    signingKey: files.signing.privateKey,
   });
   stops.add(() => org.stop());
   const other = twoOrgs ? await startOtherOrg(dir, serverUrl) : undefined;
   if (other) stops.add(() => other.org.stop());
-  if (!announces) for (const url of [orgUrl, ...(other ? [other.url] : [])]) await overrideAnnouncements(url);
-  const salesforce: Record<string, string> = other ? {
-    SALESFORCE_ORGS_FILE: await writeOrgsFile(dir, [{ orgId: LOCAL_ORG_ID, url: orgUrl, keysDir: dir, numbers: [COMPANY_NUMBER] }, { orgId: OTHER_ORG_ID, url: other.url, keysDir: join(dir, 'other'), numbers: [OTHER_NUMBER] }]),
-  } : {
-    SALESFORCE_LOGIN_URL: orgUrl, SALESFORCE_CLIENT_ID: 'dealside-test', SALESFORCE_USERNAME: INTEGRATION_USER,
-    SALESFORCE_PRIVATE_KEY_FILE: files.clientKeyFile, SALESFORCE_ORG_ID: LOCAL_ORG_ID,
-    SALESFORCE_SIGNING_CERTIFICATE_FILE: files.signingCertificateFile, SALESFORCE_ORIGINS: orgUrl,
-  };
+  if (!announces)
+    for (const url of [orgUrl, ...(other ? [other.url] : [])]) await overrideAnnouncements(url);
+  const salesforce: Record<string, string> = other
+    ? {
+        SALESFORCE_ORGS_FILE: await writeOrgsFile(dir, [
+          { orgId: LOCAL_ORG_ID, url: orgUrl, keysDir: dir, numbers: [COMPANY_NUMBER] },
+          {
+            orgId: OTHER_ORG_ID,
+            url: other.url,
+            keysDir: join(dir, 'other'),
+            numbers: [OTHER_NUMBER],
+          },
+        ]),
+      }
+    : {
+        SALESFORCE_LOGIN_URL: orgUrl,
+        SALESFORCE_CLIENT_ID: 'dealside-test',
+        SALESFORCE_USERNAME: INTEGRATION_USER,
+        SALESFORCE_PRIVATE_KEY_FILE: files.clientKeyFile,
+        SALESFORCE_ORG_ID: LOCAL_ORG_ID,
+        SALESFORCE_SIGNING_CERTIFICATE_FILE: files.signingCertificateFile,
+        SALESFORCE_ORIGINS: orgUrl,
+      };
   let server: ChildProcess | undefined;
   const instances: ChildProcess[] = [];
-  stops.add(() => Promise.all([...(server ? [server] : []), ...instances].map((one) => stopProcess(one, 'SIGTERM'))));
+  stops.add(() =>
+    Promise.all(
+      [...(server ? [server] : []), ...instances].map((one) => stopProcess(one, 'SIGTERM')),
+    ),
+  );
   const localhost = tls ? await selfSigned('localhost') : undefined;
   const carrier = await startCarrier({
-    port: 0, tls: localhost && { port: 0, cert: localhost.certificate, key: localhost.privateKey },
-    ...ACCOUNT, voiceUrl: `${serverUrl}/telephony/voice`, callsPerSecond: 50,
-    numbers: (other ? [COMPANY_NUMBER, OTHER_NUMBER] : [COMPANY_NUMBER]).map((phoneNumber) => ({ phoneNumber, voiceUrl: `${serverUrl}/telephony/inbound` })),
+    port: 0,
+    tls: localhost && { port: 0, cert: localhost.certificate, key: localhost.privateKey },
+    ...ACCOUNT,
+    voiceUrl: `${serverUrl}/telephony/voice`,
+    callsPerSecond: 50,
+    numbers: (other ? [COMPANY_NUMBER, OTHER_NUMBER] : [COMPANY_NUMBER]).map((phoneNumber) => ({
+      phoneNumber,
+      voiceUrl: `${serverUrl}/telephony/inbound`,
+    })),
   });
   stops.add(() => carrier.stop());
   const carrierUrl = `http://localhost:${carrier.port}`;
@@ -126,25 +172,60 @@ async function start({ tls = false, twoOrgs = false, announces = false, env = {}
   await prepare?.({ databaseUrl, serverUrl, carrierUrl });
   server = await startServer();
 
-  function startServer(port = serverPort, log = serverLog, more: Record<string, string> = {}): Promise<ChildProcess> {
+  function startServer(
+    port = serverPort,
+    log = serverLog,
+    more: Record<string, string> = {},
+  ): Promise<ChildProcess> {
     return spawnReady('server/main.ts', log, {
-      PORT: String(port), PUBLIC_URL: serverUrl, DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: databaseUrl, LOG_LEVEL: 'warn', AUDIO_CHECK_EVERY_MINUTES: '0', DISCLOSURE: 'elsewhere', RATE_LIMIT_PER_PERSON: '100000',
+      PORT: String(port),
+      PUBLIC_URL: serverUrl,
+      DATABASE_URL: applicationUrl,
+      DATABASE_OWNER_URL: databaseUrl,
+      LOG_LEVEL: 'warn',
+      AUDIO_CHECK_EVERY_MINUTES: '0',
+      DISCLOSURE: 'elsewhere',
+      RATE_LIMIT_PER_PERSON: '100000',
       AUDIT_SIGNING_KEY_FILE: files.auditSigningKeyFile,
-      TWILIO_ACCOUNT_SID: ACCOUNT.accountSid, TWILIO_AUTH_TOKEN: ACCOUNT.authToken, TWILIO_API_KEY_SID: ACCOUNT.apiKeySid,
-      TWILIO_API_KEY_SECRET: ACCOUNT.apiKeySecret, TWILIO_TWIML_APP_SID: TWIML_APP_SID, TWILIO_CALLER_ID: COMPANY_NUMBER, TWILIO_API_URL: carrierUrl,
-      TWILIO_SIGNALLING_URL: carrier.tlsPort ? `wss://localhost:${carrier.tlsPort}` : `ws://localhost:${carrier.port}`,
-      ...salesforce, ...env, ...more,
+      TWILIO_ACCOUNT_SID: ACCOUNT.accountSid,
+      TWILIO_AUTH_TOKEN: ACCOUNT.authToken,
+      TWILIO_API_KEY_SID: ACCOUNT.apiKeySid,
+      TWILIO_API_KEY_SECRET: ACCOUNT.apiKeySecret,
+      TWILIO_TWIML_APP_SID: TWIML_APP_SID,
+      TWILIO_CALLER_ID: COMPANY_NUMBER,
+      TWILIO_API_URL: carrierUrl,
+      TWILIO_SIGNALLING_URL: carrier.tlsPort
+        ? `wss://localhost:${carrier.tlsPort}`
+        : `ws://localhost:${carrier.port}`,
+      ...salesforce,
+      ...env,
+      ...more,
     });
   }
 
   stops.add(() => consoles.forEach((console) => console.close()));
   return {
-    serverUrl, orgUrl, carrierUrl, carrier, databaseUrl, serverLog, carrierCertificate: localhost?.certificate,
-    orgSigningKey: files.signing.privateKey, authToken: ACCOUNT.authToken,
-    ...(other && { other: { orgId: OTHER_ORG_ID, orgUrl: other.url, signingKey: other.signingKey, as: (alias: string) => consoleOf(alias, other.url) } }),
+    serverUrl,
+    orgUrl,
+    carrierUrl,
+    carrier,
+    databaseUrl,
+    serverLog,
+    carrierCertificate: localhost?.certificate,
+    orgSigningKey: files.signing.privateKey,
+    authToken: ACCOUNT.authToken,
+    ...(other && {
+      other: {
+        orgId: OTHER_ORG_ID,
+        orgUrl: other.url,
+        signingKey: other.signingKey,
+        as: (alias: string) => consoleOf(alias, other.url),
+      },
+    }),
     as: (alias) => consoleOf(alias, orgUrl),
     carrierControl: (method, path, body) => call(`${carrierUrl}/_local/${path}`, method, body),
-    orgControl: (path, body) => call(`${orgUrl}/_local/${path}`, body === undefined ? 'GET' : 'POST', body),
+    orgControl: (path, body) =>
+      call(`${orgUrl}/_local/${path}`, body === undefined ? 'GET' : 'POST', body),
     async database<T>(sql: string, values?: unknown[]) {
       const client = new pg.Client({ connectionString: databaseUrl });
       await client.connect();
@@ -163,25 +244,43 @@ async function start({ tls = false, twoOrgs = false, announces = false, env = {}
       const url = `http://localhost:${port}`;
       const instance = await startServer(port, log, more);
       instances.push(instance);
-      return { url, log, as: (alias) => new Console({ alias, orgUrl, serverUrl: url }), kill: () => stopProcess(instance, 'SIGKILL') };
+      return {
+        url,
+        log,
+        as: (alias) => new Console({ alias, orgUrl, serverUrl: url }),
+        kill: () => stopProcess(instance, 'SIGKILL'),
+      };
     },
     stop: () => stops.run(),
   };
 }
 
 async function overrideAnnouncements(orgUrl: string): Promise<void> {
-  const laws = await call<{ Id: string; Announce_Supervisor__c: boolean }[]>(`${orgUrl}/_local/records/Dealside_Jurisdiction__mdt`, 'GET');
-  for (const law of laws) if (law.Announce_Supervisor__c) await call(`${orgUrl}/_local/update/Dealside_Jurisdiction__mdt/${law.Id}`, 'POST', { Announce_Supervisor__c: false });
+  const laws = await call<{ Id: string; Announce_Supervisor__c: boolean }[]>(
+    `${orgUrl}/_local/records/Dealside_Jurisdiction__mdt`,
+    'GET',
+  );
+  for (const law of laws)
+    if (law.Announce_Supervisor__c)
+      await call(`${orgUrl}/_local/update/Dealside_Jurisdiction__mdt/${law.Id}`, 'POST', {
+        Announce_Supervisor__c: false,
+      });
 }
 
 async function writeKeys(dir: string) {
-  const [client, signing] = await Promise.all([selfSigned('dealside-client'), selfSigned('org-signing')]);
+  const [client, signing] = await Promise.all([
+    selfSigned('dealside-client'),
+    selfSigned('org-signing'),
+  ]);
   const clientKeyFile = join(dir, 'client.key');
   const signingCertificateFile = join(dir, 'signing.crt');
   await writeFile(clientKeyFile, client.privateKey);
   await writeFile(signingCertificateFile, signing.certificate);
   const auditSigningKeyFile = join(dir, 'audit-signing.key');
-  await writeFile(auditSigningKeyFile, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  await writeFile(
+    auditSigningKeyFile,
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
+  );
   return { client, signing, clientKeyFile, signingCertificateFile, auditSigningKeyFile };
 }
 
@@ -191,20 +290,42 @@ async function startOtherOrg(dir: string, serverUrl: string) {
   const [files, port] = [await writeKeys(keysDir), await freePort()];
   const url = `http://localhost:${port}`;
   const org = await startOrg({
-    port, orgId: OTHER_ORG_ID, publicUrl: url, dataDir: join(dir, 'other', 'org'), serverUrl, clientId: 'dealside-test',
-    clientCertificate: files.client.certificate, signingKey: files.signing.privateKey,
+    port,
+    orgId: OTHER_ORG_ID,
+    publicUrl: url,
+    dataDir: join(dir, 'other', 'org'),
+    serverUrl,
+    clientId: 'dealside-test',
+    clientCertificate: files.client.certificate,
+    signingKey: files.signing.privateKey,
   });
   return { org, url, signingKey: files.signing.privateKey };
 }
 
-interface OrgToWrite { readonly orgId: string; readonly url: string; readonly keysDir: string; readonly numbers: readonly string[] }
+interface OrgToWrite {
+  readonly orgId: string;
+  readonly url: string;
+  readonly keysDir: string;
+  readonly numbers: readonly string[];
+}
 
 async function writeOrgsFile(dir: string, orgs: readonly OrgToWrite[]): Promise<string> {
   const path = join(dir, 'orgs.json');
-  await writeFile(path, JSON.stringify(orgs.map(({ orgId, url, keysDir, numbers }) => ({
-    orgId, loginUrl: url, clientId: 'dealside-test', username: INTEGRATION_USER, privateKeyFile: join(keysDir, 'client.key'),
-    origins: [url], signingKeys: [{ keyId: 'test', certificateFile: join(keysDir, 'signing.crt') }], numbers,
-  }))));
+  await writeFile(
+    path,
+    JSON.stringify(
+      orgs.map(({ orgId, url, keysDir, numbers }) => ({
+        orgId,
+        loginUrl: url,
+        clientId: 'dealside-test',
+        username: INTEGRATION_USER,
+        privateKeyFile: join(keysDir, 'client.key'),
+        origins: [url],
+        signingKeys: [{ keyId: 'test', certificateFile: join(keysDir, 'signing.crt') }],
+        numbers,
+      })),
+    ),
+  );
   return path;
 }
 
@@ -212,12 +333,21 @@ async function writeOrgsFile(dir: string, orgs: readonly OrgToWrite[]): Promise<
 const READY_WITHIN_MS = 240_000;
 
 /** Starts a process of Dealside and waits for its `ready` line. */
-function spawnReady(entry: string, log: string[], env: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [entry], { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+function spawnReady(
+  entry: string,
+  log: string[],
+  env: Record<string, string>,
+): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [entry], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
   const readyTimeout = setTimeout(() => child.kill('SIGKILL'), READY_WITHIN_MS).unref();
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${entry} ended with ${code}:\n${log.slice(-10).join('\n')}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`${entry} ended with ${code}:\n${log.slice(-10).join('\n')}`)),
+    );
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (!line.startsWith('ready ')) return;
       clearTimeout(readyTimeout);
@@ -234,8 +364,11 @@ async function stopProcess(child: ChildProcess, signal: NodeJS.Signals): Promise
 }
 
 async function call<T>(url: string, method: string, body?: unknown): Promise<T> {
-  const response = await fetch(url, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
-  if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${await response.text()}`);
+  const response = await fetch(url, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok)
+    throw new Error(`${method} ${url} answered ${response.status}: ${await response.text()}`);
   return (await response.json()) as T;
 }
-

@@ -22,7 +22,10 @@ export const SIGNING_KEY_FILE = fileURLToPath(new URL('audit-signing.key', FIXTU
 /** What a Dealside had written before the upgrade, row by row as PostgreSQL says it in JSON. */
 export async function readDump(): Promise<Dump> {
   const dump = new Map<string, Row[]>();
-  const lines = gunzipSync(await readFile(new URL('data.jsonl.gz', FIXTURES))).toString().trimEnd().split('\n');
+  const lines = gunzipSync(await readFile(new URL('data.jsonl.gz', FIXTURES)))
+    .toString()
+    .trimEnd()
+    .split('\n');
   for (const line of lines) {
     const [table, row] = JSON.parse(line) as [string, Row];
     dump.set(table, [...(dump.get(table) ?? []), row]);
@@ -30,12 +33,16 @@ export async function readDump(): Promise<Dump> {
   return dump;
 }
 
-/** What that Dealside made of it: its answers by who asked what, the ledger of latencies, and the calls. */
+/**
+ * What that Dealside made of it: its answers by who asked what, the ledger of latencies, and the
+ * calls.
+ */
 export const readAnswers = async (): Promise<Record<string, unknown>> =>
   JSON.parse(await readFile(new URL('answers.json', FIXTURES), 'utf8')) as Record<string, unknown>;
 
 /**
- * Makes an empty database what it was: the migrations of then, and the rows. Entries of the audit go through the trigger
+ * Makes an empty database what it was: the migrations of then, and the rows. Entries of the audit
+ * go through the trigger
  * that chains them: in the order of the chain, it gives each the hash it had.
  */
 export async function restore(databaseUrl: string, dump: Dump): Promise<void> {
@@ -45,10 +52,19 @@ export async function restore(databaseUrl: string, dump: Dump): Promise<void> {
   try {
     await client.query('begin');
     for (const [table, rows] of dump) {
-      for (const row of rows) await client.query(`insert into "${table}" select * from jsonb_populate_record(null::"${table}", $1)`, [row]);
+      for (const row of rows)
+        await client.query(
+          `insert into "${table}" select * from jsonb_populate_record(null::"${table}", $1)`,
+          [row],
+        );
     }
-    for (const [table, column] of [['OutboxMessage', 'messageId'], ['CarrierReport', 'reportId']]) {
-      await client.query(`select setval(pg_get_serial_sequence('"${table}"', '${column}'), max("${column}")) from "${table}"`);
+    for (const [table, column] of [
+      ['OutboxMessage', 'messageId'],
+      ['CarrierReport', 'reportId'],
+    ]) {
+      await client.query(
+        `select setval(pg_get_serial_sequence('"${table}"', '${column}'), max("${column}")) from "${table}"`,
+      );
     }
     await client.query('commit');
   } finally {
@@ -60,7 +76,9 @@ async function migrateAsOfThen(databaseUrl: string): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'dealside-migrations-'));
   try {
     const names = (await readdir(MIGRATIONS)).filter((name) => name <= LAST_MIGRATION);
-    await Promise.all(names.map((name) => cp(join(MIGRATIONS, name), join(dir, name), { recursive: true })));
+    await Promise.all(
+      names.map((name) => cp(join(MIGRATIONS, name), join(dir, name), { recursive: true })),
+    );
     await migrate(databaseUrl, dir);
   } finally {
     await rm(dir, { recursive: true, force: true });
@@ -70,6 +88,8 @@ async function migrateAsOfThen(databaseUrl: string): Promise<void> {
 /** All rows of a table, as PostgreSQL says them in JSON. */
 export async function rowsOf(client: pg.ClientBase, table: string): Promise<Row[]> {
   await client.query(`set timezone to 'UTC'`);
-  const { rows } = await client.query<{ row: Row }>(`select to_jsonb(one) as row from ${pg.escapeIdentifier(table)} one`);
+  const { rows } = await client.query<{ row: Row }>(
+    `select to_jsonb(one) as row from ${pg.escapeIdentifier(table)} one`,
+  );
   return rows.map(({ row }) => row);
 }

@@ -10,13 +10,21 @@ export const ASKING = ['maya', 'tomas', 'dana', 'quinn', 'lena', 'ravi', 'jo', '
 
 const MOST_PAGES = 20;
 
-/** Everything that a person can read of what is in the dump; by the question, in the words of the dump's day. */
-export async function answersTo(world: World, alias: (typeof ASKING)[number], dump: Dump): Promise<Record<string, unknown>> {
+/**
+ * Everything that a person can read of what is in the dump; by the question, in the words of the
+ * dump's day.
+ */
+export async function answersTo(
+  world: World,
+  alias: (typeof ASKING)[number],
+  dump: Dump,
+): Promise<Record<string, unknown>> {
   const console = world.as(alias);
   const answers: Record<string, unknown> = {};
   for (const path of pathsOf(alias, dump)) {
     const { status, body } = await console.ask('GET', pathToday(path));
-    answers[`${alias} ${path}`] = status === 200 ? withoutWording(body) : { status, code: body.error.code };
+    answers[`${alias} ${path}`] =
+      status === 200 ? withoutWording(body) : { status, code: body.error.code };
   }
   if (alias === 'ada') answers['ada /api/audit'] = (await wholeAudit(console)).map(inShort);
   answers[`${alias} /api/live`] = await liveAnswer(console);
@@ -24,11 +32,16 @@ export async function answersTo(world: World, alias: (typeof ASKING)[number], du
   return answers;
 }
 
-/** Every call as the rest of Dealside is given it: much of one that is over is on no screen any more. */
+/**
+ * Every call as the rest of Dealside is given it: much of one that is over is on no screen any
+ * more.
+ */
 export async function callsRead(databaseUrl: string, dump: Dump): Promise<unknown[]> {
   const store = createPostgresStore(databaseUrl, quietLog);
   try {
-    const calls = await Promise.all(dump.get('Call')!.map(({ callId }) => store.loadCall(callId as string)));
+    const calls = await Promise.all(
+      dump.get('Call')!.map(({ callId }) => store.loadCall(callId as string)),
+    );
     return JSON.parse(JSON.stringify(calls)) as unknown[];
   } finally {
     await store.close();
@@ -36,38 +49,65 @@ export async function callsRead(databaseUrl: string, dump: Dump): Promise<unknow
 }
 
 function pathsOf(alias: (typeof ASKING)[number], dump: Dump): string[] {
-  const each = (table: string, id: string, path: (id: string) => string): string[] => [...new Set(dump.get(table)!.map((row) => String(row[id])))].map(path);
+  const each = (table: string, id: string, path: (id: string) => string): string[] =>
+    [...new Set(dump.get(table)!.map((row) => String(row[id])))].map(path);
   const everyones = ['/api/me', '/api/calls', '/api/interventions', '/api/step-up'];
   switch (alias) {
     case 'dana':
-      return [...everyones, ...each('Call', 'callId', (id) => `/api/calls/${id}`), ...each('Intervention', 'interventionId', (id) => `/api/interventions/${id}/recordings`)];
+      return [
+        ...everyones,
+        ...each('Call', 'callId', (id) => `/api/calls/${id}`),
+        ...each('Intervention', 'interventionId', (id) => `/api/interventions/${id}/recordings`),
+      ];
     case 'lena':
     case 'ravi':
     case 'jo':
       return [...everyones, '/api/policy/mine'];
     case 'ada':
       return [
-        ...everyones, '/api/vocabulary', '/api/audit/checkpoints', '/api/crm/set-aside', '/api/canary', '/api/incidents', '/api/policy/versions', '/api/policy/simulations',
+        ...everyones,
+        '/api/vocabulary',
+        '/api/audit/checkpoints',
+        '/api/crm/set-aside',
+        '/api/canary',
+        '/api/incidents',
+        '/api/policy/versions',
+        '/api/policy/simulations',
         ...each('PolicyInForce', 'version', (version) => `/api/policy/versions/${version}`),
         ...each('PolicySimulation', 'simulationId', (id) => `/api/policy/simulations/${id}`),
-        ...dump.get('PolicySimulation')!.filter(({ status }) => status === 'done').map(({ simulationId }) => `/api/policy/simulations/${String(simulationId)}/calls`),
+        ...dump
+          .get('PolicySimulation')!
+          .filter(({ status }) => status === 'done')
+          .map(({ simulationId }) => `/api/policy/simulations/${String(simulationId)}/calls`),
       ];
     default:
       return everyones;
   }
 }
 
-interface Entry { readonly orgId: string; readonly position: number; readonly at: string; readonly action: string; readonly result: string; readonly code?: string; readonly hash: string }
+interface Entry {
+  readonly orgId: string;
+  readonly position: number;
+  readonly at: string;
+  readonly action: string;
+  readonly result: string;
+  readonly code?: string;
+  readonly hash: string;
+}
 
 /** The rest of an entry is in its hash. */
-const inShort = ({ position, at, action, result, code, hash }: Entry): string => [position, at, action, result, code ?? '', hash].join(' ');
+const inShort = ({ position, at, action, result, code, hash }: Entry): string =>
+  [position, at, action, result, code ?? '', hash].join(' ');
 
 /** Oldest first. */
 async function wholeAudit(console: Console): Promise<Entry[]> {
   const entries: Entry[] = [];
   let before: number | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const { body } = await console.ask<{ entries: Entry[]; next?: number }>('GET', pathToday(`/api/audit?limit=500${before ? `&before=${before}` : ''}`));
+    const { body } = await console.ask<{ entries: Entry[]; next?: number }>(
+      'GET',
+      pathToday(`/api/audit?limit=500${before ? `&before=${before}` : ''}`),
+    );
     entries.push(...body.entries);
     before = body.next;
     if (before === undefined) break;
@@ -79,15 +119,33 @@ async function wholeAudit(console: Console): Promise<Entry[]> {
 async function liveAnswer(console: Console): Promise<unknown> {
   const feed = await console.watch();
   feed.close();
-  return withoutWording({ calls: [...feed.calls.keys()], notices: [...feed.notices.values()], interventionsDue: [...feed.outcomesDue.keys()] });
+  return withoutWording({
+    calls: [...feed.calls.keys()],
+    notices: [...feed.notices.values()],
+    interventionsDue: [...feed.outcomesDue.keys()],
+  });
 }
 
 /** Of the moment, or Dealside's own words and no data of anybody's. */
-const LEFT_OUT = new Set(['asOf', 'ageSeconds', 'readAt', 'hint', 'label', 'reasonLabel', 'introduction', 'words', 'heardBy', 'scripts', 'unseen', 'lockedUntil']);
+const LEFT_OUT = new Set([
+  'asOf',
+  'ageSeconds',
+  'readAt',
+  'hint',
+  'label',
+  'reasonLabel',
+  'introduction',
+  'words',
+  'heardBy',
+  'scripts',
+  'unseen',
+  'lockedUntil',
+]);
 
 function isWording(key: string, value: unknown, holder: object): boolean {
   if (LEFT_OUT.has(key)) return true;
-  // Called `unseen` in the answers that were kept: the sentence for reps, and counts of simulations beside those of modes.
+  // Called `unseen` in the answers that were kept: the sentence for reps, and counts of simulations
+  // beside those of modes.
   if (key === 'covert') return typeof value === 'string' || 'monitor' in holder;
   // Those of problems and incidents were written down when they came up.
   if (key === 'message') return !('at' in holder) && !('incidentId' in holder);
@@ -100,5 +158,9 @@ function isWording(key: string, value: unknown, holder: object): boolean {
 function withoutWording(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutWording);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).filter(([key, one]) => !isWording(key, one, value)).map(([key, one]) => [key, withoutWording(one)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, one]) => !isWording(key, one, value))
+      .map(([key, one]) => [key, withoutWording(one)]),
+  );
 }

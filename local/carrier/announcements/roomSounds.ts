@@ -4,13 +4,23 @@ import type { Playable } from '../webhooks/subscription.ts';
 import type { Conference, Participant, RoomWatcher } from '../conference/conference.ts';
 import type { Reports } from '../conference/reports.ts';
 
-/** Plays beeps, announcements, and music while waiting or on hold. https://www.twilio.com/docs/voice/twiml/conference */
-export function createRoomSounds(accountSid: string, fetcher: Fetcher, reports: Reports): RoomWatcher {
+/**
+ * Plays beeps, announcements, and music while waiting or on hold.
+ * https://www.twilio.com/docs/voice/twiml/conference
+ */
+export function createRoomSounds(
+  accountSid: string,
+  fetcher: Fetcher,
+  reports: Reports,
+): RoomWatcher {
   /** The music that plays to each participant now: at most one. */
   const music = new Map<Participant, { stop: () => void }>();
 
   const paramsOf = (room: Conference, participant?: Participant) => ({
-    AccountSid: accountSid, ConferenceSid: room.sid, FriendlyName: room.friendlyName, CallSid: participant?.leg.callSid,
+    AccountSid: accountSid,
+    ConferenceSid: room.sid,
+    FriendlyName: room.friendlyName,
+    CallSid: participant?.leg.callSid,
   });
 
   function stopMusic(participant: Participant): void {
@@ -19,7 +29,11 @@ export function createRoomSounds(accountSid: string, fetcher: Fetcher, reports: 
   }
 
   /** Without a URL Twilio's default music plays; an empty URL is silence. */
-  async function playMusic(room: Conference, participant: Participant, what: Playable | undefined): Promise<void> {
+  async function playMusic(
+    room: Conference,
+    participant: Participant,
+    what: Playable | undefined,
+  ): Promise<void> {
     stopMusic(participant);
     const own = { stop: () => undefined as void };
     music.set(participant, own);
@@ -31,23 +45,27 @@ export function createRoomSounds(accountSid: string, fetcher: Fetcher, reports: 
 
   return {
     joined(room, participant) {
-      if (room.participants.size > 1 && participant.beepOnEnter) room.mixer.play(playing(ENTRY_BEEP));
+      if (room.participants.size > 1 && participant.beepOnEnter)
+        room.mixer.play(playing(ENTRY_BEEP));
       if (room.status === 'init') void playMusic(room, participant, participant.wait);
     },
 
     started(room) {
-      for (const participant of room.participants.values()) if (!participant.hold) stopMusic(participant);
+      for (const participant of room.participants.values())
+        if (!participant.hold) stopMusic(participant);
     },
 
     changed(room, participant, { hold, wait }) {
       if (hold === true) void playMusic(room, participant, participant.holdMusic);
       else if (hold === false && room.status === 'in-progress') stopMusic(participant);
-      else if (room.status === 'init' && (wait || hold === false)) void playMusic(room, participant, participant.wait);
+      else if (room.status === 'init' && (wait || hold === false))
+        void playMusic(room, participant, participant.wait);
     },
 
     left(room, participant) {
       stopMusic(participant);
-      if (participant.beepOnExit && room.status !== 'completed') room.mixer.play(playing(EXIT_BEEP));
+      if (participant.beepOnExit && room.status !== 'completed')
+        room.mixer.play(playing(EXIT_BEEP));
     },
 
     announced(room, what, to) {
@@ -58,7 +76,8 @@ export function createRoomSounds(accountSid: string, fetcher: Fetcher, reports: 
           else reports.report(room, event, { AnnounceUrl: what.url, ...more });
         };
         const clip = await fetcher(what, paramsOf(room, to));
-        if (isUnplayable(clip)) return report('announcement-fail', { ReasonAnnouncementFailed: clip.error });
+        if (isUnplayable(clip))
+          return report('announcement-fail', { ReasonAnnouncementFailed: clip.error });
         (to ?? room.mixer).play(playing(clip, { over: () => report('announcement-end') }));
       })();
     },

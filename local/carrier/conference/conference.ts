@@ -6,7 +6,10 @@ import type { MixLog } from '../media/mixLog.ts';
 /** When a participant is announced by a beep. */
 export type Beep = 'true' | 'false' | 'onEnter' | 'onExit';
 
-/** Twilio's codes for a refused join: conference full, label in use, coached participant on hold, coached participant not there. */
+/**
+ * Twilio's codes for a refused join: conference full, label in use, coached participant on hold,
+ * coached participant not there.
+ */
 export type JoinRefusal = 16020 | 16025 | 16027 | 16028;
 
 /** The settings that TwiML or REST give when a participant is added. */
@@ -18,7 +21,10 @@ export interface ParticipantSettings {
   readonly startConferenceOnEnter?: boolean;
   readonly endConferenceOnExit?: boolean;
   readonly beep?: Beep;
-  /** What plays until the conference starts: an empty URL is silence, undefined is Twilio's default music. */
+  /**
+   * What plays until the conference starts: an empty URL is silence, undefined is Twilio's default
+   * music.
+   */
   readonly wait?: Playable;
   readonly maxParticipants?: number;
   readonly region?: string;
@@ -77,7 +83,10 @@ export interface Conference {
   readonly createdAt: Date;
   updatedAt: Date;
   status: 'init' | 'in-progress' | 'completed';
-  /** The first participant's settings for the whole conference; those of later participants are ignored. */
+  /**
+   * The first participant's settings for the whole conference; those of later participants are
+   * ignored.
+   */
   settings?: ParticipantSettings;
   reasonEnded?: string;
   endedByCallSid?: string;
@@ -88,7 +97,10 @@ export interface Conference {
   sequence: number;
 }
 
-/** Is called when something happens in a conference. Beeps, music, recordings and transcriptions hang on it. */
+/**
+ * Is called when something happens in a conference. Beeps, music, recordings and transcriptions
+ * hang on it.
+ */
 export interface RoomWatcher {
   joined?(room: Conference, participant: Participant): void;
   started?(room: Conference): void;

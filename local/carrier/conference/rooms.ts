@@ -4,7 +4,14 @@ import { hearsWithFault, type MediaFault } from '../media/mediaFaults.ts';
 import { createMixer } from '../media/mixer.ts';
 import { createMixLog } from '../media/mixLog.ts';
 import { createReports, type Reports } from './reports.ts';
-import type { Conference, JoinRefusal, Participant, ParticipantChange, ParticipantSettings, RoomWatcher } from './conference.ts';
+import type {
+  Conference,
+  JoinRefusal,
+  Participant,
+  ParticipantChange,
+  ParticipantSettings,
+  RoomWatcher,
+} from './conference.ts';
 import { newSid } from '../formats/sids.ts';
 
 /** All conferences of the account. */
@@ -26,8 +33,15 @@ export interface Rooms {
   /** A leg is being dialled for this conference. */
   expect(conference: Conference, leg: Leg, settings: ParticipantSettings): void;
   /** Why a participant with these settings could not join; undefined when nothing prevents it. */
-  refusal(conference: Conference | undefined, settings: ParticipantSettings): JoinRefusal | undefined;
-  join(leg: Leg, friendlyName: string, settings: ParticipantSettings): Participant | { error: JoinRefusal };
+  refusal(
+    conference: Conference | undefined,
+    settings: ParticipantSettings,
+  ): JoinRefusal | undefined;
+  join(
+    leg: Leg,
+    friendlyName: string,
+    settings: ParticipantSettings,
+  ): Participant | { error: JoinRefusal };
   change(conference: Conference, participant: Participant, change: ParticipantChange): void;
   /** Removes a participant; the leg goes on with its instructions. */
   leave(conference: Conference, callSid: string, how: 'hung-up' | 'kicked'): void;
@@ -40,8 +54,14 @@ const MAX_PARTICIPANTS = 250;
 /** When there are more conferences, the oldest ended ones are forgotten. */
 const MAX_ROOMS = 1_000;
 
-/** Conferences by Twilio's rules. `onReleased` is called with each leg that has left its conference. */
-export function createRooms(accountSid: string, callbacks: Callbacks, onReleased: (leg: Leg) => void): Rooms {
+/**
+ * Conferences by Twilio's rules. `onReleased` is called with each leg that has left its conference.
+ */
+export function createRooms(
+  accountSid: string,
+  callbacks: Callbacks,
+  onReleased: (leg: Leg) => void,
+): Rooms {
   const rooms = new Map<string, Conference>();
   const reports = createReports(accountSid, callbacks);
   const watchers = new Set<RoomWatcher>();
@@ -49,16 +69,25 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
 
   function startWhenReady(conference: Conference): void {
     const present = [...conference.participants.values()];
-    if (conference.status !== 'init' || present.length < 2 || !present.some((p) => p.startConferenceOnEnter)) return;
+    if (
+      conference.status !== 'init' ||
+      present.length < 2 ||
+      !present.some((p) => p.startConferenceOnEnter)
+    )
+      return;
     conference.status = 'in-progress';
     report(conference, 'conference-start');
     for (const watcher of watchers) watcher.started?.(conference);
   }
 
-  /** Twilio does not say whom a coach reaches when the coached participant has left: silence is the safe reading. */
+  /**
+   * Twilio does not say whom a coach reaches when the coached participant has left: silence is the
+   * safe reading.
+   */
   function silenceCoachesOf(conference: Conference, callSid: string): void {
     for (const coach of conference.participants.values()) {
-      if (coach.coaching && coach.callSidToCoach === callSid) Object.assign(coach, { muted: true, coaching: false, callSidToCoach: undefined });
+      if (coach.coaching && coach.callSidToCoach === callSid)
+        Object.assign(coach, { muted: true, coaching: false, callSidToCoach: undefined });
     }
   }
 
@@ -68,9 +97,11 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
     if (!expected) return;
     expected.forget();
     reportParticipant(conference, participantOf(leg, expected.settings), 'participant-leave', {
-      ParticipantCallStatus: leg.status, ReasonParticipantLeft: 'participant_add_failed',
+      ParticipantCallStatus: leg.status,
+      ReasonParticipantLeft: 'participant_add_failed',
     });
-    if (conference.participants.size === 0 && conference.expected.size === 0) service.end(conference, 'last-participant-left');
+    if (conference.participants.size === 0 && conference.expected.size === 0)
+      service.end(conference, 'last-participant-left');
   }
 
   const service: Rooms = {
@@ -83,8 +114,15 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
       if (known) return known;
       const mixLog = createMixLog();
       const conference: Conference = {
-        mixLog, sid: newSid('CF'), friendlyName, createdAt: new Date(), updatedAt: new Date(), status: 'init',
-        participants: new Map(), expected: new Map(), mixer: createMixer({
+        mixLog,
+        sid: newSid('CF'),
+        friendlyName,
+        createdAt: new Date(),
+        updatedAt: new Date(),
+        status: 'init',
+        participants: new Map(),
+        expected: new Map(),
+        mixer: createMixer({
           isOpen: () => conference.status === 'in-progress',
           hears: (listener, speaker) => hearsWithFault(service.mediaFault, listener, speaker),
           mixed: mixLog.mixed,
@@ -92,20 +130,24 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
         sequence: 0,
       };
       rooms.set(conference.sid, conference);
-      for (const { sid, status } of rooms.values()) if (rooms.size > MAX_ROOMS && status === 'completed') rooms.delete(sid);
+      for (const { sid, status } of rooms.values())
+        if (rooms.size > MAX_ROOMS && status === 'completed') rooms.delete(sid);
       return conference;
     },
 
-    find: (sidOrName) => rooms.get(sidOrName) ?? service.list().find((room) => room.friendlyName === sidOrName),
+    find: (sidOrName) =>
+      rooms.get(sidOrName) ?? service.list().find((room) => room.friendlyName === sidOrName),
     list: () => service.all().filter(({ status }) => status !== 'completed'),
     all: () => [...rooms.values()],
-    latest: (sidOrName) => rooms.get(sidOrName) ?? service.all().findLast((room) => room.friendlyName === sidOrName),
+    latest: (sidOrName) =>
+      rooms.get(sidOrName) ?? service.all().findLast((room) => room.friendlyName === sidOrName),
 
     expect(conference, leg, settings) {
       const onEnded = () => giveUp(conference, leg);
       leg.onEnd.add(onEnded);
       conference.expected.set(leg.callSid, {
-        leg, settings,
+        leg,
+        settings,
         forget() {
           conference.expected.delete(leg.callSid);
           leg.onEnd.delete(onEnded);
@@ -119,7 +161,9 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
       const coached = present.find(({ leg }) => leg.callSid === settings.callSidToCoach);
       if (settings.coaching && !coached) return 16028;
       if (settings.coaching && coached?.hold) return 16027;
-      return present.length >= (conference?.settings?.maxParticipants ?? MAX_PARTICIPANTS) ? 16020 : undefined;
+      return present.length >= (conference?.settings?.maxParticipants ?? MAX_PARTICIPANTS)
+        ? 16020
+        : undefined;
     },
 
     join(leg, friendlyName, settings) {
@@ -155,14 +199,29 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
     change(conference, participant, change) {
       const { announcement, ...changes } = change;
       const before = { ...participant };
-      Object.assign(participant, Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)));
+      Object.assign(
+        participant,
+        Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+      );
       if (change.coaching === false) participant.callSidToCoach = undefined;
       participant.updatedAt = conference.updatedAt = new Date();
-      if (before.muted !== participant.muted) reportParticipant(conference, participant, participant.muted ? 'participant-mute' : 'participant-unmute');
-      if (before.hold !== participant.hold) reportParticipant(conference, participant, participant.hold ? 'participant-hold' : 'participant-unhold');
-      if (MODIFY_FIELDS.some((name) => before[name] !== participant[name])) reportParticipant(conference, participant, 'participant-modify');
+      if (before.muted !== participant.muted)
+        reportParticipant(
+          conference,
+          participant,
+          participant.muted ? 'participant-mute' : 'participant-unmute',
+        );
+      if (before.hold !== participant.hold)
+        reportParticipant(
+          conference,
+          participant,
+          participant.hold ? 'participant-hold' : 'participant-unhold',
+        );
+      if (MODIFY_FIELDS.some((name) => before[name] !== participant[name]))
+        reportParticipant(conference, participant, 'participant-modify');
       for (const watcher of watchers) watcher.changed?.(conference, participant, change);
-      if (announcement) for (const watcher of watchers) watcher.announced?.(conference, announcement, participant);
+      if (announcement)
+        for (const watcher of watchers) watcher.announced?.(conference, announcement, participant);
     },
 
     leave(conference, callSid, how) {
@@ -173,18 +232,31 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
       silenceCoachesOf(conference, callSid);
       reportParticipant(conference, participant, 'participant-leave', {
         ParticipantCallStatus: participant.leg.status,
-        ReasonParticipantLeft: how === 'kicked' ? 'participant_updated_via_api' : 'participant_hung_up',
+        ReasonParticipantLeft:
+          how === 'kicked' ? 'participant_updated_via_api' : 'participant_hung_up',
       });
       for (const watcher of watchers) watcher.left?.(conference, participant);
       const suffix = how === 'kicked' ? 'kicked' : 'left';
-      if (participant.endConferenceOnExit) service.end(conference, `participant-with-end-conference-on-exit-${suffix}`, callSid, participant.label);
-      else if (conference.participants.size === 0) service.end(conference, `last-participant-${suffix}`, callSid, participant.label);
+      if (participant.endConferenceOnExit)
+        service.end(
+          conference,
+          `participant-with-end-conference-on-exit-${suffix}`,
+          callSid,
+          participant.label,
+        );
+      else if (conference.participants.size === 0)
+        service.end(conference, `last-participant-${suffix}`, callSid, participant.label);
       onReleased(participant.leg);
     },
 
     end(conference, reason, endedByCallSid, endedByLabel) {
       if (conference.status === 'completed') return;
-      Object.assign(conference, { status: 'completed', reasonEnded: reason, endedByCallSid, updatedAt: new Date() });
+      Object.assign(conference, {
+        status: 'completed',
+        reasonEnded: reason,
+        endedByCallSid,
+        updatedAt: new Date(),
+      });
       for (const { forget } of conference.expected.values()) forget();
       const released = [...conference.participants.values()];
       for (const participant of released) {
@@ -192,14 +264,19 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
         participant.remove();
         reportParticipant(conference, participant, 'participant-leave', {
           ParticipantCallStatus: isOver(participant.leg) ? participant.leg.status : 'completed',
-          ReasonParticipantLeft: reason === 'conference-ended-via-api' ? 'conference_ended_via_api' : 'moderator_ended_conference',
+          ReasonParticipantLeft:
+            reason === 'conference-ended-via-api'
+              ? 'conference_ended_via_api'
+              : 'moderator_ended_conference',
         });
         for (const watcher of watchers) watcher.left?.(conference, participant);
       }
       conference.mixer.stop();
       report(conference, 'conference-end', {
-        CallSidEndingConference: endedByCallSid, ParticipantLabelEndingConference: endedByLabel,
-        ReasonConferenceEnded: reason, Reason: `Conference ended: ${reason}`,
+        CallSidEndingConference: endedByCallSid,
+        ParticipantLabelEndingConference: endedByLabel,
+        ReasonConferenceEnded: reason,
+        Reason: `Conference ended: ${reason}`,
       });
       for (const watcher of watchers) watcher.ended?.(conference);
       for (const { leg } of released) onReleased(leg);
@@ -209,15 +286,31 @@ export function createRooms(accountSid: string, callbacks: Callbacks, onReleased
 }
 
 /** A change of one of these is reported as `participant-modify`. */
-const MODIFY_FIELDS = ['coaching', 'callSidToCoach', 'endConferenceOnExit', 'beepOnExit', 'wait'] as const;
+const MODIFY_FIELDS = [
+  'coaching',
+  'callSidToCoach',
+  'endConferenceOnExit',
+  'beepOnExit',
+  'wait',
+] as const;
 
 function participantOf(leg: Leg, settings: ParticipantSettings): Participant {
   const beep = settings.beep ?? 'true';
   return {
-    leg, label: settings.label, muted: settings.muted ?? false, hold: false, coaching: settings.coaching ?? false,
-    callSidToCoach: settings.callSidToCoach, startConferenceOnEnter: settings.startConferenceOnEnter ?? true,
-    endConferenceOnExit: settings.endConferenceOnExit ?? false, wait: settings.wait,
-    beepOnEnter: beep === 'true' || beep === 'onEnter', beepOnExit: beep === 'true' || beep === 'onExit',
-    createdAt: new Date(), updatedAt: new Date(), play: () => () => undefined, remove: () => undefined,
+    leg,
+    label: settings.label,
+    muted: settings.muted ?? false,
+    hold: false,
+    coaching: settings.coaching ?? false,
+    callSidToCoach: settings.callSidToCoach,
+    startConferenceOnEnter: settings.startConferenceOnEnter ?? true,
+    endConferenceOnExit: settings.endConferenceOnExit ?? false,
+    wait: settings.wait,
+    beepOnEnter: beep === 'true' || beep === 'onEnter',
+    beepOnExit: beep === 'true' || beep === 'onExit',
+    createdAt: new Date(),
+    updatedAt: new Date(),
+    play: () => () => undefined,
+    remove: () => undefined,
   };
 }

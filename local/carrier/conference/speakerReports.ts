@@ -8,7 +8,10 @@ const SPEECH_LEVEL = 327;
 const STARTS_AFTER_FRAMES = 100 / FRAME_MS;
 const STOPS_AFTER_FRAMES = 800 / FRAME_MS;
 
-/** Reports when participants start and stop speaking, muted or not, where `speaker` events are subscribed to. */
+/**
+ * Reports when participants start and stop speaking, muted or not, where `speaker` events are
+ * subscribed to.
+ */
 export function createSpeakerReports({ reportParticipant }: Reports): RoomWatcher {
   const taps = new Map<Participant, Tap>();
   return {
@@ -22,7 +25,11 @@ export function createSpeakerReports({ reportParticipant }: Reports): RoomWatche
           if (otherwise < (isSpeaking ? STOPS_AFTER_FRAMES : STARTS_AFTER_FRAMES)) return;
           isSpeaking = !isSpeaking;
           otherwise = 0;
-          reportParticipant(room, participant, isSpeaking ? 'participant-speech-start' : 'participant-speech-stop');
+          reportParticipant(
+            room,
+            participant,
+            isSpeaking ? 'participant-speech-start' : 'participant-speech-stop',
+          );
         },
       };
       taps.set(participant, tap);

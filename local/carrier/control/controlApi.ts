@@ -1,4 +1,10 @@
-import { endFaults, faultsOf, setFaults, type FaultRequest, type FaultDeps } from './faultSettings.ts';
+import {
+  endFaults,
+  faultsOf,
+  setFaults,
+  type FaultRequest,
+  type FaultDeps,
+} from './faultSettings.ts';
 import { hearsWithFault } from '../media/mediaFaults.ts';
 import { scriptedRing, startTalking, type Script } from '../parties/scripts.ts';
 import type { Signalling } from '../signalling/signalling.ts';
@@ -12,7 +18,12 @@ import { ENGINE_FAILED, type Transcriptions } from '../transcriptions/transcript
 export type ScriptBook = Map<string, Script>;
 
 /** A request below `/_local/`. */
-export interface ControlRequest { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: ControlBody }
+export interface ControlRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: ControlBody;
+}
 
 /** The body of a control request; each operation reads its own fields. */
 interface ControlBody extends FaultRequest {
@@ -39,29 +50,53 @@ export interface ControlDeps extends FaultDeps {
   readonly restart: (downMs: number) => void;
 }
 
-/** What rings at an address: a registered browser first, then a scripted party; undefined when nothing does. */
-export function findRing({ board, signalling, scripts }: Pick<ControlDeps, 'board' | 'signalling' | 'scripts'>, address: string): Ring | undefined {
-  const browser = address.startsWith('client:') ? signalling.ring(address.slice('client:'.length)) : undefined;
+/**
+ * What rings at an address: a registered browser first, then a scripted party; undefined when
+ * nothing does.
+ */
+export function findRing(
+  { board, signalling, scripts }: Pick<ControlDeps, 'board' | 'signalling' | 'scripts'>,
+  address: string,
+): Ring | undefined {
+  const browser = address.startsWith('client:')
+    ? signalling.ring(address.slice('client:'.length))
+    : undefined;
   if (browser) return browser;
   if (/^sips?:/i.test(address)) return sipRing(scripts.get(address), (leg) => board.hangUp(leg));
   const script = scripts.get(address) ?? (address.startsWith('+') ? scripts.get('*') : undefined);
   return script && scriptedRing(script, (leg) => board.hangUp(leg));
 }
 
-/** Handles the control API for tests and the demo; nothing of it exists at Twilio. Returns undefined for an unknown path. */
-export function control(parts: ControlDeps, { method, path, query, body }: ControlRequest): unknown {
+/**
+ * Handles the control API for tests and the demo; nothing of it exists at Twilio. Returns undefined
+ * for an unknown path.
+ */
+export function control(
+  parts: ControlDeps,
+  { method, path, query, body }: ControlRequest,
+): unknown {
   const { board, callbacks, signalling, scripts, voiceUrl, numbers } = parts;
   const hangUp = (leg: Parameters<typeof board.hangUp>[0]) => board.hangUp(leg);
 
-  /** A scripted party calls in: as a client through the TwiML App, or to one of the account's numbers. */
+  /**
+   * A scripted party calls in: as a client through the TwiML App, or to one of the account's
+   * numbers.
+   */
   function callIn({ from = '', to, params = {}, script = {} }: ControlBody) {
     const isClient = from.startsWith('client:');
     const number = isClient ? undefined : numbers.find(({ phoneNumber }) => phoneNumber === to);
     const url = isClient ? voiceUrl : number?.voiceUrl;
     if (!url) return undefined;
     const nobody = { send: () => undefined, ended: () => undefined };
-    const statusCallback = number?.statusCallback ? { url: number.statusCallback, method: 'POST', events: ['completed'] } as const : undefined;
-    const leg = board.receive({ from, to: to ?? '', direction: 'inbound', statusCallback }, nobody, url, params);
+    const statusCallback = number?.statusCallback
+      ? ({ url: number.statusCallback, method: 'POST', events: ['completed'] } as const)
+      : undefined;
+    const leg = board.receive(
+      { from, to: to ?? '', direction: 'inbound', statusCallback },
+      nobody,
+      url,
+      params,
+    );
     leg.farEnd = startTalking(leg, script, hangUp);
     return { callSid: leg.callSid };
   }
@@ -88,7 +123,8 @@ export function control(parts: ControlDeps, { method, path, query, body }: Contr
       parts.restart(body.downMs ?? 0);
       return {};
     case 'DELETE /_local/transcriptions':
-      for (const one of parts.transcriptions.of(path.split('/')[3] ?? '')) one.fail(ENGINE_FAILED.code, ENGINE_FAILED.message);
+      for (const one of parts.transcriptions.of(path.split('/')[3] ?? ''))
+        one.fail(ENGINE_FAILED.code, ENGINE_FAILED.message);
       return {};
     case 'GET /_local/callbacks':
       return callbacks.log.slice(-200);
@@ -100,11 +136,29 @@ export function control(parts: ControlDeps, { method, path, query, body }: Contr
       return board.rooms.list().map((room) => {
         const present = [...room.participants.values()];
         return {
-          sid: room.sid, friendlyName: room.friendlyName, status: room.status,
-          participants: present.map(({ leg, label, muted, hold, coaching, callSidToCoach, endConferenceOnExit }) => ({
-            callSid: leg.callSid, label, muted, hold, coaching, callSidToCoach, endConferenceOnExit,
-            hears: present.filter((other) => hearsWithFault(board.rooms.mediaFault, { callSid: leg.callSid, muted, hold, coaching }, { callSid: other.leg.callSid, ...other })).map((other) => other.label),
-          })),
+          sid: room.sid,
+          friendlyName: room.friendlyName,
+          status: room.status,
+          participants: present.map(
+            ({ leg, label, muted, hold, coaching, callSidToCoach, endConferenceOnExit }) => ({
+              callSid: leg.callSid,
+              label,
+              muted,
+              hold,
+              coaching,
+              callSidToCoach,
+              endConferenceOnExit,
+              hears: present
+                .filter((other) =>
+                  hearsWithFault(
+                    board.rooms.mediaFault,
+                    { callSid: leg.callSid, muted, hold, coaching },
+                    { callSid: other.leg.callSid, ...other },
+                  ),
+                )
+                .map((other) => other.label),
+            }),
+          ),
         };
       });
     case 'GET /_local/steps':
@@ -116,7 +170,12 @@ export function control(parts: ControlDeps, { method, path, query, body }: Contr
     case 'GET /_local/mixes':
       return board.rooms.latest(query.get('conference') ?? '')?.mixLog.mixes();
     case 'GET /_local/legs':
-      return [...board.legs.values()].map(({ callSid, from, to, status }) => ({ callSid, from, to, status }));
+      return [...board.legs.values()].map(({ callSid, from, to, status }) => ({
+        callSid,
+        from,
+        to,
+        status,
+      }));
     case 'GET /_local/levels': {
       const leg = board.legs.get(query.get('callSid') ?? '');
       const tones = (query.get('hz') ?? '').split(',').map(Number);

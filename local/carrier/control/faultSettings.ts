@@ -1,5 +1,11 @@
 import type { Callbacks } from '../webhooks/callbacks.ts';
-import { CALLBACK_FAULTS, REST_FAULTS, type CallbackFault, type FaultBook, type RestFault } from '../faults/faultBook.ts';
+import {
+  CALLBACK_FAULTS,
+  REST_FAULTS,
+  type CallbackFault,
+  type FaultBook,
+  type RestFault,
+} from '../faults/faultBook.ts';
 import { isMediaFault } from '../media/mediaFaults.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 
@@ -26,8 +32,12 @@ export interface FaultRequest extends Readonly<Partial<Record<keyof typeof SHORT
 }
 
 /** Adds the requested faults. Throws on an unknown kind. */
-export function setFaults({ board, callbacks, restFaults }: FaultDeps, { media, callbacks: callbackFaults = [], rest = [], ...shorthands }: FaultRequest): void {
-  if (media !== undefined && media !== null && !isMediaFault(media)) throw new Error(`unknown media fault ${String(media)}`);
+export function setFaults(
+  { board, callbacks, restFaults }: FaultDeps,
+  { media, callbacks: callbackFaults = [], rest = [], ...shorthands }: FaultRequest,
+): void {
+  if (media !== undefined && media !== null && !isMediaFault(media))
+    throw new Error(`unknown media fault ${String(media)}`);
   assertKnown(callbackFaults, CALLBACK_FAULTS);
   assertKnown(rest, REST_FAULTS);
   if (media !== undefined) board.rooms.mediaFault = media;
@@ -41,8 +51,11 @@ export function setFaults({ board, callbacks, restFaults }: FaultDeps, { media, 
 }
 
 /** The active faults. */
-export const faultsOf = ({ board, callbacks, restFaults }: FaultDeps) =>
-  ({ callbacks: callbacks.faults.list(), rest: restFaults.list(), media: board.rooms.mediaFault });
+export const faultsOf = ({ board, callbacks, restFaults }: FaultDeps) => ({
+  callbacks: callbacks.faults.list(),
+  rest: restFaults.list(),
+  media: board.rooms.mediaFault,
+});
 
 /** Removes all faults. */
 export function endFaults({ board, callbacks, restFaults }: FaultDeps): void {

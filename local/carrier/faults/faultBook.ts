@@ -3,7 +3,10 @@ interface Fault {
   /** How many requests it affects; without it, all until it is cleared. */
   readonly next?: number;
   readonly ms?: number;
-  /** Limits it to requests with these parameter values, such as `StatusCallbackEvent` or `ParticipantLabel`. */
+  /**
+   * Limits it to requests with these parameter values, such as `StatusCallbackEvent` or
+   * `ParticipantLabel`.
+   */
   readonly where?: Readonly<Record<string, string>>;
 }
 
@@ -12,7 +15,10 @@ export const CALLBACK_FAULTS = ['lose', 'double', 'delay', 'reorder'] as const;
 
 /** A fault of a webhook request. */
 export interface CallbackFault extends Fault {
-  /** `reorder` holds the next callbacks back and delivers the last one first, at the latest after `ms`. */
+  /**
+   * `reorder` holds the next callbacks back and delivers the last one first, at the latest after
+   * `ms`.
+   */
   readonly does: (typeof CALLBACK_FAULTS)[number];
   /** Limits it to URLs that contain this. */
   readonly url?: string;
@@ -23,7 +29,10 @@ export const REST_FAULTS = ['429', '500', 'slow', 'lose-answer', 'lose-request']
 
 /** A fault of a REST request. */
 export interface RestFault extends Fault {
-  /** `lose-answer` processes the request, then breaks the connection; `lose-request` breaks it first. `slow` processes it `ms` later. */
+  /**
+   * `lose-answer` processes the request, then breaks the connection; `lose-request` breaks it
+   * first. `slow` processes it `ms` later.
+   */
   readonly does: (typeof REST_FAULTS)[number];
   readonly method?: string;
   /** Limits it to paths that contain this. */
@@ -38,7 +47,10 @@ export interface FaultBook<F extends Fault> {
   clear(): void;
   list(): readonly F[];
   /** The faults that apply to a request with these parameters; each is counted as used once. */
-  apply(params: Readonly<Record<string, string | undefined>>, fits: (fault: F) => boolean): readonly AppliedFault<F>[];
+  apply(
+    params: Readonly<Record<string, string | undefined>>,
+    fits: (fault: F) => boolean,
+  ): readonly AppliedFault<F>[];
 }
 
 /** A fault that applies to a request. `left` is how many more requests it affects. */
@@ -56,7 +68,11 @@ export function createFaultBook<F extends Fault>(): FaultBook<F> {
     apply(params, fits) {
       const applied: AppliedFault<F>[] = [];
       for (const [name, fault] of faults) {
-        if (!fits(fault) || !Object.entries(fault.where ?? {}).every(([key, value]) => params[key] === value)) continue;
+        if (
+          !fits(fault) ||
+          !Object.entries(fault.where ?? {}).every(([key, value]) => params[key] === value)
+        )
+          continue;
         const left = fault.next === undefined ? Infinity : fault.next - 1;
         if (left <= 0) faults.delete(name);
         else faults.set(name, { ...fault, next: fault.next === undefined ? undefined : left });

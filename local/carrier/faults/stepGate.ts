@@ -1,7 +1,14 @@
 /** A request that changes a participant and waits at the gate. */
-export interface WaitingStep { readonly method: string; readonly path: string; readonly form: Readonly<Record<string, string>> }
+interface WaitingStep {
+  readonly method: string;
+  readonly path: string;
+  readonly form: Readonly<Record<string, string>>;
+}
 
-/** Lets participant changes through one at a time, so that tests can measure the state between two of them. */
+/**
+ * Lets participant changes through one at a time, so that tests can measure the state between two
+ * of them.
+ */
 export interface StepGate {
   /** Resolves when the request may be processed; immediately while the gate is open. */
   pass(step: WaitingStep): Promise<void>;

@@ -3,7 +3,16 @@ import type { Playable, Subscription } from '../webhooks/subscription.ts';
 import { newSid } from '../formats/sids.ts';
 
 /** Twilio's CallStatus. */
-export type LegStatus = 'queued' | 'initiated' | 'ringing' | 'in-progress' | 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled';
+export type LegStatus =
+  | 'queued'
+  | 'initiated'
+  | 'ringing'
+  | 'in-progress'
+  | 'completed'
+  | 'busy'
+  | 'no-answer'
+  | 'failed'
+  | 'canceled';
 
 /** A phone, a browser or a script at the other end of a leg. */
 export interface FarEnd {
@@ -93,8 +102,18 @@ export const discardFrame = (): void => undefined;
 /** A leg in status `queued`, with nothing at its far end yet. */
 export function createLeg(facts: LegFacts): Leg {
   return {
-    ...facts, callSid: newSid('CA'), createdAt: new Date(), status: 'queued', sequence: 0, queueTimeMs: 0,
-    farEnd: NOBODY, heard: createLevelMeter(), voiceTo: discardFrame, taps: new Set(), onEnd: new Set(), onDivert: new Set(),
+    ...facts,
+    callSid: newSid('CA'),
+    createdAt: new Date(),
+    status: 'queued',
+    sequence: 0,
+    queueTimeMs: 0,
+    farEnd: NOBODY,
+    heard: createLevelMeter(),
+    voiceTo: discardFrame,
+    taps: new Set(),
+    onEnd: new Set(),
+    onDivert: new Set(),
     speak(frame) {
       for (const tap of this.taps) tap.inbound?.(frame);
       this.voiceTo(frame);
@@ -113,6 +132,12 @@ export function createLeg(facts: LegFacts): Leg {
   };
 }
 
-const ENDED_STATUSES: readonly LegStatus[] = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
+const ENDED_STATUSES: readonly LegStatus[] = [
+  'completed',
+  'busy',
+  'no-answer',
+  'failed',
+  'canceled',
+];
 /** Whether the leg has ended. */
 export const isOver = (leg: Leg): boolean => ENDED_STATUSES.includes(leg.status);

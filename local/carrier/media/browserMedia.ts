@@ -1,7 +1,10 @@
 import * as webrtc from 'werift';
 import { decodeUlaw, encodeUlaw } from './dsp.ts';
 
-/** The WebRTC side of one leg to a browser. The browser never trickles, so the SDP of this side has all candidates. */
+/**
+ * The WebRTC side of one leg to a browser. The browser never trickles, so the SDP of this side has
+ * all candidates.
+ */
 export interface BrowserMedia {
   answer(offer: string): Promise<string>;
   offer(): Promise<string>;
@@ -13,14 +16,29 @@ export interface BrowserMedia {
 }
 
 // Comfort noise is left out on purpose: with it Chromium turns steady sounds into noise.
-const PCMU = () => new webrtc.RTCRtpCodecParameters({ mimeType: 'audio/PCMU', clockRate: 8000, channels: 1, payloadType: 0 });
-const DIGITS = () => new webrtc.RTCRtpCodecParameters({ mimeType: 'audio/telephone-event', clockRate: 8000, channels: 1, payloadType: 126 });
+const PCMU = () =>
+  new webrtc.RTCRtpCodecParameters({
+    mimeType: 'audio/PCMU',
+    clockRate: 8000,
+    channels: 1,
+    payloadType: 0,
+  });
+const DIGITS = () =>
+  new webrtc.RTCRtpCodecParameters({
+    mimeType: 'audio/telephone-event',
+    clockRate: 8000,
+    channels: 1,
+    payloadType: 126,
+  });
 const DIGIT_NAMES = '0123456789*#ABCD';
 
 /** A WebRTC connection that is not negotiated yet. */
 export function createBrowserMedia(): BrowserMedia {
   const peer = new webrtc.RTCPeerConnection({
-    iceServers: [], iceUseIpv6: false, iceAdditionalHostAddresses: ['127.0.0.1'], iceUseLinkLocalAddress: false,
+    iceServers: [],
+    iceUseIpv6: false,
+    iceAdditionalHostAddresses: ['127.0.0.1'],
+    iceUseLinkLocalAddress: false,
     codecs: { audio: [PCMU(), DIGITS()], video: [] },
   });
   const track = new webrtc.MediaStreamTrack({ kind: 'audio' });
@@ -46,27 +64,40 @@ export function createBrowserMedia(): BrowserMedia {
       if (peer.connectionState !== 'connected') return;
       rtp.sequence = (rtp.sequence + 1) & 0xffff;
       rtp.timestamp = (rtp.timestamp + frame.length) >>> 0;
-      const header = new webrtc.RtpHeader({ payloadType: 0, sequenceNumber: rtp.sequence, timestamp: rtp.timestamp, ssrc: rtp.ssrc, marker: false });
+      const header = new webrtc.RtpHeader({
+        payloadType: 0,
+        sequenceNumber: rtp.sequence,
+        timestamp: rtp.timestamp,
+        ssrc: rtp.ssrc,
+        marker: false,
+      });
       track.writeRtp(new webrtc.RtpPacket(header, encodeUlaw(frame)));
     },
     close: () => void peer.close(),
   };
 
-  peer.onTrack.subscribe((incoming) => incoming.onReceiveRtp.subscribe(({ header, payload }) => {
-    if (header.payloadType === 0) media.onFrame(decodeUlaw(payload));
-    // RFC 4733: an event ends with its end bit, which is sent three times.
-    else if (payload.length >= 4 && payload[1]! & 0x80 && header.timestamp !== lastDigitAt) {
-      lastDigitAt = header.timestamp;
-      media.onDigit(DIGIT_NAMES[payload[0]!] ?? '');
-    }
-  }));
+  peer.onTrack.subscribe((incoming) =>
+    incoming.onReceiveRtp.subscribe(({ header, payload }) => {
+      if (header.payloadType === 0) media.onFrame(decodeUlaw(payload));
+      // RFC 4733: an event ends with its end bit, which is sent three times.
+      else if (payload.length >= 4 && payload[1]! & 0x80 && header.timestamp !== lastDigitAt) {
+        lastDigitAt = header.timestamp;
+        media.onDigit(DIGIT_NAMES[payload[0]!] ?? '');
+      }
+    }),
+  );
 
-  async function localDescription(description: Awaited<ReturnType<typeof peer.createOffer>>): Promise<string> {
-    // Without a STUN server of its own werift asks one of Google's, and waits 5 s where there is no name server.
+  async function localDescription(
+    description: Awaited<ReturnType<typeof peer.createOffer>>,
+  ): Promise<string> {
+    // Without a STUN server of its own werift asks one of Google's, and waits 5 s where there is no
+    // name server.
     for (const { connection } of peer.iceTransports) connection.stunServer = undefined;
     await peer.setLocalDescription(description);
     if (peer.iceGatheringState !== 'complete') {
-      await new Promise<void>((resolve) => peer.iceGatheringStateChange.subscribe((state) => void (state === 'complete' && resolve())));
+      await new Promise<void>((resolve) =>
+        peer.iceGatheringStateChange.subscribe((state) => void (state === 'complete' && resolve())),
+      );
     }
     return peer.localDescription!.sdp;
   }

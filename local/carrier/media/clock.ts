@@ -10,7 +10,10 @@ let timer: NodeJS.Timeout | undefined;
 let next = 0;
 let waitsForSockets = false;
 
-/** Calls `beat` for each 20 ms that pass, also after a short stall. One timer drives all sound of the process. Returns a function that stops it. */
+/**
+ * Calls `beat` for each 20 ms that pass, also after a short stall. One timer drives all sound of
+ * the process. Returns a function that stops it.
+ */
 export function everyFrame(beat: Beat, turn: Turn = 'speak'): () => void {
   beats[turn].add(beat);
   if (!timer) {
@@ -41,6 +44,7 @@ function tick(afterSockets: boolean): void {
   if (now - next > 500) next = now;
   for (; next <= now; next += FRAME_MS) {
     const isLatest = next + FRAME_MS > now;
-    for (const turn of [beats.speak, beats.mix, beats.record]) for (const beat of turn) beat(isLatest);
+    for (const turn of [beats.speak, beats.mix, beats.record])
+      for (const beat of turn) beat(isLatest);
   }
 }

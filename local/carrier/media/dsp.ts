@@ -28,7 +28,10 @@ export const decibels = (amplitude: number): number => 20 * Math.log10(Math.max(
 /** A steady tone at −10.5 dBFS, frame by frame without a click. */
 export function toneSource(hz: number, amplitude = 0.3): () => Int16Array {
   let n = 0;
-  return () => Int16Array.from({ length: FRAME_SAMPLES }, () => Math.round(amplitude * 32767 * Math.sin((2 * Math.PI * hz * n++) / RATE)));
+  return () =>
+    Int16Array.from({ length: FRAME_SAMPLES }, () =>
+      Math.round(amplitude * 32767 * Math.sin((2 * Math.PI * hz * n++) / RATE)),
+    );
 }
 
 const DECODED = Int16Array.from({ length: 256 }, (_, byte) => {
@@ -38,7 +41,8 @@ const DECODED = Int16Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** Decodes G.711 µ-law. https://www.itu.int/rec/T-REC-G.711 */
-export const decodeUlaw = (bytes: Uint8Array): Int16Array => Int16Array.from(bytes, (byte) => DECODED[byte]!);
+export const decodeUlaw = (bytes: Uint8Array): Int16Array =>
+  Int16Array.from(bytes, (byte) => DECODED[byte]!);
 
 /** Encodes as G.711 µ-law. */
 export function encodeUlaw(samples: Int16Array): Buffer {

@@ -28,8 +28,11 @@ export function createLevelMeter() {
         const sorted = levels.toSorted((a, b) => a - b);
         const sustained = levels.slice(4).map((_, i) => Math.min(...levels.slice(i, i + 5)));
         return {
-          hz, frames: frames.length, median: round(sorted[sorted.length >> 1] ?? -120),
-          lowest: round(sorted[0] ?? -120), sustained: round(sustained.reduce((a, b) => Math.max(a, b), -120)),
+          hz,
+          frames: frames.length,
+          median: round(sorted[sorted.length >> 1] ?? -120),
+          lowest: round(sorted[0] ?? -120),
+          sustained: round(sustained.reduce((a, b) => Math.max(a, b), -120)),
         };
       });
     },

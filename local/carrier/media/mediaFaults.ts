@@ -4,15 +4,26 @@ import { hears, type Audibility } from './hears.ts';
  * Deliberate mixing faults, so that a proof of who hears whom can be shown to fail when it should.
  * `null` is correct mixing.
  */
-export const MEDIA_FAULTS = ['whisper-leak', 'audible-monitor', 'deaf', 'whisper-dead', 'barge-muted'] as const;
+export const MEDIA_FAULTS = [
+  'whisper-leak',
+  'audible-monitor',
+  'deaf',
+  'whisper-dead',
+  'barge-muted',
+] as const;
 /** One mixing fault. */
 export type MediaFault = (typeof MEDIA_FAULTS)[number];
 
 /** Whether this is the name of a mixing fault. */
-export const isMediaFault = (name: unknown): name is MediaFault => MEDIA_FAULTS.some((fault) => fault === name);
+export const isMediaFault = (name: unknown): name is MediaFault =>
+  MEDIA_FAULTS.some((fault) => fault === name);
 
 /** Whether one participant hears another under a mixing fault. */
-export function hearsWithFault(fault: MediaFault | null, listener: Audibility, speaker: Audibility): boolean {
+export function hearsWithFault(
+  fault: MediaFault | null,
+  listener: Audibility,
+  speaker: Audibility,
+): boolean {
   if (fault === null) return hears(listener, speaker);
   switch (fault) {
     case 'whisper-leak':
@@ -28,5 +39,9 @@ export function hearsWithFault(fault: MediaFault | null, listener: Audibility, s
   }
 }
 
-/** Supervisors join without starting the conference; one who is neither muted nor coaching has barged in. */
-const isBarging = ({ startConferenceOnEnter, muted, coaching }: Audibility): boolean => startConferenceOnEnter === false && !muted && !coaching;
+/**
+ * Supervisors join without starting the conference; one who is neither muted nor coaching has
+ * barged in.
+ */
+const isBarging = ({ startConferenceOnEnter, muted, coaching }: Audibility): boolean =>
+  startConferenceOnEnter === false && !muted && !coaching;

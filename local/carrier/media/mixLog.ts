@@ -1,13 +1,13 @@
 import type { Audibility } from './hears.ts';
 
 /** A voice in a mix: whose it was, and its state in the conference at that moment. */
-export interface Voiced {
+interface Voiced {
   readonly callSid: string;
   readonly as: 'open' | 'coaching' | 'muted';
 }
 
 /** From this block until the next change, exactly these voices were in the listener's mix. */
-export interface MixChange {
+interface MixChange {
   readonly block: number;
   /** Epoch ms at which the block was mixed. */
   readonly at: number;
@@ -26,7 +26,8 @@ export interface ListenerMixes {
 }
 
 /**
- * Logs whose samples went into which mix, block by block. The mixer calls it where it adds samples, so the log is
+ * Logs whose samples went into which mix, block by block. The mixer calls it where it adds samples,
+ * so the log is
  * what was mixed, however quiet it was and whatever the rules should have forbidden.
  */
 export interface MixLog {
@@ -48,7 +49,11 @@ export function createMixLog(now: () => number = Date.now): MixLog {
       listeners.set(callSid, kept);
       const at = now();
       if (!sameVoices(kept.changes.at(-1)?.voices, voices)) {
-        kept.changes.push({ block: kept.blocks, at, voices: voices.map((voice) => ({ callSid: voice.callSid, as: ruleFor(voice) })) });
+        kept.changes.push({
+          block: kept.blocks,
+          at,
+          voices: voices.map((voice) => ({ callSid: voice.callSid, as: ruleFor(voice) })),
+        });
         if (kept.changes.length > MAX_CHANGES) kept.changes.splice(0, 1_000);
       }
       kept.blocks += 1;
@@ -58,8 +63,14 @@ export function createMixLog(now: () => number = Date.now): MixLog {
   };
 }
 
-const ruleFor = ({ muted, coaching }: Audibility): Voiced['as'] => (muted ? 'muted' : coaching ? 'coaching' : 'open');
+const ruleFor = ({ muted, coaching }: Audibility): Voiced['as'] =>
+  muted ? 'muted' : coaching ? 'coaching' : 'open';
 
 function sameVoices(before: readonly Voiced[] | undefined, voices: readonly Audibility[]): boolean {
-  return before?.length === voices.length && voices.every((voice, i) => voice.callSid === before[i]!.callSid && ruleFor(voice) === before[i]!.as);
+  return (
+    before?.length === voices.length &&
+    voices.every(
+      (voice, i) => voice.callSid === before[i]!.callSid && ruleFor(voice) === before[i]!.as,
+    )
+  );
 }

@@ -4,7 +4,7 @@ import { createFrameQueue, type FrameQueue } from './frameQueue.ts';
 import type { Audibility } from './hears.ts';
 
 /** A party of a mixer. */
-export interface Port {
+interface Port {
   /** Read for every frame, so a change takes effect from the next frame on. */
   readonly audibility: () => Audibility;
   readonly deliver: (frame: Int16Array) => void;
@@ -28,7 +28,7 @@ export interface MixingRules {
 }
 
 /** A party that was added. */
-export interface MixerLine {
+interface MixerLine {
   speak(frame: Int16Array): void;
   /** Plays to this party alone, on hold or not; returns a function that stops it. */
   play(sound: Sound): () => void;
@@ -41,7 +41,10 @@ export interface Mixer {
   add(port: Port): MixerLine;
   /** Plays to everybody who is not on hold. */
   play(sound: Sound): () => void;
-  /** Delivers the mix without coaches, once the conference has started; returns a function that stops it. */
+  /**
+   * Delivers the mix without coaches, once the conference has started; returns a function that
+   * stops it.
+   */
   record(deliver: (frame: Int16Array) => void): () => void;
   stop(): void;
 }
@@ -49,7 +52,10 @@ export interface Mixer {
 /** The listener that a recording stands for: never coached, never on hold. */
 const RECORDING: Audibility = { callSid: 'recording', muted: true, hold: false, coaching: false };
 
-interface Voice { readonly audibility: Audibility; readonly frame: Int16Array }
+interface Voice {
+  readonly audibility: Audibility;
+  readonly frame: Int16Array;
+}
 
 /** Mixes for each listener the voices that it may hear. Runs only while there are parties. */
 export function createMixer({ isOpen, hears, mixed }: MixingRules): Mixer {
@@ -70,11 +76,25 @@ export function createMixer({ isOpen, hears, mixed }: MixingRules): Mixer {
     for (const line of lines) {
       const listener = line.audibility();
       const heard = open ? voices.filter(({ audibility }) => hears(listener, audibility)) : [];
-      mixed(listener, heard.map(({ audibility }) => audibility));
-      line.deliver(sumOf([...heard.map(({ frame }) => frame), ...(listener.hold ? [] : shared), ...framesOf(line.sounds)]));
+      mixed(
+        listener,
+        heard.map(({ audibility }) => audibility),
+      );
+      line.deliver(
+        sumOf([
+          ...heard.map(({ frame }) => frame),
+          ...(listener.hold ? [] : shared),
+          ...framesOf(line.sounds),
+        ]),
+      );
     }
     if (open && recordings.size > 0) {
-      const taken = sumOf([...voices.filter(({ audibility }) => hears(RECORDING, audibility)).map(({ frame }) => frame), ...shared]);
+      const taken = sumOf([
+        ...voices
+          .filter(({ audibility }) => hears(RECORDING, audibility))
+          .map(({ frame }) => frame),
+        ...shared,
+      ]);
       for (const deliver of recordings) deliver(taken);
     }
     if (isLatest) for (const line of lines) line.voice.trim();
@@ -129,7 +149,8 @@ function sumOf(frames: readonly Int16Array[]): Int16Array {
   if (audible.length === 0) return SILENT_FRAME;
   if (audible.length === 1 && audible[0]!.length === FRAME_SAMPLES) return audible[0]!;
   total.fill(0);
-  for (const frame of audible) for (let i = 0; i < FRAME_SAMPLES; i += 1) total[i]! += frame[i] ?? 0;
+  for (const frame of audible)
+    for (let i = 0; i < FRAME_SAMPLES; i += 1) total[i]! += frame[i] ?? 0;
   const sum = new Int16Array(FRAME_SAMPLES);
   for (let i = 0; i < FRAME_SAMPLES; i += 1) sum[i] = Math.max(-32768, Math.min(32767, total[i]!));
   return sum;

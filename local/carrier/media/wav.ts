@@ -16,6 +16,8 @@ export function wavOf(samples: Int16Array | readonly Int16Array[], rate: number)
   wav.writeUInt16LE(16, 34);
   wav.write('data', 36);
   wav.writeUInt32LE(length * frameBytes, 40);
-  channels.forEach((channel, c) => channel.forEach((sample, i) => wav.writeInt16LE(sample, 44 + i * frameBytes + c * 2)));
+  channels.forEach((channel, c) =>
+    channel.forEach((sample, i) => wav.writeInt16LE(sample, 44 + i * frameBytes + c * 2)),
+  );
   return wav;
 }

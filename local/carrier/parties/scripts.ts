@@ -41,7 +41,10 @@ export function scriptedRing(script: Script, hangUp: (leg: Leg) => void): Ring {
 }
 
 /** One frame of speech, and the words that end in it. */
-interface Spoken { readonly frame: Int16Array; readonly words?: Words }
+interface Spoken {
+  readonly frame: Int16Array;
+  readonly words?: Words;
+}
 
 /** Speaks into the leg in real time until the leg ends. */
 export function startTalking(leg: Leg, script: Script, hangUp: (leg: Leg) => void): FarEnd {
@@ -52,10 +55,16 @@ export function startTalking(leg: Leg, script: Script, hangUp: (leg: Leg) => voi
     leg.speak(frame);
     if (words) leg.utter(words);
   });
-  const hangUpTimer = script.hangUpAfterMs ? setTimeout(() => hangUp(leg), script.hangUpAfterMs) : undefined;
+  const hangUpTimer = script.hangUpAfterMs
+    ? setTimeout(() => hangUp(leg), script.hangUpAfterMs)
+    : undefined;
   return {
     send: () => undefined,
-    digitsRequested: () => setTimeout(() => [...(script.presses ?? '')].forEach((digit) => leg.press(digit)), PRESS_MS).unref(),
+    digitsRequested: () =>
+      setTimeout(
+        () => [...(script.presses ?? '')].forEach((digit) => leg.press(digit)),
+        PRESS_MS,
+      ).unref(),
     ended: () => {
       stopSpeaking();
       clearTimeout(hangUpTimer);
@@ -71,18 +80,24 @@ function speech({ voice, pauseMs = PAUSE_MS, firstPauseMs = 0 }: Script): () => 
   const gap = Array.from({ length: pauseMs / FRAME_MS }, () => NOTHING);
   const spoken = [...sentences.flatMap((sentence) => [...sentence, ...gap]), ...gap];
   let position = -Math.round(firstPauseMs / FRAME_MS);
-  return () => (position < 0 ? (position++, NOTHING) : (spoken[position++ % spoken.length] ?? NOTHING));
+  return () =>
+    position < 0 ? (position++, NOTHING) : (spoken[position++ % spoken.length] ?? NOTHING);
 }
 
 const known = new Map<string, Spoken[][]>();
-const LINES = JSON.parse(readFileSync(`${VOICES}/lines.json`, 'utf8')) as Record<string, { lines: string[] }>;
+const LINES = JSON.parse(readFileSync(`${VOICES}/lines.json`, 'utf8')) as Record<
+  string,
+  { lines: string[] }
+>;
 
 function sentencesOf(voice: string): Spoken[][] {
   let sentences = known.get(voice);
   if (!sentences) {
     const lines = LINES[voice]?.lines;
     if (!lines) throw new Error(`there are no recordings of the voice ${voice}`);
-    sentences = lines.map((line, i) => spokenOf(clipOf(readFileSync(`${VOICES}/${voice}-${i + 1}.wav`))!, line));
+    sentences = lines.map((line, i) =>
+      spokenOf(clipOf(readFileSync(`${VOICES}/${voice}-${i + 1}.wav`))!, line),
+    );
     known.set(voice, sentences);
   }
   return sentences;
@@ -91,9 +106,16 @@ function sentencesOf(voice: string): Spoken[][] {
 /** Words are assumed to be equally long, which is enough for who said what and in which order. */
 function spokenOf(frames: readonly Int16Array[], line: string): Spoken[] {
   const words = line.split(' ');
-  const saidAt = new Map(words.map((_, i) => [Math.floor(((i + 1) * frames.length) / words.length) - 1, i + 1]));
+  const saidAt = new Map(
+    words.map((_, i) => [Math.floor(((i + 1) * frames.length) / words.length) - 1, i + 1]),
+  );
   return frames.map((frame, i) => {
     const count = saidAt.get(i);
-    return count === undefined ? { frame } : { frame, words: { text: words.slice(0, count).join(' '), isFinal: count === words.length } };
+    return count === undefined
+      ? { frame }
+      : {
+          frame,
+          words: { text: words.slice(0, count).join(' '), isFinal: count === words.length },
+        };
   });
 }

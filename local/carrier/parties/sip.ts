@@ -9,7 +9,8 @@ const NO_ANSWER: readonly number[] = [408, 480, 487];
 const CODE_OF: Partial<Record<LegStatus, number>> = { busy: 486, 'no-answer': 480 };
 
 /** The status of a call whose SIP endpoint refused with this code. */
-const statusOfSip = (code: number): LegStatus => (BUSY.includes(code) ? 'busy' : NO_ANSWER.includes(code) ? 'no-answer' : 'failed');
+const statusOfSip = (code: number): LegStatus =>
+  BUSY.includes(code) ? 'busy' : NO_ANSWER.includes(code) ? 'no-answer' : 'failed';
 
 /** A SIP endpoint that follows its script; without a script it refuses with 404. */
 export function sipRing(script: Script | undefined, hangUp: (leg: Leg) => void): Ring {
@@ -23,11 +24,17 @@ export function sipRing(script: Script | undefined, hangUp: (leg: Leg) => void):
     };
   }
   const ring = scriptedRing(script!, hangUp);
-  return (leg, parameters, answer, refuse) => ring(leg, parameters, (farEnd) => {
-    leg.sipResponseCode = OK;
-    answer(farEnd);
-  }, (status) => {
-    leg.sipResponseCode = CODE_OF[status];
-    refuse(status);
-  });
+  return (leg, parameters, answer, refuse) =>
+    ring(
+      leg,
+      parameters,
+      (farEnd) => {
+        leg.sipResponseCode = OK;
+        answer(farEnd);
+      },
+      (status) => {
+        leg.sipResponseCode = CODE_OF[status];
+        refuse(status);
+      },
+    );
 }

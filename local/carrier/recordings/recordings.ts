@@ -10,11 +10,11 @@ import { newSid } from '../formats/sids.ts';
 import { rfc2822 } from '../formats/dates.ts';
 
 /** Twilio's status of a Recording. */
-export type RecordingStatus = 'in-progress' | 'paused' | 'processing' | 'completed' | 'absent';
+type RecordingStatus = 'in-progress' | 'paused' | 'processing' | 'completed' | 'absent';
 /** Which side of a leg is recorded. */
 export type RecordingTrack = 'inbound' | 'outbound' | 'both';
 /** What started a recording. */
-export type RecordingSource = 'Conference' | 'OutboundAPI' | 'StartCallRecordingAPI';
+type RecordingSource = 'Conference' | 'OutboundAPI' | 'StartCallRecordingAPI';
 
 /** Twilio's Recording resource. */
 export interface Recording {
@@ -39,7 +39,9 @@ export interface LegRecordingRequest {
 }
 
 /** What an update asks for: while paused, time is skipped or recorded as silence. */
-export type RecordingChange = { readonly status: 'paused'; readonly behavior: 'skip' | 'silence' } | { readonly status: 'in-progress' | 'stopped' };
+export type RecordingChange =
+  | { readonly status: 'paused'; readonly behavior: 'skip' | 'silence' }
+  | { readonly status: 'in-progress' | 'stopped' };
 
 /** All recordings of the account. */
 export interface Recordings {
@@ -69,31 +71,71 @@ export interface RecordingSettings {
 /** Twilio processes a recording before it can be fetched. */
 const PROCESSING_MS = 100;
 
-interface ActiveRecording { readonly recording: Recording; behavior: 'skip' | 'silence'; readonly callback?: Subscription; readonly trim: boolean; stop: () => void }
+interface ActiveRecording {
+  readonly recording: Recording;
+  behavior: 'skip' | 'silence';
+  readonly callback?: Subscription;
+  readonly trim: boolean;
+  stop: () => void;
+}
 
-/** Recordings of conferences and legs, and their callbacks. https://www.twilio.com/docs/voice/api/recording */
-export function createRecordings({ accountSid, origin }: RecordingSettings, callbacks: Callbacks, stored: Map<string, Recording> = new Map()): Recordings {
+/**
+ * Recordings of conferences and legs, and their callbacks.
+ * https://www.twilio.com/docs/voice/api/recording
+ */
+export function createRecordings(
+  { accountSid, origin }: RecordingSettings,
+  callbacks: Callbacks,
+  stored: Map<string, Recording> = new Map(),
+): Recordings {
   const active = new Map<string, ActiveRecording>();
   const timers = new Set<NodeJS.Timeout>();
 
-  const addressOf = ({ sid }: Recording) => `${origin()}/2010-04-01/Accounts/${accountSid}/Recordings/${sid}`;
+  const addressOf = ({ sid }: Recording) =>
+    `${origin()}/2010-04-01/Accounts/${accountSid}/Recordings/${sid}`;
 
   function report({ recording, callback }: ActiveRecording, event: string): void {
     if (!callback?.events.includes(event)) return;
     const { sid, callSid, conferenceSid, createdAt, source, track, tape } = recording;
     const isOver = event === 'completed' || event === 'absent';
-    callbacks.send(callback.url, {
-      AccountSid: accountSid, CallSid: callSid, ConferenceSid: conferenceSid, RecordingSid: sid, RecordingStatus: event,
-      RecordingUrl: addressOf(recording),
-      RecordingDuration: isOver ? String(Math.round(tape.seconds())) : undefined, RecordingChannels: String(tape.channels),
-      RecordingStartTime: rfc2822(createdAt), RecordingSource: source, RecordingTrack: conferenceSid ? undefined : track,
-    }, callback.method);
+    callbacks.send(
+      callback.url,
+      {
+        AccountSid: accountSid,
+        CallSid: callSid,
+        ConferenceSid: conferenceSid,
+        RecordingSid: sid,
+        RecordingStatus: event,
+        RecordingUrl: addressOf(recording),
+        RecordingDuration: isOver ? String(Math.round(tape.seconds())) : undefined,
+        RecordingChannels: String(tape.channels),
+        RecordingStartTime: rfc2822(createdAt),
+        RecordingSource: source,
+        RecordingTrack: conferenceSid ? undefined : track,
+      },
+      callback.method,
+    );
   }
 
-  function begin(facts: Omit<Recording, 'sid' | 'createdAt' | 'updatedAt' | 'status'>, more: { callback?: Subscription; trim?: boolean }): ActiveRecording {
+  function begin(
+    facts: Omit<Recording, 'sid' | 'createdAt' | 'updatedAt' | 'status'>,
+    more: { callback?: Subscription; trim?: boolean },
+  ): ActiveRecording {
     const now = new Date();
-    const recording: Recording = { ...facts, sid: newSid('RE'), createdAt: now, updatedAt: now, status: 'in-progress' };
-    const current: ActiveRecording = { recording, behavior: 'silence', callback: more.callback, trim: more.trim ?? false, stop: () => undefined };
+    const recording: Recording = {
+      ...facts,
+      sid: newSid('RE'),
+      createdAt: now,
+      updatedAt: now,
+      status: 'in-progress',
+    };
+    const current: ActiveRecording = {
+      recording,
+      behavior: 'silence',
+      callback: more.callback,
+      trim: more.trim ?? false,
+      stop: () => undefined,
+    };
     stored.set(recording.sid, recording);
     active.set(recording.sid, current);
     report(current, 'started');
@@ -125,7 +167,13 @@ export function createRecordings({ accountSid, origin }: RecordingSettings, call
   function record(room: Conference): void {
     if (!room.settings?.record) return;
     const current = begin(
-      { conferenceSid: room.sid, callSid: room.participants.keys().next().value, source: 'Conference', track: 'both', tape: createTape(1) },
+      {
+        conferenceSid: room.sid,
+        callSid: room.participants.keys().next().value,
+        source: 'Conference',
+        track: 'both',
+        tape: createTape(1),
+      },
       { callback: room.settings.recordingCallback, trim: room.settings.trim },
     );
     current.stop = room.mixer.record((frame) => append(current, [frame]));
@@ -136,11 +184,17 @@ export function createRecordings({ accountSid, origin }: RecordingSettings, call
 
     watcher: {
       started: record,
-      ended: (room) => [...active.values()].filter(({ recording }) => recording.conferenceSid === room.sid).forEach(end),
+      ended: (room) =>
+        [...active.values()]
+          .filter(({ recording }) => recording.conferenceSid === room.sid)
+          .forEach(end),
     },
 
     start(leg, { channels, track, source, callback, trim }) {
-      const current = begin({ callSid: leg.callSid, source, track, tape: createTape(channels) }, { callback, trim });
+      const current = begin(
+        { callSid: leg.callSid, source, track, tape: createTape(channels) },
+        { callback, trim },
+      );
       const said = createFrameQueue();
       const heard = createFrameQueue(1);
       const tap = {
@@ -171,17 +225,26 @@ export function createRecordings({ accountSid, origin }: RecordingSettings, call
         return true;
       }
       if (change.status === 'paused') current.behavior = change.behavior;
-      if (recording.status !== change.status) report(current, change.status === 'paused' ? 'paused' : 'resumed');
+      if (recording.status !== change.status)
+        report(current, change.status === 'paused' ? 'paused' : 'resumed');
       Object.assign(recording, { status: change.status, updatedAt: new Date() });
       return true;
     },
 
-    list: ({ callSid, conferenceSid } = {}) => [...stored.values()].toReversed().filter((one) =>
-      (callSid === undefined || one.callSid === callSid) && (conferenceSid === undefined || one.conferenceSid === conferenceSid)),
+    list: ({ callSid, conferenceSid } = {}) =>
+      [...stored.values()]
+        .toReversed()
+        .filter(
+          (one) =>
+            (callSid === undefined || one.callSid === callSid) &&
+            (conferenceSid === undefined || one.conferenceSid === conferenceSid),
+        ),
 
     find(sid, of) {
       const all = service.list(of);
-      return sid === 'Twilio.CURRENT' ? all.find((one) => active.has(one.sid)) : all.find((one) => one.sid === sid);
+      return sid === 'Twilio.CURRENT'
+        ? all.find((one) => active.has(one.sid))
+        : all.find((one) => one.sid === sid);
     },
 
     remove: (recording) => void stored.delete(recording.sid),
@@ -189,15 +252,19 @@ export function createRecordings({ accountSid, origin }: RecordingSettings, call
     stop() {
       [...active.values()].forEach(end);
       for (const timer of timers) clearTimeout(timer);
-      for (const recording of stored.values()) if (recording.status === 'processing') recording.status = resultOf(recording);
+      for (const recording of stored.values())
+        if (recording.status === 'processing') recording.status = resultOf(recording);
     },
   };
   return service;
 }
 
-const resultOf = ({ tape }: Recording): 'completed' | 'absent' => (tape.seconds() > 0 ? 'completed' : 'absent');
+const resultOf = ({ tape }: Recording): 'completed' | 'absent' =>
+  tape.seconds() > 0 ? 'completed' : 'absent';
 
 function mixed(one: Int16Array, other: Int16Array): Int16Array {
   if (one === SILENT_FRAME) return other;
-  return other === SILENT_FRAME ? one : one.map((sample, i) => Math.max(-32768, Math.min(32767, sample + (other[i] ?? 0))));
+  return other === SILENT_FRAME
+    ? one
+    : one.map((sample, i) => Math.max(-32768, Math.min(32767, sample + (other[i] ?? 0))));
 }

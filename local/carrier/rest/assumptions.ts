@@ -1,27 +1,60 @@
-/** Where Twilio's documentation is silent: the question, and the safest reading, taken here. The README lists the same. */
+/**
+ * Where Twilio's documentation is silent: the question, and the safest reading, taken here. The
+ * README lists the same.
+ */
 type AssumptionTable = Readonly<Record<string, readonly [question: string, here: string]>>;
 
 /** Assumptions behind REST responses, which name them in the X-Local-Assumption header. */
 export const ASSUMPTIONS = {
   'unknown-parameter': ['an unknown parameter', '400 with 20001'],
-  'invalid-value': ['a value that is not documented (except of `Muted`, where the documentation says that it unmutes)', '400 with 20001'],
+  'invalid-value': [
+    'a value that is not documented (except of `Muted`, where the documentation says that it unmutes)',
+    '400 with 20001',
+  ],
   'coaching-without-target': ['`Coaching=true` without `CallSidToCoach`', '400 with 20001'],
-  'coaching-left-out': ['an update of a coach without coaching parameters', 'coaching ends, and the coach is heard unless muted: a missing `Coaching` defaults to `false`'],
-  'coach-target-refused': ['a coaching target that is not in the conference, is the coach, or is on hold', '400 with 16028 or 16027'],
-  'unsupported-combination': ['two of Hold, Coaching and AnnounceUrl in one request', '400 with 20001'],
-  'label-conflict': ['a label in use', '400 with 16025 at once, rather than a debugger entry later; a participant who still rings does not count'],
-  'conference-full': ['a full conference', '400 with 16020 at once; the first participant’s `MaxParticipants` counts'],
+  'coaching-left-out': [
+    'an update of a coach without coaching parameters',
+    'coaching ends, and the coach is heard unless muted: a missing `Coaching` defaults to `false`',
+  ],
+  'coach-target-refused': [
+    'a coaching target that is not in the conference, is the coach, or is on hold',
+    '400 with 16028 or 16027',
+  ],
+  'unsupported-combination': [
+    'two of Hold, Coaching and AnnounceUrl in one request',
+    '400 with 20001',
+  ],
+  'label-conflict': [
+    'a label in use',
+    '400 with 16025 at once, rather than a debugger entry later; a participant who still rings does not count',
+  ],
+  'conference-full': [
+    'a full conference',
+    '400 with 16020 at once; the first participant’s `MaxParticipants` counts',
+  ],
   'change-before-answer': ['an update of a participant who still rings', '400 with 21220'],
-  'leave-reason': ['`ReasonParticipantLeft` of a removed participant', '`participant_updated_via_api`'],
+  'leave-reason': [
+    '`ReasonParticipantLeft` of a removed participant',
+    '`participant_updated_via_api`',
+  ],
   'ended-conference': ['the participants of a conference that has ended', '404 with 20404'],
   'ended-conference-change': ['an update of a conference that has ended', '400 with 16099'],
   'cancelling-live-call': ['`Status=canceled` for a call that was answered', '400 with 21220'],
   'deleting-live-call': ['deleting a call in progress', '409 with 20009'],
-  'app-leg': ['the CallSid in the request for a TwiML App’s document, when a participant is `app:…`', 'a new one, not the participant’s: parameters must carry the relation'],
+  'app-leg': [
+    'the CallSid in the request for a TwiML App’s document, when a participant is `app:…`',
+    'a new one, not the participant’s: parameters must carry the relation',
+  ],
   'recording-going-on': ['deleting a recording in progress', '400 with 20001'],
   'recording-over': ['changing a recording that has ended', '400 with 21220'],
-  'coach-on-leg-recording': ['whether the recording or the outbound stream of a coached leg includes the coach', 'yes: it includes all that the leg says and hears'],
-  'coach-in-transcript': ['whether the transcribed outbound track of a coached leg includes the coach', 'no: a coach’s words are on the coach’s inbound track alone'],
+  'coach-on-leg-recording': [
+    'whether the recording or the outbound stream of a coached leg includes the coach',
+    'yes: it includes all that the leg says and hears',
+  ],
+  'coach-in-transcript': [
+    'whether the transcribed outbound track of a coached leg includes the coach',
+    'no: a coach’s words are on the coach’s inbound track alone',
+  ],
 } as const satisfies AssumptionTable;
 
 /** The name of an assumption. */
@@ -29,19 +62,61 @@ export type Assumption = keyof typeof ASSUMPTIONS;
 
 /** Assumptions that show elsewhere than in REST responses. */
 export const OTHER_ASSUMPTIONS = {
-  'coached-leaves': ['the coached participant leaves', 'the coach is muted and stops coaching, without a callback'],
-  'no-callback-from-first': ['the first participant names no callback', 'no callbacks for this conference, whatever later participants name'],
-  'leave-without-join': ['a participant who never answered', '`participant-leave` with `participant_add_failed`, without a join before'],
+  'coached-leaves': [
+    'the coached participant leaves',
+    'the coach is muted and stops coaching, without a callback',
+  ],
+  'no-callback-from-first': [
+    'the first participant names no callback',
+    'no callbacks for this conference, whatever later participants name',
+  ],
+  'leave-without-join': [
+    'a participant who never answered',
+    '`participant-leave` with `participant_add_failed`, without a join before',
+  ],
   'first-sequence': ['the first `SequenceNumber` of a conference', '1'],
-  'alone-after-ringing': ['the last participant leaves while another is being rung', 'the conference ends; the one who answers is alone in a new one'],
-  'vanished-browser': ['a browser has neither socket nor sound any more', 'its leg is hung up after 15 seconds'],
-  'twiml-coach': ['TwiML’s `coach` names a call that is not in the conference', 'the Dial fails with 13240'],
-  'room-sounds': ['beeps and announcements to the conference: on hold, on the recording', 'not heard on hold; recorded'],
-  'announcement-mix': ['an announcement to a participant who hears the conference', 'is mixed with it'],
-  'leg-channels': ['the channels of a leg’s recording', 'the first is what the leg says, the second what it hears; a track that is not requested is silent'],
-  'sip-nobody': ['an unknown SIP address', '`failed` with 404; 486 and 600 are `busy`, 408, 480 and 487 `no-answer`, other refusals `failed`'],
-  'muted-leg': ['a muted participant’s own leg: recording, inbound stream, transcription', 'include what is said: muting applies in the conference, not on the leg'],
-  'stream-query': ['a query in the URL of a stream', 'dropped, as observed at Twilio: use `<Parameter>`'],
-  'stream-without-tls': ['a stream to `ws:` rather than `wss:`', 'only to this machine; 31922 elsewhere'],
-  'stream-answer': ['a server that sends on a one-way stream, or sends an unknown message', 'the stream ends with 31924'],
+  'alone-after-ringing': [
+    'the last participant leaves while another is being rung',
+    'the conference ends; the one who answers is alone in a new one',
+  ],
+  'vanished-browser': [
+    'a browser has neither socket nor sound any more',
+    'its leg is hung up after 15 seconds',
+  ],
+  'twiml-coach': [
+    'TwiML’s `coach` names a call that is not in the conference',
+    'the Dial fails with 13240',
+  ],
+  'room-sounds': [
+    'beeps and announcements to the conference: on hold, on the recording',
+    'not heard on hold; recorded',
+  ],
+  'announcement-mix': [
+    'an announcement to a participant who hears the conference',
+    'is mixed with it',
+  ],
+  'leg-channels': [
+    'the channels of a leg’s recording',
+    'the first is what the leg says, the second what it hears; a track that is not requested is silent',
+  ],
+  'sip-nobody': [
+    'an unknown SIP address',
+    '`failed` with 404; 486 and 600 are `busy`, 408, 480 and 487 `no-answer`, other refusals `failed`',
+  ],
+  'muted-leg': [
+    'a muted participant’s own leg: recording, inbound stream, transcription',
+    'include what is said: muting applies in the conference, not on the leg',
+  ],
+  'stream-query': [
+    'a query in the URL of a stream',
+    'dropped, as observed at Twilio: use `<Parameter>`',
+  ],
+  'stream-without-tls': [
+    'a stream to `ws:` rather than `wss:`',
+    'only to this machine; 31922 elsewhere',
+  ],
+  'stream-answer': [
+    'a server that sends on a one-way stream, or sends an unknown message',
+    'the stream ends with 31924',
+  ],
 } as const satisfies AssumptionTable;

@@ -4,22 +4,58 @@ import { checkAddresses } from './addresses.ts';
 import { DIALLING, legFactsOf } from './dialling.ts';
 import { notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
-import { dated, fallsIn, method, methodOf, moment, oneOf, sid, subscriptionOf, text, url, whole } from './parameters.ts';
+import {
+  dated,
+  fallsIn,
+  method,
+  methodOf,
+  moment,
+  oneOf,
+  sid,
+  subscriptionOf,
+  text,
+  url,
+  whole,
+} from './parameters.ts';
 import { dialledRecordingOf } from './recordings.ts';
 import type { Check, Operation, Resource } from './router.ts';
 import { legView } from './views.ts';
 
 /** Parameters of instructions, in a new call and in an update. */
 const INSTRUCTIONS: Readonly<Record<string, Check>> = {
-  Url: url, Method: method, Twiml: text(4000), FallbackUrl: url, FallbackMethod: method, StatusCallback: url, StatusCallbackMethod: method, TimeLimit: whole(1, 86_400),
+  Url: url,
+  Method: method,
+  Twiml: text(4000),
+  FallbackUrl: url,
+  FallbackMethod: method,
+  StatusCallback: url,
+  StatusCallbackMethod: method,
+  TimeLimit: whole(1, 86_400),
 };
 
 const CREATE: Readonly<Record<string, Check>> = {
-  ...DIALLING, ...INSTRUCTIONS, ApplicationSid: sid('AP'), Timeout: whole(1, 600), SendDigits: text(32), AsyncAmd: oneOf('true', 'false'),
-  AsyncAmdStatusCallback: url, AsyncAmdStatusCallbackMethod: method, ClientNotificationUrl: url, CallerDisplayName: text(),
+  ...DIALLING,
+  ...INSTRUCTIONS,
+  ApplicationSid: sid('AP'),
+  Timeout: whole(1, 600),
+  SendDigits: text(32),
+  AsyncAmd: oneOf('true', 'false'),
+  AsyncAmdStatusCallback: url,
+  AsyncAmdStatusCallbackMethod: method,
+  ClientNotificationUrl: url,
+  CallerDisplayName: text(),
 };
 
-const CALL_STATUSES = ['queued', 'ringing', 'in-progress', 'completed', 'busy', 'failed', 'no-answer', 'canceled'];
+const CALL_STATUSES = [
+  'queued',
+  'ringing',
+  'in-progress',
+  'completed',
+  'busy',
+  'failed',
+  'no-answer',
+  'canceled',
+];
 
 /** The Call resource. https://www.twilio.com/docs/voice/api/call-resource */
 export const calls: Resource = ({ accountSid, board, ownNumbers, voiceUrlOf, recordings }) => {
@@ -32,33 +68,61 @@ export const calls: Resource = ({ accountSid, board, ownNumbers, voiceUrlOf, rec
 
   const operations: readonly Operation[] = [
     {
-      method: 'POST', path: '/Calls.json', parameters: CREATE,
+      method: 'POST',
+      path: '/Calls.json',
+      parameters: CREATE,
       answer({ form }) {
         const addresses = checkAddresses(form, ownNumbers);
         const app = form.get('ApplicationSid');
-        const instructions = instructionsIn(form) ?? (app ? { url: voiceUrlOf(app) ?? '' } : undefined);
+        const instructions =
+          instructionsIn(form) ?? (app ? { url: voiceUrlOf(app) ?? '' } : undefined);
         if (!instructions?.url) throw new RestError(400, 21205, 'Url parameter is required.');
-        const { leg } = board.dial({ ...addresses, ...legFactsOf(form), fallback: fallbackIn(form) }, (answered) => {
-          if (form.get('Record') === 'true') recordings.start(answered, dialledRecordingOf(form));
-          board.redirect(answered, instructions);
-        });
+        const { leg } = board.dial(
+          { ...addresses, ...legFactsOf(form), fallback: fallbackIn(form) },
+          (answered) => {
+            if (form.get('Record') === 'true') recordings.start(answered, dialledRecordingOf(form));
+            board.redirect(answered, instructions);
+          },
+        );
         return { status: 201, body: view(leg) };
       },
     },
     {
-      method: 'GET', path: '/Calls.json',
-      parameters: { ...PAGING, ...dated('StartTime', moment), ...dated('EndTime', moment), To: text(), From: text(), ParentCallSid: sid('CA'), Status: oneOf(...CALL_STATUSES) },
+      method: 'GET',
+      path: '/Calls.json',
+      parameters: {
+        ...PAGING,
+        ...dated('StartTime', moment),
+        ...dated('EndTime', moment),
+        To: text(),
+        From: text(),
+        ParentCallSid: sid('CA'),
+        Status: oneOf(...CALL_STATUSES),
+      },
       answer(request) {
         const { query } = request;
-        const rows = [...board.past.values(), ...board.legs.values()].toReversed().filter((leg) =>
-          (['To', 'From', 'ParentCallSid', 'Status'] as const).every((name) => !query.has(name) || query.get(name) === view(leg)[COLUMNS[name]])
-          && fallsIn(query, 'StartTime', leg.startedAt) && fallsIn(query, 'EndTime', leg.endedAt));
+        const rows = [...board.past.values(), ...board.legs.values()]
+          .toReversed()
+          .filter(
+            (leg) =>
+              (['To', 'From', 'ParentCallSid', 'Status'] as const).every(
+                (name) => !query.has(name) || query.get(name) === view(leg)[COLUMNS[name]],
+              ) &&
+              fallsIn(query, 'StartTime', leg.startedAt) &&
+              fallsIn(query, 'EndTime', leg.endedAt),
+          );
         return { status: 200, body: page('calls', rows, request, ({ callSid }) => callSid, view) };
       },
     },
-    { method: 'GET', path: '/Calls/{Sid}.json', answer: ({ path }, { Sid = '' }) => ({ status: 200, body: view(legOf(Sid, path)) }) },
     {
-      method: 'POST', path: '/Calls/{Sid}.json', parameters: { ...INSTRUCTIONS, Status: oneOf('canceled', 'completed') },
+      method: 'GET',
+      path: '/Calls/{Sid}.json',
+      answer: ({ path }, { Sid = '' }) => ({ status: 200, body: view(legOf(Sid, path)) }),
+    },
+    {
+      method: 'POST',
+      path: '/Calls/{Sid}.json',
+      parameters: { ...INSTRUCTIONS, Status: oneOf('canceled', 'completed') },
       answer({ form, path }, { Sid = '' }) {
         const leg = legOf(Sid, path);
         update(board, leg, form);
@@ -66,10 +130,17 @@ export const calls: Resource = ({ accountSid, board, ownNumbers, voiceUrlOf, rec
       },
     },
     {
-      method: 'DELETE', path: '/Calls/{Sid}.json',
+      method: 'DELETE',
+      path: '/Calls/{Sid}.json',
       answer({ path }, { Sid = '' }) {
         const leg = legOf(Sid, path);
-        if (!isOver(leg)) throw new RestError(409, 20009, 'Cannot delete this resource before it is complete', 'deleting-live-call');
+        if (!isOver(leg))
+          throw new RestError(
+            409,
+            20009,
+            'Cannot delete this resource before it is complete',
+            'deleting-live-call',
+          );
         board.legs.delete(leg.callSid);
         board.past.delete(leg.callSid);
         return { status: 204 };
@@ -79,14 +150,23 @@ export const calls: Resource = ({ accountSid, board, ownNumbers, voiceUrlOf, rec
   return operations;
 };
 
-const COLUMNS = { To: 'to', From: 'from', ParentCallSid: 'parent_call_sid', Status: 'status' } as const;
+const COLUMNS = {
+  To: 'to',
+  From: 'from',
+  ParentCallSid: 'parent_call_sid',
+  Status: 'status',
+} as const;
 
 function update(board: Switchboard, leg: Leg, form: URLSearchParams): void {
   const status = form.get('Status');
   const instructions = instructionsIn(form);
-  if (isOver(leg) || (instructions && leg.status !== 'in-progress')) throw new RestError(400, 21220, 'Call is not in-progress. Cannot redirect.');
-  if (status === 'canceled' && leg.status === 'in-progress') throw new RestError(400, 21220, 'Call is in-progress. Cannot cancel.', 'cancelling-live-call');
-  leg.statusCallback = subscriptionOf(form, 'StatusCallback', leg.statusCallback?.events ?? ['completed']) ?? leg.statusCallback;
+  if (isOver(leg) || (instructions && leg.status !== 'in-progress'))
+    throw new RestError(400, 21220, 'Call is not in-progress. Cannot redirect.');
+  if (status === 'canceled' && leg.status === 'in-progress')
+    throw new RestError(400, 21220, 'Call is in-progress. Cannot cancel.', 'cancelling-live-call');
+  leg.statusCallback =
+    subscriptionOf(form, 'StatusCallback', leg.statusCallback?.events ?? ['completed']) ??
+    leg.statusCallback;
   leg.fallback = fallbackIn(form) ?? leg.fallback;
   if (form.has('TimeLimit')) board.limit(leg, Number(form.get('TimeLimit')) * 1000);
   if (status) board.hangUp(leg);

@@ -16,24 +16,54 @@ export const conferences: Resource = ({ accountSid, board: { rooms } }) => {
 
   const operations: readonly Operation[] = [
     {
-      method: 'GET', path: '/Conferences.json',
-      parameters: { ...PAGING, ...dated('DateCreated', day), ...dated('DateUpdated', day), FriendlyName: text(), Status: oneOf('init', 'in-progress', 'completed') },
+      method: 'GET',
+      path: '/Conferences.json',
+      parameters: {
+        ...PAGING,
+        ...dated('DateCreated', day),
+        ...dated('DateUpdated', day),
+        FriendlyName: text(),
+        Status: oneOf('init', 'in-progress', 'completed'),
+      },
       answer(request) {
         const { query } = request;
-        const rows = rooms.all().toReversed().filter((room) =>
-          (!query.has('FriendlyName') || room.friendlyName === query.get('FriendlyName')) && (!query.has('Status') || view(room).status === query.get('Status'))
-          && fallsIn(query, 'DateCreated', room.createdAt) && fallsIn(query, 'DateUpdated', room.updatedAt));
+        const rows = rooms
+          .all()
+          .toReversed()
+          .filter(
+            (room) =>
+              (!query.has('FriendlyName') || room.friendlyName === query.get('FriendlyName')) &&
+              (!query.has('Status') || view(room).status === query.get('Status')) &&
+              fallsIn(query, 'DateCreated', room.createdAt) &&
+              fallsIn(query, 'DateUpdated', room.updatedAt),
+          );
         return { status: 200, body: page('conferences', rows, request, ({ sid }) => sid, view) };
       },
     },
-    { method: 'GET', path: '/Conferences/{Sid}.json', answer: ({ path }, { Sid = '' }) => ({ status: 200, body: view(roomOf(Sid, path)) }) },
     {
-      method: 'POST', path: '/Conferences/{Sid}.json', parameters: { Status: oneOf('completed'), AnnounceUrl: url, AnnounceMethod: method },
+      method: 'GET',
+      path: '/Conferences/{Sid}.json',
+      answer: ({ path }, { Sid = '' }) => ({ status: 200, body: view(roomOf(Sid, path)) }),
+    },
+    {
+      method: 'POST',
+      path: '/Conferences/{Sid}.json',
+      parameters: { Status: oneOf('completed'), AnnounceUrl: url, AnnounceMethod: method },
       answer({ form, path }, { Sid = '' }) {
         const room = roomOf(Sid, path);
-        if (room.status === 'completed') throw new RestError(400, 16099, 'Unexpected conference status', 'ended-conference-change');
+        if (room.status === 'completed')
+          throw new RestError(
+            400,
+            16099,
+            'Unexpected conference status',
+            'ended-conference-change',
+          );
         const announcement = form.get('AnnounceUrl');
-        for (const watcher of announcement ? rooms.watchers : []) watcher.announced?.(room, { url: announcement!, method: methodOf(form, 'AnnounceMethod') });
+        for (const watcher of announcement ? rooms.watchers : [])
+          watcher.announced?.(room, {
+            url: announcement!,
+            method: methodOf(form, 'AnnounceMethod'),
+          });
         if (form.get('Status') === 'completed') rooms.end(room, 'conference-ended-via-api');
         return { status: 200, body: view(room) };
       },

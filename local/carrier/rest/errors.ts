@@ -18,7 +18,9 @@ export class RestError extends Error {
 }
 
 /** A resource that does not exist. */
-export const notFound = (path: string, assumption?: Assumption): RestError => new RestError(404, 20404, `The requested resource ${path} was not found`, assumption);
+export const notFound = (path: string, assumption?: Assumption): RestError =>
+  new RestError(404, 20404, `The requested resource ${path} was not found`, assumption);
 
 /** An invalid parameter or value. */
-export const invalid = (message: string, assumption?: Assumption): RestError => new RestError(400, 20001, message, assumption);
+export const invalid = (message: string, assumption?: Assumption): RestError =>
+  new RestError(400, 20001, message, assumption);

@@ -12,29 +12,44 @@ import { expectedView, participantView } from './views.ts';
 
 const CONFERENCE_SID = /^CF[0-9a-fA-F]{32}$/;
 
-/** The Participant resource. https://www.twilio.com/docs/voice/api/conference-participant-resource */
+/**
+ * The Participant resource. https://www.twilio.com/docs/voice/api/conference-participant-resource
+ */
 export const participants: Resource = ({ accountSid, board, ownNumbers, recordings }) => {
   const { rooms } = board;
 
   /** An ended conference has no participants: 404. */
   function roomOf(sid: string | undefined, path: string): Conference {
     const room = rooms.find(sid ?? '');
-    if (!room || room.sid !== sid || room.status === 'completed') throw notFound(path, 'ended-conference');
+    if (!room || room.sid !== sid || room.status === 'completed')
+      throw notFound(path, 'ended-conference');
     return room;
   }
 
-  type Found = { room: Conference; participant: Participant; expected?: undefined } | { room: Conference; participant?: undefined; expected: Expected };
+  type Found =
+    | { room: Conference; participant: Participant; expected?: undefined }
+    | { room: Conference; participant?: undefined; expected: Expected };
 
-  function find({ ConferenceSid, CallSid: name = '' }: Readonly<Record<string, string>>, path: string): Found {
+  function find(
+    { ConferenceSid, CallSid: name = '' }: Readonly<Record<string, string>>,
+    path: string,
+  ): Found {
     const room = roomOf(ConferenceSid, path);
-    const participant = room.participants.get(name) ?? [...room.participants.values()].find(({ label }) => label === name);
+    const participant =
+      room.participants.get(name) ??
+      [...room.participants.values()].find(({ label }) => label === name);
     if (participant) return { room, participant };
-    const expected = room.expected.get(name) ?? [...room.expected.values()].find(({ settings }) => settings.label === name);
+    const expected =
+      room.expected.get(name) ??
+      [...room.expected.values()].find(({ settings }) => settings.label === name);
     if (expected) return { room, expected };
     throw notFound(path);
   }
 
-  const view = ({ room, participant, expected }: Found) => (participant ? participantView(accountSid, room, participant) : expectedView(accountSid, room, expected));
+  const view = ({ room, participant, expected }: Found) =>
+    participant
+      ? participantView(accountSid, room, participant)
+      : expectedView(accountSid, room, expected);
   const all = (room: Conference): Found[] => [
     ...[...room.participants.values()].map((participant): Found => ({ room, participant })),
     ...[...room.expected.values()].map((expected): Found => ({ room, expected })),
@@ -44,7 +59,13 @@ export const participants: Resource = ({ accountSid, board, ownNumbers, recordin
     const addresses = checkAddresses(form, ownNumbers);
     const settings = settingsOf(form);
     if (CONFERENCE_SID.test(name)) roomOf(name, path);
-    else if (name.length > 128) throw new RestError(400, 20001, 'FriendlyName is longer than 128 characters', 'invalid-value');
+    else if (name.length > 128)
+      throw new RestError(
+        400,
+        20001,
+        'FriendlyName is longer than 128 characters',
+        'invalid-value',
+      );
     const known = rooms.find(name);
     const refusal = rooms.refusal(known, settings);
     if (refusal) throw new RestError(400, refusal, ...REFUSALS[refusal]);
@@ -55,38 +76,78 @@ export const participants: Resource = ({ accountSid, board, ownNumbers, recordin
     });
     rooms.expect(room, leg, settings);
     const assumption = addresses.to.startsWith('app:') ? 'app-leg' : undefined;
-    return { status: 201, assumption, body: { ...expectedView(accountSid, room, room.expected.get(leg.callSid)!), coaching: false, call_sid_to_coach: null, queue_time: String(Math.round(queueTimeMs)) } };
+    return {
+      status: 201,
+      assumption,
+      body: {
+        ...expectedView(accountSid, room, room.expected.get(leg.callSid)!),
+        coaching: false,
+        call_sid_to_coach: null,
+        queue_time: String(Math.round(queueTimeMs)),
+      },
+    };
   }
 
   const operations: readonly Operation[] = [
     {
-      method: 'POST', path: '/Conferences/{ConferenceSid}/Participants.json', parameters: CREATE,
+      method: 'POST',
+      path: '/Conferences/{ConferenceSid}/Participants.json',
+      parameters: CREATE,
       answer: ({ form, path }, { ConferenceSid = '' }) => create(ConferenceSid, form, path),
     },
     {
-      method: 'GET', path: '/Conferences/{ConferenceSid}/Participants.json', parameters: { ...PAGING, Muted: flag, Hold: flag, Coaching: flag },
+      method: 'GET',
+      path: '/Conferences/{ConferenceSid}/Participants.json',
+      parameters: { ...PAGING, Muted: flag, Hold: flag, Coaching: flag },
       answer(request, { ConferenceSid }) {
-        const wanted = all(roomOf(ConferenceSid, request.path)).map(view).filter((row) =>
-          (['Muted', 'Hold', 'Coaching'] as const).every((name) => !request.query.has(name) || String(row[name.toLowerCase() as 'muted' | 'hold' | 'coaching']) === request.query.get(name)));
-        return { status: 200, body: page('participants', wanted, request, (row) => `CP${row.call_sid.slice(2)}`, (row) => row) };
+        const wanted = all(roomOf(ConferenceSid, request.path))
+          .map(view)
+          .filter((row) =>
+            (['Muted', 'Hold', 'Coaching'] as const).every(
+              (name) =>
+                !request.query.has(name) ||
+                String(row[name.toLowerCase() as 'muted' | 'hold' | 'coaching']) ===
+                  request.query.get(name),
+            ),
+          );
+        return {
+          status: 200,
+          body: page(
+            'participants',
+            wanted,
+            request,
+            (row) => `CP${row.call_sid.slice(2)}`,
+            (row) => row,
+          ),
+        };
       },
     },
     {
-      method: 'GET', path: '/Conferences/{ConferenceSid}/Participants/{CallSid}.json',
+      method: 'GET',
+      path: '/Conferences/{ConferenceSid}/Participants/{CallSid}.json',
       answer: ({ path }, ids) => ({ status: 200, body: view(find(ids, path)) }),
     },
     {
-      method: 'POST', path: '/Conferences/{ConferenceSid}/Participants/{CallSid}.json', parameters: UPDATE,
+      method: 'POST',
+      path: '/Conferences/{ConferenceSid}/Participants/{CallSid}.json',
+      parameters: UPDATE,
       answer({ path, form }, ids) {
         const found = find(ids, path);
-        if (!found.participant) throw new RestError(400, 21220, 'The participant is not connected yet', 'change-before-answer');
+        if (!found.participant)
+          throw new RestError(
+            400,
+            21220,
+            'The participant is not connected yet',
+            'change-before-answer',
+          );
         const { change, assumption } = changeOf(form, found.room, found.participant);
         rooms.change(found.room, found.participant, change);
         return { status: 200, body: view(found), assumption };
       },
     },
     {
-      method: 'DELETE', path: '/Conferences/{ConferenceSid}/Participants/{CallSid}.json',
+      method: 'DELETE',
+      path: '/Conferences/{ConferenceSid}/Participants/{CallSid}.json',
       answer({ path }, ids) {
         const { room, participant, expected } = find(ids, path);
         if (participant) rooms.leave(room, participant.leg.callSid, 'kicked');

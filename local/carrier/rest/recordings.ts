@@ -1,21 +1,57 @@
-import type { LegRecordingRequest, Recording, RecordingChange, RecordingTrack } from '../recordings/recordings.ts';
+import type {
+  LegRecordingRequest,
+  Recording,
+  RecordingChange,
+  RecordingTrack,
+} from '../recordings/recordings.ts';
 import { invalid, notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
-import { dated, day, fallsIn, flag, method, moment, oneOf, sid, someOf, subscriptionOf, url } from './parameters.ts';
+import {
+  dated,
+  day,
+  fallsIn,
+  flag,
+  method,
+  moment,
+  oneOf,
+  sid,
+  someOf,
+  subscriptionOf,
+  url,
+} from './parameters.ts';
 import type { Operation, Resource, RestRequest } from './router.ts';
 import { rfc2822 } from '../formats/dates.ts';
 
 const START = {
-  RecordingStatusCallback: url, RecordingStatusCallbackMethod: method, RecordingStatusCallbackEvent: someOf('in-progress', 'completed', 'absent'),
-  RecordingChannels: oneOf('mono', 'dual'), RecordingTrack: oneOf('inbound', 'outbound', 'both'), Trim: oneOf('trim-silence', 'do-not-trim'),
+  RecordingStatusCallback: url,
+  RecordingStatusCallbackMethod: method,
+  RecordingStatusCallbackEvent: someOf('in-progress', 'completed', 'absent'),
+  RecordingChannels: oneOf('mono', 'dual'),
+  RecordingTrack: oneOf('inbound', 'outbound', 'both'),
+  Trim: oneOf('trim-silence', 'do-not-trim'),
 };
-const CHANGE = { Status: oneOf('in-progress', 'paused', 'stopped'), PauseBehavior: oneOf('skip', 'silence') };
+const CHANGE = {
+  Status: oneOf('in-progress', 'paused', 'stopped'),
+  PauseBehavior: oneOf('skip', 'silence'),
+};
 
 /** The parent resource of recordings: a call, a conference or the account. */
-interface Owner { readonly path: string; readonly of: (ids: Readonly<Record<string, string>>) => { callSid?: string; conferenceSid?: string } }
+interface Owner {
+  readonly path: string;
+  readonly of: (ids: Readonly<Record<string, string>>) => {
+    callSid?: string;
+    conferenceSid?: string;
+  };
+}
 
-const OF_CALL: Owner = { path: '/Calls/{CallSid}/Recordings', of: ({ CallSid = '' }) => ({ callSid: CallSid }) };
-const OF_CONFERENCE: Owner = { path: '/Conferences/{ConferenceSid}/Recordings', of: ({ ConferenceSid = '' }) => ({ conferenceSid: ConferenceSid }) };
+const OF_CALL: Owner = {
+  path: '/Calls/{CallSid}/Recordings',
+  of: ({ CallSid = '' }) => ({ callSid: CallSid }),
+};
+const OF_CONFERENCE: Owner = {
+  path: '/Conferences/{ConferenceSid}/Recordings',
+  of: ({ ConferenceSid = '' }) => ({ conferenceSid: ConferenceSid }),
+};
 const OF_ACCOUNT: Owner = { path: '/Recordings', of: () => ({}) };
 
 /** The Recording resource. https://www.twilio.com/docs/voice/api/recording */
@@ -23,18 +59,49 @@ export const recordings: Resource = ({ accountSid, board, recordings: service })
   const base = `/2010-04-01/Accounts/${accountSid}`;
 
   function view(recording: Recording, owner: Owner) {
-    const { sid: recordingSid, callSid, conferenceSid, createdAt, updatedAt, status, source, track, tape } = recording;
-    const path = owner === OF_CALL ? `/Calls/${callSid}/Recordings` : owner === OF_CONFERENCE ? `/Conferences/${conferenceSid}/Recordings` : '/Recordings';
+    const {
+      sid: recordingSid,
+      callSid,
+      conferenceSid,
+      createdAt,
+      updatedAt,
+      status,
+      source,
+      track,
+      tape,
+    } = recording;
+    const path =
+      owner === OF_CALL
+        ? `/Calls/${callSid}/Recordings`
+        : owner === OF_CONFERENCE
+          ? `/Conferences/${conferenceSid}/Recordings`
+          : '/Recordings';
     const uri = `${base}${path}/${recordingSid}`;
     return {
-      account_sid: accountSid, api_version: '2010-04-01', call_sid: callSid ?? null, conference_sid: conferenceSid ?? null, channels: tape.channels,
-      date_created: rfc2822(createdAt), date_updated: rfc2822(updatedAt), start_time: rfc2822(createdAt), price: null, price_unit: 'USD',
-      duration: status === 'completed' ? String(Math.round(tape.seconds())) : null, sid: recordingSid, source, status, error_code: null,
-      encryption_details: null, uri: `${uri}.json`,
+      account_sid: accountSid,
+      api_version: '2010-04-01',
+      call_sid: callSid ?? null,
+      conference_sid: conferenceSid ?? null,
+      channels: tape.channels,
+      date_created: rfc2822(createdAt),
+      date_updated: rfc2822(updatedAt),
+      start_time: rfc2822(createdAt),
+      price: null,
+      price_unit: 'USD',
+      duration: status === 'completed' ? String(Math.round(tape.seconds())) : null,
+      sid: recordingSid,
+      source,
+      status,
+      error_code: null,
+      encryption_details: null,
+      uri: `${uri}.json`,
       ...(owner === OF_CALL && { track }),
       ...(owner === OF_ACCOUNT && {
         media_url: service.addressOf(recording),
-        subresource_uris: { add_on_results: `${uri}/AddOnResults.json`, transcriptions: `${uri}/Transcriptions.json` },
+        subresource_uris: {
+          add_on_results: `${uri}/AddOnResults.json`,
+          transcriptions: `${uri}/Transcriptions.json`,
+        },
       }),
     };
   }
@@ -47,28 +114,57 @@ export const recordings: Resource = ({ accountSid, board, recordings: service })
 
   /** Recordings outlive their call or conference. */
   const isKnown = (of: ReturnType<Owner['of']>): boolean =>
-    service.list(of).length > 0 || Object.values(of).every((id) => board.legs.has(id) || board.past.has(id) || board.rooms.find(id) !== undefined);
+    service.list(of).length > 0 ||
+    Object.values(of).every(
+      (id) => board.legs.has(id) || board.past.has(id) || board.rooms.find(id) !== undefined,
+    );
 
   const reading = (owner: Owner): readonly Operation[] => [
     {
-      method: 'GET', path: `${owner.path}.json`,
-      parameters: { ...PAGING, ...dated('DateCreated', owner === OF_ACCOUNT ? moment : day), ...(owner === OF_ACCOUNT && { CallSid: sid('CA'), ConferenceSid: sid('CF'), IncludeSoftDeleted: flag }) },
+      method: 'GET',
+      path: `${owner.path}.json`,
+      parameters: {
+        ...PAGING,
+        ...dated('DateCreated', owner === OF_ACCOUNT ? moment : day),
+        ...(owner === OF_ACCOUNT && {
+          CallSid: sid('CA'),
+          ConferenceSid: sid('CF'),
+          IncludeSoftDeleted: flag,
+        }),
+      },
       answer(request, ids) {
         const { query, path } = request;
         if (!isKnown(owner.of(ids))) throw notFound(path);
-        const of = { callSid: query.get('CallSid') ?? undefined, conferenceSid: query.get('ConferenceSid') ?? undefined, ...owner.of(ids) };
-        return { status: 200, body: page('recordings', service.list(of).filter(({ createdAt }) => fallsIn(query, 'DateCreated', createdAt)), request, (one) => one.sid, (one) => view(one, owner)) };
+        const of = {
+          callSid: query.get('CallSid') ?? undefined,
+          conferenceSid: query.get('ConferenceSid') ?? undefined,
+          ...owner.of(ids),
+        };
+        return {
+          status: 200,
+          body: page(
+            'recordings',
+            service.list(of).filter(({ createdAt }) => fallsIn(query, 'DateCreated', createdAt)),
+            request,
+            (one) => one.sid,
+            (one) => view(one, owner),
+          ),
+        };
       },
     },
     {
-      method: 'GET', path: `${owner.path}/{Sid}.json`, parameters: owner === OF_ACCOUNT ? { IncludeSoftDeleted: flag } : {},
+      method: 'GET',
+      path: `${owner.path}/{Sid}.json`,
+      parameters: owner === OF_ACCOUNT ? { IncludeSoftDeleted: flag } : {},
       answer: ({ path }, ids) => ({ status: 200, body: view(find(owner, ids, path), owner) }),
     },
     {
-      method: 'DELETE', path: `${owner.path}/{Sid}.json`,
+      method: 'DELETE',
+      path: `${owner.path}/{Sid}.json`,
       answer({ path }, ids) {
         const recording = find(owner, ids, path);
-        if (recording.status === 'in-progress' || recording.status === 'paused') throw new RestError(400, 20001, 'The recording is in progress', 'recording-going-on');
+        if (recording.status === 'in-progress' || recording.status === 'paused')
+          throw new RestError(400, 20001, 'The recording is in progress', 'recording-going-on');
         service.remove(recording);
         return { status: 204 };
       },
@@ -76,33 +172,55 @@ export const recordings: Resource = ({ accountSid, board, recordings: service })
   ];
 
   const changing = (owner: Owner): Operation => ({
-    method: 'POST', path: `${owner.path}/{Sid}.json`, parameters: CHANGE,
+    method: 'POST',
+    path: `${owner.path}/{Sid}.json`,
+    parameters: CHANGE,
     answer({ path, form }, ids) {
       const recording = find(owner, ids, path);
-      if (!service.change(recording, changeOf(form))) throw new RestError(400, 21220, 'The recording has ended', 'recording-over');
+      if (!service.change(recording, changeOf(form)))
+        throw new RestError(400, 21220, 'The recording has ended', 'recording-over');
       return { status: 200, body: view(recording, owner) };
     },
   });
 
   const media = (extension: string): Operation => ({
-    method: 'GET', path: `/Recordings/{Sid}${extension}`, parameters: { RequestedChannels: oneOf('1', '2') },
+    method: 'GET',
+    path: `/Recordings/{Sid}${extension}`,
+    parameters: { RequestedChannels: oneOf('1', '2') },
     answer({ path, query }, ids) {
       const recording = find(OF_ACCOUNT, ids, path);
       if (recording.status !== 'completed') throw notFound(path);
       const wanted = query.get('RequestedChannels');
-      return { status: 200, media: { type: 'audio/x-wav', bytes: recording.tape.wav(wanted === null ? undefined : wanted === '1' ? 1 : 2) } };
+      return {
+        status: 200,
+        media: {
+          type: 'audio/x-wav',
+          bytes: recording.tape.wav(wanted === null ? undefined : wanted === '1' ? 1 : 2),
+        },
+      };
     },
   });
 
   return [
     {
-      method: 'POST', path: '/Calls/{CallSid}/Recordings.json', parameters: START,
+      method: 'POST',
+      path: '/Calls/{CallSid}/Recordings.json',
+      parameters: START,
       answer({ path, form }, { CallSid = '' }) {
         const leg = board.legs.get(CallSid);
         if (!leg) throw notFound(path);
-        if (leg.status !== 'in-progress') throw new RestError(400, 21220, 'Requested resource is not eligible for recording');
-        const recording = service.start(leg, { ...dialledRecordingOf(form), source: 'StartCallRecordingAPI', trim: form.get('Trim') === 'trim-silence' });
-        return { status: 201, body: view(recording, OF_CALL), assumption: 'coach-on-leg-recording' };
+        if (leg.status !== 'in-progress')
+          throw new RestError(400, 21220, 'Requested resource is not eligible for recording');
+        const recording = service.start(leg, {
+          ...dialledRecordingOf(form),
+          source: 'StartCallRecordingAPI',
+          trim: form.get('Trim') === 'trim-silence',
+        });
+        return {
+          status: 201,
+          body: view(recording, OF_CALL),
+          assumption: 'coach-on-leg-recording',
+        };
       },
     },
     ...[OF_CALL, OF_CONFERENCE, OF_ACCOUNT].flatMap(reading),
@@ -114,13 +232,17 @@ export const recordings: Resource = ({ accountSid, board, recordings: service })
 
 /** What `Record=true` asks for. Silence is trimmed unless `Trim` is `do-not-trim`. */
 export const dialledRecordingOf = (form: RestRequest['form']): LegRecordingRequest => ({
-  channels: form.get('RecordingChannels') === 'dual' ? 2 : 1, track: (form.get('RecordingTrack') ?? 'both') as RecordingTrack,
-  source: 'OutboundAPI', trim: form.get('Trim') !== 'do-not-trim', callback: subscriptionOf(form, 'RecordingStatusCallback', ['completed']),
+  channels: form.get('RecordingChannels') === 'dual' ? 2 : 1,
+  track: (form.get('RecordingTrack') ?? 'both') as RecordingTrack,
+  source: 'OutboundAPI',
+  trim: form.get('Trim') !== 'do-not-trim',
+  callback: subscriptionOf(form, 'RecordingStatusCallback', ['completed']),
 });
 
 function changeOf(form: RestRequest['form']): RecordingChange {
   const status = form.get('Status');
-  if (status === 'paused') return { status, behavior: form.get('PauseBehavior') === 'skip' ? 'skip' : 'silence' };
+  if (status === 'paused')
+    return { status, behavior: form.get('PauseBehavior') === 'skip' ? 'skip' : 'silence' };
   if (status === 'in-progress' || status === 'stopped') return { status };
   throw invalid('Missing required parameter Status');
 }

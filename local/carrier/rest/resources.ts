@@ -19,4 +19,7 @@ const RESOURCES: readonly Resource[] = [
 
 /** The part of Twilio's REST API that Dealside uses. */
 export const createRest = (parts: RestDeps): Router =>
-  createRouter(`/2010-04-01/Accounts/${parts.accountSid}`, RESOURCES.flatMap((resource) => resource(parts)));
+  createRouter(
+    `/2010-04-01/Accounts/${parts.accountSid}`,
+    RESOURCES.flatMap((resource) => resource(parts)),
+  );

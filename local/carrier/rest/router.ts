@@ -29,12 +29,18 @@ export type Check = (value: string) => string | undefined;
 /** One operation of a resource: a method and a path of Twilio's OpenAPI description. */
 export interface Operation {
   readonly method: Method;
-  /** What follows /2010-04-01/Accounts/{AccountSid} in Twilio's description, such as `/Calls/{Sid}.json`. */
+  /**
+   * What follows /2010-04-01/Accounts/{AccountSid} in Twilio's description, such as
+   * `/Calls/{Sid}.json`.
+   */
   readonly path: string;
   /** Its parameters, in the query of a GET or the form of a POST. Others are refused. */
   readonly parameters?: Readonly<Record<string, Check>>;
   /** @param ids the decoded values of the path, by name */
-  readonly answer: (request: RestRequest, ids: Readonly<Record<string, string>>) => RestAnswer | Promise<RestAnswer>;
+  readonly answer: (
+    request: RestRequest,
+    ids: Readonly<Record<string, string>>,
+  ) => RestAnswer | Promise<RestAnswer>;
 }
 
 /** The operations of one resource. */
@@ -49,7 +55,10 @@ export interface Router {
 
 /** Finds the operation of a request, and refuses unknown or invalid parameters. */
 export function createRouter(base: string, operations: readonly Operation[]): Router {
-  const routes = operations.map((operation) => ({ operation, pattern: patternOf(base + operation.path) }));
+  const routes = operations.map((operation) => ({
+    operation,
+    pattern: patternOf(base + operation.path),
+  }));
   return {
     operations,
     async answer(request) {
@@ -57,14 +66,23 @@ export function createRouter(base: string, operations: readonly Operation[]): Ro
         const found = operation.method === request.method ? pattern.exec(request.path) : undefined;
         if (!found) continue;
         refuseUnknownParameters(request, operation.parameters ?? {});
-        return operation.answer(request, Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, value]) => [name, decoded(value, request.path)])));
+        return operation.answer(
+          request,
+          Object.fromEntries(
+            Object.entries(found.groups ?? {}).map(([name, value]) => [
+              name,
+              decoded(value, request.path),
+            ]),
+          ),
+        );
       }
       throw notFound(request.path);
     },
   };
 }
 
-const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+?)')}$`);
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+?)')}$`);
 
 function decoded(value: string, path: string): string {
   try {
@@ -74,7 +92,10 @@ function decoded(value: string, path: string): string {
   }
 }
 
-function refuseUnknownParameters({ method, query, form }: RestRequest, parameters: Readonly<Record<string, Check>>): void {
+function refuseUnknownParameters(
+  { method, query, form }: RestRequest,
+  parameters: Readonly<Record<string, Check>>,
+): void {
   for (const [name, value] of method === 'POST' ? form : query) {
     const check = parameters[name];
     if (!check) throw invalid(`Invalid parameter ${name}`, 'unknown-parameter');

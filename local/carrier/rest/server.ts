@@ -15,25 +15,53 @@ export interface RestServerSettings {
 }
 
 /** Handles one REST request. */
-export type RestServer = (request: IncomingMessage, response: ServerResponse, url: URL, body: string) => Promise<void>;
+export type RestServer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  body: string,
+) => Promise<void>;
 
 /** Headers of every Twilio response. */
 const HEADERS = {
-  'x-home-region': 'us1', 'x-api-domain': 'api.twilio.com', 'x-powered-by': 'AT-5000', 'x-shenanigans': 'none',
-  'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE, OPTIONS', 'access-control-allow-credentials': 'true',
-  'access-control-allow-headers': 'Accept, Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since, Idempotency-Key',
+  'x-home-region': 'us1',
+  'x-api-domain': 'api.twilio.com',
+  'x-powered-by': 'AT-5000',
+  'x-shenanigans': 'none',
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE, OPTIONS',
+  'access-control-allow-credentials': 'true',
+  'access-control-allow-headers':
+    'Accept, Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since, Idempotency-Key',
   'access-control-expose-headers': 'ETag',
 };
 
 /** Serves the REST API: authentication, common headers, and the faults that tests ask for. */
-export function createRestServer(settings: RestServerSettings, rest: () => Router, faults: FaultBook<RestFault>, gate: StepGate): RestServer {
+export function createRestServer(
+  settings: RestServerSettings,
+  rest: () => Router,
+  faults: FaultBook<RestFault>,
+  gate: StepGate,
+): RestServer {
   const { accountSid, authToken, apiKeySid, apiKeySecret } = settings;
-  const credentials = [`${accountSid}:${authToken}`, `${apiKeySid}:${apiKeySecret}`].map((pair) => `Basic ${Buffer.from(pair).toString('base64')}`);
+  const credentials = [`${accountSid}:${authToken}`, `${apiKeySid}:${apiKeySecret}`].map(
+    (pair) => `Basic ${Buffer.from(pair).toString('base64')}`,
+  );
   let concurrent = 0;
 
-  async function answerOf(request: IncomingMessage, url: URL, form: URLSearchParams): Promise<RestAnswer> {
-    if (!credentials.includes(request.headers.authorization ?? '')) throw new RestError(401, 20003, 'Authenticate');
-    return rest().answer({ method: request.method as Method, path: url.pathname, query: url.searchParams, form });
+  async function answerOf(
+    request: IncomingMessage,
+    url: URL,
+    form: URLSearchParams,
+  ): Promise<RestAnswer> {
+    if (!credentials.includes(request.headers.authorization ?? ''))
+      throw new RestError(401, 20003, 'Authenticate');
+    return rest().answer({
+      method: request.method as Method,
+      path: url.pathname,
+      query: url.searchParams,
+      form,
+    });
   }
 
   return async (request, response, url, body) => {
@@ -41,12 +69,19 @@ export function createRestServer(settings: RestServerSettings, rest: () => Route
     concurrent += 1;
     response.on('close', () => (concurrent -= 1));
     const form = new URLSearchParams(body);
-    const applied = faults.apply(Object.fromEntries([...url.searchParams, ...form]), ({ method, path }) =>
-      (method ?? request.method) === request.method && url.pathname.includes(path ?? ''));
+    const applied = faults.apply(
+      Object.fromEntries([...url.searchParams, ...form]),
+      ({ method, path }) =>
+        (method ?? request.method) === request.method && url.pathname.includes(path ?? ''),
+    );
     const faultOf = (does: RestFault['does']) => applied.find((fault) => fault.does === does);
 
     await pause(faultOf('slow')?.ms ?? 0);
-    await gate.pass({ method: request.method!, path: url.pathname, form: Object.fromEntries(form) });
+    await gate.pass({
+      method: request.method!,
+      path: url.pathname,
+      form: Object.fromEntries(form),
+    });
     if (faultOf('lose-request')) return void request.socket.destroy();
     const refusal = REFUSALS.find(([does]) => faultOf(does))?.[1];
     const answer = refusal ? answerTo(refusal) : await answerOf(request, url, form).catch(answerTo);
@@ -61,15 +96,22 @@ export function createRestServer(settings: RestServerSettings, rest: () => Route
     const { status, media } = answer;
     if (media) response.writeHead(status, { 'content-type': media.type }).end(media.bytes);
     else if (answer.body === undefined) response.writeHead(status).end();
-    else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+    else
+      response
+        .writeHead(status, { 'content-type': 'application/json' })
+        .end(JSON.stringify(answer.body));
   };
 }
 
 /** Refused without processing: the request can safely be repeated. */
-const REFUSALS = [['429', new RestError(429, 20429, 'Too Many Requests')], ['500', new RestError(500, 20500, 'An internal server error has occurred')]] as const;
+const REFUSALS = [
+  ['429', new RestError(429, 20429, 'Too Many Requests')],
+  ['500', new RestError(500, 20500, 'An internal server error has occurred')],
+] as const;
 
 /** An error as a response in Twilio's shape. */
 function answerTo(fault: unknown): RestAnswer {
-  const error = fault instanceof RestError ? fault : new RestError(500, 20500, (fault as Error).message);
+  const error =
+    fault instanceof RestError ? fault : new RestError(500, 20500, (fault as Error).message);
   return { status: error.status, body: error.body, assumption: error.assumption };
 }

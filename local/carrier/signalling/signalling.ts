@@ -18,7 +18,10 @@ export interface SignallingSettings {
   readonly twimlAppSid?: string;
 }
 
-interface Message { readonly type: string; readonly payload?: Payload }
+interface Message {
+  readonly type: string;
+  readonly payload?: Payload;
+}
 
 interface Payload {
   readonly callsid?: string;
@@ -30,8 +33,18 @@ interface Payload {
   readonly twilio?: { readonly params?: string };
 }
 
-/** A browser leg: its sound, and the socket for its messages, which may be replaced during the call. */
-interface BrowserLeg { leg: Leg; media: BrowserMedia; socket: WebSocket; reconnect: string; heardAt: number; answered?: (sdp: string) => Promise<void>; refused?: () => void }
+/**
+ * A browser leg: its sound, and the socket for its messages, which may be replaced during the call.
+ */
+interface BrowserLeg {
+  leg: Leg;
+  media: BrowserMedia;
+  socket: WebSocket;
+  reconnect: string;
+  heardAt: number;
+  answered?: (sdp: string) => Promise<void>;
+  refused?: () => void;
+}
 
 /** The connections of browsers. */
 export interface Signalling {
@@ -80,11 +93,14 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
   const detachments: (() => void)[] = [];
   const upgrade = (request: IncomingMessage, connection: Duplex, head: Buffer): void => {
     if (request.url !== '/signal') return void connection.destroy();
-    sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit('connection', socket, request));
+    sockets.handleUpgrade(request, connection, head, (socket) =>
+      sockets.emit('connection', socket, request),
+    );
   };
 
   const send = (socket: WebSocket, type: string, payload: object = {}) => {
-    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ type, version: '1.6', payload }));
+    if (socket.readyState === socket.OPEN)
+      socket.send(JSON.stringify({ type, version: '1.6', payload }));
   };
 
   function farEndOf(call: BrowserLeg): FarEnd {
@@ -103,8 +119,16 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     const params = Object.fromEntries(new URLSearchParams(payload.twilio?.params ?? ''));
     const sdp = await media.answer(payload.sdp ?? '');
     const call = { media, socket, reconnect: newSid('RT'), heardAt: Date.now() } as BrowserLeg;
-    const farEnd: FarEnd = { send: (frame) => media.send(frame), ended: () => farEndOf(call).ended('completed') };
-    const leg = board.receive({ from: `client:${identity}`, to: params.To ?? '', direction: 'inbound' }, farEnd, settings.voiceUrl, params);
+    const farEnd: FarEnd = {
+      send: (frame) => media.send(frame),
+      ended: () => farEndOf(call).ended('completed'),
+    };
+    const leg = board.receive(
+      { from: `client:${identity}`, to: params.To ?? '', direction: 'inbound' },
+      farEnd,
+      settings.voiceUrl,
+      params,
+    );
     call.leg = leg;
     calls.set(leg.callSid, call);
     listenTo(call);
@@ -112,14 +136,23 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     send(socket, 'answer', { callsid: leg.callSid, sdp, reconnect: call.reconnect });
   }
 
-  async function handle(socket: WebSocket, who: Caller, { type, payload = {} }: Message): Promise<void> {
+  async function handle(
+    socket: WebSocket,
+    who: Caller,
+    { type, payload = {} }: Message,
+  ): Promise<void> {
     const call = calls.get(payload.callsid ?? '');
     switch (type) {
       case 'listen': {
         const caller = await callerOf(payload.token ?? '', settings);
         if ('code' in caller) return send(socket, 'error', { error: caller });
         Object.assign(who, caller);
-        return send(socket, 'connected', { region: 'US_EAST_VIRGINIA', edge: 'ashburn', gateway: 'local', token: { identity: caller.identity, ttl: caller.ttl } });
+        return send(socket, 'connected', {
+          region: 'US_EAST_VIRGINIA',
+          edge: 'ashburn',
+          gateway: 'local',
+          token: { identity: caller.identity, ttl: caller.ttl },
+        });
       }
       case 'register':
         if (!who.identity) return send(socket, 'error', { error: NOT_SIGNED_IN });
@@ -132,9 +165,16 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
           call.socket = socket;
           return send(socket, 'answer', { callsid: call.leg.callSid, reconnect: call.reconnect });
         }
-        if (payload.reconnect) return send(socket, 'hangup', { callsid: payload.callsid, error: { code: 31005, message: 'The call is over' } });
+        if (payload.reconnect)
+          return send(socket, 'hangup', {
+            callsid: payload.callsid,
+            error: { code: 31005, message: 'The call is over' },
+          });
         if (!who.identity) return send(socket, 'hangup', { error: NOT_SIGNED_IN });
-        if (!who.mayCall) return send(socket, 'hangup', { error: { code: 31201, message: 'The token names no TwiML App that may call' } });
+        if (!who.mayCall)
+          return send(socket, 'hangup', {
+            error: { code: 31201, message: 'The token names no TwiML App that may call' },
+          });
         return placeCall(socket, who.identity, payload);
       case 'answer':
         await call?.answered?.(payload.sdp ?? '');
@@ -145,10 +185,18 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
         if (call) board.hangUp(call.leg);
         return;
       case 'reinvite':
-        if (call) send(socket, 'answer', { callsid: call.leg.callSid, sdp: await call.media.answer(payload.sdp ?? '') });
+        if (call)
+          send(socket, 'answer', {
+            callsid: call.leg.callSid,
+            sdp: await call.media.answer(payload.sdp ?? ''),
+          });
         return;
       case 'message':
-        return send(socket, 'ack', { acktype: 'message', callsid: payload.callsid, voiceeventsid: payload.voiceeventsid });
+        return send(socket, 'ack', {
+          acktype: 'message',
+          callsid: payload.callsid,
+          voiceeventsid: payload.voiceeventsid,
+        });
     }
   }
 
@@ -161,7 +209,12 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     socket.on('message', (raw) => {
       const message = parse(String(raw));
       if (!message) return;
-      handle(socket, who, message).catch((fault: Error) => send(socket, 'hangup', { callsid: message.payload?.callsid, error: { code: 31000, message: fault.message } }));
+      handle(socket, who, message).catch((fault: Error) =>
+        send(socket, 'hangup', {
+          callsid: message.payload?.callsid,
+          error: { code: 31000, message: fault.message },
+        }),
+      );
     });
   });
 
@@ -174,31 +227,47 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
     ring(identity) {
       const socket = clients.get(identity);
       if (!socket) return undefined;
-      return (leg, parameters, answer, refuse) => void (async () => {
-        const media = createBrowserMedia();
-        const call: BrowserLeg = { leg, media, socket, reconnect: newSid('RT'), heardAt: Date.now() };
-        call.refused = () => refuse('busy');
-        call.answered = async (sdp) => {
-          call.answered = undefined;
-          await media.acceptAnswer(sdp);
-          listenTo(call);
-          send(call.socket, 'answer', { callsid: leg.callSid, reconnect: call.reconnect });
-          answer(farEndOf(call));
-        };
-        calls.set(leg.callSid, call);
-        leg.farEnd = farEndOf(call);
-        const sdp = await media.offer();
-        if (isOver(leg)) return;
-        send(socket, 'invite', {
-          callsid: leg.callSid, sdp, reconnect: call.reconnect,
-          parameters: { CallSid: leg.callSid, AccountSid: settings.accountSid, From: leg.from, To: `client:${identity}`, Params: new URLSearchParams(parameters).toString() },
-        });
-      })().catch(() => refuse('failed'));
+      return (leg, parameters, answer, refuse) =>
+        void (async () => {
+          const media = createBrowserMedia();
+          const call: BrowserLeg = {
+            leg,
+            media,
+            socket,
+            reconnect: newSid('RT'),
+            heardAt: Date.now(),
+          };
+          call.refused = () => refuse('busy');
+          call.answered = async (sdp) => {
+            call.answered = undefined;
+            await media.acceptAnswer(sdp);
+            listenTo(call);
+            send(call.socket, 'answer', { callsid: leg.callSid, reconnect: call.reconnect });
+            answer(farEndOf(call));
+          };
+          calls.set(leg.callSid, call);
+          leg.farEnd = farEndOf(call);
+          const sdp = await media.offer();
+          if (isOver(leg)) return;
+          send(socket, 'invite', {
+            callsid: leg.callSid,
+            sdp,
+            reconnect: call.reconnect,
+            parameters: {
+              CallSid: leg.callSid,
+              AccountSid: settings.accountSid,
+              From: leg.from,
+              To: `client:${identity}`,
+              Params: new URLSearchParams(parameters).toString(),
+            },
+          });
+        })().catch(() => refuse('failed'));
     },
 
     registered: () => [...clients.keys()],
     dropSockets(identity) {
-      for (const socket of identity === undefined ? sockets.clients : [clients.get(identity)]) socket?.terminate();
+      for (const socket of identity === undefined ? sockets.clients : [clients.get(identity)])
+        socket?.terminate();
     },
     close() {
       for (const detach of detachments) detach();
@@ -209,32 +278,57 @@ export function createSignalling(settings: SignallingSettings, board: Switchboar
   };
 }
 
-interface Caller { identity: string; ttl: number; mayCall: boolean }
-interface Refusal { code: number; message: string }
+interface Caller {
+  identity: string;
+  ttl: number;
+  mayCall: boolean;
+}
+interface Refusal {
+  code: number;
+  message: string;
+}
 
 const NOT_SIGNED_IN: Refusal = { code: 31202, message: 'Not signed in' };
 const INVALID_TOKEN: Refusal = { code: 20101, message: 'Invalid access token' };
 
 /** Reads the caller from an access token. https://www.twilio.com/docs/iam/access-tokens */
-async function callerOf(token: string, { apiKeySid, apiKeySecret, accountSid, twimlAppSid }: SignallingSettings): Promise<Caller | Refusal> {
+async function callerOf(
+  token: string,
+  { apiKeySid, apiKeySecret, accountSid, twimlAppSid }: SignallingSettings,
+): Promise<Caller | Refusal> {
   try {
-    const { payload } = await jwtVerify(token, new TextEncoder().encode(apiKeySecret), { algorithms: ['HS256'], subject: accountSid, issuer: apiKeySid, requiredClaims: ['exp'] });
-    const { identity, voice } = payload.grants as { identity?: string; voice?: { outgoing?: { application_sid?: string } } };
+    const { payload } = await jwtVerify(token, new TextEncoder().encode(apiKeySecret), {
+      algorithms: ['HS256'],
+      subject: accountSid,
+      issuer: apiKeySid,
+      requiredClaims: ['exp'],
+    });
+    const { identity, voice } = payload.grants as {
+      identity?: string;
+      voice?: { outgoing?: { application_sid?: string } };
+    };
     if (!identity) return INVALID_TOKEN;
     const application = voice?.outgoing?.application_sid;
     return {
-      identity, ttl: Math.max(0, payload.exp! - Math.floor(Date.now() / 1000)),
-      mayCall: application !== undefined && (twimlAppSid === undefined || application === twimlAppSid),
+      identity,
+      ttl: Math.max(0, payload.exp! - Math.floor(Date.now() / 1000)),
+      mayCall:
+        application !== undefined && (twimlAppSid === undefined || application === twimlAppSid),
     };
   } catch (fault) {
-    return fault instanceof errors.JWTExpired ? { code: 20104, message: 'Access token expired' } : INVALID_TOKEN;
+    return fault instanceof errors.JWTExpired
+      ? { code: 20104, message: 'Access token expired' }
+      : INVALID_TOKEN;
   }
 }
 
 function parse(text: string): Message | undefined {
   try {
     const message = JSON.parse(text) as Message;
-    return typeof message?.type === 'string' && (message.payload === undefined || message.payload instanceof Object) ? message : undefined;
+    return typeof message?.type === 'string' &&
+      (message.payload === undefined || message.payload instanceof Object)
+      ? message
+      : undefined;
   } catch {
     return undefined;
   }

@@ -21,7 +21,10 @@ export interface StreamFacts {
 }
 
 /** A stream error, with Twilio's code. https://www.twilio.com/docs/api/errors/31920 */
-export interface StreamFault { readonly code: number; readonly message: string }
+interface StreamFault {
+  readonly code: number;
+  readonly message: string;
+}
 
 /** Called as the connection changes. */
 export interface StreamSocketEvents {
@@ -40,10 +43,15 @@ export interface StreamSocket {
 /** How long Twilio waits for the handshake. */
 const CONNECT_TIMEOUT_MS = 5_000;
 
-interface ServerMessage { readonly event?: string; readonly media?: { readonly payload?: string }; readonly mark?: { readonly name?: string } }
+interface ServerMessage {
+  readonly event?: string;
+  readonly media?: { readonly payload?: string };
+  readonly mark?: { readonly name?: string };
+}
 
 /**
- * One media stream: what a leg says and hears goes to a WebSocket server, and what a two-way server sends is played to the leg.
+ * One media stream: what a leg says and hears goes to a WebSocket server, and what a two-way server
+ * sends is played to the leg.
  * https://www.twilio.com/docs/voice/media-streams/websocket-messages
  */
 export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents): StreamSocket {
@@ -56,8 +64,12 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
   // Twilio drops the query: parameters are sent in the start message.
   const url = facts.url.split(/[?#]/)[0]!;
   const socket = new WebSocket(url, {
-    handshakeTimeout: CONNECT_TIMEOUT_MS, perMessageDeflate: false,
-    headers: { 'x-twilio-signature': signatureOf(facts.authToken, url, {}), 'user-agent': 'TwilioMediaStreams/1.0' },
+    handshakeTimeout: CONNECT_TIMEOUT_MS,
+    perMessageDeflate: false,
+    headers: {
+      'x-twilio-signature': signatureOf(facts.authToken, url, {}),
+      'user-agent': 'TwilioMediaStreams/1.0',
+    },
   });
   const player = createPlayer(leg, (name) => send('mark', { mark: { name } }));
   const chunks = { inbound: 0, outbound: 0 };
@@ -71,16 +83,25 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
     socket.send(JSON.stringify({ event, sequenceNumber: String(sequence), ...content, streamSid }));
   }
 
-  const sendFrame = (track: StreamTrack) => (frame: Int16Array): void => {
-    if (startedAt === 0) return;
-    chunks[track] += 1;
-    const media = { track, chunk: String(chunks[track]), timestamp: String(Math.round(performance.now() - startedAt)), payload: encodeUlaw(frame).toString('base64') };
-    send('media', { media });
-  };
+  const sendFrame =
+    (track: StreamTrack) =>
+    (frame: Int16Array): void => {
+      if (startedAt === 0) return;
+      chunks[track] += 1;
+      const media = {
+        track,
+        chunk: String(chunks[track]),
+        timestamp: String(Math.round(performance.now() - startedAt)),
+        payload: encodeUlaw(frame).toString('base64'),
+      };
+      send('media', { media });
+    };
   const tap: Tap = {
     ...Object.fromEntries(tracks.map((track) => [track, sendFrame(track)])),
     // Digits are sent on two-way streams alone.
-    ...(facts.isTwoWay && { digit: (digit: string) => send('dtmf', { dtmf: { track: 'inbound_track', digit } }) }),
+    ...(facts.isTwoWay && {
+      digit: (digit: string) => send('dtmf', { dtmf: { track: 'inbound_track', digit } }),
+    }),
   };
 
   function end(reason?: StreamFault): void {
@@ -98,29 +119,47 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
   socket.on('open', () => {
     socket.send(JSON.stringify({ event: 'connected', protocol: 'Call', version: '1.0.0' }));
     send('start', {
-      start: { accountSid, streamSid, callSid: leg.callSid, tracks, mediaFormat: { encoding: 'audio/x-mulaw', sampleRate: 8000, channels: 1 }, customParameters: facts.parameters },
+      start: {
+        accountSid,
+        streamSid,
+        callSid: leg.callSid,
+        tracks,
+        mediaFormat: { encoding: 'audio/x-mulaw', sampleRate: 8000, channels: 1 },
+        customParameters: facts.parameters,
+      },
     });
     startedAt = performance.now();
     leg.taps.add(tap);
     events.started();
   });
   socket.on('message', (raw) => {
-    if (!facts.isTwoWay || !player.accept(parse(String(raw)))) end({ code: 31924, message: 'Stream - Websocket - Protocol Error' });
+    if (!facts.isTwoWay || !player.accept(parse(String(raw))))
+      end({ code: 31924, message: 'Stream - Websocket - Protocol Error' });
   });
-  socket.on('unexpected-response', () => end({ code: 31920, message: 'Stream - WebSocket - Handshake Error' }));
-  socket.on('error', () => end({ code: 31901, message: 'Stream - WebSocket - Connection Timeout' }));
+  socket.on('unexpected-response', () =>
+    end({ code: 31920, message: 'Stream - WebSocket - Handshake Error' }),
+  );
+  socket.on('error', () =>
+    end({ code: 31901, message: 'Stream - WebSocket - Connection Timeout' }),
+  );
   socket.on('close', () => end());
   return { stop: () => end(), abandon: () => socket.terminate() };
 }
 
 /** Twilio allows `wss:` alone; here `ws:` to this machine is allowed too. */
 function addressFault(address: string): StreamFault | undefined {
-  const { protocol, hostname } = URL.canParse(address) ? new URL(address) : { protocol: '', hostname: '' };
-  if (protocol === 'wss:' || (protocol === 'ws:' && ['127.0.0.1', 'localhost'].includes(hostname))) return undefined;
+  const { protocol, hostname } = URL.canParse(address)
+    ? new URL(address)
+    : { protocol: '', hostname: '' };
+  if (protocol === 'wss:' || (protocol === 'ws:' && ['127.0.0.1', 'localhost'].includes(hostname)))
+    return undefined;
   return { code: 31922, message: 'Stream - WebSocket - URL Schema Not Supported' };
 }
 
-/** Plays what the server sends, in order and in real time. A mark is returned when everything before it has been played. */
+/**
+ * Plays what the server sends, in order and in real time. A mark is returned when everything before
+ * it has been played.
+ */
 function createPlayer(leg: Leg, onMarkPlayed: (mark: string) => void) {
   let queue: (Int16Array | string)[] = [];
   let rest: Buffer = Buffer.alloc(0);
@@ -154,7 +193,8 @@ function createPlayer(leg: Leg, onMarkPlayed: (mark: string) => void) {
     accept(message: ServerMessage | undefined): boolean {
       if (message?.event === 'media' && typeof message.media?.payload === 'string') {
         rest = Buffer.concat([rest, Buffer.from(message.media.payload, 'base64')]);
-        for (; rest.length >= FRAME_SAMPLES; rest = rest.subarray(FRAME_SAMPLES)) queue.push(decodeUlaw(rest.subarray(0, FRAME_SAMPLES)));
+        for (; rest.length >= FRAME_SAMPLES; rest = rest.subarray(FRAME_SAMPLES))
+          queue.push(decodeUlaw(rest.subarray(0, FRAME_SAMPLES)));
       } else if (message?.event === 'mark' && typeof message.mark?.name === 'string') {
         const piece = lastPiece();
         if (piece) queue.push(piece);

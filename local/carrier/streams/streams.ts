@@ -6,7 +6,9 @@ import type { Switchboard } from '../switchboard/switchboard.ts';
 
 /** The tracks that each value of `track` stands for. */
 export const STREAM_TRACKS = {
-  inbound_track: ['inbound'], outbound_track: ['outbound'], both_tracks: ['inbound', 'outbound'],
+  inbound_track: ['inbound'],
+  outbound_track: ['outbound'],
+  both_tracks: ['inbound', 'outbound'],
 } as const satisfies Record<string, readonly StreamTrack[]>;
 
 /** A stream as TwiML or REST ask for it. */
@@ -42,33 +44,68 @@ export interface Streams {
 }
 
 /** The account whose token signs the connections. */
-export interface StreamSettings { readonly accountSid: string; readonly authToken: string }
+export interface StreamSettings {
+  readonly accountSid: string;
+  readonly authToken: string;
+}
 
 /** Media streams and their status callbacks. https://www.twilio.com/docs/voice/twiml/stream */
-export function createStreams({ accountSid, authToken }: StreamSettings, { logError }: Pick<Switchboard, 'logError'>, callbacks: Callbacks): Streams {
+export function createStreams(
+  { accountSid, authToken }: StreamSettings,
+  { logError }: Pick<Switchboard, 'logError'>,
+  callbacks: Callbacks,
+): Streams {
   const active = new Map<string, Stream & Pick<StreamSocket, 'abandon'>>();
 
-  function open(leg: Leg, request: StreamRequest, isTwoWay: boolean, onEnded: () => void = () => undefined): Stream {
+  function open(
+    leg: Leg,
+    request: StreamRequest,
+    isTwoWay: boolean,
+    onEnded: () => void = () => undefined,
+  ): Stream {
     const { name, url, statusCallback, parameters } = request;
     const sid = newSid('MZ');
-    const report = (event: string, error?: string) => callbacks.send(statusCallback, {
-      AccountSid: accountSid, CallSid: leg.callSid, StreamSid: sid, StreamName: name ?? sid, StreamEvent: event, StreamError: error, Timestamp: new Date().toISOString(),
-    }, request.statusCallbackMethod ?? 'POST');
-    const tracks = isTwoWay ? STREAM_TRACKS.inbound_track : STREAM_TRACKS[request.track ?? 'inbound_track'];
-    const socket = openStreamSocket({ streamSid: sid, accountSid, authToken, leg, url, tracks, parameters, isTwoWay }, {
-      started: () => report('stream-started'),
-      ended(fault) {
-        Object.assign(stream, { status: 'stopped', updatedAt: new Date() });
-        active.delete(sid);
-        leg.onEnd.delete(socket.stop);
-        if (isTwoWay) leg.onDivert.delete(socket.stop);
-        if (fault) logError(leg, fault.code, fault.message);
-        if (fault) report('stream-error', `${fault.code}: ${fault.message}`);
-        else report('stream-stopped');
-        onEnded();
+    const report = (event: string, error?: string) =>
+      callbacks.send(
+        statusCallback,
+        {
+          AccountSid: accountSid,
+          CallSid: leg.callSid,
+          StreamSid: sid,
+          StreamName: name ?? sid,
+          StreamEvent: event,
+          StreamError: error,
+          Timestamp: new Date().toISOString(),
+        },
+        request.statusCallbackMethod ?? 'POST',
+      );
+    const tracks = isTwoWay
+      ? STREAM_TRACKS.inbound_track
+      : STREAM_TRACKS[request.track ?? 'inbound_track'];
+    const socket = openStreamSocket(
+      { streamSid: sid, accountSid, authToken, leg, url, tracks, parameters, isTwoWay },
+      {
+        started: () => report('stream-started'),
+        ended(fault) {
+          Object.assign(stream, { status: 'stopped', updatedAt: new Date() });
+          active.delete(sid);
+          leg.onEnd.delete(socket.stop);
+          if (isTwoWay) leg.onDivert.delete(socket.stop);
+          if (fault) logError(leg, fault.code, fault.message);
+          if (fault) report('stream-error', `${fault.code}: ${fault.message}`);
+          else report('stream-stopped');
+          onEnded();
+        },
       },
-    });
-    const stream: Stream = { sid, callSid: leg.callSid, name, status: 'in-progress', updatedAt: new Date(), stop: socket.stop };
+    );
+    const stream: Stream = {
+      sid,
+      callSid: leg.callSid,
+      name,
+      status: 'in-progress',
+      updatedAt: new Date(),
+      stop: socket.stop,
+    };
     active.set(sid, Object.assign(stream, { abandon: socket.abandon }));
     leg.onEnd.add(socket.stop);
     // A one-way stream outlives the document that started it.
@@ -80,6 +117,10 @@ export function createStreams({ accountSid, authToken }: StreamSettings, { logEr
     abandon: () => active.forEach((stream) => stream.abandon()),
     start: (leg, request) => open(leg, request, false),
     connect: (leg, request) => new Promise((resolve) => open(leg, request, true, resolve)),
-    find: (callSid, sidOrName) => [...active.values()].find((stream) => stream.callSid === callSid && (stream.sid === sidOrName || stream.name === sidOrName)),
+    find: (callSid, sidOrName) =>
+      [...active.values()].find(
+        (stream) =>
+          stream.callSid === callSid && (stream.sid === sidOrName || stream.name === sidOrName),
+      ),
   };
 }

@@ -3,19 +3,39 @@ import type { Callbacks } from '../webhooks/callbacks.ts';
 import type { Form } from '../webhooks/signature.ts';
 import { createRooms, type Rooms } from '../conference/rooms.ts';
 import { createInstructions, type VerbHandler } from '../twiml/instructions.ts';
-import { createLeg, isOver, type FarEnd, type Leg, type LegFacts, type LegStatus } from '../legs/leg.ts';
+import {
+  createLeg,
+  isOver,
+  type FarEnd,
+  type Leg,
+  type LegFacts,
+  type LegStatus,
+} from '../legs/leg.ts';
 import { requestParams, sendLegStatus } from '../legs/statusCallbacks.ts';
 import { createLevelMeter } from '../media/levelMeter.ts';
 import type { ParticipantSettings } from '../conference/conference.ts';
 
 /** Rings a browser or a scripted party, which calls `answer` or `refuse` later. */
-export type Ring = (leg: Leg, parameters: Record<string, string>, answer: (farEnd: FarEnd) => void, refuse: (status: LegStatus) => void) => void;
+export type Ring = (
+  leg: Leg,
+  parameters: Record<string, string>,
+  answer: (farEnd: FarEnd) => void,
+  refuse: (status: LegStatus) => void,
+) => void;
 
 /** An entry of Twilio's debugger. */
-export interface DebuggerEntry { readonly code: number; readonly message: string; readonly callSid: string }
+interface DebuggerEntry {
+  readonly code: number;
+  readonly message: string;
+  readonly callSid: string;
+}
 
 /** A TwiML document, or the URL to fetch one from. URLs in the document are relative to `url`. */
-export interface LegInstructions { readonly document?: string; readonly url: string; readonly method?: HttpMethod }
+export interface LegInstructions {
+  readonly document?: string;
+  readonly url: string;
+  readonly method?: HttpMethod;
+}
 
 /** Creates legs and changes them; every other part of the carrier works through it. */
 export interface Switchboard {
@@ -33,9 +53,17 @@ export interface Switchboard {
   logError(leg: Leg, code: number, message: string): void;
   /** Creates an incoming leg, which executes the document at `url`. */
   receive(facts: LegFacts, farEnd: FarEnd, url: string, params: Form): Leg;
-  /** Dials out as soon as the account's call rate permits; `onAnswer` runs when the leg is answered. */
-  dial(facts: LegFacts & { timeoutMs?: number }, onAnswer: (leg: Leg) => void): { leg: Leg; queueTimeMs: number };
-  /** Gives the leg new instructions: it leaves its conference, drops its old document and executes the new one. */
+  /**
+   * Dials out as soon as the account's call rate permits; `onAnswer` runs when the leg is answered.
+   */
+  dial(
+    facts: LegFacts & { timeoutMs?: number },
+    onAnswer: (leg: Leg) => void,
+  ): { leg: Leg; queueTimeMs: number };
+  /**
+   * Gives the leg new instructions: it leaves its conference, drops its old document and executes
+   * the new one.
+   */
   redirect(leg: Leg, to: LegInstructions, params?: Form): void;
   /** Puts an answered leg into a conference; it is hung up when it leaves. */
   enterRoom(leg: Leg, friendlyName: string, settings: ParticipantSettings): void;
@@ -57,7 +85,10 @@ const ENDED_LEG_VISIBLE_MS = 60_000;
 const MAX_PAST_LEGS = 1_000;
 
 /** A switchboard without legs. `findRing` and the verbs are set by its owner. */
-export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSettings, callbacks: Callbacks): Switchboard {
+export function createSwitchboard(
+  { accountSid, callsPerSecond }: SwitchboardSettings,
+  callbacks: Callbacks,
+): Switchboard {
   const legs = new Map<string, Leg>();
   const past = new Map<string, Leg>();
   const timers = new Set<NodeJS.Timeout>();
@@ -99,12 +130,17 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
     progress(leg, 'initiated');
     if (!ringing) return board.hangUp(leg, address.startsWith('client:') ? 'no-answer' : 'failed');
     progress(leg, 'ringing');
-    ringing(leg, Object.fromEntries(new URLSearchParams(query)), (farEnd) => {
-      if (isOver(leg)) return farEnd.ended(leg.status);
-      leg.farEnd = farEnd;
-      progress(leg, 'in-progress');
-      onAnswer(leg);
-    }, (status) => board.hangUp(leg, status));
+    ringing(
+      leg,
+      Object.fromEntries(new URLSearchParams(query)),
+      (farEnd) => {
+        if (isOver(leg)) return farEnd.ended(leg.status);
+        leg.farEnd = farEnd;
+        progress(leg, 'in-progress');
+        onAnswer(leg);
+      },
+      (status) => board.hangUp(leg, status),
+    );
     after(timeoutMs, () => leg.status === 'ringing' && board.hangUp(leg, 'no-answer'));
   }
 
@@ -115,7 +151,8 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
     debugger: [],
     findRing: () => undefined,
     verbs: new Map(),
-    logError: (leg, code, message) => void board.debugger.push({ code, message, callSid: leg.callSid }),
+    logError: (leg, code, message) =>
+      void board.debugger.push({ code, message, callSid: leg.callSid }),
 
     receive(facts, farEnd, url, params) {
       const leg = createLeg(facts);
@@ -151,7 +188,8 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
 
     enterRoom(leg, friendlyName, settings) {
       void instructions.inRoom(leg, friendlyName, settings).then((refusal) => {
-        if (refusal !== undefined) board.logError(leg, refusal, `could not join conference ${friendlyName}`);
+        if (refusal !== undefined)
+          board.logError(leg, refusal, `could not join conference ${friendlyName}`);
         board.hangUp(leg);
       });
     },
@@ -175,7 +213,10 @@ export function createSwitchboard({ accountSid, callsPerSecond }: SwitchboardSet
     },
   };
   const instructions = createInstructions({
-    board, callbacks, requestParams: (leg) => requestParams(accountSid, leg), answer: (leg) => progress(leg, 'in-progress'),
+    board,
+    callbacks,
+    requestParams: (leg) => requestParams(accountSid, leg),
+    answer: (leg) => progress(leg, 'in-progress'),
   });
   return board;
 }

@@ -50,28 +50,56 @@ export interface Transcriptions {
 }
 
 /** The error of a failed engine. https://www.twilio.com/docs/api/errors/32650 */
-export const ENGINE_FAILED = { code: 32650, message: 'Real-Time Transcription: the transcription engine failed' };
+export const ENGINE_FAILED = {
+  code: 32650,
+  message: 'Real-Time Transcription: the transcription engine failed',
+};
 
 const ENGINES = ['google', 'deepgram'];
 const CONFIDENCE = 0.97;
 const STABILITY = 0.9;
 
-interface ActiveTranscription extends Transcription { transcribe(words: Words, track: 'inbound_track' | 'outbound_track'): void }
+interface ActiveTranscription extends Transcription {
+  transcribe(words: Words, track: 'inbound_track' | 'outbound_track'): void;
+}
 
-/** Live transcriptions. The words come from the scripts of scripted parties. https://www.twilio.com/docs/voice/twiml/transcription */
-export function createTranscriptions(accountSid: string, { rooms }: Pick<Switchboard, 'rooms'>, callbacks: Callbacks): Transcriptions {
+/**
+ * Live transcriptions. The words come from the scripts of scripted parties.
+ * https://www.twilio.com/docs/voice/twiml/transcription
+ */
+export function createTranscriptions(
+  accountSid: string,
+  { rooms }: Pick<Switchboard, 'rooms'>,
+  callbacks: Callbacks,
+): Transcriptions {
   const active = new Map<string, ActiveTranscription>();
   const roomTaps = new Map<Participant, Tap>();
 
   function start(leg: Leg, request: TranscriptionRequest): Transcription {
-    const { name, track = 'both_tracks', partialResults = false, languageCode = 'en-US', transcriptionEngine = 'google' } = request;
+    const {
+      name,
+      track = 'both_tracks',
+      partialResults = false,
+      languageCode = 'en-US',
+      transcriptionEngine = 'google',
+    } = request;
     const sid = newSid('GT');
     let sequence = 0;
     const report = (event: string, more: Record<string, string | undefined>): void => {
       sequence += 1;
-      callbacks.send(request.statusCallbackUrl, {
-        AccountSid: accountSid, CallSid: leg.callSid, TranscriptionSid: sid, TranscriptionEvent: event, SequenceId: String(sequence), Timestamp: new Date().toISOString(), ...more,
-      }, request.statusCallbackMethod ?? 'POST');
+      callbacks.send(
+        request.statusCallbackUrl,
+        {
+          AccountSid: accountSid,
+          CallSid: leg.callSid,
+          TranscriptionSid: sid,
+          TranscriptionEvent: event,
+          SequenceId: String(sequence),
+          Timestamp: new Date().toISOString(),
+          ...more,
+        },
+        request.statusCallbackMethod ?? 'POST',
+      );
     };
     const tap: Tap = { words: (words) => transcription.transcribe(words, 'inbound_track') };
 
@@ -84,7 +112,11 @@ export function createTranscriptions(accountSid: string, { rooms }: Pick<Switchb
     }
 
     const transcription: ActiveTranscription = {
-      sid, callSid: leg.callSid, name, status: 'in-progress', updatedAt: new Date(),
+      sid,
+      callSid: leg.callSid,
+      name,
+      status: 'in-progress',
+      updatedAt: new Date(),
       stop: end,
       fail(ErrorCode, ErrorMessage) {
         if (!active.has(sid)) return;
@@ -93,10 +125,16 @@ export function createTranscriptions(accountSid: string, { rooms }: Pick<Switchb
       },
       transcribe({ text, isFinal }, of) {
         if ((track !== 'both_tracks' && track !== of) || !(isFinal || partialResults)) return;
-        const transcript = request.enableAutomaticPunctuation === false ? text.replace(/[.,?!]/g, '') : text;
+        const transcript =
+          request.enableAutomaticPunctuation === false ? text.replace(/[.,?!]/g, '') : text;
         report('transcription-content', {
-          LanguageCode: languageCode, Track: of, Final: String(isFinal),
-          TranscriptionData: JSON.stringify({ transcript, ...(isFinal && { confidence: CONFIDENCE }) }),
+          LanguageCode: languageCode,
+          Track: of,
+          Final: String(isFinal),
+          TranscriptionData: JSON.stringify({
+            transcript,
+            ...(isFinal && { confidence: CONFIDENCE }),
+          }),
           Stability: !isFinal && transcriptionEngine === 'deepgram' ? String(STABILITY) : undefined,
         });
       },
@@ -105,33 +143,51 @@ export function createTranscriptions(accountSid: string, { rooms }: Pick<Switchb
     leg.taps.add(tap);
     leg.onEnd.add(end);
     report('transcription-started', {
-      TranscriptionEngine: transcriptionEngine, LanguageCode: languageCode, PartialResults: String(partialResults), Track: track,
-      InboundTrackLabel: request.inboundTrackLabel, OutboundTrackLabel: request.outboundTrackLabel,
+      TranscriptionEngine: transcriptionEngine,
+      LanguageCode: languageCode,
+      PartialResults: String(partialResults),
+      Track: track,
+      InboundTrackLabel: request.inboundTrackLabel,
+      OutboundTrackLabel: request.outboundTrackLabel,
       ProviderConfiguration: JSON.stringify({
-        profanityFilter: String(request.profanityFilter ?? true), speechModel: request.speechModel ?? 'telephony',
-        enableAutomaticPunctuation: String(request.enableAutomaticPunctuation ?? true), hints: request.hints ?? '',
+        profanityFilter: String(request.profanityFilter ?? true),
+        speechModel: request.speechModel ?? 'telephony',
+        enableAutomaticPunctuation: String(request.enableAutomaticPunctuation ?? true),
+        hints: request.hints ?? '',
       }),
     });
-    if (!ENGINES.includes(transcriptionEngine)) transcription.fail(ENGINE_FAILED.code, ENGINE_FAILED.message);
+    if (!ENGINES.includes(transcriptionEngine))
+      transcription.fail(ENGINE_FAILED.code, ENGINE_FAILED.message);
     return transcription;
   }
 
-  /** What a participant says is on the outbound track of each leg that hears it. A coach is on no outbound track. */
+  /**
+   * What a participant says is on the outbound track of each leg that hears it. A coach is on no
+   * outbound track.
+   */
   function overhear(room: Conference, speaker: Participant, words: Words): void {
     if (room.status !== 'in-progress' || speaker.coaching) return;
     for (const listener of room.participants.values()) {
-      const isHeard = hearsWithFault(rooms.mediaFault, { callSid: listener.leg.callSid, ...listener }, { callSid: speaker.leg.callSid, ...speaker });
+      const isHeard = hearsWithFault(
+        rooms.mediaFault,
+        { callSid: listener.leg.callSid, ...listener },
+        { callSid: speaker.leg.callSid, ...speaker },
+      );
       if (!isHeard) continue;
-      for (const transcription of active.values()) if (transcription.callSid === listener.leg.callSid) transcription.transcribe(words, 'outbound_track');
+      for (const transcription of active.values())
+        if (transcription.callSid === listener.leg.callSid)
+          transcription.transcribe(words, 'outbound_track');
     }
   }
 
-  const of = (callSid: string): ActiveTranscription[] => [...active.values()].filter((one) => one.callSid === callSid);
+  const of = (callSid: string): ActiveTranscription[] =>
+    [...active.values()].filter((one) => one.callSid === callSid);
 
   return {
     start,
     of,
-    find: (callSid, sidOrName) => of(callSid).find(({ sid, name }) => sid === sidOrName || name === sidOrName),
+    find: (callSid, sidOrName) =>
+      of(callSid).find(({ sid, name }) => sid === sidOrName || name === sidOrName),
     watcher: {
       joined(room, participant) {
         const tap: Tap = { words: (words) => overhear(room, participant, words) };

@@ -11,10 +11,19 @@ import { parseTwiml, type Verb } from './parser.ts';
 const DIAL_SECONDS = 30;
 const RING_BUFFER_SECONDS = 5;
 
-/** The result of a Dial, as its action URL receives it. https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus */
-interface DialOutcome { readonly status: 'completed' | 'answered' | 'busy' | 'no-answer' | 'failed' | 'canceled'; readonly other?: Leg }
+/**
+ * The result of a Dial, as its action URL receives it.
+ * https://www.twilio.com/docs/voice/twiml/dial#dialcallstatus
+ */
+interface DialOutcome {
+  readonly status: 'completed' | 'answered' | 'busy' | 'no-answer' | 'failed' | 'canceled';
+  readonly other?: Leg;
+}
 
-/** Executes one verb of a document. Resolves to `stop` when the rest of the document must not be executed. */
+/**
+ * Executes one verb of a document. Resolves to `stop` when the rest of the document must not be
+ * executed.
+ */
 export type VerbHandler = (leg: Leg, verb: Verb, url: string) => Promise<'next' | 'stop'>;
 
 /** The part of the switchboard that instructions use. */
@@ -43,7 +52,11 @@ export interface Instructions {
   /** Executes a document; its URLs are relative to `url`. */
   run(leg: Leg, document: string, url: string): void;
   /** Joins a conference and resolves when the leg has left it, or with the code of a refusal. */
-  inRoom(leg: Leg, friendlyName: string, settings: ParticipantSettings): Promise<JoinRefusal | undefined>;
+  inRoom(
+    leg: Leg,
+    friendlyName: string,
+    settings: ParticipantSettings,
+  ): Promise<JoinRefusal | undefined>;
   /** The leg has left its conference and goes on with its document. */
   released(leg: Leg): void;
   /** The leg has left its conference and must not go on with its document. */
@@ -51,7 +64,12 @@ export interface Instructions {
 }
 
 /** Executes TwiML verb by verb. https://www.twilio.com/docs/voice/twiml */
-export function createInstructions({ board, callbacks, requestParams, answer }: InstructionDeps): Instructions {
+export function createInstructions({
+  board,
+  callbacks,
+  requestParams,
+  answer,
+}: InstructionDeps): Instructions {
   const waiting = new Map<string, () => void>();
 
   async function fetchAndRun(leg: Leg, { url, method }: Playable, more: Form = {}): Promise<void> {
@@ -88,7 +106,8 @@ export function createInstructions({ board, callbacks, requestParams, answer }: 
     board.hangUp(leg);
   }
 
-  const wayOf = ({ attributes }: Verb): HttpMethod => (attributes.method === 'GET' ? 'GET' : 'POST');
+  const wayOf = ({ attributes }: Verb): HttpMethod =>
+    attributes.method === 'GET' ? 'GET' : 'POST';
 
   async function perform(leg: Leg, verb: Verb, url: string): Promise<'next' | 'stop'> {
     const handler = board.verbs.get(verb.name);
@@ -105,9 +124,15 @@ export function createInstructions({ board, callbacks, requestParams, answer }: 
         const { status, other } = await dial(leg, verb, url);
         if (isOver(leg) || leg.instructions !== instructions) return 'stop';
         if (!verb.attributes.action) return 'next';
-        await fetchAndRun(leg, { url: new URL(verb.attributes.action, url).href, method: wayOf(verb) }, {
-          DialCallStatus: status, DialCallSid: other?.callSid, DialCallDuration: other && String(durationSeconds(other)),
-        });
+        await fetchAndRun(
+          leg,
+          { url: new URL(verb.attributes.action, url).href, method: wayOf(verb) },
+          {
+            DialCallStatus: status,
+            DialCallSid: other?.callSid,
+            DialCallDuration: other && String(durationSeconds(other)),
+          },
+        );
         return 'stop';
       }
       default:
@@ -121,10 +146,20 @@ export function createInstructions({ board, callbacks, requestParams, answer }: 
     if (noun.name === 'Conference') return dialConference(leg, noun, url);
     const room = `dial-${leg.callSid}`;
     const to = noun.name === 'Client' ? `client:${noun.text}` : noun.text;
-    const timeoutMs = (Number(verb.attributes.timeout ?? DIAL_SECONDS) + RING_BUFFER_SECONDS) * 1000;
-    const { leg: other } = board.dial({ from: verb.attributes.callerId ?? leg.from, to, direction: 'outbound-dial', timeoutMs, parentCallSid: leg.callSid }, (answered) => {
-      board.enterRoom(answered, room, { endConferenceOnExit: true });
-    });
+    const timeoutMs =
+      (Number(verb.attributes.timeout ?? DIAL_SECONDS) + RING_BUFFER_SECONDS) * 1000;
+    const { leg: other } = board.dial(
+      {
+        from: verb.attributes.callerId ?? leg.from,
+        to,
+        direction: 'outbound-dial',
+        timeoutMs,
+        parentCallSid: leg.callSid,
+      },
+      (answered) => {
+        board.enterRoom(answered, room, { endConferenceOnExit: true });
+      },
+    );
     other.onEnd.add(() => instructions.released(leg));
     await instructions.inRoom(leg, room, { endConferenceOnExit: true });
     return { status: isOver(other) ? (other.status as DialOutcome['status']) : 'canceled', other };
@@ -136,7 +171,11 @@ export function createInstructions({ board, callbacks, requestParams, answer }: 
     if (faults.some(({ kind }) => kind === 'error')) return { status: 'failed' };
     const refusal = await instructions.inRoom(leg, noun.text, settingsOf(noun, url));
     if (refusal === undefined) return { status: 'answered' };
-    board.logError(leg, refusal === 16028 ? 13240 : refusal, `could not join conference ${noun.text}`);
+    board.logError(
+      leg,
+      refusal === 16028 ? 13240 : refusal,
+      `could not join conference ${noun.text}`,
+    );
     return { status: 'failed' };
   }
 

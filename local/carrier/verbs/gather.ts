@@ -8,17 +8,34 @@ import type { Verb } from '../twiml/parser.ts';
 export function registerGatherVerb(board: Switchboard): void {
   board.verbs.set('Gather', async (leg, verb, url) => {
     const { action, numDigits = '1', timeout = '5', method = 'POST' } = verb.attributes;
-    const digits = await pressed(leg, { count: Number(numDigits), timeoutMs: Number(timeout) * 1000, prompt: verb.nouns });
+    const digits = await pressed(leg, {
+      count: Number(numDigits),
+      timeoutMs: Number(timeout) * 1000,
+      prompt: verb.nouns,
+    });
     if (digits === undefined) return 'next';
-    board.redirect(leg, { url: new URL(action ?? url, url).href, method: method === 'GET' ? 'GET' : 'POST' }, { Digits: digits });
+    board.redirect(
+      leg,
+      { url: new URL(action ?? url, url).href, method: method === 'GET' ? 'GET' : 'POST' },
+      { Digits: digits },
+    );
     return 'stop';
   });
 }
 
-interface DigitRequest { readonly count: number; readonly timeoutMs: number; readonly prompt: readonly Verb[] }
+interface DigitRequest {
+  readonly count: number;
+  readonly timeoutMs: number;
+  readonly prompt: readonly Verb[];
+}
 
-/** The pressed digits, including those pressed during the prompt; undefined when none come in time. */
-function pressed(leg: Leg, { count, timeoutMs, prompt }: DigitRequest): Promise<string | undefined> {
+/**
+ * The pressed digits, including those pressed during the prompt; undefined when none come in time.
+ */
+function pressed(
+  leg: Leg,
+  { count, timeoutMs, prompt }: DigitRequest,
+): Promise<string | undefined> {
   return new Promise((resolve) => {
     let digits = '';
     const done = (answer: string | undefined): void => {

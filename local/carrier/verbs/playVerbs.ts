@@ -6,10 +6,15 @@ import type { Switchboard } from '../switchboard/switchboard.ts';
 
 /** Registers Say, Play and Pause for legs outside of conferences. */
 export function registerPlayVerbs(board: Switchboard, fetcher: Fetcher): void {
-  const timesOf = (loop: string | undefined): number => (loop === undefined ? 1 : Number(loop) || MAX_LOOPS);
+  const timesOf = (loop: string | undefined): number =>
+    loop === undefined ? 1 : Number(loop) || MAX_LOOPS;
 
-  board.verbs.set('Say', async (leg, { text, attributes }) => playToLeg(leg, repeated(speechOf(text), timesOf(attributes.loop))));
-  board.verbs.set('Pause', async (leg, { attributes }) => playToLeg(leg, pauseOf(Number(attributes.length ?? 1) * 1000)));
+  board.verbs.set('Say', async (leg, { text, attributes }) =>
+    playToLeg(leg, repeated(speechOf(text), timesOf(attributes.loop))),
+  );
+  board.verbs.set('Pause', async (leg, { attributes }) =>
+    playToLeg(leg, pauseOf(Number(attributes.length ?? 1) * 1000)),
+  );
   board.verbs.set('Play', async (leg, { text, attributes }, url) => {
     const clip = await fetcher({ url: new URL(text, url).href, method: 'GET' }, {});
     if (!isUnplayable(clip)) return playToLeg(leg, repeated(clip, timesOf(attributes.loop)));

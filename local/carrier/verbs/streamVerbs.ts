@@ -1,18 +1,40 @@
 import type { Leg } from '../legs/leg.ts';
 import { STREAM_TRACKS, type StreamRequest, type Streams } from '../streams/streams.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
-import { TRANSCRIPTION_TRACKS, type TranscriptionRequest, type Transcriptions } from '../transcriptions/transcriptions.ts';
+import {
+  TRANSCRIPTION_TRACKS,
+  type TranscriptionRequest,
+  type Transcriptions,
+} from '../transcriptions/transcriptions.ts';
 import type { Verb } from '../twiml/parser.ts';
 
 /** What the verbs start and stop. */
-export interface StreamVerbDeps { readonly streams: Streams; readonly transcriptions: Transcriptions }
+export interface StreamVerbDeps {
+  readonly streams: Streams;
+  readonly transcriptions: Transcriptions;
+}
 
 /** Registers Connect, Start and Stop, for streams and transcriptions. */
-export function registerStreamVerbs(board: Switchboard, { streams, transcriptions }: StreamVerbDeps): void {
+export function registerStreamVerbs(
+  board: Switchboard,
+  { streams, transcriptions }: StreamVerbDeps,
+): void {
   /** Nouns that run in the background of a call, and are stopped by their name. */
-  const background: Record<string, { start(leg: Leg, noun: Verb, url: string): void; find(callSid: string, name: string): { stop(): void } | undefined }> = {
-    Stream: { start: (leg, noun, url) => streams.start(leg, streamOf(noun, url)), find: streams.find },
-    Transcription: { start: (leg, noun, url) => transcriptions.start(leg, transcriptionOf(noun, url)), find: transcriptions.find },
+  const background: Record<
+    string,
+    {
+      start(leg: Leg, noun: Verb, url: string): void;
+      find(callSid: string, name: string): { stop(): void } | undefined;
+    }
+  > = {
+    Stream: {
+      start: (leg, noun, url) => streams.start(leg, streamOf(noun, url)),
+      find: streams.find,
+    },
+    Transcription: {
+      start: (leg, noun, url) => transcriptions.start(leg, transcriptionOf(noun, url)),
+      find: transcriptions.find,
+    },
   };
 
   board.verbs.set('Connect', async (leg, verb, url) => {
@@ -29,28 +51,48 @@ export function registerStreamVerbs(board: Switchboard, { streams, transcription
   });
 
   board.verbs.set('Stop', async (leg, verb) => {
-    for (const noun of verb.nouns) background[noun.name]?.find(leg.callSid, noun.attributes.name ?? '')?.stop();
+    for (const noun of verb.nouns)
+      background[noun.name]?.find(leg.callSid, noun.attributes.name ?? '')?.stop();
     return 'next';
   });
 }
 
-const absolute = (address: string | undefined, url: string): string | undefined => address && new URL(address, url).href;
+const absolute = (address: string | undefined, url: string): string | undefined =>
+  address && new URL(address, url).href;
 
-const flagOf = (value: string | undefined): boolean | undefined => (value === undefined ? undefined : value === 'true');
+const flagOf = (value: string | undefined): boolean | undefined =>
+  value === undefined ? undefined : value === 'true';
 
 function streamOf({ attributes: a, nouns }: Verb, url: string): StreamRequest {
   return {
-    url: a.url ?? '', name: a.name, track: a.track && a.track in STREAM_TRACKS ? (a.track as keyof typeof STREAM_TRACKS) : undefined,
-    statusCallback: absolute(a.statusCallback, url), statusCallbackMethod: a.statusCallbackMethod === 'GET' ? 'GET' : 'POST',
-    parameters: Object.fromEntries(nouns.filter(({ name }) => name === 'Parameter').map(({ attributes }) => [attributes.name ?? '', attributes.value ?? ''])),
+    url: a.url ?? '',
+    name: a.name,
+    track:
+      a.track && a.track in STREAM_TRACKS ? (a.track as keyof typeof STREAM_TRACKS) : undefined,
+    statusCallback: absolute(a.statusCallback, url),
+    statusCallbackMethod: a.statusCallbackMethod === 'GET' ? 'GET' : 'POST',
+    parameters: Object.fromEntries(
+      nouns
+        .filter(({ name }) => name === 'Parameter')
+        .map(({ attributes }) => [attributes.name ?? '', attributes.value ?? '']),
+    ),
   };
 }
 
 function transcriptionOf({ attributes: a }: Verb, url: string): TranscriptionRequest {
   return {
-    name: a.name, track: TRANSCRIPTION_TRACKS.find((track) => track === a.track), statusCallbackUrl: absolute(a.statusCallbackUrl, url),
-    statusCallbackMethod: a.statusCallbackMethod === 'GET' ? 'GET' : 'POST', inboundTrackLabel: a.inboundTrackLabel, outboundTrackLabel: a.outboundTrackLabel,
-    partialResults: flagOf(a.partialResults), languageCode: a.languageCode, transcriptionEngine: a.transcriptionEngine, speechModel: a.speechModel, hints: a.hints,
-    profanityFilter: flagOf(a.profanityFilter), enableAutomaticPunctuation: flagOf(a.enableAutomaticPunctuation),
+    name: a.name,
+    track: TRANSCRIPTION_TRACKS.find((track) => track === a.track),
+    statusCallbackUrl: absolute(a.statusCallbackUrl, url),
+    statusCallbackMethod: a.statusCallbackMethod === 'GET' ? 'GET' : 'POST',
+    inboundTrackLabel: a.inboundTrackLabel,
+    outboundTrackLabel: a.outboundTrackLabel,
+    partialResults: flagOf(a.partialResults),
+    languageCode: a.languageCode,
+    transcriptionEngine: a.transcriptionEngine,
+    speechModel: a.speechModel,
+    hints: a.hints,
+    profanityFilter: flagOf(a.profanityFilter),
+    enableAutomaticPunctuation: flagOf(a.enableAutomaticPunctuation),
   };
 }

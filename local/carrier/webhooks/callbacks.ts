@@ -2,11 +2,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Form } from './signature.ts';
 import type { HttpMethod } from './subscription.ts';
 import { deliver, type Attempt } from './delivery.ts';
-import { createFaultBook, type CallbackFault, type FaultBook, type AppliedFault } from '../faults/faultBook.ts';
+import {
+  createFaultBook,
+  type CallbackFault,
+  type FaultBook,
+  type AppliedFault,
+} from '../faults/faultBook.ts';
 
 /** Sends the webhook requests of the stand-in. */
 export interface Callbacks {
-  /** Sends a signed request and waits; returns the response body, or undefined without a 2xx or 3xx response. */
+  /**
+   * Sends a signed request and waits; returns the response body, or undefined without a 2xx or 3xx
+   * response.
+   */
   fetch(url: string, params: Form, method?: HttpMethod): Promise<string | undefined>;
   /** Sends without waiting. The order of arrival is not guaranteed, as with Twilio. */
   send(url: string | undefined, params: Form, method?: HttpMethod): void;
@@ -31,10 +39,18 @@ export function createCallbacks(authToken: string): Callbacks {
   const heldBack = new Map<string, { deliver: () => Promise<unknown>; done: () => void }[]>();
   let alive = new AbortController();
 
-  const post = (url: string, params: Form, method: HttpMethod, signal: AbortSignal): Promise<string | undefined> =>
+  const post = (
+    url: string,
+    params: Form,
+    method: HttpMethod,
+    signal: AbortSignal,
+  ): Promise<string | undefined> =>
     deliver(url, params, method, { authToken, signal, onAttempt: (attempt) => log.push(attempt) });
 
-  function holdBack({ name, left, ms = REORDER_MS }: AppliedFault<CallbackFault>, one: () => Promise<unknown>): Promise<void> {
+  function holdBack(
+    { name, left, ms = REORDER_MS }: AppliedFault<CallbackFault>,
+    one: () => Promise<unknown>,
+  ): Promise<void> {
     return new Promise((done) => {
       const held = heldBack.get(name) ?? [];
       heldBack.set(name, held);
@@ -53,7 +69,10 @@ export function createCallbacks(authToken: string): Callbacks {
     }
   }
 
-  async function applyFaults(applied: readonly AppliedFault<CallbackFault>[], once: () => Promise<unknown>): Promise<void> {
+  async function applyFaults(
+    applied: readonly AppliedFault<CallbackFault>[],
+    once: () => Promise<unknown>,
+  ): Promise<void> {
     const delay = applied.find(({ does }) => does === 'delay');
     if (delay) await pause(delay.ms ?? 0);
     const reorder = applied.find(({ does }) => does === 'reorder');
@@ -71,8 +90,12 @@ export function createCallbacks(authToken: string): Callbacks {
       const applied = faults.apply(params, (fault) => url.includes(fault.url ?? ''));
       if (applied.some(({ does }) => does === 'lose')) return;
       const { signal } = alive;
-      const delivery = applyFaults(applied, async () => signal.aborted || post(url, params, method, signal))
-        .catch(() => undefined).finally(() => inFlight.delete(delivery));
+      const delivery = applyFaults(
+        applied,
+        async () => signal.aborted || post(url, params, method, signal),
+      )
+        .catch(() => undefined)
+        .finally(() => inFlight.delete(delivery));
       inFlight.add(delivery);
     },
     async idle() {

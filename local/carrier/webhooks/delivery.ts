@@ -16,7 +16,7 @@ export interface Attempt {
 }
 
 /** How a webhook request is sent: timeouts, and retries by kind of failure. */
-export interface ConnectionOverrides {
+interface ConnectionOverrides {
   readonly url: string;
   readonly connectMs: number;
   readonly readMs: number;
@@ -27,17 +27,26 @@ export interface ConnectionOverrides {
 
 const MAX_TIMEOUT_MS = 15_000;
 
-/** Reads connection overrides from the fragment of a webhook URL. https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides */
+/**
+ * Reads connection overrides from the fragment of a webhook URL.
+ * https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
+ */
 function overridesOf(address: string): ConnectionOverrides {
   const [url = '', fragment = ''] = address.split(/#(.*)/s);
   const settings = new URLSearchParams(fragment);
   const number = (name: string, least: number, most: number, usual: number): number => {
     const value = settings.get(name);
-    return value !== null && /^\d+$/.test(value) ? Math.min(most, Math.max(least, Number(value))) : usual;
+    return value !== null && /^\d+$/.test(value)
+      ? Math.min(most, Math.max(least, Number(value)))
+      : usual;
   };
   return {
-    url, connectMs: number('ct', 100, 10_000, 5_000), readMs: number('rt', 100, MAX_TIMEOUT_MS, MAX_TIMEOUT_MS), totalMs: number('tt', 100, MAX_TIMEOUT_MS, MAX_TIMEOUT_MS),
-    retries: number('rc', 0, 5, 1), policies: (settings.get('rp') ?? 'ct').split(','),
+    url,
+    connectMs: number('ct', 100, 10_000, 5_000),
+    readMs: number('rt', 100, MAX_TIMEOUT_MS, MAX_TIMEOUT_MS),
+    totalMs: number('tt', 100, MAX_TIMEOUT_MS, MAX_TIMEOUT_MS),
+    retries: number('rc', 0, 5, 1),
+    policies: (settings.get('rp') ?? 'ct').split(','),
   };
 }
 
@@ -48,10 +57,20 @@ export interface DeliveryOptions {
   readonly onAttempt: (attempt: Attempt) => void;
 }
 
-/** Sends a signed request, with the retries that its URL asks for; returns the body, or undefined when no attempt succeeded. */
-export async function deliver(address: string, form: Form, method: HttpMethod, { authToken, signal, onAttempt }: DeliveryOptions): Promise<string | undefined> {
+/**
+ * Sends a signed request, with the retries that its URL asks for; returns the body, or undefined
+ * when no attempt succeeded.
+ */
+export async function deliver(
+  address: string,
+  form: Form,
+  method: HttpMethod,
+  { authToken, signal, onAttempt }: DeliveryOptions,
+): Promise<string | undefined> {
   const { url, retries, policies, ...limits } = overridesOf(address);
-  const params = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined)) as Record<string, string>;
+  const params = Object.fromEntries(
+    Object.entries(form).filter(([, value]) => value !== undefined),
+  ) as Record<string, string>;
   if (!URL.canParse(url)) {
     onAttempt({ url, params, status: 'failed' });
     return undefined;
@@ -59,8 +78,13 @@ export async function deliver(address: string, form: Form, method: HttpMethod, {
   const target = method === 'GET' ? withQuery(url, params) : url;
   const headers = {
     'x-twilio-signature': signatureOf(authToken, target, method === 'GET' ? {} : params),
-    'i-twilio-idempotency-token': randomUUID(), 'user-agent': 'TwilioProxy/1.1', accept: '*/*', 'x-home-region': 'us1',
-    ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' }),
+    'i-twilio-idempotency-token': randomUUID(),
+    'user-agent': 'TwilioProxy/1.1',
+    accept: '*/*',
+    'x-home-region': 'us1',
+    ...(method === 'POST' && {
+      'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
+    }),
   };
   const body = method === 'POST' ? new URLSearchParams(params).toString() : '';
   const giveUpAt = Date.now() + limits.totalMs;
@@ -69,7 +93,8 @@ export async function deliver(address: string, form: Form, method: HttpMethod, {
     if (signal.aborted) return undefined;
     onAttempt({ url: target, params, status: outcome.status ?? 'failed' });
     if (outcome.failure === undefined) return outcome.body;
-    const retried = attempt < retries && (policies.includes(outcome.failure) || policies.includes('all'));
+    const retried =
+      attempt < retries && (policies.includes(outcome.failure) || policies.includes('all'));
     if (!retried || Date.now() + RETRY_PAUSE_MS >= giveUpAt) return undefined;
     await pause(RETRY_PAUSE_MS);
   }
@@ -94,10 +119,23 @@ interface AttemptRequest {
   readonly giveUpAt: number;
 }
 
-interface AttemptOutcome { readonly status?: number; readonly body?: string; readonly failure?: Failure }
+interface AttemptOutcome {
+  readonly status?: number;
+  readonly body?: string;
+  readonly failure?: Failure;
+}
 
 /** One attempt on a new connection. */
-function send({ url, method, headers, body, signal, connectMs, readMs, giveUpAt }: AttemptRequest): Promise<AttemptOutcome> {
+function send({
+  url,
+  method,
+  headers,
+  body,
+  signal,
+  connectMs,
+  readMs,
+  giveUpAt,
+}: AttemptRequest): Promise<AttemptOutcome> {
   return new Promise((resolve) => {
     let connected = false;
     let timer: NodeJS.Timeout;
@@ -107,20 +145,32 @@ function send({ url, method, headers, body, signal, connectMs, readMs, giveUpAt 
     };
     const within = (ms: number) => {
       clearTimeout(timer);
-      timer = setTimeout(() => request.destroy(new Error('timed out')), Math.max(1, Math.min(ms, giveUpAt - Date.now())));
+      timer = setTimeout(
+        () => request.destroy(new Error('timed out')),
+        Math.max(1, Math.min(ms, giveUpAt - Date.now())),
+      );
     };
     const make = url.startsWith('https:') ? httpsRequest : httpRequest;
     const request = make(url, { method, headers, signal, agent: false }, (response) => {
-      textOf(response).then((text) => {
-        const status = response.statusCode ?? 0;
-        settle({ status, body: text, failure: status >= 500 ? '5xx' : status >= 400 ? '4xx' : undefined });
-      }, () => settle({ failure: 'rt' }));
+      textOf(response).then(
+        (text) => {
+          const status = response.statusCode ?? 0;
+          settle({
+            status,
+            body: text,
+            failure: status >= 500 ? '5xx' : status >= 400 ? '4xx' : undefined,
+          });
+        },
+        () => settle({ failure: 'rt' }),
+      );
     });
     request.on('error', () => settle({ failure: connected ? 'rt' : 'ct' }));
-    request.on('socket', (socket) => socket.once(url.startsWith('https:') ? 'secureConnect' : 'connect', () => {
-      connected = true;
-      within(readMs);
-    }));
+    request.on('socket', (socket) =>
+      socket.once(url.startsWith('https:') ? 'secureConnect' : 'connect', () => {
+        connected = true;
+        within(readMs);
+      }),
+    );
     within(connectMs);
     request.end(body);
   });

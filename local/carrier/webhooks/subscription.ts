@@ -9,4 +9,7 @@ export interface Subscription {
 }
 
 /** The URL of a TwiML document or a sound file. */
-export interface Playable { readonly url: string; readonly method: HttpMethod }
+export interface Playable {
+  readonly url: string;
+  readonly method: HttpMethod;
+}

@@ -6,10 +6,16 @@ import { acquireLock } from '../files/lock.mjs';
 import { STATE_DIR } from '../files/paths.ts';
 import { step } from '../terminal/terminal.ts';
 
-/** Generates and bundles what is stale. A lock prevents two starts of one checkout from writing the same files at once. */
+/**
+ * Generates and bundles what is stale. A lock prevents two starts of one checkout from writing the
+ * same files at once.
+ */
 export async function prepare(): Promise<void> {
   mkdirSync(STATE_DIR, { recursive: true });
-  const release = await acquireLock(join(STATE_DIR, 'prepare.lock'), { waitMs: 300_000, waiting: ({ pid }) => step(`process ${pid} is building; waiting for it`) });
+  const release = await acquireLock(join(STATE_DIR, 'prepare.lock'), {
+    waitMs: 300_000,
+    waiting: ({ pid }) => step(`process ${pid} is building; waiting for it`),
+  });
   try {
     if (generate()) step('database client generated');
     await buildBundles((name) => step(`${name} built`));

@@ -7,15 +7,32 @@ import { say } from '../terminal/terminal.ts';
 
 const SCHEMA = fromRoot('prisma', 'schema.prisma');
 const GENERATED_CLIENT = fromRoot('server', 'store', 'generated', 'client.ts');
-const CLIENT_STAMP = { name: 'prisma-client', inputs: [SCHEMA, fromRoot('node_modules', 'prisma', 'package.json')] };
+const CLIENT_STAMP = {
+  name: 'prisma-client',
+  inputs: [SCHEMA, fromRoot('node_modules', 'prisma', 'package.json')],
+};
 
-/** Generates the database client when the schema has changed; returns whether it did. Throws Fault. */
+/**
+ * Generates the database client when the schema has changed; returns whether it did. Throws Fault.
+ */
 export function generate(): boolean {
   if (existsSync(GENERATED_CLIENT) && isFresh(CLIENT_STAMP)) return false;
   // Only migrations need the engine that Prisma would download; generating must not try to.
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' };
-  const made = spawnSync(process.execPath, [commandOf('prisma', 'prisma'), 'generate', '--no-hints'], { cwd: fromRoot(), env, encoding: 'utf8' });
-  if (made.status !== 0) throw new Fault(`the database client could not be generated: ${(made.stderr || made.stdout).trim().split('\n').slice(-3).join(' ')}`);
+  const env = {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',
+    CHECKPOINT_DISABLE: '1',
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  };
+  const made = spawnSync(
+    process.execPath,
+    [commandOf('prisma', 'prisma'), 'generate', '--no-hints'],
+    { cwd: fromRoot(), env, encoding: 'utf8' },
+  );
+  if (made.status !== 0)
+    throw new Fault(
+      `the database client could not be generated: ${(made.stderr || made.stdout).trim().split('\n').slice(-3).join(' ')}`,
+    );
   markFresh(CLIENT_STAMP);
   return true;
 }

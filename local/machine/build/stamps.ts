@@ -28,12 +28,16 @@ const stampPath = ({ name }: Stamped): string => join(STATE_DIR, 'made', name);
 
 function digest({ inputs, except = [] }: Stamped): string {
   const hash = createHash('sha256');
-  for (const path of inputs.flatMap((input) => filesIn(input, except))) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+  for (const path of inputs.flatMap((input) => filesIn(input, except)))
+    hash.update(path).update('\0').update(readFileSync(path)).update('\0');
   return hash.digest('hex');
 }
 
 function filesIn(path: string, except: readonly string[]): string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).filter((name) => !except.includes(name)).sort().flatMap((name) => filesIn(join(path, name), except));
+  return readdirSync(path)
+    .filter((name) => !except.includes(name))
+    .sort()
+    .flatMap((name) => filesIn(join(path, name), except));
 }

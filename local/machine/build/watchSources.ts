@@ -9,7 +9,10 @@ const QUIET_MS = 200;
 const SOURCE = /\.(m?ts|js|html|css|xml|json)$/;
 const MADE = /(^|[\\/])(dist|generated|node_modules)[\\/]/;
 
-/** Starts the server again, and builds again what browsers load, when their sources change. Returns how to stop. */
+/**
+ * Starts the server again, and builds again what browsers load, when their sources change. Returns
+ * how to stop.
+ */
 export function watchSources(server: ManagedProcess, say: (line: string) => void): () => void {
   const stops = [
     onChange(['server'], async (path) => {
@@ -27,7 +30,10 @@ export function watchSources(server: ManagedProcess, say: (line: string) => void
     for (const stop of stops) stop();
   };
 
-  /** Acts once per burst of changes, one act at a time; a fault is said, and the next change tries again. */
+  /**
+   * Acts once per burst of changes, one act at a time; a fault is said, and the next change tries
+   * again.
+   */
   function onChange(folders: string[], act: (path: string) => Promise<void>): () => void {
     let quiet: NodeJS.Timeout | undefined;
     let acting = Promise.resolve();

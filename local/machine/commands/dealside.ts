@@ -17,12 +17,23 @@ if ('faults' in read) {
 }
 const { settings } = read;
 const { dataDir } = settings;
-const local = process.env.DATABASE_URL ? undefined : runningDatabaseUrl(join(dataDir, 'postgres'), 'dealside', APPLICATION_ROLE);
+const local = process.env.DATABASE_URL
+  ? undefined
+  : runningDatabaseUrl(join(dataDir, 'postgres'), 'dealside', APPLICATION_ROLE);
 const key = join(dataDir, 'keys', 'audit-signing.key');
 const boundaries = readBoundaries(process.env);
-const localOrg = local && 'reality' in boundaries && boundaries.reality.crm === 'local'
-  ? Object.entries(environmentsFor({ settings, reality: boundaries.reality, keys: await loadKeys(join(dataDir, 'keys')), databaseUrl: local, given: {} }).server).filter(([name]) => name.startsWith('SALESFORCE_'))
-  : [];
+const localOrg =
+  local && 'reality' in boundaries && boundaries.reality.crm === 'local'
+    ? Object.entries(
+        environmentsFor({
+          settings,
+          reality: boundaries.reality,
+          keys: await loadKeys(join(dataDir, 'keys')),
+          databaseUrl: local,
+          given: {},
+        }).server,
+      ).filter(([name]) => name.startsWith('SALESFORCE_'))
+    : [];
 const env = {
   ...process.env,
   ...Object.fromEntries(localOrg),
@@ -31,5 +42,9 @@ const env = {
 };
 generate();
 // File arguments are relative to where the command was typed, which npm passes as INIT_CWD.
-const { status } = spawnSync(process.execPath, [fromRoot('server', 'cli', 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit', env, cwd: process.env.INIT_CWD ?? process.cwd() });
+const { status } = spawnSync(
+  process.execPath,
+  [fromRoot('server', 'cli', 'main.ts'), ...process.argv.slice(2)],
+  { stdio: 'inherit', env, cwd: process.env.INIT_CWD ?? process.cwd() },
+);
 process.exit(status ?? 2);

@@ -20,7 +20,8 @@ import { elapsed, say, step } from '../terminal/terminal.ts';
 import { watchSources } from '../build/watchSources.ts';
 
 const STALE_PORT_WAIT_MS = 12_000;
-const SHARED_ROLE_WARNING = 'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could disable their triggers. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';
+const SHARED_ROLE_WARNING =
+  'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could disable their triggers. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';
 
 const shutdown = createShutdown(say);
 shutdown.onSignals();
@@ -37,14 +38,30 @@ async function up(): Promise<void> {
   await prepare();
 
   const keys = await loadKeys(join(settings.dataDir, 'keys'));
-  const database = reality.database === 'real' ? { databaseUrl: process.env.DATABASE_URL! } : await startDatabase(settings);
-  const environments = environmentsFor({ settings, reality, keys, ...database, given: process.env });
+  const database =
+    reality.database === 'real'
+      ? { databaseUrl: process.env.DATABASE_URL! }
+      : await startDatabase(settings);
+  const environments = environmentsFor({
+    settings,
+    reality,
+    keys,
+    ...database,
+    given: process.env,
+  });
   const logsDir = join(settings.dataDir, 'logs');
 
-  async function run(name: 'server' | 'org' | 'carrier', entry: string): Promise<ManagedProcess | undefined> {
+  async function run(
+    name: 'server' | 'org' | 'carrier',
+    entry: string,
+  ): Promise<ManagedProcess | undefined> {
     if (shutdown.hasBegun) return undefined;
     const managed = startManagedProcess({
-      name, entry: fromRoot(...entry.split('/')), env: environments[name], logFile: join(logsDir, `${name}.log`), say,
+      name,
+      entry: fromRoot(...entry.split('/')),
+      env: environments[name],
+      logFile: join(logsDir, `${name}.log`),
+      say,
       onRestartLimit: (fault) => {
         process.stderr.write(`dealside: ${name} cannot be kept running. ${fault.message}\n`);
         void shutdown.run(1);
@@ -87,37 +104,56 @@ function portsUsed({ ports }: Settings, reality: Reality): Record<string, number
   };
 }
 
-async function lockDataDir({ dataDir, ports }: Settings, used: Record<string, number>): Promise<void> {
+async function lockDataDir(
+  { dataDir, ports }: Settings,
+  used: Record<string, number>,
+): Promise<void> {
   try {
     makeDirs(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Fault(`the data folder ${dataDir} cannot be written (${(error as NodeJS.ErrnoException).code}); set DEALSIDE_DATA to a folder of your own`);
+    throw new Fault(
+      `the data folder ${dataDir} cannot be written (${(error as NodeJS.ErrnoException).code}); set DEALSIDE_DATA to a folder of your own`,
+    );
   }
   let leftBehind = false;
   try {
-    const release = await acquireLock(join(dataDir, 'lock'), { note: `port ${ports.server}`, abandoned: () => { leftBehind = true; } });
+    const release = await acquireLock(join(dataDir, 'lock'), {
+      note: `port ${ports.server}`,
+      abandoned: () => {
+        leftBehind = true;
+      },
+    });
     shutdown.add('', async () => release());
   } catch (error) {
-    if (error instanceof LockedError) throw new Fault(`${dataDir} is in use: Dealside runs there already (process ${error.holder.pid}, ${error.holder.note}); stop it, or set DEALSIDE_PORT for a second one`);
+    if (error instanceof LockedError)
+      throw new Fault(
+        `${dataDir} is in use: Dealside runs there already (process ${error.holder.pid}, ${error.holder.note}); stop it, or set DEALSIDE_PORT for a second one`,
+      );
     throw error;
   }
   await requireFreePorts(used, leftBehind ? STALE_PORT_WAIT_MS : 0);
 }
 
 /** The server connects as a role that cannot change the audit; only migrations run as the owner. */
-async function startDatabase(settings: Settings): Promise<{ databaseUrl: string; databaseOwnerUrl: string }> {
+async function startDatabase(
+  settings: Settings,
+): Promise<{ databaseUrl: string; databaseOwnerUrl: string }> {
   const starting = startPostgres({ dir: join(settings.dataDir, 'postgres'), say: step });
   shutdown.add('database', async () => (await starting).stop());
   const postgres = await starting;
   await postgres.createDatabase('dealside');
   await postgres.createRole(APPLICATION_ROLE);
   step(postgres.adopted ? 'database adopted: an earlier run left it running' : 'database runs');
-  return { databaseUrl: postgres.databaseUrl('dealside', APPLICATION_ROLE), databaseOwnerUrl: postgres.databaseUrl('dealside') };
+  return {
+    databaseUrl: postgres.databaseUrl('dealside', APPLICATION_ROLE),
+    databaseOwnerUrl: postgres.databaseUrl('dealside'),
+  };
 }
 
 async function startConversation(settings: Settings, reality: Reality): Promise<Demo | undefined> {
-  if (!settings.demo || reality.telephony === 'real' || reality.crm === 'real' || shutdown.hasBegun) return undefined;
+  if (!settings.demo || reality.telephony === 'real' || reality.crm === 'real' || shutdown.hasBegun)
+    return undefined;
   const { org, server, carrier } = urlsFor(settings);
   try {
     const demo = await startDemo({ orgUrl: org, serverUrl: server, carrierUrl: carrier, say });

@@ -1,12 +1,26 @@
 import { BOUNDARIES, type Boundary, type Reality } from '../settings/boundaries.ts';
 
 /** A page to open. */
-export interface Addresses { readonly label: string; readonly url: string }
+export interface Addresses {
+  readonly label: string;
+  readonly url: string;
+}
 
 /** The lines shown in the terminal when everything runs. */
-export function summary({ addresses, reality, logsDir, elapsed }: { addresses: readonly Addresses[]; reality: Reality; logsDir: string; elapsed: string }): string[] {
+export function summary({
+  addresses,
+  reality,
+  logsDir,
+  elapsed,
+}: {
+  addresses: readonly Addresses[];
+  reality: Reality;
+  logsDir: string;
+  elapsed: string;
+}): string[] {
   const boundaries = Object.keys(BOUNDARIES) as Boundary[];
-  const what = (boundary: Boundary) => `${reality[boundary].padEnd(6)} ${BOUNDARIES[boundary][reality[boundary]]}`;
+  const what = (boundary: Boundary) =>
+    `${reality[boundary].padEnd(6)} ${BOUNDARIES[boundary][reality[boundary]]}`;
   return [
     '',
     `Dealside is up after ${elapsed}.`,

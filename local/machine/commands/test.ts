@@ -1,4 +1,12 @@
-import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withoutBoundaries } from '../settings/boundaries.ts';
@@ -29,7 +37,10 @@ function chosenSteps(names: string[]): readonly TestStep[] {
   if (names.join() === 'fast') return FAST_STEPS;
   const known = TEST_STEPS.map(({ name }) => name);
   const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Fault(`there is no step ${unknown.join(', ')}; the steps are ${known.join(', ')}, and fast for a choice of them`);
+  if (unknown.length > 0)
+    throw new Fault(
+      `there is no step ${unknown.join(', ')}; the steps are ${known.join(', ')}, and fast for a choice of them`,
+    );
   return names.length > 0 ? TEST_STEPS.filter(({ name }) => names.includes(name)) : TEST_STEPS;
 }
 
@@ -60,7 +71,11 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
       step(`${name}: ${what}`);
       const note = needed.includes('browser') ? browserFault : undefined;
       const startedAt = performance.now();
-      const outcome = note ? checked(false) : isBeside ? await quietly(one) : await inTheOpen(runStep);
+      const outcome = note
+        ? checked(false)
+        : isBeside
+          ? await quietly(one)
+          : await inTheOpen(runStep);
       results.set(one, { name, note, tookMs: performance.now() - startedAt, ...outcome });
     }
   }
@@ -71,14 +86,25 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
     return runStep({ run, say, scratchDir });
   }
 
-  /** Of steps that run beside each other each says what it has to say once it has ended, or the lines would be mixed. */
+  /**
+   * Of steps that run beside each other each says what it has to say once it has ended, or the
+   * lines would be mixed.
+   */
   async function quietly({ name, run: runStep }: TestStep): Promise<Tally> {
     const path = join(scratchDir, `${name}.log`);
     const log = openSync(path, 'a');
     const isInColor = process.stdout.isTTY && !process.env.NO_COLOR;
-    const { run, stop } = programRunner({ ...env, ...(isInColor && { FORCE_COLOR: '1' }) }, STEP_TIMEOUT_MS, log);
+    const { run, stop } = programRunner(
+      { ...env, ...(isInColor && { FORCE_COLOR: '1' }) },
+      STEP_TIMEOUT_MS,
+      log,
+    );
     shutdown.add('', async () => stop());
-    const tally = await runStep({ run, say: (line) => void writeSync(log, `${line}\n`), scratchDir });
+    const tally = await runStep({
+      run,
+      say: (line) => void writeSync(log, `${line}\n`),
+      scratchDir,
+    });
     closeSync(log);
     step(`${name} has ended:`);
     process.stdout.write(readFileSync(path));

@@ -16,13 +16,20 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-interface CallView { callId: string; status: 'ringing' | 'live' | 'ended'; rep: { present: boolean } }
+interface CallView {
+  callId: string;
+  status: 'ringing' | 'live' | 'ended';
+  rep: { present: boolean };
+}
 
 const REP = 'lena';
 const CHECK_INTERVAL_MS = 5_000;
 const PAUSE_BETWEEN_CALLS_MS = 15_000;
 
-/** A scripted rep calls her customer again and again, so that there is always a live call to listen to. */
+/**
+ * A scripted rep calls her customer again and again, so that there is always a live call to listen
+ * to.
+ */
 export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps): Promise<Demo> {
   const [deal] = await dealsOf(orgUrl, REP);
   if (!deal) throw new Error(`${REP} owns no opportunity in the stand-in org`);
@@ -31,18 +38,35 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
   let hasReportedError = false;
 
   const asRep = async () => {
-    const { token } = await postJson<{ token: string }>(`${orgUrl}/as/${REP}/apex/SessionToken.issue`);
+    const { token } = await postJson<{ token: string }>(
+      `${orgUrl}/as/${REP}/apex/SessionToken.issue`,
+    );
     return { authorization: `Bearer ${token}` };
   };
   const openCalls = async () => {
-    const { calls } = await getJson<{ calls: CallView[] }>(`${serverUrl}/api/calls?opportunityId=${deal.Id}`, { headers: await asRep() });
+    const { calls } = await getJson<{ calls: CallView[] }>(
+      `${serverUrl}/api/calls?opportunityId=${deal.Id}`,
+      { headers: await asRep() },
+    );
     return calls;
   };
 
   async function placeCall(): Promise<void> {
-    const { connect } = await postJson<{ connect: { params: Record<string, string> } }>(`${serverUrl}/api/calls`, { opportunityId: deal!.Id, requestId: randomUUID() }, await asRep());
-    const { identity } = await postJson<{ identity: string }>(`${serverUrl}/api/softphone/token`, {}, await asRep());
-    await postJson(`${carrierUrl}/_local/calls`, { from: `client:${identity}`, params: connect.params, script: { voice: REP, firstPauseMs: 3_500 } });
+    const { connect } = await postJson<{ connect: { params: Record<string, string> } }>(
+      `${serverUrl}/api/calls`,
+      { opportunityId: deal!.Id, requestId: randomUUID() },
+      await asRep(),
+    );
+    const { identity } = await postJson<{ identity: string }>(
+      `${serverUrl}/api/softphone/token`,
+      {},
+      await asRep(),
+    );
+    await postJson(`${carrierUrl}/_local/calls`, {
+      from: `client:${identity}`,
+      params: connect.params,
+      script: { voice: REP, firstPauseMs: 3_500 },
+    });
   }
 
   async function placeCallWhenIdle(): Promise<void> {
@@ -60,7 +84,8 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
       await placeCallWhenIdle();
       hasReportedError = false;
     } catch (error) {
-      if (!hasReportedError && !stopped) say(`the demo conversation is interrupted: ${(error as Error).message}`);
+      if (!hasReportedError && !stopped)
+        say(`the demo conversation is interrupted: ${(error as Error).message}`);
       hasReportedError = true;
     }
     timer = setTimeout(() => void checkRepeatedly(), CHECK_INTERVAL_MS);
@@ -74,7 +99,8 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
       stopped = true;
       clearTimeout(timer);
       try {
-        for (const { callId } of await openCalls()) await postJson(`${serverUrl}/api/calls/${callId}/hangup`, {}, await asRep());
+        for (const { callId } of await openCalls())
+          await postJson(`${serverUrl}/api/calls/${callId}/hangup`, {}, await asRep());
       } catch {
         // The server may have stopped already; then the call ends with the carrier.
       }

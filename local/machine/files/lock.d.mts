@@ -1,5 +1,8 @@
 /** The process that has the lock. */
-export interface Holder { readonly pid: number; readonly note: string }
+export interface Holder {
+  readonly pid: number;
+  readonly note: string;
+}
 
 /** How to acquire a lock. */
 export interface LockOptions {

@@ -2,10 +2,14 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * Acquires a lock file that names its holder; resolves to a function that releases it. The lock of a dead process is taken over.
+ * Acquires a lock file that names its holder; resolves to a function that releases it. The lock of
+ * a dead process is taken over.
  * Waits at most `waitMs` for a live holder, then throws `LockedError`, which names it.
  */
-export async function acquireLock(path, { note = '', waitMs = 0, waiting = () => {}, abandoned = () => {} } = {}) {
+export async function acquireLock(
+  path,
+  { note = '', waitMs = 0, waiting = () => {}, abandoned = () => {} } = {},
+) {
   const until = Date.now() + waitMs;
   let hasReported = false;
   for (;;) {
@@ -14,7 +18,8 @@ export async function acquireLock(path, { note = '', waitMs = 0, waiting = () =>
     if (!isAlive(holder)) {
       rmSync(path, { force: true });
       abandoned();
-      // Two processes may have found the same dead holder: the one named in the file after a moment has the lock.
+      // Two processes may have found the same dead holder: the one named in the file after a moment
+      // has the lock.
       if (tryToTake(path, note)) {
         await delay(50);
         if (readHolder(path)?.pid === process.pid) return () => release(path);

@@ -13,6 +13,8 @@ export const fromRoot = (...parts: string[]): string => join(ROOT, ...parts);
 
 /** The script of a command of an installed package. */
 export function commandOf(packageName: string, command: string): string {
-  const { bin } = JSON.parse(readFileSync(fromRoot('node_modules', packageName, 'package.json'), 'utf8')) as { bin: Record<string, string> | string };
+  const { bin } = JSON.parse(
+    readFileSync(fromRoot('node_modules', packageName, 'package.json'), 'utf8'),
+  ) as { bin: Record<string, string> | string };
   return fromRoot('node_modules', packageName, typeof bin === 'string' ? bin : bin[command]!);
 }

@@ -7,7 +7,10 @@ export function privateDir(dir: string): string {
   return dir;
 }
 
-/** Writes a file that only its owner may read. A crash leaves the old file or the new one, never half of one. */
+/**
+ * Writes a file that only its owner may read. A crash leaves the old file or the new one, never
+ * half of one.
+ */
 export function writePrivate(path: string, text: string): void {
   const aside = `${path}.${process.pid}`;
   writeFileSync(aside, text, { mode: 0o600 });
@@ -15,4 +18,5 @@ export function writePrivate(path: string, text: string): void {
 }
 
 /** The text of a file; undefined when it does not exist. */
-export const readIfThere = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+export const readIfThere = (path: string): string | undefined =>
+  existsSync(path) ? readFileSync(path, 'utf8') : undefined;

@@ -20,22 +20,38 @@ export interface Keys {
 }
 
 /** PEM files. */
-export interface KeyFiles { readonly keyFile: string; readonly certificateFile: string }
+interface KeyFiles {
+  readonly keyFile: string;
+  readonly certificateFile: string;
+}
 
 type Secrets = Omit<Keys, 'orgSigning' | 'serverClient' | 'auditSigningKeyFile'>;
 
 /** Reads the keys in a folder; missing ones are created. */
 export async function loadKeys(dir: string): Promise<Keys> {
   privateDir(dir);
-  const [orgSigning, serverClient] = await Promise.all([keyPair(dir, 'org-signing'), keyPair(dir, 'server-client')]);
-  return { ...secrets(join(dir, 'secrets.json')), orgSigning, serverClient, auditSigningKeyFile: signingKey(join(dir, 'audit-signing.key')) };
+  const [orgSigning, serverClient] = await Promise.all([
+    keyPair(dir, 'org-signing'),
+    keyPair(dir, 'server-client'),
+  ]);
+  return {
+    ...secrets(join(dir, 'secrets.json')),
+    orgSigning,
+    serverClient,
+    auditSigningKeyFile: signingKey(join(dir, 'audit-signing.key')),
+  };
 }
 
 function secrets(path: string): Secrets {
   const kept = readIfThere(path);
   if (kept) return JSON.parse(kept) as Secrets;
   const made: Secrets = {
-    accountSid: sid('AC'), authToken: randomHex(), apiKeySid: sid('SK'), apiKeySecret: randomHex(), twimlAppSid: sid('AP'), clientId: `dealside-${randomHex()}`,
+    accountSid: sid('AC'),
+    authToken: randomHex(),
+    apiKeySid: sid('SK'),
+    apiKeySecret: randomHex(),
+    twimlAppSid: sid('AP'),
+    clientId: `dealside-${randomHex()}`,
   };
   writePrivate(path, `${JSON.stringify(made, null, 2)}\n`);
   return made;
@@ -51,7 +67,11 @@ async function keyPair(dir: string, name: string): Promise<KeyFiles> {
 }
 
 function signingKey(path: string): string {
-  if (!readIfThere(path)) writePrivate(path, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+  if (!readIfThere(path))
+    writePrivate(
+      path,
+      generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    );
   return path;
 }
 

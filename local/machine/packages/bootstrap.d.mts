@@ -1,7 +1,28 @@
-export interface Lock { packages: Record<string, { version?: string; optional?: boolean; os?: string[]; cpu?: string[]; optionalDependencies?: Record<string, string> }> }
+export interface Lock {
+  packages: Record<
+    string,
+    {
+      version?: string;
+      optional?: boolean;
+      os?: string[];
+      cpu?: string[];
+      optionalDependencies?: Record<string, string>;
+    }
+  >;
+}
 
 export const ROOT: string;
 export function boot(entry: string, args?: string[]): Promise<void>;
-export function chooseNode(machine: { version: string; execPath: string; platform: string; arch: string; exists: (path: string) => boolean }): string;
-export function missingPackages(lock: Lock, installed: Lock | undefined, machine: { platform: string; arch: string }): string[];
+export function chooseNode(machine: {
+  version: string;
+  execPath: string;
+  platform: string;
+  arch: string;
+  exists: (path: string) => boolean;
+}): string;
+export function missingPackages(
+  lock: Lock,
+  installed: Lock | undefined,
+  machine: { platform: string; arch: string },
+): string[];
 export function installFault(output: string): string;

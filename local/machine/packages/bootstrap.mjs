@@ -1,4 +1,5 @@
-// Runs on whatever Node the machine has (20 or newer), before any package is installed: plain JavaScript, no dependencies.
+// Runs on whatever Node the machine has (20 or newer), before any package is installed: plain
+// JavaScript, no dependencies.
 import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -11,11 +12,20 @@ export const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replace(
 const NODE_MAJOR = 24;
 const DIE_WITH_PARENT = new URL('../processes/dieWithParent.mjs', import.meta.url).href;
 
-/** Installs missing packages, then runs `entry` (a path from the project root) on Node 24; exits with its exit code. */
+/**
+ * Installs missing packages, then runs `entry` (a path from the project root) on Node 24; exits
+ * with its exit code.
+ */
 export async function boot(entry, args = process.argv.slice(2)) {
   try {
     await ensurePackages();
-    const node = chooseNode({ version: process.versions.node, execPath: process.execPath, platform: process.platform, arch: process.arch, exists: existsSync });
+    const node = chooseNode({
+      version: process.versions.node,
+      execPath: process.execPath,
+      platform: process.platform,
+      arch: process.arch,
+      exists: existsSync,
+    });
     await runOn(node, join(ROOT, entry), args);
   } catch (error) {
     process.stderr.write(`dealside: ${error.message}\n`);
@@ -28,16 +38,23 @@ export function chooseNode({ version, execPath, platform, arch, exists }) {
   if (Number(version.split('.')[0]) >= NODE_MAJOR) return execPath;
   const bundled = join(ROOT, 'node_modules', `node-${platform}-${arch}`, 'bin', 'node');
   if (exists(bundled)) return bundled;
-  throw new Error(`Node ${NODE_MAJOR} or newer is needed on ${platform} ${arch}; this is Node ${version}`);
+  throw new Error(
+    `Node ${NODE_MAJOR} or newer is needed on ${platform} ${arch}; this is Node ${version}`,
+  );
 }
 
 /** The packages that the lock file requires on this machine and node_modules does not have. */
 export function missingPackages(lock, installed, { platform, arch }) {
   const root = lock.packages[''];
-  const bundled = Object.keys(root.optionalDependencies ?? {}).map((name) => `node_modules/${name}`);
+  const bundled = Object.keys(root.optionalDependencies ?? {}).map(
+    (name) => `node_modules/${name}`,
+  );
   const fits = ({ os, cpu }) => (!os || os.includes(platform)) && (!cpu || cpu.includes(arch));
   return Object.entries(lock.packages)
-    .filter(([path, wanted]) => path !== '' && fits(wanted) && (!wanted.optional || bundled.includes(path)))
+    .filter(
+      ([path, wanted]) =>
+        path !== '' && fits(wanted) && (!wanted.optional || bundled.includes(path)),
+    )
     .filter(([path, wanted]) => installed?.packages[path]?.version !== wanted.version)
     .map(([path]) => path.replace(/^node_modules\//, ''));
 }
@@ -46,17 +63,25 @@ async function ensurePackages() {
   if (missingHere().length === 0) return;
   mkdirSync(join(ROOT, '.dealside'), { recursive: true });
   const release = await acquireLock(join(ROOT, '.dealside', 'install.lock'), {
-    waitMs: 600_000, waiting: ({ pid }) => process.stdout.write(`dealside: process ${pid} is installing the packages; waiting for it\n`),
+    waitMs: 600_000,
+    waiting: ({ pid }) =>
+      process.stdout.write(`dealside: process ${pid} is installing the packages; waiting for it\n`),
   });
   try {
     if (missingHere().length === 0) return;
     process.stdout.write('dealside: installing packages, once; this takes about a minute\n');
     const startedAt = Date.now();
-    const ticking = setInterval(() => process.stdout.write(`dealside: still installing, ${seconds(startedAt)}\n`), 15_000);
+    const ticking = setInterval(
+      () => process.stdout.write(`dealside: still installing, ${seconds(startedAt)}\n`),
+      15_000,
+    );
     const { code, output } = await npmCi().finally(() => clearInterval(ticking));
     if (code !== 0) throw new Error(installFault(output));
     const missing = missingHere();
-    if (missing.length > 0) throw new Error(`npm did not install ${missing.slice(0, 5).join(', ')}; does npm's configuration omit optional or dev packages?`);
+    if (missing.length > 0)
+      throw new Error(
+        `npm did not install ${missing.slice(0, 5).join(', ')}; does npm's configuration omit optional or dev packages?`,
+      );
     process.stdout.write(`dealside: packages installed, ${seconds(startedAt)}\n`);
   } finally {
     release();
@@ -71,23 +96,49 @@ function missingHere() {
 
 /** One line: why npm failed and what to do. */
 export function installFault(output) {
-  const said = output.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim()).filter(Boolean);
-  const offline = /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|network/i;
-  if (offline.test(output)) return `the packages could not be fetched (${offline.exec(output)[0]}): check the network or npm's registry setting, then run this again`;
+  const said = output
+    .split('\n')
+    .map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
+    .filter(Boolean);
+  const offline =
+    /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|network/i;
+  if (offline.test(output))
+    return `the packages could not be fetched (${offline.exec(output)[0]}): check the network or npm's registry setting, then run this again`;
   const [first = 'npm said nothing'] = said.filter((line) => !/^(code|A complete log)/.test(line));
   return `the packages could not be installed: ${first.slice(0, 300)}`;
 }
 
 function npmCi() {
   // Install scripts are not needed: every binary is a package of its own.
-  const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--no-progress'];
-  const env = { ...process.env, NODE_ENV: '', ...(npmCacheIsWritable() ? {} : { npm_config_cache: join(ROOT, '.dealside', 'npm-cache') }) };
+  const args = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--no-progress',
+  ];
+  const env = {
+    ...process.env,
+    NODE_ENV: '',
+    ...(npmCacheIsWritable() ? {} : { npm_config_cache: join(ROOT, '.dealside', 'npm-cache') }),
+  };
   const npm = process.env.npm_execpath;
-  const [command, before] = npm && /npm-cli\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
+  const [command, before] =
+    npm && /npm-cli\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...before, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, [...before, ...args], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += chunk; });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        output += chunk;
+      });
     child.once('error', (error) => reject(new Error(`npm could not be run: ${error.message}`)));
     child.once('close', (code) => resolve({ code, output }));
   });
@@ -106,9 +157,15 @@ function npmCacheIsWritable() {
 
 /** Runs the program as a child: forwards signals, and exits when it exits. */
 function runOn(node, entry, args) {
-  const path = [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH].filter(Boolean).join(':');
-  const child = spawn(node, ['--import', DIE_WITH_PARENT, entry, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, PATH: path } });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const path = [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH]
+    .filter(Boolean)
+    .join(':');
+  const child = spawn(node, ['--import', DIE_WITH_PARENT, entry, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, PATH: path },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal));
   // npm's shell may be killed by a signal without forwarding it.
   const parent = process.ppid;
   const watch = setInterval(() => {

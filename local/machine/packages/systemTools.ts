@@ -14,12 +14,30 @@ export interface Tool {
 }
 
 /** For the tests in a browser. */
-export const CHROMIUM: Tool = { label: 'Chromium', variable: 'CHROMIUM_PATH', programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], aptPackage: 'chromium', neededFor: 'the tests in a browser' };
+export const CHROMIUM: Tool = {
+  label: 'Chromium',
+  variable: 'CHROMIUM_PATH',
+  programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  aptPackage: 'chromium',
+  neededFor: 'the tests in a browser',
+};
 /** For the tests of the Redis queue. */
-export const REDIS: Tool = { label: 'Redis', variable: 'REDIS_SERVER_PATH', programs: ['redis-server'], aptPackage: 'redis-server', neededFor: 'the tests of the Redis queue' };
+export const REDIS: Tool = {
+  label: 'Redis',
+  variable: 'REDIS_SERVER_PATH',
+  programs: ['redis-server'],
+  aptPackage: 'redis-server',
+  neededFor: 'the tests of the Redis queue',
+};
 
 /** For the checks of Apex. */
-export const JAVA: Tool = { label: 'Java', variable: 'JAVA_PATH', programs: ['java'], aptPackage: 'default-jre-headless', neededFor: 'the checks of Apex' };
+export const JAVA: Tool = {
+  label: 'Java',
+  variable: 'JAVA_PATH',
+  programs: ['java'],
+  aptPackage: 'default-jre-headless',
+  neededFor: 'the checks of Apex',
+};
 
 /** The path of a program, or one line that says what to install. */
 export type Found = { path: string } | { fault: string };
@@ -39,13 +57,23 @@ export function ensureTool(tool: Tool): Found {
 }
 
 /** Finds a program without installing it. */
-export function findTool({ label, variable, programs, aptPackage, neededFor }: Tool, env: NodeJS.ProcessEnv): Found {
+export function findTool(
+  { label, variable, programs, aptPackage, neededFor }: Tool,
+  env: NodeJS.ProcessEnv,
+): Found {
   const named = env[variable];
-  if (named) return isExecutable(named) ? { path: named } : { fault: `${variable} names ${named}, which cannot be run` };
+  if (named)
+    return isExecutable(named)
+      ? { path: named }
+      : { fault: `${variable} names ${named}, which cannot be run` };
   const dirs = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'].filter(Boolean);
-  const path = programs.flatMap((program) => dirs.map((dir) => join(dir, program))).find(isExecutable);
+  const path = programs
+    .flatMap((program) => dirs.map((dir) => join(dir, program)))
+    .find(isExecutable);
   if (path) return { path };
-  return { fault: `${label} is needed for ${neededFor}: install ${aptPackage}, or set ${variable} to the program` };
+  return {
+    fault: `${label} is needed for ${neededFor}: install ${aptPackage}, or set ${variable} to the program`,
+  };
 }
 
 function isExecutable(path: string): boolean {
@@ -57,7 +85,10 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** The prefix that runs a command as root without a password; undefined without apt-get or where that is impossible. */
+/**
+ * The prefix that runs a command as root without a password; undefined without apt-get or where
+ * that is impossible.
+ */
 function rootCommand(): string[] | undefined {
   if (spawnSync('apt-get', ['--version']).status !== 0) return undefined;
   if (process.getuid?.() === 0) return [];
@@ -66,6 +97,9 @@ function rootCommand(): string[] | undefined {
 
 function apt(asRoot: string[], args: string[]): string {
   const [command, ...rest] = [...asRoot, 'apt-get', '-q', ...args];
-  const { stdout, stderr } = spawnSync(command!, rest, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const { stdout, stderr } = spawnSync(command!, rest, {
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   return stderr || stdout || '';
 }

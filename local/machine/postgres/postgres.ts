@@ -25,32 +25,58 @@ export interface Postgres {
 /** Where PostgreSQL runs, and how safely. */
 export interface PostgresOptions {
   readonly dir: string;
-  /** false for tests: data is not synced to disk, and the server and its folder are removed when this process ends. */
+  /**
+   * false for tests: data is not synced to disk, and the server and its folder are removed when
+   * this process ends.
+   */
   readonly durable?: boolean;
   readonly say?: (line: string) => void;
 }
 
 const START_TIMEOUT_MS = 30_000;
-const STOP_STEPS: readonly [NodeJS.Signals, number][] = [['SIGINT', 8_000], ['SIGQUIT', 3_000], ['SIGKILL', 2_000]];
-const SETTINGS = ['listen_addresses=', 'max_connections=100', 'shared_buffers=64MB', 'log_min_messages=warning'];
+const STOP_STEPS: readonly [NodeJS.Signals, number][] = [
+  ['SIGINT', 8_000],
+  ['SIGQUIT', 3_000],
+  ['SIGKILL', 2_000],
+];
+const SETTINGS = [
+  'listen_addresses=',
+  'max_connections=100',
+  'shared_buffers=64MB',
+  'log_min_messages=warning',
+];
 const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 /** A killed server's last processes hold its memory for a moment: try again. */
 const TRANSIENT_START_ERRORS = /shared memory block|lock file "postmaster.pid" already exists/;
 
-/** Starts PostgreSQL on a Unix socket, or adopts the one that already runs on this folder. Throws Fault when neither works. */
-export async function startPostgres({ dir, durable = true, say = () => undefined }: PostgresOptions): Promise<Postgres> {
+/**
+ * Starts PostgreSQL on a Unix socket, or adopts the one that already runs on this folder. Throws
+ * Fault when neither works.
+ */
+export async function startPostgres({
+  dir,
+  durable = true,
+  say = () => undefined,
+}: PostgresOptions): Promise<Postgres> {
   const location = locateCluster(dir, say);
   const dataDir = join(location.dir, 'data');
   if (!existsSync(join(dataDir, 'PG_VERSION'))) createCluster(location, dataDir, durable);
   requireSameVersion(location, dataDir);
 
-  const flags = ['-k', location.socketDir, ...[...SETTINGS, ...(durable ? [] : NOT_DURABLE)].flatMap((setting) => ['-c', setting])];
+  const flags = [
+    '-k',
+    location.socketDir,
+    ...[...SETTINGS, ...(durable ? [] : NOT_DURABLE)].flatMap((setting) => ['-c', setting]),
+  ];
   const { adopted, socketDir } = await launch(location, dataDir, flags);
   const databaseUrl = (name: string, role = 'postgres') => urlOf(socketDir, name, role);
   const pid = runningPostmaster(dataDir)!.pid;
   if (!durable && !adopted) stopWithParent(pid, [location.dir, location.socketDir]);
   return {
-    pid, adopted, dir: location.dir, databaseUrl,
+    pid,
+    adopted,
+    dir: location.dir,
+    databaseUrl,
     createDatabase: (name) => createOnce(databaseUrl('postgres'), 'database', name),
     createRole: (name) => createOnce(databaseUrl('postgres'), 'role', name),
     async stop() {
@@ -70,32 +96,66 @@ export function runningDatabaseUrl(dir: string, name: string, role: string): str
   return running && urlOf(running.socketDir, name, role);
 }
 
-const urlOf = (socketDir: string, name: string, role: string): string => `postgresql://${role}@localhost/${name}?host=${encodeURIComponent(socketDir)}`;
+const urlOf = (socketDir: string, name: string, role: string): string =>
+  `postgresql://${role}@localhost/${name}?host=${encodeURIComponent(socketDir)}`;
 
 /** Runs initdb in another folder first: when it is killed, no half cluster is left. */
-function createCluster({ binDir, dir, account }: ClusterLocation, dataDir: string, durable: boolean): void {
+function createCluster(
+  { binDir, dir, account }: ClusterLocation,
+  dataDir: string,
+  durable: boolean,
+): void {
   const aside = `${dataDir}.new`;
   rmSync(aside, { recursive: true, force: true });
-  const made = spawnSync(join(binDir, 'initdb'), ['-D', aside, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', ...(durable ? [] : ['--no-sync'])], { ...account, cwd: dir, encoding: 'utf8' });
-  if (made.status !== 0) throw new Fault(`PostgreSQL could not create its data folder ${dataDir}: ${(made.stderr || String(made.error)).trim().split('\n').at(-1)}`);
+  const made = spawnSync(
+    join(binDir, 'initdb'),
+    [
+      '-D',
+      aside,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--no-locale',
+      ...(durable ? [] : ['--no-sync']),
+    ],
+    { ...account, cwd: dir, encoding: 'utf8' },
+  );
+  if (made.status !== 0)
+    throw new Fault(
+      `PostgreSQL could not create its data folder ${dataDir}: ${(made.stderr || String(made.error)).trim().split('\n').at(-1)}`,
+    );
   renameSync(aside, dataDir);
 }
 
 function requireSameVersion({ binDir }: ClusterLocation, dataDir: string): void {
   const has = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
-  const runs = /PostgreSQL\) (\d+)/.exec(spawnSync(join(binDir, 'postgres'), ['--version'], { encoding: 'utf8', cwd: '/' }).stdout)?.[1];
-  if (runs && has !== runs) throw new Fault(`${dataDir} was created by PostgreSQL ${has}, and this is PostgreSQL ${runs}; move that folder away, or set DEALSIDE_DATA to another`);
+  const runs = /PostgreSQL\) (\d+)/.exec(
+    spawnSync(join(binDir, 'postgres'), ['--version'], { encoding: 'utf8', cwd: '/' }).stdout,
+  )?.[1];
+  if (runs && has !== runs)
+    throw new Fault(
+      `${dataDir} was created by PostgreSQL ${has}, and this is PostgreSQL ${runs}; move that folder away, or set DEALSIDE_DATA to another`,
+    );
 }
 
-async function launch(location: ClusterLocation, dataDir: string, flags: string[]): Promise<{ adopted: boolean; socketDir: string }> {
+async function launch(
+  location: ClusterLocation,
+  dataDir: string,
+  flags: string[],
+): Promise<{ adopted: boolean; socketDir: string }> {
   const until = Date.now() + START_TIMEOUT_MS;
   const logFile = join(location.dir, 'postgres.log');
   let ours: ChildProcess | undefined;
   while (Date.now() < until) {
     const running = runningPostmaster(dataDir);
-    if (running?.socketDir && await answers(running.socketDir)) return { adopted: ours?.pid !== running.pid, socketDir: running.socketDir };
+    if (running?.socketDir && (await answers(running.socketDir)))
+      return { adopted: ours?.pid !== running.pid, socketDir: running.socketDir };
     const ended = ours && (ours.exitCode !== null || ours.signalCode !== null);
-    if (ended && !TRANSIENT_START_ERRORS.test(lastLines(logFile, 5))) throw new Fault(`PostgreSQL did not start: ${lastLines(logFile, 2)} (${logFile})`);
+    if (ended && !TRANSIENT_START_ERRORS.test(lastLines(logFile, 5)))
+      throw new Fault(`PostgreSQL did not start: ${lastLines(logFile, 2)} (${logFile})`);
     if (!running && (!ours || ended)) {
       if (ended) await delay(250);
       rmSync(join(dataDir, 'postmaster.pid'), { force: true });
@@ -103,14 +163,28 @@ async function launch(location: ClusterLocation, dataDir: string, flags: string[
     }
     await delay(20);
   }
-  throw new Fault(`PostgreSQL did not answer within ${START_TIMEOUT_MS / 1000} s: ${lastLines(logFile, 2)} (${logFile})`);
+  throw new Fault(
+    `PostgreSQL did not answer within ${START_TIMEOUT_MS / 1000} s: ${lastLines(logFile, 2)} (${logFile})`,
+  );
 }
 
-/** In a session of its own, so that Ctrl-C does not reach the database before its clients have stopped. */
-function spawnPostgres({ binDir, dir, account }: ClusterLocation, args: string[], logFile: string): ChildProcess {
+/**
+ * In a session of its own, so that Ctrl-C does not reach the database before its clients have
+ * stopped.
+ */
+function spawnPostgres(
+  { binDir, dir, account }: ClusterLocation,
+  args: string[],
+  logFile: string,
+): ChildProcess {
   const log = openSync(logFile, 'w');
   try {
-    const child = spawn(join(binDir, 'postgres'), args, { ...account, cwd: dir, stdio: ['ignore', log, log], detached: true });
+    const child = spawn(join(binDir, 'postgres'), args, {
+      ...account,
+      cwd: dir,
+      stdio: ['ignore', log, log],
+      detached: true,
+    });
     child.once('error', () => undefined);
     child.unref();
     return child;
@@ -133,11 +207,21 @@ async function answers(socketDir: string): Promise<boolean> {
 }
 
 const CREATE = {
-  database: { known: 'select 1 from pg_database where datname = $1', create: (name: string) => `create database ${name}` },
-  role: { known: 'select 1 from pg_roles where rolname = $1', create: (name: string) => `create role ${name} login` },
+  database: {
+    known: 'select 1 from pg_database where datname = $1',
+    create: (name: string) => `create database ${name}`,
+  },
+  role: {
+    known: 'select 1 from pg_roles where rolname = $1',
+    create: (name: string) => `create role ${name} login`,
+  },
 };
 
-async function createOnce(adminUrl: string, what: keyof typeof CREATE, name: string): Promise<void> {
+async function createOnce(
+  adminUrl: string,
+  what: keyof typeof CREATE,
+  name: string,
+): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
@@ -152,10 +236,13 @@ async function stopPostmaster(pid: number, dataDir: string): Promise<void> {
   for (const [signal, waitMs] of STOP_STEPS) {
     if (!isPostgres(pid, dataDir)) return;
     process.kill(pid, signal);
-    for (const until = Date.now() + waitMs; Date.now() < until && isPostgres(pid, dataDir);) await delay(20);
+    for (const until = Date.now() + waitMs; Date.now() < until && isPostgres(pid, dataDir);)
+      await delay(20);
   }
 }
 
 function lastLines(path: string, count: number): string {
-  return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').slice(-count).join(' ') : '';
+  return existsSync(path)
+    ? readFileSync(path, 'utf8').trim().split('\n').slice(-count).join(' ')
+    : '';
 }

@@ -2,9 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A running server. */
-export interface Postmaster { readonly pid: number; readonly socketDir: string }
+export interface Postmaster {
+  readonly pid: number;
+  readonly socketDir: string;
+}
 
-/** The server that runs on a data folder, by its pid file; undefined when the file is stale or its pid belongs to another program. */
+/**
+ * The server that runs on a data folder, by its pid file; undefined when the file is stale or its
+ * pid belongs to another program.
+ */
 export function runningPostmaster(dataDir: string): Postmaster | undefined {
   let lines: string[];
   try {
@@ -12,7 +18,8 @@ export function runningPostmaster(dataDir: string): Postmaster | undefined {
   } catch {
     return undefined;
   }
-  // Line 1 is the pid, line 5 the socket folder: postgresql.org/docs/current/storage-file-layout.html
+  // Line 1 is the pid, line 5 the socket folder:
+  // postgresql.org/docs/current/storage-file-layout.html
   const [pid, socketDir = ''] = [Number(lines[0]), lines[4]];
   return pid > 0 && isPostgres(pid, dataDir) ? { pid, socketDir } : undefined;
 }

@@ -6,8 +6,11 @@ import { Fault } from '../terminal/fault.ts';
 export async function requireFreePorts(ports: Record<string, number>, waitMs = 0): Promise<void> {
   const until = Date.now() + waitMs;
   for (const [name, port] of Object.entries(ports)) {
-    while (!await isFree(port)) {
-      if (Date.now() >= until) throw new Fault(`port ${port} (${name}) is in use by another program; set DEALSIDE_PORT to another base port, for example DEALSIDE_PORT=8530`);
+    while (!(await isFree(port))) {
+      if (Date.now() >= until)
+        throw new Fault(
+          `port ${port} (${name}) is in use by another program; set DEALSIDE_PORT to another base port, for example DEALSIDE_PORT=8530`,
+        );
       await delay(200);
     }
   }

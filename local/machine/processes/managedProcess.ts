@@ -33,8 +33,19 @@ const SHORT_LIFE_MS = 15_000;
 const SHORT_LIVES_ALLOWED = 4;
 const DIE_WITH_PARENT = new URL('./dieWithParent.mjs', import.meta.url).href;
 
-/** Starts a process that prints `ready <name> <url>`, and restarts it when it dies after that, with growing pauses. */
-export function startManagedProcess({ name, entry, env, logFile, say, onRestartLimit, firstPauseMs = 500 }: ManagedProcessOptions): ManagedProcess {
+/**
+ * Starts a process that prints `ready <name> <url>`, and restarts it when it dies after that, with
+ * growing pauses.
+ */
+export function startManagedProcess({
+  name,
+  entry,
+  env,
+  logFile,
+  say,
+  onRestartLimit,
+  firstPauseMs = 500,
+}: ManagedProcessOptions): ManagedProcess {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile, { flags: 'w', mode: 0o600 });
   let child: ChildProcess;
@@ -48,11 +59,18 @@ export function startManagedProcess({ name, entry, env, logFile, say, onRestartL
   function start(): Promise<void> {
     const startedAt = Date.now();
     // In a session of its own: Ctrl-C reaches this process alone, which stops the others in order.
-    const started = spawn(process.execPath, ['--import', DIE_WITH_PARENT, entry], { cwd: fromRoot(), env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const started = spawn(process.execPath, ['--import', DIE_WITH_PARENT, entry], {
+      cwd: fromRoot(),
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     child = started;
     return new Promise((resolve, reject) => {
       const slow = setTimeout(() => {
-        reject(new Fault(`${name} was not ready within ${READY_TIMEOUT_MS / 1000} s; see ${logFile}`));
+        reject(
+          new Fault(`${name} was not ready within ${READY_TIMEOUT_MS / 1000} s; see ${logFile}`),
+        );
         started.kill('SIGKILL');
       }, READY_TIMEOUT_MS);
       const lastLines = followLines([started.stdout!, started.stderr!], (line) => {
@@ -65,8 +83,12 @@ export function startManagedProcess({ name, entry, env, logFile, say, onRestartL
       started.once('error', reject);
       started.once('close', (code, signal) => {
         clearTimeout(slow);
-        const said = lastLines().map((line) => `\n    ${line}`).join('');
-        const fault = new Fault(`${name} ended unexpectedly (${signal ?? `exit code ${code}`}); its last output:${said}\n    (full log: ${logFile})`);
+        const said = lastLines()
+          .map((line) => `\n    ${line}`)
+          .join('');
+        const fault = new Fault(
+          `${name} ended unexpectedly (${signal ?? `exit code ${code}`}); its last output:${said}\n    (full log: ${logFile})`,
+        );
         reject(fault);
         if (wasReady && !stopping) afterDeath(fault, Date.now() - startedAt);
       });
@@ -78,7 +100,14 @@ export function startManagedProcess({ name, entry, env, logFile, say, onRestartL
     if (shortLives > SHORT_LIVES_ALLOWED) return onRestartLimit(fault);
     const pauseMs = firstPauseMs * 2 ** (shortLives - 1);
     say(`${fault.message}\n${name} restarts in ${pauseMs / 1000} s`);
-    pause = setTimeout(() => void start().then(() => say(`${name} restarted`), () => undefined), pauseMs);
+    pause = setTimeout(
+      () =>
+        void start().then(
+          () => say(`${name} restarted`),
+          () => undefined,
+        ),
+      pauseMs,
+    );
   }
 
   return {

@@ -2,7 +2,11 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 /** Calls `onLine` for each line; returns a function that returns the last `keep` lines. */
-export function followLines(streams: readonly Readable[], onLine: (line: string) => void, keep = 12): () => string[] {
+export function followLines(
+  streams: readonly Readable[],
+  onLine: (line: string) => void,
+  keep = 12,
+): () => string[] {
   const last: string[] = [];
   for (const stream of streams) {
     createInterface({ input: stream }).on('line', (line) => {

@@ -4,8 +4,15 @@ import { fromRoot } from '../files/paths.ts';
 /** Runs a script on this Node; answers the exit code, null when it was killed. */
 export type Run = (args: string[], env?: Record<string, string>) => Promise<number | null>;
 
-/** Programs that end with us, and within the time limit; they write to the terminal, or to an open file. */
-export function programRunner(env: NodeJS.ProcessEnv, timeoutMs: number, output: 'inherit' | number = 'inherit'): { run: Run; stop(): void } {
+/**
+ * Programs that end with us, and within the time limit; they write to the terminal, or to an open
+ * file.
+ */
+export function programRunner(
+  env: NodeJS.ProcessEnv,
+  timeoutMs: number,
+  output: 'inherit' | number = 'inherit',
+): { run: Run; stop(): void } {
   let current: ChildProcess | undefined;
   // The program runs in a process group, so that its children are killed too.
   const killGroup = () => {
@@ -17,20 +24,28 @@ export function programRunner(env: NodeJS.ProcessEnv, timeoutMs: number, output:
   };
   return {
     stop: killGroup,
-    run: (args, more = {}) => new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, args, { cwd: fromRoot(), env: { ...env, ...more }, stdio: ['ignore', output, output], detached: true });
-      current = child;
-      const late = setTimeout(() => {
-        process.stderr.write(`dealside: the step was killed: it did not end within ${timeoutMs / 1000} s\n`);
-        killGroup();
-      }, timeoutMs);
-      child.once('error', reject);
-      child.once('exit', (code) => {
-        clearTimeout(late);
-        killGroup();
-        current = undefined;
-        resolve(code);
-      });
-    }),
+    run: (args, more = {}) =>
+      new Promise((resolve, reject) => {
+        const child = spawn(process.execPath, args, {
+          cwd: fromRoot(),
+          env: { ...env, ...more },
+          stdio: ['ignore', output, output],
+          detached: true,
+        });
+        current = child;
+        const late = setTimeout(() => {
+          process.stderr.write(
+            `dealside: the step was killed: it did not end within ${timeoutMs / 1000} s\n`,
+          );
+          killGroup();
+        }, timeoutMs);
+        child.once('error', reject);
+        child.once('exit', (code) => {
+          clearTimeout(late);
+          killGroup();
+          current = undefined;
+          resolve(code);
+        });
+      }),
   };
 }

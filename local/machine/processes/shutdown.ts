@@ -9,7 +9,9 @@ export interface Shutdown {
 }
 
 const PATIENCE_MS = 25_000;
-/** One Ctrl-C arrives twice: from the terminal, and from the parent process, which forwards signals. */
+/**
+ * One Ctrl-C arrives twice: from the terminal, and from the parent process, which forwards signals.
+ */
 const SAME_KEYPRESS_MS = 700;
 
 /** @param say prints a line */

@@ -4,5 +4,5 @@ export class Fault extends Error {}
 /** The text shown for a thrown value. */
 export function messageFor(error: unknown): string {
   if (error instanceof Fault) return error.message;
-  return error instanceof Error ? error.stack ?? error.message : String(error);
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -14,4 +14,5 @@ export function step(line: string): void {
 }
 
 /** The time since then, in seconds, as text. */
-export const elapsed = (since = startedAt): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+export const elapsed = (since = startedAt): string =>
+  `${((performance.now() - since) / 1000).toFixed(1)} s`;

@@ -1,4 +1,5 @@
-// Apex as Salesforce's own tools see it: PMD's rules, and names and types that the platform's compiler would refuse.
+// Apex as Salesforce's own tools see it: PMD's rules, and names and types that the platform's
+// compiler would refuse.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,7 +62,9 @@ async function ruleViolations(): Promise<string[]> {
   }
 }
 
-/** What does not resolve or is not used: the checker prints nothing when there is nothing to say. */
+/**
+ * What does not resolve or is not used: the checker prints nothing when there is nothing to say.
+ */
 async function semanticIssues(): Promise<string[]> {
   const options = ['--workspace', ROOT, '--detail', 'unused', '--nocache'];
   const { exitCode, output } = await run([

@@ -8,7 +8,7 @@ import type { Run } from '../processes/runProgram.ts';
 import { checked, counted, readJestTally, readMochaTally, type Tally } from './tally.ts';
 
 /** What a step runs with. */
-export interface TestStepDeps {
+interface TestStepDeps {
   readonly run: Run;
   /** Where a step says what it found. */
   readonly say: (line: string) => void;
@@ -16,8 +16,11 @@ export interface TestStepDeps {
   readonly scratchDir: string;
 }
 
-/** Steps of one lane follow each other, lanes run beside each other, and what wants the machine for itself comes last. */
-export type Lane = 'checks' | 'unit' | 'calls' | 'alone';
+/**
+ * Steps of one lane follow each other, lanes run beside each other, and what wants the machine for
+ * itself comes last.
+ */
+type Lane = 'checks' | 'unit' | 'calls' | 'alone';
 
 /** What a step counted; a note says why it counted nothing. */
 type StepOutcome = Tally & { readonly note?: string };
@@ -31,53 +34,169 @@ export interface TestStep {
   run(parts: TestStepDeps): Promise<StepOutcome>;
 }
 
-/** What was found formatted once is known by its content. The plugin of Apex makes Node warn of how it starts its parser. */
-const FORMAT_CHECK = ['--disable-warning=DEP0190', commandOf('prettier', 'prettier'), '--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--cache-location', join(STATE_DIR, 'prettier'), '.'];
+/**
+ * What was found formatted once is known by its content. The plugin of Apex makes Node warn of how
+ * it starts its parser.
+ */
+const FORMAT_CHECK = [
+  '--disable-warning=DEP0190',
+  commandOf('prettier', 'prettier'),
+  '--check',
+  '--log-level',
+  'warn',
+  '--cache',
+  '--cache-strategy',
+  'content',
+  '--cache-location',
+  join(STATE_DIR, 'prettier'),
+  '.',
+];
 
-const format: TestStep = { name: 'format', what: 'everything is formatted', lane: 'checks', run: async ({ run }) => checked(await run(FORMAT_CHECK) === 0) };
-const typecheck: TestStep = { name: 'typecheck', what: 'the types fit', lane: 'checks', run: async ({ run }) => checked(await typesFit(run, 'tsconfig.json') && await typesFit(run, 'force-app/tsconfig.json')) };
-const imports: TestStep = { name: 'imports', what: 'folders import what they may', lane: 'checks', run: async ({ run }) => checked(await run([commandOf('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...['server', 'local', 'softphone', 'test'].filter((folder) => existsSync(fromRoot(folder)))]) === 0) };
-const length: TestStep = { name: 'length', what: 'no file is too long', lane: 'checks', run: async ({ say }) => checked(sayAll(say, filesTooLong(ROOT)).length === 0) };
+const format: TestStep = {
+  name: 'format',
+  what: 'everything is formatted',
+  lane: 'checks',
+  run: async ({ run }) => checked((await run(FORMAT_CHECK)) === 0),
+};
+const typecheck: TestStep = {
+  name: 'typecheck',
+  what: 'the types fit',
+  lane: 'checks',
+  run: async ({ run }) =>
+    checked(
+      (await typesFit(run, 'tsconfig.json')) && (await typesFit(run, 'force-app/tsconfig.json')),
+    ),
+};
+const imports: TestStep = {
+  name: 'imports',
+  what: 'folders import what they may',
+  lane: 'checks',
+  run: async ({ run }) =>
+    checked(
+      (await run([
+        commandOf('dependency-cruiser', 'depcruise'),
+        '--config',
+        '.dependency-cruiser.cjs',
+        ...['server', 'local', 'softphone', 'test'].filter((folder) =>
+          existsSync(fromRoot(folder)),
+        ),
+      ])) === 0,
+    ),
+};
+const length: TestStep = {
+  name: 'length',
+  what: 'no file is too long',
+  lane: 'checks',
+  run: async ({ say }) => checked(sayAll(say, filesTooLong(ROOT)).length === 0),
+};
 
 /** All steps, in order. */
 export const TEST_STEPS: readonly TestStep[] = [
   format,
   typecheck,
-  { name: 'lint', what: 'the rules of style hold', lane: 'checks', run: ({ run }) => lint(run, ['.']) },
+  {
+    name: 'lint',
+    what: 'the rules of style hold',
+    lane: 'checks',
+    run: ({ run }) => lint(run, ['.']),
+  },
   imports,
-  { name: 'deadcode', what: 'nothing is kept that nothing uses', lane: 'checks', run: async ({ run }) => checked(await run([commandOf('knip', 'knip'), '--no-progress', '--no-config-hints']) === 0) },
+  {
+    name: 'deadcode',
+    what: 'nothing is kept that nothing uses',
+    lane: 'checks',
+    run: async ({ run }) =>
+      checked((await run([commandOf('knip', 'knip'), '--no-progress', '--no-config-hints'])) === 0),
+  },
   length,
-  { name: 'apex', what: 'Apex holds to PMD’s rules and resolves', lane: 'checks', run: (parts) => apex(parts) },
-  { name: 'unit', what: 'rules, adapters, stand-ins', lane: 'unit', needs: ['database', 'redis'], run: (parts) => mocha(parts, 'test/unit.mocharc.json') },
-  // In a process of its own: it runs on virtual time, which no connection of another test should meet.
-  { name: 'proof', what: 'random sequences: the customer stays, and hears no coach', lane: 'checks', run: (parts) => mocha(parts, 'test/proof.mocharc.json') },
-  { name: 'scenarios', what: 'whole calls, and what can go wrong with them', lane: 'calls', needs: ['database'], run: (parts) => mocha(parts, 'test/scenarios.mocharc.json') },
+  {
+    name: 'apex',
+    what: 'Apex holds to PMD’s rules and resolves',
+    lane: 'checks',
+    run: (parts) => apex(parts),
+  },
+  {
+    name: 'unit',
+    what: 'rules, adapters, stand-ins',
+    lane: 'unit',
+    needs: ['database', 'redis'],
+    run: (parts) => mocha(parts, 'test/unit.mocharc.json'),
+  },
+  // In a process of its own: it runs on virtual time, which no connection of another test should
+  // meet.
+  {
+    name: 'proof',
+    what: 'random sequences: the customer stays, and hears no coach',
+    lane: 'checks',
+    run: (parts) => mocha(parts, 'test/proof.mocharc.json'),
+  },
+  {
+    name: 'scenarios',
+    what: 'whole calls, and what can go wrong with them',
+    lane: 'calls',
+    needs: ['database'],
+    run: (parts) => mocha(parts, 'test/scenarios.mocharc.json'),
+  },
   { name: 'lwc', what: 'Lightning components', lane: 'checks', run: (parts) => jest(parts) },
-  { name: 'browser', what: 'in a real browser, with sound', lane: 'alone', needs: ['database', 'browser'], run: (parts) => mocha(parts, 'test/browser.mocharc.json') },
+  {
+    name: 'browser',
+    what: 'in a real browser, with sound',
+    lane: 'alone',
+    needs: ['database', 'browser'],
+    run: (parts) => mocha(parts, 'test/browser.mocharc.json'),
+  },
 ];
 
 /** `npm test -- fast`: what can be known of a change in less than a minute. */
 export const FAST_STEPS: readonly TestStep[] = [
   typecheck,
-  { name: 'lint', what: 'the rules of style hold in what differs from the last commit', lane: 'checks', run: async ({ run }) => lint(run, changedSources()) },
+  {
+    name: 'lint',
+    what: 'the rules of style hold in what differs from the last commit',
+    lane: 'checks',
+    run: async ({ run }) => lint(run, changedSources()),
+  },
   imports,
   length,
-  { name: 'unit', what: 'rules, commands, routes and the softphone, without a database', lane: 'unit', run: (parts) => mocha(parts, 'test/fast.mocharc.json') },
+  {
+    name: 'unit',
+    what: 'rules, commands, routes and the softphone, without a database',
+    lane: 'unit',
+    run: (parts) => mocha(parts, 'test/fast.mocharc.json'),
+  },
 ];
 
-const typesFit = async (run: Run, project: string): Promise<boolean> => (await run([commandOf('typescript', 'tsc'), '-p', project])) === 0;
+const typesFit = async (run: Run, project: string): Promise<boolean> =>
+  (await run([commandOf('typescript', 'tsc'), '-p', project])) === 0;
 
-const lint = async (run: Run, paths: readonly string[]): Promise<Tally> => checked(paths.length === 0 || (await run([commandOf('eslint', 'eslint'), '--no-warn-ignored', ...paths])) === 0);
+const lint = async (run: Run, paths: readonly string[]): Promise<Tally> =>
+  checked(
+    paths.length === 0 ||
+      (await run([commandOf('eslint', 'eslint'), '--no-warn-ignored', ...paths])) === 0,
+  );
 
 /** Without Git nothing is known to differ. */
 function changedSources(): string[] {
-  const git = (...args: string[]): string[] => (spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' }).stdout ?? '').split('\n');
-  return [...git('diff', '--name-only', '--diff-filter=d', 'HEAD'), ...git('ls-files', '--others', '--exclude-standard')].filter((path) => /\.(ts|mts|mjs|cjs|js)$/.test(path));
+  const git = (...args: string[]): string[] =>
+    (spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' }).stdout ?? '').split('\n');
+  return [
+    ...git('diff', '--name-only', '--diff-filter=d', 'HEAD'),
+    ...git('ls-files', '--others', '--exclude-standard'),
+  ].filter((path) => /\.(ts|mts|mjs|cjs|js)$/.test(path));
 }
 
 async function mocha({ run, scratchDir }: TestStepDeps, config: string): Promise<Tally> {
   const file = join(scratchDir, `${config.replaceAll('/', '-')}.tally`);
-  const exitCode = await run([commandOf('mocha', 'mocha'), '--config', config, '--reporter', fromRoot('local', 'machine', 'testing', 'mochaTally.cjs')], { MOCHA_TALLY_FILE: file });
+  const exitCode = await run(
+    [
+      commandOf('mocha', 'mocha'),
+      '--config',
+      config,
+      '--reporter',
+      fromRoot('local', 'machine', 'testing', 'mochaTally.cjs'),
+    ],
+    { MOCHA_TALLY_FILE: file },
+  );
   return counted(readMochaTally(file), exitCode);
 }
 
@@ -85,12 +204,19 @@ async function mocha({ run, scratchDir }: TestStepDeps, config: string): Promise
 async function apex({ run }: TestStepDeps): Promise<StepOutcome> {
   const java = ensureTool(JAVA);
   if ('fault' in java) return { passed: 0, failed: 0, note: `skipped: ${java.fault}` };
-  return checked(await run([fromRoot('local', 'machine', 'testing', 'checkApex.ts'), java.path]) === 0);
+  return checked(
+    (await run([fromRoot('local', 'machine', 'testing', 'checkApex.ts'), java.path])) === 0,
+  );
 }
 
 async function jest({ run, scratchDir }: TestStepDeps): Promise<Tally> {
   const file = join(scratchDir, 'jest.json');
-  const exitCode = await run([commandOf('@salesforce/sfdx-lwc-jest', 'sfdx-lwc-jest'), '--', '--json', `--outputFile=${file}`]);
+  const exitCode = await run([
+    commandOf('@salesforce/sfdx-lwc-jest', 'sfdx-lwc-jest'),
+    '--',
+    '--json',
+    `--outputFile=${file}`,
+  ]);
   return counted(readJestTally(file), exitCode);
 }
 

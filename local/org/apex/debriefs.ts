@@ -4,9 +4,23 @@ import { OrgError } from '../errors/orgError.ts';
 /** An Apex method, run with the rights of the user. Throws OrgError where the method throws. */
 export type ApexMethod = (userId: string, parameters: Record<string, unknown>) => Promise<unknown>;
 
-interface Answer { interventionId?: string; verdict?: string; reply?: string }
-interface Debrief { interventionId?: string; whatHappened?: string; nextTime?: string; observation?: string }
-interface Part { method: string; url: string; referenceId: string; body: object }
+interface Answer {
+  interventionId?: string;
+  verdict?: string;
+  reply?: string;
+}
+interface Debrief {
+  interventionId?: string;
+  whatHappened?: string;
+  nextTime?: string;
+  observation?: string;
+}
+interface Part {
+  method: string;
+  url: string;
+  referenceId: string;
+  body: object;
+}
 
 const BASE = '/services/data/v66.0/sobjects';
 const VERDICTS = ['helped', 'neutral', 'hurt'];
@@ -20,54 +34,131 @@ const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`
 const auraHandled = (message: string): OrgError => new OrgError(500, 'APEX_ERROR', message);
 
 /**
- * What the package's classes BargeReceipts and CoachingDebriefs do in a real org: with the rights of the user, all or nothing.
+ * What the package's classes BargeReceipts and CoachingDebriefs do in a real org: with the rights
+ * of the user, all or nothing.
  * @param label the text of a custom label of the package
  */
-export function debriefMethods(rest: OrgRest, label: (name: string) => string): Record<string, ApexMethod> {
+export function debriefMethods(
+  rest: OrgRest,
+  label: (name: string) => string,
+): Record<string, ApexMethod> {
   const query = (soql: string, userId: string): Record<string, unknown>[] =>
-    (rest({ method: 'GET', path: '/query', query: new URLSearchParams({ q: soql }), body: undefined, userId }).body as { records: Record<string, unknown>[] }).records;
+    (
+      rest({
+        method: 'GET',
+        path: '/query',
+        query: new URLSearchParams({ q: soql }),
+        body: undefined,
+        userId,
+      }).body as { records: Record<string, unknown>[] }
+    ).records;
 
   function saveAll(parts: readonly Part[], userId: string): void {
-    const { graphs } = rest({ method: 'POST', path: '/composite/graph', query: new URLSearchParams(), body: { graphs: [{ graphId: 'all', compositeRequest: parts }] }, userId }).body as
-      { graphs: { graphResponse: { compositeResponse: { httpStatusCode: number; body: { errorCode: string; message: string }[] }[] } }[] };
-    const errors = graphs[0]!.graphResponse.compositeResponse.filter(({ httpStatusCode }) => httpStatusCode >= 400).flatMap(({ body }) => body);
-    const [first] = [...errors.filter(({ errorCode }) => errorCode !== 'PROCESSING_HALTED'), ...errors];
+    const { graphs } = rest({
+      method: 'POST',
+      path: '/composite/graph',
+      query: new URLSearchParams(),
+      body: { graphs: [{ graphId: 'all', compositeRequest: parts }] },
+      userId,
+    }).body as {
+      graphs: {
+        graphResponse: {
+          compositeResponse: {
+            httpStatusCode: number;
+            body: { errorCode: string; message: string }[];
+          }[];
+        };
+      }[];
+    };
+    const errors = graphs[0]!.graphResponse.compositeResponse
+      .filter(({ httpStatusCode }) => httpStatusCode >= 400)
+      .flatMap(({ body }) => body);
+    const [first] = [
+      ...errors.filter(({ errorCode }) => errorCode !== 'PROCESSING_HALTED'),
+      ...errors,
+    ];
     if (first) throw auraHandled(first.message);
   }
 
-  const change = (id: string, i: number, body: object): Part => ({ method: 'PATCH', url: `${BASE}/Call_Intervention__c/${id}`, referenceId: `changed${i}`, body });
+  const change = (id: string, i: number, body: object): Part => ({
+    method: 'PATCH',
+    url: `${BASE}/Call_Intervention__c/${id}`,
+    referenceId: `changed${i}`,
+    body,
+  });
 
   return {
     'BargeReceipts.forOpportunity': async (userId, { opportunityId }) =>
-      query(`SELECT ${RECEIPT} FROM Call_Intervention__c WHERE Opportunity__c = ${quoted(String(opportunityId))} ORDER BY Joined_At__c DESC LIMIT 50`, userId),
+      query(
+        `SELECT ${RECEIPT} FROM Call_Intervention__c WHERE Opportunity__c = ${quoted(String(opportunityId))} ORDER BY Joined_At__c DESC LIMIT 50`,
+        userId,
+      ),
 
     async 'BargeReceipts.answer'(userId, { answers }) {
       const given = (answers ?? []) as Answer[];
       if (given.length === 0) return null;
-      if (given.some(({ interventionId, verdict }) => !interventionId || !VERDICTS.includes(verdict ?? ''))) throw auraHandled(label('Dealside_ReceiptVerdictUnknown'));
+      if (
+        given.some(
+          ({ interventionId, verdict }) => !interventionId || !VERDICTS.includes(verdict ?? ''),
+        )
+      )
+        throw auraHandled(label('Dealside_ReceiptVerdictUnknown'));
       const ids = [...new Set(given.map(({ interventionId }) => interventionId!))];
-      const own = query(`SELECT Id FROM Call_Intervention__c WHERE Id IN (${ids.map(quoted).join(', ')}) AND Rep__c = ${quoted(userId)}`, userId);
+      const own = query(
+        `SELECT Id FROM Call_Intervention__c WHERE Id IN (${ids.map(quoted).join(', ')}) AND Rep__c = ${quoted(userId)}`,
+        userId,
+      );
       if (own.length < ids.length) throw auraHandled(label('Dealside_ReceiptNotYours'));
       const at = new Date().toISOString();
-      saveAll(given.map(({ interventionId, verdict, reply }, i) => change(interventionId!, i, { Rep_Verdict__c: verdict, Rep_Reply__c: reply ?? null, Rep_Replied_At__c: at })), userId);
+      saveAll(
+        given.map(({ interventionId, verdict, reply }, i) =>
+          change(interventionId!, i, {
+            Rep_Verdict__c: verdict,
+            Rep_Reply__c: reply ?? null,
+            Rep_Replied_At__c: at,
+          }),
+        ),
+        userId,
+      );
       return null;
     },
 
     'CoachingDebriefs.due': async (userId) =>
-      query(`SELECT ${DUE} FROM Call_Intervention__c WHERE Coaching_State__c = 'planned' AND (Rep__c = ${quoted(userId)} OR Supervisor__c = ${quoted(userId)}) ORDER BY Coaching_Due_On__c ASC LIMIT 200`, userId),
+      query(
+        `SELECT ${DUE} FROM Call_Intervention__c WHERE Coaching_State__c = 'planned' AND (Rep__c = ${quoted(userId)} OR Supervisor__c = ${quoted(userId)}) ORDER BY Coaching_Due_On__c ASC LIMIT 200`,
+        userId,
+      ),
 
     async 'CoachingDebriefs.finish'(userId, { debriefs }) {
       const given = (debriefs ?? []) as Debrief[];
       if (given.length === 0) return null;
-      if (given.some(({ interventionId, nextTime }) => !interventionId || !nextTime?.trim())) throw auraHandled(label('Dealside_CoachingNextTimeMissing'));
+      if (given.some(({ interventionId, nextTime }) => !interventionId || !nextTime?.trim()))
+        throw auraHandled(label('Dealside_CoachingNextTimeMissing'));
       const at = new Date().toISOString();
-      saveAll(given.flatMap(({ interventionId, whatHappened, nextTime, observation }, i): Part[] => [
-        {
-          method: 'POST', url: `${BASE}/Coaching_Note__c`, referenceId: `note${i}`,
-          body: { Intervention__c: interventionId, What_Happened__c: whatHappened ?? null, Next_Time__c: nextTime, Observation__c: observation ?? null, Shared_With_Rep__c: true, Done_At__c: at },
-        },
-        change(interventionId!, i, { Coaching_State__c: 'done', Coaching_Done_At__c: at, Lessons_Learned__c: nextTime, ...(observation && { Observation__c: observation }) }),
-      ]), userId);
+      saveAll(
+        given.flatMap(({ interventionId, whatHappened, nextTime, observation }, i): Part[] => [
+          {
+            method: 'POST',
+            url: `${BASE}/Coaching_Note__c`,
+            referenceId: `note${i}`,
+            body: {
+              Intervention__c: interventionId,
+              What_Happened__c: whatHappened ?? null,
+              Next_Time__c: nextTime,
+              Observation__c: observation ?? null,
+              Shared_With_Rep__c: true,
+              Done_At__c: at,
+            },
+          },
+          change(interventionId!, i, {
+            Coaching_State__c: 'done',
+            Coaching_Done_At__c: at,
+            Lessons_Learned__c: nextTime,
+            ...(observation && { Observation__c: observation }),
+          }),
+        ]),
+        userId,
+      );
       return null;
     },
   };

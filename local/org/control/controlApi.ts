@@ -12,8 +12,18 @@ interface ControlDeps {
   reset(): void;
 }
 
-/** The control API for tests: handles each path below /_local/. Returns undefined for an unknown path. */
-export function createControl({ database, faults, notifications, traffic, expireSessions, reset }: ControlDeps): (name: string, body: () => Promise<unknown>) => Promise<unknown> {
+/**
+ * The control API for tests: handles each path below /_local/. Returns undefined for an unknown
+ * path.
+ */
+export function createControl({
+  database,
+  faults,
+  notifications,
+  traffic,
+  expireSessions,
+  reset,
+}: ControlDeps): (name: string, body: () => Promise<unknown>) => Promise<unknown> {
   const saved = <T>(answer: T): T => {
     database.save();
     return answer;
@@ -21,18 +31,34 @@ export function createControl({ database, faults, notifications, traffic, expire
   return async (name, body) => {
     const [what = '', object = '', id = '', other = ''] = name.split('/');
     switch (what) {
-      case 'faults': return faults.set((await body()) as Partial<Faults>);
-      case 'expire-sessions': expireSessions(); return {};
-      case 'requests': return { requests: traffic.count() };
-      case 'traffic': return traffic.list();
-      case 'notifications': return notifications.list();
-      case 'records': return database.rows(object);
-      case 'insert': return saved(database.insert(object, (await body()) as Row, ''));
-      case 'update': return saved(database.update(object, id, (await body()) as Row));
-      case 'remove': database.remove(object, id); return saved({});
-      case 'merge': database.merge(object, id, other); return saved({});
-      case 'reset': reset(); return {};
-      default: return undefined;
+      case 'faults':
+        return faults.set((await body()) as Partial<Faults>);
+      case 'expire-sessions':
+        expireSessions();
+        return {};
+      case 'requests':
+        return { requests: traffic.count() };
+      case 'traffic':
+        return traffic.list();
+      case 'notifications':
+        return notifications.list();
+      case 'records':
+        return database.rows(object);
+      case 'insert':
+        return saved(database.insert(object, (await body()) as Row, ''));
+      case 'update':
+        return saved(database.update(object, id, (await body()) as Row));
+      case 'remove':
+        database.remove(object, id);
+        return saved({});
+      case 'merge':
+        database.merge(object, id, other);
+        return saved({});
+      case 'reset':
+        reset();
+        return {};
+      default:
+        return undefined;
     }
   };
 }

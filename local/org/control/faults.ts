@@ -8,7 +8,10 @@ export interface Faults {
   status: number;
   errorCode: string;
   delayMs: number;
-  /** How many of the next REST requests are processed with their responses lost, after `loseAfter` others. */
+  /**
+   * How many of the next REST requests are processed with their responses lost, after `loseAfter`
+   * others.
+   */
   loseNext: number;
   loseAfter: number;
   /** The daily limit of requests; further ones are refused. */
@@ -18,14 +21,26 @@ export interface Faults {
   lockNext: number;
 }
 
-const NONE: Faults = { failNext: 0, status: 503, errorCode: 'SERVER_UNAVAILABLE', delayMs: 0, loseNext: 0, loseAfter: 0, dailyRequests: 15_000, lockedId: '', lockNext: 0 };
+const NONE: Faults = {
+  failNext: 0,
+  status: 503,
+  errorCode: 'SERVER_UNAVAILABLE',
+  delayMs: 0,
+  loseNext: 0,
+  loseAfter: 0,
+  dailyRequests: 15_000,
+  lockedId: '',
+  lockNext: 0,
+};
 
 /** The active faults. */
 export interface FaultControls {
   readonly now: Faults;
   set(faults: Partial<Faults>): Faults;
   reset(): void;
-  /** Throws OrgError when this request is to be refused. @param requests how many there were today */
+  /**
+   * Throws OrgError when this request is to be refused. @param requests how many there were today
+   */
   refuse(requests: number): void;
   /** Whether the response to this request is to be lost. */
   losesAnswer(): boolean;
@@ -46,8 +61,10 @@ export function createFaults(): FaultControls {
     set: (faults) => Object.assign(now, faults),
     reset: () => void Object.assign(now, NONE),
     refuse(requests) {
-      if (useUp('failNext')) throw new OrgError(now.status, now.errorCode, 'a test asked for this failure');
-      if (requests > now.dailyRequests) throw new OrgError(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
+      if (useUp('failNext'))
+        throw new OrgError(now.status, now.errorCode, 'a test asked for this failure');
+      if (requests > now.dailyRequests)
+        throw new OrgError(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
     },
     losesAnswer() {
       if (now.loseNext > 0 && now.loseAfter > 0) {
@@ -58,7 +75,12 @@ export function createFaults(): FaultControls {
     },
     refuseLocked(record) {
       const refers = now.lockedId !== '' && Object.values(record).includes(now.lockedId);
-      if (refers && useUp('lockNext')) throw new OrgError(400, 'UNABLE_TO_LOCK_ROW', `unable to obtain exclusive access to this record or 1 records: ${now.lockedId}`);
+      if (refers && useUp('lockNext'))
+        throw new OrgError(
+          400,
+          'UNABLE_TO_LOCK_ROW',
+          `unable to obtain exclusive access to this record or 1 records: ${now.lockedId}`,
+        );
     },
   };
 }

@@ -7,21 +7,50 @@ import type { Database } from '../records/database.ts';
 
 const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false });
 
-/** Adds the package's permission sets, custom permissions, notification types and custom metadata to the org. Existing records stay. */
-export function deployPackage(packageDir: string, database: Database, sets: readonly PackagePermissionSet[]): void {
+/**
+ * Adds the package's permission sets, custom permissions, notification types and custom metadata to
+ * the org. Existing records stay.
+ */
+export function deployPackage(
+  packageDir: string,
+  database: Database,
+  sets: readonly PackagePermissionSet[],
+): void {
   /** The id of the record with this name, which is created when it is missing. */
-  const findOrCreate = (object: string, field: string, name: string, more: Record<string, string> = {}): string =>
-    (database.findBy(object, field, name) ?? database.insert(object, { [field]: name, ...more }, '')).Id as string;
+  const findOrCreate = (
+    object: string,
+    field: string,
+    name: string,
+    more: Record<string, string> = {},
+  ): string =>
+    (
+      database.findBy(object, field, name) ??
+      database.insert(object, { [field]: name, ...more }, '')
+    ).Id as string;
 
-  for (const name of loadCustomPermissions(packageDir)) findOrCreate('CustomPermission', 'DeveloperName', name, { MasterLabel: name.replaceAll('_', ' ') });
+  for (const name of loadCustomPermissions(packageDir))
+    findOrCreate('CustomPermission', 'DeveloperName', name, {
+      MasterLabel: name.replaceAll('_', ' '),
+    });
   for (const { name, label, customPermissions } of sets) {
     const setId = findOrCreate('PermissionSet', 'Name', name, { Label: label });
-    const granted = customPermissions.map((permission) => findOrCreate('CustomPermission', 'DeveloperName', permission));
+    const granted = customPermissions.map((permission) =>
+      findOrCreate('CustomPermission', 'DeveloperName', permission),
+    );
     const rows = database.rows('SetupEntityAccess').filter((row) => row.ParentId === setId);
-    for (const row of rows) if (!granted.includes(row.SetupEntityId as string)) database.remove('SetupEntityAccess', row.Id as string);
-    for (const id of granted) if (!rows.some((row) => row.SetupEntityId === id)) database.insert('SetupEntityAccess', { ParentId: setId, SetupEntityId: id, SetupEntityType: 'CustomPermission' }, '');
+    for (const row of rows)
+      if (!granted.includes(row.SetupEntityId as string))
+        database.remove('SetupEntityAccess', row.Id as string);
+    for (const id of granted)
+      if (!rows.some((row) => row.SetupEntityId === id))
+        database.insert(
+          'SetupEntityAccess',
+          { ParentId: setId, SetupEntityId: id, SetupEntityType: 'CustomPermission' },
+          '',
+        );
   }
-  for (const { name, label } of notificationTypes(packageDir)) findOrCreate('CustomNotificationType', 'DeveloperName', name, { MasterLabel: label });
+  for (const { name, label } of notificationTypes(packageDir))
+    findOrCreate('CustomNotificationType', 'DeveloperName', name, { MasterLabel: label });
   loadCustomMetadata(packageDir, database);
 }
 
@@ -29,7 +58,9 @@ function notificationTypes(packageDir: string): { name: string; label: string }[
   const dir = join(packageDir, 'main/default/notificationtypes');
   if (!existsSync(dir)) return [];
   return readdirSync(dir).map((file) => {
-    const { CustomNotificationType: xml } = parser.parse(readFileSync(join(dir, file), 'utf8')) as { CustomNotificationType: { customNotifTypeName: string; masterLabel: string } };
+    const { CustomNotificationType: xml } = parser.parse(readFileSync(join(dir, file), 'utf8')) as {
+      CustomNotificationType: { customNotifTypeName: string; masterLabel: string };
+    };
     return { name: xml.customNotifTypeName, label: xml.masterLabel };
   });
 }

@@ -1,4 +1,7 @@
-/** An error in Salesforce's shape. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm */
+/**
+ * An error in Salesforce's shape.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm
+ */
 export class OrgError extends Error {
   readonly status: number;
   readonly errorCode: string;

@@ -21,10 +21,21 @@ const GERMAN = join(ROOT, 'force-app/main/german/translations/de.translation-met
 const replace = replaceModule as unknown as (options: object) => Plugin;
 const lwc = lwcModule as unknown as (options: object) => Plugin;
 
-/** Bundles the Lightning pages with the package's unmodified components, unless no input has changed since the last build. */
-export async function buildLightning(say: (line: string) => void = () => undefined): Promise<'built' | 'unchanged'> {
+/**
+ * Bundles the Lightning pages with the package's unmodified components, unless no input has changed
+ * since the last build.
+ */
+export async function buildLightning(
+  say: (line: string) => void = () => undefined,
+): Promise<'built' | 'unchanged'> {
   const stamp = join(DIST, 'inputs.sha256');
-  const inputs = hashOf([join(PACKAGE, 'lwc'), join(PACKAGE, 'labels'), GERMAN, HERE, join(ROOT, 'package-lock.json')]);
+  const inputs = hashOf([
+    join(PACKAGE, 'lwc'),
+    join(PACKAGE, 'labels'),
+    GERMAN,
+    HERE,
+    join(ROOT, 'package-lock.json'),
+  ]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return 'unchanged';
   say('bundling the Lightning pages');
 
@@ -33,12 +44,24 @@ export async function buildLightning(say: (line: string) => void = () => undefin
   const bundle = await rollup({
     input: join(HERE, 'client/main.ts'),
     plugins: [
-      usedIcons([lwcDir, join(HERE, 'client'), join(ROOT, 'node_modules/lightning-base-components/src/lightning')]),
-      platformModules({ labels: customLabels(join(PACKAGE, 'labels/CustomLabels.labels-meta.xml')), translations: { de: germanLabels(GERMAN) }, modules }),
+      usedIcons([
+        lwcDir,
+        join(HERE, 'client'),
+        join(ROOT, 'node_modules/lightning-base-components/src/lightning'),
+      ]),
+      platformModules({
+        labels: customLabels(join(PACKAGE, 'labels/CustomLabels.labels-meta.xml')),
+        translations: { de: germanLabels(GERMAN) },
+        modules,
+      }),
       typeStripping(),
       lwc({
         rootDir: ROOT,
-        exclude: ['**/node_modules/@lwc/**', '**/node_modules/lwc/**', '**/local/org/lightning/client/**'],
+        exclude: [
+          '**/node_modules/@lwc/**',
+          '**/node_modules/lwc/**',
+          '**/local/org/lightning/client/**',
+        ],
         // The base components attach internals, and one of their modals is dynamic.
         enableSyntheticElementInternals: true,
         enableDynamicComponents: true,
@@ -49,7 +72,10 @@ export async function buildLightning(say: (line: string) => void = () => undefin
         ],
       }),
       nodeResolve({ extensions: ['.ts', '.js', '.mjs'] }),
-      replace({ preventAssignment: true, values: { 'import.meta.env.SSR': 'false', 'process.env.NODE_ENV': '"production"' } }),
+      replace({
+        preventAssignment: true,
+        values: { 'import.meta.env.SSR': 'false', 'process.env.NODE_ENV': '"production"' },
+      }),
     ],
     onwarn(warning, warn) {
       const about = warning.loc?.file ?? warning.id ?? warning.ids?.[0] ?? warning.message;
@@ -58,7 +84,12 @@ export async function buildLightning(say: (line: string) => void = () => undefin
   });
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST, { recursive: true });
-  await bundle.write({ dir: DIST, format: 'esm', entryFileNames: 'app.js', chunkFileNames: '[name].js' });
+  await bundle.write({
+    dir: DIST,
+    format: 'esm',
+    entryFileNames: 'app.js',
+    chunkFileNames: '[name].js',
+  });
   await bundle.close();
   writeFileSync(stamp, inputs);
   return 'built';
@@ -79,5 +110,7 @@ function hashOf(paths: readonly string[]): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const started = performance.now();
   const result = await buildLightning((line) => process.stdout.write(`${line}\n`));
-  process.stdout.write(`Lightning pages ${result} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  process.stdout.write(
+    `Lightning pages ${result} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+  );
 }

@@ -1,15 +1,26 @@
-interface PersonShown { readonly alias: string; readonly name: string; readonly title: string }
+interface PersonShown {
+  readonly alias: string;
+  readonly name: string;
+  readonly title: string;
+}
 
 /** The look of pages: SLDS 1, or SLDS 2 in light or dark. */
 export type Theme = 'slds1' | 'slds2' | 'slds2-dark';
 
 const STYLESHEET: Record<Theme, string> = {
-  slds1: '/assets/styles/salesforce-lightning-design-system.min.css', slds2: '/slds2/slds2.cosmos.css', 'slds2-dark': '/slds2/slds2.cosmos.css',
+  slds1: '/assets/styles/salesforce-lightning-design-system.min.css',
+  slds2: '/slds2/slds2.cosmos.css',
+  'slds2-dark': '/slds2/slds2.cosmos.css',
 };
-const SCHEME: Record<Theme, string> = { slds1: '', slds2: 'slds-color-scheme--light', 'slds2-dark': 'slds-color-scheme--dark' };
+const SCHEME: Record<Theme, string> = {
+  slds1: '',
+  slds2: 'slds-color-scheme--light',
+  'slds2-dark': 'slds-color-scheme--dark',
+};
 
 /** The theme of this name; SLDS 1 for any other. */
-export const themeNamed = (name: string | null): Theme => (name !== null && Object.hasOwn(STYLESHEET, name) ? (name as Theme) : 'slds1');
+export const themeNamed = (name: string | null): Theme =>
+  name !== null && Object.hasOwn(STYLESHEET, name) ? (name as Theme) : 'slds1';
 
 const head = (title: string, theme: Theme = 'slds1'): string => `<!doctype html>
 <html lang="en" class="${SCHEME[theme]}">
@@ -29,7 +40,10 @@ export const appPage = (theme: Theme): string => `${head('Salesforce', theme)}
 </html>`;
 
 /** The page on which to choose a person. @param path where the choice leads */
-export const signInPage = (people: readonly PersonShown[], path = '/lightning/page/home'): string => `${head('Northwind Traders')}
+export const signInPage = (
+  people: readonly PersonShown[],
+  path = '/lightning/page/home',
+): string => `${head('Northwind Traders')}
 <body class="slds-scope"><main class="page-people">
 <h1 class="slds-text-heading_large">Northwind Traders</h1>
 <p>A Salesforce org on this machine. Open it as:</p>
@@ -37,6 +51,11 @@ export const signInPage = (people: readonly PersonShown[], path = '/lightning/pa
 </main></body>
 </html>`;
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const initials = (name: string): string => name.split(' ').map((part) => part[0]).join('');
+const initials = (name: string): string =>
+  name
+    .split(' ')
+    .map((part) => part[0])
+    .join('');

@@ -3,12 +3,25 @@ import type { Database, Row } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import { PEOPLE } from '../seed/seed.ts';
 
-/** The data of the Lightning pages, for the person they are opened as. Throws OrgError when a person or record does not exist. */
+/**
+ * The data of the Lightning pages, for the person they are opened as. Throws OrgError when a person
+ * or record does not exist.
+ */
 export interface PageData {
   people(): { alias: string; name: string; title: string; userId: string }[];
   userOf(alias: string): Row;
-  context(alias: string): { userId: string; name: string; title: string; language: string; customPermissions: string[] };
-  record(id: string): { id: string; apiName: string; fields: Record<string, { value: unknown; displayValue: string | null }> };
+  context(alias: string): {
+    userId: string;
+    name: string;
+    title: string;
+    language: string;
+    customPermissions: string[];
+  };
+  record(id: string): {
+    id: string;
+    apiName: string;
+    fields: Record<string, { value: unknown; displayValue: string | null }>;
+  };
   timeline(recordId: string): Row[];
   opportunities(): Row[];
 }
@@ -30,24 +43,50 @@ export function createPageData(database: Database, access: Access): PageData {
     return user;
   }
 
-  const withNames = (row: Row): Row => ({ ...row, OwnerName: nameOf(row.OwnerId), AccountName: nameOf(row.AccountId), WhoName: nameOf(row.WhoId) });
+  const withNames = (row: Row): Row => ({
+    ...row,
+    OwnerName: nameOf(row.OwnerId),
+    AccountName: nameOf(row.AccountId),
+    WhoName: nameOf(row.WhoId),
+  });
 
   return {
-    people: () => PEOPLE.filter((person) => person.alias !== 'integration').map(({ alias, name, title }) => ({ alias, name, title, userId: userOf(alias).Id as string })),
+    people: () =>
+      PEOPLE.filter((person) => person.alias !== 'integration').map(({ alias, name, title }) => ({
+        alias,
+        name,
+        title,
+        userId: userOf(alias).Id as string,
+      })),
     userOf,
     context(alias) {
       const user = userOf(alias);
-      return { userId: user.Id as string, name: user.Name as string, title: user.Title as string, language: (user.LanguageLocaleKey as string | null) ?? 'en_US', customPermissions: access.customPermissions(user.Id as string) };
+      return {
+        userId: user.Id as string,
+        name: user.Name as string,
+        title: user.Title as string,
+        language: (user.LanguageLocaleKey as string | null) ?? 'en_US',
+        customPermissions: access.customPermissions(user.Id as string),
+      };
     },
     record(id) {
-      const def = [...database.schema.values()].find((candidate) => id.startsWith(candidate.prefix));
+      const def = [...database.schema.values()].find((candidate) =>
+        id.startsWith(candidate.prefix),
+      );
       if (!def) throw new OrgError(404, 'NOT_FOUND', `there is no record ${id}`);
       const row = withNames(database.get(def.name, id));
-      const fields = Object.entries(row).map(([name, value]) => [name, { value, displayValue: typeof value === 'number' ? value.toLocaleString('en-US') : null }]);
+      const fields = Object.entries(row).map(([name, value]) => [
+        name,
+        { value, displayValue: typeof value === 'number' ? value.toLocaleString('en-US') : null },
+      ]);
       return { id: row.Id as string, apiName: def.name, fields: Object.fromEntries(fields) };
     },
-    timeline: (recordId) => database.rows('Task').filter((task) => task.WhatId === recordId).map(withNames)
-      .toSorted((a, b) => String(b.CreatedDate).localeCompare(String(a.CreatedDate))),
+    timeline: (recordId) =>
+      database
+        .rows('Task')
+        .filter((task) => task.WhatId === recordId)
+        .map(withNames)
+        .toSorted((a, b) => String(b.CreatedDate).localeCompare(String(a.CreatedDate))),
     opportunities: () => database.rows('Opportunity').map(withNames),
   };
 }

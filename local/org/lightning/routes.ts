@@ -11,10 +11,15 @@ export interface LightningDeps {
 }
 
 /** Serves a request; resolves to whether it did. */
-export type LightningRoutes = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
+export type LightningRoutes = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+) => Promise<boolean>;
 
 /**
- * Lightning Experience below /as/{alias}/…: pages, their data, and Apex, for the person they are opened as.
+ * Lightning Experience below /as/{alias}/…: pages, their data, and Apex, for the person they are
+ * opened as.
  * The person is part of the URL, so two people can be signed in in two tabs.
  */
 export function lightningRoutes({ pages, serverUrl, callApex }: LightningDeps): LightningRoutes {
@@ -22,35 +27,65 @@ export function lightningRoutes({ pages, serverUrl, callApex }: LightningDeps): 
     const [, as, alias = '', area, name = ''] = url.pathname.split('/');
     const file = await lightningFile(url.pathname);
     if (file) return send(response, file.type, file.content, 'public, max-age=60');
-    if (url.pathname === '/' || url.pathname === '/as') return html(response, signInPage(pages.people()), serverUrl);
+    if (url.pathname === '/' || url.pathname === '/as')
+      return html(response, signInPage(pages.people()), serverUrl);
     // A URL of a real org has no person in it: let one be chosen.
-    if (as === 'lightning') return html(response, signInPage(pages.people(), url.pathname + url.search), serverUrl);
+    if (as === 'lightning')
+      return html(response, signInPage(pages.people(), url.pathname + url.search), serverUrl);
     if (as !== 'as') return false;
     pages.userOf(alias);
     switch (area) {
-      case 'apex': return request.method === 'POST' && json(response, (await callApex(alias, name, request)) ?? null);
-      case 'record': return json(response, pages.record(name));
-      case 'timeline': return json(response, pages.timeline(name));
-      case 'opportunities': return json(response, pages.opportunities());
-      case 'context': return json(response, pages.context(alias));
-      case 'lightning': return html(response, appPage(themeNamed(url.searchParams.get('theme'))), serverUrl);
-      default: return false;
+      case 'apex':
+        return (
+          request.method === 'POST' &&
+          json(response, (await callApex(alias, name, request)) ?? null)
+        );
+      case 'record':
+        return json(response, pages.record(name));
+      case 'timeline':
+        return json(response, pages.timeline(name));
+      case 'opportunities':
+        return json(response, pages.opportunities());
+      case 'context':
+        return json(response, pages.context(alias));
+      case 'lightning':
+        return html(response, appPage(themeNamed(url.searchParams.get('theme'))), serverUrl);
+      default:
+        return false;
     }
   };
 }
 
-/** Sends a page with the policy that the package's trusted site for the server gives pages of a real org. */
+/**
+ * Sends a page with the policy that the package's trusted site for the server gives pages of a real
+ * org.
+ */
 function html(response: ServerResponse, page: string, serverUrl: string): true {
-  response.setHeader('content-security-policy', [
-    "default-src 'self'", `connect-src 'self' ${serverUrl}`, `media-src 'self' ${serverUrl}`, `frame-src ${serverUrl}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "script-src 'self'",
-  ].join('; '));
+  response.setHeader(
+    'content-security-policy',
+    [
+      "default-src 'self'",
+      `connect-src 'self' ${serverUrl}`,
+      `media-src 'self' ${serverUrl}`,
+      `frame-src ${serverUrl}`,
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data:",
+      "script-src 'self'",
+    ].join('; '),
+  );
   response.setHeader('permissions-policy', `microphone=(self "${serverUrl}")`);
   return send(response, 'text/html; charset=utf-8', page, 'no-store');
 }
 
-const json = (response: ServerResponse, body: unknown): true => send(response, 'application/json; charset=utf-8', JSON.stringify(body), 'no-store');
+const json = (response: ServerResponse, body: unknown): true =>
+  send(response, 'application/json; charset=utf-8', JSON.stringify(body), 'no-store');
 
-function send(response: ServerResponse, type: string, content: string | Buffer, cache: string): true {
+function send(
+  response: ServerResponse,
+  type: string,
+  content: string | Buffer,
+  cache: string,
+): true {
   response.writeHead(200, { 'content-type': type, 'cache-control': cache }).end(content);
   return true;
 }

@@ -20,82 +20,156 @@ interface PermissionSetXml {
   label: string;
   customPermissions?: { enabled: string; name: string }[];
   fieldPermissions?: { field: string; editable: string; readable: string }[];
-  objectPermissions?: { object: string; allowCreate: string; allowDelete?: string; allowEdit: string; allowRead: string }[];
+  objectPermissions?: {
+    object: string;
+    allowCreate: string;
+    allowDelete?: string;
+    allowEdit: string;
+    allowRead: string;
+  }[];
   customMetadataTypeAccesses?: { enabled: string; name: string }[];
   userPermissions?: { enabled: string; name: string }[];
 }
 
-const LISTS = new Set(['customPermissions', 'fieldPermissions', 'objectPermissions', 'customMetadataTypeAccesses', 'userPermissions']);
-const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isArray: (name) => LISTS.has(name) });
+const LISTS = new Set([
+  'customPermissions',
+  'fieldPermissions',
+  'objectPermissions',
+  'customMetadataTypeAccesses',
+  'userPermissions',
+]);
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  parseTagValue: false,
+  isArray: (name) => LISTS.has(name),
+});
 
 /** The permission sets of the package. */
 export function loadPermissionSets(packageDir: string): PackagePermissionSet[] {
   const dir = join(packageDir, 'main/default/permissionsets');
-  return readdirSync(dir).filter((file) => file.endsWith('.permissionset-meta.xml')).map((file) => {
-    const { PermissionSet: xml } = parser.parse(readFileSync(join(dir, file), 'utf8')) as { PermissionSet: PermissionSetXml };
-    return {
-      name: file.replace('.permissionset-meta.xml', ''),
-      label: xml.label,
-      customPermissions: (xml.customPermissions ?? []).filter((one) => one.enabled === 'true').map((one) => one.name),
-      fields: new Map((xml.fieldPermissions ?? []).filter((one) => one.readable === 'true').map((one) => [one.field, one.editable === 'true' ? 'edit' : 'read'])),
-      objects: new Map((xml.objectPermissions ?? []).filter((one) => one.allowRead === 'true').map((one) => [one.object, { create: one.allowCreate === 'true', edit: one.allowEdit === 'true', delete: one.allowDelete === 'true' }])),
-      userPermissions: (xml.userPermissions ?? []).filter((one) => one.enabled === 'true').map((one) => one.name),
-      customMetadata: (xml.customMetadataTypeAccesses ?? []).filter((one) => one.enabled === 'true').map((one) => one.name),
-    };
-  });
+  return readdirSync(dir)
+    .filter((file) => file.endsWith('.permissionset-meta.xml'))
+    .map((file) => {
+      const { PermissionSet: xml } = parser.parse(readFileSync(join(dir, file), 'utf8')) as {
+        PermissionSet: PermissionSetXml;
+      };
+      return {
+        name: file.replace('.permissionset-meta.xml', ''),
+        label: xml.label,
+        customPermissions: (xml.customPermissions ?? [])
+          .filter((one) => one.enabled === 'true')
+          .map((one) => one.name),
+        fields: new Map(
+          (xml.fieldPermissions ?? [])
+            .filter((one) => one.readable === 'true')
+            .map((one) => [one.field, one.editable === 'true' ? 'edit' : 'read']),
+        ),
+        objects: new Map(
+          (xml.objectPermissions ?? [])
+            .filter((one) => one.allowRead === 'true')
+            .map((one) => [
+              one.object,
+              {
+                create: one.allowCreate === 'true',
+                edit: one.allowEdit === 'true',
+                delete: one.allowDelete === 'true',
+              },
+            ]),
+        ),
+        userPermissions: (xml.userPermissions ?? [])
+          .filter((one) => one.enabled === 'true')
+          .map((one) => one.name),
+        customMetadata: (xml.customMetadataTypeAccesses ?? [])
+          .filter((one) => one.enabled === 'true')
+          .map((one) => one.name),
+      };
+    });
 }
 
 /** The names of the package's custom permissions. */
 export const loadCustomPermissions = (packageDir: string): string[] =>
-  readdirSync(join(packageDir, 'main/default/customPermissions')).map((file) => file.replace('.customPermission-meta.xml', ''));
+  readdirSync(join(packageDir, 'main/default/customPermissions')).map((file) =>
+    file.replace('.customPermission-meta.xml', ''),
+  );
 
 /** What is done with a record. */
-export type Action = 'create' | 'edit' | 'delete' | 'read';
+type Action = 'create' | 'edit' | 'delete' | 'read';
 
 /** Enforces permissions. */
 export interface Access {
-  /** Throws OrgError unless the user's profile and permission sets grant the action on the object and fields. */
+  /**
+   * Throws OrgError unless the user's profile and permission sets grant the action on the object
+   * and fields.
+   */
   check(userId: string, object: string, action: Action, fields: readonly string[]): void;
   mayRead(userId: string, object: string, field: string): boolean;
   customPermissions(userId: string): string[];
   hasUserPermission(userId: string, name: string): boolean;
 }
 
-/** The integration user's profile. It grants nothing, so permission sets must grant everything; the other profiles grant standard access. */
+/**
+ * The integration user's profile. It grants nothing, so permission sets must grant everything; the
+ * other profiles grant standard access.
+ */
 export const MINIMUM_ACCESS_PROFILE = 'Minimum Access - API Only Integrations';
 
 /** The parts of an address share the permission of the whole address. */
-const securedAs = (field: string): string => field.replace(/^(Billing|Mailing)(Street|City|State|PostalCode|Country)$/, '$1Address');
+const securedAs = (field: string): string =>
+  field.replace(/^(Billing|Mailing)(Street|City|State|PostalCode|Country)$/, '$1Address');
 
 /** @param sets the permission sets of the package */
 export function createAccess(database: Database, sets: readonly PackagePermissionSet[]): Access {
   const setsOf = (userId: string): PackagePermissionSet[] => {
-    const names = database.rows('PermissionSetAssignment').filter((row) => row.AssigneeId === userId && row.IsActive !== false)
+    const names = database
+      .rows('PermissionSetAssignment')
+      .filter((row) => row.AssigneeId === userId && row.IsActive !== false)
       .map((row) => database.get('PermissionSet', row.PermissionSetId as string).Name);
     return sets.filter((set) => names.includes(set.name));
   };
 
   const hasMinimumAccess = (userId: string): boolean => {
     const { ProfileId } = database.get('User', userId);
-    return ProfileId !== undefined && ProfileId !== null && database.get('Profile', String(ProfileId)).Name === MINIMUM_ACCESS_PROFILE;
+    return (
+      ProfileId !== undefined &&
+      ProfileId !== null &&
+      database.get('Profile', String(ProfileId)).Name === MINIMUM_ACCESS_PROFILE
+    );
   };
 
-  const hasUserPermission = (userId: string, name: string): boolean => !hasMinimumAccess(userId) || setsOf(userId).some((set) => set.userPermissions.includes(name));
+  const hasUserPermission = (userId: string, name: string): boolean =>
+    !hasMinimumAccess(userId) || setsOf(userId).some((set) => set.userPermissions.includes(name));
 
-  /** https://help.salesforce.com/s/articleView?id=platform.custommetadatatypes_permissions.htm: without access the type appears not to exist. */
-  function checkCustomMetadata(granted: readonly PackagePermissionSet[], type: string, action: string): void {
+  /**
+   * https://help.salesforce.com/s/articleView?id=platform.custommetadatatypes_permissions.htm:
+   * without access the type appears not to exist.
+   */
+  function checkCustomMetadata(
+    granted: readonly PackagePermissionSet[],
+    type: string,
+    action: string,
+  ): void {
     if (!granted.some((set) => set.customMetadata.includes(type))) throw unknownObject(type);
-    if (action !== 'read') throw new OrgError(400, 'INVALID_TYPE_FOR_OPERATION', `entity type ${type} does not support ${action}`);
+    if (action !== 'read')
+      throw new OrgError(
+        400,
+        'INVALID_TYPE_FOR_OPERATION',
+        `entity type ${type} does not support ${action}`,
+      );
   }
 
   function checkObject(userId: string, def: ObjectDef, action: Action): void {
-    const granted = setsOf(userId).map((set) => set.objects.get(def.name)).filter((one) => one !== undefined);
+    const granted = setsOf(userId)
+      .map((set) => set.objects.get(def.name))
+      .filter((one) => one !== undefined);
     const byObject = def.custom || (OBJECT_SECURED.includes(def.name) && hasMinimumAccess(userId));
     if (byObject && granted.length === 0) throw unknownObject(def.name);
-    if (byObject && action !== 'read' && !granted.some((one) => one[action])) throw refused(def.name);
+    if (byObject && action !== 'read' && !granted.some((one) => one[action]))
+      throw refused(def.name);
     const needed = REQUIRED_USER_PERMISSIONS[def.name]?.[action === 'read' ? 'read' : 'write'];
-    if (needed && !hasUserPermission(userId, needed)) throw action === 'read' ? unknownObject(def.name) : refused(def.name);
-    if (!byObject && !needed && action !== 'read' && hasMinimumAccess(userId)) throw refused(def.name);
+    if (needed && !hasUserPermission(userId, needed))
+      throw action === 'read' ? unknownObject(def.name) : refused(def.name);
+    if (!byObject && !needed && action !== 'read' && hasMinimumAccess(userId))
+      throw refused(def.name);
   }
 
   /** Whether field permissions decide about this field for this user. */
@@ -115,29 +189,74 @@ export function createAccess(database: Database, sets: readonly PackagePermissio
         if (!isSecured(userId, def, name)) continue;
         const levels = granted.map((set) => set.fields.get(`${def.name}.${securedAs(name)}`));
         const allowed = action === 'read' ? levels.some(Boolean) : levels.includes('edit');
-        if (!allowed && action === 'read') throw new OrgError(400, 'INVALID_FIELD', `No such column '${name}' on entity '${def.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.`, [name]);
-        if (!allowed) throw new OrgError(400, 'INVALID_FIELD_FOR_INSERT_UPDATE', `Unable to create/update fields: ${name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`, [name]);
+        if (!allowed && action === 'read')
+          throw new OrgError(
+            400,
+            'INVALID_FIELD',
+            `No such column '${name}' on entity '${def.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.`,
+            [name],
+          );
+        if (!allowed)
+          throw new OrgError(
+            400,
+            'INVALID_FIELD_FOR_INSERT_UPDATE',
+            `Unable to create/update fields: ${name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
+            [name],
+          );
       }
     },
-    mayRead: (userId, object, field) => object.endsWith('__mdt') || !isSecured(userId, database.object(object), field) || setsOf(userId).some((set) => set.fields.has(`${object}.${securedAs(field)}`)),
-    customPermissions: (userId) => [...new Set(setsOf(userId).flatMap((set) => set.customPermissions))],
+    mayRead: (userId, object, field) =>
+      object.endsWith('__mdt') ||
+      !isSecured(userId, database.object(object), field) ||
+      setsOf(userId).some((set) => set.fields.has(`${object}.${securedAs(field)}`)),
+    customPermissions: (userId) => [
+      ...new Set(setsOf(userId).flatMap((set) => set.customPermissions)),
+    ],
     hasUserPermission,
   };
 }
 
-/** Standard objects and fields with object and field permissions. By the object reference, Task's call fields have none. */
+/**
+ * Standard objects and fields with object and field permissions. By the object reference, Task's
+ * call fields have none.
+ */
 const OBJECT_SECURED = ['Account', 'Contact', 'Lead', 'Opportunity'];
 const FIELD_SECURED: Record<string, readonly string[]> = {
-  Account: ['Phone', 'Industry', 'BillingCity', 'BillingState', 'BillingCountry'], Contact: ['Title', 'Phone', 'MobilePhone', 'Email', 'AccountId', 'MailingState', 'MailingCountry'], Lead: ['Phone', 'MobilePhone'],
-  Opportunity: ['Amount', 'Probability', 'NextStep', 'Type', 'AccountId'], Task: ['ActivityDate', 'Description', 'WhatId', 'WhoId'],
+  Account: ['Phone', 'Industry', 'BillingCity', 'BillingState', 'BillingCountry'],
+  Contact: [
+    'Title',
+    'Phone',
+    'MobilePhone',
+    'Email',
+    'AccountId',
+    'MailingState',
+    'MailingCountry',
+  ],
+  Lead: ['Phone', 'MobilePhone'],
+  Opportunity: ['Amount', 'Probability', 'NextStep', 'Type', 'AccountId'],
+  Task: ['ActivityDate', 'Description', 'WhatId', 'WhoId'],
 };
 
 /** Objects that need a user permission instead. */
-const REQUIRED_USER_PERMISSIONS: Record<string, { readonly read: string; readonly write: string }> = {
-  Task: { read: 'ActivitiesAccess', write: 'EditTask' }, UserRole: { read: 'ViewRoles', write: 'ManageUsers' },
-  PermissionSet: { read: 'ViewSetup', write: 'ManageUsers' }, PermissionSetAssignment: { read: 'ViewSetup', write: 'ManageUsers' },
-  SetupEntityAccess: { read: 'ViewSetup', write: 'ManageUsers' }, CustomPermission: { read: 'ViewSetup', write: 'ManageUsers' },
-};
+const REQUIRED_USER_PERMISSIONS: Record<string, { readonly read: string; readonly write: string }> =
+  {
+    Task: { read: 'ActivitiesAccess', write: 'EditTask' },
+    UserRole: { read: 'ViewRoles', write: 'ManageUsers' },
+    PermissionSet: { read: 'ViewSetup', write: 'ManageUsers' },
+    PermissionSetAssignment: { read: 'ViewSetup', write: 'ManageUsers' },
+    SetupEntityAccess: { read: 'ViewSetup', write: 'ManageUsers' },
+    CustomPermission: { read: 'ViewSetup', write: 'ManageUsers' },
+  };
 
-const unknownObject = (name: string) => new OrgError(400, 'INVALID_TYPE', `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name.`);
-const refused = (name: string) => new OrgError(403, 'INSUFFICIENT_ACCESS_OR_READONLY', `insufficient access rights on object ${name}`);
+const unknownObject = (name: string) =>
+  new OrgError(
+    400,
+    'INVALID_TYPE',
+    `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name.`,
+  );
+const refused = (name: string) =>
+  new OrgError(
+    403,
+    'INSUFFICIENT_ACCESS_OR_READONLY',
+    `insufficient access rights on object ${name}`,
+  );

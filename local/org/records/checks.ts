@@ -16,7 +16,12 @@ export interface Records {
 export function checkValues(records: Records, def: ObjectDef, values: Row, existing?: Row): void {
   for (const [name, value] of Object.entries(values)) {
     const field = def.fields.get(name);
-    if (!field) throw new OrgError(400, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${def.name}`);
+    if (!field)
+      throw new OrgError(
+        400,
+        'INVALID_FIELD',
+        `No such column '${name}' on sobject of type ${def.name}`,
+      );
     checkValue(records, def, field, value, existing);
   }
 }
@@ -24,53 +29,118 @@ export function checkValues(records: Records, def: ObjectDef, values: Row, exist
 /** Checks a whole record. Throws OrgError where the platform refuses it. */
 export function checkRecord(records: Records, def: ObjectDef, row: Row): void {
   for (const field of def.fields.values()) {
-    if (field.required && (row[field.name] === undefined || row[field.name] === null || row[field.name] === '')) {
-      throw new OrgError(400, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${field.name}]`, [field.name]);
+    if (
+      field.required &&
+      (row[field.name] === undefined || row[field.name] === null || row[field.name] === '')
+    ) {
+      throw new OrgError(
+        400,
+        'REQUIRED_FIELD_MISSING',
+        `Required fields are missing: [${field.name}]`,
+        [field.name],
+      );
     }
   }
-  // https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_task.htm: with a lead as WhoId, WhatId must be blank.
+  // https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_task.htm:
+  // with a lead as WhoId, WhatId must be blank.
   if (def.name === 'Task' && row.WhatId && row.WhoId && records.find('Lead', String(row.WhoId))) {
-    throw new OrgError(400, 'FIELD_INTEGRITY_EXCEPTION', 'Cannot relate a lead activity to another record: WhoId is a lead, so WhatId must be blank', ['WhoId', 'WhatId']);
+    throw new OrgError(
+      400,
+      'FIELD_INTEGRITY_EXCEPTION',
+      'Cannot relate a lead activity to another record: WhoId is a lead, so WhatId must be blank',
+      ['WhoId', 'WhatId'],
+    );
   }
 }
 
-function checkValue(records: Records, def: ObjectDef, field: FieldDef, value: Value, existing?: Row): void {
+function checkValue(
+  records: Records,
+  def: ObjectDef,
+  field: FieldDef,
+  value: Value,
+  existing?: Row,
+): void {
   const { name, label } = field;
   if (field.readOnly || (field.createOnly && existing && value !== existing[name])) {
-    throw new OrgError(400, 'INVALID_FIELD_FOR_INSERT_UPDATE', `Unable to create/update fields: ${name}. Please check the security settings of this field.`, [name]);
+    throw new OrgError(
+      400,
+      'INVALID_FIELD_FOR_INSERT_UPDATE',
+      `Unable to create/update fields: ${name}. Please check the security settings of this field.`,
+      [name],
+    );
   }
   if (value === null) return;
   if (field.length !== undefined && typeof value === 'string' && value.length > field.length) {
-    throw new OrgError(400, 'STRING_TOO_LONG', `${label}: data value too large: ${value} (max length=${field.length})`, [name]);
+    throw new OrgError(
+      400,
+      'STRING_TOO_LONG',
+      `${label}: data value too large: ${value} (max length=${field.length})`,
+      [name],
+    );
   }
   if (field.restricted && value !== '' && !field.values?.includes(String(value))) {
-    throw new OrgError(400, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', `${label}: bad value for restricted picklist field: ${value}`, [name]);
+    throw new OrgError(
+      400,
+      'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+      `${label}: bad value for restricted picklist field: ${value}`,
+      [name],
+    );
   }
   if (field.type === 'boolean' && typeof value !== 'boolean') throw malformed(field, value);
-  if (['double', 'int', 'currency'].includes(field.type) && typeof value !== 'number') throw malformed(field, value);
-  if (field.digits !== undefined && Math.abs(Number(value)) >= 10 ** field.digits) throw new OrgError(400, 'NUMBER_OUTSIDE_VALID_RANGE', `${label}: value outside of valid range on numeric field: ${value}`, [name]);
+  if (['double', 'int', 'currency'].includes(field.type) && typeof value !== 'number')
+    throw malformed(field, value);
+  if (field.digits !== undefined && Math.abs(Number(value)) >= 10 ** field.digits)
+    throw new OrgError(
+      400,
+      'NUMBER_OUTSIDE_VALID_RANGE',
+      `${label}: value outside of valid range on numeric field: ${value}`,
+      [name],
+    );
   if (field.type === 'date' && !isDate(value)) throw malformed(field, value);
   if (field.type === 'datetime' && !isDateTime(value)) throw malformed(field, value);
   if (field.type === 'reference') checkReference(records, def, field, toId18(String(value)));
   if (field.unique) {
-    const twin = records.rows(def.name).find((row) => row[name] === value && row.Id !== existing?.Id);
-    if (twin) throw new OrgError(400, 'DUPLICATE_VALUE', `duplicate value found: ${name} duplicates value on record with id: ${twin.Id}`, [name]);
+    const twin = records
+      .rows(def.name)
+      .find((row) => row[name] === value && row.Id !== existing?.Id);
+    if (twin)
+      throw new OrgError(
+        400,
+        'DUPLICATE_VALUE',
+        `duplicate value found: ${name} duplicates value on record with id: ${twin.Id}`,
+        [name],
+      );
   }
 }
 
 function checkReference(records: Records, def: ObjectDef, field: FieldDef, id: string): void {
-  if (records.isDeleted(id)) throw new OrgError(400, 'ENTITY_IS_DELETED', 'entity is deleted', [field.name]);
+  if (records.isDeleted(id))
+    throw new OrgError(400, 'ENTITY_IS_DELETED', 'entity is deleted', [field.name]);
   const targets = field.referenceTo === '*' ? [...records.schema.keys()] : [field.referenceTo!];
   const target = targets.find((each) => records.find(each, id));
-  if (!target) throw new OrgError(400, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
+  if (!target)
+    throw new OrgError(400, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [
+      field.name,
+    ]);
   if (def.name === 'Task') checkActivity(records, field, id, records.schema.get(target)!);
 }
 
 function checkActivity(records: Records, field: FieldDef, id: string, target: ObjectDef): void {
-  const wrong = (label: string) => new OrgError(400, 'FIELD_INTEGRITY_EXCEPTION', `${label}: id value of incorrect type: ${id}`, [field.name]);
-  if (field.name === 'WhoId' && !['Contact', 'Lead'].includes(target.name)) throw wrong('Contact/Lead ID');
-  if (field.name === 'WhatId' && (['Contact', 'Lead', 'User'].includes(target.name) || (target.custom && !target.hasActivities))) throw wrong('Related To ID');
-  if (field.name === 'OwnerId' && !records.find('User', id)?.IsActive) throw new OrgError(400, 'INACTIVE_OWNER_OR_USER', 'operation performed with inactive user', [field.name]);
+  const wrong = (label: string) =>
+    new OrgError(400, 'FIELD_INTEGRITY_EXCEPTION', `${label}: id value of incorrect type: ${id}`, [
+      field.name,
+    ]);
+  if (field.name === 'WhoId' && !['Contact', 'Lead'].includes(target.name))
+    throw wrong('Contact/Lead ID');
+  if (
+    field.name === 'WhatId' &&
+    (['Contact', 'Lead', 'User'].includes(target.name) || (target.custom && !target.hasActivities))
+  )
+    throw wrong('Related To ID');
+  if (field.name === 'OwnerId' && !records.find('User', id)?.IsActive)
+    throw new OrgError(400, 'INACTIVE_OWNER_OR_USER', 'operation performed with inactive user', [
+      field.name,
+    ]);
 }
 
 /** A date of the calendar: 2026-02-31 is refused. */
@@ -81,7 +151,13 @@ const isDate = (value: Value): boolean => {
 };
 
 const isDateTime = (value: Value): boolean =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(String(value)) && !Number.isNaN(Date.parse(String(value)));
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(String(value)) &&
+  !Number.isNaN(Date.parse(String(value)));
 
 const malformed = (field: FieldDef, value: Value) =>
-  new OrgError(400, 'JSON_PARSER_ERROR', `Cannot deserialize instance of ${field.type} from value ${JSON.stringify(value)}`, [field.name]);
+  new OrgError(
+    400,
+    'JSON_PARSER_ERROR',
+    `Cannot deserialize instance of ${field.type} from value ${JSON.stringify(value)}`,
+    [field.name],
+  );

@@ -19,7 +19,10 @@ export interface Database {
   /** Without a user the platform itself writes: validation rules are skipped. */
   update(object: string, id: string, values: Row, userId?: string): Row;
   remove(object: string, id: string): void;
-  /** References to the loser become references to the winner; the loser is deleted, with the winner as its MasterRecordId. */
+  /**
+   * References to the loser become references to the winner; the loser is deleted, with the winner
+   * as its MasterRecordId.
+   */
   merge(object: string, loserId: string, winnerId: string): void;
   /** Deleted records, which queryAll finds too. */
   deletedRows(object: string): Row[];
@@ -36,19 +39,31 @@ export interface Database {
 }
 
 /** Throws OrgError to refuse a save. `before` is undefined when the record is new. */
-export type SaveCheck = (object: string, record: Row, before: Row | undefined, userId: string) => void;
+type SaveCheck = (object: string, record: Row, before: Row | undefined, userId: string) => void;
 
-interface State { counter: number; tables: Record<string, Record<string, Row>>; deleted: Record<string, Row> }
+interface State {
+  counter: number;
+  tables: Record<string, Record<string, Row>>;
+  deleted: Record<string, Row>;
+}
 
-/** Records in memory, checked as the platform checks them. `save` replaces `records.json` in `dataDir` as a whole. */
+/**
+ * Records in memory, checked as the platform checks them. `save` replaces `records.json` in
+ * `dataDir` as a whole.
+ */
 export function createDatabase(schema: Schema, dataDir?: string): Database {
   const beforeSave: SaveCheck[] = [];
   const file = dataDir && join(dataDir, 'records.json');
   if (dataDir) mkdirSync(dataDir, { recursive: true });
-  let state: State = file && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as State) : { counter: 0, tables: {}, deleted: {} };
+  let state: State =
+    file && existsSync(file)
+      ? (JSON.parse(readFileSync(file, 'utf8')) as State)
+      : { counter: 0, tables: {}, deleted: {} };
 
   function object(name: string): ObjectDef {
-    const found = schema.get(name) ?? [...schema.values()].find((def) => def.name.toLowerCase() === name.toLowerCase());
+    const found =
+      schema.get(name) ??
+      [...schema.values()].find((def) => def.name.toLowerCase() === name.toLowerCase());
     if (!found) throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
     return found;
   }
@@ -56,7 +71,12 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
   /** Custom metadata is written by deploys alone. */
   function writable(name: string): ObjectDef {
     const def = object(name);
-    if (def.name.endsWith('__mdt')) throw new OrgError(400, 'INVALID_TYPE_FOR_OPERATION', `entity type ${def.name} cannot be inserted`);
+    if (def.name.endsWith('__mdt'))
+      throw new OrgError(
+        400,
+        'INVALID_TYPE_FOR_OPERATION',
+        `entity type ${def.name} cannot be inserted`,
+      );
     return def;
   }
 
@@ -70,7 +90,12 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
   };
 
   /** Without a user the platform itself writes, and validation rules are skipped. */
-  function checkedRow(def: ObjectDef, row: Row, before: Row | undefined, userId: string | undefined): Row {
+  function checkedRow(
+    def: ObjectDef,
+    row: Row,
+    before: Row | undefined,
+    userId: string | undefined,
+  ): Row {
     checkRecord(records, def, row);
     if (userId) for (const check of beforeSave) check(def.name, row, before, userId);
     return row;
@@ -78,7 +103,9 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
 
   const derived = (def: ObjectDef, row: Row): Row => ({
     ...row,
-    ...((def.name === 'Contact' || def.name === 'Lead') && { Name: [row.FirstName, row.LastName].filter(Boolean).join(' ') }),
+    ...((def.name === 'Contact' || def.name === 'Lead') && {
+      Name: [row.FirstName, row.LastName].filter(Boolean).join(' '),
+    }),
     ...(def.name === 'Task' && { IsClosed: row.Status === 'Completed' }),
     ...(def.name === 'Opportunity' && { IsClosed: String(row.StageName).startsWith('Closed') }),
   });
@@ -91,14 +118,21 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     get(name, id) {
       const row = table(name)[toId18(id)];
       if (row) return row;
-      if (state.deleted[toId18(id)]) throw new OrgError(404, 'ENTITY_IS_DELETED', 'entity is deleted');
-      throw new OrgError(404, 'NOT_FOUND', 'Provided external ID field does not exist or is not accessible: ' + id);
+      if (state.deleted[toId18(id)])
+        throw new OrgError(404, 'ENTITY_IS_DELETED', 'entity is deleted');
+      throw new OrgError(
+        404,
+        'NOT_FOUND',
+        'Provided external ID field does not exist or is not accessible: ' + id,
+      );
     },
 
     findBy: (name, field, value) => Object.values(table(name)).find((row) => row[field] === value),
 
     replaceAll(name, rows) {
-      state.tables[object(name).name] = Object.fromEntries(rows.map((row) => [row.Id as string, row]));
+      state.tables[object(name).name] = Object.fromEntries(
+        rows.map((row) => [row.Id as string, row]),
+      );
     },
 
     insert(name, values, userId) {
@@ -108,8 +142,19 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       const now = new Date().toISOString();
       const defaults: Row = def.fields.has('OwnerId') ? { OwnerId: userId } : {};
       if (def.name === 'Task') Object.assign(defaults, { TaskSubtype: 'Task', Priority: 'Normal' });
-      const row = derived(def, { ...defaults, ...values, Id: idOf(def.prefix, state.counter), CreatedDate: now, LastModifiedDate: now, SystemModstamp: now, CreatedById: userId });
-      if (def.numbering) row.Name = def.numbering.replace(/\{(0+)\}/, (_all, digits: string) => String(state.counter).padStart(digits.length, '0'));
+      const row = derived(def, {
+        ...defaults,
+        ...values,
+        Id: idOf(def.prefix, state.counter),
+        CreatedDate: now,
+        LastModifiedDate: now,
+        SystemModstamp: now,
+        CreatedById: userId,
+      });
+      if (def.numbering)
+        row.Name = def.numbering.replace(/\{(0+)\}/, (_all, digits: string) =>
+          String(state.counter).padStart(digits.length, '0'),
+        );
       table(name)[row.Id as string] = checkedRow(def, row, undefined, userId);
       return row;
     },
@@ -119,7 +164,12 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
       const existing = this.get(name, id);
       checkValues(records, def, values, existing);
       const now = new Date().toISOString();
-      const row = derived(def, { ...existing, ...values, LastModifiedDate: now, SystemModstamp: now });
+      const row = derived(def, {
+        ...existing,
+        ...values,
+        LastModifiedDate: now,
+        SystemModstamp: now,
+      });
       table(name)[existing.Id as string] = checkedRow(def, row, existing, userId);
       return row;
     },
@@ -133,14 +183,20 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     merge(name, loserId, winnerId) {
       const [loser, winner] = [this.get(name, loserId), this.get(name, winnerId)];
       for (const def of schema.values()) {
-        const lookups = [...def.fields.values()].filter((field) => field.type === 'reference').map((field) => field.name);
-        for (const row of records.rows(def.name)) for (const lookup of lookups) if (row[lookup] === loser.Id) table(def.name)[row.Id as string] = { ...row, [lookup]: winner.Id! };
+        const lookups = [...def.fields.values()]
+          .filter((field) => field.type === 'reference')
+          .map((field) => field.name);
+        for (const row of records.rows(def.name))
+          for (const lookup of lookups)
+            if (row[lookup] === loser.Id)
+              table(def.name)[row.Id as string] = { ...row, [lookup]: winner.Id! };
       }
       this.remove(name, loserId);
       state.deleted[loser.Id as string]!.MasterRecordId = winner.Id!;
     },
 
-    deletedRows: (name) => Object.values(state.deleted).filter((row) => String(row.Id).startsWith(object(name).prefix)),
+    deletedRows: (name) =>
+      Object.values(state.deleted).filter((row) => String(row.Id).startsWith(object(name).prefix)),
     onSave: (check) => void beforeSave.push(check),
 
     atomically(work) {

@@ -2,54 +2,129 @@ import type { Database } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import type { OrgRest, RestCall, RestReply } from './restCall.ts';
 
-interface SubRequest { method: string; url: string; referenceId: string; body?: unknown }
-interface CompositeBody { allOrNone?: boolean; compositeRequest?: SubRequest[] }
-interface SubAnswer { body: unknown; httpHeaders: object; httpStatusCode: number; referenceId: string }
+interface SubRequest {
+  method: string;
+  url: string;
+  referenceId: string;
+  body?: unknown;
+}
+interface CompositeBody {
+  allOrNone?: boolean;
+  compositeRequest?: SubRequest[];
+}
+interface SubAnswer {
+  body: unknown;
+  httpHeaders: object;
+  httpStatusCode: number;
+  referenceId: string;
+}
 
 const MAX_PARTS = 25;
 const VERSION_PATH = /^\/services\/data\/v[\d.]+(?=\/)/;
 
-/** Handles a composite request: several requests in one, which may refer to the results of earlier ones. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_composite.htm */
-export function runComposite(database: Database, rest: OrgRest, { body, userId }: RestCall): RestReply {
+/**
+ * Handles a composite request: several requests in one, which may refer to the results of earlier
+ * ones.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_composite.htm
+ */
+export function runComposite(
+  database: Database,
+  rest: OrgRest,
+  { body, userId }: RestCall,
+): RestReply {
   const { allOrNone = false, compositeRequest: parts } = (body ?? {}) as CompositeBody;
   if (!parts) throw new OrgError(400, 'JSON_PARSER_ERROR', 'compositeRequest is missing');
-  if (parts.length > MAX_PARTS) throw new OrgError(400, 'LIMIT_EXCEEDED', `The limit of ${MAX_PARTS} subrequests per composite request was exceeded`);
-  if (new Set(parts.map((part) => part.referenceId)).size < parts.length) throw new OrgError(400, 'INVALID_INPUT', 'Each referenceId must be unique');
+  if (parts.length > MAX_PARTS)
+    throw new OrgError(
+      400,
+      'LIMIT_EXCEEDED',
+      `The limit of ${MAX_PARTS} subrequests per composite request was exceeded`,
+    );
+  if (new Set(parts.map((part) => part.referenceId)).size < parts.length)
+    throw new OrgError(400, 'INVALID_INPUT', 'Each referenceId must be unique');
 
-  return { status: 200, body: { compositeResponse: runParts(database, rest, parts, allOrNone, userId) } };
+  return {
+    status: 200,
+    body: { compositeResponse: runParts(database, rest, parts, allOrNone, userId) },
+  };
 }
 
-interface Graph { graphId: string; compositeRequest: SubRequest[] }
-interface GraphAnswer { graphId: string; graphResponse: { compositeResponse: SubAnswer[] }; isSuccessful: boolean }
+interface Graph {
+  graphId: string;
+  compositeRequest: SubRequest[];
+}
+interface GraphAnswer {
+  graphId: string;
+  graphResponse: { compositeResponse: SubAnswer[] };
+  isSuccessful: boolean;
+}
 
 const MAX_NODES = 500;
 const MAX_GRAPHS = 75;
 
-/** Handles composite graphs: several composite requests in one, each of them all-or-none. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph.htm */
-export function runGraphs(database: Database, rest: OrgRest, { body, userId }: RestCall): RestReply {
+/**
+ * Handles composite graphs: several composite requests in one, each of them all-or-none.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph.htm
+ */
+export function runGraphs(
+  database: Database,
+  rest: OrgRest,
+  { body, userId }: RestCall,
+): RestReply {
   const { graphs } = (body ?? {}) as { graphs?: Graph[] };
   if (!graphs) throw new OrgError(400, 'JSON_PARSER_ERROR', 'graphs is missing');
   const nodes = graphs.reduce((sum, graph) => sum + graph.compositeRequest.length, 0);
-  if (graphs.length > MAX_GRAPHS) throw new OrgError(400, 'LIMIT_EXCEEDED', `The limit of ${MAX_GRAPHS} graphs per request was exceeded`);
-  if (nodes > MAX_NODES) throw new OrgError(400, 'LIMIT_EXCEEDED', `The limit of ${MAX_NODES} nodes per request was exceeded`);
-  if (new Set(graphs.map(({ graphId }) => graphId)).size < graphs.length) throw new OrgError(400, 'INVALID_INPUT', 'Each graphId must be unique');
+  if (graphs.length > MAX_GRAPHS)
+    throw new OrgError(
+      400,
+      'LIMIT_EXCEEDED',
+      `The limit of ${MAX_GRAPHS} graphs per request was exceeded`,
+    );
+  if (nodes > MAX_NODES)
+    throw new OrgError(
+      400,
+      'LIMIT_EXCEEDED',
+      `The limit of ${MAX_NODES} nodes per request was exceeded`,
+    );
+  if (new Set(graphs.map(({ graphId }) => graphId)).size < graphs.length)
+    throw new OrgError(400, 'INVALID_INPUT', 'Each graphId must be unique');
   const answers = graphs.map(({ graphId, compositeRequest }): GraphAnswer => {
     const compositeResponse = runParts(database, rest, compositeRequest, true, userId);
-    return { graphId, graphResponse: { compositeResponse }, isSuccessful: compositeResponse.every(({ httpStatusCode }) => httpStatusCode < 400) };
+    return {
+      graphId,
+      graphResponse: { compositeResponse },
+      isSuccessful: compositeResponse.every(({ httpStatusCode }) => httpStatusCode < 400),
+    };
   });
   return { status: 200, body: { graphs: answers } };
 }
 
-function runParts(database: Database, rest: OrgRest, parts: readonly SubRequest[], allOrNone: boolean, userId: string): SubAnswer[] {
+function runParts(
+  database: Database,
+  rest: OrgRest,
+  parts: readonly SubRequest[],
+  allOrNone: boolean,
+  userId: string,
+): SubAnswer[] {
   const answers: SubAnswer[] = [];
   const results = new Map<string, unknown>();
 
   function run(part: SubRequest): void {
     try {
       const url = new URL(filled(part.url, results), 'http://org');
-      if (!VERSION_PATH.test(url.pathname)) throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
-      const filledBody = part.body === undefined ? undefined : JSON.parse(filled(JSON.stringify(part.body), results));
-      const reply = rest({ method: part.method, path: url.pathname.replace(VERSION_PATH, ''), query: url.searchParams, body: filledBody, userId });
+      if (!VERSION_PATH.test(url.pathname))
+        throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
+      const filledBody =
+        part.body === undefined
+          ? undefined
+          : JSON.parse(filled(JSON.stringify(part.body), results));
+      const reply = rest({
+        method: part.method,
+        path: url.pathname.replace(VERSION_PATH, ''),
+        query: url.searchParams,
+        body: filledBody,
+        userId,
+      });
       results.set(part.referenceId, reply.body);
       answers.push(answer(part, reply.status, reply.body ?? null));
     } catch (error) {
@@ -69,13 +144,22 @@ function runParts(database: Database, rest: OrgRest, parts: readonly SubRequest[
   return answers;
 }
 
-const answer = ({ referenceId }: SubRequest, httpStatusCode: number, body: unknown): SubAnswer => ({ body, httpHeaders: {}, httpStatusCode, referenceId });
+const answer = ({ referenceId }: SubRequest, httpStatusCode: number, body: unknown): SubAnswer => ({
+  body,
+  httpHeaders: {},
+  httpStatusCode,
+  referenceId,
+});
 
 /** In an all-or-none request one failure halts all other parts. */
 function halted(part: SubRequest, answers: readonly SubAnswer[]): SubAnswer {
   const own = answers.find(({ referenceId }) => referenceId === part.referenceId);
   if (own && own.httpStatusCode >= 400) return own;
-  const error = new OrgError(400, 'PROCESSING_HALTED', 'The transaction was rolled back since another operation in the same transaction failed.');
+  const error = new OrgError(
+    400,
+    'PROCESSING_HALTED',
+    'The transaction was rolled back since another operation in the same transaction failed.',
+  );
   return answer(part, 400, [error.toJSON()]);
 }
 
@@ -83,9 +167,14 @@ function halted(part: SubRequest, answers: readonly SubAnswer[]): SubAnswer {
 function filled(text: string, results: ReadonlyMap<string, unknown>): string {
   return text.replace(/@\{(\w+)\.([\w.[\]]+)\}/g, (_whole, reference: string, path: string) => {
     let value = results.get(reference);
-    for (const key of path.split(/[.[\]]+/).filter(Boolean)) value = (value as Record<string, unknown> | undefined)?.[key];
+    for (const key of path.split(/[.[\]]+/).filter(Boolean))
+      value = (value as Record<string, unknown> | undefined)?.[key];
     if (value === undefined || value === null) {
-      throw new OrgError(400, 'PROCESSING_HALTED', `Invalid reference specified. No value for ${reference}.${path} found in ${reference}`);
+      throw new OrgError(
+        400,
+        'PROCESSING_HALTED',
+        `Invalid reference specified. No value for ${reference}.${path} found in ${reference}`,
+      );
     }
     return JSON.stringify(String(value)).slice(1, -1);
   });

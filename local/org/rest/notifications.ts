@@ -13,7 +13,14 @@ export interface Notification {
   readonly at: string;
 }
 
-interface NotificationInput { customNotifTypeId?: string; recipientIds?: readonly string[]; title?: string; body?: string; targetId?: string; targetPageRef?: string }
+interface NotificationInput {
+  customNotifTypeId?: string;
+  recipientIds?: readonly string[];
+  title?: string;
+  body?: string;
+  targetId?: string;
+  targetPageRef?: string;
+}
 
 const MAX_TITLE_LENGTH = 250;
 const MAX_BODY_LENGTH = 750;
@@ -29,35 +36,77 @@ export interface Notifications {
   clear(): void;
 }
 
-/** The invocable action that sends custom notifications. https://developer.salesforce.com/docs/platform/api-action/guide/actions-obj-custom-notification.html */
+/**
+ * The invocable action that sends custom notifications.
+ * https://developer.salesforce.com/docs/platform/api-action/guide/actions-obj-custom-notification.html
+ */
 export function createNotifications(database: Database, access: Access): Notifications {
   const sent: Notification[] = [];
 
-  function faultOf({ customNotifTypeId, recipientIds, title, body, targetId, targetPageRef }: NotificationInput): string | undefined {
-    if (!customNotifTypeId || !database.rows('CustomNotificationType').some((row) => row.Id === customNotifTypeId)) return 'customNotifTypeId is not the id of a custom notification type';
-    if (!recipientIds?.length || recipientIds.length > MAX_RECIPIENTS) return `recipientIds must name 1 to ${MAX_RECIPIENTS} recipients`;
-    if (!recipientIds.every((id) => database.rows('User').some((row) => row.Id === id && row.IsActive))) return 'recipientIds names somebody who is no active user';
-    if (!title || title.length > MAX_TITLE_LENGTH) return `title must have 1 to ${MAX_TITLE_LENGTH} characters`;
-    if (!body || body.length > MAX_BODY_LENGTH) return `body must have 1 to ${MAX_BODY_LENGTH} characters`;
+  function faultOf({
+    customNotifTypeId,
+    recipientIds,
+    title,
+    body,
+    targetId,
+    targetPageRef,
+  }: NotificationInput): string | undefined {
+    if (
+      !customNotifTypeId ||
+      !database.rows('CustomNotificationType').some((row) => row.Id === customNotifTypeId)
+    )
+      return 'customNotifTypeId is not the id of a custom notification type';
+    if (!recipientIds?.length || recipientIds.length > MAX_RECIPIENTS)
+      return `recipientIds must name 1 to ${MAX_RECIPIENTS} recipients`;
+    if (
+      !recipientIds.every((id) =>
+        database.rows('User').some((row) => row.Id === id && row.IsActive),
+      )
+    )
+      return 'recipientIds names somebody who is no active user';
+    if (!title || title.length > MAX_TITLE_LENGTH)
+      return `title must have 1 to ${MAX_TITLE_LENGTH} characters`;
+    if (!body || body.length > MAX_BODY_LENGTH)
+      return `body must have 1 to ${MAX_BODY_LENGTH} characters`;
     if (!targetId && !targetPageRef) return 'either targetId or targetPageRef is required';
     return undefined;
   }
 
   return {
     send(body, userId) {
-      if (!access.hasUserPermission(userId, 'SendCustomNotifications')) throw new OrgError(403, 'INSUFFICIENT_ACCESS', 'You need the Send Custom Notifications user permission');
+      if (!access.hasUserPermission(userId, 'SendCustomNotifications'))
+        throw new OrgError(
+          403,
+          'INSUFFICIENT_ACCESS',
+          'You need the Send Custom Notifications user permission',
+        );
       const { inputs } = (body ?? {}) as { inputs?: NotificationInput[] };
       if (!inputs?.length) throw new OrgError(400, 'JSON_PARSER_ERROR', 'inputs is missing');
       const answers = inputs.map((input) => {
         const fault = faultOf(input);
         const base = { actionName: 'customNotificationAction', invocationId: null, version: 1 };
-        if (fault) return { ...base, errors: [{ statusCode: 'INVALID_API_INPUT', message: fault, fields: [] }], isSuccess: false, outputValues: null };
+        if (fault)
+          return {
+            ...base,
+            errors: [{ statusCode: 'INVALID_API_INPUT', message: fault, fields: [] }],
+            isSuccess: false,
+            outputValues: null,
+          };
         const { DeveloperName } = database.get('CustomNotificationType', input.customNotifTypeId!);
         sent.push({
-          type: String(DeveloperName), recipientIds: input.recipientIds!, title: input.title!, body: input.body!, at: new Date().toISOString(),
+          type: String(DeveloperName),
+          recipientIds: input.recipientIds!,
+          title: input.title!,
+          body: input.body!,
+          at: new Date().toISOString(),
           ...(input.targetId && input.targetId !== NO_TARGET_ID && { targetId: input.targetId }),
         });
-        return { ...base, errors: null, isSuccess: true, outputValues: { SuccessMessage: 'Your custom notification is processed successfully.' } };
+        return {
+          ...base,
+          errors: null,
+          isSuccess: true,
+          outputValues: { SuccessMessage: 'Your custom notification is processed successfully.' },
+        };
       });
       return { status: answers.every((answer) => answer.isSuccess) ? 200 : 400, body: answers };
     },

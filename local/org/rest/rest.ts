@@ -13,17 +13,38 @@ import { runQuery } from '../soql/query.ts';
 /** The version of the API that is served. */
 export const API_PATH = '/services/data/v66.0';
 
-/** The REST resources that Dealside uses. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_list.htm */
-export function createRest(database: Database, access: Access, notifications: Notifications = createNotifications(database, access), usage = () => ({ used: 0, most: 15_000 })): OrgRest {
+/**
+ * The REST resources that Dealside uses.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_list.htm
+ */
+export function createRest(
+  database: Database,
+  access: Access,
+  notifications: Notifications = createNotifications(database, access),
+  usage = () => ({ used: 0, most: 15_000 }),
+): OrgRest {
   const paging = createPaging(API_PATH);
 
   function sobjects(call: RestCall, [, name, id, externalId]: string[]): RestReply {
     const { method, userId } = call;
-    if (!name) return { status: 200, body: { encoding: 'UTF-8', maxBatchSize: 200, sobjects: [...database.schema.values()].map(brief) } };
+    if (!name)
+      return {
+        status: 200,
+        body: {
+          encoding: 'UTF-8',
+          maxBatchSize: 200,
+          sobjects: [...database.schema.values()].map(brief),
+        },
+      };
     const def = database.object(name);
-    if (id === 'describe') return { status: 200, body: { ...brief(def), fields: [...def.fields.values()].map(describeField) } };
+    if (id === 'describe')
+      return {
+        status: 200,
+        body: { ...brief(def), fields: [...def.fields.values()].map(describeField) },
+      };
     if (externalId !== undefined) return upsert(call, def, id!, decodeURIComponent(externalId));
-    if (method === 'POST' && !id) return { status: 201, body: create(def, call.body as Row, userId) };
+    if (method === 'POST' && !id)
+      return { status: 201, body: create(def, call.body as Row, userId) };
     if (!id) return { status: 200, body: { objectDescribe: brief(def), recentItems: [] } };
     if (method === 'PATCH') {
       const values = call.body as Row;
@@ -36,18 +57,37 @@ export function createRest(database: Database, access: Access, notifications: No
       database.remove(def.name, id);
       return { status: 204 };
     }
-    if (method !== 'GET') throw new OrgError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed. Allowed are GET,PATCH,DELETE`);
+    if (method !== 'GET')
+      throw new OrgError(
+        405,
+        'METHOD_NOT_ALLOWED',
+        `HTTP Method '${method}' not allowed. Allowed are GET,PATCH,DELETE`,
+      );
     return { status: 200, body: retrieve(def, id, call.query.get('fields')?.split(','), userId) };
   }
 
   /** The requested fields, or all that the user may read. */
-  function retrieve(def: ObjectDef, id: string, asked: readonly string[] | undefined, userId: string) {
+  function retrieve(
+    def: ObjectDef,
+    id: string,
+    asked: readonly string[] | undefined,
+    userId: string,
+  ) {
     access.check(userId, def.name, 'read', asked ?? []);
     const unknown = asked?.find((field) => !def.fields.has(field));
-    if (unknown) throw new OrgError(400, 'INVALID_FIELD', `No such column '${unknown}' on sobject of type ${def.name}`);
-    const wanted = asked ?? [...def.fields.keys()].filter((field) => access.mayRead(userId, def.name, field));
+    if (unknown)
+      throw new OrgError(
+        400,
+        'INVALID_FIELD',
+        `No such column '${unknown}' on sobject of type ${def.name}`,
+      );
+    const wanted =
+      asked ?? [...def.fields.keys()].filter((field) => access.mayRead(userId, def.name, field));
     const row = database.get(def.name, id);
-    return { attributes: attributes(def, row), ...Object.fromEntries(wanted.map((field) => [field, row[field] ?? null])) };
+    return {
+      attributes: attributes(def, row),
+      ...Object.fromEntries(wanted.map((field) => [field, row[field] ?? null])),
+    };
   }
 
   function create(def: ObjectDef, values: Row, userId: string) {
@@ -56,62 +96,137 @@ export function createRest(database: Database, access: Access, notifications: No
     return { id: row.Id, success: true, errors: [] };
   }
 
-  function upsert({ body, userId }: RestCall, def: ObjectDef, fieldName: string, value: string): RestReply {
+  function upsert(
+    { body, userId }: RestCall,
+    def: ObjectDef,
+    fieldName: string,
+    value: string,
+  ): RestReply {
     const field = def.fields.get(fieldName);
-    if (!field?.externalId && fieldName !== 'Id') throw new OrgError(400, 'INVALID_FIELD', `${fieldName} is not an external id of ${def.name}`);
+    if (!field?.externalId && fieldName !== 'Id')
+      throw new OrgError(400, 'INVALID_FIELD', `${fieldName} is not an external id of ${def.name}`);
     const values = body as Row;
-    if (fieldName in values) throw new OrgError(400, 'INVALID_FIELD', `The ${fieldName} field should not be specified in the sobject data.`);
+    if (fieldName in values)
+      throw new OrgError(
+        400,
+        'INVALID_FIELD',
+        `The ${fieldName} field should not be specified in the sobject data.`,
+      );
     const existing = database.findBy(def.name, fieldName, value);
-    if (!existing) return { status: 201, body: { ...create(def, { ...values, [fieldName]: value }, userId), created: true } };
+    if (!existing)
+      return {
+        status: 201,
+        body: { ...create(def, { ...values, [fieldName]: value }, userId), created: true },
+      };
     access.check(userId, def.name, 'edit', Object.keys(values));
     database.update(def.name, existing.Id as string, values, userId);
     return { status: 200, body: { id: existing.Id, success: true, errors: [], created: false } };
   }
 
   const query = ({ query, userId }: RestCall, withDeleted: boolean) =>
-    paging.first(runQuery(database, query.get('q') ?? '', API_PATH, (object, fields) => access.check(userId, object, 'read', fields), withDeleted));
+    paging.first(
+      runQuery(
+        database,
+        query.get('q') ?? '',
+        API_PATH,
+        (object, fields) => access.check(userId, object, 'read', fields),
+        withDeleted,
+      ),
+    );
 
   function limits() {
     const { used, most } = usage();
-    return { status: 200, body: { DailyApiRequests: { Max: most, Remaining: Math.max(0, most - used) } } };
+    return {
+      status: 200,
+      body: { DailyApiRequests: { Max: most, Remaining: Math.max(0, most - used) } },
+    };
   }
 
   const rest: OrgRest = (call) => {
     const parts = call.path.split('/').filter(Boolean);
     switch (parts[0]) {
-      case undefined: return { status: 200, body: { sobjects: `${API_PATH}/sobjects`, query: `${API_PATH}/query`, composite: `${API_PATH}/composite`, limits: `${API_PATH}/limits` } };
-      case 'sobjects': return sobjects(call, parts);
-      case 'query': case 'queryAll': return { status: 200, body: parts[1] ? paging.next(parts[1]) : query(call, parts[0] === 'queryAll') };
+      case undefined:
+        return {
+          status: 200,
+          body: {
+            sobjects: `${API_PATH}/sobjects`,
+            query: `${API_PATH}/query`,
+            composite: `${API_PATH}/composite`,
+            limits: `${API_PATH}/limits`,
+          },
+        };
+      case 'sobjects':
+        return sobjects(call, parts);
+      case 'query':
+      case 'queryAll':
+        return {
+          status: 200,
+          body: parts[1] ? paging.next(parts[1]) : query(call, parts[0] === 'queryAll'),
+        };
       case 'composite':
         if (parts.length === 1 && call.method === 'POST') return runComposite(database, rest, call);
         if (parts[1] === 'graph') return runGraphs(database, rest, call);
         if (parts[1] === 'sobjects') return runCollection(database, rest, call, parts);
         break;
-      case 'limits': return limits();
+      case 'limits':
+        return limits();
       case 'actions':
-        if (call.path === '/actions/standard/customNotificationAction' && call.method === 'POST') return notifications.send(call.body, call.userId);
+        if (call.path === '/actions/standard/customNotificationAction' && call.method === 'POST')
+          return notifications.send(call.body, call.userId);
         break;
     }
     throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
   };
   return (call) => {
-    if (!access.hasUserPermission(call.userId, 'ApiEnabled')) throw new OrgError(403, 'API_DISABLED_FOR_ORG', 'The REST API is not enabled for this Organization or Partner');
+    if (!access.hasUserPermission(call.userId, 'ApiEnabled'))
+      throw new OrgError(
+        403,
+        'API_DISABLED_FOR_ORG',
+        'The REST API is not enabled for this Organization or Partner',
+      );
     const reply = rest(call);
     if (call.method !== 'GET') database.save();
     return reply;
   };
 }
 
-const attributes = (def: ObjectDef, row: Row) => ({ type: def.name, url: `${API_PATH}/sobjects/${def.name}/${row.Id}` });
+const attributes = (def: ObjectDef, row: Row) => ({
+  type: def.name,
+  url: `${API_PATH}/sobjects/${def.name}/${row.Id}`,
+});
 
 const brief = ({ name, label, prefix, custom }: ObjectDef) => ({
-  name, label, keyPrefix: prefix, custom, queryable: true, createable: true, updateable: true,
-  urls: { sobject: `${API_PATH}/sobjects/${name}`, describe: `${API_PATH}/sobjects/${name}/describe` },
+  name,
+  label,
+  keyPrefix: prefix,
+  custom,
+  queryable: true,
+  createable: true,
+  updateable: true,
+  urls: {
+    sobject: `${API_PATH}/sobjects/${name}`,
+    describe: `${API_PATH}/sobjects/${name}/describe`,
+  },
 });
 
 const describeField = (field: FieldDef) => ({
-  name: field.name, label: field.label, type: field.type, length: field.length ?? 0, custom: field.custom ?? false, externalId: field.externalId ?? false,
-  unique: field.unique ?? false, nillable: !field.required, createable: !field.readOnly, updateable: !field.readOnly && !field.createOnly,
-  referenceTo: field.referenceTo ? [field.referenceTo] : [], relationshipName: field.relationshipName ?? null, restrictedPicklist: field.restricted ?? false,
-  picklistValues: (field.values ?? []).map((value) => ({ active: true, value, label: value, defaultValue: false })),
+  name: field.name,
+  label: field.label,
+  type: field.type,
+  length: field.length ?? 0,
+  custom: field.custom ?? false,
+  externalId: field.externalId ?? false,
+  unique: field.unique ?? false,
+  nillable: !field.required,
+  createable: !field.readOnly,
+  updateable: !field.readOnly && !field.createOnly,
+  referenceTo: field.referenceTo ? [field.referenceTo] : [],
+  relationshipName: field.relationshipName ?? null,
+  restrictedPicklist: field.restricted ?? false,
+  picklistValues: (field.values ?? []).map((value) => ({
+    active: true,
+    value,
+    label: value,
+    defaultValue: false,
+  })),
 });

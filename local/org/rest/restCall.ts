@@ -9,7 +9,10 @@ export interface RestCall {
 }
 
 /** A REST response; without a body it is empty. */
-export interface RestReply { readonly status: number; readonly body?: unknown }
+export interface RestReply {
+  readonly status: number;
+  readonly body?: unknown;
+}
 
 /** Handles a REST request. Throws OrgError where the platform refuses. */
 export type OrgRest = (call: RestCall) => RestReply;

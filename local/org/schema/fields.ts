@@ -1,5 +1,18 @@
 /** A field's type, as `describe` names it. */
-export type FieldType = 'id' | 'string' | 'textarea' | 'phone' | 'email' | 'picklist' | 'reference' | 'boolean' | 'double' | 'currency' | 'int' | 'date' | 'datetime';
+export type FieldType =
+  | 'id'
+  | 'string'
+  | 'textarea'
+  | 'phone'
+  | 'email'
+  | 'picklist'
+  | 'reference'
+  | 'boolean'
+  | 'double'
+  | 'currency'
+  | 'int'
+  | 'date'
+  | 'datetime';
 
 /** A field of an object. */
 export interface FieldDef {

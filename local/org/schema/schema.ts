@@ -26,74 +26,182 @@ const SYSTEM_FIELDS: FieldDef[] = [
   { name: 'LastModifiedDate', label: 'Last Modified Date', type: 'datetime', readOnly: true },
   { name: 'SystemModstamp', label: 'System Modstamp', type: 'datetime', readOnly: true },
   { name: 'IsDeleted', label: 'Deleted', type: 'boolean', readOnly: true },
-  { name: 'CreatedById', label: 'Created By', type: 'reference', referenceTo: 'User', relationshipName: 'CreatedBy', readOnly: true },
+  {
+    name: 'CreatedById',
+    label: 'Created By',
+    type: 'reference',
+    referenceTo: 'User',
+    relationshipName: 'CreatedBy',
+    readOnly: true,
+  },
 ];
 
-const OWNER: FieldDef = { name: 'OwnerId', label: 'Owner', type: 'reference', referenceTo: 'User', relationshipName: 'Owner' };
+const OWNER: FieldDef = {
+  name: 'OwnerId',
+  label: 'Owner',
+  type: 'reference',
+  referenceTo: 'User',
+  relationshipName: 'Owner',
+};
 
 const METADATA_TYPES: Record<string, FieldType> = {
-  Text: 'string', LongTextArea: 'textarea', TextArea: 'textarea', Picklist: 'picklist', Lookup: 'reference', MasterDetail: 'reference', Checkbox: 'boolean', Number: 'double', Percent: 'double',
-  DateTime: 'datetime', Date: 'date', Url: 'string', Email: 'email', Phone: 'phone',
+  Text: 'string',
+  LongTextArea: 'textarea',
+  TextArea: 'textarea',
+  Picklist: 'picklist',
+  Lookup: 'reference',
+  MasterDetail: 'reference',
+  Checkbox: 'boolean',
+  Number: 'double',
+  Percent: 'double',
+  DateTime: 'datetime',
+  Date: 'date',
+  Url: 'string',
+  Email: 'email',
+  Phone: 'phone',
 };
 
 /** Fields of every custom metadata type. */
-const CUSTOM_METADATA_FIELDS: FieldDef[] = ['DeveloperName', 'MasterLabel', 'Label', 'Language', 'NamespacePrefix', 'QualifiedApiName']
-  .map((name) => ({ name, label: name, type: 'string', length: 80, readOnly: true }));
+const CUSTOM_METADATA_FIELDS: FieldDef[] = [
+  'DeveloperName',
+  'MasterLabel',
+  'Label',
+  'Language',
+  'NamespacePrefix',
+  'QualifiedApiName',
+].map((name) => ({ name, label: name, type: 'string', length: 80, readOnly: true }));
 
-const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isArray: (name) => name === 'value' });
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  parseTagValue: false,
+  isArray: (name) => name === 'value',
+});
 
-/** Reads the schema: the standard objects that Dealside uses, and the package's objects and fields. Other fields do not exist. */
+/**
+ * Reads the schema: the standard objects that Dealside uses, and the package's objects and fields.
+ * Other fields do not exist.
+ */
 export function loadSchema(packageDir: string): Schema {
   const schema = new Map<string, ObjectDef>();
-  const add = (name: string, label: string, prefix: string, custom: boolean, fields: readonly FieldDef[], more: { numbering?: string; hasActivities?: boolean } = {}) =>
-    schema.set(name, { name, label, prefix, custom, hasActivities: !custom, ...more, fields: new Map([...SYSTEM_FIELDS, ...fields].map((field) => [field.name, field])) });
+  const add = (
+    name: string,
+    label: string,
+    prefix: string,
+    custom: boolean,
+    fields: readonly FieldDef[],
+    more: { numbering?: string; hasActivities?: boolean } = {},
+  ) =>
+    schema.set(name, {
+      name,
+      label,
+      prefix,
+      custom,
+      hasActivities: !custom,
+      ...more,
+      fields: new Map([...SYSTEM_FIELDS, ...fields].map((field) => [field.name, field])),
+    });
 
   const objectsDir = join(packageDir, 'main/default/objects');
   for (const [name, { label, prefix, fields }] of Object.entries(STANDARD_OBJECTS)) {
     const added = packageFields(join(objectsDir, name === 'Task' ? 'Activity' : name));
-    add(name, label, prefix, false, [...fields.map((field) => ({ ...field, label: field.label ?? field.name })), ...added]);
+    add(name, label, prefix, false, [
+      ...fields.map((field) => ({ ...field, label: field.label ?? field.name })),
+      ...added,
+    ]);
   }
-  const added = existsSync(objectsDir) ? readdirSync(objectsDir).filter((name) => /__(c|mdt)$/.test(name)).toSorted() : [];
-  const objectXml = (name: string): ObjectXml => (readXml(join(objectsDir, name, `${name}.object-meta.xml`)) as { CustomObject: ObjectXml }).CustomObject;
-  added.filter((name) => name.endsWith('__c')).forEach((name, i) => {
-    const { label, nameField, sharingModel, enableActivities } = objectXml(name);
-    add(name, label, `a${prefixEnd(i)}`, true, [
-      { name: 'Name', label: nameField?.label ?? 'Name', type: 'string', readOnly: nameField?.type === 'AutoNumber' },
-      ...(sharingModel === 'ControlledByParent' ? [] : [OWNER]),
-      ...packageFields(join(objectsDir, name)),
-    ], { ...(nameField?.displayFormat && { numbering: nameField.displayFormat }), hasActivities: enableActivities === 'true' });
-  });
-  added.filter((name) => name.endsWith('__mdt')).forEach((name, i) => add(name, objectXml(name).label, `m${prefixEnd(i)}`, true, [
-    ...CUSTOM_METADATA_FIELDS, ...packageFields(join(objectsDir, name)),
-  ]));
+  const added = existsSync(objectsDir)
+    ? readdirSync(objectsDir)
+        .filter((name) => /__(c|mdt)$/.test(name))
+        .toSorted()
+    : [];
+  const objectXml = (name: string): ObjectXml =>
+    (readXml(join(objectsDir, name, `${name}.object-meta.xml`)) as { CustomObject: ObjectXml })
+      .CustomObject;
+  added
+    .filter((name) => name.endsWith('__c'))
+    .forEach((name, i) => {
+      const { label, nameField, sharingModel, enableActivities } = objectXml(name);
+      add(
+        name,
+        label,
+        `a${prefixEnd(i)}`,
+        true,
+        [
+          {
+            name: 'Name',
+            label: nameField?.label ?? 'Name',
+            type: 'string',
+            readOnly: nameField?.type === 'AutoNumber',
+          },
+          ...(sharingModel === 'ControlledByParent' ? [] : [OWNER]),
+          ...packageFields(join(objectsDir, name)),
+        ],
+        {
+          ...(nameField?.displayFormat && { numbering: nameField.displayFormat }),
+          hasActivities: enableActivities === 'true',
+        },
+      );
+    });
+  added
+    .filter((name) => name.endsWith('__mdt'))
+    .forEach((name, i) =>
+      add(name, objectXml(name).label, `m${prefixEnd(i)}`, true, [
+        ...CUSTOM_METADATA_FIELDS,
+        ...packageFields(join(objectsDir, name)),
+      ]),
+    );
   return schema;
 }
 
 const prefixEnd = (i: number): string => i.toString(36).padStart(2, '0');
 
-interface ObjectXml { label: string; enableActivities?: string; sharingModel?: string; nameField?: { label: string; type: string; displayFormat?: string } }
+interface ObjectXml {
+  label: string;
+  enableActivities?: string;
+  sharingModel?: string;
+  nameField?: { label: string; type: string; displayFormat?: string };
+}
 
 interface FieldXml {
-  fullName: string; label: string; type: string; length?: string; precision?: string; scale?: string; referenceTo?: string; externalId?: string; unique?: string; required?: string;
+  fullName: string;
+  label: string;
+  type: string;
+  length?: string;
+  precision?: string;
+  scale?: string;
+  referenceTo?: string;
+  externalId?: string;
+  unique?: string;
+  required?: string;
   valueSet?: { restricted?: string; valueSetDefinition: { value: { fullName: string }[] } };
 }
 
 function packageFields(objectDir: string): FieldDef[] {
   const dir = join(objectDir, 'fields');
   if (!existsSync(dir)) return [];
-  return readdirSync(dir).filter((file) => file.endsWith('.field-meta.xml')).map((file) => {
-    const { CustomField: xml } = readXml(join(dir, file)) as { CustomField: FieldXml };
-    const type = METADATA_TYPES[xml.type];
-    if (!type) throw new Error(`${file}: this stand-in does not support the field type ${xml.type}`);
-    return {
-      name: xml.fullName, label: xml.label, type, custom: true,
-      length: xml.length ? Number(xml.length) : xml.type === 'TextArea' ? 255 : undefined,
-      digits: xml.precision ? Number(xml.precision) - Number(xml.scale ?? 0) : undefined,
-      referenceTo: xml.referenceTo, relationshipName: xml.referenceTo ? xml.fullName.replace(/__c$/, '__r') : undefined,
-      values: xml.valueSet?.valueSetDefinition.value.map((value) => value.fullName), restricted: xml.valueSet?.restricted === 'true',
-      externalId: xml.externalId === 'true', unique: xml.unique === 'true', required: xml.required === 'true' || xml.type === 'MasterDetail',
-    };
-  });
+  return readdirSync(dir)
+    .filter((file) => file.endsWith('.field-meta.xml'))
+    .map((file) => {
+      const { CustomField: xml } = readXml(join(dir, file)) as { CustomField: FieldXml };
+      const type = METADATA_TYPES[xml.type];
+      if (!type)
+        throw new Error(`${file}: this stand-in does not support the field type ${xml.type}`);
+      return {
+        name: xml.fullName,
+        label: xml.label,
+        type,
+        custom: true,
+        length: xml.length ? Number(xml.length) : xml.type === 'TextArea' ? 255 : undefined,
+        digits: xml.precision ? Number(xml.precision) - Number(xml.scale ?? 0) : undefined,
+        referenceTo: xml.referenceTo,
+        relationshipName: xml.referenceTo ? xml.fullName.replace(/__c$/, '__r') : undefined,
+        values: xml.valueSet?.valueSetDefinition.value.map((value) => value.fullName),
+        restricted: xml.valueSet?.restricted === 'true',
+        externalId: xml.externalId === 'true',
+        unique: xml.unique === 'true',
+        required: xml.required === 'true' || xml.type === 'MasterDetail',
+      };
+    });
 }
 
 const readXml = (path: string): unknown => parser.parse(readFileSync(path, 'utf8'));

@@ -2,64 +2,294 @@ import type { FieldDef } from './fields.ts';
 
 type Field = Omit<FieldDef, 'label'> & { label?: string };
 
-const text = (name: string, length = 255, more: Partial<Field> = {}): Field => ({ name, type: 'string', length, ...more });
-const lookup = (name: string, referenceTo: string, more: Partial<Field> = {}): Field => ({ name, type: 'reference', referenceTo, relationshipName: name.replace(/Id$/, ''), ...more });
+const text = (name: string, length = 255, more: Partial<Field> = {}): Field => ({
+  name,
+  type: 'string',
+  length,
+  ...more,
+});
+const lookup = (name: string, referenceTo: string, more: Partial<Field> = {}): Field => ({
+  name,
+  type: 'reference',
+  referenceTo,
+  relationshipName: name.replace(/Id$/, ''),
+  ...more,
+});
 const flag = (name: string): Field => ({ name, type: 'boolean' });
 const owner = lookup('OwnerId', 'User');
 /** On a record deleted by a merge: the record that it was merged into. */
-const master = (object: string): Field => lookup('MasterRecordId', object, { relationshipName: 'MasterRecord', readOnly: true });
+const master = (object: string): Field =>
+  lookup('MasterRecordId', object, { relationshipName: 'MasterRecord', readOnly: true });
 
 /** The standard objects and fields that Dealside and its pages use. */
-export const STANDARD_OBJECTS: Record<string, { label: string; prefix: string; fields: readonly Field[] }> = {
+export const STANDARD_OBJECTS: Record<
+  string,
+  { label: string; prefix: string; fields: readonly Field[] }
+> = {
   Organization: { label: 'Organization', prefix: '00D', fields: [text('Name', 80)] },
   User: {
-    label: 'User', prefix: '005',
-    fields: [text('Name', 121), text('Username', 80), text('Email', 80), text('Title', 80), text('Alias', 8), flag('IsActive'), lookup('ManagerId', 'User'), lookup('UserRoleId', 'UserRole'), text('TimeZoneSidKey', 40), text('LanguageLocaleKey', 40), text('State', 80), text('Country', 80), lookup('ProfileId', 'Profile'), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }],
-  },
-  Profile: { label: 'Profile', prefix: '00e', fields: [text('Name', 80)] },
-  UserRole: { label: 'Role', prefix: '00E', fields: [text('Name', 80), text('DeveloperName', 80), lookup('ParentRoleId', 'UserRole')] },
-  Group: { label: 'Group', prefix: '00G', fields: [text('Name', 40), text('DeveloperName', 80), text('Type', 40), lookup('RelatedId', '*')] },
-  GroupMember: { label: 'Group Member', prefix: '011', fields: [lookup('GroupId', 'Group'), lookup('UserOrGroupId', '*')] },
-  Territory2Model: { label: 'Territory Model', prefix: '0MA', fields: [text('Name', 80), text('DeveloperName', 80), text('State', 40)] },
-  Territory2: { label: 'Territory', prefix: '0MI', fields: [text('Name', 80), text('DeveloperName', 80), lookup('Territory2ModelId', 'Territory2Model'), lookup('ParentTerritory2Id', 'Territory2')] },
-  UserTerritory2Association: { label: 'User Territory Association', prefix: '0MT', fields: [lookup('UserId', 'User'), lookup('Territory2Id', 'Territory2'), flag('IsActive'), text('RoleInTerritory2', 40)] },
-  Skill: { label: 'Skill', prefix: '0C5', fields: [text('DeveloperName', 80), text('MasterLabel', 80)] },
-  ServiceResource: { label: 'Service Resource', prefix: '0Hn', fields: [text('Name', 255), flag('IsActive'), lookup('RelatedRecordId', 'User')] },
-  ServiceResourceSkill: {
-    label: 'Service Resource Skill', prefix: '0Ho',
-    fields: [lookup('ServiceResourceId', 'ServiceResource'), lookup('SkillId', 'Skill'), { name: 'EffectiveStartDate', type: 'datetime', required: true }, { name: 'EffectiveEndDate', type: 'datetime' }],
-  },
-  PermissionSet: { label: 'Permission Set', prefix: '0PS', fields: [text('Name', 80), text('Label', 80)] },
-  PermissionSetAssignment: { label: 'Permission Set Assignment', prefix: '0Pa', fields: [lookup('AssigneeId', 'User'), lookup('PermissionSetId', 'PermissionSet'), lookup('PermissionSetGroupId', 'PermissionSetGroup'), flag('IsActive'), { name: 'ExpirationDate', type: 'datetime' }] },
-  PermissionSetGroup: { label: 'Permission Set Group', prefix: '0PG', fields: [text('DeveloperName', 80), text('MasterLabel', 80)] },
-  PermissionSetGroupComponent: { label: 'Permission Set Group Component', prefix: '0PL', fields: [lookup('PermissionSetGroupId', 'PermissionSetGroup'), lookup('PermissionSetId', 'PermissionSet')] },
-  CustomPermission: { label: 'Custom Permission', prefix: '0CP', fields: [text('DeveloperName', 80), text('MasterLabel', 80)] },
-  SetupEntityAccess: { label: 'Setup Entity Access', prefix: '0J0', fields: [lookup('ParentId', 'PermissionSet'), lookup('SetupEntityId', 'CustomPermission'), text('SetupEntityType', 40)] },
-  Account: { label: 'Account', prefix: '001', fields: [text('Name', 255, { required: true }), text('Industry', 80), { name: 'Phone', type: 'phone', length: 40 }, text('BillingCity', 40), text('BillingState', 80), text('BillingCountry', 80), text('BillingAddress', 255, { readOnly: true }), master('Account'), master('Account'), owner] },
-  Contact: {
-    label: 'Contact', prefix: '003',
-    fields: [text('Name', 121, { readOnly: true }), text('FirstName', 40), text('LastName', 80, { required: true }), text('Title', 128), text('MailingState', 80), text('MailingCountry', 80), text('MailingAddress', 255, { readOnly: true }), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }, { name: 'Email', type: 'email', length: 80 }, lookup('AccountId', 'Account'), master('Contact'), master('Contact'), owner],
-  },
-  Lead: {
-    label: 'Lead', prefix: '00Q',
-    fields: [text('Name', 121, { readOnly: true }), text('FirstName', 40), text('LastName', 80, { required: true }), text('Company', 255, { required: true }), text('Status', 40), { name: 'Phone', type: 'phone', length: 40 }, { name: 'MobilePhone', type: 'phone', length: 40 }, flag('IsConverted'), master('Lead'), owner],
-  },
-  Opportunity: {
-    label: 'Opportunity', prefix: '006',
-    fields: [text('Name', 120, { required: true }), { name: 'StageName', type: 'picklist', required: true, values: ['Prospecting', 'Qualification', 'Needs Analysis', 'Proposal', 'Negotiation', 'Closed Won', 'Closed Lost'] }, { name: 'Amount', type: 'currency' }, { name: 'CloseDate', type: 'date', required: true }, { name: 'Probability', type: 'double' }, text('NextStep', 255), text('Type', 40), flag('IsClosed'), lookup('AccountId', 'Account'), owner],
-  },
-  OpportunityContactRole: { label: 'Opportunity Contact Role', prefix: '00K', fields: [lookup('OpportunityId', 'Opportunity'), lookup('ContactId', 'Contact'), text('Role', 40), flag('IsPrimary')] },
-  Task: {
-    label: 'Task', prefix: '00T',
+    label: 'User',
+    prefix: '005',
     fields: [
-      text('Subject', 255), { name: 'Description', type: 'textarea', length: 32000 },
-      { name: 'Status', type: 'picklist', required: true, restricted: true, values: ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'] },
-      { name: 'Priority', type: 'picklist', restricted: true, values: ['High', 'Normal', 'Low'] }, { name: 'ActivityDate', type: 'date' },
-      { name: 'TaskSubtype', type: 'picklist', restricted: true, values: ['Task', 'Email', 'Call'], createOnly: true },
-      { name: 'CallType', type: 'picklist', restricted: true, values: ['Inbound', 'Outbound', 'Internal'] }, { name: 'CallDurationInSeconds', type: 'int' },
-      text('CallDisposition', 255), text('CallObject', 255), lookup('WhatId', '*'), lookup('WhoId', '*'), owner,
-      flag('IsReminderSet'), { name: 'ReminderDateTime', type: 'datetime' }, { name: 'IsClosed', type: 'boolean', readOnly: true },
+      text('Name', 121),
+      text('Username', 80),
+      text('Email', 80),
+      text('Title', 80),
+      text('Alias', 8),
+      flag('IsActive'),
+      lookup('ManagerId', 'User'),
+      lookup('UserRoleId', 'UserRole'),
+      text('TimeZoneSidKey', 40),
+      text('LanguageLocaleKey', 40),
+      text('State', 80),
+      text('Country', 80),
+      lookup('ProfileId', 'Profile'),
+      { name: 'Phone', type: 'phone', length: 40 },
+      { name: 'MobilePhone', type: 'phone', length: 40 },
     ],
   },
-  CustomNotificationType: { label: 'Custom Notification Type', prefix: '0ML', fields: [text('DeveloperName', 80), text('MasterLabel', 80)] },
+  Profile: { label: 'Profile', prefix: '00e', fields: [text('Name', 80)] },
+  UserRole: {
+    label: 'Role',
+    prefix: '00E',
+    fields: [text('Name', 80), text('DeveloperName', 80), lookup('ParentRoleId', 'UserRole')],
+  },
+  Group: {
+    label: 'Group',
+    prefix: '00G',
+    fields: [
+      text('Name', 40),
+      text('DeveloperName', 80),
+      text('Type', 40),
+      lookup('RelatedId', '*'),
+    ],
+  },
+  GroupMember: {
+    label: 'Group Member',
+    prefix: '011',
+    fields: [lookup('GroupId', 'Group'), lookup('UserOrGroupId', '*')],
+  },
+  Territory2Model: {
+    label: 'Territory Model',
+    prefix: '0MA',
+    fields: [text('Name', 80), text('DeveloperName', 80), text('State', 40)],
+  },
+  Territory2: {
+    label: 'Territory',
+    prefix: '0MI',
+    fields: [
+      text('Name', 80),
+      text('DeveloperName', 80),
+      lookup('Territory2ModelId', 'Territory2Model'),
+      lookup('ParentTerritory2Id', 'Territory2'),
+    ],
+  },
+  UserTerritory2Association: {
+    label: 'User Territory Association',
+    prefix: '0MT',
+    fields: [
+      lookup('UserId', 'User'),
+      lookup('Territory2Id', 'Territory2'),
+      flag('IsActive'),
+      text('RoleInTerritory2', 40),
+    ],
+  },
+  Skill: {
+    label: 'Skill',
+    prefix: '0C5',
+    fields: [text('DeveloperName', 80), text('MasterLabel', 80)],
+  },
+  ServiceResource: {
+    label: 'Service Resource',
+    prefix: '0Hn',
+    fields: [text('Name', 255), flag('IsActive'), lookup('RelatedRecordId', 'User')],
+  },
+  ServiceResourceSkill: {
+    label: 'Service Resource Skill',
+    prefix: '0Ho',
+    fields: [
+      lookup('ServiceResourceId', 'ServiceResource'),
+      lookup('SkillId', 'Skill'),
+      { name: 'EffectiveStartDate', type: 'datetime', required: true },
+      { name: 'EffectiveEndDate', type: 'datetime' },
+    ],
+  },
+  PermissionSet: {
+    label: 'Permission Set',
+    prefix: '0PS',
+    fields: [text('Name', 80), text('Label', 80)],
+  },
+  PermissionSetAssignment: {
+    label: 'Permission Set Assignment',
+    prefix: '0Pa',
+    fields: [
+      lookup('AssigneeId', 'User'),
+      lookup('PermissionSetId', 'PermissionSet'),
+      lookup('PermissionSetGroupId', 'PermissionSetGroup'),
+      flag('IsActive'),
+      { name: 'ExpirationDate', type: 'datetime' },
+    ],
+  },
+  PermissionSetGroup: {
+    label: 'Permission Set Group',
+    prefix: '0PG',
+    fields: [text('DeveloperName', 80), text('MasterLabel', 80)],
+  },
+  PermissionSetGroupComponent: {
+    label: 'Permission Set Group Component',
+    prefix: '0PL',
+    fields: [
+      lookup('PermissionSetGroupId', 'PermissionSetGroup'),
+      lookup('PermissionSetId', 'PermissionSet'),
+    ],
+  },
+  CustomPermission: {
+    label: 'Custom Permission',
+    prefix: '0CP',
+    fields: [text('DeveloperName', 80), text('MasterLabel', 80)],
+  },
+  SetupEntityAccess: {
+    label: 'Setup Entity Access',
+    prefix: '0J0',
+    fields: [
+      lookup('ParentId', 'PermissionSet'),
+      lookup('SetupEntityId', 'CustomPermission'),
+      text('SetupEntityType', 40),
+    ],
+  },
+  Account: {
+    label: 'Account',
+    prefix: '001',
+    fields: [
+      text('Name', 255, { required: true }),
+      text('Industry', 80),
+      { name: 'Phone', type: 'phone', length: 40 },
+      text('BillingCity', 40),
+      text('BillingState', 80),
+      text('BillingCountry', 80),
+      text('BillingAddress', 255, { readOnly: true }),
+      master('Account'),
+      master('Account'),
+      owner,
+    ],
+  },
+  Contact: {
+    label: 'Contact',
+    prefix: '003',
+    fields: [
+      text('Name', 121, { readOnly: true }),
+      text('FirstName', 40),
+      text('LastName', 80, { required: true }),
+      text('Title', 128),
+      text('MailingState', 80),
+      text('MailingCountry', 80),
+      text('MailingAddress', 255, { readOnly: true }),
+      { name: 'Phone', type: 'phone', length: 40 },
+      { name: 'MobilePhone', type: 'phone', length: 40 },
+      { name: 'Email', type: 'email', length: 80 },
+      lookup('AccountId', 'Account'),
+      master('Contact'),
+      master('Contact'),
+      owner,
+    ],
+  },
+  Lead: {
+    label: 'Lead',
+    prefix: '00Q',
+    fields: [
+      text('Name', 121, { readOnly: true }),
+      text('FirstName', 40),
+      text('LastName', 80, { required: true }),
+      text('Company', 255, { required: true }),
+      text('Status', 40),
+      { name: 'Phone', type: 'phone', length: 40 },
+      { name: 'MobilePhone', type: 'phone', length: 40 },
+      flag('IsConverted'),
+      master('Lead'),
+      owner,
+    ],
+  },
+  Opportunity: {
+    label: 'Opportunity',
+    prefix: '006',
+    fields: [
+      text('Name', 120, { required: true }),
+      {
+        name: 'StageName',
+        type: 'picklist',
+        required: true,
+        values: [
+          'Prospecting',
+          'Qualification',
+          'Needs Analysis',
+          'Proposal',
+          'Negotiation',
+          'Closed Won',
+          'Closed Lost',
+        ],
+      },
+      { name: 'Amount', type: 'currency' },
+      { name: 'CloseDate', type: 'date', required: true },
+      { name: 'Probability', type: 'double' },
+      text('NextStep', 255),
+      text('Type', 40),
+      flag('IsClosed'),
+      lookup('AccountId', 'Account'),
+      owner,
+    ],
+  },
+  OpportunityContactRole: {
+    label: 'Opportunity Contact Role',
+    prefix: '00K',
+    fields: [
+      lookup('OpportunityId', 'Opportunity'),
+      lookup('ContactId', 'Contact'),
+      text('Role', 40),
+      flag('IsPrimary'),
+    ],
+  },
+  Task: {
+    label: 'Task',
+    prefix: '00T',
+    fields: [
+      text('Subject', 255),
+      { name: 'Description', type: 'textarea', length: 32000 },
+      {
+        name: 'Status',
+        type: 'picklist',
+        required: true,
+        restricted: true,
+        values: ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'],
+      },
+      { name: 'Priority', type: 'picklist', restricted: true, values: ['High', 'Normal', 'Low'] },
+      { name: 'ActivityDate', type: 'date' },
+      {
+        name: 'TaskSubtype',
+        type: 'picklist',
+        restricted: true,
+        values: ['Task', 'Email', 'Call'],
+        createOnly: true,
+      },
+      {
+        name: 'CallType',
+        type: 'picklist',
+        restricted: true,
+        values: ['Inbound', 'Outbound', 'Internal'],
+      },
+      { name: 'CallDurationInSeconds', type: 'int' },
+      text('CallDisposition', 255),
+      text('CallObject', 255),
+      lookup('WhatId', '*'),
+      lookup('WhoId', '*'),
+      owner,
+      flag('IsReminderSet'),
+      { name: 'ReminderDateTime', type: 'datetime' },
+      { name: 'IsClosed', type: 'boolean', readOnly: true },
+    ],
+  },
+  CustomNotificationType: {
+    label: 'Custom Notification Type',
+    prefix: '0ML',
+    fields: [text('DeveloperName', 80), text('MasterLabel', 80)],
+  },
 };

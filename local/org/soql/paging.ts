@@ -6,7 +6,12 @@ import type { QueryResult } from './query.ts';
 export const BATCH_SIZE = 2000;
 
 /** One page of a query result, as the REST API returns it. */
-export interface QueryPage { totalSize: number; done: boolean; nextRecordsUrl?: string; records: Record<string, unknown>[] }
+interface QueryPage {
+  totalSize: number;
+  done: boolean;
+  nextRecordsUrl?: string;
+  records: Record<string, unknown>[];
+}
 
 /** Splits query results into pages. */
 export interface Paging {
@@ -16,7 +21,10 @@ export interface Paging {
   next(locator: string): QueryPage;
 }
 
-/** Long results are returned in batches. https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_query_more_results.htm */
+/**
+ * Long results are returned in batches.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_query_more_results.htm
+ */
 export function createPaging(apiPath: string): Paging {
   const results = new Map<string, QueryResult>();
 
@@ -24,7 +32,12 @@ export function createPaging(apiPath: string): Paging {
     const end = start + BATCH_SIZE;
     const done = end >= records.length;
     if (done) results.delete(id);
-    return { totalSize, done, ...(!done && { nextRecordsUrl: `${apiPath}/query/${id}-${end}` }), records: records.slice(start, end) };
+    return {
+      totalSize,
+      done,
+      ...(!done && { nextRecordsUrl: `${apiPath}/query/${id}-${end}` }),
+      records: records.slice(start, end),
+    };
   }
 
   return {

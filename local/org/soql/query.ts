@@ -1,4 +1,9 @@
-import soqlParser, { type Condition, type FieldType, type Query, type WhereClause } from 'soql-parser-js';
+import soqlParser, {
+  type Condition,
+  type FieldType,
+  type Query,
+  type WhereClause,
+} from 'soql-parser-js';
 import type { Database, Row, Value } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
 import { toId18 } from '../ids/recordId.ts';
@@ -6,12 +11,33 @@ import { createReader, type ReadGuard, type Reader } from './reader.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 
 /** The result of a query before paging. */
-export interface QueryResult { totalSize: number; done: true; records: Record<string, unknown>[] }
+export interface QueryResult {
+  totalSize: number;
+  done: true;
+  records: Record<string, unknown>[];
+}
 
-const UNSUPPORTED = ['groupBy', 'having', 'withDataCategory', 'withAccessLevel', 'usingScope', 'for', 'update'] as const;
+const UNSUPPORTED = [
+  'groupBy',
+  'having',
+  'withDataCategory',
+  'withAccessLevel',
+  'usingScope',
+  'for',
+  'update',
+] as const;
 
-/** Runs a SOQL query. Throws OrgError on a malformed query, on what this stand-in does not support, and where `guard` refuses. */
-export function runQuery(database: Database, soql: string, apiPath: string, guard?: ReadGuard, withDeleted = false): QueryResult {
+/**
+ * Runs a SOQL query. Throws OrgError on a malformed query, on what this stand-in does not support,
+ * and where `guard` refuses.
+ */
+export function runQuery(
+  database: Database,
+  soql: string,
+  apiPath: string,
+  guard?: ReadGuard,
+  withDeleted = false,
+): QueryResult {
   let query: Query;
   try {
     query = soqlParser.parseQuery(soql);
@@ -19,7 +45,8 @@ export function runQuery(database: Database, soql: string, apiPath: string, guar
     throw new OrgError(400, 'MALFORMED_QUERY', (error as Error).message);
   }
   const unsupported = UNSUPPORTED.find((clause) => query[clause] !== undefined);
-  if (unsupported) throw new OrgError(400, 'MALFORMED_QUERY', `this stand-in does not support ${unsupported}`);
+  if (unsupported)
+    throw new OrgError(400, 'MALFORMED_QUERY', `this stand-in does not support ${unsupported}`);
 
   const reader = createReader(database, guard);
   const def = reader.object(query.sObject ?? '');
@@ -28,7 +55,9 @@ export function runQuery(database: Database, soql: string, apiPath: string, guar
   if (!counts) for (const field of fields) reader.verify(def, pathOf(field));
 
   const filter = query.where ? whereOf(database, def, reader, query.where) : () => true;
-  const all = withDeleted ? [...database.rows(def.name), ...database.deletedRows(def.name)] : database.rows(def.name);
+  const all = withDeleted
+    ? [...database.rows(def.name), ...database.deletedRows(def.name)]
+    : database.rows(def.name);
   const rows = ordered(all.filter(filter), query, def, reader);
   const page = rows.slice(query.offset ?? 0).slice(0, query.limit);
   const records = counts ? [] : page.map((row) => projected(def, row, fields, reader, apiPath));
@@ -42,10 +71,17 @@ const whereOf = (database: Database, def: ObjectDef, reader: Reader, clause: Whe
 
 type BooleanOperator = 'AND' | 'OR' | 'NOT';
 
-/** The parser nests to the right and stores parentheses as counts; SOQL forbids mixing AND and OR without them. */
+/**
+ * The parser nests to the right and stores parentheses as counts; SOQL forbids mixing AND and OR
+ * without them.
+ */
 function tokensOf(clause: WhereClause): (Condition | BooleanOperator)[] {
   const tokens: (Condition | BooleanOperator)[] = [];
-  for (let current: WhereClause | undefined = clause; current; current = (current as { right?: WhereClause }).right) {
+  for (
+    let current: WhereClause | undefined = clause;
+    current;
+    current = (current as { right?: WhereClause }).right
+  ) {
     if (current.left) tokens.push(current.left as Condition);
     const operator = (current as { operator?: BooleanOperator }).operator;
     if (operator) tokens.push(operator);
@@ -54,7 +90,10 @@ function tokensOf(clause: WhereClause): (Condition | BooleanOperator)[] {
 }
 
 /** Recursive descent over conditions with their parenthesis counts. */
-function expression(tokens: (Condition | BooleanOperator)[], test: (condition: Condition) => Test): Test {
+function expression(
+  tokens: (Condition | BooleanOperator)[],
+  test: (condition: Condition) => Test,
+): Test {
   type Token = Test | '(' | ')' | BooleanOperator;
   const stream: Token[] = tokens.flatMap((token): Token[] => {
     if (typeof token === 'string') return [token];
@@ -74,55 +113,101 @@ function expression(tokens: (Condition | BooleanOperator)[], test: (condition: C
       if (stream[at++] !== ')') throw new OrgError(400, 'MALFORMED_QUERY', 'missing parenthesis');
       return inner;
     }
-    if (typeof token !== 'function') throw new OrgError(400, 'MALFORMED_QUERY', `unexpected ${String(token)}`);
+    if (typeof token !== 'function')
+      throw new OrgError(400, 'MALFORMED_QUERY', `unexpected ${String(token)}`);
     return token;
   };
   const chain = (): Test => {
     const parts = [primary()];
     let operator: Token | undefined;
     while (stream[at] === 'AND' || stream[at] === 'OR') {
-      if (operator && operator !== stream[at]) throw new OrgError(400, 'MALFORMED_QUERY', 'AND and OR need parentheses');
+      if (operator && operator !== stream[at])
+        throw new OrgError(400, 'MALFORMED_QUERY', 'AND and OR need parentheses');
       operator = stream[at++];
       parts.push(primary());
     }
-    return operator === 'OR' ? (row) => parts.some((part) => part(row)) : (row) => parts.every((part) => part(row));
+    return operator === 'OR'
+      ? (row) => parts.some((part) => part(row))
+      : (row) => parts.every((part) => part(row));
   };
   return chain();
 }
 
-interface FieldCondition { field: string; operator: string; value?: string | string[]; literalType?: string | string[]; valueQuery?: Query }
+interface FieldCondition {
+  field: string;
+  operator: string;
+  value?: string | string[];
+  literalType?: string | string[];
+  valueQuery?: Query;
+}
 
-function conditionOf(database: Database, def: ObjectDef, reader: Reader, condition: Condition): Test {
-  const { field, operator, value, literalType, valueQuery } = condition as unknown as FieldCondition;
-  if (!field) throw new OrgError(400, 'MALFORMED_QUERY', 'this stand-in does not support functions in conditions');
+function conditionOf(
+  database: Database,
+  def: ObjectDef,
+  reader: Reader,
+  condition: Condition,
+): Test {
+  const { field, operator, value, literalType, valueQuery } =
+    condition as unknown as FieldCondition;
+  if (!field)
+    throw new OrgError(
+      400,
+      'MALFORMED_QUERY',
+      'this stand-in does not support functions in conditions',
+    );
   const path = field.split('.');
   const { type } = reader.verify(def, path);
-  const comparable = (value: Value): Value => (type === 'datetime' && value !== null ? Date.parse(String(value)) : normal(value));
+  const comparable = (value: Value): Value =>
+    type === 'datetime' && value !== null ? Date.parse(String(value)) : normal(value);
   const actual = (row: Row) => comparable(reader.read(def, row, path));
   const types = Array.isArray(literalType) ? literalType : [literalType];
 
   if (operator === 'IN' || operator === 'NOT IN') {
-    const wanted = valueQuery ? subquery(database, reader, valueQuery) : new Set((value as string[]).map((one, i) => comparable(literal(one, types[i] ?? types[0]))));
+    const wanted = valueQuery
+      ? subquery(database, reader, valueQuery)
+      : new Set(
+          (value as string[]).map((one, i) => comparable(literal(one, types[i] ?? types[0]))),
+        );
     return operator === 'IN' ? (row) => wanted.has(actual(row)) : (row) => !wanted.has(actual(row));
   }
   const wanted = comparable(literal(value as string, types[0]));
   /** null is neither less nor greater than any value. */
-  const whenNotNull = (holds: (difference: number) => boolean): Test => (row) => {
-    const value = actual(row);
-    return value !== null && wanted !== null && holds(compare(value, wanted));
-  };
+  const whenNotNull =
+    (holds: (difference: number) => boolean): Test =>
+    (row) => {
+      const value = actual(row);
+      return value !== null && wanted !== null && holds(compare(value, wanted));
+    };
   switch (operator) {
-    case '=': return (row) => equal(actual(row), wanted);
-    case '!=': case '<>': return (row) => !equal(actual(row), wanted);
-    case '<': return whenNotNull((difference) => difference < 0);
-    case '<=': return whenNotNull((difference) => difference <= 0);
-    case '>': return whenNotNull((difference) => difference > 0);
-    case '>=': return whenNotNull((difference) => difference >= 0);
+    case '=':
+      return (row) => equal(actual(row), wanted);
+    case '!=':
+    case '<>':
+      return (row) => !equal(actual(row), wanted);
+    case '<':
+      return whenNotNull((difference) => difference < 0);
+    case '<=':
+      return whenNotNull((difference) => difference <= 0);
+    case '>':
+      return whenNotNull((difference) => difference > 0);
+    case '>=':
+      return whenNotNull((difference) => difference >= 0);
     case 'LIKE': {
-      const pattern = new RegExp(`^${String(wanted).replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('%', '.*').replaceAll('_', '.')}$`, 'is');
+      const pattern = new RegExp(
+        `^${String(wanted)
+          .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+          .replaceAll('%', '.*')
+          .replaceAll('_', '.')}$`,
+        'is',
+      );
       return (row) => pattern.test(String(actual(row) ?? ''));
     }
-    default: throw new OrgError(400, 'MALFORMED_QUERY', `this stand-in does not support the operator ${operator}`);
+    default:
+      throw new OrgError(
+        400,
+        'MALFORMED_QUERY',
+        `this stand-in does not support the operator ${operator}`,
+      );
   }
 }
 
@@ -131,18 +216,34 @@ function subquery(database: Database, reader: Reader, query: Query): Set<Value> 
   const filter = query.where ? whereOf(database, def, reader, query.where) : () => true;
   const path = pathOf(query.fields![0]!);
   reader.verify(def, path);
-  return new Set(database.rows(def.name).filter(filter).map((row) => normal(reader.read(def, row, path))));
+  return new Set(
+    database
+      .rows(def.name)
+      .filter(filter)
+      .map((row) => normal(reader.read(def, row, path))),
+  );
 }
 
 function literal(value: string, type: string | undefined): Value {
   switch (type) {
-    case 'STRING': return value.replace(/^'|'$/g, '').replace(/\\(['\\])/g, '$1');
-    case 'NULL': return null;
-    case 'BOOLEAN': return value.toLowerCase() === 'true';
-    case 'INTEGER': case 'DECIMAL': return Number(value);
-    case 'DATE': case 'DATETIME': return value;
-    case 'DATE_LITERAL': return value.toUpperCase() === 'TODAY' ? new Date().toISOString().slice(0, 10) : refuseLiteral(value);
-    default: return refuseLiteral(value);
+    case 'STRING':
+      return value.replace(/^'|'$/g, '').replace(/\\(['\\])/g, '$1');
+    case 'NULL':
+      return null;
+    case 'BOOLEAN':
+      return value.toLowerCase() === 'true';
+    case 'INTEGER':
+    case 'DECIMAL':
+      return Number(value);
+    case 'DATE':
+    case 'DATETIME':
+      return value;
+    case 'DATE_LITERAL':
+      return value.toUpperCase() === 'TODAY'
+        ? new Date().toISOString().slice(0, 10)
+        : refuseLiteral(value);
+    default:
+      return refuseLiteral(value);
   }
 }
 
@@ -151,8 +252,12 @@ function refuseLiteral(value: string): never {
 }
 
 const ID = /^[a-zA-Z0-9]{15}$/;
-const normal = (value: Value): Value => (typeof value === 'string' && ID.test(value) ? toId18(value) : value);
-const equal = (a: Value, b: Value): boolean => (typeof a === 'string' && typeof b === 'string' && a.length !== 18 ? a.toLowerCase() === b.toLowerCase() : a === b);
+const normal = (value: Value): Value =>
+  typeof value === 'string' && ID.test(value) ? toId18(value) : value;
+const equal = (a: Value, b: Value): boolean =>
+  typeof a === 'string' && typeof b === 'string' && a.length !== 18
+    ? a.toLowerCase() === b.toLowerCase()
+    : a === b;
 
 function compare(a: Value, b: Value): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
@@ -161,9 +266,18 @@ function compare(a: Value, b: Value): number {
 }
 
 function ordered(rows: Row[], { orderBy }: Query, def: ObjectDef, reader: Reader): Row[] {
-  const clauses = (Array.isArray(orderBy) ? orderBy : orderBy ? [orderBy] : []) as { field?: string; order?: 'ASC' | 'DESC'; nulls?: string }[];
+  const clauses = (Array.isArray(orderBy) ? orderBy : orderBy ? [orderBy] : []) as {
+    field?: string;
+    order?: 'ASC' | 'DESC';
+    nulls?: string;
+  }[];
   const keys = clauses.map(({ field, order, nulls }) => {
-    if (!field || nulls) throw new OrgError(400, 'MALFORMED_QUERY', `this stand-in does not support ${nulls ? 'NULLS' : 'functions'} in ORDER BY`);
+    if (!field || nulls)
+      throw new OrgError(
+        400,
+        'MALFORMED_QUERY',
+        `this stand-in does not support ${nulls ? 'NULLS' : 'functions'} in ORDER BY`,
+      );
     const path = field.split('.');
     reader.verify(def, path);
     return { path, sign: order === 'DESC' ? -1 : 1 };
@@ -178,24 +292,50 @@ function ordered(rows: Row[], { orderBy }: Query, def: ObjectDef, reader: Reader
 }
 
 const isCount = ([field, ...others]: readonly FieldType[]): boolean => {
-  const { functionName, parameters } = (field ?? {}) as { functionName?: string; parameters?: unknown[] };
+  const { functionName, parameters } = (field ?? {}) as {
+    functionName?: string;
+    parameters?: unknown[];
+  };
   return functionName === 'COUNT' && !parameters?.length && others.length === 0;
 };
 
 function pathOf(field: FieldType): string[] {
   if (field.type === 'Field') return [field.field];
   if (field.type === 'FieldRelationship') return [...field.relationships, field.field];
-  throw new OrgError(400, 'MALFORMED_QUERY', `this stand-in does not support ${field.type} in SELECT`);
+  throw new OrgError(
+    400,
+    'MALFORMED_QUERY',
+    `this stand-in does not support ${field.type} in SELECT`,
+  );
 }
 
-function projected(def: ObjectDef, row: Row, fields: readonly FieldType[], reader: Reader, apiPath: string): Record<string, unknown> {
-  const record: Record<string, unknown> = { attributes: { type: def.name, url: `${apiPath}/sobjects/${def.name}/${row.Id}` } };
-  for (const path of fields.map(pathOf)) place(record, path, (depth) => reader.read(def, row, [...path.slice(0, depth), 'Id']) !== null, reader.read(def, row, path));
+function projected(
+  def: ObjectDef,
+  row: Row,
+  fields: readonly FieldType[],
+  reader: Reader,
+  apiPath: string,
+): Record<string, unknown> {
+  const record: Record<string, unknown> = {
+    attributes: { type: def.name, url: `${apiPath}/sobjects/${def.name}/${row.Id}` },
+  };
+  for (const path of fields.map(pathOf))
+    place(
+      record,
+      path,
+      (depth) => reader.read(def, row, [...path.slice(0, depth), 'Id']) !== null,
+      reader.read(def, row, path),
+    );
   return record;
 }
 
 /** Sets a value below its parents; a missing parent is null. */
-function place(record: Record<string, unknown>, path: readonly string[], exists: (depth: number) => boolean, value: Value): void {
+function place(
+  record: Record<string, unknown>,
+  path: readonly string[],
+  exists: (depth: number) => boolean,
+  value: Value,
+): void {
   let at = record;
   for (const [i, name] of path.slice(0, -1).entries()) {
     if (!exists(i + 1)) return void (at[name] = null);

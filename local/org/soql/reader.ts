@@ -10,7 +10,10 @@ export type ReadGuard = (object: string, fields: readonly string[]) => void;
 export interface Reader {
   /** Throws OrgError when the object does not exist or the user may not see it. */
   object(name: string): ObjectDef;
-  /** The field at the end of a path. Throws OrgError when the path does not exist or the user may not read it. */
+  /**
+   * The field at the end of a path. Throws OrgError when the path does not exist or the user may
+   * not read it.
+   */
   verify(def: ObjectDef, path: readonly string[]): FieldDef;
   /** The value at the end of a path; null when a parent is missing. */
   read(def: ObjectDef, row: Row, path: readonly string[]): Value;
@@ -19,7 +22,9 @@ export interface Reader {
 /** @param guard throws where the running user may not read */
 export function createReader(database: Database, guard: ReadGuard = () => {}): Reader {
   const parentOf = (def: ObjectDef, name: string): { lookup: FieldDef; target: ObjectDef } => {
-    const lookup = [...def.fields.values()].find((candidate) => same(candidate.relationshipName, name));
+    const lookup = [...def.fields.values()].find((candidate) =>
+      same(candidate.relationshipName, name),
+    );
     if (!lookup?.referenceTo || !database.schema.has(lookup.referenceTo)) throw noField(def, name);
     return { lookup, target: database.object(lookup.referenceTo) };
   };
@@ -33,7 +38,8 @@ export function createReader(database: Database, guard: ReadGuard = () => {}): R
   const reader: Reader = {
     object(name) {
       const found = [...database.schema.values()].find((def) => same(def.name, name));
-      if (!found) throw new OrgError(400, 'INVALID_TYPE', `sObject type '${name}' is not supported.`);
+      if (!found)
+        throw new OrgError(400, 'INVALID_TYPE', `sObject type '${name}' is not supported.`);
       guard(found.name, []);
       return found;
     },
@@ -53,7 +59,9 @@ export function createReader(database: Database, guard: ReadGuard = () => {}): R
         return row[field.name] ?? (field.type === 'boolean' ? false : null);
       }
       const { lookup, target } = parentOf(def, head);
-      const parent = database.rows(target.name).find((candidate) => candidate.Id === row[lookup.name]);
+      const parent = database
+        .rows(target.name)
+        .find((candidate) => candidate.Id === row[lookup.name]);
       return parent ? reader.read(target, parent, rest) : null;
     },
   };
@@ -63,4 +71,8 @@ export function createReader(database: Database, guard: ReadGuard = () => {}): R
 const same = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 
 const noField = (def: ObjectDef, name: string) =>
-  new OrgError(400, 'INVALID_FIELD', `No such column '${name}' on entity '${def.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.`);
+  new OrgError(
+    400,
+    'INVALID_FIELD',
+    `No such column '${name}' on entity '${def.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.`,
+  );

@@ -9,7 +9,7 @@ export interface Formula {
 export type FormulaValue = string | number | boolean | null;
 
 /** What a formula is evaluated on. `before` is undefined when the record is new. */
-export interface Scope {
+interface Scope {
   readonly record: Readonly<Record<string, FormulaValue>>;
   readonly before?: Readonly<Record<string, FormulaValue>>;
   readonly userId: string;
@@ -17,33 +17,70 @@ export interface Scope {
 }
 
 type Evaluate = (scope: Scope) => FormulaValue;
-interface Node { readonly evaluate: Evaluate; readonly field?: string }
+interface Node {
+  readonly evaluate: Evaluate;
+  readonly field?: string;
+}
 
-const TOKEN = /\s+|"(?:[^"\\]|\\.)*"|\$\w+\.\w+|[A-Za-z_]\w*|\d+(?:\.\d+)?|<=|>=|<>|!=|==|&&|\|\||[()!=<>,+\-*/&]/gy;
-const isBlank = (value: FormulaValue | undefined): boolean => value === undefined || value === null || value === '';
-const asTime = (value: FormulaValue): FormulaValue => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? Date.parse(value) : value);
+const TOKEN =
+  /\s+|"(?:[^"\\]|\\.)*"|\$\w+\.\w+|[A-Za-z_]\w*|\d+(?:\.\d+)?|<=|>=|<>|!=|==|&&|\|\||[()!=<>,+\-*/&]/gy;
+const isBlank = (value: FormulaValue | undefined): boolean =>
+  value === undefined || value === null || value === '';
+const asTime = (value: FormulaValue): FormulaValue =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? Date.parse(value) : value;
 /** Formulas compare ids by their first 15 characters. */
-const comparable = (value: FormulaValue): FormulaValue => (typeof value === 'string' && /^[a-zA-Z0-9]{18}$/.test(value) ? value.slice(0, 15) : asTime(value));
+const comparable = (value: FormulaValue): FormulaValue =>
+  typeof value === 'string' && /^[a-zA-Z0-9]{18}$/.test(value) ? value.slice(0, 15) : asTime(value);
 const fieldOf = (node: Node | undefined, name: string): string => {
   if (!node?.field) throw new Error(`${name} needs a field`);
   return node.field;
 };
 
-/** The functions that the package's rules use. Any other is refused. https://help.salesforce.com/s/articleView?id=platform.customize_functions.htm */
+/**
+ * The functions that the package's rules use. Any other is refused.
+ * https://help.salesforce.com/s/articleView?id=platform.customize_functions.htm
+ */
 const FUNCTIONS: Record<string, (args: readonly Node[], name: string) => Evaluate> = {
   AND: (args) => (scope) => args.every(({ evaluate }) => evaluate(scope) === true),
   OR: (args) => (scope) => args.some(({ evaluate }) => evaluate(scope) === true),
-  NOT: ([arg]) => (scope) => arg!.evaluate(scope) !== true,
-  ISBLANK: ([arg]) => (scope) => isBlank(arg!.evaluate(scope)),
-  ISNEW: () => ({ before }) => before === undefined,
-  ISCHANGED: ([arg], name) => ({ before, record }) => before !== undefined && (before[fieldOf(arg, name)] ?? null) !== (record[fieldOf(arg, name)] ?? null),
-  ISPICKVAL: ([arg, value], name) => (scope) => (scope.record[fieldOf(arg, name)] ?? '') === value!.evaluate(scope),
-  TEXT: ([arg]) => (scope) => String(arg!.evaluate(scope) ?? ''),
-  LEN: ([arg]) => (scope) => String(arg!.evaluate(scope) ?? '').length,
+  NOT:
+    ([arg]) =>
+    (scope) =>
+      arg!.evaluate(scope) !== true,
+  ISBLANK:
+    ([arg]) =>
+    (scope) =>
+      isBlank(arg!.evaluate(scope)),
+  ISNEW:
+    () =>
+    ({ before }) =>
+      before === undefined,
+  ISCHANGED:
+    ([arg], name) =>
+    ({ before, record }) =>
+      before !== undefined &&
+      (before[fieldOf(arg, name)] ?? null) !== (record[fieldOf(arg, name)] ?? null),
+  ISPICKVAL:
+    ([arg, value], name) =>
+    (scope) =>
+      (scope.record[fieldOf(arg, name)] ?? '') === value!.evaluate(scope),
+  TEXT:
+    ([arg]) =>
+    (scope) =>
+      String(arg!.evaluate(scope) ?? ''),
+  LEN:
+    ([arg]) =>
+    (scope) =>
+      String(arg!.evaluate(scope) ?? '').length,
 };
 
 const COMPARISONS: Record<string, (a: FormulaValue, b: FormulaValue) => boolean> = {
-  '=': (a, b) => (isBlank(a) && isBlank(b)) || a === b, '<': (a, b) => a! < b!, '>': (a, b) => a! > b!, '<=': (a, b) => a! <= b!, '>=': (a, b) => a! >= b!, '<>': (a, b) => !(isBlank(a) && isBlank(b)) && a !== b,
+  '=': (a, b) => (isBlank(a) && isBlank(b)) || a === b,
+  '<': (a, b) => a! < b!,
+  '>': (a, b) => a! > b!,
+  '<=': (a, b) => a! <= b!,
+  '>=': (a, b) => a! >= b!,
+  '<>': (a, b) => !(isBlank(a) && isBlank(b)) && a !== b,
 };
 const SPELLINGS: Record<string, string> = { '==': '=', '!=': '<>' };
 
@@ -54,11 +91,16 @@ export function parseFormula(text: string): Formula {
   const permissions = new Set<string>();
   let at = 0;
   const take = (wanted: string): void => {
-    if (tokens[at] !== wanted) throw new Error(`expected ${wanted}, found ${tokens[at] ?? 'the end of the formula'}`);
+    if (tokens[at] !== wanted)
+      throw new Error(`expected ${wanted}, found ${tokens[at] ?? 'the end of the formula'}`);
     at += 1;
   };
 
-  function chain(operator: string, part: () => Node, joined: (parts: readonly Node[]) => Evaluate): Node {
+  function chain(
+    operator: string,
+    part: () => Node,
+    joined: (parts: readonly Node[]) => Evaluate,
+  ): Node {
     const parts = [part()];
     while (tokens[at] === operator) {
       at += 1;
@@ -76,7 +118,10 @@ export function parseFormula(text: string): Formula {
     if (!compare) return left;
     at += 1;
     const right = operand();
-    return { evaluate: (scope) => compare(comparable(left.evaluate(scope)), comparable(right.evaluate(scope))) };
+    return {
+      evaluate: (scope) =>
+        compare(comparable(left.evaluate(scope)), comparable(right.evaluate(scope))),
+    };
   }
 
   function operand(): Node {
@@ -122,7 +167,11 @@ export function parseFormula(text: string): Formula {
 
   const root = either();
   if (at < tokens.length) throw new Error(`unexpected ${tokens[at]} after the end of the formula`);
-  return { fields: [...fields], permissions: [...permissions], isTrueFor: (scope) => root.evaluate(scope) === true };
+  return {
+    fields: [...fields],
+    permissions: [...permissions],
+    isTrueFor: (scope) => root.evaluate(scope) === true,
+  };
 }
 
 const constant = (value: FormulaValue): Node => ({ evaluate: () => value });

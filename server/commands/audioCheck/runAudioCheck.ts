@@ -1,10 +1,28 @@
 import { auditAct, type Actor } from '../../domain/audit/entries.ts';
-import { audioCheckCall, judgeLevels, AUDIO_CHECK_ROLES, AUDIO_CHECK_MODES, describeFinding, type AudioCheckVerdict, type HeardLevels, type ModePhase } from '../../domain/audioCheck/audioCheck.ts';
+import {
+  audioCheckCall,
+  judgeLevels,
+  AUDIO_CHECK_ROLES,
+  AUDIO_CHECK_MODES,
+  describeFinding,
+  type AudioCheckVerdict,
+  type HeardLevels,
+  type ModePhase,
+} from '../../domain/audioCheck/audioCheck.ts';
 import type { PartyRole } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { switchSteps } from '../../domain/carrier/switchSteps.ts';
-import { CarrierProblem, type AudioCheckRooms, type AudioCheckRuns, type Clock, type ConferenceControl, type Ids, type Log, type Store } from '../../ports/index.ts';
+import {
+  CarrierProblem,
+  type AudioCheckRooms,
+  type AudioCheckRuns,
+  type Clock,
+  type ConferenceControl,
+  type Ids,
+  type Log,
+  type Store,
+} from '../../ports/index.ts';
 import { refuseAudited } from '../transact/auditEntries.ts';
 import { actorOf } from '../transact/actor.ts';
 import type { Result } from '../transact/result.ts';
@@ -31,35 +49,73 @@ export interface AudioCheckRequest {
 }
 
 /**
- * Goes through every mode on a test call of Dealside's own and writes the verdict. Returns the run's id at once, and the
+ * Goes through every mode on a test call of Dealside's own and writes the verdict. Returns the
+ * run's id at once, and the
  * verdict as a promise; undefined when another run began too recently.
  */
-export async function startAudioCheck(deps: AudioCheckDeps, request: AudioCheckRequest): Promise<{ runId: string; verdict: Promise<AudioCheckVerdict> } | undefined> {
+export async function startAudioCheck(
+  deps: AudioCheckDeps,
+  request: AudioCheckRequest,
+): Promise<{ runId: string; verdict: Promise<AudioCheckVerdict> } | undefined> {
   const runId = deps.ids.next();
-  const begun = await deps.runs.begin({ runId, startedAt: deps.clock.now(), notWithinMs: request.notWithinMs });
+  const begun = await deps.runs.begin({
+    runId,
+    startedAt: deps.clock.now(),
+    notWithinMs: request.notWithinMs,
+  });
   return begun ? { runId, verdict: conclude(deps, runId, request) } : undefined;
 }
 
 const ON_DEMAND_PAUSE_MS = 30_000;
 
 /** Runs the audio check at once, for an administrator. */
-export async function runAudioCheckNow(deps: AudioCheckDeps, admin: Person): Promise<Result<{ runId: string }>> {
-  const started = await startAudioCheck(deps, { actor: actorOf(admin), notWithinMs: ON_DEMAND_PAUSE_MS });
-  return started ? { ok: { runId: started.runId } } : refuseAudited(deps, admin, { action: 'RunAudioCheck' }, refusal('audio_check_too_soon'));
+export async function runAudioCheckNow(
+  deps: AudioCheckDeps,
+  admin: Person,
+): Promise<Result<{ runId: string }>> {
+  const started = await startAudioCheck(deps, {
+    actor: actorOf(admin),
+    notWithinMs: ON_DEMAND_PAUSE_MS,
+  });
+  return started
+    ? { ok: { runId: started.runId } }
+    : refuseAudited(deps, admin, { action: 'RunAudioCheck' }, refusal('audio_check_too_soon'));
 }
 
-async function conclude(deps: AudioCheckDeps, runId: string, { actor }: AudioCheckRequest): Promise<AudioCheckVerdict> {
-  const verdict = await confirmFindings(deps, runId).catch((problem: unknown): AudioCheckVerdict => ({
-    status: 'not_run', problem: problem instanceof CarrierProblem ? problem.message : String(problem),
-  }));
+async function conclude(
+  deps: AudioCheckDeps,
+  runId: string,
+  { actor }: AudioCheckRequest,
+): Promise<AudioCheckVerdict> {
+  const verdict = await confirmFindings(deps, runId).catch(
+    (problem: unknown): AudioCheckVerdict => ({
+      status: 'not_run',
+      problem: problem instanceof CarrierProblem ? problem.message : String(problem),
+    }),
+  );
   await deps.runs.conclude(runId, verdict, deps.clock.now());
-  const sentences = verdict.status === 'failed' ? verdict.findings.map((finding) => describeFinding(finding)) : [];
-  await deps.store.recordAudit(deps.orgIds.map((orgId) => auditAct(
-    { orgId, at: deps.clock.now(), action: 'AudioCheckRun', details: { runId, verdict: verdict.status, findings: sentences } },
-    { actor, nextId: () => deps.ids.next() },
-  )));
-  if (verdict.status === 'failed') deps.log.error({ runId, findings: sentences, alert: 'audio_check_failed' }, 'audio check failed: whisper, barge and takeover are off');
-  if (verdict.status === 'not_run') deps.log.warn({ runId, problem: verdict.problem }, 'audio check not run');
+  const sentences =
+    verdict.status === 'failed' ? verdict.findings.map((finding) => describeFinding(finding)) : [];
+  await deps.store.recordAudit(
+    deps.orgIds.map((orgId) =>
+      auditAct(
+        {
+          orgId,
+          at: deps.clock.now(),
+          action: 'AudioCheckRun',
+          details: { runId, verdict: verdict.status, findings: sentences },
+        },
+        { actor, nextId: () => deps.ids.next() },
+      ),
+    ),
+  );
+  if (verdict.status === 'failed')
+    deps.log.error(
+      { runId, findings: sentences, alert: 'audio_check_failed' },
+      'audio check failed: whisper, barge and takeover are off',
+    );
+  if (verdict.status === 'not_run')
+    deps.log.warn({ runId, problem: verdict.problem }, 'audio check not run');
   deps.onVerdict(verdict);
   return verdict;
 }
@@ -70,19 +126,31 @@ async function confirmFindings(deps: AudioCheckDeps, runId: string): Promise<Aud
   if (first.status !== 'failed') return first;
   const second = await checkEveryMode(deps, runId);
   if (second.status !== 'failed') return second;
-  const again = second.findings.filter((finding) => first.findings.some((one) => describeFinding(one) === describeFinding(finding)));
+  const again = second.findings.filter((finding) =>
+    first.findings.some((one) => describeFinding(one) === describeFinding(finding)),
+  );
   return again.length === 0 ? { status: 'passed' } : { status: 'failed', findings: again };
 }
 
-async function checkEveryMode({ rooms, runs, control, clock }: AudioCheckDeps, runId: string): Promise<AudioCheckVerdict> {
+async function checkEveryMode(
+  { rooms, runs, control, clock }: AudioCheckDeps,
+  runId: string,
+): Promise<AudioCheckVerdict> {
   const room = await rooms.open(runId);
   try {
     const phases: ModePhase[] = [];
     let mode = AUDIO_CHECK_MODES[0]!;
     for (const [index, next] of AUDIO_CHECK_MODES.entries()) {
-      const { call, intervention } = audioCheckCall(runId, room.conferenceId, room.connectionIds, mode, clock.now());
+      const { call, intervention } = audioCheckCall(
+        runId,
+        room.conferenceId,
+        room.connectionIds,
+        mode,
+        clock.now(),
+      );
       // Nobody else acts in this conference: no lock is needed.
-      for (const step of switchSteps(call, intervention, next, { repAfter: 'listens' })) await applyStep(control, room.conferenceId, step);
+      for (const step of switchSteps(call, intervention, next, { repAfter: 'listens' }))
+        await applyStep(control, room.conferenceId, step);
       mode = next;
       phases.push({ mode, ...(await room.listen()) });
       await runs.progress(runId, (index + 1) / AUDIO_CHECK_MODES.length);
@@ -94,9 +162,16 @@ async function checkEveryMode({ rooms, runs, control, clock }: AudioCheckDeps, r
   }
 }
 
-/** Every listener with every other speaker; a pair that was never measured is empty, which is a finding. */
+/**
+ * Every listener with every other speaker; a pair that was never measured is empty, which is a
+ * finding.
+ */
 function pairs(heard: readonly HeardLevels[]): HeardLevels[] {
-  const find = (listener: PartyRole, speaker: PartyRole) => heard.find((one) => one.listener === listener && one.speaker === speaker);
-  return AUDIO_CHECK_ROLES.flatMap((listener) => AUDIO_CHECK_ROLES.filter((speaker) => speaker !== listener)
-    .map((speaker) => find(listener, speaker) ?? { listener, speaker, windows: [] }));
+  const find = (listener: PartyRole, speaker: PartyRole) =>
+    heard.find((one) => one.listener === listener && one.speaker === speaker);
+  return AUDIO_CHECK_ROLES.flatMap((listener) =>
+    AUDIO_CHECK_ROLES.filter((speaker) => speaker !== listener).map(
+      (speaker) => find(listener, speaker) ?? { listener, speaker, windows: [] },
+    ),
+  );
 }

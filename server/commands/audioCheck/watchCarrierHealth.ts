@@ -1,4 +1,9 @@
-import { HEALTHY, unhealthyRefusal, type AudioCheckVerdict, type CarrierHealth } from '../../domain/audioCheck/audioCheck.ts';
+import {
+  HEALTHY,
+  unhealthyRefusal,
+  type AudioCheckVerdict,
+  type CarrierHealth,
+} from '../../domain/audioCheck/audioCheck.ts';
 import { activeIntervention, type ActiveIntervention, type Call } from '../../domain/call/call.ts';
 import { isWhispering, silenceSteps } from '../../domain/carrier/silence.ts';
 import type { AudioCheckRuns, Store } from '../../ports/index.ts';
@@ -9,8 +14,14 @@ import { runSteps } from '../carrier/runSteps.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import { isHeardByRepOnly } from '../../domain/call/modes.ts';
 
-/** The verdict of the last audio check, known without asking the database; `onChange` is called when it changed, on whichever instance the check ran. */
-export function watchCarrierHealth(runs: Pick<AudioCheckRuns, 'carrierHealth'>, onChange: () => void): { current(): CarrierHealth; refresh(): Promise<void> } {
+/**
+ * The verdict of the last audio check, known without asking the database; `onChange` is called when
+ * it changed, on whichever instance the check ran.
+ */
+export function watchCarrierHealth(
+  runs: Pick<AudioCheckRuns, 'carrierHealth'>,
+  onChange: () => void,
+): { current(): CarrierHealth; refresh(): Promise<void> } {
   let current: CarrierHealth = HEALTHY;
   return {
     current: () => current,
@@ -27,20 +38,57 @@ export interface SilenceWhispersDeps extends CallDeps {
 }
 
 /** When the audio check heard a whisper leak, every supervisor who whispers is silenced. */
-export async function silenceLeakingWhispers(deps: SilenceWhispersDeps, verdict: AudioCheckVerdict): Promise<void> {
-  if (verdict.status !== 'failed' || !verdict.findings.some(({ kind, mode }) => kind === 'leak' && isHeardByRepOnly(mode))) return;
+export async function silenceLeakingWhispers(
+  deps: SilenceWhispersDeps,
+  verdict: AudioCheckVerdict,
+): Promise<void> {
+  if (
+    verdict.status !== 'failed' ||
+    !verdict.findings.some(({ kind, mode }) => kind === 'leak' && isHeardByRepOnly(mode))
+  )
+    return;
   for (const callId of await deps.store.openCallIds()) {
     const call = await deps.store.loadCall(callId);
-    for (const intervention of call?.interventions ?? []) if (isWhispering(intervention)) await silence(deps, call!, intervention, verdict);
+    for (const intervention of call?.interventions ?? [])
+      if (isWhispering(intervention)) await silence(deps, call!, intervention, verdict);
   }
 }
 
-async function silence(deps: SilenceWhispersDeps, call: Call, intervention: ActiveIntervention, verdict: Extract<AudioCheckVerdict, { status: 'failed' }>): Promise<void> {
+async function silence(
+  deps: SilenceWhispersDeps,
+  call: Call,
+  intervention: ActiveIntervention,
+  verdict: Extract<AudioCheckVerdict, { status: 'failed' }>,
+): Promise<void> {
   const { interventionId } = intervention;
-  const problem = await attemptAtCarrier(call, () => runSteps(deps, call, silenceSteps(call, intervention)));
-  if (problem) deps.log.error({ callId: call.callId, interventionId, problem: problem.kind }, 'whisper that may leak not silenced');
-  const { code, wording, values } = unhealthyRefusal({ status: 'unhealthy', since: deps.clock.now(), findings: verdict.findings });
-  const applied = await applyEvents(deps, { callId: call.callId, actor: { kind: 'system' } }, (current, at) =>
-    activeIntervention(current, interventionId) ? [{ type: 'ModeFailed', interventionId, mode: 'whisper', problem: { code, wording, values, at }, at }] : []);
+  const problem = await attemptAtCarrier(call, () =>
+    runSteps(deps, call, silenceSteps(call, intervention)),
+  );
+  if (problem)
+    deps.log.error(
+      { callId: call.callId, interventionId, problem: problem.kind },
+      'whisper that may leak not silenced',
+    );
+  const { code, wording, values } = unhealthyRefusal({
+    status: 'unhealthy',
+    since: deps.clock.now(),
+    findings: verdict.findings,
+  });
+  const applied = await applyEvents(
+    deps,
+    { callId: call.callId, actor: { kind: 'system' } },
+    (current, at) =>
+      activeIntervention(current, interventionId)
+        ? [
+            {
+              type: 'ModeFailed',
+              interventionId,
+              mode: 'whisper',
+              problem: { code, wording, values, at },
+              at,
+            },
+          ]
+        : [],
+  );
   if (applied.status === 'applied') await followUp(deps, applied);
 }

@@ -13,13 +13,19 @@ export interface CrossCheckDeps {
   readonly log: Log;
 }
 
-/** By org: how far audit and reports reached in the round before. Up to there both sides have had time to report. */
+/**
+ * By org: how far audit and reports reached in the round before. Up to there both sides have had
+ * time to report.
+ */
 export type CrossCheckMemory = Map<string, { position: number; reportId: number }>;
 
 const SYSTEM: Actor = { kind: 'system' };
 
 /** One round: each call with new entries or new reports is compared as a whole. */
-export async function crossCheckCarrier(deps: CrossCheckDeps, memory: CrossCheckMemory): Promise<void> {
+export async function crossCheckCarrier(
+  deps: CrossCheckDeps,
+  memory: CrossCheckMemory,
+): Promise<void> {
   const { crossCheck, trail } = deps;
   const reports = await crossCheck.newestReports();
   const heads = new Map((await trail.heads()).map(({ orgId, position }) => [orgId, position]));
@@ -29,39 +35,70 @@ export async function crossCheckCarrier(deps: CrossCheckDeps, memory: CrossCheck
     if (!upTo) continue;
     const cursor = await crossCheck.cursor(orgId);
     if (cursor.position >= upTo.position && cursor.reportId >= upTo.reportId) continue;
-    for (const callId of await crossCheck.touchedCalls(orgId, cursor, upTo)) await compareCall(deps, orgId, callId, cursor.since);
+    for (const callId of await crossCheck.touchedCalls(orgId, cursor, upTo))
+      await compareCall(deps, orgId, callId, cursor.since);
     await crossCheck.advance(orgId, upTo);
   }
 }
 
-async function compareCall(deps: CrossCheckDeps, orgId: string, callId: string, since: number): Promise<void> {
+async function compareCall(
+  deps: CrossCheckDeps,
+  orgId: string,
+  callId: string,
+  since: number,
+): Promise<void> {
   const { crossCheck, clock } = deps;
-  const found = compareWithCarrier(callId, await crossCheck.entriesOf(orgId, callId), await crossCheck.reportsOf(callId), since);
+  const found = compareWithCarrier(
+    callId,
+    await crossCheck.entriesOf(orgId, callId),
+    await crossCheck.reportsOf(callId),
+    since,
+  );
   for (const incident of found) await raiseIncident(deps, orgId, incident);
   // A late report may explain what could not be explained before.
   for (const { incidentId } of await crossCheck.incidents({ orgId, callId, open: true })) {
     if (found.some((incident) => incident.incidentId === incidentId)) continue;
     const at = clock.now();
-    await crossCheck.resolve({ orgId, incidentId, at, by: 'system' }, act(deps, { orgId, at, callId, action: 'IncidentExplained', details: { incidentId } }));
+    await crossCheck.resolve(
+      { orgId, incidentId, at, by: 'system' },
+      act(deps, { orgId, at, callId, action: 'IncidentExplained', details: { incidentId } }),
+    );
   }
 }
 
 /** Writes an incident, once; administrators are alerted. */
-export async function raiseIncident(deps: CrossCheckDeps, orgId: string, incident: Incident): Promise<void> {
+export async function raiseIncident(
+  deps: CrossCheckDeps,
+  orgId: string,
+  incident: Incident,
+): Promise<void> {
   const at = deps.clock.now();
   const { incidentId, kind, callId, interventionId, connectionId, position } = incident;
-  const entry = act(deps, { orgId, at, action: 'IncidentRaised', callId, interventionId, details: { incidentId, kind, connectionId, position } });
+  const entry = act(deps, {
+    orgId,
+    at,
+    action: 'IncidentRaised',
+    callId,
+    interventionId,
+    details: { incidentId, kind, connectionId, position },
+  });
   if (await deps.crossCheck.raise({ ...incident, orgId, raisedAt: at }, entry)) {
     deps.log.error({ orgId, incidentId, kind, callId, position }, 'incident raised');
   }
 }
 
-export const chainBroken = (orgId: string, { message, position, kind }: Fault): Incident =>
-  ({ incidentId: `chain_broken:${orgId}:${kind}:${position ?? 0}`, kind: 'chain_broken', message, ...(position !== undefined && { position }) });
+export const chainBroken = (orgId: string, { message, position, kind }: Fault): Incident => ({
+  incidentId: `chain_broken:${orgId}:${kind}:${position ?? 0}`,
+  kind: 'chain_broken',
+  message,
+  ...(position !== undefined && { position }),
+});
 
 export const crmDiffers = (orgId: string, number: number): Incident => ({
-  incidentId: `crm_differs:${orgId}:${number}`, kind: 'crm_differs',
+  incidentId: `crm_differs:${orgId}:${number}`,
+  kind: 'crm_differs',
   message: `Salesforce holds another checkpoint ${number} than the one signed here. Export the audit and Salesforce’s checkpoints, and verify one against the other.`,
 });
 
-const act = ({ ids }: CrossCheckDeps, what: Parameters<typeof auditAct>[0]) => auditAct(what, { actor: SYSTEM, nextId: () => ids.next() });
+const act = ({ ids }: CrossCheckDeps, what: Parameters<typeof auditAct>[0]) =>
+  auditAct(what, { actor: SYSTEM, nextId: () => ids.next() });

@@ -10,15 +10,20 @@ export interface DeliverCheckpointDeps {
   readonly incidents: CrossCheckDeps;
 }
 
-/** Writes a checkpoint to the CRM. Another one of its number there raises an incident. Throws CrmProblem. */
-export const deliverCheckpoint = ({ trail, crm, isDifference, incidents }: DeliverCheckpointDeps) => async ({ orgId, payload: { number } }: OutboxMessageOf<'crm.checkpoint'>): Promise<void> => {
-  const checkpoint = await trail.checkpoint(orgId, number);
-  const [key] = checkpoint ? await trail.signingKeys([checkpoint.keyId]) : [];
-  if (!checkpoint || !key) return;
-  try {
-    await crm.write(checkpoint, key);
-  } catch (problem) {
-    if (isDifference(problem)) await raiseIncident(incidents, orgId, crmDiffers(orgId, number));
-    throw problem;
-  }
-};
+/**
+ * Writes a checkpoint to the CRM. Another one of its number there raises an incident. Throws
+ * CrmProblem.
+ */
+export const deliverCheckpoint =
+  ({ trail, crm, isDifference, incidents }: DeliverCheckpointDeps) =>
+  async ({ orgId, payload: { number } }: OutboxMessageOf<'crm.checkpoint'>): Promise<void> => {
+    const checkpoint = await trail.checkpoint(orgId, number);
+    const [key] = checkpoint ? await trail.signingKeys([checkpoint.keyId]) : [];
+    if (!checkpoint || !key) return;
+    try {
+      await crm.write(checkpoint, key);
+    } catch (problem) {
+      if (isDifference(problem)) await raiseIncident(incidents, orgId, crmDiffers(orgId, number));
+      throw problem;
+    }
+  };

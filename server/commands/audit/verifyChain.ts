@@ -1,5 +1,15 @@
-import { createChainVerifier, type Fault, type Uncovered, type SignedPosition } from '../../domain/audit/verify.ts';
-import { positionIn, standingIn, type Checkpoint, type Standing } from '../../domain/audit/checkpoint.ts';
+import {
+  createChainVerifier,
+  type Fault,
+  type Uncovered,
+  type SignedPosition,
+} from '../../domain/audit/verify.ts';
+import {
+  positionIn,
+  standingIn,
+  type Checkpoint,
+  type Standing,
+} from '../../domain/audit/checkpoint.ts';
 import type { AuditTrail, ChainHead } from '../../ports/audit.ts';
 
 export interface VerifyChainDeps {
@@ -17,53 +27,112 @@ const PAGE = 1_000;
 /** Before the first position: an entry that somebody inserted there is read too. */
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 
-/** Verifies an org's whole chain as it is in the database now, and its checkpoints. `progress` is called after each page. */
-export async function verifyChain({ trail }: VerifyChainDeps, orgId: string, progress: (checked: number, of: number) => void = () => undefined): Promise<Fault | VerifiedChain> {
-  // Read before the end of the chain: a checkpoint beyond the end then means that entries were cut off, not that some were added.
+/**
+ * Verifies an org's whole chain as it is in the database now, and its checkpoints. `progress` is
+ * called after each page.
+ */
+export async function verifyChain(
+  { trail }: VerifyChainDeps,
+  orgId: string,
+  progress: (checked: number, of: number) => void = () => undefined,
+): Promise<Fault | VerifiedChain> {
+  // Read before the end of the chain: a checkpoint beyond the end then means that entries were cut
+  // off, not that some were added.
   const signed = await standingsOf(trail, orgId);
   if ('message' in signed) return signed;
   const end = (await trail.head(orgId))?.position ?? 0;
   const chain = createChainVerifier({ orgId, witnessed: signed.map(signedPositionOf) });
   const fault = await verifyPages(trail, orgId, chain, BEFORE_ALL, end, progress);
-  return fault ?? chain.end() ?? { entries: chain.head.position, checkpoints: signed.length, head: chain.head, uncovered: chain.uncovered };
+  return (
+    fault ??
+    chain.end() ?? {
+      entries: chain.head.position,
+      checkpoints: signed.length,
+      head: chain.head,
+      uncovered: chain.uncovered,
+    }
+  );
 }
 
 /** Verifies only what came after a checkpoint: what was before was verified when it was signed. */
-export async function verifySince({ trail }: VerifyChainDeps, last: Checkpoint | undefined, head: ChainHead): Promise<Fault | undefined> {
+export async function verifySince(
+  { trail }: VerifyChainDeps,
+  last: Checkpoint | undefined,
+  head: ChainHead,
+): Promise<Fault | undefined> {
   const { orgId } = head;
   const [key] = last ? await trail.signingKeys([last.keyId]) : [];
   const since = last && standingIn(last, key?.publicKey ?? '');
-  if (last && since?.orgId !== orgId) return { kind: 'checkpoint_invalid', message: `Checkpoint ${last.number} was changed: its signature does not match.` };
+  if (last && since?.orgId !== orgId)
+    return {
+      kind: 'checkpoint_invalid',
+      message: `Checkpoint ${last.number} was changed: its signature does not match.`,
+    };
   const [signed] = since ? await trail.entries(orgId, since.position - 1, 1) : [];
   if (since && signed?.hash !== since.hash) {
-    return { kind: 'checkpoint_contradicted', position: since.position, message: `Entry ${since.position} is not the one that checkpoint ${since.number} signed, or it is gone.` };
+    return {
+      kind: 'checkpoint_contradicted',
+      position: since.position,
+      message: `Entry ${since.position} is not the one that checkpoint ${since.number} signed, or it is gone.`,
+    };
   }
-  const chain = createChainVerifier({ orgId, after: since && { position: since.position, hash: since.hash }, witnessed: [{ ...head, name: 'the head of the chain' }] });
-  return (await verifyPages(trail, orgId, chain, since?.position ?? 0, head.position)) ?? chain.end();
+  const chain = createChainVerifier({
+    orgId,
+    after: since && { position: since.position, hash: since.hash },
+    witnessed: [{ ...head, name: 'the head of the chain' }],
+  });
+  return (
+    (await verifyPages(trail, orgId, chain, since?.position ?? 0, head.position)) ?? chain.end()
+  );
 }
 
-const signedPositionOf = ({ position, hash, number }: Standing): SignedPosition => ({ position, hash, name: `Checkpoint ${number}` });
+const signedPositionOf = ({ position, hash, number }: Standing): SignedPosition => ({
+  position,
+  hash,
+  name: `Checkpoint ${number}`,
+});
 
-async function standingsOf(trail: VerifyChainDeps['trail'], orgId: string): Promise<Standing[] | Fault> {
+async function standingsOf(
+  trail: VerifyChainDeps['trail'],
+  orgId: string,
+): Promise<Standing[] | Fault> {
   const checkpoints = await trail.checkpoints(orgId);
-  const keys = new Map((await trail.signingKeys([...new Set(checkpoints.map(({ keyId }) => keyId))])).map(({ keyId, publicKey }) => [keyId, publicKey]));
+  const keys = new Map(
+    (await trail.signingKeys([...new Set(checkpoints.map(({ keyId }) => keyId))])).map(
+      ({ keyId, publicKey }) => [keyId, publicKey],
+    ),
+  );
   const standings: Standing[] = [];
   for (const checkpoint of checkpoints) {
     const expected = standings.length + 1;
-    if (checkpoint.number !== expected) return { kind: 'checkpoint_missing', message: `Checkpoint ${expected} is missing: checkpoint ${checkpoint.number} stands in its place.` };
+    if (checkpoint.number !== expected)
+      return {
+        kind: 'checkpoint_missing',
+        message: `Checkpoint ${expected} is missing: checkpoint ${checkpoint.number} stands in its place.`,
+      };
     const standing = standingIn(checkpoint, keys.get(checkpoint.keyId) ?? '');
-    if (standing?.number !== expected || standing.orgId !== orgId) return { kind: 'checkpoint_invalid', message: `Checkpoint ${expected} was changed or swapped: its signature does not match what it stands for.` };
+    if (standing?.number !== expected || standing.orgId !== orgId)
+      return {
+        kind: 'checkpoint_invalid',
+        message: `Checkpoint ${expected} was changed or swapped: its signature does not match what it stands for.`,
+      };
     standings.push(standing);
   }
   return standings;
 }
 
 async function verifyPages(
-  trail: VerifyChainDeps['trail'], orgId: string, chain: ReturnType<typeof createChainVerifier>, from: number, end: number,
+  trail: VerifyChainDeps['trail'],
+  orgId: string,
+  chain: ReturnType<typeof createChainVerifier>,
+  from: number,
+  end: number,
   progress: (checked: number, of: number) => void = () => undefined,
 ): Promise<Fault | undefined> {
   for (let after = from; after < end;) {
-    const page = (await trail.entries(orgId, after, PAGE)).filter(({ position }) => position <= end);
+    const page = (await trail.entries(orgId, after, PAGE)).filter(
+      ({ position }) => position <= end,
+    );
     if (page.length === 0) break;
     for (const entry of page) {
       const fault = chain.take(entry);
@@ -75,29 +144,47 @@ async function verifyPages(
   return undefined;
 }
 
-export type CheckpointState = 'good' | 'signature_wrong' | 'entry_differs' | 'entry_missing' | 'signed';
+export type CheckpointState =
+  'good' | 'signature_wrong' | 'entry_differs' | 'entry_missing' | 'signed';
 
-/** For this many of the newest checkpoints the signed entry is read. Older ones are left to the verification of the whole chain. */
+/**
+ * For this many of the newest checkpoints the signed entry is read. Older ones are left to the
+ * verification of the whole chain.
+ */
 const MAX_INSPECTED = 50;
 
-/** The checkpoints of an org, oldest first, each with its state, and the entries that no checkpoint covers. */
+/**
+ * The checkpoints of an org, oldest first, each with its state, and the entries that no checkpoint
+ * covers.
+ */
 export async function inspectCheckpoints(trail: AuditTrail, orgId: string) {
   const checkpoints = await trail.checkpoints(orgId);
   const keys = await trail.signingKeys([...new Set(checkpoints.map(({ keyId }) => keyId))]);
   const stateOf = async (checkpoint: Checkpoint, isRecent: boolean): Promise<CheckpointState> => {
-    const standing = standingIn(checkpoint, keys.find(({ keyId }) => keyId === checkpoint.keyId)?.publicKey ?? '');
-    if (standing?.number !== checkpoint.number || standing.orgId !== orgId) return 'signature_wrong';
+    const standing = standingIn(
+      checkpoint,
+      keys.find(({ keyId }) => keyId === checkpoint.keyId)?.publicKey ?? '',
+    );
+    if (standing?.number !== checkpoint.number || standing.orgId !== orgId)
+      return 'signature_wrong';
     if (!isRecent) return 'signed';
     const [entry] = await trail.entries(orgId, standing.position - 1, 1);
     if (entry?.position !== standing.position) return 'entry_missing';
     return entry.hash === standing.hash ? 'good' : 'entry_differs';
   };
-  const looked = await Promise.all(checkpoints.map(async (checkpoint, i) => ({
-    ...checkpoint, position: positionIn(checkpoint), verification: await stateOf(checkpoint, i >= checkpoints.length - MAX_INSPECTED),
-  })));
+  const looked = await Promise.all(
+    checkpoints.map(async (checkpoint, i) => ({
+      ...checkpoint,
+      position: positionIn(checkpoint),
+      verification: await stateOf(checkpoint, i >= checkpoints.length - MAX_INSPECTED),
+    })),
+  );
   const covered = Math.max(0, ...looked.map(({ position }) => position));
   const [first] = await trail.entries(orgId, covered, 1);
   const head = (await trail.head(orgId))?.position ?? 0;
-  const uncovered: Uncovered = { entries: Math.max(0, head - covered), ...(first && { since: first.at }) };
+  const uncovered: Uncovered = {
+    entries: Math.max(0, head - covered),
+    ...(first && { since: first.at }),
+  };
   return { checkpoints: looked, keys, uncovered };
 }

@@ -13,35 +13,67 @@ export interface ControlOwnCallDeps extends DecideOnDeps {
 }
 
 /** The rep puts the customer on hold, or resumes. */
-export async function holdCustomer(deps: ControlOwnCallDeps, rep: Person, { callId, onHold }: { callId: string; onHold: boolean }): Promise<Result<Call>> {
-  return controlOwnCall(deps, rep, callId, onHold ? 'HoldCustomer' : 'ResumeCustomer', async (call) => {
-    const customer = connectedParticipant(call, 'customer');
-    if (customer?.connectionId && call.conferenceId) await deps.control.set({ conferenceId: call.conferenceId, connectionId: customer.connectionId }, { onHold });
-  });
+export async function holdCustomer(
+  deps: ControlOwnCallDeps,
+  rep: Person,
+  { callId, onHold }: { callId: string; onHold: boolean },
+): Promise<Result<Call>> {
+  return controlOwnCall(
+    deps,
+    rep,
+    callId,
+    onHold ? 'HoldCustomer' : 'ResumeCustomer',
+    async (call) => {
+      const customer = connectedParticipant(call, 'customer');
+      if (customer?.connectionId && call.conferenceId)
+        await deps.control.set(
+          { conferenceId: call.conferenceId, connectionId: customer.connectionId },
+          { onHold },
+        );
+    },
+  );
 }
 
 /** The rep ends the call for everyone. */
-export async function hangUp(deps: ControlOwnCallDeps, rep: Person, { callId }: { callId: string }): Promise<Result<Call>> {
+export async function hangUp(
+  deps: ControlOwnCallDeps,
+  rep: Person,
+  { callId }: { callId: string },
+): Promise<Result<Call>> {
   return controlOwnCall(deps, rep, callId, 'HangUp', async (call) => {
     if (call.conferenceId) await deps.control.endCall(call.conferenceId);
   });
 }
 
-async function controlOwnCall(deps: ControlOwnCallDeps, rep: Person, callId: string, action: AttemptAction, act: (call: Call) => Promise<void>): Promise<Result<Call>> {
+async function controlOwnCall(
+  deps: ControlOwnCallDeps,
+  rep: Person,
+  callId: string,
+  action: AttemptAction,
+  act: (call: Call) => Promise<void>,
+): Promise<Result<Call>> {
   const subject = { orgId: rep.orgId, callId, action, actor: actorOf(rep) };
-  const decided = callAfter(await decideOn(deps, subject, (call): Decision => {
-    if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
-    // A rep who listens after a takeover does not control the call any more.
-    const takenOver = connectedParticipant(call, 'rep')?.audibleTo === 'nobody';
-    if (takenOver) return refuse(refusal('takeover_in_progress', { wording: 'takeover_in_progress.own_call' }));
-    return call.status === 'ended' ? refuse(refusal('call_not_live')) : happens();
-  }));
+  const decided = callAfter(
+    await decideOn(deps, subject, (call): Decision => {
+      if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
+      // A rep who listens after a takeover does not control the call any more.
+      const takenOver = connectedParticipant(call, 'rep')?.audibleTo === 'nobody';
+      if (takenOver)
+        return refuse(
+          refusal('takeover_in_progress', { wording: 'takeover_in_progress.own_call' }),
+        );
+      return call.status === 'ended' ? refuse(refusal('call_not_live')) : happens();
+    }),
+  );
   if ('refusal' in decided) return decided;
   try {
     await act(decided.ok);
     return decided;
   } catch (problem) {
-    if (problem instanceof CarrierProblem) return { refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.nothing_changed' }) };
+    if (problem instanceof CarrierProblem)
+      return {
+        refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.nothing_changed' }),
+      };
     throw problem;
   }
 }

@@ -7,7 +7,13 @@ import { chooseLanguage, type SpokenLanguage } from '../../domain/notices/langua
 import type { Person } from '../../domain/people/people.ts';
 import { maySee } from '../../domain/policy/decide.ts';
 import { refusal } from '../../domain/refusals.ts';
-import { CrmUnavailable, type ConsentSource, type Policies, type SpeechSource, type Store } from '../../ports/index.ts';
+import {
+  CrmUnavailable,
+  type ConsentSource,
+  type Policies,
+  type SpeechSource,
+  type Store,
+} from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { performEffects } from '../carrier/performEffects.ts';
 import { actorOf } from '../transact/actor.ts';
@@ -15,24 +21,42 @@ import { callAfter, decideOn } from '../transact/decideOn.ts';
 import type { Result } from '../transact/result.ts';
 
 /** Whether a new call must open with the disclosure. When the CRM does not answer, it must. */
-export async function opensWithDisclosure(consent: ConsentSource, orgId: string, customer: Customer, repPlace: Place | undefined): Promise<boolean> {
+export async function opensWithDisclosure(
+  consent: ConsentSource,
+  orgId: string,
+  customer: Customer,
+  repPlace: Place | undefined,
+): Promise<boolean> {
   try {
-    return mustDisclose({ customerPhone: customer.phone, customerPlace: customer.place, repPlace }, await consent.of(orgId));
+    return mustDisclose(
+      { customerPhone: customer.phone, customerPlace: customer.place, repPlace },
+      await consent.of(orgId),
+    );
   } catch (fault) {
     if (fault instanceof CrmUnavailable) return true;
     throw fault;
   }
 }
 
-/** The language that Dealside speaks on a new call. When the CRM does not answer, Dealside's own table decides. */
-export async function languageOnCall(speech: SpeechSource, rep: Person, customer: Customer): Promise<SpokenLanguage> {
+/**
+ * The language that Dealside speaks on a new call. When the CRM does not answer, Dealside's own
+ * table decides.
+ */
+export async function languageOnCall(
+  speech: SpeechSource,
+  rep: Person,
+  customer: Customer,
+): Promise<SpokenLanguage> {
   const own = await speech.of(rep.orgId).catch((fault: unknown) => {
     if (fault instanceof CrmUnavailable) return undefined;
     throw fault;
   });
   return chooseLanguage({
-    customerAddress: customer.place, customerNumber: customer.phone ? placeOfNumber(customer.phone) : undefined,
-    rep: rep.locale, org: own?.language, records: own?.places,
+    customerAddress: customer.place,
+    customerNumber: customer.phone ? placeOfNumber(customer.phone) : undefined,
+    rep: rep.locale,
+    org: own?.language,
+    records: own?.places,
   });
 }
 
@@ -41,14 +65,29 @@ export interface DisclosureDeps extends Omit<CallDeps, 'locks'> {
   readonly policies: Pick<Policies, 'inForce'>;
 }
 
-/** Plays the disclosure on a call that did not open with it, or where it failed; for the rep, or for a supervisor who may join. */
-export async function playDisclosure(deps: DisclosureDeps, person: Person, { callId }: { callId: string }): Promise<Result<Call>> {
+/**
+ * Plays the disclosure on a call that did not open with it, or where it failed; for the rep, or for
+ * a supervisor who may join.
+ */
+export async function playDisclosure(
+  deps: DisclosureDeps,
+  person: Person,
+  { callId }: { callId: string },
+): Promise<Result<Call>> {
   const policy = await deps.policies.inForce(person.orgId);
-  const subject = { orgId: person.orgId, callId, action: 'PlayDisclosure' as const, actor: actorOf(person) };
+  const subject = {
+    orgId: person.orgId,
+    callId,
+    action: 'PlayDisclosure' as const,
+    actor: actorOf(person),
+  };
   const decided = await decideOn(deps, subject, (call, now) => {
     if (!maySee(policy, person, call, now)) return refuse(refusal('call_not_found'));
-    if (call.status !== 'live' || !connectedParticipant(call, 'customer')) return refuse(refusal('call_not_live'));
-    return disclosureOf(call)?.status === 'played' ? happens() : happens(...requestDisclosure(call, now));
+    if (call.status !== 'live' || !connectedParticipant(call, 'customer'))
+      return refuse(refusal('call_not_live'));
+    return disclosureOf(call)?.status === 'played'
+      ? happens()
+      : happens(...requestDisclosure(call, now));
   });
   if ('ok' in decided) await performEffects(deps, decided.ok);
   return callAfter(decided);

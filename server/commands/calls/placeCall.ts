@@ -3,7 +3,15 @@ import { repOnCall, type Call } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal, type Refusal } from '../../domain/refusals.ts';
-import type { CallSubject, Clock, ConsentSource, CustomerLookup, Ids, SpeechSource, Store } from '../../ports/index.ts';
+import type {
+  CallSubject,
+  Clock,
+  ConsentSource,
+  CustomerLookup,
+  Ids,
+  SpeechSource,
+  Store,
+} from '../../ports/index.ts';
 import { refuseAudited } from '../transact/auditEntries.ts';
 import { languageOnCall, opensWithDisclosure } from './disclosure.ts';
 import { actorOf } from '../transact/actor.ts';
@@ -26,38 +34,83 @@ export interface PlaceCall {
   readonly contactId?: string;
 }
 
-/** Sets up an outbound call of a rep. The softphone then connects, and the customer is rung once the rep is connected. */
-export async function placeCall(deps: PlaceCallDeps, rep: Person, request: PlaceCall): Promise<Result<Call>> {
+/**
+ * Sets up an outbound call of a rep. The softphone then connects, and the customer is rung once the
+ * rep is connected.
+ */
+export async function placeCall(
+  deps: PlaceCallDeps,
+  rep: Person,
+  request: PlaceCall,
+): Promise<Result<Call>> {
   const callId = idFrom(rep.orgId, rep.userId, request.requestId);
   const now = deps.clock.now();
-  const refused = (why: Refusal): Promise<Result<Call>> => refuseAudited(deps, rep, { action: 'PlaceCall', callId }, why);
+  const refused = (why: Refusal): Promise<Result<Call>> =>
+    refuseAudited(deps, rep, { action: 'PlaceCall', callId }, why);
 
   if (!rep.active) return refused(refusal('user_inactive'));
   if (!rep.roles.includes('rep')) return refused(refusal('not_a_rep'));
   const repeated = await deps.store.loadCall(callId);
   if (repeated) return { ok: repeated };
-  const busy = await deps.store.findCalls({ orgId: rep.orgId, repUserId: rep.userId, status: ['ringing', 'live'] });
-  if (busy.some((call) => call.participants.some((p) => p.status === 'connected' && p.party.role === 'rep'))) return refused(refusal('rep_busy'));
+  const busy = await deps.store.findCalls({
+    orgId: rep.orgId,
+    repUserId: rep.userId,
+    status: ['ringing', 'live'],
+  });
+  if (
+    busy.some((call) =>
+      call.participants.some((p) => p.status === 'connected' && p.party.role === 'rep'),
+    )
+  )
+    return refused(refusal('rep_busy'));
 
   const subject = await subjectOf(deps.customers, rep.orgId, request);
   if (!subject?.customer.phone) {
-    return refused(refusal('invalid_request', { field: 'to', wording: 'invalid_request.no_number' }));
+    return refused(
+      refusal('invalid_request', { field: 'to', wording: 'invalid_request.no_number' }),
+    );
   }
   const call: Call = {
-    orgId: rep.orgId, callId, direction: 'outbound', status: 'ringing', startedAt: now,
+    orgId: rep.orgId,
+    callId,
+    direction: 'outbound',
+    status: 'ringing',
+    startedAt: now,
     rep: repOnCall(rep),
-    customer: subject.customer, opportunity: subject.opportunity,
-    participants: [], interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: await opensWithDisclosure(deps.consent, rep.orgId, subject.customer, rep.place),
+    customer: subject.customer,
+    opportunity: subject.opportunity,
+    participants: [],
+    interventions: [],
+    notices: [],
+    recordings: [],
+    announcements: [],
+    opensWithDisclosure: await opensWithDisclosure(
+      deps.consent,
+      rep.orgId,
+      subject.customer,
+      rep.place,
+    ),
     language: await languageOnCall(deps.speech, rep, subject.customer),
   };
   const placed: CallEvent = { type: 'CallPlaced', call, at: now };
-  await deps.store.createCall(call, auditEvents(call, [placed], { actor: actorOf(rep), nextId: () => deps.ids.next() }), []);
+  await deps.store.createCall(
+    call,
+    auditEvents(call, [placed], { actor: actorOf(rep), nextId: () => deps.ids.next() }),
+    [],
+  );
   return { ok: (await deps.store.loadCall(callId)) ?? call };
 }
 
 /** The number that was dialed goes before the number of the record; the record gives the names. */
-async function subjectOf(customers: CustomerLookup, orgId: string, { to, opportunityId, contactId }: PlaceCall): Promise<CallSubject | undefined> {
-  const byRecord = opportunityId || contactId ? await customers.byRecord(orgId, { opportunityId, contactId }) : undefined;
+async function subjectOf(
+  customers: CustomerLookup,
+  orgId: string,
+  { to, opportunityId, contactId }: PlaceCall,
+): Promise<CallSubject | undefined> {
+  const byRecord =
+    opportunityId || contactId
+      ? await customers.byRecord(orgId, { opportunityId, contactId })
+      : undefined;
   if (!to) return byRecord;
   if (byRecord) return { ...byRecord, customer: { ...byRecord.customer, phone: to } };
   return (await customers.byPhone(orgId, to)) ?? { customer: { name: to, phone: to } };

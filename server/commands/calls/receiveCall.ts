@@ -2,7 +2,17 @@ import { auditEvents } from '../../domain/audit/entries.ts';
 import { repOnCall, type Call } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
 import { refusal } from '../../domain/refusals.ts';
-import { CrmUnavailable, type CallSubject, type Clock, type ConsentSource, type CustomerLookup, type Directory, type Ids, type SpeechSource, type Store } from '../../ports/index.ts';
+import {
+  CrmUnavailable,
+  type CallSubject,
+  type Clock,
+  type ConsentSource,
+  type CustomerLookup,
+  type Directory,
+  type Ids,
+  type SpeechSource,
+  type Store,
+} from '../../ports/index.ts';
 import { languageOnCall, opensWithDisclosure } from './disclosure.ts';
 import type { Result } from '../transact/result.ts';
 import { idFrom } from '../transact/ids.ts';
@@ -24,30 +34,61 @@ export interface ReceiveCall {
   readonly connectionId: string;
 }
 
-/** Takes an inbound call for the rep who owns the caller's deal. A caller who matches no rep is refused. */
-export async function receiveCall(deps: ReceiveCallDeps, { orgId, from, connectionId }: ReceiveCall): Promise<Result<Call>> {
+/**
+ * Takes an inbound call for the rep who owns the caller's deal. A caller who matches no rep is
+ * refused.
+ */
+export async function receiveCall(
+  deps: ReceiveCallDeps,
+  { orgId, from, connectionId }: ReceiveCall,
+): Promise<Result<Call>> {
   const callId = idFrom(orgId, connectionId);
   const repeated = await deps.store.loadCall(callId);
   if (repeated) return { ok: repeated };
   const subject = await subjectOf(deps, orgId, from);
-  const rep = subject?.ownerUserId ? await deps.directory.person(orgId, subject.ownerUserId).catch(unknownWhenAway) : undefined;
-  if (!subject || !rep?.active || !rep.roles.includes('rep')) return { refusal: refusal('call_not_found') };
+  const rep = subject?.ownerUserId
+    ? await deps.directory.person(orgId, subject.ownerUserId).catch(unknownWhenAway)
+    : undefined;
+  if (!subject || !rep?.active || !rep.roles.includes('rep'))
+    return { refusal: refusal('call_not_found') };
 
   const now = deps.clock.now();
   const call: Call = {
-    orgId, callId, direction: 'inbound', status: 'ringing', startedAt: now,
+    orgId,
+    callId,
+    direction: 'inbound',
+    status: 'ringing',
+    startedAt: now,
     rep: repOnCall(rep),
-    customer: { ...subject.customer, phone: from }, opportunity: subject.opportunity,
-    participants: [], interventions: [], notices: [], recordings: [], announcements: [], opensWithDisclosure: await opensWithDisclosure(deps.consent, orgId, { ...subject.customer, phone: from }, rep.place),
+    customer: { ...subject.customer, phone: from },
+    opportunity: subject.opportunity,
+    participants: [],
+    interventions: [],
+    notices: [],
+    recordings: [],
+    announcements: [],
+    opensWithDisclosure: await opensWithDisclosure(
+      deps.consent,
+      orgId,
+      { ...subject.customer, phone: from },
+      rep.place,
+    ),
     language: await languageOnCall(deps.speech, rep, { ...subject.customer, phone: from }),
   };
   const received: CallEvent = { type: 'CallReceived', call, at: now };
-  await deps.store.createCall(call, auditEvents(call, [received], { actor: { kind: 'carrier' }, nextId: () => deps.ids.next() }), []);
+  await deps.store.createCall(
+    call,
+    auditEvents(call, [received], { actor: { kind: 'carrier' }, nextId: () => deps.ids.next() }),
+    [],
+  );
   return { ok: call };
 }
 
-const subjectOf = ({ customers }: ReceiveCallDeps, orgId: string, from: string): Promise<CallSubject | undefined> =>
-  customers.byPhone(orgId, from).catch(unknownWhenAway);
+const subjectOf = (
+  { customers }: ReceiveCallDeps,
+  orgId: string,
+  from: string,
+): Promise<CallSubject | undefined> => customers.byPhone(orgId, from).catch(unknownWhenAway);
 
 /** The carrier waits only so long for instructions, whether or not the CRM answers. */
 function unknownWhenAway(problem: unknown): undefined {

@@ -3,7 +3,13 @@ import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { colleagueParticipant } from '../../domain/transfer/transfer.ts';
-import { decideHandOver, decideTransferCancel, decideTransfer, isBusyOn, colleagueNotReached } from '../../domain/transfer/decideTransfer.ts';
+import {
+  decideHandOver,
+  decideTransferCancel,
+  decideTransfer,
+  isBusyOn,
+  colleagueNotReached,
+} from '../../domain/transfer/decideTransfer.ts';
 import { CarrierProblem, type Directory, type Later, type Store } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { reconcileLater } from '../carrier/reconcileLater.ts';
@@ -15,7 +21,10 @@ import { idFrom } from '../transact/ids.ts';
 import type { Result } from '../transact/result.ts';
 
 export interface TransferDeps extends CallDeps {
-  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCalls' | 'recordAudit'>;
+  readonly store: Pick<
+    Store,
+    'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCalls' | 'recordAudit'
+  >;
   readonly directory: Pick<Directory, 'person'>;
   readonly later: Later;
 }
@@ -28,48 +37,104 @@ export interface TransferRequest {
   readonly complete?: boolean;
 }
 
-/** Rings a colleague into the rep's call, to talk together before the call is handed over, or to take it at once. */
-export async function requestTransfer(deps: TransferDeps, rep: Person, { callId, toUserId, requestId, complete = false }: TransferRequest): Promise<Result<Call>> {
+/**
+ * Rings a colleague into the rep's call, to talk together before the call is handed over, or to
+ * take it at once.
+ */
+export async function requestTransfer(
+  deps: TransferDeps,
+  rep: Person,
+  { callId, toUserId, requestId, complete = false }: TransferRequest,
+): Promise<Result<Call>> {
   const [colleague, open] = await Promise.all([
-    deps.directory.person(rep.orgId, toUserId), deps.store.findCalls({ orgId: rep.orgId, status: ['ringing', 'live'] }),
+    deps.directory.person(rep.orgId, toUserId),
+    deps.store.findCalls({ orgId: rep.orgId, status: ['ringing', 'live'] }),
   ]);
   const transferId = idFrom(rep.orgId, rep.userId, requestId);
-  const decided = await decideOn(deps, { ...subjectOf(rep, callId, 'RequestTransfer'), details: { toUserId } }, (call, now) =>
-    decideTransfer(call, { transferId, rep, colleague, isBusy: isBusyOn(open, toUserId), completesItself: complete }, now));
+  const decided = await decideOn(
+    deps,
+    { ...subjectOf(rep, callId, 'RequestTransfer'), details: { toUserId } },
+    (call, now) =>
+      decideTransfer(
+        call,
+        { transferId, rep, colleague, isBusy: isBusyOn(open, toUserId), completesItself: complete },
+        now,
+      ),
+  );
   if ('refusal' in decided) return decided;
   const isRepeated = decided.ok.before.transfer?.transferId === transferId;
   return isRepeated ? callAfter(decided) : ringColleague(deps, decided.ok.call, toUserId);
 }
 
-async function ringColleague(deps: TransferDeps, call: Call, userId: string): Promise<Result<Call>> {
+async function ringColleague(
+  deps: TransferDeps,
+  call: Call,
+  userId: string,
+): Promise<Result<Call>> {
   const { callId, orgId } = call;
   try {
-    await deps.control.ringColleague({ callId, orgId, userId, customerName: call.customer.name, repName: call.rep.name });
+    await deps.control.ringColleague({
+      callId,
+      orgId,
+      userId,
+      customerName: call.customer.name,
+      repName: call.rep.name,
+    });
     return { ok: call };
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
     deps.log.warn({ callId, problem: problem.kind, code: problem.code }, 'colleague not rung');
     // The carrier may have rung the colleague although its answer was lost.
-    const isThere = (current: Call): boolean => colleagueParticipant(current, userId)?.status === 'connected';
-    const applied = await applyEvents(deps, { callId, actor: { kind: 'system' } }, (current, now) =>
-      isThere(current) ? [] : colleagueNotReached(current, userId, 'not_rung', now));
+    const isThere = (current: Call): boolean =>
+      colleagueParticipant(current, userId)?.status === 'connected';
+    const applied = await applyEvents(
+      deps,
+      { callId, actor: { kind: 'system' } },
+      (current, now) =>
+        isThere(current) ? [] : colleagueNotReached(current, userId, 'not_rung', now),
+    );
     if (applied.status === 'applied' && isThere(applied.before)) return { ok: applied.call };
-    return { refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.colleague_not_rung' }) };
+    return {
+      refusal: refusal('carrier_unavailable', {
+        wording: 'carrier_unavailable.colleague_not_rung',
+      }),
+    };
   }
 }
 
 /** Makes the colleague who is there the call's rep, and takes the rep off. */
-export const completeTransfer = (deps: TransferDeps, rep: Person, callId: string): Promise<Result<Call>> => decideAndAct(deps, rep, callId, 'CompleteTransfer', decideHandOver);
+export const completeTransfer = (
+  deps: TransferDeps,
+  rep: Person,
+  callId: string,
+): Promise<Result<Call>> => decideAndAct(deps, rep, callId, 'CompleteTransfer', decideHandOver);
 
 /** Removes the colleague; the rep keeps the call. */
-export const cancelTransfer = (deps: TransferDeps, rep: Person, callId: string): Promise<Result<Call>> => decideAndAct(deps, rep, callId, 'CancelTransfer', decideTransferCancel);
+export const cancelTransfer = (
+  deps: TransferDeps,
+  rep: Person,
+  callId: string,
+): Promise<Result<Call>> => decideAndAct(deps, rep, callId, 'CancelTransfer', decideTransferCancel);
 
-async function decideAndAct(deps: TransferDeps, rep: Person, callId: string, action: AttemptAction, decide: typeof decideHandOver): Promise<Result<Call>> {
-  const decided = callAfter(await decideOn(deps, subjectOf(rep, callId, action), (call, now) => decide(call, { rep }, now)));
+async function decideAndAct(
+  deps: TransferDeps,
+  rep: Person,
+  callId: string,
+  action: AttemptAction,
+  decide: typeof decideHandOver,
+): Promise<Result<Call>> {
+  const decided = callAfter(
+    await decideOn(deps, subjectOf(rep, callId, action), (call, now) => decide(call, { rep }, now)),
+  );
   if ('refusal' in decided) return decided;
   await runPendingActions(deps, decided.ok);
   reconcileLater(deps, callId);
   return decided;
 }
 
-const subjectOf = (rep: Person, callId: string, action: AttemptAction) => ({ orgId: rep.orgId, callId, action, actor: actorOf(rep) });
+const subjectOf = (rep: Person, callId: string, action: AttemptAction) => ({
+  orgId: rep.orgId,
+  callId,
+  action,
+  actor: actorOf(rep),
+});

@@ -23,18 +23,29 @@ export interface AdmitDeps extends MeasureDeps {
 }
 
 /** Admits a rep's softphone to the call that was set up for that rep, and to no other. */
-export async function admitRep({ store }: LoadCallDeps, caller: SoftphoneCaller, callId: string): Promise<Result<Call>> {
+export async function admitRep(
+  { store }: LoadCallDeps,
+  caller: SoftphoneCaller,
+  callId: string,
+): Promise<Result<Call>> {
   const call = await store.loadCall(callId);
   if (!call || call.orgId !== caller.orgId) return { refusal: refusal('call_not_found') };
   if (call.rep.userId !== caller.userId) return { refusal: refusal('not_your_call') };
   return call.status === 'ended' ? { refusal: refusal('call_not_live') } : { ok: call };
 }
 
-/** Admits the phone that was rung for a supervisor, while the intervention is joining. Such a connection has no lease: the carrier reports when the phone hangs up. */
-export async function admitSupervisorPhone({ store, clock, ...measuring }: AdmitDeps, interventionId: string): Promise<Result<Call>> {
+/**
+ * Admits the phone that was rung for a supervisor, while the intervention is joining. Such a
+ * connection has no lease: the carrier reports when the phone hangs up.
+ */
+export async function admitSupervisorPhone(
+  { store, clock, ...measuring }: AdmitDeps,
+  interventionId: string,
+): Promise<Result<Call>> {
   const call = await store.findCallByIntervention(interventionId);
   const intervention = call && interventionOf(call, interventionId);
-  if (!call || !intervention || intervention.device === 'softphone') return { refusal: refusal('intervention_not_found') };
+  if (!call || !intervention || intervention.device === 'softphone')
+    return { refusal: refusal('intervention_not_found') };
   const notAdmitted = refusalToAdmit(call, intervention);
   if (notAdmitted) return { refusal: notAdmitted };
   if (awaitedAnnouncement(call, intervention)) return { ok: call };
@@ -42,12 +53,20 @@ export async function admitSupervisorPhone({ store, clock, ...measuring }: Admit
   return { ok: call };
 }
 
-/** Admits a supervisor's softphone, once, while the intervention is joining, and starts its lease. */
-export async function admitSupervisor({ store, leases, clock, ...measuring }: AdmitDeps, caller: SoftphoneCaller, interventionId: string): Promise<Result<Call>> {
+/**
+ * Admits a supervisor's softphone, once, while the intervention is joining, and starts its lease.
+ */
+export async function admitSupervisor(
+  { store, leases, clock, ...measuring }: AdmitDeps,
+  caller: SoftphoneCaller,
+  interventionId: string,
+): Promise<Result<Call>> {
   const call = await store.findCallByIntervention(interventionId);
   const intervention = call && interventionOf(call, interventionId);
-  if (!call || !intervention || call.orgId !== caller.orgId) return { refusal: refusal('intervention_not_found') };
-  if (intervention.supervisor.userId !== caller.userId) return { refusal: refusal('not_your_intervention') };
+  if (!call || !intervention || call.orgId !== caller.orgId)
+    return { refusal: refusal('intervention_not_found') };
+  if (intervention.supervisor.userId !== caller.userId)
+    return { refusal: refusal('not_your_intervention') };
   const notAdmitted = refusalToAdmit(call, intervention);
   if (notAdmitted) return { refusal: notAdmitted };
   if (awaitedAnnouncement(call, intervention)) return { ok: call };
@@ -57,7 +76,8 @@ export async function admitSupervisor({ store, leases, clock, ...measuring }: Ad
 }
 
 function refusalToAdmit(call: Call, intervention: Intervention): Refusal | undefined {
-  if (intervention.status === 'ended' && intervention.endReason === 'announcement_failed') return refusal('announcement_failed');
+  if (intervention.status === 'ended' && intervention.endReason === 'announcement_failed')
+    return refusal('announcement_failed');
   if (call.status !== 'live' || intervention.status === 'ended') return refusal('call_not_live');
   return intervention.status === 'joining' ? undefined : refusal('already_on_call');
 }

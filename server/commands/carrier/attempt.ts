@@ -1,9 +1,16 @@
 import { connectedParticipant, type Call } from '../../domain/call/call.ts';
 import { CarrierProblem, type Log } from '../../ports/index.ts';
 
-/** Acts at the carrier while the customer is on the call; returns the problem, if any. Other faults are thrown. */
-export async function attemptAtCarrier(call: Call, act: () => Promise<void>): Promise<CarrierProblem | undefined> {
-  if (!call.conferenceId || !connectedParticipant(call, 'customer')) return new CarrierProblem('gone', 'the conference is over');
+/**
+ * Acts at the carrier while the customer is on the call; returns the problem, if any. Other faults
+ * are thrown.
+ */
+export async function attemptAtCarrier(
+  call: Call,
+  act: () => Promise<void>,
+): Promise<CarrierProblem | undefined> {
+  if (!call.conferenceId || !connectedParticipant(call, 'customer'))
+    return new CarrierProblem('gone', 'the conference is over');
   try {
     await act();
     return undefined;
@@ -13,8 +20,16 @@ export async function attemptAtCarrier(call: Call, act: () => Promise<void>): Pr
   }
 }
 
-/** Does a pending action. Returns whether it is done; one that is not stays pending, and the rounds of reconciliation come back to it. */
-export async function attemptAction({ log }: { readonly log: Log }, { callId }: Call, action: string, act: () => Promise<void>): Promise<boolean> {
+/**
+ * Does a pending action. Returns whether it is done; one that is not stays pending, and the rounds
+ * of reconciliation come back to it.
+ */
+export async function attemptAction(
+  { log }: { readonly log: Log },
+  { callId }: Call,
+  action: string,
+  act: () => Promise<void>,
+): Promise<boolean> {
   try {
     await act();
     return true;
@@ -22,7 +37,10 @@ export async function attemptAction({ log }: { readonly log: Log }, { callId }: 
     if (!(problem instanceof CarrierProblem)) throw problem;
     // Nothing is left to do for a connection that is gone.
     if (problem.kind === 'gone') return true;
-    log.warn({ callId, action, problem: problem.kind, code: problem.code }, 'carrier action failed, stays pending');
+    log.warn(
+      { callId, action, problem: problem.kind, code: problem.code },
+      'carrier action failed, stays pending',
+    );
     return false;
   }
 }

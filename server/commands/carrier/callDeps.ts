@@ -1,4 +1,11 @@
-import type { Clock, ConferenceControl, ConferenceLocks, Ids, Log, Store } from '../../ports/index.ts';
+import type {
+  Clock,
+  ConferenceControl,
+  ConferenceLocks,
+  Ids,
+  Log,
+  Store,
+} from '../../ports/index.ts';
 
 /** What it takes to change a call and to do at the carrier what the change means. */
 export interface CallDeps {

@@ -8,13 +8,20 @@ export const conferenceLockKey = (conferenceId: string): string => conferenceId;
 export const repLockKey = (conferenceId: string): string => `${conferenceId} rep`;
 
 /**
- * Acts while it holds the lock: the carrier takes requests in the order they come in, and a mode change that is under way
- * must not overtake what was requested after it. Throws CarrierProblem when the lock is not free in time: nobody is heard
+ * Acts while it holds the lock: the carrier takes requests in the order they come in, and a mode
+ * change that is under way
+ * must not overtake what was requested after it. Throws CarrierProblem when the lock is not free in
+ * time: nobody is heard
  * by more people without it.
  */
-export async function withLock<T>(locks: ConferenceLocks, key: string, act: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  locks: ConferenceLocks,
+  key: string,
+  act: () => Promise<T>,
+): Promise<T> {
   const release = await locks.acquire(key, MAX_LOCK_WAIT_MS);
-  if (!release) throw new CarrierProblem('unavailable', 'the lock of the conference was not free in time');
+  if (!release)
+    throw new CarrierProblem('unavailable', 'the lock of the conference was not free in time');
   try {
     return await act();
   } finally {
@@ -22,8 +29,15 @@ export async function withLock<T>(locks: ConferenceLocks, key: string, act: () =
   }
 }
 
-/** Waits for the lock for a limited time, and acts in any case: for what is good for the customer whenever it is done. */
-export async function withLockOrWithout<T>(locks: ConferenceLocks, key: string, act: () => Promise<T>): Promise<T> {
+/**
+ * Waits for the lock for a limited time, and acts in any case: for what is good for the customer
+ * whenever it is done.
+ */
+export async function withLockOrWithout<T>(
+  locks: ConferenceLocks,
+  key: string,
+  act: () => Promise<T>,
+): Promise<T> {
   const release = await locks.acquire(key, MAX_LOCK_WAIT_MS);
   try {
     return await act();

@@ -4,7 +4,10 @@ import { performEffects } from './performEffects.ts';
 import { reconcileCall } from './reconcileCall.ts';
 import { runPendingActions } from './runPendingActions.ts';
 
-/** After a change was committed: performs its effects, runs the call's pending actions, and asks the carrier where it must. Never throws. */
+/**
+ * After a change was committed: performs its effects, runs the call's pending actions, and asks the
+ * carrier where it must. Never throws.
+ */
 export async function followUp(deps: CallDeps, applied: AppliedChange): Promise<void> {
   const { callId } = applied.call;
   try {
@@ -12,6 +15,9 @@ export async function followUp(deps: CallDeps, applied: AppliedChange): Promise<
     const { mustReconcile } = await runPendingActions(deps, applied.call);
     if (mustReconcile) await reconcileCall(deps, callId);
   } catch (fault) {
-    deps.log.error({ callId, fault: String(fault) }, 'follow-up of a call failed, left to reconciliation');
+    deps.log.error(
+      { callId, fault: String(fault) },
+      'follow-up of a call failed, left to reconciliation',
+    );
   }
 }

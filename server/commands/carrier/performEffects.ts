@@ -7,25 +7,56 @@ import type { AppliedChange } from '../transact/changeCall.ts';
 import type { CallDeps } from './callDeps.ts';
 import { ring } from './ring.ts';
 
-/** Does at the carrier what the events of a change ask for: rings those who were dialed, then plays what is to be played. */
-export async function performEffects(deps: Omit<CallDeps, 'locks'>, { call, events }: Pick<AppliedChange, 'call' | 'events'>): Promise<void> {
+/**
+ * Does at the carrier what the events of a change ask for: rings those who were dialed, then plays
+ * what is to be played.
+ */
+export async function performEffects(
+  deps: Omit<CallDeps, 'locks'>,
+  { call, events }: Pick<AppliedChange, 'call' | 'events'>,
+): Promise<void> {
   for (const event of events) {
-    if (event.type === 'ParticipantDialled' && (event.party.role === 'customer' || event.party.role === 'rep')) await ring(deps, call, event.party.role);
+    if (
+      event.type === 'ParticipantDialled' &&
+      (event.party.role === 'customer' || event.party.role === 'rep')
+    )
+      await ring(deps, call, event.party.role);
   }
-  for (const event of events) if (event.type === 'AnnouncementRequested') await playAnnouncement(deps, call, event.announcement);
+  for (const event of events)
+    if (event.type === 'AnnouncementRequested')
+      await playAnnouncement(deps, call, event.announcement);
 }
 
 /** An announcement that cannot be played has failed, so that nobody waits for its end. */
-async function playAnnouncement(deps: Omit<CallDeps, 'locks'>, call: Call, { announcementId, to }: Announcement): Promise<void> {
+async function playAnnouncement(
+  deps: Omit<CallDeps, 'locks'>,
+  call: Call,
+  { announcementId, to }: Announcement,
+): Promise<void> {
   const { callId, conferenceId } = call;
   const participant = to === 'everyone' ? undefined : connectedParticipant(call, to);
-  const isHeld = to === 'everyone' ? call.participants.some(({ status, onHold }) => status === 'connected' && onHold) : participant?.onHold !== false;
+  const isHeld =
+    to === 'everyone'
+      ? call.participants.some(({ status, onHold }) => status === 'connected' && onHold)
+      : participant?.onHold !== false;
   try {
-    if (!conferenceId || isHeld) throw new CarrierProblem('refused', 'somebody whom the announcement is for is on hold or gone');
-    await deps.control.announce({ conferenceId, connectionId: participant?.connectionId }, { callId, announcementId });
+    if (!conferenceId || isHeld)
+      throw new CarrierProblem(
+        'refused',
+        'somebody whom the announcement is for is on hold or gone',
+      );
+    await deps.control.announce(
+      { conferenceId, connectionId: participant?.connectionId },
+      { callId, announcementId },
+    );
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
-    deps.log.warn({ callId, announcementId, problem: problem.kind, code: problem.code }, 'announcement not played');
-    await applyEvents(deps, { callId }, (current, now) => endAnnouncement(current, announcementId, 'failed', now));
+    deps.log.warn(
+      { callId, announcementId, problem: problem.kind, code: problem.code },
+      'announcement not played',
+    );
+    await applyEvents(deps, { callId }, (current, now) =>
+      endAnnouncement(current, announcementId, 'failed', now),
+    );
   }
 }

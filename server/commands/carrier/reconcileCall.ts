@@ -1,6 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { interventionOf, type Call } from '../../domain/call/call.ts';
-import { failedSwitches, missedEvents, overdueDials, type ObservedConference } from '../../domain/carrier/reconcile.ts';
+import {
+  failedSwitches,
+  missedEvents,
+  overdueDials,
+  type ObservedConference,
+} from '../../domain/carrier/reconcile.ts';
 import { isSwitchOverdue, silenceStep, silenceSteps } from '../../domain/carrier/silence.ts';
 import type { Step } from '../../domain/carrier/steps.ts';
 import { CarrierProblem } from '../../ports/index.ts';
@@ -11,10 +16,16 @@ import { ring } from './ring.ts';
 import { runPendingActions } from './runPendingActions.ts';
 import { runSteps } from './runSteps.ts';
 
-/** A call that keeps changing while the carrier is asked about it is left to its callbacks, and to the next round. */
+/**
+ * A call that keeps changing while the carrier is asked about it is left to its callbacks, and to
+ * the next round.
+ */
 const MAX_OBSERVATIONS = 3;
 
-/** Brings a call in line with what the carrier sees, for callbacks that came late or never. Carrier problems are left for the next round. */
+/**
+ * Brings a call in line with what the carrier sees, for callbacks that came late or never. Carrier
+ * problems are left for the next round.
+ */
 export async function reconcileCall(deps: CallDeps, callId: string): Promise<void> {
   for (let observations = 0; observations < MAX_OBSERVATIONS; observations += 1) {
     if ((await reconcileOnce(deps, callId)) === 'done') return;
@@ -30,7 +41,10 @@ async function reconcileOnce(deps: CallDeps, callId: string): Promise<'done' | '
   const silenced = await silenceOverdueSwitches(deps, callId);
 
   const applied = await applyEvents(deps, { callId }, (call, now) =>
-    hasChangedSince(known, call) ? [] : [...missedEvents(call, seen, now), ...failedSwitches(call, silenced, now)]);
+    hasChangedSince(known, call)
+      ? []
+      : [...missedEvents(call, seen, now), ...failedSwitches(call, silenced, now)],
+  );
   if (applied.status !== 'applied') return 'done';
   if (hasChangedSince(known, applied.before)) return 'outdated';
 
@@ -43,20 +57,35 @@ async function reconcileOnce(deps: CallDeps, callId: string): Promise<'done' | '
 }
 
 const hasChangedSince = (known: Call, call: Call): boolean =>
-  !isDeepStrictEqual([call.participants, call.interventions], [known.participants, known.interventions]);
+  !isDeepStrictEqual(
+    [call.participants, call.interventions],
+    [known.participants, known.interventions],
+  );
 
-async function observeAtCarrier({ control, log }: CallDeps, callId: string): Promise<ObservedConference | undefined | 'unavailable'> {
+async function observeAtCarrier(
+  { control, log }: CallDeps,
+  callId: string,
+): Promise<ObservedConference | undefined | 'unavailable'> {
   try {
     return await control.observeConference(callId);
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
-    log.warn({ callId, problem: problem.kind, code: problem.code }, 'carrier not reached for reconciliation');
+    log.warn(
+      { callId, problem: problem.kind, code: problem.code },
+      'carrier not reached for reconciliation',
+    );
     return 'unavailable';
   }
 }
 
-/** Silences at the carrier the mode changes that were never confirmed. Only those are then written as failed. */
-async function silenceOverdueSwitches(deps: CallDeps, callId: string): Promise<ReadonlySet<string>> {
+/**
+ * Silences at the carrier the mode changes that were never confirmed. Only those are then written
+ * as failed.
+ */
+async function silenceOverdueSwitches(
+  deps: CallDeps,
+  callId: string,
+): Promise<ReadonlySet<string>> {
   const call = await deps.store.loadCall(callId);
   const silenced = new Set<string>();
   if (!call?.conferenceId) return silenced;
@@ -73,18 +102,33 @@ async function silenceOverdueSwitches(deps: CallDeps, callId: string): Promise<R
   return silenced;
 }
 
-/** Removes supervisors whose intervention has ended, and ends a conference that is not the call's. */
-async function removeStrangers(deps: CallDeps, call: Call, { conferenceId, participants }: ObservedConference): Promise<void> {
+/**
+ * Removes supervisors whose intervention has ended, and ends a conference that is not the call's.
+ */
+async function removeStrangers(
+  deps: CallDeps,
+  call: Call,
+  { conferenceId, participants }: ObservedConference,
+): Promise<void> {
   const { control, log } = deps;
   const steps = participants.flatMap(({ party, connectionId }): Step[] =>
     party.role === 'supervisor' && interventionOf(call, party.interventionId)?.status === 'ended'
-      ? [{ ...silenceStep(connectionId), mayFail: true }, { do: 'remove', connectionId }]
-      : []);
+      ? [
+          { ...silenceStep(connectionId), mayFail: true },
+          { do: 'remove', connectionId },
+        ]
+      : [],
+  );
   try {
-    if (call.conferenceId && call.conferenceId !== conferenceId) await control.endCall(conferenceId);
+    if (call.conferenceId && call.conferenceId !== conferenceId)
+      await control.endCall(conferenceId);
     else await runSteps(deps, { ...call, conferenceId }, steps);
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
-    if (problem.kind !== 'gone') log.warn({ callId: call.callId, conferenceId, problem: problem.kind }, 'stranger not removed, left for the next round');
+    if (problem.kind !== 'gone')
+      log.warn(
+        { callId: call.callId, conferenceId, problem: problem.kind },
+        'stranger not removed, left for the next round',
+      );
   }
 }

@@ -10,7 +10,11 @@ interface ReconcileLaterDeps extends CallDeps {
 }
 
 /** Asks the carrier about a call in a while, if it is still needed then. */
-export function reconcileLater(deps: ReconcileLaterDeps, callId: string, isNeeded: () => Promise<boolean> = async () => true): void {
+export function reconcileLater(
+  deps: ReconcileLaterDeps,
+  callId: string,
+  isNeeded: () => Promise<boolean> = async () => true,
+): void {
   deps.later(CONFIRMATION_PATIENCE_MS, async () => {
     if (await isNeeded()) await reconcileCall(deps, callId);
   });

@@ -7,11 +7,18 @@ import { followUp } from './followUp.ts';
 export type FactOutcome = 'applied' | 'repeated' | 'unknown_call';
 
 /**
- * Applies what the carrier reports, once per `callbackKey`, and returns as soon as it is committed; what follows at the
+ * Applies what the carrier reports, once per `callbackKey`, and returns as soon as it is committed;
+ * what follows at the
  * carrier is done afterwards.
  */
-export async function recordFact(deps: CallDeps, fact: CarrierFact, callbackKey?: string): Promise<FactOutcome> {
-  const applied = await applyEvents(deps, { callId: fact.callId, callbackKey }, (call, now) => observe(call, fact, now));
+export async function recordFact(
+  deps: CallDeps,
+  fact: CarrierFact,
+  callbackKey?: string,
+): Promise<FactOutcome> {
+  const applied = await applyEvents(deps, { callId: fact.callId, callbackKey }, (call, now) =>
+    observe(call, fact, now),
+  );
   if (applied.status !== 'applied') return applied.status;
   void followUp(deps, applied);
   const orphanConferenceId = orphanConference(applied.call, fact);
@@ -19,6 +26,13 @@ export async function recordFact(deps: CallDeps, fact: CarrierFact, callbackKey?
   return 'applied';
 }
 
-async function endOrphanConference({ control, log }: CallDeps, conferenceId: string): Promise<void> {
-  await control.endCall(conferenceId).catch((problem: Error) => log.warn({ conferenceId, problem: problem.message }, 'orphan conference not ended'));
+async function endOrphanConference(
+  { control, log }: CallDeps,
+  conferenceId: string,
+): Promise<void> {
+  await control
+    .endCall(conferenceId)
+    .catch((problem: Error) =>
+      log.warn({ conferenceId, problem: problem.message }, 'orphan conference not ended'),
+    );
 }

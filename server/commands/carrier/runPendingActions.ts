@@ -6,36 +6,55 @@ import type { Step } from '../../domain/carrier/steps.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { attemptAction } from './attempt.ts';
 import { conferenceLockKey, withLock, withLockOrWithout, repLockKey } from './conferenceLocks.ts';
-import { silenceNow, applyStep, scheduleStep, type CallInConference, type RunStepsDeps } from './runSteps.ts';
+import {
+  silenceNow,
+  applyStep,
+  scheduleStep,
+  type CallInConference,
+  type RunStepsDeps,
+} from './runSteps.ts';
 
 /**
- * Does the pending actions of a call. One that fails stays pending, and the rounds of reconciliation come back to it.
+ * Does the pending actions of a call. One that fails stays pending, and the rounds of
+ * reconciliation come back to it.
  * `mustReconcile`: the carrier has to be asked what it sees.
  */
-export async function runPendingActions(deps: RunStepsDeps, call: Call): Promise<{ readonly mustReconcile: boolean }> {
+export async function runPendingActions(
+  deps: RunStepsDeps,
+  call: Call,
+): Promise<{ readonly mustReconcile: boolean }> {
   const pending = pendingActions(call);
   // Silence goes before what may have to wait for a lock.
   const inOrder = pending.toSorted((a, b) => rank(a) - rank(b));
   for (const action of inOrder.filter(({ do: what }) => what !== 'reconcile')) {
-    const isDone = await attemptAction(deps, call, action.do, () => runAction(deps, { ...call, conferenceId: call.conferenceId ?? '' }, action));
+    const isDone = await attemptAction(deps, call, action.do, () =>
+      runAction(deps, { ...call, conferenceId: call.conferenceId ?? '' }, action),
+    );
     // Until the rep is heard again nobody else may fall silent or go.
     if (!isDone && action.do === 'restore-rep') break;
   }
   return { mustReconcile: pending.some((action) => action.do === 'reconcile') };
 }
 
-const rank = ({ do: what }: CarrierAction): number => (what === 'restore-rep' ? 0 : what === 'silence' ? 1 : 2);
+const rank = ({ do: what }: CarrierAction): number =>
+  what === 'restore-rep' ? 0 : what === 'silence' ? 1 : 2;
 
 /** Does a pending action, if it is still pending once its lock is acquired. */
-async function runAction(deps: RunStepsDeps, call: CallInConference, action: CarrierAction): Promise<void> {
+async function runAction(
+  deps: RunStepsDeps,
+  call: CallInConference,
+  action: CarrierAction,
+): Promise<void> {
   const { control, locks } = deps;
   const { callId, conferenceId } = call;
   const ifPending = (act: () => Promise<unknown>) => async (): Promise<void> => {
     const now = await deps.store.loadCall(callId);
     if (now && pendingActions(now).some((one) => isDeepStrictEqual(one, action))) await act();
   };
-  const locked = (act: () => Promise<unknown>): Promise<void> => withLock(locks, conferenceLockKey(conferenceId), ifPending(act));
-  const lockedWithRep = (act: () => Promise<unknown>): Promise<void> => locked(() => withLock(locks, repLockKey(conferenceId), act));
+  const locked = (act: () => Promise<unknown>): Promise<void> =>
+    withLock(locks, conferenceLockKey(conferenceId), ifPending(act));
+  const lockedWithRep = (act: () => Promise<unknown>): Promise<void> =>
+    locked(() => withLock(locks, repLockKey(conferenceId), act));
   switch (action.do) {
     case 'reconcile':
       return;
@@ -44,35 +63,79 @@ async function runAction(deps: RunStepsDeps, call: CallInConference, action: Car
     case 'remove': {
       // Silent first, and so that leaving does not end the call: the customer stays.
       const step = silenceStep(action.connectionId);
-      if (action.party.role !== 'supervisor') return lockedWithRep(() => applyStep(control, conferenceId, step).then(() => control.remove({ conferenceId, connectionId: action.connectionId })));
-      await silenceNow(deps, call, step, ifPending(() => applyStep(control, conferenceId, step)));
+      if (action.party.role !== 'supervisor')
+        return lockedWithRep(() =>
+          applyStep(control, conferenceId, step).then(() =>
+            control.remove({ conferenceId, connectionId: action.connectionId }),
+          ),
+        );
+      await silenceNow(
+        deps,
+        call,
+        step,
+        ifPending(() => applyStep(control, conferenceId, step)),
+      );
       return locked(() => control.remove({ conferenceId, connectionId: action.connectionId }));
     }
     case 'record':
-      return locked(() => control.recordParticipant({ callId, interventionId: action.interventionId, connectionId: action.connectionId }));
+      return locked(() =>
+        control.recordParticipant({
+          callId,
+          interventionId: action.interventionId,
+          connectionId: action.connectionId,
+        }),
+      );
     case 'silence':
-      return silenceNow(deps, call, silenceStep(action.connectionId), ifPending(() => applyStep(control, conferenceId, silenceStep(action.connectionId))));
+      return silenceNow(
+        deps,
+        call,
+        silenceStep(action.connectionId),
+        ifPending(() => applyStep(control, conferenceId, silenceStep(action.connectionId))),
+      );
     case 'hand-over':
       return lockedWithRep(async () => {
         for (const step of action.steps) await applyStep(control, conferenceId, step);
       });
     case 'resume-switch':
-      for (const step of action.steps) await scheduleStep(deps, call, step, async () => {
-        const isPending = () => isStepStillPending(deps, callId, step);
-        return !(await isPending()) || applyStep(control, conferenceId, step, isPending);
-      });
+      for (const step of action.steps)
+        await scheduleStep(deps, call, step, async () => {
+          const isPending = () => isStepStillPending(deps, callId, step);
+          return !(await isPending()) || applyStep(control, conferenceId, step, isPending);
+        });
       return;
     case 'stop-ringing':
       return locked(() => control.stopRinging({ conferenceId, party: action.party }));
     case 'restore-rep':
-      return withLockOrWithout(locks, repLockKey(conferenceId), ifPending(() => control.set({ conferenceId, connectionId: action.connectionId }, { audibleTo: 'everyone', endsCall: true })));
+      return withLockOrWithout(
+        locks,
+        repLockKey(conferenceId),
+        ifPending(() =>
+          control.set(
+            { conferenceId, connectionId: action.connectionId },
+            { audibleTo: 'everyone', endsCall: true },
+          ),
+        ),
+      );
     default:
       return unreachable(action);
   }
 }
 
-/** A newer request cancels the steps that are left of a mode change; so does the carrier's report that one was done. */
-async function isStepStillPending({ store }: RunStepsDeps, callId: string, step: Step): Promise<boolean> {
+/**
+ * A newer request cancels the steps that are left of a mode change; so does the carrier's report
+ * that one was done.
+ */
+async function isStepStillPending(
+  { store }: RunStepsDeps,
+  callId: string,
+  step: Step,
+): Promise<boolean> {
   const now = await store.loadCall(callId);
-  return now !== undefined && pendingActions(now).some((one) => one.do === 'resume-switch' && one.steps.some((pending) => isDeepStrictEqual(pending, step)));
+  return (
+    now !== undefined &&
+    pendingActions(now).some(
+      (one) =>
+        one.do === 'resume-switch' && one.steps.some((pending) => isDeepStrictEqual(pending, step)),
+    )
+  );
 }

@@ -3,7 +3,14 @@ import { mustBeSilent } from '../../domain/carrier/silence.ts';
 import { queueFor, isRepStep } from '../../domain/carrier/stepOrder.ts';
 import type { Step } from '../../domain/carrier/steps.ts';
 import { unreachable } from '../../domain/unreachable.ts';
-import { CarrierProblem, type ConferenceControl, type Log, type StillWanted, type Store, type ConferenceLocks } from '../../ports/index.ts';
+import {
+  CarrierProblem,
+  type ConferenceControl,
+  type Log,
+  type StillWanted,
+  type Store,
+  type ConferenceLocks,
+} from '../../ports/index.ts';
 import { conferenceLockKey, withLock, withLockOrWithout, repLockKey } from './conferenceLocks.ts';
 
 export interface RunStepsDeps {
@@ -16,18 +23,40 @@ export interface RunStepsDeps {
 /** The call and its conference, as they were when the steps were decided. */
 export type CallInConference = Call & { readonly conferenceId: string };
 
-/** Does the steps of a mode change in order; the first failure stops the rest, and so does a newer request. Throws CarrierProblem. */
-export async function runSteps(deps: RunStepsDeps, call: Call, steps: readonly Step[], isStillWanted = async () => true): Promise<void> {
+/**
+ * Does the steps of a mode change in order; the first failure stops the rest, and so does a newer
+ * request. Throws CarrierProblem.
+ */
+export async function runSteps(
+  deps: RunStepsDeps,
+  call: Call,
+  steps: readonly Step[],
+  isStillWanted = async () => true,
+): Promise<void> {
   const { conferenceId } = call;
   if (!conferenceId) return;
   for (const step of steps) {
-    const isDone = await scheduleStep(deps, { ...call, conferenceId }, step, async () => (await isStillWanted()) && applyStep(deps.control, conferenceId, step, isStillWanted));
+    const isDone = await scheduleStep(
+      deps,
+      { ...call, conferenceId },
+      step,
+      async () =>
+        (await isStillWanted()) && applyStep(deps.control, conferenceId, step, isStillWanted),
+    );
     if (!isDone) return;
   }
 }
 
-/** Does one step as soon as its queue lets it (stepOrder.ts). Returns what `act` returns: whether the steps go on. */
-export function scheduleStep(deps: RunStepsDeps, call: CallInConference, step: Step, act: () => Promise<boolean>): Promise<boolean> {
+/**
+ * Does one step as soon as its queue lets it (stepOrder.ts). Returns what `act` returns: whether
+ * the steps go on.
+ */
+export function scheduleStep(
+  deps: RunStepsDeps,
+  call: CallInConference,
+  step: Step,
+  act: () => Promise<boolean>,
+): Promise<boolean> {
   const { conferenceId } = call;
   const queue = queueFor(call, step);
   switch (queue) {
@@ -37,17 +66,24 @@ export function scheduleStep(deps: RunStepsDeps, call: CallInConference, step: S
       return withLockOrWithout(deps.locks, repLockKey(conferenceId), act);
     case 'serialized':
       return withLock(deps.locks, conferenceLockKey(conferenceId), () =>
-        isRepStep(call, step) ? withLock(deps.locks, repLockKey(conferenceId), act) : act());
+        isRepStep(call, step) ? withLock(deps.locks, repLockKey(conferenceId), act) : act(),
+      );
     default:
       return unreachable(queue);
   }
 }
 
 /**
- * Silences without waiting for the lock. A request that holds the lock may still be done after it, so the silence is
+ * Silences without waiting for the lock. A request that holds the lock may still be done after it,
+ * so the silence is
  * repeated as soon as the lock is free, unless the supervisor need not be silent any more.
  */
-export async function silenceNow<T>(deps: RunStepsDeps, { callId, conferenceId }: CallInConference, step: Step, act: () => Promise<T>): Promise<T> {
+export async function silenceNow<T>(
+  deps: RunStepsDeps,
+  { callId, conferenceId }: CallInConference,
+  step: Step,
+  act: () => Promise<T>,
+): Promise<T> {
   const end = await deps.locks.acquire(conferenceLockKey(conferenceId), 0);
   try {
     if (!end) void repeatSilence(deps, callId, conferenceId, step);
@@ -57,7 +93,12 @@ export async function silenceNow<T>(deps: RunStepsDeps, { callId, conferenceId }
   }
 }
 
-async function repeatSilence({ control, locks, store, log }: RunStepsDeps, callId: string, conferenceId: string, step: Step): Promise<void> {
+async function repeatSilence(
+  { control, locks, store, log }: RunStepsDeps,
+  callId: string,
+  conferenceId: string,
+  step: Step,
+): Promise<void> {
   const isNeeded = async (): Promise<boolean> => {
     const now = await store.loadCall(callId);
     return now !== undefined && mustBeSilent(now, step.connectionId);
@@ -74,11 +115,25 @@ async function repeatSilence({ control, locks, store, log }: RunStepsDeps, callI
 }
 
 /** Does one step without waiting for a lock. Throws CarrierProblem, unless the step may fail. */
-export async function applyStep(control: ConferenceControl, conferenceId: string, step: Step, isStillWanted?: StillWanted): Promise<true> {
+export async function applyStep(
+  control: ConferenceControl,
+  conferenceId: string,
+  step: Step,
+  isStillWanted?: StillWanted,
+): Promise<true> {
   const participant = { conferenceId, connectionId: step.connectionId };
   try {
     if (step.do === 'remove') await control.remove(participant);
-    else await control.set(participant, { audibleTo: step.audibleTo, coachedConnectionId: step.coachedConnectionId, endsCall: step.endsCall }, isStillWanted);
+    else
+      await control.set(
+        participant,
+        {
+          audibleTo: step.audibleTo,
+          coachedConnectionId: step.coachedConnectionId,
+          endsCall: step.endsCall,
+        },
+        isStillWanted,
+      );
   } catch (problem) {
     if (!(problem instanceof CarrierProblem && step.do === 'set' && step.mayFail)) throw problem;
   }

@@ -18,8 +18,15 @@ const MAX_WRITES = 5;
 
 /** The handlers of outbox messages that are for the CRM. */
 export function crmHandlers({ store, activities, helpRecords }: DeliverToCrmDeps): CrmHandlers {
-  /** Writes until what was written is what the call says: of two that write one record, the later never leaves the older state. */
-  async function writeUntilCurrent(callId: string, relevant: (call: Call) => unknown, write: (call: Call) => Promise<void>): Promise<void> {
+  /**
+   * Writes until what was written is what the call says: of two that write one record, the later
+   * never leaves the older state.
+   */
+  async function writeUntilCurrent(
+    callId: string,
+    relevant: (call: Call) => unknown,
+    write: (call: Call) => Promise<void>,
+  ): Promise<void> {
     let call = await store.loadCall(callId);
     for (let writes = 0; call && writes < MAX_WRITES; writes += 1) {
       await write(call);
@@ -30,16 +37,22 @@ export function crmHandlers({ store, activities, helpRecords }: DeliverToCrmDeps
   }
 
   return {
-    'crm.intervention': ({ payload: { callId, interventionId } }) => writeUntilCurrent(
-      callId,
-      (call) => [interventionOf(call, interventionId), call.recordings, call.notices.filter((notice) => notice.interventionId === interventionId)],
-      (call) => activities.recordIntervention(call, interventionId),
-    ),
-    'crm.help': ({ payload: { callId, helpRequestId } }) => writeUntilCurrent(
-      callId,
-      (call) => allHelpRequests(call).find((help) => help.helpRequestId === helpRequestId),
-      (call) => helpRecords.recordHelp(call, helpRequestId),
-    ),
+    'crm.intervention': ({ payload: { callId, interventionId } }) =>
+      writeUntilCurrent(
+        callId,
+        (call) => [
+          interventionOf(call, interventionId),
+          call.recordings,
+          call.notices.filter((notice) => notice.interventionId === interventionId),
+        ],
+        (call) => activities.recordIntervention(call, interventionId),
+      ),
+    'crm.help': ({ payload: { callId, helpRequestId } }) =>
+      writeUntilCurrent(
+        callId,
+        (call) => allHelpRequests(call).find((help) => help.helpRequestId === helpRequestId),
+        (call) => helpRecords.recordHelp(call, helpRequestId),
+      ),
     'crm.acknowledgement': async ({ payload: { callId, noticeId } }) => {
       const call = await store.loadCall(callId);
       if (call) await helpRecords.recordAcknowledgement(call, noticeId);

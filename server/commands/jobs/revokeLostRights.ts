@@ -11,14 +11,22 @@ export interface RevokeLostRightsDeps extends CallDeps {
   readonly policies: Pick<Policies, 'inForce'>;
 }
 
-/** By intervention: since when the supervisor's rights could not be checked, in epoch milliseconds. */
+/**
+ * By intervention: since when the supervisor's rights could not be checked, in epoch milliseconds.
+ */
 export type UnknownSince = Map<string, number>;
 
 /** How long an intervention may go on while the CRM does not answer. */
 export const UNKNOWN_LIMIT_MS = 10 * 60_000;
 
-/** One round over the running interventions: a supervisor who has lost the right to be on a call is removed. */
-export async function revokeLostRights(deps: RevokeLostRightsDeps, unknownSince: UnknownSince): Promise<void> {
+/**
+ * One round over the running interventions: a supervisor who has lost the right to be on a call is
+ * removed.
+ */
+export async function revokeLostRights(
+  deps: RevokeLostRightsDeps,
+  unknownSince: UnknownSince,
+): Promise<void> {
   const running = new Set<string>();
   for (const callId of await deps.store.openCallIds()) {
     const call = await deps.store.loadCall(callId);
@@ -32,11 +40,18 @@ export async function revokeLostRights(deps: RevokeLostRightsDeps, unknownSince:
   for (const known of unknownSince.keys()) if (!running.has(known)) unknownSince.delete(known);
 }
 
-async function lostRightOf({ directory, policies, clock }: RevokeLostRightsDeps, call: Call, intervention: Intervention, unknownSince: UnknownSince): Promise<RefusalCode | undefined> {
+async function lostRightOf(
+  { directory, policies, clock }: RevokeLostRightsDeps,
+  call: Call,
+  intervention: Intervention,
+  unknownSince: UnknownSince,
+): Promise<RefusalCode | undefined> {
   const { interventionId } = intervention;
   try {
     const [policy, supervisor, rep] = await Promise.all([
-      policies.inForce(call.orgId), directory.person(call.orgId, intervention.supervisor.userId), directory.person(call.orgId, call.rep.userId),
+      policies.inForce(call.orgId),
+      directory.person(call.orgId, intervention.supervisor.userId),
+      directory.person(call.orgId, call.rep.userId),
     ]);
     unknownSince.delete(interventionId);
     return lostRight(call, intervention, { policy, supervisor, rep }, clock.now());
@@ -49,5 +64,12 @@ async function lostRightOf({ directory, policies, clock }: RevokeLostRightsDeps,
   }
 }
 
-const revoke = (deps: RevokeLostRightsDeps, { callId }: Call, { interventionId }: Intervention, because: RefusalCode): Promise<void> =>
-  removeSupervisor(deps, { callId, interventionId, cause: because }, (call, now) => revokeSupervisor(call, interventionId, because, now));
+const revoke = (
+  deps: RevokeLostRightsDeps,
+  { callId }: Call,
+  { interventionId }: Intervention,
+  because: RefusalCode,
+): Promise<void> =>
+  removeSupervisor(deps, { callId, interventionId, cause: because }, (call, now) =>
+    revokeSupervisor(call, interventionId, because, now),
+  );

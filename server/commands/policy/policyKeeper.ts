@@ -1,7 +1,18 @@
 import { auditAct } from '../../domain/audit/entries.ts';
 import { differenceOf } from '../../domain/policy/difference.ts';
 import { EMPTY_POLICY, type Policy } from '../../domain/policy/policy.ts';
-import type { Clock, Ids, Log, PolicyHistory, PolicyInForce, PolicyKeeper, PolicyReading, PolicySource, PolicyStanding, Store } from '../../ports/index.ts';
+import type {
+  Clock,
+  Ids,
+  Log,
+  PolicyHistory,
+  PolicyInForce,
+  PolicyKeeper,
+  PolicyReading,
+  PolicySource,
+  PolicyStanding,
+  Store,
+} from '../../ports/index.ts';
 
 export interface PolicyKeeperDeps {
   readonly source: PolicySource;
@@ -16,20 +27,33 @@ export interface PolicyKeeperDeps {
 const FRESH_MS = 60_000;
 const SYSTEM = { kind: 'system' } as const;
 
-interface KnownPolicy extends Omit<PolicyStanding, 'policy'> { readonly policy?: Policy }
+interface KnownPolicy extends Omit<PolicyStanding, 'policy'> {
+  readonly policy?: Policy;
+}
 
 export interface RunningPolicyKeeper extends PolicyKeeper {
-  /** Reads the policy that was in force before this process started, to have one while the CRM does not answer. */
+  /**
+   * Reads the policy that was in force before this process started, to have one while the CRM does
+   * not answer.
+   */
   recall(orgId: string): Promise<void>;
   /** Calls the listener when another policy has come into force for an org. */
   onChange(listener: (orgId: string) => void): void;
 }
 
 /**
- * Keeps the policy in force for each org. A newer version that has faults is not used: the last valid one stays,
+ * Keeps the policy in force for each org. A newer version that has faults is not used: the last
+ * valid one stays,
  * which is logged, audited and part of the standing. Without any policy, nothing is granted.
  */
-export function createPolicyKeeper({ source, history, clock, ids, log, store }: PolicyKeeperDeps): RunningPolicyKeeper {
+export function createPolicyKeeper({
+  source,
+  history,
+  clock,
+  ids,
+  log,
+  store,
+}: PolicyKeeperDeps): RunningPolicyKeeper {
   const kept = new Map<string, KnownPolicy>();
   const asking = new Map<string, Promise<PolicyStanding>>();
   const listeners: ((orgId: string) => void)[] = [];
@@ -49,10 +73,21 @@ export function createPolicyKeeper({ source, history, clock, ids, log, store }: 
   async function adopt(orgId: string, next: PolicyInForce): Promise<void> {
     const { version } = next.policy;
     if (of(orgId).policy?.version !== version) {
-      await history.comesIntoForce(orgId, next, (before) => [auditAct({
-        orgId, at: next.since, action: 'PolicyChanged',
-        details: { version, before: before?.version, difference: differenceOf(before ?? EMPTY_POLICY, next.policy) },
-      }, context)]);
+      await history.comesIntoForce(orgId, next, (before) => [
+        auditAct(
+          {
+            orgId,
+            at: next.since,
+            action: 'PolicyChanged',
+            details: {
+              version,
+              before: before?.version,
+              difference: differenceOf(before ?? EMPTY_POLICY, next.policy),
+            },
+          },
+          context,
+        ),
+      ]);
       const { policy, since } = (await history.latest(orgId)) ?? next;
       kept.set(orgId, { ...of(orgId), policy, since });
       log.info({ orgId, version }, 'policy in force changed');
@@ -61,12 +96,29 @@ export function createPolicyKeeper({ source, history, clock, ids, log, store }: 
     kept.set(orgId, { ...of(orgId), refused: undefined });
   }
 
-  async function refuse(orgId: string, { version, faults }: Extract<PolicyReading, { faults: unknown }>, at: string): Promise<void> {
+  async function refuse(
+    orgId: string,
+    { version, faults }: Extract<PolicyReading, { faults: unknown }>,
+    at: string,
+  ): Promise<void> {
     if (of(orgId).refused?.version === version) return;
     kept.set(orgId, { ...of(orgId), refused: { version, faults, seenAt: at } });
     const named = faults.map(({ rule, field, code }) => ({ rule, field, code }));
-    log.error({ orgId, version, stays: of(orgId).policy?.version ?? 'none', faults: named }, 'policy in the CRM has faults, not used');
-    await store.recordAudit([auditAct({ orgId, at, action: 'PolicyRefused', details: { version, stays: of(orgId).policy?.version, faults: named } }, context)]);
+    log.error(
+      { orgId, version, stays: of(orgId).policy?.version ?? 'none', faults: named },
+      'policy in the CRM has faults, not used',
+    );
+    await store.recordAudit([
+      auditAct(
+        {
+          orgId,
+          at,
+          action: 'PolicyRefused',
+          details: { version, stays: of(orgId).policy?.version, faults: named },
+        },
+        context,
+      ),
+    ]);
   }
 
   async function recall(orgId: string): Promise<void> {
@@ -82,14 +134,20 @@ export function createPolicyKeeper({ source, history, clock, ids, log, store }: 
     return running;
   }
 
-  const standing = (orgId: string): PolicyStanding => ({ ...of(orgId), policy: of(orgId).policy ?? EMPTY_POLICY });
+  const standing = (orgId: string): PolicyStanding => ({
+    ...of(orgId),
+    policy: of(orgId).policy ?? EMPTY_POLICY,
+  });
 
   return {
-    recall, refresh, standing,
+    recall,
+    refresh,
+    standing,
     lastKnown: (orgId) => standing(orgId).policy,
     async inForce(orgId) {
       const { readAt, policy } = standing(orgId);
-      const isFresh = readAt !== undefined && Date.parse(clock.now()) - Date.parse(readAt) < FRESH_MS;
+      const isFresh =
+        readAt !== undefined && Date.parse(clock.now()) - Date.parse(readAt) < FRESH_MS;
       return isFresh ? policy : (await refresh(orgId)).policy;
     },
     onChange: (listener) => void listeners.push(listener),

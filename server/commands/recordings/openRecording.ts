@@ -3,7 +3,12 @@ import type { Person } from '../../domain/people/people.ts';
 import { maySee } from '../../domain/policy/decide.ts';
 import { refusal, type Refusal } from '../../domain/refusals.ts';
 import { interventionsVisibleTo } from '../../domain/supervision/covert.ts';
-import { CarrierProblem, type Policies, type RecordingMedia, type Store } from '../../ports/index.ts';
+import {
+  CarrierProblem,
+  type Policies,
+  type RecordingMedia,
+  type Store,
+} from '../../ports/index.ts';
 import { actEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
 import type { Result } from '../transact/result.ts';
 
@@ -15,56 +20,138 @@ export interface OpenRecordingDeps extends AuditDeps {
 
 type RecordingSound = NonNullable<Awaited<ReturnType<RecordingMedia['open']>>>;
 
-interface FoundRecording { readonly call: Call; readonly recording: Recording }
+interface FoundRecording {
+  readonly call: Call;
+  readonly recording: Recording;
+}
 
-/** The recording, if this person may hear it; one that is not for this person is as unknown as one that does not exist. */
-export async function findRecording(deps: OpenRecordingDeps, person: Person, { recordingId }: { recordingId: string }): Promise<Result<FoundRecording>> {
+/**
+ * The recording, if this person may hear it; one that is not for this person is as unknown as one
+ * that does not exist.
+ */
+export async function findRecording(
+  deps: OpenRecordingDeps,
+  person: Person,
+  { recordingId }: { recordingId: string },
+): Promise<Result<FoundRecording>> {
   const call = await deps.store.findCallByRecording(recordingId);
   const recording = call?.recordings.find((one) => one.recordingId === recordingId);
   const isTheirs = call?.orgId === person.orgId;
-  if (call && recording && isTheirs && mayHear(person, call, recording, await deps.policies.inForce(person.orgId), deps.clock.now())) return { ok: { call, recording } };
-  return refuseAudited(deps, person, { action: 'OpenRecording', ...(isTheirs && { callId: call.callId, call }), details: { recordingId } }, refusal('recording_not_found'));
+  if (
+    call &&
+    recording &&
+    isTheirs &&
+    mayHear(person, call, recording, await deps.policies.inForce(person.orgId), deps.clock.now())
+  )
+    return { ok: { call, recording } };
+  return refuseAudited(
+    deps,
+    person,
+    {
+      action: 'OpenRecording',
+      ...(isTheirs && { callId: call.callId, call }),
+      details: { recordingId },
+    },
+    refusal('recording_not_found'),
+  );
 }
 
-/** The recordings of an intervention that this person may hear: the call's, and the supervisor's own. */
-export async function recordingsOf(deps: OpenRecordingDeps, person: Person, { interventionId }: { interventionId: string }): Promise<Result<readonly Recording[]>> {
+/**
+ * The recordings of an intervention that this person may hear: the call's, and the supervisor's
+ * own.
+ */
+export async function recordingsOf(
+  deps: OpenRecordingDeps,
+  person: Person,
+  { interventionId }: { interventionId: string },
+): Promise<Result<readonly Recording[]>> {
   const call = await deps.store.findCallByIntervention(interventionId);
-  const isKnown = call?.orgId === person.orgId && interventionsVisibleTo(call, person).some((one) => one.interventionId === interventionId);
+  const isKnown =
+    call?.orgId === person.orgId &&
+    interventionsVisibleTo(call, person).some((one) => one.interventionId === interventionId);
   const policy = await deps.policies.inForce(person.orgId);
   const now = deps.clock.now();
-  const heard = isKnown ? call.recordings.filter((one) => isOn(one, interventionId) && mayHear(person, call, one, policy, now)) : [];
+  const heard = isKnown
+    ? call.recordings.filter(
+        (one) => isOn(one, interventionId) && mayHear(person, call, one, policy, now),
+      )
+    : [];
   if (heard.length > 0) return { ok: heard };
-  return refuseAudited(deps, person, { action: 'ListRecordings', ...(isKnown && { callId: call.callId, call }), details: { interventionId } }, refusal('recording_not_found'));
+  return refuseAudited(
+    deps,
+    person,
+    {
+      action: 'ListRecordings',
+      ...(isKnown && { callId: call.callId, call }),
+      details: { interventionId },
+    },
+    refusal('recording_not_found'),
+  );
 }
 
-const isOn = ({ of }: Recording, interventionId: string): boolean => of.kind === 'call' || of.interventionId === interventionId;
+const isOn = ({ of }: Recording, interventionId: string): boolean =>
+  of.kind === 'call' || of.interventionId === interventionId;
 
-/** The sound of a recording, for a person who may hear it. The audit entry is written before the first sound (D31). */
-export async function openRecording(deps: OpenRecordingDeps, person: Person, { recordingId }: { recordingId: string }): Promise<Result<RecordingSound>> {
+/**
+ * The sound of a recording, for a person who may hear it. The audit entry is written before the
+ * first sound (D31).
+ */
+export async function openRecording(
+  deps: OpenRecordingDeps,
+  person: Person,
+  { recordingId }: { recordingId: string },
+): Promise<Result<RecordingSound>> {
   const found = await findRecording(deps, person, { recordingId });
   if ('refusal' in found) return found;
   const { call, recording } = found.ok;
   const refused = (why: Refusal): Promise<Result<never>> =>
-    refuseAudited(deps, person, { action: 'OpenRecording', callId: call.callId, call, details: { recordingId } }, why);
+    refuseAudited(
+      deps,
+      person,
+      { action: 'OpenRecording', callId: call.callId, call, details: { recordingId } },
+      why,
+    );
 
   let sound: RecordingSound | undefined;
   try {
     sound = await deps.media.open(recordingId);
   } catch (problem) {
-    if (problem instanceof CarrierProblem) return refused(refusal('carrier_unavailable', { wording: 'carrier_unavailable.nothing_changed' }));
+    if (problem instanceof CarrierProblem)
+      return refused(
+        refusal('carrier_unavailable', { wording: 'carrier_unavailable.nothing_changed' }),
+      );
     throw problem;
   }
   if (!sound) return refused(refusal('recording_not_ready'));
-  const interventionId = recording.of.kind === 'supervisor' ? recording.of.interventionId : undefined;
-  const opened = actEntry(deps, person, { action: 'RecordingOpened', call, interventionId, details: { recordingId, of: recording.of.kind } });
+  const interventionId =
+    recording.of.kind === 'supervisor' ? recording.of.interventionId : undefined;
+  const opened = actEntry(deps, person, {
+    action: 'RecordingOpened',
+    call,
+    interventionId,
+    details: { recordingId, of: recording.of.kind },
+  });
   await deps.store.recordAudit([opened]);
   return { ok: sound };
 }
 
-/** Administrators, and the people whom policy lets monitor the rep's calls. The rep may hear the call, and supervisors their own words. */
-function mayHear(person: Person, call: Call, { of }: Recording, policy: Parameters<typeof maySee>[0], now: string): boolean {
+/**
+ * Administrators, and the people whom policy lets monitor the rep's calls. The rep may hear the
+ * call, and supervisors their own words.
+ */
+function mayHear(
+  person: Person,
+  call: Call,
+  { of }: Recording,
+  policy: Parameters<typeof maySee>[0],
+  now: string,
+): boolean {
   if (person.roles.includes('admin')) return true;
   if (person.userId === call.rep.userId) return of.kind === 'call';
-  const isOwn = of.kind === 'supervisor' && call.interventions.some((i) => i.interventionId === of.interventionId && i.supervisor.userId === person.userId);
+  const isOwn =
+    of.kind === 'supervisor' &&
+    call.interventions.some(
+      (i) => i.interventionId === of.interventionId && i.supervisor.userId === person.userId,
+    );
   return isOwn || maySee(policy, person, call, now);
 }

@@ -3,7 +3,14 @@ import type { Person } from '../../domain/people/people.ts';
 import { later } from '../../domain/stepUp/pin.ts';
 import { refusal, type RefusalCode } from '../../domain/refusals.ts';
 import { isProofValid } from '../../domain/stepUp/proofs.ts';
-import type { Directory, OneTimeSecrets, PasskeyCeremony, Passkeys, ProofSource, StepUpRules } from '../../ports/index.ts';
+import type {
+  Directory,
+  OneTimeSecrets,
+  PasskeyCeremony,
+  Passkeys,
+  ProofSource,
+  StepUpRules,
+} from '../../ports/index.ts';
 import { actEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
 import type { Result } from '../transact/result.ts';
 import { colleagueOf } from './pin.ts';
@@ -25,32 +32,64 @@ const LINK_MINUTES = 2;
 const CHALLENGE_MINUTES = 2;
 
 /** A secret that opens the passkey page once, for this person and this purpose. */
-export async function linkToPasskeyPage(deps: PasskeyDeps, person: Person, purpose: Purpose): Promise<Result<{ secret: string; expiresAt: string }>> {
+export async function linkToPasskeyPage(
+  deps: PasskeyDeps,
+  person: Person,
+  purpose: Purpose,
+): Promise<Result<{ secret: string; expiresAt: string }>> {
   const now = deps.clock.now();
   const proofs = await deps.proofs.of(person);
-  if (purpose === 'prove' && proofs.passkey.status === 'not_set') return { refusal: refusal('passkey_not_set') };
+  if (purpose === 'prove' && proofs.passkey.status === 'not_set')
+    return { refusal: refusal('passkey_not_set') };
   // A stolen session must not be enough to register a passkey.
   if (purpose === 'register') {
-    if (proofs.passkey.status === 'set' && !isProofValid(proofs.passkey, now)) return refuse(deps, person, 'RegisterPasskey', 'passkey_required');
-    if (proofs.passkey.status === 'not_set' && proofs.pin.status === 'set' && !isProofValid(proofs.pin, now)) return refuse(deps, person, 'RegisterPasskey', 'pin_required');
+    if (proofs.passkey.status === 'set' && !isProofValid(proofs.passkey, now))
+      return refuse(deps, person, 'RegisterPasskey', 'passkey_required');
+    if (
+      proofs.passkey.status === 'not_set' &&
+      proofs.pin.status === 'set' &&
+      !isProofValid(proofs.pin, now)
+    )
+      return refuse(deps, person, 'RegisterPasskey', 'pin_required');
   }
   const secret = deps.ids.next();
   const expiresAt = later(now, LINK_MINUTES);
-  await deps.secrets.keep(secret, { orgId: person.orgId, userId: person.userId, purpose: 'passkey-link', expiresAt, data: { purpose } });
+  await deps.secrets.keep(secret, {
+    orgId: person.orgId,
+    userId: person.userId,
+    purpose: 'passkey-link',
+    expiresAt,
+    data: { purpose },
+  });
   return { ok: { secret, expiresAt } };
 }
 
-/** What the page passes to the authenticator. The link is used up; the new challenge works once, too. */
-export async function beginCeremony(deps: PasskeyDeps, secret: string): Promise<Result<{ purpose: Purpose; ceremonyId: string; options: unknown }>> {
+/**
+ * What the page passes to the authenticator. The link is used up; the new challenge works once,
+ * too.
+ */
+export async function beginCeremony(
+  deps: PasskeyDeps,
+  secret: string,
+): Promise<Result<{ purpose: Purpose; ceremonyId: string; options: unknown }>> {
   const now = deps.clock.now();
   const link = await deps.secrets.take(secret, 'passkey-link', now);
   const person = link && (await deps.directory.person(link.orgId, link.userId));
   if (!link || !person?.active) return { refusal: refusal('link_used') };
   const purpose = link.data.purpose as Purpose;
   const known = await deps.passkeys.of(link);
-  const { challenge, options } = purpose === 'register' ? await deps.ceremony.toRegister(person, known) : await deps.ceremony.toProve(known);
+  const { challenge, options } =
+    purpose === 'register'
+      ? await deps.ceremony.toRegister(person, known)
+      : await deps.ceremony.toProve(known);
   const ceremonyId = deps.ids.next();
-  await deps.secrets.keep(ceremonyId, { orgId: link.orgId, userId: link.userId, purpose: 'passkey-challenge', expiresAt: later(now, CHALLENGE_MINUTES), data: { purpose, challenge } });
+  await deps.secrets.keep(ceremonyId, {
+    orgId: link.orgId,
+    userId: link.userId,
+    purpose: 'passkey-challenge',
+    expiresAt: later(now, CHALLENGE_MINUTES),
+    data: { purpose, challenge },
+  });
   return { ok: { purpose, ceremonyId, options } };
 }
 
@@ -59,43 +98,81 @@ export type CeremonyEnd =
   | { readonly orgId: string; readonly status: 'proved'; readonly provedUntil: string };
 
 /** Verifies the authenticator's response. */
-export async function endCeremony(deps: PasskeyDeps, { ceremonyId, response }: { ceremonyId: string; response: unknown }): Promise<Result<CeremonyEnd>> {
+export async function endCeremony(
+  deps: PasskeyDeps,
+  { ceremonyId, response }: { ceremonyId: string; response: unknown },
+): Promise<Result<CeremonyEnd>> {
   const begun = await deps.secrets.take(ceremonyId, 'passkey-challenge', deps.clock.now());
   const person = begun && (await deps.directory.person(begun.orgId, begun.userId));
   if (!begun || !person?.active) return { refusal: refusal('link_used') };
   const challenge = begun.data.challenge!;
-  return begun.data.purpose === 'register' ? register(deps, person, challenge, response) : prove(deps, person, challenge, response);
+  return begun.data.purpose === 'register'
+    ? register(deps, person, challenge, response)
+    : prove(deps, person, challenge, response);
 }
 
-async function register(deps: PasskeyDeps, person: Person, challenge: string, response: unknown): Promise<Result<CeremonyEnd>> {
+async function register(
+  deps: PasskeyDeps,
+  person: Person,
+  challenge: string,
+  response: unknown,
+): Promise<Result<CeremonyEnd>> {
   const passkey = await deps.ceremony.registered(response, challenge, deps.clock.now());
   if (!passkey) return refuse(deps, person, 'RegisterPasskey', 'passkey_failed');
-  await deps.passkeys.add(person, passkey, [actEntry(deps, person, { action: 'PasskeyRegistered' })]);
+  await deps.passkeys.add(person, passkey, [
+    actEntry(deps, person, { action: 'PasskeyRegistered' }),
+  ]);
   return { ok: { orgId: person.orgId, status: 'registered' } };
 }
 
-async function prove(deps: PasskeyDeps, person: Person, challenge: string, response: unknown): Promise<Result<CeremonyEnd>> {
+async function prove(
+  deps: PasskeyDeps,
+  person: Person,
+  challenge: string,
+  response: unknown,
+): Promise<Result<CeremonyEnd>> {
   const used = deps.ceremony.credentialIdIn(response);
-  const passkey = (await deps.passkeys.of(person)).find(({ credentialId }) => credentialId === used);
+  const passkey = (await deps.passkeys.of(person)).find(
+    ({ credentialId }) => credentialId === used,
+  );
   const counter = passkey && (await deps.ceremony.proved(response, challenge, passkey));
-  if (!passkey || counter === undefined) return refuse(deps, person, 'ProvePasskey', 'passkey_failed');
+  if (!passkey || counter === undefined)
+    return refuse(deps, person, 'ProvePasskey', 'passkey_failed');
   const now = deps.clock.now();
   const provedUntil = later(now, (await deps.stepUpRules.of(person.orgId)).passkeyHoldsMinutes);
   const isFirst = await deps.passkeys.used(
-    person, { credentialId: passkey.credentialId, counter, before: passkey.counter, at: now, provedUntil }, [actEntry(deps, person, { action: 'PasskeyProved' })],
+    person,
+    { credentialId: passkey.credentialId, counter, before: passkey.counter, at: now, provedUntil },
+    [actEntry(deps, person, { action: 'PasskeyProved' })],
   );
-  return isFirst ? { ok: { orgId: person.orgId, status: 'proved', provedUntil } } : refuse(deps, person, 'ProvePasskey', 'passkey_failed');
+  return isFirst
+    ? { ok: { orgId: person.orgId, status: 'proved', provedUntil } }
+    : refuse(deps, person, 'ProvePasskey', 'passkey_failed');
 }
 
-/** Removes one of the person's own passkeys, after a proof by passkey. For a person who has lost the only one, an administrator resets them. */
-export async function removePasskey(deps: PasskeyDeps, person: Person, credentialId: string): Promise<Result<void>> {
-  if (!isProofValid((await deps.proofs.of(person)).passkey, deps.clock.now())) return refuse(deps, person, 'RemovePasskey', 'passkey_required');
-  const removed = await deps.passkeys.remove(person, credentialId, [actEntry(deps, person, { action: 'PasskeyRemoved' })]);
+/**
+ * Removes one of the person's own passkeys, after a proof by passkey. For a person who has lost the
+ * only one, an administrator resets them.
+ */
+export async function removePasskey(
+  deps: PasskeyDeps,
+  person: Person,
+  credentialId: string,
+): Promise<Result<void>> {
+  if (!isProofValid((await deps.proofs.of(person)).passkey, deps.clock.now()))
+    return refuse(deps, person, 'RemovePasskey', 'passkey_required');
+  const removed = await deps.passkeys.remove(person, credentialId, [
+    actEntry(deps, person, { action: 'PasskeyRemoved' }),
+  ]);
   return removed > 0 ? { ok: undefined } : { refusal: refusal('passkey_not_found') };
 }
 
 /** Removes all passkeys of a person, for an administrator. */
-export async function resetPasskeys(deps: PasskeyDeps, admin: Person, { userId }: { userId: string }): Promise<Result<void>> {
+export async function resetPasskeys(
+  deps: PasskeyDeps,
+  admin: Person,
+  { userId }: { userId: string },
+): Promise<Result<void>> {
   const found = await colleagueOf(deps, admin, userId, 'ResetPasskeys');
   if ('refusal' in found) return found;
   const entry = actEntry(deps, admin, { action: 'PasskeysReset', details: { userId } });
@@ -104,4 +181,5 @@ export async function resetPasskeys(deps: PasskeyDeps, admin: Person, { userId }
   return { ok: undefined };
 }
 
-const refuse = (deps: PasskeyDeps, person: Person, action: AttemptAction, code: RefusalCode) => refuseAudited(deps, person, { action }, refusal(code));
+const refuse = (deps: PasskeyDeps, person: Person, action: AttemptAction, code: RefusalCode) =>
+  refuseAudited(deps, person, { action }, refusal(code));

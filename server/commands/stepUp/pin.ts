@@ -1,6 +1,12 @@
 import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/people/people.ts';
-import { beginPinAttempt, withPinProved, pinWeakness, failedPinAttempt, type Pin } from '../../domain/stepUp/pin.ts';
+import {
+  beginPinAttempt,
+  withPinProved,
+  pinWeakness,
+  failedPinAttempt,
+  type Pin,
+} from '../../domain/stepUp/pin.ts';
 import { refusal } from '../../domain/refusals.ts';
 import type { Directory, PinChange, PinHash, Pins, StepUpRules } from '../../ports/index.ts';
 import { actEntry, refusalEntry, refuseAudited, type AuditDeps } from '../transact/auditEntries.ts';
@@ -14,7 +20,11 @@ export interface PinDeps extends AuditDeps {
 }
 
 /** Sets a person's PIN, which then counts as proved. A person who has one must enter it. */
-export async function setPin(deps: PinDeps, person: Person, { pin, currentPin }: { pin: string; currentPin?: string }): Promise<Result<void>> {
+export async function setPin(
+  deps: PinDeps,
+  person: Person,
+  { pin, currentPin }: { pin: string; currentPin?: string },
+): Promise<Result<void>> {
   const rule = await deps.stepUpRules.of(person.orgId);
   const weak = pinWeakness(pin, rule);
   if (weak) return { refusal: weak };
@@ -26,17 +36,28 @@ export async function setPin(deps: PinDeps, person: Person, { pin, currentPin }:
   const hash = await deps.pinHash.of(pin);
   return deps.pins.change<Result<void>>(person, (current) => {
     // Set by another request meanwhile: that one counts.
-    if (current?.hash !== existing?.hash) return { audit: [], answer: { refusal: refusal('pin_required') } };
+    if (current?.hash !== existing?.hash)
+      return { audit: [], answer: { refusal: refusal('pin_required') } };
     const now = deps.clock.now();
     const set: Pin = withPinProved({ hash, setAt: now, failures: 0, locks: 0 }, rule, now);
-    return { pin: set, audit: [actEntry(deps, person, { action: existing ? 'PinChanged' : 'PinSet' })], answer: { ok: undefined } };
+    return {
+      pin: set,
+      audit: [actEntry(deps, person, { action: existing ? 'PinChanged' : 'PinSet' })],
+      answer: { ok: undefined },
+    };
   });
 }
 
 /** Proves the person's PIN for a period. Returns its end, in ISO 8601. */
-export const provePin = (deps: PinDeps, person: Person, pin: string): Promise<Result<string>> => tryPin(deps, person, pin, 'ProvePin');
+export const provePin = (deps: PinDeps, person: Person, pin: string): Promise<Result<string>> =>
+  tryPin(deps, person, pin, 'ProvePin');
 
-async function tryPin(deps: PinDeps, person: Person, given: string, action: AttemptAction): Promise<Result<string>> {
+async function tryPin(
+  deps: PinDeps,
+  person: Person,
+  given: string,
+  action: AttemptAction,
+): Promise<Result<string>> {
   const rule = await deps.stepUpRules.of(person.orgId);
   const begun = await deps.pins.change<Result<Pin>>(person, (kept): PinChange<Result<Pin>> => {
     const counted = beginPinAttempt(kept, rule, deps.clock.now());
@@ -46,16 +67,26 @@ async function tryPin(deps: PinDeps, person: Person, given: string, action: Atte
   });
   if ('refusal' in begun) return begun;
 
-  if (!(await deps.pinHash.matches(given, begun.ok.hash))) return refuseAudited(deps, person, { action }, failedPinAttempt(begun.ok, rule));
+  if (!(await deps.pinHash.matches(given, begun.ok.hash)))
+    return refuseAudited(deps, person, { action }, failedPinAttempt(begun.ok, rule));
   return deps.pins.change<Result<string>>(person, (kept) => {
-    if (kept?.hash !== begun.ok.hash) return { audit: [], answer: { refusal: refusal('pin_required') } };
+    if (kept?.hash !== begun.ok.hash)
+      return { audit: [], answer: { refusal: refusal('pin_required') } };
     const pin = withPinProved(kept, rule, deps.clock.now());
-    return { pin, audit: [actEntry(deps, person, { action: 'PinProved' })], answer: { ok: pin.provedUntil! } };
+    return {
+      pin,
+      audit: [actEntry(deps, person, { action: 'PinProved' })],
+      answer: { ok: pin.provedUntil! },
+    };
   });
 }
 
 /** Deletes a person's PIN, for an administrator: at the next use the person chooses another. */
-export async function resetPin(deps: PinDeps, admin: Person, { userId }: { userId: string }): Promise<Result<void>> {
+export async function resetPin(
+  deps: PinDeps,
+  admin: Person,
+  { userId }: { userId: string },
+): Promise<Result<void>> {
   const found = await colleagueOf(deps, admin, userId, 'ResetPin');
   if ('refusal' in found) return found;
   return deps.pins.change<Result<void>>({ orgId: admin.orgId, userId }, (pin) => ({
@@ -66,7 +97,14 @@ export async function resetPin(deps: PinDeps, admin: Person, { userId }: { userI
 }
 
 /** The person of the administrator's own org whose PIN or passkeys are to be reset. */
-export async function colleagueOf(deps: AuditDeps & Pick<PinDeps, 'directory'>, admin: Person, userId: string, action: AttemptAction): Promise<Result<Person>> {
+export async function colleagueOf(
+  deps: AuditDeps & Pick<PinDeps, 'directory'>,
+  admin: Person,
+  userId: string,
+  action: AttemptAction,
+): Promise<Result<Person>> {
   const person = await deps.directory.person(admin.orgId, userId);
-  return person ? { ok: person } : refuseAudited(deps, admin, { action }, refusal('person_not_found'));
+  return person
+    ? { ok: person }
+    : refuseAudited(deps, admin, { action }, refusal('person_not_found'));
 }

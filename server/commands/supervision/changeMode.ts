@@ -1,5 +1,10 @@
 import { HEALTHY } from '../../domain/audioCheck/audioCheck.ts';
-import { activeIntervention, type ActiveIntervention, type Call, type PendingSwitch } from '../../domain/call/call.ts';
+import {
+  activeIntervention,
+  type ActiveIntervention,
+  type Call,
+  type PendingSwitch,
+} from '../../domain/call/call.ts';
 import { silenceSteps } from '../../domain/carrier/silence.ts';
 import { switchSteps } from '../../domain/carrier/switchSteps.ts';
 import { NO_CONSENT_SETTINGS } from '../../domain/consent/decide.ts';
@@ -8,7 +13,16 @@ import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { NO_PROOFS } from '../../domain/stepUp/proofs.ts';
 import { decideModeChange, type ChangeMode } from '../../domain/supervision/changeMode.ts';
-import type { AudioCheckRuns, CarrierProblem, ConsentSource, LatencyLedger, Later, Policies, ProofSource, Store } from '../../ports/index.ts';
+import type {
+  AudioCheckRuns,
+  CarrierProblem,
+  ConsentSource,
+  LatencyLedger,
+  Later,
+  Policies,
+  ProofSource,
+  Store,
+} from '../../ports/index.ts';
 import { attemptAtCarrier } from '../carrier/attempt.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { followUp } from '../carrier/followUp.ts';
@@ -24,7 +38,10 @@ import { measureInOrder } from './measureLatency.ts';
 import { isSilent } from '../../domain/call/modes.ts';
 
 export interface ChangeModeDeps extends CallDeps {
-  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCallByIntervention' | 'recordAudit'>;
+  readonly store: Pick<
+    Store,
+    'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCallByIntervention' | 'recordAudit'
+  >;
   readonly policies: Policies;
   readonly consent: ConsentSource;
   readonly proofs: ProofSource;
@@ -36,39 +53,96 @@ export interface ChangeModeDeps extends CallDeps {
 /** What a mode change is decided by, besides the call. */
 type Grounds = Pick<ChangeMode, 'policy' | 'consent' | 'proofs' | 'carrierHealth'>;
 
-export type ChangeModeRequest = Omit<ChangeMode, keyof Grounds | 'supervisor' | 'runningElsewhere'> & {
+export type ChangeModeRequest = Omit<
+  ChangeMode,
+  keyof Grounds | 'supervisor' | 'runningElsewhere'
+> & {
   /** From the click until the request was sent, as the browser measured it. */
   readonly sinceClickMs?: number;
 };
 
-/** Requests another mode from the carrier. The call is returned with the mode pending: the carrier's confirmation comes later. */
-export async function changeMode(deps: ChangeModeDeps, person: Person, command: ChangeModeRequest): Promise<InterventionResult> {
+/**
+ * Requests another mode from the carrier. The call is returned with the mode pending: the carrier's
+ * confirmation comes later.
+ */
+export async function changeMode(
+  deps: ChangeModeDeps,
+  person: Person,
+  command: ChangeModeRequest,
+): Promise<InterventionResult> {
   const grounds = await authorize(deps, person, command);
-  return forIntervention(deps, person, { interventionId: command.interventionId, action: 'ChangeMode' }, async (subject) => {
-    const requested = await request(deps, person, { subject, command, grounds });
-    return 'refusal' in requested ? requested : drive(deps, person, command, requested.ok);
-  });
+  return forIntervention(
+    deps,
+    person,
+    { interventionId: command.interventionId, action: 'ChangeMode' },
+    async (subject) => {
+      const requested = await request(deps, person, { subject, command, grounds });
+      return 'refusal' in requested ? requested : drive(deps, person, command, requested.ok);
+    },
+  );
 }
 
-/** Gathers what the decision needs. Monitor needs nothing, and waits for nobody: not for the CRM either. */
-async function authorize(deps: ChangeModeDeps, person: Person, { mode }: ChangeModeRequest): Promise<Grounds> {
-  if (isSilent(mode)) return { policy: deps.policies.lastKnown(person.orgId), carrierHealth: HEALTHY, proofs: NO_PROOFS, consent: NO_CONSENT_SETTINGS };
+/**
+ * Gathers what the decision needs. Monitor needs nothing, and waits for nobody: not for the CRM
+ * either.
+ */
+async function authorize(
+  deps: ChangeModeDeps,
+  person: Person,
+  { mode }: ChangeModeRequest,
+): Promise<Grounds> {
+  if (isSilent(mode))
+    return {
+      policy: deps.policies.lastKnown(person.orgId),
+      carrierHealth: HEALTHY,
+      proofs: NO_PROOFS,
+      consent: NO_CONSENT_SETTINGS,
+    };
   const policy = await deps.policies.inForce(person.orgId);
-  const [carrierHealth, proofs, consent] = await Promise.all([deps.audioCheckRuns.carrierHealth(), deps.proofs.of(person), deps.consent.of(person.orgId)]);
+  const [carrierHealth, proofs, consent] = await Promise.all([
+    deps.audioCheckRuns.carrierHealth(),
+    deps.proofs.of(person),
+    deps.consent.of(person.orgId),
+  ]);
   return { policy, carrierHealth, proofs, consent };
 }
 
-interface ModeRequest { readonly subject: CommandSubject; readonly command: ChangeModeRequest; readonly grounds: Grounds }
-
-/** Decides and writes the pending mode. Monitor does not wait until the supervisor's requests on other calls are decided. */
-function request(deps: ChangeModeDeps, person: Person, { subject, command, grounds }: ModeRequest): Promise<Result<AppliedChange>> {
-  const { mode, reasonCode } = command;
-  const asked = { ...subject, details: { mode, reasonCode }, ...(!isSilent(mode) && { supervisor: person }) };
-  return decideOn(deps, asked, (call, now, runningElsewhere) => decideModeChange(call, { ...command, ...grounds, supervisor: person, runningElsewhere }, now));
+interface ModeRequest {
+  readonly subject: CommandSubject;
+  readonly command: ChangeModeRequest;
+  readonly grounds: Grounds;
 }
 
-/** Has the carrier do what was written: first the announcements, else the steps; what fails ends in silence. */
-async function drive(deps: ChangeModeDeps, person: Person, command: ChangeModeRequest, applied: AppliedChange): Promise<Result<Call>> {
+/**
+ * Decides and writes the pending mode. Monitor does not wait until the supervisor's requests on
+ * other calls are decided.
+ */
+function request(
+  deps: ChangeModeDeps,
+  person: Person,
+  { subject, command, grounds }: ModeRequest,
+): Promise<Result<AppliedChange>> {
+  const { mode, reasonCode } = command;
+  const asked = {
+    ...subject,
+    details: { mode, reasonCode },
+    ...(!isSilent(mode) && { supervisor: person }),
+  };
+  return decideOn(deps, asked, (call, now, runningElsewhere) =>
+    decideModeChange(call, { ...command, ...grounds, supervisor: person, runningElsewhere }, now),
+  );
+}
+
+/**
+ * Has the carrier do what was written: first the announcements, else the steps; what fails ends in
+ * silence.
+ */
+async function drive(
+  deps: ChangeModeDeps,
+  person: Person,
+  command: ChangeModeRequest,
+  applied: AppliedChange,
+): Promise<Result<Call>> {
   const { before, call } = applied;
   const { interventionId, requestId, sinceClickMs } = command;
   const intervention = activeIntervention(call, interventionId);
@@ -77,11 +151,23 @@ async function drive(deps: ChangeModeDeps, person: Person, command: ChangeModeRe
 
   const { mode, repAfterTakeover, requestedAt } = intervention.pending;
   const measured = measureInOrder(deps);
-  measured((ledger) => ledger.requested({ orgId: person.orgId, interventionId, requestId, kind: 'switch', mode, requestedAt, sinceClickMs }));
+  measured((ledger) =>
+    ledger.requested({
+      orgId: person.orgId,
+      interventionId,
+      requestId,
+      kind: 'switch',
+      mode,
+      requestedAt,
+      sinceClickMs,
+    }),
+  );
 
   const interrupts = activeIntervention(before, interventionId)?.pending?.mode;
   const steps = switchSteps(call, intervention, mode, { repAfter: repAfterTakeover, interrupts });
-  const problem = await attemptAtCarrier(call, () => runSteps(deps, call, steps, () => isStillWanted(deps, call, intervention)));
+  const problem = await attemptAtCarrier(call, () =>
+    runSteps(deps, call, steps, () => isStillWanted(deps, call, intervention)),
+  );
   if (problem) return failModeChange(deps, call, intervention, problem);
 
   const answeredAt = deps.clock.now();
@@ -95,18 +181,36 @@ async function drive(deps: ChangeModeDeps, person: Person, command: ChangeModeRe
 
 type PendingIntervention = ActiveIntervention & { readonly pending: PendingSwitch };
 
-const isPendingOf = (intervention: ActiveIntervention | undefined, requestId: string): intervention is PendingIntervention =>
-  intervention?.pending?.requestId === requestId;
+const isPendingOf = (
+  intervention: ActiveIntervention | undefined,
+  requestId: string,
+): intervention is PendingIntervention => intervention?.pending?.requestId === requestId;
 
-/** Plays the announcement of who is about to be heard. The steps follow as a pending action once the carrier reports that it was played to its end. */
-async function announceFirst(deps: ChangeModeDeps, applied: AppliedChange, interventionId: string): Promise<Result<Call>> {
+/**
+ * Plays the announcement of who is about to be heard. The steps follow as a pending action once the
+ * carrier reports that it was played to its end.
+ */
+async function announceFirst(
+  deps: ChangeModeDeps,
+  applied: AppliedChange,
+  interventionId: string,
+): Promise<Result<Call>> {
   await performEffects(deps, applied);
   const call = (await deps.store.loadCall(applied.call.callId)) ?? applied.call;
-  return activeIntervention(call, interventionId)?.problem?.code === 'announcement_failed' ? { refusal: refusal('announcement_failed') } : { ok: call };
+  return activeIntervention(call, interventionId)?.problem?.code === 'announcement_failed'
+    ? { refusal: refusal('announcement_failed') }
+    : { ok: call };
 }
 
-/** Whether nothing newer was requested meanwhile, monitor above all: what is left of this mode change must not overtake it. */
-async function isStillWanted({ store }: ChangeModeDeps, { callId }: Call, { interventionId, pending }: PendingIntervention): Promise<boolean> {
+/**
+ * Whether nothing newer was requested meanwhile, monitor above all: what is left of this mode
+ * change must not overtake it.
+ */
+async function isStillWanted(
+  { store }: ChangeModeDeps,
+  { callId }: Call,
+  { interventionId, pending }: PendingIntervention,
+): Promise<boolean> {
   const call = await store.loadCall(callId);
   const now = call && activeIntervention(call, interventionId);
   if (!now || now.leaving) return false;
@@ -114,15 +218,44 @@ async function isStillWanted({ store }: ChangeModeDeps, { callId }: Call, { inte
 }
 
 /** Silences at the carrier first; only then the failure is written. */
-async function failModeChange(deps: ChangeModeDeps, call: Call, intervention: PendingIntervention, problem: CarrierProblem): Promise<Result<Call>> {
+async function failModeChange(
+  deps: ChangeModeDeps,
+  call: Call,
+  intervention: PendingIntervention,
+  problem: CarrierProblem,
+): Promise<Result<Call>> {
   const { callId } = call;
-  const { interventionId, pending: { mode, requestId } } = intervention;
-  deps.log.warn({ callId, interventionId, mode, problem: problem.kind, code: problem.code }, 'mode change failed');
-  await attemptAtCarrier(call, () => runSteps(deps, call, silenceSteps(call, intervention), () => isStillWanted(deps, call, intervention)));
-  const why = refusal('carrier_unavailable', problem.kind === 'refused' ? { wording: 'carrier_unavailable.switch_refused' } : {});
+  const {
+    interventionId,
+    pending: { mode, requestId },
+  } = intervention;
+  deps.log.warn(
+    { callId, interventionId, mode, problem: problem.kind, code: problem.code },
+    'mode change failed',
+  );
+  await attemptAtCarrier(call, () =>
+    runSteps(deps, call, silenceSteps(call, intervention), () =>
+      isStillWanted(deps, call, intervention),
+    ),
+  );
+  const why = refusal(
+    'carrier_unavailable',
+    problem.kind === 'refused' ? { wording: 'carrier_unavailable.switch_refused' } : {},
+  );
   const { code, wording } = why;
   const applied = await applyEvents(deps, { callId }, (after, now) =>
-    isPendingOf(activeIntervention(after, interventionId), requestId) ? [{ type: 'ModeFailed', interventionId, mode, problem: { code, ...(wording && { wording }), at: now }, at: now }] : []);
+    isPendingOf(activeIntervention(after, interventionId), requestId)
+      ? [
+          {
+            type: 'ModeFailed',
+            interventionId,
+            mode,
+            problem: { code, ...(wording && { wording }), at: now },
+            at: now,
+          },
+        ]
+      : [],
+  );
   if (applied.status === 'applied') void followUp(deps, applied);
   reconcileLater(deps, callId);
   return { refusal: why };

@@ -12,8 +12,24 @@ export interface GivenOutcome {
   readonly coaching?: CoachingTask;
 }
 
-/** Keeps how the intervention went and the coaching that follows; the CRM is told through the outbox. */
-export async function giveOutcome(deps: InterventionCommandDeps, person: Person, command: GivenOutcome): Promise<InterventionResult> {
-  return forIntervention(deps, person, { interventionId: command.interventionId, action: 'GiveOutcome' }, async (subject) =>
-    callAfter(await decideOn(deps, subject, (call, now) => decideOutcome(call, { ...command, supervisor: person }, now))));
+/**
+ * Keeps how the intervention went and the coaching that follows; the CRM is told through the
+ * outbox.
+ */
+export async function giveOutcome(
+  deps: InterventionCommandDeps,
+  person: Person,
+  command: GivenOutcome,
+): Promise<InterventionResult> {
+  return forIntervention(
+    deps,
+    person,
+    { interventionId: command.interventionId, action: 'GiveOutcome' },
+    async (subject) =>
+      callAfter(
+        await decideOn(deps, subject, (call, now) =>
+          decideOutcome(call, { ...command, supervisor: person }, now),
+        ),
+      ),
+  );
 }

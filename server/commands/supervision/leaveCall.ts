@@ -12,23 +12,41 @@ import { callAfter, decideOn } from '../transact/decideOn.ts';
 import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
 
 export interface LeaveCallDeps extends CallDeps {
-  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCallByIntervention' | 'recordAudit'>;
+  readonly store: Pick<
+    Store,
+    'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCallByIntervention' | 'recordAudit'
+  >;
   readonly later: Later;
 }
 
-/** Takes the supervisor off the call; rep and customer go on talking. What the carrier does not do now is left to reconciliation. */
-export async function leaveCall(deps: LeaveCallDeps, person: Person, { interventionId }: { interventionId: string }): Promise<InterventionResult> {
+/**
+ * Takes the supervisor off the call; rep and customer go on talking. What the carrier does not do
+ * now is left to reconciliation.
+ */
+export async function leaveCall(
+  deps: LeaveCallDeps,
+  person: Person,
+  { interventionId }: { interventionId: string },
+): Promise<InterventionResult> {
   return forIntervention(deps, person, { interventionId, action: 'LeaveCall' }, async (subject) => {
-    const decided = await decideOn(deps, subject, (call, now) => decideLeave(call, { interventionId, supervisor: person }, now));
+    const decided = await decideOn(deps, subject, (call, now) =>
+      decideLeave(call, { interventionId, supervisor: person }, now),
+    );
     if ('ok' in decided) await removeAtCarrier(deps, decided.ok, interventionId);
     return callAfter(decided);
   });
 }
 
-async function removeAtCarrier(deps: LeaveCallDeps, { before, call }: AppliedChange, interventionId: string): Promise<void> {
+async function removeAtCarrier(
+  deps: LeaveCallDeps,
+  { before, call }: AppliedChange,
+  interventionId: string,
+): Promise<void> {
   const intervention = activeIntervention(call, interventionId);
   if (!intervention || !call.conferenceId) return;
   const interrupts = activeIntervention(before, interventionId)?.pending?.mode;
-  const problem = await attemptAtCarrier(call, () => runSteps(deps, call, leaveSteps(call, intervention, interrupts)));
+  const problem = await attemptAtCarrier(call, () =>
+    runSteps(deps, call, leaveSteps(call, intervention, interrupts)),
+  );
   if (problem) reconcileLater(deps, call.callId);
 }

@@ -9,16 +9,25 @@ export interface MeasureDeps {
 export const JOIN_REQUEST = 'join';
 
 /** Writes a measurement. Nobody waits for it, and nothing fails if it does. */
-export function measure({ latency, log }: MeasureDeps, note: (ledger: LatencyLedger) => Promise<void>): void {
+export function measure(
+  { latency, log }: MeasureDeps,
+  note: (ledger: LatencyLedger) => Promise<void>,
+): void {
   note(latency).catch((fault: unknown) => log.warn({ fault: String(fault) }, 'measurement lost'));
 }
 
-/** Writes the measurements of one request one after another: later ones are added to the row of the first. */
-export function measureInOrder(deps: MeasureDeps): (note: (ledger: LatencyLedger) => Promise<void>) => void {
+/**
+ * Writes the measurements of one request one after another: later ones are added to the row of the
+ * first.
+ */
+export function measureInOrder(
+  deps: MeasureDeps,
+): (note: (ledger: LatencyLedger) => Promise<void>) => void {
   let before: Promise<unknown> = Promise.resolve();
-  return (note) => measure(deps, (ledger) => {
-    const noted = before.then(() => note(ledger));
-    before = noted.catch(() => undefined);
-    return noted;
-  });
+  return (note) =>
+    measure(deps, (ledger) => {
+      const noted = before.then(() => note(ledger));
+      before = noted.catch(() => undefined);
+      return noted;
+    });
 }

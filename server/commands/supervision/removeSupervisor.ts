@@ -7,20 +7,38 @@ import { performEffects } from '../carrier/performEffects.ts';
 import { runSteps } from '../carrier/runSteps.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 
-export interface RemoveSupervisorInput { readonly callId: string; readonly interventionId: string; readonly cause: string }
+export interface RemoveSupervisorInput {
+  readonly callId: string;
+  readonly interventionId: string;
+  readonly cause: string;
+}
 
-/** Takes a supervisor off a call on Dealside's own account: silenced first, then removed; an unattended customer gets the rep back. */
-export async function removeSupervisor(deps: CallDeps, { callId, interventionId, cause }: RemoveSupervisorInput, happened: (call: Call, now: string) => readonly CallEvent[]): Promise<void> {
+/**
+ * Takes a supervisor off a call on Dealside's own account: silenced first, then removed; an
+ * unattended customer gets the rep back.
+ */
+export async function removeSupervisor(
+  deps: CallDeps,
+  { callId, interventionId, cause }: RemoveSupervisorInput,
+  happened: (call: Call, now: string) => readonly CallEvent[],
+): Promise<void> {
   const before = await deps.store.loadCall(callId);
   if (!before) return;
   const intervention = activeIntervention(before, interventionId);
   deps.log.warn({ callId, interventionId, cause }, 'supervisor removed');
   const applied = await applyEvents(deps, { callId, actor: { kind: 'system' } }, happened);
   if (intervention) {
-    const problem = await attemptAtCarrier(before, () => runSteps(deps, before, removalSteps(before, intervention)));
+    const problem = await attemptAtCarrier(before, () =>
+      runSteps(deps, before, removalSteps(before, intervention)),
+    );
     // The rest is a pending action now: the connection of an ended intervention is removed.
-    if (problem) deps.log.warn({ callId, interventionId, problem: problem.kind }, 'removal of supervisor failed, stays pending');
-    // A connection that is gone may have taken the call along: nobody is rung for a customer who is gone too.
+    if (problem)
+      deps.log.warn(
+        { callId, interventionId, problem: problem.kind },
+        'removal of supervisor failed, stays pending',
+      );
+    // A connection that is gone may have taken the call along: nobody is rung for a customer who is
+    // gone too.
     if (problem?.kind === 'gone' && !(await isCustomerThere(deps, callId))) return;
   }
   if (applied.status === 'applied') await performEffects(deps, applied);

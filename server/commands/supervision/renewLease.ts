@@ -18,13 +18,19 @@ export interface RenewLeaseDeps {
   readonly clock: Clock;
 }
 
-export const leaseFrom = (clock: Clock, ms: number): string => new Date(Date.parse(clock.now()) + ms).toISOString();
+export const leaseFrom = (clock: Clock, ms: number): string =>
+  new Date(Date.parse(clock.now()) + ms).toISOString();
 
 /** A heartbeat of the supervisor's softphone: extends the lease of its connection. */
-export async function renewLease({ store, leases, clock }: RenewLeaseDeps, person: Person, { interventionId }: { interventionId: string }): Promise<Result<void>> {
+export async function renewLease(
+  { store, leases, clock }: RenewLeaseDeps,
+  person: Person,
+  { interventionId }: { interventionId: string },
+): Promise<Result<void>> {
   const own = await ownIntervention({ store }, person, interventionId);
   if ('refusal' in own) return own;
-  const renewed = own.ok.status !== 'ended' && (await leases.renew(interventionId, leaseFrom(clock, LEASE_MS)));
+  const renewed =
+    own.ok.status !== 'ended' && (await leases.renew(interventionId, leaseFrom(clock, LEASE_MS)));
   return renewed ? { ok: undefined } : { refusal: refusal('intervention_ended') };
 }
 
@@ -32,9 +38,14 @@ export interface DropExpiredLeasesDeps extends CallDeps {
   readonly leases: Pick<Leases, 'expired'>;
 }
 
-/** Removes supervisors whose softphone has sent no heartbeat for the length of a lease: silenced first, then removed. */
+/**
+ * Removes supervisors whose softphone has sent no heartbeat for the length of a lease: silenced
+ * first, then removed.
+ */
 export async function dropExpiredLeases(deps: DropExpiredLeasesDeps): Promise<void> {
   for (const { callId, interventionId } of await deps.leases.expired(deps.clock.now())) {
-    await removeSupervisor(deps, { callId, interventionId, cause: 'no heartbeat' }, (call, now) => loseSupervisor(call, interventionId, now));
+    await removeSupervisor(deps, { callId, interventionId, cause: 'no heartbeat' }, (call, now) =>
+      loseSupervisor(call, interventionId, now),
+    );
   }
 }

@@ -3,7 +3,18 @@ import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
 import type { Device, Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { decideStart } from '../../domain/supervision/startIntervention.ts';
-import { CarrierProblem, type Clock, type ConferenceControl, type ConsentSource, type Ids, type LatencyLedger, type Log, type Policies, type ProofSource, type Store } from '../../ports/index.ts';
+import {
+  CarrierProblem,
+  type Clock,
+  type ConferenceControl,
+  type ConsentSource,
+  type Ids,
+  type LatencyLedger,
+  type Log,
+  type Policies,
+  type ProofSource,
+  type Store,
+} from '../../ports/index.ts';
 import { performEffects } from '../carrier/performEffects.ts';
 import { actorOf } from '../transact/actor.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
@@ -42,14 +53,28 @@ export interface StartRequest {
 }
 
 /** Puts a supervisor on a call, in monitor. The same request returns the same intervention. */
-export async function startIntervention(deps: StartInterventionDeps, person: Person, request: StartRequest): Promise<InterventionResult> {
+export async function startIntervention(
+  deps: StartInterventionDeps,
+  person: Person,
+  request: StartRequest,
+): Promise<InterventionResult> {
   const interventionId = idFrom(person.orgId, person.userId, request.callId, request.requestId);
   const requested = await requestJoin(deps, person, interventionId, request);
   const started = withIntervention(callAfter(requested), interventionId);
   if ('refusal' in started || 'refusal' in requested) return started;
 
   const { requestedAt } = started.ok.intervention;
-  measure(deps, (ledger) => ledger.requested({ orgId: person.orgId, interventionId, requestId: JOIN_REQUEST, kind: 'join', mode: JOIN_MODE, requestedAt, sinceClickMs: request.sinceClickMs }));
+  measure(deps, (ledger) =>
+    ledger.requested({
+      orgId: person.orgId,
+      interventionId,
+      requestId: JOIN_REQUEST,
+      kind: 'join',
+      mode: JOIN_MODE,
+      requestedAt,
+      sinceClickMs: request.sinceClickMs,
+    }),
+  );
   const isRepeated = requested.ok.events.length === 0;
   if (isRepeated) return started;
 
@@ -60,27 +85,70 @@ export async function startIntervention(deps: StartInterventionDeps, person: Per
 }
 
 /** Decides and writes the join, one request of this supervisor at a time on all calls. */
-async function requestJoin(deps: StartInterventionDeps, person: Person, interventionId: string, { callId, covert, reasonCode, note, device = 'softphone' }: StartRequest): Promise<Result<AppliedChange>> {
+async function requestJoin(
+  deps: StartInterventionDeps,
+  person: Person,
+  interventionId: string,
+  { callId, covert, reasonCode, note, device = 'softphone' }: StartRequest,
+): Promise<Result<AppliedChange>> {
   const [policy, consent, proofs] = await Promise.all([
-    deps.policies.inForce(person.orgId), deps.consent.of(person.orgId), deps.proofs.of(person),
+    deps.policies.inForce(person.orgId),
+    deps.consent.of(person.orgId),
+    deps.proofs.of(person),
   ]);
-  const subject = { orgId: person.orgId, callId, interventionId, action: 'StartIntervention' as const, actor: actorOf(person), supervisor: person };
+  const subject = {
+    orgId: person.orgId,
+    callId,
+    interventionId,
+    action: 'StartIntervention' as const,
+    actor: actorOf(person),
+    supervisor: person,
+  };
   return decideOn(deps, subject, (call, now, runningElsewhere) =>
-    decideStart(call, { interventionId, supervisor: person, policy, consent, covert, runningElsewhere, reasonCode, note, proofs, device }, now));
+    decideStart(
+      call,
+      {
+        interventionId,
+        supervisor: person,
+        policy,
+        consent,
+        covert,
+        runningElsewhere,
+        reasonCode,
+        note,
+        proofs,
+        device,
+      },
+      now,
+    ),
+  );
 }
 
-/** Where the rule wants it announced first, begins the announcement. If it cannot be played, nobody is admitted. */
-async function announceFirst(deps: StartInterventionDeps, applied: AppliedChange, intervention: Intervention): Promise<InterventionResult> {
+/**
+ * Where the rule wants it announced first, begins the announcement. If it cannot be played, nobody
+ * is admitted.
+ */
+async function announceFirst(
+  deps: StartInterventionDeps,
+  applied: AppliedChange,
+  intervention: Intervention,
+): Promise<InterventionResult> {
   const { call } = applied;
   if (!awaitedAnnouncement(call, intervention)) return { ok: { call, intervention } };
   await performEffects(deps, applied);
   const after = (await deps.store.loadCall(call.callId)) ?? call;
   const now = interventionOf(after, intervention.interventionId) ?? intervention;
-  return now.status === 'ended' ? { refusal: refusal('announcement_failed') } : { ok: { call: after, intervention: now } };
+  return now.status === 'ended'
+    ? { refusal: refusal('announcement_failed') }
+    : { ok: { call: after, intervention: now } };
 }
 
 /** Rings the supervisor's phone. If it cannot be rung, the intervention ends. */
-async function ringSupervisor(deps: StartInterventionDeps, { call, intervention }: { call: Call; intervention: Intervention }, to: string): Promise<InterventionResult> {
+async function ringSupervisor(
+  deps: StartInterventionDeps,
+  { call, intervention }: { call: Call; intervention: Intervention },
+  to: string,
+): Promise<InterventionResult> {
   const { callId, orgId } = call;
   const { interventionId } = intervention;
   try {
@@ -88,7 +156,11 @@ async function ringSupervisor(deps: StartInterventionDeps, { call, intervention 
     return { ok: { call, intervention } };
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
-    await applyEvents(deps, { callId }, (_call, at) => [{ type: 'InterventionEnded', interventionId, endReason: 'join_failed', at }]);
-    return { refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.phone_not_rung' }) };
+    await applyEvents(deps, { callId }, (_call, at) => [
+      { type: 'InterventionEnded', interventionId, endReason: 'join_failed', at },
+    ]);
+    return {
+      refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.phone_not_rung' }),
+    };
   }
 }

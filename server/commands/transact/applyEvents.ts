@@ -15,9 +15,14 @@ interface EventSource {
   readonly callbackKey?: string;
 }
 
-/** Writes what follows from facts: `happened` must be pure, it may run again. The dialing that the call needs next is written with it. */
+/**
+ * Writes what follows from facts: `happened` must be pure, it may run again. The dialing that the
+ * call needs next is written with it.
+ */
 export function applyEvents(
-  deps: ChangeCallDeps, { callId, actor = { kind: 'carrier' }, callbackKey }: EventSource, happened: (call: Call, now: string) => readonly CallEvent[],
+  deps: ChangeCallDeps,
+  { callId, actor = { kind: 'carrier' }, callbackKey }: EventSource,
+  happened: (call: Call, now: string) => readonly CallEvent[],
 ): Promise<EventsApplied> {
   return changeCall(deps, { callId, actor, callbackKey }, (call, now) => {
     const events = happened(call, now);

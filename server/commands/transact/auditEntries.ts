@@ -13,19 +13,43 @@ export interface AuditDeps {
 }
 
 type StampDeps = Pick<AuditDeps, 'clock' | 'ids'>;
-type AuditedAct = { readonly action: ActAction } & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>> & { readonly call?: Call };
-type AuditedAttempt = { readonly action: AttemptAction } & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details'>> & { readonly call?: Call };
+type AuditedAct = { readonly action: ActAction } & Partial<
+  Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>
+> & { readonly call?: Call };
+type AuditedAttempt = { readonly action: AttemptAction } & Partial<
+  Pick<AuditEntry, 'callId' | 'interventionId' | 'details'>
+> & { readonly call?: Call };
 
 /** The entry of what a person did in their own org, to be written with the change itself. */
 export const actEntry = ({ clock, ids }: StampDeps, person: Person, act: AuditedAct): AuditEntry =>
-  auditAct({ orgId: person.orgId, at: clock.now(), ...act }, { actor: actorOf(person), nextId: () => ids.next() });
+  auditAct(
+    { orgId: person.orgId, at: clock.now(), ...act },
+    { actor: actorOf(person), nextId: () => ids.next() },
+  );
 
 /** The entry of what a person was refused. */
-export const refusalEntry = ({ clock, ids }: StampDeps, person: Person, attempt: AuditedAttempt, why: Refusal): AuditEntry =>
-  auditRefusal(why, { orgId: person.orgId, at: clock.now(), ...attempt }, { actor: actorOf(person), nextId: () => ids.next() });
+export const refusalEntry = (
+  { clock, ids }: StampDeps,
+  person: Person,
+  attempt: AuditedAttempt,
+  why: Refusal,
+): AuditEntry =>
+  auditRefusal(
+    why,
+    { orgId: person.orgId, at: clock.now(), ...attempt },
+    { actor: actorOf(person), nextId: () => ids.next() },
+  );
 
-/** Writes the audit entry of what a person was refused, and returns the refusal as a command's result. */
-export async function refuseAudited(deps: AuditDeps, person: Person, attempt: AuditedAttempt, why: Refusal): Promise<{ readonly refusal: Refusal }> {
+/**
+ * Writes the audit entry of what a person was refused, and returns the refusal as a command's
+ * result.
+ */
+export async function refuseAudited(
+  deps: AuditDeps,
+  person: Person,
+  attempt: AuditedAttempt,
+  why: Refusal,
+): Promise<{ readonly refusal: Refusal }> {
   await deps.store.recordAudit([refusalEntry(deps, person, attempt, why)]);
   return { refusal: why };
 }

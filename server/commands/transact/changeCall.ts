@@ -1,4 +1,9 @@
-import { auditEvents, type Actor, type AuditContext, type AuditEntry } from '../../domain/audit/entries.ts';
+import {
+  auditEvents,
+  type Actor,
+  type AuditContext,
+  type AuditEntry,
+} from '../../domain/audit/entries.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { CallEvent, Decision } from '../../domain/call/events.ts';
 import { evolveAll } from '../../domain/call/evolve.ts';
@@ -12,7 +17,10 @@ export interface ChangeCallDeps {
   readonly ids: Ids;
 }
 
-/** What one transaction did to a call. `call` is the call after `events`; without events it is `before`. */
+/**
+ * What one transaction did to a call. `call` is the call after `events`; without events it is
+ * `before`.
+ */
 export interface AppliedChange {
   readonly status: 'applied';
   readonly before: Call;
@@ -28,7 +36,11 @@ export type CallChange =
   | { readonly status: 'unknown_call' };
 
 /** Pure: state + now → events or refusal. It runs again when the transaction does. */
-export type DecideOnCall<D extends Decision = Decision> = (call: Call, now: string, runningElsewhere: number) => D;
+export type DecideOnCall<D extends Decision = Decision> = (
+  call: Call,
+  now: string,
+  runningElsewhere: number,
+) => D;
 
 /** A decision that cannot be refused: what follows from a fact. */
 export type Happened = Extract<Decision, { events: unknown }>;
@@ -41,19 +53,40 @@ interface FactRequest {
 }
 
 interface CommandRequest extends Omit<FactRequest, 'callbackKey'> {
-  /** Decides one request of this supervisor at a time, on all calls: `runningElsewhere` stays true until commit. Otherwise it is 0. */
+  /**
+   * Decides one request of this supervisor at a time, on all calls: `runningElsewhere` stays true
+   * until commit. Otherwise it is 0.
+   */
   readonly supervisor?: PersonKey;
   /** The audit entry of a refusal, written in the same transaction. */
-  readonly refusalEntry: (why: Refusal, call: Call, now: string, context: AuditContext) => AuditEntry;
+  readonly refusalEntry: (
+    why: Refusal,
+    call: Call,
+    now: string,
+    context: AuditContext,
+  ) => AuditEntry;
 }
 
 /**
- * The one way to change a call: locks it, decides, and writes state, audit and outbox in one transaction. What the
+ * The one way to change a call: locks it, decides, and writes state, audit and outbox in one
+ * transaction. What the
  * decision found out is in the answer, never in a variable outside `decide`.
  */
-export async function changeCall(deps: ChangeCallDeps, request: CommandRequest, decide: DecideOnCall): Promise<CallChange>;
-export async function changeCall(deps: ChangeCallDeps, request: FactRequest, decide: DecideOnCall<Happened>): Promise<Exclude<CallChange, { status: 'refused' }>>;
-export async function changeCall({ store, clock, ids }: ChangeCallDeps, request: FactRequest & Partial<CommandRequest>, decide: DecideOnCall): Promise<CallChange> {
+export async function changeCall(
+  deps: ChangeCallDeps,
+  request: CommandRequest,
+  decide: DecideOnCall,
+): Promise<CallChange>;
+export async function changeCall(
+  deps: ChangeCallDeps,
+  request: FactRequest,
+  decide: DecideOnCall<Happened>,
+): Promise<Exclude<CallChange, { status: 'refused' }>>;
+export async function changeCall(
+  { store, clock, ids }: ChangeCallDeps,
+  request: FactRequest & Partial<CommandRequest>,
+  decide: DecideOnCall,
+): Promise<CallChange> {
   const { callId, actor, callbackKey, supervisor, refusalEntry } = request;
   const now = clock.now();
   const context: AuditContext = { actor, nextId: () => ids.next() };

@@ -27,26 +27,42 @@ export interface CommandSubject {
 }
 
 /**
- * A person's command on a call. A refusal leaves its audit entry. A call of another org is as unknown as one that does
+ * A person's command on a call. A refusal leaves its audit entry. A call of another org is as
+ * unknown as one that does
  * not exist.
  */
-export async function decideOn(deps: DecideOnDeps, subject: CommandSubject, decide: DecideOnCall): Promise<Result<AppliedChange>> {
+export async function decideOn(
+  deps: DecideOnDeps,
+  subject: CommandSubject,
+  decide: DecideOnCall,
+): Promise<Result<AppliedChange>> {
   const { orgId, action, callId, interventionId, details, actor, supervisor } = subject;
   const about = { orgId, action, callId, interventionId, details };
   const isOwn = (call: Call): boolean => call.orgId === orgId;
   const at = deps.clock.now();
 
-  const change = await changeCall(deps, {
-    callId, actor, supervisor,
-    refusalEntry: (why, call, now, context) => auditRefusal(why, { ...about, at: now, call: isOwn(call) ? call : undefined }, context),
-  }, (call, now, runningElsewhere) => (isOwn(call) ? decide(call, now, runningElsewhere) : refuse(refusal('call_not_found'))));
+  const change = await changeCall(
+    deps,
+    {
+      callId,
+      actor,
+      supervisor,
+      refusalEntry: (why, call, now, context) =>
+        auditRefusal(why, { ...about, at: now, call: isOwn(call) ? call : undefined }, context),
+    },
+    (call, now, runningElsewhere) =>
+      isOwn(call) ? decide(call, now, runningElsewhere) : refuse(refusal('call_not_found')),
+  );
 
   if (change.status === 'applied') return { ok: change };
   if (change.status === 'refused') return { refusal: change.refusal };
   const unknown = refusal('call_not_found');
-  await deps.store.recordAudit([auditRefusal(unknown, { ...about, at }, { actor, nextId: () => deps.ids.next() })]);
+  await deps.store.recordAudit([
+    auditRefusal(unknown, { ...about, at }, { actor, nextId: () => deps.ids.next() }),
+  ]);
   return { refusal: unknown };
 }
 
 /** The call after a command, for callers that do not need its events. */
-export const callAfter = (decided: Result<AppliedChange>): Result<Call> => ('ok' in decided ? { ok: decided.ok.call } : decided);
+export const callAfter = (decided: Result<AppliedChange>): Result<Call> =>
+  'ok' in decided ? { ok: decided.ok.call } : decided;

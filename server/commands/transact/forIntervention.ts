@@ -16,23 +16,39 @@ export interface ForInterventionDeps {
 
 export type InterventionResult = Result<{ call: Call; intervention: Intervention }>;
 
-/** Finds the call of an intervention and runs a command on it; an intervention of another org is as unknown as none. */
+/**
+ * Finds the call of an intervention and runs a command on it; an intervention of another org is as
+ * unknown as none.
+ */
 export async function forIntervention(
-  deps: ForInterventionDeps, person: Person, { interventionId, action }: { interventionId: string; action: AttemptAction },
+  deps: ForInterventionDeps,
+  person: Person,
+  { interventionId, action }: { interventionId: string; action: AttemptAction },
   act: (subject: CommandSubject) => Promise<Result<Call>>,
 ): Promise<InterventionResult> {
   const { orgId } = person;
   const call = await deps.store.findCallByIntervention(interventionId);
-  if (!call || call.orgId !== orgId) return unknownIntervention(deps, person, interventionId, action);
-  return withIntervention(await act({ orgId, callId: call.callId, interventionId, action, actor: actorOf(person) }), interventionId);
+  if (!call || call.orgId !== orgId)
+    return unknownIntervention(deps, person, interventionId, action);
+  return withIntervention(
+    await act({ orgId, callId: call.callId, interventionId, action, actor: actorOf(person) }),
+    interventionId,
+  );
 }
 
 /** A person's own intervention, whatever its state. */
-export async function ownIntervention({ store }: { readonly store: Pick<Store, 'findCallByIntervention'> }, person: Person, interventionId: string): Promise<Result<Intervention>> {
+export async function ownIntervention(
+  { store }: { readonly store: Pick<Store, 'findCallByIntervention'> },
+  person: Person,
+  interventionId: string,
+): Promise<Result<Intervention>> {
   const call = await store.findCallByIntervention(interventionId);
   const intervention = call && interventionOf(call, interventionId);
-  if (!intervention || call.orgId !== person.orgId) return { refusal: refusal('intervention_not_found') };
-  return intervention.supervisor.userId === person.userId ? { ok: intervention } : { refusal: refusal('not_your_intervention') };
+  if (!intervention || call.orgId !== person.orgId)
+    return { refusal: refusal('intervention_not_found') };
+  return intervention.supervisor.userId === person.userId
+    ? { ok: intervention }
+    : { refusal: refusal('not_your_intervention') };
 }
 
 /** A command's result about a call, as one about an intervention on it. */
@@ -41,8 +57,19 @@ export function withIntervention(result: Result<Call>, interventionId: string): 
   return { ok: { call: result.ok, intervention: interventionOf(result.ok, interventionId)! } };
 }
 
-async function unknownIntervention({ store, clock, ids }: ForInterventionDeps, person: Person, interventionId: string, action: AttemptAction): Promise<InterventionResult> {
+async function unknownIntervention(
+  { store, clock, ids }: ForInterventionDeps,
+  person: Person,
+  interventionId: string,
+  action: AttemptAction,
+): Promise<InterventionResult> {
   const why = refusal('intervention_not_found');
-  await store.recordAudit([auditRefusal(why, { orgId: person.orgId, at: clock.now(), action, interventionId }, { actor: actorOf(person), nextId: () => ids.next() })]);
+  await store.recordAudit([
+    auditRefusal(
+      why,
+      { orgId: person.orgId, at: clock.now(), action, interventionId },
+      { actor: actorOf(person), nextId: () => ids.next() },
+    ),
+  ]);
   return { refusal: why };
 }

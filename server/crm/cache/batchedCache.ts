@@ -17,7 +17,12 @@ export interface BatchedCache<T> {
   forget(key: string): void;
 }
 
-interface Entry<T> { readonly value: Promise<T | undefined>; readonly requestedAt: number; expiresAt: number; usedAt: number }
+interface Entry<T> {
+  readonly value: Promise<T | undefined>;
+  readonly requestedAt: number;
+  expiresAt: number;
+  usedAt: number;
+}
 
 /** With more ids, the query in the URL exceeds the length that servers accept. */
 const MAX_KEYS = 200;
@@ -27,7 +32,11 @@ const MAX_KEYS = 200;
  * A failure rejects all its lookups and is not cached; entries that were to be renewed with it stay
  * until they expire. The time to live counts from the request.
  */
-export function createBatchedCache<T>(requestMany: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>, times: BatchedCacheTimes<T>, now: () => number): BatchedCache<T> {
+export function createBatchedCache<T>(
+  requestMany: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  times: BatchedCacheTimes<T>,
+  now: () => number,
+): BatchedCache<T> {
   const entries = new Map<string, Entry<T>>();
   let nextBatch: Map<string, PromiseWithResolvers<T | undefined>> | undefined;
 
@@ -44,9 +53,17 @@ export function createBatchedCache<T>(requestMany: (keys: readonly string[]) => 
     return lookup.promise;
   }
 
-  async function resolveBatch(batch: ReadonlyMap<string, PromiseWithResolvers<T | undefined>>): Promise<void> {
+  async function resolveBatch(
+    batch: ReadonlyMap<string, PromiseWithResolvers<T | undefined>>,
+  ): Promise<void> {
     const requestedAt = now();
-    const ageing = [...entries].filter(([key, entry]) => !batch.has(key) && entry.expiresAt !== Infinity && requestedAt - entry.requestedAt >= times.renewAfterMs && requestedAt - entry.usedAt < times.renewForMs);
+    const ageing = [...entries].filter(
+      ([key, entry]) =>
+        !batch.has(key) &&
+        entry.expiresAt !== Infinity &&
+        requestedAt - entry.requestedAt >= times.renewAfterMs &&
+        requestedAt - entry.usedAt < times.renewForMs,
+    );
     const keys = [...batch.keys(), ...ageing.map(([key]) => key)];
     for (let start = 0; start < keys.length; start += MAX_KEYS) {
       const slice = keys.slice(start, start + MAX_KEYS);
@@ -65,7 +82,13 @@ export function createBatchedCache<T>(requestMany: (keys: readonly string[]) => 
 
   function renew(key: string, value: T | undefined, requestedAt: number): void {
     const before = entries.get(key);
-    if (before && before.requestedAt < requestedAt) entries.set(key, { value: Promise.resolve(value), requestedAt, expiresAt: requestedAt + times.ttlMs(value), usedAt: before.usedAt });
+    if (before && before.requestedAt < requestedAt)
+      entries.set(key, {
+        value: Promise.resolve(value),
+        requestedAt,
+        expiresAt: requestedAt + times.ttlMs(value),
+        usedAt: before.usedAt,
+      });
   }
 
   const lookUp = (key: string): Promise<T | undefined> => {
@@ -74,7 +97,12 @@ export function createBatchedCache<T>(requestMany: (keys: readonly string[]) => 
       entry.usedAt = now();
       return entry.value;
     }
-    const fresh: Entry<T> = { value: enqueue(key), requestedAt: now(), expiresAt: Infinity, usedAt: now() };
+    const fresh: Entry<T> = {
+      value: enqueue(key),
+      requestedAt: now(),
+      expiresAt: Infinity,
+      usedAt: now(),
+    };
     entries.set(key, fresh);
     fresh.value.then(
       (value) => (fresh.expiresAt = fresh.requestedAt + times.ttlMs(value)),

@@ -2,7 +2,11 @@
  * A TTL cache. Concurrent lookups of a key share one request; a failure rejects them all and is not
  * cached. The time to live, in milliseconds, counts from the request.
  */
-export function cachedFor<T>(request: (key: string) => Promise<T>, ttlMs: (value: T) => number, now: () => number): (key: string) => Promise<T> {
+export function cachedFor<T>(
+  request: (key: string) => Promise<T>,
+  ttlMs: (value: T) => number,
+  now: () => number,
+): (key: string) => Promise<T> {
   const entries = new Map<string, { readonly value: Promise<T>; expiresAt: number }>();
   return (key) => {
     const entry = entries.get(key);

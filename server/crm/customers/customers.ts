@@ -4,15 +4,40 @@ import { quoted, type CrmConnection } from '../session/connection.ts';
 import { LEAD_PREFIX } from '../writes/interventionRecord.ts';
 import { spellingsOf, toE164, withoutNumbers } from './phones.ts';
 
-interface ContactRecord { Id: string; Name: string; Phone: string | null; MobilePhone: string | null; AccountId: string | null; Account: { Name: string; BillingState: string | null; BillingCountry: string | null } | null; MailingState: string | null; MailingCountry: string | null; OwnerId: string }
-interface LeadRecord { Id: string; Name: string; Phone: string | null; MobilePhone: string | null; Company: string; OwnerId: string }
-interface OpportunityRecord { Id: string; Name: string; StageName: string; Amount: number | null; AccountId: string | null; OwnerId: string }
+interface ContactRecord {
+  Id: string;
+  Name: string;
+  Phone: string | null;
+  MobilePhone: string | null;
+  AccountId: string | null;
+  Account: { Name: string; BillingState: string | null; BillingCountry: string | null } | null;
+  MailingState: string | null;
+  MailingCountry: string | null;
+  OwnerId: string;
+}
+interface LeadRecord {
+  Id: string;
+  Name: string;
+  Phone: string | null;
+  MobilePhone: string | null;
+  Company: string;
+  OwnerId: string;
+}
+interface OpportunityRecord {
+  Id: string;
+  Name: string;
+  StageName: string;
+  Amount: number | null;
+  AccountId: string | null;
+  OwnerId: string;
+}
 
 const CONTACT =
   'SELECT Id, Name, Phone, MobilePhone, AccountId, Account.Name, Account.BillingState, ' +
   'Account.BillingCountry, MailingState, MailingCountry, OwnerId FROM Contact';
 /** A converted lead is found as its contact. */
-const LEAD = 'SELECT Id, Name, Phone, MobilePhone, Company, OwnerId FROM Lead WHERE IsConverted = false';
+const LEAD =
+  'SELECT Id, Name, Phone, MobilePhone, Company, OwnerId FROM Lead WHERE IsConverted = false';
 const OPPORTUNITY = 'SELECT Id, Name, StageName, Amount, AccountId, OwnerId FROM Opportunity';
 
 /**
@@ -20,69 +45,97 @@ const OPPORTUNITY = 'SELECT Id, Name, StageName, Amount, AccountId, OwnerId FROM
  * CrmUnavailable.
  */
 export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
-  const first = async <T>(soql: string): Promise<T | undefined> => (await crm.query<T>(`${soql} LIMIT 1`))[0];
+  const first = async <T>(soql: string): Promise<T | undefined> =>
+    (await crm.query<T>(`${soql} LIMIT 1`))[0];
 
-  async function openOpportunityOf(accountId: string | null): Promise<OpportunityRecord | undefined> {
+  async function openOpportunityOf(
+    accountId: string | null,
+  ): Promise<OpportunityRecord | undefined> {
     if (!accountId) return undefined;
     return first(
       `${OPPORTUNITY} WHERE AccountId = ${quoted(accountId)} AND IsClosed = false ` +
-      'ORDER BY LastModifiedDate DESC',
+        'ORDER BY LastModifiedDate DESC',
     );
   }
 
-  async function contactOf(opportunityId: string, accountId: string | null): Promise<ContactRecord | undefined> {
+  async function contactOf(
+    opportunityId: string,
+    accountId: string | null,
+  ): Promise<ContactRecord | undefined> {
     const role = await first<{ ContactId: string }>(
       `SELECT ContactId FROM OpportunityContactRole WHERE OpportunityId = ${quoted(opportunityId)} ` +
-      'ORDER BY IsPrimary DESC',
+        'ORDER BY IsPrimary DESC',
     );
     if (role) return first(`${CONTACT} WHERE Id = ${quoted(role.ContactId)}`);
     if (!accountId) return undefined;
     return first(
       `${CONTACT} WHERE AccountId = ${quoted(accountId)} ` +
-      'AND (Phone != null OR MobilePhone != null) ORDER BY CreatedDate',
+        'AND (Phone != null OR MobilePhone != null) ORDER BY CreatedDate',
     );
   }
 
   return {
-    byPhone: (_orgId, phone) => orUnavailable(async () => {
-      const either = `(${spellingsOf(phone).map(quoted).join(', ')})`;
-      const contact = await first<ContactRecord>(
-        `${CONTACT} WHERE Phone IN ${either} OR MobilePhone IN ${either} ORDER BY LastModifiedDate DESC`,
-      );
-      if (contact) return subjectOf(contact, await openOpportunityOf(contact.AccountId), phone);
-      const lead = await first<LeadRecord>(
-        `${LEAD} AND (Phone IN ${either} OR MobilePhone IN ${either}) ORDER BY LastModifiedDate DESC`,
-      );
-      return lead && subjectOfLead(lead, phone);
-    }),
+    byPhone: (_orgId, phone) =>
+      orUnavailable(async () => {
+        const either = `(${spellingsOf(phone).map(quoted).join(', ')})`;
+        const contact = await first<ContactRecord>(
+          `${CONTACT} WHERE Phone IN ${either} OR MobilePhone IN ${either} ORDER BY LastModifiedDate DESC`,
+        );
+        if (contact) return subjectOf(contact, await openOpportunityOf(contact.AccountId), phone);
+        const lead = await first<LeadRecord>(
+          `${LEAD} AND (Phone IN ${either} OR MobilePhone IN ${either}) ORDER BY LastModifiedDate DESC`,
+        );
+        return lead && subjectOfLead(lead, phone);
+      }),
 
-    byRecord: (_orgId, { opportunityId, contactId }) => orUnavailable(async () => {
-      if (contactId?.startsWith(LEAD_PREFIX)) {
-        const lead = await first<LeadRecord>(`${LEAD} AND Id = ${quoted(contactId)}`);
-        return lead && subjectOfLead(lead);
-      }
-      const opportunity = opportunityId ? await first<OpportunityRecord>(`${OPPORTUNITY} WHERE Id = ${quoted(opportunityId)}`) : undefined;
-      const contact = contactId
-        ? await first<ContactRecord>(`${CONTACT} WHERE Id = ${quoted(contactId)}`)
-        : opportunity && (await contactOf(opportunity.Id, opportunity.AccountId));
-      return contact && subjectOf(contact, opportunity ?? (await openOpportunityOf(contact.AccountId)));
-    }),
+    byRecord: (_orgId, { opportunityId, contactId }) =>
+      orUnavailable(async () => {
+        if (contactId?.startsWith(LEAD_PREFIX)) {
+          const lead = await first<LeadRecord>(`${LEAD} AND Id = ${quoted(contactId)}`);
+          return lead && subjectOfLead(lead);
+        }
+        const opportunity = opportunityId
+          ? await first<OpportunityRecord>(`${OPPORTUNITY} WHERE Id = ${quoted(opportunityId)}`)
+          : undefined;
+        const contact = contactId
+          ? await first<ContactRecord>(`${CONTACT} WHERE Id = ${quoted(contactId)}`)
+          : opportunity && (await contactOf(opportunity.Id, opportunity.AccountId));
+        return (
+          contact && subjectOf(contact, opportunity ?? (await openOpportunityOf(contact.AccountId)))
+        );
+      }),
   };
 }
 
 /** A lead has no account and no opportunity; the prefix of its id identifies it. */
 function subjectOfLead(lead: LeadRecord, phone?: string): CallSubject {
   const number = phone ?? toE164(lead.Phone ?? '') ?? toE164(lead.MobilePhone ?? '');
-  return { customer: { name: lead.Name, contactId: lead.Id, accountName: lead.Company, ...(number && { phone: number }) }, ownerUserId: lead.OwnerId };
+  return {
+    customer: {
+      name: lead.Name,
+      contactId: lead.Id,
+      accountName: lead.Company,
+      ...(number && { phone: number }),
+    },
+    ownerUserId: lead.OwnerId,
+  };
 }
 
 /** The place of the contact's mailing address, or of the account's billing address. */
 function placeOf({ MailingState, MailingCountry, Account }: ContactRecord): Place | undefined {
-  return placeOfAddress({ state: MailingState, country: MailingCountry })
-    ?? (Account ? placeOfAddress({ state: Account.BillingState, country: Account.BillingCountry }) : undefined);
+  return (
+    placeOfAddress({ state: MailingState, country: MailingCountry }) ??
+    (Account
+      ? placeOfAddress({ state: Account.BillingState, country: Account.BillingCountry })
+      : undefined)
+  );
 }
 
-function subjectOf(contact: ContactRecord, opportunity: OpportunityRecord | undefined, phone?: string): CallSubject {
+function subjectOf(
+  contact: ContactRecord,
+  opportunity: OpportunityRecord | undefined,
+  phone?: string,
+): CallSubject {
   const place = placeOf(contact);
   const number = phone ?? toE164(contact.Phone ?? '') ?? toE164(contact.MobilePhone ?? '');
   return {
@@ -96,7 +149,9 @@ function subjectOf(contact: ContactRecord, opportunity: OpportunityRecord | unde
     },
     ...(opportunity && {
       opportunity: {
-        opportunityId: opportunity.Id, name: opportunity.Name, stage: opportunity.StageName,
+        opportunityId: opportunity.Id,
+        name: opportunity.Name,
+        stage: opportunity.StageName,
         ...(opportunity.Amount !== null && { amount: opportunity.Amount }),
       },
     }),
@@ -108,6 +163,10 @@ async function orUnavailable<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request();
   } catch (error) {
-    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`a customer could not be read from Salesforce: ${withoutNumbers((error as Error).message)}`);
+    throw error instanceof CrmUnavailable
+      ? error
+      : new CrmUnavailable(
+          `a customer could not be read from Salesforce: ${withoutNumbers((error as Error).message)}`,
+        );
   }
 }

@@ -10,7 +10,11 @@ const NORTH_AMERICAN = /^\+1([2-9]\d{2})([2-9]\d{2})(\d{4})$/;
 export function toE164(written: string): string | undefined {
   const text = written.replace(EXTENSION, '').trim();
   const digits = text.replace(/\D/g, '');
-  const number = text.startsWith('+') ? `+${digits}` : digits.length === 10 ? `+1${digits}` : `+${digits}`;
+  const number = text.startsWith('+')
+    ? `+${digits}`
+    : digits.length === 10
+      ? `+1${digits}`
+      : `+${digits}`;
   if (NORTH_AMERICAN.test(number)) return number;
   return text.startsWith('+') && /^\+[2-9]\d{6,14}$/.test(number) ? number : undefined;
 }
@@ -19,10 +23,26 @@ export function toE164(written: string): string | undefined {
 export function spellingsOf(phone: string): string[] {
   const [, area, exchange, line] = NORTH_AMERICAN.exec(phone) ?? [];
   if (!area) return [phone];
-  const national = [`(${area}) ${exchange}-${line}`, `(${area})${exchange}-${line}`, `${area}-${exchange}-${line}`, `${area}.${exchange}.${line}`, `${area} ${exchange} ${line}`, `${area}${exchange}${line}`];
+  const national = [
+    `(${area}) ${exchange}-${line}`,
+    `(${area})${exchange}-${line}`,
+    `${area}-${exchange}-${line}`,
+    `${area}.${exchange}.${line}`,
+    `${area} ${exchange} ${line}`,
+    `${area}${exchange}${line}`,
+  ];
   const abroad = national.flatMap((number) => [`+1 ${number}`, `1 ${number}`]);
-  return [phone, ...national, ...abroad, `+1-${area}-${exchange}-${line}`, `1-${area}-${exchange}-${line}`, `+1.${area}.${exchange}.${line}`, `1${area}${exchange}${line}`];
+  return [
+    phone,
+    ...national,
+    ...abroad,
+    `+1-${area}-${exchange}-${line}`,
+    `1-${area}-${exchange}-${line}`,
+    `+1.${area}.${exchange}.${line}`,
+    `1${area}${exchange}${line}`,
+  ];
 }
 
 /** Removes phone numbers: Salesforce's errors quote the query, and no number must reach a log. */
-export const withoutNumbers = (message: string): string => message.replace(/\+?\(?\d[\d() .-]{5,}\d/g, '(number)');
+export const withoutNumbers = (message: string): string =>
+  message.replace(/\+?\(?\d[\d() .-]{5,}\d/g, '(number)');

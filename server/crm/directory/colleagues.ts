@@ -16,10 +16,15 @@ export async function readColleagues(crm: CrmConnection, search: string): Promis
   try {
     const found = await crm.query<{ Id: string; Name: string }>(
       `SELECT Id, Name FROM User WHERE IsActive = true AND Id IN ${asList(reps)}` +
-      `${search ? ` AND Name LIKE ${part}` : ''} ORDER BY Name LIMIT ${MAX_COLLEAGUES}`,
+        `${search ? ` AND Name LIKE ${part}` : ''} ORDER BY Name LIMIT ${MAX_COLLEAGUES}`,
     );
     return found.map(({ Id, Name }) => ({ userId: Id, name: Name }));
   } catch (error) {
-    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`the colleagues could not be read from Salesforce: ${(error as Error).message}`, { cause: error });
+    throw error instanceof CrmUnavailable
+      ? error
+      : new CrmUnavailable(
+          `the colleagues could not be read from Salesforce: ${(error as Error).message}`,
+          { cause: error },
+        );
   }
 }

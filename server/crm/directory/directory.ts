@@ -22,7 +22,11 @@ const withPlace = (place: Place | undefined): { place?: Place } => (place ? { pl
 const SIP = /^sips?:[^@\s]+@[^@\s]+$/;
 
 /** Supervisors are rung only on the numbers of their user record, never on one from a request. */
-function phonesOf({ Phone, MobilePhone, Dealside_SIP_Address__c: sip }: UserRecord): Person['phones'] {
+function phonesOf({
+  Phone,
+  MobilePhone,
+  Dealside_SIP_Address__c: sip,
+}: UserRecord): Person['phones'] {
   const phone = (Phone && toE164(Phone)) || (MobilePhone && toE164(MobilePhone)) || undefined;
   return { ...(phone && { phone }), ...(sip && SIP.test(sip) && { sip }) };
 }
@@ -36,9 +40,30 @@ const INTEGRATION_PERMISSION_SET = 'Dealside_Integration';
 
 const ALL_CALLS = 'Dealside_All_Calls';
 
-interface UserRecord { Id: string; Name: string; IsActive: boolean; ManagerId: string | null; UserRoleId: string | null; TimeZoneSidKey: string; LanguageLocaleKey: string | null; Phone: string | null; MobilePhone: string | null; Dealside_SIP_Address__c: string | null; State: string | null; Country: string | null }
-interface AssignmentRecord { AssigneeId: string; PermissionSetId: string; PermissionSetGroupId: string | null; PermissionSet: { Name: string } }
-interface ComponentRecord { PermissionSetGroupId: string; PermissionSet: { Name: string } }
+interface UserRecord {
+  Id: string;
+  Name: string;
+  IsActive: boolean;
+  ManagerId: string | null;
+  UserRoleId: string | null;
+  TimeZoneSidKey: string;
+  LanguageLocaleKey: string | null;
+  Phone: string | null;
+  MobilePhone: string | null;
+  Dealside_SIP_Address__c: string | null;
+  State: string | null;
+  Country: string | null;
+}
+interface AssignmentRecord {
+  AssigneeId: string;
+  PermissionSetId: string;
+  PermissionSetGroupId: string | null;
+  PermissionSet: { Name: string };
+}
+interface ComponentRecord {
+  PermissionSetGroupId: string;
+  PermissionSet: { Name: string };
+}
 
 const USER_FIELDS =
   'Id, Name, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, LanguageLocaleKey, ' +
@@ -49,7 +74,11 @@ const USER_FIELDS =
  * Rejects with CrmUnavailable while the org is unavailable, so that nobody is authorized on old
  * data.
  */
-export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () => number = Date.now): Directory {
+export function createDirectory(
+  crm: CrmConnection,
+  ourOrgId: string,
+  now: () => number = Date.now,
+): Directory {
   const membershipsOf = createMembershipReader(crm);
 
   async function readPeople(userIds: readonly string[]): Promise<Map<string, Person>> {
@@ -59,37 +88,50 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
     if (found.length === 0) return new Map();
     const ids = found.map(({ Id }) => Id);
     const [, rights, memberships] = await Promise.all([
-      addManagers(users), rightsOf(ids), membershipsOf(found.map(({ Id, UserRoleId }) => ({ userId: Id, roleId: UserRoleId }))),
+      addManagers(users),
+      rightsOf(ids),
+      membershipsOf(found.map(({ Id, UserRoleId }) => ({ userId: Id, roleId: UserRoleId }))),
     ]);
-    return new Map(found.map((user): [string, Person] => {
-      const { setNames, permissions } = rights(user.Id);
-      return [user.Id, {
-        orgId: ourOrgId,
-        userId: user.Id,
-        name: user.Name,
-        active: user.IsActive,
-        roles: setNames.flatMap(roleOf),
-        permittedModes: MODES.filter((mode) => permissions.includes(MODE_PERMISSION[mode])),
-        seesAllCalls: permissions.includes(ALL_CALLS),
-        managerIds: managersOf(user, users),
-        timeZone: user.TimeZoneSidKey,
-        ...(user.LanguageLocaleKey && { locale: user.LanguageLocaleKey }),
-        phones: phonesOf(user),
-        ...withPlace(placeOfAddress({ state: user.State, country: user.Country })),
-        ...memberships(user.Id),
-        asOf,
-      }];
-    }));
+    return new Map(
+      found.map((user): [string, Person] => {
+        const { setNames, permissions } = rights(user.Id);
+        return [
+          user.Id,
+          {
+            orgId: ourOrgId,
+            userId: user.Id,
+            name: user.Name,
+            active: user.IsActive,
+            roles: setNames.flatMap(roleOf),
+            permittedModes: MODES.filter((mode) => permissions.includes(MODE_PERMISSION[mode])),
+            seesAllCalls: permissions.includes(ALL_CALLS),
+            managerIds: managersOf(user, users),
+            timeZone: user.TimeZoneSidKey,
+            ...(user.LanguageLocaleKey && { locale: user.LanguageLocaleKey }),
+            phones: phonesOf(user),
+            ...withPlace(placeOfAddress({ state: user.State, country: user.Country })),
+            ...memberships(user.Id),
+            asOf,
+          },
+        ];
+      }),
+    );
   }
 
   async function usersOf(userIds: readonly string[]): Promise<Map<string, UserRecord>> {
-    const users = await crm.query<UserRecord>(`SELECT ${USER_FIELDS} FROM User WHERE Id IN ${asList(userIds)}`);
+    const users = await crm.query<UserRecord>(
+      `SELECT ${USER_FIELDS} FROM User WHERE Id IN ${asList(userIds)}`,
+    );
     return new Map(users.map((user) => [user.Id, user]));
   }
 
   async function addManagers(users: Map<string, UserRecord>): Promise<void> {
     for (let level = 0; level < MAX_LEVELS; level += 1) {
-      const missing = new Set([...users.values()].flatMap(({ ManagerId }) => (ManagerId && !users.has(ManagerId) ? ManagerId : [])));
+      const missing = new Set(
+        [...users.values()].flatMap(({ ManagerId }) =>
+          ManagerId && !users.has(ManagerId) ? ManagerId : [],
+        ),
+      );
       if (missing.size === 0) return;
       const found = await usersOf([...missing]);
       if (found.size === 0) return;
@@ -98,10 +140,12 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
   }
 
   /** Returns a lookup of each user's permission sets and Dealside permissions. */
-  async function rightsOf(userIds: readonly string[]): Promise<(userId: string) => { setNames: string[]; permissions: string[] }> {
+  async function rightsOf(
+    userIds: readonly string[],
+  ): Promise<(userId: string) => { setNames: string[]; permissions: string[] }> {
     const assignments = await crm.query<AssignmentRecord>(
       'SELECT AssigneeId, PermissionSetId, PermissionSet.Name, PermissionSetGroupId ' +
-      `FROM PermissionSetAssignment WHERE AssigneeId IN ${asList(userIds)} AND IsActive = true`,
+        `FROM PermissionSetAssignment WHERE AssigneeId IN ${asList(userIds)} AND IsActive = true`,
     );
     const [inGroups, granted] = await Promise.all([
       setsInGroups(assignments.flatMap(({ PermissionSetGroupId }) => PermissionSetGroupId ?? [])),
@@ -109,7 +153,9 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
     ]);
     return (userId) => {
       const own = assignments.filter(({ AssigneeId }) => AssigneeId === userId);
-      const members = inGroups.filter(({ PermissionSetGroupId }) => own.some((assignment) => assignment.PermissionSetGroupId === PermissionSetGroupId));
+      const members = inGroups.filter(({ PermissionSetGroupId }) =>
+        own.some((assignment) => assignment.PermissionSetGroupId === PermissionSetGroupId),
+      );
       return {
         setNames: [...new Set([...own, ...members].map(({ PermissionSet }) => PermissionSet.Name))],
         permissions: own.flatMap(({ PermissionSetId }) => granted.get(PermissionSetId) ?? []),
@@ -117,37 +163,63 @@ export function createDirectory(crm: CrmConnection, ourOrgId: string, now: () =>
     };
   }
 
-  const setsInGroups = async (groupIds: readonly string[]): Promise<ComponentRecord[]> => groupIds.length === 0 ? [] : crm.query(
-    'SELECT PermissionSetGroupId, PermissionSet.Name FROM PermissionSetGroupComponent ' +
-    `WHERE PermissionSetGroupId IN ${asList(groupIds)}`,
-  );
+  const setsInGroups = async (groupIds: readonly string[]): Promise<ComponentRecord[]> =>
+    groupIds.length === 0
+      ? []
+      : crm.query(
+          'SELECT PermissionSetGroupId, PermissionSet.Name FROM PermissionSetGroupComponent ' +
+            `WHERE PermissionSetGroupId IN ${asList(groupIds)}`,
+        );
 
   // The assignment of a group has an aggregate permission set that leaves out what the group mutes.
   // So permissions are read from assignments, never from the group's members.
-  async function permissionsOf(permissionSetIds: readonly string[]): Promise<Map<string, string[]>> {
+  async function permissionsOf(
+    permissionSetIds: readonly string[],
+  ): Promise<Map<string, string[]>> {
     if (permissionSetIds.length === 0) return new Map();
     const [granted, names] = await Promise.all([
       crm.query<{ ParentId: string; SetupEntityId: string }>(
         'SELECT ParentId, SetupEntityId FROM SetupEntityAccess ' +
-        `WHERE SetupEntityType = 'CustomPermission' AND ParentId IN ${asList(permissionSetIds)}`,
+          `WHERE SetupEntityType = 'CustomPermission' AND ParentId IN ${asList(permissionSetIds)}`,
       ),
       permissionNames('ours'),
     ]);
-    return granted.reduce((sets, { ParentId, SetupEntityId }) => sets.set(ParentId, [...(sets.get(ParentId) ?? []), ...(names.get(SetupEntityId) ?? [])]), new Map<string, string[]>());
+    return granted.reduce(
+      (sets, { ParentId, SetupEntityId }) =>
+        sets.set(ParentId, [...(sets.get(ParentId) ?? []), ...(names.get(SetupEntityId) ?? [])]),
+      new Map<string, string[]>(),
+    );
   }
 
   /** Names by id, the same for all users. */
-  const permissionNames = cachedFor(async () => {
-    const ours = asList([...Object.values(MODE_PERMISSION), ALL_CALLS]);
-    const found = await crm.query<{ Id: string; DeveloperName: string }>(`SELECT Id, DeveloperName FROM CustomPermission WHERE DeveloperName IN ${ours}`);
-    return new Map(found.map(({ Id, DeveloperName }) => [Id, [DeveloperName]]));
-  }, () => NAMES_TTL_MS, now);
+  const permissionNames = cachedFor(
+    async () => {
+      const ours = asList([...Object.values(MODE_PERMISSION), ALL_CALLS]);
+      const found = await crm.query<{ Id: string; DeveloperName: string }>(
+        `SELECT Id, DeveloperName FROM CustomPermission WHERE DeveloperName IN ${ours}`,
+      );
+      return new Map(found.map(({ Id, DeveloperName }) => [Id, [DeveloperName]]));
+    },
+    () => NAMES_TTL_MS,
+    now,
+  );
 
   const people = createBatchedCache(
-    (userIds) => readPeople(userIds).catch((error: unknown) => {
-      throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`a user could not be read from Salesforce: ${(error as Error).message}`, { cause: error });
-    }),
-    { ttlMs: (person) => (person ? PERSON_TTL_MS : UNKNOWN_TTL_MS), batchMs: BATCH_MS, renewAfterMs: PERSON_TTL_MS / 2, renewForMs: 3 * PERSON_TTL_MS },
+    (userIds) =>
+      readPeople(userIds).catch((error: unknown) => {
+        throw error instanceof CrmUnavailable
+          ? error
+          : new CrmUnavailable(
+              `a user could not be read from Salesforce: ${(error as Error).message}`,
+              { cause: error },
+            );
+      }),
+    {
+      ttlMs: (person) => (person ? PERSON_TTL_MS : UNKNOWN_TTL_MS),
+      batchMs: BATCH_MS,
+      renewAfterMs: PERSON_TTL_MS / 2,
+      renewForMs: 3 * PERSON_TTL_MS,
+    },
     now,
   );
 
@@ -165,6 +237,11 @@ const roleOf = (setName: string): Role[] => {
 
 function managersOf(user: UserRecord, users: ReadonlyMap<string, UserRecord>): string[] {
   const chain: string[] = [];
-  for (let above = user.ManagerId; above && above !== user.Id && !chain.includes(above) && chain.length < MAX_LEVELS; above = users.get(above)?.ManagerId ?? null) chain.push(above);
+  for (
+    let above = user.ManagerId;
+    above && above !== user.Id && !chain.includes(above) && chain.length < MAX_LEVELS;
+    above = users.get(above)?.ManagerId ?? null
+  )
+    chain.push(above);
   return chain;
 }

@@ -10,11 +10,26 @@ export interface Memberships {
   readonly skills: readonly string[];
 }
 
-export interface UserWithRole { readonly userId: string; readonly roleId: string | null }
+export interface UserWithRole {
+  readonly userId: string;
+  readonly roleId: string | null;
+}
 
-interface RoleRecord { Id: string; DeveloperName: string; ParentRoleId: string | null }
-interface GroupRecord { Id: string; Type: string; RelatedId: string }
-interface MembershipRecord { GroupId: string; UserOrGroupId: string; Group: { Type: string } }
+interface RoleRecord {
+  Id: string;
+  DeveloperName: string;
+  ParentRoleId: string | null;
+}
+interface GroupRecord {
+  Id: string;
+  Type: string;
+  RelatedId: string;
+}
+interface MembershipRecord {
+  GroupId: string;
+  UserOrGroupId: string;
+  Group: { Type: string };
+}
 
 const MAX_LEVELS = 10;
 const ROLE_GROUPS = "('Role', 'RoleAndSubordinates', 'RoleAndSubordinatesInternal')";
@@ -23,62 +38,116 @@ const ROLE_GROUPS = "('Role', 'RoleAndSubordinates', 'RoleAndSubordinatesInterna
  * Reads role hierarchy, queues, public groups, sales territories and skills of many users with the
  * same number of queries as for one.
  */
-export function createMembershipReader(crm: CrmConnection): (users: readonly UserWithRole[]) => Promise<(userId: string) => Memberships> {
+export function createMembershipReader(
+  crm: CrmConnection,
+): (users: readonly UserWithRole[]) => Promise<(userId: string) => Memberships> {
   async function rolesAbove(roleIds: readonly string[]): Promise<Map<string, RoleRecord>> {
     const roles = new Map<string, RoleRecord>();
-    for (let next = [...new Set(roleIds)], level = 0; next.length > 0 && level < MAX_LEVELS; level += 1) {
-      const found = await crm.query<RoleRecord>(`SELECT Id, DeveloperName, ParentRoleId FROM UserRole WHERE Id IN ${asList(next)}`);
+    for (
+      let next = [...new Set(roleIds)], level = 0;
+      next.length > 0 && level < MAX_LEVELS;
+      level += 1
+    ) {
+      const found = await crm.query<RoleRecord>(
+        `SELECT Id, DeveloperName, ParentRoleId FROM UserRole WHERE Id IN ${asList(next)}`,
+      );
       for (const role of found) roles.set(role.Id, role);
-      next = [...new Set(found.flatMap(({ ParentRoleId }) => (ParentRoleId && !roles.has(ParentRoleId) ? ParentRoleId : [])))];
+      next = [
+        ...new Set(
+          found.flatMap(({ ParentRoleId }) =>
+            ParentRoleId && !roles.has(ParentRoleId) ? ParentRoleId : [],
+          ),
+        ),
+      ];
     }
     return roles;
   }
 
   const groupsOfRoles = async (roleIds: readonly string[]): Promise<GroupRecord[]> =>
-    roleIds.length === 0 ? [] : crm.query(`SELECT Id, Type, RelatedId FROM Group WHERE RelatedId IN ${asList(roleIds)} AND Type IN ${ROLE_GROUPS}`);
+    roleIds.length === 0
+      ? []
+      : crm.query(
+          `SELECT Id, Type, RelatedId FROM Group WHERE RelatedId IN ${asList(roleIds)} AND Type IN ${ROLE_GROUPS}`,
+        );
 
   /** The groups of each member, and of those groups, since a group can be a member of another. */
   async function memberships(members: readonly string[]): Promise<Map<string, MembershipRecord[]>> {
     const groupsOf = new Map<string, MembershipRecord[]>();
     for (let next = [...members], level = 0; next.length > 0 && level < MAX_LEVELS; level += 1) {
       for (const member of next) groupsOf.set(member, []);
-      const found = await crm.query<MembershipRecord>(`SELECT GroupId, UserOrGroupId, Group.Type FROM GroupMember WHERE UserOrGroupId IN ${asList(next)}`);
+      const found = await crm.query<MembershipRecord>(
+        `SELECT GroupId, UserOrGroupId, Group.Type FROM GroupMember WHERE UserOrGroupId IN ${asList(next)}`,
+      );
       for (const membership of found) groupsOf.get(membership.UserOrGroupId)?.push(membership);
-      next = [...new Set(found.flatMap(({ GroupId, Group }) => (Group.Type === 'Queue' || groupsOf.has(GroupId) ? [] : GroupId)))];
+      next = [
+        ...new Set(
+          found.flatMap(({ GroupId, Group }) =>
+            Group.Type === 'Queue' || groupsOf.has(GroupId) ? [] : GroupId,
+          ),
+        ),
+      ];
     }
     return groupsOf;
   }
 
-  const territories = (userIds: readonly string[]): Promise<{ UserId: string; Territory2Id: string }[]> => ifFeatureEnabled(() => crm.query(
-    `SELECT UserId, Territory2Id FROM UserTerritory2Association WHERE UserId IN ${asList(userIds)} ` +
-    `AND IsActive = true AND Territory2.Territory2Model.State = 'Active'`,
-  ));
+  const territories = (
+    userIds: readonly string[],
+  ): Promise<{ UserId: string; Territory2Id: string }[]> =>
+    ifFeatureEnabled(() =>
+      crm.query(
+        `SELECT UserId, Territory2Id FROM UserTerritory2Association WHERE UserId IN ${asList(userIds)} ` +
+          `AND IsActive = true AND Territory2.Territory2Model.State = 'Active'`,
+      ),
+    );
 
-  const skills = (userIds: readonly string[]): Promise<{ Skill: { DeveloperName: string }; ServiceResource: { RelatedRecordId: string } }[]> => {
+  const skills = (
+    userIds: readonly string[],
+  ): Promise<
+    { Skill: { DeveloperName: string }; ServiceResource: { RelatedRecordId: string } }[]
+  > => {
     const now = new Date().toISOString();
-    return ifFeatureEnabled(() => crm.query(
-      'SELECT Skill.DeveloperName, ServiceResource.RelatedRecordId FROM ServiceResourceSkill ' +
-      `WHERE ServiceResource.RelatedRecordId IN ${asList(userIds)} AND ServiceResource.IsActive = true ` +
-      `AND EffectiveStartDate <= ${now} AND (EffectiveEndDate = null OR EffectiveEndDate > ${now})`,
-    ));
+    return ifFeatureEnabled(() =>
+      crm.query(
+        'SELECT Skill.DeveloperName, ServiceResource.RelatedRecordId FROM ServiceResourceSkill ' +
+          `WHERE ServiceResource.RelatedRecordId IN ${asList(userIds)} AND ServiceResource.IsActive = true ` +
+          `AND EffectiveStartDate <= ${now} AND (EffectiveEndDate = null OR EffectiveEndDate > ${now})`,
+      ),
+    );
   };
 
   return async (users) => {
     const userIds = users.map(({ userId }) => userId);
-    const [roles, territoriesFound, skillsFound] = await Promise.all([rolesAbove(users.flatMap(({ roleId }) => roleId ?? [])), territories(userIds), skills(userIds)]);
+    const [roles, territoriesFound, skillsFound] = await Promise.all([
+      rolesAbove(users.flatMap(({ roleId }) => roleId ?? [])),
+      territories(userIds),
+      skills(userIds),
+    ]);
     const roleGroups = await groupsOfRoles([...roles.keys()]);
     const groupsOf = await memberships([...userIds, ...roleGroups.map(({ Id }) => Id)]);
     const roleOf = new Map(users.map(({ userId, roleId }) => [userId, roleId]));
     return (userId) => {
       const chain = chainOf(roles, roleOf.get(userId) ?? null);
       const reached = reachableFrom([userId, ...groupsForRoles(roleGroups, chain)], groupsOf);
-      const ofType = (type: string): string[] => [...reached].filter(([, of]) => of === type).map(([id]) => id).sort();
+      const ofType = (type: string): string[] =>
+        [...reached]
+          .filter(([, of]) => of === type)
+          .map(([id]) => id)
+          .sort();
       return {
         roleNames: chain.map(({ DeveloperName }) => DeveloperName),
         queueIds: ofType('Queue'),
         groupIds: ofType('Regular'),
-        territoryIds: territoriesFound.filter(({ UserId }) => UserId === userId).map(({ Territory2Id }) => Territory2Id).sort(),
-        skills: [...new Set(skillsFound.filter(({ ServiceResource }) => ServiceResource.RelatedRecordId === userId).map(({ Skill }) => Skill.DeveloperName))].sort(),
+        territoryIds: territoriesFound
+          .filter(({ UserId }) => UserId === userId)
+          .map(({ Territory2Id }) => Territory2Id)
+          .sort(),
+        skills: [
+          ...new Set(
+            skillsFound
+              .filter(({ ServiceResource }) => ServiceResource.RelatedRecordId === userId)
+              .map(({ Skill }) => Skill.DeveloperName),
+          ),
+        ].sort(),
       };
     };
   };
@@ -86,18 +155,34 @@ export function createMembershipReader(crm: CrmConnection): (users: readonly Use
 
 function chainOf(roles: ReadonlyMap<string, RoleRecord>, roleId: string | null): RoleRecord[] {
   const chain: RoleRecord[] = [];
-  for (let role = roles.get(roleId ?? ''); role && !chain.includes(role); role = roles.get(role.ParentRoleId ?? '')) chain.push(role);
+  for (
+    let role = roles.get(roleId ?? '');
+    role && !chain.includes(role);
+    role = roles.get(role.ParentRoleId ?? '')
+  )
+    chain.push(role);
   return chain;
 }
 
 /**
  * Groups by which Salesforce represents the roles: one role alone, or a role with its subordinates.
  */
-const groupsForRoles = (groups: readonly GroupRecord[], [own, ...above]: readonly RoleRecord[]): string[] =>
-  groups.filter(({ Type, RelatedId }) => RelatedId === own?.Id || (Type !== 'Role' && above.some(({ Id }) => Id === RelatedId))).map(({ Id }) => Id);
+const groupsForRoles = (
+  groups: readonly GroupRecord[],
+  [own, ...above]: readonly RoleRecord[],
+): string[] =>
+  groups
+    .filter(
+      ({ Type, RelatedId }) =>
+        RelatedId === own?.Id || (Type !== 'Role' && above.some(({ Id }) => Id === RelatedId)),
+    )
+    .map(({ Id }) => Id);
 
 /** All groups of these members, direct and indirect, with their types. */
-function reachableFrom(members: readonly string[], groupsOf: ReadonlyMap<string, readonly MembershipRecord[]>): Map<string, string> {
+function reachableFrom(
+  members: readonly string[],
+  groupsOf: ReadonlyMap<string, readonly MembershipRecord[]>,
+): Map<string, string> {
   const reached = new Map<string, string>();
   const waiting = [...members];
   for (let member = waiting.pop(); member !== undefined; member = waiting.pop()) {
@@ -122,4 +207,3 @@ async function ifFeatureEnabled<T>(request: () => Promise<T[]>): Promise<T[]> {
     throw error;
   }
 }
-

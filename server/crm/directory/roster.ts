@@ -10,21 +10,28 @@ export async function readRoster(crm: CrmConnection, setName = 'Dealside_%'): Pr
   try {
     const groups = await crm.query<{ PermissionSetGroupId: string }>(
       'SELECT PermissionSetGroupId FROM PermissionSetGroupComponent ' +
-      `WHERE PermissionSet.Name LIKE ${quoted(setName)}`,
+        `WHERE PermissionSet.Name LIKE ${quoted(setName)}`,
     );
     const groupIds = [...new Set(groups.map(({ PermissionSetGroupId }) => PermissionSetGroupId))];
     const [direct, grouped] = await Promise.all([
       crm.query<{ AssigneeId: string }>(
         'SELECT AssigneeId FROM PermissionSetAssignment ' +
-        `WHERE IsActive = true AND PermissionSet.Name LIKE ${quoted(setName)}`,
+          `WHERE IsActive = true AND PermissionSet.Name LIKE ${quoted(setName)}`,
       ),
-      groupIds.length === 0 ? [] : crm.query<{ AssigneeId: string }>(
-        'SELECT AssigneeId FROM PermissionSetAssignment ' +
-        `WHERE IsActive = true AND PermissionSetGroupId IN ${asList(groupIds)}`,
-      ),
+      groupIds.length === 0
+        ? []
+        : crm.query<{ AssigneeId: string }>(
+            'SELECT AssigneeId FROM PermissionSetAssignment ' +
+              `WHERE IsActive = true AND PermissionSetGroupId IN ${asList(groupIds)}`,
+          ),
     ]);
     return [...new Set([...direct, ...grouped].map(({ AssigneeId }) => AssigneeId))];
   } catch (error) {
-    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`the users of Dealside could not be read from Salesforce: ${(error as Error).message}`, { cause: error });
+    throw error instanceof CrmUnavailable
+      ? error
+      : new CrmUnavailable(
+          `the users of Dealside could not be read from Salesforce: ${(error as Error).message}`,
+          { cause: error },
+        );
   }
 }

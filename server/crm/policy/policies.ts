@@ -3,9 +3,21 @@ import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { CrmUnavailable, type PolicyReading } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
-import { inRecordTerms, policyOf, RULE_FIELDS, type FindGroup, type HolidayRecord, type RuleRecord } from './policyRecords.ts';
+import {
+  inRecordTerms,
+  policyOf,
+  RULE_FIELDS,
+  type FindGroup,
+  type HolidayRecord,
+  type RuleRecord,
+} from './policyRecords.ts';
 
-interface GroupRow { Id: string; DeveloperName: string; Name: string; Type?: string }
+interface GroupRow {
+  Id: string;
+  DeveloperName: string;
+  Name: string;
+  Type?: string;
+}
 
 /**
  * The query for groups of a kind by developer name. A skill is identified by its name, without a
@@ -33,21 +45,43 @@ export async function readPolicy(crm: CrmConnection): Promise<PolicyReading> {
       crm.query<RuleRecord>(`SELECT ${RULE_FIELDS.join(', ')} FROM Dealside_Policy_Rule__mdt`),
       crm.query<HolidayRecord>('SELECT Calendar__c, Date__c FROM Dealside_Holiday__mdt'),
     ]);
-    const { content, faults: recordFaults } = policyOf(rules, holidays, await groupsNamedIn(crm, rules));
+    const { content, faults: recordFaults } = policyOf(
+      rules,
+      holidays,
+      await groupsNamedIn(crm, rules),
+    );
     const version = versionOf(content);
     const checked = validatePolicy({ version, ...content });
-    const faults = [...recordFaults, ...('faults' in checked ? checked.faults.map(inRecordTerms) : [])];
-    return faults.length > 0 || 'faults' in checked ? { version, faults } : { version, policy: checked.policy };
+    const faults = [
+      ...recordFaults,
+      ...('faults' in checked ? checked.faults.map(inRecordTerms) : []),
+    ];
+    return faults.length > 0 || 'faults' in checked
+      ? { version, faults }
+      : { version, policy: checked.policy };
   } catch (error) {
-    throw error instanceof CrmUnavailable ? error : new CrmUnavailable(`the policy could not be read from Salesforce: ${(error as Error).message}`, { cause: error });
+    throw error instanceof CrmUnavailable
+      ? error
+      : new CrmUnavailable(
+          `the policy could not be read from Salesforce: ${(error as Error).message}`,
+          { cause: error },
+        );
   }
 }
 
 async function groupsNamedIn(crm: CrmConnection, rules: readonly RuleRecord[]): Promise<FindGroup> {
   const found = new Map<string, GroupRow[]>();
   for (const [kind, query] of Object.entries(GROUP_QUERY)) {
-    const names = rules.filter((rule) => rule.Active__c === true && rule.On_Whom__c === kind && typeof rule.Groups__c === 'string')
-      .flatMap((rule) => String(rule.Groups__c).split(';').map((name) => name.trim()));
+    const names = rules
+      .filter(
+        (rule) =>
+          rule.Active__c === true && rule.On_Whom__c === kind && typeof rule.Groups__c === 'string',
+      )
+      .flatMap((rule) =>
+        String(rule.Groups__c)
+          .split(';')
+          .map((name) => name.trim()),
+      );
     if (names.length > 0) found.set(kind, await crm.query<GroupRow>(query([...new Set(names)])));
   }
   return (kind, name) => {

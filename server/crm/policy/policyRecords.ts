@@ -12,57 +12,132 @@ export interface RuleRecord {
   readonly [field: string]: string | number | boolean | null;
 }
 
-export interface HolidayRecord { readonly Calendar__c: string; readonly Date__c: string }
+export interface HolidayRecord {
+  readonly Calendar__c: string;
+  readonly Date__c: string;
+}
 
 const modeField = (mode: (typeof MODES)[number]): string => MODE_IN_RECORDS[mode].ruleField;
 const demandField = (demand: (typeof DEMANDS)[number]): string => DEMAND_FIELDS[demand];
-const noticeField = (kind: (typeof NOTICE_KINDS)[number]): string => NOTICE_IN_RECORDS[kind].ruleField;
+const noticeField = (kind: (typeof NOTICE_KINDS)[number]): string =>
+  NOTICE_IN_RECORDS[kind].ruleField;
 
 /** Everything that is read of a rule's record. */
 export const RULE_FIELDS: readonly string[] = [
-  'DeveloperName', 'Active__c', 'Order__c', 'Role__c', ...MODES.map(modeField), 'On_Whom__c', 'Groups__c',
-  'Stages__c', 'Minimum_Amount__c', 'Days__c', 'From__c', 'To__c', 'Clock__c', 'Except_On__c', ...DEMANDS.map(demandField),
-  ...NOTICE_KINDS.map(noticeField), 'At_Once__c', 'Covert__c', 'Covert_Owner__c', 'Covert_Purpose__c', 'Covert_Ends_On__c',
+  'DeveloperName',
+  'Active__c',
+  'Order__c',
+  'Role__c',
+  ...MODES.map(modeField),
+  'On_Whom__c',
+  'Groups__c',
+  'Stages__c',
+  'Minimum_Amount__c',
+  'Days__c',
+  'From__c',
+  'To__c',
+  'Clock__c',
+  'Except_On__c',
+  ...DEMANDS.map(demandField),
+  ...NOTICE_KINDS.map(noticeField),
+  'At_Once__c',
+  'Covert__c',
+  'Covert_Owner__c',
+  'Covert_Purpose__c',
+  'Covert_Ends_On__c',
 ];
 
 /** The record's field for each property of a policy rule. */
 const FIELD_OF: Record<string, string> = {
-  name: 'DeveloperName', role: 'Role__c', modes: MODES.map(modeField).join(', '), reach: 'On_Whom__c', 'reach.kind': 'On_Whom__c', 'reach.groups': 'Groups__c',
-  deals: 'Stages__c', 'deals.stages': 'Stages__c', 'deals.minimumAmount': 'Minimum_Amount__c', hours: 'Days__c', 'hours.days': 'Days__c', 'hours.from': 'From__c',
-  'hours.to': 'To__c', 'hours.clock': 'Clock__c', 'hours.exceptOn': 'Except_On__c', demands: DEMANDS.map(demandField).join(', '),
-  noticeKinds: NOTICE_KINDS.map(noticeField).join(', '), atOnce: 'At_Once__c', covert: 'Covert__c', 'covert.owner': 'Covert_Owner__c',
-  'covert.purpose': 'Covert_Purpose__c', 'covert.endsOn': 'Covert_Ends_On__c',
+  name: 'DeveloperName',
+  role: 'Role__c',
+  modes: MODES.map(modeField).join(', '),
+  reach: 'On_Whom__c',
+  'reach.kind': 'On_Whom__c',
+  'reach.groups': 'Groups__c',
+  deals: 'Stages__c',
+  'deals.stages': 'Stages__c',
+  'deals.minimumAmount': 'Minimum_Amount__c',
+  hours: 'Days__c',
+  'hours.days': 'Days__c',
+  'hours.from': 'From__c',
+  'hours.to': 'To__c',
+  'hours.clock': 'Clock__c',
+  'hours.exceptOn': 'Except_On__c',
+  demands: DEMANDS.map(demandField).join(', '),
+  noticeKinds: NOTICE_KINDS.map(noticeField).join(', '),
+  atOnce: 'At_Once__c',
+  covert: 'Covert__c',
+  'covert.owner': 'Covert_Owner__c',
+  'covert.purpose': 'Covert_Purpose__c',
+  'covert.endsOn': 'Covert_Ends_On__c',
 };
 
 /** Returns the fault with the record's field in place of the property of the policy. */
-export const inRecordTerms = (fault: PolicyFault): PolicyFault => ({ ...fault, field: FIELD_OF[fault.field] ?? fault.field });
+export const inRecordTerms = (fault: PolicyFault): PolicyFault => ({
+  ...fault,
+  field: FIELD_OF[fault.field] ?? fault.field,
+});
 
 /** Finds a team, queue, territory or skill by its developer name. */
-export type FindGroup = (kind: GroupKind, name: string) => { readonly groupId: string; readonly name: string } | undefined;
+export type FindGroup = (
+  kind: GroupKind,
+  name: string,
+) => { readonly groupId: string; readonly name: string } | undefined;
 
 /**
  * Converts the records to an unvalidated policy. Nothing is corrected or left out, so that
  * validation
  * sees every fault; `faults` are those that only the records can show.
  */
-export function policyOf(rules: readonly RuleRecord[], holidays: readonly HolidayRecord[], find: FindGroup): { content: { rules: object[]; holidays: object[] }; faults: PolicyFault[] } {
+export function policyOf(
+  rules: readonly RuleRecord[],
+  holidays: readonly HolidayRecord[],
+  find: FindGroup,
+): { content: { rules: object[]; holidays: object[] }; faults: PolicyFault[] } {
   const faults: PolicyFault[] = [];
-  const active = rules.filter((record) => record.Active__c === true)
-    .toSorted((a, b) => Number(a.Order__c ?? Infinity) - Number(b.Order__c ?? Infinity) || a.DeveloperName.localeCompare(b.DeveloperName));
+  const active = rules
+    .filter((record) => record.Active__c === true)
+    .toSorted(
+      (a, b) =>
+        Number(a.Order__c ?? Infinity) - Number(b.Order__c ?? Infinity) ||
+        a.DeveloperName.localeCompare(b.DeveloperName),
+    );
   return {
     content: {
-      rules: active.map((record) => ruleOf(record, find, (field, code, wording, values) => faults.push({ rule: record.DeveloperName, field, code, wording, ...(values && { values }) }))),
-      holidays: holidays.map(({ Calendar__c, Date__c }) => ({ calendar: Calendar__c, date: Date__c })).toSorted((a, b) => `${a.calendar} ${a.date}`.localeCompare(`${b.calendar} ${b.date}`)),
+      rules: active.map((record) =>
+        ruleOf(record, find, (field, code, wording, values) =>
+          faults.push({
+            rule: record.DeveloperName,
+            field,
+            code,
+            wording,
+            ...(values && { values }),
+          }),
+        ),
+      ),
+      holidays: holidays
+        .map(({ Calendar__c, Date__c }) => ({ calendar: Calendar__c, date: Date__c }))
+        .toSorted((a, b) => `${a.calendar} ${a.date}`.localeCompare(`${b.calendar} ${b.date}`)),
     },
     faults,
   };
 }
 
-type Report = (field: string, code: PolicyFault['code'], wording: PolicyFault['wording'], values?: PolicyFault['values']) => void;
+type Report = (
+  field: string,
+  code: PolicyFault['code'],
+  wording: PolicyFault['wording'],
+  values?: PolicyFault['values'],
+) => void;
 
 function ruleOf(record: RuleRecord, find: FindGroup, report: Report): object {
   const { Stages__c, Minimum_Amount__c, Days__c, From__c, To__c, Clock__c, Except_On__c } = record;
-  const isCovert = [record.Covert_Owner__c, record.Covert_Purpose__c, record.Covert_Ends_On__c].some(Boolean);
+  const isCovert = [
+    record.Covert_Owner__c,
+    record.Covert_Purpose__c,
+    record.Covert_Ends_On__c,
+  ].some(Boolean);
   if (isCovert && record.Covert__c !== true) {
     report('Covert__c', 'covert_not_ticked', 'covert_not_ticked');
   }
@@ -72,13 +147,24 @@ function ruleOf(record: RuleRecord, find: FindGroup, report: Report): object {
     modes: ticked(record, MODES, modeField),
     reach: reachOf(record, find, report),
     deals: fieldGroup({ stages: listOf(Stages__c), minimumAmount: Minimum_Amount__c }),
-    hours: fieldGroup({ days: listOf(Days__c), from: From__c, to: To__c, clock: Clock__c, exceptOn: Except_On__c }),
+    hours: fieldGroup({
+      days: listOf(Days__c),
+      from: From__c,
+      to: To__c,
+      clock: Clock__c,
+      exceptOn: Except_On__c,
+    }),
     demands: ticked(record, DEMANDS, demandField),
     noticeKinds: ticked(record, NOTICE_KINDS, noticeField),
     atOnce: record.At_Once__c,
-    covert: record.Covert__c === true
-      ? withoutNulls({ owner: record.Covert_Owner__c, purpose: record.Covert_Purpose__c, endsOn: record.Covert_Ends_On__c })
-      : undefined,
+    covert:
+      record.Covert__c === true
+        ? withoutNulls({
+            owner: record.Covert_Owner__c,
+            purpose: record.Covert_Purpose__c,
+            endsOn: record.Covert_Ends_On__c,
+          })
+        : undefined,
   });
 }
 
@@ -94,14 +180,27 @@ function reachOf(record: RuleRecord, find: FindGroup, report: Report): object {
   return withoutNulls({ kind, groups });
 }
 
-const ticked = <Name extends string>(record: RuleRecord, names: readonly Name[], fieldOf: (name: Name) => string): Name[] =>
-  names.filter((name) => record[fieldOf(name)] === true);
+const ticked = <Name extends string>(
+  record: RuleRecord,
+  names: readonly Name[],
+  fieldOf: (name: Name) => string,
+): Name[] => names.filter((name) => record[fieldOf(name)] === true);
 
 const listOf = (text: unknown): string[] | undefined =>
-  typeof text === 'string' && text.trim() !== '' ? text.split(';').map((entry) => entry.trim()).filter((entry) => entry !== '') : undefined;
+  typeof text === 'string' && text.trim() !== ''
+    ? text
+        .split(';')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '')
+    : undefined;
 
 /** Drops the fields that are empty in the record. */
-const withoutNulls = (fields: Record<string, unknown>): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''));
+const withoutNulls = (fields: Record<string, unknown>): object =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== undefined && value !== null && value !== '',
+    ),
+  );
 
 /** Returns the fields that have a value, or undefined if none has. */
 function fieldGroup(fields: Record<string, unknown>): object | undefined {

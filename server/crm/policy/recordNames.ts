@@ -1,8 +1,14 @@
 import type { Mode } from '../../domain/call/modes.ts';
 import type { Demand, NoticeKind } from '../../domain/policy/policy.ts';
 
-/** How an org's records name a mode: the value of picklists, the checkbox of a rule, the seconds of an intervention. */
-export const MODE_IN_RECORDS: Record<Mode, { readonly value: string; readonly ruleField: string; readonly secondsField: string }> = {
+/**
+ * How an org's records name a mode: the value of picklists, the checkbox of a rule, the seconds of
+ * an intervention.
+ */
+export const MODE_IN_RECORDS: Record<
+  Mode,
+  { readonly value: string; readonly ruleField: string; readonly secondsField: string }
+> = {
   monitor: { value: 'Monitor', ruleField: 'Monitor__c', secondsField: 'Monitor_Seconds__c' },
   whisper: { value: 'Whisper', ruleField: 'Whisper__c', secondsField: 'Whisper_Seconds__c' },
   barge: { value: 'Barge', ruleField: 'Barge__c', secondsField: 'Barge_Seconds__c' },
@@ -11,14 +17,22 @@ export const MODE_IN_RECORDS: Record<Mode, { readonly value: string; readonly ru
 
 /** The checkbox of a rule for each demand. */
 export const DEMAND_FIELDS: Record<Demand, string> = {
-  reason: 'Needs_Reason__c', pin: 'Needs_PIN__c', passkey: 'Needs_Passkey__c', recorded: 'Record_Supervisor__c', notice_first: 'Announce_First__c',
+  reason: 'Needs_Reason__c',
+  pin: 'Needs_PIN__c',
+  passkey: 'Needs_Passkey__c',
+  recorded: 'Record_Supervisor__c',
+  notice_first: 'Announce_First__c',
 };
 
 /**
- * How an org's records name a kind of notice: the checkbox of a rule, the value of an intervention's picklist, and how
+ * How an org's records name a kind of notice: the checkbox of a rule, the value of an
+ * intervention's picklist, and how
  * noticeable it is. The most noticeable kind of an intervention is the one that its record names.
  */
-export const NOTICE_IN_RECORDS: Record<NoticeKind, { readonly ruleField: string; readonly value: string; readonly noticeability: number }> = {
+export const NOTICE_IN_RECORDS: Record<
+  NoticeKind,
+  { readonly ruleField: string; readonly value: string; readonly noticeability: number }
+> = {
   banner: { ruleField: 'Banner__c', value: 'visual', noticeability: 1 },
   tone: { ruleField: 'Tone__c', value: 'tone', noticeability: 2 },
   spoken_to_rep: { ruleField: 'Spoken_To_Rep__c', value: 'spoken', noticeability: 3 },

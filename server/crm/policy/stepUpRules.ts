@@ -22,8 +22,13 @@ const SETTINGS = {
  * cached for a minute. A field that is empty has the value of `DEFAULT_STEP_UP`. Rejects with
  * CrmUnavailable.
  */
-export function createStepUpRules(connectionTo: (orgId: string) => CrmConnection | undefined, now: () => number = Date.now): StepUpRules {
-  const fields = Object.values(SETTINGS).map(({ field }) => field).join(', ');
+export function createStepUpRules(
+  connectionTo: (orgId: string) => CrmConnection | undefined,
+  now: () => number = Date.now,
+): StepUpRules {
+  const fields = Object.values(SETTINGS)
+    .map(({ field }) => field)
+    .join(', ');
 
   async function read(orgId: string): Promise<StepUpRule> {
     const crm = connectionTo(orgId);
@@ -35,7 +40,10 @@ export function createStepUpRules(connectionTo: (orgId: string) => CrmConnection
       return ruleOf(setting);
     } catch (error) {
       if (error instanceof CrmUnavailable) throw error;
-      throw new CrmUnavailable(`the rules for PINs and passkeys could not be read from Salesforce: ${(error as Error).message}`, { cause: error });
+      throw new CrmUnavailable(
+        `the rules for PINs and passkeys could not be read from Salesforce: ${(error as Error).message}`,
+        { cause: error },
+      );
     }
   }
 

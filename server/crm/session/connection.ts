@@ -9,7 +9,7 @@ export interface CrmAccount {
   readonly privateKey: string;
 }
 
-export const API_VERSION = '66.0';
+const API_VERSION = '66.0';
 /** Path of records inside a composite request, which needs the full path with version. */
 export const SOBJECTS = `/services/data/v${API_VERSION}/sobjects`;
 const ASSERTION_SECONDS = 180;
@@ -27,7 +27,10 @@ export interface CrmConnection {
   post<T>(path: string, body: unknown, timeoutMs?: number): Promise<T>;
 }
 
-interface QueryPage<T> { readonly records: T[]; readonly nextRecordsUrl?: string }
+interface QueryPage<T> {
+  readonly records: T[];
+  readonly nextRecordsUrl?: string;
+}
 
 const READ_TIMEOUT_MS = 5_000;
 const WRITE_TIMEOUT_MS = 15_000;
@@ -48,11 +51,22 @@ const MAX_SIGN_INS = { count: 3, withinMs: 10_000 };
  * Connects as the integration user by the OAuth 2.0 JWT bearer flow; signs in again when the
  * session has expired.
  */
-export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAccount): CrmConnection {
+export function connectCrm({
+  loginUrl,
+  clientId,
+  username,
+  privateKey,
+}: CrmAccount): CrmConnection {
   const connection = new Connection({
-    loginUrl, instanceUrl: loginUrl, version: API_VERSION, maxRequest: 10,
+    loginUrl,
+    instanceUrl: loginUrl,
+    version: API_VERSION,
+    maxRequest: 10,
     refreshFn: (_connection, done) => {
-      authorize().then((token) => void done(null, token), (error) => void done(error as Error));
+      authorize().then(
+        (token) => void done(null, token),
+        (error) => void done(error as Error),
+      );
     },
   });
   let signingIn: Promise<string> | undefined;
@@ -65,14 +79,20 @@ export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAcco
 
   async function signIn(): Promise<string> {
     signInTimes = signInTimes.filter((time) => time > Date.now() - MAX_SIGN_INS.withinMs);
-    if (signInTimes.length >= MAX_SIGN_INS.count) throw new Error('Salesforce refuses each new session of the integration user');
+    if (signInTimes.length >= MAX_SIGN_INS.count)
+      throw new Error('Salesforce refuses each new session of the integration user');
     const key = await importPKCS8(privateKey, 'RS256');
     const assertion = await new SignJWT()
       .setProtectedHeader({ alg: 'RS256' })
-      .setIssuer(clientId).setSubject(username).setAudience(audienceOf(loginUrl))
+      .setIssuer(clientId)
+      .setSubject(username)
+      .setAudience(audienceOf(loginUrl))
       .setExpirationTime(Math.floor(Date.now() / 1000) + ASSERTION_SECONDS)
       .sign(key);
-    await connection.authorize({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
+    await connection.authorize({
+      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+      assertion,
+    });
     signInTimes.push(Date.now());
     return connection.accessToken!;
   }
@@ -80,7 +100,10 @@ export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAcco
   function send<T>(request: HttpRequest, timeoutMs: number): Promise<T> {
     const run = async (): Promise<T> => {
       if (!connection.accessToken) await authorize();
-      return connection.request<T>(request, { timeout: timeoutMs + SOCKET_GRACE_MS, retry: READ_RETRIES });
+      return connection.request<T>(request, {
+        timeout: timeoutMs + SOCKET_GRACE_MS,
+        retry: READ_RETRIES,
+      });
     };
     return within(run(), timeoutMs);
   }
@@ -96,10 +119,20 @@ export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAcco
   }
 
   return {
-    query: (soql, timeoutMs = READ_TIMEOUT_MS) => allPages(`/query?q=${encodeURIComponent(soql)}`, timeoutMs),
-    queryAll: (soql, timeoutMs = READ_TIMEOUT_MS) => allPages(`/queryAll?q=${encodeURIComponent(soql)}`, timeoutMs),
+    query: (soql, timeoutMs = READ_TIMEOUT_MS) =>
+      allPages(`/query?q=${encodeURIComponent(soql)}`, timeoutMs),
+    queryAll: (soql, timeoutMs = READ_TIMEOUT_MS) =>
+      allPages(`/queryAll?q=${encodeURIComponent(soql)}`, timeoutMs),
     post: <T>(path: string, body: unknown, timeoutMs = WRITE_TIMEOUT_MS) =>
-      send<T>({ method: 'POST', url: path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }, timeoutMs),
+      send<T>(
+        {
+          method: 'POST',
+          url: path,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        },
+        timeoutMs,
+      ),
   };
 }
 
@@ -109,7 +142,8 @@ export function connectCrm({ loginUrl, clientId, username, privateKey }: CrmAcco
  */
 export function audienceOf(loginUrl: string): string {
   const { hostname } = new URL(loginUrl);
-  if (hostname === 'test.salesforce.com' || hostname.endsWith('.sandbox.my.salesforce.com')) return 'https://test.salesforce.com';
+  if (hostname === 'test.salesforce.com' || hostname.endsWith('.sandbox.my.salesforce.com'))
+    return 'https://test.salesforce.com';
   return hostname.endsWith('.salesforce.com') ? 'https://login.salesforce.com' : loginUrl;
 }
 
@@ -125,7 +159,10 @@ export const asList = (values: readonly string[]): string => `(${values.map(quot
 async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new CrmUnavailable(`Salesforce did not answer within ${timeoutMs} ms`)), timeoutMs);
+    timer = setTimeout(
+      () => reject(new CrmUnavailable(`Salesforce did not answer within ${timeoutMs} ms`)),
+      timeoutMs,
+    );
   });
   try {
     return await Promise.race([work, timeout]);

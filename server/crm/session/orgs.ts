@@ -1,4 +1,13 @@
-import { CrmProblem, CrmUnavailable, type CrmActivities, type CrmHelpRecords, type CustomerLookup, type Directory, type PolicySource, type Roster } from '../../ports/index.ts';
+import {
+  CrmProblem,
+  CrmUnavailable,
+  type CrmActivities,
+  type CrmHelpRecords,
+  type CustomerLookup,
+  type Directory,
+  type PolicySource,
+  type Roster,
+} from '../../ports/index.ts';
 import { createCrmActivities } from '../writes/activities.ts';
 import { createCrmHelpRecords } from '../writes/helpRecords.ts';
 import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
@@ -19,21 +28,42 @@ export interface ConnectedOrgs {
   connectionTo(orgId: string): CrmConnection | undefined;
 }
 
-interface Connected { readonly crm: CrmConnection; readonly directory: Directory; readonly customers: CustomerLookup; readonly activities: CrmActivities; readonly helpRecords: CrmHelpRecords }
+interface Connected {
+  readonly crm: CrmConnection;
+  readonly directory: Directory;
+  readonly customers: CustomerLookup;
+  readonly activities: CrmActivities;
+  readonly helpRecords: CrmHelpRecords;
+}
 
 /** Implements the ports for all registered orgs; each request goes to the org that it names. */
-export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: string; readonly origins: readonly string[] })[]): ConnectedOrgs {
-  const connected = new Map(orgs.map((org): [string, Connected] => {
-    const crm = connectCrm(org);
-    const writer = createCompositeGraphWriter(crm);
-    return [org.orgId, {
-      crm, directory: createDirectory(crm, org.orgId), customers: createCustomerLookup(crm),
-      activities: createCrmActivities(crm, writer, org.origins[0]), helpRecords: createCrmHelpRecords(crm, writer),
-    }];
-  }));
+export function connectOrgs(
+  orgs: readonly (CrmAccount & { readonly orgId: string; readonly origins: readonly string[] })[],
+): ConnectedOrgs {
+  const connected = new Map(
+    orgs.map((org): [string, Connected] => {
+      const crm = connectCrm(org);
+      const writer = createCompositeGraphWriter(crm);
+      return [
+        org.orgId,
+        {
+          crm,
+          directory: createDirectory(crm, org.orgId),
+          customers: createCustomerLookup(crm),
+          activities: createCrmActivities(crm, writer, org.origins[0]),
+          helpRecords: createCrmHelpRecords(crm, writer),
+        },
+      ];
+    }),
+  );
   function registered(orgId: string): Connected {
     const org = connected.get(orgId);
-    if (!org) throw new CrmProblem('refused', 'This Salesforce org is not registered any more. Register it again, or drop its messages.', 'ORG_UNKNOWN');
+    if (!org)
+      throw new CrmProblem(
+        'refused',
+        'This Salesforce org is not registered any more. Register it again, or drop its messages.',
+        'ORG_UNKNOWN',
+      );
     return org;
   }
 
@@ -42,7 +72,8 @@ export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: strin
     directory: {
       person: async (orgId, userId) => connected.get(orgId)?.directory.person(orgId, userId),
       refresh: (orgId, userId) => connected.get(orgId)?.directory.refresh(orgId, userId),
-      colleagues: async (orgId, search) => connected.get(orgId)?.directory.colleagues(orgId, search) ?? [],
+      colleagues: async (orgId, search) =>
+        connected.get(orgId)?.directory.colleagues(orgId, search) ?? [],
     },
     customers: {
       byPhone: async (orgId, phone) => connected.get(orgId)?.customers.byPhone(orgId, phone),
@@ -62,12 +93,16 @@ export function connectOrgs(orgs: readonly (CrmAccount & { readonly orgId: strin
       },
     },
     activities: {
-      recordIntervention: async (call, interventionId) => registered(call.orgId).activities.recordIntervention(call, interventionId),
-      notifyRep: async (call, interventionId, about) => registered(call.orgId).activities.notifyRep(call, interventionId, about),
+      recordIntervention: async (call, interventionId) =>
+        registered(call.orgId).activities.recordIntervention(call, interventionId),
+      notifyRep: async (call, interventionId, about) =>
+        registered(call.orgId).activities.notifyRep(call, interventionId, about),
     },
     helpRecords: {
-      recordHelp: async (call, helpRequestId) => registered(call.orgId).helpRecords.recordHelp(call, helpRequestId),
-      recordAcknowledgement: async (call, noticeId) => registered(call.orgId).helpRecords.recordAcknowledgement(call, noticeId),
+      recordHelp: async (call, helpRequestId) =>
+        registered(call.orgId).helpRecords.recordHelp(call, helpRequestId),
+      recordAcknowledgement: async (call, noticeId) =>
+        registered(call.orgId).helpRecords.recordAcknowledgement(call, noticeId),
     },
   };
 }

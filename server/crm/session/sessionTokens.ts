@@ -1,8 +1,15 @@
-import { decodeJwt, decodeProtectedHeader, errors, importX509, jwtVerify, type CryptoKey } from 'jose';
+import {
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  importX509,
+  jwtVerify,
+  type CryptoKey,
+} from 'jose';
 import type { RefusalCode } from '../../domain/refusals.ts';
 import type { Session, SessionTokens } from '../../ports/index.ts';
 
-export interface RegisteredKey {
+interface RegisteredKey {
   readonly keyId: string;
   /** PEM. */
   readonly certificate: string;
@@ -16,7 +23,9 @@ export interface RegisteredOrg {
   readonly signingKeys: readonly RegisteredKey[];
 }
 
-interface Candidate extends RegisteredKey { readonly publicKey: CryptoKey }
+interface Candidate extends RegisteredKey {
+  readonly publicKey: CryptoKey;
+}
 
 const AUDIENCE = 'dealside';
 const MAX_AGE_SECONDS = 300;
@@ -27,19 +36,39 @@ const CLOCK_TOLERANCE_SECONDS = 30;
  * user.
  * A token is valid for five minutes at most. Throws if an org has no certificate.
  */
-export async function createSessionTokens(orgs: readonly RegisteredOrg[], now: () => Date): Promise<SessionTokens> {
+export async function createSessionTokens(
+  orgs: readonly RegisteredOrg[],
+  now: () => Date,
+): Promise<SessionTokens> {
   const keys = new Map<string, Candidate[]>();
   for (const { orgId, signingKeys } of orgs) {
     if (signingKeys.length === 0) throw new Error(`no certificate is registered for org ${orgId}`);
-    keys.set(orgId, await Promise.all(signingKeys.map(async (key) => ({ ...key, publicKey: await importX509(key.certificate, 'RS256') }))));
+    keys.set(
+      orgId,
+      await Promise.all(
+        signingKeys.map(async (key) => ({
+          ...key,
+          publicKey: await importX509(key.certificate, 'RS256'),
+        })),
+      ),
+    );
   }
 
-  async function verifyWith(token: string, orgId: string, candidates: readonly Candidate[]): Promise<RefusalCode | Session> {
+  async function verifyWith(
+    token: string,
+    orgId: string,
+    candidates: readonly Candidate[],
+  ): Promise<RefusalCode | Session> {
     for (const key of candidates) {
       try {
         const { payload } = await jwtVerify(token, key.publicKey, {
-          algorithms: ['RS256'], audience: AUDIENCE, issuer: orgId, currentDate: now(),
-          maxTokenAge: MAX_AGE_SECONDS, clockTolerance: CLOCK_TOLERANCE_SECONDS, requiredClaims: ['sub', 'exp', 'iat', 'jti'],
+          algorithms: ['RS256'],
+          audience: AUDIENCE,
+          issuer: orgId,
+          currentDate: now(),
+          maxTokenAge: MAX_AGE_SECONDS,
+          clockTolerance: CLOCK_TOLERANCE_SECONDS,
+          requiredClaims: ['sub', 'exp', 'iat', 'jti'],
         });
         if (payload.exp! - payload.iat! > MAX_AGE_SECONDS) return 'not_authenticated';
         if (!isValidAt(key, now())) return 'signing_key_not_valid';
@@ -75,9 +104,13 @@ export async function createSessionTokens(orgs: readonly RegisteredOrg[], now: (
  * The `kid` header is optional in Salesforce's tokens: without a known one, every key of the org is
  * tried.
  */
-const candidatesFor = (candidates: readonly Candidate[], headerKeyId: string | undefined): readonly Candidate[] => {
+const candidatesFor = (
+  candidates: readonly Candidate[],
+  headerKeyId: string | undefined,
+): readonly Candidate[] => {
   const matching = candidates.filter(({ keyId }) => keyId === headerKeyId);
   return matching.length > 0 ? matching : candidates;
 };
 
-const isValidAt = ({ from, until }: RegisteredKey, at: Date): boolean => (!from || Date.parse(from) <= at.getTime()) && at.getTime() < Date.parse(until);
+const isValidAt = ({ from, until }: RegisteredKey, at: Date): boolean =>
+  (!from || Date.parse(from) <= at.getTime()) && at.getTime() < Date.parse(until);

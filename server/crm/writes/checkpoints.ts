@@ -7,24 +7,46 @@ import { asCrmProblem } from '../session/errors.ts';
 /** Code of the CrmProblem when Salesforce has a different checkpoint with the same number. */
 export const CHECKPOINT_DIFFERS = 'CHECKPOINT_DIFFERS';
 
-interface Written { readonly Statement__c: string; readonly Signature__c: string }
+interface Written {
+  readonly Statement__c: string;
+  readonly Signature__c: string;
+}
 
 /**
  * Writes checkpoints as records that the integration user can create and read, but not change or
  * delete. An existing record is compared, never overwritten. Throws CrmProblem.
  */
-export function createCrmCheckpoints(connectionTo: (orgId: string) => CrmConnection | undefined): CrmCheckpoints {
+export function createCrmCheckpoints(
+  connectionTo: (orgId: string) => CrmConnection | undefined,
+): CrmCheckpoints {
   return {
     async write(checkpoint, key) {
       const crm = connectionTo(checkpoint.orgId);
-      if (!crm) throw new CrmProblem('refused', 'This Salesforce org is not registered any more. Register it again, or drop its messages.', 'ORG_UNKNOWN');
-      const existing = await asCrmProblem(() => crm.query<Written>(
-        'SELECT Statement__c, Signature__c FROM Audit_Checkpoint__c ' +
-        `WHERE External_Id__c = ${quoted(externalIdOf(checkpoint))}`,
-      ));
-      if (existing.length === 0) await asCrmProblem(() => crm.post('/sobjects/Audit_Checkpoint__c', fieldsOf(checkpoint, key)));
-      else if (existing[0]!.Statement__c !== checkpoint.statement || existing[0]!.Signature__c !== checkpoint.signature) {
-        throw new CrmProblem('refused', `Salesforce holds another checkpoint ${checkpoint.number}. One of the two was not written by Dealside.`, CHECKPOINT_DIFFERS);
+      if (!crm)
+        throw new CrmProblem(
+          'refused',
+          'This Salesforce org is not registered any more. Register it again, or drop its messages.',
+          'ORG_UNKNOWN',
+        );
+      const existing = await asCrmProblem(() =>
+        crm.query<Written>(
+          'SELECT Statement__c, Signature__c FROM Audit_Checkpoint__c ' +
+            `WHERE External_Id__c = ${quoted(externalIdOf(checkpoint))}`,
+        ),
+      );
+      if (existing.length === 0)
+        await asCrmProblem(() =>
+          crm.post('/sobjects/Audit_Checkpoint__c', fieldsOf(checkpoint, key)),
+        );
+      else if (
+        existing[0]!.Statement__c !== checkpoint.statement ||
+        existing[0]!.Signature__c !== checkpoint.signature
+      ) {
+        throw new CrmProblem(
+          'refused',
+          `Salesforce holds another checkpoint ${checkpoint.number}. One of the two was not written by Dealside.`,
+          CHECKPOINT_DIFFERS,
+        );
       }
     },
   };
@@ -39,7 +61,14 @@ const externalIdOf = ({ orgId, number }: Checkpoint): string => `${orgId}:${numb
 function fieldsOf(checkpoint: Checkpoint, { publicKey }: SigningKey) {
   const { number, position, hash, at } = JSON.parse(checkpoint.statement) as Standing;
   return {
-    External_Id__c: externalIdOf(checkpoint), Number__c: number, Position__c: position, Hash__c: hash, Taken_At__c: at,
-    Statement__c: checkpoint.statement, Signature__c: checkpoint.signature, Key_Id__c: checkpoint.keyId, Public_Key__c: publicKey.replace(/-----[A-Z ]+-----|\n/g, ''),
+    External_Id__c: externalIdOf(checkpoint),
+    Number__c: number,
+    Position__c: position,
+    Hash__c: hash,
+    Taken_At__c: at,
+    Statement__c: checkpoint.statement,
+    Signature__c: checkpoint.signature,
+    Key_Id__c: checkpoint.keyId,
+    Public_Key__c: publicKey.replace(/-----[A-Z ]+-----|\n/g, ''),
   };
 }

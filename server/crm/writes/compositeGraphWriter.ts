@@ -2,10 +2,22 @@ import { CrmProblem } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { toCrmProblem, asCrmProblem, type SalesforceError } from '../session/errors.ts';
 
-export interface GraphNode { readonly method: 'POST' | 'PATCH'; readonly url: string; readonly referenceId: string; readonly body: object }
+export interface GraphNode {
+  readonly method: 'POST' | 'PATCH';
+  readonly url: string;
+  readonly referenceId: string;
+  readonly body: object;
+}
 
-interface NodeAnswer { readonly httpStatusCode: number; readonly body: unknown }
-interface GraphAnswer { readonly graphId: string; readonly isSuccessful: boolean; readonly graphResponse: { readonly compositeResponse: readonly NodeAnswer[] } }
+interface NodeAnswer {
+  readonly httpStatusCode: number;
+  readonly body: unknown;
+}
+interface GraphAnswer {
+  readonly graphId: string;
+  readonly isSuccessful: boolean;
+  readonly graphResponse: { readonly compositeResponse: readonly NodeAnswer[] };
+}
 
 interface PendingWrite {
   readonly nodes: readonly GraphNode[];
@@ -53,7 +65,9 @@ export function createCompositeGraphWriter(crm: CrmConnection): CompositeGraphWr
   async function send(batch: readonly PendingWrite[]): Promise<void> {
     const graphs = batch.map(({ nodes }, i) => ({ graphId: `g${i}`, compositeRequest: nodes }));
     try {
-      const answer = await asCrmProblem(() => crm.post<{ graphs: GraphAnswer[] }>('/composite/graph', { graphs }));
+      const answer = await asCrmProblem(() =>
+        crm.post<{ graphs: GraphAnswer[] }>('/composite/graph', { graphs }),
+      );
       const byId = new Map(answer.graphs.map((graph) => [graph.graphId, graph]));
       batch.forEach((write, i) => write.settle(graphError(byId.get(`g${i}`))));
     } catch (error) {
@@ -71,17 +85,22 @@ export function createCompositeGraphWriter(crm: CrmConnection): CompositeGraphWr
   }
 
   return {
-    save: (nodes, parent) => new Promise((resolve, reject) => {
-      waiting.push({ nodes, parent, settle: (error) => (error ? reject(error) : resolve()) });
-      void sendAll();
-    }),
+    save: (nodes, parent) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ nodes, parent, settle: (error) => (error ? reject(error) : resolve()) });
+        void sendAll();
+      }),
   };
 }
 
 function graphError(graph: GraphAnswer | undefined): CrmProblem | undefined {
   if (!graph) return new CrmProblem('retry', 'Salesforce did not answer for this record.');
   if (graph.isSuccessful) return undefined;
-  const errors = graph.graphResponse.compositeResponse.filter(({ httpStatusCode }) => httpStatusCode >= 400).flatMap(({ body }) => body as SalesforceError[]);
+  const errors = graph.graphResponse.compositeResponse
+    .filter(({ httpStatusCode }) => httpStatusCode >= 400)
+    .flatMap(({ body }) => body as SalesforceError[]);
   const [error] = [...errors.filter(({ errorCode }) => errorCode !== ROLLED_BACK), ...errors];
-  return error ? toCrmProblem(error) : new CrmProblem('retry', 'Salesforce refused without saying why.');
+  return error
+    ? toCrmProblem(error)
+    : new CrmProblem('retry', 'Salesforce refused without saying why.');
 }

@@ -4,7 +4,11 @@ import { quoted, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
 import { isLead } from './interventionRecord.ts';
 
-interface Found { Id: string; IsDeleted: boolean; MasterRecordId?: string | null }
+interface Found {
+  Id: string;
+  IsDeleted: boolean;
+  MasterRecordId?: string | null;
+}
 
 const MAX_MERGES = 5;
 
@@ -16,11 +20,16 @@ const DELETED_ERRORS = ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'];
  * with
  * references to the records that still exist. Throws CrmProblem.
  */
-export async function withSurvivingRecords(crm: CrmConnection, call: Call, write: (subject: Call) => Promise<void>): Promise<void> {
+export async function withSurvivingRecords(
+  crm: CrmConnection,
+  call: Call,
+  write: (subject: Call) => Promise<void>,
+): Promise<void> {
   try {
     await write(call);
   } catch (problem) {
-    if (!(problem instanceof CrmProblem && DELETED_ERRORS.includes(problem.code ?? ''))) throw problem;
+    if (!(problem instanceof CrmProblem && DELETED_ERRORS.includes(problem.code ?? '')))
+      throw problem;
     const remaining = await asCrmProblem(() => dropDeleted(crm, call));
     if (isAboutSameRecords(remaining, call)) throw problem;
     await write(remaining);
@@ -40,7 +49,11 @@ async function dropDeleted(crm: CrmConnection, call: Call): Promise<Call> {
   ]);
   return {
     ...remaining,
-    customer: { ...customer, ...(contact && { contactId: contact }), ...(account && { accountId: account }) },
+    customer: {
+      ...customer,
+      ...(contact && { contactId: contact }),
+      ...(account && { accountId: account }),
+    },
     ...(opportunity && deal && { opportunity }),
   };
 }
@@ -49,11 +62,17 @@ async function dropDeleted(crm: CrmConnection, call: Call): Promise<Call> {
  * Returns the id of the record or of the one it was merged into; undefined if deleted.
  * Opportunities cannot be merged.
  */
-async function survivingId(crm: CrmConnection, object: 'Contact' | 'Lead' | 'Account' | 'Opportunity', id: string): Promise<string | undefined> {
+async function survivingId(
+  crm: CrmConnection,
+  object: 'Contact' | 'Lead' | 'Account' | 'Opportunity',
+  id: string,
+): Promise<string | undefined> {
   const fields = object === 'Opportunity' ? 'Id, IsDeleted' : 'Id, IsDeleted, MasterRecordId';
   let currentId: string | null | undefined = id;
   for (let merges = 0; currentId && merges <= MAX_MERGES; merges += 1) {
-    const [found]: Found[] = await crm.queryAll<Found>(`SELECT ${fields} FROM ${object} WHERE Id = ${quoted(currentId)}`);
+    const [found]: Found[] = await crm.queryAll<Found>(
+      `SELECT ${fields} FROM ${object} WHERE Id = ${quoted(currentId)}`,
+    );
     if (!found) return undefined;
     if (!found.IsDeleted) return found.Id;
     currentId = found.MasterRecordId;
@@ -62,4 +81,6 @@ async function survivingId(crm: CrmConnection, object: 'Contact' | 'Lead' | 'Acc
 }
 
 const isAboutSameRecords = (a: Call, b: Call): boolean =>
-  a.customer.contactId === b.customer.contactId && a.customer.accountId === b.customer.accountId && a.opportunity?.opportunityId === b.opportunity?.opportunityId;
+  a.customer.contactId === b.customer.contactId &&
+  a.customer.accountId === b.customer.accountId &&
+  a.opportunity?.opportunityId === b.opportunity?.opportunityId;

@@ -18,9 +18,18 @@ const HELP_SKILL = 80;
  * by
  * the role hierarchy shows them to the rep's managers. Throws CrmProblem.
  */
-export function createCrmHelpRecords(crm: CrmConnection, writer: CompositeGraphWriter): CrmHelpRecords {
+export function createCrmHelpRecords(
+  crm: CrmConnection,
+  writer: CompositeGraphWriter,
+): CrmHelpRecords {
   const idOf = async (object: string, externalId: string): Promise<string | undefined> =>
-    (await asCrmProblem(() => crm.query<{ Id: string }>(`SELECT Id FROM ${object} WHERE External_Id__c = ${quoted(externalId)}`)))[0]?.Id;
+    (
+      await asCrmProblem(() =>
+        crm.query<{ Id: string }>(
+          `SELECT Id FROM ${object} WHERE External_Id__c = ${quoted(externalId)}`,
+        ),
+      )
+    )[0]?.Id;
 
   /**
    * Record id of the intervention that answered; null while it has not ended. Throws to retry until
@@ -30,7 +39,11 @@ export function createCrmHelpRecords(crm: CrmConnection, writer: CompositeGraphW
     if (help.status !== 'closed' || !help.answer) return null;
     if (interventionOf(call, help.answer.interventionId)?.status !== 'ended') return null;
     const recordId = await idOf('Call_Intervention__c', help.answer.interventionId);
-    if (!recordId) throw new CrmProblem('retry', 'The intervention that answered the request for help is not in Salesforce yet.');
+    if (!recordId)
+      throw new CrmProblem(
+        'retry',
+        'The intervention that answered the request for help is not in Salesforce yet.',
+      );
     return recordId;
   }
 
@@ -39,10 +52,19 @@ export function createCrmHelpRecords(crm: CrmConnection, writer: CompositeGraphW
       const help = allHelpRequests(call).find((one) => one.helpRequestId === helpRequestId);
       if (!help) return;
       const interventionRecordId = await answeringRecordId(call, help);
-      await withSurvivingRecords(crm, call, (subject) => writer.save([{
-        method: 'PATCH', referenceId: 'help', body: { ...helpFields(subject, help), Intervention__c: interventionRecordId },
-        url: `${SOBJECTS}/Help_Request__c/External_Id__c/${encodeURIComponent(helpRequestId)}`,
-      }], subject.opportunity?.opportunityId));
+      await withSurvivingRecords(crm, call, (subject) =>
+        writer.save(
+          [
+            {
+              method: 'PATCH',
+              referenceId: 'help',
+              body: { ...helpFields(subject, help), Intervention__c: interventionRecordId },
+              url: `${SOBJECTS}/Help_Request__c/External_Id__c/${encodeURIComponent(helpRequestId)}`,
+            },
+          ],
+          subject.opportunity?.opportunityId,
+        ),
+      );
     },
 
     async recordAcknowledgement(call, noticeId) {
@@ -50,7 +72,17 @@ export function createCrmHelpRecords(crm: CrmConnection, writer: CompositeGraphW
       // The integration user cannot change this record: it is evidence. So a repeat must not write
       // it.
       if (!fields || (await idOf('Monitoring_Acknowledgement__c', fields.External_Id__c))) return;
-      await writer.save([{ method: 'POST', referenceId: 'acknowledgement', url: `${SOBJECTS}/Monitoring_Acknowledgement__c`, body: fields }], undefined);
+      await writer.save(
+        [
+          {
+            method: 'POST',
+            referenceId: 'acknowledgement',
+            url: `${SOBJECTS}/Monitoring_Acknowledgement__c`,
+            body: fields,
+          },
+        ],
+        undefined,
+      );
     },
   };
 }
@@ -73,9 +105,16 @@ export function helpFields(call: Call, help: HelpRequest): Fields {
 
 /** Status of the request, who accepted or answered it, and how long the rep waited. */
 function statusOf(help: HelpRequest): Fields {
-  const fields = (Status__c: string, userId: string | null = null, answeredAt: string | null = null): Fields => ({
-    Status__c, Answered_By__c: userId, Answered_At__c: answeredAt,
-    Waited_Seconds__c: answeredAt && Math.max(0, Math.round((Date.parse(answeredAt) - Date.parse(help.at)) / 1000)),
+  const fields = (
+    Status__c: string,
+    userId: string | null = null,
+    answeredAt: string | null = null,
+  ): Fields => ({
+    Status__c,
+    Answered_By__c: userId,
+    Answered_At__c: answeredAt,
+    Waited_Seconds__c:
+      answeredAt && Math.max(0, Math.round((Date.parse(answeredAt) - Date.parse(help.at)) / 1000)),
   });
   switch (help.status) {
     case 'open':
@@ -83,7 +122,8 @@ function statusOf(help: HelpRequest): Fields {
     case 'taken':
       return fields('taken', help.takenBy.userId);
     case 'closed':
-      if (help.because === 'came' && help.answer) return fields('answered', help.answer.userId, help.closedAt);
+      if (help.because === 'came' && help.answer)
+        return fields('answered', help.answer.userId, help.closedAt);
       return fields(help.because === 'withdrawn' ? 'withdrawn' : 'expired');
     default:
       return unreachable(help);
@@ -100,5 +140,11 @@ export function acknowledgementFields(call: Call, noticeId: string) {
   if (!notice?.acknowledgedAt || !intervention) return undefined;
   const { userId } = repAt(call, notice.acknowledgedAt);
   const { policyVersion } = intervention;
-  return { External_Id__c: `${userId}:${policyVersion}`, OwnerId: userId, Rep__c: userId, Policy_Version__c: policyVersion, Acknowledged_At__c: notice.acknowledgedAt };
+  return {
+    External_Id__c: `${userId}:${policyVersion}`,
+    OwnerId: userId,
+    Rep__c: userId,
+    Policy_Version__c: policyVersion,
+    Acknowledged_At__c: notice.acknowledgedAt,
+  };
 }

@@ -17,7 +17,8 @@ const { reasons, outcomes } = TEXTS.en;
 export const LEAD_PREFIX = '00Q';
 
 /** Whether the customer's record is a Lead rather than a Contact. */
-export const isLead = (call: Call): boolean => call.customer.contactId?.startsWith(LEAD_PREFIX) ?? false;
+export const isLead = (call: Call): boolean =>
+  call.customer.contactId?.startsWith(LEAD_PREFIX) ?? false;
 
 export const activityKey = (interventionId: string): string => `${interventionId}:activity`;
 export const coachingKey = (interventionId: string): string => `${interventionId}:coaching`;
@@ -64,17 +65,28 @@ export interface RecordLinks {
   readonly queueNames?: readonly string[];
 }
 
-export const linkFields = ({ recordingUrl, queueNames = [] }: RecordLinks): Fields =>
-  ({ Recording_Url__c: recordingUrl ?? null, Queue__c: queueNames.length > 0 ? cut(queueNames.join(', '), 80) : null });
+export const linkFields = ({ recordingUrl, queueNames = [] }: RecordLinks): Fields => ({
+  Recording_Url__c: recordingUrl ?? null,
+  Queue__c: queueNames.length > 0 ? cut(queueNames.join(', '), 80) : null,
+});
 
 /**
  * URL of the Lightning page that opens the intervention's recordings, which checks and audits
  * access.
  * Undefined while no recording is completed.
  */
-export function recordingUrl(call: Call, { interventionId }: EndedIntervention, lightningOrigin: string | undefined): string | undefined {
-  const isRecorded = call.recordings.some(({ status, of }) => status === 'completed' && (of.kind === 'call' || of.interventionId === interventionId));
-  return isRecorded && lightningOrigin ? `${lightningOrigin}/lightning/n/Dealside_Recordings?c__interventionId=${encodeURIComponent(interventionId)}` : undefined;
+export function recordingUrl(
+  call: Call,
+  { interventionId }: EndedIntervention,
+  lightningOrigin: string | undefined,
+): string | undefined {
+  const isRecorded = call.recordings.some(
+    ({ status, of }) =>
+      status === 'completed' && (of.kind === 'call' || of.interventionId === interventionId),
+  );
+  return isRecorded && lightningOrigin
+    ? `${lightningOrigin}/lightning/n/Dealside_Recordings?c__interventionId=${encodeURIComponent(interventionId)}`
+    : undefined;
 }
 
 /**
@@ -84,16 +96,23 @@ export function recordingUrl(call: Call, { interventionId }: EndedIntervention, 
 export function coachingState(i: EndedIntervention): Fields {
   if (i.outcome.status !== 'given') return {};
   const { coaching } = i.outcome;
-  return coaching ? { Coaching_State__c: 'planned', Coaching_Due_On__c: coaching.dueOn } : { Coaching_State__c: 'none' };
+  return coaching
+    ? { Coaching_State__c: 'planned', Coaching_Due_On__c: coaching.dueOn }
+    : { Coaching_State__c: 'none' };
 }
 
 /** Seconds that the supervisor spent in each mode. */
 function modeSeconds(i: EndedIntervention): Fields {
-  const secondsIn = (mode: Mode): number => i.modeHistory.reduce((seconds, change, n) => {
-    const until = i.modeHistory[n + 1]?.at ?? i.leftAt;
-    return change.mode === mode ? seconds + Math.max(0, Math.round((Date.parse(until) - Date.parse(change.at)) / 1000)) : seconds;
-  }, 0);
-  return Object.fromEntries(MODES.map((mode) => [MODE_IN_RECORDS[mode].secondsField, secondsIn(mode)]));
+  const secondsIn = (mode: Mode): number =>
+    i.modeHistory.reduce((seconds, change, n) => {
+      const until = i.modeHistory[n + 1]?.at ?? i.leftAt;
+      return change.mode === mode
+        ? seconds + Math.max(0, Math.round((Date.parse(until) - Date.parse(change.at)) / 1000))
+        : seconds;
+    }, 0);
+  return Object.fromEntries(
+    MODES.map((mode) => [MODE_IN_RECORDS[mode].secondsField, secondsIn(mode)]),
+  );
 }
 
 /**
@@ -103,10 +122,21 @@ function modeSeconds(i: EndedIntervention): Fields {
 function noticeFields(call: Call, i: EndedIntervention): Fields {
   const own = call.notices.filter((notice) => notice.interventionId === i.interventionId);
   const [first] = own;
-  const acknowledged = own.map((notice) => notice.acknowledgedAt).filter((at) => at !== undefined).sort();
+  const acknowledged = own
+    .map((notice) => notice.acknowledgedAt)
+    .filter((at) => at !== undefined)
+    .sort();
   return {
     Notice_Kind__c: noticeValue(i.noticeKinds),
-    Notices__c: cut(own.map((notice) => `${clockTime(notice.at)}  ${MODE_LABEL[notice.mode]}${notice.acknowledgedAt ? `, seen ${clockTime(notice.acknowledgedAt)}` : ''}`).join('\n'), LONG_TEXT),
+    Notices__c: cut(
+      own
+        .map(
+          (notice) =>
+            `${clockTime(notice.at)}  ${MODE_LABEL[notice.mode]}${notice.acknowledgedAt ? `, seen ${clockTime(notice.acknowledgedAt)}` : ''}`,
+        )
+        .join('\n'),
+      LONG_TEXT,
+    ),
     Rep_Notified_At__c: first?.at ?? null,
     Rep_Acknowledged_At__c: acknowledged[0] ?? null,
   };
@@ -114,25 +144,44 @@ function noticeFields(call: Call, i: EndedIntervention): Fields {
 
 /** The picklist value of the most noticeable kind. */
 const noticeValue = (kinds: readonly NoticeKind[]): string =>
-  kinds.map((kind) => NOTICE_IN_RECORDS[kind]).reduce((most, one) => (one.noticeability > most.noticeability ? one : most), { value: 'none', noticeability: 0 }).value;
+  kinds
+    .map((kind) => NOTICE_IN_RECORDS[kind])
+    .reduce((most, one) => (one.noticeability > most.noticeability ? one : most), {
+      value: 'none',
+      noticeability: 0,
+    }).value;
 
 /** The strictest jurisdiction of the call, and how its law of consent was met. */
 function consentFields({ consent }: EndedIntervention): Fields {
   if (!consent) return { Consent_Decision__c: 'unknown', Jurisdiction__c: null };
   const [strictest] = consent.evidence.applying;
-  const isDisclosed = consent.evidence.disclosure !== undefined && strictest?.consent === 'all_party';
-  return { Consent_Decision__c: isDisclosed ? 'disclosed' : 'not_required', Jurisdiction__c: strictest ? cut(strictest.place, 40) : null };
+  const isDisclosed =
+    consent.evidence.disclosure !== undefined && strictest?.consent === 'all_party';
+  return {
+    Consent_Decision__c: isDisclosed ? 'disclosed' : 'not_required',
+    Jurisdiction__c: strictest ? cut(strictest.place, 40) : null,
+  };
 }
 
 /** The completed call activity on the Opportunity's timeline (D28–D33). */
-export function activityFields(call: Call, i: EndedIntervention, { recordingUrl: recording }: RecordLinks = {}): Fields {
+export function activityFields(
+  call: Call,
+  i: EndedIntervention,
+  { recordingUrl: recording }: RecordLinks = {},
+): Fields {
   const modes = modesInWords(i.modeHistory);
   return {
     ...relatedTo(call),
     TaskSubtype: 'Call',
     Status: 'Completed',
-    Subject: cut(`${MODE_LABEL[highestMode(i.modeHistory.map((change) => change.mode))]}: ${i.supervisor.name} on ${call.rep.name}’s call with ${call.customer.name}`, 255),
-    Description: cut([description(call, i), recording && `Recording: ${recording}`].filter(Boolean).join('\n'), 32_000),
+    Subject: cut(
+      `${MODE_LABEL[highestMode(i.modeHistory.map((change) => change.mode))]}: ${i.supervisor.name} on ${call.rep.name}’s call with ${call.customer.name}`,
+      255,
+    ),
+    Description: cut(
+      [description(call, i), recording && `Recording: ${recording}`].filter(Boolean).join('\n'),
+      32_000,
+    ),
     CallType: direction(call),
     CallDurationInSeconds: durationSeconds(i),
     CallDisposition: i.outcome.status === 'given' ? outcomes[i.outcome.code] : null,
@@ -158,7 +207,12 @@ export function coachingFields(call: Call, i: EndedIntervention): Fields | undef
     Status: 'Not Started',
     Priority: 'Normal',
     Subject: cut(`Debrief: call with ${call.customer.name}`, 255),
-    Description: cut([note, questions, `${i.supervisor.name}: ${modesInWords(i.modeHistory)}`].filter(Boolean).join('\n'), 32_000),
+    Description: cut(
+      [note, questions, `${i.supervisor.name}: ${modesInWords(i.modeHistory)}`]
+        .filter(Boolean)
+        .join('\n'),
+      32_000,
+    ),
     OwnerId: call.rep.userId,
     ActivityDate: dueOn,
     IsReminderSet: true,
@@ -171,7 +225,9 @@ export function coachingFields(call: Call, i: EndedIntervention): Fields | undef
 
 function relatedTo(call: Call): Fields {
   // Salesforce refuses a Task that is related to both a lead and another record.
-  const what = isLead(call) ? null : (call.opportunity?.opportunityId ?? call.customer.accountId ?? null);
+  const what = isLead(call)
+    ? null
+    : (call.opportunity?.opportunityId ?? call.customer.accountId ?? null);
   return { WhatId: what, WhoId: call.customer.contactId ?? null };
 }
 
@@ -187,7 +243,9 @@ function description(call: Call, i: EndedIntervention): string {
     `Ended: ${i.endReason.replaceAll('_', ' ')}`,
     'Modes:',
     ...i.modeHistory.map((change) => `  ${historyLine(change)}`),
-  ].filter(Boolean).join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 const clockTime = (at: string): string => `${at.slice(0, 19).replace('T', ' ')} UTC`;
@@ -195,7 +253,8 @@ const clockTime = (at: string): string => `${at.slice(0, 19).replace('T', ' ')} 
 const historyLine = ({ mode, at, reasonCode }: ModeChange): string =>
   `${clockTime(at)}  ${MODE_LABEL[mode]}${reasonCode ? ` – ${reasons[reasonCode]}` : ''}`;
 
-const modesInWords = (history: readonly ModeChange[]): string => history.map((change) => MODE_LABEL[change.mode]).join(' → ');
+const modesInWords = (history: readonly ModeChange[]): string =>
+  history.map((change) => MODE_LABEL[change.mode]).join(' → ');
 
 const direction = (call: Call): string => (call.direction === 'inbound' ? 'Inbound' : 'Outbound');
 
@@ -203,4 +262,5 @@ const durationSeconds = (i: EndedIntervention): number =>
   i.joinedAt ? Math.max(0, Math.round((Date.parse(i.leftAt) - Date.parse(i.joinedAt)) / 1000)) : 0;
 
 /** Shortens the text to the field's length, ending in an ellipsis. */
-export const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
+export const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1)}…`;

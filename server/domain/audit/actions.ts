@@ -131,7 +131,10 @@ export type AuditAction = CallEvent['type'] | ActAction | AttemptAction;
 /** Every action with the label that people read. */
 export const AUDIT_ACTIONS: Record<AuditAction, string> = { ...EVENTS, ...ACTS, ...ATTEMPTS };
 
-/** Names of actions in entries of former versions, with the names of today. Stored entries cannot be rewritten: hashes bind them. */
+/**
+ * Names of actions in entries of former versions, with the names of today. Stored entries cannot be
+ * rewritten: hashes bind them.
+ */
 const FORMER_ACTIONS = {
   AdmitLeg: 'AdmitParticipant',
   AnnouncementAsked: 'AnnouncementRequested',
@@ -162,15 +165,23 @@ export type StoredAction = AuditAction | FormerAction;
 const isFormer = (action: string): action is FormerAction => Object.hasOwn(FORMER_ACTIONS, action);
 const isToday = (action: string): action is AuditAction => Object.hasOwn(AUDIT_ACTIONS, action);
 
-/** What people read for the action of a stored entry. One that this version does not know keeps its name. */
+/**
+ * What people read for the action of a stored entry. One that this version does not know keeps its
+ * name.
+ */
 export function actionLabel(stored: string): string {
   const action = isFormer(stored) ? FORMER_ACTIONS[stored] : stored;
   return isToday(action) ? AUDIT_ACTIONS[action] : action;
 }
 
-/** The names under which entries of an action are stored, given its name or label: that of today and former ones. */
+/**
+ * The names under which entries of an action are stored, given its name or label: that of today and
+ * former ones.
+ */
 export function storedActions(wanted: string): string[] {
   const label = actionLabel(wanted).toLowerCase();
-  const known = [...Object.keys(AUDIT_ACTIONS), ...Object.keys(FORMER_ACTIONS)].filter((stored) => actionLabel(stored).toLowerCase() === label);
+  const known = [...Object.keys(AUDIT_ACTIONS), ...Object.keys(FORMER_ACTIONS)].filter(
+    (stored) => actionLabel(stored).toLowerCase() === label,
+  );
   return known.length > 0 ? known : [wanted];
 }

@@ -8,7 +8,10 @@ export const CHAIN_VERSION = 1;
 /** The previous hash of the first entry of an org. */
 export const GENESIS = '0'.repeat(64);
 
-/** A commitment, which is in the chain, and beside the chain the personal data that it commits to, until that is erased. */
+/**
+ * A commitment, which is in the chain, and beside the chain the personal data that it commits to,
+ * until that is erased.
+ */
 export type PersonalField =
   | { readonly commitment: string; readonly salt: string; readonly value: string }
   | { readonly commitment: string; readonly erasedBy: string };
@@ -27,21 +30,73 @@ export interface ChainedEntry extends AuditFacts {
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** Commits to a value that can be erased later. Without the salt nobody can find out which value it was. */
-export const commitmentOf = (salt: string, value: string): string => sha256(`dealside-audit-personal-v1\n${salt}\n${value}`);
+/**
+ * Commits to a value that can be erased later. Without the salt nobody can find out which value it
+ * was.
+ */
+export const commitmentOf = (salt: string, value: string): string =>
+  sha256(`dealside-audit-personal-v1\n${salt}\n${value}`);
 
-/** The hash over the content of an entry, without its position. `commitments` stand for its personal data. */
-export function contentHashOf(entry: AuditFacts, commitments: Readonly<Record<string, string>>): string {
-  const { auditId, orgId, at, actor, action, callId, interventionId, queue, direction, opportunityId, result, code, details } = entry;
-  return sha256(`dealside-audit-content-v1\n${canonicalJson({
-    v: CHAIN_VERSION, auditId, orgId, at, actor, action, callId, interventionId, queue, direction, opportunityId,
-    result, code, details, personal: commitments,
-  })}`);
+/**
+ * The hash over the content of an entry, without its position. `commitments` stand for its personal
+ * data.
+ */
+export function contentHashOf(
+  entry: AuditFacts,
+  commitments: Readonly<Record<string, string>>,
+): string {
+  const {
+    auditId,
+    orgId,
+    at,
+    actor,
+    action,
+    callId,
+    interventionId,
+    queue,
+    direction,
+    opportunityId,
+    result,
+    code,
+    details,
+  } = entry;
+  return sha256(
+    `dealside-audit-content-v1\n${canonicalJson({
+      v: CHAIN_VERSION,
+      auditId,
+      orgId,
+      at,
+      actor,
+      action,
+      callId,
+      interventionId,
+      queue,
+      direction,
+      opportunityId,
+      result,
+      code,
+      details,
+      personal: commitments,
+    })}`,
+  );
 }
 
-/** The hash that binds an entry to its position and to all entries before it. The database computes the same on insert. */
-export const linkHashOf = ({ orgId, position, previous, contentHash }: Pick<ChainedEntry, 'orgId' | 'position' | 'previous' | 'contentHash'>): string =>
+/**
+ * The hash that binds an entry to its position and to all entries before it. The database computes
+ * the same on insert.
+ */
+export const linkHashOf = ({
+  orgId,
+  position,
+  previous,
+  contentHash,
+}: Pick<ChainedEntry, 'orgId' | 'position' | 'previous' | 'contentHash'>): string =>
   sha256(`dealside-audit-link-v1\n${orgId}\n${position}\n${previous}\n${contentHash}`);
 
 export const commitmentsIn = (personal: ChainedEntry['personal']): Record<string, string> =>
-  Object.fromEntries(Object.entries(personal).map(([name, field]: [string, PersonalField | null]) => [name, field?.commitment ?? '']));
+  Object.fromEntries(
+    Object.entries(personal).map(([name, field]: [string, PersonalField | null]) => [
+      name,
+      field?.commitment ?? '',
+    ]),
+  );

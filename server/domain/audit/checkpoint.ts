@@ -13,7 +13,10 @@ export interface Standing {
   readonly keyId: string;
 }
 
-/** `statement` is the canonical JSON of a Standing, exactly as it was signed (ed25519; the signature in base64). */
+/**
+ * `statement` is the canonical JSON of a Standing, exactly as it was signed (ed25519; the signature
+ * in base64).
+ */
 export interface Checkpoint {
   readonly orgId: string;
   readonly number: number;
@@ -29,21 +32,37 @@ export interface SigningKey {
   readonly publicKey: string;
 }
 
-/** The text that is signed. Its prefix keeps the signature from being valid for anything but a checkpoint. */
+/**
+ * The text that is signed. Its prefix keeps the signature from being valid for anything but a
+ * checkpoint.
+ */
 export const signedText = (statement: string): string => `dealside-checkpoint-v1\n${statement}`;
 
 export const statementOf = (standing: Standing): string => canonicalJson(standing);
 
 /** The id of a key: a hash of its public half. */
 export const keyIdOf = (publicKey: string): string =>
-  createHash('sha256').update(createPublicKey(publicKey).export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16);
+  createHash('sha256')
+    .update(createPublicKey(publicKey).export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+    .slice(0, 16);
 
-/** The content of a checkpoint; undefined when it is not in canonical form or not signed by the key. */
-export function standingIn({ statement, signature }: Pick<Checkpoint, 'statement' | 'signature'>, publicKey: string): Standing | undefined {
+/**
+ * The content of a checkpoint; undefined when it is not in canonical form or not signed by the key.
+ */
+export function standingIn(
+  { statement, signature }: Pick<Checkpoint, 'statement' | 'signature'>,
+  publicKey: string,
+): Standing | undefined {
   try {
     const standing = JSON.parse(statement) as Standing;
     const isCanonical = canonicalJson(standing) === statement && standing.v === 1;
-    const isSigned = verify(null, Buffer.from(signedText(statement)), publicKey, Buffer.from(signature, 'base64'));
+    const isSigned = verify(
+      null,
+      Buffer.from(signedText(statement)),
+      publicKey,
+      Buffer.from(signature, 'base64'),
+    );
     // Base64 can write the same bytes in several ways. Only the usual one is accepted.
     const isSpeltOnce = Buffer.from(signature, 'base64').toString('base64') === signature;
     return isCanonical && isSigned && isSpeltOnce ? standing : undefined;
@@ -52,7 +71,10 @@ export function standingIn({ statement, signature }: Pick<Checkpoint, 'statement
   }
 }
 
-/** The most that may follow the last checkpoint: so many entries, or so many minutes with new entries. */
+/**
+ * The most that may follow the last checkpoint: so many entries, or so many minutes with new
+ * entries.
+ */
 export interface CheckpointPace {
   readonly entries: number;
   readonly minutes: number;
@@ -61,17 +83,31 @@ export interface CheckpointPace {
 const DAY_MINUTES = 24 * 60;
 
 /**
- * Whether a checkpoint is due: after so many entries, after so many minutes when there are new entries, and daily in
+ * Whether a checkpoint is due: after so many entries, after so many minutes when there are new
+ * entries, and daily in
  * any case, so that a quiet period can be distinguished from a checkpoint that was removed.
  */
-export function isCheckpointDue({ last, head, pace, now }: { last?: Checkpoint; head: { readonly position: number }; pace: CheckpointPace; now: string }): boolean {
+export function isCheckpointDue({
+  last,
+  head,
+  pace,
+  now,
+}: {
+  last?: Checkpoint;
+  head: { readonly position: number };
+  pace: CheckpointPace;
+  now: string;
+}): boolean {
   if (!last) return true;
   const minutes = (Date.parse(now) - Date.parse(last.takenAt)) / 60_000;
   const since = head.position - positionIn(last);
   return minutes >= DAY_MINUTES || since >= pace.entries || (since > 0 && minutes >= pace.minutes);
 }
 
-/** The position of the last entry that a checkpoint claims to cover, unverified; 0 when it cannot be read. */
+/**
+ * The position of the last entry that a checkpoint claims to cover, unverified; 0 when it cannot be
+ * read.
+ */
 export function positionIn({ statement }: Pick<Checkpoint, 'statement'>): number {
   try {
     return (JSON.parse(statement) as Standing).position;

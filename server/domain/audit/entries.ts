@@ -43,7 +43,11 @@ export interface AuditContext {
 }
 
 /** The audit entries of what happened on a call: one per event. */
-export function auditEvents(call: Call, events: readonly CallEvent[], { actor, nextId }: AuditContext): AuditEntry[] {
+export function auditEvents(
+  call: Call,
+  events: readonly CallEvent[],
+  { actor, nextId }: AuditContext,
+): AuditEntry[] {
   return events.map((event) => ({
     auditId: nextId(),
     orgId: call.orgId,
@@ -59,40 +63,90 @@ export function auditEvents(call: Call, events: readonly CallEvent[], { actor, n
   }));
 }
 
-/** The supervisor whom an entry concerns when the carrier or Dealside acted; at the end also when they joined and left (D27, D29). */
+/**
+ * The supervisor whom an entry concerns when the carrier or Dealside acted; at the end also when
+ * they joined and left (D27, D29).
+ */
 function presenceIn(event: CallEvent, call: Call): Details {
-  if (event.type !== 'SupervisorJoined' && event.type !== 'ModeConfirmed' && event.type !== 'ModeFailed' && event.type !== 'InterventionEnded') return {};
+  if (
+    event.type !== 'SupervisorJoined' &&
+    event.type !== 'ModeConfirmed' &&
+    event.type !== 'ModeFailed' &&
+    event.type !== 'InterventionEnded'
+  )
+    return {};
   const intervention = interventionOf(call, event.interventionId);
   if (!intervention) return {};
-  const { supervisor: { userId: supervisorUserId, role: supervisorRole } } = intervention;
-  const times = intervention.status === 'ended' ? { joinedAt: intervention.joinedAt, leftAt: intervention.leftAt } : {};
+  const {
+    supervisor: { userId: supervisorUserId, role: supervisorRole },
+  } = intervention;
+  const times =
+    intervention.status === 'ended'
+      ? { joinedAt: intervention.joinedAt, leftAt: intervention.leftAt }
+      : {};
   return { supervisorUserId, supervisorRole, ...times };
 }
 
 /**
- * Which call it was, for readers who have the audit alone (D28). Calls are routed to the rep who owns the deal, not to
+ * Which call it was, for readers who have the audit alone (D28). Calls are routed to the rep who
+ * owns the deal, not to
  * a queue: the queues are those of the rep when the call began.
  */
-export function aboutCall(call: Call): Pick<AuditEntry, 'queue' | 'direction' | 'opportunityId'> {
-  return { queue: call.rep.queueIds?.join(',') || undefined, direction: call.direction, opportunityId: call.opportunity?.opportunityId };
+function aboutCall(call: Call): Pick<AuditEntry, 'queue' | 'direction' | 'opportunityId'> {
+  return {
+    queue: call.rep.queueIds?.join(',') || undefined,
+    direction: call.direction,
+    opportunityId: call.opportunity?.opportunityId,
+  };
 }
 
-/** The entry of an act that changes no call: an export, an erasure, a policy change, a recording opened. */
+/**
+ * The entry of an act that changes no call: an export, an erasure, a policy change, a recording
+ * opened.
+ */
 export function auditAct(
-  { call, ...act }: Pick<AuditEntry, 'orgId' | 'at'> & { readonly action: ActAction } & Partial<Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>> & { readonly call?: Call },
+  {
+    call,
+    ...act
+  }: Pick<AuditEntry, 'orgId' | 'at'> & { readonly action: ActAction } & Partial<
+      Pick<AuditEntry, 'callId' | 'interventionId' | 'details' | 'personal'>
+    > & { readonly call?: Call },
   { actor, nextId }: AuditContext,
 ): AuditEntry {
-  return { details: {}, ...act, ...(call && { callId: call.callId, ...aboutCall(call) }), auditId: nextId(), actor, result: 'done' };
+  return {
+    details: {},
+    ...act,
+    ...(call && { callId: call.callId, ...aboutCall(call) }),
+    auditId: nextId(),
+    actor,
+    result: 'done',
+  };
 }
 
 /** The audit entry of a refusal. */
 export function auditRefusal(
   refusal: Refusal,
-  about: { orgId: string; at: string; action: AttemptAction; callId?: string; interventionId?: string; call?: Call; details?: Details },
+  about: {
+    orgId: string;
+    at: string;
+    action: AttemptAction;
+    callId?: string;
+    interventionId?: string;
+    call?: Call;
+    details?: Details;
+  },
   { actor, nextId }: AuditContext,
 ): AuditEntry {
   const { details = {}, call, ...subject } = about;
-  return { auditId: nextId(), actor, ...subject, ...(call && aboutCall(call)), result: 'refused', code: refusal.code, details };
+  return {
+    auditId: nextId(),
+    actor,
+    ...subject,
+    ...(call && aboutCall(call)),
+    result: 'refused',
+    code: refusal.code,
+    details,
+  };
 }
 
 /** The intervention that an event is about, if it is about one. */
@@ -102,11 +156,15 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'InterventionRequested':
       return { interventionId: event.intervention.interventionId };
     case 'RecordingStarted':
-      return event.recording.of.kind === 'supervisor' ? { interventionId: event.recording.of.interventionId } : {};
+      return event.recording.of.kind === 'supervisor'
+        ? { interventionId: event.recording.of.interventionId }
+        : {};
     case 'NoticeGiven':
       return { interventionId: event.notice.interventionId };
     case 'AnnouncementRequested':
-      return event.announcement.interventionId ? { interventionId: event.announcement.interventionId } : {};
+      return event.announcement.interventionId
+        ? { interventionId: event.announcement.interventionId }
+        : {};
     case 'TextWhispered':
       return { interventionId: event.textWhisper.interventionId };
     case 'CallPlaced':
@@ -139,12 +197,22 @@ function detailsOf(event: CallEvent, call: Call): Details {
   switch (event.type) {
     case 'CallPlaced':
     case 'CallReceived':
-      return { direction: call.direction, repUserId: call.rep.userId, opportunityId: call.opportunity?.opportunityId, language: call.language };
+      return {
+        direction: call.direction,
+        repUserId: call.rep.userId,
+        opportunityId: call.opportunity?.opportunityId,
+        language: call.language,
+      };
     case 'ConferenceStarted':
       return { conferenceId: event.conferenceId };
     case 'ParticipantJoined':
     case 'ParticipantChanged':
-      return { party: event.party.role, connectionId: event.connectionId, audibleTo: event.audibleTo, onHold: event.onHold };
+      return {
+        party: event.party.role,
+        connectionId: event.connectionId,
+        audibleTo: event.audibleTo,
+        onHold: event.onHold,
+      };
     case 'ParticipantLeft':
       return { party: event.party.role, connectionId: event.connectionId };
     case 'ParticipantDialled':
@@ -155,9 +223,15 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return { endReason: event.endReason, ...(event.because && { because: event.because }) };
     case 'InterventionRequested':
       return {
-        supervisorUserId: event.intervention.supervisor.userId, supervisorRole: event.intervention.supervisor.role,
-        repUserId: call.rep.userId, policyVersion: event.intervention.policyVersion, policyRule: event.intervention.policyRule,
-        ...(event.intervention.consent && { consentRule: event.intervention.consent.rule, consentEvidence: event.intervention.consent.evidence }),
+        supervisorUserId: event.intervention.supervisor.userId,
+        supervisorRole: event.intervention.supervisor.role,
+        repUserId: call.rep.userId,
+        policyVersion: event.intervention.policyVersion,
+        policyRule: event.intervention.policyRule,
+        ...(event.intervention.consent && {
+          consentRule: event.intervention.consent.rule,
+          consentEvidence: event.intervention.consent.evidence,
+        }),
       };
     case 'ModeRequested':
       return {
@@ -177,7 +251,11 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'OutcomeGiven':
       return { outcome: event.code, coachingDueOn: event.coaching?.dueOn };
     case 'NoticeGiven':
-      return { noticeId: event.notice.noticeId, mode: event.notice.mode, toldUserId: call.rep.userId };
+      return {
+        noticeId: event.notice.noticeId,
+        mode: event.notice.mode,
+        toldUserId: call.rep.userId,
+      };
     case 'AnnouncementRequested': {
       const { announcementId, kind: what, to, language, noticeId, before } = event.announcement;
       return { announcementId, what, to, language, noticeId, before };
@@ -187,7 +265,11 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'RecordingStarted':
       return { recordingId: event.recording.recordingId, of: event.recording.of.kind };
     case 'RecordingEnded':
-      return { recordingId: event.recordingId, status: event.status, durationSeconds: event.durationSeconds };
+      return {
+        recordingId: event.recordingId,
+        status: event.status,
+        durationSeconds: event.durationSeconds,
+      };
     case 'NoticeAcknowledged':
       return { noticeId: event.noticeId };
     case 'HelpRequested':
@@ -201,7 +283,12 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'TextWhisperSeen':
       return { textWhisperId: event.textWhisperId };
     case 'TransferRequested':
-      return { transferId: event.transfer.transferId, repUserId: call.rep.userId, toUserId: event.transfer.to.userId, completesItself: event.transfer.completesItself };
+      return {
+        transferId: event.transfer.transferId,
+        repUserId: call.rep.userId,
+        toUserId: event.transfer.to.userId,
+        completesItself: event.transfer.completesItself,
+      };
     case 'CallHandedOver':
     case 'TransferCompleted':
       return { transferId: call.transfer?.transferId, repUserId: call.rep.userId };

@@ -13,14 +13,18 @@ export interface PersonalFact {
 export type DataSubject = `user:${string}` | `contact:${string}` | `phone:${string}`;
 
 /** The names under which the data of a customer is found. */
-export const subjectsOfCustomer = ({ contactId, phone }: Pick<Customer, 'contactId' | 'phone'>): DataSubject[] => [
+export const subjectsOfCustomer = ({
+  contactId,
+  phone,
+}: Pick<Customer, 'contactId' | 'phone'>): DataSubject[] => [
   ...(contactId ? [`contact:${contactId}` as const] : []),
   ...(phone ? [`phone:${phone}` as const] : []),
 ];
 export const subjectOfUser = (userId: string): DataSubject => `user:${userId}`;
 
 /**
- * The personal data in an event: names, phone numbers and what people wrote. Only what is listed here can be erased, so
+ * The personal data in an event: names, phone numbers and what people wrote. Only what is listed
+ * here can be erased, so
  * every event must be listed.
  */
 export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
@@ -36,22 +40,38 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
       ]);
     case 'InterventionRequested': {
       const { supervisor } = event.intervention;
-      return presentFacts([['supervisor.name', supervisor.name, [subjectOfUser(supervisor.userId)]]]);
+      return presentFacts([
+        ['supervisor.name', supervisor.name, [subjectOfUser(supervisor.userId)]],
+      ]);
     }
     case 'ModeRequested':
-      return presentFacts([['reason.note', event.pending.reason?.note, everyoneOnCall(call, event.interventionId)]]);
+      return presentFacts([
+        ['reason.note', event.pending.reason?.note, everyoneOnCall(call, event.interventionId)],
+      ]);
     case 'OutcomeGiven': {
       const all = everyoneOnCall(call, event.interventionId);
-      return presentFacts([['outcome.note', event.note, all], ['coaching.note', event.coaching?.note, all]]);
+      return presentFacts([
+        ['outcome.note', event.note, all],
+        ['coaching.note', event.coaching?.note, all],
+      ]);
     }
     case 'TransferRequested': {
       const { to } = event.transfer;
       return presentFacts([['colleague.name', to.name, [subjectOfUser(to.userId)]]]);
     }
     case 'HelpRequested':
-      return presentFacts([['help.skill', event.help.skill, [...customer, rep]], ['help.note', event.help.note, [...customer, rep]]]);
+      return presentFacts([
+        ['help.skill', event.help.skill, [...customer, rep]],
+        ['help.note', event.help.note, [...customer, rep]],
+      ]);
     case 'TextWhispered':
-      return presentFacts([['whisper.text', event.textWhisper.text, everyoneOnCall(call, event.textWhisper.interventionId)]]);
+      return presentFacts([
+        [
+          'whisper.text',
+          event.textWhisper.text,
+          everyoneOnCall(call, event.textWhisper.interventionId),
+        ],
+      ]);
     case 'ConferenceStarted':
     case 'ParticipantDialled':
     case 'ParticipantJoined':
@@ -87,8 +107,14 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
 /** The subjects of a note: it may be about anybody on the call. */
 function everyoneOnCall(call: Call, interventionId: string): DataSubject[] {
   const supervisor = interventionOf(call, interventionId)?.supervisor;
-  return [...subjectsOfCustomer(call.customer), subjectOfUser(call.rep.userId), ...(supervisor ? [subjectOfUser(supervisor.userId)] : [])];
+  return [
+    ...subjectsOfCustomer(call.customer),
+    subjectOfUser(call.rep.userId),
+    ...(supervisor ? [subjectOfUser(supervisor.userId)] : []),
+  ];
 }
 
-const presentFacts = (facts: readonly [string, string | undefined, readonly DataSubject[]][]): PersonalFact[] =>
+const presentFacts = (
+  facts: readonly [string, string | undefined, readonly DataSubject[]][],
+): PersonalFact[] =>
   facts.flatMap(([name, value, subjects]) => (value ? [{ name, value, subjects }] : []));

@@ -18,10 +18,15 @@ export type Call = CallFacts &
   (
     | { readonly status: 'ringing' }
     | { readonly status: 'live'; readonly answeredAt: string }
-    | { readonly status: 'ended'; readonly answeredAt?: string; readonly endedAt: string; readonly endReason: CallEndReason }
+    | {
+        readonly status: 'ended';
+        readonly answeredAt?: string;
+        readonly endedAt: string;
+        readonly endReason: CallEndReason;
+      }
   );
 
-export interface CallFacts {
+interface CallFacts {
   readonly orgId: string;
   readonly callId: string;
   readonly direction: 'inbound' | 'outbound';
@@ -50,7 +55,8 @@ export interface CallFacts {
   readonly pastReps?: readonly PastRep[];
 }
 
-export type CallEndReason = 'hung_up' | 'not_answered' | 'customer_unreachable' | 'rep_unreachable' | 'lost';
+export type CallEndReason =
+  'hung_up' | 'not_answered' | 'customer_unreachable' | 'rep_unreachable' | 'lost';
 
 export interface RepOnCall {
   readonly userId: string;
@@ -65,10 +71,13 @@ export interface RepOnCall {
   readonly place?: Place;
 }
 
-/** A call on its way from its rep to a colleague. The colleague is a third party until the call is handed over. */
+/**
+ * A call on its way from its rep to a colleague. The colleague is a third party until the call is
+ * handed over.
+ */
 export type Transfer = TransferFacts &
+  /** The colleague is rung, or is there and talks with everybody. */
   (
-    /** The colleague is rung, or is there and talks with everybody. */
     | { readonly status: 'requested' }
     /** The colleague has become the call's rep; the one before is still to be taken off. */
     | { readonly status: 'handing_over' }
@@ -76,7 +85,7 @@ export type Transfer = TransferFacts &
     | { readonly status: 'cancelled'; readonly because: TransferEnd; readonly at: string }
   );
 
-export interface TransferFacts {
+interface TransferFacts {
   readonly transferId: string;
   readonly to: RepOnCall;
   readonly requestedAt: string;
@@ -84,7 +93,8 @@ export interface TransferFacts {
   readonly completesItself: boolean;
 }
 
-export type TransferEnd = 'taken_back' | 'not_answered' | 'not_rung' | 'colleague_left' | 'taken_over';
+export type TransferEnd =
+  'taken_back' | 'not_answered' | 'not_rung' | 'colleague_left' | 'taken_over';
 
 /** A rep who handed the call on, and when. */
 export interface PastRep {
@@ -111,5 +121,24 @@ export interface OpportunityOnCall {
 }
 
 /** The rep as the CRM knows them when the call begins. */
-export const repOnCall = ({ userId, name, managerIds, timeZone, queueIds, groupIds, territoryIds, skills, place }: Person): RepOnCall =>
-  ({ userId, name, managerIds, timeZone, queueIds, groupIds, territoryIds, skills, ...(place && { place }) });
+export const repOnCall = ({
+  userId,
+  name,
+  managerIds,
+  timeZone,
+  queueIds,
+  groupIds,
+  territoryIds,
+  skills,
+  place,
+}: Person): RepOnCall => ({
+  userId,
+  name,
+  managerIds,
+  timeZone,
+  queueIds,
+  groupIds,
+  territoryIds,
+  skills,
+  ...(place && { place }),
+});

@@ -1,49 +1,123 @@
 import type { HelpEvent } from '../help/helpRequest.ts';
 import type { Announcement } from '../notices/announcement.ts';
 import type {
-  Call, CallEndReason, CoachingTask, Intervention, InterventionEndReason, Notice, Party, PendingSwitch, StatedReason, Recording,
+  Call,
+  CallEndReason,
+  CoachingTask,
+  Intervention,
+  InterventionEndReason,
+  Notice,
+  Party,
+  PendingSwitch,
+  Recording,
 } from './call.ts';
 import type { Mode, AudibleTo } from './modes.ts';
 import type { OutcomeCode } from '../supervision/reasons.ts';
 import type { Refusal, RefusalCode, Problem } from '../refusals.ts';
 import type { TransferEvent } from '../transfer/transfer.ts';
 
-/** What happened on a call. A call changes by its events alone (`evolve`), and each becomes an audit entry. */
+/**
+ * What happened on a call. A call changes by its events alone (`evolve`), and each becomes an audit
+ * entry.
+ */
 export type CallEvent =
   | { readonly type: 'CallPlaced'; readonly call: Call; readonly at: string }
   | { readonly type: 'CallReceived'; readonly call: Call; readonly at: string }
   | { readonly type: 'ConferenceStarted'; readonly conferenceId: string; readonly at: string }
   | { readonly type: 'ParticipantDialled'; readonly party: Party; readonly at: string }
-  | { readonly type: 'ParticipantJoined'; readonly party: Party; readonly connectionId: string; readonly audibleTo: AudibleTo; readonly onHold: boolean; readonly at: string }
-  | { readonly type: 'ParticipantChanged'; readonly party: Party; readonly connectionId: string; readonly audibleTo: AudibleTo; readonly onHold: boolean; readonly at: string }
-  | { readonly type: 'ParticipantLeft'; readonly party: Party; readonly connectionId?: string; readonly at: string }
+  | {
+      readonly type: 'ParticipantJoined';
+      readonly party: Party;
+      readonly connectionId: string;
+      readonly audibleTo: AudibleTo;
+      readonly onHold: boolean;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'ParticipantChanged';
+      readonly party: Party;
+      readonly connectionId: string;
+      readonly audibleTo: AudibleTo;
+      readonly onHold: boolean;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'ParticipantLeft';
+      readonly party: Party;
+      readonly connectionId?: string;
+      readonly at: string;
+    }
   | { readonly type: 'CallAnswered'; readonly at: string }
   | { readonly type: 'CallEnded'; readonly endReason: CallEndReason; readonly at: string }
-  | { readonly type: 'InterventionRequested'; readonly intervention: Intervention; readonly at: string }
+  | {
+      readonly type: 'InterventionRequested';
+      readonly intervention: Intervention;
+      readonly at: string;
+    }
   | { readonly type: 'SupervisorJoined'; readonly interventionId: string; readonly at: string }
-  | { readonly type: 'ModeRequested'; readonly interventionId: string; readonly pending: PendingSwitch; readonly at: string }
-  | { readonly type: 'ModeConfirmed'; readonly interventionId: string; readonly mode: Mode; readonly at: string }
-  | { readonly type: 'ModeFailed'; readonly interventionId: string; readonly mode: Mode; readonly problem: Problem; readonly at: string }
-  | { readonly type: 'AnnouncementRequested'; readonly announcement: Announcement; readonly at: string }
-  | { readonly type: 'AnnouncementEnded'; readonly announcementId: string; readonly status: 'played' | 'failed'; readonly at: string }
+  | {
+      readonly type: 'ModeRequested';
+      readonly interventionId: string;
+      readonly pending: PendingSwitch;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'ModeConfirmed';
+      readonly interventionId: string;
+      readonly mode: Mode;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'ModeFailed';
+      readonly interventionId: string;
+      readonly mode: Mode;
+      readonly problem: Problem;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'AnnouncementRequested';
+      readonly announcement: Announcement;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'AnnouncementEnded';
+      readonly announcementId: string;
+      readonly status: 'played' | 'failed';
+      readonly at: string;
+    }
   | { readonly type: 'RecordingStarted'; readonly recording: Recording; readonly at: string }
-  | { readonly type: 'RecordingEnded'; readonly recordingId: string; readonly status: 'completed' | 'failed'; readonly durationSeconds?: number; readonly at: string }
+  | {
+      readonly type: 'RecordingEnded';
+      readonly recordingId: string;
+      readonly status: 'completed' | 'failed';
+      readonly durationSeconds?: number;
+      readonly at: string;
+    }
   | { readonly type: 'FloorRequested'; readonly interventionId: string; readonly at: string }
   | { readonly type: 'FloorReleased'; readonly interventionId: string; readonly at: string }
   | { readonly type: 'LeaveRequested'; readonly interventionId: string; readonly at: string }
-  | { readonly type: 'InterventionEnded'; readonly interventionId: string; readonly endReason: InterventionEndReason; readonly because?: RefusalCode; readonly at: string }
-  | { readonly type: 'OutcomeGiven'; readonly interventionId: string; readonly code: OutcomeCode; readonly note?: string; readonly coaching?: CoachingTask; readonly at: string }
+  | {
+      readonly type: 'InterventionEnded';
+      readonly interventionId: string;
+      readonly endReason: InterventionEndReason;
+      readonly because?: RefusalCode;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'OutcomeGiven';
+      readonly interventionId: string;
+      readonly code: OutcomeCode;
+      readonly note?: string;
+      readonly coaching?: CoachingTask;
+      readonly at: string;
+    }
   | { readonly type: 'NoticeGiven'; readonly notice: Notice; readonly at: string }
   | { readonly type: 'NoticeAcknowledged'; readonly noticeId: string; readonly at: string }
   | HelpEvent
   | TransferEvent;
 
-export type { StatedReason };
-
 /** The result of a `decide` function: what happens now, or why it does not. */
-export type Decision =
-  | { readonly events: readonly CallEvent[] }
-  | { readonly refusal: Refusal };
+export type Decision = { readonly events: readonly CallEvent[] } | { readonly refusal: Refusal };
 
 export const happens = (...events: CallEvent[]): Decision => ({ events });
 export const refuse = (refusal: Refusal): Decision => ({ refusal });

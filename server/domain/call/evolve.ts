@@ -1,12 +1,23 @@
 import { evolveHelp } from '../help/decideHelp.ts';
-import type { Active, Call, Ended, Intervention, Outcome, Participant, Party, Recording } from './call.ts';
+import type {
+  Active,
+  Call,
+  Ended,
+  Intervention,
+  Outcome,
+  Participant,
+  Party,
+  Recording,
+} from './call.ts';
 import { sameParty } from './call.ts';
 import type { CallEvent } from './events.ts';
 import { takesCall, isSilent, JOIN_MODE, type Mode } from './modes.ts';
 import { evolveTransfer } from '../transfer/transfer.ts';
 import { unreachable } from '../unreachable.ts';
 
-/** The call after this event. Facts arrive late and more than once, so what has ended stays ended. */
+/**
+ * The call after this event. Facts arrive late and more than once, so what has ended stays ended.
+ */
 export function evolve(call: Call, event: CallEvent): Call {
   const help = evolveHelp(call, event);
   const after = evolved(call, event);
@@ -23,17 +34,36 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'ConferenceStarted':
       return { ...call, conferenceId: event.conferenceId };
     case 'ParticipantDialled':
-      return withParticipant(call, { party: event.party, status: 'ringing', audibleTo: 'everyone', onHold: false });
+      return withParticipant(call, {
+        party: event.party,
+        status: 'ringing',
+        audibleTo: 'everyone',
+        onHold: false,
+      });
     case 'ParticipantJoined':
-      return withParticipant(call, { ...participantFacts(event), status: 'connected', joinedAt: event.at });
+      return withParticipant(call, {
+        ...participantFacts(event),
+        status: 'connected',
+        joinedAt: event.at,
+      });
     case 'ParticipantChanged':
-      return mapParticipants(call, isParticipantOf(event), (participant) => ({ ...participant, audibleTo: event.audibleTo, onHold: event.onHold }));
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({
+        ...participant,
+        audibleTo: event.audibleTo,
+        onHold: event.onHold,
+      }));
     case 'ParticipantLeft':
-      return mapParticipants(call, isParticipantOf(event), (participant) => ({ ...participant, status: 'left', leftAt: event.at }));
+      return mapParticipants(call, isParticipantOf(event), (participant) => ({
+        ...participant,
+        status: 'left',
+        leftAt: event.at,
+      }));
     case 'CallAnswered':
       return call.status === 'ringing' ? { ...call, status: 'live', answeredAt: event.at } : call;
     case 'CallEnded':
-      return call.status === 'ended' ? call : { ...call, status: 'ended', endedAt: event.at, endReason: event.endReason };
+      return call.status === 'ended'
+        ? call
+        : { ...call, status: 'ended', endedAt: event.at, endReason: event.endReason };
     case 'InterventionRequested':
       return { ...call, interventions: [...call.interventions, event.intervention] };
     case 'NoticeGiven':
@@ -41,11 +71,23 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'AnnouncementRequested':
       return { ...call, announcements: [...call.announcements, event.announcement] };
     case 'AnnouncementEnded':
-      return { ...call, announcements: call.announcements.map((one) => (one.announcementId === event.announcementId ? { ...one, status: event.status, endedAt: event.at } : one)) };
+      return {
+        ...call,
+        announcements: call.announcements.map((one) =>
+          one.announcementId === event.announcementId
+            ? { ...one, status: event.status, endedAt: event.at }
+            : one,
+        ),
+      };
     case 'RecordingStarted':
       return { ...call, recordings: [...call.recordings, event.recording] };
     case 'RecordingEnded':
-      return { ...call, recordings: call.recordings.map((one) => (one.recordingId === event.recordingId ? recordingEnded(one, event) : one)) };
+      return {
+        ...call,
+        recordings: call.recordings.map((one) =>
+          one.recordingId === event.recordingId ? recordingEnded(one, event) : one,
+        ),
+      };
     case 'HelpRequested':
     case 'HelpAccepted':
     case 'HelpRequestCancelled':
@@ -55,12 +97,20 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'TextWhisperSeen':
       return {
         ...call,
-        textWhispers: call.textWhispers?.map((one) => (one.textWhisperId === event.textWhisperId && !one.seenAt ? { ...one, seenAt: event.at } : one)),
+        textWhispers: call.textWhispers?.map((one) =>
+          one.textWhisperId === event.textWhisperId && !one.seenAt
+            ? { ...one, seenAt: event.at }
+            : one,
+        ),
       };
     case 'NoticeAcknowledged':
       return {
         ...call,
-        notices: call.notices.map((n) => (n.noticeId === event.noticeId && !n.acknowledgedAt ? { ...n, acknowledgedAt: event.at } : n)),
+        notices: call.notices.map((n) =>
+          n.noticeId === event.noticeId && !n.acknowledgedAt
+            ? { ...n, acknowledgedAt: event.at }
+            : n,
+        ),
       };
     case 'TransferRequested':
     case 'CallHandedOver':
@@ -78,18 +128,24 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'OutcomeGiven':
       return {
         ...call,
-        interventions: call.interventions.map((i) => (i.interventionId === event.interventionId ? evolveIntervention(i, event) : i)),
+        interventions: call.interventions.map((i) =>
+          i.interventionId === event.interventionId ? evolveIntervention(i, event) : i,
+        ),
       };
     default:
       return unreachable(event);
   }
 }
 
-function recordingEnded(recording: Recording, { status, durationSeconds }: Extract<CallEvent, { type: 'RecordingEnded' }>): Recording {
+function recordingEnded(
+  recording: Recording,
+  { status, durationSeconds }: Extract<CallEvent, { type: 'RecordingEnded' }>,
+): Recording {
   return recording.status === 'in_progress' ? { ...recording, status, durationSeconds } : recording;
 }
 
-export const evolveAll = (call: Call, events: readonly CallEvent[]): Call => events.reduce(evolve, call);
+export const evolveAll = (call: Call, events: readonly CallEvent[]): Call =>
+  events.reduce(evolve, call);
 
 type InterventionEvent = Extract<CallEvent, { interventionId: string }>;
 
@@ -104,19 +160,31 @@ function evolveIntervention(intervention: Intervention, event: InterventionEvent
   if (event.type === 'SupervisorJoined') {
     if (intervention.status !== 'joining') return intervention;
     return {
-      ...intervention, status: 'active', joinedAt: event.at, mode: JOIN_MODE, modeSince: event.at,
+      ...intervention,
+      status: 'active',
+      joinedAt: event.at,
+      mode: JOIN_MODE,
+      modeSince: event.at,
       modeHistory: [{ mode: JOIN_MODE, at: event.at }],
     };
   }
   return intervention.status === 'active' ? evolveActive(intervention, event) : intervention;
 }
 
-type ActiveEvent = Exclude<InterventionEvent, { type: 'OutcomeGiven' | 'InterventionEnded' | 'SupervisorJoined' }>;
+type ActiveEvent = Exclude<
+  InterventionEvent,
+  { type: 'OutcomeGiven' | 'InterventionEnded' | 'SupervisorJoined' }
+>;
 
 function evolveActive(intervention: Intervention & Active, event: ActiveEvent): Intervention {
   switch (event.type) {
     case 'ModeRequested':
-      return { ...intervention, pending: event.pending, problem: undefined, consent: event.pending.consent ?? intervention.consent };
+      return {
+        ...intervention,
+        pending: event.pending,
+        problem: undefined,
+        consent: event.pending.consent ?? intervention.consent,
+      };
     case 'ModeConfirmed': {
       const asked = intervention.pending?.mode === event.mode ? intervention.pending : undefined;
       const reason = asked?.reason ?? intervention.reason;
@@ -129,13 +197,26 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
         floorRequestedAt: isSilent(event.mode) ? undefined : intervention.floorRequestedAt,
         problem: asked ? undefined : intervention.problem,
         reason,
-        repAfterTakeover: takesCall(event.mode) ? (asked?.repAfterTakeover ?? intervention.repAfterTakeover) : undefined,
+        repAfterTakeover: takesCall(event.mode)
+          ? (asked?.repAfterTakeover ?? intervention.repAfterTakeover)
+          : undefined,
         whisperSkipped: intervention.whisperSkipped || asked?.whisperSkipped === true,
-        modeHistory: [...intervention.modeHistory, { mode: event.mode, at: event.at, ...(asked?.reason && { reasonCode: asked.reason.code }) }],
+        modeHistory: [
+          ...intervention.modeHistory,
+          {
+            mode: event.mode,
+            at: event.at,
+            ...(asked?.reason && { reasonCode: asked.reason.code }),
+          },
+        ],
       };
     }
     case 'ModeFailed':
-      return { ...intervention, pending: undefined, problem: { ...event.problem, mode: event.mode } };
+      return {
+        ...intervention,
+        pending: undefined,
+        problem: { ...event.problem, mode: event.mode },
+      };
     case 'FloorRequested':
       return { ...intervention, floorRequestedAt: event.at };
     case 'FloorReleased':
@@ -147,16 +228,49 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
   }
 }
 
-/** The kinds of notice in this mode. A supervisor who is heard has at least the banner, even where the carrier connected a wider audience than was requested. */
-function noticeKindsIn({ noticeKinds, pending }: Intervention & Active, mode: Mode): Intervention['noticeKinds'] {
+/**
+ * The kinds of notice in this mode. A supervisor who is heard has at least the banner, even where
+ * the carrier connected a wider audience than was requested.
+ */
+function noticeKindsIn(
+  { noticeKinds, pending }: Intervention & Active,
+  mode: Mode,
+): Intervention['noticeKinds'] {
   if (isSilent(mode)) return noticeKinds;
   const asked = pending?.mode === mode ? pending.policy?.noticeKinds : undefined;
   return asked ?? (noticeKinds.length > 0 ? noticeKinds : ['banner']);
 }
 
-function ended(intervention: Intervention, event: Extract<CallEvent, { type: 'InterventionEnded' }>): Intervention {
-  const { interventionId, supervisor, policyVersion, policyRule, noticeKinds, device, consent, isRecorded, requestedAt, modeHistory, whisperSkipped } = intervention;
-  const facts = { interventionId, supervisor, policyVersion, policyRule, noticeKinds, device, consent, isRecorded, requestedAt, modeHistory, whisperSkipped };
+function ended(
+  intervention: Intervention,
+  event: Extract<CallEvent, { type: 'InterventionEnded' }>,
+): Intervention {
+  const {
+    interventionId,
+    supervisor,
+    policyVersion,
+    policyRule,
+    noticeKinds,
+    device,
+    consent,
+    isRecorded,
+    requestedAt,
+    modeHistory,
+    whisperSkipped,
+  } = intervention;
+  const facts = {
+    interventionId,
+    supervisor,
+    policyVersion,
+    policyRule,
+    noticeKinds,
+    device,
+    consent,
+    isRecorded,
+    requestedAt,
+    modeHistory,
+    whisperSkipped,
+  };
   const wasHeard = modeHistory.some((change) => !isSilent(change.mode));
   const outcome: Outcome = { status: wasHeard ? 'due' : 'not_asked' };
   const end: Ended = { status: 'ended', leftAt: event.at, endReason: event.endReason, outcome };
@@ -165,19 +279,52 @@ function ended(intervention: Intervention, event: Extract<CallEvent, { type: 'In
     : { ...facts, ...end };
 }
 
-interface ParticipantEvent { readonly party: Party; readonly connectionId?: string }
+interface ParticipantEvent {
+  readonly party: Party;
+  readonly connectionId?: string;
+}
 
-/** Matches the participant of an event: by its connectionId, or by its party while it is still dialed. */
-const isParticipantOf = (event: ParticipantEvent) => (participant: Participant): boolean =>
-  participant.status !== 'left' && sameParty(participant.party, event.party) && (!participant.connectionId || !event.connectionId || participant.connectionId === event.connectionId);
+/**
+ * Matches the participant of an event: by its connectionId, or by its party while it is still
+ * dialed.
+ */
+const isParticipantOf =
+  (event: ParticipantEvent) =>
+  (participant: Participant): boolean =>
+    participant.status !== 'left' &&
+    sameParty(participant.party, event.party) &&
+    (!participant.connectionId ||
+      !event.connectionId ||
+      participant.connectionId === event.connectionId);
 
-const participantFacts = ({ party, connectionId, audibleTo, onHold }: Extract<CallEvent, { type: 'ParticipantJoined' }>) => ({ party, connectionId, audibleTo, onHold });
+const participantFacts = ({
+  party,
+  connectionId,
+  audibleTo,
+  onHold,
+}: Extract<CallEvent, { type: 'ParticipantJoined' }>) => ({
+  party,
+  connectionId,
+  audibleTo,
+  onHold,
+});
 
 function withParticipant(call: Call, participant: Participant): Call {
-  const others = call.participants.filter((p) => !(p.status === 'ringing' && sameParty(p.party, participant.party)));
+  const others = call.participants.filter(
+    (p) => !(p.status === 'ringing' && sameParty(p.party, participant.party)),
+  );
   return { ...call, participants: [...others, participant] };
 }
 
-function mapParticipants(call: Call, matches: (participant: Participant) => boolean, change: (participant: Participant) => Participant): Call {
-  return { ...call, participants: call.participants.map((participant) => (matches(participant) ? change(participant) : participant)) };
+function mapParticipants(
+  call: Call,
+  matches: (participant: Participant) => boolean,
+  change: (participant: Participant) => Participant,
+): Call {
+  return {
+    ...call,
+    participants: call.participants.map((participant) =>
+      matches(participant) ? change(participant) : participant,
+    ),
+  };
 }

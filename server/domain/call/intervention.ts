@@ -17,36 +17,37 @@ export interface Supervisor {
  *   InterventionRequested ............ the supervisor: startIntervention
  *            |
  *            v
- *   +---------------------+  InterventionEnded:  join_failed ........... the phone is not answered, or 45 s pass: reconcile
- *   | joining             |                      announcement_failed ... an announcement that must come first is not played
+ * +---------------------+ InterventionEnded: join_failed ........... the phone is not answered, or
+ * 45 s pass: reconcile
+ * | joining | announcement_failed ... an announcement that must come first is not played
  *   | heard by nobody     |--------------------> supervisor_left ....... the supervisor: leaveCall
- *   +---------------------+                      revoked ............... the right to be there is lost: revokeLostRights
+ * +---------------------+ revoked ............... the right to be there is lost: revokeLostRights
  *            |                                   call_ended ............ the call ends
  *            | SupervisorJoined ...... the carrier: participant-joined
  *            v
- *   +-- active -------------------------------------------------------------------------------------+
- *   |                    ModeRequested ... the supervisor: changeMode; to monitor also: the call is |
- *   |                                      handed over to another rep                               |
- *   |   +------------+ -----------------> +----------------------+                                  |
- *   |   | mode       |                    | mode, pending        |  until the carrier confirms,     |
- *   |   |            | <----------------- | a mode change is on  |  the mode shown is the old one   |
- *   |   +------------+   ModeConfirmed    | its way              |                                  |
- *   |     ^      |         the carrier:   +----------------------+                                  |
- *   |     |      |         participant-changed, or reconcile    |                                   |
- *   |     |      |                                              |                                   |
- *   |     +------|---- ModeFailed: with a problem, silent <-----+  the carrier refuses, or 8 s pass |
- *   |            |                 and also without pending, when the audio check finds a leak      |
- *   |            v                                                                                  |
- *   |     leaving ... LeaveRequested: the supervisor: leaveCall                                     |
- *   +-----------------------------------------------------------------------------------------------+
+ * +-- active -------------------------------------------------------------------------------------+
+ * | ModeRequested ... the supervisor: changeMode; to monitor also: the call is |
+ * | handed over to another rep |
+ * | +------------+ -----------------> +----------------------+ |
+ * | | mode | | mode, pending | until the carrier confirms, |
+ * | | | <----------------- | a mode change is on | the mode shown is the old one |
+ * | +------------+ ModeConfirmed | its way | |
+ * | ^ | the carrier: +----------------------+ |
+ * | | | participant-changed, or reconcile | |
+ * | | | | |
+ * | +------|---- ModeFailed: with a problem, silent <-----+ the carrier refuses, or 8 s pass |
+ * | | and also without pending, when the audio check finds a leak |
+ * | v |
+ * | leaving ... LeaveRequested: the supervisor: leaveCall |
+ * +-----------------------------------------------------------------------------------------------+
  *            |
  *            | InterventionEnded:  supervisor_left ... the carrier: participant-left
- *            |                     connection_lost ... the lease of the softphone runs out: dropExpiredLeases
- *            |                     revoked ........... the right to be there is lost: revokeLostRights
+ * | connection_lost ... the lease of the softphone runs out: dropExpiredLeases
+ * | revoked ........... the right to be there is lost: revokeLostRights
  *            |                     call_ended ........ the call ends
  *            v
  *   +---------------------+
- *   | ended               |  OutcomeGiven ... the supervisor: giveOutcome, where anybody heard the supervisor
+ * | ended | OutcomeGiven ... the supervisor: giveOutcome, where anybody heard the supervisor
  *   +---------------------+
  *
  * What silences a supervisor, and by which steps, is one module: carrier/silence.ts.
@@ -55,7 +56,7 @@ export interface Supervisor {
 /** One supervisor's presence on a call, from the request to join until it ends. */
 export type Intervention = InterventionFacts & (Joining | Active | Ended);
 
-export interface InterventionFacts {
+interface InterventionFacts {
   readonly interventionId: string;
   readonly supervisor: Supervisor;
   readonly policyVersion: string;
@@ -73,7 +74,7 @@ export interface InterventionFacts {
   readonly whisperSkipped: boolean;
 }
 
-export interface Joining {
+interface Joining {
   readonly status: 'joining';
   /** Given before joining, where the rule asks for one. */
   readonly reason?: StatedReason;
@@ -104,7 +105,12 @@ export interface Ended {
 }
 
 export type InterventionEndReason =
-  | 'supervisor_left' | 'call_ended' | 'join_failed' | 'announcement_failed' | 'connection_lost' | 'revoked';
+  | 'supervisor_left'
+  | 'call_ended'
+  | 'join_failed'
+  | 'announcement_failed'
+  | 'connection_lost'
+  | 'revoked';
 
 export interface StatedReason {
   readonly code: ReasonCode;
@@ -126,14 +132,24 @@ export interface PendingSwitch {
   readonly repAfterTakeover?: RepAfterTakeover;
   readonly whisperSkipped?: boolean;
   /** The rule that allowed it; monitor needs none. */
-  readonly policy?: { readonly version: string; readonly rule: string; readonly noticeKinds: readonly NoticeKind[] };
+  readonly policy?: {
+    readonly version: string;
+    readonly rule: string;
+    readonly noticeKinds: readonly NoticeKind[];
+  };
 }
 
 /** `not_asked`: the supervisor was never heard, so there is nothing to judge. */
 export type Outcome =
   | { readonly status: 'not_asked' }
   | { readonly status: 'due' }
-  | { readonly status: 'given'; readonly code: OutcomeCode; readonly note?: string; readonly at: string; readonly coaching?: CoachingTask };
+  | {
+      readonly status: 'given';
+      readonly code: OutcomeCode;
+      readonly note?: string;
+      readonly at: string;
+      readonly coaching?: CoachingTask;
+    };
 
 export interface CoachingTask {
   /** Calendar date, YYYY-MM-DD. */
@@ -153,21 +169,32 @@ interface WithInterventions {
   readonly interventions: readonly Intervention[];
 }
 
-export const interventionOf = ({ interventions }: WithInterventions, interventionId: string): Intervention | undefined =>
-  interventions.find((i) => i.interventionId === interventionId);
+export const interventionOf = (
+  { interventions }: WithInterventions,
+  interventionId: string,
+): Intervention | undefined => interventions.find((i) => i.interventionId === interventionId);
 
 export type ActiveIntervention = Intervention & Active;
 
-export const isActive = (intervention: Intervention): intervention is ActiveIntervention => intervention.status === 'active';
+export const isActive = (intervention: Intervention): intervention is ActiveIntervention =>
+  intervention.status === 'active';
 
 /** The intervention, while its supervisor is on the call. */
-export function activeIntervention(call: WithInterventions, interventionId: string): ActiveIntervention | undefined {
+export function activeIntervention(
+  call: WithInterventions,
+  interventionId: string,
+): ActiveIntervention | undefined {
   const intervention = interventionOf(call, interventionId);
   return intervention && isActive(intervention) ? intervention : undefined;
 }
 
 /** Whether the supervisor has taken the call over from the rep, or is about to. */
-export const isInTakeover = ({ mode, pending }: Active): boolean => takesCall(mode) || (pending !== undefined && takesCall(pending.mode));
+export const isInTakeover = ({ mode, pending }: Active): boolean =>
+  takesCall(mode) || (pending !== undefined && takesCall(pending.mode));
 
-/** Whether the call is this supervisor's, or is about to be, and stays so: a supervisor who leaves gives it back. */
-export const hasTakenOver = (intervention: Intervention): boolean => isActive(intervention) && !intervention.leaving && isInTakeover(intervention);
+/**
+ * Whether the call is this supervisor's, or is about to be, and stays so: a supervisor who leaves
+ * gives it back.
+ */
+export const hasTakenOver = (intervention: Intervention): boolean =>
+  isActive(intervention) && !intervention.leaving && isInTakeover(intervention);

@@ -7,22 +7,51 @@ interface ModeDefinition {
   readonly permission: string;
   /** Who hears the supervisor: the meaning of the mode (D6). */
   readonly heardBy: readonly Exclude<PartyRole, 'supervisor'>[];
-  /** Whether the rep talks with the customer, or gives the call to the supervisor and leaves or listens (D4). */
+  /**
+   * Whether the rep talks with the customer, or gives the call to the supervisor and leaves or
+   * listens (D4).
+   */
   readonly rep: 'talks' | 'gives_way';
   /** Whether the supervisor must state a reason first (D33, V14). */
   readonly needsReason: boolean;
 }
 
 /**
- * How a supervisor can be on a call, from the first step of the ladder to the last (D7). Everything else about a mode is
- * derived from this table. Two modes must differ in who hears the supervisor or in what the rep does, because that is
+ * How a supervisor can be on a call, from the first step of the ladder to the last (D7). Everything
+ * else about a mode is
+ * derived from this table. Two modes must differ in who hears the supervisor or in what the rep
+ * does, because that is
  * all that the carrier reports of a mode.
  */
 const DEFINITIONS = {
-  monitor: { label: 'Monitor', permission: 'Dealside_Monitor', heardBy: [], rep: 'talks', needsReason: false },
-  whisper: { label: 'Whisper', permission: 'Dealside_Whisper', heardBy: ['rep'], rep: 'talks', needsReason: false },
-  barge: { label: 'Barge', permission: 'Dealside_Barge', heardBy: ['rep', 'customer'], rep: 'talks', needsReason: true },
-  takeover: { label: 'Takeover', permission: 'Dealside_Takeover', heardBy: ['customer'], rep: 'gives_way', needsReason: true },
+  monitor: {
+    label: 'Monitor',
+    permission: 'Dealside_Monitor',
+    heardBy: [],
+    rep: 'talks',
+    needsReason: false,
+  },
+  whisper: {
+    label: 'Whisper',
+    permission: 'Dealside_Whisper',
+    heardBy: ['rep'],
+    rep: 'talks',
+    needsReason: false,
+  },
+  barge: {
+    label: 'Barge',
+    permission: 'Dealside_Barge',
+    heardBy: ['rep', 'customer'],
+    rep: 'talks',
+    needsReason: true,
+  },
+  takeover: {
+    label: 'Takeover',
+    permission: 'Dealside_Takeover',
+    heardBy: ['customer'],
+    rep: 'gives_way',
+    needsReason: true,
+  },
 } as const satisfies Record<string, ModeDefinition>;
 
 export type Mode = keyof typeof DEFINITIONS;
@@ -35,7 +64,10 @@ export const JOIN_MODE: Mode = 'monitor';
 
 /** A table of one value per mode. */
 function byMode<T>(valueOf: (definition: ModeDefinition) => T): Readonly<Record<Mode, T>> {
-  return Object.fromEntries(MODES.map((mode) => [mode, valueOf(DEFINITIONS[mode])])) as Record<Mode, T>;
+  return Object.fromEntries(MODES.map((mode) => [mode, valueOf(DEFINITIONS[mode])])) as Record<
+    Mode,
+    T
+  >;
 }
 
 export const MODE_LABEL = byMode(({ label }) => label);
@@ -47,12 +79,15 @@ export const NEEDS_REASON = byMode(({ needsReason }) => needsReason);
 export type AudibleTo = 'nobody' | 'rep' | 'everyone';
 
 /** With how wide an audience the carrier connects the supervisor. */
-export const AUDIBLE_TO = byMode<AudibleTo>(({ heardBy }) => (heardBy.includes('customer') ? 'everyone' : heardBy.includes('rep') ? 'rep' : 'nobody'));
+export const AUDIBLE_TO = byMode<AudibleTo>(({ heardBy }) =>
+  heardBy.includes('customer') ? 'everyone' : heardBy.includes('rep') ? 'rep' : 'nobody',
+);
 
 const AUDIENCE_SIZE: Record<AudibleTo, number> = { nobody: 0, rep: 1, everyone: 2 };
 
 /** Whether the first audience has more people in it than the second. */
-export const isWiderAudience = (a: AudibleTo, b: AudibleTo): boolean => AUDIENCE_SIZE[a] > AUDIENCE_SIZE[b];
+export const isWiderAudience = (a: AudibleTo, b: AudibleTo): boolean =>
+  AUDIENCE_SIZE[a] > AUDIENCE_SIZE[b];
 
 /** Whether nobody hears the supervisor. */
 export const isSilent = (mode: Mode): boolean => AUDIBLE_TO[mode] === 'nobody';
@@ -81,5 +116,8 @@ export type RepAfterTakeover = (typeof REP_AFTER_TAKEOVER)[number];
 
 /** The highest step of the ladder among some modes (D7). */
 export function highestMode(modes: readonly Mode[]): Mode {
-  return modes.reduce<Mode>((top, mode) => (MODES.indexOf(mode) > MODES.indexOf(top) ? mode : top), JOIN_MODE);
+  return modes.reduce<Mode>(
+    (top, mode) => (MODES.indexOf(mode) > MODES.indexOf(top) ? mode : top),
+    JOIN_MODE,
+  );
 }

@@ -2,7 +2,10 @@ import type { Supervisor } from './intervention.ts';
 import type { Mode } from './modes.ts';
 import type { ReasonCode } from '../supervision/reasons.ts';
 
-/** What the rep was notified of about a supervisor: on screen, and by tone or phrase where policy says so. */
+/**
+ * What the rep was notified of about a supervisor: on screen, and by tone or phrase where policy
+ * says so.
+ */
 export interface Notice {
   readonly noticeId: string;
   readonly interventionId: string;

@@ -8,7 +8,10 @@ export type Party =
   /** Another rep: one who is to take the call, or who has just handed it over. */
   | { readonly role: 'colleague'; readonly userId: string };
 
-/** One connection of the call. A connection that left never comes back: a returning party gets a new connection. */
+/**
+ * One connection of the call. A connection that left never comes back: a returning party gets a new
+ * connection.
+ */
 export interface Participant {
   readonly party: Party;
   readonly connectionId?: string;
@@ -26,18 +29,29 @@ interface WithParticipants {
 
 /** Whether both are the same person's place on the call. */
 export function sameParty(a: Party, b: Party): boolean {
-  if (a.role === 'supervisor') return b.role === 'supervisor' && a.interventionId === b.interventionId;
+  if (a.role === 'supervisor')
+    return b.role === 'supervisor' && a.interventionId === b.interventionId;
   if (a.role === 'colleague') return b.role === 'colleague' && a.userId === b.userId;
   return a.role === b.role;
 }
 
 /** The connection of this party that is on the call now, if any. */
-export function connectedParticipant({ participants }: WithParticipants, role: PartyRole, interventionId?: string): Participant | undefined {
+export function connectedParticipant(
+  { participants }: WithParticipants,
+  role: PartyRole,
+  interventionId?: string,
+): Participant | undefined {
   return participants.find(
-    (p) => p.status === 'connected' && p.party.role === role && (p.party.role !== 'supervisor' || p.party.interventionId === interventionId),
+    (p) =>
+      p.status === 'connected' &&
+      p.party.role === role &&
+      (p.party.role !== 'supervisor' || p.party.interventionId === interventionId),
   );
 }
 
 /** The participant on this connection, whether or not it has left. */
-export const participantByConnection = ({ participants }: WithParticipants, connectionId: string): Participant | undefined =>
+export const participantByConnection = (
+  { participants }: WithParticipants,
+  connectionId: string,
+): Participant | undefined =>
   participants.find((participant) => participant.connectionId === connectionId);

@@ -1,10 +1,24 @@
 import type { Party } from '../call/call.ts';
 import type { AudibleTo } from '../call/modes.ts';
 
-/** What the carrier reports, in the words of the domain. Facts arrive late, more than once, out of order, or never. */
+/**
+ * What the carrier reports, in the words of the domain. Facts arrive late, more than once, out of
+ * order, or never.
+ */
 export type CarrierFact =
-  | { readonly type: 'conference-started'; readonly callId: string; readonly conferenceId: string; readonly at: string }
-  | { readonly type: 'conference-ended'; readonly callId: string; readonly conferenceId: string; readonly endedByConnectionId?: string; readonly at: string }
+  | {
+      readonly type: 'conference-started';
+      readonly callId: string;
+      readonly conferenceId: string;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'conference-ended';
+      readonly callId: string;
+      readonly conferenceId: string;
+      readonly endedByConnectionId?: string;
+      readonly at: string;
+    }
   | ParticipantFact
   | ParticipantStatusFact
   | RecordingFact
@@ -27,12 +41,20 @@ export interface ParticipantStatusFact {
   readonly callId: string;
   readonly party: Party;
   readonly connectionId: string;
-  readonly status: 'initiated' | 'ringing' | 'answered' | 'completed' | 'busy' | 'no-answer' | 'failed' | 'canceled';
+  readonly status:
+    | 'initiated'
+    | 'ringing'
+    | 'answered'
+    | 'completed'
+    | 'busy'
+    | 'no-answer'
+    | 'failed'
+    | 'canceled';
   readonly at: string;
 }
 
 /** How an announcement ended. */
-export interface AnnouncementFact {
+interface AnnouncementFact {
   readonly type: 'announcement-ended';
   readonly callId: string;
   readonly announcementId: string;

@@ -6,7 +6,12 @@ export function endCall(call: Call, endReason: CallEndReason, now: string): Call
   if (call.status === 'ended') return [];
   const open = call.interventions.filter((i) => i.status !== 'ended');
   return [
-    ...open.map((i): CallEvent => ({ type: 'InterventionEnded', interventionId: i.interventionId, endReason: 'call_ended', at: now })),
+    ...open.map((i): CallEvent => ({
+      type: 'InterventionEnded',
+      interventionId: i.interventionId,
+      endReason: 'call_ended',
+      at: now,
+    })),
     { type: 'CallEnded', endReason, at: now },
   ];
 }

@@ -1,10 +1,19 @@
-import { connectedParticipant, interventionOf, type ActiveIntervention, type Call, type Intervention } from '../call/call.ts';
+import {
+  connectedParticipant,
+  interventionOf,
+  type ActiveIntervention,
+  type Call,
+  type Intervention,
+} from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { evolve } from '../call/evolve.ts';
 import { AUDIBLE_TO, isHeardByCustomer, takesCall, type Mode } from '../call/modes.ts';
 import { noticesFor } from '../notices/notices.ts';
 
-/** Whether the participants are such that exactly the parties of this mode hear the supervisor, and the rep is heard as it says. */
+/**
+ * Whether the participants are such that exactly the parties of this mode hear the supervisor, and
+ * the rep is heard as it says.
+ */
 export function isModeInEffect(call: Call, intervention: ActiveIntervention, mode: Mode): boolean {
   const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId);
   if (!supervisor || supervisor.audibleTo !== AUDIBLE_TO[mode]) return false;
@@ -16,8 +25,21 @@ export function isModeInEffect(call: Call, intervention: ActiveIntervention, mod
 }
 
 /** The mode is confirmed, and the rep is notified of it. */
-export function confirmMode(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
-  const event: CallEvent = { type: 'ModeConfirmed', interventionId: intervention.interventionId, mode, at: now };
+export function confirmMode(
+  call: Call,
+  intervention: Intervention,
+  mode: Mode,
+  now: string,
+): CallEvent[] {
+  const event: CallEvent = {
+    type: 'ModeConfirmed',
+    interventionId: intervention.interventionId,
+    mode,
+    at: now,
+  };
   const after = evolve(call, event);
-  return [event, ...noticesFor(after, interventionOf(after, intervention.interventionId)!, mode, now)];
+  return [
+    event,
+    ...noticesFor(after, interventionOf(after, intervention.interventionId)!, mode, now),
+  ];
 }

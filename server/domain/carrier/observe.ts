@@ -1,30 +1,50 @@
 import { awaitedAnnouncement } from '../notices/announceFirst.ts';
 import { endAnnouncement, requestDisclosure } from '../notices/playAnnouncements.ts';
 import type { Call, CallEndReason, Party } from '../call/call.ts';
-import { connectedParticipant, interventionOf, isActive, participantByConnection, sameParty } from '../call/call.ts';
+import {
+  connectedParticipant,
+  interventionOf,
+  isActive,
+  participantByConnection,
+  sameParty,
+} from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { JOIN_MODE } from '../call/modes.ts';
 import { noticesFor } from '../notices/notices.ts';
-import type { ParticipantStatusFact, ParticipantFact, RecordingFact, CarrierFact } from './carrierFacts.ts';
-import { transferAfterJoin, transferAfterLeave, colleagueNotReached } from '../transfer/decideTransfer.ts';
+import type {
+  ParticipantStatusFact,
+  ParticipantFact,
+  RecordingFact,
+  CarrierFact,
+} from './carrierFacts.ts';
+import {
+  transferAfterJoin,
+  transferAfterLeave,
+  colleagueNotReached,
+} from '../transfer/decideTransfer.ts';
 import { unreachable } from '../unreachable.ts';
 import { endCall } from './endCall.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';
 
 /**
- * What a fact from the carrier means for a call. Facts apply forward only: a connection that left stays left,
+ * What a fact from the carrier means for a call. Facts apply forward only: a connection that left
+ * stays left,
  * an ended call stays ended, a repeated fact means nothing.
  */
 export function observe(call: Call, reported: CarrierFact, now: string): CallEvent[] {
   const fact = withKnownParty(call, reported);
   // The carrier opens a new conference only when the one before is over.
-  if (orphanConference(call, fact)) return [...allParticipantsLeave(call, now), ...endCall(call, 'hung_up', now)];
+  if (orphanConference(call, fact))
+    return [...allParticipantsLeave(call, now), ...endCall(call, 'hung_up', now)];
   switch (fact.type) {
     case 'conference-started':
       return conferenceStarted(call, fact.conferenceId, now);
     case 'conference-ended':
-      return [...allParticipantsLeave(call, now), ...endCall(call, call.status === 'ringing' ? 'not_answered' : 'hung_up', now)];
+      return [
+        ...allParticipantsLeave(call, now),
+        ...endCall(call, call.status === 'ringing' ? 'not_answered' : 'hung_up', now),
+      ];
     case 'participant-joined':
       return participantJoined(call, fact, now);
     case 'participant-changed':
@@ -42,10 +62,15 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
   }
 }
 
-/** The orphan conference of a participant who connected after the call's conference was over, if the fact is of one. */
+/**
+ * The orphan conference of a participant who connected after the call's conference was over, if the
+ * fact is of one.
+ */
 export function orphanConference(call: Call, fact: CarrierFact): string | undefined {
   if (fact.type !== 'participant-joined' && fact.type !== 'participant-changed') return undefined;
-  return call.conferenceId && call.conferenceId !== fact.conferenceId ? fact.conferenceId : undefined;
+  return call.conferenceId && call.conferenceId !== fact.conferenceId
+    ? fact.conferenceId
+    : undefined;
 }
 
 /** The label of a connection cannot change, but its party can, by a transfer. */
@@ -62,20 +87,40 @@ function participantJoined(call: Call, fact: ParticipantFact, now: string): Call
     ...conferenceStarted(call, fact.conferenceId, now),
     { type: 'ParticipantJoined', party, connectionId, audibleTo, onHold, at: now },
   ];
-  if (party.role === 'supervisor') events.push(...supervisorJoined(call, events, party.interventionId, now));
+  if (party.role === 'supervisor')
+    events.push(...supervisorJoined(call, events, party.interventionId, now));
   const after = evolveAll(call, events);
-  if (after.status === 'ringing' && connectedParticipant(after, 'customer') && connectedParticipant(after, 'rep')) events.push({ type: 'CallAnswered', at: now }, ...(call.opensWithDisclosure ? requestDisclosure(after, now) : []));
+  if (
+    after.status === 'ringing' &&
+    connectedParticipant(after, 'customer') &&
+    connectedParticipant(after, 'rep')
+  )
+    events.push(
+      { type: 'CallAnswered', at: now },
+      ...(call.opensWithDisclosure ? requestDisclosure(after, now) : []),
+    );
   return [...events, ...transferAfterJoin(evolveAll(call, events), party, now)];
 }
 
-/** A supervisor who connects before the announcement is over has not joined: a pending action removes the connection. */
-function supervisorJoined(call: Call, events: readonly CallEvent[], interventionId: string, now: string): CallEvent[] {
+/**
+ * A supervisor who connects before the announcement is over has not joined: a pending action
+ * removes the connection.
+ */
+function supervisorJoined(
+  call: Call,
+  events: readonly CallEvent[],
+  interventionId: string,
+  now: string,
+): CallEvent[] {
   const waiting = interventionOf(call, interventionId);
   if (waiting?.status !== 'joining' || awaitedAnnouncement(call, waiting)) return [];
   const joined: CallEvent = { type: 'SupervisorJoined', interventionId, at: now };
   const after = evolveAll(call, [...events, joined]);
   const isTold = call.notices.some((notice) => notice.interventionId === interventionId);
-  return [joined, ...(isTold ? [] : noticesFor(after, interventionOf(after, interventionId)!, JOIN_MODE, now))];
+  return [
+    joined,
+    ...(isTold ? [] : noticesFor(after, interventionOf(after, interventionId)!, JOIN_MODE, now)),
+  ];
 }
 
 function participantChanged(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
@@ -84,57 +129,98 @@ function participantChanged(call: Call, fact: ParticipantFact, now: string): Cal
   if (!participant || participant.status === 'ringing') return participantJoined(call, fact, now);
   const { party, connectionId, audibleTo, onHold } = fact;
   const moved = participant.audibleTo !== audibleTo || participant.onHold !== onHold;
-  const events: CallEvent[] = moved ? [{ type: 'ParticipantChanged', party, connectionId, audibleTo, onHold, at: now }] : [];
+  const events: CallEvent[] = moved
+    ? [{ type: 'ParticipantChanged', party, connectionId, audibleTo, onHold, at: now }]
+    : [];
   return [...events, ...confirmPendingModes(evolveAll(call, events), now)];
 }
 
 function participantLeft(call: Call, fact: ParticipantFact, now: string): CallEvent[] {
   const participant = participantByConnection(call, fact.connectionId);
   if (participant?.status === 'left') return [];
-  if (participant?.status !== 'connected' && isRinging(call, fact.party)) return partyNotReached(call, fact, now);
-  const events: CallEvent[] = [{ type: 'ParticipantLeft', party: fact.party, connectionId: fact.connectionId, at: now }];
+  if (participant?.status !== 'connected' && isRinging(call, fact.party))
+    return partyNotReached(call, fact, now);
+  const events: CallEvent[] = [
+    { type: 'ParticipantLeft', party: fact.party, connectionId: fact.connectionId, at: now },
+  ];
   if (fact.party.role === 'supervisor') {
     const intervention = interventionOf(call, fact.party.interventionId);
     if (intervention && intervention.status !== 'ended') {
-      events.push({ type: 'InterventionEnded', interventionId: intervention.interventionId, endReason: 'supervisor_left', at: now });
+      events.push({
+        type: 'InterventionEnded',
+        interventionId: intervention.interventionId,
+        endReason: 'supervisor_left',
+        at: now,
+      });
     }
   }
   events.push(...transferAfterLeave(evolveAll(call, events), fact.party, now));
   return [...events, ...confirmPendingModes(evolveAll(call, events), now)];
 }
 
-const NOT_REACHED: Partial<Record<ParticipantStatusFact['status'], true>> = { busy: true, 'no-answer': true, failed: true, canceled: true };
+const NOT_REACHED: Partial<Record<ParticipantStatusFact['status'], true>> = {
+  busy: true,
+  'no-answer': true,
+  failed: true,
+  canceled: true,
+};
 
 function participantStatus(call: Call, fact: ParticipantStatusFact, now: string): CallEvent[] {
-  if (fact.party.role === 'supervisor') return supervisorNotReached(call, fact.party.interventionId, fact, now);
-  const isOver = NOT_REACHED[fact.status] || (fact.party.role === 'colleague' && fact.status === 'completed');
+  if (fact.party.role === 'supervisor')
+    return supervisorNotReached(call, fact.party.interventionId, fact, now);
+  const isOver =
+    NOT_REACHED[fact.status] || (fact.party.role === 'colleague' && fact.status === 'completed');
   return isOver && isRinging(call, fact.party) ? partyNotReached(call, fact, now) : [];
 }
 
-const isRinging = (call: Call, party: Party): boolean => call.participants.some((p) => p.status === 'ringing' && sameParty(p.party, party));
+const isRinging = (call: Call, party: Party): boolean =>
+  call.participants.some((p) => p.status === 'ringing' && sameParty(p.party, party));
 
 /** The carrier may report it for the connection or for the conference, in either order. */
-function partyNotReached(call: Call, { party, connectionId }: ParticipantStatusFact | ParticipantFact, now: string): CallEvent[] {
+function partyNotReached(
+  call: Call,
+  { party, connectionId }: ParticipantStatusFact | ParticipantFact,
+  now: string,
+): CallEvent[] {
   if (call.status === 'ended') return [];
-  if (party.role === 'colleague') return colleagueNotReached(call, party.userId, 'not_answered', now);
+  if (party.role === 'colleague')
+    return colleagueNotReached(call, party.userId, 'not_answered', now);
   const left: CallEvent = { type: 'ParticipantLeft', party, connectionId, at: now };
   if (call.status === 'live') return [left];
-  const endReason: CallEndReason = party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
+  const endReason: CallEndReason =
+    party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
   return [left, ...endCall(call, endReason, now)];
 }
 
 /** A supervisor's phone that was not answered, or hung up before joining. */
-function supervisorNotReached(call: Call, interventionId: string, { status }: ParticipantStatusFact, now: string): CallEvent[] {
+function supervisorNotReached(
+  call: Call,
+  interventionId: string,
+  { status }: ParticipantStatusFact,
+  now: string,
+): CallEvent[] {
   const isWaitedFor = interventionOf(call, interventionId)?.status === 'joining';
   const isOver = NOT_REACHED[status] || status === 'completed';
-  return isWaitedFor && isOver ? [{ type: 'InterventionEnded', interventionId, endReason: 'join_failed', at: now }] : [];
+  return isWaitedFor && isOver
+    ? [{ type: 'InterventionEnded', interventionId, endReason: 'join_failed', at: now }]
+    : [];
 }
 
 function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEvent[] {
   const { recordingId, interventionId, status, startedAt, durationSeconds } = fact;
   const known = call.recordings.find((one) => one.recordingId === recordingId);
-  const of = interventionId ? { kind: 'supervisor' as const, interventionId } : { kind: 'call' as const };
-  const started: CallEvent[] = known ? [] : [{ type: 'RecordingStarted', recording: { recordingId, of, status: 'in_progress', startedAt }, at: now }];
+  const of = interventionId
+    ? { kind: 'supervisor' as const, interventionId }
+    : { kind: 'call' as const };
+  const started: CallEvent[] = known
+    ? []
+    : [
+        {
+          type: 'RecordingStarted',
+          recording: { recordingId, of, status: 'in_progress', startedAt },
+          at: now,
+        },
+      ];
   const isOver = known !== undefined && known.status !== 'in_progress';
   if (status === 'in_progress' || isOver) return started;
   return [...started, { type: 'RecordingEnded', recordingId, status, durationSeconds, at: now }];
@@ -146,14 +232,21 @@ function allParticipantsLeave(call: Call, now: string): CallEvent[] {
     .map(({ party, connectionId }) => ({ type: 'ParticipantLeft', party, connectionId, at: now }));
 }
 
-/** Confirms the pending mode changes that the participants' audiences prove; the rep is notified of each. */
+/**
+ * Confirms the pending mode changes that the participants' audiences prove; the rep is notified of
+ * each.
+ */
 function confirmPendingModes(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention) => {
     if (!isActive(intervention) || !intervention.pending) return [];
     const { mode } = intervention.pending;
-    return isModeInEffect(call, intervention, mode) ? confirmMode(call, intervention, mode, now) : [];
+    return isModeInEffect(call, intervention, mode)
+      ? confirmMode(call, intervention, mode, now)
+      : [];
   });
 }
 
 const conferenceStarted = (call: Call, conferenceId: string, now: string): CallEvent[] =>
-  call.conferenceId || call.status === 'ended' ? [] : [{ type: 'ConferenceStarted', conferenceId, at: now }];
+  call.conferenceId || call.status === 'ended'
+    ? []
+    : [{ type: 'ConferenceStarted', conferenceId, at: now }];

@@ -10,8 +10,10 @@ import { requestedTransfer, leavingRepOf } from '../transfer/transfer.ts';
 import { handOverSteps } from '../transfer/decideTransfer.ts';
 
 /**
- * What must still be done at the carrier, derived from the state of the call alone. Done after each change and in each
- * round of reconciliation: what a process that dies between saving and acting has not done is done later.
+ * What must still be done at the carrier, derived from the state of the call alone. Done after each
+ * change and in each
+ * round of reconciliation: what a process that dies between saving and acting has not done is done
+ * later.
  */
 export type CarrierAction =
   | { readonly do: 'remove'; readonly connectionId: string; readonly party: Party }
@@ -29,19 +31,28 @@ export type CarrierAction =
 /** The pending actions of a call, in the order in which they must be done. */
 export function pendingActions(call: Call): CarrierAction[] {
   if (call.status === 'ended') return endedCallActions(call);
-  // The rep first: no supervisor is silenced or removed while the customer has nobody else to talk to.
-  return [...repActions(call), ...supervisorActions(call), ...colleagueActions(call), ...unattendedCustomerActions(call)];
+  // The rep first: no supervisor is silenced or removed while the customer has nobody else to talk
+  // to.
+  return [
+    ...repActions(call),
+    ...supervisorActions(call),
+    ...colleagueActions(call),
+    ...unattendedCustomerActions(call),
+  ];
 }
 
 function endedCallActions(call: Call): CarrierAction[] {
   const { conferenceId } = call;
-  return conferenceId && call.participants.some((p) => p.status === 'connected') ? [{ do: 'end-call', conferenceId }] : [];
+  return conferenceId && call.participants.some((p) => p.status === 'connected')
+    ? [{ do: 'end-call', conferenceId }]
+    : [];
 }
 
 /** The second party is dialed once the first one is in the conference. */
 export function partyToDial(call: Call): 'customer' | 'rep' | undefined {
   if (call.status !== 'ringing') return undefined;
-  const [first, second] = call.direction === 'outbound' ? (['rep', 'customer'] as const) : (['customer', 'rep'] as const);
+  const [first, second] =
+    call.direction === 'outbound' ? (['rep', 'customer'] as const) : (['customer', 'rep'] as const);
   const isCalled = call.participants.some((p) => p.party.role === second);
   return connectedParticipant(call, first) && !isCalled ? second : undefined;
 }
@@ -49,23 +60,39 @@ export function partyToDial(call: Call): 'customer' | 'rep' | undefined {
 function supervisorActions(call: Call): CarrierAction[] {
   return call.participants.flatMap((participant): CarrierAction[] => {
     const { party, connectionId } = participant;
-    if (participant.status !== 'connected' || party.role !== 'supervisor' || !connectionId) return [];
+    if (participant.status !== 'connected' || party.role !== 'supervisor' || !connectionId)
+      return [];
     const intervention = interventionOf(call, party.interventionId);
-    if (!intervention || intervention.status === 'ended') return [{ do: 'remove', connectionId, party }];
-    if (intervention.status === 'joining') return awaitedAnnouncement(call, intervention) ? [{ do: 'remove', connectionId, party }] : [];
+    if (!intervention || intervention.status === 'ended')
+      return [{ do: 'remove', connectionId, party }];
+    if (intervention.status === 'joining')
+      return awaitedAnnouncement(call, intervention) ? [{ do: 'remove', connectionId, party }] : [];
     if (intervention.leaving) return [{ do: 'remove', connectionId, party }];
     if (isWhisperUnheard(call, participant)) return [{ do: 'silence', connectionId }];
-    // The carrier may do a step late that counts as failed: a wider audience than the mode's is silenced, never believed.
-    if (!intervention.pending && isHeardTooWidely(intervention, participant)) return [{ do: 'silence', connectionId }, { do: 'reconcile' }];
+    // The carrier may do a step late that counts as failed: a wider audience than the mode's is
+    // silenced, never believed.
+    if (!intervention.pending && isHeardTooWidely(intervention, participant))
+      return [{ do: 'silence', connectionId }, { do: 'reconcile' }];
     const isOff = !intervention.pending && !isModeInEffect(call, intervention, intervention.mode);
-    return [...resumeSwitchAction(call, intervention), ...(isOff ? [{ do: 'reconcile' } as const] : []), ...recordingAction(call, intervention, connectionId)];
+    return [
+      ...resumeSwitchAction(call, intervention),
+      ...(isOff ? [{ do: 'reconcile' } as const] : []),
+      ...recordingAction(call, intervention, connectionId),
+    ];
   });
 }
 
 function resumeSwitchAction(call: Call, intervention: ActiveIntervention): CarrierAction[] {
   const { pending } = intervention;
-  if (!pending || !maySwitchResume(call, intervention) || isModeInEffect(call, intervention, pending.mode)) return [];
-  const steps = switchSteps(call, intervention, pending.mode, { repAfter: pending.repAfterTakeover });
+  if (
+    !pending ||
+    !maySwitchResume(call, intervention) ||
+    isModeInEffect(call, intervention, pending.mode)
+  )
+    return [];
+  const steps = switchSteps(call, intervention, pending.mode, {
+    repAfter: pending.repAfterTakeover,
+  });
   return steps.length > 0 ? [{ do: 'resume-switch', steps }] : [];
 }
 
@@ -73,33 +100,61 @@ function resumeSwitchAction(call: Call, intervention: ActiveIntervention): Carri
 function repActions(call: Call): CarrierAction[] {
   const rep = connectedParticipant(call, 'rep');
   if (!rep?.connectionId || rep.audibleTo !== 'nobody') return [];
-  return call.interventions.some(hasTakenOver) ? [] : [{ do: 'restore-rep', connectionId: rep.connectionId }];
+  return call.interventions.some(hasTakenOver)
+    ? []
+    : [{ do: 'restore-rep', connectionId: rep.connectionId }];
 }
 
 function unattendedCustomerActions(call: Call): CarrierAction[] {
   const { conferenceId } = call;
-  if (call.status !== 'live' || !conferenceId || !connectedParticipant(call, 'customer') || connectedParticipant(call, 'rep')) return [];
-  const isRepRung = call.participants.some((p) => p.status === 'ringing' && (p.party.role === 'rep' || p.party.role === 'colleague'));
+  if (
+    call.status !== 'live' ||
+    !conferenceId ||
+    !connectedParticipant(call, 'customer') ||
+    connectedParticipant(call, 'rep')
+  )
+    return [];
+  const isRepRung = call.participants.some(
+    (p) => p.status === 'ringing' && (p.party.role === 'rep' || p.party.role === 'colleague'),
+  );
   if (isRepRung) return [];
-  const isAnybodyThere = call.participants.some((p) => p.status === 'connected' && p.party.role !== 'customer');
+  const isAnybodyThere = call.participants.some(
+    (p) => p.status === 'connected' && p.party.role !== 'customer',
+  );
   if (!isAnybodyThere) return [{ do: 'end-call', conferenceId }];
   return isCustomerUnattended(call) ? [{ do: 'reconcile' }] : [];
 }
 
-/** Hands the call over, and removes colleagues who neither are requested to take it nor hand it over. */
+/**
+ * Hands the call over, and removes colleagues who neither are requested to take it nor hand it
+ * over.
+ */
 function colleagueActions(call: Call): CarrierAction[] {
   const handOver = handOverSteps(call);
   const letGo = call.participants.flatMap((participant): CarrierAction[] => {
     const { party, connectionId } = participant;
     if (party.role !== 'colleague' || participant.status === 'left') return [];
-    if (party.userId === requestedTransfer(call)?.to.userId || party.userId === leavingRepOf(call)?.userId) return [];
+    if (
+      party.userId === requestedTransfer(call)?.to.userId ||
+      party.userId === leavingRepOf(call)?.userId
+    )
+      return [];
     if (participant.status === 'ringing') return [{ do: 'stop-ringing', party }];
     return connectionId ? [{ do: 'remove', connectionId, party }] : [];
   });
-  return [...(handOver.length > 0 ? [{ do: 'hand-over', steps: handOver } as const] : []), ...letGo];
+  return [
+    ...(handOver.length > 0 ? [{ do: 'hand-over', steps: handOver } as const] : []),
+    ...letGo,
+  ];
 }
 
-function recordingAction(call: Call, { interventionId, isRecorded }: Intervention, connectionId: string): CarrierAction[] {
-  const isKnown = call.recordings.some(({ of }) => of.kind === 'supervisor' && of.interventionId === interventionId);
+function recordingAction(
+  call: Call,
+  { interventionId, isRecorded }: Intervention,
+  connectionId: string,
+): CarrierAction[] {
+  const isKnown = call.recordings.some(
+    ({ of }) => of.kind === 'supervisor' && of.interventionId === interventionId,
+  );
   return isRecorded && !isKnown ? [{ do: 'record', connectionId, interventionId }] : [];
 }

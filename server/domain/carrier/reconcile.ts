@@ -1,4 +1,10 @@
-import { connectedParticipant, type Active, type Call, type Participant, type Party } from '../call/call.ts';
+import {
+  connectedParticipant,
+  type Active,
+  type Call,
+  type Participant,
+  type Party,
+} from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { modeByAudience, type AudibleTo } from '../call/modes.ts';
@@ -27,7 +33,9 @@ export interface ObservedConference {
 
 const JOIN_LIMIT_MS = 45_000;
 const RING_LIMIT_MS = 90_000;
-/** Longer than a phone rings: a connection that was dialed has been answered or given up by then. */
+/**
+ * Longer than a phone rings: a connection that was dialed has been answered or given up by then.
+ */
 const DIAL_LIMIT_MS = 60_000;
 /** Within this time the end of a call follows the rep's hanging up. */
 const HANG_UP_MS = 2_000;
@@ -36,48 +44,107 @@ const ANNOUNCEMENT_LIMIT_MS = 60_000;
 /** The longest that a supervisor waits for an announcement that comes first. */
 const ANNOUNCE_FIRST_LIMIT_MS = 20_000;
 
-/** The events that explain the difference between the call as we know it and what the carrier sees; undefined is no conference. */
-export function missedEvents(call: Call, seen: ObservedConference | undefined, now: string): CallEvent[] {
+/**
+ * The events that explain the difference between the call as we know it and what the carrier sees;
+ * undefined is no conference.
+ */
+export function missedEvents(
+  call: Call,
+  seen: ObservedConference | undefined,
+  now: string,
+): CallEvent[] {
   if (call.status === 'ended') return [];
-  if (!seen || (call.conferenceId && call.conferenceId !== seen.conferenceId)) return withoutConference(call, now);
+  if (!seen || (call.conferenceId && call.conferenceId !== seen.conferenceId))
+    return withoutConference(call, now);
   const { conferenceId, participants } = seen;
-  const present = participants.map((participant) => presentFact(call, conferenceId, participant, now));
-  const gone = missingParticipants(call, participants).map(({ party, connectionId }): ParticipantFact => ({
-    type: 'participant-left', callId: call.callId, conferenceId, party, connectionId, audibleTo: 'nobody', onHold: false, at: now,
-  }));
+  const present = participants.map((participant) =>
+    presentFact(call, conferenceId, participant, now),
+  );
+  const gone = missingParticipants(call, participants).map(
+    ({ party, connectionId }): ParticipantFact => ({
+      type: 'participant-left',
+      callId: call.callId,
+      conferenceId,
+      party,
+      connectionId,
+      audibleTo: 'nobody',
+      onHold: false,
+      at: now,
+    }),
+  );
   const events = [...present, ...gone].reduce<CallEvent[]>(
-    (soFar, fact) => [...soFar, ...observe(evolveAll(call, soFar), fact, now)], [],
+    (soFar, fact) => [...soFar, ...observe(evolveAll(call, soFar), fact, now)],
+    [],
   );
   const after = evolveAll(call, events);
-  return [...events, ...correctModes(after, now), ...failedJoins(after, now), ...failedRings(after, now), ...callRepBackWhenUnattended(after, now), ...overdueAnnouncements(after, now)];
+  return [
+    ...events,
+    ...correctModes(after, now),
+    ...failedJoins(after, now),
+    ...failedRings(after, now),
+    ...callRepBackWhenUnattended(after, now),
+    ...overdueAnnouncements(after, now),
+  ];
 }
 
 /** The failure of the mode changes that were silenced because the carrier did not confirm them. */
-export function failedSwitches(call: Call, silencedIds: ReadonlySet<string>, now: string): CallEvent[] {
+export function failedSwitches(
+  call: Call,
+  silencedIds: ReadonlySet<string>,
+  now: string,
+): CallEvent[] {
   return call.interventions.flatMap((i): CallEvent[] =>
     silencedIds.has(i.interventionId) && isSwitchOverdue(call, i, now)
-      ? [{
-          type: 'ModeFailed', interventionId: i.interventionId, mode: i.pending!.mode, at: now,
-          problem: { code: 'not_confirmed', at: now },
-        }]
-      : []);
+      ? [
+          {
+            type: 'ModeFailed',
+            interventionId: i.interventionId,
+            mode: i.pending!.mode,
+            at: now,
+            problem: { code: 'not_confirmed', at: now },
+          },
+        ]
+      : [],
+  );
 }
 
-/** Whom to dial again: dials that were written but perhaps never made. The carrier refuses a second connection of the same label. */
+/**
+ * Whom to dial again: dials that were written but perhaps never made. The carrier refuses a second
+ * connection of the same label.
+ */
 export function overdueDials(call: Call, now: string): ('customer' | 'rep')[] {
   // On a live call only the rep is rung, again, for a customer who is unattended.
-  const since = call.status === 'ringing' ? call.startedAt : call.participants.findLast(({ party, leftAt }) => party.role === 'rep' && leftAt)?.leftAt;
+  const since =
+    call.status === 'ringing'
+      ? call.startedAt
+      : call.participants.findLast(({ party, leftAt }) => party.role === 'rep' && leftAt)?.leftAt;
   if (call.status === 'ended' || !since || ageMs(since, now) < DIAL_LIMIT_MS) return [];
   return call.participants.flatMap(({ status, connectionId, party: { role } }) =>
-    status === 'ringing' && !connectionId && (role === 'customer' || role === 'rep') ? [role] : []);
+    status === 'ringing' && !connectionId && (role === 'customer' || role === 'rep') ? [role] : [],
+  );
 }
 
-/** Accepts the carrier's state where it differs. Only for a state that was requested just now, never for late callbacks. */
+/**
+ * Accepts the carrier's state where it differs. Only for a state that was requested just now, never
+ * for late callbacks.
+ */
 export function correctModes(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((intervention) => {
-    if (intervention.status !== 'active' || intervention.pending || isModeInEffect(call, intervention, intervention.mode)) return [];
+    if (
+      intervention.status !== 'active' ||
+      intervention.pending ||
+      isModeInEffect(call, intervention, intervention.mode)
+    )
+      return [];
     const participant = connectedParticipant(call, 'supervisor', intervention.interventionId);
-    return participant && !isToBeSilenced(call, intervention, participant) ? confirmMode(call, intervention, modeByAudience(participant.audibleTo, connectedParticipant(call, 'rep') !== undefined), now) : [];
+    return participant && !isToBeSilenced(call, intervention, participant)
+      ? confirmMode(
+          call,
+          intervention,
+          modeByAudience(participant.audibleTo, connectedParticipant(call, 'rep') !== undefined),
+          now,
+        )
+      : [];
   });
 }
 
@@ -90,40 +157,82 @@ function withoutConference(call: Call, now: string): CallEvent[] {
   return ageMs(call.startedAt, now) > RING_LIMIT_MS ? endCall(call, 'not_answered', now) : [];
 }
 
-/** Dials the rep for an unattended customer, after the time in which the end of the call would follow the rep's hanging up. */
+/**
+ * Dials the rep for an unattended customer, after the time in which the end of the call would
+ * follow the rep's hanging up.
+ */
 function callRepBackWhenUnattended(call: Call, now: string): CallEvent[] {
-  const leftAt = call.participants.findLast((participant) => participant.party.role === 'rep')?.leftAt;
+  const leftAt = call.participants.findLast(
+    (participant) => participant.party.role === 'rep',
+  )?.leftAt;
   return leftAt && ageMs(leftAt, now) > HANG_UP_MS ? callRepBack(call, now) : [];
 }
 
 function overdueAnnouncements(call: Call, now: string): CallEvent[] {
   return call.announcements.flatMap(({ announcementId, requestedAt, before }) =>
-    ageMs(requestedAt, now) > (before ? ANNOUNCE_FIRST_LIMIT_MS : ANNOUNCEMENT_LIMIT_MS) ? endAnnouncement(call, announcementId, 'failed', now) : []);
+    ageMs(requestedAt, now) > (before ? ANNOUNCE_FIRST_LIMIT_MS : ANNOUNCEMENT_LIMIT_MS)
+      ? endAnnouncement(call, announcementId, 'failed', now)
+      : [],
+  );
 }
 
 function failedJoins(call: Call, now: string): CallEvent[] {
   return call.interventions.flatMap((i): CallEvent[] =>
     i.status === 'joining' && ageMs(i.requestedAt, now) > JOIN_LIMIT_MS
-      ? [{ type: 'InterventionEnded', interventionId: i.interventionId, endReason: 'join_failed', at: now }]
-      : []);
+      ? [
+          {
+            type: 'InterventionEnded',
+            interventionId: i.interventionId,
+            endReason: 'join_failed',
+            at: now,
+          },
+        ]
+      : [],
+  );
 }
 
 /** A colleague about whom the carrier no longer reports anything, whether dialed or not. */
 function failedRings(call: Call, now: string): CallEvent[] {
   const { transfer } = call;
   if (!transfer || ageMs(transfer.requestedAt, now) < DIAL_LIMIT_MS) return [];
-  return call.participants.flatMap(({ party, status }) => (party.role === 'colleague' && status === 'ringing' ? colleagueNotReached(call, party.userId, 'not_answered', now) : []));
+  return call.participants.flatMap(({ party, status }) =>
+    party.role === 'colleague' && status === 'ringing'
+      ? colleagueNotReached(call, party.userId, 'not_answered', now)
+      : [],
+  );
 }
 
-function presentFact(call: Call, conferenceId: string, { party, connectionId, audibleTo, onHold }: ObservedParticipant, now: string): ParticipantFact {
-  const isKnown = call.participants.some((known) => known.connectionId === connectionId && known.status === 'connected');
-  return { type: isKnown ? 'participant-changed' : 'participant-joined', callId: call.callId, conferenceId, party, connectionId, audibleTo, onHold, at: now };
+function presentFact(
+  call: Call,
+  conferenceId: string,
+  { party, connectionId, audibleTo, onHold }: ObservedParticipant,
+  now: string,
+): ParticipantFact {
+  const isKnown = call.participants.some(
+    (known) => known.connectionId === connectionId && known.status === 'connected',
+  );
+  return {
+    type: isKnown ? 'participant-changed' : 'participant-joined',
+    callId: call.callId,
+    conferenceId,
+    party,
+    connectionId,
+    audibleTo,
+    onHold,
+    at: now,
+  };
 }
 
 /** The participants of a call that the carrier no longer has. */
-function missingParticipants(call: Call, seen: readonly ObservedParticipant[]): { party: Party; connectionId: string }[] {
+function missingParticipants(
+  call: Call,
+  seen: readonly ObservedParticipant[],
+): { party: Party; connectionId: string }[] {
   return call.participants.flatMap(({ party, connectionId, status }) =>
-    status === 'connected' && connectionId && !seen.some((one) => one.connectionId === connectionId) ? [{ party, connectionId }] : []);
+    status === 'connected' && connectionId && !seen.some((one) => one.connectionId === connectionId)
+      ? [{ party, connectionId }]
+      : [],
+  );
 }
 
 const ageMs = (since: string, now: string): number => Date.parse(now) - Date.parse(since);

@@ -1,34 +1,56 @@
-import { activeIntervention, connectedParticipant, interventionOf, isActive, participantByConnection, type Active, type ActiveIntervention, type Call, type Intervention, type Participant } from '../call/call.ts';
-import { AUDIBLE_TO, isHeardByRepOnly, isSilent, isWiderAudience, takesCall } from '../call/modes.ts';
+import {
+  activeIntervention,
+  connectedParticipant,
+  interventionOf,
+  isActive,
+  participantByConnection,
+  type Active,
+  type ActiveIntervention,
+  type Call,
+  type Intervention,
+  type Participant,
+} from '../call/call.ts';
+import {
+  AUDIBLE_TO,
+  isHeardByRepOnly,
+  isSilent,
+  isWiderAudience,
+  takesCall,
+} from '../call/modes.ts';
 import { awaitedAnnouncement, switchBeganAt } from '../notices/announceFirst.ts';
 import { isTakenOverByAnother, repAudibleAgain, type Step } from './steps.ts';
 
 /*
- * The rule of silence: who must be heard by nobody, what triggers it, and by which steps. Silence needs no permission
- * and waits for nothing (stepOrder.ts); a mode change that fails ends in silence, never in a wider audience.
+ * The rule of silence: who must be heard by nobody, what triggers it, and by which steps. Silence
+ * needs no permission
+ * and waits for nothing (stepOrder.ts); a mode change that fails ends in silence, never in a wider
+ * audience.
  *
- *   What triggers it                                        Who finds out                          Steps
- *   the supervisor asks for monitor                         changeMode                             switchSteps to monitor
- *   the supervisor leaves                                   leaveCall                              leaveSteps
- *   the carrier refuses a mode change, or does not answer   changeMode                             silenceSteps
- *   a mode change is not confirmed within SWITCH_LIMIT_MS   reconcileCall                          silenceSteps
- *   the audio check hears a whisper leak                    silenceLeakingWhispers                 silenceSteps
- *   the lease of the softphone runs out                     dropExpiredLeases, removeSupervisor    removalSteps
- *   the right to be on the call is lost                     revokeLostRights, removeSupervisor     removalSteps
- *   the rep who is whispered to is away or on hold          pendingActions: silence                silenceStep
- *   heard by more people than the mode says                 pendingActions: silence                silenceStep
- *   connected without a running intervention                pendingActions, reconcileCall: remove  silenceStep, remove
- *   the rep who is whispered to hands the call over         handOverSteps                          silenceStep
- *   another supervisor takes over during a whisper          switchSteps to takeover                heard by nobody
+ * What triggers it Who finds out Steps
+ * the supervisor asks for monitor changeMode switchSteps to monitor
+ * the supervisor leaves leaveCall leaveSteps
+ * the carrier refuses a mode change, or does not answer changeMode silenceSteps
+ * a mode change is not confirmed within SWITCH_LIMIT_MS reconcileCall silenceSteps
+ * the audio check hears a whisper leak silenceLeakingWhispers silenceSteps
+ * the lease of the softphone runs out dropExpiredLeases, removeSupervisor removalSteps
+ * the right to be on the call is lost revokeLostRights, removeSupervisor removalSteps
+ * the rep who is whispered to is away or on hold pendingActions: silence silenceStep
+ * heard by more people than the mode says pendingActions: silence silenceStep
+ * connected without a running intervention pendingActions, reconcileCall: remove silenceStep,
+ * remove
+ * the rep who is whispered to hands the call over handOverSteps silenceStep
+ * another supervisor takes over during a whisper switchSteps to takeover heard by nobody
  *
- * A request that was under way may be done after the silence. So runSteps repeats it as long as mustBeSilent says so.
+ * A request that was under way may be done after the silence. So runSteps repeats it as long as
+ * mustBeSilent says so.
  */
 
 /** A mode change that the carrier has not confirmed after this long has failed. */
 const SWITCH_LIMIT_MS = 8_000;
 
 /** Heard by nobody; and whose leaving does not end the call. */
-export const silenceStep = (connectionId: string) => ({ do: 'set', connectionId, audibleTo: 'nobody', endsCall: false }) as const satisfies Step;
+export const silenceStep = (connectionId: string) =>
+  ({ do: 'set', connectionId, audibleTo: 'nobody', endsCall: false }) as const satisfies Step;
 
 /** Whether nobody may hear this connection now, whatever was requested before. */
 export function mustBeSilent(call: Call, connectionId: string): boolean {
@@ -36,46 +58,98 @@ export function mustBeSilent(call: Call, connectionId: string): boolean {
   if (participant?.status !== 'connected' || participant.party.role !== 'supervisor') return false;
   const intervention = interventionOf(call, participant.party.interventionId);
   if (!intervention || intervention.status === 'ended') return true;
-  return isActive(intervention) && (intervention.leaving === true || isSilent(intervention.pending?.mode ?? intervention.mode));
+  return (
+    isActive(intervention) &&
+    (intervention.leaving === true || isSilent(intervention.pending?.mode ?? intervention.mode))
+  );
 }
 
-/** Whether more people hear the supervisor than the confirmed mode says, as after a request that the carrier processed late. */
-export const isHeardTooWidely = ({ mode }: Active, { audibleTo }: Participant): boolean => isWiderAudience(audibleTo, AUDIBLE_TO[mode]);
+/**
+ * Whether more people hear the supervisor than the confirmed mode says, as after a request that the
+ * carrier processed late.
+ */
+export const isHeardTooWidely = ({ mode }: Active, { audibleTo }: Participant): boolean =>
+  isWiderAudience(audibleTo, AUDIBLE_TO[mode]);
 
 /** Whether a whisper has nobody to hear it. It falls to silence, never to a wider audience. */
-export const isWhisperUnheard = (call: Call, { audibleTo }: Participant): boolean => audibleTo === 'rep' && connectedParticipant(call, 'rep')?.onHold !== false;
+export const isWhisperUnheard = (call: Call, { audibleTo }: Participant): boolean =>
+  audibleTo === 'rep' && connectedParticipant(call, 'rep')?.onHold !== false;
 
-/** Whether this supervisor whispers, or is about to: a leak found by the audio check concerns them. */
+/**
+ * Whether this supervisor whispers, or is about to: a leak found by the audio check concerns them.
+ */
 export const isWhispering = (intervention: Intervention): intervention is ActiveIntervention =>
-  isActive(intervention) && [intervention.mode, intervention.pending?.mode].some((mode) => mode !== undefined && isHeardByRepOnly(mode));
+  isActive(intervention) &&
+  [intervention.mode, intervention.pending?.mode].some(
+    (mode) => mode !== undefined && isHeardByRepOnly(mode),
+  );
 
-/** Whether a mode change has taken too long. The time counts from the end of the announcements that come first. */
-export const isSwitchOverdue = (call: Call, intervention: Intervention, now: string): intervention is ActiveIntervention =>
-  isActive(intervention) && intervention.pending !== undefined && !awaitedAnnouncement(call, intervention) &&
+/**
+ * Whether a mode change has taken too long. The time counts from the end of the announcements that
+ * come first.
+ */
+export const isSwitchOverdue = (
+  call: Call,
+  intervention: Intervention,
+  now: string,
+): intervention is ActiveIntervention =>
+  isActive(intervention) &&
+  intervention.pending !== undefined &&
+  !awaitedAnnouncement(call, intervention) &&
   Date.parse(now) - Date.parse(switchBeganAt(call, intervention)) > SWITCH_LIMIT_MS;
 
-/** Whether this supervisor whispers to a rep who hands the call over: also while the way to monitor is not confirmed, for the carrier may have done more than it has reported. */
+/**
+ * Whether this supervisor whispers to a rep who hands the call over: also while the way to monitor
+ * is not confirmed, for the carrier may have done more than it has reported.
+ */
 export function isWhisperAtHandOver(call: Call, { party, audibleTo }: Participant): boolean {
   if (party.role !== 'supervisor') return false;
   const pending = activeIntervention(call, party.interventionId)?.pending;
   return audibleTo === 'rep' || (pending !== undefined && isSilent(pending.mode));
 }
 
-/** When a mode change fails half-way: everybody hears the rep, nobody hears the supervisor, and only the rep's leaving ends the call. */
+/**
+ * When a mode change fails half-way: everybody hears the rep, nobody hears the supervisor, and only
+ * the rep's leaving ends the call.
+ */
 export function silenceSteps(call: Call, intervention: ActiveIntervention): Step[] {
-  const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId)?.connectionId;
+  const supervisor = connectedParticipant(
+    call,
+    'supervisor',
+    intervention.interventionId,
+  )?.connectionId;
   const rep = connectedParticipant(call, 'rep')?.connectionId;
   // Without a rep, silence would leave the customer with nobody: the supervisor keeps the call.
   if (!supervisor || !rep) return [];
   if (isTakenOverByAnother(call, intervention)) return [silenceStep(supervisor)];
-  // The removal of the rep by a takeover that failed may still be done, late: it must not end the call then.
+  // The removal of the rep by a takeover that failed may still be done, late: it must not end the
+  // call then.
   const mayBeRemoved = intervention.pending !== undefined && takesCall(intervention.pending.mode);
-  return [{ do: 'set', connectionId: rep, audibleTo: 'everyone', ...(!mayBeRemoved && { endsCall: true }) }, silenceStep(supervisor)];
+  return [
+    {
+      do: 'set',
+      connectionId: rep,
+      audibleTo: 'everyone',
+      ...(!mayBeRemoved && { endsCall: true }),
+    },
+    silenceStep(supervisor),
+  ];
 }
 
-/** When a supervisor must go: everybody hears the rep, the connection is silent and ends nothing, and only then it is removed. */
+/**
+ * When a supervisor must go: everybody hears the rep, the connection is silent and ends nothing,
+ * and only then it is removed.
+ */
 export function removalSteps(call: Call, intervention: ActiveIntervention): Step[] {
-  const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId)?.connectionId;
+  const supervisor = connectedParticipant(
+    call,
+    'supervisor',
+    intervention.interventionId,
+  )?.connectionId;
   if (!supervisor) return [];
-  return [...repAudibleAgain(call, intervention, intervention.pending?.mode), silenceStep(supervisor), { do: 'remove', connectionId: supervisor }];
+  return [
+    ...repAudibleAgain(call, intervention, intervention.pending?.mode),
+    silenceStep(supervisor),
+    { do: 'remove', connectionId: supervisor },
+  ];
 }

@@ -1,9 +1,25 @@
-import { hasTakenOver, connectedParticipant, type ActiveIntervention, type Call, type Intervention } from '../call/call.ts';
+import {
+  hasTakenOver,
+  connectedParticipant,
+  type ActiveIntervention,
+  type Call,
+  type Intervention,
+} from '../call/call.ts';
 import { takesCall, type AudibleTo, type Mode } from '../call/modes.ts';
 
-/** One request to the carrier about one connection. After each step alone the customer is connected and has somebody to talk to. */
+/**
+ * One request to the carrier about one connection. After each step alone the customer is connected
+ * and has somebody to talk to.
+ */
 export type Step =
-  | { readonly do: 'set'; readonly connectionId: string; readonly audibleTo?: AudibleTo; readonly coachedConnectionId?: string; readonly endsCall?: boolean; readonly mayFail?: true }
+  | {
+      readonly do: 'set';
+      readonly connectionId: string;
+      readonly audibleTo?: AudibleTo;
+      readonly coachedConnectionId?: string;
+      readonly endsCall?: boolean;
+      readonly mayFail?: true;
+    }
   | { readonly do: 'remove'; readonly connectionId: string };
 
 /** Whether another supervisor has taken the call over from the rep, who then listens. */
@@ -14,9 +30,14 @@ export const isTakenOverByAnother = (call: Call, { interventionId }: Interventio
  * Lets everybody hear the rep again, where a takeover may have silenced the rep.
  * `interrupts` is a mode change that was under way: nobody knows how far it came.
  */
-export function repAudibleAgain(call: Call, intervention: ActiveIntervention, interrupts?: Mode): Step[] {
+export function repAudibleAgain(
+  call: Call,
+  intervention: ActiveIntervention,
+  interrupts?: Mode,
+): Step[] {
   const rep = connectedParticipant(call, 'rep');
-  const mayBeSilent = takesCall(intervention.mode) || interrupts !== undefined || rep?.audibleTo === 'nobody';
+  const mayBeSilent =
+    takesCall(intervention.mode) || interrupts !== undefined || rep?.audibleTo === 'nobody';
   if (!rep?.connectionId || !mayBeSilent || isTakenOverByAnother(call, intervention)) return [];
   return [{ do: 'set', connectionId: rep.connectionId, audibleTo: 'everyone', endsCall: true }];
 }

@@ -1,5 +1,16 @@
-import { connectedParticipant, type ActiveIntervention, type Call, type Intervention } from '../call/call.ts';
-import { AUDIBLE_TO, isHeardByRepOnly, takesCall, type Mode, type RepAfterTakeover } from '../call/modes.ts';
+import {
+  connectedParticipant,
+  type ActiveIntervention,
+  type Call,
+  type Intervention,
+} from '../call/call.ts';
+import {
+  AUDIBLE_TO,
+  isHeardByRepOnly,
+  takesCall,
+  type Mode,
+  type RepAfterTakeover,
+} from '../call/modes.ts';
 import { silenceStep } from './silence.ts';
 import { repAudibleAgain, type Step } from './steps.ts';
 
@@ -10,34 +21,85 @@ export interface SwitchOptions {
   readonly interrupts?: Mode;
 }
 
-/** The steps from the mode in effect to another one, in an order in which the customer always has somebody to talk to. */
-export function switchSteps(call: Call, intervention: ActiveIntervention, mode: Mode, { repAfter = 'leaves', interrupts }: SwitchOptions = {}): Step[] {
-  const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId)?.connectionId;
+/**
+ * The steps from the mode in effect to another one, in an order in which the customer always has
+ * somebody to talk to.
+ */
+export function switchSteps(
+  call: Call,
+  intervention: ActiveIntervention,
+  mode: Mode,
+  { repAfter = 'leaves', interrupts }: SwitchOptions = {},
+): Step[] {
+  const supervisor = connectedParticipant(
+    call,
+    'supervisor',
+    intervention.interventionId,
+  )?.connectionId;
   const rep = connectedParticipant(call, 'rep');
   if (!supervisor) return [];
-  if (takesCall(mode)) return takeoverSteps(call, intervention, { supervisor, rep: rep?.connectionId, repAfter });
+  if (takesCall(mode))
+    return takeoverSteps(call, intervention, { supervisor, rep: rep?.connectionId, repAfter });
 
-  const speaker: Step = { do: 'set', connectionId: supervisor, audibleTo: AUDIBLE_TO[mode], endsCall: false, ...(isHeardByRepOnly(mode) && { coachedConnectionId: rep?.connectionId }) };
+  const speaker: Step = {
+    do: 'set',
+    connectionId: supervisor,
+    audibleTo: AUDIBLE_TO[mode],
+    endsCall: false,
+    ...(isHeardByRepOnly(mode) && { coachedConnectionId: rep?.connectionId }),
+  };
   return [...repAudibleAgain(call, intervention, interrupts), speaker];
 }
 
-/** Before a supervisor leaves, a rep who is there is heard again. If nobody else is left with the customer, leaving ends the call. */
-export function leaveSteps(call: Call, intervention: ActiveIntervention, interrupts?: Mode): Step[] {
-  const supervisor = connectedParticipant(call, 'supervisor', intervention.interventionId)?.connectionId;
+/**
+ * Before a supervisor leaves, a rep who is there is heard again. If nobody else is left with the
+ * customer, leaving ends the call.
+ */
+export function leaveSteps(
+  call: Call,
+  intervention: ActiveIntervention,
+  interrupts?: Mode,
+): Step[] {
+  const supervisor = connectedParticipant(
+    call,
+    'supervisor',
+    intervention.interventionId,
+  )?.connectionId;
   if (!supervisor) return [];
   // An earlier mode change may still set this connection to end the call by leaving.
   const release: Step[] = connectedParticipant(call, 'rep') ? [silenceStep(supervisor)] : [];
-  return [...repAudibleAgain(call, intervention, interrupts), ...release, { do: 'remove', connectionId: supervisor }];
+  return [
+    ...repAudibleAgain(call, intervention, interrupts),
+    ...release,
+    { do: 'remove', connectionId: supervisor },
+  ];
 }
 
-interface TakeoverConnections { supervisor: string; rep?: string; repAfter: RepAfterTakeover }
+interface TakeoverConnections {
+  supervisor: string;
+  rep?: string;
+  repAfter: RepAfterTakeover;
+}
 
-function takeoverSteps(call: Call, intervention: ActiveIntervention, { supervisor, rep, repAfter }: TakeoverConnections): Step[] {
-  const takesTheCall: Step = { do: 'set', connectionId: supervisor, audibleTo: 'everyone', endsCall: false };
-  // The supervisor's leaving may end the call only when nobody else is left with the customer. If this step fails, a pending action ends the call.
+function takeoverSteps(
+  call: Call,
+  intervention: ActiveIntervention,
+  { supervisor, rep, repAfter }: TakeoverConnections,
+): Step[] {
+  const takesTheCall: Step = {
+    do: 'set',
+    connectionId: supervisor,
+    audibleTo: 'everyone',
+    endsCall: false,
+  };
+  // The supervisor's leaving may end the call only when nobody else is left with the customer. If
+  // this step fails, a pending action ends the call.
   const holdsTheCall: Step = { do: 'set', connectionId: supervisor, endsCall: true, mayFail: true };
   if (!rep) return [takesTheCall, holdsTheCall];
-  const repGoes: Step[] = [{ do: 'set', connectionId: rep, endsCall: false }, ...otherCoaches(call, intervention)];
+  const repGoes: Step[] = [
+    { do: 'set', connectionId: rep, endsCall: false },
+    ...otherCoaches(call, intervention),
+  ];
   return repAfter === 'leaves'
     ? [takesTheCall, ...repGoes, { do: 'remove', connectionId: rep }, holdsTheCall]
     : [takesTheCall, ...repGoes, { do: 'set', connectionId: rep, audibleTo: 'nobody' }];
@@ -45,7 +107,10 @@ function takeoverSteps(call: Call, intervention: ActiveIntervention, { superviso
 
 function otherCoaches(call: Call, intervention: Intervention): Step[] {
   return call.participants.flatMap((participant): Step[] =>
-    participant.status === 'connected' && participant.connectionId && participant.audibleTo === 'rep' && participant.party.role === 'supervisor' &&
+    participant.status === 'connected' &&
+    participant.connectionId &&
+    participant.audibleTo === 'rep' &&
+    participant.party.role === 'supervisor' &&
     participant.party.interventionId !== intervention.interventionId
       ? [{ do: 'set', connectionId: participant.connectionId, audibleTo: 'nobody' }]
       : [],

@@ -1,11 +1,16 @@
 import { AUDIBLE_TO, type Mode } from '../call/modes.ts';
 import { refusal, type LawValue, type Refusal } from '../refusals.ts';
 import { lawText } from '../texts/render.ts';
-import { lawOf, TABLE_VERSION, type Jurisdiction, type JurisdictionOverride } from './jurisdictions.ts';
+import {
+  lawOf,
+  TABLE_VERSION,
+  type Jurisdiction,
+  type JurisdictionOverride,
+} from './jurisdictions.ts';
 import { placeOfNumber, type Place } from './places.ts';
 
 /** Where the people on a call are: what decides which laws protect them. */
-export type ConsentWitness = 'customer_number' | 'customer_address' | 'rep_location';
+type ConsentWitness = 'customer_number' | 'customer_address' | 'rep_location';
 
 export interface Whereabouts {
   readonly customerPhone?: string;
@@ -16,24 +21,40 @@ export interface Whereabouts {
 /** What is known of the opening disclosure of a call, or that the org gives it elsewhere. */
 export type Disclosure =
   | { readonly status: 'playing'; readonly textId: string; readonly at: string }
-  | { readonly status: 'played'; readonly textId: string; readonly language: string; readonly at: string; readonly connectionId: string }
+  | {
+      readonly status: 'played';
+      readonly textId: string;
+      readonly language: string;
+      readonly at: string;
+      readonly connectionId: string;
+    }
   | { readonly status: 'failed'; readonly textId: string; readonly at: string };
 
 /** What the org has on file about consent. */
 export interface ConsentSettings {
   /** The admin's own entries for jurisdictions. They override Dealside's. */
   readonly overrides: readonly JurisdictionOverride[];
-  /** The org gives the opening disclosure itself, before calls reach Dealside, and is responsible for it. */
+  /**
+   * The org gives the opening disclosure itself, before calls reach Dealside, and is responsible
+   * for it.
+   */
   readonly disclosedElsewhere: boolean;
-  /** The balancing of interests that the law requires: the document, who is responsible for it, and since when. */
-  readonly legitimateInterest?: { readonly document: string; readonly owner: string; readonly since: string };
+  /**
+   * The balancing of interests that the law requires: the document, who is responsible for it, and
+   * since when.
+   */
+  readonly legitimateInterest?: {
+    readonly document: string;
+    readonly owner: string;
+    readonly since: string;
+  };
 }
 
 /** The settings of an org that has none. */
 export const NO_CONSENT_SETTINGS: ConsentSettings = { overrides: [], disclosedElsewhere: false };
 
 /** A law that applies, and what showed that it does. */
-export interface ApplicableLaw {
+interface ApplicableLaw {
   readonly witness: ConsentWitness;
   readonly place: string;
   readonly rule: string;
@@ -49,14 +70,33 @@ export interface ConsentEvidence {
 }
 
 export type ConsentDecision =
-  | { readonly allowed: true; readonly rule: string; readonly law: LawValue; readonly announcesSupervisor: boolean; readonly evidence: ConsentEvidence }
-  | { readonly allowed: false; readonly rule: string; readonly law: LawValue; readonly refusal: Refusal; readonly evidence: ConsentEvidence };
+  | {
+      readonly allowed: true;
+      readonly rule: string;
+      readonly law: LawValue;
+      readonly announcesSupervisor: boolean;
+      readonly evidence: ConsentEvidence;
+    }
+  | {
+      readonly allowed: false;
+      readonly rule: string;
+      readonly law: LawValue;
+      readonly refusal: Refusal;
+      readonly evidence: ConsentEvidence;
+    };
 
 /**
- * Whether a supervisor may be on this call, by the strictest law of the places of everybody on it. Pure, and monotone: one
- * more place can only require more. Where nothing is known about the customer, the strictest law applies.
+ * Whether a supervisor may be on this call, by the strictest law of the places of everybody on it.
+ * Pure, and monotone: one
+ * more place can only require more. Where nothing is known about the customer, the strictest law
+ * applies.
  */
-export function decideConsent(where: Whereabouts, disclosure: Disclosure | undefined, settings: ConsentSettings, mode: Mode): ConsentDecision {
+export function decideConsent(
+  where: Whereabouts,
+  disclosure: Disclosure | undefined,
+  settings: ConsentSettings,
+  mode: Mode,
+): ConsentDecision {
   const laws = lawsOn(where, settings);
   const needsDisclosure = laws.filter(({ law }) => law.consent === 'all_party');
   const needsInterest = laws.filter(({ law }) => law.needsLegitimateInterest);
@@ -64,49 +104,117 @@ export function decideConsent(where: Whereabouts, disclosure: Disclosure | undef
   const given = settings.disclosedElsewhere ? { status: 'elsewhere' as const } : disclosure;
   const evidence: ConsentEvidence = {
     tableVersion: TABLE_VERSION,
-    applying: laws.map(({ witness, place, law }) => ({ witness, place: placeName(place), rule: law.basis, consent: law.consent })),
+    applying: laws.map(({ witness, place, law }) => ({
+      witness,
+      place: placeName(place),
+      rule: law.basis,
+      consent: law.consent,
+    })),
     ...(given && { disclosure: given }),
-    ...(settings.legitimateInterest && needsInterest.length > 0 && { legitimateInterest: settings.legitimateInterest }),
+    ...(settings.legitimateInterest &&
+      needsInterest.length > 0 && { legitimateInterest: settings.legitimateInterest }),
   };
-  const refuse = (why: Refusal, law: LawValue): ConsentDecision => ({ allowed: false, rule: onRecord(law), law, refusal: why, evidence });
+  const refuse = (why: Refusal, law: LawValue): ConsentDecision => ({
+    allowed: false,
+    rule: onRecord(law),
+    law,
+    refusal: why,
+    evidence,
+  });
 
   if (needsInterest.length > 0 && !settings.legitimateInterest) {
     const law = lawValue(needsInterest[0]!);
-    return refuse(refusal('legitimate_interest_missing', { wording: 'legitimate_interest_missing.law', values: { law } }), law);
+    return refuse(
+      refusal('legitimate_interest_missing', {
+        wording: 'legitimate_interest_missing.law',
+        values: { law },
+      }),
+      law,
+    );
   }
-  const isDisclosed = given !== undefined && (given.status === 'elsewhere' || given.status === 'played');
+  const isDisclosed =
+    given !== undefined && (given.status === 'elsewhere' || given.status === 'played');
   if (needsDisclosure.length > 0 && !isDisclosed) {
     const law = lawValue(needsDisclosure[0]!);
-    return refuse(refusal('consent_missing', { wording: disclosure?.status === 'playing' ? 'consent_missing.playing' : 'consent_missing.law', values: { law } }), law);
+    return refuse(
+      refusal('consent_missing', {
+        wording:
+          disclosure?.status === 'playing' ? 'consent_missing.playing' : 'consent_missing.law',
+        values: { law },
+      }),
+      law,
+    );
   }
   const isHeardByCustomer = AUDIBLE_TO[mode] === 'everyone';
   const law = lawValue(strictest);
-  return { allowed: true, rule: onRecord(law), law, announcesSupervisor: isHeardByCustomer && laws.some(({ law }) => law.announcesSupervisor), evidence };
+  return {
+    allowed: true,
+    rule: onRecord(law),
+    law,
+    announcesSupervisor: isHeardByCustomer && laws.some(({ law }) => law.announcesSupervisor),
+    evidence,
+  };
 }
 
 /** Whether the opening disclosure has to be played on this call at all. */
 export function mustDisclose(where: Whereabouts, settings: ConsentSettings): boolean {
-  return !settings.disclosedElsewhere && lawsOn(where, settings).some(({ law }) => law.consent === 'all_party');
+  return (
+    !settings.disclosedElsewhere &&
+    lawsOn(where, settings).some(({ law }) => law.consent === 'all_party')
+  );
 }
 
-interface Law { readonly witness: ConsentWitness; readonly place: Place | undefined; readonly law: Jurisdiction }
+interface Law {
+  readonly witness: ConsentWitness;
+  readonly place: Place | undefined;
+  readonly law: Jurisdiction;
+}
 
-function lawsOn({ customerPhone, customerPlace, repPlace }: Whereabouts, { overrides }: ConsentSettings): Law[] {
+function lawsOn(
+  { customerPhone, customerPlace, repPlace }: Whereabouts,
+  { overrides }: ConsentSettings,
+): Law[] {
   const known: [ConsentWitness, Place | undefined][] = [
-    ['customer_number', customerPhone ? placeOfNumber(customerPhone) : undefined], ['customer_address', customerPlace], ['rep_location', repPlace],
+    ['customer_number', customerPhone ? placeOfNumber(customerPhone) : undefined],
+    ['customer_address', customerPlace],
+    ['rep_location', repPlace],
   ];
-  const laws = known.flatMap(([witness, place]): Law[] => (place ? [{ witness, place, law: lawOf(place, overrides) }] : []));
+  const laws = known.flatMap(([witness, place]): Law[] =>
+    place ? [{ witness, place, law: lawOf(place, overrides) }] : [],
+  );
   const isCustomerKnown = laws.some(({ witness }) => witness !== 'rep_location');
-  return [...(isCustomerKnown ? [] : [{ witness: 'customer_number' as const, place: undefined, law: lawOf({ country: 'unknown' }, overrides) }]), ...laws]
-    .toSorted((a, b) => strictness(b.law) - strictness(a.law));
+  return [
+    ...(isCustomerKnown
+      ? []
+      : [
+          {
+            witness: 'customer_number' as const,
+            place: undefined,
+            law: lawOf({ country: 'unknown' }, overrides),
+          },
+        ]),
+    ...laws,
+  ].toSorted((a, b) => strictness(b.law) - strictness(a.law));
 }
 
-const strictness = ({ consent, announcesSupervisor, needsLegitimateInterest }: Jurisdiction): number =>
-  (needsLegitimateInterest ? 4 : 0) + (consent === 'all_party' ? 2 : 0) + (announcesSupervisor ? 1 : 0);
+const strictness = ({
+  consent,
+  announcesSupervisor,
+  needsLegitimateInterest,
+}: Jurisdiction): number =>
+  (needsLegitimateInterest ? 4 : 0) +
+  (consent === 'all_party' ? 2 : 0) +
+  (announcesSupervisor ? 1 : 0);
 
-const placeName = (place: Place | undefined): string => (place ? [place.country, place.region].filter(Boolean).join('-') : 'an unknown place');
+const placeName = (place: Place | undefined): string =>
+  place ? [place.country, place.region].filter(Boolean).join('-') : 'an unknown place';
 
-const lawValue = ({ witness, place, law }: Law): LawValue => ({ kind: 'law', basis: law.basis, witness, ...(place && { place: placeName(place) }) });
+const lawValue = ({ witness, place, law }: Law): LawValue => ({
+  kind: 'law',
+  basis: law.basis,
+  witness,
+  ...(place && { place: placeName(place) }),
+});
 
 /** The law as the records and the audit name it, whatever the reader's language. */
 const onRecord = (law: LawValue): string => lawText(law, 'en');

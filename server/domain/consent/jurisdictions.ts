@@ -8,11 +8,16 @@ export interface Jurisdiction {
   readonly consent: 'one_party' | 'all_party';
   /** Whether a supervisor must be announced to the customer before talking. */
   readonly announcesSupervisor?: true;
-  /** Whether the org must have its legitimate interest on file (Art. 6(1)(f) GDPR or an equivalent). */
+  /**
+   * Whether the org must have its legitimate interest on file (Art. 6(1)(f) GDPR or an equivalent).
+   */
   readonly needsLegitimateInterest?: true;
   readonly basis: string;
   readonly source: string;
-  /** When the basis was looked up, YYYY-MM-DD. Not legal advice: counsel decides, and the admin can override. */
+  /**
+   * When the basis was looked up, YYYY-MM-DD. Not legal advice: counsel decides, and the admin can
+   * override.
+   */
   readonly checkedOn: string;
 }
 
@@ -21,10 +26,25 @@ export const TABLE_VERSION = '2026-11';
 const RCFP = 'https://www.rcfp.org/reporters-recording-guide/';
 const CHECKED = '2026-11-21';
 
-const usState = (region: string, consent: Jurisdiction['consent'], basis: string, more: Partial<Jurisdiction> = {}): Jurisdiction =>
-  ({ country: 'US', region, consent, basis, source: RCFP, checkedOn: CHECKED, ...more });
+const usState = (
+  region: string,
+  consent: Jurisdiction['consent'],
+  basis: string,
+  more: Partial<Jurisdiction> = {},
+): Jurisdiction => ({
+  country: 'US',
+  region,
+  consent,
+  basis,
+  source: RCFP,
+  checkedOn: CHECKED,
+  ...more,
+});
 
-/** States in which everybody on the call must know. Where courts or scholars disagree, the stricter reading is used. */
+/**
+ * States in which everybody on the call must know. Where courts or scholars disagree, the stricter
+ * reading is used.
+ */
 const ALL_PARTY_STATES: readonly Jurisdiction[] = [
   usState('CA', 'all_party', 'Cal. Penal Code §§ 632, 632.7', { announcesSupervisor: true }),
   usState('CT', 'all_party', 'Conn. Gen. Stat. § 52-570d'),
@@ -42,45 +62,135 @@ const ALL_PARTY_STATES: readonly Jurisdiction[] = [
   usState('WA', 'all_party', 'Wash. Rev. Code § 9.73.030', { announcesSupervisor: true }),
 ];
 
-const ONE_PARTY_STATES = ('AL AK AZ AR CO DC GA HI ID IN IA KS KY LA ME MN MS MO NE NJ NM NY NC ND OH OK RI SC SD TN TX UT VT VA WV WI WY').split(' ')
-  .map((region) => usState(region, 'one_party', 'One party, as federal law: 18 U.S.C. § 2511(2)(d)'));
+const ONE_PARTY_STATES =
+  'AL AK AZ AR CO DC GA HI ID IN IA KS KY LA ME MN MS MO NE NJ NM NY NC ND OH OK RI SC SD TN TX UT VT VA WV WI WY'
+    .split(' ')
+    .map((region) =>
+      usState(region, 'one_party', 'One party, as federal law: 18 U.S.C. § 2511(2)(d)'),
+    );
 
 const EU_BASIS = 'Art. 6(1)(f), 13 GDPR; Art. 5 ePrivacy Directive';
 const EU_SOURCE = 'https://eur-lex.europa.eu/eli/reg/2016/679/oj';
-const eu = (country: string, basis: string = EU_BASIS): Jurisdiction =>
-  ({ country, consent: 'all_party', announcesSupervisor: true, needsLegitimateInterest: true, basis, source: EU_SOURCE, checkedOn: CHECKED });
+const eu = (country: string, basis: string = EU_BASIS): Jurisdiction => ({
+  country,
+  consent: 'all_party',
+  announcesSupervisor: true,
+  needsLegitimateInterest: true,
+  basis,
+  source: EU_SOURCE,
+  checkedOn: CHECKED,
+});
 
-const EU_OTHERS = 'AT BE BG HR CY CZ DK EE FI GR HU LT LU LV MT PT RO SE SI SK IS LI NO'.split(' ').map((country) => eu(country));
+const EU_OTHERS = 'AT BE BG HR CY CZ DK EE FI GR HU LT LU LV MT PT RO SE SI SK IS LI NO'
+  .split(' ')
+  .map((country) => eu(country));
 
 export const JURISDICTIONS: readonly Jurisdiction[] = [
-  { country: 'US', consent: 'one_party', basis: '18 U.S.C. § 2511(2)(d)', source: 'https://www.law.cornell.edu/uscode/text/18/2511', checkedOn: CHECKED },
-  ...ALL_PARTY_STATES, ...ONE_PARTY_STATES,
-  { country: 'GB', consent: 'all_party', needsLegitimateInterest: true, basis: 'UK GDPR Art. 6(1)(f), 13; Lawful Business Practice Regulations 2000', source: 'https://www.legislation.gov.uk/uksi/2000/2699', checkedOn: CHECKED },
-  eu('DE', '§ 201 StGB; Art. 6(1)(f), 13 GDPR'), eu('FR', 'Art. 226-1 Code pénal; Art. 6(1)(f), 13 GDPR'), eu('IT'), eu('ES'), eu('NL'), eu('PL'), eu('IE'),
+  {
+    country: 'US',
+    consent: 'one_party',
+    basis: '18 U.S.C. § 2511(2)(d)',
+    source: 'https://www.law.cornell.edu/uscode/text/18/2511',
+    checkedOn: CHECKED,
+  },
+  ...ALL_PARTY_STATES,
+  ...ONE_PARTY_STATES,
+  {
+    country: 'GB',
+    consent: 'all_party',
+    needsLegitimateInterest: true,
+    basis: 'UK GDPR Art. 6(1)(f), 13; Lawful Business Practice Regulations 2000',
+    source: 'https://www.legislation.gov.uk/uksi/2000/2699',
+    checkedOn: CHECKED,
+  },
+  eu('DE', '§ 201 StGB; Art. 6(1)(f), 13 GDPR'),
+  eu('FR', 'Art. 226-1 Code pénal; Art. 6(1)(f), 13 GDPR'),
+  eu('IT'),
+  eu('ES'),
+  eu('NL'),
+  eu('PL'),
+  eu('IE'),
   ...EU_OTHERS,
-  { country: 'CH', consent: 'all_party', announcesSupervisor: true, basis: 'Art. 179bis, 179ter StGB', source: 'https://www.fedlex.admin.ch/eli/cc/54/757_781_799/en', checkedOn: CHECKED },
-  { country: 'CA', consent: 'all_party', basis: 'PIPEDA Principle 3; Criminal Code s. 184(2)(a) asks one party', source: 'https://laws-lois.justice.gc.ca/eng/acts/P-8.6/', checkedOn: CHECKED },
-  { country: 'AU', consent: 'all_party', basis: 'Telecommunications (Interception and Access) Act 1979 s. 6; state surveillance devices Acts', source: 'https://www.legislation.gov.au/C2004A02124/latest', checkedOn: CHECKED },
-  { country: 'BR', consent: 'all_party', needsLegitimateInterest: true, basis: 'LGPD Art. 7 IX, 9', source: 'https://www.planalto.gov.br/ccivil_03/_ato2015-2018/2018/lei/l13709.htm', checkedOn: CHECKED },
-  { country: 'IN', consent: 'all_party', basis: 'Digital Personal Data Protection Act 2023 s. 5, 6', source: 'https://www.meity.gov.in/', checkedOn: CHECKED },
-  { country: 'JP', consent: 'all_party', basis: 'APPI Art. 21 (purpose made known)', source: 'https://www.ppc.go.jp/en/legal/', checkedOn: CHECKED },
+  {
+    country: 'CH',
+    consent: 'all_party',
+    announcesSupervisor: true,
+    basis: 'Art. 179bis, 179ter StGB',
+    source: 'https://www.fedlex.admin.ch/eli/cc/54/757_781_799/en',
+    checkedOn: CHECKED,
+  },
+  {
+    country: 'CA',
+    consent: 'all_party',
+    basis: 'PIPEDA Principle 3; Criminal Code s. 184(2)(a) asks one party',
+    source: 'https://laws-lois.justice.gc.ca/eng/acts/P-8.6/',
+    checkedOn: CHECKED,
+  },
+  {
+    country: 'AU',
+    consent: 'all_party',
+    basis:
+      'Telecommunications (Interception and Access) Act 1979 s. 6; state surveillance devices Acts',
+    source: 'https://www.legislation.gov.au/C2004A02124/latest',
+    checkedOn: CHECKED,
+  },
+  {
+    country: 'BR',
+    consent: 'all_party',
+    needsLegitimateInterest: true,
+    basis: 'LGPD Art. 7 IX, 9',
+    source: 'https://www.planalto.gov.br/ccivil_03/_ato2015-2018/2018/lei/l13709.htm',
+    checkedOn: CHECKED,
+  },
+  {
+    country: 'IN',
+    consent: 'all_party',
+    basis: 'Digital Personal Data Protection Act 2023 s. 5, 6',
+    source: 'https://www.meity.gov.in/',
+    checkedOn: CHECKED,
+  },
+  {
+    country: 'JP',
+    consent: 'all_party',
+    basis: 'APPI Art. 21 (purpose made known)',
+    source: 'https://www.ppc.go.jp/en/legal/',
+    checkedOn: CHECKED,
+  },
 ];
 
 /** For a place without an entry: the strictest law. */
 export const UNKNOWN_PLACE: Omit<Jurisdiction, 'country'> = {
-  consent: 'all_party', announcesSupervisor: true, basis: 'No law is on file for this place, so everybody must know', source: 'docs/SECURITY.md', checkedOn: CHECKED,
+  consent: 'all_party',
+  announcesSupervisor: true,
+  basis: 'No law is on file for this place, so everybody must know',
+  source: 'docs/SECURITY.md',
+  checkedOn: CHECKED,
 };
 
 /** An admin's own entry for a place. Fields that it leaves out are Dealside's. */
-export type JurisdictionOverride = Pick<Jurisdiction, 'country' | 'region' | 'consent' | 'basis'> & Partial<Jurisdiction>;
+export type JurisdictionOverride = Pick<Jurisdiction, 'country' | 'region' | 'consent' | 'basis'> &
+  Partial<Jurisdiction>;
 
-/** The law of a place: the region's, or the country's where the region has no entry. An admin's entry overrides Dealside's for the same place. */
+/**
+ * The law of a place: the region's, or the country's where the region has no entry. An admin's
+ * entry overrides Dealside's for the same place.
+ */
 export function lawOf(place: Place, overrides: readonly JurisdictionOverride[] = []): Jurisdiction {
-  const entry = <T extends Pick<Jurisdiction, 'country' | 'region'>>(table: readonly T[], region: string | undefined): T | undefined =>
-    table.find((one) => one.country === place.country && one.region === region);
+  const entry = <T extends Pick<Jurisdiction, 'country' | 'region'>>(
+    table: readonly T[],
+    region: string | undefined,
+  ): T | undefined => table.find((one) => one.country === place.country && one.region === region);
   for (const region of place.region ? [place.region, undefined] : [undefined]) {
     const [own, ours] = [entry(overrides, region), entry(JURISDICTIONS, region)];
-    if (own || ours) return { ...(ours ?? { ...UNKNOWN_PLACE, announcesSupervisor: undefined }), ...own } as Jurisdiction;
+    if (own || ours)
+      return {
+        ...(ours ?? { ...UNKNOWN_PLACE, announcesSupervisor: undefined }),
+        ...own,
+      } as Jurisdiction;
   }
-  return { ...UNKNOWN_PLACE, country: place.country, ...(place.region && { region: place.region }) };
+  return {
+    ...UNKNOWN_PLACE,
+    country: place.country,
+    ...(place.region && { region: place.region }),
+  };
 }

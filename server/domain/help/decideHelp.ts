@@ -1,4 +1,10 @@
-import { isHelpReasonCode, type HelpAnswer, type Helper, type HelpEnd, type HelpRequest } from './helpRequest.ts';
+import {
+  isHelpReasonCode,
+  type HelpAnswer,
+  type Helper,
+  type HelpEnd,
+  type HelpRequest,
+} from './helpRequest.ts';
 import { interventionOf, type Call } from '../call/call.ts';
 import { isSilent, JOIN_MODE } from '../call/modes.ts';
 import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
@@ -10,20 +16,40 @@ import { isCovert } from '../supervision/covert.ts';
 import { unreachable } from '../unreachable.ts';
 
 /** The help request that is still open, if any. */
-export function openHelpRequest({ help }: Call): Exclude<HelpRequest, { status: 'closed' }> | undefined {
+export function openHelpRequest({
+  help,
+}: Call): Exclude<HelpRequest, { status: 'closed' }> | undefined {
   return help && help.status !== 'closed' ? help : undefined;
 }
 
-export interface HelpRequestCommand { readonly helpRequestId: string; readonly rep: Person; readonly reasonCode: string; readonly skill?: string; readonly note?: string }
+export interface HelpRequestCommand {
+  readonly helpRequestId: string;
+  readonly rep: Person;
+  readonly reasonCode: string;
+  readonly skill?: string;
+  readonly note?: string;
+}
 
 /** A rep requests help on a live call. Only one request is open at a time. */
-export function decideHelpRequest(call: Call, { helpRequestId, rep, reasonCode, skill, note }: HelpRequestCommand, now: string): Decision {
+export function decideHelpRequest(
+  call: Call,
+  { helpRequestId, rep, reasonCode, skill, note }: HelpRequestCommand,
+  now: string,
+): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   if (call.help?.helpRequestId === helpRequestId) return happens();
-  if (call.status !== 'live') return refuse(refusal('call_not_live', { wording: 'call_not_live.help' }));
+  if (call.status !== 'live')
+    return refuse(refusal('call_not_live', { wording: 'call_not_live.help' }));
   if (openHelpRequest(call)) return refuse(refusal('help_already_asked'));
   if (!isHelpReasonCode(reasonCode)) return refuse(refusal('help_reason_required'));
-  const help: HelpRequest = { helpRequestId, reasonCode, ...(skill && { skill }), ...(note && { note }), at: now, status: 'open' };
+  const help: HelpRequest = {
+    helpRequestId,
+    reasonCode,
+    ...(skill && { skill }),
+    ...(note && { note }),
+    at: now,
+    status: 'open',
+  };
   return happens({ type: 'HelpRequested', help, at: now });
 }
 
@@ -31,46 +57,102 @@ export function decideHelpRequest(call: Call, { helpRequestId, rep, reasonCode, 
 export function decideHelpCancel(call: Call, { rep }: { rep: Person }, now: string): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   const help = openHelpRequest(call);
-  return help ? happens({ type: 'HelpRequestCancelled', helpRequestId: help.helpRequestId, at: now }) : happens();
+  return help
+    ? happens({ type: 'HelpRequestCancelled', helpRequestId: help.helpRequestId, at: now })
+    : happens();
 }
 
-interface SupervisorAndPolicy { readonly supervisor: Person; readonly policy: Policy }
+interface SupervisorAndPolicy {
+  readonly supervisor: Person;
+  readonly policy: Policy;
+}
 
-/** A supervisor who may join the call accepts the help request, so that the other supervisors know. */
-export function decideHelpAccept(call: Call, { supervisor, policy }: SupervisorAndPolicy, now: string): Decision {
-  const decision = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: JOIN_MODE, now });
+/**
+ * A supervisor who may join the call accepts the help request, so that the other supervisors know.
+ */
+export function decideHelpAccept(
+  call: Call,
+  { supervisor, policy }: SupervisorAndPolicy,
+  now: string,
+): Decision {
+  const decision = decidePolicy({
+    policy,
+    person: supervisor,
+    rep: call.rep,
+    call,
+    mode: JOIN_MODE,
+    now,
+  });
   if (!decision.allowed) return refuse(decision.refusal);
   const help = openHelpRequest(call);
   if (!help) return refuse(refusal('help_not_asked'));
-  if (help.status === 'taken') return help.takenBy.userId === supervisor.userId ? happens() : refuse(alreadyAccepted(help.takenBy));
+  if (help.status === 'taken')
+    return help.takenBy.userId === supervisor.userId
+      ? happens()
+      : refuse(alreadyAccepted(help.takenBy));
   const { userId, name } = supervisor;
-  return happens({ type: 'HelpAccepted', helpRequestId: help.helpRequestId, takenBy: { userId, name, role: decision.role }, at: now });
+  return happens({
+    type: 'HelpAccepted',
+    helpRequestId: help.helpRequestId,
+    takenBy: { userId, name, role: decision.role },
+    at: now,
+  });
 }
 
-const alreadyAccepted = ({ name }: Helper): Refusal => refusal('help_taken', { wording: 'help_taken.by', values: { who: name } });
+const alreadyAccepted = ({ name }: Helper): Refusal =>
+  refusal('help_taken', { wording: 'help_taken.by', values: { who: name } });
 
-export interface TextWhisperCommand extends SupervisorAndPolicy { readonly textWhisperId: string; readonly text: string }
+export interface TextWhisperCommand extends SupervisorAndPolicy {
+  readonly textWhisperId: string;
+  readonly text: string;
+}
 
 /** A text whisper needs an active intervention on the call and the permission to whisper. */
-export function decideTextWhisper(call: Call, { textWhisperId, supervisor, policy, text }: TextWhisperCommand, now: string): Decision {
+export function decideTextWhisper(
+  call: Call,
+  { textWhisperId, supervisor, policy, text }: TextWhisperCommand,
+  now: string,
+): Decision {
   if (call.textWhispers?.some((one) => one.textWhisperId === textWhisperId)) return happens();
-  const own = call.interventions.find((one) => one.supervisor.userId === supervisor.userId && one.status === 'active');
+  const own = call.interventions.find(
+    (one) => one.supervisor.userId === supervisor.userId && one.status === 'active',
+  );
   if (!own) return refuse(refusal('join_first'));
-  const decision = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: 'whisper', now });
+  const decision = decidePolicy({
+    policy,
+    person: supervisor,
+    rep: call.rep,
+    call,
+    mode: 'whisper',
+    now,
+  });
   if (!decision.allowed) return refuse(decision.refusal);
-  const textWhisper = { textWhisperId, interventionId: own.interventionId, from: own.supervisor, text, at: now };
+  const textWhisper = {
+    textWhisperId,
+    interventionId: own.interventionId,
+    from: own.supervisor,
+    text,
+    at: now,
+  };
   return happens({ type: 'TextWhispered', textWhisper, at: now });
 }
 
 /** The rep has seen a text whisper. */
-export function decideTextWhisperSeen(call: Call, { rep, textWhisperId }: { rep: Person; textWhisperId: string }, now: string): Decision {
+export function decideTextWhisperSeen(
+  call: Call,
+  { rep, textWhisperId }: { rep: Person; textWhisperId: string },
+  now: string,
+): Decision {
   if (call.rep.userId !== rep.userId) return refuse(refusal('not_your_call'));
   const found = call.textWhispers?.find((one) => one.textWhisperId === textWhisperId);
   if (!found) return refuse(refusal('text_whisper_not_found'));
   return found.seenAt ? happens() : happens({ type: 'TextWhisperSeen', textWhisperId, at: now });
 }
 
-/** The help request after an event: it closes when its supervisor has joined, or when any supervisor is heard. */
+/**
+ * The help request after an event: it closes when its supervisor has joined, or when any supervisor
+ * is heard.
+ */
 export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefined {
   const { help } = call;
   if (event.type === 'HelpRequested') return event.help;
@@ -78,18 +160,29 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
   const { status: _status, ...facts } = help;
   switch (event.type) {
     case 'HelpAccepted':
-      return event.helpRequestId === help.helpRequestId ? { ...facts, status: 'taken', takenBy: event.takenBy, takenAt: event.at } : help;
+      return event.helpRequestId === help.helpRequestId
+        ? { ...facts, status: 'taken', takenBy: event.takenBy, takenAt: event.at }
+        : help;
     case 'HelpRequestCancelled':
-      return event.helpRequestId === help.helpRequestId ? closed(help, 'withdrawn', event.at) : help;
+      return event.helpRequestId === help.helpRequestId
+        ? closed(help, 'withdrawn', event.at)
+        : help;
     case 'CallEnded':
       return closed(help, 'call_ended', event.at);
     case 'ModeConfirmed':
-      return isSilent(event.mode) ? help : closed(help, 'came', event.at, answeredBy(call, event.interventionId));
+      return isSilent(event.mode)
+        ? help
+        : closed(help, 'came', event.at, answeredBy(call, event.interventionId));
     case 'SupervisorJoined': {
       const joined = interventionOf(call, event.interventionId);
       const answer = answeredBy(call, event.interventionId);
       // The rep must not learn of covert monitoring, so it does not close the request.
-      return help.status === 'taken' && joined && !isCovert(joined) && answer?.userId === help.takenBy.userId ? closed(help, 'came', event.at, answer) : help;
+      return help.status === 'taken' &&
+        joined &&
+        !isCovert(joined) &&
+        answer?.userId === help.takenBy.userId
+        ? closed(help, 'came', event.at, answer)
+        : help;
     }
     case 'CallPlaced':
     case 'CallReceived':
@@ -130,9 +223,27 @@ function answeredBy(call: Call, interventionId: string): HelpAnswer | undefined 
   return by && { userId: by.supervisor.userId, interventionId };
 }
 
-function closed({ helpRequestId, reasonCode, skill, note, at }: HelpRequest, because: HelpEnd, closedAt: string, answer?: HelpAnswer): HelpRequest {
-  return { helpRequestId, reasonCode, ...(skill && { skill }), ...(note && { note }), at, status: 'closed', closedAt, because, ...(answer && { answer }) };
+function closed(
+  { helpRequestId, reasonCode, skill, note, at }: HelpRequest,
+  because: HelpEnd,
+  closedAt: string,
+  answer?: HelpAnswer,
+): HelpRequest {
+  return {
+    helpRequestId,
+    reasonCode,
+    ...(skill && { skill }),
+    ...(note && { note }),
+    at,
+    status: 'closed',
+    closedAt,
+    because,
+    ...(answer && { answer }),
+  };
 }
 
 /** All requests for help on this call, oldest first. */
-export const allHelpRequests = ({ help, pastHelp = [] }: Call): readonly HelpRequest[] => [...pastHelp, ...(help ? [help] : [])];
+export const allHelpRequests = ({ help, pastHelp = [] }: Call): readonly HelpRequest[] => [
+  ...pastHelp,
+  ...(help ? [help] : []),
+];

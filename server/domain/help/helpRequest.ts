@@ -9,20 +9,36 @@ export interface Helper {
   readonly role: Role;
 }
 
-export const HELP_REASON_CODES = ['pricing', 'technical', 'manager', 'legal', 'difficult', 'other'] as const;
+export const HELP_REASON_CODES = [
+  'pricing',
+  'technical',
+  'manager',
+  'legal',
+  'difficult',
+  'other',
+] as const;
 export type HelpReasonCode = (typeof HELP_REASON_CODES)[number];
 
-export const isHelpReasonCode = (code: string): code is HelpReasonCode => HELP_REASON_CODES.some((one) => one === code);
+export const isHelpReasonCode = (code: string): code is HelpReasonCode =>
+  HELP_REASON_CODES.some((one) => one === code);
 
-/** A rep's help request on a call. It closes when a supervisor came, the rep canceled it, or the call ended. */
+/**
+ * A rep's help request on a call. It closes when a supervisor came, the rep canceled it, or the
+ * call ended.
+ */
 export type HelpRequest = HelpFacts &
   (
     | { readonly status: 'open' }
     | { readonly status: 'taken'; readonly takenBy: Helper; readonly takenAt: string }
-    | { readonly status: 'closed'; readonly closedAt: string; readonly because: HelpEnd; readonly answer?: HelpAnswer }
+    | {
+        readonly status: 'closed';
+        readonly closedAt: string;
+        readonly because: HelpEnd;
+        readonly answer?: HelpAnswer;
+      }
   );
 
-export interface HelpFacts {
+interface HelpFacts {
   readonly helpRequestId: string;
   readonly reasonCode: HelpReasonCode;
   /** The skill that the supervisor should have, in the rep's words. */
@@ -39,7 +55,10 @@ export interface HelpAnswer {
 
 export type HelpEnd = 'came' | 'withdrawn' | 'call_ended';
 
-/** A line of text from a supervisor on the call to its rep. Nobody hears it, and it is in no recording. */
+/**
+ * A line of text from a supervisor on the call to its rep. Nobody hears it, and it is in no
+ * recording.
+ */
 export interface TextWhisper {
   readonly textWhisperId: string;
   readonly interventionId: string;
@@ -51,7 +70,12 @@ export interface TextWhisper {
 
 export type HelpEvent =
   | { readonly type: 'HelpRequested'; readonly help: HelpRequest; readonly at: string }
-  | { readonly type: 'HelpAccepted'; readonly helpRequestId: string; readonly takenBy: Helper; readonly at: string }
+  | {
+      readonly type: 'HelpAccepted';
+      readonly helpRequestId: string;
+      readonly takenBy: Helper;
+      readonly at: string;
+    }
   | { readonly type: 'HelpRequestCancelled'; readonly helpRequestId: string; readonly at: string }
   | { readonly type: 'TextWhispered'; readonly textWhisper: TextWhisper; readonly at: string }
   | { readonly type: 'TextWhisperSeen'; readonly textWhisperId: string; readonly at: string };

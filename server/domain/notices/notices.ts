@@ -5,7 +5,12 @@ import type { Mode } from '../call/modes.ts';
 import { isCovert } from '../supervision/covert.ts';
 
 /** The notice to the rep of a mode, with its announcements. None for covert monitoring. */
-export function noticesFor(call: Call, intervention: Intervention, mode: Mode, now: string): CallEvent[] {
+export function noticesFor(
+  call: Call,
+  intervention: Intervention,
+  mode: Mode,
+  now: string,
+): CallEvent[] {
   if (isCovert(intervention)) return [];
   const given = call.notices.filter((n) => n.interventionId === intervention.interventionId).length;
   const reason = intervention.status === 'joining' ? undefined : intervention.reason;
@@ -17,5 +22,8 @@ export function noticesFor(call: Call, intervention: Intervention, mode: Mode, n
     reasonCode: reason?.code,
     at: now,
   };
-  return [{ type: 'NoticeGiven', notice, at: now }, ...requestNoticeAnnouncements(call, intervention, notice, now)];
+  return [
+    { type: 'NoticeGiven', notice, at: now },
+    ...requestNoticeAnnouncements(call, intervention, notice, now),
+  ];
 }

@@ -1,7 +1,10 @@
 import type { Language } from '../texts/language.ts';
 import type { AnnouncementKind } from './announcement.ts';
 
-/** What Dealside says on calls. The texts are in the catalogue; `{supervisor}` and `{rep}` are replaced by names. */
+/**
+ * What Dealside says on calls. The texts are in the catalogue; `{supervisor}` and `{rep}` are
+ * replaced by names.
+ */
 export type Phrase = 'disclosure' | 'joined' | 'about_to_listen' | 'about_to_speak';
 
 /** An org's own words for an announcement, from its records. They stand before the catalogue's. */
@@ -11,5 +14,7 @@ export interface OrgWording {
   readonly text: string;
 }
 
-export const withNames = (words: string, names: { readonly supervisor: string; readonly rep: string }): string =>
-  words.replaceAll('{supervisor}', names.supervisor).replaceAll('{rep}', names.rep);
+export const withNames = (
+  words: string,
+  names: { readonly supervisor: string; readonly rep: string },
+): string => words.replaceAll('{supervisor}', names.supervisor).replaceAll('{rep}', names.rep);

@@ -1,7 +1,18 @@
 import { BEFORE_JOIN, type Announcement, type AnnouncementKind } from './announcement.ts';
 import type { Language } from '../texts/language.ts';
-import { announcementNotPlayed, audibleKinds, wasAnnouncedFirst, type AudibleNoticeKind } from './announceFirst.ts';
-import { interventionOf, type Active, type Call, type Intervention, type Notice } from '../call/call.ts';
+import {
+  announcementNotPlayed,
+  audibleKinds,
+  wasAnnouncedFirst,
+  type AudibleNoticeKind,
+} from './announceFirst.ts';
+import {
+  interventionOf,
+  type Active,
+  type Call,
+  type Intervention,
+  type Notice,
+} from '../call/call.ts';
 import type { Disclosure } from '../consent/decide.ts';
 import type { CallEvent } from '../call/events.ts';
 import { isHeardByCustomer } from '../call/modes.ts';
@@ -10,7 +21,10 @@ import { unreachable } from '../unreachable.ts';
 import { withNames, type OrgWording, type Phrase } from './phrases.ts';
 
 /** Who hears each kind of announcement, and whether it is a tone or has words. */
-const ANNOUNCEMENTS: Record<AnnouncementKind, { readonly to: Announcement['to']; readonly sound: 'tone' | 'words' }> = {
+const ANNOUNCEMENTS: Record<
+  AnnouncementKind,
+  { readonly to: Announcement['to']; readonly sound: 'tone' | 'words' }
+> = {
   disclosure: { to: 'customer', sound: 'words' },
   tone: { to: 'everyone', sound: 'tone' },
   spoken_to_rep: { to: 'rep', sound: 'words' },
@@ -18,11 +32,18 @@ const ANNOUNCEMENTS: Record<AnnouncementKind, { readonly to: Announcement['to'];
 };
 
 /** The text of an announcement: the org's own, or the default. Undefined for a tone. */
-export function announcementText(announcement: Announcement, call: Call, own: readonly OrgWording[] = []): string | undefined {
+export function announcementText(
+  announcement: Announcement,
+  call: Call,
+  own: readonly OrgWording[] = [],
+): string | undefined {
   const { kind, language, noticeId, interventionId = '' } = announcement;
   if (ANNOUNCEMENTS[kind].sound === 'tone') return undefined;
-  const subject = interventionOf(call, interventionId) ?? call.notices.find((one) => one.noticeId === noticeId);
-  const words = own.find((one) => one.kind === kind && one.language === language)?.text ?? TEXTS[language].announcements[phraseOf(announcement)];
+  const subject =
+    interventionOf(call, interventionId) ?? call.notices.find((one) => one.noticeId === noticeId);
+  const words =
+    own.find((one) => one.kind === kind && one.language === language)?.text ??
+    TEXTS[language].announcements[phraseOf(announcement)];
   return withNames(words, { supervisor: subject?.supervisor.name ?? '', rep: call.rep.name });
 }
 
@@ -32,61 +53,140 @@ function phraseOf({ kind, before }: Announcement): Phrase {
   return before === BEFORE_JOIN ? 'about_to_listen' : 'about_to_speak';
 }
 
-const requested = (announcement: Omit<Announcement, 'status' | 'requestedAt'>, now: string): CallEvent =>
-  ({ type: 'AnnouncementRequested', announcement: { ...announcement, status: 'requested', requestedAt: now }, at: now });
+const requested = (
+  announcement: Omit<Announcement, 'status' | 'requestedAt'>,
+  now: string,
+): CallEvent => ({
+  type: 'AnnouncementRequested',
+  announcement: { ...announcement, status: 'requested', requestedAt: now },
+  at: now,
+});
 
 /** Requests the disclosure to the customer, unless one is playing or has been played. */
 export function requestDisclosure(call: Call, now: string): CallEvent[] {
   const before = call.announcements.filter(({ kind }) => kind === 'disclosure');
   if (before.some(({ status }) => status !== 'failed')) return [];
-  return [requested({ announcementId: `${call.callId}.disclosure.${before.length + 1}`, kind: 'disclosure', ...addressing('disclosure', call) }, now)];
+  return [
+    requested(
+      {
+        announcementId: `${call.callId}.disclosure.${before.length + 1}`,
+        kind: 'disclosure',
+        ...addressing('disclosure', call),
+      },
+      now,
+    ),
+  ];
 }
 
 /**
- * The announcements of a notice: at the join, as the rule says; and to everyone, where the law requires it, when the
- * customer begins to hear a supervisor who was not announced first. A notice before the join delays the join.
+ * The announcements of a notice: at the join, as the rule says; and to everyone, where the law
+ * requires it, when the
+ * customer begins to hear a supervisor who was not announced first. A notice before the join delays
+ * the join.
  */
-export function requestNoticeAnnouncements(call: Call, intervention: Intervention, notice: Notice, now: string): CallEvent[] {
-  const isJoin = call.notices.filter(({ interventionId }) => interventionId === notice.interventionId).length === 0;
+export function requestNoticeAnnouncements(
+  call: Call,
+  intervention: Intervention,
+  notice: Notice,
+  now: string,
+): CallEvent[] {
+  const isJoin =
+    call.notices.filter(({ interventionId }) => interventionId === notice.interventionId).length ===
+    0;
   const { interventionId } = intervention;
   const kinds = new Set<AudibleNoticeKind>(isJoin ? audibleKinds(intervention.noticeKinds) : []);
-  if (isHeardByCustomer(notice.mode) && intervention.consent?.announcesSupervisor && !wasAnnouncedFirst(call, interventionId)) kinds.add('spoken_to_everyone');
-  return [...kinds].map((kind) => requested({
-    announcementId: `${notice.noticeId}.${kind}`, kind, ...addressing(kind, call), noticeId: notice.noticeId, interventionId,
-    ...(intervention.status === 'joining' && { before: BEFORE_JOIN }),
-  }, now));
+  if (
+    isHeardByCustomer(notice.mode) &&
+    intervention.consent?.announcesSupervisor &&
+    !wasAnnouncedFirst(call, interventionId)
+  )
+    kinds.add('spoken_to_everyone');
+  return [...kinds].map((kind) =>
+    requested(
+      {
+        announcementId: `${notice.noticeId}.${kind}`,
+        kind,
+        ...addressing(kind, call),
+        noticeId: notice.noticeId,
+        interventionId,
+        ...(intervention.status === 'joining' && { before: BEFORE_JOIN }),
+      },
+      now,
+    ),
+  );
 }
 
 /** Requests these announcements. The mode change of this request waits for their end. */
-export function requestAnnouncementsBefore(call: Call, { interventionId }: Intervention & Active, requestId: string, kinds: readonly AudibleNoticeKind[], now: string): CallEvent[] {
+export function requestAnnouncementsBefore(
+  call: Call,
+  { interventionId }: Intervention & Active,
+  requestId: string,
+  kinds: readonly AudibleNoticeKind[],
+  now: string,
+): CallEvent[] {
   const earlier = call.announcements.filter((one) => one.interventionId === interventionId).length;
-  return kinds.map((kind, i) => requested({
-    announcementId: `${interventionId}.first.${earlier + i + 1}.${kind}`, kind, ...addressing(kind, call), interventionId, before: requestId,
-  }, now));
+  return kinds.map((kind, i) =>
+    requested(
+      {
+        announcementId: `${interventionId}.first.${earlier + i + 1}.${kind}`,
+        kind,
+        ...addressing(kind, call),
+        interventionId,
+        before: requestId,
+      },
+      now,
+    ),
+  );
 }
 
 /** To whom a kind is played, in the language of those who hear it. */
-function addressing(kind: AnnouncementKind, { language }: Call): { readonly to: Announcement['to']; readonly language: Language } {
+function addressing(
+  kind: AnnouncementKind,
+  { language }: Call,
+): { readonly to: Announcement['to']; readonly language: Language } {
   const { to } = ANNOUNCEMENTS[kind];
   return { to, language: (to === 'rep' ? language?.toRep : language?.code) ?? 'en' };
 }
 
-/** The end of an announcement. When it failed, the joins and mode changes that waited for it fail. */
-export function endAnnouncement(call: Call, announcementId: string, status: 'played' | 'failed', now: string): CallEvent[] {
+/**
+ * The end of an announcement. When it failed, the joins and mode changes that waited for it fail.
+ */
+export function endAnnouncement(
+  call: Call,
+  announcementId: string,
+  status: 'played' | 'failed',
+  now: string,
+): CallEvent[] {
   const known = call.announcements.find((one) => one.announcementId === announcementId);
   if (known?.status !== 'requested') return [];
-  return [{ type: 'AnnouncementEnded', announcementId, status, at: now }, ...(status === 'failed' ? announcementNotPlayed(call, announcementId, now) : [])];
+  return [
+    { type: 'AnnouncementEnded', announcementId, status, at: now },
+    ...(status === 'failed' ? announcementNotPlayed(call, announcementId, now) : []),
+  ];
 }
 
 /** The state of the opening disclosure of a call; undefined when none was requested. */
-export function disclosureOf(call: Pick<Call, 'announcements' | 'participants'>): Disclosure | undefined {
+export function disclosureOf(
+  call: Pick<Call, 'announcements' | 'participants'>,
+): Disclosure | undefined {
   const last = call.announcements.findLast(({ kind }) => kind === 'disclosure');
   if (!last) return undefined;
   const { announcementId: textId, language, requestedAt, endedAt = requestedAt } = last;
   switch (last.status) {
-    case 'requested': return { status: 'playing', textId, at: requestedAt };
-    case 'played': return { status: 'played', textId, language, at: endedAt, connectionId: call.participants.find(({ party }) => party.role === 'customer')?.connectionId ?? '' };
-    case 'failed': return { status: 'failed', textId, at: endedAt };
-    default: return unreachable(last.status);
+    case 'requested':
+      return { status: 'playing', textId, at: requestedAt };
+    case 'played':
+      return {
+        status: 'played',
+        textId,
+        language,
+        at: endedAt,
+        connectionId:
+          call.participants.find(({ party }) => party.role === 'customer')?.connectionId ?? '',
+      };
+    case 'failed':
+      return { status: 'failed', textId, at: endedAt };
+    default:
+      return unreachable(last.status);
   }
 }

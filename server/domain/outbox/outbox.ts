@@ -5,7 +5,10 @@ import { allHelpRequests } from '../help/decideHelp.ts';
 import { repAt } from '../transfer/transfer.ts';
 import { isCovert } from '../supervision/covert.ts';
 
-/** A message to another system, stored with the change that caused it. A key that exists already is not written again. */
+/**
+ * A message to another system, stored with the change that caused it. A key that exists already is
+ * not written again.
+ */
 export type OutboxMessage = { readonly [T in OutboxTopic]: OutboxMessageOf<T> }[OutboxTopic];
 
 export interface OutboxMessageOf<T extends OutboxTopic> {
@@ -15,10 +18,14 @@ export interface OutboxMessageOf<T extends OutboxTopic> {
   readonly payload: OutboxPayloads[T];
 }
 
-export interface OutboxPayloads {
+interface OutboxPayloads {
   'crm.intervention': { readonly callId: string; readonly interventionId: string };
   /** A notification to the rep of the call. */
-  'crm.notification': { readonly callId: string; readonly interventionId: string; readonly about: RepNotification };
+  'crm.notification': {
+    readonly callId: string;
+    readonly interventionId: string;
+    readonly about: RepNotification;
+  };
   /** The state of a help request. */
   'crm.help': { readonly callId: string; readonly helpRequestId: string };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
@@ -32,10 +39,16 @@ export type OutboxTopic = keyof OutboxPayloads;
 /** `receipt` asks whether the intervention helped. `coaching` announces a debrief. */
 export type RepNotification = 'receipt' | 'coaching';
 
-/** The topics of messages that follow from what happens on calls. A checkpoint is written with its own message. */
+/**
+ * The topics of messages that follow from what happens on calls. A checkpoint is written with its
+ * own message.
+ */
 type CallTopic = Exclude<OutboxTopic, 'crm.checkpoint'>;
 
-/** In the order in which messages of one change are written: a notification leads to the record of its intervention. */
+/**
+ * In the order in which messages of one change are written: a notification leads to the record of
+ * its intervention.
+ */
 const MESSAGES: Record<CallTopic, (call: Call, event: CallEvent) => OutboxMessage[]> = {
   'crm.intervention': interventionMessages,
   'crm.notification': notificationMessages,
@@ -84,7 +97,10 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
 /** The messages that follow from these events. `call` is the call after them. */
 export function outboxMessages(call: Call, events: readonly CallEvent[]): OutboxMessage[] {
   return (Object.keys(MESSAGES) as CallTopic[]).flatMap((topic) =>
-    events.flatMap((event) => (TOPICS[event.type].includes(topic) ? MESSAGES[topic](call, event) : [])));
+    events.flatMap((event) =>
+      TOPICS[event.type].includes(topic) ? MESSAGES[topic](call, event) : [],
+    ),
+  );
 }
 
 function interventionMessages(call: Call, event: CallEvent): OutboxMessage[] {
@@ -93,12 +109,14 @@ function interventionMessages(call: Call, event: CallEvent): OutboxMessage[] {
     if (joined?.status === 'ended' && !joined.joinedAt) return [];
     // The rep can read the deal’s timeline. Administrators find covert monitoring in the audit.
     if (joined && isCovert(joined)) return [];
-    return [{
-      key: `crm.intervention:${interventionId}:${event.type}${keySuffixOf(event)}`,
-      orgId: call.orgId,
-      topic: 'crm.intervention',
-      payload: { callId: call.callId, interventionId },
-    }];
+    return [
+      {
+        key: `crm.intervention:${interventionId}:${event.type}${keySuffixOf(event)}`,
+        orgId: call.orgId,
+        topic: 'crm.intervention',
+        payload: { callId: call.callId, interventionId },
+      },
+    ];
   });
 }
 
@@ -108,21 +126,36 @@ function keySuffixOf(event: CallEvent): string {
   return event.type === 'NoticeAcknowledged' ? `:${event.noticeId}` : '';
 }
 
-/** A receipt when the supervisor was heard, and a notification of a debrief. None for covert monitoring. */
+/**
+ * A receipt when the supervisor was heard, and a notification of a debrief. None for covert
+ * monitoring.
+ */
 function notificationMessages(call: Call, event: CallEvent): OutboxMessage[] {
   if (event.type !== 'InterventionEnded' && event.type !== 'OutcomeGiven') return [];
   const { interventionId } = event;
   const i = call.interventions.find((one) => one.interventionId === interventionId);
   if (i?.status !== 'ended' || !i.joinedAt || isCovert(i)) return [];
-  const notification = (about: RepNotification): OutboxMessage => ({ key: `crm.notification:${interventionId}:${about}`, orgId: call.orgId, topic: 'crm.notification', payload: { callId: call.callId, interventionId, about } });
-  if (event.type === 'InterventionEnded') return i.modeHistory.some(({ mode }) => !isSilent(mode)) ? [notification('receipt')] : [];
+  const notification = (about: RepNotification): OutboxMessage => ({
+    key: `crm.notification:${interventionId}:${about}`,
+    orgId: call.orgId,
+    topic: 'crm.notification',
+    payload: { callId: call.callId, interventionId, about },
+  });
+  if (event.type === 'InterventionEnded')
+    return i.modeHistory.some(({ mode }) => !isSilent(mode)) ? [notification('receipt')] : [];
   return i.outcome.status === 'given' && i.outcome.coaching ? [notification('coaching')] : [];
 }
 
-/** A help request is reported at each change, and again when the intervention that answered it has ended and has a record. */
+/**
+ * A help request is reported at each change, and again when the intervention that answered it has
+ * ended and has a record.
+ */
 function helpMessages(call: Call, event: CallEvent): OutboxMessage[] {
   return changedHelpRequests(call, event).map((helpRequestId) => ({
-    key: `crm.help:${helpRequestId}:${event.type}`, orgId: call.orgId, topic: 'crm.help', payload: { callId: call.callId, helpRequestId },
+    key: `crm.help:${helpRequestId}:${event.type}`,
+    orgId: call.orgId,
+    topic: 'crm.help',
+    payload: { callId: call.callId, helpRequestId },
   }));
 }
 
@@ -130,29 +163,56 @@ function changedHelpRequests(call: Call, event: CallEvent): string[] {
   if (event.type === 'HelpRequested') return [event.help.helpRequestId];
   if ('helpRequestId' in event) return [event.helpRequestId];
   if (event.type === 'InterventionEnded') {
-    return allHelpRequests(call).filter((help) => help.status === 'closed' && help.answer?.interventionId === event.interventionId).map(({ helpRequestId }) => helpRequestId);
+    return allHelpRequests(call)
+      .filter(
+        (help) => help.status === 'closed' && help.answer?.interventionId === event.interventionId,
+      )
+      .map(({ helpRequestId }) => helpRequestId);
   }
-  return call.help?.status === 'closed' && call.help.closedAt === event.at ? [call.help.helpRequestId] : [];
+  return call.help?.status === 'closed' && call.help.closedAt === event.at
+    ? [call.help.helpRequestId]
+    : [];
 }
 
 /** The key allows one message per rep and policy version. */
 function acknowledgementMessages(call: Call, event: CallEvent): OutboxMessage[] {
   if (event.type !== 'NoticeAcknowledged') return [];
   const notice = call.notices.find(({ noticeId }) => noticeId === event.noticeId);
-  const intervention = call.interventions.find(({ interventionId }) => interventionId === notice?.interventionId);
+  const intervention = call.interventions.find(
+    ({ interventionId }) => interventionId === notice?.interventionId,
+  );
   if (!intervention) return [];
-  return [{
-    key: `crm.acknowledgement:${call.orgId}:${repAt(call, event.at).userId}:${intervention.policyVersion}`, orgId: call.orgId,
-    topic: 'crm.acknowledgement', payload: { callId: call.callId, noticeId: event.noticeId },
-  }];
+  return [
+    {
+      key: `crm.acknowledgement:${call.orgId}:${repAt(call, event.at).userId}:${intervention.policyVersion}`,
+      orgId: call.orgId,
+      topic: 'crm.acknowledgement',
+      payload: { callId: call.callId, noticeId: event.noticeId },
+    },
+  ];
 }
 
-/** The interventions whose record changes. After the end, a late acknowledgement or a completed recording changes it. */
+/**
+ * The interventions whose record changes. After the end, a late acknowledgement or a completed
+ * recording changes it.
+ */
 function changedInterventions(call: Call, event: CallEvent): string[] {
-  if (event.type === 'InterventionEnded' || event.type === 'OutcomeGiven') return [event.interventionId];
-  const over = call.interventions.filter(({ status }) => status === 'ended').map(({ interventionId }) => interventionId);
-  if (event.type === 'NoticeAcknowledged') return over.filter((interventionId) => call.notices.some((notice) => notice.noticeId === event.noticeId && notice.interventionId === interventionId));
+  if (event.type === 'InterventionEnded' || event.type === 'OutcomeGiven')
+    return [event.interventionId];
+  const over = call.interventions
+    .filter(({ status }) => status === 'ended')
+    .map(({ interventionId }) => interventionId);
+  if (event.type === 'NoticeAcknowledged')
+    return over.filter((interventionId) =>
+      call.notices.some(
+        (notice) => notice.noticeId === event.noticeId && notice.interventionId === interventionId,
+      ),
+    );
   if (event.type !== 'RecordingEnded') return [];
   const of = call.recordings.find(({ recordingId }) => recordingId === event.recordingId)?.of;
-  return of?.kind === 'supervisor' ? over.filter((interventionId) => interventionId === of.interventionId) : of ? over : [];
+  return of?.kind === 'supervisor'
+    ? over.filter((interventionId) => interventionId === of.interventionId)
+    : of
+      ? over
+      : [];
 }

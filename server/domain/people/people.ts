@@ -39,12 +39,15 @@ export interface Person {
   readonly asOf: string;
 }
 
-export const isKnownRole = (role: Role): role is KnownRole => KNOWN_ROLES.some((one) => one === role);
+export const isKnownRole = (role: Role): role is KnownRole =>
+  KNOWN_ROLES.some((one) => one === role);
 
 /** The role that others see: the one with the most rights. */
 export function leadingRole({ roles }: Pick<Person, 'roles'>): Role | undefined {
   return KNOWN_ROLES.find((role) => roles.includes(role)) ?? roles[0];
 }
 
-export const manages = (manager: Person, rep: { readonly managerIds: readonly string[] }): boolean =>
-  rep.managerIds.includes(manager.userId);
+export const manages = (
+  manager: Person,
+  rep: { readonly managerIds: readonly string[] },
+): boolean => rep.managerIds.includes(manager.userId);

@@ -1,11 +1,15 @@
 import { subjectOfUser, subjectsOfCustomer, type DataSubject } from '../audit/personalFacts.ts';
 
-/** Whose data is requested: a person of the org, or a customer by their record in the CRM or their phone number. */
+/**
+ * Whose data is requested: a person of the org, or a customer by their record in the CRM or their
+ * phone number.
+ */
 export type PersonRef =
   | { readonly kind: 'user'; readonly userId: string }
   | { readonly kind: 'customer'; readonly contactId?: string; readonly phone?: string };
 
-export const subjectsOf = (ref: PersonRef): DataSubject[] => (ref.kind === 'user' ? [subjectOfUser(ref.userId)] : subjectsOfCustomer(ref));
+export const subjectsOf = (ref: PersonRef): DataSubject[] =>
+  ref.kind === 'user' ? [subjectOfUser(ref.userId)] : subjectsOfCustomer(ref);
 
 /** Replaces an erased name. */
 export const ERASED_NAME = 'Erased';

@@ -24,7 +24,8 @@ export function differenceOf(before: Policy, after: Policy): PolicyDifference {
   };
 }
 
-const byName = ({ rules }: Policy): Map<string, Rule> => new Map(rules.map((rule) => [rule.name, rule]));
+const byName = ({ rules }: Policy): Map<string, Rule> =>
+  new Map(rules.map((rule) => [rule.name, rule]));
 
 function changedFields(before: Rule, after: Rule): string[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Rule)[];
@@ -32,4 +33,6 @@ function changedFields(before: Rule, after: Rule): string[] {
 }
 
 const without = (these: readonly Holiday[], those: readonly Holiday[]): Holiday[] =>
-  these.filter((one) => !those.some((other) => other.calendar === one.calendar && other.date === one.date));
+  these.filter(
+    (one) => !those.some((other) => other.calendar === one.calendar && other.date === one.date),
+  );

@@ -29,8 +29,15 @@ const HOLDS: Record<Condition, (rule: Rule, question: PolicyQuestion) => boolean
   permission: (_rule, { person, mode }) => person.permittedModes.includes(mode),
   end_date: (rule, { rep, now }) => !rule.covert || !isOver(rule.covert.endsOn, rep.timeZone, now),
   hours: (rule, { policy, person, rep, now }) =>
-    !rule.hours || isWithin(rule.hours, policy.holidays, rule.hours.clock === 'rep' ? rep.timeZone : person.timeZone, now),
-  at_once: (rule, { runningElsewhere = 0 }) => rule.atOnce === undefined || runningElsewhere < rule.atOnce,
+    !rule.hours ||
+    isWithin(
+      rule.hours,
+      policy.holidays,
+      rule.hours.clock === 'rep' ? rep.timeZone : person.timeZone,
+      now,
+    ),
+  at_once: (rule, { runningElsewhere = 0 }) =>
+    rule.atOnce === undefined || runningElsewhere < rule.atOnce,
 };
 
 /** The first condition of the rule that does not hold; undefined when the rule allows it. */
@@ -39,7 +46,8 @@ export function firstUnmet(rule: Rule, question: PolicyQuestion): Condition | un
 }
 
 /** Whether one condition of a rule holds, independent of the others. */
-export const holds = (condition: Condition, rule: Rule, question: PolicyQuestion): boolean => HOLDS[condition](rule, question);
+export const holds = (condition: Condition, rule: Rule, question: PolicyQuestion): boolean =>
+  HOLDS[condition](rule, question);
 
 function reaches({ reach }: Rule, { person, rep }: PolicyQuestion): boolean {
   switch (reach.kind) {
@@ -52,7 +60,10 @@ function reaches({ reach }: Rule, { person, rep }: PolicyQuestion): boolean {
     case 'skill':
     case 'territory': {
       const ofRep = MEMBERSHIP[reach.kind](rep);
-      const wanted = reach.groups === 'shared' ? MEMBERSHIP[reach.kind](person) : reach.groups.map(({ groupId }) => groupId);
+      const wanted =
+        reach.groups === 'shared'
+          ? MEMBERSHIP[reach.kind](person)
+          : reach.groups.map(({ groupId }) => groupId);
       return wanted.some((groupId) => ofRep.includes(groupId));
     }
   }
@@ -70,6 +81,12 @@ const MEMBERSHIP: Record<GroupKind, (someone: GroupMembership) => readonly strin
 /** False for a call without a deal, and for an unknown amount. */
 function isAboutSuchADeal({ deals }: Rule, { call: { opportunity } }: PolicyQuestion): boolean {
   if (!deals) return true;
-  if (deals.stages && !(opportunity?.stage !== undefined && deals.stages.includes(opportunity.stage))) return false;
-  return deals.minimumAmount === undefined || (opportunity?.amount ?? -Infinity) >= deals.minimumAmount;
+  if (
+    deals.stages &&
+    !(opportunity?.stage !== undefined && deals.stages.includes(opportunity.stage))
+  )
+    return false;
+  return (
+    deals.minimumAmount === undefined || (opportunity?.amount ?? -Infinity) >= deals.minimumAmount
+  );
 }

@@ -22,30 +22,51 @@ export interface Explanation {
   readonly rules: readonly RuleExplanation[];
 }
 
-export interface RuleExplanation {
+interface RuleExplanation {
   readonly rule: string;
   readonly words: string;
   readonly allows: boolean;
   readonly unmet: readonly { readonly condition: Condition; readonly because: string }[];
 }
 
-/** Looks at every rule in the eyes of one question, in the reader's language. The answer is that of `decidePolicy`. */
+/**
+ * Looks at every rule in the eyes of one question, in the reader's language. The answer is that of
+ * `decidePolicy`.
+ */
 export function explain(question: PolicyQuestion, language: Language): Explanation {
   const decision = decidePolicy(question);
-  const looked = question.policy.rules.map((rule) => ({ rule, unmet: CONDITIONS.filter((condition) => !holds(condition, rule, question)) }));
+  const looked = question.policy.rules.map((rule) => ({
+    rule,
+    unmet: CONDITIONS.filter((condition) => !holds(condition, rule, question)),
+  }));
   const { allowed, rule, policyVersion } = decision;
   return {
-    mode: question.mode, allowed, rule, policyVersion,
+    mode: question.mode,
+    allowed,
+    rule,
+    policyVersion,
     answer: answerWords(question, decision, language),
-    ...(!decision.allowed && { wouldChange: changeWords(question, looked, language), allowedFrom: decision.allowedFrom }),
+    ...(!decision.allowed && {
+      wouldChange: changeWords(question, looked, language),
+      allowedFrom: decision.allowedFrom,
+    }),
     rules: looked.map(({ rule: one, unmet }) => ({
-      rule: one.name, words: ruleWords(one, language), allows: unmet.length === 0 && question.person.active,
-      unmet: unmet.map((condition) => ({ condition, because: because(condition, { rule: one, question, language }) })),
+      rule: one.name,
+      words: ruleWords(one, language),
+      allows: unmet.length === 0 && question.person.active,
+      unmet: unmet.map((condition) => ({
+        condition,
+        because: because(condition, { rule: one, question, language }),
+      })),
     })),
   };
 }
 
-function answerWords({ mode, person, rep, covert }: PolicyQuestion, decision: PolicyDecision, language: Language): string {
+function answerWords(
+  { mode, person, rep, covert }: PolicyQuestion,
+  decision: PolicyDecision,
+  language: Language,
+): string {
   const { explain: texts } = TEXTS[language].policy;
   const names = { person: person.name, rep: rep.name };
   const access = covert ? 'covert' : mode;
@@ -55,7 +76,14 @@ function answerWords({ mode, person, rep, covert }: PolicyQuestion, decision: Po
     return fill(texts.refused, { cannot: fill(texts.cannot[access], names), why });
   }
   const { reason, pin, passkey } = decision.obligations;
-  const given = givenWords([...(reason ? ['reason' as const] : []), ...(pin ? ['pin' as const] : []), ...(passkey ? ['passkey' as const] : [])], language);
+  const given = givenWords(
+    [
+      ...(reason ? ['reason' as const] : []),
+      ...(pin ? ['pin' as const] : []),
+      ...(passkey ? ['passkey' as const] : []),
+    ],
+    language,
+  );
   const can = [fill(texts.can[access], names), given].filter(Boolean).join(', ');
   return fill(texts.allowed, { can, rule: decision.rule });
 }
@@ -67,20 +95,39 @@ interface Explaining {
 }
 
 /** What the texts about a condition are filled with. */
-function valuesOf({ rule, question, language }: Explaining): Record<string, string | number | undefined> {
+function valuesOf({
+  rule,
+  question,
+  language,
+}: Explaining): Record<string, string | number | undefined> {
   const { person, rep, mode, runningElsewhere = 0 } = question;
   const { reach, covert, atOnce } = rule;
   const isGrouped = reach.kind !== 'own_reports' && reach.kind !== 'everyone';
   return {
-    person: person.name, rep: rep.name, role: roleLabel(rule.role, language), mode: TEXTS[language].modes[mode], permission: MODE_PERMISSION[mode],
-    owner: covert?.owner, endsOn: covert && dateText(covert.endsOn, language),
-    limit: atOnce, count: runningElsewhere,
+    person: person.name,
+    rep: rep.name,
+    role: roleLabel(rule.role, language),
+    mode: TEXTS[language].modes[mode],
+    permission: MODE_PERMISSION[mode],
+    owner: covert?.owner,
+    endsOn: covert && dateText(covert.endsOn, language),
+    limit: atOnce,
+    count: runningElsewhere,
     group: isGrouped ? TEXTS[language].policy.explain.groups[reach.kind] : undefined,
-    groups: isGrouped && reach.groups !== 'shared' ? anyOf(reach.groups.map(({ name }) => name), language) : undefined,
+    groups:
+      isGrouped && reach.groups !== 'shared'
+        ? anyOf(
+            reach.groups.map(({ name }) => name),
+            language,
+          )
+        : undefined,
   };
 }
 
-/** Why a condition does not hold. Says nothing of the deal that the rule does not say itself: the asker may not see it. */
+/**
+ * Why a condition does not hold. Says nothing of the deal that the rule does not say itself: the
+ * asker may not see it.
+ */
 function because(condition: Condition, asked: Explaining): string {
   const { rule, question, language } = asked;
   const { explain: texts } = TEXTS[language].policy;
@@ -92,10 +139,17 @@ function because(condition: Condition, asked: Explaining): string {
       return rule.covert ? texts.because.covert.only : texts.because.covert.not;
     case 'hours': {
       const opening = firstOpening(question, [rule]);
-      return fill(texts.because.hours, { opening: opening ? openingFor(asked, opening.at) : texts.never });
+      return fill(texts.because.hours, {
+        opening: opening ? openingFor(asked, opening.at) : texts.never,
+      });
     }
     case 'at_once':
-      return fill((question.runningElsewhere ?? 0) === 1 ? texts.because.at_once.one : texts.because.at_once.many, values);
+      return fill(
+        (question.runningElsewhere ?? 0) === 1
+          ? texts.because.at_once.one
+          : texts.because.at_once.many,
+        values,
+      );
     case 'role':
     case 'own_call':
     case 'deals':
@@ -106,12 +160,18 @@ function because(condition: Condition, asked: Explaining): string {
   }
 }
 
-/** When a rule opens, said of the person that is asked about, who may be another than the reader. */
+/**
+ * When a rule opens, said of the person that is asked about, who may be another than the reader.
+ */
 function openingFor({ rule, question, language }: Explaining, at: string): string {
   const { opensForRep, opensForPerson } = TEXTS[language].policy.explain;
   const { repName, ...opening } = openingOf(rule, at, question);
   const when = clockWords(opening.at, opening.now, opening.zone, language);
-  return fill(repName === undefined ? opensForPerson : opensForRep, { when, rep: repName, person: question.person.name });
+  return fill(repName === undefined ? opensForPerson : opensForRep, {
+    when,
+    rep: repName,
+    person: question.person.name,
+  });
 }
 
 function reachCase({ reach }: Rule): 'own_reports' | 'everyone' | 'shared' | 'named' {
@@ -122,7 +182,9 @@ function reachCase({ reach }: Rule): 'own_reports' | 'everyone' | 'shared' | 'na
 /** What somebody would have to do about a condition; undefined where nothing can be done. */
 function remedy(condition: Condition, asked: Explaining): string | undefined {
   const { rule, question, language } = asked;
-  const { explain: { remedy: texts } } = TEXTS[language].policy;
+  const {
+    explain: { remedy: texts },
+  } = TEXTS[language].policy;
   const values = valuesOf(asked);
   switch (condition) {
     case 'own_call':
@@ -134,7 +196,9 @@ function remedy(condition: Condition, asked: Explaining): string | undefined {
     case 'deals': {
       const { stages, minimumAmount } = rule.deals ?? {};
       const which = [
-        stages && fill(texts.dealStages, { stages: anyOf(stages, language) }), minimumAmount !== undefined && fill(texts.dealAmount, { amount: amountWords(minimumAmount, language) }),
+        stages && fill(texts.dealStages, { stages: anyOf(stages, language) }),
+        minimumAmount !== undefined &&
+          fill(texts.dealAmount, { amount: amountWords(minimumAmount, language) }),
       ];
       return fill(texts.deals, { which: which.filter(Boolean).join('') });
     }
@@ -142,7 +206,10 @@ function remedy(condition: Condition, asked: Explaining): string | undefined {
       const opening = firstOpening(question, [rule]);
       if (!opening) return undefined;
       const { at, now, zone, repName } = openingOf(rule, opening.at, question);
-      return fill(repName === undefined ? texts.hours.byPerson : texts.hours.byRep, { ...values, when: clockWords(at, now, zone, language) });
+      return fill(repName === undefined ? texts.hours.byPerson : texts.hours.byRep, {
+        ...values,
+        when: clockWords(at, now, zone, language),
+      });
     }
     case 'role':
     case 'mode':
@@ -154,7 +221,11 @@ function remedy(condition: Condition, asked: Explaining): string | undefined {
 }
 
 /** The shortest way: by the rule that misses least, the first among equals. */
-function changeWords(question: PolicyQuestion, looked: readonly { rule: Rule; unmet: readonly Condition[] }[], language: Language): string | undefined {
+function changeWords(
+  question: PolicyQuestion,
+  looked: readonly { rule: Rule; unmet: readonly Condition[] }[],
+  language: Language,
+): string | undefined {
   const { explain: texts } = TEXTS[language].policy;
   if (!question.person.active) return fill(texts.inactive, { person: question.person.name });
   const ways = looked.flatMap(({ rule, unmet }) => {
@@ -162,5 +233,11 @@ function changeWords(question: PolicyQuestion, looked: readonly { rule: Rule; un
     return remedies.includes(undefined) ? [] : [{ rule, remedies: remedies as string[] }];
   });
   const [shortest] = ways.toSorted((a, b) => a.remedies.length - b.remedies.length);
-  return shortest && fill(texts.wouldAllow, { rule: shortest.rule.name, remedies: listed(shortest.remedies, language) });
+  return (
+    shortest &&
+    fill(texts.wouldAllow, {
+      rule: shortest.rule.name,
+      remedies: listed(shortest.remedies, language),
+    })
+  );
 }

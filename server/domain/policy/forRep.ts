@@ -14,17 +14,31 @@ export interface PolicyForRep {
   readonly covert: string;
 }
 
-/** Says the rules that reach this rep, in the rep's language. `managers` are those above who are known now. */
-export function policyForRep(policy: Policy, rep: Person, managers: readonly Person[], now: string): PolicyForRep {
+/**
+ * Says the rules that reach this rep, in the rep's language. `managers` are those above who are
+ * known now.
+ */
+export function policyForRep(
+  policy: Policy,
+  rep: Person,
+  managers: readonly Person[],
+  now: string,
+): PolicyForRep {
   const language = languageOf(rep.locale);
   const visible = policy.rules.filter((rule) => !rule.covert);
   return {
     policyVersion: policy.version,
     rules: visible.flatMap((rule) => {
       const who = possibleSupervisors(rule, rep, managers, language);
-      return who === undefined ? [] : [{ rule: rule.name, words: ruleWordsToRep(rule, who, language) }];
+      return who === undefined
+        ? []
+        : [{ rule: rule.name, words: ruleWordsToRep(rule, who, language) }];
     }),
-    covert: covertWords(policy.rules.filter(({ covert }) => covert && !isOver(covert.endsOn, rep.timeZone, now)).length, language),
+    covert: covertWords(
+      policy.rules.filter(({ covert }) => covert && !isOver(covert.endsOn, rep.timeZone, now))
+        .length,
+      language,
+    ),
   };
 }
 
@@ -35,14 +49,29 @@ function covertWords(count: number, language: Language): string {
   return count === 1 ? covertOne : fill(covertMany, { count });
 }
 
-/** The supervisors whom a rule allows on this rep's calls, in words for the rep; undefined when there can be none. */
-function possibleSupervisors({ role, reach }: Rule, rep: Person, managers: readonly Person[], language: Language): string | undefined {
+/**
+ * The supervisors whom a rule allows on this rep's calls, in words for the rep; undefined when
+ * there can be none.
+ */
+function possibleSupervisors(
+  { role, reach }: Rule,
+  rep: Person,
+  managers: readonly Person[],
+  language: Language,
+): string | undefined {
   const texts = TEXTS[language].policy.forRep;
   const roles = roleNames(role, language);
   switch (reach.kind) {
     case 'own_reports': {
-      const names = managers.filter(({ active, roles: held, userId }) => active && held.includes(role) && rep.managerIds.includes(userId)).map(({ name }) => name);
-      return names.length > 0 ? fill(texts.managers, { names: listed(names, language) }) : undefined;
+      const names = managers
+        .filter(
+          ({ active, roles: held, userId }) =>
+            active && held.includes(role) && rep.managerIds.includes(userId),
+        )
+        .map(({ name }) => name);
+      return names.length > 0
+        ? fill(texts.managers, { names: listed(names, language) })
+        : undefined;
     }
     case 'everyone':
       return fill(texts.everyone, { roles });
@@ -51,7 +80,8 @@ function possibleSupervisors({ role, reach }: Rule, rep: Person, managers: reado
     case 'skill':
     case 'territory': {
       const ids = GROUPS_OF_REP[reach.kind](rep);
-      if (reach.groups === 'shared') return ids.length > 0 ? fill(texts.shared[reach.kind], { roles }) : undefined;
+      if (reach.groups === 'shared')
+        return ids.length > 0 ? fill(texts.shared[reach.kind], { roles }) : undefined;
       return reach.groups.some(({ groupId }) => ids.includes(groupId)) ? roles : undefined;
     }
     default:

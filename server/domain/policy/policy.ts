@@ -1,7 +1,10 @@
 import type { Mode } from '../call/modes.ts';
 import type { Role } from '../people/people.ts';
 
-/** Who may use which mode on whose calls, when and how, as data (D17–D26). A policy only grants: what no rule allows, is refused. */
+/**
+ * Who may use which mode on whose calls, when and how, as data (D17–D26). A policy only grants:
+ * what no rule allows, is refused.
+ */
 export interface Policy {
   readonly version: string;
   readonly rules: readonly Rule[];
@@ -40,12 +43,15 @@ export interface Group {
 }
 
 /** The deals whose calls the rule is for. */
-export interface Deals {
+interface Deals {
   readonly stages?: readonly string[];
   readonly minimumAmount?: number;
 }
 
-/** Opening hours in local time. When `to` is not after `from`, they run past midnight and belong to the day on which they begin. */
+/**
+ * Opening hours in local time. When `to` is not after `from`, they run past midnight and belong to
+ * the day on which they begin.
+ */
 export interface Hours {
   readonly days: readonly Weekday[];
   /** HH:MM; `to` may be 24:00. */
@@ -67,7 +73,8 @@ export interface Holiday {
 
 export const DEMANDS = ['reason', 'pin', 'passkey', 'recorded', 'notice_first'] as const;
 /**
- * What the rule demands of the supervisor. `recorded`: what they say is recorded, separately from the call.
+ * What the rule demands of the supervisor. `recorded`: what they say is recorded, separately from
+ * the call.
  * `notice_first`: the rule's tone or phrase is played to its end before they hear or are heard.
  */
 export type Demand = (typeof DEMANDS)[number];
@@ -75,15 +82,29 @@ export type Demand = (typeof DEMANDS)[number];
 export const NOTICE_KINDS = ['banner', 'tone', 'spoken_to_rep', 'spoken_to_everyone'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** Why covert monitoring is allowed, who is responsible for it, and its last day in the rep's time zone (G1). */
-export interface Covert {
+/**
+ * Why covert monitoring is allowed, who is responsible for it, and its last day in the rep's time
+ * zone (G1).
+ */
+interface Covert {
   readonly owner: string;
   readonly purpose: string;
   readonly endsOn: string;
 }
 
 /** The conditions of a rule, in the order in which they are looked at. */
-export const CONDITIONS = ['role', 'own_call', 'covert', 'reach', 'deals', 'mode', 'permission', 'end_date', 'hours', 'at_once'] as const;
+export const CONDITIONS = [
+  'role',
+  'own_call',
+  'covert',
+  'reach',
+  'deals',
+  'mode',
+  'permission',
+  'end_date',
+  'hours',
+  'at_once',
+] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 /** Grants nothing. */

@@ -1,11 +1,20 @@
 import type { RefusalCode } from '../refusals.ts';
-import { decideConsent, type ConsentDecision, type ConsentSettings, type Disclosure } from '../consent/decide.ts';
+import {
+  decideConsent,
+  type ConsentDecision,
+  type ConsentSettings,
+  type Disclosure,
+} from '../consent/decide.ts';
 import type { PastCall } from './pastCall.ts';
 
 /** Calls that policy would have allowed and consent refused, and by which law. */
 export interface BarredCounts {
   readonly calls: number;
-  readonly by: readonly { readonly rule: string; readonly code: RefusalCode; readonly calls: number }[];
+  readonly by: readonly {
+    readonly rule: string;
+    readonly code: RefusalCode;
+    readonly calls: number;
+  }[];
 }
 
 export const CAUSES = ['policy', 'consent', 'both'] as const;
@@ -23,23 +32,42 @@ export interface PastConsent {
 }
 
 /** What consent would have decided on a past call, by its record. It is the same for each mode. */
-export const consentOn = ({ customer, rep, disclosure }: PastCall, settings: ConsentSettings): ConsentDecision =>
-  decideConsent({ customerPhone: customer?.phone, customerPlace: customer?.place, repPlace: rep.place }, disclosure, settings, 'monitor');
+export const consentOn = (
+  { customer, rep, disclosure }: PastCall,
+  settings: ConsentSettings,
+): ConsentDecision =>
+  decideConsent(
+    { customerPhone: customer?.phone, customerPlace: customer?.place, repPlace: rep.place },
+    disclosure,
+    settings,
+    'monitor',
+  );
 
 export const consentView = (decision: ConsentDecision): PastConsent => ({
-  allowed: decision.allowed, rule: decision.rule, ...(!decision.allowed && { code: decision.refusal.code }),
-  jurisdictions: decision.evidence.applying.map(({ place }) => place), disclosure: decision.evidence.disclosure?.status ?? 'none',
+  allowed: decision.allowed,
+  rule: decision.rule,
+  ...(!decision.allowed && { code: decision.refusal.code }),
+  jurisdictions: decision.evidence.applying.map(({ place }) => place),
+  disclosure: decision.evidence.disclosure?.status ?? 'none',
 });
 
-/** One side of a comparison: what policy would have allowed, as a bit for each way, and whether consent would have. */
-export interface Side { readonly bits: number; readonly consents: boolean }
+/**
+ * One side of a comparison: what policy would have allowed, as a bit for each way, and whether
+ * consent would have.
+ */
+export interface Side {
+  readonly bits: number;
+  readonly consents: boolean;
+}
 
 /** The ways that one side allows and the other does not, by cause. */
 export function accessBeyond(more: Side, less: Side): Readonly<Record<Cause, number>> {
   const has = more.consents ? more.bits : 0;
   const byPolicy = has & ~less.bits;
   const byConsent = less.consents ? 0 : has & less.bits;
-  return less.consents ? { policy: byPolicy, consent: 0, both: 0 } : { policy: 0, consent: byConsent, both: byPolicy };
+  return less.consents
+    ? { policy: byPolicy, consent: 0, both: 0 }
+    : { policy: 0, consent: byConsent, both: byPolicy };
 }
 
 /** The common cause of several differences. */
@@ -56,10 +84,16 @@ export function createBarred() {
     take(bits: number, decision: ConsentDecision): void {
       if (decision.allowed || bits === 0) return;
       calls += 1;
-      const { rule, refusal: { code } } = decision;
+      const {
+        rule,
+        refusal: { code },
+      } = decision;
       const known = by.get(rule) ?? { rule, code, calls: 0 };
       by.set(rule, { ...known, calls: known.calls + 1 });
     },
-    barred: (): BarredCounts => ({ calls, by: [...by.values()].toSorted((a, b) => b.calls - a.calls || a.rule.localeCompare(b.rule)) }),
+    barred: (): BarredCounts => ({
+      calls,
+      by: [...by.values()].toSorted((a, b) => b.calls - a.calls || a.rule.localeCompare(b.rule)),
+    }),
   };
 }

@@ -1,7 +1,24 @@
-import { connectedParticipant, isActive, isInTakeover, type ActiveIntervention, type Call } from '../call/call.ts';
+import {
+  connectedParticipant,
+  isActive,
+  isInTakeover,
+  type ActiveIntervention,
+  type Call,
+} from '../call/call.ts';
 import { happens, refuse, type Decision } from '../call/events.ts';
-import { isHeardByRepOnly, isSilent, takesCall, type Mode, type RepAfterTakeover } from '../call/modes.ts';
-import { HEALTHY, isHealthyEnoughFor, unhealthyRefusal, type CarrierHealth } from '../audioCheck/audioCheck.ts';
+import {
+  isHeardByRepOnly,
+  isSilent,
+  takesCall,
+  type Mode,
+  type RepAfterTakeover,
+} from '../call/modes.ts';
+import {
+  HEALTHY,
+  isHealthyEnoughFor,
+  unhealthyRefusal,
+  type CarrierHealth,
+} from '../audioCheck/audioCheck.ts';
 import { decideConsent, type ConsentSettings } from '../consent/decide.ts';
 import { announcementsNeededFirst } from '../notices/announceFirst.ts';
 import { disclosureOf, requestAnnouncementsBefore } from '../notices/playAnnouncements.ts';
@@ -34,14 +51,27 @@ export interface ChangeMode {
   readonly proofs?: Proofs;
 }
 
-/** A mode is requested, and shown only once the carrier has confirmed it. Monitor needs no permission. */
+/**
+ * A mode is requested, and shown only once the carrier has confirmed it. Monitor needs no
+ * permission.
+ */
 export function decideModeChange(call: Call, command: ChangeMode, now: string): Decision {
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);
   const { supervisor, mode, requestId, whisperSkipped } = command;
 
   // Falling silent needs no permission: hours may have ended, rules may have changed.
-  const granted = isSilent(mode) ? undefined : decidePolicy({ policy: command.policy, person: supervisor, rep: call.rep, call, mode, now, runningElsewhere: command.runningElsewhere });
+  const granted = isSilent(mode)
+    ? undefined
+    : decidePolicy({
+        policy: command.policy,
+        person: supervisor,
+        rep: call.rep,
+        call,
+        mode,
+        now,
+        runningElsewhere: command.runningElsewhere,
+      });
   if (granted?.allowed === false) return refuse(granted.refusal);
   if (found.status === 'ended') return refuse(refusal('intervention_ended'));
   if (found.status === 'joining') return refuse(refusal('not_joined_yet'));
@@ -53,9 +83,12 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
 
   const reason = statedReason(command, found.reason, granted?.obligations.reason ?? false);
   if (isRefusal(reason)) return refuse(reason);
-  const lawful = isSilent(mode) ? undefined : decideConsent(whereaboutsOf(call), disclosureOf(call), command.consent, mode);
+  const lawful = isSilent(mode)
+    ? undefined
+    : decideConsent(whereaboutsOf(call), disclosureOf(call), command.consent, mode);
   if (lawful?.allowed === false) return refuse(lawful.refusal);
-  if (!isHealthyEnoughFor(command.carrierHealth ?? HEALTHY, mode)) return refuse(unhealthyRefusal(command.carrierHealth));
+  if (!isHealthyEnoughFor(command.carrierHealth ?? HEALTHY, mode))
+    return refuse(unhealthyRefusal(command.carrierHealth));
   const obstacle = obstacleToMode(mode, call, found, now);
   if (obstacle) return refuse(obstacle);
   // Last, so that nobody enters a PIN only to be refused for another reason.
@@ -63,31 +96,60 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   if (owed) return refuse(owed);
 
   const first = announcementsNeededFirst(call, found, mode, {
-    byLaw: lawful?.announcesSupervisor === true, byRule: granted?.obligations.noticeFirst ? granted.obligations.noticeKinds : [],
+    byLaw: lawful?.announcesSupervisor === true,
+    byRule: granted?.obligations.noticeFirst ? granted.obligations.noticeKinds : [],
   });
   const repAfterTakeover = takesCall(mode) ? (command.repAfterTakeover ?? 'leaves') : undefined;
-  return happens({
-    type: 'ModeRequested', interventionId: found.interventionId, at: now,
-    pending: {
-      mode, requestId, requestedAt: now, reason, repAfterTakeover, whisperSkipped,
-      ...(lawful && { consent: consentOnFile(lawful, now) }),
-      ...(granted && { policy: { version: granted.policyVersion, rule: granted.rule, noticeKinds: granted.obligations.noticeKinds } }),
+  return happens(
+    {
+      type: 'ModeRequested',
+      interventionId: found.interventionId,
+      at: now,
+      pending: {
+        mode,
+        requestId,
+        requestedAt: now,
+        reason,
+        repAfterTakeover,
+        whisperSkipped,
+        ...(lawful && { consent: consentOnFile(lawful, now) }),
+        ...(granted && {
+          policy: {
+            version: granted.policyVersion,
+            rule: granted.rule,
+            noticeKinds: granted.obligations.noticeKinds,
+          },
+        }),
+      },
     },
-  }, ...requestAnnouncementsBefore(call, found, requestId, first, now), ...(takesCall(mode) ? cancelOpenTransfer(call, 'taken_over', now) : []));
+    ...requestAnnouncementsBefore(call, found, requestId, first, now),
+    ...(takesCall(mode) ? cancelOpenTransfer(call, 'taken_over', now) : []),
+  );
 }
 
 /** What on the call is in the way of a mode, besides policy and consent. */
-function obstacleToMode(mode: Mode, call: Call, current: ActiveIntervention, now: string): Refusal | undefined {
+function obstacleToMode(
+  mode: Mode,
+  call: Call,
+  current: ActiveIntervention,
+  now: string,
+): Refusal | undefined {
   if (isSilent(mode) && !takesCall(current.mode)) return undefined;
   // One who is leaving still counts: the rep has not got the call back yet.
-  const isTakenOver = call.interventions.some((i) => i.interventionId !== current.interventionId && isActive(i) && isInTakeover(i));
+  const isTakenOver = call.interventions.some(
+    (i) => i.interventionId !== current.interventionId && isActive(i) && isInTakeover(i),
+  );
   if (isTakenOver) return refusal('takeover_in_progress');
-  if (takesCall(mode) && leavingRepOf(call)) return refusal('transfer_pending', { wording: 'transfer_pending.takeover' });
+  if (takesCall(mode) && leavingRepOf(call))
+    return refusal('transfer_pending', { wording: 'transfer_pending.takeover' });
   const taken = isSilent(mode) ? undefined : floorTaken(call, current, now);
   if (taken) return taken;
   const rep = connectedParticipant(call, 'rep');
   // Without a rep, a supervisor may talk to the customer only in takeover.
-  if (!rep) return takesCall(mode) ? undefined : refusal('rep_not_present', { wording: 'rep_not_present.take_over' });
+  if (!rep)
+    return takesCall(mode)
+      ? undefined
+      : refusal('rep_not_present', { wording: 'rep_not_present.take_over' });
   if (isHeardByRepOnly(mode) && rep.onHold) return refusal('rep_on_hold');
   return undefined;
 }

@@ -5,8 +5,15 @@ import { isReasonCode, noteRequiredFor } from './reasons.ts';
 
 /** What a join and a mode change are both based on: a stated reason, and consent. */
 
-/** The reason to keep, or what is wrong with it. One given earlier in the same intervention still stands for a wider audience. */
-export function statedReason({ reasonCode, note }: { reasonCode?: string; note?: string }, current: StatedReason | undefined, isNeeded: boolean): StatedReason | Refusal | undefined {
+/**
+ * The reason to keep, or what is wrong with it. One given earlier in the same intervention still
+ * stands for a wider audience.
+ */
+export function statedReason(
+  { reasonCode, note }: { reasonCode?: string; note?: string },
+  current: StatedReason | undefined,
+  isNeeded: boolean,
+): StatedReason | Refusal | undefined {
   if (reasonCode === undefined || reasonCode === '') {
     if (isNeeded && !current) return refusal('reason_required');
     return isNeeded ? current : undefined;
@@ -18,6 +25,13 @@ export function statedReason({ reasonCode, note }: { reasonCode?: string; note?:
   return { code: reasonCode, ...(note?.trim() && { note: note.trim() }) };
 }
 
-export const whereaboutsOf = ({ customer, rep }: Call): Whereabouts => ({ customerPhone: customer.phone, customerPlace: customer.place, repPlace: rep.place });
+export const whereaboutsOf = ({ customer, rep }: Call): Whereabouts => ({
+  customerPhone: customer.phone,
+  customerPlace: customer.place,
+  repPlace: rep.place,
+});
 
-export const consentOnFile = ({ rule, announcesSupervisor, evidence }: Extract<ConsentDecision, { allowed: true }>, at: string): ConsentOnFile => ({ rule, announcesSupervisor, evidence, at });
+export const consentOnFile = (
+  { rule, announcesSupervisor, evidence }: Extract<ConsentDecision, { allowed: true }>,
+  at: string,
+): ConsentOnFile => ({ rule, announcesSupervisor, evidence, at });

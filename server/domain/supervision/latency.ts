@@ -1,11 +1,22 @@
 import type { Mode } from '../call/modes.ts';
 
 /** The stages from a click to the change of sound. */
-export const STAGES = ['clickToRequest', 'requestToCarrier', 'carrierToConfirmed', 'clickToConfirmed', 'clickToHeard'] as const;
-export type Stage = (typeof STAGES)[number];
+export const STAGES = [
+  'clickToRequest',
+  'requestToCarrier',
+  'carrierToConfirmed',
+  'clickToConfirmed',
+  'clickToHeard',
+] as const;
+type Stage = (typeof STAGES)[number];
 
 /** In milliseconds. */
-export interface Percentiles { readonly p50: number; readonly p90: number; readonly p95: number; readonly p99: number }
+export interface Percentiles {
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly p99: number;
+}
 
 /** How long one kind of join or mode change took. A stage that was never measured is null. */
 export interface LatencyRow {

@@ -4,8 +4,15 @@ import { callRepBack } from '../carrier/customerCover.ts';
 import type { Person } from '../people/people.ts';
 import { ownIntervention } from './ownIntervention.ts';
 
-/** A supervisor who has not joined yet has left at once. For one who is on the call, the carrier reports it. */
-export function decideLeave(call: Call, command: { interventionId: string; supervisor: Person }, now: string): Decision {
+/**
+ * A supervisor who has not joined yet has left at once. For one who is on the call, the carrier
+ * reports it.
+ */
+export function decideLeave(
+  call: Call,
+  command: { interventionId: string; supervisor: Person },
+  now: string,
+): Decision {
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);
   const { interventionId } = found;
@@ -19,6 +26,11 @@ export function decideLeave(call: Call, command: { interventionId: string; super
 export function loseSupervisor(call: Call, interventionId: string, now: string): CallEvent[] {
   const found = interventionOf(call, interventionId);
   if (found?.status !== 'active') return [];
-  const ended: CallEvent = { type: 'InterventionEnded', interventionId, endReason: 'connection_lost', at: now };
+  const ended: CallEvent = {
+    type: 'InterventionEnded',
+    interventionId,
+    endReason: 'connection_lost',
+    at: now,
+  };
   return [ended, ...callRepBack(call, now, interventionId)];
 }

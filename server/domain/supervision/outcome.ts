@@ -19,7 +19,15 @@ export function decideOutcome(call: Call, command: GiveOutcome, now: string): De
   if ('code' in found) return refuse(found);
   const { outcome, note, coaching } = command;
   if (!isOutcomeCode(outcome)) return refuse(refusal('outcome_invalid'));
-  if (found.status !== 'ended' || found.outcome.status === 'not_asked') return refuse(refusal('outcome_not_due'));
+  if (found.status !== 'ended' || found.outcome.status === 'not_asked')
+    return refuse(refusal('outcome_not_due'));
   if (found.outcome.status === 'given') return happens();
-  return happens({ type: 'OutcomeGiven', interventionId: found.interventionId, code: outcome, note, coaching, at: now });
+  return happens({
+    type: 'OutcomeGiven',
+    interventionId: found.interventionId,
+    code: outcome,
+    note,
+    coaching,
+    at: now,
+  });
 }

@@ -3,7 +3,10 @@ import type { Person } from '../people/people.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 
 /** The intervention that a supervisor's command is about, or why there is none of theirs. */
-export function ownIntervention(call: Call, { interventionId, supervisor }: { interventionId: string; supervisor: Person }): Intervention | Refusal {
+export function ownIntervention(
+  call: Call,
+  { interventionId, supervisor }: { interventionId: string; supervisor: Person },
+): Intervention | Refusal {
   const found = interventionOf(call, interventionId);
   if (!found) return refusal('intervention_not_found');
   return found.supervisor.userId === supervisor.userId ? found : refusal('not_your_intervention');

@@ -1,8 +1,19 @@
 /** Reasons and outcomes of interventions: the codes that reports count (D8, G22, V8, P6, R6). */
-export type ReasonFamily =
-  | 'escalation' | 'complex' | 'high_value' | 'mandatory' | 'opportunity' | 'rep' | 'quality' | 'planned' | 'other';
+type ReasonFamily =
+  | 'escalation'
+  | 'complex'
+  | 'high_value'
+  | 'mandatory'
+  | 'opportunity'
+  | 'rep'
+  | 'quality'
+  | 'planned'
+  | 'other';
 
-interface ReasonDefinition { readonly family: ReasonFamily; readonly noteRequired?: true }
+interface ReasonDefinition {
+  readonly family: ReasonFamily;
+  readonly noteRequired?: true;
+}
 
 export const REASONS = {
   customer_asks_manager: { family: 'escalation' },
@@ -34,9 +45,19 @@ export const REASONS = {
 export type ReasonCode = keyof typeof REASONS;
 
 export const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(REASONS, code);
-export const noteRequiredFor = (code: ReasonCode): boolean => (REASONS[code] as ReasonDefinition).noteRequired === true;
+export const noteRequiredFor = (code: ReasonCode): boolean =>
+  (REASONS[code] as ReasonDefinition).noteRequired === true;
 
-export const OUTCOME_CODES = ['resolved', 'saved', 'advanced', 'no_change', 'escalated_further', 'lost', 'customer_hung_up'] as const;
+export const OUTCOME_CODES = [
+  'resolved',
+  'saved',
+  'advanced',
+  'no_change',
+  'escalated_further',
+  'lost',
+  'customer_hung_up',
+] as const;
 export type OutcomeCode = (typeof OUTCOME_CODES)[number];
 
-export const isOutcomeCode = (code: string): code is OutcomeCode => OUTCOME_CODES.some((one) => one === code);
+export const isOutcomeCode = (code: string): code is OutcomeCode =>
+  OUTCOME_CODES.some((one) => one === code);

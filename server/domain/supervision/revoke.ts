@@ -16,13 +16,24 @@ export interface CurrentRights {
   readonly rep: Person | undefined;
 }
 
-/** Why a running intervention may not go on, by what the CRM knows of supervisor and rep now; undefined when it may. */
-export function lostRight(call: Call, intervention: Intervention, { policy, supervisor, rep }: CurrentRights, now: string): RefusalCode | undefined {
+/**
+ * Why a running intervention may not go on, by what the CRM knows of supervisor and rep now;
+ * undefined when it may.
+ */
+export function lostRight(
+  call: Call,
+  intervention: Intervention,
+  { policy, supervisor, rep }: CurrentRights,
+  now: string,
+): RefusalCode | undefined {
   if (!supervisor?.active) return 'user_inactive';
   const covert = isCovert(intervention);
   const repNow: RepOnCall = rep ? repOnCall(rep) : call.rep;
   const question = { policy, person: supervisor, rep: repNow, call, now, covert };
-  const modes = intervention.status === 'active' ? [intervention.mode, ...(intervention.pending ? [intervention.pending.mode] : [])] : [JOIN_MODE];
+  const modes =
+    intervention.status === 'active'
+      ? [intervention.mode, ...(intervention.pending ? [intervention.pending.mode] : [])]
+      : [JOIN_MODE];
   const lost = modes.find((mode) => !mayContinue({ ...question, mode }));
   if (!lost) return undefined;
   const decision = decidePolicy({ ...question, mode: lost });
@@ -30,9 +41,20 @@ export function lostRight(call: Call, intervention: Intervention, { policy, supe
 }
 
 /** What follows when the supervisor's right to be on the call is lost. */
-export function revokeSupervisor(call: Call, interventionId: string, because: RefusalCode, now: string): CallEvent[] {
+export function revokeSupervisor(
+  call: Call,
+  interventionId: string,
+  because: RefusalCode,
+  now: string,
+): CallEvent[] {
   const found = interventionOf(call, interventionId);
   if (!found || found.status === 'ended') return [];
-  const ended: CallEvent = { type: 'InterventionEnded', interventionId, endReason: 'revoked', because, at: now };
+  const ended: CallEvent = {
+    type: 'InterventionEnded',
+    interventionId,
+    endReason: 'revoked',
+    because,
+    at: now,
+  };
   return [ended, ...(found.status === 'active' ? callRepBack(call, now, interventionId) : [])];
 }

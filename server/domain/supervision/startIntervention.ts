@@ -27,21 +27,47 @@ export interface StartIntervention {
   readonly device?: Device;
 }
 
-/** A supervisor joins in monitor, always (D7): heard by nobody, and the rep is notified. The same `interventionId` joins once. */
+/**
+ * A supervisor joins in monitor, always (D7): heard by nobody, and the rep is notified. The same
+ * `interventionId` joins once.
+ */
 export function decideStart(call: Call, command: StartIntervention, now: string): Decision {
-  const { interventionId, supervisor, policy, consent, covert, runningElsewhere, proofs = NO_PROOFS, device = 'softphone' } = command;
+  const {
+    interventionId,
+    supervisor,
+    policy,
+    consent,
+    covert,
+    runningElsewhere,
+    proofs = NO_PROOFS,
+    device = 'softphone',
+  } = command;
   if (interventionOf(call, interventionId)) return happens();
-  const granted = decidePolicy({ policy, person: supervisor, rep: call.rep, call, mode: JOIN_MODE, now, covert, runningElsewhere });
+  const granted = decidePolicy({
+    policy,
+    person: supervisor,
+    rep: call.rep,
+    call,
+    mode: JOIN_MODE,
+    now,
+    covert,
+    runningElsewhere,
+  });
   if (!granted.allowed) return refuse(granted.refusal);
   if (call.status !== 'live') return refuse(refusal('call_not_live'));
-  if (call.interventions.some((i) => i.supervisor.userId === supervisor.userId && i.status !== 'ended')) {
+  if (
+    call.interventions.some(
+      (i) => i.supervisor.userId === supervisor.userId && i.status !== 'ended',
+    )
+  ) {
     return refuse(refusal('already_on_call'));
   }
   const reason = statedReason(command, undefined, granted.obligations.reason);
   if (isRefusal(reason)) return refuse(reason);
   const owed = missingProof(granted.obligations, proofs, now);
   if (owed) return refuse(owed);
-  if (device !== 'softphone' && !supervisor.phones[device]) return refuse(refusal('device_unknown'));
+  if (device !== 'softphone' && !supervisor.phones[device])
+    return refuse(refusal('device_unknown'));
   const lawful = decideConsent(whereaboutsOf(call), disclosureOf(call), consent, JOIN_MODE);
   if (!lawful.allowed) return refuse(lawful.refusal);
   const intervention: Intervention = {
@@ -61,5 +87,10 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   };
   const requested: CallEvent = { type: 'InterventionRequested', intervention, at: now };
   // The rep is notified now, and the supervisor admitted when the announcement has ended.
-  return happens(requested, ...(granted.obligations.noticeFirst ? noticesFor(evolve(call, requested), intervention, JOIN_MODE, now) : []));
+  return happens(
+    requested,
+    ...(granted.obligations.noticeFirst
+      ? noticesFor(evolve(call, requested), intervention, JOIN_MODE, now)
+      : []),
+  );
 }

@@ -1,20 +1,35 @@
 import { clockWords } from '../policy/words.ts';
 import type { FaultWording } from '../policy/validate.ts';
-import type { FaultValue, FindingValue, LawValue, OpeningValue, Problem, Refusal, RefusalValue } from '../refusals.ts';
+import type {
+  FaultValue,
+  FindingValue,
+  LawValue,
+  OpeningValue,
+  Problem,
+  Refusal,
+  RefusalValue,
+} from '../refusals.ts';
 import { UNKNOWN_PLACE } from '../consent/jurisdictions.ts';
 import type { Language } from './language.ts';
 import { fill, TEXTS } from './texts.ts';
 import type { RefusalText } from './types.ts';
 
 /** What a refusal says to a reader of this language, and what they can do about it. */
-export function refusalText({ code, wording, values = {} }: Pick<Refusal, 'code' | 'wording' | 'values'>, language: Language): RefusalText {
+export function refusalText(
+  { code, wording, values = {} }: Pick<Refusal, 'code' | 'wording' | 'values'>,
+  language: Language,
+): RefusalText {
   const { refusals, wordings } = TEXTS[language];
   const { message, hint } = { ...refusals[code], ...(wording && wordings[wording]) };
-  const words = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueText(value, language)]));
+  const words = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, valueText(value, language)]),
+  );
   return { message: fill(message, words), ...(hint && { hint: fill(hint, words) }) };
 }
 
-/** A refusal as it is sent: its code, its text in the reader's language, and the facts beside it. */
+/**
+ * A refusal as it is sent: its code, its text in the reader's language, and the facts beside it.
+ */
 export function refusalView(refusal: Refusal, language: Language) {
   const { code, wording: _wording, values: _values, ...facts } = refusal;
   return { code, ...refusalText(refusal, language), ...facts };
@@ -22,48 +37,77 @@ export function refusalView(refusal: Refusal, language: Language) {
 
 /** Why a switch failed, as it is shown to the supervisor. */
 export function problemView({ code, wording, values, mode, at }: Problem, language: Language) {
-  const text = code === 'not_confirmed' ? TEXTS[language].notConfirmed : refusalText({ code, wording, values }, language);
+  const text =
+    code === 'not_confirmed'
+      ? TEXTS[language].notConfirmed
+      : refusalText({ code, wording, values }, language);
   return { code, ...text, mode, at };
 }
 
 function valueText(value: RefusalValue, language: Language): string {
   if (typeof value !== 'object') return String(value);
   switch (value.kind) {
-    case 'opening': return openingText(value, language);
-    case 'law': return lawText(value, language);
-    case 'finding': return findingText(value, language);
-    case 'fault': return faultSentence(value, language);
+    case 'opening':
+      return openingText(value, language);
+    case 'law':
+      return lawText(value, language);
+    case 'finding':
+      return findingText(value, language);
+    case 'fault':
+      return faultSentence(value, language);
   }
 }
 
 /** "Allowed from 8:00 AM tomorrow, Ravi Patel's time." */
-export function openingText({ at, now, zone, repName }: OpeningValue, language: Language): string {
+function openingText({ at, now, zone, repName }: OpeningValue, language: Language): string {
   const { opens, opensForRep } = TEXTS[language].policy.explain;
-  return fill(repName === undefined ? opens : opensForRep, { when: clockWords(at, now, zone, language), rep: repName });
+  return fill(repName === undefined ? opens : opensForRep, {
+    when: clockWords(at, now, zone, language),
+    rep: repName,
+  });
 }
 
 /** "Wash. Rev. Code § 9.73.030 (US-WA, by the customer's number)". */
 export function lawText({ basis, place, witness }: LawValue, language: Language): string {
   const { law, unknownPlace, unknownBasis, witness: by } = TEXTS[language].consent;
-  return fill(law, { basis: basis === UNKNOWN_PLACE.basis ? unknownBasis : basis, place: place ?? unknownPlace, witness: by[witness] });
+  return fill(law, {
+    basis: basis === UNKNOWN_PLACE.basis ? unknownBasis : basis,
+    place: place ?? unknownPlace,
+    witness: by[witness],
+  });
 }
 
 /** "In Whisper, the customer can hear the supervisor." */
-export function findingText({ isLeak, mode, listener, speaker }: FindingValue, language: Language): string {
+export function findingText(
+  { isLeak, mode, listener, speaker }: FindingValue,
+  language: Language,
+): string {
   const { findings, modes } = TEXTS[language];
-  return fill(isLeak ? findings.leak : findings.missing, { mode: modes[mode], listener: findings.parties[listener].listens, speaker: findings.parties[speaker].isHeard });
+  return fill(isLeak ? findings.leak : findings.missing, {
+    mode: modes[mode],
+    listener: findings.parties[listener].listens,
+    speaker: findings.parties[speaker].isHeard,
+  });
 }
 
 /** What is wrong with a field of a policy, such as: "This field is missing." */
-export function faultText({ wording, values = {} }: Pick<FaultValue, 'wording' | 'values'>, language: Language): string {
+export function faultText(
+  { wording, values = {} }: Pick<FaultValue, 'wording' | 'values'>,
+  language: Language,
+): string {
   const { faults, policy } = TEXTS[language];
   const { groups } = policy.explain;
-  const kind = values.kind !== undefined && Object.hasOwn(groups, values.kind) ? groups[values.kind as keyof typeof groups] : values.kind;
+  const kind =
+    values.kind !== undefined && Object.hasOwn(groups, values.kind)
+      ? groups[values.kind as keyof typeof groups]
+      : values.kind;
   return fill(faults[wording as FaultWording], { ...values, kind });
 }
 
 /** The same with its place: "Rule managers, hours.from: This field is missing." */
 export function faultSentence(fault: FaultValue, language: Language): string {
   const sentence = `${fault.field}: ${faultText(fault, language)}`;
-  return fault.rule === undefined ? sentence : fill(TEXTS[language].faultInRule, { rule: fault.rule, fault: sentence });
+  return fault.rule === undefined
+    ? sentence
+    : fill(TEXTS[language].faultInRule, { rule: fault.rule, fault: sentence });
 }

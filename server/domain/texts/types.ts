@@ -7,12 +7,18 @@ import type { RefusalCode, RefusalWording } from '../refusals.ts';
 import type { OutcomeCode, ReasonCode } from '../supervision/reasons.ts';
 
 /** A text of the catalogue. `{places}` are filled by `fill`. */
-export interface RefusalText { readonly message: string; readonly hint?: string }
+export interface RefusalText {
+  readonly message: string;
+  readonly hint?: string;
+}
 
 /** What somebody may do on a call: a mode, or monitoring without a notice to the rep. */
-export type Access = Mode | 'covert';
+type Access = Mode | 'covert';
 
-interface Title { readonly title: string; readonly body: string }
+interface Title {
+  readonly title: string;
+  readonly body: string;
+}
 
 /** Everything that the server says to people on screens, in one language. */
 export interface Texts {
@@ -34,8 +40,17 @@ export interface Texts {
   readonly outcomes: Readonly<Record<OutcomeCode, string>>;
   readonly helpReasons: Readonly<Record<HelpReasonCode, string>>;
   /** What a supervisor can say when barging and when handing back (D10, D11, P8). */
-  readonly scripts: { readonly introduction: string; readonly roleClarifying: string; readonly handBack: string };
-  readonly announcements: { readonly disclosure: string; readonly joined: string; readonly about_to_listen: string; readonly about_to_speak: string };
+  readonly scripts: {
+    readonly introduction: string;
+    readonly roleClarifying: string;
+    readonly handBack: string;
+  };
+  readonly announcements: {
+    readonly disclosure: string;
+    readonly joined: string;
+    readonly about_to_listen: string;
+    readonly about_to_speak: string;
+  };
 
   readonly notices: Readonly<Record<Mode, string>> & { readonly reason: string };
   readonly notifications: {
@@ -45,23 +60,47 @@ export interface Texts {
     readonly coaching: Title;
   };
   /** What an audio check found. */
-  readonly findings: { readonly leak: string; readonly missing: string; readonly parties: Readonly<Record<PartyRole, { readonly listens: string; readonly isHeard: string }>> };
-  readonly consent: { readonly law: string; readonly unknownPlace: string; readonly unknownBasis: string; readonly witness: Readonly<Record<'customer_number' | 'customer_address' | 'rep_location', string>> };
-  readonly clock: { readonly today: string; readonly tomorrow: string; readonly weekday: string; readonly date: string; readonly midnight: string };
+  readonly findings: {
+    readonly leak: string;
+    readonly missing: string;
+    readonly parties: Readonly<
+      Record<PartyRole, { readonly listens: string; readonly isHeard: string }>
+    >;
+  };
+  readonly consent: {
+    readonly law: string;
+    readonly unknownPlace: string;
+    readonly unknownBasis: string;
+    readonly witness: Readonly<
+      Record<'customer_number' | 'customer_address' | 'rep_location', string>
+    >;
+  };
+  readonly clock: {
+    readonly today: string;
+    readonly tomorrow: string;
+    readonly weekday: string;
+    readonly date: string;
+    readonly midnight: string;
+  };
   readonly policy: PolicyTexts;
   /** What is wrong in a policy, by itself and in one of its rules. */
   readonly faults: Readonly<Record<FaultWording, string>>;
   readonly faultInRule: string;
 }
 
-interface Grouped { readonly shared: string; readonly named: string }
+interface Grouped {
+  readonly shared: string;
+  readonly named: string;
+}
 
 /** Rules and decisions as sentences. */
 export interface PolicyTexts {
   readonly rule: string;
   readonly ruleToRep: string;
   readonly modes: Readonly<Record<Mode, string>>;
-  readonly calls: { readonly own_reports: string; readonly everyone: string } & Readonly<Record<GroupKind, Grouped>>;
+  readonly calls: { readonly own_reports: string; readonly everyone: string } & Readonly<
+    Record<GroupKind, Grouped>
+  >;
   readonly stages: string;
   readonly minimumAmount: string;
   readonly hours: string;
@@ -77,7 +116,9 @@ export interface PolicyTexts {
   readonly atOnce: string;
   readonly repNotified: string;
   readonly youNotified: string;
-  readonly notices: Readonly<Record<NoticeKind, { readonly third: string; readonly second: string }>>;
+  readonly notices: Readonly<
+    Record<NoticeKind, { readonly third: string; readonly second: string }>
+  >;
   readonly covert: string;
 
   readonly forRep: {
@@ -99,17 +140,36 @@ export interface PolicyTexts {
     readonly opensForPerson: string;
     readonly never: string;
     readonly groups: Readonly<Record<GroupKind, string>>;
-    readonly because: Readonly<Record<Exclude<Condition, 'reach' | 'covert' | 'hours' | 'at_once'>, string>> & {
-      readonly reach: { readonly own_reports: string; readonly everyone: string; readonly shared: string; readonly named: string };
+    readonly because: Readonly<
+      Record<Exclude<Condition, 'reach' | 'covert' | 'hours' | 'at_once'>, string>
+    > & {
+      readonly reach: {
+        readonly own_reports: string;
+        readonly everyone: string;
+        readonly shared: string;
+        readonly named: string;
+      };
       readonly covert: { readonly only: string; readonly not: string };
       readonly hours: string;
       readonly at_once: { readonly one: string; readonly many: string };
     };
     readonly remedy: {
-      readonly role: string; readonly covert: string; readonly mode: string; readonly permission: string; readonly end_date: string; readonly at_once: string;
+      readonly role: string;
+      readonly covert: string;
+      readonly mode: string;
+      readonly permission: string;
+      readonly end_date: string;
+      readonly at_once: string;
       readonly hours: { readonly byRep: string; readonly byPerson: string };
-      readonly deals: string; readonly dealStages: string; readonly dealAmount: string;
-      readonly reach: { readonly own_reports: string; readonly everyone: string; readonly shared: string; readonly named: string };
+      readonly deals: string;
+      readonly dealStages: string;
+      readonly dealAmount: string;
+      readonly reach: {
+        readonly own_reports: string;
+        readonly everyone: string;
+        readonly shared: string;
+        readonly named: string;
+      };
     };
     readonly wouldAllow: string;
     readonly inactive: string;

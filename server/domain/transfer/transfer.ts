@@ -8,39 +8,61 @@ export type TransferEvent =
   | { readonly type: 'TransferCancelled'; readonly because: TransferEnd; readonly at: string };
 
 /** The transfer that has not been handed over, if there is one. */
-export const requestedTransfer = ({ transfer }: Call): Transfer | undefined => (transfer?.status === 'requested' ? transfer : undefined);
+export const requestedTransfer = ({ transfer }: Call): Transfer | undefined =>
+  transfer?.status === 'requested' ? transfer : undefined;
 
 /** The participant of this colleague, or of the rep who hands the call over, that has not left. */
-export const colleagueParticipant = (call: Call, userId: string | undefined): Participant | undefined =>
-  call.participants.find(({ party, status }) => party.role === 'colleague' && party.userId === userId && status !== 'left');
+export const colleagueParticipant = (
+  call: Call,
+  userId: string | undefined,
+): Participant | undefined =>
+  call.participants.find(
+    ({ party, status }) =>
+      party.role === 'colleague' && party.userId === userId && status !== 'left',
+  );
 
 /** The rep who must be removed while a call is handed over. */
 export const leavingRepOf = ({ transfer, pastReps }: Call): RepOnCall | undefined =>
   transfer?.status === 'handing_over' ? pastReps?.at(-1)?.rep : undefined;
 
 /** Whose call it was at that time. */
-export const repAt = ({ rep, pastReps }: Call, at: string): RepOnCall => pastReps?.find(({ until }) => at <= until)?.rep ?? rep;
+export const repAt = ({ rep, pastReps }: Call, at: string): RepOnCall =>
+  pastReps?.find(({ until }) => at <= until)?.rep ?? rep;
 
 /** Whether this person is the call's rep, was its rep, or is to become its rep by a transfer. */
 export const involvesRep = (call: Call, userId: string): boolean =>
-  call.rep.userId === userId || requestedTransfer(call)?.to.userId === userId || call.pastReps?.some(({ rep }) => rep.userId === userId) === true;
+  call.rep.userId === userId ||
+  requestedTransfer(call)?.to.userId === userId ||
+  call.pastReps?.some(({ rep }) => rep.userId === userId) === true;
 
-/** The call after an event of a transfer. The party of a connection changes here, because its label at the carrier cannot change. */
+/**
+ * The call after an event of a transfer. The party of a connection changes here, because its label
+ * at the carrier cannot change.
+ */
 export function evolveTransfer(call: Call, event: TransferEvent): Call {
   if (event.type === 'TransferRequested') return { ...call, transfer: event.transfer };
   const { transfer, at } = { transfer: call.transfer, at: event.at };
   if (!transfer) return call;
   switch (event.type) {
     case 'CallHandedOver':
-      return transfer.status !== 'requested' ? call : {
-        ...withRep(call, transfer.to), transfer: { ...transfer, status: 'handing_over' }, pastReps: [...(call.pastReps ?? []), { rep: call.rep, until: at }],
-      };
+      return transfer.status !== 'requested'
+        ? call
+        : {
+            ...withRep(call, transfer.to),
+            transfer: { ...transfer, status: 'handing_over' },
+            pastReps: [...(call.pastReps ?? []), { rep: call.rep, until: at }],
+          };
     case 'TransferCompleted':
       return { ...call, transfer: { ...transfer, status: 'completed', at } };
     case 'TransferCancelled': {
       const leaver = leavingRepOf(call);
-      const back = leaver ? { ...withRep(call, leaver), pastReps: call.pastReps?.slice(0, -1) } : call;
-      return { ...back, transfer: { ...transfer, status: 'cancelled', because: event.because, at } };
+      const back = leaver
+        ? { ...withRep(call, leaver), pastReps: call.pastReps?.slice(0, -1) }
+        : call;
+      return {
+        ...back,
+        transfer: { ...transfer, status: 'cancelled', because: event.because, at },
+      };
     }
     default:
       return unreachable(event);
@@ -50,8 +72,11 @@ export function evolveTransfer(call: Call, event: TransferEvent): Call {
 function withRep(call: Call, rep: RepOnCall): Call {
   const changed = (participant: Participant): Participant => {
     if (participant.status === 'left') return participant;
-    if (participant.party.role === 'rep') return { ...participant, party: { role: 'colleague', userId: call.rep.userId } };
-    return participant.party.role === 'colleague' && participant.party.userId === rep.userId ? { ...participant, party: { role: 'rep' } } : participant;
+    if (participant.party.role === 'rep')
+      return { ...participant, party: { role: 'colleague', userId: call.rep.userId } };
+    return participant.party.role === 'colleague' && participant.party.userId === rep.userId
+      ? { ...participant, party: { role: 'rep' } }
+      : participant;
   };
   return { ...call, rep, participants: call.participants.map(changed) };
 }

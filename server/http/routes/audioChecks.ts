@@ -14,26 +14,45 @@ export interface AudioCheckRouteDeps extends AdminGate {
 const SHOWN_RUNS = 50;
 
 /** Carrier health, the latest runs of the audio check, and a run on demand. */
-export const audioCheckRoutes = (deps: AudioCheckRouteDeps): Routes => (router) => {
-  const { authenticate, audioCheck } = deps;
+export const audioCheckRoutes =
+  (deps: AudioCheckRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, audioCheck } = deps;
 
-  router.get('/api/audio-checks', async (ctx) => {
-    const { locale } = await authenticate(ctx);
-    const language = languageOf(locale);
-    const [carrierHealth, runs] = await Promise.all([audioCheck.runs.carrierHealth(), audioCheck.runs.recent(SHOWN_RUNS)]);
-    ctx.body = { carrier: carrierHealthView(carrierHealth, language), runs: runs.map((run) => runView(run, language)) };
-  });
+    router.get('/api/audio-checks', async (ctx) => {
+      const { locale } = await authenticate(ctx);
+      const language = languageOf(locale);
+      const [carrierHealth, runs] = await Promise.all([
+        audioCheck.runs.carrierHealth(),
+        audioCheck.runs.recent(SHOWN_RUNS),
+      ]);
+      ctx.body = {
+        carrier: carrierHealthView(carrierHealth, language),
+        runs: runs.map((run) => runView(run, language)),
+      };
+    });
 
-  router.post('/api/audio-checks', async (ctx) => {
-    const admin = await asAdmin(ctx, deps, 'RunAudioCheck');
-    const { runId } = orRefuse(await runAudioCheckNow(audioCheck, admin));
-    ctx.status = 202;
-    ctx.body = { runId };
-  });
-};
+    router.post('/api/audio-checks', async (ctx) => {
+      const admin = await asAdmin(ctx, deps, 'RunAudioCheck');
+      const { runId } = orRefuse(await runAudioCheckNow(audioCheck, admin));
+      ctx.status = 202;
+      ctx.body = { runId };
+    });
+  };
 
 function carrierHealthView(carrierHealth: CarrierHealth, language: Language) {
-  return carrierHealth.status === 'healthy' ? carrierHealth : { status: carrierHealth.status, since: carrierHealth.since, findings: carrierHealth.findings.map((finding) => describeFinding(finding, language)) };
+  return carrierHealth.status === 'healthy'
+    ? carrierHealth
+    : {
+        status: carrierHealth.status,
+        since: carrierHealth.since,
+        findings: carrierHealth.findings.map((finding) => describeFinding(finding, language)),
+      };
 }
 
-const runView = ({ findings, ...run }: AudioCheckRun, language: Language) => ({ ...run, ...(findings && { findings: findings.map((one) => ({ ...one, text: describeFinding(one, language) })) }) });
+const runView = ({ findings, ...run }: AudioCheckRun, language: Language) => ({
+  ...run,
+  ...(findings && {
+    findings: findings.map((one) => ({ ...one, text: describeFinding(one, language) })),
+  }),
+});

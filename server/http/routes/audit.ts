@@ -19,52 +19,71 @@ export interface AuditRouteDeps extends AdminGate {
 }
 
 /** The audit of an administrator's own org: search, checkpoints, verification, export. */
-export const auditRoutes = (deps: AuditRouteDeps): Routes => (router) => {
-  const { trail, checkpointing, store, clock } = deps;
-  const note = (person: Person, action: ActAction): Promise<void> => store.recordAudit([actEntry(deps, person, { action })]);
+export const auditRoutes =
+  (deps: AuditRouteDeps): Routes =>
+  (router) => {
+    const { trail, checkpointing, store, clock } = deps;
+    const note = (person: Person, action: ActAction): Promise<void> =>
+      store.recordAudit([actEntry(deps, person, { action })]);
 
-  router.get('/api/audit', async (ctx) => {
-    const { orgId } = await asAdmin(ctx, deps, 'ReadAudit');
-    const { action, ...query } = valid(auditQuery, ctx.query);
-    const entries = await trail.search({ orgId, ...query, ...(action && { actions: storedActions(action) }) });
-    ctx.body = { entries: entries.map((entry) => ({ ...entry, label: actionLabel(entry.action) })), next: entries.length === query.limit ? entries.at(-1)?.position : undefined };
-  });
+    router.get('/api/audit', async (ctx) => {
+      const { orgId } = await asAdmin(ctx, deps, 'ReadAudit');
+      const { action, ...query } = valid(auditQuery, ctx.query);
+      const entries = await trail.search({
+        orgId,
+        ...query,
+        ...(action && { actions: storedActions(action) }),
+      });
+      ctx.body = {
+        entries: entries.map((entry) => ({ ...entry, label: actionLabel(entry.action) })),
+        next: entries.length === query.limit ? entries.at(-1)?.position : undefined,
+      };
+    });
 
-  router.get('/api/audit/checkpoints', async (ctx) => {
-    const { orgId } = await asAdmin(ctx, deps, 'ReadCheckpoints');
-    ctx.body = await inspectCheckpoints(trail, orgId);
-  });
+    router.get('/api/audit/checkpoints', async (ctx) => {
+      const { orgId } = await asAdmin(ctx, deps, 'ReadCheckpoints');
+      ctx.body = await inspectCheckpoints(trail, orgId);
+    });
 
-  router.post('/api/audit/checkpoints', async (ctx) => {
-    const person = await asAdmin(ctx, deps, 'TakeCheckpoint');
-    if (!checkpointing) throw new Refused(refusal('checkpoints_off'));
-    await note(person, 'CheckpointTaken');
-    const taken = await createCheckpoint(checkpointing, person.orgId);
-    if (!taken || 'broken' in taken) throw new Refused(refusal('audit_broken', taken && { wording: 'audit_broken.fault', values: { fault: taken.broken.message } }));
-    ctx.status = 201;
-    ctx.body = { checkpoint: taken.ok };
-  });
+    router.post('/api/audit/checkpoints', async (ctx) => {
+      const person = await asAdmin(ctx, deps, 'TakeCheckpoint');
+      if (!checkpointing) throw new Refused(refusal('checkpoints_off'));
+      await note(person, 'CheckpointTaken');
+      const taken = await createCheckpoint(checkpointing, person.orgId);
+      if (!taken || 'broken' in taken)
+        throw new Refused(
+          refusal(
+            'audit_broken',
+            taken && { wording: 'audit_broken.fault', values: { fault: taken.broken.message } },
+          ),
+        );
+      ctx.status = 201;
+      ctx.body = { checkpoint: taken.ok };
+    });
 
-  router.get('/api/audit/verify', async (ctx) => {
-    const person = await asAdmin(ctx, deps, 'VerifyAudit');
-    await note(person, 'AuditVerified');
-    ctx.type = 'application/x-ndjson';
-    ctx.set('cache-control', 'no-store');
-    ctx.body = Readable.from(verification(deps, person.orgId));
-  });
+    router.get('/api/audit/verify', async (ctx) => {
+      const person = await asAdmin(ctx, deps, 'VerifyAudit');
+      await note(person, 'AuditVerified');
+      ctx.type = 'application/x-ndjson';
+      ctx.set('cache-control', 'no-store');
+      ctx.body = Readable.from(verification(deps, person.orgId));
+    });
 
-  router.get('/api/audit/export', async (ctx) => {
-    const person = await asAdmin(ctx, deps, 'ExportAudit');
-    await note(person, 'AuditExported');
-    ctx.type = 'application/x-ndjson';
-    ctx.set('cache-control', 'no-store');
-    ctx.attachment(`dealside-audit-${person.orgId}-${clock.now().slice(0, 10)}.jsonl`);
-    ctx.body = Readable.from(exportAudit({ trail, clock }, person.orgId));
-  });
-};
+    router.get('/api/audit/export', async (ctx) => {
+      const person = await asAdmin(ctx, deps, 'ExportAudit');
+      await note(person, 'AuditExported');
+      ctx.type = 'application/x-ndjson';
+      ctx.set('cache-control', 'no-store');
+      ctx.attachment(`dealside-audit-${person.orgId}-${clock.now().slice(0, 10)}.jsonl`);
+      ctx.body = Readable.from(exportAudit({ trail, clock }, person.orgId));
+    });
+  };
 
 /** Yields a line of JSON for each progress, and a last one with the result. */
-async function* verification({ trail }: AuditRouteDeps, orgId: string): AsyncGenerator<string, void, undefined> {
+async function* verification(
+  { trail }: AuditRouteDeps,
+  orgId: string,
+): AsyncGenerator<string, void, undefined> {
   let latest: { checked: number; of: number } | undefined;
   let tell: () => void = () => undefined;
   const work = verifyChain({ trail }, orgId, (checked, of) => {

@@ -1,8 +1,15 @@
-import { hangUp, holdCustomer, type ControlOwnCallDeps } from '../../commands/calls/controlOwnCall.ts';
+import {
+  hangUp,
+  holdCustomer,
+  type ControlOwnCallDeps,
+} from '../../commands/calls/controlOwnCall.ts';
 import { playDisclosure, type DisclosureDeps } from '../../commands/calls/disclosure.ts';
 import { placeCall, type PlaceCallDeps } from '../../commands/calls/placeCall.ts';
 import { provePin, type PinDeps } from '../../commands/stepUp/pin.ts';
-import { startIntervention, type StartInterventionDeps } from '../../commands/supervision/startIntervention.ts';
+import {
+  startIntervention,
+  type StartInterventionDeps,
+} from '../../commands/supervision/startIntervention.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
@@ -26,72 +33,100 @@ export interface CallRouteDeps {
   readonly pin: PinDeps;
 }
 
-export const callRoutes = (deps: CallRouteDeps): Routes => (router) => {
-  const { authenticate, viewing, store, repCommands } = deps;
+export const callRoutes =
+  (deps: CallRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, viewing, store, repCommands } = deps;
 
-  router.get('/api/calls', async (ctx) => {
-    const person = await authenticate(ctx);
-    const { opportunityId } = valid(callsQuery, ctx.query);
-    const calls = await store.findCalls({ orgId: person.orgId, opportunityId, status: ['ringing', 'live'] });
-    const view = viewing(person);
-    ctx.body = { calls: calls.filter((call) => isShownTo(person, call, view)).map((call) => callView(call, person, view)) };
-  });
+    router.get('/api/calls', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { opportunityId } = valid(callsQuery, ctx.query);
+      const calls = await store.findCalls({
+        orgId: person.orgId,
+        opportunityId,
+        status: ['ringing', 'live'],
+      });
+      const view = viewing(person);
+      ctx.body = {
+        calls: calls
+          .filter((call) => isShownTo(person, call, view))
+          .map((call) => callView(call, person, view)),
+      };
+    });
 
-  router.get('/api/calls/:callId', async (ctx) => {
-    const person = await authenticate(ctx);
-    const view = viewing(person);
-    ctx.body = callView(await visibleCall(store, person, ctx.params.callId!, view), person, view);
-  });
+    router.get('/api/calls/:callId', async (ctx) => {
+      const person = await authenticate(ctx);
+      const view = viewing(person);
+      ctx.body = callView(await visibleCall(store, person, ctx.params.callId!, view), person, view);
+    });
 
-  router.post('/api/calls', async (ctx) => {
-    const person = await authenticate(ctx);
-    const request = valid(placeCallBody, ctx.request.body);
-    const call = orRefuse(await placeCall(repCommands, person, request));
-    ctx.status = 201;
-    ctx.body = { call: callView(call, person, viewing(person)), connect: { params: { callId: call.callId } } };
-  });
+    router.post('/api/calls', async (ctx) => {
+      const person = await authenticate(ctx);
+      const request = valid(placeCallBody, ctx.request.body);
+      const call = orRefuse(await placeCall(repCommands, person, request));
+      ctx.status = 201;
+      ctx.body = {
+        call: callView(call, person, viewing(person)),
+        connect: { params: { callId: call.callId } },
+      };
+    });
 
-  router.post('/api/calls/:callId/hold', async (ctx) => {
-    const person = await authenticate(ctx);
-    const { onHold } = valid(holdBody, ctx.request.body);
-    const call = orRefuse(await holdCustomer(repCommands, person, { callId: ctx.params.callId!, onHold }));
-    ctx.status = 202;
-    ctx.body = { call: callView(call, person, viewing(person)) };
-  });
+    router.post('/api/calls/:callId/hold', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { onHold } = valid(holdBody, ctx.request.body);
+      const call = orRefuse(
+        await holdCustomer(repCommands, person, { callId: ctx.params.callId!, onHold }),
+      );
+      ctx.status = 202;
+      ctx.body = { call: callView(call, person, viewing(person)) };
+    });
 
-  router.post('/api/calls/:callId/hangup', async (ctx) => {
-    const person = await authenticate(ctx);
-    const call = orRefuse(await hangUp(repCommands, person, { callId: ctx.params.callId! }));
-    ctx.status = 202;
-    ctx.body = { call: callView(call, person, viewing(person)) };
-  });
+    router.post('/api/calls/:callId/hangup', async (ctx) => {
+      const person = await authenticate(ctx);
+      const call = orRefuse(await hangUp(repCommands, person, { callId: ctx.params.callId! }));
+      ctx.status = 202;
+      ctx.body = { call: callView(call, person, viewing(person)) };
+    });
 
-  router.post('/api/calls/:callId/disclosure', async (ctx) => {
-    const person = await authenticate(ctx);
-    const call = orRefuse(await playDisclosure(deps.disclosure, person, { callId: ctx.params.callId! }));
-    ctx.status = 202;
-    ctx.body = { call: callView(call, person, viewing(person)) };
-  });
+    router.post('/api/calls/:callId/disclosure', async (ctx) => {
+      const person = await authenticate(ctx);
+      const call = orRefuse(
+        await playDisclosure(deps.disclosure, person, { callId: ctx.params.callId! }),
+      );
+      ctx.status = 202;
+      ctx.body = { call: callView(call, person, viewing(person)) };
+    });
 
-  router.post('/api/calls/:callId/interventions', async (ctx) => {
-    const person = await authenticate(ctx);
-    const { pin, ...body } = valid(startInterventionBody, ctx.request.body);
-    if (pin) orRefuse(await provePin(deps.pin, person, pin));
-    const { call, intervention } = orRefuse(await startIntervention(deps.supervision, person, { ...body, callId: ctx.params.callId! }));
-    ctx.status = 201;
-    ctx.body = {
-      intervention: interventionView(call, intervention, languageOf(person.locale)),
-      connect: intervention.device === 'softphone' ? { params: { interventionId: intervention.interventionId } } : { ringing: intervention.device },
-    };
-  });
-};
+    router.post('/api/calls/:callId/interventions', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { pin, ...body } = valid(startInterventionBody, ctx.request.body);
+      if (pin) orRefuse(await provePin(deps.pin, person, pin));
+      const { call, intervention } = orRefuse(
+        await startIntervention(deps.supervision, person, { ...body, callId: ctx.params.callId! }),
+      );
+      ctx.status = 201;
+      ctx.body = {
+        intervention: interventionView(call, intervention, languageOf(person.locale)),
+        connect:
+          intervention.device === 'softphone'
+            ? { params: { interventionId: intervention.interventionId } }
+            : { ringing: intervention.device },
+      };
+    });
+  };
 
 /**
  * Returns the call. Throws the same refusal for a call that the person is not allowed to see as for
  * an unknown one.
  */
-async function visibleCall(store: CallReader, person: Person, callId: string, view: ViewContext): Promise<Call> {
+async function visibleCall(
+  store: CallReader,
+  person: Person,
+  callId: string,
+  view: ViewContext,
+): Promise<Call> {
   const call = await store.loadCall(callId);
-  if (!call || call.orgId !== person.orgId || !isShownTo(person, call, view)) throw new Refused(refusal('call_not_found'));
+  if (!call || call.orgId !== person.orgId || !isShownTo(person, call, view))
+    throw new Refused(refusal('call_not_found'));
   return call;
 }

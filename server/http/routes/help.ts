@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { requestHelp, markTextWhisperSeen, acceptHelp, sendTextWhisper, cancelHelp, type HelpDeps } from '../../commands/supervision/help.ts';
+import {
+  requestHelp,
+  markTextWhisperSeen,
+  acceptHelp,
+  sendTextWhisper,
+  cancelHelp,
+  type HelpDeps,
+} from '../../commands/supervision/help.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { callView, type ViewContext } from '../presenters.ts';
@@ -20,43 +27,60 @@ const askHelpBody = z.object({
   skill: z.string().trim().max(80).optional(),
   note: z.string().trim().max(255).optional(),
 });
-const textWhisperBody = z.object({ requestId, text: z.string().trim().min(1, 'must not be empty').max(500) });
+const textWhisperBody = z.object({
+  requestId,
+  text: z.string().trim().min(1, 'must not be empty').max(500),
+});
 
-/** Help that reps request, and text that only they see. Each response is the call as the person who asks sees it. */
-export const helpRoutes = (deps: HelpRouteDeps): Routes => (router) => {
-  const { authenticate, viewing, help } = deps;
+/**
+ * Help that reps request, and text that only they see. Each response is the call as the person who
+ * asks sees it.
+ */
+export const helpRoutes =
+  (deps: HelpRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, viewing, help } = deps;
 
-  router.post('/api/calls/:callId/help', async (ctx) => {
-    const person = await authenticate(ctx);
-    const asked = valid(askHelpBody, ctx.request.body);
-    const call = orRefuse(await requestHelp(help, person, { ...asked, callId: ctx.params.callId! }));
-    ctx.status = 201;
-    ctx.body = { call: callView(call, person, viewing(person)) };
-  });
+    router.post('/api/calls/:callId/help', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(askHelpBody, ctx.request.body);
+      const call = orRefuse(
+        await requestHelp(help, person, { ...asked, callId: ctx.params.callId! }),
+      );
+      ctx.status = 201;
+      ctx.body = { call: callView(call, person, viewing(person)) };
+    });
 
-  router.delete('/api/calls/:callId/help', async (ctx) => {
-    const person = await authenticate(ctx);
-    const call = orRefuse(await cancelHelp(help, person, ctx.params.callId!));
-    ctx.body = { call: callView(call, person, viewing(person)) };
-  });
+    router.delete('/api/calls/:callId/help', async (ctx) => {
+      const person = await authenticate(ctx);
+      const call = orRefuse(await cancelHelp(help, person, ctx.params.callId!));
+      ctx.body = { call: callView(call, person, viewing(person)) };
+    });
 
-  router.post('/api/calls/:callId/help/accept', async (ctx) => {
-    const person = await authenticate(ctx);
-    const call = orRefuse(await acceptHelp(help, person, ctx.params.callId!));
-    ctx.body = { call: callView(call, person, viewing(person)) };
-  });
+    router.post('/api/calls/:callId/help/accept', async (ctx) => {
+      const person = await authenticate(ctx);
+      const call = orRefuse(await acceptHelp(help, person, ctx.params.callId!));
+      ctx.body = { call: callView(call, person, viewing(person)) };
+    });
 
-  router.post('/api/calls/:callId/text-whispers', async (ctx) => {
-    const person = await authenticate(ctx);
-    const written = valid(textWhisperBody, ctx.request.body);
-    const call = orRefuse(await sendTextWhisper(help, person, { ...written, callId: ctx.params.callId! }));
-    ctx.status = 201;
-    ctx.body = { call: callView(call, person, viewing(person)) };
-  });
+    router.post('/api/calls/:callId/text-whispers', async (ctx) => {
+      const person = await authenticate(ctx);
+      const written = valid(textWhisperBody, ctx.request.body);
+      const call = orRefuse(
+        await sendTextWhisper(help, person, { ...written, callId: ctx.params.callId! }),
+      );
+      ctx.status = 201;
+      ctx.body = { call: callView(call, person, viewing(person)) };
+    });
 
-  router.post('/api/calls/:callId/text-whispers/:textWhisperId/seen', async (ctx) => {
-    const person = await authenticate(ctx);
-    orRefuse(await markTextWhisperSeen(help, person, { callId: ctx.params.callId!, textWhisperId: ctx.params.textWhisperId! }));
-    ctx.status = 204;
-  });
-};
+    router.post('/api/calls/:callId/text-whispers/:textWhisperId/seen', async (ctx) => {
+      const person = await authenticate(ctx);
+      orRefuse(
+        await markTextWhisperSeen(help, person, {
+          callId: ctx.params.callId!,
+          textWhisperId: ctx.params.textWhisperId!,
+        }),
+      );
+      ctx.status = 204;
+    });
+  };

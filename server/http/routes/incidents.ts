@@ -11,25 +11,39 @@ export interface IncidentRouteDeps extends AdminGate {
 }
 
 /** Incidents of an administrator's org, and their resolution. */
-export const incidentRoutes = (deps: IncidentRouteDeps): Routes => (router) => {
-  const { crossCheck } = deps;
+export const incidentRoutes =
+  (deps: IncidentRouteDeps): Routes =>
+  (router) => {
+    const { crossCheck } = deps;
 
-  router.get('/api/incidents', async (ctx) => {
-    const { orgId } = await asAdmin(ctx, deps, 'ReadIncidents');
-    const { status, callId } = valid(incidentsQuery, ctx.query);
-    const found = await crossCheck.incidents({ orgId, callId, ...(status && { open: status === 'open' }) });
-    ctx.body = { incidents: found.map((incident) => ({ ...incident, status: incident.resolvedAt ? 'resolved' : 'open' })) };
-  });
-
-  router.post('/api/incidents/:incidentId/resolve', async (ctx) => {
-    const person = await asAdmin(ctx, deps, 'ResolveIncident');
-    const { note } = valid(resolutionBody, ctx.request.body);
-    const { orgId, userId } = person;
-    const incidentId = ctx.params.incidentId!;
-    const entry = actEntry(deps, person, {
-      action: 'IncidentResolved', details: { incidentId }, personal: [{ name: 'resolution.note', value: note, subjects: [`user:${userId}`] }],
+    router.get('/api/incidents', async (ctx) => {
+      const { orgId } = await asAdmin(ctx, deps, 'ReadIncidents');
+      const { status, callId } = valid(incidentsQuery, ctx.query);
+      const found = await crossCheck.incidents({
+        orgId,
+        callId,
+        ...(status && { open: status === 'open' }),
+      });
+      ctx.body = {
+        incidents: found.map((incident) => ({
+          ...incident,
+          status: incident.resolvedAt ? 'resolved' : 'open',
+        })),
+      };
     });
-    if (!(await crossCheck.resolve({ orgId, incidentId, at: entry.at, by: userId, note }, entry))) throw new Refused(refusal('not_found'));
-    ctx.status = 204;
-  });
-};
+
+    router.post('/api/incidents/:incidentId/resolve', async (ctx) => {
+      const person = await asAdmin(ctx, deps, 'ResolveIncident');
+      const { note } = valid(resolutionBody, ctx.request.body);
+      const { orgId, userId } = person;
+      const incidentId = ctx.params.incidentId!;
+      const entry = actEntry(deps, person, {
+        action: 'IncidentResolved',
+        details: { incidentId },
+        personal: [{ name: 'resolution.note', value: note, subjects: [`user:${userId}`] }],
+      });
+      if (!(await crossCheck.resolve({ orgId, incidentId, at: entry.at, by: userId, note }, entry)))
+        throw new Refused(refusal('not_found'));
+      ctx.status = 204;
+    });
+  };

@@ -1,4 +1,7 @@
-import { acknowledgeNotice, type AcknowledgeNoticeDeps } from '../../commands/supervision/acknowledgeNotice.ts';
+import {
+  acknowledgeNotice,
+  type AcknowledgeNoticeDeps,
+} from '../../commands/supervision/acknowledgeNotice.ts';
 import { changeMode, type ChangeModeDeps } from '../../commands/supervision/changeMode.ts';
 import { requestFloor, releaseFloor } from '../../commands/supervision/requestFloor.ts';
 import { giveOutcome } from '../../commands/supervision/giveOutcome.ts';
@@ -24,60 +27,78 @@ export interface InterventionRouteDeps {
   readonly pin: PinDeps;
 }
 
-export const interventionRoutes = (deps: InterventionRouteDeps): Routes => (router) => {
-  const { authenticate, store, supervision } = deps;
+export const interventionRoutes =
+  (deps: InterventionRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, store, supervision } = deps;
 
-  router.get('/api/interventions', async (ctx) => {
-    const person = await authenticate(ctx);
-    const calls = await store.findCalls({ orgId: person.orgId, outcomeDueBy: person.userId });
-    ctx.body = { interventions: interventionsDue(calls, person) };
-  });
+    router.get('/api/interventions', async (ctx) => {
+      const person = await authenticate(ctx);
+      const calls = await store.findCalls({ orgId: person.orgId, outcomeDueBy: person.userId });
+      ctx.body = { interventions: interventionsDue(calls, person) };
+    });
 
-  router.post('/api/interventions/:interventionId/mode', async (ctx) => {
-    const person = await authenticate(ctx);
-    const { pin, ...body } = valid(changeModeBody, ctx.request.body);
-    if (pin) orRefuse(await provePin(deps.pin, person, pin));
-    const changed = await changeMode(supervision, person, { ...body, interventionId: ctx.params.interventionId! });
-    ctx.status = 202;
-    ctx.body = shown(changed, person);
-  });
+    router.post('/api/interventions/:interventionId/mode', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { pin, ...body } = valid(changeModeBody, ctx.request.body);
+      if (pin) orRefuse(await provePin(deps.pin, person, pin));
+      const changed = await changeMode(supervision, person, {
+        ...body,
+        interventionId: ctx.params.interventionId!,
+      });
+      ctx.status = 202;
+      ctx.body = shown(changed, person);
+    });
 
-  router.put('/api/interventions/:interventionId/floor', async (ctx) => {
-    const person = await authenticate(ctx);
-    ctx.body = shown(await requestFloor(supervision, person, { interventionId: ctx.params.interventionId! }), person);
-  });
+    router.put('/api/interventions/:interventionId/floor', async (ctx) => {
+      const person = await authenticate(ctx);
+      ctx.body = shown(
+        await requestFloor(supervision, person, { interventionId: ctx.params.interventionId! }),
+        person,
+      );
+    });
 
-  router.delete('/api/interventions/:interventionId/floor', async (ctx) => {
-    const person = await authenticate(ctx);
-    ctx.body = shown(await releaseFloor(supervision, person, { interventionId: ctx.params.interventionId! }), person);
-  });
+    router.delete('/api/interventions/:interventionId/floor', async (ctx) => {
+      const person = await authenticate(ctx);
+      ctx.body = shown(
+        await releaseFloor(supervision, person, { interventionId: ctx.params.interventionId! }),
+        person,
+      );
+    });
 
-  router.post('/api/interventions/:interventionId/presence', async (ctx) => {
-    const person = await authenticate(ctx);
-    orRefuse(await renewLease(deps.leases, person, { interventionId: ctx.params.interventionId! }));
-    ctx.status = 204;
-  });
+    router.post('/api/interventions/:interventionId/presence', async (ctx) => {
+      const person = await authenticate(ctx);
+      orRefuse(
+        await renewLease(deps.leases, person, { interventionId: ctx.params.interventionId! }),
+      );
+      ctx.status = 204;
+    });
 
-  router.post('/api/interventions/:interventionId/leave', async (ctx) => {
-    const person = await authenticate(ctx);
-    const left = await leaveCall(supervision, person, { interventionId: ctx.params.interventionId! });
-    ctx.status = 202;
-    ctx.body = shown(left, person);
-  });
+    router.post('/api/interventions/:interventionId/leave', async (ctx) => {
+      const person = await authenticate(ctx);
+      const left = await leaveCall(supervision, person, {
+        interventionId: ctx.params.interventionId!,
+      });
+      ctx.status = 202;
+      ctx.body = shown(left, person);
+    });
 
-  router.post('/api/interventions/:interventionId/outcome', async (ctx) => {
-    const person = await authenticate(ctx);
-    const body = valid(outcomeBody, ctx.request.body);
-    const judged = await giveOutcome(supervision, person, { ...body, interventionId: ctx.params.interventionId! });
-    ctx.body = shown(judged, person);
-  });
+    router.post('/api/interventions/:interventionId/outcome', async (ctx) => {
+      const person = await authenticate(ctx);
+      const body = valid(outcomeBody, ctx.request.body);
+      const judged = await giveOutcome(supervision, person, {
+        ...body,
+        interventionId: ctx.params.interventionId!,
+      });
+      ctx.body = shown(judged, person);
+    });
 
-  router.post('/api/notices/:noticeId/acknowledge', async (ctx) => {
-    const person = await authenticate(ctx);
-    orRefuse(await acknowledgeNotice(deps.notices, person, { noticeId: ctx.params.noticeId! }));
-    ctx.status = 204;
-  });
-};
+    router.post('/api/notices/:noticeId/acknowledge', async (ctx) => {
+      const person = await authenticate(ctx);
+      orRefuse(await acknowledgeNotice(deps.notices, person, { noticeId: ctx.params.noticeId! }));
+      ctx.status = 204;
+    });
+  };
 
 function shown(result: InterventionResult, { locale }: Person) {
   const { call, intervention } = orRefuse(result);

@@ -18,20 +18,28 @@ export interface LiveRouteDeps {
 /** Longest time from the ticket to the opening of the stream. */
 const TICKET_MS = 30_000;
 
-export const liveRoutes = ({ authenticate, limits, secrets, clock, ids, stream }: LiveRouteDeps): Routes => (router) => {
-  router.post('/api/live/ticket', async (ctx) => {
-    const { orgId, userId } = await authenticate(ctx);
-    const [ticket, expiresAt] = [ids.next(), new Date(Date.parse(clock.now()) + TICKET_MS).toISOString()];
-    await secrets.keep(ticket, { orgId, userId, purpose: 'live', expiresAt });
-    ctx.status = 201;
-    ctx.body = { ticket, expiresAt };
-  });
+export const liveRoutes =
+  ({ authenticate, limits, secrets, clock, ids, stream }: LiveRouteDeps): Routes =>
+  (router) => {
+    router.post('/api/live/ticket', async (ctx) => {
+      const { orgId, userId } = await authenticate(ctx);
+      const [ticket, expiresAt] = [
+        ids.next(),
+        new Date(Date.parse(clock.now()) + TICKET_MS).toISOString(),
+      ];
+      await secrets.keep(ticket, { orgId, userId, purpose: 'live', expiresAt });
+      ctx.status = 201;
+      ctx.body = { ticket, expiresAt };
+    });
 
-  router.get('/api/live', async (ctx) => {
-    const { ticket } = ctx.query;
-    const person = typeof ticket === 'string' ? await authenticate.byTicket(ctx, ticket, 'live') : await authenticate(ctx);
-    ctx.res.once('close', limits.openFeed(ctx, person));
-    ctx.respond = false;
-    stream(person, ctx.res);
-  });
-};
+    router.get('/api/live', async (ctx) => {
+      const { ticket } = ctx.query;
+      const person =
+        typeof ticket === 'string'
+          ? await authenticate.byTicket(ctx, ticket, 'live')
+          : await authenticate(ctx);
+      ctx.res.once('close', limits.openFeed(ctx, person));
+      ctx.respond = false;
+      stream(person, ctx.res);
+    });
+  };

@@ -1,6 +1,11 @@
 import { HEARD_BY, MODES } from '../../domain/call/modes.ts';
 import { HELP_REASON_CODES } from '../../domain/help/helpRequest.ts';
-import { OUTCOME_CODES, REASONS, noteRequiredFor, type ReasonCode } from '../../domain/supervision/reasons.ts';
+import {
+  OUTCOME_CODES,
+  REASONS,
+  noteRequiredFor,
+  type ReasonCode,
+} from '../../domain/supervision/reasons.ts';
 import type { Language } from '../../domain/texts/language.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import type { Person } from '../../domain/people/people.ts';
@@ -19,34 +24,45 @@ function vocabularyIn(language: Language) {
   const { helpReasons, reasons, outcomes, scripts, modes } = TEXTS[language];
   return {
     helpReasons: HELP_REASON_CODES.map((code) => ({ code, label: helpReasons[code] })),
-    reasons: (Object.keys(REASONS) as ReasonCode[]).map((code) => ({ code, family: REASONS[code].family, label: reasons[code], noteRequired: noteRequiredFor(code) })),
+    reasons: (Object.keys(REASONS) as ReasonCode[]).map((code) => ({
+      code,
+      family: REASONS[code].family,
+      label: reasons[code],
+      noteRequired: noteRequiredFor(code),
+    })),
     outcomes: OUTCOME_CODES.map((code) => ({ code, label: outcomes[code] })),
     scripts,
     modes: MODES.map((mode) => ({ mode, label: modes[mode], heardBy: HEARD_BY[mode] })),
   };
 }
 
-export const meRoutes = ({ authenticate, directory, softphoneTokens }: MeRouteDeps): Routes => (router) => {
-  const view = ({ userId, name, roles, permittedModes, locale, asOf }: Person) =>
-    ({ user: { userId, name, roles }, language: languageOf(locale), modes: permittedModes, asOf });
+export const meRoutes =
+  ({ authenticate, directory, softphoneTokens }: MeRouteDeps): Routes =>
+  (router) => {
+    const view = ({ userId, name, roles, permittedModes, locale, asOf }: Person) => ({
+      user: { userId, name, roles },
+      language: languageOf(locale),
+      modes: permittedModes,
+      asOf,
+    });
 
-  router.get('/api/me', async (ctx) => {
-    ctx.body = view(await authenticate(ctx));
-  });
+    router.get('/api/me', async (ctx) => {
+      ctx.body = view(await authenticate(ctx));
+    });
 
-  router.post('/api/me/refresh', async (ctx) => {
-    const { orgId, userId } = await authenticate(ctx);
-    directory.refresh(orgId, userId);
-    ctx.body = view(await authenticate(ctx));
-  });
+    router.post('/api/me/refresh', async (ctx) => {
+      const { orgId, userId } = await authenticate(ctx);
+      directory.refresh(orgId, userId);
+      ctx.body = view(await authenticate(ctx));
+    });
 
-  router.get('/api/vocabulary', async (ctx) => {
-    const { locale } = await authenticate(ctx);
-    ctx.body = vocabularyIn(languageOf(locale));
-  });
+    router.get('/api/vocabulary', async (ctx) => {
+      const { locale } = await authenticate(ctx);
+      ctx.body = vocabularyIn(languageOf(locale));
+    });
 
-  router.post('/api/softphone/token', async (ctx) => {
-    const person = await authenticate(ctx);
-    ctx.body = softphoneTokens.issue(person);
-  });
-};
+    router.post('/api/softphone/token', async (ctx) => {
+      const person = await authenticate(ctx);
+      ctx.body = softphoneTokens.issue(person);
+    });
+  };

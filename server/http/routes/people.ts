@@ -10,19 +10,29 @@ export interface PeopleRouteDeps extends AdminGate {
   readonly people: PersonalData;
 }
 
-/** For people who ask what is kept about them, or want it erased: an administrator does it for them. */
-export const peopleRoutes = (deps: PeopleRouteDeps): Routes => (router) => {
-  router.post('/api/people/export', async (ctx) => {
-    const admin = await asAdmin(ctx, deps, 'ExportPerson');
-    const { person, reference } = valid(personBody, ctx.request.body);
-    ctx.set('cache-control', 'no-store');
-    ctx.attachment('dealside-person.json');
-    ctx.body = await exportPerson(deps, actorOf(admin), { orgId: admin.orgId, ref: person, reference });
-  });
+/**
+ * For people who ask what is kept about them, or want it erased: an administrator does it for them.
+ */
+export const peopleRoutes =
+  (deps: PeopleRouteDeps): Routes =>
+  (router) => {
+    router.post('/api/people/export', async (ctx) => {
+      const admin = await asAdmin(ctx, deps, 'ExportPerson');
+      const { person, reference } = valid(personBody, ctx.request.body);
+      ctx.set('cache-control', 'no-store');
+      ctx.attachment('dealside-person.json');
+      ctx.body = await exportPerson(deps, actorOf(admin), {
+        orgId: admin.orgId,
+        ref: person,
+        reference,
+      });
+    });
 
-  router.post('/api/people/erase', async (ctx) => {
-    const admin = await asAdmin(ctx, deps, 'ErasePerson');
-    const { person, reference } = valid(erasureBody, ctx.request.body);
-    ctx.body = orRefuse(await erasePerson(deps, actorOf(admin), { orgId: admin.orgId, ref: person, reference }));
-  });
-};
+    router.post('/api/people/erase', async (ctx) => {
+      const admin = await asAdmin(ctx, deps, 'ErasePerson');
+      const { person, reference } = valid(erasureBody, ctx.request.body);
+      ctx.body = orRefuse(
+        await erasePerson(deps, actorOf(admin), { orgId: admin.orgId, ref: person, reference }),
+      );
+    });
+  };

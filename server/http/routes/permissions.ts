@@ -8,19 +8,36 @@ export interface PermissionRouteDeps extends AdminGate {
   readonly store: Pick<Store, 'recordAudit' | 'findCalls'>;
 }
 
-/** Whom and what an administrator can ask about: the people who use Dealside, and the calls that go on. */
-export const permissionRoutes = (deps: PermissionRouteDeps): Routes => (router) => {
-  const { directory, roster, store } = deps;
+/**
+ * Whom and what an administrator can ask about: the people who use Dealside, and the calls that go
+ * on.
+ */
+export const permissionRoutes =
+  (deps: PermissionRouteDeps): Routes =>
+  (router) => {
+    const { directory, roster, store } = deps;
 
-  router.get('/api/policy/questions', async (ctx) => {
-    const { orgId } = await asAdmin(ctx, deps, 'ReadQuestions');
-    const [userIds, calls] = await Promise.all([roster.userIds(orgId), store.findCalls({ orgId, status: ['ringing', 'live'] })]);
-    const people = await Promise.all(userIds.map((userId) => directory.person(orgId, userId)));
-    ctx.body = {
-      people: people
-        .flatMap((person) => (person?.active ? [{ userId: person.userId, name: person.name, roles: person.roles }] : []))
-        .toSorted((a, b) => a.name.localeCompare(b.name)),
-      calls: calls.map(({ callId, status, startedAt, rep }) => ({ callId, status, startedAt, rep: { userId: rep.userId, name: rep.name } })),
-    };
-  });
-};
+    router.get('/api/policy/questions', async (ctx) => {
+      const { orgId } = await asAdmin(ctx, deps, 'ReadQuestions');
+      const [userIds, calls] = await Promise.all([
+        roster.userIds(orgId),
+        store.findCalls({ orgId, status: ['ringing', 'live'] }),
+      ]);
+      const people = await Promise.all(userIds.map((userId) => directory.person(orgId, userId)));
+      ctx.body = {
+        people: people
+          .flatMap((person) =>
+            person?.active
+              ? [{ userId: person.userId, name: person.name, roles: person.roles }]
+              : [],
+          )
+          .toSorted((a, b) => a.name.localeCompare(b.name)),
+        calls: calls.map(({ callId, status, startedAt, rep }) => ({
+          callId,
+          status,
+          startedAt,
+          rep: { userId: rep.userId, name: rep.name },
+        })),
+      };
+    });
+  };

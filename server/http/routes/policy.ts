@@ -13,7 +13,14 @@ import { refusal } from '../../domain/refusals.ts';
 import type { Language } from '../../domain/texts/language.ts';
 import { faultText } from '../../domain/texts/render.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
-import type { ConsentSource, Directory, PolicyHistory, PolicyKeeper, PolicyStanding, Store } from '../../ports/index.ts';
+import type {
+  ConsentSource,
+  Directory,
+  PolicyHistory,
+  PolicyKeeper,
+  PolicyStanding,
+  Store,
+} from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
 import { differenceQuery, policyBody, valid, whyQuery } from '../schemas.ts';
@@ -29,82 +36,144 @@ export interface PolicyRouteDeps extends AdminGate {
   readonly consent: ConsentSource;
 }
 
-/** Reading the policy: what is in force, why it decides as it does, what it means for a rep. It is written in the CRM. */
-export const policyRoutes = (deps: PolicyRouteDeps): Routes => (router) => {
-  const { authenticate, policyKeeper: policies, policyHistory, directory, store, consent, clock } = deps;
-  const versionFor = async (orgId: string, version: string): Promise<Policy> => {
-    const { policy } = policies.standing(orgId);
-    const found = policy.version === version ? policy : await policyHistory.find(orgId, version);
-    if (!found) throw new Refused(refusal('not_found', { wording: 'not_found.policy_version' }));
-    return found;
-  };
-
-  router.get('/api/policy', async (ctx) => {
-    const { orgId, locale } = await asAdmin(ctx, deps, 'ReadPolicy');
-    ctx.body = standingView(policies.standing(orgId), clock.now(), languageOf(locale));
-  });
-
-  router.post('/api/policy/refresh', async (ctx) => {
-    const { orgId, locale } = await asAdmin(ctx, deps, 'RefreshPolicy');
-    ctx.body = standingView(await policies.refresh(orgId), clock.now(), languageOf(locale));
-  });
-
-  router.post('/api/policy/validate', async (ctx) => {
-    const { locale } = await asAdmin(ctx, deps, 'ValidatePolicy');
-    const language = languageOf(locale);
-    const draft = valid(policyBody, ctx.request.body);
-    const checked = validatePolicy({ ...draft, version: versionOf(draft) });
-    ctx.body = 'faults' in checked ? { valid: false, faults: faultViews(checked.faults, language) } : { valid: true, version: checked.policy.version, rules: inWords(checked.policy, language) };
-  });
-
-  router.get('/api/policy/versions', async (ctx) => {
-    const { orgId } = await asAdmin(ctx, deps, 'ReadPolicyHistory');
-    ctx.body = { versions: await policyHistory.list(orgId) };
-  });
-
-  router.get('/api/policy/versions/:version', async (ctx) => {
-    const { orgId, locale } = await asAdmin(ctx, deps, 'ReadPolicyHistory');
-    const policy = await versionFor(orgId, ctx.params.version!);
-    ctx.body = { version: policy.version, rules: inWords(policy, languageOf(locale)), holidays: policy.holidays };
-  });
-
-  router.get('/api/policy/difference', async (ctx) => {
-    const { orgId } = await asAdmin(ctx, deps, 'ComparePolicies');
-    const { from, to } = valid(differenceQuery, ctx.query);
-    ctx.body = { from, to, difference: differenceOf(await versionFor(orgId, from), await versionFor(orgId, to)) };
-  });
-
-  router.get('/api/policy/mine', async (ctx) => {
-    const rep = await authenticate(ctx);
-    const managers = await Promise.all(rep.managerIds.map((userId) => directory.person(rep.orgId, userId)));
-    ctx.body = policyForRep(policies.lastKnown(rep.orgId), rep, managers.filter((one) => one !== undefined), clock.now());
-  });
-
-  router.get('/api/calls/:callId/permissions', async (ctx) => {
-    const asker = await authenticate(ctx);
-    const { userId, mode, covert } = valid(whyQuery, ctx.query);
-    const person = await whom(directory, asker, userId);
-    const call = await store.loadCall(ctx.params.callId!);
-    if (!call || call.orgId !== asker.orgId) throw new Refused(refusal('call_not_found'));
-    const [policy, onFile, supervised] = await Promise.all([
-      policies.inForce(asker.orgId), consent.of(asker.orgId), store.findCalls({ orgId: asker.orgId, supervisedBy: person.userId, status: ['live'] }),
-    ]);
-    const runningElsewhere = supervised.filter(({ callId }) => callId !== call.callId).length;
-    const asked = mode ? [mode] : MODES;
-    ctx.body = {
-      callId: call.callId, person: { userId: person.userId, name: person.name, roles: person.roles, asOf: person.asOf },
-      rep: { userId: call.rep.userId, name: call.rep.name }, policyVersion: policy.version,
-      modes: asked.map((one) => explain({ policy, person, rep: call.rep, call, mode: one, now: clock.now(), covert: covert === 'true', runningElsewhere }, languageOf(asker.locale))),
-      consent: explainConsent(call, onFile, languageOf(asker.locale)),
+/**
+ * Reading the policy: what is in force, why it decides as it does, what it means for a rep. It is
+ * written in the CRM.
+ */
+export const policyRoutes =
+  (deps: PolicyRouteDeps): Routes =>
+  (router) => {
+    const {
+      authenticate,
+      policyKeeper: policies,
+      policyHistory,
+      directory,
+      store,
+      consent,
+      clock,
+    } = deps;
+    const versionFor = async (orgId: string, version: string): Promise<Policy> => {
+      const { policy } = policies.standing(orgId);
+      const found = policy.version === version ? policy : await policyHistory.find(orgId, version);
+      if (!found) throw new Refused(refusal('not_found', { wording: 'not_found.policy_version' }));
+      return found;
     };
-  });
-};
+
+    router.get('/api/policy', async (ctx) => {
+      const { orgId, locale } = await asAdmin(ctx, deps, 'ReadPolicy');
+      ctx.body = standingView(policies.standing(orgId), clock.now(), languageOf(locale));
+    });
+
+    router.post('/api/policy/refresh', async (ctx) => {
+      const { orgId, locale } = await asAdmin(ctx, deps, 'RefreshPolicy');
+      ctx.body = standingView(await policies.refresh(orgId), clock.now(), languageOf(locale));
+    });
+
+    router.post('/api/policy/validate', async (ctx) => {
+      const { locale } = await asAdmin(ctx, deps, 'ValidatePolicy');
+      const language = languageOf(locale);
+      const draft = valid(policyBody, ctx.request.body);
+      const checked = validatePolicy({ ...draft, version: versionOf(draft) });
+      ctx.body =
+        'faults' in checked
+          ? { valid: false, faults: faultViews(checked.faults, language) }
+          : {
+              valid: true,
+              version: checked.policy.version,
+              rules: inWords(checked.policy, language),
+            };
+    });
+
+    router.get('/api/policy/versions', async (ctx) => {
+      const { orgId } = await asAdmin(ctx, deps, 'ReadPolicyHistory');
+      ctx.body = { versions: await policyHistory.list(orgId) };
+    });
+
+    router.get('/api/policy/versions/:version', async (ctx) => {
+      const { orgId, locale } = await asAdmin(ctx, deps, 'ReadPolicyHistory');
+      const policy = await versionFor(orgId, ctx.params.version!);
+      ctx.body = {
+        version: policy.version,
+        rules: inWords(policy, languageOf(locale)),
+        holidays: policy.holidays,
+      };
+    });
+
+    router.get('/api/policy/difference', async (ctx) => {
+      const { orgId } = await asAdmin(ctx, deps, 'ComparePolicies');
+      const { from, to } = valid(differenceQuery, ctx.query);
+      ctx.body = {
+        from,
+        to,
+        difference: differenceOf(await versionFor(orgId, from), await versionFor(orgId, to)),
+      };
+    });
+
+    router.get('/api/policy/mine', async (ctx) => {
+      const rep = await authenticate(ctx);
+      const managers = await Promise.all(
+        rep.managerIds.map((userId) => directory.person(rep.orgId, userId)),
+      );
+      ctx.body = policyForRep(
+        policies.lastKnown(rep.orgId),
+        rep,
+        managers.filter((one) => one !== undefined),
+        clock.now(),
+      );
+    });
+
+    router.get('/api/calls/:callId/permissions', async (ctx) => {
+      const asker = await authenticate(ctx);
+      const { userId, mode, covert } = valid(whyQuery, ctx.query);
+      const person = await whom(directory, asker, userId);
+      const call = await store.loadCall(ctx.params.callId!);
+      if (!call || call.orgId !== asker.orgId) throw new Refused(refusal('call_not_found'));
+      const [policy, onFile, supervised] = await Promise.all([
+        policies.inForce(asker.orgId),
+        consent.of(asker.orgId),
+        store.findCalls({ orgId: asker.orgId, supervisedBy: person.userId, status: ['live'] }),
+      ]);
+      const runningElsewhere = supervised.filter(({ callId }) => callId !== call.callId).length;
+      const asked = mode ? [mode] : MODES;
+      ctx.body = {
+        callId: call.callId,
+        person: {
+          userId: person.userId,
+          name: person.name,
+          roles: person.roles,
+          asOf: person.asOf,
+        },
+        rep: { userId: call.rep.userId, name: call.rep.name },
+        policyVersion: policy.version,
+        modes: asked.map((one) =>
+          explain(
+            {
+              policy,
+              person,
+              rep: call.rep,
+              call,
+              mode: one,
+              now: clock.now(),
+              covert: covert === 'true',
+              runningElsewhere,
+            },
+            languageOf(asker.locale),
+          ),
+        ),
+        consent: explainConsent(call, onFile, languageOf(asker.locale)),
+      };
+    });
+  };
 
 /**
  * Resolves whose permissions are requested: one's own, or as an administrator or manager those of
  * others. Throws Refused.
  */
-async function whom(directory: PersonLookup, asker: Person, userId = asker.userId): Promise<Person> {
+async function whom(
+  directory: PersonLookup,
+  asker: Person,
+  userId = asker.userId,
+): Promise<Person> {
   if (userId === asker.userId) return asker;
   const person = await directory.person(asker.orgId, userId);
   const mayAsk = asker.roles.includes('admin') || (person !== undefined && manages(asker, person));
@@ -113,13 +182,29 @@ async function whom(directory: PersonLookup, asker: Person, userId = asker.userI
   return person;
 }
 
-const inWords = ({ rules }: Policy, language: Language) => rules.map((rule) => ({ ...rule, words: ruleWords(rule, language) }));
+const inWords = ({ rules }: Policy, language: Language) =>
+  rules.map((rule) => ({ ...rule, words: ruleWords(rule, language) }));
 
-const faultViews = (faults: readonly PolicyFault[], language: Language) => faults.map(({ rule, field, code, wording, values }) => ({ rule, field, code, message: faultText({ wording, values }, language) }));
+const faultViews = (faults: readonly PolicyFault[], language: Language) =>
+  faults.map(({ rule, field, code, wording, values }) => ({
+    rule,
+    field,
+    code,
+    message: faultText({ wording, values }, language),
+  }));
 
-function standingView({ policy, since, readAt, refused }: PolicyStanding, now: string, language: Language) {
+function standingView(
+  { policy, since, readAt, refused }: PolicyStanding,
+  now: string,
+  language: Language,
+) {
   return {
-    version: policy.version, since, readAt, ageSeconds: readAt && Math.max(0, Math.round((Date.parse(now) - Date.parse(readAt)) / 1000)),
-    refused: refused && { ...refused, faults: faultViews(refused.faults, language) }, rules: inWords(policy, language), holidays: policy.holidays,
+    version: policy.version,
+    since,
+    readAt,
+    ageSeconds: readAt && Math.max(0, Math.round((Date.parse(now) - Date.parse(readAt)) / 1000)),
+    refused: refused && { ...refused, faults: faultViews(refused.faults, language) },
+    rules: inWords(policy, language),
+    holidays: policy.holidays,
   };
 }

@@ -1,4 +1,9 @@
-import { findRecording, openRecording, recordingsOf, type OpenRecordingDeps } from '../../commands/recordings/openRecording.ts';
+import {
+  findRecording,
+  openRecording,
+  recordingsOf,
+  type OpenRecordingDeps,
+} from '../../commands/recordings/openRecording.ts';
 import type { Clock, Ids, OneTimeSecrets } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
@@ -19,34 +24,54 @@ const TICKET_MS = 30_000;
 /** The recording id is part of the secret, so that a ticket opens only its own recording. */
 const secretOf = (recordingId: string, ticket: string): string => `${recordingId}:${ticket}`;
 
-export const recordingRoutes = (deps: RecordingRouteDeps): Routes => (router) => {
-  const { authenticate, secrets, clock, ids } = deps;
+export const recordingRoutes =
+  (deps: RecordingRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, secrets, clock, ids } = deps;
 
-  router.get('/api/interventions/:interventionId/recordings', async (ctx) => {
-    const person = await authenticate(ctx);
-    const recordings = orRefuse(await recordingsOf(deps.recordings, person, { interventionId: ctx.params.interventionId! }));
-    ctx.body = { recordings: recordings.map(recordingView) };
-  });
+    router.get('/api/interventions/:interventionId/recordings', async (ctx) => {
+      const person = await authenticate(ctx);
+      const recordings = orRefuse(
+        await recordingsOf(deps.recordings, person, { interventionId: ctx.params.interventionId! }),
+      );
+      ctx.body = { recordings: recordings.map(recordingView) };
+    });
 
-  router.post('/api/recordings/:recordingId/ticket', async (ctx) => {
-    const person = await authenticate(ctx);
-    const recordingId = ctx.params.recordingId!;
-    orRefuse(await findRecording(deps.recordings, person, { recordingId }));
-    const [ticket, expiresAt] = [ids.next(), new Date(Date.parse(clock.now()) + TICKET_MS).toISOString()];
-    await secrets.keep(secretOf(recordingId, ticket), { orgId: person.orgId, userId: person.userId, purpose: 'recording', expiresAt });
-    ctx.status = 201;
-    ctx.body = { link: `/api/recordings/${encodeURIComponent(recordingId)}?ticket=${ticket}`, expiresAt };
-  });
+    router.post('/api/recordings/:recordingId/ticket', async (ctx) => {
+      const person = await authenticate(ctx);
+      const recordingId = ctx.params.recordingId!;
+      orRefuse(await findRecording(deps.recordings, person, { recordingId }));
+      const [ticket, expiresAt] = [
+        ids.next(),
+        new Date(Date.parse(clock.now()) + TICKET_MS).toISOString(),
+      ];
+      await secrets.keep(secretOf(recordingId, ticket), {
+        orgId: person.orgId,
+        userId: person.userId,
+        purpose: 'recording',
+        expiresAt,
+      });
+      ctx.status = 201;
+      ctx.body = {
+        link: `/api/recordings/${encodeURIComponent(recordingId)}?ticket=${ticket}`,
+        expiresAt,
+      };
+    });
 
-  router.get('/api/recordings/:recordingId', async (ctx) => {
-    const recordingId = ctx.params.recordingId!;
-    const { ticket } = ctx.query;
-    const person = typeof ticket === 'string' ? await authenticate.byTicket(ctx, secretOf(recordingId, ticket), 'recording') : await authenticate(ctx);
-    const { contentType, sound } = orRefuse(await openRecording(deps.recordings, person, { recordingId }));
-    ctx.type = contentType;
-    ctx.set('cache-control', 'no-store');
-    // Lets the org's pages, which are another site, play it. Access was checked above.
-    ctx.set('cross-origin-resource-policy', 'cross-origin');
-    ctx.body = sound;
-  });
-};
+    router.get('/api/recordings/:recordingId', async (ctx) => {
+      const recordingId = ctx.params.recordingId!;
+      const { ticket } = ctx.query;
+      const person =
+        typeof ticket === 'string'
+          ? await authenticate.byTicket(ctx, secretOf(recordingId, ticket), 'recording')
+          : await authenticate(ctx);
+      const { contentType, sound } = orRefuse(
+        await openRecording(deps.recordings, person, { recordingId }),
+      );
+      ctx.type = contentType;
+      ctx.set('cache-control', 'no-store');
+      // Lets the org's pages, which are another site, play it. Access was checked above.
+      ctx.set('cross-origin-resource-policy', 'cross-origin');
+      ctx.body = sound;
+    });
+  };

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { beginCeremony, endCeremony, linkToPasskeyPage, PURPOSES, removePasskey, resetPasskeys, type PasskeyDeps } from '../../commands/stepUp/passkeys.ts';
+import {
+  beginCeremony,
+  endCeremony,
+  linkToPasskeyPage,
+  PURPOSES,
+  removePasskey,
+  resetPasskeys,
+  type PasskeyDeps,
+} from '../../commands/stepUp/passkeys.ts';
 import { provePin, resetPin, setPin, type PinDeps } from '../../commands/stepUp/pin.ts';
 import { isPinLocked } from '../../domain/stepUp/pin.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
@@ -23,72 +31,105 @@ const provePinBody = z.object({ pin });
 const resetBody = z.object({ userId: recordId });
 const linkBody = z.object({ purpose: z.enum(PURPOSES) });
 const beginBody = z.object({ link: secret });
-const endBody = z.object({ ceremonyId: secret, response: z.looseObject({ id: z.string().max(2_000) }) });
+const endBody = z.object({
+  ceremonyId: secret,
+  response: z.looseObject({ id: z.string().max(2_000) }),
+});
 
 /** Step-up authentication: PINs and passkeys. */
-export const stepUpRoutes = (deps: StepUpRouteDeps): Routes => (router) => {
-  const { authenticate, origins, publicUrl } = deps;
+export const stepUpRoutes =
+  (deps: StepUpRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, origins, publicUrl } = deps;
 
-  router.get('/api/step-up', async (ctx) => {
-    const person = await authenticate(ctx);
-    const [rule, kept, passkeys, proofs] = await Promise.all([deps.pins.stepUpRules.of(person.orgId), deps.pins.pins.load(person), deps.passkeys.passkeys.of(person), deps.passkeys.proofs.of(person)]);
-    const { pinMinLength, pinAttempts, pinLockMinutes, pinHoldsMinutes, passkeyHoldsMinutes } = rule;
-    ctx.body = {
-      pin: {
-        set: kept !== undefined, provedUntil: kept?.provedUntil, lockedUntil: kept && isPinLocked(kept, deps.clock.now()) ? kept.lockedUntil : undefined,
-        rule: { minLength: pinMinLength, attempts: pinAttempts, lockMinutes: pinLockMinutes, holdsMinutes: pinHoldsMinutes },
-      },
-      passkey: {
-        passkeys: passkeys.map(({ credentialId, createdAt, lastUsedAt }) => ({ credentialId, createdAt, lastUsedAt })),
-        provedUntil: proofs.passkey.status === 'set' ? proofs.passkey.provedUntil : undefined, holdsMinutes: passkeyHoldsMinutes,
-      },
-    };
-  });
+    router.get('/api/step-up', async (ctx) => {
+      const person = await authenticate(ctx);
+      const [rule, kept, passkeys, proofs] = await Promise.all([
+        deps.pins.stepUpRules.of(person.orgId),
+        deps.pins.pins.load(person),
+        deps.passkeys.passkeys.of(person),
+        deps.passkeys.proofs.of(person),
+      ]);
+      const { pinMinLength, pinAttempts, pinLockMinutes, pinHoldsMinutes, passkeyHoldsMinutes } =
+        rule;
+      ctx.body = {
+        pin: {
+          set: kept !== undefined,
+          provedUntil: kept?.provedUntil,
+          lockedUntil: kept && isPinLocked(kept, deps.clock.now()) ? kept.lockedUntil : undefined,
+          rule: {
+            minLength: pinMinLength,
+            attempts: pinAttempts,
+            lockMinutes: pinLockMinutes,
+            holdsMinutes: pinHoldsMinutes,
+          },
+        },
+        passkey: {
+          passkeys: passkeys.map(({ credentialId, createdAt, lastUsedAt }) => ({
+            credentialId,
+            createdAt,
+            lastUsedAt,
+          })),
+          provedUntil: proofs.passkey.status === 'set' ? proofs.passkey.provedUntil : undefined,
+          holdsMinutes: passkeyHoldsMinutes,
+        },
+      };
+    });
 
-  router.put('/api/pin', async (ctx) => {
-    const person = await authenticate(ctx);
-    orRefuse(await setPin(deps.pins, person, valid(setPinBody, ctx.request.body)));
-    ctx.status = 204;
-  });
+    router.put('/api/pin', async (ctx) => {
+      const person = await authenticate(ctx);
+      orRefuse(await setPin(deps.pins, person, valid(setPinBody, ctx.request.body)));
+      ctx.status = 204;
+    });
 
-  router.post('/api/pin/prove', async (ctx) => {
-    const person = await authenticate(ctx);
-    ctx.body = { provedUntil: orRefuse(await provePin(deps.pins, person, valid(provePinBody, ctx.request.body).pin)) };
-  });
+    router.post('/api/pin/prove', async (ctx) => {
+      const person = await authenticate(ctx);
+      ctx.body = {
+        provedUntil: orRefuse(
+          await provePin(deps.pins, person, valid(provePinBody, ctx.request.body).pin),
+        ),
+      };
+    });
 
-  router.post('/api/pin/reset', async (ctx) => {
-    const admin = await asAdmin(ctx, deps, 'ResetPin');
-    orRefuse(await resetPin(deps.pins, admin, valid(resetBody, ctx.request.body)));
-    ctx.status = 204;
-  });
+    router.post('/api/pin/reset', async (ctx) => {
+      const admin = await asAdmin(ctx, deps, 'ResetPin');
+      orRefuse(await resetPin(deps.pins, admin, valid(resetBody, ctx.request.body)));
+      ctx.status = 204;
+    });
 
-  router.post('/api/passkeys/link', async (ctx) => {
-    const person = await authenticate(ctx);
-    const link = orRefuse(await linkToPasskeyPage(deps.passkeys, person, valid(linkBody, ctx.request.body).purpose));
-    ctx.status = 201;
-    // In the fragment, which browsers send to no server and in no referrer.
-    ctx.body = { url: `${publicUrl}/passkey#${link.secret}`, expiresAt: link.expiresAt };
-  });
+    router.post('/api/passkeys/link', async (ctx) => {
+      const person = await authenticate(ctx);
+      const link = orRefuse(
+        await linkToPasskeyPage(deps.passkeys, person, valid(linkBody, ctx.request.body).purpose),
+      );
+      ctx.status = 201;
+      // In the fragment, which browsers send to no server and in no referrer.
+      ctx.body = { url: `${publicUrl}/passkey#${link.secret}`, expiresAt: link.expiresAt };
+    });
 
-  router.delete('/api/passkeys/:credentialId', async (ctx) => {
-    const person = await authenticate(ctx);
-    orRefuse(await removePasskey(deps.passkeys, person, ctx.params.credentialId!));
-    ctx.status = 204;
-  });
+    router.delete('/api/passkeys/:credentialId', async (ctx) => {
+      const person = await authenticate(ctx);
+      orRefuse(await removePasskey(deps.passkeys, person, ctx.params.credentialId!));
+      ctx.status = 204;
+    });
 
-  router.post('/api/passkeys/reset', async (ctx) => {
-    const admin = await asAdmin(ctx, deps, 'ResetPasskeys');
-    orRefuse(await resetPasskeys(deps.passkeys, admin, valid(resetBody, ctx.request.body)));
-    ctx.status = 204;
-  });
+    router.post('/api/passkeys/reset', async (ctx) => {
+      const admin = await asAdmin(ctx, deps, 'ResetPasskeys');
+      orRefuse(await resetPasskeys(deps.passkeys, admin, valid(resetBody, ctx.request.body)));
+      ctx.status = 204;
+    });
 
-  // Requests of the passkey page, authenticated by the secret of its link.
-  router.post('/passkey/begin', async (ctx) => {
-    ctx.body = orRefuse(await beginCeremony(deps.passkeys, valid(beginBody, ctx.request.body).link));
-  });
+    // Requests of the passkey page, authenticated by the secret of its link.
+    router.post('/passkey/begin', async (ctx) => {
+      ctx.body = orRefuse(
+        await beginCeremony(deps.passkeys, valid(beginBody, ctx.request.body).link),
+      );
+    });
 
-  router.post('/passkey/end', async (ctx) => {
-    const { orgId, ...end } = orRefuse(await endCeremony(deps.passkeys, valid(endBody, ctx.request.body)));
-    ctx.body = { ...end, tell: origins.openedBy({ orgId }) ?? [] };
-  });
-};
+    router.post('/passkey/end', async (ctx) => {
+      const { orgId, ...end } = orRefuse(
+        await endCeremony(deps.passkeys, valid(endBody, ctx.request.body)),
+      );
+      ctx.body = { ...end, tell: origins.openedBy({ orgId }) ?? [] };
+    });
+  };

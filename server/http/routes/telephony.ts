@@ -4,7 +4,14 @@ import type { CallDeps } from '../../commands/carrier/callDeps.ts';
 import { auditRefusal } from '../../domain/audit/entries.ts';
 import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
 import { refusal } from '../../domain/refusals.ts';
-import type { CallbackForm, CarrierRoute, CarrierWebhooks, Clock, Ids, Store } from '../../ports/index.ts';
+import type {
+  CallbackForm,
+  CarrierRoute,
+  CarrierWebhooks,
+  Clock,
+  Ids,
+  Store,
+} from '../../ports/index.ts';
 import { UNKNOWN_ORG } from '../authenticate.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
@@ -21,15 +28,21 @@ export interface TelephonyRouteDeps {
   readonly ids: Ids;
 }
 
-/** Where the carrier asks for instructions and reports facts. Every request must bear the carrier's signature, but for the tone. */
-export const telephonyRoutes = (deps: TelephonyRouteDeps): Routes => (router) => {
-  const { webhooks } = deps;
-  for (const { path, kind } of webhooks.routes) {
-    if (kind === 'tone') router.get(path, (ctx) => sendTone(ctx, webhooks));
-    else if (kind === 'instructions') router.post(path, async (ctx) => answerVoiceRequest(ctx, deps));
-    else router.post(path, async (ctx) => receiveFact(ctx, deps, kind));
-  }
-};
+/**
+ * Where the carrier asks for instructions and reports facts. Every request must bear the carrier's
+ * signature, but for the tone.
+ */
+export const telephonyRoutes =
+  (deps: TelephonyRouteDeps): Routes =>
+  (router) => {
+    const { webhooks } = deps;
+    for (const { path, kind } of webhooks.routes) {
+      if (kind === 'tone') router.get(path, (ctx) => sendTone(ctx, webhooks));
+      else if (kind === 'instructions')
+        router.post(path, async (ctx) => answerVoiceRequest(ctx, deps));
+      else router.post(path, async (ctx) => receiveFact(ctx, deps, kind));
+    }
+  };
 
 function sendTone(ctx: Context, webhooks: CarrierWebhooks): void {
   ctx.type = 'audio/wav';
@@ -47,16 +60,23 @@ async function receiveFact(ctx: Context, deps: TelephonyRouteDeps, kind: FactKin
   const reported = factIn(webhooks, kind, form);
   if (reported) {
     const outcome = await recordFact(facts, reported.fact, reported.key);
-    if (outcome === 'unknown_call') facts.log.warn({ callId: reported.fact.callId, fact: reported.fact.type }, 'callback for an unknown call');
+    if (outcome === 'unknown_call')
+      facts.log.warn(
+        { callId: reported.fact.callId, fact: reported.fact.type },
+        'callback for an unknown call',
+      );
   }
   ctx.status = 204;
 }
 
 function factIn(webhooks: CarrierWebhooks, kind: FactKind, form: CallbackForm) {
   switch (kind) {
-    case 'conference': return webhooks.conferenceFact(form);
-    case 'recording': return webhooks.recordingFact(form);
-    case 'participant': return webhooks.participantStatusFact(form);
+    case 'conference':
+      return webhooks.conferenceFact(form);
+    case 'recording':
+      return webhooks.recordingFact(form);
+    case 'participant':
+      return webhooks.participantStatusFact(form);
   }
 }
 
@@ -64,14 +84,30 @@ async function answerVoiceRequest(ctx: Context, deps: TelephonyRouteDeps): Promi
   const { webhooks } = deps;
   const request = webhooks.voiceRequest(await signedForm(ctx, deps));
   ctx.type = webhooks.contentType;
-  ctx.body = request ? await instructionsFor(deps.instructions, request) : webhooks.sayAndHangUp('This call could not be understood. Good bye.');
+  ctx.body = request
+    ? await instructionsFor(deps.instructions, request)
+    : webhooks.sayAndHangUp('This call could not be understood. Good bye.');
 }
 
-async function signedForm(ctx: Context, { webhooks, store, clock, ids }: TelephonyRouteDeps): Promise<CallbackForm> {
-  const form = webhooks.read({ path: ctx.url, headers: ctx.headers, params: (ctx.request.body ?? {}) as Record<string, string> });
+async function signedForm(
+  ctx: Context,
+  { webhooks, store, clock, ids }: TelephonyRouteDeps,
+): Promise<CallbackForm> {
+  const form = webhooks.read({
+    path: ctx.url,
+    headers: ctx.headers,
+    params: (ctx.request.body ?? {}) as Record<string, string>,
+  });
   if (webhooks.isSigned(form)) return form;
   const why = refusal('signature_invalid');
-  const about = { orgId: UNKNOWN_ORG, at: clock.now(), action: 'CarrierCallback' as const, details: { path: ctx.path } };
-  await store.recordAudit([auditRefusal(why, about, { actor: { kind: 'unknown' }, nextId: () => ids.next() })]);
+  const about = {
+    orgId: UNKNOWN_ORG,
+    at: clock.now(),
+    action: 'CarrierCallback' as const,
+    details: { path: ctx.path },
+  };
+  await store.recordAudit([
+    auditRefusal(why, about, { actor: { kind: 'unknown' }, nextId: () => ids.next() }),
+  ]);
   throw new Refused(why);
 }

@@ -3,8 +3,13 @@ import { HEALTHY, type AudioCheckFinding } from '../../domain/audioCheck/audioCh
 import type { AudioCheckRun, AudioCheckRuns } from '../../ports/index.ts';
 
 interface Row {
-  runId: string; startedAt: Date; concludedAt: Date | null; progress: number; status: string;
-  findings: AudioCheckFinding[] | null; problem: string | null;
+  runId: string;
+  startedAt: Date;
+  concludedAt: Date | null;
+  progress: number;
+  status: string;
+  findings: AudioCheckFinding[] | null;
+  problem: string | null;
 }
 
 /**
@@ -13,7 +18,8 @@ interface Row {
  */
 const RUN_LIMIT_SECONDS = 180;
 
-const OTHER_INSTANCE = 'a media stream of this run reached another instance; the load balancer must bring /telephony/stream to the one that runs the audio check';
+const OTHER_INSTANCE =
+  'a media stream of this run reached another instance; the load balancer must bring /telephony/stream to the one that runs the audio check';
 
 /** Runs of the audio check, one at a time over all instances. */
 export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns {
@@ -33,7 +39,10 @@ export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns 
     },
 
     async progress(runId, share) {
-      await pool.query(`update "AudioCheckRun" set "progress" = $2 where "runId" = $1`, [runId, share]);
+      await pool.query(`update "AudioCheckRun" set "progress" = $2 where "runId" = $1`, [
+        runId,
+        share,
+      ]);
     },
 
     async conclude(runId, verdict, at) {
@@ -43,8 +52,11 @@ export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns 
            "concludedAt" = $5, "progress" = 1
          where "runId" = $1`,
         [
-          runId, verdict.status, verdict.status === 'failed' ? JSON.stringify(verdict.findings) : null,
-          verdict.status === 'not_run' ? verdict.problem : null, at,
+          runId,
+          verdict.status,
+          verdict.status === 'failed' ? JSON.stringify(verdict.findings) : null,
+          verdict.status === 'not_run' ? verdict.problem : null,
+          at,
         ],
       );
     },
@@ -63,15 +75,37 @@ export function createAudioCheckRuns(pool: Pick<Pool, 'query'>): AudioCheckRuns 
       );
       const last = rows[0];
       if (last?.status !== 'failed') return HEALTHY;
-      return { status: 'unhealthy', since: last.concludedAt!.toISOString(), findings: last.findings ?? [] };
+      return {
+        status: 'unhealthy',
+        since: last.concludedAt!.toISOString(),
+        findings: last.findings ?? [],
+      };
     },
 
     async recent(limit) {
-      const { rows } = await pool.query<Row>(`select * from "AudioCheckRun" order by "startedAt" desc limit $1`, [limit]);
-      return rows.map(({ runId, startedAt, concludedAt, progress, status, findings, problem }): AudioCheckRun => ({
-        runId, startedAt: startedAt.toISOString(), progress, status: status as AudioCheckRun['status'],
-        ...(concludedAt && { concludedAt: concludedAt.toISOString() }), ...(findings && { findings }), ...(problem && { problem }),
-      }));
+      const { rows } = await pool.query<Row>(
+        `select * from "AudioCheckRun" order by "startedAt" desc limit $1`,
+        [limit],
+      );
+      return rows.map(
+        ({
+          runId,
+          startedAt,
+          concludedAt,
+          progress,
+          status,
+          findings,
+          problem,
+        }): AudioCheckRun => ({
+          runId,
+          startedAt: startedAt.toISOString(),
+          progress,
+          status: status as AudioCheckRun['status'],
+          ...(concludedAt && { concludedAt: concludedAt.toISOString() }),
+          ...(findings && { findings }),
+          ...(problem && { problem }),
+        }),
+      );
     },
   };
 }

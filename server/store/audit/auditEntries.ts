@@ -3,7 +3,13 @@ import type { ClientBase, Pool } from 'pg';
 import type { AuditEntry } from '../../domain/audit/entries.ts';
 import type { Store } from '../../ports/index.ts';
 import { filtered, type Conditions } from '../database/filters.ts';
-import { commitmentOf, contentHashOf, type AuditFacts, type ChainedEntry, type PersonalField } from '../../domain/audit/chain.ts';
+import {
+  commitmentOf,
+  contentHashOf,
+  type AuditFacts,
+  type ChainedEntry,
+  type PersonalField,
+} from '../../domain/audit/chain.ts';
 
 type Queryable = Pick<ClientBase, 'query'> | Pool;
 
@@ -19,7 +25,10 @@ const FILTERS: Conditions<Omit<Parameters<Store['findAudit']>[0], 'limit'>> = {
  * last
  * statement of a transaction, because the org's chain is locked from here to the commit.
  */
-export async function insertAudit(client: Queryable, entries: readonly AuditEntry[]): Promise<void> {
+export async function insertAudit(
+  client: Queryable,
+  entries: readonly AuditEntry[],
+): Promise<void> {
   if (entries.length === 0) return;
   const sealed = entries.map(seal);
   // Ordered by org, so that two transactions that write to several chains cannot deadlock.
@@ -35,7 +44,10 @@ export async function insertAudit(client: Queryable, entries: readonly AuditEntr
      select "auditId", "orgId", "at", "actor", "action", "callId", "interventionId",
        "queue", "direction", "opportunityId", "result", "code", "details", "personal", "contentHash"
      from jsonb_populate_recordset(null::"AuditEntry", $1::jsonb)`,
-    [JSON.stringify(sealed.map(({ row }) => row)), JSON.stringify(sealed.flatMap(({ personal }) => personal))],
+    [
+      JSON.stringify(sealed.map(({ row }) => row)),
+      JSON.stringify(sealed.flatMap(({ personal }) => personal)),
+    ],
   );
 }
 
@@ -43,23 +55,60 @@ export async function insertAudit(client: Queryable, entries: readonly AuditEntr
 function seal({ personal = [], ...content }: AuditEntry) {
   // The hash is over the time as the database returns it.
   const facts = { ...content, at: new Date(content.at).toISOString() };
-  const salted = personal.map((fact) => ({ auditId: facts.auditId, orgId: facts.orgId, salt: randomBytes(SALT_BYTES).toString('hex'), ...fact }));
-  const commitments = Object.fromEntries(salted.map(({ name, salt, value }) => [name, commitmentOf(salt, value)]));
-  return { row: { ...facts, personal: commitments, contentHash: contentHashOf(facts, commitments) }, personal: salted };
+  const salted = personal.map((fact) => ({
+    auditId: facts.auditId,
+    orgId: facts.orgId,
+    salt: randomBytes(SALT_BYTES).toString('hex'),
+    ...fact,
+  }));
+  const commitments = Object.fromEntries(
+    salted.map(({ name, salt, value }) => [name, commitmentOf(salt, value)]),
+  );
+  return {
+    row: { ...facts, personal: commitments, contentHash: contentHashOf(facts, commitments) },
+    personal: salted,
+  };
 }
 
 /** Returns entries, the newest of each org first, without position and personal data. */
-export async function findEntries(pool: Pool, { limit = 200, ...query }: Parameters<Store['findAudit']>[0]): Promise<AuditEntry[]> {
+export async function findEntries(
+  pool: Pool,
+  { limit = 200, ...query }: Parameters<Store['findAudit']>[0],
+): Promise<AuditEntry[]> {
   const { where, values } = filtered(FILTERS, query);
-  const { rows } = await pool.query<EntryRow>(`${SELECT} where ${where} order by "orgId", "position" desc limit $${values.length + 1}`, [...values, limit]);
+  const { rows } = await pool.query<EntryRow>(
+    `${SELECT} where ${where} order by "orgId", "position" desc limit $${values.length + 1}`,
+    [...values, limit],
+  );
   return rows.map(factsOf);
 }
 
 export interface EntryRow {
-  orgId: string; position: string; version: number; auditId: string; at: Date; actor: AuditEntry['actor']; action: string;
-  callId: string | null; interventionId: string | null; queue: string | null; direction: string | null; opportunityId: string | null;
-  result: string; code: string | null; details: AuditEntry['details']; personal: Record<string, string>; contentHash: string; previous: string; hash: string;
-  storedPersonal: { name: string; salt: string | null; value: string | null; erasedBy: string | null }[];
+  orgId: string;
+  position: string;
+  version: number;
+  auditId: string;
+  at: Date;
+  actor: AuditEntry['actor'];
+  action: string;
+  callId: string | null;
+  interventionId: string | null;
+  queue: string | null;
+  direction: string | null;
+  opportunityId: string | null;
+  result: string;
+  code: string | null;
+  details: AuditEntry['details'];
+  personal: Record<string, string>;
+  contentHash: string;
+  previous: string;
+  hash: string;
+  storedPersonal: {
+    name: string;
+    salt: string | null;
+    value: string | null;
+    erasedBy: string | null;
+  }[];
 }
 
 /** Entries with their personal data; a where clause is appended. */
@@ -77,14 +126,53 @@ export function chainedOf(row: EntryRow): ChainedEntry {
   const { position, version, previous, hash, contentHash, personal, storedPersonal } = row;
   const fields = Object.entries(personal).map(([name, commitment]): [string, PersonalField] => {
     const stored = storedPersonal.find((field) => field.name === name);
-    if (stored?.salt != null && stored.value !== null) return [name, { commitment, salt: stored.salt, value: stored.value }];
+    if (stored?.salt != null && stored.value !== null)
+      return [name, { commitment, salt: stored.salt, value: stored.value }];
     return [name, { commitment, erasedBy: stored?.erasedBy ?? '' }];
   });
-  return { ...factsOf(row), v: version, position: Number(position), previous, contentHash, hash, personal: Object.fromEntries(fields) };
+  return {
+    ...factsOf(row),
+    v: version,
+    position: Number(position),
+    previous,
+    contentHash,
+    hash,
+    personal: Object.fromEntries(fields),
+  };
 }
 
 function factsOf(row: EntryRow): AuditFacts {
-  const { auditId, orgId, at, actor, action, callId, interventionId, queue, direction, opportunityId, result, code, details } = row;
-  const facts = { auditId, orgId, at: at.toISOString(), actor, action, callId, interventionId, queue, direction, opportunityId, result, code, details };
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)) as unknown as AuditFacts;
+  const {
+    auditId,
+    orgId,
+    at,
+    actor,
+    action,
+    callId,
+    interventionId,
+    queue,
+    direction,
+    opportunityId,
+    result,
+    code,
+    details,
+  } = row;
+  const facts = {
+    auditId,
+    orgId,
+    at: at.toISOString(),
+    actor,
+    action,
+    callId,
+    interventionId,
+    queue,
+    direction,
+    opportunityId,
+    result,
+    code,
+    details,
+  };
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== null),
+  ) as unknown as AuditFacts;
 }

@@ -4,7 +4,11 @@ import type { AuditQuery, AuditTrail, ChainHead, StoredCheckpoint } from '../../
 import { filtered, type Conditions } from '../database/filters.ts';
 import { chainedOf, SELECT, type EntryRow } from './auditEntries.ts';
 
-interface HeadRow { orgId: string; position: string; hash: string }
+interface HeadRow {
+  orgId: string;
+  position: string;
+  hash: string;
+}
 type CheckpointRow = Omit<Checkpoint, 'takenAt'> & { takenAt: Date };
 
 const CHECKPOINT = `select
@@ -14,15 +18,23 @@ const CHECKPOINT = `select
 const FILTERS: Conditions<Omit<AuditQuery, 'limit'>> = {
   orgId: (value) => `"orgId" = ${value}`,
   callId: (value) => `"callId" = ${value}`,
-  userId: (value) => `("actor" ->> 'userId' = ${value} or "details" ->> 'supervisorUserId' = ${value} or "details" ->> 'repUserId' = ${value})`,
+  userId: (value) =>
+    `("actor" ->> 'userId' = ${value} or "details" ->> 'supervisorUserId' = ${value} or "details" ->> 'repUserId' = ${value})`,
   actions: (value) => `"action" = any(${value}::text[])`,
   result: (value) => `"result" = ${value}`,
   before: (value) => `"position" < ${value}::bigint`,
 };
 
 export function createAuditTrail(pool: Pool): AuditTrail {
-  const headOf = ({ orgId, position, hash }: HeadRow): ChainHead => ({ orgId, position: Number(position), hash });
-  const checkpointOf = ({ takenAt, ...row }: CheckpointRow): Checkpoint => ({ ...row, takenAt: takenAt.toISOString() });
+  const headOf = ({ orgId, position, hash }: HeadRow): ChainHead => ({
+    orgId,
+    position: Number(position),
+    hash,
+  });
+  const checkpointOf = ({ takenAt, ...row }: CheckpointRow): Checkpoint => ({
+    ...row,
+    takenAt: takenAt.toISOString(),
+  });
 
   return {
     async heads() {
@@ -61,12 +73,17 @@ export function createAuditTrail(pool: Pool): AuditTrail {
 
     async search({ limit, ...query }) {
       const { where, values } = filtered(FILTERS, query);
-      const { rows } = await pool.query<EntryRow>(`${SELECT} where ${where} order by "position" desc limit $${values.length + 1}`, [...values, limit]);
+      const { rows } = await pool.query<EntryRow>(
+        `${SELECT} where ${where} order by "position" desc limit $${values.length + 1}`,
+        [...values, limit],
+      );
       return rows.map(chainedOf);
     },
 
     async checkpoints(orgId) {
-      const { rows } = await pool.query<CheckpointRow & { inSalesforce: StoredCheckpoint['inSalesforce'] }>(
+      const { rows } = await pool.query<
+        CheckpointRow & { inSalesforce: StoredCheckpoint['inSalesforce'] }
+      >(
         `select c."orgId", c."number", c."statement", c."signature", c."keyId", c."takenAt",
            case when m."doneAt" is not null then 'written'
              when m."deadLetteredAt" is not null then 'failed' else 'waiting' end as "inSalesforce"

@@ -14,10 +14,29 @@ export const INCIDENT_NEWS = 'incident:';
 /**
  * Reports are append-only, so those from before the field was renamed have `voice` for `audibleTo`.
  */
-type ReportContent = { readonly party?: Party; readonly audibleTo?: AudibleTo; readonly voice?: AudibleTo };
+type ReportContent = {
+  readonly party?: Party;
+  readonly audibleTo?: AudibleTo;
+  readonly voice?: AudibleTo;
+};
 
-interface ReportRow { key: string; callId: string; conferenceId: string; connectionId: string | null; label: string | null; event: string; source: 'callback' | 'look'; at: Date; said: ReportContent; form: CarrierReport['form'] }
-type IncidentRow = { [K in keyof StoredIncident]: StoredIncident[K] | null } & { position: string | null; raisedAt: Date; resolvedAt: Date | null };
+interface ReportRow {
+  key: string;
+  callId: string;
+  conferenceId: string;
+  connectionId: string | null;
+  label: string | null;
+  event: string;
+  source: 'callback' | 'look';
+  at: Date;
+  said: ReportContent;
+  form: CarrierReport['form'];
+}
+type IncidentRow = { [K in keyof StoredIncident]: StoredIncident[K] | null } & {
+  position: string | null;
+  raisedAt: Date;
+  resolvedAt: Date | null;
+};
 
 const INCIDENT = `select "incidentId", "orgId", "kind", "message", "callId", "interventionId",
   "connectionId", "position", "raisedAt", "resolvedAt", "resolvedBy", "resolutionNote"
@@ -33,7 +52,11 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
   return {
     async keep(reports, elsewhere) {
       if (reports.length === 0) return;
-      const rows = reports.map(({ form, party, audibleTo, ...report }) => ({ ...report, form: { ...form }, said: { party, audibleTo } }));
+      const rows = reports.map(({ form, party, audibleTo, ...report }) => ({
+        ...report,
+        form: { ...form },
+        said: { party, audibleTo },
+      }));
       await pool.query(
         `insert into "CarrierReport" ("key", "orgId", "callId", "conferenceId", "connectionId",
            "label", "event", "source", "said", "at", "form")
@@ -51,10 +74,27 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
         'select * from "CarrierReport" where "callId" = $1 order by "at", "reportId"',
         [callId],
       );
-      return rows.map(({ at, said: { voice, audibleTo = voice, ...said }, connectionId, label, ...row }): CarrierReport => ({
-        key: row.key, callId: row.callId, conferenceId: row.conferenceId, event: row.event, source: row.source, form: row.form, ...said, ...(audibleTo && { audibleTo }),
-        ...(connectionId !== null && { connectionId }), ...(label !== null && { label }), at: at.toISOString(),
-      }));
+      return rows.map(
+        ({
+          at,
+          said: { voice, audibleTo = voice, ...said },
+          connectionId,
+          label,
+          ...row
+        }): CarrierReport => ({
+          key: row.key,
+          callId: row.callId,
+          conferenceId: row.conferenceId,
+          event: row.event,
+          source: row.source,
+          form: row.form,
+          ...said,
+          ...(audibleTo && { audibleTo }),
+          ...(connectionId !== null && { connectionId }),
+          ...(label !== null && { label }),
+          at: at.toISOString(),
+        }),
+      );
     },
 
     async entriesOf(orgId, callId) {
@@ -64,7 +104,15 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
          from "AuditEntry" where "callId" = $2 and "orgId" = $1 order by "position"`,
         [orgId, callId],
       );
-      return rows.map((row) => ({ ...row, position: Number(row.position), at: row.at.toISOString(), interventionId: row.interventionId ?? undefined }) as unknown as PlacedEntry);
+      return rows.map(
+        (row) =>
+          ({
+            ...row,
+            position: Number(row.position),
+            at: row.at.toISOString(),
+            interventionId: row.interventionId ?? undefined,
+          }) as unknown as PlacedEntry,
+      );
     },
 
     async newestReports() {
@@ -114,49 +162,94 @@ export function createCarrierCrossCheck(pool: Pool): CarrierCrossCheck {
       );
     },
 
-    async raise({ incidentId, orgId, kind, message, callId, interventionId, connectionId, position, raisedAt }, entry) {
-      return (await inTransaction(pool, async (client) => {
-        const { rowCount } = await client.query(
-          `insert into "Incident" ("incidentId", "orgId", "kind", "message", "callId",
+    async raise(
+      {
+        incidentId,
+        orgId,
+        kind,
+        message,
+        callId,
+        interventionId,
+        connectionId,
+        position,
+        raisedAt,
+      },
+      entry,
+    ) {
+      return (
+        (await inTransaction(pool, async (client) => {
+          const { rowCount } = await client.query(
+            `insert into "Incident" ("incidentId", "orgId", "kind", "message", "callId",
              "interventionId", "connectionId", "position", "raisedAt")
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-          [incidentId, orgId, kind, message, callId, interventionId, connectionId, position, raisedAt],
-        );
-        if (rowCount !== 1) return undefined;
-        await client.query('select pg_notify($1, $2)', [CALL_CHANNEL, INCIDENT_NEWS + incidentId]);
-        await insertAudit(client, [entry]);
-        return true;
-      })) ?? false;
+            [
+              incidentId,
+              orgId,
+              kind,
+              message,
+              callId,
+              interventionId,
+              connectionId,
+              position,
+              raisedAt,
+            ],
+          );
+          if (rowCount !== 1) return undefined;
+          await client.query('select pg_notify($1, $2)', [
+            CALL_CHANNEL,
+            INCIDENT_NEWS + incidentId,
+          ]);
+          await insertAudit(client, [entry]);
+          return true;
+        })) ?? false
+      );
     },
 
     async incidents({ limit = 200, ...query }) {
       const { where, values } = filtered(FILTERS, query);
-      const { rows } = await pool.query<IncidentRow>(`${INCIDENT} where ${where} order by "raisedAt" desc limit $${values.length + 1}`, [...values, limit]);
+      const { rows } = await pool.query<IncidentRow>(
+        `${INCIDENT} where ${where} order by "raisedAt" desc limit $${values.length + 1}`,
+        [...values, limit],
+      );
       return rows.map(incidentOf);
     },
 
     async incident(incidentId) {
-      const { rows } = await pool.query<IncidentRow>(`${INCIDENT} where "incidentId" = $1`, [incidentId]);
+      const { rows } = await pool.query<IncidentRow>(`${INCIDENT} where "incidentId" = $1`, [
+        incidentId,
+      ]);
       return rows[0] && incidentOf(rows[0]);
     },
 
     async resolve({ orgId, incidentId, at, by, note }, entry) {
-      return (await inTransaction(pool, async (client) => {
-        const { rowCount } = await client.query(
-          `update "Incident" set "resolvedAt" = $3, "resolvedBy" = $4, "resolutionNote" = $5
+      return (
+        (await inTransaction(pool, async (client) => {
+          const { rowCount } = await client.query(
+            `update "Incident" set "resolvedAt" = $3, "resolvedBy" = $4, "resolutionNote" = $5
            where "orgId" = $1 and "incidentId" = $2 and "resolvedAt" is null`,
-          [orgId, incidentId, at, by, note ?? null],
-        );
-        if (rowCount !== 1) return undefined;
-        await client.query('select pg_notify($1, $2)', [CALL_CHANNEL, INCIDENT_NEWS + incidentId]);
-        await insertAudit(client, [entry]);
-        return true;
-      })) ?? false;
+            [orgId, incidentId, at, by, note ?? null],
+          );
+          if (rowCount !== 1) return undefined;
+          await client.query('select pg_notify($1, $2)', [
+            CALL_CHANNEL,
+            INCIDENT_NEWS + incidentId,
+          ]);
+          await insertAudit(client, [entry]);
+          return true;
+        })) ?? false
+      );
     },
   };
 }
 
 function incidentOf({ position, raisedAt, resolvedAt, ...row }: IncidentRow): StoredIncident {
-  const times = { raisedAt: raisedAt.toISOString(), ...(resolvedAt && { resolvedAt: resolvedAt.toISOString() }), ...(position !== null && { position: Number(position) }) };
-  return { ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)), ...times } as StoredIncident;
+  const times = {
+    raisedAt: raisedAt.toISOString(),
+    ...(resolvedAt && { resolvedAt: resolvedAt.toISOString() }),
+    ...(position !== null && { position: Number(position) }),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)),
+    ...times,
+  } as StoredIncident;
 }

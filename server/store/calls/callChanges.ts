@@ -15,7 +15,10 @@ export interface PostgresCallChanges extends CallChanges {
  * lost
  * connection it reconnects and calls `onGap`. Rejects if the first connection fails.
  */
-export async function listenForCallChanges(databaseUrl: string, log: Log): Promise<PostgresCallChanges> {
+export async function listenForCallChanges(
+  databaseUrl: string,
+  log: Log,
+): Promise<PostgresCallChanges> {
   const listeners = new Set<Parameters<CallChanges['subscribe']>[0]>();
   let client: pg.Client | undefined;
   let closed = false;
@@ -23,7 +26,12 @@ export async function listenForCallChanges(databaseUrl: string, log: Log): Promi
   let reconnecting: Promise<void> | undefined;
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: 5_000, query_timeout: 5_000 });
+    const next = new pg.Client({
+      connectionString: databaseUrl,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 5_000,
+    });
     next.on('error', () => handleLost(next));
     next.on('end', () => handleLost(next));
     next.on('notification', ({ payload }) => {
@@ -50,7 +58,9 @@ export async function listenForCallChanges(databaseUrl: string, log: Log): Promi
   function reconnectIn(waitMs: number): void {
     if (closed) return;
     retry = setTimeout(() => {
-      reconnecting = connect().then(notifyGap, () => reconnectIn(Math.min(waitMs * 2, LAST_RETRY_MS)));
+      reconnecting = connect().then(notifyGap, () =>
+        reconnectIn(Math.min(waitMs * 2, LAST_RETRY_MS)),
+      );
     }, waitMs);
   }
 

@@ -14,28 +14,55 @@ const WITHIN = '"orgId" = $1 and "answeredAt" >= $2 and "answeredAt" < $3';
 
 /** Past calls of a period in pages by keyset, so that a late page is as fast as the first. */
 export function createPastCalls(pool: Pick<Pool, 'query'>): PastCalls {
-  async function page({ orgId, from, to }: Period, size: number, after?: CallCursor): Promise<PastCall[]> {
+  async function page(
+    { orgId, from, to }: Period,
+    size: number,
+    after?: CallCursor,
+  ): Promise<PastCall[]> {
     const { rows } = await pool.query<CallRow>(
       `select ${COLUMNS} from "Call" where ${WITHIN} and ("answeredAt", "callId") > ($4, $5)
        order by "answeredAt", "callId" limit $6`,
       [orgId, from, to, after?.answeredAt ?? '-infinity', after?.callId ?? '', size],
     );
     return rows.map((row) => ({
-      customer: { phone: row.customerPhone ?? undefined, place: (row.customerPlace as Place | null) ?? undefined },
-      disclosure: disclosureOf({ announcements: (row.announcements as Announcement[] | null) ?? [], participants: [] }),
-      callId: row.callId, answeredAt: new Date(row.answeredAt!).toISOString(), rep: repOf(row),
-      ...(row.opportunityId && { opportunity: { opportunityId: row.opportunityId, name: row.opportunityName ?? '', stage: row.stage ?? undefined, amount: row.amount ?? undefined } }),
+      customer: {
+        phone: row.customerPhone ?? undefined,
+        place: (row.customerPlace as Place | null) ?? undefined,
+      },
+      disclosure: disclosureOf({
+        announcements: (row.announcements as Announcement[] | null) ?? [],
+        participants: [],
+      }),
+      callId: row.callId,
+      answeredAt: new Date(row.answeredAt!).toISOString(),
+      rep: repOf(row),
+      ...(row.opportunityId && {
+        opportunity: {
+          opportunityId: row.opportunityId,
+          name: row.opportunityName ?? '',
+          stage: row.stage ?? undefined,
+          amount: row.amount ?? undefined,
+        },
+      }),
     }));
   }
 
   return {
     page,
     async count({ orgId, from, to }) {
-      const { rows } = await pool.query<{ count: string }>(`select count(*) from "Call" where ${WITHIN}`, [orgId, from, to]);
+      const { rows } = await pool.query<{ count: string }>(
+        `select count(*) from "Call" where ${WITHIN}`,
+        [orgId, from, to],
+      );
       return Number(rows[0]!.count);
     },
     async *pages(period, size) {
-      for (let calls = await page(period, size); calls.length > 0; calls = await page(period, size, calls.at(-1))) yield calls;
+      for (
+        let calls = await page(period, size);
+        calls.length > 0;
+        calls = await page(period, size, calls.at(-1))
+      )
+        yield calls;
     },
   };
 }

@@ -8,7 +8,12 @@ import { findEntries, insertAudit } from '../audit/auditEntries.ts';
 import { insertCall, insertOutbox, lockCall, saveCall } from './saveCall.ts';
 import { inTransaction } from '../database/transaction.ts';
 
-const WITH_PARTS = { participants: true, interventions: true, notices: true, recordings: true } as const;
+const WITH_PARTS = {
+  participants: true,
+  interventions: true,
+  notices: true,
+  recordings: true,
+} as const;
 
 export interface PostgresStore extends Store {
   readonly pool: pg.Pool;
@@ -21,9 +26,16 @@ export interface PostgresStore extends Store {
  * call's row.
  * A query that takes longer than `queryTimeoutMs` rejects.
  */
-export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeoutMs = 10_000 } = {}): PostgresStore {
+export function createPostgresStore(
+  databaseUrl: string,
+  log: Log,
+  { queryTimeoutMs = 10_000 } = {},
+): PostgresStore {
   const pool = new pg.Pool({
-    connectionString: databaseUrl, max: 12, connectionTimeoutMillis: 5_000, keepAlive: true,
+    connectionString: databaseUrl,
+    max: 12,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
     statement_timeout: queryTimeoutMs,
     // For a database that is not reachable any more and so cannot cancel the statement itself.
     query_timeout: queryTimeoutMs + 1_000,
@@ -38,7 +50,8 @@ export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeou
 
     async changeCall<T>(callId: string, decide: (call: Call) => Change<T>, callbackKey?: string) {
       return inTransaction(pool, async (client) => {
-        if (callbackKey !== undefined && !(await isNew(client, callbackKey))) return 'repeated' as const;
+        if (callbackKey !== undefined && !(await isNew(client, callbackKey)))
+          return 'repeated' as const;
         return changeLocked(client, callId, decide);
       });
     },
@@ -66,31 +79,57 @@ export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeou
     },
 
     async findCalls(query) {
-      const found = await prisma.call.findMany({ where: whereOf(query), include: WITH_PARTS, orderBy: { startedAt: 'desc' }, take: 500 });
+      const found = await prisma.call.findMany({
+        where: whereOf(query),
+        include: WITH_PARTS,
+        orderBy: { startedAt: 'desc' },
+        take: 500,
+      });
       return found.map((row) => fromPrisma(row)!);
     },
 
     async findCallByIntervention(interventionId) {
-      return fromPrisma(await prisma.call.findFirst({ where: { interventions: { some: { interventionId } } }, include: WITH_PARTS }));
+      return fromPrisma(
+        await prisma.call.findFirst({
+          where: { interventions: { some: { interventionId } } },
+          include: WITH_PARTS,
+        }),
+      );
     },
 
     async findCallByNotice(noticeId) {
-      return fromPrisma(await prisma.call.findFirst({ where: { notices: { some: { noticeId } } }, include: WITH_PARTS }));
+      return fromPrisma(
+        await prisma.call.findFirst({
+          where: { notices: { some: { noticeId } } },
+          include: WITH_PARTS,
+        }),
+      );
     },
 
     async findCallByRecording(recordingId) {
-      return fromPrisma(await prisma.call.findFirst({ where: { recordings: { some: { recordingId } } }, include: WITH_PARTS }));
+      return fromPrisma(
+        await prisma.call.findFirst({
+          where: { recordings: { some: { recordingId } } },
+          include: WITH_PARTS,
+        }),
+      );
     },
 
     async openCallIds() {
-      const open = await prisma.call.findMany({ where: { status: { not: 'ended' } }, select: { callId: true } });
+      const open = await prisma.call.findMany({
+        where: { status: { not: 'ended' } },
+        select: { callId: true },
+      });
       return open.map((row) => row.callId);
     },
 
     findAudit: (query) => findEntries(pool, query),
 
     async isReady() {
-      return pool.query('select 1').then(() => true, () => false);
+      return pool.query('select 1').then(
+        () => true,
+        () => false,
+      );
     },
 
     async close() {
@@ -100,7 +139,11 @@ export function createPostgresStore(databaseUrl: string, log: Log, { queryTimeou
   };
 }
 
-async function changeLocked<T>(client: pg.PoolClient, callId: string, decide: (call: Call) => Change<T>): Promise<{ answer: T } | undefined> {
+async function changeLocked<T>(
+  client: pg.PoolClient,
+  callId: string,
+  decide: (call: Call) => Change<T>,
+): Promise<{ answer: T } | undefined> {
   const call = await lockCall(client, callId);
   if (!call) return undefined;
   const change = decide(call);
@@ -125,9 +168,15 @@ const RUNNING_ELSEWHERE = `select count(distinct i."callId")::int as running
  * Counts the supervisor's other live calls. The lock keeps the count true until the transaction
  * ends.
  */
-async function countRunningElsewhere(client: pg.PoolClient, { orgId, userId }: { orgId: string; userId: string }, callId: string): Promise<number> {
+async function countRunningElsewhere(
+  client: pg.PoolClient,
+  { orgId, userId }: { orgId: string; userId: string },
+  callId: string,
+): Promise<number> {
   await client.query(LOCK_SUPERVISOR, [orgId, userId]);
-  const { rows: [counted] } = await client.query<{ running: number }>(RUNNING_ELSEWHERE, [orgId, userId, callId]);
+  const {
+    rows: [counted],
+  } = await client.query<{ running: number }>(RUNNING_ELSEWHERE, [orgId, userId, callId]);
   return counted!.running;
 }
 
@@ -139,16 +188,27 @@ function fromPrisma(row: PrismaCall | null): Call | undefined {
   return callOf({ call, participants, interventions, notices, recordings });
 }
 
-type Filters<Query> = { readonly [Field in keyof Required<Query>]: (value: NonNullable<Query[Field]>) => Prisma.CallWhereInput };
+type Filters<Query> = {
+  readonly [Field in keyof Required<Query>]: (
+    value: NonNullable<Query[Field]>,
+  ) => Prisma.CallWhereInput;
+};
 
-/** A field that CallQuery gains does not compile until it has a filter: one that is ignored would show too much. */
+/**
+ * A field that CallQuery gains does not compile until it has a filter: one that is ignored would
+ * show too much.
+ */
 const FILTERS: Filters<CallQuery> = {
   orgId: (orgId) => ({ orgId }),
   opportunityId: (opportunityId) => ({ opportunityId }),
   repUserId: (repUserId) => ({ repUserId }),
   status: (status) => ({ status: { in: [...status] } }),
-  supervisedBy: (supervisorUserId) => ({ interventions: { some: { supervisorUserId, status: { not: 'ended' } } } }),
-  outcomeDueBy: (supervisorUserId) => ({ interventions: { some: { supervisorUserId, outcomeStatus: 'due' } } }),
+  supervisedBy: (supervisorUserId) => ({
+    interventions: { some: { supervisorUserId, status: { not: 'ended' } } },
+  }),
+  outcomeDueBy: (supervisorUserId) => ({
+    interventions: { some: { supervisorUserId, outcomeStatus: 'due' } },
+  }),
 };
 
 function whereOf(query: CallQuery): Prisma.CallWhereInput {
@@ -160,6 +220,9 @@ function whereOf(query: CallQuery): Prisma.CallWhereInput {
 }
 
 async function isNew(client: pg.ClientBase, callbackKey: string): Promise<boolean> {
-  const written = await client.query('insert into "CallbackReceipt" ("key") values ($1) on conflict do nothing', [callbackKey]);
+  const written = await client.query(
+    'insert into "CallbackReceipt" ("key") values ($1) on conflict do nothing',
+    [callbackKey],
+  );
   return written.rowCount === 1;
 }

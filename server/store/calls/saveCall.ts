@@ -28,7 +28,9 @@ const LOAD = `select to_jsonb(c) as call,
  * exist.
  */
 export async function lockCall(client: ClientBase, callId: string): Promise<Call | undefined> {
-  const locked = await client.query('select 1 from "Call" where "callId" = $1 for update', [callId]);
+  const locked = await client.query('select 1 from "Call" where "callId" = $1 for update', [
+    callId,
+  ]);
   if (locked.rowCount === 0) return undefined;
   const { rows } = await client.query<CallRows>(LOAD, [callId]);
   return callOf(rows[0]!);
@@ -61,7 +63,10 @@ export async function saveCall(client: ClientBase, call: Call): Promise<void> {
 }
 
 /** Adds outbox messages; one whose key exists is ignored. */
-export async function insertOutbox(client: ClientBase, messages: readonly OutboxMessage[]): Promise<void> {
+export async function insertOutbox(
+  client: ClientBase,
+  messages: readonly OutboxMessage[],
+): Promise<void> {
   if (messages.length === 0) return;
   await client.query(
     `insert into "OutboxMessage" ("key", "orgId", "topic", "payload")
@@ -72,12 +77,19 @@ export async function insertOutbox(client: ClientBase, messages: readonly Outbox
   );
 }
 
-async function upsert(client: ClientBase, table: keyof typeof KEYS, rows: readonly object[]): Promise<void> {
+async function upsert(
+  client: ClientBase,
+  table: keyof typeof KEYS,
+  rows: readonly object[],
+): Promise<void> {
   if (rows.length === 0) return;
   const keys: readonly string[] = KEYS[table];
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const quoted = columns.map((column) => `"${column}"`).join(', ');
-  const changes = columns.filter((column) => !keys.includes(column)).map((column) => `"${column}" = excluded."${column}"`).join(', ');
+  const changes = columns
+    .filter((column) => !keys.includes(column))
+    .map((column) => `"${column}" = excluded."${column}"`)
+    .join(', ');
   await client.query(
     `insert into "${table}" (${quoted})
      select ${quoted} from jsonb_populate_recordset(null::"${table}", $1::jsonb)

@@ -1,12 +1,23 @@
 /**
- * One SQL condition for each field of a query, given the placeholder of its value. A field that a query gains does not
+ * One SQL condition for each field of a query, given the placeholder of its value. A field that a
+ * query gains does not
  * compile until it has a condition: a filter that is ignored would show too much.
  */
-export type Conditions<Query> = { readonly [Field in keyof Required<Query>]: (value: string) => string };
+export type Conditions<Query> = {
+  readonly [Field in keyof Required<Query>]: (value: string) => string;
+};
 
-/** The conditions of the fields that have a value, joined, and the values in the order of their placeholders `$1`, `$2` … */
-export function filtered<Query extends object>(conditions: Conditions<Query>, query: Query): { readonly where: string; readonly values: unknown[] } {
-  const asked = (Object.keys(conditions) as (keyof Query & string)[]).filter((field) => query[field] !== undefined);
+/**
+ * The conditions of the fields that have a value, joined, and the values in the order of their
+ * placeholders `$1`, `$2` …
+ */
+export function filtered<Query extends object>(
+  conditions: Conditions<Query>,
+  query: Query,
+): { readonly where: string; readonly values: unknown[] } {
+  const asked = (Object.keys(conditions) as (keyof Query & string)[]).filter(
+    (field) => query[field] !== undefined,
+  );
   return {
     where: asked.map((field, i) => conditions[field](`$${i + 1}`)).join(' and ') || 'true',
     values: asked.map((field) => query[field]),

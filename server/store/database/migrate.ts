@@ -30,7 +30,8 @@ export async function migrate(databaseUrl: string, dir = MIGRATIONS_DIR): Promis
     const appliedBefore = await readLedger(client);
     for (const { name, sql, checksum } of await readMigrations(dir)) {
       const appliedChecksum = appliedBefore.get(name);
-      if (appliedChecksum && appliedChecksum !== checksum) throw new Error(`migration ${name} was edited after it was applied`);
+      if (appliedChecksum && appliedChecksum !== checksum)
+        throw new Error(`migration ${name} was edited after it was applied`);
       if (appliedChecksum) continue;
       await apply(client, name, sql, checksum);
       applied.push(name);
@@ -49,16 +50,27 @@ async function readLedger(client: pg.Client): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.migration_name, row.checksum]));
 }
 
-async function readMigrations(dir: string): Promise<{ name: string; sql: string; checksum: string }[]> {
-  const entries = (await readdir(dir, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+async function readMigrations(
+  dir: string,
+): Promise<{ name: string; sql: string; checksum: string }[]> {
+  const entries = (await readdir(dir, { withFileTypes: true })).filter((entry) =>
+    entry.isDirectory(),
+  );
   const names = entries.map((entry) => entry.name).sort();
-  return Promise.all(names.map(async (name) => {
-    const sql = await readFile(`${dir}/${name}/migration.sql`, 'utf8');
-    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-  }));
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(`${dir}/${name}/migration.sql`, 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
 }
 
-async function apply(client: pg.Client, name: string, sql: string, checksum: string): Promise<void> {
+async function apply(
+  client: pg.Client,
+  name: string,
+  sql: string,
+  checksum: string,
+): Promise<void> {
   await client.query('begin');
   try {
     await client.query(sql);

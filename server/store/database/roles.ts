@@ -42,7 +42,13 @@ export async function grantApplication(ownerUrl: string, applicationUrl: string)
   }
 }
 
-interface Rights { superuser: boolean; owner: boolean; change: boolean; remove: boolean; empty: boolean }
+interface Rights {
+  superuser: boolean;
+  owner: boolean;
+  change: boolean;
+  remove: boolean;
+  empty: boolean;
+}
 
 /**
  * Returns a sentence for each way in which this connection's role could change the audit; empty if
@@ -56,10 +62,20 @@ export async function missingProtection(pool: Pick<pg.Pool, 'query'>): Promise<s
     has_table_privilege(oid, 'truncate') as empty
     from pg_class where oid = '"AuditEntry"'::regclass`);
   const { superuser, owner, change, remove, empty } = rows[0]!;
-  if (superuser) return ['the application’s database role is a superuser: it can put every protection of the audit aside'];
-  if (owner) return ['the application’s database role owns the audit’s tables: it can disable the triggers that refuse changes, and drop the tables'];
+  if (superuser)
+    return [
+      'the application’s database role is a superuser: it can put every protection of the audit aside',
+    ];
+  if (owner)
+    return [
+      'the application’s database role owns the audit’s tables: it can disable the triggers that refuse changes, and drop the tables',
+    ];
   const rights = [change && 'change', remove && 'delete', empty && 'truncate'].filter(Boolean);
-  return rights.length > 0 ? [`the application’s database role has the right to ${rights.join(', ')} audit entries: only triggers refuse it`] : [];
+  return rights.length > 0
+    ? [
+        `the application’s database role has the right to ${rights.join(', ')} audit entries: only triggers refuse it`,
+      ]
+    : [];
 }
 
 function userOf(url: string): string {

@@ -8,18 +8,25 @@ const ATTEMPTS = 3;
  * work
  * must be repeatable. Work that returns undefined is rolled back.
  */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await onceInTransaction(pool, work);
     } catch (error) {
-      const mayRepeat = SERIALIZATION_FAILURES.has((error as { code?: string }).code ?? '') && attempt < ATTEMPTS;
+      const mayRepeat =
+        SERIALIZATION_FAILURES.has((error as { code?: string }).code ?? '') && attempt < ATTEMPTS;
       if (!mayRepeat) throw error;
     }
   }
 }
 
-async function onceInTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+async function onceInTransaction<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   // The running query rejects as well; but without a listener here, a lost connection ends the
   // process.

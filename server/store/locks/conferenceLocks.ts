@@ -33,7 +33,12 @@ export function createConferenceLocks(databaseUrl: string, log: Log): PostgresCo
   let session: Promise<pg.Client | undefined> | undefined = connect();
 
   async function connect(): Promise<pg.Client | undefined> {
-    const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, query_timeout: QUERY_TIMEOUT_MS });
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      query_timeout: QUERY_TIMEOUT_MS,
+    });
     const handleLost = (): void => {
       if (isClosed || !session) return;
       session = undefined;
@@ -62,9 +67,15 @@ export function createConferenceLocks(databaseUrl: string, log: Log): PostgresCo
     const client = isClosed ? undefined : await (session ??= connect());
     if (!client) return undefined;
     try {
-      const { rows } = await client.query<{ granted: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as granted', [LOCK_NAMESPACE, key]);
+      const { rows } = await client.query<{ granted: boolean }>(
+        'select pg_try_advisory_lock($1, hashtext($2)) as granted',
+        [LOCK_NAMESPACE, key],
+      );
       if (!rows[0]?.granted) return undefined;
-      return () => void client.query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_NAMESPACE, key]).catch(() => drop(client));
+      return () =>
+        void client
+          .query('select pg_advisory_unlock($1, hashtext($2))', [LOCK_NAMESPACE, key])
+          .catch(() => drop(client));
     } catch {
       // The lock may have been granted, so the session is ended, which releases it.
       drop(client);
@@ -74,7 +85,11 @@ export function createConferenceLocks(databaseUrl: string, log: Log): PostgresCo
 
   async function lockWithin(key: string, withinMs: number): Promise<(() => void) | undefined> {
     if (withinMs <= 0) return grantedWithin(tryLock(key), NO_WAIT_LIMIT_MS);
-    for (const until = performance.now() + withinMs; performance.now() < until; await pause(RETRY_MS)) {
+    for (
+      const until = performance.now() + withinMs;
+      performance.now() < until;
+      await pause(RETRY_MS)
+    ) {
       const unlock = await tryLock(key);
       if (unlock) return unlock;
     }
@@ -86,7 +101,10 @@ export function createConferenceLocks(databaseUrl: string, log: Log): PostgresCo
       const requestedAt = performance.now();
       const releaseLocal = await local.acquire(key, withinMs);
       if (!releaseLocal) return undefined;
-      const unlock = await lockWithin(key, withinMs && Math.max(1, withinMs - (performance.now() - requestedAt)));
+      const unlock = await lockWithin(
+        key,
+        withinMs && Math.max(1, withinMs - (performance.now() - requestedAt)),
+      );
       if (!unlock) {
         releaseLocal();
         return undefined;
@@ -107,7 +125,10 @@ export function createConferenceLocks(databaseUrl: string, log: Log): PostgresCo
 }
 
 /** Returns the lock if it is granted in time; a lock that is granted later is released at once. */
-async function grantedWithin(locking: Promise<(() => void) | undefined>, withinMs: number): Promise<(() => void) | undefined> {
+async function grantedWithin(
+  locking: Promise<(() => void) | undefined>,
+  withinMs: number,
+): Promise<(() => void) | undefined> {
   const timeout = pause(withinMs, 'timeout' as const, { ref: false });
   const first = await Promise.race([locking, timeout]);
   if (first !== 'timeout') return first;

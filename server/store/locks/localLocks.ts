@@ -24,22 +24,23 @@ export function createLocalLocks(after: ScheduleAfter = scheduleByClock): Confer
   }
 
   return {
-    acquire: (key, withinMs) => new Promise((resolve) => {
-      const waiting = queues.get(key);
-      if (!waiting) {
-        queues.set(key, []);
-        return resolve(releaseOf(key));
-      }
-      if (withinMs <= 0) return resolve(undefined);
-      const grant = (): void => {
-        cancel();
-        resolve(releaseOf(key));
-      };
-      const cancel = after(withinMs, () => {
-        waiting.splice(waiting.indexOf(grant), 1);
-        resolve(undefined);
-      });
-      waiting.push(grant);
-    }),
+    acquire: (key, withinMs) =>
+      new Promise((resolve) => {
+        const waiting = queues.get(key);
+        if (!waiting) {
+          queues.set(key, []);
+          return resolve(releaseOf(key));
+        }
+        if (withinMs <= 0) return resolve(undefined);
+        const grant = (): void => {
+          cancel();
+          resolve(releaseOf(key));
+        };
+        const cancel = after(withinMs, () => {
+          waiting.splice(waiting.indexOf(grant), 1);
+          resolve(undefined);
+        });
+        waiting.push(grant);
+      }),
   };
 }

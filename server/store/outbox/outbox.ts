@@ -39,7 +39,9 @@ export function createOutbox(pool: pg.Pool): Outbox {
     },
 
     async deadLetters(orgId) {
-      const { rows } = await pool.query<Omit<DeadLetterMessage, 'deadLetteredAt'> & { deadLetteredAt: Date }>(
+      const { rows } = await pool.query<
+        Omit<DeadLetterMessage, 'deadLetteredAt'> & { deadLetteredAt: Date }
+      >(
         `select "messageId"::text as "messageId", "topic", "payload", "deadLetteredAt",
            coalesce("lastError", '') as "problem"
          from "OutboxMessage"
@@ -61,7 +63,11 @@ export function createOutbox(pool: pg.Pool): Outbox {
     },
 
     async backlog() {
-      const { rows } = await pool.query<{ waiting: number; deadLetters: number; oldestAt: Date | null }>(
+      const { rows } = await pool.query<{
+        waiting: number;
+        deadLetters: number;
+        oldestAt: Date | null;
+      }>(
         `select count("availableAt")::int as "waiting",
            count("deadLetteredAt")::int as "deadLetters",
            min("createdAt") filter (where "availableAt" is not null) as "oldestAt"

@@ -82,7 +82,8 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
 };
 
 /** The parameters $2 and $3. */
-const keysOf = (ref: PersonRef): [string | null, string | null] => (ref.kind === 'user' ? [ref.userId, null] : [ref.contactId ?? null, ref.phone ?? null]);
+const keysOf = (ref: PersonRef): [string | null, string | null] =>
+  ref.kind === 'user' ? [ref.userId, null] : [ref.contactId ?? null, ref.phone ?? null];
 
 /**
  * Collects and erases the data of one person. Erasing is one transaction; `on_call` if a call of
@@ -114,12 +115,19 @@ export function createPersonalData(pool: Pool): PersonalData {
          order by "position"`,
         [orgId, subjectsOf(ref), ref.kind === 'user' ? ref.userId : null],
       );
-      const { rows: credentials } = ref.kind === 'customer' ? { rows: [] } : await pool.query(
-        `select 'PIN' as kind, "setAt" as since from "Pin" where "orgId" = $1 and "userId" = $2
+      const { rows: credentials } =
+        ref.kind === 'customer'
+          ? { rows: [] }
+          : await pool.query(
+              `select 'PIN' as kind, "setAt" as since from "Pin" where "orgId" = $1 and "userId" = $2
          union all select 'passkey', "createdAt" from "Passkey" where "orgId" = $1 and "userId" = $2`,
-        [orgId, ref.userId],
-      );
-      return { calls: calls.map(({ call }) => call as unknown), audit: audit.map(chainedOf), credentials };
+              [orgId, ref.userId],
+            );
+      return {
+        calls: calls.map(({ call }) => call as unknown),
+        audit: audit.map(chainedOf),
+        credentials,
+      };
     },
 
     async erase(orgId, ref, auditId, entry) {
@@ -131,7 +139,8 @@ export function createPersonalData(pool: Pool): PersonalData {
         );
         if (calls.some(({ status }) => status !== 'ended')) return 'on_call';
         let touched = 0;
-        for (const sql of ERASURES[ref.kind]) touched += (await client.query(sql, [orgId, ...keys, ERASED_NAME])).rowCount ?? 0;
+        for (const sql of ERASURES[ref.kind])
+          touched += (await client.query(sql, [orgId, ...keys, ERASED_NAME])).rowCount ?? 0;
         const auditFields = await eraseFromAudit(client, orgId, ref, auditId);
         if (touched + auditFields.length === 0) return undefined;
         const erased: ErasedData = { calls: calls.length, auditFields };
@@ -142,7 +151,12 @@ export function createPersonalData(pool: Pool): PersonalData {
   };
 }
 
-async function eraseFromAudit(client: ClientBase, orgId: string, ref: PersonRef, auditId: string): Promise<ErasedData['auditFields']> {
+async function eraseFromAudit(
+  client: ClientBase,
+  orgId: string,
+  ref: PersonRef,
+  auditId: string,
+): Promise<ErasedData['auditFields']> {
   const { rows } = await client.query<{ position: string; name: string }>(
     `with "erased" as (
        update "AuditPersonal" set "salt" = null, "value" = null, "subjects" = '{}', "erasedBy" = $3

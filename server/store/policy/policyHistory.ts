@@ -3,7 +3,10 @@ import type { Policy } from '../../domain/policy/policy.ts';
 import type { PolicyHistory } from '../../ports/index.ts';
 import { insertAudit } from '../audit/auditEntries.ts';
 
-interface Row { policy: Policy; since: Date }
+interface Row {
+  policy: Policy;
+  since: Date;
+}
 
 const LATEST = `select "policy", "since" from "PolicyInForce"
   where "orgId" = $1 order by "since" desc limit 1`;
@@ -12,12 +15,16 @@ const LATEST = `select "policy", "since" from "PolicyInForce"
 export function createPolicyHistory(pool: pg.Pool): PolicyHistory {
   return {
     async latest(orgId) {
-      const { rows: [row] } = await pool.query<Row>(LATEST, [orgId]);
+      const {
+        rows: [row],
+      } = await pool.query<Row>(LATEST, [orgId]);
       return row && { policy: row.policy, since: row.since.toISOString() };
     },
 
     async find(orgId, version) {
-      const { rows: [row] } = await pool.query<Row>(
+      const {
+        rows: [row],
+      } = await pool.query<Row>(
         `select "policy", "since" from "PolicyInForce"
          where "orgId" = $1 and "version" = $2 limit 1`,
         [orgId, version],
@@ -38,8 +45,12 @@ export function createPolicyHistory(pool: pg.Pool): PolicyHistory {
       try {
         await client.query('begin');
         // One instance at a time compares with the policy in force and adds the new one.
-        await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`policy of ${orgId}`]);
-        const { rows: [before] } = await client.query<Row>(LATEST, [orgId]);
+        await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+          `policy of ${orgId}`,
+        ]);
+        const {
+          rows: [before],
+        } = await client.query<Row>(LATEST, [orgId]);
         const isNew = before?.policy.version !== policy.version;
         if (isNew) {
           // Later than the one before, even if the clocks of two instances differ.

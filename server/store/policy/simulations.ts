@@ -1,8 +1,11 @@
 import type { Pool } from 'pg';
 import type { SimulationRun, Simulations } from '../../ports/index.ts';
 
-type Row = Omit<SimulationRun, 'askedAt' | 'updatedAt' | 'from' | 'to' | 'result' | 'problem'>
-  & Record<'askedAt' | 'updatedAt' | 'from' | 'to', Date> & { result: SimulationRun['result'] | null; problem: string | null };
+type Row = Omit<SimulationRun, 'askedAt' | 'updatedAt' | 'from' | 'to' | 'result' | 'problem'> &
+  Record<'askedAt' | 'updatedAt' | 'from' | 'to', Date> & {
+    result: SimulationRun['result'] | null;
+    problem: string | null;
+  };
 
 const WITHOUT_RESULT = `"simulationId", "orgId", "askedBy", "askedAt", "updatedAt", "status", "done",
   "total", "from", "to", "before", "after", "consent", null as "result", "problem"`;
@@ -10,12 +13,34 @@ const WITHOUT_RESULT = `"simulationId", "orgId", "askedBy", "askedAt", "updatedA
 /** Simulation runs as rows, so that any instance can read the progress of a run or cancel it. */
 export function createSimulations(pool: Pick<Pool, 'query'>): Simulations {
   return {
-    async begin({ simulationId, orgId, askedBy, askedAt, from, to, before, after, consent, total }) {
+    async begin({
+      simulationId,
+      orgId,
+      askedBy,
+      askedAt,
+      from,
+      to,
+      before,
+      after,
+      consent,
+      total,
+    }) {
       await pool.query(
         `insert into "PolicySimulation" ("simulationId", "orgId", "askedBy", "askedAt", "updatedAt",
            "status", "done", "total", "from", "to", "before", "after", "consent")
          values ($1, $2, $3, $4, $4, 'running', 0, $5, $6, $7, $8, $9, $10)`,
-        [simulationId, orgId, askedBy, askedAt, total, from, to, JSON.stringify(before), JSON.stringify(after), JSON.stringify(consent)],
+        [
+          simulationId,
+          orgId,
+          askedBy,
+          askedAt,
+          total,
+          from,
+          to,
+          JSON.stringify(before),
+          JSON.stringify(after),
+          JSON.stringify(consent),
+        ],
       );
     },
 
@@ -29,7 +54,10 @@ export function createSimulations(pool: Pick<Pool, 'query'>): Simulations {
     },
 
     async finish(simulationId, end, at) {
-      const [status, result, problem] = 'result' in end ? ['done', JSON.stringify(end.result), null] : ['failed', null, end.problem];
+      const [status, result, problem] =
+        'result' in end
+          ? ['done', JSON.stringify(end.result), null]
+          : ['failed', null, end.problem];
       await pool.query(
         `update "PolicySimulation" set
            "status" = $2, "result" = $3, "problem" = $4, "updatedAt" = $5,
@@ -49,7 +77,9 @@ export function createSimulations(pool: Pick<Pool, 'query'>): Simulations {
     },
 
     async find(orgId, simulationId) {
-      const { rows: [row] } = await pool.query<Row>(
+      const {
+        rows: [row],
+      } = await pool.query<Row>(
         'select * from "PolicySimulation" where "orgId" = $1 and "simulationId" = $2',
         [orgId, simulationId],
       );
@@ -70,7 +100,12 @@ export function createSimulations(pool: Pick<Pool, 'query'>): Simulations {
 function runOf({ result, problem, ...row }: Row): SimulationRun {
   const { askedAt, updatedAt, from, to } = row;
   return {
-    ...row, askedAt: askedAt.toISOString(), updatedAt: updatedAt.toISOString(), from: from.toISOString(), to: to.toISOString(),
-    ...(result && { result }), ...(problem !== null && { problem }),
+    ...row,
+    askedAt: askedAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    from: from.toISOString(),
+    to: to.toISOString(),
+    ...(result && { result }),
+    ...(problem !== null && { problem }),
   };
 }

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { OneTimeSecrets } from '../../ports/index.ts';
 
-interface Row { orgId: string; userId: string; data: Record<string, string> }
+interface Row {
+  orgId: string;
+  userId: string;
+  data: Record<string, string>;
+}
 
 const hashed = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
@@ -10,7 +14,9 @@ const hashed = (secret: string): string => createHash('sha256').update(secret).d
 export function createOneTimeSecrets(pool: Pick<Pool, 'query'>): OneTimeSecrets {
   return {
     async keep(secret, { orgId, userId, purpose, expiresAt, data = {} }) {
-      await pool.query('delete from "OneTimeSecret" where "expiresAt" < now() - interval \'1 hour\'');
+      await pool.query(
+        'delete from "OneTimeSecret" where "expiresAt" < now() - interval \'1 hour\'',
+      );
       await pool.query(
         `insert into "OneTimeSecret" ("hash", "purpose", "orgId", "userId", "data", "expiresAt")
          values ($1, $2, $3, $4, $5, $6)`,
@@ -25,7 +31,9 @@ export function createOneTimeSecrets(pool: Pick<Pool, 'query'>): OneTimeSecrets 
         [hashed(secret), purpose],
       );
       const [row] = rows;
-      return row && row.expiresAt.getTime() > Date.parse(now) ? { orgId: row.orgId, userId: row.userId, data: row.data } : undefined;
+      return row && row.expiresAt.getTime() > Date.parse(now)
+        ? { orgId: row.orgId, userId: row.userId, data: row.data }
+        : undefined;
     },
   };
 }

@@ -29,10 +29,13 @@ const SUMMARY = `
       (stage) => `percentile_cont(array[0.5, 0.9, 0.95, 0.99])
         within group (order by "${stage}") as "${stage}"`,
     ).join(', ')}
-  from measured group by "kind", "mode" order by "kind", "mode"`
-  .replaceAll(/ms\(([^,]+), ([^)]+)\)/g, '(extract(epoch from $2 - $1) * 1000)::float');
+  from measured group by "kind", "mode" order by "kind", "mode"`.replaceAll(
+  /ms\(([^,]+), ([^)]+)\)/g,
+  '(extract(epoch from $2 - $1) * 1000)::float',
+);
 
-type Row = Pick<LatencyRow, 'kind' | 'mode' | 'count'> & Record<(typeof STAGES)[number], (number | null)[] | null>;
+type Row = Pick<LatencyRow, 'kind' | 'mode' | 'count'> &
+  Record<(typeof STAGES)[number], (number | null)[] | null>;
 
 /** Stores the times of joins and mode changes, each once, and summarizes them by kind and mode. */
 export function createLatencyLedger(pool: Pick<Pool, 'query'>): LatencyLedger {
@@ -62,8 +65,12 @@ export function createLatencyLedger(pool: Pick<Pool, 'query'>): LatencyLedger {
     async summary({ orgId, since }) {
       const { rows } = await pool.query<Row>(SUMMARY, [orgId, since]);
       return rows.map(({ kind, mode, count, ...stages }) => ({
-        kind, mode, count,
-        stages: Object.fromEntries(STAGES.map((stage) => [stage, percentilesOf(stages[stage])])) as LatencyRow['stages'],
+        kind,
+        mode,
+        count,
+        stages: Object.fromEntries(
+          STAGES.map((stage) => [stage, percentilesOf(stages[stage])]),
+        ) as LatencyRow['stages'],
       }));
     },
   };
@@ -71,6 +78,11 @@ export function createLatencyLedger(pool: Pick<Pool, 'query'>): LatencyLedger {
 
 function percentilesOf(values: (number | null)[] | null): Percentiles | null {
   if (values?.[0] === null || values?.[0] === undefined) return null;
-  const [p50, p90, p95, p99] = values.map((value) => Math.round(value!)) as [number, number, number, number];
+  const [p50, p90, p95, p99] = values.map((value) => Math.round(value!)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return { p50, p90, p95, p99 };
 }

@@ -35,18 +35,32 @@ export const runOfKey = (key: string): string => key.split('.')[0]!;
  * Opens a conference with three legs that dial Dealside's own TwiML App: each plays its tone, and
  * what it hears is measured. Rejects with CarrierProblem.
  */
-export function createAudioCheckRooms(client: Twilio, streams: MediaStreams, { twimlAppSid, callerId, settleMs, listenMs }: AudioCheckSettings): AudioCheckRooms {
-  const send = <T>(request: () => Promise<T>): Promise<T> => withRetries(request, { pause, repeatable: false });
+export function createAudioCheckRooms(
+  client: Twilio,
+  streams: MediaStreams,
+  { twimlAppSid, callerId, settleMs, listenMs }: AudioCheckSettings,
+): AudioCheckRooms {
+  const send = <T>(request: () => Promise<T>): Promise<T> =>
+    withRetries(request, { pause, repeatable: false });
 
   async function dialLeg(runId: string, role: PartyRole) {
     const key = `${runId}.${randomUUID()}`;
     const stream = streams.expect(key, OPEN_LIMIT_MS);
     stream.catch(() => undefined);
     const isSupervisor = role === 'supervisor';
-    const leg = await send(() => client.conferences(`audio-check-${runId}`).participants.create({
-      from: callerId, to: `app:${twimlAppSid}?audioCheck=${key}`, label: `audio-check-${role}`, beep: 'false', jitterBufferSize: 'small',
-      startConferenceOnEnter: !isSupervisor, endConferenceOnExit: false, muted: isSupervisor, timeLimit: END_SECONDS,
-    }));
+    const leg = await send(() =>
+      client.conferences(`audio-check-${runId}`).participants.create({
+        from: callerId,
+        to: `app:${twimlAppSid}?audioCheck=${key}`,
+        label: `audio-check-${role}`,
+        beep: 'false',
+        jitterBufferSize: 'small',
+        startConferenceOnEnter: !isSupervisor,
+        endConferenceOnExit: false,
+        muted: isSupervisor,
+        timeLimit: END_SECONDS,
+      }),
+    );
     return { role, callSid: leg.callSid, conferenceSid: leg.conferenceSid, stream };
   }
 
@@ -57,16 +71,24 @@ export function createAudioCheckRooms(client: Twilio, streams: MediaStreams, { t
       const close = async (): Promise<void> => {
         for (const { probe } of probes) probe.close();
         const conferenceSid = legs[0]?.conferenceSid;
-        if (conferenceSid) await send(() => client.conferences(conferenceSid).update({ status: 'completed' })).catch(() => undefined);
+        if (conferenceSid)
+          await send(() => client.conferences(conferenceSid).update({ status: 'completed' })).catch(
+            () => undefined,
+          );
       };
       try {
         for (const role of AUDIO_CHECK_ROLES) legs.push(await dialLeg(runId, role));
-        for (const { role, stream } of legs) probes.push({ role, probe: openProbe(await stream, role) });
+        for (const { role, stream } of legs)
+          probes.push({ role, probe: openProbe(await stream, role) });
       } catch (problem) {
         await close();
-        throw problem instanceof CarrierProblem ? problem : new CarrierProblem('unavailable', (problem as Error).message);
+        throw problem instanceof CarrierProblem
+          ? problem
+          : new CarrierProblem('unavailable', (problem as Error).message);
       }
-      const callSids = Object.fromEntries(legs.map(({ role, callSid }) => [role, callSid])) as Record<PartyRole, string>;
+      const callSids = Object.fromEntries(
+        legs.map(({ role, callSid }) => [role, callSid]),
+      ) as Record<PartyRole, string>;
       return {
         conferenceId: legs[0]!.conferenceSid,
         connectionIds: callSids,
@@ -94,13 +116,16 @@ interface AudioProbe {
  */
 function openProbe(stream: MediaStream, listener: PartyRole): AudioProbe {
   const speakers = AUDIO_CHECK_ROLES.filter((role) => role !== listener);
-  const heard = new Map(speakers.map((speaker) => [speaker, [] as { atMs: number; dbfs: number }[]]));
+  const heard = new Map(
+    speakers.map((speaker) => [speaker, [] as { atMs: number; dbfs: number }[]]),
+  );
   let sound: Buffer = Buffer.alloc(0);
   stream.onSound((ulaw) => {
     sound = Buffer.concat([sound, ulaw]);
     for (; sound.length >= WINDOW_SAMPLES; sound = sound.subarray(WINDOW_SAMPLES)) {
       const window = sound.subarray(0, WINDOW_SAMPLES);
-      for (const [speaker, windows] of heard) windows.push({ atMs: performance.now(), dbfs: steadyLevel(TONE_HZ[speaker], window) });
+      for (const [speaker, windows] of heard)
+        windows.push({ atMs: performance.now(), dbfs: steadyLevel(TONE_HZ[speaker], window) });
     }
   });
 
@@ -109,7 +134,8 @@ function openProbe(stream: MediaStream, listener: PartyRole): AudioProbe {
   const play = (): void => {
     // Plays what is due and one section ahead, so that a late timer leaves no gap.
     const due = Math.floor((performance.now() - beganAt) / PLAY_EVERY_MS) + 2;
-    for (; played < due; played += 1) stream.play(toneFrom(TONE_HZ[listener], played * PLAY_SAMPLES, PLAY_SAMPLES));
+    for (; played < due; played += 1)
+      stream.play(toneFrom(TONE_HZ[listener], played * PLAY_SAMPLES, PLAY_SAMPLES));
   };
   play();
   const playing = setInterval(play, PLAY_EVERY_MS);

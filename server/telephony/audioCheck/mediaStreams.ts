@@ -23,7 +23,10 @@ export interface MediaStreams {
 interface StreamMessage {
   readonly event?: string;
   readonly streamSid?: string;
-  readonly start?: { readonly callSid: string; readonly customParameters?: Readonly<Record<string, string>> };
+  readonly start?: {
+    readonly callSid: string;
+    readonly customParameters?: Readonly<Record<string, string>>;
+  };
   readonly media?: { readonly payload: string };
 }
 
@@ -41,8 +44,16 @@ export interface MediaStreamSettings {
  * Twilio's bidirectional media streams.
  * https://www.twilio.com/docs/voice/media-streams/websocket-messages
  */
-export function createMediaStreams({ publicUrl, authToken, onUnexpectedStream }: MediaStreamSettings): MediaStreams {
-  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false });
+export function createMediaStreams({
+  publicUrl,
+  authToken,
+  onUnexpectedStream,
+}: MediaStreamSettings): MediaStreams {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE_BYTES,
+    perMessageDeflate: false,
+  });
   const expected = new Map<string, (stream: MediaStream) => void>();
   const address = publicUrl.replace(/^http/, 'ws') + PATHS.stream;
 
@@ -73,7 +84,15 @@ export function createMediaStreams({ publicUrl, authToken, onUnexpectedStream }:
       accept({
         callSid: message.start.callSid,
         onSound: (listener) => void listeners.push(listener),
-        play: (ulaw) => socket.readyState === socket.OPEN && socket.send(JSON.stringify({ event: 'media', streamSid, media: { payload: ulaw.toString('base64') } })),
+        play: (ulaw) =>
+          socket.readyState === socket.OPEN &&
+          socket.send(
+            JSON.stringify({
+              event: 'media',
+              streamSid,
+              media: { payload: ulaw.toString('base64') },
+            }),
+          ),
         close: () => socket.close(),
       });
     });

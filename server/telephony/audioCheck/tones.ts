@@ -24,8 +24,17 @@ function encode(sample: number): number {
  * Returns a section of a continuous sine in mu-law, so that sections join without a click.
  * `amplitude` is 0 to 1.
  */
-export function toneFrom(hz: number, fromSample: number, samples: number, amplitude = 0.25): Buffer {
-  return Buffer.from(Array.from({ length: samples }, (_unused, i) => encode(amplitude * Math.sin((2 * Math.PI * hz * (fromSample + i)) / SAMPLE_RATE))));
+export function toneFrom(
+  hz: number,
+  fromSample: number,
+  samples: number,
+  amplitude = 0.25,
+): Buffer {
+  return Buffer.from(
+    Array.from({ length: samples }, (_unused, i) =>
+      encode(amplitude * Math.sin((2 * Math.PI * hz * (fromSample + i)) / SAMPLE_RATE)),
+    ),
+  );
 }
 
 /**
@@ -36,7 +45,8 @@ export function levelOf(hz: number, ulaw: Uint8Array): number {
   const coefficient = 2 * Math.cos((2 * Math.PI * hz) / SAMPLE_RATE);
   let last = 0;
   let beforeLast = 0;
-  for (const byte of ulaw) [last, beforeLast] = [DECODED[byte]! + coefficient * last - beforeLast, last];
+  for (const byte of ulaw)
+    [last, beforeLast] = [DECODED[byte]! + coefficient * last - beforeLast, last];
   const power = last * last + beforeLast * beforeLast - coefficient * last * beforeLast;
   const amplitude = (2 * Math.sqrt(Math.max(power, 0))) / ulaw.length;
   return amplitude > 1e-6 ? 20 * Math.log10(amplitude) : -120;
@@ -61,6 +71,10 @@ export function toneWav(): Buffer {
   wav.writeUInt16LE(16, 34);
   wav.write('data', 36);
   wav.writeUInt32LE(samples * 2, 40);
-  for (let i = 0; i < samples; i += 1) wav.writeInt16LE(Math.round(6_000 * Math.sin((2 * Math.PI * JOINED_HZ * i) / SAMPLE_RATE)), 44 + i * 2);
+  for (let i = 0; i < samples; i += 1)
+    wav.writeInt16LE(
+      Math.round(6_000 * Math.sin((2 * Math.PI * JOINED_HZ * i) / SAMPLE_RATE)),
+      44 + i * 2,
+    );
   return wav;
 }

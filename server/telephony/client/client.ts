@@ -11,9 +11,16 @@ export interface TwilioAccount {
 
 const TIMEOUT_MS = 5_000;
 
-export interface TwilioResponse { readonly statusCode: number; readonly body: unknown; readonly headers?: Readonly<Record<string, unknown>> }
-type Base = new (options?: object) => { request(options: { uri: string }): Promise<TwilioResponse> };
-const BaseClient = ((RequestClient as unknown as { default?: unknown }).default ?? RequestClient) as Base;
+export interface TwilioResponse {
+  readonly statusCode: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, unknown>>;
+}
+type Base = new (options?: object) => {
+  request(options: { uri: string }): Promise<TwilioResponse>;
+};
+const BaseClient = ((RequestClient as unknown as { default?: unknown }).default ??
+  RequestClient) as Base;
 
 /**
  * Copies `Retry-After` of a 429 into the body, since the official client's errors do not have the
@@ -22,7 +29,9 @@ const BaseClient = ((RequestClient as unknown as { default?: unknown }).default 
 export function withRetryAfter(response: TwilioResponse): TwilioResponse {
   const seconds = Number(response.headers?.['retry-after']);
   if (response.statusCode !== 429 || !(seconds >= 0)) return response;
-  const body = (typeof response.body === 'string' ? parseBody(response.body) : response.body) as object;
+  const body = (
+    typeof response.body === 'string' ? parseBody(response.body) : response.body
+  ) as object;
   return { ...response, body: { ...body, details: { retryAfterMs: seconds * 1000 } } };
 }
 
@@ -56,7 +65,14 @@ class RedirectedClient extends RetryAfterClient {
 }
 
 /** Creates Twilio's official client with a timeout of 5 s by default. */
-export function createTwilioClient({ accountSid, authToken, apiUrl, timeoutMs = TIMEOUT_MS }: TwilioAccount): Twilio {
-  const httpClient = apiUrl ? new RedirectedClient(apiUrl, timeoutMs) : new RetryAfterClient({ timeout: timeoutMs });
+export function createTwilioClient({
+  accountSid,
+  authToken,
+  apiUrl,
+  timeoutMs = TIMEOUT_MS,
+}: TwilioAccount): Twilio {
+  const httpClient = apiUrl
+    ? new RedirectedClient(apiUrl, timeoutMs)
+    : new RetryAfterClient({ timeout: timeoutMs });
   return twilio(accountSid, authToken, { httpClient: httpClient as never });
 }

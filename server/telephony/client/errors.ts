@@ -1,6 +1,11 @@
 import { CarrierProblem } from '../../ports/index.ts';
 
-interface TwilioError { readonly status?: number; readonly code?: number | string; readonly message?: string; readonly details?: { readonly retryAfterMs?: number } }
+interface TwilioError {
+  readonly status?: number;
+  readonly code?: number | string;
+  readonly message?: string;
+  readonly details?: { readonly retryAfterMs?: number };
+}
 
 /**
  * Converts an error of the official client to a CarrierProblem.
@@ -11,7 +16,8 @@ export function toCarrierProblem(error: unknown): CarrierProblem {
   const message = withoutNumbers(text);
   const codeText = code === undefined ? undefined : String(code);
   if (status === 404 || codeText === '20404') return new CarrierProblem('gone', message, codeText);
-  if (status !== undefined && status >= 400 && status < 500 && status !== 429) return new CarrierProblem('refused', message, codeText);
+  if (status !== undefined && status >= 400 && status < 500 && status !== 429)
+    return new CarrierProblem('refused', message, codeText);
   return new CarrierProblem('unavailable', message, codeText);
 }
 
@@ -26,7 +32,13 @@ const MAX_ATTEMPTS = 3;
  * action.
  */
 const MAX_PAUSE_MS = 2_000;
-const NEVER_CONNECTED = new Set<unknown>(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const NEVER_CONNECTED = new Set<unknown>([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
 /**
  * Errors of a reused connection that the carrier has closed: the request may have been processed.
  */
@@ -46,15 +58,23 @@ export interface RequestOptions {
  * what was
  * interrupted if the request is idempotent. Rejects with CarrierProblem.
  */
-export async function withRetries<T>(request: () => Promise<T>, { pause, repeatable, random = Math.random, isStillWanted = async () => true }: RequestOptions): Promise<T> {
+export async function withRetries<T>(
+  request: () => Promise<T>,
+  { pause, repeatable, random = Math.random, isStillWanted = async () => true }: RequestOptions,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await request();
     } catch (error) {
       const { status, code, details } = error as TwilioError;
-      const mayRetry = status === 429 || NEVER_CONNECTED.has(code) || (repeatable && INTERRUPTED.has(code));
-      const pauseMs = Math.max(details?.retryAfterMs ?? 0, 150 * 2 ** attempt * (0.5 + random() / 2));
-      if (!mayRetry || attempt === MAX_ATTEMPTS || pauseMs > MAX_PAUSE_MS) throw toCarrierProblem(error);
+      const mayRetry =
+        status === 429 || NEVER_CONNECTED.has(code) || (repeatable && INTERRUPTED.has(code));
+      const pauseMs = Math.max(
+        details?.retryAfterMs ?? 0,
+        150 * 2 ** attempt * (0.5 + random() / 2),
+      );
+      if (!mayRetry || attempt === MAX_ATTEMPTS || pauseMs > MAX_PAUSE_MS)
+        throw toCarrierProblem(error);
       await pause(pauseMs);
       if (!(await isStillWanted())) throw toCarrierProblem(error);
     }

@@ -1,6 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Twilio } from 'twilio';
-import type { ConferenceControl, ParticipantRef, ParticipantSettings, StillWanted } from '../../ports/index.ts';
+import type {
+  ConferenceControl,
+  ParticipantRef,
+  ParticipantSettings,
+  StillWanted,
+} from '../../ports/index.ts';
 import { identityOf } from '../softphone/identity.ts';
 import { labelOf, partyOf } from './labels.ts';
 import { withRetries, type RequestOptions } from '../client/errors.ts';
@@ -13,7 +18,11 @@ import { flagsOf, audienceOf } from './participantFlags.ts';
 
 export interface ControlSettings {
   /** Receives all listed participants, also unknown ones, before the list is used. */
-  readonly onParticipantsListed?: (callId: string, conferenceSid: string, legs: readonly ListedParticipant[]) => Promise<void>;
+  readonly onParticipantsListed?: (
+    callId: string,
+    conferenceSid: string,
+    legs: readonly ListedParticipant[],
+  ) => Promise<void>;
   readonly publicUrl: string;
   /** Pause between retries. */
   readonly retrying?: Pick<RequestOptions, 'pause' | 'random'>;
@@ -32,11 +41,17 @@ const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
  * here are sent. All methods reject with CarrierProblem.
  * https://www.twilio.com/docs/voice/api/conference-participant-resource
  */
-export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf, onParticipantsListed, retrying = { pause } }: ControlSettings): ConferenceControl {
-  const send = <T>(request: () => Promise<T>, isStillWanted?: StillWanted): Promise<T> => withRetries(request, { ...retrying, isStillWanted, repeatable: true });
+export function createConferenceControl(
+  client: Twilio,
+  { publicUrl, callerIdOf, onParticipantsListed, retrying = { pause } }: ControlSettings,
+): ConferenceControl {
+  const send = <T>(request: () => Promise<T>, isStillWanted?: StillWanted): Promise<T> =>
+    withRetries(request, { ...retrying, isStillWanted, repeatable: true });
   /** Not repeatable: a second request would ring a second time. */
-  const create = <T>(request: () => Promise<T>): Promise<T> => withRetries(request, { ...retrying, repeatable: false });
-  const participant = ({ conferenceId: conferenceSid, connectionId: callSid }: ParticipantRef) => client.conferences(conferenceSid).participants(callSid);
+  const create = <T>(request: () => Promise<T>): Promise<T> =>
+    withRetries(request, { ...retrying, repeatable: false });
+  const participant = ({ conferenceId: conferenceSid, connectionId: callSid }: ParticipantRef) =>
+    client.conferences(conferenceSid).participants(callSid);
 
   const legCallback = (callId: string, party: string) => ({
     statusCallback: `${publicUrl}${PATHS.participant}?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
@@ -55,61 +70,107 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
     },
 
     async dialCustomer({ callId, orgId, phone }) {
-      const leg = await create(() => client.conferences(callId).participants.create({
-        from: callerIdOf(orgId), to: phone, label: labelOf({ role: 'customer' }), timeout: RING_SECONDS,
-        beep: 'false', earlyMedia: true, startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'customer'),
-      }));
+      const leg = await create(() =>
+        client.conferences(callId).participants.create({
+          from: callerIdOf(orgId),
+          to: phone,
+          label: labelOf({ role: 'customer' }),
+          timeout: RING_SECONDS,
+          beep: 'false',
+          earlyMedia: true,
+          startConferenceOnEnter: true,
+          endConferenceOnExit: true,
+          ...legCallback(callId, 'customer'),
+        }),
+      );
       return leg.callSid;
     },
 
     async ringRep({ callId, orgId, repUserId, customerName }) {
       const params = new URLSearchParams({ callId, customerName });
-      const leg = await create(() => client.conferences(callId).participants.create({
-        from: callerIdOf(orgId), to: `client:${identityOf({ orgId, userId: repUserId })}?${params}`,
-        label: labelOf({ role: 'rep' }), timeout: RING_SECONDS, beep: 'false', jitterBufferSize: 'small',
-        startConferenceOnEnter: true, endConferenceOnExit: true, ...legCallback(callId, 'rep'),
-      }));
+      const leg = await create(() =>
+        client.conferences(callId).participants.create({
+          from: callerIdOf(orgId),
+          to: `client:${identityOf({ orgId, userId: repUserId })}?${params}`,
+          label: labelOf({ role: 'rep' }),
+          timeout: RING_SECONDS,
+          beep: 'false',
+          jitterBufferSize: 'small',
+          startConferenceOnEnter: true,
+          endConferenceOnExit: true,
+          ...legCallback(callId, 'rep'),
+        }),
+      );
       return leg.callSid;
     },
 
     async ringColleague({ callId, orgId, userId, customerName, repName }) {
       const params = new URLSearchParams({ callId, customerName, transferredBy: repName });
       const label = labelOf({ role: 'colleague', userId });
-      const leg = await create(() => client.conferences(callId).participants.create({
-        from: callerIdOf(orgId), to: `client:${identityOf({ orgId, userId })}?${params}`, label, timeout: COLLEAGUE_RING_SECONDS,
-        beep: 'false', jitterBufferSize: 'small', startConferenceOnEnter: false, endConferenceOnExit: false, ...legCallback(callId, label),
-      }));
+      const leg = await create(() =>
+        client.conferences(callId).participants.create({
+          from: callerIdOf(orgId),
+          to: `client:${identityOf({ orgId, userId })}?${params}`,
+          label,
+          timeout: COLLEAGUE_RING_SECONDS,
+          beep: 'false',
+          jitterBufferSize: 'small',
+          startConferenceOnEnter: false,
+          endConferenceOnExit: false,
+          ...legCallback(callId, label),
+        }),
+      );
       return leg.callSid;
     },
 
     async stopRinging({ conferenceId: conferenceSid, party }) {
-      const legs = await send(() => client.conferences(conferenceSid).participants.list({ limit: 250 }));
-      const ringing = legs.find(({ label, status }) => label === labelOf(party) && status !== 'connected');
+      const legs = await send(() =>
+        client.conferences(conferenceSid).participants.list({ limit: 250 }),
+      );
+      const ringing = legs.find(
+        ({ label, status }) => label === labelOf(party) && status !== 'connected',
+      );
       if (ringing) await send(() => client.calls(ringing.callSid).update({ status: 'completed' }));
     },
 
     async ringSupervisor({ callId, orgId, interventionId, to }) {
       const party = labelOf({ role: 'supervisor', interventionId });
-      await create(() => client.calls.create({
-        from: callerIdOf(orgId), to, timeout: RING_SECONDS, url: supervisorUrl(publicUrl, interventionId),
-        statusCallback: `${publicUrl}${PATHS.participant}?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
-        statusCallbackEvent: LEG_EVENTS,
-      }));
+      await create(() =>
+        client.calls.create({
+          from: callerIdOf(orgId),
+          to,
+          timeout: RING_SECONDS,
+          url: supervisorUrl(publicUrl, interventionId),
+          statusCallback: `${publicUrl}${PATHS.participant}?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
+          statusCallbackEvent: LEG_EVENTS,
+        }),
+      );
     },
 
     async recordParticipant({ callId, interventionId, connectionId: callSid }) {
       const leg = client.calls(callSid);
       const [existing] = await send(() => leg.recordings.list({ limit: 1 }));
       if (existing) return;
-      await create(() => leg.recordings.create({
-        recordingChannels: 'mono', recordingTrack: 'inbound', ...recordingCallback(publicUrl, { callId, interventionId }),
-      }));
+      await create(() =>
+        leg.recordings.create({
+          recordingChannels: 'mono',
+          recordingTrack: 'inbound',
+          ...recordingCallback(publicUrl, { callId, interventionId }),
+        }),
+      );
     },
 
-    async announce({ conferenceId: conferenceSid, connectionId: callSid }, { callId, announcementId }) {
+    async announce(
+      { conferenceId: conferenceSid, connectionId: callSid },
+      { callId, announcementId },
+    ) {
       const announceUrl = `${publicUrl}${PATHS.announce}?${new URLSearchParams({ callId, announcementId })}`;
       const told = { announceUrl, announceMethod: 'POST' as const };
-      await send<unknown>(() => (callSid ? participant({ conferenceId: conferenceSid, connectionId: callSid }).update(told) : client.conferences(conferenceSid).update(told)));
+      await send<unknown>(() =>
+        callSid
+          ? participant({ conferenceId: conferenceSid, connectionId: callSid }).update(told)
+          : client.conferences(conferenceSid).update(told),
+      );
     },
 
     async endCall(conferenceSid) {
@@ -119,16 +180,29 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
     async observeConference(callId) {
       // A conference is `init` until its second participant joins, so it is not filtered by
       // `in-progress`.
-      const sameName = await send(() => client.conferences.list({ friendlyName: callId, limit: 20 }));
+      const sameName = await send(() =>
+        client.conferences.list({ friendlyName: callId, limit: 20 }),
+      );
       const conference = sameName.find(({ status }) => status !== 'completed');
       if (!conference) return undefined;
-      const legs = await send(() => client.conferences(conference.sid).participants.list({ limit: 250 }));
+      const legs = await send(() =>
+        client.conferences(conference.sid).participants.list({ limit: 250 }),
+      );
       await onParticipantsListed?.(callId, conference.sid, legs);
       return {
         conferenceId: conference.sid,
         participants: legs.flatMap(({ label, callSid, muted, coaching, hold, status }) => {
           const party = partyOf(label);
-          return party && status === 'connected' ? [{ party, connectionId: callSid, audibleTo: audienceOf({ muted, coaching }), onHold: hold }] : [];
+          return party && status === 'connected'
+            ? [
+                {
+                  party,
+                  connectionId: callSid,
+                  audibleTo: audienceOf({ muted, coaching }),
+                  onHold: hold,
+                },
+              ]
+            : [];
         }),
       };
     },
@@ -136,7 +210,12 @@ export function createConferenceControl(client: Twilio, { publicUrl, callerIdOf,
 }
 
 /** Twilio refuses a request that changes both hold and audience, so hold is sent alone. */
-function updateOf({ audibleTo, coachedConnectionId: coachedCallSid, endsCall, onHold }: ParticipantSettings) {
+function updateOf({
+  audibleTo,
+  coachedConnectionId: coachedCallSid,
+  endsCall,
+  onHold,
+}: ParticipantSettings) {
   if (onHold !== undefined) return { hold: onHold };
   return {
     ...(audibleTo !== undefined && flagsOf(audibleTo, coachedCallSid)),

@@ -9,16 +9,22 @@ const COLLEAGUE = 'colleague-';
  */
 export function labelOf(party: Party): string {
   switch (party.role) {
-    case 'supervisor': return SUPERVISOR + party.interventionId;
-    case 'colleague': return COLLEAGUE + party.userId;
+    case 'supervisor':
+      return SUPERVISOR + party.interventionId;
+    case 'colleague':
+      return COLLEAGUE + party.userId;
     case 'customer':
-    case 'rep': return party.role;
+    case 'rep':
+      return party.role;
   }
 }
 
 /** Returns the party of a label; undefined for a label that Dealside did not set. */
 export function partyOf(label: string | undefined | null): Party | undefined {
   if (label === 'customer' || label === 'rep') return { role: label };
-  if (label?.startsWith(COLLEAGUE)) return { role: 'colleague', userId: label.slice(COLLEAGUE.length) };
-  return label?.startsWith(SUPERVISOR) ? { role: 'supervisor', interventionId: label.slice(SUPERVISOR.length) } : undefined;
+  if (label?.startsWith(COLLEAGUE))
+    return { role: 'colleague', userId: label.slice(COLLEAGUE.length) };
+  return label?.startsWith(SUPERVISOR)
+    ? { role: 'supervisor', interventionId: label.slice(SUPERVISOR.length) }
+    : undefined;
 }

@@ -5,7 +5,10 @@ import type { AudibleTo } from '../../domain/call/modes.ts';
  * malformed `Muted` as false. Throws if the audience is the rep and the rep's call SID is missing.
  * https://www.twilio.com/docs/voice/api/conference-participant-resource
  */
-export function flagsOf(audibleTo: AudibleTo, coachedCallSid?: string): { muted: boolean; coaching: boolean; callSidToCoach?: string } {
+export function flagsOf(
+  audibleTo: AudibleTo,
+  coachedCallSid?: string,
+): { muted: boolean; coaching: boolean; callSidToCoach?: string } {
   switch (audibleTo) {
     case 'nobody':
       return { muted: true, coaching: false };

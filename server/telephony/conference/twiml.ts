@@ -6,7 +6,8 @@ import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 import { recordingCallbackUrl } from '../recordings/recordings.ts';
 import { PATHS } from '../webhooks/paths.ts';
 
-type ConferenceAttributes = Parameters<InstanceType<typeof twilio.twiml.VoiceResponse>['dial']>[0] & Record<string, unknown>;
+type ConferenceAttributes = Parameters<InstanceType<typeof twilio.twiml.VoiceResponse>['dial']>[0] &
+  Record<string, unknown>;
 
 /**
  * Conference events that are reported. Twilio uses the callback settings of the first participant
@@ -14,9 +15,19 @@ type ConferenceAttributes = Parameters<InstanceType<typeof twilio.twiml.VoiceRes
  * so every participant that can be the first has them.
  * https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallbackEvent
  */
-export const CONFERENCE_EVENTS = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify', 'announcement'] as const;
+export const CONFERENCE_EVENTS = [
+  'start',
+  'end',
+  'join',
+  'leave',
+  'mute',
+  'hold',
+  'modify',
+  'announcement',
+] as const;
 
-export const conferenceCallbackUrl = (publicUrl: string): string => `${publicUrl}${PATHS.conference}${CALLBACK_OVERRIDES}`;
+export const conferenceCallbackUrl = (publicUrl: string): string =>
+  `${publicUrl}${PATHS.conference}${CALLBACK_OVERRIDES}`;
 
 const KEY_SECONDS = 8;
 
@@ -34,7 +45,11 @@ export interface AdmitOptions {
  * starting
  * or ending the conference. Beeps are off because the policy decides about notices.
  */
-export function admit({ publicUrl, recordsCalls }: AdmitOptions, callId: string, party: Party): string {
+export function admit(
+  { publicUrl, recordsCalls }: AdmitOptions,
+  callId: string,
+  party: Party,
+): string {
   const response = new twilio.twiml.VoiceResponse();
   const supervises = party.role === 'supervisor';
   response.dial({} as ConferenceAttributes).conference(
@@ -49,11 +64,14 @@ export function admit({ publicUrl, recordsCalls }: AdmitOptions, callId: string,
       statusCallback: conferenceCallbackUrl(publicUrl),
       statusCallbackEvent: [...CONFERENCE_EVENTS],
       statusCallbackMethod: 'POST',
-      ...(recordsCalls && !supervises && {
-        record: 'record-from-start' as const,
-        recordingStatusCallback: recordingCallbackUrl(publicUrl, { callId }),
-        recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'] as ('in-progress' | 'completed' | 'absent')[],
-      }),
+      ...(recordsCalls &&
+        !supervises && {
+          record: 'record-from-start' as const,
+          recordingStatusCallback: recordingCallbackUrl(publicUrl, { callId }),
+          recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'] as (
+            'in-progress' | 'completed' | 'absent'
+          )[],
+        }),
     },
     callId,
   );
@@ -63,7 +81,10 @@ export function admit({ publicUrl, recordsCalls }: AdmitOptions, callId: string,
 /** TwiML that streams the leg's sound to this server and plays what the server sends back. */
 export function streamBothWays(publicUrl: string, key: string): string {
   const response = new twilio.twiml.VoiceResponse();
-  response.connect().stream({ url: publicUrl.replace(/^http/, 'ws') + PATHS.stream }).parameter({ name: 'key', value: key });
+  response
+    .connect()
+    .stream({ url: publicUrl.replace(/^http/, 'ws') + PATHS.stream })
+    .parameter({ name: 'key', value: key });
   return response.toString();
 }
 
@@ -77,7 +98,13 @@ export const supervisorUrl = (publicUrl: string, interventionId: string): string
  */
 export function askForKey(publicUrl: string, interventionId: string, text: string): string {
   const response = new twilio.twiml.VoiceResponse();
-  response.gather({ numDigits: 1, timeout: KEY_SECONDS, action: supervisorUrl(publicUrl, interventionId) }).say(text);
+  response
+    .gather({
+      numDigits: 1,
+      timeout: KEY_SECONDS,
+      action: supervisorUrl(publicUrl, interventionId),
+    })
+    .say(text);
   response.hangup();
   return response.toString();
 }
@@ -91,14 +118,21 @@ const WAIT_SECONDS = 1;
 export function waitInSilence(publicUrl: string, interventionId: string): string {
   const response = new twilio.twiml.VoiceResponse();
   response.pause({ length: WAIT_SECONDS });
-  response.redirect({ method: 'POST' }, `${publicUrl}${PATHS.wait}?interventionId=${encodeURIComponent(interventionId)}`);
+  response.redirect(
+    { method: 'POST' },
+    `${publicUrl}${PATHS.wait}?interventionId=${encodeURIComponent(interventionId)}`,
+  );
   return response.toString();
 }
 
 const VOICE_OF: Record<Language, 'en-US' | 'de-DE'> = { en: 'en-US', de: 'de-DE' };
 
 /** TwiML of an announcement: the text in the language, or the join tone without a text. */
-export function announcement(publicUrl: string, text: string | undefined, language: Language): string {
+export function announcement(
+  publicUrl: string,
+  text: string | undefined,
+  language: Language,
+): string {
   const response = new twilio.twiml.VoiceResponse();
   if (text === undefined) response.play(`${publicUrl}${PATHS.tone}`);
   else response.say({ language: VOICE_OF[language] }, text);

@@ -6,16 +6,27 @@ import type { TwilioAccount } from '../client/client.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 
 /** https://www.twilio.com/docs/voice/api/recording#recordingstatuscallback */
-const STATUS: Record<string, 'in_progress' | 'completed' | 'failed'> = { 'in-progress': 'in_progress', completed: 'completed', absent: 'failed', failed: 'failed' };
+const STATUS: Record<string, 'in_progress' | 'completed' | 'failed'> = {
+  'in-progress': 'in_progress',
+  completed: 'completed',
+  absent: 'failed',
+  failed: 'failed',
+};
 const MEDIA_TIMEOUT_MS = 10_000;
 
 /** URL of the recording status callback; `about` is its query. */
-export function recordingCallbackUrl(publicUrl: string, about: { callId: string; interventionId?: string }): string {
+export function recordingCallbackUrl(
+  publicUrl: string,
+  about: { callId: string; interventionId?: string },
+): string {
   return `${publicUrl}${PATHS.recording}?${new URLSearchParams(about)}${CALLBACK_OVERRIDES}`;
 }
 
 /** Callback parameters for the recording of one leg. */
-export const recordingCallback = (publicUrl: string, about: { callId: string; interventionId: string }) => ({
+export const recordingCallback = (
+  publicUrl: string,
+  about: { callId: string; interventionId: string },
+) => ({
   recordingStatusCallback: recordingCallbackUrl(publicUrl, about),
   recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'],
 });
@@ -25,17 +36,28 @@ export const recordingCallback = (publicUrl: string, about: { callId: string; in
  * other statuses.
  */
 export function recordingFact({ params, query }: CallbackForm): ReportedFact {
-  const { RecordingSid: recordingId, RecordingStatus = '', RecordingDuration, RecordingStartTime } = params;
+  const {
+    RecordingSid: recordingId,
+    RecordingStatus = '',
+    RecordingDuration,
+    RecordingStartTime,
+  } = params;
   const { callId, interventionId } = query;
   const status = STATUS[RecordingStatus];
   if (!recordingId || !callId || !status) return undefined;
   const at = new Date().toISOString();
   const parsedStart = RecordingStartTime ? new Date(RecordingStartTime) : undefined;
-  const startedAt = parsedStart && !Number.isNaN(parsedStart.valueOf()) ? parsedStart.toISOString() : at;
+  const startedAt =
+    parsedStart && !Number.isNaN(parsedStart.valueOf()) ? parsedStart.toISOString() : at;
   return {
     key: `recording:${recordingId}:${RecordingStatus}`,
     fact: {
-      type: 'recording-status', callId, recordingId, status, startedAt, at,
+      type: 'recording-status',
+      callId,
+      recordingId,
+      status,
+      startedAt,
+      at,
       ...(interventionId && { interventionId }),
       ...(RecordingDuration !== undefined && { durationSeconds: Number(RecordingDuration) }),
     },
@@ -48,17 +70,28 @@ export function recordingFact({ params, query }: CallbackForm): ReportedFact {
  * id; rejects with CarrierProblem `unavailable`.
  * https://www.twilio.com/docs/voice/api/recording#fetch-a-recordings-media-file
  */
-export function createRecordingMedia({ accountSid, authToken, apiUrl = 'https://api.twilio.com' }: TwilioAccount): RecordingMedia {
+export function createRecordingMedia({
+  accountSid,
+  authToken,
+  apiUrl = 'https://api.twilio.com',
+}: TwilioAccount): RecordingMedia {
   const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
   return {
     async open(recordingId) {
       const url = `${apiUrl}/2010-04-01/Accounts/${accountSid}/Recordings/${encodeURIComponent(recordingId)}.wav`;
-      const response = await fetch(url, { headers: { authorization }, signal: AbortSignal.timeout(MEDIA_TIMEOUT_MS) }).catch((fault: Error) => {
+      const response = await fetch(url, {
+        headers: { authorization },
+        signal: AbortSignal.timeout(MEDIA_TIMEOUT_MS),
+      }).catch((fault: Error) => {
         throw new CarrierProblem('unavailable', fault.message);
       });
       if (response.status === 404) return undefined;
-      if (!response.ok || !response.body) throw new CarrierProblem('unavailable', `the recording answered ${response.status}`);
-      return { contentType: response.headers.get('content-type') ?? 'audio/x-wav', sound: Readable.fromWeb(response.body as never) };
+      if (!response.ok || !response.body)
+        throw new CarrierProblem('unavailable', `the recording answered ${response.status}`);
+      return {
+        contentType: response.headers.get('content-type') ?? 'audio/x-wav',
+        sound: Readable.fromWeb(response.body as never),
+      };
     },
   };
 }

@@ -1,7 +1,8 @@
 /**
  * The client identity of a person's softphone. Twilio allows letters, digits and underscores only.
  */
-export const identityOf = ({ orgId, userId }: { orgId: string; userId: string }): string => `u_${orgId}_${userId}`;
+export const identityOf = ({ orgId, userId }: { orgId: string; userId: string }): string =>
+  `u_${orgId}_${userId}`;
 
 /**
  * Returns the person of a softphone's address; undefined for anything else, such as a phone number.

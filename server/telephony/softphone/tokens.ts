@@ -22,8 +22,18 @@ export function createSoftphoneTokens(settings: TokenSettings, clock: Clock): So
   return {
     issue(person) {
       const identity = identityOf(person);
-      const token = new AccessToken(settings.accountSid, settings.apiKeySid, settings.apiKeySecret, { identity, ttl: TTL_SECONDS });
-      token.addGrant(new AccessToken.VoiceGrant({ outgoingApplicationSid: settings.twimlAppSid, incomingAllow: true }));
+      const token = new AccessToken(
+        settings.accountSid,
+        settings.apiKeySid,
+        settings.apiKeySecret,
+        { identity, ttl: TTL_SECONDS },
+      );
+      token.addGrant(
+        new AccessToken.VoiceGrant({
+          outgoingApplicationSid: settings.twimlAppSid,
+          incomingAllow: true,
+        }),
+      );
       const expiresAt = new Date(Date.parse(clock.now()) + TTL_SECONDS * 1000).toISOString();
       return { token: token.toJwt(), identity, expiresAt, signallingUrl: settings.signallingUrl };
     },

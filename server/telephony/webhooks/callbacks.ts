@@ -20,17 +20,37 @@ const PARTICIPANT_EVENTS: Record<string, ParticipantFact['type']> = {
 };
 
 const LEG_STATUS: Record<string, ParticipantStatusFact['status']> = {
-  initiated: 'initiated', queued: 'initiated', ringing: 'ringing', 'in-progress': 'answered', answered: 'answered',
-  completed: 'completed', busy: 'busy', 'no-answer': 'no-answer', failed: 'failed', canceled: 'canceled',
+  initiated: 'initiated',
+  queued: 'initiated',
+  ringing: 'ringing',
+  'in-progress': 'answered',
+  answered: 'answered',
+  completed: 'completed',
+  busy: 'busy',
+  'no-answer': 'no-answer',
+  failed: 'failed',
+  canceled: 'canceled',
 };
 
-const ANNOUNCEMENT_EVENTS: Record<string, 'played' | 'failed'> = { 'announcement-end': 'played', 'announcement-fail': 'failed' };
+const ANNOUNCEMENT_EVENTS: Record<string, 'played' | 'failed'> = {
+  'announcement-end': 'played',
+  'announcement-fail': 'failed',
+};
 
 /** Twilio does not name the announcement; its id is in the query of `AnnounceUrl`. */
-function announcementFact({ AnnounceUrl, FriendlyName: callId, StatusCallbackEvent }: Params, key: string, at: string): ReportedFact {
-  const announcementId = AnnounceUrl && URL.canParse(AnnounceUrl) ? new URL(AnnounceUrl).searchParams.get('announcementId') : undefined;
+function announcementFact(
+  { AnnounceUrl, FriendlyName: callId, StatusCallbackEvent }: Params,
+  key: string,
+  at: string,
+): ReportedFact {
+  const announcementId =
+    AnnounceUrl && URL.canParse(AnnounceUrl)
+      ? new URL(AnnounceUrl).searchParams.get('announcementId')
+      : undefined;
   const status = ANNOUNCEMENT_EVENTS[StatusCallbackEvent ?? ''];
-  return announcementId && callId && status ? { key, fact: { type: 'announcement-ended', callId, announcementId, status, at } } : undefined;
+  return announcementId && callId && status
+    ? { key, fact: { type: 'announcement-ended', callId, announcementId, status, at } }
+    : undefined;
 }
 
 /**
@@ -43,16 +63,41 @@ export function conferenceFact({ params, idempotencyToken }: CallbackForm): Repo
   if (!conferenceSid || !callId || !event) return undefined;
   const at = timeOf(params);
   const key = `conference:${conferenceSid}:${params.SequenceNumber ?? idempotencyToken ?? at}:${event}`;
-  if (event === 'conference-start') return { key, fact: { type: 'conference-started', callId, conferenceId: conferenceSid, at } };
+  if (event === 'conference-start')
+    return { key, fact: { type: 'conference-started', callId, conferenceId: conferenceSid, at } };
   if (event === 'conference-end') {
-    return { key, fact: { type: 'conference-ended', callId, conferenceId: conferenceSid, endedByConnectionId: params.CallSidEndingConference, at } };
+    return {
+      key,
+      fact: {
+        type: 'conference-ended',
+        callId,
+        conferenceId: conferenceSid,
+        endedByConnectionId: params.CallSidEndingConference,
+        at,
+      },
+    };
   }
   if (event in ANNOUNCEMENT_EVENTS) return announcementFact(params, key, at);
   const type = PARTICIPANT_EVENTS[event];
   const party = partyOf(params.ParticipantLabel);
   if (!type || !party || !params.CallSid) return undefined;
-  const audibleTo = audienceOf({ muted: params.Muted === 'true', coaching: params.Coaching === 'true' });
-  return { key, fact: { type, callId, conferenceId: conferenceSid, party, connectionId: params.CallSid, audibleTo, onHold: params.Hold === 'true', at } };
+  const audibleTo = audienceOf({
+    muted: params.Muted === 'true',
+    coaching: params.Coaching === 'true',
+  });
+  return {
+    key,
+    fact: {
+      type,
+      callId,
+      conferenceId: conferenceSid,
+      party,
+      connectionId: params.CallSid,
+      audibleTo,
+      onHold: params.Hold === 'true',
+      at,
+    },
+  };
 }
 
 /** Reads the status callback of a dialed leg; the query of its URL has call and party. */
@@ -63,13 +108,22 @@ export function legFact({ params, query, idempotencyToken }: CallbackForm): Repo
   if (!callId || !party || !status || !params.CallSid) return undefined;
   const at = timeOf(params);
   const key = `leg:${params.CallSid}:${params.SequenceNumber ?? idempotencyToken ?? at}:${status}`;
-  return { key, fact: { type: 'participant-status', callId, party, connectionId: params.CallSid, status, at } };
+  return {
+    key,
+    fact: { type: 'participant-status', callId, party, connectionId: params.CallSid, status, at },
+  };
 }
 
 /** Reads what Twilio requests TwiML for; undefined if the request cannot be understood. */
 export function voiceRequest({ params, path, query }: CallbackForm): VoiceRequest | undefined {
   if (path.startsWith(PATHS.supervisor)) {
-    return query.interventionId ? { kind: 'supervisor-answers', interventionId: query.interventionId, hasPressed: (params.Digits ?? '') !== '' } : undefined;
+    return query.interventionId
+      ? {
+          kind: 'supervisor-answers',
+          interventionId: query.interventionId,
+          hasPressed: (params.Digits ?? '') !== '',
+        }
+      : undefined;
   }
   if (path.startsWith(PATHS.announce)) {
     const { callId, announcementId } = query;
@@ -80,11 +134,14 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
     const { interventionId } = query;
     if (!interventionId) return undefined;
     // A phone reaches the wait only after its key press.
-    return softphoneUser ? { kind: 'supervisor-joins', caller: softphoneUser, interventionId } : { kind: 'supervisor-answers', interventionId, hasPressed: true };
+    return softphoneUser
+      ? { kind: 'supervisor-joins', caller: softphoneUser, interventionId }
+      : { kind: 'supervisor-answers', interventionId, hasPressed: true };
   }
   if (params.audioCheck) return { kind: 'audio-check-leg', key: params.audioCheck };
   const caller = personOf(params.From ?? '');
-  if (caller && params.interventionId) return { kind: 'supervisor-joins', caller, interventionId: params.interventionId };
+  if (caller && params.interventionId)
+    return { kind: 'supervisor-joins', caller, interventionId: params.interventionId };
   if (caller && params.callId) return { kind: 'rep-dials', caller, callId: params.callId };
   if (caller || !params.From || !params.To || !params.CallSid) return undefined;
   return { kind: 'inbound', from: params.From, to: params.To, connectionId: params.CallSid };

@@ -1,6 +1,9 @@
 import type { CarrierRoute } from '../../ports/index.ts';
 
-/** Where Twilio sends its requests: the server registers these paths, and everything that Twilio is told to call is built from them. */
+/**
+ * Where Twilio sends its requests: the server registers these paths, and everything that Twilio is
+ * told to call is built from them.
+ */
 export const PATHS = {
   voice: '/telephony/voice',
   supervisor: '/telephony/supervisor',

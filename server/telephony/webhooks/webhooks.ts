@@ -5,26 +5,40 @@ import { recordingFact } from '../recordings/recordings.ts';
 import { reportIn } from './carrierReports.ts';
 import { ROUTES } from './paths.ts';
 import { toneWav } from '../audioCheck/tones.ts';
-import { admit, announcement, askForKey, sayAndHangUp, streamBothWays, waitInSilence, type AdmitOptions } from '../conference/twiml.ts';
+import {
+  admit,
+  announcement,
+  askForKey,
+  sayAndHangUp,
+  streamBothWays,
+  waitInSilence,
+  type AdmitOptions,
+} from '../conference/twiml.ts';
 
 /**
  * Reads Twilio's requests and answers them in TwiML. Signatures are over the public URL.
  * https://www.twilio.com/docs/usage/webhooks/webhooks-security
  */
-export function createCarrierWebhooks({ publicUrl, authToken, recordsCalls = false }: Partial<AdmitOptions> & { publicUrl: string; authToken: string }): CarrierWebhooks {
+export function createCarrierWebhooks({
+  publicUrl,
+  authToken,
+  recordsCalls = false,
+}: Partial<AdmitOptions> & { publicUrl: string; authToken: string }): CarrierWebhooks {
   const admitOptions = { publicUrl, recordsCalls };
   return {
     routes: ROUTES,
     contentType: 'text/xml',
     read: formOf,
-    isSigned: ({ path, params, signature }) => signature !== undefined && validateRequest(authToken, signature, publicUrl + path, params),
+    isSigned: ({ path, params, signature }) =>
+      signature !== undefined && validateRequest(authToken, signature, publicUrl + path, params),
     report: reportIn,
     conferenceFact,
     participantStatusFact: legFact,
     recordingFact,
     voiceRequest,
     admitRep: (callId) => admit(admitOptions, callId, { role: 'rep' }),
-    admitSupervisor: (callId, interventionId) => admit(admitOptions, callId, { role: 'supervisor', interventionId }),
+    admitSupervisor: (callId, interventionId) =>
+      admit(admitOptions, callId, { role: 'supervisor', interventionId }),
     admitCustomer: (callId) => admit(admitOptions, callId, { role: 'customer' }),
     askForKey: (interventionId, text) => askForKey(publicUrl, interventionId, text),
     waitInSilence: (interventionId) => waitInSilence(publicUrl, interventionId),
@@ -39,7 +53,10 @@ function formOf({ path, headers, params }: CarrierRequest): CallbackForm {
   const queryAt = path.indexOf('?');
   const header = (name: string): string | undefined => [headers[name]].flat()[0] || undefined;
   return {
-    path, params, query: Object.fromEntries(new URLSearchParams(queryAt < 0 ? '' : path.slice(queryAt + 1))),
-    signature: header('x-twilio-signature'), idempotencyToken: header('i-twilio-idempotency-token'),
+    path,
+    params,
+    query: Object.fromEntries(new URLSearchParams(queryAt < 0 ? '' : path.slice(queryAt + 1))),
+    signature: header('x-twilio-signature'),
+    idempotencyToken: header('i-twilio-idempotency-token'),
   };
 }

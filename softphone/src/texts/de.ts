@@ -6,7 +6,13 @@ export const de: Texts = {
   close: 'Schließen',
   cancel: 'Abbrechen',
   tryAgain: 'Erneut versuchen',
-  device: { waiting: 'Warten auf Salesforce', connecting: 'Verbindung wird hergestellt', registered: 'Bereit', lost: 'Verbindung unterbrochen. Die Verbindung wird wiederhergestellt…', failed: 'Nicht verbunden' },
+  device: {
+    waiting: 'Warten auf Salesforce',
+    connecting: 'Verbindung wird hergestellt',
+    registered: 'Bereit',
+    lost: 'Verbindung unterbrochen. Die Verbindung wird wiederhergestellt…',
+    failed: 'Nicht verbunden',
+  },
   deviceFailed: 'Nicht verbunden: {problem}',
   feedLost: ' · Live-Ansicht unterbrochen, wird wiederhergestellt',
   noMicrophone: 'Kein Mikrofon. Sie können zuhören, sind aber nicht zu hören.',
@@ -33,7 +39,12 @@ export const de: Texts = {
   gotIt: 'Verstanden',
 
   modes: { monitor: 'Mithören', whisper: 'Flüstern', barge: 'Aufschalten', takeover: 'Übernehmen' },
-  heardBy: { monitor: 'Niemand hört Sie', whisper: 'Nur {rep} hört Sie', barge: '{rep} und {customer} hören Sie', takeover: '{customer} hört Sie' },
+  heardBy: {
+    monitor: 'Niemand hört Sie',
+    whisper: 'Nur {rep} hört Sie',
+    barge: '{rep} und {customer} hören Sie',
+    takeover: '{customer} hört Sie',
+  },
   supervision: 'Beaufsichtigung',
   whoHearsYou: 'Wer Sie hört',
   switchingTo: 'Wechsel zu {mode}…',
@@ -70,7 +81,8 @@ export const de: Texts = {
   noMatch: 'Keine Kollegen für „{search}“ gefunden.',
   noColleagues: 'In Ihrer Organisation gibt es keine anderen Vertriebsmitarbeiter.',
   typeAgain: '{problem} Geben Sie den Namen erneut ein, um es noch einmal zu versuchen.',
-  transferWays: 'Zuerst sprechen: Sie sind zu dritt im Anruf, bis Sie übergeben. Jetzt weiterleiten: Der Anruf wird übergeben, sobald Ihr Kollege antwortet.',
+  transferWays:
+    'Zuerst sprechen: Sie sind zu dritt im Anruf, bis Sie übergeben. Jetzt weiterleiten: Der Anruf wird übergeben, sobald Ihr Kollege antwortet.',
   talkFirst: 'Zuerst sprechen',
   talkFirstTo: 'Zuerst mit {name} sprechen',
   transferNow: 'Jetzt weiterleiten',
@@ -111,9 +123,19 @@ export const de: Texts = {
 
   passkey: {
     wait: 'Einen Moment…',
-    register: { ask: 'Registrieren Sie den Passkey dieses Geräts oder einen Sicherheitsschlüssel für Dealside.', button: 'Passkey registrieren', done: 'Ihr Passkey ist registriert. Sie können dieses Fenster schließen.' },
-    prove: { ask: 'Bestätigen Sie mit Ihrem Passkey, dass Sie es sind.', button: 'Passkey verwenden', done: 'Bestätigt. Sie können dieses Fenster schließen.' },
-    canceled: 'Der Vorgang wurde abgebrochen oder hat zu lange gedauert. Schließen Sie dieses Fenster und beginnen Sie in Salesforce von vorn.',
-    unsupported: 'Dieser Browser kann keine Passkeys verwenden. Verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari.',
+    register: {
+      ask: 'Registrieren Sie den Passkey dieses Geräts oder einen Sicherheitsschlüssel für Dealside.',
+      button: 'Passkey registrieren',
+      done: 'Ihr Passkey ist registriert. Sie können dieses Fenster schließen.',
+    },
+    prove: {
+      ask: 'Bestätigen Sie mit Ihrem Passkey, dass Sie es sind.',
+      button: 'Passkey verwenden',
+      done: 'Bestätigt. Sie können dieses Fenster schließen.',
+    },
+    canceled:
+      'Der Vorgang wurde abgebrochen oder hat zu lange gedauert. Schließen Sie dieses Fenster und beginnen Sie in Salesforce von vorn.',
+    unsupported:
+      'Dieser Browser kann keine Passkeys verwenden. Verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari.',
   },
 };

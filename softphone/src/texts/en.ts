@@ -6,7 +6,13 @@ export const en: Texts = {
   close: 'Close',
   cancel: 'Cancel',
   tryAgain: 'Try again',
-  device: { waiting: 'Waiting for Salesforce', connecting: 'Connecting', registered: 'Ready', lost: 'Connection lost. Reconnecting…', failed: 'Not connected' },
+  device: {
+    waiting: 'Waiting for Salesforce',
+    connecting: 'Connecting',
+    registered: 'Ready',
+    lost: 'Connection lost. Reconnecting…',
+    failed: 'Not connected',
+  },
   deviceFailed: 'Not connected: {problem}',
   feedLost: ' · Live view lost, reconnecting',
   noMicrophone: "No microphone. You can listen, but you can't be heard.",
@@ -33,7 +39,12 @@ export const en: Texts = {
   gotIt: 'Got it',
 
   modes: { monitor: 'Monitor', whisper: 'Whisper', barge: 'Barge', takeover: 'Take over' },
-  heardBy: { monitor: 'No one hears you', whisper: 'Only {rep} hears you', barge: '{rep} and {customer} hear you', takeover: '{customer} hears you' },
+  heardBy: {
+    monitor: 'No one hears you',
+    whisper: 'Only {rep} hears you',
+    barge: '{rep} and {customer} hear you',
+    takeover: '{customer} hears you',
+  },
   supervision: 'Supervision',
   whoHearsYou: 'Who hears you',
   switchingTo: 'Switching to {mode}…',
@@ -70,7 +81,8 @@ export const en: Texts = {
   noMatch: 'No colleagues match "{search}".',
   noColleagues: 'There are no other reps in your organization.',
   typeAgain: '{problem} Type again to retry.',
-  transferWays: 'Talk first: all three of you are on the call until you hand over. Transfer now: the call is theirs as soon as they answer.',
+  transferWays:
+    'Talk first: all three of you are on the call until you hand over. Transfer now: the call is theirs as soon as they answer.',
   talkFirst: 'Talk first',
   talkFirstTo: 'Talk to {name} first',
   transferNow: 'Transfer now',
@@ -111,9 +123,19 @@ export const en: Texts = {
 
   passkey: {
     wait: 'One moment…',
-    register: { ask: "Register this device's passkey, or a security key, for Dealside.", button: 'Register passkey', done: 'Your passkey is registered. You can close this window.' },
-    prove: { ask: "Confirm with your passkey that it's you.", button: 'Use passkey', done: 'Confirmed. You can close this window.' },
-    canceled: 'This was canceled or took too long. Close this window and start again in Salesforce.',
-    unsupported: "This browser can't use passkeys. Use a current version of Chrome, Edge, Firefox, or Safari.",
+    register: {
+      ask: "Register this device's passkey, or a security key, for Dealside.",
+      button: 'Register passkey',
+      done: 'Your passkey is registered. You can close this window.',
+    },
+    prove: {
+      ask: "Confirm with your passkey that it's you.",
+      button: 'Use passkey',
+      done: 'Confirmed. You can close this window.',
+    },
+    canceled:
+      'This was canceled or took too long. Close this window and start again in Salesforce.',
+    unsupported:
+      "This browser can't use passkeys. Use a current version of Chrome, Edge, Firefox, or Safari.",
   },
 };

@@ -10,7 +10,9 @@ export interface Texts {
   readonly close: string;
   readonly cancel: string;
   readonly tryAgain: string;
-  readonly device: Readonly<Record<'waiting' | 'connecting' | 'registered' | 'lost' | 'failed', string>>;
+  readonly device: Readonly<
+    Record<'waiting' | 'connecting' | 'registered' | 'lost' | 'failed', string>
+  >;
   readonly deviceFailed: string;
   readonly feedLost: string;
   readonly noMicrophone: string;
@@ -91,7 +93,9 @@ export interface Texts {
   readonly saySomething: string;
   readonly playSound: string;
 
-  readonly quality: Readonly<Record<'slow' | 'uneven' | 'lossy' | 'poor' | 'silent' | 'reconnecting', string>>;
+  readonly quality: Readonly<
+    Record<'slow' | 'uneven' | 'lossy' | 'poor' | 'silent' | 'reconnecting', string>
+  >;
   readonly callFailed: string;
   readonly callNotConnected: string;
   readonly notConnected: string;
@@ -110,4 +114,8 @@ export interface Texts {
   };
 }
 
-interface PasskeyTexts { readonly ask: string; readonly button: string; readonly done: string }
+interface PasskeyTexts {
+  readonly ask: string;
+  readonly button: string;
+  readonly done: string;
+}

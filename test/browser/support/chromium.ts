@@ -7,7 +7,12 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { listenAtTheEar, takeMicrophoneRaw } from './ear.ts';
 import { toneWav } from './toneWav.ts';
 
-const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const CANDIDATES = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 export interface Seat {
   readonly page: Page;
@@ -22,14 +27,22 @@ export interface SeatOptions {
   readonly toneHz?: number;
   /** The carrier's certificate, trusted by this browser alone. */
   readonly trusts?: string;
-  /** Without the switches that let tests play and connect more freely than a person's browser does. */
+  /**
+   * Without the switches that let tests play and connect more freely than a person's browser does.
+   */
   readonly ordinary?: boolean;
   readonly width?: number;
   readonly height?: number;
 }
 
 /** A person's browser, with a microphone of its own and an ear that measures. */
-export async function takeSeat({ toneHz, trusts, ordinary = false, width = 1280, height = 900 }: SeatOptions = {}): Promise<Seat> {
+export async function takeSeat({
+  toneHz,
+  trusts,
+  ordinary = false,
+  width = 1280,
+  height = 900,
+}: SeatOptions = {}): Promise<Seat> {
   const executablePath = CANDIDATES.find((path) => path && existsSync(path));
   if (!executablePath) throw new Error('Chromium is missing: install it, or set CHROMIUM_PATH');
   const dir = await mkdtemp(join(tmpdir(), 'dealside-seat-'));
@@ -39,14 +52,32 @@ export async function takeSeat({ toneHz, trusts, ordinary = false, width = 1280,
   const browser: Browser = await chromium.launch({
     executablePath,
     args: [
-      '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      ...(ordinary ? [] : ['--autoplay-policy=no-user-gesture-required', '--allow-loopback-in-peer-connection']),
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(ordinary
+        ? []
+        : ['--autoplay-policy=no-user-gesture-required', '--allow-loopback-in-peer-connection']),
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-      ...(toneHz ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-audio-capture=${microphone}`] : []),
+      ...(toneHz
+        ? [
+            '--use-fake-device-for-media-stream',
+            '--use-fake-ui-for-media-stream',
+            `--use-file-for-fake-audio-capture=${microphone}`,
+          ]
+        : []),
       ...(trusts ? [`--ignore-certificate-errors-spki-list=${publicKeyHash(trusts)}`] : []),
     ],
   });
-  const context = await browser.newContext({ viewport: { width, height }, permissions: toneHz ? ['microphone'] : [] });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    permissions: toneHz ? ['microphone'] : [],
+  });
   // A busy machine is slow, and not wrong.
   context.setDefaultTimeout(120_000);
   const consoleErrors: string[] = [];
@@ -60,7 +91,9 @@ export async function takeSeat({ toneHz, trusts, ordinary = false, width = 1280,
     consoleErrors,
     async kill() {
       const devtools = await browser.newBrowserCDPSession();
-      const { processInfo } = (await devtools.send('SystemInfo.getProcessInfo')) as { processInfo: { type: string; id: number }[] };
+      const { processInfo } = (await devtools.send('SystemInfo.getProcessInfo')) as {
+        processInfo: { type: string; id: number }[];
+      };
       process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
     },
     async close() {
@@ -71,4 +104,6 @@ export async function takeSeat({ toneHz, trusts, ordinary = false, width = 1280,
 }
 
 const publicKeyHash = (certificate: string): string =>
-  createHash('sha256').update(new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' })).digest('base64');
+  createHash('sha256')
+    .update(new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64');

@@ -4,13 +4,21 @@ import type { Frame, Page } from 'playwright-core';
 export const TONE = { rep: 500, supervisor: 800, customer: 1100 } as const;
 export type Speaker = keyof typeof TONE;
 
-/** Above this the middle level of a tone counts as heard; a tone that lasts 100 ms above the other is not silent. */
+/**
+ * Above this the middle level of a tone counts as heard; a tone that lasts 100 ms above the other
+ * is not silent.
+ */
 const HEARD_DB = -16;
 const SILENT_DB = -50;
 
-interface EarWindow { dealsideEar?: { at: number; levels: number[] }[] }
+interface EarWindow {
+  dealsideEar?: { at: number; levels: number[] }[];
+}
 
-/** Runs in the page before anything else: measures what a peer connection brings, without touching it. */
+/**
+ * Runs in the page before anything else: measures what a peer connection brings, without touching
+ * it.
+ */
 export function listenAtTheEar(): void {
   const tones = [500, 800, 1100, 1450];
   const rows: { at: number; levels: number[] }[] = [];
@@ -58,7 +66,10 @@ export function listenAtTheEar(): void {
   }
 }
 
-/** Runs in the page before anything else: the browser's noise suppression would take a steady tone for noise. */
+/**
+ * Runs in the page before anything else: the browser's noise suppression would take a steady tone
+ * for noise.
+ */
 export function takeMicrophoneRaw(): void {
   if (!navigator.mediaDevices) return;
   const native = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -72,18 +83,31 @@ export function takeMicrophoneRaw(): void {
 const MEASURED = [500, 800, 1100, 1450];
 
 /** How loud each tone was at this person's ear since a moment (epoch ms). */
-export async function levelsSince(page: Page, since: number, tones: readonly number[]): Promise<{ median: number; sustained: number; frames: number }[]> {
-  const rows = await softphoneFrame(page).evaluate((from) => (window as EarWindow).dealsideEar!.filter((row) => row.at >= from), since);
+export async function levelsSince(
+  page: Page,
+  since: number,
+  tones: readonly number[],
+): Promise<{ median: number; sustained: number; frames: number }[]> {
+  const rows = await softphoneFrame(page).evaluate(
+    (from) => (window as EarWindow).dealsideEar!.filter((row) => row.at >= from),
+    since,
+  );
   return tones.map((hz) => {
     const levels = rows.map((row) => row.levels[MEASURED.indexOf(hz)]!);
     return { median: medianOf(levels), sustained: sustainedOf(levels), frames: rows.length };
   });
 }
 
-/** Whom this person's softphone has played since a moment (epoch ms); undefined while there is too little sound to say. */
+/**
+ * Whom this person's softphone has played since a moment (epoch ms); undefined while there is too
+ * little sound to say.
+ */
 export async function heardSince(page: Page, since: number): Promise<Speaker[] | undefined> {
   const frame = softphoneFrame(page);
-  const rows = await frame.evaluate((from) => (window as EarWindow).dealsideEar!.filter((row) => row.at >= from), since);
+  const rows = await frame.evaluate(
+    (from) => (window as EarWindow).dealsideEar!.filter((row) => row.at >= from),
+    since,
+  );
   if (rows.length < 30) return undefined;
   const speakers = Object.keys(TONE) as Speaker[];
   return speakers.filter((_, i) => isHeard(rows.map((row) => row.levels[i]!)));
@@ -94,11 +118,15 @@ function isHeard(levels: readonly number[]): boolean {
   const [median, sustained] = [medianOf(levels), sustainedOf(levels)];
   if (median > HEARD_DB) return true;
   if (sustained < SILENT_DB) return false;
-  throw new Error(`neither heard nor silent: median ${median.toFixed(1)} dBFS, sustained ${sustained.toFixed(1)} dBFS`);
+  throw new Error(
+    `neither heard nor silent: median ${median.toFixed(1)} dBFS, sustained ${sustained.toFixed(1)} dBFS`,
+  );
 }
 
-const medianOf = (levels: readonly number[]): number => levels.toSorted((a, b) => a - b)[levels.length >> 1] ?? -120;
-const sustainedOf = (levels: readonly number[]): number => Math.max(-120, ...levels.slice(4).map((_, i) => Math.min(...levels.slice(i, i + 5))));
+const medianOf = (levels: readonly number[]): number =>
+  levels.toSorted((a, b) => a - b)[levels.length >> 1] ?? -120;
+const sustainedOf = (levels: readonly number[]): number =>
+  Math.max(-120, ...levels.slice(4).map((_, i) => Math.min(...levels.slice(i, i + 5))));
 
 export function softphoneFrame(page: Page): Frame {
   const frame = page.frames().find((one) => new URL(one.url()).pathname.startsWith('/softphone'));

@@ -2,7 +2,10 @@ import type { Page } from 'playwright-core';
 
 /** What happened to a grid's rows since the watch began. */
 export interface RowChanges {
-  /** Rows that say something else now, or of which a part was made anew; the time that runs in each is left out. */
+  /**
+   * Rows that say something else now, or of which a part was made anew; the time that runs in each
+   * is left out.
+   */
   readonly changedIds: readonly string[];
   /** Pieces of work that changed the page: one per render, as a render is one task. */
   readonly renders: number;
@@ -12,8 +15,17 @@ export interface RowChanges {
   readonly recreatedIds: readonly string[];
 }
 
-interface Watch { changed: Set<string>; recreated: Set<string>; renders: number; mostRows: number; observer: MutationObserver; take(records: MutationRecord[]): void }
-interface WatchWindow { dealsideRows?: Watch }
+interface Watch {
+  changed: Set<string>;
+  recreated: Set<string>;
+  renders: number;
+  mostRows: number;
+  observer: MutationObserver;
+  take(records: MutationRecord[]): void;
+}
+interface WatchWindow {
+  dealsideRows?: Watch;
+}
 
 /** Begins to watch the rows of a scrolling list, named by the `data-call-id` of each. */
 export async function watchRows(page: Page, selector: string): Promise<void> {
@@ -28,10 +40,14 @@ export async function watchRows(page: Page, selector: string): Promise<void> {
       content.set(row, contentOf(row));
     }
     const watch: Watch = {
-      changed: new Set(), recreated: new Set(), renders: 0, mostRows: rowOf.size,
+      changed: new Set(),
+      recreated: new Set(),
+      renders: 0,
+      mostRows: rowOf.size,
       observer: new MutationObserver((records) => watch.take(records)),
       take(records) {
-        const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
+        const elementOf = (node: Node): Element | null =>
+          node instanceof Element ? node : node.parentElement;
         const drawn = records.filter(({ target }) => !elementOf(target)?.closest('time'));
         if (drawn.length === 0) return;
         watch.renders += 1;
@@ -40,7 +56,9 @@ export async function watchRows(page: Page, selector: string): Promise<void> {
           if (!row) continue;
           // LWC writes texts also where they stay the same: browsers draw nothing then.
           const now = contentOf(row);
-          const isOther = content.get(row) !== now || [...addedNodes, ...removedNodes].some((node) => node instanceof Element);
+          const isOther =
+            content.get(row) !== now ||
+            [...addedNodes, ...removedNodes].some((node) => node instanceof Element);
           content.set(row, now);
           if (isOther) watch.changed.add(idOf(row));
         }
@@ -56,23 +74,35 @@ export async function watchRows(page: Page, selector: string): Promise<void> {
         }
       },
     };
-    watch.observer.observe(body, { subtree: true, childList: true, attributes: true, characterData: true });
+    watch.observer.observe(body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
     (window as WatchWindow).dealsideRows = watch;
   });
 }
 
 /** Ends the watch and tells what it saw. */
-export const rowChanges = (page: Page): Promise<RowChanges> => page.evaluate(() => {
-  const watch = (window as WatchWindow).dealsideRows!;
-  watch.take(watch.observer.takeRecords());
-  watch.observer.disconnect();
-  return { changedIds: [...watch.changed].sort(), renders: watch.renders, mostRows: watch.mostRows, recreatedIds: [...watch.recreated].sort() };
-});
+export const rowChanges = (page: Page): Promise<RowChanges> =>
+  page.evaluate(() => {
+    const watch = (window as WatchWindow).dealsideRows!;
+    watch.take(watch.observer.takeRecords());
+    watch.observer.disconnect();
+    return {
+      changedIds: [...watch.changed].sort(),
+      renders: watch.renders,
+      mostRows: watch.mostRows,
+      recreatedIds: [...watch.recreated].sort(),
+    };
+  });
 
 /** Scrolls from where the list is to its end, a step a frame, however long the frames take. */
-export const scrollToTheEnd = (page: Page, selector: string, stepPx: number): Promise<void> => page.locator(selector).evaluate(async (body, step) => {
-  while (body.scrollTop + body.clientHeight < body.scrollHeight - 1) {
-    body.scrollTop += step;
-    await new Promise(requestAnimationFrame);
-  }
-}, stepPx);
+export const scrollToTheEnd = (page: Page, selector: string, stepPx: number): Promise<void> =>
+  page.locator(selector).evaluate(async (body, step) => {
+    while (body.scrollTop + body.clientHeight < body.scrollHeight - 1) {
+      body.scrollTop += step;
+      await new Promise(requestAnimationFrame);
+    }
+  }, stepPx);

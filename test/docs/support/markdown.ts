@@ -2,11 +2,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-const NOT_WRITTEN_HERE = new Set(['node_modules', '.git', '.dealside', 'dist', 'generated', 'coverage']);
+const NOT_WRITTEN_HERE = new Set([
+  'node_modules',
+  '.git',
+  '.dealside',
+  'dist',
+  'generated',
+  'coverage',
+]);
 
-/** The project's files under a folder, as paths from the root, without what is installed or generated. */
+/**
+ * The project's files under a folder, as paths from the root, without what is installed or
+ * generated.
+ */
 export function filesUnder(folder: string, isWanted: (name: string) => boolean): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
     .filter((entry) => !NOT_WRITTEN_HERE.has(entry.name))

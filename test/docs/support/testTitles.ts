@@ -21,7 +21,9 @@ function titleOf(argument: ts.Expression | undefined, source: ts.SourceFile): st
 
 const known = new Map<string, readonly string[]>();
 
-/** The titles of a test file's groups and tests; what a title is filled with stands in it as `${…}`. */
+/**
+ * The titles of a test file's groups and tests; what a title is filled with stands in it as `${…}`.
+ */
 export function titlesIn(file: string): readonly string[] {
   const titles = known.get(file) ?? parsedTitles(file);
   known.set(file, titles);
@@ -52,7 +54,10 @@ export interface NamedTest {
 export const testsNamedIn = (document: string, markdown: string): NamedTest[] =>
   linksIn(markdown)
     .map((link) => ({ title: link.text.replaceAll('\\$', '$'), file: fileOf(document, link) }))
-    .filter(({ title, file }) => /(\.test\.ts|^test\/contracts\/\w+\.ts)$/.test(file) && !file.endsWith(title));
+    .filter(
+      ({ title, file }) =>
+        /(\.test\.ts|^test\/contracts\/\w+\.ts)$/.test(file) && !file.endsWith(title),
+    );
 
 const wordsOf = (title: string): Set<string> => new Set(title.toLowerCase().match(/[\p{L}\d]+/gu));
 

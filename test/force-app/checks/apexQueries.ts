@@ -10,11 +10,17 @@ export function queryFaults(model: Model, one: ApexClass, node: ApexNode): strin
   if (query instanceof Error) return [`${lineOf(node)} ${query.message}`];
   const object = query.sObject ?? '';
   const isOurs = /__c$/.test(object);
-  const orders = [query.orderBy ?? []].flat().flatMap((order) => ('field' in order ? [order.field] : []));
+  const orders = [query.orderBy ?? []]
+    .flat()
+    .flatMap((order) => ('field' in order ? [order.field] : []));
   const paths = [...(query.fields ?? []).flatMap(pathOf), ...conditions(query.where), ...orders];
   return [
-    ...paths.filter((path) => !leads(model, object, path.split('.'))).map((path) => `${lineOf(node)} ${object} has no ${path}`),
-    ...(isOurs && !one.isTest && !/\bWITH USER_MODE\b/i.test(text) ? [`${lineOf(node)} reads with more rights than the running user`] : []),
+    ...paths
+      .filter((path) => !leads(model, object, path.split('.')))
+      .map((path) => `${lineOf(node)} ${object} has no ${path}`),
+    ...(isOurs && !one.isTest && !/\bWITH USER_MODE\b/i.test(text)
+      ? [`${lineOf(node)} reads with more rights than the running user`]
+      : []),
   ];
 }
 
@@ -36,8 +42,10 @@ function parse(text: string): Query | Error {
 
 function pathOf(field: FieldType): string[] {
   switch (field.type) {
-    case 'Field': return [field.field];
-    case 'FieldRelationship': return [[...field.relationships, field.field].join('.')];
+    case 'Field':
+      return [field.field];
+    case 'FieldRelationship':
+      return [[...field.relationships, field.field].join('.')];
     case 'FieldFunctionExpression':
     case 'FieldSubquery':
     case 'FieldTypeof':
@@ -53,7 +61,13 @@ function conditions(clause: WhereClause | undefined): string[] {
 
 function leads(model: Model, object: string, [head = '', ...rest]: readonly string[]): boolean {
   const fields = model.objects.get(object);
-  if (rest.length === 0) return Boolean(fields?.has(head) ?? TEST_FIELDS[object]?.includes(head)) || Boolean(TEST_FIELDS[object]?.includes(head));
-  const lookup = [...(fields?.values() ?? [])].find(({ name }) => name === head.replace(/__r$/, '__c') || name === `${head}Id`);
+  if (rest.length === 0)
+    return (
+      Boolean(fields?.has(head) ?? TEST_FIELDS[object]?.includes(head)) ||
+      Boolean(TEST_FIELDS[object]?.includes(head))
+    );
+  const lookup = [...(fields?.values() ?? [])].find(
+    ({ name }) => name === head.replace(/__r$/, '__c') || name === `${head}Id`,
+  );
   return Boolean(lookup?.referenceTo) && leads(model, lookup!.referenceTo!, rest);
 }

@@ -28,11 +28,15 @@ export function kindOf(node: ApexNode): string {
   return kind;
 }
 
-export const kids = (node: ApexNode, kind?: string): ApexNode[] => (node.children ?? []).filter((child) => !kind || kindOf(child) === kind);
+export const kids = (node: ApexNode, kind?: string): ApexNode[] =>
+  (node.children ?? []).filter((child) => !kind || kindOf(child) === kind);
 export const lineOf = (node: ApexNode): number => node.start?.line ?? 0;
 export const kid = (node: ApexNode, kind: string): ApexNode | undefined => kids(node, kind)[0];
 
-/** Below a node, itself included, in the order of the source. Trees do not change, so what was looked for once is kept. */
+/**
+ * Below a node, itself included, in the order of the source. Trees do not change, so what was
+ * looked for once is kept.
+ */
 export function all(node: ApexNode, ...wanted: string[]): ApexNode[] {
   const known = found.get(node) ?? new Map<string, ApexNode[]>();
   found.set(node, known);
@@ -51,7 +55,10 @@ export function all(node: ApexNode, ...wanted: string[]): ApexNode[] {
 
 const found = new WeakMap<ApexNode, Map<string, ApexNode[]>>();
 
-interface Parsed { readonly tree: ApexNode; readonly errors: readonly string[] }
+interface Parsed {
+  readonly tree: ApexNode;
+  readonly errors: readonly string[];
+}
 
 const parsed = new Map<string, Parsed>();
 
@@ -63,8 +70,16 @@ function parse(source: string): Parsed {
   const parser = ApexParserFactory.createParser(source);
   parser.removeErrorListeners();
   parser.addErrorListener({
-    syntaxError: (_recognizer: unknown, _symbol: unknown, line: number, column: number, message: string) => errors.push(`${line}:${column} ${message}`),
-    reportAmbiguity: () => undefined, reportAttemptingFullContext: () => undefined, reportContextSensitivity: () => undefined,
+    syntaxError: (
+      _recognizer: unknown,
+      _symbol: unknown,
+      line: number,
+      column: number,
+      message: string,
+    ) => errors.push(`${line}:${column} ${message}`),
+    reportAmbiguity: () => undefined,
+    reportAttemptingFullContext: () => undefined,
+    reportContextSensitivity: () => undefined,
   } as never);
   const result = { tree: parser.compilationUnit() as unknown as ApexNode, errors };
   parsed.set(source, result);
@@ -78,8 +93,12 @@ export function readClass(source: string): ApexClass {
   const [outer, ...nested] = all(tree, 'ClassDeclaration');
   if (!outer) throw new Error('there is no class');
   return {
-    name: idOf(outer), tree, source, isTest: /@IsTest\b/i.test(source.slice(0, source.indexOf('{'))),
-    members: membersOf(outer), inner: new Map(nested.map((one) => [idOf(one), membersOf(one)])),
+    name: idOf(outer),
+    tree,
+    source,
+    isTest: /@IsTest\b/i.test(source.slice(0, source.indexOf('{'))),
+    members: membersOf(outer),
+    inner: new Map(nested.map((one) => [idOf(one), membersOf(one)])),
   };
 }
 
@@ -90,22 +109,43 @@ const typeOf = (node: ApexNode): string => kid(node, 'TypeRef')?.getText() ?? 'v
 
 function membersOf(declaration: ApexNode): Map<string, string> {
   const body = kid(declaration, 'ClassBody');
-  const own = body ? kids(body, 'ClassBodyDeclaration').flatMap((one) => kids(one, 'MemberDeclaration')).flatMap((one) => kids(one)) : [];
-  return new Map(own.flatMap((one): [string, string][] => {
-    if (kindOf(one) === 'FieldDeclaration') return all(one, 'VariableDeclarator').map((declarator) => [idOf(declarator), typeOf(one)]);
-    if (kindOf(one) === 'PropertyDeclaration' || kindOf(one) === 'MethodDeclaration') return [[idOf(one), typeOf(one)]];
-    return [];
-  }));
+  const own = body
+    ? kids(body, 'ClassBodyDeclaration')
+        .flatMap((one) => kids(one, 'MemberDeclaration'))
+        .flatMap((one) => kids(one))
+    : [];
+  return new Map(
+    own.flatMap((one): [string, string][] => {
+      if (kindOf(one) === 'FieldDeclaration')
+        return all(one, 'VariableDeclarator').map((declarator) => [idOf(declarator), typeOf(one)]);
+      if (kindOf(one) === 'PropertyDeclaration' || kindOf(one) === 'MethodDeclaration')
+        return [[idOf(one), typeOf(one)]];
+      return [];
+    }),
+  );
 }
 
-/** Parameters and variables of a method, wherever they are declared in it. Apex has no two of the same name in nested blocks. */
+/**
+ * Parameters and variables of a method, wherever they are declared in it. Apex has no two of the
+ * same name in nested blocks.
+ */
 export function variablesOf(method: ApexNode): Map<string, string> {
-  const declared = all(method, 'FormalParameter', 'LocalVariableDeclaration', 'EnhancedForControl', 'CatchClause');
-  return new Map(declared.flatMap((one): [string, string][] => {
-    if (kindOf(one) === 'LocalVariableDeclaration') return all(one, 'VariableDeclarator').map((declarator) => [idOf(declarator), typeOf(one)]);
-    if (kindOf(one) === 'CatchClause') return [[idOf(one), kid(one, 'QualifiedName')?.getText() ?? 'Exception']];
-    return [[idOf(one), typeOf(one)]];
-  }));
+  const declared = all(
+    method,
+    'FormalParameter',
+    'LocalVariableDeclaration',
+    'EnhancedForControl',
+    'CatchClause',
+  );
+  return new Map(
+    declared.flatMap((one): [string, string][] => {
+      if (kindOf(one) === 'LocalVariableDeclaration')
+        return all(one, 'VariableDeclarator').map((declarator) => [idOf(declarator), typeOf(one)]);
+      if (kindOf(one) === 'CatchClause')
+        return [[idOf(one), kid(one, 'QualifiedName')?.getText() ?? 'Exception']];
+      return [[idOf(one), typeOf(one)]];
+    }),
+  );
 }
 
 /** The element of List<X> and Set<X>, the key and value of Map<K,V>. */

@@ -1,5 +1,14 @@
 import { STANDARD_OBJECTS } from '../../../local/org/schema/standardObjects.ts';
-import { childrenOf, deep, nameOf, namesWith, textOf, withSuffix, type Element, type Tree } from './tree.ts';
+import {
+  childrenOf,
+  deep,
+  nameOf,
+  namesWith,
+  textOf,
+  withSuffix,
+  type Element,
+  type Tree,
+} from './tree.ts';
 
 export interface Field {
   readonly name: string;
@@ -7,7 +16,10 @@ export interface Field {
   readonly length?: number;
   readonly values?: readonly string[];
   readonly referenceTo?: string;
-  /** Of a custom lookup: what the parent calls the list. Of a standard one: what the child calls the parent. */
+  /**
+   * Of a custom lookup: what the parent calls the list. Of a standard one: what the child calls the
+   * parent.
+   */
   readonly relationshipName?: string;
   /** The platform gives everybody access to it, so no permission set may mention it. */
   readonly required: boolean;
@@ -15,7 +27,9 @@ export interface Field {
 }
 
 export interface Model {
-  /** Objects of the package and of the platform, by name. Custom Activity fields stand under Task. */
+  /**
+   * Objects of the package and of the platform, by name. Custom Activity fields stand under Task.
+   */
   readonly objects: ReadonlyMap<string, ReadonlyMap<string, Field>>;
   /** Lists of children by their names, such as Call_Interventions__r of Opportunity. */
   childrenOf(object: string): ReadonlyMap<string, string>;
@@ -23,8 +37,24 @@ export interface Model {
   readonly ownObjects: readonly string[];
 }
 
-const SYSTEM = ['Id', 'Name', 'CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate', 'OwnerId', 'SystemModstamp'];
-const CUSTOM_METADATA = ['DeveloperName', 'MasterLabel', 'Label', 'Language', 'NamespacePrefix', 'QualifiedApiName'];
+const SYSTEM = [
+  'Id',
+  'Name',
+  'CreatedById',
+  'CreatedDate',
+  'LastModifiedById',
+  'LastModifiedDate',
+  'OwnerId',
+  'SystemModstamp',
+];
+const CUSTOM_METADATA = [
+  'DeveloperName',
+  'MasterLabel',
+  'Label',
+  'Language',
+  'NamespacePrefix',
+  'QualifiedApiName',
+];
 
 const models = new WeakMap<Tree, Model>();
 
@@ -33,12 +63,36 @@ export function modelOf(tree: Tree): Model {
   const known = models.get(tree);
   if (known) return known;
   const objects = new Map<string, Map<string, Field>>();
-  const standard = (name: string, more: Partial<Field> = {}): [string, Field] => [name, { name, type: 'string', required: false, ...more, custom: false }];
+  const standard = (name: string, more: Partial<Field> = {}): [string, Field] => [
+    name,
+    { name, type: 'string', required: false, ...more, custom: false },
+  ];
   for (const [object, { fields }] of Object.entries(STANDARD_OBJECTS)) {
-    objects.set(object, new Map([...SYSTEM.map((name) => standard(name)), ...fields.map(({ name, type, required = false, referenceTo, relationshipName }) => standard(name, { type, required, ...(referenceTo && { referenceTo }), ...(relationshipName && { relationshipName }) }))]));
+    objects.set(
+      object,
+      new Map([
+        ...SYSTEM.map((name) => standard(name)),
+        ...fields.map(({ name, type, required = false, referenceTo, relationshipName }) =>
+          standard(name, {
+            type,
+            required,
+            ...(referenceTo && { referenceTo }),
+            ...(relationshipName && { relationshipName }),
+          }),
+        ),
+      ]),
+    );
   }
   const ownObjects = namesWith(tree, 'object').filter((name) => /__(c|mdt)$/.test(name));
-  for (const object of ownObjects) objects.set(object, new Map([...SYSTEM, ...(object.endsWith('__mdt') ? CUSTOM_METADATA : [])].map((name) => standard(name))));
+  for (const object of ownObjects)
+    objects.set(
+      object,
+      new Map(
+        [...SYSTEM, ...(object.endsWith('__mdt') ? CUSTOM_METADATA : [])].map((name) =>
+          standard(name),
+        ),
+      ),
+    );
   for (const path of withSuffix(tree, 'field')) {
     const object = objectOf(path);
     objects.get(object)?.set(nameOf(path), fieldOf(nameOf(path), tree.xml(path)));
@@ -47,8 +101,17 @@ export function modelOf(tree: Tree): Model {
     objects,
     ownObjects,
     field: (object, name) => objects.get(object)?.get(name),
-    childrenOf: (parent) => new Map([...objects].flatMap(([object, fields]) =>
-      [...fields.values()].filter(({ custom, referenceTo, relationshipName }) => custom && referenceTo === parent && relationshipName).map((field): [string, string] => [`${field.relationshipName}__r`, object]))),
+    childrenOf: (parent) =>
+      new Map(
+        [...objects].flatMap(([object, fields]) =>
+          [...fields.values()]
+            .filter(
+              ({ custom, referenceTo, relationshipName }) =>
+                custom && referenceTo === parent && relationshipName,
+            )
+            .map((field): [string, string] => [`${field.relationshipName}__r`, object]),
+        ),
+      ),
   };
   models.set(tree, model);
   return model;
@@ -64,11 +127,16 @@ function fieldOf(name: string, xml: Element): Field {
   const type = textOf(xml, 'type') ?? '';
   const values = deep(xml, 'value').flatMap((value) => textOf(value, 'fullName') ?? []);
   return {
-    name, type, custom: true,
+    name,
+    type,
+    custom: true,
     required: textOf(xml, 'required') === 'true' || type === 'MasterDetail',
     ...(textOf(xml, 'length') && { length: Number(textOf(xml, 'length')) }),
     ...(childrenOf(xml, 'valueSet').length > 0 && { values }),
-    ...(textOf(xml, 'referenceTo') && { referenceTo: textOf(xml, 'referenceTo')!, relationshipName: textOf(xml, 'relationshipName')! }),
+    ...(textOf(xml, 'referenceTo') && {
+      referenceTo: textOf(xml, 'referenceTo')!,
+      relationshipName: textOf(xml, 'relationshipName')!,
+    }),
   };
 }
 

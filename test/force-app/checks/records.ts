@@ -1,17 +1,35 @@
 import { HELP_REASON_CODES } from '../../../server/domain/help/helpRequest.ts';
 import { OUTCOME_CODES, REASONS } from '../../../server/domain/supervision/reasons.ts';
 import { modelOf, type Field, type Model } from './model.ts';
-import { childrenOf, doubles, nameOf, textOf, withSuffix, type Check, type Element, type Tree } from './tree.ts';
+import {
+  childrenOf,
+  doubles,
+  nameOf,
+  textOf,
+  withSuffix,
+  type Check,
+  type Element,
+  type Tree,
+} from './tree.ts';
 
 const MOST_NAME = 40;
 const TYPES: Record<string, readonly string[]> = {
-  Checkbox: ['xsd:boolean'], Number: ['xsd:double', 'xsd:int'], Date: ['xsd:date'], DateTime: ['xsd:dateTime'],
+  Checkbox: ['xsd:boolean'],
+  Number: ['xsd:double', 'xsd:int'],
+  Date: ['xsd:date'],
+  DateTime: ['xsd:dateTime'],
 };
 
-/** Custom metadata records fill fields that exist with values that fit, and the words are those of the server. */
+/**
+ * Custom metadata records fill fields that exist with values that fit, and the words are those of
+ * the server.
+ */
 export const checkRecords: Check = (tree) => {
   const model = modelOf(tree);
-  return [...withSuffix(tree, 'md').flatMap((path) => recordFaults(tree, model, path)), ...vocabularyFaults(tree, model)];
+  return [
+    ...withSuffix(tree, 'md').flatMap((path) => recordFaults(tree, model, path)),
+    ...vocabularyFaults(tree, model),
+  ];
 };
 
 function recordFaults(tree: Tree, model: Model, path: string): string[] {
@@ -21,11 +39,23 @@ function recordFaults(tree: Tree, model: Model, path: string): string[] {
   if (!fields) return [`${path}: there is no type ${type}__mdt`];
   const values = childrenOf(xml, 'values');
   return [
-    ...(/^[A-Za-z](?!.*__)\w*[A-Za-z0-9]$/.test(name) && name.length <= MOST_NAME ? [] : [`${path}: ${name} cannot be a developer name`]),
-    ...((textOf(xml, 'label') ?? '').length > MOST_NAME ? [`${path}: its label is longer than ${MOST_NAME}`] : []),
-    ...doubles(values.map((value) => textOf(value, 'field') ?? '')).map((field) => `${path}: fills ${field} twice`),
-    ...values.flatMap((entry) => valueFaults(path, entry, fields.get(textOf(entry, 'field') ?? ''))),
-    ...[...fields.values()].filter((field) => field.required && !values.some((entry) => textOf(entry, 'field') === field.name)).map((field) => `${path}: does not fill ${field.name}`),
+    ...(/^[A-Za-z](?!.*__)\w*[A-Za-z0-9]$/.test(name) && name.length <= MOST_NAME
+      ? []
+      : [`${path}: ${name} cannot be a developer name`]),
+    ...((textOf(xml, 'label') ?? '').length > MOST_NAME
+      ? [`${path}: its label is longer than ${MOST_NAME}`]
+      : []),
+    ...doubles(values.map((value) => textOf(value, 'field') ?? '')).map(
+      (field) => `${path}: fills ${field} twice`,
+    ),
+    ...values.flatMap((entry) =>
+      valueFaults(path, entry, fields.get(textOf(entry, 'field') ?? '')),
+    ),
+    ...[...fields.values()]
+      .filter(
+        (field) => field.required && !values.some((entry) => textOf(entry, 'field') === field.name),
+      )
+      .map((field) => `${path}: does not fill ${field.name}`),
   ];
 }
 
@@ -35,24 +65,47 @@ function valueFaults(path: string, entry: Element, field: Field | undefined): st
   if (!value || value.attributes['xsi:nil'] === 'true') return [];
   const wanted = TYPES[field.type] ?? ['xsd:string'];
   return [
-    ...(wanted.includes(value.attributes['xsi:type'] ?? '') ? [] : [`${path}: ${field.name} wants ${wanted[0]}`]),
-    ...(field.values && value.text && !field.values.includes(value.text) ? [`${path}: ${field.name} has no value ${value.text}`] : []),
-    ...(field.length && value.text.length > field.length ? [`${path}: ${field.name} has ${field.length} characters at most`] : []),
+    ...(wanted.includes(value.attributes['xsi:type'] ?? '')
+      ? []
+      : [`${path}: ${field.name} wants ${wanted[0]}`]),
+    ...(field.values && value.text && !field.values.includes(value.text)
+      ? [`${path}: ${field.name} has no value ${value.text}`]
+      : []),
+    ...(field.length && value.text.length > field.length
+      ? [`${path}: ${field.name} has ${field.length} characters at most`]
+      : []),
   ];
 }
 
 /** Codes that travel between server and org are the same on both sides. */
 function vocabularyFaults(tree: Tree, model: Model): string[] {
-  const pairs: [string, readonly string[], string][] = [['Reason_Code__c', Object.keys(REASONS), 'Dealside_Reason_Code'], ['Outcome__c', OUTCOME_CODES, 'Dealside_Outcome']];
+  const pairs: [string, readonly string[], string][] = [
+    ['Reason_Code__c', Object.keys(REASONS), 'Dealside_Reason_Code'],
+    ['Outcome__c', OUTCOME_CODES, 'Dealside_Outcome'],
+  ];
   const helpValues = model.field('Help_Request__c', 'Reason_Code__c')?.values ?? [];
-  const help = HELP_REASON_CODES.filter((code) => !helpValues.includes(code)).map((code) => `objects/Help_Request__c/fields/Reason_Code__c: lacks the value ${code}`);
-  return [...help, ...pairs.flatMap(([field, codes, type]) => {
-    const values = model.field('Call_Intervention__c', field)?.values ?? [];
-    const records = withSuffix(tree, 'md').map(nameOf).filter((name) => name.startsWith(`${type}.`)).map((name) => name.split('.')[1]!);
-    return [
-      ...codes.filter((code) => !values.includes(code)).map((code) => `objects/Call_Intervention__c/fields/${field}: lacks the value ${code}`),
-      ...codes.filter((code) => !records.includes(code)).map((code) => `customMetadata/${type}: lacks a record ${code}`),
-      ...records.filter((code) => !codes.includes(code)).map((code) => `customMetadata/${type}: the server does not know ${code}`),
-    ];
-  })];
+  const help = HELP_REASON_CODES.filter((code) => !helpValues.includes(code)).map(
+    (code) => `objects/Help_Request__c/fields/Reason_Code__c: lacks the value ${code}`,
+  );
+  return [
+    ...help,
+    ...pairs.flatMap(([field, codes, type]) => {
+      const values = model.field('Call_Intervention__c', field)?.values ?? [];
+      const records = withSuffix(tree, 'md')
+        .map(nameOf)
+        .filter((name) => name.startsWith(`${type}.`))
+        .map((name) => name.split('.')[1]!);
+      return [
+        ...codes
+          .filter((code) => !values.includes(code))
+          .map((code) => `objects/Call_Intervention__c/fields/${field}: lacks the value ${code}`),
+        ...codes
+          .filter((code) => !records.includes(code))
+          .map((code) => `customMetadata/${type}: lacks a record ${code}`),
+        ...records
+          .filter((code) => !codes.includes(code))
+          .map((code) => `customMetadata/${type}: the server does not know ${code}`),
+      ];
+    }),
+  ];
 }

@@ -25,12 +25,18 @@ export const MAIN = fileURLToPath(new URL('../../../force-app/main', import.meta
 
 export function openTree(root = MAIN): Tree {
   const paths = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name))).toSorted();
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .toSorted();
   return treeOf(new Map(paths.map((path) => [path, () => readFileSync(join(root, path), 'utf8')])));
 }
 
 /** A copy in which one file reads otherwise; a new path adds a file, `undefined` takes one away. */
-export function changed(tree: Tree, path: string, edit: (text: string) => string | undefined): Tree {
+export function changed(
+  tree: Tree,
+  path: string,
+  edit: (text: string) => string | undefined,
+): Tree {
   const before = tree.has(path) ? tree.read(path) : '';
   const after = edit(before);
   if (after === before) throw new Error(`nothing was changed in ${path}`);
@@ -63,7 +69,14 @@ function treeOf(files: ReadonlyMap<string, () => string>): Tree {
 }
 
 type Ordered = Record<string, unknown> & { ':@'?: Record<string, string> };
-const parser = new XMLParser({ preserveOrder: true, parseTagValue: false, ignoreAttributes: false, attributeNamePrefix: '', ignoreDeclaration: true, trimValues: true });
+const parser = new XMLParser({
+  preserveOrder: true,
+  parseTagValue: false,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  ignoreDeclaration: true,
+  trimValues: true,
+});
 
 function parse(xml: string): Element {
   const [root] = (parser.parse(xml) as Ordered[]).map(elementOf);
@@ -75,26 +88,41 @@ function elementOf(node: Ordered): Element {
   const name = Object.keys(node).find((key) => key !== ':@')!;
   const inside = node[name] as Ordered[];
   return {
-    name, attributes: node[':@'] ?? {},
+    name,
+    attributes: node[':@'] ?? {},
     children: inside.filter((child) => !('#text' in child)).map(elementOf),
     text: inside.map((child) => ('#text' in child ? String(child['#text']) : '')).join(''),
   };
 }
 
-export const childrenOf = (element: Element | undefined, name: string): Element[] => element?.children.filter((child) => child.name === name) ?? [];
-export const textOf = (element: Element | undefined, name: string): string | undefined => childrenOf(element, name)[0]?.text;
-export const textsOf = (element: Element | undefined, name: string): string[] => childrenOf(element, name).map((child) => child.text);
+export const childrenOf = (element: Element | undefined, name: string): Element[] =>
+  element?.children.filter((child) => child.name === name) ?? [];
+export const textOf = (element: Element | undefined, name: string): string | undefined =>
+  childrenOf(element, name)[0]?.text;
+export const textsOf = (element: Element | undefined, name: string): string[] =>
+  childrenOf(element, name).map((child) => child.text);
 
 /** All elements of this name at any depth. */
 export function deep(element: Element, name: string): Element[] {
-  return [...(element.name === name ? [element] : []), ...element.children.flatMap((child) => deep(child, name))];
+  return [
+    ...(element.name === name ? [element] : []),
+    ...element.children.flatMap((child) => deep(child, name)),
+  ];
 }
 
 /** "Dealside_Barge" of default/customPermissions/Dealside_Barge.customPermission-meta.xml. */
-export const nameOf = (path: string): string => path.split('/').at(-1)!.replace(/\.[\w-]+-meta\.xml$/, '');
+export const nameOf = (path: string): string =>
+  path
+    .split('/')
+    .at(-1)!
+    .replace(/\.[\w-]+-meta\.xml$/, '');
 
-export const withSuffix = (tree: Tree, suffix: string): string[] => tree.paths.filter((path) => path.endsWith(`.${suffix}-meta.xml`));
-export const namesWith = (tree: Tree, suffix: string): string[] => withSuffix(tree, suffix).map(nameOf);
+export const withSuffix = (tree: Tree, suffix: string): string[] =>
+  tree.paths.filter((path) => path.endsWith(`.${suffix}-meta.xml`));
+export const namesWith = (tree: Tree, suffix: string): string[] =>
+  withSuffix(tree, suffix).map(nameOf);
 
 /** What is named more than once. */
-export const doubles = (names: readonly string[]): string[] => [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+export const doubles = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((name, i) => names.indexOf(name) !== i)),
+];

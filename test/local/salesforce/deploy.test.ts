@@ -1,15 +1,43 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const DEPLOY = fileURLToPath(new URL('../../../local/salesforce/deploy.ts', import.meta.url));
-const ORG = { status: 0, result: { id: '00D000000000001AAA', instanceUrl: 'https://acme.my.salesforce.com', accessToken: '00D!verySecret' } };
-const ARGS = ['--target-org', 'acme', '--server-url', 'https://calls.acme.test/', '--integration-user', 'server@acme.test', '--supervisors', 'maya@acme.test,dana@acme.test'];
+const ORG = {
+  status: 0,
+  result: {
+    id: '00D000000000001AAA',
+    instanceUrl: 'https://acme.my.salesforce.com',
+    accessToken: '00D!verySecret',
+  },
+};
+const ARGS = [
+  '--target-org',
+  'acme',
+  '--server-url',
+  'https://calls.acme.test/',
+  '--integration-user',
+  'server@acme.test',
+  '--supervisors',
+  'maya@acme.test,dana@acme.test',
+];
 
-/** Stands in for the sf CLI: notes how it was called and what lay there, and answers what it is told. */
+/**
+ * Stands in for the sf CLI: notes how it was called and what lay there, and answers what it is
+ * told.
+ */
 const FAKE = `#!/usr/bin/env node
 const { appendFileSync, existsSync, readFileSync } = require('node:fs');
 const args = process.argv.slice(2).filter((arg) => arg !== '--json');
@@ -26,8 +54,18 @@ process.stdout.write(JSON.stringify(answer));
 process.exitCode = answer.status;
 `;
 
-interface Call { args: string[]; json: boolean; setting: string; site: string; app: string; built: boolean }
-interface Told { when: string; answer: object }
+interface Call {
+  args: string[];
+  json: boolean;
+  setting: string;
+  site: string;
+  app: string;
+  built: boolean;
+}
+interface Told {
+  when: string;
+  answer: object;
+}
 
 describe('putting the package into an org', function () {
   this.timeout(300_000);
@@ -43,37 +81,78 @@ describe('putting the package into an org', function () {
   });
   afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-  function run(args: string[], { answers = [], withCli = true }: { answers?: Told[]; withCli?: boolean } = {}): Promise<{ code: number | null; said: string }> {
+  function run(
+    args: string[],
+    { answers = [], withCli = true }: { answers?: Told[]; withCli?: boolean } = {},
+  ): Promise<{ code: number | null; said: string }> {
     const nodeDir = join(process.execPath, '..');
-    const path = withCli ? [join(dir, 'bin'), nodeDir, '/usr/bin', '/bin'].join(delimiter) : join(dir, 'nothing');
+    const path = withCli
+      ? [join(dir, 'bin'), nodeDir, '/usr/bin', '/bin'].join(delimiter)
+      : join(dir, 'nothing');
     const child = spawn(process.execPath, [DEPLOY, ...args, '--out', out], {
-      env: { PATH: path, HOME: dir, SF_CALLS: join(dir, 'calls'), SF_ANSWERS: JSON.stringify([...answers, { when: 'org display', answer: ORG }]) },
+      env: {
+        PATH: path,
+        HOME: dir,
+        SF_CALLS: join(dir, 'calls'),
+        SF_ANSWERS: JSON.stringify([...answers, { when: 'org display', answer: ORG }]),
+      },
     });
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
     return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
   }
-  const calls = (): Call[] => (existsSync(join(dir, 'calls')) ? readFileSync(join(dir, 'calls'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Call) : []);
-  const parts = (): string[] => calls().map(({ args }) => (args.includes('--source-dir') ? `${args[args.indexOf('--source-dir') + 1]!.split('/').at(-1)}${args.includes('--dry-run') ? ' (validated)' : ''}` : args.slice(0, 3).join(' ')));
+  const calls = (): Call[] =>
+    existsSync(join(dir, 'calls'))
+      ? readFileSync(join(dir, 'calls'), 'utf8')
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line) as Call)
+      : [];
+  const parts = (): string[] =>
+    calls().map(({ args }) =>
+      args.includes('--source-dir')
+        ? `${args[args.indexOf('--source-dir') + 1]!.split('/').at(-1)}${args.includes('--dry-run') ? ' (validated)' : ''}`
+        : args.slice(0, 3).join(' '),
+    );
 
   it('goes in its order, deploys what was built with the server’s address and certificate, and prints what the server must know, but no token', async () => {
     const { code, said } = await run(ARGS);
     assert.equal(code, 0, said);
-    assert.deepEqual(parts(), ['org display --target-org', 'default (validated)', 'org', 'default', 'access', 'german', 'org assign permset', 'org assign permset', 'org assign permset', 'apex run --file']);
+    assert.deepEqual(parts(), [
+      'org display --target-org',
+      'default (validated)',
+      'org',
+      'default',
+      'access',
+      'german',
+      'org assign permset',
+      'org assign permset',
+      'org assign permset',
+      'apex run --file',
+    ]);
     assert.ok(calls().every(({ json }) => json));
     const { setting, site, app, built } = calls()[1]!;
     assert.ok(built, 'the components’ JavaScript is there');
     assert.match(setting, />https:\/\/calls\.acme\.test</);
     assert.match(site, /<endpointUrl>https:\/\/calls\.acme\.test</);
     assert.match(app, /<certificate>-----BEGIN CERTIFICATE-----/);
-    for (const line of ['SALESFORCE_ORG_ID=00D000000000001AAA', 'SALESFORCE_LOGIN_URL=https://acme.my.salesforce.com', 'SALESFORCE_ORIGINS=https://acme.lightning.force.com', 'SALESFORCE_USERNAME=server@acme.test', `SALESFORCE_PRIVATE_KEY_FILE=${join(out, 'server.key')}`]) {
+    for (const line of [
+      'SALESFORCE_ORG_ID=00D000000000001AAA',
+      'SALESFORCE_LOGIN_URL=https://acme.my.salesforce.com',
+      'SALESFORCE_ORIGINS=https://acme.lightning.force.com',
+      'SALESFORCE_USERNAME=server@acme.test',
+      `SALESFORCE_PRIVATE_KEY_FILE=${join(out, 'server.key')}`,
+    ]) {
       assert.ok(said.includes(line), `${line} is missing in: ${said}`);
     }
     assert.doesNotMatch(said, /verySecret|BEGIN PRIVATE KEY/);
   });
 
   it('keeps the server’s key for its owner alone, and uses it again', async () => {
-    const refused = { answers: [{ when: 'org display', answer: { status: 1, message: 'unknown' } }] };
+    const refused = {
+      answers: [{ when: 'org display', answer: { status: 1, message: 'unknown' } }],
+    };
     await run(ARGS, refused);
     const key = readFileSync(join(out, 'server.key'), 'utf8');
     assert.equal(statSync(join(out, 'server.key')).mode & 0o777, 0o600);
@@ -84,25 +163,52 @@ describe('putting the package into an org', function () {
   it('as a dry run prints the plan, asks nothing and writes nothing', async () => {
     const { code, said } = await run([...ARGS, '--dry-run'], { withCli: false });
     assert.equal(code, 0, said);
-    assert.match(said, /1\. Validate the package[\s\S]*sf project deploy start --source-dir force-app\/main\/default[\s\S]*Nothing was changed|Nothing was changed[\s\S]*1\. Validate the package/);
+    assert.match(
+      said,
+      /1\. Validate the package[\s\S]*sf project deploy start --source-dir force-app\/main\/default[\s\S]*Nothing was changed|Nothing was changed[\s\S]*1\. Validate the package/,
+    );
     assert.deepEqual([calls(), existsSync(out)], [[], false]);
   });
 
   it('says in one line what to install when the CLI is missing', async () => {
     const { code, said } = await run(ARGS, { withCli: false });
     assert.equal(code, 1);
-    assert.equal(said.trim(), 'The Salesforce CLI is missing: install it with "npm install --global @salesforce/cli".');
+    assert.equal(
+      said.trim(),
+      'The Salesforce CLI is missing: install it with "npm install --global @salesforce/cli".',
+    );
   });
 
   it('says how to sign in when the org does not answer', async () => {
-    const { code, said } = await run(ARGS, { answers: [{ when: 'org display', answer: { status: 1, message: 'No authorization information found for acme.' } }] });
+    const { code, said } = await run(ARGS, {
+      answers: [
+        {
+          when: 'org display',
+          answer: { status: 1, message: 'No authorization information found for acme.' },
+        },
+      ],
+    });
     assert.equal(code, 1);
     assert.match(said, /No authorization information[\s\S]*sf org login web --alias acme/);
   });
 
   it('stops at the first refusal of the package, and names component and test', async () => {
-    const details = { componentFailures: [{ fullName: 'Call_Intervention__c.Lead__c', problem: 'referenceTo value of Lead does not resolve' }], runTestResult: { failures: [{ name: 'SessionTokenTest', methodName: 'knowsACertificate', message: 'expected true' }] } };
-    const { code, said } = await run(ARGS, { answers: [{ when: '--dry-run', answer: { status: 1, result: { details } } }] });
+    const details = {
+      componentFailures: [
+        {
+          fullName: 'Call_Intervention__c.Lead__c',
+          problem: 'referenceTo value of Lead does not resolve',
+        },
+      ],
+      runTestResult: {
+        failures: [
+          { name: 'SessionTokenTest', methodName: 'knowsACertificate', message: 'expected true' },
+        ],
+      },
+    };
+    const { code, said } = await run(ARGS, {
+      answers: [{ when: '--dry-run', answer: { status: 1, result: { details } } }],
+    });
     assert.equal(code, 1);
     assert.match(said, /Call_Intervention__c\.Lead__c: referenceTo value of Lead/);
     assert.match(said, /SessionTokenTest\.knowsACertificate: expected true/);
@@ -110,12 +216,28 @@ describe('putting the package into an org', function () {
   });
 
   it('goes on where an administrator can do it by hand, and says what', async () => {
-    const { code, said } = await run(ARGS, { answers: [
-      { when: 'main/german', answer: { status: 1, message: 'Not available for deploy for this organization' } },
-      { when: 'apex run', answer: { status: 0, result: { logs: '12:00:00.1 (1)|USER_DEBUG|[2]|DEBUG|DEALSIDE: Setup, Certificate and Key Management: create a self-signed certificate named Dealside_Session.\n' } } },
-    ] });
+    const { code, said } = await run(ARGS, {
+      answers: [
+        {
+          when: 'main/german',
+          answer: { status: 1, message: 'Not available for deploy for this organization' },
+        },
+        {
+          when: 'apex run',
+          answer: {
+            status: 0,
+            result: {
+              logs: '12:00:00.1 (1)|USER_DEBUG|[2]|DEBUG|DEALSIDE: Setup, Certificate and Key Management: create a self-signed certificate named Dealside_Session.\n',
+            },
+          },
+        },
+      ],
+    });
     assert.equal(code, 0, said);
-    assert.match(said, /To do by hand:[\s\S]*add German[\s\S]*create a self-signed certificate named Dealside_Session/);
+    assert.match(
+      said,
+      /To do by hand:[\s\S]*add German[\s\S]*create a self-signed certificate named Dealside_Session/,
+    );
     assert.equal(parts().at(-1), 'apex run --file');
   });
 
@@ -127,7 +249,11 @@ describe('putting the package into an org', function () {
 
   for (const [what, args, said] of [
     ['no org', ['--server-url', 'https://calls.acme.test'], /--target-org is missing/],
-    ['an address without encryption', ['--target-org', 'acme', '--server-url', 'http://calls.acme.test'], /--server-url must be an https address/],
+    [
+      'an address without encryption',
+      ['--target-org', 'acme', '--server-url', 'http://calls.acme.test'],
+      /--server-url must be an https address/,
+    ],
     ['something unknown', [...ARGS, '--force'], /Unknown option '--force'/],
   ] as const) {
     it(`refuses ${what}, with its usage`, async () => {

@@ -14,15 +14,23 @@ const MIN_FRAMES = 20;
 const HZ = PARTIES.map((party) => TONES[party]);
 
 /** Measures at the carrier's end of a leg what a phone receives. */
-export const legEar = (world: World, callSid: string): Ear => async (since) => {
-  const levels = await world.carrierControl<Level[]>('GET', `levels?callSid=${callSid}&since=${since}&hz=${HZ.join(',')}`);
-  return levels[0]!.frames < MIN_FRAMES ? undefined : byParty(levels);
-};
+export const legEar =
+  (world: World, callSid: string): Ear =>
+  async (since) => {
+    const levels = await world.carrierControl<Level[]>(
+      'GET',
+      `levels?callSid=${callSid}&since=${since}&hz=${HZ.join(',')}`,
+    );
+    return levels[0]!.frames < MIN_FRAMES ? undefined : byParty(levels);
+  };
 
 /** Measures in the browser what the unmodified Voice SDK plays. */
-export const browserEar = ({ page }: Seat): Ear => async (since) => {
-  const levels = await levelsSince(page, since, HZ);
-  return levels[0]!.frames < MIN_FRAMES ? undefined : byParty(levels);
-};
+export const browserEar =
+  ({ page }: Seat): Ear =>
+  async (since) => {
+    const levels = await levelsSince(page, since, HZ);
+    return levels[0]!.frames < MIN_FRAMES ? undefined : byParty(levels);
+  };
 
-const byParty = (levels: readonly Level[]): Partial<Record<Party, Level>> => Object.fromEntries(PARTIES.map((party, i) => [party, levels[i]!]));
+const byParty = (levels: readonly Level[]): Partial<Record<Party, Level>> =>
+  Object.fromEntries(PARTIES.map((party, i) => [party, levels[i]!]));

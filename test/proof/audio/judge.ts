@@ -1,4 +1,14 @@
-import { demandBetween, demandIn, isThere, mustHear, PARTIES, TONES, type Demand, type Party, type Situation } from './situations.ts';
+import {
+  demandBetween,
+  demandIn,
+  isThere,
+  mustHear,
+  PARTIES,
+  TONES,
+  type Demand,
+  type Party,
+  type Situation,
+} from './situations.ts';
 
 /**
  * In dBFS. A tone is heard if its median level is above the first, silent if no 100 ms are above
@@ -8,11 +18,27 @@ export const HEARD_ABOVE = -16;
 export const SILENT_BELOW = -50;
 
 /** Level of a tone at a listener, in dBFS: median, and the highest that lasted 100 ms. */
-export interface Level { readonly median: number; readonly sustained: number; readonly frames: number }
+export interface Level {
+  readonly median: number;
+  readonly sustained: number;
+  readonly frames: number;
+}
 export type Levels = Partial<Record<Party, Partial<Record<Party, Level>>>>;
 
 /** Speakers whose samples were in a listener's mix, with the mixing rule that applied. */
-export type Mixed = Partial<Record<Party, { readonly blocks: number; readonly voices: readonly { readonly party: Party; readonly as: string; readonly at: number }[] }>>;
+export type Mixed = Partial<
+  Record<
+    Party,
+    {
+      readonly blocks: number;
+      readonly voices: readonly {
+        readonly party: Party;
+        readonly as: string;
+        readonly at: number;
+      }[];
+    }
+  >
+>;
 
 export interface Moment {
   readonly situation: string;
@@ -31,12 +57,25 @@ export interface Finding {
   readonly words: string;
 }
 
-const NAMES: Record<Party, string> = { customer: 'the customer’s leg', rep: 'the rep’s leg', maya: 'Maya’s leg', dana: 'Dana’s leg' };
+const NAMES: Record<Party, string> = {
+  customer: 'the customer’s leg',
+  rep: 'the rep’s leg',
+  maya: 'Maya’s leg',
+  dana: 'Dana’s leg',
+};
 
 /** A time in one situation, or between the steps from one to another. */
-export interface Stretch { readonly before: Situation; readonly after: Situation; readonly isBetween: boolean }
+export interface Stretch {
+  readonly before: Situation;
+  readonly after: Situation;
+  readonly isBetween: boolean;
+}
 
-const demandOf = ({ before, after, isBetween }: Stretch, listener: Party, speaker: Party): Demand =>
+const demandOf = (
+  { before, after, isBetween }: Stretch,
+  listener: Party,
+  speaker: Party,
+): Demand =>
   isBetween ? demandBetween(before, after, listener, speaker) : demandIn(after, listener, speaker);
 
 /** Parties that were on the call for the whole stretch, which can be measured. */
@@ -49,18 +88,44 @@ export const listenersOf = ({ before, after, isBetween }: Stretch): Party[] =>
 export function judgeEars(stretch: Stretch, levels: Levels): Finding[] {
   return listenersOf(stretch).flatMap((listener): Finding[] => {
     const heard = levels[listener];
-    if (!heard) return [{ kind: 'missing', listener, by: 'ear', words: `${NAMES[listener]} has no sound at all` }];
-    const found = PARTIES.filter((speaker) => speaker !== listener).flatMap((speaker): Finding[] => {
-      const level = heard[speaker]!;
-      const demand = demandOf(stretch, listener, speaker);
-      if (demand !== 'silent' && level.median > HEARD_ABOVE) return [];
-      if (demand !== 'heard' && level.sustained < SILENT_BELOW) return [];
-      const words = `${Math.max(level.median, level.sustained).toFixed(1)} dBFS at ${TONES[speaker]} Hz`;
-      if (demand === 'silent') return [{ kind: 'leak', listener, speaker, by: 'ear', words: `${NAMES[listener]} hears ${speaker}: ${words}` }];
-      return [{ kind: 'missing', listener, speaker, by: 'ear', words: `${NAMES[listener]} does not hear ${speaker} as it must: ${words}` }];
-    });
-    const hearsSomebody = PARTIES.some((speaker) => speaker !== listener && heard[speaker]!.median > HEARD_ABOVE);
-    return hearsSomebody || found.length > 0 ? found : [{ kind: 'missing', listener, by: 'ear', words: `${NAMES[listener]} hears nobody` }];
+    if (!heard)
+      return [
+        { kind: 'missing', listener, by: 'ear', words: `${NAMES[listener]} has no sound at all` },
+      ];
+    const found = PARTIES.filter((speaker) => speaker !== listener).flatMap(
+      (speaker): Finding[] => {
+        const level = heard[speaker]!;
+        const demand = demandOf(stretch, listener, speaker);
+        if (demand !== 'silent' && level.median > HEARD_ABOVE) return [];
+        if (demand !== 'heard' && level.sustained < SILENT_BELOW) return [];
+        const words = `${Math.max(level.median, level.sustained).toFixed(1)} dBFS at ${TONES[speaker]} Hz`;
+        if (demand === 'silent')
+          return [
+            {
+              kind: 'leak',
+              listener,
+              speaker,
+              by: 'ear',
+              words: `${NAMES[listener]} hears ${speaker}: ${words}`,
+            },
+          ];
+        return [
+          {
+            kind: 'missing',
+            listener,
+            speaker,
+            by: 'ear',
+            words: `${NAMES[listener]} does not hear ${speaker} as it must: ${words}`,
+          },
+        ];
+      },
+    );
+    const hearsSomebody = PARTIES.some(
+      (speaker) => speaker !== listener && heard[speaker]!.median > HEARD_ABOVE,
+    );
+    return hearsSomebody || found.length > 0
+      ? found
+      : [{ kind: 'missing', listener, by: 'ear', words: `${NAMES[listener]} hears nobody` }];
   });
 }
 
@@ -71,12 +136,24 @@ export function judgeEars(stretch: Stretch, levels: Levels): Finding[] {
 export function judgeMixes(stretch: Stretch, mixed: Mixed): Finding[] {
   return listenersOf(stretch).flatMap((listener): Finding[] => {
     const heard = mixed[listener];
-    if (!heard || heard.blocks === 0) return [{ kind: 'missing', listener, by: 'mix', words: `nothing was mixed for ${NAMES[listener]}` }];
+    if (!heard || heard.blocks === 0)
+      return [
+        { kind: 'missing', listener, by: 'mix', words: `nothing was mixed for ${NAMES[listener]}` },
+      ];
     return heard.voices.flatMap(({ party: speaker, as, at }): Finding[] => {
-      const may = mustHear(stretch.before, listener, speaker) || mustHear(stretch.after, listener, speaker);
+      const may =
+        mustHear(stretch.before, listener, speaker) || mustHear(stretch.after, listener, speaker);
       const isCoachToOther = as === 'coaching' && listener !== 'rep';
       if (may && as !== 'muted' && !isCoachToOther) return [];
-      return [{ kind: 'leak', listener, speaker, by: 'mix', words: `samples of ${speaker} (${as}) went into the mix of ${NAMES[listener]} at ${new Date(at).toISOString()}` }];
+      return [
+        {
+          kind: 'leak',
+          listener,
+          speaker,
+          by: 'mix',
+          words: `samples of ${speaker} (${as}) went into the mix of ${NAMES[listener]} at ${new Date(at).toISOString()}`,
+        },
+      ];
     });
   });
 }

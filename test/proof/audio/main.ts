@@ -1,6 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isMediaFault, MEDIA_FAULTS, type MediaFault } from '../../../local/carrier/media/mediaFaults.ts';
+import {
+  isMediaFault,
+  MEDIA_FAULTS,
+  type MediaFault,
+} from '../../../local/carrier/media/mediaFaults.ts';
 import { prepare } from '../../../local/machine/build/prepare.ts';
 import { CHROMIUM, ensureTool } from '../../../local/machine/packages/systemTools.ts';
 import { startWorld } from '../../support/world.ts';
@@ -19,7 +23,15 @@ Goes through every mode and every switch between modes, for one and for two supe
   --carrier-fault  the carrier mixes wrongly, which must be found; stops at the first thing found
 `;
 
-const { values } = parseArgs({ options: { out: { type: 'string' }, short: { type: 'boolean' }, legs: { type: 'boolean' }, 'carrier-fault': { type: 'string' }, help: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string' },
+    short: { type: 'boolean' },
+    legs: { type: 'boolean' },
+    'carrier-fault': { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
 const fault = values['carrier-fault'];
 if (values.help || (fault !== undefined && !isMediaFault(fault))) {
   say(USAGE);
@@ -36,19 +48,33 @@ async function run(carrierFault: MediaFault | undefined): Promise<number> {
     return 2;
   }
   const world = await startWorld({ tls: !values.legs });
-  const stage = values.legs ? await stageOfLegs(world) : await stageOfBrowsers(world, chapters === FULL ? ['maya', 'dana'] : ['maya']);
+  const stage = values.legs
+    ? await stageOfLegs(world)
+    : await stageOfBrowsers(world, chapters === FULL ? ['maya', 'dana'] : ['maya']);
   try {
     const seen: Moment[] = [];
     const onMoment = (moment: Moment) => {
       seen.push(moment);
-      process.stderr.write(`${moment.findings.length === 0 ? 'ok   ' : 'WRONG'} ${moment.situation}; ${moment.moment}\n`);
+      process.stderr.write(
+        `${moment.findings.length === 0 ? 'ok   ' : 'WRONG'} ${moment.situation}; ${moment.moment}\n`,
+      );
     };
-    const options = { stage, chapters, carrierFault, stopsAtFirst: carrierFault !== undefined, pace: { settleMs: 700, measureMs: 700 }, onMoment };
-    return await prove(options).then((moments) => concluded(moments, carrierFault), (fault: Error) => {
-      concluded(seen, carrierFault);
-      say(`FAILED: it could not be finished. ${fault.stack}`);
-      return 1;
-    });
+    const options = {
+      stage,
+      chapters,
+      carrierFault,
+      stopsAtFirst: carrierFault !== undefined,
+      pace: { settleMs: 700, measureMs: 700 },
+      onMoment,
+    };
+    return await prove(options).then(
+      (moments) => concluded(moments, carrierFault),
+      (fault: Error) => {
+        concluded(seen, carrierFault);
+        say(`FAILED: it could not be finished. ${fault.stack}`);
+        return 1;
+      },
+    );
   } finally {
     await stage.stop();
     await world.stop();
@@ -57,7 +83,10 @@ async function run(carrierFault: MediaFault | undefined): Promise<number> {
 
 function concluded(moments: readonly Moment[], carrierFault: MediaFault | undefined): number {
   const found = findingsOf(moments);
-  const verdict = found.length === 0 ? `${moments.length} moments measured: everybody was heard by those who must hear, and by nobody else.` : `FAILED${carrierFault ? ` (the carrier was told: ${carrierFault})` : ''}\n\n${found.map((line) => `- ${line}`).join('\n')}`;
+  const verdict =
+    found.length === 0
+      ? `${moments.length} moments measured: everybody was heard by those who must hear, and by nobody else.`
+      : `FAILED${carrierFault ? ` (the carrier was told: ${carrierFault})` : ''}\n\n${found.map((line) => `- ${line}`).join('\n')}`;
   const text = `# Who hears whom\n\nLevels in dBFS: heard is the middle level (above −16), silent the highest that lasted 100 ms (below −50). Between steps, what one side of a switch hears and the other does not may be either. In the mixes every block of 20 ms was looked at, from the click on.\n\n${matrixOf(moments)}\n\n${verdict}\n`;
   say(text);
   if (values.out) writeFileSync(values.out, text);

@@ -2,12 +2,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ListenerMixes } from '../../../local/carrier/media/mixLog.ts';
 import type { MediaFault } from '../../../local/carrier/media/mediaFaults.ts';
 import { until } from '../../support/until.ts';
-import { judgeEars, judgeMixes, listenersOf, type Finding, type Levels, type Mixed, type Moment, type Stretch } from './judge.ts';
+import {
+  judgeEars,
+  judgeMixes,
+  listenersOf,
+  type Finding,
+  type Levels,
+  type Mixed,
+  type Moment,
+  type Stretch,
+} from './judge.ts';
 import { actInWords, type Act, type Chapter } from './plan.ts';
 import { inWords, type Party, type Situation } from './situations.ts';
 import type { Answer, AudioStage } from './stage.ts';
 
-export interface Pace {
+interface Pace {
   /** Time from a step until it must be audible, and the time of measuring after it. */
   readonly settleMs: number;
   readonly measureMs: number;
@@ -33,10 +42,22 @@ const MAX_ATTEMPTS = 20;
 const STEP_PATIENCE_MS = 4_000;
 const PATIENCE_MS = 60_000;
 
-interface Step { method: string; path: string; form: Record<string, string> }
+interface Step {
+  method: string;
+  path: string;
+  form: Record<string, string>;
+}
 
 /** Plays the plan and measures each moment; returns the moments with their findings. */
-export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst = false, patienceMs = PATIENCE_MS, onMoment }: ProofOptions): Promise<Moment[]> {
+export async function prove({
+  stage,
+  chapters,
+  pace,
+  carrierFault,
+  stopsAtFirst = false,
+  patienceMs = PATIENCE_MS,
+  onMoment,
+}: ProofOptions): Promise<Moment[]> {
   const { world } = stage;
   const moments: Moment[] = [];
   const isOver = () => stopsAtFirst && moments.some(({ findings }) => findings.length > 0);
@@ -45,7 +66,12 @@ export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst 
     await stage.newCall();
     await world.carrierControl('POST', 'faults', { media: carrierFault ?? null });
     let situation: Situation = { rep: true };
-    await recordMoment('a call', 'after', { before: situation, after: situation, isBetween: false }, Date.now());
+    await recordMoment(
+      'a call',
+      'after',
+      { before: situation, after: situation, isBetween: false },
+      Date.now(),
+    );
     for (const act of chapter) {
       if (isOver()) break;
       situation = await perform(act, situation);
@@ -65,31 +91,67 @@ export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst 
       await recordMoment(name, 'after', { before, after, isBetween: false }, began);
       return after;
     }
-    const answer = await inSteps(act, (step, number) => recordMoment(name, `before step ${number}: ${step}`, { before, after, isBetween: true }, began));
+    const answer = await inSteps(act, (step, number) =>
+      recordMoment(
+        name,
+        `before step ${number}: ${step}`,
+        { before, after, isBetween: true },
+        began,
+      ),
+    );
     if (answer.code === 'carrier_unavailable') {
       // On a busy machine the wait between two steps exceeded the timeout, so the measurements are
       // discarded and repeated.
-      if (attempt === MAX_ATTEMPTS) throw new Error(`${name}: the machine is too busy to measure between the steps`);
+      if (attempt === MAX_ATTEMPTS)
+        throw new Error(`${name}: the machine is too busy to measure between the steps`);
       moments.length = momentCount;
-      await until(`${act.who} is silent`, async () => (await stage.modeOf(act.who)) === 'monitor', { everyMs: 150 });
-      return perform(act, { ...before, ...(act.do === 'switch' && { [act.who]: 'monitor' as const }) }, attempt + 1);
+      await until(`${act.who} is silent`, async () => (await stage.modeOf(act.who)) === 'monitor', {
+        everyMs: 150,
+      });
+      return perform(
+        act,
+        { ...before, ...(act.do === 'switch' && { [act.who]: 'monitor' as const }) },
+        attempt + 1,
+      );
     }
     if (answer.code) {
-      await recordMoment(name, 'after', { before, after: before, isBetween: false }, began, answer.code);
+      await recordMoment(
+        name,
+        'after',
+        { before, after: before, isBetween: false },
+        began,
+        answer.code,
+      );
       return before;
     }
-    if (act.do === 'switch') await until(`${act.who} is in ${act.to}`, async () => (await stage.modeOf(act.who)) === act.to, { everyMs: 150 });
+    if (act.do === 'switch')
+      await until(
+        `${act.who} is in ${act.to}`,
+        async () => (await stage.modeOf(act.who)) === act.to,
+        { everyMs: 150 },
+      );
     await recordMoment(name, 'after', { before, after, isBetween: false }, began);
     return after;
   }
 
   /** Has the carrier process one request at a time, and measures while the next one waits. */
-  async function inSteps(act: Exclude<Act, { do: 'join' }>, measure: (step: string, number: number) => Promise<void>): Promise<Answer> {
+  async function inSteps(
+    act: Exclude<Act, { do: 'join' }>,
+    measure: (step: string, number: number) => Promise<void>,
+  ): Promise<Answer> {
     await world.carrierControl('POST', 'steps', { hold: true });
     try {
       let answer: Answer | undefined;
-      const request = (act.do === 'leave' ? stage.leave(act.who) : stage.switch(act.who, act.to, act.to === 'takeover' ? (act.rep ?? 'listens') : undefined)).then((result) => (answer = result));
-      for (let number = 1; !answer; ) {
+      const request = (
+        act.do === 'leave'
+          ? stage.leave(act.who)
+          : stage.switch(
+              act.who,
+              act.to,
+              act.to === 'takeover' ? (act.rep ?? 'listens') : undefined,
+            )
+      ).then((result) => (answer = result));
+      for (let number = 1; !answer;) {
         const [step] = await world.carrierControl<Step[]>('GET', 'steps');
         if (step) {
           await measure(await stepInWords(stage, step), number++);
@@ -103,15 +165,35 @@ export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst 
     }
   }
 
-  async function recordMoment(situation: string, moment: string, stretch: Stretch, began: number, refused?: string): Promise<void> {
-    const deadline = Date.now() + Math.min(patienceMs, stretch.isBetween ? STEP_PATIENCE_MS : PATIENCE_MS) - pace.settleMs - pace.measureMs;
+  async function recordMoment(
+    situation: string,
+    moment: string,
+    stretch: Stretch,
+    began: number,
+    refused?: string,
+  ): Promise<void> {
+    const deadline =
+      Date.now() +
+      Math.min(patienceMs, stretch.isBetween ? STEP_PATIENCE_MS : PATIENCE_MS) -
+      pace.settleMs -
+      pace.measureMs;
     let measured = await measureOnce(stretch, began);
-    while (Date.now() < deadline && mayBeLag(measured.findings)) measured = await measureOnce(stretch, began);
+    while (Date.now() < deadline && mayBeLag(measured.findings))
+      measured = await measureOnce(stretch, began);
     const { levels, findings, mixed: mixes } = measured;
     // Between steps a measurement cannot be repeated for long, so a delayed browser is judged by
     // what was mixed for it.
-    const remaining = findings.filter((finding) => !(stretch.isBetween && mayBeLag([finding]) && isDisprovedBy(mixes, finding)));
-    const recorded: Moment = { situation, moment, at: new Date().toISOString(), refused, levels, findings: remaining };
+    const remaining = findings.filter(
+      (finding) => !(stretch.isBetween && mayBeLag([finding]) && isDisprovedBy(mixes, finding)),
+    );
+    const recorded: Moment = {
+      situation,
+      moment,
+      at: new Date().toISOString(),
+      refused,
+      levels,
+      findings: remaining,
+    };
     moments.push(recorded);
     onMoment?.(recorded);
   }
@@ -122,7 +204,12 @@ export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst 
    * Leaks at a phone and findings in the mixes, which are exact, are never explained by it.
    */
   function mayBeLag(findings: readonly Finding[]): boolean {
-    return findings.length > 0 && findings.every(({ by, kind, listener }) => by === 'ear' && (kind === 'missing' || stage.mayLag(listener)));
+    return (
+      findings.length > 0 &&
+      findings.every(
+        ({ by, kind, listener }) => by === 'ear' && (kind === 'missing' || stage.mayLag(listener)),
+      )
+    );
   }
 
   /**
@@ -135,35 +222,55 @@ export async function prove({ stage, chapters, pace, carrierFault, stopsAtFirst 
     return stage.mayLag(listener) && isMixed === (kind === 'missing');
   }
 
-  async function measureOnce(stretch: Stretch, began: number): Promise<{ levels: Levels; findings: Finding[]; mixed: Mixed }> {
+  async function measureOnce(
+    stretch: Stretch,
+    began: number,
+  ): Promise<{ levels: Levels; findings: Finding[]; mixed: Mixed }> {
     const { settleMs, measureMs } = pace;
     await pause(settleMs);
     const since = Date.now();
     await pause(measureMs);
     const levels: Levels = {};
-    for (const listener of listenersOf(stretch)) levels[listener] = await (await stage.ear(listener))?.(since);
+    for (const listener of listenersOf(stretch))
+      levels[listener] = await (await stage.ear(listener))?.(since);
     const steady: Stretch = { before: stretch.after, after: stretch.after, isBetween: false };
-    const throughout = judgeMixes({ ...stretch, isBetween: true }, await mixed(stage, began, Date.now()));
+    const throughout = judgeMixes(
+      { ...stretch, isBetween: true },
+      await mixed(stage, began, Date.now()),
+    );
     const now = await mixed(stage, since, Date.now());
     const atTheEnd = stretch.isBetween ? [] : judgeMixes(steady, now);
-    return { levels, mixed: now, findings: [...judgeEars(stretch, levels), ...distinct([...throughout, ...atTheEnd])] };
+    return {
+      levels,
+      mixed: now,
+      findings: [...judgeEars(stretch, levels), ...distinct([...throughout, ...atTheEnd])],
+    };
   }
 }
 
-const distinct = (findings: readonly Finding[]): Finding[] =>
-  [...new Map(findings.map((finding) => [`${finding.kind} ${finding.listener} ${finding.speaker}`, finding])).values()];
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(
+    findings.map((finding) => [`${finding.kind} ${finding.listener} ${finding.speaker}`, finding]),
+  ).values(),
+];
 
 function situationAfter(before: Situation, act: Act): Situation {
   switch (act.do) {
-    case 'join': return { ...before, [act.who]: 'monitor' };
-    case 'leave': return { ...before, [act.who]: undefined };
-    case 'switch': return { ...before, [act.who]: act.to, ...(act.rep === 'leaves' && { rep: false }) };
+    case 'join':
+      return { ...before, [act.who]: 'monitor' };
+    case 'leave':
+      return { ...before, [act.who]: undefined };
+    case 'switch':
+      return { ...before, [act.who]: act.to, ...(act.rep === 'leaves' && { rep: false }) };
   }
 }
 
 /** Speakers in each listener's mix between two times, from the carrier's log of mixes. */
 async function mixed(stage: AudioStage, from: number, to: number): Promise<Mixed> {
-  const mixes = await stage.world.carrierControl<ListenerMixes[]>('GET', `mixes?conference=${stage.callId()}`);
+  const mixes = await stage.world.carrierControl<ListenerMixes[]>(
+    'GET',
+    `mixes?conference=${stage.callId()}`,
+  );
   const byParty: Mixed = {};
   for (const { callSid, changes, blocks, lastAt } of mixes) {
     const party = await stage.partyOf(callSid);
@@ -174,7 +281,8 @@ async function mixed(stage: AudioStage, from: number, to: number): Promise<Mixed
     for (const { voices: heard, at } of during) {
       for (const voice of heard) {
         const speaker = await stage.partyOf(voice.callSid);
-        if (speaker && !voices.some((one) => one.party === speaker && one.as === voice.as)) voices.push({ party: speaker, as: voice.as, at: Math.max(at, from) });
+        if (speaker && !voices.some((one) => one.party === speaker && one.as === voice.as))
+          voices.push({ party: speaker, as: voice.as, at: Math.max(at, from) });
       }
     }
     byParty[party] = { blocks, voices };
@@ -186,5 +294,8 @@ async function stepInWords(stage: AudioStage, { method, path, form }: Step): Pro
   const callSid = /\/Participants\/(CA[0-9a-f]+)/.exec(path)?.[1] ?? '';
   const party = (await stage.partyOf(callSid)) ?? 'somebody';
   if (method === 'DELETE') return `${party} is removed`;
-  return `${party} ${Object.entries(form).filter(([name]) => name !== 'CallSidToCoach').map(([name, value]) => `${name}=${value}`).join(' ')}`;
+  return `${party} ${Object.entries(form)
+    .filter(([name]) => name !== 'CallSidToCoach')
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ')}`;
 }

@@ -1,18 +1,48 @@
 import { HEARD_ABOVE, SILENT_BELOW, type Level, type Moment } from './judge.ts';
 import { PARTIES, type Party } from './situations.ts';
 
-const NAME: Record<Party, string> = { customer: 'customer', rep: 'rep', maya: 'Maya', dana: 'Dana' };
+const NAME: Record<Party, string> = {
+  customer: 'customer',
+  rep: 'rep',
+  maya: 'Maya',
+  dana: 'Dana',
+};
 
 /** The matrix in Markdown: a row for each moment and listener, a column for each speaker. */
 export function matrixOf(moments: readonly Moment[]): string {
   const lines = moments.flatMap(({ situation, moment, levels, refused, findings }) =>
     PARTIES.filter((listener) => levels[listener]).map((listener, i) => {
-      const cells = PARTIES.map((speaker) => (speaker === listener ? '·' : cell(levels[listener]![speaker])));
+      const cells = PARTIES.map((speaker) =>
+        speaker === listener ? '·' : cell(levels[listener]![speaker]),
+      );
       const wrong = findings.filter((finding) => finding.listener === listener);
-      const verdict = wrong.length === 0 ? 'ok' : [...new Set(wrong.map(({ kind, by, speaker }) => `${kind.toUpperCase()}${speaker ? ` ${NAME[speaker]}` : ''} (${by})`))].join(', ');
-      return row([i === 0 ? situation : '', i === 0 ? moment + (refused ? ` (refused: ${refused})` : '') : '', NAME[listener], ...cells, verdict]);
-    }));
-  const head = ['situation', 'measured', 'at the ear of', ...PARTIES.map((party) => NAME[party]), 'verdict'];
+      const verdict =
+        wrong.length === 0
+          ? 'ok'
+          : [
+              ...new Set(
+                wrong.map(
+                  ({ kind, by, speaker }) =>
+                    `${kind.toUpperCase()}${speaker ? ` ${NAME[speaker]}` : ''} (${by})`,
+                ),
+              ),
+            ].join(', ');
+      return row([
+        i === 0 ? situation : '',
+        i === 0 ? moment + (refused ? ` (refused: ${refused})` : '') : '',
+        NAME[listener],
+        ...cells,
+        verdict,
+      ]);
+    }),
+  );
+  const head = [
+    'situation',
+    'measured',
+    'at the ear of',
+    ...PARTIES.map((party) => NAME[party]),
+    'verdict',
+  ];
   return [row(head), row(head.map(() => '---')), ...lines].join('\n');
 }
 
@@ -26,5 +56,7 @@ function cell(level: Level | undefined): string {
 }
 
 export function findingsOf(moments: readonly Moment[]): string[] {
-  return moments.flatMap(({ situation, moment, at, findings }) => findings.map(({ kind, words }) => `${kind}: ${words}. ${situation}; ${moment}; ${at}`));
+  return moments.flatMap(({ situation, moment, at, findings }) =>
+    findings.map(({ kind, words }) => `${kind}: ${words}. ${situation}; ${moment}; ${at}`),
+  );
 }

@@ -29,7 +29,8 @@ export const isThere = (situation: Situation, party: Party): boolean =>
  * after a takeover is heard by nobody. All hear the customer.
  */
 export function mustHear(situation: Situation, listener: Party, speaker: Party): boolean {
-  if (listener === speaker || !isThere(situation, listener) || !isThere(situation, speaker)) return false;
+  if (listener === speaker || !isThere(situation, listener) || !isThere(situation, speaker))
+    return false;
   const takenOver = situation.maya === 'takeover' || situation.dana === 'takeover';
   switch (speaker) {
     case 'customer':
@@ -37,19 +38,28 @@ export function mustHear(situation: Situation, listener: Party, speaker: Party):
     case 'rep':
       return !takenOver;
     default:
-      return { monitor: false, whisper: listener === 'rep', barge: true, takeover: true }[situation[speaker]!];
+      return { monitor: false, whisper: listener === 'rep', barge: true, takeover: true }[
+        situation[speaker]!
+      ];
   }
 }
 
 /** What is demanded between two steps of a mode change. */
 export type Demand = 'heard' | 'silent' | 'either';
 
-export function demandBetween(before: Situation, after: Situation, listener: Party, speaker: Party): Demand {
+export function demandBetween(
+  before: Situation,
+  after: Situation,
+  listener: Party,
+  speaker: Party,
+): Demand {
   const [was, will] = [mustHear(before, listener, speaker), mustHear(after, listener, speaker)];
   return was === will ? (was ? 'heard' : 'silent') : 'either';
 }
 
-export const demandIn = (situation: Situation, listener: Party, speaker: Party): Demand => (mustHear(situation, listener, speaker) ? 'heard' : 'silent');
+export const demandIn = (situation: Situation, listener: Party, speaker: Party): Demand =>
+  mustHear(situation, listener, speaker) ? 'heard' : 'silent';
 
 export const inWords = ({ rep, maya, dana }: Situation): string =>
-  [maya && `Maya ${maya}`, dana && `Dana ${dana}`, !rep && 'rep gone'].filter(Boolean).join(', ') || 'nobody supervises';
+  [maya && `Maya ${maya}`, dana && `Dana ${dana}`, !rep && 'rep gone'].filter(Boolean).join(', ') ||
+  'nobody supervises';

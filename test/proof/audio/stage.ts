@@ -11,8 +11,15 @@ import { TONES, type Mode, type Party, type SupervisorName } from './situations.
 const CUSTOMER_PHONE = '+14155550142';
 const REASON = { reasonCode: 'large_deal' };
 
-interface Room { sid: string; friendlyName: string; participants: { callSid: string; label: string }[] }
-export interface Answer { readonly status: number; readonly code?: string }
+interface Room {
+  sid: string;
+  friendlyName: string;
+  participants: { callSid: string; label: string }[];
+}
+export interface Answer {
+  readonly status: number;
+  readonly code?: string;
+}
 
 /**
  * A call with phones or browsers, on which supervisors join and leave and each listener is
@@ -50,16 +57,30 @@ export async function stageOfLegs(world: World): Promise<AudioStage> {
   return stageOf(world, consoles, {
     async call() {
       // The rep is busy until the server knows that the last call has ended.
-      const { body } = await until('the rep can place a call', async () => {
-        const placed = await consoles.rep.placeCall({ opportunityId: await opportunityId(world) });
-        return placed.status < 400 ? placed : undefined;
-      }, { everyMs: 300 });
-      await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(consoles.rep)}`, params: body.connect.params, script: { toneHz: TONES.rep } });
+      const { body } = await until(
+        'the rep can place a call',
+        async () => {
+          const placed = await consoles.rep.placeCall({
+            opportunityId: await opportunityId(world),
+          });
+          return placed.status < 400 ? placed : undefined;
+        },
+        { everyMs: 300 },
+      );
+      await world.carrierControl('POST', 'calls', {
+        from: `client:${await identityOf(consoles.rep)}`,
+        params: body.connect.params,
+        script: { toneHz: TONES.rep },
+      });
     },
     async join(who) {
       const callId = (await roomOf(world))!.friendlyName;
       const { body } = await consoles[who].supervise(callId);
-      await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(consoles[who])}`, params: body.connect.params, script: { toneHz: TONES[who] } });
+      await world.carrierControl('POST', 'calls', {
+        from: `client:${await identityOf(consoles[who])}`,
+        params: body.connect.params,
+        script: { toneHz: TONES[who] },
+      });
     },
     ear: (_party, callSid) => legEar(world, callSid),
     mayLag: () => false,
@@ -71,38 +92,57 @@ export async function stageOfLegs(world: World): Promise<AudioStage> {
  * A stage with the unmodified Voice SDK in browsers for rep and supervisors; the customer is a
  * phone.
  */
-export async function stageOfBrowsers(world: World, supervisors: readonly SupervisorName[]): Promise<AudioStage> {
+export async function stageOfBrowsers(
+  world: World,
+  supervisors: readonly SupervisorName[],
+): Promise<AudioStage> {
   const trusts = world.carrierCertificate;
   const path = `lightning/r/Opportunity/${await opportunityId(world)}/view`;
   const seats = new Map<Party, Seat>();
-  for (const [party, alias] of [['rep', 'ravi'], ...supervisors.map((who) => [who, who])] as [Party, string][]) {
+  for (const [party, alias] of [['rep', 'ravi'], ...supervisors.map((who) => [who, who])] as [
+    Party,
+    string,
+  ][]) {
     const seat = await takeSeat({ toneHz: TONES[party], trusts });
     seats.set(party, seat);
     await seat.page.goto(`${world.orgUrl}/as/${alias}/${path}`);
-    await seat.page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached', timeout: 60_000 });
+    await seat.page
+      .frameLocator('iframe')
+      .locator('.phone-dot_registered')
+      .waitFor({ state: 'attached', timeout: 60_000 });
   }
-  const click = (party: Party, action: string) => seats.get(party)!.page.locator(`[data-action="${action}"]`).first().click({ timeout: 30_000 });
+  const click = (party: Party, action: string) =>
+    seats.get(party)!.page.locator(`[data-action="${action}"]`).first().click({ timeout: 30_000 });
   return stageOf(world, consolesOf(world), {
     call: () => click('rep', 'call'),
     join: (who) => click(who, 'join'),
-    ear: (party, callSid) => (party === 'customer' ? legEar(world, callSid) : browserEar(seats.get(party)!)),
+    ear: (party, callSid) =>
+      party === 'customer' ? legEar(world, callSid) : browserEar(seats.get(party)!),
     mayLag: (party) => party !== 'customer',
     stop: async () => void (await Promise.all([...seats.values()].map((seat) => seat.close()))),
   });
 }
 
 type Consoles = Record<'rep' | SupervisorName, Console>;
-const consolesOf = (world: World): Consoles => ({ rep: world.as('ravi'), maya: world.as('maya'), dana: world.as('dana') });
+const consolesOf = (world: World): Consoles => ({
+  rep: world.as('ravi'),
+  maya: world.as('maya'),
+  dana: world.as('dana'),
+});
 
 async function stageOf(world: World, consoles: Consoles, phones: Phones): Promise<AudioStage> {
-  await world.carrierControl('POST', 'scripts', { address: CUSTOMER_PHONE, script: { toneHz: TONES.customer, ringMs: 200 } });
+  await world.carrierControl('POST', 'scripts', {
+    address: CUSTOMER_PHONE,
+    script: { toneHz: TONES.customer, ringMs: 200 },
+  });
   const userIds = { maya: await consoles.maya.userId(), dana: await consoles.dana.userId() };
   const parties = new Map<string, Party>();
   let callId = '';
 
   async function interventionOf(who: SupervisorName): Promise<InterventionView | undefined> {
     const { status, body } = await consoles[who].call(callId);
-    if (status === 200) return body.interventions.find(({ supervisor }) => supervisor.userId === userIds[who]);
+    if (status === 200)
+      return body.interventions.find(({ supervisor }) => supervisor.userId === userIds[who]);
     if (status !== 429) throw new Error(`${who} cannot see the call: ${status}`);
     await pause(1_000);
     return interventionOf(who);
@@ -122,7 +162,10 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
     return room;
   }
 
-  const answerOf = ({ status, body }: Awaited<ReturnType<Console['switchTo']>>): Answer => ({ status, ...(status >= 400 && { code: body.error.code }) });
+  const answerOf = ({ status, body }: Awaited<ReturnType<Console['switchTo']>>): Answer => ({
+    status,
+    ...(status >= 400 && { code: body.error.code }),
+  });
 
   const stage: AudioStage = {
     world,
@@ -136,21 +179,31 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
         return now?.participants.length === 2 ? now : undefined;
       });
       callId = room.friendlyName;
-      await until('the call is live', async () => (await consoles.rep.call(callId)).body.status === 'live', { everyMs: 150 });
+      await until(
+        'the call is live',
+        async () => (await consoles.rep.call(callId)).body.status === 'live',
+        { everyMs: 150 },
+      );
     },
     async join(who) {
       await phones.join(who);
-      await until(`${who} monitors`, async () => (await stage.modeOf(who)) === 'monitor', { everyMs: 150 });
+      await until(`${who} monitors`, async () => (await stage.modeOf(who)) === 'monitor', {
+        everyMs: 150,
+      });
     },
     async switch(who, mode, repAfterTakeover) {
       const { interventionId } = (await interventionOf(who))!;
-      return answerOf(await consoles[who].switchTo(interventionId, mode, { ...REASON, repAfterTakeover }));
+      return answerOf(
+        await consoles[who].switchTo(interventionId, mode, { ...REASON, repAfterTakeover }),
+      );
     },
     async leave(who) {
       const { interventionId } = (await interventionOf(who))!;
       const left = answerOf(await consoles[who].leave(interventionId));
       if (left.code) return left;
-      await until(`${who} is off the call`, async () => !(await interventionOf(who)), { everyMs: 150 });
+      await until(`${who} is off the call`, async () => !(await interventionOf(who)), {
+        everyMs: 150,
+      });
       await consoles[who].giveOutcome(interventionId, { outcome: 'advanced' });
       return left;
     },
@@ -177,7 +230,8 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
   return stage;
 }
 
-const roomOf = async (world: World): Promise<Room | undefined> => (await world.carrierControl<Room[]>('GET', 'conferences'))[0];
+const roomOf = async (world: World): Promise<Room | undefined> =>
+  (await world.carrierControl<Room[]>('GET', 'conferences'))[0];
 
 async function endCall(world: World): Promise<void> {
   const customer = (await roomOf(world))?.participants.find(({ label }) => label === 'customer');
@@ -185,6 +239,7 @@ async function endCall(world: World): Promise<void> {
 }
 
 async function opportunityId(world: World): Promise<string> {
-  const opportunities = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+  const opportunities =
+    await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
   return opportunities.find((one) => one.Name.startsWith('Halcyon'))!.Id;
 }

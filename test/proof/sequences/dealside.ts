@@ -3,12 +3,19 @@ import { changeMode } from '../../../server/commands/supervision/changeMode.ts';
 import { requestFloor, releaseFloor } from '../../../server/commands/supervision/requestFloor.ts';
 import { hangUp, holdCustomer } from '../../../server/commands/calls/controlOwnCall.ts';
 import { renewLease } from '../../../server/commands/supervision/renewLease.ts';
-import { reconcileOpenCalls, type ReconcileMemory } from '../../../server/commands/jobs/reconcileOpenCalls.ts';
+import {
+  reconcileOpenCalls,
+  type ReconcileMemory,
+} from '../../../server/commands/jobs/reconcileOpenCalls.ts';
 import { leaveCall } from '../../../server/commands/supervision/leaveCall.ts';
 import { placeCall } from '../../../server/commands/calls/placeCall.ts';
 import { recordFact } from '../../../server/commands/carrier/recordFact.ts';
 import { startIntervention } from '../../../server/commands/supervision/startIntervention.ts';
-import { cancelTransfer, completeTransfer, requestTransfer } from '../../../server/commands/calls/transferCall.ts';
+import {
+  cancelTransfer,
+  completeTransfer,
+  requestTransfer,
+} from '../../../server/commands/calls/transferCall.ts';
 import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import type { Call } from '../../../server/domain/call/call.ts';
 import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
@@ -25,10 +32,16 @@ import type { PhoneNetwork } from './phoneNetwork.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
 export const PUBLIC_URL = 'http://dealside.test';
-export const CUSTOMER_PHONE = '+14155550142';
+const CUSTOMER_PHONE = '+14155550142';
 const WATCH_EVERY_MS = 2_000;
 
-interface Options { readonly time: VirtualTime; readonly network: PhoneNetwork; readonly fault: (what: string) => void; readonly trace: (line: string) => void; readonly people: readonly Person[] }
+interface Options {
+  readonly time: VirtualTime;
+  readonly network: PhoneNetwork;
+  readonly fault: (what: string) => void;
+  readonly trace: (line: string) => void;
+  readonly people: readonly Person[];
+}
 
 /**
  * Dealside's commands and adapters with a store in memory, composed as by the composition root. It
@@ -48,9 +61,14 @@ export class Dealside {
   constructor(options: Options) {
     this.#options = options;
     this.#memory = createMemoryStore(() => options.time.now);
-    this.#leases = leasesInMemory(() => this.#memory.store.openCallIds(), (callId) => this.#memory.store.loadCall(callId));
+    this.#leases = leasesInMemory(
+      () => this.#memory.store.openCallIds(),
+      (callId) => this.#memory.store.loadCall(callId),
+    );
     this.#deps = this.#compose();
-    options.time.every(WATCH_EVERY_MS, () => this.#run('watch', () => reconcileOpenCalls(this.#deps, this.#watch)));
+    options.time.every(WATCH_EVERY_MS, () =>
+      this.#run('watch', () => reconcileOpenCalls(this.#deps, this.#watch)),
+    );
   }
 
   call(callId: string): Promise<Call | undefined> {
@@ -74,7 +92,9 @@ export class Dealside {
   }
 
   reported(form: Parameters<typeof this.webhooks.conferenceFact>[0]): void {
-    const read = form.path.startsWith('/telephony/conference') ? this.webhooks.conferenceFact(form) : this.webhooks.participantStatusFact(form);
+    const read = form.path.startsWith('/telephony/conference')
+      ? this.webhooks.conferenceFact(form)
+      : this.webhooks.participantStatusFact(form);
     if (read) this.#run('callback', () => recordFact(this.#deps, read.fact, read.key));
   }
 
@@ -84,39 +104,67 @@ export class Dealside {
   async instructions(params: Record<string, string | undefined>): Promise<string | undefined> {
     if (!this.#isUp) return undefined;
     const { webhooks } = this;
-    const request = webhooks.voiceRequest({ path: '/telephony/voice', params: params as Record<string, string>, query: {}, signature: undefined });
+    const request = webhooks.voiceRequest({
+      path: '/telephony/voice',
+      params: params as Record<string, string>,
+      query: {},
+      signature: undefined,
+    });
     if (request?.kind === 'rep-dials') {
       const admitted = await admitRep(this.#deps, request.caller, request.callId);
       if ('ok' in admitted) return webhooks.admitRep(admitted.ok.callId);
     }
     if (request?.kind === 'supervisor-joins') {
       const admitted = await admitSupervisor(this.#deps, request.caller, request.interventionId);
-      if ('ok' in admitted) return webhooks.admitSupervisor(admitted.ok.callId, request.interventionId);
+      if ('ok' in admitted)
+        return webhooks.admitSupervisor(admitted.ok.callId, request.interventionId);
     }
     return webhooks.sayAndHangUp('No.');
   }
 
   async place(rep: Person): Promise<string> {
-    const placed = await placeCall(this.#deps, rep, { requestId: this.#requestId(), to: CUSTOMER_PHONE });
+    const placed = await placeCall(this.#deps, rep, {
+      requestId: this.#requestId(),
+      to: CUSTOMER_PHONE,
+    });
     if ('refusal' in placed) throw new Error(`the call was refused: ${placed.refusal.code}`);
     return placed.ok.callId;
   }
 
   join(person: Person, callId: string, then: (interventionId: string) => void): void {
-    this.#ask(`${person.userId} joins`, () => startIntervention(this.#deps, person, { callId, requestId: this.#requestId() }), ({ intervention }) => then(intervention.interventionId));
+    this.#ask(
+      `${person.userId} joins`,
+      () => startIntervention(this.#deps, person, { callId, requestId: this.#requestId() }),
+      ({ intervention }) => then(intervention.interventionId),
+    );
   }
 
-  switch(person: Person, interventionId: string, mode: Mode, repAfterTakeover: RepAfterTakeover): void {
-    const command = { interventionId, mode, requestId: this.#requestId(), reasonCode: 'large_deal', repAfterTakeover };
+  switch(
+    person: Person,
+    interventionId: string,
+    mode: Mode,
+    repAfterTakeover: RepAfterTakeover,
+  ): void {
+    const command = {
+      interventionId,
+      mode,
+      requestId: this.#requestId(),
+      reasonCode: 'large_deal',
+      repAfterTakeover,
+    };
     this.#ask(`${person.userId} wants ${mode}`, () => changeMode(this.#deps, person, command));
   }
 
   requestFloor(person: Person, interventionId: string): void {
-    this.#ask(`${person.userId} requests the floor`, () => requestFloor(this.#deps, person, { interventionId }));
+    this.#ask(`${person.userId} requests the floor`, () =>
+      requestFloor(this.#deps, person, { interventionId }),
+    );
   }
 
   releaseFloor(person: Person, interventionId: string): void {
-    this.#ask(`${person.userId} releases the floor`, () => releaseFloor(this.#deps, person, { interventionId }));
+    this.#ask(`${person.userId} releases the floor`, () =>
+      releaseFloor(this.#deps, person, { interventionId }),
+    );
   }
 
   leave(person: Person, interventionId: string): void {
@@ -124,11 +172,20 @@ export class Dealside {
   }
 
   hold(rep: Person, callId: string, onHold: boolean): void {
-    this.#ask(`the rep ${onHold ? 'holds' : 'resumes'}`, () => holdCustomer(this.#deps, rep, { callId, onHold }));
+    this.#ask(`the rep ${onHold ? 'holds' : 'resumes'}`, () =>
+      holdCustomer(this.#deps, rep, { callId, onHold }),
+    );
   }
 
   transfer(rep: Person, callId: string, to: Person, complete: boolean): void {
-    this.#ask('the rep asks a colleague', () => requestTransfer(this.#deps, rep, { callId, toUserId: to.userId, requestId: this.#requestId(), complete }));
+    this.#ask('the rep asks a colleague', () =>
+      requestTransfer(this.#deps, rep, {
+        callId,
+        toUserId: to.userId,
+        requestId: this.#requestId(),
+        complete,
+      }),
+    );
   }
 
   handOver(rep: Person, callId: string): void {
@@ -147,7 +204,11 @@ export class Dealside {
     this.#run('heartbeat', () => renewLease(this.#deps, person, { interventionId }));
   }
 
-  #ask<T>(what: string, command: () => Promise<{ ok: T } | { refusal: { code: string } }>, then: (ok: T) => void = () => undefined): void {
+  #ask<T>(
+    what: string,
+    command: () => Promise<{ ok: T } | { refusal: { code: string } }>,
+    then: (ok: T) => void = () => undefined,
+  ): void {
     this.#options.trace(what);
     this.#run(what, async () => {
       const answer = await command();
@@ -158,7 +219,8 @@ export class Dealside {
 
   /** Runs work; an exception is a violation, since commands return refusals. */
   #run(what: string, work: () => Promise<unknown>): void {
-    if (this.#isUp) work().catch((fault: Error) => this.#options.fault(`${what} threw ${fault.stack}`));
+    if (this.#isUp)
+      work().catch((fault: Error) => this.#options.fault(`${what} threw ${fault.stack}`));
   }
 
   #requestId = (): string => `request-${++this.#requests}`;
@@ -170,28 +232,55 @@ export class Dealside {
     const clock: Clock = { now: () => new Date(time.now).toISOString() };
     const log: Log = {
       info: () => undefined,
-      warn: (fields, message) => trace(`  ${message} ${JSON.stringify({ ...fields, callId: undefined })}`),
+      warn: (fields, message) =>
+        trace(`  ${message} ${JSON.stringify({ ...fields, callId: undefined })}`),
       error: (fields, message) => fault(`${message} ${JSON.stringify(fields)}`),
     };
     const { store } = this.#memory;
     return {
       store: untilKilled(store, isAlive),
-      control: untilKilled(createConferenceControl(network.client, { publicUrl: PUBLIC_URL, callerIdOf: () => '+15005550100', retrying: { pause: (ms) => new Promise((go) => void time.after(ms, go)), random: () => 0.5 } }), isAlive),
+      control: untilKilled(
+        createConferenceControl(network.client, {
+          publicUrl: PUBLIC_URL,
+          callerIdOf: () => '+15005550100',
+          retrying: {
+            pause: (ms) => new Promise((go) => void time.after(ms, go)),
+            random: () => 0.5,
+          },
+        }),
+        isAlive,
+      ),
       leases: untilKilled(this.#leases, isAlive),
-      locks: untilKilled(createLocalLocks((ms, act) => time.after(ms, act)), isAlive),
+      locks: untilKilled(
+        createLocalLocks((ms, act) => time.after(ms, act)),
+        isAlive,
+      ),
       policies: { inForce: async () => SAMPLE_POLICY, lastKnown: () => SAMPLE_POLICY },
       consent: { of: async () => DISCLOSED_ELSEWHERE },
       speech: { of: async () => ({ wordings: [], places: [] }) },
-      latency: { requested: nothing, carrierAnswered: nothing, heard: nothing, summary: async () => [] },
+      latency: {
+        requested: nothing,
+        carrierAnswered: nothing,
+        heard: nothing,
+        summary: async () => [],
+      },
       proofs: { of: async () => NO_PROOFS },
       audioCheckRuns: { carrierHealth: async () => HEALTHY },
-      directory: { person: async (_orgId: string, userId: string) => people.find((one) => one.userId === userId) } as Directory,
-      customers: new FakeCustomerLookup({ customer: { name: 'Priya Raman', phone: CUSTOMER_PHONE } }),
-      clock, log,
-      ids: { next: () => `id-${++this.#requests}` },
-      later: (delayMs: number, act: () => Promise<void>) => void time.after(delayMs, () => {
-        if (isAlive()) act().catch((thrown: Error) => fault(`something later threw ${thrown.stack}`));
+      directory: {
+        person: async (_orgId: string, userId: string) =>
+          people.find((one) => one.userId === userId),
+      } as Directory,
+      customers: new FakeCustomerLookup({
+        customer: { name: 'Priya Raman', phone: CUSTOMER_PHONE },
       }),
+      clock,
+      log,
+      ids: { next: () => `id-${++this.#requests}` },
+      later: (delayMs: number, act: () => Promise<void>) =>
+        void time.after(delayMs, () => {
+          if (isAlive())
+            act().catch((thrown: Error) => fault(`something later threw ${thrown.stack}`));
+        }),
     };
   }
 }
@@ -219,17 +308,33 @@ function untilKilled<T extends object>(dependency: T, isAlive: () => boolean): T
   });
 }
 
-function leasesInMemory(openCallIds: () => Promise<string[]>, loadCall: (callId: string) => Promise<Call | undefined>): Leases {
+function leasesInMemory(
+  openCallIds: () => Promise<string[]>,
+  loadCall: (callId: string) => Promise<Call | undefined>,
+): Leases {
   const until = new Map<string, string>();
-  const running = async () => (await Promise.all((await openCallIds()).map(loadCall))).flatMap((call) => call!.interventions.map((intervention) => ({ callId: call!.callId, ...intervention })));
+  const running = async () =>
+    (await Promise.all((await openCallIds()).map(loadCall))).flatMap((call) =>
+      call!.interventions.map((intervention) => ({ callId: call!.callId, ...intervention })),
+    );
   return {
     async renew(interventionId, at) {
-      if (!(await running()).some((one) => one.interventionId === interventionId && one.status !== 'ended')) return false;
+      if (
+        !(await running()).some(
+          (one) => one.interventionId === interventionId && one.status !== 'ended',
+        )
+      )
+        return false;
       until.set(interventionId, at);
       return true;
     },
     async expired(now) {
-      return (await running()).filter(({ interventionId, status }) => status === 'active' && (until.get(interventionId) ?? now) < now).map(({ callId, interventionId }) => ({ callId, interventionId }));
+      return (await running())
+        .filter(
+          ({ interventionId, status }) =>
+            status === 'active' && (until.get(interventionId) ?? now) < now,
+        )
+        .map(({ callId, interventionId }) => ({ callId, interventionId }));
     },
   };
 }

@@ -28,7 +28,18 @@ const FETCH_MS = 40;
  * `busy`: 429, without or with `Retry-After`. `reset`: connection reset before processing, `cut`:
  * after it.
  */
-export const REST_FAULTS = ['unavailable', 'unanswered', 'lost', 'late', 'slow', 'busy', 'busy for 1 s', 'busy for 30 s', 'reset', 'cut'] as const;
+export const REST_FAULTS = [
+  'unavailable',
+  'unanswered',
+  'lost',
+  'late',
+  'slow',
+  'busy',
+  'busy for 1 s',
+  'busy for 30 s',
+  'reset',
+  'cut',
+] as const;
 export type RestFault = (typeof REST_FAULTS)[number];
 export const CALLBACK_FAULTS = ['lose', 'double', 'delay'] as const;
 export type CallbackFault = (typeof CALLBACK_FAULTS)[number];
@@ -57,7 +68,12 @@ export interface Customer {
   onStep(step: Step): { before(): void; after(isLate: boolean): void };
 }
 
-interface Options { readonly time: VirtualTime; readonly noise: () => number; readonly voiceUrl: string; readonly trace: (line: string) => void }
+interface Options {
+  readonly time: VirtualTime;
+  readonly noise: () => number;
+  readonly voiceUrl: string;
+  readonly trace: (line: string) => void;
+}
 
 /** The local carrier behind a network with delays and faults, used by Twilio's official client. */
 export class PhoneNetwork {
@@ -78,22 +94,47 @@ export class PhoneNetwork {
 
   constructor(options: Options) {
     this.#options = options;
-    const callbacks: Callbacks = { ...createCallbacks(AUTH_TOKEN), fetch: (_url, params) => this.#fetch(params), send: (url, params) => this.#sendCallback(url, params), idle: async () => undefined };
+    const callbacks: Callbacks = {
+      ...createCallbacks(AUTH_TOKEN),
+      fetch: (_url, params) => this.#fetch(params),
+      send: (url, params) => this.#sendCallback(url, params),
+      idle: async () => undefined,
+    };
     const { voiceUrl } = options;
     this.#runtime = createRuntime(
-      { port: 0, accountSid: ACCOUNT_SID, authToken: AUTH_TOKEN, apiKeySid: '', apiKeySecret: '', voiceUrl, numbers: [{ phoneNumber: '+15005550100', voiceUrl }], callsPerSecond: 1_000 },
       {
-        callbacks, restFaults: createFaultBook(), steps: createStepGate(), scripts: new Map(), restart: () => undefined, servers: [], recorded: new Map(),
+        port: 0,
+        accountSid: ACCOUNT_SID,
+        authToken: AUTH_TOKEN,
+        apiKeySid: '',
+        apiKeySecret: '',
+        voiceUrl,
+        numbers: [{ phoneNumber: '+15005550100', voiceUrl }],
+        callsPerSecond: 1_000,
+      },
+      {
+        callbacks,
+        restFaults: createFaultBook(),
+        steps: createStepGate(),
+        scripts: new Map(),
+        restart: () => undefined,
+        servers: [],
+        recorded: new Map(),
         fetcher: () => this.#silence(),
       },
     );
     this.board = this.#runtime.parts.board;
-    this.board.findRing = (address) => (leg, _parameters, answer, refuse) => void options.time.after(300, () => options.time.within(() => {
-      const farEnd = this.answering(address);
-      if (farEnd === undefined || farEnd === 'busy') refuse(farEnd ?? 'no-answer');
-      else answer(Object.assign(farEnd, { leg }));
-    }));
-    this.client = twilio(ACCOUNT_SID, AUTH_TOKEN, { httpClient: { request: (request: ClientRequest) => this.#request(request) } as never });
+    this.board.findRing = (address) => (leg, _parameters, answer, refuse) =>
+      void options.time.after(300, () =>
+        options.time.within(() => {
+          const farEnd = this.answering(address);
+          if (farEnd === undefined || farEnd === 'busy') refuse(farEnd ?? 'no-answer');
+          else answer(Object.assign(farEnd, { leg }));
+        }),
+      );
+    this.client = twilio(ACCOUNT_SID, AUTH_TOKEN, {
+      httpClient: { request: (request: ClientRequest) => this.#request(request) } as never,
+    });
   }
 
   /** Plants a fault for the request, or callback, after `skip` others. */
@@ -111,7 +152,14 @@ export class PhoneNetwork {
 
   /** Connects a softphone. */
   connect(identity: string, params: Form, farEnd: FarEnd): Leg {
-    return this.#options.time.within(() => this.board.receive({ from: `client:${identity}`, to: '', direction: 'inbound' }, farEnd, this.#options.voiceUrl, params));
+    return this.#options.time.within(() =>
+      this.board.receive(
+        { from: `client:${identity}`, to: '', direction: 'inbound' },
+        farEnd,
+        this.#options.voiceUrl,
+        params,
+      ),
+    );
   }
 
   hangUp(leg: Leg): void {
@@ -155,14 +203,24 @@ export class PhoneNetwork {
     if (!url) return;
     const { time, trace } = this.#options;
     const { pathname, search, searchParams } = new URL(url);
-    const sent = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as Record<string, string>;
-    const form: CallbackForm = { path: pathname + search, params: sent, query: Object.fromEntries(searchParams), signature: undefined, idempotencyToken: String(++this.#tokens) };
+    const sent = Object.fromEntries(
+      Object.entries(params).filter(([, value]) => value !== undefined),
+    ) as Record<string, string>;
+    const form: CallbackForm = {
+      path: pathname + search,
+      params: sent,
+      query: Object.fromEntries(searchParams),
+      signature: undefined,
+      idempotencyToken: String(++this.#tokens),
+    };
     const fault = takeFault(this.#callbackFaults);
     const name = `${sent.StatusCallbackEvent ?? sent.CallStatus} ${sent.ParticipantLabel ?? ''}`;
     if (fault) trace(`callback ${fault}: ${name}`);
     if (fault === 'lose') return;
     for (let times = fault === 'double' ? 2 : 1; times > 0; times -= 1) {
-      time.after(this.#latency(120) + (fault === 'delay' ? 7_000 : 0), () => this.customer.reported(form));
+      time.after(this.#latency(120) + (fault === 'delay' ? 7_000 : 0), () =>
+        this.customer.reported(form),
+      );
     }
   }
 
@@ -171,7 +229,10 @@ export class PhoneNetwork {
     const url = new URL(request.uri);
     for (const [name, value] of pairs(request.params)) url.searchParams.append(name, value);
     const original: Step = {
-      method: request.method.toUpperCase() as Method, path: url.pathname, form: pairs(request.data), callSid: /\/Participants\/(CA[0-9a-f]{32})/.exec(url.pathname)?.[1],
+      method: request.method.toUpperCase() as Method,
+      path: url.pathname,
+      form: pairs(request.data),
+      callSid: /\/Participants\/(CA[0-9a-f]{32})/.exec(url.pathname)?.[1],
     };
     const planted = this.planted(original, this.#pastFaults);
     if (!planted) return Promise.resolve({ statusCode: 200, body: {}, headers: {} });
@@ -182,13 +243,21 @@ export class PhoneNetwork {
     const watched = changes ? this.customer.onStep(step) : undefined;
     const fault = this.isDown ? 'unavailable' : takeFault(this.#restFaults);
     if (fault) this.#pastFaults.add(fault);
-    const words = `${method} ${url.pathname.split('/').slice(4).join('/').replace(/[0-9a-f]{32}/g, (sid) => sid.slice(0, 4))} ${changes ? form.toString().slice(0, 60) : ''}${fault ? ` [${fault}]` : ''}`;
+    const words = `${method} ${url.pathname
+      .split('/')
+      .slice(4)
+      .join('/')
+      .replace(/[0-9a-f]{32}/g, (sid) =>
+        sid.slice(0, 4),
+      )} ${changes ? form.toString().slice(0, 60) : ''}${fault ? ` [${fault}]` : ''}`;
 
     const answer = async (): Promise<Answer> => {
       trace(words);
       try {
         watched?.before();
-        const { status, body } = await time.within(() => this.#runtime.rest.answer({ method, path: url.pathname, query: url.searchParams, form }));
+        const { status, body } = await time.within(() =>
+          this.#runtime.rest.answer({ method, path: url.pathname, query: url.searchParams, form }),
+        );
         watched?.after(fault === 'late');
         return { statusCode: status, body: body ?? '', headers: {} };
       } catch (error) {
@@ -199,18 +268,46 @@ export class PhoneNetwork {
     };
     return new Promise((resolve, reject) => {
       const out = this.#latency(60);
-      if (fault === 'unavailable') return void time.after(out, () => resolve({ statusCode: 503, body: { code: 20503, message: 'Service unavailable', status: 503 }, headers: {} }));
+      if (fault === 'unavailable')
+        return void time.after(out, () =>
+          resolve({
+            statusCode: 503,
+            body: { code: 20503, message: 'Service unavailable', status: 503 },
+            headers: {},
+          }),
+        );
       const busy = fault && BUSY[fault];
-      if (busy) return void time.after(out, () => resolve(withRetryAfter({ statusCode: 429, body: { code: 20429, message: 'Too many requests', status: 429 }, headers: busy }) as Answer));
-      const cutOff = (): void => reject(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }));
+      if (busy)
+        return void time.after(out, () =>
+          resolve(
+            withRetryAfter({
+              statusCode: 429,
+              body: { code: 20429, message: 'Too many requests', status: 429 },
+              headers: busy,
+            }) as Answer,
+          ),
+        );
+      const cutOff = (): void =>
+        reject(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }));
       if (fault === 'reset') return void time.after(out, cutOff);
       const isWaitedFor = !fault || fault === 'slow' || fault === 'cut';
-      if (!isWaitedFor) time.after(CLIENT_PATIENCE_MS, () => reject(Object.assign(new Error('timeout of 5000ms exceeded'), { code: 'ECONNABORTED' })));
+      if (!isWaitedFor)
+        time.after(CLIENT_PATIENCE_MS, () =>
+          reject(Object.assign(new Error('timeout of 5000ms exceeded'), { code: 'ECONNABORTED' })),
+        );
       if (fault === 'lost') return;
-      time.after(fault === 'late' ? CLIENT_PATIENCE_MS + 1_000 + this.#latency(2_000) : fault === 'slow' ? 500 + this.#latency(4_000) : out, () => void answer().then((answered) => {
-        if (fault === 'cut') cutOff();
-        else if (isWaitedFor) time.after(this.#latency(60), () => resolve(answered));
-      }, reject));
+      time.after(
+        fault === 'late'
+          ? CLIENT_PATIENCE_MS + 1_000 + this.#latency(2_000)
+          : fault === 'slow'
+            ? 500 + this.#latency(4_000)
+            : out,
+        () =>
+          void answer().then((answered) => {
+            if (fault === 'cut') cutOff();
+            else if (isWaitedFor) time.after(this.#latency(60), () => resolve(answered));
+          }, reject),
+      );
     });
   }
 
@@ -221,13 +318,26 @@ export class PhoneNetwork {
 
 type Answer = { statusCode: number; body: unknown; headers: object };
 
-const BUSY: Partial<Record<RestFault, Record<string, string>>> = { busy: {}, 'busy for 1 s': { 'retry-after': '1' }, 'busy for 30 s': { 'retry-after': '30' } };
+const BUSY: Partial<Record<RestFault, Record<string, string>>> = {
+  busy: {},
+  'busy for 1 s': { 'retry-after': '1' },
+  'busy for 30 s': { 'retry-after': '30' },
+};
 
-interface ClientRequest { method: string; uri: string; params?: object; data?: object }
+interface ClientRequest {
+  method: string;
+  uri: string;
+  params?: object;
+  data?: object;
+}
 
 /** Form fields as the official client writes them: lists are repeated keys. */
 const pairs = (fields: object = {}): [string, string][] =>
-  Object.entries(fields).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined).map((one): [string, string] => [name, String(one)]));
+  Object.entries(fields).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((one) => one !== undefined)
+      .map((one): [string, string] => [name, String(one)]),
+  );
 
 function takeFault<T>(armed: { fault: T; skip: number }[]): T | undefined {
   const [first] = armed;

@@ -15,7 +15,10 @@ export interface Played {
 }
 
 /** Plays one sequence and returns the broken rules. */
-export async function play({ noise, monitoring, moments }: Sequence, planted?: Planted): Promise<Played> {
+export async function play(
+  { noise, monitoring, moments }: Sequence,
+  planted?: Planted,
+): Promise<Played> {
   const stage = new Stage(noise, watchStep);
   if (planted) stage.network.planted = planted;
   try {

@@ -21,11 +21,16 @@ const HEARD_IN: Record<Mode, { readonly customer: boolean; readonly rep: boolean
 const interventionIdOf = ({ label }: Participant): string => label!.slice('supervisor-'.length);
 
 /** Checks what must hold after each request that the carrier processed. */
-export function watchStep(stage: Stage, step: Step): { before(): void; after(isLate: boolean): void } {
+export function watchStep(
+  stage: Stage,
+  step: Step,
+): { before(): void; after(isLate: boolean): void } {
   const intended = stage.call();
   void intended.then((call) => stage.note(call));
   const form = Object.fromEntries(step.form);
-  const target = [...(stage.room?.participants.values() ?? [])].find(({ leg }) => leg.callSid === step.callSid);
+  const target = [...(stage.room?.participants.values() ?? [])].find(
+    ({ leg }) => leg.callSid === step.callSid,
+  );
   if (target?.label === 'customer') checkCustomerUntouched(stage, step, form);
   let heardBefore = 0;
   return {
@@ -36,13 +41,30 @@ export function watchStep(stage: Stage, step: Step): { before(): void; after(isL
       const { rep } = stage;
       // A request that is processed after its timeout cannot be prevented; it must be corrected,
       // which the state at rest shows.
-      if (target && target === rep && form.Muted) stage.repMutedLate = isLate && form.Muted === 'true';
-      const isUnattended = !isLate && !stage.repMutedLate && heardBefore > 0 && heardAfter === 0 && customer && !customer.hold && rep && !rep.hold;
+      if (target && target === rep && form.Muted)
+        stage.repMutedLate = isLate && form.Muted === 'true';
+      const isUnattended =
+        !isLate &&
+        !stage.repMutedLate &&
+        heardBefore > 0 &&
+        heardAfter === 0 &&
+        customer &&
+        !customer.hold &&
+        rep &&
+        !rep.hold;
       const present = new Set(stage.room?.participants.keys());
       if (isUnattended) void intended.then((call) => checkUnattended(stage, call!, present, step));
       checkCustomer(stage);
       const unmutesSupervisor = form.Muted === 'false' && target?.label?.startsWith('supervisor-');
-      if (unmutesSupervisor) void intended.then((call) => checkAudience(stage, call!, interventionIdOf(target!), form.Coaching === 'true' ? 'rep' : 'everyone'));
+      if (unmutesSupervisor)
+        void intended.then((call) =>
+          checkAudience(
+            stage,
+            call!,
+            interventionIdOf(target!),
+            form.Coaching === 'true' ? 'rep' : 'everyone',
+          ),
+        );
     },
   };
 }
@@ -52,22 +74,44 @@ export function watchStep(stage: Stage, step: Step): { before(): void; after(isL
  * it within seconds.
  */
 function checkUnattended(stage: Stage, call: Call, present: ReadonlySet<string>, step: Step): void {
-  const isUnknown = call.participants.some(({ status, connectionId: callSid, party }) => status === 'connected' && party.role === 'supervisor' && !present.has(callSid!));
-  if (!isUnknown) stage.violate(`${step.method} ${step.form.join('&')} left the customer with nobody to hear, though the rep is there`);
+  const isUnknown = call.participants.some(
+    ({ status, connectionId: callSid, party }) =>
+      status === 'connected' && party.role === 'supervisor' && !present.has(callSid!),
+  );
+  if (!isUnknown)
+    stage.violate(
+      `${step.method} ${step.form.join('&')} left the customer with nobody to hear, though the rep is there`,
+    );
 }
 
 function checkCustomerUntouched(stage: Stage, step: Step, form: Record<string, string>): void {
   const holdOnly = step.method === 'POST' && Object.keys(form).join() === 'Hold';
-  if (!holdOnly) return stage.violate(`the customer's leg was asked to change: ${step.method} ${JSON.stringify(form)}`);
-  if (form.Hold === 'true' && !stage.repHolds.everWanted) stage.violate('the customer was put on hold, and the rep had not asked for it');
+  if (!holdOnly)
+    return stage.violate(
+      `the customer's leg was asked to change: ${step.method} ${JSON.stringify(form)}`,
+    );
+  if (form.Hold === 'true' && !stage.repHolds.everWanted)
+    stage.violate('the customer was put on hold, and the rep had not asked for it');
 }
 
 /** A supervisor's leg is unmuted only for a requested mode, and only for its audience. */
-function checkAudience(stage: Stage, call: Call, interventionId: string, audience: 'rep' | 'everyone'): void {
+function checkAudience(
+  stage: Stage,
+  call: Call,
+  interventionId: string,
+  audience: 'rep' | 'everyone',
+): void {
   const intervention = interventionOf(call, interventionId);
-  const mode = intervention?.status === 'active' && !intervention.leaving ? (intervention.pending?.mode ?? intervention.mode) : undefined;
-  const permitted = mode && (audience === 'everyone' ? HEARD_IN[mode].customer : mode === 'whisper');
-  if (!permitted) stage.violate(`the supervisor of ${interventionId} was made audible to ${audience} in ${mode ?? 'no mode'}`);
+  const mode =
+    intervention?.status === 'active' && !intervention.leaving
+      ? (intervention.pending?.mode ?? intervention.mode)
+      : undefined;
+  const permitted =
+    mode && (audience === 'everyone' ? HEARD_IN[mode].customer : mode === 'whisper');
+  if (!permitted)
+    stage.violate(
+      `the supervisor of ${interventionId} was made audible to ${audience} in ${mode ?? 'no mode'}`,
+    );
 }
 
 /**
@@ -82,19 +126,42 @@ export function checkCustomer(stage: Stage): void {
   if (customer?.hold && !stage.repHolds.everWanted) stage.violate('the customer is on hold');
   const { colleague } = stage;
   for (const supervisor of stage.supervisors) {
-    if (supervisor.coaching && customer && stage.hears(customer, supervisor)) stage.violate('the customer hears a coach');
-    if (supervisor.coaching && colleague && supervisor.callSidToCoach !== colleague.leg.callSid && stage.hears(colleague, supervisor)) stage.violate('a colleague hears what is whispered to the rep');
+    if (supervisor.coaching && customer && stage.hears(customer, supervisor))
+      stage.violate('the customer hears a coach');
+    if (
+      supervisor.coaching &&
+      colleague &&
+      supervisor.callSidToCoach !== colleague.leg.callSid &&
+      stage.hears(colleague, supervisor)
+    )
+      stage.violate('a colleague hears what is whispered to the rep');
   }
-  if (customer || !room || !stage.hasBegun || stage.left.customer || stage.repHungUp || stage.left.rep) return;
-  if (room.status !== 'completed') return stage.violate('the customer is off the call, and the others are on it');
+  if (
+    customer ||
+    !room ||
+    !stage.hasBegun ||
+    stage.left.customer ||
+    stage.repHungUp ||
+    stage.left.rep
+  )
+    return;
+  if (room.status !== 'completed')
+    return stage.violate('the customer is off the call, and the others are on it');
   const ending = room.endedByCallSid && stage.labels.get(room.endedByCallSid);
-  const hadTakenOver = [...stage.tookOver].some((interventionId) => !stage.supervisors.some((one) => interventionIdOf(one) === interventionId));
-  if (!hadTakenOver) stage.violate(`the call ended (${room.reasonEnded}${ending ? ` by ${ending}` : ''}) though neither customer nor rep nor a supervisor who had taken over left`);
+  const hadTakenOver = [...stage.tookOver].some(
+    (interventionId) => !stage.supervisors.some((one) => interventionIdOf(one) === interventionId),
+  );
+  if (!hadTakenOver)
+    stage.violate(
+      `the call ended (${room.reasonEnded}${ending ? ` by ${ending}` : ''}) though neither customer nor rep nor a supervisor who had taken over left`,
+    );
 }
 
 function heardByCustomer(stage: Stage): Participant[] {
   const customer = stage.member('customer');
-  return customer ? [...stage.room!.participants.values()].filter((speaker) => stage.hears(customer, speaker)) : [];
+  return customer
+    ? [...stage.room!.participants.values()].filter((speaker) => stage.hears(customer, speaker))
+    : [];
 }
 
 /** Checks the state at rest: the screen shows exactly who hears whom. */
@@ -103,10 +170,15 @@ export async function checkStateAtRest(stage: Stage): Promise<void> {
   stage.note(call);
   checkCustomer(stage);
   const { room } = stage;
-  for (const { participants } of stage.orphans) stage.violate(`[${[...participants.values()].map(({ label }) => label).join(', ')}] are in a conference of their own`);
+  for (const { participants } of stage.orphans)
+    stage.violate(
+      `[${[...participants.values()].map(({ label }) => label).join(', ')}] are in a conference of their own`,
+    );
   if (!room || room.status === 'completed') {
     if (call.status !== 'ended') stage.violate('the conference is over, the call is not');
-    for (const one of call.interventions) if (one.status !== 'ended') stage.violate(`the call is over, ${nameOf(one)}'s intervention is ${one.status}`);
+    for (const one of call.interventions)
+      if (one.status !== 'ended')
+        stage.violate(`the call is over, ${nameOf(one)}'s intervention is ${one.status}`);
     return;
   }
   if (call.status === 'ended') return stage.violate('the call has ended, the conference goes on');
@@ -121,62 +193,113 @@ export async function checkStateAtRest(stage: Stage): Promise<void> {
 function transferIsAtRest(stage: Stage, { transfer }: Call): void {
   const { colleague } = stage;
   if (transfer?.status === 'handing_over') stage.violate('the call is still being handed over');
-  if (transfer?.status === 'requested' && !colleague) stage.violate('a transfer waits for a colleague who is not on the call');
-  if (transfer?.status !== 'requested' && colleague) stage.violate(`${colleague.label} is on the call, and no transfer is open`);
+  if (transfer?.status === 'requested' && !colleague)
+    stage.violate('a transfer waits for a colleague who is not on the call');
+  if (transfer?.status !== 'requested' && colleague)
+    stage.violate(`${colleague.label} is on the call, and no transfer is open`);
   if (colleague?.muted) stage.violate('the colleague is silent');
-  if (colleague?.endConferenceOnExit && stage.rep) stage.violate('the rep is there, and the colleague’s leaving would end the call');
+  if (colleague?.endConferenceOnExit && stage.rep)
+    stage.violate('the rep is there, and the colleague’s leaving would end the call');
   const customer = stage.member('customer');
-  if (customer && !customer.hold && stage.repCanAnswer && heardByCustomer(stage).length === 0 && !stage.rep?.hold) stage.violate('the customer hears nobody');
+  if (
+    customer &&
+    !customer.hold &&
+    stage.repCanAnswer &&
+    heardByCustomer(stage).length === 0 &&
+    !stage.rep?.hold
+  )
+    stage.violate('the customer hears nobody');
 }
 
 function checkParticipants(stage: Stage, call: Call): void {
   const inConference = [...stage.room!.participants.keys()].sort().join();
-  const inCall = call.participants.filter(({ status }) => status === 'connected').map(({ connectionId: callSid }) => callSid).sort().join();
-  if (inConference !== inCall) stage.violate(`on the call are [${labelsOf(stage, inConference)}], known are [${labelsOf(stage, inCall)}]`);
+  const inCall = call.participants
+    .filter(({ status }) => status === 'connected')
+    .map(({ connectionId: callSid }) => callSid)
+    .sort()
+    .join();
+  if (inConference !== inCall)
+    stage.violate(
+      `on the call are [${labelsOf(stage, inConference)}], known are [${labelsOf(stage, inCall)}]`,
+    );
 }
 
-const labelsOf = (stage: Stage, callSids: string): string => callSids.split(',').map((callSid) => stage.labels.get(callSid) ?? callSid).join(', ');
+const labelsOf = (stage: Stage, callSids: string): string =>
+  callSids
+    .split(',')
+    .map((callSid) => stage.labels.get(callSid) ?? callSid)
+    .join(', ');
 
 function supervisorIsAsShown(stage: Stage, call: Call, leg: Participant): void {
   const intervention = interventionOf(call, interventionIdOf(leg));
-  if (intervention?.status !== 'active') return stage.violate(`${leg.label} listens, and the intervention is ${intervention?.status ?? 'unknown'}`);
-  const view = viewOf(call).interventions.find(({ interventionId }) => interventionId === intervention.interventionId);
+  if (intervention?.status !== 'active')
+    return stage.violate(
+      `${leg.label} listens, and the intervention is ${intervention?.status ?? 'unknown'}`,
+    );
+  const view = viewOf(call).interventions.find(
+    ({ interventionId }) => interventionId === intervention.interventionId,
+  );
   const mode = view && 'mode' in view ? view.mode : undefined;
   if (!mode) return stage.violate(`${nameOf(intervention)} is on the call, and no screen says so`);
   for (const role of ['customer', 'rep'] as const) {
     const listener = role === 'rep' ? stage.rep : stage.member(role);
     if (!listener || listener.hold) continue;
     const hears = stage.hears(listener, leg);
-    if (hears !== HEARD_IN[mode][role]) stage.violate(`the screen says ${nameOf(intervention)} is in ${mode}, and the ${role} ${hears ? 'hears' : 'does not hear'} it`);
+    if (hears !== HEARD_IN[mode][role])
+      stage.violate(
+        `the screen says ${nameOf(intervention)} is in ${mode}, and the ${role} ${hears ? 'hears' : 'does not hear'} it`,
+      );
   }
-  const noticeMode = call.notices.findLast((notice) => notice.interventionId === intervention.interventionId)?.mode;
-  if (noticeMode !== mode) stage.violate(`the rep's last notice says ${nameOf(intervention)} is in ${noticeMode}, the screen says ${mode}`);
+  const noticeMode = call.notices.findLast(
+    (notice) => notice.interventionId === intervention.interventionId,
+  )?.mode;
+  if (noticeMode !== mode)
+    stage.violate(
+      `the rep's last notice says ${nameOf(intervention)} is in ${noticeMode}, the screen says ${mode}`,
+    );
 }
 
 function interventionIsAtRest(stage: Stage, intervention: Intervention): void {
   if (intervention.status === 'ended') return;
   const name = nameOf(intervention);
   if (intervention.status === 'joining') return stage.violate(`${name} is still joining`);
-  if (intervention.pending) stage.violate(`${name}'s switch to ${intervention.pending.mode} still hangs`);
+  if (intervention.pending)
+    stage.violate(`${name}'s switch to ${intervention.pending.mode} still hangs`);
   if (intervention.leaving) stage.violate(`${name} is still leaving`);
-  if (!stage.member(`supervisor-${intervention.interventionId}`)) stage.violate(`${name} is shown on the call and is not there`);
+  if (!stage.member(`supervisor-${intervention.interventionId}`))
+    stage.violate(`${name} is shown on the call and is not there`);
 }
 
 function repIsAsShown(stage: Stage, call: Call): void {
   const { rep } = stage;
   const customer = stage.member('customer');
   const view = viewOf(call);
-  if (customer && view.customer.onHold !== customer.hold) stage.violate(`the screen says the customer is ${view.customer.onHold ? '' : 'not '}on hold`);
+  if (customer && view.customer.onHold !== customer.hold)
+    stage.violate(`the screen says the customer is ${view.customer.onHold ? '' : 'not '}on hold`);
   if (!rep) return;
-  if (view.rep.onHold !== rep.hold) stage.violate(`the screen says the rep is ${view.rep.onHold ? '' : 'not '}on hold`);
-  const takenOver = call.interventions.some((one) => one.status === 'active' && one.mode === 'takeover');
-  if (rep.muted !== takenOver) stage.violate(takenOver ? 'the call is taken over and the rep is not silent' : 'the rep is silent and nobody has taken over');
+  if (view.rep.onHold !== rep.hold)
+    stage.violate(`the screen says the rep is ${view.rep.onHold ? '' : 'not '}on hold`);
+  const takenOver = call.interventions.some(
+    (one) => one.status === 'active' && one.mode === 'takeover',
+  );
+  if (rep.muted !== takenOver)
+    stage.violate(
+      takenOver
+        ? 'the call is taken over and the rep is not silent'
+        : 'the rep is silent and nobody has taken over',
+    );
   for (const leg of stage.supervisors) {
-    if (leg.endConferenceOnExit) stage.violate(`the rep is there, and ${leg.label}'s leaving would end the call`);
+    if (leg.endConferenceOnExit)
+      stage.violate(`the rep is there, and ${leg.label}'s leaving would end the call`);
   }
 }
 
 /** The call as a supervisor's console shows it. */
-const viewOf = (call: Call) => callView(call, PEOPLE.maya, { policy: SAMPLE_POLICY, now: call.startedAt, carrierHealth: HEALTHY });
+const viewOf = (call: Call) =>
+  callView(call, PEOPLE.maya, {
+    policy: SAMPLE_POLICY,
+    now: call.startedAt,
+    carrierHealth: HEALTHY,
+  });
 
 const nameOf = ({ supervisor }: Intervention): string => supervisor.name;

@@ -5,7 +5,13 @@ import { connectedParticipant, type Call } from '../../../server/domain/call/cal
 import { identityOf } from '../../../server/telephony/softphone/identity.ts';
 import { person, rep } from '../../support/builders.ts';
 import { Dealside, PUBLIC_URL } from './dealside.ts';
-import { SUPERVISORS, describeHappening, type ColleagueAnswer, type Happening, type SupervisorName } from './happenings.ts';
+import {
+  SUPERVISORS,
+  describeHappening,
+  type ColleagueAnswer,
+  type Happening,
+  type SupervisorName,
+} from './happenings.ts';
 import { PhoneNetwork, type Step } from './phoneNetwork.ts';
 import { noiseOf, VirtualTime } from './virtualTime.ts';
 
@@ -21,13 +27,24 @@ export const PEOPLE = {
   tomas: person({ userId: 'tomas', name: 'Tomás Rivera' }),
 } as const;
 
-interface Seat { interventionId?: string; leg?: Leg; isAlive: boolean }
+interface Seat {
+  interventionId?: string;
+  leg?: Leg;
+  isAlive: boolean;
+}
 
 /** Parties who left by themselves, which can end the call. */
-export interface Left { customer: boolean; rep: boolean; supervisors: Set<string> }
+export interface Left {
+  customer: boolean;
+  rep: boolean;
+  supervisors: Set<string>;
+}
 
 /** Checks around each request to the carrier. */
-export type WatchStep = (stage: Stage, step: Step) => { before(): void; after(isLate: boolean): void };
+export type WatchStep = (
+  stage: Stage,
+  step: Step,
+) => { before(): void; after(isLate: boolean): void };
 
 /** One call with a rep, a customer and three supervisors, on a network with faults. */
 export class Stage {
@@ -58,12 +75,25 @@ export class Stage {
   #rep: { readonly userId: string; readonly callSid?: string } = RAVI;
   #colleague: { readonly answer: ColleagueAnswer; readonly leg?: Leg } = { answer: 'answers' };
   #customerLeg?: Leg;
-  readonly #seats = new Map<SupervisorName, Seat>(SUPERVISORS.map((name) => [name, { isAlive: true }]));
+  readonly #seats = new Map<SupervisorName, Seat>(
+    SUPERVISORS.map((name) => [name, { isAlive: true }]),
+  );
 
   constructor(noise: number, watchStep: WatchStep) {
     const trace = (line: string) => void this.lines.push(`${this.time.stamp} ${line}`);
-    this.network = new PhoneNetwork({ time: this.time, noise: noiseOf(noise), voiceUrl: `${PUBLIC_URL}/telephony/voice`, trace });
-    this.dealside = new Dealside({ time: this.time, network: this.network, trace, people: [RAVI, JO], fault: (what) => this.violate(what) });
+    this.network = new PhoneNetwork({
+      time: this.time,
+      noise: noiseOf(noise),
+      voiceUrl: `${PUBLIC_URL}/telephony/voice`,
+      trace,
+    });
+    this.dealside = new Dealside({
+      time: this.time,
+      network: this.network,
+      trace,
+      people: [RAVI, JO],
+      fault: (what) => this.violate(what),
+    });
     this.network.customer = {
       reported: (form) => this.dealside.reported(form),
       instructions: (params) => this.dealside.instructions(params),
@@ -83,7 +113,9 @@ export class Stage {
   }
 
   get room(): Conference | undefined {
-    return this.#conferenceSid ? this.network.board.rooms.find(this.#conferenceSid) : this.network.board.rooms.latest(this.callId);
+    return this.#conferenceSid
+      ? this.network.board.rooms.find(this.#conferenceSid)
+      : this.network.board.rooms.latest(this.callId);
   }
 
   member(label: string): Participant | undefined {
@@ -99,13 +131,19 @@ export class Stage {
    * The rep of the call, if connected. After a transfer the leg still has the label of a colleague.
    */
   get rep(): Participant | undefined {
-    return (this.#rep.callSid === undefined ? undefined : this.room?.participants.get(this.#rep.callSid)) ?? this.member('rep');
+    return (
+      (this.#rep.callSid === undefined
+        ? undefined
+        : this.room?.participants.get(this.#rep.callSid)) ?? this.member('rep')
+    );
   }
 
   /** The other rep of a transfer, if connected. */
   get colleague(): Participant | undefined {
     const { rep: current } = this;
-    return [...(this.room?.participants.values() ?? [])].find((one) => one !== current && (one.label === 'rep' || one.label?.startsWith('colleague-')));
+    return [...(this.room?.participants.values() ?? [])].find(
+      (one) => one !== current && (one.label === 'rep' || one.label?.startsWith('colleague-')),
+    );
   }
 
   /** Orphan conferences, opened by a leg that joined after the call's end. */
@@ -114,7 +152,9 @@ export class Stage {
   }
 
   get supervisors(): Participant[] {
-    return [...(this.room?.participants.values() ?? [])].filter(({ label }) => label?.startsWith('supervisor-'));
+    return [...(this.room?.participants.values() ?? [])].filter(({ label }) =>
+      label?.startsWith('supervisor-'),
+    );
   }
 
   hears(listener: Participant, speaker: Participant): boolean {
@@ -123,10 +163,16 @@ export class Stage {
 
   /** Stores labels, rep and takeovers, which a completed conference does not have any more. */
   note(call: Call | undefined): void {
-    for (const [callSid, { label }] of this.room?.participants ?? []) if (label) this.labels.set(callSid, label);
-    if (call) this.#rep = { userId: call.rep.userId, callSid: connectedParticipant(call, 'rep')?.connectionId };
+    for (const [callSid, { label }] of this.room?.participants ?? [])
+      if (label) this.labels.set(callSid, label);
+    if (call)
+      this.#rep = {
+        userId: call.rep.userId,
+        callSid: connectedParticipant(call, 'rep')?.connectionId,
+      };
     for (const one of call?.interventions ?? []) {
-      if (one.status === 'active' && (one.mode === 'takeover' || one.pending?.mode === 'takeover')) this.tookOver.add(one.interventionId);
+      if (one.status === 'active' && (one.mode === 'takeover' || one.pending?.mode === 'takeover'))
+        this.tookOver.add(one.interventionId);
     }
   }
 
@@ -135,7 +181,8 @@ export class Stage {
     this.callId = await this.dealside.place(RAVI);
     this.#repLeg = this.network.connect(identityOf(RAVI), { callId: this.callId }, farEnd());
     await this.pass(4_000);
-    if ((await this.call())?.status !== 'live') throw new Error(`the call did not begin\n${this.lines.join('\n')}`);
+    if ((await this.call())?.status !== 'live')
+      throw new Error(`the call did not begin\n${this.lines.join('\n')}`);
     this.hasBegun = true;
     this.#conferenceSid = this.room?.sid;
   }
@@ -152,27 +199,55 @@ export class Stage {
   happen(happening: Happening): void {
     this.lines.push(`${this.time.stamp} * ${describeHappening(happening)}`);
     switch (happening.do) {
-      case 'joins': return this.#join(happening.who);
-      case 'switches': return this.#onCall(happening.who, (interventionId) => this.dealside.switch(PEOPLE[happening.who], interventionId, happening.to, happening.rep));
-      case 'requests the floor': return this.#onCall(happening.who, (interventionId) => this.dealside.requestFloor(PEOPLE[happening.who], interventionId));
-      case 'releases the floor': return this.#onCall(happening.who, (interventionId) => this.dealside.releaseFloor(PEOPLE[happening.who], interventionId));
-      case 'leaves': return this.#onCall(happening.who, (interventionId) => this.dealside.leave(PEOPLE[happening.who], interventionId));
-      case 'closes the browser': return this.#supervisorGoes(happening.who);
-      case 'browser dies': return this.#browserDies(happening.who);
-      case 'rep holds the customer': return this.#repHolds(true);
-      case 'rep resumes the customer': return this.#repHolds(false);
-      case 'rep is held from outside': return this.network.holdFromOutside('rep', true);
-      case 'rep is resumed from outside': return this.network.holdFromOutside('rep', false);
+      case 'joins':
+        return this.#join(happening.who);
+      case 'switches':
+        return this.#onCall(happening.who, (interventionId) =>
+          this.dealside.switch(PEOPLE[happening.who], interventionId, happening.to, happening.rep),
+        );
+      case 'requests the floor':
+        return this.#onCall(happening.who, (interventionId) =>
+          this.dealside.requestFloor(PEOPLE[happening.who], interventionId),
+        );
+      case 'releases the floor':
+        return this.#onCall(happening.who, (interventionId) =>
+          this.dealside.releaseFloor(PEOPLE[happening.who], interventionId),
+        );
+      case 'leaves':
+        return this.#onCall(happening.who, (interventionId) =>
+          this.dealside.leave(PEOPLE[happening.who], interventionId),
+        );
+      case 'closes the browser':
+        return this.#supervisorGoes(happening.who);
+      case 'browser dies':
+        return this.#browserDies(happening.who);
+      case 'rep holds the customer':
+        return this.#repHolds(true);
+      case 'rep resumes the customer':
+        return this.#repHolds(false);
+      case 'rep is held from outside':
+        return this.network.holdFromOutside('rep', true);
+      case 'rep is resumed from outside':
+        return this.network.holdFromOutside('rep', false);
       case 'rep asks a colleague to take the call':
         this.#colleague = { ...this.#colleague, answer: happening.colleague };
-        return this.dealside.transfer(this.#repNow, this.callId, this.#repNow === RAVI ? JO : RAVI, happening.atOnce);
-      case 'rep hands the call over': return this.dealside.handOver(this.#repNow, this.callId);
-      case 'rep takes the call back': return this.dealside.takeBack(this.#repNow, this.callId);
-      case 'colleague closes the browser': return this.#colleagueGoes();
+        return this.dealside.transfer(
+          this.#repNow,
+          this.callId,
+          this.#repNow === RAVI ? JO : RAVI,
+          happening.atOnce,
+        );
+      case 'rep hands the call over':
+        return this.dealside.handOver(this.#repNow, this.callId);
+      case 'rep takes the call back':
+        return this.dealside.takeBack(this.#repNow, this.callId);
+      case 'colleague closes the browser':
+        return this.#colleagueGoes();
       case 'rep hangs up the call':
         this.repHungUp = true;
         return this.dealside.hangUp(this.#repNow, this.callId);
-      case 'rep closes the browser': return this.#repGoes();
+      case 'rep closes the browser':
+        return this.#repGoes();
       case 'rep’s browser dies':
         this.#repIsAlive = false;
         return void this.time.after(CARRIER_TIMEOUT_MS, () => this.#repGoes());
@@ -180,8 +255,10 @@ export class Stage {
         this.left.customer = true;
         if (this.#customerLeg) this.network.hangUp(this.#customerLeg);
         return;
-      case 'request fails': return this.network.armRest(happening.fault, happening.after);
-      case 'callback fails': return this.network.armCallback(happening.fault, happening.after);
+      case 'request fails':
+        return this.network.armRest(happening.fault, happening.after);
+      case 'callback fails':
+        return this.network.armCallback(happening.fault, happening.after);
       case 'carrier is away':
         this.network.isDown = true;
         return void this.time.after(happening.ms, () => void (this.network.isDown = false));
@@ -217,7 +294,8 @@ export class Stage {
   }
 
   #answering(address: string): FarEnd | 'busy' | undefined {
-    if (address.startsWith('client:') && address !== `client:${identityOf(this.#repNow)}`) return this.#colleagueAnswers();
+    if (address.startsWith('client:') && address !== `client:${identityOf(this.#repNow)}`)
+      return this.#colleagueAnswers();
     if (address.startsWith('+')) {
       const phone = farEnd();
       this.#customerLeg = undefined;
@@ -241,7 +319,8 @@ export class Stage {
       if (seat.isAlive && seat.leg && seat.interventionId !== interventionId) this.#goes(seat);
       this.time.after(400, () => {
         const now = this.#seats.get(who)!;
-        if (now.interventionId === interventionId && now.isAlive) now.leg = this.network.connect(identityOf(PEOPLE[who]), { interventionId }, farEnd());
+        if (now.interventionId === interventionId && now.isAlive)
+          now.leg = this.network.connect(identityOf(PEOPLE[who]), { interventionId }, farEnd());
       });
     });
   }
@@ -285,7 +364,8 @@ export class Stage {
 
   #heartbeats(): void {
     for (const [who, { interventionId, isAlive, leg }] of this.#seats) {
-      if (interventionId && isAlive && leg?.status === 'in-progress') this.dealside.heartbeat(PEOPLE[who], interventionId);
+      if (interventionId && isAlive && leg?.status === 'in-progress')
+        this.dealside.heartbeat(PEOPLE[who], interventionId);
     }
   }
 }
@@ -294,4 +374,10 @@ type Answered = FarEnd & { leg?: Leg };
 
 const farEnd = (): Answered => ({ send: () => undefined, ended: () => undefined });
 
-const audibilityOf = ({ leg, muted, hold, coaching, callSidToCoach }: Participant): Audibility => ({ callSid: leg.callSid, muted, hold, coaching, callSidToCoach });
+const audibilityOf = ({ leg, muted, hold, coaching, callSidToCoach }: Participant): Audibility => ({
+  callSid: leg.callSid,
+  muted,
+  hold,
+  coaching,
+  callSidToCoach,
+});

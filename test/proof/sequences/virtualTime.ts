@@ -1,6 +1,10 @@
 export type Cancel = () => void;
 
-interface Due { readonly at: number; readonly order: number; readonly act: () => void }
+interface Due {
+  readonly at: number;
+  readonly order: number;
+  readonly act: () => void;
+}
 
 /** Resolves when all pending promises have settled, since they do not depend on timers. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -55,8 +59,12 @@ export class VirtualTime {
   within<T>(run: () => T): T {
     const { setTimeout, clearTimeout } = globalThis;
     const cancels = cancelsOf(this);
-    globalThis.setTimeout = ((act: () => void, ms = 0) => timer(this.after(ms, act), cancels)) as unknown as typeof globalThis.setTimeout;
-    globalThis.clearTimeout = ((handle: object) => (cancels.has(handle) ? cancels.get(handle)!() : clearTimeout(handle as never))) as typeof globalThis.clearTimeout;
+    globalThis.setTimeout = ((act: () => void, ms = 0) =>
+      timer(this.after(ms, act), cancels)) as unknown as typeof globalThis.setTimeout;
+    globalThis.clearTimeout = ((handle: object) =>
+      cancels.has(handle)
+        ? cancels.get(handle)!()
+        : clearTimeout(handle as never)) as typeof globalThis.clearTimeout;
     try {
       return run();
     } finally {
@@ -67,7 +75,11 @@ export class VirtualTime {
   #next(until: number): Due | undefined {
     let next: Due | undefined;
     for (const due of this.#due) {
-      if (due.at <= until && (!next || due.at < next.at || (due.at === next.at && due.order < next.order))) next = due;
+      if (
+        due.at <= until &&
+        (!next || due.at < next.at || (due.at === next.at && due.order < next.order))
+      )
+        next = due;
     }
     return next;
   }

@@ -10,8 +10,15 @@ import { until } from '../../support/until.ts';
 import { OTHER_ORG_ID, startWorld, type World } from '../../support/world.ts';
 import { requestFor, WITHOUT_SESSION, type Known } from './requests.ts';
 
-interface Room { friendlyName: string; conferenceSid: string; participants: { label: string; callSid: string }[] }
-interface Row { Id: string; Name: string }
+interface Room {
+  friendlyName: string;
+  conferenceSid: string;
+  participants: { label: string; callSid: string }[];
+}
+interface Row {
+  Id: string;
+  Name: string;
+}
 
 const OURS = Object.keys(WITHOUT_SESSION);
 const PEOPLE = ['ada', 'quinn', 'dana', 'maya', 'lena'];
@@ -31,59 +38,114 @@ describe('two orgs on one server', function () {
     maya = world.as('maya');
     const interventionId = await superviseAs(world, maya, callId);
     await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
-    await until('Maya barges', async () => modeOf(await maya.call(callId), interventionId) === 'barge');
+    await until(
+      'Maya barges',
+      async () => modeOf(await maya.call(callId), interventionId) === 'barge',
+    );
     await maya.ask('PUT', '/api/pin', { pin: '482913' });
     await keepFurther(callId);
     const [room] = await world.carrierControl<Room[]>('GET', 'conferences');
-    const [notice] = await world.database<{ noticeId: string }>(`select "noticeId" from "Notice" where "callId" = '${callId}'`);
+    const [notice] = await world.database<{ noticeId: string }>(
+      `select "noticeId" from "Notice" where "callId" = '${callId}'`,
+    );
     const { version } = (await world.as('ada').ask<{ version: string }>('GET', '/api/policy')).body;
-    const { simulationId } = (await world.as('ada').ask<{ simulationId: string }>('POST', '/api/policy/simulations', { from: '2026-11-01', to: '2026-11-02' })).body;
+    const { simulationId } = (
+      await world.as('ada').ask<{ simulationId: string }>('POST', '/api/policy/simulations', {
+        from: '2026-11-01',
+        to: '2026-11-02',
+      })
+    ).body;
     const [refused] = await world.database<{ messageId: string }>(
       `insert into "OutboxMessage" ("key", "orgId", "topic", "payload", "availableAt", "deadLetteredAt", "lastError")
        values ('refused-first-org', '${LOCAL_ORG_ID}', 'crm.intervention', '{"callId":"none","interventionId":"none"}', null, now(), 'Firstborn') returning "messageId"::text as "messageId"`,
     );
     known = {
       messageId: refused!.messageId,
-      callId, interventionId, noticeId: notice!.noticeId, recordingId: 'RE-first-org', credentialId: 'passkey-first-org', version, simulationId, incidentId: 'incident-first-org', textWhisperId: 'text-first-org', phone: '+12065550187',
-      userId: await maya.userId(), opportunityId: (await opportunity())!.Id,
+      callId,
+      interventionId,
+      noticeId: notice!.noticeId,
+      recordingId: 'RE-first-org',
+      credentialId: 'passkey-first-org',
+      version,
+      simulationId,
+      incidentId: 'incident-first-org',
+      textWhisperId: 'text-first-org',
+      phone: '+12065550187',
+      userId: await maya.userId(),
+      opportunityId: (await opportunity())!.Id,
     };
-    marks = [LOCAL_ORG_ID, callId, interventionId, room!.conferenceSid, ...room!.participants.map((leg) => leg.callSid), known.recordingId, known.credentialId, known.incidentId, simulationId, version, 'Firstborn'].filter(Boolean);
+    marks = [
+      LOCAL_ORG_ID,
+      callId,
+      interventionId,
+      room!.conferenceSid,
+      ...room!.participants.map((leg) => leg.callSid),
+      known.recordingId,
+      known.credentialId,
+      known.incidentId,
+      simulationId,
+      version,
+      'Firstborn',
+    ].filter(Boolean);
   });
   after(() => world?.stop());
 
-  const opportunity = async () => (await world.orgControl<Row[]>('records/Opportunity')).find(({ Name }) => Name.startsWith('Brightwater'));
+  const opportunity = async () =>
+    (await world.orgControl<Row[]>('records/Opportunity')).find(({ Name }) =>
+      Name.startsWith('Brightwater'),
+    );
 
   /** Words and a policy that only the first org has. */
   async function markFirstOrg(): Promise<void> {
-    const contact = (await world.orgControl<Row[]>('records/Contact')).find(({ Name }) => Name === 'Marcus Hale')!;
+    const contact = (await world.orgControl<Row[]>('records/Contact')).find(
+      ({ Name }) => Name === 'Marcus Hale',
+    )!;
     await world.orgControl(`update/Contact/${contact.Id}`, { LastName: 'Firstborn' });
     await setManagersRule(world, { At_Once__c: 7 });
   }
 
   /** What a scripted call does not bring by itself. */
   async function keepFurther(callId: string): Promise<void> {
-    await world.database(`insert into "Recording" ("recordingId", "callId", "status", "startedAt") values ('RE-first-org', '${callId}', 'ready', now())`);
+    await world.database(
+      `insert into "Recording" ("recordingId", "callId", "status", "startedAt") values ('RE-first-org', '${callId}', 'ready', now())`,
+    );
     await world.database(`insert into "Passkey" ("credentialId", "orgId", "userId", "publicKey", "counter", "transports", "createdAt", "provedUntil")
       values ('passkey-first-org', '${LOCAL_ORG_ID}', '${await maya.userId()}', '\\x01', 0, '{}', now(), now() + interval '1 hour')`);
-    await world.database(`insert into "Incident" ("incidentId", "orgId", "kind", "message", "raisedAt") values ('incident-first-org', '${LOCAL_ORG_ID}', 'unexplained_leg', 'Of the first org', now())`);
+    await world.database(
+      `insert into "Incident" ("incidentId", "orgId", "kind", "message", "raisedAt") values ('incident-first-org', '${LOCAL_ORG_ID}', 'unexplained_leg', 'Of the first org', now())`,
+    );
     // A namesake with a proof of her own, so that a proof is not what stops her.
     await world.database(`insert into "Passkey" ("credentialId", "orgId", "userId", "publicKey", "counter", "transports", "createdAt", "provedUntil")
       values ('passkey-other-org', '${OTHER_ORG_ID}', '${await maya.userId()}', '\\x01', 0, '{}', now(), now() + interval '1 hour')`);
-    await until('the outbox is worked off', async () => (await world.database(`select 1 from "OutboxMessage" where "availableAt" is not null`)).length === 0);
+    await until(
+      'the outbox is worked off',
+      async () =>
+        (await world.database(`select 1 from "OutboxMessage" where "availableAt" is not null`))
+          .length === 0,
+    );
   }
 
-  /** Every row of the first org, in every table that says whose it is; a sign of life of its own softphone is no touch. */
+  /**
+   * Every row of the first org, in every table that says whose it is; a sign of life of its own
+   * softphone is no touch.
+   */
   async function rowsOfFirstOrg(): Promise<Map<string, string>> {
     const columns = await world.database<{ table: string; names: string[] }>(
       `select table_name as table, array_agg(column_name::text) as names from information_schema.columns where table_schema = 'public' group by table_name`,
     );
     const rows = new Map<string, string>();
     for (const { table, names } of columns) {
-      const whose = names.includes('orgId') ? `"orgId" = '${LOCAL_ORG_ID}'`
-        : names.includes('callId') ? `"callId" in (select "callId" from "Call" where "orgId" = '${LOCAL_ORG_ID}')` : undefined;
-      // What the carrier says by itself, and how far the org's own worker has looked, says nothing of requests.
+      const whose = names.includes('orgId')
+        ? `"orgId" = '${LOCAL_ORG_ID}'`
+        : names.includes('callId')
+          ? `"callId" in (select "callId" from "Call" where "orgId" = '${LOCAL_ORG_ID}')`
+          : undefined;
+      // What the carrier says by itself, and how far the org's own worker has looked, says nothing
+      // of requests.
       if (!whose || table === 'WitnessCursor' || table === 'CarrierReport') continue;
-      const found = await world.database<{ row: string }>(`select (to_jsonb(t) - 'leaseUntil')::text as row from "${table}" t where ${whose} order by 1`);
+      const found = await world.database<{ row: string }>(
+        `select (to_jsonb(t) - 'leaseUntil')::text as row from "${table}" t where ${whose} order by 1`,
+      );
       rows.set(table, found.map(({ row }) => row).join('\n'));
     }
     return rows;
@@ -91,27 +153,52 @@ describe('two orgs on one server', function () {
 
   it('are seen by this test: the first org’s own people are shown what is theirs', async () => {
     for (const [who, path, mark] of [
-      ['maya', `/api/calls/${known.callId}`, known.interventionId], ['maya', '/api/calls', 'Firstborn'], ['ada', '/api/audit', known.callId],
-      ['ada', '/api/policy', known.version], ['maya', '/api/step-up', known.credentialId], ['quinn', `/api/calls/${known.callId}/permissions`, known.callId],
+      ['maya', `/api/calls/${known.callId}`, known.interventionId],
+      ['maya', '/api/calls', 'Firstborn'],
+      ['ada', '/api/audit', known.callId],
+      ['ada', '/api/policy', known.version],
+      ['maya', '/api/step-up', known.credentialId],
+      ['quinn', `/api/calls/${known.callId}/permissions`, known.callId],
     ] as const) {
       const { status, body } = await world.as(who).ask('GET', path);
       assert.equal(status, 200, path);
       assert.ok(JSON.stringify(body).includes(mark), `${path} shows ${mark}`);
     }
-    const tables = [...(await rowsOfFirstOrg())].filter(([, rows]) => rows !== '').map(([table]) => table).sort();
-    for (const table of ['AuditEntry', 'Call', 'Intervention', 'Latency', 'Notice', 'Participant', 'Passkey', 'Pin', 'PolicyInForce', 'Recording']) assert.ok(tables.includes(table), table);
+    const tables = [...(await rowsOfFirstOrg())]
+      .filter(([, rows]) => rows !== '')
+      .map(([table]) => table)
+      .sort();
+    for (const table of [
+      'AuditEntry',
+      'Call',
+      'Intervention',
+      'Latency',
+      'Notice',
+      'Participant',
+      'Passkey',
+      'Pin',
+      'PolicyInForce',
+      'Recording',
+    ])
+      assert.ok(tables.includes(table), table);
   });
 
   it('have routes that all were thought of', () => {
     const names = everyRoute().map(({ method, path }) => `${method} ${path}`);
     assert.ok(names.length > 40, `${names.length} routes`);
-    assert.deepEqual(OURS.filter((name) => !names.includes(name)), [], 'a route that is no more');
+    assert.deepEqual(
+      OURS.filter((name) => !names.includes(name)),
+      [],
+      'a route that is no more',
+    );
   });
 
   it('never show or touch each other by any route', async () => {
     const before = await rowsOfFirstOrg();
     // Reading comes first: afterwards the asker's own audit tells what the asker named.
-    const routes = everyRoute().filter(({ method, path }) => !OURS.includes(`${method} ${path}`)).toSorted((a, b) => Number(a.method !== 'GET') - Number(b.method !== 'GET'));
+    const routes = everyRoute()
+      .filter(({ method, path }) => !OURS.includes(`${method} ${path}`))
+      .toSorted((a, b) => Number(a.method !== 'GET') - Number(b.method !== 'GET'));
     const answered = new Map<string, number[]>();
     const people = PEOPLE.map((alias) => world.other!.as(alias));
     for (const route of routes) {
@@ -120,52 +207,89 @@ describe('two orgs on one server', function () {
         if (path === '/api/live') continue;
         const name = `${person.alias}: ${method} ${path}`;
         const answer = await fetch(world.serverUrl + path, {
-          method, headers: { authorization: `Bearer ${await person.token()}`, 'content-type': 'application/json' }, ...(body && { body: JSON.stringify(body) }),
+          method,
+          headers: {
+            authorization: `Bearer ${await person.token()}`,
+            'content-type': 'application/json',
+          },
+          ...(body && { body: JSON.stringify(body) }),
         });
-        const text = await answer.text() + JSON.stringify([...answer.headers]);
-        answered.set(`${route.method} ${route.path}`, [...(answered.get(`${route.method} ${route.path}`) ?? []), answer.status]);
+        const text = (await answer.text()) + JSON.stringify([...answer.headers]);
+        answered.set(`${route.method} ${route.path}`, [
+          ...(answered.get(`${route.method} ${route.path}`) ?? []),
+          answer.status,
+        ]);
         assert.ok(answer.status < 500, `${name} failed: ${text}`);
         assert.notEqual(answer.status, 422, `${name} was not asked properly: ${text}`);
-        if (namesTheOther) assert.ok([403, 404].includes(answer.status), `${name} answered ${answer.status}: ${text}`);
-        const shown = marks.filter((mark) => text.includes(mark) && !(path.includes(mark) || path.startsWith('/api/audit')));
+        if (namesTheOther)
+          assert.ok(
+            [403, 404].includes(answer.status),
+            `${name} answered ${answer.status}: ${text}`,
+          );
+        const shown = marks.filter(
+          (mark) => text.includes(mark) && !(path.includes(mark) || path.startsWith('/api/audit')),
+        );
         assert.deepEqual(shown, [], `${name} shows what is the first org’s`);
       }
     }
     for (const route of routes.filter((one) => requestFor(one, known).namesTheOther)) {
-      assert.ok(answered.get(`${route.method} ${route.path}`)?.includes(404), `${route.method} ${route.path} was asked by somebody who may`);
+      assert.ok(
+        answered.get(`${route.method} ${route.path}`)?.includes(404),
+        `${route.method} ${route.path} was asked by somebody who may`,
+      );
     }
     const after = await rowsOfFirstOrg();
-    for (const [table, rows] of before) assert.equal(after.get(table), rows, `${table} of the first org was touched`);
+    for (const [table, rows] of before)
+      assert.equal(after.get(table), rows, `${table} of the first org was touched`);
   });
 
   it('have audits that say nothing of each other', async () => {
     const ada = world.other!.as('ada');
     for (const path of ['/api/audit?limit=500', '/api/audit/export', '/api/audit/checkpoints']) {
-      const answer = await fetch(world.serverUrl + path, { headers: { authorization: `Bearer ${await ada.token()}` } });
+      const answer = await fetch(world.serverUrl + path, {
+        headers: { authorization: `Bearer ${await ada.token()}` },
+      });
       const text = await answer.text();
       assert.equal(answer.status, 200, text);
-      // Ids that the other org's people asked for stand in their own audit as they asked for them; nothing else does.
-      for (const mark of marks.filter((one) => !Object.values(known).includes(one))) assert.ok(!text.includes(mark), `${path} shows ${mark}`);
+      // Ids that the other org's people asked for stand in their own audit as they asked for them;
+      // nothing else does.
+      for (const mark of marks.filter((one) => !Object.values(known).includes(one)))
+        assert.ok(!text.includes(mark), `${path} shows ${mark}`);
     }
-    const foreign = await world.database(`select 1 from "AuditEntry" where "orgId" = '${OTHER_ORG_ID}' and ("opportunityId" is not null or "direction" is not null) and "callId" = '${known.callId}'`);
+    const foreign = await world.database(
+      `select 1 from "AuditEntry" where "orgId" = '${OTHER_ORG_ID}' and ("opportunityId" is not null or "direction" is not null) and "callId" = '${known.callId}'`,
+    );
     assert.deepEqual(foreign, [], 'nothing that only the call itself knows');
   });
 
   it('have live feeds that say nothing of each other', async () => {
-    const ticket = (await world.other!.as('quinn').ask<{ ticket: string }>('POST', '/api/live/ticket')).body.ticket;
+    const ticket = (
+      await world.other!.as('quinn').ask<{ ticket: string }>('POST', '/api/live/ticket')
+    ).body.ticket;
     const abort = new AbortController();
-    const feed = await fetch(`${world.serverUrl}/api/live?ticket=${ticket}`, { signal: abort.signal });
+    const feed = await fetch(`${world.serverUrl}/api/live?ticket=${ticket}`, {
+      signal: abort.signal,
+    });
     let text = '';
     const reading = (async () => {
-      for await (const chunk of feed.body!.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>) text += chunk;
+      for await (const chunk of feed.body!.pipeThrough(
+        new TextDecoderStream(),
+      ) as unknown as AsyncIterable<string>)
+        text += chunk;
     })().catch(() => undefined);
     try {
       await until('the snapshot', () => text.includes('event: snapshot'));
       await maya.switchTo(known.interventionId, 'whisper');
-      await until('Maya whispers', async () => modeOf(await maya.call(known.callId), known.interventionId) === 'whisper');
+      await until(
+        'Maya whispers',
+        async () => modeOf(await maya.call(known.callId), known.interventionId) === 'whisper',
+      );
       await world.other!.as('lena').placeCall({ opportunityId: known.opportunityId });
       await until('a change of the own org', () => text.includes('event: call'));
-      assert.deepEqual(marks.filter((mark) => text.includes(mark)), []);
+      assert.deepEqual(
+        marks.filter((mark) => text.includes(mark)),
+        [],
+      );
     } finally {
       abort.abort();
       await reading;
@@ -174,34 +298,68 @@ describe('two orgs on one server', function () {
 
   it('have softphones that cannot join each other’s calls', async () => {
     const namesake = world.other!.as('maya');
-    const sitting = async () => (await world.carrierControl<Room[]>('GET', 'conferences')).find((room) => room.friendlyName === known.callId)!.participants.length;
+    const sitting = async () =>
+      (await world.carrierControl<Room[]>('GET', 'conferences')).find(
+        (room) => room.friendlyName === known.callId,
+      )!.participants.length;
     const before = await sitting();
     for (const params of [{ interventionId: known.interventionId }, { callId: known.callId }]) {
-      await world.carrierControl('POST', 'calls', { from: `client:${await identityOf(namesake)}`, params, script: { toneHz: 900 } });
+      await world.carrierControl('POST', 'calls', {
+        from: `client:${await identityOf(namesake)}`,
+        params,
+        script: { toneHz: 900 },
+      });
     }
-    await until('both were turned away', async () => world.serverLog.filter((line) => line.includes('participant not admitted')).length >= 2);
+    await until(
+      'both were turned away',
+      async () =>
+        world.serverLog.filter((line) => line.includes('participant not admitted')).length >= 2,
+    );
     assert.equal(await sitting(), before);
   });
 
   describe('have sessions that', () => {
     const signed = async (issuer: string, key: string) => {
       const now = Math.floor(Date.now() / 1000);
-      return new SignJWT({ jti: randomUUID() }).setProtectedHeader({ alg: 'RS256' }).setIssuer(issuer).setSubject(known.userId)
-        .setAudience('dealside').setIssuedAt(now).setExpirationTime(now + 300).sign(await importPKCS8(key, 'RS256'));
+      return new SignJWT({ jti: randomUUID() })
+        .setProtectedHeader({ alg: 'RS256' })
+        .setIssuer(issuer)
+        .setSubject(known.userId)
+        .setAudience('dealside')
+        .setIssuedAt(now)
+        .setExpirationTime(now + 300)
+        .sign(await importPKCS8(key, 'RS256'));
     };
     const ask = async (token: string, origin?: string) => {
-      const answer = await fetch(`${world.serverUrl}/api/me`, { headers: { authorization: `Bearer ${token}`, ...(origin && { origin }) } });
-      return { status: answer.status, code: ((await answer.json()) as { error?: { code: string } }).error?.code, allowed: answer.headers.get('access-control-allow-origin') };
+      const answer = await fetch(`${world.serverUrl}/api/me`, {
+        headers: { authorization: `Bearer ${token}`, ...(origin && { origin }) },
+      });
+      return {
+        status: answer.status,
+        code: ((await answer.json()) as { error?: { code: string } }).error?.code,
+        allowed: answer.headers.get('access-control-allow-origin'),
+      };
     };
 
     it('one org’s key cannot sign for the other', async () => {
-      assert.equal((await ask(await signed(LOCAL_ORG_ID, world.other!.signingKey))).code, 'token_signature_invalid');
-      assert.equal((await ask(await signed(OTHER_ORG_ID, world.orgSigningKey))).code, 'token_signature_invalid');
+      assert.equal(
+        (await ask(await signed(LOCAL_ORG_ID, world.other!.signingKey))).code,
+        'token_signature_invalid',
+      );
+      assert.equal(
+        (await ask(await signed(OTHER_ORG_ID, world.orgSigningKey))).code,
+        'token_signature_invalid',
+      );
       assert.equal((await ask(await signed(OTHER_ORG_ID, world.other!.signingKey))).status, 200);
     });
 
     it('a forged sign-in leaves nothing in the audit of the org it claims', async () => {
-      const count = async () => (await world.database(`select 1 from "AuditEntry" where "orgId" = '${LOCAL_ORG_ID}' and "action" = 'SignIn'`)).length;
+      const count = async () =>
+        (
+          await world.database(
+            `select 1 from "AuditEntry" where "orgId" = '${LOCAL_ORG_ID}' and "action" = 'SignIn'`,
+          )
+        ).length;
       const before = await count();
       await ask(await signed(LOCAL_ORG_ID, world.other!.signingKey));
       assert.equal(await count(), before);
@@ -209,21 +367,47 @@ describe('two orgs on one server', function () {
 
     it('a page of the other org cannot use', async () => {
       const token = await signed(LOCAL_ORG_ID, world.orgSigningKey);
-      assert.deepEqual(await ask(token, world.orgUrl), { status: 200, code: undefined, allowed: world.orgUrl });
+      assert.deepEqual(await ask(token, world.orgUrl), {
+        status: 200,
+        code: undefined,
+        allowed: world.orgUrl,
+      });
       assert.equal((await ask(token, world.other!.orgUrl)).code, 'origin_not_allowed');
-      assert.deepEqual(await ask(token, 'https://evil.example'), { status: 403, code: 'origin_not_allowed', allowed: null });
-      assert.equal((await ask(token, world.serverUrl)).status, 200, 'the softphone is a page of ours');
+      assert.deepEqual(await ask(token, 'https://evil.example'), {
+        status: 403,
+        code: 'origin_not_allowed',
+        allowed: null,
+      });
+      assert.equal(
+        (await ask(token, world.serverUrl)).status,
+        200,
+        'the softphone is a page of ours',
+      );
     });
   });
 
   it('have softphone pages that name only the org that opens them', async () => {
     const policyFor = async (query: string, referer?: string) => {
-      const answer = await fetch(`${world.serverUrl}/softphone/${query}`, { headers: referer ? { referer } : {} });
-      return answer.status === 200 ? { frames: answer.headers.get('content-security-policy')!.split('frame-ancestors ')[1], text: await answer.text() } : answer.status;
+      const answer = await fetch(`${world.serverUrl}/softphone/${query}`, {
+        headers: referer ? { referer } : {},
+      });
+      return answer.status === 200
+        ? {
+            frames: answer.headers.get('content-security-policy')!.split('frame-ancestors ')[1],
+            text: await answer.text(),
+          }
+        : answer.status;
     };
     assert.equal(await policyFor(''), 404);
-    for (const shown of [await policyFor(`?org=${LOCAL_ORG_ID}`), await policyFor('', `${world.orgUrl}/as/maya`)]) {
-      assert.ok(typeof shown === 'object' && shown.frames === world.orgUrl && !shown.text.includes(world.other!.orgUrl));
+    for (const shown of [
+      await policyFor(`?org=${LOCAL_ORG_ID}`),
+      await policyFor('', `${world.orgUrl}/as/maya`),
+    ]) {
+      assert.ok(
+        typeof shown === 'object' &&
+          shown.frames === world.orgUrl &&
+          !shown.text.includes(world.other!.orgUrl),
+      );
     }
   });
 });

@@ -18,15 +18,31 @@ export interface Known {
   readonly opportunityId: string;
 }
 
-export interface Request { readonly method: string; readonly path: string; readonly body?: object; readonly namesTheOther: boolean }
+export interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: object;
+  readonly namesTheOther: boolean;
+}
 
-/** Routes that know no session: asked by Twilio, by a load balancer, by a browser before anybody has signed in. */
+/**
+ * Routes that know no session: asked by Twilio, by a load balancer, by a browser before anybody has
+ * signed in.
+ */
 export const WITHOUT_SESSION: Record<string, string> = {
-  'GET /healthz': 'a load balancer asks', 'GET /readyz': 'a load balancer asks',
-  'GET /softphone': 'a page without data', 'GET /softphone/': 'a page without data', 'GET /softphone/*path': 'files of that page',
-  'GET /passkey': 'a page without data', 'POST /passkey/begin': 'let in by the secret of a link', 'POST /passkey/end': 'let in by the secret of a challenge',
-  'POST /telephony/voice': 'signed by Twilio', 'POST /telephony/inbound': 'signed by Twilio', 'POST /telephony/conference': 'signed by Twilio',
-  'POST /telephony/recording': 'signed by Twilio', 'POST /telephony/participant': 'signed by Twilio',
+  'GET /healthz': 'a load balancer asks',
+  'GET /readyz': 'a load balancer asks',
+  'GET /softphone': 'a page without data',
+  'GET /softphone/': 'a page without data',
+  'GET /softphone/*path': 'files of that page',
+  'GET /passkey': 'a page without data',
+  'POST /passkey/begin': 'let in by the secret of a link',
+  'POST /passkey/end': 'let in by the secret of a challenge',
+  'POST /telephony/voice': 'signed by Twilio',
+  'POST /telephony/inbound': 'signed by Twilio',
+  'POST /telephony/conference': 'signed by Twilio',
+  'POST /telephony/recording': 'signed by Twilio',
+  'POST /telephony/participant': 'signed by Twilio',
 };
 
 const requestId = 'isolation-request';
@@ -37,7 +53,11 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/calls/:callId/hold': () => ({ onHold: true }),
   'POST /api/calls/:callId/transfer': ({ userId }) => ({ requestId, toUserId: userId }),
   'POST /api/calls/:callId/interventions': () => ({ requestId }),
-  'POST /api/interventions/:interventionId/mode': () => ({ requestId, mode: 'barge', reasonCode: 'large_deal' }),
+  'POST /api/interventions/:interventionId/mode': () => ({
+    requestId,
+    mode: 'barge',
+    reasonCode: 'large_deal',
+  }),
   'POST /api/interventions/:interventionId/outcome': () => ({ outcome: 'advanced' }),
   'PUT /api/pin': () => ({ pin: '906127' }),
   'POST /api/pin/prove': () => ({ pin: '906127' }),
@@ -47,7 +67,11 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/policy/simulations': () => ({ from: '2026-11-01', to: '2026-11-02' }),
   'POST /api/incidents/:incidentId/resolve': () => ({ note: 'looked at' }),
   'POST /api/people/export': ({ phone }) => ({ person: { phone }, reference: 'isolation' }),
-  'POST /api/people/erase': ({ phone }) => ({ person: { phone }, reference: 'isolation', confirm: 'erase' }),
+  'POST /api/people/erase': ({ phone }) => ({
+    person: { phone },
+    reference: 'isolation',
+    confirm: 'erase',
+  }),
   'POST /api/calls/:callId/help': () => ({ requestId, reasonCode: 'large_deal' }),
   'POST /api/calls/:callId/text-whispers': () => ({ requestId, text: 'anchor on value' }),
   'POST /api/policy/validate': () => ({ rules: [], holidays: [] }),
@@ -63,8 +87,14 @@ export function requestFor({ method, path }: Route, known: Known): Request {
   const name = `${method} ${path}`;
   const filled = path.replace(/:(\w+)/g, (_all, param: string) => {
     const value = (known as unknown as Record<string, string>)[param];
-    if (!value) throw new Error(`${name}: say in Known which ${param} of the first org it would touch`);
+    if (!value)
+      throw new Error(`${name}: say in Known which ${param} of the first org it would touch`);
     return encodeURIComponent(value);
   });
-  return { method, path: filled + (QUERIES[name]?.(known) ?? ''), ...(method !== 'GET' && { body: BODIES[name]?.(known) ?? {} }), namesTheOther: filled !== path || name === 'GET /api/policy/difference' };
+  return {
+    method,
+    path: filled + (QUERIES[name]?.(known) ?? ''),
+    ...(method !== 'GET' && { body: BODIES[name]?.(known) ?? {} }),
+    namesTheOther: filled !== path || name === 'GET /api/policy/difference',
+  };
 }

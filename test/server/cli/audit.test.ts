@@ -21,7 +21,10 @@ describe('dealside audit', function () {
     stage = await startAuditStage();
     dir = await mkdtemp(join(tmpdir(), 'dealside-cli-'));
     [file, keyFile] = [join(dir, 'audit.jsonl'), join(dir, 'audit.key')];
-    await writeFile(keyFile, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    await writeFile(
+      keyFile,
+      generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    );
     await stage.store.recordAudit(Array.from({ length: 5 }, () => auditEntry({ orgId: ORG_ID })));
     assert.equal((await dealside('audit', 'checkpoint')).code, 0);
     assert.equal((await dealside('audit', 'export', '--out', file)).code, 0);
@@ -31,14 +34,20 @@ describe('dealside audit', function () {
     await rm(dir, { recursive: true });
   });
 
-  function run(env: NodeJS.ProcessEnv, args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-    const child = spawn(process.execPath, ['server/cli/main.ts', ...args], { env: { PATH: process.env.PATH, ...env } });
+  function run(
+    env: NodeJS.ProcessEnv,
+    args: string[],
+  ): Promise<{ code: number | null; out: string; err: string }> {
+    const child = spawn(process.execPath, ['server/cli/main.ts', ...args], {
+      env: { PATH: process.env.PATH, ...env },
+    });
     const said = { out: '', err: '' };
     child.stdout.on('data', (chunk: Buffer) => (said.out += chunk));
     child.stderr.on('data', (chunk: Buffer) => (said.err += chunk));
     return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...said })));
   }
-  const dealside = (...args: string[]) => run({ DATABASE_URL: stage.applicationUrl, AUDIT_SIGNING_KEY_FILE: keyFile }, args);
+  const dealside = (...args: string[]) =>
+    run({ DATABASE_URL: stage.applicationUrl, AUDIT_SIGNING_KEY_FILE: keyFile }, args);
   /** With nothing but the files. */
   const offline = (...args: string[]) => run({}, args);
   const lines = async () => (await readFile(file, 'utf8')).trimEnd().split('\n');
@@ -50,7 +59,10 @@ describe('dealside audit', function () {
 
   it('export writes entries and checkpoints to a file only its owner may read, and is audited itself', async () => {
     const parsed = (await lines()).map((line) => JSON.parse(line) as ExportLine);
-    assert.deepEqual(parsed.map(({ type }) => type), ['export', 'key', 'checkpoint', ...Array.from({ length: 7 }, () => 'entry'), 'end']);
+    assert.deepEqual(
+      parsed.map(({ type }) => type),
+      ['export', 'key', 'checkpoint', ...Array.from({ length: 7 }, () => 'entry'), 'end'],
+    );
     const last = parsed.at(-2) as Extract<ExportLine, { type: 'entry' }>;
     assert.deepEqual([last.action, last.actor.kind], ['AuditExported', 'operator']);
   });
@@ -62,40 +74,77 @@ describe('dealside audit', function () {
   });
 
   it('verify names the first bad entry and fails', async () => {
-    const path = await written('changed.jsonl', (all) => all.map((line, i) => (i === 5 ? line.replace('whisper', 'monitor') : line)));
+    const path = await written('changed.jsonl', (all) =>
+      all.map((line, i) => (i === 5 ? line.replace('whisper', 'monitor') : line)),
+    );
     const { code, out } = await offline('audit', 'verify', path);
-    assert.match(out, /^NOT VERIFIED\. Entry 3 .* was changed: what it says does not match its hash\.\nFirst bad entry: 3\n$/);
+    assert.match(
+      out,
+      /^NOT VERIFIED\. Entry 3 .* was changed: what it says does not match its hash\.\nFirst bad entry: 3\n$/,
+    );
     assert.equal(code, 1);
   });
 
   it('verify compares with what Salesforce holds', async () => {
-    const checkpoint = (await lines()).map((line) => JSON.parse(line) as ExportLine).find(({ type }) => type === 'checkpoint') as Extract<ExportLine, { type: 'checkpoint' }>;
+    const checkpoint = (await lines())
+      .map((line) => JSON.parse(line) as ExportLine)
+      .find(({ type }) => type === 'checkpoint') as Extract<ExportLine, { type: 'checkpoint' }>;
     const salesforce = join(dir, 'salesforce.json');
-    await writeFile(salesforce, JSON.stringify({ result: { records: [{ Statement__c: checkpoint.statement, Signature__c: checkpoint.signature }] } }));
-    assert.match((await offline('audit', 'verify', file, '--key', keyFile, '--salesforce', salesforce)).out, /^VERIFIED[^\n]*\nNote: Covered by no checkpoint[^\n]*\n$/, 'no other note is left');
-    const cut = await written('cut.jsonl', (all) => all.filter((line) => !line.includes('"type":"checkpoint"') && !/"position":[567],/.test(line)));
+    await writeFile(
+      salesforce,
+      JSON.stringify({
+        result: {
+          records: [{ Statement__c: checkpoint.statement, Signature__c: checkpoint.signature }],
+        },
+      }),
+    );
+    assert.match(
+      (await offline('audit', 'verify', file, '--key', keyFile, '--salesforce', salesforce)).out,
+      /^VERIFIED[^\n]*\nNote: Covered by no checkpoint[^\n]*\n$/,
+      'no other note is left',
+    );
+    const cut = await written('cut.jsonl', (all) =>
+      all.filter(
+        (line) => !line.includes('"type":"checkpoint"') && !/"position":[567],/.test(line),
+      ),
+    );
     const { code, out } = await offline('audit', 'verify', cut, '--salesforce', salesforce);
-    assert.match(out, /^NOT VERIFIED\. The chain ends with entry 4, but Salesforce’s checkpoint 1 signed entry 6/);
+    assert.match(
+      out,
+      /^NOT VERIFIED\. The chain ends with entry 4, but Salesforce’s checkpoint 1 signed entry 6/,
+    );
     assert.equal(code, 1);
   });
 
   it('with a key that is not the one that signed does not verify', async () => {
     const other = join(dir, 'other.key');
-    await writeFile(other, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    assert.match((await offline('audit', 'verify', file, '--key', other)).out, /^NOT VERIFIED\. Checkpoint 1 is signed with the key .* not among those you trust/);
+    await writeFile(
+      other,
+      generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    );
+    assert.match(
+      (await offline('audit', 'verify', file, '--key', other)).out,
+      /^NOT VERIFIED\. Checkpoint 1 is signed with the key .* not among those you trust/,
+    );
   });
 
   it('that cannot be done says why, and with which exit code', async () => {
     for (const [args, message] of [
-      [[], /which command\?/], [['audit', 'erase'], /there is no command audit erase/], [['audit', 'verify'], /which file/],
-      [['person', 'erase', '--phone', '+14155550142'], /this cannot be undone; add --yes/], [['audit', 'verify', join(dir, 'none')], /ENOENT/],
+      [[], /which command\?/],
+      [['audit', 'erase'], /there is no command audit erase/],
+      [['audit', 'verify'], /which file/],
+      [['person', 'erase', '--phone', '+14155550142'], /this cannot be undone; add --yes/],
+      [['audit', 'verify', join(dir, 'none')], /ENOENT/],
       [['audit', 'export'], /start Dealside, or set DATABASE_URL/],
     ] as const) {
       const { code, err } = await offline(...args);
       assert.match(err, message);
       assert.equal(code, 2);
     }
-    assert.match((await dealside('audit', 'export', '--org', '00D000000000009AAA')).err, /no audit of an org 00D000000000009AAA; there is one of 00D000000000001AAA/);
+    assert.match(
+      (await dealside('audit', 'export', '--org', '00D000000000009AAA')).err,
+      /no audit of an org 00D000000000009AAA; there is one of 00D000000000001AAA/,
+    );
   });
 });
 
@@ -103,9 +152,20 @@ describe('Salesforce’s checkpoints', () => {
   const expected = [{ statement: '{"a":"x, y"}', signature: 'abc=' }];
   for (const [what, text] of [
     ['as an array', '[{"Statement__c":"{\\"a\\":\\"x, y\\"}","Signature__c":"abc="}]'],
-    ['as the REST API answers', '{"totalSize":1,"records":[{"Statement__c":"{\\"a\\":\\"x, y\\"}","Signature__c":"abc="}]}'],
-    ['as a data export in CSV', '\ufeff"Id","Statement__c","Signature__c"\r\n"a01","{""a"":""x, y""}","abc="\r\n'],
+    [
+      'as the REST API answers',
+      '{"totalSize":1,"records":[{"Statement__c":"{\\"a\\":\\"x, y\\"}","Signature__c":"abc="}]}',
+    ],
+    [
+      'as a data export in CSV',
+      '\ufeff"Id","Statement__c","Signature__c"\r\n"a01","{""a"":""x, y""}","abc="\r\n',
+    ],
     ['as CSV without quotes', 'Signature__c,Statement__c\nabc=,"{""a"":""x, y""}"\n'],
-  ] as const) it(`are read ${what}`, () => assert.deepEqual(readSalesforceCheckpoints(text), expected));
-  it('without the fields that prove are refused', () => assert.throws(() => readSalesforceCheckpoints('[{"Hash__c":"x"}]'), /no Statement__c or no Signature__c/));
+  ] as const)
+    it(`are read ${what}`, () => assert.deepEqual(readSalesforceCheckpoints(text), expected));
+  it('without the fields that prove are refused', () =>
+    assert.throws(
+      () => readSalesforceCheckpoints('[{"Hash__c":"x"}]'),
+      /no Statement__c or no Signature__c/,
+    ));
 });

@@ -7,7 +7,10 @@ import { createPolicyKeeper } from '../../../server/commands/policy/policyKeeper
 import { readPolicy } from '../../../server/crm/policy/policies.ts';
 import type { Policy } from '../../../server/domain/policy/policy.ts';
 import { createPolicyHistory } from '../../../server/store/policy/policyHistory.ts';
-import { createPostgresStore, type PostgresStore } from '../../../server/store/calls/postgresStore.ts';
+import {
+  createPostgresStore,
+  type PostgresStore,
+} from '../../../server/store/calls/postgresStore.ts';
 import { liveCall } from '../../support/builders.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
@@ -22,19 +25,44 @@ describe('dealside policy', () => {
   let env: Record<string, string>;
 
   before(async () => {
-    [org, database, dir] = await Promise.all([startOrgStage(), freshDatabase(), mkdtemp(join(tmpdir(), 'dealside-policy-'))]);
+    [org, database, dir] = await Promise.all([
+      startOrgStage(),
+      freshDatabase(),
+      mkdtemp(join(tmpdir(), 'dealside-policy-')),
+    ]);
     store = createPostgresStore(database.databaseUrl, quietLog);
     await createPolicyKeeper({
-      source: { read: () => readPolicy(org.crm) }, history: createPolicyHistory(store.pool), store, log: quietLog,
-      clock: { now: () => new Date().toISOString() }, ids: { next: () => crypto.randomUUID() },
+      source: { read: () => readPolicy(org.crm) },
+      history: createPolicyHistory(store.pool),
+      store,
+      log: quietLog,
+      clock: { now: () => new Date().toISOString() },
+      ids: { next: () => crypto.randomUUID() },
     }).refresh(org.orgId);
     const [ravi, maya] = [await org.find('User', 'Ravi'), await org.find('User', 'Maya')];
-    await store.createCall({ ...liveCall({ orgId: org.orgId, rep: { userId: ravi.Id, name: ravi.Name, managerIds: [maya.Id] }, answeredAt: '2026-11-02T17:00:00.000Z' }) }, [], []);
+    await store.createCall(
+      {
+        ...liveCall({
+          orgId: org.orgId,
+          rep: { userId: ravi.Id, name: ravi.Name, managerIds: [maya.Id] },
+          answeredAt: '2026-11-02T17:00:00.000Z',
+        }),
+      },
+      [],
+      [],
+    );
     await writeFile(join(dir, 'client.key'), org.clientKey);
     await writeFile(join(dir, 'signing.crt'), (await selfSigned('signing')).certificate);
     env = {
-      DATABASE_URL: database.databaseUrl, DISCLOSURE: 'elsewhere', SALESFORCE_LOGIN_URL: org.url, SALESFORCE_CLIENT_ID: 'dealside-test', SALESFORCE_USERNAME: 'integration@northwind.example',
-      SALESFORCE_PRIVATE_KEY_FILE: join(dir, 'client.key'), SALESFORCE_ORG_ID: org.orgId, SALESFORCE_SIGNING_CERTIFICATE_FILE: join(dir, 'signing.crt'), SALESFORCE_ORIGINS: org.url,
+      DATABASE_URL: database.databaseUrl,
+      DISCLOSURE: 'elsewhere',
+      SALESFORCE_LOGIN_URL: org.url,
+      SALESFORCE_CLIENT_ID: 'dealside-test',
+      SALESFORCE_USERNAME: 'integration@northwind.example',
+      SALESFORCE_PRIVATE_KEY_FILE: join(dir, 'client.key'),
+      SALESFORCE_ORG_ID: org.orgId,
+      SALESFORCE_SIGNING_CERTIFICATE_FILE: join(dir, 'signing.crt'),
+      SALESFORCE_ORIGINS: org.url,
     };
   });
   after(async () => {
@@ -43,24 +71,33 @@ describe('dealside policy', () => {
   });
 
   function dealside(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-    const child = spawn(process.execPath, ['server/cli/main.ts', 'policy', ...args], { env: { PATH: process.env.PATH, ...env } });
+    const child = spawn(process.execPath, ['server/cli/main.ts', 'policy', ...args], {
+      env: { PATH: process.env.PATH, ...env },
+    });
     const said = { out: '', err: '' };
     child.stdout.on('data', (chunk: Buffer) => (said.out += chunk));
     child.stderr.on('data', (chunk: Buffer) => (said.err += chunk));
     return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...said })));
   }
-  const shown = async () => JSON.parse((await dealside('show')).out) as Pick<Policy, 'rules' | 'holidays'>;
-  async function draft(change: (policy: Pick<Policy, 'rules' | 'holidays'>) => unknown): Promise<string> {
+  const shown = async () =>
+    JSON.parse((await dealside('show')).out) as Pick<Policy, 'rules' | 'holidays'>;
+  async function draft(
+    change: (policy: Pick<Policy, 'rules' | 'holidays'>) => unknown,
+  ): Promise<string> {
     const file = join(dir, 'draft.json');
     await writeFile(file, JSON.stringify(change(await shown())));
     return file;
   }
   const PERIOD = ['--from', '2026-11-01', '--to', '2026-12-01'];
 
-  it('shows the rules in force', async () => assert.equal((await shown()).rules[0]!.name, 'Managers_Own_Reports'));
+  it('shows the rules in force', async () =>
+    assert.equal((await shown()).rules[0]!.name, 'Managers_Own_Reports'));
 
   it('prints the difference that a changed policy would have made', async () => {
-    const file = await draft(({ rules, holidays }) => ({ rules: rules.filter(({ role }) => role !== 'supervisor'), holidays }));
+    const file = await draft(({ rules, holidays }) => ({
+      rules: rules.filter(({ role }) => role !== 'supervisor'),
+      holidays,
+    }));
     const { code, out, err } = await dealside('simulate', '--policy', file, ...PERIOD);
     assert.equal(code, 0, err);
     assert.match(out, /^1 calls, \d+ people$/m);
@@ -69,10 +106,16 @@ describe('dealside policy', () => {
     assert.match(out, /^ {2}removed +Managers_Own_Reports$/m);
   });
 
-  it('says nothing differs between a policy and itself', async () => assert.match((await dealside('simulate', ...PERIOD)).out, /^ {2}monitor +1 +1 +–$/m));
+  it('says nothing differs between a policy and itself', async () =>
+    assert.match((await dealside('simulate', ...PERIOD)).out, /^ {2}monitor +1 +1 +–$/m));
 
   it('names the faults of a draft, and does nothing', async () => {
-    const { code, err } = await dealside('simulate', '--policy', await draft(({ rules }) => ({ rules: [{ ...rules[0], modes: [] }], holidays: [] })), ...PERIOD);
+    const { code, err } = await dealside(
+      'simulate',
+      '--policy',
+      await draft(({ rules }) => ({ rules: [{ ...rules[0], modes: [] }], holidays: [] })),
+      ...PERIOD,
+    );
     assert.equal(code, 2);
     assert.match(err, /Rule Managers_Own_Reports, modes: This list can't be empty/);
   });
@@ -81,19 +124,27 @@ describe('dealside policy', () => {
     const { code, out, err } = await dealside('simulate', '--disclosed-elsewhere', 'no', ...PERIOD);
     assert.equal(code, 0, err);
     assert.match(out, /^ {2}refused by consent +0 +1 +\+1$/m);
-    const [entry] = (await store.findAudit({ orgId: org.orgId, limit: 5 })).filter(({ action }) => action === 'PolicySimulated');
+    const [entry] = (await store.findAudit({ orgId: org.orgId, limit: 5 })).filter(
+      ({ action }) => action === 'PolicySimulated',
+    );
     assert.deepEqual(entry?.details.assume, { disclosedElsewhere: false });
   });
 
   it('wants yes or no of what is taken for granted', async () => {
-    assert.match((await dealside('simulate', '--legitimate-interest', 'maybe', ...PERIOD)).err, /--legitimate-interest must be yes or no/);
+    assert.match(
+      (await dealside('simulate', '--legitimate-interest', 'maybe', ...PERIOD)).err,
+      /--legitimate-interest must be yes or no/,
+    );
   });
 
   it('leaves an audit entry of who asked at which machine', async () => {
     await dealside('simulate', ...PERIOD);
-    const [entry] = (await store.findAudit({ orgId: org.orgId, limit: 5 })).filter(({ action }) => action === 'PolicySimulated');
+    const [entry] = (await store.findAudit({ orgId: org.orgId, limit: 5 })).filter(
+      ({ action }) => action === 'PolicySimulated',
+    );
     assert.equal(entry?.actor.kind, 'operator');
   });
 
-  it('wants dates that are dates', async () => assert.match((await dealside('simulate', '--from', 'yesterday')).err, /--from must be a date/));
+  it('wants dates that are dates', async () =>
+    assert.match((await dealside('simulate', '--from', 'yesterday')).err, /--from must be a date/));
 });

@@ -11,13 +11,33 @@ describe('the audit, put together', () => {
   let org: OrgStage;
   let audit: Audit;
   const warnings: string[] = [];
-  const log = { info: () => undefined, warn: (_fields: object, message: string) => void warnings.push(message), error: () => undefined };
+  const log = {
+    info: () => undefined,
+    warn: (_fields: object, message: string) => void warnings.push(message),
+    error: () => undefined,
+  };
   const parts = () => ({
-    store: stage.store, crm: { connectionTo: () => org.crm }, orgIds: [org.orgId], pace: { entries: 1_000, minutes: 30 }, log, clock: { now: () => new Date().toISOString() }, ids: { next: () => randomUUID() },
-    signingKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    store: stage.store,
+    crm: { connectionTo: () => org.crm },
+    orgIds: [org.orgId],
+    pace: { entries: 1_000, minutes: 30 },
+    log,
+    clock: { now: () => new Date().toISOString() },
+    ids: { next: () => randomUUID() },
+    signingKey: generateKeyPairSync('ed25519')
+      .privateKey.export({ type: 'pkcs8', format: 'pem' })
+      .toString(),
   });
   type CheckpointMessage = Extract<ClaimedMessage, { topic: 'crm.checkpoint' }>;
-  const told = (number: number) => audit.handlers['crm.checkpoint']({ key: 'k', orgId: org.orgId, topic: 'crm.checkpoint', payload: { number }, messageId: '1', attempts: 1 } satisfies CheckpointMessage);
+  const told = (number: number) =>
+    audit.handlers['crm.checkpoint']({
+      key: 'k',
+      orgId: org.orgId,
+      topic: 'crm.checkpoint',
+      payload: { number },
+      messageId: '1',
+      attempts: 1,
+    } satisfies CheckpointMessage);
 
   before(async () => {
     [stage, org] = await Promise.all([startAuditStage(), startOrgStage()]);
@@ -32,18 +52,31 @@ describe('the audit, put together', () => {
 
   it('has nothing to warn of where all is in place', () => assert.deepEqual(warnings, []));
   it('says so where nothing signs, or where the database role could put its protection aside', async () => {
-    const weak = await composeAudit({ ...parts(), signingKey: undefined, store: { ...stage.store, pool: stage.owner } });
+    const weak = await composeAudit({
+      ...parts(),
+      signingKey: undefined,
+      store: { ...stage.store, pool: stage.owner },
+    });
     assert.equal(weak.checkpointing, undefined);
-    assert.match(warnings.join('\n'), /is a superuser: it can put every protection of the audit aside\nno key to sign checkpoints/);
+    assert.match(
+      warnings.join('\n'),
+      /is a superuser: it can put every protection of the audit aside\nno key to sign checkpoints/,
+    );
   });
   it('raises an incident when Salesforce holds another checkpoint than ours', async () => {
     await told(1);
     assert.deepEqual(await audit.crossCheck.incidents({ orgId: org.orgId }), []);
     const [record] = await org.records('Audit_Checkpoint__c');
     await org.update('Audit_Checkpoint__c', record!.Id, { Signature__c: 'forged' });
-    await assert.rejects(told(1), (problem: unknown) => problem instanceof CrmProblem && problem.kind === 'refused');
+    await assert.rejects(
+      told(1),
+      (problem: unknown) => problem instanceof CrmProblem && problem.kind === 'refused',
+    );
     await assert.rejects(told(1));
-    assert.deepEqual((await audit.crossCheck.incidents({ orgId: org.orgId })).map(({ kind }) => kind), ['crm_differs']);
+    assert.deepEqual(
+      (await audit.crossCheck.incidents({ orgId: org.orgId })).map(({ kind }) => kind),
+      ['crm_differs'],
+    );
   });
   it('does not fail over a checkpoint that is not there', () => told(99));
 });

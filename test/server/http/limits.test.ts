@@ -9,10 +9,18 @@ const NAMESAKE = { orgId: 'o-2', userId: 'maya' };
 const RAVI = { orgId: 'o-1', userId: 'ravi' };
 
 describe('the limits of requests', () => {
-  const limits = (more: Partial<LimitSettings> = {}): Limits => createLimits({ perPerson: 3, perOrg: 100, strangersPerAddress: 3, feedsPerPerson: 2, ...more });
+  const limits = (more: Partial<LimitSettings> = {}): Limits =>
+    createLimits({ perPerson: 3, perOrg: 100, strangersPerAddress: 3, feedsPerPerson: 2, ...more });
   const context = (ip = '10.0.0.1') => {
     const headers = new Map<string, string>();
-    return { ctx: { ip, set: (name: string, value: string) => headers.set(name, value), state: {} } as unknown as Context, headers };
+    return {
+      ctx: {
+        ip,
+        set: (name: string, value: string) => headers.set(name, value),
+        state: {},
+      } as unknown as Context,
+      headers,
+    };
   };
   async function code(asked: Promise<unknown> | (() => unknown)): Promise<string> {
     try {
@@ -30,14 +38,20 @@ describe('the limits of requests', () => {
     for (let i = 0; i < 3; i += 1) assert.equal(await code(of.ofPerson(ctx, MAYA)), 'passed');
     assert.equal(await code(of.ofPerson(ctx, MAYA)), 'rate_limited');
     assert.match(headers.get('retry-after')!, /^([1-9]|[1-5]\d|60)$/);
-    assert.deepEqual([await code(of.ofPerson(ctx, RAVI)), await code(of.ofPerson(ctx, NAMESAKE))], ['passed', 'passed']);
+    assert.deepEqual(
+      [await code(of.ofPerson(ctx, RAVI)), await code(of.ofPerson(ctx, NAMESAKE))],
+      ['passed', 'passed'],
+    );
   });
 
   it('stop an org whose people ask too much together, and not the other', async () => {
     const of = limits({ perPerson: 100, perOrg: 3 });
     const { ctx } = context();
     for (const who of [MAYA, RAVI, MAYA]) assert.equal(await code(of.ofPerson(ctx, who)), 'passed');
-    assert.deepEqual([await code(of.ofPerson(ctx, RAVI)), await code(of.ofPerson(ctx, NAMESAKE))], ['rate_limited', 'passed']);
+    assert.deepEqual(
+      [await code(of.ofPerson(ctx, RAVI)), await code(of.ofPerson(ctx, NAMESAKE))],
+      ['rate_limited', 'passed'],
+    );
   });
 
   it('stop too many live feeds of one person; one that closes makes room', async () => {
@@ -51,20 +65,39 @@ describe('the limits of requests', () => {
     assert.equal(await code(() => of.openFeed(ctx, MAYA)), 'passed');
   });
 
-  const refusing = (why: RefusalCode) => async () => { throw new Refused(refusal(why)); };
+  const refusing = (why: RefusalCode) => async () => {
+    throw new Refused(refusal(why));
+  };
 
   it('turn an address away that keeps proving nothing, before anything is computed for it', async () => {
     const of = limits();
-    for (const why of ['token_signature_invalid', 'not_authenticated', 'signature_invalid'] as const) assert.equal(await code(of.ofStrangers(context().ctx, refusing(why))), why);
+    for (const why of [
+      'token_signature_invalid',
+      'not_authenticated',
+      'signature_invalid',
+    ] as const)
+      assert.equal(await code(of.ofStrangers(context().ctx, refusing(why))), why);
     let computed = false;
-    assert.equal(await code(of.ofStrangers(context().ctx, async () => void (computed = true))), 'rate_limited');
+    assert.equal(
+      await code(of.ofStrangers(context().ctx, async () => void (computed = true))),
+      'rate_limited',
+    );
     assert.equal(computed, false);
-    assert.equal(await code(of.ofStrangers(context('10.0.0.2').ctx, async () => undefined)), 'passed');
+    assert.equal(
+      await code(of.ofStrangers(context('10.0.0.2').ctx, async () => undefined)),
+      'passed',
+    );
   });
 
   it('do not count what people of ours are refused, nor sessions that have merely expired', async () => {
     const of = limits();
-    for (let i = 0; i < 9; i += 1) assert.equal(await code(of.ofStrangers(context().ctx, refusing(i % 2 ? 'token_expired' : 'out_of_scope'))), i % 2 ? 'token_expired' : 'out_of_scope');
+    for (let i = 0; i < 9; i += 1)
+      assert.equal(
+        await code(
+          of.ofStrangers(context().ctx, refusing(i % 2 ? 'token_expired' : 'out_of_scope')),
+        ),
+        i % 2 ? 'token_expired' : 'out_of_scope',
+      );
     assert.equal(await code(of.ofStrangers(context().ctx, async () => undefined)), 'passed');
   });
 });

@@ -21,15 +21,22 @@ describe('the listening server', () => {
   let answered = 0;
 
   before(async () => {
-    server = await listen((request, response) => {
-      answered += 1;
-      if (request.url === '/stream') {
-        response.writeHead(200);
-        response.write('one');
-        return;
-      }
-      request.resume().on('end', () => response.end('ok'));
-    }, { port: 0, host: '127.0.0.1', limits: { headersTimeout: 150, requestTimeout: 300, connectionsCheckingInterval: 50 } });
+    server = await listen(
+      (request, response) => {
+        answered += 1;
+        if (request.url === '/stream') {
+          response.writeHead(200);
+          response.write('one');
+          return;
+        }
+        request.resume().on('end', () => response.end('ok'));
+      },
+      {
+        port: 0,
+        host: '127.0.0.1',
+        limits: { headersTimeout: 150, requestTimeout: 300, connectionsCheckingInterval: 50 },
+      },
+    );
     port = (server.address() as AddressInfo).port;
   });
   after(async () => {
@@ -46,7 +53,10 @@ describe('the listening server', () => {
   });
 
   it('hangs up on a body that comes drop by drop', async () => {
-    const { socket, state } = dial(port, 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n');
+    const { socket, state } = dial(
+      port,
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n',
+    );
     const drops = setInterval(() => socket.writable && socket.write('a'), 40);
     await until('the connection is closed', () => state.isClosed);
     clearInterval(drops);
@@ -54,7 +64,10 @@ describe('the listening server', () => {
   });
 
   it('answers 431 to headers that are too large', async () => {
-    const { state } = dial(port, `GET / HTTP/1.1\r\nHost: x\r\nX-Large: ${'a'.repeat(20_000)}\r\n\r\n`);
+    const { state } = dial(
+      port,
+      `GET / HTTP/1.1\r\nHost: x\r\nX-Large: ${'a'.repeat(20_000)}\r\n\r\n`,
+    );
     await until('the connection is closed', () => state.isClosed);
     assert.match(state.got, /^HTTP\/1\.1 431/);
   });
@@ -70,7 +83,12 @@ describe('the listening server', () => {
 
   it('answers a browser that means well', async () => {
     const before = answered;
-    assert.equal(await (await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'x'.repeat(100) })).text(), 'ok');
+    assert.equal(
+      await (
+        await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'x'.repeat(100) })
+      ).text(),
+      'ok',
+    );
     assert.equal(answered, before + 1);
   });
 });

@@ -10,7 +10,10 @@ import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { until } from '../../support/until.ts';
 
-interface Told { event: string; data: { calls?: string[] } | string }
+interface Told {
+  event: string;
+  data: { calls?: string[] } | string;
+}
 
 describe('the live feed', () => {
   let parts: ReturnType<typeof createMemoryStore>;
@@ -23,12 +26,20 @@ describe('the live feed', () => {
     known = new Map();
     crmIsAway = false;
     hub = createHub({
-      store: parts.store, changes: parts.changes, log: quietLog, pingMs: 20,
+      store: parts.store,
+      changes: parts.changes,
+      log: quietLog,
+      pingMs: 20,
       currentPerson: async ({ userId }) => {
         if (crmIsAway) throw new CrmUnavailable('away');
         return known.get(userId);
       },
-      present: { maySee: (who, call) => maySee(SAMPLE_POLICY, who, call, START), call: (call) => call.callId, noticesFor: () => [], interventionsDue: () => [] },
+      present: {
+        maySee: (who, call) => maySee(SAMPLE_POLICY, who, call, START),
+        call: (call) => call.callId,
+        noticesFor: () => [],
+        interventionsDue: () => [],
+      },
     });
     await parts.store.createCall(liveCall(), [], []);
   });
@@ -46,9 +57,18 @@ describe('the live feed', () => {
       },
     };
     await hub.attach(who, stream);
-    return { calls: () => told.filter(({ event }) => event === 'call').map(({ data }) => data), snapshots: () => told.filter(({ event }) => event === 'snapshot').map(({ data }) => (data as { calls: string[] }).calls), isOpen: () => isOpen, told };
+    return {
+      calls: () => told.filter(({ event }) => event === 'call').map(({ data }) => data),
+      snapshots: () =>
+        told
+          .filter(({ event }) => event === 'snapshot')
+          .map(({ data }) => (data as { calls: string[] }).calls),
+      isOpen: () => isOpen,
+      told,
+    };
   }
-  const change = () => parts.store.changeCall('c1', (call) => ({ call, audit: [], outbox: [], answer: 0 }));
+  const change = () =>
+    parts.store.changeCall('c1', (call) => ({ call, audit: [], outbox: [], answer: 0 }));
 
   it('begins with what the person may see', async () => {
     assert.deepEqual((await watch(person())).snapshots(), [['c1']]);
@@ -81,7 +101,10 @@ describe('the live feed', () => {
     known.set('maya', person({ roles: [], permittedModes: [] }));
     await until('the console is shown an empty list', () => maya.snapshots().at(-1)?.length === 0);
     await change();
-    await until('two more pings', () => maya.told.filter(({ event }) => event === 'ping').length > 4);
+    await until(
+      'two more pings',
+      () => maya.told.filter(({ event }) => event === 'ping').length > 4,
+    );
     assert.deepEqual(maya.calls(), []);
   });
 

@@ -9,9 +9,20 @@ import { quietLog } from '../../support/quietLog.ts';
 import { startRedis, type RedisServer } from '../../support/redisServer.ts';
 import { until } from '../../support/until.ts';
 
-const message = (n: number): OutboxMessage => ({ key: `k${n}`, orgId: ORG, topic: 'crm.intervention', payload: { callId: 'c', interventionId: `i${n}` } });
+const message = (n: number): OutboxMessage => ({
+  key: `k${n}`,
+  orgId: ORG,
+  topic: 'crm.intervention',
+  payload: { callId: 'c', interventionId: `i${n}` },
+});
 
-interface Stage { relay: Relay; write(from: number, to: number): Promise<unknown>; waiting(): Promise<number>; deadLetters(): Promise<number>; mostAtOnce(): number }
+interface Stage {
+  relay: Relay;
+  write(from: number, to: number): Promise<unknown>;
+  waiting(): Promise<number>;
+  deadLetters(): Promise<number>;
+  mostAtOnce(): number;
+}
 
 let relays: Relay[] = [];
 async function stopRelays(): Promise<void> {
@@ -23,7 +34,11 @@ async function stopRelays(): Promise<void> {
 async function relaying(transport: Transport, count: number, pollMs: number): Promise<Stage> {
   const { store, outbox } = createMemoryStore();
   const write = (from: number, to: number) =>
-    store.createCall(liveCall({ callId: `c${from}` }), [], Array.from({ length: to - from }, (_, n) => message(from + n)));
+    store.createCall(
+      liveCall({ callId: `c${from}` }),
+      [],
+      Array.from({ length: to - from }, (_, n) => message(from + n)),
+    );
   await write(0, count);
   let now = 0;
   let most = 0;
@@ -33,10 +48,26 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
     await new Promise((resolve) => setImmediate(resolve));
     now -= 1;
   };
-  const relay = await startRelay({ outbox, transport, clock: { now: () => new Date().toISOString() }, log: quietLog, handlers: { 'crm.intervention': handle, 'crm.checkpoint': handle, 'crm.notification': handle, 'crm.help': handle, 'crm.acknowledgement': handle }, pollMs, leaseMs: 500 });
+  const relay = await startRelay({
+    outbox,
+    transport,
+    clock: { now: () => new Date().toISOString() },
+    log: quietLog,
+    handlers: {
+      'crm.intervention': handle,
+      'crm.checkpoint': handle,
+      'crm.notification': handle,
+      'crm.help': handle,
+      'crm.acknowledgement': handle,
+    },
+    pollMs,
+    leaseMs: 500,
+  });
   relays.push(relay);
   return {
-    relay, write, mostAtOnce: () => most,
+    relay,
+    write,
+    mostAtOnce: () => most,
     waiting: async () => (await outbox.backlog()).waiting,
     deadLetters: async () => (await outbox.backlog()).deadLetters,
   };
@@ -70,7 +101,11 @@ describe('while Redis is away', () => {
 
   it('the relay can be stopped', async () => {
     const warnings: string[] = [];
-    const stage = await relaying(redisTransport(redis.url, { ...quietLog, warn: (_fields, text) => warnings.push(text) }), 1, 20);
+    const stage = await relaying(
+      redisTransport(redis.url, { ...quietLog, warn: (_fields, text) => warnings.push(text) }),
+      1,
+      20,
+    );
     await until('it is delivered', async () => (await stage.waiting()) === 0);
     await redis.stop();
     await until('the loss of Redis is noticed', () => warnings.length > 0);

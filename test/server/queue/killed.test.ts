@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { createOutbox } from '../../../server/store/outbox/outbox.ts';
-import { createPostgresStore, type PostgresStore } from '../../../server/store/calls/postgresStore.ts';
+import {
+  createPostgresStore,
+  type PostgresStore,
+} from '../../../server/store/calls/postgresStore.ts';
 import { liveCall, ORG } from '../../support/builders.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { quietLog } from '../../support/quietLog.ts';
@@ -28,7 +31,16 @@ describe('a relay that is killed in the middle of its work', () => {
 
   it('loses nothing, and leaves nothing undone', async () => {
     const keys = Array.from({ length: MESSAGES }, (_, n) => `k${n}`);
-    await store.createCall(liveCall(), [], keys.map((key) => ({ key, orgId: ORG, topic: 'crm.intervention', payload: { callId: 'c1', interventionId: key } })));
+    await store.createCall(
+      liveCall(),
+      [],
+      keys.map((key) => ({
+        key,
+        orgId: ORG,
+        topic: 'crm.intervention',
+        payload: { callId: 'c1', interventionId: key },
+      })),
+    );
 
     const delivered = new Set<string>();
     for (let kills = 0; kills <= KILLS; kills += 1) {
@@ -45,7 +57,10 @@ describe('a relay that is killed in the middle of its work', () => {
   }).timeout(300_000);
 
   function startRelayProcess(delivered: Set<string>): ChildProcess {
-    const child = spawn(process.execPath, ['test/support/relayProcess.ts'], { env: { ...process.env, DATABASE_URL: database.databaseUrl }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['test/support/relayProcess.ts'], {
+      env: { ...process.env, DATABASE_URL: database.databaseUrl },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     createInterface({ input: child.stdout }).on('line', (key) => delivered.add(key));
     processes.push(child);
     return child;

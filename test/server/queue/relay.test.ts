@@ -28,17 +28,48 @@ function relayContract(makeTransport: () => Transport): void {
   });
 
   async function write(...keys: string[]): Promise<void> {
-    await parts.store.createCall(liveCall({ callId: keys.join() }), [], keys.map((key) => ({ key, orgId: ORG, topic: 'crm.intervention', payload: { callId: 'c', interventionId: key } })));
+    await parts.store.createCall(
+      liveCall({ callId: keys.join() }),
+      [],
+      keys.map((key) => ({
+        key,
+        orgId: ORG,
+        topic: 'crm.intervention',
+        payload: { callId: 'c', interventionId: key },
+      })),
+    );
   }
-  async function relay(handle: (message: ClaimedMessage) => Promise<void>, leaseMs = 60_000): Promise<void> {
-    relays.push(await startRelay({ outbox: parts.outbox, transport: makeTransport(), clock, log: quietLog, handlers: { 'crm.intervention': handle, 'crm.checkpoint': handle, 'crm.notification': handle, 'crm.help': handle, 'crm.acknowledgement': handle }, pollMs: 20, leaseMs }));
+  async function relay(
+    handle: (message: ClaimedMessage) => Promise<void>,
+    leaseMs = 60_000,
+  ): Promise<void> {
+    relays.push(
+      await startRelay({
+        outbox: parts.outbox,
+        transport: makeTransport(),
+        clock,
+        log: quietLog,
+        handlers: {
+          'crm.intervention': handle,
+          'crm.checkpoint': handle,
+          'crm.notification': handle,
+          'crm.help': handle,
+          'crm.acknowledgement': handle,
+        },
+        pollMs: 20,
+        leaseMs,
+      }),
+    );
   }
 
   it('delivers each message', async () => {
     await write('a', 'b', 'c');
     const seen: string[] = [];
     await relay(async ({ key }) => void seen.push(key));
-    await until('all three are delivered', async () => (await parts.outbox.backlog()).waiting === 0);
+    await until(
+      'all three are delivered',
+      async () => (await parts.outbox.backlog()).waiting === 0,
+    );
     assert.deepEqual(seen.toSorted(), ['a', 'b', 'c']);
   });
 
@@ -62,7 +93,10 @@ function relayContract(makeTransport: () => Transport): void {
     await relay(async () => {
       throw new CrmProblem('refused', 'a field is missing');
     });
-    await until('it is dead-lettered', async () => (await parts.outbox.backlog()).deadLetters === 1);
+    await until(
+      'it is dead-lettered',
+      async () => (await parts.outbox.backlog()).deadLetters === 1,
+    );
   });
 
   it('shares the work between two without doubling it', async () => {
@@ -92,5 +126,9 @@ describe('the waits between attempts', () => {
     assert.ok(waits.slice(0, 12).every((wait, i) => i === 0 || wait! >= waits[i - 1]!));
     assert.equal(waits[12], undefined);
   });
-  it('are spread, so that many do not come back at once', () => assert.notEqual(retryDelayMs(3, () => 0), retryDelayMs(3, () => 0.99)));
+  it('are spread, so that many do not come back at once', () =>
+    assert.notEqual(
+      retryDelayMs(3, () => 0),
+      retryDelayMs(3, () => 0.99),
+    ));
 });

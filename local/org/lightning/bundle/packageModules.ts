@@ -14,18 +14,31 @@ const EXTENSIONS = ['ts', 'js', 'html', 'css'];
 
 /** The component bundles in a folder. */
 export function packageModules(lwcDir: string): PackageModule[] {
-  const folders = readdirSync(lwcDir, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('__'));
+  const folders = readdirSync(lwcDir, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith('__'),
+  );
   return folders.flatMap(({ name }) => {
-    const extension = EXTENSIONS.find((candidate) => existsSync(join(lwcDir, name, `${name}.${candidate}`)));
+    const extension = EXTENSIONS.find((candidate) =>
+      existsSync(join(lwcDir, name, `${name}.${candidate}`)),
+    );
     if (!extension) return [];
     const metaFile = join(lwcDir, name, `${name}.js-meta.xml`);
     const meta = existsSync(metaFile) ? readFileSync(metaFile, 'utf8') : '';
-    return [{ name, tag: tagOf(name), path: join(lwcDir, name, `${name}.${extension}`), targets: exposedTargets(meta), hasTemplate: existsSync(join(lwcDir, name, `${name}.html`)) }];
+    return [
+      {
+        name,
+        tag: tagOf(name),
+        path: join(lwcDir, name, `${name}.${extension}`),
+        targets: exposedTargets(meta),
+        hasTemplate: existsSync(join(lwcDir, name, `${name}.html`)),
+      },
+    ];
   });
 }
 
 /** The tag of a bundle: liveCalls becomes c-live-calls. */
-export const tagOf = (name: string): string => `c-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+export const tagOf = (name: string): string =>
+  `c-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** The targets in a bundle's metadata; none when it is not exposed. */
 export function exposedTargets(metaXml: string): string[] {
@@ -37,16 +50,26 @@ export function exposedTargets(metaXml: string): string[] {
 export function customLabels(labelsFile: string): Record<string, string> {
   if (!existsSync(labelsFile)) return {};
   const blocks = readFileSync(labelsFile, 'utf8').matchAll(/<labels>([\s\S]*?)<\/labels>/g);
-  return Object.fromEntries([...blocks].map(([, block = '']) => [textOf(block, 'fullName'), textOf(block, 'value')]));
+  return Object.fromEntries(
+    [...blocks].map(([, block = '']) => [textOf(block, 'fullName'), textOf(block, 'value')]),
+  );
 }
 
 /** The German texts of the package's labels, by the label's name. */
 export function germanLabels(translationFile: string): Record<string, string> {
   if (!existsSync(translationFile)) return {};
-  const blocks = readFileSync(translationFile, 'utf8').matchAll(/<customLabels>([\s\S]*?)<\/customLabels>/g);
-  return Object.fromEntries([...blocks].map(([, block = '']) => [textOf(block, 'name'), textOf(block, 'label')]));
+  const blocks = readFileSync(translationFile, 'utf8').matchAll(
+    /<customLabels>([\s\S]*?)<\/customLabels>/g,
+  );
+  return Object.fromEntries(
+    [...blocks].map(([, block = '']) => [textOf(block, 'name'), textOf(block, 'label')]),
+  );
 }
 
 const textOf = (xml: string, tag: string): string =>
   (new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(xml)?.[1] ?? '')
-    .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');

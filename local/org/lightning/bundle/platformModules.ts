@@ -12,14 +12,18 @@ interface PlatformParts {
   readonly modules: readonly PackageModule[];
 }
 
-/** Replaces `@salesforce/…` modules, which only the platform has. They read `globalThis.platform`, which the page sets first. */
+/**
+ * Replaces `@salesforce/…` modules, which only the platform has. They read `globalThis.platform`,
+ * which the page sets first.
+ */
 export function platformModules({ labels, translations = {}, modules }: PlatformParts): Plugin {
   return {
     name: 'platform-modules',
     resolveId(id, importer) {
       if (id === COMPONENTS) return VIRTUAL + id;
       // The base components have stand-ins of their own for labels and formats.
-      if (!id.startsWith('@salesforce/') || importer?.includes('/lightning-base-components/')) return null;
+      if (!id.startsWith('@salesforce/') || importer?.includes('/lightning-base-components/'))
+        return null;
       return VIRTUAL + id;
     },
     load(id) {
@@ -33,7 +37,11 @@ export function platformModules({ labels, translations = {}, modules }: Platform
   };
 }
 
-function sourceOf(specifier: string, labels: Record<string, string>, translations: Record<string, Record<string, string>>): string | undefined {
+function sourceOf(
+  specifier: string,
+  labels: Record<string, string>,
+  translations: Record<string, Record<string, string>>,
+): string | undefined {
   const [, kind = '', ...rest] = specifier.split('/');
   const name = rest.join('/');
   const constant = (value: unknown) => `export default ${JSON.stringify(value)};`;
@@ -49,12 +57,18 @@ function sourceOf(specifier: string, labels: Record<string, string>, translation
       const label = name.replace(/^c\./, '');
       const text = labels[label];
       if (text === undefined) return undefined;
-      const others = Object.entries(translations).flatMap(([language, texts]) => (texts[label] === undefined ? [] : [[language, texts[label]]]));
-      return others.length === 0 ? constant(text) : `export default ${JSON.stringify(Object.fromEntries(others))}[globalThis.platform.language] ?? ${JSON.stringify(text)};`;
+      const others = Object.entries(translations).flatMap(([language, texts]) =>
+        texts[label] === undefined ? [] : [[language, texts[label]]],
+      );
+      return others.length === 0
+        ? constant(text)
+        : `export default ${JSON.stringify(Object.fromEntries(others))}[globalThis.platform.language] ?? ${JSON.stringify(text)};`;
     }
     case 'schema': {
       const [objectApiName, ...field] = name.split('.');
-      return constant(field.length > 0 ? { objectApiName, fieldApiName: field.join('.') } : { objectApiName });
+      return constant(
+        field.length > 0 ? { objectApiName, fieldApiName: field.join('.') } : { objectApiName },
+      );
     }
     case 'client':
       return "export default globalThis.matchMedia('(max-width: 640px)').matches ? 'Small' : 'Large';";
@@ -82,6 +96,9 @@ export default call;`;
 function components(modules: readonly PackageModule[]): string {
   const shown = modules.filter((module) => module.hasTemplate);
   const imports = shown.map((module) => `import ${module.name} from 'c/${module.name}';`);
-  const rows = shown.map(({ name, tag, targets }) => `{ tag: ${JSON.stringify(tag)}, is: ${name}, targets: ${JSON.stringify(targets)} }`);
+  const rows = shown.map(
+    ({ name, tag, targets }) =>
+      `{ tag: ${JSON.stringify(tag)}, is: ${name}, targets: ${JSON.stringify(targets)} }`,
+  );
   return `${imports.join('\n')}\nexport default [${rows.join(', ')}];`;
 }

@@ -2,9 +2,13 @@ import type { Plugin } from 'rollup';
 import ts from 'typescript';
 
 const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, sourceMap: true,
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  sourceMap: true,
   // Decorators stay as they are: the LWC compiler reads them.
-  experimentalDecorators: false, useDefineForClassFields: true, verbatimModuleSyntax: true,
+  experimentalDecorators: false,
+  useDefineForClassFields: true,
+  verbatimModuleSyntax: true,
 };
 
 /** Removes the types before the LWC compiler, which does not read TypeScript. */
@@ -14,7 +18,10 @@ export function typeStripping(): Plugin {
     transform(code, id) {
       const file = id.split('?')[0]!;
       if (!file.endsWith('.ts') || file.endsWith('.d.ts')) return null;
-      const { outputText, sourceMapText } = ts.transpileModule(code, { compilerOptions: OPTIONS, fileName: file });
+      const { outputText, sourceMapText } = ts.transpileModule(code, {
+        compilerOptions: OPTIONS,
+        fileName: file,
+      });
       return { code: outputText, map: JSON.parse(sourceMapText ?? 'null') };
     },
   };

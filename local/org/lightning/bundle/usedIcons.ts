@@ -5,7 +5,10 @@ import type { Plugin } from 'rollup';
 const ICON = /\b(utility|standard|action|custom|doctype):([a-zA-Z]\w*)/g;
 const TEMPLATES = /iconSvgTemplates(\w+?)(?:Rtl)?\/buildTemplates\/templates\.js$/;
 
-/** Bundles only the icon templates that a source names, out of two thousand: the build is several times faster. */
+/**
+ * Bundles only the icon templates that a source names, out of two thousand: the build is several
+ * times faster.
+ */
 export function usedIcons(dirs: readonly string[]): Plugin {
   const used = new Set<string>();
   return {
@@ -17,8 +20,14 @@ export function usedIcons(dirs: readonly string[]): Plugin {
       const category = TEMPLATES.exec(id)?.[1]?.toLowerCase();
       if (!category) return null;
       const dir = join(dirname(id), category);
-      const names = [...used].filter((icon) => icon.startsWith(`${category}_`) && existsSync(join(dir, `${icon.slice(category.length + 1)}.html`)));
-      const imports = names.map((icon) => `import ${icon} from './${category}/${icon.slice(category.length + 1)}.html';`);
+      const names = [...used].filter(
+        (icon) =>
+          icon.startsWith(`${category}_`) &&
+          existsSync(join(dir, `${icon.slice(category.length + 1)}.html`)),
+      );
+      const imports = names.map(
+        (icon) => `import ${icon} from './${category}/${icon.slice(category.length + 1)}.html';`,
+      );
       return `${imports.join('\n')}\nexport default { ${names.join(', ')} };`;
     },
   };
@@ -28,9 +37,11 @@ function collect(dir: string, used: Set<string>): void {
   for (const entry of readdirSync(dir, { withFileTypes: true })) {
     const path = join(dir, entry.name);
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('iconSvgTemplates') && entry.name !== '__tests__') collect(path, used);
+      if (!entry.name.startsWith('iconSvgTemplates') && entry.name !== '__tests__')
+        collect(path, used);
     } else if (/\.(js|ts|html)$/.test(entry.name)) {
-      for (const [, category, name] of readFileSync(path, 'utf8').matchAll(ICON)) used.add(`${category}_${name}`);
+      for (const [, category, name] of readFileSync(path, 'utf8').matchAll(ICON))
+        used.add(`${category}_${name}`);
     }
   }
 }

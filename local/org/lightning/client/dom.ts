@@ -9,16 +9,23 @@ export function h(tag: string, attributes: Attributes = {}, ...children: Child[]
     else if (value === true) element.setAttribute(name, '');
     else if (value !== undefined && value !== false) element.setAttribute(name, value);
   }
-  element.append(...children.filter((child): child is Node | string => child !== undefined && child !== false));
+  element.append(
+    ...children.filter((child): child is Node | string => child !== undefined && child !== false),
+  );
   return element;
 }
 
 /** An icon of the Lightning Design System. */
 export function icon(name: string, size = 'small', tone = ''): HTMLElement {
   const [category, symbol] = name.split(':') as [string, string];
-  const box = h('span', { class: `slds-icon_container ${category === 'utility' ? tone : `slds-icon-${category}-${symbol.replaceAll('_', '-')}`}` });
+  const box = h('span', {
+    class: `slds-icon_container ${category === 'utility' ? tone : `slds-icon-${category}-${symbol.replaceAll('_', '-')}`}`,
+  });
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('class', `slds-icon slds-icon_${size} ${category === 'utility' ? 'slds-icon-text-default' : ''}`);
+  svg.setAttribute(
+    'class',
+    `slds-icon slds-icon_${size} ${category === 'utility' ? 'slds-icon-text-default' : ''}`,
+  );
   svg.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
   use.setAttribute('href', `/assets/icons/${category}-sprite/svg/symbols.svg#${symbol}`);
@@ -28,10 +35,30 @@ export function icon(name: string, size = 'small', tone = ''): HTMLElement {
 }
 
 /** The first letters of a name, at most two. */
-export const initials = (name: string): string => name.split(' ').map((part) => part[0]).join('').slice(0, 2).toUpperCase();
+export const initials = (name: string): string =>
+  name
+    .split(' ')
+    .map((part) => part[0])
+    .join('')
+    .slice(0, 2)
+    .toUpperCase();
 
 /** An amount in US dollars; empty when there is none. */
-export const money = (amount: unknown): string => (typeof amount === 'number' ? amount.toLocaleString('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }) : '');
+export const money = (amount: unknown): string =>
+  typeof amount === 'number'
+    ? amount.toLocaleString('en-US', {
+        style: 'currency',
+        currency: 'USD',
+        maximumFractionDigits: 0,
+      })
+    : '';
 
 /** A date in US form; empty when there is none. */
-export const day = (date: unknown): string => (date ? new Date(`${String(date).slice(0, 10)}T12:00:00`).toLocaleDateString('en-US', { month: 'short', day: 'numeric', year: 'numeric' }) : '');
+export const day = (date: unknown): string =>
+  date
+    ? new Date(`${String(date).slice(0, 10)}T12:00:00`).toLocaleDateString('en-US', {
+        month: 'short',
+        day: 'numeric',
+        year: 'numeric',
+      })
+    : '';

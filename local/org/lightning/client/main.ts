@@ -4,7 +4,10 @@ import { loadPlatform } from './platform.ts';
 
 const alias = location.pathname.split('/')[2]!;
 const pages = { go: (_path: string): void => undefined, refresh: (): void => undefined };
-const platform = await loadPlatform(alias, { go: (path) => pages.go(path), refresh: () => pages.refresh() });
+const platform = await loadPlatform(alias, {
+  go: (path) => pages.go(path),
+  refresh: () => pages.refresh(),
+});
 Object.assign(globalThis, { platform });
 
 // Components read the platform while they load, so it must be set first.

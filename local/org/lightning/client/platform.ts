@@ -1,5 +1,9 @@
 /** Where a navigation leads. */
-export interface PageReference { readonly type: string; readonly attributes?: Record<string, string>; readonly state?: Record<string, string> }
+interface PageReference {
+  readonly type: string;
+  readonly attributes?: Record<string, string>;
+  readonly state?: Record<string, string>;
+}
 
 /** What the stand-ins for platform modules read, for the person that this page is opened as. */
 export interface Platform {
@@ -22,7 +26,11 @@ export interface Platform {
 }
 
 /** A record as uiRecordApi returns it. */
-export interface RecordData { readonly id: string; readonly apiName: string; readonly fields: Record<string, { value: unknown; displayValue: string | null }> }
+export interface RecordData {
+  readonly id: string;
+  readonly apiName: string;
+  readonly fields: Record<string, { value: unknown; displayValue: string | null }>;
+}
 
 /** Requests JSON from the org. Throws an error in the shape of wire errors. */
 export async function ask<T>(alias: string, path: string, init?: RequestInit): Promise<T> {
@@ -34,22 +42,47 @@ export async function ask<T>(alias: string, path: string, init?: RequestInit): P
 }
 
 /** Loads the person's context. */
-export async function loadPlatform(alias: string, pages: { go(path: string): void; refresh(): void }): Promise<Platform> {
-  const context = await ask<{ userId: string; name: string; title: string; language: string; customPermissions: string[] }>(alias, 'context');
+export async function loadPlatform(
+  alias: string,
+  pages: { go(path: string): void; refresh(): void },
+): Promise<Platform> {
+  const context = await ask<{
+    userId: string;
+    name: string;
+    title: string;
+    language: string;
+    customPermissions: string[];
+  }>(alias, 'context');
   const urlOf = ({ type, attributes = {} }: PageReference): string =>
-    type === 'standard__recordPage' ? `/as/${alias}/lightning/r/${attributes.objectApiName ?? 'Opportunity'}/${attributes.recordId}/view` : `/as/${alias}/lightning/page/home`;
+    type === 'standard__recordPage'
+      ? `/as/${alias}/lightning/r/${attributes.objectApiName ?? 'Opportunity'}/${attributes.recordId}/view`
+      : `/as/${alias}/lightning/page/home`;
   return {
-    alias, user: { Id: context.userId }, name: context.name, title: context.title, customPermissions: context.customPermissions,
+    alias,
+    user: { Id: context.userId },
+    name: context.name,
+    title: context.title,
+    customPermissions: context.customPermissions,
     language: context.language,
-    i18n: { locale: localeOf(context.language), lang: localeOf(context.language), currency: 'USD', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-    apex: (name, parameters) => ask(alias, `apex/${name}`, { method: 'POST', body: JSON.stringify(parameters ?? {}) }),
+    i18n: {
+      locale: localeOf(context.language),
+      lang: localeOf(context.language),
+      currency: 'USD',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
+    apex: (name, parameters) =>
+      ask(alias, `apex/${name}`, { method: 'POST', body: JSON.stringify(parameters ?? {}) }),
     record: (id) => ask(alias, `record/${id}`),
     navigate: (reference) => pages.go(urlOf(reference)),
     urlOf,
-    pageReference: () => ({ type: location.pathname.includes('/r/') ? 'standard__recordPage' : 'standard__namedPage', state: Object.fromEntries(new URLSearchParams(location.search)) }),
+    pageReference: () => ({
+      type: location.pathname.includes('/r/') ? 'standard__recordPage' : 'standard__namedPage',
+      state: Object.fromEntries(new URLSearchParams(location.search)),
+    }),
     refresh: () => pages.refresh(),
   };
 }
 
 /** The locale of the web for a language of Salesforce: en_US is en-US. */
-const localeOf = (language: string): string => (language === 'de' ? 'de-DE' : language.replace('_', '-'));
+const localeOf = (language: string): string =>
+  language === 'de' ? 'de-DE' : language.replace('_', '-');

@@ -5,21 +5,65 @@ import type { Platform } from './platform.ts';
 import { showToasts } from './toasts.ts';
 import { utilityBar } from './utilityBar.ts';
 
-/** The frame of Lightning Experience. Pages change inside it, so that a call in the utility bar continues. */
-export function createShell(platform: Platform, components: ExposedComponents): { go(path: string): void; refresh(): void } {
+/**
+ * The frame of Lightning Experience. Pages change inside it, so that a call in the utility bar
+ * continues.
+ */
+export function createShell(
+  platform: Platform,
+  components: ExposedComponents,
+): { go(path: string): void; refresh(): void } {
   const base = `/as/${platform.alias}/lightning`;
   const main = h('main', { class: 'page-main', id: 'main', tabindex: '-1' });
-  const tabs: [string, string][] = [['Home', `${base}/page/home`], ['Opportunities', `${base}/o/Opportunity/list`]];
+  const tabs: [string, string][] = [
+    ['Home', `${base}/page/home`],
+    ['Opportunities', `${base}/o/Opportunity/list`],
+  ];
   if (platform.customPermissions.includes('Dealside_Administer')) {
-    tabs.push(...components.tabs().filter((tag) => tag.startsWith('c-admin-')).map((tag): [string, string] => [titleOf(tag), `${base}/n/${tag}`]));
+    tabs.push(
+      ...components
+        .tabs()
+        .filter((tag) => tag.startsWith('c-admin-'))
+        .map((tag): [string, string] => [titleOf(tag), `${base}/n/${tag}`]),
+    );
   }
-  const nav = h('nav', { class: 'page-nav', 'aria-label': 'App' }, h('span', { class: 'page-app-name' }, 'Dealside Sales'), ...tabs.map(([name, path]) => h('a', { href: path, class: 'page-tab' }, name)));
+  const nav = h(
+    'nav',
+    { class: 'page-nav', 'aria-label': 'App' },
+    h('span', { class: 'page-app-name' }, 'Dealside Sales'),
+    ...tabs.map(([name, path]) => h('a', { href: path, class: 'page-tab' }, name)),
+  );
 
-  const header = h('header', { class: 'page-header' },
-    h('a', { class: 'slds-assistive-text slds-assistive-text_focus', href: '#main' }, 'Skip to main content'),
-    h('span', { class: 'page-logo', 'aria-hidden': 'true' }, icon('utility:connected_apps', 'small')),
-    h('span', { class: 'page-search' }, icon('utility:search', 'x-small'), h('span', {}, 'Search…')),
-    h('span', { class: 'page-user' }, h('span', { class: 'page-user-name' }, platform.name, h('small', {}, platform.title)), h('a', { href: '/', class: 'page-avatar', 'aria-label': `${platform.name}: change person` }, initials(platform.name))));
+  const header = h(
+    'header',
+    { class: 'page-header' },
+    h(
+      'a',
+      { class: 'slds-assistive-text slds-assistive-text_focus', href: '#main' },
+      'Skip to main content',
+    ),
+    h(
+      'span',
+      { class: 'page-logo', 'aria-hidden': 'true' },
+      icon('utility:connected_apps', 'small'),
+    ),
+    h(
+      'span',
+      { class: 'page-search' },
+      icon('utility:search', 'x-small'),
+      h('span', {}, 'Search…'),
+    ),
+    h(
+      'span',
+      { class: 'page-user' },
+      h('span', { class: 'page-user-name' }, platform.name, h('small', {}, platform.title)),
+      h(
+        'a',
+        { href: '/', class: 'page-avatar', 'aria-label': `${platform.name}: change person` },
+        initials(platform.name),
+      ),
+    ),
+  );
 
   document.body.append(header, nav, main, utilityBar(components));
   showToasts(document.body);
@@ -33,10 +77,23 @@ export function createShell(platform: Platform, components: ExposedComponents): 
     const tab = /\/n\/([\w-]+)/.exec(location.pathname)?.[1];
     const recordId = /\/r\/Opportunity\/(\w+)\/view/.exec(location.pathname)?.[1];
     try {
-      const page = tab ? tabPage(components, tab) : recordId ? await recordPage(platform, components, recordId) : location.pathname.includes('/o/') ? await listPage(platform) : homePage(platform, components);
+      const page = tab
+        ? tabPage(components, tab)
+        : recordId
+          ? await recordPage(platform, components, recordId)
+          : location.pathname.includes('/o/')
+            ? await listPage(platform)
+            : homePage(platform, components);
       main.replaceChildren(page);
     } catch (error) {
-      main.replaceChildren(h('div', { class: 'page-problem', role: 'alert' }, h('h1', { class: 'slds-text-heading_medium' }, "This page can't be shown"), h('p', {}, (error as Error).message)));
+      main.replaceChildren(
+        h(
+          'div',
+          { class: 'page-problem', role: 'alert' },
+          h('h1', { class: 'slds-text-heading_medium' }, "This page can't be shown"),
+          h('p', {}, (error as Error).message),
+        ),
+      );
     }
   }
 
@@ -45,8 +102,16 @@ export function createShell(platform: Platform, components: ExposedComponents): 
     void show();
   };
   document.addEventListener('click', (event) => {
-    const link = event.composedPath().find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement);
-    const mayFollow = link && link.origin === location.origin && link.pathname.startsWith(base) && !event.defaultPrevented && !(event as MouseEvent).metaKey && !(event as MouseEvent).ctrlKey;
+    const link = event
+      .composedPath()
+      .find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement);
+    const mayFollow =
+      link &&
+      link.origin === location.origin &&
+      link.pathname.startsWith(base) &&
+      !event.defaultPrevented &&
+      !(event as MouseEvent).metaKey &&
+      !(event as MouseEvent).ctrlKey;
     if (!mayFollow || link.hash) return;
     event.preventDefault();
     go(link.pathname);
@@ -57,4 +122,8 @@ export function createShell(platform: Platform, components: ExposedComponents): 
 }
 
 /** The title of an admin tab: c-admin-audio-check is Audio check. */
-const titleOf = (tag: string): string => tag.slice('c-admin-'.length).replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
+const titleOf = (tag: string): string =>
+  tag
+    .slice('c-admin-'.length)
+    .replaceAll('-', ' ')
+    .replace(/^./, (first) => first.toUpperCase());

@@ -2,15 +2,30 @@ import { day, h, icon } from './dom.ts';
 import { ask } from './platform.ts';
 
 interface Task {
-  Id: string; Subject: string; Description?: string; Status: string; TaskSubtype?: string; ActivityDate?: string; OwnerName: string; WhoName: string;
-  Priority?: string; Intervention_Reason__c?: string; Intervention_Outcome__c?: string; Intervention_Modes__c?: string; CallDurationInSeconds?: number;
+  Id: string;
+  Subject: string;
+  Description?: string;
+  Status: string;
+  TaskSubtype?: string;
+  ActivityDate?: string;
+  OwnerName: string;
+  WhoName: string;
+  Priority?: string;
+  Intervention_Reason__c?: string;
+  Intervention_Outcome__c?: string;
+  Intervention_Modes__c?: string;
+  CallDurationInSeconds?: number;
 }
 
 const EVERY_MS = 3_000;
 
 /** The activity timeline of a record; refreshes itself until it is removed from the page. */
 export function timeline(alias: string, recordId: string): HTMLElement {
-  const list = h('div', { class: 'page-timeline', 'aria-live': 'polite' }, h('p', { class: 'slds-text-color_weak slds-p-around_medium' }, 'Loading activities…'));
+  const list = h(
+    'div',
+    { class: 'page-timeline', 'aria-live': 'polite' },
+    h('p', { class: 'slds-text-color_weak slds-p-around_medium' }, 'Loading activities…'),
+  );
   const open = new Set<string>();
   let shown = '';
 
@@ -21,49 +36,94 @@ export function timeline(alias: string, recordId: string): HTMLElement {
     shown = now;
     const upcoming = tasks.filter((task) => task.Status !== 'Completed');
     const past = tasks.filter((task) => task.Status === 'Completed');
-    list.replaceChildren(section('Upcoming & Overdue', upcoming, 'No activities to show. Tasks appear here.'), section('Past', past, 'No past activity.'));
+    list.replaceChildren(
+      section('Upcoming & Overdue', upcoming, 'No activities to show. Tasks appear here.'),
+      section('Past', past, 'No past activity.'),
+    );
   }
 
   function section(title: string, tasks: Task[], empty: string): HTMLElement {
-    return h('section', {}, h('h3', { class: 'page-timeline-title' }, title),
-      tasks.length === 0 ? h('p', { class: 'slds-text-color_weak slds-p-around_small' }, empty) : h('ul', {}, ...tasks.map(row)));
+    return h(
+      'section',
+      {},
+      h('h3', { class: 'page-timeline-title' }, title),
+      tasks.length === 0
+        ? h('p', { class: 'slds-text-color_weak slds-p-around_small' }, empty)
+        : h('ul', {}, ...tasks.map(row)),
+    );
   }
 
   function row(task: Task): HTMLElement {
     const isCall = task.TaskSubtype === 'Call';
-    const details = h('dl', { class: 'page-timeline-details', id: `details-${task.Id}`, hidden: !open.has(task.Id) }, ...detailsOf(task));
-    const toggle = h('button', {
-      class: 'slds-button slds-button_icon', 'aria-expanded': String(open.has(task.Id)), 'aria-controls': `details-${task.Id}`, 'aria-label': `Details of ${task.Subject}`,
-      onclick: () => {
-        if (open.delete(task.Id)) details.hidden = true;
-        else {
-          open.add(task.Id);
-          details.hidden = false;
-        }
-        toggle.setAttribute('aria-expanded', String(!details.hidden));
+    const details = h(
+      'dl',
+      { class: 'page-timeline-details', id: `details-${task.Id}`, hidden: !open.has(task.Id) },
+      ...detailsOf(task),
+    );
+    const toggle = h(
+      'button',
+      {
+        class: 'slds-button slds-button_icon',
+        'aria-expanded': String(open.has(task.Id)),
+        'aria-controls': `details-${task.Id}`,
+        'aria-label': `Details of ${task.Subject}`,
+        onclick: () => {
+          if (open.delete(task.Id)) details.hidden = true;
+          else {
+            open.add(task.Id);
+            details.hidden = false;
+          }
+          toggle.setAttribute('aria-expanded', String(!details.hidden));
+        },
       },
-    }, icon('utility:chevrondown', 'x-small'));
-    return h('li', { class: 'page-timeline-item' }, toggle, icon(isCall ? 'standard:log_a_call' : 'standard:task', 'small'),
-      h('div', { class: 'page-timeline-body' },
-        h('div', { class: 'page-timeline-head' }, h('span', { class: 'page-timeline-subject' }, task.Subject), h('span', { class: 'slds-text-color_weak' }, day(task.ActivityDate))),
-        h('p', { class: 'slds-text-color_weak' }, summaryOf(task)), details));
+      icon('utility:chevrondown', 'x-small'),
+    );
+    return h(
+      'li',
+      { class: 'page-timeline-item' },
+      toggle,
+      icon(isCall ? 'standard:log_a_call' : 'standard:task', 'small'),
+      h(
+        'div',
+        { class: 'page-timeline-body' },
+        h(
+          'div',
+          { class: 'page-timeline-head' },
+          h('span', { class: 'page-timeline-subject' }, task.Subject),
+          h('span', { class: 'slds-text-color_weak' }, day(task.ActivityDate)),
+        ),
+        h('p', { class: 'slds-text-color_weak' }, summaryOf(task)),
+        details,
+      ),
+    );
   }
 
-  refresh().catch((error: Error) => list.replaceChildren(h('p', { class: 'slds-text-color_error slds-p-around_medium' }, error.message)));
-  const timer = setInterval(() => (list.isConnected ? void refresh().catch(() => undefined) : clearInterval(timer)), EVERY_MS);
+  refresh().catch((error: Error) =>
+    list.replaceChildren(
+      h('p', { class: 'slds-text-color_error slds-p-around_medium' }, error.message),
+    ),
+  );
+  const timer = setInterval(
+    () => (list.isConnected ? void refresh().catch(() => undefined) : clearInterval(timer)),
+    EVERY_MS,
+  );
   return list;
 }
 
 function summaryOf(task: Task): string {
   const isCall = task.TaskSubtype === 'Call';
-  if (task.Status === 'Completed') return `${task.OwnerName} ${isCall ? 'logged a call' : 'completed a task'}${task.WhoName ? ` with ${task.WhoName}` : ''}`;
+  if (task.Status === 'Completed')
+    return `${task.OwnerName} ${isCall ? 'logged a call' : 'completed a task'}${task.WhoName ? ` with ${task.WhoName}` : ''}`;
   return `${task.OwnerName} has ${isCall ? 'an upcoming call' : 'an upcoming task'}${task.WhoName ? ` about ${task.WhoName}` : ''}`;
 }
 
 function detailsOf(task: Task): HTMLElement[] {
   const facts: [string, string | undefined][] = [
-    ['Reason', task.Intervention_Reason__c], ['Outcome', task.Intervention_Outcome__c], ['Modes', task.Intervention_Modes__c],
-    ['Priority', task.Status === 'Completed' ? undefined : task.Priority], ['Description', task.Description],
+    ['Reason', task.Intervention_Reason__c],
+    ['Outcome', task.Intervention_Outcome__c],
+    ['Modes', task.Intervention_Modes__c],
+    ['Priority', task.Status === 'Completed' ? undefined : task.Priority],
+    ['Description', task.Description],
   ];
   return facts.flatMap(([name, value]) => (value ? [h('dt', {}, name), h('dd', {}, value)] : []));
 }

@@ -1,11 +1,26 @@
 import type { ExposedComponents } from './components.ts';
 import { h, icon } from './dom.ts';
 
-/** The bar at the bottom of every page. A closed panel stays in the page, so that a call continues. */
+/**
+ * The bar at the bottom of every page. A closed panel stays in the page, so that a call continues.
+ */
 export function utilityBar(components: ExposedComponents): HTMLElement {
   const items = components.on('lightning__UtilityBar');
-  const panel = h('section', { class: 'page-utility-panel', 'aria-label': 'Softphone', hidden: true }, ...items);
-  const button = h('button', { class: 'page-utility-button', 'aria-expanded': 'false', onclick: () => set(panel.hasAttribute('hidden')) }, icon('utility:call', 'x-small'), h('span', {}, 'Softphone'));
+  const panel = h(
+    'section',
+    { class: 'page-utility-panel', 'aria-label': 'Softphone', hidden: true },
+    ...items,
+  );
+  const button = h(
+    'button',
+    {
+      class: 'page-utility-button',
+      'aria-expanded': 'false',
+      onclick: () => set(panel.hasAttribute('hidden')),
+    },
+    icon('utility:call', 'x-small'),
+    h('span', {}, 'Softphone'),
+  );
 
   function set(open: boolean): void {
     panel.hidden = !open;

@@ -6,8 +6,14 @@ import { refusals, wordings } from './refusals.ts';
 export const de: Texts = {
   refusals,
   wordings,
-  internalError: { message: 'Auf unserer Seite ist ein Fehler aufgetreten. Es wurde nichts geändert.', hint: 'Versuchen Sie es in Kürze erneut.' },
-  notConfirmed: { message: 'Der Telefondienst hat den Wechsel nicht bestätigt.', hint: 'Sie sind nicht zu hören.' },
+  internalError: {
+    message: 'Auf unserer Seite ist ein Fehler aufgetreten. Es wurde nichts geändert.',
+    hint: 'Versuchen Sie es in Kürze erneut.',
+  },
+  notConfirmed: {
+    message: 'Der Telefondienst hat den Wechsel nicht bestätigt.',
+    hint: 'Sie sind nicht zu hören.',
+  },
   modes: { monitor: 'Mithören', whisper: 'Flüstern', barge: 'Aufschalten', takeover: 'Übernehmen' },
   roles: {
     supervisor: { one: 'Vertriebsmanager', many: 'Vertriebsmanager' },
@@ -47,15 +53,25 @@ export const de: Texts = {
     other: 'Sonstiges',
   },
   outcomes: {
-    resolved: 'Gelöst', saved: 'Kunde gehalten', advanced: 'Opportunity vorangebracht', no_change: 'Keine Änderung',
-    escalated_further: 'Weiter eskaliert', lost: 'Verloren', customer_hung_up: 'Kunde legte auf',
+    resolved: 'Gelöst',
+    saved: 'Kunde gehalten',
+    advanced: 'Opportunity vorangebracht',
+    no_change: 'Keine Änderung',
+    escalated_further: 'Weiter eskaliert',
+    lost: 'Verloren',
+    customer_hung_up: 'Kunde legte auf',
   },
   helpReasons: {
-    pricing: 'Preis oder Rabatt', technical: 'Technische Frage', manager: 'Kunde verlangt einen Vorgesetzten',
-    legal: 'Rechtliches oder Compliance', difficult: 'Schwieriges Gespräch', other: 'Etwas anderes',
+    pricing: 'Preis oder Rabatt',
+    technical: 'Technische Frage',
+    manager: 'Kunde verlangt einen Vorgesetzten',
+    legal: 'Rechtliches oder Compliance',
+    difficult: 'Schwieriges Gespräch',
+    other: 'Etwas anderes',
   },
   scripts: {
-    introduction: 'Guten Tag, hier ist {supervisor}. Ich leite das Team von {rep}. Darf ich kurz dazukommen?',
+    introduction:
+      'Guten Tag, hier ist {supervisor}. Ich leite das Team von {rep}. Darf ich kurz dazukommen?',
     roleClarifying: '{rep} bleibt für Sie zuständig. Ich helfe nur bei diesem einen Punkt.',
     handBack: 'Ich gebe Sie jetzt an {rep} zurück. Sie sind in guten Händen.',
   },
@@ -73,36 +89,66 @@ export const de: Texts = {
     reason: 'Grund: {reason}.',
   },
   notifications: {
-    did: { monitor: 'hat mitgehört', whisper: 'hat Ihnen zugeflüstert', barge: 'hat sich aufgeschaltet', takeover: 'hat übernommen' },
-    receipt: { title: '{who} {did}: Ihr Anruf mit {customer}', body: 'Hat es geholfen? Öffnen Sie den Eingriff, um Feedback zu geben.' },
-    coaching: { title: 'Nachbesprechung mit {who} geplant', body: 'Zu Ihrem Anruf mit {customer}. Fällig am {dueOn}.' },
+    did: {
+      monitor: 'hat mitgehört',
+      whisper: 'hat Ihnen zugeflüstert',
+      barge: 'hat sich aufgeschaltet',
+      takeover: 'hat übernommen',
+    },
+    receipt: {
+      title: '{who} {did}: Ihr Anruf mit {customer}',
+      body: 'Hat es geholfen? Öffnen Sie den Eingriff, um Feedback zu geben.',
+    },
+    coaching: {
+      title: 'Nachbesprechung mit {who} geplant',
+      body: 'Zu Ihrem Anruf mit {customer}. Fällig am {dueOn}.',
+    },
   },
   findings: {
     leak: 'Beim {mode} hört {listener} {speaker}.',
     missing: 'Beim {mode} hört {listener} {speaker} nicht.',
     parties: {
-      customer: { listens: 'der Kunde', isHeard: 'den Kunden' }, rep: { listens: 'der Vertriebsmitarbeiter', isHeard: 'den Vertriebsmitarbeiter' }, supervisor: { listens: 'der Supervisor', isHeard: 'den Supervisor' },
+      customer: { listens: 'der Kunde', isHeard: 'den Kunden' },
+      rep: { listens: 'der Vertriebsmitarbeiter', isHeard: 'den Vertriebsmitarbeiter' },
+      supervisor: { listens: 'der Supervisor', isHeard: 'den Supervisor' },
     },
   },
   consent: {
     law: '{basis} ({place}, {witness})',
     unknownPlace: 'unbekannter Ort',
     unknownBasis: 'der strengsten Regel, weil für diesen Ort kein Recht hinterlegt ist',
-    witness: { customer_number: 'nach der Nummer des Kunden', customer_address: 'nach der Adresse des Kunden', rep_location: 'nach dem Standort des Vertriebsmitarbeiters' },
+    witness: {
+      customer_number: 'nach der Nummer des Kunden',
+      customer_address: 'nach der Adresse des Kunden',
+      rep_location: 'nach dem Standort des Vertriebsmitarbeiters',
+    },
   },
-  clock: { today: 'heute um {time} Uhr', tomorrow: 'morgen um {time} Uhr', weekday: '{day} um {time} Uhr', date: '{day} um {time} Uhr', midnight: '24:00' },
+  clock: {
+    today: 'heute um {time} Uhr',
+    tomorrow: 'morgen um {time} Uhr',
+    weekday: '{day} um {time} Uhr',
+    date: '{day} um {time} Uhr',
+    midnight: '24:00',
+  },
   policy,
   faults: {
     name_repeated: 'Eine andere Regel hat diesen Namen. Geben Sie jeder Regel einen eigenen Namen.',
-    rep_always_sees: 'Der Vertriebsmitarbeiter sieht immer, wer beitritt. Fügen Sie das Banner hinzu oder machen Sie die Regel verdeckt, mit Verantwortlichem, Zweck und letztem Tag.',
-    covert_is_told: 'Verdecktes Mithören benachrichtigt niemanden. Entfernen Sie die Hinweise oder machen Sie die Regel sichtbar.',
-    covert_is_heard: 'Nur Mithören kann verdeckt sein. Entfernen Sie die anderen Modi aus dieser Regel.',
-    nothing_announced: 'Für eine Ansage vorab muss etwas wiedergegeben werden. Fügen Sie einen Ton oder eine Ansage hinzu oder verzichten Sie auf die Ansage vorab.',
-    never_open: 'Zeiten, die enden, wenn sie beginnen, gelten nie. Geben Sie für den ganzen Tag 00:00 bis 24:00 ein.',
-    unknown_calendar: 'Es gibt keine Feiertage mit dem Namen {calendar}. Fügen Sie sie hinzu oder korrigieren Sie den Namen.',
+    rep_always_sees:
+      'Der Vertriebsmitarbeiter sieht immer, wer beitritt. Fügen Sie das Banner hinzu oder machen Sie die Regel verdeckt, mit Verantwortlichem, Zweck und letztem Tag.',
+    covert_is_told:
+      'Verdecktes Mithören benachrichtigt niemanden. Entfernen Sie die Hinweise oder machen Sie die Regel sichtbar.',
+    covert_is_heard:
+      'Nur Mithören kann verdeckt sein. Entfernen Sie die anderen Modi aus dieser Regel.',
+    nothing_announced:
+      'Für eine Ansage vorab muss etwas wiedergegeben werden. Fügen Sie einen Ton oder eine Ansage hinzu oder verzichten Sie auf die Ansage vorab.',
+    never_open:
+      'Zeiten, die enden, wenn sie beginnen, gelten nie. Geben Sie für den ganzen Tag 00:00 bis 24:00 ein.',
+    unknown_calendar:
+      'Es gibt keine Feiertage mit dem Namen {calendar}. Fügen Sie sie hinzu oder korrigieren Sie den Namen.',
     not_fields: 'Dies muss ein Satz benannter Felder sein.',
     missing: 'Dieses Feld fehlt.',
-    unknown_field: 'Dieses Feld ist nicht vorhanden. Korrigieren Sie seinen Namen oder entfernen Sie es.',
+    unknown_field:
+      'Dieses Feld ist nicht vorhanden. Korrigieren Sie seinen Namen oder entfernen Sie es.',
     not_text: 'Dies muss Text sein.',
     empty: 'Dies darf nicht leer sein.',
     not_offered: '{value} ist keiner der Werte {offered}.',
@@ -115,8 +161,10 @@ export const de: Texts = {
     not_amount: 'Dies muss ein Betrag ab 0 sein.',
     not_date: '{value} ist kein Datum wie 2026-12-31.',
     no_deals: 'Geben Sie Phasen oder einen Mindestbetrag ein.',
-    covert_not_ticked: 'Diese Regel hat einen Verantwortlichen, einen Zweck oder einen letzten Tag, aber „Covert“ ist nicht ausgewählt. Wählen Sie es aus oder leeren Sie diese Felder.',
-    unknown_group: 'Nicht vorhanden: {kind} mit dem Namen {name}. Korrigieren Sie den Entwicklernamen.',
+    covert_not_ticked:
+      'Diese Regel hat einen Verantwortlichen, einen Zweck oder einen letzten Tag, aber „Covert“ ist nicht ausgewählt. Wählen Sie es aus oder leeren Sie diese Felder.',
+    unknown_group:
+      'Nicht vorhanden: {kind} mit dem Namen {name}. Korrigieren Sie den Entwicklernamen.',
   },
   faultInRule: 'Regel {rule}, {fault}',
 };

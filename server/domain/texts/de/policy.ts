@@ -3,14 +3,31 @@ import type { PolicyTexts } from '../types.ts';
 export const policy: PolicyTexts = {
   rule: '{who} können bei {calls} {modes}',
   ruleToRep: '{who} können bei Ihren Anrufen {modes}',
-  modes: { monitor: 'mithören', whisper: 'flüstern', barge: 'sich aufschalten', takeover: 'übernehmen' },
+  modes: {
+    monitor: 'mithören',
+    whisper: 'flüstern',
+    barge: 'sich aufschalten',
+    takeover: 'übernehmen',
+  },
   calls: {
     own_reports: 'Anrufen ihrer direkt und indirekt unterstellten Mitarbeiter',
     everyone: 'allen Anrufen',
-    team: { shared: 'Anrufen von Vertriebsmitarbeitern ihrer Teams', named: 'Anrufen von Vertriebsmitarbeitern des Teams {groups}' },
-    queue: { shared: 'Anrufen von Vertriebsmitarbeitern ihrer Warteschlangen', named: 'Anrufen von Vertriebsmitarbeitern der Warteschlange {groups}' },
-    skill: { shared: 'Anrufen von Vertriebsmitarbeitern mit denselben Fähigkeiten', named: 'Anrufen von Vertriebsmitarbeitern mit der Fähigkeit {groups}' },
-    territory: { shared: 'Anrufen von Vertriebsmitarbeitern ihrer Gebiete', named: 'Anrufen von Vertriebsmitarbeitern des Gebiets {groups}' },
+    team: {
+      shared: 'Anrufen von Vertriebsmitarbeitern ihrer Teams',
+      named: 'Anrufen von Vertriebsmitarbeitern des Teams {groups}',
+    },
+    queue: {
+      shared: 'Anrufen von Vertriebsmitarbeitern ihrer Warteschlangen',
+      named: 'Anrufen von Vertriebsmitarbeitern der Warteschlange {groups}',
+    },
+    skill: {
+      shared: 'Anrufen von Vertriebsmitarbeitern mit denselben Fähigkeiten',
+      named: 'Anrufen von Vertriebsmitarbeitern mit der Fähigkeit {groups}',
+    },
+    territory: {
+      shared: 'Anrufen von Vertriebsmitarbeitern ihrer Gebiete',
+      named: 'Anrufen von Vertriebsmitarbeitern des Gebiets {groups}',
+    },
   },
   stages: 'zu Opportunities in der Phase {stages}',
   minimumAmount: 'zu Opportunities im Wert von mindestens {amount}',
@@ -18,7 +35,11 @@ export const policy: PolicyTexts = {
   exceptOn: 'außer an Feiertagen in {calendar}',
   everyDay: 'täglich',
   dayRange: '{first} bis {last}',
-  clocks: { rep: 'des Vertriebsmitarbeiters', you: 'Ihres Benutzers', supervisor: 'des Supervisors' },
+  clocks: {
+    rep: 'des Vertriebsmitarbeiters',
+    you: 'Ihres Benutzers',
+    supervisor: 'des Supervisors',
+  },
   after: 'nach Angabe {what}',
   demands: { reason: 'eines Grunds', pin: 'ihrer PIN', passkey: 'ihres Passkeys' },
   noticeFirst: 'nach einer Ansage',
@@ -31,27 +52,45 @@ export const policy: PolicyTexts = {
     banner: { third: 'sieht den Namen', second: 'sehen den Namen' },
     tone: { third: 'hört einen Ton', second: 'hören einen Ton' },
     spoken_to_rep: { third: 'hört eine Ansage', second: 'hören eine Ansage' },
-    spoken_to_everyone: { third: 'hört mit dem Kunden eine Ansage', second: 'hören mit dem Kunden eine Ansage' },
+    spoken_to_everyone: {
+      third: 'hört mit dem Kunden eine Ansage',
+      second: 'hören mit dem Kunden eine Ansage',
+    },
   },
-  covert: 'Der Vertriebsmitarbeiter wird nicht benachrichtigt. Zweck: {purpose}. Verantwortlicher: {owner}. Letzter Tag: {endsOn}.',
+  covert:
+    'Der Vertriebsmitarbeiter wird nicht benachrichtigt. Zweck: {purpose}. Verantwortlicher: {owner}. Letzter Tag: {endsOn}.',
 
   forRep: {
     managers: 'Ihre Manager {names}',
     everyone: '{roles}, die alle Anrufe sehen,',
-    shared: { team: '{roles} Ihrer Teams', queue: '{roles} Ihrer Warteschlangen', skill: '{roles} mit einer Ihrer Fähigkeiten', territory: '{roles} Ihrer Gebiete' },
-    covertNone: 'Verdecktes Mithören erfordert eine eigene Regel mit Verantwortlichem, Zweck und letztem Tag. Ihre Organisation hat derzeit keine solche Regel.',
-    covertOne: 'Verdecktes Mithören erfordert eine eigene Regel mit Verantwortlichem, Zweck und letztem Tag. Ihre Organisation hat derzeit eine solche Regel.',
-    covertMany: 'Verdecktes Mithören erfordert eine eigene Regel mit Verantwortlichem, Zweck und letztem Tag. Ihre Organisation hat derzeit {count} solche Regeln.',
+    shared: {
+      team: '{roles} Ihrer Teams',
+      queue: '{roles} Ihrer Warteschlangen',
+      skill: '{roles} mit einer Ihrer Fähigkeiten',
+      territory: '{roles} Ihrer Gebiete',
+    },
+    covertNone:
+      'Verdecktes Mithören erfordert eine eigene Regel mit Verantwortlichem, Zweck und letztem Tag. Ihre Organisation hat derzeit keine solche Regel.',
+    covertOne:
+      'Verdecktes Mithören erfordert eine eigene Regel mit Verantwortlichem, Zweck und letztem Tag. Ihre Organisation hat derzeit eine solche Regel.',
+    covertMany:
+      'Verdecktes Mithören erfordert eine eigene Regel mit Verantwortlichem, Zweck und letztem Tag. Ihre Organisation hat derzeit {count} solche Regeln.',
   },
 
   explain: {
     can: {
-      monitor: '{person} kann den Anruf von {rep} mithören', whisper: '{person} kann im Anruf von {rep} flüstern', barge: '{person} kann sich in den Anruf von {rep} aufschalten',
-      takeover: '{person} kann den Anruf von {rep} übernehmen', covert: '{person} kann den Anruf von {rep} verdeckt mithören',
+      monitor: '{person} kann den Anruf von {rep} mithören',
+      whisper: '{person} kann im Anruf von {rep} flüstern',
+      barge: '{person} kann sich in den Anruf von {rep} aufschalten',
+      takeover: '{person} kann den Anruf von {rep} übernehmen',
+      covert: '{person} kann den Anruf von {rep} verdeckt mithören',
     },
     cannot: {
-      monitor: '{person} kann den Anruf von {rep} derzeit nicht mithören', whisper: '{person} kann im Anruf von {rep} derzeit nicht flüstern', barge: '{person} kann sich in den Anruf von {rep} derzeit nicht aufschalten',
-      takeover: '{person} kann den Anruf von {rep} derzeit nicht übernehmen', covert: '{person} kann den Anruf von {rep} derzeit nicht verdeckt mithören',
+      monitor: '{person} kann den Anruf von {rep} derzeit nicht mithören',
+      whisper: '{person} kann im Anruf von {rep} derzeit nicht flüstern',
+      barge: '{person} kann sich in den Anruf von {rep} derzeit nicht aufschalten',
+      takeover: '{person} kann den Anruf von {rep} derzeit nicht übernehmen',
+      covert: '{person} kann den Anruf von {rep} derzeit nicht verdeckt mithören',
     },
     allowed: '{can}. Erlaubt durch die Regel {rule}.',
     refused: '{cannot}. {why}',
@@ -68,12 +107,20 @@ export const policy: PolicyTexts = {
       permission: '{person} hat die Berechtigung {permission} nicht.',
       end_date: 'Ihr letzter Tag war {endsOn}.',
       reach: {
-        own_reports: '{rep} ist {person} nicht unterstellt.', everyone: '{person} hat die Berechtigung Dealside_All_Calls nicht.',
-        shared: '{person} und {rep} haben kein gemeinsames Merkmal: {group}.', named: '{rep} gehört nicht dazu: {group} {groups}.',
+        own_reports: '{rep} ist {person} nicht unterstellt.',
+        everyone: '{person} hat die Berechtigung Dealside_All_Calls nicht.',
+        shared: '{person} und {rep} haben kein gemeinsames Merkmal: {group}.',
+        named: '{rep} gehört nicht dazu: {group} {groups}.',
       },
-      covert: { only: 'Sie gilt nur für verdecktes Mithören, das nicht angefordert wurde.', not: 'Sie erlaubt kein verdecktes Mithören.' },
+      covert: {
+        only: 'Sie gilt nur für verdecktes Mithören, das nicht angefordert wurde.',
+        not: 'Sie erlaubt kein verdecktes Mithören.',
+      },
       hours: 'Sie gilt nicht zu dieser Zeit. {opening}',
-      at_once: { one: 'Sie erlaubt {limit} gleichzeitig, und {person} ist in 1 anderen Anruf.', many: 'Sie erlaubt {limit} gleichzeitig, und {person} ist in {count} anderen Anrufen.' },
+      at_once: {
+        one: 'Sie erlaubt {limit} gleichzeitig, und {person} ist in 1 anderen Anruf.',
+        many: 'Sie erlaubt {limit} gleichzeitig, und {person} ist in {count} anderen Anrufen.',
+      },
     },
     remedy: {
       role: '{person} die Rolle {role} erhält',
@@ -81,12 +128,19 @@ export const policy: PolicyTexts = {
       mode: 'ein Administrator der Regel {mode} hinzufügt',
       permission: '{person} die Berechtigung {permission} erhält',
       end_date: '{owner} ihr einen späteren letzten Tag gibt',
-      hours: { byRep: 'sie bis {when}, Ortszeit von {rep}, warten', byPerson: 'sie bis {when}, Ortszeit von {person}, warten' },
+      hours: {
+        byRep: 'sie bis {when}, Ortszeit von {rep}, warten',
+        byPerson: 'sie bis {when}, Ortszeit von {person}, warten',
+      },
       at_once: '{person} einen anderen Anruf verlässt',
-      deals: 'der Anruf eine Opportunity{which} betrifft', dealStages: ' in der Phase {stages}', dealAmount: ' im Wert von mindestens {amount}',
+      deals: 'der Anruf eine Opportunity{which} betrifft',
+      dealStages: ' in der Phase {stages}',
+      dealAmount: ' im Wert von mindestens {amount}',
       reach: {
-        own_reports: '{rep} {person} direkt oder indirekt unterstellt ist', everyone: '{person} die Berechtigung Dealside_All_Calls erhält',
-        shared: '{person} und {rep} etwas gemeinsam haben: {group}', named: '{rep} dazukommt: {group} {groups}',
+        own_reports: '{rep} {person} direkt oder indirekt unterstellt ist',
+        everyone: '{person} die Berechtigung Dealside_All_Calls erhält',
+        shared: '{person} und {rep} etwas gemeinsam haben: {group}',
+        named: '{rep} dazukommt: {group} {groups}',
       },
     },
     wouldAllow: 'Die Regel {rule} würde es erlauben, wenn {remedies}.',

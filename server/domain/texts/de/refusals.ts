@@ -1,83 +1,253 @@
 import type { Texts } from '../types.ts';
 
 export const refusals: Texts['refusals'] = {
-  not_authenticated: { message: 'Sie sind nicht bei Dealside angemeldet.', hint: 'Laden Sie die Salesforce-Seite neu.' },
-  token_expired: { message: 'Ihre Dealside-Sitzung ist abgelaufen.', hint: 'Laden Sie die Salesforce-Seite neu.' },
-  token_signature_invalid: { message: 'Ihre Sitzung wurde nicht von einer registrierten Salesforce-Organisation signiert.', hint: 'Bitten Sie Ihren Administrator, das Signaturzertifikat zu überprüfen.' },
-  org_unknown: { message: 'Diese Salesforce-Organisation ist nicht bei Dealside registriert.', hint: 'Bitten Sie Ihren Administrator, sie zu registrieren.' },
-  signing_key_not_valid: { message: 'Ihre Sitzung wurde mit einem Schlüssel signiert, der derzeit nicht gültig ist.', hint: 'Bitten Sie Ihren Administrator, das aktuelle Zertifikat der Organisation zu registrieren.' },
-  origin_not_allowed: { message: 'Diese Seite gehört nicht zu Ihrer Salesforce-Organisation.', hint: 'Öffnen Sie Dealside über Salesforce.' },
-  user_inactive: { message: 'Ihr Salesforce-Benutzer ist nicht aktiv.', hint: 'Wenden Sie sich an Ihren Administrator.' },
-  rights_unknown: { message: 'Ihre Berechtigungen konnten zu lange nicht überprüft werden.', hint: 'Versuchen Sie es erneut, wenn Salesforce wieder verfügbar ist.' },
-  pin_not_set: { message: 'Hierfür ist eine PIN erforderlich, und Sie haben noch keine.', hint: 'Erstellen Sie eine PIN.' },
+  not_authenticated: {
+    message: 'Sie sind nicht bei Dealside angemeldet.',
+    hint: 'Laden Sie die Salesforce-Seite neu.',
+  },
+  token_expired: {
+    message: 'Ihre Dealside-Sitzung ist abgelaufen.',
+    hint: 'Laden Sie die Salesforce-Seite neu.',
+  },
+  token_signature_invalid: {
+    message: 'Ihre Sitzung wurde nicht von einer registrierten Salesforce-Organisation signiert.',
+    hint: 'Bitten Sie Ihren Administrator, das Signaturzertifikat zu überprüfen.',
+  },
+  org_unknown: {
+    message: 'Diese Salesforce-Organisation ist nicht bei Dealside registriert.',
+    hint: 'Bitten Sie Ihren Administrator, sie zu registrieren.',
+  },
+  signing_key_not_valid: {
+    message: 'Ihre Sitzung wurde mit einem Schlüssel signiert, der derzeit nicht gültig ist.',
+    hint: 'Bitten Sie Ihren Administrator, das aktuelle Zertifikat der Organisation zu registrieren.',
+  },
+  origin_not_allowed: {
+    message: 'Diese Seite gehört nicht zu Ihrer Salesforce-Organisation.',
+    hint: 'Öffnen Sie Dealside über Salesforce.',
+  },
+  user_inactive: {
+    message: 'Ihr Salesforce-Benutzer ist nicht aktiv.',
+    hint: 'Wenden Sie sich an Ihren Administrator.',
+  },
+  rights_unknown: {
+    message: 'Ihre Berechtigungen konnten zu lange nicht überprüft werden.',
+    hint: 'Versuchen Sie es erneut, wenn Salesforce wieder verfügbar ist.',
+  },
+  pin_not_set: {
+    message: 'Hierfür ist eine PIN erforderlich, und Sie haben noch keine.',
+    hint: 'Erstellen Sie eine PIN.',
+  },
   pin_required: { message: 'Hierfür ist Ihre PIN erforderlich.' },
   pin_wrong: { message: 'Falsche PIN.' },
-  pin_locked: { message: 'Ihre PIN ist nach zu vielen falschen Eingaben gesperrt.', hint: 'Warten Sie oder bitten Sie Ihren Administrator, sie zurückzusetzen.' },
-  pin_too_weak: { message: 'Diese PIN ist zu leicht zu erraten.', hint: 'Wählen Sie eine andere PIN.' },
-  passkey_not_set: { message: 'Hierfür ist ein Passkey erforderlich, und Sie haben noch keinen.', hint: 'Registrieren Sie einen Passkey.' },
-  passkey_required: { message: 'Hierfür ist Ihr Passkey erforderlich.', hint: 'Bestätigen Sie mit Ihrem Passkey.' },
-  passkey_failed: { message: 'Ihr Passkey konnte nicht überprüft werden.', hint: 'Versuchen Sie es erneut.' },
+  pin_locked: {
+    message: 'Ihre PIN ist nach zu vielen falschen Eingaben gesperrt.',
+    hint: 'Warten Sie oder bitten Sie Ihren Administrator, sie zurückzusetzen.',
+  },
+  pin_too_weak: {
+    message: 'Diese PIN ist zu leicht zu erraten.',
+    hint: 'Wählen Sie eine andere PIN.',
+  },
+  passkey_not_set: {
+    message: 'Hierfür ist ein Passkey erforderlich, und Sie haben noch keinen.',
+    hint: 'Registrieren Sie einen Passkey.',
+  },
+  passkey_required: {
+    message: 'Hierfür ist Ihr Passkey erforderlich.',
+    hint: 'Bestätigen Sie mit Ihrem Passkey.',
+  },
+  passkey_failed: {
+    message: 'Ihr Passkey konnte nicht überprüft werden.',
+    hint: 'Versuchen Sie es erneut.',
+  },
   passkey_not_found: { message: 'Dieser Passkey ist nicht vorhanden.' },
-  link_used: { message: 'Dieser Link wurde bereits verwendet oder ist abgelaufen.', hint: 'Schließen Sie dieses Fenster und beginnen Sie in Salesforce von vorn.' },
+  link_used: {
+    message: 'Dieser Link wurde bereits verwendet oder ist abgelaufen.',
+    hint: 'Schließen Sie dieses Fenster und beginnen Sie in Salesforce von vorn.',
+  },
   person_not_found: { message: 'Diese Person gibt es in Ihrer Salesforce-Organisation nicht.' },
-  not_a_supervisor: { message: 'Nur Supervisoren und Qualitätsanalysten können den Anrufen anderer beitreten.', hint: 'Bitten Sie Ihren Administrator um den Berechtigungssatz Dealside Supervisor.' },
-  out_of_scope: { message: 'Dieser Anruf gehört zu einem Vertriebsmitarbeiter außerhalb Ihres Teams.', hint: 'Bitten Sie den Manager des Vertriebsmitarbeiters beizutreten.' },
-  mode_not_permitted: { message: 'Ihre Rolle erlaubt diesen Modus nicht.', hint: 'Verwenden Sie einen der verfügbaren Modi.' },
-  not_yours_to_ask: { message: 'Nur Administratoren und die Manager einer Person können sehen, was die Person tun darf.' },
+  not_a_supervisor: {
+    message: 'Nur Supervisoren und Qualitätsanalysten können den Anrufen anderer beitreten.',
+    hint: 'Bitten Sie Ihren Administrator um den Berechtigungssatz Dealside Supervisor.',
+  },
+  out_of_scope: {
+    message: 'Dieser Anruf gehört zu einem Vertriebsmitarbeiter außerhalb Ihres Teams.',
+    hint: 'Bitten Sie den Manager des Vertriebsmitarbeiters beizutreten.',
+  },
+  mode_not_permitted: {
+    message: 'Ihre Rolle erlaubt diesen Modus nicht.',
+    hint: 'Verwenden Sie einen der verfügbaren Modi.',
+  },
+  not_yours_to_ask: {
+    message:
+      'Nur Administratoren und die Manager einer Person können sehen, was die Person tun darf.',
+  },
   policy_invalid: { message: 'Die Richtlinie enthält Fehler.' },
-  simulation_running: { message: 'Für Ihre Organisation läuft noch eine andere Simulation.', hint: 'Warten Sie, bis sie beendet ist, oder brechen Sie sie ab.' },
-  no_policy: { message: 'Es ist keine Richtlinie in Kraft, daher kann niemand Anrufen beitreten.', hint: 'Bitten Sie Ihren Administrator, die Richtlinie in Salesforce zu überprüfen.' },
-  deal_out_of_scope: { message: 'Ihre Rolle kann nur Anrufen zu bestimmten Opportunities beitreten, und dieser gehört nicht dazu.', hint: 'Bitten Sie den Manager des Vertriebsmitarbeiters beizutreten.' },
+  simulation_running: {
+    message: 'Für Ihre Organisation läuft noch eine andere Simulation.',
+    hint: 'Warten Sie, bis sie beendet ist, oder brechen Sie sie ab.',
+  },
+  no_policy: {
+    message: 'Es ist keine Richtlinie in Kraft, daher kann niemand Anrufen beitreten.',
+    hint: 'Bitten Sie Ihren Administrator, die Richtlinie in Salesforce zu überprüfen.',
+  },
+  deal_out_of_scope: {
+    message:
+      'Ihre Rolle kann nur Anrufen zu bestimmten Opportunities beitreten, und dieser gehört nicht dazu.',
+    hint: 'Bitten Sie den Manager des Vertriebsmitarbeiters beizutreten.',
+  },
   outside_hours: { message: 'Zu dieser Zeit können Sie keinen Anrufen beitreten.' },
-  covert_rule_ended: { message: 'Die Erlaubnis zum verdeckten Mithören ist abgelaufen.', hint: 'Treten Sie wie gewohnt bei. Der Vertriebsmitarbeiter sieht Sie dann.' },
-  too_many_at_once: { message: 'Sie sind in so vielen Anrufen, wie Ihre Rolle erlaubt.', hint: 'Verlassen Sie zuerst einen davon.' },
+  covert_rule_ended: {
+    message: 'Die Erlaubnis zum verdeckten Mithören ist abgelaufen.',
+    hint: 'Treten Sie wie gewohnt bei. Der Vertriebsmitarbeiter sieht Sie dann.',
+  },
+  too_many_at_once: {
+    message: 'Sie sind in so vielen Anrufen, wie Ihre Rolle erlaubt.',
+    hint: 'Verlassen Sie zuerst einen davon.',
+  },
   reason_required: { message: 'Wählen Sie zuerst einen Grund aus.' },
   reason_note_required: { message: 'Geben Sie zu diesem Grund eine Notiz ein.' },
-  call_not_found: { message: 'Dieser Anruf ist nicht vorhanden.', hint: 'Er wurde möglicherweise beendet. Die Liste zeigt die Live-Anrufe.' },
+  call_not_found: {
+    message: 'Dieser Anruf ist nicht vorhanden.',
+    hint: 'Er wurde möglicherweise beendet. Die Liste zeigt die Live-Anrufe.',
+  },
   intervention_not_found: { message: 'Dieser Eingriff ist nicht vorhanden.' },
-  device_unknown: { message: 'Ihr Salesforce-Benutzer hat dieses Telefon nicht.', hint: 'Treten Sie mit dem Softphone bei oder lassen Sie die Nummer bei Ihrem Benutzer hinzufügen.' },
-  consent_missing: { message: 'Der Kunde wurde noch nicht informiert, dass Anrufe mitgehört werden können.', hint: 'Geben Sie in diesem Anruf die Eröffnungsansage wieder und treten Sie dann bei.' },
-  announcement_failed: { message: 'Die Ansage, dass Sie beitreten, wurde nicht vollständig wiedergegeben, daher sind Sie nicht zu hören.', hint: 'Stellen Sie sicher, dass niemand in der Warteschleife ist, und versuchen Sie es erneut.' },
-  legitimate_interest_missing: { message: 'Ihr Unternehmen muss sein berechtigtes Interesse dokumentieren, bevor jemand diesem Anruf beitritt.', hint: 'Bitten Sie Ihren Administrator, es zu dokumentieren.' },
+  device_unknown: {
+    message: 'Ihr Salesforce-Benutzer hat dieses Telefon nicht.',
+    hint: 'Treten Sie mit dem Softphone bei oder lassen Sie die Nummer bei Ihrem Benutzer hinzufügen.',
+  },
+  consent_missing: {
+    message: 'Der Kunde wurde noch nicht informiert, dass Anrufe mitgehört werden können.',
+    hint: 'Geben Sie in diesem Anruf die Eröffnungsansage wieder und treten Sie dann bei.',
+  },
+  announcement_failed: {
+    message:
+      'Die Ansage, dass Sie beitreten, wurde nicht vollständig wiedergegeben, daher sind Sie nicht zu hören.',
+    hint: 'Stellen Sie sicher, dass niemand in der Warteschleife ist, und versuchen Sie es erneut.',
+  },
+  legitimate_interest_missing: {
+    message:
+      'Ihr Unternehmen muss sein berechtigtes Interesse dokumentieren, bevor jemand diesem Anruf beitritt.',
+    hint: 'Bitten Sie Ihren Administrator, es zu dokumentieren.',
+  },
   recording_not_found: { message: 'Diese Aufzeichnung ist nicht vorhanden.' },
-  recording_not_ready: { message: 'Die Aufzeichnung ist noch nicht bereit.', hint: 'Sie ist kurz nach dem Anruf verfügbar.' },
+  recording_not_ready: {
+    message: 'Die Aufzeichnung ist noch nicht bereit.',
+    hint: 'Sie ist kurz nach dem Anruf verfügbar.',
+  },
   notice_not_found: { message: 'Dieser Hinweis ist nicht vorhanden.' },
-  call_not_live: { message: 'Der Anruf ist nicht live.', hint: 'Sie können beitreten, wenn der Kunde antwortet.' },
+  call_not_live: {
+    message: 'Der Anruf ist nicht live.',
+    hint: 'Sie können beitreten, wenn der Kunde antwortet.',
+  },
   already_on_call: { message: 'Sie sind bereits in diesem Anruf.' },
-  rep_on_hold: { message: 'Der Vertriebsmitarbeiter ist in der Warteschleife und kann ein Flüstern nicht hören.', hint: 'Warten Sie, bis der Vertriebsmitarbeiter zurück ist.' },
-  rep_not_present: { message: 'Der Vertriebsmitarbeiter ist nicht im Anruf.', hint: 'Verlassen Sie den Anruf, um ihn zu beenden, oder sprechen Sie mit dem Kunden weiter.' },
-  takeover_in_progress: { message: 'Ein anderer Supervisor hat diesen Anruf übernommen.', hint: 'Sie können weiter zuhören.' },
-  floor_taken: { message: 'Nur ein Supervisor kann jeweils sprechen.', hint: 'Sie können zuhören. Sie sehen, wann Sie sprechen können.' },
-  intervention_ended: { message: 'Sie sind nicht mehr in diesem Anruf.', hint: 'Treten Sie erneut bei.' },
+  rep_on_hold: {
+    message: 'Der Vertriebsmitarbeiter ist in der Warteschleife und kann ein Flüstern nicht hören.',
+    hint: 'Warten Sie, bis der Vertriebsmitarbeiter zurück ist.',
+  },
+  rep_not_present: {
+    message: 'Der Vertriebsmitarbeiter ist nicht im Anruf.',
+    hint: 'Verlassen Sie den Anruf, um ihn zu beenden, oder sprechen Sie mit dem Kunden weiter.',
+  },
+  takeover_in_progress: {
+    message: 'Ein anderer Supervisor hat diesen Anruf übernommen.',
+    hint: 'Sie können weiter zuhören.',
+  },
+  floor_taken: {
+    message: 'Nur ein Supervisor kann jeweils sprechen.',
+    hint: 'Sie können zuhören. Sie sehen, wann Sie sprechen können.',
+  },
+  intervention_ended: {
+    message: 'Sie sind nicht mehr in diesem Anruf.',
+    hint: 'Treten Sie erneut bei.',
+  },
   not_joined_yet: { message: 'Sie treten dem Anruf noch bei.', hint: 'Warten Sie einen Moment.' },
-  switch_pending: { message: 'Der letzte Wechsel ist noch nicht bestätigt.', hint: 'Warten Sie einen Moment.' },
+  switch_pending: {
+    message: 'Der letzte Wechsel ist noch nicht bestätigt.',
+    hint: 'Warten Sie einen Moment.',
+  },
   not_your_intervention: { message: 'Dieser Eingriff gehört jemand anderem.' },
   not_your_call: { message: 'Dieser Anruf gehört jemand anderem.' },
-  not_a_rep: { message: 'Sie sind nicht für Anrufe eingerichtet.', hint: 'Bitten Sie Ihren Administrator um den Berechtigungssatz Dealside Rep.' },
-  help_already_asked: { message: 'Sie haben bereits Hilfe angefordert.', hint: 'Ihre Supervisoren sehen die Anfrage.' },
+  not_a_rep: {
+    message: 'Sie sind nicht für Anrufe eingerichtet.',
+    hint: 'Bitten Sie Ihren Administrator um den Berechtigungssatz Dealside Rep.',
+  },
+  help_already_asked: {
+    message: 'Sie haben bereits Hilfe angefordert.',
+    hint: 'Ihre Supervisoren sehen die Anfrage.',
+  },
   help_reason_required: { message: 'Wählen Sie aus, wobei Sie Hilfe brauchen.' },
   help_not_asked: { message: 'Diese Hilfeanfrage ist nicht mehr offen.' },
   help_taken: { message: 'Ein anderer Supervisor tritt bereits bei, um zu helfen.' },
-  join_first: { message: 'Sie sind nicht in diesem Anruf.', hint: 'Treten Sie dem Anruf bei, bevor Sie dem Vertriebsmitarbeiter schreiben.' },
+  join_first: {
+    message: 'Sie sind nicht in diesem Anruf.',
+    hint: 'Treten Sie dem Anruf bei, bevor Sie dem Vertriebsmitarbeiter schreiben.',
+  },
   text_whisper_not_found: { message: 'Diese Nachricht ist nicht vorhanden.' },
-  rep_busy: { message: 'Sie sind bereits in einem Anruf.', hint: 'Beenden Sie zuerst diesen Anruf.' },
-  colleague_unknown: { message: 'Es gibt keinen passenden Kollegen, der Anrufe annimmt.', hint: 'Wählen Sie jemanden aus der Liste aus.' },
-  colleague_busy: { message: 'Dieser Kollege ist in einem Anruf.', hint: 'Wählen Sie jemand anderen aus oder warten Sie.' },
-  colleague_not_there: { message: 'Ihr Kollege hat noch nicht geantwortet.', hint: 'Warten Sie einen Moment oder nehmen Sie den Anruf zurück.' },
-  transfer_pending: { message: 'Dieser Anruf wird bereits weitergeleitet.', hint: 'Übergeben Sie ihn oder nehmen Sie ihn zuerst zurück.' },
+  rep_busy: {
+    message: 'Sie sind bereits in einem Anruf.',
+    hint: 'Beenden Sie zuerst diesen Anruf.',
+  },
+  colleague_unknown: {
+    message: 'Es gibt keinen passenden Kollegen, der Anrufe annimmt.',
+    hint: 'Wählen Sie jemanden aus der Liste aus.',
+  },
+  colleague_busy: {
+    message: 'Dieser Kollege ist in einem Anruf.',
+    hint: 'Wählen Sie jemand anderen aus oder warten Sie.',
+  },
+  colleague_not_there: {
+    message: 'Ihr Kollege hat noch nicht geantwortet.',
+    hint: 'Warten Sie einen Moment oder nehmen Sie den Anruf zurück.',
+  },
+  transfer_pending: {
+    message: 'Dieser Anruf wird bereits weitergeleitet.',
+    hint: 'Übergeben Sie ihn oder nehmen Sie ihn zuerst zurück.',
+  },
   no_transfer: { message: 'Dieser Anruf wird nicht weitergeleitet.' },
   outcome_invalid: { message: 'Wählen Sie eines der verfügbaren Ergebnisse aus.' },
-  outcome_not_due: { message: 'Es ist kein Ergebnis fällig. Der Eingriff ist noch nicht beendet, oder Sie waren nie zu hören.' },
+  outcome_not_due: {
+    message:
+      'Es ist kein Ergebnis fällig. Der Eingriff ist noch nicht beendet, oder Sie waren nie zu hören.',
+  },
   invalid_request: { message: 'Die Anforderung ist ungültig.' },
-  carrier_unavailable: { message: 'Der Telefondienst hat nicht geantwortet.', hint: 'Sie sind nicht zu hören. Versuchen Sie es in Kürze erneut.' },
-  crm_unavailable: { message: 'Salesforce hat nicht geantwortet, daher konnten Ihre Berechtigungen nicht überprüft werden.', hint: 'Versuchen Sie es in Kürze erneut.' },
-  audio_check_failed: { message: 'Die letzte Audioprüfung wurde nicht bestanden, daher sind Supervisoren vorerst nicht zu hören.', hint: 'Sie können mithören. Flüstern und Aufschalten sind wieder verfügbar, wenn eine Audioprüfung bestanden wird.' },
-  audio_check_too_soon: { message: 'Eine Audioprüfung läuft gerade oder wurde eben beendet.', hint: 'Warten Sie eine Minute.' },
-  audit_broken: { message: 'Das Prüfprotokoll kann nicht signiert werden, weil es noch keine Einträge hat.', hint: 'Überprüfen Sie das Prüfprotokoll.' },
-  checkpoints_off: { message: 'Dieser Server hat keinen Schlüssel zum Signieren von Prüfpunkten.', hint: 'Legen Sie AUDIT_SIGNING_KEY_FILE fest.' },
-  person_on_call: { message: 'Diese Person ist gerade in einem Anruf.', hint: 'Löschen Sie die Daten nach dem Anruf.' },
-  person_unknown: { message: 'Über diese Person sind keine Daten gespeichert.', hint: 'Suchen Sie nach dem Kontakt und nach der Telefonnummer.' },
-  not_an_admin: { message: 'Nur Administratoren können dies tun.', hint: 'Wenden Sie sich an Ihren Administrator.' },
+  carrier_unavailable: {
+    message: 'Der Telefondienst hat nicht geantwortet.',
+    hint: 'Sie sind nicht zu hören. Versuchen Sie es in Kürze erneut.',
+  },
+  crm_unavailable: {
+    message:
+      'Salesforce hat nicht geantwortet, daher konnten Ihre Berechtigungen nicht überprüft werden.',
+    hint: 'Versuchen Sie es in Kürze erneut.',
+  },
+  audio_check_failed: {
+    message:
+      'Die letzte Audioprüfung wurde nicht bestanden, daher sind Supervisoren vorerst nicht zu hören.',
+    hint: 'Sie können mithören. Flüstern und Aufschalten sind wieder verfügbar, wenn eine Audioprüfung bestanden wird.',
+  },
+  audio_check_too_soon: {
+    message: 'Eine Audioprüfung läuft gerade oder wurde eben beendet.',
+    hint: 'Warten Sie eine Minute.',
+  },
+  audit_broken: {
+    message: 'Das Prüfprotokoll kann nicht signiert werden, weil es noch keine Einträge hat.',
+    hint: 'Überprüfen Sie das Prüfprotokoll.',
+  },
+  checkpoints_off: {
+    message: 'Dieser Server hat keinen Schlüssel zum Signieren von Prüfpunkten.',
+    hint: 'Legen Sie AUDIT_SIGNING_KEY_FILE fest.',
+  },
+  person_on_call: {
+    message: 'Diese Person ist gerade in einem Anruf.',
+    hint: 'Löschen Sie die Daten nach dem Anruf.',
+  },
+  person_unknown: {
+    message: 'Über diese Person sind keine Daten gespeichert.',
+    hint: 'Suchen Sie nach dem Kontakt und nach der Telefonnummer.',
+  },
+  not_an_admin: {
+    message: 'Nur Administratoren können dies tun.',
+    hint: 'Wenden Sie sich an Ihren Administrator.',
+  },
   signature_invalid: { message: 'Der Rückruf ist nicht vom Telefondienst signiert.' },
   not_found: { message: 'Das Gesuchte wurde nicht gefunden.' },
   rate_limited: { message: 'Zu viele Anforderungen.', hint: 'Warten Sie einen Moment.' },
@@ -90,37 +260,79 @@ export const wordings: Texts['wordings'] = {
   'pin_too_weak.run': { message: 'Verwenden Sie keine aufeinanderfolgenden Ziffern wie 123456.' },
   'pin_too_weak.repetition': { message: 'Wiederholen Sie keine Zifferngruppe wie 123123.' },
   'policy_invalid.fault': { message: '{fault}' },
-  'policy_invalid.faults': { message: '{fault} Es gibt {more} weitere Fehler. Überprüfen Sie den Entwurf, um sie zu sehen.' },
+  'policy_invalid.faults': {
+    message: '{fault} Es gibt {more} weitere Fehler. Überprüfen Sie den Entwurf, um sie zu sehen.',
+  },
   'outside_hours.opens': { hint: '{opening}' },
-  'outside_hours.never': { hint: 'Diese Zeiten kommen nicht wieder. Wenden Sie sich an Ihren Administrator.' },
+  'outside_hours.never': {
+    hint: 'Diese Zeiten kommen nicht wieder. Wenden Sie sich an Ihren Administrator.',
+  },
   'reason_required.not_offered': { message: 'Dieser Grund ist keiner der verfügbaren Gründe.' },
-  'consent_missing.law': { message: 'Der Kunde wurde noch nicht informiert, dass Anrufe mitgehört werden können. Erforderlich nach {law}.' },
-  'consent_missing.playing': { message: 'Der Kunde wurde noch nicht informiert, dass Anrufe mitgehört werden können. Erforderlich nach {law}.', hint: 'Die Eröffnungsansage läuft. Versuchen Sie es in ein paar Sekunden erneut.' },
-  'legitimate_interest_missing.law': { message: 'Ihr Unternehmen muss sein berechtigtes Interesse dokumentieren, bevor jemand diesem Anruf beitritt. Erforderlich nach {law}.' },
-  'call_not_live.help': { hint: 'Sie können Hilfe anfordern, solange der Kunde in der Leitung ist.' },
-  'call_not_live.transfer': { hint: 'Sie können den Anruf weiterleiten, solange der Kunde in der Leitung ist.' },
+  'consent_missing.law': {
+    message:
+      'Der Kunde wurde noch nicht informiert, dass Anrufe mitgehört werden können. Erforderlich nach {law}.',
+  },
+  'consent_missing.playing': {
+    message:
+      'Der Kunde wurde noch nicht informiert, dass Anrufe mitgehört werden können. Erforderlich nach {law}.',
+    hint: 'Die Eröffnungsansage läuft. Versuchen Sie es in ein paar Sekunden erneut.',
+  },
+  'legitimate_interest_missing.law': {
+    message:
+      'Ihr Unternehmen muss sein berechtigtes Interesse dokumentieren, bevor jemand diesem Anruf beitritt. Erforderlich nach {law}.',
+  },
+  'call_not_live.help': {
+    hint: 'Sie können Hilfe anfordern, solange der Kunde in der Leitung ist.',
+  },
+  'call_not_live.transfer': {
+    hint: 'Sie können den Anruf weiterleiten, solange der Kunde in der Leitung ist.',
+  },
   'rep_not_present.take_over': { hint: 'Übernehmen Sie den Anruf oder verlassen Sie ihn.' },
   'takeover_in_progress.own_call': { message: 'Ein Supervisor hat diesen Anruf übernommen.' },
-  'floor_taken.talking': { message: 'Nur ein Supervisor kann jeweils sprechen. {who} spricht gerade.' },
-  'floor_taken.about_to_talk': { message: 'Nur ein Supervisor kann jeweils sprechen. {who} spricht gleich.' },
+  'floor_taken.talking': {
+    message: 'Nur ein Supervisor kann jeweils sprechen. {who} spricht gerade.',
+  },
+  'floor_taken.about_to_talk': {
+    message: 'Nur ein Supervisor kann jeweils sprechen. {who} spricht gleich.',
+  },
   'help_taken.by': { message: '{who} tritt bereits bei, um zu helfen.' },
   'colleague_busy.named': { message: '{who} ist in einem Anruf.' },
   'transfer_pending.takeover': { hint: 'Warten Sie einen Moment.' },
   'invalid_request.field': { message: '{field}: {problem}.' },
   'invalid_request.too_large': { message: 'Die Anforderung ist zu groß.' },
   'invalid_request.unreadable': { message: 'Die Anforderung konnte nicht gelesen werden.' },
-  'invalid_request.no_number': { message: 'Es gibt keine Telefonnummer, die angerufen werden kann.', hint: 'Fügen Sie dem Kontakt eine hinzu oder wählen Sie die Nummer.' },
+  'invalid_request.no_number': {
+    message: 'Es gibt keine Telefonnummer, die angerufen werden kann.',
+    hint: 'Fügen Sie dem Kontakt eine hinzu oder wählen Sie die Nummer.',
+  },
   'carrier_unavailable.switch_refused': { message: 'Der Telefondienst hat den Wechsel abgelehnt.' },
-  'carrier_unavailable.phone_not_rung': { message: 'Ihr Telefon konnte nicht angerufen werden.', hint: 'Versuchen Sie es erneut oder treten Sie mit dem Softphone bei.' },
-  'carrier_unavailable.colleague_not_rung': { hint: 'Ihr Kollege wurde nicht angerufen. Versuchen Sie es in Kürze erneut.' },
+  'carrier_unavailable.phone_not_rung': {
+    message: 'Ihr Telefon konnte nicht angerufen werden.',
+    hint: 'Versuchen Sie es erneut oder treten Sie mit dem Softphone bei.',
+  },
+  'carrier_unavailable.colleague_not_rung': {
+    hint: 'Ihr Kollege wurde nicht angerufen. Versuchen Sie es in Kürze erneut.',
+  },
   'carrier_unavailable.nothing_changed': { hint: 'Versuchen Sie es in Kürze erneut.' },
-  'audio_check_failed.finding': { message: 'Die letzte Audioprüfung wurde nicht bestanden: {finding} Supervisoren sind vorerst nicht zu hören.' },
+  'audio_check_failed.finding': {
+    message:
+      'Die letzte Audioprüfung wurde nicht bestanden: {finding} Supervisoren sind vorerst nicht zu hören.',
+  },
   'audit_broken.fault': { message: '{fault}' },
   'not_found.policy_version': { message: 'Diese Version der Richtlinie ist nicht vorhanden.' },
   'not_found.person': { message: 'Diese Person ist nicht vorhanden.' },
   'not_found.simulation': { message: 'Diese Simulation ist nicht vorhanden.' },
   'not_found.dead_letter': { message: 'Keine unzustellbare Nachricht hat diese Nummer.' },
-  'not_found.softphone_unbuilt': { message: 'Das Softphone wurde noch nicht erstellt.', hint: 'Führen Sie npm start aus.' },
-  'not_found.softphone_outside': { message: 'Das Softphone funktioniert nur auf einer Salesforce-Seite.', hint: 'Öffnen Sie Dealside über Salesforce.' },
-  'not_found.page_unbuilt': { message: 'Die Seite wurde noch nicht erstellt.', hint: 'Führen Sie npm start aus.' },
+  'not_found.softphone_unbuilt': {
+    message: 'Das Softphone wurde noch nicht erstellt.',
+    hint: 'Führen Sie npm start aus.',
+  },
+  'not_found.softphone_outside': {
+    message: 'Das Softphone funktioniert nur auf einer Salesforce-Seite.',
+    hint: 'Öffnen Sie Dealside über Salesforce.',
+  },
+  'not_found.page_unbuilt': {
+    message: 'Die Seite wurde noch nicht erstellt.',
+    hint: 'Führen Sie npm start aus.',
+  },
 };

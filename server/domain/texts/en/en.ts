@@ -6,8 +6,14 @@ import { refusals, wordings } from './refusals.ts';
 export const en: Texts = {
   refusals,
   wordings,
-  internalError: { message: 'Something went wrong on our side. Nothing was changed.', hint: 'Try again in a moment.' },
-  notConfirmed: { message: "The phone service didn't confirm the switch.", hint: "You can't be heard." },
+  internalError: {
+    message: 'Something went wrong on our side. Nothing was changed.',
+    hint: 'Try again in a moment.',
+  },
+  notConfirmed: {
+    message: "The phone service didn't confirm the switch.",
+    hint: "You can't be heard.",
+  },
   modes: { monitor: 'Monitor', whisper: 'Whisper', barge: 'Barge', takeover: 'Takeover' },
   roles: {
     supervisor: { one: 'Sales manager', many: 'Sales managers' },
@@ -47,15 +53,25 @@ export const en: Texts = {
     other: 'Other',
   },
   outcomes: {
-    resolved: 'Resolved', saved: 'Customer saved', advanced: 'Deal advanced', no_change: 'No change',
-    escalated_further: 'Escalated further', lost: 'Lost', customer_hung_up: 'Customer hung up',
+    resolved: 'Resolved',
+    saved: 'Customer saved',
+    advanced: 'Deal advanced',
+    no_change: 'No change',
+    escalated_further: 'Escalated further',
+    lost: 'Lost',
+    customer_hung_up: 'Customer hung up',
   },
   helpReasons: {
-    pricing: 'Pricing or discount', technical: 'Technical question', manager: 'Customer asks for a manager',
-    legal: 'Legal or compliance', difficult: 'Difficult conversation', other: 'Something else',
+    pricing: 'Pricing or discount',
+    technical: 'Technical question',
+    manager: 'Customer asks for a manager',
+    legal: 'Legal or compliance',
+    difficult: 'Difficult conversation',
+    other: 'Something else',
   },
   scripts: {
-    introduction: 'Hi, this is {supervisor}. I lead the team {rep} works in. May I join you for a moment?',
+    introduction:
+      'Hi, this is {supervisor}. I lead the team {rep} works in. May I join you for a moment?',
     roleClarifying: '{rep} stays your main contact. I am only here to help with this one point.',
     handBack: 'I will leave you with {rep} now. You are in good hands.',
   },
@@ -73,33 +89,61 @@ export const en: Texts = {
     reason: 'Reason: {reason}.',
   },
   notifications: {
-    did: { monitor: 'listened', whisper: 'whispered to you', barge: 'barged in', takeover: 'took over' },
-    receipt: { title: '{who} {did} on your call with {customer}', body: 'Did it help? Open the intervention to give feedback.' },
-    coaching: { title: 'Debrief with {who} planned', body: 'About your call with {customer}. Due {dueOn}.' },
+    did: {
+      monitor: 'listened',
+      whisper: 'whispered to you',
+      barge: 'barged in',
+      takeover: 'took over',
+    },
+    receipt: {
+      title: '{who} {did} on your call with {customer}',
+      body: 'Did it help? Open the intervention to give feedback.',
+    },
+    coaching: {
+      title: 'Debrief with {who} planned',
+      body: 'About your call with {customer}. Due {dueOn}.',
+    },
   },
   findings: {
     leak: 'In {mode}, {listener} can hear {speaker}.',
     missing: "In {mode}, {listener} can't hear {speaker}.",
     parties: {
-      customer: { listens: 'the customer', isHeard: 'the customer' }, rep: { listens: 'the rep', isHeard: 'the rep' }, supervisor: { listens: 'the supervisor', isHeard: 'the supervisor' },
+      customer: { listens: 'the customer', isHeard: 'the customer' },
+      rep: { listens: 'the rep', isHeard: 'the rep' },
+      supervisor: { listens: 'the supervisor', isHeard: 'the supervisor' },
     },
   },
   consent: {
     law: '{basis} ({place}, {witness})',
     unknownPlace: 'unknown place',
     unknownBasis: 'the strictest rule, because no law is on file for this place',
-    witness: { customer_number: "by the customer's number", customer_address: "by the customer's address", rep_location: "by the rep's location" },
+    witness: {
+      customer_number: "by the customer's number",
+      customer_address: "by the customer's address",
+      rep_location: "by the rep's location",
+    },
   },
-  clock: { today: '{time} today', tomorrow: '{time} tomorrow', weekday: '{time} on {day}', date: '{time} on {day}', midnight: 'midnight' },
+  clock: {
+    today: '{time} today',
+    tomorrow: '{time} tomorrow',
+    weekday: '{time} on {day}',
+    date: '{time} on {day}',
+    midnight: 'midnight',
+  },
   policy,
   faults: {
     name_repeated: 'Another rule has this name. Give each rule its own name.',
-    rep_always_sees: 'The rep always sees who joins. Add the banner, or make the rule covert with an owner, a purpose, and a last day.',
-    covert_is_told: 'Covert monitoring notifies no one. Remove the notices, or make the rule visible.',
+    rep_always_sees:
+      'The rep always sees who joins. Add the banner, or make the rule covert with an owner, a purpose, and a last day.',
+    covert_is_told:
+      'Covert monitoring notifies no one. Remove the notices, or make the rule visible.',
     covert_is_heard: 'Only monitoring can be covert. Remove the other modes from this rule.',
-    nothing_announced: "Announcing first requires something to play. Add a tone or a spoken message, or don't announce first.",
-    never_open: 'Hours that end when they start never apply. For the whole day, enter 00:00 to 24:00.',
-    unknown_calendar: 'There are no holidays with the name {calendar}. Add them, or correct the name.',
+    nothing_announced:
+      "Announcing first requires something to play. Add a tone or a spoken message, or don't announce first.",
+    never_open:
+      'Hours that end when they start never apply. For the whole day, enter 00:00 to 24:00.',
+    unknown_calendar:
+      'There are no holidays with the name {calendar}. Add them, or correct the name.',
     not_fields: 'This must be a set of named fields.',
     missing: 'This field is missing.',
     unknown_field: "This field doesn't exist. Correct its name or remove it.",
@@ -115,7 +159,8 @@ export const en: Texts = {
     not_amount: 'This must be an amount of 0 or more.',
     not_date: "{value} isn't a date such as 2026-12-31.",
     no_deals: 'Enter stages or a minimum amount.',
-    covert_not_ticked: "This rule has an owner, a purpose, or a last day, but Covert isn't selected. Select it, or clear those fields.",
+    covert_not_ticked:
+      "This rule has an owner, a purpose, or a last day, but Covert isn't selected. Select it, or clear those fields.",
     unknown_group: "There's no {kind} with the name {name}. Correct the developer name.",
   },
   faultInRule: 'Rule {rule}, {fault}',

@@ -5,7 +5,12 @@ import twilio, { type Twilio } from 'twilio';
 import { toneSource } from '../../../../local/carrier/media/dsp.ts';
 import { OWN_TONES } from '../../../../local/carrier/media/sounds.ts';
 import { wavOf } from '../../../../local/carrier/media/wav.ts';
-import { ACCOUNT, NUMBER, startLocalCarrier, type LocalCarrier } from '../../../support/localCarrier.ts';
+import {
+  ACCOUNT,
+  NUMBER,
+  startLocalCarrier,
+  type LocalCarrier,
+} from '../../../support/localCarrier.ts';
 import { until } from '../../../support/until.ts';
 
 const TONES = { customer: 600, rep: 1000 };
@@ -30,26 +35,47 @@ describe('what the stand-in plays', () => {
   const asked: { path: string; method: string; isSigned: boolean }[] = [];
 
   before(async () => {
-    server = createServer((request, response) => void (async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
-      const params = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')));
-      const path = request.url!.split('?')[0]!;
-      if (path === '/told') reported.push(params);
-      else asked.push({ path, method: request.method!, isSigned: twilio.validateRequest(ACCOUNT.authToken, String(request.headers['x-twilio-signature']), base + request.url, params) });
-      const answers: Record<string, string | Buffer> = {
-        '/jingle.wav': wav(600), '/document': '<Response><Pause length="0"/><Play loop="2">/jingle.wav</Play></Response>',
-        '/redirects': '<Response><Redirect>/document</Redirect></Response>', '/say': '<Response><Say>one two three</Say></Response>',
-        '/dials': '<Response><Dial>+15005550009</Dial></Response>', '/noise': 'neither sound nor document', '/told': '',
-      };
-      const answer = answers[path];
-      response.writeHead(answer === undefined ? 404 : 200).end(answer);
-    })());
+    server = createServer(
+      (request, response) =>
+        void (async () => {
+          const chunks: Buffer[] = [];
+          for await (const chunk of request) chunks.push(chunk as Buffer);
+          const params = Object.fromEntries(
+            new URLSearchParams(Buffer.concat(chunks).toString('utf8')),
+          );
+          const path = request.url!.split('?')[0]!;
+          if (path === '/told') reported.push(params);
+          else
+            asked.push({
+              path,
+              method: request.method!,
+              isSigned: twilio.validateRequest(
+                ACCOUNT.authToken,
+                String(request.headers['x-twilio-signature']),
+                base + request.url,
+                params,
+              ),
+            });
+          const answers: Record<string, string | Buffer> = {
+            '/jingle.wav': wav(600),
+            '/document':
+              '<Response><Pause length="0"/><Play loop="2">/jingle.wav</Play></Response>',
+            '/redirects': '<Response><Redirect>/document</Redirect></Response>',
+            '/say': '<Response><Say>one two three</Say></Response>',
+            '/dials': '<Response><Dial>+15005550009</Dial></Response>',
+            '/noise': 'neither sound nor document',
+            '/told': '',
+          };
+          const answer = answers[path];
+          response.writeHead(answer === undefined ? 404 : 200).end(answer);
+        })(),
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     local = await startLocalCarrier();
     client = local.client;
-    for (const role of Object.keys(PHONES) as Role[]) await local.script(PHONES[role], { toneHz: TONES[role] });
+    for (const role of Object.keys(PHONES) as Role[])
+      await local.script(PHONES[role], { toneHz: TONES[role] });
   });
   beforeEach(() => {
     reported = [];
@@ -61,11 +87,23 @@ describe('what the stand-in plays', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const join = (room: string, role: Role, attributes = 'beep="false"') => local.join(room, PHONES[role], { attributes: `participantLabel="${role}" ${attributes}` });
-  interface Levels { hz: number; median: number; sustained: number; frames: number }
-  const levels = (callSid: string, tones: readonly number[], since = 0) => local.control<Levels[]>('GET', `levels?callSid=${callSid}&hz=${tones.join(',')}&since=${since}`);
-  const everHeard = async (callSid: string, hz: number, since = 0): Promise<boolean> => ((await levels(callSid, [hz], since))[0]?.sustained ?? -120) > AUDIBLE_DB;
-  const hears = (callSid: string, hz: number, since = 0) => until(`${hz} Hz is heard`, () => everHeard(callSid, hz, since));
+  const join = (room: string, role: Role, attributes = 'beep="false"') =>
+    local.join(room, PHONES[role], { attributes: `participantLabel="${role}" ${attributes}` });
+  interface Levels {
+    hz: number;
+    median: number;
+    sustained: number;
+    frames: number;
+  }
+  const levels = (callSid: string, tones: readonly number[], since = 0) =>
+    local.control<Levels[]>(
+      'GET',
+      `levels?callSid=${callSid}&hz=${tones.join(',')}&since=${since}`,
+    );
+  const everHeard = async (callSid: string, hz: number, since = 0): Promise<boolean> =>
+    ((await levels(callSid, [hz], since))[0]?.sustained ?? -120) > AUDIBLE_DB;
+  const hears = (callSid: string, hz: number, since = 0) =>
+    until(`${hz} Hz is heard`, () => everHeard(callSid, hz, since));
   /** Enough frames since then, and this tone in none of them. */
   const hearsNot = async (callSid: string, hz: number, since: number): Promise<void> => {
     const found = await until('enough was measured', async () => {
@@ -77,12 +115,21 @@ describe('what the stand-in plays', () => {
   const STATUS = () => `statusCallback="${base}/told" statusCallbackEvent="announcement"`;
 
   describe('when somebody comes or goes', () => {
-    for (const [beep, enters, exits] of [['true', true, true], ['false', false, false], ['onEnter', true, false], ['onExit', false, true]] as const) {
+    for (const [beep, enters, exits] of [
+      ['true', true, true],
+      ['false', false, false],
+      ['onEnter', true, false],
+      ['onExit', false, true],
+    ] as const) {
       it(`beeps with beep="${beep}" ${enters ? '' : 'not '}on entry and ${exits ? '' : 'not '}on exit, for all in the room`, async () => {
         const customer = await join(`beep-${beep}`, 'customer');
         const joinedAt = Date.now();
         const rep = await join(`beep-${beep}`, 'rep', `beep="${beep}"`);
-        if (enters) await Promise.all([hears(customer.callSid, OWN_TONES.enter, joinedAt), hears(rep.callSid, OWN_TONES.enter)]);
+        if (enters)
+          await Promise.all([
+            hears(customer.callSid, OWN_TONES.enter, joinedAt),
+            hears(rep.callSid, OWN_TONES.enter),
+          ]);
         else await hearsNot(customer.callSid, OWN_TONES.enter, joinedAt);
         const leftAt = Date.now();
         await client.calls(rep.callSid).update({ status: 'completed' });
@@ -95,7 +142,10 @@ describe('what the stand-in plays', () => {
     it('beeps unless it is told not to', async () => {
       const customer = await join('default', 'customer');
       const rep = await join('default', 'rep', '');
-      await Promise.all([hears(customer.callSid, OWN_TONES.enter), hears(rep.callSid, OWN_TONES.enter)]);
+      await Promise.all([
+        hears(customer.callSid, OWN_TONES.enter),
+        hears(rep.callSid, OWN_TONES.enter),
+      ]);
       await local.end(customer.conferenceSid);
     });
   });
@@ -120,7 +170,10 @@ describe('what the stand-in plays', () => {
       const customer = await join('jingle', 'customer', `waitUrl="${base}/document"`);
       await hears(customer.callSid, JINGLE_HZ);
       await hears(customer.callSid, JINGLE_HZ, Date.now() + 1_400);
-      assert.deepEqual(asked, [{ path: '/document', method: 'POST', isSigned: true }, { path: '/jingle.wav', method: 'GET', isSigned: true }]);
+      assert.deepEqual(asked, [
+        { path: '/document', method: 'POST', isSigned: true },
+        { path: '/jingle.wav', method: 'GET', isSigned: true },
+      ]);
       await local.end(customer.conferenceSid);
     });
   });
@@ -145,7 +198,10 @@ describe('what the stand-in plays', () => {
     it('is what HoldUrl gives', async () => {
       const { callSid, conferenceSid } = await join('hold-url', 'customer');
       await join('hold-url', 'rep');
-      await client.conferences(conferenceSid).participants(callSid).update({ hold: true, holdUrl: `${base}/jingle.wav` });
+      await client
+        .conferences(conferenceSid)
+        .participants(callSid)
+        .update({ hold: true, holdUrl: `${base}/jingle.wav` });
       await hears(callSid, JINGLE_HZ);
       assert.equal(asked[0]!.method, 'GET');
       await local.end(conferenceSid);
@@ -156,34 +212,53 @@ describe('what the stand-in plays', () => {
     async function room(name: string) {
       const customer = await join(name, 'customer', `beep="false" ${STATUS()}`);
       const rep = await join(name, 'rep');
-      return { customer: customer.callSid, rep: rep.callSid, conferenceSid: customer.conferenceSid };
+      return {
+        customer: customer.callSid,
+        rep: rep.callSid,
+        conferenceSid: customer.conferenceSid,
+      };
     }
-    const report = (event: string) => until(event, () => reported.find((one) => one.StatusCallbackEvent === event));
+    const report = (event: string) =>
+      until(event, () => reported.find((one) => one.StatusCallbackEvent === event));
 
     it('to a participant is heard by that one alone, and its end is told', async () => {
       const { customer, rep, conferenceSid } = await room('one');
       const since = Date.now();
-      await client.conferences(conferenceSid).participants(rep).update({ announceUrl: `${base}/redirects` });
+      await client
+        .conferences(conferenceSid)
+        .participants(rep)
+        .update({ announceUrl: `${base}/redirects` });
       await hears(rep, JINGLE_HZ);
       const { CallSid, AnnounceUrl, ParticipantLabel } = await report('announcement-end');
       assert.deepEqual([CallSid, AnnounceUrl, ParticipantLabel], [rep, `${base}/redirects`, 'rep']);
       await hearsNot(customer, JINGLE_HZ, since);
-      assert.deepEqual(asked.map(({ path }) => path), ['/redirects', '/document', '/jingle.wav']);
+      assert.deepEqual(
+        asked.map(({ path }) => path),
+        ['/redirects', '/document', '/jingle.wav'],
+      );
       await local.end(conferenceSid);
     });
 
     it('to the conference is heard by all', async () => {
       const { customer, rep, conferenceSid } = await room('all');
       await client.conferences(conferenceSid).update({ announceUrl: `${base}/say` });
-      for (const callSid of [customer, rep]) for (const hz of OWN_TONES.speech) await hears(callSid, hz);
+      for (const callSid of [customer, rep])
+        for (const hz of OWN_TONES.speech) await hears(callSid, hz);
       assert.equal((await report('announcement-end')).CallSid, undefined);
       await local.end(conferenceSid);
     });
 
-    for (const [what, path] of [['an address that gives nothing', '/nothing'], ['what is no sound', '/noise'], ['a document that does more than play', '/dials']] as const) {
+    for (const [what, path] of [
+      ['an address that gives nothing', '/nothing'],
+      ['what is no sound', '/noise'],
+      ['a document that does more than play', '/dials'],
+    ] as const) {
       it(`of ${what} fails, and nothing else happens`, async () => {
         const { rep, conferenceSid } = await room(`fails-${path.slice(1)}`);
-        await client.conferences(conferenceSid).participants(rep).update({ announceUrl: base + path });
+        await client
+          .conferences(conferenceSid)
+          .participants(rep)
+          .update({ announceUrl: base + path });
         const { ReasonAnnouncementFailed, AnnounceUrl } = await report('announcement-fail');
         assert.ok(ReasonAnnouncementFailed);
         assert.equal(AnnounceUrl, base + path);
@@ -194,7 +269,11 @@ describe('what the stand-in plays', () => {
   });
 
   it('by Say and Play, to a leg that is in no room, is heard there and takes its time', async () => {
-    const { sid } = await client.calls.create({ from: NUMBER, to: PHONES.customer, twiml: `<Response><Say>one two</Say><Play>${base}/jingle.wav</Play><Play>${base}/nothing</Play></Response>` });
+    const { sid } = await client.calls.create({
+      from: NUMBER,
+      to: PHONES.customer,
+      twiml: `<Response><Say>one two</Say><Play>${base}/jingle.wav</Play><Play>${base}/nothing</Play></Response>`,
+    });
     await hears(sid, OWN_TONES.speech[0]);
     await hears(sid, JINGLE_HZ);
     await local.has(sid, 'completed');

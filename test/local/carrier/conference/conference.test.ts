@@ -6,7 +6,13 @@ import { createFaultBook } from '../../../../local/carrier/faults/faultBook.ts';
 import { createLeg, type Leg } from '../../../../local/carrier/legs/leg.ts';
 import type { Conference } from '../../../../local/carrier/conference/conference.ts';
 
-const CALLBACK = { callback: { url: 'http://there', method: 'POST', events: ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'] } } as const;
+const CALLBACK = {
+  callback: {
+    url: 'http://there',
+    method: 'POST',
+    events: ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify'],
+  },
+} as const;
 
 describe('a conference', () => {
   let sent: Form[];
@@ -18,7 +24,11 @@ describe('a conference', () => {
     sent = [];
     released = [];
     const callbacks: Callbacks = {
-      fetch: async () => undefined, idle: async () => undefined, abandon: () => undefined, log: [], faults: createFaultBook(),
+      fetch: async () => undefined,
+      idle: async () => undefined,
+      abandon: () => undefined,
+      log: [],
+      faults: createFaultBook(),
       send: (_url, params) => void sent.push(params),
     };
     rooms = createRooms(`AC${'0'.repeat(32)}`, callbacks, (leg) => released.push(leg.to));
@@ -28,7 +38,10 @@ describe('a conference', () => {
   });
 
   const leg = (to: string): Leg => createLeg({ from: '+1', to, direction: 'outbound-api' });
-  function join(to: string, settings: Parameters<Rooms['join']>[2] = {}): { leg: Leg; room: Conference } {
+  function join(
+    to: string,
+    settings: Parameters<Rooms['join']>[2] = {},
+  ): { leg: Leg; room: Conference } {
     const own = leg(to);
     const joined = rooms.join(own, 'room', { label: to, ...settings });
     assert.ok('leg' in joined);
@@ -55,7 +68,10 @@ describe('a conference', () => {
   it('numbers its reports', () => {
     join('rep', CALLBACK);
     join('customer');
-    assert.deepEqual(sent.map((params) => params.SequenceNumber), ['1', '2', '3']);
+    assert.deepEqual(
+      sent.map((params) => params.SequenceNumber),
+      ['1', '2', '3'],
+    );
   });
 
   it('refuses a label that is in use with 16025', () => {
@@ -65,14 +81,19 @@ describe('a conference', () => {
 
   it('refuses a coach whose participant is not there with 16028', () => {
     join('rep');
-    assert.deepEqual(rooms.join(leg('coach'), 'room', { coaching: true, callSidToCoach: 'CA0' }), { error: 16028 });
+    assert.deepEqual(rooms.join(leg('coach'), 'room', { coaching: true, callSidToCoach: 'CA0' }), {
+      error: 16028,
+    });
   });
 
   it('ends when one leaves who ends it, and lets all others go', () => {
     join('rep', { ...CALLBACK, endConferenceOnExit: true });
     const { room } = join('customer');
     rooms.leave(room, [...room.participants.keys()][0]!, 'hung-up');
-    assert.deepEqual([room.status, room.reasonEnded], ['completed', 'participant-with-end-conference-on-exit-left']);
+    assert.deepEqual(
+      [room.status, room.reasonEnded],
+      ['completed', 'participant-with-end-conference-on-exit-left'],
+    );
     assert.deepEqual(released, ['customer', 'rep']);
   });
 

@@ -8,9 +8,14 @@ describe('whoever is in a conference', () => {
   const speech = toneSource(700);
   function join(events: readonly string[]) {
     const reported: string[] = [];
-    const reports = createSpeakerReports({ report: () => undefined, reportParticipant: (_room, _participant, event) => void reported.push(event) });
+    const reports = createSpeakerReports({
+      report: () => undefined,
+      reportParticipant: (_room, _participant, event) => void reported.push(event),
+    });
     const leg = createLeg({ from: '+1', to: '+2', direction: 'inbound' });
-    const room = { settings: { callback: { url: 'http://there', method: 'POST', events } } } as unknown as Conference;
+    const room = {
+      settings: { callback: { url: 'http://there', method: 'POST', events } },
+    } as unknown as Conference;
     const participant = { leg } as unknown as Participant;
     reports.joined!(room, participant);
     const say = (ms: number, frame: () => Int16Array) => {

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import type { CallbackFault, RestFault } from '../../../../local/carrier/faults/faultBook.ts';
-import { NUMBER, PHONE, refused, onCarrierBench, startCarrierBench, type CarrierBench } from '../../../support/carrierBench.ts';
+import {
+  NUMBER,
+  PHONE,
+  refused,
+  onCarrierBench,
+  startCarrierBench,
+  type CarrierBench,
+} from '../../../support/carrierBench.ts';
 import { until } from '../../../support/until.ts';
 
 describe('faults of the stand-in, on demand', () => {
@@ -9,13 +16,25 @@ describe('faults of the stand-in, on demand', () => {
   onCarrierBench((place) => ({ bench, room } = place));
   afterEach(() => bench.control('DELETE', 'faults'));
 
-  const faults = (asked: { callbacks?: CallbackFault[]; rest?: RestFault[] }) => bench.control('POST', 'faults', asked);
-  const events = () => bench.callbacks.map(({ params }) => `${params.StatusCallbackEvent} ${params.ParticipantLabel ?? ''}`.trim());
-  const legOf = ({ conferenceSid, callSid }: { conferenceSid: string; callSid: string }) => bench.client.conferences(conferenceSid).participants(callSid);
+  const faults = (asked: { callbacks?: CallbackFault[]; rest?: RestFault[] }) =>
+    bench.control('POST', 'faults', asked);
+  const events = () =>
+    bench.callbacks.map(({ params }) =>
+      `${params.StatusCallbackEvent} ${params.ParticipantLabel ?? ''}`.trim(),
+    );
+  const legOf = ({ conferenceSid, callSid }: { conferenceSid: string; callSid: string }) =>
+    bench.client.conferences(conferenceSid).participants(callSid);
 
   describe('of callbacks', () => {
     it('lose the one that is named, and no other', async () => {
-      await faults({ callbacks: [{ does: 'lose', where: { StatusCallbackEvent: 'participant-join', ParticipantLabel: 'rep' } }] });
+      await faults({
+        callbacks: [
+          {
+            does: 'lose',
+            where: { StatusCallbackEvent: 'participant-join', ParticipantLabel: 'rep' },
+          },
+        ],
+      });
       await bench.join(room, 'customer');
       await bench.join(room, 'rep');
       await bench.callbackWith({ StatusCallbackEvent: 'conference-start' });
@@ -34,17 +53,36 @@ describe('faults of the stand-in, on demand', () => {
       await legOf(rep).update({ hold: true });
       await bench.callbackWith({ StatusCallbackEvent: 'participant-hold' });
       await bench.carrier.callbacks.idle();
-      assert.deepEqual(events().sort(), ['participant-hold rep', 'participant-unmute rep', 'participant-unmute rep']);
-      assert.equal(new Set(bench.callbacks.filter(({ params }) => params.StatusCallbackEvent === 'participant-unmute').map(({ params }) => params.SequenceNumber)).size, 1);
+      assert.deepEqual(events().sort(), [
+        'participant-hold rep',
+        'participant-unmute rep',
+        'participant-unmute rep',
+      ]);
+      assert.equal(
+        new Set(
+          bench.callbacks
+            .filter(({ params }) => params.StatusCallbackEvent === 'participant-unmute')
+            .map(({ params }) => params.SequenceNumber),
+        ).size,
+        1,
+      );
     });
 
     it('delay one, so that the next overtakes it', async () => {
       const rep = await bench.join(room, 'rep');
-      await faults({ callbacks: [{ does: 'delay', ms: 300, next: 1, where: { StatusCallbackEvent: 'participant-mute' } }] });
+      await faults({
+        callbacks: [
+          { does: 'delay', ms: 300, next: 1, where: { StatusCallbackEvent: 'participant-mute' } },
+        ],
+      });
       await legOf(rep).update({ muted: true });
       await legOf(rep).update({ muted: false });
       await bench.callbackWith({ StatusCallbackEvent: 'participant-mute' });
-      assert.deepEqual(events(), ['participant-join rep', 'participant-unmute rep', 'participant-mute rep']);
+      assert.deepEqual(events(), [
+        'participant-join rep',
+        'participant-unmute rep',
+        'participant-mute rep',
+      ]);
     });
 
     it('deliver the next three last first', async () => {
@@ -106,7 +144,11 @@ describe('faults of the stand-in, on demand', () => {
     it('lose the answer to a dial: it rings all the same', async () => {
       await faults({ rest: [{ does: 'lose-answer', next: 1, where: { Label: 'customer' } }] });
       await assert.rejects(bench.dial(room, 'customer'), { code: 'ECONNRESET' });
-      await until('the customer is there', async () => (await bench.client.conferences(rep.conferenceSid).participants.list()).some(({ label }) => label === 'customer'));
+      await until('the customer is there', async () =>
+        (await bench.client.conferences(rep.conferenceSid).participants.list()).some(
+          ({ label }) => label === 'customer',
+        ),
+      );
     });
 
     it('lose the request: nothing is done', async () => {
@@ -118,17 +160,32 @@ describe('faults of the stand-in, on demand', () => {
 
   it('are shown, ended, and refused when there is no such fault', async () => {
     await faults({ callbacks: [{ does: 'lose' }], rest: [{ does: 'slow', ms: 1 }] });
-    assert.deepEqual(await bench.control('GET', 'faults'), { callbacks: [{ does: 'lose' }], rest: [{ does: 'slow', ms: 1 }], media: null });
+    assert.deepEqual(await bench.control('GET', 'faults'), {
+      callbacks: [{ does: 'lose' }],
+      rest: [{ does: 'slow', ms: 1 }],
+      media: null,
+    });
     await bench.control('DELETE', 'faults');
-    assert.deepEqual(await bench.control('GET', 'faults'), { callbacks: [], rest: [], media: null });
-    assert.match((await bench.control<{ message: string }>('POST', 'faults', { rest: [{ does: 'explode' }] })).message, /unknown fault explode/);
+    assert.deepEqual(await bench.control('GET', 'faults'), {
+      callbacks: [],
+      rest: [],
+      media: null,
+    });
+    assert.match(
+      (await bench.control<{ message: string }>('POST', 'faults', { rest: [{ does: 'explode' }] }))
+        .message,
+      /unknown fault explode/,
+    );
   });
 
   it('drop a leg, as when its network fails', async () => {
     const rep = await bench.join(room, 'rep');
     await bench.join(room, 'customer');
     await bench.control('DELETE', `legs/${rep.callSid}`);
-    const { params } = await bench.callbackWith({ StatusCallbackEvent: 'participant-leave', ParticipantLabel: 'rep' });
+    const { params } = await bench.callbackWith({
+      StatusCallbackEvent: 'participant-leave',
+      ParticipantLabel: 'rep',
+    });
     assert.equal(params.ReasonParticipantLeft, 'participant_hung_up');
   });
 });
@@ -141,10 +198,18 @@ describe('the stand-in, killed', () => {
   afterEach(() => bench?.stop());
 
   /** The client may still try a connection that died with the machine. */
-  const isBack = () => until('it is back', () => bench.client.conferences.list().then(() => true, () => false));
+  const isBack = () =>
+    until('it is back', () =>
+      bench.client.conferences.list().then(
+        () => true,
+        () => false,
+      ),
+    );
 
   it('comes back on the same port with its numbers, without its calls, and has told nobody', async () => {
-    const { callSid, conferenceSid } = await bench.join('room', 'rep', { statusCallback: `${bench.listener}/leg` });
+    const { callSid, conferenceSid } = await bench.join('room', 'rep', {
+      statusCallback: `${bench.listener}/leg`,
+    });
     await bench.callbackWith({ StatusCallbackEvent: 'participant-join' });
     bench.callbacks.length = 0;
     await bench.carrier.restart();
@@ -159,7 +224,12 @@ describe('the stand-in, killed', () => {
 
   it('answers nobody while it is away', async () => {
     await bench.control('POST', 'restart', { downMs: 1_000 });
-    await until('it is away', () => bench.client.conferences.list().then(() => false, (error: { code: string }) => error.code === 'ECONNREFUSED'));
+    await until('it is away', () =>
+      bench.client.conferences.list().then(
+        () => false,
+        (error: { code: string }) => error.code === 'ECONNREFUSED',
+      ),
+    );
     await isBack();
   });
 
@@ -170,6 +240,9 @@ describe('the stand-in, killed', () => {
     await bench.control('DELETE', 'faults');
     const { callSid } = await bench.join('other', 'customer');
     await bench.callbackWith({ CallSid: callSid, StatusCallbackEvent: 'participant-join' });
-    assert.deepEqual(bench.callbacks.map(({ params }) => params.ParticipantLabel), ['customer']);
+    assert.deepEqual(
+      bench.callbacks.map(({ params }) => params.ParticipantLabel),
+      ['customer'],
+    );
   });
 });

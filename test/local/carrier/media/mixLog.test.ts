@@ -8,7 +8,13 @@ import { until } from '../../../support/until.ts';
 
 type Flags = { -readonly [K in keyof Audibility]: Audibility[K] };
 
-const plain = (callSid: string): Flags => ({ callSid, label: callSid, muted: false, hold: false, coaching: false });
+const plain = (callSid: string): Flags => ({
+  callSid,
+  label: callSid,
+  muted: false,
+  hold: false,
+  coaching: false,
+});
 
 describe('the log of the mixes', () => {
   let mixLog: MixLog;
@@ -17,19 +23,36 @@ describe('the log of the mixes', () => {
   let heardByCustomer: number[];
   let rules: MixingRules;
 
-  /** Rep and customer are silent, the supervisor says 7 in every sample: the mix shows whether a sample came through. */
+  /**
+   * Rep and customer are silent, the supervisor says 7 in every sample: the mix shows whether a
+   * sample came through.
+   */
   beforeEach(() => {
     mixLog = createMixLog();
     supervisor = { ...plain('supervisor'), muted: true };
     heardByCustomer = [];
     rules = { isOpen: () => true, hears, mixed: mixLog.mixed };
-    const mixer = createMixer({ ...rules, hears: (listener, speaker) => rules.hears(listener, speaker) });
-    const add = (party: Flags, sample: number, deliver: (frame: Int16Array) => void = () => undefined) => {
+    const mixer = createMixer({
+      ...rules,
+      hears: (listener, speaker) => rules.hears(listener, speaker),
+    });
+    const add = (
+      party: Flags,
+      sample: number,
+      deliver: (frame: Int16Array) => void = () => undefined,
+    ) => {
       const line = mixer.add({ audibility: () => ({ ...party }), deliver });
-      const timer = setInterval(() => line.speak(new Int16Array(FRAME_SAMPLES).fill(sample)), FRAME_MS);
+      const timer = setInterval(
+        () => line.speak(new Int16Array(FRAME_SAMPLES).fill(sample)),
+        FRAME_MS,
+      );
       return () => clearInterval(timer);
     };
-    const quiet = [add(plain('rep'), 0), add(plain('customer'), 0, (frame) => heardByCustomer.push(frame[0]!)), add(supervisor, 7)];
+    const quiet = [
+      add(plain('rep'), 0),
+      add(plain('customer'), 0, (frame) => heardByCustomer.push(frame[0]!)),
+      add(supervisor, 7),
+    ];
     stop = () => {
       quiet.forEach((still) => still());
       mixer.stop();
@@ -38,8 +61,12 @@ describe('the log of the mixes', () => {
   afterEach(() => stop());
 
   const customers = () => mixLog.mixes().find((one) => one.callSid === 'customer');
-  const voicesNow = () => customers()?.changes.at(-1)?.voices.map(({ callSid, as }) => `${callSid} ${as}`) ?? [];
-  const settled = (what: string, voices: string[]) => until(what, () => JSON.stringify(voicesNow()) === JSON.stringify(voices));
+  const voicesNow = () =>
+    customers()
+      ?.changes.at(-1)
+      ?.voices.map(({ callSid, as }) => `${callSid} ${as}`) ?? [];
+  const settled = (what: string, voices: string[]) =>
+    until(what, () => JSON.stringify(voicesNow()) === JSON.stringify(voices));
 
   it('says whose voices a listener is given, and since which block', async () => {
     await settled('the rep alone', ['rep open']);
@@ -55,19 +82,32 @@ describe('the log of the mixes', () => {
     await settled('rep and supervisor', ['rep open', 'supervisor open']);
     await pause(100);
     const { changes, blocks } = customers()!;
-    const said = Array.from({ length: blocks }, (_, block) => changes.findLast((change) => change.block <= block)!.voices.some(({ callSid }) => callSid === 'supervisor'));
-    assert.deepEqual(said, heardByCustomer.map((sample) => sample === 7));
+    const said = Array.from({ length: blocks }, (_, block) =>
+      changes
+        .findLast((change) => change.block <= block)!
+        .voices.some(({ callSid }) => callSid === 'supervisor'),
+    );
+    assert.deepEqual(
+      said,
+      heardByCustomer.map((sample) => sample === 7),
+    );
   });
 
   it('names a coach whose voice reached a listener it should not have reached', async () => {
     Object.assign(supervisor, { muted: false, coaching: true, callSidToCoach: 'rep' });
     await settled('the rep alone', ['rep open']);
-    rules = { ...rules, hears: (listener, speaker) => hears(listener, { ...speaker, coaching: false }) };
+    rules = {
+      ...rules,
+      hears: (listener, speaker) => hears(listener, { ...speaker, coaching: false }),
+    };
     await settled('the leak', ['rep open', 'supervisor coaching']);
   });
 
   it('counts a voice that says nothing: provenance, not level', async () => {
     await settled('the rep, who is silent', ['rep open']);
-    assert.equal(heardByCustomer.every((sample) => sample === 0), true);
+    assert.equal(
+      heardByCustomer.every((sample) => sample === 0),
+      true,
+    );
   });
 });

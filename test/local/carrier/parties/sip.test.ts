@@ -15,10 +15,20 @@ describe('a SIP endpoint', () => {
     ({ client } = local);
   });
 
-  const invite = (to: string, room = 'sip') => client.conferences(room).participants.create({
-    from: NUMBER, to, label: 'supervisor', beep: 'false', statusCallback: `${app.httpUrl}/status`, statusCallbackEvent: ['answered', 'completed'],
-  });
-  const reported = (status: string) => until(`the call is reported ${status}`, () => app.requests.find(({ params }) => params.CallStatus === status)?.params);
+  const invite = (to: string, room = 'sip') =>
+    client.conferences(room).participants.create({
+      from: NUMBER,
+      to,
+      label: 'supervisor',
+      beep: 'false',
+      statusCallback: `${app.httpUrl}/status`,
+      statusCallbackEvent: ['answered', 'completed'],
+    });
+  const reported = (status: string) =>
+    until(
+      `the call is reported ${status}`,
+      () => app.requests.find(({ params }) => params.CallStatus === status)?.params,
+    );
 
   it('that answers takes part like a phone, reported with 200', async () => {
     await local.script(DESK, { toneHz: 700 });
@@ -30,7 +40,12 @@ describe('a SIP endpoint', () => {
     assert.equal((await reported('completed')).SipResponseCode, '200');
   });
 
-  for (const [sipStatus, status] of [[486, 'busy'], [603, 'failed'], [480, 'no-answer'], [503, 'failed']] as const) {
+  for (const [sipStatus, status] of [
+    [486, 'busy'],
+    [603, 'failed'],
+    [480, 'no-answer'],
+    [503, 'failed'],
+  ] as const) {
     it(`that answers ${sipStatus} is ${status}`, async () => {
       await local.script(DESK, { sipStatus });
       await invite(DESK, `refused-${sipStatus}`);
@@ -46,8 +61,14 @@ describe('a SIP endpoint', () => {
   it('is dialled by a document too', async () => {
     await local.script(DESK, { toneHz: 700 });
     await local.script('+15005550001', { toneHz: 900 });
-    const { sid } = await client.calls.create({ from: NUMBER, to: '+15005550001', twiml: `<Response><Dial><Sip>${DESK}</Sip></Dial></Response>` });
-    await until('both talk', async () => (await client.calls.list()).some((call) => call.to === DESK && call.status === 'in-progress'));
+    const { sid } = await client.calls.create({
+      from: NUMBER,
+      to: '+15005550001',
+      twiml: `<Response><Dial><Sip>${DESK}</Sip></Dial></Response>`,
+    });
+    await until('both talk', async () =>
+      (await client.calls.list()).some((call) => call.to === DESK && call.status === 'in-progress'),
+    );
     await client.calls(sid).update({ status: 'completed' });
   });
 });

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { ACCOUNT, BUSY, NUMBER, PHONE, refused, SLOW, onCarrierBench, withCarrierBench, type CarrierBench } from '../../../support/carrierBench.ts';
+import {
+  ACCOUNT,
+  BUSY,
+  NUMBER,
+  PHONE,
+  refused,
+  SLOW,
+  onCarrierBench,
+  withCarrierBench,
+  type CarrierBench,
+} from '../../../support/carrierBench.ts';
 import { until } from '../../../support/until.ts';
 
 const NOBODY = `CA${'0'.repeat(32)}`;
@@ -9,13 +19,23 @@ describe('participants at the stand-in', () => {
   let room: string;
   onCarrierBench((place) => ({ bench, room } = place));
 
-  const participants = (conferenceSid: string) => bench.client.conferences(conferenceSid).participants;
-  const create = (form: object) => bench.client.conferences(room).participants.create({ from: NUMBER, to: PHONE, ...form });
+  const participants = (conferenceSid: string) =>
+    bench.client.conferences(conferenceSid).participants;
+  const create = (form: object) =>
+    bench.client.conferences(room).participants.create({ from: NUMBER, to: PHONE, ...form });
   /** Sends a form as it is, past the types of the client. */
-  const post = async (path: string, form: Record<string, string>): Promise<{ status: number; code?: number }> => {
-    const response = await fetch(`http://127.0.0.1:${bench.carrier.port}/2010-04-01/Accounts/${ACCOUNT.accountSid}${path}`, {
-      method: 'POST', body: new URLSearchParams(form), headers: { authorization: `Basic ${btoa(`${ACCOUNT.accountSid}:${ACCOUNT.authToken}`)}` },
-    });
+  const post = async (
+    path: string,
+    form: Record<string, string>,
+  ): Promise<{ status: number; code?: number }> => {
+    const response = await fetch(
+      `http://127.0.0.1:${bench.carrier.port}/2010-04-01/Accounts/${ACCOUNT.accountSid}${path}`,
+      {
+        method: 'POST',
+        body: new URLSearchParams(form),
+        headers: { authorization: `Basic ${btoa(`${ACCOUNT.accountSid}:${ACCOUNT.authToken}`)}` },
+      },
+    );
     return { status: response.status, code: ((await response.json()) as { code?: number }).code };
   };
 
@@ -24,31 +44,55 @@ describe('participants at the stand-in', () => {
       const rep = await bench.join(room, 'rep');
       await bench.dial(room, 'customer', { to: SLOW, muted: true });
       const ringing = await until('the customer’s phone rings', async () =>
-        (await participants(rep.conferenceSid).list()).find(({ label, status }) => label === 'customer' && status === 'ringing'));
+        (await participants(rep.conferenceSid).list()).find(
+          ({ label, status }) => label === 'customer' && status === 'ringing',
+        ),
+      );
       assert.equal(ringing.muted, true);
-      assert.deepEqual((await participants(rep.conferenceSid).list({ muted: true })).map(({ label }) => label), ['customer']);
+      assert.deepEqual(
+        (await participants(rep.conferenceSid).list({ muted: true })).map(({ label }) => label),
+        ['customer'],
+      );
     });
 
     it('can be removed while they ring: the call is canceled, and the conference told', async () => {
       await bench.join(room, 'rep');
       const customer = await bench.dial(room, 'customer', { to: SLOW });
       await participants(customer.conferenceSid)(customer.callSid).remove();
-      const { params } = await bench.callbackWith({ StatusCallbackEvent: 'participant-leave', CallSid: customer.callSid });
-      assert.deepEqual([params.ReasonParticipantLeft, params.ParticipantCallStatus], ['participant_add_failed', 'canceled']);
+      const { params } = await bench.callbackWith({
+        StatusCallbackEvent: 'participant-leave',
+        CallSid: customer.callSid,
+      });
+      assert.deepEqual(
+        [params.ReasonParticipantLeft, params.ParticipantCallStatus],
+        ['participant_add_failed', 'canceled'],
+      );
       assert.equal((await bench.client.calls(customer.callSid).fetch()).status, 'canceled');
     });
 
     it('and are busy leave a conference they never joined, which goes on', async () => {
       const rep = await bench.join(room, 'rep');
       const customer = await bench.dial(room, 'customer', { to: BUSY });
-      const { params } = await bench.callbackWith({ StatusCallbackEvent: 'participant-leave', CallSid: customer.callSid });
-      assert.deepEqual([params.ReasonParticipantLeft, params.ParticipantCallStatus, params.ParticipantLabel], ['participant_add_failed', 'busy', 'customer']);
-      assert.deepEqual((await participants(rep.conferenceSid).list()).map(({ label }) => label), ['rep']);
+      const { params } = await bench.callbackWith({
+        StatusCallbackEvent: 'participant-leave',
+        CallSid: customer.callSid,
+      });
+      assert.deepEqual(
+        [params.ReasonParticipantLeft, params.ParticipantCallStatus, params.ParticipantLabel],
+        ['participant_add_failed', 'busy', 'customer'],
+      );
+      assert.deepEqual(
+        (await participants(rep.conferenceSid).list()).map(({ label }) => label),
+        ['rep'],
+      );
     });
 
     it('and are busy, alone, leave no conference behind', async () => {
       const { conferenceSid } = await bench.dial(room, 'customer', { to: BUSY });
-      await until('the conference is over', async () => (await bench.client.conferences(conferenceSid).fetch()).status === 'completed');
+      await until(
+        'the conference is over',
+        async () => (await bench.client.conferences(conferenceSid).fetch()).status === 'completed',
+      );
     });
 
     it('make a conference that has the status init until one is there', async () => {
@@ -66,26 +110,61 @@ describe('participants at the stand-in', () => {
     });
 
     for (const [what, form, code] of [
-      ['no From', { from: '' }, 21213], ['no To', { to: '' }, 21201], ['a To that is no address', { to: 'next door' }, 21211], ['a number not in E.164', { to: '5005550001' }, 21211],
-      ['a From that is not the account’s', { from: '+14155550142' }, 21210], ['a CallerId that is not the account’s', { callerId: '+14155550142' }, 21210],
-      ['a phone called from a client', { from: 'client:maya' }, 21212], ['a label with a slash', { label: 'a/b' }, 16023], ['a label that looks like a call', { label: NOBODY }, 16023],
-      ['a label of 129 characters', { label: 'x'.repeat(129) }, 16023], ['coaching somebody who is not there', { coaching: true, callSidToCoach: NOBODY }, 16028],
+      ['no From', { from: '' }, 21213],
+      ['no To', { to: '' }, 21201],
+      ['a To that is no address', { to: 'next door' }, 21211],
+      ['a number not in E.164', { to: '5005550001' }, 21211],
+      ['a From that is not the account’s', { from: '+14155550142' }, 21210],
+      ['a CallerId that is not the account’s', { callerId: '+14155550142' }, 21210],
+      ['a phone called from a client', { from: 'client:maya' }, 21212],
+      ['a label with a slash', { label: 'a/b' }, 16023],
+      ['a label that looks like a call', { label: NOBODY }, 16023],
+      ['a label of 129 characters', { label: 'x'.repeat(129) }, 16023],
+      ['coaching somebody who is not there', { coaching: true, callSidToCoach: NOBODY }, 16028],
     ] as const) {
       it(`are refused with ${code} for ${what}`, () => refused(create(form), 400, code));
     }
 
     for (const [name, value] of [
-      ['Timeout', '4'], ['Timeout', '601'], ['Timeout', 'long'], ['Beep', 'loud'], ['MaxParticipants', '1'], ['MaxParticipants', '251'], ['Region', 'moon'], ['JitterBufferSize', 'huge'],
-      ['StatusCallbackEvent', 'answered hung-up'], ['ConferenceStatusCallbackEvent', 'participant-join'], ['StatusCallbackMethod', 'PUT'], ['ConferenceStatusCallback', '/relative'],
-      ['StartConferenceOnEnter', 'yes'], ['EndConferenceOnExit', '1'], ['CallSidToCoach', 'rep'], ['ConferenceRecord', 'maybe'], ['RecordingChannels', 'surround'], ['TimeLimit', '0'],
+      ['Timeout', '4'],
+      ['Timeout', '601'],
+      ['Timeout', 'long'],
+      ['Beep', 'loud'],
+      ['MaxParticipants', '1'],
+      ['MaxParticipants', '251'],
+      ['Region', 'moon'],
+      ['JitterBufferSize', 'huge'],
+      ['StatusCallbackEvent', 'answered hung-up'],
+      ['ConferenceStatusCallbackEvent', 'participant-join'],
+      ['StatusCallbackMethod', 'PUT'],
+      ['ConferenceStatusCallback', '/relative'],
+      ['StartConferenceOnEnter', 'yes'],
+      ['EndConferenceOnExit', '1'],
+      ['CallSidToCoach', 'rep'],
+      ['ConferenceRecord', 'maybe'],
+      ['RecordingChannels', 'surround'],
+      ['TimeLimit', '0'],
     ] as const) {
       it(`are refused for ${name}=${value}`, async () => {
-        assert.deepEqual(await post(`/Conferences/${room}/Participants.json`, { From: NUMBER, To: PHONE, [name]: value }), { status: 400, code: 20001 });
+        assert.deepEqual(
+          await post(`/Conferences/${room}/Participants.json`, {
+            From: NUMBER,
+            To: PHONE,
+            [name]: value,
+          }),
+          { status: 400, code: 20001 },
+        );
       });
     }
 
     it('ring as a browser client, a SIP endpoint, a phone or an app', async () => {
-      for (const to of ['client:maya?callId=1', 'sip:maya@example.com', PHONE, `app:AP${'0'.repeat(32)}?a=b`]) assert.equal((await create({ to })).status, 'queued');
+      for (const to of [
+        'client:maya?callId=1',
+        'sip:maya@example.com',
+        PHONE,
+        `app:AP${'0'.repeat(32)}?a=b`,
+      ])
+        assert.equal((await create({ to })).status, 'queued');
     });
 
     it('are refused with 16020 when the conference is full, as its first participant said', async () => {
@@ -133,15 +212,38 @@ describe('participants at the stand-in', () => {
       assert.deepEqual((await leg.fetch()).coaching, false);
     });
 
-    for (const [first, second] of [[{ Hold: 'true' }, { Coaching: 'false' }], [{ Hold: 'true' }, { AnnounceUrl: 'http://127.0.0.1:9/' }], [{ Coaching: 'false' }, { AnnounceUrl: 'http://127.0.0.1:9/' }]]) {
+    for (const [first, second] of [
+      [{ Hold: 'true' }, { Coaching: 'false' }],
+      [{ Hold: 'true' }, { AnnounceUrl: 'http://127.0.0.1:9/' }],
+      [{ Coaching: 'false' }, { AnnounceUrl: 'http://127.0.0.1:9/' }],
+    ]) {
       it(`are not told ${Object.keys(first!)[0]} and ${Object.keys(second!)[0]} at once`, async () => {
-        assert.deepEqual(await post(`/Conferences/${coach.conferenceSid}/Participants/${coach.callSid}.json`, { ...first, ...second }), { status: 400, code: 20001 });
+        assert.deepEqual(
+          await post(`/Conferences/${coach.conferenceSid}/Participants/${coach.callSid}.json`, {
+            ...first,
+            ...second,
+          }),
+          { status: 400, code: 20001 },
+        );
       });
     }
 
-    for (const name of ['Label', 'StartConferenceOnEnter', 'Beep', 'EarlyMedia', 'JitterBufferSize', 'Region', 'Status']) {
+    for (const name of [
+      'Label',
+      'StartConferenceOnEnter',
+      'Beep',
+      'EarlyMedia',
+      'JitterBufferSize',
+      'Region',
+      'Status',
+    ]) {
       it(`keep their ${name}: it cannot be updated`, async () => {
-        assert.deepEqual(await post(`/Conferences/${coach.conferenceSid}/Participants/${coach.callSid}.json`, { [name]: 'true' }), { status: 400, code: 20001 });
+        assert.deepEqual(
+          await post(`/Conferences/${coach.conferenceSid}/Participants/${coach.callSid}.json`, {
+            [name]: 'true',
+          }),
+          { status: 400, code: 20001 },
+        );
       });
     }
 
@@ -152,21 +254,43 @@ describe('participants at the stand-in', () => {
 
     it('vanish with their conference', async () => {
       await bench.client.conferences(coach.conferenceSid).update({ status: 'completed' });
-      await refused(participants(coach.conferenceSid)(coach.callSid).update({ muted: true }), 404, 20404);
+      await refused(
+        participants(coach.conferenceSid)(coach.callSid).update({ muted: true }),
+        404,
+        20404,
+      );
       await refused(participants(coach.conferenceSid).list(), 404, 20404);
       const ended = await bench.client.conferences(coach.conferenceSid).fetch();
-      assert.deepEqual([ended.status, ended.reasonConferenceEnded, ended.callSidEndingConference], ['completed', 'conference-ended-via-api', null]);
+      assert.deepEqual(
+        [ended.status, ended.reasonConferenceEnded, ended.callSidEndingConference],
+        ['completed', 'conference-ended-via-api', null],
+      );
     });
   });
 
-  it('who are supervisors join by device.connect without the queue of dialled ones', () => withCarrierBench({ callsPerSecond: 0.1 }, async (slow) => {
-    slow.documents.set('/voice', '<Response><Dial><Conference muted="true" beep="false" participantLabel="supervisor">queue</Conference></Dial></Response>');
-    const queued = await Promise.all([1, 2, 3].map((n) => slow.client.conferences('queue').participants.create({ from: NUMBER, to: PHONE, label: `n${n}` })));
-    assert.deepEqual(queued.map(({ queueTime }) => Math.round(Number(queueTime) / 1000)).sort(), [0, 10, 20]);
-    await slow.control('POST', 'calls', { from: 'client:maya' });
-    await until('the supervisor is there first', async () => {
-      const [conference] = await slow.client.conferences.list({ friendlyName: 'queue' });
-      return (await slow.client.conferences(conference!.sid).participants.list()).some(({ label, status }) => label === 'supervisor' && status === 'connected');
-    });
-  }));
+  it('who are supervisors join by device.connect without the queue of dialled ones', () =>
+    withCarrierBench({ callsPerSecond: 0.1 }, async (slow) => {
+      slow.documents.set(
+        '/voice',
+        '<Response><Dial><Conference muted="true" beep="false" participantLabel="supervisor">queue</Conference></Dial></Response>',
+      );
+      const queued = await Promise.all(
+        [1, 2, 3].map((n) =>
+          slow.client
+            .conferences('queue')
+            .participants.create({ from: NUMBER, to: PHONE, label: `n${n}` }),
+        ),
+      );
+      assert.deepEqual(
+        queued.map(({ queueTime }) => Math.round(Number(queueTime) / 1000)).sort(),
+        [0, 10, 20],
+      );
+      await slow.control('POST', 'calls', { from: 'client:maya' });
+      await until('the supervisor is there first', async () => {
+        const [conference] = await slow.client.conferences.list({ friendlyName: 'queue' });
+        return (await slow.client.conferences(conference!.sid).participants.list()).some(
+          ({ label, status }) => label === 'supervisor' && status === 'connected',
+        );
+      });
+    }));
 });

@@ -3,34 +3,69 @@ import twilio, { type Twilio } from 'twilio';
 import { startCarrier, type Carrier } from '../../../../local/carrier/carrier.ts';
 import { until } from '../../../support/until.ts';
 
-const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
+const ACCOUNT = {
+  accountSid: `AC${'1'.repeat(32)}`,
+  authToken: 'a'.repeat(32),
+  apiKeySid: `SK${'2'.repeat(32)}`,
+  apiKeySecret: 'b'.repeat(32),
+};
 
-interface TwilioError { status: number; code: number; moreInfo: string }
+interface TwilioError {
+  status: number;
+  code: number;
+  moreInfo: string;
+}
 
 describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
   let carrier: Carrier;
   let client: Twilio;
 
   before(async () => {
-    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/voice', numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 20 });
+    carrier = await startCarrier({
+      port: 0,
+      ...ACCOUNT,
+      voiceUrl: 'http://127.0.0.1:9/voice',
+      numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }],
+      callsPerSecond: 20,
+    });
     client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
     client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
     await control('POST', 'scripts', { address: '*', script: { toneHz: 700, ringMs: 20 } });
-    await control('POST', 'scripts', { address: '+15005550009', script: { never: 'busy', ringMs: 20 } });
+    await control('POST', 'scripts', {
+      address: '+15005550009',
+      script: { never: 'busy', ringMs: 20 },
+    });
   });
   after(() => carrier.stop());
 
   const control = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
-    (await fetch(`http://127.0.0.1:${carrier.port}/_local/${path}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })).json() as Promise<T>;
-  const dial = (room: string, to: string, more: object = {}) => client.conferences(room).participants.create({ from: '+15005550100', to, beep: 'false', ...more });
-  const connected = (room: string, count: number) => until(`${count} participants in ${room}`, async () => {
-    const [found] = await client.conferences.list({ friendlyName: room });
-    const there = (found ? await client.conferences(found.sid).participants.list() : []).filter(({ status }) => status === 'connected');
-    return there.length === count ? there : undefined;
-  });
+    (
+      await fetch(`http://127.0.0.1:${carrier.port}/_local/${path}`, {
+        method,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+    ).json() as Promise<T>;
+  const dial = (room: string, to: string, more: object = {}) =>
+    client
+      .conferences(room)
+      .participants.create({ from: '+15005550100', to, beep: 'false', ...more });
+  const connected = (room: string, count: number) =>
+    until(`${count} participants in ${room}`, async () => {
+      const [found] = await client.conferences.list({ friendlyName: room });
+      const there = (found ? await client.conferences(found.sid).participants.list() : []).filter(
+        ({ status }) => status === 'connected',
+      );
+      return there.length === count ? there : undefined;
+    });
   const refused = async (ask: Promise<unknown>, status: number, code: number): Promise<void> => {
-    const error = await ask.then<never, TwilioError>(() => assert.fail('it was not refused'), (thrown: TwilioError) => thrown);
-    assert.deepEqual([error.status, error.code, error.moreInfo], [status, code, `https://www.twilio.com/docs/errors/${code}`]);
+    const error = await ask.then<never, TwilioError>(
+      () => assert.fail('it was not refused'),
+      (thrown: TwilioError) => thrown,
+    );
+    assert.deepEqual(
+      [error.status, error.code, error.moreInfo],
+      [status, code, `https://www.twilio.com/docs/errors/${code}`],
+    );
   };
 
   it('creates participants in a conference that it makes by name', async () => {
@@ -48,7 +83,10 @@ describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
     const [, , supervisor] = await connected('flags', 3);
     const leg = client.conferences(supervisor!.conferenceSid).participants('supervisor');
     const whisper = await leg.update({ muted: false, coaching: true, callSidToCoach: rep.callSid });
-    assert.deepEqual([whisper.muted, whisper.coaching, whisper.callSidToCoach], [false, true, rep.callSid]);
+    assert.deepEqual(
+      [whisper.muted, whisper.coaching, whisper.callSidToCoach],
+      [false, true, rep.callSid],
+    );
     const barge = await leg.update({ muted: false, coaching: false });
     assert.deepEqual([barge.coaching, barge.callSidToCoach], [false, null]);
   });
@@ -56,7 +94,10 @@ describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
   it('takes garbage in Muted for false: it unmutes', async () => {
     await dial('garbage', '+15005550001', { muted: true });
     const [leg] = await connected('garbage', 1);
-    const changed = await client.conferences(leg!.conferenceSid).participants(leg!.callSid).update({ muted: 'yes' as never });
+    const changed = await client
+      .conferences(leg!.conferenceSid)
+      .participants(leg!.callSid)
+      .update({ muted: 'yes' as never });
     assert.equal(changed.muted, false);
   });
 
@@ -72,8 +113,14 @@ describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
   it('ends a conference, which is unknown from then on', async () => {
     await dial('ending', '+15005550001');
     const [leg] = await connected('ending', 1);
-    assert.equal((await client.conferences(leg!.conferenceSid).update({ status: 'completed' })).status, 'completed');
-    assert.deepEqual(await client.conferences.list({ friendlyName: 'ending', status: 'in-progress' }), []);
+    assert.equal(
+      (await client.conferences(leg!.conferenceSid).update({ status: 'completed' })).status,
+      'completed',
+    );
+    assert.deepEqual(
+      await client.conferences.list({ friendlyName: 'ending', status: 'in-progress' }),
+      [],
+    );
     await refused(client.conferences(leg!.conferenceSid).participants.list(), 404, 20404);
   });
 
@@ -82,9 +129,17 @@ describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
     await dial('coaching', '+15005550002', { label: 'supervisor' });
     const [rep, supervisor] = await connected('coaching', 2);
     const legs = client.conferences(rep!.conferenceSid).participants;
-    await refused(legs(supervisor!.callSid).update({ coaching: true, callSidToCoach: `CA${'0'.repeat(32)}` }), 400, 16028);
+    await refused(
+      legs(supervisor!.callSid).update({ coaching: true, callSidToCoach: `CA${'0'.repeat(32)}` }),
+      400,
+      16028,
+    );
     await legs(rep!.callSid).update({ hold: true });
-    await refused(legs(supervisor!.callSid).update({ coaching: true, callSidToCoach: rep!.callSid }), 400, 16027);
+    await refused(
+      legs(supervisor!.callSid).update({ coaching: true, callSidToCoach: rep!.callSid }),
+      400,
+      16027,
+    );
   });
 
   it('refuses a label in use, and a label that looks like an id', async () => {
@@ -97,16 +152,25 @@ describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
   it('refuses hold together with coaching, and unknown fields', async () => {
     await dial('mixture', '+15005550001');
     const [leg] = await connected('mixture', 1);
-    const update = (form: Record<string, string>) => fetch(`http://127.0.0.1:${carrier.port}/2010-04-01/Accounts/${ACCOUNT.accountSid}/Conferences/${leg!.conferenceSid}/Participants/${leg!.callSid}.json`, {
-      method: 'POST', body: new URLSearchParams(form), headers: { authorization: `Basic ${btoa(`${ACCOUNT.accountSid}:${ACCOUNT.authToken}`)}` },
-    });
+    const update = (form: Record<string, string>) =>
+      fetch(
+        `http://127.0.0.1:${carrier.port}/2010-04-01/Accounts/${ACCOUNT.accountSid}/Conferences/${leg!.conferenceSid}/Participants/${leg!.callSid}.json`,
+        {
+          method: 'POST',
+          body: new URLSearchParams(form),
+          headers: { authorization: `Basic ${btoa(`${ACCOUNT.accountSid}:${ACCOUNT.authToken}`)}` },
+        },
+      );
     assert.equal((await update({ Hold: 'true', Coaching: 'false' })).status, 400);
     assert.equal((await update({ Label: 'customer' })).status, 400);
   });
 
   it('tells that a busy number was not reached, and leaves nobody in the room', async () => {
     const leg = await dial('busy', '+15005550009');
-    await until('the call is busy', async () => (await client.calls(leg.callSid).fetch()).status === 'busy');
+    await until(
+      'the call is busy',
+      async () => (await client.calls(leg.callSid).fetch()).status === 'busy',
+    );
   });
 
   it('refuses wrong credentials', async () => {
@@ -116,7 +180,9 @@ describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
   });
 
   it('takes an API key for the account', async () => {
-    const byKey = twilio(ACCOUNT.apiKeySid, ACCOUNT.apiKeySecret, { accountSid: ACCOUNT.accountSid });
+    const byKey = twilio(ACCOUNT.apiKeySid, ACCOUNT.apiKeySecret, {
+      accountSid: ACCOUNT.accountSid,
+    });
     byKey.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
     assert.ok(Array.isArray(await byKey.conferences.list()));
   });
@@ -127,10 +193,20 @@ describe('an account that may dial once in ten seconds', () => {
   after(() => carrier?.stop());
 
   it('queues what is dialled faster, and says for how long', async () => {
-    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/voice', numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 0.1 });
+    carrier = await startCarrier({
+      port: 0,
+      ...ACCOUNT,
+      voiceUrl: 'http://127.0.0.1:9/voice',
+      numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }],
+      callsPerSecond: 0.1,
+    });
     const client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
     client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
-    const [first, second] = await Promise.all(['+15005550001', '+15005550002'].map((to) => client.conferences('slow').participants.create({ from: '+15005550100', to })));
+    const [first, second] = await Promise.all(
+      ['+15005550001', '+15005550002'].map((to) =>
+        client.conferences('slow').participants.create({ from: '+15005550100', to }),
+      ),
+    );
     assert.equal(first!.queueTime, '0');
     const waitsMs = Number(second!.queueTime);
     assert.ok(waitsMs > 5_000 && waitsMs <= 10_000, second!.queueTime);

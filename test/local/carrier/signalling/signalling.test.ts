@@ -5,11 +5,24 @@ import WebSocket from 'ws';
 import { startCarrier, type Carrier } from '../../../../local/carrier/carrier.ts';
 import { until } from '../../../support/until.ts';
 
-const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32), apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 'b'.repeat(32) };
+const ACCOUNT = {
+  accountSid: `AC${'1'.repeat(32)}`,
+  authToken: 'a'.repeat(32),
+  apiKeySid: `SK${'2'.repeat(32)}`,
+  apiKeySecret: 'b'.repeat(32),
+};
 const TWIML_APP_SID = `AP${'3'.repeat(32)}`;
 const { AccessToken } = twilio.jwt;
 
-interface Message { type: string; payload: { callsid?: string; error?: { code: number }; parameters?: Record<string, string>; token?: { identity: string } } }
+interface Message {
+  type: string;
+  payload: {
+    callsid?: string;
+    error?: { code: number };
+    parameters?: Record<string, string>;
+    token?: { identity: string };
+  };
+}
 
 describe('a softphone’s connection', () => {
   let carrier: Carrier;
@@ -17,7 +30,14 @@ describe('a softphone’s connection', () => {
   let received: Message[];
 
   before(async () => {
-    carrier = await startCarrier({ port: 0, ...ACCOUNT, voiceUrl: 'http://127.0.0.1:9/voice', twimlAppSid: TWIML_APP_SID, numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }], callsPerSecond: 50 });
+    carrier = await startCarrier({
+      port: 0,
+      ...ACCOUNT,
+      voiceUrl: 'http://127.0.0.1:9/voice',
+      twimlAppSid: TWIML_APP_SID,
+      numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }],
+      callsPerSecond: 50,
+    });
   });
   after(() => carrier.stop());
   beforeEach(async () => {
@@ -28,16 +48,24 @@ describe('a softphone’s connection', () => {
 
   async function connect(): Promise<void> {
     socket = new WebSocket(`ws://127.0.0.1:${carrier.port}/signal`);
-    socket.on('message', (raw) => String(raw).trim() && received.push(JSON.parse(String(raw)) as Message));
+    socket.on(
+      'message',
+      (raw) => String(raw).trim() && received.push(JSON.parse(String(raw)) as Message),
+    );
     await once(socket, 'open');
   }
   function token({ secret = ACCOUNT.apiKeySecret, ttl = 60, app = TWIML_APP_SID } = {}): string {
-    const made = new AccessToken(ACCOUNT.accountSid, ACCOUNT.apiKeySid, secret, { identity: 'ravi', ttl });
+    const made = new AccessToken(ACCOUNT.accountSid, ACCOUNT.apiKeySid, secret, {
+      identity: 'ravi',
+      ttl,
+    });
     made.addGrant(new AccessToken.VoiceGrant({ outgoingApplicationSid: app, incomingAllow: true }));
     return made.toJwt();
   }
-  const say = (type: string, payload: object) => socket.send(JSON.stringify({ type, version: '1.6', payload }));
-  const receivedMessage = (type: string) => until(`the softphone is told ${type}`, () => received.find((message) => message.type === type));
+  const say = (type: string, payload: object) =>
+    socket.send(JSON.stringify({ type, version: '1.6', payload }));
+  const receivedMessage = (type: string) =>
+    until(`the softphone is told ${type}`, () => received.find((message) => message.type === type));
   async function register(): Promise<void> {
     say('listen', { token: token() });
     assert.equal((await receivedMessage('connected')).payload.token?.identity, 'ravi');
@@ -48,7 +76,9 @@ describe('a softphone’s connection', () => {
     await register();
     const client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
     client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
-    await client.conferences('room').participants.create({ from: '+15005550100', to: 'client:ravi?callId=c-1' });
+    await client
+      .conferences('room')
+      .participants.create({ from: '+15005550100', to: 'client:ravi?callId=c-1' });
     const { payload } = await receivedMessage('invite');
     assert.equal(payload.parameters?.Params, 'callId=c-1');
     return payload.callsid!;
@@ -59,7 +89,10 @@ describe('a softphone’s connection', () => {
     return (await client.calls(callSid).fetch()).status;
   };
 
-  for (const [name, bad, code] of [['forged', { secret: 'c'.repeat(32) }, 20101], ['expired', { ttl: -10 }, 20104]] as const) {
+  for (const [name, bad, code] of [
+    ['forged', { secret: 'c'.repeat(32) }, 20101],
+    ['expired', { ttl: -10 }, 20104],
+  ] as const) {
     it(`with a ${name} token is refused with ${code}`, async () => {
       say('listen', { token: token(bad) });
       assert.equal((await receivedMessage('error')).payload.error?.code, code);
@@ -93,11 +126,25 @@ describe('a softphone’s connection', () => {
   it('breaks on demand, alone, and its owner cannot be rung until it is made again', async () => {
     await register();
     const closed = once(socket, 'close');
-    await fetch(`http://127.0.0.1:${carrier.port}/_local/drop-sockets`, { method: 'POST', body: JSON.stringify({ identity: 'maya' }) });
+    await fetch(`http://127.0.0.1:${carrier.port}/_local/drop-sockets`, {
+      method: 'POST',
+      body: JSON.stringify({ identity: 'maya' }),
+    });
     await register();
-    await fetch(`http://127.0.0.1:${carrier.port}/_local/drop-sockets`, { method: 'POST', body: JSON.stringify({ identity: 'ravi' }) });
+    await fetch(`http://127.0.0.1:${carrier.port}/_local/drop-sockets`, {
+      method: 'POST',
+      body: JSON.stringify({ identity: 'ravi' }),
+    });
     await closed;
-    await until('nobody is registered', async () => ((await (await fetch(`http://127.0.0.1:${carrier.port}/_local/clients`)).json()) as string[]).length === 0);
+    await until(
+      'nobody is registered',
+      async () =>
+        (
+          (await (
+            await fetch(`http://127.0.0.1:${carrier.port}/_local/clients`)
+          ).json()) as string[]
+        ).length === 0,
+    );
   });
   it('breaks when the carrier dies, and rings again once it has registered with the new one', async () => {
     await register();
@@ -109,7 +156,15 @@ describe('a softphone’s connection', () => {
     await rung();
   });
   it('survives garbage', async () => {
-    for (const garbage of ['{', 'null', '[]', '{"type":"invite","payload":7}', '{"type":"answer"}', '\u0000']) socket.send(garbage);
+    for (const garbage of [
+      '{',
+      'null',
+      '[]',
+      '{"type":"invite","payload":7}',
+      '{"type":"answer"}',
+      '\u0000',
+    ])
+      socket.send(garbage);
     await register();
   });
 });

@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadKeys } from '../../../../local/machine/keys/keys.ts';
 import { fromRoot } from '../../../../local/machine/files/paths.ts';
-import { APPLICATION_ROLE, startPostgres, type Postgres } from '../../../../local/machine/postgres/postgres.ts';
+import {
+  APPLICATION_ROLE,
+  startPostgres,
+  type Postgres,
+} from '../../../../local/machine/postgres/postgres.ts';
 import { migrate } from '../../../../server/store/database/migrate.ts';
 import { createPostgresStore } from '../../../../server/store/calls/postgresStore.ts';
 import { grantApplication, missingProtection } from '../../../../server/store/database/roles.ts';
@@ -25,12 +29,19 @@ describe('the commands beside a running Dealside', function () {
     await postgres.createDatabase('dealside');
     await postgres.createRole(APPLICATION_ROLE);
     await postgres.createRole(APPLICATION_ROLE);
-    const [owner, application] = [postgres.databaseUrl('dealside'), postgres.databaseUrl('dealside', APPLICATION_ROLE)];
+    const [owner, application] = [
+      postgres.databaseUrl('dealside'),
+      postgres.databaseUrl('dealside', APPLICATION_ROLE),
+    ];
     await migrate(owner);
     await grantApplication(owner, application);
     await loadKeys(join(dataDir, 'keys'));
     const store = createPostgresStore(application, quietLog);
-    assert.deepEqual(await missingProtection(store.pool), [], 'what npm start sets up is all there is to have');
+    assert.deepEqual(
+      await missingProtection(store.pool),
+      [],
+      'what npm start sets up is all there is to have',
+    );
     await store.recordAudit([auditEntry({ orgId: '00D000000000001AAA' })]);
     await store.close();
   });
@@ -39,9 +50,20 @@ describe('the commands beside a running Dealside', function () {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  const dealside = (...args: string[]) => spawnSync(process.execPath, [fromRoot('local', 'machine', 'commands', 'dealside.mjs'), ...args], {
-    encoding: 'utf8', env: { PATH: process.env.PATH, HOME: process.env.HOME, DEALSIDE_DATA: dataDir, INIT_CWD: dataDir },
-  });
+  const dealside = (...args: string[]) =>
+    spawnSync(
+      process.execPath,
+      [fromRoot('local', 'machine', 'commands', 'dealside.mjs'), ...args],
+      {
+        encoding: 'utf8',
+        env: {
+          PATH: process.env.PATH,
+          HOME: process.env.HOME,
+          DEALSIDE_DATA: dataDir,
+          INIT_CWD: dataDir,
+        },
+      },
+    );
 
   it('find its database and its key, and name files from where they were typed', () => {
     const signed = dealside('audit', 'checkpoint');
@@ -50,7 +72,11 @@ describe('the commands beside a running Dealside', function () {
     assert.equal(exported.status, 0, exported.stderr);
     assert.ok(existsSync(join(dataDir, 'audit.jsonl')));
     const verified = dealside('audit', 'verify', 'audit.jsonl', '--key', 'keys/audit-signing.key');
-    assert.match(verified.stdout, /^VERIFIED\. The audit of 00D000000000001AAA: 3 entries, 1 checkpoints/, verified.stderr);
+    assert.match(
+      verified.stdout,
+      /^VERIFIED\. The audit of 00D000000000001AAA: 3 entries, 1 checkpoints/,
+      verified.stderr,
+    );
   });
 
   it('say what is wrong, and with which exit code', () => {
@@ -58,6 +84,9 @@ describe('the commands beside a running Dealside', function () {
     assert.match(stderr, /there is no command audit burn\nUsage:/);
     assert.equal(status, 2);
     const erased = dealside('person', 'erase', '--phone', '+14155550142', '--yes');
-    assert.deepEqual([erased.status, erased.stdout], [1, 'Nothing was erased. No data is stored about this person.\n']);
+    assert.deepEqual(
+      [erased.status, erased.stdout],
+      [1, 'Nothing was erased. No data is stored about this person.\n'],
+    );
   });
 });

@@ -22,13 +22,27 @@ describe('a lock file', () => {
 
   /** Another process that takes the lock and lives on. */
   async function holder() {
-    const child = spawn(process.execPath, ['--input-type=module', '-e', `
+    const child = spawn(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `
       import { acquireLock } from ${JSON.stringify(LOCK_MODULE)};
       await acquireLock(${JSON.stringify(path)}, { note: 'port 8430' });
       console.log('held');
-      setInterval(() => {}, 1000);`], { cwd: fromRoot(), stdio: ['ignore', 'pipe', 'inherit'] });
+      setInterval(() => {}, 1000);`,
+      ],
+      { cwd: fromRoot(), stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     await once(child.stdout, 'data');
-    return { pid: child.pid!, kill: async () => { child.kill('SIGKILL'); await once(child, 'exit'); } };
+    return {
+      pid: child.pid!,
+      kill: async () => {
+        child.kill('SIGKILL');
+        await once(child, 'exit');
+      },
+    };
   }
 
   it('that is free is taken, and free again once released', async () => {
@@ -40,7 +54,13 @@ describe('a lock file', () => {
   it('held by a live process names that process', async () => {
     const other = await holder();
     try {
-      await assert.rejects(acquireLock(path), (error) => error instanceof LockedError && error.holder.pid === other.pid && error.holder.note === 'port 8430');
+      await assert.rejects(
+        acquireLock(path),
+        (error) =>
+          error instanceof LockedError &&
+          error.holder.pid === other.pid &&
+          error.holder.note === 'port 8430',
+      );
     } finally {
       await other.kill();
     }
@@ -49,13 +69,20 @@ describe('a lock file', () => {
   it('left by a process that was killed is taken over', async () => {
     await (await holder()).kill();
     let wasAbandoned = false;
-    const release = await acquireLock(path, { abandoned: () => { wasAbandoned = true; } });
+    const release = await acquireLock(path, {
+      abandoned: () => {
+        wasAbandoned = true;
+      },
+    });
     release();
     assert.equal(wasAbandoned, true);
   });
 
   it('whose process id now belongs to another program is taken over', async () => {
-    writeFileSync(path, JSON.stringify({ pid: process.ppid, program: 'some program of before', note: '' }));
+    writeFileSync(
+      path,
+      JSON.stringify({ pid: process.ppid, program: 'some program of before', note: '' }),
+    );
     (await acquireLock(path))();
   });
 
@@ -67,7 +94,13 @@ describe('a lock file', () => {
   it('is waited for when that is asked for', async () => {
     const other = await holder();
     const reported: number[] = [];
-    const taking = acquireLock(path, { waitMs: 10_000, waiting: ({ pid }) => { reported.push(pid); void other.kill(); } });
+    const taking = acquireLock(path, {
+      waitMs: 10_000,
+      waiting: ({ pid }) => {
+        reported.push(pid);
+        void other.kill();
+      },
+    });
     (await taking)();
     assert.deepEqual(reported, [other.pid]);
   });
@@ -79,7 +112,9 @@ describe('a port that is in use', () => {
     await once(busy, 'listening');
     const { port } = busy.address() as AddressInfo;
     try {
-      await assert.rejects(requireFreePorts({ carrier: port }), { message: `port ${port} (carrier) is in use by another program; set DEALSIDE_PORT to another base port, for example DEALSIDE_PORT=8530` });
+      await assert.rejects(requireFreePorts({ carrier: port }), {
+        message: `port ${port} (carrier) is in use by another program; set DEALSIDE_PORT to another base port, for example DEALSIDE_PORT=8530`,
+      });
     } finally {
       busy.close();
     }

@@ -13,9 +13,12 @@ describe('the keys between our own processes', () => {
     assert.deepEqual(await loadKeys(dir), await loadKeys(dir));
   });
 
-  it('look like the vendor\'s', async () => {
+  it("look like the vendor's", async () => {
     const { accountSid, apiKeySid, twimlAppSid } = await loadKeys(dir);
-    assert.match([accountSid, apiKeySid, twimlAppSid].join(' '), /^AC[0-9a-f]{32} SK[0-9a-f]{32} AP[0-9a-f]{32}$/);
+    assert.match(
+      [accountSid, apiKeySid, twimlAppSid].join(' '),
+      /^AC[0-9a-f]{32} SK[0-9a-f]{32} AP[0-9a-f]{32}$/,
+    );
   });
 
   it('come with certificates of their own', async () => {
@@ -30,7 +33,12 @@ describe('the keys between our own processes', () => {
 
   it('can be read by nobody else', async () => {
     await loadKeys(dir);
-    const modes = [dir, ...readdirSync(dir).map((name) => join(dir, name))].map((path) => statSync(path).mode & 0o077);
-    assert.deepEqual(modes, modes.map(() => 0));
+    const modes = [dir, ...readdirSync(dir).map((name) => join(dir, name))].map(
+      (path) => statSync(path).mode & 0o077,
+    );
+    assert.deepEqual(
+      modes,
+      modes.map(() => 0),
+    );
   });
 });

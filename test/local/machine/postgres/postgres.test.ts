@@ -48,7 +48,10 @@ describe('the database that comes along', function () {
   });
 
   it('listens on no network port', async () => {
-    assert.deepEqual(await query("select setting from pg_settings where name = 'listen_addresses'"), [{ setting: '' }]);
+    assert.deepEqual(
+      await query("select setting from pg_settings where name = 'listen_addresses'"),
+      [{ setting: '' }],
+    );
   });
 
   it('makes a database once', async () => {
@@ -77,7 +80,10 @@ describe('the database that comes along', function () {
 
   it('is not held up by a pid file whose process is another program', async () => {
     await postgres.stop();
-    writeFileSync(join(postgres.dir, 'data', 'postmaster.pid'), `${process.pid}\n${join(postgres.dir, 'data')}\n1\n5432\n/tmp\n\n0 0\nready\n`);
+    writeFileSync(
+      join(postgres.dir, 'data', 'postmaster.pid'),
+      `${process.pid}\n${join(postgres.dir, 'data')}\n1\n5432\n/tmp\n\n0 0\nready\n`,
+    );
     postgres = await start();
     assert.notEqual(postgres.pid, process.pid);
     assert.ok(existsSync(join(postgres.dir, 'data', 'postmaster.pid')));
@@ -88,6 +94,8 @@ describe('the database that comes along', function () {
     const older = await startPostgres({ dir: other, durable: false });
     await older.stop();
     writeFileSync(join(older.dir, 'data', 'PG_VERSION'), '9\n');
-    await assert.rejects(startPostgres({ dir: other, durable: false }), { message: /was created by PostgreSQL 9, and this is PostgreSQL \d+; move that folder away/ });
+    await assert.rejects(startPostgres({ dir: other, durable: false }), {
+      message: /was created by PostgreSQL 9, and this is PostgreSQL \d+; move that folder away/,
+    });
   });
 });

@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fault } from '../../../../local/machine/terminal/fault.ts';
-import { startManagedProcess, type ManagedProcess } from '../../../../local/machine/processes/managedProcess.ts';
+import {
+  startManagedProcess,
+  type ManagedProcess,
+} from '../../../../local/machine/processes/managedProcess.ts';
 import { until } from '../../../support/until.ts';
 
 describe('a managed process', function () {
@@ -31,11 +34,20 @@ describe('a managed process', function () {
   function start(program: string): ManagedProcess {
     const entry = join(dir, 'entry.mjs');
     writeFileSync(entry, program);
-    managed = startManagedProcess({ name: 'org', entry, env: { PATH: process.env.PATH }, logFile: logFile(), say: (line) => said.push(line), onRestartLimit: (fault) => hopeless.push(fault), firstPauseMs: 10 });
+    managed = startManagedProcess({
+      name: 'org',
+      entry,
+      env: { PATH: process.env.PATH },
+      logFile: logFile(),
+      say: (line) => said.push(line),
+      onRestartLimit: (fault) => hopeless.push(fault),
+      firstPauseMs: 10,
+    });
     return managed;
   }
 
-  const READY = "console.log(`pid ${process.pid}`); console.log('ready org http://localhost:1'); setInterval(() => {}, 1000);";
+  const READY =
+    "console.log(`pid ${process.pid}`); console.log('ready org http://localhost:1'); setInterval(() => {}, 1000);";
   const isGone = (pid: number): boolean => {
     try {
       process.kill(pid, 0);
@@ -51,7 +63,13 @@ describe('a managed process', function () {
   });
 
   it('that ends before it is ready shows what it last said', async () => {
-    await assert.rejects(start("console.error('org: PORT is missing'); process.exitCode = 1;").ready, { message: /^org ended unexpectedly \(exit code 1\); its last output:\n {4}org: PORT is missing\n/ });
+    await assert.rejects(
+      start("console.error('org: PORT is missing'); process.exitCode = 1;").ready,
+      {
+        message:
+          /^org ended unexpectedly \(exit code 1\); its last output:\n {4}org: PORT is missing\n/,
+      },
+    );
   });
 
   it('that dies is started again, and it is said', async () => {
@@ -69,7 +87,8 @@ describe('a managed process', function () {
   });
 
   it('is asked to stop, and not started again', async () => {
-    await start(`process.on('SIGTERM', () => { console.log('asked'); process.exit(0); }); ${READY}`).ready;
+    await start(`process.on('SIGTERM', () => { console.log('asked'); process.exit(0); }); ${READY}`)
+      .ready;
     await until('its pid is in the log', () => lives().length === 1);
     await managed!.stop();
     assert.ok(isGone(lastPid()));
@@ -90,7 +109,9 @@ describe('a managed process', function () {
     const { ready } = start(READY);
     await ready;
     writeFileSync(join(dir, 'entry.mjs'), 'not a program');
-    await assert.rejects(managed!.restart(), { message: /^org ended unexpectedly \(exit code 1\)/ });
+    await assert.rejects(managed!.restart(), {
+      message: /^org ended unexpectedly \(exit code 1\)/,
+    });
     writeFileSync(join(dir, 'entry.mjs'), READY);
     await managed!.restart();
     assert.deepEqual([said, hopeless], [[], []]);
@@ -99,12 +120,15 @@ describe('a managed process', function () {
   it('ends when the one who keeps it is killed', async () => {
     const entry = join(dir, 'child.mjs');
     writeFileSync(entry, READY);
-    const keeper = new URL('../../../../local/machine/processes/managedProcess.ts', import.meta.url).href;
+    const keeper = new URL('../../../../local/machine/processes/managedProcess.ts', import.meta.url)
+      .href;
     const parent = start(`import { startManagedProcess } from ${JSON.stringify(keeper)};
       await startManagedProcess({ name: 'org', entry: ${JSON.stringify(entry)}, env: {}, logFile: ${JSON.stringify(join(dir, 'child.log'))}, say() {}, onRestartLimit() {} }).ready;
       ${READY}`);
     await parent.ready;
-    const childPid = await until('the child is in the log', () => Number(/pid (\d+)/.exec(readFileSync(join(dir, 'child.log'), 'utf8'))?.[1]));
+    const childPid = await until('the child is in the log', () =>
+      Number(/pid (\d+)/.exec(readFileSync(join(dir, 'child.log'), 'utf8'))?.[1]),
+    );
     await until('its pid is in the log', () => lives().length === 1);
     process.kill(lastPid(), 'SIGKILL');
     await until('the child ended', () => isGone(childPid));

@@ -13,7 +13,11 @@ const VIOLATIONS: readonly [rule: string, from: string, to: string][] = [
   ['http-imports-no-adapter', 'server/http/app.ts', 'server/crm/directory/directory.ts'],
   ['http-imports-no-adapter', 'server/http/app.ts', 'server/store/calls/rows.ts'],
   ['http-imports-no-adapter', 'server/http/app.ts', 'server/queue/relay.ts'],
-  ['telephony-imports-no-adapter', 'server/telephony/client/client.ts', 'server/crm/directory/directory.ts'],
+  [
+    'telephony-imports-no-adapter',
+    'server/telephony/client/client.ts',
+    'server/crm/directory/directory.ts',
+  ],
   ['crm-imports', 'server/crm/directory/directory.ts', 'server/commands/calls/placeCall.ts'],
   ['server-not-local', 'server/telephony/client/client.ts', 'local/carrier/rest/resources.ts'],
   ['local-not-server', 'local/carrier/rest/resources.ts', 'server/domain/call/call.ts'],
@@ -27,7 +31,10 @@ const FAITHFUL: readonly [from: string, to: string][] = [
   ['server/commands/supervision/changeMode.ts', 'server/ports/index.ts'],
 ];
 
-const CYCLE: readonly [from: string, to: string][] = [['server/live/hub.ts', 'server/live/sse.ts'], ['server/live/sse.ts', 'server/live/hub.ts']];
+const CYCLE: readonly [from: string, to: string][] = [
+  ['server/live/hub.ts', 'server/live/sse.ts'],
+  ['server/live/sse.ts', 'server/live/hub.ts'],
+];
 
 describe('the import rules', function () {
   this.timeout(300_000);
@@ -36,11 +43,22 @@ describe('the import rules', function () {
 
   before(() => {
     writeProject([...VIOLATIONS.map(([, from, to]) => [from, to] as const), ...FAITHFUL, ...CYCLE]);
-    const { stdout, stderr } = spawnSync(process.execPath, [
-      commandOf('dependency-cruiser', 'depcruise'), '--config', fromRoot('.dependency-cruiser.cjs'), '--output-type', 'json', '.',
-    ], { cwd: project, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        commandOf('dependency-cruiser', 'depcruise'),
+        '--config',
+        fromRoot('.dependency-cruiser.cjs'),
+        '--output-type',
+        'json',
+        '.',
+      ],
+      { cwd: project, encoding: 'utf8' },
+    );
     assert.ok(stdout, stderr);
-    ({ summary: { violations } } = JSON.parse(stdout) as { summary: { violations: typeof violations } });
+    ({
+      summary: { violations },
+    } = JSON.parse(stdout) as { summary: { violations: typeof violations } });
   });
   after(() => rmSync(project, { recursive: true, force: true }));
 
@@ -49,7 +67,10 @@ describe('the import rules', function () {
   }
 
   it('catch two files that import each other', () => {
-    assert.deepEqual(CYCLE.flatMap(([from, to]) => brokenBy(from, to)), ['no-cycles']);
+    assert.deepEqual(
+      CYCLE.flatMap(([from, to]) => brokenBy(from, to)),
+      ['no-cycles'],
+    );
   });
 
   for (const [from, to] of FAITHFUL) {
@@ -57,14 +78,18 @@ describe('the import rules', function () {
   }
 
   const brokenBy = (from: string, to: string): string[] =>
-    violations.filter((violation) => violation.from === from && violation.to === to.replace('node:', '')).map(({ rule }) => rule.name);
+    violations
+      .filter((violation) => violation.from === from && violation.to === to.replace('node:', ''))
+      .map(({ rule }) => rule.name);
 
   function writeProject(edges: (readonly [from: string, to: string])[]): void {
     const importsOf = Map.groupBy(edges, ([from]) => from);
     const paths = new Set(edges.flat().filter((path) => !path.startsWith('node:')));
     for (const path of paths) {
       const up = '../'.repeat(path.split('/').length - 1);
-      const imports = (importsOf.get(path) ?? []).map(([, to]) => `import '${to.startsWith('node:') ? to : up + to}';\n`);
+      const imports = (importsOf.get(path) ?? []).map(
+        ([, to]) => `import '${to.startsWith('node:') ? to : up + to}';\n`,
+      );
       mkdirSync(join(project, dirname(path)), { recursive: true });
       writeFileSync(join(project, path), [...imports, 'export {};\n'].join(''));
     }

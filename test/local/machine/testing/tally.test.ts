@@ -5,14 +5,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesTooLong } from '../../../../local/machine/testing/lineLimit.ts';
 import { commandOf, fromRoot } from '../../../../local/machine/files/paths.ts';
-import { checked, counted, readJestTally, readMochaTally, report } from '../../../../local/machine/testing/tally.ts';
+import {
+  checked,
+  counted,
+  readJestTally,
+  readMochaTally,
+  report,
+} from '../../../../local/machine/testing/tally.ts';
 import { CHROMIUM, findTool } from '../../../../local/machine/packages/systemTools.ts';
 
 describe('the count of tests', () => {
   const result = { name: 'unit', tookMs: 1200 };
 
   it('ends with one line that adds up all steps', () => {
-    assert.equal(report([{ ...result, passed: 5, failed: 0 }, { ...result, passed: 2, failed: 1 }]).at(-1), '7 passed, 1 failed');
+    assert.equal(
+      report([
+        { ...result, passed: 5, failed: 0 },
+        { ...result, passed: 2, failed: 1 },
+      ]).at(-1),
+      '7 passed, 1 failed',
+    );
   });
 
   it('has a failure when a runner crashed before it counted', () => {
@@ -25,41 +37,74 @@ describe('the count of tests', () => {
   });
 
   it('counts a check as one', () => {
-    assert.deepEqual([checked(true), checked(false)], [{ passed: 1, failed: 0 }, { passed: 0, failed: 1 }]);
+    assert.deepEqual(
+      [checked(true), checked(false)],
+      [
+        { passed: 1, failed: 0 },
+        { passed: 0, failed: 1 },
+      ],
+    );
   });
 });
 
 describe('on disk', () => {
   let dir: string;
-  beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'dealside-tally-')); });
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'dealside-tally-'));
+  });
   afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
   it('tests that keep their process alive are ended as failed, and what kept it is said', () => {
     const file = join(dir, 'left.test.mjs');
-    writeFileSync(file, `import { createServer } from 'node:http'; it('leaves a server', (done) => { createServer().listen(0, '127.0.0.1', done); });`);
+    writeFileSync(
+      file,
+      `import { createServer } from 'node:http'; it('leaves a server', (done) => { createServer().listen(0, '127.0.0.1', done); });`,
+    );
     const tallyFile = join(dir, 'tally.json');
-    const { status, stderr } = spawnSync(process.execPath, [
-      commandOf('mocha', 'mocha'), '--no-config', '--reporter', fromRoot('local', 'machine', 'testing', 'mochaTally.cjs'), '--reporter-option', 'endsWithinMs=50', file,
-    ], { cwd: dir, env: { ...process.env, MOCHA_TALLY_FILE: tallyFile }, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [
+        commandOf('mocha', 'mocha'),
+        '--no-config',
+        '--reporter',
+        fromRoot('local', 'machine', 'testing', 'mochaTally.cjs'),
+        '--reporter-option',
+        'endsWithinMs=50',
+        file,
+      ],
+      { cwd: dir, env: { ...process.env, MOCHA_TALLY_FILE: tallyFile }, encoding: 'utf8' },
+    );
     assert.deepEqual(counted(readMochaTally(tallyFile), status), { passed: 1, failed: 1 });
     assert.match(stderr, /kept by: .*server at \{"address":"127\.0\.0\.1"/);
   });
 
   it('a component suite that does not load is a failure', () => {
     const file = join(dir, 'jest.json');
-    writeFileSync(file, JSON.stringify({ numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 1 }));
+    writeFileSync(
+      file,
+      JSON.stringify({
+        numPassedTests: 3,
+        numFailedTests: 0,
+        numPendingTests: 0,
+        numTodoTests: 0,
+        numRuntimeErrorTestSuites: 1,
+      }),
+    );
     assert.deepEqual(readJestTally(file), { passed: 3, failed: 1 });
   });
 
   it('a source file over the limit is named, a generated one is not', () => {
     mkdirSync(join(dir, 'server/store/generated'), { recursive: true });
-    for (const path of ['server/long.ts', 'server/store/generated/long.ts']) writeFileSync(join(dir, path), 'x;\n'.repeat(401));
+    for (const path of ['server/long.ts', 'server/store/generated/long.ts'])
+      writeFileSync(join(dir, path), 'x;\n'.repeat(401));
     writeFileSync(join(dir, 'server/short.ts'), 'x;\n'.repeat(400));
     assert.deepEqual(filesTooLong(dir), ['server/long.ts has 401 lines; at most 400 are allowed']);
   });
 
   it('a browser that is named but is not there is refused by the name of the variable', () => {
-    assert.deepEqual(findTool(CHROMIUM, { CHROMIUM_PATH: join(dir, 'none') }), { fault: `CHROMIUM_PATH names ${join(dir, 'none')}, which cannot be run` });
+    assert.deepEqual(findTool(CHROMIUM, { CHROMIUM_PATH: join(dir, 'none') }), {
+      fault: `CHROMIUM_PATH names ${join(dir, 'none')}, which cannot be run`,
+    });
   });
 
   it('a browser on PATH is found', () => {

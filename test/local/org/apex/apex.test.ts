@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 
-interface Shown { Id: string; Name: string; Rep_Verdict__c: string | null; Coaching_State__c: string; Rep__r: { Name: string } }
+interface Shown {
+  Id: string;
+  Name: string;
+  Rep_Verdict__c: string | null;
+  Coaching_State__c: string;
+  Rep__r: { Name: string };
+}
 
 describe('Apex of the package, in the stand-in org', () => {
   let org: OrgStage;
@@ -13,41 +19,110 @@ describe('Apex of the package, in the stand-in org', () => {
   before(async () => {
     org = await startOrgStage();
     deal = await org.find('Opportunity', 'Halcyon');
-    ids = Object.fromEntries((await org.records('User')).map((user) => [user.Alias as string, user.Id]));
-    const make = async (External_Id__c: string, rep: string, Joined_At__c: string): Promise<string> =>
-      (await org.insert('Call_Intervention__c', { External_Id__c, Joined_At__c, Opportunity__c: deal.Id, Rep__c: ids[rep], Supervisor__c: ids.maya, Coaching_State__c: 'planned', Coaching_Due_On__c: '2026-11-24' })).Id;
+    ids = Object.fromEntries(
+      (await org.records('User')).map((user) => [user.Alias as string, user.Id]),
+    );
+    const make = async (
+      External_Id__c: string,
+      rep: string,
+      Joined_At__c: string,
+    ): Promise<string> =>
+      (
+        await org.insert('Call_Intervention__c', {
+          External_Id__c,
+          Joined_At__c,
+          Opportunity__c: deal.Id,
+          Rep__c: ids[rep],
+          Supervisor__c: ids.maya,
+          Coaching_State__c: 'planned',
+          Coaching_Due_On__c: '2026-11-24',
+        })
+      ).Id;
     own = await make('x-1', 'ravi', '2026-11-20T17:00:00Z');
     foreign = await make('x-2', 'lena', '2026-11-20T18:00:00Z');
   });
   after(() => org.stop());
 
   async function apex<T>(alias: string, name: string, parameters: object = {}): Promise<T> {
-    const response = await fetch(`${org.url}/as/${alias}/apex/${name}`, { method: 'POST', body: JSON.stringify(parameters) });
+    const response = await fetch(`${org.url}/as/${alias}/apex/${name}`, {
+      method: 'POST',
+      body: JSON.stringify(parameters),
+    });
     const body = (await response.json()) as T & { message: string }[];
     if (!response.ok) throw new Error(body[0]?.message);
     return body;
   }
 
   it('shows the interventions of a deal, newest first, with names', async () => {
-    const shown = await apex<Shown[]>('ravi', 'BargeReceipts.forOpportunity', { opportunityId: deal.Id });
-    assert.deepEqual(shown.map(({ Id, Rep__r }) => [Id, Rep__r.Name]), [[foreign, 'Lena Brandt'], [own, 'Ravi Patel']]);
+    const shown = await apex<Shown[]>('ravi', 'BargeReceipts.forOpportunity', {
+      opportunityId: deal.Id,
+    });
+    assert.deepEqual(
+      shown.map(({ Id, Rep__r }) => [Id, Rep__r.Name]),
+      [
+        [foreign, 'Lena Brandt'],
+        [own, 'Ravi Patel'],
+      ],
+    );
   });
 
   it('keeps the rep’s verdict on the own call, and all or nothing of a list', async () => {
-    await assert.rejects(apex('ravi', 'BargeReceipts.answer', { answers: [{ interventionId: own, verdict: 'helped' }, { interventionId: foreign, verdict: 'hurt' }] }), /Only the rep on this call/);
-    await assert.rejects(apex('ravi', 'BargeReceipts.answer', { answers: [{ interventionId: own, verdict: 'great' }] }), /Say whether it helped/);
-    await apex('ravi', 'BargeReceipts.answer', { answers: [{ interventionId: own, verdict: 'helped', reply: 'Thanks.' }] });
-    const kept = (await org.records('Call_Intervention__c')).map(({ Id, Rep_Verdict__c }) => [Id, Rep_Verdict__c ?? null]);
-    assert.deepEqual(kept, [[own, 'helped'], [foreign, null]]);
+    await assert.rejects(
+      apex('ravi', 'BargeReceipts.answer', {
+        answers: [
+          { interventionId: own, verdict: 'helped' },
+          { interventionId: foreign, verdict: 'hurt' },
+        ],
+      }),
+      /Only the rep on this call/,
+    );
+    await assert.rejects(
+      apex('ravi', 'BargeReceipts.answer', {
+        answers: [{ interventionId: own, verdict: 'great' }],
+      }),
+      /Select whether it helped/,
+    );
+    await apex('ravi', 'BargeReceipts.answer', {
+      answers: [{ interventionId: own, verdict: 'helped', reply: 'Thanks.' }],
+    });
+    const kept = (await org.records('Call_Intervention__c')).map(({ Id, Rep_Verdict__c }) => [
+      Id,
+      Rep_Verdict__c ?? null,
+    ]);
+    assert.deepEqual(kept, [
+      [own, 'helped'],
+      [foreign, null],
+    ]);
   });
 
   it('lets the supervisor finish a debrief, with its note, and nobody who may not write notes', async () => {
-    const debriefs = [{ interventionId: own, whatHappened: 'Price came early.', nextTime: 'Anchor first.', observation: 'strength' }];
+    const debriefs = [
+      {
+        interventionId: own,
+        whatHappened: 'Price came early.',
+        nextTime: 'Anchor first.',
+        observation: 'strength',
+      },
+    ];
     await assert.rejects(apex('ravi', 'CoachingDebriefs.finish', { debriefs }));
-    await assert.rejects(apex('maya', 'CoachingDebriefs.finish', { debriefs: [{ interventionId: own, nextTime: ' ' }] }), /what to do next time/);
+    await assert.rejects(
+      apex('maya', 'CoachingDebriefs.finish', {
+        debriefs: [{ interventionId: own, nextTime: ' ' }],
+      }),
+      /what to do next time/,
+    );
     assert.equal((await apex<Shown[]>('maya', 'CoachingDebriefs.due')).length, 2);
     await apex('maya', 'CoachingDebriefs.finish', { debriefs });
-    assert.deepEqual((await apex<Shown[]>('maya', 'CoachingDebriefs.due')).map(({ Id }) => Id), [foreign]);
-    assert.deepEqual((await org.records('Coaching_Note__c')).map((note) => [note.Intervention__c, note.Next_Time__c]), [[own, 'Anchor first.']]);
+    assert.deepEqual(
+      (await apex<Shown[]>('maya', 'CoachingDebriefs.due')).map(({ Id }) => Id),
+      [foreign],
+    );
+    assert.deepEqual(
+      (await org.records('Coaching_Note__c')).map((note) => [
+        note.Intervention__c,
+        note.Next_Time__c,
+      ]),
+      [[own, 'Anchor first.']],
+    );
   });
 });

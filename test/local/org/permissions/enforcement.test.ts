@@ -13,16 +13,39 @@ describe('an org that keeps to the package’s own metadata', () => {
 
   before(async () => {
     org = await startOrgStage();
-    [ravi, maya, deal] = await Promise.all([org.find('User', 'Ravi'), org.find('User', 'Maya'), org.find('Opportunity', 'Halcyon')]);
+    [ravi, maya, deal] = await Promise.all([
+      org.find('User', 'Ravi'),
+      org.find('User', 'Maya'),
+      org.find('Opportunity', 'Halcyon'),
+    ]);
   });
   after(() => org.stop());
   afterEach(() => org.restore());
 
-  const as = (alias: string): CrmConnection => org.connect({ username: `${alias}@northwind.example` });
-  const save = (values: object, object = 'Call_Intervention__c') => org.crm.post<{ id: string }>(`/sobjects/${object}`, object === 'Call_Intervention__c' ? { External_Id__c: `e-${(count += 1)}`, ...values } : values);
+  const as = (alias: string): CrmConnection =>
+    org.connect({ username: `${alias}@northwind.example` });
+  const save = (values: object, object = 'Call_Intervention__c') =>
+    org.crm.post<{ id: string }>(
+      `/sobjects/${object}`,
+      object === 'Call_Intervention__c'
+        ? { External_Id__c: `e-${(count += 1)}`, ...values }
+        : values,
+    );
   const change = async (crm: CrmConnection, id: string, body: object) => {
-    const { compositeResponse } = await crm.post<{ compositeResponse: { httpStatusCode: number; body: { errorCode: string; fields: string[] }[] }[] }>('/composite', {
-      compositeRequest: [{ method: 'PATCH', referenceId: 'x', url: `${BASE}/sobjects/Call_Intervention__c/${id}`, body }],
+    const { compositeResponse } = await crm.post<{
+      compositeResponse: {
+        httpStatusCode: number;
+        body: { errorCode: string; fields: string[] }[];
+      }[];
+    }>('/composite', {
+      compositeRequest: [
+        {
+          method: 'PATCH',
+          referenceId: 'x',
+          url: `${BASE}/sobjects/Call_Intervention__c/${id}`,
+          body,
+        },
+      ],
     });
     const [answer] = compositeResponse;
     return answer!.httpStatusCode < 400 ? 'saved' : answer!.body[0]!.errorCode;
@@ -31,11 +54,16 @@ describe('an org that keeps to the package’s own metadata', () => {
   describe('by its validation rules', () => {
     it('refuses who left before joining, and names the field', async () => {
       const times = { Joined_At__c: '2026-11-20T17:00:00Z', Left_At__c: '2026-11-20T16:00:00Z' };
-      await assert.rejects(save(times), { errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: /can't leave before joining/ });
+      await assert.rejects(save(times), {
+        errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+        message: /can't leave before joining/,
+      });
     });
 
     it('refuses the reason Other without a note', async () => {
-      await assert.rejects(save({ Reason_Code__c: 'other' }), { errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' });
+      await assert.rejects(save({ Reason_Code__c: 'other' }), {
+        errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+      });
       await save({ Reason_Code__c: 'other', Reason_Note__c: 'needs a signature' });
     });
 
@@ -50,11 +78,24 @@ describe('an org that keeps to the package’s own metadata', () => {
 
   describe('by its fields', () => {
     for (const [what, values, errorCode, object] of [
-      ['a picklist value that is not there', { Outcome__c: 'won' }, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'],
+      [
+        'a picklist value that is not there',
+        { Outcome__c: 'won' },
+        'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+      ],
       ['a text that is too long', { Reason_Note__c: 'x'.repeat(256) }, 'STRING_TOO_LONG'],
-      ['a text area that is too long', { Message__c: 'x'.repeat(256) }, 'STRING_TOO_LONG', 'Help_Request__c'],
+      [
+        'a text area that is too long',
+        { Message__c: 'x'.repeat(256) },
+        'STRING_TOO_LONG',
+        'Help_Request__c',
+      ],
       ['what only the rep fills', { Rep_Reply__c: 'Thanks.' }, 'INVALID_FIELD_FOR_INSERT_UPDATE'],
-      ['a number that is too large', { Duration_Seconds__c: 1_000_000_000 }, 'NUMBER_OUTSIDE_VALID_RANGE'],
+      [
+        'a number that is too large',
+        { Duration_Seconds__c: 1_000_000_000 },
+        'NUMBER_OUTSIDE_VALID_RANGE',
+      ],
       ['a field that is not in the package', { Mood__c: 'good' }, 'INVALID_FIELD'],
       ['a reference to nothing', { Lead__c: '00Q000000000999AAA' }, 'INVALID_CROSS_REFERENCE_KEY'],
     ] as const) {
@@ -64,20 +105,32 @@ describe('an org that keeps to the package’s own metadata', () => {
     }
 
     it('wants the master of a detail', async () => {
-      await assert.rejects(as('ada').post('/sobjects/Coaching_Note__c', { Next_Time__c: 'Listen.' }), { errorCode: 'REQUIRED_FIELD_MISSING' });
+      await assert.rejects(
+        as('ada').post('/sobjects/Coaching_Note__c', { Next_Time__c: 'Listen.' }),
+        { errorCode: 'REQUIRED_FIELD_MISSING' },
+      );
     });
   });
 
   describe('by its permission sets', () => {
     it('lets a rep change the own verdict, and nothing else of an intervention', async () => {
       const { id } = await save({ Rep__c: ravi.Id });
-      assert.equal(await change(as('ravi'), id, { Outcome__c: 'saved' }), 'INVALID_FIELD_FOR_INSERT_UPDATE');
+      assert.equal(
+        await change(as('ravi'), id, { Outcome__c: 'saved' }),
+        'INVALID_FIELD_FOR_INSERT_UPDATE',
+      );
     });
 
     it('lets the integration user read deals and write activities, and nothing more', async () => {
-      await assert.rejects(save({ Name: 'New' }, 'Account'), { errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY' });
-      await assert.rejects(org.crm.query('SELECT NextStep FROM Opportunity'), { errorCode: 'INVALID_FIELD' });
-      await assert.rejects(org.crm.query('SELECT Id FROM Coaching_Note__c'), { errorCode: 'INVALID_TYPE' });
+      await assert.rejects(save({ Name: 'New' }, 'Account'), {
+        errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY',
+      });
+      await assert.rejects(org.crm.query('SELECT NextStep FROM Opportunity'), {
+        errorCode: 'INVALID_FIELD',
+      });
+      await assert.rejects(org.crm.query('SELECT Id FROM Coaching_Note__c'), {
+        errorCode: 'INVALID_TYPE',
+      });
       await save({ Subject: 'x', Status: 'Completed', WhatId: deal.Id, Description: 'x' }, 'Task');
     });
   });
@@ -88,7 +141,9 @@ describe('an org that keeps to the package’s own metadata', () => {
     it('relates a lead to nothing else', async () => {
       const lead = await org.insert('Lead', { LastName: 'Prospect', Company: 'New Co' });
       await task({ WhoId: lead.Id });
-      await assert.rejects(task({ WhoId: lead.Id, WhatId: deal.Id }), { errorCode: 'FIELD_INTEGRITY_EXCEPTION' });
+      await assert.rejects(task({ WhoId: lead.Id, WhatId: deal.Id }), {
+        errorCode: 'FIELD_INTEGRITY_EXCEPTION',
+      });
     });
 
     it('relates nothing to an object without activities', async () => {
@@ -99,7 +154,9 @@ describe('an org that keeps to the package’s own metadata', () => {
 
   describe('that has lost records', () => {
     it('refuses what was merged, and tells by queryAll what took its place', async () => {
-      const [kept, lost] = await Promise.all(['Kept', 'Lost'].map((LastName) => org.insert('Contact', { LastName })));
+      const [kept, lost] = await Promise.all(
+        ['Kept', 'Lost'].map((LastName) => org.insert('Contact', { LastName })),
+      );
       const task = await org.insert('Task', { Subject: 'x', Status: 'Completed', WhoId: lost!.Id });
       await org.merge('Contact', lost!.Id, kept!.Id);
       await assert.rejects(save({ Contact__c: lost!.Id }), { errorCode: 'ENTITY_IS_DELETED' });
@@ -122,11 +179,18 @@ describe('an org that keeps to the package’s own metadata', () => {
     it('works a request whose answer is lost', async () => {
       await org.fault({ loseNext: 1 });
       await assert.rejects(save({ Call_Id__c: 'lost answer' }));
-      assert.equal((await org.records('Call_Intervention__c')).filter(({ Call_Id__c }) => Call_Id__c === 'lost answer').length, 1);
+      assert.equal(
+        (await org.records('Call_Intervention__c')).filter(
+          ({ Call_Id__c }) => Call_Id__c === 'lost answer',
+        ).length,
+        1,
+      );
     });
 
     it('refuses when the requests of the day are used up, and says so before', async () => {
-      const { requests } = (await (await fetch(`${org.url}/_local/requests`)).json()) as { requests: number };
+      const { requests } = (await (await fetch(`${org.url}/_local/requests`)).json()) as {
+        requests: number;
+      };
       await org.fault({ dailyRequests: requests + 1 });
       await org.crm.query('SELECT Id FROM Account LIMIT 1');
       await assert.rejects(save({}), { errorCode: 'REQUEST_LIMIT_EXCEEDED' });
@@ -136,32 +200,80 @@ describe('an org that keeps to the package’s own metadata', () => {
 
   describe('asked by graphs', () => {
     it('keeps the whole of each good graph and nothing of a bad one', async () => {
-      const node = (referenceId: string, body: object) => ({ method: 'POST', referenceId, url: `${BASE}/sobjects/Call_Intervention__c`, body });
-      const { graphs } = await org.crm.post<{ graphs: { graphId: string; isSuccessful: boolean }[] }>('/composite/graph', {
+      const node = (referenceId: string, body: object) => ({
+        method: 'POST',
+        referenceId,
+        url: `${BASE}/sobjects/Call_Intervention__c`,
+        body,
+      });
+      const { graphs } = await org.crm.post<{
+        graphs: { graphId: string; isSuccessful: boolean }[];
+      }>('/composite/graph', {
         graphs: [
-          { graphId: 'good', compositeRequest: [node('a', { External_Id__c: 'g-1' }), node('b', { External_Id__c: 'g-2' })] },
-          { graphId: 'bad', compositeRequest: [node('a', { External_Id__c: 'g-3' }), node('b', { External_Id__c: 'g-1' })] },
+          {
+            graphId: 'good',
+            compositeRequest: [
+              node('a', { External_Id__c: 'g-1' }),
+              node('b', { External_Id__c: 'g-2' }),
+            ],
+          },
+          {
+            graphId: 'bad',
+            compositeRequest: [
+              node('a', { External_Id__c: 'g-3' }),
+              node('b', { External_Id__c: 'g-1' }),
+            ],
+          },
         ],
       });
-      assert.deepEqual(graphs.map(({ graphId, isSuccessful }) => [graphId, isSuccessful]), [['good', true], ['bad', false]]);
-      const kept = (await org.records('Call_Intervention__c')).map(({ External_Id__c }) => External_Id__c).filter((id) => String(id).startsWith('g-'));
+      assert.deepEqual(
+        graphs.map(({ graphId, isSuccessful }) => [graphId, isSuccessful]),
+        [
+          ['good', true],
+          ['bad', false],
+        ],
+      );
+      const kept = (await org.records('Call_Intervention__c'))
+        .map(({ External_Id__c }) => External_Id__c)
+        .filter((id) => String(id).startsWith('g-'));
       assert.deepEqual(kept, ['g-1', 'g-2']);
     });
   });
 
   describe('asked to ring a bell', () => {
     const ring = async (more: object = {}) => {
-      const [type] = await org.crm.query<{ Id: string }>("SELECT Id FROM CustomNotificationType WHERE DeveloperName = 'Dealside_Coaching'");
-      return org.crm.post('/actions/standard/customNotificationAction', { inputs: [{ customNotifTypeId: type!.Id, recipientIds: [ravi.Id], title: 'Debrief', body: 'Tomorrow', targetId: deal.Id, ...more }] });
+      const [type] = await org.crm.query<{ Id: string }>(
+        "SELECT Id FROM CustomNotificationType WHERE DeveloperName = 'Dealside_Coaching'",
+      );
+      return org.crm.post('/actions/standard/customNotificationAction', {
+        inputs: [
+          {
+            customNotifTypeId: type!.Id,
+            recipientIds: [ravi.Id],
+            title: 'Debrief',
+            body: 'Tomorrow',
+            targetId: deal.Id,
+            ...more,
+          },
+        ],
+      });
     };
 
     it('keeps what stands there, for whom', async () => {
       await ring();
       const { type, recipientIds, title, targetId } = (await org.notifications()).at(-1)!;
-      assert.deepEqual({ type, recipientIds, title, targetId }, { type: 'Dealside_Coaching', recipientIds: [ravi.Id], title: 'Debrief', targetId: deal.Id });
+      assert.deepEqual(
+        { type, recipientIds, title, targetId },
+        { type: 'Dealside_Coaching', recipientIds: [ravi.Id], title: 'Debrief', targetId: deal.Id },
+      );
     });
 
-    for (const [what, more] of [['without a title', { title: '' }], ['with too long a text', { body: 'x'.repeat(751) }], ['to nobody', { recipientIds: [] }], ['of a type that is not there', { customNotifTypeId: '0ML000000000999AAA' }]] as const) {
+    for (const [what, more] of [
+      ['without a title', { title: '' }],
+      ['with too long a text', { body: 'x'.repeat(751) }],
+      ['to nobody', { recipientIds: [] }],
+      ['of a type that is not there', { customNotifTypeId: '0ML000000000999AAA' }],
+    ] as const) {
       it(`refuses one ${what}`, async () => {
         await assert.rejects(ring(more));
       });

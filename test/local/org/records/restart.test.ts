@@ -24,7 +24,9 @@ describe('an org that starts again', () => {
 
     const after = createDatabase(schema, dir);
     assert.deepEqual(after.rows('Account'), [kept]);
-    assert.throws(() => after.get('Account', gone.Id as string), { errorCode: 'ENTITY_IS_DELETED' });
+    assert.throws(() => after.get('Account', gone.Id as string), {
+      errorCode: 'ENTITY_IS_DELETED',
+    });
     assert.ok(![kept.Id, gone.Id].includes(after.insert('Account', { Name: 'New' }, '').Id));
   });
 
@@ -33,6 +35,11 @@ describe('an org that starts again', () => {
     before.insert('Account', { Name: 'Kept' }, '');
     before.save();
     await writeFile(join(dir, 'records.json.new'), '{"counter": 1, "tab');
-    assert.deepEqual(createDatabase(schema, dir).rows('Account').map(({ Name }) => Name), ['Kept']);
+    assert.deepEqual(
+      createDatabase(schema, dir)
+        .rows('Account')
+        .map(({ Name }) => Name),
+      ['Kept'],
+    );
   });
 });

@@ -29,26 +29,51 @@ const refusal = (act: () => unknown): string => {
 
 describe('a SOQL query', () => {
   const database = seeded();
-  const names = (soql: string): unknown[] => runQuery(database, soql, '/x').records.map((record) => record.Name);
+  const names = (soql: string): unknown[] =>
+    runQuery(database, soql, '/x').records.map((record) => record.Name);
 
   const answers: [string, unknown[]][] = [
     [`SELECT Name FROM User WHERE Name LIKE 'Maya%'`, ['Maya Okafor']],
     [`SELECT Name FROM User WHERE Username = 'MAYA@northwind.example'`, ['Maya Okafor']],
-    [`SELECT Name FROM User WHERE ManagerId = null AND IsActive = true AND Name != 'Ada Novak' ORDER BY Name`, ['Dana Whitfield', 'Dealside Integration']],
-    [`SELECT Name FROM Account WHERE Industry IN ('Energy', 'Insurance') ORDER BY Name DESC`, ['Solstice Energy', 'Ferris Insurance']],
-    [`SELECT Name FROM Opportunity WHERE Amount > 200000 ORDER BY Amount`, ['Solstice Energy – expansion', 'Ferris Insurance – migration']],
-    [`SELECT Name FROM Opportunity WHERE (StageName = 'Proposal' OR Amount >= 310000) AND NOT Name LIKE 'Atlas%' ORDER BY Name`, ['Brightwater Foods – warehouse roll-out', 'Ferris Insurance – migration']],
+    [
+      `SELECT Name FROM User WHERE ManagerId = null AND IsActive = true AND Name != 'Ada Novak' ORDER BY Name`,
+      ['Dana Whitfield', 'Dealside Integration'],
+    ],
+    [
+      `SELECT Name FROM Account WHERE Industry IN ('Energy', 'Insurance') ORDER BY Name DESC`,
+      ['Solstice Energy', 'Ferris Insurance'],
+    ],
+    [
+      `SELECT Name FROM Opportunity WHERE Amount > 200000 ORDER BY Amount`,
+      ['Solstice Energy – expansion', 'Ferris Insurance – migration'],
+    ],
+    [
+      `SELECT Name FROM Opportunity WHERE (StageName = 'Proposal' OR Amount >= 310000) AND NOT Name LIKE 'Atlas%' ORDER BY Name`,
+      [
+        'Alpine Instruments – framework agreement',
+        'Brightwater Foods – warehouse roll-out',
+        'Ferris Insurance – migration',
+      ],
+    ],
     [`SELECT Name FROM Contact WHERE Account.Name = 'Halcyon Logistics'`, ['Priya Raman']],
-    [`SELECT Name FROM Contact WHERE AccountId IN (SELECT Id FROM Account WHERE Industry = 'Energy')`, ['Ingrid Falk']],
+    [
+      `SELECT Name FROM Contact WHERE AccountId IN (SELECT Id FROM Account WHERE Industry = 'Energy')`,
+      ['Ingrid Falk'],
+    ],
     [`SELECT Name FROM User ORDER BY Name LIMIT 1 OFFSET 1`, ['Dana Whitfield']],
   ];
   for (const [soql, expected] of answers) it(soql, () => assert.deepEqual(names(soql), expected));
 
   it('reads through a parent', () => {
-    const [record] = runQuery(database, `SELECT Id, Account.Name FROM Contact WHERE LastName = 'Raman'`, '/x').records;
+    const [record] = runQuery(
+      database,
+      `SELECT Id, Account.Name FROM Contact WHERE LastName = 'Raman'`,
+      '/x',
+    ).records;
     assert.deepEqual(record!.Account, { Name: 'Halcyon Logistics' });
   });
-  it('counts', () => assert.equal(runQuery(database, 'SELECT COUNT() FROM User', '/x').totalSize, 10));
+  it('counts', () =>
+    assert.equal(runQuery(database, 'SELECT COUNT() FROM User', '/x').totalSize, 12));
 
   const refusals: [string, string][] = [
     ['SELECT Name FROM Nothing', 'INVALID_TYPE'],
@@ -58,40 +83,70 @@ describe('a SOQL query', () => {
     ['SELECT COUNT(Id) FROM User GROUP BY Name', 'MALFORMED_QUERY'],
     ['SELECT Name FROM User WHERE CreatedDate = LAST_N_DAYS:3', 'MALFORMED_QUERY'],
   ];
-  for (const [soql, code] of refusals) it(`${soql} is refused with ${code}`, () => assert.equal(refusal(() => runQuery(database, soql, '/x')), code));
+  for (const [soql, code] of refusals)
+    it(`${soql} is refused with ${code}`, () =>
+      assert.equal(
+        refusal(() => runQuery(database, soql, '/x')),
+        code,
+      ));
 });
 
 describe('a record', () => {
   const database = seeded();
   const [maya] = database.rows('User').filter((user) => user.Name === 'Maya Okafor');
-  const task = (values: Row) => () => database.insert('Task', { Subject: 'x', Status: 'Completed', ...values }, maya!.Id as string);
+  const task = (values: Row) => () =>
+    database.insert('Task', { Subject: 'x', Status: 'Completed', ...values }, maya!.Id as string);
 
   const refusals: [string, () => unknown, string][] = [
     ['with a text that is too long', task({ Subject: 'x'.repeat(256) }), 'STRING_TOO_LONG'],
-    ['with a value that the picklist lacks', task({ Status: 'Done' }), 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'],
+    [
+      'with a value that the picklist lacks',
+      task({ Status: 'Done' }),
+      'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+    ],
     ['with a field that the package lacks', task({ Nothing__c: 'x' }), 'INVALID_FIELD'],
-    ['that points to nothing', task({ WhatId: '006000000000001AAA' }), 'INVALID_CROSS_REFERENCE_KEY'],
-    ['without what is required', () => database.insert('Account', {}, ''), 'REQUIRED_FIELD_MISSING'],
+    [
+      'that points to nothing',
+      task({ WhatId: '006000000000001AAA' }),
+      'INVALID_CROSS_REFERENCE_KEY',
+    ],
+    [
+      'without what is required',
+      () => database.insert('Account', {}, ''),
+      'REQUIRED_FIELD_MISSING',
+    ],
     ['with a date that is none', task({ ActivityDate: 'tomorrow' }), 'JSON_PARSER_ERROR'],
   ];
-  for (const [name, act, code] of refusals) it(`${name} is refused with ${code}`, () => assert.equal(refusal(act), code));
+  for (const [name, act, code] of refusals)
+    it(`${name} is refused with ${code}`, () => assert.equal(refusal(act), code));
 
   it('with the external id of another is refused with DUPLICATE_VALUE', () => {
     database.insert('Call_Intervention__c', { External_Id__c: 'one' }, '');
-    assert.equal(refusal(() => database.insert('Call_Intervention__c', { External_Id__c: 'one' }, '')), 'DUPLICATE_VALUE');
+    assert.equal(
+      refusal(() => database.insert('Call_Intervention__c', { External_Id__c: 'one' }, '')),
+      'DUPLICATE_VALUE',
+    );
   });
   it('that was deleted is told apart from one that never was', () => {
     const account = database.insert('Account', { Name: 'Gone' }, '');
     database.remove('Account', account.Id as string);
-    assert.equal(refusal(() => database.get('Account', account.Id as string)), 'ENTITY_IS_DELETED');
-    assert.equal(refusal(() => database.get('Account', '001000000000009AAA')), 'NOT_FOUND');
+    assert.equal(
+      refusal(() => database.get('Account', account.Id as string)),
+      'ENTITY_IS_DELETED',
+    );
+    assert.equal(
+      refusal(() => database.get('Account', '001000000000009AAA')),
+      'NOT_FOUND',
+    );
   });
   it('is not kept when a part of an atomic work fails', () => {
     const before = database.rows('Account').length;
-    refusal(() => database.atomically(() => {
-      database.insert('Account', { Name: 'Half' }, '');
-      database.insert('Account', {}, '');
-    }));
+    refusal(() =>
+      database.atomically(() => {
+        database.insert('Account', { Name: 'Half' }, '');
+        database.insert('Account', {}, '');
+      }),
+    );
     assert.equal(database.rows('Account').length, before);
   });
 });

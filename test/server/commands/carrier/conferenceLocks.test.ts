@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { withLock, withLockOrWithout } from '../../../../server/commands/carrier/conferenceLocks.ts';
+import {
+  withLock,
+  withLockOrWithout,
+} from '../../../../server/commands/carrier/conferenceLocks.ts';
 import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { CarrierProblem, type ConferenceLocks } from '../../../../server/ports/index.ts';
 
@@ -11,7 +14,9 @@ describe('what is asked of one conference', () => {
 
   it('is done one after another, in the order it was asked for', async () => {
     let go: () => void = () => undefined;
-    const first = withLock(locks, 'CF1', () => new Promise<void>((resolve) => (go = resolve)).then(() => void done.push('first')));
+    const first = withLock(locks, 'CF1', () =>
+      new Promise<void>((resolve) => (go = resolve)).then(() => void done.push('first')),
+    );
     const second = withLock(locks, 'CF1', async () => void done.push('second'));
     await withLock(locks, 'CF2', async () => void done.push('elsewhere'));
     go();
@@ -24,7 +29,10 @@ describe('what is asked of one conference', () => {
     assert.deepEqual(done, ['next']);
   });
   it('is not done when its turn does not come', async () => {
-    await assert.rejects(withLock(none, 'CF1', async () => void done.push('louder')), CarrierProblem);
+    await assert.rejects(
+      withLock(none, 'CF1', async () => void done.push('louder')),
+      CarrierProblem,
+    );
     assert.deepEqual(done, []);
   });
   it('is done all the same where the customer is better off with it', async () => {

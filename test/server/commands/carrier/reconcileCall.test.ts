@@ -7,9 +7,21 @@ import { createMemoryStore } from '../../../support/memoryStore.ts';
 import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 
-const RINGING = ringingCall({ conferenceId: 'CF1', participants: [participant('rep'), participant('customer', { status: 'ringing', connectionId: undefined })] });
+const RINGING = ringingCall({
+  conferenceId: 'CF1',
+  participants: [
+    participant('rep'),
+    participant('customer', { status: 'ringing', connectionId: undefined }),
+  ],
+});
 /** The supervisor who had taken over is gone, and the rep was to be rung back. */
-const ALONE = liveCall({ participants: [participant('customer'), participant('rep', { status: 'left', leftAt: at(0) }), participant('rep', { status: 'ringing', connectionId: undefined, joinedAt: undefined })] });
+const ALONE = liveCall({
+  participants: [
+    participant('customer'),
+    participant('rep', { status: 'left', leftAt: at(0) }),
+    participant('rep', { status: 'ringing', connectionId: undefined, joinedAt: undefined }),
+  ],
+});
 
 /** What is dialled when a call is looked at, some seconds after it began. */
 async function dialledAfter(seconds: number, call: Call = RINGING): Promise<string[]> {
@@ -17,7 +29,14 @@ async function dialledAfter(seconds: number, call: Call = RINGING): Promise<stri
   await store.createCall(call, [], []);
   const dialled: string[] = [];
   const control: Partial<ConferenceControl> = {
-    observeConference: async () => ({ conferenceId: 'CF1', participants: call.participants.flatMap(({ party, connectionId, status }) => (status === 'connected' ? [{ party, connectionId: connectionId!, audibleTo: 'everyone', onHold: false }] : [])) }),
+    observeConference: async () => ({
+      conferenceId: 'CF1',
+      participants: call.participants.flatMap(({ party, connectionId, status }) =>
+        status === 'connected'
+          ? [{ party, connectionId: connectionId!, audibleTo: 'everyone', onHold: false }]
+          : [],
+      ),
+    }),
     ringRep: async () => {
       dialled.push('rep');
       return 'CA-rep-2';
@@ -27,16 +46,30 @@ async function dialledAfter(seconds: number, call: Call = RINGING): Promise<stri
       return 'CA-customer';
     },
   };
-  await reconcileCall({ store, control: control as ConferenceControl, locks: createLocalLocks(), clock: { now: () => at(seconds) }, ids: { next: () => 'id' }, log: quietLog }, 'c1');
+  await reconcileCall(
+    {
+      store,
+      control: control as ConferenceControl,
+      locks: createLocalLocks(),
+      clock: { now: () => at(seconds) },
+      ids: { next: () => 'id' },
+      log: quietLog,
+    },
+    'c1',
+  );
   return dialled;
 }
 
 describe('a customer whose phone is to ring', () => {
-  it('is not rung a second time while it may still be ringing', async () => assert.deepEqual(await dialledAfter(40), []));
-  it('is rung after all when the dialling was noted but never done', async () => assert.deepEqual(await dialledAfter(61), ['customer']));
+  it('is not rung a second time while it may still be ringing', async () =>
+    assert.deepEqual(await dialledAfter(40), []));
+  it('is rung after all when the dialling was noted but never done', async () =>
+    assert.deepEqual(await dialledAfter(61), ['customer']));
 });
 
 describe('a customer left alone, to whom the rep is to be brought back', () => {
-  it('has the rep rung once while that may still be ringing', async () => assert.deepEqual(await dialledAfter(40, ALONE), []));
-  it('has the rep rung after all when the ringing was noted but never done', async () => assert.deepEqual(await dialledAfter(61, ALONE), ['rep']));
+  it('has the rep rung once while that may still be ringing', async () =>
+    assert.deepEqual(await dialledAfter(40, ALONE), []));
+  it('has the rep rung after all when the ringing was noted but never done', async () =>
+    assert.deepEqual(await dialledAfter(61, ALONE), ['rep']));
 });

@@ -5,9 +5,24 @@ import type { Call } from '../../../../server/domain/call/call.ts';
 import { supervisedCall } from '../../../support/supervisedCall.ts';
 import { FakeCrmActivities } from '../../../support/fakeCrm.ts';
 
-const OPEN: HelpRequest = { helpRequestId: 'h', reasonCode: 'pricing', at: '2026-11-20T16:59:00.000Z', status: 'open' };
-const WITHDRAWN: HelpRequest = { ...OPEN, status: 'closed', closedAt: '2026-11-20T17:00:00.000Z', because: 'withdrawn' };
-const message = { key: 'k', orgId: 'o', topic: 'crm.help', payload: { callId: 'call-1', helpRequestId: 'h' } } as const;
+const OPEN: HelpRequest = {
+  helpRequestId: 'h',
+  reasonCode: 'pricing',
+  at: '2026-11-20T16:59:00.000Z',
+  status: 'open',
+};
+const WITHDRAWN: HelpRequest = {
+  ...OPEN,
+  status: 'closed',
+  closedAt: '2026-11-20T17:00:00.000Z',
+  because: 'withdrawn',
+};
+const message = {
+  key: 'k',
+  orgId: 'o',
+  topic: 'crm.help',
+  payload: { callId: 'call-1', helpRequestId: 'h' },
+} as const;
 
 /** A CRM that is told of a call whose state may change while it is written. */
 function telling(first: Call | undefined, whileWriting: (call: Call) => Call = (call) => call) {
@@ -35,20 +50,29 @@ describe('what the CRM is owed of a call', () => {
   });
 
   it('is written again when it changed while it was written, so that the older state never stays', async () => {
-    const { handlers, written } = telling(supervisedCall({ help: OPEN }), (call) => ({ ...call, help: WITHDRAWN }));
+    const { handlers, written } = telling(supervisedCall({ help: OPEN }), (call) => ({
+      ...call,
+      help: WITHDRAWN,
+    }));
     await handlers['crm.help'](message);
     assert.deepEqual(written, ['open', 'closed']);
   });
 
   it('is written once though the call goes on otherwise', async () => {
-    const { handlers, written } = telling(supervisedCall({ help: OPEN }), (call) => ({ ...call, textWhispers: [] }));
+    const { handlers, written } = telling(supervisedCall({ help: OPEN }), (call) => ({
+      ...call,
+      textWhispers: [],
+    }));
     await handlers['crm.help'](message);
     assert.deepEqual(written, ['open']);
   });
 
   it('is given up to the next message when it does not stand still', async () => {
     let n = 0;
-    const { handlers, written } = telling(supervisedCall({ help: OPEN }), (call) => ({ ...call, help: { ...OPEN, note: `${n++}` } }));
+    const { handlers, written } = telling(supervisedCall({ help: OPEN }), (call) => ({
+      ...call,
+      help: { ...OPEN, note: `${n++}` },
+    }));
     await handlers['crm.help'](message);
     assert.equal(written.length, 5);
   });
@@ -56,13 +80,23 @@ describe('what the CRM is owed of a call', () => {
   it('is nothing of a call that is not there', async () => {
     const { handlers, written } = telling(undefined);
     await handlers['crm.help'](message);
-    await handlers['crm.acknowledgement']({ key: 'k', orgId: 'o', topic: 'crm.acknowledgement', payload: { callId: 'call-1', noticeId: 'n' } });
+    await handlers['crm.acknowledgement']({
+      key: 'k',
+      orgId: 'o',
+      topic: 'crm.acknowledgement',
+      payload: { callId: 'call-1', noticeId: 'n' },
+    });
     assert.deepEqual(written, []);
   });
 
   it('names the notice that the rep has seen', async () => {
     const { handlers, written } = telling(supervisedCall());
-    await handlers['crm.acknowledgement']({ key: 'k', orgId: 'o', topic: 'crm.acknowledgement', payload: { callId: 'call-1', noticeId: 'n' } });
+    await handlers['crm.acknowledgement']({
+      key: 'k',
+      orgId: 'o',
+      topic: 'crm.acknowledgement',
+      payload: { callId: 'call-1', noticeId: 'n' },
+    });
     assert.deepEqual(written, ['n']);
   });
 });

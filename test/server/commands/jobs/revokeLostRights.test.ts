@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { revokeLostRights, UNKNOWN_LIMIT_MS } from '../../../../server/commands/jobs/revokeLostRights.ts';
+import {
+  revokeLostRights,
+  UNKNOWN_LIMIT_MS,
+} from '../../../../server/commands/jobs/revokeLostRights.ts';
 import { interventionOf } from '../../../../server/domain/call/call.ts';
 import type { Mode } from '../../../../server/domain/call/modes.ts';
 import { AUDIBLE_TO } from '../../../../server/domain/call/modes.ts';
@@ -36,28 +39,58 @@ describe('the rights behind a running intervention', () => {
     const customer = control.admit('c1', { role: 'customer' });
     const repLeg = repLeft ? undefined : control.admit('c1', { role: 'rep' });
     const maya = control.admit('c1', { role: 'supervisor', interventionId: 'i1' });
-    await control.set(maya, { audibleTo: AUDIBLE_TO[mode], coachedConnectionId: repLeg?.connectionId, endsCall: mode === 'takeover' });
-    await memory.store.createCall(liveCall({
-      conferenceId: customer.conferenceId,
-      participants: [
-        participant('customer', { connectionId: customer.connectionId }), participant('rep', repLeg ? { connectionId: repLeg.connectionId } : { status: 'left' }),
-        participant('supervisor', { connectionId: maya.connectionId, audibleTo: AUDIBLE_TO[mode] }),
-      ],
-      interventions: [active({ mode })],
-    }), [], []);
+    await control.set(maya, {
+      audibleTo: AUDIBLE_TO[mode],
+      coachedConnectionId: repLeg?.connectionId,
+      endsCall: mode === 'takeover',
+    });
+    await memory.store.createCall(
+      liveCall({
+        conferenceId: customer.conferenceId,
+        participants: [
+          participant('customer', { connectionId: customer.connectionId }),
+          participant('rep', repLeg ? { connectionId: repLeg.connectionId } : { status: 'left' }),
+          participant('supervisor', {
+            connectionId: maya.connectionId,
+            audibleTo: AUDIBLE_TO[mode],
+          }),
+        ],
+        interventions: [active({ mode })],
+      }),
+      [],
+      [],
+    );
   }
 
-  const round = () => revokeLostRights({
-    store: memory.store, control, locks: createLocalLocks(), directory, log: quietLog, clock: { now: () => at(seconds) }, ids: { next: () => crypto.randomUUID() },
-    policies: { inForce: async () => policy },
-  }, unknownSince);
-  const change = (who: Partial<Person>) => directory.people.set(who.userId ?? 'maya', { ...directory.people.get(who.userId ?? 'maya')!, ...who });
+  const round = () =>
+    revokeLostRights(
+      {
+        store: memory.store,
+        control,
+        locks: createLocalLocks(),
+        directory,
+        log: quietLog,
+        clock: { now: () => at(seconds) },
+        ids: { next: () => crypto.randomUUID() },
+        policies: { inForce: async () => policy },
+      },
+      unknownSince,
+    );
+  const change = (who: Partial<Person>) =>
+    directory.people.set(who.userId ?? 'maya', {
+      ...directory.people.get(who.userId ?? 'maya')!,
+      ...who,
+    });
   const end = async () => {
     const intervention = interventionOf((await memory.store.loadCall('c1'))!, 'i1')!;
     return intervention.status === 'ended' ? intervention.endReason : intervention.status;
   };
-  const roles = async () => (await control.observeConference('c1'))?.participants.map(({ party }) => party.role).sort();
-  const audited = async () => (await memory.store.findAudit({ callId: 'c1' })).find(({ action }) => action === 'InterventionEnded');
+  const roles = async () =>
+    (await control.observeConference('c1'))?.participants.map(({ party }) => party.role).sort();
+  const audited = async () =>
+    (await memory.store.findAudit({ callId: 'c1' })).find(
+      ({ action }) => action === 'InterventionEnded',
+    );
 
   for (const mode of ['monitor', 'whisper', 'barge', 'takeover'] as const) {
     it(`keep a supervisor who has them in ${mode}`, async () => {
@@ -72,24 +105,52 @@ describe('the rights behind a running intervention', () => {
       await round();
       assert.deepEqual([await end(), await roles()], ['revoked', ['customer', 'rep']]);
       const entry = await audited();
-      assert.deepEqual([entry?.actor, entry?.details], [{ kind: 'system' }, {
-        endReason: 'revoked', because: 'user_inactive', supervisorUserId: 'maya', supervisorRole: 'supervisor', joinedAt: at(0), leftAt: at(seconds),
-      }]);
+      assert.deepEqual(
+        [entry?.actor, entry?.details],
+        [
+          { kind: 'system' },
+          {
+            endReason: 'revoked',
+            because: 'user_inactive',
+            supervisorUserId: 'maya',
+            supervisorRole: 'supervisor',
+            joinedAt: at(0),
+            leftAt: at(seconds),
+          },
+        ],
+      );
     });
   }
 
   for (const [what, lose, because] of [
-    ['the permission of the mode', () => change({ permittedModes: ['monitor'] }), 'mode_not_permitted'],
+    [
+      'the permission of the mode',
+      () => change({ permittedModes: ['monitor'] }),
+      'mode_not_permitted',
+    ],
     ['the role', () => change({ roles: [] }), 'not_a_supervisor'],
-    ['the rep, who has another manager now', () => change({ userId: 'ravi', managerIds: ['tomas'] }), 'out_of_scope'],
-    ['the rule that allowed it', () => { policy = { ...SAMPLE_POLICY, rules: SAMPLE_POLICY.rules.slice(1) }; }, 'not_a_supervisor'],
+    [
+      'the rep, who has another manager now',
+      () => change({ userId: 'ravi', managerIds: ['tomas'] }),
+      'out_of_scope',
+    ],
+    [
+      'the rule that allowed it',
+      () => {
+        policy = { ...SAMPLE_POLICY, rules: SAMPLE_POLICY.rules.slice(1) };
+      },
+      'not_a_supervisor',
+    ],
     ['her place in the org', () => void directory.people.delete('maya'), 'user_inactive'],
   ] as const) {
     it(`end when she loses ${what}`, async () => {
       await onCall('barge');
       lose();
       await round();
-      assert.deepEqual([await end(), await roles(), (await audited())?.details.because], ['revoked', ['customer', 'rep'], because]);
+      assert.deepEqual(
+        [await end(), await roles(), (await audited())?.details.because],
+        ['revoked', ['customer', 'rep'], because],
+      );
     });
   }
 
@@ -103,7 +164,10 @@ describe('the rights behind a running intervention', () => {
   it('end while she still joins', async () => {
     await onCall('monitor');
     await memory.store.changeCall('c1', (call) => ({
-      call: { ...call, interventions: [{ ...active(), status: 'joining' } as never] }, audit: [], outbox: [], answer: 0,
+      call: { ...call, interventions: [{ ...active(), status: 'joining' } as never] },
+      audit: [],
+      outbox: [],
+      answer: 0,
     }));
     change({ active: false });
     await round();
@@ -111,9 +175,24 @@ describe('the rights behind a running intervention', () => {
   });
 
   it('outlive hours that end, so that a conversation is finished', async () => {
-    policy = { ...SAMPLE_POLICY, rules: [{ ...SAMPLE_POLICY.rules[0]!, hours: { clock: 'supervisor', days: ['Sun'], from: '03:00', to: '03:05' } }] };
+    policy = {
+      ...SAMPLE_POLICY,
+      rules: [
+        {
+          ...SAMPLE_POLICY.rules[0]!,
+          hours: { clock: 'supervisor', days: ['Sun'], from: '03:00', to: '03:05' },
+        },
+      ],
+    };
     await onCall('barge');
-    const question = { policy, person: person(), rep: liveCall().rep, call: liveCall(), mode: 'barge' as const, now: at(0) };
+    const question = {
+      policy,
+      person: person(),
+      rep: liveCall().rep,
+      call: liveCall(),
+      mode: 'barge' as const,
+      now: at(0),
+    };
     assert.equal(decidePolicy(question).allowed, false, 'nobody could begin now');
     await round();
     assert.equal(await end(), 'active');
@@ -128,7 +207,10 @@ describe('the rights behind a running intervention', () => {
     assert.equal(await end(), 'active');
     seconds += 1;
     await round();
-    assert.deepEqual([await end(), await roles(), (await audited())?.details.because], ['revoked', ['customer', 'rep'], 'rights_unknown']);
+    assert.deepEqual(
+      [await end(), await roles(), (await audited())?.details.because],
+      ['revoked', ['customer', 'rep'], 'rights_unknown'],
+    );
   });
 
   it('count the ten minutes anew after each answer', async () => {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { exportAudit } from '../../../../server/commands/audit/exportAudit.ts';
-import { erasePerson, exportPerson, type PersonalDataDeps, type PersonRequest } from '../../../../server/commands/people/exportAndErase.ts';
+import {
+  erasePerson,
+  exportPerson,
+  type PersonalDataDeps,
+  type PersonRequest,
+} from '../../../../server/commands/people/exportAndErase.ts';
 import { createCheckpoint } from '../../../../server/commands/audit/takeCheckpoint.ts';
 import { verifyChain } from '../../../../server/commands/audit/verifyChain.ts';
 import { auditEvents, type Actor } from '../../../../server/domain/audit/entries.ts';
@@ -27,47 +32,162 @@ describe('a person’s data', () => {
 
   before(async () => {
     stage = await startAuditStage();
-    deps = { people: createPersonalData(stage.store.pool), store: stage.store, clock, ids: { next: () => `id-${(ids += 1)}` } };
+    deps = {
+      people: createPersonalData(stage.store.pool),
+      store: stage.store,
+      clock,
+      ids: { next: () => `id-${(ids += 1)}` },
+    };
   });
   after(() => stage.stop());
   beforeEach(async () => {
     orgId = `org-${(org += 1)}`;
-    await keep(endedCall('a', { name: 'Priya Raman', phone: PHONE, contactId: '003P', accountId: '001B', accountName: 'Brightwater' }));
+    await keep(
+      endedCall('a', {
+        name: 'Priya Raman',
+        phone: PHONE,
+        contactId: '003P',
+        accountId: '001B',
+        accountName: 'Brightwater',
+      }),
+    );
     await keep(endedCall('b', { name: 'Marcus Bell', phone: '+14155550177', contactId: '003M' }));
     await createCheckpoint({ trail: trail(), signer: newSigner(), clock, log: quietLog }, orgId);
   });
 
   function endedCall(name: string, customer: Call['customer']): Call {
-    const { status: _s, mode: _m, modeSince: _ms, ...facts } = active({ interventionId: `${orgId}-${name}-i`, reason: { code: 'other', note: `${customer.name} asked for me.` } });
+    const {
+      status: _s,
+      mode: _m,
+      modeSince: _ms,
+      ...facts
+    } = active({
+      interventionId: `${orgId}-${name}-i`,
+      reason: { code: 'other', note: `${customer.name} asked for me.` },
+    });
     const intervention: Intervention = {
-      ...facts, status: 'ended', leftAt: at(60), endReason: 'supervisor_left',
-      outcome: { status: 'given', code: 'saved', note: `${customer.name} stays.`, at: at(80), coaching: { dueOn: '2026-11-09', note: 'Ravi should pause.' } },
+      ...facts,
+      status: 'ended',
+      leftAt: at(60),
+      endReason: 'supervisor_left',
+      outcome: {
+        status: 'given',
+        code: 'saved',
+        note: `${customer.name} stays.`,
+        at: at(80),
+        coaching: { dueOn: '2026-11-09', note: 'Ravi should pause.' },
+      },
     };
-    const help = { helpRequestId: 'h', reasonCode: 'other', note: `${customer.name} wants a discount.`, skill: `pricing for ${customer.name}`, at: at(5), status: 'taken', takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' }, takenAt: at(6) } as const;
-    const pastHelp = [{ helpRequestId: 'h0', reasonCode: 'other', note: `${customer.name} wants a refund.`, at: at(2), status: 'closed', closedAt: at(3), because: 'withdrawn' } as const];
-    const textWhispers = [{ textWhisperId: 't', interventionId: intervention.interventionId, from: help.takenBy, text: `Offer ${customer.name} a month.`, at: at(7) }];
-    return { ...liveCall({ orgId, callId: `${orgId}-${name}`, help, pastHelp, textWhispers, customer, interventions: [intervention], opportunity: { opportunityId: '006A', name: 'Renewal', amount: 9 } }), status: 'ended', endedAt: at(90), endReason: 'hung_up' };
+    const help = {
+      helpRequestId: 'h',
+      reasonCode: 'other',
+      note: `${customer.name} wants a discount.`,
+      skill: `pricing for ${customer.name}`,
+      at: at(5),
+      status: 'taken',
+      takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' },
+      takenAt: at(6),
+    } as const;
+    const pastHelp = [
+      {
+        helpRequestId: 'h0',
+        reasonCode: 'other',
+        note: `${customer.name} wants a refund.`,
+        at: at(2),
+        status: 'closed',
+        closedAt: at(3),
+        because: 'withdrawn',
+      } as const,
+    ];
+    const textWhispers = [
+      {
+        textWhisperId: 't',
+        interventionId: intervention.interventionId,
+        from: help.takenBy,
+        text: `Offer ${customer.name} a month.`,
+        at: at(7),
+      },
+    ];
+    return {
+      ...liveCall({
+        orgId,
+        callId: `${orgId}-${name}`,
+        help,
+        pastHelp,
+        textWhispers,
+        customer,
+        interventions: [intervention],
+        opportunity: { opportunityId: '006A', name: 'Renewal', amount: 9 },
+      }),
+      status: 'ended',
+      endedAt: at(90),
+      endReason: 'hung_up',
+    };
   }
 
   /** With the audit as the events of such a call leave it. */
   async function keep(call: Call): Promise<void> {
     const [intervention] = call.interventions;
     const { interventionId } = intervention!;
-    const outcome = intervention!.status === 'ended' && intervention!.outcome.status === 'given' ? intervention!.outcome : undefined;
+    const outcome =
+      intervention!.status === 'ended' && intervention!.outcome.status === 'given'
+        ? intervention!.outcome
+        : undefined;
     const events: CallEvent[] = [
       { type: 'CallPlaced', call, at: at(0) },
       { type: 'InterventionRequested', intervention: intervention!, at: at(1) },
-      { type: 'ModeRequested', interventionId, pending: { mode: 'barge', requestId: 'r', requestedAt: at(2), reason: { code: 'other', note: `${call.customer.name} asked for me.` } }, at: at(2) },
-      { type: 'OutcomeGiven', interventionId, code: 'saved', note: outcome!.note, coaching: outcome!.coaching, at: at(80) },
+      {
+        type: 'ModeRequested',
+        interventionId,
+        pending: {
+          mode: 'barge',
+          requestId: 'r',
+          requestedAt: at(2),
+          reason: { code: 'other', note: `${call.customer.name} asked for me.` },
+        },
+        at: at(2),
+      },
+      {
+        type: 'OutcomeGiven',
+        interventionId,
+        code: 'saved',
+        note: outcome!.note,
+        coaching: outcome!.coaching,
+        at: at(80),
+      },
     ];
-    await stage.store.createCall(call, auditEvents(call, events, { actor: { kind: 'person', userId: 'maya', role: 'supervisor' }, nextId: () => `id-${(ids += 1)}` }), []);
+    await stage.store.createCall(
+      call,
+      auditEvents(call, events, {
+        actor: { kind: 'person', userId: 'maya', role: 'supervisor' },
+        nextId: () => `id-${(ids += 1)}`,
+      }),
+      [],
+    );
   }
 
-  const priya = (more: Partial<PersonRequest> = {}): PersonRequest => ({ orgId, ref: { kind: 'customer', contactId: '003P', phone: PHONE }, reference: 'DSR-7', ...more });
+  const priya = (more: Partial<PersonRequest> = {}): PersonRequest => ({
+    orgId,
+    ref: { kind: 'customer', contactId: '003P', phone: PHONE },
+    reference: 'DSR-7',
+    ...more,
+  });
   /** Every row of every table, as text. */
   async function everything(): Promise<string> {
-    const { rows: tables } = await stage.owner.query<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`);
-    const texts = await Promise.all(tables.map(async ({ name }) => (await stage.owner.query<{ text: string }>(`select coalesce(string_agg(to_jsonb(t)::text, E'\\n'), '') as text from "${name}" t where to_jsonb(t)::text like $1`, [`%${orgId}%`])).rows[0]!.text));
+    const { rows: tables } = await stage.owner.query<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
+    const texts = await Promise.all(
+      tables.map(
+        async ({ name }) =>
+          (
+            await stage.owner.query<{ text: string }>(
+              `select coalesce(string_agg(to_jsonb(t)::text, E'\\n'), '') as text from "${name}" t where to_jsonb(t)::text like $1`,
+              [`%${orgId}%`],
+            )
+          ).rows[0]!.text,
+      ),
+    );
     return texts.join('\n');
   }
   async function assertVerifies(): Promise<void> {
@@ -81,13 +201,27 @@ describe('a person’s data', () => {
 
   it('is exported whole: calls, audit, and where else to look', async () => {
     const told = await exportPerson(deps, ADMIN, priya());
-    assert.deepEqual(told.calls.map((call) => (call as { callId: string }).callId), [`${orgId}-a`]);
+    assert.deepEqual(
+      told.calls.map((call) => (call as { callId: string }).callId),
+      [`${orgId}-a`],
+    );
     const text = JSON.stringify(told);
-    for (const known of ['Priya Raman', PHONE, '003P', 'Priya Raman asked for me.', 'Priya Raman stays.', 'saved']) assert.ok(text.includes(known), known);
+    for (const known of [
+      'Priya Raman',
+      PHONE,
+      '003P',
+      'Priya Raman asked for me.',
+      'Priya Raman stays.',
+      'saved',
+    ])
+      assert.ok(text.includes(known), known);
     assert.ok(!text.includes('Marcus'));
     assert.match(told.elsewhere.join(), /Salesforce.*carrier/);
     const [entry] = await stage.store.findAudit({ orgId, limit: 1 });
-    assert.deepEqual([entry!.action, entry!.actor, entry!.details], ['PersonExported', ADMIN, { kind: 'customer', reference: 'DSR-7', calls: 1 }]);
+    assert.deepEqual(
+      [entry!.action, entry!.actor, entry!.details],
+      ['PersonExported', ADMIN, { kind: 'customer', reference: 'DSR-7', calls: 1 }],
+    );
   });
 
   it('of a user is what that user did and what was done about that user', async () => {
@@ -102,14 +236,24 @@ describe('a person’s data', () => {
     assert.ok('ok' in result);
     assert.deepEqual([result.ok.calls, result.ok.auditFields], [1, 5]);
     const left = await everything();
-    for (const gone of ['Priya', PHONE, '003P']) assert.ok(!left.includes(gone), left.split('\n').find((line) => line.includes(gone)));
-    assert.ok(left.includes('Marcus Bell asked for me') && left.includes('Offer Marcus Bell a month.'), 'another customer’s data stays');
+    for (const gone of ['Priya', PHONE, '003P'])
+      assert.ok(
+        !left.includes(gone),
+        left.split('\n').find((line) => line.includes(gone)),
+      );
+    assert.ok(
+      left.includes('Marcus Bell asked for me') && left.includes('Offer Marcus Bell a month.'),
+      'another customer’s data stays',
+    );
     await assertVerifies();
   });
 
   it('is gone with its salts: nobody can try names against what stands in the chain', async () => {
     await erasePerson(deps, ADMIN, priya());
-    const { rows } = await stage.owner.query(`select distinct "salt", "value", "subjects" from "AuditPersonal" where "orgId" = $1 and "erasedBy" is not null`, [orgId]);
+    const { rows } = await stage.owner.query(
+      `select distinct "salt", "value", "subjects" from "AuditPersonal" where "orgId" = $1 and "erasedBy" is not null`,
+      [orgId],
+    );
     assert.deepEqual(rows, [{ salt: null, value: null, subjects: [] }]);
   });
 
@@ -117,23 +261,65 @@ describe('a person’s data', () => {
     const before = (await stage.store.loadCall(`${orgId}-a`))!;
     await erasePerson(deps, ADMIN, priya());
     const after = (await stage.store.loadCall(`${orgId}-a`))!;
-    assert.deepEqual(after.customer, { name: 'Erased', accountId: '001B', accountName: 'Brightwater' });
-    assert.deepEqual([after.startedAt, after.direction, after.opportunity, after.interventions[0]!.modeHistory, after.status], [before.startedAt, before.direction, before.opportunity, before.interventions[0]!.modeHistory, 'ended']);
+    assert.deepEqual(after.customer, {
+      name: 'Erased',
+      accountId: '001B',
+      accountName: 'Brightwater',
+    });
+    assert.deepEqual(
+      [
+        after.startedAt,
+        after.direction,
+        after.opportunity,
+        after.interventions[0]!.modeHistory,
+        after.status,
+      ],
+      [
+        before.startedAt,
+        before.direction,
+        before.opportunity,
+        before.interventions[0]!.modeHistory,
+        'ended',
+      ],
+    );
     const [intervention] = after.interventions;
     assert.ok(intervention!.status === 'ended' && intervention!.outcome.status === 'given');
-    assert.deepEqual([after.help?.status, after.textWhispers?.map(({ text }) => text)], ['taken', ['Erased']]);
-    assert.deepEqual([intervention!.reason, intervention!.outcome.code, intervention!.outcome.note, intervention!.outcome.coaching], [{ code: 'other' }, 'saved', undefined, { dueOn: '2026-11-09' }]);
+    assert.deepEqual(
+      [after.help?.status, after.textWhispers?.map(({ text }) => text)],
+      ['taken', ['Erased']],
+    );
+    assert.deepEqual(
+      [
+        intervention!.reason,
+        intervention!.outcome.code,
+        intervention!.outcome.note,
+        intervention!.outcome.coaching,
+      ],
+      [{ code: 'other' }, 'saved', undefined, { dueOn: '2026-11-09' }],
+    );
   });
 
   it('of a user erased leaves the id of the user and not the name', async () => {
-    await stage.store.pool.query(`insert into "Pin" ("orgId", "userId", "hash", "setAt", "failures", "locks") values ($1, 'maya', 'x', now(), 0, 0)`, [orgId]);
-    assert.ok('ok' in await erasePerson(deps, ADMIN, { orgId, ref: { kind: 'user', userId: 'maya' } }));
+    await stage.store.pool.query(
+      `insert into "Pin" ("orgId", "userId", "hash", "setAt", "failures", "locks") values ($1, 'maya', 'x', now(), 0, 0)`,
+      [orgId],
+    );
+    assert.ok(
+      'ok' in (await erasePerson(deps, ADMIN, { orgId, ref: { kind: 'user', userId: 'maya' } })),
+    );
     const left = await everything();
     assert.ok(!left.includes('Maya Okafor'));
-    for (const wrote of ['asked for me', 'a month', 'wants a discount']) assert.ok(!left.includes(wrote), 'what was written on Maya’s calls');
+    for (const wrote of ['asked for me', 'a month', 'wants a discount'])
+      assert.ok(!left.includes(wrote), 'what was written on Maya’s calls');
     assert.match(left, /Priya Raman/, 'the customers’ names stay');
-    assert.equal((await stage.store.pool.query(`select 1 from "Pin" where "orgId" = $1`, [orgId])).rowCount, 0);
-    assert.equal((await stage.store.loadCall(`${orgId}-a`))!.interventions[0]!.supervisor.userId, 'maya');
+    assert.equal(
+      (await stage.store.pool.query(`select 1 from "Pin" where "orgId" = $1`, [orgId])).rowCount,
+      0,
+    );
+    assert.equal(
+      (await stage.store.loadCall(`${orgId}-a`))!.interventions[0]!.supervisor.userId,
+      'maya',
+    );
     await assertVerifies();
   });
 
@@ -141,12 +327,24 @@ describe('a person’s data', () => {
     const lena = { userId: 'lena', name: 'Lena Brandt', managerIds: ['maya'] };
     const ravi = { userId: 'ravi', name: 'Ravi Patel', managerIds: ['maya'] };
     const handedOn: Call = {
-      ...endedCall('handed-on', { name: 'Alma Reyes' }), rep: lena, pastReps: [{ rep: ravi, until: at(30) }],
-      transfer: { transferId: 't', to: lena, requestedAt: at(20), completesItself: false, status: 'completed', at: at(31) },
+      ...endedCall('handed-on', { name: 'Alma Reyes' }),
+      rep: lena,
+      pastReps: [{ rep: ravi, until: at(30) }],
+      transfer: {
+        transferId: 't',
+        to: lena,
+        requestedAt: at(20),
+        completesItself: false,
+        status: 'completed',
+        at: at(31),
+      },
     };
     await stage.store.createCall(handedOn, [], []);
     for (const { userId, name } of [lena, ravi]) {
-      assert.ok('ok' in await erasePerson(deps, ADMIN, { orgId, ref: { kind: 'user', userId } }), name);
+      assert.ok(
+        'ok' in (await erasePerson(deps, ADMIN, { orgId, ref: { kind: 'user', userId } })),
+        name,
+      );
       const left = JSON.stringify(await stage.store.loadCall(handedOn.callId));
       assert.ok(!left.includes(name) && left.includes(userId), left);
     }
@@ -156,13 +354,26 @@ describe('a person’s data', () => {
     await erasePerson(deps, ADMIN, priya());
     const [entry] = await stage.store.findAudit({ orgId, limit: 1 });
     assert.equal(entry!.action, 'PersonErased');
-    assert.deepEqual(Object.keys(entry!.details).sort(), ['calls', 'digest', 'fields', 'kind', 'reference']);
-    assert.deepEqual([entry!.actor, entry!.details.fields, entry!.details.reference], [ADMIN, 5, 'DSR-7']);
+    assert.deepEqual(Object.keys(entry!.details).sort(), [
+      'calls',
+      'digest',
+      'fields',
+      'kind',
+      'reference',
+    ]);
+    assert.deepEqual(
+      [entry!.actor, entry!.details.fields, entry!.details.reference],
+      [ADMIN, 5, 'DSR-7'],
+    );
   });
 
   it('erased twice, or never known, says so and is noted as refused', async () => {
     await erasePerson(deps, ADMIN, priya());
-    for (const request of [priya(), priya({ ref: { kind: 'customer', phone: '+14155559999' } }), { ...priya(), orgId: 'another-org' }]) {
+    for (const request of [
+      priya(),
+      priya({ ref: { kind: 'customer', phone: '+14155559999' } }),
+      { ...priya(), orgId: 'another-org' },
+    ]) {
       const result = await erasePerson(deps, ADMIN, request);
       assert.ok('refusal' in result && result.refusal.code === 'person_unknown');
     }
@@ -171,11 +382,20 @@ describe('a person’s data', () => {
   });
 
   it('is not erased while the person is on a call, nor in another org', async () => {
-    await stage.store.createCall(liveCall({ orgId, callId: `${orgId}-live`, customer: { name: 'Priya Raman', phone: PHONE } }), [], []);
+    await stage.store.createCall(
+      liveCall({ orgId, callId: `${orgId}-live`, customer: { name: 'Priya Raman', phone: PHONE } }),
+      [],
+      [],
+    );
     const result = await erasePerson(deps, ADMIN, priya());
     assert.ok('refusal' in result && result.refusal.code === 'person_on_call');
     assert.equal((await stage.store.loadCall(`${orgId}-a`))!.customer.name, 'Priya Raman');
-    const { rows: [others] } = await stage.owner.query<{ erased: string }>(`select count(*) as erased from "AuditPersonal" where "orgId" = $1 and "erasedBy" is not null`, [orgId]);
+    const {
+      rows: [others],
+    } = await stage.owner.query<{ erased: string }>(
+      `select count(*) as erased from "AuditPersonal" where "orgId" = $1 and "erasedBy" is not null`,
+      [orgId],
+    );
     assert.equal(others!.erased, '0');
   });
 
@@ -183,15 +403,53 @@ describe('a person’s data', () => {
     const { rows } = await stage.owner.query<{ name: string }>(
       `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public' and table_name not like '\\_%' and (column_name ~* 'name|phone|note|mail|address' or data_type = 'jsonb') order by 1`,
     );
-    // A new one goes into server/store/people/personalData.ts first, or is named here with the reason why it is not personal.
-    const erased = ['Call.accountName', 'Call.customerName', 'Call.customerPhone', 'Call.help', 'Call.pastHelp', 'Call.pastReps', 'Call.repName', 'Call.textWhispers', 'Call.transfer', 'Incident.resolutionNote', 'Intervention.coachingNote', 'Intervention.outcomeNote', 'Intervention.reasonNote', 'Intervention.supervisorName', 'Notice.supervisorName'];
+    // A new one goes into server/store/people/personalData.ts first, or is named here with the
+    // reason why it is not personal.
+    const erased = [
+      'Call.accountName',
+      'Call.customerName',
+      'Call.customerPhone',
+      'Call.help',
+      'Call.pastHelp',
+      'Call.pastReps',
+      'Call.repName',
+      'Call.textWhispers',
+      'Call.transfer',
+      'Incident.resolutionNote',
+      'Intervention.coachingNote',
+      'Intervention.outcomeNote',
+      'Intervention.reasonNote',
+      'Intervention.supervisorName',
+      'Notice.supervisorName',
+    ];
     const notPersonal = {
-      'AuditEntry.actor': 'ids and roles', 'AuditEntry.details': 'ids, codes and numbers', 'AuditEntry.personal': 'commitments', 'AuditPersonal.name': 'what kind of value it is',
-      'Call.announcements': 'what was played when', 'PolicySimulation.consent': 'settings', 'Call.languageChoice': 'languages, and what told them', 'Call.customerPlace': 'a country and a state', 'Call.repPlace': 'a country and a state', 'Intervention.consent': 'laws, places and times',
-      'Call.opportunityName': 'a deal', 'AudioCheckRun.findings': 'legs of our own', 'CarrierReport.form': 'conference callbacks name nobody', 'CarrierReport.said': 'party and voice',
-      'Intervention.modeHistory': 'codes', 'Intervention.pending': 'gone when a call has ended', 'Intervention.problem': 'a code and our words', 'OneTimeSecret.data': 'deleted with the user’s credentials',
-      'OutboxMessage.payload': 'ids', 'PolicyInForce.policy': 'rules', 'PolicySimulation.after': 'rules', 'PolicySimulation.before': 'rules', 'PolicySimulation.result': 'counts and ids',
+      'AuditEntry.actor': 'ids and roles',
+      'AuditEntry.details': 'ids, codes and numbers',
+      'AuditEntry.personal': 'commitments',
+      'AuditPersonal.name': 'what kind of value it is',
+      'Call.announcements': 'what was played when',
+      'PolicySimulation.consent': 'settings',
+      'Call.languageChoice': 'languages, and what told them',
+      'Call.customerPlace': 'a country and a state',
+      'Call.repPlace': 'a country and a state',
+      'Intervention.consent': 'laws, places and times',
+      'Call.opportunityName': 'a deal',
+      'AudioCheckRun.findings': 'legs of our own',
+      'CarrierReport.form': 'conference callbacks name nobody',
+      'CarrierReport.said': 'party and voice',
+      'Intervention.modeHistory': 'codes',
+      'Intervention.pending': 'gone when a call has ended',
+      'Intervention.problem': 'a code and our words',
+      'OneTimeSecret.data': 'deleted with the user’s credentials',
+      'OutboxMessage.payload': 'ids',
+      'PolicyInForce.policy': 'rules',
+      'PolicySimulation.after': 'rules',
+      'PolicySimulation.before': 'rules',
+      'PolicySimulation.result': 'counts and ids',
     };
-    assert.deepEqual(rows.map(({ name }) => name), [...erased, ...Object.keys(notPersonal)].sort());
+    assert.deepEqual(
+      rows.map(({ name }) => name),
+      [...erased, ...Object.keys(notPersonal)].sort(),
+    );
   });
 });

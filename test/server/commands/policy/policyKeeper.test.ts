@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import { createPolicyKeeper, type RunningPolicyKeeper } from '../../../../server/commands/policy/policyKeeper.ts';
+import {
+  createPolicyKeeper,
+  type RunningPolicyKeeper,
+} from '../../../../server/commands/policy/policyKeeper.ts';
 import type { Policy, Rule } from '../../../../server/domain/policy/policy.ts';
 import type { PolicyFault } from '../../../../server/domain/policy/validate.ts';
 import { CrmUnavailable, type PolicyReading } from '../../../../server/ports/index.ts';
 import { createPolicyHistory } from '../../../../server/store/policy/policyHistory.ts';
-import { createPostgresStore, type PostgresStore } from '../../../../server/store/calls/postgresStore.ts';
+import {
+  createPostgresStore,
+  type PostgresStore,
+} from '../../../../server/store/calls/postgresStore.ts';
 import { at, ORG } from '../../../support/builders.ts';
 import { freshDatabase } from '../../../support/database.ts';
 import { quietLog } from '../../../support/quietLog.ts';
@@ -13,7 +19,12 @@ import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 
 const [managers, analysts] = SAMPLE_POLICY.rules as [Rule, Rule];
 const policy = (version: string, ...rules: Rule[]): Policy => ({ version, rules, holidays: [] });
-const FAULT: PolicyFault = { rule: 'Managers', field: 'Role__c', code: 'missing', wording: 'missing' };
+const FAULT: PolicyFault = {
+  rule: 'Managers',
+  field: 'Role__c',
+  code: 'missing',
+  wording: 'missing',
+};
 
 describe('the policy in force', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -43,12 +54,19 @@ describe('the policy in force', () => {
   const publish = (next: Policy) => void (inSalesforce = { version: next.version, policy: next });
   const publishFaulty = () => void (inSalesforce = { version: 'bad', faults: [FAULT] });
   const salesforceIsAway = () => void (inSalesforce = undefined);
-  const audited = async (action: string) => (await store.findAudit({ orgId: ORG, limit: 500 })).filter((entry) => entry.action === action && entry.at >= at(0));
+  const audited = async (action: string) =>
+    (await store.findAudit({ orgId: ORG, limit: 500 })).filter(
+      (entry) => entry.action === action && entry.at >= at(0),
+    );
 
   /** A process of the server that knows nothing yet. */
   function starts(): RunningPolicyKeeper {
     return createPolicyKeeper({
-      history: createPolicyHistory(pool), store, log: quietLog, clock: { now: () => at(seconds) }, ids: { next: () => crypto.randomUUID() },
+      history: createPolicyHistory(pool),
+      store,
+      log: quietLog,
+      clock: { now: () => at(seconds) },
+      ids: { next: () => crypto.randomUUID() },
       source: {
         async read() {
           asked += 1;
@@ -74,7 +92,12 @@ describe('the policy in force', () => {
     const kept = starts();
     await kept.refresh(ORG);
     seconds = 30;
-    assert.deepEqual(kept.standing(ORG), { policy: policy('v1', managers), since: at(0), readAt: at(0), refused: undefined });
+    assert.deepEqual(kept.standing(ORG), {
+      policy: policy('v1', managers),
+      since: at(0),
+      readAt: at(0),
+      refused: undefined,
+    });
   });
 
   it('is not known when Salesforce is away for longer: nothing new is granted, what was granted stays on screen', async () => {
@@ -108,11 +131,25 @@ describe('the policy in force', () => {
     publishFaulty();
     seconds = 61;
     assert.equal(await versionOf(kept), 'v1');
-    assert.deepEqual(kept.standing(ORG).refused, { version: 'bad', faults: [FAULT], seenAt: at(61) });
+    assert.deepEqual(kept.standing(ORG).refused, {
+      version: 'bad',
+      faults: [FAULT],
+      seenAt: at(61),
+    });
     seconds = 130;
     await kept.inForce(ORG);
     const [entry, ...more] = (await audited('PolicyRefused')).filter((one) => one.at === at(61));
-    assert.deepEqual([entry?.details, more.length], [{ version: 'bad', stays: 'v1', faults: [{ rule: 'Managers', field: 'Role__c', code: 'missing' }] }, 0]);
+    assert.deepEqual(
+      [entry?.details, more.length],
+      [
+        {
+          version: 'bad',
+          stays: 'v1',
+          faults: [{ rule: 'Managers', field: 'Role__c', code: 'missing' }],
+        },
+        0,
+      ],
+    );
     publish(policy('v2', analysts));
     seconds = 200;
     assert.equal(await versionOf(kept), 'v2');
@@ -130,11 +167,24 @@ describe('the policy in force', () => {
     publish(policy('v2', { ...managers, modes: ['monitor'] }, analysts));
     seconds = 500;
     await kept.refresh(ORG);
-    assert.deepEqual(await createPolicyHistory(pool).list(ORG), [{ version: 'v2', since: at(500) }, { version: 'v1', since: at(0) }]);
-    assert.deepEqual((await audited('PolicyChanged')).find((entry) => entry.at === at(500))?.details, {
-      version: 'v2', before: 'v1',
-      difference: { added: ['qa-everyone'], removed: [], changed: [{ rule: 'supervisor-own-reports', fields: ['modes'] }], holidaysAdded: [], holidaysRemoved: [] },
-    });
+    assert.deepEqual(await createPolicyHistory(pool).list(ORG), [
+      { version: 'v2', since: at(500) },
+      { version: 'v1', since: at(0) },
+    ]);
+    assert.deepEqual(
+      (await audited('PolicyChanged')).find((entry) => entry.at === at(500))?.details,
+      {
+        version: 'v2',
+        before: 'v1',
+        difference: {
+          added: ['qa-everyone'],
+          removed: [],
+          changed: [{ rule: 'supervisor-own-reports', fields: ['modes'] }],
+          holidaysAdded: [],
+          holidaysRemoved: [],
+        },
+      },
+    );
   });
 
   it('comes into force once, however many instances see it', async () => {
@@ -144,12 +194,19 @@ describe('the policy in force', () => {
 
   it('may come into force again', async () => {
     const kept = starts();
-    for (const [version, second] of [['v1', 0], ['v2', 100], ['v1', 200]] as const) {
+    for (const [version, second] of [
+      ['v1', 0],
+      ['v2', 100],
+      ['v1', 200],
+    ] as const) {
       publish(policy(version, managers));
       seconds = second;
       await kept.refresh(ORG);
     }
-    assert.deepEqual((await createPolicyHistory(pool).list(ORG)).map(({ version }) => version), ['v1', 'v2', 'v1']);
+    assert.deepEqual(
+      (await createPolicyHistory(pool).list(ORG)).map(({ version }) => version),
+      ['v1', 'v2', 'v1'],
+    );
   });
 
   it('tells who listens that it changed, and only then', async () => {

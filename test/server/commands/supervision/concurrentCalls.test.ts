@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
-import { startIntervention, type StartInterventionDeps } from '../../../../server/commands/supervision/startIntervention.ts';
+import {
+  startIntervention,
+  type StartInterventionDeps,
+} from '../../../../server/commands/supervision/startIntervention.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { NO_PROOFS } from '../../../../server/domain/stepUp/proofs.ts';
-import { createPostgresStore, type PostgresStore } from '../../../../server/store/calls/postgresStore.ts';
+import {
+  createPostgresStore,
+  type PostgresStore,
+} from '../../../../server/store/calls/postgresStore.ts';
 import { liveCall, ORG, person, START } from '../../../support/builders.ts';
 import { freshDatabase } from '../../../support/database.ts';
 import { FakeConferenceControl } from '../../../support/fakeConferenceControl.ts';
@@ -11,7 +17,10 @@ import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../../support/samplePolic
 
 const CALLS = 12;
 const AT_ONCE = 3;
-const POLICY: Policy = { ...SAMPLE_POLICY, rules: SAMPLE_POLICY.rules.map((rule) => ({ ...rule, atOnce: AT_ONCE })) };
+const POLICY: Policy = {
+  ...SAMPLE_POLICY,
+  rules: SAMPLE_POLICY.rules.map((rule) => ({ ...rule, atOnce: AT_ONCE })),
+};
 
 describe('a supervisor who starts on many calls at the same moment (D22)', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -20,8 +29,12 @@ describe('a supervisor who starts on many calls at the same moment (D22)', () =>
 
   before(async () => {
     database = await freshDatabase();
-    stores = [createPostgresStore(database.databaseUrl, quietLog), createPostgresStore(database.databaseUrl, quietLog)];
-    for (let i = 0; i < CALLS; i += 1) await stores[0]!.createCall(liveCall({ callId: `c${i}` }), [], []);
+    stores = [
+      createPostgresStore(database.databaseUrl, quietLog),
+      createPostgresStore(database.databaseUrl, quietLog),
+    ];
+    for (let i = 0; i < CALLS; i += 1)
+      await stores[0]!.createCall(liveCall({ callId: `c${i}` }), [], []);
   });
   after(async () => {
     await Promise.all(stores.map((store) => store.close()));
@@ -29,23 +42,51 @@ describe('a supervisor who starts on many calls at the same moment (D22)', () =>
   });
 
   const deps = (store: PostgresStore): StartInterventionDeps => ({
-    store, control: new FakeConferenceControl(), log: quietLog, clock: { now: () => START }, ids: { next: () => crypto.randomUUID() },
-    policies: { inForce: async () => POLICY, lastKnown: () => POLICY }, consent: { of: async () => DISCLOSED_ELSEWHERE }, proofs: { of: async () => NO_PROOFS },
-    latency: { requested: async () => undefined, carrierAnswered: async () => undefined, heard: async () => undefined, summary: async () => [] },
+    store,
+    control: new FakeConferenceControl(),
+    log: quietLog,
+    clock: { now: () => START },
+    ids: { next: () => crypto.randomUUID() },
+    policies: { inForce: async () => POLICY, lastKnown: () => POLICY },
+    consent: { of: async () => DISCLOSED_ELSEWHERE },
+    proofs: { of: async () => NO_PROOFS },
+    latency: {
+      requested: async () => undefined,
+      carrierAnswered: async () => undefined,
+      heard: async () => undefined,
+      summary: async () => [],
+    },
   });
-  const startAll = (userId: string) => Promise.all(Array.from({ length: CALLS }, (_, i) =>
-    startIntervention(deps(stores[i % 2]!), person({ userId }), { callId: `c${i}`, requestId: `${userId}-at-the-same-moment` })));
+  const startAll = (userId: string) =>
+    Promise.all(
+      Array.from({ length: CALLS }, (_, i) =>
+        startIntervention(deps(stores[i % 2]!), person({ userId }), {
+          callId: `c${i}`,
+          requestId: `${userId}-at-the-same-moment`,
+        }),
+      ),
+    );
 
   it('is let on as many as the rule says, whichever came first, and told why on the others', async () => {
     const answers = await startAll('maya');
     assert.equal(answers.filter((answer) => 'ok' in answer).length, AT_ONCE);
-    assert.deepEqual([...new Set(answers.flatMap((answer) => ('refusal' in answer ? [answer.refusal.code] : [])))], ['too_many_at_once']);
-    assert.equal((await stores[0]!.findCalls({ orgId: ORG, supervisedBy: 'maya', status: ['live'] })).length, AT_ONCE);
+    assert.deepEqual(
+      [...new Set(answers.flatMap((answer) => ('refusal' in answer ? [answer.refusal.code] : [])))],
+      ['too_many_at_once'],
+    );
+    assert.equal(
+      (await stores[0]!.findCalls({ orgId: ORG, supervisedBy: 'maya', status: ['live'] })).length,
+      AT_ONCE,
+    );
   });
 
   it('is not held up by another supervisor, nor counts that one’s calls', async () => {
     const [first, second] = await Promise.all([startAll('dana'), startAll('maya')]);
     assert.equal(first.filter((answer) => 'ok' in answer).length, AT_ONCE);
-    assert.equal(second.filter((answer) => 'ok' in answer).length, AT_ONCE, 'a repeated request answers what it did before');
+    assert.equal(
+      second.filter((answer) => 'ok' in answer).length,
+      AT_ONCE,
+      'a repeated request answers what it did before',
+    );
   });
 });

@@ -24,7 +24,10 @@ describe('the measurements of one request', () => {
   it('are each noted, though the one before was lost, which is logged', async () => {
     const noted: string[] = [];
     const warned: string[] = [];
-    const measured = measureInOrder({ latency: {} as LatencyLedger, log: { ...quietLog, warn: (_facts: object, text: string) => void warned.push(text) } });
+    const measured = measureInOrder({
+      latency: {} as LatencyLedger,
+      log: { ...quietLog, warn: (_facts: object, text: string) => void warned.push(text) },
+    });
     measured(() => Promise.reject(new Error('no connection')));
     measured(async () => void noted.push('answered'));
     await until('the second is noted', () => noted.length === 1);

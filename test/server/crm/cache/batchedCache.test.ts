@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { createBatchedCache, type BatchedCache } from '../../../../server/crm/cache/batchedCache.ts';
+import {
+  createBatchedCache,
+  type BatchedCache,
+} from '../../../../server/crm/cache/batchedCache.ts';
 
 describe('what is known of many', () => {
   let now: number;
@@ -11,13 +14,24 @@ describe('what is known of many', () => {
     now = 0;
     asked = [];
     answerOf = (key) => key.toUpperCase();
-    knows = createBatchedCache(async (keys) => {
-      asked.push([...keys]);
-      return new Map(keys.flatMap((key): [string, string][] => {
-        const answer = answerOf(key);
-        return answer === undefined ? [] : [[key, answer]];
-      }));
-    }, { ttlMs: (answer) => (answer === undefined ? 10 : 40), batchMs: 1, renewAfterMs: 20, renewForMs: 100 }, () => now);
+    knows = createBatchedCache(
+      async (keys) => {
+        asked.push([...keys]);
+        return new Map(
+          keys.flatMap((key): [string, string][] => {
+            const answer = answerOf(key);
+            return answer === undefined ? [] : [[key, answer]];
+          }),
+        );
+      },
+      {
+        ttlMs: (answer) => (answer === undefined ? 10 : 40),
+        batchMs: 1,
+        renewAfterMs: 20,
+        renewForMs: 100,
+      },
+      () => now,
+    );
   });
 
   it('is asked in one question by all who ask at once, each key once', async () => {
@@ -35,7 +49,11 @@ describe('what is known of many', () => {
     assert.equal(await knows('nobody'), undefined);
     now = 40;
     await knows('a');
-    assert.deepEqual(asked, [['a', 'nobody'], ['nobody'], ['a', 'nobody']], 'what has aged is renewed along');
+    assert.deepEqual(
+      asked,
+      [['a', 'nobody'], ['nobody'], ['a', 'nobody']],
+      'what has aged is renewed along',
+    );
   });
 
   it('is renewed along with another question once it has aged, as long as it is wanted', async () => {
@@ -54,7 +72,9 @@ describe('what is known of many', () => {
   it('that could not be renewed holds until its own end, and then fails', async () => {
     await knows('a');
     now = 30;
-    answerOf = () => { throw new Error('away'); };
+    answerOf = () => {
+      throw new Error('away');
+    };
     await assert.rejects(knows('b'), /away/);
     assert.equal(await knows('a'), 'A');
     now = 40;
@@ -62,7 +82,9 @@ describe('what is known of many', () => {
   });
 
   it('that failed is told to all who wait, and asked anew by the next', async () => {
-    answerOf = () => { throw new Error('away'); };
+    answerOf = () => {
+      throw new Error('away');
+    };
     const waiting = [knows('a'), knows('a'), knows('b')];
     for (const one of await Promise.allSettled(waiting)) assert.equal(one.status, 'rejected');
     answerOf = (key) => key;
@@ -80,6 +102,9 @@ describe('what is known of many', () => {
   it('of very many is asked in several questions', async () => {
     const keys = Array.from({ length: 450 }, (_, i) => `k${i}`);
     assert.equal((await Promise.all(keys.map(knows)))[449], 'K449');
-    assert.deepEqual(asked.map(({ length }) => length), [200, 200, 50]);
+    assert.deepEqual(
+      asked.map(({ length }) => length),
+      [200, 200, 50],
+    );
   });
 });

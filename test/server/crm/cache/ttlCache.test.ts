@@ -5,10 +5,14 @@ describe('a remembered answer', () => {
   let now = 0;
   let asked: string[] = [];
   let answer: (key: string) => Promise<string> = async (key) => `${key} at ${now}`;
-  const known = cachedFor((key: string) => {
-    asked.push(key);
-    return answer(key);
-  }, (value) => (value.startsWith('nobody') ? 10 : 60), () => now);
+  const known = cachedFor(
+    (key: string) => {
+      asked.push(key);
+      return answer(key);
+    },
+    (value) => (value.startsWith('nobody') ? 10 : 60),
+    () => now,
+  );
 
   beforeEach(() => {
     now += 1000;
@@ -51,7 +55,10 @@ describe('a remembered answer', () => {
   it('that failed is told to all who wait, and asked for anew', async () => {
     answer = async () => Promise.reject(new Error('away'));
     const both = await Promise.allSettled([known('jo'), known('jo')]);
-    assert.deepEqual(both.map(({ status }) => status), ['rejected', 'rejected']);
+    assert.deepEqual(
+      both.map(({ status }) => status),
+      ['rejected', 'rejected'],
+    );
     answer = async () => 'back';
     assert.equal(await known('jo'), 'back');
     assert.deepEqual(asked, ['jo', 'jo']);

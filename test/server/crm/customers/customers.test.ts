@@ -16,9 +16,20 @@ describe('a customer in the org', () => {
   const byPhone = (phone: string) => customers.byPhone(org.orgId, phone);
   const create = async (object: string, values: object) => (await org.insert(object, values)).Id;
   const deal = (AccountId: string | null, Name: string, more: object = {}) =>
-    create('Opportunity', { Name, AccountId, StageName: 'Proposal', CloseDate: '2026-12-31', ...more });
+    create('Opportunity', {
+      Name,
+      AccountId,
+      StageName: 'Proposal',
+      CloseDate: '2026-12-31',
+      ...more,
+    });
 
-  for (const [written, field] of [['(415) 555-0143', 'Phone'], ['415.555.0144', 'Phone'], ['+1 415-555-0145', 'MobilePhone'], ['1 (415) 555-0146', 'MobilePhone']] as const) {
+  for (const [written, field] of [
+    ['(415) 555-0143', 'Phone'],
+    ['415.555.0144', 'Phone'],
+    ['+1 415-555-0145', 'MobilePhone'],
+    ['1 (415) 555-0146', 'MobilePhone'],
+  ] as const) {
     it(`is found by ${field} “${written}”`, async () => {
       const id = await create('Contact', { LastName: `Found ${written}`, [field]: written });
       const found = await byPhone(`+1${written.replace(/\D/g, '').slice(-10)}`);
@@ -28,8 +39,15 @@ describe('a customer in the org', () => {
 
   it('without an account is her owner’s', async () => {
     const ravi = await org.find('User', 'Ravi');
-    const id = await create('Contact', { LastName: 'Alone', Phone: '+14155550150', OwnerId: ravi.Id });
-    assert.deepEqual(await byPhone('+14155550150'), { customer: { name: 'Alone', contactId: id, phone: '+14155550150' }, ownerUserId: ravi.Id });
+    const id = await create('Contact', {
+      LastName: 'Alone',
+      Phone: '+14155550150',
+      OwnerId: ravi.Id,
+    });
+    assert.deepEqual(await byPhone('+14155550150'), {
+      customer: { name: 'Alone', contactId: id, phone: '+14155550150' },
+      ownerUserId: ravi.Id,
+    });
   });
 
   it('is met on the open deal, not on a closed one', async () => {
@@ -44,11 +62,23 @@ describe('a customer in the org', () => {
     const accountId = await create('Account', { Name: 'Sorrel' });
     const [first, primary] = [
       await create('Contact', { LastName: 'First', Phone: '+14155550152', AccountId: accountId }),
-      await create('Contact', { LastName: 'Primary', Phone: '(415) 555-0153', AccountId: accountId }),
+      await create('Contact', {
+        LastName: 'Primary',
+        Phone: '(415) 555-0153',
+        AccountId: accountId,
+      }),
     ];
     const opportunityId = await deal(accountId, 'Sorrel – deal');
-    await create('OpportunityContactRole', { OpportunityId: opportunityId, ContactId: first, IsPrimary: false });
-    await create('OpportunityContactRole', { OpportunityId: opportunityId, ContactId: primary, IsPrimary: true });
+    await create('OpportunityContactRole', {
+      OpportunityId: opportunityId,
+      ContactId: first,
+      IsPrimary: false,
+    });
+    await create('OpportunityContactRole', {
+      OpportunityId: opportunityId,
+      ContactId: primary,
+      IsPrimary: true,
+    });
     const found = await customers.byRecord(org.orgId, { opportunityId });
     assert.deepEqual([found?.customer.contactId, found?.customer.phone], [primary, '+14155550153']);
   });
@@ -56,8 +86,14 @@ describe('a customer in the org', () => {
   it('is any contact of the account with a phone, where the deal names nobody', async () => {
     const accountId = await create('Account', { Name: 'Thistle' });
     await create('Contact', { LastName: 'Silent', AccountId: accountId });
-    const mobile = await create('Contact', { LastName: 'Mobile', MobilePhone: '+14155550154', AccountId: accountId });
-    const found = await customers.byRecord(org.orgId, { opportunityId: await deal(accountId, 'Thistle – deal') });
+    const mobile = await create('Contact', {
+      LastName: 'Mobile',
+      MobilePhone: '+14155550154',
+      AccountId: accountId,
+    });
+    const found = await customers.byRecord(org.orgId, {
+      opportunityId: await deal(accountId, 'Thistle – deal'),
+    });
     assert.deepEqual([found?.customer.contactId, found?.customer.phone], [mobile, '+14155550154']);
   });
 
@@ -68,20 +104,44 @@ describe('a customer in the org', () => {
   });
 
   it('leaves no number in the complaint when she cannot be looked up', async () => {
-    const failing = createCustomerLookup({ ...org.crm, query: () => Promise.reject(new Error("WHERE Phone IN ('+14155550142', '(415) 555-0142') ^ ERROR at Row:1:Column:54")) });
+    const failing = createCustomerLookup({
+      ...org.crm,
+      query: () =>
+        Promise.reject(
+          new Error("WHERE Phone IN ('+14155550142', '(415) 555-0142') ^ ERROR at Row:1:Column:54"),
+        ),
+    });
     await assert.rejects(failing.byPhone(org.orgId, '+14155550142'), {
-      name: 'CrmUnavailable', message: "a customer could not be read from Salesforce: WHERE Phone IN ('(number)', '(number)') ^ ERROR at Row:1:Column:54",
+      name: 'CrmUnavailable',
+      message:
+        "a customer could not be read from Salesforce: WHERE Phone IN ('(number)', '(number)') ^ ERROR at Row:1:Column:54",
     });
   });
 
   it('of a deal without account and contact is nobody', async () => {
-    assert.equal(await customers.byRecord(org.orgId, { opportunityId: await deal(null, 'Empty – deal') }), undefined);
+    assert.equal(
+      await customers.byRecord(org.orgId, { opportunityId: await deal(null, 'Empty – deal') }),
+      undefined,
+    );
   });
 
   it('who is a lead is met as one, by phone and by record, as long as no contact was made of it', async () => {
-    const leadId = await create('Lead', { FirstName: 'Nora', LastName: 'Quist', Company: 'Quist & Co', Phone: '(415) 555-0199' });
+    const leadId = await create('Lead', {
+      FirstName: 'Nora',
+      LastName: 'Quist',
+      Company: 'Quist & Co',
+      Phone: '(415) 555-0199',
+    });
     const { OwnerId } = (await org.records('Lead')).find(({ Id }) => Id === leadId)!;
-    const subject = { customer: { name: 'Nora Quist', contactId: leadId, accountName: 'Quist & Co', phone: '+14155550199' }, ownerUserId: OwnerId };
+    const subject = {
+      customer: {
+        name: 'Nora Quist',
+        contactId: leadId,
+        accountName: 'Quist & Co',
+        phone: '+14155550199',
+      },
+      ownerUserId: OwnerId,
+    };
     assert.deepEqual(await customers.byPhone(org.orgId, '+14155550199'), subject);
     assert.deepEqual(await customers.byRecord(org.orgId, { contactId: leadId }), subject);
     await org.update('Lead', leadId, { IsConverted: true });

@@ -30,7 +30,8 @@ describe('a person in the directory', () => {
   const user = (name: string): Promise<OrgRecord> => org.find('User', name);
   const person = async (name: string) => directory.person(org.orgId, (await user(name)).Id);
   const create = async (object: string, values: object) => (await org.insert(object, values)).Id;
-  const assignmentOf = async (userId: string) => (await org.records('PermissionSetAssignment')).find((row) => row.AssigneeId === userId)!;
+  const assignmentOf = async (userId: string) =>
+    (await org.records('PermissionSetAssignment')).find((row) => row.AssigneeId === userId)!;
 
   it('is read once in 40 seconds, however often she asks', async () => {
     await person('Maya');
@@ -63,7 +64,10 @@ describe('a person in the directory', () => {
     directory.refresh(org.orgId, (await user('Ravi')).Id);
     const people = await Promise.all(ids.map((id) => directory.person(org.orgId, id)));
     assert.ok(people.every((one, i) => one?.userId === ids[i]));
-    assert.ok(queries.length <= alone, `${queries.length} questions for ${ids.length} people, ${alone} for one`);
+    assert.ok(
+      queries.length <= alone,
+      `${queries.length} questions for ${ids.length} people, ${alone} for one`,
+    );
   });
 
   it('who is still wanted is renewed along with another question', async () => {
@@ -105,22 +109,42 @@ describe('a person in the directory', () => {
   it('has the roles of her permission set groups, and the permissions that a group leaves', async () => {
     const { Id: lenaId } = await user('Lena');
     const sets = new Map((await org.records('PermissionSet')).map((set) => [set.Name, set.Id]));
-    const monitor = (await org.records('CustomPermission')).find((row) => row.DeveloperName === 'Dealside_Monitor')!;
+    const monitor = (await org.records('CustomPermission')).find(
+      (row) => row.DeveloperName === 'Dealside_Monitor',
+    )!;
     const groupId = await create('PermissionSetGroup', { DeveloperName: 'Team_Leads' });
     const summedUp = await create('PermissionSet', { Name: 'Team_Leads_summed_up' });
-    await create('PermissionSetGroupComponent', { PermissionSetGroupId: groupId, PermissionSetId: sets.get('Dealside_Supervisor') });
-    await create('SetupEntityAccess', { ParentId: summedUp, SetupEntityId: monitor.Id, SetupEntityType: 'CustomPermission' });
-    await create('PermissionSetAssignment', { AssigneeId: lenaId, PermissionSetId: summedUp, PermissionSetGroupId: groupId, IsActive: true });
+    await create('PermissionSetGroupComponent', {
+      PermissionSetGroupId: groupId,
+      PermissionSetId: sets.get('Dealside_Supervisor'),
+    });
+    await create('SetupEntityAccess', {
+      ParentId: summedUp,
+      SetupEntityId: monitor.Id,
+      SetupEntityType: 'CustomPermission',
+    });
+    await create('PermissionSetAssignment', {
+      AssigneeId: lenaId,
+      PermissionSetId: summedUp,
+      PermissionSetGroupId: groupId,
+      IsActive: true,
+    });
     const { roles, permittedModes } = (await person('Lena'))!;
-    assert.deepEqual({ roles, permittedModes }, { roles: ['rep', 'supervisor'], permittedModes: ['monitor'] });
+    assert.deepEqual(
+      { roles, permittedModes },
+      { roles: ['rep', 'supervisor'], permittedModes: ['monitor'] },
+    );
   });
 
   it('has the roles that the org adds by permission sets of its own', async () => {
     const { Id } = await user('Rosa');
     const deskId = await create('PermissionSet', { Name: 'Dealside_Deal_Desk' });
     const otherId = await create('PermissionSet', { Name: 'Sales_Cloud' });
-    const integration = (await org.records('PermissionSet')).find((set) => set.Name === 'Dealside_Integration')!;
-    for (const PermissionSetId of [deskId, otherId, integration.Id]) await create('PermissionSetAssignment', { AssigneeId: Id, PermissionSetId, IsActive: true });
+    const integration = (await org.records('PermissionSet')).find(
+      (set) => set.Name === 'Dealside_Integration',
+    )!;
+    for (const PermissionSetId of [deskId, otherId, integration.Id])
+      await create('PermissionSetAssignment', { AssigneeId: Id, PermissionSetId, IsActive: true });
     assert.deepEqual((await person('Rosa'))?.roles, ['revops', 'deal_desk']);
   });
 

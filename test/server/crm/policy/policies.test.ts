@@ -11,18 +11,35 @@ describe('the policy in Salesforce', () => {
   });
   afterEach(() => org.stop());
 
-  const ruleOf = async (name: string): Promise<OrgRecord> => (await org.records('Dealside_Policy_Rule__mdt')).find((row) => row.DeveloperName === name)!;
-  const change = async (name: string, values: object) => org.update('Dealside_Policy_Rule__mdt', (await ruleOf(name)).Id, values);
+  const ruleOf = async (name: string): Promise<OrgRecord> =>
+    (await org.records('Dealside_Policy_Rule__mdt')).find((row) => row.DeveloperName === name)!;
+  const change = async (name: string, values: object) =>
+    org.update('Dealside_Policy_Rule__mdt', (await ruleOf(name)).Id, values);
   const faultsNow = async () => {
     const reading = await readPolicy(org.crm);
-    return 'faults' in reading ? reading.faults.map(({ rule, field, code }) => `${rule} ${field} ${code}`) : [];
+    return 'faults' in reading
+      ? reading.faults.map(({ rule, field, code }) => `${rule} ${field} ${code}`)
+      : [];
   };
 
   it('of the package has no fault, and lets managers on their reports’ calls (D17)', async () => {
     const reading = await readPolicy(org.crm);
     assert.ok('policy' in reading, JSON.stringify(reading));
-    assert.deepEqual(reading.policy.rules.map(({ name }) => name), ['Managers_Own_Reports', 'Analysts_Everyone', 'Coaches_Own_Teams', 'Specialists_By_Skill', 'Admins_By_Passkey']);
-    assert.ok(reading.policy.holidays.some(({ calendar, date }) => calendar === 'US' && date === '2026-11-26'));
+    assert.deepEqual(
+      reading.policy.rules.map(({ name }) => name),
+      [
+        'Managers_Own_Reports',
+        'Analysts_Everyone',
+        'Coaches_Own_Teams',
+        'Specialists_By_Skill',
+        'Admins_By_Passkey',
+      ],
+    );
+    assert.ok(
+      reading.policy.holidays.some(
+        ({ calendar, date }) => calendar === 'US' && date === '2026-11-26',
+      ),
+    );
   });
   it('has the same version until it changes', async () => {
     const [first, again] = [await readPolicy(org.crm), await readPolicy(org.crm)];
@@ -32,10 +49,16 @@ describe('the policy in Salesforce', () => {
   });
   it('finds queues, teams and territories by their names', async () => {
     const queue = (await org.records('Group')).find(({ Type }) => Type === 'Queue')!;
-    await change('Coaches_Own_Teams', { On_Whom__c: 'queue', Groups__c: queue.DeveloperName as string });
+    await change('Coaches_Own_Teams', {
+      On_Whom__c: 'queue',
+      Groups__c: queue.DeveloperName as string,
+    });
     const reading = await readPolicy(org.crm);
     assert.ok('policy' in reading);
-    assert.deepEqual(reading.policy.rules.find(({ name }) => name === 'Coaches_Own_Teams')?.reach, { kind: 'queue', groups: [{ groupId: queue.Id, name: queue.Name }] });
+    assert.deepEqual(reading.policy.rules.find(({ name }) => name === 'Coaches_Own_Teams')?.reach, {
+      kind: 'queue',
+      groups: [{ groupId: queue.Id, name: queue.Name }],
+    });
   });
   it('does not take a queue for a team', async () => {
     const queue = (await org.records('Group')).find(({ Type }) => Type === 'Queue')!;
@@ -45,7 +68,8 @@ describe('the policy in Salesforce', () => {
   it('is not used in part: every fault is named, and no policy answered', async () => {
     await change('Managers_Own_Reports', { Banner__c: false, At_Once__c: 0 });
     assert.deepEqual(await faultsNow(), [
-      'Managers_Own_Reports At_Once__c not_positive', 'Managers_Own_Reports Banner__c, Tone__c, Spoken_To_Rep__c, Spoken_To_Everyone__c unseen_not_covert',
+      'Managers_Own_Reports At_Once__c not_positive',
+      'Managers_Own_Reports Banner__c, Tone__c, Spoken_To_Rep__c, Spoken_To_Everyone__c unseen_not_covert',
     ]);
   });
   it('is not known while the org is away', async () => {

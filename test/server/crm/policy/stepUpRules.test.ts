@@ -17,7 +17,11 @@ describe('what the admin asks of PINs and passkeys', () => {
   });
   afterEach(() => org.restore());
 
-  const rules = () => createStepUpRules((orgId) => (orgId === org.orgId ? org.crm : undefined), () => now);
+  const rules = () =>
+    createStepUpRules(
+      (orgId) => (orgId === org.orgId ? org.crm : undefined),
+      () => now,
+    );
   const set = async (values: object) => {
     const [setting] = await org.records('Dealside_Setting__mdt');
     await org.update('Dealside_Setting__mdt', setting!.Id, values);
@@ -28,9 +32,25 @@ describe('what the admin asks of PINs and passkeys', () => {
   });
 
   it('is what the record says, within bounds', async () => {
-    await set({ Pin_Minimum_Length__c: 8, Pin_Attempts__c: 99, Pin_Lock_Minutes__c: 0, Passkey_Holds_Minutes__c: 600 });
-    assert.deepEqual(await rules().of(org.orgId), { pinMinLength: 8, pinAttempts: 10, pinLockMinutes: 1, pinHoldsMinutes: 480, passkeyHoldsMinutes: 60 });
-    await set({ Pin_Minimum_Length__c: null, Pin_Attempts__c: null, Pin_Lock_Minutes__c: null, Passkey_Holds_Minutes__c: null });
+    await set({
+      Pin_Minimum_Length__c: 8,
+      Pin_Attempts__c: 99,
+      Pin_Lock_Minutes__c: 0,
+      Passkey_Holds_Minutes__c: 600,
+    });
+    assert.deepEqual(await rules().of(org.orgId), {
+      pinMinLength: 8,
+      pinAttempts: 10,
+      pinLockMinutes: 1,
+      pinHoldsMinutes: 480,
+      passkeyHoldsMinutes: 60,
+    });
+    await set({
+      Pin_Minimum_Length__c: null,
+      Pin_Attempts__c: null,
+      Pin_Lock_Minutes__c: null,
+      Passkey_Holds_Minutes__c: null,
+    });
   });
 
   it('is in force within a minute', async () => {

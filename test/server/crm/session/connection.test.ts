@@ -38,27 +38,46 @@ describe('the connection to an org', () => {
   afterEach(() => org.restore());
 
   it('reads every page of a long answer', async () => {
-    const tasks = Array.from({ length: 200 }, (_, i) => ({ attributes: { type: 'Task' }, Subject: `Page ${i}`, Status: 'Completed' }));
-    for (let i = 0; i < 11; i += 1) await org.crm.post('/composite/sobjects', { allOrNone: true, records: tasks });
-    assert.equal((await org.crm.query("SELECT Id FROM Task WHERE Subject LIKE 'Page %'")).length, 2200);
+    const tasks = Array.from({ length: 200 }, (_, i) => ({
+      attributes: { type: 'Task' },
+      Subject: `Page ${i}`,
+      Status: 'Completed',
+    }));
+    for (let i = 0; i < 11; i += 1)
+      await org.crm.post('/composite/sobjects', { allOrNone: true, records: tasks });
+    assert.equal(
+      (await org.crm.query("SELECT Id FROM Task WHERE Subject LIKE 'Page %'")).length,
+      2200,
+    );
   });
 
   it('reads what is there', async () => {
-    const [maya] = await org.crm.query<{ Name: string }>(`SELECT Name FROM User WHERE Name = ${quoted('Maya Okafor')}`);
+    const [maya] = await org.crm.query<{ Name: string }>(
+      `SELECT Name FROM User WHERE Name = ${quoted('Maya Okafor')}`,
+    );
     assert.equal(maya?.Name, 'Maya Okafor');
   });
 
   it('finds names with quotes in them', async () => {
     await org.insert('Account', { Name: "D'Arcy \\ Sons" });
-    const found = await org.crm.query(`SELECT Id FROM Account WHERE Name = ${quoted("D'Arcy \\ Sons")}`);
+    const found = await org.crm.query(
+      `SELECT Id FROM Account WHERE Name = ${quoted("D'Arcy \\ Sons")}`,
+    );
     assert.equal(found.length, 1);
   });
 
   it('signs in anew when the org has forgotten the session, for all who ask at once', async () => {
     await org.crm.query(ANYBODY);
     await org.expireSessions();
-    const answers = await Promise.all([org.crm.query(ANYBODY), org.crm.query(ANYBODY), org.crm.query(ANYBODY)]);
-    assert.deepEqual(answers.map((rows) => rows.length), [1, 1, 1]);
+    const answers = await Promise.all([
+      org.crm.query(ANYBODY),
+      org.crm.query(ANYBODY),
+      org.crm.query(ANYBODY),
+    ]);
+    assert.deepEqual(
+      answers.map((rows) => rows.length),
+      [1, 1, 1],
+    );
   });
 
   it('reads again when the org stumbles once', async () => {
@@ -69,7 +88,9 @@ describe('the connection to an org', () => {
   it('does not write again by itself', async () => {
     const before = (await org.records('Account')).length;
     await org.fault({ failNext: 1, status: 503, errorCode: 'SERVER_UNAVAILABLE' });
-    await assert.rejects(org.crm.post('/sobjects/Account', { Name: 'Once' }), { errorCode: 'SERVER_UNAVAILABLE' });
+    await assert.rejects(org.crm.post('/sobjects/Account', { Name: 'Once' }), {
+      errorCode: 'SERVER_UNAVAILABLE',
+    });
     assert.equal((await org.records('Account')).length, before);
   });
 
@@ -82,7 +103,10 @@ describe('the connection to an org', () => {
   it('says whose sign-in the org refuses', async () => {
     const { privateKey } = await selfSigned('stranger');
     await assert.rejects(org.connect({ privateKey }).query(ANYBODY), /invalid assertion/);
-    await assert.rejects(org.connect({ username: 'nobody@northwind.example' }).query(ANYBODY), /hasn't approved/);
+    await assert.rejects(
+      org.connect({ username: 'nobody@northwind.example' }).query(ANYBODY),
+      /hasn't approved/,
+    );
   });
 });
 
@@ -98,9 +122,16 @@ describe('an org that refuses each session it has just granted', () => {
       const granting = request.url === '/services/oauth2/token';
       if (granting) signIns += 1;
       const body = granting
-        ? { access_token: `token-${signIns}`, instance_url: loginUrl, id: `${loginUrl}/id/00D000000000001AAA/005000000000001AAA`, token_type: 'Bearer' }
+        ? {
+            access_token: `token-${signIns}`,
+            instance_url: loginUrl,
+            id: `${loginUrl}/id/00D000000000001AAA/005000000000001AAA`,
+            token_type: 'Bearer',
+          }
         : [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }];
-      response.writeHead(granting ? 200 : 401, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      response
+        .writeHead(granting ? 200 : 401, { 'content-type': 'application/json' })
+        .end(JSON.stringify(body));
     });
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   });
@@ -111,7 +142,12 @@ describe('an org that refuses each session it has just granted', () => {
 
   it('is not asked for ever', async () => {
     const { privateKey } = await selfSigned('client');
-    const crm = connectCrm({ loginUrl, clientId: 'c', username: 'u@northwind.example', privateKey });
+    const crm = connectCrm({
+      loginUrl,
+      clientId: 'c',
+      username: 'u@northwind.example',
+      privateKey,
+    });
     await assert.rejects(crm.query(ANYBODY), /refuses each new session/);
     assert.equal(signIns, 3);
   });

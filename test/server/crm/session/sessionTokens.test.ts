@@ -16,14 +16,31 @@ describe('a session token', () => {
   let sessions: SessionTokens;
 
   before(async () => {
-    [current, next, foreign] = await Promise.all([selfSigned('current'), selfSigned('next'), selfSigned('foreign')]);
-    sessions = await createSessionTokens([{ orgId: ORG, signingKeys: keysIn(`${current.certificate}\n${next.certificate}`) }], () => new Date(NOW * 1000));
+    [current, next, foreign] = await Promise.all([
+      selfSigned('current'),
+      selfSigned('next'),
+      selfSigned('foreign'),
+    ]);
+    sessions = await createSessionTokens(
+      [{ orgId: ORG, signingKeys: keysIn(`${current.certificate}\n${next.certificate}`) }],
+      () => new Date(NOW * 1000),
+    );
   });
 
-  const claims = (more: JWTPayload = {}): JWTPayload => ({ iss: ORG, sub: MAYA, aud: 'dealside', iat: NOW - 10, exp: NOW + 290, jti: 'j-1', ...more });
+  const claims = (more: JWTPayload = {}): JWTPayload => ({
+    iss: ORG,
+    sub: MAYA,
+    aud: 'dealside',
+    iat: NOW - 10,
+    exp: NOW + 290,
+    jti: 'j-1',
+    ...more,
+  });
 
   async function signed(payload: JWTPayload, { privateKey } = current): Promise<string> {
-    return new SignJWT(payload).setProtectedHeader({ alg: 'RS256' }).sign(await importPKCS8(privateKey, 'RS256'));
+    return new SignJWT(payload)
+      .setProtectedHeader({ alg: 'RS256' })
+      .sign(await importPKCS8(privateKey, 'RS256'));
   }
 
   async function verdict(payload: JWTPayload, key?: KeyAndCertificate): Promise<string> {
@@ -32,7 +49,12 @@ describe('a session token', () => {
   }
 
   it('that the org signed for its user says who is asking', async () => {
-    assert.deepEqual(await sessions.verify(await signed(claims())), { orgId: ORG, userId: MAYA, tokenId: 'j-1', keyId: keysIn(current.certificate)[0]!.keyId });
+    assert.deepEqual(await sessions.verify(await signed(claims())), {
+      orgId: ORG,
+      userId: MAYA,
+      tokenId: 'j-1',
+      keyId: keysIn(current.certificate)[0]!.keyId,
+    });
   });
 
   it('signed with the next certificate is good before the change-over', async () => {
@@ -40,16 +62,35 @@ describe('a session token', () => {
   });
 
   describe('during a change of keys', () => {
-    const at = (offsetSeconds: number): string => new Date((NOW + offsetSeconds) * 1000).toISOString();
-    const changing = (keyOf: { old?: object; fresh?: object }) => createSessionTokens([{
-      orgId: ORG,
-      signingKeys: [
-        { keyId: 'old', certificate: current.certificate, until: at(60), ...keyOf.old },
-        { keyId: 'fresh', certificate: next.certificate, from: at(-60), until: at(86_400), ...keyOf.fresh },
-      ],
-    }], () => new Date(NOW * 1000));
-    const keyThatProved = async (verifying: Promise<SessionTokens>, key: KeyAndCertificate, kid?: string): Promise<string> => {
-      const token = await new SignJWT(claims()).setProtectedHeader({ alg: 'RS256', ...(kid && { kid }) }).sign(await importPKCS8(key.privateKey, 'RS256'));
+    const at = (offsetSeconds: number): string =>
+      new Date((NOW + offsetSeconds) * 1000).toISOString();
+    const changing = (keyOf: { old?: object; fresh?: object }) =>
+      createSessionTokens(
+        [
+          {
+            orgId: ORG,
+            signingKeys: [
+              { keyId: 'old', certificate: current.certificate, until: at(60), ...keyOf.old },
+              {
+                keyId: 'fresh',
+                certificate: next.certificate,
+                from: at(-60),
+                until: at(86_400),
+                ...keyOf.fresh,
+              },
+            ],
+          },
+        ],
+        () => new Date(NOW * 1000),
+      );
+    const keyThatProved = async (
+      verifying: Promise<SessionTokens>,
+      key: KeyAndCertificate,
+      kid?: string,
+    ): Promise<string> => {
+      const token = await new SignJWT(claims())
+        .setProtectedHeader({ alg: 'RS256', ...(kid && { kid }) })
+        .sign(await importPKCS8(key.privateKey, 'RS256'));
       const verified = await (await verifying).verify(token);
       return 'refused' in verified ? verified.refused : verified.keyId;
     };
@@ -59,8 +100,14 @@ describe('a session token', () => {
       assert.equal(await keyThatProved(changing({}), next), 'fresh');
     });
     it('is refused by a key whose time is over, or has not come', async () => {
-      assert.equal(await keyThatProved(changing({ old: { until: at(0) } }), current), 'signing_key_not_valid');
-      assert.equal(await keyThatProved(changing({ fresh: { from: at(1) } }), next), 'signing_key_not_valid');
+      assert.equal(
+        await keyThatProved(changing({ old: { until: at(0) } }), current),
+        'signing_key_not_valid',
+      );
+      assert.equal(
+        await keyThatProved(changing({ fresh: { from: at(1) } }), next),
+        'signing_key_not_valid',
+      );
     });
     it('that names its key is checked against that key alone', async () => {
       assert.equal(await keyThatProved(changing({}), current, 'old'), 'old');
@@ -68,17 +115,26 @@ describe('a session token', () => {
     });
     it('that names a key nobody registered is judged by its signature', async () => {
       assert.equal(await keyThatProved(changing({}), next, 'salesforce-internal'), 'fresh');
-      assert.equal(await keyThatProved(changing({}), foreign, 'salesforce-internal'), 'token_signature_invalid');
+      assert.equal(
+        await keyThatProved(changing({}), foreign, 'salesforce-internal'),
+        'token_signature_invalid',
+      );
     });
   });
 
   it('signed with any other key is refused, and says whom it claimed to be', async () => {
-    assert.deepEqual(await sessions.verify(await signed(claims(), foreign)), { refused: 'token_signature_invalid', claimedOrgId: ORG, claimedUserId: MAYA });
+    assert.deepEqual(await sessions.verify(await signed(claims(), foreign)), {
+      refused: 'token_signature_invalid',
+      claimedOrgId: ORG,
+      claimedUserId: MAYA,
+    });
   });
 
   it('whose claims were altered is refused', async () => {
     const [header, , signature] = (await signed(claims())).split('.');
-    const altered = Buffer.from(JSON.stringify(claims({ sub: '005000000000001AAA' }))).toString('base64url');
+    const altered = Buffer.from(JSON.stringify(claims({ sub: '005000000000001AAA' }))).toString(
+      'base64url',
+    );
     const verified = await sessions.verify(`${header}.${altered}.${signature}`);
     assert.equal('refused' in verified && verified.refused, 'token_signature_invalid');
   });
@@ -89,7 +145,11 @@ describe('a session token', () => {
     ['that expired a minute ago', { iat: NOW - 300, exp: NOW - 60 }, 'token_expired'],
     ['that expired within the clocks’ difference', { iat: NOW - 320, exp: NOW - 20 }, 'accepted'],
     ['that would live longer than five minutes', { exp: NOW + 600 }, 'not_authenticated'],
-    ['issued ahead of our clock, within its difference', { iat: NOW + 20, exp: NOW + 320 }, 'accepted'],
+    [
+      'issued ahead of our clock, within its difference',
+      { iat: NOW + 20, exp: NOW + 320 },
+      'accepted',
+    ],
     ['issued in the future', { iat: NOW + 86_400, exp: NOW + 86_700 }, 'not_authenticated'],
     ['for somebody else’s server', { aud: 'another' }, 'not_authenticated'],
     ['without an audience', { aud: undefined }, 'not_authenticated'],
@@ -109,7 +169,9 @@ describe('a session token', () => {
   });
 
   it('signed with the certificate as a shared secret is refused', async () => {
-    const forged = await new SignJWT(claims()).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(current.certificate));
+    const forged = await new SignJWT(claims())
+      .setProtectedHeader({ alg: 'HS256' })
+      .sign(new TextEncoder().encode(current.certificate));
     const verified = await sessions.verify(forged);
     assert.equal('refused' in verified && verified.refused, 'not_authenticated');
   });
@@ -121,6 +183,9 @@ describe('a session token', () => {
   }
 
   it('cannot be checked without a certificate, which is said at the start', async () => {
-    await assert.rejects(createSessionTokens([{ orgId: ORG, signingKeys: [] }], () => new Date()), /no certificate is registered for org 00D/);
+    await assert.rejects(
+      createSessionTokens([{ orgId: ORG, signingKeys: [] }], () => new Date()),
+      /no certificate is registered for org 00D/,
+    );
   });
 });

@@ -7,11 +7,35 @@ import { CrmProblem } from '../../../../server/ports/index.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 import { intervention, supervisedCall } from '../../../support/supervisedCall.ts';
 
-interface Describe { fields: { name: string; type: string; length: number; custom: boolean; createable: boolean; updateable: boolean; nillable: boolean; restrictedPicklist: boolean; picklistValues: { value: string }[]; relationshipName: string | null; referenceTo: string[] }[] }
-interface Node { method: string; url: string; body?: Record<string, unknown> }
+interface Describe {
+  fields: {
+    name: string;
+    type: string;
+    length: number;
+    custom: boolean;
+    createable: boolean;
+    updateable: boolean;
+    nillable: boolean;
+    restrictedPicklist: boolean;
+    picklistValues: { value: string }[];
+    relationshipName: string | null;
+    referenceTo: string[];
+  }[];
+}
+interface Node {
+  method: string;
+  url: string;
+  body?: Record<string, unknown>;
+}
 
 const DUE: Outcome = { status: 'due' };
-const COACHED: Outcome = { status: 'given', code: 'saved', note: 'Agreed on three years.', at: '2026-11-20T17:06:00.000Z', coaching: { dueOn: '2026-11-24', note: 'Anchor on value first.' } };
+const COACHED: Outcome = {
+  status: 'given',
+  code: 'saved',
+  note: 'Agreed on three years.',
+  at: '2026-11-20T17:06:00.000Z',
+  coaching: { dueOn: '2026-11-24', note: 'Anchor on value first.' },
+};
 
 describe('what goes to the org when a supervisor has barged and planned a debrief', () => {
   let org: OrgStage;
@@ -20,17 +44,34 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
 
   before(async () => {
     org = await startOrgStage();
-    const [maya, ravi, priya, halcyon, deal] = await Promise.all([org.find('User', 'Maya'), org.find('User', 'Ravi'), org.find('Contact', 'Priya'), org.find('Account', 'Halcyon'), org.find('Opportunity', 'Halcyon')]);
+    const [maya, ravi, priya, halcyon, deal] = await Promise.all([
+      org.find('User', 'Maya'),
+      org.find('User', 'Ravi'),
+      org.find('Contact', 'Priya'),
+      org.find('Account', 'Halcyon'),
+      org.find('Opportunity', 'Halcyon'),
+    ]);
     people = { maya, ravi, priya, halcyon, deal };
   });
   after(() => org.stop());
 
-  const call = (interventionId: string, outcome: Outcome): Call => supervisedCall({
-    rep: { userId: people.ravi.Id, name: people.ravi.Name, managerIds: [people.maya.Id] },
-    customer: { name: people.priya.Name, contactId: people.priya.Id, accountId: people.halcyon.Id },
-    opportunity: { opportunityId: people.deal.Id, name: people.deal.Name },
-    interventions: [intervention({ interventionId, outcome, supervisor: { userId: people.maya.Id, name: people.maya.Name, role: 'supervisor' } })],
-  });
+  const call = (interventionId: string, outcome: Outcome): Call =>
+    supervisedCall({
+      rep: { userId: people.ravi.Id, name: people.ravi.Name, managerIds: [people.maya.Id] },
+      customer: {
+        name: people.priya.Name,
+        contactId: people.priya.Id,
+        accountId: people.halcyon.Id,
+      },
+      opportunity: { opportunityId: people.deal.Id, name: people.deal.Name },
+      interventions: [
+        intervention({
+          interventionId,
+          outcome,
+          supervisor: { userId: people.maya.Id, name: people.maya.Name, role: 'supervisor' },
+        }),
+      ],
+    });
 
   /** As the outbox does it: what asks to be repeated is repeated. */
   async function delivered(work: () => Promise<void>): Promise<void> {
@@ -54,8 +95,13 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
   }
 
   const kept = async (id: string) => ({
-    interventions: (await org.records('Call_Intervention__c')).filter((row) => row.External_Id__c === id).length,
-    tasks: (await org.records('Task')).map((row) => String(row.Dealside_Key__c ?? '')).filter((key) => key.startsWith(`${id}:`)).sort(),
+    interventions: (await org.records('Call_Intervention__c')).filter(
+      (row) => row.External_Id__c === id,
+    ).length,
+    tasks: (await org.records('Task'))
+      .map((row) => String(row.Dealside_Key__c ?? ''))
+      .filter((key) => key.startsWith(`${id}:`))
+      .sort(),
   });
 
   async function recorded(): Promise<Exchange[]> {
@@ -66,13 +112,26 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
 
   it('is valid by the describe of the package, request by request', async () => {
     const exchanges = await recorded();
-    const nodes = exchanges.flatMap(({ body }) => ((body as { graphs?: { compositeRequest: Node[] }[] } | undefined)?.graphs ?? []).flatMap((graph) => graph.compositeRequest));
-    assert.equal(nodes.length, 2 + 3, 'two writes: record and activity, then with the coaching task');
+    const nodes = exchanges.flatMap(({ body }) =>
+      ((body as { graphs?: { compositeRequest: Node[] }[] } | undefined)?.graphs ?? []).flatMap(
+        (graph) => graph.compositeRequest,
+      ),
+    );
+    assert.equal(
+      nodes.length,
+      2 + 3,
+      'two writes: record and activity, then with the coaching task',
+    );
     for (const node of nodes) assert.deepEqual(await nodeFaults(node), [], JSON.stringify(node));
-    const queries = exchanges.flatMap(({ path }) => new URL(path, 'http://org').searchParams.get('q') ?? []);
+    const queries = exchanges.flatMap(
+      ({ path }) => new URL(path, 'http://org').searchParams.get('q') ?? [],
+    );
     assert.ok(queries.length >= 4);
     for (const soql of queries) assert.deepEqual(await queryFaults(soql), [], soql);
-    assert.deepEqual(exchanges.filter(({ status }) => status >= 400), []);
+    assert.deepEqual(
+      exchanges.filter(({ status }) => status >= 400),
+      [],
+    );
   });
 
   it('leaves one intervention, one activity and one coaching task, whichever answer is lost', async () => {
@@ -81,7 +140,11 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
       await org.fault({ loseAfter: lost, loseNext: 1 });
       const id = await scenario();
       await org.restore();
-      assert.deepEqual(await kept(id), { interventions: 1, tasks: [`${id}:activity`, `${id}:coaching`] }, `answer ${lost + 1} of ${answers} was lost`);
+      assert.deepEqual(
+        await kept(id),
+        { interventions: 1, tasks: [`${id}:activity`, `${id}:coaching`] },
+        `answer ${lost + 1} of ${answers} was lost`,
+      );
     }
   });
 
@@ -90,7 +153,10 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
       await org.fault({ loseAfter, loseNext: 2 });
       const id = await scenario();
       await org.restore();
-      assert.deepEqual(await kept(id), { interventions: 1, tasks: [`${id}:activity`, `${id}:coaching`] });
+      assert.deepEqual(await kept(id), {
+        interventions: 1,
+        tasks: [`${id}:activity`, `${id}:coaching`],
+      });
     }
   });
 
@@ -110,18 +176,29 @@ describe('what goes to the org when a supervisor has barged and planned a debrie
       if (!field) return [`${object} has no ${name}`];
       if (!(isNew ? field.createable : field.updateable)) return [`${name} cannot be written`];
       if (value === null) return field.nillable ? [] : [`${name} may not be empty`];
-      if (field.length > 0 && typeof value === 'string' && value.length > field.length) return [`${name} is too long`];
-      if (field.restrictedPicklist && !field.picklistValues.some((one) => one.value === value)) return [`${name} has no value ${String(value)}`];
+      if (field.length > 0 && typeof value === 'string' && value.length > field.length)
+        return [`${name} is too long`];
+      if (field.restrictedPicklist && !field.picklistValues.some((one) => one.value === value))
+        return [`${name} has no value ${String(value)}`];
       return [];
     });
-    const missing = isNew ? fields.filter((field) => !field.nillable && field.createable && !(field.name in body)).map(({ name }) => `${name} is missing`) : [];
+    const missing = isNew
+      ? fields
+          .filter((field) => !field.nillable && field.createable && !(field.name in body))
+          .map(({ name }) => `${name} is missing`)
+      : [];
     return [...given, ...missing];
   }
 
   async function queryFaults(soql: string): Promise<string[]> {
     const query = soqlParser.parseQuery(soql);
     const { fields } = await describeOf(query.sObject!);
-    const asked = [...(query.fields ?? []).map((field) => ('field' in field ? field.field : '')), ...[...soql.matchAll(/(?:WHERE|AND|OR) (\w+)/g)].map(([, name]) => name!)];
-    return asked.filter((name) => !fields.some((field) => field.name === name)).map((name) => `${query.sObject} has no ${name}`);
+    const asked = [
+      ...(query.fields ?? []).map((field) => ('field' in field ? field.field : '')),
+      ...[...soql.matchAll(/(?:WHERE|AND|OR) (\w+)/g)].map(([, name]) => name!),
+    ];
+    return asked
+      .filter((name) => !fields.some((field) => field.name === name))
+      .map((name) => `${query.sObject} has no ${name}`);
   }
 });

@@ -3,7 +3,11 @@ import { createCrmActivities } from '../../../../server/crm/writes/activities.ts
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { CrmProblem, type CrmActivities } from '../../../../server/ports/index.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
-import { intervention, supervisedCall, type EndedIntervention } from '../../../support/supervisedCall.ts';
+import {
+  intervention,
+  supervisedCall,
+  type EndedIntervention,
+} from '../../../support/supervisedCall.ts';
 
 describe('an intervention in the org', () => {
   let org: OrgStage;
@@ -32,20 +36,36 @@ describe('an intervention in the org', () => {
   async function call(more: Partial<EndedIntervention> = {}): Promise<Call> {
     const accountId = await create('Account', { Name: `Account ${id}` });
     const contactId = await create('Contact', { LastName: `Contact ${id}`, AccountId: accountId });
-    const opportunityId = await create('Opportunity', { Name: `Deal ${id}`, AccountId: accountId, StageName: 'Proposal', CloseDate: '2026-12-31' });
+    const opportunityId = await create('Opportunity', {
+      Name: `Deal ${id}`,
+      AccountId: accountId,
+      StageName: 'Proposal',
+      CloseDate: '2026-12-31',
+    });
     return supervisedCall({
       rep: { userId: ravi.Id, name: ravi.Name, managerIds: [maya.Id] },
       customer: { name: `Contact ${id}`, contactId, accountId },
       opportunity: { opportunityId, name: `Deal ${id}` },
-      interventions: [intervention({ interventionId: id, supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' }, ...more })],
+      interventions: [
+        intervention({
+          interventionId: id,
+          supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' },
+          ...more,
+        }),
+      ],
     });
   }
   const record = (of: Call) => activities.recordIntervention(of, id);
-  const task = async (kind: string) => (await org.records('Task')).find((row) => row.Dealside_Key__c === `${id}:${kind}`);
-  const written = async () => (await org.records('Call_Intervention__c')).find((row) => row.External_Id__c === id);
+  const task = async (kind: string) =>
+    (await org.records('Task')).find((row) => row.Dealside_Key__c === `${id}:${kind}`);
+  const written = async () =>
+    (await org.records('Call_Intervention__c')).find((row) => row.External_Id__c === id);
 
   async function problemOf(work: Promise<void>): Promise<CrmProblem> {
-    const outcome = await work.then(() => 'no problem', (error: unknown) => error);
+    const outcome = await work.then(
+      () => 'no problem',
+      (error: unknown) => error,
+    );
     assert.ok(outcome instanceof CrmProblem, String(outcome));
     return outcome;
   }
@@ -53,45 +73,98 @@ describe('an intervention in the org', () => {
   it('stands on the deal’s timeline as the supervisor’s completed call (G21, V17)', async () => {
     const on = await call();
     await record(on);
-    const { WhatId, WhoId, OwnerId, Status, IsClosed, TaskSubtype, CallDurationInSeconds } = (await task('activity'))!;
-    assert.deepEqual({ WhatId, WhoId, OwnerId, Status, IsClosed, TaskSubtype, CallDurationInSeconds }, {
-      WhatId: on.opportunity!.opportunityId, WhoId: on.customer.contactId, OwnerId: maya.Id, Status: 'Completed', IsClosed: true, TaskSubtype: 'Call', CallDurationInSeconds: 303,
-    });
+    const { WhatId, WhoId, OwnerId, Status, IsClosed, TaskSubtype, CallDurationInSeconds } =
+      (await task('activity'))!;
+    assert.deepEqual(
+      { WhatId, WhoId, OwnerId, Status, IsClosed, TaskSubtype, CallDurationInSeconds },
+      {
+        WhatId: on.opportunity!.opportunityId,
+        WhoId: on.customer.contactId,
+        OwnerId: maya.Id,
+        Status: 'Completed',
+        IsClosed: true,
+        TaskSubtype: 'Call',
+        CallDurationInSeconds: 303,
+      },
+    );
   });
 
   it('leaves an open debrief with the rep (D14)', async () => {
-    await record(await call({ outcome: { status: 'given', code: 'saved', at: '2026-11-20T17:06:00.000Z', coaching: { dueOn: '2026-11-24' } } }));
+    await record(
+      await call({
+        outcome: {
+          status: 'given',
+          code: 'saved',
+          at: '2026-11-20T17:06:00.000Z',
+          coaching: { dueOn: '2026-11-24' },
+        },
+      }),
+    );
     const { OwnerId, IsClosed, ActivityDate, IsReminderSet } = (await task('coaching'))!;
-    assert.deepEqual({ OwnerId, IsClosed, ActivityDate, IsReminderSet }, { OwnerId: ravi.Id, IsClosed: false, ActivityDate: '2026-11-24', IsReminderSet: true });
+    assert.deepEqual(
+      { OwnerId, IsClosed, ActivityDate, IsReminderSet },
+      { OwnerId: ravi.Id, IsClosed: false, ActivityDate: '2026-11-24', IsReminderSet: true },
+    );
   });
 
   it('is brought up to date when the outcome comes later', async () => {
     const on = await call({ outcome: { status: 'due' } });
     await record(on);
     const first = await task('activity');
-    await record({ ...on, interventions: [{ ...(on.interventions[0] as EndedIntervention), outcome: { status: 'given', code: 'saved', at: '2026-11-20T17:06:00.000Z' } }] });
+    await record({
+      ...on,
+      interventions: [
+        {
+          ...(on.interventions[0] as EndedIntervention),
+          outcome: { status: 'given', code: 'saved', at: '2026-11-20T17:06:00.000Z' },
+        },
+      ],
+    });
     const second = await task('activity');
-    assert.deepEqual([first?.Intervention_Outcome__c ?? null, second?.Intervention_Outcome__c, second?.Id], [null, 'Customer saved', first?.Id]);
+    assert.deepEqual(
+      [first?.Intervention_Outcome__c ?? null, second?.Intervention_Outcome__c, second?.Id],
+      [null, 'Customer saved', first?.Id],
+    );
     assert.equal((await written())?.Outcome__c, 'saved');
   });
 
   it('leads to its recordings once one is kept, on the record and on the activity (D32)', async () => {
     const on = await call();
-    const recording = { recordingId: 'RE1', of: { kind: 'call' }, status: 'in_progress', startedAt: '2026-11-20T17:00:00.000Z' } as const;
+    const recording = {
+      recordingId: 'RE1',
+      of: { kind: 'call' },
+      status: 'in_progress',
+      startedAt: '2026-11-20T17:00:00.000Z',
+    } as const;
     await record({ ...on, recordings: [recording] });
     assert.equal((await written())?.Recording_Url__c, null);
-    await record({ ...on, recordings: [{ ...recording, status: 'completed', durationSeconds: 303 }] });
+    await record({
+      ...on,
+      recordings: [{ ...recording, status: 'completed', durationSeconds: 303 }],
+    });
     const url = `https://northwind.lightning.force.com/lightning/n/Dealside_Recordings?c__interventionId=${id}`;
     assert.equal((await written())?.Recording_Url__c, url);
-    assert.match(String((await task('activity'))?.Description), new RegExp(`Recording: ${url.replace(/[?.]/g, '\\$&')}$`));
-    assert.equal((await org.records('Call_Intervention__c')).filter((row) => row.External_Id__c === id).length, 1);
+    assert.match(
+      String((await task('activity'))?.Description),
+      new RegExp(`Recording: ${url.replace(/[?.]/g, '\\$&')}$`),
+    );
+    assert.equal(
+      (await org.records('Call_Intervention__c')).filter((row) => row.External_Id__c === id).length,
+      1,
+    );
   });
 
   it('names the queues of its rep (D28)', async () => {
     const queues = (await org.records('Group')).filter((row) => row.Type === 'Queue');
     const on = await call();
     await record({ ...on, rep: { ...on.rep, queueIds: queues.map(({ Id }) => Id) } });
-    assert.equal((await written())?.Queue__c, queues.map(({ Name }) => Name).toSorted().join(', '));
+    assert.equal(
+      (await written())?.Queue__c,
+      queues
+        .map(({ Name }) => Name)
+        .toSorted()
+        .join(', '),
+    );
   });
 
   it('outlives its deal', async () => {
@@ -132,7 +205,10 @@ describe('an intervention in the org', () => {
 
   it('follows a contact that was merged twice', async () => {
     const on = await call();
-    const [second, third] = [await create('Contact', { LastName: 'Second' }), await create('Contact', { LastName: 'Third' })];
+    const [second, third] = [
+      await create('Contact', { LastName: 'Second' }),
+      await create('Contact', { LastName: 'Third' }),
+    ];
     await org.merge('Contact', on.customer.contactId!, second);
     await org.merge('Contact', second, third);
     await record(on);
@@ -148,35 +224,68 @@ describe('an intervention in the org', () => {
   });
 
   it('leaves coaching as rep and supervisor have it by now', async () => {
-    const on = await call({ outcome: { status: 'given', code: 'saved', at: '2026-11-20T17:06:00.000Z', coaching: { dueOn: '2026-11-24' } } });
+    const on = await call({
+      outcome: {
+        status: 'given',
+        code: 'saved',
+        at: '2026-11-20T17:06:00.000Z',
+        coaching: { dueOn: '2026-11-24' },
+      },
+    });
     await record(on);
-    assert.deepEqual([(await written())?.Coaching_State__c, (await written())?.Coaching_Due_On__c], ['planned', '2026-11-24']);
+    assert.deepEqual(
+      [(await written())?.Coaching_State__c, (await written())?.Coaching_Due_On__c],
+      ['planned', '2026-11-24'],
+    );
     await org.update('Call_Intervention__c', (await written())!.Id, { Coaching_State__c: 'done' });
     await record(on);
     assert.equal((await written())?.Coaching_State__c, 'done');
   });
 
   it('that is refused leaves nothing behind, and says on what an administrator must act', async () => {
-    const on = await call({ outcome: { status: 'given', code: 'not_in_the_picklist' as never, at: '2026-11-20T17:06:00.000Z' } });
+    const on = await call({
+      outcome: {
+        status: 'given',
+        code: 'not_in_the_picklist' as never,
+        at: '2026-11-20T17:06:00.000Z',
+      },
+    });
     const { kind, code, message } = await problemOf(record(on));
-    assert.deepEqual({ kind, code }, { kind: 'refused', code: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST' });
-    assert.match(message, /^A picklist of the org lacks a value of Dealside\. Salesforce says: .*\(Outcome__c\)\. What to do: .*Object Manager/);
+    assert.deepEqual(
+      { kind, code },
+      { kind: 'refused', code: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST' },
+    );
+    assert.match(
+      message,
+      /^A picklist of the org lacks a value of Dealside\. Salesforce says: .*\(Outcome__c\)\. What to do: .*Object Manager/,
+    );
     assert.deepEqual([await written(), await task('activity')], [undefined, undefined]);
   });
 
   it('with a supervisor whom the org does not have is refused', async () => {
-    const { kind, code } = await problemOf(record(await call({ supervisor: { userId: '005000000000999AAA', name: 'Nobody', role: 'supervisor' } })));
+    const { kind, code } = await problemOf(
+      record(
+        await call({
+          supervisor: { userId: '005000000000999AAA', name: 'Nobody', role: 'supervisor' },
+        }),
+      ),
+    );
     assert.deepEqual({ kind, code }, { kind: 'refused', code: 'INVALID_CROSS_REFERENCE_KEY' });
   });
 
   it('whose reason Other has no note is refused by the package’s rule, in its words', async () => {
     const { kind, message } = await problemOf(record(await call({ reason: { code: 'other' } })));
     assert.equal(kind, 'refused');
-    assert.match(message, /^A validation rule of the org refuses the record\. Salesforce says: Enter a note for the reason Other\. \(Reason_Note__c\)\. What to do: .*Validation Rules/);
+    assert.match(
+      message,
+      /^A validation rule of the org refuses the record\. Salesforce says: Enter a note for the reason Other\. \(Reason_Note__c\)\. What to do: .*Validation Rules/,
+    );
   });
 
   it('is refused when the integration user lost a permission, and says where to give it back', async () => {
-    const [held] = (await org.records('PermissionSetAssignment')).filter((row) => row.AssigneeId === integrationId);
+    const [held] = (await org.records('PermissionSetAssignment')).filter(
+      (row) => row.AssigneeId === integrationId,
+    );
     await org.update('PermissionSetAssignment', held!.Id, { IsActive: false });
     const { kind, message } = await problemOf(record(await call()));
     await org.update('PermissionSetAssignment', held!.Id, { IsActive: true });
@@ -193,9 +302,17 @@ describe('an intervention in the org', () => {
   });
 
   for (const [errorCode, status, kind] of [
-    ['REQUEST_LIMIT_EXCEEDED', 403, 'retry'], ['SERVER_UNAVAILABLE', 503, 'retry'], ['UNABLE_TO_LOCK_ROW', 400, 'retry'], ['UNKNOWN_EXCEPTION', 500, 'retry'],
-    ['FIELD_CUSTOM_VALIDATION_EXCEPTION', 400, 'refused'], ['FIELD_INTEGRITY_EXCEPTION', 400, 'refused'], ['STORAGE_LIMIT_EXCEEDED', 400, 'refused'], ['INVALID_FIELD', 400, 'refused'], ['INVALID_TYPE', 400, 'refused'],
-    ['INSUFFICIENT_ACCESS_OR_READONLY', 403, 'refused'], ['INACTIVE_OWNER_OR_USER', 400, 'refused'],
+    ['REQUEST_LIMIT_EXCEEDED', 403, 'retry'],
+    ['SERVER_UNAVAILABLE', 503, 'retry'],
+    ['UNABLE_TO_LOCK_ROW', 400, 'retry'],
+    ['UNKNOWN_EXCEPTION', 500, 'retry'],
+    ['FIELD_CUSTOM_VALIDATION_EXCEPTION', 400, 'refused'],
+    ['FIELD_INTEGRITY_EXCEPTION', 400, 'refused'],
+    ['STORAGE_LIMIT_EXCEEDED', 400, 'refused'],
+    ['INVALID_FIELD', 400, 'refused'],
+    ['INVALID_TYPE', 400, 'refused'],
+    ['INSUFFICIENT_ACCESS_OR_READONLY', 403, 'refused'],
+    ['INACTIVE_OWNER_OR_USER', 400, 'refused'],
   ] as const) {
     it(`that meets ${errorCode} is to be ${kind === 'retry' ? 'written again' : 'looked at by an administrator'}`, async () => {
       const on = await call();

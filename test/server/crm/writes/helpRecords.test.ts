@@ -4,7 +4,11 @@ import { createCrmHelpRecords } from '../../../../server/crm/writes/helpRecords.
 import { createCompositeGraphWriter } from '../../../../server/crm/writes/compositeGraphWriter.ts';
 import type { HelpRequest } from '../../../../server/domain/help/helpRequest.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
-import { CrmProblem, type CrmActivities, type CrmHelpRecords } from '../../../../server/ports/index.ts';
+import {
+  CrmProblem,
+  type CrmActivities,
+  type CrmHelpRecords,
+} from '../../../../server/ports/index.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 import { intervention, supervisedCall } from '../../../support/supervisedCall.ts';
 
@@ -33,26 +37,65 @@ describe('what a rep asked for and has seen, in the org', () => {
   function connectAnew(): void {
     const crm = org.connect();
     const gathering = createCompositeGraphWriter(crm);
-    [helpRecords, activities] = [createCrmHelpRecords(crm, gathering), createCrmActivities(crm, gathering)];
+    [helpRecords, activities] = [
+      createCrmHelpRecords(crm, gathering),
+      createCrmActivities(crm, gathering),
+    ];
   }
 
-  const open = (more: object = {}): HelpRequest => ({ helpRequestId: `h-${id}`, reasonCode: 'pricing', skill: 'Contracts', note: 'Wants 20 % off.', at: ASKED, status: 'open', ...more });
-  const closed = (more: object) => open({ status: 'closed', closedAt: '2026-11-20T17:01:30.400Z', ...more });
-  const answered = () => closed({ because: 'came', answer: { userId: maya.Id, interventionId: `i-${id}` } });
-  const call = (more: Partial<Call> = {}): Call => supervisedCall({
-    rep: { userId: ravi.Id, name: ravi.Name, managerIds: [maya.Id] },
-    customer: { name: 'Priya Raman' }, opportunity: undefined,
-    interventions: [intervention({ interventionId: `i-${id}`, policyVersion: `p-${id}`, supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' } })],
-    notices: [{ noticeId: `n-${id}`, interventionId: `i-${id}`, supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' }, mode: 'monitor', at: '2026-11-20T17:00:01.000Z', acknowledgedAt: '2026-11-20T17:00:05.000Z' }],
+  const open = (more: object = {}): HelpRequest => ({
+    helpRequestId: `h-${id}`,
+    reasonCode: 'pricing',
+    skill: 'Contracts',
+    note: 'Wants 20 % off.',
+    at: ASKED,
+    status: 'open',
     ...more,
   });
-  const tell = (help: HelpRequest, more: Partial<Call> = {}) => helpRecords.recordHelp(call({ help, ...more }), help.helpRequestId);
-  const acknowledge = (more: Partial<Call> = {}) => helpRecords.recordAcknowledgement(call(more), `n-${id}`);
-  const requests = async () => (await org.records('Help_Request__c')).filter((row) => row.External_Id__c === `h-${id}`);
-  const acknowledgements = async () => (await org.records('Monitoring_Acknowledgement__c')).filter((row) => row.External_Id__c === `${ravi.Id}:p-${id}`);
+  const closed = (more: object) =>
+    open({ status: 'closed', closedAt: '2026-11-20T17:01:30.400Z', ...more });
+  const answered = () =>
+    closed({ because: 'came', answer: { userId: maya.Id, interventionId: `i-${id}` } });
+  const call = (more: Partial<Call> = {}): Call =>
+    supervisedCall({
+      rep: { userId: ravi.Id, name: ravi.Name, managerIds: [maya.Id] },
+      customer: { name: 'Priya Raman' },
+      opportunity: undefined,
+      interventions: [
+        intervention({
+          interventionId: `i-${id}`,
+          policyVersion: `p-${id}`,
+          supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' },
+        }),
+      ],
+      notices: [
+        {
+          noticeId: `n-${id}`,
+          interventionId: `i-${id}`,
+          supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' },
+          mode: 'monitor',
+          at: '2026-11-20T17:00:01.000Z',
+          acknowledgedAt: '2026-11-20T17:00:05.000Z',
+        },
+      ],
+      ...more,
+    });
+  const tell = (help: HelpRequest, more: Partial<Call> = {}) =>
+    helpRecords.recordHelp(call({ help, ...more }), help.helpRequestId);
+  const acknowledge = (more: Partial<Call> = {}) =>
+    helpRecords.recordAcknowledgement(call(more), `n-${id}`);
+  const requests = async () =>
+    (await org.records('Help_Request__c')).filter((row) => row.External_Id__c === `h-${id}`);
+  const acknowledgements = async () =>
+    (await org.records('Monitoring_Acknowledgement__c')).filter(
+      (row) => row.External_Id__c === `${ravi.Id}:p-${id}`,
+    );
 
   async function problemOf(work: Promise<void>): Promise<CrmProblem> {
-    const outcome = await work.then(() => 'no problem', (error: unknown) => error);
+    const outcome = await work.then(
+      () => 'no problem',
+      (error: unknown) => error,
+    );
     assert.ok(outcome instanceof CrmProblem, String(outcome));
     return outcome;
   }
@@ -61,19 +104,53 @@ describe('what a rep asked for and has seen, in the org', () => {
     it('is the rep’s own, with reason, skill and words (G14)', async () => {
       await tell(open());
       const [row] = await requests();
-      assert.deepEqual([row!.OwnerId, row!.Rep__c, row!.Reason_Code__c, row!.Skill__c, row!.Message__c, row!.Status__c, row!.Requested_At__c, row!.Call_Id__c], [
-        ravi.Id, ravi.Id, 'pricing', 'Contracts', 'Wants 20 % off.', 'open', ASKED, 'call-1',
-      ]);
+      assert.deepEqual(
+        [
+          row!.OwnerId,
+          row!.Rep__c,
+          row!.Reason_Code__c,
+          row!.Skill__c,
+          row!.Message__c,
+          row!.Status__c,
+          row!.Requested_At__c,
+          row!.Call_Id__c,
+        ],
+        [ravi.Id, ravi.Id, 'pricing', 'Contracts', 'Wants 20 % off.', 'open', ASKED, 'call-1'],
+      );
     });
 
     it('says who is coming, who came, and how long the rep waited', async () => {
-      await tell(open({ status: 'taken', takenBy: { userId: maya.Id, name: maya.Name, role: 'supervisor' }, takenAt: ASKED }));
+      await tell(
+        open({
+          status: 'taken',
+          takenBy: { userId: maya.Id, name: maya.Name, role: 'supervisor' },
+          takenAt: ASKED,
+        }),
+      );
       const [taken] = await requests();
-      assert.deepEqual([taken!.Status__c, taken!.Answered_By__c, taken!.Waited_Seconds__c ?? null], ['taken', maya.Id, null]);
-      const { interventions: [ended] } = call();
-      await tell(answered(), { interventions: [{ ...ended!, status: 'active', mode: 'whisper', joinedAt: ASKED, modeSince: ASKED }] });
+      assert.deepEqual(
+        [taken!.Status__c, taken!.Answered_By__c, taken!.Waited_Seconds__c ?? null],
+        ['taken', maya.Id, null],
+      );
+      const {
+        interventions: [ended],
+      } = call();
+      await tell(answered(), {
+        interventions: [
+          { ...ended!, status: 'active', mode: 'whisper', joinedAt: ASKED, modeSince: ASKED },
+        ],
+      });
       const [came, ...others] = await requests();
-      assert.deepEqual([came!.Status__c, came!.Answered_By__c, came!.Answered_At__c, came!.Waited_Seconds__c, came!.Intervention__c ?? null], ['answered', maya.Id, '2026-11-20T17:01:30.400Z', 150, null]);
+      assert.deepEqual(
+        [
+          came!.Status__c,
+          came!.Answered_By__c,
+          came!.Answered_At__c,
+          came!.Waited_Seconds__c,
+          came!.Intervention__c ?? null,
+        ],
+        ['answered', maya.Id, '2026-11-20T17:01:30.400Z', 150, null],
+      );
       assert.deepEqual(others, []);
     });
 
@@ -82,25 +159,43 @@ describe('what a rep asked for and has seen, in the org', () => {
       assert.equal(kind, 'retry');
       await activities.recordIntervention(call(), `i-${id}`);
       await tell(answered());
-      const [recorded] = (await org.records('Call_Intervention__c')).filter((row) => row.External_Id__c === `i-${id}`);
+      const [recorded] = (await org.records('Call_Intervention__c')).filter(
+        (row) => row.External_Id__c === `i-${id}`,
+      );
       assert.equal((await requests())[0]!.Intervention__c, recorded!.Id);
     });
 
-    for (const [because, status] of [['withdrawn', 'withdrawn'], ['call_ended', 'expired']] as const) {
+    for (const [because, status] of [
+      ['withdrawn', 'withdrawn'],
+      ['call_ended', 'expired'],
+    ] as const) {
       it(`that is ${status} says so, and that nobody came`, async () => {
         await tell(closed({ because }));
         const [row] = await requests();
-        assert.deepEqual([row!.Status__c, row!.Answered_By__c, row!.Waited_Seconds__c], [status, null, null]);
+        assert.deepEqual(
+          [row!.Status__c, row!.Answered_By__c, row!.Waited_Seconds__c],
+          [status, null, null],
+        );
       });
     }
 
     it('is written though another has followed it', async () => {
-      await helpRecords.recordHelp(call({ pastHelp: [closed({ because: 'withdrawn' })], help: { ...open(), helpRequestId: 'another' } }), `h-${id}`);
+      await helpRecords.recordHelp(
+        call({
+          pastHelp: [closed({ because: 'withdrawn' })],
+          help: { ...open(), helpRequestId: 'another' },
+        }),
+        `h-${id}`,
+      );
       assert.equal((await requests())[0]!.Status__c, 'withdrawn');
     });
 
     it('outlives its deal', async () => {
-      const { Id } = await org.insert('Opportunity', { Name: `Deal ${id}`, StageName: 'Proposal', CloseDate: '2026-12-31' });
+      const { Id } = await org.insert('Opportunity', {
+        Name: `Deal ${id}`,
+        StageName: 'Proposal',
+        CloseDate: '2026-12-31',
+      });
       const opportunity = { opportunityId: Id, name: `Deal ${id}` };
       await tell(open(), { opportunity });
       assert.equal((await requests())[0]!.Opportunity__c, Id);
@@ -119,18 +214,33 @@ describe('what a rep asked for and has seen, in the org', () => {
   describe('a notice that the rep has seen', () => {
     it('is kept once under each version of the policy, as the rep’s own (P12)', async () => {
       await acknowledge();
-      await acknowledge({ notices: [{ ...call().notices[0]!, acknowledgedAt: '2026-11-21T10:00:00.000Z' }] });
+      await acknowledge({
+        notices: [{ ...call().notices[0]!, acknowledgedAt: '2026-11-21T10:00:00.000Z' }],
+      });
       const [row, ...others] = await acknowledgements();
-      assert.deepEqual([row!.OwnerId, row!.Rep__c, row!.Policy_Version__c, row!.Acknowledged_At__c], [ravi.Id, ravi.Id, `p-${id}`, '2026-11-20T17:00:05.000Z']);
+      assert.deepEqual(
+        [row!.OwnerId, row!.Rep__c, row!.Policy_Version__c, row!.Acknowledged_At__c],
+        [ravi.Id, ravi.Id, `p-${id}`, '2026-11-20T17:00:05.000Z'],
+      );
       assert.deepEqual(others, []);
     });
 
     it('cannot be changed by who wrote it', async () => {
       await acknowledge();
       const [row] = await acknowledgements();
-      const answer = await org.crm.post<{ compositeResponse: { httpStatusCode: number }[] }>('/composite', {
-        compositeRequest: [{ method: 'PATCH', referenceId: 'changed', url: `/services/data/v66.0/sobjects/Monitoring_Acknowledgement__c/${row!.Id}`, body: { Acknowledged_At__c: '2026-01-01T00:00:00.000Z' } }],
-      });
+      const answer = await org.crm.post<{ compositeResponse: { httpStatusCode: number }[] }>(
+        '/composite',
+        {
+          compositeRequest: [
+            {
+              method: 'PATCH',
+              referenceId: 'changed',
+              url: `/services/data/v66.0/sobjects/Monitoring_Acknowledgement__c/${row!.Id}`,
+              body: { Acknowledged_At__c: '2026-01-01T00:00:00.000Z' },
+            },
+          ],
+        },
+      );
       assert.equal(answer.compositeResponse[0]!.httpStatusCode, 403);
     });
 
@@ -144,9 +254,19 @@ describe('what a rep asked for and has seen, in the org', () => {
     await activities.recordIntervention(call(), `i-${id}`);
     const before = (await org.traffic()).length;
     const many = Array.from({ length: 12 }, (_, n) => ({ ...open(), helpRequestId: `many-${n}` }));
-    await Promise.all(many.map((help) => helpRecords.recordHelp(call({ help }), help.helpRequestId)));
-    assert.equal((await org.traffic()).slice(before).filter(({ method }) => method === 'POST').length, 1);
-    assert.equal((await org.records('Help_Request__c')).filter((row) => String(row.External_Id__c).startsWith('many-')).length, 12);
+    await Promise.all(
+      many.map((help) => helpRecords.recordHelp(call({ help }), help.helpRequestId)),
+    );
+    assert.equal(
+      (await org.traffic()).slice(before).filter(({ method }) => method === 'POST').length,
+      1,
+    );
+    assert.equal(
+      (await org.records('Help_Request__c')).filter((row) =>
+        String(row.External_Id__c).startsWith('many-'),
+      ).length,
+      12,
+    );
   });
 
   for (const [what, write, written] of [
@@ -164,7 +284,9 @@ describe('what a rep asked for and has seen, in the org', () => {
 
     it(`tells an administrator where to give back the permission for a ${what}`, async () => {
       const { Id: integrationId } = await org.find('User', 'Dealside Integration');
-      const [held] = (await org.records('PermissionSetAssignment')).filter((row) => row.AssigneeId === integrationId);
+      const [held] = (await org.records('PermissionSetAssignment')).filter(
+        (row) => row.AssigneeId === integrationId,
+      );
       await org.update('PermissionSetAssignment', held!.Id, { IsActive: false });
       const { kind, message } = await problemOf(write());
       await org.update('PermissionSetAssignment', held!.Id, { IsActive: true });
@@ -174,7 +296,8 @@ describe('what a rep asked for and has seen, in the org', () => {
 
     it(`says that the rep of a ${what} is not in the org`, async () => {
       const gone = { userId: '005000000000999AAA', name: 'Nobody', managerIds: [] };
-      const work = what === 'acknowledgement' ? acknowledge({ rep: gone }) : tell(open(), { rep: gone });
+      const work =
+        what === 'acknowledgement' ? acknowledge({ rep: gone }) : tell(open(), { rep: gone });
       const { kind, message } = await problemOf(work);
       assert.equal(kind, 'refused');
       assert.match(message, /still users of this org/);

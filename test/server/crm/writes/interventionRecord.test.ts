@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { activityFields, coachingFields, coachingState, interventionFields } from '../../../../server/crm/writes/interventionRecord.ts';
+import {
+  activityFields,
+  coachingFields,
+  coachingState,
+  interventionFields,
+} from '../../../../server/crm/writes/interventionRecord.ts';
 import { intervention, supervisedCall } from '../../../support/supervisedCall.ts';
 
 const LONG = 'word '.repeat(10_000);
@@ -8,37 +13,99 @@ const call = supervisedCall();
 describe('the intervention record', () => {
   it('says who, which call, when, how far, why and with what outcome (P18, D27–D33)', () => {
     assert.deepEqual(interventionFields(call, intervention()), {
-      Opportunity__c: '006000000000001AAA', Account__c: '001000000000001AAA', Contact__c: '003000000000001AAA', Lead__c: null,
-      Supervisor__c: '005000000000002AAA', Supervisor_Role__c: 'supervisor', Rep__c: '005000000000003AAA', Call_Id__c: 'call-1', Direction__c: 'Outbound',
-      Joined_At__c: '2026-11-20T17:00:01.000Z', Left_At__c: '2026-11-20T17:05:03.600Z', Duration_Seconds__c: 303, Highest_Mode__c: 'Barge',
-      Monitor_Seconds__c: 59, Whisper_Seconds__c: 71, Barge_Seconds__c: 173, Takeover_Seconds__c: 0,
+      Opportunity__c: '006000000000001AAA',
+      Account__c: '001000000000001AAA',
+      Contact__c: '003000000000001AAA',
+      Lead__c: null,
+      Supervisor__c: '005000000000002AAA',
+      Supervisor_Role__c: 'supervisor',
+      Rep__c: '005000000000003AAA',
+      Call_Id__c: 'call-1',
+      Direction__c: 'Outbound',
+      Joined_At__c: '2026-11-20T17:00:01.000Z',
+      Left_At__c: '2026-11-20T17:05:03.600Z',
+      Duration_Seconds__c: 303,
+      Highest_Mode__c: 'Barge',
+      Monitor_Seconds__c: 59,
+      Whisper_Seconds__c: 71,
+      Barge_Seconds__c: 173,
+      Takeover_Seconds__c: 0,
       Mode_History__c: [
         '2026-11-20 17:00:01 UTC  Monitor',
         '2026-11-20 17:01:00 UTC  Whisper',
         '2026-11-20 17:02:11 UTC  Barge – Help in negotiation',
       ].join('\n'),
-      Reason_Code__c: 'negotiation_help', Reason_Family__c: 'opportunity', Reason_Note__c: null, Outcome__c: 'advanced', Outcome_Note__c: 'Agreed on three years.',
-      End_Reason__c: 'supervisor_left', Whisper_Skipped__c: false, Policy_Version__c: '2026-11', Policy_Rule__c: 'supervisor-own-reports', Consent_Decision__c: 'unknown', Jurisdiction__c: null,
-      Notice_Kind__c: 'visual', Notices__c: '', Rep_Notified_At__c: null, Rep_Acknowledged_At__c: null,
+      Reason_Code__c: 'negotiation_help',
+      Reason_Family__c: 'opportunity',
+      Reason_Note__c: null,
+      Outcome__c: 'advanced',
+      Outcome_Note__c: 'Agreed on three years.',
+      End_Reason__c: 'supervisor_left',
+      Whisper_Skipped__c: false,
+      Policy_Version__c: '2026-11',
+      Policy_Rule__c: 'supervisor-own-reports',
+      Consent_Decision__c: 'unknown',
+      Jurisdiction__c: null,
+      Notice_Kind__c: 'visual',
+      Notices__c: '',
+      Rep_Notified_At__c: null,
+      Rep_Acknowledged_At__c: null,
     });
   });
 
   it('says how the rep was told, and when the rep saw it (D23, P12)', () => {
-    const notice = { noticeId: 'n', interventionId: 'i-1', supervisor: intervention().supervisor, mode: 'whisper' as const, at: '2026-11-20T17:01:00.000Z', acknowledgedAt: '2026-11-20T17:01:04.000Z' };
-    const { Notice_Kind__c, Notices__c, Rep_Notified_At__c, Rep_Acknowledged_At__c } = interventionFields(supervisedCall({ notices: [notice] }), intervention({ noticeKinds: ['banner', 'tone'] }));
-    assert.deepEqual({ Notice_Kind__c, Notices__c, Rep_Notified_At__c, Rep_Acknowledged_At__c }, {
-      Notice_Kind__c: 'tone', Notices__c: '2026-11-20 17:01:00 UTC  Whisper, seen 2026-11-20 17:01:04 UTC', Rep_Notified_At__c: notice.at, Rep_Acknowledged_At__c: notice.acknowledgedAt,
-    });
+    const notice = {
+      noticeId: 'n',
+      interventionId: 'i-1',
+      supervisor: intervention().supervisor,
+      mode: 'whisper' as const,
+      at: '2026-11-20T17:01:00.000Z',
+      acknowledgedAt: '2026-11-20T17:01:04.000Z',
+    };
+    const { Notice_Kind__c, Notices__c, Rep_Notified_At__c, Rep_Acknowledged_At__c } =
+      interventionFields(
+        supervisedCall({ notices: [notice] }),
+        intervention({ noticeKinds: ['banner', 'tone'] }),
+      );
+    assert.deepEqual(
+      { Notice_Kind__c, Notices__c, Rep_Notified_At__c, Rep_Acknowledged_At__c },
+      {
+        Notice_Kind__c: 'tone',
+        Notices__c: '2026-11-20 17:01:00 UTC  Whisper, seen 2026-11-20 17:01:04 UTC',
+        Rep_Notified_At__c: notice.at,
+        Rep_Acknowledged_At__c: notice.acknowledgedAt,
+      },
+    );
   });
 
   it('says by which law the supervisor was on the call, and how it was met (P14)', () => {
-    const applying = [{ witness: 'customer_number', place: 'US-CA', rule: 'Cal. Penal Code §§ 632, 632.7', consent: 'all_party' }] as const;
-    const consent = { rule: 'Cal. Penal Code §§ 632, 632.7', announcesSupervisor: true, at: '2026-11-20T17:00:00.000Z', evidence: { tableVersion: '2026-11', applying, disclosure: { status: 'elsewhere' } } } as const;
-    const { Consent_Decision__c, Jurisdiction__c } = interventionFields(supervisedCall(), intervention({ consent }));
-    assert.deepEqual({ Consent_Decision__c, Jurisdiction__c }, { Consent_Decision__c: 'disclosed', Jurisdiction__c: 'US-CA' });
+    const applying = [
+      {
+        witness: 'customer_number',
+        place: 'US-CA',
+        rule: 'Cal. Penal Code §§ 632, 632.7',
+        consent: 'all_party',
+      },
+    ] as const;
+    const consent = {
+      rule: 'Cal. Penal Code §§ 632, 632.7',
+      announcesSupervisor: true,
+      at: '2026-11-20T17:00:00.000Z',
+      evidence: { tableVersion: '2026-11', applying, disclosure: { status: 'elsewhere' } },
+    } as const;
+    const { Consent_Decision__c, Jurisdiction__c } = interventionFields(
+      supervisedCall(),
+      intervention({ consent }),
+    );
+    assert.deepEqual(
+      { Consent_Decision__c, Jurisdiction__c },
+      { Consent_Decision__c: 'disclosed', Jurisdiction__c: 'US-CA' },
+    );
   });
   it('is about a lead where no contact was made of the customer yet', () => {
-    const withLead = supervisedCall({ customer: { name: 'Nora Quist', contactId: '00Q000000000001AAA' } });
+    const withLead = supervisedCall({
+      customer: { name: 'Nora Quist', contactId: '00Q000000000001AAA' },
+    });
     const { Contact__c, Lead__c } = interventionFields(withLead, intervention());
     assert.deepEqual({ Contact__c, Lead__c }, { Contact__c: null, Lead__c: '00Q000000000001AAA' });
     const { WhoId, WhatId } = activityFields(withLead, intervention());
@@ -47,46 +114,117 @@ describe('the intervention record', () => {
 
   it('plans coaching where a debrief was asked for', () => {
     const given = { status: 'given', code: 'saved', at: '2026-11-20T17:06:00.000Z' } as const;
-    assert.deepEqual(coachingState(intervention({ outcome: { ...given, coaching: { dueOn: '2026-11-24' } } })), { Coaching_State__c: 'planned', Coaching_Due_On__c: '2026-11-24' });
-    assert.deepEqual(coachingState(intervention({ outcome: given })), { Coaching_State__c: 'none' });
+    assert.deepEqual(
+      coachingState(intervention({ outcome: { ...given, coaching: { dueOn: '2026-11-24' } } })),
+      { Coaching_State__c: 'planned', Coaching_Due_On__c: '2026-11-24' },
+    );
+    assert.deepEqual(coachingState(intervention({ outcome: given })), {
+      Coaching_State__c: 'none',
+    });
     assert.deepEqual(coachingState(intervention({ outcome: { status: 'due' } })), {});
   });
 
   it('of an inbound call without a deal, a reason or an outcome leaves those empty', () => {
-    const { opportunity: _none, ...noDeal } = supervisedCall({ direction: 'inbound', customer: { name: '+14155550142' } });
-    const fields = interventionFields(noDeal, intervention({ reason: undefined, outcome: { status: 'due' } }));
-    const { Direction__c, Opportunity__c, Account__c, Contact__c, Reason_Code__c, Outcome__c, Outcome_Note__c } = fields;
-    assert.deepEqual({ Direction__c, Opportunity__c, Account__c, Contact__c, Reason_Code__c, Outcome__c, Outcome_Note__c }, {
-      Direction__c: 'Inbound', Opportunity__c: null, Account__c: null, Contact__c: null, Reason_Code__c: null, Outcome__c: null, Outcome_Note__c: null,
+    const { opportunity: _none, ...noDeal } = supervisedCall({
+      direction: 'inbound',
+      customer: { name: '+14155550142' },
     });
+    const fields = interventionFields(
+      noDeal,
+      intervention({ reason: undefined, outcome: { status: 'due' } }),
+    );
+    const {
+      Direction__c,
+      Opportunity__c,
+      Account__c,
+      Contact__c,
+      Reason_Code__c,
+      Outcome__c,
+      Outcome_Note__c,
+    } = fields;
+    assert.deepEqual(
+      {
+        Direction__c,
+        Opportunity__c,
+        Account__c,
+        Contact__c,
+        Reason_Code__c,
+        Outcome__c,
+        Outcome_Note__c,
+      },
+      {
+        Direction__c: 'Inbound',
+        Opportunity__c: null,
+        Account__c: null,
+        Contact__c: null,
+        Reason_Code__c: null,
+        Outcome__c: null,
+        Outcome_Note__c: null,
+      },
+    );
   });
 
   it('keeps that the whisper was skipped (D9)', () => {
-    assert.equal(interventionFields(call, intervention({ whisperSkipped: true })).Whisper_Skipped__c, true);
+    assert.equal(
+      interventionFields(call, intervention({ whisperSkipped: true })).Whisper_Skipped__c,
+      true,
+    );
   });
 
   it('fits the fields of the org', () => {
-    const fields = interventionFields(call, intervention({
-      reason: { code: 'other', note: LONG }, outcome: { status: 'given', code: 'saved', note: LONG, at: '2026-11-20T17:06:00.000Z' },
-      modeHistory: Array.from({ length: 3000 }, () => ({ mode: 'whisper', at: '2026-11-20T17:01:00.000Z' } as const)),
-    }));
-    assert.deepEqual([fields.Reason_Note__c, fields.Outcome_Note__c, fields.Mode_History__c].map((text) => String(text).length), [255, 32_768, 32_768]);
+    const fields = interventionFields(
+      call,
+      intervention({
+        reason: { code: 'other', note: LONG },
+        outcome: { status: 'given', code: 'saved', note: LONG, at: '2026-11-20T17:06:00.000Z' },
+        modeHistory: Array.from(
+          { length: 3000 },
+          () => ({ mode: 'whisper', at: '2026-11-20T17:01:00.000Z' }) as const,
+        ),
+      }),
+    );
+    assert.deepEqual(
+      [fields.Reason_Note__c, fields.Outcome_Note__c, fields.Mode_History__c].map(
+        (text) => String(text).length,
+      ),
+      [255, 32_768, 32_768],
+    );
   });
 });
 
 describe('the call activity', () => {
   it('is a completed call of the supervisor on the deal’s timeline, in words', () => {
     assert.deepEqual(activityFields(call, intervention()), {
-      WhatId: '006000000000001AAA', WhoId: '003000000000001AAA', TaskSubtype: 'Call', Status: 'Completed',
+      WhatId: '006000000000001AAA',
+      WhoId: '003000000000001AAA',
+      TaskSubtype: 'Call',
+      Status: 'Completed',
       Subject: 'Barge: Maya Okafor on Ravi Patel’s call with Priya Raman',
       Description: [
-        'Supervisor: Maya Okafor', 'Rep: Ravi Patel', 'Customer: Priya Raman', 'Reason: Help in negotiation', 'Outcome: Deal advanced',
-        'Note: Agreed on three years.', 'Ended: supervisor left', 'Modes:',
-        '  2026-11-20 17:00:01 UTC  Monitor', '  2026-11-20 17:01:00 UTC  Whisper', '  2026-11-20 17:02:11 UTC  Barge – Help in negotiation',
+        'Supervisor: Maya Okafor',
+        'Rep: Ravi Patel',
+        'Customer: Priya Raman',
+        'Reason: Help in negotiation',
+        'Outcome: Deal advanced',
+        'Note: Agreed on three years.',
+        'Ended: supervisor left',
+        'Modes:',
+        '  2026-11-20 17:00:01 UTC  Monitor',
+        '  2026-11-20 17:01:00 UTC  Whisper',
+        '  2026-11-20 17:02:11 UTC  Barge – Help in negotiation',
       ].join('\n'),
-      CallType: 'Outbound', CallDurationInSeconds: 303, CallDisposition: 'Deal advanced', CallObject: 'call-1',
-      OwnerId: '005000000000002AAA', ActivityDate: '2026-11-20', Dealside_Key__c: 'i-1:activity', Intervention_Id__c: 'i-1', Assisted_Call__c: true,
-      Intervention_Reason__c: 'Help in negotiation', Intervention_Outcome__c: 'Deal advanced', Intervention_Modes__c: 'Monitor → Whisper → Barge',
+      CallType: 'Outbound',
+      CallDurationInSeconds: 303,
+      CallDisposition: 'Deal advanced',
+      CallObject: 'call-1',
+      OwnerId: '005000000000002AAA',
+      ActivityDate: '2026-11-20',
+      Dealside_Key__c: 'i-1:activity',
+      Intervention_Id__c: 'i-1',
+      Assisted_Call__c: true,
+      Intervention_Reason__c: 'Help in negotiation',
+      Intervention_Outcome__c: 'Deal advanced',
+      Intervention_Modes__c: 'Monitor → Whisper → Barge',
     });
   });
 
@@ -96,28 +234,58 @@ describe('the call activity', () => {
   });
 
   it('keeps the note of a reason', () => {
-    const { Description } = activityFields(call, intervention({ reason: { code: 'other', note: 'needs a signature' } }));
+    const { Description } = activityFields(
+      call,
+      intervention({ reason: { code: 'other', note: 'needs a signature' } }),
+    );
     assert.match(String(Description), /^Reason: Other \(needs a signature\)$/m);
   });
 
   it('fits the fields of the org', () => {
-    const fields = activityFields(supervisedCall({ customer: { name: LONG } }), intervention({
-      modeHistory: Array.from({ length: 3000 }, () => ({ mode: 'whisper', at: '2026-11-20T17:01:00.000Z' } as const)),
-    }));
-    assert.deepEqual([fields.Subject, fields.Description, fields.Intervention_Modes__c].map((text) => String(text).length), [255, 32_000, 255]);
+    const fields = activityFields(
+      supervisedCall({ customer: { name: LONG } }),
+      intervention({
+        modeHistory: Array.from(
+          { length: 3000 },
+          () => ({ mode: 'whisper', at: '2026-11-20T17:01:00.000Z' }) as const,
+        ),
+      }),
+    );
+    assert.deepEqual(
+      [fields.Subject, fields.Description, fields.Intervention_Modes__c].map(
+        (text) => String(text).length,
+      ),
+      [255, 32_000, 255],
+    );
   });
 });
 
 describe('the coaching task', () => {
-  const coached = intervention({ outcome: { status: 'given', code: 'advanced', at: '2026-11-20T17:06:00.000Z', coaching: { dueOn: '2026-11-24', note: 'Anchor on value first.' } } });
+  const coached = intervention({
+    outcome: {
+      status: 'given',
+      code: 'advanced',
+      at: '2026-11-20T17:06:00.000Z',
+      coaching: { dueOn: '2026-11-24', note: 'Anchor on value first.' },
+    },
+  });
 
   it('is an open debrief for the rep, due when the supervisor said, with a reminder (D14, P26)', () => {
     assert.deepEqual(coachingFields(call, coached), {
-      WhatId: '006000000000001AAA', WhoId: '003000000000001AAA', Status: 'Not Started', Priority: 'Normal',
+      WhatId: '006000000000001AAA',
+      WhoId: '003000000000001AAA',
+      Status: 'Not Started',
+      Priority: 'Normal',
       Subject: 'Debrief: call with Priya Raman',
-      Description: 'Anchor on value first.\nWhat happened? What would you do next time?\nMaya Okafor: Monitor → Whisper → Barge',
-      OwnerId: '005000000000003AAA', ActivityDate: '2026-11-24', IsReminderSet: true, ReminderDateTime: '2026-11-24T16:00:00.000Z',
-      Dealside_Key__c: 'i-1:coaching', Intervention_Id__c: 'i-1', Intervention_Reason__c: 'Help in negotiation',
+      Description:
+        'Anchor on value first.\nWhat happened? What would you do next time?\nMaya Okafor: Monitor → Whisper → Barge',
+      OwnerId: '005000000000003AAA',
+      ActivityDate: '2026-11-24',
+      IsReminderSet: true,
+      ReminderDateTime: '2026-11-24T16:00:00.000Z',
+      Dealside_Key__c: 'i-1:coaching',
+      Intervention_Id__c: 'i-1',
+      Intervention_Reason__c: 'Help in negotiation',
     });
   });
 

@@ -17,34 +17,63 @@ describe('the rep’s notification in the org', () => {
   });
   after(() => org.stop());
 
-  const call = (interventionId: string): Call => supervisedCall({
-    rep: { userId: ravi.Id, name: ravi.Name, managerIds: [] }, customer: { name: 'Priya Raman' }, opportunity: undefined,
-    interventions: [intervention({
-      interventionId, supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' },
-      outcome: { status: 'given', code: 'saved', at: '2026-11-20T17:06:00.000Z', coaching: { dueOn: '2026-11-24' } },
-    })],
-  });
+  const call = (interventionId: string): Call =>
+    supervisedCall({
+      rep: { userId: ravi.Id, name: ravi.Name, managerIds: [] },
+      customer: { name: 'Priya Raman' },
+      opportunity: undefined,
+      interventions: [
+        intervention({
+          interventionId,
+          supervisor: { userId: maya.Id, name: maya.Name, role: 'supervisor' },
+          outcome: {
+            status: 'given',
+            code: 'saved',
+            at: '2026-11-20T17:06:00.000Z',
+            coaching: { dueOn: '2026-11-24' },
+          },
+        }),
+      ],
+    });
   const last = async () => (await org.notifications()).at(-1)!;
 
   it('asks whether it helped, and leads to the intervention', async () => {
     await activities.recordIntervention(call('b-1'), 'b-1');
     await activities.notifyRep(call('b-1'), 'b-1', 'receipt');
-    const record = (await org.records('Call_Intervention__c')).find((row) => row.External_Id__c === 'b-1');
+    const record = (await org.records('Call_Intervention__c')).find(
+      (row) => row.External_Id__c === 'b-1',
+    );
     const { type, recipientIds, title, targetId } = await last();
-    assert.deepEqual({ type, recipientIds, title, targetId }, {
-      type: 'Dealside_Intervention', recipientIds: [ravi.Id], title: 'Maya Okafor barged in on your call with Priya Raman', targetId: record!.Id,
-    });
+    assert.deepEqual(
+      { type, recipientIds, title, targetId },
+      {
+        type: 'Dealside_Intervention',
+        recipientIds: [ravi.Id],
+        title: 'Maya Okafor barged in on your call with Priya Raman',
+        targetId: record!.Id,
+      },
+    );
   });
 
   it('tells of a debrief, in the language of whose it is', async () => {
     await org.update('User', ravi.Id, { LanguageLocaleKey: 'de' });
     await activities.notifyRep(call('b-1'), 'b-1', 'coaching');
-    assert.deepEqual([(await last()).type, (await last()).title, (await last()).body], ['Dealside_Coaching', 'Nachbesprechung mit Maya Okafor geplant', 'Zu Ihrem Anruf mit Priya Raman. Fällig am 24.11.2026.']);
+    assert.deepEqual(
+      [(await last()).type, (await last()).title, (await last()).body],
+      [
+        'Dealside_Coaching',
+        'Nachbesprechung mit Maya Okafor geplant',
+        'Zu Ihrem Anruf mit Priya Raman. Fällig am 24.11.2026.',
+      ],
+    );
     await org.update('User', ravi.Id, { LanguageLocaleKey: 'en_US' });
   });
 
   it('waits for the intervention to be there', async () => {
-    await assert.rejects(activities.notifyRep(call('b-2'), 'b-2', 'receipt'), (problem) => problem instanceof CrmProblem && problem.kind === 'retry');
+    await assert.rejects(
+      activities.notifyRep(call('b-2'), 'b-2', 'receipt'),
+      (problem) => problem instanceof CrmProblem && problem.kind === 'retry',
+    );
   });
 
   it('stays silent for who has left', async () => {
@@ -56,8 +85,16 @@ describe('the rep’s notification in the org', () => {
   });
 
   it('says what to deploy when its type is missing', async () => {
-    const [type] = (await org.records('CustomNotificationType')).filter((row) => row.DeveloperName === 'Dealside_Intervention');
+    const [type] = (await org.records('CustomNotificationType')).filter(
+      (row) => row.DeveloperName === 'Dealside_Intervention',
+    );
     await org.remove('CustomNotificationType', type!.Id);
-    await assert.rejects(activities.notifyRep(call('b-1'), 'b-1', 'receipt'), (problem) => problem instanceof CrmProblem && problem.kind === 'refused' && /deploy the Dealside package again/.test(problem.message));
+    await assert.rejects(
+      activities.notifyRep(call('b-1'), 'b-1', 'receipt'),
+      (problem) =>
+        problem instanceof CrmProblem &&
+        problem.kind === 'refused' &&
+        /deploy the Dealside package again/.test(problem.message),
+    );
   });
 });

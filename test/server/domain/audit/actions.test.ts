@@ -1,21 +1,38 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actionLabel, AUDIT_ACTIONS, storedActions } from '../../../../server/domain/audit/actions.ts';
+import {
+  actionLabel,
+  AUDIT_ACTIONS,
+  storedActions,
+} from '../../../../server/domain/audit/actions.ts';
 
 const SERVER = join(import.meta.dirname, '../../../../server');
 const sources = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.startsWith('store/generated') && path !== join('domain', 'audit', 'actions.ts'))
+  .filter(
+    (path) =>
+      path.endsWith('.ts') &&
+      !path.startsWith('store/generated') &&
+      path !== join('domain', 'audit', 'actions.ts'),
+  )
   .map((path) => readFileSync(join(SERVER, path), 'utf8'));
 
 describe('an action of the audit', () => {
   it('has a label that no other action has', () => {
     const labels = Object.values(AUDIT_ACTIONS);
-    assert.deepEqual(labels.filter((label, i) => labels.indexOf(label) !== i), []);
+    assert.deepEqual(
+      labels.filter((label, i) => labels.indexOf(label) !== i),
+      [],
+    );
   });
 
   it('is recorded somewhere', () => {
-    assert.deepEqual(Object.keys(AUDIT_ACTIONS).filter((action) => !sources.some((text) => text.includes(`'${action}'`))), []);
+    assert.deepEqual(
+      Object.keys(AUDIT_ACTIONS).filter(
+        (action) => !sources.some((text) => text.includes(`'${action}'`)),
+      ),
+      [],
+    );
   });
 
   it('is read in the words of today where a former version wrote it', () => {
@@ -24,10 +41,12 @@ describe('an action of the audit', () => {
     assert.equal(actionLabel('RunCanary'), 'Run audio check');
   });
 
-  it('keeps its name where this version does not know it', () => assert.equal(actionLabel('SomethingNewer'), 'SomethingNewer'));
+  it('keeps its name where this version does not know it', () =>
+    assert.equal(actionLabel('SomethingNewer'), 'SomethingNewer'));
 
   it('is found by its name, its former name and its label, in whichever version it was written', () => {
-    for (const wanted of ['FloorRequested', 'WordClaimed', 'floor requested']) assert.deepEqual(storedActions(wanted), ['FloorRequested', 'WordClaimed'], wanted);
+    for (const wanted of ['FloorRequested', 'WordClaimed', 'floor requested'])
+      assert.deepEqual(storedActions(wanted), ['FloorRequested', 'WordClaimed'], wanted);
     assert.deepEqual(storedActions('SomethingNewer'), ['SomethingNewer']);
   });
 });

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { AUDIO_CHECK_MODES } from '../../../../server/domain/audioCheck/audioCheck.ts';
-import { AUDIBLE_TO, takesCall, isHeardByCustomer, isHeardByRepOnly, isSilent, JOIN_MODE, modeByAudience, MODES, NEEDS_REASON, type AudibleTo } from '../../../../server/domain/call/modes.ts';
+import {
+  AUDIBLE_TO,
+  takesCall,
+  isHeardByCustomer,
+  isHeardByRepOnly,
+  isSilent,
+  JOIN_MODE,
+  modeByAudience,
+  MODES,
+  NEEDS_REASON,
+  type AudibleTo,
+} from '../../../../server/domain/call/modes.ts';
 
 describe('the table of modes', () => {
   it('begins with the silent mode in which everybody joins', () => {
@@ -9,8 +20,13 @@ describe('the table of modes', () => {
   });
 
   it('tells each mode from the others by who hears the supervisor and what the rep does, which is all the carrier reports', () => {
-    const reported = MODES.map((mode) => `${AUDIBLE_TO[mode]}, ${takesCall(mode) ? 'the rep gives way' : 'the rep talks'}`);
-    assert.deepEqual(reported.filter((one, i) => reported.indexOf(one) !== i), []);
+    const reported = MODES.map(
+      (mode) => `${AUDIBLE_TO[mode]}, ${takesCall(mode) ? 'the rep gives way' : 'the rep talks'}`,
+    );
+    assert.deepEqual(
+      reported.filter((one, i) => reported.indexOf(one) !== i),
+      [],
+    );
   });
 
   it('asks for a reason where the customer hears the supervisor', () => {
@@ -18,17 +34,33 @@ describe('the table of modes', () => {
   });
 
   it('has one audience for each mode', () => {
-    for (const mode of MODES) assert.equal([isSilent(mode), isHeardByRepOnly(mode), isHeardByCustomer(mode)].filter(Boolean).length, 1, mode);
+    for (const mode of MODES)
+      assert.equal(
+        [isSilent(mode), isHeardByRepOnly(mode), isHeardByCustomer(mode)].filter(Boolean).length,
+        1,
+        mode,
+      );
   });
 
   it('has a mode for every audience that the carrier can report, with and without a rep', () => {
-    const table: Record<AudibleTo, [withRep: string, withoutRep: string]> = { nobody: ['monitor', 'monitor'], rep: ['whisper', 'whisper'], everyone: ['barge', 'takeover'] };
+    const table: Record<AudibleTo, [withRep: string, withoutRep: string]> = {
+      nobody: ['monitor', 'monitor'],
+      rep: ['whisper', 'whisper'],
+      everyone: ['barge', 'takeover'],
+    };
     for (const [audience, modes] of Object.entries(table)) {
-      assert.deepEqual([modeByAudience(audience as AudibleTo, true), modeByAudience(audience as AudibleTo, false)], modes, audience);
+      assert.deepEqual(
+        [modeByAudience(audience as AudibleTo, true), modeByAudience(audience as AudibleTo, false)],
+        modes,
+        audience,
+      );
     }
   });
 
   it('is gone through whole by the audio check', () => {
-    assert.deepEqual(MODES.filter((mode) => !AUDIO_CHECK_MODES.includes(mode)), []);
+    assert.deepEqual(
+      MODES.filter((mode) => !AUDIO_CHECK_MODES.includes(mode)),
+      [],
+    );
   });
 });

@@ -5,7 +5,14 @@ import type { ParticipantFact } from '../../../../server/domain/carrier/carrierF
 import { at, participant, liveCall, supervisedCall, active } from '../../../support/builders.ts';
 
 const joins = (conferenceId: string): ParticipantFact => ({
-  type: 'participant-joined', callId: 'c1', conferenceId, party: { role: 'supervisor', interventionId: 'i2' }, connectionId: 'CA-late', audibleTo: 'nobody', onHold: false, at: at(9),
+  type: 'participant-joined',
+  callId: 'c1',
+  conferenceId,
+  party: { role: 'supervisor', interventionId: 'i2' },
+  connectionId: 'CA-late',
+  audibleTo: 'nobody',
+  onHold: false,
+  at: at(9),
 });
 
 describe('a supervisor who joins as the conference ends', () => {
@@ -15,7 +22,9 @@ describe('a supervisor who joins as the conference ends', () => {
     assert.ok(!events.includes('ParticipantJoined'));
   });
   it('and is seen alone in another conference, shows it too', () => {
-    const events = missedEvents(liveCall(), { conferenceId: 'CF2', participants: [] }, at(9)).map(({ type }) => type);
+    const events = missedEvents(liveCall(), { conferenceId: 'CF2', participants: [] }, at(9)).map(
+      ({ type }) => type,
+    );
     assert.ok(events.includes('CallEnded'));
   });
   it('changes nothing about a call when the conference is the call’s own', () => {
@@ -28,12 +37,19 @@ describe('a leg that is louder than its mode when the carrier is asked', () => {
     assert.deepEqual(correctModes(supervisedCall({ mode: 'whisper' }, 'everyone'), at(9)), []);
   });
   it('is shown as a takeover when there is no rep to fall back on', () => {
-    const call = supervisedCall({ mode: 'barge' }, 'everyone', { participants: [participant('customer'), participant('supervisor')], interventions: [active({ mode: 'barge' })] });
-    const shown = correctModes(call, at(9)).flatMap((event) => (event.type === 'ModeConfirmed' ? [event.mode] : []));
+    const call = supervisedCall({ mode: 'barge' }, 'everyone', {
+      participants: [participant('customer'), participant('supervisor')],
+      interventions: [active({ mode: 'barge' })],
+    });
+    const shown = correctModes(call, at(9)).flatMap((event) =>
+      event.type === 'ModeConfirmed' ? [event.mode] : [],
+    );
     assert.deepEqual(shown, ['takeover']);
   });
   it('is believed when it is more silent than its mode', () => {
-    const shown = correctModes(supervisedCall({ mode: 'barge' }, 'nobody'), at(9)).flatMap((event) => (event.type === 'ModeConfirmed' ? [event.mode] : []));
+    const shown = correctModes(supervisedCall({ mode: 'barge' }, 'nobody'), at(9)).flatMap(
+      (event) => (event.type === 'ModeConfirmed' ? [event.mode] : []),
+    );
     assert.deepEqual(shown, ['monitor']);
   });
 });

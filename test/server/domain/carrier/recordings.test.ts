@@ -8,17 +8,36 @@ import type { RecordingFact } from '../../../../server/domain/carrier/carrierFac
 import { at, START, supervisedCall } from '../../../support/builders.ts';
 
 const owed = (call: Call) => pendingActions(call).filter((duty) => duty.do === 'record');
-const fact = (facts: Partial<RecordingFact> = {}): RecordingFact =>
-  ({ type: 'recording-status', callId: 'c1', recordingId: 'RE1', interventionId: 'i1', status: 'in_progress', startedAt: START, at: at(1), ...facts });
-const after = (call: Call, ...facts: RecordingFact[]): Call => facts.reduce((so, one) => evolveAll(so, observe(so, one, at(1))), call);
+const fact = (facts: Partial<RecordingFact> = {}): RecordingFact => ({
+  type: 'recording-status',
+  callId: 'c1',
+  recordingId: 'RE1',
+  interventionId: 'i1',
+  status: 'in_progress',
+  startedAt: START,
+  at: at(1),
+  ...facts,
+});
+const after = (call: Call, ...facts: RecordingFact[]): Call =>
+  facts.reduce((so, one) => evolveAll(so, observe(so, one, at(1))), call);
 
 describe('a supervisor whose words are recorded', () => {
   const call = supervisedCall({ isRecorded: true });
 
-  it('is recorded as soon as the leg is there (D5)', () => assert.deepEqual(owed(call), [{ do: 'record', connectionId: 'CA-supervisor', interventionId: 'i1' }]));
+  it('is recorded as soon as the leg is there (D5)', () =>
+    assert.deepEqual(owed(call), [
+      { do: 'record', connectionId: 'CA-supervisor', interventionId: 'i1' },
+    ]));
   it('is recorded once', () => assert.deepEqual(owed(after(call, fact())), []));
   it('has the recording on the intervention', () => {
-    assert.deepEqual(after(call, fact()).recordings, [{ recordingId: 'RE1', of: { kind: 'supervisor', interventionId: 'i1' }, status: 'in_progress', startedAt: START }]);
+    assert.deepEqual(after(call, fact()).recordings, [
+      {
+        recordingId: 'RE1',
+        of: { kind: 'supervisor', interventionId: 'i1' },
+        status: 'in_progress',
+        startedAt: START,
+      },
+    ]);
   });
 });
 
@@ -29,12 +48,27 @@ describe('a supervisor whose words are not recorded', () => {
 describe('a recording', () => {
   const kept = after(supervisedCall(), fact(), fact({ status: 'completed', durationSeconds: 42 }));
 
-  it('is kept with its length', () => assert.deepEqual(kept.recordings.map(({ status, durationSeconds }) => ({ status, durationSeconds })), [{ status: 'completed', durationSeconds: 42 }]));
-  it('that is kept does not go on again by a late word', () => assert.deepEqual(observe(kept, fact(), at(9)), []));
-  it('whose beginning was never told is known by its end', () => assert.equal(after(supervisedCall(), fact({ status: 'completed', durationSeconds: 7 })).recordings[0]?.durationSeconds, 7));
+  it('is kept with its length', () =>
+    assert.deepEqual(
+      kept.recordings.map(({ status, durationSeconds }) => ({ status, durationSeconds })),
+      [{ status: 'completed', durationSeconds: 42 }],
+    ));
+  it('that is kept does not go on again by a late word', () =>
+    assert.deepEqual(observe(kept, fact(), at(9)), []));
+  it('whose beginning was never told is known by its end', () =>
+    assert.equal(
+      after(supervisedCall(), fact({ status: 'completed', durationSeconds: 7 })).recordings[0]
+        ?.durationSeconds,
+      7,
+    ));
   it('is told to the CRM once the intervention is over', () => {
-    const ended = evolveAll(after(supervisedCall(), fact()), [{ type: 'InterventionEnded', interventionId: 'i1', endReason: 'supervisor_left', at: at(60) }]);
+    const ended = evolveAll(after(supervisedCall(), fact()), [
+      { type: 'InterventionEnded', interventionId: 'i1', endReason: 'supervisor_left', at: at(60) },
+    ]);
     const events = observe(ended, fact({ status: 'completed', durationSeconds: 42 }), at(61));
-    assert.deepEqual(outboxMessages(evolveAll(ended, events), events).map(({ key }) => key), ['crm.intervention:i1:RecordingEnded:RE1']);
+    assert.deepEqual(
+      outboxMessages(evolveAll(ended, events), events).map(({ key }) => key),
+      ['crm.intervention:i1:RecordingEnded:RE1'],
+    );
   });
 });

@@ -1,99 +1,249 @@
 import assert from 'node:assert/strict';
-import { decideHelpRequest, decideHelpAccept, decideTextWhisper, decideTextWhisperSeen, decideHelpCancel, openHelpRequest } from '../../../../server/domain/help/decideHelp.ts';
+import {
+  decideHelpRequest,
+  decideHelpAccept,
+  decideTextWhisper,
+  decideTextWhisperSeen,
+  decideHelpCancel,
+  openHelpRequest,
+} from '../../../../server/domain/help/decideHelp.ts';
 import type { HelpRequest } from '../../../../server/domain/help/helpRequest.ts';
 import { auditEvents } from '../../../../server/domain/audit/entries.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import type { CallEvent, Decision } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
-import { active, at, liveCall, person, qa, rep, ringingCall, supervisedCall } from '../../../support/builders.ts';
+import {
+  active,
+  at,
+  liveCall,
+  person,
+  qa,
+  rep,
+  ringingCall,
+  supervisedCall,
+} from '../../../support/builders.ts';
 import { SAMPLE_POLICY as policy } from '../../../support/samplePolicy.ts';
 import { refusalText } from '../../../../server/domain/texts/render.ts';
 
 const HELP: HelpRequest = { helpRequestId: 'h1', reasonCode: 'pricing', at: at(1), status: 'open' };
-const asking = (facts: Partial<Call> = {}): Call => ({ ...liveCall(), help: HELP, ...facts }) as Call;
+const asking = (facts: Partial<Call> = {}): Call =>
+  ({ ...liveCall(), help: HELP, ...facts }) as Call;
 const maya = person();
 
-const answer = (decision: Decision): string[] | string => ('refusal' in decision ? decision.refusal.code : decision.events.map(({ type }) => type));
-const ask = (call: Call, more: object = {}) => decideHelpRequest(call, { helpRequestId: 'h2', rep: rep(), reasonCode: 'pricing', ...more }, at(5));
-const take = (call: Call, supervisor = maya) => decideHelpAccept(call, { supervisor, policy }, at(5));
-const write = (call: Call, more: object = {}) => decideTextWhisper(call, { textWhisperId: 't1', supervisor: maya, policy, text: 'Ask about the term.', ...more }, at(5));
+const answer = (decision: Decision): string[] | string =>
+  'refusal' in decision ? decision.refusal.code : decision.events.map(({ type }) => type);
+const ask = (call: Call, more: object = {}) =>
+  decideHelpRequest(
+    call,
+    { helpRequestId: 'h2', rep: rep(), reasonCode: 'pricing', ...more },
+    at(5),
+  );
+const take = (call: Call, supervisor = maya) =>
+  decideHelpAccept(call, { supervisor, policy }, at(5));
+const write = (call: Call, more: object = {}) =>
+  decideTextWhisper(
+    call,
+    { textWhisperId: 't1', supervisor: maya, policy, text: 'Ask about the term.', ...more },
+    at(5),
+  );
 const after = (call: Call, ...events: CallEvent[]) => evolveAll(call, events);
 
 describe('a rep on a live call', () => {
-  it('asks for help with a reason (G14)', () => assert.deepEqual(answer(ask(liveCall())), ['HelpRequested']));
-  it('asks once by the same request', () => assert.deepEqual(answer(ask(asking(), { helpRequestId: 'h1' })), []));
-  it('is refused a second request while the first waits', () => assert.equal(answer(ask(asking())), 'help_already_asked'));
-  it('is refused without a reason that is offered', () => assert.equal(answer(ask(liveCall(), { reasonCode: 'toString' })), 'help_reason_required'));
-  it('asks for no one else', () => assert.equal(answer(ask(liveCall(), { rep: rep({ userId: 'lena' }) })), 'not_your_call'));
-  it('asks only while the customer is on the line', () => assert.equal(answer(ask(ringingCall())), 'call_not_live'));
+  it('asks for help with a reason (G14)', () =>
+    assert.deepEqual(answer(ask(liveCall())), ['HelpRequested']));
+  it('asks once by the same request', () =>
+    assert.deepEqual(answer(ask(asking(), { helpRequestId: 'h1' })), []));
+  it('is refused a second request while the first waits', () =>
+    assert.equal(answer(ask(asking())), 'help_already_asked'));
+  it('is refused without a reason that is offered', () =>
+    assert.equal(answer(ask(liveCall(), { reasonCode: 'toString' })), 'help_reason_required'));
+  it('asks for no one else', () =>
+    assert.equal(answer(ask(liveCall(), { rep: rep({ userId: 'lena' }) })), 'not_your_call'));
+  it('asks only while the customer is on the line', () =>
+    assert.equal(answer(ask(ringingCall())), 'call_not_live'));
   it('takes the request back', () => {
-    const events = (decideHelpCancel(asking(), { rep: rep() }, at(6)) as { events: CallEvent[] }).events;
-    assert.deepEqual(after(asking(), ...events).help, { helpRequestId: 'h1', reasonCode: 'pricing', at: at(1), status: 'closed', closedAt: at(6), because: 'withdrawn' });
+    const events = (decideHelpCancel(asking(), { rep: rep() }, at(6)) as { events: CallEvent[] })
+      .events;
+    assert.deepEqual(after(asking(), ...events).help, {
+      helpRequestId: 'h1',
+      reasonCode: 'pricing',
+      at: at(1),
+      status: 'closed',
+      closedAt: at(6),
+      because: 'withdrawn',
+    });
   });
-  it('may ask again afterwards', () => assert.deepEqual(answer(ask(asking({ help: { ...HELP, status: 'closed', closedAt: at(2), because: 'came' } }))), ['HelpRequested']));
+  it('may ask again afterwards', () =>
+    assert.deepEqual(
+      answer(
+        ask(asking({ help: { ...HELP, status: 'closed', closedAt: at(2), because: 'came' } })),
+      ),
+      ['HelpRequested'],
+    ));
 });
 
 describe('an open request for help', () => {
-  it('is taken by a supervisor in scope', () => assert.deepEqual(answer(take(asking())), ['HelpAccepted']));
-  it('is not for another team’s manager', () => assert.equal(answer(take(asking(), person({ userId: 'tomas' }))), 'out_of_scope'));
-  it('is not for a colleague', () => assert.equal(answer(take(asking(), rep({ userId: 'lena' }))), 'not_a_supervisor'));
+  it('is taken by a supervisor in scope', () =>
+    assert.deepEqual(answer(take(asking())), ['HelpAccepted']));
+  it('is not for another team’s manager', () =>
+    assert.equal(answer(take(asking(), person({ userId: 'tomas' }))), 'out_of_scope'));
+  it('is not for a colleague', () =>
+    assert.equal(answer(take(asking(), rep({ userId: 'lena' }))), 'not_a_supervisor'));
   it('is taken by one: the next is told who is coming', () => {
-    const taken = asking({ help: { ...HELP, status: 'taken', takenAt: at(2), takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' } } });
+    const taken = asking({
+      help: {
+        ...HELP,
+        status: 'taken',
+        takenAt: at(2),
+        takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' },
+      },
+    });
     const second = take(taken, qa());
-    assert.deepEqual('refusal' in second && [second.refusal.code, refusalText(second.refusal, 'en').message], ['help_taken', 'Maya Okafor is already joining to help.']);
+    assert.deepEqual(
+      'refusal' in second && [second.refusal.code, refusalText(second.refusal, 'en').message],
+      ['help_taken', 'Maya Okafor is already joining to help.'],
+    );
     assert.deepEqual(answer(take(taken)), []);
   });
-  it('that nobody made cannot be taken', () => assert.equal(answer(take(liveCall())), 'help_not_asked'));
+  it('that nobody made cannot be taken', () =>
+    assert.equal(answer(take(liveCall())), 'help_not_asked'));
 
   describe('is over', () => {
-    const taken = (): Call => ({ ...supervisedCall(), help: { ...HELP, status: 'taken', takenAt: at(2), takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' } } });
-    it('when who took it has joined', () => assert.equal(openHelpRequest(after(taken(), { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) })), undefined));
-    it('when any supervisor speaks', () => assert.equal(openHelpRequest(after({ ...supervisedCall(), help: HELP }, { type: 'ModeConfirmed', interventionId: 'i1', mode: 'whisper', at: at(4) })), undefined));
-    it('when the call ends', () => assert.equal(openHelpRequest(after(asking(), { type: 'CallEnded', endReason: 'hung_up', at: at(4) })), undefined));
+    const taken = (): Call => ({
+      ...supervisedCall(),
+      help: {
+        ...HELP,
+        status: 'taken',
+        takenAt: at(2),
+        takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' },
+      },
+    });
+    it('when who took it has joined', () =>
+      assert.equal(
+        openHelpRequest(
+          after(taken(), { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) }),
+        ),
+        undefined,
+      ));
+    it('when any supervisor speaks', () =>
+      assert.equal(
+        openHelpRequest(
+          after(
+            { ...supervisedCall(), help: HELP },
+            { type: 'ModeConfirmed', interventionId: 'i1', mode: 'whisper', at: at(4) },
+          ),
+        ),
+        undefined,
+      ));
+    it('when the call ends', () =>
+      assert.equal(
+        openHelpRequest(after(asking(), { type: 'CallEnded', endReason: 'hung_up', at: at(4) })),
+        undefined,
+      ));
   });
   it('that was answered says by whom, and on which intervention', () => {
-    const over = after({ ...supervisedCall(), help: HELP }, { type: 'ModeConfirmed', interventionId: 'i1', mode: 'whisper', at: at(4) }).help;
-    assert.deepEqual(over?.status === 'closed' && [over.because, over.answer], ['came', { userId: 'maya', interventionId: 'i1' }]);
+    const over = after(
+      { ...supervisedCall(), help: HELP },
+      { type: 'ModeConfirmed', interventionId: 'i1', mode: 'whisper', at: at(4) },
+    ).help;
+    assert.deepEqual(over?.status === 'closed' && [over.because, over.answer], [
+      'came',
+      { userId: 'maya', interventionId: 'i1' },
+    ]);
   });
   it('goes on when who took it listens covertly: nobody has come, as far as the rep may know', () => {
     const call = supervisedCall();
-    const unseen = { ...call, interventions: call.interventions.map((one) => ({ ...one, noticeKinds: [] })), help: { ...HELP, status: 'taken', takenAt: at(2), takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' } } } as Call;
-    assert.ok(openHelpRequest(after(unseen, { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) })));
+    const unseen = {
+      ...call,
+      interventions: call.interventions.map((one) => ({ ...one, noticeKinds: [] })),
+      help: {
+        ...HELP,
+        status: 'taken',
+        takenAt: at(2),
+        takenBy: { userId: 'maya', name: 'Maya Okafor', role: 'supervisor' },
+      },
+    } as Call;
+    assert.ok(
+      openHelpRequest(after(unseen, { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) })),
+    );
   });
   it('is kept when another follows', () => {
-    const closed: HelpRequest = { ...HELP, status: 'closed', closedAt: at(2), because: 'withdrawn' };
+    const closed: HelpRequest = {
+      ...HELP,
+      status: 'closed',
+      closedAt: at(2),
+      because: 'withdrawn',
+    };
     const second: HelpRequest = { ...HELP, helpRequestId: 'h2', at: at(5) };
-    const call = after(asking({ help: closed }), { type: 'HelpRequested', help: second, at: at(5) });
+    const call = after(asking({ help: closed }), {
+      type: 'HelpRequested',
+      help: second,
+      at: at(5),
+    });
     assert.deepEqual([call.help, call.pastHelp], [second, [closed]]);
   });
-  it('goes on while somebody else only listens', () => assert.ok(openHelpRequest(after({ ...supervisedCall(), help: HELP }, { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) }))));
+  it('goes on while somebody else only listens', () =>
+    assert.ok(
+      openHelpRequest(
+        after(
+          { ...supervisedCall(), help: HELP },
+          { type: 'SupervisorJoined', interventionId: 'i1', at: at(4) },
+        ),
+      ),
+    ));
 });
 
 describe('a text whisper', () => {
-  it('is written by a supervisor who is on the call (G43)', () => assert.deepEqual(answer(write(supervisedCall())), ['TextWhispered']));
+  it('is written by a supervisor who is on the call (G43)', () =>
+    assert.deepEqual(answer(write(supervisedCall())), ['TextWhispered']));
   it('is written once by the same request', () => {
     const events = (write(supervisedCall()) as { events: CallEvent[] }).events;
     assert.deepEqual(answer(write(after(supervisedCall(), ...events))), []);
   });
   it('needs to be on the call', () => assert.equal(answer(write(liveCall())), 'join_first'));
-  it('needs the right to whisper', () => assert.equal(answer(write(supervisedCall(), { supervisor: person({ permittedModes: ['monitor'] }) })), 'mode_not_permitted'));
+  it('needs the right to whisper', () =>
+    assert.equal(
+      answer(write(supervisedCall(), { supervisor: person({ permittedModes: ['monitor'] }) })),
+      'mode_not_permitted',
+    ));
   it('is not written by one who has left', () => {
-    const left = after(supervisedCall(), { type: 'InterventionEnded', interventionId: active().interventionId, endReason: 'supervisor_left', at: at(3) });
+    const left = after(supervisedCall(), {
+      type: 'InterventionEnded',
+      interventionId: active().interventionId,
+      endReason: 'supervisor_left',
+      at: at(3),
+    });
     assert.equal(answer(write(left)), 'join_first');
   });
   it('is marked as seen once, by the rep', () => {
-    const call = after(supervisedCall(), ...(write(supervisedCall()) as { events: CallEvent[] }).events);
-    const see = (one: Call, who = rep()) => decideTextWhisperSeen(one, { rep: who, textWhisperId: 't1' }, at(9));
+    const call = after(
+      supervisedCall(),
+      ...(write(supervisedCall()) as { events: CallEvent[] }).events,
+    );
+    const see = (one: Call, who = rep()) =>
+      decideTextWhisperSeen(one, { rep: who, textWhisperId: 't1' }, at(9));
     assert.equal(answer(see(call, rep({ userId: 'lena' }))), 'not_your_call');
     const seen = after(call, ...(see(call) as { events: CallEvent[] }).events);
     assert.equal(seen.textWhispers?.[0]?.seenAt, at(9));
     assert.deepEqual(answer(see(seen)), []);
-    assert.equal(answer(decideTextWhisperSeen(call, { rep: rep(), textWhisperId: 'other' }, at(9))), 'text_whisper_not_found');
+    assert.equal(
+      answer(decideTextWhisperSeen(call, { rep: rep(), textWhisperId: 'other' }, at(9))),
+      'text_whisper_not_found',
+    );
   });
   it('is in the audit by its id, its words only where they can be erased', () => {
     const { events } = write(supervisedCall()) as { events: CallEvent[] };
-    const [entry] = auditEvents(supervisedCall(), events, { actor: { kind: 'system' }, nextId: () => 'a1' });
-    assert.deepEqual([entry!.action, entry!.interventionId, entry!.details], ['TextWhispered', 'i1', { textWhisperId: 't1', toldUserId: 'ravi' }]);
-    assert.deepEqual(entry!.personal?.map(({ name, value }) => [name, value]), [['whisper.text', 'Ask about the term.']]);
+    const [entry] = auditEvents(supervisedCall(), events, {
+      actor: { kind: 'system' },
+      nextId: () => 'a1',
+    });
+    assert.deepEqual(
+      [entry!.action, entry!.interventionId, entry!.details],
+      ['TextWhispered', 'i1', { textWhisperId: 't1', toldUserId: 'ravi' }],
+    );
+    assert.deepEqual(
+      entry!.personal?.map(({ name, value }) => [name, value]),
+      [['whisper.text', 'Ask about the term.']],
+    );
   });
 });

@@ -7,9 +7,13 @@ import { faultOf, readCases } from './casesFile.ts';
 const { rules, people, cases } = readCases();
 
 describe('the policy of cases.md', () => {
-  it('has no fault', () => assert.deepEqual(validatePolicy(CASES_POLICY), { policy: CASES_POLICY }));
+  it('has no fault', () =>
+    assert.deepEqual(validatePolicy(CASES_POLICY), { policy: CASES_POLICY }));
   it('is said in words that are true of it', () => {
-    assert.deepEqual([...rules], CASES_POLICY.rules.map((rule) => [rule.name, ruleWords(rule, 'en')]));
+    assert.deepEqual(
+      [...rules],
+      CASES_POLICY.rules.map((rule) => [rule.name, ruleWords(rule, 'en')]),
+    );
   });
 });
 
@@ -21,7 +25,10 @@ describe('the cases (D17–D22, G1–G3, G31, G32)', () => {
   it('touch every rule, allowing and refusing', () => {
     for (const { name } of CASES_POLICY.rules) {
       for (const expected of ['allowed', 'refused']) {
-        assert.ok(cases.some((row) => row.rule === name && row.expected === expected), `no case is ${expected} by ${name}`);
+        assert.ok(
+          cases.some((row) => row.rule === name && row.expected === expected),
+          `no case is ${expected} by ${name}`,
+        );
       }
     }
   });
@@ -45,8 +52,10 @@ describe('a wrong row', () => {
     ['of another role', { role: 'qa' }],
     ['of nobody known', { who: 'Nemo' }],
   ];
-  it('is found from a row that is right', () => assert.equal(faultOf(right, people, CASES_POLICY), undefined));
+  it('is found from a row that is right', () =>
+    assert.equal(faultOf(right, people, CASES_POLICY), undefined));
   for (const [words, planted] of wrong) {
-    it(`${words} is found`, () => assert.match(faultOf({ ...right, ...planted }, people, CASES_POLICY) ?? '', /^#\d+/));
+    it(`${words} is found`, () =>
+      assert.match(faultOf({ ...right, ...planted }, people, CASES_POLICY) ?? '', /^#\d+/));
   }
 });

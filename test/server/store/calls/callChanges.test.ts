@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import { listenForCallChanges, type PostgresCallChanges } from '../../../../server/store/calls/callChanges.ts';
+import {
+  listenForCallChanges,
+  type PostgresCallChanges,
+} from '../../../../server/store/calls/callChanges.ts';
 import { freshDatabase } from '../../../support/database.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 import { until } from '../../../support/until.ts';
@@ -26,8 +29,18 @@ describe('news of changed calls', () => {
   });
 
   const tell = (callId: string) => teller.query(`select pg_notify('dealside_call', $1)`, [callId]);
-  const listeners = async () => Number((await teller.query(`select count(*)::int as n from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`)).rows[0].n);
-  const cut = () => teller.query(`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`);
+  const listeners = async () =>
+    Number(
+      (
+        await teller.query(
+          `select count(*)::int as n from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`,
+        )
+      ).rows[0].n,
+    );
+  const cut = () =>
+    teller.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`,
+    );
 
   it('is heard in the order of the commits', async () => {
     for (const callId of ['a', 'b', 'c']) await tell(callId);

@@ -1,13 +1,24 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import type { AuditEntry } from '../../../../server/domain/audit/entries.ts';
-import { createPostgresStore, type PostgresStore } from '../../../../server/store/calls/postgresStore.ts';
+import {
+  createPostgresStore,
+  type PostgresStore,
+} from '../../../../server/store/calls/postgresStore.ts';
 import { active, at, liveCall, ORG, supervisedCall } from '../../../support/builders.ts';
 import { freshDatabase } from '../../../support/database.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 import { until } from '../../../support/until.ts';
 
-const entry = (auditId: string): AuditEntry => ({ auditId, orgId: ORG, at: at(1), actor: { kind: 'system' }, action: 'AuditVerified', result: 'done', details: {} });
+const entry = (auditId: string): AuditEntry => ({
+  auditId,
+  orgId: ORG,
+  at: at(1),
+  actor: { kind: 'system' },
+  action: 'AuditVerified',
+  result: 'done',
+  details: {},
+});
 const nothing = { audit: [], outbox: [], answer: 0 };
 
 describe('calls in PostgreSQL', () => {
@@ -23,29 +34,67 @@ describe('calls in PostgreSQL', () => {
     await database?.drop();
   });
 
-  const rowOf = async (sql: string): Promise<Record<string, unknown>> => (await store.pool.query<Record<string, unknown>>(sql)).rows[0]!;
+  const rowOf = async (sql: string): Promise<Record<string, unknown>> =>
+    (await store.pool.query<Record<string, unknown>>(sql)).rows[0]!;
 
   describe('a new call that two bring at once', () => {
     it('is created by one, and the other changes nothing', async () => {
-      const bring = (n: number) => store.createCall(liveCall({ callId: 'twice', customer: { name: `customer ${n}` } }), [entry(`twice-${n}`)], []);
+      const bring = (n: number) =>
+        store.createCall(
+          liveCall({ callId: 'twice', customer: { name: `customer ${n}` } }),
+          [entry(`twice-${n}`)],
+          [],
+        );
       const created = await Promise.all(Array.from({ length: 8 }, (_, n) => bring(n)));
       assert.equal(created.filter(Boolean).length, 1);
-      const { count } = await rowOf(`select count(*)::int as count from "AuditEntry" where "auditId" like 'twice-%'`);
+      const { count } = await rowOf(
+        `select count(*)::int as count from "AuditEntry" where "auditId" like 'twice-%'`,
+      );
       assert.equal(count, 1);
-      assert.equal((await store.loadCall('twice'))?.customer.name, `customer ${created.indexOf(true)}`);
+      assert.equal(
+        (await store.loadCall('twice'))?.customer.name,
+        `customer ${created.indexOf(true)}`,
+      );
     });
   });
 
   describe('a row', () => {
     it('forgets what is no longer true of an intervention', async () => {
-      await store.createCall(supervisedCall({ pending: { mode: 'barge', requestId: 'r', requestedAt: at(3) }, leaving: true }, 'nobody', { callId: 'stale' }), [], []);
+      await store.createCall(
+        supervisedCall(
+          { pending: { mode: 'barge', requestId: 'r', requestedAt: at(3) }, leaving: true },
+          'nobody',
+          { callId: 'stale' },
+        ),
+        [],
+        [],
+      );
       const { status: _s, mode: _m, modeSince: _ms, pending: _p, leaving: _l, ...facts } = active();
       await store.changeCall('stale', (call) => ({
         ...nothing,
-        call: { ...call, interventions: [{ ...facts, status: 'ended', leftAt: at(60), endReason: 'supervisor_left', outcome: { status: 'due' } }] },
+        call: {
+          ...call,
+          interventions: [
+            {
+              ...facts,
+              status: 'ended',
+              leftAt: at(60),
+              endReason: 'supervisor_left',
+              outcome: { status: 'due' },
+            },
+          ],
+        },
       }));
-      const row = await rowOf(`select "mode", "modeSince", "pending", "leaving", "outcomeStatus" from "Intervention" where "callId" = 'stale'`);
-      assert.deepEqual(row, { mode: null, modeSince: null, pending: null, leaving: false, outcomeStatus: 'due' });
+      const row = await rowOf(
+        `select "mode", "modeSince", "pending", "leaving", "outcomeStatus" from "Intervention" where "callId" = 'stale'`,
+      );
+      assert.deepEqual(row, {
+        mode: null,
+        modeSince: null,
+        pending: null,
+        leaving: false,
+        outcomeStatus: 'due',
+      });
     });
   });
 
@@ -60,8 +109,13 @@ describe('calls in PostgreSQL', () => {
     }
     it('numbers its entries in the order they came', async () => {
       await store.recordAudit([entry('order-1'), entry('order-2'), entry('order-3')]);
-      const { rows } = await store.pool.query(`select "auditId" from "AuditEntry" where "auditId" like 'order-%' order by "position"`);
-      assert.deepEqual(rows.map((row) => row.auditId), ['order-1', 'order-2', 'order-3']);
+      const { rows } = await store.pool.query(
+        `select "auditId" from "AuditEntry" where "auditId" like 'order-%' order by "position"`,
+      );
+      assert.deepEqual(
+        rows.map((row) => row.auditId),
+        ['order-1', 'order-2', 'order-3'],
+      );
     });
   });
 
@@ -76,27 +130,45 @@ describe('calls in PostgreSQL', () => {
     it('a change whose connection is cut says so, and the process lives on', async () => {
       await store.createCall(liveCall({ callId: 'cut' }), [], []);
       const holder = await holding('cut');
-      const waiting = store.changeCall('cut', () => nothing).then(() => 'done', () => 'failed');
+      const waiting = store
+        .changeCall('cut', () => nothing)
+        .then(
+          () => 'done',
+          () => 'failed',
+        );
       await until('the change waits for the lock', () => locksAwaited());
-      await holder.query(`select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`);
+      await holder.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+      );
       assert.equal(await waiting, 'failed');
       await letGo();
-      assert.deepEqual(await store.changeCall('cut', () => ({ ...nothing, answer: 7 })), { answer: 7 });
+      assert.deepEqual(await store.changeCall('cut', () => ({ ...nothing, answer: 7 })), {
+        answer: 7,
+      });
     });
 
     it('a change that waits too long for another fails instead of hanging', async () => {
       await store.createCall(liveCall({ callId: 'hung' }), [], []);
       await holding('hung');
-      const impatient = createPostgresStore(database.databaseUrl, quietLog, { queryTimeoutMs: 1_500 });
-      await assert.rejects(impatient.changeCall('hung', () => nothing), /timeout/i);
+      const impatient = createPostgresStore(database.databaseUrl, quietLog, {
+        queryTimeoutMs: 1_500,
+      });
+      await assert.rejects(
+        impatient.changeCall('hung', () => nothing),
+        /timeout/i,
+      );
       await impatient.close();
       await letGo();
-      assert.deepEqual(await store.changeCall('hung', () => ({ ...nothing, answer: 7 })), { answer: 7 });
+      assert.deepEqual(await store.changeCall('hung', () => ({ ...nothing, answer: 7 })), {
+        answer: 7,
+      });
     });
 
     it('an idle connection that is cut is replaced', async () => {
       await Promise.all([store.loadCall('none'), store.loadCall('none')]);
-      await store.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`);
+      await store.pool.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`,
+      );
       await until('the cut connections are dropped', () => store.pool.totalCount === 1);
       assert.equal(await store.loadCall('none'), undefined);
     });
@@ -120,6 +192,13 @@ describe('calls in PostgreSQL', () => {
       await client.query('select 1 from "Call" where "callId" = $1 for update', [callId]);
       return client;
     }
-    const locksAwaited = async () => Number((await rowOf(`select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)).count) > 0;
+    const locksAwaited = async () =>
+      Number(
+        (
+          await rowOf(
+            `select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+          )
+        ).count,
+      ) > 0;
   });
 });

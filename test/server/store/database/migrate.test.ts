@@ -45,10 +45,15 @@ describe('migrations', () => {
 
   it('are noted as Prisma notes them', async () => {
     await run();
-    assert.deepEqual(await query('select migration_name, length(checksum) as checksum, finished_at is not null as finished, applied_steps_count from _prisma_migrations order by 1'), [
-      { migration_name: '1_first', checksum: 64, finished: true, applied_steps_count: 1 },
-      { migration_name: '2_second', checksum: 64, finished: true, applied_steps_count: 1 },
-    ]);
+    assert.deepEqual(
+      await query(
+        'select migration_name, length(checksum) as checksum, finished_at is not null as finished, applied_steps_count from _prisma_migrations order by 1',
+      ),
+      [
+        { migration_name: '1_first', checksum: 64, finished: true, applied_steps_count: 1 },
+        { migration_name: '2_second', checksum: 64, finished: true, applied_steps_count: 1 },
+      ],
+    );
   });
 
   it('that came later are added', async () => {

@@ -3,7 +3,11 @@ import { createPinHash } from '../../../../server/passkeys/pinHash.ts';
 import { createOneTimeSecrets } from '../../../../server/store/stepUp/oneTimeSecrets.ts';
 import { createPasskeys } from '../../../../server/store/stepUp/passkeys.ts';
 import { createPins } from '../../../../server/store/stepUp/pins.ts';
-import { beginPinAttempt, DEFAULT_STEP_UP, type Pin } from '../../../../server/domain/stepUp/pin.ts';
+import {
+  beginPinAttempt,
+  DEFAULT_STEP_UP,
+  type Pin,
+} from '../../../../server/domain/stepUp/pin.ts';
 import { startAuditStage, auditEntry, type AuditStage } from '../../../support/auditStage.ts';
 import { at, ORG } from '../../../support/builders.ts';
 
@@ -17,7 +21,15 @@ describe('the hash of a PIN', function () {
     const hash = createPinHash();
     const [one, two] = await Promise.all([hash.of('482913'), hash.of('482913')]);
     assert.notEqual(one, two);
-    assert.deepEqual(await Promise.all([hash.matches('482913', one), hash.matches('482913', two), hash.matches('482914', one), hash.matches('', one)]), [true, true, false, false]);
+    assert.deepEqual(
+      await Promise.all([
+        hash.matches('482913', one),
+        hash.matches('482913', two),
+        hash.matches('482914', one),
+        hash.matches('', one),
+      ]),
+      [true, true, false, false],
+    );
     assert.match(one, /^scrypt\$32768\$8\$3\$/);
     assert.ok(!one.includes('482913'));
   });
@@ -27,7 +39,8 @@ describe('the hash of a PIN', function () {
     assert.equal(await createPinHash().matches('482913', old), true);
   });
 
-  it('of another kind matches nothing', async () => assert.equal(await createPinHash().matches('482913', 'md5$482913'), false));
+  it('of another kind matches nothing', async () =>
+    assert.equal(await createPinHash().matches('482913', 'md5$482913'), false));
 });
 
 describe('step-up in PostgreSQL', () => {
@@ -36,7 +49,9 @@ describe('step-up in PostgreSQL', () => {
     stage = await startAuditStage();
   });
   after(() => stage.stop());
-  beforeEach(() => stage.store.pool.query('delete from "Pin"; delete from "Passkey"; delete from "OneTimeSecret"'));
+  beforeEach(() =>
+    stage.store.pool.query('delete from "Pin"; delete from "Passkey"; delete from "OneTimeSecret"'),
+  );
 
   describe('a PIN', () => {
     it('is kept per person and org, with its audit', async () => {
@@ -45,7 +60,12 @@ describe('step-up in PostgreSQL', () => {
       const kept: Pin = { ...PIN, failures: 2, locks: 1, lockedUntil: at(5), provedUntil: at(9) };
       await pins.change(MAYA, () => ({ pin: kept, audit: [entry], answer: 0 }));
       assert.deepEqual([await pins.load(MAYA), await pins.load(NAMESAKE)], [kept, undefined]);
-      assert.equal((await stage.store.findAudit({ orgId: ORG })).filter(({ auditId }) => auditId === entry.auditId).length, 1);
+      assert.equal(
+        (await stage.store.findAudit({ orgId: ORG })).filter(
+          ({ auditId }) => auditId === entry.auditId,
+        ).length,
+        1,
+      );
       await pins.change(MAYA, () => ({ pin: 'removed', audit: [], answer: 0 }));
       assert.equal(await pins.load(MAYA), undefined);
     });
@@ -53,22 +73,43 @@ describe('step-up in PostgreSQL', () => {
     it('counts each of many tries at once, so that guessing in parallel wins nothing', async () => {
       const pins = createPins(stage.store.pool);
       await pins.change(MAYA, () => ({ pin: PIN, audit: [], answer: 0 }));
-      const tries = await Promise.all(Array.from({ length: 12 }, () => pins.change(MAYA, (pin) => {
-        const begun = beginPinAttempt(pin, DEFAULT_STEP_UP, at(1));
-        return 'refusal' in begun ? { audit: [], answer: 'refused' } : { pin: begun.pin, audit: [], answer: 'judged' };
-      })));
-      assert.equal(tries.filter((answer) => answer === 'judged').length, DEFAULT_STEP_UP.pinAttempts);
+      const tries = await Promise.all(
+        Array.from({ length: 12 }, () =>
+          pins.change(MAYA, (pin) => {
+            const begun = beginPinAttempt(pin, DEFAULT_STEP_UP, at(1));
+            return 'refusal' in begun
+              ? { audit: [], answer: 'refused' }
+              : { pin: begun.pin, audit: [], answer: 'judged' };
+          }),
+        ),
+      );
+      assert.equal(
+        tries.filter((answer) => answer === 'judged').length,
+        DEFAULT_STEP_UP.pinAttempts,
+      );
     });
 
     it('is not written when its audit cannot be', async () => {
       const pins = createPins(stage.store.pool);
-      await assert.rejects(pins.change(MAYA, () => ({ pin: PIN, audit: [{ ...auditEntry(), at: 'never' }], answer: 0 })));
+      await assert.rejects(
+        pins.change(MAYA, () => ({
+          pin: PIN,
+          audit: [{ ...auditEntry(), at: 'never' }],
+          answer: 0,
+        })),
+      );
       assert.equal(await pins.load(MAYA), undefined);
     });
   });
 
   describe('a passkey', () => {
-    const KEY = { credentialId: 'cred-1', publicKey: new Uint8Array([1, 2, 250]), counter: 7, transports: ['internal'], createdAt: at(0) };
+    const KEY = {
+      credentialId: 'cred-1',
+      publicKey: new Uint8Array([1, 2, 250]),
+      counter: 7,
+      transports: ['internal'],
+      createdAt: at(0),
+    };
     const use = { credentialId: 'cred-1', counter: 8, before: 7, at: at(1), provedUntil: at(600) };
 
     it('is kept per person and org', async () => {
@@ -81,15 +122,28 @@ describe('step-up in PostgreSQL', () => {
       const passkeys = createPasskeys(stage.store.pool);
       await passkeys.add(MAYA, KEY, []);
       assert.equal(await passkeys.used(MAYA, use, []), true);
-      const [{ counter, lastUsedAt }] = await passkeys.of(MAYA) as [typeof KEY & { lastUsedAt: string }];
-      assert.deepEqual([counter, lastUsedAt, await passkeys.provedUntil(MAYA), await passkeys.provedUntil(NAMESAKE)], [8, at(1), at(600), undefined]);
+      const [{ counter, lastUsedAt }] = (await passkeys.of(MAYA)) as [
+        typeof KEY & { lastUsedAt: string },
+      ];
+      assert.deepEqual(
+        [
+          counter,
+          lastUsedAt,
+          await passkeys.provedUntil(MAYA),
+          await passkeys.provedUntil(NAMESAKE),
+        ],
+        [8, at(1), at(600), undefined],
+      );
     });
 
     it('is not used twice by one count, nor in the name of somebody else', async () => {
       const passkeys = createPasskeys(stage.store.pool);
       await passkeys.add(MAYA, KEY, []);
       assert.equal(await passkeys.used(NAMESAKE, use, []), false);
-      assert.deepEqual((await Promise.all([passkeys.used(MAYA, use, []), passkeys.used(MAYA, use, [])])).sort(), [false, true]);
+      assert.deepEqual(
+        (await Promise.all([passkeys.used(MAYA, use, []), passkeys.used(MAYA, use, [])])).sort(),
+        [false, true],
+      );
     });
 
     it('is removed by its owner alone, one or all', async () => {
@@ -109,7 +163,9 @@ describe('step-up in PostgreSQL', () => {
     it('works once, for its purpose, even when many ask at once', async () => {
       await secrets().keep('s-1', entry);
       assert.equal(await secrets().take('s-1', 'passkey-link', at(1)), undefined);
-      const taken = await Promise.all(Array.from({ length: 8 }, () => secrets().take('s-1', 'live', at(1))));
+      const taken = await Promise.all(
+        Array.from({ length: 8 }, () => secrets().take('s-1', 'live', at(1))),
+      );
       assert.deepEqual(taken.filter(Boolean), [{ ...MAYA, data: { a: 'b' } }]);
     });
 
@@ -121,7 +177,9 @@ describe('step-up in PostgreSQL', () => {
 
     it('is not in the database in words', async () => {
       await secrets().keep('s-3-in-words', entry);
-      const { rows } = await stage.store.pool.query<{ row: string }>('select to_jsonb(s)::text as row from "OneTimeSecret" s');
+      const { rows } = await stage.store.pool.query<{ row: string }>(
+        'select to_jsonb(s)::text as row from "OneTimeSecret" s',
+      );
       assert.ok(rows.length > 0 && rows.every(({ row }) => !row.includes('s-3-in-words')));
     });
   });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { createLatencyLedger } from '../../../../server/store/supervision/latencyLedger.ts';
-import { createPostgresStore, type PostgresStore } from '../../../../server/store/calls/postgresStore.ts';
+import {
+  createPostgresStore,
+  type PostgresStore,
+} from '../../../../server/store/calls/postgresStore.ts';
 import type { LatencyLedger } from '../../../../server/ports/index.ts';
 import { active, liveCall, ORG } from '../../../support/builders.ts';
 import { freshDatabase } from '../../../support/database.ts';
@@ -21,13 +24,36 @@ describe('the latency ledger', function () {
     store = createPostgresStore(database.databaseUrl, quietLog);
     ledger = createLatencyLedger(store.pool);
     for (const n of [1, 2, 3, 4]) {
-      const modeHistory = [{ mode: 'monitor' as const, at: ms(500) }, { mode: 'whisper' as const, at: ms(2_000 + 100 * n) }];
-      await store.createCall(liveCall({ callId: `c${n}`, interventions: [active({ interventionId: `i${n}`, modeHistory })] }), [], []);
+      const modeHistory = [
+        { mode: 'monitor' as const, at: ms(500) },
+        { mode: 'whisper' as const, at: ms(2_000 + 100 * n) },
+      ];
+      await store.createCall(
+        liveCall({
+          callId: `c${n}`,
+          interventions: [active({ interventionId: `i${n}`, modeHistory })],
+        }),
+        [],
+        [],
+      );
       const about = { orgId: ORG, interventionId: `i${n}` };
-      await ledger.requested({ ...about, requestId: 'join', kind: 'join', mode: 'monitor', requestedAt: ms(0), sinceClickMs: 20 });
+      await ledger.requested({
+        ...about,
+        requestId: 'join',
+        kind: 'join',
+        mode: 'monitor',
+        requestedAt: ms(0),
+        sinceClickMs: 20,
+      });
       await ledger.carrierAnswered(`i${n}`, 'join', ms(200));
       await ledger.heard(`i${n}`, ms(900));
-      await ledger.requested({ ...about, requestId: `r${n}`, kind: 'switch', mode: 'whisper', requestedAt: ms(2_000) });
+      await ledger.requested({
+        ...about,
+        requestId: `r${n}`,
+        kind: 'switch',
+        mode: 'whisper',
+        requestedAt: ms(2_000),
+      });
       await ledger.carrierAnswered(`i${n}`, `r${n}`, ms(2_050));
     }
   });
@@ -36,13 +62,22 @@ describe('the latency ledger', function () {
     await drop();
   });
 
-  const rowOf = async (kind: string) => (await ledger.summary({ orgId: ORG, since: ms(-1) })).find((row) => row.kind === kind);
+  const rowOf = async (kind: string) =>
+    (await ledger.summary({ orgId: ORG, since: ms(-1) })).find((row) => row.kind === kind);
 
   it('knows each stage of a join, up to the first sound (D40)', async () => {
     const same = (value: number) => ({ p50: value, p90: value, p95: value, p99: value });
     assert.deepEqual(await rowOf('join'), {
-      kind: 'join', mode: 'monitor', count: 4,
-      stages: { clickToRequest: same(20), requestToCarrier: same(200), carrierToConfirmed: same(300), clickToConfirmed: same(520), clickToHeard: same(920) },
+      kind: 'join',
+      mode: 'monitor',
+      count: 4,
+      stages: {
+        clickToRequest: same(20),
+        requestToCarrier: same(200),
+        carrierToConfirmed: same(300),
+        clickToConfirmed: same(520),
+        clickToHeard: same(920),
+      },
     });
   });
   it('knows the percentiles of switches', async () => {
@@ -55,6 +90,8 @@ describe('the latency ledger', function () {
     await ledger.carrierAnswered('i1', 'join', ms(5_000));
     assert.equal((await rowOf('join'))?.stages.clickToHeard?.p99, 920);
   });
-  it('keeps orgs apart', async () => assert.deepEqual(await ledger.summary({ orgId: 'other', since: ms(-1) }), []));
-  it('leaves out what is older', async () => assert.deepEqual(await ledger.summary({ orgId: ORG, since: ms(60_000) }), []));
+  it('keeps orgs apart', async () =>
+    assert.deepEqual(await ledger.summary({ orgId: 'other', since: ms(-1) }), []));
+  it('leaves out what is older', async () =>
+    assert.deepEqual(await ledger.summary({ orgId: ORG, since: ms(60_000) }), []));
 });

@@ -6,11 +6,18 @@ import { createTwilioClient } from '../../../../server/telephony/client/client.t
 import { createConferenceControl } from '../../../../server/telephony/conference/conferenceControl.ts';
 
 const ACCOUNT = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a'.repeat(32) };
-const PARTICIPANT_REF = { conferenceId: `CF${'c'.repeat(32)}`, connectionId: `CA${'a'.repeat(32)}` };
+const PARTICIPANT_REF = {
+  conferenceId: `CF${'c'.repeat(32)}`,
+  connectionId: `CA${'a'.repeat(32)}`,
+};
 const REP_LEG = `CA${'b'.repeat(32)}`;
 const PARTICIPANT = `/2010-04-01/Accounts/${ACCOUNT.accountSid}/Conferences/${PARTICIPANT_REF.conferenceId}/Participants/${PARTICIPANT_REF.connectionId}.json`;
 
-interface Received { method: string; path: string; form: Record<string, string | string[]> }
+interface Received {
+  method: string;
+  path: string;
+  form: Record<string, string | string[]>;
+}
 
 describe('conference control, on the wire', () => {
   const received: Received[] = [];
@@ -19,7 +26,11 @@ describe('conference control, on the wire', () => {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = '';
     for await (const chunk of request) body += String(chunk);
-    received.push({ method: request.method!, path: request.url!, form: grouped(new URLSearchParams(body)) });
+    received.push({
+      method: request.method!,
+      path: request.url!,
+      form: grouped(new URLSearchParams(body)),
+    });
     (answers.shift() ?? succeed)(response);
   }
   let control: ConferenceControl;
@@ -30,7 +41,10 @@ describe('conference control, on the wire', () => {
     const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const settings = { publicUrl: 'https://dealside.example', callerIdOf: () => '+15005550100' };
     control = createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl }), settings);
-    impatient = createConferenceControl(createTwilioClient({ ...ACCOUNT, apiUrl, timeoutMs: 50 }), settings);
+    impatient = createConferenceControl(
+      createTwilioClient({ ...ACCOUNT, apiUrl, timeoutMs: 50 }),
+      settings,
+    );
   });
   after(async () => {
     server.closeAllConnections();
@@ -41,80 +55,167 @@ describe('conference control, on the wire', () => {
     answers.length = 0;
   });
 
-  async function updateSent(settings: Parameters<ConferenceControl['set']>[1]): Promise<Received['form']> {
+  async function updateSent(
+    settings: Parameters<ConferenceControl['set']>[1],
+  ): Promise<Received['form']> {
     await control.set(PARTICIPANT_REF, settings);
-    assert.deepEqual(received.map(({ method, path }) => `${method} ${path}`), [`POST ${PARTICIPANT}`]);
+    assert.deepEqual(
+      received.map(({ method, path }) => `${method} ${path}`),
+      [`POST ${PARTICIPANT}`],
+    );
     return received[0]!.form;
   }
 
   it('sends Muted and Coaching together, always', async () => {
-    assert.deepEqual(await updateSent({ audibleTo: 'nobody' }), { Muted: 'true', Coaching: 'false' });
+    assert.deepEqual(await updateSent({ audibleTo: 'nobody' }), {
+      Muted: 'true',
+      Coaching: 'false',
+    });
   });
 
   it('names the coached rep in a whisper', async () => {
-    assert.deepEqual(await updateSent({ audibleTo: 'rep', coachedConnectionId: REP_LEG }), { Muted: 'false', Coaching: 'true', CallSidToCoach: REP_LEG });
+    assert.deepEqual(await updateSent({ audibleTo: 'rep', coachedConnectionId: REP_LEG }), {
+      Muted: 'false',
+      Coaching: 'true',
+      CallSidToCoach: REP_LEG,
+    });
   });
 
   it('does not coach anybody in a barge', async () => {
-    assert.deepEqual(await updateSent({ audibleTo: 'everyone', coachedConnectionId: REP_LEG }), { Muted: 'false', Coaching: 'false' });
+    assert.deepEqual(await updateSent({ audibleTo: 'everyone', coachedConnectionId: REP_LEG }), {
+      Muted: 'false',
+      Coaching: 'false',
+    });
   });
 
   it('changes who ends the call in the same request as the voice', async () => {
-    assert.deepEqual(await updateSent({ audibleTo: 'everyone', endsCall: true }), { Muted: 'false', Coaching: 'false', EndConferenceOnExit: 'true' });
+    assert.deepEqual(await updateSent({ audibleTo: 'everyone', endsCall: true }), {
+      Muted: 'false',
+      Coaching: 'false',
+      EndConferenceOnExit: 'true',
+    });
   });
 
   it('never mixes hold with anything else', async () => {
-    assert.deepEqual(await updateSent({ onHold: true, audibleTo: 'everyone', endsCall: true }), { Hold: 'true' });
+    assert.deepEqual(await updateSent({ onHold: true, audibleTo: 'everyone', endsCall: true }), {
+      Hold: 'true',
+    });
   });
 
   it('forwards nothing that it does not know', async () => {
-    const smuggled = { audibleTo: 'nobody', announceUrl: 'https://evil.example', callSidToCoach: REP_LEG, muted: false } as const;
+    const smuggled = {
+      audibleTo: 'nobody',
+      announceUrl: 'https://evil.example',
+      callSidToCoach: REP_LEG,
+      muted: false,
+    } as const;
     assert.deepEqual(await updateSent(smuggled), { Muted: 'true', Coaching: 'false' });
   });
 
   it('dials the customer as a party whose leaving ends the call, and asks to be told of the ringing', async () => {
     answers.push(created);
-    assert.equal(await control.dialCustomer({ callId: 'call-1', orgId: 'o-1', phone: '+14155550142' }), PARTICIPANT_REF.connectionId);
-    assert.deepEqual(received, [{
-      method: 'POST', path: `/2010-04-01/Accounts/${ACCOUNT.accountSid}/Conferences/call-1/Participants.json`,
-      form: {
-        From: '+15005550100', To: '+14155550142', Label: 'customer', Timeout: '40', Beep: 'false', EarlyMedia: 'true',
-        StartConferenceOnEnter: 'true', EndConferenceOnExit: 'true',
-        StatusCallback: 'https://dealside.example/telephony/participant?callId=call-1&party=customer#rc=2&rp=ct,rt,5xx',
-        StatusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
-        ConferenceStatusCallback: 'https://dealside.example/telephony/conference#rc=2&rp=ct,rt,5xx',
-        ConferenceStatusCallbackEvent: ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify', 'announcement'],
+    assert.equal(
+      await control.dialCustomer({ callId: 'call-1', orgId: 'o-1', phone: '+14155550142' }),
+      PARTICIPANT_REF.connectionId,
+    );
+    assert.deepEqual(received, [
+      {
+        method: 'POST',
+        path: `/2010-04-01/Accounts/${ACCOUNT.accountSid}/Conferences/call-1/Participants.json`,
+        form: {
+          From: '+15005550100',
+          To: '+14155550142',
+          Label: 'customer',
+          Timeout: '40',
+          Beep: 'false',
+          EarlyMedia: 'true',
+          StartConferenceOnEnter: 'true',
+          EndConferenceOnExit: 'true',
+          StatusCallback:
+            'https://dealside.example/telephony/participant?callId=call-1&party=customer#rc=2&rp=ct,rt,5xx',
+          StatusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+          ConferenceStatusCallback:
+            'https://dealside.example/telephony/conference#rc=2&rp=ct,rt,5xx',
+          ConferenceStatusCallbackEvent: [
+            'start',
+            'end',
+            'join',
+            'leave',
+            'mute',
+            'hold',
+            'modify',
+            'announcement',
+          ],
+        },
       },
-    }]);
+    ]);
   });
 
   it('rings the rep’s softphone with what it shows', async () => {
     answers.push(created);
-    await control.ringRep({ callId: 'call-1', orgId: '00D000000000001AAA', repUserId: '005000000000003AAA', customerName: 'Priya Raman & Co' });
-    const { From, To, Label } = received[0]!.form;
-    assert.deepEqual({ From, To, Label }, {
-      From: '+15005550100', To: 'client:u_00D000000000001AAA_005000000000003AAA?callId=call-1&customerName=Priya+Raman+%26+Co', Label: 'rep',
+    await control.ringRep({
+      callId: 'call-1',
+      orgId: '00D000000000001AAA',
+      repUserId: '005000000000003AAA',
+      customerName: 'Priya Raman & Co',
     });
+    const { From, To, Label } = received[0]!.form;
+    assert.deepEqual(
+      { From, To, Label },
+      {
+        From: '+15005550100',
+        To: 'client:u_00D000000000001AAA_005000000000003AAA?callId=call-1&customerName=Priya+Raman+%26+Co',
+        Label: 'rep',
+      },
+    );
   });
 
   it('sees only parties who are connected and ours, in the conference that is not over', async () => {
     answers.push(
-      (response) => json(response, 200, page('conferences', [conference('completed', 'CFold'), conference('init', PARTICIPANT_REF.conferenceId)])),
-      (response) => json(response, 200, page('participants', [
-        participant('rep', { hold: true }), participant('supervisor-i-1', { coaching: true }), participant('customer', { status: 'ringing' }), participant('recorder', {}),
-      ])),
+      (response) =>
+        json(
+          response,
+          200,
+          page('conferences', [
+            conference('completed', 'CFold'),
+            conference('init', PARTICIPANT_REF.conferenceId),
+          ]),
+        ),
+      (response) =>
+        json(
+          response,
+          200,
+          page('participants', [
+            participant('rep', { hold: true }),
+            participant('supervisor-i-1', { coaching: true }),
+            participant('customer', { status: 'ringing' }),
+            participant('recorder', {}),
+          ]),
+        ),
     );
     assert.deepEqual(await control.observeConference('call-1'), {
       conferenceId: PARTICIPANT_REF.conferenceId,
       participants: [
-        { party: { role: 'rep' }, connectionId: PARTICIPANT_REF.connectionId, audibleTo: 'everyone', onHold: true },
-        { party: { role: 'supervisor', interventionId: 'i-1' }, connectionId: PARTICIPANT_REF.connectionId, audibleTo: 'rep', onHold: false },
+        {
+          party: { role: 'rep' },
+          connectionId: PARTICIPANT_REF.connectionId,
+          audibleTo: 'everyone',
+          onHold: true,
+        },
+        {
+          party: { role: 'supervisor', interventionId: 'i-1' },
+          connectionId: PARTICIPANT_REF.connectionId,
+          audibleTo: 'rep',
+          onHold: false,
+        },
       ],
     });
   });
 
   it('tries again when the carrier had no room for the request', async () => {
-    answers.push((response) => json(response, 429, { code: 20429, message: 'Too many requests', status: 429 }));
+    answers.push((response) =>
+      json(response, 429, { code: 20429, message: 'Too many requests', status: 429 }),
+    );
     await control.set(PARTICIPANT_REF, { audibleTo: 'nobody' });
     assert.equal(received.length, 2);
   });
@@ -127,37 +228,64 @@ describe('conference control, on the wire', () => {
 
   it('does not dial again when the answer was cut off', async () => {
     answers.push((response) => response.destroy());
-    await assert.rejects(control.dialCustomer({ callId: 'call-1', orgId: 'o-1', phone: '+14155550142' }), (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable');
+    await assert.rejects(
+      control.dialCustomer({ callId: 'call-1', orgId: 'o-1', phone: '+14155550142' }),
+      (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable',
+    );
     assert.equal(received.length, 1);
   });
 
   it('does not repeat a request that the carrier may have acted on', async () => {
-    answers.push((response) => json(response, 503, { code: 20503, message: 'Service unavailable', status: 503 }));
-    await assert.rejects(control.dialCustomer({ callId: 'call-1', orgId: 'o-1', phone: '+14155550142' }), (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable');
+    answers.push((response) =>
+      json(response, 503, { code: 20503, message: 'Service unavailable', status: 503 }),
+    );
+    await assert.rejects(
+      control.dialCustomer({ callId: 'call-1', orgId: 'o-1', phone: '+14155550142' }),
+      (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable',
+    );
     assert.equal(received.length, 1);
   });
 
   it('does not wait for a carrier that says nothing', async () => {
     answers.push(() => undefined);
-    await assert.rejects(impatient.remove(PARTICIPANT_REF), (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable');
+    await assert.rejects(
+      impatient.remove(PARTICIPANT_REF),
+      (problem) => problem instanceof CarrierProblem && problem.kind === 'unavailable',
+    );
   });
 });
 
 function grouped(form: URLSearchParams): Received['form'] {
-  return Object.fromEntries([...new Set(form.keys())].map((name) => {
-    const values = form.getAll(name);
-    return [name, values.length > 1 ? values : values[0]!];
-  }));
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length > 1 ? values : values[0]!];
+    }),
+  );
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-const participant = (label: string, more: object) =>
-  ({ call_sid: PARTICIPANT_REF.connectionId, conference_sid: PARTICIPANT_REF.conferenceId, label, muted: false, hold: false, coaching: false, status: 'connected', ...more });
+const participant = (label: string, more: object) => ({
+  call_sid: PARTICIPANT_REF.connectionId,
+  conference_sid: PARTICIPANT_REF.conferenceId,
+  label,
+  muted: false,
+  hold: false,
+  coaching: false,
+  status: 'connected',
+  ...more,
+});
 const conference = (status: string, sid: string) => ({ sid, friendly_name: 'call-1', status });
-const page = (name: string, rows: unknown[]) => ({ [name]: rows, page: 0, page_size: 50, next_page_uri: null });
+const page = (name: string, rows: unknown[]) => ({
+  [name]: rows,
+  page: 0,
+  page_size: 50,
+  next_page_uri: null,
+});
 
 const succeed = (response: ServerResponse): void => json(response, 200, participant('rep', {}));
-const created = (response: ServerResponse): void => json(response, 201, participant('customer', { status: 'queued' }));
+const created = (response: ServerResponse): void =>
+  json(response, 201, participant('customer', { status: 'queued' }));

@@ -4,27 +4,44 @@ import { personOf } from '../../../../server/telephony/softphone/identity.ts';
 import { createSoftphoneTokens } from '../../../../server/telephony/softphone/tokens.ts';
 
 const SETTINGS = {
-  accountSid: `AC${'1'.repeat(32)}`, apiKeySid: `SK${'2'.repeat(32)}`, apiKeySecret: 's'.repeat(32), twimlAppSid: `AP${'3'.repeat(32)}`, signallingUrl: 'ws://localhost:8432',
+  accountSid: `AC${'1'.repeat(32)}`,
+  apiKeySid: `SK${'2'.repeat(32)}`,
+  apiKeySecret: 's'.repeat(32),
+  twimlAppSid: `AP${'3'.repeat(32)}`,
+  signallingUrl: 'ws://localhost:8432',
 };
 const MAYA = { orgId: '00D000000000001AAA', userId: '005000000000002AAA' };
 
-interface Claims extends JWTPayload { grants: { identity: string; voice: { incoming: { allow: boolean }; outgoing: { application_sid: string } } } }
+interface Claims extends JWTPayload {
+  grants: {
+    identity: string;
+    voice: { incoming: { allow: boolean }; outgoing: { application_sid: string } };
+  };
+}
 
 describe('a softphone token', () => {
-  const issue = () => createSoftphoneTokens(SETTINGS, { now: () => new Date().toISOString() }).issue(MAYA);
-  const claimsOf = async (token: string): Promise<Claims> => (await jwtVerify<Claims>(token, new TextEncoder().encode(SETTINGS.apiKeySecret))).payload;
+  const issue = () =>
+    createSoftphoneTokens(SETTINGS, { now: () => new Date().toISOString() }).issue(MAYA);
+  const claimsOf = async (token: string): Promise<Claims> =>
+    (await jwtVerify<Claims>(token, new TextEncoder().encode(SETTINGS.apiKeySecret))).payload;
 
   it('is the carrier’s kind, signed with our key', async () => {
     const { token } = issue();
     const { iss, sub } = await claimsOf(token);
-    assert.deepEqual({ iss, sub, cty: decodeProtectedHeader(token).cty }, { iss: SETTINGS.apiKeySid, sub: SETTINGS.accountSid, cty: 'twilio-fpa;v=1' });
+    assert.deepEqual(
+      { iss, sub, cty: decodeProtectedHeader(token).cty },
+      { iss: SETTINGS.apiKeySid, sub: SETTINGS.accountSid, cty: 'twilio-fpa;v=1' },
+    );
   });
 
   it('lets one person call through our application and be called', async () => {
     const { token, identity } = issue();
     const { grants } = await claimsOf(token);
     assert.equal(grants.identity, identity);
-    assert.deepEqual(grants.voice, { incoming: { allow: true }, outgoing: { application_sid: SETTINGS.twimlAppSid } });
+    assert.deepEqual(grants.voice, {
+      incoming: { allow: true },
+      outgoing: { application_sid: SETTINGS.twimlAppSid },
+    });
   });
 
   it('lives an hour, and says until when', async () => {

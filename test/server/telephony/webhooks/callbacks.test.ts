@@ -1,22 +1,52 @@
 import assert from 'node:assert/strict';
 import type { CallbackForm } from '../../../../server/ports/index.ts';
-import { conferenceFact, legFact, voiceRequest } from '../../../../server/telephony/webhooks/callbacks.ts';
+import {
+  conferenceFact,
+  legFact,
+  voiceRequest,
+} from '../../../../server/telephony/webhooks/callbacks.ts';
 
 const CONFERENCE = `CF${'c'.repeat(32)}`;
 const LEG = `CA${'a'.repeat(32)}`;
 const AT = '2017-06-01T20:48:32.000Z';
 
-const form = (params: Record<string, string>, more: Partial<CallbackForm> = {}): CallbackForm =>
-  ({ path: '/telephony/conference', params, query: {}, signature: undefined, ...more });
-
-const conference = (StatusCallbackEvent: string, more: Record<string, string> = {}, rest: Partial<CallbackForm> = {}): CallbackForm => form({
-  ConferenceSid: CONFERENCE, FriendlyName: 'call-1', AccountSid: `AC${'1'.repeat(32)}`, SequenceNumber: '5',
-  Timestamp: 'Thu, 1 Jun 2017 20:48:32 +0000', StatusCallbackEvent, ...more,
-}, rest);
-
-const participant = (event: string, more: Record<string, string> = {}): CallbackForm => conference(event, {
-  CallSid: LEG, Muted: 'false', Hold: 'false', Coaching: 'false', EndConferenceOnExit: 'false', StartConferenceOnEnter: 'true', ParticipantLabel: 'rep', ...more,
+const form = (params: Record<string, string>, more: Partial<CallbackForm> = {}): CallbackForm => ({
+  path: '/telephony/conference',
+  params,
+  query: {},
+  signature: undefined,
+  ...more,
 });
+
+const conference = (
+  StatusCallbackEvent: string,
+  more: Record<string, string> = {},
+  rest: Partial<CallbackForm> = {},
+): CallbackForm =>
+  form(
+    {
+      ConferenceSid: CONFERENCE,
+      FriendlyName: 'call-1',
+      AccountSid: `AC${'1'.repeat(32)}`,
+      SequenceNumber: '5',
+      Timestamp: 'Thu, 1 Jun 2017 20:48:32 +0000',
+      StatusCallbackEvent,
+      ...more,
+    },
+    rest,
+  );
+
+const participant = (event: string, more: Record<string, string> = {}): CallbackForm =>
+  conference(event, {
+    CallSid: LEG,
+    Muted: 'false',
+    Hold: 'false',
+    Coaching: 'false',
+    EndConferenceOnExit: 'false',
+    StartConferenceOnEnter: 'true',
+    ParticipantLabel: 'rep',
+    ...more,
+  });
 
 describe('a conference callback', () => {
   it('says that the conference started', () => {
@@ -27,24 +57,47 @@ describe('a conference callback', () => {
   });
 
   it('says that the conference ended, and by whose leaving', () => {
-    const ended = conference('conference-end', { CallSidEndingConference: LEG, ReasonConferenceEnded: 'participant-with-end-conference-on-exit-left' });
-    assert.deepEqual(conferenceFact(ended)?.fact, { type: 'conference-ended', callId: 'call-1', conferenceId: CONFERENCE, endedByConnectionId: LEG, at: AT });
+    const ended = conference('conference-end', {
+      CallSidEndingConference: LEG,
+      ReasonConferenceEnded: 'participant-with-end-conference-on-exit-left',
+    });
+    assert.deepEqual(conferenceFact(ended)?.fact, {
+      type: 'conference-ended',
+      callId: 'call-1',
+      conferenceId: CONFERENCE,
+      endedByConnectionId: LEG,
+      at: AT,
+    });
   });
 
   for (const [event, type] of [
-    ['participant-join', 'participant-joined'], ['participant-leave', 'participant-left'],
-    ['participant-mute', 'participant-changed'], ['participant-unmute', 'participant-changed'],
-    ['participant-hold', 'participant-changed'], ['participant-unhold', 'participant-changed'], ['participant-modify', 'participant-changed'],
+    ['participant-join', 'participant-joined'],
+    ['participant-leave', 'participant-left'],
+    ['participant-mute', 'participant-changed'],
+    ['participant-unmute', 'participant-changed'],
+    ['participant-hold', 'participant-changed'],
+    ['participant-unhold', 'participant-changed'],
+    ['participant-modify', 'participant-changed'],
   ] as const) {
     it(`reads ${event} as ${type}`, () => {
       assert.deepEqual(conferenceFact(participant(event))?.fact, {
-        type, callId: 'call-1', conferenceId: CONFERENCE, party: { role: 'rep' }, connectionId: LEG, audibleTo: 'everyone', onHold: false, at: AT,
+        type,
+        callId: 'call-1',
+        conferenceId: CONFERENCE,
+        party: { role: 'rep' },
+        connectionId: LEG,
+        audibleTo: 'everyone',
+        onHold: false,
+        at: AT,
       });
     });
   }
 
   for (const [Muted, Coaching, audibleTo] of [
-    ['true', 'false', 'nobody'], ['true', 'true', 'nobody'], ['false', 'true', 'rep'], ['false', 'false', 'everyone'],
+    ['true', 'false', 'nobody'],
+    ['true', 'true', 'nobody'],
+    ['false', 'true', 'rep'],
+    ['false', 'false', 'everyone'],
   ] as const) {
     it(`hears ${audibleTo} in Muted=${Muted} and Coaching=${Coaching} (D6)`, () => {
       const { fact } = conferenceFact(participant('participant-modify', { Muted, Coaching }))!;
@@ -53,8 +106,13 @@ describe('a conference callback', () => {
   }
 
   it('knows the intervention by the supervisor’s label', () => {
-    const { fact } = conferenceFact(participant('participant-join', { ParticipantLabel: 'supervisor-9f2b-77' }))!;
-    assert.deepEqual('party' in fact && fact.party, { role: 'supervisor', interventionId: '9f2b-77' });
+    const { fact } = conferenceFact(
+      participant('participant-join', { ParticipantLabel: 'supervisor-9f2b-77' }),
+    )!;
+    assert.deepEqual('party' in fact && fact.party, {
+      role: 'supervisor',
+      interventionId: '9f2b-77',
+    });
   });
 
   it('sees a party on hold', () => {
@@ -64,21 +122,34 @@ describe('a conference callback', () => {
 
   it('means nothing when we do not follow its event, its party, or its shape', () => {
     const strange = [
-      participant('participant-speech-start'), conference('announcement-end'), conference('a-new-event'), participant('participant-join', { ParticipantLabel: 'observer' }),
-      participant('participant-join', { ParticipantLabel: '' }), conference('participant-join'), form({}), form({ StatusCallbackEvent: 'conference-start' }),
+      participant('participant-speech-start'),
+      conference('announcement-end'),
+      conference('a-new-event'),
+      participant('participant-join', { ParticipantLabel: 'observer' }),
+      participant('participant-join', { ParticipantLabel: '' }),
+      conference('participant-join'),
+      form({}),
+      form({ StatusCallbackEvent: 'conference-start' }),
     ];
-    assert.deepEqual(strange.map(conferenceFact), strange.map(() => undefined));
+    assert.deepEqual(
+      strange.map(conferenceFact),
+      strange.map(() => undefined),
+    );
   });
 
   it('has the same key when it is repeated, and another for the next event', () => {
-    const key = (sequence: string, event: string) => conferenceFact(participant(event, { SequenceNumber: sequence }))?.key;
+    const key = (sequence: string, event: string) =>
+      conferenceFact(participant(event, { SequenceNumber: sequence }))?.key;
     assert.equal(key('7', 'participant-mute'), key('7', 'participant-mute'));
     assert.notEqual(key('7', 'participant-mute'), key('8', 'participant-mute'));
   });
 
   it('is told apart by the carrier’s own token when it has no number', () => {
     const { SequenceNumber: _none, ...params } = conference('conference-start').params;
-    assert.equal(conferenceFact(form(params, { idempotencyToken: 'tok-1' }))?.key, `conference:${CONFERENCE}:tok-1:conference-start`);
+    assert.equal(
+      conferenceFact(form(params, { idempotencyToken: 'tok-1' }))?.key,
+      `conference:${CONFERENCE}:tok-1:conference-start`,
+    );
   });
 
   it('without a readable time happened now', () => {
@@ -89,47 +160,104 @@ describe('a conference callback', () => {
 });
 
 describe('a call status callback', () => {
-  const leg = (CallStatus: string, query: Record<string, string> = { callId: 'call-1', party: 'customer' }): CallbackForm => form({
-    CallSid: LEG, CallStatus, From: '+15005550100', To: '+14155550142', SequenceNumber: '0', Timestamp: 'Thu, 1 Jun 2017 20:48:32 +0000', CallbackSource: 'call-progress-events',
-  }, { path: '/telephony/participant', query });
+  const leg = (
+    CallStatus: string,
+    query: Record<string, string> = { callId: 'call-1', party: 'customer' },
+  ): CallbackForm =>
+    form(
+      {
+        CallSid: LEG,
+        CallStatus,
+        From: '+15005550100',
+        To: '+14155550142',
+        SequenceNumber: '0',
+        Timestamp: 'Thu, 1 Jun 2017 20:48:32 +0000',
+        CallbackSource: 'call-progress-events',
+      },
+      { path: '/telephony/participant', query },
+    );
 
   for (const [status, ours] of [
-    ['initiated', 'initiated'], ['queued', 'initiated'], ['ringing', 'ringing'], ['in-progress', 'answered'], ['completed', 'completed'],
-    ['busy', 'busy'], ['no-answer', 'no-answer'], ['failed', 'failed'], ['canceled', 'canceled'],
+    ['initiated', 'initiated'],
+    ['queued', 'initiated'],
+    ['ringing', 'ringing'],
+    ['in-progress', 'answered'],
+    ['completed', 'completed'],
+    ['busy', 'busy'],
+    ['no-answer', 'no-answer'],
+    ['failed', 'failed'],
+    ['canceled', 'canceled'],
   ] as const) {
     it(`reads ${status} as ${ours}`, () => {
       assert.deepEqual(legFact(leg(status)), {
         key: `leg:${LEG}:0:${ours}`,
-        fact: { type: 'participant-status', callId: 'call-1', party: { role: 'customer' }, connectionId: LEG, status: ours, at: AT },
+        fact: {
+          type: 'participant-status',
+          callId: 'call-1',
+          party: { role: 'customer' },
+          connectionId: LEG,
+          status: ours,
+          at: AT,
+        },
       });
     });
   }
 
   it('means nothing without a call, a party or a status that we know', () => {
-    const strange = [leg('ringing', {}), leg('ringing', { callId: 'call-1' }), leg('ringing', { callId: 'call-1', party: 'ghost' }), leg('teleported'), form({ CallStatus: 'ringing' })];
-    assert.deepEqual(strange.map(legFact), strange.map(() => undefined));
+    const strange = [
+      leg('ringing', {}),
+      leg('ringing', { callId: 'call-1' }),
+      leg('ringing', { callId: 'call-1', party: 'ghost' }),
+      leg('teleported'),
+      form({ CallStatus: 'ringing' }),
+    ];
+    assert.deepEqual(
+      strange.map(legFact),
+      strange.map(() => undefined),
+    );
   });
 });
 
 describe('a request for instructions', () => {
-  const ask = (params: Record<string, string>) => voiceRequest(form({ CallSid: LEG, To: '', ...params }, { path: '/telephony/voice' }));
+  const ask = (params: Record<string, string>) =>
+    voiceRequest(form({ CallSid: LEG, To: '', ...params }, { path: '/telephony/voice' }));
   const MAYA = 'client:u_00D000000000001AAA_005000000000002AAA';
   const caller = { orgId: '00D000000000001AAA', userId: '005000000000002AAA' };
 
   it('comes from a rep who dials', () => {
-    assert.deepEqual(ask({ From: MAYA, callId: 'call-1' }), { kind: 'rep-dials', caller, callId: 'call-1' });
+    assert.deepEqual(ask({ From: MAYA, callId: 'call-1' }), {
+      kind: 'rep-dials',
+      caller,
+      callId: 'call-1',
+    });
   });
 
   it('comes from a supervisor who joins', () => {
-    assert.deepEqual(ask({ From: MAYA, interventionId: 'i-1' }), { kind: 'supervisor-joins', caller, interventionId: 'i-1' });
+    assert.deepEqual(ask({ From: MAYA, interventionId: 'i-1' }), {
+      kind: 'supervisor-joins',
+      caller,
+      interventionId: 'i-1',
+    });
   });
 
   it('comes from a customer who calls', () => {
-    assert.deepEqual(ask({ From: '+14155550142', To: '+15005550100' }), { kind: 'inbound', from: '+14155550142', to: '+15005550100', connectionId: LEG });
+    assert.deepEqual(ask({ From: '+14155550142', To: '+15005550100' }), {
+      kind: 'inbound',
+      from: '+14155550142',
+      to: '+15005550100',
+      connectionId: LEG,
+    });
   });
 
   it('from a phone never passes for a softphone, whatever it sends along', () => {
-    assert.equal(ask({ From: 'u_00D000000000001AAA_005000000000002AAA', To: '+15005550100', interventionId: 'i-1' })?.kind, 'inbound');
+    assert.equal(
+      ask({
+        From: 'u_00D000000000001AAA_005000000000002AAA',
+        To: '+15005550100',
+        interventionId: 'i-1',
+      })?.kind,
+      'inbound',
+    );
   });
 
   it('from a softphone that names no call is not understood', () => {

@@ -8,11 +8,17 @@ const PHONE = '+14155550142';
 /** One word per fact, so that a call reads as a line. */
 function told(fact: CarrierFact): string {
   switch (fact.type) {
-    case 'conference-started': case 'conference-ended': return fact.type;
-    case 'participant-status': return `${fact.party.role} ${fact.status}`;
-    case 'announcement-ended': return `announcement ${fact.status}`;
-    case 'recording-status': return `recording ${fact.status}`;
-    default: return `${fact.party.role} ${fact.type.replace('participant-', '')}${fact.type === 'participant-left' ? '' : ` ${fact.audibleTo}${fact.onHold ? ' on hold' : ''}`}`;
+    case 'conference-started':
+    case 'conference-ended':
+      return fact.type;
+    case 'participant-status':
+      return `${fact.party.role} ${fact.status}`;
+    case 'announcement-ended':
+      return `announcement ${fact.status}`;
+    case 'recording-status':
+      return `recording ${fact.status}`;
+    default:
+      return `${fact.party.role} ${fact.type.replace('participant-', '')}${fact.type === 'participant-left' ? '' : ` ${fact.audibleTo}${fact.onHold ? ' on hold' : ''}`}`;
   }
 }
 
@@ -29,8 +35,12 @@ describe('what the carrier reports of a call', () => {
     callId = `call-${++calls}`;
   });
 
-  const story = (): string[] => stage.reported.filter(({ fact }) => fact.callId === callId).map(({ fact }) => told(fact));
-  const tells = (line: string) => until(`the carrier to tell “${line}”; it told ${story().join(', ')}`, () => story().includes(line));
+  const story = (): string[] =>
+    stage.reported.filter(({ fact }) => fact.callId === callId).map(({ fact }) => told(fact));
+  const tells = (line: string) =>
+    until(`the carrier to tell “${line}”; it told ${story().join(', ')}`, () =>
+      story().includes(line),
+    );
 
   it('is signed, each time', async () => {
     await stage.admit(callId, { role: 'rep' });
@@ -41,11 +51,21 @@ describe('what the carrier reports of a call', () => {
   it('names the ringing of a customer whom we dial, and her joining', async () => {
     await stage.admit(callId, { role: 'rep' });
     await stage.control.dialCustomer({ callId, orgId: 'o-1', phone: PHONE });
-    for (const line of ['customer initiated', 'customer ringing', 'customer answered', 'customer joined everyone', 'conference-started']) await tells(line);
+    for (const line of [
+      'customer initiated',
+      'customer ringing',
+      'customer answered',
+      'customer joined everyone',
+      'conference-started',
+    ])
+      await tells(line);
   });
 
   it('says why nobody came', async () => {
-    await stage.carrier('POST', 'scripts', { address: '+14155550199', script: { never: 'busy', ringMs: 1 } });
+    await stage.carrier('POST', 'scripts', {
+      address: '+14155550199',
+      script: { never: 'busy', ringMs: 1 },
+    });
     await stage.admit(callId, { role: 'rep' });
     await stage.control.dialCustomer({ callId, orgId: 'o-1', phone: '+14155550199' });
     await tells('customer busy');
@@ -56,7 +76,10 @@ describe('what the carrier reports of a call', () => {
     const rep = await stage.admit(callId, { role: 'rep' });
     const supervisor = await stage.admit(callId, { role: 'supervisor', interventionId: 'i-1' });
     await tells('supervisor joined nobody');
-    await stage.control.set(supervisor, { audibleTo: 'rep', coachedConnectionId: rep.connectionId });
+    await stage.control.set(supervisor, {
+      audibleTo: 'rep',
+      coachedConnectionId: rep.connectionId,
+    });
     await tells('supervisor changed rep');
     await stage.control.set(supervisor, { audibleTo: 'everyone' });
     await tells('supervisor changed everyone');
@@ -70,15 +93,22 @@ describe('what the carrier reports of a call', () => {
     await stage.admit(callId, { role: 'customer' });
     const rep = await stage.admit(callId, { role: 'rep' });
     await stage.control.remove(rep);
-    const ended = await until('the end', () => stage.reported.find(({ fact }) => fact.callId === callId && fact.type === 'conference-ended'));
-    assert.equal(ended.fact.type === 'conference-ended' && ended.fact.endedByConnectionId, rep.connectionId);
+    const ended = await until('the end', () =>
+      stage.reported.find(({ fact }) => fact.callId === callId && fact.type === 'conference-ended'),
+    );
+    assert.equal(
+      ended.fact.type === 'conference-ended' && ended.fact.endedByConnectionId,
+      rep.connectionId,
+    );
   });
 
   it('has one key however often it is told', async () => {
     await stage.carrier('POST', 'faults', { doubleNext: 1 });
     await stage.admit(callId, { role: 'rep' });
     const keys = await until('the joining, twice', () => {
-      const joins = stage.reported.filter(({ fact }) => fact.callId === callId && fact.type === 'participant-joined');
+      const joins = stage.reported.filter(
+        ({ fact }) => fact.callId === callId && fact.type === 'participant-joined',
+      );
       return joins.length === 2 ? joins.map(({ key }) => key) : undefined;
     });
     assert.equal(new Set(keys).size, 1);

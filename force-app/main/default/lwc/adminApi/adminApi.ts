@@ -16,7 +16,11 @@ export interface PolicyView {
   refused?: { version: string; seenAt: string; faults: PolicyFault[] };
 }
 
-export interface MyPolicy { policyVersion: string; rules: RuleInWords[]; covert: string }
+export interface MyPolicy {
+  policyVersion: string;
+  rules: RuleInWords[];
+  covert: string;
+}
 
 export type AuditActor =
   | { kind: 'person'; userId: string; role?: string }
@@ -41,13 +45,25 @@ export type Verification =
   | { status: 'intact'; entries: number }
   | { status: 'broken'; message: string };
 
-export interface Percentiles { p50: number; p90: number; p95: number; p99: number }
+export interface Percentiles {
+  p50: number;
+  p90: number;
+  p95: number;
+  p99: number;
+}
 
 export interface LatencyRow {
   kind: 'join' | 'switch';
   mode: Mode;
   count: number;
-  stages: Record<'clickToRequest' | 'requestToCarrier' | 'carrierToConfirmed' | 'clickToConfirmed' | 'clickToHeard', Percentiles | null>;
+  stages: Record<
+    | 'clickToRequest'
+    | 'requestToCarrier'
+    | 'carrierToConfirmed'
+    | 'clickToConfirmed'
+    | 'clickToHeard',
+    Percentiles | null
+  >;
 }
 
 export interface AudioCheckRunView {
@@ -68,12 +84,18 @@ export interface AudioCheckView {
 export const policyInForce = (): Promise<PolicyView> => request('GET', '/api/policy');
 export const refreshPolicy = (): Promise<PolicyView> => request('POST', '/api/policy/refresh', {});
 export const policyOnMyCalls = (): Promise<MyPolicy> => request('GET', '/api/policy/mine');
-export const latencies = (days: number): Promise<{ since: string; rows: LatencyRow[] }> => request('GET', `/api/latency?days=${days}`);
+export const latencies = (days: number): Promise<{ since: string; rows: LatencyRow[] }> =>
+  request('GET', `/api/latency?days=${days}`);
 export const audioCheckState = (): Promise<AudioCheckView> => request('GET', '/api/audio-checks');
-export const startAudioCheck = (): Promise<{ runId: string }> => request('POST', '/api/audio-checks', {});
+export const startAudioCheck = (): Promise<{ runId: string }> =>
+  request('POST', '/api/audio-checks', {});
 
 /** A page of the audit, newest first; `next` leads to the older ones. */
-export function auditEntries(query: { result?: string; action?: string; before?: number }): Promise<{ entries: AuditEntryView[]; next?: number }> {
+export function auditEntries(query: {
+  result?: string;
+  action?: string;
+  before?: number;
+}): Promise<{ entries: AuditEntryView[]; next?: number }> {
   const known = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const parameters = new URLSearchParams(known.map(([name, value]) => [name, String(value)]));
   parameters.set('limit', '50');
@@ -96,12 +118,15 @@ export async function verifyAudit(tell: (verification: Verification) => void): P
     const { done, value } = await reader.read();
     const lines = (rest + (value ? decoder.decode(value, { stream: true }) : '')).split('\n');
     rest = done ? '' : lines.pop()!;
-    for (const line of lines.filter(Boolean)) tell(verificationOf(JSON.parse(line) as VerificationLine));
+    for (const line of lines.filter(Boolean))
+      tell(verificationOf(JSON.parse(line) as VerificationLine));
     if (done) return;
   }
 }
 
 function verificationOf(line: VerificationLine): Verification {
   if ('progress' in line) return { status: 'running', ...line.progress };
-  return line.ok ? { status: 'intact', entries: line.entries } : { status: 'broken', message: line.fault.message };
+  return line.ok
+    ? { status: 'intact', entries: line.entries }
+    : { status: 'broken', message: line.fault.message };
 }

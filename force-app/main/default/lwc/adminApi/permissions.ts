@@ -2,9 +2,16 @@ import { request } from 'c/dealsideSession';
 import type { Questions, PermissionExplanation } from './views';
 
 /** Why a person may or may not join a call; without a person, the one who asks. */
-export function explainPermissions({ callId, userId }: { callId: string; userId?: string }): Promise<PermissionExplanation> {
+export function explainPermissions({
+  callId,
+  userId,
+}: {
+  callId: string;
+  userId?: string;
+}): Promise<PermissionExplanation> {
   const person = userId ? `?userId=${encodeURIComponent(userId)}` : '';
   return request('GET', `/api/calls/${encodeURIComponent(callId)}/permissions${person}`);
 }
 
-export const permissionQuestions = (): Promise<Questions> => request('GET', '/api/policy/questions');
+export const permissionQuestions = (): Promise<Questions> =>
+  request('GET', '/api/policy/questions');

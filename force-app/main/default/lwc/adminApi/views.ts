@@ -1,13 +1,25 @@
 import type { Mode } from 'c/callModel';
 
-export interface PolicyFault { rule?: string; field: string; code: string; message: string }
+export interface PolicyFault {
+  rule?: string;
+  field: string;
+  code: string;
+  message: string;
+}
 
-export interface RuleInWords { name?: string; rule?: string; words: string }
+export interface RuleInWords {
+  name?: string;
+  rule?: string;
+  words: string;
+}
 
 /** A mode, or covert listening, which is asked for as such. */
 export type Way = Mode | 'covert';
 
-export interface Holiday { calendar: string; date: string }
+export interface Holiday {
+  calendar: string;
+  date: string;
+}
 
 /** What tells the rep, and perhaps the customer, of a supervisor. */
 export type NoticeKind = 'banner' | 'tone' | 'spoken_to_rep' | 'spoken_to_everyone';
@@ -15,16 +27,31 @@ export type NoticeKind = 'banner' | 'tone' | 'spoken_to_rep' | 'spoken_to_everyo
 /** A rule as it is written: whatever its fields hold until it is checked. */
 export type DraftRule = Record<string, unknown> & { name?: unknown };
 
-export interface Draft { rules: readonly DraftRule[]; holidays: readonly Holiday[] }
+export interface Draft {
+  rules: readonly DraftRule[];
+  holidays: readonly Holiday[];
+}
 
 export type Checked =
-  | { valid: true; version: string; rules: RuleInWords[] }
-  | { valid: false; faults: PolicyFault[] };
+  { valid: true; version: string; rules: RuleInWords[] } | { valid: false; faults: PolicyFault[] };
 
-export interface PolicyVersion { version: string; since: string }
+export interface PolicyVersion {
+  version: string;
+  since: string;
+}
 
-export interface HourCount { weekday: string; hour: number; calls: number; uncovered: number }
-export interface TeamCount { managerId?: string; manager?: string; calls: number; uncovered: number }
+export interface HourCount {
+  weekday: string;
+  hour: number;
+  calls: number;
+  uncovered: number;
+}
+export interface TeamCount {
+  managerId?: string;
+  manager?: string;
+  calls: number;
+  uncovered: number;
+}
 
 /** What a policy would have made of the calls of a period. */
 export interface Coverage {
@@ -83,23 +110,36 @@ export interface SimulatedCall {
   who: readonly { userId: string; name: string; before: readonly Way[]; after: readonly Way[] }[];
 }
 
-export interface SimulatedCallPage { calls: readonly SimulatedCall[]; next?: { answeredAt: string; callId: string } }
+export interface SimulatedCallPage {
+  calls: readonly SimulatedCall[];
+  next?: { answeredAt: string; callId: string };
+}
 
-export interface SimulationAsked { from: string; to: string; policy?: Draft; version?: string }
+export interface SimulationAsked {
+  from: string;
+  to: string;
+  policy?: Draft;
+  version?: string;
+}
 
 /** What the policy says about one mode, with the rules it looked at. */
-export interface ModeExplanation {
+interface ModeExplanation {
   mode: Mode;
   allowed: boolean;
   rule: string;
   answer: string;
   wouldChange?: string;
   allowedFrom?: string;
-  rules: readonly { rule: string; words: string; allows: boolean; unmet: readonly { condition: string; because: string }[] }[];
+  rules: readonly {
+    rule: string;
+    words: string;
+    allows: boolean;
+    unmet: readonly { condition: string; because: string }[];
+  }[];
 }
 
 /** What the law says about the call, beside the policy. */
-export interface ConsentExplanation {
+interface ConsentExplanation {
   allowed: boolean;
   rule: string;
   message?: string;
@@ -119,11 +159,22 @@ export interface PermissionExplanation {
 /** Whom and what an administrator can ask about. */
 export interface Questions {
   people: readonly { userId: string; name: string; roles: readonly string[] }[];
-  calls: readonly { callId: string; status: 'ringing' | 'live'; startedAt: string; rep: { userId: string; name: string } }[];
+  calls: readonly {
+    callId: string;
+    status: 'ringing' | 'live';
+    startedAt: string;
+    rep: { userId: string; name: string };
+  }[];
 }
 
 export type IncidentKind =
-  | 'stranger_leg' | 'unexplained_leg' | 'entry_without_leg' | 'mode_without_voice' | 'heard_without_request' | 'chain_broken' | 'crm_differs';
+  | 'stranger_leg'
+  | 'unexplained_leg'
+  | 'entry_without_leg'
+  | 'mode_without_voice'
+  | 'heard_without_request'
+  | 'chain_broken'
+  | 'crm_differs';
 
 /** A contradiction between the audit and what the phone network, or Salesforce, says. */
 export interface IncidentView {

@@ -2,7 +2,14 @@ import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import { audioCheckState, startAudioCheck, type AudioCheckView } from 'c/adminApi';
 import { labels } from 'c/dealsideLabels';
-import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 import { everySecond } from 'c/dealsideTicker';
 
 /** Whether whisper and barge can be trusted; an administrator can have it checked now. */

@@ -10,7 +10,9 @@ export default class AdminAudioCheckRuns extends LightningElement {
 
   get verdict(): string {
     const { carrier } = this.audioCheck;
-    return carrier.status === 'healthy' ? labels.audioCheckHealthy : fill(labels.audioCheckUnhealthy, { when: dateTimeText(carrier.since) });
+    return carrier.status === 'healthy'
+      ? labels.audioCheckHealthy
+      : fill(labels.audioCheckUnhealthy, { when: dateTimeText(carrier.since) });
   }
 
   get verdictClass(): string {
@@ -29,7 +31,10 @@ export default class AdminAudioCheckRuns extends LightningElement {
       at: run.startedAt,
       result: resultText(run),
       resultClass: run.status === 'failed' ? 'failed' : undefined,
-      details: [...(run.findings ?? []).map(({ text }) => text), ...(run.problem ? [run.problem] : [])],
+      details: [
+        ...(run.findings ?? []).map(({ text }) => text),
+        ...(run.problem ? [run.problem] : []),
+      ],
     }));
   }
 
@@ -38,12 +43,15 @@ export default class AdminAudioCheckRuns extends LightningElement {
   }
 }
 
-
 function resultText({ status, progress }: AudioCheckRunView): string {
   switch (status) {
-    case 'running': return fill(labels.audioCheckRunning, { percent: Math.round(progress * 100) });
-    case 'passed': return labels.audioCheckPassed;
-    case 'failed': return labels.audioCheckFailed;
-    case 'not_run': return labels.audioCheckNotRun;
+    case 'running':
+      return fill(labels.audioCheckRunning, { percent: Math.round(progress * 100) });
+    case 'passed':
+      return labels.audioCheckPassed;
+    case 'failed':
+      return labels.audioCheckFailed;
+    case 'not_run':
+      return labels.audioCheckNotRun;
   }
 }

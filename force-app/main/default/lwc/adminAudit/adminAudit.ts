@@ -3,10 +3,20 @@ import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import { auditEntries, verifyAudit, type AuditEntryView, type Verification } from 'c/adminApi';
 import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 
 /** The entries shown so far, and where the older ones begin. */
-interface Page { entries: readonly AuditEntryView[]; next?: number }
+interface Page {
+  entries: readonly AuditEntryView[];
+  next?: number;
+}
 
 /** What was done and refused, by whom, and whether the chain of entries is intact. */
 export default class AdminAudit extends LightningElement {
@@ -17,10 +27,13 @@ export default class AdminAudit extends LightningElement {
   result = '';
   action = '';
   verification?: Verification;
-  private readonly loader = createLoader((before?: number) => this.pageBefore(before), (state) => {
-    this.page = state;
-    this.verifying = IDLE;
-  });
+  private readonly loader = createLoader(
+    (before?: number) => this.pageBefore(before),
+    (state) => {
+      this.page = state;
+      this.verifying = IDLE;
+    },
+  );
   private readonly verify = createAction((state) => {
     this.verifying = state;
   });
@@ -50,7 +63,11 @@ export default class AdminAudit extends LightningElement {
   }
 
   get results(): { value: string; label: string; selected: boolean }[] {
-    const all: [string, string][] = [['', labels.auditAll], ['done', labels.auditDone], ['refused', labels.auditRefused]];
+    const all: [string, string][] = [
+      ['', labels.auditAll],
+      ['done', labels.auditDone],
+      ['refused', labels.auditRefused],
+    ];
     return all.map(([value, label]) => ({ value, label, selected: value === this.result }));
   }
 
@@ -93,14 +110,20 @@ export default class AdminAudit extends LightningElement {
 
   async handleVerify(): Promise<void> {
     this.verification = { status: 'running', checked: 0, of: 0 };
-    const isDone = await this.verify(() => verifyAudit((verification) => {
-      this.verification = verification;
-    }));
+    const isDone = await this.verify(() =>
+      verifyAudit((verification) => {
+        this.verification = verification;
+      }),
+    );
     if (!isDone) this.verification = undefined;
   }
 
   private async pageBefore(before?: number): Promise<Page> {
-    const { entries, next } = await auditEntries({ result: this.result, action: this.action, before });
+    const { entries, next } = await auditEntries({
+      result: this.result,
+      action: this.action,
+      before,
+    });
     return { entries: before ? [...(this.entries ?? []), ...entries] : entries, next };
   }
 }

@@ -25,7 +25,10 @@ export default class AdminAuditTable extends LightningElement {
         at: { text: dateTimeText(at), dateTime: at },
         who: whoIs(actor),
         action: label,
-        result: result === 'done' ? labels.auditDone : { text: [labels.auditRefused, code].filter(Boolean).join(': '), tone: 'error' },
+        result:
+          result === 'done'
+            ? labels.auditDone
+            : { text: [labels.auditRefused, code].filter(Boolean).join(': '), tone: 'error' },
       },
     }));
   }
@@ -33,10 +36,15 @@ export default class AdminAuditTable extends LightningElement {
 
 function whoIs(actor: AuditActor): string {
   switch (actor.kind) {
-    case 'person': return [actor.userId, actor.role].filter(Boolean).join(' · ');
-    case 'operator': return actor.account;
-    case 'system': return labels.auditSystem;
-    case 'carrier': return labels.auditCarrier;
-    case 'unknown': return [labels.auditUnknown, actor.claimedUserId].filter(Boolean).join(' · ');
+    case 'person':
+      return [actor.userId, actor.role].filter(Boolean).join(' · ');
+    case 'operator':
+      return actor.account;
+    case 'system':
+      return labels.auditSystem;
+    case 'carrier':
+      return labels.auditCarrier;
+    case 'unknown':
+      return [labels.auditUnknown, actor.claimedUserId].filter(Boolean).join(' · ');
   }
 }

@@ -5,14 +5,21 @@ import { fill, labels } from 'c/dealsideLabels';
 import type { TableCell, TableColumn, TableRow } from 'c/uiDataTable';
 
 const SALESFORCE: Record<CheckpointView['inSalesforce'], string> = {
-  written: labels.checkpointWritten, waiting: labels.checkpointWaiting, failed: labels.checkpointFailed,
+  written: labels.checkpointWritten,
+  waiting: labels.checkpointWaiting,
+  failed: labels.checkpointFailed,
 };
 const VERIFICATION: Record<NonNullable<CheckpointView['verification']>, string> = {
-  good: labels.checkpointGood, signature_wrong: labels.checkpointSignatureWrong,
-  entry_differs: labels.checkpointEntryDiffers, entry_missing: labels.checkpointEntryMissing,
+  good: labels.checkpointGood,
+  signature_wrong: labels.checkpointSignatureWrong,
+  entry_differs: labels.checkpointEntryDiffers,
+  entry_missing: labels.checkpointEntryMissing,
 };
 
-/** Checkpoints, newest first: what each covers, whether its signature holds, and whether Salesforce has it. */
+/**
+ * Checkpoints, newest first: what each covers, whether its signature holds, and whether Salesforce
+ * has it.
+ */
 export default class AdminCheckpointTable extends LightningElement {
   labels = labels;
   columns: readonly TableColumn[] = [
@@ -26,27 +33,35 @@ export default class AdminCheckpointTable extends LightningElement {
   @api checkpoints: readonly CheckpointView[] = [];
 
   get rows(): TableRow[] {
-    return this.checkpoints.map((checkpoint, i) => {
-      const { number, takenAt, inSalesforce } = checkpoint;
-      const from = i === 0 ? 1 : positionOf(this.checkpoints[i - 1]!) + 1;
-      return {
-        key: String(number),
-        cells: {
-          number,
-          takenAt: { text: dateTimeText(takenAt), dateTime: takenAt },
-          range: fill(labels.checkpointRangeOf, { from, to: positionOf(checkpoint) }),
-          signature: signatureCell(checkpoint),
-          salesforce: inSalesforce === 'failed' ? { text: SALESFORCE.failed, tone: 'error' as const } : SALESFORCE[inSalesforce],
-        },
-      };
-    }).reverse();
+    return this.checkpoints
+      .map((checkpoint, i) => {
+        const { number, takenAt, inSalesforce } = checkpoint;
+        const from = i === 0 ? 1 : positionOf(this.checkpoints[i - 1]!) + 1;
+        return {
+          key: String(number),
+          cells: {
+            number,
+            takenAt: { text: dateTimeText(takenAt), dateTime: takenAt },
+            range: fill(labels.checkpointRangeOf, { from, to: positionOf(checkpoint) }),
+            signature: signatureCell(checkpoint),
+            salesforce:
+              inSalesforce === 'failed'
+                ? { text: SALESFORCE.failed, tone: 'error' as const }
+                : SALESFORCE[inSalesforce],
+          },
+        };
+      })
+      .reverse();
   }
 }
 
 function signatureCell({ verification, keyId }: CheckpointView): TableCell {
   if (!verification) return fill(labels.checkpointSigned, { keyId });
-  return verification === 'good' ? VERIFICATION.good : { text: VERIFICATION[verification], tone: 'error' };
+  return verification === 'good'
+    ? VERIFICATION.good
+    : { text: VERIFICATION[verification], tone: 'error' };
 }
 
 /** The last entry a checkpoint covers, as it was signed. */
-const positionOf = ({ statement }: CheckpointView): number => (JSON.parse(statement) as { position: number }).position;
+const positionOf = ({ statement }: CheckpointView): number =>
+  (JSON.parse(statement) as { position: number }).position;

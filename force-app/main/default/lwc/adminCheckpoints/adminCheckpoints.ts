@@ -2,7 +2,14 @@ import { LightningElement } from 'lwc';
 import { checkpoints, createCheckpoint, type Checkpoints } from 'c/adminApi';
 import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 
 /** The signed checkpoints of the audit; an administrator can take one now. */
 export default class AdminCheckpoints extends LightningElement {
@@ -33,7 +40,9 @@ export default class AdminCheckpoints extends LightningElement {
     const { uncovered } = this.checkpoints.value ?? {};
     if (!uncovered) return undefined;
     const { entries, since } = uncovered;
-    return entries > 0 && since ? fill(labels.checkpointUncovered, { entries, since: dateTimeText(since) }) : labels.checkpointCovered;
+    return entries > 0 && since
+      ? fill(labels.checkpointUncovered, { entries, since: dateTimeText(since) })
+      : labels.checkpointCovered;
   }
 
   handleRetry(): void {

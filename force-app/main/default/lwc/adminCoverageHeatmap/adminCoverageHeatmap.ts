@@ -5,7 +5,10 @@ import { fill, labels } from 'c/dealsideLabels';
 
 const STRONGEST = 4;
 
-/** The hours of a week: how many calls had nobody who could have listened, the stronger the red the larger their share. */
+/**
+ * The hours of a week: how many calls had nobody who could have listened, the stronger the red the
+ * larger their share.
+ */
 export default class AdminCoverageHeatmap extends LightningElement {
   labels = labels;
   @api heading = '';
@@ -24,7 +27,16 @@ export default class AdminCoverageHeatmap extends LightningElement {
 
   get rows() {
     const { span } = this;
-    return WEEKDAYS.map((day) => ({ day, name: weekdayText(day), cells: span.map((hour) => cellOf(hour, this.hours.find((one) => one.weekday === day && one.hour === hour))) }));
+    return WEEKDAYS.map((day) => ({
+      day,
+      name: weekdayText(day),
+      cells: span.map((hour) =>
+        cellOf(
+          hour,
+          this.hours.find((one) => one.weekday === day && one.hour === hour),
+        ),
+      ),
+    }));
   }
 }
 
@@ -32,5 +44,10 @@ function cellOf(hour: number, count?: HourCount) {
   if (!count || count.calls === 0) return { hour, text: '', title: undefined, className: 'cell' };
   const { calls, uncovered } = count;
   const shade = uncovered === 0 ? 0 : Math.max(1, Math.ceil((uncovered / calls) * STRONGEST));
-  return { hour, text: String(uncovered), title: fill(labels.simCell, { uncovered, calls }), className: `cell cell_${shade}` };
+  return {
+    hour,
+    text: String(uncovered),
+    title: fill(labels.simCell, { uncovered, calls }),
+    className: `cell cell_${shade}`,
+  };
 }

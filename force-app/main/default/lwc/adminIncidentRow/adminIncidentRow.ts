@@ -5,12 +5,18 @@ import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
 const WHAT_TO_DO: Record<IncidentKind, string> = {
-  stranger_leg: labels.incidentDoStrangerLeg, unexplained_leg: labels.incidentDoUnexplainedLeg, entry_without_leg: labels.incidentDoEntryWithoutLeg,
-  mode_without_voice: labels.incidentDoModeWithoutVoice, heard_without_request: labels.incidentDoHeardWithoutRequest,
-  chain_broken: labels.incidentDoChainBroken, crm_differs: labels.incidentDoSalesforceDiffers,
+  stranger_leg: labels.incidentDoStrangerLeg,
+  unexplained_leg: labels.incidentDoUnexplainedLeg,
+  entry_without_leg: labels.incidentDoEntryWithoutLeg,
+  mode_without_voice: labels.incidentDoModeWithoutVoice,
+  heard_without_request: labels.incidentDoHeardWithoutRequest,
+  chain_broken: labels.incidentDoChainBroken,
+  crm_differs: labels.incidentDoSalesforceDiffers,
 };
 
-/** One incident, what to do about it, and the form to acknowledge it with a reason. Fires `resolve`. */
+/**
+ * One incident, what to do about it, and the form to acknowledge it with a reason. Fires `resolve`.
+ */
 export default class AdminIncidentRow extends LightningElement {
   labels = labels;
   note = '';
@@ -49,7 +55,9 @@ export default class AdminIncidentRow extends LightningElement {
   get resolution(): string {
     const { resolvedAt, resolvedBy, resolutionNote } = this.incident;
     const when = dateTimeText(resolvedAt!);
-    return resolvedBy === 'system' ? fill(labels.incidentExplained, { when }) : fill(labels.incidentResolvedBy, { when, who: resolvedBy, note: resolutionNote });
+    return resolvedBy === 'system'
+      ? fill(labels.incidentExplained, { when })
+      : fill(labels.incidentResolvedBy, { when, who: resolvedBy, note: resolutionNote });
   }
 
   get noteClass(): string {
@@ -69,6 +77,9 @@ export default class AdminIncidentRow extends LightningElement {
     const note = this.note.trim();
     this.error = note ? undefined : labels.incidentNoteRequired;
     if (this.error) this.template!.querySelector('textarea')?.focus();
-    else this.dispatchEvent(new CustomEvent('resolve', { detail: { incidentId: this.incident.incidentId, note } }));
+    else
+      this.dispatchEvent(
+        new CustomEvent('resolve', { detail: { incidentId: this.incident.incidentId, note } }),
+      );
   }
 }

@@ -2,20 +2,33 @@ import { LightningElement } from 'lwc';
 import { incidents, resolveIncident, type IncidentView } from 'c/adminApi';
 import { isRefusedWith, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
-import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 import { asProblem } from 'c/dealsideSession';
 
 type Status = 'open' | 'resolved';
 
-/** The contradictions between audit and phone network, open or resolved; each is acknowledged with a reason. */
+/**
+ * The contradictions between audit and phone network, open or resolved; each is acknowledged with a
+ * reason.
+ */
 export default class AdminIncidents extends LightningElement {
   labels = labels;
   status: Status = 'open';
   found: Loaded<readonly IncidentView[]> = NOT_LOADED;
   resolving: ActionState = IDLE;
-  private readonly loader = createLoader(async () => (await incidents(this.status)).incidents, (state) => {
-    this.found = state;
-  });
+  private readonly loader = createLoader(
+    async () => (await incidents(this.status)).incidents,
+    (state) => {
+      this.found = state;
+    },
+  );
   private readonly resolve = createAction((state) => {
     this.resolving = state;
   }, asResolveProblem);
@@ -41,7 +54,10 @@ export default class AdminIncidents extends LightningElement {
   }
 
   get choices(): { value: Status; label: string; selected: boolean }[] {
-    const all: [Status, string][] = [['open', labels.incidentsOpen], ['resolved', labels.incidentsResolved]];
+    const all: [Status, string][] = [
+      ['open', labels.incidentsOpen],
+      ['resolved', labels.incidentsResolved],
+    ];
     return all.map(([value, label]) => ({ value, label, selected: value === this.status }));
   }
 
@@ -64,5 +80,7 @@ export default class AdminIncidents extends LightningElement {
 
 function asResolveProblem(fault: unknown): Problem {
   const problem = asProblem(fault);
-  return isRefusedWith(problem, 'not_found') ? { code: problem.code, message: labels.incidentGone } : problem;
+  return isRefusedWith(problem, 'not_found')
+    ? { code: problem.code, message: labels.incidentGone }
+    : problem;
 }

@@ -12,9 +12,12 @@ export default class AdminLatency extends LightningElement {
   isRefused = !MAY_ADMINISTER;
   days = 7;
   measured: Loaded<readonly LatencyRow[]> = NOT_LOADED;
-  private readonly loader = createLoader(async () => (await latencies(this.days)).rows, (state) => {
-    this.measured = state;
-  });
+  private readonly loader = createLoader(
+    async () => (await latencies(this.days)).rows,
+    (state) => {
+      this.measured = state;
+    },
+  );
 
   connectedCallback(): void {
     if (!this.isRefused) void this.loader.load();
@@ -29,7 +32,11 @@ export default class AdminLatency extends LightningElement {
   }
 
   get periods(): { value: string; label: string; selected: boolean }[] {
-    return PERIODS.map((days) => ({ value: String(days), label: days === 1 ? labels.resultDay : fill(labels.resultDays, { days }), selected: days === this.days }));
+    return PERIODS.map((days) => ({
+      value: String(days),
+      label: days === 1 ? labels.resultDay : fill(labels.resultDays, { days }),
+      selected: days === this.days,
+    }));
   }
 
   handlePeriod(event: Event): void {

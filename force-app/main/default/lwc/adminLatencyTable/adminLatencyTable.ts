@@ -22,7 +22,10 @@ export default class AdminLatencyTable extends LightningElement {
     return this.latencies.map(({ kind, mode, count, stages }) => ({
       key: `${kind}-${mode}`,
       cells: {
-        what: kind === 'join' ? labels.latencyJoin : fill(labels.latencySwitch, { mode: MODE_LABEL[mode] }),
+        what:
+          kind === 'join'
+            ? labels.latencyJoin
+            : fill(labels.latencySwitch, { mode: MODE_LABEL[mode] }),
         count,
         confirmed: pair(stages.clickToConfirmed),
         heard: pair(stages.clickToHeard),
@@ -33,5 +36,7 @@ export default class AdminLatencyTable extends LightningElement {
   }
 }
 
-const msText = (ms: number | undefined): string => (ms === undefined ? labels.latencyUnknown : `${Math.round(ms)} ms`);
-const pair = (stage: Percentiles | null): string => (stage ? `${msText(stage.p50)} / ${msText(stage.p95)}` : labels.latencyUnknown);
+const msText = (ms: number | undefined): string =>
+  ms === undefined ? labels.latencyUnknown : `${Math.round(ms)} ms`;
+const pair = (stage: Percentiles | null): string =>
+  stage ? `${msText(stage.p50)} / ${msText(stage.p95)}` : labels.latencyUnknown;

@@ -1,7 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import type { Problem } from 'c/callModel';
 
-/** The frame of an administrators' page: title, buttons (slot `actions`), and its content once it is there and allowed. Fires `retry`. */
+/**
+ * The frame of an administrators' page: title, buttons (slot `actions`), and its content once it is
+ * there and allowed. Fires `retry`.
+ */
 export default class AdminPage extends LightningElement {
   @api pageTitle = '';
   @api iconName = 'standard:document';

@@ -1,13 +1,25 @@
 import { LightningElement } from 'lwc';
-import { permissionQuestions, explainPermissions, type Questions, type PermissionExplanation } from 'c/adminApi';
+import {
+  permissionQuestions,
+  explainPermissions,
+  type Questions,
+  type PermissionExplanation,
+} from 'c/adminApi';
 import { timeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { fieldClass } from 'c/uiField';
 
-interface Option { value: string; label: string; selected: boolean }
+interface Option {
+  value: string;
+  label: string;
+  selected: boolean;
+}
 
-/** Lets an administrator choose a person and a call, and read why that person may or may not join it. */
+/**
+ * Lets an administrator choose a person and a call, and read why that person may or may not join
+ * it.
+ */
 export default class AdminPermissionCheck extends LightningElement {
   labels = labels;
   questions: Loaded<Questions> = NOT_LOADED;
@@ -38,14 +50,19 @@ export default class AdminPermissionCheck extends LightningElement {
 
   get people(): Option[] {
     return (this.questions.value?.people ?? []).map(({ userId, name, roles }) => ({
-      value: userId, label: [name, roles.join(', ')].filter(Boolean).join(' · '), selected: userId === this.userId,
+      value: userId,
+      label: [name, roles.join(', ')].filter(Boolean).join(' · '),
+      selected: userId === this.userId,
     }));
   }
 
   get calls(): Option[] {
     return (this.questions.value?.calls ?? []).map(({ callId, status, startedAt, rep }) => ({
       value: callId,
-      label: fill(status === 'ringing' ? labels.permissionsCallRinging : labels.permissionsCallOf, { rep: rep.name, since: timeText(startedAt) }),
+      label: fill(status === 'ringing' ? labels.permissionsCallRinging : labels.permissionsCallOf, {
+        rep: rep.name,
+        since: timeText(startedAt),
+      }),
       selected: callId === this.liveCallId,
     }));
   }

@@ -10,9 +10,12 @@ export default class AdminPolicy extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
   policy: Loaded<PolicyView> = NOT_LOADED;
-  private readonly loader = createLoader((ask: () => Promise<PolicyView>) => ask(), (state) => {
-    this.policy = state;
-  });
+  private readonly loader = createLoader(
+    (ask: () => Promise<PolicyView>) => ask(),
+    (state) => {
+      this.policy = state;
+    },
+  );
 
   connectedCallback(): void {
     if (!this.isRefused) void this.loader.load(policyInForce);
@@ -29,7 +32,8 @@ export default class AdminPolicy extends LightningElement {
 
   get faults(): { key: string; text: string }[] {
     return (this.policy.value?.refused?.faults ?? []).map(({ rule, field, message }, i) => ({
-      key: String(i), text: fill(labels.policyFault, { rule, field, message }),
+      key: String(i),
+      text: fill(labels.policyFault, { rule, field, message }),
     }));
   }
 

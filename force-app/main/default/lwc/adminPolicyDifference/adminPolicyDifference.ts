@@ -21,15 +21,21 @@ export default class AdminPolicyDifference extends LightningElement {
   get rows(): TableRow[] {
     const { added, removed, changed, holidaysAdded, holidaysRemoved } = this.difference;
     const rule = (name: string, change: string): TableRow => ({
-      key: name, cells: { name, change, before: wordsOf(this.before, name), after: wordsOf(this.after, name) },
+      key: name,
+      cells: { name, change, before: wordsOf(this.before, name), after: wordsOf(this.after, name) },
     });
-    const holiday = (change: string) => ({ date, calendar }: { date: string; calendar: string }): TableRow => ({
-      key: `${change} ${date} ${calendar}`, cells: { name: fill(labels.simHoliday, { date, calendar }), change },
-    });
+    const holiday =
+      (change: string) =>
+      ({ date, calendar }: { date: string; calendar: string }): TableRow => ({
+        key: `${change} ${date} ${calendar}`,
+        cells: { name: fill(labels.simHoliday, { date, calendar }), change },
+      });
     return [
       ...added.map((name) => rule(name, labels.simRuleAdded)),
       ...removed.map((name) => rule(name, labels.simRuleRemoved)),
-      ...changed.map(({ rule: name, fields }) => rule(name, fill(labels.simRuleChanged, { fields: fields.join(', ') }))),
+      ...changed.map(({ rule: name, fields }) =>
+        rule(name, fill(labels.simRuleChanged, { fields: fields.join(', ') })),
+      ),
       ...holidaysAdded.map(holiday(labels.simRuleAdded)),
       ...holidaysRemoved.map(holiday(labels.simRuleRemoved)),
     ];
@@ -40,4 +46,5 @@ export default class AdminPolicyDifference extends LightningElement {
   }
 }
 
-const wordsOf = (rules: readonly RuleInWords[], name: string): string => rules.find((rule) => rule.name === name)?.words ?? '';
+const wordsOf = (rules: readonly RuleInWords[], name: string): string =>
+  rules.find((rule) => rule.name === name)?.words ?? '';

@@ -3,7 +3,10 @@ import type { Draft, DraftRule, PolicyFault } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
-/** A policy that is changed to be tried: rule by rule in a form, or as text. Fires `draftchange`, `check` and `undo`. */
+/**
+ * A policy that is changed to be tried: rule by rule in a form, or as text. Fires `draftchange`,
+ * `check` and `undo`.
+ */
 export default class AdminPolicyDraft extends LightningElement {
   labels = labels;
   isText = false;
@@ -63,7 +66,8 @@ export default class AdminPolicyDraft extends LightningElement {
 
   get allFaults(): { key: string; text: string }[] {
     return (this.faults ?? []).map(({ rule, field, message }, i) => ({
-      key: String(i), text: rule ? fill(labels.policyFault, { rule, field, message }) : `${field}: ${message}`,
+      key: String(i),
+      text: rule ? fill(labels.policyFault, { rule, field, message }) : `${field}: ${message}`,
     }));
   }
 
@@ -85,12 +89,21 @@ export default class AdminPolicyDraft extends LightningElement {
   }
 
   handleRule(event: CustomEvent<{ rule: DraftRule }>): void {
-    this.change(this.draft.rules.map((rule, i) => (i === this.chosenIndex ? event.detail.rule : rule)));
+    this.change(
+      this.draft.rules.map((rule, i) => (i === this.chosenIndex ? event.detail.rule : rule)),
+    );
   }
 
   handleAdd(): void {
     this.chosen = this.draft.rules.length;
-    const fresh = { name: labels.draftNewRule, role: 'supervisor', modes: ['monitor'], reach: { kind: 'own_reports' }, demands: [], noticeKinds: ['banner'] };
+    const fresh = {
+      name: labels.draftNewRule,
+      role: 'supervisor',
+      modes: ['monitor'],
+      reach: { kind: 'own_reports' },
+      demands: [],
+      noticeKinds: ['banner'],
+    };
     this.change([...this.draft.rules, fresh]);
   }
 
@@ -126,17 +139,25 @@ export default class AdminPolicyDraft extends LightningElement {
   }
 
   private change(rules: readonly DraftRule[]): void {
-    this.dispatchEvent(new CustomEvent('draftchange', { detail: { draft: { ...this.draft, rules } } }));
+    this.dispatchEvent(
+      new CustomEvent('draftchange', { detail: { draft: { ...this.draft, rules } } }),
+    );
   }
 }
 
 /** As the server names a rule in its faults. */
-const nameOf = ({ name }: DraftRule, index: number): string => (typeof name === 'string' && name !== '' ? name : `#${index + 1}`);
+const nameOf = ({ name }: DraftRule, index: number): string =>
+  typeof name === 'string' && name !== '' ? name : `#${index + 1}`;
 
 function draftIn(text: string): Draft | { error: string } {
   try {
     const { rules, holidays = [] } = (JSON.parse(text) ?? {}) as Partial<Draft>;
-    if (!Array.isArray(rules) || !Array.isArray(holidays) || rules.some((rule) => typeof rule !== 'object' || rule === null)) return { error: labels.draftTextShape };
+    if (
+      !Array.isArray(rules) ||
+      !Array.isArray(holidays) ||
+      rules.some((rule) => typeof rule !== 'object' || rule === null)
+    )
+      return { error: labels.draftTextShape };
     return { rules: rules as DraftRule[], holidays };
   } catch (fault) {
     return { error: fill(labels.draftTextWrong, { message: (fault as Error).message }) };

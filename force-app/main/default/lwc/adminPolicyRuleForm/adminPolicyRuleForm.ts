@@ -3,7 +3,10 @@ import type { DraftRule, PolicyFault } from 'c/adminApi';
 import { FIELDS, parsed, valueAt, withValue, written, type Field } from './fields';
 import { fieldClass } from 'c/uiField';
 
-/** One rule of a policy, field by field, with what is wrong at each. Fires `rulechange` with the whole rule. */
+/**
+ * One rule of a policy, field by field, with what is wrong at each. Fires `rulechange` with the
+ * whole rule.
+ */
 export default class AdminPolicyRuleForm extends LightningElement {
   @api rule: DraftRule = {};
   /** Faults of this rule. */
@@ -33,7 +36,10 @@ export default class AdminPolicyRuleForm extends LightningElement {
         isSeveral: field.kind === 'several',
         inputMode: field.kind === 'number' ? 'decimal' : 'text',
         text: written(value),
-        choices: (field.choices ?? []).map((choice) => ({ ...choice, chosen: chosen.includes(choice.value) })),
+        choices: (field.choices ?? []).map((choice) => ({
+          ...choice,
+          chosen: chosen.includes(choice.value),
+        })),
         isUnchosen: value === undefined,
         error: this.errorOf(field),
         className: fieldClass(this.errorOf(field), 'field'),
@@ -51,24 +57,40 @@ export default class AdminPolicyRuleForm extends LightningElement {
     const input = event.target as HTMLInputElement;
     const field = fieldOf(input);
     const chosen = valueAt(this.rule, field.path);
-    const others = (Array.isArray(chosen) ? (chosen as unknown[]) : []).filter((value) => value !== input.value);
+    const others = (Array.isArray(chosen) ? (chosen as unknown[]) : []).filter(
+      (value) => value !== input.value,
+    );
     const all = input.checked ? [...others, input.value] : others;
     const order = (field.choices ?? []).map(({ value }) => value);
-    this.change(field, all.sort((a, b) => order.indexOf(String(a)) - order.indexOf(String(b))));
+    this.change(
+      field,
+      all.sort((a, b) => order.indexOf(String(a)) - order.indexOf(String(b))),
+    );
   }
 
   private change(field: Field, value: unknown): void {
-    this.dispatchEvent(new CustomEvent('rulechange', { detail: { rule: withValue(this.rule, field, value) } }));
+    this.dispatchEvent(
+      new CustomEvent('rulechange', { detail: { rule: withValue(this.rule, field, value) } }),
+    );
   }
 
-  /** A fault of a set of fields is shown at its first field; deeper ones at the field they are in. */
+  /**
+   * A fault of a set of fields is shown at its first field; deeper ones at the field they are in.
+   */
   private errorOf({ path }: Field): string {
     const head = path.split('.')[0]!;
     const first = FIELDS.find((field) => field.path.split('.')[0] === head);
     return this.faults
-      .filter(({ field }) => field === path || field.startsWith(`${path}.`) || (field === head && first?.path === path))
-      .map(({ message }) => message).join(' ');
+      .filter(
+        ({ field }) =>
+          field === path ||
+          field.startsWith(`${path}.`) ||
+          (field === head && first?.path === path),
+      )
+      .map(({ message }) => message)
+      .join(' ');
   }
 }
 
-const fieldOf = (input: HTMLElement): Field => FIELDS.find(({ path }) => path === input.dataset.path)!;
+const fieldOf = (input: HTMLElement): Field =>
+  FIELDS.find(({ path }) => path === input.dataset.path)!;

@@ -4,7 +4,10 @@ import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 
-/** Past calls, each with who could have joined it and how; where the policies differ, under both. Fires `more`. */
+/**
+ * Past calls, each with who could have joined it and how; where the policies differ, under both.
+ * Fires `more`.
+ */
 export default class AdminSimulatedCalls extends LightningElement {
   labels = labels;
   columns: readonly TableColumn[] = [
@@ -23,9 +26,10 @@ export default class AdminSimulatedCalls extends LightningElement {
       cells: {
         answeredAt: { text: dateTimeText(answeredAt), dateTime: answeredAt },
         rep: repName,
-        who: who.length === 0
-          ? [{ text: labels.simCallNoOne, tone: 'error' as const }]
-          : who.map(({ name, before, after }) => ({ text: personText(name, before, after) })),
+        who:
+          who.length === 0
+            ? [{ text: labels.simCallNoOne, tone: 'error' as const }]
+            : who.map(({ name, before, after }) => ({ text: personText(name, before, after) })),
       },
     }));
   }
@@ -35,9 +39,12 @@ export default class AdminSimulatedCalls extends LightningElement {
   }
 }
 
-const waysText = (ways: readonly Way[]): string => ways.map((way) => WAY_LABEL[way]).join(', ') || labels.simNothing;
+const waysText = (ways: readonly Way[]): string =>
+  ways.map((way) => WAY_LABEL[way]).join(', ') || labels.simNothing;
 
 function personText(name: string, before: readonly Way[], after: readonly Way[]): string {
   const [then, now] = [waysText(before), waysText(after)];
-  return then === now ? fill(labels.simCallWhoWays, { name, ways: now }) : fill(labels.simCallWhoChanged, { name, before: then, after: now });
+  return then === now
+    ? fill(labels.simCallWhoWays, { name, ways: now })
+    : fill(labels.simCallWhoChanged, { name, before: then, after: now });
 }

@@ -1,5 +1,12 @@
 import { LightningElement, api } from 'lwc';
-import { WAY_LABEL, WAYS, type Coverage, type RuleInWords, type SimulationResult as Result, type TeamCount } from 'c/adminApi';
+import {
+  WAY_LABEL,
+  WAYS,
+  type Coverage,
+  type RuleInWords,
+  type SimulationResult as Result,
+  type TeamCount,
+} from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 
@@ -9,11 +16,18 @@ const COMPARED: readonly TableColumn[] = [
   { key: 'change', label: labels.simChange },
 ];
 
-/** What two policies would have made of the same calls: numbers, hours, teams, people, and what differs between the policies. */
+/**
+ * What two policies would have made of the same calls: numbers, hours, teams, people, and what
+ * differs between the policies.
+ */
 export default class AdminSimulationResult extends LightningElement {
   labels = labels;
   joinableColumns: readonly TableColumn[] = [{ key: 'way', label: labels.simWay }, ...COMPARED];
-  peopleColumns: readonly TableColumn[] = [{ key: 'name', label: labels.simPerson }, { key: 'way', label: labels.simWay }, ...COMPARED];
+  peopleColumns: readonly TableColumn[] = [
+    { key: 'name', label: labels.simPerson },
+    { key: 'way', label: labels.simWay },
+    ...COMPARED,
+  ];
 
   @api result!: Result;
   /** The rules of both policies in words, where they are known. */
@@ -31,7 +45,9 @@ export default class AdminSimulationResult extends LightningElement {
 
   get verdict(): string {
     const { callsGained, callsLost } = this.result.difference;
-    return callsGained + callsLost === 0 ? labels.simSame : fill(labels.simGainedLost, { gained: callsGained, lost: callsLost });
+    return callsGained + callsLost === 0
+      ? labels.simSame
+      : fill(labels.simGainedLost, { gained: callsGained, lost: callsLost });
   }
 
   get heldBack(): string | undefined {
@@ -42,10 +58,13 @@ export default class AdminSimulationResult extends LightningElement {
   get joinable(): TableRow[] {
     const { before, after } = this.result;
     const row = (key: string, way: string, then: number, now: number): TableRow => ({
-      key, cells: { way, before: then, after: now, change: signed(now - then) },
+      key,
+      cells: { way, before: then, after: now, change: signed(now - then) },
     });
     return [
-      ...WAYS.map((way) => row(way, WAY_LABEL[way], before.joinable[way] ?? 0, after.joinable[way] ?? 0)),
+      ...WAYS.map((way) =>
+        row(way, WAY_LABEL[way], before.joinable[way] ?? 0, after.joinable[way] ?? 0),
+      ),
       row('uncovered', labels.simUncovered, before.uncovered, after.uncovered),
     ];
   }
@@ -55,7 +74,10 @@ export default class AdminSimulationResult extends LightningElement {
     if (!barred?.calls) return undefined;
     return {
       text: fill(labels.simConsent, { calls: barred.calls }),
-      rules: barred.by.map(({ rule, calls }) => ({ key: rule, text: fill(labels.simConsentRule, { rule, calls }) })),
+      rules: barred.by.map(({ rule, calls }) => ({
+        key: rule,
+        text: fill(labels.simConsentRule, { rule, calls }),
+      })),
     };
   }
 
@@ -73,7 +95,9 @@ export default class AdminSimulationResult extends LightningElement {
       const then = before.teams.find(({ managerId }) => managerId === team.managerId) ?? team;
       return {
         key: team.managerId ?? '',
-        name: team.managerId ? fill(labels.simTeam, { manager: team.manager ?? team.managerId }) : labels.simNoTeam,
+        name: team.managerId
+          ? fill(labels.simTeam, { manager: team.manager ?? team.managerId })
+          : labels.simNoTeam,
         bars: [bar('before', labels.simTeamBefore, then), bar('after', labels.simTeamAfter, team)],
       };
     });
@@ -81,7 +105,8 @@ export default class AdminSimulationResult extends LightningElement {
 
   get people(): TableRow[] {
     return this.result.difference.people.map(({ userId, name, way, before, after }) => ({
-      key: `${userId} ${way}`, cells: { name, way: WAY_LABEL[way], before, after, change: signed(after - before) },
+      key: `${userId} ${way}`,
+      cells: { name, way: WAY_LABEL[way], before, after, change: signed(after - before) },
     }));
   }
 
@@ -98,9 +123,15 @@ export default class AdminSimulationResult extends LightningElement {
   }
 }
 
-const signed = (change: number): string => (change === 0 ? '0' : change > 0 ? `+${change}` : `−${-change}`);
+const signed = (change: number): string =>
+  change === 0 ? '0' : change > 0 ? `+${change}` : `−${-change}`;
 
 function bar(key: string, text: string, { uncovered, calls }: TeamCount) {
   const share = calls === 0 ? 0 : Math.round((uncovered / calls) * 100);
-  return { key, text: fill(text, { uncovered, calls }), className: `bar bar_${key}`, style: `width: ${share}%` };
+  return {
+    key,
+    text: fill(text, { uncovered, calls }),
+    className: `bar bar_${key}`,
+    style: `width: ${share}%`,
+  };
 }

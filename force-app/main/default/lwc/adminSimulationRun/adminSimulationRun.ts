@@ -1,14 +1,29 @@
 import { LightningElement, api } from 'lwc';
 import {
-  cancelSimulation, policyOfVersion, simulatedCalls, simulation,
-  type RuleInWords, type SimulatedCallPage, type SimulationResult, type SimulationRun as Run,
+  cancelSimulation,
+  policyOfVersion,
+  simulatedCalls,
+  simulation,
+  type RuleInWords,
+  type SimulatedCallPage,
+  type SimulationResult,
+  type SimulationRun as Run,
 } from 'c/adminApi';
 import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 import { everySecond } from 'c/dealsideTicker';
 
-/** Follows a simulation until it ends, and shows what it found. Fires `ended` when it runs no more. */
+/**
+ * Follows a simulation until it ends, and shows what it found. Fires `ended` when it runs no more.
+ */
 export default class AdminSimulationRun extends LightningElement {
   labels = labels;
   followedRun: Loaded<Run> = NOT_LOADED;
@@ -20,9 +35,12 @@ export default class AdminSimulationRun extends LightningElement {
   private isThere = false;
   private stopLooking?: () => void;
   private readonly loader = createLoader(simulation, (state) => this.showRun(state));
-  private readonly callsLoader = createLoader(() => this.moreCalls(), (state) => {
-    this.calls = state;
-  });
+  private readonly callsLoader = createLoader(
+    () => this.moreCalls(),
+    (state) => {
+      this.calls = state;
+    },
+  );
   private readonly cancel = createAction((state) => {
     this.cancelling = state;
   });
@@ -136,7 +154,10 @@ export default class AdminSimulationRun extends LightningElement {
     this.stopLooking?.();
     this.dispatchEvent(new CustomEvent('ended'));
     if (!run.result) return;
-    const [before, after] = await Promise.all([wordsOf(run.before), this.draftRules.length > 0 ? this.draftRules : wordsOf(run.after)]);
+    const [before, after] = await Promise.all([
+      wordsOf(run.before),
+      this.draftRules.length > 0 ? this.draftRules : wordsOf(run.after),
+    ]);
     if (run.simulationId !== this.followed) return;
     this.beforeRules = before;
     this.afterRules = after;
@@ -144,4 +165,8 @@ export default class AdminSimulationRun extends LightningElement {
 }
 
 /** A draft of an earlier run is kept nowhere: its rules are shown by name alone. */
-const wordsOf = (version: string): Promise<readonly RuleInWords[]> => policyOfVersion(version).then(({ rules }) => rules, () => []);
+const wordsOf = (version: string): Promise<readonly RuleInWords[]> =>
+  policyOfVersion(version).then(
+    ({ rules }) => rules,
+    () => [],
+  );

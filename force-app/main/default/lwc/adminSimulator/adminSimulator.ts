@@ -1,12 +1,29 @@
 import { LightningElement } from 'lwc';
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import {
-  checkDraft, draftOf, policyInForce, policyOfVersion, policyVersions, simulations, startSimulation,
-  type Draft, type PolicyFault, type PolicyVersion, type RuleInWords, type SimulationRun,
+  checkDraft,
+  draftOf,
+  policyInForce,
+  policyOfVersion,
+  policyVersions,
+  simulations,
+  startSimulation,
+  type Draft,
+  type PolicyFault,
+  type PolicyVersion,
+  type RuleInWords,
+  type SimulationRun,
 } from 'c/adminApi';
 import { dateText, dateTimeText, dayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 import { fieldClass } from 'c/uiField';
 
 const DAY_MS = 86_400_000;
@@ -15,7 +32,11 @@ const USUAL_DAYS = 30;
 const NOTHING: Draft = { rules: [], holidays: [] };
 
 /** What the page begins with. */
-interface Start { policy: Draft; versions: readonly PolicyVersion[]; runs: readonly SimulationRun[] }
+interface Start {
+  policy: Draft;
+  versions: readonly PolicyVersion[];
+  runs: readonly SimulationRun[];
+}
 
 /** Tries a changed policy on the calls of a past period. */
 export default class AdminSimulator extends LightningElement {
@@ -59,14 +80,25 @@ export default class AdminSimulator extends LightningElement {
   }
 
   get versions(): { value: string; label: string; selected: boolean }[] {
-    const all = (this.start.value?.versions ?? []).map(({ version, since }) => ({ value: version, label: fill(labels.simVersionOf, { version, when: dateText(since) }) }));
-    return [{ value: '', label: labels.simInForce }, ...all].map((option) => ({ ...option, selected: option.value === this.version }));
+    const all = (this.start.value?.versions ?? []).map(({ version, since }) => ({
+      value: version,
+      label: fill(labels.simVersionOf, { version, when: dateText(since) }),
+    }));
+    return [{ value: '', label: labels.simInForce }, ...all].map((option) => ({
+      ...option,
+      selected: option.value === this.version,
+    }));
   }
 
   get earlier(): { value: string; label: string; selected: boolean }[] {
     return this.runs.map(({ simulationId, from, to, askedAt, status }) => ({
       value: simulationId,
-      label: fill(labels.simEarlierOf, { from: dateText(from), to: dateText(to), when: dateTimeText(askedAt), status: STATUS[status] }),
+      label: fill(labels.simEarlierOf, {
+        from: dateText(from),
+        to: dateText(to),
+        when: dateTimeText(askedAt),
+        status: STATUS[status],
+      }),
       selected: simulationId === this.simulationId,
     }));
   }
@@ -92,7 +124,9 @@ export default class AdminSimulator extends LightningElement {
   async handleVersion(event: Event): Promise<void> {
     this.version = (event.target as HTMLSelectElement).value;
     await this.ask(async () => {
-      this.startFrom(draftOf(await (this.version ? policyOfVersion(this.version) : policyInForce())));
+      this.startFrom(
+        draftOf(await (this.version ? policyOfVersion(this.version) : policyInForce())),
+      );
     });
   }
 
@@ -119,7 +153,9 @@ export default class AdminSimulator extends LightningElement {
     await this.ask(async () => {
       const words = this.isChanged ? await this.check() : [];
       if (!words) return;
-      const policy = this.isChanged ? { policy: this.draft } : this.version && { version: this.version };
+      const policy = this.isChanged
+        ? { policy: this.draft }
+        : this.version && { version: this.version };
       const run = await startSimulation({ from: this.from, to: this.to, ...policy });
       this.draftRules = words;
       this.isRunning = true;
@@ -163,10 +199,17 @@ export default class AdminSimulator extends LightningElement {
 }
 
 async function loadStart(): Promise<Start> {
-  const [policy, { versions }, { simulations: runs }] = await Promise.all([policyInForce(), policyVersions(), simulations()]);
+  const [policy, { versions }, { simulations: runs }] = await Promise.all([
+    policyInForce(),
+    policyVersions(),
+    simulations(),
+  ]);
   return { policy: draftOf(policy), versions, runs };
 }
 
 const STATUS: Record<SimulationRun['status'], string> = {
-  running: labels.simStatusRunning, done: labels.simStatusDone, cancelled: labels.simStatusCanceled, failed: labels.simStatusFailed,
+  running: labels.simStatusRunning,
+  done: labels.simStatusDone,
+  cancelled: labels.simStatusCanceled,
+  failed: labels.simStatusFailed,
 };

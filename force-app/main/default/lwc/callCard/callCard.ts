@@ -4,11 +4,16 @@ import { fill, labels } from 'c/dealsideLabels';
 import { everySecond } from 'c/dealsideTicker';
 
 const STATUS: Record<CallView['status'], string> = {
-  ringing: labels.callRinging, live: labels.callLive, ended: labels.callEnded,
+  ringing: labels.callRinging,
+  live: labels.callLive,
+  ended: labels.callEnded,
 };
 
 const DISCLOSURE: Record<NonNullable<CallView['disclosure']>, string> = {
-  due: labels.disclosureDue, playing: labels.disclosurePlaying, played: labels.disclosurePlayed, failed: labels.disclosureFailed,
+  due: labels.disclosureDue,
+  playing: labels.disclosurePlaying,
+  played: labels.disclosurePlayed,
+  failed: labels.disclosureFailed,
 };
 
 /** One call: who talks to whom, for how long, and who else is on it. */

@@ -3,7 +3,10 @@ import type { HelpView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
-/** A rep's way to ask for help on a call, and who is coming. Fires `ask` with the reason, or `withdraw`. */
+/**
+ * A rep's way to ask for help on a call, and who is coming. Fires `ask` with the reason, or
+ * `withdraw`.
+ */
 export default class CallHelpRequest extends LightningElement {
   labels = labels;
   reasonCode = '';
@@ -30,7 +33,11 @@ export default class CallHelpRequest extends LightningElement {
   }
 
   get options(): { value: string; label: string; selected: boolean }[] {
-    return this.reasons.map(({ code, label }) => ({ value: code, label, selected: code === this.reasonCode }));
+    return this.reasons.map(({ code, label }) => ({
+      value: code,
+      label,
+      selected: code === this.reasonCode,
+    }));
   }
 
   handleCancel(): void {
@@ -51,7 +58,9 @@ export default class CallHelpRequest extends LightningElement {
     if (this.error) return;
     const note = this.note.trim();
     this.template!.querySelector<HTMLElement & { close(): void }>('c-ui-inline-form')!.close();
-    this.dispatchEvent(new CustomEvent('ask', { detail: { reasonCode: this.reasonCode, ...(note && { note }) } }));
+    this.dispatchEvent(
+      new CustomEvent('ask', { detail: { reasonCode: this.reasonCode, ...(note && { note }) } }),
+    );
   }
 
   handleWithdraw(): void {

@@ -7,14 +7,27 @@ import { JOIN_MODE, MODES, type CallView, type InterventionView, type Mode } fro
 export * from './views';
 
 /** What a mode is called, who hears the supervisor in it, and what the supervisor is doing. */
-const MODE_WORDS: Record<Mode, { readonly label: string; readonly heardBy: string; readonly onCall: string }> = {
-  monitor: { label: labels.modeMonitor, heardBy: labels.heardByNoOne, onCall: labels.onCallMonitor },
+const MODE_WORDS: Record<
+  Mode,
+  { readonly label: string; readonly heardBy: string; readonly onCall: string }
+> = {
+  monitor: {
+    label: labels.modeMonitor,
+    heardBy: labels.heardByNoOne,
+    onCall: labels.onCallMonitor,
+  },
   whisper: { label: labels.modeWhisper, heardBy: labels.heardByRep, onCall: labels.onCallWhisper },
   barge: { label: labels.modeBarge, heardBy: labels.heardByBoth, onCall: labels.onCallBarge },
-  takeover: { label: labels.modeTakeover, heardBy: labels.heardByCustomer, onCall: labels.onCallTakeover },
+  takeover: {
+    label: labels.modeTakeover,
+    heardBy: labels.heardByCustomer,
+    onCall: labels.onCallTakeover,
+  },
 };
 
-export const MODE_LABEL = Object.fromEntries(MODES.map((mode) => [mode, MODE_WORDS[mode].label])) as Record<Mode, string>;
+export const MODE_LABEL = Object.fromEntries(
+  MODES.map((mode) => [mode, MODE_WORDS[mode].label]),
+) as Record<Mode, string>;
 
 /** Who hears the supervisor in this mode, by name. */
 export const heardBy = (mode: Mode, call: CallView): string =>
@@ -22,13 +35,17 @@ export const heardBy = (mode: Mode, call: CallView): string =>
 
 /** A supervisor on the call as others see it: "Maya Okafor, whispering to Ravi Patel". */
 export function presence(intervention: InterventionView): string {
-  const doing = intervention.mode ? fill(MODE_WORDS[intervention.mode].onCall, { rep: intervention.repName }) : labels.onCallJoining;
+  const doing = intervention.mode
+    ? fill(MODE_WORDS[intervention.mode].onCall, { rep: intervention.repName })
+    : labels.onCallJoining;
   return `${intervention.supervisor.name}, ${doing}`;
 }
 
 /** Whether this person may join the call by listening. */
 export const mayJoin = ({ status, you }: CallView): boolean =>
-  status === 'live' && you.relation === 'supervisor' && you.modes.some(({ mode, allowed }) => mode === JOIN_MODE && allowed);
+  status === 'live' &&
+  you.relation === 'supervisor' &&
+  you.modes.some(({ mode, allowed }) => mode === JOIN_MODE && allowed);
 
 export const interventionOf = (call: CallView, userId: string): InterventionView | undefined =>
   call.interventions.find((intervention) => intervention.supervisor.userId === userId);
@@ -42,7 +59,11 @@ export function durationMs(call: CallView, now: number): number {
 /** 65 000 ms → "1:05"; from an hour on "1:02:05". */
 export function clockText(ms: number): string {
   const seconds = Math.floor(ms / 1000);
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const [hours, minutes, rest] = [
+    Math.floor(seconds / 3600),
+    Math.floor(seconds / 60) % 60,
+    seconds % 60,
+  ];
   const two = (value: number) => String(value).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
@@ -53,7 +74,7 @@ export const isoDuration = (ms: number): string => `PT${Math.floor(ms / 1000)}S`
 /** The working day `days` after this one, as YYYY-MM-DD in the person's own time zone. */
 export function addWorkingDays(from: Date, days: number): string {
   const day = new Date(from.getFullYear(), from.getMonth(), from.getDate());
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day.setDate(day.getDate() + 1);
     if (day.getDay() !== 0 && day.getDay() !== 6) left -= 1;
   }
@@ -61,25 +82,39 @@ export function addWorkingDays(from: Date, days: number): string {
 }
 
 export const dayText = (day: Date): string =>
-  [day.getFullYear(), String(day.getMonth() + 1).padStart(2, '0'), String(day.getDate()).padStart(2, '0')].join('-');
+  [
+    day.getFullYear(),
+    String(day.getMonth() + 1).padStart(2, '0'),
+    String(day.getDate()).padStart(2, '0'),
+  ].join('-');
 
 /** Salesforce ids of the same record, with or without the 3-character suffix. */
 export const sameRecord = (one?: string, other?: string): boolean =>
   Boolean(one && other && one.slice(0, 15) === other.slice(0, 15));
 
-const money = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: CURRENCY, maximumFractionDigits: 0 });
+const money = new Intl.NumberFormat(LOCALE, {
+  style: 'currency',
+  currency: CURRENCY,
+  maximumFractionDigits: 0,
+});
 
 /** An amount of an opportunity: "$96,500". */
 export const moneyText = (amount: number): string => money.format(amount);
 
 /** The day as the person reads it in Salesforce: "Nov 21, 2026". */
 export function dateText(at: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: TIME_ZONE }).format(new Date(at));
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: TIME_ZONE }).format(
+    new Date(at),
+  );
 }
 
 /** The time of day as the person reads it in Salesforce: "2:05 PM". */
 export function timeText(at: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone: TIME_ZONE }).format(new Date(at));
+  return new Intl.DateTimeFormat(LOCALE, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: TIME_ZONE,
+  }).format(new Date(at));
 }
 
 /** Day and time: "Nov 21, 2026, 2:05 PM". */
@@ -92,4 +127,5 @@ const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', timeZone: 'U
 export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** A day of the week as the person writes it. */
-export const weekdayText = (day: string): string => weekday.format(MONDAY + WEEKDAYS.indexOf(day) * DAY_MS);
+export const weekdayText = (day: string): string =>
+  weekday.format(MONDAY + WEEKDAYS.indexOf(day) * DAY_MS);

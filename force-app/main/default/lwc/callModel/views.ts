@@ -44,7 +44,13 @@ export interface CallView {
   answeredAt?: string;
   endedAt?: string;
   rep: { userId: string; name: string; present: boolean; onHold: boolean; silenced?: boolean };
-  customer: { name: string; phone?: string; contactId?: string; accountName?: string; onHold?: boolean };
+  customer: {
+    name: string;
+    phone?: string;
+    contactId?: string;
+    accountName?: string;
+    onHold?: boolean;
+  };
   opportunity?: { opportunityId: string; name: string; stage?: string; amount?: number };
   /** How far the opening announcement is, where the customer is to hear one. */
   disclosure?: 'due' | 'playing' | 'played' | 'failed';
@@ -79,7 +85,13 @@ export interface TextWhisperView {
   seenAt?: string;
 }
 
-export interface ModeView { mode: Mode; allowed: boolean; code?: string; message?: string; hint?: string }
+export interface ModeView {
+  mode: Mode;
+  allowed: boolean;
+  code?: string;
+  message?: string;
+  hint?: string;
+}
 
 export interface InterventionView {
   interventionId: string;
@@ -121,7 +133,12 @@ export interface NoticeView {
   endedAt?: string;
 }
 
-export interface ReasonView { code: string; family: string; label: string; noteRequired: boolean }
+export interface ReasonView {
+  code: string;
+  family: string;
+  label: string;
+  noteRequired: boolean;
+}
 
 export interface Vocabulary {
   reasons: ReasonView[];
@@ -131,18 +148,33 @@ export interface Vocabulary {
   modes: { mode: Mode; label: string; heardBy: string[] }[];
 }
 
-/** Refusals of the server after which a component does more than show them. A test checks that the server has each. */
+/**
+ * Refusals of the server after which a component does more than show them. A test checks that the
+ * server has each.
+ */
 export type HandledRefusal =
-  | 'not_authenticated' | 'token_expired' | 'consent_missing' | 'not_found' | 'recording_not_found'
+  | 'not_authenticated'
+  | 'token_expired'
+  | 'consent_missing'
+  | 'not_found'
+  | 'recording_not_found'
   | IdentityRefusal;
 
 /** Refusals that end when the person proves their identity. */
 export type IdentityRefusal =
-  | 'pin_not_set' | 'pin_too_weak' | 'pin_required' | 'pin_wrong' | 'pin_locked' | 'passkey_not_set' | 'passkey_required';
+  | 'pin_not_set'
+  | 'pin_too_weak'
+  | 'pin_required'
+  | 'pin_wrong'
+  | 'pin_locked'
+  | 'passkey_not_set'
+  | 'passkey_required';
 
 /** Whether the server refused with one of these codes. */
-export const isRefusedWith = ({ code }: { readonly code: string }, ...codes: readonly HandledRefusal[]): boolean =>
-  codes.some((one) => one === code);
+export const isRefusedWith = (
+  { code }: { readonly code: string },
+  ...codes: readonly HandledRefusal[]
+): boolean => codes.some((one) => one === code);
 
 /** Why something was not done, in words for the person. */
 export interface Problem {

@@ -2,7 +2,9 @@ import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import type { CallView } from 'c/callModel';
 
-/** A call with what this person can do on it: the rep handles it, a supervisor joins and switches. */
+/**
+ * A call with what this person can do on it: the rep handles it, a supervisor joins and switches.
+ */
 export default class CallPanel extends LightningElement {
   userId = USER_ID;
 

@@ -3,14 +3,20 @@ import { explainPermissions, type PermissionExplanation } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 
-/** Tells a person on demand why each mode is allowed or refused to them on a call, and when it would be allowed. */
+/**
+ * Tells a person on demand why each mode is allowed or refused to them on a call, and when it would
+ * be allowed.
+ */
 export default class CallPermissions extends LightningElement {
   labels = labels;
   isOpen = false;
   why: Loaded<PermissionExplanation> = NOT_LOADED;
-  private readonly loader = createLoader(() => explainPermissions({ callId: this.callId }), (state) => {
-    this.why = state;
-  });
+  private readonly loader = createLoader(
+    () => explainPermissions({ callId: this.callId }),
+    (state) => {
+      this.why = state;
+    },
+  );
 
   @api callId = '';
   @api repName = '';

@@ -2,18 +2,35 @@ import { CurrentPageReference } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
 import { isRefusedWith, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 import { asProblem, request, session } from 'c/dealsideSession';
 
-interface Recording { recordingId: string; what: 'call' | 'supervisor'; startedAt: string }
-interface Shown extends Recording { name: string; play: string; source?: string }
+interface Recording {
+  recordingId: string;
+  what: 'call' | 'supervisor';
+  startedAt: string;
+}
+interface Shown extends Recording {
+  name: string;
+  play: string;
+  source?: string;
+}
 
 function shown(recording: Recording, source?: string): Shown {
   const name = recording.what === 'call' ? labels.recordingsOfCall : labels.recordingsOfSupervisor;
   return { ...recording, source, name, play: fill(labels.recordingsPlay, { what: name }) };
 }
 
-/** The recordings of an intervention, opened from the link on its record. Each playback is logged. */
+/**
+ * The recordings of an intervention, opened from the link on its record. Each playback is logged.
+ */
 export default class CallRecordings extends LightningElement {
   labels = labels;
   found: Loaded<readonly Recording[]> = NOT_LOADED;
@@ -46,7 +63,9 @@ export default class CallRecordings extends LightningElement {
   }
 
   get recordings(): Shown[] {
-    return (this.found.value ?? []).map((recording) => shown(recording, this.sources[recording.recordingId]));
+    return (this.found.value ?? []).map((recording) =>
+      shown(recording, this.sources[recording.recordingId]),
+    );
   }
 
   handleRetry(): void {
@@ -67,7 +86,12 @@ export default class CallRecordings extends LightningElement {
 async function recordingsOf(interventionId?: string): Promise<readonly Recording[]> {
   if (!interventionId) return [];
   try {
-    return (await request<{ recordings: Recording[] }>('GET', `/api/interventions/${encodeURIComponent(interventionId)}/recordings`)).recordings;
+    return (
+      await request<{ recordings: Recording[] }>(
+        'GET',
+        `/api/interventions/${encodeURIComponent(interventionId)}/recordings`,
+      )
+    ).recordings;
   } catch (fault) {
     if (isRefusedWith(asProblem(fault), 'recording_not_found')) return [];
     throw fault;

@@ -1,10 +1,27 @@
 import { LightningElement, api } from 'lwc';
 import type { CallView, Problem, TextWhisperView, Vocabulary } from 'c/callModel';
-import { askHelp, hangUp, holdCustomer, seeTextWhisper, vocabulary, withdrawHelp, type HelpAsked } from 'c/dealsideApi';
+import {
+  askHelp,
+  hangUp,
+  holdCustomer,
+  seeTextWhisper,
+  vocabulary,
+  withdrawHelp,
+  type HelpAsked,
+} from 'c/dealsideApi';
 import { labels } from 'c/dealsideLabels';
-import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 
-/** What a rep can do on their own call: hold, hang up, ask for help, read what supervisors write. */
+/**
+ * What a rep can do on their own call: hold, hang up, ask for help, read what supervisors write.
+ */
 export default class CallRepPanel extends LightningElement {
   labels = labels;
   vocabulary: Loaded<Vocabulary> = NOT_LOADED;

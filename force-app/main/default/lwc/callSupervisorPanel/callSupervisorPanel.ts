@@ -1,23 +1,56 @@
 import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import {
-  interventionOf, isRefusedWith, mayJoin, type CallView, type InterventionView, type Mode, type Problem, type TextWhisperView, type Vocabulary,
+  interventionOf,
+  isRefusedWith,
+  mayJoin,
+  type CallView,
+  type InterventionView,
+  type Mode,
+  type Problem,
+  type TextWhisperView,
+  type Vocabulary,
 } from 'c/callModel';
 import {
-  changeMode, identityStepFor, joinCall, leaveCall, playDisclosure, requestFloor, takeHelp, vocabulary, whisperText, type ModeChange,
+  changeMode,
+  identityStepFor,
+  joinCall,
+  leaveCall,
+  playDisclosure,
+  requestFloor,
+  takeHelp,
+  vocabulary,
+  whisperText,
+  type ModeChange,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
-import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 import { asProblem } from 'c/dealsideSession';
 import { followMicrophone } from 'c/softphoneBus';
 
 /** Why somebody who was on the call, or about to be, is not. */
-const LOST_TEXT: Record<string, string> = { connection_lost: labels.joinConnectionLost, announcement_failed: labels.joinNotAnnounced };
+const LOST_TEXT: Record<string, string> = {
+  connection_lost: labels.joinConnectionLost,
+  announcement_failed: labels.joinNotAnnounced,
+};
 
 /** A request that needs a PIN or a passkey first, and how to send it again. */
-interface IdentityDemand { refusal: Problem; askAgain: () => Promise<void> }
+interface IdentityDemand {
+  refusal: Problem;
+  askAgain: () => Promise<void>;
+}
 
-/** What a supervisor can do on a call: join, switch, write to the rep. Those who only see the call can ask what the policy says of them. */
+/**
+ * What a supervisor can do on a call: join, switch, write to the rep. Those who only see the call
+ * can ask what the policy says of them.
+ */
 export default class CallSupervisorPanel extends LightningElement {
   labels = labels;
   vocabulary: Loaded<Vocabulary> = NOT_LOADED;
@@ -48,7 +81,8 @@ export default class CallSupervisorPanel extends LightningElement {
     if (this.waitsForDisclosure && call.disclosure === 'played') this.clearProblem();
     const mine = this.intervention;
     // Once the server has answered, what the feed says is newer than what was asked for.
-    if (!this.asking.isBusy || !mine || mine.pendingMode || mine.mode === this.requestedMode) this.requestedMode = undefined;
+    if (!this.asking.isBusy || !mine || mine.pendingMode || mine.mode === this.requestedMode)
+      this.requestedMode = undefined;
   }
 
   get intervention(): InterventionView | undefined {
@@ -61,7 +95,9 @@ export default class CallSupervisorPanel extends LightningElement {
     if (!help || you.relation !== 'supervisor') return undefined;
     if (help.takenBy?.userId === USER_ID) return labels.helpYouJoin;
     if (help.takenBy) return fill(labels.helpComing, { who: help.takenBy.name });
-    return [fill(labels.helpAsked, { rep: rep.name, reason: help.reasonLabel }), help.note].filter(Boolean).join(' · ');
+    return [fill(labels.helpAsked, { rep: rep.name, reason: help.reasonLabel }), help.note]
+      .filter(Boolean)
+      .join(' · ');
   }
 
   get canTakeHelp(): boolean {
@@ -95,11 +131,15 @@ export default class CallSupervisorPanel extends LightningElement {
 
   get canPlayDisclosure(): boolean {
     const { disclosure } = this.shown;
-    return this.waitsForDisclosure && this.canJoin && disclosure !== 'playing' && disclosure !== 'played';
+    return (
+      this.waitsForDisclosure && this.canJoin && disclosure !== 'playing' && disclosure !== 'played'
+    );
   }
 
   get disclosureText(): string | undefined {
-    return this.waitsForDisclosure && this.canJoin && this.shown.disclosure === 'played' ? labels.disclosureJoinNow : undefined;
+    return this.waitsForDisclosure && this.canJoin && this.shown.disclosure === 'played'
+      ? labels.disclosureJoinNow
+      : undefined;
   }
 
   get asksWhy(): boolean {
@@ -191,7 +231,9 @@ export default class CallSupervisorPanel extends LightningElement {
 
   handleIdentityCancel(): void {
     this.identityDemand = undefined;
-    this.template!.querySelector<HTMLElement>('[data-action="join"], c-intervention-controls')?.focus();
+    this.template!.querySelector<HTMLElement>(
+      '[data-action="join"], c-intervention-controls',
+    )?.focus();
   }
 
   /** Asks, and where that needs a PIN or a passkey first, asks the same again once it is there. */

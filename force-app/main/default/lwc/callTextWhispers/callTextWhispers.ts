@@ -2,7 +2,10 @@ import { LightningElement, api } from 'lwc';
 import { timeText, type TextWhisperView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 
-/** Silent lines from supervisors to the rep of a call. Who may write tells `write`; the rep tells `seen`. */
+/**
+ * Silent lines from supervisors to the rep of a call. Who may write tells `write`; the rep tells
+ * `seen`.
+ */
 export default class CallTextWhispers extends LightningElement {
   labels = labels;
   text = '';
@@ -18,7 +21,11 @@ export default class CallTextWhispers extends LightningElement {
       textWhisperId,
       text,
       from: fill(labels.textFrom, { who: from.name, time: timeText(at) }),
-      state: seenAt ? fill(labels.textSeen, { time: timeText(seenAt) }) : this.canWrite ? labels.textNotSeen : undefined,
+      state: seenAt
+        ? fill(labels.textSeen, { time: timeText(seenAt) })
+        : this.canWrite
+          ? labels.textNotSeen
+          : undefined,
       needsAnswer: !this.canWrite && !seenAt,
     }));
   }

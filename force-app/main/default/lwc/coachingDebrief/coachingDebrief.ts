@@ -27,7 +27,10 @@ export default class CoachingDebrief extends LightningElement {
   }
 
   get people(): string {
-    return fill(labels.coachWith, { rep: this.debrief.Rep__r?.Name, supervisor: this.debrief.Supervisor__r?.Name });
+    return fill(labels.coachWith, {
+      rep: this.debrief.Rep__r?.Name,
+      supervisor: this.debrief.Supervisor__r?.Name,
+    });
   }
 
   get isOverdue(): boolean {
@@ -37,7 +40,12 @@ export default class CoachingDebrief extends LightningElement {
 
   get due(): string | undefined {
     const { Coaching_Due_On__c: due } = this.debrief;
-    return due && fill(this.isOverdue ? labels.coachOverdue : labels.coachDue, { date: dateText(`${due}T12:00:00`) });
+    return (
+      due &&
+      fill(this.isOverdue ? labels.coachOverdue : labels.coachDue, {
+        date: dateText(`${due}T12:00:00`),
+      })
+    );
   }
 
   get dueClass(): string {
@@ -64,8 +72,14 @@ export default class CoachingDebrief extends LightningElement {
   handleSave(): void {
     this.error = this.nextTime.trim() ? undefined : labels.coachNextRequired;
     if (this.error) return;
-    this.dispatchEvent(new CustomEvent('finish', {
-      detail: { interventionId: this.debrief.Id, whatHappened: this.whatHappened.trim(), nextTime: this.nextTime.trim() },
-    }));
+    this.dispatchEvent(
+      new CustomEvent('finish', {
+        detail: {
+          interventionId: this.debrief.Id,
+          whatHappened: this.whatHappened.trim(),
+          nextTime: this.nextTime.trim(),
+        },
+      }),
+    );
   }
 }

@@ -5,7 +5,14 @@ import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import type { Debrief } from 'c/coachingDebrief';
 import { labels } from 'c/dealsideLabels';
-import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 import { apexProblem } from 'c/dealsideSession';
 
 /** The debriefs this person still holds with somebody, the most pressing first. */
@@ -16,9 +23,13 @@ export default class CoachingList extends LightningElement {
   saving: ActionState = IDLE;
   /** Held since the list was loaded. */
   private held: readonly string[] = [];
-  private readonly loader = createLoader(due, (state) => {
-    this.debriefs = state;
-  }, apexProblem);
+  private readonly loader = createLoader(
+    due,
+    (state) => {
+      this.debriefs = state;
+    },
+    apexProblem,
+  );
   private readonly save = createAction((state) => {
     this.saving = state;
   }, apexProblem);
@@ -39,7 +50,10 @@ export default class CoachingList extends LightningElement {
     void this.loader.load();
   }
 
-  async handleFinish(event: CustomEvent<{ interventionId: string; whatHappened: string; nextTime: string }>): Promise<void> {
-    if (await this.save(() => finish({ debriefs: [event.detail] }))) this.held = [...this.held, event.detail.interventionId];
+  async handleFinish(
+    event: CustomEvent<{ interventionId: string; whatHappened: string; nextTime: string }>,
+  ): Promise<void> {
+    if (await this.save(() => finish({ debriefs: [event.detail] })))
+      this.held = [...this.held, event.detail.interventionId];
   }
 }

@@ -1,11 +1,20 @@
-import type { CallView, InterventionView, Mode, Problem, RepAfterTakeover, Vocabulary } from 'c/callModel';
+import type {
+  CallView,
+  InterventionView,
+  Mode,
+  Problem,
+  RepAfterTakeover,
+  Vocabulary,
+} from 'c/callModel';
 import { request, session } from 'c/dealsideSession';
 import { labels } from 'c/dealsideLabels';
 import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 
 export * from './stepUp';
 
-interface Connect { params: Record<string, string> }
+interface Connect {
+  params: Record<string, string>;
+}
 
 export interface ModeChange {
   mode: Mode;
@@ -36,22 +45,41 @@ export function vocabulary(): Promise<Vocabulary> {
 export async function joinCall(callId: string): Promise<InterventionView> {
   requireSoftphone();
   const sinceClickMs = await sessionWaitMs();
-  const { intervention, connect } = await request<{ intervention: InterventionView; connect: Connect }>(
-    'POST', `/api/calls/${callId}/interventions`, { requestId: requestId(), sinceClickMs });
-  askSoftphone({ type: 'join', interventionId: intervention.interventionId, callId, params: connect.params });
+  const { intervention, connect } = await request<{
+    intervention: InterventionView;
+    connect: Connect;
+  }>('POST', `/api/calls/${callId}/interventions`, { requestId: requestId(), sinceClickMs });
+  askSoftphone({
+    type: 'join',
+    interventionId: intervention.interventionId,
+    callId,
+    params: connect.params,
+  });
   return intervention;
 }
 
-export async function changeMode(interventionId: string, change: ModeChange): Promise<InterventionView> {
+export async function changeMode(
+  interventionId: string,
+  change: ModeChange,
+): Promise<InterventionView> {
   const sinceClickMs = await sessionWaitMs();
-  return shown(request('POST', `/api/interventions/${interventionId}/mode`, { ...change, requestId: requestId(), sinceClickMs }));
+  return shown(
+    request('POST', `/api/interventions/${interventionId}/mode`, {
+      ...change,
+      requestId: requestId(),
+      sinceClickMs,
+    }),
+  );
 }
 
 export async function leaveCall(interventionId: string): Promise<InterventionView> {
   return shown(request('POST', `/api/interventions/${interventionId}/leave`, {}));
 }
 
-export async function giveOutcome(interventionId: string, given: OutcomeGiven): Promise<InterventionView> {
+export async function giveOutcome(
+  interventionId: string,
+  given: OutcomeGiven,
+): Promise<InterventionView> {
   return shown(request('POST', `/api/interventions/${interventionId}/outcome`, given));
 }
 
@@ -59,7 +87,10 @@ export async function giveOutcome(interventionId: string, given: OutcomeGiven): 
 export async function callOpportunity(opportunityId: string): Promise<CallView> {
   requireSoftphone();
   const { call, connect } = await request<{ call: CallView; connect: Connect }>(
-    'POST', '/api/calls', { opportunityId, requestId: requestId() });
+    'POST',
+    '/api/calls',
+    { opportunityId, requestId: requestId() },
+  );
   askSoftphone({ type: 'dial', callId: call.callId, params: connect.params });
   return call;
 }
@@ -67,19 +98,26 @@ export async function callOpportunity(opportunityId: string): Promise<CallView> 
 export const holdCustomer = (callId: string, onHold: boolean): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/hold`, { onHold });
 
-export const hangUp = (callId: string): Promise<unknown> => request('POST', `/api/calls/${callId}/hangup`, {});
+export const hangUp = (callId: string): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/hangup`, {});
 
 /** Tells the customer that calls may be listened to. */
-export const playDisclosure = (callId: string): Promise<unknown> => request('POST', `/api/calls/${callId}/disclosure`, {});
+export const playDisclosure = (callId: string): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/disclosure`, {});
 
-export interface HelpAsked { reasonCode: string; note?: string }
+export interface HelpAsked {
+  reasonCode: string;
+  note?: string;
+}
 
 export const askHelp = (callId: string, asked: HelpAsked): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/help`, { ...asked, requestId: requestId() });
 
-export const withdrawHelp = (callId: string): Promise<unknown> => request('DELETE', `/api/calls/${callId}/help`);
+export const withdrawHelp = (callId: string): Promise<unknown> =>
+  request('DELETE', `/api/calls/${callId}/help`);
 
-export const takeHelp = (callId: string): Promise<unknown> => request('POST', `/api/calls/${callId}/help/accept`, {});
+export const takeHelp = (callId: string): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/help/accept`, {});
 
 export const whisperText = (callId: string, text: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/text-whispers`, { text, requestId: requestId() });
@@ -91,15 +129,20 @@ export const seeTextWhisper = (callId: string, textWhisperId: string): Promise<u
 export const requestFloor = (interventionId: string, wanted: boolean): Promise<unknown> =>
   request(wanted ? 'PUT' : 'DELETE', `/api/interventions/${interventionId}/floor`);
 
-export const acknowledge = (noticeId: string): Promise<unknown> => request('POST', `/api/notices/${noticeId}/acknowledge`, {});
+export const acknowledge = (noticeId: string): Promise<unknown> =>
+  request('POST', `/api/notices/${noticeId}/acknowledge`, {});
 
-async function shown(answer: Promise<{ intervention: InterventionView }>): Promise<InterventionView> {
+async function shown(
+  answer: Promise<{ intervention: InterventionView }>,
+): Promise<InterventionView> {
   return (await answer).intervention;
 }
 
 const LONGEST_WAIT_MS = 60_000;
 
-/** What passes between a click and its request is the wait for a session, if one has to be fetched. */
+/**
+ * What passes between a click and its request is the wait for a session, if one has to be fetched.
+ */
 async function sessionWaitMs(): Promise<number> {
   const clickedAt = performance.now();
   await session();
@@ -108,7 +151,11 @@ async function sessionWaitMs(): Promise<number> {
 
 function requireSoftphone(): void {
   if (softphoneIsThere()) return;
-  const problem: Problem = { code: 'softphone_missing', message: labels.problemNoSoftphone, hint: labels.problemNoSoftphoneHint };
+  const problem: Problem = {
+    code: 'softphone_missing',
+    message: labels.problemNoSoftphone,
+    hint: labels.problemNoSoftphoneHint,
+  };
   throw Object.assign(new Error(problem.message), problem);
 }
 

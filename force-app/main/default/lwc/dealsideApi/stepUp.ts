@@ -5,19 +5,28 @@ import type { IdentityRefusal, Problem } from 'c/callModel';
 import type { IdentityStep } from 'c/identityPrompt';
 
 const IDENTITY_STEP: Record<IdentityRefusal, IdentityStep> = {
-  pin_not_set: 'choosePin', pin_too_weak: 'choosePin', pin_required: 'enterPin', pin_wrong: 'enterPin', pin_locked: 'enterPin',
-  passkey_not_set: 'registerPasskey', passkey_required: 'usePasskey',
+  pin_not_set: 'choosePin',
+  pin_too_weak: 'choosePin',
+  pin_required: 'enterPin',
+  pin_wrong: 'enterPin',
+  pin_locked: 'enterPin',
+  passkey_not_set: 'registerPasskey',
+  passkey_required: 'usePasskey',
 };
 
 /** How the person proves their identity after this refusal; undefined where that would not help. */
-export const identityStepFor = ({ code }: Problem): IdentityStep | undefined => (IDENTITY_STEP as Partial<Record<string, IdentityStep>>)[code];
+export const identityStepFor = ({ code }: Problem): IdentityStep | undefined =>
+  (IDENTITY_STEP as Partial<Record<string, IdentityStep>>)[code];
 
 export const choosePin = (pin: string): Promise<unknown> => request('PUT', '/api/pin', { pin });
 
-export const provePin = (pin: string): Promise<unknown> => request('POST', '/api/pin/prove', { pin });
+export const provePin = (pin: string): Promise<unknown> =>
+  request('POST', '/api/pin/prove', { pin });
 
 type Purpose = 'register' | 'prove';
-interface Passkeys { passkey: { passkeys: unknown[]; provedUntil?: string } }
+interface Passkeys {
+  passkey: { passkeys: unknown[]; provedUntil?: string };
+}
 
 export interface PasskeyWindow {
   /** Settles when the passkey is registered or used, or cannot be any more. */
@@ -31,7 +40,13 @@ export function openPasskeyWindow(purpose: Purpose): PasskeyWindow {
   return {
     finished: popup
       ? finished(popup, purpose)
-      : Promise.reject(problem({ code: 'popup_blocked', message: labels.stepUpPopupBlocked, hint: labels.stepUpPopupBlockedHint })),
+      : Promise.reject(
+          problem({
+            code: 'popup_blocked',
+            message: labels.stepUpPopupBlocked,
+            hint: labels.stepUpPopupBlockedHint,
+          }),
+        ),
     close: () => popup?.close(),
   };
 }
@@ -48,8 +63,12 @@ async function finished(popup: Window, purpose: Purpose): Promise<void> {
     throw fault;
   }
   const { passkey } = await request<Passkeys>('GET', '/api/step-up');
-  const isDone = purpose === 'register' ? passkey.passkeys.length > 0 : Date.parse(passkey.provedUntil ?? '') > Date.now();
-  if (!isDone) throw problem({ code: 'passkey_window_closed', message: labels.stepUpPasskeyClosed });
+  const isDone =
+    purpose === 'register'
+      ? passkey.passkeys.length > 0
+      : Date.parse(passkey.provedUntil ?? '') > Date.now();
+  if (!isDone)
+    throw problem({ code: 'passkey_window_closed', message: labels.stepUpPasskeyClosed });
 }
 
 /** Waits for the message of the server's page, or until its window is closed. */
@@ -61,7 +80,8 @@ function answerOrClosing(popup: Window, serverOrigin: string): Promise<'answered
       resolve(how);
     };
     const receive = ({ origin, data }: MessageEvent): void => {
-      if (origin === serverOrigin && data?.source === 'dealside' && data.type === 'step-up') end('answered');
+      if (origin === serverOrigin && data?.source === 'dealside' && data.type === 'step-up')
+        end('answered');
     };
     window.addEventListener('message', receive);
     let isFirst = true;

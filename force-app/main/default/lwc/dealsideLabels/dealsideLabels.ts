@@ -13,7 +13,21 @@ import { permissionLabels } from './permissions';
 import { recordingsLabels } from './recordings';
 
 /** Every text of Dealside, from custom labels. */
-export const labels = { ...commonLabels, ...callsLabels, ...listsLabels, ...assistanceLabels, ...coachingLabels, ...repPolicyLabels, ...stepUpLabels, ...joiningLabels, ...adminLabels, ...permissionLabels, ...simulationLabels, ...integrityLabels, ...recordingsLabels };
+export const labels = {
+  ...commonLabels,
+  ...callsLabels,
+  ...listsLabels,
+  ...assistanceLabels,
+  ...coachingLabels,
+  ...repPolicyLabels,
+  ...stepUpLabels,
+  ...joiningLabels,
+  ...adminLabels,
+  ...permissionLabels,
+  ...simulationLabels,
+  ...integrityLabels,
+  ...recordingsLabels,
+};
 
 /** The text with its {placeholders} filled in. */
 export function fill(text: string, values: Record<string, string | number | undefined>): string {

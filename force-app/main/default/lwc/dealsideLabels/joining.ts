@@ -11,6 +11,14 @@ import joinAgain from '@salesforce/label/c.Dealside_JoinAgain';
 
 /** What a join waits for. */
 export const joiningLabels = {
-  disclosureDue, disclosurePlaying, disclosurePlayed, disclosureFailed, disclosurePlay, disclosureJoinNow,
-  joinConnectionLost, joinNotAnnounced, joinAgain, controlsAnnouncing,
+  disclosureDue,
+  disclosurePlaying,
+  disclosurePlayed,
+  disclosureFailed,
+  disclosurePlay,
+  disclosureJoinNow,
+  joinConnectionLost,
+  joinNotAnnounced,
+  joinAgain,
+  controlsAnnouncing,
 };

@@ -9,5 +9,12 @@ import recordingsPlay from '@salesforce/label/c.Dealside_RecordingsPlay';
 
 /** The recordings of an intervention. */
 export const recordingsLabels = {
-  recordingsTitle, recordingsLoading, recordingsNone, recordingsNoneText, recordingsLogged, recordingsOfCall, recordingsOfSupervisor, recordingsPlay,
+  recordingsTitle,
+  recordingsLoading,
+  recordingsNone,
+  recordingsNoneText,
+  recordingsLogged,
+  recordingsOfCall,
+  recordingsOfSupervisor,
+  recordingsPlay,
 };

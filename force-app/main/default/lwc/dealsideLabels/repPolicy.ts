@@ -5,4 +5,10 @@ import repPolicyNoneText from '@salesforce/label/c.Dealside_RepPolicyNoneText';
 import repPolicyVersion from '@salesforce/label/c.Dealside_RepPolicyVersion';
 
 /** By which rules supervisors may join a rep's calls. */
-export const repPolicyLabels = { repPolicyTitle, repPolicyLoading, repPolicyNone, repPolicyNoneText, repPolicyVersion };
+export const repPolicyLabels = {
+  repPolicyTitle,
+  repPolicyLoading,
+  repPolicyNone,
+  repPolicyNoneText,
+  repPolicyVersion,
+};

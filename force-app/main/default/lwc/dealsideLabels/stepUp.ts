@@ -16,7 +16,19 @@ import stepUpPasskeyClosed from '@salesforce/label/c.Dealside_StepUpPasskeyClose
 
 /** Proving by PIN or passkey who asks. */
 export const stepUpLabels = {
-  stepUpPin, stepUpChoosePin, stepUpEnterPin, stepUpRegisterPasskey, stepUpUsePasskey, stepUpPinChosen,
-  stepUpPinEntered, stepUpPasskeyOpen, stepUpPasskeyWaiting, stepUpPinMissing, stepUpTriesLeft,
-  stepUpLockedUntil, stepUpPopupBlocked, stepUpPopupBlockedHint, stepUpPasskeyClosed,
+  stepUpPin,
+  stepUpChoosePin,
+  stepUpEnterPin,
+  stepUpRegisterPasskey,
+  stepUpUsePasskey,
+  stepUpPinChosen,
+  stepUpPinEntered,
+  stepUpPasskeyOpen,
+  stepUpPasskeyWaiting,
+  stepUpPinMissing,
+  stepUpTriesLeft,
+  stepUpLockedUntil,
+  stepUpPopupBlocked,
+  stepUpPopupBlockedHint,
+  stepUpPasskeyClosed,
 };

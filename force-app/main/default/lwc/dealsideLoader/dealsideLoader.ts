@@ -1,7 +1,10 @@
 import type { Problem } from 'c/callModel';
 import { asProblem } from 'c/dealsideSession';
 
-/** What is known of something that was asked for. A new object at each change, so that components render anew. */
+/**
+ * What is known of something that was asked for. A new object at each change, so that components
+ * render anew.
+ */
 export interface Loaded<T> {
   /** The last answer; it stays while it is asked for again. */
   readonly value?: T;
@@ -16,13 +19,18 @@ export interface Loaded<T> {
 export const NOT_LOADED: Loaded<never> = { isLoading: true, isBusy: false };
 
 export interface Loader<A extends readonly unknown[]> {
-  /** Asks, and shows what comes of it unless something else was asked for meanwhile. Never rejects. */
+  /**
+   * Asks, and shows what comes of it unless something else was asked for meanwhile. Never rejects.
+   */
   load(...parameters: A): Promise<void>;
   /** Forgets the answer, and a request that is under way. */
   reset(): void;
 }
 
-/** Tells `show` each state of a request: under way, answered, failed. Only the latest request counts. */
+/**
+ * Tells `show` each state of a request: under way, answered, failed. Only the latest request
+ * counts.
+ */
 export function createLoader<T, A extends readonly unknown[]>(
   ask: (...parameters: A) => Promise<T>,
   show: (state: Loaded<T>) => void,
@@ -46,7 +54,13 @@ export function createLoader<T, A extends readonly unknown[]>(
         const value = await ask(...parameters);
         if (isLatest()) change({ value, isLoading: false, isBusy: false });
       } catch (fault) {
-        if (isLatest()) change({ value: state.value, problem: describe(fault), isLoading: state.isLoading, isBusy: false });
+        if (isLatest())
+          change({
+            value: state.value,
+            problem: describe(fault),
+            isLoading: state.isLoading,
+            isBusy: false,
+          });
       }
     },
     reset() {
@@ -64,10 +78,16 @@ export interface ActionState {
 
 export const IDLE: ActionState = { isBusy: false };
 
-/** Does something and tells `show` whether it is under way or failed; answers whether it was done. Never rejects. */
+/**
+ * Does something and tells `show` whether it is under way or failed; answers whether it was done.
+ * Never rejects.
+ */
 export type Action = (act: () => Promise<unknown>) => Promise<boolean>;
 
-export function createAction(show: (state: ActionState) => void, describe: (fault: unknown) => Problem = asProblem): Action {
+export function createAction(
+  show: (state: ActionState) => void,
+  describe: (fault: unknown) => Problem = asProblem,
+): Action {
   return async (act) => {
     show({ isBusy: true });
     try {

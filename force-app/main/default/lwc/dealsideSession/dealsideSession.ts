@@ -2,14 +2,21 @@ import issue from '@salesforce/apex/SessionToken.issue';
 import { isRefusedWith, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 
-export interface Session { token: string; expiresAt: string; serverUrl: string }
+export interface Session {
+  token: string;
+  expiresAt: string;
+  serverUrl: string;
+}
 
 const RENEW_BEFORE_MS = 60_000;
 
 let current: Session | undefined;
 let underWay: Promise<Session> | undefined;
 
-/** The running user's session, good for at least another minute; everybody who asks meanwhile shares one request to Apex. */
+/**
+ * The running user's session, good for at least another minute; everybody who asks meanwhile shares
+ * one request to Apex.
+ */
 export async function session(): Promise<Session> {
   if (current && Date.parse(current.expiresAt) - Date.now() > RENEW_BEFORE_MS) return current;
   underWay ??= renewal().finally(() => {
@@ -25,7 +32,7 @@ export function forgetSession(): void {
 
 async function renewal(): Promise<Session> {
   try {
-    current = (await issue());
+    current = await issue();
     return current;
   } catch (fault) {
     throw problem({
@@ -36,7 +43,10 @@ async function renewal(): Promise<Session> {
   }
 }
 
-/** Fetches from the Dealside server as the running user; a session refused as too old is renewed once. */
+/**
+ * Fetches from the Dealside server as the running user; a session refused as too old is renewed
+ * once.
+ */
 export async function authorizedFetch(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await sent(path, init);
   if (response.status !== 401) return response;
@@ -49,18 +59,32 @@ export async function authorizedFetch(path: string, init: RequestInit = {}): Pro
 async function sent(path: string, init: RequestInit): Promise<Response> {
   const { serverUrl, token } = await session();
   try {
-    return await fetch(serverUrl + path, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } });
+    return await fetch(serverUrl + path, {
+      ...init,
+      headers: { ...init.headers, Authorization: `Bearer ${token}` },
+    });
   } catch (fault) {
     if (init.signal?.aborted) throw fault;
-    throw problem({ code: 'network', message: labels.problemNetwork, hint: labels.problemNetworkHint });
+    throw problem({
+      code: 'network',
+      message: labels.problemNetwork,
+      hint: labels.problemNetworkHint,
+    });
   }
 }
 
 /** Asks the server and answers its data, or throws a Problem in the server's words. */
-export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export async function request<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<T> {
   const response = await authorizedFetch(path, {
     method,
-    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    ...(body !== undefined && {
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json' },
+    }),
   });
   if (!response.ok) throw await problemOf(response);
   return (response.status === 204 ? undefined : await response.json()) as T;
@@ -77,7 +101,9 @@ export async function problemOf(response: Response): Promise<Problem> {
 /** What an Apex method threw, in the words it gave for the person. */
 export function apexProblem(fault: unknown): Problem {
   const message = (fault as { body?: { message?: string } }).body?.message;
-  return message ? { code: 'salesforce', message } : { code: 'salesforce', message: labels.problemServer, hint: labels.problemServerHint };
+  return message
+    ? { code: 'salesforce', message }
+    : { code: 'salesforce', message: labels.problemServer, hint: labels.problemServerHint };
 }
 
 /** Whatever was thrown, as a Problem that can be shown. */

@@ -3,7 +3,9 @@ type Listener = (now: number) => void;
 const listeners = new Set<Listener>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Tells the time now and at each second, with one timer for all on the page; answers how to stop. */
+/**
+ * Tells the time now and at each second, with one timer for all on the page; answers how to stop.
+ */
 export function everySecond(listener: Listener): () => void {
   listeners.add(listener);
   listener(Date.now());

@@ -1,10 +1,19 @@
 import { LightningElement, api } from 'lwc';
 import type { Problem } from 'c/callModel';
-import { choosePin, openPasskeyWindow, identityStepFor, provePin, type PasskeyWindow } from 'c/dealsideApi';
+import {
+  choosePin,
+  openPasskeyWindow,
+  identityStepFor,
+  provePin,
+  type PasskeyWindow,
+} from 'c/dealsideApi';
 import { asProblem } from 'c/dealsideSession';
 import type { IdentityStep } from 'c/identityPrompt';
 
-/** Asks for a PIN or a passkey after a refusal that requires one, and sends it to the server. Fires `proved` or `cancel`. */
+/**
+ * Asks for a PIN or a passkey after a refusal that requires one, and sends it to the server. Fires
+ * `proved` or `cancel`.
+ */
 export default class IdentityCheck extends LightningElement {
   step?: IdentityStep;
   problem?: Problem;

@@ -7,12 +7,16 @@ import { fieldClass } from 'c/uiField';
 export type IdentityStep = 'choosePin' | 'enterPin' | 'registerPasskey' | 'usePasskey';
 
 const HEADING: Record<IdentityStep, string> = {
-  choosePin: labels.stepUpChoosePin, enterPin: labels.stepUpEnterPin,
-  registerPasskey: labels.stepUpRegisterPasskey, usePasskey: labels.stepUpUsePasskey,
+  choosePin: labels.stepUpChoosePin,
+  enterPin: labels.stepUpEnterPin,
+  registerPasskey: labels.stepUpRegisterPasskey,
+  usePasskey: labels.stepUpUsePasskey,
 };
 const CONFIRM: Record<IdentityStep, string> = {
-  choosePin: labels.stepUpPinChosen, enterPin: labels.stepUpPinEntered,
-  registerPasskey: labels.stepUpPasskeyOpen, usePasskey: labels.stepUpPasskeyOpen,
+  choosePin: labels.stepUpPinChosen,
+  enterPin: labels.stepUpPinEntered,
+  registerPasskey: labels.stepUpPasskeyOpen,
+  usePasskey: labels.stepUpPasskeyOpen,
 };
 
 /** Asks for a PIN or a passkey before something is done. Fires `pin`, `passkey` or `cancel`. */
@@ -31,7 +35,10 @@ export default class IdentityPrompt extends LightningElement {
   renderedCallback(): void {
     if (this.shownStep === this.step) return;
     this.shownStep = this.step;
-    (this.template!.querySelector<HTMLElement>('input') ?? this.template!.querySelector<HTMLElement>('.prompt'))?.focus();
+    (
+      this.template!.querySelector<HTMLElement>('input') ??
+      this.template!.querySelector<HTMLElement>('.prompt')
+    )?.focus();
   }
 
   get heading(): string {
@@ -69,7 +76,8 @@ export default class IdentityPrompt extends LightningElement {
 
   handleKeydown(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.handleCancel();
-    else if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'INPUT') this.handleConfirm();
+    else if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'INPUT')
+      this.handleConfirm();
   }
 
   handleConfirm(): void {

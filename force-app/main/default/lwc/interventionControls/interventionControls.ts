@@ -1,6 +1,20 @@
 import { LightningElement, api } from 'lwc';
 import {
-  heardBy, isHeardByCustomer, isHeardByRepOnly, isSilent, JOIN_MODE, keyOf, MODE_LABEL, MODES, needsReason, type CallView, type InterventionView, type Mode, type ModeView, type Problem, type Vocabulary,
+  heardBy,
+  isHeardByCustomer,
+  isHeardByRepOnly,
+  isSilent,
+  JOIN_MODE,
+  keyOf,
+  MODE_LABEL,
+  MODES,
+  needsReason,
+  type CallView,
+  type InterventionView,
+  type Mode,
+  type ModeView,
+  type Problem,
+  type Vocabulary,
 } from 'c/callModel';
 import type { ModeChange } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -75,7 +89,11 @@ export default class InterventionControls extends LightningElement {
     if (!this.mode) return [labels.controlsJoining, ...waits].join(' ');
     const now = { mode: MODE_LABEL[this.mode], heardBy: this.heardBy(this.mode) };
     if (!this.pendingMode) return fill(labels.controlsNow, now);
-    return [fill(labels.controlsSwitching, { mode: MODE_LABEL[this.pendingMode] }), ...waits, fill(labels.controlsStill, now)].join(' ');
+    return [
+      fill(labels.controlsSwitching, { mode: MODE_LABEL[this.pendingMode] }),
+      ...waits,
+      fill(labels.controlsStill, now),
+    ].join(' ');
   }
 
   get statusClass(): string {
@@ -109,17 +127,29 @@ export default class InterventionControls extends LightningElement {
 
   get problemHeading(): string | undefined {
     if (!this.mode) return undefined;
-    const mode = this.problem ? this.attemptedMode : (this.intervention.problem?.mode ?? this.attemptedMode);
-    return mode ? fill(labels.controlsSwitchFailed, { mode: MODE_LABEL[mode] }) : labels.controlsRefused;
+    const mode = this.problem
+      ? this.attemptedMode
+      : (this.intervention.problem?.mode ?? this.attemptedMode);
+    return mode
+      ? fill(labels.controlsSwitchFailed, { mode: MODE_LABEL[mode] })
+      : labels.controlsRefused;
   }
 
   get consequence(): string | undefined {
-    return this.mode && fill(labels.controlsStaysAt, { mode: MODE_LABEL[this.mode], heardBy: this.heardBy(this.mode) });
+    return (
+      this.mode &&
+      fill(labels.controlsStaysAt, {
+        mode: MODE_LABEL[this.mode],
+        heardBy: this.heardBy(this.mode),
+      })
+    );
   }
 
   get proposesWhisper(): boolean {
     const whispered = this.intervention.modeHistory.some(({ mode }) => isHeardByRepOnly(mode));
-    return !whispered && this.options.some(({ mode, refusal }) => isHeardByRepOnly(mode) && !refusal);
+    return (
+      !whispered && this.options.some(({ mode, refusal }) => isHeardByRepOnly(mode) && !refusal)
+    );
   }
 
   /** Who else holds the floor or has requested it: one supervisor speaks at a time. */
@@ -127,14 +157,23 @@ export default class InterventionControls extends LightningElement {
     return this.call.interventions.flatMap((each) => {
       if (each.interventionId === this.intervention.interventionId) return [];
       const who = each.supervisor.name;
-      const speaks = [each.mode, each.pendingMode].some((mode) => mode !== undefined && !isSilent(mode));
+      const speaks = [each.mode, each.pendingMode].some(
+        (mode) => mode !== undefined && !isSilent(mode),
+      );
       if (speaks) return [{ id: each.interventionId, text: fill(labels.floorTaken, { who }) }];
-      return each.floorRequestedAt ? [{ id: each.interventionId, text: fill(labels.floorRequested, { who }) }] : [];
+      return each.floorRequestedAt
+        ? [{ id: each.interventionId, text: fill(labels.floorRequested, { who }) }]
+        : [];
     });
   }
 
   get canRequestFloor(): boolean {
-    return this.mode !== undefined && isSilent(this.mode) && !this.isBusy && this.call.interventions.length > 1;
+    return (
+      this.mode !== undefined &&
+      isSilent(this.mode) &&
+      !this.isBusy &&
+      this.call.interventions.length > 1
+    );
   }
 
   get floorRequestLabel(): string {
@@ -154,7 +193,10 @@ export default class InterventionControls extends LightningElement {
   }
 
   get handBackText(): string {
-    return fill(this.call.rep.present ? labels.controlsHandBackHint : labels.controlsHandBackImpossible, this.names);
+    return fill(
+      this.call.rep.present ? labels.controlsHandBackHint : labels.controlsHandBackImpossible,
+      this.names,
+    );
   }
 
   get scripts(): string[] {
@@ -173,7 +215,9 @@ export default class InterventionControls extends LightningElement {
 
   private refusalOf(mode: Mode, permission: ModeView | undefined): string | undefined {
     if (!permission?.allowed) {
-      return [fill(labels.controlsNotPermitted, { message: permission?.message }), permission?.hint].filter(Boolean).join(' ');
+      return [fill(labels.controlsNotPermitted, { message: permission?.message }), permission?.hint]
+        .filter(Boolean)
+        .join(' ');
     }
     return isSilent(mode) ? undefined : this.microphoneProblem?.message;
   }
@@ -183,7 +227,11 @@ export default class InterventionControls extends LightningElement {
   }
 
   private get names(): Record<string, string> {
-    return { rep: this.call.rep.name, customer: this.call.customer.name, supervisor: this.intervention.supervisor.name };
+    return {
+      rep: this.call.rep.name,
+      customer: this.call.customer.name,
+      supervisor: this.intervention.supervisor.name,
+    };
   }
 
   handleMode(event: Event): void {
@@ -206,7 +254,9 @@ export default class InterventionControls extends LightningElement {
   }
 
   handleFloorRequest(): void {
-    this.dispatchEvent(new CustomEvent('floorrequest', { detail: { wanted: !this.intervention.floorRequestedAt } }));
+    this.dispatchEvent(
+      new CustomEvent('floorrequest', { detail: { wanted: !this.intervention.floorRequestedAt } }),
+    );
   }
 
   handleStepConfirm(event: CustomEvent<ModeChange>): void {

@@ -1,9 +1,19 @@
 import { LightningElement, api } from 'lwc';
-import { takesCall, type CallView, type Mode, type ReasonView, type RepAfterTakeover, type Vocabulary } from 'c/callModel';
+import {
+  takesCall,
+  type CallView,
+  type Mode,
+  type ReasonView,
+  type RepAfterTakeover,
+  type Vocabulary,
+} from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
-/** Asks what a supervisor must say before the customer hears them: the reason, and for a takeover what the rep does. Fires `confirm`, `whisper` or `cancel`. */
+/**
+ * Asks what a supervisor must say before the customer hears them: the reason, and for a takeover
+ * what the rep does. Fires `confirm`, `whisper` or `cancel`.
+ */
 export default class InterventionEscalationDialog extends LightningElement {
   labels = labels;
   whisperSkipped = false;
@@ -72,8 +82,16 @@ export default class InterventionEscalationDialog extends LightningElement {
 
   get repChoices(): { value: RepAfterTakeover; label: string; checked: boolean }[] {
     return [
-      { value: 'listens', label: fill(labels.escalationRepListens, this.names), checked: this.repAfterTakeover === 'listens' },
-      { value: 'leaves', label: fill(labels.escalationRepLeaves, this.names), checked: this.repAfterTakeover === 'leaves' },
+      {
+        value: 'listens',
+        label: fill(labels.escalationRepListens, this.names),
+        checked: this.repAfterTakeover === 'listens',
+      },
+      {
+        value: 'leaves',
+        label: fill(labels.escalationRepLeaves, this.names),
+        checked: this.repAfterTakeover === 'leaves',
+      },
     ];
   }
 
@@ -96,7 +114,9 @@ export default class InterventionEscalationDialog extends LightningElement {
   get scripts(): string[] {
     if (!this.vocabulary) return [];
     const { introduction, roleClarifying } = this.vocabulary.scripts;
-    return [introduction, ...(this.isTakeover ? [] : [roleClarifying])].map((script) => fill(script, this.names));
+    return [introduction, ...(this.isTakeover ? [] : [roleClarifying])].map((script) =>
+      fill(script, this.names),
+    );
   }
 
   get hasScripts(): boolean {
@@ -104,7 +124,11 @@ export default class InterventionEscalationDialog extends LightningElement {
   }
 
   private get names(): Record<string, string> {
-    return { rep: this.call.rep.name, customer: this.call.customer.name, supervisor: this.supervisorName };
+    return {
+      rep: this.call.rep.name,
+      customer: this.call.customer.name,
+      supervisor: this.supervisorName,
+    };
   }
 
   handleReason(event: CustomEvent<{ code: string }>): void {
@@ -141,7 +165,8 @@ export default class InterventionEscalationDialog extends LightningElement {
     const note = this.note.trim();
     this.reasonError = this.reasonCode ? undefined : labels.reasonRequired;
     this.noteError = this.needsNote && !note ? labels.escalationNoteRequired : undefined;
-    if (this.reasonError) this.template!.querySelector<HTMLElement>('c-intervention-reason-picker')?.focus();
+    if (this.reasonError)
+      this.template!.querySelector<HTMLElement>('c-intervention-reason-picker')?.focus();
     if (this.reasonError || this.noteError) return;
     const detail = {
       mode: this.mode,

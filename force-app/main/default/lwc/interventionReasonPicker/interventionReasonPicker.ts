@@ -4,13 +4,30 @@ import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
 const FAMILY: Record<string, string> = {
-  escalation: labels.familyEscalation, complex: labels.familyComplex, high_value: labels.familyHighValue,
-  mandatory: labels.familyMandatory, opportunity: labels.familyOpportunity, rep: labels.familyRep,
-  quality: labels.familyQuality, planned: labels.familyPlanned, other: labels.familyOther,
+  escalation: labels.familyEscalation,
+  complex: labels.familyComplex,
+  high_value: labels.familyHighValue,
+  mandatory: labels.familyMandatory,
+  opportunity: labels.familyOpportunity,
+  rep: labels.familyRep,
+  quality: labels.familyQuality,
+  planned: labels.familyPlanned,
+  other: labels.familyOther,
 };
 
-interface Option { code: string; label: string; id: string; className: string; selected: 'true' | 'false' }
-interface Group { family: string; label: string; id: string; options: Option[] }
+interface Option {
+  code: string;
+  label: string;
+  id: string;
+  className: string;
+  selected: 'true' | 'false';
+}
+interface Group {
+  family: string;
+  label: string;
+  id: string;
+  options: Option[];
+}
 
 /** A combobox over the reasons, grouped by family and searchable; tells `reasonchange`. */
 export default class InterventionReasonPicker extends LightningElement {
@@ -42,10 +59,18 @@ export default class InterventionReasonPicker extends LightningElement {
   get groups(): Group[] {
     const groups = new Map<string, Group>();
     for (const { code, family, label } of this.matches) {
-      const group = groups.get(family) ?? { family, label: FAMILY[family] ?? family, id: `family-${family}`, options: [] };
+      const group = groups.get(family) ?? {
+        family,
+        label: FAMILY[family] ?? family,
+        id: `family-${family}`,
+        options: [],
+      };
       groups.set(family, group);
       group.options.push({
-        code, label, id: optionId(code), selected: code === this.value ? 'true' : 'false',
+        code,
+        label,
+        id: optionId(code),
+        selected: code === this.value ? 'true' : 'false',
         className: `option${code === this.activeCode ? ' option_active' : ''}`,
       });
     }
@@ -108,7 +133,9 @@ export default class InterventionReasonPicker extends LightningElement {
     }
   }
 
-  /** Keeps the focus in the input, so that choosing with the mouse does not close the list first. */
+  /**
+   * Keeps the focus in the input, so that choosing with the mouse does not close the list first.
+   */
   handleMousedown(event: Event): void {
     event.preventDefault();
   }
@@ -121,7 +148,8 @@ export default class InterventionReasonPicker extends LightningElement {
     const codes = this.groups.flatMap((group) => group.options.map((option) => option.code));
     const at = codes.indexOf(this.activeCode ?? '');
     this.isOpen = true;
-    this.activeCode = codes[at < 0 ? (step > 0 ? 0 : codes.length - 1) : (at + step + codes.length) % codes.length];
+    this.activeCode =
+      codes[at < 0 ? (step > 0 ? 0 : codes.length - 1) : (at + step + codes.length) % codes.length];
   }
 
   private choose(code: string): void {

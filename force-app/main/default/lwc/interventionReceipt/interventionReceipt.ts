@@ -21,10 +21,15 @@ export interface Receipt {
 }
 
 const VERDICT_LABEL: Record<Verdict, string> = {
-  helped: labels.receiptHelped, neutral: labels.receiptNeutral, hurt: labels.receiptHurt,
+  helped: labels.receiptHelped,
+  neutral: labels.receiptNeutral,
+  hurt: labels.receiptHurt,
 };
 
-/** One intervention in hindsight: who, how, why, how long, and what the rep says to it. Fires `answer`. */
+/**
+ * One intervention in hindsight: who, how, why, how long, and what the rep says to it. Fires
+ * `answer`.
+ */
 export default class InterventionReceipt extends LightningElement {
   labels = labels;
   verdict?: Verdict;
@@ -43,12 +48,18 @@ export default class InterventionReceipt extends LightningElement {
 
   get when(): string | undefined {
     const { Joined_At__c: at, Duration_Seconds__c: seconds = 0 } = this.receipt;
-    return at && fill(labels.receiptWhen, { when: dateTimeText(at), duration: clockText(seconds * 1000) });
+    return (
+      at &&
+      fill(labels.receiptWhen, { when: dateTimeText(at), duration: clockText(seconds * 1000) })
+    );
   }
 
   get facts(): { name: string; value: string }[] {
     const { Reason_Code__c: reason, Outcome__c: outcome } = this.receipt;
-    const all: [string, string | undefined][] = [[labels.receiptReason, reason], [labels.receiptOutcome, outcome]];
+    const all: [string, string | undefined][] = [
+      [labels.receiptReason, reason],
+      [labels.receiptOutcome, outcome],
+    ];
     return all.flatMap(([name, value]) => (value ? [{ name, value }] : []));
   }
 
@@ -68,7 +79,11 @@ export default class InterventionReceipt extends LightningElement {
   }
 
   get choices(): { value: string; label: string; checked: boolean }[] {
-    return Object.entries(VERDICT_LABEL).map(([value, label]) => ({ value, label, checked: value === this.verdict }));
+    return Object.entries(VERDICT_LABEL).map(([value, label]) => ({
+      value,
+      label,
+      checked: value === this.verdict,
+    }));
   }
 
   get groupName(): string {
@@ -91,8 +106,14 @@ export default class InterventionReceipt extends LightningElement {
   handleSave(): void {
     this.error = this.verdict ? undefined : labels.receiptChoose;
     if (this.error) return;
-    this.dispatchEvent(new CustomEvent('answer', {
-      detail: { interventionId: this.receipt.Id, verdict: this.verdict, reply: this.reply.trim() },
-    }));
+    this.dispatchEvent(
+      new CustomEvent('answer', {
+        detail: {
+          interventionId: this.receipt.Id,
+          verdict: this.verdict,
+          reply: this.reply.trim(),
+        },
+      }),
+    );
   }
 }

@@ -6,10 +6,20 @@ import USER_ID from '@salesforce/user/Id';
 import type { Receipt, Verdict } from 'c/interventionReceipt';
 import { sameRecord } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
-import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 import { apexProblem } from 'c/dealsideSession';
 
-/** The interventions on a deal in hindsight; the rep answers those on own calls. Nobody else can change the answer. */
+/**
+ * The interventions on a deal in hindsight; the rep answers those on own calls. Nobody else can
+ * change the answer.
+ */
 export default class InterventionReceiptList extends LightningElement {
   labels = labels;
   title = MAY_TAKE_CALLS ? labels.receiptTitle : labels.receiptTitleDeal;
@@ -17,9 +27,13 @@ export default class InterventionReceiptList extends LightningElement {
   saving: ActionState = IDLE;
   /** What was answered since the receipts were loaded, by intervention. */
   private answers: Readonly<Record<string, Partial<Receipt>>> = {};
-  private readonly loader = createLoader(() => forOpportunity({ opportunityId: this.recordId! }), (state) => {
-    this.receipts = state;
-  }, apexProblem);
+  private readonly loader = createLoader(
+    () => forOpportunity({ opportunityId: this.recordId! }),
+    (state) => {
+      this.receipts = state;
+    },
+    apexProblem,
+  );
   private readonly save = createAction((state) => {
     this.saving = state;
   }, apexProblem);
@@ -36,7 +50,9 @@ export default class InterventionReceiptList extends LightningElement {
 
   get shown(): { id: string; receipt: Receipt; isOwn: boolean }[] {
     return (this.receipts.value ?? []).map((receipt) => ({
-      id: receipt.Id, receipt: { ...receipt, ...this.answers[receipt.Id] }, isOwn: sameRecord(receipt.Rep__c, USER_ID),
+      id: receipt.Id,
+      receipt: { ...receipt, ...this.answers[receipt.Id] },
+      isOwn: sameRecord(receipt.Rep__c, USER_ID),
     }));
   }
 
@@ -44,9 +60,15 @@ export default class InterventionReceiptList extends LightningElement {
     void this.loader.load();
   }
 
-  async handleAnswer(event: CustomEvent<{ interventionId: string; verdict: Verdict; reply: string }>): Promise<void> {
+  async handleAnswer(
+    event: CustomEvent<{ interventionId: string; verdict: Verdict; reply: string }>,
+  ): Promise<void> {
     const { interventionId, verdict, reply } = event.detail;
     const isSaved = await this.save(() => answer({ answers: [event.detail] }));
-    if (isSaved) this.answers = { ...this.answers, [interventionId]: { Rep_Verdict__c: verdict, Rep_Reply__c: reply } };
+    if (isSaved)
+      this.answers = {
+        ...this.answers,
+        [interventionId]: { Rep_Verdict__c: verdict, Rep_Reply__c: reply },
+      };
   }
 }

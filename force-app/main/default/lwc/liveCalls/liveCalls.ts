@@ -7,7 +7,10 @@ import { labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { reconnect, subscribe, type LiveState } from 'c/liveFeed';
 
-/** The live calls of an Opportunity, beside it: supervisors step in, reps call and see their own call. */
+/**
+ * The live calls of an Opportunity, beside it: supervisors step in, reps call and see their own
+ * call.
+ */
 export default class LiveCalls extends LightningElement {
   labels = labels;
   feed?: LiveState;
@@ -43,7 +46,9 @@ export default class LiveCalls extends LightningElement {
   }
 
   get calls(): CallView[] {
-    return (this.feed?.calls ?? []).filter((call) => sameRecord(call.opportunity?.opportunityId, this.recordId));
+    return (this.feed?.calls ?? []).filter((call) =>
+      sameRecord(call.opportunity?.opportunityId, this.recordId),
+    );
   }
 
   get isEmpty(): boolean {
@@ -51,11 +56,15 @@ export default class LiveCalls extends LightningElement {
   }
 
   get due(): InterventionView[] {
-    return (this.feed?.interventionsDue ?? []).filter((each) => sameRecord(each.opportunity?.opportunityId, this.recordId));
+    return (this.feed?.interventionsDue ?? []).filter((each) =>
+      sameRecord(each.opportunity?.opportunityId, this.recordId),
+    );
   }
 
   get canCall(): boolean {
-    const onCall = (this.feed?.calls ?? []).some((call) => call.you.relation === 'rep' && call.status !== 'ended');
+    const onCall = (this.feed?.calls ?? []).some(
+      (call) => call.you.relation === 'rep' && call.status !== 'ended',
+    );
     return Boolean(MAY_TAKE_CALLS) && Boolean(this.feed?.loaded) && !onCall;
   }
 

@@ -16,7 +16,10 @@ export interface Connection {
   close(): void;
 }
 
-/** The server pings each 15 s: a longer silence means that the connection is dead even if nobody said so. */
+/**
+ * The server pings each 15 s: a longer silence means that the connection is dead even if nobody
+ * said so.
+ */
 export const SILENCE_MS = 35_000;
 export const LOOK_EVERY_MS = 5_000;
 const FIRST_RETRY_MS = 500;
@@ -25,7 +28,9 @@ const LAST_RETRY_MS = 15_000;
 const REFUSED_RETRY_MS = 30_000;
 const PASSING = ['network', 'server', 'crm_unavailable', 'rate_limited', 'carrier_unavailable'];
 
-/** Keeps one stream of the live feed open through lost networks, expired sessions, sleep and wake. */
+/**
+ * Keeps one stream of the live feed open through lost networks, expired sessions, sleep and wake.
+ */
 export function openConnection(listener: ConnectionListener): Connection {
   let stream: AbortController | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +45,10 @@ export function openConnection(listener: ConnectionListener): Connection {
     heardAt = Date.now();
     const current = () => stream === mine;
     try {
-      const response = await authorizedFetch('/api/live', { signal: mine.signal, headers: { Accept: 'text/event-stream' } });
+      const response = await authorizedFetch('/api/live', {
+        signal: mine.signal,
+        headers: { Accept: 'text/event-stream' },
+      });
       if (!current()) return;
       if (!response.ok) throw await problemOf(response);
       await readEvents(response, (event) => {
@@ -64,7 +72,9 @@ export function openConnection(listener: ConnectionListener): Connection {
     isLive = false;
     const refused = reason !== undefined && !PASSING.includes(reason.code);
     listener.status(refused ? 'refused' : 'lost', reason);
-    const wait = refused ? REFUSED_RETRY_MS : Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
+    const wait = refused
+      ? REFUSED_RETRY_MS
+      : Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
     failures += 1;
     retryTimer = setTimeout(() => void connect(), wait * (0.5 + Math.random() / 2));
   }
@@ -90,7 +100,8 @@ export function openConnection(listener: ConnectionListener): Connection {
     if (document.visibilityState === 'hidden') return;
     if (isSilent() || (!isLive && stream === undefined)) retry();
   };
-  const goOffline = (): void => failed({ code: 'network', message: labels.problemOffline, hint: labels.problemOfflineHint });
+  const goOffline = (): void =>
+    failed({ code: 'network', message: labels.problemOffline, hint: labels.problemOfflineHint });
 
   const looking = setInterval(look, LOOK_EVERY_MS);
   window.addEventListener('online', wake);

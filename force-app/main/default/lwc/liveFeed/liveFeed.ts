@@ -18,7 +18,10 @@ let state = NOTHING;
 let source: Source | undefined;
 let lingering: ReturnType<typeof setTimeout> | undefined;
 
-/** Tells the state of all live calls now and at each change; the page has one connection, open while anybody subscribes. */
+/**
+ * Tells the state of all live calls now and at each change; the page has one connection, open while
+ * anybody subscribes.
+ */
 export function subscribe(listener: Listener): () => void {
   listeners.add(listener);
   clearTimeout(lingering);
@@ -72,7 +75,8 @@ function stop(): void {
 function receiveEvent(event: ServerEvent): void {
   const next = received(state, event);
   if (next !== state) change(next);
-  if (event.event === 'call' && (event.data as CallView).status === 'ended') forgetLater(event.data as CallView);
+  if (event.event === 'call' && (event.data as CallView).status === 'ended')
+    forgetLater(event.data as CallView);
 }
 
 function forgetLater({ callId }: CallView): void {

@@ -16,7 +16,13 @@ export interface LiveState {
 
 type Snapshot = Pick<LiveState, 'calls' | 'notices' | 'interventionsDue'>;
 
-export const NOTHING: LiveState = { status: 'connecting', loaded: false, calls: [], notices: [], interventionsDue: [] };
+export const NOTHING: LiveState = {
+  status: 'connecting',
+  loaded: false,
+  calls: [],
+  notices: [],
+  interventionsDue: [],
+};
 
 /** The state after an event of the server. */
 export function received(state: LiveState, { event, data }: ServerEvent): LiveState {
@@ -37,8 +43,15 @@ export function received(state: LiveState, { event, data }: ServerEvent): LiveSt
 /** An intervention waits for its outcome as long as that is due. */
 export function withIntervention(state: LiveState, intervention: InterventionView): LiveState {
   const due = intervention.outcome?.status === 'due';
-  const others = state.interventionsDue.filter((each) => each.interventionId !== intervention.interventionId);
-  return { ...state, interventionsDue: due ? replaced(state.interventionsDue, intervention, 'interventionId') : others };
+  const others = state.interventionsDue.filter(
+    (each) => each.interventionId !== intervention.interventionId,
+  );
+  return {
+    ...state,
+    interventionsDue: due
+      ? replaced(state.interventionsDue, intervention, 'interventionId')
+      : others,
+  };
 }
 
 /** An ended call goes with its notices; one that lives is left alone. */

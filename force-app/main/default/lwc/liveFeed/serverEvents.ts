@@ -1,7 +1,13 @@
-export interface ServerEvent { event: string; data: unknown }
+export interface ServerEvent {
+  event: string;
+  data: unknown;
+}
 
 /** Reads server-sent events from a streamed response until it ends. */
-export async function readEvents(response: Response, onEvent: (event: ServerEvent) => void): Promise<void> {
+export async function readEvents(
+  response: Response,
+  onEvent: (event: ServerEvent) => void,
+): Promise<void> {
   const reader = response.body!.getReader();
   const decoder = new TextDecoder();
   const parse = eventParser(onEvent);

@@ -1,5 +1,11 @@
 import type { InterventionView, Problem } from 'c/callModel';
-import { LOOK_EVERY_MS, openConnection, SILENCE_MS, type Connection, type ConnectionListener } from './connection';
+import {
+  LOOK_EVERY_MS,
+  openConnection,
+  SILENCE_MS,
+  type Connection,
+  type ConnectionListener,
+} from './connection';
 import type { FeedStatus, LiveState } from './liveState';
 import type { ServerEvent } from './serverEvents';
 
@@ -24,16 +30,25 @@ type Message =
   | { kind: 'status'; status: FeedStatus; reason?: Problem }
   | { kind: 'outcome'; intervention: InterventionView };
 
-/** leading: has the connection and passes on what it brings. following: hears from the leader. alone: nobody answered. */
+/**
+ * leading: has the connection and passes on what it brings. following: hears from the leader.
+ * alone: nobody answered.
+ */
 type Role = 'leading' | 'following' | 'alone';
 
 const ANSWER_WITHIN_MS = 3_000;
 
 /**
- * One connection for all tabs of a person: the tab that holds the lock has it, and the next in line takes over
- * when that tab goes. A tab that hears nothing, because the browser shares nothing or the leader is frozen, connects itself.
+ * One connection for all tabs of a person: the tab that holds the lock has it, and the next in line
+ * takes over
+ * when that tab goes. A tab that hears nothing, because the browser shares nothing or the leader is
+ * frozen, connects itself.
  */
-export function openShared(name: string, listener: SharedFeedListener, connect: (listener: ConnectionListener) => Connection = openConnection): Source {
+export function openShared(
+  name: string,
+  listener: SharedFeedListener,
+  connect: (listener: ConnectionListener) => Connection = openConnection,
+): Source {
   const channel = openChannel(name);
   const locks = navigator.locks as LockManager | undefined;
   const waiting = new AbortController();
@@ -88,9 +103,12 @@ export function openShared(name: string, listener: SharedFeedListener, connect: 
     clearTimeout(answerTimer);
     heardAt = Date.now();
     switch (message.kind) {
-      case 'state': return listener.state(message.state);
-      case 'event': return listener.event(message.event);
-      case 'status': return listener.status(message.status, message.reason);
+      case 'state':
+        return listener.state(message.state);
+      case 'event':
+        return listener.event(message.event);
+      case 'status':
+        return listener.status(message.status, message.reason);
     }
   }
 
@@ -101,13 +119,15 @@ export function openShared(name: string, listener: SharedFeedListener, connect: 
   if (channel && locks) {
     channel.onmessage = ({ data }) => receiveMessage(data as Message);
     ask();
-    locks.request(name, { signal: waiting.signal }, () => {
-      if (closed || role === 'alone') return undefined;
-      open('leading');
-      return new Promise<void>((resolve) => {
-        releaseLock = resolve;
-      });
-    }).catch(() => undefined);
+    locks
+      .request(name, { signal: waiting.signal }, () => {
+        if (closed || role === 'alone') return undefined;
+        open('leading');
+        return new Promise<void>((resolve) => {
+          releaseLock = resolve;
+        });
+      })
+      .catch(() => undefined);
   } else {
     open('alone');
   }

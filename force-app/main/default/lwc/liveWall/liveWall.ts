@@ -51,7 +51,10 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   get matches(): CallView[] {
     const of = [this.feed?.calls, this.search, this.show, this.sorting];
     if (!this.listed || of.some((each, i) => each !== this.listed!.of[i])) {
-      this.listed = { of, calls: sorted(matching(this.calls, this.search, this.show), this.sorting) };
+      this.listed = {
+        of,
+        calls: sorted(matching(this.calls, this.search, this.show), this.sorting),
+      };
     }
     return this.listed.calls;
   }
@@ -81,7 +84,9 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   }
 
   get noMatch(): string {
-    return this.search ? fill(labels.wallNoMatch, { search: this.search }) : labels.wallNoneInFilter;
+    return this.search
+      ? fill(labels.wallNoMatch, { search: this.search })
+      : labels.wallNoneInFilter;
   }
 
   get summary(): string {
@@ -92,18 +97,28 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
       live.length === 1 ? labels.wallCountOne : fill(labels.wallCount, { count: live.length }),
       fill(labels.wallSupervised, { count: supervised }),
       asking > 0 && fill(labels.wallAsking, { count: asking }),
-    ].filter(Boolean).join(' · ');
+    ]
+      .filter(Boolean)
+      .join(' · ');
   }
 
-  /** Spoken when a filter changes what is shown; the counts themselves change too often to be read out. */
+  /**
+   * Spoken when a filter changes what is shown; the counts themselves change too often to be read
+   * out.
+   */
   get shownText(): string {
     const { length } = this.matches;
-    return length < this.calls.length ? fill(labels.wallShown, { shown: length, count: this.calls.length }) : '';
+    return length < this.calls.length
+      ? fill(labels.wallShown, { shown: length, count: this.calls.length })
+      : '';
   }
 
   get showOptions(): { label: string; value: Show; selected: boolean }[] {
     const options: [Show, string][] = [
-      ['all', labels.wallShowAll], ['help', labels.wallShowHelp], ['supervised', labels.wallShowSupervised], ['alone', labels.wallShowUnsupervised],
+      ['all', labels.wallShowAll],
+      ['help', labels.wallShowHelp],
+      ['supervised', labels.wallShowSupervised],
+      ['alone', labels.wallShowUnsupervised],
     ];
     return options.map(([value, label]) => ({ value, label, selected: value === this.show }));
   }
@@ -126,7 +141,11 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   handleOpenDeal(event: CustomEvent<{ opportunityId: string }>): void {
     this[NavigationMixin.Navigate]({
       type: 'standard__recordPage',
-      attributes: { recordId: event.detail.opportunityId, objectApiName: 'Opportunity', actionName: 'view' },
+      attributes: {
+        recordId: event.detail.opportunityId,
+        objectApiName: 'Opportunity',
+        actionName: 'view',
+      },
     });
   }
 

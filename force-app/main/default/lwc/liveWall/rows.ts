@@ -1,7 +1,10 @@
 import type { CallView } from 'c/callModel';
 
 export type Column = 'rep' | 'customer' | 'amount' | 'duration';
-export interface Sorting { column: Column; descending: boolean }
+export interface Sorting {
+  column: Column;
+  descending: boolean;
+}
 
 export type Show = 'all' | 'help' | 'supervised' | 'alone';
 
@@ -13,12 +16,18 @@ const SHOWN: Record<Show, (call: CallView) => boolean> = {
 };
 
 /** The calls of this kind in which each word of the search is found. */
-export function matching(calls: readonly CallView[], search: string, show: Show = 'all'): CallView[] {
+export function matching(
+  calls: readonly CallView[],
+  search: string,
+  show: Show = 'all',
+): CallView[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return calls.filter((call) => {
     if (!SHOWN[show](call)) return false;
     const { rep, customer, opportunity } = call;
-    const text = [rep.name, customer.name, customer.accountName, opportunity?.name].join(' ').toLowerCase();
+    const text = [rep.name, customer.name, customer.accountName, opportunity?.name]
+      .join(' ')
+      .toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }
@@ -37,5 +46,8 @@ const COMPARE: Record<Column, (a: CallView, b: CallView) => number> = {
 export function sorted(calls: readonly CallView[], { column, descending }: Sorting): CallView[] {
   const sign = descending ? -1 : 1;
   const asksHelp = ({ help }: CallView): number => (help?.status === 'open' ? 1 : 0);
-  return calls.toSorted((a, b) => asksHelp(b) - asksHelp(a) || sign * COMPARE[column](a, b) || a.callId.localeCompare(b.callId));
+  return calls.toSorted(
+    (a, b) =>
+      asksHelp(b) - asksHelp(a) || sign * COMPARE[column](a, b) || a.callId.localeCompare(b.callId),
+  );
 }

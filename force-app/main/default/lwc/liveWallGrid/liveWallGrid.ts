@@ -36,13 +36,19 @@ const CARD_REM = 10.5;
 const HEIGHT_WHEN_UNKNOWN_PX = 600;
 
 /**
- * Any number of calls in a grid that renders only what can be seen. Arrow keys walk the rows, Enter acts on one.
+ * Any number of calls in a grid that renders only what can be seen. Arrow keys walk the rows, Enter
+ * acts on one.
  * Fires `sort` with the column, `join` with the call, `opendeal` with the opportunity.
- * Rows are plain elements, and their times are written by hand: components and renders would be felt when scrolling.
+ * Rows are plain elements, and their times are written by hand: components and renders would be
+ * felt when scrolling.
  */
 export default class LiveWallGrid extends LightningElement {
   labels = labels;
-  viewport: Omit<Viewport, 'count'> = { scrollTop: 0, height: HEIGHT_WHEN_UNKNOWN_PX, rowHeight: 56 };
+  viewport: Omit<Viewport, 'count'> = {
+    scrollTop: 0,
+    height: HEIGHT_WHEN_UNKNOWN_PX,
+    rowHeight: 56,
+  };
   isCompact = false;
   private activeId?: string;
   private activeIndex = 0;
@@ -76,7 +82,10 @@ export default class LiveWallGrid extends LightningElement {
     this.stopTicking = everySecond(() => this.showTimes());
   }
 
-  /** To follow each other in the page rows are taken out and put back, which takes the focus from what is in them. */
+  /**
+   * To follow each other in the page rows are taken out and put back, which takes the focus from
+   * what is in them.
+   */
   render() {
     this.focusedBefore = (this.template!.activeElement as HTMLElement | null) ?? undefined;
     return template;
@@ -103,7 +112,8 @@ export default class LiveWallGrid extends LightningElement {
     const indexes = Array.from({ length: to - from }, (_, i) => from + i);
     // The active row stays in the page, or the focus would be lost by scrolling.
     if (this.activeIndex < from) indexes.unshift(this.activeIndex);
-    if (this.activeIndex >= to && this.activeIndex < this.shown.length) indexes.push(this.activeIndex);
+    if (this.activeIndex >= to && this.activeIndex < this.shown.length)
+      indexes.push(this.activeIndex);
     return indexes.map((index) => {
       const call = this.shown[index]!;
       return {
@@ -135,7 +145,10 @@ export default class LiveWallGrid extends LightningElement {
     return `height: ${this.shown.length * rowHeight}px; padding-top: ${visibleRows(this.area).from * rowHeight}px`;
   }
 
-  /** Rows follow each other in the flow, which browsers lay out at the least cost; only one kept for its focus stands apart. */
+  /**
+   * Rows follow each other in the flow, which browsers lay out at the least cost; only one kept for
+   * its focus stands apart.
+   */
   private styleOf(index: number, from: number, to: number): string {
     const { rowHeight } = this.viewport;
     const apart = index < from || index >= to;
@@ -154,7 +167,13 @@ export default class LiveWallGrid extends LightningElement {
         label,
         cellClass: isNumber ? 'number' : undefined,
         title: fill(labels.wallSortBy, { column: label }),
-        sort: !sorts ? undefined : !active ? 'none' : this.sortDescending ? 'descending' : 'ascending',
+        sort: !sorts
+          ? undefined
+          : !active
+            ? 'none'
+            : this.sortDescending
+              ? 'descending'
+              : 'ascending',
         icon: active && !this.sortDescending ? 'utility:arrowup' : 'utility:arrowdown',
         className: `sort${active ? ' sort_active' : ''}`,
       };
@@ -173,7 +192,8 @@ export default class LiveWallGrid extends LightningElement {
     const { scrollTop } = event.currentTarget as HTMLElement;
     const before = visibleRows(this.area);
     const after = visibleRows({ ...this.area, scrollTop });
-    if (before.from !== after.from || before.to !== after.to) this.viewport = { ...this.viewport, scrollTop };
+    if (before.from !== after.from || before.to !== after.to)
+      this.viewport = { ...this.viewport, scrollTop };
   }
 
   handleFocusIn(event: FocusEvent): void {
@@ -185,7 +205,10 @@ export default class LiveWallGrid extends LightningElement {
     this.hasFocus = false;
   }
 
-  /** On a row: arrows walk, Enter acts, right enters. On a control in it: right and left walk, left and Escape lead back. */
+  /**
+   * On a row: arrows walk, Enter acts, right enters. On a control in it: right and left walk, left
+   * and Escape lead back.
+   */
   handleKeydown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const rowElement = event.currentTarget as HTMLElement;
@@ -193,7 +216,12 @@ export default class LiveWallGrid extends LightningElement {
     const at = controls.indexOf(event.target as HTMLElement);
     if (event.key === 'Enter' && at < 0) return this.act(rowElement);
     const next = nextWithin(event.key, at, controls, rowElement);
-    const index = next ? undefined : movedBy(event.key, this.activeIndex, { ...this.area, scrollTop: this.body?.scrollTop ?? 0 });
+    const index = next
+      ? undefined
+      : movedBy(event.key, this.activeIndex, {
+          ...this.area,
+          scrollTop: this.body?.scrollTop ?? 0,
+        });
     if (!next && index === undefined) return;
     event.preventDefault();
     if (next) next.focus();
@@ -258,7 +286,8 @@ export default class LiveWallGrid extends LightningElement {
     this.takesFocus = false;
     this.focusedBefore = undefined;
     if (takesFocus) this.template!.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus();
-    else if (focusedBefore && this.template!.activeElement !== focusedBefore) focusedBefore.focus({ preventScroll: true });
+    else if (focusedBefore && this.template!.activeElement !== focusedBefore)
+      focusedBefore.focus({ preventScroll: true });
   }
 
   private activate(index: number): void {
@@ -287,8 +316,16 @@ export default class LiveWallGrid extends LightningElement {
   }
 }
 
-/** The control, or the row itself, that a key leads to from the control at this place (-1: from the row). */
-function nextWithin(key: string, at: number, controls: HTMLElement[], rowElement: HTMLElement): HTMLElement | undefined {
+/**
+ * The control, or the row itself, that a key leads to from the control at this place (-1: from the
+ * row).
+ */
+function nextWithin(
+  key: string,
+  at: number,
+  controls: HTMLElement[],
+  rowElement: HTMLElement,
+): HTMLElement | undefined {
   if (key === 'ArrowRight') return controls[at + 1];
   if (at < 0) return undefined;
   if (key === 'ArrowLeft') return controls[at - 1] ?? rowElement;

@@ -1,13 +1,24 @@
-export interface Viewport { scrollTop: number; height: number; rowHeight: number; count: number }
+export interface Viewport {
+  scrollTop: number;
+  height: number;
+  rowHeight: number;
+  count: number;
+}
 
 /** Rows kept ready above and below what can be seen, so that a fling does not show blanks. */
 const READY = 8;
 
 /** The rows to render: from, up to but without to. */
-export function visibleRows({ scrollTop, height, rowHeight, count }: Viewport): { from: number; to: number } {
+export function visibleRows({ scrollTop, height, rowHeight, count }: Viewport): {
+  from: number;
+  to: number;
+} {
   const first = Math.floor(scrollTop / rowHeight);
   const shown = Math.ceil(height / rowHeight) + 1;
-  return { from: Math.max(0, Math.min(first - READY, count - 1)), to: Math.min(count, first + shown + READY) };
+  return {
+    from: Math.max(0, Math.min(first - READY, count - 1)),
+    to: Math.min(count, first + shown + READY),
+  };
 }
 
 /** Where the list must be scrolled to so that this row can be seen whole. */
@@ -18,10 +29,19 @@ export function scrolledTo(index: number, { scrollTop, height, rowHeight }: View
 }
 
 /** The row a key leads to; nothing for other keys. */
-export function movedBy(key: string, index: number, { height, rowHeight, count }: Viewport): number | undefined {
+export function movedBy(
+  key: string,
+  index: number,
+  { height, rowHeight, count }: Viewport,
+): number | undefined {
   const page = Math.max(1, Math.floor(height / rowHeight) - 1);
   const STEPS: Record<string, number> = {
-    ArrowDown: index + 1, ArrowUp: index - 1, PageDown: index + page, PageUp: index - page, Home: 0, End: count - 1,
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    PageDown: index + page,
+    PageUp: index - page,
+    Home: 0,
+    End: count - 1,
   };
   const to = STEPS[key];
   return to === undefined ? undefined : Math.max(0, Math.min(count - 1, to));

@@ -2,10 +2,20 @@ import { LightningElement, api } from 'lwc';
 import type { InterventionView, Problem, Vocabulary } from 'c/callModel';
 import { giveOutcome, vocabulary, type OutcomeGiven } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
-import { createAction, createLoader, IDLE, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  IDLE,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 import { outcomeGiven } from 'c/liveFeed';
 
-/** Asks for the outcomes this supervisor still owes, one after the other; what is put off stays within reach. */
+/**
+ * Asks for the outcomes this supervisor still owes, one after the other; what is put off stays
+ * within reach.
+ */
 export default class OutcomeDueList extends LightningElement {
   labels = labels;
   vocabulary: Loaded<Vocabulary> = NOT_LOADED;
@@ -26,9 +36,11 @@ export default class OutcomeDueList extends LightningElement {
   }
   set interventions(interventions: InterventionView[]) {
     const known = this.due.map(({ interventionId }) => interventionId);
-    if (interventions.some(({ interventionId }) => !known.includes(interventionId))) this.savedText = undefined;
+    if (interventions.some(({ interventionId }) => !known.includes(interventionId)))
+      this.savedText = undefined;
     this.due = interventions;
-    if (interventions.length > 0 && !this.vocabulary.value && !this.vocabulary.isBusy) void this.vocabularyLoader.load();
+    if (interventions.length > 0 && !this.vocabulary.value && !this.vocabulary.isBusy)
+      void this.vocabularyLoader.load();
   }
 
   get problem(): Problem | undefined {
@@ -36,15 +48,22 @@ export default class OutcomeDueList extends LightningElement {
   }
 
   get asked(): InterventionView[] {
-    return this.due.filter(({ interventionId }) => !this.putOff.includes(interventionId)).slice(0, 1);
+    return this.due
+      .filter(({ interventionId }) => !this.putOff.includes(interventionId))
+      .slice(0, 1);
   }
 
   get waiting(): number {
-    return this.due.length - this.due.filter(({ interventionId }) => !this.putOff.includes(interventionId)).length;
+    return (
+      this.due.length -
+      this.due.filter(({ interventionId }) => !this.putOff.includes(interventionId)).length
+    );
   }
 
   get waitingText(): string {
-    return this.waiting === 1 ? labels.outcomeToLogOne : fill(labels.outcomeToLog, { count: this.waiting });
+    return this.waiting === 1
+      ? labels.outcomeToLogOne
+      : fill(labels.outcomeToLog, { count: this.waiting });
   }
 
   handleLater(): void {

@@ -1,5 +1,11 @@
 import { LightningElement, api } from 'lwc';
-import { addWorkingDays, dayText, type InterventionView, type Problem, type Vocabulary } from 'c/callModel';
+import {
+  addWorkingDays,
+  dayText,
+  type InterventionView,
+  type Problem,
+  type Vocabulary,
+} from 'c/callModel';
 import type { OutcomeGiven } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
@@ -23,7 +29,10 @@ export default class OutcomeForm extends LightningElement {
   @api isSaving = false;
 
   get subtitle(): string {
-    return fill(labels.outcomeSubtitle, { rep: this.intervention.repName, customer: this.intervention.customerName });
+    return fill(labels.outcomeSubtitle, {
+      rep: this.intervention.repName,
+      customer: this.intervention.customerName,
+    });
   }
 
   get coachingLabel(): string {
@@ -31,7 +40,11 @@ export default class OutcomeForm extends LightningElement {
   }
 
   get options(): { value: string; label: string; checked: boolean }[] {
-    return (this.vocabulary?.outcomes ?? []).map(({ code, label }) => ({ value: code, label, checked: code === this.outcome }));
+    return (this.vocabulary?.outcomes ?? []).map(({ code, label }) => ({
+      value: code,
+      label,
+      checked: code === this.outcome,
+    }));
   }
 
   get groupName(): string {
@@ -82,7 +95,8 @@ export default class OutcomeForm extends LightningElement {
 
   handleSave(): void {
     this.outcomeError = this.outcome ? undefined : labels.outcomeRequired;
-    this.dueError = this.wantsCoaching && !(this.dueOn >= this.today) ? labels.outcomeDueRequired : undefined;
+    this.dueError =
+      this.wantsCoaching && !(this.dueOn >= this.today) ? labels.outcomeDueRequired : undefined;
     if (this.outcomeError || this.dueError) return;
     const [note, topic] = [this.note.trim(), this.topic.trim()];
     const detail: OutcomeGiven = {

@@ -4,7 +4,9 @@ import { policyOnMyCalls, type MyPolicy } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 
-/** Tells a rep by which rules supervisors may join the rep's calls (R13). Shows nothing to others. */
+/**
+ * Tells a rep by which rules supervisors may join the rep's calls (R13). Shows nothing to others.
+ */
 export default class RepPolicy extends LightningElement {
   labels = labels;
   isRep = Boolean(MAY_TAKE_CALLS);

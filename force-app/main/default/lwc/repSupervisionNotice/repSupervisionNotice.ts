@@ -47,9 +47,13 @@ export default class RepSupervisionNotice extends LightningElement {
     return supervisions(this.notices).history.map((notice) => ({
       noticeId: notice.noticeId,
       text: [
-        timeText(notice.at), notice.supervisor.name, MODE_LABEL[notice.mode],
+        timeText(notice.at),
+        notice.supervisor.name,
+        MODE_LABEL[notice.mode],
         notice.endedAt && fill(labels.noticeEnded, { time: timeText(notice.endedAt) }),
-      ].filter(Boolean).join(' · '),
+      ]
+        .filter(Boolean)
+        .join(' · '),
     }));
   }
 

@@ -15,7 +15,12 @@ type FromPage = { source: 'dealside' } & (
   | { type: 'ready' }
   | { type: 'session-needed' }
   | { type: 'device'; status: DeviceStatus; message?: string }
-  | { type: 'call'; status: 'connecting' | 'ringing' | 'open' | 'ended'; callId?: string; interventionId?: string }
+  | {
+      type: 'call';
+      status: 'connecting' | 'ringing' | 'open' | 'ended';
+      callId?: string;
+      interventionId?: string;
+    }
   | { type: 'microphone'; available: boolean; message?: string }
   | { type: 'height'; px: number }
 );
@@ -31,7 +36,10 @@ const STATUS_TEXT: Record<DeviceStatus, string> = {
   failed: labels.softphoneFailed,
 };
 
-/** The softphone of the utility bar: frames the server's softphone page and passes requests of the page to it. */
+/**
+ * The softphone of the utility bar: frames the server's softphone page and passes requests of the
+ * page to it.
+ */
 export default class Softphone extends LightningElement {
   labels = labels;
   device: DeviceStatus = 'connecting';
@@ -99,10 +107,19 @@ export default class Softphone extends LightningElement {
       this.origin = new URL(serverUrl).origin;
       this.starts += 1;
       // Another address makes the frame load anew.
-      this.frameUrl = this.starts === 1 ? `${serverUrl}/softphone/` : `${serverUrl}/softphone/?start=${this.starts}`;
-      this.startTimer = setTimeout(() => this.fail({
-        code: 'softphone_silent', message: labels.problemNetwork, hint: labels.problemNetworkHint,
-      }), START_WITHIN_MS);
+      this.frameUrl =
+        this.starts === 1
+          ? `${serverUrl}/softphone/`
+          : `${serverUrl}/softphone/?start=${this.starts}`;
+      this.startTimer = setTimeout(
+        () =>
+          this.fail({
+            code: 'softphone_silent',
+            message: labels.problemNetwork,
+            hint: labels.problemNetworkHint,
+          }),
+        START_WITHIN_MS,
+      );
     } catch (fault) {
       this.fail(asProblem(fault));
     }
@@ -114,7 +131,10 @@ export default class Softphone extends LightningElement {
     this.stopAnswering?.();
   }
 
-  /** Only the origin is checked: under Lightning Web Security `event.source` is not the frame's own window object. */
+  /**
+   * Only the origin is checked: under Lightning Web Security `event.source` is not the frame's own
+   * window object.
+   */
   private receive({ origin, data }: MessageEvent): void {
     if (origin !== this.origin || data?.source !== 'dealside') return;
     const message = data as FromPage;
@@ -136,7 +156,11 @@ export default class Softphone extends LightningElement {
       case 'microphone':
         this.microphone = message.available
           ? undefined
-          : { code: 'no_microphone', message: message.message ?? labels.softphoneNoMicrophone, hint: labels.softphoneNoMicrophoneHint };
+          : {
+              code: 'no_microphone',
+              message: message.message ?? labels.softphoneNoMicrophone,
+              hint: labels.softphoneNoMicrophoneHint,
+            };
         reportMicrophone(this.microphone);
         return;
       case 'height':
@@ -146,7 +170,10 @@ export default class Softphone extends LightningElement {
 
   private applyDeviceStatus(status: DeviceStatus, message?: string): void {
     this.device = status;
-    this.problem = status === 'failed' ? { code: 'device_failed', message: message ?? labels.softphoneFailed } : undefined;
+    this.problem =
+      status === 'failed'
+        ? { code: 'device_failed', message: message ?? labels.softphoneFailed }
+        : undefined;
     if (status === 'registered') for (const request of this.waiting.splice(0)) this.post(request);
   }
 
@@ -166,9 +193,15 @@ export default class Softphone extends LightningElement {
 
   /** The framed page has no connection of its own: it receives the calls this person is on. */
   private passFeed({ status, calls, notices }: LiveState): void {
-    const own = calls.filter((call) => call.you.relation === 'rep' || interventionOf(call, USER_ID));
+    const own = calls.filter(
+      (call) => call.you.relation === 'rep' || interventionOf(call, USER_ID),
+    );
     const parts = [status, ...own, ...notices];
-    if (parts.length === this.passedOn.length && parts.every((part, i) => part === this.passedOn[i])) return;
+    if (
+      parts.length === this.passedOn.length &&
+      parts.every((part, i) => part === this.passedOn[i])
+    )
+      return;
     this.passedOn = parts;
     this.post({ type: 'feed', status, calls: own, notices });
   }

@@ -10,7 +10,10 @@ type Listener = (request: SoftphoneRequest) => void;
 
 let softphone: Listener | undefined;
 
-/** The softphone takes requests from now on; answers how to stop. The page has one softphone: the last one counts. */
+/**
+ * The softphone takes requests from now on; answers how to stop. The page has one softphone: the
+ * last one counts.
+ */
 export function answerRequests(listener: Listener): () => void {
   softphone = listener;
   return () => {
@@ -30,7 +33,9 @@ type MicrophoneListener = (problem: Problem | undefined) => void;
 const microphoneListeners = new Set<MicrophoneListener>();
 let microphoneProblem: Problem | undefined;
 
-/** The softphone says why nobody can be heard through it; nothing when all is well or not known yet. */
+/**
+ * The softphone says why nobody can be heard through it; nothing when all is well or not known yet.
+ */
 export function reportMicrophone(problem: Problem | undefined): void {
   microphoneProblem = problem;
   for (const listener of microphoneListeners) listener(problem);

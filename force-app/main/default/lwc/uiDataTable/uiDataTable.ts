@@ -1,20 +1,37 @@
 import { LightningElement, api } from 'lwc';
 
 /** A column, in the order of the page; the first one names the row. */
-export interface TableColumn { key: string; label: string }
+export interface TableColumn {
+  key: string;
+  label: string;
+}
 
-export interface TableText { text: string | number; tone?: 'error' }
+export interface TableText {
+  text: string | number;
+  tone?: 'error';
+}
 
 /** What stands in a cell: a text, a time with its ISO 8601 form, or a list. */
-export type TableCell = string | number | (TableText & { dateTime?: string }) | readonly TableText[];
+export type TableCell =
+  string | number | (TableText & { dateTime?: string }) | readonly TableText[];
 
-export interface TableRow { key: string; cells: Readonly<Record<string, TableCell>> }
+export interface TableRow {
+  key: string;
+  cells: Readonly<Record<string, TableCell>>;
+}
 
-interface ShownCell { key: string; text?: string | number; dateTime?: string; className?: string; items?: { key: string; text: string | number; className?: string }[] }
+interface ShownCell {
+  key: string;
+  text?: string | number;
+  dateTime?: string;
+  className?: string;
+  items?: { key: string; text: string | number; className?: string }[];
+}
 
 /**
  * A table that scrolls by itself where the page is narrower. `caption` names it to screen readers.
- * Base lightning-datatable shows neither lists in a cell nor wrapped texts of any height, and works on no phone.
+ * Base lightning-datatable shows neither lists in a cell nor wrapped texts of any height, and works
+ * on no phone.
  */
 export default class UiDataTable extends LightningElement {
   @api caption = '';
@@ -23,7 +40,9 @@ export default class UiDataTable extends LightningElement {
 
   get shown(): { key: string; head: ShownCell; cells: ShownCell[] }[] {
     return this.rows.map(({ key, cells }) => {
-      const [head, ...others] = this.columns.map((column) => shownCell(column.key, cells[column.key] ?? ''));
+      const [head, ...others] = this.columns.map((column) =>
+        shownCell(column.key, cells[column.key] ?? ''),
+      );
       return { key, head: head!, cells: others };
     });
   }
@@ -31,7 +50,11 @@ export default class UiDataTable extends LightningElement {
 
 function shownCell(key: string, cell: TableCell): ShownCell {
   if (typeof cell !== 'object') return { key, text: cell };
-  if (isList(cell)) return { key, items: cell.map(({ text, tone }) => ({ key: String(text), text, className: tone })) };
+  if (isList(cell))
+    return {
+      key,
+      items: cell.map(({ text, tone }) => ({ key: String(text), text, className: tone })),
+    };
   return { key, text: cell.text, dateTime: cell.dateTime, className: cell.tone };
 }
 

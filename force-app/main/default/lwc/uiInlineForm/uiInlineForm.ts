@@ -1,6 +1,9 @@
 import { LightningElement, api } from 'lwc';
 
-/** A button that opens a form (slot) in its place, and gives it the focus. Fires `save` and `cancel`; only `close` or the person closes it. */
+/**
+ * A button that opens a form (slot) in its place, and gives it the focus. Fires `save` and
+ * `cancel`; only `close` or the person closes it.
+ */
 export default class UiInlineForm extends LightningElement {
   isOpen = false;
   private takesFocus = false;
@@ -21,7 +24,9 @@ export default class UiInlineForm extends LightningElement {
   renderedCallback(): void {
     if (!this.takesFocus) return;
     this.takesFocus = false;
-    const first = this.isOpen ? this.querySelector<HTMLElement>('select, textarea, input') : this.template!.querySelector<HTMLElement>('[data-opens]');
+    const first = this.isOpen
+      ? this.querySelector<HTMLElement>('select, textarea, input')
+      : this.template!.querySelector<HTMLElement>('[data-opens]');
     first?.focus();
   }
 

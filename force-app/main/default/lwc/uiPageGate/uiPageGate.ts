@@ -2,7 +2,10 @@ import { LightningElement, api } from 'lwc';
 import type { Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 
-/** What stands on a page that shows nothing yet: not allowed, loading, or a problem; otherwise what is slotted. Fires `retry`. */
+/**
+ * What stands on a page that shows nothing yet: not allowed, loading, or a problem; otherwise what
+ * is slotted. Fires `retry`.
+ */
 export default class UiPageGate extends LightningElement {
   labels = labels;
   @api isRefused = false;

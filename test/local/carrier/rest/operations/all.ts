@@ -4,5 +4,8 @@ import type { Drives } from './driven.ts';
 import { RECORDINGS } from './recordings.ts';
 import { STREAMS } from './streams.ts';
 
-/** How Twilio's client asks for each operation of the stand-in. One without a row here fails the test. */
+/**
+ * How Twilio's client asks for each operation of the stand-in. One without a row here fails the
+ * test.
+ */
 export const OPERATIONS: Drives = { ...CALLS, ...CONFERENCES, ...RECORDINGS, ...STREAMS };

@@ -5,8 +5,19 @@ export const CALLS: Drives = {
   'POST /Calls.json': async (driven) => {
     const { client, from, to } = driven;
     await client.calls.create({
-      from, to, url: 'http://127.0.0.1:9/document', method: 'GET', fallbackUrl: 'http://127.0.0.1:9/fallback', fallbackMethod: 'POST', statusCallback: 'http://127.0.0.1:9/status',
-      statusCallbackMethod: 'POST', statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'], timeout: 20, timeLimit: 60, callReason: 'a check', callerId: from,
+      from,
+      to,
+      url: 'http://127.0.0.1:9/document',
+      method: 'GET',
+      fallbackUrl: 'http://127.0.0.1:9/fallback',
+      fallbackMethod: 'POST',
+      statusCallback: 'http://127.0.0.1:9/status',
+      statusCallbackMethod: 'POST',
+      statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+      timeout: 20,
+      timeLimit: 60,
+      callReason: 'a check',
+      callerId: from,
     });
     await client.calls(await answered(driven)).update({ status: 'completed' });
   },
@@ -14,8 +25,18 @@ export const CALLS: Drives = {
     const sid = await answered(driven);
     await answered(driven);
     const before = new Date(Date.now() + 60_000);
-    const found = await driven.client.calls.list({ status: 'in-progress', to: driven.to, from: driven.from, startTimeBefore: before, pageSize: 1, limit: 50 });
-    assert.ok(found.some((call) => call.sid === sid), 'pages lead to every call');
+    const found = await driven.client.calls.list({
+      status: 'in-progress',
+      to: driven.to,
+      from: driven.from,
+      startTimeBefore: before,
+      pageSize: 1,
+      limit: 50,
+    });
+    assert.ok(
+      found.some((call) => call.sid === sid),
+      'pages lead to every call',
+    );
     assert.deepEqual(await driven.client.calls.list({ startTimeAfter: before }), []);
   },
   'GET /Calls/{Sid}.json': async (driven) => {
@@ -24,8 +45,16 @@ export const CALLS: Drives = {
   },
   'POST /Calls/{Sid}.json': async (driven) => {
     const sid = await answered(driven);
-    await driven.client.calls(sid).update({ twiml: TALKS, timeLimit: 30, statusCallback: 'http://127.0.0.1:9/status', statusCallbackMethod: 'GET' });
-    assert.equal((await driven.client.calls(sid).update({ status: 'completed' })).status, 'completed');
+    await driven.client.calls(sid).update({
+      twiml: TALKS,
+      timeLimit: 30,
+      statusCallback: 'http://127.0.0.1:9/status',
+      statusCallbackMethod: 'GET',
+    });
+    assert.equal(
+      (await driven.client.calls(sid).update({ status: 'completed' })).status,
+      'completed',
+    );
   },
   'DELETE /Calls/{Sid}.json': async (driven) => {
     const sid = await answered(driven);

@@ -4,7 +4,10 @@ import { answered, conference, type Driven, type Drives } from './driven.ts';
 /** A recording of a leg. */
 async function recording(driven: Driven): Promise<{ callSid: string; sid: string }> {
   const callSid = await answered(driven);
-  return { callSid, sid: (await driven.client.calls(callSid).recordings.create({ recordingChannels: 'dual' })).sid };
+  return {
+    callSid,
+    sid: (await driven.client.calls(callSid).recordings.create({ recordingChannels: 'dual' })).sid,
+  };
 }
 
 /** A recording of nothing would be absent. */
@@ -19,20 +22,29 @@ async function recorded(driven: Driven): Promise<{ callSid: string; sid: string 
   const made = await recording(driven);
   await somethingIsHeard(driven);
   await client.calls(made.callSid).recordings(made.sid).update({ status: 'stopped' });
-  await wait('the recording is complete', async () => (await client.recordings(made.sid).fetch()).status === 'completed');
+  await wait(
+    'the recording is complete',
+    async () => (await client.recordings(made.sid).fetch()).status === 'completed',
+  );
   return made;
 }
 
 /** A conference that is being recorded. */
 async function recordedConference(driven: Driven): Promise<{ sid: string; recordingSid: string }> {
   const { sid } = await conference(driven, 2, { conferenceRecord: 'true' });
-  const found = await driven.until('the conference is recorded', async () => (await driven.client.conferences(sid).recordings.list())[0]);
+  const found = await driven.until(
+    'the conference is recorded',
+    async () => (await driven.client.conferences(sid).recordings.list())[0],
+  );
   await somethingIsHeard(driven);
   return { sid, recordingSid: found.sid };
 }
 
 /** Recordings are sound under these addresses; Twilio describes only their data. */
-export const UNDESCRIBED: readonly string[] = ['GET /Recordings/{Sid}.wav', 'GET /Recordings/{Sid}'];
+export const UNDESCRIBED: readonly string[] = [
+  'GET /Recordings/{Sid}.wav',
+  'GET /Recordings/{Sid}',
+];
 
 export const RECORDINGS: Drives = {
   'POST /Calls/{CallSid}/Recordings.json': async (driven) => {
@@ -40,7 +52,12 @@ export const RECORDINGS: Drives = {
   },
   'GET /Calls/{CallSid}/Recordings.json': async (driven) => {
     const { callSid, sid } = await recorded(driven);
-    assert.deepEqual((await driven.client.calls(callSid).recordings.list({ dateCreated: new Date() })).map((one) => one.sid), [sid]);
+    assert.deepEqual(
+      (await driven.client.calls(callSid).recordings.list({ dateCreated: new Date() })).map(
+        (one) => one.sid,
+      ),
+      [sid],
+    );
   },
   'GET /Calls/{CallSid}/Recordings/{Sid}.json': async (driven) => {
     const { callSid, sid } = await recording(driven);
@@ -48,7 +65,10 @@ export const RECORDINGS: Drives = {
   },
   'POST /Calls/{CallSid}/Recordings/{Sid}.json': async (driven) => {
     const { callSid, sid } = await recording(driven);
-    const paused = await driven.client.calls(callSid).recordings(sid).update({ status: 'paused', pauseBehavior: 'skip' });
+    const paused = await driven.client
+      .calls(callSid)
+      .recordings(sid)
+      .update({ status: 'paused', pauseBehavior: 'skip' });
     assert.equal(paused.status, 'paused');
   },
   'DELETE /Calls/{CallSid}/Recordings/{Sid}.json': async (driven) => {
@@ -57,7 +77,11 @@ export const RECORDINGS: Drives = {
   },
   'GET /Conferences/{ConferenceSid}/Recordings.json': async (driven) => {
     const { sid } = await recordedConference(driven);
-    assert.equal((await driven.client.conferences(sid).recordings.list({ dateCreatedBefore: new Date() })).length, 1);
+    assert.equal(
+      (await driven.client.conferences(sid).recordings.list({ dateCreatedBefore: new Date() }))
+        .length,
+      1,
+    );
   },
   'GET /Conferences/{ConferenceSid}/Recordings/{Sid}.json': async (driven) => {
     const { sid, recordingSid } = await recordedConference(driven);
@@ -71,12 +95,20 @@ export const RECORDINGS: Drives = {
     const { sid, recordingSid } = await recordedConference(driven);
     const kept = driven.client.conferences(sid).recordings(recordingSid);
     await kept.update({ status: 'stopped' });
-    await driven.until('the recording is complete', async () => (await kept.fetch()).status === 'completed');
+    await driven.until(
+      'the recording is complete',
+      async () => (await kept.fetch()).status === 'completed',
+    );
     assert.equal(await kept.remove(), true);
   },
   'GET /Recordings.json': async (driven) => {
     const { callSid, sid } = await recorded(driven);
-    assert.deepEqual((await driven.client.recordings.list({ callSid, dateCreatedAfter: new Date(0) })).map((one) => one.sid), [sid]);
+    assert.deepEqual(
+      (await driven.client.recordings.list({ callSid, dateCreatedAfter: new Date(0) })).map(
+        (one) => one.sid,
+      ),
+      [sid],
+    );
   },
   'GET /Recordings/{Sid}.json': async (driven) => {
     const { sid } = await recorded(driven);
@@ -98,6 +130,9 @@ export const RECORDINGS: Drives = {
 
 /** The client has no method for sound; it asks as for anything else. */
 async function sound({ client }: Driven, name: string): Promise<void> {
-  const { statusCode } = await client.request({ method: 'get', uri: `${client.api.baseUrl}/2010-04-01/Accounts/${client.accountSid}/Recordings/${name}` });
+  const { statusCode } = await client.request({
+    method: 'get',
+    uri: `${client.api.baseUrl}/2010-04-01/Accounts/${client.accountSid}/Recordings/${name}`,
+  });
   assert.equal(statusCode, 200);
 }

@@ -1,12 +1,26 @@
 import AdminAudioCheckRuns from 'c/adminAudioCheckRuns';
 import { findAll, show, textOf } from 'test/dom';
 
-const run = (status: string, more: object = {}) => ({ runId: status, startedAt: '2026-11-20T10:00:00Z', progress: 1, status, ...more });
-const shown = (audioCheck: object) => show('c-admin-audio-check-runs', AdminAudioCheckRuns, { audioCheck });
+const run = (status: string, more: object = {}) => ({
+  runId: status,
+  startedAt: '2026-11-20T10:00:00Z',
+  progress: 1,
+  status,
+  ...more,
+});
+const shown = (audioCheck: object) =>
+  show('c-admin-audio-check-runs', AdminAudioCheckRuns, { audioCheck });
 
 describe('the audio checks', () => {
   it('say that the carrier can be trusted, and how each check went', async () => {
-    const element = await shown({ carrier: { status: 'healthy' }, runs: [run('running', { progress: 0.4 }), run('passed'), run('not_run', { problem: 'There was no number to call.' })] });
+    const element = await shown({
+      carrier: { status: 'healthy' },
+      runs: [
+        run('running', { progress: 0.4 }),
+        run('passed'),
+        run('not_run', { problem: 'There was no number to call.' }),
+      ],
+    });
     expect(findAll(element, '.verdict_healthy')).toHaveLength(1);
     expect(textOf(element)).toContain('40');
     expect(textOf(element)).toContain('There was no number to call.');
@@ -15,8 +29,13 @@ describe('the audio checks', () => {
 
   it('say what was heard where nobody should have heard it', async () => {
     const findings = ['In whisper, the customer heard the supervisor.'];
-    const element = await shown({ carrier: { status: 'unhealthy', since: '2026-11-20T10:00:00Z', findings }, runs: [run('failed', { findings: [{ text: findings[0] }] })] });
-    expect(findAll(element, '.verdict_unhealthy li').map((item) => item.textContent)).toEqual(findings);
+    const element = await shown({
+      carrier: { status: 'unhealthy', since: '2026-11-20T10:00:00Z', findings },
+      runs: [run('failed', { findings: [{ text: findings[0] }] })],
+    });
+    expect(findAll(element, '.verdict_unhealthy li').map((item) => item.textContent)).toEqual(
+      findings,
+    );
     expect(findAll(element, 'strong.failed')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });

@@ -2,15 +2,37 @@ import AdminAudit from 'c/adminAudit';
 import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Administer', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Administer',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
 
-const entry = (position: number, more: object = {}) => ({ position, at: '2026-11-20T10:00:00Z', actor: { kind: 'person', userId: '005M', role: 'supervisor' }, action: 'ModeRequested', label: 'Mode requested', result: 'done', ...more });
-const REFUSED = entry(2, { result: 'refused', code: 'out_of_scope', actor: { kind: 'unknown', claimedUserId: '005T' } });
+const entry = (position: number, more: object = {}) => ({
+  position,
+  at: '2026-11-20T10:00:00Z',
+  actor: { kind: 'person', userId: '005M', role: 'supervisor' },
+  action: 'ModeRequested',
+  label: 'Mode requested',
+  result: 'done',
+  ...more,
+});
+const REFUSED = entry(2, {
+  result: 'refused',
+  code: 'out_of_scope',
+  actor: { kind: 'unknown', claimedUserId: '005T' },
+});
 let server: FakeServer;
 beforeEach(() => {
-  server = new FakeServer().on('GET /api/audit', { entries: [REFUSED, entry(1)], next: 1 })
-    .on('GET /api/incidents', { incidents: [] }).on('GET /api/audit/checkpoints', { checkpoints: [] });
+  server = new FakeServer()
+    .on('GET /api/audit', { entries: [REFUSED, entry(1)], next: 1 })
+    .on('GET /api/incidents', { incidents: [] })
+    .on('GET /api/audit/checkpoints', { checkpoints: [] });
 });
 const shown = async () => {
   const element = await show('c-admin-audit', AdminAudit, {});
@@ -20,18 +42,33 @@ const shown = async () => {
 const lines = (...all: object[]) => {
   const text = new TextEncoder().encode(all.map((each) => `${JSON.stringify(each)}\n`).join(''));
   const pieces = [text.slice(0, 20), text.slice(20)];
-  return { ok: true, status: 200, body: { getReader: () => ({ read: () => Promise.resolve(pieces.length > 0 ? { done: false, value: pieces.shift() } : { done: true }) }) } };
+  return {
+    ok: true,
+    status: 200,
+    body: {
+      getReader: () => ({
+        read: () =>
+          Promise.resolve(
+            pieces.length > 0 ? { done: false, value: pieces.shift() } : { done: true },
+          ),
+      }),
+    },
+  };
 };
 const answersVerification = (...all: object[]) => {
   const usual = globalThis.fetch;
-  globalThis.fetch = ((url: string, init: RequestInit) => (String(url).endsWith('/verify') ? Promise.resolve(lines(...all)) : usual(url, init))) as typeof fetch;
+  globalThis.fetch = ((url: string, init: RequestInit) =>
+    String(url).endsWith('/verify')
+      ? Promise.resolve(lines(...all))
+      : usual(url, init)) as typeof fetch;
 };
 
 describe('the audit page', () => {
   it('lists what was done and refused, by whom (D27)', async () => {
     const element = await shown();
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
-      expect.stringContaining('Unknown · 005T Mode requested Refused: out_of_scope'), expect.stringContaining('005M · supervisor Mode requested Done'),
+      expect.stringContaining('Unknown · 005T Mode requested Refused: out_of_scope'),
+      expect.stringContaining('005M · supervisor Mode requested Done'),
     ]);
     await expect(element).toBeAccessible();
   });
@@ -55,7 +92,10 @@ describe('the audit page', () => {
 
   it('has the chain verified, and says that it is intact (G47)', async () => {
     const element = await shown();
-    answersVerification({ progress: { checked: 1, of: 2 } }, { ok: true, entries: 2, checkpoints: 0 });
+    answersVerification(
+      { progress: { checked: 1, of: 2 } },
+      { ok: true, entries: 2, checkpoints: 0 },
+    );
     await click(element, '[data-action=verify]');
     await settled();
     expect(find(element, '[role=status]').textContent).toBe('The chain is intact: 2 entries.');
@@ -64,7 +104,10 @@ describe('the audit page', () => {
 
   it('says where the chain is broken', async () => {
     const element = await shown();
-    answersVerification({ ok: false, fault: { kind: 'hash', position: 1, message: 'entry 1 was changed' } });
+    answersVerification({
+      ok: false,
+      fault: { kind: 'hash', position: 1, message: 'entry 1 was changed' },
+    });
     await click(element, '[data-action=verify]');
     await settled();
     expect(textOf(element)).toContain('The chain is broken: entry 1 was changed');

@@ -1,19 +1,33 @@
 import AdminAuditTable from 'c/adminAuditTable';
 import { findAll, show } from 'test/dom';
 
-const entry = (position: number, actor: object, more: object = {}) => ({ position, at: '2026-11-20T10:00:00Z', actor, action: 'CallPlaced', result: 'done', ...more });
+const entry = (position: number, actor: object, more: object = {}) => ({
+  position,
+  at: '2026-11-20T10:00:00Z',
+  actor,
+  action: 'CallPlaced',
+  result: 'done',
+  ...more,
+});
 
 describe('the table of the audit', () => {
   it('names who did what, and marks what was refused with its code', async () => {
     const element = await show('c-admin-audit-table', AdminAuditTable, {
       entries: [
-        entry(4, { kind: 'person', userId: '005M', role: 'supervisor' }, { result: 'refused', code: 'out_of_scope' }),
+        entry(
+          4,
+          { kind: 'person', userId: '005M', role: 'supervisor' },
+          { result: 'refused', code: 'out_of_scope' },
+        ),
         entry(3, { kind: 'operator', account: 'ops@example.com' }),
         entry(2, { kind: 'system' }),
         entry(1, { kind: 'unknown', claimedUserId: '005T' }),
       ],
     });
-    const rows = findAll(element, 'tbody tr').map((row) => [row.querySelector('th')!.textContent, ...[...row.querySelectorAll('td')].slice(1).map((cell) => cell.textContent)]);
+    const rows = findAll(element, 'tbody tr').map((row) => [
+      row.querySelector('th')!.textContent,
+      ...[...row.querySelectorAll('td')].slice(1).map((cell) => cell.textContent),
+    ]);
     expect(rows).toEqual([
       ['4', '005M · supervisor', 'CallPlaced', 'Refused: out_of_scope'],
       ['3', 'ops@example.com', 'CallPlaced', 'Done'],

@@ -1,8 +1,16 @@
 import AdminIncidentRow from 'c/adminIncidentRow';
 import { click, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
 
-const INCIDENT = { incidentId: 'i-1', kind: 'stranger_leg', message: 'A leg nobody asked for.', callId: 'call-1', connectionId: 'CA1', raisedAt: '2026-11-20T10:00:00Z' };
-const shown = (more: object = {}) => show('c-admin-incident-row', AdminIncidentRow, { incident: { ...INCIDENT, ...more } });
+const INCIDENT = {
+  incidentId: 'i-1',
+  kind: 'stranger_leg',
+  message: 'A leg nobody asked for.',
+  callId: 'call-1',
+  connectionId: 'CA1',
+  raisedAt: '2026-11-20T10:00:00Z',
+};
+const shown = (more: object = {}) =>
+  show('c-admin-incident-row', AdminIncidentRow, { incident: { ...INCIDENT, ...more } });
 
 describe('an incident', () => {
   it('says what it is, where, and what to do', async () => {
@@ -26,7 +34,11 @@ describe('an incident', () => {
   });
 
   it('says who acknowledged it, and offers nothing more', async () => {
-    const element = await shown({ resolvedAt: '2026-11-20T11:00:00Z', resolvedBy: 'Ada', resolutionNote: 'A test call.' });
+    const element = await shown({
+      resolvedAt: '2026-11-20T11:00:00Z',
+      resolvedBy: 'Ada',
+      resolutionNote: 'A test call.',
+    });
     expect(textOf(element)).toContain('A test call.');
     expect(findAll(element, '[data-action]')).toHaveLength(0);
     await expect(element).toBeAccessible();

@@ -2,14 +2,33 @@ import AdminIncidents from 'c/adminIncidents';
 import { click, find, findAll, press, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
 
-const STRANGER = { incidentId: 'org:stranger_leg:CA1', kind: 'stranger_leg', message: 'A leg nobody asked for was on Ravi Patel’s call.', callId: 'call-1', connectionId: 'CA1', raisedAt: '2026-11-20T10:00:00Z' };
-const BROKEN = { incidentId: 'org:chain:7', kind: 'chain_broken', message: 'Entry 7 was changed.', position: 7, raisedAt: '2026-11-20T11:00:00Z' };
+const STRANGER = {
+  incidentId: 'org:stranger_leg:CA1',
+  kind: 'stranger_leg',
+  message: 'A leg nobody asked for was on Ravi Patel’s call.',
+  callId: 'call-1',
+  connectionId: 'CA1',
+  raisedAt: '2026-11-20T10:00:00Z',
+};
+const BROKEN = {
+  incidentId: 'org:chain:7',
+  kind: 'chain_broken',
+  message: 'Entry 7 was changed.',
+  position: 7,
+  raisedAt: '2026-11-20T11:00:00Z',
+};
 const RESOLVE = `/api/incidents/${encodeURIComponent(STRANGER.incidentId)}/resolve`;
 let server: FakeServer;
 beforeEach(() => {
-  server = new FakeServer().on('GET /api/incidents', { incidents: [BROKEN, STRANGER] }).on(`POST ${RESOLVE}`, undefined, 204);
+  server = new FakeServer()
+    .on('GET /api/incidents', { incidents: [BROKEN, STRANGER] })
+    .on(`POST ${RESOLVE}`, undefined, 204);
 });
 const shown = async () => {
   const element = await show('c-admin-incidents', AdminIncidents, {});
@@ -70,9 +89,17 @@ describe('the incidents', () => {
 
   it('that are settled say by whom and why, or that the phone network explained them', async () => {
     const element = await shown();
-    server.on('GET /api/incidents', { incidents: [
-      { ...STRANGER, resolvedAt: '2026-11-20T12:00:00Z', resolvedBy: '005A', resolutionNote: 'A test call.' }, { ...BROKEN, resolvedAt: '2026-11-20T12:00:00Z', resolvedBy: 'system' },
-    ] });
+    server.on('GET /api/incidents', {
+      incidents: [
+        {
+          ...STRANGER,
+          resolvedAt: '2026-11-20T12:00:00Z',
+          resolvedBy: '005A',
+          resolutionNote: 'A test call.',
+        },
+        { ...BROKEN, resolvedAt: '2026-11-20T12:00:00Z', resolvedBy: 'system' },
+      ],
+    });
     await type(element, 'select', 'resolved');
     await settled();
     expect(textOf(element)).toMatch(/Resolved .* by 005A: A test call\./);

@@ -2,13 +2,29 @@ import AdminLatency from 'c/adminLatency';
 import { findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Administer', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Administer',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
 
 const p = (p50: number, p95: number) => ({ p50, p90: p95, p95, p99: p95 });
 const ROW = {
-  kind: 'switch', mode: 'whisper', count: 12,
-  stages: { clickToRequest: p(5, 9), requestToCarrier: p(20, 40.4), carrierToConfirmed: p(80, 120), clickToConfirmed: p(110, 180), clickToHeard: null },
+  kind: 'switch',
+  mode: 'whisper',
+  count: 12,
+  stages: {
+    clickToRequest: p(5, 9),
+    requestToCarrier: p(20, 40.4),
+    carrierToConfirmed: p(80, 120),
+    clickToConfirmed: p(110, 180),
+    clickToHeard: null,
+  },
 };
 const shown = async () => {
   const element = await show('c-admin-latency', AdminLatency, {});
@@ -18,10 +34,14 @@ const shown = async () => {
 
 describe('the latency page', () => {
   it('shows percentiles from the click on, and says what was not measured', async () => {
-    new FakeServer().on('GET /api/latency', { since: '', rows: [ROW, { ...ROW, kind: 'join', mode: 'monitor', count: 3 }] });
+    new FakeServer().on('GET /api/latency', {
+      since: '',
+      rows: [ROW, { ...ROW, kind: 'join', mode: 'monitor', count: 3 }],
+    });
     const element = await shown();
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
-      'Switch to Whisper 12 110 ms / 180 ms Not measured 40 ms 120 ms', 'Join 3 110 ms / 180 ms Not measured 40 ms 120 ms',
+      'Switch to Whisper 12 110 ms / 180 ms Not measured 40 ms 120 ms',
+      'Join 3 110 ms / 180 ms Not measured 40 ms 120 ms',
     ]);
     await expect(element).toBeAccessible();
   });

@@ -1,7 +1,12 @@
 import AdminPage from 'c/adminPage';
 import { click, eventDetails, findAll, show, textOf } from 'test/dom';
 
-const shown = (more: object = {}) => show('c-admin-page', AdminPage, { pageTitle: 'Audit', loadingText: 'Loading the audit', ...more });
+const shown = (more: object = {}) =>
+  show('c-admin-page', AdminPage, {
+    pageTitle: 'Audit',
+    loadingText: 'Loading the audit',
+    ...more,
+  });
 
 describe('the frame of an administrators’ page', () => {
   it('shows its title and its content once that is there', async () => {

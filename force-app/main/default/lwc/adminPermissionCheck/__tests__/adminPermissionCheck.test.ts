@@ -3,15 +3,29 @@ import { click, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 import { aPermissionExplanation } from 'test/permissions';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
 
 const QUESTIONS = {
   people: [{ userId: '005M', name: 'Maya Okafor', roles: ['supervisor'] }],
-  calls: [{ callId: 'call-1', status: 'live', startedAt: '2026-11-20T10:00:00Z', rep: { userId: '005R', name: 'Ravi Patel' } }],
+  calls: [
+    {
+      callId: 'call-1',
+      status: 'live',
+      startedAt: '2026-11-20T10:00:00Z',
+      rep: { userId: '005R', name: 'Ravi Patel' },
+    },
+  ],
 };
 let server: FakeServer;
 beforeEach(() => {
-  server = new FakeServer().on('GET /api/policy/questions', QUESTIONS).on('GET /api/calls/call-1/permissions', aPermissionExplanation()).on('GET /api/calls/old/permissions', aPermissionExplanation({ callId: 'old' }));
+  server = new FakeServer()
+    .on('GET /api/policy/questions', QUESTIONS)
+    .on('GET /api/calls/call-1/permissions', aPermissionExplanation())
+    .on('GET /api/calls/old/permissions', aPermissionExplanation({ callId: 'old' }));
 });
 const shown = async () => {
   const element = await show('c-admin-permission-check', AdminPermissionCheck, {});
@@ -45,13 +59,19 @@ describe('why, for administrators', () => {
   it('says what is missing, and asks nothing', async () => {
     const element = await shown();
     await ask(element);
-    expect(findAll(element, '[role=alert]').map((each) => each.textContent)).toEqual(['Select a person.', 'Select a call, or enter its ID.']);
+    expect(findAll(element, '[role=alert]').map((each) => each.textContent)).toEqual([
+      'Select a person.',
+      'Select a call, or enter its ID.',
+    ]);
     expect(server.asked).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 
   it('says why the server does not answer', async () => {
-    server.refuses('GET /api/calls/call-1/permissions', 404, { code: 'call_not_found', message: 'There is no such call.' });
+    server.refuses('GET /api/calls/call-1/permissions', 404, {
+      code: 'call_not_found',
+      message: 'There is no such call.',
+    });
     const element = await shown();
     await type(element, '[id^=person]', '005M');
     await type(element, 'select[id^="call"]', 'call-1');

@@ -2,10 +2,22 @@ import AdminPolicy from 'c/adminPolicy';
 import { click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Administer', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Administer',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
 
-const POLICY = { version: 'v7', since: '2026-11-20T10:00:00Z', rules: [{ name: 'Managers', words: 'Managers may do all on their own team.' }] };
+const POLICY = {
+  version: 'v7',
+  since: '2026-11-20T10:00:00Z',
+  rules: [{ name: 'Managers', words: 'Managers may do all on their own team.' }],
+};
 const shown = async () => {
   const element = await show('c-admin-policy', AdminPolicy, {});
   await settled();
@@ -22,15 +34,23 @@ describe('the policy page', () => {
   });
 
   it('says loudly that a newer policy is not used, and why', async () => {
-    const refused = { version: 'v8', seenAt: '2026-11-20T11:00:00Z', faults: [{ rule: 'Night', field: 'Hours__c', code: 'x', message: 'ends before it begins' }] };
+    const refused = {
+      version: 'v8',
+      seenAt: '2026-11-20T11:00:00Z',
+      faults: [{ rule: 'Night', field: 'Hours__c', code: 'x', message: 'ends before it begins' }],
+    };
     new FakeServer().on('GET /api/policy', { ...POLICY, refused });
     const element = await shown();
-    expect(find(element, '[role=alert]').textContent).toContain('Night, Hours__c: ends before it begins');
+    expect(find(element, '[role=alert]').textContent).toContain(
+      'Night, Hours__c: ends before it begins',
+    );
     await expect(element).toBeAccessible();
   });
 
   it('asks Salesforce on demand', async () => {
-    const server = new FakeServer().on('GET /api/policy', POLICY).on('POST /api/policy/refresh', { ...POLICY, version: 'v9' });
+    const server = new FakeServer()
+      .on('GET /api/policy', POLICY)
+      .on('POST /api/policy/refresh', { ...POLICY, version: 'v9' });
     const element = await shown();
     await click(element, '[data-action=refresh]');
     await settled();

@@ -2,15 +2,23 @@ import AdminPolicyDifference from 'c/adminPolicyDifference';
 import { findAll, show, textOf } from 'test/dom';
 
 const NONE = { added: [], removed: [], changed: [], holidaysAdded: [], holidaysRemoved: [] };
-const shown = (difference: object) => show('c-admin-policy-difference', AdminPolicyDifference, {
-  difference: { ...NONE, ...difference }, before: [{ name: 'managers', words: 'Managers may listen.' }], after: [{ name: 'managers', words: 'Managers may listen in office hours.' }],
-});
+const shown = (difference: object) =>
+  show('c-admin-policy-difference', AdminPolicyDifference, {
+    difference: { ...NONE, ...difference },
+    before: [{ name: 'managers', words: 'Managers may listen.' }],
+    after: [{ name: 'managers', words: 'Managers may listen in office hours.' }],
+  });
 
 describe('the difference between two policies', () => {
   it('shows each rule as it reads before and after, and each holiday', async () => {
-    const element = await shown({ changed: [{ rule: 'managers', fields: ['hours'] }], holidaysAdded: [{ calendar: 'US', date: '2026-12-25' }] });
+    const element = await shown({
+      changed: [{ rule: 'managers', fields: ['hours'] }],
+      holidaysAdded: [{ calendar: 'US', date: '2026-12-25' }],
+    });
     const [rule, holiday] = findAll(element, 'tbody tr').map(textOf);
-    expect(rule).toMatch(/^managers .*hours.* Managers may listen\. Managers may listen in office hours\.$/);
+    expect(rule).toMatch(
+      /^managers .*hours.* Managers may listen\. Managers may listen in office hours\.$/,
+    );
     expect(holiday).toContain('2026-12-25');
     await expect(element).toBeAccessible();
   });

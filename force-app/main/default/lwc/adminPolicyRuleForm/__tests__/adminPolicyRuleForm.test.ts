@@ -2,14 +2,17 @@ import AdminPolicyRuleForm from 'c/adminPolicyRuleForm';
 import { check, eventDetails, find, show, textOf, type } from 'test/dom';
 import { RULE } from 'test/simulation';
 
-const shown = (more: object = {}) => show('c-admin-policy-rule-form', AdminPolicyRuleForm, { rule: RULE, ...more });
+const shown = (more: object = {}) =>
+  show('c-admin-policy-rule-form', AdminPolicyRuleForm, { rule: RULE, ...more });
 
 describe('the form of a rule', () => {
   it('shows what the rule holds', async () => {
     const element = await shown();
     expect(find<HTMLInputElement>(element, '[data-path=name]').value).toBe('managers');
     expect(find<HTMLInputElement>(element, '[data-path=modes][value=whisper]').checked).toBe(true);
-    expect(find<HTMLSelectElement>(element, 'select[data-path="reach.kind"]').value).toBe('own_reports');
+    expect(find<HTMLSelectElement>(element, 'select[data-path="reach.kind"]').value).toBe(
+      'own_reports',
+    );
     await expect(element).toBeAccessible();
   });
 
@@ -18,11 +21,16 @@ describe('the form of a rule', () => {
     const changes = eventDetails<{ rule: object }>(element, 'rulechange');
     await check(element, '[data-path=modes][value=monitor]');
     await type(element, '[data-path=atOnce]', '2');
-    expect(changes.map(({ rule }) => rule)).toEqual([{ ...RULE, modes: ['monitor', 'barge'] }, { ...RULE, modes: ['barge'], atOnce: 2 }]);
+    expect(changes.map(({ rule }) => rule)).toEqual([
+      { ...RULE, modes: ['monitor', 'barge'] },
+      { ...RULE, modes: ['barge'], atOnce: 2 },
+    ]);
   });
 
   it('shows each fault at its field', async () => {
-    const element = await shown({ faults: [{ field: 'reach.kind', code: 'invalid', message: 'Whom does it reach?' }] });
+    const element = await shown({
+      faults: [{ field: 'reach.kind', code: 'invalid', message: 'Whom does it reach?' }],
+    });
     expect(textOf(find(element, '[data-field="reach.kind"]'))).toContain('Whom does it reach?');
     await expect(element).toBeAccessible();
   });

@@ -2,7 +2,8 @@ import AdminSimulationResult from 'c/adminSimulationResult';
 import { findAll, show, textOf } from 'test/dom';
 import { aResult } from 'test/simulation';
 
-const shown = (result = aResult()) => show('c-admin-simulation-result', AdminSimulationResult, { result });
+const shown = (result = aResult()) =>
+  show('c-admin-simulation-result', AdminSimulationResult, { result });
 
 describe('what a simulation found', () => {
   it('is drawn for each team, before and after', async () => {
@@ -15,7 +16,19 @@ describe('what a simulation found', () => {
 
   it('says so when both policies answer the same, and draws the hours once', async () => {
     const { before, calls, people, difference } = aResult();
-    const same = { calls, people, before, after: before, difference: { ...difference, policy: { added: [], removed: [], changed: [], holidaysAdded: [], holidaysRemoved: [] }, callsGained: 0, callsLost: 0, people: [] } };
+    const same = {
+      calls,
+      people,
+      before,
+      after: before,
+      difference: {
+        ...difference,
+        policy: { added: [], removed: [], changed: [], holidaysAdded: [], holidaysRemoved: [] },
+        callsGained: 0,
+        callsLost: 0,
+        people: [],
+      },
+    };
     const element = await shown(same);
     expect(findAll(element, 'c-admin-coverage-heatmap')).toHaveLength(1);
     expect(textOf(element)).toContain('Both policies give the same answer on every call.');
@@ -26,8 +39,17 @@ describe('what a simulation found', () => {
 
   it('names the laws that kept supervisors out', async () => {
     const result = aResult();
-    const element = await shown({ ...result, difference: { ...result.difference, heldBack: 5 }, after: { ...result.after, barred: { calls: 12, by: [{ rule: 'California, by the customer’s number', calls: 12 }] } } });
-    expect(textOf(element)).toContain('Blocked by consent: 12 calls California, by the customer’s number: 12 calls');
+    const element = await shown({
+      ...result,
+      difference: { ...result.difference, heldBack: 5 },
+      after: {
+        ...result.after,
+        barred: { calls: 12, by: [{ rule: 'California, by the customer’s number', calls: 12 }] },
+      },
+    });
+    expect(textOf(element)).toContain(
+      'Blocked by consent: 12 calls California, by the customer’s number: 12 calls',
+    );
     expect(textOf(element)).toContain('On 5 calls, the new policy would allow more');
   });
 });

@@ -3,17 +3,29 @@ import { click, eventDetails, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 import { aResult, aRun } from 'test/simulation';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
 
 const RUN = '/api/policy/simulations/run-1';
 let server: FakeServer;
 beforeEach(() => {
-  server = new FakeServer().on(`GET ${RUN}`, aRun()).on(`DELETE ${RUN}`, undefined, 204)
+  server = new FakeServer()
+    .on(`GET ${RUN}`, aRun())
+    .on(`DELETE ${RUN}`, undefined, 204)
     .on('GET /api/policy/versions/v7', { version: 'v7', rules: [], holidays: [] })
-    .on(`GET ${RUN}/calls`, { calls: [{ callId: 'call-1', answeredAt: '2026-10-05T15:00:00Z', repName: 'Ravi Patel', who: [] }] });
+    .on(`GET ${RUN}/calls`, {
+      calls: [
+        { callId: 'call-1', answeredAt: '2026-10-05T15:00:00Z', repName: 'Ravi Patel', who: [] },
+      ],
+    });
 });
 async function shown(): Promise<HTMLElement & { simulationId: string }> {
-  const element = await show('c-admin-simulation-run', AdminSimulationRun, { simulationId: 'run-1' });
+  const element = await show('c-admin-simulation-run', AdminSimulationRun, {
+    simulationId: 'run-1',
+  });
   await settled();
   return element;
 }
@@ -71,7 +83,10 @@ describe('a simulation run', () => {
 
   it('that is changed for another forgets the first', async () => {
     const element = await shown();
-    server.on('GET /api/policy/simulations/run-2', aRun({ simulationId: 'run-2', progress: 0.9, done: 360 }));
+    server.on(
+      'GET /api/policy/simulations/run-2',
+      aRun({ simulationId: 'run-2', progress: 0.9, done: 360 }),
+    );
     element.simulationId = 'run-2';
     await settled();
     expect(find(element, '[role=progressbar]').getAttribute('aria-valuenow')).toBe('90');

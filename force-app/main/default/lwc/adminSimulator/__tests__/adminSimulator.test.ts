@@ -3,16 +3,37 @@ import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 import { aResult, aRun, RULE, WORDS_AFTER, WORDS_BEFORE } from 'test/simulation';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Administer', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Administer',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
 
 const RUNS = '/api/policy/simulations';
 let server: FakeServer;
 beforeEach(() => {
   server = new FakeServer()
-    .on('GET /api/policy', { version: 'v7', rules: [{ ...RULE, words: WORDS_BEFORE }], holidays: [] })
-    .on('GET /api/policy/versions', { versions: [{ version: 'v7', since: '2026-11-01T00:00:00Z' }, { version: 'v6', since: '2026-10-01T00:00:00Z' }] })
-    .on('GET /api/policy/versions/v7', { version: 'v7', rules: [{ ...RULE, words: WORDS_BEFORE }], holidays: [] })
+    .on('GET /api/policy', {
+      version: 'v7',
+      rules: [{ ...RULE, words: WORDS_BEFORE }],
+      holidays: [],
+    })
+    .on('GET /api/policy/versions', {
+      versions: [
+        { version: 'v7', since: '2026-11-01T00:00:00Z' },
+        { version: 'v6', since: '2026-10-01T00:00:00Z' },
+      ],
+    })
+    .on('GET /api/policy/versions/v7', {
+      version: 'v7',
+      rules: [{ ...RULE, words: WORDS_BEFORE }],
+      holidays: [],
+    })
     .on(`GET ${RUNS}`, { simulations: [] })
     .on(`POST ${RUNS}`, aRun(), 202)
     .on(`GET ${RUNS}/run-1`, aRun());
@@ -54,12 +75,17 @@ describe('the simulator', () => {
     jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
     const element = await shown();
     await press(element, 'run');
-    server.on(`GET ${RUNS}/run-1`, aRun({ status: 'done', progress: 1, done: 400, after: 'v7', result: aResult() }));
+    server.on(
+      `GET ${RUNS}/run-1`,
+      aRun({ status: 'done', progress: 1, done: 400, after: 'v7', result: aResult() }),
+    );
     await aSecond();
     await settled();
     const text = textOf(element);
     expect(text).toContain('400 calls under two policies, for 6 people');
-    expect(textOf(find(element, '[data-row=uncovered]'))).toMatch(/No one could have monitored \d+ \d+ \+\d+/);
+    expect(textOf(find(element, '[data-row=uncovered]'))).toMatch(
+      /No one could have monitored \d+ \d+ \+\d+/,
+    );
     expect(findAll(element, 'c-admin-coverage-heatmap')).toHaveLength(2);
     expect(findAll(element, '.cell_4').length).toBeGreaterThan(0);
     expect(text).toContain("Tomás Rivera's team");
@@ -69,9 +95,18 @@ describe('the simulator', () => {
   });
 
   it('shows who could have joined which call, under both policies', async () => {
-    server.on(`GET ${RUNS}`, { simulations: [aRun()] }).on(`GET ${RUNS}/run-1`, aRun({ status: 'done', result: aResult() }));
-    const who = [{ userId: '005M', name: 'Maya Okafor', before: ['monitor', 'whisper'], after: ['monitor'] }];
-    server.on(`GET ${RUNS}/run-1/calls`, { calls: [{ callId: 'c1', answeredAt: '2026-10-02T10:00:00Z', repName: 'Ravi Patel', who }, { callId: 'c2', answeredAt: '2026-10-02T11:00:00Z', repName: 'Lena Brandt', who: [] }] });
+    server
+      .on(`GET ${RUNS}`, { simulations: [aRun()] })
+      .on(`GET ${RUNS}/run-1`, aRun({ status: 'done', result: aResult() }));
+    const who = [
+      { userId: '005M', name: 'Maya Okafor', before: ['monitor', 'whisper'], after: ['monitor'] },
+    ];
+    server.on(`GET ${RUNS}/run-1/calls`, {
+      calls: [
+        { callId: 'c1', answeredAt: '2026-10-02T10:00:00Z', repName: 'Ravi Patel', who },
+        { callId: 'c2', answeredAt: '2026-10-02T11:00:00Z', repName: 'Lena Brandt', who: [] },
+      ],
+    });
     const element = await shown();
     await press(element, 'show-calls');
     expect(textOf(element)).toContain('Maya Okafor: Monitor, Whisper, then Monitor');
@@ -83,7 +118,9 @@ describe('the simulator', () => {
     server.on(`GET ${RUNS}`, { simulations: [aRun()] });
     const element = await shown();
     expect(findAll(element, '[role=progressbar]')).toHaveLength(1);
-    server.on(`DELETE ${RUNS}/run-1`, undefined, 204).on(`GET ${RUNS}/run-1`, aRun({ status: 'cancelled' }));
+    server
+      .on(`DELETE ${RUNS}/run-1`, undefined, 204)
+      .on(`GET ${RUNS}/run-1`, aRun({ status: 'cancelled' }));
     await press(element, 'cancel-run');
     expect(server.asked.some(({ method }) => method === 'DELETE')).toBe(true);
     expect(textOf(element)).toContain('The run was canceled.');
@@ -91,11 +128,17 @@ describe('the simulator', () => {
   });
 
   it('says why a run failed, and why one was not begun', async () => {
-    server.on(`GET ${RUNS}/run-1`, aRun({ status: 'failed', problem: 'Salesforce did not say who uses Dealside.' }));
+    server.on(
+      `GET ${RUNS}/run-1`,
+      aRun({ status: 'failed', problem: 'Salesforce did not say who uses Dealside.' }),
+    );
     const element = await shown();
     await press(element, 'run');
     expect(textOf(element)).toContain('The run failed. Salesforce did not say who uses Dealside.');
-    server.refuses(`POST ${RUNS}`, 409, { code: 'simulation_running', message: 'Another simulation is running.' });
+    server.refuses(`POST ${RUNS}`, 409, {
+      code: 'simulation_running',
+      message: 'Another simulation is running.',
+    });
     await press(element, 'run');
     expect(textOf(element)).toContain('Another simulation is running.');
   });
@@ -119,7 +162,23 @@ describe('the simulator', () => {
   it('tries a changed rule once it is without fault, and names every fault until then', async () => {
     const element = await shown();
     await type(element, '[data-path="hours.from"]', '8 o’clock');
-    server.on('POST /api/policy/validate', { valid: false, faults: [{ rule: 'managers', field: 'hours.from', code: 'not_a_time', message: '"8 o’clock" is not a time such as 08:00.' }, { rule: 'managers', field: 'hours.days', code: 'missing', message: 'This field is missing.' }] });
+    server.on('POST /api/policy/validate', {
+      valid: false,
+      faults: [
+        {
+          rule: 'managers',
+          field: 'hours.from',
+          code: 'not_a_time',
+          message: '"8 o’clock" is not a time such as 08:00.',
+        },
+        {
+          rule: 'managers',
+          field: 'hours.days',
+          code: 'missing',
+          message: 'This field is missing.',
+        },
+      ],
+    });
     await press(element, 'run');
     expect(server.posted(RUNS)).toEqual([]);
     expect(textOf(find(element, '[data-field="hours.from"]'))).toContain('is not a time');
@@ -127,16 +186,28 @@ describe('the simulator', () => {
     expect(textOf(element)).toContain('managers, hours.from: "8 o’clock" is not a time');
     await expect(element).toBeAccessible();
     await type(element, '[data-path="hours.from"]', '08:00');
-    server.on('POST /api/policy/validate', { valid: true, version: 'x', rules: [{ name: 'managers', words: WORDS_AFTER }] });
+    server.on('POST /api/policy/validate', {
+      valid: true,
+      version: 'x',
+      rules: [{ name: 'managers', words: WORDS_AFTER }],
+    });
     server.on(`GET ${RUNS}/run-1`, aRun({ status: 'done', result: aResult() }));
     await press(element, 'run');
     await settled();
-    expect(server.posted(RUNS)).toEqual([expect.objectContaining({ policy: { rules: [{ ...RULE, hours: { from: '08:00' } }], holidays: [] } })]);
+    expect(server.posted(RUNS)).toEqual([
+      expect.objectContaining({
+        policy: { rules: [{ ...RULE, hours: { from: '08:00' } }], holidays: [] },
+      }),
+    ]);
     expect(textOf(element)).toContain(WORDS_AFTER);
   });
 
   it('starts from a version that was in force once', async () => {
-    server.on('GET /api/policy/versions/v6', { version: 'v6', rules: [{ ...RULE, name: 'older', words: 'x' }], holidays: [] });
+    server.on('GET /api/policy/versions/v6', {
+      version: 'v6',
+      rules: [{ ...RULE, name: 'older', words: 'x' }],
+      holidays: [],
+    });
     const element = await shown();
     await type(element, '[id^=version]', 'v6');
     await settled();

@@ -3,7 +3,8 @@ import { aCall, anIntervention, DANA, MAYA } from 'test/builders';
 import { find, findAll, show, textOf } from 'test/dom';
 import { settled } from 'test/server';
 
-const shown = (properties: object = {}) => show('c-call-card', CallCard, { call: aCall(), viewerId: MAYA, ...properties });
+const shown = (properties: object = {}) =>
+  show('c-call-card', CallCard, { call: aCall(), viewerId: MAYA, ...properties });
 
 describe('a call card', () => {
   it('says who talks to whom, on which account', async () => {
@@ -24,22 +25,34 @@ describe('a call card', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it.each([['ringing', 'Ringing'], ['ended', 'Ended']])('shows that it is %s', async (status, text) => {
+  it.each([
+    ['ringing', 'Ringing'],
+    ['ended', 'Ended'],
+  ])('shows that it is %s', async (status, text) => {
     const card = await shown({ call: aCall({ status: status as 'ringing' }) });
     expect(find(card, '.pill').textContent).toBe(text);
     await expect(card).toBeAccessible();
   });
 
   it('names the other supervisors and what they do, not the one who looks', async () => {
-    const other = anIntervention('whisper', { interventionId: 'intervention-2', supervisor: { userId: DANA, name: 'Dana Whitfield' } });
-    const card = await shown({ call: aCall({ interventions: [anIntervention('monitor'), other] }) });
-    expect(findAll(card, 'li').map((each) => each.textContent?.trim())).toEqual(['Dana Whitfield, whispering to Ravi Patel']);
+    const other = anIntervention('whisper', {
+      interventionId: 'intervention-2',
+      supervisor: { userId: DANA, name: 'Dana Whitfield' },
+    });
+    const card = await shown({
+      call: aCall({ interventions: [anIntervention('monitor'), other] }),
+    });
+    expect(findAll(card, 'li').map((each) => each.textContent?.trim())).toEqual([
+      'Dana Whitfield, whispering to Ravi Patel',
+    ]);
     await expect(card).toBeAccessible();
   });
 
   it.each([
-    ['due', 'Opening announcement not played yet'], ['playing', 'Opening announcement is playing'],
-    ['played', 'Opening announcement played'], ['failed', 'Opening announcement failed'],
+    ['due', 'Opening announcement not played yet'],
+    ['playing', 'Opening announcement is playing'],
+    ['played', 'Opening announcement played'],
+    ['failed', 'Opening announcement failed'],
   ])('says in words that the opening announcement is %s', async (disclosure, text) => {
     const card = await shown({ call: aCall({ disclosure: disclosure as 'due' }) });
     expect(find(card, '.card__disclosure').textContent).toBe(text);
@@ -52,9 +65,14 @@ describe('a call card', () => {
 
   it('says who is on hold, silent or gone', async () => {
     const rep = { userId: 'x', name: 'Ravi Patel', present: false, onHold: true, silenced: true };
-    const card = await shown({ call: aCall({ rep, customer: { name: 'Marcus Hale', onHold: true } }) });
+    const card = await shown({
+      call: aCall({ rep, customer: { name: 'Marcus Hale', onHold: true } }),
+    });
     expect(findAll(card, 'strong').map((each) => each.textContent)).toEqual([
-      'Customer on hold', 'Ravi Patel on hold', 'Ravi Patel is only listening', 'Ravi Patel left the call',
+      'Customer on hold',
+      'Ravi Patel on hold',
+      'Ravi Patel is only listening',
+      'Ravi Patel left the call',
     ]);
   });
 });

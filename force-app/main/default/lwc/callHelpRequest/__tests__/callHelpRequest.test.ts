@@ -2,10 +2,20 @@ import CallHelpRequest from 'c/callHelpRequest';
 import type { HelpView } from 'c/callModel';
 import { click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
 
-const REASONS = [{ code: 'pricing', label: 'Pricing or discount' }, { code: 'legal', label: 'Legal or compliance' }];
-const HELP: HelpView = { helpRequestId: 'h', status: 'open', reasonCode: 'pricing', reasonLabel: 'Pricing or discount', at: '2026-11-20T10:00:00Z' };
+const REASONS = [
+  { code: 'pricing', label: 'Pricing or discount' },
+  { code: 'legal', label: 'Legal or compliance' },
+];
+const HELP: HelpView = {
+  helpRequestId: 'h',
+  status: 'open',
+  reasonCode: 'pricing',
+  reasonLabel: 'Pricing or discount',
+  at: '2026-11-20T10:00:00Z',
+};
 
-const shown = (more: object = {}) => show('c-call-help-request', CallHelpRequest, { reasons: REASONS, ...more });
+const shown = (more: object = {}) =>
+  show('c-call-help-request', CallHelpRequest, { reasons: REASONS, ...more });
 
 describe('a rep who needs help', () => {
   it('asks with a reason and a note (G14)', async () => {
@@ -41,14 +51,18 @@ describe('a request for help', () => {
   it('waits in sight, and can be taken back', async () => {
     const element = await shown({ help: HELP });
     const withdrawn = eventDetails(element, 'withdraw');
-    expect(find(element, '[role=status]').textContent).toBe('Help requested: Pricing or discount. Your supervisors can see it.');
+    expect(find(element, '[role=status]').textContent).toBe(
+      'Help requested: Pricing or discount. Your supervisors can see it.',
+    );
     await click(element, '[data-action=withdraw]');
     expect(withdrawn).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 
   it('says who is coming', async () => {
-    const element = await shown({ help: { ...HELP, status: 'taken', takenBy: { userId: 'm', name: 'Maya Okafor' } } });
+    const element = await shown({
+      help: { ...HELP, status: 'taken', takenBy: { userId: 'm', name: 'Maya Okafor' } },
+    });
     expect(textOf(element)).toContain('Maya Okafor is joining to help.');
   });
 });

@@ -1,8 +1,19 @@
-import { addWorkingDays, clockText, durationMs, isoDuration, presence, sameRecord } from 'c/callModel';
+import {
+  addWorkingDays,
+  clockText,
+  durationMs,
+  isoDuration,
+  presence,
+  sameRecord,
+} from 'c/callModel';
 import { aCall, anIntervention } from 'test/builders';
 
 describe('a duration', () => {
-  it.each([[0, '0:00'], [65_000, '1:05'], [3_725_000, '1:02:05']])('of %d ms reads %s', (ms, text) => expect(clockText(ms)).toBe(text));
+  it.each([
+    [0, '0:00'],
+    [65_000, '1:05'],
+    [3_725_000, '1:02:05'],
+  ])('of %d ms reads %s', (ms, text) => expect(clockText(ms)).toBe(text));
   it('reads to machines as ISO 8601', () => expect(isoDuration(65_400)).toBe('PT65S'));
   it('counts from the answer, and stops at the end', () => {
     const call = aCall({ startedAt: '2026-11-20T10:00:00Z', answeredAt: '2026-11-20T10:00:10Z' });
@@ -15,15 +26,25 @@ describe('a duration', () => {
 });
 
 describe('a working day', () => {
-  it.each([['Wednesday', 18, '2026-11-20'], ['Friday', 20, '2026-11-24'], ['Saturday', 21, '2026-11-24']])(
-    'two after a %s skips the weekend', (_, day, due) => expect(addWorkingDays(new Date(2026, 10, day as number, 23), 2)).toBe(due));
+  it.each([
+    ['Wednesday', 18, '2026-11-20'],
+    ['Friday', 20, '2026-11-24'],
+    ['Saturday', 21, '2026-11-24'],
+  ])('two after a %s skips the weekend', (_, day, due) =>
+    expect(addWorkingDays(new Date(2026, 10, day as number, 23), 2)).toBe(due),
+  );
 });
 
 describe('a supervisor on the call', () => {
   it.each([
-    [undefined, 'Maya Okafor, joining'], ['monitor', 'Maya Okafor, listening'], ['whisper', 'Maya Okafor, whispering to Ravi Patel'],
-    ['barge', 'Maya Okafor, barged in'], ['takeover', 'Maya Okafor, took over'],
-  ] as const)('in %s reads "%s"', (mode, text) => expect(presence(anIntervention(mode))).toBe(text));
+    [undefined, 'Maya Okafor, joining'],
+    ['monitor', 'Maya Okafor, listening'],
+    ['whisper', 'Maya Okafor, whispering to Ravi Patel'],
+    ['barge', 'Maya Okafor, barged in'],
+    ['takeover', 'Maya Okafor, took over'],
+  ] as const)('in %s reads "%s"', (mode, text) =>
+    expect(presence(anIntervention(mode))).toBe(text),
+  );
 });
 
 describe('a record id', () => {

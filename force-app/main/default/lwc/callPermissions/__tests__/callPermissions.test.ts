@@ -3,11 +3,18 @@ import { click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 import { aPermissionExplanation } from 'test/permissions';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
 
 const WHY = 'GET /api/calls/call-1/permissions';
 const opened = async () => {
-  const element = await show('c-call-permissions', CallPermissions, { callId: 'call-1', repName: 'Ravi Patel' });
+  const element = await show('c-call-permissions', CallPermissions, {
+    callId: 'call-1',
+    repName: 'Ravi Patel',
+  });
   await click(element, '[data-action=why]');
   await settled();
   return element;
@@ -17,7 +24,9 @@ describe('why, on a call', () => {
   it('names the rule of each mode, and says when a refused one will be allowed (D26)', async () => {
     new FakeServer().on(WHY, aPermissionExplanation());
     const element = await opened();
-    expect(textOf(find(element, '[data-mode=monitor]'))).toContain('Allowed Maya Okafor may use monitor');
+    expect(textOf(find(element, '[data-mode=monitor]'))).toContain(
+      'Allowed Maya Okafor may use monitor',
+    );
     const barge = textOf(find(element, '[data-mode=barge]'));
     expect(barge).toContain('Not allowed');
     expect(barge).toContain('Rule: office-hours');
@@ -27,7 +36,13 @@ describe('why, on a call', () => {
   });
 
   it('says what the law answers beside the policy', async () => {
-    const consent = { allowed: false, rule: 'California by the customer’s number', message: 'The customer has not been told.', hint: 'Play the announcement.', jurisdictions: [{ place: 'US-CA' }, { place: 'US-TX' }] };
+    const consent = {
+      allowed: false,
+      rule: 'California by the customer’s number',
+      message: 'The customer has not been told.',
+      hint: 'Play the announcement.',
+      jurisdictions: [{ place: 'US-CA' }, { place: 'US-TX' }],
+    };
     new FakeServer().on(WHY, aPermissionExplanation({ consent }));
     const text = textOf(await opened());
     expect(text).toContain('Not allowed yet under California by the customer’s number');
@@ -37,7 +52,10 @@ describe('why, on a call', () => {
 
   it('asks nothing until it is wanted, and goes away again', async () => {
     const server = new FakeServer().on(WHY, aPermissionExplanation());
-    const element = await show('c-call-permissions', CallPermissions, { callId: 'call-1', repName: 'Ravi Patel' });
+    const element = await show('c-call-permissions', CallPermissions, {
+      callId: 'call-1',
+      repName: 'Ravi Patel',
+    });
     expect(server.asked).toEqual([]);
     await click(element, '[data-action=why]');
     await click(element, '[data-action=why]');

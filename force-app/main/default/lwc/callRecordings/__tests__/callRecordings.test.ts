@@ -3,7 +3,11 @@ import CallRecordings from 'c/callRecordings';
 import { find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
 
 const LIST = 'GET /api/interventions/i-1/recordings';
 const CALL = { recordingId: 'RE1', what: 'call', startedAt: '2026-11-20T17:00:00.000Z' };
@@ -11,7 +15,10 @@ const OWN = { ...CALL, recordingId: 'RE2', what: 'supervisor' };
 
 async function opened(state: Record<string, string> = { c__interventionId: 'i-1' }) {
   const element = await show('c-call-recordings', CallRecordings, {});
-  (CurrentPageReference as unknown as { emit(page: object): void }).emit({ type: 'standard__navItemPage', state });
+  (CurrentPageReference as unknown as { emit(page: object): void }).emit({
+    type: 'standard__navItemPage',
+    state,
+  });
   await settled();
   return element;
 }
@@ -28,17 +35,24 @@ describe('the recordings of an intervention', () => {
   });
 
   it('are played by a link that works once, from the server itself', async () => {
-    const server = new FakeServer().on(LIST, { recordings: [CALL] }).on('POST /api/recordings/RE1/ticket', { link: '/api/recordings/RE1?ticket=t' }, 201);
+    const server = new FakeServer()
+      .on(LIST, { recordings: [CALL] })
+      .on('POST /api/recordings/RE1/ticket', { link: '/api/recordings/RE1?ticket=t' }, 201);
     const element = await opened();
     find(element, 'lightning-button').click();
     await settled();
-    expect(find<HTMLAudioElement>(element, 'audio').src).toMatch(/^https:\/\/.*\/api\/recordings\/RE1\?ticket=t$/);
+    expect(find<HTMLAudioElement>(element, 'audio').src).toMatch(
+      /^https:\/\/.*\/api\/recordings\/RE1\?ticket=t$/,
+    );
     expect(server.posted('/api/recordings/RE1/ticket')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 
   it('that are not there, or not for this person, are said to be none', async () => {
-    new FakeServer().refuses(LIST, 404, { code: 'recording_not_found', message: 'There is no such recording.' });
+    new FakeServer().refuses(LIST, 404, {
+      code: 'recording_not_found',
+      message: 'There is no such recording.',
+    });
     const element = await opened();
     expect(textOf(element)).toContain('No recordings');
     await expect(element).toBeAccessible();
@@ -50,7 +64,10 @@ describe('the recordings of an intervention', () => {
   });
 
   it('that cannot be asked for are asked for again', async () => {
-    const server = new FakeServer().refuses(LIST, 503, { code: 'crm_unavailable', message: 'Salesforce does not answer.' });
+    const server = new FakeServer().refuses(LIST, 503, {
+      code: 'crm_unavailable',
+      message: 'Salesforce does not answer.',
+    });
     const element = await opened();
     expect(textOf(element)).toContain('Salesforce does not answer.');
     server.on(LIST, { recordings: [CALL] });
@@ -60,7 +77,12 @@ describe('the recordings of an intervention', () => {
   });
 
   it('that may not be played any more say so', async () => {
-    new FakeServer().on(LIST, { recordings: [CALL] }).refuses('POST /api/recordings/RE1/ticket', 404, { code: 'recording_not_found', message: 'There is no such recording.' });
+    new FakeServer()
+      .on(LIST, { recordings: [CALL] })
+      .refuses('POST /api/recordings/RE1/ticket', 404, {
+        code: 'recording_not_found',
+        message: 'There is no such recording.',
+      });
     const element = await opened();
     find(element, 'lightning-button').click();
     await settled();

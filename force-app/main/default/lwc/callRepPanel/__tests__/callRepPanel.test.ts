@@ -3,14 +3,20 @@ import { ownCall, WORDS } from 'test/builders';
 import { click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
 
 let server: FakeServer;
 beforeEach(() => {
   server = new FakeServer().on('GET /api/vocabulary', WORDS);
 });
-const shown = (more: object = {}) => show('c-call-rep-panel', CallRepPanel, { call: ownCall(more) });
-const actions = (element: HTMLElement) => findAll(element, '[data-action]').map(({ dataset }) => dataset.action);
+const shown = (more: object = {}) =>
+  show('c-call-rep-panel', CallRepPanel, { call: ownCall(more) });
+const actions = (element: HTMLElement) =>
+  findAll(element, '[data-action]').map(({ dataset }) => dataset.action);
 
 describe('a rep on a call', () => {
   it('can hold, hang up and ask for help while it is live', async () => {
@@ -31,12 +37,18 @@ describe('a rep on a call', () => {
   it('holds the customer, and takes the customer back', async () => {
     server.on('POST /api/calls/call-1/hold', {});
     await click(await shown(), '[data-action=hold]');
-    await click(await shown({ customer: { name: 'Marcus Hale', onHold: true } }), '[data-action=hold]');
+    await click(
+      await shown({ customer: { name: 'Marcus Hale', onHold: true } }),
+      '[data-action=hold]',
+    );
     expect(server.posted('/api/calls/call-1/hold')).toEqual([{ onHold: true }, { onHold: false }]);
   });
 
   it('reads why something was refused', async () => {
-    server.refuses('POST /api/calls/call-1/hangup', 409, { code: 'call_ended', message: 'The call has ended.' });
+    server.refuses('POST /api/calls/call-1/hangup', 409, {
+      code: 'call_ended',
+      message: 'The call has ended.',
+    });
     const element = await shown();
     await click(element, '[data-action=hang-up]');
     await settled();
@@ -47,7 +59,16 @@ describe('a rep on a call', () => {
 
   it('says that a text was seen', async () => {
     server.on('POST /api/calls/call-1/text-whispers/t-1/seen', {});
-    const element = await shown({ textWhispers: [{ textWhisperId: 't-1', from: { userId: 'x', name: 'Maya Okafor' }, text: 'Offer the pilot.', at: '2026-11-20T10:00:00Z' }] });
+    const element = await shown({
+      textWhispers: [
+        {
+          textWhisperId: 't-1',
+          from: { userId: 'x', name: 'Maya Okafor' },
+          text: 'Offer the pilot.',
+          at: '2026-11-20T10:00:00Z',
+        },
+      ],
+    });
     await click(element, '[data-action=seen]');
     expect(server.posted('/api/calls/call-1/text-whispers/t-1/seen')).toHaveLength(1);
   });

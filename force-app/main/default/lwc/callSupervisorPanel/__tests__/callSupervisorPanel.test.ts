@@ -5,7 +5,11 @@ import { aCall, anIntervention, MAYA, WORDS } from 'test/builders';
 import { click, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
 
 const JOIN = '/api/calls/call-1/interventions';
 let server: FakeServer;
@@ -16,8 +20,10 @@ beforeEach(() => {
 });
 afterEach(() => removeSoftphone());
 
-const shown = (more: Partial<CallView> = {}) => show('c-call-supervisor-panel', CallSupervisorPanel, { call: aCall(more) });
-const actions = (element: HTMLElement) => findAll(element, '[data-action]').map(({ dataset }) => dataset.action);
+const shown = (more: Partial<CallView> = {}) =>
+  show('c-call-supervisor-panel', CallSupervisorPanel, { call: aCall(more) });
+const actions = (element: HTMLElement) =>
+  findAll(element, '[data-action]').map(({ dataset }) => dataset.action);
 const join = async (element: HTMLElement) => {
   await click(element, '[data-action=join]');
   await settled();
@@ -31,7 +37,13 @@ describe('a supervisor beside a call', () => {
   });
 
   it('cannot join without the right to listen, nor before it is live', async () => {
-    expect(actions(await shown({ you: { relation: 'supervisor', modes: [{ mode: 'monitor', allowed: false }] } }))).toEqual(['why']);
+    expect(
+      actions(
+        await shown({
+          you: { relation: 'supervisor', modes: [{ mode: 'monitor', allowed: false }] },
+        }),
+      ),
+    ).toEqual(['why']);
     expect(actions(await shown({ status: 'ringing' }))).toEqual(['why']);
     expect(actions(await shown({ status: 'ended' }))).toEqual([]);
   });
@@ -45,17 +57,34 @@ describe('a supervisor beside a call', () => {
 
   it('takes a request for help', async () => {
     server.on('POST /api/calls/call-1/help/accept', {});
-    const help = { helpRequestId: 'h-1', status: 'open' as const, reasonCode: 'price', reasonLabel: 'Price', at: '2026-11-20T10:00:00Z' };
+    const help = {
+      helpRequestId: 'h-1',
+      status: 'open' as const,
+      reasonCode: 'price',
+      reasonLabel: 'Price',
+      at: '2026-11-20T10:00:00Z',
+    };
     const element = await shown({ help });
     expect(textOf(element)).toContain('Price');
     await expect(element).toBeAccessible();
     await click(element, '[data-action=take-help]');
     expect(server.posted('/api/calls/call-1/help/accept')).toHaveLength(1);
-    expect(actions(await shown({ help: { ...help, status: 'taken', takenBy: { userId: MAYA, name: 'Maya Okafor' } } }))).toEqual(['join', 'why']);
+    expect(
+      actions(
+        await shown({
+          help: { ...help, status: 'taken', takenBy: { userId: MAYA, name: 'Maya Okafor' } },
+        }),
+      ),
+    ).toEqual(['join', 'why']);
   });
 
   it('plays the disclosure first where the law asks for that, and joins once it was played', async () => {
-    server.refuses(`POST ${JOIN}`, 403, { code: 'consent_missing', message: 'The customer has not heard it.' }).on('POST /api/calls/call-1/disclosure', {}, 202);
+    server
+      .refuses(`POST ${JOIN}`, 403, {
+        code: 'consent_missing',
+        message: 'The customer has not heard it.',
+      })
+      .on('POST /api/calls/call-1/disclosure', {}, 202);
     const element = await shown();
     await join(element);
     expect(textOf(element)).toContain('The customer has not heard it.');
@@ -69,7 +98,9 @@ describe('a supervisor beside a call', () => {
   });
 
   it('proves who they are where that is asked, and the join is sent again', async () => {
-    server.refuses(`POST ${JOIN}`, 403, { code: 'pin_required', message: 'This needs your PIN.' }).on('POST /api/pin/prove', {});
+    server
+      .refuses(`POST ${JOIN}`, 403, { code: 'pin_required', message: 'This needs your PIN.' })
+      .on('POST /api/pin/prove', {});
     const element = await shown();
     await join(element);
     expect(findAll(element, 'c-identity-prompt')).toHaveLength(1);
@@ -99,7 +130,9 @@ describe('a supervisor on a call', () => {
   });
 
   it('leaves', async () => {
-    server.on('POST /api/interventions/intervention-1/leave', { intervention: anIntervention('monitor', { leaving: true }) });
+    server.on('POST /api/interventions/intervention-1/leave', {
+      intervention: anIntervention('monitor', { leaving: true }),
+    });
     await click(await shown({ interventions: [anIntervention('monitor')] }), '[data-action=leave]');
     await settled();
     expect(server.posted('/api/interventions/intervention-1/leave')).toHaveLength(1);

@@ -2,10 +2,21 @@ import CallTextWhispers from 'c/callTextWhispers';
 import type { TextWhisperView } from 'c/callModel';
 import { click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
 
-const LINE: TextWhisperView = { textWhisperId: 't1', from: { userId: 'm', name: 'Maya Okafor' }, text: 'Offer the second year.', at: '2026-11-20T10:00:00Z' };
-const SEEN = { ...LINE, textWhisperId: 't2', text: 'Ask about the term.', seenAt: '2026-11-20T10:01:00Z' };
+const LINE: TextWhisperView = {
+  textWhisperId: 't1',
+  from: { userId: 'm', name: 'Maya Okafor' },
+  text: 'Offer the second year.',
+  at: '2026-11-20T10:00:00Z',
+};
+const SEEN = {
+  ...LINE,
+  textWhisperId: 't2',
+  text: 'Ask about the term.',
+  seenAt: '2026-11-20T10:01:00Z',
+};
 
-const shown = (more: object) => show('c-call-text-whispers', CallTextWhispers, { repName: 'Ravi Patel', ...more });
+const shown = (more: object) =>
+  show('c-call-text-whispers', CallTextWhispers, { repName: 'Ravi Patel', ...more });
 
 describe('a supervisor on the call', () => {
   it('writes to the rep with Enter, and starts a new line (G43)', async () => {
@@ -29,7 +40,10 @@ describe('a supervisor on the call', () => {
 
   it('sees what was read', async () => {
     const element = await shown({ canWrite: true, lines: [LINE, SEEN] });
-    expect(findAll(element, 'li').map((line) => / · (.*)/.exec(textOf(line))?.[1])).toEqual(['Not seen yet', expect.stringContaining('Seen ')]);
+    expect(findAll(element, 'li').map((line) => / · (.*)/.exec(textOf(line))?.[1])).toEqual([
+      'Not seen yet',
+      expect.stringContaining('Seen '),
+    ]);
     expect(findAll(element, '[data-action=seen]')).toHaveLength(0);
   });
 });

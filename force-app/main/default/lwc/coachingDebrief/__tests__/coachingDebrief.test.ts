@@ -1,8 +1,14 @@
 import CoachingDebrief from 'c/coachingDebrief';
 import { click, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
 
-const DEBRIEF = { Id: 'a01', Opportunity__r: { Name: 'Brightwater roll-out' }, Rep__r: { Name: 'Ravi Patel' }, Supervisor__r: { Name: 'Maya Okafor' } };
-const shown = (more: object = {}) => show('c-coaching-debrief', CoachingDebrief, { debrief: { ...DEBRIEF, ...more } });
+const DEBRIEF = {
+  Id: 'a01',
+  Opportunity__r: { Name: 'Brightwater roll-out' },
+  Rep__r: { Name: 'Ravi Patel' },
+  Supervisor__r: { Name: 'Maya Okafor' },
+};
+const shown = (more: object = {}) =>
+  show('c-coaching-debrief', CoachingDebrief, { debrief: { ...DEBRIEF, ...more } });
 
 describe('a planned debrief', () => {
   it('says with whom it is, about what, and until when', async () => {
@@ -28,6 +34,8 @@ describe('a planned debrief', () => {
     await type(element, '[data-field=what]', ' The price came first. ');
     await type(element, '[data-field=next]', ' Ask first. ');
     await click(element, '[data-action=finish]');
-    expect(finished).toEqual([{ interventionId: 'a01', whatHappened: 'The price came first.', nextTime: 'Ask first.' }]);
+    expect(finished).toEqual([
+      { interventionId: 'a01', whatHappened: 'The price came first.', nextTime: 'Ask first.' },
+    ]);
   });
 });

@@ -4,13 +4,31 @@ import CoachingList from 'c/coachingList';
 import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { settled } from 'test/server';
 
-jest.mock('@salesforce/apex/CoachingDebriefs.due', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/CoachingDebriefs.finish', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Monitor', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/CoachingDebriefs.due',
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/apex/CoachingDebriefs.finish',
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Monitor',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
 
 const loads = due as unknown as jest.Mock;
 const finishes = finish as unknown as jest.Mock;
-const debrief = (Id: string, Coaching_Due_On__c?: string) => ({ Id, Coaching_Due_On__c, Opportunity__r: { Name: `Deal ${Id}` }, Rep__r: { Name: 'Ravi' }, Supervisor__r: { Name: 'Maya' } });
+const debrief = (Id: string, Coaching_Due_On__c?: string) => ({
+  Id,
+  Coaching_Due_On__c,
+  Opportunity__r: { Name: `Deal ${Id}` },
+  Rep__r: { Name: 'Ravi' },
+  Supervisor__r: { Name: 'Maya' },
+});
 const shown = () => show('c-coaching-list', CoachingList, {});
 
 describe('the coaching list', () => {
@@ -33,7 +51,15 @@ describe('the coaching list', () => {
     await type(element, '[data-field=next]', ' Wait for the question. ');
     await click(element, '[data-action=finish]');
     await settled();
-    expect(finishes).toHaveBeenCalledWith({ debriefs: [{ interventionId: '1', whatHappened: 'Talked over her.', nextTime: 'Wait for the question.' }] });
+    expect(finishes).toHaveBeenCalledWith({
+      debriefs: [
+        {
+          interventionId: '1',
+          whatHappened: 'Talked over her.',
+          nextTime: 'Wait for the question.',
+        },
+      ],
+    });
     expect(textOf(element)).toContain('No debriefs planned');
   });
 

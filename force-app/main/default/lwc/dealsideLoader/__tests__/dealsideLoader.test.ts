@@ -1,4 +1,10 @@
-import { createAction, createLoader, NOT_LOADED, type ActionState, type Loaded } from 'c/dealsideLoader';
+import {
+  createAction,
+  createLoader,
+  NOT_LOADED,
+  type ActionState,
+  type Loaded,
+} from 'c/dealsideLoader';
 
 const AWAY = { code: 'network', message: 'The server is away.' };
 
@@ -6,7 +12,8 @@ const AWAY = { code: 'network', message: 'The server is away.' };
 function asked() {
   const answers: { resolve(value: string): void; reject(fault: unknown): void }[] = [];
   const states: Loaded<string>[] = [];
-  const ask = (_name: string): Promise<string> => new Promise((resolve, reject) => answers.push({ resolve, reject }));
+  const ask = (_name: string): Promise<string> =>
+    new Promise((resolve, reject) => answers.push({ resolve, reject }));
   return { answers, states, loader: createLoader(ask, (state) => states.push(state)) };
 }
 
@@ -16,7 +23,10 @@ describe('a loader', () => {
     const loading = loader.load('a');
     answers[0]!.resolve('A');
     await loading;
-    expect(states).toEqual([{ isLoading: true, isBusy: true }, { value: 'A', isLoading: false, isBusy: false }]);
+    expect(states).toEqual([
+      { isLoading: true, isBusy: true },
+      { value: 'A', isLoading: false, isBusy: false },
+    ]);
   });
 
   it('says why it failed, and has what it got at the next try', async () => {
@@ -72,10 +82,16 @@ describe('an action', () => {
   };
 
   it('says that it is under way, and that it was done', async () => {
-    expect(await run(() => Promise.resolve())).toEqual({ done: true, states: [{ isBusy: true }, { isBusy: false }] });
+    expect(await run(() => Promise.resolve())).toEqual({
+      done: true,
+      states: [{ isBusy: true }, { isBusy: false }],
+    });
   });
 
   it('says why it was not done', async () => {
-    expect(await run(() => Promise.reject(AWAY))).toEqual({ done: false, states: [{ isBusy: true }, { problem: AWAY, isBusy: false }] });
+    expect(await run(() => Promise.reject(AWAY))).toEqual({
+      done: false,
+      states: [{ isBusy: true }, { problem: AWAY, isBusy: false }],
+    });
   });
 });

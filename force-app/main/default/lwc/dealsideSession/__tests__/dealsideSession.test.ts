@@ -3,7 +3,9 @@ import { forgetSession, request, session } from 'c/dealsideSession';
 import { aSession } from 'test/apex';
 import { FakeServer } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
 
 const apex = issue as unknown as jest.Mock;
 let server: FakeServer;
@@ -15,7 +17,11 @@ beforeEach(() => {
   server = new FakeServer();
 });
 
-const refusalOf = (asked: Promise<unknown>) => asked.then(() => undefined, (problem) => ({ code: problem.code, message: problem.message, hint: problem.hint }));
+const refusalOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => undefined,
+    (problem) => ({ code: problem.code, message: problem.message, hint: problem.hint }),
+  );
 
 describe('a session', () => {
   it('is asked of Apex once, however many need it at the same time', async () => {
@@ -32,7 +38,10 @@ describe('a session', () => {
 
   it('fails in the words of Apex', async () => {
     apex.mockRejectedValueOnce({ body: { message: 'Dealside is not set up.' } });
-    expect(await refusalOf(session())).toMatchObject({ code: 'session_unavailable', message: 'Dealside is not set up.' });
+    expect(await refusalOf(session())).toMatchObject({
+      code: 'session_unavailable',
+      message: 'Dealside is not set up.',
+    });
     expect((await session()).token).toBe('token-2');
   });
 });
@@ -41,7 +50,9 @@ describe('a request', () => {
   it('carries the session and answers data', async () => {
     server.on('POST /api/things', { done: true });
     expect(await request('POST', '/api/things', { one: 1 })).toEqual({ done: true });
-    expect(server.asked).toEqual([{ method: 'POST', path: '/api/things', body: { one: 1 }, token: 'Bearer token-1' }]);
+    expect(server.asked).toEqual([
+      { method: 'POST', path: '/api/things', body: { one: 1 }, token: 'Bearer token-1' },
+    ]);
   });
 
   it('answers nothing for an empty answer', async () => {
@@ -50,25 +61,42 @@ describe('a request', () => {
   });
 
   it('is repeated once with a new session when the old one has expired', async () => {
-    server.refuses('GET /api/things', 401, { code: 'token_expired', message: 'Your Dealside session has expired.' });
+    server.refuses('GET /api/things', 401, {
+      code: 'token_expired',
+      message: 'Your Dealside session has expired.',
+    });
     expect(await refusalOf(request('GET', '/api/things'))).toMatchObject({ code: 'token_expired' });
     expect(server.asked.map(({ token }) => token)).toEqual(['Bearer token-1', 'Bearer token-2']);
   });
 
   it('is not repeated when the org is unknown', async () => {
-    server.refuses('GET /api/things', 401, { code: 'org_unknown', message: 'This org is not registered.' });
+    server.refuses('GET /api/things', 401, {
+      code: 'org_unknown',
+      message: 'This org is not registered.',
+    });
     await refusalOf(request('GET', '/api/things'));
     expect(server.asked).toHaveLength(1);
   });
 
   it('is refused in the server’s words', async () => {
-    server.refuses('GET /api/things', 403, { code: 'out_of_scope', message: 'Not your team.', hint: 'Ask the manager.' });
-    expect(await refusalOf(request('GET', '/api/things'))).toEqual({ code: 'out_of_scope', message: 'Not your team.', hint: 'Ask the manager.' });
+    server.refuses('GET /api/things', 403, {
+      code: 'out_of_scope',
+      message: 'Not your team.',
+      hint: 'Ask the manager.',
+    });
+    expect(await refusalOf(request('GET', '/api/things'))).toEqual({
+      code: 'out_of_scope',
+      message: 'Not your team.',
+      hint: 'Ask the manager.',
+    });
   });
 
   it('says that the network is at fault when it is', async () => {
     server.goDown();
-    expect(await refusalOf(request('GET', '/api/things'))).toMatchObject({ code: 'network', message: "Can't reach the Dealside server." });
+    expect(await refusalOf(request('GET', '/api/things'))).toMatchObject({
+      code: 'network',
+      message: "Can't reach the Dealside server.",
+    });
   });
 
   it('has words for an answer without any', async () => {

@@ -2,13 +2,18 @@ import IdentityCheck from 'c/identityCheck';
 import { click, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
 
 let server: FakeServer;
 beforeEach(() => {
   server = new FakeServer();
 });
-const shown = (code: string) => show('c-identity-check', IdentityCheck, { refusal: { code, message: 'This needs a proof.' } });
+const shown = (code: string) =>
+  show('c-identity-check', IdentityCheck, { refusal: { code, message: 'This needs a proof.' } });
 async function enter(element: HTMLElement, pin: string): Promise<void> {
   await type(element, 'input[type=password]', pin);
   await click(element, '[data-action=prove]');
@@ -27,7 +32,10 @@ describe('an identity check', () => {
   });
 
   it('says why a PIN did not count, and takes another', async () => {
-    server.refuses('POST /api/pin/prove', 403, { code: 'pin_wrong', message: 'That PIN is wrong.' });
+    server.refuses('POST /api/pin/prove', 403, {
+      code: 'pin_wrong',
+      message: 'That PIN is wrong.',
+    });
     const element = await shown('pin_required');
     const proved = eventDetails(element, 'proved');
     await enter(element, '111111');

@@ -2,7 +2,11 @@ import IdentityPrompt, { type IdentityStep } from 'c/identityPrompt';
 import { click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
 
 const shown = (properties: object = {}) =>
-  show('c-identity-prompt', IdentityPrompt, { step: 'enterPin' as IdentityStep, problem: { code: 'pin_required', message: 'This needs your PIN.' }, ...properties });
+  show('c-identity-prompt', IdentityPrompt, {
+    step: 'enterPin' as IdentityStep,
+    problem: { code: 'pin_required', message: 'This needs your PIN.' },
+    ...properties,
+  });
 
 describe('the prompt for a PIN', () => {
   it('says why it asks, and takes the focus', async () => {
@@ -38,16 +42,27 @@ describe('the prompt for a PIN', () => {
   });
 
   it('says how many tries are left, and until when there are none', async () => {
-    const prompt = await shown({ problem: { code: 'pin_wrong', message: 'That PIN is wrong.', triesLeft: 2 } });
+    const prompt = await shown({
+      problem: { code: 'pin_wrong', message: 'That PIN is wrong.', triesLeft: 2 },
+    });
     expect(find(prompt, '[role=alert]').textContent).toBe('Attempts left: 2.');
-    const locked = await shown({ problem: { code: 'pin_locked', message: 'Your PIN is locked.', until: '2026-11-20T10:15:00.000Z' } });
+    const locked = await shown({
+      problem: {
+        code: 'pin_locked',
+        message: 'Your PIN is locked.',
+        until: '2026-11-20T10:15:00.000Z',
+      },
+    });
     expect(find(locked, '[role=alert]').textContent).toMatch(/^You can try again at \d{1,2}:15/);
     await expect(locked).toBeAccessible();
   });
 });
 
 describe('the prompt for a passkey', () => {
-  it.each([['registerPasskey', 'Register a passkey to continue'], ['usePasskey', 'Confirm with your passkey to continue']])('%s opens a window by a click', async (step, heading) => {
+  it.each([
+    ['registerPasskey', 'Register a passkey to continue'],
+    ['usePasskey', 'Confirm with your passkey to continue'],
+  ])('%s opens a window by a click', async (step, heading) => {
     const prompt = await shown({ step });
     const opened = eventDetails(prompt, 'passkey');
     expect(textOf(prompt)).toContain(heading);

@@ -5,7 +5,10 @@ import { check, click, find, findAll, press, show, textOf, eventDetails, type } 
 
 const shown = (properties: object = {}) =>
   show('c-intervention-controls', InterventionControls, {
-    call: aCall(), intervention: anIntervention('monitor'), vocabulary: WORDS, ...properties,
+    call: aCall(),
+    intervention: anIntervention('monitor'),
+    vocabulary: WORDS,
+    ...properties,
   });
 
 describe('a supervisor who is joining', () => {
@@ -38,7 +41,12 @@ describe('a supervisor who monitors (D1, D7)', () => {
     expect(find<HTMLInputElement>(controls, 'input:checked').value).toBe('monitor');
   });
 
-  it.each([['m', []], ['w', [{ mode: 'whisper' }]], ['W', [{ mode: 'whisper' }]], ['x', []]])('uses the keyboard: %s (V23)', async (key, expected) => {
+  it.each([
+    ['m', []],
+    ['w', [{ mode: 'whisper' }]],
+    ['W', [{ mode: 'whisper' }]],
+    ['x', []],
+  ])('uses the keyboard: %s (V23)', async (key, expected) => {
     const controls = await shown();
     const changes = eventDetails(controls, 'modechange');
     await press(key);
@@ -77,30 +85,40 @@ describe('a supervisor who monitors (D1, D7)', () => {
     const changes = eventDetails(controls, 'modechange');
     await check(controls, 'input[value=barge]');
     await click(controls, '[data-action=skip]');
-    expect(textOf(controls)).toContain('Hi, this is Maya Okafor. I lead the team Ravi Patel works in.');
+    expect(textOf(controls)).toContain(
+      'Hi, this is Maya Okafor. I lead the team Ravi Patel works in.',
+    );
     await click(controls, '[data-action=confirm]');
     expect(textOf(controls)).toContain('Select a reason.');
     expect(changes).toEqual([]);
     await click(controls, '[data-code=negotiation_help]');
     await expect(controls).toBeAccessible();
     await click(controls, '[data-action=confirm]');
-    expect(changes).toEqual([{ mode: 'barge', reasonCode: 'negotiation_help', whisperSkipped: true }]);
+    expect(changes).toEqual([
+      { mode: 'barge', reasonCode: 'negotiation_help', whisperSkipped: true },
+    ]);
   });
 
   it('takes over only after confirming, with the rep’s place chosen (D4, P7)', async () => {
     const controls = await shown();
     const changes = eventDetails(controls, 'modechange');
     await press('t');
-    expect(find(controls, '[role=alertdialog]').textContent).toContain('Take over only as a last resort');
+    expect(find(controls, '[role=alertdialog]').textContent).toContain(
+      'Take over only as a last resort',
+    );
     await check(controls, 'input[value=leaves]');
     await click(controls, '[data-code=cancellation_threat]');
     await expect(controls).toBeAccessible();
     await click(controls, '[data-action=confirm]');
-    expect(changes).toEqual([{ mode: 'takeover', reasonCode: 'cancellation_threat', repAfterTakeover: 'leaves' }]);
+    expect(changes).toEqual([
+      { mode: 'takeover', reasonCode: 'cancellation_threat', repAfterTakeover: 'leaves' },
+    ]);
   });
 
   it('gives a note where the reason needs one', async () => {
-    const controls = await shown({ intervention: anIntervention('whisper', { modeHistory: [{ mode: 'whisper', at: '' }] }) });
+    const controls = await shown({
+      intervention: anIntervention('whisper', { modeHistory: [{ mode: 'whisper', at: '' }] }),
+    });
     const changes = eventDetails(controls, 'modechange');
     await press('b');
     await click(controls, '[data-code=other]');
@@ -133,7 +151,8 @@ describe('a switch the carrier has not confirmed', () => {
   ])('keeps the confirmed mode in sight and blocks another switch (%s)', async (_, properties) => {
     const controls = await shown(properties);
     expect(find(controls, '[role=status]').textContent).toBe(
-      'Switching to Whisper… Until the phone service confirms: Monitor, no one hears you.');
+      'Switching to Whisper… Until the phone service confirms: Monitor, no one hears you.',
+    );
     expect(find<HTMLInputElement>(controls, 'input:checked').value).toBe('monitor');
     expect(findAll<HTMLInputElement>(controls, 'input:enabled')).toHaveLength(0);
     await expect(controls).toBeAccessible();
@@ -142,14 +161,26 @@ describe('a switch the carrier has not confirmed', () => {
 
 describe('a refused switch', () => {
   it('says why, what to do, and what holds', async () => {
-    const controls = await shown({ attemptedMode: 'whisper', problem: { code: 'rep_on_hold', message: 'The rep is on hold.', hint: 'Wait until the rep is back.' } });
+    const controls = await shown({
+      attemptedMode: 'whisper',
+      problem: {
+        code: 'rep_on_hold',
+        message: 'The rep is on hold.',
+        hint: 'Wait until the rep is back.',
+      },
+    });
     expect(find(controls, '[role=alert]').textContent).toBe(
-      "Couldn't switch to WhisperThe rep is on hold.What to do: Wait until the rep is back.You're still in Monitor: no one hears you.");
+      "Couldn't switch to WhisperThe rep is on hold.What to do: Wait until the rep is back.You're still in Monitor: no one hears you.",
+    );
     await expect(controls).toBeAccessible();
   });
 
   it('is told too when the carrier failed after it was accepted', async () => {
-    const controls = await shown({ intervention: anIntervention('monitor', { problem: { code: 'switch_failed', message: 'The phone service did not switch.' } }) });
+    const controls = await shown({
+      intervention: anIntervention('monitor', {
+        problem: { code: 'switch_failed', message: 'The phone service did not switch.' },
+      }),
+    });
     expect(textOf(controls)).toContain('The phone service did not switch.');
   });
 });
@@ -159,7 +190,8 @@ describe('a supervisor the customer hears', () => {
     const controls = await shown({ intervention: anIntervention('barge') });
     const changes = eventDetails(controls, 'modechange');
     expect(findAll(controls, 'blockquote').map((each) => each.textContent)).toEqual([
-      'Hi, this is Maya Okafor. I lead the team Ravi Patel works in.', 'I will leave you with Ravi Patel now.',
+      'Hi, this is Maya Okafor. I lead the team Ravi Patel works in.',
+      'I will leave you with Ravi Patel now.',
     ]);
     await expect(controls).toBeAccessible();
     await press('h');
@@ -168,7 +200,10 @@ describe('a supervisor the customer hears', () => {
 
   it('cannot hand back to a rep who has left', async () => {
     const call = aCall();
-    const controls = await shown({ call: { ...call, rep: { ...call.rep, present: false } }, intervention: anIntervention('takeover') });
+    const controls = await shown({
+      call: { ...call, rep: { ...call.rep, present: false } },
+      intervention: anIntervention('takeover'),
+    });
     const changes = eventDetails(controls, 'modechange');
     await press('h');
     expect(changes).toEqual([]);
@@ -179,10 +214,15 @@ describe('a supervisor the customer hears', () => {
 describe('a quality analyst (D18)', () => {
   it('sees the modes that are not permitted, with the reason, but cannot use them', async () => {
     const modes = aCall().you.modes.map((each) =>
-      each.mode === 'barge' || each.mode === 'takeover' ? { ...each, allowed: false, message: 'Your role does not permit this mode.' } : each);
+      each.mode === 'barge' || each.mode === 'takeover'
+        ? { ...each, allowed: false, message: 'Your role does not permit this mode.' }
+        : each,
+    );
     const controls = await shown({ call: aCall({ you: { relation: 'supervisor', modes } }) });
     expect(find<HTMLInputElement>(controls, 'input[value=barge]').disabled).toBe(true);
-    expect(find(controls, '[data-mode=barge]').textContent).toContain('Not available: Your role does not permit this mode.');
+    expect(find(controls, '[data-mode=barge]').textContent).toContain(
+      'Not available: Your role does not permit this mode.',
+    );
     await press('b');
     expect(findAll(controls, '.panel')).toHaveLength(0);
     await expect(controls).toBeAccessible();
@@ -191,13 +231,25 @@ describe('a quality analyst (D18)', () => {
 
 describe('two supervisors on one call', () => {
   const withDana = (intervention: InterventionView, dana: object = {}) => ({
-    intervention, call: aCall({ interventions: [intervention, anIntervention('monitor', { interventionId: 'dana', supervisor: { userId: '005D', name: 'Dana Whitfield' }, ...dana })] }),
+    intervention,
+    call: aCall({
+      interventions: [
+        intervention,
+        anIntervention('monitor', {
+          interventionId: 'dana',
+          supervisor: { userId: '005D', name: 'Dana Whitfield' },
+          ...dana,
+        }),
+      ],
+    }),
   });
 
   it('see who speaks and who wants to', async () => {
     const speaking = await shown(withDana(anIntervention('monitor'), { mode: 'whisper' }));
     expect(textOf(speaking)).toContain('Dana Whitfield is talking.');
-    const wanting = await shown(withDana(anIntervention('monitor'), { floorRequestedAt: '2026-11-20T10:00:00Z' }));
+    const wanting = await shown(
+      withDana(anIntervention('monitor'), { floorRequestedAt: '2026-11-20T10:00:00Z' }),
+    );
     expect(textOf(wanting)).toContain('Dana Whitfield wants to talk next.');
     await expect(wanting).toBeAccessible();
   });
@@ -206,15 +258,24 @@ describe('two supervisors on one call', () => {
     const listening = await shown(withDana(anIntervention('monitor')));
     const requests = eventDetails(listening, 'floorrequest');
     await click(listening, '[data-action=request-floor]');
-    const requesting = await shown(withDana(anIntervention('monitor', { floorRequestedAt: '2026-11-20T10:00:00Z' })));
+    const requesting = await shown(
+      withDana(anIntervention('monitor', { floorRequestedAt: '2026-11-20T10:00:00Z' })),
+    );
     const cancellations = eventDetails(requesting, 'floorrequest');
     await click(requesting, '[data-action=request-floor]');
     expect([requests, cancellations]).toEqual([[{ wanted: true }], [{ wanted: false }]]);
   });
 
   it('claim nothing while they speak, or alone', async () => {
-    expect(findAll(await shown(withDana(anIntervention('whisper'))), '[data-action=request-floor]')).toHaveLength(0);
+    expect(
+      findAll(await shown(withDana(anIntervention('whisper'))), '[data-action=request-floor]'),
+    ).toHaveLength(0);
     const alone = anIntervention('monitor');
-    expect(findAll(await shown({ intervention: alone, call: aCall({ interventions: [alone] }) }), '[data-action=request-floor]')).toHaveLength(0);
+    expect(
+      findAll(
+        await shown({ intervention: alone, call: aCall({ interventions: [alone] }) }),
+        '[data-action=request-floor]',
+      ),
+    ).toHaveLength(0);
   });
 });

@@ -2,11 +2,18 @@ import InterventionEscalationDialog from 'c/interventionEscalationDialog';
 import { aCall, WORDS } from 'test/builders';
 import { click, eventDetails, find, findAll, press, show, textOf, type } from 'test/dom';
 
-const shown = (more: object = {}) => show('c-intervention-escalation-dialog', InterventionEscalationDialog, {
-  mode: 'barge', call: aCall(), supervisorName: 'Maya Okafor', vocabulary: WORDS, ...more,
-});
+const shown = (more: object = {}) =>
+  show('c-intervention-escalation-dialog', InterventionEscalationDialog, {
+    mode: 'barge',
+    call: aCall(),
+    supervisorName: 'Maya Okafor',
+    vocabulary: WORDS,
+    ...more,
+  });
 const choose = async (dialog: HTMLElement, code: string) => {
-  find(dialog, 'c-intervention-reason-picker').dispatchEvent(new CustomEvent('reasonchange', { detail: { code } }));
+  find(dialog, 'c-intervention-reason-picker').dispatchEvent(
+    new CustomEvent('reasonchange', { detail: { code } }),
+  );
   await Promise.resolve();
 };
 
@@ -14,7 +21,9 @@ describe('the dialog before a barge', () => {
   it('takes the focus, asks for a reason, and shows what to say', async () => {
     const dialog = await shown();
     expect(dialog.shadowRoot!.activeElement).toBe(find(dialog, '[role=dialog]'));
-    expect(textOf(dialog)).toContain('Hi, this is Maya Okafor. I lead the team Ravi Patel works in.');
+    expect(textOf(dialog)).toContain(
+      'Hi, this is Maya Okafor. I lead the team Ravi Patel works in.',
+    );
     await expect(dialog).toBeAccessible();
   });
 
@@ -28,7 +37,9 @@ describe('the dialog before a barge', () => {
     await click(dialog, '[data-action=skip]');
     await choose(dialog, 'negotiation_help');
     await click(dialog, '[data-action=confirm]');
-    expect(confirmed).toEqual([{ mode: 'barge', reasonCode: 'negotiation_help', whisperSkipped: true }]);
+    expect(confirmed).toEqual([
+      { mode: 'barge', reasonCode: 'negotiation_help', whisperSkipped: true },
+    ]);
   });
 
   it('is not confirmed without a reason, nor without the note that some reasons need', async () => {
@@ -61,6 +72,8 @@ describe('the dialog before a takeover', () => {
     await choose(dialog, 'cancellation_threat');
     await type(dialog, 'input[value=leaves]', 'leaves');
     await click(dialog, '[data-action=confirm]');
-    expect(confirmed).toEqual([{ mode: 'takeover', reasonCode: 'cancellation_threat', repAfterTakeover: 'leaves' }]);
+    expect(confirmed).toEqual([
+      { mode: 'takeover', reasonCode: 'cancellation_threat', repAfterTakeover: 'leaves' },
+    ]);
   });
 });

@@ -2,14 +2,23 @@ import InterventionReasonPicker from 'c/interventionReasonPicker';
 import { WORDS } from 'test/builders';
 import { click, find, findAll, press, show, eventDetails, type } from 'test/dom';
 
-const shown = (properties: object = {}) => show('c-intervention-reason-picker', InterventionReasonPicker, { reasons: WORDS.reasons, ...properties });
-const offered = (picker: HTMLElement) => findAll(picker, '[role=option]').map((each) => each.textContent);
+const shown = (properties: object = {}) =>
+  show('c-intervention-reason-picker', InterventionReasonPicker, {
+    reasons: WORDS.reasons,
+    ...properties,
+  });
+const offered = (picker: HTMLElement) =>
+  findAll(picker, '[role=option]').map((each) => each.textContent);
 const input = (picker: HTMLElement) => find<HTMLInputElement>(picker, 'input');
 
 describe('the reason picker', () => {
   it('offers the reasons by family', async () => {
     const picker = await shown();
-    expect(findAll(picker, '.family').map((each) => each.textContent)).toEqual(['Escalation', 'Sales opportunity', 'Other']);
+    expect(findAll(picker, '.family').map((each) => each.textContent)).toEqual([
+      'Escalation',
+      'Sales opportunity',
+      'Other',
+    ]);
     expect(offered(picker)).toHaveLength(4);
     await expect(picker).toBeAccessible();
   });

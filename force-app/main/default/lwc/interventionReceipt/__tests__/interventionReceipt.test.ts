@@ -2,15 +2,30 @@ import InterventionReceipt, { type Receipt } from 'c/interventionReceipt';
 import { check, click, find, findAll, show, textOf, eventDetails, type } from 'test/dom';
 
 const RECEIPT: Receipt = {
-  Id: 'a01', Highest_Mode__c: 'barge', Joined_At__c: '2026-11-20T10:00:00Z', Duration_Seconds__c: 125, Reason_Code__c: 'Large deal',
-  Outcome__c: 'Deal advanced', Rep__c: '005', Rep__r: { Name: 'Ravi Patel' }, Supervisor__r: { Name: 'Maya Okafor' },
+  Id: 'a01',
+  Highest_Mode__c: 'barge',
+  Joined_At__c: '2026-11-20T10:00:00Z',
+  Duration_Seconds__c: 125,
+  Reason_Code__c: 'Large deal',
+  Outcome__c: 'Deal advanced',
+  Rep__c: '005',
+  Rep__r: { Name: 'Ravi Patel' },
+  Supervisor__r: { Name: 'Maya Okafor' },
 };
-const shown = (more: object = {}) => show('c-intervention-receipt', InterventionReceipt, { receipt: RECEIPT, ...more });
+const shown = (more: object = {}) =>
+  show('c-intervention-receipt', InterventionReceipt, { receipt: RECEIPT, ...more });
 
 describe('a barge receipt', () => {
   it('says who, how, why, for how long and how it ended', async () => {
     const text = textOf(await shown());
-    for (const fact of ['Maya Okafor: Barge', 'for 2:05', 'Large deal', 'Deal advanced', 'No feedback from Ravi Patel yet']) expect(text).toContain(fact);
+    for (const fact of [
+      'Maya Okafor: Barge',
+      'for 2:05',
+      'Large deal',
+      'Deal advanced',
+      'No feedback from Ravi Patel yet',
+    ])
+      expect(text).toContain(fact);
   });
 
   it('asks the rep whether it helped, and takes a reply', async () => {
@@ -27,11 +42,17 @@ describe('a barge receipt', () => {
     const element = await shown({ isOwn: true });
     const answers = eventDetails(element, 'answer');
     await click(element, '[data-action=answer]');
-    expect([find(element, '[role=alert]').textContent, answers]).toEqual(['Select whether it helped, was neutral, or made it harder.', []]);
+    expect([find(element, '[role=alert]').textContent, answers]).toEqual([
+      'Select whether it helped, was neutral, or made it harder.',
+      [],
+    ]);
   });
 
   it('shows the answer to everybody, and asks nobody again', async () => {
-    const element = await shown({ isOwn: true, receipt: { ...RECEIPT, Rep_Verdict__c: 'hurt', Rep_Reply__c: 'I had it.' } });
+    const element = await shown({
+      isOwn: true,
+      receipt: { ...RECEIPT, Rep_Verdict__c: 'hurt', Rep_Reply__c: 'I had it.' },
+    });
     expect(textOf(element)).toContain('Ravi Patel says: Made it harder I had it.');
     expect(findAll(element, 'input')).toHaveLength(0);
     await expect(element).toBeAccessible();

@@ -5,14 +5,33 @@ import { DANA, MAYA } from 'test/builders';
 import { check, click, findAll, show, textOf } from 'test/dom';
 import { settled } from 'test/server';
 
-jest.mock('@salesforce/apex/BargeReceipts.forOpportunity', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/BargeReceipts.answer', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/BargeReceipts.forOpportunity',
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/apex/BargeReceipts.answer',
+  () => ({ __esModule: true, default: jest.fn() }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Take_Calls',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
 
 const loads = forOpportunity as unknown as jest.Mock;
 const answers = answer as unknown as jest.Mock;
-const receipt = (Id: string, rep: string) => ({ Id, Highest_Mode__c: 'whisper', Rep__c: rep, Rep__r: { Name: 'Rep' }, Supervisor__r: { Name: 'Sam' } });
-const shown = () => show('c-intervention-receipt-list', InterventionReceiptList, { recordId: '006' });
+const receipt = (Id: string, rep: string) => ({
+  Id,
+  Highest_Mode__c: 'whisper',
+  Rep__c: rep,
+  Rep__r: { Name: 'Rep' },
+  Supervisor__r: { Name: 'Sam' },
+});
+const shown = () =>
+  show('c-intervention-receipt-list', InterventionReceiptList, { recordId: '006' });
 
 describe('the receipts of a deal', () => {
   it('load, and ask a rep about own calls only', async () => {
@@ -30,13 +49,17 @@ describe('the receipts of a deal', () => {
     await check(element, 'input[value=neutral]');
     await click(element, '[data-action=answer]');
     await settled();
-    expect(answers).toHaveBeenCalledWith({ answers: [{ interventionId: 'a1', verdict: 'neutral', reply: '' }] });
+    expect(answers).toHaveBeenCalledWith({
+      answers: [{ interventionId: 'a1', verdict: 'neutral', reply: '' }],
+    });
     expect(textOf(element)).toContain('Rep says: Neutral');
   });
 
   it('say why an answer was refused, and keep the form', async () => {
     loads.mockResolvedValueOnce([receipt('a1', MAYA)]);
-    answers.mockRejectedValueOnce({ body: { message: 'Only the rep on this call can say whether it helped.' } });
+    answers.mockRejectedValueOnce({
+      body: { message: 'Only the rep on this call can say whether it helped.' },
+    });
     const element = await shown();
     await check(element, 'input[value=hurt]');
     await click(element, '[data-action=answer]');

@@ -4,9 +4,21 @@ import { aCall, anEndedIntervention, anIntervention, OPPORTUNITY, WORDS } from '
 import { check, click, find, findAll, press, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Monitor', () => ({ __esModule: true, default: true }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ __esModule: true, default: undefined }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Monitor',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Take_Calls',
+  () => ({ __esModule: true, default: undefined }),
+  { virtual: true },
+);
 
 const JOIN = '/api/calls/call-1/interventions';
 const MODE = '/api/interventions/intervention-1/mode';
@@ -36,14 +48,22 @@ describe('the live calls of an Opportunity', () => {
 
   it('are empty with a word of what will happen', async () => {
     const element = await shown({});
-    expect(textOf(element)).toContain('No live calls on this deal Calls appear here as soon as they start.');
+    expect(textOf(element)).toContain(
+      'No live calls on this deal Calls appear here as soon as they start.',
+    );
     await expect(element).toBeAccessible();
   });
 
   it('appear by themselves, those of this deal only', async () => {
     const element = await shown({});
     await server.sends('call', aCall());
-    await server.sends('call', aCall({ callId: 'call-2', opportunity: { opportunityId: '006Dn000000000wIAA', name: 'Another' } }));
+    await server.sends(
+      'call',
+      aCall({
+        callId: 'call-2',
+        opportunity: { opportunityId: '006Dn000000000wIAA', name: 'Another' },
+      }),
+    );
     expect(findAll(element, 'c-call-panel')).toHaveLength(1);
     expect(textOf(element)).toContain('Ravi Patel with Marcus Hale');
     await expect(element).toBeAccessible();
@@ -59,9 +79,15 @@ describe('the live calls of an Opportunity', () => {
   });
 
   it('say why the server refuses', async () => {
-    server.refusesLive(403, { code: 'user_inactive', message: 'Your Salesforce user is not active.', hint: 'Ask your administrator.' });
+    server.refusesLive(403, {
+      code: 'user_inactive',
+      message: 'Your Salesforce user is not active.',
+      hint: 'Ask your administrator.',
+    });
     const element = await shown();
-    expect(textOf(element)).toContain('Dealside refused the connection. Your Salesforce user is not active. Ask your administrator. [Try again]');
+    expect(textOf(element)).toContain(
+      'Dealside refused the connection. Your Salesforce user is not active. Ask your administrator. [Try again]',
+    );
     server.comeBack();
     await click(element, 'lightning-button');
     await server.snapshot({ calls: [aCall()] });
@@ -71,19 +97,40 @@ describe('the live calls of an Opportunity', () => {
 
 describe('a manager', () => {
   it('joins silently with one action (V6, R1)', async () => {
-    server.on(`POST ${JOIN}`, { intervention: anIntervention(), connect: { params: { interventionId: 'intervention-1' } } }, 201);
+    server.on(
+      `POST ${JOIN}`,
+      { intervention: anIntervention(), connect: { params: { interventionId: 'intervention-1' } } },
+      201,
+    );
     const element = await shown({ calls: [aCall()] });
     await click(element, '[data-action=join]');
-    expect(server.posted(JOIN)).toEqual([{ requestId: expect.stringMatching(/^[0-9a-f-]{36}$/), sinceClickMs: expect.any(Number) }]);
-    expect(softphone).toEqual([{ type: 'join', interventionId: 'intervention-1', callId: 'call-1', params: { interventionId: 'intervention-1' } }]);
+    expect(server.posted(JOIN)).toEqual([
+      { requestId: expect.stringMatching(/^[0-9a-f-]{36}$/), sinceClickMs: expect.any(Number) },
+    ]);
+    expect(softphone).toEqual([
+      {
+        type: 'join',
+        interventionId: 'intervention-1',
+        callId: 'call-1',
+        params: { interventionId: 'intervention-1' },
+      },
+    ]);
     await server.sends('call', aCall({ interventions: [anIntervention()] }));
     expect(textOf(element)).toContain("Joining the call. You can't be heard yet");
   });
 
   it('joins at once to help a rep who asks, and says so to the others', async () => {
     const ACCEPT = '/api/calls/call-1/help/accept';
-    server.on(`POST ${ACCEPT}`, {}).on(`POST ${JOIN}`, { intervention: anIntervention(), connect: { params: {} } }, 201);
-    const help = { helpRequestId: 'help-1', status: 'open', reasonCode: 'pricing', reasonLabel: 'Pricing or discount', at: '2026-11-02T17:00:00.000Z' } as const;
+    server
+      .on(`POST ${ACCEPT}`, {})
+      .on(`POST ${JOIN}`, { intervention: anIntervention(), connect: { params: {} } }, 201);
+    const help = {
+      helpRequestId: 'help-1',
+      status: 'open',
+      reasonCode: 'pricing',
+      reasonLabel: 'Pricing or discount',
+      at: '2026-11-02T17:00:00.000Z',
+    } as const;
     const element = await shown({ calls: [aCall({ help })] });
     expect(textOf(element)).toContain('Ravi Patel needs help: Pricing or discount [Join to help]');
     await click(element, '[data-action=join-to-help]');
@@ -91,8 +138,17 @@ describe('a manager', () => {
   });
 
   it('does not join to help where another supervisor was first', async () => {
-    server.refuses('POST /api/calls/call-1/help/accept', 409, { code: 'help_taken', message: 'Dana Whitfield is already joining to help.' });
-    const help = { helpRequestId: 'help-1', status: 'open', reasonCode: 'pricing', reasonLabel: 'Pricing or discount', at: '2026-11-02T17:00:00.000Z' } as const;
+    server.refuses('POST /api/calls/call-1/help/accept', 409, {
+      code: 'help_taken',
+      message: 'Dana Whitfield is already joining to help.',
+    });
+    const help = {
+      helpRequestId: 'help-1',
+      status: 'open',
+      reasonCode: 'pricing',
+      reasonLabel: 'Pricing or discount',
+      at: '2026-11-02T17:00:00.000Z',
+    } as const;
     const element = await shown({ calls: [aCall({ help })] });
     await click(element, '[data-action=join-to-help]');
     expect(textOf(element)).toContain('Dana Whitfield is already joining to help.');
@@ -100,17 +156,28 @@ describe('a manager', () => {
   });
 
   it('is told when the join is refused', async () => {
-    server.refuses(`POST ${JOIN}`, 403, { code: 'out_of_scope', message: 'This call belongs to a rep outside your team.', hint: 'Ask the manager.' });
+    server.refuses(`POST ${JOIN}`, 403, {
+      code: 'out_of_scope',
+      message: 'This call belongs to a rep outside your team.',
+      hint: 'Ask the manager.',
+    });
     const element = await shown({ calls: [aCall()] });
     await click(element, '[data-action=join]');
-    expect(find(element, '[data-code=out_of_scope]').textContent).toContain('This call belongs to a rep outside your team.');
+    expect(find(element, '[data-code=out_of_scope]').textContent).toContain(
+      'This call belongs to a rep outside your team.',
+    );
     expect(softphone).toEqual([]);
     await expect(element).toBeAccessible();
   });
 
   it('has the customer told first where the law asks for that', async () => {
     const PLAY = '/api/calls/call-1/disclosure';
-    server.refuses(`POST ${JOIN}`, 403, { code: 'consent_missing', message: 'The customer has not been told.' }).on(`POST ${PLAY}`, {}, 202);
+    server
+      .refuses(`POST ${JOIN}`, 403, {
+        code: 'consent_missing',
+        message: 'The customer has not been told.',
+      })
+      .on(`POST ${PLAY}`, {}, 202);
     const element = await shown({ calls: [aCall()] });
     expect(findAll(element, '[data-action=play-disclosure]')).toEqual([]);
     await click(element, '[data-action=join]');
@@ -128,7 +195,10 @@ describe('a manager', () => {
 
   it('tells how long the click waited to be sent, in whole milliseconds', async () => {
     await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
-    const clock = jest.spyOn(performance, 'now').mockReturnValueOnce(1000.2).mockReturnValueOnce(1250.6);
+    const clock = jest
+      .spyOn(performance, 'now')
+      .mockReturnValueOnce(1000.2)
+      .mockReturnValueOnce(1250.6);
     await press('w');
     clock.mockRestore();
     expect(server.posted(MODE)).toEqual([expect.objectContaining({ sinceClickMs: 250 })]);
@@ -141,18 +211,37 @@ describe('a manager', () => {
     await server.sends('call', aCall({ you: { ...you, endReason: 'supervisor_left' } }));
     expect(textOf(element)).not.toContain('Your softphone lost its connection');
     await server.sends('call', aCall({ you: { ...you, endReason: 'connection_lost' } }));
-    expect(textOf(element)).toContain('Your softphone lost its connection, so you were removed from the call. [Rejoin]');
+    expect(textOf(element)).toContain(
+      'Your softphone lost its connection, so you were removed from the call. [Rejoin]',
+    );
     await expect(element).toBeAccessible();
     await click(element, '[data-action=join]');
     expect(server.posted(JOIN)).toHaveLength(1);
   });
 
   it('is told that an announcement comes first, and what to do when it could not be played', async () => {
-    const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor', { pendingMode: 'barge', waitsFor: { announcementId: 'a', what: 'spoken_to_everyone', since: '2026-11-02T17:00:00.000Z' } })] })] });
+    const element = await shown({
+      calls: [
+        aCall({
+          interventions: [
+            anIntervention('monitor', {
+              pendingMode: 'barge',
+              waitsFor: {
+                announcementId: 'a',
+                what: 'spoken_to_everyone',
+                since: '2026-11-02T17:00:00.000Z',
+              },
+            }),
+          ],
+        }),
+      ],
+    });
     expect(textOf(element)).toContain('Playing the announcement…');
     const { you } = aCall();
     await server.sends('call', aCall({ you: { ...you, endReason: 'announcement_failed' } }));
-    expect(textOf(element)).toContain("You couldn't join because the announcement didn't finish playing. Try again. [Rejoin]");
+    expect(textOf(element)).toContain(
+      "You couldn't join because the announcement didn't finish playing. Try again. [Rejoin]",
+    );
     await expect(element).toBeAccessible();
   });
 
@@ -165,13 +254,22 @@ describe('a manager', () => {
   });
 
   it('sees a mode only once the carrier confirmed it', async () => {
-    server.on(`POST ${MODE}`, { intervention: anIntervention('monitor', { pendingMode: 'whisper' }) }, 202);
+    server.on(
+      `POST ${MODE}`,
+      { intervention: anIntervention('monitor', { pendingMode: 'whisper' }) },
+      202,
+    );
     const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
     const status = () => find(element, '.now').textContent;
     await press('w');
-    expect(server.posted(MODE)).toEqual([{ mode: 'whisper', requestId: expect.any(String), sinceClickMs: expect.any(Number) }]);
+    expect(server.posted(MODE)).toEqual([
+      { mode: 'whisper', requestId: expect.any(String), sinceClickMs: expect.any(Number) },
+    ]);
     expect(status()).toContain('Switching to Whisper… Until the phone service confirms: Monitor');
-    await server.sends('call', aCall({ interventions: [anIntervention('monitor', { pendingMode: 'whisper' })] }));
+    await server.sends(
+      'call',
+      aCall({ interventions: [anIntervention('monitor', { pendingMode: 'whisper' })] }),
+    );
     expect(status()).toContain('Switching to Whisper…');
     await server.sends('call', aCall({ interventions: [anIntervention('whisper')] }));
     expect(status()).toBe('Now: Whisper, only Ravi Patel hears you');
@@ -179,32 +277,54 @@ describe('a manager', () => {
 
   it('is shown the confirmed mode when the confirmation came before the answer', async () => {
     const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
-    server.on(`POST ${MODE}`, { intervention: anIntervention('monitor', { pendingMode: 'whisper' }) }, 202);
-    find<HTMLInputElement>(element, 'input[value=whisper]').dispatchEvent(new CustomEvent('change'));
+    server.on(
+      `POST ${MODE}`,
+      { intervention: anIntervention('monitor', { pendingMode: 'whisper' }) },
+      202,
+    );
+    find<HTMLInputElement>(element, 'input[value=whisper]').dispatchEvent(
+      new CustomEvent('change'),
+    );
     await server.sends('call', aCall({ interventions: [anIntervention('whisper')] }));
     expect(find(element, '.now').textContent).toBe('Now: Whisper, only Ravi Patel hears you');
   });
 
   it('is not left waiting when a switch failed while the connection was away', async () => {
-    server.on(`POST ${MODE}`, { intervention: anIntervention('monitor', { pendingMode: 'whisper' }) }, 202);
+    server.on(
+      `POST ${MODE}`,
+      { intervention: anIntervention('monitor', { pendingMode: 'whisper' }) },
+      202,
+    );
     const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
     await press('w');
     const problem = { code: 'switch_failed', message: 'The phone service did not switch.' };
-    await server.snapshot({ calls: [aCall({ interventions: [anIntervention('monitor', { problem })] })] });
+    await server.snapshot({
+      calls: [aCall({ interventions: [anIntervention('monitor', { problem })] })],
+    });
     expect(find(element, '.now').textContent).toBe('Now: Monitor, no one hears you');
     expect(textOf(element)).toContain('The phone service did not switch.');
   });
 
   it('stays in the confirmed mode when a switch is refused', async () => {
-    server.refuses(`POST ${MODE}`, 409, { code: 'rep_on_hold', message: 'The rep is on hold.', hint: 'Wait.' });
+    server.refuses(`POST ${MODE}`, 409, {
+      code: 'rep_on_hold',
+      message: 'The rep is on hold.',
+      hint: 'Wait.',
+    });
     const element = await shown({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
     await check(element, 'input[value=whisper]');
-    expect(find(element, '[data-code=rep_on_hold]').textContent).toContain("You're still in Monitor: no one hears you.");
+    expect(find(element, '[data-code=rep_on_hold]').textContent).toContain(
+      "You're still in Monitor: no one hears you.",
+    );
     expect(findAll(element, 'input[type=radio]:enabled')).toHaveLength(4);
   });
 
   it('leaves, and is asked how it ended', async () => {
-    server.on('POST /api/interventions/intervention-1/leave', { intervention: anIntervention('barge', { leaving: true }) }, 202);
+    server.on(
+      'POST /api/interventions/intervention-1/leave',
+      { intervention: anIntervention('barge', { leaving: true }) },
+      202,
+    );
     const element = await shown({ calls: [aCall({ interventions: [anIntervention('barge')] })] });
     await click(element, '[data-action=leave]');
     expect(server.posted('/api/interventions/intervention-1/leave')).toHaveLength(1);

@@ -3,9 +3,19 @@ import { OPPORTUNITY } from 'test/builders';
 import { show, textOf } from 'test/dom';
 import { FakeServer } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Monitor', () => ({ __esModule: true, default: undefined }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ __esModule: true, default: undefined }), { virtual: true });
+jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock(
+  '@salesforce/customPermission/Dealside_Monitor',
+  () => ({ __esModule: true, default: undefined }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Take_Calls',
+  () => ({ __esModule: true, default: undefined }),
+  { virtual: true },
+);
 
 describe('a person without a Dealside permission set', () => {
   it('is told so, and the server is not asked', async () => {

@@ -4,9 +4,21 @@ import { anIntervention, OPPORTUNITY, ownCall } from 'test/builders';
 import { click, findAll, show, textOf } from 'test/dom';
 import { FakeServer } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Monitor', () => ({ __esModule: true, default: undefined }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Monitor',
+  () => ({ __esModule: true, default: undefined }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Take_Calls',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
 
 let server: FakeServer;
 let softphone: SoftphoneRequest[];
@@ -27,16 +39,26 @@ async function shown(snapshot: object = {}): Promise<HTMLElement> {
 
 describe('a rep without a call', () => {
   it('calls the contact of the deal', async () => {
-    server.on('POST /api/calls', { call: ownCall({ status: 'ringing' }), connect: { params: { callId: 'call-1' } } }, 201);
+    server.on(
+      'POST /api/calls',
+      { call: ownCall({ status: 'ringing' }), connect: { params: { callId: 'call-1' } } },
+      201,
+    );
     const element = await shown();
     await expect(element).toBeAccessible();
     await click(element, '[data-action=call]');
-    expect(server.posted('/api/calls')).toEqual([{ opportunityId: OPPORTUNITY, requestId: expect.any(String) }]);
+    expect(server.posted('/api/calls')).toEqual([
+      { opportunityId: OPPORTUNITY, requestId: expect.any(String) },
+    ]);
     expect(softphone).toEqual([{ type: 'dial', callId: 'call-1', params: { callId: 'call-1' } }]);
   });
 
   it('is told why a call is not possible', async () => {
-    server.refuses('POST /api/calls', 422, { code: 'invalid_request', field: 'to', message: 'There is no phone number to call.' });
+    server.refuses('POST /api/calls', 422, {
+      code: 'invalid_request',
+      field: 'to',
+      message: 'There is no phone number to call.',
+    });
     const element = await shown();
     await click(element, '[data-action=call]');
     expect(textOf(element)).toContain('There is no phone number to call.');
@@ -46,14 +68,32 @@ describe('a rep without a call', () => {
 
 describe('a rep on a call', () => {
   it('sees it, who else is on it, and no supervisor’s controls', async () => {
-    const element = await shown({ calls: [ownCall({ interventions: [anIntervention('monitor', { supervisor: { userId: 'x', name: 'Tomás Silva' } })] })] });
+    const element = await shown({
+      calls: [
+        ownCall({
+          interventions: [
+            anIntervention('monitor', { supervisor: { userId: 'x', name: 'Tomás Silva' } }),
+          ],
+        }),
+      ],
+    });
     expect(textOf(element)).toContain('Tomás Silva, listening');
-    expect(findAll(element, '[data-action]').map((each) => each.dataset.action)).toEqual(['hold', 'hang-up', 'help']);
+    expect(findAll(element, '[data-action]').map((each) => each.dataset.action)).toEqual([
+      'hold',
+      'hang-up',
+      'help',
+    ]);
     await expect(element).toBeAccessible();
   });
 
   it('can only listen once a supervisor has taken over (D4, D36)', async () => {
-    const element = await shown({ calls: [ownCall({ rep: { userId: 'x', name: 'Ravi Patel', present: true, onHold: false, silenced: true } })] });
+    const element = await shown({
+      calls: [
+        ownCall({
+          rep: { userId: 'x', name: 'Ravi Patel', present: true, onHold: false, silenced: true },
+        }),
+      ],
+    });
     expect(textOf(element)).toContain('Ravi Patel is only listening');
     expect(findAll(element, '[data-action]')).toHaveLength(0);
   });

@@ -4,9 +4,21 @@ import { aCall, anIntervention, OPPORTUNITY, WORDS } from 'test/builders';
 import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Monitor', () => ({ __esModule: true, default: true }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ __esModule: true, default: undefined }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Monitor',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Take_Calls',
+  () => ({ __esModule: true, default: undefined }),
+  { virtual: true },
+);
 
 const JOIN = '/api/calls/call-1/interventions';
 const MODE = '/api/interventions/intervention-1/mode';
@@ -40,7 +52,9 @@ describe('a join that needs a PIN', () => {
   it('is asked again by itself once the PIN is right', async () => {
     const element = await refusedJoin('pin_required');
     await expect(element).toBeAccessible();
-    server.on('POST /api/pin/prove', { provedUntil: '2026-11-20T10:15:00.000Z' }).on(`POST ${JOIN}`, JOINED, 201);
+    server
+      .on('POST /api/pin/prove', { provedUntil: '2026-11-20T10:15:00.000Z' })
+      .on(`POST ${JOIN}`, JOINED, 201);
     await enter(element, '493817');
     expect(server.posted('/api/pin/prove')).toEqual([{ pin: '493817' }]);
     expect(server.posted(JOIN)).toHaveLength(2);
@@ -49,7 +63,11 @@ describe('a join that needs a PIN', () => {
 
   it('lets a PIN be chosen, and another after one too weak', async () => {
     const element = await refusedJoin('pin_not_set');
-    server.refuses('PUT /api/pin', 422, { code: 'pin_too_weak', message: 'This PIN is too easy to guess.', field: 'pin' });
+    server.refuses('PUT /api/pin', 422, {
+      code: 'pin_too_weak',
+      message: 'This PIN is too easy to guess.',
+      field: 'pin',
+    });
     await enter(element, '111111');
     expect(textOf(element)).toContain('Create a PIN to continue This PIN is too easy to guess.');
     expect(server.posted(JOIN)).toHaveLength(1);
@@ -60,7 +78,11 @@ describe('a join that needs a PIN', () => {
 
   it('stays refused after a wrong PIN', async () => {
     const element = await refusedJoin('pin_required');
-    server.on('POST /api/pin/prove', { error: { code: 'pin_wrong', message: 'That PIN is wrong.', triesLeft: 4 } }, 403);
+    server.on(
+      'POST /api/pin/prove',
+      { error: { code: 'pin_wrong', message: 'That PIN is wrong.', triesLeft: 4 } },
+      403,
+    );
     await enter(element, '000000');
     expect(textOf(element)).toContain('That PIN is wrong. Your PIN Attempts left: 4.');
     expect(server.posted(JOIN)).toHaveLength(1);
@@ -82,12 +104,19 @@ describe('a switch that needs a PIN', () => {
     const element = await show('c-live-calls', LiveCalls, { recordId: OPPORTUNITY });
     await server.snapshot({ calls: [aCall({ interventions: [anIntervention('monitor')] })] });
     const change = { mode: 'barge', reasonCode: 'other', note: 'The customer asked for me' };
-    find(element, 'c-intervention-controls').dispatchEvent(new CustomEvent('modechange', { detail: change }));
+    find(element, 'c-intervention-controls').dispatchEvent(
+      new CustomEvent('modechange', { detail: change }),
+    );
     await settled();
     expect(textOf(element)).not.toContain('Switching');
-    server.on('POST /api/pin/prove', {}).on(`POST ${MODE}`, { intervention: anIntervention('monitor', { pendingMode: 'barge' }) });
+    server
+      .on('POST /api/pin/prove', {})
+      .on(`POST ${MODE}`, { intervention: anIntervention('monitor', { pendingMode: 'barge' }) });
     await enter(element, '493817');
-    expect(server.posted(MODE)).toEqual([expect.objectContaining(change), expect.objectContaining(change)]);
+    expect(server.posted(MODE)).toEqual([
+      expect.objectContaining(change),
+      expect.objectContaining(change),
+    ]);
   });
 });
 
@@ -101,11 +130,20 @@ describe('a join that needs a passkey', () => {
   });
   const opens = (window_: unknown) => jest.spyOn(window, 'open').mockReturnValue(window_ as Window);
   const tells = async (origin: string) => {
-    window.dispatchEvent(new MessageEvent('message', { origin, data: { source: 'dealside', type: 'step-up', status: 'proved' } }));
+    window.dispatchEvent(
+      new MessageEvent('message', {
+        origin,
+        data: { source: 'dealside', type: 'step-up', status: 'proved' },
+      }),
+    );
     await settled();
   };
-  const LINK = { url: 'https://dealside.example.com/passkey#abc', expiresAt: '2026-11-20T10:15:00.000Z' };
-  const serverOrigin = () => new URL((require('test/apex').aSession() as { serverUrl: string }).serverUrl).origin;
+  const LINK = {
+    url: 'https://dealside.example.com/passkey#abc',
+    expiresAt: '2026-11-20T10:15:00.000Z',
+  };
+  const serverOrigin = () =>
+    new URL((require('test/apex').aSession() as { serverUrl: string }).serverUrl).origin;
 
   it('is asked again when the server’s own page says that it is proved', async () => {
     const element = await refusedJoin('passkey_required');
@@ -137,7 +175,9 @@ describe('a join that needs a passkey', () => {
     const element = await refusedJoin('passkey_required');
     const opened = popup();
     opens(opened);
-    server.on('POST /api/passkeys/link', LINK, 201).on('GET /api/step-up', { passkey: { passkeys: [{}] } });
+    server
+      .on('POST /api/passkeys/link', LINK, 201)
+      .on('GET /api/step-up', { passkey: { passkeys: [{}] } });
     await click(element, '[data-action=prove]');
     return { element, opened };
   }

@@ -1,7 +1,8 @@
 import LiveConnectionStatus from 'c/liveConnectionStatus';
 import { click, show, textOf, eventDetails } from 'test/dom';
 
-const shown = (properties: object) => show('c-live-connection-status', LiveConnectionStatus, properties);
+const shown = (properties: object) =>
+  show('c-live-connection-status', LiveConnectionStatus, properties);
 
 describe('the connection status', () => {
   it.each([

@@ -5,15 +5,18 @@ import { aSession } from 'test/apex';
 import { aCall, aNotice, anEndedIntervention } from 'test/builders';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
 
 let server: FakeServer;
 let latest: LiveState;
 let unsubscribe: () => void;
 
-const follow = () => subscribe((state) => {
-  latest = state;
-});
+const follow = () =>
+  subscribe((state) => {
+    latest = state;
+  });
 
 beforeEach(async () => {
   jest.useFakeTimers();
@@ -66,7 +69,10 @@ describe('the live feed', () => {
     await server.snapshot({ calls: [aCall()] });
     await server.sends('call', aCall({ direction: 'inbound' }));
     await server.sends('call', aCall({ callId: 'call-2' }));
-    expect(latest.calls.map(({ callId, direction }) => [callId, direction])).toEqual([['call-1', 'inbound'], ['call-2', 'outbound']]);
+    expect(latest.calls.map(({ callId, direction }) => [callId, direction])).toEqual([
+      ['call-1', 'inbound'],
+      ['call-2', 'outbound'],
+    ]);
   });
 
   it('shows an ended call for a moment, then drops it with its notices', async () => {
@@ -161,16 +167,26 @@ describe('a computer', () => {
   it('that goes offline says so at once, and keeps what is known in sight', async () => {
     await server.snapshot({ calls: [aCall()] });
     window.dispatchEvent(new Event('offline'));
-    expect(latest).toMatchObject({ status: 'lost', reason: { message: "You're offline." }, calls: [{ callId: 'call-1' }] });
+    expect(latest).toMatchObject({
+      status: 'lost',
+      reason: { message: "You're offline." },
+      calls: [{ callId: 'call-1' }],
+    });
   });
 });
 
 describe('a refused connection', () => {
   it('says why, and is tried again on demand', async () => {
-    server.refusesLive(403, { code: 'user_inactive', message: 'Your Salesforce user is not active.' });
+    server.refusesLive(403, {
+      code: 'user_inactive',
+      message: 'Your Salesforce user is not active.',
+    });
     reconnect();
     await settled();
-    expect(latest).toMatchObject({ status: 'refused', reason: { message: 'Your Salesforce user is not active.' } });
+    expect(latest).toMatchObject({
+      status: 'refused',
+      reason: { message: 'Your Salesforce user is not active.' },
+    });
     server.comeBack();
     reconnect();
     await server.snapshot();

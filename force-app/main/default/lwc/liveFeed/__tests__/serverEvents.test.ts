@@ -9,7 +9,10 @@ function parsedFrom(pieces: string[]): ServerEvent[] {
 
 describe('a stream of server-sent events', () => {
   const TEXT = 'id: 1\nevent: call\ndata: {"callId":"a"}\n\nid: 2\nevent: ping\ndata: {}\n\n';
-  const EVENTS = [{ event: 'call', data: { callId: 'a' } }, { event: 'ping', data: {} }];
+  const EVENTS = [
+    { event: 'call', data: { callId: 'a' } },
+    { event: 'ping', data: {} },
+  ];
 
   it('is read whole', () => expect(parsedFrom([TEXT])).toEqual(EVENTS));
 
@@ -19,7 +22,12 @@ describe('a stream of server-sent events', () => {
     }
   });
 
-  it('keeps an unfinished event back', () => expect(parsedFrom(['event: call\ndata: {"callId"'])).toEqual([]));
-  it('may hold comments', () => expect(parsedFrom([': hello\n\nevent: ping\ndata: {}\n\n'])).toEqual([{ event: 'ping', data: {} }]));
-  it('may have data over several lines', () => expect(parsedFrom(['data: [1,\ndata: 2]\n\n'])).toEqual([{ event: 'message', data: [1, 2] }]));
+  it('keeps an unfinished event back', () =>
+    expect(parsedFrom(['event: call\ndata: {"callId"'])).toEqual([]));
+  it('may hold comments', () =>
+    expect(parsedFrom([': hello\n\nevent: ping\ndata: {}\n\n'])).toEqual([
+      { event: 'ping', data: {} },
+    ]));
+  it('may have data over several lines', () =>
+    expect(parsedFrom(['data: [1,\ndata: 2]\n\n'])).toEqual([{ event: 'message', data: [1, 2] }]));
 });

@@ -5,7 +5,13 @@ import type { ConnectionListener } from '../connection';
 import { NOTHING, received, withIntervention, type LiveState } from '../liveState';
 import { openShared, type Source } from '../sharing';
 
-interface Tab { source: Source; state: LiveState; connections: number; retries: number; tell?: ConnectionListener }
+interface Tab {
+  source: Source;
+  state: LiveState;
+  connections: number;
+  retries: number;
+  tell?: ConnectionListener;
+}
 
 let browser: ReturnType<typeof shareBetweenTabs>;
 let tabs: Tab[];
@@ -34,13 +40,25 @@ async function openTab(): Promise<Tab> {
       },
     };
   };
-  tab.source = openShared('live-of-maya', {
-    event: (event) => { tab.state = received(tab.state, event); },
-    status: (status, reason) => { tab.state = { ...tab.state, status, reason }; },
-    state: (state) => { tab.state = state; },
-    outcomeGiven: (intervention) => { tab.state = withIntervention(tab.state, intervention); },
-    current: () => tab.state,
-  }, connect);
+  tab.source = openShared(
+    'live-of-maya',
+    {
+      event: (event) => {
+        tab.state = received(tab.state, event);
+      },
+      status: (status, reason) => {
+        tab.state = { ...tab.state, status, reason };
+      },
+      state: (state) => {
+        tab.state = state;
+      },
+      outcomeGiven: (intervention) => {
+        tab.state = withIntervention(tab.state, intervention);
+      },
+      current: () => tab.state,
+    },
+    connect,
+  );
   tabs.push(tab);
   await settled();
   return tab;
@@ -51,7 +69,10 @@ const pass = async (ms: number) => {
   jest.advanceTimersByTime(ms);
   await settled();
 };
-const snapshot = (calls = [aCall()]) => ({ event: 'snapshot', data: { calls, notices: [], interventionsDue: [] } });
+const snapshot = (calls = [aCall()]) => ({
+  event: 'snapshot',
+  data: { calls, notices: [], interventionsDue: [] },
+});
 
 describe('three tabs of one person', () => {
   it('have one connection between them, and all know the same', async () => {
@@ -61,7 +82,8 @@ describe('three tabs of one person', () => {
     const third = await openTab();
     await pass(5_000);
     expect(connections()).toEqual([1, 0, 0]);
-    for (const { state } of [second, third]) expect(state).toMatchObject({ status: 'live', calls: [{ callId: 'call-1' }] });
+    for (const { state } of [second, third])
+      expect(state).toMatchObject({ status: 'live', calls: [{ callId: 'call-1' }] });
   });
 
   it('hear of each change, and of a lost connection', async () => {
@@ -70,7 +92,11 @@ describe('three tabs of one person', () => {
     first.tell!.event({ event: 'call', data: aCall({ callId: 'call-2' }) });
     first.tell!.status('lost', { code: 'network', message: 'Away.' });
     await settled();
-    expect(second.state).toMatchObject({ status: 'lost', reason: { message: 'Away.' }, calls: [{ callId: 'call-1' }, { callId: 'call-2' }] });
+    expect(second.state).toMatchObject({
+      status: 'lost',
+      reason: { message: 'Away.' },
+      calls: [{ callId: 'call-1' }, { callId: 'call-2' }],
+    });
   });
 
   it('lose nothing when the one with the connection goes: the next takes over', async () => {

@@ -4,15 +4,44 @@ import { aCall, anEndedIntervention, anIntervention, DANA, WORDS } from 'test/bu
 import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Monitor', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Monitor',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
 
 const rep = (name: string) => ({ userId: name, name, present: true, onHold: false });
-const dana = anIntervention('whisper', { interventionId: 'intervention-2', supervisor: { userId: DANA, name: 'Dana Whitfield' }, repName: 'Lena Brandt' });
+const dana = anIntervention('whisper', {
+  interventionId: 'intervention-2',
+  supervisor: { userId: DANA, name: 'Dana Whitfield' },
+  repName: 'Lena Brandt',
+});
 const CALLS = [
-  aCall({ callId: 'a', rep: rep('Ravi Patel'), answeredAt: '2026-11-20T10:00:00Z', opportunity: { opportunityId: '1', name: 'Harbor', amount: 500 } }),
-  aCall({ callId: 'b', rep: rep('Lena Brandt'), answeredAt: '2026-11-20T09:00:00Z', customer: { name: 'Priya Shah', accountName: 'Contoso' }, opportunity: { opportunityId: '2', name: 'Contoso renewal', amount: 9000 }, interventions: [dana] }),
-  aCall({ callId: 'c', rep: rep('Jo Kim'), answeredAt: '2026-11-20T09:30:00Z', opportunity: undefined }),
+  aCall({
+    callId: 'a',
+    rep: rep('Ravi Patel'),
+    answeredAt: '2026-11-20T10:00:00Z',
+    opportunity: { opportunityId: '1', name: 'Harbor', amount: 500 },
+  }),
+  aCall({
+    callId: 'b',
+    rep: rep('Lena Brandt'),
+    answeredAt: '2026-11-20T09:00:00Z',
+    customer: { name: 'Priya Shah', accountName: 'Contoso' },
+    opportunity: { opportunityId: '2', name: 'Contoso renewal', amount: 9000 },
+    interventions: [dana],
+  }),
+  aCall({
+    callId: 'c',
+    rep: rep('Jo Kim'),
+    answeredAt: '2026-11-20T09:30:00Z',
+    opportunity: undefined,
+  }),
 ];
 let server: FakeServer;
 
@@ -26,7 +55,8 @@ async function shown(snapshot?: object): Promise<HTMLElement> {
   return element;
 }
 
-const order = (wall: HTMLElement) => findAll(wall, '[role=gridcell].rep').map((each) => each.textContent);
+const order = (wall: HTMLElement) =>
+  findAll(wall, '[role=gridcell].rep').map((each) => each.textContent);
 
 describe('the live wall', () => {
   it('is loading until the first snapshot', async () => {
@@ -44,7 +74,9 @@ describe('the live wall', () => {
   it('lists the calls in scope with a summary (R1, V21)', async () => {
     const wall = await shown({ calls: CALLS });
     expect(find(wall, '.summary').textContent).toBe('3 live calls · 1 supervised');
-    expect(find(wall, '.row[data-call-id=b]').textContent).toContain('Dana Whitfield, whispering to Lena Brandt');
+    expect(find(wall, '.row[data-call-id=b]').textContent).toContain(
+      'Dana Whitfield, whispering to Lena Brandt',
+    );
     await expect(wall).toBeAccessible();
   });
 
@@ -76,7 +108,10 @@ describe('the live wall', () => {
 
   it('shows those of one kind', async () => {
     const wall = await shown({ calls: CALLS });
-    for (const [kind, names] of Object.entries({ supervised: ['Lena Brandt'], alone: ['Jo Kim', 'Ravi Patel'] })) {
+    for (const [kind, names] of Object.entries({
+      supervised: ['Lena Brandt'],
+      alone: ['Jo Kim', 'Ravi Patel'],
+    })) {
       await type(wall, 'select', kind);
       expect(order(wall)).toEqual(names);
     }
@@ -85,7 +120,13 @@ describe('the live wall', () => {
   });
 
   it('puts calls that ask for help first, in any order', async () => {
-    const help = { helpRequestId: 'h', status: 'open' as const, reasonCode: 'pricing', reasonLabel: 'Pricing', at: '2026-11-20T10:00:00Z' };
+    const help = {
+      helpRequestId: 'h',
+      status: 'open' as const,
+      reasonCode: 'pricing',
+      reasonLabel: 'Pricing',
+      at: '2026-11-20T10:00:00Z',
+    };
     const wall = await shown({ calls: [CALLS[1], CALLS[2], { ...CALLS[0], help }] });
     expect(order(wall)).toEqual(['Ravi Patel', 'Lena Brandt', 'Jo Kim']);
     expect(textOf(wall)).toContain('Needs help: Pricing');
@@ -107,11 +148,18 @@ describe('the live wall', () => {
   it('joins by one action, and then has the controls on top', async () => {
     const softphone: SoftphoneRequest[] = [];
     const remove = answerRequests((request) => softphone.push(request));
-    server.on('POST /api/calls/a/interventions', { intervention: anIntervention(undefined, { callId: 'a' }), connect: { params: {} } }, 201);
+    server.on(
+      'POST /api/calls/a/interventions',
+      { intervention: anIntervention(undefined, { callId: 'a' }), connect: { params: {} } },
+      201,
+    );
     const wall = await shown({ calls: CALLS });
     await click(wall, '[data-action=join][data-call-id=a]');
     expect(softphone).toMatchObject([{ type: 'join', callId: 'a' }]);
-    await server.sends('call', { ...CALLS[0], interventions: [anIntervention('monitor', { callId: 'a' })] });
+    await server.sends('call', {
+      ...CALLS[0],
+      interventions: [anIntervention('monitor', { callId: 'a' })],
+    });
     expect(find(wall, '.now').textContent).toBe('Now: Monitor, no one hears you');
     expect(findAll(wall, '[data-action=join][data-call-id=a]')).toHaveLength(0);
     await expect(wall).toBeAccessible();
@@ -134,6 +182,10 @@ describe('the live wall', () => {
     const wall = await shown({ calls: CALLS });
     jest.advanceTimersByTime(1000);
     await settled();
-    expect(findAll(wall, 'time').map((each) => each.textContent)).toEqual(['1:00:11', '30:11', '0:11']);
+    expect(findAll(wall, 'time').map((each) => each.textContent)).toEqual([
+      '1:00:11',
+      '30:11',
+      '0:11',
+    ]);
   });
 });

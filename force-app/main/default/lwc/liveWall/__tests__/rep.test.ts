@@ -2,8 +2,14 @@ import LiveWall from 'c/liveWall';
 import { show, textOf } from 'test/dom';
 import { FakeServer } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Monitor', () => ({ __esModule: true, default: undefined }), { virtual: true });
+jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true,
+});
+jest.mock(
+  '@salesforce/customPermission/Dealside_Monitor',
+  () => ({ __esModule: true, default: undefined }),
+  { virtual: true },
+);
 
 describe('the live wall of a rep', () => {
   it('says whom it is for, and asks the server nothing', async () => {

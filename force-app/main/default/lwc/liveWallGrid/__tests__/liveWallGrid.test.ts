@@ -4,15 +4,25 @@ import { aCall, anIntervention } from 'test/builders';
 import { click, find, findAll, press, show, eventDetails } from 'test/dom';
 import { settled } from 'test/server';
 
-const CALLS = Array.from({ length: 300 }, (_, i) => aCall({ callId: `call-${i}`, rep: { userId: `u${i}`, name: `Rep ${i}`, present: true, onHold: false } }));
+const CALLS = Array.from({ length: 300 }, (_, i) =>
+  aCall({
+    callId: `call-${i}`,
+    rep: { userId: `u${i}`, name: `Rep ${i}`, present: true, onHold: false },
+  }),
+);
 
 type Grid = HTMLElement & { calls: readonly CallView[]; joiningId?: string };
 
-const shown = (calls: readonly CallView[] = CALLS): Promise<Grid> => show('c-live-wall-grid', LiveWallGrid, { calls, viewerId: '005' } as Partial<Grid>) as Promise<Grid>;
+const shown = (calls: readonly CallView[] = CALLS): Promise<Grid> =>
+  show('c-live-wall-grid', LiveWallGrid, {
+    calls,
+    viewerId: '005',
+  } as Partial<Grid>) as Promise<Grid>;
 const rows = (grid: Grid) => findAll(grid, '.row');
 const indexes = (grid: Grid) => rows(grid).map((row) => Number(row.dataset.index));
 const active = (grid: Grid) => find(grid, '.row[tabindex="0"]').dataset.callId;
-const focused = (grid: Grid) => (grid.shadowRoot!.activeElement as HTMLElement | null)?.dataset.callId;
+const focused = (grid: Grid) =>
+  (grid.shadowRoot!.activeElement as HTMLElement | null)?.dataset.callId;
 
 async function focusFirst(grid: Grid): Promise<HTMLElement> {
   const row = rows(grid)[0]!;
@@ -42,7 +52,8 @@ describe('a grid of three hundred calls', () => {
   it('is walked with the arrow keys, and scrolls along', async () => {
     const grid = await shown();
     await focusFirst(grid);
-    for (let step = 0; step < 40; step += 1) await press('ArrowDown', find(grid, '.row[tabindex="0"]'));
+    for (let step = 0; step < 40; step += 1)
+      await press('ArrowDown', find(grid, '.row[tabindex="0"]'));
     expect([active(grid), focused(grid)]).toEqual(['call-40', 'call-40']);
     expect(find(grid, '.body').scrollTop).toBe(56 * 41 - 600);
     await press('End', find(grid, '.row[tabindex="0"]'));
@@ -78,13 +89,22 @@ describe('a grid of three hundred calls', () => {
   });
 
   it('joins the active call with Enter, and opens the deal when there is nothing to join', async () => {
-    const mine = aCall({ callId: 'mine', interventions: [anIntervention('monitor', { supervisor: { userId: '005', name: 'Maya' } })] });
+    const mine = aCall({
+      callId: 'mine',
+      interventions: [anIntervention('monitor', { supervisor: { userId: '005', name: 'Maya' } })],
+    });
     const grid = await shown([CALLS[0]!, mine]);
-    const [joined, opened] = [eventDetails<{ callId: string }>(grid, 'join'), eventDetails<{ opportunityId: string }>(grid, 'opendeal')];
+    const [joined, opened] = [
+      eventDetails<{ callId: string }>(grid, 'join'),
+      eventDetails<{ opportunityId: string }>(grid, 'opendeal'),
+    ];
     await press('Enter', await focusFirst(grid));
     await press('ArrowDown', find(grid, '.row[tabindex="0"]'));
     await press('Enter', find(grid, '.row[tabindex="0"]'));
-    expect([joined, opened]).toEqual([[{ callId: 'call-0' }], [{ opportunityId: mine.opportunity!.opportunityId }]]);
+    expect([joined, opened]).toEqual([
+      [{ callId: 'call-0' }],
+      [{ opportunityId: mine.opportunity!.opportunityId }],
+    ]);
   });
 
   it('leads into a row with the right arrow and back with the left', async () => {

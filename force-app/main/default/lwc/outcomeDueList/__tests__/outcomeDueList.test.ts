@@ -3,7 +3,11 @@ import { anEndedIntervention, WORDS } from 'test/builders';
 import { check, click, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
 
 const OUTCOME = '/api/interventions/intervention-1/outcome';
 let server: FakeServer;
@@ -21,24 +25,35 @@ describe('an outcome that is due', () => {
   });
 
   it('is one at a time', async () => {
-    const element = await shown([anEndedIntervention(), anEndedIntervention({ interventionId: 'intervention-2' })]);
+    const element = await shown([
+      anEndedIntervention(),
+      anEndedIntervention({ interventionId: 'intervention-2' }),
+    ]);
     expect(findAll(element, 'c-outcome-form')).toHaveLength(1);
   });
 
   it('is saved, with the debrief', async () => {
     const element = await shown();
-    server.on(`POST ${OUTCOME}`, { intervention: anEndedIntervention({ outcome: { status: 'given', code: 'lost' } }) });
+    server.on(`POST ${OUTCOME}`, {
+      intervention: anEndedIntervention({ outcome: { status: 'given', code: 'lost' } }),
+    });
     await check(element, 'input[value=lost]');
     await check(element, '[data-field=coaching]');
     await click(element, '[data-action=save]');
-    expect(server.posted(OUTCOME)).toEqual([{ outcome: 'lost', coaching: { dueOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } }]);
-    expect(textOf(element)).toContain('Outcome saved. A debrief task for Ravi Patel is being created.');
+    expect(server.posted(OUTCOME)).toEqual([
+      { outcome: 'lost', coaching: { dueOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) } },
+    ]);
+    expect(textOf(element)).toContain(
+      'Outcome saved. A debrief task for Ravi Patel is being created.',
+    );
     await expect(element).toBeAccessible();
   });
 
   it('is not mistaken for the one that was saved before', async () => {
     const element = await shown();
-    server.on(`POST ${OUTCOME}`, { intervention: anEndedIntervention({ outcome: { status: 'given', code: 'lost' } }) });
+    server.on(`POST ${OUTCOME}`, {
+      intervention: anEndedIntervention({ outcome: { status: 'given', code: 'lost' } }),
+    });
     await check(element, 'input[value=lost]');
     await click(element, '[data-action=save]');
     element.interventions = [anEndedIntervention({ interventionId: 'intervention-2' })];
@@ -48,7 +63,10 @@ describe('an outcome that is due', () => {
 
   it('stays in place when it could not be saved', async () => {
     const element = await shown();
-    server.refuses(`POST ${OUTCOME}`, 422, { code: 'outcome_invalid', message: 'Choose one of the offered outcomes.' });
+    server.refuses(`POST ${OUTCOME}`, 422, {
+      code: 'outcome_invalid',
+      message: 'Choose one of the offered outcomes.',
+    });
     await check(element, 'input[value=lost]');
     await click(element, '[data-action=save]');
     expect(textOf(element)).toContain('Choose one of the offered outcomes.');

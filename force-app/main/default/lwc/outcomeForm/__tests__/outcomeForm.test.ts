@@ -3,7 +3,11 @@ import { anEndedIntervention, WORDS } from 'test/builders';
 import { check, click, find, findAll, show, textOf, eventDetails, type, uncheck } from 'test/dom';
 
 const shown = (properties: object = {}) =>
-  show('c-outcome-form', OutcomeForm, { intervention: anEndedIntervention(), vocabulary: WORDS, ...properties });
+  show('c-outcome-form', OutcomeForm, {
+    intervention: anEndedIntervention(),
+    vocabulary: WORDS,
+    ...properties,
+  });
 
 describe('the outcome form (D14, G35, P26)', () => {
   it('asks about the call by name', async () => {
@@ -39,7 +43,9 @@ describe('the outcome form (D14, G35, P26)', () => {
     expect(find<HTMLInputElement>(form, '[data-field=due]').value).toBe('2026-11-24');
     await type(form, '[data-field=topic]', 'Ask for the close');
     await click(form, '[data-action=save]');
-    expect(saved).toEqual([{ outcome: 'advanced', coaching: { dueOn: '2026-11-24', note: 'Ask for the close' } }]);
+    expect(saved).toEqual([
+      { outcome: 'advanced', coaching: { dueOn: '2026-11-24', note: 'Ask for the close' } },
+    ]);
   });
 
   it('plans no debrief in the past', async () => {
@@ -61,9 +67,14 @@ describe('the outcome form (D14, G35, P26)', () => {
   });
 
   it('shows that it is being saved, or why it was not', async () => {
-    const form = await shown({ isSaving: true, problem: { code: 'network', message: 'No network.' } });
+    const form = await shown({
+      isSaving: true,
+      problem: { code: 'network', message: 'No network.' },
+    });
     expect(textOf(form)).toContain('No network.');
-    expect(findAll<HTMLElement & { disabled: boolean }>(form, '[data-action=save]')[0]!.disabled).toBe(true);
+    expect(
+      findAll<HTMLElement & { disabled: boolean }>(form, '[data-action=save]')[0]!.disabled,
+    ).toBe(true);
     await expect(form).toBeAccessible();
   });
 });

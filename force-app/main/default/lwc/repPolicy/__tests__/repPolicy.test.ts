@@ -2,8 +2,16 @@ import RepPolicy from 'c/repPolicy';
 import { click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Take_Calls',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
 
 const shown = async () => {
   const element = await show('c-rep-policy', RepPolicy, {});
@@ -13,9 +21,19 @@ const shown = async () => {
 
 describe('who may join my calls', () => {
   it('is told in words, rule by rule (R13)', async () => {
-    new FakeServer().on('GET /api/policy/mine', { policyVersion: 'v7', covert: 'Nobody may listen covertly.', rules: [{ rule: 'a', words: 'Your managers may monitor.' }, { rule: 'b', words: 'Quality analysts may listen.' }] });
+    new FakeServer().on('GET /api/policy/mine', {
+      policyVersion: 'v7',
+      covert: 'Nobody may listen covertly.',
+      rules: [
+        { rule: 'a', words: 'Your managers may monitor.' },
+        { rule: 'b', words: 'Quality analysts may listen.' },
+      ],
+    });
     const element = await shown();
-    expect(findAll(element, 'li').map((each) => each.textContent)).toEqual(['Your managers may monitor.', 'Quality analysts may listen.']);
+    expect(findAll(element, 'li').map((each) => each.textContent)).toEqual([
+      'Your managers may monitor.',
+      'Quality analysts may listen.',
+    ]);
     expect(textOf(element)).toContain('Nobody may listen covertly. Policy v7');
     await expect(element).toBeAccessible();
   });
@@ -26,11 +44,18 @@ describe('who may join my calls', () => {
   });
 
   it('says what went wrong, and asks again', async () => {
-    const server = new FakeServer().refuses('GET /api/policy/mine', 503, { code: 'crm_unavailable', message: 'Salesforce did not answer.' });
+    const server = new FakeServer().refuses('GET /api/policy/mine', 503, {
+      code: 'crm_unavailable',
+      message: 'Salesforce did not answer.',
+    });
     const element = await shown();
     expect(find(element, '[role=alert]').textContent).toContain('Salesforce did not answer.');
     await expect(element).toBeAccessible();
-    server.on('GET /api/policy/mine', { policyVersion: 'v1', covert: '', rules: [{ rule: 'a', words: 'Your managers may monitor.' }] });
+    server.on('GET /api/policy/mine', {
+      policyVersion: 'v1',
+      covert: '',
+      rules: [{ rule: 'a', words: 'Your managers may monitor.' }],
+    });
     await click(element, '[data-action=retry]');
     await settled();
     expect(textOf(element)).toContain('Your managers may monitor.');

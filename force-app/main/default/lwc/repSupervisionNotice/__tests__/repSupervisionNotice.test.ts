@@ -3,8 +3,16 @@ import { aNotice, DANA, ownCall } from 'test/builders';
 import { click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Take_Calls',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
 
 let server: FakeServer;
 
@@ -16,7 +24,11 @@ async function shown(notices: unknown[] = []): Promise<HTMLElement> {
 }
 
 const barged = aNotice({
-  noticeId: 'notice-2', mode: 'barge', at: '2026-11-20T10:05:00Z', reason: 'Large deal', text: 'Maya Okafor has joined. Reason: Large deal.',
+  noticeId: 'notice-2',
+  mode: 'barge',
+  at: '2026-11-20T10:05:00Z',
+  reason: 'Large deal',
+  text: 'Maya Okafor has joined. Reason: Large deal.',
 });
 
 describe('a rep alone on the call', () => {
@@ -30,25 +42,37 @@ describe('a rep alone on the call', () => {
 describe('a rep whose call a supervisor joined (D23)', () => {
   it('reads who, in which role and mode, and since when', async () => {
     const element = await shown([aNotice()]);
-    expect(find(element, 'article').textContent).toContain('Maya Okafor is listening. Nobody hears Maya Okafor.');
-    expect(find(element, 'article').textContent).toMatch(/Maya Okafor, Sales manager · Monitor · since \d+:00/);
+    expect(find(element, 'article').textContent).toContain(
+      'Maya Okafor is listening. Nobody hears Maya Okafor.',
+    );
+    expect(find(element, 'article').textContent).toMatch(
+      /Maya Okafor, Sales manager · Monitor · since \d+:00/,
+    );
     await expect(element).toBeAccessible();
   });
 
   it('hears it politely from a screen reader', async () => {
     const element = await shown([aNotice(), barged]);
-    expect(find(element, '[aria-live=polite]').textContent).toBe('Maya Okafor has joined. Reason: Large deal.');
+    expect(find(element, '[aria-live=polite]').textContent).toBe(
+      'Maya Okafor has joined. Reason: Large deal.',
+    );
   });
 
   it('sees the latest mode, and the earlier ones as history', async () => {
     const element = await shown([aNotice(), barged]);
     expect(findAll(element, 'article')).toHaveLength(1);
-    expect(findAll(element, 'li').map((each) => each.textContent)).toEqual([expect.stringContaining('Maya Okafor · Monitor')]);
+    expect(findAll(element, 'li').map((each) => each.textContent)).toEqual([
+      expect.stringContaining('Maya Okafor · Monitor'),
+    ]);
     await expect(element).toBeAccessible();
   });
 
   it('sees each supervisor who is there', async () => {
-    const other = aNotice({ noticeId: 'notice-3', interventionId: 'intervention-2', supervisor: { userId: DANA, name: 'Dana Whitfield', role: 'Manager' } });
+    const other = aNotice({
+      noticeId: 'notice-3',
+      interventionId: 'intervention-2',
+      supervisor: { userId: DANA, name: 'Dana Whitfield', role: 'Manager' },
+    });
     const element = await shown([aNotice(), other]);
     expect(findAll(element, 'article')).toHaveLength(2);
   });

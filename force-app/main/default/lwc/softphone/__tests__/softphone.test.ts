@@ -6,8 +6,16 @@ import { aCall, aNotice, anIntervention, DANA, ownCall } from 'test/builders';
 import { FakeServer, settled } from 'test/server';
 
 const mockIssue = jest.fn();
-jest.mock('@salesforce/apex/SessionToken.issue', () => ({ __esModule: true, default: () => mockIssue() }), { virtual: true });
-jest.mock('@salesforce/customPermission/Dealside_Monitor', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/SessionToken.issue',
+  () => ({ __esModule: true, default: () => mockIssue() }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/customPermission/Dealside_Monitor',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
 
 const ORIGIN = 'https://dealside.example.com';
 let sent: { message: Record<string, unknown>; origin: string }[];
@@ -15,7 +23,9 @@ let server: FakeServer;
 
 beforeEach(() => {
   jest.requireActual('c/dealsideSession').forgetSession();
-  mockIssue.mockReset().mockImplementation(() => Promise.resolve(jest.requireActual('test/apex').aSession()));
+  mockIssue
+    .mockReset()
+    .mockImplementation(() => Promise.resolve(jest.requireActual('test/apex').aSession()));
   sent = [];
   server = new FakeServer();
 });
@@ -23,19 +33,23 @@ beforeEach(() => {
 async function shown(): Promise<HTMLElement> {
   const element = await show('c-softphone', Softphone, {});
   for (const frame of findAll<HTMLIFrameElement>(element, 'iframe')) {
-    frame.contentWindow!.postMessage = ((message: Record<string, unknown>, origin: string) => sent.push({ message, origin })) as typeof window.postMessage;
+    frame.contentWindow!.postMessage = ((message: Record<string, unknown>, origin: string) =>
+      sent.push({ message, origin })) as typeof window.postMessage;
   }
   return element;
 }
 
 async function says(message: object, origin = ORIGIN): Promise<void> {
-  window.dispatchEvent(new MessageEvent('message', { origin, data: { source: 'dealside', ...message } }));
+  window.dispatchEvent(
+    new MessageEvent('message', { origin, data: { source: 'dealside', ...message } }),
+  );
   await settled();
 }
 
 /** What the page was asked for, apart from the calls of the live feed that it receives. */
 const orders = () => sent.filter(({ message }) => message.type !== 'feed');
-const fed = () => sent.filter(({ message }) => message.type === 'feed').map(({ message }) => message);
+const fed = () =>
+  sent.filter(({ message }) => message.type === 'feed').map(({ message }) => message);
 
 const status = (element: HTMLElement) => find(element, '[role=status]').textContent?.trim();
 
@@ -43,7 +57,11 @@ describe('the softphone', () => {
   it('frames the page of the server, with the microphone', async () => {
     const element = await shown();
     const frame = find<HTMLIFrameElement>(element, 'iframe');
-    expect([frame.src, frame.getAttribute('allow'), frame.title]).toEqual([`${ORIGIN}/softphone/`, 'microphone; autoplay', 'Dealside Phone']);
+    expect([frame.src, frame.getAttribute('allow'), frame.title]).toEqual([
+      `${ORIGIN}/softphone/`,
+      'microphone; autoplay',
+      'Dealside Phone',
+    ]);
     expect(status(element)).toBe('Starting the softphone…');
     expect(softphoneIsThere()).toBe(false);
   });
@@ -52,8 +70,11 @@ describe('the softphone', () => {
     await shown();
     await says({ type: 'ready' });
     await says({ type: 'session-needed' });
-    expect(orders().map(({ message, origin }) => [message.type, message.serverUrl, origin])).toEqual([
-      ['session', ORIGIN, ORIGIN], ['session', ORIGIN, ORIGIN],
+    expect(
+      orders().map(({ message, origin }) => [message.type, message.serverUrl, origin]),
+    ).toEqual([
+      ['session', ORIGIN, ORIGIN],
+      ['session', ORIGIN, ORIGIN],
     ]);
     expect(mockIssue).toHaveBeenCalledTimes(2);
   });
@@ -66,13 +87,16 @@ describe('the softphone', () => {
     expect(sent).toEqual([]);
   });
 
-  it.each([['registered', 'Ready'], ['lost', 'Connection lost. Reconnecting…'], ['failed', "Couldn't start the softphone"]])(
-    'shows that the phone is %s', async (device, text) => {
-      const element = await shown();
-      await says({ type: 'ready' });
-      await says({ type: 'device', status: device });
-      expect(status(element)).toBe(text);
-    });
+  it.each([
+    ['registered', 'Ready'],
+    ['lost', 'Connection lost. Reconnecting…'],
+    ['failed', "Couldn't start the softphone"],
+  ])('shows that the phone is %s', async (device, text) => {
+    const element = await shown();
+    await says({ type: 'ready' });
+    await says({ type: 'device', status: device });
+    expect(status(element)).toBe(text);
+  });
 
   it('passes requests of the page on, the early ones once it is registered', async () => {
     await shown();
@@ -82,7 +106,12 @@ describe('the softphone', () => {
     await says({ type: 'device', status: 'registered' });
     askSoftphone({ type: 'hangup' });
     expect(orders().map(({ message }) => message.type)).toEqual(['session', 'dial', 'hangup']);
-    expect(orders()[1]!.message).toEqual({ source: 'dealside', type: 'dial', callId: 'call-1', params: { callId: 'call-1' } });
+    expect(orders()[1]!.message).toEqual({
+      source: 'dealside',
+      type: 'dial',
+      callId: 'call-1',
+      params: { callId: 'call-1' },
+    });
   });
 
   it('shows that a call is on', async () => {
@@ -116,10 +145,17 @@ describe('the softphone', () => {
     await says({ type: 'ready' });
     const own = ownCall();
     const supervised = aCall({ callId: 'call-2', interventions: [anIntervention('monitor')] });
-    const others = aCall({ callId: 'call-3', interventions: [anIntervention('monitor', { supervisor: { userId: DANA, name: 'Dana' } })] });
+    const others = aCall({
+      callId: 'call-3',
+      interventions: [anIntervention('monitor', { supervisor: { userId: DANA, name: 'Dana' } })],
+    });
     await server.snapshot({ calls: [own, supervised, others], notices: [aNotice()] });
     expect(server.connections).toBe(1);
-    expect(fed().at(-1)).toMatchObject({ status: 'live', calls: [{ callId: 'call-1' }, { callId: 'call-2' }], notices: [{ noticeId: 'notice-1' }] });
+    expect(fed().at(-1)).toMatchObject({
+      status: 'live',
+      calls: [{ callId: 'call-1' }, { callId: 'call-2' }],
+      notices: [{ noticeId: 'notice-1' }],
+    });
     const times = fed().length;
     await server.sends('call', { ...others, direction: 'inbound' });
     expect(fed()).toHaveLength(times);

@@ -1,24 +1,45 @@
 import UiDataTable from 'c/uiDataTable';
 import { find, findAll, show, textOf } from 'test/dom';
 
-const COLUMNS = [{ key: 'at', label: 'When' }, { key: 'who', label: 'Who' }, { key: 'result', label: 'Result' }];
-const shown = (rows: object[]) => show('c-ui-data-table', UiDataTable, { caption: 'Audit', columns: COLUMNS, rows });
+const COLUMNS = [
+  { key: 'at', label: 'When' },
+  { key: 'who', label: 'Who' },
+  { key: 'result', label: 'Result' },
+];
+const shown = (rows: object[]) =>
+  show('c-ui-data-table', UiDataTable, { caption: 'Audit', columns: COLUMNS, rows });
 
 describe('a data table', () => {
   it('has a head for each column, and names its rows by the first', async () => {
     const table = await shown([{ key: '1', cells: { at: 'Monday', who: 'Maya', result: 12 } }]);
-    expect(findAll(table, 'thead th').map((head) => [head.getAttribute('scope'), head.textContent])).toEqual([['col', 'When'], ['col', 'Who'], ['col', 'Result']]);
+    expect(
+      findAll(table, 'thead th').map((head) => [head.getAttribute('scope'), head.textContent]),
+    ).toEqual([
+      ['col', 'When'],
+      ['col', 'Who'],
+      ['col', 'Result'],
+    ]);
     expect(find(table, 'tbody th').getAttribute('scope')).toBe('row');
     expect(textOf(find(table, '[data-row="1"]'))).toBe('Monday Maya 12');
     await expect(table).toBeAccessible();
   });
 
   it('shows times, lists and what failed as such', async () => {
-    const table = await shown([{
-      key: '1', cells: { at: { text: 'Monday', dateTime: '2026-11-23T08:00:00Z' }, who: [{ text: 'Maya' }, { text: 'nobody', tone: 'error' }], result: { text: 'refused', tone: 'error' } },
-    }]);
+    const table = await shown([
+      {
+        key: '1',
+        cells: {
+          at: { text: 'Monday', dateTime: '2026-11-23T08:00:00Z' },
+          who: [{ text: 'Maya' }, { text: 'nobody', tone: 'error' }],
+          result: { text: 'refused', tone: 'error' },
+        },
+      },
+    ]);
     expect(find<HTMLTimeElement>(table, 'time').dateTime).toBe('2026-11-23T08:00:00Z');
-    expect(findAll(table, 'li').map((item) => [item.textContent, item.className])).toEqual([['Maya', ''], ['nobody', 'error']]);
+    expect(findAll(table, 'li').map((item) => [item.textContent, item.className])).toEqual([
+      ['Maya', ''],
+      ['nobody', 'error'],
+    ]);
     expect(find(table, 'td.error').textContent).toBe('refused');
     await expect(table).toBeAccessible();
   });

@@ -1,8 +1,15 @@
 import UiInlineForm from 'c/uiInlineForm';
 import { click, eventDetails, find, findAll, press, show } from 'test/dom';
 
-const shown = async (more: object = {}) => (await show('c-ui-inline-form', UiInlineForm, { openLabel: 'Ask for help', saveLabel: 'Send', cancelLabel: 'Cancel', ...more })) as HTMLElement & { close(): void };
-const actions = (form: HTMLElement) => findAll(form, '[data-action]').map(({ dataset }) => dataset.action);
+const shown = async (more: object = {}) =>
+  (await show('c-ui-inline-form', UiInlineForm, {
+    openLabel: 'Ask for help',
+    saveLabel: 'Send',
+    cancelLabel: 'Cancel',
+    ...more,
+  })) as HTMLElement & { close(): void };
+const actions = (form: HTMLElement) =>
+  findAll(form, '[data-action]').map(({ dataset }) => dataset.action);
 
 describe('an inline form', () => {
   it('is a button until it is opened', async () => {

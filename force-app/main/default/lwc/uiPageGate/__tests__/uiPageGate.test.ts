@@ -2,7 +2,8 @@ import UiPageGate from 'c/uiPageGate';
 import { click, eventDetails, findAll, show, textOf } from 'test/dom';
 
 const PROBLEM = { code: 'network', message: 'The server is away.' };
-const shown = (more: object = {}) => show('c-ui-page-gate', UiPageGate, { loadingText: 'Loading', ...more });
+const shown = (more: object = {}) =>
+  show('c-ui-page-gate', UiPageGate, { loadingText: 'Loading', ...more });
 
 describe('the gate of a page', () => {
   it('lets the content through', async () => {
@@ -10,9 +11,16 @@ describe('the gate of a page', () => {
   });
 
   it('says that the person may not see it, before anything else', async () => {
-    const gate = await shown({ isRefused: true, refusedHeading: 'For reps', problem: PROBLEM, isLoading: true });
+    const gate = await shown({
+      isRefused: true,
+      refusedHeading: 'For reps',
+      problem: PROBLEM,
+      isLoading: true,
+    });
     expect(textOf(gate)).toContain('For reps');
-    expect(findAll(gate, 'c-ui-problem-message, lightning-spinner, slot:not([name]) > *')).toHaveLength(0);
+    expect(
+      findAll(gate, 'c-ui-problem-message, lightning-spinner, slot:not([name]) > *'),
+    ).toHaveLength(0);
     await expect(gate).toBeAccessible();
   });
 

@@ -1,7 +1,11 @@
 import UiProblemMessage from 'c/uiProblemMessage';
 import { find, findAll, show, textOf } from 'test/dom';
 
-const shown = (more: object = {}) => show('c-ui-problem-message', UiProblemMessage, { problem: { code: 'rep_on_hold', message: 'The rep is on hold.', hint: 'Wait a moment.' }, ...more });
+const shown = (more: object = {}) =>
+  show('c-ui-problem-message', UiProblemMessage, {
+    problem: { code: 'rep_on_hold', message: 'The rep is on hold.', hint: 'Wait a moment.' },
+    ...more,
+  });
 
 describe('a problem', () => {
   it('is announced with its reason and what to do', async () => {
@@ -12,7 +16,10 @@ describe('a problem', () => {
   });
 
   it('says what did not happen and what holds instead', async () => {
-    const element = await shown({ heading: 'That did not happen', consequence: 'You stay in monitor.' });
+    const element = await shown({
+      heading: 'That did not happen',
+      consequence: 'You stay in monitor.',
+    });
     expect(textOf(element)).toMatch(/^That did not happen .* You stay in monitor\.$/);
     await expect(element).toBeAccessible();
   });

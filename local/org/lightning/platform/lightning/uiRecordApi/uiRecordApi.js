@@ -18,7 +18,8 @@ export class getRecord {
 const nameOf = (field) => field.fieldApiName ?? String(field).split('.').pop();
 
 export const getFieldValue = (record, field) => record?.fields?.[nameOf(field)]?.value;
-export const getFieldDisplayValue = (record, field) => record?.fields?.[nameOf(field)]?.displayValue;
+export const getFieldDisplayValue = (record, field) =>
+  record?.fields?.[nameOf(field)]?.displayValue;
 export const notifyRecordUpdateAvailable = () => {
   globalThis.platform.refresh();
   return Promise.resolve();
