@@ -6,6 +6,7 @@ const entry = (position: number, actor: object, more: object = {}) => ({
   at: '2026-11-20T10:00:00Z',
   actor,
   action: 'CallPlaced',
+  label: 'Call placed',
   result: 'done',
   ...more,
 });
@@ -29,10 +30,10 @@ describe('the table of the audit', () => {
       ...[...row.querySelectorAll('td')].slice(1).map((cell) => cell.textContent),
     ]);
     expect(rows).toEqual([
-      ['4', '005M · supervisor', 'CallPlaced', 'Refused: out_of_scope'],
-      ['3', 'ops@example.com', 'CallPlaced', 'Done'],
-      ['2', 'Dealside', 'CallPlaced', 'Done'],
-      ['1', 'Unknown · 005T', 'CallPlaced', 'Done'],
+      ['4', '005M · supervisor', 'Call placed', 'Refused: out_of_scope'],
+      ['3', 'ops@example.com', 'Call placed', 'Done'],
+      ['2', 'Dealside', 'Call placed', 'Done'],
+      ['1', 'Unknown · 005T', 'Call placed', 'Done'],
     ]);
     expect(findAll(element, 'td.error')).toHaveLength(1);
     await expect(element).toBeAccessible();

@@ -67,7 +67,7 @@ describe('a supervisor beside a call', () => {
     const element = await shown({ help });
     expect(textOf(element)).toContain('Price');
     await expect(element).toBeAccessible();
-    await click(element, '[data-action=take-help]');
+    await click(element, '[data-action=join-to-help]');
     expect(server.posted('/api/calls/call-1/help/accept')).toHaveLength(1);
     expect(
       actions(
