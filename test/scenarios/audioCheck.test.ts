@@ -113,7 +113,7 @@ describe('the audio check', function () {
       const refused = await maya.switchTo(interventionId, mode, { reasonCode: 'large_deal' });
       assert.equal(refused.status, 409);
       assert.equal(refused.body.error.code, 'audio_check_failed');
-      assert.match(refused.body.error.message, /In whisper the customer hears the supervisor/);
+      assert.match(refused.body.error.message, /In Whisper, the customer can hear the supervisor/);
     }
     const shown = await until(
       'the screen says so',
@@ -134,7 +134,7 @@ describe('the audio check', function () {
       ['passed', 'failed'],
     );
     assert.ok(
-      entries[1]?.details.findings?.includes('In whisper the customer hears the supervisor.'),
+      entries[1]?.details.findings?.includes('In Whisper, the customer can hear the supervisor.'),
     );
   });
 
