@@ -18,6 +18,8 @@ export const NOT_OURS = {
   'consistent-return': 'off',
   'default-case': 'off',
   'no-await-in-loop': 'off',
+  // The formatter takes the parentheses away.
+  'no-confusing-arrow': 'off',
   'no-return-assign': 'off',
   'no-return-await': 'off',
   'no-sequences': 'off',

@@ -29,7 +29,7 @@ describe('the answer to who may join', () => {
     };
     const element = await shown({ consent });
     expect(textOf(find(element, '.consent'))).toMatch(
-      /all parties consent.*The customer has not heard it\. Play the announcement\..*Jurisdictions: CA/,
+      /all parties consent.*The customer has not heard it\. Play the announcement\..*CA/,
     );
     await expect(element).toBeAccessible();
   });
