@@ -15,8 +15,7 @@ interface PersonSeed {
   language?: string;
 }
 
-/** The users of the org. */
-export const PEOPLE: readonly PersonSeed[] = [
+const FIRST_PEOPLE: readonly PersonSeed[] = [
   {
     alias: 'dana',
     name: 'Dana Whitfield',
@@ -67,24 +66,6 @@ export const PEOPLE: readonly PersonSeed[] = [
     manager: 'tomas',
   },
   {
-    alias: 'jonas',
-    name: 'Jonas Weber',
-    title: 'Sales Manager DACH',
-    role: 'Sales Manager DACH',
-    permissionSet: 'Dealside_Supervisor',
-    manager: 'dana',
-    language: 'de',
-  },
-  {
-    alias: 'mila',
-    name: 'Mila Berger',
-    title: 'Account Executive',
-    role: 'Account Executive DACH',
-    permissionSet: 'Dealside_Rep',
-    manager: 'jonas',
-    language: 'de',
-  },
-  {
     alias: 'quinn',
     name: 'Quinn Ellis',
     title: 'Quality Analyst',
@@ -116,16 +97,46 @@ export const PEOPLE: readonly PersonSeed[] = [
   },
 ];
 
+/** A team whose Salesforce is in German. It is added last, so that ids of the others stay as they were. */
+const GERMAN_ROLES: readonly RoleSeed[] = [
+  ['Sales Manager DACH', 'VP Sales'],
+  ['Account Executive DACH', 'Sales Manager DACH'],
+];
+
+const GERMAN_PEOPLE: readonly PersonSeed[] = [
+  {
+    alias: 'jonas',
+    name: 'Jonas Weber',
+    title: 'Sales Manager DACH',
+    role: 'Sales Manager DACH',
+    permissionSet: 'Dealside_Supervisor',
+    manager: 'dana',
+    language: 'de',
+  },
+  {
+    alias: 'mila',
+    name: 'Mila Berger',
+    title: 'Account Executive',
+    role: 'Account Executive DACH',
+    permissionSet: 'Dealside_Rep',
+    manager: 'jonas',
+    language: 'de',
+  },
+];
+
+/** The users of the org. */
+export const PEOPLE: readonly PersonSeed[] = [...FIRST_PEOPLE, ...GERMAN_PEOPLE];
+
 const DOMAIN = 'northwind.example';
 
-const ROLES: readonly [string, string | undefined][] = [
+type RoleSeed = [name: string, parent: string | undefined];
+
+const ROLES: readonly RoleSeed[] = [
   ['VP Sales', undefined],
   ['Sales Manager West', 'VP Sales'],
   ['Sales Manager East', 'VP Sales'],
-  ['Sales Manager DACH', 'VP Sales'],
   ['Account Executive West', 'Sales Manager West'],
   ['Account Executive East', 'Sales Manager East'],
-  ['Account Executive DACH', 'Sales Manager DACH'],
 ];
 
 /**
@@ -260,6 +271,9 @@ const DEALS: readonly DealSeed[] = [
     85,
     'jo',
   ],
+];
+
+const GERMAN_DEALS: readonly DealSeed[] = [
   [
     'Alpine Instruments',
     'Technology',
@@ -299,15 +313,18 @@ export function seed(
 
   add('Organization', { Name: 'Northwind Traders' });
   const roles = new Map<string, string>();
-  for (const [name, parent] of ROLES)
-    roles.set(
-      name,
-      add('UserRole', {
-        Name: name,
-        DeveloperName: name.replaceAll(' ', '_'),
-        ParentRoleId: parent ? roles.get(parent)! : null,
-      }),
-    );
+  function addRoles(named: readonly RoleSeed[]): void {
+    for (const [name, parent] of named)
+      roles.set(
+        name,
+        add('UserRole', {
+          Name: name,
+          DeveloperName: name.replaceAll(' ', '_'),
+          ParentRoleId: parent ? roles.get(parent)! : null,
+        }),
+      );
+  }
+  addRoles(ROLES);
 
   deployPackage(packageDir, database, sets);
   const setIds = new Map(
@@ -329,7 +346,7 @@ export function seed(
           : 'Standard User',
     )!;
   const users = new Map<string, string>();
-  for (const person of PEOPLE) {
+  const addPerson = (person: PersonSeed): void => {
     const id = add('User', {
       Name: person.name,
       Username: `${person.alias}@${DOMAIN}`,
@@ -354,9 +371,10 @@ export function seed(
         PermissionSetId: setIds.get(person.permissionSet)!,
         IsActive: true,
       });
-  }
+  };
+  FIRST_PEOPLE.forEach(addPerson);
 
-  for (const [
+  const addDeal = ([
     account,
     industry,
     city,
@@ -369,7 +387,7 @@ export function seed(
     amount,
     days,
     owner,
-  ] of DEALS) {
+  ]: DealSeed): void => {
     const by = users.get(owner)!;
     const accountId = add(
       'Account',
@@ -437,8 +455,13 @@ export function seed(
       },
       by,
     );
-  }
+  };
+  DEALS.forEach(addDeal);
   seedMemberships(add, users);
+
+  addRoles(GERMAN_ROLES);
+  GERMAN_PEOPLE.forEach(addPerson);
+  GERMAN_DEALS.forEach(addDeal);
 }
 
 const inDays = (days: number): string =>

@@ -54,7 +54,12 @@ describe('an action of the audit', () => {
     assert.equal(actionLabel('SomethingNewer', 'en'), 'SomethingNewer'));
 
   it('is found by its name, its former name and its label, in whichever version it was written', () => {
-    for (const wanted of ['FloorRequested', 'WordClaimed', 'floor requested', 'Rederecht angefordert'])
+    for (const wanted of [
+      'FloorRequested',
+      'WordClaimed',
+      'floor requested',
+      'Rederecht angefordert',
+    ])
       assert.deepEqual(storedActions(wanted), ['FloorRequested', 'WordClaimed'], wanted);
     assert.deepEqual(storedActions('SomethingNewer'), ['SomethingNewer']);
   });
