@@ -154,6 +154,7 @@ describe('what is handled nowhere does not compile:', () => {
         'server/domain/call/evolve.ts',
         'server/domain/help/decideHelp.ts',
         'server/domain/outbox/outbox.ts',
+        'server/domain/texts/de/auditActions.ts',
       ],
     ],
     [

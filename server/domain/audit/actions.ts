@@ -128,7 +128,7 @@ export type AttemptAction = keyof typeof ATTEMPTS;
 /** Everything that the audit records today. */
 export type AuditAction = CallEvent['type'] | ActAction | AttemptAction;
 
-/** Every action with the label that people read. */
+/** Every action with its English label. */
 export const AUDIT_ACTIONS: Record<AuditAction, string> = { ...EVENTS, ...ACTS, ...ATTEMPTS };
 
 /**
@@ -165,23 +165,14 @@ export type StoredAction = AuditAction | FormerAction;
 const isFormer = (action: string): action is FormerAction => Object.hasOwn(FORMER_ACTIONS, action);
 const isToday = (action: string): action is AuditAction => Object.hasOwn(AUDIT_ACTIONS, action);
 
-/**
- * What people read for the action of a stored entry. One that this version does not know keeps its
- * name.
- */
-export function actionLabel(stored: string): string {
+/** The name of today for the action of a stored entry; undefined for one that this version does not know. */
+export function currentAction(stored: string): AuditAction | undefined {
   const action = isFormer(stored) ? FORMER_ACTIONS[stored] : stored;
-  return isToday(action) ? AUDIT_ACTIONS[action] : action;
+  return isToday(action) ? action : undefined;
 }
 
-/**
- * The names under which entries of an action are stored, given its name or label: that of today and
- * former ones.
- */
-export function storedActions(wanted: string): string[] {
-  const label = actionLabel(wanted).toLowerCase();
-  const known = [...Object.keys(AUDIT_ACTIONS), ...Object.keys(FORMER_ACTIONS)].filter(
-    (stored) => actionLabel(stored).toLowerCase() === label,
-  );
-  return known.length > 0 ? known : [wanted];
-}
+/** Every name under which an entry can be stored. */
+export const STORED_ACTIONS: readonly string[] = [
+  ...Object.keys(AUDIT_ACTIONS),
+  ...Object.keys(FORMER_ACTIONS),
+];

@@ -3,9 +3,11 @@ import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { exportAudit } from '../../commands/audit/exportAudit.ts';
 import { createCheckpoint, type CheckpointDeps } from '../../commands/audit/takeCheckpoint.ts';
 import { inspectCheckpoints, verifyChain } from '../../commands/audit/verifyChain.ts';
-import { actionLabel, storedActions, type ActAction } from '../../domain/audit/actions.ts';
+import { actionLabel, storedActions } from '../../domain/audit/actionLabels.ts';
+import type { ActAction } from '../../domain/audit/actions.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { refusal } from '../../domain/refusals.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
 import type { AuditTrail } from '../../ports/audit.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';
@@ -27,7 +29,8 @@ export const auditRoutes =
       store.recordAudit([actEntry(deps, person, { action })]);
 
     router.get('/api/audit', async (ctx) => {
-      const { orgId } = await asAdmin(ctx, deps, 'ReadAudit');
+      const { orgId, locale } = await asAdmin(ctx, deps, 'ReadAudit');
+      const language = languageOf(locale);
       const { action, ...query } = valid(auditQuery, ctx.query);
       const entries = await trail.search({
         orgId,
@@ -35,7 +38,7 @@ export const auditRoutes =
         ...(action && { actions: storedActions(action) }),
       });
       ctx.body = {
-        entries: entries.map((entry) => ({ ...entry, label: actionLabel(entry.action) })),
+        entries: entries.map((entry) => ({ ...entry, label: actionLabel(entry.action, language) })),
         next: entries.length === query.limit ? entries.at(-1)?.position : undefined,
       };
     });

@@ -44,8 +44,8 @@ export const policy: PolicyTexts = {
   demands: { reason: 'eines Grunds', pin: 'ihrer PIN', passkey: 'ihres Passkeys' },
   noticeFirst: 'nach einer Ansage',
   recorded: 'mit Aufzeichnung des Supervisors',
-  oneAtOnce: 'in einem Anruf gleichzeitig',
-  atOnce: 'in {count} Anrufen gleichzeitig',
+  oneAtOnce: 'jeweils nur in einem Anruf',
+  atOnce: 'jeweils in höchstens {count} Anrufen',
   repNotified: 'Der Vertriebsmitarbeiter {how}.',
   youNotified: 'Sie {how}.',
   notices: {

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  actionLabel,
-  AUDIT_ACTIONS,
-  storedActions,
-} from '../../../../server/domain/audit/actions.ts';
+import { actionLabel, storedActions } from '../../../../server/domain/audit/actionLabels.ts';
+import { AUDIT_ACTIONS } from '../../../../server/domain/audit/actions.ts';
+import { auditActions as GERMAN } from '../../../../server/domain/texts/de/auditActions.ts';
 
 const SERVER = join(import.meta.dirname, '../../../../server');
 const sources = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
@@ -19,9 +17,20 @@ const sources = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
 
 describe('an action of the audit', () => {
   it('has a label that no other action has', () => {
-    const labels = Object.values(AUDIT_ACTIONS);
+    for (const labels of [Object.values(AUDIT_ACTIONS), Object.values(GERMAN)])
+      assert.deepEqual(
+        labels.filter((label, i) => labels.indexOf(label) !== i),
+        [],
+      );
+  });
+
+  it('has a label in the language of the reader', () => {
+    assert.equal(actionLabel('ModeConfirmed', 'de'), 'Modus bestätigt');
+    assert.equal(actionLabel('WordClaimed', 'de'), 'Rederecht angefordert');
     assert.deepEqual(
-      labels.filter((label, i) => labels.indexOf(label) !== i),
+      Object.keys(AUDIT_ACTIONS).filter(
+        (action) => actionLabel(action, 'de') === actionLabel(action, 'en'),
+      ),
       [],
     );
   });
@@ -36,16 +45,21 @@ describe('an action of the audit', () => {
   });
 
   it('is read in the words of today where a former version wrote it', () => {
-    assert.equal(actionLabel('ModeConfirmed'), 'Mode confirmed');
-    assert.equal(actionLabel('WordClaimed'), 'Floor requested');
-    assert.equal(actionLabel('RunCanary'), 'Run audio check');
+    assert.equal(actionLabel('ModeConfirmed', 'en'), 'Mode confirmed');
+    assert.equal(actionLabel('WordClaimed', 'en'), 'Floor requested');
+    assert.equal(actionLabel('RunCanary', 'en'), 'Run audio check');
   });
 
   it('keeps its name where this version does not know it', () =>
-    assert.equal(actionLabel('SomethingNewer'), 'SomethingNewer'));
+    assert.equal(actionLabel('SomethingNewer', 'en'), 'SomethingNewer'));
 
   it('is found by its name, its former name and its label, in whichever version it was written', () => {
-    for (const wanted of ['FloorRequested', 'WordClaimed', 'floor requested'])
+    for (const wanted of [
+      'FloorRequested',
+      'WordClaimed',
+      'floor requested',
+      'Rederecht angefordert',
+    ])
       assert.deepEqual(storedActions(wanted), ['FloorRequested', 'WordClaimed'], wanted);
     assert.deepEqual(storedActions('SomethingNewer'), ['SomethingNewer']);
   });
