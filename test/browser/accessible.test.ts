@@ -78,7 +78,7 @@ describe('the pages, for everybody', () => {
       ['rosa', () => 'page/home', 'The live wall is for supervisors'],
       ['ada', () => 'n/c-admin-policy', 'Show decision'],
       ['ada', () => 'n/c-admin-simulator', 'Policy to test'],
-      ['ada', () => 'n/c-admin-audit', 'CallPlaced'],
+      ['ada', () => 'n/c-admin-audit', 'Call placed'],
       ['ada', () => 'n/c-admin-latency', 'Period'],
       ['ada', () => 'n/c-admin-audio-check', 'Run audio check'],
     ];
