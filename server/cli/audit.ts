@@ -7,7 +7,7 @@ import { createCheckpointSigner } from '../checkpointSigner.ts';
 import { exportAudit } from '../commands/audit/exportAudit.ts';
 import { createCheckpoint } from '../commands/audit/takeCheckpoint.ts';
 import { keyIdOf, type SigningKey } from '../domain/audit/checkpoint.ts';
-import { createExportVerifier, type Verdict } from '../domain/audit/export.ts';
+import { createExportVerifier, type Verdict } from '../domain/audit/exportVerifier.ts';
 import type { Fault } from '../domain/audit/verify.ts';
 import { clock, mention, say, UsageFault, withDatabase, type Command } from './command.ts';
 import { readSalesforceCheckpoints } from './salesforceFile.ts';

@@ -1,6 +1,6 @@
-import type { Coverage, SimulationResult } from '../domain/policy/simulate.ts';
+import type { Coverage, SimulationResult } from '../domain/policy/simulationResult.ts';
 import type { ByCause } from '../domain/policy/simulatedConsent.ts';
-import { ACCESS_KINDS } from '../domain/policy/simulate.ts';
+import { ACCESS_KINDS } from '../domain/policy/simulationResult.ts';
 
 const MAX_ROWS = 15;
 

@@ -1,4 +1,4 @@
-import type { CrmCheckpoint } from '../domain/audit/export.ts';
+import type { CrmCheckpoint } from '../domain/audit/crmComparison.ts';
 
 interface Written {
   readonly Statement__c?: unknown;

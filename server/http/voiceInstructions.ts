@@ -134,7 +134,7 @@ async function orgWordings(
 const keyWords = (call: Call): string =>
   `To listen to the call of ${call.rep.name}, press any key.`;
 
-interface AskingLeg {
+interface AskingConnection {
   readonly orgId: string;
   readonly userId?: string;
   readonly callId?: string;
@@ -143,7 +143,7 @@ interface AskingLeg {
 
 async function admitOrHangUp(
   deps: InstructionsDeps,
-  asking: AskingLeg,
+  asking: AskingConnection,
   result: Result<Call>,
   admit: (call: Call) => string,
   otherwise: string,

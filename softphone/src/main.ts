@@ -1,3 +1,4 @@
+import { showDurations, showLevel } from './callMeters.ts';
 import { deviceCheck } from './deviceCheck.ts';
 import { openPhone, type Phone, type SoftphoneToken } from './device.ts';
 import { h } from './dom.ts';
@@ -5,6 +6,8 @@ import { openFrame, type FrameCommand } from './frame.ts';
 import { microphoneOrSilence } from './microphone.ts';
 import { redraw } from './redraw.ts';
 import { createServer, Problem } from './server.ts';
+import { createActions } from './personActions.ts';
+import { createSessions } from './sessions.ts';
 import { followKeys } from './keys.ts';
 import { sendHeartbeats } from './heartbeat.ts';
 import {
@@ -18,9 +21,10 @@ import {
 } from './state.ts';
 import { isSilent } from './modes.ts';
 import { languageOf, TEXTS, type Language, type Texts } from './strings.ts';
-import type { Colleague } from './transferPanel.ts';
-import type { CallView, Mode, Session, Vocabulary } from './types.ts';
-import { request, sections, type Actions, type Choosing } from './view.ts';
+import type { Mode, Vocabulary } from './types.ts';
+import { sections } from './panels/sections.ts';
+import { request } from './panels/supervisionPanel.ts';
+import type { Choosing } from './panels/actions.ts';
 
 const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textContent) as {
   parentOrigins: string[];
@@ -35,7 +39,10 @@ let phone: Phone | undefined;
 const shown = new Map<string, { key: string; place: HTMLElement }>();
 const texts = (): Texts => TEXTS[state.language];
 
-const sessions = sessionSource();
+const sessions = createSessions({
+  requestSession: () => frame.post({ type: 'session-needed' }),
+  onFirst: () => void start(),
+});
 const server = createServer(sessions.get, texts);
 const frame = openFrame(parentOrigins, handleCommand);
 const heartbeats = sendHeartbeats((interventionId) =>
@@ -70,11 +77,10 @@ function dispatch(event: SoftphoneEvent): void {
   render();
 }
 
-function render(): void {
+function render(focusOn?: string): void {
   const choose = (mode?: Choosing['mode']): void => {
     choosing = { mode };
-    render();
-    root.querySelector<HTMLElement>('#reason')?.focus();
+    render('#reason');
   };
   for (const [name, { shows, make }] of Object.entries(
     sections(state, choosing, choose, vocabulary, actions),
@@ -88,7 +94,8 @@ function render(): void {
     redraw(place, make());
     shown.set(name, { key, place });
   }
-  tick();
+  showDurations(root);
+  if (focusOn) root.querySelector<HTMLElement>(focusOn)?.focus();
 }
 
 const attempt = (act: () => Promise<unknown>): void =>
@@ -112,8 +119,6 @@ async function chooseMicrophone(deviceId: string): Promise<void> {
   await phone?.chooseMicrophone(deviceId);
 }
 
-const newRequest = () => ({ requestId: crypto.randomUUID() });
-
 async function connect(
   params: Record<string, string>,
   call: { callId?: string; interventionId?: string },
@@ -126,97 +131,22 @@ async function connect(
   });
 }
 
-const findColleagues = async (search: string): Promise<Colleague[]> =>
-  (
-    await server.ask<{ colleagues: Colleague[] }>(
-      'GET',
-      `/api/colleagues?${new URLSearchParams({ search }).toString()}`,
-    )
-  ).colleagues;
-
 const intervention = (): string | undefined => ownIntervention(state)?.interventionId;
 
-const actions: Actions = {
-  dial: (number) =>
-    attempt(async () => {
-      const { call, connect: how } = await server.ask<{
-        call: CallView;
-        connect: { params: Record<string, string> };
-      }>('POST', '/api/calls', { ...newRequest(), to: number });
-      await connect(how.params, { callId: call.callId });
-    }),
-  answer: () => {
-    const line = state.call;
-    if (line.status !== 'incoming') return;
-    dispatch({ type: 'call-connecting', callId: line.callId, at: new Date().toISOString() });
-    phone?.answer();
+const actions = createActions({
+  server,
+  getSession: sessions.get,
+  state: () => state,
+  dispatch,
+  phone: () => phone,
+  connect,
+  openMicrophone,
+  attempt,
+  choose: (next) => {
+    choosing = next;
   },
-  decline: () => phone?.decline(),
-  hangUp: () => phone?.hangUp(),
-  mute: (muted) => phone?.mute(muted),
-  hold: (onHold) =>
-    attempt(() => server.ask('POST', `/api/calls/${currentCall(state)?.callId}/hold`, { onHold })),
-  press: (digit) => phone?.press(digit),
-  switchTo: (mode, more = {}) =>
-    attempt(async () => {
-      const clickedAt = performance.now();
-      await sessions.get();
-      const sinceClickMs = Math.round(performance.now() - clickedAt);
-      await server.ask('POST', `/api/interventions/${intervention()}/mode`, {
-        ...newRequest(),
-        mode,
-        sinceClickMs,
-        ...withoutBlanks(more),
-      });
-    }),
-  leave: () =>
-    attempt(async () => {
-      const id = intervention();
-      if (id) await server.ask('POST', `/api/interventions/${id}/leave`, {});
-      else phone?.hangUp();
-    }),
-  requestFloor: (isRequested) =>
-    attempt(() =>
-      server.ask(isRequested ? 'PUT' : 'DELETE', `/api/interventions/${intervention()}/floor`),
-    ),
-  acknowledge: (noticeId) =>
-    attempt(() => server.ask('POST', `/api/notices/${noticeId}/acknowledge`, {})),
-  checkMicrophone: () =>
-    attempt(async () => {
-      const stream = await openMicrophone();
-      for (const track of stream.getTracks()) track.stop();
-    }),
-  chooseColleague: () =>
-    attempt(async () => {
-      choosing = { colleagues: await findColleagues('') };
-      render();
-      root.querySelector<HTMLElement>('#colleague')?.focus();
-    }),
-  findColleagues,
-  stopChoosing: () => {
-    choosing = {};
-    render();
-  },
-  transfer: (toUserId, when) =>
-    attempt(async () => {
-      choosing = {};
-      await server.ask('POST', `/api/calls/${currentCall(state)?.callId}/transfer`, {
-        ...newRequest(),
-        toUserId,
-        complete: when === 'at_once',
-      });
-    }),
-  handOver: () =>
-    attempt(() => server.ask('POST', `/api/calls/${currentCall(state)?.callId}/transfer/complete`)),
-  takeBack: () =>
-    attempt(() => server.ask('POST', `/api/calls/${currentCall(state)?.callId}/transfer/cancel`)),
-  dismissProblem: () => dispatch({ type: 'problem' }),
-};
-
-const withoutBlanks = (more: object): object =>
-  Object.fromEntries(
-    Object.entries(more).filter(([, value]) => value !== '' && value !== undefined),
-  );
+  render,
+});
 
 function handleCommand(command: FrameCommand): void {
   switch (command.type) {
@@ -240,28 +170,6 @@ function handleCommand(command: FrameCommand): void {
     case 'hangup':
       phone?.hangUp();
   }
-}
-
-/** Has the session of the Salesforce page, and requests another when it is about to expire. */
-function sessionSource() {
-  let current: Session | undefined;
-  let waiting: ((session: Session) => void)[] = [];
-  const isFresh = (session: Session): boolean =>
-    Date.parse(session.expiresAt) - Date.now() > 30_000;
-  return {
-    arrived(session: Session): void {
-      const first = current === undefined;
-      current = session;
-      for (const resolve of waiting) resolve(session);
-      waiting = [];
-      if (first) void start();
-    },
-    get(): Promise<Session> {
-      if (current && isFresh(current)) return Promise.resolve(current);
-      frame.post({ type: 'session-needed' });
-      return new Promise((resolve) => waiting.push(resolve));
-    },
-  };
 }
 
 async function start(): Promise<void> {
@@ -308,24 +216,11 @@ let heardInterventionId: string | undefined;
  * Shows the microphone's level, and reports the first sound of a joined call to the server once.
  */
 function onLevels(input: number, output: number): void {
-  showLevel(input);
+  showLevel(root, input);
   const joined = state.call.status === 'open' ? state.call.interventionId : undefined;
   if (!joined || output === 0 || heardInterventionId === joined) return;
   heardInterventionId = joined;
   server.ask('POST', `/api/interventions/${joined}/heard`, {}).catch(() => undefined);
-}
-
-function showLevel(input: number): void {
-  root
-    .querySelector<HTMLElement>('.phone-meter-bar')
-    ?.style.setProperty('width', `${Math.min(100, Math.round(input * 140))}%`);
-}
-
-function tick(): void {
-  for (const timer of root.querySelectorAll<HTMLElement>('[data-since]')) {
-    const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(timer.dataset.since!)) / 1000));
-    timer.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  }
 }
 
 followKeys({
@@ -346,7 +241,7 @@ followKeys({
   },
   leave: () => intervention() && actions.leave(),
 });
-setInterval(tick, 1000);
+setInterval(() => showDurations(root), 1000);
 window.addEventListener('pagehide', () => phone?.close());
 new ResizeObserver(() =>
   frame.post({ type: 'height', px: Math.ceil(root.getBoundingClientRect().height) }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkConversion, copyPackage, type Copy } from './checks/conversion.ts';
 import { checkLint, componentLint, lintOne } from './checks/lint.ts';
 import { changed, MAIN, openTree } from './checks/tree.ts';
-import { PLANTS } from './plants.ts';
+import { PLANTS } from './plants/index.ts';
 
 describe('the package, read more strictly than an org would', function () {
   this.timeout(300_000);

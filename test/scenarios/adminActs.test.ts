@@ -109,7 +109,7 @@ describe('whatever an administrator does', () => {
     assert.deepEqual(forAdmins.toSorted(), thoughtOf.toSorted());
   });
 
-  it('leaves an entry with the person and the role (D30)', async () => {
+  it('leaves an entry with the person and the role (D27)', async () => {
     const ada = world.as('ada');
     for (const [name, { action, path, body }] of Object.entries(acts)) {
       const [method, route] = name.split(' ') as ['POST', string];

@@ -91,7 +91,7 @@ describe('the recording of a call', function () {
     );
   });
 
-  it('has the barge and not the whisper (P23)', async () => {
+  it('has the barge and not the whisper (G4)', async () => {
     const sound = readWav(Buffer.from(await (await open(maya)).arrayBuffer()));
     const heard = sound.levelsOf(SUPERVISOR_HZ).map((level) => level > -30);
     const stretches = heard.filter((one, i) => one && !heard[i - 1]).length;

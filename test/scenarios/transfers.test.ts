@@ -3,25 +3,7 @@ import type { Console, Feed } from '../support/console.ts';
 import { identityOf, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-
-interface Room {
-  friendlyName: string;
-  participants: {
-    callSid: string;
-    label: string;
-    muted: boolean;
-    hold: boolean;
-    hears: string[];
-  }[];
-}
-interface Mixes {
-  callSid: string;
-  lastAt: number;
-  changes: { at: number; voices: { callSid: string; as: string }[] }[];
-}
-
-/** Less than a word: who is taken off is heard no more a moment before the next block of sound. */
-const GAP_MS = 400;
+import { assertCustomerSafe, legOf, roomOf } from './transferredCall.ts';
 
 describe('a call that goes to a colleague', function () {
   this.timeout(300_000);
@@ -52,7 +34,7 @@ describe('a call that goes to a colleague', function () {
   });
   afterEach(async () => {
     await world.carrierControl('DELETE', 'faults');
-    await customerWasSafe();
+    await assertCustomerSafe(world, callId, customer);
     for (const leg of (await room())?.participants ?? [])
       await world.carrierControl('DELETE', `legs/${leg.callSid}`).catch(() => undefined);
     await until('the call is over', async () => (await maya.call(callId)).body.status === 'ended');
@@ -63,12 +45,7 @@ describe('a call that goes to a colleague', function () {
       address: `client:${await identityOf(ravi)}`,
       script,
     });
-  const room = async () =>
-    (await world.carrierControl<Room[]>('GET', 'conferences')).find(
-      (one) => one.friendlyName === callId,
-    );
-  const legOf = (seen: Room | undefined, label: string) =>
-    seen?.participants.find((one) => one.label.startsWith(label));
+  const room = () => roomOf(world, callId);
   /**
    * Who hears whom, by what each is to the customer; whoever supervises is named by nobody's voice
    * but their own.
@@ -98,38 +75,6 @@ describe('a call that goes to a colleague', function () {
       async () => legOf(await room(), 'rep') === undefined,
     );
   };
-
-  /**
-   * Over the whole time, block by block: no coach's sample in the customer's mix, and never nobody.
-   */
-  async function customerWasSafe(): Promise<void> {
-    const leg = legOf(await room(), 'customer');
-    assert.deepEqual(
-      leg && { callSid: leg.callSid, muted: leg.muted, hold: leg.hold },
-      { callSid: customer, muted: false, hold: false },
-      'the customer’s leg',
-    );
-    const mixes = await world.carrierControl<Mixes[]>(
-      'GET',
-      `mixes?conference=${encodeURIComponent(callId)}`,
-    );
-    const { changes, lastAt } = mixes.find(({ callSid }) => callSid === customer)!;
-    assert.deepEqual(
-      changes.filter(({ voices }) => voices.some(({ as }) => as !== 'open')),
-      [],
-      'the customer heard a coach',
-    );
-    const from = changes.findIndex(({ voices }) => voices.length > 0);
-    const gaps = changes
-      .slice(from)
-      .flatMap(({ at, voices }, i, all) =>
-        voices.length === 0 ? [(all[i + 1]?.at ?? lastAt) - at] : [],
-      );
-    assert.ok(
-      gaps.every((ms) => ms < GAP_MS),
-      `the customer heard nobody for ${Math.max(...gaps)} ms`,
-    );
-  }
 
   describe('with one supervisor who whispers and one who listens', () => {
     let mayas: string;

@@ -16,7 +16,7 @@ const SCREEN_TEXTS = new Set([
   'server/domain/texts/de/refusals.ts',
   'server/domain/texts/en/policy.ts',
   'server/domain/texts/en/refusals.ts',
-  'server/domain/audit/export.ts',
+  'server/domain/audit/crmComparison.ts',
   'server/domain/people/personalData.ts',
   'server/commands/audit/crossCheckCarrier.ts',
   'server/commands/policy/simulatePolicy.ts',

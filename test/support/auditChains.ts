@@ -11,11 +11,11 @@ import {
 import { signedText, statementOf, type Checkpoint } from '../../server/domain/audit/checkpoint.ts';
 import {
   createExportVerifier,
-  createExportWriter,
   type ExportReading,
-} from '../../server/domain/audit/export.ts';
+  type Verdict,
+} from '../../server/domain/audit/exportVerifier.ts';
+import { createExportWriter } from '../../server/domain/audit/exportWriter.ts';
 import type { Fault } from '../../server/domain/audit/verify.ts';
-import type { Verdict } from '../../server/domain/audit/export.ts';
 import { createCheckpointSigner } from '../../server/checkpointSigner.ts';
 import type { CheckpointSigner } from '../../server/ports/audit.ts';
 import { auditEntry } from './auditStage.ts';

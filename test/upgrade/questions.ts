@@ -144,28 +144,23 @@ const LEFT_OUT = new Set([
 
 function isWording(key: string, value: unknown, holder: object): boolean {
   if (LEFT_OUT.has(key)) return true;
+  // Of the person who asks; it came later.
+  if (key === 'language') return 'modes' in holder && 'user' in holder;
+  // The law that decided, in words; its codes stand beside it.
+  if (key === 'rule') return 'jurisdictions' in holder;
   // Called `unseen` in the answers that were kept: the sentence for reps, and counts of simulations
   // beside those of modes.
   if (key === 'covert') return typeof value === 'string' || 'monitor' in holder;
-  // The reader's, which answers did not name before. That of a call is an object.
-  if (key === 'language') return typeof value === 'string';
-  // Those of incidents were written down when they came up; those of problems have their codes.
-  if (key === 'message') return !('at' in holder) && !('incidentId' in holder);
+  // That of an incident was written down when it came up.
+  if (key === 'message') return !('incidentId' in holder);
   if (key === 'text') return 'noticeId' in holder || 'listener' in holder;
   // What a supervisor is called on screens; the role itself is in the audit.
   if (key === 'role') return 'userId' in holder && 'name' in holder;
   return key === 'findings' && Array.isArray(value) && typeof value[0] === 'string';
 }
 
-/** What is said otherwise today, as it was: by what a law applies, and why a switch failed. */
-const inFormerWords = (text: string): string =>
-  text
-    .replace("by the customer's", 'by the customer’s')
-    .replace("by the rep's location", 'by where the rep is')
-    .replace("The phone service didn't respond.", 'The phone service did not answer.');
-
-function withoutWording(value: unknown): unknown {
-  if (typeof value === 'string') return inFormerWords(value);
+/** An answer without Dealside's own words. */
+export function withoutWording(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutWording);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(

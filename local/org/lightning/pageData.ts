@@ -1,7 +1,7 @@
 import type { Access } from '../permissions/access.ts';
 import type { Database, Row } from '../records/database.ts';
 import { OrgError } from '../errors/orgError.ts';
-import { PEOPLE } from '../seed/seed.ts';
+import { PEOPLE } from '../seed/people.ts';
 
 /**
  * The data of the Lightning pages, for the person they are opened as. Throws OrgError when a person

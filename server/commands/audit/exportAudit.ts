@@ -1,4 +1,4 @@
-import { createExportWriter } from '../../domain/audit/export.ts';
+import { createExportWriter } from '../../domain/audit/exportWriter.ts';
 import type { Clock } from '../../ports/index.ts';
 import type { AuditTrail } from '../../ports/audit.ts';
 

@@ -3,12 +3,9 @@ import { auditAct } from '../../domain/audit/entries.ts';
 import { repOnCall, type RepOnCall } from '../../domain/call/call.ts';
 import type { ConsentSettings } from '../../domain/consent/decide.ts';
 import type { Person } from '../../domain/people/people.ts';
-import {
-  simulate,
-  type PastCall,
-  type SimulationAnswer,
-  type SimulationResult,
-} from '../../domain/policy/simulate.ts';
+import type { PastCall } from '../../domain/policy/pastCall.ts';
+import { simulate, type SimulationAnswer } from '../../domain/policy/simulate.ts';
+import type { SimulationResult } from '../../domain/policy/simulationResult.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { CrmUnavailable } from '../../ports/index.ts';
 import type {

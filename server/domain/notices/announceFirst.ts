@@ -25,12 +25,12 @@ export function announcementsNeededFirst(
   mode: Mode,
   { byLaw, byRule }: { readonly byLaw: boolean; readonly byRule: readonly NoticeKind[] },
 ): AudibleNoticeKind[] {
-  const toldOf = announcedKinds(call, interventionId);
+  const announcedKindsByNow = announcedKinds(call, interventionId);
   const becomesHeard = AUDIBLE_TO[mode] === 'everyone' && AUDIBLE_TO[current] !== 'everyone';
   return [
     ...new Set<AudibleNoticeKind>([
       ...(byLaw && becomesHeard ? ['spoken_to_everyone' as const] : []),
-      ...audibleKinds(byRule).filter((kind) => !toldOf.includes(kind)),
+      ...audibleKinds(byRule).filter((kind) => !announcedKindsByNow.includes(kind)),
     ]),
   ];
 }

@@ -66,10 +66,10 @@ export function ruleWords(rule: Rule, language: Language): string {
     modes: modesWords(rule, language),
     calls: reachWords(rule.reach, language),
   });
-  const told = rule.covert
+  const notice = rule.covert
     ? fill(policy.covert, { ...rule.covert, endsOn: dateText(rule.covert.endsOn, language) })
     : fill(policy.repNotified, { how: noticeWords(rule.noticeKinds, 'third', language) });
-  return `${[what, ...conditionWords(rule, 'rep', language)].join(', ')}. ${told}`;
+  return `${[what, ...conditionWords(rule, 'rep', language)].join(', ')}. ${notice}`;
 }
 
 /** The same as it is said to the rep whose calls they are. */

@@ -2,9 +2,9 @@ import type { Pool } from 'pg';
 import type { Announcement } from '../../domain/notices/announcement.ts';
 import { disclosureOf } from '../../domain/notices/playAnnouncements.ts';
 import type { Place } from '../../domain/consent/places.ts';
-import type { PastCall } from '../../domain/policy/simulate.ts';
+import type { PastCall } from '../../domain/policy/pastCall.ts';
 import type { CallCursor, PastCalls, Period } from '../../ports/index.ts';
-import { repOf, type CallRow } from './rows.ts';
+import { repOf, type CallRow } from './rows/callRow.ts';
 
 const COLUMNS = `"callId", "answeredAt", "repUserId", "repName", "repManagerIds", "repTimeZone",
   "repQueueIds", "repGroupIds", "repTerritoryIds", "repSkills", "repPlace",

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Call } from '../../domain/call/call.ts';
 import type { CallQuery, Change, Log, Store } from '../../ports/index.ts';
 import { PrismaClient, type Prisma } from '../generated/client.ts';
-import { callOf } from './rows.ts';
+import { callOf } from './rows/callRows.ts';
 import { findEntries, insertAudit } from '../audit/auditEntries.ts';
 import { insertCall, insertOutbox, lockCall, saveCall } from './saveCall.ts';
 import { inTransaction } from '../database/transaction.ts';

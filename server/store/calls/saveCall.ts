@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Call } from '../../domain/call/call.ts';
 import type { OutboxMessage } from '../../domain/outbox/outbox.ts';
-import { callOf, rowsOf, type CallRows } from './rows.ts';
+import { callOf, rowsOf, type CallRows } from './rows/callRows.ts';
 
 /** NOTIFY channel for the ids of changed calls. */
 export const CALL_CHANNEL = 'dealside_call';

@@ -165,11 +165,11 @@ export function createConferenceControl(
       { callId, announcementId },
     ) {
       const announceUrl = `${publicUrl}${PATHS.announce}?${new URLSearchParams({ callId, announcementId })}`;
-      const told = { announceUrl, announceMethod: 'POST' as const };
+      const update = { announceUrl, announceMethod: 'POST' as const };
       await send<unknown>(() =>
         callSid
-          ? participant({ conferenceId: conferenceSid, connectionId: callSid }).update(told)
-          : client.conferences(conferenceSid).update(told),
+          ? participant({ conferenceId: conferenceSid, connectionId: callSid }).update(update)
+          : client.conferences(conferenceSid).update(update),
       );
     },
 

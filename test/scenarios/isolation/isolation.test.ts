@@ -3,22 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { importPKCS8, SignJWT } from 'jose';
 import { LOCAL_ORG_ID } from '../../../local/org/ids/localOrgId.ts';
 import type { Console } from '../../support/console.ts';
-import { setManagersRule } from '../../support/policyRules.ts';
 import { everyRoute } from '../../support/routes.ts';
-import { identityOf, liveCallOf, modeOf, superviseAs } from '../../support/stage.ts';
+import { identityOf, modeOf } from '../../support/stage.ts';
 import { until } from '../../support/until.ts';
 import { OTHER_ORG_ID, startWorld, type World } from '../../support/world.ts';
+import { fillFirstOrg, roundsAreDone, rowsOfFirstOrg, type Room } from './firstOrg.ts';
 import { requestFor, WITHOUT_SESSION, type Known } from './requests.ts';
-
-interface Room {
-  friendlyName: string;
-  conferenceSid: string;
-  participants: { label: string; callSid: string }[];
-}
-interface Row {
-  Id: string;
-  Name: string;
-}
 
 const OURS = Object.keys(WITHOUT_SESSION);
 const PEOPLE = ['ada', 'quinn', 'dana', 'maya', 'lena'];
@@ -28,128 +18,14 @@ describe('two orgs on one server', function () {
   this.timeout(300_000);
   let world: World;
   let known: Known;
-  let marks: string[];
+  let marks: readonly string[];
   let maya: Console;
 
   before(async () => {
     world = await startWorld({ twoOrgs: true });
-    await markFirstOrg();
-    const callId = await liveCallOf(world, 'lena', 'Brightwater');
-    maya = world.as('maya');
-    const interventionId = await superviseAs(world, maya, callId);
-    await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
-    await until(
-      'Maya barges',
-      async () => modeOf(await maya.call(callId), interventionId) === 'barge',
-    );
-    await maya.ask('PUT', '/api/pin', { pin: '482913' });
-    await keepFurther(callId);
-    const [room] = await world.carrierControl<Room[]>('GET', 'conferences');
-    const [notice] = await world.database<{ noticeId: string }>(
-      `select "noticeId" from "Notice" where "callId" = '${callId}'`,
-    );
-    const { version } = (await world.as('ada').ask<{ version: string }>('GET', '/api/policy')).body;
-    const { simulationId } = (
-      await world.as('ada').ask<{ simulationId: string }>('POST', '/api/policy/simulations', {
-        from: '2026-11-01',
-        to: '2026-11-02',
-      })
-    ).body;
-    const [refused] = await world.database<{ messageId: string }>(
-      `insert into "OutboxMessage" ("key", "orgId", "topic", "payload", "availableAt", "deadLetteredAt", "lastError")
-       values ('refused-first-org', '${LOCAL_ORG_ID}', 'crm.intervention', '{"callId":"none","interventionId":"none"}', null, now(), 'Firstborn') returning "messageId"::text as "messageId"`,
-    );
-    known = {
-      messageId: refused!.messageId,
-      callId,
-      interventionId,
-      noticeId: notice!.noticeId,
-      recordingId: 'RE-first-org',
-      credentialId: 'passkey-first-org',
-      version,
-      simulationId,
-      incidentId: 'incident-first-org',
-      textWhisperId: 'text-first-org',
-      phone: '+12065550187',
-      userId: await maya.userId(),
-      opportunityId: (await opportunity())!.Id,
-    };
-    marks = [
-      LOCAL_ORG_ID,
-      callId,
-      interventionId,
-      room!.conferenceSid,
-      ...room!.participants.map((leg) => leg.callSid),
-      known.recordingId,
-      known.credentialId,
-      known.incidentId,
-      simulationId,
-      version,
-      'Firstborn',
-    ].filter(Boolean);
+    ({ known, marks, maya } = await fillFirstOrg(world));
   });
   after(() => world?.stop());
-
-  const opportunity = async () =>
-    (await world.orgControl<Row[]>('records/Opportunity')).find(({ Name }) =>
-      Name.startsWith('Brightwater'),
-    );
-
-  /** Words and a policy that only the first org has. */
-  async function markFirstOrg(): Promise<void> {
-    const contact = (await world.orgControl<Row[]>('records/Contact')).find(
-      ({ Name }) => Name === 'Marcus Hale',
-    )!;
-    await world.orgControl(`update/Contact/${contact.Id}`, { LastName: 'Firstborn' });
-    await setManagersRule(world, { At_Once__c: 7 });
-  }
-
-  /** What a scripted call does not bring by itself. */
-  async function keepFurther(callId: string): Promise<void> {
-    await world.database(
-      `insert into "Recording" ("recordingId", "callId", "status", "startedAt") values ('RE-first-org', '${callId}', 'ready', now())`,
-    );
-    await world.database(`insert into "Passkey" ("credentialId", "orgId", "userId", "publicKey", "counter", "transports", "createdAt", "provedUntil")
-      values ('passkey-first-org', '${LOCAL_ORG_ID}', '${await maya.userId()}', '\\x01', 0, '{}', now(), now() + interval '1 hour')`);
-    await world.database(
-      `insert into "Incident" ("incidentId", "orgId", "kind", "message", "raisedAt") values ('incident-first-org', '${LOCAL_ORG_ID}', 'unexplained_leg', 'Of the first org', now())`,
-    );
-    // A namesake with a proof of her own, so that a proof is not what stops her.
-    await world.database(`insert into "Passkey" ("credentialId", "orgId", "userId", "publicKey", "counter", "transports", "createdAt", "provedUntil")
-      values ('passkey-other-org', '${OTHER_ORG_ID}', '${await maya.userId()}', '\\x01', 0, '{}', now(), now() + interval '1 hour')`);
-    await until(
-      'the outbox is worked off',
-      async () =>
-        (await world.database(`select 1 from "OutboxMessage" where "availableAt" is not null`))
-          .length === 0,
-    );
-  }
-
-  /**
-   * Every row of the first org, in every table that says whose it is; a sign of life of its own
-   * softphone is no touch.
-   */
-  async function rowsOfFirstOrg(): Promise<Map<string, string>> {
-    const columns = await world.database<{ table: string; names: string[] }>(
-      `select table_name as table, array_agg(column_name::text) as names from information_schema.columns where table_schema = 'public' group by table_name`,
-    );
-    const rows = new Map<string, string>();
-    for (const { table, names } of columns) {
-      const whose = names.includes('orgId')
-        ? `"orgId" = '${LOCAL_ORG_ID}'`
-        : names.includes('callId')
-          ? `"callId" in (select "callId" from "Call" where "orgId" = '${LOCAL_ORG_ID}')`
-          : undefined;
-      // What the carrier says by itself, and how far the org's own worker has looked, says nothing
-      // of requests.
-      if (!whose || table === 'WitnessCursor' || table === 'CarrierReport') continue;
-      const found = await world.database<{ row: string }>(
-        `select (to_jsonb(t) - 'leaseUntil')::text as row from "${table}" t where ${whose} order by 1`,
-      );
-      rows.set(table, found.map(({ row }) => row).join('\n'));
-    }
-    return rows;
-  }
 
   it('are seen by this test: the first org’s own people are shown what is theirs', async () => {
     for (const [who, path, mark] of [
@@ -164,7 +40,7 @@ describe('two orgs on one server', function () {
       assert.equal(status, 200, path);
       assert.ok(JSON.stringify(body).includes(mark), `${path} shows ${mark}`);
     }
-    const tables = [...(await rowsOfFirstOrg())]
+    const tables = [...(await rowsOfFirstOrg(world))]
       .filter(([, rows]) => rows !== '')
       .map(([table]) => table)
       .sort();
@@ -194,7 +70,8 @@ describe('two orgs on one server', function () {
   });
 
   it('never show or touch each other by any route', async () => {
-    const before = await rowsOfFirstOrg();
+    await roundsAreDone(world);
+    const before = await rowsOfFirstOrg(world);
     // Reading comes first: afterwards the asker's own audit tells what the asker named.
     const routes = everyRoute()
       .filter(({ method, path }) => !OURS.includes(`${method} ${path}`))
@@ -238,7 +115,7 @@ describe('two orgs on one server', function () {
         `${route.method} ${route.path} was asked by somebody who may`,
       );
     }
-    const after = await rowsOfFirstOrg();
+    const after = await rowsOfFirstOrg(world);
     for (const [table, rows] of before)
       assert.equal(after.get(table), rows, `${table} of the first org was touched`);
   });

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSalesforceCheckpoints } from '../../../server/cli/salesforceFile.ts';
-import type { ExportLine } from '../../../server/domain/audit/export.ts';
+import type { ExportLine } from '../../../server/domain/audit/exportLines.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../../support/auditStage.ts';
 
 const ORG_ID = '00D000000000001AAA';

@@ -8,10 +8,10 @@ import { commandOf, fromRoot } from '../../../../local/machine/files/paths.ts';
 const VIOLATIONS: readonly [rule: string, from: string, to: string][] = [
   ['domain-is-pure', 'server/domain/call/call.ts', 'server/ports/index.ts'],
   ['domain-is-pure-core', 'server/domain/call/call.ts', 'node:fs'],
-  ['commands-imports', 'server/commands/calls/placeCall.ts', 'server/store/calls/rows.ts'],
+  ['commands-imports', 'server/commands/calls/placeCall.ts', 'server/store/calls/rows/callRows.ts'],
   ['http-imports-no-adapter', 'server/http/app.ts', 'server/telephony/client/client.ts'],
   ['http-imports-no-adapter', 'server/http/app.ts', 'server/crm/directory/directory.ts'],
-  ['http-imports-no-adapter', 'server/http/app.ts', 'server/store/calls/rows.ts'],
+  ['http-imports-no-adapter', 'server/http/app.ts', 'server/store/calls/rows/callRows.ts'],
   ['http-imports-no-adapter', 'server/http/app.ts', 'server/queue/relay.ts'],
   [
     'telephony-imports-no-adapter',

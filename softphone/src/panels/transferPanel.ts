@@ -1,6 +1,6 @@
-import { button, h } from './dom.ts';
-import { fill, type Texts } from './strings.ts';
-import type { CallView, TransferView } from './types.ts';
+import { button, h } from '../dom.ts';
+import { fill, type Texts } from '../strings.ts';
+import type { CallView, TransferView } from '../types.ts';
 
 export interface Colleague {
   readonly userId: string;

@@ -1,6 +1,4 @@
-import type { Row } from '../records/database.ts';
-
-type Add = (object: string, values: Row) => string;
+import type { AddRow } from './addRow.ts';
 
 const QUEUES: Record<string, readonly string[]> = {
   Renewals: ['ravi', 'lena'],
@@ -22,7 +20,7 @@ const SKILLS: Record<string, readonly string[]> = {
  * Adds queues, public groups, sales territories and skills with their members. @param users ids by
  * alias
  */
-export function seedMemberships(add: Add, users: ReadonlyMap<string, string>): void {
+export function seedMemberships(add: AddRow, users: ReadonlyMap<string, string>): void {
   const members = (groupId: string, aliases: readonly string[]): void => {
     for (const alias of aliases)
       add('GroupMember', { GroupId: groupId, UserOrGroupId: users.get(alias)! });

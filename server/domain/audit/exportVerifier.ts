@@ -1,121 +1,17 @@
 import { createHash, type Hash } from 'node:crypto';
+import { canonicalJson } from './canonicalJson.ts';
 import type { ChainedEntry } from './chain.ts';
 import { keyIdOf, standingIn, type Checkpoint, type SigningKey } from './checkpoint.ts';
+import { compareWithCrm, type CrmCheckpoint } from './crmComparison.ts';
+import { LINE_ORDER, misshapen, type ExportLine } from './exportLines.ts';
 import {
   createChainVerifier,
   type ChainVerifier,
   type Fault,
   type FaultKind,
-  type Uncovered,
   type SignedPosition,
+  type Uncovered,
 } from './verify.ts';
-import { canonicalJson } from './canonicalJson.ts';
-
-/**
- * The lines of an export, in this order: one header, keys, checkpoints, entries, one end. Each is
- * canonical JSON.
- */
-export type ExportLine =
-  | { readonly type: 'export'; readonly v: 1; readonly orgId: string; readonly exportedAt: string }
-  | ({ readonly type: 'key' } & SigningKey)
-  | ({ readonly type: 'checkpoint' } & Checkpoint)
-  | ({ readonly type: 'entry' } & ChainedEntry)
-  | { readonly type: 'end'; readonly entries: number; readonly digest: string };
-
-const ORDER: readonly ExportLine['type'][] = ['export', 'key', 'checkpoint', 'entry', 'end'];
-
-type Type = 'string' | 'number' | 'object';
-
-/** The fields of each kind of line. All are required, and no others are allowed. */
-const SHAPES: Record<
-  ExportLine['type'],
-  { readonly needed: Readonly<Record<string, Type>>; readonly may?: Readonly<Record<string, Type>> }
-> = {
-  export: { needed: { v: 'number', orgId: 'string', exportedAt: 'string' } },
-  key: { needed: { keyId: 'string', publicKey: 'string' } },
-  checkpoint: {
-    needed: {
-      orgId: 'string',
-      number: 'number',
-      statement: 'string',
-      signature: 'string',
-      keyId: 'string',
-      takenAt: 'string',
-    },
-  },
-  entry: {
-    needed: {
-      v: 'number',
-      orgId: 'string',
-      position: 'number',
-      previous: 'string',
-      contentHash: 'string',
-      hash: 'string',
-      auditId: 'string',
-      at: 'string',
-      actor: 'object',
-      action: 'string',
-      result: 'string',
-      details: 'object',
-      personal: 'object',
-    },
-    may: {
-      callId: 'string',
-      interventionId: 'string',
-      queue: 'string',
-      direction: 'string',
-      opportunityId: 'string',
-      code: 'string',
-    },
-  },
-  end: { needed: { entries: 'number', digest: 'string' } },
-};
-
-/** What is wrong with the fields of a line, if anything. */
-function misshapen({ type, ...parts }: ExportLine): string | undefined {
-  const shape = SHAPES[type];
-  if (!shape) return 'is of no kind that an export has';
-  const known = { ...shape.needed, ...shape.may };
-  const isOf = (value: unknown, wanted: Type): boolean => typeof value === wanted && value !== null;
-  const missing = Object.keys(shape.needed).find((name) => !(name in parts));
-  if (missing) return `was changed: it has no ${missing}`;
-  const wrong = Object.entries(parts).find(
-    ([name, value]) => !Object.hasOwn(known, name) || !isOf(value, known[name]!),
-  );
-  return wrong && `was changed: ${wrong[0]} is not what it can be`;
-}
-
-/**
- * Writes the lines of one export. The last line has the number of entries, and the digest of all
- * bytes before it.
- */
-export function createExportWriter() {
-  const digest = createHash('sha256');
-  let entries = 0;
-  const written = (line: ExportLine): string => {
-    const text = `${canonicalJson(line)}\n`;
-    digest.update(text);
-    return text;
-  };
-  return {
-    header: (orgId: string, exportedAt: string) =>
-      written({ type: 'export', v: 1, orgId, exportedAt }),
-    key: (key: SigningKey) => written({ type: 'key', keyId: key.keyId, publicKey: key.publicKey }),
-    checkpoint: ({ orgId, number, statement, signature, keyId, takenAt }: Checkpoint) =>
-      written({ type: 'checkpoint', orgId, number, statement, signature, keyId, takenAt }),
-    entry(entry: ChainedEntry): string {
-      entries += 1;
-      return written({ type: 'entry', ...entry });
-    },
-    end: () => `${canonicalJson({ type: 'end', entries, digest: digest.digest('hex') })}\n`,
-  };
-}
-
-/** A checkpoint as the CRM holds it. */
-export interface CrmCheckpoint {
-  readonly statement: string;
-  readonly signature: string;
-}
 
 export interface Verdict {
   readonly orgId: string;
@@ -233,60 +129,20 @@ export function createExportVerifier({ healthy, inCrm }: ExportReading = {}) {
     return undefined;
   }
 
-  function crmCheckpointsTaken(): Fault | undefined {
-    if (!inCrm) {
-      notes.push(
-        'Not compared with Salesforce: give its checkpoints to make sure that nobody rewrote both chain and checkpoints here.',
-      );
-      return undefined;
-    }
-    const seen = new Set<number>();
-    for (const one of inCrm) {
-      const standing = [...keys.values()].map((key) => standingIn(one, key)).find(Boolean);
-      if (!standing)
-        return fault(
-          'crm_differs',
-          `A checkpoint in Salesforce bears no valid signature: ${one.statement.slice(0, 200)}`,
-        );
-      if (standing.orgId !== orgId)
-        return fault(
-          'foreign',
-          `A checkpoint in Salesforce belongs to org ${standing.orgId}, not to ${orgId}.`,
-        );
-      if (seen.has(standing.number))
-        return fault('crm_differs', `Checkpoint ${standing.number} is in Salesforce twice.`);
-      seen.add(standing.number);
-      const ours = statements.get(standing.number);
-      if (ours !== undefined && ours !== one.statement)
-        return fault(
-          'crm_differs',
-          `Checkpoint ${standing.number} says something else in Salesforce than in the export: one of them was swapped.`,
-          standing.position,
-        );
-      witnessed.push({
-        position: standing.position,
-        hash: standing.hash,
-        name: `Salesforce’s checkpoint ${standing.number}`,
-      });
-    }
-    const newest = Math.max(0, ...seen);
-    for (const number of statements.keys()) {
-      if (seen.has(number)) continue;
-      if (number < newest)
-        return fault(
-          'crm_differs',
-          `Checkpoint ${number} is not in Salesforce, though later ones are: it was deleted there.`,
-        );
-      notes.push(`Checkpoint ${number} is not in Salesforce yet.`);
-    }
-    return undefined;
+  /** The verifier of the chain, with what the checkpoints of the export and of the CRM sign. */
+  function chainBegun(): ChainVerifier | Fault {
+    const compared = compareWithCrm(inCrm, { orgId, keys, statements });
+    if ('kind' in compared) return compared;
+    witnessed.push(...compared.signed);
+    notes.push(...compared.notes);
+    return createChainVerifier({ orgId, witnessed });
   }
 
   function entryTaken(entry: ChainedEntry): Fault | undefined {
     if (!chain) {
-      const differs = crmCheckpointsTaken();
-      if (differs) return differs;
-      chain = createChainVerifier({ orgId, witnessed });
+      const begun = chainBegun();
+      if ('kind' in begun) return begun;
+      chain = begun;
     }
     entries += 1;
     return chain.take(entry);
@@ -314,9 +170,9 @@ export function createExportVerifier({ healthy, inCrm }: ExportReading = {}) {
   function ended(line: Extract<ExportLine, { type: 'end' }>): Fault | undefined {
     isWhole = true;
     if (!chain) {
-      const differs = crmCheckpointsTaken();
-      if (differs) return differs;
-      chain = createChainVerifier({ orgId, witnessed });
+      const begun = chainBegun();
+      if ('kind' in begun) return begun;
+      chain = begun;
     }
     const wrong = chain.end();
     if (wrong) return wrong;
@@ -336,7 +192,7 @@ export function createExportVerifier({ healthy, inCrm }: ExportReading = {}) {
         return fault('unreadable', `Line ${lineNumber} stands after the end of the export.`);
       const line = parsed(text);
       if ('message' in line) return line;
-      const kind = ORDER.indexOf(line.type);
+      const kind = LINE_ORDER.indexOf(line.type);
       if ((lineNumber === 1) !== (line.type === 'export') || kind < at)
         return fault('unreadable', `Line ${lineNumber} (${line.type}) is not in its place.`);
       at = kind;

@@ -1,0 +1,97 @@
+import type { AddRow } from './addRow.ts';
+import { STATE_OF, type DealSeed } from './deals.ts';
+
+/**
+ * Adds accounts with a contact, an opportunity and a few activities each. @param users ids by alias
+ */
+export function seedDeals(
+  add: AddRow,
+  deals: readonly DealSeed[],
+  users: ReadonlyMap<string, string>,
+): void {
+  for (const [
+    account,
+    industry,
+    city,
+    first,
+    last,
+    title,
+    phone,
+    name,
+    stage,
+    amount,
+    days,
+    owner,
+  ] of deals) {
+    const by = users.get(owner)!;
+    const accountId = add(
+      'Account',
+      {
+        Name: account,
+        Industry: industry,
+        BillingCity: city,
+        BillingState: STATE_OF[city] ?? null,
+        BillingCountry: 'United States',
+      },
+      by,
+    );
+    const contactId = add(
+      'Contact',
+      { FirstName: first, LastName: last, Title: title, Phone: phone, AccountId: accountId },
+      by,
+    );
+    const opportunityId = add(
+      'Opportunity',
+      {
+        Name: name,
+        StageName: stage,
+        Amount: amount,
+        CloseDate: inDays(days),
+        Probability: 60,
+        NextStep: 'Call to agree on terms',
+        AccountId: accountId,
+      },
+      by,
+    );
+    add(
+      'OpportunityContactRole',
+      {
+        OpportunityId: opportunityId,
+        ContactId: contactId,
+        Role: 'Decision Maker',
+        IsPrimary: true,
+      },
+      by,
+    );
+    add(
+      'Task',
+      {
+        Subject: `Intro call with ${first} ${last}`,
+        TaskSubtype: 'Call',
+        Status: 'Completed',
+        CallType: 'Outbound',
+        CallDurationInSeconds: 742,
+        ActivityDate: inDays(-12),
+        WhatId: opportunityId,
+        WhoId: contactId,
+        Description: 'Walked through needs and timeline.',
+      },
+      by,
+    );
+    add(
+      'Task',
+      {
+        Subject: 'Send the revised proposal',
+        Status: 'Not Started',
+        Priority: 'High',
+        ActivityDate: inDays(2),
+        WhatId: opportunityId,
+        WhoId: contactId,
+      },
+      by,
+    );
+  }
+}
+
+const inDays = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,84 @@
+import { standingIn } from './checkpoint.ts';
+import type { Fault, FaultKind, SignedPosition } from './verify.ts';
+
+/** A checkpoint as the CRM holds it. */
+export interface CrmCheckpoint {
+  readonly statement: string;
+  readonly signature: string;
+}
+
+interface ReadCheckpoints {
+  readonly orgId: string;
+  /** Public keys by their ids. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** The statements of the export's checkpoints, by number. */
+  readonly statements: ReadonlyMap<number, string>;
+}
+
+interface CrmComparison {
+  /** What the CRM's checkpoints say of the chain. */
+  readonly signed: readonly SignedPosition[];
+  readonly notes: readonly string[];
+}
+
+/** Compares the checkpoints of the CRM with those of an export. Stops at the first difference. */
+export function compareWithCrm(
+  inCrm: readonly CrmCheckpoint[] | undefined,
+  { orgId, keys, statements }: ReadCheckpoints,
+): Fault | CrmComparison {
+  if (!inCrm)
+    return {
+      signed: [],
+      notes: [
+        'Not compared with Salesforce: give its checkpoints to make sure that nobody rewrote both chain and checkpoints here.',
+      ],
+    };
+  const signed: SignedPosition[] = [];
+  const notes: string[] = [];
+  const seen = new Set<number>();
+  for (const one of inCrm) {
+    const standing = [...keys.values()].map((key) => standingIn(one, key)).find(Boolean);
+    if (!standing)
+      return differs(
+        'crm_differs',
+        `A checkpoint in Salesforce bears no valid signature: ${one.statement.slice(0, 200)}`,
+      );
+    if (standing.orgId !== orgId)
+      return differs(
+        'foreign',
+        `A checkpoint in Salesforce belongs to org ${standing.orgId}, not to ${orgId}.`,
+      );
+    if (seen.has(standing.number))
+      return differs('crm_differs', `Checkpoint ${standing.number} is in Salesforce twice.`);
+    seen.add(standing.number);
+    const ours = statements.get(standing.number);
+    if (ours !== undefined && ours !== one.statement)
+      return differs(
+        'crm_differs',
+        `Checkpoint ${standing.number} says something else in Salesforce than in the export: one of them was swapped.`,
+        standing.position,
+      );
+    signed.push({
+      position: standing.position,
+      hash: standing.hash,
+      name: `Salesforce’s checkpoint ${standing.number}`,
+    });
+  }
+  const newest = Math.max(0, ...seen);
+  for (const number of statements.keys()) {
+    if (seen.has(number)) continue;
+    if (number < newest)
+      return differs(
+        'crm_differs',
+        `Checkpoint ${number} is not in Salesforce, though later ones are: it was deleted there.`,
+      );
+    notes.push(`Checkpoint ${number} is not in Salesforce yet.`);
+  }
+  return { signed, notes };
+}
+
+const differs = (kind: FaultKind, message: string, position?: number): Fault => ({
+  kind,
+  message,
+  ...(position !== undefined && { position }),
+});

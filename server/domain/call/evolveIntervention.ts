@@ -1,0 +1,140 @@
+import { unreachable } from '../unreachable.ts';
+import type { Active, Ended, Intervention, Outcome } from './call.ts';
+import type { CallEvent } from './events.ts';
+import { isSilent, JOIN_MODE, takesCall, type Mode } from './modes.ts';
+
+type InterventionEvent = Extract<CallEvent, { interventionId: string }>;
+
+/** The intervention after an event about it. */
+export function evolveIntervention(
+  intervention: Intervention,
+  event: InterventionEvent,
+): Intervention {
+  if (event.type === 'OutcomeGiven') {
+    if (intervention.status !== 'ended') return intervention;
+    const { code, note, coaching, at } = event;
+    return { ...intervention, outcome: { status: 'given', code, note, coaching, at } };
+  }
+  if (intervention.status === 'ended') return intervention;
+  if (event.type === 'InterventionEnded') return ended(intervention, event);
+  if (event.type === 'SupervisorJoined') {
+    if (intervention.status !== 'joining') return intervention;
+    return {
+      ...intervention,
+      status: 'active',
+      joinedAt: event.at,
+      mode: JOIN_MODE,
+      modeSince: event.at,
+      modeHistory: [{ mode: JOIN_MODE, at: event.at }],
+    };
+  }
+  return intervention.status === 'active' ? evolveActive(intervention, event) : intervention;
+}
+
+type ActiveEvent = Exclude<
+  InterventionEvent,
+  { type: 'OutcomeGiven' | 'InterventionEnded' | 'SupervisorJoined' }
+>;
+
+function evolveActive(intervention: Intervention & Active, event: ActiveEvent): Intervention {
+  switch (event.type) {
+    case 'ModeRequested':
+      return {
+        ...intervention,
+        pending: event.pending,
+        problem: undefined,
+        consent: event.pending.consent ?? intervention.consent,
+      };
+    case 'ModeConfirmed': {
+      const asked = intervention.pending?.mode === event.mode ? intervention.pending : undefined;
+      const reason = asked?.reason ?? intervention.reason;
+      return {
+        ...intervention,
+        mode: event.mode,
+        modeSince: event.at,
+        noticeKinds: noticeKindsIn(intervention, event.mode),
+        pending: undefined,
+        floorRequestedAt: isSilent(event.mode) ? undefined : intervention.floorRequestedAt,
+        problem: asked ? undefined : intervention.problem,
+        reason,
+        repAfterTakeover: takesCall(event.mode)
+          ? (asked?.repAfterTakeover ?? intervention.repAfterTakeover)
+          : undefined,
+        whisperSkipped: intervention.whisperSkipped || asked?.whisperSkipped === true,
+        modeHistory: [
+          ...intervention.modeHistory,
+          {
+            mode: event.mode,
+            at: event.at,
+            ...(asked?.reason && { reasonCode: asked.reason.code }),
+          },
+        ],
+      };
+    }
+    case 'ModeFailed':
+      return {
+        ...intervention,
+        pending: undefined,
+        problem: { ...event.problem, mode: event.mode },
+      };
+    case 'FloorRequested':
+      return { ...intervention, floorRequestedAt: event.at };
+    case 'FloorReleased':
+      return { ...intervention, floorRequestedAt: undefined };
+    case 'LeaveRequested':
+      return { ...intervention, leaving: true, pending: undefined };
+    default:
+      return unreachable(event);
+  }
+}
+
+/**
+ * The kinds of notice in this mode. A supervisor who is heard has at least the banner, even where
+ * the carrier connected a wider audience than was requested.
+ */
+function noticeKindsIn(
+  { noticeKinds, pending }: Intervention & Active,
+  mode: Mode,
+): Intervention['noticeKinds'] {
+  if (isSilent(mode)) return noticeKinds;
+  const asked = pending?.mode === mode ? pending.policy?.noticeKinds : undefined;
+  return asked ?? (noticeKinds.length > 0 ? noticeKinds : ['banner']);
+}
+
+function ended(
+  intervention: Intervention,
+  event: Extract<CallEvent, { type: 'InterventionEnded' }>,
+): Intervention {
+  const {
+    interventionId,
+    supervisor,
+    policyVersion,
+    policyRule,
+    noticeKinds,
+    device,
+    consent,
+    isRecorded,
+    requestedAt,
+    modeHistory,
+    whisperSkipped,
+  } = intervention;
+  const facts = {
+    interventionId,
+    supervisor,
+    policyVersion,
+    policyRule,
+    noticeKinds,
+    device,
+    consent,
+    isRecorded,
+    requestedAt,
+    modeHistory,
+    whisperSkipped,
+  };
+  const wasHeard = modeHistory.some((change) => !isSilent(change.mode));
+  const outcome: Outcome = { status: wasHeard ? 'due' : 'not_asked' };
+  const end: Ended = { status: 'ended', leftAt: event.at, endReason: event.endReason, outcome };
+  return intervention.status === 'active'
+    ? { ...facts, ...end, joinedAt: intervention.joinedAt, reason: intervention.reason }
+    : { ...facts, ...end };
+}

@@ -1,0 +1,54 @@
+import { sameParty, type Call, type Participant, type Party } from './call.ts';
+import type { CallEvent } from './events.ts';
+
+interface ParticipantEvent {
+  readonly party: Party;
+  readonly connectionId?: string;
+}
+
+/**
+ * Matches the participant of an event: by its connectionId, or by its party while it is still
+ * dialed.
+ */
+export const isParticipantOf =
+  (event: ParticipantEvent) =>
+  (participant: Participant): boolean =>
+    participant.status !== 'left' &&
+    sameParty(participant.party, event.party) &&
+    (!participant.connectionId ||
+      !event.connectionId ||
+      participant.connectionId === event.connectionId);
+
+export const participantFacts = ({
+  party,
+  connectionId,
+  audibleTo,
+  onHold,
+}: Extract<CallEvent, { type: 'ParticipantJoined' }>) => ({
+  party,
+  connectionId,
+  audibleTo,
+  onHold,
+});
+
+/** Adds a participant, in place of the dialed one of the same party. */
+export function withParticipant(call: Call, participant: Participant): Call {
+  const others = call.participants.filter(
+    (p) => !(p.status === 'ringing' && sameParty(p.party, participant.party)),
+  );
+  return { ...call, participants: [...others, participant] };
+}
+
+/** Changes the participants that match. */
+export function mapParticipants(
+  call: Call,
+  matches: (participant: Participant) => boolean,
+  change: (participant: Participant) => Participant,
+): Call {
+  return {
+    ...call,
+    participants: call.participants.map((participant) =>
+      matches(participant) ? change(participant) : participant,
+    ),
+  };
+}

@@ -1,0 +1,133 @@
+import type { Call, PastRep, RepOnCall, Transfer } from '../../../domain/call/call.ts';
+import type { Place } from '../../../domain/consent/places.ts';
+import type { HelpRequest, TextWhisper } from '../../../domain/help/helpRequest.ts';
+import type { Announcement } from '../../../domain/notices/announcement.ts';
+import type { SpokenLanguage } from '../../../domain/notices/language.ts';
+import { iso, nonEmpty, withoutNulls, type Maybe, type Time } from './columns.ts';
+
+export interface CallRow {
+  callId: string;
+  orgId: string;
+  status: string;
+  direction: string;
+  startedAt: Time;
+  answeredAt?: Maybe<Time>;
+  endedAt?: Maybe<Time>;
+  endReason?: Maybe<string>;
+  conferenceId?: Maybe<string>;
+  repUserId: string;
+  repName: string;
+  repManagerIds: string[];
+  repTimeZone?: Maybe<string>;
+  repQueueIds: Maybe<string[]>;
+  repGroupIds: Maybe<string[]>;
+  repTerritoryIds: Maybe<string[]>;
+  repSkills: Maybe<string[]>;
+  customerName: string;
+  customerPhone?: Maybe<string>;
+  contactId?: Maybe<string>;
+  accountId?: Maybe<string>;
+  accountName?: Maybe<string>;
+  opportunityId?: Maybe<string>;
+  opportunityName?: Maybe<string>;
+  stage?: Maybe<string>;
+  amount?: Maybe<number>;
+  help?: unknown;
+  pastHelp?: unknown;
+  textWhispers?: unknown;
+  transfer?: unknown;
+  pastReps?: unknown;
+  announcements?: unknown;
+  opensWithDisclosure: boolean;
+  language?: Maybe<string>;
+  languageChoice?: unknown;
+  customerPlace?: unknown;
+  repPlace?: unknown;
+}
+
+export const callRow = (call: Call): CallRow => ({
+  callId: call.callId,
+  orgId: call.orgId,
+  status: call.status,
+  direction: call.direction,
+  startedAt: call.startedAt,
+  answeredAt: call.status === 'ringing' ? null : call.answeredAt,
+  endedAt: call.status === 'ended' ? call.endedAt : null,
+  endReason: call.status === 'ended' ? call.endReason : null,
+  conferenceId: call.conferenceId,
+  repUserId: call.rep.userId,
+  repName: call.rep.name,
+  repManagerIds: [...call.rep.managerIds],
+  repTimeZone: call.rep.timeZone,
+  repQueueIds: [...(call.rep.queueIds ?? [])],
+  repGroupIds: [...(call.rep.groupIds ?? [])],
+  repTerritoryIds: [...(call.rep.territoryIds ?? [])],
+  repSkills: [...(call.rep.skills ?? [])],
+  customerName: call.customer.name,
+  customerPhone: call.customer.phone,
+  contactId: call.customer.contactId,
+  accountId: call.customer.accountId,
+  accountName: call.customer.accountName,
+  opportunityId: call.opportunity?.opportunityId,
+  opportunityName: call.opportunity?.name,
+  stage: call.opportunity?.stage,
+  amount: call.opportunity?.amount,
+  help: call.help,
+  pastHelp: call.pastHelp,
+  textWhispers: call.textWhispers,
+  transfer: call.transfer,
+  pastReps: call.pastReps,
+  announcements: call.announcements,
+  opensWithDisclosure: call.opensWithDisclosure,
+  language: call.language?.code,
+  languageChoice: call.language,
+  customerPlace: call.customer.place,
+  repPlace: call.rep.place,
+});
+
+/** What the row says of a call in any status; the parts of the call are in rows of their own. */
+export const callFacts = (row: CallRow) => ({
+  orgId: row.orgId,
+  callId: row.callId,
+  direction: row.direction as Call['direction'],
+  startedAt: iso(row.startedAt),
+  conferenceId: row.conferenceId ?? undefined,
+  rep: repOf(row),
+  customer: withoutNulls({
+    name: row.customerName,
+    phone: row.customerPhone,
+    contactId: row.contactId,
+    accountId: row.accountId,
+    accountName: row.accountName,
+    place: row.customerPlace as Place | null,
+  }),
+  opportunity: row.opportunityId
+    ? withoutNulls({
+        opportunityId: row.opportunityId,
+        name: row.opportunityName ?? '',
+        stage: row.stage,
+        amount: row.amount,
+      })
+    : undefined,
+  ...(row.help != null && { help: row.help as HelpRequest }),
+  ...(row.pastHelp != null && { pastHelp: row.pastHelp as HelpRequest[] }),
+  ...(row.textWhispers != null && { textWhispers: row.textWhispers as TextWhisper[] }),
+  announcements: (row.announcements as Announcement[] | null) ?? [],
+  opensWithDisclosure: row.opensWithDisclosure,
+  ...(row.languageChoice != null && { language: row.languageChoice as SpokenLanguage }),
+  ...(row.transfer != null && { transfer: row.transfer as Transfer }),
+  ...(row.pastReps != null && { pastReps: row.pastReps as PastRep[] }),
+});
+
+export const repOf = (row: CallRow): RepOnCall =>
+  withoutNulls({
+    userId: row.repUserId,
+    name: row.repName,
+    managerIds: row.repManagerIds,
+    timeZone: row.repTimeZone,
+    place: row.repPlace as Place | null,
+    queueIds: nonEmpty(row.repQueueIds),
+    groupIds: nonEmpty(row.repGroupIds),
+    territoryIds: nonEmpty(row.repTerritoryIds),
+    skills: nonEmpty(row.repSkills),
+  });

@@ -1,0 +1,63 @@
+import type { Participant, Party } from '../../../domain/call/call.ts';
+import type { AudibleTo } from '../../../domain/call/modes.ts';
+import { unreachable } from '../../../domain/unreachable.ts';
+import { iso, withoutNulls, type Maybe, type Time } from './columns.ts';
+
+export interface ParticipantRow {
+  callId: string;
+  position: number;
+  role: string;
+  interventionId?: Maybe<string>;
+  colleagueUserId?: Maybe<string>;
+  connectionId?: Maybe<string>;
+  status: string;
+  audibleTo: string;
+  onHold: boolean;
+  joinedAt?: Maybe<Time>;
+  leftAt?: Maybe<Time>;
+}
+
+export const participantRow = (
+  callId: string,
+  { party, ...participant }: Participant,
+  position: number,
+): ParticipantRow => ({
+  callId,
+  position,
+  role: party.role,
+  interventionId: party.role === 'supervisor' ? party.interventionId : null,
+  colleagueUserId: party.role === 'colleague' ? party.userId : null,
+  connectionId: participant.connectionId,
+  status: participant.status,
+  audibleTo: participant.audibleTo,
+  onHold: participant.onHold,
+  joinedAt: participant.joinedAt,
+  leftAt: participant.leftAt,
+});
+
+export function participantOf(row: ParticipantRow): Participant {
+  return withoutNulls({
+    party: partyIn(row),
+    connectionId: row.connectionId,
+    status: row.status as Participant['status'],
+    audibleTo: row.audibleTo as AudibleTo,
+    onHold: row.onHold,
+    joinedAt: row.joinedAt && iso(row.joinedAt),
+    leftAt: row.leftAt && iso(row.leftAt),
+  });
+}
+
+function partyIn({ role: storedRole, interventionId, colleagueUserId }: ParticipantRow): Party {
+  const role = storedRole as Party['role'];
+  switch (role) {
+    case 'customer':
+    case 'rep':
+      return { role };
+    case 'supervisor':
+      return { role, interventionId: interventionId! };
+    case 'colleague':
+      return { role, userId: colleagueUserId! };
+    default:
+      return unreachable(role);
+  }
+}

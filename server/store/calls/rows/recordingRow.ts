@@ -1,0 +1,35 @@
+import type { Recording } from '../../../domain/call/call.ts';
+import { iso, withoutNulls, type Maybe, type Time } from './columns.ts';
+
+export interface RecordingRow {
+  recordingId: string;
+  callId: string;
+  interventionId?: Maybe<string>;
+  status: string;
+  startedAt: Time;
+  durationSeconds?: Maybe<number>;
+}
+
+export const recordingRow = (callId: string, { of, ...recording }: Recording): RecordingRow => ({
+  ...recording,
+  callId,
+  interventionId: of.kind === 'supervisor' ? of.interventionId : null,
+});
+
+export function recordingOf({
+  recordingId,
+  interventionId,
+  status,
+  startedAt,
+  durationSeconds,
+}: RecordingRow): Recording {
+  return withoutNulls({
+    recordingId,
+    of: interventionId
+      ? { kind: 'supervisor' as const, interventionId }
+      : { kind: 'call' as const },
+    status: status as Recording['status'],
+    startedAt: iso(startedAt),
+    durationSeconds,
+  });
+}

@@ -1,0 +1,62 @@
+import type { Actions } from './actions.ts';
+import { h } from '../dom.ts';
+import type { SoftphoneState } from '../state.ts';
+import type { Texts } from '../strings.ts';
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
+
+/** The number to call while there is no call, and the keypad during one. */
+export function dialPad(
+  { call, me, device }: SoftphoneState,
+  actions: Actions,
+  texts: Texts,
+): HTMLElement | undefined {
+  if (call.status === 'incoming' || !me?.takesCalls)
+    return call.status === 'idle' && me && !me.takesCalls
+      ? h('p', { class: 'phone-idle' }, texts.selectCall)
+      : undefined;
+  if (call.status === 'idle') {
+    const number = h('input', {
+      class: 'slds-input',
+      type: 'tel',
+      id: 'number',
+      placeholder: '+1 415 555 0142',
+      autocomplete: 'off',
+    }) as HTMLInputElement;
+    const dial = (event: Event): void => {
+      event.preventDefault();
+      actions.dial(number.value.replace(/[^+\d]/g, ''));
+    };
+    return h(
+      'form',
+      { class: 'phone-dial', onsubmit: dial },
+      h('label', { for: 'number' }, texts.number),
+      number,
+      digitKeys((digit) => (number.value += digit)),
+      h(
+        'button',
+        {
+          class: 'slds-button slds-button_success',
+          type: 'submit',
+          disabled: device.status !== 'registered',
+        },
+        texts.dial,
+      ),
+    );
+  }
+  return h(
+    'details',
+    { class: 'phone-keys' },
+    h('summary', {}, texts.keypad),
+    digitKeys((digit) => actions.press(digit)),
+  );
+}
+
+const digitKeys = (press: (digit: string) => void): HTMLElement =>
+  h(
+    'div',
+    { class: 'phone-digits' },
+    ...DIGITS.map((digit) =>
+      h('button', { type: 'button', class: 'phone-digit', onclick: () => press(digit) }, digit),
+    ),
+  );

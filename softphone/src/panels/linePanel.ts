@@ -1,0 +1,84 @@
+import type { Actions } from './actions.ts';
+import { button, h } from '../dom.ts';
+import { isEngaged, type SoftphoneState } from '../state.ts';
+import { fill, type Texts } from '../strings.ts';
+import type { CallView, Supervision } from '../types.ts';
+
+/** The incoming call to answer, or the call this softphone is in. */
+export function linePanel(
+  { call: line, quality }: SoftphoneState,
+  call: CallView | undefined,
+  own: Supervision | undefined,
+  actions: Actions,
+  texts: Texts,
+): HTMLElement | undefined {
+  if (line.status === 'incoming') {
+    return h(
+      'section',
+      { class: 'phone-call', 'aria-label': texts.incomingCall },
+      h('p', { class: 'phone-hint' }, texts.incomingCall),
+      h('h1', { class: 'phone-name' }, line.name),
+      call?.opportunity && h('p', {}, call.opportunity.name),
+      h(
+        'div',
+        { class: 'phone-buttons' },
+        button(texts.answer, 'success', () => actions.answer()),
+        button(texts.decline, 'destructive', () => actions.decline()),
+      ),
+    );
+  }
+  if (!isEngaged(line)) return undefined;
+  const isSupervisor = line.interventionId !== undefined;
+  const onHold = call?.customer.onHold ?? false;
+  return h(
+    'section',
+    { class: 'phone-call', 'aria-label': texts.call },
+    h(
+      'p',
+      { class: 'phone-hint' },
+      line.status === 'connecting' ? texts.connecting : callStatus(call, isSupervisor, own, texts),
+    ),
+    h('h1', { class: 'phone-name' }, call?.customer.name ?? texts.call),
+    h(
+      'p',
+      {},
+      [
+        call?.customer.accountName,
+        isSupervisor && call ? fill(texts.withRep, { rep: call.rep.name }) : undefined,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+    h('p', { class: 'phone-timer', 'data-since': call?.answeredAt ?? line.since }, '0:00'),
+    quality && h('p', { class: 'phone-warning', role: 'status' }, quality),
+    call?.rep.silenced && !isSupervisor && h('p', { class: 'phone-warning' }, texts.silenced),
+    h(
+      'div',
+      { class: 'phone-meter', 'aria-hidden': 'true' },
+      h('span', { class: 'phone-meter-bar' }),
+    ),
+    !isSupervisor &&
+      h(
+        'div',
+        { class: 'phone-buttons' },
+        button(line.muted ? texts.unmute : texts.mute, 'neutral', () => actions.mute(!line.muted), {
+          'aria-pressed': String(line.muted),
+        }),
+        button(onHold ? texts.resume : texts.hold, 'neutral', () => actions.hold(!onHold), {
+          'aria-pressed': String(onHold),
+        }),
+      ),
+    !isSupervisor && button(texts.hangUp, 'destructive', () => actions.hangUp()),
+  );
+}
+
+function callStatus(
+  call: CallView | undefined,
+  isSupervisor: boolean,
+  own: Supervision | undefined,
+  texts: Texts,
+): string {
+  if (isSupervisor) return own?.mode ? texts.modes[own.mode] : texts.joining;
+  if (!call || call.status === 'ringing') return texts.ringing;
+  return call.customer.onHold ? texts.onHold : texts.onTheCall;
+}

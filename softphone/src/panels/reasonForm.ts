@@ -1,0 +1,75 @@
+import type { Actions, Choosing } from './actions.ts';
+import { button, h } from '../dom.ts';
+import { isHeardByRepOnly, takesCall } from '../modes.ts';
+import { fill, type Texts } from '../strings.ts';
+import type { Mode, Supervision, Vocabulary } from '../types.ts';
+
+/** What the supervision panel shows beside the call, and whom it tells. */
+export interface Supervising {
+  readonly choosing: Choosing;
+  readonly choose: (mode?: Choosing['mode']) => void;
+  readonly words: Vocabulary | undefined;
+  readonly actions: Actions;
+  readonly texts: Texts;
+}
+
+/** Asks for the reason of a barge or takeover, and at a takeover also for what the rep does. */
+export function reasonForm(
+  mode: Mode,
+  own: Supervision,
+  rep: string,
+  { choose, words, actions, texts }: Supervising,
+): HTMLElement {
+  const reason = h(
+    'select',
+    { class: 'slds-select', id: 'reason', required: true },
+    h('option', { value: '' }, texts.selectReason),
+    ...(words?.reasons ?? []).map(({ code, label }) =>
+      h('option', { value: code, selected: code === own.reasonCode }, label),
+    ),
+  ) as HTMLSelectElement;
+  const note = h('input', {
+    class: 'slds-input',
+    id: 'note',
+    placeholder: texts.note,
+    'aria-label': texts.note,
+    maxlength: '255',
+  }) as HTMLInputElement;
+  const stays = h(
+    'select',
+    { class: 'slds-select', 'aria-label': texts.whatAboutRep },
+    h('option', { value: 'leaves' }, fill(texts.repLeaves, { rep })),
+    h('option', { value: 'listens' }, fill(texts.repListens, { rep })),
+  ) as HTMLSelectElement;
+  const whisperSkipped =
+    !takesCall(mode) && !own.modeHistory.some((change) => isHeardByRepOnly(change.mode));
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    choose(undefined);
+    actions.switchTo(mode, {
+      reasonCode: reason.value,
+      note: note.value,
+      whisperSkipped,
+      ...(takesCall(mode) && { repAfterTakeover: stays.value as 'leaves' | 'listens' }),
+    });
+  };
+  return h(
+    'form',
+    { class: 'phone-reason', onsubmit: submit },
+    h('label', { for: 'reason' }, takesCall(mode) ? texts.whyTakeover : texts.whyBarge),
+    reason,
+    note,
+    takesCall(mode) && stays,
+    whisperSkipped && h('p', { class: 'phone-hint' }, fill(texts.whisperFirst, { rep })),
+    h(
+      'div',
+      { class: 'phone-buttons' },
+      h(
+        'button',
+        { class: 'slds-button slds-button_brand', type: 'submit' },
+        takesCall(mode) ? texts.takeOverNow : texts.bargeNow,
+      ),
+      button(texts.cancel, 'neutral', () => choose(undefined)),
+    ),
+  );
+}

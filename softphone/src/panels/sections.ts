@@ -1,0 +1,69 @@
+import type { Actions, Choosing } from './actions.ts';
+import { dialPad } from './dialPad.ts';
+import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
+import { linePanel } from './linePanel.ts';
+import { noticeBanner } from './noticeBanner.ts';
+import { problemBox } from './problemBox.ts';
+import { activeNotices, currentCall, ownIntervention, type SoftphoneState } from '../state.ts';
+import { statusLine } from './statusLine.ts';
+import { TEXTS } from '../strings.ts';
+import { supervisionPanel } from './supervisionPanel.ts';
+import { transferPanel } from './transferPanel.ts';
+import type { Vocabulary } from '../types.ts';
+
+/** The sections of the page. A section is rendered again only if its `shows` has changed. */
+export function sections(
+  state: SoftphoneState,
+  choosing: Choosing,
+  choose: (mode?: Choosing['mode']) => void,
+  words: Vocabulary | undefined,
+  actions: Actions,
+): Record<string, { shows: unknown; make: () => HTMLElement | undefined }> {
+  const call = currentCall(state);
+  const own = ownIntervention(state);
+  const texts = TEXTS[state.language];
+  return {
+    status: {
+      shows: [state.device, state.feed, state.microphone],
+      make: () => statusLine(state, actions, texts),
+    },
+    problem: { shows: state.problem, make: () => problemBox(state, actions, texts) },
+    notices: { shows: activeNotices(state), make: () => noticeBanner(state, actions, texts) },
+    line: {
+      shows: [state.call, call, own, state.quality],
+      make: () => linePanel(state, call, own, actions, texts),
+    },
+    supervision: {
+      shows: [
+        own,
+        call?.you,
+        own && call && [otherFloorHolders(call, own, texts), floorButtonLabel(call, own, texts)],
+        state.microphone,
+        choosing.mode,
+        words === undefined,
+      ],
+      make: () =>
+        own &&
+        call &&
+        supervisionPanel(own, call, state, { choosing, choose, words, actions, texts }),
+    },
+    transfer: {
+      shows: [
+        state.call.status,
+        call?.transfer,
+        call?.status,
+        call?.rep,
+        choosing.colleagues,
+        own?.interventionId,
+      ],
+      make: () =>
+        call && !own && state.call.status === 'open' && call.rep.userId === state.me?.userId
+          ? transferPanel(call, choosing, actions, texts)
+          : undefined,
+    },
+    dialPad: {
+      shows: [state.call.status, state.me?.takesCalls, state.device.status],
+      make: () => dialPad(state, actions, texts),
+    },
+  };
+}

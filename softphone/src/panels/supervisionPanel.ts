@@ -1,0 +1,106 @@
+import type { Actions, Choosing } from './actions.ts';
+import { button, h } from '../dom.ts';
+import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
+import { isSilent, JOIN_MODE, keyOf, MODES, needsReason, takesCall } from '../modes.ts';
+import { reasonForm, type Supervising } from './reasonForm.ts';
+import type { SoftphoneState } from '../state.ts';
+import { fill, heardBy } from '../strings.ts';
+import type { CallView, Mode, Supervision } from '../types.ts';
+
+/** Who hears the supervisor, and what the supervisor can change about it. */
+export function supervisionPanel(
+  own: Supervision,
+  call: CallView,
+  { microphone }: SoftphoneState,
+  supervising: Supervising,
+): HTMLElement {
+  const { choosing, choose, actions, texts } = supervising;
+  const rep = call.rep.name.split(' ')[0]!;
+  const customer = call.customer.name.split(' ')[0]!;
+  const noVoice = microphone === 'missing';
+  const floorLabel = floorButtonLabel(call, own, texts);
+  const modeButton = (mode: Mode): HTMLElement => {
+    const permission = call.you.modes.find((one) => one.mode === mode);
+    const why =
+      permission?.allowed === false
+        ? permission.message
+        : noVoice && !isSilent(mode)
+          ? texts.microphoneNeeded
+          : undefined;
+    const shown = own.mode === mode ? 'confirmed' : own.pendingMode === mode ? 'pending' : '';
+    return h(
+      'button',
+      {
+        type: 'button',
+        class: `phone-mode ${shown && `phone-mode_${shown}`}`,
+        'aria-pressed': String(own.mode === mode),
+        disabled: why !== undefined,
+        title: why ?? `${heardBy(mode, rep, customer, texts)} (${keyOf(mode)})`,
+        'data-mode': mode,
+        onclick: () => request(mode, own, choose, actions),
+      },
+      h('span', {}, texts.modes[mode]),
+      h('kbd', {}, keyOf(mode)),
+    );
+  };
+  return h(
+    'section',
+    { class: 'phone-supervision', 'aria-label': texts.supervision },
+    h(
+      'p',
+      {
+        class: `phone-heard phone-heard_${own.mode ?? 'joining'}`,
+        role: 'status',
+        'data-confirmed-mode': own.mode ?? '',
+      },
+      own.pendingMode
+        ? fill(texts.switchingTo, { mode: texts.modes[own.pendingMode] })
+        : own.mode
+          ? heardBy(own.mode, rep, customer, texts)
+          : texts.joining,
+    ),
+    own.problem &&
+      h(
+        'p',
+        { class: 'phone-warning', role: 'alert' },
+        [own.problem.message, own.problem.hint].filter(Boolean).join(' '),
+      ),
+    h(
+      'div',
+      { role: 'status', 'data-others': 'floor' },
+      ...otherFloorHolders(call, own, texts).map((text) => h('p', {}, text)),
+    ),
+    h(
+      'div',
+      { class: 'phone-modes', role: 'group', 'aria-label': texts.whoHearsYou },
+      ...MODES.map(modeButton),
+    ),
+    choosing.mode && reasonForm(choosing.mode, own, rep, supervising),
+    h(
+      'div',
+      { class: 'phone-buttons' },
+      own.mode !== undefined &&
+        !isSilent(own.mode) &&
+        button(texts.handBack, 'neutral', () => actions.switchTo(JOIN_MODE)),
+      floorLabel &&
+        button(floorLabel, 'neutral', () => actions.requestFloor(!own.floorRequestedAt)),
+      button(call.rep.present ? texts.leave : texts.leaveAndEnd, 'destructive', () =>
+        actions.leave(),
+      ),
+    ),
+  );
+}
+
+/**
+ * A mode that needs a reason asks for it first, unless one was given already; a takeover always
+ * asks what the rep does.
+ */
+export function request(
+  mode: Mode,
+  own: Supervision,
+  choose: (mode?: Choosing['mode']) => void,
+  actions: Actions,
+): void {
+  if (takesCall(mode) || (needsReason(mode) && !own.reasonCode)) choose(mode);
+  else actions.switchTo(mode);
+}

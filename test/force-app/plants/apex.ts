@@ -1,0 +1,114 @@
+import { checkApex } from '../checks/apex.ts';
+import { gone, RECEIPTS, swap, type PlantedCheck } from './plant.ts';
+
+export const apex: PlantedCheck = [
+  'Apex',
+  checkApex,
+  [
+    ['a syntax error', RECEIPTS, swap('return;', 'return'), /cls:\d+:\d+/],
+    [
+      'a field that is not there, in a query',
+      RECEIPTS,
+      swap('Whisper_Skipped__c,', 'Whisper__c,'),
+      /Call_Intervention__c has no Whisper__c/,
+    ],
+    [
+      'a parent that is not there, in a query',
+      RECEIPTS,
+      swap('Supervisor__r.Name', 'Manager__r.Name'),
+      /no Manager__r.Name/,
+    ],
+    [
+      'a field that is not there, on a record',
+      RECEIPTS,
+      swap('intervention.Rep_Verdict__c', 'intervention.Verdict__c'),
+      /Call_Intervention__c has no Verdict__c/,
+    ],
+    [
+      'a field that is not there, in a new record',
+      'default/classes/CoachingDebriefs.cls',
+      swap('Next_Time__c =', 'Next__c ='),
+      /Coaching_Note__c has no field Next__c/,
+    ],
+    [
+      'a type that is not there',
+      RECEIPTS,
+      swap('Map<Id, Answer>', 'Map<Id, Reply>'),
+      /no type Map<Id,Reply>/,
+    ],
+    [
+      'a method that a class of ours does not have',
+      'default/classes/InstallCheck.cls',
+      swap('SessionToken.canSign', 'SessionToken.signs'),
+      /SessionToken has no signs/,
+    ],
+    [
+      'a method that a platform class does not have',
+      RECEIPTS,
+      swap('UserInfo.getUserId', 'UserInfo.getId'),
+      /UserInfo has no getId/,
+    ],
+    [
+      'a method that is not there',
+      'default/classes/CoachingDebriefs.cls',
+      swap('noteOf(debrief, doneAt)', 'toNote(debrief, doneAt)'),
+      /no method toNote/,
+    ],
+    [
+      'a label that is not there',
+      RECEIPTS,
+      swap('Dealside_ReceiptNotYours', 'Dealside_NotYours'),
+      /no label Dealside_NotYours/,
+    ],
+    [
+      'a custom permission that is not there',
+      'default/classes/PolicyExport.cls',
+      swap("'Dealside_Administer'", "'Dealside_Export'"),
+      /no custom permission Dealside_Export/,
+    ],
+    ['a class without sharing', RECEIPTS, swap('with sharing ', ''), /without sharing/],
+    [
+      'a query with more rights than the user',
+      RECEIPTS,
+      swap('WITH USER_MODE', ''),
+      /reads with more rights/,
+    ],
+    [
+      'a write with more rights than the user',
+      RECEIPTS,
+      swap('update as user', 'update'),
+      /writes with more rights/,
+    ],
+    [
+      'a query in a loop',
+      RECEIPTS,
+      swap(
+        'Answer given = byId.get(intervention.Id);',
+        'Answer given = byId.get([SELECT Id FROM Call_Intervention__c WITH USER_MODE LIMIT 1].Id);',
+      ),
+      /in a loop/,
+    ],
+    [
+      'a class without a test',
+      'default/classes/BargeReceiptsTest.cls',
+      gone,
+      /has no test BargeReceiptsTest/,
+    ],
+    [
+      'a test that asserts nothing',
+      'default/classes/SessionTokenTest.cls',
+      swap(
+        "Assert.isTrue(SessionToken.canSign('Dealside_Session'), 'it signs');",
+        "SessionToken.canSign('Dealside_Session');",
+      ),
+      /asserts nothing/,
+    ],
+    [
+      'a class that nobody may use',
+      'default/permissionsets/Dealside_Admin.permissionset-meta.xml',
+      swap('>PolicyExport<', '>SessionToken<'),
+      /no permission set lets anybody use PolicyExport/,
+    ],
+    ['a class without its metadata', `${RECEIPTS}-meta.xml`, gone, /must say API version/],
+  ],
+];

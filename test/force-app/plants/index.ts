@@ -1,0 +1,29 @@
+import { apex } from './apex.ts';
+import { elements } from './elements.ts';
+import { fields } from './fields.ts';
+import { limits } from './limits.ts';
+import { objects } from './objects.ts';
+import { outside } from './outside.ts';
+import { pages } from './pages.ts';
+import { permissions } from './permissions.ts';
+import { records } from './records.ts';
+import { reports } from './reports.ts';
+import { templates } from './templates.ts';
+import { translations } from './translations.ts';
+import type { PlantedCheck } from './plant.ts';
+
+/** Each check of the package, with the errors that it must find. */
+export const PLANTS: readonly PlantedCheck[] = [
+  elements,
+  objects,
+  fields,
+  limits,
+  permissions,
+  pages,
+  reports,
+  translations,
+  records,
+  outside,
+  apex,
+  templates,
+];

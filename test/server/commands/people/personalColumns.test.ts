@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { startAuditStage, type AuditStage } from '../../../support/auditStage.ts';
+
+describe('a person’s data', () => {
+  let stage: AuditStage;
+  before(async () => {
+    stage = await startAuditStage();
+  });
+  after(() => stage?.stop());
+
+  it('has no column of ours that nobody thought of', async () => {
+    const { rows } = await stage.owner.query<{ name: string }>(
+      `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public' and table_name not like '\\_%' and (column_name ~* 'name|phone|note|mail|address' or data_type = 'jsonb') order by 1`,
+    );
+    // A new one goes into server/store/people/personalData.ts first, or is named here with the
+    // reason why it is not personal.
+    const erased = [
+      'Call.accountName',
+      'Call.customerName',
+      'Call.customerPhone',
+      'Call.help',
+      'Call.pastHelp',
+      'Call.pastReps',
+      'Call.repName',
+      'Call.textWhispers',
+      'Call.transfer',
+      'Incident.resolutionNote',
+      'Intervention.coachingNote',
+      'Intervention.outcomeNote',
+      'Intervention.reasonNote',
+      'Intervention.supervisorName',
+      'Notice.supervisorName',
+    ];
+    const notPersonal = {
+      'AuditEntry.actor': 'ids and roles',
+      'AuditEntry.details': 'ids, codes and numbers',
+      'AuditEntry.personal': 'commitments',
+      'AuditPersonal.name': 'what kind of value it is',
+      'Call.announcements': 'what was played when',
+      'PolicySimulation.consent': 'settings',
+      'Call.languageChoice': 'languages, and what told them',
+      'Call.customerPlace': 'a country and a state',
+      'Call.repPlace': 'a country and a state',
+      'Intervention.consent': 'laws, places and times',
+      'Call.opportunityName': 'a deal',
+      'AudioCheckRun.findings': 'legs of our own',
+      'CarrierReport.form': 'conference callbacks name nobody',
+      'CarrierReport.said': 'party and voice',
+      'Intervention.modeHistory': 'codes',
+      'Intervention.pending': 'gone when a call has ended',
+      'Intervention.problem': 'a code and our words',
+      'OneTimeSecret.data': 'deleted with the user’s credentials',
+      'OutboxMessage.payload': 'ids',
+      'PolicyInForce.policy': 'rules',
+      'PolicySimulation.after': 'rules',
+      'PolicySimulation.before': 'rules',
+      'PolicySimulation.result': 'counts and ids',
+    };
+    assert.deepEqual(
+      rows.map(({ name }) => name),
+      [...erased, ...Object.keys(notPersonal)].sort(),
+    );
+  });
+});
