@@ -109,7 +109,7 @@ describe('a manager whose policy demands a passkey', () => {
     );
     assert.equal((await stepUp()).passkeys.length, 1);
     await openLink(url);
-    assert.match((await words(seat.page))!, /used already/);
+    assert.match((await words(seat.page))!, /already used/);
   });
 
   it('joins after using it, for the stated minutes', async () => {
@@ -177,7 +177,7 @@ describe('a manager whose policy demands a passkey', () => {
     await openLink((await link('prove')).body.url);
     await seat.page.getByRole('button', { name: 'Use passkey' }).click();
     await until('the page says so', async () =>
-      /cancelled|could not be checked/.test((await words(seat.page)) ?? ''),
+      /canceled|couldn't be verified/.test((await words(seat.page)) ?? ''),
     );
     await authenticator.cdp.send('WebAuthn.setUserVerified', {
       authenticatorId: authenticator.authenticatorId,
