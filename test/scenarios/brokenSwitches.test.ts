@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import type { Console } from '../support/console.ts';
 import { identityOf, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { assertCustomerSafe, GAP_MS, legOf, roomOf } from './customerSafety.ts';
 
 type Who = 'supervisor' | 'rep';
 
@@ -83,23 +83,6 @@ const SWITCHES: readonly Switch[] = [
   { name: 'a leave', ask: 'leave', steps: [{ on: 'supervisor', method: 'DELETE' }] },
 ];
 
-interface Room {
-  friendlyName: string;
-  participants: {
-    callSid: string;
-    label: string;
-    muted: boolean;
-    hold: boolean;
-    hears: string[];
-  }[];
-}
-interface Mixes {
-  callSid: string;
-  label?: string;
-  lastAt: number;
-  changes: { at: number; voices: { callSid: string; as: string }[] }[];
-}
-
 /** Longer than the client of the carrier waits for an answer. */
 const TOO_SLOW_MS = 6_000;
 
@@ -113,8 +96,8 @@ interface Fault {
 }
 
 const FAULTS: Record<string, Fault> = {
-  'that the carrier fails': { rest: { does: '500' }, befalls: () => true, gapMs: 400 },
-  'whose answer is lost': { rest: { does: 'lose-answer' }, befalls: () => true, gapMs: 400 },
+  'that the carrier fails': { rest: { does: '500' }, befalls: () => true, gapMs: GAP_MS },
+  'whose answer is lost': { rest: { does: 'lose-answer' }, befalls: () => true, gapMs: GAP_MS },
   // A removal that comes after it was given up for failed takes the rep away: until he is rung back
   // nobody may speak.
   'that takes the carrier too long': {
@@ -126,7 +109,7 @@ const FAULTS: Record<string, Fault> = {
     rest: { does: 'slow', ms: 1_500 },
     befalls: (name) => /that the rep|leave after/.test(name),
     isDeadly: true,
-    gapMs: 400,
+    gapMs: GAP_MS,
   },
 };
 
@@ -158,12 +141,7 @@ describe('a step of a switch', function () {
     await until('the call is over', async () => (await maya.call(callId)).body.status === 'ended');
   });
 
-  const roomNow = async () =>
-    (await world.carrierControl<Room[]>('GET', 'conferences')).find(
-      (room) => room.friendlyName === callId,
-    );
-  const legIn = (room: Room | undefined, who: string) =>
-    room?.participants.find(({ label }) => label.startsWith(who));
+  const roomNow = () => roomOf(world, callId);
   const faultsLeft = async () =>
     (await world.carrierControl<{ rest: unknown[] }>('GET', 'faults')).rest.length;
   const ask = (asked: Asked) =>
@@ -190,7 +168,7 @@ describe('a step of a switch', function () {
     const mode = shown && 'mode' in shown ? shown.mode : undefined;
     if (shown && 'pendingMode' in shown && shown.pendingMode) return false;
     const [customer, rep, supervisor] = ['customer', 'rep', 'supervisor'].map((who) =>
-      legIn(room, who),
+      legOf(room, who),
     );
     if (!customer || (!mode && supervisor)) return false;
     const hearsSupervisor = customer.hears.some((label) => label.startsWith('supervisor'));
@@ -204,33 +182,6 @@ describe('a step of a switch', function () {
     );
   }
 
-  /**
-   * Over the whole time, block by block: no coach's sample in the customer's mix, and never nobody.
-   */
-  async function customerWasSafe(
-    conference: string,
-    customer: string,
-    gapMs: number,
-  ): Promise<void> {
-    const mixes = await world.carrierControl<Mixes[]>(
-      'GET',
-      `mixes?conference=${encodeURIComponent(conference)}`,
-    );
-    const { changes, lastAt } = mixes.find(({ callSid }) => callSid === customer)!;
-    const first = changes.findIndex(({ voices }) => voices.length > 0);
-    const coached = changes.filter(({ voices }) => voices.some(({ as }) => as !== 'open'));
-    assert.deepEqual(coached, [], 'the customer heard a coach');
-    const gaps = changes
-      .slice(first)
-      .flatMap(({ at, voices }, i, all) =>
-        voices.length === 0 ? [(all[i + 1]?.at ?? lastAt) - at] : [],
-      );
-    assert.ok(
-      gaps.every((ms) => ms < gapMs),
-      `the customer heard nobody for ${Math.max(...gaps)} ms`,
-    );
-  }
-
   for (const [fault, { rest, befalls, isDeadly, gapMs }] of Object.entries(FAULTS)) {
     describe(fault, () => {
       for (const { name, before = [], ask: asked, steps } of SWITCHES) {
@@ -239,13 +190,13 @@ describe('a step of a switch', function () {
           it(`leaves the customer safe: ${name}, step ${index + 1}, the ${on}’s leg`, async () => {
             for (const one of before) await undisturbed(one);
             const start = (await roomNow())!;
-            const customer = legIn(start, 'customer')!.callSid;
+            const customer = legOf(start, 'customer')!.callSid;
             await world.carrierControl('POST', 'faults', {
               rest: [
                 {
                   ...rest,
                   method,
-                  path: `/Participants/${legIn(start, on)!.callSid}`,
+                  path: `/Participants/${legOf(start, on)!.callSid}`,
                   ...(where && { where }),
                   next: 1,
                 },
@@ -262,11 +213,7 @@ describe('a step of a switch', function () {
               await until('the slow step has been done', () => Date.now() - metAt > rest.ms + 500);
 
             await until('what is shown is what is heard', isConsistent);
-            const room = await roomNow();
-            const leg = legIn(room, 'customer');
-            assert.equal(leg?.callSid, customer, 'the customer’s leg is another one');
-            assert.deepEqual({ muted: leg?.muted, hold: leg?.hold }, { muted: false, hold: false });
-            await customerWasSafe(callId, customer, gapMs);
+            await assertCustomerSafe(world, callId, customer, gapMs);
           });
         }
       }

@@ -3,7 +3,7 @@ import type { Console, Feed } from '../support/console.ts';
 import { identityOf, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { assertCustomerSafe, legOf, roomOf } from './transferredCall.ts';
+import { assertCustomerSafe, legOf, roomOf } from './customerSafety.ts';
 
 describe('a call that goes to a colleague', function () {
   this.timeout(300_000);

@@ -18,6 +18,30 @@ export type PersonalField =
 
 export type AuditFacts = Omit<AuditEntry, 'personal'>;
 
+/** What version 1 hashes. A new fact does not compile until it is here, with a version of its own. */
+const FACTS = {
+  auditId: true,
+  orgId: true,
+  at: true,
+  actor: true,
+  action: true,
+  callId: true,
+  interventionId: true,
+  queue: true,
+  direction: true,
+  opportunityId: true,
+  result: true,
+  code: true,
+  details: true,
+} as const satisfies Record<keyof AuditFacts, true>;
+
+const FACT_NAMES = Object.keys(FACTS) as (keyof AuditFacts)[];
+
+/** The facts of an entry or of its row, without position, hashes and personal data. */
+export const factsIn = <T>(
+  source: Readonly<Partial<Record<keyof AuditFacts, T>>>,
+): [keyof AuditFacts, T | undefined][] => FACT_NAMES.map((name) => [name, source[name]]);
+
 /** An entry with its position and hashes in the chain of its org. */
 export interface ChainedEntry extends AuditFacts {
   readonly v: number;
@@ -45,39 +69,9 @@ export function contentHashOf(
   entry: AuditFacts,
   commitments: Readonly<Record<string, string>>,
 ): string {
-  const {
-    auditId,
-    orgId,
-    at,
-    actor,
-    action,
-    callId,
-    interventionId,
-    queue,
-    direction,
-    opportunityId,
-    result,
-    code,
-    details,
-  } = entry;
+  const facts = Object.fromEntries(factsIn<unknown>(entry));
   return sha256(
-    `dealside-audit-content-v1\n${canonicalJson({
-      v: CHAIN_VERSION,
-      auditId,
-      orgId,
-      at,
-      actor,
-      action,
-      callId,
-      interventionId,
-      queue,
-      direction,
-      opportunityId,
-      result,
-      code,
-      details,
-      personal: commitments,
-    })}`,
+    `dealside-audit-content-v1\n${canonicalJson({ v: CHAIN_VERSION, ...facts, personal: commitments })}`,
   );
 }
 

@@ -6,6 +6,7 @@ import { filtered, type Conditions } from '../database/filters.ts';
 import {
   commitmentOf,
   contentHashOf,
+  factsIn,
   type AuditFacts,
   type ChainedEntry,
   type PersonalField,
@@ -22,8 +23,7 @@ const FILTERS: Conditions<Omit<Parameters<Store['findAudit']>[0], 'limit'>> = {
 
 /**
  * Writes entries in this order; a trigger gives each its position in its org's chain. Must be the
- * last
- * statement of a transaction, because the org's chain is locked from here to the commit.
+ * last statement of a transaction, because the org's chain is locked from here to the commit.
  */
 export async function insertAudit(
   client: Queryable,
@@ -141,38 +141,7 @@ export function chainedOf(row: EntryRow): ChainedEntry {
   };
 }
 
-function factsOf(row: EntryRow): AuditFacts {
-  const {
-    auditId,
-    orgId,
-    at,
-    actor,
-    action,
-    callId,
-    interventionId,
-    queue,
-    direction,
-    opportunityId,
-    result,
-    code,
-    details,
-  } = row;
-  const facts = {
-    auditId,
-    orgId,
-    at: at.toISOString(),
-    actor,
-    action,
-    callId,
-    interventionId,
-    queue,
-    direction,
-    opportunityId,
-    result,
-    code,
-    details,
-  };
-  return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== null),
+const factsOf = (row: EntryRow): AuditFacts =>
+  Object.fromEntries(
+    factsIn<unknown>({ ...row, at: row.at.toISOString() }).filter(([, value]) => value !== null),
   ) as unknown as AuditFacts;
-}

@@ -18,7 +18,7 @@ interface Mixes {
 }
 
 /** Less than a word: who is taken off is heard no more a moment before the next block of sound. */
-const GAP_MS = 400;
+export const GAP_MS = 400;
 
 /** The conference of a call, as the carrier sees it. */
 export const roomOf = async (world: World, callId: string) =>
@@ -38,6 +38,7 @@ export async function assertCustomerSafe(
   world: World,
   callId: string,
   customerSid: string,
+  gapMs = GAP_MS,
 ): Promise<void> {
   const leg = legOf(await roomOf(world, callId), 'customer');
   assert.deepEqual(
@@ -62,7 +63,7 @@ export async function assertCustomerSafe(
       voices.length === 0 ? [(all[i + 1]?.at ?? lastAt) - at] : [],
     );
   assert.ok(
-    gaps.every((ms) => ms < GAP_MS),
+    gaps.every((ms) => ms < gapMs),
     `the customer heard nobody for ${Math.max(...gaps)} ms`,
   );
 }
