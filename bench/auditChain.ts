@@ -1,7 +1,6 @@
 /**
  * Cost of the audit's hash chain for a change (a row, an outbox message, a notification, two
- * entries), for
- * several ways to chain and without a chain. Prints a table.
+ * entries), for several ways to chain and without a chain. Prints a table.
  */
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';

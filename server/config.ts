@@ -153,8 +153,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { fault
 
 /**
  * Reads only the settings of consent, for commands that need nothing else. Throws if they are not
- * valid;
- * the server reports all faults at its start.
+ * valid; the server reports all faults at its start.
  */
 export function consentSetUp(env: EnvironmentValues): {
   disclosedElsewhere: boolean;

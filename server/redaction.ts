@@ -18,8 +18,7 @@ const MAX_DEPTH = 6;
 
 /**
  * Returns a function that redacts a value for the log: known patterns, fields with secret names,
- * and the
- * given secrets of 8 characters or more, at any depth.
+ * and the given secrets of 8 characters or more, at any depth.
  */
 export function redactor(secrets: readonly string[] = []): (value: unknown) => unknown {
   const literal = secrets.filter((secret) => secret.length >= 8);

@@ -34,8 +34,7 @@ type TicketPurpose = 'live' | 'recording';
 
 /**
  * Returns the person of a request as the CRM has them now. Throws Refused, with an audit entry, if
- * the
- * person cannot be verified, is inactive or uses a page of another org.
+ * the person cannot be verified, is inactive or uses a page of another org.
  */
 export interface Authenticate {
   /**

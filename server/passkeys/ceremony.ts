@@ -12,8 +12,8 @@ const TIMEOUT_MS = 60_000;
 
 /**
  * WebAuthn ceremonies with the server's host as relying party. User verification is required,
- * presence
- * alone is not enough. Verification that fails returns undefined. https://www.w3.org/TR/webauthn-3/
+ * presence alone is not enough. Verification that fails returns undefined.
+ * https://www.w3.org/TR/webauthn-3/
  */
 export function createPasskeyCeremony(publicUrl: string): PasskeyCeremony {
   const { origin, hostname: rpID } = new URL(publicUrl);

@@ -26,8 +26,8 @@ export type StillWanted = () => Promise<boolean>;
 
 /**
  * Controls who hears whom, and who is on the call. Every method throws CarrierProblem, and may be
- * repeated: dialing a
- * party that is connected is refused by the carrier, not doubled. Source: the carrier's API.
+ * repeated: dialing a party that is connected is refused by the carrier, not doubled. Source: the
+ * carrier's API.
  */
 export interface ConferenceControl {
   /**

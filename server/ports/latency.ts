@@ -16,8 +16,8 @@ interface MeasuredRequest {
 
 /**
  * How long joins and mode changes took. Written outside the transactions of calls: a measurement
- * that is lost does no
- * harm. When the carrier confirmed is read from the interventions. Source: PostgreSQL.
+ * that is lost does no harm. When the carrier confirmed is read from the interventions. Source:
+ * PostgreSQL.
  */
 export interface LatencyLedger {
   requested(request: MeasuredRequest): Promise<void>;

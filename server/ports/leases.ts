@@ -1,7 +1,7 @@
 /**
  * Leases of supervisors' connections: how long one may stay on a call without a heartbeat from its
- * softphone. A connection
- * without a softphone, such as a desk phone, has no lease. Source: PostgreSQL.
+ * softphone. A connection without a softphone, such as a desk phone, has no lease. Source:
+ * PostgreSQL.
  */
 export interface Leases {
   /**

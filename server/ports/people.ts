@@ -18,10 +18,8 @@ export interface PersonalData {
   gather(orgId: string, ref: PersonRef): Promise<PersonFile>;
   /**
    * Blanks names, numbers and notes, destroys the salts of the person's commitments in the audit,
-   * and deletes
-   * credentials; calls and the chain stay. All or nothing, together with the audit entry. Returns
-   * 'on_call' while the
-   * person is on an open call, undefined when nothing is known.
+   * and deletes credentials; calls and the chain stay. All or nothing, together with the audit
+   * entry. Returns 'on_call' while the person is on an open call, undefined when nothing is known.
    */
   erase(
     orgId: string,

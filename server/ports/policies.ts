@@ -56,8 +56,8 @@ export interface PolicyHistory {
   list(orgId: string): Promise<{ readonly version: string; readonly since: string }[]>;
   /**
    * Writes that this policy is in force from then, with the audit entries of the change. Returns
-   * false, and writes
-   * nothing, when its version is in force already: several instances see a change at once.
+   * false, and writes nothing, when its version is in force already: several instances see a change
+   * at once.
    */
   comesIntoForce(
     orgId: string,

@@ -44,9 +44,8 @@ export interface Store {
   ): Promise<{ answer: T } | 'repeated' | undefined>;
   /**
    * The same for a supervisor's request: one request of a person at a time, on all calls and
-   * instances. So
-   * `runningElsewhere`, the number of other live calls that this person is on, is still true at
-   * commit.
+   * instances. So `runningElsewhere`, the number of other live calls that this person is on, is
+   * still true at commit.
    */
   changeSupervisedCall<T>(
     supervisor: PersonKey,

@@ -59,9 +59,8 @@ export type KeyedFact = { readonly fact: CarrierFact; readonly key: string };
 
 /**
  * The carrier's requests in the domain's words, and the instructions that it gets back. What a
- * request says and this
- * server does not follow is undefined. Instructions are documents of `contentType`. Source: the
- * carrier.
+ * request says and this server does not follow is undefined. Instructions are documents of
+ * `contentType`. Source: the carrier.
  */
 export interface CarrierWebhooks {
   readonly routes: readonly CarrierRoute[];

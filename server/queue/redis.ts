@@ -12,8 +12,7 @@ const STOP_LIMIT_MS = 3_000;
 
 /**
  * Distributes messages to all workers by a BullMQ queue in Redis. If Redis loses a message, the
- * outbox
- * delivers it again after its lease.
+ * outbox delivers it again after its lease.
  */
 export function redisTransport(redisUrl: string, log: Log, concurrency = 5): Transport {
   // While Redis is unavailable, adding fails at once and the messages wait in the outbox.

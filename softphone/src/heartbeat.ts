@@ -3,8 +3,7 @@ const EVERY_MS = 1_500;
 
 /**
  * Sends a heartbeat every 1.5 s while this softphone is on a call for an intervention. Without
- * heartbeats
- * the server removes its participant from the call.
+ * heartbeats the server removes its participant from the call.
  */
 export function sendHeartbeats(send: (interventionId: string) => Promise<unknown>): {
   follow(interventionId: string | undefined): void;

@@ -1,9 +1,7 @@
 /**
  * The Voice SDK connects by wss only, and the local carrier has no certificate that browsers trust.
- * So
- * connections to exactly its host are made without TLS. Must be loaded before the SDK, which keeps
- * a
- * reference to `WebSocket`.
+ * So connections to exactly its host are made without TLS. Must be loaded before the SDK, which
+ * keeps a reference to `WebSocket`.
  */
 const { signallingUrl } = JSON.parse(document.querySelector('#config')!.textContent) as {
   signallingUrl: string | null;

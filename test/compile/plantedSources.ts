@@ -20,8 +20,7 @@ export interface Finding {
 
 /**
  * Compiles the sources under some folders with the project's own settings, as if the plants stood
- * in them. Nothing is
- * written. All plants are compiled together, because that takes as long as one.
+ * in them. Nothing is written. All plants are compiled together, because that takes as long as one.
  */
 export function compiledWith(
   plants: readonly Plant[],

@@ -2,8 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Waits until `condition` returns a truthy value, and returns it. `what` names the awaited fact for
- * the
- * error after the timeout.
+ * the error after the timeout.
  */
 export async function until<T>(
   what: string,

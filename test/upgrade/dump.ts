@@ -42,8 +42,8 @@ export const readAnswers = async (): Promise<Record<string, unknown>> =>
 
 /**
  * Makes an empty database what it was: the migrations of then, and the rows. Entries of the audit
- * go through the trigger
- * that chains them: in the order of the chain, it gives each the hash it had.
+ * go through the trigger that chains them: in the order of the chain, it gives each the hash it
+ * had.
  */
 export async function restore(databaseUrl: string, dump: Dump): Promise<void> {
   await migrateAsOfThen(databaseUrl);

@@ -16,9 +16,8 @@ interface Leg extends Row {
 
 /**
  * Makes a live call of the dump at the carrier anew, each leg heard by whom it was. The carrier
- * names conference and legs
- * otherwise than then: answers the dump with its new names in the call and its legs. What was
- * written down about them stays.
+ * names conference and legs otherwise than then: answers the dump with its new names in the call
+ * and its legs. What was written down about them stays.
  */
 export async function putThrough(
   { carrierUrl, serverUrl }: WorldAddresses,

@@ -11,8 +11,7 @@ export interface Audibility {
 
 /**
  * Whether one participant hears another. One on hold neither hears nor is heard, a muted one is not
- * heard,
- * a coach is heard by the coached participant alone.
+ * heard, a coach is heard by the coached participant alone.
  * https://www.twilio.com/docs/voice/api/conference-participant-resource
  */
 export function hears(listener: Audibility, speaker: Audibility): boolean {

@@ -27,8 +27,7 @@ export interface ListenerMixes {
 
 /**
  * Logs whose samples went into which mix, block by block. The mixer calls it where it adds samples,
- * so the log is
- * what was mixed, however quiet it was and whatever the rules should have forbidden.
+ * so the log is what was mixed, however quiet it was and whatever the rules should have forbidden.
  */
 export interface MixLog {
   /** The listener's next block is mixed from these voices. */

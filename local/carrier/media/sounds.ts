@@ -6,8 +6,8 @@ export type Clip = readonly Int16Array[];
 
 /**
  * The frequencies of the sounds that the stand-in generates. Each has a whole number of periods per
- * frame, and sounds start
- * and end with a frame, so that no tone leaks into the measured level of another.
+ * frame, and sounds start and end with a frame, so that no tone leaks into the measured level of
+ * another.
  */
 export const OWN_TONES = {
   enter: 1_850,

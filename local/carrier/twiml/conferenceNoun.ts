@@ -15,8 +15,7 @@ const isCall = (value: string): boolean => /^CA[0-9a-f]{32}$/i.test(value);
 
 /**
  * The attributes of Conference, and Twilio's code for an invalid value. With a warning the default
- * is used;
- * an error makes the Dial fail. https://www.twilio.com/docs/api/errors
+ * is used; an error makes the Dial fail. https://www.twilio.com/docs/api/errors
  */
 const ATTRIBUTES: Readonly<
   Record<

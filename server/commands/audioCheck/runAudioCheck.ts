@@ -50,8 +50,7 @@ export interface AudioCheckRequest {
 
 /**
  * Goes through every mode on a test call of Dealside's own and writes the verdict. Returns the
- * run's id at once, and the
- * verdict as a promise; undefined when another run began too recently.
+ * run's id at once, and the verdict as a promise; undefined when another run began too recently.
  */
 export async function startAudioCheck(
   deps: AudioCheckDeps,

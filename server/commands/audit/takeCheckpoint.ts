@@ -19,8 +19,7 @@ export interface CheckpointDeps {
 
 /**
  * Signs where an org's chain stands now. What came since the last checkpoint is verified first: a
- * broken chain is
- * never signed. Returns undefined when there is nothing to sign.
+ * broken chain is never signed. Returns undefined when there is nothing to sign.
  */
 export async function createCheckpoint(
   { trail, signer, clock }: CheckpointDeps,

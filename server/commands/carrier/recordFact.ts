@@ -8,8 +8,7 @@ export type FactOutcome = 'applied' | 'repeated' | 'unknown_call';
 
 /**
  * Applies what the carrier reports, once per `callbackKey`, and returns as soon as it is committed;
- * what follows at the
- * carrier is done afterwards.
+ * what follows at the carrier is done afterwards.
  */
 export async function recordFact(
   deps: CallDeps,

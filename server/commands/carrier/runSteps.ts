@@ -75,8 +75,8 @@ export function scheduleStep(
 
 /**
  * Silences without waiting for the lock. A request that holds the lock may still be done after it,
- * so the silence is
- * repeated as soon as the lock is free, unless the supervisor need not be silent any more.
+ * so the silence is repeated as soon as the lock is free, unless the supervisor need not be silent
+ * any more.
  */
 export async function silenceNow<T>(
   deps: RunStepsDeps,

@@ -58,8 +58,8 @@ export async function reconcileOpenCalls(
 
 /**
  * A participant who joins a conference that is over opens a new one, alone. The callback of the
- * join ends it; for a
- * callback that was lost, the rounds go on for a while after the call has ended.
+ * join ends it; for a callback that was lost, the rounds go on for a while after the call has
+ * ended.
  */
 async function reconcileLatecomers(
   deps: ReconcileOpenCallsDeps,

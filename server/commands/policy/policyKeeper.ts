@@ -43,8 +43,8 @@ export interface RunningPolicyKeeper extends PolicyKeeper {
 
 /**
  * Keeps the policy in force for each org. A newer version that has faults is not used: the last
- * valid one stays,
- * which is logged, audited and part of the standing. Without any policy, nothing is granted.
+ * valid one stays, which is logged, audited and part of the standing. Without any policy, nothing
+ * is granted.
  */
 export function createPolicyKeeper({
   source,

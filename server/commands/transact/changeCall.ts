@@ -69,8 +69,7 @@ interface CommandRequest extends Omit<FactRequest, 'callbackKey'> {
 
 /**
  * The one way to change a call: locks it, decides, and writes state, audit and outbox in one
- * transaction. What the
- * decision found out is in the answer, never in a variable outside `decide`.
+ * transaction. What the decision found out is in the answer, never in a variable outside `decide`.
  */
 export async function changeCall(
   deps: ChangeCallDeps,

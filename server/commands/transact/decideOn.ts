@@ -28,8 +28,7 @@ export interface CommandSubject {
 
 /**
  * A person's command on a call. A refusal leaves its audit entry. A call of another org is as
- * unknown as one that does
- * not exist.
+ * unknown as one that does not exist.
  */
 export async function decideOn(
   deps: DecideOnDeps,

@@ -3,8 +3,7 @@ import { asList, quoted, type CrmConnection } from '../session/connection.ts';
 
 /**
  * Returns the ids of users with a permission set whose name matches the LIKE pattern, directly or
- * by a
- * permission set group. Throws CrmUnavailable.
+ * by a permission set group. Throws CrmUnavailable.
  */
 export async function readRoster(crm: CrmConnection, setName = 'Dealside_%'): Promise<string[]> {
   try {

@@ -25,8 +25,7 @@ const SPOKEN_TO: Record<string, OrgWording['kind']> = {
 
 /**
  * The org's own texts of announcements, the languages of its places and its default language,
- * cached
- * for a minute. Rejects with CrmUnavailable.
+ * cached for a minute. Rejects with CrmUnavailable.
  */
 export function createSpeechSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,

@@ -87,8 +87,7 @@ export type FindGroup = (
 
 /**
  * Converts the records to an unvalidated policy. Nothing is corrected or left out, so that
- * validation
- * sees every fault; `faults` are those that only the records can show.
+ * validation sees every fault; `faults` are those that only the records can show.
  */
 export function policyOf(
   rules: readonly RuleRecord[],

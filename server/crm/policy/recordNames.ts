@@ -26,8 +26,8 @@ export const DEMAND_FIELDS: Record<Demand, string> = {
 
 /**
  * How an org's records name a kind of notice: the checkbox of a rule, the value of an
- * intervention's picklist, and how
- * noticeable it is. The most noticeable kind of an intervention is the one that its record names.
+ * intervention's picklist, and how noticeable it is. The most noticeable kind of an intervention is
+ * the one that its record names.
  */
 export const NOTICE_IN_RECORDS: Record<
   NoticeKind,

@@ -18,9 +18,8 @@ const SETTINGS = {
 
 /**
  * The org's rules for PINs and passkeys, from the custom metadata record "Dealside Setting:
- * Default",
- * cached for a minute. A field that is empty has the value of `DEFAULT_STEP_UP`. Rejects with
- * CrmUnavailable.
+ * Default", cached for a minute. A field that is empty has the value of `DEFAULT_STEP_UP`. Rejects
+ * with CrmUnavailable.
  */
 export function createStepUpRules(
   connectionTo: (orgId: string) => CrmConnection | undefined,

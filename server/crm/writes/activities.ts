@@ -31,8 +31,7 @@ interface Existing {
 
 /**
  * Writes intervention record, call activity and coaching task, all or none. Idempotent: a repeat
- * finds
- * them by key. Throws CrmProblem.
+ * finds them by key. Throws CrmProblem.
  */
 export function createCrmActivities(
   crm: CrmConnection,

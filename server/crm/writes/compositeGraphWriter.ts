@@ -40,8 +40,7 @@ const ROLLED_BACK = 'PROCESSING_HALTED';
 
 /**
  * Combines many all-or-none writes into one request. Writes that arrive during a request wait for
- * the
- * next. Two with the same parent never share a request, because each would wait for the other's
+ * the next. Two with the same parent never share a request, because each would wait for the other's
  * lock.
  * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph.htm
  */

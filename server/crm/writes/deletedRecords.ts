@@ -17,8 +17,7 @@ const DELETED_ERRORS = ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'];
 
 /**
  * Writes records of the call. If the customer, account or opportunity was deleted, writes again
- * with
- * references to the records that still exist. Throws CrmProblem.
+ * with references to the records that still exist. Throws CrmProblem.
  */
 export async function withSurvivingRecords(
   crm: CrmConnection,

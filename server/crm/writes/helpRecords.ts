@@ -15,8 +15,7 @@ const HELP_SKILL = 80;
 
 /**
  * Writes help requests and acknowledgements of notices as records owned by the rep, so that sharing
- * by
- * the role hierarchy shows them to the rep's managers. Throws CrmProblem.
+ * by the role hierarchy shows them to the rep's managers. Throws CrmProblem.
  */
 export function createCrmHelpRecords(
   crm: CrmConnection,

@@ -14,8 +14,8 @@ import { findingText } from '../texts/render.ts';
 
 /**
  * The audio check: a test call of Dealside's own. Three participants play tones while the
- * supervisor goes through every
- * mode. What each connection hears is compared with the table of modes (G36).
+ * supervisor goes through every mode. What each connection hears is compared with the table of
+ * modes (G36).
  */
 export const AUDIO_CHECK_ROLES: readonly PartyRole[] = ['customer', 'rep', 'supervisor'];
 

@@ -1,9 +1,8 @@
 /**
  * The canonical text of a JSON value, after RFC 8785 (JSON Canonicalization Scheme): keys in the
- * order of their
- * UTF-16 code units, no spaces, numbers and strings as ECMAScript writes them. Keys whose value is
- * undefined are
- * left out, as by JSON.stringify. Throws on a value that has no JSON form.
+ * order of their UTF-16 code units, no spaces, numbers and strings as ECMAScript writes them. Keys
+ * whose value is undefined are left out, as by JSON.stringify. Throws on a value that has no JSON
+ * form.
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);

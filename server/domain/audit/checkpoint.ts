@@ -84,8 +84,8 @@ const DAY_MINUTES = 24 * 60;
 
 /**
  * Whether a checkpoint is due: after so many entries, after so many minutes when there are new
- * entries, and daily in
- * any case, so that a quiet period can be distinguished from a checkpoint that was removed.
+ * entries, and daily in any case, so that a quiet period can be distinguished from a checkpoint
+ * that was removed.
  */
 export function isCheckpointDue({
   last,

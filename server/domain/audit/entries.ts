@@ -89,8 +89,7 @@ function presenceIn(event: CallEvent, call: Call): Details {
 
 /**
  * Which call it was, for readers who have the audit alone (D28). Calls are routed to the rep who
- * owns the deal, not to
- * a queue: the queues are those of the rep when the call began.
+ * owns the deal, not to a queue: the queues are those of the rep when the call began.
  */
 function aboutCall(call: Call): Pick<AuditEntry, 'queue' | 'direction' | 'opportunityId'> {
   return {

@@ -24,8 +24,7 @@ export const subjectOfUser = (userId: string): DataSubject => `user:${userId}`;
 
 /**
  * The personal data in an event: names, phone numbers and what people wrote. Only what is listed
- * here can be erased, so
- * every event must be listed.
+ * here can be erased, so every event must be listed.
  */
 export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
   const customer = subjectsOfCustomer(call.customer);

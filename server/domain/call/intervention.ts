@@ -17,38 +17,40 @@ export interface Supervisor {
  *   InterventionRequested ............ the supervisor: startIntervention
  *            |
  *            v
- * +---------------------+ InterventionEnded: join_failed ........... the phone is not answered, or
- * 45 s pass: reconcile
- * | joining | announcement_failed ... an announcement that must come first is not played
- *   | heard by nobody     |--------------------> supervisor_left ....... the supervisor: leaveCall
- * +---------------------+ revoked ............... the right to be there is lost: revokeLostRights
- *            |                                   call_ended ............ the call ends
+ *   +-----------------+  InterventionEnded:
+ *   | joining         |    join_failed ........... no answer, or 45 s pass: reconcile
+ *   | heard by nobody |    announcement_failed ... an announcement that must come first fails
+ *   |                 |--> supervisor_left ....... the supervisor: leaveCall
+ *   |                 |    revoked ............... the right to be there is lost: revokeLostRights
+ *   +-----------------+    call_ended ............ the call ends
+ *            |
  *            | SupervisorJoined ...... the carrier: participant-joined
  *            v
- * +-- active -------------------------------------------------------------------------------------+
- * | ModeRequested ... the supervisor: changeMode; to monitor also: the call is |
- * | handed over to another rep |
- * | +------------+ -----------------> +----------------------+ |
- * | | mode | | mode, pending | until the carrier confirms, |
- * | | | <----------------- | a mode change is on | the mode shown is the old one |
- * | +------------+ ModeConfirmed | its way | |
- * | ^ | the carrier: +----------------------+ |
- * | | | participant-changed, or reconcile | |
- * | | | | |
- * | +------|---- ModeFailed: with a problem, silent <-----+ the carrier refuses, or 8 s pass |
- * | | and also without pending, when the audio check finds a leak |
- * | v |
- * | leaving ... LeaveRequested: the supervisor: leaveCall |
- * +-----------------------------------------------------------------------------------------------+
+ *   +-- active ----------------------------------------------------------------------------------+
+ *   |                  ModeRequested ... the supervisor: changeMode; to monitor also: the call   |
+ *   |                                    is handed over to another rep                           |
+ *   |   +----------+ -----------------> +---------------------+                                  |
+ *   |   | mode     |                    | mode, pending       |  until the carrier confirms,     |
+ *   |   |          | <----------------- | a mode change is on |  the mode shown is the old one   |
+ *   |   +----------+   ModeConfirmed    | its way             |                                  |
+ *   |     ^      |       the carrier:   +---------------------+                                  |
+ *   |     |      |       participant-changed, or reconcile   |                                   |
+ *   |     |      |                                           |                                   |
+ *   |     +------|-- ModeFailed: with a problem, silent <----+  the carrier refuses, or 8 s pass |
+ *   |            |               and also without pending, when the audio check finds a leak     |
+ *   |            v                                                                               |
+ *   |     leaving ... LeaveRequested: the supervisor: leaveCall                                  |
+ *   +--------------------------------------------------------------------------------------------+
  *            |
- *            | InterventionEnded:  supervisor_left ... the carrier: participant-left
- * | connection_lost ... the lease of the softphone runs out: dropExpiredLeases
- * | revoked ........... the right to be there is lost: revokeLostRights
- *            |                     call_ended ........ the call ends
+ *            | InterventionEnded:
+ *            |   supervisor_left ... the carrier: participant-left
+ *            |   connection_lost ... the lease of the softphone runs out: dropExpiredLeases
+ *            |   revoked ........... the right to be there is lost: revokeLostRights
+ *            |   call_ended ........ the call ends
  *            v
- *   +---------------------+
- * | ended | OutcomeGiven ... the supervisor: giveOutcome, where anybody heard the supervisor
- *   +---------------------+
+ *   +-------+
+ *   | ended |  OutcomeGiven ... the supervisor: giveOutcome, where anybody heard the supervisor
+ *   +-------+
  *
  * What silences a supervisor, and by which steps, is one module: carrier/silence.ts.
  */

@@ -18,10 +18,8 @@ interface ModeDefinition {
 
 /**
  * How a supervisor can be on a call, from the first step of the ladder to the last (D7). Everything
- * else about a mode is
- * derived from this table. Two modes must differ in who hears the supervisor or in what the rep
- * does, because that is
- * all that the carrier reports of a mode.
+ * else about a mode is derived from this table. Two modes must differ in who hears the supervisor
+ * or in what the rep does, because that is all that the carrier reports of a mode.
  */
 const DEFINITIONS = {
   monitor: {

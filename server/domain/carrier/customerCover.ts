@@ -5,8 +5,8 @@ import { takesCall } from '../call/modes.ts';
 
 /**
  * Whether a customer is on a live call with nobody to talk to: the rep gone, and every supervisor
- * silent
- * with no takeover pending. `without` is a supervisor who is about to leave, and does not count.
+ * silent with no takeover pending. `without` is a supervisor who is about to leave, and does not
+ * count.
  */
 export function isCustomerUnattended(call: Call, without?: string): boolean {
   if (

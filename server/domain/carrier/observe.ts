@@ -29,8 +29,7 @@ import { confirmMode, isModeInEffect } from './modeInEffect.ts';
 
 /**
  * What a fact from the carrier means for a call. Facts apply forward only: a connection that left
- * stays left,
- * an ended call stays ended, a repeated fact means nothing.
+ * stays left, an ended call stays ended, a repeated fact means nothing.
  */
 export function observe(call: Call, reported: CarrierFact, now: string): CallEvent[] {
   const fact = withKnownParty(call, reported);

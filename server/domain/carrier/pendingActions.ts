@@ -11,9 +11,8 @@ import { handOverSteps } from '../transfer/decideTransfer.ts';
 
 /**
  * What must still be done at the carrier, derived from the state of the call alone. Done after each
- * change and in each
- * round of reconciliation: what a process that dies between saving and acting has not done is done
- * later.
+ * change and in each round of reconciliation: what a process that dies between saving and acting
+ * has not done is done later.
  */
 export type CarrierAction =
   | { readonly do: 'remove'; readonly connectionId: string; readonly party: Party }

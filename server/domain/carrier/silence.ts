@@ -22,24 +22,22 @@ import { isTakenOverByAnother, repAudibleAgain, type Step } from './steps.ts';
 
 /*
  * The rule of silence: who must be heard by nobody, what triggers it, and by which steps. Silence
- * needs no permission
- * and waits for nothing (stepOrder.ts); a mode change that fails ends in silence, never in a wider
- * audience.
+ * needs no permission and waits for nothing (stepOrder.ts); a mode change that fails ends in
+ * silence, never in a wider audience.
  *
- * What triggers it Who finds out Steps
- * the supervisor asks for monitor changeMode switchSteps to monitor
- * the supervisor leaves leaveCall leaveSteps
- * the carrier refuses a mode change, or does not answer changeMode silenceSteps
- * a mode change is not confirmed within SWITCH_LIMIT_MS reconcileCall silenceSteps
- * the audio check hears a whisper leak silenceLeakingWhispers silenceSteps
- * the lease of the softphone runs out dropExpiredLeases, removeSupervisor removalSteps
- * the right to be on the call is lost revokeLostRights, removeSupervisor removalSteps
- * the rep who is whispered to is away or on hold pendingActions: silence silenceStep
- * heard by more people than the mode says pendingActions: silence silenceStep
- * connected without a running intervention pendingActions, reconcileCall: remove silenceStep,
- * remove
- * the rep who is whispered to hands the call over handOverSteps silenceStep
- * another supervisor takes over during a whisper switchSteps to takeover heard by nobody
+ * What triggers it                         Who finds out                       Steps
+ * the supervisor asks for monitor          changeMode                          switchSteps
+ * the supervisor leaves                    leaveCall                           leaveSteps
+ * a mode change is refused or unanswered   changeMode                          silenceSteps
+ * a mode change exceeds SWITCH_LIMIT_MS    reconcileCall                       silenceSteps
+ * the audio check hears a whisper leak     silenceLeakingWhispers              silenceSteps
+ * the lease of the softphone runs out      dropExpiredLeases, removeSupervisor removalSteps
+ * the right to be on the call is lost      revokeLostRights, removeSupervisor  removalSteps
+ * the rep whispered to is away or on hold  pendingActions                      silenceStep
+ * heard by more people than the mode says  pendingActions                      silenceStep
+ * connected but no intervention is running pendingActions, reconcileCall       silenceStep, remove
+ * the rep whispered to hands over the call handOverSteps                       silenceStep
+ * another takes over during a whisper      switchSteps                         heard by nobody
  *
  * A request that was under way may be done after the silence. So runSteps repeats it as long as
  * mustBeSilent says so.

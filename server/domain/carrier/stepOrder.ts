@@ -3,10 +3,8 @@ import type { Step } from './steps.ts';
 
 /**
  * What a step waits for at the carrier. `immediate`: silence waits for nothing. `afterRep`: making
- * the rep audible waits
- * only for requests about the rep's own connection, so that the customer always has somebody.
- * `serialized`: everything
- * else waits for the lock of the conference.
+ * the rep audible waits only for requests about the rep's own connection, so that the customer
+ * always has somebody. `serialized`: everything else waits for the lock of the conference.
  */
 export type StepQueue = 'immediate' | 'afterRep' | 'serialized';
 

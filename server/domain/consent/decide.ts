@@ -87,9 +87,8 @@ export type ConsentDecision =
 
 /**
  * Whether a supervisor may be on this call, by the strictest law of the places of everybody on it.
- * Pure, and monotone: one
- * more place can only require more. Where nothing is known about the customer, the strictest law
- * applies.
+ * Pure, and monotone: one more place can only require more. Where nothing is known about the
+ * customer, the strictest law applies.
  */
 export function decideConsent(
   where: Whereabouts,

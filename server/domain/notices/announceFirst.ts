@@ -6,8 +6,7 @@ import type { NoticeKind } from '../policy/policy.ts';
 
 /**
  * Announce first: a supervisor neither hears nor is heard before the announcement has been played
- * to its end. When it
- * fails, or the carrier never reports its end, the join or mode change fails.
+ * to its end. When it fails, or the carrier never reports its end, the join or mode change fails.
  */
 
 export type AudibleNoticeKind = Exclude<NoticeKind, 'banner'>;

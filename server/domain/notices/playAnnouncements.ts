@@ -80,9 +80,8 @@ export function requestDisclosure(call: Call, now: string): CallEvent[] {
 
 /**
  * The announcements of a notice: at the join, as the rule says; and to everyone, where the law
- * requires it, when the
- * customer begins to hear a supervisor who was not announced first. A notice before the join delays
- * the join.
+ * requires it, when the customer begins to hear a supervisor who was not announced first. A notice
+ * before the join delays the join.
  */
 export function requestNoticeAnnouncements(
   call: Call,

@@ -62,10 +62,8 @@ const CODE: Record<Condition, RefusalCode> = {
 
 /**
  * Decides by the rules alone. Of the rules that allow it, the one with the fewest demands decides,
- * and the first among
- * equals: so an additional rule never removes a grant, nor makes it harder. When none allows it,
- * the refusal names the
- * rule that came closest.
+ * and the first among equals: so an additional rule never removes a grant, nor makes it harder.
+ * When none allows it, the refusal names the rule that came closest.
  */
 export function decidePolicy(question: PolicyQuestion): PolicyDecision {
   const { policy, person, mode } = question;

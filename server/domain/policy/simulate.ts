@@ -33,8 +33,7 @@ export interface SimulationAnswer {
 
 /**
  * Replays past calls under two policies and consent settings: what each of these people could have
- * done when the call
- * was answered. The number of other calls that a person was on is not replayed.
+ * done when the call was answered. The number of other calls that a person was on is not replayed.
  */
 export function simulate({ before, after, consent, people }: SimulationAnswer): Simulation {
   const names = new Map(people.map(({ userId, name }) => [userId, name]));

@@ -182,8 +182,7 @@ function handOver(call: Call, now: string): CallEvent[] {
 
 /**
  * Removes the rep who has handed the call over. In this order the customer has somebody to talk to
- * after each step, and
- * nobody whispers to a connection that is about to be removed.
+ * after each step, and nobody whispers to a connection that is about to be removed.
  */
 export function handOverSteps(call: Call): Step[] {
   const leaver = colleagueParticipant(call, leavingRepOf(call)?.userId);

@@ -12,8 +12,7 @@ export interface PostgresCallChanges extends CallChanges {
 
 /**
  * Notifications of changed calls from all instances, by LISTEN on a connection of its own. After a
- * lost
- * connection it reconnects and calls `onGap`. Rejects if the first connection fails.
+ * lost connection it reconnects and calls `onGap`. Rejects if the first connection fails.
  */
 export async function listenForCallChanges(
   databaseUrl: string,

@@ -1,7 +1,7 @@
 /**
  * One SQL condition for each field of a query, given the placeholder of its value. A field that a
- * query gains does not
- * compile until it has a condition: a filter that is ignored would show too much.
+ * query gains does not compile until it has a condition: a filter that is ignored would show too
+ * much.
  */
 export type Conditions<Query> = {
   readonly [Field in keyof Required<Query>]: (value: string) => string;

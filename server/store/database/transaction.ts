@@ -5,8 +5,7 @@ const ATTEMPTS = 3;
 
 /**
  * Runs work in one transaction, up to three times after serialization failures and deadlocks, so
- * work
- * must be repeatable. Work that returns undefined is rolled back.
+ * work must be repeatable. Work that returns undefined is rolled back.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,

@@ -23,9 +23,9 @@ export interface PostgresConferenceLocks extends ConferenceLocks {
 
 /**
  * Conference locks as advisory locks of one database session. The process has one connection for
- * all its
- * locks, so that no pooled connection is occupied during requests to the carrier, and the database
- * releases them when the process ends (docs/decisions/012). Without a database no lock is granted.
+ * all its locks, so that no pooled connection is occupied during requests to the carrier, and the
+ * database releases them when the process ends (docs/decisions/012). Without a database no lock is
+ * granted.
  */
 export function createConferenceLocks(databaseUrl: string, log: Log): PostgresConferenceLocks {
   const local = createLocalLocks();

@@ -6,10 +6,8 @@ import { inTransaction } from '../database/transaction.ts';
 
 /**
  * The condition for a person's calls. In all statements here $1 is the org, $2 the user or contact,
- * $3 the
- * phone number of a customer, $4 the text that replaces a name. A statement must use every
- * parameter that
- * it is given, so conditions that are always true name those it does not need.
+ * $3 the phone number of a customer, $4 the text that replaces a name. A statement must use every
+ * parameter that it is given, so conditions that are always true name those it does not need.
  */
 const CALLS: Record<PersonRef['kind'], string> = {
   user: `"orgId" = $1 and ("repUserId" = $2

@@ -4,8 +4,7 @@ import type { LatencyLedger } from '../../ports/index.ts';
 
 /**
  * Durations of the stages, in milliseconds. A mode change is confirmed at the first entry of its
- * mode in
- * the mode history after the request. `ms(a, b)` is replaced by SQL.
+ * mode in the mode history after the request. `ms(a, b)` is replaced by SQL.
  */
 const SUMMARY = `
   with measured as (

@@ -55,8 +55,7 @@ export interface RequestOptions {
 
 /**
  * Sends a request, three times at most. Retries what was not processed (429, no connection), and
- * what was
- * interrupted if the request is idempotent. Rejects with CarrierProblem.
+ * what was interrupted if the request is idempotent. Rejects with CarrierProblem.
  */
 export async function withRetries<T>(
   request: () => Promise<T>,

@@ -37,8 +37,7 @@ const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
 
 /**
  * Controls conferences by Twilio's Conference, Participant and Call resources. Only the fields
- * named
- * here are sent. All methods reject with CarrierProblem.
+ * named here are sent. All methods reject with CarrierProblem.
  * https://www.twilio.com/docs/voice/api/conference-participant-resource
  */
 export function createConferenceControl(

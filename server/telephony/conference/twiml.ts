@@ -11,8 +11,7 @@ type ConferenceAttributes = Parameters<InstanceType<typeof twilio.twiml.VoiceRes
 
 /**
  * Conference events that are reported. Twilio uses the callback settings of the first participant
- * only,
- * so every participant that can be the first has them.
+ * only, so every participant that can be the first has them.
  * https://www.twilio.com/docs/voice/twiml/conference#attributes-statusCallbackEvent
  */
 export const CONFERENCE_EVENTS = [
@@ -42,8 +41,7 @@ export interface AdmitOptions {
 
 /**
  * TwiML that puts the leg into the call's conference as this party: a supervisor muted, without
- * starting
- * or ending the conference. Beeps are off because the policy decides about notices.
+ * starting or ending the conference. Beeps are off because the policy decides about notices.
  */
 export function admit(
   { publicUrl, recordsCalls }: AdmitOptions,

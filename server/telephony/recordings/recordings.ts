@@ -66,8 +66,7 @@ export function recordingFact({ params, query }: CallbackForm): ReportedFact {
 
 /**
  * Opens recordings as WAV streams with the account's credentials. Undefined if Twilio has none with
- * this
- * id; rejects with CarrierProblem `unavailable`.
+ * this id; rejects with CarrierProblem `unavailable`.
  * https://www.twilio.com/docs/voice/api/recording#fetch-a-recordings-media-file
  */
 export function createRecordingMedia({

@@ -1,8 +1,7 @@
 /**
  * The part of Apex that the package uses: methods and properties of each platform type with what
- * they answer.
- * T is the element of a list or set, V the value of a map, ? anything. What is not here is a fault:
- * look it up, then add it.
+ * they answer. T is the element of a list or set, V the value of a map, ? anything. What is not
+ * here is a fault: look it up, then add it.
  * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_ref_guide.htm
  */
 export const PLATFORM: Record<string, Record<string, string>> = {

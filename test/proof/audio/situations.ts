@@ -23,10 +23,8 @@ export const isThere = (situation: Situation, party: Party): boolean =>
 
 /**
  * Whether a listener must hear a speaker, by the requirement and independent of the product's code:
- * in
- * monitor nobody hears the supervisor, in whisper only the rep, in barge and takeover everybody. A
- * rep
- * after a takeover is heard by nobody. All hear the customer.
+ * in monitor nobody hears the supervisor, in whisper only the rep, in barge and takeover everybody.
+ * A rep after a takeover is heard by nobody. All hear the customer.
  */
 export function mustHear(situation: Situation, listener: Party, speaker: Party): boolean {
   if (listener === speaker || !isThere(situation, listener) || !isThere(situation, speaker))

@@ -45,8 +45,7 @@ interface Options {
 
 /**
  * Dealside's commands and adapters with a store in memory, composed as by the composition root. It
- * can
- * be killed: what was running is never finished, and only stored data remains.
+ * can be killed: what was running is never finished, and only stored data remains.
  */
 export class Dealside {
   readonly #options: Options;

@@ -11,8 +11,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 
 /**
  * A clock that advances from timer to timer. Timers of the same time run in the order of their
- * creation,
- * so that a run is reproducible.
+ * creation, so that a run is reproducible.
  */
 export class VirtualTime {
   #now = Date.parse('2026-11-02T17:00:00.000Z');

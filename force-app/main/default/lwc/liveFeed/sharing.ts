@@ -40,9 +40,8 @@ const ANSWER_WITHIN_MS = 3_000;
 
 /**
  * One connection for all tabs of a person: the tab that holds the lock has it, and the next in line
- * takes over
- * when that tab goes. A tab that hears nothing, because the browser shares nothing or the leader is
- * frozen, connects itself.
+ * takes over when that tab goes. A tab that hears nothing, because the browser shares nothing or
+ * the leader is frozen, connects itself.
  */
 export function openShared(
   name: string,
