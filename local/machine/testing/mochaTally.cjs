@@ -4,21 +4,24 @@ const { Spec } = require('mocha').reporters;
 const ENDS_WITHIN_MS = 60_000;
 
 /**
- * Mocha's usual report, and the counts in the file named by MOCHA_TALLY_FILE, which `npm test` adds
- * up.
- * A process that stays alive after its last test is ended as failed, with a list of what kept it
- * alive
- * (`--reporter-option endsWithinMs=…`): otherwise it would run until the time limit of the step.
+ * Mocha's usual report, and the counts and failures in the file named by MOCHA_TALLY_FILE, which
+ * `npm test` adds up. A process that stays alive after its last test is ended as failed, with a
+ * list of what kept it alive (`--reporter-option endsWithinMs=…`): otherwise it would run until the
+ * time limit of the step.
  */
 module.exports = class MochaTally extends Spec {
   constructor(runner, options) {
     super(runner, options);
     const endsWithinMs = Number(options?.reporterOptions?.endsWithinMs ?? ENDS_WITHIN_MS);
+    const failed = [];
+    runner.on('fail', (test, error) =>
+      failed.push(`${test.titlePath().join(' › ')}: ${error?.stack ?? error}`),
+    );
     runner.once('end', () => {
       const { passes, failures, pending } = this.stats;
       writeFileSync(
         process.env.MOCHA_TALLY_FILE,
-        JSON.stringify({ passed: passes, failed: failures + pending }),
+        JSON.stringify({ passed: passes, failed: failures + pending, failures: failed }),
       );
       setTimeout(() => {
         console.error(`still alive ${endsWithinMs} ms after the last test; kept by: ${keptBy()}`);

@@ -1,9 +1,10 @@
 import { readIfThere } from '../files/privateFiles.ts';
 
-/** How many checks passed and failed. */
+/** How many checks passed and failed, and the titles and messages of those that failed. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  readonly failures?: readonly string[];
 }
 
 /** The result of a step. */
@@ -39,17 +40,41 @@ export function readMochaTally(path: string): Tally | undefined {
 export function readJestTally(path: string): Tally | undefined {
   const text = readIfThere(path);
   if (!text) return undefined;
-  const {
-    numPassedTests,
-    numFailedTests,
-    numPendingTests,
-    numTodoTests,
-    numRuntimeErrorTestSuites,
-  } = JSON.parse(text) as Record<string, number>;
+  const results = JSON.parse(text) as JestResults;
   return {
-    passed: numPassedTests!,
-    failed: numFailedTests! + numPendingTests! + numTodoTests! + numRuntimeErrorTestSuites!,
+    passed: results.numPassedTests,
+    failed:
+      results.numFailedTests +
+      results.numPendingTests +
+      results.numTodoTests +
+      results.numRuntimeErrorTestSuites,
+    failures: results.testResults.flatMap(({ name, status, message, assertionResults }) => {
+      const failed = assertionResults.filter((one) => one.status !== 'passed');
+      if (status === 'failed' && failed.length === 0) return [`${name}: ${message}`];
+      return failed.map((one) =>
+        [one.fullName, one.status, ...(one.failureMessages ?? [])].join(': '),
+      );
+    }),
   };
+}
+
+/** What we read of Jest's JSON: https://jestjs.io/docs/cli#--json */
+interface JestResults {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly numRuntimeErrorTestSuites: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[] | null;
+    }[];
+  }[];
 }
 
 /** The total of several tallies. */
@@ -58,10 +83,13 @@ const sum = (tallies: readonly Tally[]): Tally => ({
   failed: tallies.reduce((total, { failed }) => total + failed, 0),
 });
 
-/** The lines of the table at the end; scripts read its last line. */
+/** What failed, again, and the table at the end; scripts read its last line. */
 export function report(results: readonly StepResult[]): string[] {
   const { passed, failed } = sum(results);
+  const repeated = results.flatMap(({ name, failures = [] }) =>
+    failures.map((failure) => `✗ ${name}: ${failure}`),
+  );
   const line = ({ name, passed: p, failed: f, tookMs, note }: StepResult) =>
     `  ${f > 0 ? '✗' : '✓'} ${name.padEnd(10)} ${String(p).padStart(5)} passed ${String(f).padStart(4)} failed ${(tookMs / 1000).toFixed(1).padStart(7)} s${note ? `  ${note}` : ''}`;
-  return ['', ...results.map(line), '', `${passed} passed, ${failed} failed`];
+  return ['', ...repeated, '', ...results.map(line), '', `${passed} passed, ${failed} failed`];
 }

@@ -11,6 +11,7 @@ import {
   readJestTally,
   readMochaTally,
   report,
+  type Tally,
 } from '../../../../local/machine/testing/tally.ts';
 import { CHROMIUM, findTool } from '../../../../local/machine/packages/systemTools.ts';
 
@@ -25,6 +26,13 @@ describe('the count of tests', () => {
       ]).at(-1),
       '7 passed, 1 failed',
     );
+  });
+
+  it('repeats above the table what failed, and in which step', () => {
+    const lines = report([
+      { ...result, passed: 2, failed: 1, failures: ['a call › ends: AssertionError: it did not'] },
+    ]);
+    assert.equal(lines.indexOf('✗ unit: a call › ends: AssertionError: it did not'), 1);
   });
 
   it('has a failure when a runner crashed before it counted', () => {
@@ -54,12 +62,7 @@ describe('on disk', () => {
   });
   afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-  it('tests that keep their process alive are ended as failed, and what kept it is said', () => {
-    const file = join(dir, 'left.test.mjs');
-    writeFileSync(
-      file,
-      `import { createServer } from 'node:http'; it('leaves a server', (done) => { createServer().listen(0, '127.0.0.1', done); });`,
-    );
+  function runMocha(file: string): { tally: Tally; stderr: string } {
     const tallyFile = join(dir, 'tally.json');
     const { status, stderr } = spawnSync(
       process.execPath,
@@ -74,23 +77,42 @@ describe('on disk', () => {
       ],
       { cwd: dir, env: { ...process.env, MOCHA_TALLY_FILE: tallyFile }, encoding: 'utf8' },
     );
-    assert.deepEqual(counted(readMochaTally(tallyFile), status), { passed: 1, failed: 1 });
+    return { tally: counted(readMochaTally(tallyFile), status), stderr };
+  }
+
+  it('tests that keep their process alive are ended as failed, and what kept it is said', () => {
+    writeFileSync(
+      join(dir, 'left.test.mjs'),
+      `import { createServer } from 'node:http'; it('leaves a server', (done) => { createServer().listen(0, '127.0.0.1', done); });`,
+    );
+    const { tally, stderr } = runMocha('left.test.mjs');
+    assert.deepEqual(tally, { passed: 1, failed: 1, failures: [] });
     assert.match(stderr, /kept by: .*server at \{"address":"127\.0\.0\.1"/);
   });
 
-  it('a component suite that does not load is a failure', () => {
-    const file = join(dir, 'jest.json');
+  it('a failed test is named by its whole title, with its message', () => {
     writeFileSync(
-      file,
-      JSON.stringify({
-        numPassedTests: 3,
-        numFailedTests: 0,
-        numPendingTests: 0,
-        numTodoTests: 0,
-        numRuntimeErrorTestSuites: 1,
-      }),
+      join(dir, 'wrong.test.mjs'),
+      `describe('a call', () => { it('ends', () => { throw new Error('it went on'); }); });`,
     );
-    assert.deepEqual(readJestTally(file), { passed: 3, failed: 1 });
+    const { tally } = runMocha('wrong.test.mjs');
+    assert.match(tally.failures!.join(), /^a call › ends: Error: it went on/);
+  });
+
+  it('a component test that fails, or does not load, is a failure and named', () => {
+    writeFileSync(join(dir, 'package.json'), '{}');
+    writeFileSync(join(dir, 'fails.test.js'), `it('shows', () => { throw new Error('hidden'); });`);
+    writeFileSync(join(dir, 'breaks.test.js'), `throw new Error('no such module');`);
+    const file = join(dir, 'jest.json');
+    spawnSync(
+      process.execPath,
+      [commandOf('jest', 'jest'), `--rootDir=${dir}`, '--json', `--outputFile=${file}`],
+      { cwd: dir },
+    );
+    const tally = readJestTally(file)!;
+    assert.deepEqual([tally.passed, tally.failed, tally.failures?.length], [0, 2, 2]);
+    assert.match(tally.failures!.join(), /shows: failed: Error: hidden/);
+    assert.match(tally.failures!.join(), /breaks\.test\.js: [^]*no such module/);
   });
 
   it('a source file over the limit is named, a generated one is not', () => {
