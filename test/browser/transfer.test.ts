@@ -57,6 +57,9 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
   const press = (seat: Seat, name: string | RegExp) =>
     softphoneFrame(seat.page).getByRole('button', { name }).press('Enter');
 
+  const isFree = async (seat: Seat) =>
+    (await softphoneFrame(seat.page).locator('.phone-call').count()) === 0;
+
   async function chooses(seat: Seat, typed: string, way: RegExp): Promise<void> {
     await press(seat, 'Transfer');
     await until('the search has the keyboard', () =>
@@ -102,6 +105,8 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
       'the call is the colleague’s',
       async () => (await labels()) === 'colleague,customer',
     );
+    // A softphone that is still on a call is not rung.
+    await until('the first rep’s softphone is free', () => isFree(lena));
   });
 
   it('is handed the call back at once, without a talk', async () => {
@@ -109,9 +114,7 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
     await press(lena, 'Answer');
     await until(
       'the call is with the first rep alone',
-      async () =>
-        (await labels()) === 'colleague,customer' &&
-        (await softphoneFrame(ravi.page).locator('.phone-call').count()) === 0,
+      async () => (await labels()) === 'colleague,customer' && (await isFree(ravi)),
     );
     assert.deepEqual([...lena.consoleErrors, ...ravi.consoleErrors], []);
   });
