@@ -2,6 +2,21 @@
 
 const ADAPTERS = ['telephony', 'crm', 'store', 'live', 'passkeys', 'queue', 'http'];
 
+/** The folders of server/domain in their order: what each may import, beside call/ and itself. */
+const DOMAIN = {
+  call: [],
+  audit: [],
+  outbox: [],
+  stepUp: [],
+  texts: ['audit'],
+  consent: ['texts'],
+  notices: ['texts'],
+  audioCheck: ['texts'],
+  policy: ['texts', 'consent'],
+  carrier: ['notices'],
+  supervision: ['consent', 'policy', 'stepUp', 'notices', 'carrier', 'audioCheck'],
+};
+
 /** A folder of the server, and the only other folders of the project that it may import. */
 const only = (folder, allowed) => ({
   name: `${folder}-imports`,
@@ -54,6 +69,26 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/domain/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    ...Object.entries(DOMAIN).map(([folder, others]) => ({
+      name: `domain-${folder}-imports`,
+      comment: `server/domain/${folder} may import ${['call', ...others].join(', ')} and itself`,
+      severity: 'error',
+      from: { path: `^server/domain/${folder}/` },
+      to: {
+        path: '^server/domain/[^/]+/',
+        pathNot: `^server/domain/(${[folder, 'call', ...others].join('|')})/`,
+      },
+    })),
+    {
+      name: 'domain-folders',
+      comment: 'a folder of server/domain that has no place in the order',
+      severity: 'error',
+      from: {
+        path: '^server/domain/',
+        pathNot: `^server/domain/(${Object.keys(DOMAIN).join('|')})/`,
+      },
+      to: { path: '^server/domain/[^/]+/' },
     },
     {
       name: 'ports-import',

@@ -9,7 +9,7 @@ import {
   type PersonRequest,
 } from '../commands/people/exportAndErase.ts';
 import type { Actor } from '../domain/audit/entries.ts';
-import type { PersonRef } from '../domain/people/personalData.ts';
+import type { PersonRef } from '../domain/audit/personalData.ts';
 import { refusalText } from '../domain/texts/render.ts';
 import { createPersonalData } from '../store/people/personalData.ts';
 import { clock, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
-import type { Person } from '../domain/people/people.ts';
+import type { Person } from '../domain/call/people.ts';
 import {
   callView,
   interventionsDue,

@@ -1,8 +1,8 @@
 import type { Context } from 'koa';
 import { refuseAudited } from '../commands/transact/auditEntries.ts';
 import type { AttemptAction } from '../domain/audit/actions.ts';
-import type { Person } from '../domain/people/people.ts';
-import { refusal } from '../domain/refusals.ts';
+import type { Person } from '../domain/call/people.ts';
+import { refusal } from '../domain/call/refusals.ts';
 import type { Clock, Ids, Store } from '../ports/index.ts';
 import type { Authenticate } from './authenticate.ts';
 import { Refused } from './errors.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import { auditRefusal } from '../domain/audit/entries.ts';
-import type { Person } from '../domain/people/people.ts';
-import { refusal, type RefusalCode } from '../domain/refusals.ts';
+import type { Person } from '../domain/call/people.ts';
+import { refusal, type RefusalCode } from '../domain/call/refusals.ts';
 import type {
   Clock,
   Directory,

@@ -1,5 +1,5 @@
 import type { Context, Next } from 'koa';
-import { refusal, type Refusal, type RefusalCode } from '../domain/refusals.ts';
+import { refusal, type Refusal, type RefusalCode } from '../domain/call/refusals.ts';
 import { refusalView } from '../domain/texts/render.ts';
 import { TEXTS } from '../domain/texts/texts.ts';
 import { CrmUnavailable, type Log } from '../ports/index.ts';

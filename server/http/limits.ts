@@ -1,7 +1,7 @@
 import type { Context, Next } from 'koa';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { SILENT_MODES } from '../domain/call/modes.ts';
-import { refusal, type RefusalCode } from '../domain/refusals.ts';
+import { refusal, type RefusalCode } from '../domain/call/refusals.ts';
 import type { PersonKey } from '../ports/index.ts';
 import { Refused } from './errors.ts';
 

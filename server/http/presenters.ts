@@ -1,8 +1,13 @@
-import { openHelpRequest } from '../domain/help/decideHelp.ts';
-import type { Call, Intervention, Recording, Notice } from '../domain/call/call.ts';
-import { connectedParticipant } from '../domain/call/call.ts';
+import { openHelpRequest } from '../domain/call/helpRequest.ts';
+import {
+  type Call,
+  type Intervention,
+  type Recording,
+  type Notice,
+  connectedParticipant,
+} from '../domain/call/call.ts';
 import { MODES, type Mode } from '../domain/call/modes.ts';
-import type { Person } from '../domain/people/people.ts';
+import type { Person } from '../domain/call/people.ts';
 import { decidePolicy, maySee } from '../domain/policy/decide.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import {
@@ -15,13 +20,13 @@ import {
   colleagueParticipant,
   involvesRep,
   leavingRepOf,
-} from '../domain/transfer/transfer.ts';
-import { interventionsVisibleTo, isCovert } from '../domain/supervision/covert.ts';
+} from '../domain/call/transfer.ts';
+import { interventionsVisibleTo, isCovert } from '../domain/call/covert.ts';
 import { awaitedAnnouncement } from '../domain/notices/announceFirst.ts';
-import { disclosureOf } from '../domain/notices/playAnnouncements.ts';
+import { disclosureOf } from '../domain/call/announcement.ts';
 import { withNames } from '../domain/notices/phrases.ts';
 import { roleLabel } from '../domain/texts/labels.ts';
-import type { Language } from '../domain/texts/language.ts';
+import type { Language } from '../domain/call/language.ts';
 import { problemView, refusalText } from '../domain/texts/render.ts';
 import { fill, languageOf, TEXTS } from '../domain/texts/texts.ts';
 import { unreachable } from '../domain/unreachable.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { refusal } from '../domain/refusals.ts';
-import { DEVICES } from '../domain/people/people.ts';
+import { refusal } from '../domain/call/refusals.ts';
+import { DEVICES } from '../domain/call/people.ts';
 import { MODES, REP_AFTER_TAKEOVER } from '../domain/call/modes.ts';
 import { Refused } from './errors.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
-import { refusal } from '../domain/refusals.ts';
+import { refusal } from '../domain/call/refusals.ts';
 import { Refused } from './errors.ts';
 import type { Origins } from './origins.ts';
 import type { Routes } from './routes.ts';

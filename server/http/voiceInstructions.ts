@@ -12,7 +12,7 @@ import { auditRefusal, type Actor } from '../domain/audit/entries.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { OrgWording } from '../domain/notices/phrases.ts';
 import { announcementText } from '../domain/notices/playAnnouncements.ts';
-import { refusal } from '../domain/refusals.ts';
+import { refusal } from '../domain/call/refusals.ts';
 import type {
   CarrierWebhooks,
   Clock,

@@ -1,7 +1,7 @@
 import type { Call, Customer, OpportunityOnCall } from '../domain/call/call.ts';
 import type { RepNotification } from '../domain/outbox/outbox.ts';
-import type { Person } from '../domain/people/people.ts';
-import type { RefusalCode } from '../domain/refusals.ts';
+import type { Person } from '../domain/call/people.ts';
+import type { RefusalCode } from '../domain/call/refusals.ts';
 
 /**
  * Who people are and what they may do. Cached for less than a minute. Throws CrmUnavailable.

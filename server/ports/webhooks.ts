@@ -1,5 +1,5 @@
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
-import type { Language } from '../domain/texts/language.ts';
+import type { Language } from '../domain/call/language.ts';
 import type { CarrierFact } from '../domain/carrier/carrierFacts.ts';
 import type { PersonKey } from './stepUp.ts';
 

@@ -19,7 +19,7 @@ const IN_SERVER: readonly Plant[] = [
       "export const MODE_DEFINITIONS = {\n  softphone_only: { key: 'L', audibleTo: 'nobody', takesCall: false, needsReason: false },",
   },
   {
-    folder: 'server/domain/policy',
+    folder: 'server/domain/call',
     before: /(NOTICE_KINDS = \[[^\]]*)\] as const/,
     after: "$1, 'carrier_pigeon'] as const",
   },
@@ -40,7 +40,7 @@ const IN_SERVER: readonly Plant[] = [
     after: 'export interface AuditQuery {\n  readonly weekday?: string;',
   },
   {
-    folder: 'server/domain',
+    folder: 'server/domain/call',
     before: 'export const REFUSAL_CODES = [',
     after: "export const REFUSAL_CODES = [\n  'moon_is_full',",
   },
@@ -148,13 +148,13 @@ describe('what is handled nowhere does not compile:', () => {
       'an event, with the personal data it holds',
       'ThoughtRead',
       [
-        'server/domain/audit/actions.ts',
         'server/domain/audit/entries.ts',
         'server/domain/audit/personalFacts.ts',
         'server/domain/call/evolve.ts',
-        'server/domain/help/decideHelp.ts',
+        'server/domain/call/evolveHelp.ts',
         'server/domain/outbox/outbox.ts',
         'server/domain/texts/de/auditActions.ts',
+        'server/domain/texts/en/auditActions.ts',
       ],
     ],
     [

@@ -1,4 +1,4 @@
-import type { Person } from '../../server/domain/people/people.ts';
+import type { Person } from '../../server/domain/call/people.ts';
 import { createCrmActivities } from '../../server/crm/writes/activities.ts';
 import { createCustomerLookup } from '../../server/crm/customers/customers.ts';
 import { createDirectory } from '../../server/crm/directory/directory.ts';

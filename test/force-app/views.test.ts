@@ -20,8 +20,8 @@ import type {
   NoticeKind as ShownNoticeKind,
 } from '../../force-app/main/default/lwc/adminApi/views.ts';
 import type { IncidentKind } from '../../server/domain/audit/carrierCrossCheck.ts';
-import type { NoticeKind } from '../../server/domain/policy/policy.ts';
-import type { RefusalCode } from '../../server/domain/refusals.ts';
+import type { NoticeKind } from '../../server/domain/call/noticeKinds.ts';
+import type { RefusalCode } from '../../server/domain/call/refusals.ts';
 import type * as sent from '../../server/http/presenters.ts';
 import type * as phone from '../../softphone/src/types.ts';
 

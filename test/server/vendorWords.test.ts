@@ -17,7 +17,7 @@ const SCREEN_TEXTS = new Set([
   'server/domain/texts/en/policy.ts',
   'server/domain/texts/en/refusals.ts',
   'server/domain/audit/crmComparison.ts',
-  'server/domain/people/personalData.ts',
+  'server/domain/audit/personalData.ts',
   'server/commands/audit/crossCheckCarrier.ts',
   'server/commands/policy/simulatePolicy.ts',
   'server/http/schemas.ts',

@@ -6,7 +6,7 @@ import type {
   Party,
 } from '../../server/domain/call/call.ts';
 import type { AudibleTo } from '../../server/domain/call/modes.ts';
-import type { Person } from '../../server/domain/people/people.ts';
+import type { Person } from '../../server/domain/call/people.ts';
 
 export const ORG = '00DTEST00000000AAA';
 export const START = '2026-11-02T17:00:00.000Z';

@@ -1,6 +1,6 @@
 import { interventionOf, type Call } from '../../server/domain/call/call.ts';
 import type { RepNotification } from '../../server/domain/outbox/outbox.ts';
-import type { Person } from '../../server/domain/people/people.ts';
+import type { Person } from '../../server/domain/call/people.ts';
 import {
   CrmProblem,
   CrmUnavailable,

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Person } from '../../server/domain/people/people.ts';
+import type { Person } from '../../server/domain/call/people.ts';
 import type { Policy } from '../../server/domain/policy/policy.ts';
 import { ORG, person } from './builders.ts';
 

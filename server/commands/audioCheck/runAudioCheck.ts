@@ -10,8 +10,8 @@ import {
   type ModePhase,
 } from '../../domain/audioCheck/audioCheck.ts';
 import type { PartyRole } from '../../domain/call/modes.ts';
-import type { Person } from '../../domain/people/people.ts';
-import { refusal } from '../../domain/refusals.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import { switchSteps } from '../../domain/carrier/switchSteps.ts';
 import {
   CarrierProblem,

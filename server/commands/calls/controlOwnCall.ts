@@ -1,8 +1,8 @@
 import { connectedParticipant, type Call } from '../../domain/call/call.ts';
 import { happens, refuse, type Decision } from '../../domain/call/events.ts';
 import type { AttemptAction } from '../../domain/audit/actions.ts';
-import type { Person } from '../../domain/people/people.ts';
-import { refusal } from '../../domain/refusals.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import { CarrierProblem, type ConferenceControl } from '../../ports/index.ts';
 import { actorOf } from '../transact/actor.ts';
 import { callAfter, decideOn, type DecideOnDeps } from '../transact/decideOn.ts';

@@ -1,12 +1,14 @@
-import { requestDisclosure, disclosureOf } from '../../domain/notices/playAnnouncements.ts';
+import { requestDisclosure } from '../../domain/notices/playAnnouncements.ts';
+import { disclosureOf } from '../../domain/call/announcement.ts';
 import { connectedParticipant, type Call, type Customer } from '../../domain/call/call.ts';
 import { mustDisclose } from '../../domain/consent/decide.ts';
-import { placeOfNumber, type Place } from '../../domain/consent/places.ts';
+import { placeOfNumber } from '../../domain/consent/places.ts';
+import type { Place, Person } from '../../domain/call/people.ts';
 import { happens, refuse } from '../../domain/call/events.ts';
-import { chooseLanguage, type SpokenLanguage } from '../../domain/notices/language.ts';
-import type { Person } from '../../domain/people/people.ts';
+import { chooseLanguage } from '../../domain/notices/language.ts';
+import type { SpokenLanguage } from '../../domain/call/language.ts';
 import { maySee } from '../../domain/policy/decide.ts';
-import { refusal } from '../../domain/refusals.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import {
   CrmUnavailable,
   type ConsentSource,

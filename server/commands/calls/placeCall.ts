@@ -1,8 +1,8 @@
 import { auditEvents } from '../../domain/audit/entries.ts';
 import { repOnCall, type Call } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
-import type { Person } from '../../domain/people/people.ts';
-import { refusal, type Refusal } from '../../domain/refusals.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import type {
   CallSubject,
   Clock,

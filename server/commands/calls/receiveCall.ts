@@ -1,7 +1,7 @@
 import { auditEvents } from '../../domain/audit/entries.ts';
 import { repOnCall, type Call } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
-import { refusal } from '../../domain/refusals.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import {
   CrmUnavailable,
   type CallSubject,

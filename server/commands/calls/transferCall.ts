@@ -1,15 +1,15 @@
 import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Call } from '../../domain/call/call.ts';
-import type { Person } from '../../domain/people/people.ts';
-import { refusal } from '../../domain/refusals.ts';
-import { colleagueParticipant } from '../../domain/transfer/transfer.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
+import { colleagueParticipant } from '../../domain/call/transfer.ts';
 import {
   decideHandOver,
   decideTransferCancel,
   decideTransfer,
   isBusyOn,
-  colleagueNotReached,
-} from '../../domain/transfer/decideTransfer.ts';
+} from '../../domain/supervision/transferCall.ts';
+import { colleagueNotReached } from '../../domain/carrier/handOver.ts';
 import { CarrierProblem, type Directory, type Later, type Store } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { reconcileLater } from '../carrier/reconcileLater.ts';

@@ -1,6 +1,6 @@
 import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
 import { interventionOf, type Call, type Intervention } from '../../domain/call/call.ts';
-import { refusal, type Refusal } from '../../domain/refusals.ts';
+import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import type { Clock, Leases, Store } from '../../ports/index.ts';
 import type { Result } from '../transact/result.ts';
 import { JOIN_REQUEST, measure, type MeasureDeps } from '../supervision/measureLatency.ts';

@@ -1,5 +1,5 @@
 import { connectedParticipant, type Call } from '../../domain/call/call.ts';
-import type { Announcement } from '../../domain/notices/announcement.ts';
+import type { Announcement } from '../../domain/call/announcement.ts';
 import { endAnnouncement } from '../../domain/notices/playAnnouncements.ts';
 import { CarrierProblem } from '../../ports/index.ts';
 import { applyEvents } from '../transact/applyEvents.ts';

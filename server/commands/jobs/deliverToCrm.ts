@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { allHelpRequests } from '../../domain/help/decideHelp.ts';
+import { allHelpRequests } from '../../domain/call/helpRequest.ts';
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import type { OutboxMessageOf, OutboxTopic } from '../../domain/outbox/outbox.ts';
 import type { CrmActivities, CrmHelpRecords, Store } from '../../ports/index.ts';

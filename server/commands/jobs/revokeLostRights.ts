@@ -1,5 +1,5 @@
 import type { Call, Intervention } from '../../domain/call/call.ts';
-import type { RefusalCode } from '../../domain/refusals.ts';
+import type { RefusalCode } from '../../domain/call/refusals.ts';
 import { lostRight, revokeSupervisor } from '../../domain/supervision/revoke.ts';
 import { CrmUnavailable, type Directory, type Policies, type Store } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';

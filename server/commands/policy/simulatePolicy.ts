@@ -2,26 +2,26 @@ import { setImmediate } from 'node:timers/promises';
 import { auditAct } from '../../domain/audit/entries.ts';
 import { repOnCall, type RepOnCall } from '../../domain/call/call.ts';
 import type { ConsentSettings } from '../../domain/consent/decide.ts';
-import type { Person } from '../../domain/people/people.ts';
+import type { Person } from '../../domain/call/people.ts';
 import type { PastCall } from '../../domain/policy/pastCall.ts';
 import { simulate, type SimulationAnswer } from '../../domain/policy/simulate.ts';
 import type { SimulationResult } from '../../domain/policy/simulationResult.ts';
-import { refusal } from '../../domain/refusals.ts';
-import { CrmUnavailable } from '../../ports/index.ts';
-import type {
-  CallCursor,
-  Clock,
-  ConsentSource,
-  Directory,
-  Ids,
-  Log,
-  PastCalls,
-  Period,
-  Roster,
-  SimulationRequest,
-  SimulationRun,
-  Simulations,
-  Store,
+import { refusal } from '../../domain/call/refusals.ts';
+import {
+  CrmUnavailable,
+  type CallCursor,
+  type Clock,
+  type ConsentSource,
+  type Directory,
+  type Ids,
+  type Log,
+  type PastCalls,
+  type Period,
+  type Roster,
+  type SimulationRequest,
+  type SimulationRun,
+  type Simulations,
+  type Store,
 } from '../../ports/index.ts';
 import { actorOf } from '../transact/actor.ts';
 import type { Result } from '../transact/result.ts';

@@ -1,8 +1,8 @@
 import type { Call, Recording } from '../../domain/call/call.ts';
-import type { Person } from '../../domain/people/people.ts';
+import type { Person } from '../../domain/call/people.ts';
 import { maySee } from '../../domain/policy/decide.ts';
-import { refusal, type Refusal } from '../../domain/refusals.ts';
-import { interventionsVisibleTo } from '../../domain/supervision/covert.ts';
+import { refusal, type Refusal } from '../../domain/call/refusals.ts';
+import { interventionsVisibleTo } from '../../domain/call/covert.ts';
 import {
   CarrierProblem,
   type Policies,

@@ -1,7 +1,7 @@
 import type { AttemptAction } from '../../domain/audit/actions.ts';
-import type { Person } from '../../domain/people/people.ts';
+import type { Person } from '../../domain/call/people.ts';
 import { later } from '../../domain/stepUp/pin.ts';
-import { refusal, type RefusalCode } from '../../domain/refusals.ts';
+import { refusal, type RefusalCode } from '../../domain/call/refusals.ts';
 import { isProofValid } from '../../domain/stepUp/proofs.ts';
 import type {
   Directory,

@@ -1,7 +1,7 @@
 import type { Call } from '../../domain/call/call.ts';
 import { happens, refuse } from '../../domain/call/events.ts';
-import type { Person } from '../../domain/people/people.ts';
-import { refusal } from '../../domain/refusals.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import type { Clock, Ids, Store } from '../../ports/index.ts';
 import { actorOf } from '../transact/actor.ts';
 import { callAfter, decideOn } from '../transact/decideOn.ts';

@@ -9,8 +9,8 @@ import { silenceSteps } from '../../domain/carrier/silence.ts';
 import { switchSteps } from '../../domain/carrier/switchSteps.ts';
 import { NO_CONSENT_SETTINGS } from '../../domain/consent/decide.ts';
 import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
-import type { Person } from '../../domain/people/people.ts';
-import { refusal } from '../../domain/refusals.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import { NO_PROOFS } from '../../domain/stepUp/proofs.ts';
 import { decideModeChange, type ChangeMode } from '../../domain/supervision/changeMode.ts';
 import type {

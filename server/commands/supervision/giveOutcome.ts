@@ -1,5 +1,5 @@
 import type { CoachingTask } from '../../domain/call/call.ts';
-import type { Person } from '../../domain/people/people.ts';
+import type { Person } from '../../domain/call/people.ts';
 import { decideOutcome } from '../../domain/supervision/outcome.ts';
 import { callAfter, decideOn } from '../transact/decideOn.ts';
 import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';

@@ -6,8 +6,8 @@ import {
   decideHelpRequest,
   decideTextWhisper,
   decideTextWhisperSeen,
-} from '../../domain/help/decideHelp.ts';
-import type { Person } from '../../domain/people/people.ts';
+} from '../../domain/supervision/help.ts';
+import type { Person } from '../../domain/call/people.ts';
 import type { Policies } from '../../ports/index.ts';
 import { actorOf } from '../transact/actor.ts';
 import type { DecideOnCall } from '../transact/changeCall.ts';

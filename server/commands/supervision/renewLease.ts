@@ -1,5 +1,5 @@
-import type { Person } from '../../domain/people/people.ts';
-import { refusal } from '../../domain/refusals.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import { loseSupervisor } from '../../domain/supervision/leave.ts';
 import type { Clock, Leases, Store } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';

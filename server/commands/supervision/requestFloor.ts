@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/people/people.ts';
+import type { Person } from '../../domain/call/people.ts';
 import { decideFloorRelease, decideFloorRequest } from '../../domain/supervision/floor.ts';
 import { callAfter, decideOn } from '../transact/decideOn.ts';
 import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';

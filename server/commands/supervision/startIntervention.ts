@@ -1,7 +1,7 @@
 import { interventionOf, type Call, type Intervention } from '../../domain/call/call.ts';
 import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
-import type { Device, Person } from '../../domain/people/people.ts';
-import { refusal } from '../../domain/refusals.ts';
+import type { Device, Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import { decideStart } from '../../domain/supervision/startIntervention.ts';
 import {
   CarrierProblem,

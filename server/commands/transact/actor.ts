@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/audit/entries.ts';
-import { leadingRole, type Person } from '../../domain/people/people.ts';
+import { leadingRole, type Person } from '../../domain/call/people.ts';
 
 /** A person as the audit names them: the user id, and the role that counts most. */
 export const actorOf = (person: Person): Actor => ({

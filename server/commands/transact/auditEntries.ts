@@ -1,8 +1,8 @@
 import type { ActAction, AttemptAction } from '../../domain/audit/actions.ts';
 import { auditAct, auditRefusal, type AuditEntry } from '../../domain/audit/entries.ts';
 import type { Call } from '../../domain/call/call.ts';
-import type { Person } from '../../domain/people/people.ts';
-import type { Refusal } from '../../domain/refusals.ts';
+import type { Person } from '../../domain/call/people.ts';
+import type { Refusal } from '../../domain/call/refusals.ts';
 import type { Clock, Ids, Store } from '../../ports/index.ts';
 import { actorOf } from './actor.ts';
 

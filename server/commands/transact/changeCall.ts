@@ -8,7 +8,7 @@ import type { Call } from '../../domain/call/call.ts';
 import type { CallEvent, Decision } from '../../domain/call/events.ts';
 import { evolveAll } from '../../domain/call/evolve.ts';
 import { outboxMessages } from '../../domain/outbox/outbox.ts';
-import type { Refusal } from '../../domain/refusals.ts';
+import type { Refusal } from '../../domain/call/refusals.ts';
 import type { Change, Clock, Ids, PersonKey, Store } from '../../ports/index.ts';
 
 export interface ChangeCallDeps {

@@ -2,7 +2,7 @@ import type { AttemptAction } from '../../domain/audit/actions.ts';
 import { auditRefusal, type Actor } from '../../domain/audit/entries.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { refuse } from '../../domain/call/events.ts';
-import { refusal } from '../../domain/refusals.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import type { Clock, Ids, PersonKey, Store } from '../../ports/index.ts';
 import { changeCall, type AppliedChange, type DecideOnCall } from './changeCall.ts';
 import type { Result } from './result.ts';

@@ -1,8 +1,8 @@
 import type { AttemptAction } from '../../domain/audit/actions.ts';
 import { auditRefusal } from '../../domain/audit/entries.ts';
 import { interventionOf, type Call, type Intervention } from '../../domain/call/call.ts';
-import type { Person } from '../../domain/people/people.ts';
-import { refusal } from '../../domain/refusals.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import type { Clock, Ids, Store } from '../../ports/index.ts';
 import { actorOf } from './actor.ts';
 import type { CommandSubject } from './decideOn.ts';

@@ -1,4 +1,5 @@
-import { placeOfAddress, type Place } from '../../domain/consent/places.ts';
+import { placeOfAddress } from '../../domain/consent/places.ts';
+import type { Place } from '../../domain/call/people.ts';
 import { CrmUnavailable, type CallSubject, type CustomerLookup } from '../../ports/index.ts';
 import { quoted, type CrmConnection } from '../session/connection.ts';
 import { LEAD_PREFIX } from '../writes/interventionRecord.ts';

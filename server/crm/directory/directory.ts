@@ -1,6 +1,6 @@
-import { placeOfAddress, type Place } from '../../domain/consent/places.ts';
+import { placeOfAddress } from '../../domain/consent/places.ts';
+import type { Place, Person, Role } from '../../domain/call/people.ts';
 import { MODE_PERMISSION, MODES } from '../../domain/call/modes.ts';
-import type { Person, Role } from '../../domain/people/people.ts';
 import { CrmUnavailable, type Directory } from '../../ports/index.ts';
 import { createMembershipReader } from './memberships.ts';
 import { readColleagues } from './colleagues.ts';

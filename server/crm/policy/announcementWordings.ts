@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../domain/texts/language.ts';
+import { LANGUAGES, type Language } from '../../domain/call/language.ts';
 import type { PlaceLanguage } from '../../domain/notices/language.ts';
 import type { OrgWording } from '../../domain/notices/phrases.ts';
 import { CrmUnavailable, type Speech, type SpeechSource } from '../../ports/index.ts';

@@ -1,4 +1,4 @@
-import type { GroupKind } from '../../domain/policy/policy.ts';
+import type { GroupKind } from '../../domain/call/people.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { CrmUnavailable, type PolicyReading } from '../../ports/index.ts';

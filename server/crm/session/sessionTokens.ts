@@ -6,7 +6,7 @@ import {
   jwtVerify,
   type CryptoKey,
 } from 'jose';
-import type { RefusalCode } from '../../domain/refusals.ts';
+import type { RefusalCode } from '../../domain/call/refusals.ts';
 import type { Session, SessionTokens } from '../../ports/index.ts';
 
 interface RegisteredKey {

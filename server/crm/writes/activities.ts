@@ -1,5 +1,5 @@
 import { interventionOf, type Call } from '../../domain/call/call.ts';
-import { repAt } from '../../domain/transfer/transfer.ts';
+import { repAt } from '../../domain/call/transfer.ts';
 import type { CrmActivities } from '../../ports/index.ts';
 import { createNotifications } from './notifications.ts';
 import { asList, quoted, SOBJECTS, type CrmConnection } from '../session/connection.ts';

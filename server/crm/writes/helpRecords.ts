@@ -1,7 +1,6 @@
-import { allHelpRequests } from '../../domain/help/decideHelp.ts';
-import type { HelpRequest } from '../../domain/help/helpRequest.ts';
+import { allHelpRequests, type HelpRequest } from '../../domain/call/helpRequest.ts';
 import { interventionOf, type Call } from '../../domain/call/call.ts';
-import { repAt } from '../../domain/transfer/transfer.ts';
+import { repAt } from '../../domain/call/transfer.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { CrmProblem, type CrmHelpRecords } from '../../ports/index.ts';
 import { quoted, SOBJECTS, type CrmConnection } from '../session/connection.ts';

@@ -1,7 +1,7 @@
 import type { Call, Ended, Intervention, ModeChange } from '../../domain/call/call.ts';
 import { highestMode, isSilent, MODE_LABEL, MODES, type Mode } from '../../domain/call/modes.ts';
-import type { NoticeKind } from '../../domain/policy/policy.ts';
-import { REASONS } from '../../domain/supervision/reasons.ts';
+import type { NoticeKind } from '../../domain/call/noticeKinds.ts';
+import { REASONS } from '../../domain/call/reasons.ts';
 import { TEXTS } from '../../domain/texts/texts.ts';
 import { MODE_IN_RECORDS, NOTICE_IN_RECORDS } from '../policy/recordNames.ts';
 

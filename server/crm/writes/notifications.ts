@@ -1,6 +1,6 @@
 import { interventionOf, type Call } from '../../domain/call/call.ts';
 import type { RepNotification } from '../../domain/outbox/outbox.ts';
-import { repAt } from '../../domain/transfer/transfer.ts';
+import { repAt } from '../../domain/call/transfer.ts';
 import { highestMode } from '../../domain/call/modes.ts';
 import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem } from '../../ports/index.ts';

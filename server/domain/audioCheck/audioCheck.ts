@@ -1,5 +1,5 @@
 import type { Active, Call, Intervention, Participant, Party } from '../call/call.ts';
-import { refusal, type FindingValue, type Refusal } from '../refusals.ts';
+import { refusal, type FindingValue, type Refusal } from '../call/refusals.ts';
 import {
   AUDIBLE_TO,
   takesCall,
@@ -9,7 +9,7 @@ import {
   type Mode,
   type PartyRole,
 } from '../call/modes.ts';
-import type { Language } from '../texts/language.ts';
+import type { Language } from '../call/language.ts';
 import { findingText } from '../texts/render.ts';
 
 /**

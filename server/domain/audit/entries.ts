@@ -1,6 +1,6 @@
 import type { CallEvent } from '../call/events.ts';
 import { interventionOf, type Call } from '../call/call.ts';
-import type { Refusal, RefusalCode } from '../refusals.ts';
+import type { Refusal, RefusalCode } from '../call/refusals.ts';
 import type { ActAction, AttemptAction, StoredAction } from './actions.ts';
 import { personalFacts, type PersonalFact } from './personalFacts.ts';
 import { unreachable } from '../unreachable.ts';
@@ -11,7 +11,7 @@ export interface AuditEntry {
   readonly orgId: string;
   readonly at: string;
   readonly actor: Actor;
-  /** A stored entry may be of a former version. New entries use AUDIT_ACTIONS. */
+  /** A stored entry may be of a former version. New entries use AuditAction. */
   readonly action: StoredAction;
   readonly callId?: string;
   readonly interventionId?: string;

@@ -1,11 +1,10 @@
-import type { Announcement } from '../notices/announcement.ts';
-import type { SpokenLanguage } from '../notices/language.ts';
-import type { Place } from '../consent/places.ts';
-import type { HelpRequest, TextWhisper } from '../help/helpRequest.ts';
+import type { Announcement } from './announcement.ts';
+import type { SpokenLanguage } from './language.ts';
+import type { Place, Person } from './people.ts';
+import type { HelpRequest, TextWhisper } from './helpRequest.ts';
 import type { Intervention } from './intervention.ts';
 import type { Notice } from './notice.ts';
 import type { Participant } from './participants.ts';
-import type { Person } from '../people/people.ts';
 import type { Recording } from './recording.ts';
 
 export * from './intervention.ts';

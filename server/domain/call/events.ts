@@ -1,5 +1,5 @@
-import type { HelpEvent } from '../help/helpRequest.ts';
-import type { Announcement } from '../notices/announcement.ts';
+import type { HelpEvent } from './helpRequest.ts';
+import type { Announcement } from './announcement.ts';
 import type {
   Call,
   CallEndReason,
@@ -12,9 +12,9 @@ import type {
   Recording,
 } from './call.ts';
 import type { Mode, AudibleTo } from './modes.ts';
-import type { OutcomeCode } from '../supervision/reasons.ts';
-import type { Refusal, RefusalCode, Problem } from '../refusals.ts';
-import type { TransferEvent } from '../transfer/transfer.ts';
+import type { OutcomeCode } from './reasons.ts';
+import type { Refusal, RefusalCode, Problem } from './refusals.ts';
+import type { TransferEvent } from './transfer.ts';
 
 /**
  * What happened on a call. A call changes by its events alone (`evolve`), and each becomes an audit

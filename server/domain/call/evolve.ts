@@ -1,4 +1,4 @@
-import { evolveHelp } from '../help/decideHelp.ts';
+import { evolveHelp } from './evolveHelp.ts';
 import type { Call, Recording } from './call.ts';
 import type { CallEvent } from './events.ts';
 import { evolveIntervention } from './evolveIntervention.ts';
@@ -8,7 +8,7 @@ import {
   participantFacts,
   withParticipant,
 } from './evolveParticipants.ts';
-import { evolveTransfer } from '../transfer/transfer.ts';
+import { evolveTransfer } from './transfer.ts';
 import { unreachable } from '../unreachable.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { ConsentEvidence } from '../consent/decide.ts';
-import type { Device, Role } from '../people/people.ts';
-import type { Problem } from '../refusals.ts';
-import type { NoticeKind } from '../policy/policy.ts';
-import type { OutcomeCode, ReasonCode } from '../supervision/reasons.ts';
+import type { ConsentEvidence } from './consentEvidence.ts';
+import type { Device, Role } from './people.ts';
+import type { Problem } from './refusals.ts';
+import type { NoticeKind } from './noticeKinds.ts';
+import type { OutcomeCode, ReasonCode } from './reasons.ts';
 import { takesCall, type Mode, type RepAfterTakeover } from './modes.ts';
 
 export interface Supervisor {

@@ -1,6 +1,6 @@
 import type { Supervisor } from './intervention.ts';
 import type { Mode } from './modes.ts';
-import type { ReasonCode } from '../supervision/reasons.ts';
+import type { ReasonCode } from './reasons.ts';
 
 /**
  * What the rep was notified of about a supervisor: on screen, and by tone or phrase where policy

@@ -1,7 +1,9 @@
 import { awaitedAnnouncement } from '../notices/announceFirst.ts';
 import { endAnnouncement, requestDisclosure } from '../notices/playAnnouncements.ts';
-import type { Call, CallEndReason, Party } from '../call/call.ts';
 import {
+  type Call,
+  type CallEndReason,
+  type Party,
   connectedParticipant,
   interventionOf,
   isActive,
@@ -18,11 +20,7 @@ import type {
   RecordingFact,
   CarrierFact,
 } from './carrierFacts.ts';
-import {
-  transferAfterJoin,
-  transferAfterLeave,
-  colleagueNotReached,
-} from '../transfer/decideTransfer.ts';
+import { transferAfterJoin, transferAfterLeave, colleagueNotReached } from './handOver.ts';
 import { unreachable } from '../unreachable.ts';
 import { endCall } from './endCall.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';

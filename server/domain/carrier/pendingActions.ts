@@ -1,13 +1,20 @@
 import { maySwitchResume, awaitedAnnouncement } from '../notices/announceFirst.ts';
-import type { ActiveIntervention, Call, Intervention, Party } from '../call/call.ts';
-import { connectedParticipant, hasTakenOver, interventionOf } from '../call/call.ts';
+import {
+  type ActiveIntervention,
+  type Call,
+  type Intervention,
+  type Party,
+  connectedParticipant,
+  hasTakenOver,
+  interventionOf,
+} from '../call/call.ts';
 import { isCustomerUnattended } from './customerCover.ts';
 import { isModeInEffect } from './modeInEffect.ts';
 import { isHeardTooWidely, isWhisperUnheard } from './silence.ts';
 import type { Step } from './steps.ts';
 import { switchSteps } from './switchSteps.ts';
-import { requestedTransfer, leavingRepOf } from '../transfer/transfer.ts';
-import { handOverSteps } from '../transfer/decideTransfer.ts';
+import { requestedTransfer, leavingRepOf } from '../call/transfer.ts';
+import { handOverSteps } from './handOver.ts';
 
 /**
  * What must still be done at the carrier, derived from the state of the call alone. Done after each

@@ -9,7 +9,7 @@ import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import { modeByAudience, type AudibleTo } from '../call/modes.ts';
 import { endAnnouncement } from '../notices/playAnnouncements.ts';
-import { colleagueNotReached } from '../transfer/decideTransfer.ts';
+import { colleagueNotReached } from './handOver.ts';
 import type { ParticipantFact } from './carrierFacts.ts';
 import { callRepBack } from './customerCover.ts';
 import { endCall } from './endCall.ts';

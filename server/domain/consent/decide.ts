@@ -1,5 +1,8 @@
+import type { Disclosure } from '../call/announcement.ts';
+import type { Call } from '../call/call.ts';
+import type { ConsentEvidence, LegitimateInterest } from '../call/consentEvidence.ts';
 import { AUDIBLE_TO, type Mode } from '../call/modes.ts';
-import { refusal, type LawValue, type Refusal } from '../refusals.ts';
+import { refusal, type ConsentWitness, type LawValue, type Refusal } from '../call/refusals.ts';
 import { lawText } from '../texts/render.ts';
 import {
   lawOf,
@@ -7,28 +10,21 @@ import {
   type Jurisdiction,
   type JurisdictionOverride,
 } from './jurisdictions.ts';
-import { placeOfNumber, type Place } from './places.ts';
+import { placeOfNumber } from './places.ts';
+import type { Place } from '../call/people.ts';
 
-/** Where the people on a call are: what decides which laws protect them. */
-type ConsentWitness = 'customer_number' | 'customer_address' | 'rep_location';
-
+/** Where the people on a call are, as far as it is known. */
 export interface Whereabouts {
   readonly customerPhone?: string;
   readonly customerPlace?: Place;
   readonly repPlace?: Place;
 }
 
-/** What is known of the opening disclosure of a call, or that the org gives it elsewhere. */
-export type Disclosure =
-  | { readonly status: 'playing'; readonly textId: string; readonly at: string }
-  | {
-      readonly status: 'played';
-      readonly textId: string;
-      readonly language: string;
-      readonly at: string;
-      readonly connectionId: string;
-    }
-  | { readonly status: 'failed'; readonly textId: string; readonly at: string };
+export const whereaboutsOf = ({ customer, rep }: Pick<Call, 'customer' | 'rep'>): Whereabouts => ({
+  customerPhone: customer.phone,
+  customerPlace: customer.place,
+  repPlace: rep.place,
+});
 
 /** What the org has on file about consent. */
 export interface ConsentSettings {
@@ -39,35 +35,11 @@ export interface ConsentSettings {
    * for it.
    */
   readonly disclosedElsewhere: boolean;
-  /**
-   * The balancing of interests that the law requires: the document, who is responsible for it, and
-   * since when.
-   */
-  readonly legitimateInterest?: {
-    readonly document: string;
-    readonly owner: string;
-    readonly since: string;
-  };
+  readonly legitimateInterest?: LegitimateInterest;
 }
 
 /** The settings of an org that has none. */
 export const NO_CONSENT_SETTINGS: ConsentSettings = { overrides: [], disclosedElsewhere: false };
-
-/** A law that applies, and what showed that it does. */
-interface ApplicableLaw {
-  readonly witness: ConsentWitness;
-  readonly place: string;
-  readonly rule: string;
-  readonly consent: Jurisdiction['consent'];
-}
-
-export interface ConsentEvidence {
-  readonly tableVersion: string;
-  /** Strictest first. */
-  readonly applying: readonly ApplicableLaw[];
-  readonly disclosure?: Disclosure | { readonly status: 'elsewhere' };
-  readonly legitimateInterest?: ConsentSettings['legitimateInterest'];
-}
 
 export type ConsentDecision =
   | {

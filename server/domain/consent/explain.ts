@@ -1,22 +1,16 @@
-import { disclosureOf } from '../notices/playAnnouncements.ts';
+import { disclosureOf } from '../call/announcement.ts';
 import type { Call } from '../call/call.ts';
-import type { Language } from '../texts/language.ts';
+import type { Language } from '../call/language.ts';
 import { lawText, refusalText } from '../texts/render.ts';
-import { decideConsent, type ConsentSettings } from './decide.ts';
+import { decideConsent, whereaboutsOf, type ConsentSettings } from './decide.ts';
 
 /**
  * Whether the law allows supervisors on this call. A mode needs the policy's permission and this
  * one.
  */
 export function explainConsent(call: Call, settings: ConsentSettings, readerLanguage: Language) {
-  const { customer, rep, language } = call;
-  const where = {
-    customerPhone: customer.phone,
-    customerPlace: customer.place,
-    repPlace: rep.place,
-  };
   // The law that allows monitoring also allows being heard; only the announcement differs.
-  const decision = decideConsent(where, disclosureOf(call), settings, 'barge');
+  const decision = decideConsent(whereaboutsOf(call), disclosureOf(call), settings, 'barge');
   const { evidence } = decision;
   return {
     allowed: decision.allowed,
@@ -28,7 +22,7 @@ export function explainConsent(call: Call, settings: ConsentSettings, readerLang
     announcesSupervisor: decision.allowed && decision.announcesSupervisor,
     jurisdictions: evidence.applying,
     disclosure: evidence.disclosure?.status ?? ('none' as const),
-    language,
+    language: call.language,
     tableVersion: evidence.tableVersion,
   };
 }

@@ -1,11 +1,13 @@
-import type { Place } from './places.ts';
+import type { ConsentParties } from '../call/consentEvidence.ts';
+import { NO_LAW_ON_FILE } from '../call/refusals.ts';
+import type { Place } from '../call/people.ts';
 
 /** What the law of a place requires before somebody monitors a call, or talks on it unannounced. */
 export interface Jurisdiction {
   readonly country: string;
   readonly region?: string;
   /** Whether one party's consent is enough, or every party must know. */
-  readonly consent: 'one_party' | 'all_party';
+  readonly consent: ConsentParties;
   /** Whether a supervisor must be announced to the customer before talking. */
   readonly announcesSupervisor?: true;
   /**
@@ -159,10 +161,10 @@ export const JURISDICTIONS: readonly Jurisdiction[] = [
 ];
 
 /** For a place without an entry: the strictest law. */
-export const UNKNOWN_PLACE: Omit<Jurisdiction, 'country'> = {
+const UNKNOWN_PLACE: Omit<Jurisdiction, 'country'> = {
   consent: 'all_party',
   announcesSupervisor: true,
-  basis: 'No law is on file for this place, so everybody must know',
+  basis: NO_LAW_ON_FILE,
   source: 'docs/SECURITY.md',
   checkedOn: CHECKED,
 };

@@ -1,8 +1,4 @@
-/** Where somebody is: the ISO 3166 country, and in the US and Canada the state or province. */
-export interface Place {
-  readonly country: string;
-  readonly region?: string;
-}
+import type { Place } from '../call/people.ts';
 
 /**
  * Country calling codes of E.164. Where one is the beginning of another, the longer comes first.

@@ -1,8 +1,8 @@
-import { BEFORE_JOIN, type Announcement, type AnnouncementKind } from './announcement.ts';
+import { BEFORE_JOIN, type Announcement, type AnnouncementKind } from '../call/announcement.ts';
 import type { Active, Call, Intervention } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { AUDIBLE_TO, type Mode } from '../call/modes.ts';
-import type { NoticeKind } from '../policy/policy.ts';
+import type { NoticeKind } from '../call/noticeKinds.ts';
 
 /**
  * Announce first: a supervisor neither hears nor is heard before the announcement has been played

@@ -1,20 +1,11 @@
-import { LANGUAGES, type Language } from '../texts/language.ts';
-import type { Place } from '../consent/places.ts';
-
-/** The language of announcements on a call, and what decided it. */
-export interface SpokenLanguage {
-  /** Of announcements to the customer and to everyone. */
-  readonly code: Language;
-  readonly because: LanguageSource;
-  /** The language that was chosen first, when there are no texts in it. */
-  readonly wanted?: string;
-  /** Of announcements to the rep alone. */
-  readonly toRep: Language;
-}
-
-/** What decides the language, in order of priority. */
-const LANGUAGE_SOURCES = ['customer_address', 'customer_number', 'rep', 'org'] as const;
-type LanguageSource = (typeof LANGUAGE_SOURCES)[number];
+import {
+  LANGUAGES,
+  LANGUAGE_SOURCES,
+  type Language,
+  type LanguageSource,
+  type SpokenLanguage,
+} from '../call/language.ts';
+import type { Place } from '../call/people.ts';
 
 /**
  * The most common language of a country (ISO 639). Where there are several, the admin's record

@@ -2,7 +2,7 @@ import { requestNoticeAnnouncements } from './playAnnouncements.ts';
 import type { Call, Intervention, Notice } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import type { Mode } from '../call/modes.ts';
-import { isCovert } from '../supervision/covert.ts';
+import { isCovert } from '../call/covert.ts';
 
 /** The notice to the rep of a mode, with its announcements. None for covert monitoring. */
 export function noticesFor(

@@ -1,5 +1,5 @@
-import type { Language } from '../texts/language.ts';
-import type { AnnouncementKind } from './announcement.ts';
+import type { Language } from '../call/language.ts';
+import type { AnnouncementKind } from '../call/announcement.ts';
 
 /**
  * What Dealside says on calls. The texts are in the catalogue; `{supervisor}` and `{rep}` are

@@ -1,5 +1,5 @@
-import { BEFORE_JOIN, type Announcement, type AnnouncementKind } from './announcement.ts';
-import type { Language } from '../texts/language.ts';
+import { BEFORE_JOIN, type Announcement, type AnnouncementKind } from '../call/announcement.ts';
+import type { Language } from '../call/language.ts';
 import {
   announcementNotPlayed,
   audibleKinds,
@@ -13,11 +13,9 @@ import {
   type Intervention,
   type Notice,
 } from '../call/call.ts';
-import type { Disclosure } from '../consent/decide.ts';
 import type { CallEvent } from '../call/events.ts';
 import { isHeardByCustomer } from '../call/modes.ts';
 import { TEXTS } from '../texts/texts.ts';
-import { unreachable } from '../unreachable.ts';
 import { withNames, type OrgWording, type Phrase } from './phrases.ts';
 
 /** Who hears each kind of announcement, and whether it is a tone or has words. */
@@ -162,30 +160,4 @@ export function endAnnouncement(
     { type: 'AnnouncementEnded', announcementId, status, at: now },
     ...(status === 'failed' ? announcementNotPlayed(call, announcementId, now) : []),
   ];
-}
-
-/** The state of the opening disclosure of a call; undefined when none was requested. */
-export function disclosureOf(
-  call: Pick<Call, 'announcements' | 'participants'>,
-): Disclosure | undefined {
-  const last = call.announcements.findLast(({ kind }) => kind === 'disclosure');
-  if (!last) return undefined;
-  const { announcementId: textId, language, requestedAt, endedAt = requestedAt } = last;
-  switch (last.status) {
-    case 'requested':
-      return { status: 'playing', textId, at: requestedAt };
-    case 'played':
-      return {
-        status: 'played',
-        textId,
-        language,
-        at: endedAt,
-        connectionId:
-          call.participants.find(({ party }) => party.role === 'customer')?.connectionId ?? '',
-      };
-    case 'failed':
-      return { status: 'failed', textId, at: endedAt };
-    default:
-      return unreachable(last.status);
-  }
 }

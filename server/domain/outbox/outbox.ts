@@ -1,9 +1,9 @@
 import type { CallEvent } from '../call/events.ts';
 import type { Call } from '../call/call.ts';
 import { isSilent } from '../call/modes.ts';
-import { allHelpRequests } from '../help/decideHelp.ts';
-import { repAt } from '../transfer/transfer.ts';
-import { isCovert } from '../supervision/covert.ts';
+import { allHelpRequests } from '../call/helpRequest.ts';
+import { repAt } from '../call/transfer.ts';
+import { isCovert } from '../call/covert.ts';
 
 /**
  * A message to another system, stored with the change that caused it. A key that exists already is

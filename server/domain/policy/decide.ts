@@ -1,17 +1,11 @@
 import type { Call } from '../call/call.ts';
 import { JOIN_MODE, NEEDS_REASON } from '../call/modes.ts';
-import type { Person, Role } from '../people/people.ts';
-import { refusal, type OpeningValue, type Refusal, type RefusalCode } from '../refusals.ts';
+import type { Person, Role } from '../call/people.ts';
+import { refusal, type OpeningValue, type Refusal, type RefusalCode } from '../call/refusals.ts';
 import { firstUnmet, holds, type PolicyQuestion } from './examine.ts';
 import { nextOpening } from './hours.ts';
-import {
-  CONDITIONS,
-  type Condition,
-  type Demand,
-  type NoticeKind,
-  type Policy,
-  type Rule,
-} from './policy.ts';
+import { CONDITIONS, type Condition, type Demand, type Policy, type Rule } from './policy.ts';
+import type { NoticeKind } from '../call/noticeKinds.ts';
 
 /** A decision, with its rule and policy version. */
 export type PolicyDecision =
@@ -32,7 +26,7 @@ export type PolicyDecision =
     };
 
 /** What is required before and while the mode is used. */
-export interface Obligations {
+interface Obligations {
   readonly reason: boolean;
   readonly pin: boolean;
   readonly passkey: boolean;

@@ -1,9 +1,8 @@
 import type { Call, RepOnCall } from '../call/call.ts';
 import type { Mode } from '../call/modes.ts';
-import type { Person } from '../people/people.ts';
-import { manages } from '../people/people.ts';
+import { type Person, manages, type GroupKind } from '../call/people.ts';
 import { isOver, isWithin } from './hours.ts';
-import { CONDITIONS, type Condition, type GroupKind, type Policy, type Rule } from './policy.ts';
+import { CONDITIONS, type Condition, type Policy, type Rule } from './policy.ts';
 
 /** The question whether a person may use a mode on a rep's call at a given time. */
 export interface PolicyQuestion {

@@ -1,9 +1,9 @@
-import type { Person } from '../people/people.ts';
+import type { Person, GroupKind } from '../call/people.ts';
 import { roleNames } from '../texts/labels.ts';
-import type { Language } from '../texts/language.ts';
+import type { Language } from '../call/language.ts';
 import { fill, languageOf, listed, TEXTS } from '../texts/texts.ts';
 import { isOver } from './hours.ts';
-import type { GroupKind, Policy, Rule } from './policy.ts';
+import type { Policy, Rule } from './policy.ts';
 import { ruleWordsToRep } from './words.ts';
 import { unreachable } from '../unreachable.ts';
 

@@ -1,5 +1,5 @@
 import type { Call, Customer, RepOnCall } from '../call/call.ts';
-import type { Disclosure } from '../consent/decide.ts';
+import type { Disclosure } from '../call/announcement.ts';
 
 /** What policy and consent need to know of a call that was answered. */
 export interface PastCall {

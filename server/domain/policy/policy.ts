@@ -1,5 +1,6 @@
 import type { Mode } from '../call/modes.ts';
-import type { Role } from '../people/people.ts';
+import type { NoticeKind } from '../call/noticeKinds.ts';
+import type { GroupKind, Role } from '../call/people.ts';
 
 /**
  * Who may use which mode on whose calls, when and how, as data (D17–D26). A policy only grants:
@@ -32,9 +33,6 @@ export type Reach =
   | { readonly kind: 'own_reports' }
   | { readonly kind: 'everyone' }
   | { readonly kind: GroupKind; readonly groups: 'shared' | readonly Group[] };
-
-export const GROUP_KINDS = ['team', 'queue', 'skill', 'territory'] as const;
-export type GroupKind = (typeof GROUP_KINDS)[number];
 
 /** A team (public group), queue, territory or skill. A skill is its own id. */
 export interface Group {
@@ -78,9 +76,6 @@ export const DEMANDS = ['reason', 'pin', 'passkey', 'recorded', 'notice_first'] 
  * `notice_first`: the rule's tone or phrase is played to its end before they hear or are heard.
  */
 export type Demand = (typeof DEMANDS)[number];
-
-export const NOTICE_KINDS = ['banner', 'tone', 'spoken_to_rep', 'spoken_to_everyone'] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /**
  * Why covert monitoring is allowed, who is responsible for it, and its last day in the rep's time

@@ -1,6 +1,6 @@
 import type { RepOnCall } from '../call/call.ts';
 import { JOIN_MODE, type Mode } from '../call/modes.ts';
-import type { Person } from '../people/people.ts';
+import type { Person } from '../call/people.ts';
 import { isAllowed } from './decide.ts';
 import { holds, type PolicyQuestion } from './examine.ts';
 import type { PastCall } from './pastCall.ts';

@@ -1,5 +1,8 @@
+import type { FaultWording } from '../call/refusals.ts';
 import { MODES, SILENT_MODES } from '../call/modes.ts';
-import { DEMANDS, GROUP_KINDS, NOTICE_KINDS, WEEKDAYS, type Policy, type Rule } from './policy.ts';
+import { DEMANDS, WEEKDAYS, type Policy, type Rule } from './policy.ts';
+import { GROUP_KINDS } from '../call/people.ts';
+import { NOTICE_KINDS } from '../call/noticeKinds.ts';
 
 /**
  * What is wrong in a policy: in which rule and field, which rule of policies it breaks, and which
@@ -32,33 +35,6 @@ type FaultCode =
   | 'covert_not_ticked'
   | 'unknown_group'
   | 'nothing_announced';
-
-/** The texts of faults. One code can have several. */
-export type FaultWording =
-  | 'name_repeated'
-  | 'rep_always_sees'
-  | 'covert_is_told'
-  | 'covert_is_heard'
-  | 'covert_not_ticked'
-  | 'nothing_announced'
-  | 'never_open'
-  | 'unknown_calendar'
-  | 'unknown_group'
-  | 'not_fields'
-  | 'missing'
-  | 'unknown_field'
-  | 'not_text'
-  | 'empty'
-  | 'not_offered'
-  | 'not_list'
-  | 'empty_list'
-  | 'twice'
-  | 'not_time_from'
-  | 'not_time_to'
-  | 'not_whole'
-  | 'not_amount'
-  | 'not_date'
-  | 'no_deals';
 
 export type Validated = { readonly policy: Policy } | { readonly faults: readonly PolicyFault[] };
 

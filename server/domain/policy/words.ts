@@ -1,62 +1,16 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Language } from '../texts/language.ts';
+import type { Language } from '../call/language.ts';
 import { roleNames } from '../texts/labels.ts';
+import { dayName, timeOfDay } from '../texts/clock.ts';
 import { dateText, fill, INTL_LOCALE, listed, TEXTS } from '../texts/texts.ts';
+import { NOTICE_KINDS, type NoticeKind } from '../call/noticeKinds.ts';
 import {
-  NOTICE_KINDS,
   WEEKDAYS,
   type Demand,
   type Hours,
-  type NoticeKind,
   type Reach,
   type Rule,
   type Weekday,
 } from './policy.ts';
-
-/** Any Monday. */
-const MONDAY = Date.UTC(2024, 0, 1);
-const DAY_MS = 86_400_000;
-
-const dayName = (day: Weekday, language: Language): string =>
-  new Intl.DateTimeFormat(INTL_LOCALE[language], { weekday: 'long', timeZone: 'UTC' }).format(
-    MONDAY + WEEKDAYS.indexOf(day) * DAY_MS,
-  );
-
-/** A time of day such as 08:00 as people write it: "8:00 AM". */
-function timeOfDay(hhmm: string, language: Language): string {
-  if (hhmm === '24:00') return TEXTS[language].clock.midnight;
-  return new Intl.DateTimeFormat(INTL_LOCALE[language], {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: 'UTC',
-  })
-    .format(new Date(`1970-01-01T${hhmm}:00Z`))
-    .replace('\u202f', ' ');
-}
-
-/**
- * A moment to come as people say it: "8:00 AM today", "8:00 AM tomorrow", "8:00 AM on Monday",
- * "8:00 AM on January 4".
- */
-export function clockWords(at: string, now: string, zone: string, language: Language): string {
-  const { clock } = TEXTS[language];
-  const then = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  const days = Temporal.Instant.from(now)
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .until(then.toPlainDate()).days;
-  const time = timeOfDay(then.toPlainTime().toString({ smallestUnit: 'minute' }), language);
-  if (days === 0) return fill(clock.today, { time });
-  if (days === 1) return fill(clock.tomorrow, { time });
-  if (days < 7)
-    return fill(clock.weekday, { time, day: dayName(WEEKDAYS[then.dayOfWeek - 1]!, language) });
-  const day = new Intl.DateTimeFormat(INTL_LOCALE[language], {
-    month: 'long',
-    day: 'numeric',
-    timeZone: zone,
-  }).format(new Date(at));
-  return fill(clock.date, { time, day });
-}
 
 /** A rule as a sentence that a manager, a rep and a lawyer read alike. */
 export function ruleWords(rule: Rule, language: Language): string {
@@ -187,11 +141,11 @@ function daysWords(days: readonly Weekday[], language: Language): string {
   );
   if (ordered.length > 2 && first)
     return fill(policy.dayRange, {
-      first: dayName(first, language),
-      last: dayName(next(first, ordered.length - 1), language),
+      first: dayName(WEEKDAYS.indexOf(first), language),
+      last: dayName(WEEKDAYS.indexOf(next(first, ordered.length - 1)), language),
     });
   return listed(
-    ordered.map((day) => dayName(day, language)),
+    ordered.map((day) => dayName(WEEKDAYS.indexOf(day), language)),
     language,
   );
 }

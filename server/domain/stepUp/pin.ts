@@ -1,4 +1,4 @@
-import { refusal, type Refusal } from '../refusals.ts';
+import { refusal, type Refusal } from '../call/refusals.ts';
 
 /** The admin's rules for PINs, and how long a proof is valid. */
 export interface StepUpRule {

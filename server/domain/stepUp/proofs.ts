@@ -1,5 +1,4 @@
-import type { Obligations } from '../policy/decide.ts';
-import { refusal, type Refusal } from '../refusals.ts';
+import { refusal, type Refusal } from '../call/refusals.ts';
 
 /**
  * The proofs of identity that a person has given beyond the session, and until when each is valid.
@@ -16,7 +15,7 @@ export const NO_PROOFS: Proofs = { pin: { status: 'not_set' }, passkey: { status
 
 /** The refusal for a proof that the policy requires and that is missing; undefined when none is. */
 export function missingProof(
-  { pin, passkey }: Pick<Obligations, 'pin' | 'passkey'>,
+  { pin, passkey }: { readonly pin: boolean; readonly passkey: boolean },
   proofs: Proofs,
   now: string,
 ): Refusal | undefined {

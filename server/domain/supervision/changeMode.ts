@@ -19,18 +19,18 @@ import {
   unhealthyRefusal,
   type CarrierHealth,
 } from '../audioCheck/audioCheck.ts';
-import { decideConsent, type ConsentSettings } from '../consent/decide.ts';
+import { decideConsent, whereaboutsOf, type ConsentSettings } from '../consent/decide.ts';
 import { announcementsNeededFirst } from '../notices/announceFirst.ts';
-import { disclosureOf, requestAnnouncementsBefore } from '../notices/playAnnouncements.ts';
-import type { Person } from '../people/people.ts';
+import { disclosureOf } from '../call/announcement.ts';
+import { requestAnnouncementsBefore } from '../notices/playAnnouncements.ts';
+import type { Person } from '../call/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
-import { isRefusal, refusal, type Refusal } from '../refusals.ts';
+import { isRefusal, refusal, type Refusal } from '../call/refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
-import { cancelOpenTransfer } from '../transfer/decideTransfer.ts';
-import { leavingRepOf } from '../transfer/transfer.ts';
+import { cancelOpenTransfer, leavingRepOf } from '../call/transfer.ts';
 import { floorTaken } from './floor.ts';
-import { consentOnFile, statedReason, whereaboutsOf } from './grounds.ts';
+import { consentOnFile, statedReason } from './grounds.ts';
 import { ownIntervention } from './ownIntervention.ts';
 
 export interface ChangeMode {

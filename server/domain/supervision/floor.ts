@@ -6,8 +6,8 @@ import {
   type Intervention,
 } from '../call/call.ts';
 import { happens, refuse, type Decision } from '../call/events.ts';
-import type { Person } from '../people/people.ts';
-import { refusal, type Refusal } from '../refusals.ts';
+import type { Person } from '../call/people.ts';
+import { refusal, type Refusal } from '../call/refusals.ts';
 import { ownIntervention } from './ownIntervention.ts';
 import { isSilent } from '../call/modes.ts';
 

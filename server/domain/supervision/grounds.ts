@@ -1,7 +1,7 @@
-import type { Call, ConsentOnFile, StatedReason } from '../call/call.ts';
-import type { ConsentDecision, Whereabouts } from '../consent/decide.ts';
-import { refusal, type Refusal } from '../refusals.ts';
-import { isReasonCode, noteRequiredFor } from './reasons.ts';
+import type { ConsentOnFile, StatedReason } from '../call/call.ts';
+import type { ConsentDecision } from '../consent/decide.ts';
+import { refusal, type Refusal } from '../call/refusals.ts';
+import { isReasonCode, noteRequiredFor } from '../call/reasons.ts';
 
 /** What a join and a mode change are both based on: a stated reason, and consent. */
 
@@ -24,12 +24,6 @@ export function statedReason(
   if (noteRequiredFor(reasonCode) && !note?.trim()) return refusal('reason_note_required');
   return { code: reasonCode, ...(note?.trim() && { note: note.trim() }) };
 }
-
-export const whereaboutsOf = ({ customer, rep }: Call): Whereabouts => ({
-  customerPhone: customer.phone,
-  customerPlace: customer.place,
-  repPlace: rep.place,
-});
 
 export const consentOnFile = (
   { rule, announcesSupervisor, evidence }: Extract<ConsentDecision, { allowed: true }>,

@@ -1,9 +1,9 @@
 import type { Call, CoachingTask } from '../call/call.ts';
 import { happens, refuse, type Decision } from '../call/events.ts';
-import type { Person } from '../people/people.ts';
-import { refusal } from '../refusals.ts';
+import type { Person } from '../call/people.ts';
+import { refusal } from '../call/refusals.ts';
 import { ownIntervention } from './ownIntervention.ts';
-import { isOutcomeCode } from './reasons.ts';
+import { isOutcomeCode } from '../call/reasons.ts';
 
 export interface GiveOutcome {
   readonly interventionId: string;

@@ -1,6 +1,6 @@
 import { interventionOf, type Call, type Intervention } from '../call/call.ts';
-import type { Person } from '../people/people.ts';
-import { refusal, type Refusal } from '../refusals.ts';
+import type { Person } from '../call/people.ts';
+import { refusal, type Refusal } from '../call/refusals.ts';
 
 /** The intervention that a supervisor's command is about, or why there is none of theirs. */
 export function ownIntervention(

@@ -1,13 +1,18 @@
-import type { Call, Intervention, RepOnCall } from '../call/call.ts';
-import { interventionOf, repOnCall } from '../call/call.ts';
-import { isCovert } from './covert.ts';
+import {
+  type Call,
+  type Intervention,
+  type RepOnCall,
+  interventionOf,
+  repOnCall,
+} from '../call/call.ts';
+import { isCovert } from '../call/covert.ts';
 import { callRepBack } from '../carrier/customerCover.ts';
 import type { CallEvent } from '../call/events.ts';
 import { JOIN_MODE } from '../call/modes.ts';
-import type { Person } from '../people/people.ts';
+import type { Person } from '../call/people.ts';
 import { decidePolicy, mayContinue } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { RefusalCode } from '../refusals.ts';
+import type { RefusalCode } from '../call/refusals.ts';
 
 export interface CurrentRights {
   readonly policy: Policy;

@@ -1,15 +1,15 @@
 import { interventionOf, type Call, type Intervention } from '../call/call.ts';
 import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
 import { evolve } from '../call/evolve.ts';
-import { decideConsent, type ConsentSettings } from '../consent/decide.ts';
+import { decideConsent, whereaboutsOf, type ConsentSettings } from '../consent/decide.ts';
 import { noticesFor } from '../notices/notices.ts';
-import { disclosureOf } from '../notices/playAnnouncements.ts';
-import type { Device, Person } from '../people/people.ts';
+import { disclosureOf } from '../call/announcement.ts';
+import type { Device, Person } from '../call/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
-import { isRefusal, refusal } from '../refusals.ts';
+import { isRefusal, refusal } from '../call/refusals.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
-import { consentOnFile, statedReason, whereaboutsOf } from './grounds.ts';
+import { consentOnFile, statedReason } from './grounds.ts';
 import { JOIN_MODE } from '../call/modes.ts';
 
 export interface StartIntervention {

@@ -1,16 +1,15 @@
-import { clockWords } from '../policy/words.ts';
-import type { FaultWording } from '../policy/validate.ts';
-import type {
-  FaultValue,
-  FindingValue,
-  LawValue,
-  OpeningValue,
-  Problem,
-  Refusal,
-  RefusalValue,
-} from '../refusals.ts';
-import { UNKNOWN_PLACE } from '../consent/jurisdictions.ts';
-import type { Language } from './language.ts';
+import { clockWords } from './clock.ts';
+import {
+  NO_LAW_ON_FILE,
+  type FaultValue,
+  type FindingValue,
+  type LawValue,
+  type OpeningValue,
+  type Problem,
+  type Refusal,
+  type RefusalValue,
+} from '../call/refusals.ts';
+import type { Language } from '../call/language.ts';
 import { fill, TEXTS } from './texts.ts';
 import type { RefusalText } from './types.ts';
 
@@ -71,7 +70,7 @@ function openingText({ at, now, zone, repName }: OpeningValue, language: Languag
 export function lawText({ basis, place, witness }: LawValue, language: Language): string {
   const { law, unknownPlace, unknownBasis, witness: by } = TEXTS[language].consent;
   return fill(law, {
-    basis: basis === UNKNOWN_PLACE.basis ? unknownBasis : basis,
+    basis: basis === NO_LAW_ON_FILE ? unknownBasis : basis,
     place: place ?? unknownPlace,
     witness: by[witness],
   });
@@ -101,7 +100,7 @@ export function faultText(
     values.kind !== undefined && Object.hasOwn(groups, values.kind)
       ? groups[values.kind as keyof typeof groups]
       : values.kind;
-  return fill(faults[wording as FaultWording], { ...values, kind });
+  return fill(faults[wording], { ...values, kind });
 }
 
 /** The same with its place: "Rule managers, hours.from: This field is missing." */

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './language.ts';
+import { LANGUAGES, type Language } from '../call/language.ts';
 import { de } from './de/de.ts';
 import { en } from './en/en.ts';
 import type { Texts } from './types.ts';

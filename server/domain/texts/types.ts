@@ -1,10 +1,15 @@
+import type { AuditAction } from '../audit/actions.ts';
 import type { Mode, PartyRole } from '../call/modes.ts';
-import type { HelpReasonCode } from '../help/helpRequest.ts';
-import type { KnownRole } from '../people/people.ts';
-import type { Condition, GroupKind, NoticeKind } from '../policy/policy.ts';
-import type { FaultWording } from '../policy/validate.ts';
-import type { RefusalCode, RefusalWording } from '../refusals.ts';
-import type { OutcomeCode, ReasonCode } from '../supervision/reasons.ts';
+import type { HelpReasonCode } from '../call/helpRequest.ts';
+import type { GroupKind, KnownRole } from '../call/people.ts';
+import type { NoticeKind } from '../call/noticeKinds.ts';
+import type {
+  ConsentWitness,
+  FaultWording,
+  RefusalCode,
+  RefusalWording,
+} from '../call/refusals.ts';
+import type { OutcomeCode, ReasonCode } from '../call/reasons.ts';
 
 /** A text of the catalogue. `{places}` are filled by `fill`. */
 export interface RefusalText {
@@ -25,6 +30,8 @@ export interface Texts {
   readonly refusals: Readonly<Record<RefusalCode, RefusalText>>;
   /** What a wording says otherwise than its code's own text; what it leaves out stays. */
   readonly wordings: Readonly<Record<RefusalWording, Partial<RefusalText>>>;
+  /** What is read for each action of the audit. */
+  readonly auditActions: Readonly<Record<AuditAction, string>>;
   readonly internalError: RefusalText;
   /** A switch that the carrier did not confirm. */
   readonly notConfirmed: RefusalText;
@@ -71,9 +78,7 @@ export interface Texts {
     readonly law: string;
     readonly unknownPlace: string;
     readonly unknownBasis: string;
-    readonly witness: Readonly<
-      Record<'customer_number' | 'customer_address' | 'rep_location', string>
-    >;
+    readonly witness: Readonly<Record<ConsentWitness, string>>;
   };
   readonly clock: {
     readonly today: string;
@@ -141,7 +146,7 @@ export interface PolicyTexts {
     readonly never: string;
     readonly groups: Readonly<Record<GroupKind, string>>;
     readonly because: Readonly<
-      Record<Exclude<Condition, 'reach' | 'covert' | 'hours' | 'at_once'>, string>
+      Record<'role' | 'own_call' | 'deals' | 'mode' | 'permission' | 'end_date', string>
     > & {
       readonly reach: {
         readonly own_reports: string;

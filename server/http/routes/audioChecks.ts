@@ -1,6 +1,6 @@
 import { runAudioCheckNow, type AudioCheckDeps } from '../../commands/audioCheck/runAudioCheck.ts';
 import { describeFinding, type CarrierHealth } from '../../domain/audioCheck/audioCheck.ts';
-import type { Language } from '../../domain/texts/language.ts';
+import type { Language } from '../../domain/call/language.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type { AudioCheckRun } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';

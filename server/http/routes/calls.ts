@@ -11,8 +11,8 @@ import {
   type StartInterventionDeps,
 } from '../../commands/supervision/startIntervention.ts';
 import type { Call } from '../../domain/call/call.ts';
-import type { Person } from '../../domain/people/people.ts';
-import { refusal } from '../../domain/refusals.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type { Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';

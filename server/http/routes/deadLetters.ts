@@ -1,5 +1,5 @@
 import { actEntry } from '../../commands/transact/auditEntries.ts';
-import { refusal } from '../../domain/refusals.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import type { Outbox } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { Refused } from '../errors.ts';

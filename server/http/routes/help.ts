@@ -10,7 +10,7 @@ import {
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse } from '../errors.ts';
 import { callView, type ViewContext } from '../presenters.ts';
-import type { Person } from '../../domain/people/people.ts';
+import type { Person } from '../../domain/call/people.ts';
 import { valid } from '../schemas.ts';
 import type { Routes } from '../routes.ts';
 

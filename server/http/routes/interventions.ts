@@ -9,7 +9,7 @@ import { renewLease, type RenewLeaseDeps } from '../../commands/supervision/rene
 import { leaveCall } from '../../commands/supervision/leaveCall.ts';
 import { provePin, type PinDeps } from '../../commands/stepUp/pin.ts';
 import type { InterventionResult } from '../../commands/transact/forIntervention.ts';
-import type { Person } from '../../domain/people/people.ts';
+import type { Person } from '../../domain/call/people.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type { Store } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';

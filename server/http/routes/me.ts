@@ -1,14 +1,14 @@
 import { HEARD_BY, MODES } from '../../domain/call/modes.ts';
-import { HELP_REASON_CODES } from '../../domain/help/helpRequest.ts';
+import { HELP_REASON_CODES } from '../../domain/call/helpRequest.ts';
 import {
   OUTCOME_CODES,
   REASONS,
   noteRequiredFor,
   type ReasonCode,
-} from '../../domain/supervision/reasons.ts';
-import type { Language } from '../../domain/texts/language.ts';
+} from '../../domain/call/reasons.ts';
+import type { Language } from '../../domain/call/language.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
-import type { Person } from '../../domain/people/people.ts';
+import type { Person } from '../../domain/call/people.ts';
 import type { Directory, SoftphoneTokens } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import type { Routes } from '../routes.ts';

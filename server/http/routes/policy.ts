@@ -1,6 +1,5 @@
 import { explainConsent } from '../../domain/consent/explain.ts';
-import type { Person } from '../../domain/people/people.ts';
-import { manages } from '../../domain/people/people.ts';
+import { type Person, manages } from '../../domain/call/people.ts';
 import { differenceOf } from '../../domain/policy/difference.ts';
 import { explain } from '../../domain/policy/explain.ts';
 import { policyForRep } from '../../domain/policy/forRep.ts';
@@ -9,8 +8,8 @@ import { validatePolicy, type PolicyFault } from '../../domain/policy/validate.t
 import { versionOf } from '../../domain/policy/version.ts';
 import { ruleWords } from '../../domain/policy/words.ts';
 import { MODES } from '../../domain/call/modes.ts';
-import { refusal } from '../../domain/refusals.ts';
-import type { Language } from '../../domain/texts/language.ts';
+import { refusal } from '../../domain/call/refusals.ts';
+import type { Language } from '../../domain/call/language.ts';
 import { faultText } from '../../domain/texts/render.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 import type {

@@ -8,7 +8,7 @@ import {
 import type { Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
-import { refusal, type FaultValue } from '../../domain/refusals.ts';
+import { refusal, type FaultValue } from '../../domain/call/refusals.ts';
 import type { PolicyHistory, PolicyKeeper, SimulationRun } from '../../ports/index.ts';
 import { asAdmin, type AdminGate } from '../adminGate.ts';
 import { orRefuse, Refused } from '../errors.ts';

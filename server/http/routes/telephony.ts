@@ -3,7 +3,7 @@ import { recordFact } from '../../commands/carrier/recordFact.ts';
 import type { CallDeps } from '../../commands/carrier/callDeps.ts';
 import { auditRefusal } from '../../domain/audit/entries.ts';
 import type { CarrierReport } from '../../domain/audit/carrierCrossCheck.ts';
-import { refusal } from '../../domain/refusals.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import type {
   CallbackForm,
   CarrierRoute,

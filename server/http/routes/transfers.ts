@@ -7,8 +7,8 @@ import {
   type TransferDeps,
 } from '../../commands/calls/transferCall.ts';
 import type { Call } from '../../domain/call/call.ts';
-import type { Person } from '../../domain/people/people.ts';
-import { refusal } from '../../domain/refusals.ts';
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import type { Directory } from '../../ports/index.ts';
 import type { Authenticate } from '../authenticate.ts';
 import { orRefuse, Refused } from '../errors.ts';

@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
-import type { Announcement } from '../../domain/notices/announcement.ts';
-import { disclosureOf } from '../../domain/notices/playAnnouncements.ts';
-import type { Place } from '../../domain/consent/places.ts';
+import { type Announcement, disclosureOf } from '../../domain/call/announcement.ts';
+import type { Place } from '../../domain/call/people.ts';
 import type { PastCall } from '../../domain/policy/pastCall.ts';
 import type { CallCursor, PastCalls, Period } from '../../ports/index.ts';
 import { repOf, type CallRow } from './rows/callRow.ts';

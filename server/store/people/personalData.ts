@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import { ERASED_NAME, subjectsOf, type PersonRef } from '../../domain/people/personalData.ts';
+import { ERASED_NAME, subjectsOf, type PersonRef } from '../../domain/audit/personalData.ts';
 import type { ErasedData, PersonalData } from '../../ports/people.ts';
 import { chainedOf, insertAudit, SELECT, type EntryRow } from '../audit/auditEntries.ts';
 import { inTransaction } from '../database/transaction.ts';

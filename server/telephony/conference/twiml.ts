@@ -1,5 +1,5 @@
 import twilio from 'twilio';
-import type { Language } from '../../domain/texts/language.ts';
+import type { Language } from '../../domain/call/language.ts';
 import type { Party } from '../../domain/call/call.ts';
 import { labelOf } from './labels.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';

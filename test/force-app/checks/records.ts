@@ -1,5 +1,5 @@
-import { HELP_REASON_CODES } from '../../../server/domain/help/helpRequest.ts';
-import { OUTCOME_CODES, REASONS } from '../../../server/domain/supervision/reasons.ts';
+import { HELP_REASON_CODES } from '../../../server/domain/call/helpRequest.ts';
+import { OUTCOME_CODES, REASONS } from '../../../server/domain/call/reasons.ts';
 import { modelOf, type Field, type Model } from './model.ts';
 import {
   childrenOf,

@@ -20,7 +20,7 @@ import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import type { Call } from '../../../server/domain/call/call.ts';
 import { NO_PROOFS } from '../../../server/domain/stepUp/proofs.ts';
 import type { Mode, RepAfterTakeover } from '../../../server/domain/call/modes.ts';
-import type { Person } from '../../../server/domain/people/people.ts';
+import type { Person } from '../../../server/domain/call/people.ts';
 import { SAMPLE_POLICY, DISCLOSED_ELSEWHERE } from '../../support/samplePolicy.ts';
 import type { Clock, Directory, Leases, Log } from '../../../server/ports/index.ts';
 import { createLocalLocks } from '../../../server/store/locks/localLocks.ts';

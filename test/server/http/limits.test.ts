@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Context } from 'koa';
-import { refusal, type RefusalCode } from '../../../server/domain/refusals.ts';
+import { refusal, type RefusalCode } from '../../../server/domain/call/refusals.ts';
 import { Refused } from '../../../server/http/errors.ts';
 import { createLimits, type Limits, type LimitSettings } from '../../../server/http/limits.ts';
 

@@ -1,7 +1,7 @@
 import type { AuditAction } from '../../audit/actions.ts';
 
-/** What people read for each action of the audit. The English ones stand beside the names. */
-export const auditActions: Record<AuditAction, string> = {
+/** What people read for each action of the audit. */
+export const auditActions: Readonly<Record<AuditAction, string>> = {
   CallPlaced: 'Anruf getätigt',
   CallReceived: 'Anruf eingegangen',
   ConferenceStarted: 'Konferenz gestartet',

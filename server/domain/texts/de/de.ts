@@ -1,4 +1,5 @@
 import type { Texts } from '../types.ts';
+import { auditActions } from './auditActions.ts';
 import { policy } from './policy.ts';
 import { refusals, wordings } from './refusals.ts';
 
@@ -6,6 +7,7 @@ import { refusals, wordings } from './refusals.ts';
 export const de: Texts = {
   refusals,
   wordings,
+  auditActions,
   internalError: {
     message: 'Auf unserer Seite ist ein Fehler aufgetreten. Es wurde nichts geändert.',
     hint: 'Versuchen Sie es in Kürze erneut.',

@@ -1,4 +1,5 @@
 import type { Texts } from '../types.ts';
+import { auditActions } from './auditActions.ts';
 import { policy } from './policy.ts';
 import { refusals, wordings } from './refusals.ts';
 
@@ -6,6 +7,7 @@ import { refusals, wordings } from './refusals.ts';
 export const en: Texts = {
   refusals,
   wordings,
+  auditActions,
   internalError: {
     message: 'Something went wrong on our side. Nothing was changed.',
     hint: 'Try again in a moment.',

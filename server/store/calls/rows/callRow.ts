@@ -1,8 +1,8 @@
 import type { Call, PastRep, RepOnCall, Transfer } from '../../../domain/call/call.ts';
-import type { Place } from '../../../domain/consent/places.ts';
-import type { HelpRequest, TextWhisper } from '../../../domain/help/helpRequest.ts';
-import type { Announcement } from '../../../domain/notices/announcement.ts';
-import type { SpokenLanguage } from '../../../domain/notices/language.ts';
+import type { Place } from '../../../domain/call/people.ts';
+import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
+import type { Announcement } from '../../../domain/call/announcement.ts';
+import type { SpokenLanguage } from '../../../domain/call/language.ts';
 import { iso, nonEmpty, withoutNulls, type Maybe, type Time } from './columns.ts';
 
 export interface CallRow {

@@ -1,6 +1,6 @@
 import type { Notice } from '../../../domain/call/call.ts';
 import type { Mode } from '../../../domain/call/modes.ts';
-import type { ReasonCode } from '../../../domain/supervision/reasons.ts';
+import type { ReasonCode } from '../../../domain/call/reasons.ts';
 import { iso, withoutNulls, type Maybe, type Time } from './columns.ts';
 import { supervisorOf } from './supervisorColumns.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { crmHandlers } from '../../../../server/commands/jobs/deliverToCrm.ts';
-import type { HelpRequest } from '../../../../server/domain/help/helpRequest.ts';
+import type { HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { supervisedCall } from '../../../support/supervisedCall.ts';
 import { FakeCrmActivities } from '../../../support/fakeCrm.ts';

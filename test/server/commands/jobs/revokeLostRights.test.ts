@@ -4,9 +4,8 @@ import {
   UNKNOWN_LIMIT_MS,
 } from '../../../../server/commands/jobs/revokeLostRights.ts';
 import { interventionOf } from '../../../../server/domain/call/call.ts';
-import type { Mode } from '../../../../server/domain/call/modes.ts';
-import { AUDIBLE_TO } from '../../../../server/domain/call/modes.ts';
-import type { Person } from '../../../../server/domain/people/people.ts';
+import { type Mode, AUDIBLE_TO } from '../../../../server/domain/call/modes.ts';
+import type { Person } from '../../../../server/domain/call/people.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { active, at, participant, liveCall, person, rep } from '../../../support/builders.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
 import { createCrmHelpRecords } from '../../../../server/crm/writes/helpRecords.ts';
 import { createCompositeGraphWriter } from '../../../../server/crm/writes/compositeGraphWriter.ts';
-import type { HelpRequest } from '../../../../server/domain/help/helpRequest.ts';
+import type { HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import {
   CrmProblem,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { auditAct, auditEvents, auditRefusal } from '../../../../server/domain/audit/entries.ts';
 import type { CallEvent } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
-import { refusal } from '../../../../server/domain/refusals.ts';
+import { refusal } from '../../../../server/domain/call/refusals.ts';
 import { at, START, supervisedCall } from '../../../support/builders.ts';
 
 const context = { actor: { kind: 'carrier' as const }, nextId: () => 'id' };

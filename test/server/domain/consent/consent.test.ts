@@ -5,17 +5,14 @@ import {
   decideConsent,
   mustDisclose,
   type ConsentSettings,
-  type Disclosure,
   type Whereabouts,
 } from '../../../../server/domain/consent/decide.ts';
+import type { Disclosure } from '../../../../server/domain/call/announcement.ts';
 import { explainConsent } from '../../../../server/domain/consent/explain.ts';
 import { refusalText } from '../../../../server/domain/texts/render.ts';
 import { JURISDICTIONS, lawOf } from '../../../../server/domain/consent/jurisdictions.ts';
-import {
-  placeOfAddress,
-  placeOfNumber,
-  type Place,
-} from '../../../../server/domain/consent/places.ts';
+import { placeOfAddress, placeOfNumber } from '../../../../server/domain/consent/places.ts';
+import type { Place } from '../../../../server/domain/call/people.ts';
 
 const NOTHING: ConsentSettings = { overrides: [], disclosedElsewhere: false };
 const INTEREST = { document: 'LIA-7', owner: 'Legal', since: '2026-01-31' };

@@ -11,7 +11,8 @@ import { pendingActions } from '../../../../server/domain/carrier/pendingActions
 import type { CallEvent, Decision } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { observe } from '../../../../server/domain/carrier/observe.ts';
-import type { Demand, NoticeKind, Policy } from '../../../../server/domain/policy/policy.ts';
+import type { Demand, Policy } from '../../../../server/domain/policy/policy.ts';
+import type { NoticeKind } from '../../../../server/domain/call/noticeKinds.ts';
 import { validatePolicy } from '../../../../server/domain/policy/validate.ts';
 import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
 import { decideStart } from '../../../../server/domain/supervision/startIntervention.ts';

@@ -4,13 +4,13 @@ import { repOnCall } from '../../../../server/domain/call/call.ts';
 import type { PolicyQuestion } from '../../../../server/domain/policy/examine.ts';
 import {
   DEMANDS,
-  GROUP_KINDS,
-  NOTICE_KINDS,
   WEEKDAYS,
   type Demand,
   type Policy,
   type Rule,
 } from '../../../../server/domain/policy/policy.ts';
+import { GROUP_KINDS } from '../../../../server/domain/call/people.ts';
+import { NOTICE_KINDS } from '../../../../server/domain/call/noticeKinds.ts';
 import { person, rep } from '../../../support/builders.ts';
 
 const ZONES = [

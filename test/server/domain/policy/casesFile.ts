@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { repOnCall, type OpportunityOnCall } from '../../../../server/domain/call/call.ts';
 import type { Mode } from '../../../../server/domain/call/modes.ts';
-import type { Person } from '../../../../server/domain/people/people.ts';
+import type { Person } from '../../../../server/domain/call/people.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { person } from '../../../support/builders.ts';

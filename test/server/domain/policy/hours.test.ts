@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isOver, isWithin, nextOpening } from '../../../../server/domain/policy/hours.ts';
 import type { Hours } from '../../../../server/domain/policy/policy.ts';
-import { clockWords } from '../../../../server/domain/policy/words.ts';
+import { clockWords } from '../../../../server/domain/texts/clock.ts';
 
 const NEW_YORK = 'America/New_York';
 const hours = (from: string, to: string, more: Partial<Hours> = {}): Hours => ({

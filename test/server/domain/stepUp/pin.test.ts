@@ -10,7 +10,7 @@ import {
 } from '../../../../server/domain/stepUp/pin.ts';
 import { missingProof, type Proofs } from '../../../../server/domain/stepUp/proofs.ts';
 import { at } from '../../../support/builders.ts';
-import type { Refusal } from '../../../../server/domain/refusals.ts';
+import type { Refusal } from '../../../../server/domain/call/refusals.ts';
 import { refusalText } from '../../../../server/domain/texts/render.ts';
 
 const saidOf = (refusal: Refusal | undefined): string | undefined =>

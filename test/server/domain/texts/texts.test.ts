@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { REFUSAL_CODES, REFUSAL_WORDINGS, refusal } from '../../../../server/domain/refusals.ts';
+import {
+  REFUSAL_CODES,
+  REFUSAL_WORDINGS,
+  refusal,
+} from '../../../../server/domain/call/refusals.ts';
 import { roleLabel, roleNames } from '../../../../server/domain/texts/labels.ts';
 import { problemView, refusalText, refusalView } from '../../../../server/domain/texts/render.ts';
 import { dateText, languageOf, listed, TEXTS } from '../../../../server/domain/texts/texts.ts';

@@ -1,4 +1,4 @@
-import type { Mode, PartyRole } from './call/modes.ts';
+import type { Mode, PartyRole } from './modes.ts';
 
 /**
  * Why something was not done: a stable code, and what its text is filled with. The text is in the
@@ -31,13 +31,19 @@ export interface OpeningValue {
   readonly repName?: string;
 }
 
+/** Where the people on a call are: what decides which laws protect them. */
+export type ConsentWitness = 'customer_number' | 'customer_address' | 'rep_location';
+
 /** A law on a call, and by whose place it applies. */
 export interface LawValue {
   readonly kind: 'law';
   readonly basis: string;
   readonly place?: string;
-  readonly witness: 'customer_number' | 'customer_address' | 'rep_location';
+  readonly witness: ConsentWitness;
 }
+
+/** The basis that stands for a place whose law nobody has looked up. */
+export const NO_LAW_ON_FILE = 'No law is on file for this place, so everybody must know';
 
 /** What an audio check heard, or did not hear. */
 export interface FindingValue {
@@ -53,7 +59,7 @@ export interface FaultValue {
   readonly kind: 'fault';
   readonly rule?: string;
   readonly field: string;
-  readonly wording: string;
+  readonly wording: FaultWording;
   readonly values?: Readonly<Record<string, string>>;
 }
 
@@ -192,6 +198,33 @@ export const REFUSAL_WORDINGS = [
   'not_found.page_unbuilt',
 ] as const;
 export type RefusalWording = (typeof REFUSAL_WORDINGS)[number];
+
+/** The texts of faults. One code can have several. */
+export type FaultWording =
+  | 'name_repeated'
+  | 'rep_always_sees'
+  | 'covert_is_told'
+  | 'covert_is_heard'
+  | 'covert_not_ticked'
+  | 'nothing_announced'
+  | 'never_open'
+  | 'unknown_calendar'
+  | 'unknown_group'
+  | 'not_fields'
+  | 'missing'
+  | 'unknown_field'
+  | 'not_text'
+  | 'empty'
+  | 'not_offered'
+  | 'not_list'
+  | 'empty_list'
+  | 'twice'
+  | 'not_time_from'
+  | 'not_time_to'
+  | 'not_whole'
+  | 'not_amount'
+  | 'not_date'
+  | 'no_deals';
 
 /** Whether this is a refusal, and not what was asked for. */
 export const isRefusal = (value: { readonly code: string } | undefined): value is Refusal =>

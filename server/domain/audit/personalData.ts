@@ -1,4 +1,4 @@
-import { subjectOfUser, subjectsOfCustomer, type DataSubject } from '../audit/personalFacts.ts';
+import { subjectOfUser, subjectsOfCustomer, type DataSubject } from './personalFacts.ts';
 
 /**
  * Whose data is requested: a person of the org, or a customer by their record in the CRM or their

@@ -1,5 +1,4 @@
-import type { Place } from '../consent/places.ts';
-import type { Mode } from '../call/modes.ts';
+import type { Mode } from './modes.ts';
 
 /** The roles of Dealside, in descending order of rights. An org may add its own. */
 const KNOWN_ROLES = ['supervisor', 'qa', 'coach', 'specialist', 'admin', 'revops', 'rep'] as const;
@@ -9,6 +8,16 @@ export type Role = KnownRole | (string & {});
 /** The device with which a supervisor joins a call. */
 export const DEVICES = ['softphone', 'phone', 'sip'] as const;
 export type Device = (typeof DEVICES)[number];
+
+/** The kinds of groups that people are in. */
+export const GROUP_KINDS = ['team', 'queue', 'skill', 'territory'] as const;
+export type GroupKind = (typeof GROUP_KINDS)[number];
+
+/** Where somebody is: the ISO 3166 country, and in the US and Canada the state or province. */
+export interface Place {
+  readonly country: string;
+  readonly region?: string;
+}
 
 /** A person of the org, as the CRM has them. `managerIds` are the managers above, nearest first. */
 export interface Person {

@@ -1,26 +1,16 @@
 import {
   isHelpReasonCode,
-  type HelpAnswer,
+  openHelpRequest,
   type Helper,
-  type HelpEnd,
   type HelpRequest,
-} from './helpRequest.ts';
-import { interventionOf, type Call } from '../call/call.ts';
-import { isSilent, JOIN_MODE } from '../call/modes.ts';
-import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
-import type { Person } from '../people/people.ts';
+} from '../call/helpRequest.ts';
+import type { Call } from '../call/call.ts';
+import { JOIN_MODE } from '../call/modes.ts';
+import { happens, refuse, type Decision } from '../call/events.ts';
+import type { Person } from '../call/people.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
-import { refusal, type Refusal } from '../refusals.ts';
-import { isCovert } from '../supervision/covert.ts';
-import { unreachable } from '../unreachable.ts';
-
-/** The help request that is still open, if any. */
-export function openHelpRequest({
-  help,
-}: Call): Exclude<HelpRequest, { status: 'closed' }> | undefined {
-  return help && help.status !== 'closed' ? help : undefined;
-}
+import { refusal, type Refusal } from '../call/refusals.ts';
 
 export interface HelpRequestCommand {
   readonly helpRequestId: string;
@@ -148,102 +138,3 @@ export function decideTextWhisperSeen(
   if (!found) return refuse(refusal('text_whisper_not_found'));
   return found.seenAt ? happens() : happens({ type: 'TextWhisperSeen', textWhisperId, at: now });
 }
-
-/**
- * The help request after an event: it closes when its supervisor has joined, or when any supervisor
- * is heard.
- */
-export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefined {
-  const { help } = call;
-  if (event.type === 'HelpRequested') return event.help;
-  if (!help || help.status === 'closed') return help;
-  const { status: _status, ...facts } = help;
-  switch (event.type) {
-    case 'HelpAccepted':
-      return event.helpRequestId === help.helpRequestId
-        ? { ...facts, status: 'taken', takenBy: event.takenBy, takenAt: event.at }
-        : help;
-    case 'HelpRequestCancelled':
-      return event.helpRequestId === help.helpRequestId
-        ? closed(help, 'withdrawn', event.at)
-        : help;
-    case 'CallEnded':
-      return closed(help, 'call_ended', event.at);
-    case 'ModeConfirmed':
-      return isSilent(event.mode)
-        ? help
-        : closed(help, 'came', event.at, answeredBy(call, event.interventionId));
-    case 'SupervisorJoined': {
-      const joined = interventionOf(call, event.interventionId);
-      const answer = answeredBy(call, event.interventionId);
-      // The rep must not learn of covert monitoring, so it does not close the request.
-      return help.status === 'taken' &&
-        joined &&
-        !isCovert(joined) &&
-        answer?.userId === help.takenBy.userId
-        ? closed(help, 'came', event.at, answer)
-        : help;
-    }
-    case 'CallPlaced':
-    case 'CallReceived':
-    case 'ConferenceStarted':
-    case 'ParticipantDialled':
-    case 'ParticipantJoined':
-    case 'ParticipantChanged':
-    case 'ParticipantLeft':
-    case 'CallAnswered':
-    case 'InterventionRequested':
-    case 'ModeRequested':
-    case 'ModeFailed':
-    case 'AnnouncementRequested':
-    case 'AnnouncementEnded':
-    case 'RecordingStarted':
-    case 'RecordingEnded':
-    case 'FloorRequested':
-    case 'FloorReleased':
-    case 'LeaveRequested':
-    case 'InterventionEnded':
-    case 'OutcomeGiven':
-    case 'NoticeGiven':
-    case 'NoticeAcknowledged':
-    case 'TextWhispered':
-    case 'TextWhisperSeen':
-    case 'TransferRequested':
-    case 'CallHandedOver':
-    case 'TransferCompleted':
-    case 'TransferCancelled':
-      return help;
-    default:
-      return unreachable(event);
-  }
-}
-
-function answeredBy(call: Call, interventionId: string): HelpAnswer | undefined {
-  const by = interventionOf(call, interventionId);
-  return by && { userId: by.supervisor.userId, interventionId };
-}
-
-function closed(
-  { helpRequestId, reasonCode, skill, note, at }: HelpRequest,
-  because: HelpEnd,
-  closedAt: string,
-  answer?: HelpAnswer,
-): HelpRequest {
-  return {
-    helpRequestId,
-    reasonCode,
-    ...(skill && { skill }),
-    ...(note && { note }),
-    at,
-    status: 'closed',
-    closedAt,
-    because,
-    ...(answer && { answer }),
-  };
-}
-
-/** All requests for help on this call, oldest first. */
-export const allHelpRequests = ({ help, pastHelp = [] }: Call): readonly HelpRequest[] => [
-  ...pastHelp,
-  ...(help ? [help] : []),
-];

@@ -9,13 +9,13 @@ import type {
   ParticipantStatusFact,
   ParticipantFact,
 } from '../../../../server/domain/carrier/carrierFacts.ts';
-import { repAt } from '../../../../server/domain/transfer/transfer.ts';
+import { repAt } from '../../../../server/domain/call/transfer.ts';
 import {
   decideHandOver,
   decideTransferCancel,
   decideTransfer,
   isBusyOn,
-} from '../../../../server/domain/transfer/decideTransfer.ts';
+} from '../../../../server/domain/supervision/transferCall.ts';
 import { SAMPLE_POLICY as policy, DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 import {
   active,

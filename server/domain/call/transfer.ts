@@ -1,4 +1,4 @@
-import type { Call, Participant, RepOnCall, Transfer, TransferEnd } from '../call/call.ts';
+import type { Call, Participant, RepOnCall, Transfer, TransferEnd } from './call.ts';
 import { unreachable } from '../unreachable.ts';
 
 export type TransferEvent =
@@ -80,3 +80,11 @@ function withRep(call: Call, rep: RepOnCall): Call {
   };
   return { ...call, rep, participants: call.participants.map(changed) };
 }
+
+/** Cancels a transfer that is requested, if there is one. */
+export const cancelOpenTransfer = (
+  call: Call,
+  because: TransferEnd,
+  now: string,
+): TransferEvent[] =>
+  requestedTransfer(call) ? [{ type: 'TransferCancelled', because, at: now }] : [];

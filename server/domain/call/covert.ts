@@ -1,5 +1,5 @@
-import type { Call, Intervention } from '../call/call.ts';
-import type { Person } from '../people/people.ts';
+import type { Call, Intervention } from './call.ts';
+import type { Person } from './people.ts';
 
 /**
  * Covert monitoring (G1): the rep is not notified. A supervisor who becomes audible is not covert

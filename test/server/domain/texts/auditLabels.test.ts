@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actionLabel, storedActions } from '../../../../server/domain/audit/actionLabels.ts';
-import { AUDIT_ACTIONS } from '../../../../server/domain/audit/actions.ts';
-import { auditActions as GERMAN } from '../../../../server/domain/texts/de/auditActions.ts';
+import { actionLabel, storedActions } from '../../../../server/domain/texts/auditLabels.ts';
+import { TEXTS } from '../../../../server/domain/texts/texts.ts';
 
 const SERVER = join(import.meta.dirname, '../../../../server');
 const sources = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
@@ -15,9 +14,14 @@ const sources = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
   )
   .map((path) => readFileSync(join(SERVER, path), 'utf8'));
 
+const ACTIONS = Object.keys(TEXTS.en.auditActions);
+
 describe('an action of the audit', () => {
   it('has a label that no other action has', () => {
-    for (const labels of [Object.values(AUDIT_ACTIONS), Object.values(GERMAN)])
+    for (const labels of [
+      Object.values(TEXTS.en.auditActions),
+      Object.values(TEXTS.de.auditActions),
+    ])
       assert.deepEqual(
         labels.filter((label, i) => labels.indexOf(label) !== i),
         [],
@@ -28,18 +32,14 @@ describe('an action of the audit', () => {
     assert.equal(actionLabel('ModeConfirmed', 'de'), 'Modus bestätigt');
     assert.equal(actionLabel('WordClaimed', 'de'), 'Rederecht angefordert');
     assert.deepEqual(
-      Object.keys(AUDIT_ACTIONS).filter(
-        (action) => actionLabel(action, 'de') === actionLabel(action, 'en'),
-      ),
+      ACTIONS.filter((action) => actionLabel(action, 'de') === actionLabel(action, 'en')),
       [],
     );
   });
 
   it('is recorded somewhere', () => {
     assert.deepEqual(
-      Object.keys(AUDIT_ACTIONS).filter(
-        (action) => !sources.some((text) => text.includes(`'${action}'`)),
-      ),
+      ACTIONS.filter((action) => !sources.some((text) => text.includes(`'${action}'`))),
       [],
     );
   });

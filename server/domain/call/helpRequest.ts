@@ -1,4 +1,4 @@
-import type { Role } from '../people/people.ts';
+import type { Role } from './people.ts';
 
 /** Help requests of reps during a call, and text whispers of supervisors to reps. */
 
@@ -79,3 +79,22 @@ export type HelpEvent =
   | { readonly type: 'HelpRequestCancelled'; readonly helpRequestId: string; readonly at: string }
   | { readonly type: 'TextWhispered'; readonly textWhisper: TextWhisper; readonly at: string }
   | { readonly type: 'TextWhisperSeen'; readonly textWhisperId: string; readonly at: string };
+
+/** The requests of a call: the latest, and those before it, oldest first. */
+interface CallWithHelp {
+  readonly help?: HelpRequest;
+  readonly pastHelp?: readonly HelpRequest[];
+}
+
+/** The help request that is still open, if any. */
+export function openHelpRequest({
+  help,
+}: CallWithHelp): Exclude<HelpRequest, { status: 'closed' }> | undefined {
+  return help && help.status !== 'closed' ? help : undefined;
+}
+
+/** All requests for help on this call, oldest first. */
+export const allHelpRequests = ({ help, pastHelp = [] }: CallWithHelp): readonly HelpRequest[] => [
+  ...pastHelp,
+  ...(help ? [help] : []),
+];

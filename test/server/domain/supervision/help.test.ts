@@ -5,9 +5,8 @@ import {
   decideTextWhisper,
   decideTextWhisperSeen,
   decideHelpCancel,
-  openHelpRequest,
-} from '../../../../server/domain/help/decideHelp.ts';
-import type { HelpRequest } from '../../../../server/domain/help/helpRequest.ts';
+} from '../../../../server/domain/supervision/help.ts';
+import { openHelpRequest, type HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
 import { auditEvents } from '../../../../server/domain/audit/entries.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import type { CallEvent, Decision } from '../../../../server/domain/call/events.ts';

@@ -1,0 +1,65 @@
+import type { Participant } from './participants.ts';
+import { unreachable } from '../unreachable.ts';
+import type { NoticeKind } from './noticeKinds.ts';
+import type { Language } from './language.ts';
+
+/** What Dealside plays on a call: the opening disclosure, or the announcement of a supervisor. */
+export interface Announcement {
+  readonly announcementId: string;
+  readonly kind: AnnouncementKind;
+  readonly to: 'customer' | 'rep' | 'everyone';
+  readonly language: Language;
+  /** The notice that it belongs to. */
+  readonly noticeId?: string;
+  /** The intervention of the supervisor whom it announces. */
+  readonly interventionId?: string;
+  /** What waits for its end: the supervisor's `join`, or the mode change with this request id. */
+  readonly before?: string;
+  /** `requested` until the carrier reports how it ended. */
+  readonly status: 'requested' | 'played' | 'failed';
+  readonly requestedAt: string;
+  readonly endedAt?: string;
+}
+
+export type AnnouncementKind = 'disclosure' | Exclude<NoticeKind, 'banner'>;
+
+export const BEFORE_JOIN = 'join';
+
+/** What is known of the opening disclosure of a call, or that the org gives it elsewhere. */
+export type Disclosure =
+  | { readonly status: 'playing'; readonly textId: string; readonly at: string }
+  | {
+      readonly status: 'played';
+      readonly textId: string;
+      readonly language: string;
+      readonly at: string;
+      readonly connectionId: string;
+    }
+  | { readonly status: 'failed'; readonly textId: string; readonly at: string };
+
+/** The state of the opening disclosure of a call; undefined when none was requested. */
+export function disclosureOf(call: {
+  readonly announcements: readonly Announcement[];
+  readonly participants: readonly Participant[];
+}): Disclosure | undefined {
+  const last = call.announcements.findLast(({ kind }) => kind === 'disclosure');
+  if (!last) return undefined;
+  const { announcementId: textId, language, requestedAt, endedAt = requestedAt } = last;
+  switch (last.status) {
+    case 'requested':
+      return { status: 'playing', textId, at: requestedAt };
+    case 'played':
+      return {
+        status: 'played',
+        textId,
+        language,
+        at: endedAt,
+        connectionId:
+          call.participants.find(({ party }) => party.role === 'customer')?.connectionId ?? '',
+      };
+    case 'failed':
+      return { status: 'failed', textId, at: endedAt };
+    default:
+      return unreachable(last.status);
+  }
+}

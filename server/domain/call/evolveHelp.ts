@@ -1,0 +1,99 @@
+import { interventionOf, type Call } from './call.ts';
+import { isCovert } from './covert.ts';
+import type { CallEvent } from './events.ts';
+import type { HelpAnswer, HelpEnd, HelpRequest } from './helpRequest.ts';
+import { isSilent } from './modes.ts';
+import { unreachable } from '../unreachable.ts';
+
+/**
+ * The help request after an event: it closes when its supervisor has joined, or when any supervisor
+ * is heard.
+ */
+export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefined {
+  const { help } = call;
+  if (event.type === 'HelpRequested') return event.help;
+  if (!help || help.status === 'closed') return help;
+  const { status: _status, ...facts } = help;
+  switch (event.type) {
+    case 'HelpAccepted':
+      return event.helpRequestId === help.helpRequestId
+        ? { ...facts, status: 'taken', takenBy: event.takenBy, takenAt: event.at }
+        : help;
+    case 'HelpRequestCancelled':
+      return event.helpRequestId === help.helpRequestId
+        ? closed(help, 'withdrawn', event.at)
+        : help;
+    case 'CallEnded':
+      return closed(help, 'call_ended', event.at);
+    case 'ModeConfirmed':
+      return isSilent(event.mode)
+        ? help
+        : closed(help, 'came', event.at, answeredBy(call, event.interventionId));
+    case 'SupervisorJoined': {
+      const joined = interventionOf(call, event.interventionId);
+      const answer = answeredBy(call, event.interventionId);
+      // The rep must not learn of covert monitoring, so it does not close the request.
+      return help.status === 'taken' &&
+        joined &&
+        !isCovert(joined) &&
+        answer?.userId === help.takenBy.userId
+        ? closed(help, 'came', event.at, answer)
+        : help;
+    }
+    case 'CallPlaced':
+    case 'CallReceived':
+    case 'ConferenceStarted':
+    case 'ParticipantDialled':
+    case 'ParticipantJoined':
+    case 'ParticipantChanged':
+    case 'ParticipantLeft':
+    case 'CallAnswered':
+    case 'InterventionRequested':
+    case 'ModeRequested':
+    case 'ModeFailed':
+    case 'AnnouncementRequested':
+    case 'AnnouncementEnded':
+    case 'RecordingStarted':
+    case 'RecordingEnded':
+    case 'FloorRequested':
+    case 'FloorReleased':
+    case 'LeaveRequested':
+    case 'InterventionEnded':
+    case 'OutcomeGiven':
+    case 'NoticeGiven':
+    case 'NoticeAcknowledged':
+    case 'TextWhispered':
+    case 'TextWhisperSeen':
+    case 'TransferRequested':
+    case 'CallHandedOver':
+    case 'TransferCompleted':
+    case 'TransferCancelled':
+      return help;
+    default:
+      return unreachable(event);
+  }
+}
+
+function answeredBy(call: Call, interventionId: string): HelpAnswer | undefined {
+  const by = interventionOf(call, interventionId);
+  return by && { userId: by.supervisor.userId, interventionId };
+}
+
+function closed(
+  { helpRequestId, reasonCode, skill, note, at }: HelpRequest,
+  because: HelpEnd,
+  closedAt: string,
+  answer?: HelpAnswer,
+): HelpRequest {
+  return {
+    helpRequestId,
+    reasonCode,
+    ...(skill && { skill }),
+    ...(note && { note }),
+    at,
+    status: 'closed',
+    closedAt,
+    because,
+    ...(answer && { answer }),
+  };
+}

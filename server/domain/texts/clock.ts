@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../call/language.ts';
+import { fill, INTL_LOCALE, TEXTS } from './texts.ts';
+
+/** Any Monday. */
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
+
+/** A day of the week, counted from Monday: 0 is "Monday". */
+export const dayName = (weekday: number, language: Language): string =>
+  new Intl.DateTimeFormat(INTL_LOCALE[language], { weekday: 'long', timeZone: 'UTC' }).format(
+    MONDAY + weekday * DAY_MS,
+  );
+
+/** A time of day such as 08:00 as people write it: "8:00 AM". */
+export function timeOfDay(hhmm: string, language: Language): string {
+  if (hhmm === '24:00') return TEXTS[language].clock.midnight;
+  return new Intl.DateTimeFormat(INTL_LOCALE[language], {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  })
+    .format(new Date(`1970-01-01T${hhmm}:00Z`))
+    .replace('\u202f', ' ');
+}
+
+/**
+ * A moment to come as people say it: "8:00 AM today", "8:00 AM tomorrow", "8:00 AM on Monday",
+ * "8:00 AM on January 4".
+ */
+export function clockWords(at: string, now: string, zone: string, language: Language): string {
+  const { clock } = TEXTS[language];
+  const then = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const days = Temporal.Instant.from(now)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .until(then.toPlainDate()).days;
+  const time = timeOfDay(then.toPlainTime().toString({ smallestUnit: 'minute' }), language);
+  if (days === 0) return fill(clock.today, { time });
+  if (days === 1) return fill(clock.tomorrow, { time });
+  if (days < 7) return fill(clock.weekday, { time, day: dayName(then.dayOfWeek - 1, language) });
+  const day = new Intl.DateTimeFormat(INTL_LOCALE[language], {
+    month: 'long',
+    day: 'numeric',
+    timeZone: zone,
+  }).format(new Date(at));
+  return fill(clock.date, { time, day });
+}

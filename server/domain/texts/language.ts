@@ -1,3 +1,0 @@
-/** The languages in which Dealside writes and speaks. */
-export const LANGUAGES = ['en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
