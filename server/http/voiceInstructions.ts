@@ -90,7 +90,7 @@ export async function instructionsFor(
           )
         : webhooks.sayAndHangUp('');
     }
-    case 'audio-check-leg':
+    case 'audio-check-participant':
       return webhooks.admitAudioCheck(request.key);
     case 'inbound': {
       const orgId = deps.orgOfNumber(request.to);

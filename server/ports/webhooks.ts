@@ -17,7 +17,7 @@ export type VoiceRequest =
       readonly hasPressed: boolean;
     }
   | { readonly kind: 'announcement'; readonly callId: string; readonly announcementId: string }
-  | { readonly kind: 'audio-check-leg'; readonly key: string }
+  | { readonly kind: 'audio-check-participant'; readonly key: string }
   | {
       readonly kind: 'inbound';
       readonly from: string;

@@ -32,7 +32,7 @@ describe('whatever an administrator does', () => {
     adaId = await world.as('ada').userId();
     const userId = await world.as('maya').userId();
     await world.database(
-      `insert into "Incident" ("incidentId", "orgId", "kind", "message", "raisedAt") values ('incident', '${LOCAL_ORG_ID}', 'unexplained_leg', 'A leg', now())`,
+      `insert into "Incident" ("incidentId", "orgId", "kind", "message", "raisedAt") values ('incident', '${LOCAL_ORG_ID}', 'unexplained_leg', 'A connection', now())`,
     );
     await world.database(`insert into "PolicySimulation" ("simulationId", "orgId", "askedBy", "askedAt", "updatedAt", "status", "done", "total", "from", "to", "before", "after", "consent")
       values ('simulation', '${LOCAL_ORG_ID}', '${adaId}', now(), now(), 'running', 0, 1, now(), now(), '{}', '{}', '{}')`);

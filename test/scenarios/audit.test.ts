@@ -125,7 +125,7 @@ describe('the audit of whole calls', () => {
       script: {},
     });
     await until(
-      'a leg that came for another’s intervention is in the audit',
+      'a participant that came for another’s intervention is in the audit',
       async () =>
         (
           await owner.query(
@@ -274,7 +274,7 @@ describe('the audit of whole calls', () => {
     assert.equal(incident.interventionId, 'made-up');
     assert.match(
       incident.message,
-      /^Entry \d+ \(SupervisorJoined\) tells of a supervisor of whom the carrier reported no leg/,
+      /^Entry \d+ \(SupervisorJoined\) tells of a supervisor of whom the carrier reported no connection/,
     );
   });
 

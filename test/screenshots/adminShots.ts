@@ -84,7 +84,7 @@ const CALLS = data({
 const STRANGER = {
   incidentId: 'stranger_leg:CA1',
   kind: 'stranger_leg',
-  message: 'The phone network reports a leg on Ravi Patel’s call that nobody asked for.',
+  message: 'The phone network reports a participant on Ravi Patel’s call that nobody asked for.',
   callId: '0f3c9a',
   callSid: 'CA5f0c…',
   raisedAt: '2026-11-20T10:00:00Z',

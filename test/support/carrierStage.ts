@@ -160,7 +160,7 @@ function instructions(
       return webhooks.askForKey(request.interventionId, 'press a key');
     case 'announcement':
       return webhooks.announcement('a few words', 'en');
-    case 'audio-check-leg':
+    case 'audio-check-participant':
       return webhooks.admitAudioCheck(request.key);
     case undefined:
       return webhooks.sayAndHangUp('not understood');

@@ -9,7 +9,7 @@ import {
 } from '../../server/ports/index.ts';
 import type { ObservedParticipant } from '../../server/domain/carrier/reconcile.ts';
 
-interface FakeLeg {
+interface FakeParticipant {
   readonly party: Party;
   readonly connectionId: string;
   audibleTo: AudibleTo;
@@ -18,7 +18,7 @@ interface FakeLeg {
 }
 interface FakeConference {
   readonly conferenceId: string;
-  readonly participants: Map<string, FakeLeg>;
+  readonly participants: Map<string, FakeParticipant>;
 }
 
 /** Conferences in memory, with the behavior of the contract suite. A rung party answers at once. */
@@ -38,7 +38,7 @@ export class FakeConferenceControl implements ConferenceControl {
   admit(callId: string, party: Party): ParticipantRef {
     const conference = this.#conferences.get(callId) ?? {
       conferenceId: this.#sid('CF'),
-      participants: new Map<string, FakeLeg>(),
+      participants: new Map<string, FakeParticipant>(),
     };
     this.#conferences.set(callId, conference);
     if (
@@ -49,7 +49,7 @@ export class FakeConferenceControl implements ConferenceControl {
       throw new CarrierProblem('refused', 'the label is in use', '16025');
     const supervises = party.role === 'supervisor';
     const endsCall = party.role === 'customer' || party.role === 'rep';
-    const participant: FakeLeg = {
+    const participant: FakeParticipant = {
       party,
       connectionId: this.#sid('CA'),
       audibleTo: supervises ? 'nobody' : 'everyone',
@@ -146,7 +146,7 @@ export class FakeConferenceControl implements ConferenceControl {
 
   #find({ conferenceId, connectionId }: ParticipantRef): {
     conference: FakeConference;
-    participant: FakeLeg;
+    participant: FakeParticipant;
   } {
     const conference = [...this.#conferences.values()].find(
       (one) => one.conferenceId === conferenceId,

@@ -90,7 +90,7 @@ function connectionsWithoutEntries(
           kind: 'stranger_leg',
           callId,
           connectionId,
-          message: `A leg that Dealside did not put there was on the call at ${said[0]!.at}. Someone with access to the carrier account added it.`,
+          message: `A participant that Dealside did not put there was on the call at ${said[0]!.at}. Someone with access to the carrier account added it.`,
         },
       ];
     }
@@ -102,7 +102,7 @@ function connectionsWithoutEntries(
         callId,
         connectionId,
         ...(party.role === 'supervisor' && { interventionId: party.interventionId }),
-        message: `The carrier reports a leg of the ${party.role} at ${said[0]!.at} of which the audit says nothing.`,
+        message: `The carrier reports a connection of the ${party.role} at ${said[0]!.at} of which the audit says nothing.`,
       },
     ];
   });
@@ -152,7 +152,7 @@ function entriesWithoutConnections(
         ? []
         : without(
             'entry_without_leg',
-            `Entry ${position} tells of a leg of the ${String(details.party)} that the carrier never reported.`,
+            `Entry ${position} tells of a connection of the ${String(details.party)} that the carrier never reported.`,
           );
     }
     if ((action !== 'SupervisorJoined' && action !== 'ModeConfirmed') || !interventionId) return [];
@@ -160,14 +160,14 @@ function entriesWithoutConnections(
     if (said.length === 0)
       return without(
         'entry_without_leg',
-        `Entry ${position} (${action}) tells of a supervisor of whom the carrier reported no leg.`,
+        `Entry ${position} (${action}) tells of a supervisor of whom the carrier reported no connection.`,
       );
     const audibleTo = action === 'ModeConfirmed' ? AUDIBLE_TO[details.mode as Mode] : 'nobody';
     return audibleTo === 'nobody' || said.some((report) => report.audibleTo === audibleTo)
       ? []
       : without(
           'mode_without_voice',
-          `Entry ${position} says that the supervisor was in ${String(details.mode)}, but the carrier never reported the leg as heard that way.`,
+          `Entry ${position} says that the supervisor was in ${String(details.mode)}, but the carrier never reported the connection as heard that way.`,
         );
   });
 }

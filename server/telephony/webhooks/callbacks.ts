@@ -138,7 +138,7 @@ export function voiceRequest({ params, path, query }: CallbackForm): VoiceReques
       ? { kind: 'supervisor-joins', caller: softphoneUser, interventionId }
       : { kind: 'supervisor-answers', interventionId, hasPressed: true };
   }
-  if (params.audioCheck) return { kind: 'audio-check-leg', key: params.audioCheck };
+  if (params.audioCheck) return { kind: 'audio-check-participant', key: params.audioCheck };
   const caller = personOf(params.From ?? '');
   if (caller && params.interventionId)
     return { kind: 'supervisor-joins', caller, interventionId: params.interventionId };

@@ -36,11 +36,11 @@ describe('the rights behind a running intervention', () => {
   /** Maya on Ravi's call in this mode, at the carrier as in the store. */
   async function onCall(mode: Mode, { repLeft = false } = {}): Promise<void> {
     const customer = control.admit('c1', { role: 'customer' });
-    const repLeg = repLeft ? undefined : control.admit('c1', { role: 'rep' });
+    const repParticipant = repLeft ? undefined : control.admit('c1', { role: 'rep' });
     const maya = control.admit('c1', { role: 'supervisor', interventionId: 'i1' });
     await control.set(maya, {
       audibleTo: AUDIBLE_TO[mode],
-      coachedConnectionId: repLeg?.connectionId,
+      coachedConnectionId: repParticipant?.connectionId,
       endsCall: mode === 'takeover',
     });
     await memory.store.createCall(
@@ -48,7 +48,10 @@ describe('the rights behind a running intervention', () => {
         conferenceId: customer.conferenceId,
         participants: [
           participant('customer', { connectionId: customer.connectionId }),
-          participant('rep', repLeg ? { connectionId: repLeg.connectionId } : { status: 'left' }),
+          participant(
+            'rep',
+            repParticipant ? { connectionId: repParticipant.connectionId } : { status: 'left' },
+          ),
           participant('supervisor', {
             connectionId: maya.connectionId,
             audibleTo: AUDIBLE_TO[mode],

@@ -43,7 +43,7 @@ describe('a person’s data', () => {
       'Call.repPlace': 'a country and a state',
       'Intervention.consent': 'laws, places and times',
       'Call.opportunityName': 'a deal',
-      'AudioCheckRun.findings': 'legs of our own',
+      'AudioCheckRun.findings': 'participants of our own',
       'CarrierReport.form': 'conference callbacks name nobody',
       'CarrierReport.said': 'party and voice',
       'Intervention.modeHistory': 'codes',

@@ -21,7 +21,7 @@ const phases: ModePhase[] = AUDIO_CHECK_MODES.map((mode, index) => ({
 type Level = (mode: Mode, isBetween: boolean) => number | undefined;
 
 /**
- * What the legs hear on a carrier that does as it should, except where `otherwise` says a level.
+ * What the participants hear on a carrier that does as it should, except where `otherwise` says a level.
  */
 function hearing(
   otherwise: (listener: PartyRole, speaker: PartyRole) => Level | undefined = () => undefined,
@@ -120,7 +120,7 @@ describe('the audio check finds', () => {
         mode,
       );
   });
-  it('a leg that could not be measured', () => {
+  it('a participant that could not be measured', () => {
     const unmeasured = hearing().map((pair) =>
       pair.listener === 'customer' ? { ...pair, windows: [] } : pair,
     );

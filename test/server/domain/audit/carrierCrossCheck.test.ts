@@ -80,10 +80,10 @@ describe('audit and carrier', () => {
     );
   });
 
-  it('of which the carrier saw a leg of nobody’s raise an incident', () => {
+  it('of which the carrier saw a connection of nobody’s raise an incident', () => {
     assert.match(
       compare(ENTRIES, [...REPORTS, report('CA-spy', undefined)]).join(),
-      /^stranger_leg: A leg that Dealside did not put there was on the call/,
+      /^stranger_leg: A participant that Dealside did not put there was on the call/,
     );
   });
   it('of which the carrier saw a party the audit does not know raise an incident', () => {
@@ -92,7 +92,7 @@ describe('audit and carrier', () => {
         ...REPORTS,
         report('CA-second', { role: 'supervisor', interventionId: 'i2' }, { audibleTo: 'nobody' }),
       ]).join(),
-      /^unexplained_leg: The carrier reports a leg of the supervisor/,
+      /^unexplained_leg: The carrier reports a connection of the supervisor/,
     );
   });
   it('raise nothing for an expected party of whom word came after the end of the call', () => {
@@ -106,24 +106,24 @@ describe('audit and carrier', () => {
     );
   });
 
-  it('of which the audit tells of a leg the carrier never saw raise an incident', () => {
+  it('of which the audit tells of a connection the carrier never saw raise an incident', () => {
     const forged: typeof ENTRIES = [
       ...ENTRIES,
       ['ParticipantJoined', { party: 'supervisor', connectionId: 'CA-forged' }, 'i9'],
     ];
     assert.match(
       compare(forged).join(),
-      /^entry_without_leg: Entry 11 tells of a leg of the supervisor that the carrier never reported/,
+      /^entry_without_leg: Entry 11 tells of a connection of the supervisor that the carrier never reported/,
     );
   });
   for (const [what, entry] of [
     ['joined', ['SupervisorJoined', {}, 'i9']],
     ['in a mode', ['ModeConfirmed', { mode: 'monitor' }, 'i9']],
   ] as const) {
-    it(`of which the audit tells of a supervisor ${what} without a leg raise an incident`, () => {
+    it(`of which the audit tells of a supervisor ${what} without a connection raise an incident`, () => {
       assert.match(
         compare([...ENTRIES, entry as unknown as (typeof ENTRIES)[number]]).join(),
-        /^entry_without_leg: Entry 11 .* of whom the carrier reported no leg/,
+        /^entry_without_leg: Entry 11 .* of whom the carrier reported no connection/,
       );
     });
   }

@@ -93,7 +93,7 @@ describe('a ringing call', () => {
   });
 });
 
-describe('a leg', () => {
+describe('a participant', () => {
   it('joins once, however often that is told', () =>
     assert.deepEqual(events(liveCall(), fact('participant-joined', 'rep')), []));
   it('that left does not come back by a late join', () => {
@@ -133,7 +133,7 @@ describe('a joining intervention', () => {
   const { mode: _mode, modeSince: _since, joinedAt: _joined, ...facts } = active();
   const joining = liveCall({ interventions: [{ ...facts, status: 'joining', modeHistory: [] }] });
 
-  it('is active and told to the rep once its leg is there (D23)', () => {
+  it('is active and told to the rep once its participant is connected (D23)', () => {
     assert.deepEqual(
       events(joining, fact('participant-joined', 'supervisor', { audibleTo: 'nobody' })),
       ['ParticipantJoined', 'SupervisorJoined', 'NoticeGiven'],

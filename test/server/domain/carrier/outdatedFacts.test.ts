@@ -32,7 +32,7 @@ describe('a supervisor who joins as the conference ends', () => {
   });
 });
 
-describe('a leg that is louder than its mode when the carrier is asked', () => {
+describe('a participant that is louder than its mode when the carrier is asked', () => {
   it('is not shown as a louder mode: it is going to be silenced', () => {
     assert.deepEqual(correctModes(supervisedCall({ mode: 'whisper' }, 'everyone'), at(9)), []);
   });

@@ -24,7 +24,7 @@ const after = (call: Call, ...facts: RecordingFact[]): Call =>
 describe('a supervisor whose words are recorded', () => {
   const call = supervisedCall({ isRecorded: true });
 
-  it('is recorded as soon as the leg is there (D5)', () =>
+  it('is recorded as soon as the participant is connected (D5)', () =>
     assert.deepEqual(owed(call), [
       { do: 'record', connectionId: 'CA-supervisor', interventionId: 'i1' },
     ]));

@@ -75,7 +75,7 @@ describe('a join that the rule wants announced first (D24, P3)', () => {
     );
     assert.equal(awaitedAnnouncement(waiting, first(waiting))?.kind, 'spoken_to_rep');
   });
-  it('is not a join while it is played, and a leg that comes all the same is removed', () => {
+  it('is not a join while it is played, and a participant that comes all the same is removed', () => {
     const early = after(waiting, comes(waiting));
     assert.equal(first(early).status, 'joining');
     assert.deepEqual(

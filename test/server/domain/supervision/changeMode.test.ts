@@ -170,9 +170,9 @@ describe('what is owed to a call', () => {
       ['remove'],
     );
   });
-  it('is to silence a leg that is louder than its mode, and to ask the carrier', () =>
+  it('is to silence a participant that is louder than its mode, and to ask the carrier', () =>
     assert.deepEqual(owed(supervisedCall({}, 'everyone')), ['silence', 'reconcile']));
-  it('is to ask the carrier when a leg is quieter than its mode', () =>
+  it('is to ask the carrier when a participant is quieter than its mode', () =>
     assert.deepEqual(owed(supervisedCall({ mode: 'barge' }, 'nobody')), ['reconcile']));
   it('is to look after a customer who is left with a silent supervisor', () => {
     assert.deepEqual(

@@ -40,7 +40,7 @@ const ravi = {
   timeZone: 'America/Los_Angeles',
 };
 
-/** Maya is let in as asked, and her leg is there. */
+/** Maya is let in as asked, and her participant is connected. */
 function joins(covert: boolean): Call {
   const call = liveCall({ rep: ravi });
   const decided = decideStart(

@@ -16,7 +16,7 @@ describe('a supervisor whose softphone is gone', () => {
       { type: 'InterventionEnded', interventionId: 'i1', endReason: 'connection_lost', at: at(60) },
     ]);
   });
-  it('is silenced before the leg goes, so that its going ends nothing', () => {
+  it('is silenced before the participant is removed, so that the removal ends nothing', () => {
     const steps = removalSteps(
       supervisedCall({ mode: 'barge' }, 'everyone'),
       active({ mode: 'barge' }),

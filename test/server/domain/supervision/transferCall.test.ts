@@ -222,14 +222,14 @@ describe('a colleague who is rung', () => {
 });
 
 describe('a call handed over', () => {
-  it('is the colleague’s, whose leg is the rep’s from then on', () => {
+  it('is the colleague’s, whose participant is the rep’s from then on', () => {
     const call = handedOver();
     assert.deepEqual(
       [call.rep.name, connectedParticipant(call, 'rep')?.connectionId, partyOf(call, 'CA-rep')],
       ['Lena Brandt', 'CA-lena', { role: 'colleague', userId: 'ravi' }],
     );
   });
-  it('keeps its legs, whatever label the carrier names them by', () => {
+  it('keeps its connections, whatever label the carrier names them by', () => {
     const call = seen(
       handedOver(),
       { ...fact('participant-changed', LENA, 'CA-lena'), audibleTo: 'nobody' },

@@ -5,9 +5,9 @@ import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
 const WHAT_TO_DO: Record<IncidentKind, string> = {
-  stranger_leg: labels.incidentDoStrangerLeg,
-  unexplained_leg: labels.incidentDoUnexplainedLeg,
-  entry_without_leg: labels.incidentDoEntryWithoutLeg,
+  stranger_leg: labels.incidentDoStranger,
+  unexplained_leg: labels.incidentDoUnexplainedConnection,
+  entry_without_leg: labels.incidentDoEntryWithoutConnection,
   mode_without_voice: labels.incidentDoModeWithoutVoice,
   heard_without_request: labels.incidentDoHeardWithoutRequest,
   chain_broken: labels.incidentDoChainBroken,

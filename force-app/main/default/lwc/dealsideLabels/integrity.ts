@@ -20,9 +20,9 @@ import incidentNoteRequired from '@salesforce/label/c.Dealside_IncidentNoteRequi
 import incidentSave from '@salesforce/label/c.Dealside_IncidentSave';
 import incidentCancel from '@salesforce/label/c.Dealside_IncidentCancel';
 import incidentGone from '@salesforce/label/c.Dealside_IncidentGone';
-import incidentDoStrangerLeg from '@salesforce/label/c.Dealside_IncidentDoStrangerLeg';
-import incidentDoUnexplainedLeg from '@salesforce/label/c.Dealside_IncidentDoUnexplainedLeg';
-import incidentDoEntryWithoutLeg from '@salesforce/label/c.Dealside_IncidentDoEntryWithoutLeg';
+import incidentDoStranger from '@salesforce/label/c.Dealside_IncidentDoStranger';
+import incidentDoUnexplainedConnection from '@salesforce/label/c.Dealside_IncidentDoUnexplainedConnection';
+import incidentDoEntryWithoutConnection from '@salesforce/label/c.Dealside_IncidentDoEntryWithoutConnection';
 import incidentDoModeWithoutVoice from '@salesforce/label/c.Dealside_IncidentDoModeWithoutVoice';
 import incidentDoHeardWithoutRequest from '@salesforce/label/c.Dealside_IncidentDoHeardWithoutRequest';
 import incidentDoChainBroken from '@salesforce/label/c.Dealside_IncidentDoChainBroken';
@@ -74,9 +74,9 @@ export const integrityLabels = {
   incidentSave,
   incidentCancel,
   incidentGone,
-  incidentDoStrangerLeg,
-  incidentDoUnexplainedLeg,
-  incidentDoEntryWithoutLeg,
+  incidentDoStranger,
+  incidentDoUnexplainedConnection,
+  incidentDoEntryWithoutConnection,
   incidentDoModeWithoutVoice,
   incidentDoHeardWithoutRequest,
   incidentDoChainBroken,

@@ -4,7 +4,7 @@ import { click, eventDetails, find, findAll, show, textOf, type } from 'test/dom
 const INCIDENT = {
   incidentId: 'i-1',
   kind: 'stranger_leg',
-  message: 'A leg nobody asked for.',
+  message: 'A participant nobody asked for.',
   callId: 'call-1',
   connectionId: 'CA1',
   raisedAt: '2026-11-20T10:00:00Z',
@@ -15,7 +15,7 @@ const shown = (more: object = {}) =>
 describe('an incident', () => {
   it('says what it is, where, and what to do', async () => {
     const element = await shown();
-    expect(textOf(element)).toContain('A leg nobody asked for.');
+    expect(textOf(element)).toContain('A participant nobody asked for.');
     expect(textOf(element)).toContain('CA1');
     await expect(element).toBeAccessible();
   });

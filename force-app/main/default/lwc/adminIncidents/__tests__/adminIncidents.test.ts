@@ -11,7 +11,7 @@ jest.mock(
 const STRANGER = {
   incidentId: 'org:stranger_leg:CA1',
   kind: 'stranger_leg',
-  message: 'A leg nobody asked for was on Ravi Patel’s call.',
+  message: 'A participant nobody asked for was on Ravi Patel’s call.',
   callId: 'call-1',
   connectionId: 'CA1',
   raisedAt: '2026-11-20T10:00:00Z',
