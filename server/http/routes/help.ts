@@ -21,7 +21,7 @@ export interface HelpRouteDeps {
 }
 
 const requestId = z.string().min(8).max(100);
-const askHelpBody = z.object({
+const helpRequestBody = z.object({
   requestId,
   reasonCode: z.string().max(64),
   skill: z.string().trim().max(80).optional(),
@@ -43,9 +43,9 @@ export const helpRoutes =
 
     router.post('/api/calls/:callId/help', async (ctx) => {
       const person = await authenticate(ctx);
-      const asked = valid(askHelpBody, ctx.request.body);
+      const requested = valid(helpRequestBody, ctx.request.body);
       const call = orRefuse(
-        await requestHelp(help, person, { ...asked, callId: ctx.params.callId! }),
+        await requestHelp(help, person, { ...requested, callId: ctx.params.callId! }),
       );
       ctx.status = 201;
       ctx.body = { call: callView(call, person, viewing(person)) };

@@ -4,8 +4,8 @@ import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 
 /**
- * A rep's way to ask for help on a call, and who is coming. Fires `ask` with the reason, or
- * `withdraw`.
+ * A rep's way to ask for help on a call, and who is coming. Fires `requesthelp` with the reason,
+ * or `cancelhelp`.
  */
 export default class CallHelpRequest extends LightningElement {
   labels = labels;
@@ -15,7 +15,7 @@ export default class CallHelpRequest extends LightningElement {
 
   @api help?: HelpView;
   @api reasons: readonly { code: string; label: string }[] = [];
-  @api isAsking = false;
+  @api isBusy = false;
 
   get status(): string | undefined {
     if (!this.help) return undefined;
@@ -25,7 +25,7 @@ export default class CallHelpRequest extends LightningElement {
   }
 
   get statusClass(): string {
-    return `status${this.help?.status === 'taken' ? ' status_taken' : ''}`;
+    return `status${this.help?.status === 'taken' ? ' status_accepted' : ''}`;
   }
 
   get formClass(): string {
@@ -53,17 +53,19 @@ export default class CallHelpRequest extends LightningElement {
     this.note = (event.target as HTMLInputElement).value;
   }
 
-  handleAsk(): void {
+  handleRequest(): void {
     this.error = this.reasonCode ? undefined : labels.helpReasonRequired;
     if (this.error) return;
     const note = this.note.trim();
     this.template!.querySelector<HTMLElement & { close(): void }>('c-ui-inline-form')!.close();
     this.dispatchEvent(
-      new CustomEvent('ask', { detail: { reasonCode: this.reasonCode, ...(note && { note }) } }),
+      new CustomEvent('requesthelp', {
+        detail: { reasonCode: this.reasonCode, ...(note && { note }) },
+      }),
     );
   }
 
-  handleWithdraw(): void {
-    this.dispatchEvent(new CustomEvent('withdraw'));
+  handleCancelRequest(): void {
+    this.dispatchEvent(new CustomEvent('cancelhelp'));
   }
 }

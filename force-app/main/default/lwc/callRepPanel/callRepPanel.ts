@@ -1,13 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import type { CallView, Problem, TextWhisperView, Vocabulary } from 'c/callModel';
 import {
-  askHelp,
+  requestHelp,
   hangUp,
   holdCustomer,
-  seeTextWhisper,
+  markTextWhisperSeen,
   vocabulary,
-  withdrawHelp,
-  type HelpAsked,
+  cancelHelp,
+  type HelpRequestInput,
 } from 'c/dealsideApi';
 import { labels } from 'c/dealsideLabels';
 import {
@@ -81,15 +81,15 @@ export default class CallRepPanel extends LightningElement {
     await this.ask(() => hangUp(this.call.callId));
   }
 
-  async handleAskHelp(event: CustomEvent<HelpAsked>): Promise<void> {
-    await this.ask(() => askHelp(this.call.callId, event.detail));
+  async handleRequestHelp(event: CustomEvent<HelpRequestInput>): Promise<void> {
+    await this.ask(() => requestHelp(this.call.callId, event.detail));
   }
 
-  async handleWithdrawHelp(): Promise<void> {
-    await this.ask(() => withdrawHelp(this.call.callId));
+  async handleCancelHelp(): Promise<void> {
+    await this.ask(() => cancelHelp(this.call.callId));
   }
 
   async handleSeen(event: CustomEvent<{ textWhisperId: string }>): Promise<void> {
-    await this.ask(() => seeTextWhisper(this.call.callId, event.detail.textWhisperId));
+    await this.ask(() => markTextWhisperSeen(this.call.callId, event.detail.textWhisperId));
   }
 }

@@ -18,9 +18,9 @@ import {
   leaveCall,
   playDisclosure,
   requestFloor,
-  takeHelp,
+  acceptHelp,
   vocabulary,
-  whisperText,
+  sendTextWhisper,
   type ModeChange,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -100,7 +100,7 @@ export default class CallSupervisorPanel extends LightningElement {
       .join(' · ');
   }
 
-  get canTakeHelp(): boolean {
+  get canAcceptHelp(): boolean {
     return this.shown.help?.status === 'open' && !this.intervention;
   }
 
@@ -195,13 +195,13 @@ export default class CallSupervisorPanel extends LightningElement {
 
   /** Tells the rep and the other supervisors who is joining, and joins. */
   async handleJoinToHelp(): Promise<void> {
-    await this.ask(() => takeHelp(this.shown.callId));
+    await this.ask(() => acceptHelp(this.shown.callId));
     if (!this.asking.problem) await this.handleJoin();
   }
 
   async handleWrite(event: CustomEvent<{ text: string }>): Promise<void> {
     this.attemptedMode = undefined;
-    await this.ask(() => whisperText(this.shown.callId, event.detail.text));
+    await this.ask(() => sendTextWhisper(this.shown.callId, event.detail.text));
   }
 
   async handleFloorRequest(event: CustomEvent<{ wanted: boolean }>): Promise<void> {

@@ -105,24 +105,24 @@ export const hangUp = (callId: string): Promise<unknown> =>
 export const playDisclosure = (callId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/disclosure`, {});
 
-export interface HelpAsked {
+export interface HelpRequestInput {
   reasonCode: string;
   note?: string;
 }
 
-export const askHelp = (callId: string, asked: HelpAsked): Promise<unknown> =>
-  request('POST', `/api/calls/${callId}/help`, { ...asked, requestId: requestId() });
+export const requestHelp = (callId: string, input: HelpRequestInput): Promise<unknown> =>
+  request('POST', `/api/calls/${callId}/help`, { ...input, requestId: requestId() });
 
-export const withdrawHelp = (callId: string): Promise<unknown> =>
+export const cancelHelp = (callId: string): Promise<unknown> =>
   request('DELETE', `/api/calls/${callId}/help`);
 
-export const takeHelp = (callId: string): Promise<unknown> =>
+export const acceptHelp = (callId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/help/accept`, {});
 
-export const whisperText = (callId: string, text: string): Promise<unknown> =>
+export const sendTextWhisper = (callId: string, text: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/text-whispers`, { text, requestId: requestId() });
 
-export const seeTextWhisper = (callId: string, textWhisperId: string): Promise<unknown> =>
+export const markTextWhisperSeen = (callId: string, textWhisperId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/text-whispers/${textWhisperId}/seen`, {});
 
 /** Requests the floor for this supervisor, or cancels the request. */

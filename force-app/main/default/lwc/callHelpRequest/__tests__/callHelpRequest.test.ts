@@ -20,22 +20,22 @@ const shown = (more: object = {}) =>
 describe('a rep who needs help', () => {
   it('asks with a reason and a note (G14)', async () => {
     const element = await shown();
-    const asked = eventDetails(element, 'ask');
+    const requested = eventDetails(element, 'requesthelp');
     await click(element, '[data-action=help]');
     await type(element, 'select', 'pricing');
     await type(element, 'input', ' Wants 20 % off. ');
     await expect(element).toBeAccessible();
-    await click(element, '[data-action=ask]');
-    expect(asked).toEqual([{ reasonCode: 'pricing', note: 'Wants 20 % off.' }]);
+    await click(element, '[data-action=request]');
+    expect(requested).toEqual([{ reasonCode: 'pricing', note: 'Wants 20 % off.' }]);
   });
 
   it('is told what is missing', async () => {
     const element = await shown();
-    const asked = eventDetails(element, 'ask');
+    const requested = eventDetails(element, 'requesthelp');
     await click(element, '[data-action=help]');
-    await click(element, '[data-action=ask]');
+    await click(element, '[data-action=request]');
     expect(find(element, '[role=alert]').textContent).toBe('Select what you need help with.');
-    expect(asked).toEqual([]);
+    expect(requested).toEqual([]);
   });
 
   it('gets the focus into the form, and out of it with Escape', async () => {
@@ -50,12 +50,12 @@ describe('a rep who needs help', () => {
 describe('a request for help', () => {
   it('waits in sight, and can be taken back', async () => {
     const element = await shown({ help: HELP });
-    const withdrawn = eventDetails(element, 'withdraw');
+    const canceled = eventDetails(element, 'cancelhelp');
     expect(find(element, '[role=status]').textContent).toBe(
       'Help requested: Pricing or discount. Your supervisors can see it.',
     );
-    await click(element, '[data-action=withdraw]');
-    expect(withdrawn).toHaveLength(1);
+    await click(element, '[data-action=cancel-request]');
+    expect(canceled).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
 
