@@ -4,40 +4,27 @@ import { callAfter, decideOn } from '../transact/decideOn.ts';
 import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
 import type { InterventionCommandDeps } from './interventionCommandDeps.ts';
 
-/** Requests the floor of a call for this supervisor; the other supervisors see it. */
-export async function requestFloor(
-  deps: InterventionCommandDeps,
-  person: Person,
-  { interventionId }: { interventionId: string },
-): Promise<InterventionResult> {
-  return forIntervention(
-    deps,
-    person,
-    { interventionId, action: 'RequestFloor' },
-    async (subject) =>
+/** A command about the floor of a call; the other supervisors see what comes of it. */
+const floorCommand =
+  (
+    action: 'RequestFloor' | 'ReleaseFloor',
+    decide: typeof decideFloorRequest | typeof decideFloorRelease,
+  ) =>
+  (
+    deps: InterventionCommandDeps,
+    person: Person,
+    { interventionId }: { interventionId: string },
+  ): Promise<InterventionResult> =>
+    forIntervention(deps, person, { interventionId, action }, async (subject) =>
       callAfter(
         await decideOn(deps, subject, (call, now) =>
-          decideFloorRequest(call, { interventionId, supervisor: person }, now),
+          decide(call, { interventionId, supervisor: person }, now),
         ),
       ),
-  );
-}
+    );
+
+/** Requests the floor of a call for this supervisor. */
+export const requestFloor = floorCommand('RequestFloor', decideFloorRequest);
 
 /** Withdraws the request for the floor. */
-export async function releaseFloor(
-  deps: InterventionCommandDeps,
-  person: Person,
-  { interventionId }: { interventionId: string },
-): Promise<InterventionResult> {
-  return forIntervention(
-    deps,
-    person,
-    { interventionId, action: 'ReleaseFloor' },
-    async (subject) =>
-      callAfter(
-        await decideOn(deps, subject, (call, now) =>
-          decideFloorRelease(call, { interventionId, supervisor: person }, now),
-        ),
-      ),
-  );
-}
+export const releaseFloor = floorCommand('ReleaseFloor', decideFloorRelease);
