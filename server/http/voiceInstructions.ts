@@ -1,5 +1,14 @@
+import { placeOfNumber } from '../domain/consent/places.ts';
+import { chooseLanguage } from '../domain/notices/language.ts';
 import { refusalText } from '../domain/texts/render.ts';
-import { receiveCall, type ReceiveCallDeps } from '../commands/calls/receiveCall.ts';
+import { TEXTS } from '../domain/texts/texts.ts';
+import type { Texts } from '../domain/texts/types.ts';
+import type { Language } from '../domain/call/language.ts';
+import {
+  receiveCall,
+  type ReceiveCallDeps,
+  type ReceivedCall,
+} from '../commands/calls/receiveCall.ts';
 import {
   admitRep,
   admitSupervisor,
@@ -57,7 +66,7 @@ export async function instructionsFor(
         { ...request.caller, callId: request.callId },
         await admitRep(deps.admission, request.caller, request.callId),
         (call) => webhooks.admitRep(call.callId),
-        'This call is not yours to take.',
+        'notYourCall',
       );
     case 'supervisor-joins':
       return admitOrHangUp(
@@ -65,7 +74,7 @@ export async function instructionsFor(
         { ...request.caller, interventionId: request.interventionId },
         await admitSupervisor(deps.admission, request.caller, request.interventionId),
         (call) => admitOrWait(call, request.interventionId),
-        'This call cannot be joined.',
+        'cannotBeJoined',
       );
     case 'supervisor-answers':
       return admitOrHangUp(
@@ -76,7 +85,7 @@ export async function instructionsFor(
           request.hasPressed
             ? admitOrWait(call, request.interventionId)
             : webhooks.askForKey(request.interventionId, keyWords(call)),
-        'This call cannot be joined any more.',
+        'noLongerJoinable',
       );
     case 'announcement': {
       const call = await deps.store.loadCall(request.callId);
@@ -88,25 +97,25 @@ export async function instructionsFor(
             announcementText(asked, call, await orgWordings(deps, call.orgId)),
             asked.language,
           )
-        : webhooks.sayAndHangUp('');
+        : webhooks.sayAndHangUp('', 'en');
     }
     case 'audio-check-participant':
       return webhooks.admitAudioCheck(request.key);
     case 'inbound': {
       const orgId = deps.orgOfNumber(request.to);
-      const received: Result<Call> = orgId
+      const received: ReceivedCall = orgId
         ? await receiveCall(deps.inbound, {
             orgId,
             from: request.from,
             connectionId: request.connectionId,
           })
-        : { refusal: refusal('org_unknown') };
+        : { refusal: refusal('org_unknown'), language: languageOfCaller(request.from) };
       return admitOrHangUp(
         deps,
         { orgId: orgId ?? UNKNOWN_ORG },
         received,
         (call) => webhooks.admitCustomer(call.callId),
-        'Nobody can take your call right now. Please try again later.',
+        'nobodyAvailable',
       );
     }
   }
@@ -131,6 +140,10 @@ async function orgWordings(
   }
 }
 
+/** The language of a caller of whom no more is known than the number. */
+const languageOfCaller = (number: string): Language =>
+  chooseLanguage({ customerNumber: placeOfNumber(number) }).code;
+
 const keyWords = (call: Call): string =>
   `To listen to the call of ${call.rep.name}, press any key.`;
 
@@ -144,9 +157,9 @@ interface AskingConnection {
 async function admitOrHangUp(
   deps: InstructionsDeps,
   asking: AskingConnection,
-  result: Result<Call>,
+  result: Result<Call> | ReceivedCall,
   admit: (call: Call) => string,
-  otherwise: string,
+  otherwise: keyof Texts['notAdmitted'],
 ): Promise<string> {
   if ('ok' in result) return admit(result.ok);
   const { webhooks, log, store, clock, ids } = deps;
@@ -160,9 +173,12 @@ async function admitOrHangUp(
       { actor, nextId: () => ids.next() },
     ),
   ]);
+  // Only a caller's language is known here; nobody looks up a rep's for this.
+  const language = 'language' in result ? result.language : 'en';
   return webhooks.sayAndHangUp(
     result.refusal.code === 'announcement_failed'
-      ? refusalText(result.refusal, 'en').message
-      : otherwise,
+      ? refusalText(result.refusal, language).message
+      : TEXTS[language].notAdmitted[otherwise],
+    language,
   );
 }

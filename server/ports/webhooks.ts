@@ -94,6 +94,6 @@ export interface CarrierWebhooks {
    * both ways.
    */
   admitAudioCheck(key: string): string;
-  /** Instructions that say this and hang up. */
-  sayAndHangUp(text: string): string;
+  /** Instructions that say this, in this language, and hang up. */
+  sayAndHangUp(text: string, language: Language): string;
 }

@@ -163,7 +163,7 @@ function instructions(
     case 'audio-check-participant':
       return webhooks.admitAudioCheck(request.key);
     case undefined:
-      return webhooks.sayAndHangUp('not understood');
+      return webhooks.sayAndHangUp('not understood', 'en');
   }
 }
 

@@ -41,22 +41,23 @@ export async function opensWithDisclosure(
 }
 
 /**
- * The language that Dealside speaks on a new call. When the CRM does not answer, Dealside's own
- * table decides.
+ * The language that Dealside speaks on a new call, or to a caller who gets none. When the CRM does
+ * not answer, Dealside's own table decides.
  */
 export async function languageOnCall(
   speech: SpeechSource,
-  rep: Person,
-  customer: Customer,
+  orgId: string,
+  customer: Pick<Customer, 'place' | 'phone'>,
+  rep?: Person,
 ): Promise<SpokenLanguage> {
-  const own = await speech.of(rep.orgId).catch((fault: unknown) => {
+  const own = await speech.of(orgId).catch((fault: unknown) => {
     if (fault instanceof CrmUnavailable) return undefined;
     throw fault;
   });
   return chooseLanguage({
     customerAddress: customer.place,
     customerNumber: customer.phone ? placeOfNumber(customer.phone) : undefined,
-    rep: rep.locale,
+    rep: rep?.locale,
     org: own?.language,
     records: own?.places,
   });

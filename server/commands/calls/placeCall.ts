@@ -90,7 +90,7 @@ export async function placeCall(
       subject.customer,
       rep.place,
     ),
-    language: await languageOnCall(deps.speech, rep, subject.customer),
+    language: await languageOnCall(deps.speech, rep.orgId, subject.customer, rep),
   };
   const placed: CallEvent = { type: 'CallPlaced', call, at: now };
   await deps.store.createCall(

@@ -1,7 +1,8 @@
 import { auditEvents } from '../../domain/audit/entries.ts';
 import { repOnCall, type Call } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
-import { refusal } from '../../domain/call/refusals.ts';
+import type { Language } from '../../domain/call/language.ts';
+import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import {
   CrmUnavailable,
   type CallSubject,
@@ -14,7 +15,6 @@ import {
   type Store,
 } from '../../ports/index.ts';
 import { languageOnCall, opensWithDisclosure } from './disclosure.ts';
-import type { Result } from '../transact/result.ts';
 import { idFrom } from '../transact/ids.ts';
 
 export interface ReceiveCallDeps {
@@ -34,6 +34,10 @@ export interface ReceiveCall {
   readonly connectionId: string;
 }
 
+/** The call, or why there is none and in which language the caller is told. */
+export type ReceivedCall =
+  { readonly ok: Call } | { readonly refusal: Refusal; readonly language: Language };
+
 /**
  * Takes an inbound call for the rep who owns the caller's deal. A caller who matches no rep is
  * refused.
@@ -41,7 +45,7 @@ export interface ReceiveCall {
 export async function receiveCall(
   deps: ReceiveCallDeps,
   { orgId, from, connectionId }: ReceiveCall,
-): Promise<Result<Call>> {
+): Promise<ReceivedCall> {
   const callId = idFrom(orgId, connectionId);
   const repeated = await deps.store.loadCall(callId);
   if (repeated) return { ok: repeated };
@@ -49,8 +53,14 @@ export async function receiveCall(
   const rep = subject?.ownerUserId
     ? await deps.directory.person(orgId, subject.ownerUserId).catch(unknownWhenAway)
     : undefined;
-  if (!subject || !rep?.active || !rep.roles.includes('rep'))
-    return { refusal: refusal('call_not_found') };
+  if (!subject || !rep?.active || !rep.roles.includes('rep')) {
+    const { code } = await languageOnCall(deps.speech, orgId, {
+      place: subject?.customer.place,
+      phone: from,
+    });
+    return { refusal: refusal('call_not_found'), language: code };
+  }
+  const customer = { ...subject.customer, phone: from };
 
   const now = deps.clock.now();
   const call: Call = {
@@ -60,20 +70,15 @@ export async function receiveCall(
     status: 'ringing',
     startedAt: now,
     rep: repOnCall(rep),
-    customer: { ...subject.customer, phone: from },
+    customer,
     opportunity: subject.opportunity,
     participants: [],
     interventions: [],
     notices: [],
     recordings: [],
     announcements: [],
-    opensWithDisclosure: await opensWithDisclosure(
-      deps.consent,
-      orgId,
-      { ...subject.customer, phone: from },
-      rep.place,
-    ),
-    language: await languageOnCall(deps.speech, rep, { ...subject.customer, phone: from }),
+    opensWithDisclosure: await opensWithDisclosure(deps.consent, orgId, customer, rep.place),
+    language: await languageOnCall(deps.speech, orgId, customer, rep),
   };
   const received: CallEvent = { type: 'CallReceived', call, at: now };
   await deps.store.createCall(

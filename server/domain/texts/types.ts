@@ -59,6 +59,11 @@ export interface Texts {
     readonly about_to_speak: string;
   };
 
+  /** What a connection that is not admitted hears before it is hung up. */
+  readonly notAdmitted: Readonly<
+    Record<'notYourCall' | 'cannotBeJoined' | 'noLongerJoinable' | 'nobodyAvailable', string>
+  >;
+
   readonly notices: Readonly<Record<Mode, string>> & { readonly reason: string };
   readonly notifications: {
     /** What the supervisor did, by the highest mode. */

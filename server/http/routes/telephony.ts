@@ -86,7 +86,7 @@ async function answerVoiceRequest(ctx: Context, deps: TelephonyRouteDeps): Promi
   ctx.type = webhooks.contentType;
   ctx.body = request
     ? await instructionsFor(deps.instructions, request)
-    : webhooks.sayAndHangUp('This call could not be understood. Good bye.');
+    : webhooks.sayAndHangUp('This call could not be understood. Good bye.', 'en');
 }
 
 async function signedForm(

@@ -137,10 +137,10 @@ export function announcement(
   return response.toString();
 }
 
-/** TwiML that says the text and hangs up. */
-export function sayAndHangUp(text: string): string {
+/** TwiML that says the text in the language and hangs up. */
+export function sayAndHangUp(text: string, language: Language): string {
   const response = new twilio.twiml.VoiceResponse();
-  response.say(text);
+  response.say({ language: VOICE_OF[language] }, text);
   response.hangup();
   return response.toString();
 }

@@ -118,7 +118,7 @@ export class Dealside {
       if ('ok' in admitted)
         return webhooks.admitSupervisor(admitted.ok.callId, request.interventionId);
     }
-    return webhooks.sayAndHangUp('No.');
+    return webhooks.sayAndHangUp('No.', 'en');
   }
 
   async place(rep: Person): Promise<string> {

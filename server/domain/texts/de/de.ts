@@ -83,6 +83,13 @@ export const de: Texts = {
     about_to_listen: '{supervisor} wird bei diesem Gespräch mithören.',
     about_to_speak: '{supervisor} kommt gleich zum Gespräch dazu.',
   },
+  notAdmitted: {
+    notYourCall: 'Dieser Anruf ist nicht für Sie.',
+    cannotBeJoined: 'Diesem Anruf können Sie nicht beitreten.',
+    noLongerJoinable: 'Diesem Anruf können Sie nicht mehr beitreten.',
+    nobodyAvailable:
+      'Zurzeit kann niemand Ihren Anruf annehmen. Bitte versuchen Sie es später noch einmal.',
+  },
   notices: {
     monitor: '{supervisor} hört mit. {supervisor} ist nicht zu hören.',
     whisper: '{supervisor} flüstert Ihnen zu. {customer} kann es nicht hören.',

@@ -83,6 +83,12 @@ export const en: Texts = {
     about_to_listen: '{supervisor} is about to listen to this call.',
     about_to_speak: '{supervisor} is about to join the call.',
   },
+  notAdmitted: {
+    notYourCall: 'This call is not yours to take.',
+    cannotBeJoined: 'This call cannot be joined.',
+    noLongerJoinable: 'This call cannot be joined any more.',
+    nobodyAvailable: 'Nobody can take your call right now. Please try again later.',
+  },
   notices: {
     monitor: "{supervisor} is listening. {supervisor} can't be heard.",
     whisper: "{supervisor} is whispering to you. {customer} can't hear it.",

@@ -126,8 +126,8 @@ describe('instructions', () => {
 
   it('turn a leg away with words', () => {
     assert.deepEqual(
-      (parser.parse(webhooks.sayAndHangUp('Nobody is <here> & ready.')) as Document).Response,
-      { Say: 'Nobody is <here> & ready.', Hangup: '' },
+      (parser.parse(webhooks.sayAndHangUp('Niemand ist <hier> & bereit.', 'de')) as Document).Response,
+      { Say: { '#text': 'Niemand ist <hier> & bereit.', language: 'de-DE' }, Hangup: '' },
     );
   });
 });
