@@ -126,7 +126,8 @@ describe('instructions', () => {
 
   it('turn a leg away with words', () => {
     assert.deepEqual(
-      (parser.parse(webhooks.sayAndHangUp('Niemand ist <hier> & bereit.', 'de')) as Document).Response,
+      (parser.parse(webhooks.sayAndHangUp('Niemand ist <hier> & bereit.', 'de')) as Document)
+        .Response,
       { Say: { '#text': 'Niemand ist <hier> & bereit.', language: 'de-DE' }, Hangup: '' },
     );
   });
